@@ -1,0 +1,70 @@
+import { isFunctionWord } from './function-words';
+import { InputError } from './input-error';
+import type { Rating } from './lexicon';
+import { normalizeWord } from './normalize-word';
+import { tokenize, type WordToken } from './tokenize';
+
+export interface RatedWord extends Rating {
+  /** The word as it stands in the caption. */
+  readonly text: string;
+  /** Where it begins, in UTF-16 code units. */
+  readonly start: number;
+  /** Where it ends (exclusive), in UTF-16 code units. */
+  readonly end: number;
+}
+
+export interface RatedCaption {
+  readonly words: readonly RatedWord[];
+  /** Mean rating of `words`; NaN if there are none, since no number would be true. */
+  readonly mean: number;
+}
+
+const longestPhrase = 4;
+
+export function rateCaption(text: string, rate: (word: string) => Rating | undefined): RatedCaption {
+  if (typeof text !== 'string') {
+    throw new InputError(`rateCaption: text must be a string, got ${text === null ? 'null' : typeof text}.`);
+  }
+  const tokens = tokenize(text);
+  const isContent = tokens.map((token) => !isFunctionWord(normalizeWord(token.text)));
+  const words: RatedWord[] = [];
+  let sum = 0;
+  for (let first = 0; first < tokens.length; ) {
+    const found = isContent[first] ? longestRated(text, tokens, isContent, first, rate) : undefined;
+    if (found) {
+      words.push(found.word);
+      sum += found.word.rating;
+    }
+    first = found ? found.next : first + 1;
+  }
+  return { words, mean: words.length === 0 ? Number.NaN : sum / words.length };
+}
+
+/** The longest phrase with a rating that begins at token `first` and ends in a content word. */
+function longestRated(
+  text: string,
+  tokens: readonly WordToken[],
+  isContent: readonly boolean[],
+  first: number,
+  rate: (word: string) => Rating | undefined,
+): { word: RatedWord; next: number } | undefined {
+  const { start } = tokens[first]!;
+  for (let last = lastOfPhrase(text, tokens, first); last >= first; last -= 1) {
+    if (!isContent[last]) continue;
+    const { end } = tokens[last]!;
+    const span = text.slice(start, end);
+    const rating = rate(span);
+    if (rating) return { word: { text: span, start, end, ...rating }, next: last + 1 };
+  }
+  return undefined;
+}
+
+/** A phrase goes on while nothing but white space parts its words: "hot dog", not "hot, dog". */
+function lastOfPhrase(text: string, tokens: readonly WordToken[], first: number): number {
+  let last = first;
+  while (last + 1 < tokens.length && last + 1 - first < longestPhrase) {
+    if (text.slice(tokens[last]!.end, tokens[last + 1]!.start).trim() !== '') break;
+    last += 1;
+  }
+  return last;
+}
