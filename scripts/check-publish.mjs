@@ -1,0 +1,203 @@
+#!/usr/bin/env node
+// The publish gate. Packs each package and judges the tarball as its user would meet it:
+//   publint --strict and attw on the tarball, a size budget per entry, and an empty project that installs the
+//   tarball and uses it by ESM import, by CJS require (the same output, nothing on stderr), with types under
+//   both module resolutions, in a browser bundle (no Node import left) and through its command.
+// Usage: npm run check:publish [-- NAME…]     needs a build; ends with exit 1 if anything is wrong.
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { build } from 'esbuild';
+
+const run = promisify(execFile);
+const root = resolve(import.meta.dirname, '..');
+const order = ['concreteness', 'plant', 'cement-loss', 'clip', 'bench'];
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !order.includes(name));
+if (unknown.length > 0) {
+  console.error(`check-publish: no package is called ${unknown.join(', ')}; there are ${order.join(', ')}`);
+  process.exit(2);
+}
+const names = wanted.length > 0 ? wanted : order;
+const workspace = await mkdtemp(join(tmpdir(), 'slipform-publish-'));
+const failures = [];
+
+async function check(label, action) {
+  try {
+    const detail = await action();
+    console.log(`  ok    ${label}${detail ? `: ${detail}` : ''}`);
+  } catch (error) {
+    failures.push(label);
+    const said = [error.message, error.stdout, error.stderr].filter(Boolean).join('\n');
+    console.log(`  FAIL  ${label}\n${said.replace(/^/gm, '        ')}`);
+  }
+}
+
+const tool = (name) => join(root, 'node_modules', '.bin', name);
+const manifestOf = async (name) =>
+  JSON.parse(await readFile(join(root, 'packages', name, 'package.json'), 'utf8'));
+
+async function pack(name) {
+  const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', workspace], {
+    cwd: join(root, 'packages', name),
+    maxBuffer: 1 << 26,
+  });
+  const [{ filename, size }] = JSON.parse(stdout);
+  return { file: join(workspace, filename), size };
+}
+
+/** The package's own Slipform dependencies, all the way down: they are on no registry before the first release. */
+async function closure(name) {
+  const found = new Set([name]);
+  for (const each of found) {
+    for (const dependency of Object.keys((await manifestOf(each)).dependencies ?? {})) {
+      if (dependency.startsWith('@slipform/')) found.add(dependency.slice('@slipform/'.length));
+    }
+  }
+  return [...found];
+}
+
+/** An empty project with the tarballs of the package and what it needs, and with its peers as a user adds them. */
+async function consumer(name, tarballs) {
+  const folder = join(workspace, `consumer-${name}`);
+  await mkdir(folder);
+  await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'consumer', private: true }));
+  const manifest = await manifestOf(name);
+  const optional = manifest.peerDependenciesMeta ?? {};
+  const peers = Object.keys(manifest.peerDependencies ?? {}).filter((peer) => !optional[peer]);
+  const backend = peers.includes('@tensorflow/tfjs-core') ? ['@tensorflow/tfjs-backend-cpu'] : [];
+  const versions = [...peers, ...backend].map((peer) => `${peer}@${manifest.devDependencies[peer]}`);
+  const files = (await closure(name)).map((each) => tarballs.get(each).file);
+  await run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', ...files, ...versions], {
+    cwd: folder,
+    maxBuffer: 1 << 26,
+  });
+  await cp(join(root, 'scripts', 'consumers', `${name}.mjs`), join(folder, 'use.mjs'));
+  await cp(join(root, 'scripts', 'consumers', `${name}.ts`), join(folder, 'types.ts'));
+  await writeFile(
+    join(folder, 'main.mjs'),
+    "import { use } from './use.mjs';\nconsole.log(JSON.stringify(await use((name) => import(name))));\n",
+  );
+  await writeFile(
+    join(folder, 'main.cjs'),
+    "import('./use.mjs').then(async ({ use }) => console.log(JSON.stringify(await use(async (name) => require(name)))));\n",
+  );
+  return folder;
+}
+
+async function runClean(folder, file) {
+  const { stdout, stderr } = await run(process.execPath, [file], { cwd: folder });
+  if (stderr !== '') throw new Error(`${file} wrote to stderr:\n${stderr}`);
+  return stdout.trim();
+}
+
+async function checkTypes(folder, moduleKind, moduleResolution) {
+  await run(
+    process.execPath,
+    [
+      join(root, 'node_modules', 'typescript', 'bin', 'tsc'),
+      '--noEmit',
+      '--strict',
+      '--skipLibCheck',
+      '--target',
+      'ES2022',
+      '--lib',
+      'ES2023,DOM',
+      '--types',
+      '',
+      '--module',
+      moduleKind,
+      '--moduleResolution',
+      moduleResolution,
+      'types.ts',
+    ],
+    { cwd: folder },
+  );
+}
+
+/** Bundles everything that the entry exports for a browser; a Node import that survives is a failure. */
+async function bundle(folder, manifest) {
+  await writeFile(join(folder, 'entry.js'), `export * from '${manifest.name}';\n`);
+  const peers = Object.keys(manifest.peerDependencies ?? {});
+  const result = await build({
+    absWorkingDir: folder,
+    entryPoints: ['entry.js'],
+    bundle: true,
+    write: false,
+    minify: true,
+    metafile: true,
+    format: 'esm',
+    platform: 'browser',
+    external: peers,
+    logLevel: 'silent',
+  });
+  if (result.warnings.length > 0) throw new Error(result.warnings.map((warning) => warning.text).join('\n'));
+  const imports = Object.values(result.metafile.outputs).flatMap((output) => output.imports);
+  const foreign = imports.filter(
+    ({ path, external }) => external && !peers.some((peer) => path.startsWith(peer)),
+  );
+  if (foreign.length > 0)
+    throw new Error(`imports left in the bundle: ${foreign.map(({ path }) => path).join(', ')}`);
+  return `${(result.outputFiles[0].contents.length / 1024).toFixed(0)} kB minified`;
+}
+
+try {
+  const tarballs = new Map();
+  const needed = new Set();
+  for (const name of names) for (const each of await closure(name)) needed.add(each);
+  for (const name of needed) tarballs.set(name, await pack(name));
+
+  for (const name of names) {
+    const manifest = await manifestOf(name);
+    const tarball = tarballs.get(name);
+    console.log(`${manifest.name} ${manifest.version}, ${(tarball.size / 1024).toFixed(0)} kB packed`);
+    await check(`${name}: publint --strict`, async () => {
+      await run(tool('publint'), ['run', tarball.file, '--strict']);
+    });
+    await check(`${name}: types of every entry (attw)`, async () => {
+      await run(tool('attw'), [tarball.file, '--no-emoji', '--profile', 'node16']);
+    });
+    let folder;
+    await check(`${name}: installs into an empty project`, async () => {
+      folder = await consumer(name, tarballs);
+      const modules = await readdir(join(folder, 'node_modules'));
+      return `${modules.filter((entry) => !entry.startsWith('.')).length} entries in node_modules`;
+    });
+    if (!folder) continue;
+    let esm;
+    await check(`${name}: ESM import`, async () => {
+      esm = await runClean(folder, 'main.mjs');
+      return esm;
+    });
+    await check(`${name}: CJS require, the same output`, async () => {
+      const cjs = await runClean(folder, 'main.cjs');
+      if (cjs !== esm) throw new Error(`ESM printed ${esm}\nCJS printed ${cjs}`);
+    });
+    await check(`${name}: types, bundler resolution`, () => checkTypes(folder, 'ESNext', 'Bundler'));
+    await check(`${name}: types, node16 resolution`, () => checkTypes(folder, 'Node16', 'Node16'));
+    await check(`${name}: browser bundle`, () => bundle(folder, manifest));
+    for (const command of Object.keys(manifest.bin ?? {})) {
+      await check(`${name}: ${command} --help`, async () => {
+        const { stdout, stderr } = await run(join(folder, 'node_modules', '.bin', command), ['--help']);
+        if (stderr !== '' || !stdout.includes(command)) throw new Error(`printed ${stdout}${stderr}`);
+      });
+    }
+  }
+  if (wanted.length === 0)
+    await check('size budgets (size-limit)', async () => {
+      const { stdout } = await run(tool('size-limit'), ['--json'], { cwd: root });
+      return JSON.parse(stdout)
+        .map(({ name, size }) => `${name} ${(size / 1000).toFixed(1)} kB`)
+        .join(', ');
+    });
+} finally {
+  await rm(workspace, { recursive: true, force: true });
+}
+
+if (failures.length > 0) {
+  console.error(`check-publish: ${failures.length} checks failed: ${failures.join('; ')}`);
+  process.exit(1);
+}
+console.log('check-publish: everything that would be published works from its tarball');

@@ -1,0 +1,13 @@
+/** What a user of the packed package does, on the cpu backend; prints the same by import and by require. */
+export async function use(load) {
+  const tf = await load('@tensorflow/tfjs-core');
+  await load('@tensorflow/tfjs-backend-cpu');
+  await tf.setBackend('cpu');
+  const clip = await load('@slipform/clip');
+  return {
+    backend: tf.getBackend(),
+    functions: Object.keys(clip)
+      .filter((name) => /^(create|load|save|train|adamW)/.test(name))
+      .sort(),
+  };
+}

@@ -1,0 +1,11 @@
+/** What a user of the packed package does; prints the same by import and by require. */
+export async function use(load) {
+  const { createPlant } = await load('@slipform/plant');
+  const plant = createPlant({ seed: 7 });
+  const [first] = plant.mine('A red dog and a blue cat.', { id: '1' });
+  let streamed = 0;
+  for await (const negative of plant.mineAll(['A dog on a sofa.', 'Two cats in a box.'])) {
+    streamed += negative.negative === negative.caption ? 0 : 1;
+  }
+  return { id: first.id, slot: first.slot, negative: first.negative, streamed };
+}
