@@ -1,9 +1,22 @@
 import { defineConfig } from 'tsup';
 
-export default defineConfig({
-  entry: ['src/index.ts', 'src/cli.ts'],
-  format: ['esm', 'cjs'],
-  dts: { entry: 'src/index.ts' },
-  clean: true,
-  target: 'es2022',
-});
+// '#sprites' stays outside: the drawings are in the package once, as generated/sprites.js.
+const external = ['#sprites'];
+
+export default defineConfig([
+  {
+    entry: { index: 'src/index.ts', scenes: 'src/scenes/index.ts' },
+    format: ['esm', 'cjs'],
+    dts: true,
+    clean: true,
+    target: 'es2022',
+    external,
+  },
+  {
+    // The command and its worker run from the package's own bin only, so they need no CommonJS form.
+    entry: { cli: 'src/cli.ts', 'arm-worker': 'src/experiment/arm-worker.ts' },
+    format: ['esm'],
+    target: 'es2022',
+    external,
+  },
+]);

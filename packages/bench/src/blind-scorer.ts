@@ -1,0 +1,38 @@
+import type { Scorer } from '@slipform/clip';
+
+/**
+ * A Scorer that never looks at the picture: the log-likelihood of the text under a bigram model of the training
+ * captions, add-one smoothed. What it gets above chance can be had without seeing, so every composition score is
+ * read beside it.
+ *
+ * log p(w₁ … wₙ) = Σ log (count(wᵢ₋₁ wᵢ) + 1) / (count(wᵢ₋₁) + V), with start and end marks.
+ */
+export function blindScorer(captions: Iterable<string>): Scorer {
+  const pairCounts = new Map<string, number>();
+  const counts = new Map<string, number>();
+  const vocabulary = new Set<string>();
+  for (const caption of captions) {
+    for (const [left, right] of bigrams(caption)) {
+      pairCounts.set(`${left} ${right}`, (pairCounts.get(`${left} ${right}`) ?? 0) + 1);
+      counts.set(left, (counts.get(left) ?? 0) + 1);
+      vocabulary.add(right);
+    }
+  }
+  const size = vocabulary.size + 1;
+  return {
+    async score(pairs) {
+      return pairs.map(({ text }) => {
+        let sum = 0;
+        for (const [left, right] of bigrams(text)) {
+          sum += Math.log(((pairCounts.get(`${left} ${right}`) ?? 0) + 1) / ((counts.get(left) ?? 0) + size));
+        }
+        return sum;
+      });
+    },
+  };
+}
+
+function bigrams(text: string): [string, string][] {
+  const words = ['<start>', ...text.toLowerCase().split(/\s+/).filter(Boolean), '<end>'];
+  return words.slice(1).map((word, index) => [words[index]!, word]);
+}

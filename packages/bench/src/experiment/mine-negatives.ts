@@ -1,0 +1,83 @@
+import { createPlant, type HardNegative } from '@slipform/plant';
+import { COLOUR_NAMES } from '../scenes/colours';
+import { OBJECT_NAMES } from '../scenes/objects';
+import { isTrueOf } from '../scenes/parse-caption';
+import { RELATIONS } from '../scenes/scene';
+import type { MiningSummary } from './record';
+import type { TrainingScene } from './training-scenes';
+
+/** All words that the scenes' captions use: replacements come from among them, so that the pictures can show them. */
+export const SCENE_VOCABULARY: readonly string[] = [
+  ...new Set([...OBJECT_NAMES, ...COLOUR_NAMES, ...RELATIONS.flatMap((relation) => relation.split(' '))]),
+];
+
+export interface Mined {
+  readonly records: readonly HardNegative[];
+  /** For each scene its own records. */
+  readonly byScene: readonly (readonly HardNegative[])[];
+  readonly summary: MiningSummary;
+}
+
+export interface MineOptions {
+  readonly perCaption: number;
+  readonly seed: number;
+  readonly onProgress?: (done: number) => void;
+}
+
+/**
+ * Mines hard negatives for the scenes' captions with ConcretePlant (policy `max`, balance over slots) and holds each
+ * against its scene, which knows what is true of it: a negative that is true would teach the wrong thing.
+ */
+export async function mineNegatives(scenes: readonly TrainingScene[], options: MineOptions): Promise<Mined> {
+  const { perCaption, seed, onProgress } = options;
+  const start = performance.now();
+  const plant = createPlant({
+    vocabulary: SCENE_VOCABULARY,
+    policy: 'max',
+    balance: 'slots',
+    perCaption,
+    seed,
+  });
+  const byScene: HardNegative[][] = [];
+  for (const [index, { caption }] of scenes.entries()) {
+    byScene.push(plant.mine(caption, { id: String(index) }));
+    if (index % 250 === 249) {
+      onProgress?.(index + 1);
+      // Lets the progress bar draw and Ctrl-C through.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+  onProgress?.(scenes.length);
+  const seconds = (performance.now() - start) / 1000;
+  const records = byScene.flat();
+  const truths = byScene.flatMap((own, index) =>
+    own.map((record) => isTrueOf(scenes[index]!.content, record.negative)),
+  );
+  const byKind: Record<string, number> = {};
+  const samples: HardNegative[] = [];
+  for (const record of records) {
+    const kind = `${record.slot} ${record.operation}`;
+    byKind[kind] = (byKind[kind] ?? 0) + 1;
+    if (byKind[kind] === 1) samples.push(record);
+  }
+  return {
+    records,
+    byScene,
+    summary: {
+      captions: scenes.length,
+      negatives: records.length,
+      covered: byScene.filter((own) => own.length > 0).length,
+      trueOfScene: truths.filter((truth) => truth === true).length,
+      undecided: truths.filter((truth) => truth === undefined).length,
+      seconds,
+      byKind,
+      samples: samples.map(({ caption, negative, slot, operation, concreteness }) => ({
+        caption,
+        negative,
+        slot,
+        operation,
+        concreteness,
+      })),
+    },
+  };
+}

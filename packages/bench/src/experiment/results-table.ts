@@ -1,0 +1,57 @@
+import Table from 'cli-table3';
+import { formatInterval, formatShare } from '../format-number';
+import type { Estimate } from '../statistics/seed-interval';
+import type { SummaryTable } from '../summary-rows';
+
+const RULED = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: '',
+};
+
+/** A results table for the terminal, 80 columns wide for five kinds: shares, and 95 % intervals beneath. */
+export function resultsTable(summary: SummaryTable): string {
+  const hasRetrieval = summary.rows.some((row) => row.imageToText);
+  const heads = [
+    ...summary.kinds.map((kind) => kind.replace('attribute', 'attr').replaceAll('_', '\n')),
+    'mean',
+    ...(hasRetrieval ? ['img→txt\nR@1', 'txt→img\nR@1'] : []),
+  ];
+  const table = new Table({
+    head: ['', ...heads],
+    chars: RULED,
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 1, compact: true },
+    colAligns: ['left', ...heads.map(() => 'right' as const)],
+  });
+  const cell = (estimate: Estimate | undefined) =>
+    estimate ? `${formatShare(estimate.value)}\n${formatInterval(estimate.interval)}` : '–';
+  for (const row of summary.rows) {
+    table.push([
+      row.seeds > 1 ? `${row.model}\n(${row.seeds} seeds)` : row.model,
+      ...summary.kinds.map((kind) => cell(row.kinds[kind])),
+      cell(row.mean),
+      ...(hasRetrieval ? [cell(row.imageToText), cell(row.textToImage)] : []),
+    ]);
+  }
+  const chance = formatShare(summary.chance, 2);
+  const recall = formatShare(summary.retrievalChance ?? 0);
+  table.push([
+    'chance',
+    ...summary.kinds.map(() => chance),
+    chance,
+    ...(hasRetrieval ? [recall, recall] : []),
+  ]);
+  return `${summary.benchmark}: ${summary.total} questions of each kind, 95 % intervals beneath\n${table.toString()}`;
+}

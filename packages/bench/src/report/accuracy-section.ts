@@ -1,0 +1,88 @@
+import * as Plot from '@observablehq/plot';
+import { formatInterval, formatShare } from '../format-number';
+import type { Estimate } from '../statistics/seed-interval';
+import type { SummaryTable } from '../summary-rows';
+import { html, type Markup } from './html';
+import { colourKey, modelColour, plotFigure } from './plot-figure';
+
+/** "swap_attributes" → "swap attributes". */
+export const kindLabel = (kind: string) => kind.replaceAll('_', ' ');
+
+/** Tables of accuracy and recall, and the same as dots with intervals. */
+export function accuracySection(tables: readonly SummaryTable[], models: readonly string[]): Markup {
+  return html`<h2 id="composition">Composition and retrieval</h2>
+<p>Each picture comes with its caption and, for each kind of change, a false one: the share of questions in which the model scores the caption higher. Ties count as wrong. Small print: 95 % intervals (one seed: over the questions; several seeds: over the seeds).</p>
+${colourKey(models.map((label, index) => ({ label, colour: modelColour(index) })))}
+${tables.map((table) => accuracyTable(table, models))}
+<div class="figures">${tables.map((table) => accuracyFigure(table, models))}</div>`;
+}
+
+function accuracyTable(table: SummaryTable, models: readonly string[]): Markup {
+  const cell = (estimate: Estimate | undefined) =>
+    estimate
+      ? html`<td>${formatShare(estimate.value)}<small>${formatInterval(estimate.interval)}</small></td>`
+      : html`<td><span aria-label="not measured">–</span></td>`;
+  const hasRetrieval = table.rows.some((row) => row.imageToText);
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="Results on ${table.benchmark}"><table>
+<caption>${table.benchmark}: ${table.total} questions of each kind</caption>
+<thead><tr><th scope="col">model</th>${table.kinds.map((kind) => html`<th scope="col">${kindLabel(kind)}</th>`)}<th scope="col">mean</th>${
+    hasRetrieval &&
+    html`<th scope="col">image → text<br>recall@1</th><th scope="col">text → image<br>recall@1</th>`
+  }</tr></thead>
+<tbody>${table.rows.map(
+    (row) =>
+      html`<tr><th scope="row"><span style="color:${modelColour(models.indexOf(row.model))}" aria-hidden="true"><span class="dot"></span></span>${row.model}${
+        row.seeds > 1 && html` <small>${row.seeds} seeds</small>`
+      }</th>${table.kinds.map((kind) => cell(row.kinds[kind]))}${cell(row.mean)}${
+        hasRetrieval && [cell(row.imageToText), cell(row.textToImage)]
+      }</tr>`,
+  )}
+<tr class="reference"><th scope="row">chance</th>${table.kinds.map(() => html`<td>${formatShare(table.chance, 2)}</td>`)}<td>${formatShare(table.chance, 2)}</td>${
+    hasRetrieval && [1, 2].map(() => html`<td>${formatShare(table.retrievalChance!)}</td>`)
+  }</tr></tbody></table></div>`;
+}
+
+function accuracyFigure(table: SummaryTable, models: readonly string[]): Markup {
+  const kinds = [...table.kinds, 'mean'];
+  const points = table.rows.flatMap((row) =>
+    kinds.map((kind) => {
+      const { value, interval } = kind === 'mean' ? row.mean : row.kinds[kind]!;
+      return { model: row.model, kind: kindLabel(kind), value, low: interval[0], high: interval[1] };
+    }),
+  );
+  const low = Math.min(table.chance, ...points.map((point) => point.low));
+  const position = { fy: 'kind', y: 'model' } as const;
+  const domain = table.rows.map((row) => row.model);
+  const colour = (point: { model: string }) => modelColour(models.indexOf(point.model));
+  const labels = kinds.map((kind) => ({ kind: kindLabel(kind) }));
+  return plotFigure(
+    {
+      height: 330,
+      marginLeft: 112,
+      marginTop: 12,
+      marginRight: 14,
+      x: { domain: [Math.floor(low * 10) / 10, 1], label: 'accuracy', grid: true, ticks: 5 },
+      y: { domain, axis: null, padding: 0.4 },
+      fy: { domain: kinds.map(kindLabel), axis: null, padding: 0.12 },
+      color: { type: 'identity' },
+      marks: [
+        Plot.ruleX([table.chance], { stroke: 'var(--soft)', strokeDasharray: '3,3' }),
+        Plot.text(labels, {
+          fy: 'kind',
+          text: 'kind',
+          frameAnchor: 'left',
+          textAnchor: 'end',
+          dx: -8,
+          fill: 'currentColor',
+        }),
+        Plot.ruleY(points, { ...position, x1: 'low', x2: 'high', stroke: colour, strokeWidth: 1.5 }),
+        Plot.dot(points, { ...position, x: 'value', r: 3.2, fill: colour }),
+      ],
+    },
+    {
+      title: table.benchmark,
+      description: `Accuracy by kind of change with 95 % intervals; the numbers are in the table "${table.benchmark}".`,
+      note: 'Dots: accuracy; lines: 95 % intervals; dashed: chance.',
+    },
+  );
+}

@@ -1,0 +1,28 @@
+import type { Comparison } from '../compare';
+import { formatP, formatPoints } from '../format-number';
+import { kindLabel } from './accuracy-section';
+import { html, type Markup } from './html';
+
+/** Who is ahead of whom, and by how much more than noise. */
+export function comparisonSection(comparisons: readonly Comparison[]): Markup {
+  const kinds = [...new Set(comparisons.flatMap((comparison) => Object.keys(comparison.kinds)))];
+  const seeds = new Set(comparisons.map((comparison) => comparison.seed)).size > 1;
+  return html`<h2 id="differences">Differences</h2>
+<p>Percentage points by which the second model is ahead of the first on the same questions. Mean: paired bootstrap over pictures, 95 %. Kinds: McNemar’s exact test, two-sided, not corrected for their number.</p>
+<div class="scroll" tabindex="0" role="region" aria-label="Differences between models"><table>
+<caption>Paired comparisons</caption>
+<thead><tr><th scope="col">models</th><th scope="col" class="text">benchmark</th>${seeds && html`<th scope="col">seed</th>`}<th scope="col">mean</th>${kinds.map((kind) => html`<th scope="col">${kindLabel(kind)}</th>`)}</tr></thead>
+<tbody>${comparisons.map(
+    (comparison) =>
+      html`<tr><th scope="row">${comparison.a} → ${comparison.b}</th><td class="text">${comparison.benchmark}</td>${
+        seeds && html`<td>${comparison.seed ?? ''}</td>`
+      }<td>${formatPoints(comparison.difference)}<small>${formatPoints(comparison.interval[0])} to ${formatPoints(comparison.interval[1])}</small></td>${kinds.map(
+        (kind) => {
+          const entry = comparison.kinds[kind];
+          return entry
+            ? html`<td>${formatPoints(entry.difference)}<small>p ${formatP(entry.p)}</small></td>`
+            : html`<td>–</td>`;
+        },
+      )}</tr>`,
+  )}</tbody></table></div>`;
+}

@@ -1,0 +1,25 @@
+import type { Example } from '../experiment/record';
+import { formatShare } from '../format-number';
+import { kindLabel } from './accuracy-section';
+import { html, type Markup } from './html';
+
+/** Pictures with both captions and what each model answered. */
+export function exampleSection(examples: readonly Example[]): Markup {
+  return html`<h2 id="examples">Examples</h2>
+<p>Chosen by a fixed rule from the test pictures: for each kind one that the models disagree on, where there is one, and one that they agree on. The margin is the cosine of the caption minus that of the negative; above zero is right.</p>
+<ul class="examples">${examples.map(
+    (
+      example,
+    ) => html`<li class="example"><img src="${example.picture}" width="144" height="144" alt="${example.pictureText}">
+<div><p class="kind">${kindLabel(example.kind)} · ${example.style}</p>
+<p><span class="right" aria-hidden="true">✓</span> <span class="visually-hidden">Caption:</span> ${example.caption}</p>
+<p><span class="wrong" aria-hidden="true">✗</span> <span class="visually-hidden">Negative:</span> ${example.negative}</p>
+<table><caption class="visually-hidden">Margins of the models</caption><tbody>${example.answers.map(
+      ({ model, caption, negative }) => {
+        const margin = caption - negative;
+        const right = margin > 0;
+        return html`<tr><th scope="row">${model}</th><td>${margin >= 0 ? '+' : ''}${formatShare(margin).replace('-', '−')}</td><td class="${right ? 'right' : 'wrong'}">${right ? 'right' : 'wrong'}</td></tr>`;
+      },
+    )}</tbody></table></div></li>`,
+  )}</ul>`;
+}

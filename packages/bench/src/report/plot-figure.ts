@@ -1,0 +1,33 @@
+import * as Plot from '@observablehq/plot';
+import { parseHTML } from 'linkedom';
+import { html, Markup } from './html';
+
+export interface FigureText {
+  readonly title: string;
+  /** Read aloud in place of the drawing. */
+  readonly description: string;
+  readonly note?: Markup | string;
+}
+
+/** Draws an Observable Plot as inline SVG inside a figure with a title, a spoken description and a note. */
+export function plotFigure(options: Plot.PlotOptions, { title, description, note }: FigureText): Markup {
+  const { document } = parseHTML('<html><body></body></html>');
+  const svg = Plot.plot({ width: 420, height: 250, ...options, document });
+  svg.setAttribute('role', 'img');
+  svg.setAttribute('aria-label', description);
+  svg.setAttribute('font-size', '12');
+  return html`<figure><h3>${title}</h3>${new Markup(svg.outerHTML)}${note ? html`<figcaption>${note}</figcaption>` : ''}</figure>`;
+}
+
+/** The colour of the n-th model, as a style variable that follows light and dark. */
+export function modelColour(index: number): string {
+  return `var(--model-${index % 6})`;
+}
+
+/** A legend in words and dots, above figures that share it. */
+export function colourKey(entries: readonly { readonly label: string; readonly colour: string }[]): Markup {
+  return html`<ul class="key" aria-label="Colours">${entries.map(
+    ({ label, colour }) =>
+      html`<li><span class="dot" style="color:${new Markup(colour)}" aria-hidden="true"></span>${label}</li>`,
+  )}</ul>`;
+}

@@ -1,0 +1,74 @@
+import { compare } from '../compare';
+import type { ExperimentRecord } from '../experiment/record';
+import { formatSeconds } from '../format-number';
+import type { Result } from '../result';
+import { summariseResults } from '../summary-rows';
+import { accuracySection } from './accuracy-section';
+import { comparisonSection } from './comparison-section';
+import { exampleSection } from './example-section';
+import { html, Markup } from './html';
+import { miningSection } from './mining-section';
+import { REPORT_STYLE } from './report-style';
+import { trainingSection } from './training-section';
+
+/**
+ * Renders results, or a whole experiment's record, as one HTML page that needs nothing else: style, figures (inline
+ * SVG) and pictures are inside it; no script. It follows the reader's light or dark setting.
+ *
+ * @throws RangeError where there are no results.
+ */
+export function renderReport(results: ExperimentRecord | readonly Result[]): string {
+  const record = 'format' in results ? results : recordOf(results);
+  if (record.results.length === 0)
+    throw new RangeError('renderReport: results must hold at least one result, got none');
+  const models = [...new Set(record.results.map((result) => result.model))];
+  const facts = Object.entries({ ...record.settings, ...record.environment });
+  const page = html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${record.title}</title>
+<style>${new Markup(REPORT_STYLE)}</style>
+</head>
+<body>
+<main>
+<header>
+<h1>${record.title}</h1>
+${record.conclusion.map((sentence, index) => html`<p class="${index === 0 ? 'lead' : ''}">${sentence}</p>`)}
+${record.command && html`<pre aria-label="Command">${record.command}</pre>`}
+${
+  facts.length > 0 &&
+  html`<dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`
+}
+</header>
+${accuracySection(summariseResults(record.results), models)}
+${record.comparisons.length > 0 && comparisonSection(record.comparisons)}
+${record.runs.length > 0 && trainingSection(record.runs, models)}
+${record.mining && miningSection(record.mining)}
+${record.examples.length > 0 && exampleSection(record.examples)}
+<footer>${record.startedAt && `${record.startedAt.slice(0, 10)}, ${formatSeconds(record.seconds)} in all. `}Made by @slipform/bench. Drawings: Noto Emoji (Google, Apache-2.0) and Fluent Emoji (Microsoft, MIT).</footer>
+</main>
+</body>
+</html>
+`;
+  return page.text;
+}
+
+function recordOf(results: readonly Result[]): ExperimentRecord {
+  return {
+    format: 'slipform-experiment',
+    version: 1,
+    title: 'Image–text models compared',
+    command: '',
+    startedAt: '',
+    seconds: 0,
+    environment: {},
+    settings: {},
+    conclusion: [],
+    results,
+    comparisons: compare(results),
+    runs: [],
+    examples: [],
+  };
+}

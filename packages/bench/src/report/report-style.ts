@@ -1,0 +1,65 @@
+/** The report's looks: system fonts, one column, light and dark; nothing is fetched. */
+export const REPORT_STYLE = `
+:root {
+  color-scheme: light dark;
+  --paper: #fbfaf7; --card: #ffffff; --ink: #1d1f24; --soft: #5b606b; --line: #dedbd2; --accent: #7a3b12;
+  --model-0: #6b7079; --model-1: #0b66b0; --model-2: #b8560a; --model-3: #0a7a5c; --model-4: #8c3f97; --model-5: #9a6d00;
+  --pull: #0a7a5c; --hard: #b8560a; --easy: #6b7079; --right: #0a7a5c; --wrong: #b3261e;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --paper: #15161a; --card: #1d1f25; --ink: #e9e7e1; --soft: #a7abb5; --line: #34373f; --accent: #f0a878;
+    --model-0: #a3a8b3; --model-1: #66b3f5; --model-2: #f2994a; --model-3: #4cc9a0; --model-4: #cf93d9; --model-5: #dcb54a;
+    --pull: #4cc9a0; --hard: #f2994a; --easy: #a3a8b3; --right: #4cc9a0; --wrong: #ff8f85;
+  }
+}
+* { box-sizing: border-box; }
+html { -webkit-text-size-adjust: 100%; }
+body {
+  margin: 0; background: var(--paper); color: var(--ink);
+  font: 16px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
+}
+main { max-width: 1120px; margin: 0 auto; padding: 40px 20px 72px; }
+h1 { font-size: clamp(1.6rem, 4.2vw, 2.3rem); line-height: 1.15; margin: 0 0 12px; letter-spacing: -0.02em; text-wrap: balance; }
+h2 { font-size: 1.25rem; margin: 52px 0 6px; letter-spacing: -0.01em; }
+h3 { font-size: 1rem; margin: 0 0 8px; }
+p { max-width: 72ch; margin: 0 0 12px; }
+.lead { font-size: 1.1rem; }
+.soft, figcaption, caption { color: var(--soft); }
+code, pre { font: 0.875em/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
+pre { margin: 16px 0; padding: 12px 16px; background: var(--card); border: 1px solid var(--line); border-radius: 8px; white-space: pre-wrap; overflow-wrap: anywhere; }
+dl.facts { display: flex; flex-wrap: wrap; gap: 6px 28px; margin: 0; font-size: 0.875rem; }
+dl.facts div { display: flex; gap: 8px; min-width: 0; }
+dl.facts dt { color: var(--soft); }
+dl.facts dd { margin: 0; overflow-wrap: anywhere; }
+.scroll { overflow-x: auto; margin: 14px 0 18px; border: 1px solid var(--line); border-radius: 8px; background: var(--card); }
+.scroll:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+table { border-collapse: collapse; width: 100%; font-size: 0.9rem; font-variant-numeric: tabular-nums; }
+caption { text-align: left; padding: 10px 14px; font-size: 0.875rem; }
+th, td { padding: 7px 14px; text-align: right; border-top: 1px solid var(--line); vertical-align: top; white-space: nowrap; }
+th:first-child, td:first-child { text-align: left; }
+thead th { font-weight: 600; color: var(--soft); font-size: 0.8125rem; vertical-align: bottom; }
+tbody th { font-weight: 600; }
+td small { display: block; color: var(--soft); font-size: 0.75rem; }
+tr.reference th, tr.reference td { color: var(--soft); font-weight: 400; }
+td.text, th.text { text-align: left; white-space: normal; }
+.dot { display: inline-block; width: 10px; height: 10px; border-radius: 50%; margin-right: 8px; background: currentColor; vertical-align: 0; }
+.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 320px), 1fr)); gap: 20px; margin: 18px 0; }
+figure { margin: 0; padding: 14px; background: var(--card); border: 1px solid var(--line); border-radius: 8px; min-width: 0; }
+figure svg { display: block; width: 100%; max-width: 520px; height: auto; }
+figcaption { font-size: 0.8125rem; margin-top: 8px; }
+ul.key { list-style: none; display: flex; flex-wrap: wrap; gap: 4px 18px; padding: 0; margin: 6px 0 0; font-size: 0.875rem; }
+.examples { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 330px), 1fr)); gap: 18px; margin: 18px 0; padding: 0; list-style: none; }
+.example { display: flex; gap: 14px; padding: 14px; background: var(--card); border: 1px solid var(--line); border-radius: 8px; min-width: 0; }
+.example img { width: 108px; height: 108px; border-radius: 4px; flex: none; }
+.example > div { min-width: 0; flex: 1; }
+.example p { margin: 0 0 2px; font-size: 0.875rem; overflow-wrap: anywhere; }
+.example .kind { color: var(--soft); font-size: 0.75rem; letter-spacing: 0.02em; }
+.example table { font-size: 0.8125rem; margin-top: 6px; }
+.example th, .example td { padding: 2px 0 2px 8px; border: 0; }
+.example th:first-child { padding-left: 0; font-weight: 400; }
+.right { color: var(--right); } .wrong { color: var(--wrong); }
+footer { margin-top: 56px; padding-top: 16px; border-top: 1px solid var(--line); font-size: 0.875rem; color: var(--soft); }
+.visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+@media print { body { background: #fff; } figure, .example, .scroll { break-inside: avoid; } }
+`;

@@ -1,0 +1,118 @@
+import * as Plot from '@observablehq/plot';
+import type { TrainingRun } from '../experiment/record';
+import { formatSeconds } from '../format-number';
+import { html, type Markup } from './html';
+import { colourKey, modelColour, plotFigure } from './plot-figure';
+
+const BUDGET_PARTS = [
+  { part: 'pull', label: 'positive (pull)', colour: 'var(--pull)' },
+  { part: 'hard', label: 'own hard negative (push)', colour: 'var(--hard)' },
+  { part: 'easy', label: 'all other captions (push)', colour: 'var(--easy)' },
+] as const;
+
+/** Losses over time and the gradient budget of each run; of several seeds the first is drawn. */
+export function trainingSection(runs: readonly TrainingRun[], models: readonly string[]): Markup {
+  const first = runs.filter((run) => run.seed === runs[0]!.seed);
+  const budgets = first.filter((run) => run.points.some((point) => point.budget));
+  const top = Math.max(...budgets.flatMap((run) => run.points.map((point) => point.budget?.pull ?? 0)));
+  return html`<h2 id="training">Training</h2>
+<p>All runs start from one checkpoint and see the same pictures and captions in the same order${runs.length > first.length && ` (drawn: seed ${runs[0]!.seed})`}. The losses have different denominators, so their heights can’t be compared; their courses can.</p>
+${colourKey(first.map((run) => ({ label: `${run.model}, ${formatSeconds(run.seconds)}`, colour: modelColour(models.indexOf(run.model)) })))}
+<div class="figures">${lossFigure(first, models)}${scaleFigure(first, models)}</div>
+${
+  budgets.length > 0 &&
+  html`<h3>Gradient budget, image → text</h3>
+<p>How hard a picture’s row pulls its own caption (∂L/∂s of the positive) and pushes the others away, averaged over the batch. The pull equals both pushes together; the question is who gets the push.</p>
+${colourKey(BUDGET_PARTS)}
+<div class="figures">${budgets.map((run) => budgetFigure(run, top))}</div>`
+}`;
+}
+
+/** Mean of each point and the ones around it, so that single batches don't hide the course. */
+function smooth(values: readonly number[]): number[] {
+  const reach = Math.max(1, Math.round(values.length / 40));
+  return values.map((_, index) => {
+    const around = values.slice(Math.max(0, index - reach), index + reach + 1);
+    return around.reduce((sum, value) => sum + value, 0) / around.length;
+  });
+}
+
+function lossFigure(runs: readonly TrainingRun[], models: readonly string[]): Markup {
+  const lines = runs.flatMap((run) => {
+    const smoothed = smooth(run.points.map((point) => point.loss));
+    return run.points.map((point, index) => ({ step: point.step, loss: smoothed[index], model: run.model }));
+  });
+  return plotFigure(
+    {
+      marginLeft: 46,
+      x: { label: 'step' },
+      y: { label: 'loss', grid: true, zero: true, nice: true, ticks: 5 },
+      color: { type: 'identity' },
+      marks: [
+        Plot.lineY(lines, {
+          x: 'step',
+          y: 'loss',
+          z: 'model',
+          stroke: (line: { model: string }) => modelColour(models.indexOf(line.model)),
+          strokeWidth: 1.8,
+        }),
+      ],
+    },
+    {
+      title: 'Loss',
+      description: `Training loss over steps: ${runs.map((run) => `${run.model} from ${run.points[0]?.loss.toFixed(2)} to ${run.points.at(-1)?.loss.toFixed(2)}`).join('; ')}.`,
+      note: 'Running mean over neighbouring steps.',
+    },
+  );
+}
+
+function scaleFigure(runs: readonly TrainingRun[], models: readonly string[]): Markup {
+  const lines = runs.flatMap((run) => run.points.map((point) => ({ ...point, model: run.model })));
+  return plotFigure(
+    {
+      marginLeft: 46,
+      x: { label: 'step' },
+      y: { label: 'logit scale 1/τ', grid: true, nice: true, ticks: 5 },
+      color: { type: 'identity' },
+      marks: [
+        Plot.lineY(lines, {
+          x: 'step',
+          y: 'logitScale',
+          z: 'model',
+          stroke: (line: { model: string }) => modelColour(models.indexOf(line.model)),
+          strokeWidth: 1.8,
+        }),
+      ],
+    },
+    {
+      title: 'Logit scale',
+      description: `Learned logit scale over steps: ${runs.map((run) => `${run.model} ends at ${run.points.at(-1)?.logitScale.toFixed(1)}`).join('; ')}.`,
+      note: 'Learned with the model; higher is sharper.',
+    },
+  );
+}
+
+function budgetFigure(run: TrainingRun, top: number): Markup {
+  const measured = run.points.filter((point) => point.budget !== undefined);
+  const lines = BUDGET_PARTS.flatMap(({ part, colour }) => {
+    const smoothed = smooth(measured.map((point) => point.budget![part]));
+    return measured.map((point, index) => ({ step: point.step, value: smoothed[index], part, colour }));
+  });
+  const last = measured.slice(-Math.max(1, Math.round(measured.length / 10)));
+  const total = (part: 'hard' | 'easy') => last.reduce((sum, point) => sum + point.budget![part], 0);
+  const share = total('hard') / (total('hard') + total('easy'));
+  return plotFigure(
+    {
+      marginLeft: 46,
+      x: { label: 'step' },
+      y: { label: '|∂L/∂s|', grid: true, domain: [0, top], nice: true, ticks: 5 },
+      color: { type: 'identity' },
+      marks: [Plot.lineY(lines, { x: 'step', y: 'value', z: 'part', stroke: 'colour', strokeWidth: 1.8 })],
+    },
+    {
+      title: run.model,
+      description: `Gradient budget of ${run.model}: in the last tenth of the steps the own hard negative gets ${Math.round(100 * share)} % of the push.`,
+      note: `In the last tenth of the steps the own hard negative gets ${(100 * share).toFixed(0)} % of the push.`,
+    },
+  );
+}

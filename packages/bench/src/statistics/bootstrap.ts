@@ -1,0 +1,42 @@
+import { createRandom } from '../random';
+
+export interface BootstrapOptions {
+  /** Default 2000. */
+  readonly resamples?: number;
+  /** Default 0. */
+  readonly seed?: number;
+}
+
+/**
+ * The percentile bootstrap's 95 % interval of a mean over groups: groups are drawn with replacement, and the mean
+ * is Σ sum / Σ weight over what was drawn. Items that share a picture belong to one group, because they err together.
+ * Source: B. Efron 1979, "Bootstrap methods: another look at the jackknife".
+ */
+export function bootstrapMean(
+  groups: readonly { readonly sum: number; readonly weight: number }[],
+  { resamples = 2000, seed = 0 }: BootstrapOptions = {},
+): [low: number, high: number] {
+  if (groups.length === 0) throw new RangeError('bootstrapMean: needs at least one group, got none');
+  const random = createRandom(seed, 'bootstrap');
+  const means = new Float64Array(resamples);
+  for (let resample = 0; resample < resamples; resample++) {
+    let sum = 0;
+    let weight = 0;
+    for (let i = 0; i < groups.length; i++) {
+      const group = groups[random.integer(groups.length)]!;
+      sum += group.sum;
+      weight += group.weight;
+    }
+    means[resample] = sum / weight;
+  }
+  means.sort();
+  return [quantile(means, 0.025), quantile(means, 0.975)];
+}
+
+/** Linear interpolation between the order statistics of a sorted list. */
+function quantile(sorted: Float64Array, q: number): number {
+  const place = q * (sorted.length - 1);
+  const below = Math.floor(place);
+  const low = sorted[below]!;
+  return low + (place - below) * ((sorted[below + 1] ?? low) - low);
+}

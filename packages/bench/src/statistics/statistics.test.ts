@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { bootstrapMean } from './bootstrap';
+import { mcnemar } from './mcnemar';
+import { seedInterval } from './seed-interval';
+import { proportion } from './wilson-interval';
+
+describe('proportion', () => {
+  test('its ends solve the score equation (p̂ − p)² = z² p (1 − p) / n', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 5000 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (total, share) => {
+          const correct = Math.round(share * total);
+          const { value, interval } = proportion(correct, total);
+          for (const end of interval) {
+            const left = (value - end) ** 2;
+            const right = (1.959963984540054 ** 2 * end * (1 - end)) / total;
+            expect(Math.abs(left - right)).toBeLessThan(1e-12);
+          }
+        },
+      ),
+    );
+  });
+  test('a published case: 81 of 263 gives .2553 to .3662', () => {
+    const { interval } = proportion(81, 263);
+    expect(interval[0]).toBeCloseTo(0.2553, 4);
+    expect(interval[1]).toBeCloseTo(0.3662, 4);
+  });
+  test('refuses what is no share', () => {
+    expect(() => proportion(3, 2)).toThrow('0 ≤ correct ≤ total');
+    expect(() => proportion(0, 0)).toThrow(RangeError);
+  });
+});
+
+describe('mcnemar', () => {
+  test('equals the binomial tail', () => {
+    expect(mcnemar(0, 0)).toBe(1);
+    expect(mcnemar(5, 5)).toBe(1);
+    expect(mcnemar(0, 6)).toBeCloseTo(2 / 64, 12);
+    expect(mcnemar(1, 9)).toBeCloseTo((2 * (1 + 10)) / 1024, 12);
+    expect(mcnemar(9, 1)).toBe(mcnemar(1, 9));
+  });
+  test('sums exactly for any counts, by Pascal’s triangle', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 30 }), (a, b) => {
+        let row = [1];
+        for (let n = 0; n < a + b; n++) row = [1, ...row.slice(1).map((value, i) => value + row[i]!), 1];
+        const tail = row.slice(0, Math.min(a, b) + 1).reduce((sum, value) => sum + value, 0);
+        expect(mcnemar(a, b)).toBeCloseTo(Math.min(1, (2 * tail) / 2 ** (a + b)), 10);
+      }),
+    );
+  });
+  test('stays finite for large counts', () => {
+    expect(mcnemar(5000, 5200)).toBeGreaterThan(0.03);
+    expect(mcnemar(5000, 5200)).toBeLessThan(0.06);
+  });
+});
+
+describe('seedInterval', () => {
+  test('two values a and b: mean ± 12.706 · |a − b| / 2', () => {
+    const { value, interval } = seedInterval([0.8, 0.9]);
+    expect(value).toBeCloseTo(0.85, 12);
+    expect(interval[1] - value).toBeCloseTo(12.706 * 0.05, 10);
+    expect(() => seedInterval([1])).toThrow('at least two seeds');
+  });
+});
+
+describe('bootstrapMean', () => {
+  const groups = Array.from({ length: 400 }, (_, index) => ({ sum: index % 4 === 0 ? 0 : 1, weight: 1 }));
+  test('agrees with the normal interval of a share of .75 in 400', () => {
+    const [low, high] = bootstrapMean(groups, { resamples: 4000 });
+    const half = 1.96 * Math.sqrt((0.75 * 0.25) / 400);
+    expect(Math.abs(low - (0.75 - half))).toBeLessThan(0.008);
+    expect(Math.abs(high - (0.75 + half))).toBeLessThan(0.008);
+  });
+  test('is fixed by its seed, and has no width where all groups agree', () => {
+    expect(bootstrapMean(groups, { seed: 5 })).toEqual(bootstrapMean(groups, { seed: 5 }));
+    expect(bootstrapMean(groups, { seed: 6 })).not.toEqual(bootstrapMean(groups, { seed: 5 }));
+    const [low, high] = bootstrapMean([
+      { sum: 0.3, weight: 1 },
+      { sum: 0.6, weight: 2 },
+    ]);
+    expect(low).toBeCloseTo(0.3, 12);
+    expect(high).toBeCloseTo(0.3, 12);
+    expect(() => bootstrapMean([])).toThrow('at least one group');
+  });
+});

@@ -1,0 +1,35 @@
+/** A share of successes with its 95 % interval. */
+export interface Proportion {
+  readonly correct: number;
+  readonly total: number;
+  /** `correct / total`. */
+  readonly value: number;
+  readonly interval: readonly [low: number, high: number];
+}
+
+const Z95 = 1.959963984540054;
+
+/**
+ * Wilson's score interval for a proportion, 95 %.
+ *
+ * centre (p + z²/2n) / (1 + z²/n), half width z·√(p(1 − p)/n + z²/4n²) / (1 + z²/n). Source: E. B. Wilson 1927,
+ * "Probable inference, the law of succession, and statistical inference".
+ */
+export function proportion(correct: number, total: number): Proportion {
+  if (
+    !Number.isInteger(correct) ||
+    !Number.isInteger(total) ||
+    correct < 0 ||
+    total < correct ||
+    total === 0
+  ) {
+    throw new RangeError(
+      `proportion: need whole numbers 0 ≤ correct ≤ total, total > 0; got ${correct} of ${total}`,
+    );
+  }
+  const p = correct / total;
+  const spread = (Z95 * Z95) / total;
+  const centre = (p + spread / 2) / (1 + spread);
+  const half = (Z95 * Math.sqrt((p * (1 - p) + spread / 4) / total)) / (1 + spread);
+  return { correct, total, value: p, interval: [Math.max(0, centre - half), Math.min(1, centre + half)] };
+}

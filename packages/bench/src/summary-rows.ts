@@ -1,0 +1,70 @@
+import type { Result } from './result';
+import { type Estimate, seedInterval } from './statistics/seed-interval';
+
+/** One line of a results table: a model on a benchmark, over its seeds. */
+export interface SummaryRow {
+  readonly model: string;
+  readonly seeds: number;
+  readonly kinds: Readonly<Record<string, Estimate>>;
+  readonly mean: Estimate;
+  readonly imageToText?: Estimate;
+  readonly textToImage?: Estimate;
+}
+
+export interface SummaryTable {
+  readonly benchmark: string;
+  readonly chance: number;
+  readonly kinds: readonly string[];
+  /** Number of questions of each kind. */
+  readonly total: number;
+  /** Chance of recall@1, where retrieval was measured. */
+  readonly retrievalChance?: number;
+  readonly rows: readonly SummaryRow[];
+}
+
+/**
+ * Gathers results into one table for each benchmark. A model with one seed keeps the intervals of its items
+ * (Wilson; bootstrap for the mean); with several seeds the interval is Student's over the seeds.
+ */
+export function summariseResults(results: readonly Result[]): SummaryTable[] {
+  const benchmarks = [...new Set(results.map((result) => result.benchmark))];
+  return benchmarks.map((benchmark) => {
+    const own = results.filter((result) => result.benchmark === benchmark);
+    const first = own[0]!;
+    const kinds = Object.keys(first.kinds);
+    const models = [...new Set(own.map((result) => result.model))];
+    const gallery = own.find((result) => result.retrieval)?.retrieval?.imageToText[1]?.total;
+    return {
+      benchmark,
+      chance: first.chance,
+      kinds,
+      total: first.kinds[kinds[0]!]!.total,
+      ...(gallery === undefined ? {} : { retrievalChance: 1 / gallery }),
+      rows: models.map((model) =>
+        summariseModel(
+          model,
+          own.filter((result) => result.model === model),
+          kinds,
+        ),
+      ),
+    };
+  });
+}
+
+function summariseModel(model: string, runs: readonly Result[], kinds: readonly string[]): SummaryRow {
+  const pool = (read: (run: Result) => Estimate | undefined): Estimate | undefined => {
+    const values = runs.map(read).filter((estimate) => estimate !== undefined);
+    if (values.length < runs.length) return undefined;
+    return values.length === 1 ? values[0] : seedInterval(values.map((estimate) => estimate.value));
+  };
+  const imageToText = pool((run) => run.retrieval?.imageToText[1]);
+  const textToImage = pool((run) => run.retrieval?.textToImage[1]);
+  return {
+    model,
+    seeds: runs.length,
+    kinds: Object.fromEntries(kinds.map((kind) => [kind, pool((run) => run.kinds[kind])!])),
+    mean: pool((run) => run.mean)!,
+    ...(imageToText ? { imageToText } : {}),
+    ...(textToImage ? { textToImage } : {}),
+  };
+}
