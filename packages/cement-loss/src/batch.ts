@@ -1,0 +1,29 @@
+import type { Tensor, Tensor1D, Tensor2D, TensorLike } from '@tensorflow/tfjs-core';
+
+/**
+ * What every loss of this package takes: pairs of an image and its caption, and for each pair the hard
+ * negatives that were made from them. Row i of every entry belongs to pair i.
+ *
+ * Tensors and (nested) arrays are both fine. Arrays are checked value by value; tensors only by shape and
+ * dtype, because reading them back would stall a GPU. Gradients flow to `images`, `captions`,
+ * `hardCaptions` and `hardImages`, and to nothing else in here.
+ */
+export interface ContrastiveBatch {
+  /** Image embeddings, `[N, D]`, float32. */
+  readonly images: Tensor2D | TensorLike;
+  /** Embeddings of the true captions, `[N, D]`, float32. */
+  readonly captions: Tensor2D | TensorLike;
+  /** Embeddings of K hard-negative captions for each pair, `[N, K, D]`, or `[N, D]` for K = 1. */
+  readonly hardCaptions?: Tensor | TensorLike | undefined;
+  /** Embeddings of an image of each hard-negative caption, `[N, D]`: the triplet and paired layouts. */
+  readonly hardImages?: Tensor2D | TensorLike | undefined;
+  /** Concreteness of the changed word, 1 (abstract) to 5 (concrete), `[N, K]`, or `[N]` for K = 1. */
+  readonly concreteness?: Tensor | TensorLike | undefined;
+  /** 1 where the pair has that hard negative, 0 where the slot is empty, `[N, K]`, or `[N]` for K = 1. Default: all 1. */
+  readonly valid?: Tensor | TensorLike | undefined;
+  /**
+   * `[N]`. Pairs of one group (captions of one image, equal captions) are no negatives of each other. Any
+   * numbers or strings in an array; a numeric tensor.
+   */
+  readonly groups?: Tensor1D | TensorLike | undefined;
+}

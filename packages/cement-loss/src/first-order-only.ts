@@ -1,0 +1,19 @@
+import { clone, customGrad, type Tensor } from '@tensorflow/tfjs-core';
+
+/**
+ * Passes a gradient on, and refuses to be differentiated again. Without this a second derivative would come out
+ * wrong in silence: the closed form treats the probabilities of the forward pass as constants.
+ *
+ * @param dependsOn What the gradient is a function of.
+ */
+export function firstOrderOnly<T extends Tensor>(op: string, gradient: T, dependsOn: readonly Tensor[]): T {
+  const refuse = customGrad(() => ({
+    value: clone(gradient),
+    gradFunc: () => {
+      throw new Error(
+        `${op}: second-order gradients are not supported; take the gradient of this loss only once`,
+      );
+    },
+  }));
+  return refuse(...dependsOn) as T;
+}

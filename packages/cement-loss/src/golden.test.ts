@@ -1,0 +1,32 @@
+import '@tensorflow/tfjs-backend-cpu';
+import '@tensorflow/tfjs-backend-wasm';
+import { memory, setBackend } from '@tensorflow/tfjs-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { cementCases, deviations, peerCases } from './testing/golden';
+
+describe.each(['cpu', 'wasm'])('golden values and gradients on %s', (backend) => {
+  beforeAll(async () => {
+    expect(await setBackend(backend)).toBe(true);
+  });
+
+  it.each([...cementCases, ...peerCases].map((golden) => [golden.name, golden] as const))(
+    '%s',
+    async (_, golden) => {
+      const before = memory().numTensors;
+      const found = await deviations(golden);
+      expect(memory().numTensors).toBe(before);
+      const names = [...Object.keys(golden.gradients), 'loss'].sort();
+      expect(
+        Object.keys(found)
+          .filter((name) => name !== 'logScale' || 'logScale' in golden.gradients)
+          .sort(),
+      ).toEqual(names);
+      for (const [name, deviation] of Object.entries(found)) expect(deviation, name).toBeLessThan(1e-5);
+    },
+  );
+});
+
+it('has all cases', () => {
+  expect(cementCases.length).toBe(24);
+  expect(peerCases.length).toBe(6);
+});
