@@ -1,1 +1,5 @@
-export {};
+export { type CaptionContext, type CaptionInput, createPlant, type Plant } from './create-plant';
+export type { HardNegative, Operation, Slot, Span } from './hard-negative';
+export type { Balance, PlantOptions, Policy } from './options';
+export type { RefusalReason } from './refusals';
+export type { PlantStats } from './stats';

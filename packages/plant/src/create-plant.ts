@@ -1,0 +1,165 @@
+import { createLexicon, InputError } from '@slipform/concreteness';
+import { version } from '../package.json';
+import { applyEdits } from './apply-edits';
+import { choose } from './choose';
+import type { HardNegative } from './hard-negative';
+import { finders } from './operations';
+import type { MiningContext, Option, Proposal, Surroundings } from './operations/operation';
+import { type PlantOptions, resolveOptions } from './options';
+import { type ReadingContext, readCaption } from './reading/read-caption';
+import type { Reading } from './reading/reading';
+import { createTagger } from './reading/tagger';
+import { createWordForms } from './reading/word-forms';
+import { createRandom } from './seeded-random';
+import { type PlantStats, Tally } from './stats';
+import { readSurroundings } from './surroundings';
+import { loadGraph } from './wordnet/load-graph';
+import { createRelations } from './wordnet/related';
+import { createNouns } from './words/nouns';
+import { createOpposites } from './words/opposites';
+import { createReplacementPool } from './words/replacement-pool';
+
+export interface CaptionContext {
+  /** The caption's own id: it is written into the record, and the random draws derive from seed, id and caption. */
+  readonly id?: string | undefined;
+  /** Other captions of the same image: what one of them names is not false. */
+  readonly siblings?: readonly string[] | undefined;
+}
+
+export interface CaptionInput extends CaptionContext {
+  readonly caption: string;
+}
+
+export interface Plant {
+  /** Mines up to `perCaption` distinct hard negatives; none where no change passes the checks. */
+  mine(caption: string, context?: CaptionContext): HardNegative[];
+  /** Mines a stream of captions; a caption without an id gets its place in the stream, from 1. */
+  mineAll(
+    captions: Iterable<string | CaptionInput> | AsyncIterable<string | CaptionInput>,
+  ): AsyncGenerator<HardNegative>;
+  /** What has been mined and refused since the plant was made. */
+  stats(): PlantStats;
+}
+
+/**
+ * Makes a ConcretePlant: it reads a caption, rates its words' concreteness, chooses one by the policy and changes
+ * it so that the caption is false of its image. The first call decodes the word graph (English only).
+ *
+ * @example
+ * const plant = createPlant({ seed: 1 });
+ * plant.mine('A red dog chases a blue cat.')[0].negative // 'A blue dog chases a red cat.'
+ *
+ * @throws {InputError} for an option outside its range
+ */
+export function createPlant(options: PlantOptions = {}): Plant {
+  const resolved = resolveOptions(options);
+  const { policy, balance, perCaption, seed, vocabulary, maxGap } = resolved;
+  const lexicon = options.lexicon ?? createLexicon();
+  const graph = loadGraph();
+  const tally = new Tally();
+  const refuse = tally.refuse.bind(tally);
+  const relations = createRelations(graph.noun);
+  const nouns = createNouns(graph, relations, lexicon, vocabulary);
+  const opposites = createOpposites(graph);
+  const formOf = createWordForms(graph);
+  const reader: ReadingContext = {
+    tag: createTagger(),
+    formOf,
+    nouns,
+    lexicon,
+    vocabulary,
+    hasOpposite: (lemma) => opposites(lemma).length > 0,
+    refuse,
+  };
+  const context: MiningContext = {
+    lexicon,
+    nouns,
+    relations,
+    poolOf: createReplacementPool(graph, relations, nouns, vocabulary, maxGap),
+    opposites,
+    vocabulary,
+    maxGap,
+    refuse,
+  };
+  const active = resolved.operations.flatMap((operation) =>
+    resolved.slots.flatMap((slot) => finders[operation][slot] ?? []),
+  );
+
+  function mine(caption: string, { id = '', siblings = [] }: CaptionContext = {}): HardNegative[] {
+    if (typeof caption !== 'string') {
+      throw new InputError(
+        `mine: caption must be a string, got ${caption === null ? 'null' : typeof caption}.`,
+      );
+    }
+    const reading = readCaption(caption, reader);
+    const negatives = reading ? change(reading, id, readSurroundings(siblings, formOf)) : [];
+    tally.mined(negatives);
+    return negatives;
+  }
+
+  function change(reading: Reading, id: string, siblings: Surroundings): HardNegative[] {
+    const random = createRandom(seed, id, reading.caption);
+    const negatives: HardNegative[] = [];
+    const seen = new Set([reading.caption]);
+    let options = active.flatMap((find) => find(reading, siblings, context));
+    let again: Option[] = [];
+    // Each change is taken once before any is taken for a second word.
+    for (let rounds = 0; negatives.length < perCaption && rounds < 2 * perCaption; ) {
+      if (options.length === 0) {
+        if (again.length === 0) break;
+        options = again;
+        again = [];
+        rounds += 1;
+      }
+      const option = choose(options, policy, balance, random);
+      options = options.filter((other) => other !== option);
+      const proposal = option.propose(random);
+      if (!proposal) continue;
+      const record = recordOf(reading, id, option, proposal);
+      if (option.repeatable) again.push(option);
+      if (seen.has(record.negative)) continue;
+      seen.add(record.negative);
+      negatives.push(record);
+    }
+    return negatives;
+  }
+
+  function recordOf(reading: Reading, id: string, option: Option, proposal: Proposal): HardNegative {
+    const { negative, keywords, replacements } = applyEdits(reading.caption, reading.tokens, proposal.edits);
+    return {
+      id,
+      caption: reading.caption,
+      negative,
+      operation: option.operation,
+      slot: option.slot,
+      keyword: keywords[0]!,
+      replacement: replacements[0]!,
+      ...(keywords[1] && replacements[1] ? { keyword2: keywords[1], replacement2: replacements[1] } : {}),
+      concreteness: round(option.concreteness),
+      concretenessSource: option.concretenessSource,
+      replacementConcreteness: round(proposal.replacementConcreteness),
+      instruction: proposal.instruction,
+      distance: proposal.distance,
+      seed,
+      version,
+    };
+  }
+
+  async function* mineAll(
+    captions: Iterable<string | CaptionInput> | AsyncIterable<string | CaptionInput>,
+  ): AsyncGenerator<HardNegative> {
+    let place = 0;
+    for await (const item of captions) {
+      place += 1;
+      const input = typeof item === 'string' ? { caption: item } : item;
+      yield* mine(input.caption, { ...input, id: input.id ?? String(place) });
+    }
+  }
+
+  return { mine, mineAll, stats: () => tally.snapshot() };
+}
+
+/** Ratings carry two decimals; means of two of them a third. */
+function round(rating: number): number {
+  return Math.round(rating * 1000) / 1000;
+}

@@ -1,0 +1,9 @@
+/** Writes a word in the case of the one whose place it takes: "Dog" → "Cat", "DOG" → "CAT". */
+export function matchCase(word: string, model: string): string {
+  const letters = model.replace(/[^\p{L}]/gu, '');
+  if (letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase())
+    return word.toUpperCase();
+  const first = model[0] ?? '';
+  if (first !== first.toLowerCase()) return word[0]!.toUpperCase() + word.slice(1);
+  return word;
+}

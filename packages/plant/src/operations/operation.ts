@@ -1,0 +1,60 @@
+import type { Lexicon } from '@slipform/concreteness';
+import type { Operation, Slot } from '../hard-negative';
+import type { Reading } from '../reading/reading';
+import type { RefusalReason } from '../refusals';
+import type { Random } from '../seeded-random';
+import type { Relations } from '../wordnet/related';
+import type { Noun, Nouns } from '../words/nouns';
+import type { Candidate } from '../words/replacement-pool';
+
+/** One change of one span: what is cut, and what is written instead. */
+export interface Edit {
+  readonly first: number;
+  readonly start: number;
+  readonly end: number;
+  readonly keywordLemma: string;
+  readonly text: string;
+  readonly lemma: string;
+}
+
+/** A change that has passed all checks. */
+export interface Proposal {
+  /** One edit, or the two of a swap in the order of the caption. */
+  readonly edits: readonly Edit[];
+  readonly replacementConcreteness: number;
+  readonly instruction: string;
+  readonly distance: number | null;
+}
+
+/** A change that a caption offers: a span and an operation on it, not yet a word. */
+export interface Option {
+  readonly operation: Operation;
+  readonly slot: Slot;
+  /** Of the span; of a swap, the mean of both. */
+  readonly concreteness: number;
+  readonly concretenessSource: 'norms' | 'estimate';
+  /** Draws a change that passes all checks; `undefined` if none is left. Refusals are counted on the way. */
+  propose(random: Random): Proposal | undefined;
+  /** Whether it can be drawn again for another word. */
+  readonly repeatable: boolean;
+}
+
+export interface MiningContext {
+  readonly lexicon: Lexicon;
+  readonly nouns: Nouns;
+  readonly relations: Relations;
+  readonly poolOf: (noun: Noun) => readonly Candidate[];
+  readonly opposites: (lemma: string) => readonly string[];
+  readonly vocabulary: ReadonlySet<string> | undefined;
+  readonly maxGap: number;
+  readonly refuse: (reason: RefusalReason) => void;
+}
+
+/** What other captions of the image say. */
+export interface Surroundings {
+  readonly words: ReadonlySet<string>;
+  readonly nouns: readonly string[];
+}
+
+/** Finds the changes of one operation in a caption. */
+export type FindOptions = (reading: Reading, siblings: Surroundings, context: MiningContext) => Option[];

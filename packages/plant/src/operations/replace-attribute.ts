@@ -1,0 +1,84 @@
+import { inDegree } from '../inflect/comparative';
+import { matchCase } from '../inflect/match-case';
+import type { AttributeSpan } from '../reading/reading';
+import { oppositesOn, type ScaleEntry, scalesOf } from '../words/scales';
+import { drawWithoutReturn } from './draw-without-return';
+import { inVocabulary } from './in-vocabulary';
+import type { FindOptions, MiningContext, Proposal } from './operation';
+
+const standsUpright = new Set(['tree', 'building', 'tower', 'giraffe', 'vase', 'bottle', 'lamp', 'pole']);
+/** Materials that most things can be made of; the others are drawn less often. */
+const commonMaterials = new Set(['wooden', 'metal', 'plastic']);
+
+/** Replaces an attribute by another of its scale: a colour by a colour, a size by its opposite. */
+export const replaceAttribute: FindOptions = (reading, siblings, context) =>
+  reading.attributes.map((attribute) => ({
+    operation: 'replace',
+    slot: 'attribute',
+    concreteness: attribute.concreteness,
+    concretenessSource: attribute.concretenessSource,
+    repeatable: true,
+    propose(random) {
+      const proposal = drawWithoutReturn(
+        offersFor(attribute, context),
+        (word) => (scalesOf(word)[0]?.scale === 'material' && !commonMaterials.has(word) ? 0.2 : 1),
+        random,
+        (word): Proposal | undefined => {
+          const rating = context.lexicon.rate(word);
+          const inflected = inDegree(word, attribute.degree);
+          if (reading.words.has(word)) context.refuse('in-caption');
+          else if (siblings.words.has(word)) context.refuse('in-sibling');
+          else if (!rating) context.refuse('unrated');
+          else if (Math.abs(rating.rating - attribute.concreteness) > context.maxGap)
+            context.refuse('concreteness-gap');
+          else if (inflected === undefined) context.refuse('no-replacement');
+          else if (!inVocabulary(inflected, context.vocabulary)) context.refuse('not-in-vocabulary');
+          else {
+            const { first, start, end, lemma } = attribute;
+            const thing =
+              attribute.head === undefined ? 'it' : `the ${reading.tokens[attribute.headToken]!.lower}`;
+            return {
+              edits: [
+                {
+                  first,
+                  start,
+                  end,
+                  keywordLemma: lemma,
+                  text: matchCase(inflected, attribute.text),
+                  lemma: word,
+                },
+              ],
+              replacementConcreteness: rating.rating,
+              instruction: `make ${thing} ${inflected} instead of ${attribute.text.toLowerCase()}`,
+              distance: null,
+            };
+          }
+          return undefined;
+        },
+      );
+      if (!proposal) context.refuse('no-replacement');
+      return proposal;
+    },
+  }));
+
+function offersFor(attribute: AttributeSpan, context: MiningContext): readonly string[] {
+  const entries = scalesOf(attribute.lemma);
+  if (entries.length === 0) return context.opposites(attribute.lemma);
+  const entry = entries.find((candidate) => fits(candidate, attribute)) ?? entries[0]!;
+  return oppositesOn(entry).filter((word) => {
+    const animate = attribute.headNoun?.person || attribute.headNoun?.kind === 'animal';
+    if (word === 'young') return animate;
+    if (word === 'new') return !animate;
+    // "young woman" → "old woman", "new car" → "old car"; never "young" ↔ "new".
+    return true;
+  });
+}
+
+/** "short" is not tall for what stands, else not long. */
+function fits({ scale }: ScaleEntry, { lemma, headNoun }: AttributeSpan): boolean {
+  if (lemma !== 'short') return true;
+  const stands =
+    headNoun !== undefined &&
+    (headNoun.person || headNoun.kind === 'animal' || standsUpright.has(headNoun.lemma));
+  return scale === (stands ? 'height' : 'length');
+}

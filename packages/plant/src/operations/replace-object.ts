@@ -1,0 +1,56 @@
+import { articleFor } from '../inflect/article';
+import { matchCase } from '../inflect/match-case';
+import { plural, pluraliaTantum } from '../inflect/plural';
+import type { ObjectSpan } from '../reading/reading';
+import { massNouns } from '../words/mass-nouns';
+import { drawWithoutReturn } from './draw-without-return';
+import { inVocabulary } from './in-vocabulary';
+import { namedAlready } from './named-already';
+import type { FindOptions, Proposal } from './operation';
+
+/** Replaces a thing by another of its kind: WordNet co-hyponyms, near and well-known ones first. */
+export const replaceObject: FindOptions = (reading, siblings, context) =>
+  reading.objects.map((object) => ({
+    operation: 'replace',
+    slot: 'object',
+    concreteness: object.concreteness,
+    concretenessSource: object.concretenessSource,
+    repeatable: true,
+    propose(random) {
+      const proposal = drawWithoutReturn(
+        context.poolOf(object.noun),
+        ({ weight }) => weight,
+        random,
+        ({ noun, distance, refusal }): Proposal | undefined => {
+          const isPluralOnly = pluraliaTantum.has(noun.lemma);
+          const reason =
+            refusal ??
+            (isPluralOnly !== pluraliaTantum.has(object.lemma) ? 'no-replacement' : undefined) ??
+            namedAlready(noun.lemma, reading, siblings, context.relations, object.lemma);
+          if (reason) {
+            context.refuse(reason);
+            return undefined;
+          }
+          const text = matchCase(object.plural ? plural(noun.lemma) : noun.lemma, object.text);
+          if (!inVocabulary(text, context.vocabulary)) {
+            context.refuse('not-in-vocabulary');
+            return undefined;
+          }
+          const { first, start, end, lemma } = object;
+          return {
+            edits: [{ first, start, end, keywordLemma: lemma, text, lemma: noun.lemma }],
+            replacementConcreteness: noun.rating?.rating ?? Number.NaN,
+            instruction: `replace the ${object.text.toLowerCase()} with ${indefinite(object, noun.lemma)}`,
+            distance: Number.isFinite(distance) ? distance : null,
+          };
+        },
+      );
+      if (!proposal) context.refuse('no-replacement');
+      return proposal;
+    },
+  }));
+
+function indefinite(object: ObjectSpan, lemma: string): string {
+  if (object.plural || pluraliaTantum.has(lemma)) return plural(lemma);
+  return massNouns.has(lemma) ? lemma : `${articleFor(lemma)} ${lemma}`;
+}

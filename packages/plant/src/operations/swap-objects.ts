@@ -1,0 +1,79 @@
+import { matchCase } from '../inflect/match-case';
+import { plural, pluraliaTantum } from '../inflect/plural';
+import type { ObjectSpan, Reading } from '../reading/reading';
+import { massNouns } from '../words/mass-nouns';
+import { inVocabulary } from './in-vocabulary';
+import { isSpatialLink, isSymmetricLink } from './is-symmetric';
+import type { FindOptions, MiningContext, Option } from './operation';
+
+/** Exchanges two things of a caption: "a dog chasing a cat" → "a cat chasing a dog". */
+export const swapObjects: FindOptions = (reading, _siblings, context) => {
+  const options: Option[] = [];
+  for (const [i, a] of reading.objects.entries()) {
+    for (const b of reading.objects.slice(i + 1)) {
+      const option = swapOf(a, b, reading, context);
+      if (option) options.push(option);
+    }
+  }
+  return options;
+};
+
+function swapOf(a: ObjectSpan, b: ObjectSpan, reading: Reading, context: MiningContext): Option | undefined {
+  const { relations, refuse, vocabulary } = context;
+  if (a.lemma === b.lemma) return undefined;
+  const between = reading.tokens.slice(a.last + 1, b.phraseStart);
+  const sameKind =
+    (a.noun.kind !== undefined && a.noun.kind === b.noun.kind) || (a.noun.person && b.noun.person);
+  if (!sameKind && !(isSpatialLink(between) && canSwapModifiers(a, b))) {
+    refuse('kind-mismatch');
+    return undefined;
+  }
+  if (
+    massNouns.has(a.lemma) !== massNouns.has(b.lemma) ||
+    pluraliaTantum.has(a.lemma) ||
+    pluraliaTantum.has(b.lemma)
+  ) {
+    refuse('kind-mismatch');
+    return undefined;
+  }
+  const relation = relations.relation(a.lemma, b.lemma);
+  if (relation) {
+    refuse(relation);
+    return undefined;
+  }
+  // "a dog and a cat" is "a cat and a dog"; "a red dog and a blue cat" is not "a red cat and a blue dog".
+  if (isSymmetricLink(between) && a.modifiers.join(' ') === b.modifiers.join(' ') && a.plural === b.plural) {
+    refuse('symmetric');
+    return undefined;
+  }
+  const textA = matchCase(a.plural ? plural(b.lemma) : b.lemma, a.text);
+  const textB = matchCase(b.plural ? plural(a.lemma) : a.lemma, b.text);
+  if (!inVocabulary(textA, vocabulary) || !inVocabulary(textB, vocabulary)) {
+    refuse('not-in-vocabulary');
+    return undefined;
+  }
+  const concreteness = (a.concreteness + b.concreteness) / 2;
+  const distance = relations.distance(a.noun.synset, b.noun.synset);
+  return {
+    operation: 'swap',
+    slot: 'object',
+    concreteness,
+    concretenessSource:
+      a.concretenessSource === 'norms' && b.concretenessSource === 'norms' ? 'norms' : 'estimate',
+    repeatable: false,
+    propose: () => ({
+      edits: [
+        { first: a.first, start: a.start, end: a.end, keywordLemma: a.lemma, text: textA, lemma: b.lemma },
+        { first: b.first, start: b.start, end: b.end, keywordLemma: b.lemma, text: textB, lemma: a.lemma },
+      ],
+      replacementConcreteness: concreteness,
+      instruction: `swap the ${a.text.toLowerCase()} and the ${b.text.toLowerCase()}`,
+      distance: Number.isFinite(distance) ? distance : null,
+    }),
+  };
+}
+
+/** Things of different kinds keep apart from persons, whose modifiers ("young", "smiling") suit nothing else. */
+function canSwapModifiers(a: ObjectSpan, b: ObjectSpan): boolean {
+  return !a.noun.person && !b.noun.person;
+}

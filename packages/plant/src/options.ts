@@ -1,0 +1,116 @@
+import { InputError, type Lexicon } from '@slipform/concreteness';
+import type { Operation, Slot } from './hard-negative';
+
+export type Policy = 'max' | 'min' | 'random' | 'weighted';
+export type Balance = 'slots' | 'none';
+
+export const policies: readonly Policy[] = ['max', 'min', 'random', 'weighted'];
+export const balances: readonly Balance[] = ['slots', 'none'];
+export const operations: readonly Operation[] = ['replace', 'swap'];
+export const slots: readonly Slot[] = ['object', 'attribute'];
+
+export interface PlantOptions {
+  /** Who rates the words. Default: `createLexicon()`, the shipped estimates. */
+  readonly lexicon?: Lexicon | undefined;
+  /**
+   * Which of a caption's words is changed: the most concrete (`max`, the default, our reading of the paper), the
+   * least (`min`, its control), any (`random`), or by a softmax of concreteness (`weighted`).
+   */
+  readonly policy?: Policy | undefined;
+  /** `slots` (default): the slot is drawn first, so that objects don't starve attributes. `none`: they compete. */
+  readonly balance?: Balance | undefined;
+  /** Default: all. */
+  readonly operations?: readonly Operation[] | undefined;
+  /** Default: all. */
+  readonly slots?: readonly Slot[] | undefined;
+  /** At most so many distinct negatives for a caption, 1–100. Default: 1. */
+  readonly perCaption?: number | undefined;
+  /** An integer in [0, 2³² − 1]. Default: 0. */
+  readonly seed?: number | undefined;
+  /** Largest |c(replacement) − c(keyword)|, in (0, 4]. Default: 1.5. */
+  readonly maxGap?: number | undefined;
+  /** Insert only these words (and inflections that are in here), for a model whose tokenizer knows no others. */
+  readonly vocabulary?: Iterable<string> | undefined;
+}
+
+export interface ResolvedOptions {
+  readonly policy: Policy;
+  readonly balance: Balance;
+  readonly operations: readonly Operation[];
+  readonly slots: readonly Slot[];
+  readonly perCaption: number;
+  readonly seed: number;
+  readonly maxGap: number;
+  readonly vocabulary: ReadonlySet<string> | undefined;
+}
+
+/** Fills in the defaults. @throws {InputError} that names the option, the rule, what came and the remedy */
+export function resolveOptions(options: PlantOptions): ResolvedOptions {
+  const { perCaption = 1, seed = 0, maxGap = 1.5, vocabulary } = options;
+  if (!Number.isInteger(perCaption) || perCaption < 1 || perCaption > 100) {
+    throw new InputError(
+      `createPlant: perCaption must be an integer from 1 to 100, got ${show(perCaption)}.`,
+    );
+  }
+  if (!Number.isInteger(seed) || seed < 0 || seed > 0xffffffff) {
+    throw new InputError(`createPlant: seed must be an integer from 0 to 4294967295, got ${show(seed)}.`);
+  }
+  if (!(maxGap > 0 && maxGap <= 4)) {
+    throw new InputError(
+      `createPlant: maxGap must lie in (0, 4], the width of the scale, got ${show(maxGap)}.`,
+    );
+  }
+  return {
+    policy: oneOf('policy', options.policy ?? 'max', policies),
+    balance: oneOf('balance', options.balance ?? 'slots', balances),
+    operations: someOf('operations', options.operations, operations),
+    slots: someOf('slots', options.slots, slots),
+    perCaption,
+    seed,
+    maxGap,
+    vocabulary: vocabulary === undefined ? undefined : wordSet(vocabulary),
+  };
+}
+
+function oneOf<T extends string>(name: string, value: T, allowed: readonly T[]): T {
+  if (!allowed.includes(value)) {
+    throw new InputError(`createPlant: ${name} must be one of ${allowed.join(', ')}, got ${show(value)}.`);
+  }
+  return value;
+}
+
+function someOf<T extends string>(
+  name: string,
+  values: readonly T[] | undefined,
+  allowed: readonly T[],
+): readonly T[] {
+  if (values === undefined) return allowed;
+  if (!Array.isArray(values) || values.length === 0) {
+    throw new InputError(
+      `createPlant: ${name} must list at least one of ${allowed.join(', ')}, got ${show(values)}.`,
+    );
+  }
+  for (const value of values) oneOf(name, value, allowed);
+  return allowed.filter((value) => values.includes(value));
+}
+
+function wordSet(words: Iterable<string>): ReadonlySet<string> {
+  if (typeof words === 'string' || typeof words?.[Symbol.iterator] !== 'function') {
+    throw new InputError(`createPlant: vocabulary must be a list or set of words, got ${show(words)}.`);
+  }
+  const set = new Set<string>();
+  for (const word of words) {
+    if (typeof word !== 'string')
+      throw new InputError(`createPlant: vocabulary must hold strings, got ${show(word)}.`);
+    const lower = word.trim().toLowerCase();
+    if (lower !== '') set.add(lower);
+  }
+  if (set.size === 0) throw new InputError('createPlant: vocabulary must hold at least one word, got none.');
+  return set;
+}
+
+function show(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
+  if (value === null || typeof value !== 'object') return String(value);
+  return Array.isArray(value) ? 'an array' : 'an object';
+}

@@ -1,0 +1,131 @@
+import type { Lexicon } from '@slipform/concreteness';
+import type { RefusalReason } from '../refusals';
+import type { Nouns } from '../words/nouns';
+import { scalesOf } from '../words/scales';
+import { isJoined } from './find-objects';
+import type { AttributeSpan, ObjectSpan } from './reading';
+import type { Token } from './tagger';
+import type { WordForm } from './word-forms';
+
+export interface AttributeContext {
+  readonly nouns: Nouns;
+  readonly formOf: (lower: string) => WordForm;
+  readonly lexicon: Lexicon;
+  readonly hasOpposite: (lemma: string) => boolean;
+  readonly refuse: (reason: RefusalReason) => void;
+}
+
+const shades = new Set(['light', 'dark', 'bright', 'pale', 'deep']);
+const copulas = new Set(['is', 'are', 'was', 'were', 'looks', 'look']);
+const farthestHead = 4;
+
+/** Finds adjectives (and nouns in their place: "glass table") with the noun that they belong to. */
+export function findAttributes(
+  caption: string,
+  tokens: readonly Token[],
+  objects: readonly ObjectSpan[],
+  { nouns, formOf, lexicon, hasOpposite, refuse }: AttributeContext,
+): AttributeSpan[] {
+  const taken = new Set<number>();
+  for (const { first, last } of objects) for (let i = first; i <= last; i += 1) taken.add(i);
+  const attributes: AttributeSpan[] = [];
+  for (const [i, token] of tokens.entries()) {
+    if (taken.has(i) || (token.tag !== 'ADJ' && token.tag !== 'NOUN' && token.tag !== 'VERB')) continue;
+    const form = formOf(token.lower);
+    const lemma = form.adjective;
+    if (lemma === undefined) continue;
+    if (!form.scaled && (token.tag !== 'ADJ' || !hasOpposite(lemma))) continue;
+    const next = tokens[i + 1];
+    const previous = tokens[i - 1];
+    const head = headOf(tokens, i);
+    const isPredicate =
+      head < 0 &&
+      token.tag === 'ADJ' &&
+      previous !== undefined &&
+      copulas.has(previous.lower) &&
+      next?.lower !== 'of' &&
+      next?.lower !== 'with';
+    if (head < 0 && !isPredicate) continue;
+    if (token.tag === 'VERB' && (head < 0 || !scalesOf(lemma).some(({ scale }) => scale === 'openness')))
+      continue;
+    const isColour = scalesOf(lemma).some(({ scale }) => scale === 'colour');
+    const isShade =
+      shades.has(lemma) && next !== undefined && scalesOf(next.lower).some(({ scale }) => scale === 'colour');
+    const isYears = lemma === 'old' && /^years?$/.test(previous?.lower ?? '');
+    const isAdverb = lemma === 'little' && head === i + 1 && tokens[head]?.lower === 'bit';
+    if (
+      isJoined(caption, token.start, token.end) ||
+      isShade ||
+      isYears ||
+      isAdverb ||
+      inColourPair(tokens, i)
+    ) {
+      refuse('fixed-phrase');
+      continue;
+    }
+    const headLemma = head < 0 ? undefined : (formOf(tokens[head]!.lower).noun ?? tokens[head]!.lower);
+    const headNoun = headLemma === undefined ? undefined : nouns.get(headLemma);
+    if (isColour && (headNoun?.person || (isPredicate && subjectIsPerson(tokens, i, nouns, formOf)))) {
+      refuse('person');
+      continue;
+    }
+    const rating = lexicon.rate(lemma);
+    if (!rating) {
+      refuse('unrated');
+      continue;
+    }
+    attributes.push({
+      slot: 'attribute',
+      first: i,
+      last: i,
+      start: token.start,
+      end: token.end,
+      text: token.text,
+      lemma,
+      degree: form.degree,
+      head: headLemma,
+      headNoun,
+      headToken: head,
+      concreteness: rating.rating,
+      concretenessSource: rating.source,
+    });
+  }
+  return attributes;
+}
+
+/** Index of the last noun of the noun phrase that an adjective stands in, or -1. */
+function headOf(tokens: readonly Token[], i: number): number {
+  let head = -1;
+  for (let j = i + 1; j < tokens.length && j <= i + farthestHead; j += 1) {
+    const { tag, lower } = tokens[j]!;
+    if (tag === 'NOUN' || tag === 'PROPN') head = j;
+    else if (head >= 0 || !(tag === 'ADJ' || tag === 'NUM' || lower === ',' || lower === 'and')) break;
+  }
+  return head;
+}
+
+function subjectIsPerson(
+  tokens: readonly Token[],
+  i: number,
+  nouns: Nouns,
+  formOf: (lower: string) => WordForm,
+): boolean {
+  for (let j = i - 1; j >= 0; j -= 1) {
+    if (tokens[j]!.tag !== 'NOUN') continue;
+    const lemma = formOf(tokens[j]!.lower).noun;
+    return lemma !== undefined && nouns.get(lemma)?.person === true;
+  }
+  return false;
+}
+
+/** "black and white": two colours of one thing. */
+function inColourPair(tokens: readonly Token[], i: number): boolean {
+  const isColour = (token: Token | undefined) =>
+    token !== undefined && scalesOf(token.lower).some(({ scale }) => scale === 'colour');
+  if (!isColour(tokens[i])) return false;
+  const joins = (token: Token | undefined) =>
+    token !== undefined && /^(?:and|or|,|&|-|\/)$/.test(token.lower);
+  return (
+    (joins(tokens[i + 1]) && isColour(tokens[i + 2])) || (joins(tokens[i - 1]) && isColour(tokens[i - 2]))
+  );
+}

@@ -1,0 +1,38 @@
+import { correctTags } from './correct-tags';
+import { type AttributeContext, findAttributes } from './find-attributes';
+import { findObjects, type ObjectContext } from './find-objects';
+import type { Reading } from './reading';
+import type { Token } from './tagger';
+
+export interface ReadingContext extends ObjectContext, AttributeContext {
+  readonly tag: (text: string) => Token[];
+}
+
+/** Longer texts are no captions; CLIP's text tower ends at 77 tokens, about 400 characters. */
+export const longestCaption = 4096;
+
+/** Reads a caption into its words, objects and attributes; `undefined` if it is too long to be one. */
+export function readCaption(caption: string, context: ReadingContext): Reading | undefined {
+  if (caption.length > longestCaption) {
+    context.refuse('too-long');
+    return undefined;
+  }
+  const tokens = context.tag(caption);
+  correctTags(tokens, context.formOf);
+  const objects = findObjects(caption, tokens, context);
+  const attributes = findAttributes(caption, tokens, objects, context);
+  const words = new Set<string>();
+  const nouns: string[] = [];
+  for (const { lower, tag } of tokens) {
+    words.add(lower);
+    const { noun } = context.formOf(lower);
+    if (noun === undefined) continue;
+    words.add(noun);
+    if (tag === 'NOUN' || tag === 'PROPN') nouns.push(noun);
+  }
+  for (const { lemma } of objects) {
+    words.add(lemma);
+    if (lemma.includes(' ')) nouns.push(lemma);
+  }
+  return { caption, tokens, objects, attributes, words, nouns };
+}

@@ -1,0 +1,31 @@
+/** Why a change was not made. */
+export const refusalReasons = [
+  /** The caption is longer than a caption can be (4,096 code units), or is no text that can be tagged. */
+  'too-long',
+  /** The lexicon doesn't know the word. */
+  'unrated',
+  /** A person word outside the neutral table, or the colour of a person. */
+  'person',
+  /** Words that stand or fall together: "black and white", the modifier of a compound. */
+  'fixed-phrase',
+  'synonym',
+  'is-a',
+  'part-of',
+  /** The caption, or another caption of the image, names it (or a kind of it). */
+  'in-caption',
+  'in-sibling',
+  /** The swap leaves the meaning as it is ("a dog and a cat"). */
+  'symmetric',
+  /** The swap would put a word where its kind can't stand ("a table on a plate"). */
+  'kind-mismatch',
+  /** |c(replacement) − c(keyword)| is above the bound. */
+  'concreteness-gap',
+  /** A slur or a vulgar word. */
+  'refused-word',
+  /** The inflected word is not in the vocabulary. */
+  'not-in-vocabulary',
+  /** Nothing is left that could take the word's place. */
+  'no-replacement',
+] as const;
+
+export type RefusalReason = (typeof refusalReasons)[number];

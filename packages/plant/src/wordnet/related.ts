@@ -1,0 +1,106 @@
+import type { PartOfSpeechGraph, Sense } from './decode-graph';
+
+/** Why two nouns may be true of the same thing. */
+export type Relation = 'synonym' | 'is-a' | 'part-of';
+
+/** A sense counts unless the lemma's annotators met it in less than a twentieth of cases and it is not the first. */
+function livingSenses(senses: readonly Sense[]): readonly Sense[] {
+  let total = 0;
+  for (const { tags } of senses) total += tags;
+  return senses.filter(({ tags }, rank) => rank < 2 || tags > total / 20);
+}
+
+/** Noun relations of WordNet, with the closures of lemmas kept, since captions name the same few thousand words. */
+export function createRelations(nouns: PartOfSpeechGraph) {
+  const ancestors = new Map<number, ReadonlyMap<number, number>>();
+  const synsets = new Map<string, readonly number[]>();
+  const closures = new Map<string, ReadonlySet<number>>();
+  const partClosures = new Map<string, ReadonlySet<number>>();
+
+  /** Synset → steps up to each of its ancestors, itself at 0. */
+  function ancestorsOf(synset: number): ReadonlyMap<number, number> {
+    const known = ancestors.get(synset);
+    if (known) return known;
+    const steps = new Map<number, number>();
+    let frontier = [synset];
+    for (let distance = 0; frontier.length > 0; distance += 1) {
+      const next: number[] = [];
+      for (const node of frontier) {
+        if (node < 0 || steps.has(node)) continue;
+        steps.set(node, distance);
+        next.push(nouns.parent[node] ?? -1, ...(nouns.otherParents.get(node) ?? []));
+      }
+      frontier = next;
+    }
+    ancestors.set(synset, steps);
+    return steps;
+  }
+
+  function synsetsOf(lemma: string): readonly number[] {
+    let list = synsets.get(lemma);
+    if (!list) {
+      list = livingSenses(nouns.senses.get(lemma) ?? []).map(({ synset }) => synset);
+      synsets.set(lemma, list);
+    }
+    return list;
+  }
+
+  function closureOf(lemma: string): ReadonlySet<number> {
+    let closure = closures.get(lemma);
+    if (!closure) {
+      closure = new Set(synsetsOf(lemma).flatMap((synset) => [...ancestorsOf(synset).keys()]));
+      closures.set(lemma, closure);
+    }
+    return closure;
+  }
+
+  /** Parts of the lemma's senses and of their three nearest ancestors: a car has what a motor vehicle has. */
+  function partsOf(lemma: string): ReadonlySet<number> {
+    let closure = partClosures.get(lemma);
+    if (!closure) {
+      const found = new Set<number>();
+      for (const synset of synsetsOf(lemma)) {
+        for (const [node, steps] of ancestorsOf(synset)) {
+          if (steps > 3) continue;
+          for (const part of nouns.parts.get(node) ?? []) found.add(part);
+        }
+      }
+      closure = found;
+      partClosures.set(lemma, closure);
+    }
+    return closure;
+  }
+
+  /** The relation that could make one noun true where the other is, by any living sense of either. */
+  function relation(a: string, b: string): Relation | undefined {
+    if (a === b) return 'synonym';
+    const sensesA = synsetsOf(a);
+    const sensesB = synsetsOf(b);
+    if (sensesA.some((synset) => sensesB.includes(synset))) return 'synonym';
+    const closureA = closureOf(a);
+    if (sensesB.some((synset) => closureA.has(synset))) return 'is-a';
+    const closureB = closureOf(b);
+    if (sensesA.some((synset) => closureB.has(synset))) return 'is-a';
+    const partsA = partsOf(a);
+    const partsB = partsOf(b);
+    if (sensesB.some((synset) => partsA.has(synset)) || sensesA.some((synset) => partsB.has(synset))) {
+      return 'part-of';
+    }
+    return undefined;
+  }
+
+  /** Length of the shortest is-a path between two synsets, in edges. */
+  function distance(a: number, b: number): number {
+    const up = ancestorsOf(a);
+    let shortest = Number.POSITIVE_INFINITY;
+    for (const [node, steps] of ancestorsOf(b)) {
+      const other = up.get(node);
+      if (other !== undefined && steps + other < shortest) shortest = steps + other;
+    }
+    return shortest;
+  }
+
+  return { ancestorsOf, relation, distance };
+}
+
+export type Relations = ReturnType<typeof createRelations>;

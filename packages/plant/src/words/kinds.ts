@@ -1,0 +1,159 @@
+/**
+ * Kinds of things that stand in for one another in a caption: vehicles for vehicles, rooms for rooms.
+ *
+ * `under` names WordNet synsets ("lemma#sense"); the nearest one above a noun's visible sense is its kind. `words`
+ * are everyday words that WordNet files too far apart (a frisbee is a "disk"), or whose first sense is another one.
+ * Words are tried before subtrees.
+ */
+export interface Kind {
+  readonly name: string;
+  readonly under: readonly string[];
+  readonly words: readonly string[];
+}
+
+const kind = (name: string, under: string, words: string): Kind => ({
+  name,
+  under: under === '' ? [] : under.split(', '),
+  words: words === '' ? [] : words.split(', '),
+});
+
+export const kinds: readonly Kind[] = [
+  kind(
+    'animal',
+    'animal#1',
+    'dog, cat, horse, cow, sheep, bird, elephant, zebra, giraffe, bear, pig, goat, duck, rabbit, monkey, lion, tiger, deer, donkey, camel, squirrel, turtle, penguin, fox, wolf',
+  ),
+  kind(
+    'road vehicle',
+    'wheeled vehicle#1',
+    'car, bus, truck, van, taxi, motorcycle, bicycle, bike, motorbike, scooter, train, tractor, trolley, tram, ambulance, fire truck, fire engine, school bus, wagon, carriage',
+  ),
+  kind('vessel', 'vessel#2', 'boat, ship, sailboat, canoe, raft, ferry, yacht, kayak'),
+  kind(
+    'aircraft',
+    'aircraft#1',
+    'airplane, plane, jet, helicopter, airliner, glider, hot-air balloon, blimp',
+  ),
+  kind(
+    'furniture',
+    'furniture#1',
+    'table, chair, couch, sofa, bench, bed, desk, stool, bookcase, dresser, armchair',
+  ),
+  kind(
+    'appliance',
+    'home appliance#1',
+    'oven, stove, refrigerator, fridge, microwave, toaster, dishwasher, blender',
+  ),
+  kind('fixture', 'plumbing fixture#1', 'sink, toilet, tub, bathtub, shower, urinal'),
+  kind('cutlery', 'cutlery#2', 'fork, knife, spoon, chopstick, spatula'),
+  kind(
+    'vessel for food',
+    'tableware#1, vessel#3, cooking utensil#1',
+    'plate, bowl, cup, mug, glass, bottle, jar, vase, pot, pan, tray, basket, bucket, pitcher',
+  ),
+  kind('headwear', 'headdress#1', 'hat, helmet, cap, hood, crown'),
+  kind('footwear', 'footwear#2', 'shoe, boot, sandal, sneaker, sock, slipper'),
+  kind('eyewear', '', 'glasses, sunglasses, goggles'),
+  kind('legwear', '', 'pants, jeans, shorts, trousers'),
+  kind(
+    'garment',
+    'garment#1',
+    'shirt, jacket, coat, sweater, dress, skirt, vest, suit, uniform, robe, hoodie, t-shirt, blouse',
+  ),
+  kind('neckwear', 'neckwear#1', 'tie, scarf, necktie, bow tie, necklace, collar'),
+  kind(
+    'fruit',
+    'edible fruit#1',
+    'apple, banana, orange, pear, lemon, strawberry, grape, peach, pineapple, cherry, watermelon, mango',
+  ),
+  kind(
+    'vegetable',
+    'vegetable#1',
+    'carrot, broccoli, tomato, potato, onion, cabbage, cucumber, mushroom, pepper, lettuce, corn, pumpkin, bean, pea',
+  ),
+  kind(
+    'snack',
+    '',
+    'cake, pie, cookie, donut, doughnut, muffin, cupcake, pastry, croissant, brownie, ice cream, chocolate, candy',
+  ),
+  kind(
+    'meal',
+    'dish#2, sandwich#1, bread#1',
+    'pizza, sandwich, hamburger, burger, hot dog, salad, soup, pasta, taco, burrito, omelet, steak, bread, rice, cheese, meat, chicken, bacon, spaghetti, toast, bagel',
+  ),
+  kind('drink', 'beverage#1', 'coffee, tea, beer, wine, milk, juice, water, soda, lemonade, champagne'),
+  kind(
+    'room',
+    'room#1',
+    'bathroom, kitchen, bedroom, living room, dining room, office, garage, hallway, classroom, basement',
+  ),
+  kind(
+    'building',
+    'building#1',
+    'house, church, store, restaurant, hotel, barn, school, tower, library, castle, hospital, museum, shed, cabin, temple',
+  ),
+  kind(
+    'open place',
+    'body of water#1, natural elevation#1, road#1',
+    'street, road, beach, field, park, forest, river, lake, ocean, sea, mountain, hill, desert, sidewalk, meadow, parking lot, highway, garden, yard, bridge, pond, valley, cliff, path, trail, driveway',
+  ),
+  kind('board', '', 'skateboard, surfboard, snowboard, ski, sled, skate, wakeboard'),
+  kind(
+    'sports gear',
+    'sports implement#1',
+    'racket, racquet, bat, tennis racket, baseball bat, golf club, paddle, oar',
+  ),
+  kind(
+    'toy',
+    'plaything#1',
+    'ball, frisbee, kite, doll, balloon, teddy bear, baseball, football, basketball, puzzle',
+  ),
+  kind(
+    'electronics',
+    'computer#1, telephone#1, camera#1',
+    'laptop, computer, phone, cell phone, cellphone, television, tv, camera, keyboard, mouse, monitor, remote, radio, tablet, printer, speaker',
+  ),
+  kind('bag', 'bag#1, bag#4, baggage#1', 'bag, backpack, suitcase, purse, handbag, briefcase, box, luggage'),
+  kind('tool', 'hand tool#1', 'scissors, hammer, shovel, broom, ladder, rake, saw, axe'),
+  kind('wash things', '', 'toothbrush, comb, brush, hair dryer, razor, sponge, soap'),
+  kind('instrument', 'musical instrument#1', 'guitar, piano, drum, violin, trumpet, flute'),
+  kind('bedding', '', 'pillow, blanket, towel, curtain, sheet, rug, quilt, mattress, cushion, carpet'),
+  kind('opening', '', 'door, window, gate'),
+  kind('barrier', '', 'wall, fence, hedge, railing'),
+  kind('surface', '', 'floor, ceiling, roof'),
+  kind('light and clock', '', 'clock, lamp, candle, mirror, lantern, painting'),
+  kind(
+    'street furniture',
+    '',
+    'fire hydrant, hydrant, parking meter, traffic light, stop sign, mailbox, lamppost, pole, flagpole',
+  ),
+  kind('reading', '', 'book, newspaper, magazine, letter, menu, map'),
+  kind('plant', '', 'tree, bush, flower, cactus, shrub, vine'),
+  kind('flower', 'flower#1', 'rose, tulip, daisy, sunflower, lily'),
+  kind('ground cover', '', 'grass, snow, sand, dirt, mud, gravel, ice, rock, hay'),
+  kind('umbrella', '', 'umbrella, parasol, flag, tent'),
+  kind('jewellery', 'jewelry#1', 'ring, bracelet, watch, earring'),
+  kind('celestial', '', 'sun, moon, star, planet, comet'),
+];
+
+const listed = new Set(kinds.flatMap(({ words }) => words));
+
+/** Whether a word is on one of the everyday lists. */
+export function isListed(lemma: string): boolean {
+  return listed.has(lemma);
+}
+
+/** Nouns that name no one thing in the picture, or a place in it. They are neither changed nor inserted. */
+export const unpicturedNouns: ReadonlySet<string> = new Set(
+  (
+    'top side front back middle center centre end edge corner bottom area part piece bit group bunch couple pair lot lots ' +
+    'set row line pile variety number view picture photo photograph image scene background foreground shot close display type ' +
+    'kind sort way place spot thing item object stuff animal pet creature beast food meal vehicle equipment gear furniture ' +
+    'clothing clothes outfit fruit vegetable plant product machine device appliance container instrument tool structure ' +
+    'building room prey predator young male female game mount stray critter pest mascot runt herd flock body stock ' +
+    'transportation system case base stand board court day night time air light shade shadow reflection inside outside ' +
+    'left right half space distance land country city town home world work rest prop fixture bird-dog cob cocktail hip chip ' +
+    'game bull dam screen support can game drink sweet course roll game bay stall park-land hack mule bug rat lion-cub varmint ' +
+    'hell joint john head can jack trap block key pub bar dump pen'
+  ).split(' '),
+);

@@ -1,0 +1,105 @@
+import type { Lexicon, Rating } from '@slipform/concreteness';
+import type { WordGraph } from '../wordnet/decode-graph';
+import type { Relations } from '../wordnet/related';
+import { type Kind, kinds, unpicturedNouns } from './kinds';
+
+/** What we know of a noun as a word of captions. */
+export interface Noun {
+  readonly lemma: string;
+  /** The sense that can be seen in a picture. */
+  readonly synset: number;
+  /** What may stand in for it; `undefined` if no kind has it. */
+  readonly kind: string | undefined;
+  readonly person: boolean;
+  readonly rating: Rating | undefined;
+  /** WordNet's tag count of the sense. */
+  readonly tags: number;
+}
+
+const PERSON = 18;
+/** Lexicographer files of things that can be seen: animal, artifact, body, food, object, phenomenon, plant, substance. */
+const visible = new Set([5, 6, 8, 13, 17, 19, 20, 27]);
+const visibleRating = 4;
+
+export interface Nouns {
+  /** A noun that names something in the picture; `undefined` for any other word. */
+  get(lemma: string): Noun | undefined;
+  isNoun(lemma: string): boolean;
+}
+
+export function createNouns(
+  graph: WordGraph,
+  relations: Relations,
+  lexicon: Lexicon,
+  vocabulary: ReadonlySet<string> | undefined,
+): Nouns {
+  const { senses, lexfile } = graph.noun;
+  const anchors = new Map<number, Kind>();
+  const kindOfWord = new Map<string, Kind>();
+  for (const kind of kinds) {
+    for (const word of kind.words) if (!kindOfWord.has(word)) kindOfWord.set(word, kind);
+    for (const name of kind.under) {
+      const [lemma = '', rank] = name.split('#');
+      const sense = senses.get(lemma)?.[Number(rank) - 1];
+      if (!sense) throw new Error(`kinds: WordNet has no ${name}`);
+      anchors.set(sense.synset, kind);
+    }
+  }
+  const known = new Map<string, Noun | null>();
+
+  function nearestKind(synset: number): Kind | undefined {
+    let best: Kind | undefined;
+    let nearest = Number.POSITIVE_INFINITY;
+    for (const [ancestor, steps] of relations.ancestorsOf(synset)) {
+      const kind = anchors.get(ancestor);
+      if (kind && steps < nearest) {
+        best = kind;
+        nearest = steps;
+      }
+    }
+    return best;
+  }
+
+  function read(lemma: string): Noun | null {
+    const list = senses.get(lemma);
+    const first = list?.[0];
+    if (!list || !first) return null;
+    const rating = lexicon.rate(lemma);
+    const wanted = vocabulary?.has(lemma) === true;
+    const listed = kindOfWord.get(lemma);
+    if (lexfile[first.synset] === PERSON && !listed) {
+      return { lemma, synset: first.synset, kind: undefined, person: true, rating, tags: first.tags };
+    }
+    if (unpicturedNouns.has(lemma) && !listed && !wanted) return null;
+    const seen = list.filter(({ synset }) => visible.has(lexfile[synset]!));
+    if (listed) {
+      const sense = seen.find(({ synset }) => nearestKind(synset) === listed) ?? seen[0] ?? first;
+      return { lemma, synset: sense.synset, kind: listed.name, person: false, rating, tags: sense.tags };
+    }
+    const sense = seen[0] ?? (wanted ? first : undefined);
+    if (!sense) return null;
+    // An abstract first sense is the word's meaning, unless people call the word concrete.
+    const isFirst = sense === first;
+    if (!isFirst && !wanted && (rating?.rating ?? 0) < visibleRating) return null;
+    return {
+      lemma,
+      synset: sense.synset,
+      kind: nearestKind(sense.synset)?.name,
+      person: false,
+      rating,
+      tags: sense.tags,
+    };
+  }
+
+  return {
+    isNoun: (lemma) => senses.has(lemma),
+    get(lemma) {
+      let noun = known.get(lemma);
+      if (noun === undefined) {
+        noun = read(lemma);
+        known.set(lemma, noun);
+      }
+      return noun ?? undefined;
+    },
+  };
+}

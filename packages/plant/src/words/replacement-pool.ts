@@ -1,0 +1,133 @@
+import type { RefusalReason } from '../refusals';
+import type { WordGraph } from '../wordnet/decode-graph';
+import type { Relations } from '../wordnet/related';
+import { kinds, unpicturedNouns } from './kinds';
+import { massNouns } from './mass-nouns';
+import type { Noun, Nouns } from './nouns';
+import { personChanges } from './people';
+
+/** A word that could stand in for another, with what speaks against it whatever the caption says. */
+export interface Candidate {
+  readonly noun: Noun;
+  readonly weight: number;
+  readonly distance: number;
+  readonly refusal: RefusalReason | undefined;
+}
+
+/** At most so many admissible words for one keyword: the nearest and best-known ones. */
+const poolSize = 16;
+/** Words heard less often than this in film subtitles (log2 of the count in 51 million) are not inserted. */
+const leastFamiliarity = 7;
+/** Beyond this many is-a steps all words of a kind are equally far. */
+const farthest = 8;
+
+export function createReplacementPool(
+  graph: WordGraph,
+  relations: Relations,
+  nouns: Nouns,
+  vocabulary: ReadonlySet<string> | undefined,
+  largestGap: number,
+): (noun: Noun) => readonly Candidate[] {
+  const pools = new Map<string, readonly Candidate[]>();
+  let byKind: Map<string, Noun[]> | undefined;
+  let listed: Noun[] = [];
+
+  /** All nouns that may be inserted, by kind; made at the first call. */
+  function membersOf(kind: string | undefined): readonly Noun[] {
+    if (!byKind) {
+      byKind = new Map();
+      const everyday = new Set(kinds.flatMap(({ words }) => words));
+      const lemmas = vocabulary ?? graph.familiarity.keys();
+      for (const lemma of new Set([...everyday, ...lemmas])) {
+        if (vocabulary && !vocabulary.has(lemma)) continue;
+        if (!vocabulary && !everyday.has(lemma) && (graph.familiarity.get(lemma) ?? 0) < leastFamiliarity)
+          continue;
+        if (unpicturedNouns.has(lemma) && !everyday.has(lemma) && !vocabulary) continue;
+        const noun = nouns.get(lemma);
+        if (!noun || noun.person || !noun.rating) continue;
+        // Without a place in an everyday list, the visible sense must be what people mean by the word.
+        if (!vocabulary && !everyday.has(lemma) && !isFirstSense(noun)) continue;
+        if (noun.kind !== undefined) byKind.set(noun.kind, [...(byKind.get(noun.kind) ?? []), noun]);
+        if (vocabulary) listed.push(noun);
+      }
+      listed = listed.filter(({ lemma }) => !unpicturedNouns.has(lemma) || vocabulary?.has(lemma));
+    }
+    return (kind === undefined ? undefined : byKind.get(kind)) ?? [];
+  }
+
+  function isFirstSense({ lemma, synset }: Noun): boolean {
+    const { senses, words } = graph.noun;
+    const isName = words[synset]?.some((word) => word.toLowerCase() === lemma && word !== lemma);
+    return senses.get(lemma)?.[0]?.synset === synset && !isName;
+  }
+
+  function people(noun: Noun): Candidate[] {
+    const candidates: Candidate[] = [];
+    for (const lemma of personChanges(noun.lemma) ?? []) {
+      if (vocabulary && !vocabulary.has(lemma)) continue;
+      const other = nouns.get(lemma);
+      if (other) {
+        const distance = relations.distance(noun.synset, other.synset);
+        candidates.push({ noun: other, weight: 1, distance, refusal: undefined });
+      }
+    }
+    return candidates;
+  }
+
+  function rank(noun: Noun): readonly Candidate[] {
+    if (noun.person) return people(noun);
+    let others = membersOf(noun.kind);
+    // A small vocabulary: anything that it names may stand in.
+    if (vocabulary && others.length <= poolSize) others = listed;
+    const everyday = kinds.find(({ name }) => name === noun.kind)?.words;
+    const ranked: Candidate[] = [];
+    for (const other of others) {
+      if (other.lemma === noun.lemma) continue;
+      if (massNouns.has(other.lemma) !== massNouns.has(noun.lemma)) continue;
+      const distance = Math.min(relations.distance(noun.synset, other.synset), 40);
+      const familiarity = Math.min(graph.familiarity.get(other.lemma) ?? leastFamiliarity, 12);
+      const gap = Math.abs((other.rating?.rating ?? 0) - (noun.rating?.rating ?? 0));
+      const isEveryday = vocabulary || everyday?.includes(other.lemma) ? 3 : 0;
+      const score = 0.35 * familiarity - 0.4 * Math.min(distance, farthest) - gap + isEveryday;
+      ranked.push({ noun: other, weight: Math.exp(score / 2), distance, refusal: verdict(noun, other, gap) });
+    }
+    ranked.sort((a, b) => b.weight - a.weight || (a.noun.lemma < b.noun.lemma ? -1 : 1));
+    let admissible = 0;
+    const size = vocabulary ? Number.POSITIVE_INFINITY : poolSize;
+    return ranked.filter(({ refusal }) => admissible < size && (refusal || (admissible += 1)));
+  }
+
+  function verdict(noun: Noun, other: Noun, gap: number): RefusalReason | undefined {
+    if (graph.refused.has(other.lemma)) return 'refused-word';
+    const relation = relations.relation(noun.lemma, other.lemma) ?? doubtfulPair(noun.lemma, other.lemma);
+    if (relation) return relation;
+    return gap > largestGap ? 'concreteness-gap' : undefined;
+  }
+
+  return (noun) => {
+    let pool = pools.get(noun.lemma);
+    if (!pool) {
+      pool = rank(noun);
+      pools.set(noun.lemma, pool);
+    }
+    return pool;
+  };
+}
+
+/** What people call the same sight, where WordNet keeps the words apart. */
+const sameSight = (
+  'street road highway driveway path trail sidewalk; bike bicycle motorcycle motorbike scooter; plane airplane jet airliner aircraft; boat ship sailboat yacht ferry; ' +
+  'couch sofa chair armchair; desk table; laptop computer keyboard monitor; television tv monitor; cup mug glass; bowl dish plate; pot pan; bag backpack purse handbag; ' +
+  'suitcase luggage bag; jacket coat sweater hoodie; shirt blouse t-shirt sweater vest; pants jeans trousers; hill mountain cliff; sea ocean lake; river pond lake; ' +
+  'forest park garden; field meadow park; oven stove; rug carpet; donut doughnut bagel pastry; cake pastry muffin cupcake pie; hat cap helmet; boot shoe sneaker sandal; ' +
+  'racket racquet; tub bathtub; fridge refrigerator; photo picture; glasses goggles sunglasses; bush tree plant shrub; vase jar pitcher; bookcase shelf; truck van car; ' +
+  'train tram trolley subway; taxi car; bus van; house building cabin; store restaurant shop; barn shed; toy doll; blanket quilt sheet; cow bull cattle calf; ' +
+  'sheep goat lamb; rat mouse; bird duck goose; dirt mud sand gravel; ski snowboard; sandwich burger hamburger; salad vegetable; meat steak chicken bacon; pasta spaghetti; ' +
+  'rose flower tulip; teddy bear bear doll; carriage wagon cart; lamp light candle lantern; wall fence barrier; door gate; chocolate candy cake brownie; dress skirt robe; bucket basket'
+)
+  .split('; ')
+  .map((words) => new Set(words.split(' ')));
+
+function doubtfulPair(a: string, b: string): RefusalReason | undefined {
+  return sameSight.some((words) => words.has(a) && words.has(b)) ? 'synonym' : undefined;
+}

@@ -1,0 +1,77 @@
+import type { Scale } from './scale';
+
+/**
+ * Scales of attributes: on one scale two words of different groups can't be true of one thing at the same time;
+ * words of one group are near enough to be true together ("big" and "large", "tan" and "beige").
+ */
+const table: Readonly<Record<Scale, string>> = {
+  colour:
+    'red crimson scarlet maroon | orange | yellow gold golden blond blonde | green | blue navy turquoise teal | purple violet lavender | pink | ' +
+    'brown tan beige cream | black | white | gray grey silver',
+  size: 'big large huge giant gigantic enormous massive oversized | small little tiny miniature mini',
+  height: 'tall | short',
+  length: 'long | short',
+  width: 'wide broad | narrow',
+  thickness: 'thick | thin',
+  age: 'old elderly aged ancient antique | young | new modern',
+  material:
+    'wooden wood | metal metallic steel | plastic | glass | stone | brick | leather | concrete cement | paper | ceramic porcelain',
+  shape: 'round circular | square rectangular | triangular | oval',
+  openness: 'open | closed shut',
+  fullness: 'full | empty',
+  wetness: 'wet damp | dry',
+  cleanness: 'clean | dirty filthy muddy',
+  temperature: 'hot warm | cold',
+  brightness: 'bright | dark',
+  weather: 'sunny | cloudy overcast rainy',
+  weight: 'heavy',
+  texture: 'smooth | rough',
+  hardness: 'soft | hard',
+  curl: 'curly wavy | straight',
+  mood: 'happy | sad angry',
+  pattern: 'striped | spotted polka-dotted | checkered plaid',
+  ripeness: 'ripe | unripe',
+  place: 'indoor | outdoor',
+  cooking: 'cooked | raw uncooked',
+};
+
+/** What a scale offers as a replacement: its plainest words. */
+const plain = new Set(
+  (
+    'red orange yellow green blue purple pink brown black white gray big large small tall short long wide narrow thick thin ' +
+    'old young new wooden metal plastic glass stone brick leather round square triangular open closed full empty wet dry clean ' +
+    'dirty hot cold bright dark sunny cloudy smooth rough soft hard curly straight happy sad striped spotted checkered ripe ' +
+    'unripe indoor outdoor cooked raw paper ceramic concrete oval'
+  ).split(' '),
+);
+
+export interface ScaleEntry {
+  readonly scale: Scale;
+  readonly group: number;
+}
+
+const entries = new Map<string, ScaleEntry[]>();
+const offers = new Map<Scale, { word: string; group: number }[]>();
+for (const [scale, row] of Object.entries(table) as [Scale, string][]) {
+  for (const [group, words] of row.split(' | ').entries()) {
+    for (const word of words.split(' ')) {
+      entries.set(word, [...(entries.get(word) ?? []), { scale, group }]);
+      if (plain.has(word)) offers.set(scale, [...(offers.get(scale) ?? []), { word, group }]);
+    }
+  }
+}
+
+/** The scales that an adjective lies on: two for "short". */
+export function scalesOf(lemma: string): readonly ScaleEntry[] {
+  return entries.get(lemma) ?? [];
+}
+
+/** Plain words of a scale that exclude the word of this entry. */
+export function oppositesOn({ scale, group }: ScaleEntry): string[] {
+  return (offers.get(scale) ?? []).filter((offer) => offer.group !== group).map((offer) => offer.word);
+}
+
+/** Whether two attributes may be true of one thing at once for all we know, by lying in one group of a scale. */
+export function sameGroup(a: string, b: string): boolean {
+  return scalesOf(a).some((x) => scalesOf(b).some((y) => x.scale === y.scale && x.group === y.group));
+}
