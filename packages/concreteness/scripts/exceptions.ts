@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { type InflectedPart, regularCandidates } from '../src/detachment-rules';
+import { findRegularLemma, type InflectedPart } from '../src/detachment-rules';
 
 const files: Readonly<Record<InflectedPart, string>> = {
   noun: 'wn-noun-exceptions.js',
@@ -8,20 +8,19 @@ const files: Readonly<Record<InflectedPart, string>> = {
 };
 
 /**
- * WordNet's exception list for one part of speech as `form lemma` lines, without what `morphy` finds anyway: a
- * list entry is left out if its lemma is no entry of the table or the first known lemma that the rules make.
+ * WordNet's exception list for one part of speech, a line `form lemma …` for each form, without what would never
+ * be looked up (lemmas that are no entries, forms of several words) or what the rules find by themselves.
  */
-export function exceptionLines(part: InflectedPart, isKnown: (lemma: string) => boolean): string {
+export function exceptionLines(part: InflectedPart, isEntry: (lemma: string) => boolean): string {
   const require = createRequire(import.meta.url);
   const list = require(`wink-lexicon/src/${files[part]}`) as Record<string, string | readonly string[]>;
   const lines: string[] = [];
   for (const form of Object.keys(list).sort()) {
     const entry = list[form]!;
-    const lemmas = (typeof entry === 'string' ? [entry] : entry).filter((lemma) => isKnown(lemma));
-    const regular = regularCandidates(form, part).filter((lemma) => isKnown(lemma));
-    if (lemmas.join() === regular.join()) continue;
-    for (const lemma of lemmas)
-      if (!form.includes(' ') && !form.includes('_')) lines.push(`${form} ${lemma}`);
+    const lemmas = (typeof entry === 'string' ? [entry] : entry).filter((lemma) => isEntry(lemma));
+    if (lemmas.length === 0 || /[\s_]/.test(form)) continue;
+    if (lemmas.length === 1 && findRegularLemma(form, part, isEntry) === lemmas[0]) continue;
+    lines.push([form, ...lemmas].join(' '));
   }
   return lines.join('\n');
 }

@@ -1,11 +1,19 @@
 import { functionWords } from '../src/function-words';
 import type { WordNet } from './wordnet';
 
-// What people write, in the table's alphabet: no capitals, which part its entries, and at least one letter.
+/** The table's alphabet: no capitals, which part its entries, and at least one letter. */
 const writable = /^(?=.*[a-z])[a-z0-9'./ -]+$/;
+const longestPhrase = 4;
 
-/** The entries of the table: all lemmas of WordNet and the closed-class words, sorted by code unit. */
+/**
+ * The entries of the table, sorted by code unit: the closed-class words and the lemmas of WordNet, but for what
+ * would cost room and serve no caption: phrases of five words and more (mostly names of institutions) and
+ * "genus …" before a genus that is an entry by itself.
+ */
 export function tableWords(wordNet: WordNet): string[] {
-  const words = new Set([...wordNet.senses.keys(), ...Object.values(functionWords).flat()]);
+  const lemmas = [...wordNet.senses.keys()].filter(
+    (lemma) => lemma.split(' ').length <= longestPhrase && !lemma.startsWith('genus '),
+  );
+  const words = new Set([...lemmas, ...Object.values(functionWords).flat()]);
   return [...words].filter((word) => writable.test(word)).sort();
 }

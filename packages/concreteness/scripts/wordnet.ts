@@ -46,7 +46,7 @@ export function readWordNet(): WordNet {
     }
   }
 
-  const senses = new Map<string, Partial<Record<Part, Sense[]>>>();
+  const senses = new Map<string, Partial<Record<Part, readonly Sense[]>>>();
   const tagCounts = readTagCounts(lines('index.sense'));
   for (const part of parts) {
     for (const line of lines(`index.${fileOfPart[part]}`)) {
@@ -57,9 +57,7 @@ export function readWordNet(): WordNet {
         const synset = synsets.get(part + offset)!;
         return { synset, tagCount: tagCounts.get(`${lemma}/${synset.id}`) ?? 0 };
       });
-      let ofLemma = senses.get(lemma);
-      if (!ofLemma) senses.set(lemma, (ofLemma = {}));
-      ofLemma[part] = ofPart;
+      senses.set(lemma, { ...senses.get(lemma), [part]: ofPart });
     }
   }
   return { synsets, senses };

@@ -1,7 +1,6 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { encodeFrontCoded } from '../src/front-coding';
-import { encodeRating } from '../src/rating-code';
+import { encodeBlockTable } from '../src/block-table';
 import { exceptionLines } from './exceptions';
 
 const file = fileURLToPath(new URL('../table/estimates.js', import.meta.url));
@@ -11,8 +10,7 @@ export function writeTable(words: readonly string[], ratings: ArrayLike<number>)
   const known = new Set(words);
   const isKnown = (lemma: string) => known.has(lemma);
   const constants = {
-    words: encodeFrontCoded(words),
-    ratings: words.map((_, index) => encodeRating(ratings[index]!)).join(''),
+    ...encodeBlockTable(words, ratings),
     nounExceptions: exceptionLines('noun', isKnown),
     verbExceptions: exceptionLines('verb', isKnown),
     adjectiveExceptions: exceptionLines('adjective', isKnown),

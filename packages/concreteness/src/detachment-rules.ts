@@ -1,7 +1,10 @@
 export type InflectedPart = 'noun' | 'verb' | 'adjective';
 
-/** WordNet's rules of detachment (morphy(7WN)): an ending and what stands in its place in the lemma. */
-const rules: Readonly<Record<InflectedPart, readonly (readonly [ending: string, lemmaEnding: string])[]>> = {
+/** An ending of inflected forms and what stands in its place in the lemma. */
+type Rule = readonly [ending: string, lemmaEnding: string];
+
+/** WordNet's rules of detachment, morphy(7WN). */
+const rules: Readonly<Record<InflectedPart, readonly Rule[]>> = {
   noun: [
     ['s', ''],
     ['ses', 's'],
@@ -30,13 +33,19 @@ const rules: Readonly<Record<InflectedPart, readonly (readonly [ending: string, 
   ],
 };
 
-/** What the rules alone make of a form, checked against no dictionary. */
-export function regularCandidates(form: string, part: InflectedPart): string[] {
-  const candidates: string[] = [];
+/** The first lemma that the rules make of a form and that `accept` takes. */
+export function findRegularLemma(
+  form: string,
+  part: InflectedPart,
+  accept: (lemma: string) => boolean,
+): string | undefined {
+  // "glass" and "boss" are no plurals.
+  if (part === 'noun' && form.endsWith('ss')) return undefined;
   for (const [ending, lemmaEnding] of rules[part]) {
-    if (form.length > ending.length + 1 && form.endsWith(ending)) {
-      candidates.push(form.slice(0, form.length - ending.length) + lemmaEnding);
-    }
+    // A single letter is no stem.
+    if (form.length < ending.length + 2 || !form.endsWith(ending)) continue;
+    const lemma = form.slice(0, form.length - ending.length) + lemmaEnding;
+    if (accept(lemma)) return lemma;
   }
-  return candidates;
+  return undefined;
 }

@@ -1,16 +1,10 @@
 import { ratings, words } from '../table/estimates.js';
-import { decodeFrontCoded } from './front-coding';
-import { ratingOfCode } from './rating-code';
+import { type BlockTable, openBlockTable } from './block-table';
 
-let cached: ReadonlyMap<string, number> | undefined;
+let opened: BlockTable | undefined;
 
-/** Our estimates by word, decoded at the first call and shared by all lexicons: reading a Map can't change it. */
-export function loadEstimates(): ReadonlyMap<string, number> {
-  if (cached) return cached;
-  const estimates = new Map<string, number>();
-  decodeFrontCoded(words, (word, index) => {
-    estimates.set(word, ratingOfCode[ratings.charCodeAt(index)]!);
-  });
-  cached = estimates;
-  return estimates;
+/** Our estimates, opened at the first call and shared by all lexicons, since nobody can change them. */
+export function openEstimates(): BlockTable {
+  opened ??= openBlockTable({ words, ratings });
+  return opened;
 }

@@ -20,20 +20,18 @@ export function encodeFrontCoded(sortedWords: readonly string[]): string {
   return text;
 }
 
-/** Calls `visit(word, index)` for each entry: a callback, so that no array of 150,000 words is made on the way. */
-export function decodeFrontCoded(text: string, visit: (word: string, index: number) => void): void {
+export function decodeFrontCoded(text: string): string[] {
+  const words: string[] = [];
   let previous = '';
-  let index = 0;
-  let start = 0;
-  while (start < text.length) {
+  for (let start = 0; start < text.length; ) {
     let end = start + 1;
     while (end < text.length && !isCapital(text.charCodeAt(end))) end += 1;
     const shared = text.charCodeAt(start) - base;
     previous = previous.slice(0, shared) + text.slice(start + 1, end);
-    visit(previous, index);
-    index += 1;
+    words.push(previous);
     start = end;
   }
+  return words;
 }
 
 function isCapital(code: number): boolean {

@@ -1,6 +1,6 @@
-import { loadEstimates } from './estimates';
+import { openEstimates } from './estimates';
 import { InputError } from './input-error';
-import { lemmaCandidates } from './morphy';
+import { findLemma } from './morphy';
 import { normalizeWord } from './normalize-word';
 import type { Norms } from './parse-norms';
 import { type RatedCaption, rateCaption } from './rate-caption';
@@ -40,13 +40,15 @@ export interface Lexicon {
 
 /**
  * Makes a lexicon of concreteness from our estimates (every lemma of WordNet 3.1) and, if given, human norms.
- * The first call decodes the table, all later ones share it.
+ * Lexicons share one table of estimates, so making another costs no more than its norms.
  *
  * @throws {InputError} if `norms` is not what `parseNorms` returns or has a rating outside [1, 5]
  */
 export function createLexicon(options: LexiconOptions = {}): Lexicon {
-  const estimates = loadEstimates();
+  const estimates = openEstimates();
   const norms = checkedNorms(options.norms);
+  const isRatedByPeople = (lemma: string) => norms?.has(lemma) === true;
+  const isEntry = (lemma: string) => estimates.get(lemma) !== undefined;
 
   const lookUp = (lemma: string): Rating | undefined => {
     const human = norms?.get(lemma);
@@ -55,38 +57,33 @@ export function createLexicon(options: LexiconOptions = {}): Lexicon {
     if (estimate !== undefined) return { rating: estimate, source: 'estimate', lemma };
     return undefined;
   };
-  const isKnown = (lemma: string) => estimates.has(lemma) || norms?.has(lemma) === true;
-
   const lookUpInflected = (form: string): Rating | undefined => {
-    const lemmas = lemmaCandidates(form, isKnown);
-    const lemma = (norms && lemmas.find((candidate) => norms.has(candidate))) ?? lemmas[0];
+    const lemma = (norms && findLemma(form, isRatedByPeople)) ?? findLemma(form, isEntry);
     return lemma === undefined ? undefined : lookUp(lemma);
   };
-
   const rate = (word: string): Rating | undefined => {
     if (typeof word !== 'string') {
-      throw new InputError(`rate: word must be a string, got ${describe(word)}.`);
+      throw new InputError(`rate: word must be a string, got ${word === null ? 'null' : typeof word}.`);
     }
     const asItStands = lookUp(word);
     if (asItStands) return asItStands;
     const form = normalizeWord(word);
-    for (const variant of spellings(form)) {
-      const rating = lookUp(variant) ?? lookUpInflected(variant);
-      if (rating) return rating;
-    }
-    return undefined;
+    return (
+      lookUp(form) ??
+      lookUpInflected(form) ??
+      rateRespelled(form, (variant) => lookUp(variant) ?? lookUpInflected(variant))
+    );
   };
 
   return { rate, rateCaption: (text) => rateCaption(text, rate) };
 }
 
-/** The form itself, without a possessive ending, and with its hyphens as spaces or left out. */
-function spellings(form: string): string[] {
-  const forms = [form];
-  const possessed = form.replace(/(?:'s|(?<=s)')$/, '');
-  if (possessed !== form) forms.push(possessed);
-  if (possessed.includes('-')) forms.push(possessed.replaceAll('-', ' '), possessed.replaceAll('-', ''));
-  return forms;
+/** Tries a form without its possessive ending, then with its hyphens as spaces, then without them. */
+function rateRespelled(form: string, rate: (form: string) => Rating | undefined): Rating | undefined {
+  const owner = form.replace(/(?:'s|(?<=s)')$/, '');
+  const rating = owner === form ? undefined : rate(owner);
+  if (rating || !owner.includes('-')) return rating;
+  return rate(owner.replaceAll('-', ' ')) ?? rate(owner.replaceAll('-', ''));
 }
 
 function checkedNorms(norms: Norms | undefined): ReadonlyMap<string, number> | undefined {
@@ -107,8 +104,4 @@ function checkedNorms(norms: Norms | undefined): ReadonlyMap<string, number> | u
     checked.set(normalizeWord(word), rating);
   }
   return checked;
-}
-
-function describe(value: unknown): string {
-  return value === null ? 'null' : Array.isArray(value) ? 'an array' : typeof value;
 }

@@ -1,56 +1,43 @@
 import { adjectiveExceptions, nounExceptions, verbExceptions } from '../table/estimates.js';
-import { type InflectedPart, regularCandidates } from './detachment-rules';
+import { findRegularLemma, type InflectedPart } from './detachment-rules';
 
 const exceptionTexts: Readonly<Record<InflectedPart, string>> = {
   noun: nounExceptions,
   verb: verbExceptions,
   adjective: adjectiveExceptions,
 };
-
 const parts: readonly InflectedPart[] = ['noun', 'verb', 'adjective'];
-const exceptions = new Map<InflectedPart, ReadonlyMap<string, readonly string[]>>();
+
+type Exceptions = ReadonlyMap<string, Readonly<Partial<Record<InflectedPart, readonly string[]>>>>;
+let exceptions: Exceptions | undefined;
 
 /**
- * The lemmas that an inflected form may have, likeliest first: nouns before verbs before adjectives, since most
- * ambiguous forms in captions are nouns ("leaves", "drawings"); the exception lists before the rules.
+ * The likeliest lemma of an inflected form among those that `accept` takes. Nouns come before verbs before
+ * adjectives, since most ambiguous forms in captions are nouns ("leaves", "flies"); within a part of speech the
+ * exception list comes before the rules.
  *
- * Source: WordNet's morphy, with its exception lists. Only candidates that `isKnown` accepts are returned.
+ * Source: WordNet's morphy(7WN) and its exception lists.
  */
-export function lemmaCandidates(form: string, isKnown: (lemma: string) => boolean): string[] {
-  const found: string[] = [];
+export function findLemma(form: string, accept: (lemma: string) => boolean): string | undefined {
+  exceptions ??= readExceptions();
+  const irregular = exceptions.get(form);
   for (const part of parts) {
-    for (const lemma of partCandidates(form, part)) {
-      if (isKnown(lemma) && !found.includes(lemma)) found.push(lemma);
+    const lemma = irregular?.[part]?.find(accept) ?? findRegularLemma(form, part, accept);
+    if (lemma !== undefined) return lemma;
+  }
+  return undefined;
+}
+
+function readExceptions(): Exceptions {
+  const byForm = new Map<string, Partial<Record<InflectedPart, string[]>>>();
+  for (const part of parts) {
+    if (exceptionTexts[part] === '') continue;
+    for (const line of exceptionTexts[part].split('\n')) {
+      const [form, ...lemmas] = line.split(' ') as [string, ...string[]];
+      const ofForm = byForm.get(form) ?? {};
+      ofForm[part] = lemmas;
+      byForm.set(form, ofForm);
     }
-  }
-  return found;
-}
-
-function partCandidates(form: string, part: InflectedPart): readonly string[] {
-  const irregular = exceptionsOf(part).get(form);
-  if (irregular) return irregular;
-  // "glass" and "boss" are no plurals; one letter is no stem.
-  if (part === 'noun' && form.endsWith('ss')) return [];
-  return regularCandidates(form, part);
-}
-
-function exceptionsOf(part: InflectedPart): ReadonlyMap<string, readonly string[]> {
-  let known = exceptions.get(part);
-  if (!known) {
-    known = parseExceptions(exceptionTexts[part]);
-    exceptions.set(part, known);
-  }
-  return known;
-}
-
-function parseExceptions(text: string): Map<string, string[]> {
-  const byForm = new Map<string, string[]>();
-  if (text === '') return byForm;
-  for (const line of text.split('\n')) {
-    const [form, lemma] = line.split(' ') as [string, string];
-    const lemmas = byForm.get(form);
-    if (lemmas) lemmas.push(lemma);
-    else byForm.set(form, [lemma]);
   }
   return byForm;
 }

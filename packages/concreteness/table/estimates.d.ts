@@ -1,8 +1,8 @@
-/** Entries, front-coded and sorted: see src/front-coding.ts. */
+/** The entries, sorted, in blocks: see src/block-table.ts. */
 export declare const words: string;
-/** One character per entry, in the order of `words`: see src/rating-code.ts. */
+/** One character for each entry, in the order of `words`. */
 export declare const ratings: string;
-/** Irregular forms, `form lemma` pairs joined by newlines, for each part of speech. */
+/** Irregular forms, a line `form lemma …` for each: see src/morphy.ts. */
 export declare const nounExceptions: string;
 export declare const verbExceptions: string;
 export declare const adjectiveExceptions: string;

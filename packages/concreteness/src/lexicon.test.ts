@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { openEstimates } from './estimates';
+import { createLexicon, parseNorms } from './index';
+
+const lexicon = createLexicon();
+const words = [...openEstimates().words()];
+const property = fc.constantFrom('__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf');
+
+describe('rate', () => {
+  test('tells concrete from abstract', () => {
+    for (const concrete of ['dog', 'banana', 'bicycle', 'umbrella', 'traffic light']) {
+      for (const abstract of ['justice', 'hope', 'although', 'essence', 'meaning']) {
+        expect(lexicon.rate(concrete)!.rating).toBeGreaterThan(lexicon.rate(abstract)!.rating + 1);
+      }
+    }
+  });
+
+  test.each([
+    ['Dogs', 'dog'],
+    ['RIDING', 'riding'],
+    ['mice', 'mouse'],
+    ["dog's", 'dog'],
+    ['dogs’', 'dog'],
+    ['t-shirts', 't-shirt'],
+    ['ice-cream', 'ice cream'],
+    ['traffic lights', 'traffic light'],
+    ['traffic_light', 'traffic light'],
+    ['foot-ball', 'football'],
+    ['under', 'under'],
+  ])('%s is rated as %s', (word, lemma) => {
+    expect(lexicon.rate(word)).toEqual({ ...lexicon.rate(lemma), lemma });
+  });
+
+  test.each([
+    '',
+    ' ',
+    '-',
+    '---',
+    "'s",
+    'qwxz',
+    'щука',
+    '犬',
+    '🐶',
+    '__proto__',
+    'hasOwnProperty',
+    '\0',
+    '\uD800',
+    '4.5',
+  ])('%j is unknown and has no default', (word) => {
+    expect(lexicon.rate(word)).toBeUndefined();
+  });
+
+  test('every entry and any other text: in [1, 5] or undefined, the same each time', () => {
+    const text = fc.oneof(
+      fc.nat(words.length - 1).map((index) => words[index]!),
+      fc.string({ unit: 'binary' }),
+      property,
+    );
+    fc.assert(
+      fc.property(text, (word) => {
+        const rated = lexicon.rate(word);
+        expect(createLexicon().rate(word)).toEqual(rated);
+        if (!rated) return;
+        expect(rated.rating).toBeGreaterThanOrEqual(1);
+        expect(rated.rating).toBeLessThanOrEqual(5);
+        expect(rated.source).toBe('estimate');
+        expect(lexicon.rate(rated.lemma)).toEqual(rated);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('a word of a million letters is soon unknown', () => {
+    expect(lexicon.rate('a'.repeat(1e6))).toBeUndefined();
+    expect(lexicon.rate('-'.repeat(1e6))).toBeUndefined();
+    expect(lexicon.rate('_'.repeat(1e6))).toBeUndefined();
+    expect(lexicon.rate(`a${' '.repeat(1e6)}b`)).toBeUndefined();
+  });
+
+  test('what is no string is refused', () => {
+    // @ts-expect-error: JavaScript callers may pass anything.
+    expect(() => lexicon.rate(7)).toThrow('rate: word must be a string, got number');
+  });
+});
+
+describe('norms', () => {
+  const withNorms = createLexicon({ norms: parseNorms('word,rating\nDog,1.23\nblorp,2.5\n__proto__,3\n') });
+
+  test('win over estimates, also for inflected forms and words that we do not know', () => {
+    expect(withNorms.rate('dog')).toEqual({ rating: 1.23, source: 'norms', lemma: 'dog' });
+    expect(withNorms.rate('Dogs')).toEqual({ rating: 1.23, source: 'norms', lemma: 'dog' });
+    expect(withNorms.rate('blorps')).toEqual({ rating: 2.5, source: 'norms', lemma: 'blorp' });
+    expect(withNorms.rate('__proto__')).toEqual({ rating: 3, source: 'norms', lemma: '__proto__' });
+    expect(withNorms.rate('cat')).toEqual(lexicon.rate('cat'));
+  });
+
+  test('leave other lexicons alone', () => {
+    expect(createLexicon().rate('dog')!.source).toBe('estimate');
+    expect(createLexicon().rate('blorp')).toBeUndefined();
+  });
+
+  test('made by hand are checked', () => {
+    const made = (rating: number) => ({
+      ratings: new Map([['Dog', rating]]),
+      skipped: 0,
+      duplicates: 0,
+      warnings: [],
+    });
+    expect(createLexicon({ norms: made(2) }).rate('dog')).toEqual({
+      rating: 2,
+      source: 'norms',
+      lemma: 'dog',
+    });
+    for (const rating of [0, 7, Number.NaN, Number.POSITIVE_INFINITY]) {
+      expect(() => createLexicon({ norms: made(rating) })).toThrow(`[1, 5], got ${rating} for "Dog"`);
+    }
+    // @ts-expect-error: the text instead of what parseNorms makes of it.
+    expect(() => createLexicon({ norms: 'word,rating' })).toThrow('parseNorms');
+  });
+});

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { openEstimates } from './estimates';
+import { findLemma } from './morphy';
+
+const estimates = openEstimates();
+const lemma = (form: string) => findLemma(form, (candidate) => estimates.get(candidate) !== undefined);
+
+test.each([
+  ['dogs', 'dog'],
+  ['boxes', 'box'],
+  ['ladies', 'lady'],
+  ['men', 'man'],
+  ['mice', 'mouse'],
+  ['knives', 'knife'],
+  ['riding', 'ride'],
+  ['sitting', 'sit'],
+  ['ran', 'run'],
+  ['flying', 'fly'],
+  ['carries', 'carry'],
+  ['biggest', 'big'],
+  ['larger', 'large'],
+  ['women', 'woman'],
+])('%s comes from %s', (form, expected) => {
+  expect(lemma(form)).toBe(expected);
+});
+
+test.each(['glass', 'ss', 's', '', 'ing', 'qwxzs', '__proto__', 'constructor'])(
+  '%j comes from nothing else',
+  (form) => {
+    expect(lemma(form)).toBeUndefined();
+  },
+);
+
+test('an ambiguous form is a noun first, unless that lemma is not accepted', () => {
+  expect(lemma('leaves')).toBe('leaf');
+  expect(findLemma('leaves', (candidate) => candidate === 'leave')).toBe('leave');
+});
