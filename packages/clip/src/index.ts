@@ -1,1 +1,35 @@
-export {};
+export { type BackendName, backendNames, useBackend } from './backend/use-backend';
+export { createEncoder } from './encoder/create-encoder';
+export type { Encoder, ImageInput } from './encoder/encoder';
+export { clipDeviation, clipMean, normalizePixels } from './encoder/preprocess';
+export { readImage } from './encoder/read-image';
+export type { ClipFiles, ClipSource } from './files/clip-files';
+export { InputError } from './input-error';
+export type {
+  ClipConfig,
+  FullClipConfig,
+  ImageTowerConfig,
+  TextTowerConfig,
+  TowerConfig,
+} from './model/clip-config';
+export type { ClipModel } from './model/clip-model';
+export { createClip } from './model/create-clip';
+export type { Parameters } from './model/parameters';
+export type { Activation } from './ops/gelu';
+export type { Tokenizer } from './tokenizer/tokenizer';
+export { loadTokenizer, saveTokenizer, tokenizerJson } from './tokenizer/tokenizer-file';
+export { type TrainTokenizerOptions, trainTokenizer } from './tokenizer/train-tokenizer';
+export type { WordTokenizer } from './tokenizer/word-tokenizer';
+export { type AdamWOptions, adamW } from './training/adamw';
+export type { Optimizer } from './training/optimizer';
+export type { Schedule } from './training/schedule';
+export type { EmbeddedBatch, TrainBatch } from './training/train-batch';
+export {
+  type TrainData,
+  type TrainOptions,
+  type TrainReport,
+  type TrainResult,
+  trainClip,
+} from './training/train-clip';
+export { loadClip } from './weights/load-clip';
+export { clipFiles, saveClip } from './weights/save-clip';

@@ -1,0 +1,10 @@
+import type { Tensor3D } from '@tensorflow/tfjs-core';
+
+/** An image file (path, Blob or bytes), or preprocessed pixels [size, size, 3] as a tensor or flat. */
+export type ImageInput = string | Blob | Uint8Array | Float32Array | Tensor3D;
+
+/** Embeds images and texts in one space. Embeddings have unit length: their dot product is the cosine. */
+export interface Encoder {
+  embedImages(images: readonly ImageInput[]): Promise<Float32Array[]>;
+  embedTexts(texts: readonly string[]): Promise<Float32Array[]>;
+}

@@ -1,0 +1,19 @@
+type FileSystem = typeof import('node:fs/promises');
+type Path = typeof import('node:path');
+
+/**
+ * Node's own modules where there are some. The library runs in browsers too, where an import of them would
+ * break the bundle, so they are asked for when they are needed.
+ */
+export function nodeFileSystem(): FileSystem | undefined {
+  return builtin('node:fs/promises');
+}
+
+export function nodePath(): Path | undefined {
+  return builtin('node:path');
+}
+
+function builtin<T>(name: string): T | undefined {
+  if (typeof process === 'undefined' || typeof process.getBuiltinModule !== 'function') return undefined;
+  return process.getBuiltinModule(name) as T | undefined;
+}

@@ -1,0 +1,107 @@
+import {
+  clipByValue,
+  getBackend,
+  type Scalar,
+  type Tensor2D,
+  type Tensor4D,
+  tidy,
+  type Variable,
+} from '@tensorflow/tfjs-core';
+import { InputError } from '../input-error';
+import { exponential } from '../ops/exponential';
+import type { FullClipConfig } from './clip-config';
+import { imageTower } from './image-tower';
+import { ParameterScope, type Parameters } from './parameters';
+import { textTower } from './text-tower';
+
+// On these backends a tensor's values lie in this process's memory, and reading them stalls nothing.
+const readable = new Set(['cpu', 'wasm', 'tensorflow']);
+
+/**
+ * A CLIP dual encoder (Radford et al. 2021): its config, its parameters, and the two towers. Made by
+ * {@link createClip} or {@link loadClip}. Everything is differentiable with `tf.variableGrads` on any
+ * backend, without tfjs's own gradients being registered. `dispose()` frees the parameters.
+ */
+export class ClipModel {
+  private readonly root: ParameterScope;
+
+  constructor(
+    readonly config: FullClipConfig,
+    /** Trainable variables by Hugging Face's names, e.g. `text_projection.weight` [embeddingSize, width]. */
+    readonly parameters: Parameters,
+  ) {
+    this.root = new ParameterScope(parameters, '');
+  }
+
+  /** Pixels [batch, size, size, 3] after preprocessing → embeddings [batch, embeddingSize], not normalised. */
+  encodeImages(pixels: Tensor4D): Tensor2D {
+    const { imageSize } = this.config.image;
+    const [, height, width, channels] = pixels.shape;
+    if (pixels.rank !== 4 || height !== imageSize || width !== imageSize || channels !== 3) {
+      throw new InputError(
+        `encodeImages: pixels must have the shape [batch, ${imageSize}, ${imageSize}, 3], got [${pixels.shape}]; preprocess the images first.`,
+      );
+    }
+    return tidy(() => imageTower(pixels, this.config, this.root));
+  }
+
+  /**
+   * Tokens int32 [batch, length] → embeddings [batch, embeddingSize], not normalised. Each text is read at
+   * its first end token; a shorter length gives the same embedding in less time.
+   */
+  encodeTexts(tokens: Tensor2D): Tensor2D {
+    this.checkTokens(tokens);
+    return tidy(() => textTower(tokens, this.config, this.root));
+  }
+
+  /** The logit scale 1/τ = exp(logit_scale), a differentiable scalar. */
+  logitScale(): Scalar {
+    return tidy(() => exponential(this.parameter('logit_scale') as Variable & Scalar));
+  }
+
+  /** Clamps the learned logit scale to at most 100, as CLIP does after each training step. */
+  clampLogitScale(): void {
+    const logarithm = this.parameter('logit_scale');
+    tidy(() => logarithm.assign(clipByValue(logarithm, 0, Math.log(100))));
+  }
+
+  parameter(name: string): Variable {
+    const parameter = this.parameters.get(name);
+    if (parameter === undefined) throw new InputError(`The model has no parameter named ${name}.`);
+    return parameter;
+  }
+
+  /** Number of trained numbers. */
+  get parameterCount(): number {
+    return [...this.parameters.values()].reduce((sum, { size }) => sum + size, 0);
+  }
+
+  dispose(): void {
+    for (const parameter of this.parameters.values()) {
+      if (!parameter.isDisposed) parameter.dispose();
+    }
+  }
+
+  private checkTokens(tokens: Tensor2D): void {
+    const { contextLength, vocabularySize } = this.config.text;
+    if (tokens.rank !== 2 || tokens.dtype !== 'int32') {
+      throw new InputError(
+        `encodeTexts: tokens must be int32 [batch, length], got ${tokens.dtype} [${tokens.shape}].`,
+      );
+    }
+    if (tokens.shape[1] < 1 || tokens.shape[1] > contextLength) {
+      throw new InputError(
+        `encodeTexts: tokens must have 1 to ${contextLength} columns (the model's context length), got ${tokens.shape[1]}; truncate the texts.`,
+      );
+    }
+    // wasm reads whatever lies behind the table when an id is too large, so look before it does.
+    if (!readable.has(getBackend())) return;
+    const ids = tokens.dataSync();
+    const wrong = ids.findIndex((id) => id < 0 || id >= vocabularySize);
+    if (wrong >= 0) {
+      throw new InputError(
+        `encodeTexts: tokens must lie in [0, ${vocabularySize - 1}], got ${ids[wrong]} at row ${Math.floor(wrong / tokens.shape[1])}; is the tokenizer the model's own?`,
+      );
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import { tensor, tidy, type Variable, variable } from '@tensorflow/tfjs-core';
+import { InputError } from '../input-error';
+import { normalNumbers } from '../random';
+import { type ClipConfig, completeConfig } from './clip-config';
+import { ClipModel } from './clip-model';
+import { type ParameterSpec, parameterSpecs } from './parameter-specs';
+
+/**
+ * A new CLIP with random weights; the same config and seed give the same weights on every backend.
+ *
+ *     const model = createClip({
+ *       embeddingSize: 64,
+ *       image: { imageSize: 48, patchSize: 16, width: 64, layers: 2, heads: 2 },
+ *       text: { vocabularySize: 130, contextLength: 10, width: 64, layers: 2, heads: 2 },
+ *     }, { seed: 0 });
+ *
+ * Throws an InputError that names the field of the config that is wrong.
+ */
+export function createClip(config: ClipConfig, { seed = 0 }: { readonly seed?: number } = {}): ClipModel {
+  if (!Number.isSafeInteger(seed)) throw new InputError(`createClip: seed must be an integer, got ${seed}.`);
+  const full = completeConfig(config);
+  const next = normalNumbers(seed);
+  return new ClipModel(
+    full,
+    new Map(parameterSpecs(full).map((spec) => [spec.name, toVariable(drawValues(spec, next), spec.shape)])),
+  );
+}
+
+/** A trainable variable of the given values. tfjs names it: names are global there, and models may be many. */
+export function toVariable(values: Float32Array, shape: readonly number[]): Variable {
+  return tidy(() => variable(tensor(values, [...shape], 'float32'), true));
+}
+
+function drawValues({ shape, start }: ParameterSpec, next: () => number): Float32Array {
+  const values = new Float32Array(shape.reduce((a, b) => a * b, 1));
+  if ('constant' in start) return values.fill(start.constant);
+  for (let i = 0; i < values.length; i++) values[i] = next() * start.deviation;
+  return values;
+}

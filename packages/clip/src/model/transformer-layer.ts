@@ -1,0 +1,57 @@
+import type { Tensor1D, Tensor2D, Tensor3D } from '@tensorflow/tfjs-core';
+import { attention } from '../ops/attention';
+import { gatherRows } from '../ops/gather-rows';
+import { activate } from '../ops/gelu';
+import { layerNorm } from '../ops/layer-norm';
+import { linear } from '../ops/linear';
+import { residual } from '../ops/residual';
+import type { TowerConfig } from './clip-config';
+import type { ParameterScope } from './parameters';
+
+export interface LayerInput {
+  readonly batch: number;
+  readonly mask?: Tensor3D | undefined;
+  /**
+   * Row of the one token of each sequence that is read, int32 [batch]. Then the layer computes queries and
+   * everything after them for these rows alone: exact, since only keys and values mix tokens.
+   */
+  readonly readRows?: Tensor1D | undefined;
+}
+
+/**
+ * One pre-norm transformer layer, x + attention(norm(x)) and then x + mlp(norm(x)), on `x` [batch·tokens,
+ * width]; the result has the same shape, or [batch, width] with `readRows`.
+ */
+export function transformerLayer(
+  x: Tensor2D,
+  layer: ParameterScope,
+  tower: Required<TowerConfig>,
+  { batch, mask, readRows }: LayerInput,
+): Tensor2D {
+  const attn = layer.scope('self_attn');
+  const normed = norm(x, layer.scope('layer_norm1'), tower);
+  const keysValues = linear(
+    normed,
+    [attn.matrix('k_proj.weight'), attn.matrix('v_proj.weight')],
+    [attn.vector('k_proj.bias'), attn.vector('v_proj.bias')],
+  );
+  const asked = readRows === undefined ? normed : gatherRows(normed, readRows);
+  const queries = dense(asked, attn.scope('q_proj'));
+  const mixed = dense(
+    attention(queries, keysValues, { batch, heads: tower.heads, mask }),
+    attn.scope('out_proj'),
+  );
+  const kept = readRows === undefined ? x : gatherRows(x, readRows);
+  const attended = residual(kept, mixed);
+
+  const hidden = dense(norm(attended, layer.scope('layer_norm2'), tower), layer.scope('mlp.fc1'));
+  return residual(attended, dense(activate(hidden, tower.activation), layer.scope('mlp.fc2')));
+}
+
+export function norm(x: Tensor2D, scope: ParameterScope, tower: Required<TowerConfig>): Tensor2D {
+  return layerNorm(x, scope.vector('weight'), scope.vector('bias'), tower.layerNormEpsilon);
+}
+
+function dense(x: Tensor2D, scope: ParameterScope): Tensor2D {
+  return linear(x, [scope.matrix('weight')], [scope.vector('bias')]);
+}

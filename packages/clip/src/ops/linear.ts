@@ -1,0 +1,63 @@
+import {
+  add,
+  concat,
+  matMul,
+  slice,
+  type Tensor,
+  type Tensor1D,
+  type Tensor2D,
+  transpose,
+} from '@tensorflow/tfjs-core';
+import { columnSum } from './column-sum';
+import { differentiable } from './differentiable';
+
+/**
+ * y = x·Wᵀ + b with x [rows, in] and W [out, in] as PyTorch keeps it; several layers that share their input
+ * (keys and values) are one product, their outputs side by side: [rows, Σ out].
+ *
+ *     ∂L/∂x = dy·W      ∂L/∂W = dyᵀ·x      ∂L/∂b = Σ_rows dy
+ *
+ * Transposes are explicit copies: XNNPACK multiplies only untransposed matrices, the flags of matMul lead to
+ * a scalar loop that is ten times slower than the copy and the product together.
+ */
+export function linear(
+  x: Tensor2D,
+  weights: readonly Tensor2D[],
+  biases: readonly Tensor1D[] = [],
+): Tensor2D {
+  const outs = weights.map((weight) => weight.shape[0]);
+  return differentiable<Tensor2D>([x, ...weights, ...biases], (save) => {
+    const weight = stack(weights);
+    save(x, weight);
+    const product: Tensor2D = matMul(x, transpose(weight));
+    return {
+      value: biases.length === 0 ? product : add(product, stack(biases)),
+      gradient: (dy, [input, matrix]) => [
+        matMul(dy, matrix as Tensor2D),
+        ...unstack(outerProduct(dy, input as Tensor2D), outs),
+        ...(biases.length === 0 ? [] : unstack(columnSum(dy), outs)),
+      ],
+    };
+  });
+}
+
+/** aᵀ·b for tall matrices. The wider one goes left: a transpose costs half of what packing the right side does. */
+export function outerProduct(a: Tensor2D, b: Tensor2D): Tensor2D {
+  if (a.shape[1] >= b.shape[1]) return matMul(transpose(a), b);
+  const swapped: Tensor2D = matMul(transpose(b), a);
+  return transpose(swapped);
+}
+
+function stack<T extends Tensor>(parts: readonly T[]): T {
+  return parts.length === 1 ? parts[0]! : concat([...parts], 0);
+}
+
+function unstack(x: Tensor, sizes: readonly number[]): Tensor[] {
+  if (sizes.length === 1) return [x];
+  let start = 0;
+  return sizes.map((size) => {
+    const part = slice(x, start, size);
+    start += size;
+    return part;
+  });
+}

@@ -1,0 +1,39 @@
+import type { Tensor, Tensor1D, Tensor2D, Tensor3D, Tensor4D, TensorLike } from '@tensorflow/tfjs-core';
+
+/**
+ * One step's data. Arrays become tensors for the step and are freed after it; tensors stay the caller's, who
+ * may use them again and disposes of them.
+ */
+export interface TrainBatch {
+  /** Preprocessed pixels [batch, size, size, 3], as a tensor or flat. */
+  readonly images: Tensor4D | Float32Array;
+  /** Tokens of the captions, [batch, length]; as arrays they may be of unequal length. */
+  readonly tokens: Tensor2D | readonly (readonly number[])[];
+  /** Tokens of the hard captions, [batch, length] or K for each pair, [batch, K, length]. */
+  readonly hardTokens?:
+    | Tensor2D
+    | Tensor3D
+    | readonly (readonly number[])[]
+    | readonly (readonly (readonly number[])[])[];
+  /** Pixels of images of the hard captions, shaped as `images`. */
+  readonly hardImages?: Tensor4D | Float32Array;
+  /** Handed to the loss as they are; see there. */
+  readonly concreteness?: Tensor | TensorLike;
+  readonly valid?: Tensor | TensorLike;
+  readonly groups?: Tensor1D | TensorLike;
+}
+
+/** What the loss gets: embeddings as the towers give them, not normalised, and the rest as it came. */
+export interface EmbeddedBatch {
+  /** [batch, embeddingSize] */
+  readonly images: Tensor2D;
+  /** [batch, embeddingSize] */
+  readonly captions: Tensor2D;
+  /** [batch, embeddingSize] or [batch, K, embeddingSize], as `hardTokens` came. */
+  readonly hardCaptions?: Tensor2D | Tensor3D;
+  /** [batch, embeddingSize] */
+  readonly hardImages?: Tensor2D;
+  readonly concreteness?: Tensor | TensorLike;
+  readonly valid?: Tensor | TensorLike;
+  readonly groups?: Tensor1D | TensorLike;
+}
