@@ -17,7 +17,7 @@ if (captions.length === 0) {
 }
 
 const lexicon = createLexicon();
-const colourful = process.stdout.isTTY && !process.env.NO_COLOR;
+const colourful = process.stdout.isTTY && process.stdout.hasColors(256);
 
 /** 256-colour codes from abstract (blue) to concrete (red). */
 const scale = [33, 37, 71, 142, 172, 166, 160];

@@ -8,17 +8,18 @@
  * all. Prints the cross-validated accuracy that the README quotes.
  */
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { createFeatures, groupScales } from '../src/fit/features';
+import { fitRidge } from '../src/fit/ridge';
+import { buildRows, collectColumns, dotRow } from '../src/fit/sparse-rows';
+import { tableWords } from '../src/fit/table-words';
+import { readWordNet } from '../src/fit/wordnet';
+import { writeTable } from '../src/fit/write-table';
 import { InputError } from '../src/input-error';
 import { parseNorms } from '../src/parse-norms';
-import { createFeatures, groupScales } from './features';
-import { fitRidge } from './ridge';
-import { buildRows, collectColumns, dotRow } from './sparse-rows';
-import { tableWords } from './table-words';
-import { readWordNet } from './wordnet';
-import { writeTable } from './write-table';
 
 const seed = 0;
 const folds = 5;
@@ -34,7 +35,8 @@ if (file === undefined) {
   process.exit(2);
 }
 try {
-  await fitTable(readFileSync(file, 'utf8'));
+  // npm runs this in the package's folder; the path is meant from where npm was called.
+  await fitTable(readFileSync(resolve(process.env.INIT_CWD ?? '.', file), 'utf8'));
 } catch (error) {
   if (!InputError.isInstance(error) && !(error instanceof Error && 'code' in error)) throw error;
   console.error(error.message);
@@ -94,7 +96,7 @@ async function fitTable(normsText: string): Promise<void> {
   const written = writeTable(words, estimates);
   const bytes = readFileSync(written);
   // Imported only now: it finds the lemmas of inflected forms by the exception lists just written.
-  const { accuracyTable } = await import('./accuracy-table');
+  const { accuracyTable } = await import('../src/fit/accuracy-table');
   console.log(accuracyTable(normsText, norms, new Map(words.map((word, row) => [word, estimates[row]!]))));
   console.log(
     `\n${words.length} entries, ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} gzipped`,

