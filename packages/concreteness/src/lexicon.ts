@@ -39,7 +39,7 @@ export interface Lexicon {
 }
 
 /**
- * Makes a lexicon of concreteness from our estimates (every lemma of WordNet 3.1) and, if given, human norms.
+ * Makes a lexicon of concreteness from our estimates (for the lemmas of WordNet 3.1) and, if given, human norms.
  * Lexicons share one table of estimates, so making another costs no more than its norms.
  *
  * @throws {InputError} if `norms` is not what `parseNorms` returns or has a rating outside [1, 5]
@@ -88,8 +88,8 @@ function rateRespelled(form: string, rate: (form: string) => Rating | undefined)
 
 function checkedNorms(norms: Norms | undefined): ReadonlyMap<string, number> | undefined {
   if (norms === undefined) return undefined;
-  const ratings: unknown = norms?.ratings;
-  if (!(ratings instanceof Map)) {
+  // By its tag, not by instanceof: the Map may come from another realm (a frame, a test's sandbox).
+  if (Object.prototype.toString.call(norms?.ratings) !== '[object Map]') {
     throw new InputError(
       'createLexicon: norms must be what parseNorms returns; pass parseNorms(text), not the text or the file name.',
     );
