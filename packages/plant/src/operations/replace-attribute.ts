@@ -1,14 +1,11 @@
 import { inDegree } from '../inflect/comparative';
 import { matchCase } from '../inflect/match-case';
 import type { AttributeSpan } from '../reading/reading';
-import { oppositesOn, type ScaleEntry, scalesOf } from '../words/scales';
+import { fitOf } from '../words/fitting-attributes';
+import { oppositesOn, scalesOf } from '../words/scales';
 import { drawWithoutReturn } from './draw-without-return';
 import { inVocabulary } from './in-vocabulary';
 import type { FindOptions, MiningContext, Proposal } from './operation';
-
-const standsUpright = new Set(['tree', 'building', 'tower', 'giraffe', 'vase', 'bottle', 'lamp', 'pole']);
-/** Materials that most things can be made of; the others are drawn less often. */
-const commonMaterials = new Set(['wooden', 'metal', 'plastic']);
 
 /** Replaces an attribute by another of its scale: a colour by a colour, a size by its opposite. */
 export const replaceAttribute: FindOptions = (reading, siblings, context) =>
@@ -21,7 +18,7 @@ export const replaceAttribute: FindOptions = (reading, siblings, context) =>
     propose(random) {
       const proposal = drawWithoutReturn(
         offersFor(attribute, context),
-        (word) => (scalesOf(word)[0]?.scale === 'material' && !commonMaterials.has(word) ? 0.2 : 1),
+        (word) => weightOf(word, attribute, context),
         random,
         (word): Proposal | undefined => {
           const rating = context.lexicon.rate(word);
@@ -64,21 +61,10 @@ export const replaceAttribute: FindOptions = (reading, siblings, context) =>
 function offersFor(attribute: AttributeSpan, context: MiningContext): readonly string[] {
   const entries = scalesOf(attribute.lemma);
   if (entries.length === 0) return context.opposites(attribute.lemma);
-  const entry = entries.find((candidate) => fits(candidate, attribute)) ?? entries[0]!;
-  return oppositesOn(entry).filter((word) => {
-    const animate = attribute.headNoun?.person || attribute.headNoun?.kind === 'animal';
-    if (word === 'young') return animate;
-    if (word === 'new') return !animate;
-    // "young woman" → "old woman", "new car" → "old car"; never "young" ↔ "new".
-    return true;
-  });
+  return entries.flatMap(oppositesOn).filter((word) => weightOf(word, attribute, context) > 0);
 }
 
-/** "short" is not tall for what stands, else not long. */
-function fits({ scale }: ScaleEntry, { lemma, headNoun }: AttributeSpan): boolean {
-  if (lemma !== 'short') return true;
-  const stands =
-    headNoun !== undefined &&
-    (headNoun.person || headNoun.kind === 'animal' || standsUpright.has(headNoun.lemma));
-  return scale === (stands ? 'height' : 'length');
+/** A user's own vocabulary decides for itself what suits what: scenes have green owls. */
+function weightOf(word: string, { head, headNoun }: AttributeSpan, { vocabulary }: MiningContext): number {
+  return vocabulary ? 1 : fitOf(word, head, headNoun);
 }

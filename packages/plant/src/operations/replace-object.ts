@@ -25,7 +25,9 @@ export const replaceObject: FindOptions = (reading, siblings, context) =>
           const isPluralOnly = pluraliaTantum.has(noun.lemma);
           const reason =
             refusal ??
-            (isPluralOnly !== pluraliaTantum.has(object.lemma) ? 'no-replacement' : undefined) ??
+            (!context.vocabulary && isPluralOnly !== pluraliaTantum.has(object.lemma)
+              ? 'no-replacement'
+              : undefined) ??
             namedAlready(noun.lemma, reading, siblings, context.relations, object.lemma);
           if (reason) {
             context.refuse(reason);

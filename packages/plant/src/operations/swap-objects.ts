@@ -1,6 +1,7 @@
 import { matchCase } from '../inflect/match-case';
 import { plural, pluraliaTantum } from '../inflect/plural';
 import type { ObjectSpan, Reading } from '../reading/reading';
+import { movableKinds } from '../words/kinds';
 import { massNouns } from '../words/mass-nouns';
 import { inVocabulary } from './in-vocabulary';
 import { isSpatialLink, isSymmetricLink } from './is-symmetric';
@@ -24,14 +25,19 @@ function swapOf(a: ObjectSpan, b: ObjectSpan, reading: Reading, context: MiningC
   const between = reading.tokens.slice(a.last + 1, b.phraseStart);
   const sameKind =
     (a.noun.kind !== undefined && a.noun.kind === b.noun.kind) || (a.noun.person && b.noun.person);
-  if (!sameKind && !(isSpatialLink(between) && canSwapModifiers(a, b))) {
+  const isMovable = (object: ObjectSpan) =>
+    vocabulary?.has(object.lemma) || movableKinds.has(object.noun.kind ?? '');
+  const canStandAnywhere =
+    isSpatialLink(between) && isMovable(a) && isMovable(b) && !a.noun.person && !b.noun.person;
+  if (!sameKind && !canStandAnywhere) {
     refuse('kind-mismatch');
     return undefined;
   }
+  const isPluralOnly = ({ lemma }: ObjectSpan) => pluraliaTantum.has(lemma);
+  const isClosed = vocabulary?.has(a.lemma) && vocabulary.has(b.lemma);
   if (
-    massNouns.has(a.lemma) !== massNouns.has(b.lemma) ||
-    pluraliaTantum.has(a.lemma) ||
-    pluraliaTantum.has(b.lemma)
+    !isClosed &&
+    (massNouns.has(a.lemma) !== massNouns.has(b.lemma) || isPluralOnly(a) || isPluralOnly(b))
   ) {
     refuse('kind-mismatch');
     return undefined;
@@ -71,9 +77,4 @@ function swapOf(a: ObjectSpan, b: ObjectSpan, reading: Reading, context: MiningC
       distance: Number.isFinite(distance) ? distance : null,
     }),
   };
-}
-
-/** Things of different kinds keep apart from persons, whose modifiers ("young", "smiling") suit nothing else. */
-function canSwapModifiers(a: ObjectSpan, b: ObjectSpan): boolean {
-  return !a.noun.person && !b.noun.person;
 }

@@ -1,9 +1,10 @@
 import type { Lexicon } from '@slipform/concreteness';
 import type { RefusalReason } from '../refusals';
+import { isChangeable } from '../words/fitting-attributes';
 import type { Nouns } from '../words/nouns';
 import { scalesOf } from '../words/scales';
 import { isJoined } from './find-objects';
-import type { AttributeSpan, ObjectSpan } from './reading';
+import type { AttributeSpan } from './reading';
 import type { Token } from './tagger';
 import type { WordForm } from './word-forms';
 
@@ -12,6 +13,7 @@ export interface AttributeContext {
   readonly formOf: (lower: string) => WordForm;
   readonly lexicon: Lexicon;
   readonly hasOpposite: (lemma: string) => boolean;
+  readonly vocabulary: ReadonlySet<string> | undefined;
   readonly refuse: (reason: RefusalReason) => void;
 }
 
@@ -23,11 +25,9 @@ const farthestHead = 4;
 export function findAttributes(
   caption: string,
   tokens: readonly Token[],
-  objects: readonly ObjectSpan[],
-  { nouns, formOf, lexicon, hasOpposite, refuse }: AttributeContext,
+  taken: ReadonlySet<number>,
+  { nouns, formOf, lexicon, hasOpposite, vocabulary, refuse }: AttributeContext,
 ): AttributeSpan[] {
-  const taken = new Set<number>();
-  for (const { first, last } of objects) for (let i = first; i <= last; i += 1) taken.add(i);
   const attributes: AttributeSpan[] = [];
   for (const [i, token] of tokens.entries()) {
     if (taken.has(i) || (token.tag !== 'ADJ' && token.tag !== 'NOUN' && token.tag !== 'VERB')) continue;
@@ -53,7 +53,11 @@ export function findAttributes(
       shades.has(lemma) && next !== undefined && scalesOf(next.lower).some(({ scale }) => scale === 'colour');
     const isYears = lemma === 'old' && /^years?$/.test(previous?.lower ?? '');
     const isAdverb = lemma === 'little' && head === i + 1 && tokens[head]?.lower === 'bit';
+    const headLemma = head < 0 ? undefined : (formOf(tokens[head]!.lower).noun ?? tokens[head]!.lower);
+    const headNoun = headLemma === undefined ? undefined : nouns.get(headLemma);
+    const isFixed = !vocabulary && !isChangeable(lemma, headLemma, headNoun);
     if (
+      isFixed ||
       isJoined(caption, token.start, token.end) ||
       isShade ||
       isYears ||
@@ -63,8 +67,6 @@ export function findAttributes(
       refuse('fixed-phrase');
       continue;
     }
-    const headLemma = head < 0 ? undefined : (formOf(tokens[head]!.lower).noun ?? tokens[head]!.lower);
-    const headNoun = headLemma === undefined ? undefined : nouns.get(headLemma);
     if (isColour && (headNoun?.person || (isPredicate && subjectIsPerson(tokens, i, nouns, formOf)))) {
       refuse('person');
       continue;

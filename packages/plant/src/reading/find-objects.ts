@@ -1,9 +1,10 @@
+import { plural as pluralOf } from '../inflect/plural';
 import type { RefusalReason } from '../refusals';
-import { isListed } from '../words/kinds';
 import type { Noun, Nouns } from '../words/nouns';
 import { personChanges } from '../words/people';
 import type { ObjectSpan } from './reading';
 import type { Token } from './tagger';
+import { twoWordLemmaAt } from './two-word-lemma';
 import type { WordForm } from './word-forms';
 
 export interface ObjectContext {
@@ -13,17 +14,24 @@ export interface ObjectContext {
   readonly refuse: (reason: RefusalReason) => void;
 }
 
+export interface FoundObjects {
+  readonly objects: readonly ObjectSpan[];
+  /** Indices of the tokens of objects and of all two-word lemmas ("hot dog"): no attribute starts there. */
+  readonly taken: ReadonlySet<number>;
+}
+
 /** Finds the nouns that name things in the picture, two-word lemmas ("traffic light") as one span. */
-export function findObjects(caption: string, tokens: readonly Token[], context: ObjectContext): ObjectSpan[] {
-  const { nouns, formOf, refuse } = context;
+export function findObjects(caption: string, tokens: readonly Token[], context: ObjectContext): FoundObjects {
+  const { nouns, formOf, vocabulary, refuse } = context;
   const objects: ObjectSpan[] = [];
+  const taken = new Set<number>();
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i]!;
-    let first = i;
+    const first = i;
     let last = i;
     let lemma: string | undefined;
     let plural = false;
-    const pair = pairAt(caption, tokens, i, context);
+    const pair = twoWordLemmaAt(caption, tokens, i, context);
     if (pair) {
       last = i + 1;
       lemma = pair.lemma;
@@ -35,8 +43,8 @@ export function findObjects(caption: string, tokens: readonly Token[], context: 
     }
     if (lemma === undefined || !/^\p{L}/u.test(token.text)) continue;
     const noun = nouns.get(lemma);
-    first = i;
     i = last;
+    if (pair) for (let j = first; j <= last; j += 1) taken.add(j);
     if (!noun) continue;
     if (isJoined(caption, token.start, tokens[last]!.end)) {
       refuse('fixed-phrase');
@@ -49,8 +57,15 @@ export function findObjects(caption: string, tokens: readonly Token[], context: 
       before !== undefined &&
       before.tag === 'NOUN' &&
       !formOf(before.lower).scaled &&
+      !looseModifiers.has(before.lower) &&
       caption[before.end] === ' ';
-    if (modifies || (isCompound && !startsPhraseAfterNoun(tokens, first))) {
+    if (modifies || isCompound) {
+      refuse('fixed-phrase');
+      continue;
+    }
+    // A closed vocabulary has no inflections: its words stand for themselves.
+    const number = vocabulary?.has(lemma) ? false : isPlural(tokens, first, lemma, plural);
+    if (number === undefined) {
       refuse('fixed-phrase');
       continue;
     }
@@ -62,41 +77,34 @@ export function findObjects(caption: string, tokens: readonly Token[], context: 
       refuse('unrated');
       continue;
     }
-    objects.push(spanOf(caption, tokens, first, last, noun, plural));
+    taken.add(first);
+    objects.push(spanOf(caption, tokens, first, last, noun, number));
   }
-  return objects;
+  return { objects, taken };
 }
 
-/** A two-word lemma that starts at a token. */
-function pairAt(
-  caption: string,
+/** Nouns that say where or for what, so that the next noun may change by itself: "city street", "wedding cake". */
+const looseModifiers = new Set(
+  'city kitchen bathroom bedroom office park wedding birthday beach hotel hospital school family country town village winter summer computer lunch dinner breakfast wood metal'.split(
+    ' ',
+  ),
+);
+
+const singularDeterminers = new Set(['a', 'an', 'one', 'this', 'that', 'another', 'each', 'every', 'single']);
+
+/** Number of a noun; of "sheep" by its determiner, `undefined` where that leaves it open ("the sheep"). */
+function isPlural(
   tokens: readonly Token[],
-  i: number,
-  { nouns, formOf, vocabulary }: ObjectContext,
-): { lemma: string; plural: boolean } | undefined {
-  const first = tokens[i]!;
-  const second = tokens[i + 1];
-  if (!second || caption.slice(first.end, second.start) !== ' ') return undefined;
-  if (first.tag !== 'NOUN' && first.tag !== 'ADJ' && first.tag !== 'PROPN' && first.tag !== 'VERB')
-    return undefined;
-  if (second.tag !== 'NOUN' && second.tag !== 'PROPN') return undefined;
-  const { noun, plural } = formOf(second.lower);
-  const whole = `${first.lower} ${second.lower}`;
-  const lemma = nouns.isNoun(whole) ? whole : noun === undefined ? undefined : `${first.lower} ${noun}`;
-  if (lemma === undefined || !nouns.isNoun(lemma)) return undefined;
-  // "little girl" is a girl who is little; a colour before a word of the user's own vocabulary is a colour.
-  if (formOf(first.lower).scaled) {
-    if (noun !== undefined && personChanges(noun)) return undefined;
-    if (vocabulary?.has(first.lower) && vocabulary.has(second.lower)) return undefined;
-    // WordNet's "blue cat" is a catfish and its "red fox" a species: in a caption they are a cat and a fox.
-    if (noun !== undefined && nouns.get(noun)?.kind === 'animal' && !isListed(lemma)) return undefined;
-  }
-  return { lemma, plural: lemma !== whole || (plural && lemma === whole) };
-}
-
-/** "woman holding", "left of cat red": a noun that follows another without forming a compound with it. */
-function startsPhraseAfterNoun(tokens: readonly Token[], first: number): boolean {
-  return tokens[first - 1]?.tag === 'PUNCT';
+  first: number,
+  lemma: string,
+  plural: boolean,
+): boolean | undefined {
+  if (plural || pluralOf(lemma) !== lemma) return plural;
+  let i = first - 1;
+  while (i >= 0 && tokens[i]!.tag === 'ADJ' && !singularDeterminers.has(tokens[i]!.lower)) i -= 1;
+  const before = tokens[i]?.lower;
+  if (before !== undefined && singularDeterminers.has(before)) return false;
+  return before === 'the' || /^(?:his|her|its|their|my)$/.test(before ?? '') ? undefined : true;
 }
 
 /** Part of a longer word: "red-haired", "t-shirt", "@dog", "dog.jpg". */

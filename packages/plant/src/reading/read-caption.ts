@@ -19,8 +19,8 @@ export function readCaption(caption: string, context: ReadingContext): Reading |
   }
   const tokens = context.tag(caption);
   correctTags(tokens, context.formOf);
-  const objects = findObjects(caption, tokens, context);
-  const attributes = findAttributes(caption, tokens, objects, context);
+  const { objects, taken } = findObjects(caption, tokens, context);
+  const attributes = findAttributes(caption, tokens, taken, context);
   const words = new Set<string>();
   const nouns: string[] = [];
   for (const { lower, tag } of tokens) {

@@ -21,7 +21,7 @@ export const kinds: readonly Kind[] = [
   kind(
     'animal',
     'animal#1',
-    'dog, cat, horse, cow, sheep, bird, elephant, zebra, giraffe, bear, pig, goat, duck, rabbit, monkey, lion, tiger, deer, donkey, camel, squirrel, turtle, penguin, fox, wolf',
+    'dog, cat, horse, cow, sheep, bird, elephant, zebra, giraffe, bear, pig, goat, duck, rabbit, monkey, lion, tiger, deer, donkey, camel, squirrel, turtle, penguin, fox, wolf, whale',
   ),
   kind(
     'road vehicle',
@@ -29,11 +29,7 @@ export const kinds: readonly Kind[] = [
     'car, bus, truck, van, taxi, motorcycle, bicycle, bike, motorbike, scooter, train, tractor, trolley, tram, ambulance, fire truck, fire engine, school bus, wagon, carriage',
   ),
   kind('vessel', 'vessel#2', 'boat, ship, sailboat, canoe, raft, ferry, yacht, kayak'),
-  kind(
-    'aircraft',
-    'aircraft#1',
-    'airplane, plane, jet, helicopter, airliner, glider, hot-air balloon, blimp',
-  ),
+  kind('aircraft', 'aircraft#1', 'airplane, plane, jet, helicopter, airliner, glider'),
   kind(
     'furniture',
     'furniture#1',
@@ -46,11 +42,8 @@ export const kinds: readonly Kind[] = [
   ),
   kind('fixture', 'plumbing fixture#1', 'sink, toilet, tub, bathtub, shower, urinal'),
   kind('cutlery', 'cutlery#2', 'fork, knife, spoon, chopstick, spatula'),
-  kind(
-    'vessel for food',
-    'tableware#1, vessel#3, cooking utensil#1',
-    'plate, bowl, cup, mug, glass, bottle, jar, vase, pot, pan, tray, basket, bucket, pitcher',
-  ),
+  kind('dish', 'crockery#1', 'plate, bowl, tray, pan, pot, basket'),
+  kind('drinking vessel', 'vessel#3', 'cup, mug, glass, bottle, jar, vase, pitcher, bucket'),
   kind('headwear', 'headdress#1', 'hat, helmet, cap, hood, crown'),
   kind('footwear', 'footwear#2', 'shoe, boot, sandal, sneaker, sock, slipper'),
   kind('eyewear', '', 'glasses, sunglasses, goggles'),
@@ -81,7 +74,7 @@ export const kinds: readonly Kind[] = [
     'dish#2, sandwich#1, bread#1',
     'pizza, sandwich, hamburger, burger, hot dog, salad, soup, pasta, taco, burrito, omelet, steak, bread, rice, cheese, meat, chicken, bacon, spaghetti, toast, bagel',
   ),
-  kind('drink', 'beverage#1', 'coffee, tea, beer, wine, milk, juice, water, soda, lemonade, champagne'),
+  kind('drink', 'beverage#1', 'coffee, tea, beer, wine, milk, juice, soda, lemonade, champagne'),
   kind(
     'room',
     'room#1',
@@ -93,21 +86,19 @@ export const kinds: readonly Kind[] = [
     'house, church, store, restaurant, hotel, barn, school, tower, library, castle, hospital, museum, shed, cabin, temple',
   ),
   kind(
-    'open place',
-    'body of water#1, natural elevation#1, road#1',
-    'street, road, beach, field, park, forest, river, lake, ocean, sea, mountain, hill, desert, sidewalk, meadow, parking lot, highway, garden, yard, bridge, pond, valley, cliff, path, trail, driveway',
+    'land',
+    'natural elevation#1, road#1',
+    'street, road, beach, field, park, forest, mountain, hill, desert, sidewalk, meadow, parking lot, highway, garden, yard, path, trail, driveway',
   ),
+  kind('body of water', 'body of water#1', 'river, lake, ocean, sea, pond, pool, stream'),
   kind('board', '', 'skateboard, surfboard, snowboard, ski, sled, skate, wakeboard'),
   kind(
     'sports gear',
     'sports implement#1',
     'racket, racquet, bat, tennis racket, baseball bat, golf club, paddle, oar',
   ),
-  kind(
-    'toy',
-    'plaything#1',
-    'ball, frisbee, kite, doll, balloon, teddy bear, baseball, football, basketball, puzzle',
-  ),
+  kind('ball', '', 'ball, frisbee, baseball, football, basketball, soccer ball, tennis ball, volleyball'),
+  kind('toy', 'plaything#1', 'doll, teddy bear, puzzle, toy'),
   kind(
     'electronics',
     'computer#1, telephone#1, camera#1',
@@ -131,7 +122,7 @@ export const kinds: readonly Kind[] = [
   kind('plant', '', 'tree, bush, flower, cactus, shrub, vine'),
   kind('flower', 'flower#1', 'rose, tulip, daisy, sunflower, lily'),
   kind('ground cover', '', 'grass, snow, sand, dirt, mud, gravel, ice, rock, hay'),
-  kind('umbrella', '', 'umbrella, parasol, flag, tent'),
+  kind('umbrella', '', 'umbrella, parasol, flag, tent, kite, balloon'),
   kind('jewellery', 'jewelry#1', 'ring, bracelet, watch, earring'),
   kind('celestial', '', 'sun, moon, star, planet, comet'),
 ];
@@ -142,6 +133,22 @@ const listed = new Set(kinds.flatMap(({ words }) => words));
 export function isListed(lemma: string): boolean {
   return listed.has(lemma);
 }
+
+/** Kinds whose members can stand anywhere, so that two of them may change places. */
+export const movableKinds: ReadonlySet<string> = new Set(
+  [
+    'animal, road vehicle, vessel, ball, aircraft, furniture, appliance, cutlery, dish, drinking vessel, headwear, footwear',
+    'garment, neckwear, fruit, vegetable, snack, meal, board, sports gear, toy, electronics, bag, tool, wash things',
+    'instrument, bedding, light and clock, street furniture, reading, umbrella, jewellery',
+  ].flatMap((names) => names.split(', ')),
+);
+
+/** Words of the lists above that read well only beside their like: never inserted. */
+export const neverInserted: ReadonlySet<string> = new Set(
+  'mouse remote speaker collar hood urinal ski skate wakeboard bean pea cliff valley bow tie hydrant luggage parasol comet'.split(
+    ' ',
+  ),
+);
 
 /** Nouns that name no one thing in the picture, or a place in it. They are neither changed nor inserted. */
 export const unpicturedNouns: ReadonlySet<string> = new Set(
@@ -154,6 +161,6 @@ export const unpicturedNouns: ReadonlySet<string> = new Set(
     'transportation system case base stand board court day night time air light shade shadow reflection inside outside ' +
     'left right half space distance land country city town home world work rest prop fixture bird-dog cob cocktail hip chip ' +
     'game bull dam screen support can game drink sweet course roll game bay stall park-land hack mule bug rat lion-cub varmint ' +
-    'hell joint john head can jack trap block key pub bar dump pen'
+    'hell joint john head can jack trap block key pub bar dump pen water teddy shape people surface'
   ).split(' '),
 );

@@ -2,6 +2,7 @@ import type { Lexicon, Rating } from '@slipform/concreteness';
 import type { WordGraph } from '../wordnet/decode-graph';
 import type { Relations } from '../wordnet/related';
 import { type Kind, kinds, unpicturedNouns } from './kinds';
+import { personChanges } from './people';
 
 /** What we know of a noun as a word of captions. */
 export interface Noun {
@@ -67,17 +68,23 @@ export function createNouns(
     const rating = lexicon.rate(lemma);
     const wanted = vocabulary?.has(lemma) === true;
     const listed = kindOfWord.get(lemma);
-    if (lexfile[first.synset] === PERSON && !listed) {
+    const seen = list.filter(({ synset }) => visible.has(lexfile[synset]!));
+    const isThing = listed !== undefined || (wanted && seen.length > 0 && !personChanges(lemma));
+    if (lexfile[first.synset] === PERSON && !isThing) {
       return { lemma, synset: first.synset, kind: undefined, person: true, rating, tags: first.tags };
     }
-    if (unpicturedNouns.has(lemma) && !listed && !wanted) return null;
-    const seen = list.filter(({ synset }) => visible.has(lexfile[synset]!));
+    const head = lemma.slice(lemma.lastIndexOf(' ') + 1);
+    if (unpicturedNouns.has(head) && !listed && !wanted) return null;
     if (listed) {
       const sense = seen.find(({ synset }) => nearestKind(synset) === listed) ?? seen[0] ?? first;
       return { lemma, synset: sense.synset, kind: listed.name, person: false, rating, tags: sense.tags };
     }
     const sense = seen[0] ?? (wanted ? first : undefined);
     if (!sense) return null;
+    const isName = graph.noun.words[sense.synset]?.some(
+      (word) => word !== lemma && word.toLowerCase() === lemma,
+    );
+    if (isName) return null;
     // An abstract first sense is the word's meaning, unless people call the word concrete.
     const isFirst = sense === first;
     if (!isFirst && !wanted && (rating?.rating ?? 0) < visibleRating) return null;

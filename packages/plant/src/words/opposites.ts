@@ -10,7 +10,7 @@ const unseen = new Set(
     'male female rich poor sick healthy blind able-bodied normal live just wild present past on off'
   ).split(' '),
 );
-const leastFamiliarity = 9;
+const leastFamiliarity = 10;
 
 /** Opposites of an adjective that lies on none of our scales: WordNet's direct antonyms, well-known words only. */
 export function createOpposites(graph: WordGraph): (lemma: string) => readonly string[] {
@@ -18,7 +18,10 @@ export function createOpposites(graph: WordGraph): (lemma: string) => readonly s
   return (lemma) => {
     let words = known.get(lemma);
     if (!words) {
-      words = unseen.has(lemma) ? [] : (graph.adj.antonyms.get(lemma) ?? []).filter(isPlain);
+      words =
+        unseen.has(lemma) || (graph.familiarity.get(lemma) ?? 0) < leastFamiliarity
+          ? []
+          : (graph.adj.antonyms.get(lemma) ?? []).filter(isPlain);
       known.set(lemma, words);
     }
     return words;

@@ -1,7 +1,7 @@
 import type { RefusalReason } from '../refusals';
 import type { WordGraph } from '../wordnet/decode-graph';
 import type { Relations } from '../wordnet/related';
-import { kinds, unpicturedNouns } from './kinds';
+import { kinds, neverInserted, unpicturedNouns } from './kinds';
 import { massNouns } from './mass-nouns';
 import type { Noun, Nouns } from './nouns';
 import { personChanges } from './people';
@@ -17,7 +17,7 @@ export interface Candidate {
 /** At most so many admissible words for one keyword: the nearest and best-known ones. */
 const poolSize = 16;
 /** Words heard less often than this in film subtitles (log2 of the count in 51 million) are not inserted. */
-const leastFamiliarity = 7;
+const leastFamiliarity = 8;
 /** Beyond this many is-a steps all words of a kind are equally far. */
 const farthest = 8;
 
@@ -39,7 +39,7 @@ export function createReplacementPool(
       const everyday = new Set(kinds.flatMap(({ words }) => words));
       const lemmas = vocabulary ?? graph.familiarity.keys();
       for (const lemma of new Set([...everyday, ...lemmas])) {
-        if (vocabulary && !vocabulary.has(lemma)) continue;
+        if (vocabulary ? !vocabulary.has(lemma) : neverInserted.has(lemma)) continue;
         if (!vocabulary && !everyday.has(lemma) && (graph.familiarity.get(lemma) ?? 0) < leastFamiliarity)
           continue;
         if (unpicturedNouns.has(lemma) && !everyday.has(lemma) && !vocabulary) continue;
@@ -83,7 +83,7 @@ export function createReplacementPool(
     const ranked: Candidate[] = [];
     for (const other of others) {
       if (other.lemma === noun.lemma) continue;
-      if (massNouns.has(other.lemma) !== massNouns.has(noun.lemma)) continue;
+      if (!vocabulary && massNouns.has(other.lemma) !== massNouns.has(noun.lemma)) continue;
       const distance = Math.min(relations.distance(noun.synset, other.synset), 40);
       const familiarity = Math.min(graph.familiarity.get(other.lemma) ?? leastFamiliarity, 12);
       const gap = Math.abs((other.rating?.rating ?? 0) - (noun.rating?.rating ?? 0));
@@ -92,9 +92,9 @@ export function createReplacementPool(
       ranked.push({ noun: other, weight: Math.exp(score / 2), distance, refusal: verdict(noun, other, gap) });
     }
     ranked.sort((a, b) => b.weight - a.weight || (a.noun.lemma < b.noun.lemma ? -1 : 1));
-    let admissible = 0;
-    const size = vocabulary ? Number.POSITIVE_INFINITY : poolSize;
-    return ranked.filter(({ refusal }) => admissible < size && (refusal || (admissible += 1)));
+    if (vocabulary) return ranked;
+    const lastAdmissible = ranked.filter(({ refusal }) => refusal === undefined)[poolSize - 1];
+    return lastAdmissible ? ranked.slice(0, ranked.indexOf(lastAdmissible) + 1) : ranked;
   }
 
   function verdict(noun: Noun, other: Noun, gap: number): RefusalReason | undefined {
@@ -117,9 +117,9 @@ export function createReplacementPool(
 /** What people call the same sight, where WordNet keeps the words apart. */
 const sameSight = (
   'street road highway driveway path trail sidewalk; bike bicycle motorcycle motorbike scooter; plane airplane jet airliner aircraft; boat ship sailboat yacht ferry; ' +
-  'couch sofa chair armchair; desk table; laptop computer keyboard monitor; television tv monitor; cup mug glass; bowl dish plate; pot pan; bag backpack purse handbag; ' +
+  'couch sofa chair armchair; desk table; laptop computer keyboard monitor; television tv monitor; cup mug glass; dish plate; dish bowl; pool pond water; stream river; pot pan; bag backpack purse handbag; ' +
   'suitcase luggage bag; jacket coat sweater hoodie; shirt blouse t-shirt sweater vest; pants jeans trousers; hill mountain cliff; sea ocean lake; river pond lake; ' +
-  'forest park garden; field meadow park; oven stove; rug carpet; donut doughnut bagel pastry; cake pastry muffin cupcake pie; hat cap helmet; boot shoe sneaker sandal; ' +
+  'forest park garden yard; field meadow park; yard garden lawn; mountain forest hill field; parking lot street; oven stove; rug carpet; donut doughnut bagel pastry; cake pastry muffin cupcake pie; hat cap helmet; boot shoe sneaker sandal; ' +
   'racket racquet; tub bathtub; fridge refrigerator; photo picture; glasses goggles sunglasses; bush tree plant shrub; vase jar pitcher; bookcase shelf; truck van car; ' +
   'train tram trolley subway; taxi car; bus van; house building cabin; store restaurant shop; barn shed; toy doll; blanket quilt sheet; cow bull cattle calf; ' +
   'sheep goat lamb; rat mouse; bird duck goose; dirt mud sand gravel; ski snowboard; sandwich burger hamburger; salad vegetable; meat steak chicken bacon; pasta spaghetti; ' +

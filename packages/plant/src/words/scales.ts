@@ -21,7 +21,7 @@ const table: Readonly<Record<Scale, string>> = {
   fullness: 'full | empty',
   wetness: 'wet damp | dry',
   cleanness: 'clean | dirty filthy muddy',
-  temperature: 'hot warm | cold',
+  temperature: 'hot | cold',
   brightness: 'bright | dark',
   weather: 'sunny | cloudy overcast rainy',
   weight: 'heavy',
@@ -39,9 +39,9 @@ const table: Readonly<Record<Scale, string>> = {
 const plain = new Set(
   (
     'red orange yellow green blue purple pink brown black white gray big large small tall short long wide narrow thick thin ' +
-    'old young new wooden metal plastic glass stone brick leather round square triangular open closed full empty wet dry clean ' +
+    'old young new wooden metal plastic glass stone brick round square triangular open closed full empty wet dry clean ' +
     'dirty hot cold bright dark sunny cloudy smooth rough soft hard curly straight happy sad striped spotted checkered ripe ' +
-    'unripe indoor outdoor cooked raw paper ceramic concrete oval'
+    'unripe indoor outdoor cooked raw oval'
   ).split(' '),
 );
 

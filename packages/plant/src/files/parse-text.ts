@@ -1,0 +1,5 @@
+import type { LineParser } from './caption-format';
+
+/** One caption a line; its id is the line's number. */
+export const textParser = (): LineParser => (line) =>
+  line.text.trim() === '' ? undefined : { id: String(line.number), caption: line.text };

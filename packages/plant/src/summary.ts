@@ -1,0 +1,26 @@
+import type { MineFileResult } from './mine-file';
+
+/** The result as one JSON object. */
+export function jsonSummary({ stats, brokenLines, seconds }: MineFileResult): string {
+  return JSON.stringify({ ...stats, brokenLines, seconds: Math.round(seconds * 1000) / 1000 });
+}
+
+/** The result in lines to read: captions, negatives, slots, refusals, rate. */
+export function textSummary({ stats, brokenLines, seconds }: MineFileResult): string {
+  const share = (part: number, whole: number) =>
+    `${whole === 0 ? 0 : Math.round((part / whole) * 1000) / 10} %`;
+  const counts = (record: Readonly<Record<string, number>>) =>
+    Object.entries(record)
+      .filter(([, count]) => count > 0)
+      .sort(([, a], [, b]) => b - a)
+      .map(([name, count]) => `${name} ${count}`)
+      .join(', ');
+  const lines = [
+    `${stats.captions} captions, ${stats.captionsWithNegative} with a negative (${share(stats.captionsWithNegative, stats.captions)})`,
+    `${stats.negatives} negatives: ${counts(stats.slots) || 'none'}; ${counts(stats.operations) || 'none'}`,
+    `refused: ${counts(stats.refusals) || 'nothing'}`,
+  ];
+  if (brokenLines > 0) lines.push(`${brokenLines} broken lines left out`);
+  lines.push(`${seconds.toFixed(1)} s, ${Math.round(stats.captions / Math.max(seconds, 0.001))} captions/s`);
+  return lines.join('\n');
+}
