@@ -1,4 +1,4 @@
-import type { Tensor, Tensor1D, Tensor2D, TensorLike } from '@tensorflow/tfjs-core';
+import type { Tensor, TensorLike } from '@tensorflow/tfjs-core';
 
 /**
  * What every loss of this package takes: pairs of an image and its caption, and for each pair the hard
@@ -10,13 +10,13 @@ import type { Tensor, Tensor1D, Tensor2D, TensorLike } from '@tensorflow/tfjs-co
  */
 export interface ContrastiveBatch {
   /** Image embeddings, `[N, D]`, float32. */
-  readonly images: Tensor2D | TensorLike;
+  readonly images: Tensor | TensorLike;
   /** Embeddings of the true captions, `[N, D]`, float32. */
-  readonly captions: Tensor2D | TensorLike;
+  readonly captions: Tensor | TensorLike;
   /** Embeddings of K hard-negative captions for each pair, `[N, K, D]`, or `[N, D]` for K = 1. */
   readonly hardCaptions?: Tensor | TensorLike | undefined;
   /** Embeddings of an image of each hard-negative caption, `[N, D]`: the triplet and paired layouts. */
-  readonly hardImages?: Tensor2D | TensorLike | undefined;
+  readonly hardImages?: Tensor | TensorLike | undefined;
   /** Concreteness of the changed word, 1 (abstract) to 5 (concrete), `[N, K]`, or `[N]` for K = 1. */
   readonly concreteness?: Tensor | TensorLike | undefined;
   /** 1 where the pair has that hard negative, 0 where the slot is empty, `[N, K]`, or `[N]` for K = 1. Default: all 1. */
@@ -25,5 +25,5 @@ export interface ContrastiveBatch {
    * `[N]`. Pairs of one group (captions of one image, equal captions) are no negatives of each other. Any
    * numbers or strings in an array; a numeric tensor.
    */
-  readonly groups?: Tensor1D | TensorLike | undefined;
+  readonly groups?: Tensor | TensorLike | undefined;
 }

@@ -15,12 +15,10 @@ import type { ContrastiveBatch } from './batch';
 import { type BlockMemory, blockBackward } from './block';
 import { firstOrderOnly } from './first-order-only';
 import { addUnstacked, flatten, get, type Parts, partsOf } from './parts';
-import { type BatchNeeds, checkLogitScale, readBatch } from './read-batch';
+import { type BatchNeeds, readBatch } from './read-batch';
+import { readLogitScale } from './read-logit-scale';
 import { type Recipe, runBlocks } from './run-blocks';
 import { unitRows, unitRowsGradient } from './unit-rows';
-
-/** CLIP's first temperature, τ = 0.07. */
-export const DEFAULT_LOGIT_SCALE = 1 / 0.07;
 
 /** What every loss of this package can be told. */
 export interface ContrastiveOptions {
@@ -28,7 +26,7 @@ export interface ContrastiveOptions {
    * 1/τ, a positive number or a scalar tensor; gradients flow to the tensor. CLIP learns its logarithm: pass
    * `exp(variable)`. Default 1/0.07.
    */
-  readonly logitScale?: number | Scalar | undefined;
+  readonly logitScale?: number | Tensor | undefined;
   /** Whether embeddings are brought to unit length here; gradients go through it. Default true. */
   readonly normalize?: boolean | undefined;
 }
@@ -47,8 +45,8 @@ export function contrastiveLoss(
   options: ContrastiveOptions,
 ): Scalar {
   return tidy(op, () => {
-    const { logitScale = DEFAULT_LOGIT_SCALE, normalize = true } = options;
-    checkLogitScale(op, logitScale);
+    const { normalize = true } = options;
+    const givenScale = readLogitScale(op, options.logitScale);
     const checked = readBatch(op, batch, needs);
     const names = partsOf(checked);
     const inputs = names.map((name) => checked[name] ?? checked.images);
@@ -94,7 +92,7 @@ export function contrastiveLoss(
       save([...embeddings, scale, ...units, ...inverseNorms, ...runs.flatMap(remember)]);
       return { value: addN(runs.map((run) => run.loss)), gradFunc };
     });
-    return loss(...inputs, typeof logitScale === 'number' ? scalar(logitScale) : logitScale) as Scalar;
+    return loss(...inputs, givenScale) as Scalar;
   });
 }
 

@@ -3,8 +3,6 @@ import {
   concat,
   mul,
   reshape,
-  type Scalar,
-  scalar,
   sub,
   sum,
   type Tensor1D,
@@ -13,9 +11,9 @@ import {
   zerosLike,
 } from '@tensorflow/tfjs-core';
 import type { ContrastiveBatch } from './batch';
-import { DEFAULT_LOGIT_SCALE } from './contrastive-loss';
 import { flatten, type Parts, partsOf } from './parts';
-import { checkLogitScale, readBatch } from './read-batch';
+import { readBatch } from './read-batch';
+import { readLogitScale } from './read-logit-scale';
 import { type CementOptions, readRecipe } from './read-recipe';
 import { runBlocks } from './run-blocks';
 import { unitRows } from './unit-rows';
@@ -53,8 +51,8 @@ export type GradientBudgetOptions = CementOptions;
  */
 export function gradientBudget(batch: ContrastiveBatch, options: GradientBudgetOptions = {}): GradientBudget {
   return tidy('gradientBudget', () => {
-    const { logitScale = DEFAULT_LOGIT_SCALE, normalize = true } = options;
-    checkLogitScale('gradientBudget', logitScale);
+    const { normalize = true } = options;
+    const scale = readLogitScale('gradientBudget', options.logitScale);
     const { recipe, needs } = readRecipe('gradientBudget', options);
     const plain = batch?.hardCaptions == null && !needs.hardImages;
     const checked = readBatch('gradientBudget', batch, plain ? { ...needs, hardCaptions: false } : needs);
@@ -63,12 +61,10 @@ export function gradientBudget(batch: ContrastiveBatch, options: GradientBudgetO
       const flat = flatten(checked[name] ?? checked.images);
       parts[name] = normalize ? unitRows(flat).unit : flat;
     }
-    const scale: Scalar = typeof logitScale === 'number' ? scalar(logitScale) : logitScale;
     const runs = runBlocks(recipe, checked, parts, scale);
 
     const direction = (side: 'image' | 'text'): DirectionBudget => {
       const pieces = runs.map(({ block, ...run }) => {
-        // Any weight that is not 0 counts a row fully: the budget is per row, not per batch.
         const present = block.present;
         const negatives = mul<Tensor2D>(run[side].negatives, present ? mul(present, scale) : scale);
         const own = side === 'image' ? block.imageOwn : block.textOwn;

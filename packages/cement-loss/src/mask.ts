@@ -3,6 +3,7 @@ import {
   equal,
   mul,
   oneHot,
+  ones,
   reshape,
   sub,
   type Tensor1D,
@@ -18,6 +19,8 @@ export const MASKED = -1e30;
 
 /** `[places.length, width]`, 1 at column `places[row]` of each row. */
 export function onesAt(places: readonly number[], width: number): Tensor2D {
+  // One column is less than oneHot takes.
+  if (width === 1) return ones([places.length, 1]);
   // The wasm kernel writes integers whatever the dtype asked for (tfjs 4.22): take int32 and cast.
   return cast(oneHot(tensor1d([...places], 'int32'), width), 'float32') as Tensor2D;
 }

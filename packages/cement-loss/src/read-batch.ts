@@ -1,7 +1,6 @@
 import {
   cast,
   reshape,
-  type Scalar,
   Tensor,
   type Tensor1D,
   type Tensor2D,
@@ -105,24 +104,6 @@ export function readBatch(op: string, batch: ContrastiveBatch, needs: BatchNeeds
   };
 }
 
-/** The inverse temperature 1/τ as a scalar tensor or a positive number, checked. */
-export function checkLogitScale(op: string, logitScale: number | Scalar): void {
-  if (typeof logitScale === 'number') {
-    if (Number.isFinite(logitScale) && logitScale > 0) return;
-    throw new Error(
-      `${op}: logitScale must be a positive number, got ${logitScale}; it is 1/τ, for example 1 / 0.07`,
-    );
-  }
-  if (!(logitScale instanceof Tensor)) {
-    throw new Error(`${op}: logitScale must be a number or a scalar tensor, got ${describe(logitScale)}`);
-  }
-  if (logitScale.rank !== 0 || logitScale.dtype !== 'float32') {
-    throw new Error(
-      `${op}: logitScale must be a scalar of dtype float32, got shape ${shapeOf(logitScale)} of ${logitScale.dtype}; reshape it to []`,
-    );
-  }
-}
-
 function embeddings(op: string, name: keyof ContrastiveBatch, value: ContrastiveBatch[typeof name]): Tensor {
   if (value == null) {
     const remedy = name === 'hardCaptions' ? '; a loss without hard negatives is infoNceLoss' : '';
@@ -153,11 +134,7 @@ function readConcreteness(op: string, batch: ContrastiveBatch): Tensor {
   });
 }
 
-function readGroups(
-  op: string,
-  groups: Tensor1D | NonNullable<ContrastiveBatch['groups']>,
-  rows: number,
-): Tensor1D {
+function readGroups(op: string, groups: NonNullable<ContrastiveBatch['groups']>, rows: number): Tensor1D {
   // Names in an array become small whole numbers here: float32 can't tell ids beyond 2²⁴ apart.
   const result = groups instanceof Tensor ? toTensor(op, 'groups', groups) : numberGroups(op, groups);
   if (result.rank !== 1 || result.shape[0] !== rows) {
