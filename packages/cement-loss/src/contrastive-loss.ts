@@ -85,7 +85,7 @@ export function contrastiveLoss(
           return reshape(mul(raw, dy), originals[index]?.shape ?? flat.shape);
         });
         return [...toInputs, mul(div(addN(logScales), savedScale), dy)].map((gradient) =>
-          firstOrderOnly(op, gradient, [dy, ...originals, savedScale]),
+          firstOrderOnly(op, gradient, [dy, ...originals, savedScale], saved),
         );
       };
       const units = names.map((name) => get(parts, name));

@@ -30,12 +30,24 @@ export function toTensor(
     const broken = rule(number, row);
     if (broken) throw new Error(`${op}: ${name} ${broken} at row ${row}`);
   });
-  try {
-    return tensor(value, undefined, 'float32');
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`${op}: ${name} must be a rectangular array, one entry for each row: ${reason}`);
-  }
+  checkRectangular(op, name, value);
+  return tensor(value, undefined, 'float32');
+}
+
+/** tf.tensor itself fills ragged arrays up with NaN unless it runs in debug mode. */
+function checkRectangular(op: string, name: string, array: TensorLike): void {
+  const lengths: number[] = [];
+  const walk = (value: unknown, depth: number, row: number): void => {
+    const length = Array.isArray(value) || isTypedArray(value) ? value.length : 0;
+    lengths[depth] ??= length;
+    if (length !== lengths[depth]) {
+      const found = `${length || 'a number'} instead of ${lengths[depth] || 'a number'}`;
+      throw new Error(`${op}: ${name} must be rectangular, got ${found} entries at row ${row}`);
+    }
+    if (Array.isArray(value))
+      for (const [index, entry] of value.entries()) walk(entry, depth + 1, depth ? row : index);
+  };
+  walk(array, 0, 0);
 }
 
 function mustBeFinite(value: number): string | undefined {

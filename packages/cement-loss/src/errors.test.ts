@@ -1,0 +1,220 @@
+import '@tensorflow/tfjs-backend-cpu';
+import {
+  grad,
+  memory,
+  ones,
+  scalar,
+  setBackend,
+  type Tensor,
+  tensor2d,
+  tensor3d,
+  zeros,
+} from '@tensorflow/tfjs-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  adaptiveMargin,
+  balancedMargin,
+  type ContrastiveBatch,
+  cementLoss,
+  gradientBudget,
+  infoNceLoss,
+  negClipLoss,
+  staticMargin,
+} from './index';
+
+const rows = [
+  [1, 2],
+  [3, 4],
+  [5, 6],
+];
+const good: ContrastiveBatch = { images: rows, captions: rows, hardCaptions: rows, concreteness: [1, 3, 5] };
+
+/** What a JavaScript user may pass, whatever the types say. */
+const cement = (batch: object, options: object = {}): Tensor =>
+  cementLoss({ ...good, ...batch } as ContrastiveBatch, options);
+
+beforeAll(async () => {
+  await setBackend('cpu');
+});
+
+describe('a bad argument is named, with the rule and what came', () => {
+  const cases: ReadonlyArray<readonly [message: string | RegExp, call: () => unknown]> = [
+    ['cementLoss: images is missing from the batch', () => cement({ images: undefined })],
+    ['cementLoss: images must have shape [N, D] with N, D ≥ 1, got [3]', () => cement({ images: [1, 2, 3] })],
+    [
+      'cementLoss: images must hold numbers only, got the string "x" at row 1',
+      () => cement({ images: [[1], ['x']] }),
+    ],
+    [
+      'cementLoss: images must be finite, got NaN at row 2',
+      () =>
+        cement({
+          images: [
+            [1, 2],
+            [3, 4],
+            [5, Number.NaN],
+          ],
+        }),
+    ],
+    [
+      'cementLoss: images must be rectangular, got 1 instead of 2 entries at row 1',
+      () => cement({ images: [[1, 2], [3]] }),
+    ],
+    ['cementLoss: images must be a tensor or an array of numbers, got 7', () => cement({ images: 7 })],
+    [
+      'cementLoss: images must be float32, got int32; cast it first',
+      () => cement({ images: zeros([3, 2], 'int32') }),
+    ],
+    [
+      'cementLoss: captions must have the shape of images, [3, 2], got [2, 2]',
+      () => cement({ captions: rows.slice(1) }),
+    ],
+    [
+      'cementLoss: hardCaptions is missing from the batch; a loss without hard negatives is infoNceLoss',
+      () => cement({ hardCaptions: undefined }),
+    ],
+    [
+      'cementLoss: hardCaptions must have shape [3, K, 2], or [3, 2] for K = 1, got [3, 4]',
+      () => cement({ hardCaptions: ones([3, 4]) }),
+    ],
+    [
+      'cementLoss: concreteness must lie in [1, 5] (map your scale first), got 7.2 at row 2',
+      () => cement({ concreteness: [1, 3, 7.2] }),
+    ],
+    [
+      'cementLoss: concreteness must lie in [1, 5] (map your scale first), got NaN at row 0',
+      () => cement({ concreteness: [Number.NaN, 3, 5] }),
+    ],
+    [
+      'cementLoss: concreteness is missing from the batch, and the margin is made from it; pass it, or choose staticMargin or noMargin',
+      () => cement({ concreteness: undefined }),
+    ],
+    [
+      'cementLoss: concreteness must have one entry for each hard caption, shape [3, 1] or [3], got [2]',
+      () => cement({ concreteness: [1, 2] }),
+    ],
+    ['cementLoss: valid must hold 0 and 1 only, got 0.5 at row 1', () => cement({ valid: [1, 0.5, 1] })],
+    [
+      'cementLoss: valid must have one entry for each hard caption, shape [3, 2], got [3]',
+      () => cement({ hardCaptions: ones([3, 2, 2]), concreteness: ones([3, 2]), valid: [1, 1, 1] }),
+    ],
+    [
+      'cementLoss: groups must have one entry for each pair, shape [3], got [2]',
+      () => cement({ groups: [1, 2] }),
+    ],
+    [
+      'cementLoss: groups must hold finite numbers or strings, got null at row 1',
+      () => cement({ groups: [1, null, 2] }),
+    ],
+    ['cementLoss: hardImages is missing from the batch', () => cement({}, { layout: 'triplet' })],
+    [
+      'cementLoss: hardCaptions must be one for each pair (K = 1) in the triplet and paired layouts, got K = 2; use the captions layout',
+      () => cement({ hardCaptions: ones([3, 2, 2]), hardImages: rows }, { layout: 'paired' }),
+    ],
+    [
+      "cementLoss: layout must be 'captions', 'triplet' or 'paired', got the string \"toString\"",
+      () => cement({}, { layout: 'toString' }),
+    ],
+    [
+      /^cementLoss: margin must be what noMargin\(\), .* returns, got a value of type function$/,
+      () => cement({}, { margin: adaptiveMargin }),
+    ],
+    [
+      'cementLoss: logitScale must be a positive number, got 0; it is 1/τ, for example 1 / 0.07',
+      () => cement({}, { logitScale: 0 }),
+    ],
+    [
+      'cementLoss: logitScale must be a scalar of dtype float32, got shape [1] of float32; reshape it to []',
+      () => cement({}, { logitScale: ones([1]) }),
+    ],
+    [
+      'negClipLoss: hardCaptions is missing from the batch; a loss without hard negatives is infoNceLoss',
+      () => negClipLoss({ images: rows, captions: rows }),
+    ],
+    [
+      'infoNceLoss: batch must be an object { images, captions, … }, got undefined',
+      () => Reflect.apply(infoNceLoss, undefined, []),
+    ],
+    [
+      'gradientBudget: images must be finite, got Infinity at row 0',
+      () => gradientBudget({ ...good, images: [[Number.POSITIVE_INFINITY, 1]] }),
+    ],
+    [
+      'staticMargin: value must be a finite number, got Infinity',
+      () => staticMargin({ value: Number.POSITIVE_INFINITY }),
+    ],
+    ['adaptiveMargin: max must be a finite number, got NaN', () => adaptiveMargin({ max: Number.NaN })],
+    [
+      "adaptiveMargin: scale must be 'linear' or 'rank', got \"log\"",
+      () => Reflect.apply(adaptiveMargin, undefined, [{ scale: 'log' }]),
+    ],
+    ['balancedMargin: share must lie between 0 and 1, got 1', () => balancedMargin({ share: 1 })],
+  ];
+
+  it.each(cases)('%s', (message, call) => {
+    const before = memory().numTensors;
+    let error: unknown;
+    try {
+      call();
+    } catch (thrown) {
+      error = thrown;
+    }
+    // The tensors that a case itself makes are the test's, not the loss's.
+    const made = memory().numTensors - before;
+    expect(made).toBeLessThanOrEqual(/ones|zeros/.test(String(call)) ? 3 : 0);
+    expect(error).toBeInstanceOf(Error);
+    const text = error instanceof Error ? error.message : '';
+    if (typeof message === 'string') expect(text).toBe(message);
+    else expect(text).toMatch(message);
+  });
+});
+
+it('takes tensors, nested arrays, typed arrays and booleans alike', () => {
+  const loss = (batch: object) => cement(batch, { margin: adaptiveMargin({ scale: 'rank' }) }).dataSync()[0];
+  const expected = loss({ valid: [1, 0, 1], groups: [7, 8, 8] });
+  const typed = rows.map((row) => Float32Array.from(row));
+  expect(
+    loss({ images: typed, captions: tensor2d(rows), valid: [true, false, true], groups: ['a', 'b', 'b'] }),
+  ).toBe(expected);
+  expect(
+    loss({
+      hardCaptions: rows.map((row) => [row]),
+      concreteness: [[1], [0], [5]],
+      valid: [[1], [0], [1]],
+      groups: Int32Array.of(7, 8, 8),
+    }),
+  ).toBe(expected);
+  expect(
+    loss({
+      hardCaptions: tensor3d(rows.map((row) => [row])),
+      valid: tensor2d([[1], [0], [1]], [3, 1], 'bool'),
+      groups: [1e9, 1e9 + 1, 1e9 + 1],
+    }),
+  ).toBe(expected);
+});
+
+it('refuses to be differentiated twice', () => {
+  const before = memory().numTensors;
+  const images = tensor2d(rows);
+  const twice = grad((x) => grad((y) => infoNceLoss({ images: y, captions: rows }))(x));
+  expect(() => twice(images)).toThrow(
+    'infoNceLoss: second-order gradients are not supported; take the gradient of this loss only once',
+  );
+  images.dispose();
+  expect(memory().numTensors).toBe(before);
+});
+
+it('leaves nothing behind but its result', () => {
+  const before = memory().numTensors;
+  const logitScale = scalar(10);
+  const images = tensor2d(rows);
+  infoNceLoss({ images, captions: rows }, { logitScale }).dispose();
+  cementLoss({ ...good, images, valid: [1, 0, 1], groups: [1, 1, 2] }, { logitScale }).dispose();
+  const budget = gradientBudget({ ...good, images }, { logitScale });
+  expect(memory().numTensors).toBe(before + 2 + 6);
+  for (const direction of Object.values(budget))
+    for (const share of Object.values(direction)) share.dispose();
+  images.dispose();
+  logitScale.dispose();
+  expect(memory().numTensors).toBe(before);
+});
