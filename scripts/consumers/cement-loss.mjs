@@ -2,6 +2,7 @@
 export async function use(load) {
   const tf = await load('@tensorflow/tfjs-core');
   await load('@tensorflow/tfjs-backend-cpu');
+  tf.enableProdMode(); // the cpu backend's advertisement for tfjs-node would go to stderr
   await tf.setBackend('cpu');
   const { adaptiveMargin, cementLoss, gradientBudget, infoNceLoss } = await load('@slipform/cement-loss');
   const images = tf.tensor2d([

@@ -2,6 +2,7 @@
 export async function use(load) {
   const tf = await load('@tensorflow/tfjs-core');
   await load('@tensorflow/tfjs-backend-cpu');
+  tf.enableProdMode(); // the cpu backend's advertisement for tfjs-node would go to stderr
   await tf.setBackend('cpu');
   const clip = await load('@slipform/clip');
   return {
