@@ -1,14 +1,15 @@
 import { createLexicon, InputError } from '@slipform/concreteness';
 import { version } from '../package.json';
 import { applyEdits } from './apply-edits';
+import type { CaptionContext, CaptionInput } from './caption-input';
 import { choose } from './choose';
+import { groupByImage } from './group-by-image';
 import type { HardNegative } from './hard-negative';
 import { finders } from './operations';
 import type { MiningContext, Option, Proposal, Surroundings } from './operations/operation';
 import { type PlantOptions, resolveOptions } from './options';
 import { type ReadingContext, readCaption } from './reading/read-caption';
 import type { Reading } from './reading/reading';
-import { createTagger } from './reading/tagger';
 import { createWordForms } from './reading/word-forms';
 import { createRandom } from './seeded-random';
 import { type PlantStats, Tally } from './stats';
@@ -18,17 +19,6 @@ import { createRelations } from './wordnet/related';
 import { createNouns } from './words/nouns';
 import { createOpposites } from './words/opposites';
 import { createReplacementPool } from './words/replacement-pool';
-
-export interface CaptionContext {
-  /** The caption's own id: it is written into the record, and the random draws derive from seed, id and caption. */
-  readonly id?: string | undefined;
-  /** Other captions of the same image: what one of them names is not false. */
-  readonly siblings?: readonly string[] | undefined;
-}
-
-export interface CaptionInput extends CaptionContext {
-  readonly caption: string;
-}
 
 export interface Plant {
   /** Mines up to `perCaption` distinct hard negatives; none where no change passes the checks. */
@@ -63,7 +53,6 @@ export function createPlant(options: PlantOptions = {}): Plant {
   const opposites = createOpposites(graph);
   const formOf = createWordForms(graph);
   const reader: ReadingContext = {
-    tag: createTagger(),
     formOf,
     nouns,
     lexicon,
@@ -148,11 +137,8 @@ export function createPlant(options: PlantOptions = {}): Plant {
   async function* mineAll(
     captions: Iterable<string | CaptionInput> | AsyncIterable<string | CaptionInput>,
   ): AsyncGenerator<HardNegative> {
-    let place = 0;
-    for await (const item of captions) {
-      place += 1;
-      const input = typeof item === 'string' ? { caption: item } : item;
-      yield* mine(input.caption, { ...input, id: input.id ?? String(place) });
+    for await (const group of groupByImage(captions)) {
+      for (const { id, caption, siblings } of group) yield* mine(caption, { id, siblings });
     }
   }
 

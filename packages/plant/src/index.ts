@@ -1,4 +1,5 @@
-export { type CaptionContext, type CaptionInput, createPlant, type Plant } from './create-plant';
+export type { CaptionContext, CaptionInput } from './caption-input';
+export { createPlant, type Plant } from './create-plant';
 export type { HardNegative, Operation, Slot, Span } from './hard-negative';
 export type { Balance, PlantOptions, Policy } from './options';
 export type { RefusalReason } from './refusals';

@@ -64,22 +64,14 @@ function decodeLine(bytes: Buffer, number: number): Line {
   return { number, text };
 }
 
-/** Index of the first byte that no longer prefix of the line as UTF-8 can hold. */
+/** Index of the first byte that belongs to no character: where U+FFFD was decoded and is not what the bytes say. */
 function firstBrokenByte(bytes: Buffer): number {
-  let good = 0;
-  let bad = bytes.length;
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
-    if (isPrefix(bytes.subarray(0, middle))) good = middle;
-    else bad = middle;
+  const text = bytes.toString('utf8');
+  let at = 0;
+  for (const character of text) {
+    if (character === '\ufffd' && bytes.readUIntBE(at, Math.min(3, bytes.length - at)) !== 0xefbfbd)
+      return at;
+    at += Buffer.byteLength(character);
   }
-  return bad - 1;
-}
-
-/** Valid UTF-8 that may end within a character. */
-function isPrefix(bytes: Buffer): boolean {
-  for (let cut = 0; cut < 4 && cut <= bytes.length; cut += 1) {
-    if (isUtf8(bytes.subarray(0, bytes.length - cut))) return true;
-  }
-  return false;
+  return at;
 }

@@ -2,6 +2,7 @@ import { matchCase } from '../inflect/match-case';
 import { plural, pluraliaTantum } from '../inflect/plural';
 import type { ObjectSpan, Reading } from '../reading/reading';
 import { movableKinds } from '../words/kinds';
+import { mayLookAlike } from '../words/look-alikes';
 import { massNouns } from '../words/mass-nouns';
 import { inVocabulary } from './in-vocabulary';
 import { isSpatialLink, isSymmetricLink } from './is-symmetric';
@@ -42,7 +43,8 @@ function swapOf(a: ObjectSpan, b: ObjectSpan, reading: Reading, context: MiningC
     refuse('kind-mismatch');
     return undefined;
   }
-  const relation = relations.relation(a.lemma, b.lemma);
+  const relation =
+    relations.relation(a.lemma, b.lemma) ?? (mayLookAlike(a.lemma, b.lemma) ? 'synonym' : undefined);
   if (relation) {
     refuse(relation);
     return undefined;

@@ -67,7 +67,8 @@ export function correctTags(tokens: readonly Token[], formOf: (lower: string) =>
       form.verb !== lower &&
       lower.endsWith('s')
     ) {
-      if (next && (next.tag === 'DET' || next.tag === 'ADJ' || next.tag === 'PRON')) {
+      const hasObject = next && (next.tag === 'DET' || next.tag === 'ADJ' || next.tag === 'PRON');
+      if (hasObject || (form.mostlyVerb && next?.tag !== 'NOUN')) {
         token.tag = 'VERB';
         continue;
       }

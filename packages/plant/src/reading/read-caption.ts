@@ -2,11 +2,9 @@ import { correctTags } from './correct-tags';
 import { type AttributeContext, findAttributes } from './find-attributes';
 import { findObjects, type ObjectContext } from './find-objects';
 import type { Reading } from './reading';
-import type { Token } from './tagger';
+import { tagCaption } from './tagger';
 
-export interface ReadingContext extends ObjectContext, AttributeContext {
-  readonly tag: (text: string) => Token[];
-}
+export type ReadingContext = ObjectContext & AttributeContext;
 
 /** Longer texts are no captions; CLIP's text tower ends at 77 tokens, about 400 characters. */
 export const longestCaption = 4096;
@@ -17,7 +15,7 @@ export function readCaption(caption: string, context: ReadingContext): Reading |
     context.refuse('too-long');
     return undefined;
   }
-  const tokens = context.tag(caption);
+  const tokens = tagCaption(caption);
   correctTags(tokens, context.formOf);
   const { objects, taken } = findObjects(caption, tokens, context);
   const attributes = findAttributes(caption, tokens, taken, context);

@@ -1,5 +1,5 @@
 import winkModel from 'wink-eng-lite-web-model';
-import winkNLP, { type PartOfSpeech } from 'wink-nlp';
+import winkNLP, { type Model, type PartOfSpeech, type WinkMethods } from 'wink-nlp';
 
 export type Tag = PartOfSpeech;
 
@@ -14,33 +14,46 @@ export interface Token {
 /** wink keeps every new word for good, and numbers them in 20 bits: after so many captions it is made anew. */
 const captionsPerInstance = 250_000;
 
-/** Cuts a text into tokens with offsets and parts of speech (wink-nlp, web model). */
-export function createTagger(): (text: string) => Token[] {
-  let nlp = winkNLP(winkModel, ['pos']);
-  let captions = 0;
-  return (text) => {
-    captions += 1;
-    if (captions > captionsPerInstance) {
-      nlp = winkNLP(winkModel, ['pos']);
-      captions = 1;
-    }
-    const all = nlp.readDoc(text).tokens();
-    const values = all.out(nlp.its.value);
-    const tags = all.out(nlp.its.pos);
-    const tokens: Token[] = [];
-    let cursor = 0;
-    for (const [i, value] of values.entries()) {
-      const start = text.indexOf(value, cursor);
-      if (start < 0) continue;
-      cursor = start + value.length;
-      tokens.push({
-        text: value,
-        lower: value.toLowerCase(),
-        start,
-        end: cursor,
-        tag: (tags[i] ?? 'X') as Tag,
-      });
-    }
-    return tokens;
+/** The model's loader turns its own table into a string of a string at each call, twice as long every time. */
+const model: Model = { ...winkModel, metaCER: once(winkModel.metaCER) };
+
+let shared: WinkMethods | undefined;
+let captions = 0;
+
+/** Cuts a text into tokens with offsets and parts of speech (wink-nlp, web model), loaded at the first call. */
+export function tagCaption(text: string): Token[] {
+  if (!shared || captions >= captionsPerInstance) {
+    shared = winkNLP(model, ['pos']);
+    captions = 0;
+  }
+  captions += 1;
+  const { its } = shared;
+  const all = shared.readDoc(text).tokens();
+  const values = all.out(its.value);
+  const tags = all.out(its.pos);
+  const tokens: Token[] = [];
+  let cursor = 0;
+  for (let i = 0; i < values.length; i += 1) {
+    const value = values[i]!;
+    const start = text.indexOf(value, cursor);
+    if (start < 0) continue;
+    cursor = start + value.length;
+    tokens.push({
+      text: value,
+      lower: value.toLowerCase(),
+      start,
+      end: cursor,
+      tag: (tags[i] ?? 'X') as Tag,
+    });
+  }
+  return tokens;
+}
+
+function once(load: unknown): () => unknown {
+  let result: { readonly value: unknown } | undefined;
+  return () => {
+    if (typeof load !== 'function') throw new TypeError('wink-eng-lite-web-model has no loader');
+    result ??= { value: load() };
+    return result.value;
   };
 }

@@ -1,6 +1,6 @@
 import type { Degree } from '../inflect/comparative';
 import { pluraliaTantum } from '../inflect/plural';
-import type { WordGraph } from '../wordnet/decode-graph';
+import type { PartOfSpeechGraph, WordGraph } from '../wordnet/decode-graph';
 import { morphy } from '../wordnet/morphy';
 import { scalesOf } from '../words/scales';
 
@@ -10,10 +10,16 @@ export interface WordForm {
   readonly noun: string | undefined;
   readonly plural: boolean;
   readonly verb: string | undefined;
+  /** Annotators met the form's lemma more often as a verb than as a noun. */
+  readonly mostlyVerb: boolean;
   readonly adjective: string | undefined;
   readonly degree: Degree;
   /** The adjective lies on a scale of words/scales.ts. */
   readonly scaled: boolean;
+}
+
+function tagsOf({ senses }: PartOfSpeechGraph, lemma: string): number {
+  return (senses.get(lemma) ?? []).reduce((sum, { tags }) => sum + tags, 0);
 }
 
 const keptForms = 50_000;
@@ -24,12 +30,15 @@ export function createWordForms(graph: WordGraph): (lower: string) => WordForm {
 
   function read(lower: string): WordForm {
     const noun = morphy(graph, 'noun', lower);
+    const verb = morphy(graph, 'verb', lower);
     const scaled = scalesOf(lower).length > 0;
     const adjective = scaled ? lower : morphy(graph, 'adj', lower);
     return {
       noun,
       plural: noun !== undefined && (noun !== lower || pluraliaTantum.has(lower)),
-      verb: morphy(graph, 'verb', lower),
+      verb,
+      mostlyVerb:
+        verb !== undefined && tagsOf(graph.verb, verb) > (noun === undefined ? 0 : tagsOf(graph.noun, noun)),
       adjective,
       degree:
         adjective === undefined || adjective === lower

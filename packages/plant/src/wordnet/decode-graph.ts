@@ -35,6 +35,9 @@ export interface WordGraph {
   readonly refused: ReadonlySet<string>;
 }
 
+/** A word without colons: first sense, never tagged. */
+const plainSense: readonly (string | undefined)[] = [];
+
 interface Antonym {
   readonly from: number;
   readonly word: number;
@@ -87,26 +90,32 @@ function decodePart(lines: readonly string[], exceptions: ReadonlyMap<string, st
   const antonymLinks: Antonym[] = [];
   const path: number[] = [];
 
-  for (const [synset, line] of lines.entries()) {
-    const [head = '', list = '', ...links] = line.split(' ');
-    const level = Number.parseInt(head[0]!, 36);
+  for (let synset = 0; synset < lines.length; synset += 1) {
+    const line = lines[synset]!;
+    const listEnd = endOf(line, ' ', 4, line.length);
+    const level = Number.parseInt(line[0]!, 36);
     depth[synset] = level;
-    lexfile[synset] = Number.parseInt(head.slice(1), 36);
+    lexfile[synset] = Number.parseInt(line.slice(1, 3), 36);
     path[level] = synset;
     parent[synset] = level === 0 ? -1 : path[level - 1]!;
     const own: string[] = [];
-    for (const item of list.split(',')) {
-      const [spelling = '', rank, tags] = item.split(':');
-      const word = spelling.replaceAll('_', ' ');
+    for (let from = 4; from < listEnd; ) {
+      const to = endOf(line, ',', from, listEnd);
+      const colon = endOf(line, ':', from, to);
+      const spelling = line.slice(from, colon);
+      const word = spelling.includes('_') ? spelling.replaceAll('_', ' ') : spelling;
       own.push(word);
-      const sense = { rank: Number(rank || 1), synset, tags: Number(tags ?? 0) };
+      const [, rank, tags] = colon === to ? plainSense : line.slice(from, to).split(':');
+      const sense = { rank: rank ? Number(rank) : 1, synset, tags: tags ? Number(tags) : 0 };
       const lemma = word.toLowerCase();
       const others = ranked.get(lemma);
       if (others) others.push(sense);
       else ranked.set(lemma, [sense]);
+      from = to + 1;
     }
     words.push(own);
-    for (const link of links) {
+    if (listEnd === line.length) continue;
+    for (const link of line.slice(listEnd + 1).split(' ')) {
       const [target = '', word, toWord] = link.slice(1).split('.');
       const to = Number.parseInt(target, 36);
       if (link[0] === '@') push(otherParents, synset, to);
@@ -124,6 +133,12 @@ function decodePart(lines: readonly string[], exceptions: ReadonlyMap<string, st
     if (lemma && opposite) push(antonyms, lemma.toLowerCase(), opposite.toLowerCase());
   }
   return { parent, otherParents, lexfile, depth, words, senses: ranked, parts, antonyms, exceptions };
+}
+
+/** Index of the next separator before `end`, or `end`. */
+function endOf(text: string, separator: string, from: number, end: number): number {
+  const index = text.indexOf(separator, from);
+  return index < 0 || index > end ? end : index;
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

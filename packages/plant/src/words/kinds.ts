@@ -105,7 +105,7 @@ export const kinds: readonly Kind[] = [
     'laptop, computer, phone, cell phone, cellphone, television, tv, camera, keyboard, mouse, monitor, remote, radio, tablet, printer, speaker',
   ),
   kind('bag', 'bag#1, bag#4, baggage#1', 'bag, backpack, suitcase, purse, handbag, briefcase, box, luggage'),
-  kind('tool', 'hand tool#1', 'scissors, hammer, shovel, broom, ladder, rake, saw, axe'),
+  kind('tool', 'hand tool#1', 'scissors, hammer, shovel, broom, ladder, rake, saw, hatchet'),
   kind('wash things', '', 'toothbrush, comb, brush, hair dryer, razor, sponge, soap'),
   kind('instrument', 'musical instrument#1', 'guitar, piano, drum, violin, trumpet, flute'),
   kind('bedding', '', 'pillow, blanket, towel, curtain, sheet, rug, quilt, mattress, cushion, carpet'),

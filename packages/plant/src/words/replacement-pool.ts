@@ -2,6 +2,7 @@ import type { RefusalReason } from '../refusals';
 import type { WordGraph } from '../wordnet/decode-graph';
 import type { Relations } from '../wordnet/related';
 import { kinds, neverInserted, unpicturedNouns } from './kinds';
+import { mayLookAlike } from './look-alikes';
 import { massNouns } from './mass-nouns';
 import type { Noun, Nouns } from './nouns';
 import { personChanges } from './people';
@@ -99,7 +100,9 @@ export function createReplacementPool(
 
   function verdict(noun: Noun, other: Noun, gap: number): RefusalReason | undefined {
     if (graph.refused.has(other.lemma)) return 'refused-word';
-    const relation = relations.relation(noun.lemma, other.lemma) ?? doubtfulPair(noun.lemma, other.lemma);
+    const relation =
+      relations.relation(noun.lemma, other.lemma) ??
+      (mayLookAlike(noun.lemma, other.lemma) ? 'synonym' : undefined);
     if (relation) return relation;
     return gap > largestGap ? 'concreteness-gap' : undefined;
   }
@@ -112,22 +115,4 @@ export function createReplacementPool(
     }
     return pool;
   };
-}
-
-/** What people call the same sight, where WordNet keeps the words apart. */
-const sameSight = (
-  'street road highway driveway path trail sidewalk; bike bicycle motorcycle motorbike scooter; plane airplane jet airliner aircraft; boat ship sailboat yacht ferry; ' +
-  'couch sofa chair armchair; desk table; laptop computer keyboard monitor; television tv monitor; cup mug glass; dish plate; dish bowl; pool pond water; stream river; pot pan; bag backpack purse handbag; ' +
-  'suitcase luggage bag; jacket coat sweater hoodie; shirt blouse t-shirt sweater vest; pants jeans trousers; hill mountain cliff; sea ocean lake; river pond lake; ' +
-  'forest park garden yard; field meadow park; yard garden lawn; mountain forest hill field; parking lot street; oven stove; rug carpet; donut doughnut bagel pastry; cake pastry muffin cupcake pie; hat cap helmet; boot shoe sneaker sandal; ' +
-  'racket racquet; tub bathtub; fridge refrigerator; photo picture; glasses goggles sunglasses; bush tree plant shrub; vase jar pitcher; bookcase shelf; truck van car; ' +
-  'train tram trolley subway; taxi car; bus van; house building cabin; store restaurant shop; barn shed; toy doll; blanket quilt sheet; cow bull cattle calf; ' +
-  'sheep goat lamb; rat mouse; bird duck goose; dirt mud sand gravel; ski snowboard; sandwich burger hamburger; salad vegetable; meat steak chicken bacon; pasta spaghetti; ' +
-  'rose flower tulip; teddy bear bear doll; carriage wagon cart; lamp light candle lantern; wall fence barrier; door gate; chocolate candy cake brownie; dress skirt robe; bucket basket'
-)
-  .split('; ')
-  .map((words) => new Set(words.split(' ')));
-
-function doubtfulPair(a: string, b: string): RefusalReason | undefined {
-  return sameSight.some((words) => words.has(a) && words.has(b)) ? 'synonym' : undefined;
 }

@@ -1,0 +1,255 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { HardNegative } from './hard-negative';
+
+const bin = fileURLToPath(new URL('../bin/slipform-plant.js', import.meta.url));
+const fixture = fileURLToPath(new URL('../fixtures/captions.txt', import.meta.url));
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'slipform-plant-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function run(args: string[], input?: string | Buffer) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
+    cwd: folder,
+    input,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+function file(name: string, content: string | Buffer): string {
+  writeFileSync(join(folder, name), content);
+  return name;
+}
+
+const records = (text: string) =>
+  text
+    .trim()
+    .split('\n')
+    .map((line): HardNegative => JSON.parse(line));
+
+describe('mine', () => {
+  test('writes one record a negative, tells what it did, and leaves nothing else behind', () => {
+    const { status, stdout, stderr } = run(['mine', fixture, '-o', 'out.jsonl']);
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
+    expect(stderr).toMatch(
+      /^60 captions, 60 with a negative \(100 %\)\n60 negatives: .*\nrefused: .*\n[\d.]+ s, \d+ captions\/s\n$/,
+    );
+    const written = records(readFileSync(join(folder, 'out.jsonl'), 'utf8'));
+    expect(written).toHaveLength(60);
+    expect(written[0]).toMatchObject({
+      id: '1',
+      caption: 'A red bicycle leans against the green gate of a farm.',
+    });
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  test('reads standard input and writes standard output; the same seed gives the same bytes', () => {
+    const captions = readFileSync(fixture);
+    const first = run(['mine', '-', '-o', '-', '--seed', '7', '--quiet'], captions);
+    const second = run(['mine', '-', '-o', '-', '--seed', '7', '--quiet'], captions);
+    const other = run(['mine', '-', '-o', '-', '--seed', '8', '--quiet'], captions);
+    expect(first.stderr).toBe('');
+    expect(second.stdout).toBe(first.stdout);
+    expect(other.stdout).not.toBe(first.stdout);
+  });
+
+  test('JSON lines: id and image_id; captions of one image know each other', () => {
+    const lines = [
+      { id: 'a', image_id: 1, caption: 'A dog barks.' },
+      { id: 'x', image_id: 2, caption: 'A dog barks.' },
+      { image_id: 1, caption: 'The cat and the horse wait.' },
+    ];
+    file('in.jsonl', lines.map((line) => JSON.stringify(line)).join('\n'));
+    const args = ['mine', 'in.jsonl', '-o', '-', '--quiet', '--per-caption', '60', '--slots', 'object'];
+    const found = records(run(args).stdout);
+    const words = (id: string) => found.filter((r) => r.id === id).map((r) => r.replacement.lemma);
+    expect(words('x')).toContain('cat');
+    expect(words('a').length).toBeGreaterThan(3);
+    expect(words('a')).not.toContain('cat');
+    expect(words('a')).not.toContain('horse');
+    expect(found.some(({ id }) => id === '3')).toBe(true);
+  });
+
+  test('TSV by its header, with CRLF and a byte-order mark', () => {
+    file('in.tsv', '\ufeffimage_id\tcaption\tid\r\n7\tA dog barks.\tq\r\n\r\n7\tA red car.\t\r\n');
+    const found = records(run(['mine', 'in.tsv', '-o', '-', '--quiet']).stdout);
+    expect(found.map(({ id, caption }) => [id, caption])).toEqual([
+      ['q', 'A dog barks.'],
+      ['4', 'A red car.'],
+    ]);
+  });
+
+  test('options: per caption, policy, operations, slots, norms, vocabulary, JSON summary', () => {
+    file('norms.csv', 'word,rating\ndog,4.85\ncat,4.86\n');
+    file('vocabulary.txt', 'red\nblue\ndog\ncat\nleft\nof\n');
+    file('one.txt', 'red dog left of blue cat\n');
+    const args = '--per-caption 9 --policy random --operations swap --slots object --json --force'.split(' ');
+    const { status, stdout, stderr } = run([
+      'mine',
+      'one.txt',
+      '-o',
+      'one.jsonl',
+      '--norms',
+      'norms.csv',
+      '--vocabulary',
+      'vocabulary.txt',
+      ...args,
+    ]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toMatchObject({
+      captions: 1,
+      negatives: 1,
+      operations: { swap: 1 },
+      brokenLines: 0,
+    });
+    const [record] = records(readFileSync(join(folder, 'one.jsonl'), 'utf8'));
+    expect(record).toMatchObject({
+      negative: 'red cat left of blue dog',
+      concretenessSource: 'norms',
+      concreteness: 4.855,
+    });
+  });
+
+  test('a broken JSON line is named, the rest goes on, and the exit code is 1 unless it may be skipped', () => {
+    file(
+      'broken.jsonl',
+      '{"caption":"A dog barks."}\n{"caption":\n[1]\n{"caption":7}\n{"caption":"A red car."}\n',
+    );
+    const failed = run(['mine', 'broken.jsonl', '-o', 'broken.out']);
+    expect(failed.status).toBe(1);
+    expect(failed.stderr).toContain('slipform-plant: broken.jsonl: line 2 is not JSON.\n');
+    expect(failed.stderr).toContain('slipform-plant: broken.jsonl: line 3 holds no JSON object.\n');
+    expect(failed.stderr).toContain(
+      'slipform-plant: broken.jsonl: line 4 has no "caption" that is a string.\n',
+    );
+    expect(records(readFileSync(join(folder, 'broken.out'), 'utf8')).map(({ id }) => id)).toEqual(['1', '5']);
+    expect(run(['mine', 'broken.jsonl', '-o', 'broken.out', '--force', '--skip-invalid']).status).toBe(0);
+  });
+
+  test('a caption of 10,000 words is refused and counted; a line of megabytes is named', () => {
+    file('long.txt', `${'dog '.repeat(10_000)}\nA dog barks.\n`);
+    const long = run(['mine', 'long.txt', '-o', '-', '--json']);
+    expect(long.status).toBe(0);
+    expect(records(long.stdout)).toHaveLength(1);
+    expect(JSON.parse(long.stderr).refusals['too-long']).toBe(1);
+    file('huge.txt', `${'x'.repeat(5_000_000)}\nA dog barks.\n`);
+    const huge = run(['mine', 'huge.txt', '-o', '-', '--quiet']);
+    expect(huge).toMatchObject({
+      status: 1,
+      stderr: 'slipform-plant: huge.txt: line 1 is longer than 4 MiB.\n',
+    });
+    expect(records(huge.stdout)).toHaveLength(1);
+  });
+});
+
+describe('mistakes are one sentence', () => {
+  test.each([
+    [
+      'a missing file',
+      () => ['no.txt', '-o', 'x'],
+      1,
+      'slipform-plant: cannot read no.txt: there is no such file or folder.\n',
+    ],
+    [
+      'a folder',
+      () => ['.', '-o', 'x', '--format', 'text'],
+      1,
+      'slipform-plant: cannot read .: it is a folder; name a file.\n',
+    ],
+    [
+      'an empty file',
+      () => [file('empty.txt', ''), '-o', 'x'],
+      1,
+      'slipform-plant: empty.txt holds no caption.\n',
+    ],
+    [
+      'a file that is not UTF-8',
+      () => [file('latin.txt', Buffer.from('A dog.\nA caf\xe9.\n', 'latin1')), '-o', 'x'],
+      1,
+      'slipform-plant: latin.txt: line 2 is not UTF-8: byte 6 is 0xe9; save it as UTF-8, or pass --skip-invalid.\n',
+    ],
+    [
+      'a TSV without a caption column',
+      () => [file('bad.tsv', 'a\tb\n1\t2\n'), '-o', 'x'],
+      1,
+      'slipform-plant: bad.tsv: the TSV header (line 1) must name a column "caption", got a, b; add the header, or pass --format text.\n',
+    ],
+    [
+      'an output folder that is not there',
+      () => [fixture, '-o', 'no/x'],
+      1,
+      'slipform-plant: cannot write no/x: there is no such file or folder.\n',
+    ],
+    [
+      'an output that exists',
+      () => [fixture, '-o', file('there.jsonl', 'mine')],
+      1,
+      'slipform-plant: there.jsonl exists; pass --force to overwrite it.\n',
+    ],
+    [
+      'norms without a file',
+      () => [fixture, '-o', 'x', '--norms', 'no.csv'],
+      1,
+      'slipform-plant: cannot read no.csv: there is no such file or folder.\n',
+    ],
+    [
+      'an unknown policy',
+      () => [fixture, '-o', 'x', '--policy', 'best'],
+      2,
+      "error: option '--policy <policy>' argument 'best' is invalid. Allowed choices are max, min, random, weighted.\n",
+    ],
+    [
+      'a number that is none',
+      () => [fixture, '-o', 'x', '--per-caption', 'many'],
+      2,
+      "error: option '--per-caption <n>' argument 'many' is invalid. It must be an integer from 1 to 100.\n",
+    ],
+    [
+      'an unknown slot',
+      () => [fixture, '-o', 'x', '--slots', 'object,verb'],
+      2,
+      "error: option '--slots <list>' argument 'object,verb' is invalid. Allowed are object, attribute, got \"verb\".\n",
+    ],
+    [
+      'a format that its name does not tell',
+      () => [file('in.xml', 'x'), '-o', 'x'],
+      2,
+      'error: cannot tell the format of in.xml by its name; pass --format text|jsonl|tsv.\n',
+    ],
+    ['no output', () => [fixture], 2, "error: required option '-o, --output <file>' not specified\n"],
+  ])('%s', (_, args, status, stderr) => {
+    expect(run(['mine', ...args()])).toEqual({ status, stdout: '', stderr });
+    expect(existsSync(join(folder, 'x'))).toBe(false);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  test('an existing output stays as it was', () => {
+    expect(readFileSync(join(folder, file('kept.jsonl', 'mine')), 'utf8')).toBe('mine');
+    run(['mine', fixture, '-o', 'kept.jsonl']);
+    expect(readFileSync(join(folder, 'kept.jsonl'), 'utf8')).toBe('mine');
+  });
+
+  test('broken UTF-8 can be skipped', () => {
+    file('latin.txt', Buffer.from('A dog barks.\nA caf\xe9.\n', 'latin1'));
+    const { status, stdout, stderr } = run(['mine', 'latin.txt', '-o', '-', '--skip-invalid', '--quiet']);
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr: 'slipform-plant: latin.txt: line 2 is not UTF-8: byte 6 is 0xe9.\n',
+    });
+    expect(records(stdout)).toHaveLength(1);
+  });
+});
+
+test('--help names every option and exits with 0', () => {
+  const { status, stdout } = run(['mine', '--help']);
+  expect(status).toBe(0);
+  for (const name of ['--policy', '--balance', '--vocabulary', '--skip-invalid', '--seed'])
+    expect(stdout).toContain(name);
+});

@@ -1,0 +1,337 @@
+import { InputError } from '@slipform/concreteness';
+import { describe, expect, test } from 'vitest';
+import { createPlant } from './create-plant';
+import type { HardNegative } from './hard-negative';
+import type { PlantOptions } from './options';
+
+/** Every negative that many seeds give. */
+function all(caption: string, options: PlantOptions = {}, siblings: string[] = []): HardNegative[] {
+  const found = new Map<string, HardNegative>();
+  for (let seed = 0; seed < 3; seed += 1) {
+    const plant = createPlant({ perCaption: 40, seed, ...options });
+    for (const record of plant.mine(caption, { siblings })) found.set(record.negative, record);
+  }
+  return [...found.values()];
+}
+
+const negatives = (...args: Parameters<typeof all>) => all(...args).map(({ negative }) => negative);
+const replacements = (...args: Parameters<typeof all>) => [
+  ...new Set(all(...args).flatMap(({ replacement }) => replacement.lemma)),
+];
+
+describe('agreement', () => {
+  test('a plural becomes a plural', () => {
+    for (const { replacement } of all('Three dogs bark.', { slots: ['object'] })) {
+      expect(replacement.text).toMatch(/s$|^sheep$|^deer$|^mice$|^wolves$/);
+    }
+  });
+
+  test('an irregular plural becomes one too', () => {
+    expect(replacements('Two men are waiting.').sort()).toEqual(['girl', 'woman']);
+    expect(negatives('Two men are waiting.').sort()).toEqual([
+      'Two girls are waiting.',
+      'Two women are waiting.',
+    ]);
+  });
+
+  test('"sheep" has the number of its determiner', () => {
+    for (const negative of negatives('Two sheep graze.'))
+      expect(negative).toMatch(/^Two (?:\w+s|deer|mice|geese|wolves) graze\.$/);
+    for (const negative of negatives('A sheep grazes.')) expect(negative).not.toMatch(/^An? \w+s grazes/);
+  });
+
+  test('articles follow the sound', () => {
+    const texts = negatives('I saw an apple.', { slots: ['object'] });
+    expect(texts.length).toBeGreaterThan(3);
+    for (const text of texts) expect(text).toMatch(/ (?:an [aeiou]|a [^aeiou])/);
+  });
+
+  test('capitals stay', () => {
+    for (const { replacement } of all('DOGS BARK LOUDLY'))
+      expect(replacement.text).toBe(replacement.text.toUpperCase());
+    for (const { replacement } of all('Dogs bark loudly')) expect(replacement.text).toMatch(/^[A-Z][a-z]/);
+  });
+
+  test('comparatives and superlatives stay', () => {
+    expect(negatives('the smallest box', { slots: ['attribute'] }).sort()).toEqual([
+      'the biggest box',
+      'the largest box',
+    ]);
+  });
+
+  test('swapped things take the number of their new place', () => {
+    expect(negatives('two dogs chase a cat', { operations: ['swap'] })).toContain('two cats chase a dog');
+  });
+
+  test('two words are one span', () => {
+    const [record] = createPlant().mine('A traffic light is broken.', { id: 'x' });
+    expect(record?.keyword).toEqual({ text: 'traffic light', lemma: 'traffic light', start: 2, end: 15 });
+  });
+});
+
+describe('swaps', () => {
+  const swaps = (caption: string) => negatives(caption, { operations: ['swap'] }).sort();
+
+  test('change what is bound to what', () => {
+    expect(swaps('a red dog and a blue cat')).toEqual([
+      'a blue dog and a red cat',
+      'a red cat and a blue dog',
+    ]);
+    expect(swaps('a dog chasing a cat')).toEqual(['a cat chasing a dog']);
+    expect(swaps('A small boat passes a huge ship.')).toContain('A huge boat passes a small ship.');
+  });
+
+  test.each([
+    'a dog and a cat',
+    'a dog with a cat',
+    'a dog next to a cat',
+    'a dog is standing next to a cat',
+    'a dog beside a cat',
+    'a red car and a blue car',
+    'the black dog and the black cat',
+  ])('are refused where the meaning stays: %s', (caption) => {
+    const plant = createPlant({ operations: ['swap'], perCaption: 5 });
+    expect(plant.mine(caption)).toEqual([]);
+  });
+
+  test('count symmetric ones as refused', () => {
+    const plant = createPlant({ operations: ['swap'] });
+    plant.mine('a dog and a cat');
+    expect(plant.stats().refusals.symmetric).toBe(1);
+  });
+
+  test('the number of things makes a difference', () => {
+    expect(swaps('two dogs and a cat')).toEqual(['two cats and a dog']);
+  });
+
+  test('carry both spans', () => {
+    const [record] = createPlant({ operations: ['swap'], slots: ['attribute'] }).mine(
+      'a red dog and an orange cat',
+    );
+    expect(record).toMatchObject({
+      negative: 'an orange dog and a red cat',
+      operation: 'swap',
+      slot: 'attribute',
+      keyword: { text: 'red', start: 2, end: 5 },
+      keyword2: { text: 'orange', start: 17, end: 23 },
+      replacement: { text: 'orange', start: 3, end: 9 },
+      replacement2: { text: 'red', start: 20, end: 23 },
+      instruction: 'make the dog orange and the cat red',
+    });
+  });
+});
+
+describe('refusals', () => {
+  test('no synonym, hypernym, hyponym or part', () => {
+    const forCouch = replacements('A couch stands in the room.');
+    expect(forCouch.length).toBeGreaterThan(2);
+    for (const word of ['sofa', 'furniture', 'seat', 'lounge']) expect(forCouch).not.toContain(word);
+    for (const word of ['animal', 'poodle', 'puppy', 'pet'])
+      expect(replacements('A dog barks.')).not.toContain(word);
+  });
+
+  test('no word that the caption or a sibling names, nor a kind of it', () => {
+    expect(replacements('A dog looks at a cat.', { operations: ['replace'] })).not.toContain('cat');
+    expect(replacements('A dog barks.')).toContain('cat');
+    expect(replacements('A dog barks.', {}, ['A kitten and a pony'])).not.toContain('cat');
+    expect(replacements('A dog barks.', {}, ['A kitten and a pony'])).not.toContain('horse');
+    expect(replacements('A red car.', { slots: ['attribute'] }, ['A blue and red car'])).not.toContain(
+      'blue',
+    );
+  });
+
+  test('people change only within the neutral table', () => {
+    expect(replacements('A man waits.').sort()).toEqual(['girl', 'woman']);
+    for (const caption of ['A nurse waits.', 'A priest waits.', 'A person waits.', 'An Italian waits.']) {
+      const plant = createPlant({ slots: ['object'], perCaption: 5 });
+      expect(plant.mine(caption)).toEqual([]);
+    }
+  });
+
+  test('the colour of a person is left alone', () => {
+    for (const caption of [
+      'a black man',
+      'a white woman waits',
+      'two black girls are waiting',
+      'the man is black',
+    ]) {
+      expect(negatives(caption, { slots: ['attribute'] })).toEqual([]);
+    }
+    const plant = createPlant({ slots: ['attribute'] });
+    plant.mine('a black man');
+    expect(plant.stats().refusals.person).toBe(1);
+  });
+
+  test.each(['a black and white cow', 'a red-haired doll', 'a dark blue car', 'the grass is a green field'])(
+    'fixed phrases keep their colours: %s',
+    (caption) => {
+      for (const { keyword } of all(caption, { slots: ['attribute'] })) {
+        expect(['black', 'white', 'red', 'dark', 'green']).not.toContain(keyword.text);
+      }
+    },
+  );
+
+  test('near colours and sizes are no opposites', () => {
+    expect(replacements('a gray car', { slots: ['attribute'] })).not.toContain('grey');
+    expect(replacements('a big car', { slots: ['attribute'] }).sort()).toEqual(['small']);
+  });
+
+  test('|c(replacement) − c(keyword)| is bounded', () => {
+    for (const record of all('A red bicycle and a wooden chair.', { maxGap: 0.3, operations: ['replace'] })) {
+      expect(Math.abs(record.replacementConcreteness - record.concreteness)).toBeLessThanOrEqual(0.3 + 1e-9);
+    }
+  });
+});
+
+describe('a closed vocabulary', () => {
+  const vocabulary = ['red', 'green', 'blue', 'dog', 'cat', 'car', 'left', 'of', 'whale'];
+
+  test('nothing else is inserted', () => {
+    const records = all('red dog left of blue cat', { vocabulary });
+    for (const { negative } of records)
+      for (const word of negative.split(' ')) expect(vocabulary).toContain(word);
+  });
+
+  test('a telegraphic caption gives all four kinds of change', () => {
+    const kinds = new Set(
+      all('red dog left of blue cat', { vocabulary }).map((r) => `${r.operation} ${r.slot}`),
+    );
+    expect([...kinds].sort()).toEqual([
+      'replace attribute',
+      'replace object',
+      'swap attribute',
+      'swap object',
+    ]);
+    expect(negatives('red dog left of blue cat', { vocabulary })).toEqual(
+      expect.arrayContaining([
+        'blue dog left of red cat',
+        'red cat left of blue dog',
+        'red car left of blue cat',
+      ]),
+    );
+  });
+
+  test('slots and operations are drawn evenly', () => {
+    const plant = createPlant({ vocabulary });
+    for (let i = 0; i < 400; i += 1) plant.mine('red dog left of blue whale', { id: String(i) });
+    const { slots, operations, negatives: count } = plant.stats();
+    expect(count).toBe(400);
+    for (const share of [slots.object, slots.attribute, operations.replace, operations.swap]) {
+      expect(share).toBeGreaterThan(150);
+    }
+  });
+});
+
+describe('the record', () => {
+  test('says what was done', () => {
+    const [record] = createPlant({ seed: 5, slots: ['object'] }).mine('A dog sleeps.', { id: '42' });
+    expect(record).toEqual({
+      id: '42',
+      caption: 'A dog sleeps.',
+      negative: expect.stringMatching(/^An? \w+ sleeps\.$/),
+      operation: 'replace',
+      slot: 'object',
+      keyword: { text: 'dog', lemma: 'dog', start: 2, end: 5 },
+      replacement: expect.objectContaining({ text: expect.any(String) }),
+      concreteness: expect.any(Number),
+      concretenessSource: 'estimate',
+      replacementConcreteness: expect.any(Number),
+      instruction: expect.stringMatching(/^replace the dog with an? /),
+      distance: expect.any(Number),
+      seed: 5,
+      version: expect.stringMatching(/^\d+\.\d+\.\d+/),
+    });
+  });
+
+  test('human norms win and are named', () => {
+    const lexicon = {
+      rate: (word: string) => ({
+        rating: word === 'dog' ? 4.85 : 4.5,
+        source: 'norms' as const,
+        lemma: word,
+      }),
+      rateCaption: () => ({ words: [], mean: Number.NaN }),
+    };
+    const [record] = createPlant({ lexicon, slots: ['object'] }).mine('A dog sleeps.');
+    expect(record).toMatchObject({ concreteness: 4.85, concretenessSource: 'norms' });
+  });
+});
+
+describe('input', () => {
+  test.each([
+    [{ policy: 'best' }, 'createPlant: policy must be one of max, min, random, weighted, got "best".'],
+    [{ balance: 'yes' }, 'createPlant: balance must be one of slots, none, got "yes".'],
+    [{ slots: [] }, 'createPlant: slots must list at least one of object, attribute, got an array.'],
+    [{ operations: ['delete'] }, 'createPlant: operations must be one of replace, swap, got "delete".'],
+    [{ perCaption: 0 }, 'createPlant: perCaption must be an integer from 1 to 100, got 0.'],
+    [{ seed: -1 }, 'createPlant: seed must be an integer from 0 to 4294967295, got -1.'],
+    [{ maxGap: Number.NaN }, 'createPlant: maxGap must lie in (0, 4], the width of the scale, got NaN.'],
+    [{ vocabulary: 'dog' }, 'createPlant: vocabulary must be a list or set of words, got "dog".'],
+    [{ vocabulary: [] }, 'createPlant: vocabulary must hold at least one word, got none.'],
+  ])('%j is refused', (options, message) => {
+    const make = () => createPlant(options as PlantOptions);
+    expect(make).toThrow(message);
+    try {
+      make();
+    } catch (error) {
+      expect(InputError.isInstance(error)).toBe(true);
+    }
+  });
+
+  test('a caption must be a string', () => {
+    // @ts-expect-error: what JavaScript users pass
+    expect(() => createPlant().mine(42)).toThrow('mine: caption must be a string, got number.');
+  });
+
+  test('10,000 words are no caption: refused and counted, at once', () => {
+    const plant = createPlant();
+    expect(plant.mine('dog '.repeat(10_000))).toEqual([]);
+    expect(plant.stats().refusals['too-long']).toBe(1);
+  });
+
+  test.each([
+    '',
+    ' ',
+    '…',
+    '🐶',
+    '\u0000',
+    '<b>dog</b>',
+    'שלום כלב',
+    'constructor __proto__ toString',
+    '\ud800 dog',
+  ])('odd captions are read: %j', (caption) => {
+    for (const { negative, replacement } of createPlant({ perCaption: 3 }).mine(caption)) {
+      expect(negative.slice(replacement.start, replacement.end)).toBe(replacement.text);
+    }
+  });
+});
+
+describe('mineAll', () => {
+  const captions = ['a red dog and a blue cat', '', { id: 'x', caption: 'a man rides a horse' }];
+
+  test('numbers captions without an id, and takes iterables of both sorts', async () => {
+    async function* later() {
+      yield* captions;
+    }
+    const fromList: HardNegative[] = [];
+    for await (const record of createPlant().mineAll(captions)) fromList.push(record);
+    const fromStream: HardNegative[] = [];
+    for await (const record of createPlant().mineAll(later())) fromStream.push(record);
+    expect(fromList.map(({ id }) => id)).toEqual(['1', 'x']);
+    expect(fromStream).toEqual(fromList);
+  });
+
+  test('adjacent captions of one image are siblings', async () => {
+    const records: HardNegative[] = [];
+    const plant = createPlant({ perCaption: 40, slots: ['object'] });
+    const input = [
+      { caption: 'A dog barks.', imageId: '7' },
+      { caption: 'A cat and a horse.', imageId: '7' },
+      { caption: 'A dog barks.', imageId: '8' },
+    ];
+    for await (const record of plant.mineAll(input)) records.push(record);
+    const words = (id: string) => records.filter((r) => r.id === id).map((r) => r.replacement.lemma);
+    expect(words('1')).not.toContain('cat');
+    expect(words('3')).toContain('cat');
+  });
+});

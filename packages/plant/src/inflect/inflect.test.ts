@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { loadGraph } from '../wordnet/load-graph';
+import { morphy } from '../wordnet/morphy';
+import { kinds } from '../words/kinds';
+import { massNouns } from '../words/mass-nouns';
+import { articleFor } from './article';
+import { inDegree } from './comparative';
+import { matchCase } from './match-case';
+import { plural, pluraliaTantum } from './plural';
+
+describe('articleFor', () => {
+  test.each([
+    ['dog', 'a'],
+    ['elephant', 'an'],
+    ['hour', 'an'],
+    ['horse', 'a'],
+    ['unicorn', 'a'],
+    ['uninvited guest', 'an'],
+    ['umbrella', 'an'],
+    ['ukulele', 'a'],
+    ['utensil', 'a'],
+    ['urinal', 'a'],
+    ['european', 'a'],
+    ['one-way street', 'a'],
+    ['onion', 'an'],
+    ['Orange', 'an'],
+    ['OWL', 'an'],
+    ['TV', 'a'],
+    ['LCD screen', 'an'],
+    ['8-year-old', 'an'],
+    ['18-wheeler', 'an'],
+    ['80-seat bus', 'an'],
+    ['118', 'a'],
+  ])('%s takes %s', (word, article) => expect(articleFor(word)).toBe(article));
+});
+
+describe('plural', () => {
+  test.each([
+    ['dog', 'dogs'],
+    ['fox', 'foxes'],
+    ['bench', 'benches'],
+    ['puppy', 'puppies'],
+    ['donkey', 'donkeys'],
+    ['knife', 'knives'],
+    ['leaf', 'leaves'],
+    ['giraffe', 'giraffes'],
+    ['roof', 'roofs'],
+    ['woman', 'women'],
+    ['mouse', 'mice'],
+    ['sheep', 'sheep'],
+    ['tomato', 'tomatoes'],
+    ['radio', 'radios'],
+    ['traffic light', 'traffic lights'],
+    ['scissors', 'scissors'],
+  ])('%s → %s', (one, many) => expect(plural(one)).toBe(many));
+
+  test('morphy reads every plural that we can write back to its noun', () => {
+    const graph = loadGraph();
+    const wrong = kinds
+      .flatMap(({ words }) => words)
+      .filter((word) => !word.includes(' ') && !massNouns.has(word) && graph.noun.senses.has(word))
+      .filter((word) => !pluraliaTantum.has(plural(word)) && morphy(graph, 'noun', plural(word)) !== word);
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('inDegree', () => {
+  test.each([
+    ['small', 'comparative', 'smaller'],
+    ['big', 'superlative', 'biggest'],
+    ['large', 'comparative', 'larger'],
+    ['dirty', 'comparative', 'dirtier'],
+    ['gray', 'comparative', 'grayer'],
+    ['wooden', 'comparative', undefined],
+    ['wooden', 'positive', 'wooden'],
+  ] as const)('%s in the %s is %s', (word, degree, inflected) =>
+    expect(inDegree(word, degree)).toBe(inflected),
+  );
+});
+
+describe('matchCase', () => {
+  test.each([
+    ['cat', 'dog', 'cat'],
+    ['cat', 'Dog', 'Cat'],
+    ['cat', 'DOG', 'CAT'],
+    ['traffic light', 'Dog', 'Traffic light'],
+    ['dog', 'T', 'Dog'],
+  ])('%s in the place of %s is %s', (word, model, written) => expect(matchCase(word, model)).toBe(written));
+});
