@@ -61,12 +61,9 @@ async function drawSheet(packageName: string): Promise<string> {
       icon.height ?? set.height ?? 16,
     ].join(' ');
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${SPRITE_SIZE}" height="${SPRITE_SIZE}" viewBox="${box}">${icon.body}</svg>`;
-    // Six bits of each channel: nobody sees the difference, and the sheets shrink by a third.
-    sprites.push(
-      (await sharp(Buffer.from(svg)).ensureAlpha().raw().toBuffer()).map(
-        (value) => (Math.round((value / 255) * 63) / 63) * 255,
-      ),
-    );
+    const pixels = await sharp(Buffer.from(svg)).ensureAlpha().raw().toBuffer();
+    // Six bits of each channel: nobody sees the difference, and the sheets shrink by a sixth.
+    sprites.push(Buffer.from(pixels.map((value) => (Math.round((value / 255) * 63) / 63) * 255)));
   }
   const png = await sharp(Buffer.concat(sprites), {
     raw: { width: SPRITE_SIZE, height: SPRITE_SIZE * sprites.length, channels: 4 },

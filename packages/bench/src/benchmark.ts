@@ -1,12 +1,7 @@
-/** Pixels of one picture: RGB, 8 bit, row by row; `data` holds `height · width · 3` bytes. */
-export interface PixelImage {
-  readonly width: number;
-  readonly height: number;
-  readonly data: Uint8Array;
-}
+import type { ImageInput } from '@slipform/clip';
 
-/** What a benchmark shows a model: pixels, or the place of a picture file. */
-export type BenchmarkImage = PixelImage | string | Blob;
+/** What a benchmark shows a model: whatever an Encoder takes. */
+export type BenchmarkImage = ImageInput;
 
 /** One question: which of two captions belongs to the picture? */
 export interface CompositionItem {

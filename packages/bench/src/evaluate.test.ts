@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Benchmark, PixelImage } from './benchmark';
+import type { Benchmark } from './benchmark';
 import { blindScorer } from './blind-scorer';
 import { compare } from './compare';
 import { evaluate } from './evaluate';
@@ -7,7 +7,7 @@ import type { Result } from './result';
 import { retrieval } from './retrieval';
 import { scenes } from './scenes/scenes';
 
-const image = (value: number): PixelImage => ({ width: 1, height: 1, data: new Uint8Array([value, 0, 0]) });
+const image = (value: number) => new Float32Array([value]);
 const [first, second] = [image(1), image(2)];
 
 /** Two pictures at (1, 0) and (0, 1); texts by their own vectors. */
@@ -25,10 +25,10 @@ const benchmark: Benchmark = {
 
 const vectors: Record<string, number[]> = { x: [3, 0], y: [0, 0.1], d: [1, 1], d2: [2, 2] };
 const encoder = {
-  async embedImages(images: unknown[]) {
+  async embedImages(images: readonly unknown[]) {
     return images.map((entry) => Float32Array.from(entry === first ? [2, 0] : [0, 5]));
   },
-  async embedTexts(texts: string[]) {
+  async embedTexts(texts: readonly string[]) {
     return texts.map((text) => Float32Array.from(vectors[text]!));
   },
 };
@@ -52,7 +52,7 @@ describe('evaluate', () => {
     const cosine = (a: number[], b: number[]) =>
       (a[0]! * b[0]! + a[1]! * b[1]!) / Math.hypot(...a) / Math.hypot(...b);
     const scorer = {
-      async score(pairs: { image: unknown; text: string }[]) {
+      async score(pairs: readonly { image: unknown; text: string }[]) {
         return pairs.map(({ image, text }) => cosine(image === first ? [1, 0] : [0, 1], vectors[text]!));
       },
     };
@@ -66,11 +66,11 @@ describe('evaluate', () => {
   test('embeds each picture and each text once', async () => {
     const seen: unknown[] = [];
     const counting = {
-      embedImages(images: unknown[]) {
+      embedImages(images: readonly unknown[]) {
         seen.push(...images);
         return encoder.embedImages(images);
       },
-      embedTexts(texts: string[]) {
+      embedTexts(texts: readonly string[]) {
         seen.push(...texts);
         return encoder.embedTexts(texts);
       },
@@ -84,15 +84,15 @@ describe('evaluate', () => {
     await expect(evaluate(short, benchmark)).rejects.toThrow('embedTexts returned 0 vectors for 4 inputs');
     const broken = {
       ...encoder,
-      embedImages: async (images: unknown[]) => images.map(() => new Float32Array([Number.NaN, 0])),
+      embedImages: async (images: readonly unknown[]) => images.map(() => new Float32Array([Number.NaN, 0])),
     };
     await expect(evaluate(broken, benchmark)).rejects.toThrow('not finite');
     const ragged = {
       ...encoder,
-      embedTexts: async (texts: string[]) => texts.map((_, index) => new Float32Array(index + 1)),
+      embedTexts: async (texts: readonly string[]) => texts.map((_, index) => new Float32Array(index + 1)),
     };
     await expect(evaluate(ragged, benchmark)).rejects.toThrow('vectors of 1 and of 2 numbers');
-    const nan = { score: async (pairs: unknown[]) => pairs.map(() => Number.NaN) };
+    const nan = { score: async (pairs: readonly unknown[]) => pairs.map(() => Number.NaN) };
     await expect(evaluate(nan, benchmark)).rejects.toThrow('one finite number');
   });
 });

@@ -164,7 +164,7 @@ async function evaluateScorer(
 async function embedAll<T>(
   method: string,
   inputs: readonly T[],
-  embed: (batch: T[]) => Promise<Float32Array[]>,
+  embed: (batch: readonly T[]) => Promise<Float32Array[]>,
   { batchSize = 256, onDone }: { batchSize?: number | undefined; onDone: (done: number) => void },
 ): Promise<Map<T, Float64Array>> {
   const vectors = new Map<T, Float64Array>();

@@ -1,4 +1,4 @@
-export type { Benchmark, BenchmarkImage, CompositionItem, PixelImage, RetrievalTask } from './benchmark';
+export type { Benchmark, BenchmarkImage, CompositionItem, RetrievalTask } from './benchmark';
 export { blindScorer } from './blind-scorer';
 export { type Comparison, compare, type KindComparison } from './compare';
 export { type EvaluateOptions, evaluate } from './evaluate';

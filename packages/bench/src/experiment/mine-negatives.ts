@@ -25,8 +25,8 @@ export interface MineOptions {
 }
 
 /**
- * Mines hard negatives for the scenes' captions with ConcretePlant (policy `max`, balance over slots) and holds each
- * against its scene, which knows what is true of it: a negative that is true would teach the wrong thing.
+ * Mines hard negatives for the scenes' captions with ConcretePlant (policy `max`, balance over slots) and keeps those
+ * that their scene knows to be false: a negative that is true would teach the wrong thing.
  */
 export async function mineNegatives(scenes: readonly TrainingScene[], options: MineOptions): Promise<Mined> {
   const { perCaption, seed, onProgress } = options;
@@ -39,8 +39,12 @@ export async function mineNegatives(scenes: readonly TrainingScene[], options: M
     seed,
   });
   const byScene: HardNegative[][] = [];
-  for (const [index, { caption }] of scenes.entries()) {
-    byScene.push(plant.mine(caption, { id: String(index) }));
+  let discarded = 0;
+  for (const [index, { caption, content }] of scenes.entries()) {
+    const found = plant.mine(caption, { id: String(index) });
+    const kept = found.filter((record) => isTrueOf(content, record.negative) === false);
+    discarded += found.length - kept.length;
+    byScene.push(kept);
     if (index % 250 === 249) {
       onProgress?.(index + 1);
       // Lets the progress bar draw and Ctrl-C through.
@@ -50,9 +54,6 @@ export async function mineNegatives(scenes: readonly TrainingScene[], options: M
   onProgress?.(scenes.length);
   const seconds = (performance.now() - start) / 1000;
   const records = byScene.flat();
-  const truths = byScene.flatMap((own, index) =>
-    own.map((record) => isTrueOf(scenes[index]!.content, record.negative)),
-  );
   const byKind: Record<string, number> = {};
   const samples: HardNegative[] = [];
   for (const record of records) {
@@ -67,8 +68,7 @@ export async function mineNegatives(scenes: readonly TrainingScene[], options: M
       captions: scenes.length,
       negatives: records.length,
       covered: byScene.filter((own) => own.length > 0).length,
-      trueOfScene: truths.filter((truth) => truth === true).length,
-      undecided: truths.filter((truth) => truth === undefined).length,
+      discarded,
       seconds,
       byKind,
       samples: samples.map(({ caption, negative, slot, operation, concreteness }) => ({

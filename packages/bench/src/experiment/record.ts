@@ -31,9 +31,8 @@ export interface MiningSummary {
   readonly negatives: number;
   /** Captions with at least one negative. */
   readonly covered: number;
-  /** Negatives that are true of their scene after all, or that scenes can't judge: neither should happen. */
-  readonly trueOfScene: number;
-  readonly undecided: number;
+  /** Found, but true of their scene after all or not to be judged by it, and left out. */
+  readonly discarded: number;
   readonly seconds: number;
   /** Number of negatives for each `slot operation`. */
   readonly byKind: Readonly<Record<string, number>>;

@@ -10,9 +10,9 @@ export interface SceneNegative {
   readonly concreteness: number;
 }
 
-/** One step's data: pictures as numbers 0–255, captions, and for each a hard negative where it has one. */
+/** One step's data: pictures as bytes, captions, and for each a hard negative where it has one. */
 export interface SceneBatch {
-  readonly pixels: Float32Array;
+  readonly pixels: Uint8Array;
   readonly captions: readonly string[];
   readonly negatives: readonly (SceneNegative | undefined)[];
 }
@@ -38,7 +38,7 @@ export function* sceneBatches(options: SceneBatchOptions): Generator<SceneBatch,
   const random = createRandom(seed, 'batches');
   const length = SCENE_SIZE * SCENE_SIZE * 3;
   for (const indices of shuffledBatches(random, scenes.length, batchSize)) {
-    const pixels = new Float32Array(batchSize * length);
+    const pixels = new Uint8Array(batchSize * length);
     const captions: string[] = [];
     const chosen: (SceneNegative | undefined)[] = [];
     indices.forEach((index, row) => {

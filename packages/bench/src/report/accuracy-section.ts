@@ -23,11 +23,11 @@ function accuracyTable(table: SummaryTable, models: readonly string[]): Markup {
       ? html`<td>${formatShare(estimate.value)}<small>${formatInterval(estimate.interval)}</small></td>`
       : html`<td><span aria-label="not measured">–</span></td>`;
   const hasRetrieval = table.rows.some((row) => row.imageToText);
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Results on ${table.benchmark}"><table>
+  return html`<section class="scroll" tabindex="0" aria-label="Results on ${table.benchmark}"><table>
 <caption>${table.benchmark}: ${table.total} questions of each kind</caption>
-<thead><tr><th scope="col">model</th>${table.kinds.map((kind) => html`<th scope="col">${kindLabel(kind)}</th>`)}<th scope="col">mean</th>${
+<thead><tr><th scope="col">model</th>${table.kinds.map((kind) => html`<th scope="col" class="kind">${kindLabel(kind)}</th>`)}<th scope="col">mean</th>${
     hasRetrieval &&
-    html`<th scope="col">image → text<br>recall@1</th><th scope="col">text → image<br>recall@1</th>`
+    html`<th scope="col" class="kind">image → text recall@1</th><th scope="col" class="kind">text → image recall@1</th>`
   }</tr></thead>
 <tbody>${table.rows.map(
     (row) =>
@@ -39,7 +39,7 @@ function accuracyTable(table: SummaryTable, models: readonly string[]): Markup {
   )}
 <tr class="reference"><th scope="row">chance</th>${table.kinds.map(() => html`<td>${formatShare(table.chance, 2)}</td>`)}<td>${formatShare(table.chance, 2)}</td>${
     hasRetrieval && [1, 2].map(() => html`<td>${formatShare(table.retrievalChance!)}</td>`)
-  }</tr></tbody></table></div>`;
+  }</tr></tbody></table></section>`;
 }
 
 function accuracyFigure(table: SummaryTable, models: readonly string[]): Markup {
@@ -57,7 +57,7 @@ function accuracyFigure(table: SummaryTable, models: readonly string[]): Markup 
   const labels = kinds.map((kind) => ({ kind: kindLabel(kind) }));
   return plotFigure(
     {
-      height: 330,
+      height: 340,
       marginLeft: 112,
       marginTop: 12,
       marginRight: 14,

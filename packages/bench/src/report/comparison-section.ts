@@ -9,9 +9,9 @@ export function comparisonSection(comparisons: readonly Comparison[]): Markup {
   const seeds = new Set(comparisons.map((comparison) => comparison.seed)).size > 1;
   return html`<h2 id="differences">Differences</h2>
 <p>Percentage points by which the second model is ahead of the first on the same questions. Mean: paired bootstrap over pictures, 95 %. Kinds: McNemar’s exact test, two-sided, not corrected for their number.</p>
-<div class="scroll" tabindex="0" role="region" aria-label="Differences between models"><table>
+<section class="scroll" tabindex="0" aria-label="Differences between models"><table>
 <caption>Paired comparisons</caption>
-<thead><tr><th scope="col">models</th><th scope="col" class="text">benchmark</th>${seeds && html`<th scope="col">seed</th>`}<th scope="col">mean</th>${kinds.map((kind) => html`<th scope="col">${kindLabel(kind)}</th>`)}</tr></thead>
+<thead><tr><th scope="col">models</th><th scope="col" class="text">benchmark</th>${seeds && html`<th scope="col">seed</th>`}<th scope="col">mean</th>${kinds.map((kind) => html`<th scope="col" class="kind">${kindLabel(kind)}</th>`)}</tr></thead>
 <tbody>${comparisons.map(
     (comparison) =>
       html`<tr><th scope="row">${comparison.a} → ${comparison.b}</th><td class="text">${comparison.benchmark}</td>${
@@ -24,5 +24,5 @@ export function comparisonSection(comparisons: readonly Comparison[]): Markup {
             : html`<td>–</td>`;
         },
       )}</tr>`,
-  )}</tbody></table></div>`;
+  )}</tbody></table></section>`;
 }

@@ -6,12 +6,12 @@ import { html, type Markup } from './html';
 export function miningSection(mining: MiningSummary): Markup {
   const kinds = Object.entries(mining.byKind);
   return html`<h2 id="mining">Hard negatives</h2>
-<p>ConcretePlant found ${mining.negatives.toLocaleString('en')} negatives for ${mining.covered.toLocaleString('en')} of ${mining.captions.toLocaleString('en')} training captions in ${formatSeconds(mining.seconds)}. Of these ${mining.trueOfScene} are true of their scene after all${mining.undecided > 0 && `, and ${mining.undecided} can’t be judged`}.</p>
-<div class="scroll" tabindex="0" role="region" aria-label="Hard negatives by slot and operation"><table>
+<p>ConcretePlant found ${mining.negatives.toLocaleString('en')} negatives for ${mining.covered.toLocaleString('en')} of ${mining.captions.toLocaleString('en')} training captions in ${formatSeconds(mining.seconds)}. Each was held against its scene, and ${mining.discarded.toLocaleString('en')} more that it did not know to be false were left out.</p>
+<section class="scroll" tabindex="0" aria-label="Hard negatives by slot and operation"><table>
 <caption>By slot and operation, with samples</caption>
 <thead><tr><th scope="col">slot, operation</th><th scope="col">negatives</th><th scope="col" class="text">caption → negative</th><th scope="col">concreteness</th></tr></thead>
 <tbody>${kinds.map(([kind, count]) => {
     const sample = mining.samples.find((entry) => `${entry.slot} ${entry.operation}` === kind);
     return html`<tr><th scope="row">${kind}</th><td>${count.toLocaleString('en')}</td><td class="text">${sample ? `${sample.caption} → ${sample.negative}` : '–'}</td><td>${sample ? sample.concreteness.toFixed(2) : '–'}</td></tr>`;
-  })}</tbody></table></div>`;
+  })}</tbody></table></section>`;
 }

@@ -12,7 +12,7 @@ export interface FigureText {
 /** Draws an Observable Plot as inline SVG inside a figure with a title, a spoken description and a note. */
 export function plotFigure(options: Plot.PlotOptions, { title, description, note }: FigureText): Markup {
   const { document } = parseHTML('<html><body></body></html>');
-  const svg = Plot.plot({ width: 420, height: 250, ...options, document });
+  const svg = Plot.plot({ width: 420, height: 250, marginTop: 28, marginBottom: 42, ...options, document });
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', description);
   svg.setAttribute('font-size', '12');

@@ -36,13 +36,14 @@ dl.facts dd { margin: 0; overflow-wrap: anywhere; }
 .scroll:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 table { border-collapse: collapse; width: 100%; font-size: 0.9rem; font-variant-numeric: tabular-nums; }
 caption { text-align: left; padding: 10px 14px; font-size: 0.875rem; }
-th, td { padding: 7px 14px; text-align: right; border-top: 1px solid var(--line); vertical-align: top; white-space: nowrap; }
-th:first-child, td:first-child { text-align: left; }
+th, td { padding: 7px 12px; text-align: right; border-top: 1px solid var(--line); vertical-align: top; white-space: nowrap; }
+th:first-child, td:first-child { text-align: left; padding-left: 14px; }
 thead th { font-weight: 600; color: var(--soft); font-size: 0.8125rem; vertical-align: bottom; }
 tbody th { font-weight: 600; }
 td small { display: block; color: var(--soft); font-size: 0.75rem; }
 tr.reference th, tr.reference td { color: var(--soft); font-weight: 400; }
-td.text, th.text { text-align: left; white-space: normal; }
+td.text, th.text { text-align: left; white-space: normal; min-width: 9rem; }
+th.kind { white-space: normal; min-width: 5.5rem; }
 .dot { display: inline-block; width: 10px; height: 10px; border-radius: 50%; margin-right: 8px; background: currentColor; vertical-align: 0; }
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 320px), 1fr)); gap: 20px; margin: 18px 0; }
 figure { margin: 0; padding: 14px; background: var(--card); border: 1px solid var(--line); border-radius: 8px; min-width: 0; }
@@ -57,7 +58,7 @@ ul.key { list-style: none; display: flex; flex-wrap: wrap; gap: 4px 18px; paddin
 .example .kind { color: var(--soft); font-size: 0.75rem; letter-spacing: 0.02em; }
 .example table { font-size: 0.8125rem; margin-top: 6px; }
 .example th, .example td { padding: 2px 0 2px 8px; border: 0; }
-.example th:first-child { padding-left: 0; font-weight: 400; }
+.example th:first-child, .example td:first-child { padding-left: 0; font-weight: 400; }
 .right { color: var(--right); } .wrong { color: var(--wrong); }
 footer { margin-top: 56px; padding-top: 16px; border-top: 1px solid var(--line); font-size: 0.875rem; color: var(--soft); }
 .visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }

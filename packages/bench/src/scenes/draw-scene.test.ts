@@ -47,7 +47,7 @@ test('draws drawings over tiles in their cells and the background elsewhere', ()
 
 test('training paints the very pixels that evaluation draws', () => {
   const image = drawScene(scene, { style: 'fluent' });
-  const target = new Float32Array(image.data.length + 10);
+  const target = new Uint8Array(image.data.length + 10);
   paintScene(target, 10, scene, { style: 'fluent' });
   expect([...target.subarray(10)]).toEqual([...image.data]);
 });

@@ -1,8 +1,14 @@
 import { encode } from 'fast-png';
-import type { PixelImage } from '../benchmark';
 import { BACKGROUND, COLOURS } from './colours';
 import { GRID, type Scene } from './scene';
 import { SCENE_SIZE, type Style, spritesOf } from './sprites';
+
+/** Pixels of one picture: RGB, 8 bit, row by row; `data` holds `height · width · 3` bytes. */
+export interface PixelImage {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8Array;
+}
 
 export interface DrawOptions {
   /** Whose drawings to use. Default `'noto'`. */
@@ -19,18 +25,22 @@ export function drawScene(scene: Scene, { style = 'noto', scale = 1 }: DrawOptio
   return { width: size, height: size, data };
 }
 
+/** The picture as a PNG file's bytes. */
+export function scenePng(scene: Scene, options: DrawOptions = {}): Uint8Array<ArrayBuffer> {
+  const { width, height, data } = drawScene(scene, options);
+  return Uint8Array.from(encode({ width, height, data, channels: 3, depth: 8 }));
+}
+
 /** The picture as a PNG data URI. */
 export function sceneDataUri(scene: Scene, options: DrawOptions = {}): string {
-  const { width, height, data } = drawScene(scene, options);
-  const png = encode({ width, height, data, channels: 3, depth: 8 });
   let binary = '';
-  for (const byte of png) binary += String.fromCharCode(byte);
+  for (const byte of scenePng(scene, options)) binary += String.fromCharCode(byte);
   return `data:image/png;base64,${btoa(binary)}`;
 }
 
 /** Draws into a larger buffer, from `offset` on, with channel values 0–255: how training fills a batch. */
 export function paintScene(
-  target: Uint8Array | Float32Array,
+  target: Uint8Array,
   offset: number,
   scene: Scene,
   { style = 'noto', scale = 1 }: DrawOptions = {},

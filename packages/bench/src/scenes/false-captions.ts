@@ -1,3 +1,4 @@
+import { InputError } from '@slipform/clip';
 import type { Random } from '../random';
 import { COLOUR_NAMES } from './colours';
 import { splitOf } from './pair-split';
@@ -69,5 +70,5 @@ function replaceOne(
     const changed = attempt();
     if (changed.first && changed.second) return { first: changed.first, relation, second: changed.second };
   }
-  throw new Error('scenes: no thing can replace another within this split; give more objects');
+  throw new InputError('scenes: no thing can replace another within this split; give more objects');
 }

@@ -1,5 +1,12 @@
 export { COLOUR_NAMES, COLOURS, type ColourName } from './colours';
-export { type DrawOptions, drawScene, paintScene, sceneDataUri } from './draw-scene';
+export {
+  type DrawOptions,
+  drawScene,
+  type PixelImage,
+  paintScene,
+  sceneDataUri,
+  scenePng,
+} from './draw-scene';
 export { CHANGES, type Change, falseContents } from './false-captions';
 export { OBJECT_NAMES, OBJECTS, type ObjectName } from './objects';
 export { type Split, splitOf } from './pair-split';

@@ -1,3 +1,4 @@
+import { InputError } from '@slipform/clip';
 import type { Random } from '../random';
 import { COLOUR_NAMES } from './colours';
 import type { ObjectName } from './objects';
@@ -24,7 +25,7 @@ export function sampleContent(random: Random, { split, objects, splitSeed }: Sam
       second: { name: name2, colour: colour2 },
     };
   }
-  throw new RangeError(`scenes: the objects have no pair in the ${split} split; give more objects`);
+  throw new InputError(`scenes: the objects have no pair in the ${split} split; give more objects`);
 }
 
 /** Chooses cells that fit the relation; a caption has nine pictures in this sense. */

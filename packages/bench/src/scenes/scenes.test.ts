@@ -32,9 +32,7 @@ describe('scenes', () => {
     const fluent = scenes({ count: 30, style: 'fluent' });
     expect(fluent.captions).toEqual(noto.captions);
     expect(fluent.items.map((item) => item.negative)).toEqual(noto.items.map((item) => item.negative));
-    const alike = fluent.images.filter((image, index) =>
-      Buffer.from(image.data).equals(noto.images[index]!.data),
-    );
+    const alike = fluent.images.filter((image, index) => String(image) === String(noto.images[index]));
     expect(alike).toEqual([]);
   });
 

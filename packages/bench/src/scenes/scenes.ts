@@ -1,13 +1,14 @@
-import type { Benchmark, CompositionItem, PixelImage } from '../benchmark';
+import { InputError, normalizePixels } from '@slipform/clip';
+import type { Benchmark, BenchmarkImage, CompositionItem } from '../benchmark';
 import { createRandom } from '../random';
-import { drawScene } from './draw-scene';
+import { drawScene, scenePng } from './draw-scene';
 import { falseContents } from './false-captions';
 import { OBJECT_NAMES, type ObjectName } from './objects';
 import type { Split } from './pair-split';
 import { isTrueOf } from './parse-caption';
 import { placeScene, sampleContent } from './sample-scene';
 import { captionOf, mirror, type Scene, type SceneContent } from './scene';
-import { STYLES, type Style } from './sprites';
+import { STYLE_NAMES, STYLES, type Style } from './sprites';
 
 export interface ScenesOptions {
   /** Whose drawings: `'noto'` (default) or `'fluent'`. */
@@ -18,6 +19,11 @@ export interface ScenesOptions {
   readonly count?: number;
   /** Decides which scenes are drawn. Default 0. The style takes no part, so both styles show the same scenes. */
   readonly seed?: number;
+  /**
+   * What a model gets to see. `'pixels'` (default): Float32Arrays [48, 48, 3], preprocessed as CLIP's, for a model of
+   * that size. `'png'`: PNG files of 144 × 144 pixels as Blobs, for any model that reads files.
+   */
+  readonly format?: 'pixels' | 'png';
   /** Which things; default all of them. */
   readonly objects?: readonly ObjectName[];
   /** Decides which pairs are held out. Default 0, which the committed checkpoint was trained with. */
@@ -30,7 +36,7 @@ export interface ScenesBenchmark extends Benchmark {
   /** One for each picture; `captions[i]` and `images[i]` belong to it. */
   readonly scenes: readonly Scene[];
   readonly captions: readonly string[];
-  readonly images: readonly PixelImage[];
+  readonly images: readonly BenchmarkImage[];
   /** Whether a caption is false of picture `index`; undefined where a scene can't tell. */
   isFalse(index: number, caption: string): boolean | undefined;
 }
@@ -42,7 +48,7 @@ export interface ScenesBenchmark extends Benchmark {
  * `swap_objects`, `swap_attributes`, `relation`; guessing gets 0.5. The captions are the retrieval task too: no two
  * of them say the same, neither in words nor in meaning. All of it follows from the seed.
  *
- * @throws RangeError where the things don't give as many different scenes.
+ * @throws InputError where the things don't give as many different scenes.
  * @example
  * const benchmark = scenes({ style: 'fluent', count: 200 });
  * const result = await evaluate(encoder, benchmark);
@@ -53,21 +59,30 @@ export function scenes(options: ScenesOptions = {}): ScenesBenchmark {
     split = 'test',
     count = 500,
     seed = 0,
+    format = 'pixels',
     objects = OBJECT_NAMES,
     splitSeed = 0,
   } = options;
   if (!STYLES.includes(style)) {
-    throw new RangeError(`scenes: style must be one of ${STYLES.join(', ')}, got ${JSON.stringify(style)}`);
+    throw new InputError(`scenes: style must be one of ${STYLES.join(', ')}, got ${JSON.stringify(style)}`);
   }
   if (split !== 'train' && split !== 'test') {
-    throw new RangeError(`scenes: split must be train or test, got ${JSON.stringify(split)}`);
+    throw new InputError(`scenes: split must be train or test, got ${JSON.stringify(split)}`);
+  }
+  if (format !== 'pixels' && format !== 'png') {
+    throw new InputError(`scenes: format must be pixels or png, got ${JSON.stringify(format)}`);
   }
   if (!Number.isSafeInteger(count) || count < 1) {
-    throw new RangeError(`scenes: count must be a whole number of at least 1, got ${count}`);
+    throw new InputError(`scenes: count must be a whole number of at least 1, got ${count}`);
   }
   const sampling = { split, objects, splitSeed };
   const drawn = uniqueScenes(count, seed, sampling);
-  const images = drawn.map((scene) => drawScene(scene, { style }));
+  const images = drawn.map(
+    (scene): BenchmarkImage =>
+      format === 'png'
+        ? new Blob([scenePng(scene, { style, scale: 3 })], { type: 'image/png' })
+        : normalizePixels(drawScene(scene, { style }).data),
+  );
   const captions = drawn.map(captionOf);
   const random = createRandom(seed, `scenes ${split} changes`);
   const items = drawn.flatMap((scene, index): CompositionItem[] =>
@@ -81,7 +96,7 @@ export function scenes(options: ScenesOptions = {}): ScenesBenchmark {
     })),
   );
   return {
-    name: `scenes, ${split} pairs, ${style} drawings`,
+    name: `scenes, ${STYLE_NAMES[style]} drawings, ${split} pairs`,
     style,
     split,
     scenes: drawn,
@@ -110,7 +125,7 @@ function uniqueScenes(
     const meaning = meaningOf(content);
     if (seen.has(meaning)) {
       if (++misses > 1000)
-        throw new RangeError(`scenes: count ${count} is more than these objects give; ask for fewer`);
+        throw new InputError(`scenes: count ${count} is more than these objects give; ask for fewer`);
       continue;
     }
     misses = 0;

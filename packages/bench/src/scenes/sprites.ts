@@ -7,6 +7,8 @@ import { GRID } from './scene';
 export const STYLES = ['noto', 'fluent'] as const;
 export type Style = (typeof STYLES)[number];
 
+export const STYLE_NAMES: Readonly<Record<Style, string>> = { noto: 'Noto', fluent: 'Fluent' };
+
 /** Edge of a scene's picture in pixels at scale 1. */
 export const SCENE_SIZE = SPRITE_SIZE;
 

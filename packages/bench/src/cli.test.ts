@@ -1,0 +1,187 @@
+import { execFile, spawn } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const bin = join(import.meta.dirname, '../bin/slipform-bench.js');
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'slipform-bench-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+function run(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [bin, ...args],
+      { cwd: folder, maxBuffer: 2 ** 26 },
+      (error, stdout, stderr) => {
+        resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
+      },
+    );
+  });
+}
+
+const TINY = ['--steps', '2', '--captions', '128', '--test-scenes', '20'];
+
+describe('slipform-bench', () => {
+  test.each([
+    [['experiment', 'demo', '--backend', 'abacus'], /abacus.*cpu, wasm/],
+    [['experiment', 'demo', '--steps', '0'], /--steps.*whole number of at least 1/],
+    [['experiment', 'demo', '--steps', 'many'], /--steps/],
+    [['experiment', 'demo', '--seeds', '1,1'], /Each seed may come once/],
+    [['experiment', 'demo', '--stepz', '3'], /unknown option '--stepz'/],
+    [['experiment', 'dmo'], /unknown command 'dmo'/],
+    [['report'], /missing required argument|required option/],
+    [['run'], /missing required argument/],
+  ])('wrong usage exits with 2 and one sentence: %j', async (args, sentence) => {
+    const { code, stdout, stderr } = await run(...args);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(sentence);
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect(stdout).toBe('');
+  });
+
+  test('--help lists the commands', async () => {
+    const { code, stdout } = await run('--help');
+    expect(code).toBe(0);
+    for (const command of ['experiment', 'run', 'report', 'pretrain']) expect(stdout).toContain(command);
+  });
+
+  test.each([
+    ['missing.json', undefined, /missing\.json does not exist/],
+    ['empty.json', '', /empty\.json: not JSON/],
+    ['foreign.json', '{"a": 1}', /foreign\.json: no results of slipform-bench/],
+    ['list.json', '[]', /list\.json: no results of slipform-bench/],
+    [
+      'holes.json',
+      JSON.stringify({
+        format: 'slipform-experiment',
+        version: 1,
+        title: '',
+        command: '',
+        startedAt: '',
+        results: [{ model: 'm', benchmark: 'b', chance: 0.5, kinds: { a: { value: null } }, mean: {} }],
+        comparisons: [],
+        runs: [],
+        examples: [],
+        conclusion: [],
+      }),
+      /holes\.json: results\[0\] lacks/,
+    ],
+  ])('report refuses %s', async (name, content, sentence) => {
+    if (content !== undefined) await writeFile(join(folder, name), content);
+    const { code, stderr } = await run('report', name, '-o', 'never.html');
+    expect(code).toBe(1);
+    expect(stderr).toMatch(sentence);
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect(await readdir(folder)).not.toContain('never.html');
+  });
+
+  test('run refuses a folder without a model', async () => {
+    const { code, stderr } = await run('run', 'nowhere', '--count', '2');
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/nowhere|config\.json/);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+});
+
+describe('slipform-bench experiment demo', () => {
+  test('mines, trains, judges, and writes what it says', async () => {
+    const { code, stdout, stderr } = await run('experiment', 'demo', ...TINY, '--out', 'out');
+    expect(stderr).toMatch(/hard negatives for 128 of 128 captions/);
+    expect(code).toBe(0);
+    for (const text of [
+      'text only',
+      'checkpoint',
+      'InfoNCE',
+      'hard negatives',
+      'Cement',
+      'chance',
+      'Report: ',
+    ]) {
+      expect(stdout).toContain(text);
+    }
+    expect((await readdir(join(folder, 'out'))).sort()).toEqual([
+      'negatives.jsonl',
+      'report.html',
+      'results.json',
+    ]);
+    const negatives = (await readFile(join(folder, 'out/negatives.jsonl'), 'utf8')).trim().split('\n');
+    for (const line of negatives) expect(JSON.parse(line)).toMatchObject({ caption: expect.any(String) });
+    const record = JSON.parse(await readFile(join(folder, 'out/results.json'), 'utf8'));
+    expect(record.mining.negatives).toBe(negatives.length);
+    expect(record.results).toHaveLength(10);
+    expect(record.runs.map((entry: { points: unknown[] }) => entry.points.length)).toEqual([2, 2, 2]);
+    // The arms start from one checkpoint and see one first batch: the no-margin and the Cement arm differ in the loss.
+    expect(record.runs[1].points[0].loss).not.toBe(record.runs[2].points[0].loss);
+    expect(record.runs[0].points[0].logitScale).toBe(record.runs[2].points[0].logitScale);
+  });
+
+  test('overwrites a former run’s files, and the same seed gives the same results', async () => {
+    const read = async () => JSON.parse(await readFile(join(folder, 'out/results.json'), 'utf8')).results;
+    const before = await read();
+    const { code, stdout, stderr } = await run('experiment', 'demo', ...TINY, '--out', 'out', '--json');
+    expect(code).toBe(0);
+    expect(stderr).toContain('Overwriting');
+    expect(await read()).toEqual(before);
+    expect(JSON.parse(stdout).tables).toHaveLength(2);
+  });
+
+  test('its results render again with `report`', async () => {
+    const { code, stdout } = await run('report', 'out/results.json', '-o', 'again.html');
+    expect([code, stdout]).toEqual([0, 'again.html\n']);
+    expect(await readFile(join(folder, 'again.html'), 'utf8')).toBe(
+      await readFile(join(folder, 'out/report.html'), 'utf8'),
+    );
+    expect((await run('report', 'out/results.json', '-o', 'again.html')).code).toBe(1);
+    expect((await run('report', 'out/results.json', '-o', 'again.html', '--force')).code).toBe(0);
+  });
+
+  test('does not overwrite what it did not write', async () => {
+    await writeFile(join(folder, 'report.html'), 'mine');
+    const { code, stderr } = await run('experiment', 'demo', ...TINY, '--out', '.');
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/report\.html exists and is not from a former run/);
+    expect(await readFile(join(folder, 'report.html'), 'utf8')).toBe('mine');
+  });
+
+  test.skipIf(process.platform === 'win32')('Ctrl-C stops it cleanly and leaves nothing', async () => {
+    const child = spawn(process.execPath, [bin, 'experiment', 'demo', '--out', 'stopped'], { cwd: folder });
+    let stderr = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      stderr += chunk;
+      // Training begins where mining has been told.
+      if (stderr.includes('hard negatives for')) setTimeout(() => child.kill('SIGINT'), 300);
+    });
+    const code = await new Promise((resolve) => child.on('exit', resolve));
+    expect(code).toBe(130);
+    expect(stderr).toContain('Stopped; nothing was written.');
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect(await readdir(folder)).not.toContain('stopped');
+  });
+});
+
+test('slipform-bench run judges the committed checkpoint, and its results render', async () => {
+  const checkpoint = join(import.meta.dirname, '../checkpoint');
+  const { code, stdout } = await run(
+    'run',
+    checkpoint,
+    '--style',
+    'noto',
+    '--count',
+    '100',
+    '-o',
+    'run.json',
+  );
+  expect(code).toBe(0);
+  expect(stdout).toContain('scenes, Noto drawings, test pairs: 100 questions');
+  const { results } = JSON.parse(await readFile(join(folder, 'run.json'), 'utf8'));
+  // Far above chance on things and colours: it is the trained checkpoint that was judged.
+  expect(results[0].kinds.replace_object.value).toBeGreaterThan(0.85);
+  expect(results[0].kinds.replace_attribute.value).toBeGreaterThan(0.95);
+  expect((await run('report', 'run.json', '-o', 'run.html')).code).toBe(0);
+});

@@ -1,0 +1,160 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { InputError } from '@slipform/clip';
+import { Command } from 'commander';
+import { runDemo } from '../experiment/demo';
+import { DEMO_SETTINGS, QUICK_SETTINGS } from '../experiment/demo-settings';
+import { readRecord } from '../experiment/read-record';
+import type { ExperimentRecord, MiningSummary } from '../experiment/record';
+import { resultsTable } from '../experiment/results-table';
+import { stringifyRecord } from '../experiment/stringify-record';
+import { formatSeconds } from '../format-number';
+import { createProgress } from '../progress';
+import { renderReport } from '../report/render-report';
+import { summariseResults } from '../summary-rows';
+import { writeFileAtomically } from '../write-file';
+import { withInterruption } from './interruption';
+import { backendOption, forceOption, seedList, seedOption, wholeNumber } from './options';
+
+interface DemoFlags {
+  readonly quick?: boolean;
+  readonly backend: string;
+  readonly steps?: number;
+  readonly captions?: number;
+  readonly testScenes?: number;
+  readonly seed: number;
+  readonly seeds?: number[];
+  readonly out: string;
+  readonly open?: boolean;
+  readonly json?: boolean;
+  readonly force?: boolean;
+}
+
+export function experimentCommand(): Command {
+  return new Command('experiment').description('Run an experiment from end to end').addCommand(demoCommand());
+}
+
+function demoCommand(): Command {
+  return new Command('demo')
+    .description(
+      'Mine hard negatives for scene captions, fine-tune a small dual encoder with InfoNCE, with hard negatives and with Cement, and compare them',
+    )
+    .option('--quick', 'about a minute: fewer steps and questions')
+    .addOption(backendOption())
+    .option('--steps <n>', 'training steps of each arm', wholeNumber(1))
+    .option('--captions <n>', 'training captions', wholeNumber(DEMO_SETTINGS.batchSize))
+    .option('--test-scenes <n>', 'test pictures for each style', wholeNumber(10))
+    .addOption(seedOption())
+    .option('--seeds <list>', 'several training seeds, for instance 0,1,2,3: intervals over seeds', seedList)
+    .option(
+      '--out <folder>',
+      'where report.html, results.json and negatives.jsonl go; a former run’s are overwritten',
+      'slipform-demo',
+    )
+    .option('--open', 'open the report')
+    .option('--json', 'print tables and conclusion as JSON')
+    .addOption(forceOption())
+    .action(runDemoCommand);
+}
+
+async function runDemoCommand(flags: DemoFlags): Promise<void> {
+  const files = outputFiles(flags.out);
+  await checkOutput(files, flags.force === true);
+  const base = flags.quick ? QUICK_SETTINGS : DEMO_SETTINGS;
+  const settings = {
+    ...base,
+    steps: flags.steps ?? base.steps,
+    captions: flags.captions ?? base.captions,
+    testCount: flags.testScenes ?? base.testCount,
+  };
+  const progress = createProgress(process.stderr);
+  const { record, negatives } = await withInterruption('Stopped; nothing was written.', async (signal) => {
+    try {
+      return await runDemo({
+        settings,
+        seeds: flags.seeds ?? [flags.seed],
+        backend: flags.backend,
+        command: ['slipform-bench', ...process.argv.slice(2)].join(' '),
+        progress,
+        signal,
+        onMined: (summary) => process.stderr.write(describeMining(summary)),
+      });
+    } finally {
+      progress.stop();
+    }
+  });
+  await mkdir(flags.out, { recursive: true });
+  await writeFileAtomically(
+    files.negatives,
+    negatives.map((negative) => `${JSON.stringify(negative)}\n`).join(''),
+  );
+  await writeFileAtomically(files.results, stringifyRecord(record));
+  await writeFileAtomically(files.report, renderReport(record));
+  process.stdout.write(flags.json ? jsonOutput(record, files) : textOutput(record, files));
+  if (flags.open) openFile(files.report);
+}
+
+interface Files {
+  readonly report: string;
+  readonly results: string;
+  readonly negatives: string;
+}
+
+function outputFiles(folder: string): Files {
+  return {
+    report: resolve(join(folder, 'report.html')),
+    results: resolve(join(folder, 'results.json')),
+    negatives: resolve(join(folder, 'negatives.jsonl')),
+  };
+}
+
+/** A former run's files may go; anything else of these names may not. */
+async function checkOutput(files: Files, force: boolean): Promise<void> {
+  const found = Object.values(files).filter((file) => existsSync(file));
+  if (force || found.length === 0) return;
+  const ours =
+    existsSync(files.results) &&
+    (await readRecord(files.results).then(
+      () => true,
+      () => false,
+    ));
+  if (!ours)
+    throw new InputError(
+      `${found[0]} exists and is not from a former run; give another --out, or --force to overwrite it`,
+    );
+  process.stderr.write('Overwriting the files of a former run.\n');
+}
+
+function describeMining(mining: MiningSummary): string {
+  const number = (value: number) => value.toLocaleString('en');
+  const kinds = Object.entries(mining.byKind).map(([kind, count]) => `${kind} ${number(count)}`);
+  const samples = mining.samples.map(
+    ({ caption, negative, concreteness }) =>
+      `  ${caption} → ${negative} (concreteness ${concreteness.toFixed(2)})`,
+  );
+  return `${[
+    `${number(mining.negatives)} hard negatives for ${number(mining.covered)} of ${number(mining.captions)} captions in ${formatSeconds(mining.seconds)}: ${kinds.join(', ')}; ${number(mining.discarded)} more were not certainly false and left out`,
+    ...samples,
+  ].join('\n')}\n`;
+}
+
+function textOutput(record: ExperimentRecord, files: Files): string {
+  const tables = summariseResults(record.results).map(resultsTable);
+  return `\n${[...tables, record.conclusion.join('\n'), `Report: ${files.report} (${formatSeconds(record.seconds)} in all)`].join('\n\n')}\n`;
+}
+
+function jsonOutput(record: ExperimentRecord, files: Files): string {
+  const { conclusion, comparisons, seconds, settings, environment, mining } = record;
+  const tables = summariseResults(record.results);
+  return `${JSON.stringify({ tables, conclusion, comparisons, mining, seconds, settings, environment, files }, null, 2)}\n`;
+}
+
+function openFile(path: string): void {
+  const opener = { darwin: 'open', win32: 'explorer' }[process.platform as string] ?? 'xdg-open';
+  const child = spawn(opener, [pathToFileURL(path).href], { stdio: 'ignore', detached: true });
+  child.on('error', () => process.stderr.write(`${opener} is not there; open the report yourself\n`));
+  child.unref();
+}

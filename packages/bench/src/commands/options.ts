@@ -1,0 +1,28 @@
+import { backendNames } from '@slipform/clip';
+import { InvalidArgumentError, Option } from 'commander';
+
+/** A whole number of at least `least`. */
+export function wholeNumber(least: number) {
+  return (text: string): number => {
+    const value = Number(text);
+    if (!/^-?\d+$/.test(text) || !Number.isSafeInteger(value) || value < least) {
+      throw new InvalidArgumentError(`It must be a whole number of at least ${least}.`);
+    }
+    return value;
+  };
+}
+
+/** Seeds: whole numbers from 0 to 2³¹ − 1, each once. */
+export function seedList(text: string): number[] {
+  const seeds = text.split(',').map(wholeNumber(0));
+  if (new Set(seeds).size < seeds.length) throw new InvalidArgumentError('Each seed may come once.');
+  return seeds;
+}
+
+export const backendOption = () =>
+  new Option('--backend <name>', 'tfjs backend').choices(backendNames).default('wasm');
+
+export const seedOption = () =>
+  new Option('--seed <n>', 'seed of everything random').argParser(wholeNumber(0)).default(0);
+
+export const forceOption = () => new Option('--force', 'overwrite an existing output');

@@ -1,0 +1,52 @@
+import type { Result } from '../result';
+import type { TrainingRun } from './record';
+import type { SceneNegative } from './scene-batches';
+
+/** The losses that an experiment can compare; `none` judges the checkpoint as it is. */
+export const ARM_LOSSES = ['none', 'infoNce', 'noMargin', 'cement'] as const;
+export type ArmLoss = (typeof ARM_LOSSES)[number];
+
+/** One model to be fine-tuned and judged. Plain data, since it travels to a worker. */
+export interface ArmJob {
+  /** Name in tables. */
+  readonly model: string;
+  readonly loss: ArmLoss;
+  readonly seed: number;
+  /** Folder of the model that training starts from. */
+  readonly checkpoint: string;
+  readonly backend: string;
+  readonly captions: number;
+  /** For each training caption its hard negatives. */
+  readonly negatives: readonly (readonly SceneNegative[])[];
+  readonly steps: number;
+  readonly batchSize: number;
+  readonly learningRate: number;
+  readonly warmupSteps: number;
+  readonly weightDecay: number;
+  /** Of the default adaptive margin, in logits; only Cement has it. */
+  readonly marginMax: number;
+  /** The gradient budget is measured at every n-th step. */
+  readonly budgetEvery: number;
+  /** Test scenes for each style. */
+  readonly testCount: number;
+  readonly testSeed: number;
+}
+
+export interface ArmOutcome {
+  /** Undefined where nothing was trained. */
+  readonly run?: TrainingRun;
+  readonly results: readonly Result[];
+}
+
+/** What a worker tells while it works: parts done of `armParts(job)`. */
+export interface ArmProgress {
+  readonly done: number;
+  readonly phase: string;
+}
+
+/** A training step counts one; judging a style counts as many parts as it takes about the time of a step each. */
+export const JUDGING_PARTS = 10;
+
+export function armParts(job: ArmJob, styles: number): number {
+  return job.steps + styles * JUDGING_PARTS;
+}

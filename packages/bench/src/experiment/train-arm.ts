@@ -1,0 +1,110 @@
+import {
+  adaptiveMargin,
+  cementLoss,
+  gradientBudget,
+  infoNceLoss,
+  negClipLoss,
+  noMargin,
+} from '@slipform/cement-loss';
+import { adamW, createEncoder, loadClip, loadTokenizer, trainClip } from '@slipform/clip';
+import { dispose, mean, type Scalar, type Tensor1D } from '@tensorflow/tfjs-core';
+import { evaluate } from '../evaluate';
+import { scenes } from '../scenes/scenes';
+import { STYLES } from '../scenes/sprites';
+import { type ArmJob, type ArmLoss, type ArmOutcome, type ArmProgress, JUDGING_PARTS } from './arm';
+import type { BudgetPoint, TrainingPoint } from './record';
+import { sceneTrainData } from './scene-train-data';
+import { trainingScenes } from './training-scenes';
+
+type Loss = Parameters<typeof trainClip>[0]['loss'];
+type EmbeddedBatch = Parameters<Loss>[0];
+
+/**
+ * Fine-tunes one arm from the checkpoint and judges it on scenes of held-out pairs, in every style. All arms with
+ * one seed see the same batches, hard negatives drawn included; they differ in the loss alone.
+ */
+export async function trainArm(job: ArmJob, report: (progress: ArmProgress) => void): Promise<ArmOutcome> {
+  const model = await loadClip(job.checkpoint);
+  const tokenizer = await loadTokenizer(job.checkpoint);
+  const points: TrainingPoint[] = [];
+  const start = performance.now();
+  try {
+    if (job.loss !== 'none' && job.steps > 0) {
+      const budgets = new Map<number, BudgetPoint>();
+      const optimizer = adamW({
+        learningRate: job.learningRate,
+        warmupSteps: job.warmupSteps,
+        weightDecay: job.weightDecay,
+      });
+      await trainClip({
+        model,
+        optimizer,
+        steps: job.steps,
+        data: sceneTrainData({
+          scenes: trainingScenes(job.captions, job.seed),
+          negatives: job.negatives,
+          withNegatives: job.loss !== 'infoNce',
+          batchSize: job.batchSize,
+          seed: job.seed,
+          tokenizer,
+        }),
+        loss: lossOf(job),
+        inspectEvery: job.budgetEvery,
+        inspect: async (batch, { step, logitScale }) => {
+          budgets.set(step, await meanBudget(batch, job, logitScale));
+        },
+        onStep({ step, loss, logitScale }) {
+          const budget = budgets.get(step);
+          points.push({ step, loss, logitScale, ...(budget ? { budget } : {}) });
+          report({ done: step, phase: 'training' });
+        },
+      });
+      optimizer.dispose();
+    }
+    const seconds = (performance.now() - start) / 1000;
+    const encoder = createEncoder(model, tokenizer);
+    const results = [];
+    for (const [index, style] of STYLES.entries()) {
+      const benchmark = scenes({ style, count: job.testCount, seed: job.testSeed });
+      const result = await evaluate(encoder, benchmark, {
+        name: job.model,
+        seed: job.seed,
+        onProgress: (done) =>
+          report({ done: job.steps + Math.round((index + done) * JUDGING_PARTS), phase: 'judging' }),
+      });
+      results.push(job.loss === 'none' ? result : { ...result, seed: job.seed });
+    }
+    return {
+      results,
+      ...(points.length > 0 ? { run: { model: job.model, seed: job.seed, seconds, points } } : {}),
+    };
+  } finally {
+    model.dispose();
+  }
+}
+
+function marginOf({ loss, marginMax }: { loss: ArmLoss; marginMax: number }) {
+  return loss === 'cement' ? adaptiveMargin({ max: marginMax }) : noMargin();
+}
+
+function lossOf(job: ArmJob): Loss {
+  if (job.loss === 'infoNce') return (batch, options) => infoNceLoss(batch, options);
+  if (job.loss === 'noMargin') return (batch, options) => negClipLoss(batch, options);
+  const margin = marginOf(job);
+  return (batch, options) => cementLoss(batch, { ...options, margin });
+}
+
+/** The image rows' budget, averaged over the batch. */
+async function meanBudget(batch: EmbeddedBatch, job: ArmJob, logitScale: number): Promise<BudgetPoint> {
+  const budget = gradientBudget(batch, { margin: marginOf(job), logitScale });
+  const average = async (rows: Tensor1D) => {
+    const value: Scalar = mean(rows);
+    const [number] = await value.data();
+    value.dispose();
+    return number!;
+  };
+  const { pull, hard, easy } = budget.imageToText;
+  const point = { pull: await average(pull), hard: await average(hard), easy: await average(easy) };
+  dispose([budget.imageToText, budget.textToImage]);
+  return point;
+}

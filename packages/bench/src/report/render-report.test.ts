@@ -1,0 +1,123 @@
+import { parseHTML } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import { blindScorer } from '../blind-scorer';
+import { compare } from '../compare';
+import { evaluate } from '../evaluate';
+import { pickExamples } from '../experiment/pick-examples';
+import type { ExperimentRecord } from '../experiment/record';
+import { scenes } from '../scenes/scenes';
+import { renderReport } from './render-report';
+
+const benchmark = scenes({ count: 60 });
+const results = [
+  await evaluate(blindScorer(['red dog above blue cat']), benchmark, {
+    name: 'one <b>caption</b>',
+    retrieval: true,
+  }),
+  await evaluate(blindScorer(scenes({ split: 'train', count: 500 }).captions), benchmark, {
+    name: 'many captions',
+  }),
+];
+const points = Array.from({ length: 40 }, (_, index) => ({
+  step: index + 1,
+  loss: 3 / (index + 1),
+  logitScale: 14 + index / 10,
+  ...(index % 5 === 0 ? { budget: { pull: 0.5, hard: 0.2, easy: 0.3 } } : {}),
+}));
+const record: ExperimentRecord = {
+  format: 'slipform-experiment',
+  version: 1,
+  title: 'A & B',
+  command: 'slipform-bench experiment demo --out "<out>"',
+  startedAt: '2026-01-02T03:04:05.000Z',
+  seconds: 12,
+  environment: { node: 'v20' },
+  settings: { seed: '0' },
+  conclusion: ['No difference.'],
+  results,
+  comparisons: compare(results),
+  runs: [{ model: 'many captions', seed: 0, seconds: 3, points }],
+  mining: {
+    captions: 10,
+    negatives: 20,
+    covered: 10,
+    discarded: 1,
+    seconds: 0.1,
+    byKind: { 'object replace': 20 },
+    samples: [
+      {
+        caption: '<img src=x onerror=alert(1)>',
+        negative: 'b',
+        slot: 'object',
+        operation: 'replace',
+        concreteness: 4.9,
+      },
+    ],
+  },
+  examples: pickExamples(benchmark, results),
+};
+
+describe('renderReport', () => {
+  const page = renderReport(record);
+  const { document } = parseHTML(page);
+
+  test('escapes whatever came from outside', () => {
+    expect(page).not.toContain('<img src=x');
+    expect(page).not.toContain('<b>caption</b>');
+    expect(page).not.toContain('--out "<out>"');
+    expect(document.querySelector('title')!.textContent).toBe('A & B');
+    expect(document.querySelector('pre')!.textContent).toBe(record.command);
+  });
+
+  test('needs nothing else: no script, and nothing is fetched', () => {
+    expect(document.querySelector('script, link, iframe, object, embed')).toBeNull();
+    for (const element of document.querySelectorAll('[src], [href]')) {
+      expect(element.getAttribute('src') ?? element.getAttribute('href')).toMatch(
+        /^data:image\/png;base64,|^#/,
+      );
+    }
+    expect(page).not.toMatch(/url\(|@import/);
+  });
+
+  test('shows every number with its interval, and who ran what', () => {
+    const table = document.querySelector('table')!;
+    expect(table.querySelectorAll('thead th')).toHaveLength(9);
+    const row = [...table.querySelectorAll('tbody tr')].find((tr) =>
+      tr.textContent.includes('many captions'),
+    )!;
+    const { value } = results[1]!.kinds.swap_objects!;
+    expect(row.textContent).toContain(value.toFixed(3).replace(/^0/, ''));
+    expect(row.querySelectorAll('small')).toHaveLength(6);
+    for (const text of ['No difference.', 'v20', 'concreteness', 'McNemar']) expect(page).toContain(text);
+  });
+
+  test('draws figures as inline SVG with a description', () => {
+    const figures = document.querySelectorAll('figure svg');
+    expect(figures).toHaveLength(4);
+    for (const figure of figures) expect(figure.getAttribute('aria-label')!.length).toBeGreaterThan(20);
+    expect(page).toContain('40 % of the push');
+  });
+
+  test('shows pictures with captions, negatives and each model’s answer', () => {
+    const examples = document.querySelectorAll('.example');
+    expect(examples.length).toBeGreaterThanOrEqual(5);
+    for (const example of examples) {
+      expect(example.querySelector('img')!.getAttribute('alt')!.length).toBeGreaterThan(10);
+      expect(example.querySelectorAll('tbody tr')).toHaveLength(2);
+    }
+  });
+
+  test('is readable by machines that read aloud', () => {
+    expect(document.documentElement.getAttribute('lang')).toBe('en');
+    expect(document.querySelectorAll('h1')).toHaveLength(1);
+    for (const table of document.querySelectorAll('table'))
+      expect(table.querySelector('caption')).not.toBeNull();
+    for (const cell of document.querySelectorAll('thead th')) expect(cell.getAttribute('scope')).toBe('col');
+    for (const cell of document.querySelectorAll('tbody th')) expect(cell.getAttribute('scope')).toBe('row');
+  });
+
+  test('takes plain results too, and refuses none', () => {
+    expect(renderReport(results)).toContain('Differences');
+    expect(() => renderReport([])).toThrow('at least one result');
+  });
+});
