@@ -1,1 +1,9 @@
-export {};
+import { runCommand } from './command';
+
+// `… | head` closes the pipe early: that is the reader's right and no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+process.exitCode = await runCommand(process.argv.slice(2));

@@ -1,4 +1,4 @@
-import { findBackendFactory, getBackend, ready, setBackend } from '@tensorflow/tfjs-core';
+import { env, findBackendFactory, getBackend, ready, setBackend, tensor1d } from '@tensorflow/tfjs-core';
 import { InputError } from '../input-error';
 
 interface BackendPackage {
@@ -49,7 +49,16 @@ export async function useBackend(name: string): Promise<BackendName> {
       `useBackend: ${name} does not start on this machine${reason}; try one of ${backendNames.filter((other) => other !== name).join(', ')}.`,
     );
   }
+  if (name === 'cpu') keepQuiet();
   return name;
+}
+
+/** The cpu backend greets its first tensor in Node with four lines about tfjs-node on stderr, except in tests. */
+function keepQuiet(): void {
+  const wasTest = env().getBool('IS_TEST');
+  env().set('IS_TEST', true);
+  tensor1d([0]).dispose();
+  env().set('IS_TEST', wasTest);
 }
 
 async function load(name: BackendName, backend: BackendPackage): Promise<void> {

@@ -8,3 +8,8 @@ export interface Encoder {
   embedImages(images: readonly ImageInput[]): Promise<Float32Array[]>;
   embedTexts(texts: readonly string[]): Promise<Float32Array[]>;
 }
+
+/** Anything that says how well a text fits an image, the higher the better; an Encoder does by the cosine. */
+export interface Scorer {
+  score(pairs: readonly { readonly image: ImageInput; readonly text: string }[]): Promise<number[]>;
+}

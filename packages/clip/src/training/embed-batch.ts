@@ -42,10 +42,10 @@ function embedCaptions(
   model: ClipModel,
   batch: TrainBatch,
 ): { captions: Tensor2D; hardCaptions?: Tensor2D | Tensor3D } {
-  const padding = model.config.text.endToken;
-  const { rows } = tokenMatrix(batch.tokens, padding, 'tokens');
+  const { endToken: padding, contextLength } = model.config.text;
+  const { rows } = tokenMatrix(batch.tokens, padding, contextLength, 'tokens');
   if (batch.hardTokens === undefined) return { captions: model.encodeTexts(rows) };
-  const hard = tokenMatrix(batch.hardTokens, padding, 'hardTokens');
+  const hard = tokenMatrix(batch.hardTokens, padding, contextLength, 'hardTokens');
   const n = rows.shape[0];
   const hardRows = hard.rows.shape[0];
   const k = hard.perPair;

@@ -9,10 +9,14 @@ export interface TokenRows {
   readonly perPair: number | undefined;
 }
 
-/** Tokens of a batch as int32 [rows, longest], padded with `padding`. */
+/**
+ * Tokens of a batch as int32 [rows, longest], padded with `padding`. Arrays longer than `limit` are cut and
+ * keep their last token, which ends the text.
+ */
 export function tokenMatrix(
   tokens: NonNullable<TrainBatch['hardTokens']>,
   padding: number,
+  limit: number,
   name: string,
 ): TokenRows {
   if (tokens instanceof Tensor) {
@@ -29,11 +33,13 @@ export function tokenMatrix(
     );
   }
   const texts = (deep ? nested.flat() : nested) as readonly (readonly number[])[];
-  const length = Math.max(0, ...texts.map((ids) => ids.length));
-  if (length === 0) throw new InputError(`trainClip: ${name} must not be empty.`);
+  const longest = texts.reduce((most, ids) => Math.max(most, ids.length), 0);
+  if (longest === 0) throw new InputError(`trainClip: ${name} must not be empty.`);
+  const length = Math.min(longest, limit);
   const flat = new Int32Array(texts.length * length).fill(padding);
   texts.forEach((ids, row) => {
-    flat.set(ids, row * length);
+    flat.set(ids.slice(0, length), row * length);
+    if (ids.length > length) flat[(row + 1) * length - 1] = ids[ids.length - 1]!;
   });
   return { rows: tensor2d(flat, [texts.length, length], 'int32'), perPair };
 }

@@ -7,7 +7,10 @@ import type { Tensor, Tensor1D, Tensor2D, Tensor3D, Tensor4D, TensorLike } from 
 export interface TrainBatch {
   /** Preprocessed pixels [batch, size, size, 3], as a tensor or flat. */
   readonly images: Tensor4D | Float32Array;
-  /** Tokens of the captions, [batch, length]; as arrays they may be of unequal length. */
+  /**
+   * Tokens of the captions, [batch, length]; as arrays they may be of unequal length, and what exceeds the
+   * model's context length is cut, the end token kept.
+   */
   readonly tokens: Tensor2D | readonly (readonly number[])[];
   /** Tokens of the hard captions, [batch, length] or K for each pair, [batch, K, length]. */
   readonly hardTokens?:

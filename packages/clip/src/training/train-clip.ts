@@ -1,7 +1,8 @@
-import { dispose, keep, type Scalar, type Tensor, variableGrads } from '@tensorflow/tfjs-core';
+import { dispose, keep, type Scalar, type Tensor } from '@tensorflow/tfjs-core';
 import { InputError } from '../input-error';
 import type { ClipModel } from '../model/clip-model';
 import { embedBatch } from './embed-batch';
+import { lossGradients } from './loss-gradients';
 import type { Optimizer } from './optimizer';
 import { StepClock } from './step-clock';
 import type { EmbeddedBatch, TrainBatch } from './train-batch';
@@ -108,46 +109,35 @@ async function* batches(data: TrainData, steps: number): AsyncGenerator<TrainBat
 
 /** Loss and gradients of one batch; `embeddings` only where they are asked for. All live until `free()`. */
 function differentiate(model: ClipModel, batch: TrainBatch, loss: TrainOptions['loss'], inspecting: boolean) {
-  let embeddings: EmbeddedBatch | undefined;
   const kept: Tensor[] = [];
-  const trained = [...model.parameters].filter(([, variable]) => variable.trainable);
-  const run = () => {
-    const embedded = embedBatch(model, batch);
-    const logitScale = model.logitScale();
-    kept.push(keep(logitScale));
-    if (inspecting) {
-      embeddings = embedded;
-      for (const field of [embedded.images, embedded.captions, embedded.hardCaptions, embedded.hardImages]) {
-        if (field !== undefined) kept.push(keep(field));
+  let embeddings: EmbeddedBatch | undefined;
+  let logitScale: Scalar | undefined;
+  const { value, gradients } = lossGradients(
+    model,
+    () => {
+      const embedded = embedBatch(model, batch);
+      logitScale = keep(model.logitScale());
+      kept.push(logitScale);
+      if (inspecting) {
+        embeddings = embedded;
+        for (const field of [
+          embedded.images,
+          embedded.captions,
+          embedded.hardCaptions,
+          embedded.hardImages,
+        ]) {
+          if (field !== undefined) kept.push(keep(field));
+        }
       }
-    }
-    return loss(embedded, { logitScale });
-  };
-  const { value, grads } = freeOnThrow(kept, () =>
-    variableGrads(
-      run,
-      trained.map(([, variable]) => variable),
-    ),
+      return loss(embedded, { logitScale });
+    },
+    kept,
   );
-  const gradients = new Map<string, Tensor>();
-  for (const [name, variable] of trained) {
-    const gradient = grads[variable.name];
-    if (gradient !== undefined) gradients.set(name, gradient);
-  }
   return {
     loss: value,
-    logitScale: kept[0]!,
+    logitScale: logitScale!,
     gradients,
     embeddings,
     free: () => dispose([value, ...gradients.values(), ...kept]),
   };
-}
-
-function freeOnThrow<T>(tensors: readonly Tensor[], run: () => T): T {
-  try {
-    return run();
-  } catch (error) {
-    dispose([...tensors]);
-    throw error;
-  }
 }

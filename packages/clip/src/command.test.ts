@@ -1,0 +1,133 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+// The command and the built package in a plain Node process, as a user has them: nothing of Vitest's.
+const root = fileURLToPath(new URL('..', import.meta.url));
+const bin = join(root, 'bin', 'slipform-clip.js');
+let folder: string;
+
+beforeAll(async () => {
+  // Below the package, so that a bare import finds it as in a user's project.
+  await mkdir(join(root, 'node_modules'), { recursive: true });
+  folder = await mkdtemp(join(root, 'node_modules', '.command-test-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+function node(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  return new Promise((done) => {
+    execFile(process.execPath, args, { cwd: folder }, (error, stdout, stderr) => {
+      done({ code: error === null ? 0 : Number(error.code), stdout, stderr });
+    });
+  });
+}
+
+const config = `
+import { adamW, createClip, trainTokenizer } from '@slipform/clip';
+import { infoNceLoss } from '@slipform/cement-loss';
+export default ({ seed }) => {
+  const captions = ['a red square', 'a blue circle'];
+  const tokenizer = trainTokenizer(captions);
+  const tower = { width: 8, layers: 1, heads: 2 };
+  const model = createClip({
+    embeddingSize: 8,
+    image: { ...tower, imageSize: 4, patchSize: 2 },
+    text: { ...tower, vocabularySize: tokenizer.vocabularySize, contextLength: tokenizer.contextLength },
+  }, { seed });
+  const images = Float32Array.from({ length: 96 }, (_, i) => Math.sin(i * (i < 48 ? 1 : 2)));
+  return {
+    model, tokenizer, steps: 5, output: 'model', optimizer: adamW(),
+    data: () => ({ images, tokens: captions.map((caption) => tokenizer.encode(caption)) }),
+    loss: (batch, options) => infoNceLoss(batch, options),
+  };
+};
+`;
+
+describe('slipform-clip', () => {
+  it('trains, saves, refuses to overwrite, and tells about the result', async () => {
+    await writeFile(join(folder, 'train.mjs'), config);
+    const first = await node(bin, 'train', 'train.mjs', '--json');
+    expect(first.stderr).toMatch(/step 5\/5, loss/);
+    expect(first.code).toBe(0);
+    const steps = first.stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(steps).toHaveLength(5);
+    expect(steps[4]).toMatchObject({ step: 5, steps: 5 });
+    expect((await readdir(join(folder, 'model'))).sort()).toEqual([
+      'config.json',
+      'model.safetensors',
+      'tokenizer.json',
+    ]);
+
+    const again = await node(bin, 'train', 'train.mjs');
+    expect(again).toMatchObject({ code: 1, stdout: '' });
+    expect(again.stderr).toMatch(/^slipform-clip: model holds a model already;.*--force/);
+    const forced = await node(bin, 'train', 'train.mjs', '--force', '--steps', '2', '--backend', 'cpu');
+    expect(forced.stdout).toMatch(/^model: 2 steps, loss \d/);
+    expect(forced.code).toBe(0);
+
+    const info = await node(bin, 'info', 'model', '--json');
+    expect(info.stderr).toBe('');
+    expect(JSON.parse(info.stdout)).toMatchObject({ config: { embeddingSize: 8 }, dtypes: ['F32'] });
+    expect((await node(bin, 'info', 'model')).stdout).toMatch(/image tower +width 8, 1 layers/);
+  });
+
+  it('exits with 1 and one sentence on a failure, with 2 on wrong usage', async () => {
+    const failures: [string[], RegExp][] = [
+      [['train', 'nowhere.mjs'], /There is no file nowhere.mjs/],
+      [['train', 'train.mjs', '--backend', 'cuda'], /the backend must be one of cpu, wasm/],
+      [['info', 'nowhere'], /There is no config.json in nowhere/],
+      [['train', 'empty.mjs'], /must export as default/],
+      [['train', 'part.mjs'], /must name `data`/],
+    ];
+    await writeFile(join(folder, 'empty.mjs'), '');
+    await writeFile(join(folder, 'part.mjs'), 'export default { model: 1 };');
+    for (const [args, message] of failures) {
+      const { code, stdout, stderr } = await node(bin, ...args);
+      expect(stderr).toMatch(message);
+      expect(stderr.trim().split('\n'), args.join(' ')).toHaveLength(1);
+      expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    }
+    for (const args of [['train'], ['tarin'], ['info', 'x', '--jsn'], ['train', 'x', '--steps', 'many']]) {
+      expect((await node(bin, ...args)).code, args.join(' ')).toBe(2);
+    }
+  });
+});
+
+describe('the built package in plain Node', () => {
+  const use = `
+    await tf.setBackend('wasm');
+    const tokenizer = clip.trainTokenizer(['a red square', 'a blue circle']);
+    const tower = { width: 8, layers: 2, heads: 2 };
+    const model = clip.createClip({
+      embeddingSize: 8,
+      image: { ...tower, imageSize: 4, patchSize: 2 },
+      text: { ...tower, vocabularySize: tokenizer.vocabularySize, contextLength: 5 },
+    });
+    const images = Float32Array.from({ length: 96 }, (_, i) => Math.sin(i * (i < 48 ? 1 : 2)));
+    const { loss } = await clip.trainClip({
+      model, steps: 30, optimizer: clip.adamW({ learningRate: 0.01 }),
+      data: () => ({ images, tokens: [tokenizer.encode('a red square'), tokenizer.encode('a blue circle')] }),
+      loss: (batch, options) => cement.infoNceLoss(batch, options),
+    });
+    console.log(loss < 0.1, clip.InputError.isInstance(await clip.useBackend('x').catch((e) => e)));
+  `;
+
+  it.each([
+    [
+      'main.mjs',
+      `import * as tf from '@tensorflow/tfjs-core';\nimport '@tensorflow/tfjs-backend-wasm';\nimport * as clip from '@slipform/clip';\nimport * as cement from '@slipform/cement-loss';\n${use}`,
+    ],
+    [
+      'main.cjs',
+      `const tf = require('@tensorflow/tfjs-core');\nrequire('@tensorflow/tfjs-backend-wasm');\nconst clip = require('@slipform/clip');\nconst cement = require('@slipform/cement-loss');\n(async () => {${use}})();`,
+    ],
+  ])('trains with tfjs-core and wasm alone (%s)', async (name, code) => {
+    await writeFile(join(folder, name), code);
+    expect(await node(name)).toEqual({ code: 0, stdout: 'true true\n', stderr: '' });
+  });
+});

@@ -1,0 +1,60 @@
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { version } from '../package.json';
+import { backendNames } from './backend/use-backend';
+import { printInfo } from './commands/info';
+import { train } from './commands/train';
+import { InputError } from './input-error';
+
+/** Runs `slipform-clip` with its arguments and returns the exit code: 0, 1 failure, 2 wrong usage. */
+export async function runCommand(args: readonly string[]): Promise<number> {
+  const program = new Command('slipform-clip')
+    .description('Train and look at CLIP dual encoders.')
+    .version(version)
+    .exitOverride();
+  program
+    .command('train')
+    .description(
+      'Train a model as an ES module says: it exports the model, the data, the loss and the steps.',
+    )
+    .argument('<config>', 'the module, e.g. train.mjs')
+    .option('-o, --output <folder>', 'where the model goes (default: the output that the module names)')
+    .option('--steps <n>', 'number of steps (default: the steps that the module names)', integerFrom(0))
+    .option('--seed <n>', 'handed to the module', integerFrom(0), 0)
+    .option('--backend <name>', `one of ${backendNames.join(', ')}`, 'wasm')
+    .option('--force', 'replace a model that is in the output folder')
+    .option('--json', 'print one JSON object for each step on standard output')
+    .action(train);
+  program
+    .command('info')
+    .description('Architecture, parameters and memory of a model in Hugging Face’s form.')
+    .argument('<folder>', 'folder or URL with config.json and model.safetensors')
+    .option('--json', 'print JSON')
+    .action(printInfo);
+
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return 0;
+  } catch (error) {
+    // commander has printed its own message by now; --help and --version end here with 0.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (InputError.isInstance(error) || isFileSystemError(error)) {
+      process.stderr.write(`slipform-clip: ${error.message}\n`);
+      return 1;
+    }
+    throw error;
+  }
+}
+
+function integerFrom(least: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (text.trim() === '' || !Number.isSafeInteger(value) || value < least) {
+      throw new InvalidArgumentError(`It must be an integer from ${least}.`);
+    }
+    return value;
+  };
+}
+
+function isFileSystemError(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && 'syscall' in error;
+}

@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { useBackend } from '../backend/use-backend';
+import { InputError } from '../input-error';
+import { saveTokenizer } from '../tokenizer/tokenizer-file';
+import type { WordTokenizer } from '../tokenizer/word-tokenizer';
+import { type TrainOptions, trainClip } from '../training/train-clip';
+import { saveClip } from '../weights/save-clip';
+import { createProgress } from './progress';
+
+export interface TrainFlags {
+  readonly output?: string;
+  readonly steps?: number;
+  readonly seed: number;
+  readonly backend: string;
+  readonly force?: boolean;
+  readonly json?: boolean;
+}
+
+/** What a training module exports as default, or returns from the function that it exports. */
+export interface TrainModule extends TrainOptions {
+  /** Folder for the trained model. */
+  readonly output?: string;
+  /** Saved beside the weights. */
+  readonly tokenizer?: WordTokenizer;
+}
+
+/** `slipform-clip train CONFIG.mjs` */
+export async function train(file: string, flags: TrainFlags): Promise<void> {
+  if (!existsSync(file)) throw new InputError(`There is no file ${file}.`);
+  // Before the module is imported, since it makes the model.
+  await useBackend(flags.backend);
+  const config = await readModule(file, flags.seed);
+  const output = flags.output ?? config.output;
+  if (output === undefined) {
+    throw new InputError(`${file} names no output folder; name one there or with --output.`);
+  }
+  if (existsSync(join(output, 'model.safetensors')) && flags.force !== true) {
+    throw new InputError(`${output} holds a model already; choose another folder, or --force to replace it.`);
+  }
+  const steps = flags.steps ?? config.steps;
+  const progress = createProgress(process.stderr, steps);
+  const interrupt = new AbortController();
+  const stop = () => interrupt.abort();
+  process.once('SIGINT', stop);
+  try {
+    const {
+      steps: done,
+      loss,
+      aborted,
+    } = await trainClip({
+      ...config,
+      steps,
+      signal:
+        config.signal === undefined ? interrupt.signal : AbortSignal.any([config.signal, interrupt.signal]),
+      async onStep(report) {
+        if (flags.json) process.stdout.write(`${JSON.stringify(report)}\n`);
+        progress.update(report.step, report.loss, report.stepsPerSecond);
+        await config.onStep?.(report);
+      },
+    });
+    progress.stop();
+    await saveClip(config.model, output);
+    if (config.tokenizer !== undefined) await saveTokenizer(config.tokenizer, output);
+    if (!flags.json) process.stdout.write(`${output}: ${done} steps, loss ${loss.toFixed(4)}\n`);
+    if (aborted)
+      throw new InputError(`stopped after ${done} of ${steps} steps; the weights so far are in ${output}.`);
+  } finally {
+    progress.stop();
+    process.removeListener('SIGINT', stop);
+  }
+}
+
+async function readModule(file: string, seed: number): Promise<TrainModule> {
+  const module: { default?: unknown } = await import(pathToFileURL(resolve(file)).href);
+  const made: unknown =
+    typeof module.default === 'function' ? await module.default({ seed }) : module.default;
+  if (typeof made !== 'object' || made === null) {
+    throw new InputError(
+      `${file} must export as default the options of trainClip, or a function that returns them.`,
+    );
+  }
+  for (const field of ['model', 'data', 'loss', 'optimizer', 'steps']) {
+    if (!(field in made))
+      throw new InputError(`${file} must name \`${field}\` among the options that it exports.`);
+  }
+  return made as TrainModule;
+}

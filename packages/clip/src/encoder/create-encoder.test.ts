@@ -1,0 +1,92 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { memory, tensor3d, tensor4d, tidy } from '@tensorflow/tfjs-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { ClipModel } from '../model/clip-model';
+import { createClip } from '../model/create-clip';
+import { describeOnBackends } from '../testing/backends';
+import { tinyConfig } from '../testing/tiny';
+import { trainTokenizer } from '../tokenizer/train-tokenizer';
+import { createEncoder } from './create-encoder';
+import { normalizePixels } from './preprocess';
+import { readImage } from './read-image';
+
+const tokenizer = trainTokenizer(['a red square', 'a blue circle']);
+
+describeOnBackends('createEncoder', () => {
+  let model: ClipModel;
+  let folder: string;
+  beforeAll(async () => {
+    model = createClip(tinyConfig);
+    folder = await mkdtemp(join(tmpdir(), 'slipform-encoder-'));
+  });
+  afterAll(async () => {
+    model.dispose();
+    await rm(folder, { recursive: true });
+  });
+
+  it('embeds in batches, in order, at unit length, and leaks nothing', async () => {
+    const texts = ['a red square', 'a blue circle', '', 'a '.repeat(100), 'zebra'];
+    const before = memory().numTensors;
+    const whole = await createEncoder(model, tokenizer).embedTexts(texts);
+    const parts = await createEncoder(model, tokenizer, { batchSize: 2 }).embedTexts(texts);
+    expect(memory().numTensors).toBe(before);
+    expect(whole).toHaveLength(5);
+    whole.forEach((embedding, row) => {
+      expect(Math.hypot(...embedding)).toBeCloseTo(1, 5);
+      embedding.forEach((x, i) => {
+        expect(parts[row]![i]).toBeCloseTo(x, 5);
+      });
+    });
+  });
+
+  it('takes files, bytes, Blobs and preprocessed pixels alike', async () => {
+    const file = join(folder, 'square.png');
+    await sharp({ create: { width: 8, height: 8, channels: 3, background: { r: 200, g: 40, b: 90 } } })
+      .png()
+      .toFile(file);
+    const bytes = await readFile(file);
+    const pixels = normalizePixels(Uint8Array.from({ length: 192 }, (_, i) => [200, 40, 90][i % 3]!));
+    const tensor = tensor3d(pixels, [8, 8, 3]);
+    const encoder = createEncoder(model, tokenizer);
+    const all = await encoder.embedImages([file, new Uint8Array(bytes), new Blob([bytes]), pixels, tensor]);
+    for (const embedding of all) {
+      embedding.forEach((x, i) => {
+        expect(x).toBeCloseTo(all[0]![i]!, 5);
+      });
+    }
+    const raw = tidy(() => model.encodeImages(tensor4d(pixels, [1, 8, 8, 3])).dataSync());
+    expect(all[0]![0]! / all[0]![1]!).toBeCloseTo(raw[0]! / raw[1]!, 3);
+    tensor.dispose();
+  });
+
+  it('cuts the middle out of an image that is not square', async () => {
+    const red = { r: 255, g: 0, b: 0 };
+    const image = await sharp({
+      create: { width: 48, height: 16, channels: 3, background: { r: 0, g: 0, b: 255 } },
+    })
+      .composite([
+        { input: { create: { width: 16, height: 16, channels: 3, background: red } }, left: 16, top: 0 },
+      ])
+      .png()
+      .toBuffer();
+    const pixels = await readImage(image, 8);
+    const expected = normalizePixels(Uint8Array.of(255, 0, 0));
+    const centre = (3 * 8 + 4) * 3;
+    for (let c = 0; c < 3; c++) expect(pixels[centre + c]).toBeCloseTo(expected[c]!, 1);
+  });
+
+  it('says which image it could not read, and what does not fit', async () => {
+    const encoder = createEncoder(model, tokenizer);
+    await expect(encoder.embedImages([join(folder, 'missing.png')])).rejects.toThrow(
+      /missing.png could not be read/,
+    );
+    await expect(encoder.embedImages([new Float32Array(7)])).rejects.toThrow(
+      /must be \[8, 8, 3\], got 7 numbers/,
+    );
+    const large = trainTokenizer([Array.from({ length: 30 }, (_, i) => `w${i}`).join(' ')]);
+    expect(() => createEncoder(model, large)).toThrow(/the tokenizer has 34 tokens and the model only 20/);
+  });
+});

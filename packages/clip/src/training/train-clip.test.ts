@@ -1,0 +1,240 @@
+import { cementLoss, infoNceLoss } from '@slipform/cement-loss';
+import { memory, scalar, tensor2d, tensor4d, tidy } from '@tensorflow/tfjs-core';
+import { expect, it } from 'vitest';
+import type { ClipModel } from '../model/clip-model';
+import { createClip } from '../model/create-clip';
+import { describeOnBackends } from '../testing/backends';
+import { relativeError } from '../testing/relative-error';
+import { tinyBatch, tinyConfig } from '../testing/tiny';
+import { adamW } from './adamw';
+import type { EmbeddedBatch, TrainBatch } from './train-batch';
+import { type TrainOptions, trainClip } from './train-clip';
+
+const cement: TrainOptions['loss'] = (batch, options) => cementLoss(batch, options);
+
+async function run(model: ClipModel, options: Partial<TrainOptions> = {}) {
+  const optimizer = adamW({ learningRate: 3e-3, warmupSteps: 3 });
+  const losses: number[] = [];
+  try {
+    const result = await trainClip({
+      model,
+      optimizer,
+      data: () => tinyBatch(),
+      loss: cement,
+      steps: 4,
+      ...options,
+      onStep: (report) => {
+        losses.push(report.loss);
+        return options.onStep?.(report);
+      },
+    });
+    return { ...result, losses };
+  } finally {
+    optimizer.dispose();
+  }
+}
+
+const weights = (model: ClipModel) => [...model.parameters.values()].map((x) => Array.from(x.dataSync()));
+
+describeOnBackends('trainClip', () => {
+  it('learns eight pairs and their hard captions by heart', async () => {
+    const model = createClip(tinyConfig);
+    const { losses } = await run(model, { steps: 120 });
+    expect(losses[0]).toBeGreaterThan(2);
+    expect(losses[losses.length - 1]).toBeLessThan(0.1);
+    model.dispose();
+  });
+
+  it('gives the same weights bit for bit, and leaks no tensor', async () => {
+    const before = memory().numTensors;
+    const [a, b, other] = [3, 3, 4].map((seed) => createClip(tinyConfig, { seed })) as [
+      ClipModel,
+      ClipModel,
+      ClipModel,
+    ];
+    expect(weights(a)).toEqual(weights(b));
+    expect(weights(a)).not.toEqual(weights(other));
+    await run(a);
+    await run(b);
+    expect(weights(a)).toEqual(weights(b));
+    for (const model of [a, b, other]) model.dispose();
+    expect(memory().numTensors).toBe(before);
+  });
+
+  it('takes tensors, which stay the caller’s, and several hard captions', async () => {
+    const model = createClip(tinyConfig);
+    const { images, tokens, hardTokens } = tinyBatch(4);
+    const before = memory().numTensors;
+    const batch = {
+      images: tensor4d(images, [4, 8, 8, 3]),
+      tokens: tensor2d(tokens, undefined, 'int32'),
+      hardTokens: hardTokens.map((ids, i) => [ids, tokens[(i + 1) % 4]!]),
+      hardImages: images,
+    } satisfies TrainBatch;
+    let seen: EmbeddedBatch | undefined;
+    const { losses } = await run(model, {
+      data: [batch, batch],
+      loss: (embedded, options) => {
+        seen = embedded;
+        expect(embedded.hardCaptions?.shape).toEqual([4, 2, 8]);
+        expect(embedded.hardImages?.shape).toEqual([4, 8]);
+        return infoNceLoss(embedded, options);
+      },
+    });
+    expect(losses).toHaveLength(2);
+    expect(seen).toBeDefined();
+    expect(batch.images.isDisposed).toBe(false);
+    batch.images.dispose();
+    batch.tokens.dispose();
+    model.dispose();
+    expect(memory().numTensors).toBeLessThanOrEqual(before);
+  });
+
+  it('embeds hard captions as encodeTexts does', async () => {
+    const model = createClip(tinyConfig);
+    const { hardTokens } = tinyBatch();
+    const expected = tidy(() => model.encodeTexts(tensor2d(hardTokens, undefined, 'int32')).dataSync());
+    let found: ArrayLike<number> = [];
+    await run(model, {
+      steps: 1,
+      inspect: async ({ hardCaptions }) => {
+        found = await hardCaptions!.data();
+      },
+    });
+    expect(relativeError(found, expected)).toBeLessThan(1e-5);
+    model.dispose();
+  });
+
+  it('cuts captions that are too long and keeps their end token', async () => {
+    const model = createClip(tinyConfig);
+    const { images } = tinyBatch(2);
+    let embedded: ArrayLike<number> = [];
+    await run(model, {
+      steps: 1,
+      data: () => ({
+        images,
+        tokens: [
+          [18, 2, 3, 4, 5, 6, 7, 8, 19],
+          [18, 3, 19],
+        ],
+      }),
+      loss: (batch, options) => infoNceLoss(batch, options),
+      inspect: async ({ captions }) => {
+        embedded = await captions.data();
+      },
+    });
+    const fresh = createClip(tinyConfig);
+    const expected = tidy(() =>
+      fresh
+        .encodeTexts(
+          tensor2d(
+            [
+              [18, 2, 3, 4, 5, 19],
+              [18, 3, 19, 0, 0, 0],
+            ],
+            undefined,
+            'int32',
+          ),
+        )
+        .dataSync(),
+    );
+    expect(relativeError(embedded, expected)).toBeLessThan(1e-5);
+    model.dispose();
+    fresh.dispose();
+  });
+
+  it('reports, inspects at the chosen steps, and stops on a signal', async () => {
+    const model = createClip(tinyConfig);
+    const control = new AbortController();
+    const inspected: number[] = [];
+    const reports: number[] = [];
+    const result = await run(model, {
+      steps: 50,
+      signal: control.signal,
+      inspectEvery: 2,
+      inspect: (batch, { step, logitScale }) => {
+        inspected.push(step);
+        expect(batch.images.isDisposed).toBe(false);
+        expect(logitScale).toBeGreaterThan(10);
+      },
+      onStep: ({ step, steps, learningRate, stepsPerSecond }) => {
+        reports.push(learningRate);
+        expect(steps).toBe(50);
+        expect(stepsPerSecond).toBeGreaterThan(0);
+        if (step === 5) control.abort();
+      },
+    });
+    expect(result).toMatchObject({ steps: 5, aborted: true });
+    expect(inspected).toEqual([1, 2, 4]);
+    expect(reports[0]).toBeCloseTo(1e-3);
+    expect(reports[2]).toBeCloseTo(3e-3);
+    model.dispose();
+  });
+
+  it('ends with the data', async () => {
+    const model = createClip(tinyConfig);
+    async function* twice() {
+      yield tinyBatch();
+      yield tinyBatch();
+    }
+    expect(await run(model, { data: twice(), steps: 10 })).toMatchObject({ steps: 2, aborted: false });
+    model.dispose();
+  });
+
+  it('stops at a loss that is not finite, before the weights are touched, and leaks nothing', async () => {
+    const model = createClip(tinyConfig);
+    const before = memory().numTensors;
+    const start = weights(model);
+    const images = tinyBatch().images.map((x, i) => (i === 7 ? Number.NaN : x));
+    await expect(run(model, { data: () => ({ ...tinyBatch(), images }) })).rejects.toThrow(
+      /loss became NaN at step 1/,
+    );
+    expect(weights(model)).toEqual(start);
+    expect(memory().numTensors).toBe(before);
+    model.dispose();
+  });
+
+  it('leaks nothing when the loss throws', async () => {
+    const model = createClip(tinyConfig);
+    const before = memory().numTensors;
+    const broken = () => {
+      scalar(1);
+      throw new Error('broken loss');
+    };
+    await expect(run(model, { loss: broken })).rejects.toThrow('broken loss');
+    expect(memory().numTensors).toBe(before);
+    model.dispose();
+  });
+
+  it('keeps the logit scale at 100 at most', async () => {
+    // A loss that falls as the scale rises, and the captions with it.
+    const model = createClip({ ...tinyConfig, initialLogitScale: Math.log(99.9) });
+    const scales: number[] = [];
+    await run(model, {
+      steps: 30,
+      loss: (batch, options) => infoNceLoss({ images: batch.images, captions: batch.images }, options),
+      onStep: ({ logitScale }) => {
+        scales.push(logitScale);
+      },
+    });
+    expect(Math.max(...scales)).toBeCloseTo(100, 2);
+    model.dispose();
+  });
+
+  it('says what is wrong with a batch', async () => {
+    const model = createClip(tinyConfig);
+    const fail = (batch: Partial<TrainBatch>) => run(model, { data: () => ({ ...tinyBatch(), ...batch }) });
+    await expect(fail({ images: new Float32Array(100) })).rejects.toThrow(
+      /images must hold 8×8×3 = 192 numbers/,
+    );
+    await expect(fail({ tokens: [[18, 2, 19]] })).rejects.toThrow(
+      /a text for each of the 1 pairs|as many captions/,
+    );
+    await expect(fail({ tokens: [] })).rejects.toThrow(/tokens must not be empty/);
+    await expect(fail({ tokens: tinyBatch().tokens.map(() => [18, 99, 19]) })).rejects.toThrow(
+      /tokens must lie in \[0, 19\], got 99/,
+    );
+    await expect(run(model, { steps: -1 })).rejects.toThrow(/steps must be an integer from 0/);
+    model.dispose();
+  });
+});
