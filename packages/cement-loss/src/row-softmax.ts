@@ -1,4 +1,4 @@
-import { add, div, exp, log, log1p, max, neg, relu, sub, sum, type Tensor2D } from '@tensorflow/tfjs-core';
+import { add, div, exp, log, max, neg, relu, sub, sum, type Tensor2D } from '@tensorflow/tfjs-core';
 
 /** One direction of a contrastive loss: its rows' losses and where they push. */
 export interface RowSoftmax {
@@ -11,10 +11,10 @@ export interface RowSoftmax {
 /**
  * The softmax loss of each row, from the gaps g = z_negative − z_positive with the positive itself masked:
  *
- *     L = ln(1 + Σ e^g) = top + log1p(Σ e^{g − top} + e^{−top} − 1),   top = max(0, max g)
+ *     L = ln(1 + Σ e^g) = top + ln(Σ e^{g − top} + e^{−top}),   top = max(0, max g)
  *
- * Gaps instead of logits keep small losses exact, because ln Σ e^z − z_positive cancels, and the positive's
- * gradient is −Σ of the negatives' probabilities, exact too where p_positive rounds to 1.
+ * Gaps instead of logits, because ln Σ e^z − z_positive cancels where logits are large, and because the positive's
+ * gradient is then −Σ of the negatives' probabilities, exact also where p_positive rounds to 1.
  *
  * @param gaps `[R, C]`; masked entries are near {@link MASKED}.
  */
@@ -22,11 +22,8 @@ export function rowSoftmax(gaps: Tensor2D): RowSoftmax {
   const top = relu(max<Tensor2D>(gaps, 1, true));
   const terms = exp(sub(gaps, top)) as Tensor2D;
   const positive = exp(neg(top));
-  const total = sum(terms, 1, true);
-  return {
-    losses: add(top, log1p(add(total, sub(positive, 1)))),
-    negatives: div(terms, add(total, positive)),
-  };
+  const total = add(sum(terms, 1, true), positive);
+  return { losses: add(top, log(total)), negatives: div(terms, total) };
 }
 
 /** ln Σ e^x of each row, `[R, 1]`, by way of its maximum. */

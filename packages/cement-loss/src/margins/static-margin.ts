@@ -24,6 +24,6 @@ export function staticMargin({ value, unit = 'logit' }: StaticMarginOptions): Ma
     name: 'static',
     unit,
     needsConcreteness: false,
-    perNegative: ({ shape }) => fill([...shape], value),
+    perNegative: ({ shape }) => fill([...shape], value, 'float32'),
   };
 }

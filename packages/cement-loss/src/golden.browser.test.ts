@@ -1,0 +1,36 @@
+import '@tensorflow/tfjs-backend-cpu';
+import '@tensorflow/tfjs-backend-webgl';
+import '@tensorflow/tfjs-backend-webgpu';
+import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import plain from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
+import simd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
+import threaded from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
+import { memory, setBackend } from '@tensorflow/tfjs-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { cementCases, deviations, peerCases } from './testing/golden';
+
+setWasmPaths({
+  'tfjs-backend-wasm.wasm': plain,
+  'tfjs-backend-wasm-simd.wasm': simd,
+  'tfjs-backend-wasm-threaded-simd.wasm': threaded,
+});
+
+describe.each(['cpu', 'wasm', 'webgl', 'webgpu'])(
+  'golden values and gradients in Chromium on %s',
+  (backend) => {
+    beforeAll(async () => {
+      expect(await setBackend(backend)).toBe(true);
+    });
+
+    it.each([...cementCases, ...peerCases].map((golden) => [golden.name, golden] as const))(
+      '%s',
+      async (_, golden) => {
+        const before = memory().numTensors;
+        for (const [name, deviation] of Object.entries(await deviations(golden))) {
+          expect(deviation, name).toBeLessThan(1e-4);
+        }
+        expect(memory().numTensors).toBe(before);
+      },
+    );
+  },
+);
