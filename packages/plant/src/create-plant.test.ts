@@ -89,6 +89,7 @@ describe('swaps', () => {
     'a dog beside a cat',
     'a red car and a blue car',
     'the black dog and the black cat',
+    'apples, pears and bananas',
   ])('are refused where the meaning stays: %s', (caption) => {
     const plant = createPlant({ operations: ['swap'], perCaption: 5 });
     expect(plant.mine(caption)).toEqual([]);

@@ -12,9 +12,19 @@ const spatial = new Set(
   'left right above below behind in front of to the next beside near and is are on side'.split(' '),
 );
 
-/** Whether "A … B" says the same as "B … A": the words between are "and", "with", "next to", "sitting beside". */
+const listing = new Set([',', 'and', 'or', '&']);
+const listed = new Set(['NOUN', 'ADJ', 'DET', 'NUM', 'PUNCT']);
+
+/**
+ * Whether "A … B" says the same as "B … A": the words between are "and", "with", "next to", "sitting beside", or
+ * other members of a list ("apples, pears and plums").
+ */
 export function isSymmetricLink(between: readonly Token[]): boolean {
-  return between.length > 0 && between.every(({ lower }) => joining.has(lower) || posture.has(lower));
+  if (between.length === 0) return false;
+  if (between.every(({ lower }) => joining.has(lower) || posture.has(lower))) return true;
+  return (
+    listing.has(between[0]!.lower) && between.every(({ lower, tag }) => listing.has(lower) || listed.has(tag))
+  );
 }
 
 /** Whether the words between say no more than where the things are, so that any two things may change places. */

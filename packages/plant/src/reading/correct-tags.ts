@@ -48,7 +48,10 @@ export function correctTags(tokens: readonly Token[], formOf: (lower: string) =>
       (formOf(next.lower).noun !== undefined || formOf(next.lower).scaled);
     if (form.scaled) {
       const isRelation = next !== undefined && relationHeads.has(next.lower) && tokens[i + 2]?.lower === 'of';
-      if (beforeNoun && !isRelation && token.tag !== 'VERB') token.tag = 'ADJ';
+      const beforeScaled =
+        next !== undefined && /^(?:and|or|,)$/.test(next.lower) && formOf(tokens[i + 2]?.lower ?? '').scaled;
+      if ((beforeNoun || beforeScaled || next?.tag === 'NUM') && !isRelation && token.tag !== 'VERB')
+        token.tag = 'ADJ';
       // "the orange on the plate" is the fruit; "the car is orange" stays with the tagger.
       else if (token.tag === 'ADV') token.tag = 'ADJ';
       else if (form.noun && previous && opensPhrase.has(previous.tag) && token.tag === 'ADJ' && !beforeNoun) {
@@ -68,8 +71,23 @@ export function correctTags(tokens: readonly Token[], formOf: (lower: string) =>
       lower.endsWith('s')
     ) {
       const hasObject = next && (next.tag === 'DET' || next.tag === 'ADJ' || next.tag === 'PRON');
-      if (hasObject || (form.mostlyVerb && next?.tag !== 'NOUN')) {
+      const disagrees = form.plural && determinerOf(tokens, i) === 'singular';
+      if (hasObject || disagrees || (form.mostlyVerb && next?.tag !== 'NOUN')) {
         token.tag = 'VERB';
+        continue;
+      }
+    }
+    // "street signs", "office chairs": a plural that the tagger takes for a verb.
+    if (
+      token.tag === 'VERB' &&
+      previous?.tag === 'NOUN' &&
+      form.plural &&
+      lower.endsWith('s') &&
+      !form.mostlyVerb &&
+      determinerOf(tokens, i) === 'none'
+    ) {
+      if (next === undefined || (endsPhrase.has(next.tag) && next.tag !== 'DET' && next.tag !== 'PRON')) {
+        token.tag = 'NOUN';
         continue;
       }
     }
@@ -95,6 +113,15 @@ export function correctTags(tokens: readonly Token[], formOf: (lower: string) =>
         token.tag = 'NOUN';
     }
   }
+}
+
+/** What stands before the nouns and adjectives that end here: "a", "the" or nothing that fixes their number. */
+function determinerOf(tokens: readonly Token[], end: number): 'singular' | 'open' | 'none' {
+  let i = end - 1;
+  while (i >= 0 && (tokens[i]!.tag === 'NOUN' || tokens[i]!.tag === 'ADJ')) i -= 1;
+  const lower = tokens[i]?.lower ?? '';
+  if (/^(?:an?|one|another|each|every)$/.test(lower)) return 'singular';
+  return /^(?:the|this|that|his|her|its|their|my)$/.test(lower) ? 'open' : 'none';
 }
 
 function isCapitals(tokens: readonly Token[]): boolean {

@@ -58,6 +58,7 @@ export function findAttributes(
     const isFixed = !vocabulary && !isChangeable(lemma, headLemma, headNoun);
     if (
       isFixed ||
+      isName(tokens, i) ||
       isJoined(caption, token.start, token.end) ||
       isShade ||
       isYears ||
@@ -118,6 +119,12 @@ function subjectIsPerson(
     return lemma !== undefined && nouns.get(lemma)?.person === true;
   }
   return false;
+}
+
+/** "Big Ben": capitals within a caption that is not all capitals. */
+function isName(tokens: readonly Token[], i: number): boolean {
+  const isCapital = (text: string | undefined) => text !== undefined && /^\p{Lu}\p{Ll}/u.test(text);
+  return i > 0 && isCapital(tokens[i]!.text) && isCapital(tokens[i + 1]?.text);
 }
 
 /** "black and white": two colours of one thing. */

@@ -1,5 +1,6 @@
 import { plural as pluralOf } from '../inflect/plural';
 import type { RefusalReason } from '../refusals';
+import { isListed } from '../words/kinds';
 import type { Noun, Nouns } from '../words/nouns';
 import { personChanges } from '../words/people';
 import type { ObjectSpan } from './reading';
@@ -38,6 +39,8 @@ export function findObjects(caption: string, tokens: readonly Token[], context: 
       plural = pair.plural;
     } else if (token.tag === 'NOUN') {
       const form = formOf(token.lower);
+      // "green" is a vegetable to WordNet; "orange" and "glass" are things to all of us.
+      if (form.scaled && !isListed(token.lower)) continue;
       lemma = form.noun;
       plural = form.plural;
     }
@@ -59,7 +62,7 @@ export function findObjects(caption: string, tokens: readonly Token[], context: 
       !formOf(before.lower).scaled &&
       !looseModifiers.has(before.lower) &&
       caption[before.end] === ' ';
-    if (modifies || isCompound) {
+    if (modifies || isCompound || isIdiom(tokens, first, lemma)) {
       refuse('fixed-phrase');
       continue;
     }
@@ -89,6 +92,13 @@ const looseModifiers = new Set(
     ' ',
   ),
 );
+
+/** "smiles at the camera": the photographer's, not in the picture. */
+function isIdiom(tokens: readonly Token[], first: number, lemma: string): boolean {
+  if (lemma !== 'camera') return false;
+  const before = tokens[first - 1]?.lower === 'the' ? first - 2 : first - 1;
+  return /^(?:at|for|to|toward|towards|into)$/.test(tokens[before]?.lower ?? '');
+}
 
 const singularDeterminers = new Set(['a', 'an', 'one', 'this', 'that', 'another', 'each', 'every', 'single']);
 

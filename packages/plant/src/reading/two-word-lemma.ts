@@ -1,6 +1,7 @@
 import { isListed } from '../words/kinds';
 import type { Nouns } from '../words/nouns';
 import { personChanges } from '../words/people';
+import { scalesOf } from '../words/scales';
 import type { Token } from './tagger';
 import type { WordForm } from './word-forms';
 
@@ -29,12 +30,13 @@ export function twoWordLemmaAt(
   // The tagger's word is good enough for all but everyday pairs ("teddy bears", which it takes for a verb).
   const isNoun = second.tag === 'NOUN' || second.tag === 'PROPN' || formOf(second.lower).scaled;
   if (!isNoun && !isListed(lemma)) return undefined;
-  // "little girl" is a girl who is little; a colour before a word of the user's own vocabulary is a colour.
-  if (formOf(first.lower).scaled) {
-    if (noun !== undefined && personChanges(noun)) return undefined;
+  if (formOf(first.lower).scaled && !isListed(lemma)) {
+    // "little girl" and "small boat" say how big; a colour before a word of the user's own vocabulary is a colour.
+    if (!scalesOf(first.lower).some(({ scale }) => scale === 'colour' || scale === 'material'))
+      return undefined;
     if (vocabulary?.has(first.lower) && vocabulary.has(second.lower)) return undefined;
     // WordNet's "blue cat" is a catfish and its "red fox" a species: in a caption they are a cat and a fox.
-    if (noun !== undefined && nouns.get(noun)?.kind === 'animal' && !isListed(lemma)) return undefined;
+    if (noun !== undefined && (personChanges(noun) || nouns.get(noun)?.kind === 'animal')) return undefined;
   }
   return { lemma, plural: lemma !== whole || (plural && lemma === whole) };
 }

@@ -30,11 +30,7 @@ export const kinds: readonly Kind[] = [
   ),
   kind('vessel', 'vessel#2', 'boat, ship, sailboat, canoe, raft, ferry, yacht, kayak'),
   kind('aircraft', 'aircraft#1', 'airplane, plane, jet, helicopter, airliner, glider'),
-  kind(
-    'furniture',
-    'furniture#1',
-    'table, chair, couch, sofa, bench, bed, desk, stool, bookcase, dresser, armchair',
-  ),
+  kind('furniture', 'furniture#1', 'table, chair, couch, sofa, bench, bed, desk, stool'),
   kind(
     'appliance',
     'home appliance#1',
@@ -42,7 +38,8 @@ export const kinds: readonly Kind[] = [
   ),
   kind('fixture', 'plumbing fixture#1', 'sink, toilet, tub, bathtub, shower, urinal'),
   kind('cutlery', 'cutlery#2', 'fork, knife, spoon, chopstick, spatula'),
-  kind('dish', 'crockery#1', 'plate, bowl, tray, pan, pot, basket'),
+  kind('dish', 'crockery#1', 'plate, bowl, tray, basket'),
+  kind('cookware', 'cooking utensil#1', 'pot, pan, skillet, kettle'),
   kind('drinking vessel', 'vessel#3', 'cup, mug, glass, bottle, jar, vase, pitcher, bucket'),
   kind('headwear', 'headdress#1', 'hat, helmet, cap, hood, crown'),
   kind('footwear', 'footwear#2', 'shoe, boot, sandal, sneaker, sock, slipper'),
@@ -87,9 +84,10 @@ export const kinds: readonly Kind[] = [
   ),
   kind(
     'land',
-    'natural elevation#1, road#1',
-    'street, road, beach, field, park, forest, mountain, hill, desert, sidewalk, meadow, parking lot, highway, garden, yard, path, trail, driveway',
+    'road#1',
+    'street, road, beach, field, park, sidewalk, meadow, parking lot, highway, garden, yard, path, trail, driveway',
   ),
+  kind('landscape', 'natural elevation#1', 'mountain, hill, forest, desert, beach, valley'),
   kind('body of water', 'body of water#1', 'river, lake, ocean, sea, pond, pool, stream'),
   kind('board', '', 'skateboard, surfboard, snowboard, ski, sled, skate, wakeboard'),
   kind(
@@ -116,7 +114,7 @@ export const kinds: readonly Kind[] = [
   kind(
     'street furniture',
     '',
-    'fire hydrant, hydrant, parking meter, traffic light, stop sign, mailbox, lamppost, pole, flagpole',
+    'fire hydrant, hydrant, parking meter, traffic light, stop sign, mailbox, lamppost',
   ),
   kind('reading', '', 'book, newspaper, magazine, letter, menu, map'),
   kind('plant', '', 'tree, bush, flower, cactus, shrub, vine'),
@@ -137,7 +135,7 @@ export function isListed(lemma: string): boolean {
 /** Kinds whose members can stand anywhere, so that two of them may change places. */
 export const movableKinds: ReadonlySet<string> = new Set(
   [
-    'animal, road vehicle, vessel, ball, aircraft, furniture, appliance, cutlery, dish, drinking vessel, headwear, footwear',
+    'animal, road vehicle, vessel, ball, aircraft, furniture, appliance, cutlery, dish, cookware, drinking vessel, headwear, footwear',
     'garment, neckwear, fruit, vegetable, snack, meal, board, sports gear, toy, electronics, bag, tool, wash things',
     'instrument, bedding, light and clock, street furniture, reading, umbrella, jewellery',
   ].flatMap((names) => names.split(', ')),
@@ -161,6 +159,6 @@ export const unpicturedNouns: ReadonlySet<string> = new Set(
     'transportation system case base stand board court day night time air light shade shadow reflection inside outside ' +
     'left right half space distance land country city town home world work rest prop fixture bird-dog cob cocktail hip chip ' +
     'game bull dam screen support can game drink sweet course roll game bay stall park-land hack mule bug rat lion-cub varmint ' +
-    'hell joint john head can jack trap block key pub bar dump pen water teddy shape people surface'
+    'hell joint john head can jack trap block key pub bar dump pen water teddy shape people surface human laundry stole booth parlor lounge cast cuff'
   ).split(' '),
 );

@@ -2,7 +2,7 @@ import type { Lexicon, Rating } from '@slipform/concreteness';
 import type { WordGraph } from '../wordnet/decode-graph';
 import type { Relations } from '../wordnet/related';
 import { type Kind, kinds, unpicturedNouns } from './kinds';
-import { personChanges } from './people';
+import { meansPeople, personChanges } from './people';
 
 /** What we know of a noun as a word of captions. */
 export interface Noun {
@@ -70,7 +70,7 @@ export function createNouns(
     const listed = kindOfWord.get(lemma);
     const seen = list.filter(({ synset }) => visible.has(lexfile[synset]!));
     const isThing = listed !== undefined || (wanted && seen.length > 0 && !personChanges(lemma));
-    if (lexfile[first.synset] === PERSON && !isThing) {
+    if ((lexfile[first.synset] === PERSON && !isThing) || meansPeople(lemma)) {
       return { lemma, synset: first.synset, kind: undefined, person: true, rating, tags: first.tags };
     }
     const head = lemma.slice(lemma.lastIndexOf(' ') + 1);

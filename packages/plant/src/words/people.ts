@@ -18,6 +18,14 @@ const changes: Readonly<Record<string, readonly string[]>> = {
   adult: ['child', 'baby'],
 };
 
+/** Words that WordNet files elsewhere. */
+const others = new Set(['person', 'people', 'human', 'crowd', 'family', 'couple', 'team', 'audience']);
+
+/** Whether a noun that is not filed under persons stands for some all the same. */
+export function meansPeople(lemma: string): boolean {
+  return others.has(lemma);
+}
+
 /** What a person word may become; `undefined` for a word outside the table. */
 export function personChanges(lemma: string): readonly string[] | undefined {
   return Object.hasOwn(changes, lemma) ? changes[lemma] : undefined;

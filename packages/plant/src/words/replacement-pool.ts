@@ -19,6 +19,8 @@ export interface Candidate {
 const poolSize = 16;
 /** Words heard less often than this in film subtitles (log2 of the count in 51 million) are not inserted. */
 const leastFamiliarity = 8;
+/** What a place on an everyday list is worth beside familiarity (log2), distance (edges) and gap (points). */
+const everydayBonus = 5;
 /** Beyond this many is-a steps all words of a kind are equally far. */
 const farthest = 8;
 
@@ -88,7 +90,7 @@ export function createReplacementPool(
       const distance = Math.min(relations.distance(noun.synset, other.synset), 40);
       const familiarity = Math.min(graph.familiarity.get(other.lemma) ?? leastFamiliarity, 12);
       const gap = Math.abs((other.rating?.rating ?? 0) - (noun.rating?.rating ?? 0));
-      const isEveryday = vocabulary || everyday?.includes(other.lemma) ? 3 : 0;
+      const isEveryday = vocabulary || everyday?.includes(other.lemma) ? everydayBonus : 0;
       const score = 0.35 * familiarity - 0.4 * Math.min(distance, farthest) - gap + isEveryday;
       ranked.push({ noun: other, weight: Math.exp(score / 2), distance, refusal: verdict(noun, other, gap) });
     }
