@@ -1,0 +1,20 @@
+import { build } from 'esbuild';
+
+/**
+ * Registers tfjs's own gradients for the naive step. Node can't import the module that does it (its imports
+ * name folders), so it is bundled first; the registry lies on a global that all copies of tfjs-core share.
+ */
+export async function registerGradients(): Promise<void> {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: "import '@tensorflow/tfjs-core/dist/register_all_gradients.js';",
+      resolveDir: import.meta.dirname,
+    },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+    logLevel: 'silent',
+  });
+  await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0]!.contents).toString('base64')}`);
+}
