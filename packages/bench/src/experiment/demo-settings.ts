@@ -21,7 +21,7 @@ export const DEMO_SETTINGS: DemoSettings = {
   perCaption: 4,
   steps: 300,
   batchSize: 128,
-  learningRate: 3e-4,
+  learningRate: 5e-4,
   warmupSteps: 20,
   weightDecay: 0.1,
   marginMax: 2,
@@ -30,4 +30,4 @@ export const DEMO_SETTINGS: DemoSettings = {
 };
 
 /** About a minute: fewer steps and questions, so wider intervals. */
-export const QUICK_SETTINGS: DemoSettings = { ...DEMO_SETTINGS, captions: 4000, steps: 80, testCount: 300 };
+export const QUICK_SETTINGS: DemoSettings = { ...DEMO_SETTINGS, captions: 4000, steps: 60, testCount: 300 };

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { useBackend } from '@slipform/clip';
 import { blindScorer } from '../blind-scorer';
 import { compare } from '../compare';
 import { evaluate } from '../evaluate';
@@ -51,6 +52,8 @@ export async function runDemo(options: DemoOptions): Promise<DemoOutcome> {
   const { settings, seeds, backend, command, progress, signal, onMined } = options;
   const startedAt = new Date();
 
+  // A backend that does not start is better known before anything is mined.
+  await useBackend(backend);
   const mined: Mined[] = [];
   const miningBar = progress.start('Mining', settings.captions * seeds.length, 'captions');
   for (const [index, seed] of seeds.entries()) {

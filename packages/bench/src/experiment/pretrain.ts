@@ -18,16 +18,18 @@ export interface PretrainSettings {
   readonly captions: number;
   readonly batchSize: number;
   readonly learningRate: number;
+  readonly embeddingSize: number;
   readonly width: number;
   readonly layers: number;
 }
 
-/** What the committed checkpoint was trained with. */
+/** What the committed checkpoint was trained with: docs/decisions/0006-demo-difficulty.md says why so little. */
 export const PRETRAIN_SETTINGS: PretrainSettings = {
-  steps: 3000,
+  steps: 300,
   captions: 40_000,
   batchSize: 128,
   learningRate: 1e-3,
+  embeddingSize: 24,
   width: 64,
   layers: 2,
 };
@@ -44,13 +46,13 @@ export async function pretrain(
   seed: number,
   { onStep, signal }: { onStep: (report: TrainReport) => void; signal: AbortSignal },
 ): Promise<Pretrained> {
-  const { steps, captions, batchSize, learningRate, width, layers } = settings;
+  const { steps, captions, batchSize, learningRate, embeddingSize, width, layers } = settings;
   const training = trainingScenes(captions, seed);
   const tokenizer = trainTokenizer(training.map(({ caption }) => caption));
   const tower = { width, layers, heads: width / 32 };
   const model = createClip(
     {
-      embeddingSize: width,
+      embeddingSize,
       image: { ...tower, imageSize: SCENE_SIZE, patchSize: SCENE_SIZE / 3 },
       text: {
         ...tower,

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { InputError } from '@slipform/clip';
 import type { ArmJob, ArmOutcome, ArmProgress } from './arm';
 import type { ArmMessage } from './arm-worker';
 
@@ -46,7 +47,8 @@ function runArm(
     stop.addEventListener('abort', abort, { once: true });
     worker.on('message', (message: ArmMessage) => {
       if (message.kind === 'progress') onProgress(message.progress);
-      else resolve(message.outcome);
+      else if (message.kind === 'outcome') resolve(message.outcome);
+      else reject(message.isMistake ? new InputError(message.text) : new Error(message.text));
     });
     worker.once('error', reject);
     worker.once('exit', (code) => {
