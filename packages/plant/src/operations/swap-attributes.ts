@@ -29,7 +29,8 @@ function swapOf(
   const { refuse } = context;
   if (a.headToken < 0 || b.headToken < 0 || a.headToken === b.headToken || a.lemma === b.lemma)
     return undefined;
-  if (a.degree !== b.degree || !compatible(a, b)) {
+  if (!compatible(a, b)) return undefined;
+  if (a.degree !== b.degree) {
     refuse('kind-mismatch');
     return undefined;
   }

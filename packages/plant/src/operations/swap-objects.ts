@@ -31,7 +31,8 @@ function swapOf(a: ObjectSpan, b: ObjectSpan, reading: Reading, context: MiningC
   const canStandAnywhere =
     isSpatialLink(between) && isMovable(a) && isMovable(b) && !a.noun.person && !b.noun.person;
   if (!sameKind && !canStandAnywhere) {
-    refuse('kind-mismatch');
+    // A table and the plate on it were never a swap; two things side by side could have been one.
+    if (isSpatialLink(between)) refuse('kind-mismatch');
     return undefined;
   }
   const isPluralOnly = ({ lemma }: ObjectSpan) => pluraliaTantum.has(lemma);

@@ -54,7 +54,10 @@ export function findObjects(caption: string, tokens: readonly Token[], context: 
       continue;
     }
     const next = tokens[last + 1];
-    const modifies = next !== undefined && next.tag === 'NOUN' && caption[tokens[last]!.end] === ' ';
+    // A street does nothing: in "street signs" or "street light" a verb or an adjective is the tagger's slip.
+    const isHead =
+      next?.tag === 'NOUN' || (noun.kind === 'land' && next !== undefined && isSlip(next, formOf));
+    const modifies = isHead && caption[tokens[last]!.end] === ' ';
     const before = tokens[first - 1];
     const isCompound =
       before !== undefined &&
@@ -92,6 +95,10 @@ const looseModifiers = new Set(
     ' ',
   ),
 );
+
+function isSlip({ tag, lower }: Token, formOf: ObjectContext['formOf']): boolean {
+  return (tag === 'VERB' || tag === 'ADJ') && formOf(lower).noun !== undefined && !/(?:ed|ing)$/.test(lower);
+}
 
 /** "smiles at the camera": the photographer's, not in the picture. */
 function isIdiom(tokens: readonly Token[], first: number, lemma: string): boolean {

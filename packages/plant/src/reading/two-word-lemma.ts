@@ -20,7 +20,8 @@ export function twoWordLemmaAt(
 ): { lemma: string; plural: boolean } | undefined {
   const first = tokens[i]!;
   const second = tokens[i + 1];
-  if (!second || caption.slice(first.end, second.start) !== ' ') return undefined;
+  if (!second || !nouns.startsLemma(first.lower) || caption.slice(first.end, second.start) !== ' ')
+    return undefined;
   if (first.tag !== 'NOUN' && first.tag !== 'ADJ' && first.tag !== 'PROPN' && first.tag !== 'VERB')
     return undefined;
   const { noun, plural } = formOf(second.lower);

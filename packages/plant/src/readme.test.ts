@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import * as plantPackage from './index';
+
+const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+
+test('the first code of the README prints what it says', () => {
+  const block = /```js\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
+  const said = [...block.matchAll(/^\/\/ (.*)$/gm)].map(([, line]) => line);
+  expect(said.length).toBeGreaterThan(0);
+  const printed: string[] = [];
+  const code = block.replace("import { createPlant } from '@slipform/plant';", '');
+  const log = (...values: unknown[]) => printed.push(values.join(' '));
+  new Function('createPlant', 'console', code)(plantPackage.createPlant, { log });
+  expect(printed).toEqual(said);
+});
