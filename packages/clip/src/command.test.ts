@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -99,6 +99,13 @@ describe('slipform-clip', () => {
 });
 
 describe('the built package in plain Node', () => {
+  it('runs the README’s example', async () => {
+    const readme = await readFile(join(root, 'README.md'), 'utf8');
+    const [, code] = /```js\n(.*?)```/s.exec(readme)!;
+    await writeFile(join(folder, 'readme.mjs'), code!);
+    expect(await node('readme.mjs')).toEqual({ code: 0, stdout: 'true\n', stderr: '' });
+  });
+
   const use = `
     await tf.setBackend('wasm');
     const tokenizer = clip.trainTokenizer(['a red square', 'a blue circle']);

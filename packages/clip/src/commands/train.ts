@@ -19,7 +19,7 @@ export interface TrainFlags {
 }
 
 /** What a training module exports as default, or returns from the function that it exports. */
-export interface TrainModule extends TrainOptions {
+interface TrainModule extends TrainOptions {
   /** Folder for the trained model. */
   readonly output?: string;
   /** Saved beside the weights. */

@@ -3,7 +3,7 @@ import type { ClipSource } from './clip-files';
 import { nodeFileSystem, nodePath } from './node-modules';
 
 /** Bytes of the file `name` of a model source; undefined where there is no such file. */
-export async function readFile(source: ClipSource, name: string): Promise<Uint8Array | undefined> {
+async function readFile(source: ClipSource, name: string): Promise<Uint8Array | undefined> {
   if (typeof source === 'string' && !/^(https?|file):\/\//i.test(source)) return fromFolder(source, name);
   if (typeof source === 'string' || source instanceof URL) {
     const base = new URL(source);

@@ -13,7 +13,7 @@ export function activate(x: Tensor2D, kind: Activation): Tensor2D {
 }
 
 /** x·σ(1.702x), the approximation that OpenAI's CLIP was trained with (Hendrycks and Gimpel 2016, section 2). */
-export function quickGelu(x: Tensor2D): Tensor2D {
+function quickGelu(x: Tensor2D): Tensor2D {
   return differentiable<Tensor2D>([x], (save) => {
     const gate: Tensor2D = sigmoid(mul<Tensor2D>(x, 1.702));
     save(x, gate);
@@ -29,7 +29,7 @@ export function quickGelu(x: Tensor2D): Tensor2D {
 }
 
 /** x·Φ(x), with the normal distribution's Φ(x) = ½(1 + erf(x/√2)) (Hendrycks and Gimpel 2016). */
-export function gelu(x: Tensor2D): Tensor2D {
+function gelu(x: Tensor2D): Tensor2D {
   return differentiable<Tensor2D>([x], (save) => {
     const phi: Tensor2D = mul(add(erf(mul(x, Math.SQRT1_2)), 1), 0.5);
     save(x, phi);
@@ -50,7 +50,7 @@ const b = 0.044715;
  * ½x(1 + tanh u) with u = √(2/π)(x + 0.044715x³), the tanh form of GELU. Computed as x·σ(2u), which is equal
  * and on wasm 15 times faster, since sigmoid has a vector kernel there and tanh has none.
  */
-export function tanhGelu(x: Tensor2D): Tensor2D {
+function tanhGelu(x: Tensor2D): Tensor2D {
   return differentiable<Tensor2D>([x], (save) => {
     const gate: Tensor2D = sigmoid(mul<Tensor2D>(x, add(mul(square(x), 2 * a * b), 2 * a)));
     save(x, gate);
