@@ -112,9 +112,10 @@ function tower(config: TowerConfig): Required<TowerConfig> {
 }
 
 function checkTower(name: 'image' | 'text', config: Required<TowerConfig>): void {
-  for (const field of ['width', 'layers', 'heads', 'mlpWidth'] as const) {
+  for (const field of ['width', 'heads', 'mlpWidth'] as const) {
     positive(`${name}.${field}`, config[field]);
   }
+  positive(`${name}.layers`, config.layers, mostLayers);
   if (config.width % config.heads !== 0) {
     throw new InputError(
       `config: ${name}.heads must divide ${name}.width, got ${config.heads} and ${config.width}.`,
@@ -134,9 +135,10 @@ function checkTower(name: 'image' | 'text', config: Required<TowerConfig>): void
 
 // A config file is hostile input: a width of 1e9 must be refused before anything is allocated by it.
 const largest = 2 ** 24;
+const mostLayers = 1024;
 
-function positive(name: string, value: number): void {
-  if (!Number.isInteger(value) || value < 1 || value > largest) {
-    throw new InputError(`config: ${name} must be an integer from 1 to ${largest}, got ${String(value)}.`);
+function positive(name: string, value: number, most = largest): void {
+  if (!Number.isInteger(value) || value < 1 || value > most) {
+    throw new InputError(`config: ${name} must be an integer from 1 to ${most}, got ${String(value)}.`);
   }
 }

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { memory, tensor2d, tidy } from '@tensorflow/tfjs-core';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { useBackend } from '../backend/use-backend';
 import { InputError } from '../input-error';
+import { ClipModel } from '../model/clip-model';
 import { createClip } from '../model/create-clip';
 import { tinyConfig } from '../testing/tiny';
 import { loadClip } from './load-clip';
@@ -227,6 +229,27 @@ describe('a hostile model folder', () => {
   ])('is refused: config with %s', async (_, config, message) => {
     await expect(loadClip({ 'config.json': config, 'model.safetensors': new Uint8Array(9) })).rejects.toThrow(
       message,
+    );
+  });
+
+  it('is refused in words, or loads, whatever bytes change', async () => {
+    const model = createClip(tinyConfig);
+    const files = await clipFiles(model);
+    model.dispose();
+    const original = files['model.safetensors'];
+    const headerEnd = 8 + Number(new DataView(original.buffer).getBigUint64(0, true));
+    const change = fc.tuple(fc.integer({ min: 0, max: headerEnd - 1 }), fc.integer({ min: 0, max: 255 }));
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 4 }), async (changes) => {
+        const bytes = original.slice();
+        for (const [at, value] of changes) bytes[at] = value;
+        const result = await loadClip({ ...files, 'model.safetensors': bytes }).catch(
+          (error: unknown) => error,
+        );
+        if (result instanceof ClipModel) result.dispose();
+        else expect(result).toSatisfy(InputError.isInstance);
+      }),
+      { numRuns: 300 },
     );
   });
 
