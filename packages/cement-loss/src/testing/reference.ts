@@ -13,7 +13,7 @@ export interface ReferenceBatch {
   readonly normalize: boolean;
 }
 
-export interface ReferenceRow {
+interface ReferenceRow {
   readonly loss: number;
   readonly hard: number;
   readonly easy: number;
