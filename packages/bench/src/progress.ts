@@ -67,10 +67,12 @@ function plainProgress(stream: NodeJS.WriteStream): Progress {
     start(title, total, unit) {
       const clock = createClock(total, unit);
       let lastLine = performance.now();
+      let finished = false;
       return {
         update(done, phase = '') {
           const now = performance.now();
-          if (done < total && now - lastLine < PLAIN_EVERY * 1000) return;
+          if (finished || (done < total && now - lastLine < PLAIN_EVERY * 1000)) return;
+          finished = done >= total;
           lastLine = now;
           const { rate, left } = clock(done);
           const words = [`${title}: ${Math.round((100 * done) / total)} %`, phase, rate, left].filter(
@@ -88,8 +90,10 @@ function plainProgress(stream: NodeJS.WriteStream): Progress {
 }
 
 function createClock(total: number, unit: string) {
-  const start = performance.now();
+  // A job may wait for its turn, so the clock starts with its first sign of life.
+  let start: number | undefined;
   return (done: number) => {
+    start ??= performance.now();
     const seconds = (performance.now() - start) / 1000;
     const rate = done / seconds;
     if (done === 0 || seconds < 0.2) return { rate: '', left: '' };

@@ -34,12 +34,12 @@ function overItems(
   against: string,
 ): string {
   const range = `${formatPoints(interval[0])} to ${formatPoints(interval[1])}`;
-  const best = Object.entries(kinds).filter(([, kind]) => kind.p < 0.05 / Object.keys(kinds).length);
-  const clear =
-    best.length === 0
-      ? 'no single kind differs beyond chance (McNemar, Bonferroni)'
-      : `by kind: ${best.map(([kind, { difference, p }]) => `${kind.replaceAll('_', ' ')} ${formatPoints(difference)} (p ${formatP(p)})`).join(', ')}`;
-  return `${benchmark}: ${verdict(difference, interval, model, against)} (${formatPoints(difference)} points, 95 % interval ${range}; ${clear}).`;
+  const clear = Object.entries(kinds).filter(([, kind]) => kind.p < 0.05 / Object.keys(kinds).length);
+  const byKind =
+    clear.length === 0
+      ? 'No single kind differs beyond chance'
+      : `Kinds that differ: ${clear.map(([kind, { difference, p }]) => `${kind.replaceAll('_', ' ')} ${formatPoints(difference)} (p ${formatP(p)})`).join(', ')}`;
+  return `${benchmark}: ${verdict(difference, interval, model, against)} (${formatPoints(difference)} points, 95 % interval ${range}). ${byKind} (McNemar, Bonferroni).`;
 }
 
 function overSeeds(benchmark: string, pairs: readonly Comparison[], model: string, against: string): string {

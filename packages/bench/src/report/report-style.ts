@@ -52,7 +52,7 @@ figcaption { font-size: 0.8125rem; margin-top: 8px; }
 ul.key { list-style: none; display: flex; flex-wrap: wrap; gap: 4px 18px; padding: 0; margin: 6px 0 0; font-size: 0.875rem; }
 .examples { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 330px), 1fr)); gap: 18px; margin: 18px 0; padding: 0; list-style: none; }
 .example { display: flex; gap: 14px; padding: 14px; background: var(--card); border: 1px solid var(--line); border-radius: 8px; min-width: 0; }
-.example img { width: 108px; height: 108px; border-radius: 4px; flex: none; }
+.example img { width: 108px; height: 108px; border-radius: 4px; outline: 1px solid var(--line); flex: none; }
 .example > div { min-width: 0; flex: 1; }
 .example p { margin: 0 0 2px; font-size: 0.875rem; overflow-wrap: anywhere; }
 .example .kind { color: var(--soft); font-size: 0.75rem; letter-spacing: 0.02em; }
@@ -62,5 +62,11 @@ ul.key { list-style: none; display: flex; flex-wrap: wrap; gap: 4px 18px; paddin
 .right { color: var(--right); } .wrong { color: var(--wrong); }
 footer { margin-top: 56px; padding-top: 16px; border-top: 1px solid var(--line); font-size: 0.875rem; color: var(--soft); }
 .visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+@media (max-width: 640px) {
+  main { padding: 24px 16px 48px; }
+  th, td { padding: 6px 8px; }
+  .scroll tbody th { white-space: normal; min-width: 6.5rem; }
+  .scroll caption { max-width: calc(100vw - 34px); }
+}
 @media print { body { background: #fff; } figure, .example, .scroll { break-inside: avoid; } }
 `;

@@ -96,7 +96,7 @@ export function scenes(options: ScenesOptions = {}): ScenesBenchmark {
     })),
   );
   return {
-    name: `scenes, ${STYLE_NAMES[style]} drawings, ${split} pairs`,
+    name: `Scenes in ${STYLE_NAMES[style]} drawings, ${split} pairs`,
     style,
     split,
     scenes: drawn,
