@@ -9,6 +9,8 @@ export default defineConfig([
     format: ['esm', 'cjs'],
     dts: true,
     clean: true,
+    // import.meta.url in the CommonJS form.
+    shims: true,
     target: 'es2022',
     external,
   },

@@ -1,7 +1,7 @@
 import { MultiBar, Presets } from 'cli-progress';
 import { formatSeconds } from './format-number';
 
-export interface ProgressBar {
+interface ProgressBar {
   /** `done` of the total given at the start; `phase` says what is going on. */
   update(done: number, phase?: string): void;
 }

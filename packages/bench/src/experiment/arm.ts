@@ -3,8 +3,7 @@ import type { TrainingRun } from './record';
 import type { SceneNegative } from './scene-batches';
 
 /** The losses that an experiment can compare; `none` judges the checkpoint as it is. */
-export const ARM_LOSSES = ['none', 'infoNce', 'noMargin', 'cement'] as const;
-export type ArmLoss = (typeof ARM_LOSSES)[number];
+export type ArmLoss = 'none' | 'infoNce' | 'noMargin' | 'cement';
 
 /** One model to be fine-tuned and judged. Plain data, since it travels to a worker. */
 export interface ArmJob {

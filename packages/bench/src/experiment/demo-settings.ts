@@ -30,4 +30,4 @@ export const DEMO_SETTINGS: DemoSettings = {
 };
 
 /** About a minute: fewer steps and questions, so wider intervals. */
-export const QUICK_SETTINGS: DemoSettings = { ...DEMO_SETTINGS, captions: 4000, steps: 60, testCount: 300 };
+export const QUICK_SETTINGS: DemoSettings = { ...DEMO_SETTINGS, captions: 4000, steps: 120, testCount: 300 };

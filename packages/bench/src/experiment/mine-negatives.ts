@@ -7,7 +7,7 @@ import type { MiningSummary } from './record';
 import type { TrainingScene } from './training-scenes';
 
 /** All words that the scenes' captions use: replacements come from among them, so that the pictures can show them. */
-export const SCENE_VOCABULARY: readonly string[] = [
+const SCENE_VOCABULARY: readonly string[] = [
   ...new Set([...OBJECT_NAMES, ...COLOUR_NAMES, ...RELATIONS.flatMap((relation) => relation.split(' '))]),
 ];
 

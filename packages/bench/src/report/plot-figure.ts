@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { parseHTML } from 'linkedom';
+import { createDocument } from './create-document';
 import { html, Markup } from './html';
 
 export interface FigureText {
@@ -11,7 +11,7 @@ export interface FigureText {
 
 /** Draws an Observable Plot as inline SVG inside a figure with a title, a spoken description and a note. */
 export function plotFigure(options: Plot.PlotOptions, { title, description, note }: FigureText): Markup {
-  const { document } = parseHTML('<html><body></body></html>');
+  const document = createDocument();
   const svg = Plot.plot({ width: 420, height: 250, marginTop: 28, marginBottom: 42, ...options, document });
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', description);
