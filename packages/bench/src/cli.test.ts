@@ -81,6 +81,13 @@ describe('slipform-bench', () => {
     expect(await readdir(folder)).not.toContain('never.html');
   });
 
+  test('an output that can’t be written is refused before the work', async () => {
+    await writeFile(join(folder, 'file'), '');
+    const demo = await run('experiment', 'demo', '--out', 'file');
+    expect([demo.code, demo.stdout]).toEqual([1, '']);
+    expect(demo.stderr).toMatch(/--out: file is a file; name a folder/);
+  });
+
   test('run refuses a folder without a model', async () => {
     const { code, stderr } = await run('run', 'nowhere', '--count', '2');
     expect(code).toBe(1);
@@ -139,6 +146,9 @@ describe('slipform-bench experiment demo', () => {
     );
     expect(again === first).toBe(true);
     expect((await run('report', 'out/results.json', '-o', 'again.html')).code).toBe(1);
+    const nowhere = await run('report', 'out/results.json', '-o', 'no/such/page.html');
+    expect(nowhere.code).toBe(1);
+    expect(nowhere.stderr).toMatch(/page\.html can't be written: its folder does not exist/);
     expect((await run('report', 'out/results.json', '-o', 'again.html', '--force')).code).toBe(0);
   });
 

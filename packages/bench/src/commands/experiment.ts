@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -62,7 +62,7 @@ function demoCommand(): Command {
 
 async function runDemoCommand(flags: DemoFlags): Promise<void> {
   const files = outputFiles(flags.out);
-  await checkOutput(files, flags.force === true);
+  await checkOutput(flags.out, files, flags.force === true);
   const base = flags.quick ? QUICK_SETTINGS : DEMO_SETTINGS;
   const settings = {
     ...base,
@@ -114,7 +114,10 @@ function outputFiles(folder: string): Files {
 }
 
 /** A former run's files may go; anything else of these names may not. */
-async function checkOutput(files: Files, force: boolean): Promise<void> {
+async function checkOutput(folder: string, files: Files, force: boolean): Promise<void> {
+  if (existsSync(folder) && !statSync(folder).isDirectory()) {
+    throw new InputError(`--out: ${folder} is a file; name a folder`);
+  }
   const found = Object.values(files).filter((file) => existsSync(file));
   if (force || found.length === 0) return;
   const ours =

@@ -1,8 +1,10 @@
 import { decode } from 'fast-png';
 import { expect, test } from 'vitest';
+import { hashText } from '../random';
 import { BACKGROUND, COLOURS } from './colours';
 import { drawScene, paintScene, sceneDataUri } from './draw-scene';
 import type { Scene } from './scene';
+import { scenes } from './scenes';
 import { spritesOf } from './sprites';
 
 const scene: Scene = {
@@ -43,6 +45,12 @@ test('draws drawings over tiles in their cells and the background elsewhere', ()
       }
     }
   }
+});
+
+test('draws the same on every machine: these hashes are in scenes.browser.test.ts too', () => {
+  const { scenes: drawn, captions } = scenes({ count: 20, seed: 1 });
+  const pixels = drawn.map((each) => drawScene(each, { style: 'fluent' }).data.join()).join();
+  expect([hashText(captions.join(), 0), hashText(pixels, 0)]).toEqual([235237574, 115382869]);
 });
 
 test('training paints the very pixels that evaluation draws', () => {
