@@ -76,7 +76,7 @@ function batch() {
   // Each of the 36 pairs once, so that no caption is another one's negative by mistake.
   const pairs = names.flatMap((left) => names.map((right) => [left, right]));
   const images = new Float32Array(pairs.length * size * size * 3);
-  pairs.forEach(([left, right], row) => images.set(picture(left, right), row * size * size * 3));
+  for (const [row, [left, right]] of pairs.entries()) images.set(picture(left, right), row * size * size * 3);
   return { images, tokens: pairs.map(([left, right]) => tokenizer.encode(captionOf(left, right))) };
 }
 

@@ -187,6 +187,16 @@ describe('refusals', () => {
 describe('a closed vocabulary', () => {
   const vocabulary = ['red', 'green', 'blue', 'dog', 'cat', 'car', 'left', 'of', 'whale'];
 
+  test('never puts one of its attributes where a thing was', () => {
+    const words = ['axe', 'dog', 'blue', 'orange', 'purple', 'metal', 'square', 'old'];
+    const records = all('purple axe left of blue dog', { vocabulary: words });
+    const inserted = records
+      .filter(({ operation, slot }) => operation === 'replace' && slot === 'object')
+      .map(({ replacement }) => replacement.lemma);
+    expect(inserted.filter((lemma) => !['axe', 'dog'].includes(lemma))).toEqual([]);
+    expect(records.length).toBeGreaterThan(0);
+  });
+
   test('nothing else is inserted', () => {
     const records = all('red dog left of blue cat', { vocabulary });
     for (const { negative } of records)

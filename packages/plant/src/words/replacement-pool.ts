@@ -6,6 +6,7 @@ import { mayLookAlike } from './look-alikes';
 import { massNouns } from './mass-nouns';
 import type { Noun, Nouns } from './nouns';
 import { personChanges } from './people';
+import { scalesOf } from './scales';
 
 /** A word that could stand in for another, with what speaks against it whatever the caption says. */
 export interface Candidate {
@@ -46,6 +47,7 @@ export function createReplacementPool(
         if (!vocabulary && !everyday.has(lemma) && (graph.familiarity.get(lemma) ?? 0) < leastFamiliarity)
           continue;
         if (unpicturedNouns.has(lemma) && !everyday.has(lemma) && !vocabulary) continue;
+        if (vocabulary && isAttributeWord(lemma, everyday)) continue;
         const noun = nouns.get(lemma);
         if (!noun || noun.person || !noun.rating) continue;
         // Without a place in an everyday list, the visible sense must be what people mean by the word.
@@ -56,6 +58,11 @@ export function createReplacementPool(
       listed = listed.filter(({ lemma }) => !unpicturedNouns.has(lemma) || vocabulary?.has(lemma));
     }
     return (kind === undefined ? undefined : byKind.get(kind)) ?? [];
+  }
+
+  /** A vocabulary names attributes as well ("red", "wooden", "orange"), and WordNet knows many of them as nouns. */
+  function isAttributeWord(lemma: string, everyday: ReadonlySet<string>): boolean {
+    return scalesOf(lemma).some(({ scale }) => scale === 'colour' || !everyday.has(lemma));
   }
 
   function isFirstSense({ lemma, synset }: Noun): boolean {
