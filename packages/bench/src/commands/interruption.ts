@@ -3,19 +3,28 @@ export class Interrupted extends Error {
   override readonly name = 'Interrupted';
 }
 
-/** Runs work that Ctrl-C stops: its signal aborts with {@link Interrupted}. A second Ctrl-C ends the process at once. */
+/**
+ * Runs work that Ctrl-C stops: its signal aborts with {@link Interrupted}. A second Ctrl-C, while the work is still
+ * stopping, ends the process at once with the same exit code.
+ */
 export async function withInterruption<T>(
   message: string,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const controller = new AbortController();
-  const stop = () => controller.abort(new Interrupted(message));
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  const stop = () => {
+    if (controller.signal.aborted) process.exit(130);
+    controller.abort(new Interrupted(message));
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
   try {
     return await work(controller.signal);
   } finally {
-    process.off('SIGINT', stop);
-    process.off('SIGTERM', stop);
+    // Once stopped, the handler stays until the process ends, for an impatient second Ctrl-C.
+    if (!controller.signal.aborted) {
+      process.off('SIGINT', stop);
+      process.off('SIGTERM', stop);
+    }
   }
 }
