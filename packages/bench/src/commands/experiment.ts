@@ -42,7 +42,7 @@ function demoCommand(): Command {
     .description(
       'Mine hard negatives for scene captions, fine-tune a small dual encoder with InfoNCE, with hard negatives and with Cement, and compare them',
     )
-    .option('--quick', 'about a minute: fewer steps and questions')
+    .option('--quick', 'fewer steps and questions: about a minute with the build')
     .addOption(backendOption())
     .option('--steps <n>', 'training steps of each arm', wholeNumber(1))
     .option('--captions <n>', 'training captions', wholeNumber(DEMO_SETTINGS.batchSize))
