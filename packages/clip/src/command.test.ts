@@ -79,12 +79,33 @@ describe('slipform-clip', () => {
   it('exits with 1 and one sentence on a failure, with 2 on wrong usage', async () => {
     const failures: [string[], RegExp][] = [
       [['train', 'nowhere.mjs'], /There is no file nowhere.mjs/],
-      [['train', 'train.mjs', '--backend', 'cuda'], /the backend must be one of cpu, wasm/],
       [['info', 'nowhere'], /There is no config.json in nowhere/],
       [['train', 'empty.mjs'], /must export as default/],
       [['train', 'part.mjs'], /must name `data`/],
+      [['train', 'syntax.mjs'], /^slipform-clip: syntax\.mjs:2: SyntaxError: Unexpected token/],
+      [['train', 'throws.mjs'], /^slipform-clip: throws\.mjs:3: x is not defined$/m],
+      [['train', 'package.mjs'], /^slipform-clip: package\.mjs: Cannot find package 'nowhere'/],
+      [
+        ['train', 'no-tensor.mjs'],
+        /^slipform-clip: no-tensor\.mjs: .*loss must return a scalar tensor, got 3/,
+      ],
+      [['train', 'bad-loss.mjs'], /^slipform-clip: bad-loss\.mjs:17: boom$/m],
+      [['train', 'no-data.mjs'], /^slipform-clip: no-data\.mjs: data held no batch/],
+      [['train', 'no-steps.mjs'], /^slipform-clip: no-steps\.mjs: steps must be at least 1/],
     ];
     await writeFile(join(folder, 'empty.mjs'), '');
+    await writeFile(join(folder, 'syntax.mjs'), 'export default {\n  steps: = 3,\n};\n');
+    await writeFile(join(folder, 'throws.mjs'), '\nexport default () => {\n  return x;\n};\n');
+    await writeFile(join(folder, 'package.mjs'), `import 'nowhere';`);
+    const unsaved = config.replace(`'model'`, `'unsaved'`);
+    const loss = 'loss: (batch, options) => infoNceLoss(batch, options)';
+    await writeFile(join(folder, 'no-tensor.mjs'), unsaved.replace(loss, 'loss: () => 3'));
+    await writeFile(
+      join(folder, 'bad-loss.mjs'),
+      unsaved.replace(loss, `loss: () => { throw new Error('boom'); }`),
+    );
+    await writeFile(join(folder, 'no-data.mjs'), unsaved.replace('data: () =>', 'data: [], unused: () =>'));
+    await writeFile(join(folder, 'no-steps.mjs'), unsaved.replace('steps: 5', 'steps: 0'));
     await writeFile(join(folder, 'part.mjs'), 'export default { model: 1 };');
     for (const [args, message] of failures) {
       const { code, stdout, stderr } = await node(bin, ...args);
@@ -92,8 +113,19 @@ describe('slipform-clip', () => {
       expect(stderr.trim().split('\n'), args.join(' ')).toHaveLength(1);
       expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     }
-    for (const args of [['train'], ['tarin'], ['info', 'x', '--jsn'], ['train', 'x', '--steps', 'many']]) {
-      expect((await node(bin, ...args)).code, args.join(' ')).toBe(2);
+    expect(await readdir(folder)).not.toContain('unsaved');
+    const usage: [string[], RegExp][] = [
+      [['train'], /missing required argument 'config'/],
+      [['tarin'], /unknown command/],
+      [['info', 'x', '--jsn'], /unknown option '--jsn'/],
+      [['train', 'x', '--steps', 'many'], /must be an integer from 1/],
+      [['train', 'x', '--steps', '0'], /must be an integer from 1/],
+      [['train', 'x', '--backend', 'cuda'], /'cuda' is invalid. Allowed choices are cpu, wasm, webgl/],
+    ];
+    for (const [args, message] of usage) {
+      const { code, stdout, stderr } = await node(bin, ...args);
+      expect(stderr).toMatch(message);
+      expect({ code, stdout }, args.join(' ')).toEqual({ code: 2, stdout: '' });
     }
   });
 });

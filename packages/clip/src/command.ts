@@ -1,4 +1,4 @@
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../package.json';
 import { backendNames } from './backend/use-backend';
 import { printInfo } from './commands/info';
@@ -18,9 +18,9 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     )
     .argument('<config>', 'the module, e.g. train.mjs')
     .option('-o, --output <folder>', 'where the model goes (default: the output that the module names)')
-    .option('--steps <n>', 'number of steps (default: the steps that the module names)', integerFrom(0))
+    .option('--steps <n>', 'number of steps (default: the steps that the module names)', integerFrom(1))
     .option('--seed <n>', 'handed to the module', integerFrom(0), 0)
-    .option('--backend <name>', `one of ${backendNames.join(', ')}`, 'wasm')
+    .addOption(new Option('--backend <name>', 'where tfjs computes').choices(backendNames).default('wasm'))
     .option('--force', 'replace a model that is in the output folder')
     .option('--json', 'print one JSON object for each step on standard output')
     .action(train);
@@ -41,7 +41,10 @@ export async function runCommand(args: readonly string[]): Promise<number> {
       process.stderr.write(`slipform-clip: ${error.message}\n`);
       return 1;
     }
-    throw error;
+    // Printed here: tfjs's wasm backend rethrows what nobody catches, and shows its minified source with it.
+    const shown = error instanceof Error ? error.stack : String(error);
+    process.stderr.write(`slipform-clip: this is a bug, please report it: ${shown}\n`);
+    return 1;
   }
 }
 

@@ -7,6 +7,7 @@ import { saveTokenizer } from '../tokenizer/tokenizer-file';
 import type { WordTokenizer } from '../tokenizer/word-tokenizer';
 import { type TrainOptions, trainClip } from '../training/train-clip';
 import { saveClip } from '../weights/save-clip';
+import { moduleError } from './module-error';
 import { createProgress } from './progress';
 
 export interface TrainFlags {
@@ -28,11 +29,13 @@ interface TrainModule extends TrainOptions {
 
 /** `slipform-clip train CONFIG.mjs` */
 export async function train(file: string, flags: TrainFlags): Promise<void> {
+  // A loss lies many frames of tfjs deep, and its line is told by the stack.
+  Error.stackTraceLimit = 100;
   if (!existsSync(file)) throw new InputError(`There is no file ${file}.`);
   // Before the module is imported, since it makes the model.
   await useBackend(flags.backend);
-  const config = await readModule(file, flags.seed);
-  const output = flags.output ?? config.output;
+  const { output: namedOutput, tokenizer, ...config } = await readModule(file, flags.seed);
+  const output = flags.output ?? namedOutput;
   if (output === undefined) {
     throw new InputError(`${file} names no output folder; name one there or with --output.`);
   }
@@ -40,6 +43,8 @@ export async function train(file: string, flags: TrainFlags): Promise<void> {
     throw new InputError(`${output} holds a model already; choose another folder, or --force to replace it.`);
   }
   const steps = flags.steps ?? config.steps;
+  if (steps === 0)
+    throw new InputError(`${file}: steps must be at least 1; info shows a model without training it.`);
   const progress = createProgress(process.stderr, steps);
   const interrupt = new AbortController();
   const stop = () => interrupt.abort();
@@ -59,10 +64,16 @@ export async function train(file: string, flags: TrainFlags): Promise<void> {
         progress.update(report.step, report.loss, report.stepsPerSecond);
         await config.onStep?.(report);
       },
+    }).catch((error: unknown) => {
+      throw moduleError(file, error);
     });
     progress.stop();
+    if (done === 0) {
+      const reason = aborted ? 'stopped before the first step' : `${file}: data held no batch`;
+      throw new InputError(`${reason}, so nothing was trained or saved.`);
+    }
     await saveClip(config.model, output);
-    if (config.tokenizer !== undefined) await saveTokenizer(config.tokenizer, output);
+    if (tokenizer !== undefined) await saveTokenizer(tokenizer, output);
     if (!flags.json) process.stdout.write(`${output}: ${done} steps, loss ${loss.toFixed(4)}\n`);
     if (aborted)
       throw new InputError(`stopped after ${done} of ${steps} steps; the weights so far are in ${output}.`);
@@ -73,9 +84,13 @@ export async function train(file: string, flags: TrainFlags): Promise<void> {
 }
 
 async function readModule(file: string, seed: number): Promise<TrainModule> {
-  const module: { default?: unknown } = await import(pathToFileURL(resolve(file)).href);
-  const made: unknown =
-    typeof module.default === 'function' ? await module.default({ seed }) : module.default;
+  let made: unknown;
+  try {
+    const module: { default?: unknown } = await import(pathToFileURL(resolve(file)).href);
+    made = typeof module.default === 'function' ? await module.default({ seed }) : module.default;
+  } catch (error) {
+    throw moduleError(file, error);
+  }
   if (typeof made !== 'object' || made === null) {
     throw new InputError(
       `${file} must export as default the options of trainClip, or a function that returns them.`,

@@ -1,6 +1,7 @@
 import { cementLoss, infoNceLoss } from '@slipform/cement-loss';
 import { memory, scalar, tensor2d, tensor4d, tidy } from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
+import { InputError } from '../input-error';
 import type { ClipModel } from '../model/clip-model';
 import { createClip } from '../model/create-clip';
 import { describeOnBackends } from '../testing/backends';
@@ -202,6 +203,23 @@ describeOnBackends('trainClip', () => {
       throw new Error('broken loss');
     };
     await expect(run(model, { loss: broken })).rejects.toThrow('broken loss');
+    expect(memory().numTensors).toBe(before);
+    model.dispose();
+  });
+
+  it('refuses what is no scalar loss, and leaks nothing', async () => {
+    const model = createClip(tinyConfig);
+    const before = memory().numTensors;
+    const wrong: [() => unknown, RegExp][] = [
+      [() => undefined, /loss must return a scalar tensor, got undefined/],
+      [() => tensor2d([[1, 2]]), /got a tensor of shape \[1,2\]/],
+      [async () => 1, /a loss cannot be async/],
+    ];
+    for (const [loss, message] of wrong) {
+      const failed = run(model, { loss: loss as TrainOptions['loss'] });
+      await expect(failed).rejects.toThrow(message);
+      await expect(failed).rejects.toSatisfy(InputError.isInstance);
+    }
     expect(memory().numTensors).toBe(before);
     model.dispose();
   });

@@ -1,4 +1,4 @@
-import { dispose, keep, type Scalar, type Tensor } from '@tensorflow/tfjs-core';
+import { dispose, keep, type Scalar, Tensor } from '@tensorflow/tfjs-core';
 import { InputError } from '../input-error';
 import type { ClipModel } from '../model/clip-model';
 import { embedBatch } from './embed-batch';
@@ -129,7 +129,7 @@ function differentiate(model: ClipModel, batch: TrainBatch, loss: TrainOptions['
           if (field !== undefined) kept.push(keep(field));
         }
       }
-      return loss(embedded, { logitScale });
+      return checkLoss(loss(embedded, { logitScale }));
     },
     kept,
   );
@@ -140,4 +140,16 @@ function differentiate(model: ClipModel, batch: TrainBatch, loss: TrainOptions['
     embeddings,
     free: () => dispose([value, ...gradients.values(), ...kept]),
   };
+}
+
+/** JavaScript may hand us anything here, and tfjs would fail on it in words of its own. */
+function checkLoss(loss: unknown): Scalar {
+  if (loss instanceof Tensor && loss.rank === 0) return loss as Scalar;
+  const got =
+    loss instanceof Tensor
+      ? `a tensor of shape [${loss.shape}]`
+      : loss instanceof Promise
+        ? 'a Promise (a loss cannot be async)'
+        : String(loss);
+  throw new InputError(`trainClip: loss must return a scalar tensor, got ${got}.`);
 }
