@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -127,6 +127,17 @@ describe('slipform-clip', () => {
       expect(stderr).toMatch(message);
       expect({ code, stdout }, args.join(' ')).toEqual({ code: 2, stdout: '' });
     }
+  });
+});
+
+it('says that it is not built yet, as in a fresh clone', async () => {
+  const clone = join(folder, 'clone');
+  await cp(join(root, 'bin'), join(clone, 'bin'), { recursive: true });
+  await writeFile(join(clone, 'package.json'), '{ "type": "module" }');
+  expect(await node(join(clone, 'bin', 'slipform-clip.js'), '--help')).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: 'slipform-clip: not built yet; run `npm run build` in the clone first\n',
   });
 });
 

@@ -1,2 +1,9 @@
 #!/usr/bin/env node
-import '../dist/cli.js';
+import { existsSync } from 'node:fs';
+
+const cli = new URL('../dist/cli.js', import.meta.url);
+if (existsSync(cli)) await import(cli);
+else {
+  process.stderr.write('slipform-concreteness: not built yet; run `npm run build` in the clone first\n');
+  process.exitCode = 1;
+}
