@@ -1,5 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -149,6 +161,39 @@ describe('mine', () => {
   });
 });
 
+describe('the output', () => {
+  test('a link stays one; the file behind it is replaced', () => {
+    mkdirSync(join(folder, 'behind'));
+    file('behind/real.jsonl', 'old');
+    symlinkSync('behind/real.jsonl', join(folder, 'link.jsonl'));
+    expect(run(['mine', fixture, '-o', 'link.jsonl', '--force', '--quiet']).status).toBe(0);
+    expect(lstatSync(join(folder, 'link.jsonl')).isSymbolicLink()).toBe(true);
+    expect(records(readFileSync(join(folder, 'behind/real.jsonl'), 'utf8'))).toHaveLength(60);
+    expect(readdirSync(join(folder, 'behind'))).toEqual(['real.jsonl']);
+  });
+
+  test.skipIf(process.platform === 'win32')('devices and pipes are written to, not replaced', () => {
+    expect(run(['mine', fixture, '-o', '/dev/null', '--quiet'])).toMatchObject({ status: 0, stderr: '' });
+    expect(run(['mine', fixture, '-o', '/dev/null', '--quiet', '--force']).status).toBe(0);
+    expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
+    const line =
+      'mkfifo pipe && cat pipe > read.jsonl & while [ ! -p pipe ]; do :; done; "$@" -o pipe; code=$?; wait; exit $code';
+    const command = ['sh', '-c', line, 'sh', process.execPath, bin, 'mine', fixture, '--quiet'];
+    const { status } = spawnSync(command[0]!, command.slice(1), { cwd: folder, timeout: 20_000 });
+    expect(status).toBe(0);
+    expect(records(readFileSync(join(folder, 'read.jsonl'), 'utf8'))).toHaveLength(60);
+    expect(lstatSync(join(folder, 'pipe')).isFIFO()).toBe(true);
+  });
+
+  test('the summary counts one in the singular', () => {
+    file('one-broken.jsonl', '{"caption":"A dog barks."}\n{\n');
+    const { stderr } = run(['mine', 'one-broken.jsonl', '-o', '-', '--skip-invalid']);
+    expect(stderr).toMatch(/^1 caption, 1 with a negative/m);
+    expect(stderr).toMatch(/^1 negative: /m);
+    expect(stderr).toMatch(/^1 broken line left out$/m);
+  });
+});
+
 describe('mistakes are one sentence', () => {
   test.each([
     [
@@ -162,6 +207,27 @@ describe('mistakes are one sentence', () => {
       () => ['.', '-o', 'x', '--format', 'text'],
       1,
       'slipform-plant: cannot read .: it is a folder; name a file.\n',
+    ],
+    [
+      'a folder whose name tells no format',
+      () => {
+        mkdirSync(join(folder, 'captions.d'), { recursive: true });
+        return ['captions.d', '-o', 'x'];
+      },
+      1,
+      'slipform-plant: cannot read captions.d: it is a folder; name a file.\n',
+    ],
+    [
+      'CSV',
+      () => [file('in.csv', 'caption\nA dog barks.\n'), '-o', 'x'],
+      2,
+      'error: in.csv is CSV, which cannot be read yet; save it as TSV (tab-separated, with a header that names "caption") or as JSON lines.\n',
+    ],
+    [
+      'a vocabulary without a word',
+      () => [fixture, '-o', 'x', '--vocabulary', file('blank.txt', '\n \n')],
+      1,
+      'slipform-plant: blank.txt holds no word; write one a line.\n',
     ],
     [
       'an empty file',
@@ -228,6 +294,36 @@ describe('mistakes are one sentence', () => {
     expect(run(['mine', ...args()])).toEqual({ status, stdout: '', stderr });
     expect(existsSync(join(folder, 'x'))).toBe(false);
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  test('norms that are none are named', () => {
+    const { status, stderr } = run(['mine', fixture, '-o', 'x', '--norms', file('none.csv', 'a,b\n1,2\n')]);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^slipform-plant: none\.csv: .+\n$/);
+    expect(existsSync(join(folder, 'x'))).toBe(false);
+  });
+
+  test.each([[[]], [['--force']]])('the input is never the output, under any name %j', (force) => {
+    file('self.txt', 'A dog barks.\n');
+    for (const name of ['alias.txt', 'hard.txt']) rmSync(join(folder, name), { force: true });
+    symlinkSync('self.txt', join(folder, 'alias.txt'));
+    linkSync(join(folder, 'self.txt'), join(folder, 'hard.txt'));
+    for (const name of ['self.txt', './self.txt', 'alias.txt', 'hard.txt']) {
+      expect(run(['mine', 'self.txt', '-o', name, ...force])).toEqual({
+        status: 1,
+        stdout: '',
+        stderr: `slipform-plant: cannot write ${name}: it is the input, which would be lost; name another file.\n`,
+      });
+    }
+    expect(readFileSync(join(folder, 'self.txt'), 'utf8')).toBe('A dog barks.\n');
+  });
+
+  test('a link to nothing is refused', () => {
+    symlinkSync('nowhere.jsonl', join(folder, 'dangling.jsonl'));
+    expect(run(['mine', fixture, '-o', 'dangling.jsonl', '--force'])).toMatchObject({
+      status: 1,
+      stderr: 'slipform-plant: cannot write dangling.jsonl: it is a link to nothing; remove it first.\n',
+    });
   });
 
   test('an existing output stays as it was', () => {

@@ -2,6 +2,7 @@ import { InputError } from '@slipform/concreteness';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../package.json';
 import { type Format, formatOf, formats } from './files/caption-format';
+import { refuseFolder } from './files/open-input';
 import { type MineFileOptions, mineFile } from './mine-file';
 import { balances, operations, policies, slots } from './options';
 import { jsonSummary, textSummary } from './summary';
@@ -69,6 +70,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
 }
 
 function guess(input: string, command: Command): Format {
+  refuseFolder(input);
   try {
     return formatOf(input);
   } catch (error) {

@@ -278,6 +278,11 @@ describe('input', () => {
     [{ seed: -1 }, 'createPlant: seed must be an integer from 0 to 4294967295, got -1.'],
     [{ maxGap: Number.NaN }, 'createPlant: maxGap must lie in (0, 4], the width of the scale, got NaN.'],
     [{ vocabulary: 'dog' }, 'createPlant: vocabulary must be a list or set of words, got "dog".'],
+    [
+      { polcy: 'max' },
+      'createPlant: there is no option "polcy"; there are lexicon, policy, balance, operations, slots, perCaption, seed, maxGap, vocabulary.',
+    ],
+    [null, 'createPlant: the options must be an object, got null.'],
     [{ vocabulary: [] }, 'createPlant: vocabulary must hold at least one word, got none.'],
   ])('%j is refused', (options, message) => {
     const make = () => createPlant(options as PlantOptions);

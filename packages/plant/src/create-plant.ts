@@ -36,10 +36,10 @@ export interface Plant {
  * it so that the caption is false of its image. The first call decodes the word graph (English only).
  *
  * @example
- * const plant = createPlant({ seed: 1 });
+ * const plant = createPlant({ seed: 0 });
  * plant.mine('A red dog chases a blue cat.')[0].negative // 'A blue dog chases a red cat.'
  *
- * @throws {InputError} for an option outside its range
+ * @throws {InputError} for an unknown option, or one outside its range
  */
 export function createPlant(options: PlantOptions = {}): Plant {
   const resolved = resolveOptions(options);

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createLexicon, InputError, parseNorms } from '@slipform/concreteness';
+import { createLexicon, InputError, type Norms, parseNorms } from '@slipform/concreteness';
 import { createPlant } from './create-plant';
 import { type Format, formatOf } from './files/caption-format';
 import { openInput, reasonOf } from './files/open-input';
@@ -9,6 +9,7 @@ import { openOutput } from './files/write-atomically';
 import type { PlantOptions } from './options';
 import { createProgress } from './progress';
 import type { PlantStats } from './stats';
+import { count } from './summary';
 
 export interface MineFileOptions extends Omit<PlantOptions, 'lexicon' | 'vocabulary'> {
   readonly output: string;
@@ -32,17 +33,21 @@ const problemsShown = 10;
 /** Mines a file of captions into a file of records (JSON lines), as a stream. */
 export async function mineFile(file: string, options: MineFileOptions): Promise<MineFileResult> {
   const format = options.format ?? formatOf(file);
+  const { policy, balance, operations, slots, perCaption, seed, maxGap } = options;
   const plant = createPlant({
-    ...options,
+    policy,
+    balance,
+    operations,
+    slots,
+    perCaption,
+    seed,
+    maxGap,
     lexicon:
-      options.norms === undefined
-        ? undefined
-        : createLexicon({ norms: parseNorms(await readText(options.norms)) }),
-    vocabulary:
-      options.vocabulary === undefined ? undefined : (await readText(options.vocabulary)).split(/\r?\n/),
+      options.norms === undefined ? undefined : createLexicon({ norms: await readNorms(options.norms) }),
+    vocabulary: options.vocabulary === undefined ? undefined : await readWords(options.vocabulary),
   });
   const input = openInput(file);
-  const output = await openOutput(options.output, options.force === true);
+  const output = await openOutput(options.output, file, options.force === true);
   const progress = createProgress(input.bytes, options.quiet === true);
   const started = performance.now();
   let brokenLines = 0;
@@ -88,9 +93,25 @@ export async function mineFile(file: string, options: MineFileOptions): Promise<
     progress.stop();
   }
   if (brokenLines > problemsShown) {
-    process.stderr.write(`slipform-plant: ${brokenLines - problemsShown} more broken lines.\n`);
+    process.stderr.write(`slipform-plant: ${count(brokenLines - problemsShown, 'more broken line')}.\n`);
   }
   return { stats: plant.stats(), brokenLines, seconds: (performance.now() - started) / 1000 };
+}
+
+async function readNorms(file: string): Promise<Norms> {
+  const text = await readText(file);
+  try {
+    return parseNorms(text);
+  } catch (error) {
+    if (InputError.isInstance(error)) throw new InputError(`${file}: ${error.message}`);
+    throw error;
+  }
+}
+
+async function readWords(file: string): Promise<readonly string[]> {
+  const words = (await readText(file)).split(/\r?\n/).filter((line) => line.trim() !== '');
+  if (words.length === 0) throw new InputError(`${file} holds no word; write one a line.`);
+  return words;
 }
 
 async function readText(file: string): Promise<string> {

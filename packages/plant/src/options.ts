@@ -44,8 +44,30 @@ export interface ResolvedOptions {
   readonly vocabulary: ReadonlySet<string> | undefined;
 }
 
+/** Every option by name; the type keeps it whole. */
+const known: Readonly<Record<keyof PlantOptions, true>> = {
+  lexicon: true,
+  policy: true,
+  balance: true,
+  operations: true,
+  slots: true,
+  perCaption: true,
+  seed: true,
+  maxGap: true,
+  vocabulary: true,
+};
+
 /** Fills in the defaults. @throws {InputError} that names the option, the rule, what came and the remedy */
 export function resolveOptions(options: PlantOptions): ResolvedOptions {
+  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
+    throw new InputError(`createPlant: the options must be an object, got ${show(options)}.`);
+  }
+  const unknown = Object.keys(options).find((key) => !Object.hasOwn(known, key));
+  if (unknown !== undefined) {
+    throw new InputError(
+      `createPlant: there is no option ${show(unknown)}; there are ${Object.keys(known).join(', ')}.`,
+    );
+  }
   const { perCaption = 1, seed = 0, maxGap = 1.5, vocabulary } = options;
   if (!Number.isInteger(perCaption) || perCaption < 1 || perCaption > 100) {
     throw new InputError(

@@ -14,3 +14,14 @@ test('the first code of the README prints what it says', () => {
   new Function('createPlant', 'console', code)(plantPackage.createPlant, { log });
   expect(printed).toEqual(said);
 });
+
+test('the example of createPlant gives what it says', () => {
+  const source = readFileSync(new URL('./create-plant.ts', import.meta.url), 'utf8');
+  const [, options = '', caption = '', negative] =
+    /createPlant\((\{.*\})\);\n \* plant\.mine\('(.+)'\)\[0\]\.negative \/\/ '(.+)'/.exec(source) ?? [];
+  expect(options).not.toBe('');
+  const [record] = new Function('createPlant', `return createPlant(${options}).mine('${caption}')`)(
+    plantPackage.createPlant,
+  );
+  expect(record.negative).toBe(negative);
+});

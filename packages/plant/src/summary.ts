@@ -11,16 +11,21 @@ export function textSummary({ stats, brokenLines, seconds }: MineFileResult): st
     `${whole === 0 ? 0 : Math.round((part / whole) * 1000) / 10} %`;
   const counts = (record: Readonly<Record<string, number>>) =>
     Object.entries(record)
-      .filter(([, count]) => count > 0)
+      .filter(([, times]) => times > 0)
       .sort(([, a], [, b]) => b - a)
-      .map(([name, count]) => `${name} ${count}`)
+      .map(([name, times]) => `${name} ${times}`)
       .join(', ');
   const lines = [
-    `${stats.captions} captions, ${stats.captionsWithNegative} with a negative (${share(stats.captionsWithNegative, stats.captions)})`,
-    `${stats.negatives} negatives: ${counts(stats.slots) || 'none'}; ${counts(stats.operations) || 'none'}`,
+    `${count(stats.captions, 'caption')}, ${stats.captionsWithNegative} with a negative (${share(stats.captionsWithNegative, stats.captions)})`,
+    `${count(stats.negatives, 'negative')}: ${counts(stats.slots) || 'none'}; ${counts(stats.operations) || 'none'}`,
     `refused: ${counts(stats.refusals) || 'nothing'}`,
   ];
-  if (brokenLines > 0) lines.push(`${brokenLines} broken lines left out`);
+  if (brokenLines > 0) lines.push(`${count(brokenLines, 'broken line')} left out`);
   lines.push(`${seconds.toFixed(1)} s, ${Math.round(stats.captions / Math.max(seconds, 0.001))} captions/s`);
   return lines.join('\n');
+}
+
+/** "1 caption", "2 captions". */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

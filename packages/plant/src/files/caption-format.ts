@@ -33,6 +33,11 @@ export function formatOf(file: string): Format {
   if (file === '-') return 'text';
   const extension = /\.([^./\\]+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
   if (Object.hasOwn(byExtension, extension)) return byExtension[extension]!;
+  if (extension === 'csv') {
+    throw new InputError(
+      `${file} is CSV, which cannot be read yet; save it as TSV (tab-separated, with a header that names "caption") or as JSON lines.`,
+    );
+  }
   throw new InputError(
     `cannot tell the format of ${file} by its name; pass --format ${Object.keys(formats).join('|')}.`,
   );

@@ -10,16 +10,22 @@ export interface Input {
 /** Opens a file, or standard input for "-". @throws {InputError} one sentence that names the file */
 export function openInput(file: string): Input {
   if (file === '-') return { stream: process.stdin, bytes: undefined };
+  refuseFolder(file);
   try {
     const stat = statSync(file);
-    if (stat.isDirectory()) throw new InputError(`cannot read ${file}: it is a folder; name a file.`);
     return {
       stream: createReadStream(file, { highWaterMark: 256 * 1024 }),
       bytes: stat.isFile() ? stat.size : undefined,
     };
   } catch (error) {
-    if (InputError.isInstance(error)) throw error;
     throw new InputError(`cannot read ${file}: ${reasonOf(error)}.`);
+  }
+}
+
+/** A folder is called one, whatever its name ends in. @throws {InputError} for a folder */
+export function refuseFolder(file: string): void {
+  if (file !== '-' && statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new InputError(`cannot read ${file}: it is a folder; name a file.`);
   }
 }
 
