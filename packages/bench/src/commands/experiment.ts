@@ -141,7 +141,7 @@ function describeMining(mining: MiningSummary): string {
       `  ${caption} → ${negative} (concreteness ${concreteness.toFixed(2)})`,
   );
   return `${[
-    `${number(mining.negatives)} hard negatives for ${number(mining.covered)} of ${number(mining.captions)} captions in ${formatSeconds(mining.seconds)}: ${kinds.join(', ')}; ${number(mining.discarded)} more were not certainly false and left out`,
+    `${number(mining.negatives)} hard negatives for ${number(mining.covered)} of ${number(mining.captions)} captions in ${formatSeconds(mining.seconds)}: ${kinds.join(', ')}; ${number(mining.discarded)} more, which their scenes don't prove false, were left out`,
     ...samples,
   ].join('\n')}\n`;
 }

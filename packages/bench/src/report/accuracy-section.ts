@@ -8,10 +8,18 @@ import { colourKey, modelColour, plotFigure } from './plot-figure';
 /** "swap_attributes" → "swap attributes". */
 export const kindLabel = (kind: string) => kind.replaceAll('_', ' ');
 
+/** Told where the screen is narrower than a wide table. */
+export const SIDEWAYS = html`<span class="sideways"> · scroll sideways →</span>`;
+
 /** Tables of accuracy and recall, and the same as dots with intervals. */
-export function accuracySection(tables: readonly SummaryTable[], models: readonly string[]): Markup {
+export function accuracySection(
+  tables: readonly SummaryTable[],
+  models: readonly string[],
+  notes: Markup | false,
+): Markup {
   return html`<h2 id="composition">Composition and retrieval</h2>
 <p>Each picture comes with its caption and, for each kind of change, a false one: the share of questions in which the model scores the caption higher. Ties count as wrong. Small print: 95 % intervals (one seed: over the questions; several seeds: over the seeds).</p>
+${notes}
 ${colourKey(models.map((label, index) => ({ label, colour: modelColour(index) })))}
 ${tables.map((table) => accuracyTable(table, models))}
 <div class="figures">${tables.map((table) => accuracyFigure(table, models))}</div>`;
@@ -24,7 +32,7 @@ function accuracyTable(table: SummaryTable, models: readonly string[]): Markup {
       : html`<td><span aria-label="not measured">–</span></td>`;
   const hasRetrieval = table.rows.some((row) => row.imageToText);
   return html`<section class="scroll" tabindex="0" aria-label="Results on ${table.benchmark}"><table>
-<caption>${table.benchmark}: ${table.total} questions of each kind</caption>
+<caption>${table.benchmark}: ${table.total} questions of each kind${SIDEWAYS}</caption>
 <thead><tr><th scope="col">model</th>${table.kinds.map((kind) => html`<th scope="col" class="kind">${kindLabel(kind)}</th>`)}<th scope="col">mean</th>${
     hasRetrieval &&
     html`<th scope="col" class="kind">image → text recall@1</th><th scope="col" class="kind">text → image recall@1</th>`

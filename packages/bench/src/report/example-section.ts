@@ -6,7 +6,7 @@ import { html, type Markup } from './html';
 /** Pictures with both captions and what each model answered. */
 export function exampleSection(examples: readonly Example[]): Markup {
   return html`<h2 id="examples">Examples</h2>
-<p>Chosen by a fixed rule from the test pictures: for each kind one that the models disagree on, where there is one, and one that they agree on. The margin is the cosine of the caption minus that of the negative; above zero is right.</p>
+<p>Chosen by a fixed rule from the test pictures: for each kind one that the models disagree on, where there is one, and one that they agree on. A model’s lead is the cosine of the caption minus that of the false caption; above zero is right.</p>
 <ul class="examples">${examples.map(
     (
       example,
@@ -14,11 +14,11 @@ export function exampleSection(examples: readonly Example[]): Markup {
 <div><p class="kind">${kindLabel(example.kind)} · ${example.style}</p>
 <p><span class="right" aria-hidden="true">✓</span> <span class="visually-hidden">Caption:</span> ${example.caption}</p>
 <p><span class="wrong" aria-hidden="true">✗</span> <span class="visually-hidden">Negative:</span> ${example.negative}</p>
-<table><caption class="visually-hidden">Margins of the models</caption><tbody>${example.answers.map(
+<table><caption class="visually-hidden">Leads of the models</caption><tbody>${example.answers.map(
       ({ model, caption, negative }) => {
-        const margin = caption - negative;
-        const right = margin > 0;
-        return html`<tr><th scope="row">${model}</th><td>${margin >= 0 ? '+' : ''}${formatShare(margin).replace('-', '−')}</td><td class="${right ? 'right' : 'wrong'}">${right ? 'right' : 'wrong'}</td></tr>`;
+        const lead = caption - negative;
+        const right = lead > 0;
+        return html`<tr><th scope="row">${model}</th><td>${lead >= 0 ? '+' : ''}${formatShare(lead).replace('-', '−')}</td><td class="${right ? 'right' : 'wrong'}">${right ? 'right' : 'wrong'}</td></tr>`;
       },
     )}</tbody></table></div></li>`,
   )}</ul>`;

@@ -6,7 +6,7 @@ import { html, type Markup } from './html';
 export function miningSection(mining: MiningSummary): Markup {
   const kinds = Object.entries(mining.byKind);
   return html`<h2 id="mining">Hard negatives</h2>
-<p>ConcretePlant found ${mining.negatives.toLocaleString('en')} negatives for ${mining.covered.toLocaleString('en')} of ${mining.captions.toLocaleString('en')} training captions in ${formatSeconds(mining.seconds)}. Each was held against its scene, and ${mining.discarded.toLocaleString('en')} more that it did not know to be false were left out.</p>
+<p>ConcretePlant found ${mining.negatives.toLocaleString('en')} negatives for ${mining.covered.toLocaleString('en')} of ${mining.captions.toLocaleString('en')} training captions in ${formatSeconds(mining.seconds)}. Each was held against the facts of the scene that its caption describes (its things, colours and places); ${mining.discarded.toLocaleString('en')} more, which these facts don’t prove false, were left out.</p>
 <section class="scroll" tabindex="0" aria-label="Hard negatives by slot and operation"><table>
 <caption>By slot and operation, with samples</caption>
 <thead><tr><th scope="col">slot, operation</th><th scope="col">negatives</th><th scope="col" class="text">caption → negative</th><th scope="col">concreteness</th></tr></thead>

@@ -116,6 +116,28 @@ describe('renderReport', () => {
     for (const cell of document.querySelectorAll('tbody th')) expect(cell.getAttribute('scope')).toBe('row');
   });
 
+  test('explains the demo’s models, what a colour is, and tests in words; no one else’s models', () => {
+    const demo = { ...record, results: results.map((result) => ({ ...result, model: 'checkpoint' })) };
+    const notes = (of: ExperimentRecord) =>
+      [...parseHTML(renderReport(of)).document.querySelectorAll('.notes li')].map((item) => item.textContent);
+    expect(notes(demo)).toEqual([
+      expect.stringContaining('checkpoint is where every trained model starts'),
+      expect.stringContaining('a corn on a brown tile'),
+    ]);
+    const { mining: _, ...withoutMining } = record;
+    const foreign = { ...withoutMining, results: demo.results, runs: [] };
+    expect(notes(foreign)).toEqual([expect.stringContaining('a corn on a brown tile')]);
+    expect(page).toContain('divided by the number of kinds (Bonferroni’s correction)');
+    expect(page).toContain('1 more, which these facts don’t prove false');
+  });
+
+  test('says why a loss without hard negatives gives them no push', () => {
+    const easy = points.map((point) => ({ ...point, budget: { pull: 0.5, hard: 0, easy: 0.5 } }));
+    const text = renderReport({ ...record, runs: [{ ...record.runs[0]!, points: easy }] });
+    expect(text).toContain('This loss has no hard negatives');
+    expect(text).not.toMatch(/\b0 % of the push/);
+  });
+
   test('takes plain results too, and refuses none', () => {
     expect(renderReport(results)).toContain('Differences');
     expect(() => renderReport([])).toThrow('at least one result');

@@ -8,6 +8,7 @@ import { comparisonSection } from './comparison-section';
 import { exampleSection } from './example-section';
 import { html, Markup } from './html';
 import { miningSection } from './mining-section';
+import { readingNotes } from './reading-notes';
 import { REPORT_STYLE } from './report-style';
 import { trainingSection } from './training-section';
 
@@ -42,7 +43,7 @@ ${
   html`<dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`
 }
 </header>
-${accuracySection(summariseResults(record.results), models)}
+${accuracySection(summariseResults(record.results), models, readingNotes(record))}
 ${record.comparisons.length > 0 && comparisonSection(record.comparisons)}
 ${record.runs.length > 0 && trainingSection(record.runs, models)}
 ${record.mining && miningSection(record.mining)}

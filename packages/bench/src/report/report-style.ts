@@ -2,13 +2,13 @@
 export const REPORT_STYLE = `
 :root {
   color-scheme: light dark;
-  --paper: #fbfaf7; --card: #ffffff; --ink: #1d1f24; --soft: #5b606b; --line: #dedbd2; --accent: #7a3b12;
+  --paper: #fbfaf7; --card: #ffffff; --ink: #1d1f24; --soft: #5b606b; --line: #dedbd2; --shade: #00000038; --accent: #7a3b12;
   --model-0: #6b7079; --model-1: #0b66b0; --model-2: #b8560a; --model-3: #0a7a5c; --model-4: #8c3f97; --model-5: #9a6d00;
   --pull: #0a7a5c; --hard: #b8560a; --easy: #6b7079; --right: #0a7a5c; --wrong: #b3261e;
 }
 @media (prefers-color-scheme: dark) {
   :root {
-    --paper: #15161a; --card: #1d1f25; --ink: #e9e7e1; --soft: #a7abb5; --line: #34373f; --accent: #f0a878;
+    --paper: #15161a; --card: #1d1f25; --ink: #e9e7e1; --soft: #a7abb5; --line: #34373f; --shade: #000000b0; --accent: #f0a878;
     --model-0: #a3a8b3; --model-1: #66b3f5; --model-2: #f2994a; --model-3: #4cc9a0; --model-4: #cf93d9; --model-5: #dcb54a;
     --pull: #4cc9a0; --hard: #f2994a; --easy: #a3a8b3; --right: #4cc9a0; --wrong: #ff8f85;
   }
@@ -32,7 +32,16 @@ dl.facts { display: flex; flex-wrap: wrap; gap: 6px 28px; margin: 0; font-size: 
 dl.facts div { display: flex; gap: 8px; min-width: 0; }
 dl.facts dt { color: var(--soft); }
 dl.facts dd { margin: 0; overflow-wrap: anywhere; }
-.scroll { overflow-x: auto; margin: 14px 0 18px; border: 1px solid var(--line); border-radius: 8px; background: var(--card); }
+.scroll { overflow-x: auto; margin: 14px 0 18px; border: 1px solid var(--line); border-radius: 8px;
+  /* Shadows at the edges that have more behind them: the covers travel with the content, the shadows stay. */
+  background:
+    linear-gradient(90deg, var(--card) 40%, transparent) left / 40px 100% no-repeat local,
+    linear-gradient(270deg, var(--card) 40%, transparent) right / 40px 100% no-repeat local,
+    linear-gradient(90deg, var(--shade), transparent) left / 16px 100% no-repeat scroll,
+    linear-gradient(270deg, var(--shade), transparent) right / 16px 100% no-repeat scroll,
+    var(--card); }
+.sideways { display: none; }
+ul.notes { max-width: 78ch; margin: 0 0 12px; padding-left: 1.2em; font-size: 0.9375rem; }
 .scroll:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 table { border-collapse: collapse; width: 100%; font-size: 0.9rem; font-variant-numeric: tabular-nums; }
 caption { text-align: left; padding: 10px 14px; font-size: 0.875rem; }
@@ -62,6 +71,7 @@ ul.key { list-style: none; display: flex; flex-wrap: wrap; gap: 4px 18px; paddin
 .right { color: var(--right); } .wrong { color: var(--wrong); }
 footer { margin-top: 56px; padding-top: 16px; border-top: 1px solid var(--line); font-size: 0.875rem; color: var(--soft); }
 .visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+@media (max-width: 760px) { .sideways { display: inline; } }
 @media (max-width: 640px) {
   main { padding: 24px 16px 48px; }
   th, td { padding: 6px 8px; }

@@ -101,6 +101,10 @@ function budgetFigure(run: TrainingRun, top: number): Markup {
   const last = measured.slice(-Math.max(1, Math.round(measured.length / 10)));
   const total = (part: 'hard' | 'easy') => last.reduce((sum, point) => sum + point.budget![part], 0);
   const share = total('hard') / (total('hard') + total('easy'));
+  const hasHard = measured.some((point) => point.budget!.hard > 0);
+  const note = hasHard
+    ? `In the last tenth of the steps the own hard negative gets ${(100 * share).toFixed(0)} % of the push.`
+    : 'This loss has no hard negatives, so the other captions get all of the push.';
   return plotFigure(
     {
       marginLeft: 46,
@@ -111,8 +115,8 @@ function budgetFigure(run: TrainingRun, top: number): Markup {
     },
     {
       title: run.model,
-      description: `Gradient budget of ${run.model}: in the last tenth of the steps the own hard negative gets ${Math.round(100 * share)} % of the push.`,
-      note: `In the last tenth of the steps the own hard negative gets ${(100 * share).toFixed(0)} % of the push.`,
+      description: `Gradient budget of ${run.model}. ${note}`,
+      note,
     },
   );
 }

@@ -1,0 +1,24 @@
+import type { ExperimentRecord } from '../experiment/record';
+import { html, type Markup } from './html';
+
+/** What the demo's own models are; their names say it to nobody who has not run it. */
+const DEMO_MODELS: readonly (readonly [model: string, is: string])[] = [
+  ['text only', 'a bigram model of the training captions that never sees a picture'],
+  ['checkpoint', 'where every trained model starts, itself trained by InfoNCE alone'],
+  ['hard negatives', 'NegCLIP’s loss: hard negatives without a margin'],
+  ['Cement', 'hard negatives with a margin that grows with the changed word’s concreteness'],
+];
+
+/** How to read the models' names and the scenes' captions; empty where a reader's own models speak for themselves. */
+export function readingNotes(record: ExperimentRecord): Markup | false {
+  const models = new Set(record.results.map((result) => result.model));
+  // Only the demo both mines and trains; a model of the reader's own may be called "checkpoint" too.
+  const isDemo = record.mining !== undefined && record.runs.length > 0;
+  const notes = isDemo ? DEMO_MODELS.filter(([model]) => models.has(model)) : [];
+  const hasScenes = record.results.some((result) => result.benchmark.startsWith('Scenes in '));
+  if (notes.length === 0 && !hasScenes) return false;
+  return html`<ul class="notes">${notes.map(([model, is]) => html`<li><b>${model}</b> is ${is}.</li>`)}${
+    hasScenes &&
+    html`<li>A <b>colour</b> is that of the tile behind a drawing: “brown corn” is a corn on a brown tile.</li>`
+  }</ul>`;
+}
