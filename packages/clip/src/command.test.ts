@@ -91,6 +91,10 @@ describe('slipform-clip', () => {
       ],
       [['train', 'bad-loss.mjs'], /^slipform-clip: bad-loss\.mjs:17: boom$/m],
       [['train', 'no-data.mjs'], /^slipform-clip: no-data\.mjs: data held no batch/],
+      [
+        ['train', 'unknown.mjs'],
+        /^slipform-clip: unknown\.mjs: there is no option "stepz"; .*steps.*tokenizer/,
+      ],
       [['train', 'no-steps.mjs'], /^slipform-clip: no-steps\.mjs: steps must be at least 1/],
     ];
     await writeFile(join(folder, 'empty.mjs'), '');
@@ -104,7 +108,8 @@ describe('slipform-clip', () => {
       join(folder, 'bad-loss.mjs'),
       unsaved.replace(loss, `loss: () => { throw new Error('boom'); }`),
     );
-    await writeFile(join(folder, 'no-data.mjs'), unsaved.replace('data: () =>', 'data: [], unused: () =>'));
+    await writeFile(join(folder, 'no-data.mjs'), unsaved.replace(/data: .*/, 'data: [],'));
+    await writeFile(join(folder, 'unknown.mjs'), unsaved.replace('steps: 5', 'steps: 5, stepz: 6'));
     await writeFile(join(folder, 'no-steps.mjs'), unsaved.replace('steps: 5', 'steps: 0'));
     await writeFile(join(folder, 'part.mjs'), 'export default { model: 1 };');
     for (const [args, message] of failures) {

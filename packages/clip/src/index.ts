@@ -1,5 +1,5 @@
 export { type BackendName, backendNames, useBackend } from './backend/use-backend';
-export { createEncoder } from './encoder/create-encoder';
+export { createEncoder, type EncoderOptions } from './encoder/create-encoder';
 export type { Encoder, ImageInput, Scorer } from './encoder/encoder';
 export { clipDeviation, clipMean, normalizePixels } from './encoder/preprocess';
 export { readImage } from './encoder/read-image';
@@ -13,7 +13,7 @@ export type {
   TowerConfig,
 } from './model/clip-config';
 export type { ClipModel } from './model/clip-model';
-export { createClip } from './model/create-clip';
+export { type CreateClipOptions, createClip } from './model/create-clip';
 export type { Parameters } from './model/parameters';
 export type { Activation } from './ops/gelu';
 export type { Tokenizer } from './tokenizer/tokenizer';

@@ -3,9 +3,10 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { useBackend } from '../backend/use-backend';
 import { InputError } from '../input-error';
+import { refuseUnknownOptions } from '../refuse-unknown-options';
 import { saveTokenizer } from '../tokenizer/tokenizer-file';
 import type { WordTokenizer } from '../tokenizer/word-tokenizer';
-import { type TrainOptions, trainClip } from '../training/train-clip';
+import { type TrainOptions, trainClip, trainOptions } from '../training/train-clip';
 import { saveClip } from '../weights/save-clip';
 import { moduleError } from './module-error';
 import { createProgress } from './progress';
@@ -100,5 +101,7 @@ async function readModule(file: string, seed: number): Promise<TrainModule> {
     if (!(field in made))
       throw new InputError(`${file} must name \`${field}\` among the options that it exports.`);
   }
-  return made as TrainModule;
+  const options = made as TrainModule;
+  refuseUnknownOptions(file, options, { ...trainOptions, output: true, tokenizer: true });
+  return options;
 }

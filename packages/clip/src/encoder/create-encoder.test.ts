@@ -86,6 +86,10 @@ describeOnBackends('createEncoder', () => {
     await expect(encoder.embedImages([new Float32Array(7)])).rejects.toThrow(
       /must be \[8, 8, 3\], got 7 numbers/,
     );
+    const misspelt: object = { batchsize: 3 };
+    expect(() => createEncoder(model, tokenizer, misspelt)).toThrow(
+      /no option "batchsize"; there are batchSize/,
+    );
     const large = trainTokenizer([Array.from({ length: 30 }, (_, i) => `w${i}`).join(' ')]);
     expect(() => createEncoder(model, large)).toThrow(/the tokenizer has 34 tokens and the model only 20/);
   });

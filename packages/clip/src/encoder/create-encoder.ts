@@ -1,19 +1,23 @@
 import { Tensor, type Tensor2D, tensor4d, tidy } from '@tensorflow/tfjs-core';
 import { InputError } from '../input-error';
 import type { ClipModel } from '../model/clip-model';
+import { refuseUnknownOptions } from '../refuse-unknown-options';
 import type { Tokenizer } from '../tokenizer/tokenizer';
 import type { Encoder, ImageInput } from './encoder';
 import { readImage } from './read-image';
+
+export interface EncoderOptions {
+  /** Inputs that are embedded at a time. Default 128. */
+  readonly batchSize?: number;
+}
 
 /**
  * The encoder that benchmarks ask for. Inputs are embedded in batches of `batchSize` (default 128), so that
  * memory does not grow with their number; the results have unit length and the order of the inputs.
  */
-export function createEncoder(
-  model: ClipModel,
-  tokenizer: Tokenizer,
-  { batchSize = 128 }: { readonly batchSize?: number } = {},
-): Encoder {
+export function createEncoder(model: ClipModel, tokenizer: Tokenizer, options: EncoderOptions = {}): Encoder {
+  refuseUnknownOptions('createEncoder', options, { batchSize: true });
+  const { batchSize = 128 } = options;
   if (!Number.isInteger(batchSize) || batchSize < 1) {
     throw new InputError(`createEncoder: batchSize must be an integer from 1, got ${batchSize}.`);
   }

@@ -14,14 +14,16 @@ async function readFile(source: ClipSource, name: string): Promise<Uint8Array | 
   return Object.hasOwn(source, name) ? fromMemory(source[name]!) : undefined;
 }
 
-/** As {@link readFile}; throws an InputError where the file is missing. */
-export async function readNeededFile(source: ClipSource, name: string): Promise<Uint8Array> {
+/** As {@link readFile}; throws an InputError where the file is missing, which ends in what to do about it. */
+export async function readNeededFile(
+  source: ClipSource,
+  name: string,
+  remedy = 'a model folder holds config.json and model.safetensors',
+): Promise<Uint8Array> {
   const bytes = await readFile(source, name);
   if (bytes !== undefined) return bytes;
   const place = typeof source === 'string' || source instanceof URL ? String(source) : 'the files given';
-  throw new InputError(
-    `There is no ${name} in ${place}; a model folder holds config.json and model.safetensors.`,
-  );
+  throw new InputError(`There is no ${name} in ${place}; ${remedy}.`);
 }
 
 async function fromFolder(folder: string, name: string): Promise<Uint8Array | undefined> {

@@ -1,5 +1,6 @@
 import { InputError } from '../input-error';
 import { type Activation, activations } from '../ops/gelu';
+import { type FieldNames, refuseUnknownOptions } from '../refuse-unknown-options';
 
 /** One transformer tower; `?` fields have CLIP's defaults. */
 export interface TowerConfig {
@@ -51,12 +52,38 @@ export interface FullClipConfig {
   readonly initialLogitScale: number;
 }
 
+const knownTower: FieldNames<TowerConfig> = {
+  width: true,
+  layers: true,
+  heads: true,
+  mlpWidth: true,
+  activation: true,
+  layerNormEpsilon: true,
+};
+const knownImage: FieldNames<ImageTowerConfig> = { imageSize: true, patchSize: true, ...knownTower };
+const knownText: FieldNames<TextTowerConfig> = {
+  vocabularySize: true,
+  contextLength: true,
+  endToken: true,
+  startToken: true,
+  ...knownTower,
+};
+const known: FieldNames<ClipConfig> = {
+  embeddingSize: true,
+  image: true,
+  text: true,
+  initialLogitScale: true,
+};
+
 /** Fills in the defaults and checks every number; throws an InputError that names the first field that is wrong. */
 export function completeConfig(config: ClipConfig): FullClipConfig {
   const { image, text } = config;
   if (typeof image !== 'object' || image === null || typeof text !== 'object' || text === null) {
     throw new InputError('createClip: config must have the towers `image` and `text`.');
   }
+  refuseUnknownOptions('config', config, known);
+  refuseUnknownOptions('config.image', image, knownImage);
+  refuseUnknownOptions('config.text', text, knownText);
   const full: FullClipConfig = {
     embeddingSize: config.embeddingSize,
     image: { ...tower(image), imageSize: image.imageSize, patchSize: image.patchSize },

@@ -64,6 +64,13 @@ describeOnBackends('createClip', () => {
       'config: image.patchSize must divide image.imageSize, got 3 and 8.',
     );
     expect(wrong({ width: 1.5 })).toThrow(InputError);
+    expect(wrong({ patches: 3 })).toThrow(
+      /^config.image: there is no option "patches"; there are imageSize,/,
+    );
+    const misspelt: object = { sed: 3 };
+    expect(() => createClip(tinyConfig, misspelt)).toThrow(
+      'createClip: there is no option "sed"; there are seed.',
+    );
     expect(() => createClip(tinyConfig, { seed: 0.5 })).toThrow(/seed must be an integer/);
     const model = createClip(tinyConfig);
     expect(() => model.encodeImages(zeros([1, 9, 9, 3]))).toThrow(

@@ -1,9 +1,15 @@
 import { tensor, tidy, type Variable, variable } from '@tensorflow/tfjs-core';
 import { InputError } from '../input-error';
 import { normalNumbers } from '../random';
+import { refuseUnknownOptions } from '../refuse-unknown-options';
 import { type ClipConfig, completeConfig } from './clip-config';
 import { ClipModel } from './clip-model';
 import { type ParameterSpec, parameterSpecs } from './parameter-specs';
+
+export interface CreateClipOptions {
+  /** Fixes the weights. Default 0. */
+  readonly seed?: number;
+}
 
 /**
  * A new CLIP with random weights; the same config and seed give the same weights on every backend.
@@ -14,9 +20,11 @@ import { type ParameterSpec, parameterSpecs } from './parameter-specs';
  *       text: { vocabularySize: 130, contextLength: 10, width: 64, layers: 2, heads: 2 },
  *     }, { seed: 0 });
  *
- * Throws an InputError that names the field of the config that is wrong.
+ * Throws an InputError that names the field of the config that is wrong or unknown.
  */
-export function createClip(config: ClipConfig, { seed = 0 }: { readonly seed?: number } = {}): ClipModel {
+export function createClip(config: ClipConfig, options: CreateClipOptions = {}): ClipModel {
+  refuseUnknownOptions('createClip', options, { seed: true });
+  const { seed = 0 } = options;
   if (!Number.isSafeInteger(seed)) throw new InputError(`createClip: seed must be an integer, got ${seed}.`);
   const full = completeConfig(config);
   const next = normalNumbers(seed);

@@ -17,7 +17,8 @@ export async function saveTokenizer(tokenizer: WordTokenizer, folder: string): P
 
 /** Reads `tokenizer.json` as {@link saveTokenizer} writes it, from a folder, a URL or files in memory. */
 export async function loadTokenizer(source: ClipSource): Promise<WordTokenizer> {
-  return parseTokenizer(parseJsonObject(await readNeededFile(source, file), file));
+  const bytes = await readNeededFile(source, file, 'saveTokenizer writes it beside the weights');
+  return parseTokenizer(parseJsonObject(bytes, file));
 }
 
 /** The content of tokenizer.json. */

@@ -1,4 +1,5 @@
 import { InputError } from '../input-error';
+import { refuseUnknownOptions } from '../refuse-unknown-options';
 import { splitWords, WordTokenizer } from './word-tokenizer';
 
 export interface TrainTokenizerOptions {
@@ -18,8 +19,10 @@ export interface TrainTokenizerOptions {
  */
 export function trainTokenizer(
   captions: Iterable<string>,
-  { minCount = 1, maxWords = Number.POSITIVE_INFINITY, contextLength }: TrainTokenizerOptions = {},
+  options: TrainTokenizerOptions = {},
 ): WordTokenizer {
+  refuseUnknownOptions('trainTokenizer', options, { minCount: true, maxWords: true, contextLength: true });
+  const { minCount = 1, maxWords = Number.POSITIVE_INFINITY, contextLength } = options;
   const counts = new Map<string, number>();
   let longest = 0;
   for (const caption of captions) {

@@ -71,6 +71,8 @@ describe('trainTokenizer', () => {
 
   it('refuses captions without a word', () => {
     expect(() => trainTokenizer([])).toThrow(InputError);
+    const misspelt: object = { mincount: 3 };
+    expect(() => trainTokenizer(captions, misspelt)).toThrow(/no option "mincount"; there are minCount/);
     expect(() => trainTokenizer(['…', '!'])).toThrow(/at least one word/);
   });
 });
@@ -90,7 +92,9 @@ describe('tokenizer.json', () => {
   });
 
   it('refuses files that are something else', async () => {
-    await expect(loadTokenizer({})).rejects.toThrow(/no tokenizer.json/);
+    await expect(loadTokenizer({})).rejects.toThrow(
+      'There is no tokenizer.json in the files given; saveTokenizer writes it beside the weights.',
+    );
     await expect(loadTokenizer(file('{'))).rejects.toThrow(/must be JSON/);
     await expect(loadTokenizer(file('[]'))).rejects.toThrow(/JSON object/);
     await expect(loadTokenizer(file({ model: { type: 'BPE' } }))).rejects.toThrow(/WordLevel/);

@@ -99,6 +99,10 @@ describeOnBackends('adamW', () => {
   it('refuses options out of range and a changing set of parameters', () => {
     expect(() => adamW({ learningRate: 0 })).toThrow('adamW: learningRate must be above 0, got 0.');
     expect(() => adamW({ beta2: 1 })).toThrow(InputError);
+    const misspelt: object = { learningrate: 1 };
+    expect(() => adamW(misspelt)).toThrow(
+      /^adamW: there is no option "learningrate"; there are learningRate, schedule, .*clipNorm\.$/,
+    );
     const optimizer = adamW();
     const weights = new Map([['w', variable(tensor([1]))]]);
     optimizer.update(weights, new Map([['w', tensor([1])]]), 2);

@@ -17,6 +17,7 @@ import {
 } from '@tensorflow/tfjs-core';
 import { InputError } from '../input-error';
 import type { Parameters } from '../model/parameters';
+import { type FieldNames, refuseUnknownOptions } from '../refuse-unknown-options';
 import { FlatGroup } from './flat-group';
 import type { Optimizer } from './optimizer';
 import { constantSchedule, cosineSchedule, type Schedule, withWarmup } from './schedule';
@@ -40,6 +41,17 @@ export interface AdamWOptions {
   readonly clipNorm?: number;
 }
 
+const known: FieldNames<AdamWOptions> = {
+  learningRate: true,
+  schedule: true,
+  warmupSteps: true,
+  weightDecay: true,
+  beta1: true,
+  beta2: true,
+  epsilon: true,
+  clipNorm: true,
+};
+
 /**
  * AdamW (Loshchilov and Hutter 2019, algorithm 2) with warm-up, cosine and clipping by the global norm:
  *
@@ -47,9 +59,10 @@ export interface AdamWOptions {
  *     θ ← θ − η·( m/(1 − β₁ᵗ) / (√(v/(1 − β₂ᵗ)) + ε) + λθ )
  *
  * Its state is kept for as long as it lives: use one optimiser for one run, and `dispose()` it after.
- * Throws an InputError for an option out of its range.
+ * Throws an InputError for an unknown option, or one out of its range.
  */
 export function adamW(options: AdamWOptions = {}): Optimizer {
+  refuseUnknownOptions('adamW', options, known);
   const {
     learningRate = 1e-3,
     schedule = 'cosine',

@@ -252,6 +252,10 @@ describeOnBackends('trainClip', () => {
     await expect(fail({ tokens: tinyBatch().tokens.map(() => [18, 99, 19]) })).rejects.toThrow(
       /tokens must lie in \[0, 19\], got 99/,
     );
+    const misspelt: object = { inspectevery: 3 };
+    await expect(run(model, misspelt)).rejects.toThrow(
+      /^trainClip: there is no option "inspectevery"; there are model, .*signal\.$/,
+    );
     await expect(run(model, { steps: -1 })).rejects.toThrow(/steps must be an integer from 0/);
     model.dispose();
   });

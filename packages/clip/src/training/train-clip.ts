@@ -1,6 +1,7 @@
 import { dispose, keep, type Scalar, Tensor } from '@tensorflow/tfjs-core';
 import { InputError } from '../input-error';
 import type { ClipModel } from '../model/clip-model';
+import { type FieldNames, refuseUnknownOptions } from '../refuse-unknown-options';
 import { embedBatch } from './embed-batch';
 import { lossGradients } from './loss-gradients';
 import type { Optimizer } from './optimizer';
@@ -47,6 +48,19 @@ export interface TrainOptions {
   readonly signal?: AbortSignal;
 }
 
+/** The fields of {@link TrainOptions}. */
+export const trainOptions: FieldNames<TrainOptions> = {
+  model: true,
+  data: true,
+  loss: true,
+  optimizer: true,
+  steps: true,
+  onStep: true,
+  inspect: true,
+  inspectEvery: true,
+  signal: true,
+};
+
 export interface TrainResult {
   /** Steps done. */
   readonly steps: number;
@@ -64,6 +78,7 @@ export interface TrainResult {
  * Leaks no tensor; the model and the optimiser's state stay the caller's.
  */
 export async function trainClip(options: TrainOptions): Promise<TrainResult> {
+  refuseUnknownOptions('trainClip', options, trainOptions);
   const { model, optimizer, steps, onStep, inspect, inspectEvery = 100, signal } = options;
   if (!Number.isInteger(steps) || steps < 0) {
     throw new InputError(`trainClip: steps must be an integer from 0, got ${steps}.`);
