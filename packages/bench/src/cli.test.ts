@@ -2,6 +2,7 @@ import { execFile, spawn } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createClip, saveClip, saveTokenizer, trainTokenizer, useBackend } from '@slipform/clip';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const bin = join(import.meta.dirname, '../bin/slipform-bench.js');
@@ -36,6 +37,10 @@ describe('slipform-bench', () => {
     [['experiment', 'demo', '--steps', 'many'], /--steps/],
     [['experiment', 'demo', '--seeds', '1,1'], /Each seed may come once/],
     [['experiment', 'demo', '--stepz', '3'], /unknown option '--stepz'/],
+    [
+      ['experiment', 'demo', '--seed', '1', '--seeds', '1,2'],
+      /'--seeds <list>' cannot be used with option '--seed <n>'/,
+    ],
     [['experiment', 'dmo'], /unknown command 'dmo'/],
     [['report'], /missing required argument|required option/],
     [['run'], /missing required argument/],
@@ -88,6 +93,17 @@ describe('slipform-bench', () => {
     const demo = await run('experiment', 'demo', '--out', 'file');
     expect([demo.code, demo.stdout]).toEqual([1, '']);
     expect(demo.stderr).toMatch(/--out: file is a file; name a folder/);
+    // The model's folder is missing as well; the output is looked at first.
+    for (const command of ['run', 'report']) {
+      const { code, stderr } = await run(command, 'nowhere', '-o', 'nodir/file');
+      expect(code).toBe(1);
+      expect(stderr).toBe(
+        "slipform-bench: nodir/file can't be written: its folder does not exist; make it first\n",
+      );
+      expect((await run(command, 'nowhere', '--force', '-o', '.')).stderr).toMatch(
+        /\. is a folder; name a file/,
+      );
+    }
   });
 
   test('run refuses a folder without a model', async () => {
@@ -140,6 +156,13 @@ describe('slipform-bench experiment demo', () => {
     expect(JSON.parse(stdout).tables).toHaveLength(2);
   });
 
+  test('a run that never starts says nothing of overwriting', async () => {
+    const { code, stderr } = await run('experiment', 'demo', ...TINY, '--out', 'out', '--backend', 'webgl');
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/webgl/);
+    expect(stderr).not.toContain('Overwriting');
+  });
+
   test('its results render again with `report`', async () => {
     const { code, stdout } = await run('report', 'out/results.json', '-o', 'again.html');
     expect([code, stdout]).toEqual([0, 'again.html\n']);
@@ -190,9 +213,37 @@ describe('slipform-bench experiment demo', () => {
   });
 });
 
+test('slipform-bench run says where a tokenizer that knows few words makes ties', async () => {
+  await useBackend('cpu');
+  const tokenizer = trainTokenizer(['red dog', 'blue cat']);
+  const tower = { width: 8, layers: 1, heads: 1 };
+  const model = createClip(
+    {
+      embeddingSize: 8,
+      image: { ...tower, imageSize: 48, patchSize: 16 },
+      text: {
+        ...tower,
+        vocabularySize: tokenizer.vocabularySize,
+        contextLength: tokenizer.contextLength,
+        startToken: tokenizer.startToken,
+        endToken: tokenizer.endToken,
+      },
+    },
+    { seed: 0 },
+  );
+  await saveClip(model, join(folder, 'small'));
+  await saveTokenizer(tokenizer, join(folder, 'small'));
+  model.dispose();
+  const { code, stdout, stderr } = await run('run', 'small', '--style', 'noto', '--count', '40');
+  expect(code).toBe(0);
+  expect(stderr).toMatch(/The tokenizer doesn't know 1\d\d of the 1\d\d words/);
+  expect(stderr).toMatch(/test pairs: \d+ of 200 questions \([\d.]+ %\) are ties, which count as wrong/);
+  expect(stdout).not.toContain('ties');
+});
+
 test('slipform-bench run judges the committed checkpoint, and its results render', async () => {
   const checkpoint = join(import.meta.dirname, '../checkpoint');
-  const { code, stdout } = await run(
+  const { code, stdout, stderr } = await run(
     'run',
     checkpoint,
     '--style',
@@ -203,6 +254,7 @@ test('slipform-bench run judges the committed checkpoint, and its results render
     'run.json',
   );
   expect(code).toBe(0);
+  expect(stderr).not.toMatch(/tokenizer|ties/);
   expect(stdout).toContain('Scenes in Noto drawings, test pairs: 100 questions');
   const { results } = JSON.parse(await readFile(join(folder, 'run.json'), 'utf8'));
   // Far above chance on things and colours: it is the trained checkpoint that was judged.

@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { InputError } from '@slipform/clip';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { runDemo } from '../experiment/demo';
 import { DEMO_SETTINGS, QUICK_SETTINGS } from '../experiment/demo-settings';
 import { readRecord } from '../experiment/read-record';
@@ -48,7 +48,14 @@ function demoCommand(): Command {
     .option('--captions <n>', 'training captions', wholeNumber(DEMO_SETTINGS.batchSize))
     .option('--test-scenes <n>', 'test pictures for each style', wholeNumber(10))
     .addOption(seedOption())
-    .option('--seeds <list>', 'several training seeds, for instance 0,1,2,3: intervals over seeds', seedList)
+    .addOption(
+      new Option(
+        '--seeds <list>',
+        'in place of --seed: several training seeds, for instance 0,1,2,3: intervals over seeds',
+      )
+        .argParser(seedList)
+        .conflicts('seed'),
+    )
     .option(
       '--out <folder>',
       'where report.html, results.json and negatives.jsonl go; a former run’s are overwritten',
@@ -56,13 +63,13 @@ function demoCommand(): Command {
     )
     .option('--open', 'open the report')
     .option('--json', 'print tables and conclusion as JSON')
-    .addOption(forceOption())
+    .addOption(forceOption('overwrite files of these names in --out that no former run wrote, too'))
     .action(runDemoCommand);
 }
 
 async function runDemoCommand(flags: DemoFlags): Promise<void> {
   const files = outputFiles(flags.out);
-  await checkOutput(flags.out, files, flags.force === true);
+  const formerRun = await checkOutput(flags.out, files, flags.force === true);
   const base = flags.quick ? QUICK_SETTINGS : DEMO_SETTINGS;
   const settings = {
     ...base,
@@ -86,6 +93,7 @@ async function runDemoCommand(flags: DemoFlags): Promise<void> {
       progress.stop();
     }
   });
+  if (formerRun) process.stderr.write('Overwriting the files of a former run.\n');
   await mkdir(flags.out, { recursive: true });
   await writeFileAtomically(
     files.negatives,
@@ -113,24 +121,24 @@ function outputFiles(folder: string): Files {
   };
 }
 
-/** A former run's files may go; anything else of these names may not. */
-async function checkOutput(folder: string, files: Files, force: boolean): Promise<void> {
+/** A former run's files may go, anything else of these names may not; true where there is a former run's. */
+async function checkOutput(folder: string, files: Files, force: boolean): Promise<boolean> {
   if (existsSync(folder) && !statSync(folder).isDirectory()) {
     throw new InputError(`--out: ${folder} is a file; name a folder`);
   }
   const found = Object.values(files).filter((file) => existsSync(file));
-  if (force || found.length === 0) return;
+  if (found.length === 0) return false;
   const ours =
     existsSync(files.results) &&
     (await readRecord(files.results).then(
       () => true,
       () => false,
     ));
-  if (!ours)
+  if (!ours && !force)
     throw new InputError(
       `${found[0]} exists and is not from a former run; give another --out, or --force to overwrite it`,
     );
-  process.stderr.write('Overwriting the files of a former run.\n');
+  return ours;
 }
 
 function describeMining(mining: MiningSummary): string {

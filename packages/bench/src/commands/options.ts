@@ -25,4 +25,5 @@ export const backendOption = () =>
 export const seedOption = () =>
   new Option('--seed <n>', 'seed of everything random').argParser(wholeNumber(0)).default(0);
 
-export const forceOption = () => new Option('--force', 'overwrite an existing output');
+export const forceOption = (description = 'overwrite an existing output') =>
+  new Option('--force', description);

@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
-import { InputError } from '@slipform/clip';
 import { Command } from 'commander';
 import { readRecord } from '../experiment/read-record';
 import { renderReport } from '../report/render-report';
 import { writeFileAtomically } from '../write-file';
+import { checkOutputFile } from './check-output';
 import { forceOption } from './options';
 
 export function reportCommand(): Command {
@@ -13,9 +12,7 @@ export function reportCommand(): Command {
     .requiredOption('-o, --output <file>', 'where to write the page')
     .addOption(forceOption())
     .action(async (results: string, { output, force }: { output: string; force?: boolean }) => {
-      if (!force && existsSync(output)) {
-        throw new InputError(`${output} exists; give another -o, or --force to overwrite it`);
-      }
+      checkOutputFile(output, force);
       await writeFileAtomically(output, renderReport(await readRecord(results)));
       process.stdout.write(`${output}\n`);
     });

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { createEncoder, InputError, loadClip, loadTokenizer, useBackend } from '@slipform/clip';
+import { createEncoder, loadClip, loadTokenizer, useBackend } from '@slipform/clip';
 import { Command, Option } from 'commander';
 import { evaluate } from '../evaluate';
 import { describeEnvironment } from '../experiment/environment';
@@ -11,6 +10,8 @@ import { scenes } from '../scenes/scenes';
 import { STYLES, type Style } from '../scenes/sprites';
 import { summariseResults } from '../summary-rows';
 import { writeFileAtomically } from '../write-file';
+import { checkOutputFile } from './check-output';
+import { describeTies, describeUnknownWords } from './explain-ties';
 import { backendOption, forceOption, seedOption, wholeNumber } from './options';
 
 interface RunFlags {
@@ -39,14 +40,15 @@ export function runCommand(): Command {
 
 async function judge(folder: string, flags: RunFlags): Promise<void> {
   const { count, seed, output } = flags;
-  if (output !== undefined && !flags.force && existsSync(output)) {
-    throw new InputError(`${output} exists; give another -o, or --force to overwrite it`);
-  }
+  if (output !== undefined) checkOutputFile(output, flags.force);
   const startedAt = new Date();
   await useBackend(flags.backend);
   const model = await loadClip(folder);
-  const encoder = createEncoder(model, await loadTokenizer(folder));
+  const tokenizer = await loadTokenizer(folder);
+  const encoder = createEncoder(model, tokenizer);
   const progress = createProgress(process.stderr);
+  const unknownWords = describeUnknownWords(tokenizer);
+  if (unknownWords) progress.log(unknownWords);
   const results = [];
   try {
     for (const style of flags.style ? [flags.style] : STYLES) {
@@ -63,6 +65,10 @@ async function judge(folder: string, flags: RunFlags): Promise<void> {
   } finally {
     progress.stop();
     model.dispose();
+  }
+  for (const result of results) {
+    const ties = describeTies(result);
+    if (ties) progress.log(ties);
   }
   if (output !== undefined) {
     const record: ExperimentRecord = {

@@ -75,7 +75,7 @@ footer { margin-top: 56px; padding-top: 16px; border-top: 1px solid var(--line);
 @media (max-width: 640px) {
   main { padding: 24px 16px 48px; }
   th, td { padding: 6px 8px; }
-  .scroll tbody th { white-space: normal; min-width: 7.5rem; }
+  .scroll tbody th { white-space: normal; min-width: 8.5rem; }
   .scroll caption { max-width: calc(100vw - 34px); }
 }
 @media print { body { background: #fff; } figure, .example, .scroll { break-inside: avoid; } }
