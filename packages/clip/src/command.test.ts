@@ -154,6 +154,18 @@ describe('the built package in plain Node', () => {
     expect(await node('readme.mjs')).toEqual({ code: 0, stdout: 'true\n', stderr: '' });
   });
 
+  it('trains as the README’s CONFIG.mjs says', async () => {
+    const readme = await readFile(join(root, 'README.md'), 'utf8');
+    const [, code] = /```js\n(\/\/ colours\.mjs.*?)```/s.exec(readme)!;
+    await writeFile(join(folder, 'colours.mjs'), code!);
+    const { code: exit, stdout } = await node(bin, 'train', 'colours.mjs', '--seed', '1');
+    expect({ exit, stdout }).toEqual({
+      exit: 0,
+      stdout: expect.stringMatching(/^colours: 30 steps, loss 0\.[0-3]/),
+    });
+    expect(await readdir(join(folder, 'colours'))).toContain('tokenizer.json');
+  });
+
   const use = `
     await tf.setBackend('wasm');
     const tokenizer = clip.trainTokenizer(['a red square', 'a blue circle']);
