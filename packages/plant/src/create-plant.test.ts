@@ -105,6 +105,15 @@ describe('swaps', () => {
     expect(swaps('two dogs and a cat')).toEqual(['two cats and a dog']);
   });
 
+  test('never put a thing where only a container can be', () => {
+    expect(swaps('A bag of cookies and a bowl of carrots on a table.')).toEqual([]);
+    expect(swaps('A bag filled with oranges and a bowl of peas')).toEqual([]);
+    expect(swaps('a bowl of apples next to a plate of bananas')).toEqual([
+      'a bowl of bananas next to a plate of apples',
+      'a plate of apples next to a bowl of bananas',
+    ]);
+  });
+
   test('carry both spans', () => {
     const [record] = createPlant({ operations: ['swap'], slots: ['attribute'] }).mine(
       'a red dog and an orange cat',
@@ -119,6 +128,31 @@ describe('swaps', () => {
       replacement2: { text: 'red', start: 20, end: 23 },
       instruction: 'make the dog orange and the cat red',
     });
+  });
+});
+
+describe('replacements', () => {
+  const everything = { operations: ['replace'], slots: ['object'], perCaption: 60 } as const;
+
+  test.each([
+    ['Some green peppers on a plate.', ['chips', 'fries']],
+    ['A person in blue jeans.', ['stays', 'bra']],
+    ['A dog and a guitar.', ['bones', 'humans']],
+    ['A bottle of wine.', ['booze', 'martini', 'spirits']],
+    ['A cat sits before a mirror.', ['clock', 'candle', 'lantern', 'lamp', 'painting']],
+    ['A clock on a wall.', ['mirror']],
+    ['A dog plays with a frisbee.', ['ball']],
+    ['A snowy mountain.', ['ridge', 'bluff', 'hill']],
+    ['A cabinet and a bottle.', ['upper', 'lower', 'settle', 'shook', 'bath']],
+  ])('%s', (caption, unwanted) => {
+    const found = replacements(caption, everything);
+    expect(found.length).toBeGreaterThan(0);
+    for (const lemma of unwanted) expect(found).not.toContain(lemma);
+    for (const negative of negatives(caption, everything)) expect(negative).not.toMatch(/ieses|pses|ayses/);
+  });
+
+  test('"fries" have no singular to be counted as', () => {
+    for (const negative of negatives('A burger and fries on a plate.')) expect(negative).toContain('fries');
   });
 });
 
@@ -161,6 +195,24 @@ describe('refusals', () => {
     const plant = createPlant({ slots: ['attribute'] });
     plant.mine('a black man');
     expect(plant.stats().refusals.person).toBe(1);
+  });
+
+  test('a swap does not change the colour of a person either', () => {
+    for (const caption of ['a black man and a white woman', 'a black man pushes a woman']) {
+      expect(negatives(caption, { operations: ['swap'] })).toEqual([]);
+    }
+    expect(negatives('a tall man pushes a woman', { operations: ['swap'] })).toEqual([
+      'a tall woman pushes a man',
+    ]);
+  });
+
+  test('no person changes whom "his" or "her" would give away', () => {
+    for (const caption of ['A small man brushes his teeth.', 'A man kicks a woman with his shoe.']) {
+      for (const { slot, keyword } of all(caption, { slots: ['object'] })) {
+        expect([slot, keyword.lemma]).not.toEqual(['object', 'man']);
+      }
+    }
+    expect(replacements('A child brushes her hair.')).toEqual(['woman']);
   });
 
   test.each(['a black and white cow', 'a red-haired doll', 'a dark blue car', 'the grass is a green field'])(

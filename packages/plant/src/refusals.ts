@@ -4,7 +4,7 @@ export const refusalReasons = [
   'too-long',
   /** The lexicon doesn't know the word. */
   'unrated',
-  /** A person word outside the neutral table, or the colour of a person. */
+  /** A person word outside the neutral table, the colour of a person, or a change that "his" or "her" gives away. */
   'person',
   /** Words that stand or fall together: "black and white", the modifier of a compound. */
   'fixed-phrase',

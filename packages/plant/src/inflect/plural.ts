@@ -26,7 +26,7 @@ const toVes =
 
 /** Plural nouns without a singular of their own: no "a" before them, and no further plural. */
 export const pluraliaTantum: ReadonlySet<string> = new Set(
-  'glasses sunglasses pants jeans shorts trousers scissors goggles binoculars headphones tights pajamas overalls pliers tongs stairs people cattle police'.split(
+  'glasses sunglasses pants jeans shorts trousers scissors goggles binoculars headphones tights pajamas overalls pliers tongs stairs fries people cattle police'.split(
     ' ',
   ),
 );

@@ -1,8 +1,9 @@
 import { articleFor } from '../inflect/article';
 import { matchCase } from '../inflect/match-case';
 import { plural, pluraliaTantum } from '../inflect/plural';
-import type { ObjectSpan } from '../reading/reading';
+import type { ObjectSpan, Reading } from '../reading/reading';
 import { massNouns } from '../words/mass-nouns';
+import { genderOf, saysGender } from '../words/people';
 import { drawWithoutReturn } from './draw-without-return';
 import { inVocabulary } from './in-vocabulary';
 import { namedAlready } from './named-already';
@@ -28,6 +29,7 @@ export const replaceObject: FindOptions = (reading, siblings, context) =>
             (!context.vocabulary && isPluralOnly !== pluraliaTantum.has(object.lemma)
               ? 'no-replacement'
               : undefined) ??
+            (object.noun.person && contradicts(noun.lemma, reading) ? 'person' : undefined) ??
             namedAlready(noun.lemma, reading, siblings, context.relations, object.lemma);
           if (reason) {
             context.refuse(reason);
@@ -51,6 +53,12 @@ export const replaceObject: FindOptions = (reading, siblings, context) =>
       return proposal;
     },
   }));
+
+/** "A woman brushes his teeth": a pronoun of the caption would tell that the person has been changed. */
+function contradicts(lemma: string, { words }: Reading): boolean {
+  const gender = genderOf(lemma);
+  return gender !== undefined && saysGender(words, gender === 'male' ? 'female' : 'male');
+}
 
 function indefinite(object: ObjectSpan, lemma: string): string {
   if (object.plural || pluraliaTantum.has(lemma)) return plural(lemma);

@@ -4,6 +4,8 @@ import type { ObjectSpan, Reading } from '../reading/reading';
 import { movableKinds } from '../words/kinds';
 import { mayLookAlike } from '../words/look-alikes';
 import { massNouns } from '../words/mass-nouns';
+import { genderOf, saysGender } from '../words/people';
+import { scalesOf } from '../words/scales';
 import { inVocabulary } from './in-vocabulary';
 import { isSpatialLink, isSymmetricLink } from './is-symmetric';
 import type { FindOptions, MiningContext, Option } from './operation';
@@ -20,6 +22,24 @@ export const swapObjects: FindOptions = (reading, _siblings, context) => {
   return options;
 };
 
+/** Whether a thing holds another one: "a bag of", "a cup full of", "a plate filled with". */
+function isHolding({ last }: ObjectSpan, { tokens }: Reading): boolean {
+  const [next, second] = [tokens[last + 1]?.lower, tokens[last + 2]?.lower];
+  return next === 'of' || (next === 'full' && second === 'of') || (next === 'filled' && second === 'with');
+}
+
+/** The colours that a person would take along: "a black man". */
+function coloursOf({ modifiers }: ObjectSpan): string {
+  return modifiers.filter((word) => scalesOf(word).some(({ scale }) => scale === 'colour')).join(' ');
+}
+
+/** Whether "his" or "her" would tell that one of two persons stands in the other's place. */
+function givesAway(a: ObjectSpan, b: ObjectSpan, { words }: Reading): boolean {
+  return (
+    genderOf(a.lemma) !== genderOf(b.lemma) && (saysGender(words, 'male') || saysGender(words, 'female'))
+  );
+}
+
 function swapOf(a: ObjectSpan, b: ObjectSpan, reading: Reading, context: MiningContext): Option | undefined {
   const { relations, refuse, vocabulary } = context;
   if (a.lemma === b.lemma) return undefined;
@@ -33,6 +53,15 @@ function swapOf(a: ObjectSpan, b: ObjectSpan, reading: Reading, context: MiningC
   if (!sameKind && !canStandAnywhere) {
     // A table and the plate on it were never a swap; two things side by side could have been one.
     if (isSpatialLink(between)) refuse('kind-mismatch');
+    return undefined;
+  }
+  // "a bag of cookies and a bowl of carrots": what holds may only change places with what holds.
+  if (isHolding(a, reading) !== isHolding(b, reading)) {
+    refuse('kind-mismatch');
+    return undefined;
+  }
+  if (a.noun.person && b.noun.person && (coloursOf(a) !== coloursOf(b) || givesAway(a, b, reading))) {
+    refuse('person');
     return undefined;
   }
   const isPluralOnly = ({ lemma }: ObjectSpan) => pluraliaTantum.has(lemma);

@@ -30,3 +30,25 @@ export function meansPeople(lemma: string): boolean {
 export function personChanges(lemma: string): readonly string[] | undefined {
   return Object.hasOwn(changes, lemma) ? changes[lemma] : undefined;
 }
+
+export type Gender = 'male' | 'female';
+
+const genders: Readonly<Record<Gender, ReadonlySet<string>>> = {
+  male: new Set(['man', 'boy', 'guy', 'gentleman']),
+  female: new Set(['woman', 'girl', 'lady']),
+};
+const pronouns: Readonly<Record<Gender, readonly string[]>> = {
+  male: ['he', 'his', 'him', 'himself'],
+  female: ['she', 'her', 'hers', 'herself'],
+};
+
+/** The gender that a person word says; `undefined` for "child" and its like. */
+export function genderOf(lemma: string): Gender | undefined {
+  if (genders.male.has(lemma)) return 'male';
+  return genders.female.has(lemma) ? 'female' : undefined;
+}
+
+/** Whether a pronoun among a caption's words says a gender. */
+export function saysGender(words: ReadonlySet<string>, gender: Gender): boolean {
+  return pronouns[gender].some((pronoun) => words.has(pronoun));
+}

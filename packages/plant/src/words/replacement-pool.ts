@@ -48,6 +48,7 @@ export function createReplacementPool(
           continue;
         if (unpicturedNouns.has(lemma) && !everyday.has(lemma) && !vocabulary) continue;
         if (vocabulary && isAttributeWord(lemma, everyday)) continue;
+        if (!vocabulary && !everyday.has(lemma) && isPluralForm(lemma)) continue;
         const noun = nouns.get(lemma);
         if (!noun || noun.person || !noun.rating) continue;
         // Without a place in an everyday list, the visible sense must be what people mean by the word.
@@ -63,6 +64,13 @@ export function createReplacementPool(
   /** A vocabulary names attributes as well ("red", "wooden", "orange"), and WordNet knows many of them as nouns. */
   function isAttributeWord(lemma: string, everyday: ReadonlySet<string>): boolean {
     return scalesOf(lemma).some(({ scale }) => scale === 'colour' || !everyday.has(lemma));
+  }
+
+  /** WordNet lists "chips", "fries" and "stays" as lemmas: they are plurals, and have no other. */
+  function isPluralForm(lemma: string): boolean {
+    const { senses } = graph.noun;
+    if (!/[^su]s$/.test(lemma)) return false;
+    return senses.has(lemma.slice(0, -1)) || senses.has(lemma.replace(/ies$/, 'y').replace(/es$/, ''));
   }
 
   function isFirstSense({ lemma, synset }: Noun): boolean {
