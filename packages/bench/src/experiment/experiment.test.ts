@@ -100,6 +100,18 @@ describe('conclude', () => {
     expect(conclude([comparison(0.02, 0.01)], names)[1]).toContain('one training seed');
   });
 
+  test('names a kind only where it passes the stricter test, and says which', () => {
+    const kind = (p: number) => ({ difference: 0.05, onlyA: 1, onlyB: 9, p });
+    const [sentence] = conclude(
+      [comparison(0.02, 0.01, { kinds: { swap_objects: kind(0.02), swap_attributes: kind(0.03) } })],
+      names,
+    );
+    expect(sentence).toContain(
+      'Kinds that differ beyond chance (McNemar’s test, p below .05 divided by the 2 kinds): swap objects',
+    );
+    expect(sentence).not.toContain('swap attributes');
+  });
+
   test('with several seeds the seeds decide, not the questions', () => {
     const mixed = [comparison(0.04, 0.01, { seed: 0 }), comparison(-0.03, 0.01, { seed: 1 })];
     expect(conclude(mixed, names)).toHaveLength(1);
