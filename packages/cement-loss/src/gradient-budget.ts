@@ -30,7 +30,10 @@ import { besideImages, pairedWithImages, type Run } from './run-block';
 import { describe } from './to-tensor';
 import { unitRowsGradient } from './unit-rows';
 
-/** How hard one direction of a loss pulls and pushes, for each row of logits. All are ≥ 0. */
+/**
+ * How hard one direction of a loss pulls and pushes, for each row of logits: sums over a row's negatives of a kind.
+ * All are ≥ 0, but for `hnNceLoss`, whose weights carry gradients, so that a mild negative may be pulled a little.
+ */
 export type DirectionBudget = {
   /** The positive's part, `[rows]`; of |∂L/∂s| it is (p_H + p_E)/τ for the losses that are softmaxes. */
   readonly pull: Tensor1D;

@@ -1,3 +1,4 @@
+export { asLayersLoss, type LayersLossOptions, layersTargets } from './as-layers-loss';
 export type { ContrastiveBatch } from './batch';
 export { type BudgetMeans, type BudgetRecord, type BudgetRecorder, budgetRecorder } from './budget-recorder';
 export { type CeClipOptions, ceClipLoss, ceClipThresholds } from './ce-clip-loss';

@@ -17,11 +17,10 @@ export function decreasingFit(samples: readonly CurvePoint[]): CurvePoint[] {
     const weight = a.weight + b.weight;
     return { from: a.from, to: b.to, mean: (a.mean * a.weight + b.mean * b.weight) / weight, weight };
   };
-  for (const { x, y } of samples.toSorted((a, b) => a.x - b.x)) {
-    let pool: Pool = { from: x, to: x, mean: y, weight: 1 };
+  for (const { x, y, weight } of distinct(samples)) {
+    let pool: Pool = { from: x, to: x, mean: y, weight };
     let last = pools.at(-1);
-    // A pool that starts where the last one ends holds the same x: one observation.
-    while (last && (last.mean <= pool.mean || last.to === pool.from)) {
+    while (last && last.mean <= pool.mean) {
       pool = merge(last, pool);
       pools.pop();
       last = pools.at(-1);
@@ -36,6 +35,18 @@ export function decreasingFit(samples: readonly CurvePoint[]): CurvePoint[] {
           { x: to, y: mean },
         ],
   );
+}
+
+/** The samples by x, those of the same x as their mean. */
+function distinct(samples: readonly CurvePoint[]): Array<CurvePoint & { readonly weight: number }> {
+  const sums = new Map<number, { total: number; weight: number }>();
+  for (const { x, y } of samples) {
+    const { total, weight } = sums.get(x) ?? { total: 0, weight: 0 };
+    sums.set(x, { total: total + y, weight: weight + 1 });
+  }
+  return [...sums]
+    .map(([x, { total, weight }]) => ({ x, y: total / weight, weight }))
+    .sort((a, b) => a.x - b.x);
 }
 
 /** The height of a curve at `x`. */
