@@ -5,5 +5,7 @@ export default defineConfig({
   format: ['esm', 'cjs'],
   dts: { entry: 'src/index.ts' },
   clean: true,
+  // Rollup merges each module's imports of tfjs-core into one.
+  treeshake: true,
   target: 'es2022',
 });

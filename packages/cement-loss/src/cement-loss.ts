@@ -25,6 +25,5 @@ import { type CementOptions, readRecipe } from './read-recipe';
  * @source "Concrete Jungle" (arXiv 2604.13313); the margin's direction, unit and size are this package's definitions
  */
 export function cementLoss(batch: ContrastiveBatch, options: CementOptions = {}): Scalar {
-  const { recipe, needs } = readRecipe('cementLoss', options);
-  return contrastiveLoss('cementLoss', recipe, needs, batch, options);
+  return contrastiveLoss('cementLoss', readRecipe('cementLoss', options), batch, options);
 }

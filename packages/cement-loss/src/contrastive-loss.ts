@@ -1,23 +1,22 @@
 import {
   addN,
   customGrad,
-  div,
+  dispose,
   type GradSaveFunc,
   mul,
   reshape,
   type Scalar,
-  scalar,
   type Tensor,
-  type Tensor2D,
   tidy,
 } from '@tensorflow/tfjs-core';
 import type { ContrastiveBatch } from './batch';
-import { type BlockMemory, blockBackward } from './block';
 import { firstOrderOnly } from './first-order-only';
-import { addUnstacked, flatten, get, type Parts, partsOf } from './parts';
-import { type BatchNeeds, readBatch } from './read-batch';
-import { readLogitScale } from './read-logit-scale';
-import { type Recipe, runBlocks } from './run-blocks';
+import type { Recall } from './objective';
+import { flatten, get, type Part, type Parts, partsOf } from './parts';
+import { readLogitScale } from './read-scalar';
+import type { Recipe } from './recipe';
+import { type Run, rememberedOf, runBack, runBlock } from './run-block';
+import { describe } from './to-tensor';
 import { unitRows, unitRowsGradient } from './unit-rows';
 
 /** What every loss of this package can be told. */
@@ -29,6 +28,35 @@ export interface ContrastiveOptions {
   readonly logitScale?: number | Tensor | undefined;
   /** Whether embeddings are brought to unit length here; gradients go through it. Default true. */
   readonly normalize?: boolean | undefined;
+  /**
+   * How many rows of logits are held at a time. Memory then grows with N · chunkSize instead of N², and the logits
+   * are computed a second time on the way back; value and gradients are the same. Default: all rows.
+   */
+  readonly chunkSize?: number | undefined;
+}
+
+/** A loss on its way: everything that its value is made of. */
+export interface Pass {
+  readonly runs: readonly Run[];
+  /** Embeddings as the logits see them. */
+  readonly parts: Parts;
+  /** 1 / ‖x‖ of each row, `[rows, 1]`, where the loss brings embeddings to unit length; else missing. */
+  readonly inverseNorms: Parts;
+  readonly scale: Scalar;
+  readonly bias?: Scalar | undefined;
+}
+
+/** Set while the gradient budget asks a loss how it comes about; see {@link watch}. */
+let watcher: ((pass: Pass) => void) | undefined;
+
+/** Calls a loss and shows its passes to `see` while their tensors live. No gradient is recorded. */
+export function watch(loss: () => Scalar, see: (pass: Pass) => void): void {
+  watcher = see;
+  try {
+    dispose(tidy(loss));
+  } finally {
+    watcher = undefined;
+  }
 }
 
 /**
@@ -40,84 +68,79 @@ export interface ContrastiveOptions {
 export function contrastiveLoss(
   op: string,
   recipe: Recipe,
-  needs: BatchNeeds,
   batch: ContrastiveBatch,
   options: ContrastiveOptions,
 ): Scalar {
   return tidy(op, () => {
-    const { normalize = true } = options;
-    const givenScale = readLogitScale(op, options.logitScale);
-    const checked = readBatch(op, batch, needs);
+    const { normalize = true, chunkSize } = options;
+    if (chunkSize !== undefined && !(Number.isInteger(chunkSize) && chunkSize >= 1)) {
+      throw new Error(`${op}: chunkSize must be a whole number of rows ≥ 1, got ${describe(chunkSize)}`);
+    }
+    const logitScale = readLogitScale(op, options.logitScale);
+    const checked = recipe.read(op, batch);
     const names = partsOf(checked);
-    const inputs = names.map((name) => checked[name] ?? checked.images);
+    const inputs: Tensor[] = [...names.map((name) => checked[name] ?? checked.images), logitScale];
+    if (recipe.bias) inputs.push(recipe.bias);
+
+    const forward = (tensors: readonly Tensor[]): Pass => {
+      const parts: Parts = {};
+      const inverseNorms: Parts = {};
+      for (const [index, name] of names.entries()) {
+        const flat = flatten(tensors[index] ?? checked.images);
+        parts[name] = flat;
+        if (normalize) ({ unit: parts[name], inverseNorm: inverseNorms[name] } = unitRows(flat));
+      }
+      const scale = tensors[names.length] as Scalar;
+      const bias = tensors[names.length + 1] as Scalar | undefined;
+      const runs = recipe
+        .layout(checked)
+        .map((block) => runBlock(block, recipe.objective, parts, scale, bias, chunkSize));
+      return { runs, parts, inverseNorms, scale, bias };
+    };
+    const lossOf = ({ runs }: Pass): Scalar => addN(runs.map(({ outcome }) => outcome.loss));
+    if (watcher) {
+      const pass = forward(inputs);
+      watcher(pass);
+      return lossOf(pass);
+    }
 
     const loss = customGrad((...args) => {
-      const save = args[args.length - 1] as GradSaveFunc;
-      const embeddings = args.slice(0, names.length) as Tensor[];
-      const scale = args[names.length] as Scalar;
-
-      const parts: Parts = {};
-      const inverseNorms = names.map((name, index) => {
-        const flat = flatten(embeddings[index] ?? checked.images);
-        const { unit, inverseNorm } = normalize ? unitRows(flat) : { unit: flat, inverseNorm: scalar(1) };
-        parts[name] = unit;
-        return inverseNorm;
-      });
-      const runs = runBlocks(recipe, checked, parts, scale);
+      const save = args.pop() as GradSaveFunc;
+      const pass = forward(args as Tensor[]);
+      const { runs, bias } = pass;
+      const memory: Tensor[] = [
+        ...(args as Tensor[]),
+        ...names.flatMap((name) => [get(pass.parts, name), pass.inverseNorms[name] ?? []].flat()),
+        ...runs.flatMap(rememberedOf),
+      ];
+      save(memory);
 
       const gradFunc = (dy: Tensor, saved: Tensor[]): Tensor[] => {
-        const take = reader(saved);
-        const originals = take(names.length);
-        const [savedScale] = take(1) as [Scalar];
-        const units = take(names.length) as Tensor2D[];
-        const norms = take(names.length) as Tensor2D[];
+        const recall = (<T extends Tensor>(tensor: T) => saved[memory.indexOf(tensor)] as T) satisfies Recall;
+        const originals = inputs.map((_, index) => saved[index] as Tensor);
+        const units: Parts = {};
+        for (const name of names) units[name] = recall(get(pass.parts, name));
+        const scale = recall(pass.scale);
+        const savedBias = bias && recall(bias);
 
         const gradients: Parts = {};
-        const logScales = runs.map(({ block }) => {
-          const back = blockBackward(recall(take(6)), savedScale);
-          addUnstacked(gradients, block.imageParts, back.images, checked);
-          addUnstacked(gradients, block.textParts, back.texts, checked);
-          return back.logScale;
-        });
-        const toInputs = names.map((name, index) => {
-          const flat = get(gradients, name);
-          const raw = normalize ? unitRowsGradient(flat, units[index] ?? flat, norms[index] ?? flat) : flat;
-          return reshape(mul(raw, dy), originals[index]?.shape ?? flat.shape);
-        });
-        return [...toInputs, mul(div(addN(logScales), savedScale), dy)].map((gradient) =>
-          firstOrderOnly(op, gradient, [dy, ...originals, savedScale], saved),
-        );
+        const ends = runs.map((run) => runBack(run, recall, units, scale, savedBias, gradients));
+        const factor = mul(dy, scale);
+        const toInput = (name: Part, index: number): Tensor => {
+          const norm = pass.inverseNorms[name];
+          let flat = get(gradients, name);
+          if (norm) flat = unitRowsGradient(flat, get(units, name), recall(norm));
+          return reshape(mul(flat, factor), originals[index]?.shape ?? flat.shape);
+        };
+        const biases = ends.flatMap((end) => end.bias ?? []);
+        return [
+          ...names.map(toInput),
+          mul(addN(ends.map((end) => end.logitScale)), dy),
+          ...(bias ? [mul(addN(biases), dy)] : []),
+        ].map((gradient) => firstOrderOnly(op, gradient, [dy, ...originals], saved));
       };
-      const units = names.map((name) => get(parts, name));
-      save([...embeddings, scale, ...units, ...inverseNorms, ...runs.flatMap(remember)]);
-      return { value: addN(runs.map((run) => run.loss)), gradFunc };
+      return { value: lossOf(pass), gradFunc };
     });
-    return loss(...inputs, givenScale) as Scalar;
+    return loss(...inputs) as Scalar;
   });
-}
-
-/** Hands out a list from its beginning, `count` entries at a time. */
-function reader(list: readonly Tensor[]): (count: number) => Tensor[] {
-  let position = 0;
-  return (count) => {
-    position += count;
-    return list.slice(position - count, position);
-  };
-}
-
-/** The order in which a block's memory is saved; {@link recall} is its inverse. */
-function remember(run: ReturnType<typeof runBlocks>[number]): Tensor[] {
-  return [run.images, run.texts, run.image.negatives, run.text.negatives, run.weights, run.marginPull];
-}
-
-function recall(saved: Tensor[]): BlockMemory {
-  const [images, texts, imageNegatives, textNegatives, weights, marginPull] = saved as [
-    Tensor2D,
-    Tensor2D,
-    Tensor2D,
-    Tensor2D,
-    Tensor,
-    Tensor,
-  ];
-  return { images, texts, imageNegatives, textNegatives, weights, marginPull };
 }

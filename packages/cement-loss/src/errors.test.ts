@@ -15,11 +15,16 @@ import {
   adaptiveMargin,
   balancedMargin,
   type ContrastiveBatch,
+  ceClipLoss,
   cementLoss,
+  decoupledLoss,
   gradientBudget,
+  hnNceLoss,
   infoNceLoss,
   negClipLoss,
+  sigLipLoss,
   staticMargin,
+  tripletClipLoss,
 } from './index';
 
 const rows = [
@@ -147,6 +152,22 @@ describe('a bad argument is named, with the rule and what came', () => {
     [
       "adaptiveMargin: scale must be 'linear' or 'rank', got \"log\"",
       () => Reflect.apply(adaptiveMargin, undefined, [{ scale: 'log' }]),
+    ],
+    [
+      'cementLoss: chunkSize must be a whole number of rows ≥ 1, got 0.5',
+      () => cement({}, { chunkSize: 0.5 }),
+    ],
+    ['hnNceLoss: beta must be a number ≥ 0, got -1', () => hnNceLoss(good, { beta: -1 })],
+    ['sigLipLoss: bias must be a finite number, got NaN', () => sigLipLoss(good, { bias: Number.NaN })],
+    ['ceClipLoss: rankWeight must be a number ≥ 0, got -1', () => ceClipLoss(good, { rankWeight: -1 })],
+    [
+      'ceClipLoss: thresholds must have one entry for each of the 1 hard captions of a pair, got 2',
+      () => ceClipLoss(good, { thresholds: [1, 2] }),
+    ],
+    ['tripletClipLoss: hardImages is missing from the batch', () => tripletClipLoss(good)],
+    [
+      'decoupledLoss: hardCaptions is missing from the batch; a loss without hard negatives is infoNceLoss',
+      () => decoupledLoss({ images: rows, captions: rows }, { useHardCaptions: true }),
     ],
     ['balancedMargin: share must lie between 0 and 1, got 1', () => balancedMargin({ share: 1 })],
   ];

@@ -16,34 +16,18 @@ import { cementLoss } from './cement-loss';
 import { gradientBudget } from './gradient-budget';
 import { adaptiveMargin } from './margins/adaptive-margin';
 import { distance } from './testing/golden';
+import { hundredths, randomBatch, table } from './testing/random-batch';
 import { differences, type ReferenceBatch, referenceLoss } from './testing/reference';
 
-// Hundredths, since fc.double prefers the tiniest of numbers.
-const hundredths = (min: number, max: number) =>
-  fc.integer({ min: min * 100, max: max * 100 }).map((entry) => entry / 100);
-const entry = hundredths(-2, 2);
-const table = (rows: number, columns: number, of: fc.Arbitrary<number> = entry) =>
-  fc.array(fc.array(of, { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows });
-// A row of small norm makes central differences of the normalised loss meaningless.
-const away = (row: number[]): number[] => (Math.hypot(...row) > 0.3 ? row : row.map((entry) => entry + 1));
-const embeddings = (rows: number, dim: number) => table(rows, dim).map((x) => x.map(away));
-
-const problem = fc
-  .tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 5 }))
-  .chain(([rows, hardPerRow, dim]) =>
-    fc.record({
-      images: embeddings(rows, dim),
-      captions: embeddings(rows, dim),
-      hard: embeddings(rows * hardPerRow, dim),
-      valid: table(rows, hardPerRow, fc.constantFrom(0, 1)),
-      groups: fc.array(fc.integer({ min: 0, max: 3 }), { minLength: rows, maxLength: rows }),
-      concreteness: table(rows, hardPerRow, hundredths(1, 5)),
-      max: hundredths(-3, 3),
-      unit: fc.constantFrom('logit' as const, 'cosine' as const),
-      tau: hundredths(0.1, 1),
-      normalize: fc.boolean(),
-    }),
-  );
+const problem = randomBatch.chain((batch) =>
+  fc.record({
+    batch: fc.constant(batch),
+    concreteness: table(batch.images.length, batch.hard.length / batch.images.length, hundredths(1, 5)),
+    max: hundredths(-3, 3),
+    unit: fc.constantFrom('logit' as const, 'cosine' as const),
+    normalize: fc.boolean(),
+  }),
+);
 
 describe.each(['cpu', 'wasm'])('against the formula in float64, on %s', (backend) => {
   beforeAll(async () => {
@@ -52,84 +36,82 @@ describe.each(['cpu', 'wasm'])('against the formula in float64, on %s', (backend
 
   it('value, gradients and budget of any batch', () => {
     fc.assert(
-      fc.property(
-        problem,
-        ({ images, captions, hard, valid, groups, concreteness, max, unit, tau, normalize }) => {
-          const rows = images.length;
-          const hardPerRow = hard.length / rows;
-          const hardCaptions = images.map((_, i) => hard.slice(i * hardPerRow, (i + 1) * hardPerRow));
-          const margin = { max, min: 0.5, unit };
-          const state = { scale: 1 / tau };
-          const reference = () => {
-            const inLogits = unit === 'cosine' ? state.scale : 1;
-            const margins = concreteness.map((row) =>
-              row.map((c) => inLogits * (0.5 + ((max - 0.5) * (c - 1)) / 4)),
-            );
-            const batch: ReferenceBatch = {
-              images,
-              captions,
-              hardCaptions,
-              valid,
-              groups,
-              margins,
-              tau: 1 / state.scale,
-              normalize,
-            };
-            return referenceLoss(batch);
+      fc.property(problem, ({ batch, concreteness, max, unit, normalize }) => {
+        const { images, captions, hard, valid, groups, tau } = batch;
+        const rows = images.length;
+        const hardPerRow = hard.length / rows;
+        const hardCaptions = images.map((_, i) => hard.slice(i * hardPerRow, (i + 1) * hardPerRow));
+        const margin = { max, min: 0.5, unit };
+        const state = { scale: 1 / tau };
+        const reference = () => {
+          const inLogits = unit === 'cosine' ? state.scale : 1;
+          const margins = concreteness.map((row) =>
+            row.map((c) => inLogits * (0.5 + ((max - 0.5) * (c - 1)) / 4)),
+          );
+          const batch: ReferenceBatch = {
+            images,
+            captions,
+            hardCaptions,
+            valid,
+            groups,
+            margins,
+            tau: 1 / state.scale,
+            normalize,
           };
-          const before = memory().numTensors;
-          tidy(() => {
-            const options = { margin: adaptiveMargin(margin), normalize };
-            const rest = { concreteness, valid, groups };
-            const { value, grads } = valueAndGrads((v: Tensor, t: Tensor, h: Tensor, logitScale: Tensor) => {
-              const batch = { images: v, captions: t, hardCaptions: h, ...rest };
-              return cementLoss(batch, { ...options, logitScale });
-            })([tensor2d(images), tensor2d(captions), tensor(hardCaptions), scalar(1 / tau)]);
-            const expected = reference();
-            expect(Math.abs((value.dataSync()[0] ?? Number.NaN) - expected.loss)).toBeLessThan(
-              2e-5 * (1 + expected.loss),
-            );
+          return referenceLoss(batch);
+        };
+        const before = memory().numTensors;
+        tidy(() => {
+          const options = { margin: adaptiveMargin(margin), normalize };
+          const rest = { concreteness, valid, groups };
+          const { value, grads } = valueAndGrads((v: Tensor, t: Tensor, h: Tensor, logitScale: Tensor) => {
+            const batch = { images: v, captions: t, hardCaptions: h, ...rest };
+            return cementLoss(batch, { ...options, logitScale });
+          })([tensor2d(images), tensor2d(captions), tensor(hardCaptions), scalar(1 / tau)]);
+          const expected = reference();
+          expect(Math.abs((value.dataSync()[0] ?? Number.NaN) - expected.loss)).toBeLessThan(
+            2e-5 * (1 + expected.loss),
+          );
 
-            const scaleRow = [[state.scale]];
-            const ofScale = differences(scaleRow, () => {
-              state.scale = scaleRow[0]?.[0] ?? Number.NaN;
-              return reference().loss;
-            });
-            state.scale = 1 / tau;
-            const truth = [images, captions, hard].map((x) => differences(x, () => reference().loss));
-            for (const [index, gradient] of [...truth, ofScale].entries()) {
-              const found = [...(grads[index]?.dataSync() ?? [])];
-              const size = Math.max(...gradient.map(Math.abs));
-              // Gradients that vanish (one pair, one dimension) leave float32's rounding of what cancelled.
-              expect(distance(found, gradient) * size, `gradient ${index}`).toBeLessThan(
-                2e-4 * size + 2e-5 / tau,
-              );
-            }
-
-            const budget = gradientBudget(
-              { images, captions, hardCaptions, ...rest },
-              { ...options, logitScale: 1 / tau },
-            );
-            for (const [direction, truths] of [
-              [budget.imageToText, expected.imageRows],
-              [budget.textToImage, expected.textRows],
-            ] as const) {
-              const scaled = (name: 'hard' | 'easy') => truths.map((row) => row[name] / tau);
-              const pull = truths.map((row) => (row.hard + row.easy) / tau);
-              for (const [found, wanted] of [
-                [direction.hard, scaled('hard')],
-                [direction.easy, scaled('easy')],
-                [direction.pull, pull],
-              ] as const) {
-                found.dataSync().forEach((share, row) => {
-                  expect(Math.abs(share - (wanted[row] ?? Number.NaN))).toBeLessThan(1e-4 / tau);
-                });
-              }
-            }
+          const scaleRow = [[state.scale]];
+          const ofScale = differences(scaleRow, () => {
+            state.scale = scaleRow[0]?.[0] ?? Number.NaN;
+            return reference().loss;
           });
-          expect(memory().numTensors).toBe(before);
-        },
-      ),
+          state.scale = 1 / tau;
+          const truth = [images, captions, hard].map((x) => differences(x, () => reference().loss));
+          for (const [index, gradient] of [...truth, ofScale].entries()) {
+            const found = [...(grads[index]?.dataSync() ?? [])];
+            const size = Math.max(...gradient.map(Math.abs));
+            // Gradients that vanish (one pair, one dimension) leave float32's rounding of what cancelled.
+            expect(distance(found, gradient) * size, `gradient ${index}`).toBeLessThan(
+              2e-4 * size + 2e-5 / tau,
+            );
+          }
+
+          const budget = gradientBudget(
+            { images, captions, hardCaptions, ...rest },
+            { ...options, logitScale: 1 / tau },
+          );
+          for (const [direction, truths] of [
+            [budget.imageToText, expected.imageRows],
+            [budget.textToImage, expected.textRows],
+          ] as const) {
+            const scaled = (name: 'hard' | 'easy') => truths.map((row) => row[name] / tau);
+            const pull = truths.map((row) => (row.hard + row.easy) / tau);
+            for (const [found, wanted] of [
+              [direction.hard, scaled('hard')],
+              [direction.easy, scaled('easy')],
+              [direction.pull, pull],
+            ] as const) {
+              found.dataSync().forEach((share, row) => {
+                expect(Math.abs(share - (wanted[row] ?? Number.NaN))).toBeLessThan(1e-4 / tau);
+              });
+            }
+          }
+        });
+        expect(memory().numTensors).toBe(before);
+      }),
       { numRuns: 60, seed: 0 },
     );
   });

@@ -6,8 +6,11 @@ import plain from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url
 import simd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import threaded from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
 import { memory, setBackend } from '@tensorflow/tfjs-core';
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cementCases, deviations, peerCases } from './testing/golden';
+import { randomBatch } from './testing/random-batch';
+import { rivalCases, rivalDeviations } from './testing/rival-cases';
 
 setWasmPaths({
   'tfjs-backend-wasm.wasm': plain,
@@ -26,11 +29,23 @@ describe.each(['cpu', 'wasm', 'webgl', 'webgpu'])(
       '%s',
       async (_, golden) => {
         const before = memory().numTensors;
-        for (const [name, deviation] of Object.entries(await deviations(golden))) {
-          expect(deviation, name).toBeLessThan(1e-4);
+        for (const chunkSize of [undefined, 4]) {
+          for (const [name, deviation] of Object.entries(await deviations(golden, chunkSize))) {
+            expect(deviation, name).toBeLessThan(1e-4);
+          }
         }
         expect(memory().numTensors).toBe(before);
       },
     );
+
+    it.each(Object.entries(rivalCases))('%s, against its formula', async (_, rival) => {
+      for (const batch of fc.sample(randomBatch, { numRuns: 3, seed: 1 })) {
+        const before = memory().numTensors;
+        for (const chunkSize of [undefined, 2]) {
+          expect(Math.max(...(await rivalDeviations(rival, batch, chunkSize)))).toBeLessThan(1);
+        }
+        expect(memory().numTensors).toBe(before);
+      }
+    });
   },
 );

@@ -1,8 +1,10 @@
 import type { Scalar } from '@tensorflow/tfjs-core';
 import type { ContrastiveBatch } from './batch';
 import { type ContrastiveOptions, contrastiveLoss } from './contrastive-loss';
-import { captionsLayout } from './layouts/captions';
-import { noMargin } from './margins/no-margin';
+import { pairsLayout } from './layouts/pairs';
+import { readPairs } from './read-batch';
+import { softmaxObjective } from './softmax-objective';
+import { softmaxRow } from './softmax-row';
 
 /**
  * InfoNCE in both directions, the loss of CLIP. Hard negatives in the batch are ignored.
@@ -19,12 +21,6 @@ import { noMargin } from './margins/no-margin';
  * @source van den Oord et al. 2018 (arXiv 1807.03748); Radford et al. 2021 (arXiv 2103.00020), figure 3
  */
 export function infoNceLoss(batch: ContrastiveBatch, options: ContrastiveOptions = {}): Scalar {
-  const needs = { hardCaptions: false, hardImages: false, concreteness: false };
-  return contrastiveLoss(
-    'infoNceLoss',
-    { layout: captionsLayout, margin: noMargin() },
-    needs,
-    batch,
-    options,
-  );
+  const objective = softmaxObjective(softmaxRow);
+  return contrastiveLoss('infoNceLoss', { read: readPairs, layout: pairsLayout, objective }, batch, options);
 }

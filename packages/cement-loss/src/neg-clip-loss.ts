@@ -2,7 +2,9 @@ import type { Scalar } from '@tensorflow/tfjs-core';
 import type { ContrastiveBatch } from './batch';
 import { type ContrastiveOptions, contrastiveLoss } from './contrastive-loss';
 import { captionsLayout } from './layouts/captions';
-import { noMargin } from './margins/no-margin';
+import { readHard } from './read-hard';
+import { softmaxObjective } from './softmax-objective';
+import { softmaxRow } from './softmax-row';
 
 /**
  * InfoNCE where every image also sees all hard captions of the batch, without a margin: NegCLIP's loss. Equal to
@@ -20,11 +22,10 @@ import { noMargin } from './margins/no-margin';
  * @source Yuksekgonul et al. 2023 (arXiv 2210.01936)
  */
 export function negClipLoss(batch: ContrastiveBatch, options: ContrastiveOptions = {}): Scalar {
-  const needs = { hardCaptions: true, hardImages: false, concreteness: false };
+  const objective = softmaxObjective(softmaxRow);
   return contrastiveLoss(
     'negClipLoss',
-    { layout: captionsLayout, margin: noMargin() },
-    needs,
+    { read: readHard, layout: captionsLayout, objective },
     batch,
     options,
   );

@@ -10,7 +10,7 @@ export type Parts = Partial<Record<Part, Tensor2D>>;
 /** The parts that a batch brings, in the order of the custom gradient's inputs. */
 export function partsOf(batch: CheckedBatch): Part[] {
   const all: readonly Part[] = ['images', 'captions', 'hardCaptions', 'hardImages'];
-  return all.filter((part) => batch[part] !== undefined);
+  return all.filter((part) => batch[part]);
 }
 
 /** `[N, K, D]` or `[N, D]` as `[rows, D]`. */
@@ -26,21 +26,20 @@ export function stackParts(parts: Parts, names: readonly Part[]): Tensor2D {
   return stack.length === 1 && stack[0] ? stack[0] : (concat(stack, 0) as Tensor2D);
 }
 
-/** Undoes {@link stackParts} for a gradient, adding to what `gradients` already holds. */
+/** Undoes {@link stackParts} for a gradient, adding to what `gradients` already holds. `sizes` has the parts' rows. */
 export function addUnstacked(
   gradients: Parts,
   names: readonly Part[],
   stacked: Tensor2D,
-  batch: CheckedBatch,
+  sizes: Parts,
 ): void {
-  const [, dim] = stacked.shape;
   let start = 0;
   for (const name of names) {
-    const rows = name === 'hardCaptions' ? batch.rows * batch.hardPerRow : batch.rows;
-    const piece = slice(stacked, [start, 0], [rows, dim]);
+    const size = get(sizes, name).shape[0];
+    const piece = names.length === 1 ? stacked : slice(stacked, [start, 0], [size, stacked.shape[1]]);
     const before = gradients[name];
     gradients[name] = before ? add(before, piece) : piece;
-    start += rows;
+    start += size;
   }
 }
 

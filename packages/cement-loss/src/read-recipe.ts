@@ -5,8 +5,10 @@ import { pairedLayout } from './layouts/paired';
 import { tripletLayout } from './layouts/triplet';
 import { adaptiveMargin } from './margins/adaptive-margin';
 import type { Margin } from './margins/margin';
-import type { BatchNeeds } from './read-batch';
-import type { Recipe } from './run-blocks';
+import { hardPerRowOf, readConcreteness, readHard, readHardImages } from './read-hard';
+import type { Recipe } from './recipe';
+import { softmaxObjective } from './softmax-objective';
+import { softmaxRow } from './softmax-row';
 import { describe } from './to-tensor';
 
 export interface CementOptions extends ContrastiveOptions {
@@ -22,8 +24,8 @@ const LAYOUTS: Readonly<Record<LayoutName, Layout>> = {
   paired: pairedLayout,
 };
 
-/** The recipe that the options ask for, checked, and what it needs of a batch. */
-export function readRecipe(op: string, options: CementOptions): { recipe: Recipe; needs: BatchNeeds } {
+/** The recipe that the options of the Cement loss ask for, checked. */
+export function readRecipe(op: string, options: CementOptions): Recipe {
   const { layout = 'captions', margin = adaptiveMargin() } = options;
   if (!Object.hasOwn(LAYOUTS, layout)) {
     throw new Error(`${op}: layout must be 'captions', 'triplet' or 'paired', got ${describe(layout)}`);
@@ -34,7 +36,19 @@ export function readRecipe(op: string, options: CementOptions): { recipe: Recipe
     );
   }
   return {
-    recipe: { layout: LAYOUTS[layout], margin },
-    needs: { hardCaptions: true, hardImages: layout !== 'captions', concreteness: margin.needsConcreteness },
+    read: (name, batch) => {
+      const checked = (layout === 'captions' ? readHard : readHardImages)(name, batch);
+      return margin.needsConcreteness ? readConcreteness(name, batch, checked) : checked;
+    },
+    layout: (batch) => {
+      const { concreteness, valid } = batch;
+      const margins = margin.perNegative?.({
+        shape: [batch.rows, hardPerRowOf(batch)],
+        ...(concreteness && { concreteness }),
+        ...(valid && { valid }),
+      });
+      return LAYOUTS[layout](batch, margins);
+    },
+    objective: softmaxObjective(softmaxRow, margin),
   };
 }

@@ -10,7 +10,7 @@ import { Tensor, type TensorLike, tensor } from '@tensorflow/tfjs-core';
 export function toTensor(
   op: string,
   name: string,
-  value: Tensor | TensorLike,
+  value: unknown,
   rule: (value: number, row: number) => string | undefined = mustBeFinite,
 ): Tensor {
   if (value instanceof Tensor) {
@@ -30,8 +30,8 @@ export function toTensor(
     const broken = rule(number, row);
     if (broken) throw new Error(`${op}: ${name} ${broken} at row ${row}`);
   });
-  checkRectangular(op, name, value);
-  return tensor(value, undefined, 'float32');
+  checkRectangular(op, name, value as TensorLike);
+  return tensor(value as TensorLike, undefined, 'float32');
 }
 
 /** tf.tensor itself fills ragged arrays up with NaN unless it runs in debug mode. */

@@ -6,4 +6,4 @@ import type { CheckedBatch } from '../read-batch';
 export type LayoutName = 'captions' | 'triplet' | 'paired';
 
 /** Lays a batch out as the blocks whose losses add up. `margins` is `[N, K]`, if the margin has such values. */
-export type Layout = (batch: CheckedBatch, margins: Tensor2D | undefined) => Block[];
+export type Layout = (batch: CheckedBatch, margins?: Tensor2D) => Block[];

@@ -9,9 +9,12 @@ import { noMargin } from '../margins/no-margin';
 import { staticMargin } from '../margins/static-margin';
 import { negClipLoss } from '../neg-clip-loss';
 import type { CementOptions } from '../read-recipe';
+import { sigLipLoss } from '../sig-lip-loss';
+import { tripletClipLoss } from '../triplet-clip-loss';
 
 type Nested = number[] | number[][] | number[][][];
-type Loss = (embeddings: Readonly<Record<string, Tensor>>, logitScale: Scalar) => Scalar;
+type Loss = (embeddings: Readonly<Record<string, Tensor>>, options: LossOptions) => Scalar;
+type LossOptions = { readonly logitScale: Scalar; readonly chunkSize?: number | undefined };
 
 /** One case of the golden file. */
 export interface GoldenCase {
@@ -45,17 +48,17 @@ export const cementCases: readonly GoldenCase[] = golden.cement.map((entry) => {
     value: entry.loss,
     embeddings: named(entry, PARTS[layout]),
     gradients: { ...named(entry.gradients, PARTS[layout]), logScale: entry.gradients.logScale },
-    loss: (parts, logitScale) =>
+    loss: (parts, options) =>
       cementLoss(
         { images: [], captions: [], ...parts, concreteness, valid, groups },
-        { margin, layout, normalize: false, logitScale },
+        { margin, layout, normalize: false, ...options },
       ),
   };
 });
 
 /** What open_clip and TripletCLIP compute with their own code, and which of our losses it is. */
 export const peerCases: readonly GoldenCase[] = golden.peers.map((entry) => {
-  const [parts, loss] = peerLoss(entry.name);
+  const [parts, loss] = peerLoss(entry.name, entry.bias);
   return {
     name: `${entry.name}, tau ${entry.tau}`,
     tau: entry.tau,
@@ -66,24 +69,28 @@ export const peerCases: readonly GoldenCase[] = golden.peers.map((entry) => {
   };
 });
 
-function peerLoss(name: string): [parts: readonly string[], loss: Loss] {
+function peerLoss(name: string, bias: number | undefined): [parts: readonly string[], loss: Loss] {
   const batch = (parts: Readonly<Record<string, Tensor>>) => ({ images: [], captions: [], ...parts });
   switch (name) {
     case 'open_clip ClipLoss':
       return [
         ['images', 'captions'],
-        (parts, logitScale) => infoNceLoss(batch(parts), { logitScale, normalize: false }),
+        (parts, options) => infoNceLoss(batch(parts), { ...options, normalize: false }),
       ];
     case 'TripletCLIP negclip_loss':
       return [
         PARTS.captions,
-        (parts, logitScale) => negClipLoss(batch(parts), { logitScale, normalize: false }),
+        (parts, options) => negClipLoss(batch(parts), { ...options, normalize: false }),
       ];
     case 'TripletCLIP tripletclip_loss':
       return [
         PARTS.triplet,
-        (parts, logitScale) =>
-          cementLoss(batch(parts), { layout: 'triplet', margin: noMargin(), logitScale, normalize: false }),
+        (parts, options) => tripletClipLoss(batch(parts), { ...options, normalize: false }),
+      ];
+    case 'open_clip SigLipLoss':
+      return [
+        ['images', 'captions'],
+        (parts, options) => sigLipLoss(batch(parts), { ...options, bias, normalize: false }),
       ];
     default:
       throw new Error(`no loss of ours is ${name}`);
@@ -121,12 +128,12 @@ function marginOf(entry: MarginEntry): Margin {
  * How far a case is from the golden file on the backend in use: the value and each gradient, as the largest
  * difference over the largest golden entry. Reads by `data()`, since webgpu has no other way.
  */
-export async function deviations(golden: GoldenCase): Promise<Record<string, number>> {
+export async function deviations(golden: GoldenCase, chunkSize?: number): Promise<Record<string, number>> {
   const names = Object.keys(golden.embeddings);
   const { value, grads } = tidy(() =>
     valueAndGrads((...inputs: Tensor[]) => {
       const parts = Object.fromEntries(names.map((name, index) => [name, inputs[index] as Tensor]));
-      return golden.loss(parts, inputs[names.length] as Scalar);
+      return golden.loss(parts, { logitScale: inputs[names.length] as Scalar, chunkSize });
     })([...names.map((name) => tensor(golden.embeddings[name] ?? [])), scalar(1 / golden.tau)]),
   );
   const result: Record<string, number> = { loss: distance([...(await value.data())], [golden.value]) };

@@ -1,0 +1,130 @@
+import {
+  cast,
+  concat,
+  customGrad,
+  ones,
+  pad,
+  reshape,
+  type Scalar,
+  slice,
+  type Tensor,
+  type Tensor2D,
+  tidy,
+  zeros,
+} from '@tensorflow/tfjs-core';
+import type { ContrastiveBatch } from './batch';
+import { shapeOf } from './read-batch';
+import { toTensor } from './to-tensor';
+
+export interface LayersLossOptions {
+  /** K, the hard captions for each pair in the model's output. Default 1; 0 for a loss without any. */
+  readonly hardPerRow?: number | undefined;
+  /** Whether the output ends with an image of each hard caption (K = 1). Default false. */
+  readonly hardImages?: boolean | undefined;
+}
+
+/**
+ * A loss of this package for `model.compile({ loss })` and `fit` of @tensorflow/tfjs-layers.
+ *
+ * tfjs-layers gives a loss one output at a time, so the model ends in one that holds all embeddings of a pair beside
+ * each other (`tf.layers.concatenate()`): image, caption, K hard captions, and with `hardImages` an image of the hard
+ * caption, `[batch, (2 + K)·D]`. The targets have the same shape, as tfjs-layers wants it: {@link layersTargets}.
+ *
+ * ```js
+ * model.compile({ optimizer: 'adam', loss: asLayersLoss((batch) => cementLoss(batch, { logitScale: 20 })) });
+ * await model.fit(inputs, layersTargets({ concreteness }, 3 * D), { epochs: 5 });
+ * ```
+ *
+ * @param loss What is made of the batch.
+ * @returns `(targets, output) => loss`, a scalar. Gradients flow to the output.
+ * @throws Error when the output does not divide into that many embeddings, or targets are of another shape.
+ */
+export function asLayersLoss(
+  loss: (batch: ContrastiveBatch) => Scalar,
+  { hardPerRow = 1, hardImages = false }: LayersLossOptions = {},
+): (targets: Tensor, output: Tensor) => Tensor {
+  const parts = 2 + hardPerRow + (hardImages ? 1 : 0);
+  return (targets, output) =>
+    tidy(() => {
+      const [rows = 0, width = 0] = output.shape;
+      if (output.rank !== 2 || width % parts !== 0) {
+        throw new Error(
+          `asLayersLoss: the model's output must have shape [batch, ${parts}·D], got ${shapeOf(output)}`,
+        );
+      }
+      if (shapeOf(targets) !== shapeOf(output) || width < 2 * hardPerRow) {
+        throw new Error(
+          `asLayersLoss: targets must be what layersTargets returns for width ${width}, got ${shapeOf(targets)}`,
+        );
+      }
+      const dim = width / parts;
+      const part = (index: number, count = 1): Tensor =>
+        columns(output as Tensor2D, index * dim, count * dim);
+      const target = (start: number): Tensor => slice(targets, [0, start], [rows, hardPerRow]);
+      return loss({
+        images: part(0),
+        captions: part(1),
+        ...(hardPerRow > 0 && {
+          hardCaptions: hardOf(part(2, hardPerRow), hardPerRow),
+          concreteness: target(0),
+          valid: target(hardPerRow),
+        }),
+        ...(hardImages && { hardImages: part(2 + hardPerRow) }),
+      });
+    });
+}
+
+/**
+ * The targets that go with {@link asLayersLoss}, `[N, width]`: concreteness in the first K columns, `valid` in the
+ * next K, the rest 0. tfjs-layers insists on targets of the output's shape.
+ *
+ * @param batch `concreteness` `[N, K]` or `[N]`, 1 to 5; `valid` alike, default all 1. For a loss without hard
+ *   captions pass `zeros([N, width])` to `fit` instead.
+ * @param width Of the model's output, at least 2·K.
+ */
+export function layersTargets(
+  batch: Required<Pick<ContrastiveBatch, 'concreteness'>> & Pick<ContrastiveBatch, 'valid'>,
+  width: number,
+): Tensor2D {
+  return tidy(() => {
+    const ratings = toTensor('layersTargets', 'concreteness', batch.concreteness);
+    const [rows = 0] = ratings.shape;
+    const hardPerRow = ratings.size / rows;
+    const valid = batch.valid == null ? undefined : toTensor('layersTargets', 'valid', batch.valid);
+    if (valid && valid.size !== ratings.size) {
+      throw new Error(
+        `layersTargets: valid must have the shape of concreteness, ${shapeOf(ratings)}, got ${shapeOf(valid)}`,
+      );
+    }
+    if (!(width >= 2 * hardPerRow)) {
+      throw new Error(`layersTargets: width must be at least 2·K = ${2 * hardPerRow}, got ${width}`);
+    }
+    const flat = (x: Tensor): Tensor2D => reshape(x, [rows, hardPerRow]);
+    const rest = zeros([rows, width - 2 * hardPerRow]) as Tensor2D;
+    return concat([flat(ratings), valid ? flat(cast(valid, 'float32')) : ones([rows, hardPerRow]), rest], 1);
+  });
+}
+
+/** `[N, K·D]` as `[N, K, D]`; a reshape with a gradient. */
+function hardOf(x: Tensor, hardPerRow: number): Tensor {
+  const [rows = 0, width = 0] = x.shape;
+  const split = customGrad((...args) => ({
+    value: reshape(args[0] as Tensor, [rows, hardPerRow, width / hardPerRow]),
+    gradFunc: (dy: Tensor) => reshape(dy, [rows, width]),
+  }));
+  return split(x);
+}
+
+/** Some columns, with a gradient of their own: tfjs-core alone registers none. */
+function columns(x: Tensor2D, start: number, count: number): Tensor {
+  const [rows, width] = x.shape;
+  const take = customGrad((...args) => ({
+    value: slice(args[0] as Tensor2D, [0, start], [rows, count]),
+    gradFunc: (dy: Tensor) =>
+      pad(dy as Tensor2D, [
+        [0, 0],
+        [start, width - start - count],
+      ]),
+  }));
+  return take(x);
+}

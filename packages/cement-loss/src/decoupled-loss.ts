@@ -1,0 +1,27 @@
+import type { Scalar } from '@tensorflow/tfjs-core';
+import type { ContrastiveBatch } from './batch';
+import { contrastiveLoss } from './contrastive-loss';
+import { hnNceRow } from './hn-nce-row';
+import { softmaxObjective } from './softmax-objective';
+import { type PairLossOptions, withHardCaptions } from './with-hard-captions';
+
+/**
+ * Decoupled contrastive loss: InfoNCE whose denominator leaves the positive out, so that an easy positive no longer
+ * damps the push on negatives. It can be negative. Symmetric over images and captions here; a row without any
+ * negative counts 0.
+ *
+ *     L(v→t)_i = −s(v_i,t_i)/τ + ln Σ_{j≠i} e^{s(v_i,t_j)/τ},   L(t→v) alike,   L = ½ mean L(v→t) + ½ mean L(t→v)
+ *
+ * ```js
+ * const loss = decoupledLoss({ images, captions });
+ * ```
+ *
+ * @param batch `images` and `captions` `[N, D]`; `groups` optional; `hardCaptions` and `valid` with `useHardCaptions`.
+ * @returns A scalar. Gradients flow to the embeddings and a tensor `logitScale`.
+ * @throws Error naming the argument when a shape, dtype or value does not fit.
+ * @source DCL: Yeh et al. 2022 (arXiv 2110.06848), equation 6, between two modalities instead of two views
+ */
+export function decoupledLoss(batch: ContrastiveBatch, options: PairLossOptions = {}): Scalar {
+  const recipe = { ...withHardCaptions(options), objective: softmaxObjective(hnNceRow(0, 0)) };
+  return contrastiveLoss('decoupledLoss', recipe, batch, options);
+}

@@ -1,0 +1,104 @@
+import {
+  add,
+  clipByValue,
+  fill,
+  mul,
+  relu,
+  reshape,
+  sub,
+  sum,
+  type Tensor2D,
+  tensor2d,
+} from '@tensorflow/tfjs-core';
+import { checkChoice, checkFinite } from './check-margin-option';
+import { decreasingFit, heightAt } from './isotonic';
+import type { Margin, MarginUnit } from './margin';
+
+/** One hard negative of a pair that the model was not trained on. */
+export interface MarginSample {
+  /** Concreteness of the changed word, 1 to 5. */
+  readonly concreteness: number;
+  /** s, the cosine similarity of the image and the hard-negative caption. */
+  readonly similarity: number;
+}
+
+export interface FittedMarginOptions {
+  /** c_ref, the concreteness whose margin is 0, 1 to 5. Default 1. */
+  readonly reference?: number | undefined;
+  /** What it is added to. Default `'cosine'`, the unit of the samples. */
+  readonly unit?: MarginUnit | undefined;
+  /** The margin is multiplied by it. Default 1; in logits, 1/τ of the model that the samples are from. */
+  readonly factor?: number | undefined;
+}
+
+/**
+ * A margin from data: m(c) = factor · max(0, ŝ(c_ref) − ŝ(c)), where ŝ is the isotonic (never rising) fit of the
+ * similarity of an image and its hard-negative caption against the concreteness of the changed word. Where concrete
+ * changes are seen and abstract ones are not, it gives back to a hard negative what the model already took from it.
+ * Straight lines between the points of the fit, constant beyond them.
+ *
+ * ```js
+ * const margin = fittedMargin(heldOut.map(({ rating, cosine }) => ({ concreteness: rating, similarity: cosine })));
+ * ```
+ *
+ * @throws when there is no sample, or one is not a rating from 1 to 5 with a finite similarity.
+ * @source this package; the curve is the figure of "Concrete Jungle" (arXiv 2604.13313)
+ */
+export function fittedMargin(samples: readonly MarginSample[], options: FittedMarginOptions = {}): Margin {
+  const { reference = 1, unit = 'cosine', factor = 1 } = options;
+  checkChoice('fittedMargin', 'unit', unit, ['logit', 'cosine']);
+  checkFinite('fittedMargin', 'factor', factor);
+  if (!(reference >= 1 && reference <= 5)) {
+    throw new Error(`fittedMargin: reference must lie in [1, 5], got ${reference}`);
+  }
+  if (!Array.isArray(samples) || samples.length === 0) {
+    throw new Error('fittedMargin: samples must be an array of at least one { concreteness, similarity }');
+  }
+  for (const [index, { concreteness, similarity }] of samples.entries()) {
+    if (!(concreteness >= 1 && concreteness <= 5) || !Number.isFinite(similarity)) {
+      throw new Error(
+        `fittedMargin: samples must have a concreteness in [1, 5] and a finite similarity, got ${concreteness} and ${similarity} at ${index}`,
+      );
+    }
+  }
+  const curve = decreasingFit(
+    samples.map(({ concreteness, similarity }) => ({ x: concreteness, y: similarity })),
+  );
+  const top = heightAt(curve, reference);
+  // ŝ(c) = ŝ(first) + Σ over its straight pieces of rise · (share of the piece that lies below c).
+  const pieces = curve.slice(1).flatMap((right, index) => {
+    const left = curve[index] ?? right;
+    return right.y === left.y ? [] : [{ start: left.x, width: right.x - left.x, rise: right.y - left.y }];
+  });
+  const base = top - (curve[0]?.y ?? top);
+  return {
+    name: 'fitted',
+    unit,
+    needsConcreteness: true,
+    perNegative: ({ concreteness, shape }) => {
+      if (!concreteness) throw new Error('fittedMargin: concreteness is missing from the batch');
+      if (pieces.length === 0) return fill([...shape], factor * Math.max(0, base), 'float32');
+      const row = (of: (piece: (typeof pieces)[number]) => number): Tensor2D => tensor2d([pieces.map(of)]);
+      const ratings = reshape(concreteness, [concreteness.size, 1]);
+      const below = clipByValue(
+        mul(
+          sub(
+            ratings,
+            row(({ start }) => start),
+          ),
+          row(({ width }) => 1 / width),
+        ),
+        0,
+        1,
+      );
+      const fallen = sum(
+        mul(
+          below,
+          row(({ rise }) => -rise),
+        ),
+        1,
+      );
+      return mul<Tensor2D>(reshape(relu(add(fallen, base)), [...shape]), factor);
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import type { Scalar, Tensor, Tensor2D, TensorContainer } from '@tensorflow/tfjs-core';
+import type { Block } from './block';
+import type { Tile } from './tiles';
+
+/** The direction of a loss: rows of images over texts, or rows of texts over images. */
+export type Side = 'image' | 'text';
+
+/** The logits of a block, z = s/τ. */
+export interface Logits {
+  readonly block: Block;
+  readonly scale: Scalar;
+  /** `[R, 1]`, each pair's own. */
+  readonly positives: Tensor2D;
+  /** `[R, K]`, of each image and its own hard texts, masked where there is none. */
+  readonly own?: Tensor2D | undefined;
+  /** What each row counts in the mean: `[R, 1]`, or one scalar for all. */
+  readonly weights: Tensor;
+  /** Sees all tiles of easy logits, one after the other; see `easyLogits`. */
+  readonly eachTile: <T extends TensorContainer>(see: (easy: Tensor2D, tile: Tile) => T) => T[];
+}
+
+/** |∂L/∂z| of the loss of each row of one direction: of the positive, the own hard negatives, the easy ones together. */
+export interface RowShares {
+  /** `[R, 1]` */
+  readonly pull: Tensor2D;
+  /** `[R, K]` */
+  readonly hard?: Tensor2D | undefined;
+  /** `[R, 1]` */
+  readonly easy: Tensor2D;
+}
+
+export interface Outcome {
+  readonly loss: Scalar;
+  /** `[R, 1]`, −∂loss/∂z of the positives. */
+  readonly pull: Tensor2D;
+  /** `[R, K]`, ∂loss/∂z of the own hard negatives. */
+  readonly hard?: Tensor2D | undefined;
+  /** What margins in cosine units add to ∂loss/∂(1/τ). */
+  readonly marginPull?: Scalar | undefined;
+  /** Tensors that {@link grid} reads on the way back. */
+  readonly remembered: readonly Tensor[];
+  /**
+   * ∂loss/∂z of a tile's easy negatives, `[size, C]`; with `side`, what that direction adds to it.
+   *
+   * @param recall Gives what was remembered as it is on the way back.
+   */
+  readonly grid: (easy: Tensor2D, tile: Tile, recall: Recall, side?: Side) => Tensor2D;
+  /** Worked out when asked for: the gradient budget does. */
+  readonly shares: (side: Side) => RowShares;
+}
+
+export type Recall = <T extends Tensor>(tensor: T) => T;
+
+/** A loss as a function of a block's logits. */
+export type Objective = (logits: Logits) => Outcome;

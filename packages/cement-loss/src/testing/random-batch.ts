@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+
+// Hundredths, since fc.double prefers the tiniest of numbers.
+export const hundredths = (min: number, max: number) =>
+  fc.integer({ min: min * 100, max: max * 100 }).map((entry) => entry / 100);
+
+export const table = (rows: number, columns: number, of: fc.Arbitrary<number>) =>
+  fc.array(fc.array(of, { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows });
+
+// A row of small norm makes central differences of the normalised loss meaningless.
+const away = (row: number[]): number[] => (Math.hypot(...row) > 0.3 ? row : row.map((entry) => entry + 1));
+
+export const embeddings = (rows: number, dim: number) =>
+  table(rows, dim, hundredths(-2, 2)).map((x) => x.map(away));
+
+/** Random pairs with hard captions of random shapes, some missing, some pairs of one group. */
+export const randomBatch = fc
+  .tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 5 }))
+  .chain(([rows, hardPerRow, dim]) =>
+    fc.record({
+      images: embeddings(rows, dim),
+      captions: embeddings(rows, dim),
+      /** `[N·K][D]` */
+      hard: embeddings(rows * hardPerRow, dim),
+      valid: table(rows, hardPerRow, fc.constantFrom(0, 1)),
+      groups: fc.array(fc.integer({ min: 0, max: 3 }), { minLength: rows, maxLength: rows }),
+      tau: hundredths(0.1, 1),
+    }),
+  );
+
+export type RandomBatch = typeof randomBatch extends fc.Arbitrary<infer T> ? T : never;

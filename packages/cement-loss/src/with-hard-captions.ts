@@ -1,0 +1,22 @@
+import type { ContrastiveOptions } from './contrastive-loss';
+import { captionsLayout } from './layouts/captions';
+import { pairsLayout } from './layouts/pairs';
+import { readPairs } from './read-batch';
+import { readHard } from './read-hard';
+import type { Recipe } from './recipe';
+
+/** Options of the losses that were made for pairs only. */
+export interface PairLossOptions extends ContrastiveOptions {
+  /**
+   * Whether the batch's hard captions join the negatives of the image rows, as they do in `negClipLoss`. Default
+   * false: the loss as it was published, where hard captions in the batch are ignored.
+   */
+  readonly useHardCaptions?: boolean | undefined;
+}
+
+/** What a loss that was made for pairs reads of a batch, and how it lays it out. */
+export function withHardCaptions({ useHardCaptions }: PairLossOptions): Pick<Recipe, 'read' | 'layout'> {
+  return useHardCaptions
+    ? { read: readHard, layout: captionsLayout }
+    : { read: readPairs, layout: pairsLayout };
+}
