@@ -6,7 +6,7 @@ import type { Tile } from './tiles';
 export type Side = 'image' | 'text';
 
 /** The logits of a block, z = s/τ. */
-export interface Logits {
+interface Logits {
   readonly block: Block;
   readonly scale: Scalar;
   /** `[R, 1]`, each pair's own. */

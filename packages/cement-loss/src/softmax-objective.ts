@@ -32,7 +32,7 @@ export interface NegativeGaps {
 }
 
 /** The losses of rows and where they push. */
-export interface RowOutcome {
+interface RowOutcome {
   /** `[R, 1]` */
   readonly losses: Tensor2D;
   /** `[R, 1]`, −∂L/∂z of the positive. */
