@@ -1,6 +1,6 @@
 export { type BackendName, backendNames, useBackend } from './backend/use-backend';
 export { createEncoder, type EncoderOptions } from './encoder/create-encoder';
-export type { Encoder, ImageInput, Scorer } from './encoder/encoder';
+export type { Encoder, ImageInput, RawImage, Scorer } from './encoder/encoder';
 export { clipDeviation, clipMean, normalizePixels } from './encoder/preprocess';
 export { readImage } from './encoder/read-image';
 export type { ClipFiles, ClipSource } from './files/clip-files';

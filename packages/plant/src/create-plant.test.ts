@@ -90,6 +90,11 @@ describe('swaps', () => {
     'a red car and a blue car',
     'the black dog and the black cat',
     'apples, pears and bananas',
+    'A kitchen area with a stove, sink and microwave.',
+    'A bathroom with a sink, shower, tub and a cabinet.',
+    'a kitchen with a stove a sink and a refrigerator',
+    'An elderly man and woman sit on a bench',
+    'Empty stylish kitchen and living room with big picture windows.',
   ])('are refused where the meaning stays: %s', (caption) => {
     const plant = createPlant({ operations: ['swap'], perCaption: 5 });
     expect(plant.mine(caption)).toEqual([]);

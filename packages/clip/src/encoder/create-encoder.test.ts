@@ -78,6 +78,24 @@ describeOnBackends('createEncoder', () => {
     for (let c = 0; c < 3; c++) expect(pixels[centre + c]).toBeCloseTo(expected[c]!, 1);
   });
 
+  it('takes raw pixels, RGB and RGBA, as it takes the file of them', async () => {
+    const [width, height] = [12, 9];
+    const rgb = Uint8Array.from({ length: width * height * 3 }, (_, i) => (i * i * 7) % 256);
+    const rgba = new Uint8ClampedArray(width * height * 4).fill(255);
+    for (let i = 0; i < rgb.length; i++) rgba[4 * Math.floor(i / 3) + (i % 3)] = rgb[i]!;
+    const file = await sharp(rgb, { raw: { width, height, channels: 3 } })
+      .png()
+      .toBuffer();
+    const expected = await readImage(file, 8);
+    expect(await readImage({ width, height, data: rgb }, 8)).toEqual(expected);
+    expect(await readImage({ width, height, data: rgba }, 8)).toEqual(expected);
+    const embed = createEncoder(model, tokenizer).embedImages;
+    expect(await embed([{ width, height, data: rgba }])).toEqual(await embed([file]));
+    await expect(embed([{ width, height: 8, data: rgb }])).rejects.toThrow(
+      /raw pixels must be .* got 12×8 and 324 bytes/,
+    );
+  });
+
   it('says which image it could not read, and what does not fit', async () => {
     const encoder = createEncoder(model, tokenizer);
     await expect(encoder.embedImages([join(folder, 'missing.png')])).rejects.toThrow(

@@ -1,7 +1,17 @@
 import type { Tensor3D } from '@tensorflow/tfjs-core';
 
-/** An image file (path, Blob or bytes), or preprocessed pixels [size, size, 3] as a tensor or flat. */
-export type ImageInput = string | Blob | Uint8Array | Float32Array | Tensor3D;
+/** Pixels row by row, RGB or RGBA (not premultiplied), a byte for each value; a canvas's ImageData is one. */
+export interface RawImage {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8Array | Uint8ClampedArray;
+}
+
+/**
+ * An image file (path, Blob or bytes), raw pixels of any size, or preprocessed pixels [size, size, 3] as a
+ * tensor or flat.
+ */
+export type ImageInput = string | Blob | Uint8Array | RawImage | Float32Array | Tensor3D;
 
 /** Embeds images and texts in one space. Embeddings have unit length: their dot product is the cosine. */
 export interface Encoder {

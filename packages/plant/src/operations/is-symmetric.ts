@@ -16,15 +16,22 @@ const listing = new Set([',', 'and', 'or', '&']);
 const listed = new Set(['NOUN', 'ADJ', 'DET', 'NUM', 'PUNCT']);
 
 /**
- * Whether "A … B" says the same as "B … A": the words between are "and", "with", "next to", "sitting beside", or
- * other members of a list ("apples, pears and plums").
+ * Whether "A … B" says the same as "B … A": the words between are none ("a sink a tub"), "and", "with", "next to",
+ * "sitting beside", or other members of a list ("apples, pears and plums").
  */
 export function isSymmetricLink(between: readonly Token[]): boolean {
-  if (between.length === 0) return false;
+  if (between.length === 0) return true;
   if (between.every(({ lower }) => joining.has(lower) || posture.has(lower))) return true;
-  return (
-    listing.has(between[0]!.lower) && between.every(({ lower, tag }) => listing.has(lower) || listed.has(tag))
+  return between.every(
+    ({ lower, tag }, i) =>
+      listing.has(lower) || listed.has(tag) || (tag === 'VERB' && isMember(between[i - 1], between[i + 1])),
   );
+}
+
+/** The tagger takes "sink" and "shower" for verbs: between the marks of a list they are things. */
+function isMember(before: Token | undefined, after: Token | undefined): boolean {
+  const opens = before !== undefined && (listing.has(before.lower) || before.tag === 'DET');
+  return opens && after !== undefined && listing.has(after.lower);
 }
 
 /** Whether the words between say no more than where the things are, so that any two things may change places. */

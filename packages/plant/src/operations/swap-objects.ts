@@ -80,7 +80,10 @@ function swapOf(a: ObjectSpan, b: ObjectSpan, reading: Reading, context: MiningC
     return undefined;
   }
   // "a dog and a cat" is "a cat and a dog"; "a red dog and a blue cat" is not "a red cat and a blue dog".
-  if (isSymmetricLink(between) && a.modifiers.join(' ') === b.modifiers.join(' ') && a.plural === b.plural) {
+  // In "an elderly man and woman" both are elderly.
+  const isShared = b.phraseStart === b.first && /^(?:and|or|&)$/.test(between.at(-1)?.lower ?? '');
+  const sameModifiers = isShared || a.modifiers.join(' ') === b.modifiers.join(' ');
+  if (isSymmetricLink(between) && sameModifiers && a.plural === b.plural) {
     refuse('symmetric');
     return undefined;
   }
