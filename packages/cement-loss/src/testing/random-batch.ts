@@ -14,7 +14,7 @@ const embeddings = (rows: number, dim: number) => table(rows, dim, hundredths(-2
 
 /** Random pairs with hard captions of random shapes, some missing, some pairs of one group. */
 export const randomBatch = fc
-  .tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 5 }))
+  .tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 5 }))
   .chain(([rows, hardPerRow, dim]) =>
     fc.record({
       images: embeddings(rows, dim),

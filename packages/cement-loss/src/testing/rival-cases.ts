@@ -69,7 +69,7 @@ export const rivalCases: Readonly<Record<string, RivalCase>> = {
     ours: (batch, options) => ceClipLoss(batch, { ...options, thresholds: 0.3, rankWeight: 0.5 }),
     truth: (batch, scale) => {
       const z = rivalLogits(batch, scale, true);
-      return infoNce(z, true) + 0.5 * rankLoss(z, [0.3, 0.3, 0.3]);
+      return infoNce(z, true) + 0.5 * rankLoss(z, [0.3, 0.3, 0.3, 0.3]);
     },
   },
   'ceClip, hard captions in the rank loss only': {
@@ -77,7 +77,7 @@ export const rivalCases: Readonly<Record<string, RivalCase>> = {
       ceClipLoss(batch, { ...options, thresholds: 0.3, rankWeight: 0.5, useHardCaptions: false }),
     truth: (batch, scale) => {
       const z = rivalLogits(batch, scale, false);
-      return infoNce(z, false) + 0.5 * rankLoss(z, [0.3, 0.3, 0.3]);
+      return infoNce(z, false) + 0.5 * rankLoss(z, [0.3, 0.3, 0.3, 0.3]);
     },
   },
 };
