@@ -32,6 +32,19 @@ export default defineConfig({
         },
       },
       {
+        // Found only while a test runs, a dependency would make Vite bundle it and reload the page.
+        optimizeDeps: {
+          include: [
+            'fast-check',
+            'fast-png',
+            '@observablehq/plot',
+            '@tensorflow/tfjs-core',
+            '@tensorflow/tfjs-backend-cpu',
+            '@tensorflow/tfjs-backend-wasm',
+            '@tensorflow/tfjs-backend-webgl',
+            '@tensorflow/tfjs-backend-webgpu',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['packages/*/src/**/*.browser.test.ts'],
