@@ -4,21 +4,14 @@ import type { Scale } from '../words/scale';
 import { sameGroup, scalesOf } from '../words/scales';
 import { isSymmetricLink } from './is-symmetric';
 import type { FindOptions, MiningContext, Option } from './operation';
+import { swapOption, swapsAmong } from './swap-option';
 
 /** Scales whose words suit any thing, so that they may be exchanged with each other. */
 const general = new Set<Scale>(['colour', 'size']);
 
 /** Exchanges the attributes of two things: "a red dog and a blue cat" → "a blue dog and a red cat". */
-export const swapAttributes: FindOptions = (reading, _siblings, context) => {
-  const options: Option[] = [];
-  for (const [i, a] of reading.attributes.entries()) {
-    for (const b of reading.attributes.slice(i + 1)) {
-      const option = swapOf(a, b, reading, context);
-      if (option) options.push(option);
-    }
-  }
-  return options;
-};
+export const swapAttributes: FindOptions = (reading, _siblings, context) =>
+  swapsAmong(reading.attributes, (a, b) => swapOf(a, b, reading, context));
 
 function swapOf(
   a: AttributeSpan,
@@ -43,41 +36,17 @@ function swapOf(
     refuse('symmetric');
     return undefined;
   }
-  const concreteness = (a.concreteness + b.concreteness) / 2;
   const thing = (attribute: AttributeSpan) => reading.tokens[attribute.headToken]!.lower;
   const other = (attribute: AttributeSpan, model: AttributeSpan) =>
     matchCase(attribute.text.toLowerCase(), model.text);
-  return {
-    operation: 'swap',
-    slot: 'attribute',
-    concreteness,
-    concretenessSource:
-      a.concretenessSource === 'norms' && b.concretenessSource === 'norms' ? 'norms' : 'estimate',
-    repeatable: false,
-    propose: () => ({
-      edits: [
-        {
-          first: a.first,
-          start: a.start,
-          end: a.end,
-          keywordLemma: a.lemma,
-          text: other(b, a),
-          lemma: b.lemma,
-        },
-        {
-          first: b.first,
-          start: b.start,
-          end: b.end,
-          keywordLemma: b.lemma,
-          text: other(a, b),
-          lemma: a.lemma,
-        },
-      ],
-      replacementConcreteness: concreteness,
-      instruction: `make the ${thing(a)} ${b.text.toLowerCase()} and the ${thing(b)} ${a.text.toLowerCase()}`,
-      distance: null,
-    }),
-  };
+  return swapOption({
+    a,
+    b,
+    textA: other(b, a),
+    textB: other(a, b),
+    instruction: `make the ${thing(a)} ${b.text.toLowerCase()} and the ${thing(b)} ${a.text.toLowerCase()}`,
+    distance: null,
+  });
 }
 
 /** On one scale, or both on scales that suit any thing; age and mood only among persons, or among things. */

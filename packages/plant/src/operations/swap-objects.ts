@@ -9,18 +9,11 @@ import { scalesOf } from '../words/scales';
 import { inVocabulary } from './in-vocabulary';
 import { isSpatialLink, isSymmetricLink } from './is-symmetric';
 import type { FindOptions, MiningContext, Option } from './operation';
+import { swapOption, swapsAmong } from './swap-option';
 
 /** Exchanges two things of a caption: "a dog chasing a cat" → "a cat chasing a dog". */
-export const swapObjects: FindOptions = (reading, _siblings, context) => {
-  const options: Option[] = [];
-  for (const [i, a] of reading.objects.entries()) {
-    for (const b of reading.objects.slice(i + 1)) {
-      const option = swapOf(a, b, reading, context);
-      if (option) options.push(option);
-    }
-  }
-  return options;
-};
+export const swapObjects: FindOptions = (reading, _siblings, context) =>
+  swapsAmong(reading.objects, (a, b) => swapOf(a, b, reading, context));
 
 /** Whether a thing holds another one: "a bag of", "a cup full of", "a plate filled with". */
 function isHolding({ last }: ObjectSpan, { tokens }: Reading): boolean {
@@ -93,23 +86,13 @@ function swapOf(a: ObjectSpan, b: ObjectSpan, reading: Reading, context: MiningC
     refuse('not-in-vocabulary');
     return undefined;
   }
-  const concreteness = (a.concreteness + b.concreteness) / 2;
   const distance = relations.distance(a.noun.synset, b.noun.synset);
-  return {
-    operation: 'swap',
-    slot: 'object',
-    concreteness,
-    concretenessSource:
-      a.concretenessSource === 'norms' && b.concretenessSource === 'norms' ? 'norms' : 'estimate',
-    repeatable: false,
-    propose: () => ({
-      edits: [
-        { first: a.first, start: a.start, end: a.end, keywordLemma: a.lemma, text: textA, lemma: b.lemma },
-        { first: b.first, start: b.start, end: b.end, keywordLemma: b.lemma, text: textB, lemma: a.lemma },
-      ],
-      replacementConcreteness: concreteness,
-      instruction: `swap the ${a.text.toLowerCase()} and the ${b.text.toLowerCase()}`,
-      distance: Number.isFinite(distance) ? distance : null,
-    }),
-  };
+  return swapOption({
+    a,
+    b,
+    textA,
+    textB,
+    instruction: `swap the ${a.text.toLowerCase()} and the ${b.text.toLowerCase()}`,
+    distance: Number.isFinite(distance) ? distance : null,
+  });
 }
