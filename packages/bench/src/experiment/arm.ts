@@ -1,12 +1,13 @@
 import type { Result } from '../result';
+import type { DemoSettings } from './demo-settings';
 import type { TrainingRun } from './record';
 import type { SceneNegative } from './scene-batches';
 
 /** The losses that an experiment can compare; `none` judges the checkpoint as it is. */
 export type ArmLoss = 'none' | 'infoNce' | 'noMargin' | 'cement';
 
-/** One model to be fine-tuned and judged. Plain data, since it travels to a worker. */
-export interface ArmJob {
+/** One model to be fine-tuned and judged, with the experiment's settings. Plain data, since it travels to a worker. */
+export interface ArmJob extends Omit<DemoSettings, 'perCaption'> {
   /** Name in tables. */
   readonly model: string;
   readonly loss: ArmLoss;
@@ -14,20 +15,8 @@ export interface ArmJob {
   /** Folder of the model that training starts from. */
   readonly checkpoint: string;
   readonly backend: string;
-  readonly captions: number;
   /** For each training caption its hard negatives. */
   readonly negatives: readonly (readonly SceneNegative[])[];
-  readonly steps: number;
-  readonly batchSize: number;
-  readonly learningRate: number;
-  readonly warmupSteps: number;
-  readonly weightDecay: number;
-  /** Of the default adaptive margin, in logits; only Cement has it. */
-  readonly marginMax: number;
-  /** The gradient budget is measured at every n-th step. */
-  readonly budgetEvery: number;
-  /** Test scenes for each style. */
-  readonly testCount: number;
   readonly testSeed: number;
 }
 

@@ -11,6 +11,7 @@ export interface DemoSettings {
   readonly weightDecay: number;
   /** Cement's adaptive margin at concreteness 5, in logits. */
   readonly marginMax: number;
+  /** The gradient budget is measured at every n-th step. */
   readonly budgetEvery: number;
   /** Test scenes for each style; each asks five questions. */
   readonly testCount: number;
