@@ -13,7 +13,8 @@ import {
   zeros,
 } from '@tensorflow/tfjs-core';
 import type { ContrastiveBatch } from './batch';
-import { shapeOf } from './read-batch';
+import { checkKeys } from './check-keys';
+import { describe, refuse, shapeOf } from './describe';
 import { toTensor } from './to-tensor';
 
 export interface LayersLossOptions {
@@ -41,31 +42,33 @@ export interface LayersLossOptions {
  */
 export function asLayersLoss(
   loss: (batch: ContrastiveBatch) => Scalar,
-  { hardPerRow = 1, hardImages = false }: LayersLossOptions = {},
+  options: LayersLossOptions = {},
 ): (targets: Tensor, output: Tensor) => Tensor {
+  const op = 'asLayersLoss';
+  if (typeof loss !== 'function') refuse(op, 'loss', 'be a function of a batch', describe(loss));
+  checkKeys(op, options, 'hardPerRow, hardImages');
+  const { hardPerRow = 1, hardImages = false } = options;
+  if (!(Number.isInteger(hardPerRow) && hardPerRow >= 0)) {
+    refuse(op, 'hardPerRow', 'be a whole number ≥ 0', describe(hardPerRow));
+  }
   const parts = 2 + hardPerRow + (hardImages ? 1 : 0);
   return (targets, output) =>
     tidy(() => {
       const [rows = 0, width = 0] = output.shape;
       if (output.rank !== 2 || width % parts !== 0) {
-        throw new Error(
-          `asLayersLoss: the model's output must have shape [batch, ${parts}·D], got ${shapeOf(output)}`,
-        );
+        refuse(op, "the model's output", `have shape [batch, ${parts}·D]`, describe(output));
       }
       if (shapeOf(targets) !== shapeOf(output) || width < 2 * hardPerRow) {
-        throw new Error(
-          `asLayersLoss: targets must be what layersTargets returns for width ${width}, got ${shapeOf(targets)}`,
-        );
+        refuse(op, 'targets', `be what layersTargets returns for width ${width}`, describe(targets));
       }
       const dim = width / parts;
-      const part = (index: number, count = 1): Tensor =>
-        columns(output as Tensor2D, index * dim, count * dim);
+      const part = (index: number): Tensor => columns(output as Tensor2D, index * dim, [rows, dim]);
       const target = (start: number): Tensor => slice(targets, [0, start], [rows, hardPerRow]);
       return loss({
         images: part(0),
         captions: part(1),
         ...(hardPerRow > 0 && {
-          hardCaptions: hardOf(part(2, hardPerRow), hardPerRow),
+          hardCaptions: columns(output as Tensor2D, 2 * dim, [rows, hardPerRow, dim]),
           concreteness: target(0),
           valid: target(hardPerRow),
         }),
@@ -86,42 +89,32 @@ export function layersTargets(
   batch: Required<Pick<ContrastiveBatch, 'concreteness'>> & Pick<ContrastiveBatch, 'valid'>,
   width: number,
 ): Tensor2D {
+  const op = 'layersTargets';
   return tidy(() => {
-    const ratings = toTensor('layersTargets', 'concreteness', batch.concreteness);
+    const ratings = toTensor(op, 'concreteness', batch?.concreteness);
     const [rows = 0] = ratings.shape;
     const hardPerRow = ratings.size / rows;
-    const valid = batch.valid == null ? undefined : toTensor('layersTargets', 'valid', batch.valid);
+    const valid = batch.valid == null ? undefined : toTensor(op, 'valid', batch.valid);
     if (valid && valid.size !== ratings.size) {
-      throw new Error(
-        `layersTargets: valid must have the shape of concreteness, ${shapeOf(ratings)}, got ${shapeOf(valid)}`,
-      );
+      refuse(op, 'valid', `have the shape of concreteness, ${shapeOf(ratings)}`, describe(valid));
     }
-    if (!(width >= 2 * hardPerRow)) {
-      throw new Error(`layersTargets: width must be at least 2·K = ${2 * hardPerRow}, got ${width}`);
+    if (!(Number.isInteger(width) && width >= 2 * hardPerRow)) {
+      refuse(op, 'width', `be a whole number of at least 2·K = ${2 * hardPerRow}`, describe(width));
     }
-    const flat = (x: Tensor): Tensor2D => reshape(x, [rows, hardPerRow]);
+    const flat = (x: Tensor): Tensor2D => reshape(cast(x, 'float32'), [rows, hardPerRow]);
     const rest = zeros([rows, width - 2 * hardPerRow]) as Tensor2D;
-    return concat([flat(ratings), valid ? flat(cast(valid, 'float32')) : ones([rows, hardPerRow]), rest], 1);
+    return concat([flat(ratings), valid ? flat(valid) : ones([rows, hardPerRow]), rest], 1);
   });
 }
 
-/** `[N, K·D]` as `[N, K, D]`; a reshape with a gradient. */
-function hardOf(x: Tensor, hardPerRow: number): Tensor {
-  const [rows = 0, width = 0] = x.shape;
-  const split = customGrad((...args) => ({
-    value: reshape(args[0] as Tensor, [rows, hardPerRow, width / hardPerRow]),
-    gradFunc: (dy: Tensor) => reshape(dy, [rows, width]),
-  }));
-  return split(x);
-}
-
-/** Some columns, with a gradient of their own: tfjs-core alone registers none. */
-function columns(x: Tensor2D, start: number, count: number): Tensor {
+/** Some columns in another shape, with a gradient of their own: tfjs-core alone registers none. */
+function columns(x: Tensor2D, start: number, shape: number[]): Tensor {
   const [rows, width] = x.shape;
+  const count = shape.slice(1).reduce((a, b) => a * b, 1);
   const take = customGrad((...args) => ({
-    value: slice(args[0] as Tensor2D, [0, start], [rows, count]),
+    value: reshape(slice(args[0] as Tensor2D, [0, start], [rows, count]), shape),
     gradFunc: (dy: Tensor) =>
-      pad(dy as Tensor2D, [
+      pad(reshape(dy, [rows, count]), [
         [0, 0],
         [start, width - start - count],
       ]),

@@ -1,5 +1,6 @@
-import type { Tensor2D } from '@tensorflow/tfjs-core';
+import type { Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
 import type { Part } from './parts';
+import type { Tile } from './tiles';
 
 /**
  * One symmetric contrastive loss over a matrix of logits: R rows of images, C ≥ R columns of texts. The positive of
@@ -15,22 +16,19 @@ export interface Block {
   readonly textParts: readonly Part[];
   /** What the own hard negatives of the rows of images are, stacked: R·K in all. Missing: there are none. */
   readonly ownParts?: readonly Part[];
-  /** Whether rows of texts have own hard negatives too: the mirror image of those of the images, K = 1. */
-  readonly mirrored?: boolean;
   /** `[R, K]`, 1 where that own hard negative is there; missing: all are. */
   readonly ownPresent?: Tensor2D | undefined;
   /** `[R, K]`, the margins on the own hard negatives, in the margin's unit. */
   readonly margins?: Tensor2D | undefined;
-  /** `[1, C]`, 1 where the text is there; missing: all are. */
-  readonly textPresent?: Tensor2D | undefined;
+  /**
+   * There if rows of texts have own hard negatives too, K = 1: brings what belongs to the own hard negatives of the
+   * rows of images into the order of the rows of texts, and back.
+   */
+  readonly mirror?: (ofRows: Tensor2D) => Tensor2D;
+  /** Masks to be added to a tile's logits for the rows and texts that are not there; missing: all are. */
+  readonly absent?: ((tile: Tile) => Tensor2D[]) | undefined;
   /** `[R, 1]`, 1 where the row is a pair, 0 where its slot is empty and takes no part in the mean; missing: all 1. */
   readonly present?: Tensor2D | undefined;
-  /** The groups of the image rows, `[R, 1]`, and of those N columns from `start` on that hold true captions, `[1, N]`. */
-  readonly groups?: GroupsOfBlock | undefined;
-}
-
-export interface GroupsOfBlock {
-  readonly rows: Tensor2D;
-  readonly columns: Tensor2D;
-  readonly start: number;
+  /** `[N]`, the groups of the batch's pairs. */
+  readonly groups?: Tensor1D | undefined;
 }

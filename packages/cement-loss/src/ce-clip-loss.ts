@@ -18,18 +18,20 @@ import {
   tidy,
 } from '@tensorflow/tfjs-core';
 import type { ContrastiveBatch } from './batch';
+import { checkKeys } from './check-keys';
+import { checkNotNegative } from './check-number';
 import { type ContrastiveOptions, contrastiveLoss } from './contrastive-loss';
+import { describe, refuse } from './describe';
 import { captionsLayout } from './layouts/captions';
 import { MASKED, maskOf } from './mask';
-import { flatten } from './parts';
-import { type CheckedBatch, shapeOf } from './read-batch';
+import type { Objective, Outcome } from './objective';
+import type { CheckedBatch } from './read-batch';
 import { readHard } from './read-hard';
 import { readLogitScale } from './read-scalar';
-import { besideImages } from './run-block';
-import { type RowLoss, softmaxObjective } from './softmax-objective';
+import { softmaxObjective } from './softmax-objective';
 import { softmaxRow } from './softmax-row';
-import { describe, toTensor } from './to-tensor';
-import { unitRows } from './unit-rows';
+import { toTensor } from './to-tensor';
+import { inverseNorms } from './unit-rows';
 
 export interface CeClipOptions extends ContrastiveOptions {
   /** What the rank loss counts beside the contrastive loss, ≥ 0. Default 0.2. */
@@ -66,30 +68,31 @@ export interface CeClipOptions extends ContrastiveOptions {
  */
 export function ceClipLoss(batch: ContrastiveBatch, options: CeClipOptions = {}): Scalar {
   return tidy('ceClipLoss', () => {
-    const { rankWeight = 0.2, upperBound = 10, thresholds, useHardCaptions = true } = options;
-    for (const [name, value] of Object.entries({ rankWeight, upperBound })) {
-      if (!Number.isFinite(value) || value < 0) {
-        throw new Error(`ceClipLoss: ${name} must be a number ≥ 0, got ${describe(value)}`);
+    const { rankWeight = 0.2, upperBound = 10, thresholds, useHardCaptions = true } = options ?? {};
+    checkNotNegative('ceClipLoss', { rankWeight, upperBound });
+    const given =
+      thresholds === undefined
+        ? undefined
+        : toTensor('ceClipLoss', 'thresholds', typeof thresholds === 'number' ? [thresholds] : thresholds);
+    const thresholdsOf = (gaps: Tensor2D): Tensor => {
+      const hardPerRow = gaps.shape[1];
+      if (given && (given.rank > 1 || ![1, hardPerRow].includes(given.size))) {
+        refuse('ceClipLoss', 'thresholds', `be one number or of shape [${hardPerRow}]`, describe(given));
       }
-    }
-    const given = thresholds === undefined ? undefined : readThresholds(thresholds);
-    const objective = softmaxObjective(
-      rankRow(rankWeight, useHardCaptions, (gaps) => {
-        const hardPerRow = gaps.shape[1];
-        if (given && given.size !== 1 && given.size !== hardPerRow) {
-          throw new Error(
-            `ceClipLoss: thresholds must have one entry for each of the ${hardPerRow} hard captions of a pair, got ${given.size}`,
-          );
-        }
-        return given ? reshape(given, [1, given.size]) : adaptiveThresholds(gaps, upperBound);
-      }),
-    );
+      return given ?? adaptiveThresholds(gaps, upperBound);
+    };
     // Without hard captions in the denominators their columns are not there, only the pairs' own.
     const layout = (checked: CheckedBatch) =>
       captionsLayout(checked).map((block) =>
-        useHardCaptions ? block : { ...block, textParts: ['captions'] as const, textPresent: undefined },
+        useHardCaptions ? block : { ...block, textParts: ['captions'] as const, absent: undefined },
       );
-    return contrastiveLoss('ceClipLoss', { read: readHard, layout, objective }, batch, options);
+    const recipe = {
+      read: readHard,
+      layout,
+      objective: withRankLoss(rankWeight, useHardCaptions, thresholdsOf),
+      options: ', rankWeight, upperBound, thresholds, useHardCaptions',
+    };
+    return contrastiveLoss('ceClipLoss', recipe, batch, options);
   });
 }
 
@@ -104,43 +107,54 @@ export function ceClipThresholds(
   batch: ContrastiveBatch,
   options: Pick<CeClipOptions, 'logitScale' | 'normalize' | 'upperBound'> = {},
 ): Tensor1D {
-  return tidy('ceClipThresholds', () => {
+  const op = 'ceClipThresholds';
+  return tidy(op, () => {
+    checkKeys(op, options, 'logitScale, normalize, upperBound');
     const { normalize = true, upperBound = 10 } = options;
-    const scale = readLogitScale('ceClipThresholds', options.logitScale);
-    const checked = readHard('ceClipThresholds', batch);
-    const [images, captions, hard] = [checked.images, checked.captions, checked.hardCaptions].map((x) => {
-      const flat = flatten(x ?? checked.images);
-      return normalize ? unitRows(flat).unit : flat;
-    }) as [Tensor2D, Tensor2D, Tensor2D];
-    const [, hardCaptions] = besideImages(images, hard);
-    const [ours, beside] = besideImages(images, captions);
-    const gaps = mul<Tensor2D>(sum(mul(ours, sub(hardCaptions, beside)), 2), scale);
-    const { valid } = checked;
+    checkNotNegative(op, { upperBound });
+    const scale = readLogitScale(op, options.logitScale);
+    const { images, captions, hardCaptions, valid } = readHard(op, batch);
+    const [rows, dim] = images.shape;
+    const [v, t, h] = [images, captions, hardCaptions as Tensor].map((x) => {
+      const beside = reshape(x, [rows, -1, dim]);
+      return normalize ? mul(beside, inverseNorms(beside)) : beside;
+    }) as [Tensor, Tensor, Tensor];
+    const gaps = mul<Tensor2D>(sum(mul(v, sub(h, t)), 2), scale);
     return reshape(adaptiveThresholds(valid ? add(gaps, maskOf(valid)) : gaps, upperBound), [-1]);
   });
 }
 
-function rankRow(
+/** The softmax loss and beside it the rank loss. */
+function withRankLoss(
   rankWeight: number,
   useHardCaptions: boolean,
-  thresholdsOf: (gaps: Tensor2D) => Tensor2D,
-): RowLoss {
-  return {
-    powers: softmaxRow.powers,
-    of: ({ easy, hard }) => {
-      const contrast = softmaxRow.of(useHardCaptions ? { easy, hard } : { easy });
-      if (!hard) return contrast;
-      const behind = add<Tensor2D>(hard, thresholdsOf(hard));
-      // The loss is half the mean over image rows; the rank loss is the mean over hard captions that are there.
-      const perPair = div(2 * rankWeight * hard.shape[0], maximum(sum(presentIn(hard)), 1));
-      const push = mul<Tensor2D>(cast(greater(behind, 0), 'float32'), perPair);
+  thresholdsOf: (gaps: Tensor2D) => Tensor,
+): Objective {
+  const softmax = softmaxObjective(softmaxRow);
+  return (logits) => {
+    const outcome = softmax(useHardCaptions ? logits : { ...logits, own: undefined });
+    const gaps = sub<Tensor2D>(logits.own as Tensor2D, logits.positives);
+    const behind = add<Tensor2D>(gaps, thresholdsOf(gaps));
+    const each = div(rankWeight, maximum(sum(presentIn(gaps)), 1));
+    const push = mul<Tensor2D>(cast(greater(behind, 0), 'float32'), each);
+    /** What the rank loss adds to parts of the whole loss, or `times` as much. */
+    const plus = <T extends Pick<Outcome, 'pull' | 'hard'>>(parts: T, times: number): T => {
+      const hard = mul<Tensor2D>(push, times);
       return {
-        losses: add(contrast.losses, mul(sum(relu(behind), 1, true), perPair)),
-        pull: add(contrast.pull, sum(push, 1, true)),
-        hard: contrast.hard ? add<Tensor2D>(contrast.hard, push) : push,
-        terms: contrast.terms,
+        ...parts,
+        pull: add<Tensor2D>(parts.pull, sum(hard, 1, true)),
+        hard: parts.hard ? add<Tensor2D>(parts.hard, hard) : hard,
       };
-    },
+    };
+    return {
+      ...plus(outcome, 1),
+      loss: add(outcome.loss, mul(sum(relu(behind)), each)),
+      // The whole loss has each image row's by half of 1 / R.
+      shares: (side) => {
+        const shares = outcome.shares(side);
+        return side === 'image' ? plus(shares, 2 * gaps.shape[0]) : shares;
+      },
+    };
   };
 }
 
@@ -153,16 +167,4 @@ function adaptiveThresholds(gaps: Tensor2D, upperBound: number): Tensor2D {
 
 function presentIn(gaps: Tensor2D): Tensor2D {
   return cast(greater<Tensor2D>(gaps, MASKED / 2), 'float32');
-}
-
-function readThresholds(thresholds: number | Tensor | readonly number[]): Tensor {
-  const given = toTensor(
-    'ceClipLoss',
-    'thresholds',
-    typeof thresholds === 'number' ? [thresholds] : thresholds,
-  );
-  if (given.rank > 1) {
-    throw new Error(`ceClipLoss: thresholds must be a number or have shape [K], got ${shapeOf(given)}`);
-  }
-  return given;
 }

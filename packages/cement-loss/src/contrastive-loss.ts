@@ -2,22 +2,24 @@ import {
   addN,
   customGrad,
   dispose,
+  engine,
   type GradSaveFunc,
   mul,
   reshape,
   type Scalar,
   type Tensor,
+  type Tensor2D,
   tidy,
 } from '@tensorflow/tfjs-core';
 import type { ContrastiveBatch } from './batch';
+import { checkKeys } from './check-keys';
+import { describe, refuse } from './describe';
 import { firstOrderOnly } from './first-order-only';
-import type { Recall } from './objective';
-import { flatten, get, type Part, type Parts, partsOf } from './parts';
+import type { Part, Parts, Pieces } from './parts';
 import { readLogitScale } from './read-scalar';
 import type { Recipe } from './recipe';
-import { type Run, rememberedOf, runBack, runBlock } from './run-block';
-import { describe } from './to-tensor';
-import { unitRows, unitRowsGradient } from './unit-rows';
+import { type Run, runBlock } from './run-block';
+import { inverseNorms, unitRowsGradient } from './unit-rows';
 
 /** What every loss of this package can be told. */
 export interface ContrastiveOptions {
@@ -41,9 +43,8 @@ export interface Pass {
   /** Embeddings as the logits see them. */
   readonly parts: Parts;
   /** 1 / ‖x‖ of each row, `[rows, 1]`, where the loss brings embeddings to unit length; else missing. */
-  readonly inverseNorms: Parts;
+  readonly norms: Parts;
   readonly scale: Scalar;
-  readonly bias?: Scalar | undefined;
 }
 
 /** Set while the gradient budget asks a loss how it comes about; see {@link watch}. */
@@ -63,7 +64,8 @@ export function watch(loss: () => Scalar, see: (pass: Pass) => void): void {
  * The scalar loss of a recipe on a batch.
  *
  * Its gradient is closed-form and comes from one `customGrad`: tfjs-core alone registers no gradients, and this
- * way only forward kernels are used, which every backend has.
+ * way only forward kernels are used, which every backend has. It is worked out right after the value, while the logits
+ * are there, and only when someone records gradients: what is kept until then has the size of the embeddings.
  */
 export function contrastiveLoss(
   op: string,
@@ -72,73 +74,58 @@ export function contrastiveLoss(
   options: ContrastiveOptions,
 ): Scalar {
   return tidy(op, () => {
+    checkKeys(op, options, `logitScale (1/τ), normalize, chunkSize${recipe.options ?? ''}`);
     const { normalize = true, chunkSize } = options;
     if (chunkSize !== undefined && !(Number.isInteger(chunkSize) && chunkSize >= 1)) {
-      throw new Error(`${op}: chunkSize must be a whole number of rows ≥ 1, got ${describe(chunkSize)}`);
+      refuse(op, 'chunkSize', 'be a whole number of rows ≥ 1', describe(chunkSize));
     }
-    const logitScale = readLogitScale(op, options.logitScale);
+    const scale = readLogitScale(op, options.logitScale);
     const checked = recipe.read(op, batch);
-    const names = partsOf(checked);
-    const inputs: Tensor[] = [...names.map((name) => checked[name] ?? checked.images), logitScale];
-    if (recipe.bias) inputs.push(recipe.bias);
+    const all: readonly Part[] = ['images', 'captions', 'hardCaptions', 'hardImages'];
+    const names = all.filter((name) => checked[name]);
+    const originals = names.map((name) => checked[name] as Tensor);
+    const inputs: Tensor[] = [...originals, scale, ...(recipe.bias ? [recipe.bias] : [])];
 
-    const forward = (tensors: readonly Tensor[]): Pass => {
-      const parts: Parts = {};
-      const inverseNorms: Parts = {};
-      for (const [index, name] of names.entries()) {
-        const flat = flatten(tensors[index] ?? checked.images);
+    const forward = (): Pass => {
+      const parts: Record<string, Tensor2D> = {};
+      const norms: Record<string, Tensor2D> = {};
+      for (const name of names) {
+        let flat = reshape(checked[name] as Tensor, [-1, checked.images.shape[1]]) as Tensor2D;
+        if (normalize) {
+          norms[name] = inverseNorms(flat);
+          flat = mul(flat, norms[name]);
+        }
         parts[name] = flat;
-        if (normalize) ({ unit: parts[name], inverseNorm: inverseNorms[name] } = unitRows(flat));
       }
-      const scale = tensors[names.length] as Scalar;
-      const bias = tensors[names.length + 1] as Scalar | undefined;
-      const runs = recipe
-        .layout(checked)
-        .map((block) => runBlock(block, recipe.objective, parts, scale, bias, chunkSize));
-      return { runs, parts, inverseNorms, scale, bias };
+      const blocks = recipe.layout(checked);
+      const runs = blocks.map((block) => runBlock(block, recipe.objective, parts, scale, chunkSize));
+      return { runs, parts, norms, scale };
     };
     const lossOf = ({ runs }: Pass): Scalar => addN(runs.map(({ outcome }) => outcome.loss));
-    if (watcher) {
-      const pass = forward(inputs);
-      watcher(pass);
+    const gradientsOf = ({ runs, parts, norms }: Pass): Tensor[] => {
+      const pieces: Pieces = Object.fromEntries(names.map((name) => [name, []]));
+      const ofScale = runs.map(({ back }) => back(pieces));
+      const toInputs = originals.map((original, index) => {
+        const name = names[index] as Part;
+        let flat = addN(pieces[name] as Tensor2D[]);
+        if (normalize) flat = unitRowsGradient(flat, parts[name] as Tensor2D, norms[name] as Tensor2D);
+        return reshape(mul(flat, scale), original.shape);
+      });
+      return [...toInputs, addN(ofScale), ...runs.flatMap(({ outcome }) => outcome.ofBias ?? [])];
+    };
+    if (watcher || !engine().isTapeOn()) {
+      const pass = forward();
+      watcher?.(pass);
       return lossOf(pass);
     }
-
     const loss = customGrad((...args) => {
-      const save = args.pop() as GradSaveFunc;
-      const pass = forward(args as Tensor[]);
-      const { runs, bias } = pass;
-      const memory: Tensor[] = [
-        ...(args as Tensor[]),
-        ...names.flatMap((name) => [get(pass.parts, name), pass.inverseNorms[name] ?? []].flat()),
-        ...runs.flatMap(rememberedOf),
-      ];
-      save(memory);
-
-      const gradFunc = (dy: Tensor, saved: Tensor[]): Tensor[] => {
-        const recall = (<T extends Tensor>(tensor: T) => saved[memory.indexOf(tensor)] as T) satisfies Recall;
-        const originals = inputs.map((_, index) => saved[index] as Tensor);
-        const units: Parts = {};
-        for (const name of names) units[name] = recall(get(pass.parts, name));
-        const scale = recall(pass.scale);
-        const savedBias = bias && recall(bias);
-
-        const gradients: Parts = {};
-        const ends = runs.map((run) => runBack(run, recall, units, scale, savedBias, gradients));
-        const factor = mul(dy, scale);
-        const toInput = (name: Part, index: number): Tensor => {
-          const norm = pass.inverseNorms[name];
-          let flat = get(gradients, name);
-          if (norm) flat = unitRowsGradient(flat, get(units, name), recall(norm));
-          return reshape(mul(flat, factor), originals[index]?.shape ?? flat.shape);
-        };
-        const biases = ends.flatMap((end) => end.bias ?? []);
-        return [
-          ...names.map(toInput),
-          mul(addN(ends.map((end) => end.logitScale)), dy),
-          ...(bias ? [mul(addN(biases), dy)] : []),
-        ].map((gradient) => firstOrderOnly(op, gradient, [dy, ...originals], saved));
-      };
+      const pass = forward();
+      const gradients = gradientsOf(pass);
+      (args.at(-1) as GradSaveFunc)([...gradients, ...inputs]);
+      const gradFunc = (dy: Tensor, saved: Tensor[]): Tensor[] =>
+        inputs.map((_, index) =>
+          firstOrderOnly(op, mul(saved[index] as Tensor, dy), [dy, ...saved.slice(inputs.length)], saved),
+        );
       return { value: lossOf(pass), gradFunc };
     });
     return loss(...inputs) as Scalar;

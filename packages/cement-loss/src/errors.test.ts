@@ -44,14 +44,14 @@ beforeAll(async () => {
 
 describe('a bad argument is named, with the rule and what came', () => {
   const cases: ReadonlyArray<readonly [message: string | RegExp, call: () => unknown]> = [
-    ['cementLoss: images is missing from the batch', () => cement({ images: undefined })],
-    ['cementLoss: images must have shape [N, D] with N, D ≥ 1, got [3]', () => cement({ images: [1, 2, 3] })],
+    ['cementLoss: images must be a tensor or an array, got undefined', () => cement({ images: undefined })],
+    ['cementLoss: images must be float32 [N, D] with N, D ≥ 1, got float32 [3]', () => cement({ images: [1, 2, 3] })],
     [
-      'cementLoss: images must hold numbers only, got the string "x" at row 1',
+      'cementLoss: images must hold finite numbers, got the string "x" at row 1',
       () => cement({ images: [[1], ['x']] }),
     ],
     [
-      'cementLoss: images must be finite, got NaN at row 2',
+      'cementLoss: images must hold finite numbers, got NaN at row 2',
       () =>
         cement({
           images: [
@@ -65,21 +65,21 @@ describe('a bad argument is named, with the rule and what came', () => {
       'cementLoss: images must be rectangular, got 1 instead of 2 entries at row 1',
       () => cement({ images: [[1, 2], [3]] }),
     ],
-    ['cementLoss: images must be a tensor or an array of numbers, got 7', () => cement({ images: 7 })],
+    ['cementLoss: images must be a tensor or an array, got 7', () => cement({ images: 7 })],
     [
-      'cementLoss: images must be float32, got int32; cast it first',
+      'cementLoss: images must be float32 [N, D] with N, D ≥ 1, got int32 [3, 2]',
       () => cement({ images: zeros([3, 2], 'int32') }),
     ],
     [
-      'cementLoss: captions must have the shape of images, [3, 2], got [2, 2]',
+      'cementLoss: captions must be float32 [3, 2] like images, got float32 [2, 2]',
       () => cement({ captions: rows.slice(1) }),
     ],
     [
-      'cementLoss: hardCaptions is missing from the batch; a loss without hard negatives is infoNceLoss',
+      'cementLoss: hardCaptions must be in the batch (infoNceLoss is the loss without), got none',
       () => cement({ hardCaptions: undefined }),
     ],
     [
-      'cementLoss: hardCaptions must have shape [3, K, 2], or [3, 2] for K = 1, got [3, 4]',
+      'cementLoss: hardCaptions must be float32 [3, K, 2], or [3, 2] for K = 1, got float32 [3, 4]',
       () => cement({ hardCaptions: ones([3, 4]) }),
     ],
     [
@@ -91,29 +91,29 @@ describe('a bad argument is named, with the rule and what came', () => {
       () => cement({ concreteness: [Number.NaN, 3, 5] }),
     ],
     [
-      'cementLoss: concreteness is missing from the batch, and the margin is made from it; pass it, or choose staticMargin or noMargin',
+      'cementLoss: concreteness must be in the batch (staticMargin and noMargin need none), got none',
       () => cement({ concreteness: undefined }),
     ],
     [
-      'cementLoss: concreteness must have one entry for each hard caption, shape [3, 1] or [3], got [2]',
+      'cementLoss: concreteness must have one entry for each hard caption, shape [3, 1] or [3], got float32 [2]',
       () => cement({ concreteness: [1, 2] }),
     ],
     ['cementLoss: valid must hold 0 and 1 only, got 0.5 at row 1', () => cement({ valid: [1, 0.5, 1] })],
     [
-      'cementLoss: valid must have one entry for each hard caption, shape [3, 2], got [3]',
+      'cementLoss: valid must have one entry for each hard caption, shape [3, 2], got float32 [3]',
       () => cement({ hardCaptions: ones([3, 2, 2]), concreteness: ones([3, 2]), valid: [1, 1, 1] }),
     ],
     [
-      'cementLoss: groups must have one entry for each pair, shape [3], got [2]',
+      'cementLoss: groups must have one entry for each pair, shape [3], got float32 [2]',
       () => cement({ groups: [1, 2] }),
     ],
     [
       'cementLoss: groups must hold finite numbers or strings, got null at row 1',
       () => cement({ groups: [1, null, 2] }),
     ],
-    ['cementLoss: hardImages is missing from the batch', () => cement({}, { layout: 'triplet' })],
+    ['cementLoss: hardImages must be a tensor or an array, got undefined', () => cement({}, { layout: 'triplet' })],
     [
-      'cementLoss: hardCaptions must be one for each pair (K = 1) in the triplet and paired layouts, got K = 2; use the captions layout',
+      'cementLoss: hardCaptions must be one for each pair (K = 1) in the triplet and paired layouts; captions takes more, got K = 2',
       () => cement({ hardCaptions: ones([3, 2, 2]), hardImages: rows }, { layout: 'paired' }),
     ],
     [
@@ -121,19 +121,19 @@ describe('a bad argument is named, with the rule and what came', () => {
       () => cement({}, { layout: 'toString' }),
     ],
     [
-      /^cementLoss: margin must be what noMargin\(\), .* returns, got a value of type function$/,
+      /^cementLoss: margin must be what adaptiveMargin\(\) or another margin returns, got a value of type function$/,
       () => cement({}, { margin: adaptiveMargin }),
     ],
     [
-      'cementLoss: logitScale must be a positive number, got 0; it is 1/τ, for example 1 / 0.07',
+      'cementLoss: logitScale must be a positive number (1/τ, like 1 / 0.07) or a float32 scalar tensor, got 0',
       () => cement({}, { logitScale: 0 }),
     ],
     [
-      'cementLoss: logitScale must be a scalar of dtype float32, got shape [1] of float32; reshape it to []',
+      'cementLoss: logitScale must be a positive number (1/τ, like 1 / 0.07) or a float32 scalar tensor, got float32 [1]',
       () => cement({}, { logitScale: ones([1]) }),
     ],
     [
-      'negClipLoss: hardCaptions is missing from the batch; a loss without hard negatives is infoNceLoss',
+      'negClipLoss: hardCaptions must be in the batch (infoNceLoss is the loss without), got none',
       () => negClipLoss({ images: rows, captions: rows }),
     ],
     [
@@ -141,7 +141,7 @@ describe('a bad argument is named, with the rule and what came', () => {
       () => Reflect.apply(infoNceLoss, undefined, []),
     ],
     [
-      'gradientBudget: images must be finite, got Infinity at row 0',
+      'gradientBudget: images must hold finite numbers, got Infinity at row 0',
       () => gradientBudget({ ...good, images: [[Number.POSITIVE_INFINITY, 1]] }),
     ],
     [
@@ -150,7 +150,7 @@ describe('a bad argument is named, with the rule and what came', () => {
     ],
     ['adaptiveMargin: max must be a finite number, got NaN', () => adaptiveMargin({ max: Number.NaN })],
     [
-      "adaptiveMargin: scale must be 'linear' or 'rank', got \"log\"",
+      "adaptiveMargin: scale must be 'linear' or 'rank', got the string \"log\"",
       () => Reflect.apply(adaptiveMargin, undefined, [{ scale: 'log' }]),
     ],
     [
@@ -158,15 +158,15 @@ describe('a bad argument is named, with the rule and what came', () => {
       () => cement({}, { chunkSize: 0.5 }),
     ],
     ['hnNceLoss: beta must be a number ≥ 0, got -1', () => hnNceLoss(good, { beta: -1 })],
-    ['sigLipLoss: bias must be a finite number, got NaN', () => sigLipLoss(good, { bias: Number.NaN })],
+    ['sigLipLoss: bias must be a finite number or a float32 scalar tensor, got NaN', () => sigLipLoss(good, { bias: Number.NaN })],
     ['ceClipLoss: rankWeight must be a number ≥ 0, got -1', () => ceClipLoss(good, { rankWeight: -1 })],
     [
-      'ceClipLoss: thresholds must have one entry for each of the 1 hard captions of a pair, got 2',
+      'ceClipLoss: thresholds must be one number or of shape [1], got float32 [2]',
       () => ceClipLoss(good, { thresholds: [1, 2] }),
     ],
-    ['tripletClipLoss: hardImages is missing from the batch', () => tripletClipLoss(good)],
+    ['tripletClipLoss: hardImages must be a tensor or an array, got undefined', () => tripletClipLoss(good)],
     [
-      'decoupledLoss: hardCaptions is missing from the batch; a loss without hard negatives is infoNceLoss',
+      'decoupledLoss: hardCaptions must be in the batch (infoNceLoss is the loss without), got none',
       () => decoupledLoss({ images: rows, captions: rows }, { useHardCaptions: true }),
     ],
     ['balancedMargin: share must lie between 0 and 1, got 1', () => balancedMargin({ share: 1 })],
@@ -219,7 +219,7 @@ it('refuses to be differentiated twice', () => {
   const images = tensor2d(rows);
   const twice = grad((x) => grad((y) => infoNceLoss({ images: y, captions: rows }))(x));
   expect(() => twice(images)).toThrow(
-    'infoNceLoss: second-order gradients are not supported; take the gradient of this loss only once',
+    'infoNceLoss: second-order gradients are not supported; take the gradient only once',
   );
   images.dispose();
   expect(memory().numTensors).toBe(before);

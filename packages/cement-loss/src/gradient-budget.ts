@@ -1,6 +1,5 @@
 import {
   add,
-  clone,
   concat,
   dispose,
   keep,
@@ -11,23 +10,27 @@ import {
   slice,
   sqrt,
   square,
+  stack,
   sum,
   type Tensor,
   type Tensor1D,
   type Tensor2D,
   tidy,
   transpose,
+  unstack,
   zerosLike,
 } from '@tensorflow/tfjs-core';
 import type { ContrastiveBatch } from './batch';
 import { contrastiveLoss, type Pass, watch } from './contrastive-loss';
+import { refuse } from './describe';
 import { pairsLayout } from './layouts/pairs';
+import { checkChoice } from './margins/check-margin-option';
 import type { Side } from './objective';
 import { stackParts } from './parts';
 import { readPairs } from './read-batch';
 import { type CementOptions, readRecipe } from './read-recipe';
-import { besideImages, pairedWithImages, type Run } from './run-block';
-import { describe } from './to-tensor';
+import { positivesOf, type Run } from './run-block';
+
 import { unitRowsGradient } from './unit-rows';
 
 /**
@@ -79,59 +82,49 @@ export interface GradientBudgetOptions extends CementOptions {
  * @source "Concrete Jungle" (arXiv 2604.13313), the imbalance p_E ≫ p_H
  */
 export function gradientBudget(batch: ContrastiveBatch, options: GradientBudgetOptions = {}): GradientBudget {
-  const { loss, space = 'similarity' } = options;
-  if (space !== 'similarity' && space !== 'embedding') {
-    throw new Error(`gradientBudget: space must be 'similarity' or 'embedding', got ${describe(space)}`);
-  }
-  const found: GradientBudget[] = [];
+  const op = 'gradientBudget';
+  const { loss, space = 'similarity', ...rest } = options ?? {};
+  checkChoice(op, 'space', space, 'similarity', 'embedding');
   const ask = (): Scalar => {
-    if (loss) return loss(batch, options);
-    const recipe = readRecipe('gradientBudget', options);
-    const plain = batch?.hardCaptions == null && (options.layout ?? 'captions') === 'captions';
-    const pairs = { ...recipe, read: readPairs, layout: pairsLayout };
-    return contrastiveLoss('gradientBudget', plain ? pairs : recipe, batch, options);
+    if (loss) return loss(batch, rest);
+    const recipe = readRecipe(op, rest);
+    const plain = batch?.hardCaptions == null && (rest.layout ?? 'captions') === 'captions';
+    const pairs = { read: readPairs, layout: pairsLayout };
+    return contrastiveLoss(op, plain ? { ...recipe, ...pairs } : recipe, batch, rest);
   };
-  watch(ask, (pass) => {
-    const budget = tidy(() => ({
-      imageToText: direction(pass, 'image', space),
-      textToImage: direction(pass, 'text', space),
-    }));
-    // They outlive the loss, and are copied into the caller's scope.
-    for (const one of Object.values(budget)) for (const part of Object.values(one)) keep(part);
-    found.push(budget);
-  });
-  const [budget] = found;
-  if (!budget || found.length > 1) {
+  // They outlive the loss, as one tensor; its parts then belong to the caller's scope.
+  const found: Tensor[] = [];
+  try {
+    watch(ask, (pass) => {
+      found.push(
+        keep(tidy(() => stack([...direction(pass, 'image', space), ...direction(pass, 'text', space)]))),
+      );
+    });
+    if (found.length !== 1 || !found[0]) {
+      refuse(op, 'loss', 'call one loss of this package once', `${found.length} such calls`);
+    }
+    const [pull, hard, easy, ...ofTexts] = unstack(found[0]) as Tensor1D[] as Six;
+    return {
+      imageToText: { pull, hard, easy },
+      textToImage: { pull: ofTexts[0], hard: ofTexts[1], easy: ofTexts[2] },
+    };
+  } finally {
     dispose(found);
-    throw new Error(
-      `gradientBudget: loss must call one loss of this package once, got ${found.length} such calls`,
-    );
   }
-  const copy = ({ pull, hard, easy }: DirectionBudget): DirectionBudget => ({
-    pull: clone(pull),
-    hard: clone(hard),
-    easy: clone(easy),
-  });
-  const result = { imageToText: copy(budget.imageToText), textToImage: copy(budget.textToImage) };
-  dispose(found);
-  return result;
 }
 
-function direction(pass: Pass, side: Side, space: 'similarity' | 'embedding'): DirectionBudget {
+type Six = [Tensor1D, Tensor1D, Tensor1D, Tensor1D, Tensor1D, Tensor1D];
+
+/** Pull, hard and easy of all runs, `[rows]` each. */
+function direction(pass: Pass, side: Side, space: 'similarity' | 'embedding'): Tensor[] {
   const pieces = pass.runs.map((run) => {
     const { present } = run.block;
     const factor = present ? mul(present, pass.scale) : pass.scale;
-    const { pull, hard, easy } = (space === 'embedding' ? embeddingParts : similarityParts)(
-      pass,
-      run,
-      side,
-      factor,
-    );
-    return { pull, hard: hard ?? zerosLike(pull), easy };
+    const partsOf = space === 'embedding' ? embeddingParts : similarityParts;
+    const { pull, hard, easy } = partsOf(pass, run, side, factor);
+    return [pull, hard ?? zerosLike(pull), easy];
   });
-  const whole = (name: keyof DirectionBudget) =>
-    concat(pieces.map((piece) => reshape(piece[name], [-1]))) as Tensor1D;
-  return { pull: whole('pull'), hard: whole('hard'), easy: whole('easy') };
+  return [0, 1, 2].map((index) => concat(pieces.map((piece) => reshape(piece[index] as Tensor, [-1]))));
 }
 
 /** `[R, 1]` each. */
@@ -146,25 +139,25 @@ function similarityParts(_: Pass, { outcome }: Run, side: Side, factor: Tensor):
   return {
     pull: mul(pull, factor),
     hard: hard && mul(sum(hard, 1, true), factor),
-    easy: mul(easy, factor),
+    easy: mul(easy(), factor),
   };
 }
 
 function embeddingParts(pass: Pass, run: Run, side: Side, factor: Tensor): SideParts {
   const { block, outcome } = run;
-  const { parts, inverseNorms } = pass;
-  const partners = pairedWithImages(block);
+  const { parts, norms } = pass;
+  const partners = positivesOf(block);
   const sides = { image: block.imageParts, text: partners };
   const rows = stackParts(parts, sides[side]);
   const normOf = (gradient: Tensor2D): Tensor => {
     const scaled = mul<Tensor2D>(gradient, factor);
-    const normalized = Object.keys(inverseNorms).length > 0;
-    const raw = normalized ? unitRowsGradient(scaled, rows, stackParts(inverseNorms, sides[side])) : scaled;
+    const raw = norms.images ? unitRowsGradient(scaled, rows, stackParts(norms, sides[side])) : scaled;
     return sqrt(sum(square(raw), 1, true));
   };
   const { pull, hard } = outcome.shares(side);
   const own = side === 'image' ? block.ownParts : [...block.imageParts].reverse();
-  const [, hardTexts] = besideImages(rows, stackParts(parts, own ?? sides[side]));
+  const [size, dim] = rows.shape;
+  const hardTexts = reshape(stackParts(parts, own ?? sides[side]), [size, -1, dim]);
   return {
     pull: normOf(mul(pull, stackParts(parts, side === 'image' ? partners : block.imageParts))),
     hard: hard && normOf(sum(mul(reshape(hard, [...hard.shape, 1]), hardTexts), 1)),
@@ -179,7 +172,7 @@ function easyGradient({ parts }: Pass, { block, tiles, easy, outcome, counted }:
   const rows = images.shape[0];
   const pieces = tiles.map((tile) =>
     tidy(() => {
-      const grid = outcome.grid(easy(tile), tile, (tensor) => tensor, side);
+      const grid = outcome.grid(easy(tile), tile, side);
       if (side === 'image') return matMul(grid, texts);
       const square = slice(grid, [0, 0], [tile.size, rows]);
       return matMul(transpose(square) as Tensor2D, slice(images, [tile.start, 0], [tile.size, -1]));

@@ -1,9 +1,9 @@
 import type { Scalar } from '@tensorflow/tfjs-core';
 import type { ContrastiveBatch } from './batch';
+import { checkNotNegative } from './check-number';
 import { contrastiveLoss } from './contrastive-loss';
 import { hnNceRow } from './hn-nce-row';
 import { softmaxObjective } from './softmax-objective';
-import { describe } from './to-tensor';
 import { type PairLossOptions, withHardCaptions } from './with-hard-captions';
 
 export interface HnNceOptions extends PairLossOptions {
@@ -33,12 +33,13 @@ export interface HnNceOptions extends PairLossOptions {
  *   sum, and N − 1 is the number of negatives that the row has
  */
 export function hnNceLoss(batch: ContrastiveBatch, options: HnNceOptions = {}): Scalar {
-  const { alpha = 1, beta = 0.25 } = options;
-  for (const [name, value] of Object.entries({ alpha, beta })) {
-    if (!Number.isFinite(value) || value < 0) {
-      throw new Error(`hnNceLoss: ${name} must be a number ≥ 0, got ${describe(value)}`);
-    }
-  }
-  const recipe = { ...withHardCaptions(options), objective: softmaxObjective(hnNceRow(alpha, beta)) };
-  return contrastiveLoss('hnNceLoss', recipe, batch, options);
+  const { alpha = 1, beta = 0.25 } = options ?? {};
+  checkNotNegative('hnNceLoss', { alpha, beta });
+  const objective = softmaxObjective(hnNceRow(alpha, beta));
+  return contrastiveLoss(
+    'hnNceLoss',
+    { ...withHardCaptions(options, ', alpha, beta'), objective },
+    batch,
+    options,
+  );
 }

@@ -1,4 +1,18 @@
-import { mul, sub, type Tensor2D } from '@tensorflow/tfjs-core';
+import {
+  add,
+  cast,
+  concat,
+  equal,
+  mul,
+  reshape,
+  sub,
+  type Tensor2D,
+  tensor2d,
+  zeros,
+} from '@tensorflow/tfjs-core';
+import type { Block } from './block';
+import { type Parts, rowsIn } from './parts';
+import { rowsOf, type Tile } from './tiles';
 
 /**
  * Added to a logit to take it out of a softmax. Finite, so that no ∞ − ∞ arises; so large that beside it any real
@@ -10,4 +24,33 @@ export const MASKED = -1e15;
 /** Turns 1 (present) and 0 (absent) into 0 and {@link MASKED}. */
 export function maskOf(present: Tensor2D): Tensor2D {
   return mul(sub(present, 1), -MASKED);
+}
+
+/**
+ * `[size, C]`, {@link MASKED} where an entry of the tile is no easy negative: what belongs to the row's own pair,
+ * true captions of its group, and what is not there.
+ */
+export function maskOfTile(block: Block, parts: Parts, rows: number, columns: number, tile: Tile): Tensor2D {
+  const { imageParts, textParts, groups, absent } = block;
+  const { start, size } = tile;
+  const pairs = rows / imageParts.length;
+  const entries = new Float32Array(size * columns);
+  let before = 0;
+  for (const part of textParts) {
+    const ofPair = rowsIn(parts, part) / pairs;
+    for (let row = 0; row < size; row++) {
+      const at = row * columns + before + ((start + row) % pairs) * ofPair;
+      entries.fill(MASKED, at, at + ofPair);
+    }
+    before += ofPair * pairs;
+  }
+  const mask = tensor2d(entries, [size, columns]);
+  const others = absent?.(tile) ?? [];
+  if (groups) {
+    const below = concat(Array(imageParts.length).fill(reshape(groups, [pairs, 1])), 0) as Tensor2D;
+    const same = mul(cast(equal(rowsOf(below, tile), reshape(groups, [1, pairs])), 'float32'), MASKED);
+    const pieces = textParts.map((part) => (part === 'captions' ? same : zeros([size, rowsIn(parts, part)])));
+    others.push(concat(pieces, 1) as Tensor2D);
+  }
+  return others.reduce((sum, other) => add(sum, other), mask);
 }

@@ -1,4 +1,4 @@
-import type { Scalar, Tensor, Tensor2D, TensorContainer } from '@tensorflow/tfjs-core';
+import type { Scalar, Tensor2D, TensorContainer } from '@tensorflow/tfjs-core';
 import type { Block } from './block';
 import type { Tile } from './tiles';
 
@@ -6,16 +6,16 @@ import type { Tile } from './tiles';
 export type Side = 'image' | 'text';
 
 /** The logits of a block, z = s/τ. */
-interface Logits {
+export interface Logits {
   readonly block: Block;
   readonly scale: Scalar;
   /** `[R, 1]`, each pair's own. */
   readonly positives: Tensor2D;
   /** `[R, K]`, of each image and its own hard texts, masked where there is none. */
   readonly own?: Tensor2D | undefined;
-  /** What each row counts in the mean: `[R, 1]`, or one scalar for all. */
-  readonly weights: Tensor;
-  /** Sees all tiles of easy logits, one after the other; see `easyLogits`. */
+  /** `[R, 1]`, what each row counts in the mean. */
+  readonly weights: Tensor2D;
+  /** Sees all tiles of easy logits, one after the other; everything else in them is masked. */
   readonly eachTile: <T extends TensorContainer>(see: (easy: Tensor2D, tile: Tile) => T) => T[];
 }
 
@@ -25,8 +25,8 @@ export interface RowShares {
   readonly pull: Tensor2D;
   /** `[R, K]` */
   readonly hard?: Tensor2D | undefined;
-  /** `[R, 1]` */
-  readonly easy: Tensor2D;
+  /** `[R, 1]`, worked out when asked for: only the gradient budget does. */
+  readonly easy: () => Tensor2D;
 }
 
 export interface Outcome {
@@ -36,20 +36,13 @@ export interface Outcome {
   /** `[R, K]`, ∂loss/∂z of the own hard negatives. */
   readonly hard?: Tensor2D | undefined;
   /** What margins in cosine units add to ∂loss/∂(1/τ). */
-  readonly marginPull?: Scalar | undefined;
-  /** Tensors that {@link grid} reads on the way back. */
-  readonly remembered: readonly Tensor[];
-  /**
-   * ∂loss/∂z of a tile's easy negatives, `[size, C]`; with `side`, what that direction adds to it.
-   *
-   * @param recall Gives what was remembered as it is on the way back.
-   */
-  readonly grid: (easy: Tensor2D, tile: Tile, recall: Recall, side?: Side) => Tensor2D;
-  /** Worked out when asked for: the gradient budget does. */
+  readonly ofScale?: Scalar | undefined;
+  /** ∂loss/∂bias, where the objective has one. */
+  readonly ofBias?: Scalar | undefined;
+  /** ∂loss/∂z of a tile's easy negatives, `[size, C]`; with `side`, what that direction adds to it. */
+  readonly grid: (easy: Tensor2D, tile: Tile, side?: Side) => Tensor2D;
   readonly shares: (side: Side) => RowShares;
 }
-
-export type Recall = <T extends Tensor>(tensor: T) => T;
 
 /** A loss as a function of a block's logits. */
 export type Objective = (logits: Logits) => Outcome;

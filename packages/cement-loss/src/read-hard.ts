@@ -1,23 +1,29 @@
 import { cast, reshape, Tensor, type Tensor2D, where, zerosLike } from '@tensorflow/tfjs-core';
 import type { ContrastiveBatch } from './batch';
-import { type CheckedBatch, readEmbeddings, readLikeImages, readPairs, shapeOf } from './read-batch';
-import { toTensor, visitNumbers } from './to-tensor';
+import { describe, refuse, shapeOf } from './describe';
+import { type CheckedBatch, readEmbeddings, readLikeImages, readPairs } from './read-batch';
+import { toTensor } from './to-tensor';
 
 /** Checks a batch with hard captions: what {@link readPairs} does, and `hardCaptions` and `valid`. */
 export function readHard(op: string, batch: ContrastiveBatch): CheckedBatch {
   const pairs = readPairs(op, batch);
   const [rows, dim] = pairs.images.shape;
-  const remedy = '; a loss without hard negatives is infoNceLoss';
-  const hardCaptions = readEmbeddings(op, 'hardCaptions', batch.hardCaptions, remedy);
-  const { rank, shape } = hardCaptions;
-  if (rank < 2 || rank > 3 || shape[0] !== rows || shape[rank - 1] !== dim || hardCaptions.size < 1) {
-    throw new Error(
-      `${op}: hardCaptions must have shape [${rows}, K, ${dim}], or [${rows}, ${dim}] for K = 1, got ${shapeOf(hardCaptions)}`,
-    );
+  if (batch.hardCaptions == null) {
+    refuse(op, 'hardCaptions', 'be in the batch (infoNceLoss is the loss without)', 'none');
   }
+  const hardCaptions = readEmbeddings(
+    op,
+    'hardCaptions',
+    batch,
+    `[${rows}, K, ${dim}], or [${rows}, ${dim}] for K = 1`,
+    ({ rank, shape, size }) =>
+      (rank === 2 || rank === 3) && shape[0] === rows && shape[rank - 1] === dim && size > 0,
+  );
   const withHard = { ...pairs, hardCaptions };
   if (batch.valid == null) return withHard;
-  const valid = toTensor(op, 'valid', batch.valid, mustBeZeroOrOne);
+  const valid = toTensor(op, 'valid', batch.valid, 'hold 0 and 1 only', (entry) =>
+    entry === 0 || entry === 1 || typeof entry === 'boolean' ? Number(entry) : undefined,
+  );
   return { ...withHard, valid: onePerNegative(op, 'valid', valid, withHard) };
 }
 
@@ -26,19 +32,40 @@ export function readHardImages(op: string, batch: ContrastiveBatch): CheckedBatc
   const checked = readHard(op, batch);
   const hardPerRow = hardPerRowOf(checked);
   if (hardPerRow > 1) {
-    throw new Error(
-      `${op}: hardCaptions must be one for each pair (K = 1) in the triplet and paired layouts, got K = ${hardPerRow}; use the captions layout`,
-    );
+    const rule = 'be one for each pair (K = 1) in the triplet and paired layouts; captions takes more';
+    refuse(op, 'hardCaptions', rule, `K = ${hardPerRow}`);
   }
   return { ...checked, hardImages: readLikeImages(op, 'hardImages', batch, checked.images) };
 }
 
 /** Adds the concreteness that a margin is made of. */
 export function readConcreteness(op: string, batch: ContrastiveBatch, checked: CheckedBatch): CheckedBatch {
-  const given = onePerNegative(op, 'concreteness', ratings(op, batch), checked);
-  const { valid } = checked;
-  // An empty slot may hold anything, NaN too, which no multiplication by 0 would remove.
-  return { ...checked, concreteness: valid ? where(cast(valid, 'bool'), given, zerosLike(given)) : given };
+  if (batch.concreteness == null) {
+    refuse(op, 'concreteness', 'be in the batch (staticMargin and noMargin need none)', 'none');
+  }
+  const { valid } = batch;
+  // An empty slot has no changed word, so whatever stands there is not a rating.
+  const filled: unknown[] = [];
+  if (valid != null && !(valid instanceof Tensor)) {
+    toTensor(op, 'valid', valid, '', (entry) => filled.push(entry));
+  }
+  let position = 0;
+  const given = onePerNegative(
+    op,
+    'concreteness',
+    toTensor(op, 'concreteness', batch.concreteness, 'lie in [1, 5] (map your scale first)', (entry) => {
+      const rating = Number(entry);
+      if (filled.length > 0 && !filled[position++]) return 1;
+      return typeof entry === 'number' && rating >= 1 && rating <= 5 ? rating : undefined;
+    }),
+    checked,
+  );
+  const present = checked.valid;
+  // NaN in the empty slot of a tensor is not removed by a multiplication by 0.
+  return {
+    ...checked,
+    concreteness: present ? where(cast(present, 'bool'), given, zerosLike(given)) : given,
+  };
 }
 
 /** K, the hard captions for each pair. */
@@ -52,37 +79,13 @@ function onePerNegative(
   value: Tensor,
   checked: CheckedBatch,
 ): Tensor2D {
+  const { rows } = checked;
   const hardPerRow = hardPerRowOf(checked);
-  const full = `[${checked.rows}, ${hardPerRow}]`;
-  const flat = hardPerRow === 1 ? `[${checked.rows}]` : full;
-  const found = shapeOf(value);
-  if (found !== full && found !== flat) {
-    const or = flat === full ? '' : ` or ${flat}`;
-    throw new Error(
-      `${op}: ${name} must have one entry for each hard caption, shape ${full}${or}, got ${found}`,
-    );
+  const full = `[${rows}, ${hardPerRow}]`;
+  const short = hardPerRow === 1 ? `[${rows}]` : full;
+  if (![full, short].includes(shapeOf(value))) {
+    const shapes = short === full ? full : `${full} or ${short}`;
+    refuse(op, name, `have one entry for each hard caption, shape ${shapes}`, describe(value));
   }
-  return reshape(cast(value, 'float32'), [checked.rows, hardPerRow]);
-}
-
-function ratings(op: string, batch: ContrastiveBatch): Tensor {
-  if (batch.concreteness == null) {
-    throw new Error(
-      `${op}: concreteness is missing from the batch, and the margin is made from it; pass it, or choose staticMargin or noMargin`,
-    );
-  }
-  // An empty slot has no changed word, so whatever stands there is not a rating.
-  const filled: unknown[] = [];
-  if (batch.valid != null && !(batch.valid instanceof Tensor))
-    visitNumbers(batch.valid, (entry) => filled.push(entry));
-  let position = 0;
-  return toTensor(op, 'concreteness', batch.concreteness, (value) => {
-    const slot = filled[position++];
-    if (slot === 0 || slot === false || (value >= 1 && value <= 5)) return undefined;
-    return `must lie in [1, 5] (map your scale first), got ${value}`;
-  });
-}
-
-function mustBeZeroOrOne(value: number): string | undefined {
-  return value === 0 || value === 1 ? undefined : `must hold 0 and 1 only, got ${value}`;
+  return reshape(cast(value, 'float32'), [rows, hardPerRow]);
 }

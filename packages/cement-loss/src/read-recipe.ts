@@ -1,15 +1,18 @@
+import { add, mul, type Scalar, sum } from '@tensorflow/tfjs-core';
 import type { ContrastiveOptions } from './contrastive-loss';
+import { describe, refuse } from './describe';
 import { captionsLayout } from './layouts/captions';
 import type { Layout, LayoutName } from './layouts/layout';
 import { pairedLayout } from './layouts/paired';
 import { tripletLayout } from './layouts/triplet';
+import { rowLogSumExp } from './log-sum-exp';
 import { adaptiveMargin } from './margins/adaptive-margin';
 import type { Margin } from './margins/margin';
+import type { Objective } from './objective';
 import { hardPerRowOf, readConcreteness, readHard, readHardImages } from './read-hard';
 import type { Recipe } from './recipe';
-import { softmaxObjective } from './softmax-objective';
+import { type AddMargin, softmaxObjective } from './softmax-objective';
 import { softmaxRow } from './softmax-row';
-import { describe } from './to-tensor';
 
 export interface CementOptions extends ContrastiveOptions {
   /** The margin on each pair's own hard negatives. Default `adaptiveMargin()`: 0 to 2 logits, linear in concreteness. */
@@ -26,16 +29,15 @@ const LAYOUTS: Readonly<Record<LayoutName, Layout>> = {
 
 /** The recipe that the options of the Cement loss ask for, checked. */
 export function readRecipe(op: string, options: CementOptions): Recipe {
-  const { layout = 'captions', margin = adaptiveMargin() } = options;
+  const { layout = 'captions', margin = adaptiveMargin() } = options ?? {};
   if (!Object.hasOwn(LAYOUTS, layout)) {
-    throw new Error(`${op}: layout must be 'captions', 'triplet' or 'paired', got ${describe(layout)}`);
+    refuse(op, 'layout', "be 'captions', 'triplet' or 'paired'", describe(layout));
   }
-  if (typeof margin !== 'object' || margin === null || typeof margin.name !== 'string') {
-    throw new Error(
-      `${op}: margin must be what noMargin(), staticMargin({ value }) or adaptiveMargin({ max }) returns, got ${describe(margin)}`,
-    );
+  if (typeof margin?.name !== 'string' || typeof margin !== 'object') {
+    refuse(op, 'margin', 'be what adaptiveMargin() or another margin returns', describe(margin));
   }
   return {
+    options: ', margin, layout',
     read: (name, batch) => {
       const checked = (layout === 'captions' ? readHard : readHardImages)(name, batch);
       return margin.needsConcreteness ? readConcreteness(name, batch, checked) : checked;
@@ -49,6 +51,26 @@ export function readRecipe(op: string, options: CementOptions): Recipe {
       });
       return LAYOUTS[layout](batch, margins);
     },
-    objective: softmaxObjective(softmaxRow, margin),
+    objective: withMargin(margin),
+  };
+}
+
+/** InfoNCE with a margin on the own hard negatives. */
+function withMargin({ unit, perRow }: Margin): Objective {
+  const inCosines = unit === 'cosine';
+  const addMargin: AddMargin = (gaps, others, { block: { margins, ownPresent }, scale }) => {
+    if (perRow) {
+      const margin = perRow({ own: rowLogSumExp(gaps), others });
+      // Where no own hard negative is there, the margin that would give it a share lifts the mask itself.
+      return add(gaps, ownPresent ? mul(margin, ownPresent) : margin);
+    }
+    return margins ? add(gaps, inCosines ? mul(margins, scale) : margins) : gaps;
+  };
+  const objective = softmaxObjective(softmaxRow, addMargin);
+  return (logits) => {
+    const outcome = objective(logits);
+    const { hard } = outcome;
+    const { margins } = logits.block;
+    return inCosines && hard && margins ? { ...outcome, ofScale: sum<Scalar>(mul(hard, margins)) } : outcome;
   };
 }

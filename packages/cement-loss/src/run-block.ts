@@ -1,161 +1,126 @@
 import {
   add,
-  addN,
   concat,
   dispose,
   div,
   matMul,
   maximum,
   mul,
+  neg,
+  ones,
   reshape,
   type Scalar,
-  scalar,
-  sub,
+  slice,
   sum,
   type Tensor,
   type Tensor2D,
   tidy,
   transpose,
+  zerosLike,
 } from '@tensorflow/tfjs-core';
 import type { Block } from './block';
-import { maskOf } from './mask';
-import type { Objective, Outcome, Recall } from './objective';
-import { addUnstacked, type Part, type Parts, stackParts } from './parts';
-import { easyLogits, rowsOf, type Tile, tilesOf } from './tiles';
+import { maskOf, maskOfTile } from './mask';
+import type { Objective, Outcome } from './objective';
+import { type Part, type Parts, type Pieces, stackParts, unstackInto } from './parts';
+import { rowsOf, type Tile, tilesOf } from './tiles';
 
-/** A block's way forward, and what its way back needs. */
+/** A block's way forward, and its way back. */
 export interface Run {
   readonly block: Block;
   readonly tiles: readonly Tile[];
-  /** The easy logits, kept only when they are one tile; else they are computed again. */
-  readonly kept?: Tensor2D | undefined;
-  /** The easy logits of a tile, for as long as the way forward's tensors live. */
+  /** The easy logits of a tile. */
   readonly easy: (tile: Tile) => Tensor2D;
   /** How many rows the mean is over. */
-  readonly counted: Scalar;
+  readonly counted: Tensor;
   readonly outcome: Outcome;
+  /** Adds ∂loss/∂(embeddings)·τ to `pieces`; returns ∂loss/∂(1/τ). */
+  readonly back: (pieces: Pieces) => Scalar;
 }
 
+/**
+ * Positives and own hard negatives are R·(1 + K) numbers that are worked out one by one, and masked in the matrix of
+ * logits, whose other entries are the easy negatives. Margins then touch those few numbers only.
+ *
+ * With G = ∂loss/∂z of the easy negatives, `[R, C]`, the way back is
+ *
+ *     ∂loss/∂images = G·texts / τ + …     ∂loss/∂texts = Gᵀ·images / τ + …
+ *
+ * and positives and own hard negatives pair by pair.
+ */
 export function runBlock(
   block: Block,
   objective: Objective,
   parts: Parts,
   scale: Scalar,
-  bias: Scalar | undefined,
   chunkSize: number | undefined,
 ): Run {
-  const images = stackParts(parts, block.imageParts);
-  const texts = stackParts(parts, block.textParts);
-  const rows = images.shape[0];
-  const logitsOf = (others: Tensor2D): Tensor2D => {
-    const similar = sum<Tensor2D>(mul(...besideImages(images, others)), 2);
-    const logits = mul<Tensor2D>(similar, scale);
-    return bias ? add<Tensor2D>(logits, bias) : logits;
-  };
-  const { present, ownPresent } = block;
-  const own = block.ownParts && logitsOf(stackParts(parts, block.ownParts));
-
-  const tiles = tilesOf(rows, chunkSize);
-  const transposed = transpose(texts) as Tensor2D;
+  const { imageParts, textParts, ownParts, ownPresent, present } = block;
+  const images = stackParts(parts, imageParts);
+  const texts = stackParts(parts, textParts);
+  const [rows, dim] = images.shape;
   const scaled = mul<Tensor2D>(images, scale);
-  const compute = (tile: Tile) => easyLogits(block, scaled, transposed, tile, bias, (tensor) => tensor);
-  const kept = tiles.length === 1 && tiles[0] ? compute(tiles[0]) : undefined;
-  const easy = (tile: Tile) => kept ?? compute(tile);
+  // Plain products only: wasm is slow at every other kind.
+  const transposed = transpose(texts) as Tensor2D;
+  const tiles = tilesOf(rows, chunkSize);
+  const compute = (tile: Tile): Tensor2D =>
+    tidy(() =>
+      add(matMul(rowsOf(scaled, tile), transposed), maskOfTile(block, parts, rows, texts.shape[0], tile)),
+    );
+  const kept = tiles.length === 1 ? compute({ start: 0, size: rows }) : undefined;
+  const easy = (tile: Tile): Tensor2D => kept ?? compute(tile);
+
+  const pairParts = [positivesOf(block), ...(ownParts ? [ownParts] : [])];
+  const beside = concat(
+    pairParts.map((names) => reshape(stackParts(parts, names), [rows, -1, dim])),
+    1,
+  );
+  const apart = (x: Tensor2D): Tensor => reshape(x, [rows, -1, 1]);
+  const pairLogits = reshape(sum(mul(reshape(scaled, [rows, 1, dim]), beside), 2), [rows, -1]) as Tensor2D;
+  const positives = slice(pairLogits, [0, 0], [rows, 1]);
+  let own = ownParts && slice(pairLogits, [0, 1], [rows, -1]);
+  if (own && ownPresent) own = add<Tensor2D>(own, maskOf(ownPresent));
+  const here = present ?? (ones([rows, 1]) as Tensor2D);
   // With no pair present at all the loss is 0, not 0/0.
-  const counted: Scalar = present ? maximum(sum(present), 1) : scalar(rows);
+  const counted = maximum(sum(here), 1);
   const outcome = objective({
     block,
     scale,
-    positives: logitsOf(stackParts(parts, pairedWithImages(block))),
-    own: own && ownPresent ? add<Tensor2D>(own, maskOf(ownPresent)) : own,
-    weights: div(present ?? 1, counted),
+    positives,
+    own,
+    weights: div(here, counted),
     eachTile: (see) => tiles.map((tile) => tidy(() => see(easy(tile), tile))),
   });
-  return { block, tiles, kept, easy, counted, outcome };
-}
 
-/** What {@link runBack} will recall. */
-export function rememberedOf({ block, kept, outcome }: Run): Tensor[] {
-  const { pull, hard, marginPull, remembered } = outcome;
-  const { textPresent, present, groups } = block;
-  const masks = kept ? [kept] : [textPresent, present, groups?.rows, groups?.columns];
-  return [pull, hard, marginPull, ...remembered, ...masks].filter((tensor) => tensor !== undefined);
-}
-
-/**
- * Adds ∂loss/∂(embeddings)·τ of a block to `gradients`. With G = ∂loss/∂z of the easy negatives, `[R, C]`:
- *
- *     ∂loss/∂images = G·texts / τ + …     ∂loss/∂texts = Gᵀ·images / τ + …
- *
- * and positives and own hard negatives pair by pair.
- *
- * @returns `logitScale`: ∂loss/∂(1/τ); `bias`: Σ ∂loss/∂z.
- */
-export function runBack(
-  { block, tiles, kept, outcome }: Run,
-  recall: Recall,
-  parts: Parts,
-  scale: Scalar,
-  bias: Scalar | undefined,
-  gradients: Parts,
-): { logitScale: Scalar; bias: Scalar | undefined } {
-  const images = stackParts(parts, block.imageParts);
-  const texts = stackParts(parts, block.textParts);
-  const pull = recall(outcome.pull);
-  const hard = outcome.hard && recall(outcome.hard);
-  const scaled = mul<Tensor2D>(images, scale);
-  const transposed = transpose(texts) as Tensor2D;
-
-  let toTexts: Tensor2D | undefined;
-  const found = tiles.map((tile) => {
-    const before = toTexts;
-    const piece = tidy(() => {
-      const easy = kept ? recall(kept) : easyLogits(block, scaled, transposed, tile, bias, recall);
-      const grid = outcome.grid(easy, tile, recall);
-      const back = matMul(transpose(grid) as Tensor2D, rowsOf(images, tile));
-      return {
-        images: matMul(grid, texts),
-        texts: before ? add<Tensor2D>(before, back) : (back as Tensor2D),
-        ...(bias && { total: sum<Scalar>(grid) }),
-      };
+  const back = (pieces: Pieces): Scalar => {
+    let toTexts: Tensor = zerosLike(texts);
+    const fromEasy = tiles.map((tile) => {
+      const before = toTexts;
+      const [ofImages, ofTexts] = tidy(() => {
+        const grid = outcome.grid(easy(tile), tile);
+        const toRows = matMul(transpose(grid) as Tensor2D, rowsOf(images, tile));
+        return [matMul(grid, texts), add(before, toRows)] as [Tensor2D, Tensor2D];
+      });
+      dispose(before);
+      toTexts = ofTexts;
+      return ofImages;
     });
-    if (before) dispose(before);
-    toTexts = piece.texts;
-    return piece;
-  });
-  if (toTexts) addUnstacked(gradients, block.textParts, toTexts, parts);
-
-  const partners = pairedWithImages(block);
-  addUnstacked(gradients, partners, mul(images, mul(pull, -1)), parts);
-  const pieces = found.map((piece) => piece.images);
-  let toImages = sub<Tensor2D>(
-    pieces.length === 1 && pieces[0] ? pieces[0] : (concat(pieces, 0) as Tensor2D),
-    mul(pull, stackParts(parts, partners)),
-  );
-  if (hard && block.ownParts) {
-    const own = stackParts(parts, block.ownParts);
-    const [flat, beside] = besideImages(images, own);
-    const push = reshape(hard, [...hard.shape, 1]);
-    toImages = add<Tensor2D>(toImages, sum(mul(push, beside), 1));
-    addUnstacked(gradients, block.ownParts, reshape(mul(push, flat), own.shape), parts);
-  }
-  addUnstacked(gradients, block.imageParts, toImages, parts);
-
-  const ofScale = sum<Scalar>(mul(images, toImages));
-  const totals = found.flatMap(({ total }) => total ?? []);
-  return {
-    logitScale: outcome.marginPull ? add<Scalar>(ofScale, recall(outcome.marginPull)) : ofScale,
-    bias: bias && addN([...totals, mul<Scalar>(sum(pull), -1), ...(hard ? [sum<Scalar>(hard)] : [])]),
+    unstackInto(pieces, parts, textParts, toTexts);
+    const { pull, hard } = outcome;
+    const push = apart(concat(hard ? [neg(pull), hard] : [neg(pull)], 1));
+    const toImages = add<Tensor2D>(concat(fromEasy, 0), sum(mul(push, beside), 1));
+    unstackInto(pieces, parts, imageParts, toImages);
+    const toBeside = mul(push, reshape(images, [rows, 1, dim]));
+    pairParts.forEach((names, index) => {
+      const those = slice(toBeside, [0, index, 0], [rows, index ? -1 : 1, dim]);
+      unstackInto(pieces, parts, names, reshape(those, [-1, dim]));
+    });
+    const ofScale = sum<Scalar>(mul(images, toImages));
+    return outcome.ofScale ? add<Scalar>(ofScale, outcome.ofScale) : ofScale;
   };
+  return { block, tiles, easy, counted, outcome, back };
 }
 
 /** The parts that hold the positives of the image rows. */
-export function pairedWithImages({ imageParts, textParts }: Block): readonly Part[] {
+export function positivesOf({ imageParts, textParts }: Block): readonly Part[] {
   return textParts.slice(0, imageParts.length);
-}
-
-/** `[R, 1, D]` and `[R, K, D]` */
-export function besideImages(images: Tensor2D, others: Tensor2D): [Tensor, Tensor] {
-  const [rows, dim] = images.shape;
-  return [reshape(images, [rows, 1, dim]), reshape(others, [rows, -1, dim])];
 }

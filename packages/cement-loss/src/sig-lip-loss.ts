@@ -1,18 +1,19 @@
 import {
+  add,
   addN,
   concat,
   maximum,
   mul,
   neg,
-  pad,
+  reshape,
   type Scalar,
   sigmoid,
   slice,
+  sub,
   sum,
   type Tensor,
   type Tensor2D,
   tidy,
-  transpose,
 } from '@tensorflow/tfjs-core';
 import type { ContrastiveBatch } from './batch';
 import { contrastiveLoss } from './contrastive-loss';
@@ -44,48 +45,58 @@ export interface SigLipOptions extends PairLossOptions {
  */
 export function sigLipLoss(batch: ContrastiveBatch, options: SigLipOptions = {}): Scalar {
   return tidy('sigLipLoss', () => {
-    const { bias = -10, logitScale = 10 } = options;
-    const checked = readScalar('sigLipLoss', 'bias', bias, (value) =>
-      Number.isFinite(value) ? undefined : `must be a finite number, got ${value}`,
-    );
-    const recipe = { ...withHardCaptions(options), objective: sigmoidObjective, bias: checked };
-    return contrastiveLoss('sigLipLoss', recipe, batch, { ...options, logitScale });
+    const given = readScalar('sigLipLoss', 'bias', options?.bias ?? -10, 'finite number', () => true);
+    const recipe = {
+      ...withHardCaptions(options, ', bias'),
+      objective: sigmoidObjective(given),
+      bias: given,
+    };
+    return contrastiveLoss('sigLipLoss', recipe, batch, { logitScale: 10, ...options });
   });
 }
 
-const sigmoidObjective: Objective = ({ positives, own, weights, eachTile }) => {
-  const rows = positives.shape[0];
-  const square = (z: Tensor2D): Tensor2D => slice(z, [0, 0], [z.shape[0], rows]);
-  const easy = eachTile((z) => sum<Scalar>(softplus(z)));
-  const pull = sigmoid(neg(positives));
-  const hard = own && probabilities(own);
-  const parts = [...easy, sum<Scalar>(softplus(neg(positives)))];
-  if (own) parts.push(sum<Scalar>(softplus(own)));
-  return {
-    loss: mul(addN(parts), weights),
-    pull: mul(pull, weights),
-    hard: hard && mul<Tensor2D>(hard, weights),
-    remembered: [weights],
-    // Both directions see the same entries; each has half of them.
-    grid: (z, _, recall, side) => {
-      const seen = side === 'text' ? square(z) : z;
-      const each = mul<Tensor2D>(probabilities(seen), mul(recall(weights), side ? 0.5 : 1));
-      return each.shape[1] === z.shape[1]
-        ? each
-        : pad(each, [
-            [0, 0],
-            [0, z.shape[1] - rows],
-          ]);
-    },
-    shares: (side) => {
-      const rowsOf = (z: Tensor2D) => sum<Tensor2D>(probabilities(z), 1, true);
-      const columnsOf = (z: Tensor2D) => transpose(sum(probabilities(square(z)), 0, true)) as Tensor2D;
-      return side === 'image'
-        ? { pull, hard, easy: concat(eachTile(rowsOf), 0) as Tensor2D }
-        : { pull, easy: addN(eachTile(columnsOf)) };
-    },
+const sigmoidObjective =
+  (bias: Scalar): Objective =>
+  ({ positives, own, eachTile }) => {
+    const rows = positives.shape[0];
+    const answers = [neg(add(positives, bias)), ...(own ? [add(own, bias)] : [])] as Tensor2D[];
+    const [pull, hard] = answers.map((z) => probabilities(z)) as [Tensor2D, Tensor2D?];
+    const easy = eachTile((z) => {
+      const biased = add<Tensor2D>(z, bias);
+      const pushes = probabilities(biased);
+      return {
+        loss: sum<Scalar>(softplus(biased)),
+        ofRows: sum<Tensor2D>(pushes, 1, true),
+        ofColumns: sum<Tensor2D>(pushes, 0),
+      };
+    });
+    const mean = (x: Tensor2D): Tensor2D => mul(x, 1 / rows);
+    const ofRows = concat(
+      easy.map((tile) => tile.ofRows),
+      0,
+    );
+    const losses = [...easy.map(({ loss }) => loss), ...answers.map((z) => sum<Scalar>(softplus(z)))];
+    const all = add(sum(ofRows), hard ? sum(hard) : 0);
+    return {
+      loss: mul(addN(losses), 1 / rows),
+      pull: mean(pull),
+      hard: hard && mean(hard),
+      ofBias: mul<Scalar>(sub(all, sum(pull)), 1 / rows),
+      // Both directions see the same entries; each has half of them.
+      grid: (z, _, side) => mul(probabilities(add(z, bias)), (side ? 0.5 : 1) / rows),
+      shares: (side) =>
+        side === 'image'
+          ? { pull, hard, easy: () => ofRows }
+          : {
+              pull,
+              // Texts beyond the positives' have no row of their own.
+              easy: () => {
+                const ofColumns = addN(easy.map((tile) => tile.ofColumns));
+                return reshape(slice(ofColumns, [0], [rows]), [rows, 1]);
+              },
+            },
+    };
   };
-};
 
 /** σ(z), 0 where z is masked: below −80 float32 has nothing that counts, and some GPUs turn e^∞ into NaN. */
 function probabilities(z: Tensor2D): Tensor2D {

@@ -1,81 +1,59 @@
-import { Tensor, type TensorLike, tensor } from '@tensorflow/tfjs-core';
+import { Tensor, tensor } from '@tensorflow/tfjs-core';
+import { describe, refuse } from './describe';
 
 /**
  * Turns an argument into a tensor as tf.losses do, and checks it: dtype for tensors, every value for arrays.
  *
- * Written here because tfjs-core does not export its own `convertToTensor`.
+ * Written here because tfjs-core does not export its own `convertToTensor`, and tf.tensor fills ragged arrays up with
+ * NaN unless it runs in debug mode.
  *
- * @param rule Says for one value of an array what is wrong with it ("must be finite"), or nothing.
+ * @param rule What the values of an array must be.
+ * @param take The number that an array's entry stands for, or nothing if it breaks the rule.
  */
 export function toTensor(
   op: string,
   name: string,
   value: unknown,
-  rule: (value: number, row: number) => string | undefined = mustBeFinite,
+  rule = 'hold finite numbers',
+  take: (entry: unknown) => number | undefined = finite,
 ): Tensor {
   if (value instanceof Tensor) {
-    if (value.dtype !== 'float32' && value.dtype !== 'int32' && value.dtype !== 'bool') {
-      throw new Error(`${op}: ${name} must be a numeric tensor, got dtype ${value.dtype}; pass numbers`);
+    if (value.isDisposed || !/^(float|int|bool)/.test(value.dtype)) {
+      refuse(op, name, 'be a numeric tensor', describe(value));
     }
     return value;
   }
-  if (!Array.isArray(value) && !ArrayBuffer.isView(value)) {
-    throw new Error(`${op}: ${name} must be a tensor or an array of numbers, got ${describe(value)}`);
-  }
-  visitNumbers(value, (entry, row) => {
-    const number = typeof entry === 'boolean' ? Number(entry) : entry;
-    if (typeof number !== 'number') {
-      throw new Error(`${op}: ${name} must hold numbers only, got ${describe(entry)} at row ${row}`);
-    }
-    const broken = rule(number, row);
-    if (broken) throw new Error(`${op}: ${name} ${broken} at row ${row}`);
-  });
-  checkRectangular(op, name, value as TensorLike);
-  return tensor(value as TensorLike, undefined, 'float32');
-}
-
-/** tf.tensor itself fills ragged arrays up with NaN unless it runs in debug mode. */
-function checkRectangular(op: string, name: string, array: TensorLike): void {
+  if (!isList(value)) refuse(op, name, 'be a tensor or an array', describe(value));
   const lengths: number[] = [];
-  const walk = (value: unknown, depth: number, row: number): void => {
-    const length = Array.isArray(value) || isTypedArray(value) ? value.length : 0;
+  const numbers: number[] = [];
+  const walk = (entry: unknown, depth: number, row: number): void => {
+    // A number has the length −1 here. No tensor of this package has more than three dimensions.
+    const length = isList(entry) ? entry.length : -1;
     lengths[depth] ??= length;
-    if (length !== lengths[depth]) {
-      const found = `${length || 'a number'} instead of ${lengths[depth] || 'a number'}`;
-      throw new Error(`${op}: ${name} must be rectangular, got ${found} entries at row ${row}`);
+    if (length !== lengths[depth] || depth > 3) {
+      const [found, wanted] = [length, lengths[depth]].map((each) => (each < 0 ? 'a number' : String(each)));
+      refuse(op, name, 'be rectangular', `${found} instead of ${wanted} entries at row ${row}`);
     }
-    if (Array.isArray(value))
-      for (const [index, entry] of value.entries()) walk(entry, depth + 1, depth ? row : index);
+    if (isList(entry)) {
+      for (let index = 0; index < length; index++) walk(entry[index], depth + 1, depth ? row : index);
+    } else {
+      const number = take(entry);
+      if (number === undefined) refuse(op, name, rule, `${describe(entry)} at row ${row}`);
+      numbers.push(number);
+    }
   };
-  walk(array, 0, 0);
+  walk(value, 0, 0);
+  return tensor(
+    numbers,
+    lengths.filter((length) => length >= 0),
+    'float32',
+  );
 }
 
-function mustBeFinite(value: number): string | undefined {
-  return Number.isFinite(value) ? undefined : `must be finite, got ${value}`;
+function finite(entry: unknown): number | undefined {
+  return typeof entry === 'boolean' || Number.isFinite(entry) ? Number(entry) : undefined;
 }
 
-/** Calls `visit` with every entry of a nested or typed array and the row (first index) that it lies in. */
-export function visitNumbers(array: unknown, visit: (entry: unknown, row: number) => void): void {
-  const walk = (value: unknown, row: number): void => {
-    if (Array.isArray(value)) for (const entry of value) walk(entry, row);
-    else if (isTypedArray(value)) for (const entry of value) visit(entry, row);
-    else visit(value, row);
-  };
-  if (Array.isArray(array) || isTypedArray(array)) {
-    array.forEach((entry: unknown, row: number) => {
-      walk(entry, row);
-    });
-  }
-}
-
-function isTypedArray(value: unknown): value is Float32Array {
-  return ArrayBuffer.isView(value) && !(value instanceof DataView);
-}
-
-/** A value as an error shows it: short, and never its whole content. */
-export function describe(value: unknown): string {
-  if (value === null || value === undefined) return String(value);
-  if (typeof value === 'string') return `the string ${JSON.stringify(value.slice(0, 40))}`;
-  if (typeof value === 'object' || typeof value === 'function') return `a value of type ${typeof value}`;
-  return String(value);
+function isList(value: unknown): value is ArrayLike<unknown> {
+  return Array.isArray(value) || (ArrayBuffer.isView(value) && 'length' in value);
 }

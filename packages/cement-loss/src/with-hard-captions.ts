@@ -14,9 +14,15 @@ export interface PairLossOptions extends ContrastiveOptions {
   readonly useHardCaptions?: boolean | undefined;
 }
 
-/** What a loss that was made for pairs reads of a batch, and how it lays it out. */
-export function withHardCaptions({ useHardCaptions }: PairLossOptions): Pick<Recipe, 'read' | 'layout'> {
-  return useHardCaptions
-    ? { read: readHard, layout: captionsLayout }
-    : { read: readPairs, layout: pairsLayout };
+/** What a loss that was made for pairs reads of a batch, and how it lays it out; `others` are options of its own. */
+export function withHardCaptions(
+  options: PairLossOptions,
+  others = '',
+): Pick<Recipe, 'read' | 'layout' | 'options'> {
+  return {
+    options: `, useHardCaptions${others}`,
+    ...(options?.useHardCaptions
+      ? { read: readHard, layout: captionsLayout }
+      : { read: readPairs, layout: pairsLayout }),
+  };
 }

@@ -1,16 +1,15 @@
-import { concat, reshape, type Tensor2D } from '@tensorflow/tfjs-core';
+import { concat, type Tensor2D } from '@tensorflow/tfjs-core';
 import type { Block } from '../block';
 import type { CheckedBatch } from '../read-batch';
+import { absentPairs } from './absent-pairs';
 import { captionsLayout } from './captions';
-import { groupsOf } from './groups';
 
 /**
  * TripletCLIP's batch, where images are changed too: the captions loss of (images, captions, hardCaptions) plus
  * the captions loss of (hardImages, hardCaptions, captions) over the pairs that have a hard negative.
  */
 export function tripletLayout(batch: CheckedBatch, margins?: Tensor2D): Block[] {
-  const { rows, valid } = batch;
-  const row = valid && (reshape(valid, [1, rows]) as Tensor2D);
+  const { valid, groups } = batch;
   return [
     ...captionsLayout(batch, margins),
     {
@@ -19,9 +18,9 @@ export function tripletLayout(batch: CheckedBatch, margins?: Tensor2D): Block[] 
       ownParts: ['captions'],
       ownPresent: valid,
       margins,
-      textPresent: row && (concat([row, row], 1) as Tensor2D),
+      absent: valid && absentPairs(valid, concat([valid, valid], 0)),
       present: valid,
-      groups: groupsOf(batch, rows),
+      groups,
     },
   ];
 }

@@ -1,4 +1,5 @@
 import { add, mul, sub } from '@tensorflow/tfjs-core';
+import { checkKeys } from '../check-keys';
 import { checkChoice, checkFinite } from './check-margin-option';
 import { concretenessRank } from './concreteness-rank';
 import type { Margin, MarginUnit } from './margin';
@@ -24,11 +25,12 @@ export interface AdaptiveMarginOptions {
  * @source "Concrete Jungle" (arXiv 2604.13313); direction, zero, unit and size are this package's definitions
  */
 export function adaptiveMargin(options: AdaptiveMarginOptions = {}): Margin {
+  checkKeys('adaptiveMargin', options, 'max, min, unit, scale');
   const { max = 2, min = 0, unit = 'logit', scale = 'linear' } = options;
   checkFinite('adaptiveMargin', 'max', max);
   checkFinite('adaptiveMargin', 'min', min);
-  checkChoice('adaptiveMargin', 'unit', unit, ['logit', 'cosine']);
-  checkChoice('adaptiveMargin', 'scale', scale, ['linear', 'rank']);
+  checkChoice('adaptiveMargin', 'unit', unit, 'logit', 'cosine');
+  checkChoice('adaptiveMargin', 'scale', scale, 'linear', 'rank');
   return {
     name: 'adaptive',
     unit,

@@ -1,5 +1,6 @@
 import { add, relu, sub, type Tensor2D } from '@tensorflow/tfjs-core';
-import { checkFinite } from './check-margin-option';
+import { checkKeys } from '../check-keys';
+import { describe, refuse } from '../describe';
 import type { Margin } from './margin';
 
 export interface BalancedMarginOptions {
@@ -20,10 +21,10 @@ export interface BalancedMarginOptions {
  * @throws when `share` does not lie between 0 and 1.
  * @source this package
  */
-export function balancedMargin({ share }: BalancedMarginOptions): Margin {
-  checkFinite('balancedMargin', 'share', share);
-  if (share <= 0 || share >= 1)
-    throw new Error(`balancedMargin: share must lie between 0 and 1, got ${share}`);
+export function balancedMargin(options: BalancedMarginOptions): Margin {
+  checkKeys('balancedMargin', options, 'share');
+  const { share } = options;
+  if (!(share > 0 && share < 1)) refuse('balancedMargin', 'share', 'lie between 0 and 1', describe(share));
   const logOdds = Math.log(share / (1 - share));
   return {
     name: 'balanced',

@@ -1,6 +1,7 @@
 import {
   add,
   clipByValue,
+  div,
   fill,
   mul,
   relu,
@@ -10,6 +11,8 @@ import {
   type Tensor2D,
   tensor2d,
 } from '@tensorflow/tfjs-core';
+import { checkKeys } from '../check-keys';
+import { describe, refuse } from '../describe';
 import { checkChoice, checkFinite } from './check-margin-option';
 import { decreasingFit, heightAt } from './isotonic';
 import type { Margin, MarginUnit } from './margin';
@@ -45,20 +48,20 @@ export interface FittedMarginOptions {
  * @source this package; the curve is the figure of "Concrete Jungle" (arXiv 2604.13313)
  */
 export function fittedMargin(samples: readonly MarginSample[], options: FittedMarginOptions = {}): Margin {
+  const op = 'fittedMargin';
+  checkKeys(op, options, 'reference, unit, factor');
   const { reference = 1, unit = 'cosine', factor = 1 } = options;
-  checkChoice('fittedMargin', 'unit', unit, ['logit', 'cosine']);
-  checkFinite('fittedMargin', 'factor', factor);
-  if (!(reference >= 1 && reference <= 5)) {
-    throw new Error(`fittedMargin: reference must lie in [1, 5], got ${reference}`);
-  }
+  checkChoice(op, 'unit', unit, 'logit', 'cosine');
+  checkFinite(op, 'factor', factor);
+  const rated = (c: number): boolean => c >= 1 && c <= 5;
+  if (!rated(reference)) refuse(op, 'reference', 'lie in [1, 5]', describe(reference));
   if (!Array.isArray(samples) || samples.length === 0) {
-    throw new Error('fittedMargin: samples must be an array of at least one { concreteness, similarity }');
+    refuse(op, 'samples', 'be an array of at least one { concreteness, similarity }', describe(samples));
   }
-  for (const [index, { concreteness, similarity }] of samples.entries()) {
-    if (!(concreteness >= 1 && concreteness <= 5) || !Number.isFinite(similarity)) {
-      throw new Error(
-        `fittedMargin: samples must have a concreteness in [1, 5] and a finite similarity, got ${concreteness} and ${similarity} at ${index}`,
-      );
+  for (const [index, sample] of samples.entries()) {
+    if (!rated(sample?.concreteness) || !Number.isFinite(sample.similarity)) {
+      const got = `${describe(sample?.concreteness)} and ${describe(sample?.similarity)} at ${index}`;
+      refuse(op, 'samples', 'have a concreteness in [1, 5] and a finite similarity', got);
     }
   }
   const curve = decreasingFit(
@@ -79,14 +82,14 @@ export function fittedMargin(samples: readonly MarginSample[], options: FittedMa
       if (!concreteness) throw new Error('fittedMargin: concreteness is missing from the batch');
       if (pieces.length === 0) return fill([...shape], factor * Math.max(0, base), 'float32');
       const row = (of: (piece: (typeof pieces)[number]) => number): Tensor2D => tensor2d([pieces.map(of)]);
-      const ratings = reshape(concreteness, [concreteness.size, 1]);
+      const past = sub(
+        reshape(concreteness, [-1, 1]),
+        row((piece) => piece.start),
+      );
       const below = clipByValue(
-        mul(
-          sub(
-            ratings,
-            row(({ start }) => start),
-          ),
-          row(({ width }) => 1 / width),
+        div(
+          past,
+          row((piece) => piece.width),
         ),
         0,
         1,
@@ -94,7 +97,7 @@ export function fittedMargin(samples: readonly MarginSample[], options: FittedMa
       const fallen = sum(
         mul(
           below,
-          row(({ rise }) => -rise),
+          row((piece) => -piece.rise),
         ),
         1,
       );

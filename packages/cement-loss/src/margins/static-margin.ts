@@ -1,4 +1,5 @@
 import { fill } from '@tensorflow/tfjs-core';
+import { checkKeys } from '../check-keys';
 import { checkChoice, checkFinite } from './check-margin-option';
 import type { Margin, MarginUnit } from './margin';
 
@@ -17,9 +18,11 @@ export interface StaticMarginOptions {
  * @throws when `value` is not finite or `unit` is not known.
  * @source "Concrete Jungle" (arXiv 2604.13313), ablation; SimCSE (Gao et al. 2021, arXiv 2104.08821) for the weight
  */
-export function staticMargin({ value, unit = 'logit' }: StaticMarginOptions): Margin {
+export function staticMargin(options: StaticMarginOptions): Margin {
+  checkKeys('staticMargin', options, 'value, unit');
+  const { value, unit = 'logit' } = options;
   checkFinite('staticMargin', 'value', value);
-  checkChoice('staticMargin', 'unit', unit, ['logit', 'cosine']);
+  checkChoice('staticMargin', 'unit', unit, 'logit', 'cosine');
   return {
     name: 'static',
     unit,
