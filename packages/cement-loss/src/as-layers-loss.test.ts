@@ -70,10 +70,22 @@ describe('asLayersLoss', () => {
   });
 
   it.each([
-    [() => asLayersLoss(infoNceLoss)(ones([2, 4]), ones([2, 4])), "asLayersLoss: the model's output must have shape [batch, 3·D], got float32 [2, 4]"],
-    [() => asLayersLoss(infoNceLoss)(ones([2, 1]), ones([2, 6])), 'asLayersLoss: targets must be what layersTargets returns for width 6, got float32 [2, 1]'],
-    [() => layersTargets({ concreteness: [[1, 2]] }, 3), 'layersTargets: width must be a whole number of at least 2·K = 4, got 3'],
-    [() => layersTargets({ concreteness: [1, 2], valid: [1] }, 3), 'layersTargets: valid must have the shape of concreteness, [2], got float32 [1]'],
+    [
+      () => asLayersLoss(infoNceLoss)(ones([2, 4]), ones([2, 4])),
+      'asLayersLoss: output must have shape [batch, 3·D], got float32 [2, 4]',
+    ],
+    [
+      () => asLayersLoss(infoNceLoss)(ones([2, 1]), ones([2, 6])),
+      'asLayersLoss: targets must be what layersTargets returns for width 6, got float32 [2, 1]',
+    ],
+    [
+      () => layersTargets({ concreteness: [[1, 2]] }, 3),
+      'layersTargets: width must be a whole number of at least 2·K = 4, got 3',
+    ],
+    [
+      () => layersTargets({ concreteness: [1, 2], valid: [1] }, 3),
+      'layersTargets: valid must have the shape of concreteness, [2], got float32 [1]',
+    ],
   ] as const)('names what does not fit: %#', (call: () => Tensor, message) => {
     expect(() => tidy(call)).toThrow(message);
   });

@@ -7,13 +7,13 @@ import {
   reshape,
   type Scalar,
   slice,
-  type Tensor,
+  Tensor,
   type Tensor2D,
   tidy,
   zeros,
 } from '@tensorflow/tfjs-core';
 import type { ContrastiveBatch } from './batch';
-import { checkKeys } from './check-keys';
+import { checkKeys, checkObject } from './check-keys';
 import { describe, refuse, shapeOf } from './describe';
 import { toTensor } from './to-tensor';
 
@@ -54,9 +54,11 @@ export function asLayersLoss(
   const parts = 2 + hardPerRow + (hardImages ? 1 : 0);
   return (targets, output) =>
     tidy(() => {
+      checkTensor('output', output);
+      checkTensor('targets', targets);
       const [rows = 0, width = 0] = output.shape;
       if (output.rank !== 2 || width % parts !== 0) {
-        refuse(op, "the model's output", `have shape [batch, ${parts}·D]`, describe(output));
+        refuse(op, 'output', `have shape [batch, ${parts}·D]`, describe(output));
       }
       if (shapeOf(targets) !== shapeOf(output) || width < 2 * hardPerRow) {
         refuse(op, 'targets', `be what layersTargets returns for width ${width}`, describe(targets));
@@ -91,9 +93,14 @@ export function layersTargets(
 ): Tensor2D {
   const op = 'layersTargets';
   return tidy(() => {
-    const ratings = toTensor(op, 'concreteness', batch?.concreteness);
-    const [rows = 0] = ratings.shape;
-    const hardPerRow = ratings.size / rows;
+    checkObject(op, 'batch', batch);
+    const ratings = toTensor(op, 'concreteness', batch.concreteness);
+    const { rank, size, shape } = ratings;
+    if (!(size > 0 && (rank === 1 || rank === 2))) {
+      refuse(op, 'concreteness', 'have shape [N, K], or [N] for K = 1', describe(ratings));
+    }
+    const [rows = 1] = shape;
+    const hardPerRow = size / rows;
     const valid = batch.valid == null ? undefined : toTensor(op, 'valid', batch.valid);
     if (valid && valid.size !== ratings.size) {
       refuse(op, 'valid', `have the shape of concreteness, ${shapeOf(ratings)}`, describe(valid));
@@ -105,6 +112,11 @@ export function layersTargets(
     const rest = zeros([rows, width - 2 * hardPerRow]) as Tensor2D;
     return concat([flat(ratings), valid ? flat(valid) : ones([rows, hardPerRow]), rest], 1);
   });
+}
+
+function checkTensor(name: string, value: Tensor): void {
+  if (!(value instanceof Tensor) || value.isDisposed)
+    refuse('asLayersLoss', name, 'be a tensor', describe(value));
 }
 
 /** Some columns in another shape, with a gradient of their own: tfjs-core alone registers none. */

@@ -1,4 +1,5 @@
 import { mean, stack, type Tensor1D, tidy } from '@tensorflow/tfjs-core';
+import { checkObject } from './check-keys';
 import type { GradientBudget } from './gradient-budget';
 
 /** The means over rows of a budget, as numbers. */
@@ -34,6 +35,7 @@ export function budgetRecorder(): BudgetRecorder {
   return {
     records,
     record: async (step, budget) => {
+      checkObject('budgetRecorder', 'budget', budget?.imageToText?.pull);
       const parts = [budget.imageToText, budget.textToImage].flatMap(({ pull, hard, easy }) => [
         pull,
         hard,

@@ -1,15 +1,21 @@
 import { describe, refuse } from './describe';
 
+/** Refuses what is no object. */
+export function checkObject(op: string, name: string, value: unknown): void {
+  if (typeof value !== 'object' || value === null) refuse(op, name, 'be an object', describe(value));
+}
+
 /**
- * Refuses options that are no plain object, and keys that nobody reads: a misspelt option would change nothing in
- * silence. The error lists the keys that there are.
+ * Refuses options that are no object, and keys that nobody reads: a misspelt option would change nothing in silence.
+ * The error lists the keys that there are.
  *
  * @param known Their names, separated by commas or spaces; what stands between brackets is an explanation.
  */
 export function checkKeys(op: string, options: object, known: string): void {
-  if (typeof options !== 'object' || options === null)
-    refuse(op, 'options', 'be an object', describe(options));
+  checkObject(op, 'options', options);
   for (const key of Object.keys(options)) {
-    if (!known.split(/[, ]+/).includes(key)) refuse(op, 'options', `be of ${known}`, describe(key));
+    if (!known.split(/[, ]+/).includes(key)) {
+      throw new Error(`${op}: there is no option ${JSON.stringify(key)}; there are ${known}`);
+    }
   }
 }

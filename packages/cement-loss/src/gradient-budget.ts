@@ -21,8 +21,9 @@ import {
   zerosLike,
 } from '@tensorflow/tfjs-core';
 import type { ContrastiveBatch } from './batch';
+import { checkObject } from './check-keys';
 import { contrastiveLoss, type Pass, watch } from './contrastive-loss';
-import { refuse } from './describe';
+import { describe, refuse } from './describe';
 import { pairsLayout } from './layouts/pairs';
 import { checkChoice } from './margins/check-margin-option';
 import type { Side } from './objective';
@@ -83,7 +84,11 @@ export interface GradientBudgetOptions extends CementOptions {
  */
 export function gradientBudget(batch: ContrastiveBatch, options: GradientBudgetOptions = {}): GradientBudget {
   const op = 'gradientBudget';
-  const { loss, space = 'similarity', ...rest } = options ?? {};
+  checkObject(op, 'options', options);
+  const { loss, space = 'similarity', ...rest } = options;
+  if (loss !== undefined && typeof loss !== 'function') {
+    refuse(op, 'loss', 'be a loss of this package, or a function that calls one', describe(loss));
+  }
   checkChoice(op, 'space', space, 'similarity', 'embedding');
   const ask = (): Scalar => {
     if (loss) return loss(batch, rest);

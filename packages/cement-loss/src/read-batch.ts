@@ -1,5 +1,6 @@
 import type { Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
 import type { ContrastiveBatch } from './batch';
+import { checkObject } from './check-keys';
 import { describe, refuse, shapeOf } from './describe';
 import { toTensor } from './to-tensor';
 
@@ -23,9 +24,7 @@ export interface CheckedBatch {
  * negatives have a file of their own, so that a loss without them does not ship their checks.
  */
 export function readPairs(op: string, batch: ContrastiveBatch): CheckedBatch {
-  if (typeof batch !== 'object' || batch === null) {
-    refuse(op, 'batch', 'be an object { images, captions, … }', describe(batch));
-  }
+  checkObject(op, 'batch', batch);
   const images = readEmbeddings(
     op,
     'images',

@@ -30,7 +30,7 @@ const LAYOUTS: Readonly<Record<LayoutName, Layout>> = {
 /** The recipe that the options of the Cement loss ask for, checked. */
 export function readRecipe(op: string, options: CementOptions): Recipe {
   const { layout = 'captions', margin = adaptiveMargin() } = options ?? {};
-  if (!Object.hasOwn(LAYOUTS, layout)) {
+  if (typeof layout !== 'string' || !Object.hasOwn(LAYOUTS, layout)) {
     refuse(op, 'layout', "be 'captions', 'triplet' or 'paired'", describe(layout));
   }
   if (typeof margin?.name !== 'string' || typeof margin !== 'object') {

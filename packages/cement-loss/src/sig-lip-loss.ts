@@ -16,6 +16,7 @@ import {
   tidy,
 } from '@tensorflow/tfjs-core';
 import type { ContrastiveBatch } from './batch';
+import { checkObject } from './check-keys';
 import { contrastiveLoss } from './contrastive-loss';
 import { softplus } from './log-sum-exp';
 import type { Objective } from './objective';
@@ -45,7 +46,8 @@ export interface SigLipOptions extends PairLossOptions {
  */
 export function sigLipLoss(batch: ContrastiveBatch, options: SigLipOptions = {}): Scalar {
   return tidy('sigLipLoss', () => {
-    const given = readScalar('sigLipLoss', 'bias', options?.bias ?? -10, 'finite number', () => true);
+    checkObject('sigLipLoss', 'options', options);
+    const given = readScalar('sigLipLoss', 'bias', options.bias ?? -10, 'finite number', () => true);
     const recipe = {
       ...withHardCaptions(options, ', bias'),
       objective: sigmoidObjective(given),

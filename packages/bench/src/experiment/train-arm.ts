@@ -1,5 +1,6 @@
 import {
   adaptiveMargin,
+  budgetRecorder,
   cementLoss,
   gradientBudget,
   infoNceLoss,
@@ -7,17 +8,15 @@ import {
   noMargin,
 } from '@slipform/cement-loss';
 import { adamW, createEncoder, loadClip, loadTokenizer, trainClip } from '@slipform/clip';
-import { dispose, mean, type Scalar, type Tensor1D } from '@tensorflow/tfjs-core';
 import { evaluate } from '../evaluate';
 import { scenes } from '../scenes/scenes';
 import { STYLES } from '../scenes/sprites';
 import { type ArmJob, type ArmLoss, type ArmOutcome, type ArmProgress, JUDGING_PARTS } from './arm';
-import type { BudgetPoint, TrainingPoint } from './record';
+import type { TrainingPoint } from './record';
 import { sceneTrainData } from './scene-train-data';
 import { trainingScenes } from './training-scenes';
 
 type Loss = Parameters<typeof trainClip>[0]['loss'];
-type EmbeddedBatch = Parameters<Loss>[0];
 
 /**
  * Fine-tunes one arm from the checkpoint and judges it on scenes of held-out pairs, in every style. All arms with
@@ -30,7 +29,7 @@ export async function trainArm(job: ArmJob, report: (progress: ArmProgress) => v
   const start = performance.now();
   try {
     if (job.loss !== 'none' && job.steps > 0) {
-      const budgets = new Map<number, BudgetPoint>();
+      const recorder = budgetRecorder();
       const optimizer = adamW({
         learningRate: job.learningRate,
         warmupSteps: job.warmupSteps,
@@ -50,11 +49,10 @@ export async function trainArm(job: ArmJob, report: (progress: ArmProgress) => v
         }),
         loss: lossOf(job),
         inspectEvery: job.budgetEvery,
-        inspect: async (batch, { step, logitScale }) => {
-          budgets.set(step, await meanBudget(batch, job, logitScale));
-        },
+        inspect: (batch, { step, logitScale }) =>
+          recorder.record(step, gradientBudget(batch, { margin: marginOf(job), logitScale })),
         onStep({ step, loss, logitScale }) {
-          const budget = budgets.get(step);
+          const budget = recorder.records.findLast((record) => record.step === step)?.imageToText;
           points.push({ step, loss, logitScale, ...(budget ? { budget } : {}) });
           report({ done: step, phase: 'training' });
         },
@@ -92,19 +90,4 @@ function lossOf(job: ArmJob): Loss {
   if (job.loss === 'noMargin') return (batch, options) => negClipLoss(batch, options);
   const margin = marginOf(job);
   return (batch, options) => cementLoss(batch, { ...options, margin });
-}
-
-/** The image rows' budget, averaged over the batch. */
-async function meanBudget(batch: EmbeddedBatch, job: ArmJob, logitScale: number): Promise<BudgetPoint> {
-  const budget = gradientBudget(batch, { margin: marginOf(job), logitScale });
-  const average = async (rows: Tensor1D) => {
-    const value: Scalar = mean(rows);
-    const [number] = await value.data();
-    value.dispose();
-    return number!;
-  };
-  const { pull, hard, easy } = budget.imageToText;
-  const point = { pull: await average(pull), hard: await average(hard), easy: await average(easy) };
-  dispose([budget.imageToText, budget.textToImage]);
-  return point;
 }

@@ -2,30 +2,39 @@ import {
   add,
   cast,
   div,
-  greater,
-  less,
   maximum,
   mul,
+  neg,
+  range,
   reshape,
+  scatterND,
   sub,
   sum,
+  type Tensor1D,
   type Tensor2D,
+  topk,
+  where,
 } from '@tensorflow/tfjs-core';
+
+/** Sorts behind every rating and every negated rating. */
+const LAST = -1e9;
 
 /**
  * The rank of each rating in its batch, 0 (lowest) to 1 (highest), `[N, K]`: ties get their average, empty slots
- * are left out. Among n ratings, a_i = Σ_j sign(c_i − c_j), the ones below less the ones above, gives
- * rank_i = ½ + a_i / 2(n − 1). A batch that is all one tie is ½ throughout.
+ * are left out. A batch that is all one tie is ½ throughout.
  *
- * All pairs are compared, since no sort that averages ties runs on every backend.
+ * Sorted twice, upwards and downwards, with a tie always in the order of its indices: the mean of both ranks is then
+ * the tie's average. With places a and d from 0 among n ratings, rank = ½ + (a − d) / 2(n − 1).
  */
 export function concretenessRank(concreteness: Tensor2D, valid: Tensor2D | undefined): Tensor2D {
-  const size = concreteness.size;
-  const gaps = sub(reshape(concreteness, [size, 1]), reshape(concreteness, [1, size]));
-  // tf.sign, for which wasm has no kernel in tfjs 4.0.
-  const order = sub(cast(greater(gaps, 0), 'float32'), cast(less(gaps, 0), 'float32'));
-  const counted = valid ? mul(order, reshape(valid, [1, size])) : order;
-  const above = reshape(sum(counted, 1), concreteness.shape);
-  const others = valid ? maximum(sub(sum(valid), 1), 1) : Math.max(size - 1, 1);
-  return add(mul(div(above, others), 0.5), 0.5);
+  const { shape, size } = concreteness;
+  const ratings = reshape(concreteness, [size]) as Tensor1D;
+  const present = valid && reshape(valid, [size]);
+  const placeOf = (keys: Tensor1D): Tensor1D => {
+    const { indices } = topk(present ? where<Tensor1D>(cast(present, 'bool'), keys, LAST) : keys, size);
+    return scatterND(reshape(indices, [size, 1]), range(0, size), [size]) as Tensor1D;
+  };
+  const above = sub(placeOf(neg(ratings)), placeOf(ratings));
+  const others = present ? maximum(sub(sum(present), 1), 1) : Math.max(size - 1, 1);
+  return reshape(add(mul(div(above, others), 0.5), 0.5), shape);
 }
