@@ -2,9 +2,11 @@
 // The publish gate. Packs each package and judges the tarball as its user would meet it:
 //   publint --strict and attw on the tarball, a size budget per entry, and an empty project that installs the
 //   tarball and uses it by ESM import, by CJS require (the same output, nothing on stderr), with types under
-//   both module resolutions, in a browser bundle (no Node import left) and through its command.
+//   both module resolutions, in a browser bundle (no Node import left) and through its command. A package with
+//   scripts/consumers/NAME.golden.mjs must also compute right with its oldest and its newest tfjs-core.
 // Usage: npm run check:publish [-- NAME…]     needs a build; ends with exit 1 if anything is wrong.
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -85,6 +87,22 @@ async function consumer(name, tarballs) {
     "import('./use.mjs').then(async ({ use }) => console.log(JSON.stringify(await use(async (name) => require(name)))));\n",
   );
   return folder;
+}
+
+/** The golden script of a package in an empty project with its tarball and one version of tfjs-core and backends. */
+async function golden(name, tarballs, version) {
+  const folder = join(workspace, `golden-${name}-${version}`);
+  await mkdir(folder);
+  await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'golden', private: true }));
+  const files = (await closure(name)).map((each) => tarballs.get(each).file);
+  const tfjs = ['core', 'backend-cpu', 'backend-wasm'].map((each) => `@tensorflow/tfjs-${each}@${version}`);
+  await run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', ...files, ...tfjs], {
+    cwd: folder,
+    maxBuffer: 1 << 26,
+  });
+  await cp(join(root, 'scripts', 'consumers', `${name}.golden.mjs`), join(folder, 'main.mjs'));
+  await cp(join(root, 'packages', name, 'fixtures', 'losses.json'), join(folder, 'golden.json'));
+  return runClean(folder, 'main.mjs');
 }
 
 async function runClean(folder, file) {
@@ -175,6 +193,15 @@ try {
     );
     await check(`${name}: types, node16 resolution`, () => checkTypes(folder, manifest, 'Node16', 'Node16'));
     await check(`${name}: browser bundle`, () => bundle(folder, manifest));
+    if (existsSync(join(root, 'scripts', 'consumers', `${name}.golden.mjs`))) {
+      const range = manifest.peerDependencies['@tensorflow/tfjs-core'];
+      const newest = manifest.devDependencies['@tensorflow/tfjs-core'];
+      for (const version of [range.replace('^', ''), newest]) {
+        await check(`${name}: golden values with tfjs-core ${version}`, () =>
+          golden(name, tarballs, version),
+        );
+      }
+    }
     for (const command of Object.keys(manifest.bin ?? {})) {
       await check(`${name}: ${command} --help`, async () => {
         const { stdout, stderr } = await run(join(folder, 'node_modules', '.bin', command), ['--help']);
