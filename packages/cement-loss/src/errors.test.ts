@@ -142,10 +142,7 @@ describe('a bad argument is named, with the rule and what came', () => {
       'negClipLoss: hardCaptions must be in the batch (infoNceLoss is the loss without), got none',
       () => negClipLoss({ images: rows, captions: rows }),
     ],
-    [
-      'infoNceLoss: batch must be an object, got undefined',
-      () => Reflect.apply(infoNceLoss, undefined, []),
-    ],
+    ['infoNceLoss: batch must be an object, got undefined', () => Reflect.apply(infoNceLoss, undefined, [])],
     [
       'gradientBudget: images must hold finite numbers, got Infinity at row 0',
       () => gradientBudget({ ...good, images: [[Number.POSITIVE_INFINITY, 1]] }),

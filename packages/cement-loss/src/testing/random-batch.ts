@@ -10,7 +10,8 @@ export const table = (rows: number, columns: number, of: fc.Arbitrary<number>) =
 // A row of small norm makes central differences of the normalised loss meaningless.
 const away = (row: number[]): number[] => (Math.hypot(...row) > 0.3 ? row : row.map((entry) => entry + 1));
 
-const embeddings = (rows: number, dim: number) => table(rows, dim, hundredths(-2, 2)).map((x) => x.map(away));
+export const embeddings = (rows: number, dim: number) =>
+  table(rows, dim, hundredths(-2, 2)).map((x) => x.map(away));
 
 /** Random pairs with hard captions of random shapes, some missing, some pairs of one group. */
 export const randomBatch = fc
