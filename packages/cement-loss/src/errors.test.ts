@@ -64,10 +64,7 @@ describe('a bad argument is named, with the rule and what came', () => {
           ],
         }),
     ],
-    [
-      'cementLoss: images must be rectangular, got 1 instead of 2 entries at row 1',
-      () => cement({ images: [[1, 2], [3]] }),
-    ],
+    ['cementLoss: images must be rectangular, got a jump at row 1', () => cement({ images: [[1, 2], [3]] })],
     ['cementLoss: images must be a tensor or an array, got 7', () => cement({ images: 7 })],
     [
       'cementLoss: images must be float32 [N, D] with N, D ≥ 1, got int32 [3, 2]',

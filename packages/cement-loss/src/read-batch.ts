@@ -15,6 +15,8 @@ export interface CheckedBatch {
   readonly concreteness?: Tensor2D;
   /** `[N, K]`, float32 zeros and ones */
   readonly valid?: Tensor2D | undefined;
+  /** The values of `valid` if it came as an array; else empty. */
+  readonly slots?: readonly number[];
   /** `[N]`; equal numbers are one group */
   readonly groups?: Tensor1D | undefined;
 }

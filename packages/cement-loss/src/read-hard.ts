@@ -1,4 +1,4 @@
-import { cast, reshape, Tensor, type Tensor2D, where, zerosLike } from '@tensorflow/tfjs-core';
+import { cast, reshape, type Tensor, type Tensor2D, where, zerosLike } from '@tensorflow/tfjs-core';
 import type { ContrastiveBatch } from './batch';
 import { describe, refuse, shapeOf } from './describe';
 import { type CheckedBatch, readEmbeddings, readLikeImages, readPairs } from './read-batch';
@@ -21,10 +21,13 @@ export function readHard(op: string, batch: ContrastiveBatch): CheckedBatch {
   );
   const withHard = { ...pairs, hardCaptions };
   if (batch.valid == null) return withHard;
-  const valid = toTensor(op, 'valid', batch.valid, 'hold 0 and 1 only', (entry) =>
-    entry === 0 || entry === 1 || typeof entry === 'boolean' ? Number(entry) : undefined,
-  );
-  return { ...withHard, valid: onePerNegative(op, 'valid', valid, withHard) };
+  const slots: number[] = [];
+  const valid = toTensor(op, 'valid', batch.valid, 'hold 0 and 1 only', (entry) => {
+    if (entry !== 0 && entry !== 1 && typeof entry !== 'boolean') return undefined;
+    slots.push(Number(entry));
+    return Number(entry);
+  });
+  return { ...withHard, slots, valid: onePerNegative(op, 'valid', valid, withHard) };
 }
 
 /** Adds what the triplet and paired layouts need: an image for each hard caption. */
@@ -43,28 +46,23 @@ export function readConcreteness(op: string, batch: ContrastiveBatch, checked: C
   if (batch.concreteness == null) {
     refuse(op, 'concreteness', 'be in the batch (staticMargin and noMargin need none)', 'none');
   }
-  const { valid } = batch;
-  // An empty slot has no changed word, so whatever stands there is not a rating.
-  const filled: unknown[] = [];
-  if (valid != null && !(valid instanceof Tensor)) {
-    toTensor(op, 'valid', valid, '', (entry) => filled.push(entry));
-  }
+  const { slots, valid } = checked;
   let position = 0;
   const given = onePerNegative(
     op,
     'concreteness',
     toTensor(op, 'concreteness', batch.concreteness, 'lie in [1, 5] (map your scale first)', (entry) => {
       const rating = Number(entry);
-      if (filled.length > 0 && !filled[position++]) return 1;
+      // An empty slot has no changed word, so whatever stands there is not a rating.
+      if (slots?.[position++] === 0) return 1;
       return typeof entry === 'number' && rating >= 1 && rating <= 5 ? rating : undefined;
     }),
     checked,
   );
-  const present = checked.valid;
   // NaN in the empty slot of a tensor is not removed by a multiplication by 0.
   return {
     ...checked,
-    concreteness: present ? where(cast(present, 'bool'), given, zerosLike(given)) : given,
+    concreteness: valid ? where(cast(valid, 'bool'), given, zerosLike(given)) : given,
   };
 }
 

@@ -30,10 +30,7 @@ export function toTensor(
     // A number has the length −1 here. No tensor of this package has more than three dimensions.
     const length = isList(entry) ? entry.length : -1;
     lengths[depth] ??= length;
-    if (length !== lengths[depth] || depth > 3) {
-      const [found, wanted] = [length, lengths[depth]].map((each) => (each < 0 ? 'a number' : String(each)));
-      refuse(op, name, 'be rectangular', `${found} instead of ${wanted} entries at row ${row}`);
-    }
+    if (length !== lengths[depth] || depth > 3) refuse(op, name, 'be rectangular', `a jump at row ${row}`);
     if (isList(entry)) {
       for (let index = 0; index < length; index++) walk(entry[index], depth + 1, depth ? row : index);
     } else {

@@ -3,7 +3,17 @@ import { memory, setBackend, tensor2d, tidy } from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fittedMargin } from './fitted-margin';
-import { decreasingFit, heightAt } from './isotonic';
+import { type CurvePoint, decreasingFit } from './isotonic';
+
+/** The height of a curve at `x`. */
+function heightAt(curve: readonly CurvePoint[], x: number): number {
+  const after = curve.findIndex((point) => point.x >= x);
+  const right = curve[after] ?? curve.at(-1);
+  const left = curve[after - 1] ?? curve[0];
+  if (!left || !right) return Number.NaN;
+  if (after <= 0) return after === 0 ? left.y : right.y;
+  return left.y + ((right.y - left.y) * (x - left.x)) / (right.x - left.x);
+}
 
 const points = fc.array(
   fc.record({

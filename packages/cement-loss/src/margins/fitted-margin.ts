@@ -1,8 +1,6 @@
 import {
-  add,
   clipByValue,
   div,
-  fill,
   mul,
   relu,
   reshape,
@@ -10,11 +8,12 @@ import {
   sum,
   type Tensor2D,
   tensor2d,
+  zeros,
 } from '@tensorflow/tfjs-core';
 import { checkKeys } from '../check-keys';
 import { describe, refuse } from '../describe';
 import { checkChoice, checkFinite } from './check-margin-option';
-import { decreasingFit, heightAt } from './isotonic';
+import { decreasingFit } from './isotonic';
 import type { Margin, MarginUnit } from './margin';
 
 /** One hard negative of a pair that the model was not trained on. */
@@ -67,20 +66,22 @@ export function fittedMargin(samples: readonly MarginSample[], options: FittedMa
   const curve = decreasingFit(
     samples.map(({ concreteness, similarity }) => ({ x: concreteness, y: similarity })),
   );
-  const top = heightAt(curve, reference);
-  // ŝ(c) = ŝ(first) + Σ over its straight pieces of rise · (share of the piece that lies below c).
+  // How far ŝ has fallen at c: Σ over its straight pieces of fall · (share of the piece that lies below c).
   const pieces = curve.slice(1).flatMap((right, index) => {
     const left = curve[index] ?? right;
-    return right.y === left.y ? [] : [{ start: left.x, width: right.x - left.x, rise: right.y - left.y }];
+    return right.y === left.y ? [] : [{ start: left.x, width: right.x - left.x, fall: left.y - right.y }];
   });
-  const base = top - (curve[0]?.y ?? top);
+  const fallenBefore = pieces.reduce(
+    (total, { start, width, fall }) => total + fall * Math.min(Math.max((reference - start) / width, 0), 1),
+    0,
+  );
   return {
     name: 'fitted',
     unit,
     needsConcreteness: true,
     perNegative: ({ concreteness, shape }) => {
       if (!concreteness) throw new Error('fittedMargin: concreteness is missing from the batch');
-      if (pieces.length === 0) return fill([...shape], factor * Math.max(0, base), 'float32');
+      if (pieces.length === 0) return zeros([...shape]) as Tensor2D;
       const row = (of: (piece: (typeof pieces)[number]) => number): Tensor2D => tensor2d([pieces.map(of)]);
       const past = sub(
         reshape(concreteness, [-1, 1]),
@@ -97,11 +98,11 @@ export function fittedMargin(samples: readonly MarginSample[], options: FittedMa
       const fallen = sum(
         mul(
           below,
-          row((piece) => -piece.rise),
+          row((piece) => piece.fall),
         ),
         1,
       );
-      return mul<Tensor2D>(reshape(relu(add(fallen, base)), [...shape]), factor);
+      return mul<Tensor2D>(reshape(relu(sub(fallen, fallenBefore)), [...shape]), factor);
     },
   };
 }

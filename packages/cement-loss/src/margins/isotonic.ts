@@ -48,13 +48,3 @@ function distinct(samples: readonly CurvePoint[]): Array<CurvePoint & { readonly
     .map(([x, { total, weight }]) => ({ x, y: total / weight, weight }))
     .sort((a, b) => a.x - b.x);
 }
-
-/** The height of a curve at `x`. */
-export function heightAt(curve: readonly CurvePoint[], x: number): number {
-  const after = curve.findIndex((point) => point.x >= x);
-  const right = curve[after] ?? curve.at(-1);
-  const left = curve[after - 1] ?? curve[0];
-  if (!left || !right) return Number.NaN;
-  if (after <= 0) return after === 0 ? left.y : right.y;
-  return left.y + ((right.y - left.y) * (x - left.x)) / (right.x - left.x);
-}
