@@ -55,7 +55,8 @@ export interface CeClipOptions extends ContrastiveOptions {
  *     Th_k = min(u, mean_i [ s(v_i,t_i)/τ − s(v_i,h_ik)/τ ])
  *
  * L_contrastive is that of `negClipLoss`, or with `useHardCaptions: false` of `infoNceLoss`. Hard captions that are
- * missing (`valid` 0) leave both means. CE-CLIP's third part, a contrast among captions, is not here.
+ * missing (`valid` 0) leave both means. This is the cross-modal part of CE-CLIP. Its intra-modal contrast among captions,
+ * λ · mean_i −ln( e^{s(v_i,t_i)/τ} / [ e^{s(v_i,t_i)/τ} + Σ_jk e^{s(t_i,h_jk)/τ} ] ), is not here.
  *
  * ```js
  * const loss = ceClipLoss({ images, captions, hardCaptions }, { thresholds });

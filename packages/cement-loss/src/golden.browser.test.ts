@@ -5,11 +5,13 @@ import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import plain from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import simd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import threaded from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
-import { memory, setBackend } from '@tensorflow/tfjs-core';
+import { memory, setBackend, tensor2d, tidy } from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { adaptiveMargin } from './margins/adaptive-margin';
 import { cementCases, deviations, peerCases } from './testing/golden';
 import { randomBatch } from './testing/random-batch';
+import { referenceRanks } from './testing/reference';
 import { rivalCases, rivalDeviations } from './testing/rival-cases';
 
 setWasmPaths({
@@ -37,6 +39,28 @@ describe.each(['cpu', 'wasm', 'webgl', 'webgpu'])(
         expect(memory().numTensors).toBe(before);
       },
     );
+
+    it.each([1, 7, 300])('ranks of %i ratings with ties and empty slots', async (count) => {
+      const ratings = Array.from({ length: count }, (_, i) => [1 + ((i * 7) % 9) / 2]);
+      const valid = ratings.map((_, i) => [i % 5 === 3 ? 0 : 1]);
+      const before = memory().numTensors;
+      const margins = tidy(() => {
+        const { perNegative } = adaptiveMargin({ max: 1, scale: 'rank' });
+        return perNegative?.({
+          shape: [count, 1],
+          concreteness: tensor2d(ratings),
+          valid: tensor2d(valid),
+        });
+      });
+      const found = [...((await margins?.data()) ?? [])];
+      const wanted = referenceRanks(ratings, valid).flat();
+      margins?.dispose();
+      expect(found.length).toBe(count);
+      found.forEach((rank, i) => {
+        if (valid[i]?.[0]) expect(rank).toBeCloseTo(wanted[i] ?? Number.NaN, 5);
+      });
+      expect(memory().numTensors).toBe(before);
+    });
 
     it.each(Object.entries(rivalCases))('%s, against its formula', async (_, rival) => {
       for (const batch of fc.sample(randomBatch, { numRuns: 3, seed: 1 })) {

@@ -2,6 +2,7 @@ import {
   add,
   cast,
   div,
+  fill,
   maximum,
   mul,
   neg,
@@ -28,6 +29,8 @@ const LAST = -1e9;
  */
 export function concretenessRank(concreteness: Tensor2D, valid: Tensor2D | undefined): Tensor2D {
   const { shape, size } = concreteness;
+  // The topk of webgl and webgpu (tfjs 4.22) returns a single entry itself, which is then disposed twice.
+  if (size === 1) return fill(shape, 0.5);
   const ratings = reshape(concreteness, [size]) as Tensor1D;
   const present = valid && reshape(valid, [size]);
   const placeOf = (keys: Tensor1D): Tensor1D => {
@@ -35,6 +38,6 @@ export function concretenessRank(concreteness: Tensor2D, valid: Tensor2D | undef
     return scatterND(reshape(indices, [size, 1]), range(0, size), [size]) as Tensor1D;
   };
   const above = sub(placeOf(neg(ratings)), placeOf(ratings));
-  const others = present ? maximum(sub(sum(present), 1), 1) : Math.max(size - 1, 1);
+  const others = present ? maximum(sub(sum(present), 1), 1) : size - 1;
   return reshape(add(mul(div(above, others), 0.5), 0.5), shape);
 }
