@@ -1,5 +1,5 @@
 /**
- * What the losses cost on wasm: value and gradients of one batch, median of the runs, as ratios within this run.
+ * What the losses cost on wasm: value and gradients of one batch, medians of the runs and of their ratios.
  *
  * - Cement ÷ NegCLIP: what the margin adds, the same hard captions in both. Goal: at most 1.10.
  * - ours ÷ by hand: our InfoNCE against the usual tf.matMul + tf.logSoftmax with tfjs's own gradients. Goal: at
@@ -23,8 +23,11 @@ function byHand(images: tf.Tensor2D, captions: tf.Tensor2D): tf.Scalar {
   return tf.add(direction(logits), direction(tf.transpose(logits)));
 }
 
-/** Medians in milliseconds, the contestants taking turns so that a busy moment hits all of them. */
-function race(contestants: Readonly<Record<string, () => void>>, rounds: number): Record<string, number> {
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+/** Milliseconds of each round, the contestants taking turns so that a busy moment hits all of them. */
+function race(contestants: Readonly<Record<string, () => void>>, rounds: number): Record<string, number[]> {
   const times = Object.fromEntries(Object.keys(contestants).map((name) => [name, [] as number[]]));
   for (let round = -2; round < rounds; round++) {
     for (const [name, run] of Object.entries(contestants)) {
@@ -33,10 +36,7 @@ function race(contestants: Readonly<Record<string, () => void>>, rounds: number)
       if (round >= 0) times[name]?.push(performance.now() - start);
     }
   }
-  const median = (sorted: number[]) => sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-  return Object.fromEntries(
-    Object.entries(times).map(([name, found]) => [name, median(found.toSorted((a, b) => a - b))]),
-  );
+  return times;
 }
 
 registerGradients();
@@ -62,7 +62,7 @@ for (const [batch, rounds] of [
     () => tf.sub(byHand(images, captions), infoNceLoss({ images, captions }, options)).dataSync()[0],
   );
   if (!(Math.abs(gap ?? Number.NaN) < 1e-4)) throw new Error(`the two InfoNCE losses differ by ${gap}`);
-  const ms = race(
+  const times = race(
     {
       byHand: pair(byHand),
       infoNce: pair((v, t) => infoNceLoss({ images: v, captions: t }, options)),
@@ -73,15 +73,19 @@ for (const [batch, rounds] of [
     },
     rounds,
   );
-  const at = (name: string) => ms[name] ?? Number.NaN;
+  const all = (name: string) => times[name] ?? [];
+  const at = (name: string) => median(all(name));
+  // Round by round, since the machine may be busier in one than in another.
+  const ratio = (a: string, b: string) =>
+    median(all(a).map((time, round) => time / (all(b)[round] ?? Number.NaN)));
   const cells = [
     String(batch).padEnd(5),
     at('byHand').toFixed(1).padStart(8),
     at('infoNce').toFixed(1).padStart(8),
     at('negClip').toFixed(1).padStart(8),
     at('cement').toFixed(1).padStart(7),
-    (at('cement') / at('negClip')).toFixed(2).padStart(17),
-    (at('infoNce') / at('byHand')).toFixed(2).padStart(18),
+    ratio('cement', 'negClip').toFixed(2).padStart(17),
+    ratio('infoNce', 'byHand').toFixed(2).padStart(18),
   ];
   console.log(cells.join(' '));
 }
