@@ -14,7 +14,7 @@ import {
 } from '@tensorflow/tfjs-core';
 import type { ContrastiveBatch } from './batch';
 import { checkKeys, checkObject } from './check-keys';
-import { describe, refuse, shapeOf } from './describe';
+import { refuse, shapeOf } from './refuse';
 import { toTensor } from './to-tensor';
 
 export interface LayersLossOptions {
@@ -45,11 +45,11 @@ export function asLayersLoss(
   options: LayersLossOptions = {},
 ): (targets: Tensor, output: Tensor) => Tensor {
   const op = 'asLayersLoss';
-  if (typeof loss !== 'function') refuse(op, 'loss', 'be a function of a batch', describe(loss));
+  if (typeof loss !== 'function') refuse(op, 'loss', 'be a function of a batch', loss);
   checkKeys(op, options, 'hardPerRow, hardImages');
   const { hardPerRow = 1, hardImages = false } = options;
   if (!(Number.isInteger(hardPerRow) && hardPerRow >= 0)) {
-    refuse(op, 'hardPerRow', 'be a whole number ≥ 0', describe(hardPerRow));
+    refuse(op, 'hardPerRow', 'be a whole number ≥ 0', hardPerRow);
   }
   const parts = 2 + hardPerRow + (hardImages ? 1 : 0);
   return (targets, output) =>
@@ -58,10 +58,10 @@ export function asLayersLoss(
       checkTensor('targets', targets);
       const [rows = 0, width = 0] = output.shape;
       if (output.rank !== 2 || width % parts !== 0) {
-        refuse(op, 'output', `have shape [batch, ${parts}·D]`, describe(output));
+        refuse(op, 'output', `have shape [batch, ${parts}·D]`, output);
       }
       if (shapeOf(targets) !== shapeOf(output) || width < 2 * hardPerRow) {
-        refuse(op, 'targets', `be what layersTargets returns for width ${width}`, describe(targets));
+        refuse(op, 'targets', `be what layersTargets returns for width ${width}`, targets);
       }
       const dim = width / parts;
       const part = (index: number): Tensor => columns(output as Tensor2D, index * dim, [rows, dim]);
@@ -97,16 +97,16 @@ export function layersTargets(
     const ratings = toTensor(op, 'concreteness', batch.concreteness);
     const { rank, size, shape } = ratings;
     if (!(size > 0 && (rank === 1 || rank === 2))) {
-      refuse(op, 'concreteness', 'have shape [N, K], or [N] for K = 1', describe(ratings));
+      refuse(op, 'concreteness', 'have shape [N, K], or [N] for K = 1', ratings);
     }
     const [rows = 1] = shape;
     const hardPerRow = size / rows;
     const valid = batch.valid == null ? undefined : toTensor(op, 'valid', batch.valid);
     if (valid && valid.size !== ratings.size) {
-      refuse(op, 'valid', `have the shape of concreteness, ${shapeOf(ratings)}`, describe(valid));
+      refuse(op, 'valid', `have the shape of concreteness, ${shapeOf(ratings)}`, valid);
     }
     if (!(Number.isInteger(width) && width >= 2 * hardPerRow)) {
-      refuse(op, 'width', `be a whole number of at least 2·K = ${2 * hardPerRow}`, describe(width));
+      refuse(op, 'width', `be a whole number of at least 2·K = ${2 * hardPerRow}`, width);
     }
     const flat = (x: Tensor): Tensor2D => reshape(cast(x, 'float32'), [rows, hardPerRow]);
     const rest = zeros([rows, width - 2 * hardPerRow]) as Tensor2D;
@@ -115,8 +115,7 @@ export function layersTargets(
 }
 
 function checkTensor(name: string, value: Tensor): void {
-  if (!(value instanceof Tensor) || value.isDisposed)
-    refuse('asLayersLoss', name, 'be a tensor', describe(value));
+  if (!(value instanceof Tensor) || value.isDisposed) refuse('asLayersLoss', name, 'be a tensor', value);
 }
 
 /** Some columns in another shape, with a gradient of their own: tfjs-core alone registers none. */

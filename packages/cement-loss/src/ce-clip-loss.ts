@@ -21,13 +21,13 @@ import type { ContrastiveBatch } from './batch';
 import { checkKeys } from './check-keys';
 import { checkNotNegative } from './check-number';
 import { type ContrastiveOptions, contrastiveLoss } from './contrastive-loss';
-import { describe, refuse } from './describe';
 import { captionsLayout } from './layouts/captions';
 import { MASKED, maskOf } from './mask';
 import type { Objective, Outcome } from './objective';
 import type { CheckedBatch } from './read-batch';
 import { readHard } from './read-hard';
 import { readLogitScale } from './read-scalar';
+import { refuse } from './refuse';
 import { softmaxObjective } from './softmax-objective';
 import { softmaxRow } from './softmax-row';
 import { toTensor } from './to-tensor';
@@ -78,7 +78,7 @@ export function ceClipLoss(batch: ContrastiveBatch, options: CeClipOptions = {})
     const thresholdsOf = (gaps: Tensor2D): Tensor => {
       const hardPerRow = gaps.shape[1];
       if (given && (given.rank > 1 || ![1, hardPerRow].includes(given.size))) {
-        refuse('ceClipLoss', 'thresholds', `be one number or of shape [${hardPerRow}]`, describe(given));
+        refuse('ceClipLoss', 'thresholds', `be one number or of shape [${hardPerRow}]`, given);
       }
       return given ?? adaptiveThresholds(gaps, upperBound);
     };

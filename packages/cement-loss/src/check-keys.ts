@@ -1,8 +1,8 @@
-import { describe, refuse } from './describe';
+import { refuse } from './refuse';
 
 /** Refuses what is no object. */
 export function checkObject(op: string, name: string, value: unknown): void {
-  if (typeof value !== 'object' || value === null) refuse(op, name, 'be an object', describe(value));
+  if (typeof value !== 'object' || value === null) refuse(op, name, 'be an object', value);
 }
 
 /**

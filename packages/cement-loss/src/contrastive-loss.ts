@@ -13,11 +13,11 @@ import {
 } from '@tensorflow/tfjs-core';
 import type { ContrastiveBatch } from './batch';
 import { checkKeys } from './check-keys';
-import { describe, refuse } from './describe';
 import { firstOrderOnly } from './first-order-only';
 import type { Part, Parts, Pieces } from './parts';
 import { readLogitScale } from './read-scalar';
 import type { Recipe } from './recipe';
+import { refuse } from './refuse';
 import { type Run, runBlock } from './run-block';
 import { inverseNorms, unitRowsGradient } from './unit-rows';
 
@@ -77,7 +77,7 @@ export function contrastiveLoss(
     checkKeys(op, options, `logitScale (1/τ), normalize, chunkSize${recipe.options ?? ''}`);
     const { normalize = true, chunkSize } = options;
     if (chunkSize !== undefined && !(Number.isInteger(chunkSize) && chunkSize >= 1)) {
-      refuse(op, 'chunkSize', 'be a whole number of rows ≥ 1', describe(chunkSize));
+      refuse(op, 'chunkSize', 'be a whole number of rows ≥ 1', chunkSize);
     }
     const scale = readLogitScale(op, options.logitScale);
     const checked = recipe.read(op, batch);

@@ -64,7 +64,10 @@ describe('a bad argument is named, with the rule and what came', () => {
           ],
         }),
     ],
-    ['cementLoss: images must be rectangular, got a jump at row 1', () => cement({ images: [[1, 2], [3]] })],
+    [
+      'cementLoss: images must be rectangular, got an array of 1 at row 1',
+      () => cement({ images: [[1, 2], [3]] }),
+    ],
     ['cementLoss: images must be a tensor or an array, got 7', () => cement({ images: 7 })],
     [
       'cementLoss: images must be float32 [N, D] with N, D ≥ 1, got int32 [3, 2]',
@@ -75,7 +78,7 @@ describe('a bad argument is named, with the rule and what came', () => {
       () => cement({ captions: rows.slice(1) }),
     ],
     [
-      'cementLoss: hardCaptions must be in the batch (infoNceLoss is the loss without), got none',
+      'cementLoss: hardCaptions must be in the batch (infoNceLoss is the loss without), got undefined',
       () => cement({ hardCaptions: undefined }),
     ],
     [
@@ -91,7 +94,7 @@ describe('a bad argument is named, with the rule and what came', () => {
       () => cement({ concreteness: [Number.NaN, 3, 5] }),
     ],
     [
-      'cementLoss: concreteness must be in the batch (staticMargin and noMargin need none), got none',
+      'cementLoss: concreteness must be in the batch (staticMargin and noMargin need none), got undefined',
       () => cement({ concreteness: undefined }),
     ],
     [
@@ -116,7 +119,7 @@ describe('a bad argument is named, with the rule and what came', () => {
       () => cement({}, { layout: 'triplet' }),
     ],
     [
-      'cementLoss: hardCaptions must be one for each pair (K = 1) in the triplet and paired layouts; captions takes more, got K = 2',
+      'cementLoss: hardCaptions must have K = 1 in the triplet and paired layouts (captions takes more), got 2',
       () => cement({ hardCaptions: ones([3, 2, 2]), hardImages: rows }, { layout: 'paired' }),
     ],
     [
@@ -136,7 +139,7 @@ describe('a bad argument is named, with the rule and what came', () => {
       () => cement({}, { logitScale: ones([1]) }),
     ],
     [
-      'negClipLoss: hardCaptions must be in the batch (infoNceLoss is the loss without), got none',
+      'negClipLoss: hardCaptions must be in the batch (infoNceLoss is the loss without), got undefined',
       () => negClipLoss({ images: rows, captions: rows }),
     ],
     ['infoNceLoss: batch must be an object, got undefined', () => Reflect.apply(infoNceLoss, undefined, [])],
@@ -169,7 +172,7 @@ describe('a bad argument is named, with the rule and what came', () => {
     ],
     ['tripletClipLoss: hardImages must be a tensor or an array, got undefined', () => tripletClipLoss(good)],
     [
-      'decoupledLoss: hardCaptions must be in the batch (infoNceLoss is the loss without), got none',
+      'decoupledLoss: hardCaptions must be in the batch (infoNceLoss is the loss without), got undefined',
       () => decoupledLoss({ images: rows, captions: rows }, { useHardCaptions: true }),
     ],
     ['balancedMargin: share must lie between 0 and 1, got 1', () => balancedMargin({ share: 1 })],

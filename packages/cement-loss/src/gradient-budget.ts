@@ -23,13 +23,13 @@ import {
 import type { ContrastiveBatch } from './batch';
 import { checkObject } from './check-keys';
 import { contrastiveLoss, type Pass, watch } from './contrastive-loss';
-import { describe, refuse } from './describe';
 import { pairsLayout } from './layouts/pairs';
 import { checkChoice } from './margins/check-margin-option';
 import type { Side } from './objective';
 import { stackParts } from './parts';
 import { readPairs } from './read-batch';
 import { type CementOptions, readRecipe } from './read-recipe';
+import { refuse } from './refuse';
 import { positivesOf, type Run } from './run-block';
 
 import { unitRowsGradient } from './unit-rows';
@@ -87,7 +87,7 @@ export function gradientBudget(batch: ContrastiveBatch, options: GradientBudgetO
   checkObject(op, 'options', options);
   const { loss, space = 'similarity', ...rest } = options;
   if (loss !== undefined && typeof loss !== 'function') {
-    refuse(op, 'loss', 'be a loss of this package, or a function that calls one', describe(loss));
+    refuse(op, 'loss', 'be a loss of this package, or a function that calls one', loss);
   }
   checkChoice(op, 'space', space, 'similarity', 'embedding');
   const ask = (): Scalar => {
@@ -106,7 +106,7 @@ export function gradientBudget(batch: ContrastiveBatch, options: GradientBudgetO
       );
     });
     if (found.length !== 1 || !found[0]) {
-      refuse(op, 'loss', 'call one loss of this package once', `${found.length} such calls`);
+      refuse(op, 'loss', 'call one loss of this package once', found.length, ' calls');
     }
     const [pull, hard, easy, ...ofTexts] = unstack(found[0]) as Tensor1D[] as Six;
     return {

@@ -1,7 +1,7 @@
 import type { Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
 import type { ContrastiveBatch } from './batch';
 import { checkObject } from './check-keys';
-import { describe, refuse, shapeOf } from './describe';
+import { refuse, shapeOf } from './refuse';
 import { toTensor } from './to-tensor';
 
 /** A batch whose shapes agree. `hardCaptions` keeps the rank in which it came, so that its gradient has it too. */
@@ -44,7 +44,7 @@ export function readPairs(op: string, batch: ContrastiveBatch): CheckedBatch {
     return typeof entry === 'string' || Number.isFinite(entry) ? ids.get(entry) : undefined;
   });
   if (shapeOf(groups) !== `[${rows}]`) {
-    refuse(op, 'groups', `have one entry for each pair, shape [${rows}]`, describe(groups));
+    refuse(op, 'groups', `have one entry for each pair, shape [${rows}]`, groups);
   }
   return { rows, images, captions, groups: groups as Tensor1D };
 }
@@ -73,6 +73,6 @@ export function readEmbeddings(
   fits: (value: Tensor) => boolean,
 ): Tensor {
   const value = toTensor(op, name, batch[name]);
-  if (value.dtype !== 'float32' || !fits(value)) refuse(op, name, `be float32 ${shape}`, describe(value));
+  if (value.dtype !== 'float32' || !fits(value)) refuse(op, name, `be float32 ${shape}`, value);
   return value;
 }

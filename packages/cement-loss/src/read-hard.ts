@@ -1,7 +1,7 @@
 import { cast, reshape, type Tensor, type Tensor2D, where, zerosLike } from '@tensorflow/tfjs-core';
 import type { ContrastiveBatch } from './batch';
-import { describe, refuse, shapeOf } from './describe';
 import { type CheckedBatch, readEmbeddings, readLikeImages, readPairs } from './read-batch';
+import { refuse, shapeOf } from './refuse';
 import { toTensor } from './to-tensor';
 
 /** Checks a batch with hard captions: what {@link readPairs} does, and `hardCaptions` and `valid`. */
@@ -9,7 +9,7 @@ export function readHard(op: string, batch: ContrastiveBatch): CheckedBatch {
   const pairs = readPairs(op, batch);
   const [rows, dim] = pairs.images.shape;
   if (batch.hardCaptions == null) {
-    refuse(op, 'hardCaptions', 'be in the batch (infoNceLoss is the loss without)', 'none');
+    refuse(op, 'hardCaptions', 'be in the batch (infoNceLoss is the loss without)', undefined);
   }
   const hardCaptions = readEmbeddings(
     op,
@@ -35,8 +35,8 @@ export function readHardImages(op: string, batch: ContrastiveBatch): CheckedBatc
   const checked = readHard(op, batch);
   const hardPerRow = hardPerRowOf(checked);
   if (hardPerRow > 1) {
-    const rule = 'be one for each pair (K = 1) in the triplet and paired layouts; captions takes more';
-    refuse(op, 'hardCaptions', rule, `K = ${hardPerRow}`);
+    const rule = 'have K = 1 in the triplet and paired layouts (captions takes more)';
+    refuse(op, 'hardCaptions', rule, hardPerRow);
   }
   return { ...checked, hardImages: readLikeImages(op, 'hardImages', batch, checked.images) };
 }
@@ -44,7 +44,7 @@ export function readHardImages(op: string, batch: ContrastiveBatch): CheckedBatc
 /** Adds the concreteness that a margin is made of. */
 export function readConcreteness(op: string, batch: ContrastiveBatch, checked: CheckedBatch): CheckedBatch {
   if (batch.concreteness == null) {
-    refuse(op, 'concreteness', 'be in the batch (staticMargin and noMargin need none)', 'none');
+    refuse(op, 'concreteness', 'be in the batch (staticMargin and noMargin need none)', undefined);
   }
   const { slots, valid } = checked;
   let position = 0;
@@ -83,7 +83,7 @@ function onePerNegative(
   const short = hardPerRow === 1 ? `[${rows}]` : full;
   if (![full, short].includes(shapeOf(value))) {
     const shapes = short === full ? full : `${full} or ${short}`;
-    refuse(op, name, `have one entry for each hard caption, shape ${shapes}`, describe(value));
+    refuse(op, name, `have one entry for each hard caption, shape ${shapes}`, value);
   }
   return reshape(cast(value, 'float32'), [rows, hardPerRow]);
 }

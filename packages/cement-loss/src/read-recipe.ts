@@ -1,6 +1,5 @@
 import { add, mul, type Scalar, sum } from '@tensorflow/tfjs-core';
 import type { ContrastiveOptions } from './contrastive-loss';
-import { describe, refuse } from './describe';
 import { captionsLayout } from './layouts/captions';
 import type { Layout, LayoutName } from './layouts/layout';
 import { pairedLayout } from './layouts/paired';
@@ -11,6 +10,7 @@ import type { Margin } from './margins/margin';
 import type { Objective } from './objective';
 import { hardPerRowOf, readConcreteness, readHard, readHardImages } from './read-hard';
 import type { Recipe } from './recipe';
+import { refuse } from './refuse';
 import { type AddMargin, softmaxObjective } from './softmax-objective';
 import { softmaxRow } from './softmax-row';
 
@@ -31,10 +31,10 @@ const LAYOUTS: Readonly<Record<LayoutName, Layout>> = {
 export function readRecipe(op: string, options: CementOptions): Recipe {
   const { layout = 'captions', margin = adaptiveMargin() } = options ?? {};
   if (typeof layout !== 'string' || !Object.hasOwn(LAYOUTS, layout)) {
-    refuse(op, 'layout', "be 'captions', 'triplet' or 'paired'", describe(layout));
+    refuse(op, 'layout', "be 'captions', 'triplet' or 'paired'", layout);
   }
   if (typeof margin?.name !== 'string' || typeof margin !== 'object') {
-    refuse(op, 'margin', 'be what adaptiveMargin() or another margin returns', describe(margin));
+    refuse(op, 'margin', 'be what adaptiveMargin() or another margin returns', margin);
   }
   return {
     options: ', margin, layout',

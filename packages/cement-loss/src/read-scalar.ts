@@ -1,5 +1,5 @@
 import { type Scalar, scalar, Tensor } from '@tensorflow/tfjs-core';
-import { describe, refuse } from './describe';
+import { refuse } from './refuse';
 
 /** A number or a scalar tensor as a scalar tensor. `fits` says whether a number is one that `rule` allows. */
 export function readScalar(
@@ -13,7 +13,7 @@ export function readScalar(
   if (value instanceof Tensor && !value.isDisposed && value.rank === 0 && value.dtype === 'float32') {
     return value as Scalar;
   }
-  return refuse(op, name, `be a ${rule} or a float32 scalar tensor`, describe(value));
+  return refuse(op, name, `be a ${rule} or a float32 scalar tensor`, value);
 }
 
 /** The inverse temperature 1/τ. Default: CLIP's first one, τ = 0.07. */

@@ -1,5 +1,5 @@
 import { Tensor, tensor } from '@tensorflow/tfjs-core';
-import { describe, refuse } from './describe';
+import { refuse } from './refuse';
 
 /**
  * Turns an argument into a tensor as tf.losses do, and checks it: dtype for tensors, every value for arrays.
@@ -19,23 +19,23 @@ export function toTensor(
 ): Tensor {
   if (value instanceof Tensor) {
     if (value.isDisposed || !/^(float|int|bool)/.test(value.dtype)) {
-      refuse(op, name, 'be a numeric tensor', describe(value));
+      refuse(op, name, 'be a numeric tensor', value);
     }
     return value;
   }
-  if (!isList(value)) refuse(op, name, 'be a tensor or an array', describe(value));
+  if (!isList(value)) refuse(op, name, 'be a tensor or an array', value);
   const lengths: number[] = [];
   const numbers: number[] = [];
   const walk = (entry: unknown, depth: number, row: number): void => {
     // A number has the length −1 here. No tensor of this package has more than three dimensions.
     const length = isList(entry) ? entry.length : -1;
     lengths[depth] ??= length;
-    if (length !== lengths[depth] || depth > 3) refuse(op, name, 'be rectangular', `a jump at row ${row}`);
+    if (length !== lengths[depth] || depth > 3) refuse(op, name, 'be rectangular', entry, ` at row ${row}`);
     if (isList(entry)) {
       for (let index = 0; index < length; index++) walk(entry[index], depth + 1, depth ? row : index);
     } else {
       const number = take(entry);
-      if (number === undefined) refuse(op, name, rule, `${describe(entry)} at row ${row}`);
+      if (number === undefined) refuse(op, name, rule, entry, ` at row ${row}`);
       numbers.push(number);
     }
   };

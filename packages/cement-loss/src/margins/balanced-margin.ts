@@ -1,6 +1,6 @@
 import { add, relu, sub, type Tensor2D } from '@tensorflow/tfjs-core';
 import { checkKeys } from '../check-keys';
-import { describe, refuse } from '../describe';
+import { refuse } from '../refuse';
 import type { Margin } from './margin';
 
 export interface BalancedMarginOptions {
@@ -24,7 +24,7 @@ export interface BalancedMarginOptions {
 export function balancedMargin(options: BalancedMarginOptions): Margin {
   checkKeys('balancedMargin', options, 'share');
   const { share } = options;
-  if (!(share > 0 && share < 1)) refuse('balancedMargin', 'share', 'lie between 0 and 1', describe(share));
+  if (!(share > 0 && share < 1)) refuse('balancedMargin', 'share', 'lie between 0 and 1', share);
   const logOdds = Math.log(share / (1 - share));
   return {
     name: 'balanced',

@@ -11,7 +11,7 @@ import {
   zeros,
 } from '@tensorflow/tfjs-core';
 import { checkKeys } from '../check-keys';
-import { describe, refuse } from '../describe';
+import { refuse } from '../refuse';
 import { checkChoice, checkFinite } from './check-margin-option';
 import { decreasingFit } from './isotonic';
 import type { Margin, MarginUnit } from './margin';
@@ -53,14 +53,14 @@ export function fittedMargin(samples: readonly MarginSample[], options: FittedMa
   checkChoice(op, 'unit', unit, 'logit', 'cosine');
   checkFinite(op, 'factor', factor);
   const rated = (c: number): boolean => c >= 1 && c <= 5;
-  if (!rated(reference)) refuse(op, 'reference', 'lie in [1, 5]', describe(reference));
+  if (!rated(reference)) refuse(op, 'reference', 'lie in [1, 5]', reference);
   if (!Array.isArray(samples) || samples.length === 0) {
-    refuse(op, 'samples', 'be an array of at least one { concreteness, similarity }', describe(samples));
+    refuse(op, 'samples', 'be an array of at least one { concreteness, similarity }', samples);
   }
   for (const [index, sample] of samples.entries()) {
     if (!rated(sample?.concreteness) || !Number.isFinite(sample.similarity)) {
-      const got = `${describe(sample?.concreteness)} and ${describe(sample?.similarity)} at ${index}`;
-      refuse(op, 'samples', 'have a concreteness in [1, 5] and a finite similarity', got);
+      const rule = 'have a concreteness in [1, 5] and a finite similarity';
+      refuse(op, 'samples', rule, sample?.concreteness, ` and ${sample?.similarity} at ${index}`);
     }
   }
   const curve = decreasingFit(

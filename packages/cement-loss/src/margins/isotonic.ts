@@ -11,40 +11,21 @@ export interface CurvePoint {
  * @source Ayer et al. 1955; Barlow et al. 1972 (pool adjacent violators)
  */
 export function decreasingFit(samples: readonly CurvePoint[]): CurvePoint[] {
-  type Pool = { from: number; to: number; mean: number; weight: number };
-  const pools: Pool[] = [];
-  const merge = (a: Pool, b: Pool): Pool => {
-    const weight = a.weight + b.weight;
-    return { from: a.from, to: b.to, mean: (a.mean * a.weight + b.mean * b.weight) / weight, weight };
-  };
-  for (const { x, y, weight } of distinct(samples)) {
-    let pool: Pool = { from: x, to: x, mean: y, weight };
+  const pools: Array<{ from: number; to: number; total: number; weight: number }> = [];
+  // Equal x by rising y: whatever their mean pools with, the last of them does.
+  for (const { x, y } of samples.toSorted((a, b) => a.x - b.x || a.y - b.y)) {
+    const pool = { from: x, to: x, total: y, weight: 1 };
     let last = pools.at(-1);
-    while (last && last.mean <= pool.mean) {
-      pool = merge(last, pool);
+    while (last && (last.to === x || last.total * pool.weight <= pool.total * last.weight)) {
+      pool.from = last.from;
+      pool.total += last.total;
+      pool.weight += last.weight;
       pools.pop();
       last = pools.at(-1);
     }
     pools.push(pool);
   }
-  return pools.flatMap(({ from, to, mean }) =>
-    from === to
-      ? [{ x: from, y: mean }]
-      : [
-          { x: from, y: mean },
-          { x: to, y: mean },
-        ],
+  return pools.flatMap(({ from, to, total, weight }) =>
+    [...new Set([from, to])].map((x) => ({ x, y: total / weight })),
   );
-}
-
-/** The samples by x, those of the same x as their mean. */
-function distinct(samples: readonly CurvePoint[]): Array<CurvePoint & { readonly weight: number }> {
-  const sums = new Map<number, { total: number; weight: number }>();
-  for (const { x, y } of samples) {
-    const { total, weight } = sums.get(x) ?? { total: 0, weight: 0 };
-    sums.set(x, { total: total + y, weight: weight + 1 });
-  }
-  return [...sums]
-    .map(([x, { total, weight }]) => ({ x, y: total / weight, weight }))
-    .sort((a, b) => a.x - b.x);
 }
