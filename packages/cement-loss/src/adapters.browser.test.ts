@@ -26,8 +26,8 @@ import {
 import { beforeAll, describe, expect, it } from 'vitest';
 import { adaptiveMargin, budgetRecorder, cementLoss, gradientBudget } from './index';
 
-// An example as a test: two linear adapters on a frozen encoder's cached embeddings, trained in the browser with a loop
-// written by hand.
+// Two linear adapters on cached embeddings, trained with a loop written by hand: examples/cement-loss-browser in small,
+// with a look at what it leaves in memory.
 
 setWasmPaths({
   'tfjs-backend-wasm.wasm': plain,
