@@ -30,7 +30,13 @@ export function serve(port) {
 }
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {
-  const server = await serve(Number(process.env.PORT ?? 8000));
+  const port = Number(process.env.PORT ?? 8000);
+  const server = await serve(port).catch((error) => {
+    console.error(
+      `Port ${port} can't be had (${error.code ?? error.message}); choose another, as in PORT=8001.`,
+    );
+    process.exit(1);
+  });
   console.log(
     `Open http://localhost:${server.address().port}/ (add ?backend=webgl or ?backend=wasm to choose)`,
   );

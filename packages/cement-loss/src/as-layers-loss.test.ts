@@ -12,7 +12,7 @@ import {
 } from '@tensorflow/tfjs-core';
 import { input, layers, model, type SymbolicTensor } from '@tensorflow/tfjs-layers';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { asLayersLoss, cementLoss, infoNceLoss, layersTargets } from './index';
+import { asLayersLoss, cementLoss, infoNceLoss, layersTargets, negClipLoss } from './index';
 
 const [ROWS, DIM, HARD] = [24, 6, 2];
 const seeded = (shape: number[], seed: number) => randomNormal(shape, 0, 1, 'float32', seed);
@@ -61,6 +61,27 @@ describe('asLayersLoss', () => {
     expect(losses.at(-1)).toBeLessThan(0.8 * (losses[0] ?? 0));
   });
 
+  it('takes targets without concreteness for a loss that needs none; one that does becomes NaN', () => {
+    const before = memory().numTensors;
+    tidy(() => {
+      const [images, captions, hardCaptions] = [1, 2, 3].map((seed) => seeded([ROWS, DIM], seed)) as [
+        Tensor,
+        Tensor,
+        Tensor,
+      ];
+      const valid = Array.from({ length: ROWS }, (_, i) => i % 2);
+      const targets = layersTargets({ valid }, 3 * DIM);
+      const output = concat([images, captions, hardCaptions], 1);
+      const expected = negClipLoss({ images, captions, hardCaptions, valid }).dataSync()[0];
+      expect(asLayersLoss((batch) => negClipLoss(batch))(targets, output).dataSync()[0]).toBeCloseTo(
+        expected ?? Number.NaN,
+        6,
+      );
+      expect(asLayersLoss((batch) => cementLoss(batch))(targets, output).dataSync()[0]).toBeNaN();
+    });
+    expect(memory().numTensors).toBe(before);
+  });
+
   it('takes a loss without hard captions', () => {
     tidy(() => {
       const output = seeded([4, 6], 1);
@@ -85,6 +106,19 @@ describe('asLayersLoss', () => {
     [
       () => layersTargets({ concreteness: [1, 2], valid: [1] }, 3),
       'layersTargets: valid must have the shape of concreteness, [2], got float32 [1]',
+    ],
+    [
+      () => layersTargets({ concreteness: [1, 7] }, 3),
+      'layersTargets: concreteness must lie in [1, 5] (map your scale first), got 7 at row 1',
+    ],
+    [
+      () => layersTargets({ concreteness: [1, 2], valid: [0.5, 1] }, 3),
+      'layersTargets: valid must hold 0 and 1 only, got 0.5 at row 0',
+    ],
+    [() => layersTargets({}, 3), 'layersTargets: concreteness must be a tensor or an array, got undefined'],
+    [
+      () => asLayersLoss(infoNceLoss, { hardPerRow: 2, hardImages: true })(zeros([2, 10]), zeros([2, 10])),
+      'asLayersLoss: hardPerRow must be 1 with hardImages, got 2',
     ],
   ] as const)('names what does not fit: %#', (call: () => Tensor, message) => {
     expect(() => tidy(call)).toThrow(message);

@@ -2,6 +2,7 @@ import {
   cast,
   concat,
   customGrad,
+  fill,
   ones,
   pad,
   reshape,
@@ -13,9 +14,9 @@ import {
   zeros,
 } from '@tensorflow/tfjs-core';
 import type { ContrastiveBatch } from './batch';
-import { checkKeys, checkObject } from './check-keys';
+import { checkBoolean, checkKeys, checkObject } from './check-keys';
+import { readRatings, readValid } from './read-hard';
 import { refuse, shapeOf } from './refuse';
-import { toTensor } from './to-tensor';
 
 export interface LayersLossOptions {
   /** K, the hard captions for each pair in the model's output. Default 1; 0 for a loss without any. */
@@ -51,6 +52,8 @@ export function asLayersLoss(
   if (!(Number.isInteger(hardPerRow) && hardPerRow >= 0)) {
     refuse(op, 'hardPerRow', 'be a whole number ≥ 0', hardPerRow);
   }
+  checkBoolean(op, 'hardImages', hardImages);
+  if (hardImages && hardPerRow !== 1) refuse(op, 'hardPerRow', 'be 1 with hardImages', hardPerRow);
   const parts = 2 + hardPerRow + (hardImages ? 1 : 0);
   return (targets, output) =>
     tidy(() => {
@@ -81,28 +84,37 @@ export function asLayersLoss(
 
 /**
  * The targets that go with {@link asLayersLoss}, `[N, width]`: concreteness in the first K columns, `valid` in the
- * next K, the rest 0. tfjs-layers insists on targets of the output's shape.
+ * next K, the rest 0. tfjs-layers insists on targets of the output's shape. Values are checked here if they are arrays,
+ * since `fit` hands them on as tensors. K must be the `hardPerRow` of the loss, which can't see it from a tensor.
  *
- * @param batch `concreteness` `[N, K]` or `[N]`, 1 to 5; `valid` alike, default all 1. For a loss without hard
- *   captions pass `zeros([N, width])` to `fit` instead.
+ * @param batch `concreteness` `[N, K]` or `[N]`, 1 to 5, which a loss that needs none may leave out for `valid` alone;
+ *   `valid` alike, 0 where there is no hard caption, default all 1. With `hardPerRow: 0` pass `zeros([N, width])` to
+ *   `fit` instead; with hard captions such targets would say that none is valid.
  * @param width Of the model's output, at least 2·K.
+ * @throws Error naming the argument when a shape or a value does not fit.
  */
 export function layersTargets(
-  batch: Required<Pick<ContrastiveBatch, 'concreteness'>> & Pick<ContrastiveBatch, 'valid'>,
+  batch: Pick<ContrastiveBatch, 'concreteness' | 'valid'>,
   width: number,
 ): Tensor2D {
   const op = 'layersTargets';
   return tidy(() => {
     checkObject(op, 'batch', batch);
-    const ratings = toTensor(op, 'concreteness', batch.concreteness);
+    const slots: number[] = [];
+    const given = batch.valid == null ? undefined : readValid(op, batch, (slot) => slots.push(slot));
+    const unrated = batch.concreteness == null && given;
+    // A loss that reads a rating after all becomes NaN, which is seen.
+    const ratings = unrated
+      ? fill(unrated.shape, Number.NaN)
+      : readRatings(op, batch, (position) => slots[position] === 0);
     const { rank, size, shape } = ratings;
     if (!(size > 0 && (rank === 1 || rank === 2))) {
       refuse(op, 'concreteness', 'have shape [N, K], or [N] for K = 1', ratings);
     }
     const [rows = 1] = shape;
     const hardPerRow = size / rows;
-    const valid = batch.valid == null ? undefined : toTensor(op, 'valid', batch.valid);
-    if (valid && valid.size !== ratings.size) {
+    const valid = given ?? ones(shape);
+    if (valid.size !== size) {
       refuse(op, 'valid', `have the shape of concreteness, ${shapeOf(ratings)}`, valid);
     }
     if (!(Number.isInteger(width) && width >= 2 * hardPerRow)) {
@@ -110,7 +122,7 @@ export function layersTargets(
     }
     const flat = (x: Tensor): Tensor2D => reshape(cast(x, 'float32'), [rows, hardPerRow]);
     const rest = zeros([rows, width - 2 * hardPerRow]) as Tensor2D;
-    return concat([flat(ratings), valid ? flat(valid) : ones([rows, hardPerRow]), rest], 1);
+    return concat([flat(ratings), flat(valid), rest], 1);
   });
 }
 

@@ -18,7 +18,7 @@ import {
   tidy,
 } from '@tensorflow/tfjs-core';
 import type { ContrastiveBatch } from './batch';
-import { checkKeys } from './check-keys';
+import { checkBoolean, checkKeys } from './check-keys';
 import { checkNotNegative } from './check-number';
 import { type ContrastiveOptions, contrastiveLoss } from './contrastive-loss';
 import { captionsLayout } from './layouts/captions';
@@ -71,6 +71,7 @@ export function ceClipLoss(batch: ContrastiveBatch, options: CeClipOptions = {})
   return tidy('ceClipLoss', () => {
     const { rankWeight = 0.2, upperBound = 10, thresholds, useHardCaptions = true } = options ?? {};
     checkNotNegative('ceClipLoss', { rankWeight, upperBound });
+    checkBoolean('ceClipLoss', 'useHardCaptions', useHardCaptions);
     const given =
       thresholds === undefined
         ? undefined
@@ -99,7 +100,18 @@ export function ceClipLoss(batch: ContrastiveBatch, options: CeClipOptions = {})
 
 /**
  * The thresholds for the next batch, `[K]` in logits: how far the true captions of this one are ahead of its k-th
- * hard captions on average, at most `upperBound`. Keep them from step to step and dispose the old ones.
+ * hard captions on average, at most `upperBound`. Inside `minimize` keep them from being tidied away:
+ *
+ * ```js
+ * let thresholds; // of this batch itself at first
+ * optimizer.minimize(() => {
+ *   const before = thresholds;
+ *   const loss = ceClipLoss(batch, { thresholds: before });
+ *   thresholds = tf.keep(ceClipThresholds(batch));
+ *   tf.dispose(before);
+ *   return loss;
+ * });
+ * ```
  *
  * @throws Error naming the argument, as the loss does.
  * @source Zhang et al. 2024 (arXiv 2306.08832)
@@ -112,6 +124,7 @@ export function ceClipThresholds(
   return tidy(op, () => {
     checkKeys(op, options, 'logitScale, normalize, upperBound');
     const { normalize = true, upperBound = 10 } = options;
+    checkBoolean(op, 'normalize', normalize);
     checkNotNegative(op, { upperBound });
     const scale = readLogitScale(op, options.logitScale);
     const { images, captions, hardCaptions, valid } = readHard(op, batch);

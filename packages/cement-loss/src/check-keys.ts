@@ -1,8 +1,22 @@
+import { Tensor } from '@tensorflow/tfjs-core';
 import { refuse } from './refuse';
 
-/** Refuses what is no object. */
+/** Refuses what is no plain object; a tensor is what tf.losses take in its place. */
 export function checkObject(op: string, name: string, value: unknown): void {
-  if (typeof value !== 'object' || value === null) refuse(op, name, 'be an object', value);
+  if (typeof value !== 'object' || value === null || value instanceof Tensor) {
+    refuse(
+      op,
+      name,
+      'be an object',
+      value,
+      value instanceof Tensor ? ' (for model.compile: asLayersLoss)' : '',
+    );
+  }
+}
+
+/** Refuses what is neither true nor false: null or 'no' would be one of them by accident. */
+export function checkBoolean(op: string, name: string, value: unknown): void {
+  if (typeof value !== 'boolean') refuse(op, name, 'be true or false', value);
 }
 
 /**

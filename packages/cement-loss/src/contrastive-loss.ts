@@ -12,7 +12,7 @@ import {
   tidy,
 } from '@tensorflow/tfjs-core';
 import type { ContrastiveBatch } from './batch';
-import { checkKeys } from './check-keys';
+import { checkBoolean, checkKeys } from './check-keys';
 import { firstOrderOnly } from './first-order-only';
 import type { Part, Parts, Pieces } from './parts';
 import { readLogitScale } from './read-scalar';
@@ -28,7 +28,10 @@ export interface ContrastiveOptions {
    * `exp(variable)`. Default 1/0.07.
    */
   readonly logitScale?: number | Tensor | undefined;
-  /** Whether embeddings are brought to unit length here; gradients go through it. Default true. */
+  /**
+   * Whether embeddings are brought to unit length here; gradients go through it. Default true. Rows shorter than about
+   * 1e-15 or longer than 1e18 leave float32 on the way; a row of zeros stays zero.
+   */
   readonly normalize?: boolean | undefined;
   /**
    * How many rows of logits are held at a time. Memory then grows with N · chunkSize instead of N², and the logits
@@ -76,6 +79,7 @@ export function contrastiveLoss(
   return tidy(op, () => {
     checkKeys(op, options, `logitScale (1/τ), normalize, chunkSize${recipe.options ?? ''}`);
     const { normalize = true, chunkSize } = options;
+    checkBoolean(op, 'normalize', normalize);
     if (chunkSize !== undefined && !(Number.isInteger(chunkSize) && chunkSize >= 1)) {
       refuse(op, 'chunkSize', 'be a whole number of rows ≥ 1', chunkSize);
     }

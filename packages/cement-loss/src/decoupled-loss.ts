@@ -22,6 +22,9 @@ import { type PairLossOptions, withHardCaptions } from './with-hard-captions';
  * @source DCL: Yeh et al. 2022 (arXiv 2110.06848), equation 6, between two modalities instead of two views
  */
 export function decoupledLoss(batch: ContrastiveBatch, options: PairLossOptions = {}): Scalar {
-  const recipe = { ...withHardCaptions(options), objective: softmaxObjective(hnNceRow(0, 0)) };
+  const recipe = {
+    ...withHardCaptions('decoupledLoss', options),
+    objective: softmaxObjective(hnNceRow(0, 0)),
+  };
   return contrastiveLoss('decoupledLoss', recipe, batch, options);
 }

@@ -6,6 +6,7 @@ import {
   scalar,
   setBackend,
   type Tensor,
+  tensor1d,
   tensor2d,
   tensor3d,
   zeros,
@@ -22,6 +23,7 @@ import {
   hnNceLoss,
   infoNceLoss,
   negClipLoss,
+  noMargin,
   sigLipLoss,
   staticMargin,
   tripletClipLoss,
@@ -78,7 +80,7 @@ describe('a bad argument is named, with the rule and what came', () => {
       () => cement({ captions: rows.slice(1) }),
     ],
     [
-      'cementLoss: hardCaptions must be in the batch (infoNceLoss is the loss without), got undefined',
+      'cementLoss: hardCaptions must be in the batch of a loss with hard captions, got undefined',
       () => cement({ hardCaptions: undefined }),
     ],
     [
@@ -102,6 +104,23 @@ describe('a bad argument is named, with the rule and what came', () => {
       () => cement({ concreteness: [1, 2] }),
     ],
     ['cementLoss: valid must hold 0 and 1 only, got 0.5 at row 1', () => cement({ valid: [1, 0.5, 1] })],
+    [
+      'cementLoss: batch must be an object, got float32 [3, 2] (for model.compile: asLayersLoss)',
+      () => cementLoss(ones([3, 2]) as never),
+    ],
+    [
+      'cementLoss: options must be an object, got float32 [3, 2] (for model.compile: asLayersLoss)',
+      () => cement({}, zeros([3, 2])),
+    ],
+    ['cementLoss: normalize must be true or false, got null', () => cement({}, { normalize: null })],
+    [
+      "cementLoss: margin.unit must be 'logit' or 'cosine', got the string \"logits\"",
+      () => cement({}, { margin: { ...noMargin(), unit: 'logits' } }),
+    ],
+    [
+      'hnNceLoss: useHardCaptions must be true or false, got the string "yes"',
+      () => hnNceLoss(good, { useHardCaptions: 'yes' as never }),
+    ],
     [
       'cementLoss: valid must have one entry for each hard caption, shape [3, 2], got float32 [3]',
       () => cement({ hardCaptions: ones([3, 2, 2]), concreteness: ones([3, 2]), valid: [1, 1, 1] }),
@@ -139,7 +158,7 @@ describe('a bad argument is named, with the rule and what came', () => {
       () => cement({}, { logitScale: ones([1]) }),
     ],
     [
-      'negClipLoss: hardCaptions must be in the batch (infoNceLoss is the loss without), got undefined',
+      'negClipLoss: hardCaptions must be in the batch of a loss with hard captions, got undefined',
       () => negClipLoss({ images: rows, captions: rows }),
     ],
     ['infoNceLoss: batch must be an object, got undefined', () => Reflect.apply(infoNceLoss, undefined, [])],
@@ -172,7 +191,7 @@ describe('a bad argument is named, with the rule and what came', () => {
     ],
     ['tripletClipLoss: hardImages must be a tensor or an array, got undefined', () => tripletClipLoss(good)],
     [
-      'decoupledLoss: hardCaptions must be in the batch (infoNceLoss is the loss without), got undefined',
+      'decoupledLoss: hardCaptions must be in the batch of a loss with hard captions, got undefined',
       () => decoupledLoss({ images: rows, captions: rows }, { useHardCaptions: true }),
     ],
     ['balancedMargin: share must lie between 0 and 1, got 1', () => balancedMargin({ share: 1 })],
@@ -218,6 +237,11 @@ it('takes tensors, nested arrays, typed arrays and booleans alike', () => {
       groups: [1e9, 1e9 + 1, 1e9 + 1],
     }),
   ).toBe(expected);
+});
+
+it('takes whatever is not 0 in a tensor of valid as 1, since it is not read back', () => {
+  const loss = (valid: Tensor | number[]) => cement({ valid }).dataSync()[0];
+  expect(loss(tensor1d([2, 0, -1]))).toBe(loss([1, 0, 1]));
 });
 
 it('refuses to be differentiated twice', () => {

@@ -155,3 +155,19 @@ it('a recorder keeps the means by step, and disposes the budgets', async () => {
   expect(recorder.records[0]?.textToImage.hard).toBe(0);
   expect(memory().numTensors).toBe(before);
 });
+
+it('a recorder names what is no budget or no step, and leaves the tensors alone', async () => {
+  const recorder = budgetRecorder();
+  const budget = gradientBudget(batch, { margin: noMargin() });
+  const before = memory().numTensors;
+  await expect(recorder.record(budget as never, undefined as never)).rejects.toThrow(
+    'budgetRecorder: step must be a finite number, before the budget, got a value of type object',
+  );
+  await expect(recorder.record(1, budget.imageToText as never)).rejects.toThrow(
+    'budgetRecorder: budget must be what gradientBudget returns, got a value of type object',
+  );
+  expect(memory().numTensors).toBe(before);
+  dispose(budget);
+  await expect(recorder.record(1, budget)).rejects.toThrow('got a disposed tensor');
+  expect(recorder.records).toEqual([]);
+});

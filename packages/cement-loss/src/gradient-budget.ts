@@ -21,8 +21,10 @@ import {
   zerosLike,
 } from '@tensorflow/tfjs-core';
 import type { ContrastiveBatch } from './batch';
+import type { CeClipOptions } from './ce-clip-loss';
 import { checkObject } from './check-keys';
 import { contrastiveLoss, type Pass, watch } from './contrastive-loss';
+import type { HnNceOptions } from './hn-nce-loss';
 import { pairsLayout } from './layouts/pairs';
 import { checkChoice } from './margins/check-margin-option';
 import type { Side } from './objective';
@@ -31,6 +33,7 @@ import { readPairs } from './read-batch';
 import { type CementOptions, readRecipe } from './read-recipe';
 import { refuse } from './refuse';
 import { positivesOf, type Run } from './run-block';
+import type { SigLipOptions } from './sig-lip-loss';
 
 import { unitRowsGradient } from './unit-rows';
 
@@ -52,12 +55,17 @@ export type GradientBudget = {
   readonly textToImage: DirectionBudget;
 };
 
-export interface GradientBudgetOptions extends CementOptions {
+/** The options of any loss of this package; the loss that is asked refuses those that it does not know. */
+type LossOptions = CementOptions & CeClipOptions & HnNceOptions & SigLipOptions;
+
+export interface GradientBudgetOptions extends LossOptions {
   /**
-   * The loss that is asked about, called with the batch and these options: any of this package, or a function that
-   * calls one of them once. Default `cementLoss`, or `infoNceLoss` for a batch without `hardCaptions`.
+   * The loss that is asked about, called with the batch and the other options: any of this package, or a function that
+   * calls one of them once. Such a function has its own options unless it passes these on, and what it does to the
+   * value (a factor, a term beside it) is not seen. Default `cementLoss`, or `infoNceLoss` for a batch without
+   * `hardCaptions`.
    */
-  readonly loss?: ((batch: ContrastiveBatch, options: CementOptions) => Scalar) | undefined;
+  readonly loss?: ((batch: ContrastiveBatch, options: LossOptions) => Scalar) | undefined;
   /**
    * `'similarity'` (default): |∂L/∂s|. `'embedding'`: the norm of each part of ∂L/∂x, x the row's own embedding as it
    * was passed; with `normalize` only what is at right angles to x remains. Hard captions lie near the true one, many
@@ -71,7 +79,7 @@ export interface GradientBudgetOptions extends CementOptions {
  * L is one row's loss in one direction, s the cosine similarity. `hard / (hard + easy)` is the hard negatives' share.
  *
  * ```js
- * const { imageToText } = gradientBudget(batch, { loss: (b) => hnNceLoss(b, { beta: 0.5 }) });
+ * const { imageToText } = gradientBudget(batch, { loss: hnNceLoss, beta: 0.5 });
  * ```
  *
  * In the captions layout rows of captions have no hard negative, so `textToImage.hard` is 0 there. Rows are N; in

@@ -38,7 +38,7 @@ export function hnNceLoss(batch: ContrastiveBatch, options: HnNceOptions = {}): 
   const objective = softmaxObjective(hnNceRow(alpha, beta));
   return contrastiveLoss(
     'hnNceLoss',
-    { ...withHardCaptions(options, ', alpha, beta'), objective },
+    { ...withHardCaptions('hnNceLoss', options, ', alpha, beta'), objective },
     batch,
     options,
   );

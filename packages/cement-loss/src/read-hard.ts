@@ -9,7 +9,7 @@ export function readHard(op: string, batch: ContrastiveBatch): CheckedBatch {
   const pairs = readPairs(op, batch);
   const [rows, dim] = pairs.images.shape;
   if (batch.hardCaptions == null) {
-    refuse(op, 'hardCaptions', 'be in the batch (infoNceLoss is the loss without)', undefined);
+    refuse(op, 'hardCaptions', 'be in the batch of a loss with hard captions', undefined);
   }
   const hardCaptions = readEmbeddings(
     op,
@@ -22,12 +22,36 @@ export function readHard(op: string, batch: ContrastiveBatch): CheckedBatch {
   const withHard = { ...pairs, hardCaptions };
   if (batch.valid == null) return withHard;
   const slots: number[] = [];
-  const valid = toTensor(op, 'valid', batch.valid, 'hold 0 and 1 only', (entry) => {
+  const valid = readValid(op, batch, (slot) => slots.push(slot));
+  return { ...withHard, slots, valid: onePerNegative(op, 'valid', valid, withHard) };
+}
+
+/** Zeros and ones; whatever else a tensor holds counts as 1, since it is not read back. */
+export function readValid(
+  op: string,
+  { valid }: Pick<ContrastiveBatch, 'valid'>,
+  see?: (slot: number) => void,
+): Tensor {
+  const given = toTensor(op, 'valid', valid, 'hold 0 and 1 only', (entry) => {
     if (entry !== 0 && entry !== 1 && typeof entry !== 'boolean') return undefined;
-    slots.push(Number(entry));
+    see?.(Number(entry));
     return Number(entry);
   });
-  return { ...withHard, slots, valid: onePerNegative(op, 'valid', valid, withHard) };
+  return cast(cast(given, 'bool'), 'float32');
+}
+
+/** Ratings from 1 to 5; `isEmpty` says of the n-th entry of an array whether its slot holds no hard caption. */
+export function readRatings(
+  op: string,
+  { concreteness }: Pick<ContrastiveBatch, 'concreteness'>,
+  isEmpty: (position: number) => boolean,
+): Tensor {
+  let position = 0;
+  return toTensor(op, 'concreteness', concreteness, 'lie in [1, 5] (map your scale first)', (entry) => {
+    // An empty slot has no changed word, so whatever stands there is not a rating.
+    if (isEmpty(position++)) return 1;
+    return typeof entry === 'number' && entry >= 1 && entry <= 5 ? entry : undefined;
+  });
 }
 
 /** Adds what the triplet and paired layouts need: an image for each hard caption. */
@@ -47,18 +71,8 @@ export function readConcreteness(op: string, batch: ContrastiveBatch, checked: C
     refuse(op, 'concreteness', 'be in the batch (staticMargin and noMargin need none)', undefined);
   }
   const { slots, valid } = checked;
-  let position = 0;
-  const given = onePerNegative(
-    op,
-    'concreteness',
-    toTensor(op, 'concreteness', batch.concreteness, 'lie in [1, 5] (map your scale first)', (entry) => {
-      const rating = Number(entry);
-      // An empty slot has no changed word, so whatever stands there is not a rating.
-      if (slots?.[position++] === 0) return 1;
-      return typeof entry === 'number' && rating >= 1 && rating <= 5 ? rating : undefined;
-    }),
-    checked,
-  );
+  const ratings = readRatings(op, batch, (position) => slots?.[position] === 0);
+  const given = onePerNegative(op, 'concreteness', ratings, checked);
   // NaN in the empty slot of a tensor is not removed by a multiplication by 0.
   return {
     ...checked,

@@ -6,6 +6,7 @@ import { pairedLayout } from './layouts/paired';
 import { tripletLayout } from './layouts/triplet';
 import { rowLogSumExp } from './log-sum-exp';
 import { adaptiveMargin } from './margins/adaptive-margin';
+import { checkChoice } from './margins/check-margin-option';
 import type { Margin } from './margins/margin';
 import type { Objective } from './objective';
 import { hardPerRowOf, readConcreteness, readHard, readHardImages } from './read-hard';
@@ -36,6 +37,7 @@ export function readRecipe(op: string, options: CementOptions): Recipe {
   if (typeof margin?.name !== 'string' || typeof margin !== 'object') {
     refuse(op, 'margin', 'be what adaptiveMargin() or another margin returns', margin);
   }
+  checkChoice(op, 'margin.unit', margin.unit, 'logit', 'cosine');
   return {
     options: ', margin, layout',
     read: (name, batch) => {

@@ -1,6 +1,19 @@
 import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-backend-wasm';
-import { memory, scalar, setBackend, type Tensor, tensor, tidy, valueAndGrads } from '@tensorflow/tfjs-core';
+import {
+  dispose,
+  keep,
+  memory,
+  scalar,
+  setBackend,
+  type Tensor,
+  tensor,
+  tensor2d,
+  tidy,
+  train,
+  valueAndGrads,
+  variable,
+} from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -121,6 +134,28 @@ describe('limits in which one loss is another', () => {
       );
       thresholds.dispose();
     }
+  });
+
+  it("CE-CLIP's thresholds are carried through a training as its docstring says, and nothing is left", () => {
+    const start = memory().numTensors;
+    const images = variable(tensor2d(batch.images));
+    const optimizer = train.sgd(0.1);
+    let thresholds: Tensor | undefined;
+    for (let step = 0; step < 3; step++) {
+      const now = { ...batch, images };
+      const expected = tidy(() => ceClipThresholds(now, { upperBound: 100 }).dataSync());
+      optimizer.minimize(() => {
+        const before = thresholds;
+        const loss = ceClipLoss(now, { thresholds: before, upperBound: 100 });
+        thresholds = keep(ceClipThresholds(now, { upperBound: 100 }));
+        dispose(before);
+        return loss;
+      });
+      expect(thresholds?.dataSync()).toEqual(expected);
+    }
+    dispose([images, thresholds as Tensor]);
+    optimizer.dispose();
+    expect(memory().numTensors).toBe(start);
   });
 
   it("SigLIP's bias is learned: its gradient is the sum over all logits", () => {

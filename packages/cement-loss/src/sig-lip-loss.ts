@@ -49,7 +49,7 @@ export function sigLipLoss(batch: ContrastiveBatch, options: SigLipOptions = {})
     checkObject('sigLipLoss', 'options', options);
     const given = readScalar('sigLipLoss', 'bias', options.bias ?? -10, 'finite number', () => true);
     const recipe = {
-      ...withHardCaptions(options, ', bias'),
+      ...withHardCaptions('sigLipLoss', options, ', bias'),
       objective: sigmoidObjective(given),
       bias: given,
     };

@@ -1,3 +1,4 @@
+import { checkBoolean } from './check-keys';
 import type { ContrastiveOptions } from './contrastive-loss';
 import { captionsLayout } from './layouts/captions';
 import { pairsLayout } from './layouts/pairs';
@@ -16,12 +17,15 @@ export interface PairLossOptions extends ContrastiveOptions {
 
 /** What a loss that was made for pairs reads of a batch, and how it lays it out; `others` are options of its own. */
 export function withHardCaptions(
+  op: string,
   options: PairLossOptions,
   others = '',
 ): Pick<Recipe, 'read' | 'layout' | 'options'> {
+  const { useHardCaptions = false } = options ?? {};
+  checkBoolean(op, 'useHardCaptions', useHardCaptions);
   return {
     options: `, useHardCaptions${others}`,
-    ...(options?.useHardCaptions
+    ...(useHardCaptions
       ? { read: readHard, layout: captionsLayout }
       : { read: readPairs, layout: pairsLayout }),
   };
