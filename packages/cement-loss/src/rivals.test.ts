@@ -138,7 +138,7 @@ describe('limits in which one loss is another', () => {
 
   it("CE-CLIP's thresholds are carried through a training as its docstring says, and nothing is left", () => {
     const start = memory().numTensors;
-    const images = variable(tensor2d(batch.images));
+    const images = tidy(() => variable(tensor2d(batch.images)));
     const optimizer = train.sgd(0.1);
     let thresholds: Tensor | undefined;
     for (let step = 0; step < 3; step++) {
