@@ -9,7 +9,7 @@ export interface NormsColumns {
   /** Column of the part of speech; -1 if there is none. */
   readonly part: number;
   readonly headerRows: 0 | 1 | 2;
-  /** Whether the column's name says Glasgow norms, whose raters had a scale from 1 to 7. */
+  /** Whether header or column say Glasgow norms, whose raters had a scale from 1 to 7. */
   readonly isGlasgow: boolean;
 }
 
@@ -54,7 +54,7 @@ export function findNormsColumns(
   const word = named.word === undefined ? find(wordColumns) : findNamed(header, named.word, 'word');
   const rating = named.rating === undefined ? find(ratingColumns) : findNamed(header, named.rating, 'rating');
   if (word !== -1 && rating !== -1) {
-    const isGlasgow = names[rating]!.startsWith('cnc');
+    const isGlasgow = isTwoRows || names[rating]!.startsWith('cnc');
     return { word, rating, part: find(partColumns), headerRows: isTwoRows ? 2 : 1, isGlasgow };
   }
   const value = first.fields[1]?.trim() ?? '';

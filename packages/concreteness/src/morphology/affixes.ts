@@ -59,7 +59,7 @@ export const suffixes: readonly Suffix[] = [
   suffix('-ery', 4, 'ery>e', 'ery>er', 'ery>'),
 ];
 
-const names = `counter hyper inter super trans under ultra micro multi photo psycho electro over post self
+const names = `counter hyper inter super trans under ultra micro multi photo psycho electro over post
   anti auto fore mini mega non out pre pro mis dis sub tri geo bio hydro un re in im ir de co bi up`;
 
 export const prefixes: readonly string[] = names.split(/\s+/).map((name) => `${name}-`);
