@@ -33,7 +33,6 @@ interface Observation {
 const folds = 5;
 /** So many words does the mean of all affixes weigh in each kind. */
 const priorWords = 10;
-const fewestWords = 5;
 const output = fileURLToPath(new URL('../src/morphology/corrections.ts', import.meta.url));
 
 const file = process.argv[2];
@@ -61,7 +60,6 @@ function fitCorrections(text: string): void {
   const report: { count: number; line: string }[] = [];
   const all = { human: [] as number[], ours: [] as number[] };
   for (const [kind, ofKind] of kinds) {
-    if (ofKind.length < fewestWords) continue;
     const coefficients = fit(ofKind, observations);
     lines.push(`  ${JSON.stringify(kind)}: [${coefficients.map((value) => +value.toFixed(2)).join(', ')}],`);
     const human: number[] = [];

@@ -67,6 +67,7 @@ export const corrections: Readonly<Record<string, readonly number[]>> = {
   'ir-': [0.71, 0.57],
   'mega-': [0.6, 0.68],
   'micro-': [0.76, 0.72],
+  'mini-': [0.97, 0.64],
   'mis-': [0.68, 0.55],
   'multi-': [1.23, 0.51],
   'non-': [0.99, 0.48],
