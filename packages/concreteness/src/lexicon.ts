@@ -138,7 +138,7 @@ export function createLexicon(options: LexiconOptions = {}): Lexicon {
       lookUpNormsOverseas(form) ??
       lookUpEntry(form) ??
       firstRated(respellings(form), lookUpEntry) ??
-      firstRated(respacings(form), lookUpEntry) ??
+      firstRated(respacings(form), form.includes(' ') ? lookUpEntry : lookUp) ??
       compose(form) ??
       firstRated(respellings(form), compose)
     );

@@ -7,7 +7,7 @@ const longestWord = 40;
 const shortestModifier = 3;
 const plainWord = /^[a-z]+$/;
 /** "cherishingly", "forsakenness" */
-const takesInflected: ReadonlySet<string> = new Set(['-ly', '-ness']);
+const takesInflected: readonly string[] = ['-ly', '-ness'];
 const beginsWithVowel = /^[aeiouy]/;
 const endsInDoubledConsonant = /([b-df-hj-np-tv-z])\1$/;
 
@@ -17,34 +17,68 @@ const endsInDoubledConsonant = /([b-df-hj-np-tv-z])\1$/;
  */
 export function* analyseWord(word: string): Generator<Analysis> {
   if (word.length > longestWord || !plainWord.test(word)) return;
-  yield* bySuffix(word);
-  yield* byPrefix(word);
-  yield* asCompound(word);
+  pieces ??= openPieces();
+  yield* bySuffix(word, pieces);
+  yield* byPrefix(word, pieces);
+  yield* asCompound(word, pieces);
 }
 
-function* bySuffix(word: string): Generator<Analysis> {
-  for (const { name, shortestBase, endings } of suffixes) {
-    for (const [ending, baseEnding] of endings) {
-      if (!word.endsWith(ending)) continue;
-      const stem = word.slice(0, word.length - ending.length);
-      const base = stem + baseEnding;
-      if (base.length >= shortestBase) {
-        yield { ...derivation(name, [base, name], base), inflected: takesInflected.has(name) };
-      }
-      // "swimmable" is "swim" + -able.
-      const doubled = baseEnding === '' && beginsWithVowel.test(ending) && endsInDoubledConsonant.test(stem);
-      const single = stem.slice(0, -1);
-      if (doubled && single.length >= 3) yield derivation(name, [single, name], single);
+interface Ending {
+  readonly name: string;
+  readonly shortestBase: number;
+  readonly ending: string;
+  readonly baseEnding: string;
+}
+
+interface Pieces {
+  /** By their last letter, so that most words are compared with few of them. */
+  readonly endings: ReadonlyMap<string, readonly Ending[]>;
+  readonly prefixes: readonly string[];
+  readonly heads: ReadonlySet<string>;
+  readonly participles: ReadonlySet<string>;
+}
+
+let pieces: Pieces | undefined;
+
+/** Made at the first call, so that bundles without a lexicon can leave it out. */
+function openPieces(): Pieces {
+  const endings = new Map<string, Ending[]>();
+  for (const [name, shortestBase, pairs] of suffixes) {
+    for (const pair of pairs.split(' ')) {
+      const [ending, baseEnding] = pair.split('>') as [string, string];
+      const letter = ending.at(-1)!;
+      if (!endings.has(letter)) endings.set(letter, []);
+      endings.get(letter)!.push({ name, shortestBase, ending, baseEnding });
     }
+  }
+  return {
+    endings,
+    prefixes: prefixes.split(/\s+/),
+    heads: new Set(heads.split(/\s+/)),
+    participles: new Set(participles.split(/\s+/)),
+  };
+}
+
+function* bySuffix(word: string, { endings }: Pieces): Generator<Analysis> {
+  for (const { name, shortestBase, ending, baseEnding } of endings.get(word.at(-1)!) ?? []) {
+    if (!word.endsWith(ending)) continue;
+    const stem = word.slice(0, word.length - ending.length);
+    const base = stem + baseEnding;
+    if (base.length >= shortestBase) {
+      yield { ...derivation(name, [base, name], base), inflected: takesInflected.includes(name) };
+    }
+    // "swimmable" is "swim" + -able.
+    const doubled = baseEnding === '' && beginsWithVowel.test(ending) && endsInDoubledConsonant.test(stem);
+    const single = stem.slice(0, -1);
+    if (doubled && single.length >= 3) yield derivation(name, [single, name], single);
   }
 }
 
-function* byPrefix(word: string): Generator<Analysis> {
-  for (const name of prefixes) {
-    const letters = name.length - 1;
-    if (word.length < letters + shortestPrefixedBase || !word.startsWith(name.slice(0, -1))) continue;
-    const base = word.slice(letters);
-    yield { ...derivation(name, [name, base], base), inflected: true };
+function* byPrefix(word: string, { prefixes }: Pieces): Generator<Analysis> {
+  for (const prefix of prefixes) {
+    if (word.length < prefix.length + shortestPrefixedBase || !word.startsWith(prefix)) continue;
+    const base = word.slice(prefix.length);
+    yield { ...derivation(`${prefix}-`, [`${prefix}-`, base], base), inflected: true };
   }
 }
 
@@ -53,7 +87,7 @@ function derivation(correction: string, parts: readonly string[], base: string):
 }
 
 /** "doghouse": only before heads that make compounds freely, since any two words make a third one by chance. */
-function* asCompound(word: string): Generator<Analysis> {
+function* asCompound(word: string, { heads, participles }: Pieces): Generator<Analysis> {
   for (let cut = shortestModifier; cut <= word.length - 3; cut += 1) {
     const head = word.slice(cut);
     const correction = heads.has(head) ? 'compound' : participles.has(head) ? 'compound-ed' : undefined;

@@ -44,7 +44,7 @@ test.each(['dogdog', 'houseswim', 'qwxzness', 'ness', 'un', '-less', 'lock-', 'd
 );
 
 test('every affix has a correction', () => {
-  const names = [...prefixes, ...suffixes.map(({ name }) => name)];
+  const names = [...prefixes.split(/\s+/).map((name) => `${name}-`), ...suffixes.map(([name]) => name)];
   for (const name of [
     ...names,
     '-ed',
@@ -54,11 +54,12 @@ test('every affix has a correction', () => {
     'compound',
     'compound-ed',
     'head',
+    'object',
     'particle',
     'governed',
   ])
     expect(corrections, name).toHaveProperty([name]);
-  expect(Object.keys(corrections).length).toBe(names.length + 9);
+  expect(Object.keys(corrections).length).toBe(names.length + 10);
 });
 
 const lexicon = createLexicon();
