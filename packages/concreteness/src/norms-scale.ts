@@ -44,7 +44,9 @@ export function toFiveSteps(row: RatedRow, scale: Scale): RatedRow {
   const [lowest, highest] = scale;
   if (rating >= lowest && rating <= highest) {
     if (isFiveSteps(scale)) return row;
-    return { ...row, rating: 1 + (4 * (rating - lowest)) / (highest - lowest) };
+    const mapped = 1 + (4 * (rating - lowest)) / (highest - lowest);
+    // More decimals than any mean of ratings has.
+    return { ...row, rating: Number(mapped.toFixed(4)) };
   }
   throw new InputError(
     `parseNorms: ratings must lie in [${lowest}, ${highest}], got ${rating} for "${shorten(word)}" in line ${line}; pass the raters' scale as the option scale if it is another one.`,

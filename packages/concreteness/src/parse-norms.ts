@@ -114,7 +114,8 @@ function collect(rows: readonly RatedRow[], warnings: string[]) {
   for (const { word, rating, line } of rows) {
     const sense = /^(.*\S) ?\([^()]+\)$/.exec(word)?.[1];
     if (sense !== undefined) {
-      senses.set(sense, [...(senses.get(sense) ?? []), rating]);
+      if (!senses.has(sense)) senses.set(sense, []);
+      senses.get(sense)!.push(rating);
       continue;
     }
     const earlier = ratings.get(word);

@@ -39,7 +39,7 @@ function* entries(options: NormsFileOptions): Generator<Row> {
   for (const word of norms?.ratings.keys() ?? []) words.add(word);
   for (const word of [...words].sort()) {
     const { rating, source } = lexicon.rate(word)!;
-    yield [word, Number(rating.toFixed(3)), source];
+    yield [word, rating, source];
   }
 }
 

@@ -17,12 +17,7 @@ export async function rate(words: readonly string[], options: RateOptions): Prom
     const rated = lexicon.rate(word);
     const line = options.json
       ? JSON.stringify({ word, ...(rated ?? { rating: null }) })
-      : [word.replaceAll('\t', ' '), shown(rated?.rating), rated?.source ?? ''].join('\t');
+      : [word.replaceAll('\t', ' '), rated?.rating ?? '', rated?.source ?? ''].join('\t');
     await printLine(line);
   }
-}
-
-/** Three decimals are more than a rating is sure of. */
-function shown(rating: number | undefined): string {
-  return rating === undefined ? '' : String(Number(rating.toFixed(3)));
 }

@@ -11,7 +11,8 @@ export function correct(kind: string, bases: readonly number[]): number | undefi
   const [intercept, ...slopes] = correction as [number, ...number[]];
   const values = slopes.length === 1 ? [bases.at(-1)!] : modifierAndHead(bases);
   const rating = values.reduce((sum, value, index) => sum + slopes[index]! * value, intercept);
-  return Math.min(5, Math.max(1, rating));
+  // As many decimals as the table has.
+  return Math.round(100 * Math.min(5, Math.max(1, rating))) / 100;
 }
 
 export function modifierAndHead(bases: readonly number[]): [modifier: number, head: number] {
