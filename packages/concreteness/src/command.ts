@@ -1,9 +1,12 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { version } from '../package.json';
 import { type CaptionOptions, caption } from './commands/caption';
 import { type CompareOptions, compare } from './commands/compare';
-import { type ExportOptions, exportEntries } from './commands/export';
+import { type ExportOptions, exportEntries, formats } from './commands/export';
+import type { NormsFileOptions } from './commands/open-lexicon';
 import { type RateOptions, rate } from './commands/rate';
+import { readCount } from './commands/read-count';
+import { readScale } from './commands/read-scale';
 import { type RegretOptions, regret } from './commands/regret';
 import { InputError } from './input-error';
 
@@ -36,7 +39,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
       'Compare our estimates with human ratings: coverage, r, rho and errors, by part of speech where the file has it, and the words furthest off.',
     )
     .argument('<norms>', 'human ratings (see rate --norms)')
-    .option('--worst <count>', 'how many of the worst errors to print', '20')
+    .option('--worst <count>', 'how many of the worst errors to print', readCount, 20)
     .option('--json', 'print one JSON object instead')
     .action((file: string, options: CompareOptions) => compare(file, options));
 
@@ -46,13 +49,13 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     )
     .argument('<captions>', 'file with a caption a line, alone or behind a tab; - for standard input')
     .requiredOption('--norms <file>', 'human ratings')
-    .option('--worst <count>', 'how many of the costliest confusions to print', '20')
+    .option('--worst <count>', 'how many of the costliest confusions to print', readCount, 20)
     .option('--json', 'print one JSON object instead')
     .action((file: string, options: RegretOptions) => regret(file, options));
 
   withNorms(program.command('export'))
     .description('Print every entry with its rating and source.')
-    .option('--format <format>', 'tsv, csv or jsonl', 'tsv')
+    .addOption(new Option('--format <format>', 'format of a row').choices(formats).default('tsv'))
     .option('-o, --output <file>', 'write a file instead of standard output')
     .option('--force', 'overwrite the file if it exists')
     .action((options: ExportOptions) => exportEntries(options));
@@ -73,10 +76,19 @@ export async function runCommand(args: readonly string[]): Promise<number> {
 
 function withNorms(command: Command): Command {
   return withColumns(
-    command.option(
-      '--norms <file>',
-      'human ratings first: Brysbaert 2014, the Glasgow norms, Muraki 2022, or any CSV or TSV with a word and a rating column',
-    ),
+    command
+      .option(
+        '--norms <file>',
+        'human ratings first: Brysbaert 2014, the Glasgow norms, Muraki 2022, or any CSV or TSV with a word and a rating column',
+      )
+      .hook('preAction', () => {
+        const { norms, wordColumn, ratingColumn, scale } = command.opts<NormsFileOptions>();
+        if (norms === undefined && (wordColumn ?? ratingColumn ?? scale) !== undefined) {
+          command.error(
+            'error: --word-column, --rating-column and --scale say how to read --norms; name its file.',
+          );
+        }
+      }),
   );
 }
 
@@ -84,5 +96,5 @@ function withColumns(command: Command): Command {
   return command
     .option('--word-column <name>', 'the column of words, if its name is another one')
     .option('--rating-column <name>', 'the column of ratings, if its name is another one')
-    .option('--scale <lowest-highest>', 'the scale of the ratings, like 1-7, mapped to 1–5');
+    .option('--scale <lowest-highest>', 'the scale of the ratings, like 1-7, mapped to 1–5', readScale);
 }

@@ -83,7 +83,7 @@ export function parseNorms(text: string, options: NormsOptions = {}): Norms {
   }
   if (short.length > 0) {
     warnings.push(
-      `${short.length} rows have fewer columns than the rating's, the first in line ${short[0]!.line}; they are skipped.`,
+      `${counted(short.length, 'row')} with fewer columns than the rating's, the first in line ${short[0]!.line}: skipped.`,
     );
   }
 
@@ -145,10 +145,14 @@ function collect(rows: readonly RatedRow[], warnings: string[]) {
   }
   if (senses.size > 0) {
     warnings.push(
-      `${senses.size} words have rows for single senses, like "bank (river)": ${averaged} of them have no other row and get the mean of those, for the others they are left out.`,
+      `${counted(senses.size, 'word')} with rows for single senses, like "bank (river)": left out where the word has its own row, else (${counted(averaged, 'word')}) their mean counts.`,
     );
   }
   return { ratings, duplicates };
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function shownRating(rating: number): number {

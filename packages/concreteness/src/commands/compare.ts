@@ -2,17 +2,15 @@ import { type Agreement, type Comparison, compareNorms } from '../compare-norms'
 import { createLexicon } from '../lexicon';
 import { type NormsFileOptions, readNorms } from './open-lexicon';
 import { printLine } from './print-line';
-import { readCount } from './read-count';
 
 export interface CompareOptions extends Omit<NormsFileOptions, 'norms'> {
   readonly json?: boolean;
-  readonly worst: string;
+  readonly worst: number;
 }
 
 /** The `compare` command: how well our estimates agree with a file of human ratings. */
 export async function compare(file: string, options: CompareOptions): Promise<void> {
-  const worst = readCount(options.worst, '--worst');
-  const comparison = compareNorms(readNorms(file, options), createLexicon(), worst);
+  const comparison = compareNorms(readNorms(file, options), createLexicon(), options.worst);
   await printLine(options.json ? JSON.stringify(comparison) : asTables(comparison));
 }
 

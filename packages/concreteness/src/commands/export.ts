@@ -6,12 +6,13 @@ import { type NormsFileOptions, openLexicon } from './open-lexicon';
 import { printLine } from './print-line';
 
 export interface ExportOptions extends NormsFileOptions {
-  readonly format: string;
+  readonly format: Format;
   readonly output?: string;
   readonly force?: boolean;
 }
 
-type Format = 'tsv' | 'csv' | 'jsonl';
+export const formats = ['tsv', 'csv', 'jsonl'] as const;
+type Format = (typeof formats)[number];
 type Row = readonly [word: string, rating: number, source: string];
 
 /** Lines are gathered to pieces of about this size, since a call for each of 150,000 takes long. */
@@ -19,18 +20,13 @@ const pieceLength = 65_536;
 
 /** The `export` command: every entry with its rating and source, sorted. */
 export async function exportEntries(options: ExportOptions): Promise<void> {
-  const format = readFormat(options.format);
+  const { format } = options;
   const rows = entries(options);
   if (options.output === undefined) {
     for (const piece of pieces(rows, format)) await printLine(piece);
     return;
   }
   writeWhole(options.output, pieces(rows, format), options.force === true);
-}
-
-function readFormat(format: string): Format {
-  if (format === 'tsv' || format === 'csv' || format === 'jsonl') return format;
-  throw new InputError(`--format must be tsv, csv or jsonl, got "${format}".`);
 }
 
 function* entries(options: NormsFileOptions): Generator<Row> {

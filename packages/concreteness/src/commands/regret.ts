@@ -5,24 +5,22 @@ import { explainFileError } from '../read-text-file';
 import { createRegretMeter, type Regret } from '../regret-meter';
 import { type NormsFileOptions, openLexicon } from './open-lexicon';
 import { printLine } from './print-line';
-import { readCount } from './read-count';
 
 export interface RegretOptions extends NormsFileOptions {
   readonly norms: string;
   readonly json?: boolean;
-  readonly worst: string;
+  readonly worst: number;
 }
 
 /** The `regret` command: what mining loses by choosing the most concrete word by estimates instead of by people. */
 export async function regret(file: string, options: RegretOptions): Promise<void> {
-  const worst = readCount(options.worst, '--worst');
   const meter = createRegretMeter(createLexicon(), openLexicon(options).lexicon);
   for await (const line of linesOf(file)) {
     // "image_id<TAB>caption", or a caption alone.
     const text = line.slice(line.lastIndexOf('\t') + 1);
     if (text.trim() !== '' && !/^caption$/i.test(text.trim())) meter.add(text);
   }
-  const result = meter.result(worst);
+  const result = meter.result(options.worst);
   await printLine(options.json ? JSON.stringify(result) : asText(result));
 }
 
