@@ -140,7 +140,7 @@ export function createLexicon(options: LexiconOptions = {}): Lexicon {
       firstRated(respellings(form), lookUpEntry) ??
       firstRated(respacings(form), form.includes(' ') ? lookUpEntry : lookUp) ??
       compose(form) ??
-      firstRated(respellings(form), compose)
+      firstRated(respellings(form, true), compose)
     );
   };
 

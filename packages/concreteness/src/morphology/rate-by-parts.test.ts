@@ -88,6 +88,12 @@ test('spellings on both sides of the Atlantic are known', () => {
   }
 });
 
+test('a hyphen after a prefix or before a suffix parts no phrase', () => {
+  expect(lexicon.rate('un-photographed')).toMatchObject({ parts: ['un-', 'photographed'] });
+  expect(lexicon.rate('trombone-like')).toMatchObject({ parts: ['trombone', '-like'] });
+  expect(lexicon.rate('dark-purple')).toMatchObject({ parts: ['dark', 'purple'] });
+});
+
 test('a composed rating says of what, and is an estimate', () => {
   expect(lexicon.rate('smoke detector')).toMatchObject({
     source: 'estimate',

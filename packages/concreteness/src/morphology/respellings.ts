@@ -7,15 +7,19 @@ const longestWord = 40;
 /**
  * Other ways to write a form in lower case, safer ones first: without accents, without a possessive ending, with
  * hyphens as spaces or left out, as it is spelt on the other side of the Atlantic, without apostrophes.
+ *
+ * @param closedFirst whether hyphens are left out before they are made spaces: "cat-like" is no cat that is like something
  */
-export function* respellings(form: string): Generator<string> {
+export function* respellings(form: string, closedFirst = false): Generator<string> {
   const plain = withoutAccents(form);
   if (plain !== form) yield plain;
   const owner = plain.replace(/(?:'s|(?<=s)')$/, '');
   if (owner !== plain) yield owner;
   if (owner.includes('-')) {
-    yield owner.replaceAll('-', ' ');
-    yield owner.replaceAll('-', '');
+    const spaced = owner.replaceAll('-', ' ');
+    const closed = owner.replaceAll('-', '');
+    yield closedFirst ? closed : spaced;
+    yield closedFirst ? spaced : closed;
   }
   yield* spellingVariants(owner);
   if (owner.includes("'")) yield owner.replaceAll("'", '');
