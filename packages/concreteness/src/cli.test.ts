@@ -1,14 +1,16 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openEstimates } from './estimates';
 import { createLexicon } from './index';
 
 // The built command, as npm links it.
 const bin = fileURLToPath(new URL('../bin/slipform-concreteness.js', import.meta.url));
 const lexicon = createLexicon();
+const dog = lexicon.rate('dog')!.rating;
 let folder: string;
 
 beforeAll(() => {
@@ -19,7 +21,11 @@ afterAll(() => {
 });
 
 function run(args: readonly string[], input: string | Uint8Array = '') {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], { input, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
+    input,
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  });
   return { status, stdout, stderr };
 }
 
@@ -30,8 +36,6 @@ function file(name: string, content: string | Uint8Array): string {
 }
 
 describe('slipform-concreteness rate', () => {
-  const dog = lexicon.rate('dog')!.rating;
-
   test('prints word, rating and source; an unknown word is no failure', () => {
     expect(run(['rate', 'Dogs', 'qwxz'])).toEqual({
       status: 0,
@@ -75,6 +79,110 @@ describe('slipform-concreteness rate', () => {
   });
 });
 
+describe('slipform-concreteness caption', () => {
+  test('in a pipe: the rating behind each word, a caption a line', () => {
+    const { status, stdout, stderr } = run(['caption'], 'The hot dog, with a dog\n\nof the\n');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const [first, second] = stdout.split('\n') as [string, string];
+    expect(first).toMatch(/^The hot dog\(\d\.\d\), with a dog\(\d\.\d\)$/);
+    expect(second).toBe('of the');
+  });
+
+  test('JSON keeps offsets; without a word the mean is null', () => {
+    const { stdout } = run(['caption', '--json', 'a dog', 'of']);
+    const [first, second] = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(first).toMatchObject({ text: 'a dog', words: [{ text: 'dog', start: 2, end: 5, lemma: 'dog' }] });
+    expect(second).toEqual({ text: 'of', words: [], mean: null });
+  });
+});
+
+describe('slipform-concreteness compare', () => {
+  test('prints groups, the worst errors and unknown words', () => {
+    const norms = file(
+      'compare.tsv',
+      'Word\tConc.M\tDom_Pos\ndog\t5\tNoun\nhope\t1\tNoun\nroof\t4.9\tNoun\nqwxz\t3\t#N/A\n',
+    );
+    const { status, stdout, stderr } = run(['compare', norms, '--worst', '1']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/^\| all \| 4 \| 75\.0 % \| [01]\.\d{3} \|/m);
+    expect(stdout).toMatch(/^\| noun \| 3 \| 100\.0 % /m);
+    expect(stdout).toMatch(/Without an estimate, among others: qwxz\./);
+    const { groups, worst } = JSON.parse(run(['compare', norms, '--json', '--worst', '0']).stdout);
+    expect(groups[0]).toMatchObject({ group: 'all', words: 4, coverage: 0.75 });
+    expect(worst).toEqual([]);
+  });
+
+  test('says on standard error that a scale was mapped', () => {
+    const norms = file('seven.csv', 'w,r\ndog,7\nhope,2\nroof,6.5\n');
+    const { status, stderr } = run([
+      'compare',
+      norms,
+      '--word-column',
+      'w',
+      '--rating-column',
+      'r',
+      '--scale',
+      '1-7',
+    ]);
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/seven\.csv: ratings on a scale from 1 to 7 were mapped linearly to 1–5/);
+  });
+});
+
+describe('slipform-concreteness regret', () => {
+  test('reads captions alone or behind a tab', () => {
+    const norms = file('people.csv', 'word,rating\ndog,5\nhope,1\n');
+    const captions = file('captions.tsv', 'image_id\tcaption\n1\tA dog full of hope\n2\tHope\n');
+    const { status, stdout, stderr } = run(['regret', captions, '--norms', norms]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/^2 captions, 1 of them/);
+    expect(stdout).toMatch(/\| estimates \| 0\.000 \| 100\.0 % \|/);
+    expect(stdout).toMatch(/\| chance \| 2\.000 \|/);
+    const piped = run(['regret', '-', '--norms', norms, '--json'], 'A dog full of hope\n');
+    expect(JSON.parse(piped.stdout)).toMatchObject({ captions: 1, choices: 1, estimates: 0, right: 1 });
+  });
+});
+
+describe('slipform-concreteness export', () => {
+  test('prints every entry, as TSV, CSV or JSON lines', () => {
+    const count = [...openEstimates().words()].length;
+    const lines = run(['export']).stdout.trim().split('\n');
+    expect(lines).toHaveLength(count + 1);
+    expect(lines[0]).toBe('word\trating\tsource');
+    expect(lines).toContain(`dog\t${dog}\testimate`);
+    expect(run(['export', '--format', 'csv']).stdout).toContain(`\ndog,${dog},estimate\n`);
+    const json = run(['export', '--format', 'jsonl']).stdout.trim().split('\n');
+    expect(json).toHaveLength(count);
+    expect(JSON.parse(json.find((line) => line.includes('"dog"'))!)).toEqual({
+      word: 'dog',
+      rating: dog,
+      source: 'estimate',
+    });
+  });
+
+  test('keeps a file that is there, unless forced, and leaves nothing half-written', () => {
+    const norms = file('export.csv', 'word,rating\ndog,1.5\n"qwxz, odd",2\n');
+    const output = file('entries.csv', 'mine');
+    const args = ['export', '--format', 'csv', '--norms', norms, '-o', output];
+    expect(run(args)).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/exists already; pass --force/),
+    });
+    expect(readFileSync(output, 'utf8')).toBe('mine');
+    expect(run([...args, '--force'])).toEqual({ status: 0, stdout: '', stderr: '' });
+    const text = readFileSync(output, 'utf8');
+    expect(text).toContain('\ndog,1.5,norms\n');
+    expect(text).toContain('\n"qwxz, odd",2,norms\n');
+    const { status, stderr } = run(['export', '-o', join(folder, 'none', 'entries.tsv')]);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/cannot write .*: there is no such folder/);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+});
+
 describe('failures are one sentence and exit with 1', () => {
   test.each([
     ['a missing file', () => join(folder, 'none.csv'), /cannot read .*none\.csv: there is no such file/],
@@ -94,6 +202,18 @@ describe('failures are one sentence and exit with 1', () => {
     expect(stderr.trim().split('\n')).toHaveLength(1);
   });
 
+  test.each([
+    [['rate', '--norms', 'NORMS', '--rating-column', 'x', 'dog'], /rating must name a column of the header/],
+    [['regret', 'none.txt', '--norms', 'NORMS'], /cannot read none\.txt: there is no such file/],
+    [['regret', '.', '--norms', 'NORMS'], /cannot read \.: it is a folder/],
+  ])('%j', (args, message) => {
+    const norms = file('good.csv', 'word,rating\ndog,4\n');
+    const { status, stderr } = run(args.map((arg) => (arg === 'NORMS' ? norms : arg)));
+    expect(status).toBe(1);
+    expect(stderr).toMatch(message);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+
   test('standard input that is not UTF-8', () => {
     const { status, stderr } = run(['rate'], new Uint8Array([0x64, 0xff, 0x0a]));
     expect(status).toBe(1);
@@ -102,15 +222,24 @@ describe('failures are one sentence and exit with 1', () => {
 });
 
 describe('usage', () => {
-  test.each([[['rate', '--norm', 'x']], [['rat']], [[]], [['rate', '--norms']]])(
-    '%j exits with 2',
-    (args) => {
-      const { status, stdout, stderr } = run(args);
-      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-      expect(stderr).not.toBe('');
-      expect(stderr).not.toMatch(/\n {4}at /);
-    },
-  );
+  test.each([
+    [['rate', '--scale', '1-7', 'dog']],
+    [['rate', '--norms', 'x', '--scale', '7-1']],
+    [['compare', 'x', '--worst', '1.5']],
+    [['export', '--format', 'xml']],
+    [['rate', '--norm', 'x']],
+    [['rat']],
+    [['compare']],
+    [['regret', 'x']],
+    [['export', 'x']],
+    [[]],
+    [['rate', '--norms']],
+  ])('%j exits with 2', (args) => {
+    const { status, stdout, stderr } = run(args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).not.toBe('');
+    expect(stderr).not.toMatch(/\n {4}at /);
+  });
 
   test('--help and --version exit with 0 and print on standard output', () => {
     expect(run(['rate', '--help'])).toMatchObject({ status: 0, stderr: '' });

@@ -3,7 +3,7 @@ export type InflectedPart = 'noun' | 'verb' | 'adjective';
 /** An ending of inflected forms and what stands in its place in the lemma. */
 type Rule = readonly [ending: string, lemmaEnding: string];
 
-/** WordNet's rules of detachment, morphy(7WN). */
+/** WordNet's rules of detachment, morphy(7WN), and behind them those whose forms it lists as exceptions. */
 const rules: Readonly<Record<InflectedPart, readonly Rule[]>> = {
   noun: [
     ['s', ''],
@@ -14,12 +14,16 @@ const rules: Readonly<Record<InflectedPart, readonly Rule[]>> = {
     ['shes', 'sh'],
     ['men', 'man'],
     ['ies', 'y'],
+    ['oes', 'o'],
+    ['ves', 'f'],
+    ['ves', 'fe'],
   ],
   verb: [
     ['s', ''],
     ['ies', 'y'],
     ['es', 'e'],
     ['es', ''],
+    ['ied', 'y'],
     ['ed', 'e'],
     ['ed', ''],
     ['ing', 'e'],
@@ -30,8 +34,12 @@ const rules: Readonly<Record<InflectedPart, readonly Rule[]>> = {
     ['est', ''],
     ['er', 'e'],
     ['est', 'e'],
+    ['ier', 'y'],
+    ['iest', 'y'],
   ],
 };
+
+const doubledConsonant = /([b-df-hj-np-tv-z])\1$/;
 
 /** The first lemma that the rules make of a form and that `accept` takes. */
 export function findRegularLemma(
@@ -46,6 +54,11 @@ export function findRegularLemma(
     if (form.length < ending.length + 2 || !form.endsWith(ending)) continue;
     const lemma = form.slice(0, form.length - ending.length) + lemmaEnding;
     if (accept(lemma)) return lemma;
+    // "vlogging", "bigger"
+    if (part === 'noun' || lemmaEnding !== '' || ending === 's' || ending === 'es') continue;
+    if (lemma.length > 3 && doubledConsonant.test(lemma) && accept(lemma.slice(0, -1))) {
+      return lemma.slice(0, -1);
+    }
   }
   return undefined;
 }

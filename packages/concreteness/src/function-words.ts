@@ -9,18 +9,21 @@ export const functionWords: Readonly<Record<string, readonly string[]>> = {
   pronoun:
     list(`i me my mine myself you your yours yourself yourselves he him his himself she her hers herself
     it its itself we us our ours ourselves they them their theirs themselves one oneself who whom whose whoever
-    whomever somebody someone something anybody anyone anything nobody none nothing everybody everyone everything`),
+    whomever somebody someone something anybody anyone anything nobody none nothing everybody everyone everything ourself
+    thou thee thy thine thyself ye whosoever whomsoever whosesoever`),
   preposition:
     list(`about above across after against along alongside amid amidst among amongst around as at atop
     before behind below beneath beside besides between beyond by despite down during except for from in inside
     into like near of off on onto opposite out outside over past per since than through throughout till to toward
     towards under underneath unlike until unto up upon versus via with within without`),
-  conjunction: list(`and but or nor so yet if because although though unless while whereas whether lest`),
+  conjunction: list(`and but or nor so yet if because although though unless while whereas whether lest
+    whilst albeit inasmuch whenever wherever whereupon whereby notwithstanding`),
   auxiliary:
     list(`be am is are was were been being have has had having do does did doing done can could may might
     must shall should will would ought cannot`),
   adverb: list(`not never ever also too very just only even still then there here now thus hence how why when
-    where quite rather almost again once`),
+    where quite rather almost again once whither hither thither whence
+    howsoever`),
 };
 
 function list(words: string): readonly string[] {

@@ -1,4 +1,6 @@
+export type { InflectedPart } from './detachment-rules';
 export { InputError } from './input-error';
 export { createLexicon, type Lexicon, type LexiconOptions, type Rating, type RatingSource } from './lexicon';
-export { type Norms, parseNorms } from './parse-norms';
+export { findLemmaOf } from './morphy';
+export { type Norms, type NormsOptions, parseNorms } from './parse-norms';
 export type { RatedCaption, RatedWord } from './rate-caption';

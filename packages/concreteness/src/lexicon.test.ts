@@ -65,7 +65,7 @@ describe('rate', () => {
         expect(rated.rating).toBeGreaterThanOrEqual(1);
         expect(rated.rating).toBeLessThanOrEqual(5);
         expect(rated.source).toBe('estimate');
-        expect(lexicon.rate(rated.lemma)).toEqual(rated);
+        if (!rated.parts) expect(lexicon.rate(rated.lemma)).toEqual(rated);
       }),
       { numRuns: 2000 },
     );

@@ -1,6 +1,10 @@
 import { openEstimates } from './estimates';
 import { InputError } from './input-error';
-import { findLemma } from './morphy';
+import { correct, inflectionKind } from './morphology/correct';
+import { rateByParts } from './morphology/rate-by-parts';
+import { respacings, respellings } from './morphology/respellings';
+import { spellingVariants } from './morphology/spelling-variants';
+import { findInflection, findLemmaOf } from './morphy';
 import { normalizeWord } from './normalize-word';
 import type { Norms } from './parse-norms';
 import { type RatedCaption, rateCaption } from './rate-caption';
@@ -12,8 +16,13 @@ export interface Rating {
   /** Concreteness from 1 (abstract) to 5 (concrete), on the scale of Brysbaert, Warriner and Kuperman (2014). */
   readonly rating: number;
   readonly source: RatingSource;
-  /** The entry that was rated: "dog" for "Dogs", "ice cream" for "ice-creams". */
+  /** What was rated: "dog" for "Dogs", "ice cream" for "ice-creams", "unzippable" for "unzippable". */
   readonly lemma: string;
+  /**
+   * Only where the rating was worked out from others, since the word is no entry itself: what it was made of, like
+   * ["zip", "-able"], ["quarrel", "-ed"] or ["smoke", "detector"].
+   */
+  readonly parts?: readonly string[];
 }
 
 export interface LexiconOptions {
@@ -23,15 +32,18 @@ export interface LexiconOptions {
 
 export interface Lexicon {
   /**
-   * Rates a word or a phrase: as it stands, then in lower case, then by its lemma (WordNet's morphy), then with
-   * its hyphens as spaces or left out. A word that nobody knows is `undefined`, never a default.
+   * Rates a word or a phrase: as it stands, in lower case, in its other spelling (British, American, without
+   * hyphens or accents), by its lemma (WordNet's morphy), or else by its parts: "lockless" by "lock", "smoke
+   * detector" by both words, each kind with a correction fitted to human ratings; `parts` says so. A word that
+   * nobody knows is `undefined`, never a default.
    *
    * @example createLexicon().rate('Dogs') // { rating: 5, source: 'estimate', lemma: 'dog' }
    */
   rate(word: string): Rating | undefined;
 
   /**
-   * Rates the content words of a text, left to right, the longest known phrase (up to four words) as one.
+   * Rates the content words of a text, left to right, the longest known phrase (up to four words) as one; phrases
+   * that are no entries are rated word by word.
    * Function words ("the", "with", "she") and unknown words are left out. Offsets are UTF-16 code units, so
    * `text.slice(word.start, word.end) === word.text`. `mean` is the mean rating of `words`, NaN if there are none.
    */
@@ -39,8 +51,8 @@ export interface Lexicon {
 }
 
 /**
- * Makes a lexicon of concreteness from our estimates (for the lemmas of WordNet 3.1) and, if given, human norms.
- * Lexicons share one table of estimates, so making another costs no more than its norms.
+ * Makes a lexicon of concreteness from our estimates and, if given, human norms. Lexicons share one table of
+ * estimates, so making another costs no more than its norms.
  *
  * @throws {InputError} if `norms` is not what `parseNorms` returns or has a rating outside [1, 5]
  */
@@ -57,33 +69,93 @@ export function createLexicon(options: LexiconOptions = {}): Lexicon {
     if (estimate !== undefined) return { rating: estimate, source: 'estimate', lemma };
     return undefined;
   };
+
   const lookUpInflected = (form: string): Rating | undefined => {
-    const lemma = (norms && findLemma(form, isRatedByPeople)) ?? findLemma(form, isEntry);
-    return lemma === undefined ? undefined : lookUp(lemma);
+    const found = (norms && findInflection(form, isRatedByPeople)) ?? findInflection(form, isEntry);
+    if (!found) return undefined;
+    const rating = lookUp(found.lemma)!;
+    const kind = inflectionKind(form, found.part);
+    const corrected = kind === undefined ? undefined : correct(kind, [rating.rating]);
+    if (corrected === undefined) return rating;
+    return { rating: corrected, source: 'estimate', lemma: found.lemma, parts: [found.lemma, kind!] };
   };
+
+  /** "traffic lights" by its last word, "gave up" by its first. */
+  const lookUpInflectedPhrase = (phrase: string): Rating | undefined => {
+    const last = phrase.lastIndexOf(' ') + 1;
+    const first = phrase.indexOf(' ');
+    const isKnown = (lemma: string) => lookUp(lemma) !== undefined;
+    const plural = findLemmaOf('noun', phrase.slice(last), (noun) => isKnown(phrase.slice(0, last) + noun));
+    if (plural !== undefined) return lookUp(phrase.slice(0, last) + plural);
+    const verb = findLemmaOf('verb', phrase.slice(0, first), (lemma) => isKnown(lemma + phrase.slice(first)));
+    return verb === undefined ? undefined : lookUp(verb + phrase.slice(first));
+  };
+
+  const lookUpEntry = (form: string): Rating | undefined =>
+    lookUp(form) ?? (form.includes(' ') ? lookUpInflectedPhrase(form) : lookUpInflected(form));
+
+  const composeForm = (form: string): Rating | undefined => {
+    const composed = rateByParts(
+      form,
+      (base, inflected) => (inflected ? lookUpEntry(base) : lookUp(base))?.rating,
+    );
+    return composed && { rating: composed.rating, source: 'estimate', lemma: form, parts: composed.parts };
+  };
+
+  /** "doghouses" as well as "doghouse". */
+  const compose = (form: string): Rating | undefined => {
+    const composed = composeForm(form);
+    if (composed || form.includes(' ')) return composed;
+    const lemma = findLemmaOf('noun', form, (noun) => composeForm(noun) !== undefined);
+    return lemma === undefined ? undefined : composeForm(lemma);
+  };
+
+  const firstRated = (forms: Iterable<string>, rateForm: (form: string) => Rating | undefined) => {
+    for (const form of forms) {
+      const rating = rateForm(form);
+      if (rating) return rating;
+    }
+    return undefined;
+  };
+
+  const lookUpNormsOverseas = (form: string): Rating | undefined => {
+    if (!norms) return undefined;
+    for (const variant of spellingVariants(form)) if (norms.has(variant)) return lookUp(variant);
+    return undefined;
+  };
+
   const rate = (word: string): Rating | undefined => {
     if (typeof word !== 'string') {
       throw new InputError(`rate: word must be a string, got ${word === null ? 'null' : typeof word}.`);
     }
-    const asItStands = lookUp(word);
-    if (asItStands) return asItStands;
+    if (!norms || isRatedByPeople(word)) {
+      const asItStands = lookUp(word);
+      if (asItStands) return asItStands;
+    }
     const form = normalizeWord(word);
+    if (isRatedByPeople(form)) return lookUp(form);
     return (
-      lookUp(form) ??
-      lookUpInflected(form) ??
-      rateRespelled(form, (variant) => lookUp(variant) ?? lookUpInflected(variant))
+      lookUpNormsOverseas(form) ??
+      lookUpEntry(form) ??
+      firstRated(respellings(form), lookUpEntry) ??
+      firstRated(respacings(form), form.includes(' ') ? lookUpEntry : lookUp) ??
+      compose(form) ??
+      firstRated(respellings(form, true), compose)
     );
   };
 
-  return { rate, rateCaption: (text) => rateCaption(text, rate) };
-}
+  /** A phrase in running text: only as an entry or its plural. */
+  const ratePhrase = (phrase: string): Rating | undefined => {
+    const form = normalizeWord(phrase);
+    const rating = lookUp(form);
+    if (rating) return rating;
+    const last = form.lastIndexOf(' ') + 1;
+    const before = form.slice(0, last);
+    const plural = findLemmaOf('noun', form.slice(last), (noun) => lookUp(before + noun) !== undefined);
+    return plural === undefined ? undefined : lookUp(before + plural);
+  };
 
-/** Tries a form without its possessive ending, then with its hyphens as spaces, then without them. */
-function rateRespelled(form: string, rate: (form: string) => Rating | undefined): Rating | undefined {
-  const owner = form.replace(/(?:'s|(?<=s)')$/, '');
-  const rating = owner === form ? undefined : rate(owner);
-  if (rating || !owner.includes('-')) return rating;
-  return rate(owner.replaceAll('-', ' ')) ?? rate(owner.replaceAll('-', ''));
+  return { rate, rateCaption: (text) => rateCaption(text, { rate, ratePhrase }) };
 }
 
 function checkedNorms(norms: Norms | undefined): ReadonlyMap<string, number> | undefined {

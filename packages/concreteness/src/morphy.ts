@@ -11,21 +11,49 @@ const parts: readonly InflectedPart[] = ['noun', 'verb', 'adjective'];
 type Exceptions = ReadonlyMap<string, Readonly<Partial<Record<InflectedPart, readonly string[]>>>>;
 let exceptions: Exceptions | undefined;
 
+export interface Inflection {
+  readonly lemma: string;
+  readonly part: InflectedPart;
+}
+
 /**
- * The likeliest lemma of an inflected form among those that `accept` takes. Nouns come before verbs before
- * adjectives, since most ambiguous forms in captions are nouns ("leaves", "flies"); within a part of speech the
- * exception list comes before the rules.
+ * The likeliest lemma of an inflected form among those that `accept` takes, with its part of speech. Nouns come
+ * before verbs before adjectives, since most ambiguous forms in captions are nouns ("leaves", "flies").
+ */
+export function findInflection(
+  form: string,
+  accept: (lemma: string, part: InflectedPart) => boolean,
+): Inflection | undefined {
+  for (const part of parts) {
+    const lemma = findLemmaOf(part, form, (candidate) => accept(candidate, part));
+    if (lemma !== undefined) return { lemma, part };
+  }
+  return undefined;
+}
+
+/** The lemma that `findInflection` finds. */
+export function findLemma(form: string, accept: (lemma: string) => boolean): string | undefined {
+  return findInflection(form, accept)?.lemma;
+}
+
+/**
+ * The lemma of an inflected form as a noun, verb or adjective among those that `isLemma` takes: WordNet's exception
+ * lists first ("mice", "ran"), then its rules of detachment ("dogs", "carries"), also before a doubled consonant
+ * ("vlogging"). A form is not taken for its own lemma: ask for that before.
+ *
+ * @param form in lower case
+ * @returns the lemma, or `undefined` if none is taken
+ * @example findLemmaOf('verb', 'riding', (lemma) => lemma === 'ride') // 'ride'
  *
  * Source: WordNet's morphy(7WN) and its exception lists.
  */
-export function findLemma(form: string, accept: (lemma: string) => boolean): string | undefined {
+export function findLemmaOf(
+  part: InflectedPart,
+  form: string,
+  isLemma: (lemma: string) => boolean,
+): string | undefined {
   exceptions ??= readExceptions();
-  const irregular = exceptions.get(form);
-  for (const part of parts) {
-    const lemma = irregular?.[part]?.find(accept) ?? findRegularLemma(form, part, accept);
-    if (lemma !== undefined) return lemma;
-  }
-  return undefined;
+  return exceptions.get(form)?.[part]?.find(isLemma) ?? findRegularLemma(form, part, isLemma);
 }
 
 function readExceptions(): Exceptions {

@@ -51,6 +51,78 @@ describe('parseNorms reads', () => {
   });
 });
 
+describe('scales and layouts', () => {
+  // Scott et al. 2019: a measure over its mean, deviation and number of raters.
+  const glasgow = [
+    'Words,Length,AROU,,,CNC,,,IMAG,,',
+    ',,M,SD,N,M,SD,N,M,SD,N',
+    'roof,4,2.5,1,33,7,0.5,33,6,1,33',
+    'blurb,5,2.5,1,33,1,0.5,33,6,1,33',
+    'bank,4,2,1,33,4,1,33,4,1,33',
+    'bank (river),12,2,1,33,6,1,33,4,1,33',
+    'tap (knock),11,2,1,33,3,1,33,4,1,33',
+    'tap (water),11,2,1,33,5,1,33,4,1,33',
+  ].join('\r\n');
+
+  test('the Glasgow norms: two rows of header, 1–7 mapped to 1–5, senses apart', () => {
+    const norms = parseNorms(glasgow);
+    expect(Object.fromEntries(norms.ratings)).toEqual({ roof: 5, blurb: 1, bank: 3, tap: 3 });
+    expect(norms.scale).toEqual([1, 7]);
+    expect(norms.warnings).toHaveLength(2);
+    expect(norms.warnings[0]).toMatch(/from 1 to 7 were mapped linearly to 1–5/);
+    expect(norms.warnings[1]).toMatch(
+      /2 words with rows for single senses.*else \(1 word\) their mean counts/,
+    );
+  });
+
+  test('multiword expressions as Muraki et al. 2022 have them', () => {
+    const norms = parseNorms('Expression,Mean_C,SD_C,N_C\nRoof Garden,4.5,0.5,10\nup to now,1.5,0.5,10\n');
+    expect(Object.fromEntries(norms.ratings)).toEqual({ 'roof garden': 4.5, 'up to now': 1.5 });
+    expect(norms).toMatchObject({ scale: [1, 5], warnings: [] });
+  });
+
+  test("Brysbaert's file as CSV, with the part of speech", () => {
+    const norms = parseNorms(original.replaceAll('\t', ','));
+    expect(norms.ratings.get('roof')).toBe(4.25);
+    expect([...norms.partsOfSpeech!]).toEqual([['roof', 'noun']]);
+  });
+
+  test('columns by the names that the caller gives', () => {
+    const text = 'Wort;Imag;Konkretheit\nroof;1;4\n';
+    expect(() => parseNorms(text)).toThrow(/name yours by the options/);
+    expect([...parseNorms(text, { word: 'wort', rating: 'Konkretheit' }).ratings]).toEqual([['roof', 4]]);
+    expect(() => parseNorms(text, { word: 'Wort', rating: 'Größe' })).toThrow(
+      /"Größe"; there are Wort, Imag/,
+    );
+    expect(parseNorms(glasgow, { rating: 'IMAG' }).ratings.get('roof')).toBeCloseTo(13 / 3, 4);
+  });
+
+  test('any scale that the caller names', () => {
+    const text = 'word,rating\nroof,700\ntile,100\nslate,400\n';
+    expect([...parseNorms(text, { scale: [100, 700] }).ratings.values()]).toEqual([5, 1, 3]);
+    expect(() => parseNorms(text)).toThrow(/\[1, 5\], got 700 .* line 2; pass the raters' scale/);
+    expect(() => parseNorms(text, { scale: [1, 7] })).toThrow(/\[1, 7\], got 700/);
+    for (const scale of [[5, 1], [1], [1, Number.NaN], 7]) {
+      // @ts-expect-error: JavaScript callers may pass anything.
+      expect(() => parseNorms(text, { scale })).toThrow(/scale must be its lowest and highest/);
+    }
+  });
+
+  test('many ratings above 5 are another scale, a single one is a slip', () => {
+    const steps = [1, 2, 3, 4, 5, 6, 7, 6.5];
+    const text = `word,rating\n${steps.map((rating, index) => `w${index},${rating}`).join('\n')}`;
+    expect(parseNorms(text).scale).toEqual([1, 7]);
+    const slip = `word,rating\n${Array.from({ length: 100 }, (_, index) => `w${index},${index === 50 ? 7 : 3}`).join('\n')}`;
+    expect(() => parseNorms(slip)).toThrow(/got 7 for "w50" in line 52/);
+  });
+
+  test('rows parted otherwise than the header are told with a line', () => {
+    const { warnings, skipped } = parseNorms('word,rating\nroof,4\ntile\t3\n');
+    expect(skipped).toBe(1);
+    expect(warnings).toEqual(["1 row with fewer columns than the rating's, the first in line 3: skipped."]);
+  });
+});
+
 describe('parseNorms refuses', () => {
   test.each([
     ['an empty text', '', /empty/],

@@ -24,6 +24,17 @@ test('a phrase is not read across punctuation, nor begun or ended by a function 
   expect(lemmas('a man in love')).toEqual(['man', 'love']);
 });
 
+test.each([
+  ['a red fire hydrant', ['red', 'fire hydrant']],
+  ['a large white airplane', ['large', 'white', 'airplane']],
+  ['people riding horses', ['people', 'riding', 'horses']],
+  ['a car parked outside', ['car', 'parked']],
+  ['a bed covered in snow', ['bed', 'covered', 'snow']],
+  ['a smoke detector', ['smoke', 'detector']],
+])('%s: a phrase that captions mean word by word is read so', (text, expected) => {
+  expect(lexicon.rateCaption(text).words.map(({ text: word }) => word)).toEqual(expected);
+});
+
 test.each(['', ' ', 'the of and', '???', '🐶🐶', 'qwxz'])('%j has no words and no mean', (text) => {
   expect(lexicon.rateCaption(text)).toEqual({ words: [], mean: Number.NaN });
 });
@@ -47,6 +58,7 @@ test('offsets are UTF-16 code units, in order and apart, for any text', () => {
             rating: word.rating,
             source: word.source,
             lemma: word.lemma,
+            ...(word.parts && { parts: word.parts }),
           });
         }
         expect(words.length === 0 ? Number.isNaN(mean) : mean >= 1 && mean <= 5).toBe(true);

@@ -1,6 +1,7 @@
 import { isFunctionWord } from './function-words';
 import { InputError } from './input-error';
 import type { Rating } from './lexicon';
+import { isLiteral } from './literal-phrases';
 import { normalizeWord } from './normalize-word';
 import { tokenize, type WordToken } from './tokenize';
 
@@ -21,7 +22,13 @@ export interface RatedCaption {
 
 const longestPhrase = 4;
 
-export function rateCaption(text: string, rate: (word: string) => Rating | undefined): RatedCaption {
+interface Raters {
+  readonly rate: (word: string) => Rating | undefined;
+  /** Rates a phrase that is an entry, or the plural of one. */
+  readonly ratePhrase: (phrase: string) => Rating | undefined;
+}
+
+export function rateCaption(text: string, raters: Raters): RatedCaption {
   if (typeof text !== 'string') {
     throw new InputError(`rateCaption: text must be a string, got ${text === null ? 'null' : typeof text}.`);
   }
@@ -30,7 +37,7 @@ export function rateCaption(text: string, rate: (word: string) => Rating | undef
   const words: RatedWord[] = [];
   let sum = 0;
   for (let first = 0; first < tokens.length; ) {
-    const found = isContent[first] ? longestRated(text, tokens, isContent, first, rate) : undefined;
+    const found = isContent[first] ? longestRated(text, tokens, isContent, first, raters) : undefined;
     if (found) {
       words.push(found.word);
       sum += found.word.rating;
@@ -40,21 +47,43 @@ export function rateCaption(text: string, rate: (word: string) => Rating | undef
   return { words, mean: words.length === 0 ? Number.NaN : sum / words.length };
 }
 
-/** The longest phrase with a rating that begins at token `first` and ends in a content word. */
+/**
+ * The longest phrase with a rating that begins at token `first` and ends in a content word. It gives way to a more
+ * concrete one that begins with its last word: "red [fire hydrant]", not "[red fire] hydrant".
+ */
 function longestRated(
   text: string,
   tokens: readonly WordToken[],
   isContent: readonly boolean[],
   first: number,
-  rate: (word: string) => Rating | undefined,
+  raters: Raters,
+): { word: RatedWord; next: number } | undefined {
+  const found = longestPhraseAt(text, tokens, isContent, first, raters);
+  if (found) {
+    const rival = longestPhraseAt(text, tokens, isContent, found.next - 1, raters);
+    if (!rival || rival.word.rating <= found.word.rating) return found;
+  }
+  const { text: word, start, end } = tokens[first]!;
+  const rating = raters.rate(word);
+  return rating && { word: { text: word, start, end, ...rating }, next: first + 1 };
+}
+
+/** The longest phrase of two words or more. */
+function longestPhraseAt(
+  text: string,
+  tokens: readonly WordToken[],
+  isContent: readonly boolean[],
+  first: number,
+  { ratePhrase }: Raters,
 ): { word: RatedWord; next: number } | undefined {
   const { start } = tokens[first]!;
-  for (let last = lastOfPhrase(text, tokens, first); last >= first; last -= 1) {
+  for (let last = lastOfPhrase(text, tokens, first); last > first; last -= 1) {
     if (!isContent[last]) continue;
     const { end } = tokens[last]!;
     const span = text.slice(start, end);
-    const rating = rate(span);
-    if (rating) return { word: { text: span, start, end, ...rating }, next: last + 1 };
+    const rating = ratePhrase(span);
+    if (rating && !isLiteral(rating.lemma))
+      return { word: { text: span, start, end, ...rating }, next: last + 1 };
   }
   return undefined;
 }

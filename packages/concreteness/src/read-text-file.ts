@@ -7,9 +7,7 @@ export function readTextFile(file: string): string {
   try {
     bytes = readFileSync(file);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const reason = (code !== undefined && reasons[code]) || (error as Error).message;
-    throw new InputError(`cannot read ${file}: ${reason}.`);
+    throw explainFileError(file, error);
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -18,9 +16,21 @@ export function readTextFile(file: string): string {
   }
 }
 
+/** The operating system's error as one sentence; any other error as it is. */
+export function explainFileError(file: string, error: unknown, verb: 'read' | 'write' = 'read'): unknown {
+  if (InputError.isInstance(error) || !(error instanceof Error) || !('code' in error)) return error;
+  const code = String(error.code);
+  const reason =
+    verb === 'write' && code === 'ENOENT' ? 'there is no such folder' : (reasons[code] ?? error.message);
+  return new InputError(`cannot ${verb} ${file}: ${reason}.`);
+}
+
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of the path is no folder',
   EACCES: 'permission denied',
+  ENOSPC: 'the disk is full',
+  EROFS: 'the disk is read-only',
   ERR_FS_FILE_TOO_LARGE: 'it is larger than 2 GiB',
 };

@@ -1,0 +1,46 @@
+import { type Agreement, type Comparison, compareNorms } from '../compare-norms';
+import { createLexicon } from '../lexicon';
+import { type NormsFileOptions, readNorms } from './open-lexicon';
+import { printLine } from './print-line';
+
+export interface CompareOptions extends Omit<NormsFileOptions, 'norms'> {
+  readonly json?: boolean;
+  readonly worst: number;
+}
+
+/** The `compare` command: how well our estimates agree with a file of human ratings. */
+export async function compare(file: string, options: CompareOptions): Promise<void> {
+  const comparison = compareNorms(readNorms(file, options), createLexicon(), options.worst);
+  await printLine(options.json ? JSON.stringify(comparison) : asTables(comparison));
+}
+
+function asTables({ groups, worst, unknown }: Comparison): string {
+  const lines = [
+    '| words | number | covered | r | rho | RMSE | mean error |',
+    '|---|---|---|---|---|---|---|',
+    ...groups.map(agreementRow),
+  ];
+  if (worst.length > 0) {
+    lines.push('', '| furthest off | people | estimate | rated as |', '|---|---|---|---|');
+    for (const { word, human, estimate, lemma, parts } of worst) {
+      const as = parts ? parts.join(' + ') : lemma;
+      lines.push(`| ${word} | ${human.toFixed(2)} | ${estimate.toFixed(2)} | ${as === word ? '' : as} |`);
+    }
+  }
+  if (unknown.length > 0) lines.push('', `Without an estimate, among others: ${unknown.join(', ')}.`);
+  return lines.join('\n');
+}
+
+function agreementRow(agreement: Agreement): string {
+  const { group, words, coverage, r, rho, rootMeanSquareError, meanAbsoluteError } = agreement;
+  const cells = [
+    group,
+    words,
+    `${(100 * coverage).toFixed(1)} %`,
+    r?.toFixed(3),
+    rho?.toFixed(3),
+    rootMeanSquareError?.toFixed(2),
+    meanAbsoluteError?.toFixed(2),
+  ];
+  return `| ${cells.map((cell) => cell ?? '–').join(' | ')} |`;
+}

@@ -1,0 +1,51 @@
+import { createReadStream } from 'node:fs';
+import { createLexicon } from '../lexicon';
+import { readLines } from '../read-lines';
+import { explainFileError } from '../read-text-file';
+import { createRegretMeter, type Regret } from '../regret-meter';
+import { type NormsFileOptions, openLexicon } from './open-lexicon';
+import { printLine } from './print-line';
+
+export interface RegretOptions extends NormsFileOptions {
+  readonly norms: string;
+  readonly json?: boolean;
+  readonly worst: number;
+}
+
+/** The `regret` command: what mining loses by choosing the most concrete word by estimates instead of by people. */
+export async function regret(file: string, options: RegretOptions): Promise<void> {
+  const meter = createRegretMeter(createLexicon(), openLexicon(options).lexicon);
+  for await (const line of linesOf(file)) {
+    // "image_id<TAB>caption", or a caption alone.
+    const text = line.slice(line.lastIndexOf('\t') + 1);
+    if (text.trim() !== '' && !/^caption$/i.test(text.trim())) meter.add(text);
+  }
+  const result = meter.result(options.worst);
+  await printLine(options.json ? JSON.stringify(result) : asText(result));
+}
+
+async function* linesOf(file: string): AsyncGenerator<string> {
+  try {
+    yield* readLines(file === '-' ? process.stdin : createReadStream(file), file);
+  } catch (error) {
+    throw explainFileError(file, error);
+  }
+}
+
+function asText({ captions, choices, estimates, blind, right, confusions }: Regret): string {
+  const lines = [
+    `${captions} captions, ${choices} of them with two or more words that people rated.`,
+    '',
+    '| chosen by | mean regret | a word as concrete as the best |',
+    '|---|---|---|',
+    `| estimates | ${estimates?.toFixed(3) ?? '–'} | ${right === null ? '–' : `${(100 * right).toFixed(1)} %`} |`,
+    `| chance | ${blind?.toFixed(3) ?? '–'} | |`,
+  ];
+  if (confusions.length > 0) {
+    lines.push('', '| chosen | instead of | captions | regret each |', '|---|---|---|---|');
+    for (const { chosen, best, captions: count, regret: each } of confusions) {
+      lines.push(`| ${chosen} | ${best} | ${count} | ${each.toFixed(2)} |`);
+    }
+  }
+  return lines.join('\n');
+}

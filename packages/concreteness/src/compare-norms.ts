@@ -1,0 +1,107 @@
+import { pearson, rootMeanSquare } from './fit/metrics';
+import type { Lexicon, Rating } from './lexicon';
+import type { Norms } from './parse-norms';
+import { spearman } from './spearman';
+
+/** How well estimates agree with people on one group of words. */
+export interface Agreement {
+  readonly group: string;
+  readonly words: number;
+  /** Share of the words that have an estimate. */
+  readonly coverage: number;
+  /** Pearson's r, Spearman's rho (null for fewer than three words) and errors over the words with an estimate. */
+  readonly r: number | null;
+  readonly rho: number | null;
+  readonly rootMeanSquareError: number | null;
+  readonly meanAbsoluteError: number | null;
+}
+
+interface WordError {
+  readonly word: string;
+  readonly human: number;
+  readonly estimate: number;
+  readonly lemma: string;
+  readonly parts?: readonly string[];
+}
+
+export interface Comparison {
+  readonly groups: readonly Agreement[];
+  /** The words on which estimates are furthest off, worst first. */
+  readonly worst: readonly WordError[];
+  /** Some words without an estimate, in the order of the norms. */
+  readonly unknown: readonly string[];
+}
+
+const partOrder = ['noun', 'verb', 'adjective', 'adverb', 'preposition'];
+
+/**
+ * Compares estimates with human norms: all words, words by part of speech (where the norms have it), phrases, and by
+ * how a word was found (as an entry, by its lemma or spelling, by its parts).
+ */
+export function compareNorms(norms: Norms, lexicon: Lexicon, worst: number): Comparison {
+  const groups = new Map<string, { words: number; human: number[]; ours: number[] }>();
+  const errors: WordError[] = [];
+  const unknown: string[] = [];
+  for (const [word, human] of norms.ratings) {
+    const rating = lexicon.rate(word);
+    for (const name of groupsOf(word, norms, rating)) {
+      const group = groups.get(name) ?? { words: 0, human: [], ours: [] };
+      groups.set(name, group);
+      group.words += 1;
+      if (!rating) continue;
+      group.human.push(human);
+      group.ours.push(rating.rating);
+    }
+    if (!rating) unknown.push(word);
+    else {
+      const { rating: estimate, lemma, parts } = rating;
+      errors.push({ word, human, estimate, lemma, ...(parts && { parts }) });
+    }
+  }
+  errors.sort((a, b) => Math.abs(b.human - b.estimate) - Math.abs(a.human - a.estimate));
+  return {
+    groups: [...groups].map(([name, group]) => agreement(name, group)).sort(byPlace),
+    worst: errors.slice(0, worst),
+    unknown: unknown.slice(0, worst),
+  };
+}
+
+function groupsOf(word: string, { partsOfSpeech }: Norms, rating: Rating | undefined): string[] {
+  const part = partsOfSpeech?.get(word);
+  const kind = word.includes(' ') ? ['phrase'] : part === undefined ? [] : [part];
+  return ['all', ...kind, ...(rating ? [wayFound(word, rating)] : [])];
+}
+
+function wayFound(word: string, { lemma, parts }: Rating): string {
+  if (parts) return 'found by its parts';
+  return lemma === word ? 'found as an entry' : 'found by lemma or spelling';
+}
+
+function agreement(
+  group: string,
+  { words, human, ours }: { words: number; human: readonly number[]; ours: readonly number[] },
+): Agreement {
+  const isEnough = human.length > 2;
+  const absolute = human.reduce((sum, value, index) => sum + Math.abs(value - ours[index]!), 0);
+  return {
+    group,
+    words,
+    coverage: human.length / words,
+    r: isEnough ? pearson(ours, human) : null,
+    rho: isEnough ? spearman(ours, human) : null,
+    rootMeanSquareError: human.length > 0 ? rootMeanSquare(ours, human) : null,
+    meanAbsoluteError: human.length > 0 ? absolute / human.length : null,
+  };
+}
+
+function byPlace(a: Agreement, b: Agreement): number {
+  return placeOf(a.group) - placeOf(b.group) || b.words - a.words;
+}
+
+function placeOf(group: string): number {
+  if (group === 'all') return 0;
+  if (group === 'phrase') return 20;
+  if (group.startsWith('found')) return 30;
+  const place = partOrder.indexOf(group);
+  return place === -1 ? 10 : 1 + place;
+}

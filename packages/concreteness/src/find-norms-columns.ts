@@ -1,0 +1,103 @@
+import { InputError } from './input-error';
+import type { DelimitedRow } from './read-delimited';
+import { shorten } from './shorten';
+
+/** Where the norms' columns are, and how many rows the header takes: 0, 1, or 2 as in the Glasgow norms. */
+export interface NormsColumns {
+  readonly word: number;
+  readonly rating: number;
+  /** Column of the part of speech; -1 if there is none. */
+  readonly part: number;
+  readonly headerRows: 0 | 1 | 2;
+  /** Whether header or column say Glasgow norms, whose raters had a scale from 1 to 7. */
+  readonly isGlasgow: boolean;
+}
+
+export interface NamedColumns {
+  readonly word?: string | undefined;
+  readonly rating?: string | undefined;
+}
+
+// Compared in lower case and without punctuation: "Conc.M" is concm.
+const wordColumns = ['word', 'words', 'lemma', 'expression', 'phrase', 'term', 'token', 'item'];
+const ratingColumns = [
+  'concm',
+  'concmean',
+  'meanconc',
+  'meanc',
+  'cncm',
+  'cnc',
+  'concretenessmean',
+  'meanconcreteness',
+  'concreteness',
+  'conc',
+  'rating',
+  'meanrating',
+  'mean',
+  'm',
+];
+const partColumns = ['dompos', 'pos', 'partofspeech'];
+
+/** Finds the columns by the caller's names, or else by the names that published norms use. */
+export function findNormsColumns(
+  first: DelimitedRow,
+  second: DelimitedRow | undefined,
+  named: NamedColumns,
+): NormsColumns {
+  const isTwoRows = second !== undefined && isSecondHeader(second.fields);
+  const header = isTwoRows ? joinHeaders(first.fields, second.fields) : first.fields;
+  const names = header.map(plainName);
+  const find = (known: readonly string[]) => {
+    const name = known.find((candidate) => names.includes(candidate));
+    return name === undefined ? -1 : names.indexOf(name);
+  };
+  const word = named.word === undefined ? find(wordColumns) : findNamed(header, named.word, 'word');
+  const rating = named.rating === undefined ? find(ratingColumns) : findNamed(header, named.rating, 'rating');
+  if (word !== -1 && rating !== -1) {
+    const isGlasgow = isTwoRows || names[rating]!.startsWith('cnc');
+    return { word, rating, part: find(partColumns), headerRows: isTwoRows ? 2 : 1, isGlasgow };
+  }
+  const value = first.fields[1]?.trim() ?? '';
+  if (first.fields.length === 2 && value !== '' && Number.isFinite(Number(value))) {
+    return { word: 0, rating: 1, part: -1, headerRows: 0, isGlasgow: false };
+  }
+  const lacking =
+    word === -1
+      ? `word column (one of ${wordColumns.join(', ')})`
+      : 'rating column (one of Conc.M, Mean_C, CNC, concreteness, rating, mean)';
+  throw new InputError(
+    `parseNorms: the header needs a ${lacking}, got "${shorten(header.join(' | '))}" in line ${first.line}; name yours by the options word and rating.`,
+  );
+}
+
+/** The Glasgow norms name a measure in the first row and below it M, SD and N. */
+function isSecondHeader(fields: readonly string[]): boolean {
+  return fields[0]?.trim() === '' && fields.filter((field) => field.trim() === 'M').length > 0;
+}
+
+/** "CNC" over "M" is "CNC M"; a measure's name stands over the first of its columns only. */
+function joinHeaders(measures: readonly string[], statistics: readonly string[]): string[] {
+  let measure = '';
+  return statistics.map((statistic, column) => {
+    measure = measures[column]?.trim() || measure;
+    return `${measure} ${statistic.trim()}`.trim();
+  });
+}
+
+function findNamed(header: readonly string[], name: unknown, option: 'word' | 'rating'): number {
+  if (typeof name !== 'string' || name.trim() === '') {
+    throw new InputError(`parseNorms: ${option} must be the name of a column, got ${JSON.stringify(name)}.`);
+  }
+  const wanted = plainName(name);
+  const names = header.map(plainName);
+  const exact = names.indexOf(wanted);
+  const column = exact === -1 ? names.indexOf(`${wanted}m`) : exact;
+  if (column !== -1) return column;
+  throw new InputError(
+    `parseNorms: ${option} must name a column of the header, got "${shorten(name)}"; there are ${shorten(header.join(', '), 200)}.`,
+  );
+}
+
+function plainName(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
