@@ -38,9 +38,7 @@ export function gatherWordData(
   const facts = wordFacts(words, known, embeddings, spoken, vectors);
   const relations = relateWords(words, ratedWords, known);
   console.error('relations found');
-  const nearest = [vectors.own, vectors.gloss].map((ofWords) =>
-    findNearest(ofWords, ratedRows, dimensions, nearestCount),
-  );
+  const nearest = [vectors.own].map((ofWords) => findNearest(ofWords, ratedRows, dimensions, nearestCount));
   console.error('nearest words found');
   const ratings = Float64Array.from(ratedWords, (word) => rated.get(word)!);
   return { matrix, vectors, facts, neighbourhood: { relations, nearest }, ratedRows, ratings };
