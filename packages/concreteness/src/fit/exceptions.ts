@@ -10,6 +10,22 @@ const lists: Readonly<Record<InflectedPart, ExceptionList>> = {
   adjective: require('wink-lexicon/src/wn-adjective-exceptions.js'),
 };
 
+const parts = Object.keys(lists) as readonly InflectedPart[];
+
+/**
+ * The lemma of an inflected form, as `findLemma` of the package finds it, but from the whole exception lists: the
+ * package's own are those of the last table, and a fit must not depend on the fit before.
+ */
+export function lemmaOf(form: string, accept: (lemma: string) => boolean): string | undefined {
+  for (const part of parts) {
+    const entry = Object.hasOwn(lists[part], form) ? lists[part][form]! : [];
+    const lemma =
+      (typeof entry === 'string' ? [entry] : entry).find(accept) ?? findRegularLemma(form, part, accept);
+    if (lemma !== undefined) return lemma;
+  }
+  return undefined;
+}
+
 /**
  * WordNet's exception list for one part of speech, a line `form lemma …` for each form, without what would never
  * be looked up (lemmas that are no entries, forms of several words) or what the rules find by themselves.

@@ -1,12 +1,13 @@
 import { functionWords } from '../function-words';
-import { parts, type Sense, type Synset, type WordNet } from './wordnet';
+import { findBases, type KnownWords, splitCompound } from './affixes';
+import { createAncestors, isUpward } from './ancestors';
+import { lemmaOf } from './exceptions';
+import { glossWords } from './gloss-words';
+import { type WeightedSense, weightedSenses } from './weighted-senses';
+import { parts, type Synset, type WordNet } from './wordnet';
 
 /** Calls `add(name, value)` for each feature of a word; the part of the name before ':' is its group. */
 export type AddFeature = (name: string, value: number) => void;
-
-interface WeightedSense extends Sense {
-  readonly weight: number;
-}
 
 /**
  * What the model knows of a word. No list of names is kept: a feature exists if enough rated words have it.
@@ -14,7 +15,8 @@ interface WeightedSense extends Sense {
  * Each group gets a scale (see `groupScales`), which under ridge regression is a prior: the larger the scale,
  * the less its weights are shrunk.
  */
-export function createFeatures(wordNet: WordNet): (word: string, add: AddFeature) => void {
+export function createFeatures(known: KnownWords): (word: string, add: AddFeature) => void {
+  const { wordNet } = known;
   const classes = new Map<string, string[]>();
   for (const [name, words] of Object.entries(functionWords)) {
     for (const word of words) classes.set(word, [...(classes.get(word) ?? []), name]);
@@ -31,8 +33,9 @@ export function createFeatures(wordNet: WordNet): (word: string, add: AddFeature
     }
     const senses = weightedSenses(wordNet, word);
     addFrequency(senses, add);
-    for (const sense of senses) addSense(sense, ancestors(sense.synset), wordNet, add);
-    addPhrase(word, wordNet, add);
+    for (const sense of senses) addSense(sense, ancestors, wordNet, add);
+    addBases(word, senses.length > 0, known, ancestors, add);
+    addParts(word, known, add);
   };
 }
 
@@ -44,6 +47,7 @@ export const groupScales: Readonly<Record<string, number>> = {
   file: 2,
   synset: 1.5,
   near: 0.4,
+  nearAbove: 0.5,
   depth: 1,
   relation: 1,
   count: 1,
@@ -55,18 +59,17 @@ export const groupScales: Readonly<Record<string, number>> = {
   shape: 1,
   head: 1,
   modifier: 0.5,
+  affix: 1,
+  stem: 1,
+  baseFile: 1,
+  baseSynset: 0.7,
+  baseNear: 0.2,
+  baseNearAbove: 0.25,
+  baseDepth: 0.5,
+  baseRelation: 0.5,
+  baseGloss: 0.4,
+  baseGlossHead: 0.35,
 };
-
-/** Senses weighed by how often each was tagged; the add-half keeps rare words and rare senses in. */
-function weightedSenses(wordNet: WordNet, word: string): WeightedSense[] {
-  const ofWord = wordNet.senses.get(word);
-  if (!ofWord) return [];
-  const all = parts.flatMap((part) =>
-    (ofWord[part] ?? []).map((sense, rank) => ({ ...sense, weight: sense.tagCount + 0.5 / (rank + 1) })),
-  );
-  const total = all.reduce((sum, sense) => sum + sense.weight, 0);
-  return all.map((sense) => ({ ...sense, weight: sense.weight / total }));
-}
 
 function addFrequency(senses: readonly WeightedSense[], add: AddFeature): void {
   const tagged = senses.reduce((sum, sense) => sum + sense.tagCount, 0);
@@ -82,13 +85,60 @@ function addFrequency(senses: readonly WeightedSense[], add: AddFeature): void {
   }
 }
 
-function addSense(
-  { synset, weight }: WeightedSense,
-  above: ReadonlyMap<string, number>,
-  wordNet: WordNet,
+/**
+ * What a word is made of, down to what it is an inflected form of. For a word that WordNet lacks, the senses of its
+ * base stand in for its own; for others they come on top, as features of their own.
+ */
+function addBases(
+  word: string,
+  hasSenses: boolean,
+  known: KnownWords,
+  ancestors: Ancestors,
   add: AddFeature,
 ): void {
+  const bases = baseWords(word, known, (affix) => add(`affix:${affix}`, 1));
+  add(`stem:${word}`, 1);
+  const share = (hasSenses ? 0.5 : 1) / bases.size;
+  const addOfBase: AddFeature = hasSenses
+    ? (name, value) => add(`base${name[0]!.toUpperCase()}${name.slice(1)}`, value)
+    : add;
+  for (const base of bases) {
+    add(`stem:${base}`, 1);
+    for (const sense of weightedSenses(known.wordNet, base)) {
+      addSense({ ...sense, weight: sense.weight * share }, ancestors, known.wordNet, addOfBase);
+    }
+  }
+}
+
+/** The lemma of an inflected form and what one affix less leaves. */
+export function baseWords(
+  word: string,
+  known: KnownWords,
+  onAffix: (affix: string) => void = () => {},
+): Set<string> {
+  const bases = new Set<string>();
+  const lemma = lemmaOf(word, (form) => known.wordNet.senses.has(form));
+  if (lemma !== undefined && lemma !== word) {
+    bases.add(lemma);
+    onAffix('inflection');
+  }
+  for (const { base, affix } of findBases(word, known)) {
+    bases.add(base);
+    onAffix(affix);
+  }
+  return bases;
+}
+
+type Ancestors = ReturnType<typeof createAncestors>;
+
+function addSense(
+  { synset, weight }: WeightedSense,
+  ancestors: Ancestors,
+  wordNet: WordNet,
+  add: AddFeature,
+) {
   add(`file:${synset.lexicographerFile}`, weight);
+  const above = ancestors(synset);
   for (const id of above.keys()) add(`synset:${id}`, weight);
   const depth = Math.max(0, ...above.values());
   add(`depth:${synset.part} ${Math.min(depth, 12)}`, weight);
@@ -101,16 +151,20 @@ function addSense(
     if (!near || isUpward(symbol)) continue;
     add(`near:${symbol} ${near.part}${near.lexicographerFile}`, weight);
     // An adjective or a verb has no deep tree of its own: what it is derived from or similar to stands in.
-    if (symbol === '+' || symbol === '=' || symbol === '&' || symbol === '\\') add(`near:${target}`, weight);
+    if (!standsIn.has(symbol)) continue;
+    add(`near:${target}`, weight);
+    if (near.part === 'n') for (const id of ancestors(near).keys()) add(`nearAbove:${id}`, weight);
   }
   for (const [symbol, count] of kinds) add(`relation:${synset.part}${symbol}`, weight * Math.log1p(count));
   add(`relation:${synset.part} mates`, weight * Math.log1p(synset.lemmas.length));
   addGloss(synset, weight, add);
 }
 
+/** Derivation, attribute, similar, pertainym. */
+const standsIn: ReadonlySet<string> = new Set(['+', '=', '&', '\\']);
+
 function addGloss(synset: Synset, weight: number, add: AddFeature): void {
-  const definition = synset.gloss.split('"')[0]!.toLowerCase();
-  const tokens = definition.match(/[a-z]+/g) ?? [];
+  const tokens = glossWords(synset);
   for (const token of new Set(tokens)) add(`gloss:${token}`, weight);
   for (const token of tokens.slice(0, 3)) add(`glossHead:${synset.part} ${token}`, weight);
   add(`relation:${synset.part} examples`, synset.gloss.includes('"') ? weight : 0);
@@ -133,42 +187,16 @@ function addSpelling(word: string, add: AddFeature): void {
   if (word.includes(' ')) add('shape:phrase', 1);
 }
 
-/** A phrase is mostly what its last word is ("traffic light"), a particle verb mostly its first. */
-function addPhrase(phrase: string, wordNet: WordNet, add: AddFeature): void {
-  const words = phrase.split(/[ -]/);
-  if (words.length < 2) return;
-  const addPart = (group: string, word: string) => {
-    add(`${group}:${word}`, 1);
-    for (const { synset, weight } of weightedSenses(wordNet, word)) {
+/** A phrase or a compound is mostly what its last word is ("traffic light"), a particle verb mostly its first. */
+function addParts(word: string, known: KnownWords, add: AddFeature): void {
+  const words = splitCompound(word, known);
+  if (!words) return;
+  const addPart = (group: string, part: string) => {
+    add(`${group}:${part}`, 1);
+    for (const { synset, weight } of weightedSenses(known.wordNet, part)) {
       add(`${group}:file ${synset.lexicographerFile}`, weight);
     }
   };
   addPart('head', words.at(-1)!);
   addPart('modifier', words[0]!);
-}
-
-/** A synset and all above it, with the longest distance to each. */
-function createAncestors(wordNet: WordNet): (synset: Synset) => ReadonlyMap<string, number> {
-  const known = new Map<string, ReadonlyMap<string, number>>();
-  const above = (synset: Synset, onPath: ReadonlySet<string>): ReadonlyMap<string, number> => {
-    const cached = known.get(synset.id);
-    if (cached) return cached;
-    const found = new Map<string, number>([[synset.id, 0]]);
-    for (const { symbol, target } of synset.pointers) {
-      const next = isUpward(symbol) ? wordNet.synsets.get(target) : undefined;
-      // WordNet's verbs have a few cycles.
-      if (!next || onPath.has(next.id)) continue;
-      for (const [id, distance] of above(next, new Set([...onPath, next.id]))) {
-        found.set(id, Math.max(found.get(id) ?? 0, distance + 1));
-      }
-    }
-    known.set(synset.id, found);
-    return found;
-  };
-  return (synset) => above(synset, new Set([synset.id]));
-}
-
-/** Hypernyms and instance hypernyms. */
-function isUpward(symbol: string): boolean {
-  return symbol === '@' || symbol === '@i';
 }

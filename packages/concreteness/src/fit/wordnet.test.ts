@@ -22,7 +22,7 @@ test('senses come with synset, lexicographer file and tag count', () => {
 });
 
 test('features: ancestors of a noun, class alone for closed-class words, each group with a scale', () => {
-  const features = createFeatures(wordNet);
+  const features = createFeatures({ wordNet, rankOf: () => undefined });
   const namesOf = (word: string) => {
     const names = new Set<string>();
     features(word, (name, value) => {
@@ -36,6 +36,9 @@ test('features: ancestors of a noun, class alone for closed-class words, each gr
   expect(namesOf('in')).toContain('class:preposition');
   expect([...namesOf('in')].some((name) => name.startsWith('synset:'))).toBe(false);
   expect(namesOf('traffic light')).toContain('head:light');
+  // "dogless" has the senses of "dog" in place of its own.
+  expect(namesOf('dogless')).toContain('affix:-less');
+  expect(namesOf('dogless')).toContain(`synset:${animal}`);
   for (const word of ['dog', 'in', 'traffic light', 'run', 'beautiful', 'quickly', 'qwxz']) {
     for (const name of namesOf(word))
       expect(groupScales[name.slice(0, name.indexOf(':'))]).toBeGreaterThan(0);
