@@ -16,7 +16,6 @@ import { accuracyReport } from '../src/fit/accuracy-report';
 import { dealFolds } from '../src/fit/deal-folds';
 import { readEmbeddings } from '../src/fit/embeddings';
 import { installInputs } from '../src/fit/external-inputs';
-import { formsApart } from '../src/fit/forms-apart';
 import { prepareProducts } from '../src/fit/matrix-product';
 import { pearson } from '../src/fit/metrics';
 import { readSpokenFrequencies } from '../src/fit/spoken-frequencies';
@@ -61,12 +60,10 @@ async function fitTable(normsText: string): Promise<void> {
   const wordNet = readWordNet();
   const embeddings = readEmbeddings();
   const spoken = readSpokenFrequencies();
-  const { lemmas, inflected } = tableWords(wordNet, embeddings, spoken);
+  const entries = tableWords(wordNet, embeddings, spoken);
   // Rated words that are no entries still teach the models.
-  const words = [...new Set([...lemmas, ...inflected.keys(), ...norms.ratings.keys()])].sort();
-  console.error(
-    `${lemmas.length} lemmas, ${inflected.size} inflected forms, ${norms.ratings.size} rated words, ${words.length} words in all`,
-  );
+  const words = [...new Set([...entries, ...norms.ratings.keys()])].sort();
+  console.error(`${entries.length} entries, ${norms.ratings.size} rated words, ${words.length} words in all`);
 
   const rated = new Map([...norms.ratings].map(([word, rating]) => [word, rating - middle]));
   const known = { wordNet, rankOf: embeddings.rankOf };
@@ -109,7 +106,6 @@ async function fitTable(normsText: string): Promise<void> {
 
   const rowOf = new Map(words.map((word, row) => [word, row]));
   const estimateOf = (word: string) => estimates.stack[rowOf.get(word)!]!;
-  const entries = [...lemmas, ...formsApart(inflected, estimateOf)].sort();
   const written = writeTable(entries, entries.map(estimateOf));
   const bytes = readFileSync(written);
   const byWord = (stage: keyof StackEstimates) => (word: string) => estimates[stage][rowOf.get(word)!]!;

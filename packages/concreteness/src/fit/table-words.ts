@@ -8,31 +8,21 @@ import type { WordNet } from './wordnet';
 /** The table's alphabet: no capitals, which part its entries, and at least one letter. */
 const writable = /^(?=.*[a-z])[a-z0-9'./ -]+$/;
 const longestPhrase = 4;
-const shortestInflected = 4;
-/** Rarer forms are rated by their lemma. */
-const rarestInflected = 60_000;
-
-export interface TableWords {
-  /** Lemmas and phrases: entries of the table whatever their estimate. */
-  readonly lemmas: readonly string[];
-  /** Inflected forms and their lemmas: entries if their estimate is not that of the lemma. */
-  readonly inflected: ReadonlyMap<string, string>;
-}
 
 /**
- * The words of the table, chosen without a look at the norms:
+ * The words of the table, sorted by code unit, chosen without a look at the norms:
  *
  * - the closed-class words and the lemmas of WordNet, but for what would cost room and serve no caption: phrases of
  *   five words and more, names of people, places and works in several words, and Latin names of taxa;
  * - words that are in use (embedded, or spoken in subtitles) and in a list of English words, which keeps names,
- *   foreign words and typing errors out; and all words of SCOWL up to size 70, its limit for a large dictionary;
- * - apart from these, the inflected forms among the frequent embedded words.
+ *   foreign words and typing errors out; and all words of SCOWL up to size 70, its limit for a large dictionary.
+ *   Of these only lemmas: morphy finds their inflected forms.
  */
 export function tableWords(
   wordNet: WordNet,
   embeddings: Embeddings,
   spoken: ReadonlyMap<string, number>,
-): TableWords {
+): string[] {
   const english = readEnglishWords();
   const words = new Set(Object.values(functionWords).flat());
   for (const lemma of wordNet.senses.keys()) {
@@ -42,15 +32,7 @@ export function tableWords(
   const candidates = moreWords(english, embeddings, spoken).filter((word) => writable.test(word));
   // Shorter words first, so that the plural of a word that has just been added is left out as well.
   for (const word of candidates) if (lemmaOf(word, isLemma) === undefined) words.add(word);
-
-  const inflected = new Map<string, string>();
-  for (const word of candidates) {
-    if (words.has(word) || word.length < shortestInflected) continue;
-    if ((embeddings.rankOf(word) ?? rarestInflected) >= rarestInflected) continue;
-    const lemma = lemmaOf(word, isLemma);
-    if (lemma !== undefined) inflected.set(word, lemma);
-  }
-  return { lemmas: [...words].sort(), inflected };
+  return [...words].sort();
 }
 
 function isWantedPhrase(lemma: string, wordNet: WordNet): boolean {
