@@ -37,7 +37,7 @@ export interface Lexicon {
    * detector" by both words, each kind with a correction fitted to human ratings; `parts` says so. A word that
    * nobody knows is `undefined`, never a default.
    *
-   * @example createLexicon().rate('Dogs') // { rating: 5, source: 'estimate', lemma: 'dog' }
+   * @example createLexicon().rate('Dogs') // { rating: 4.76, source: 'estimate', lemma: 'dog' }
    */
   rate(word: string): Rating | undefined;
 
