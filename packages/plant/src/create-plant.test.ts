@@ -329,15 +329,21 @@ describe('input', () => {
   test.each([
     [{ policy: 'best' }, 'createPlant: policy must be one of max, min, random, weighted, got "best".'],
     [{ balance: 'yes' }, 'createPlant: balance must be one of slots, none, got "yes".'],
-    [{ slots: [] }, 'createPlant: slots must list at least one of object, attribute, got an array.'],
-    [{ operations: ['delete'] }, 'createPlant: operations must be one of replace, swap, got "delete".'],
+    [
+      { slots: [] },
+      'createPlant: slots must list at least one of object, attribute, action, relation, count, got an array.',
+    ],
+    [
+      { operations: ['delete'] },
+      'createPlant: operations must be one of replace, swap, exchange, got "delete".',
+    ],
     [{ perCaption: 0 }, 'createPlant: perCaption must be an integer from 1 to 100, got 0.'],
     [{ seed: -1 }, 'createPlant: seed must be an integer from 0 to 4294967295, got -1.'],
     [{ maxGap: Number.NaN }, 'createPlant: maxGap must lie in (0, 4], the width of the scale, got NaN.'],
     [{ vocabulary: 'dog' }, 'createPlant: vocabulary must be a list or set of words, got "dog".'],
     [
       { polcy: 'max' },
-      'createPlant: there is no option "polcy"; there are lexicon, policy, balance, operations, slots, perCaption, seed, maxGap, vocabulary.',
+      'createPlant: there is no option "polcy"; there are lexicon, policy, balance, operations, slots, perCaption, seed, maxGap, vocabulary, fit, rewriter.',
     ],
     [null, 'createPlant: the options must be an object, got null.'],
     [{ vocabulary: [] }, 'createPlant: vocabulary must hold at least one word, got none.'],

@@ -1,9 +1,9 @@
 import { createLexicon, InputError } from '@slipform/concreteness';
 import { version } from '../package.json';
 import { applyEdits } from './apply-edits';
+import { cutIntoBlocks } from './block/cut-into-blocks';
 import type { CaptionContext, CaptionInput } from './caption-input';
 import { choose } from './choose';
-import { groupByImage } from './group-by-image';
 import type { HardNegative } from './hard-negative';
 import { finders } from './operations';
 import type { MiningContext, Option, Proposal, Surroundings } from './operations/operation';
@@ -23,7 +23,12 @@ import { createReplacementPool } from './words/replacement-pool';
 export interface Plant {
   /** Mines up to `perCaption` distinct hard negatives; none where no change passes the checks. */
   mine(caption: string, context?: CaptionContext): HardNegative[];
-  /** Mines a stream of captions; a caption without an id gets its place in the stream, from 1. */
+  /**
+   * Mines captions together, so that they can exchange words; records come in the order of the captions. A pure
+   * function of the block, the options and the seed. Captions of one `imageId` are siblings where none are given.
+   */
+  mineBlock(block: readonly CaptionInput[]): HardNegative[];
+  /** Mines a stream of captions, block by block; a caption without an id gets its place in the stream, from 1. */
   mineAll(
     captions: Iterable<string | CaptionInput> | AsyncIterable<string | CaptionInput>,
   ): AsyncGenerator<HardNegative>;
@@ -134,15 +139,31 @@ export function createPlant(options: PlantOptions = {}): Plant {
     };
   }
 
+  function mineBlock(block: readonly CaptionInput[]): HardNegative[] {
+    const byImage = new Map<string, string[]>();
+    for (const { imageId, caption } of block) {
+      if (imageId === undefined) continue;
+      const captions = byImage.get(imageId);
+      if (captions) captions.push(caption);
+      else byImage.set(imageId, [caption]);
+    }
+    return block.flatMap(({ id, caption, imageId, siblings }) =>
+      mine(caption, {
+        id,
+        siblings:
+          siblings ??
+          (imageId === undefined ? [] : byImage.get(imageId)!.filter((other) => other !== caption)),
+      }),
+    );
+  }
+
   async function* mineAll(
     captions: Iterable<string | CaptionInput> | AsyncIterable<string | CaptionInput>,
   ): AsyncGenerator<HardNegative> {
-    for await (const group of groupByImage(captions)) {
-      for (const { id, caption, siblings } of group) yield* mine(caption, { id, siblings });
-    }
+    for await (const block of cutIntoBlocks(captions)) yield* mineBlock(block);
   }
 
-  return { mine, mineAll, stats: () => tally.snapshot() };
+  return { mine, mineBlock, mineAll, stats: () => tally.snapshot() };
 }
 
 /** Ratings carry two decimals; means of two of them a third. */

@@ -9,4 +9,5 @@ import { swapObjects } from './swap-objects';
 export const finders: Readonly<Record<Operation, Partial<Record<Slot, FindOptions>>>> = {
   replace: { object: replaceObject, attribute: replaceAttribute },
   swap: { object: swapObjects, attribute: swapAttributes },
+  exchange: {},
 };
