@@ -22,14 +22,19 @@ export async function* readParquet(file: string, fields: FieldNames): AsyncGener
   }
 }
 
-async function* readRowGroups(file: string, fields: FieldNames) {
+/** Rows of each row group in turn, with the columns of captions or all of them. @throws {InputError} if it is no such Parquet */
+export async function* readRowGroups(
+  file: string,
+  fields: FieldNames,
+  which: 'caption columns' | 'all columns' = 'caption columns',
+) {
   try {
     const buffer = await asyncBufferFromFile(file);
     const metadata = await parquetMetadataAsync(buffer);
     const names = parquetSchema(metadata).children.map(({ element }) => element.name);
     const captionColumn = columnOf(names, fields);
     const wanted = [captionColumn, fields.id ?? 'id', fields.imageId ?? 'image_id', ...filepathFields];
-    const columns = names.filter((name) => wanted.includes(name));
+    const columns = which === 'all columns' ? names : names.filter((name) => wanted.includes(name));
     let rowStart = 0;
     for (const { num_rows } of metadata.row_groups) {
       const rowEnd = rowStart + Number(num_rows);

@@ -9,13 +9,13 @@ const spanFields = { text: 'STRING', lemma: 'STRING', start: 'INT32', end: 'INT3
 interface Column {
   readonly name: string;
   readonly type: BasicType;
-  readonly valueOf: (record: FileRecord) => string | number | bigint | null;
+  readonly read: (record: FileRecord) => string | number | bigint | null;
 }
 
 const field = <K extends keyof FileRecord>(name: K, type: BasicType): Column => ({
   name,
   type,
-  valueOf: (record) => {
+  read: (record) => {
     const value = record[name];
     return typeof value === 'string' || typeof value === 'number' ? value : null;
   },
@@ -33,7 +33,7 @@ const columns: readonly Column[] = [
       (part): Column => ({
         name: `${span}.${part}`,
         type: spanFields[part],
-        valueOf: (record) => record[span]?.[part] ?? null,
+        read: (record) => record[span]?.[part] ?? null,
       }),
     ),
   ),
@@ -43,7 +43,7 @@ const columns: readonly Column[] = [
   field('instruction', 'STRING'),
   field('distance', 'INT32'),
   field('partner', 'STRING'),
-  { name: 'seed', type: 'INT64', valueOf: ({ seed }) => BigInt(seed) },
+  { name: 'seed', type: 'INT64', read: ({ seed }) => BigInt(seed) },
   field('version', 'STRING'),
   field('imageId', 'STRING'),
 ];
@@ -62,9 +62,9 @@ export function encodeParquet(block: readonly MinedCaption[]): GroupBlock {
   const bytes = new ByteWriter();
   const writer = new ParquetWriter({ writer: bytes, schema, statistics: false });
   void writer.write({
-    columnData: columns.map(({ name, valueOf }) => ({
+    columnData: columns.map(({ name, read }) => ({
       name,
-      data: records.map(valueOf),
+      data: records.map(read),
       offsetIndex: false,
     })),
     rowGroupSize: records.length,
