@@ -44,7 +44,15 @@ export async function auditFile(file: string, options: AuditFileOptions = {}): P
   const slots: Record<string, number> = {};
   const operations: Record<string, number> = {};
   const relatedExamples: string[] = [];
-  const checks = { duplicates: 0, unchanged: 0, wrongOffsets: 0, otherChanges: 0, related: 0, relatedOf: 0 };
+  const checks = {
+    duplicates: 0,
+    unchanged: 0,
+    withSpans: 0,
+    wrongOffsets: 0,
+    otherChanges: 0,
+    related: 0,
+    relatedOf: 0,
+  };
   let pairs = 0;
   let captionsWithNegative = 0;
 
@@ -60,6 +68,7 @@ export async function auditFile(file: string, options: AuditFileOptions = {}): P
     if (isNew(seenCaptions, key)) captionsWithNegative += 1;
     if (!isNew(seenPairs, `${key}\n${pair.caption}\n${pair.negative}`)) checks.duplicates += 1;
     if (pair.negative === pair.caption) checks.unchanged += 1;
+    if (pair.keyword) checks.withSpans += 1;
     if (!hasRightOffsets(pair)) checks.wrongOffsets += 1;
     else if (!changesSpansAlone(pair)) checks.otherChanges += 1;
     const related = relationOf(pair, relation);

@@ -23,6 +23,8 @@ export interface AuditReport {
     readonly duplicates: number;
     /** Negatives that are their caption. */
     readonly unchanged: number;
+    /** Pairs that say where they differ. */
+    readonly withSpans: number;
     /** Spans whose text is not what stands there. */
     readonly wrongOffsets: number;
     /** Something else than the spans (and "a" or "an" before them) differs. */

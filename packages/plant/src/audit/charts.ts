@@ -65,7 +65,7 @@ ${ticks.join('')}${label(left + (width - left - right) / 2, height - 3, 'fake pi
 export function shareBars(title: string, counts: Readonly<Record<string, number>>, whole: number): string {
   const entries = Object.entries(counts);
   const rowHeight = 24;
-  const [top, left, right] = [22, 84, 84];
+  const [top, left, right] = [22, 84, 108];
   const height = top + Math.max(1, entries.length) * rowHeight + 4;
   const rows = entries.map(([name, times], i) => {
     const y = top + i * rowHeight;

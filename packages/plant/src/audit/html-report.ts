@@ -12,8 +12,8 @@ export function htmlReport(report: AuditReport): string {
   const { coverage, concreteness, blind, refusals } = report;
   const covered =
     coverage.share === undefined
-      ? `${coverage.captionsWithNegative} captions`
-      : `${percent(coverage.share)} of ${coverage.captions} captions`;
+      ? String(coverage.captionsWithNegative)
+      : `${percent(coverage.share)} of ${coverage.captions}`;
   const facts: readonly (readonly [string, string])[] = [
     ['pairs', String(report.pairs)],
     ['captions with a negative', covered],
@@ -32,10 +32,12 @@ export function htmlReport(report: AuditReport): string {
             .join('')}</div>`,
         )
       : '',
-    section(
-      'What was changed, and how',
-      `<div class="charts">${shareBars('slots', report.slots, report.pairs)}${shareBars('operations', report.operations, report.pairs)}</div>`,
-    ),
+    Object.keys({ ...report.slots, ...report.operations }).length > 0
+      ? section(
+          'What was changed, and how',
+          `<div class="charts">${shareBars('slots', report.slots, report.pairs)}${shareBars('operations', report.operations, report.pairs)}</div>`,
+        )
+      : '',
     section('Checks', table(checkLines(report)) + examples(report.checks.relatedExamples)),
     refusals
       ? section(

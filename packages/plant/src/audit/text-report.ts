@@ -66,18 +66,16 @@ export function textReport(report: AuditReport): string {
 
 /** The checks with what they found, each in words. */
 export function checkLines({ checks, pairs }: AuditReport): readonly (readonly [string, string])[] {
-  const { duplicates, unchanged, wrongOffsets, otherChanges, related, relatedOf } = checks;
+  const { duplicates, unchanged, withSpans, wrongOffsets, otherChanges, related, relatedOf } = checks;
   const of = (times: number, whole: number) =>
-    times === 0 ? 'none' : `${times} of ${whole} (${percent(times / whole)})`;
+    times === 0 ? `none of ${whole}` : `${times} of ${whole} (${percent(times / whole)})`;
+  const ofSpans = (times: number) => (withSpans === 0 ? 'not known: no spans' : of(times, withSpans));
   return [
     ['duplicates', of(duplicates, pairs)],
     ['unchanged', of(unchanged, pairs)],
-    ['wrong offsets', of(wrongOffsets, pairs)],
-    ['other changes', of(otherChanges, pairs)],
-    [
-      'related words',
-      relatedOf === 0 ? 'not known: no replaced objects with lemmas' : of(related, relatedOf),
-    ],
+    ['wrong offsets', ofSpans(wrongOffsets)],
+    ['other changes', ofSpans(otherChanges)],
+    ['related words', relatedOf === 0 ? 'not known: no lemmas' : of(related, relatedOf)],
   ];
 }
 

@@ -21,19 +21,16 @@ export async function* readCsv(
   let captions: FileCaption[] = [];
   let problems: Problem[] = [];
   const parser = parse({
-    bom: true,
     // Cells come as bytes, so that broken UTF-8 is seen.
     encoding: null,
     info: true,
     relax_column_count: true,
+    // 5" in an unquoted cell is two characters, and a quote that is not alone in its cell is one.
+    relax_quotes: true,
     skip_empty_lines: true,
     max_record_size: longestValue,
-    skip_records_with_error: true,
-    on_skip: (error) => {
-      if (error) problems.push({ message: problemOf(error) });
-    },
   });
-  const source = Readable.from(stream, { objectMode: false });
+  const source = Readable.from(withoutMark(stream), { objectMode: false });
   source.on('error', (error) => parser.destroy(error));
   let columns: Columns | undefined;
   let count = 0;
@@ -72,6 +69,17 @@ export async function* readCsv(
   yield { captions, problems };
 }
 
+/** Drops a byte-order mark, lest csv-parse take it for an order to decode. */
+async function* withoutMark(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let isFirst = true;
+  for await (const chunk of stream) {
+    const hasMark = isFirst && chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf;
+    isFirst = false;
+    yield hasMark ? chunk.subarray(3) : chunk;
+  }
+}
+
+/** A slip in the quoting puts all that follows in doubt, so it ends the reading. */
 function problemOf(error: CsvError): string {
   const lines = (error as CsvError & { lines?: number }).lines;
   const place = lines === undefined ? '' : `line ${lines} `;
@@ -80,7 +88,5 @@ function problemOf(error: CsvError): string {
 
 const reasons: Readonly<Record<string, string>> = {
   CSV_QUOTE_NOT_CLOSED: 'opens a quote that nothing closes',
-  CSV_INVALID_CLOSING_QUOTE: 'has more text after a closing quote',
   CSV_MAX_RECORD_SIZE: `holds a row of more than ${longestValue / 1024 / 1024} MiB`,
-  INVALID_OPENING_QUOTE: 'has a quote within an unquoted cell',
 };

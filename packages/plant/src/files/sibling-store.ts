@@ -19,7 +19,7 @@ export function createSiblingStore(): SiblingStore {
   return {
     add(imageId, caption) {
       const length = Buffer.byteLength(caption);
-      if (used + length > chunkSize) {
+      if (chunks.length === 0 || used + length > chunkSize) {
         chunks.push(Buffer.allocUnsafe(Math.max(chunkSize, length)));
         used = 0;
       }
