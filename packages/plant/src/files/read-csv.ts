@@ -81,9 +81,10 @@ async function* withoutMark(stream: AsyncIterable<Uint8Array>): AsyncGenerator<U
 
 /** A slip in the quoting puts all that follows in doubt, so it ends the reading. */
 function problemOf(error: CsvError): string {
-  const lines = (error as CsvError & { lines?: number }).lines;
-  const place = lines === undefined ? '' : `line ${lines} `;
-  return place + (reasons[error.code] ?? `is broken (${error.code})`);
+  // A quote is left open from one line, and missed at another.
+  const opened = /opening quote at line (\d+)/.exec(error.message)?.[1];
+  const line = opened ?? (error as CsvError & { lines?: number }).lines;
+  return `${line === undefined ? '' : `line ${line} `}${reasons[error.code] ?? `is broken (${error.code})`}`;
 }
 
 const reasons: Readonly<Record<string, string>> = {
