@@ -3,6 +3,9 @@ import { version } from '../package.json';
 import { applyEdits } from './apply-edits';
 import { cutIntoBlocks } from './block/cut-into-blocks';
 import type { CaptionContext, CaptionInput } from './caption-input';
+import { Corpus } from './block/corpus';
+import { type Change, exchangeInBlock, readBlock } from './block/mine-block';
+import { matchCase } from './inflect/match-case';
 import { choose } from './choose';
 import type { HardNegative } from './hard-negative';
 import { finders } from './operations';
@@ -73,6 +76,8 @@ export function createPlant(options: PlantOptions = {}): Plant {
     opposites,
     vocabulary,
     maxGap,
+    isRefused: (lemma) => graph.refused.has(lemma),
+    formOf,
     refuse,
   };
   const active = resolved.operations.flatMap((operation) =>
@@ -118,7 +123,7 @@ export function createPlant(options: PlantOptions = {}): Plant {
     return negatives;
   }
 
-  function recordOf(reading: Reading, id: string, option: Option, proposal: Proposal): HardNegative {
+  function recordOf(reading: Reading, id: string, option: Pick<Option, 'operation' | 'slot' | 'concreteness' | 'concretenessSource'>, proposal: Proposal): HardNegative {
     const { negative, keywords, replacements } = applyEdits(reading.caption, reading.tokens, proposal.edits);
     return {
       id,
@@ -140,21 +145,39 @@ export function createPlant(options: PlantOptions = {}): Plant {
   }
 
   function mineBlock(block: readonly CaptionInput[]): HardNegative[] {
-    const byImage = new Map<string, string[]>();
-    for (const { imageId, caption } of block) {
-      if (imageId === undefined) continue;
-      const captions = byImage.get(imageId);
-      if (captions) captions.push(caption);
-      else byImage.set(imageId, [caption]);
+    const captions = block.map((input) => ({ ...input, id: input.id ?? '' }));
+    const { readings } = readBlock(captions, reader, new Set(resolved.slots), context);
+    const corpus = new Corpus(readings.length, resolved.fit);
+    for (const reading of readings) corpus.addCaption(reading);
+    const exchanges = exchangeInBlock(readings, resolved, corpus, refuse, context);
+    const byIndex = new Map(exchanges.map((exchange) => [exchange.site.caption.index, exchange]));
+    const records: HardNegative[] = [];
+    for (const { index, reading, id } of readings) {
+      const exchange = byIndex.get(index);
+      const negatives = exchange ? [exchangeRecord(exchange)] : [];
+      tally.mined(negatives);
+      records.push(...negatives);
     }
-    return block.flatMap(({ id, caption, imageId, siblings }) =>
-      mine(caption, {
-        id,
-        siblings:
-          siblings ??
-          (imageId === undefined ? [] : byImage.get(imageId)!.filter((other) => other !== caption)),
-      }),
-    );
+    return records;
+  }
+
+  function exchangeRecord({ site, giver, operation }: Change): HardNegative {
+    const { span, caption } = site;
+    const text = matchCase(giver.word.text, span.text);
+    return {
+      ...recordOf(
+        caption.reading,
+        caption.id,
+        { operation, slot: span.slot, concreteness: span.concreteness, concretenessSource: span.concretenessSource },
+        {
+          edits: [{ first: span.first, start: span.start, end: span.end, keywordLemma: span.lemma, text, lemma: giver.word.lemma }],
+          replacementConcreteness: giver.span.concreteness,
+          instruction: `replace ${span.text} with ${text}`,
+          distance: null,
+        },
+      ),
+      ...(operation === 'exchange' ? { partner: giver.caption.id } : {}),
+    };
   }
 
   async function* mineAll(

@@ -2,6 +2,7 @@ import type { Lexicon } from '@slipform/concreteness';
 import type { Operation, Slot } from '../hard-negative';
 import type { Reading } from '../reading/reading';
 import type { RefusalReason } from '../refusals';
+import type { WordForm } from '../reading/word-forms';
 import type { Random } from '../seeded-random';
 import type { Relations } from '../wordnet/related';
 import type { Noun, Nouns } from '../words/nouns';
@@ -47,6 +48,9 @@ export interface MiningContext {
   readonly opposites: (lemma: string) => readonly string[];
   readonly vocabulary: ReadonlySet<string> | undefined;
   readonly maxGap: number;
+  /** Slurs and vulgar words. */
+  readonly isRefused: (lemma: string) => boolean;
+  readonly formOf: (lower: string) => WordForm;
   readonly refuse: (reason: RefusalReason) => void;
 }
 

@@ -1,0 +1,84 @@
+import type { MiningContext } from '../operations/operation';
+import type { Slot } from '../hard-negative';
+import type { AttributeSpan, ObjectSpan, Reading } from '../reading/reading';
+import type { ClosedSpan } from '../spans/closed-span';
+import { findActions } from '../spans/find-actions';
+import { findCounts } from '../spans/find-counts';
+import { findRelations } from '../spans/find-relations';
+import { pluraliaTantum } from '../inflect/plural';
+import { familyOf } from '../words/families';
+import { massNouns } from '../words/mass-nouns';
+import { scalesOf } from '../words/scales';
+import type { SpanContext } from '../spans/closed-span';
+import { aroundOf, type BlockReading, type Site, type SiteSpan, sequencesAt, sequencesOfSite, wordOf } from './site';
+import { hashWord } from './sequences';
+
+/** Finds all places of a caption whose words may be exchanged. */
+export function collectSites(
+  caption: BlockReading,
+  slots: ReadonlySet<Slot>,
+  context: MiningContext & SpanContext,
+): Site[] {
+  const { reading, hashes } = caption;
+  const sites: Site[] = [];
+  const add = (span: SiteSpan, bucket: string | undefined, governor: number, family = bucket) => {
+    if (bucket === undefined) return;
+    const around = aroundOf(hashes, span.first, span.last);
+    const word = wordOf(hashes, span.first, span.last, span.text, span.lemma);
+    const own = sequencesAt(around, word, new Uint32Array(sequencesOfSite));
+    sites.push({ caption, span, bucket: hashOf(bucket), family: hashOf(family ?? bucket), rank: 0, word, around, governor, own });
+  };
+  if (slots.has('object')) {
+    for (const span of reading.objects) {
+      const kind = span.noun.person ? 'person' : span.noun.kind;
+      if (kind === undefined) continue;
+      const number = numberOf(span);
+      add(span, `object ${kind} ${number}`, objectGovernor(span, reading, hashes), `${familyOf(kind)} ${number}`);
+    }
+  }
+  if (slots.has('attribute')) {
+    for (const span of reading.attributes) {
+      add(span, attributeBucket(span), span.head === undefined ? 0 : hashWord(span.head));
+    }
+  }
+  const closed: ClosedSpan[] = [];
+  if (slots.has('action')) closed.push(...findActions(reading, context));
+  if (slots.has('relation')) closed.push(...findRelations(reading, context));
+  if (slots.has('count')) closed.push(...findCounts(reading, context));
+  for (const span of closed) {
+    add(span, `${span.slot} ${span.form}`, span.headLemma === '' ? 0 : hashWord(span.headLemma));
+  }
+  return sites;
+}
+
+function numberOf({ plural, lemma }: ObjectSpan): string {
+  if (pluraliaTantum.has(lemma)) return 'pairs';
+  if (massNouns.has(lemma)) return 'mass';
+  return plural ? 'plural' : 'singular';
+}
+
+const bucketHashes = new Map<string, number>();
+
+function hashOf(bucket: string): number {
+  let hash = bucketHashes.get(bucket);
+  if (hash === undefined) {
+    hash = hashWord(bucket);
+    bucketHashes.set(bucket, hash);
+  }
+  return hash;
+}
+
+function attributeBucket({ lemma, degree }: AttributeSpan): string | undefined {
+  const scale = scalesOf(lemma)[0]?.scale;
+  return scale && `attribute ${scale} ${degree}`;
+}
+
+const passed = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'ADV']);
+
+/** The verb or preposition before the noun phrase. */
+function objectGovernor({ first }: ObjectSpan, { tokens }: Reading, hashes: Uint32Array): number {
+  for (let i = first - 1; i >= 0; i -= 1) {
+    if (!passed.has(tokens[i]!.tag) && !/^(?:his|her|its|their)$/.test(tokens[i]!.lower)) return hashes[i]!;
+  }
+  return 0;
+}
