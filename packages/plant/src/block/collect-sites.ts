@@ -21,20 +21,23 @@ export function collectSites(
 ): Site[] {
   const { reading, hashes } = caption;
   const sites: Site[] = [];
-  const add = (span: SiteSpan, bucket: string | undefined, governor: number, family = bucket) => {
+  const add = (span: SiteSpan, bucket: string | undefined, governor: number, family = bucket, compound = false) => {
     if (bucket === undefined) return;
     const around = aroundOf(hashes, span.first, span.last);
     const word = wordOf(hashes, span.first, span.last, span.text, span.lemma);
     const own = sequencesAt(around, word, new Uint32Array(sequencesOfSite));
-    sites.push({ caption, span, bucket: hashOf(bucket), family: hashOf(family ?? bucket), rank: 0, word, around, governor, own });
+    sites.push({ caption, span, compound, bucket: hashOf(bucket), family: hashOf(family ?? bucket), rank: 0, word, around, governor, own });
   };
   if (slots.has('object')) {
-    for (const span of reading.objects) {
+    const addObject = (span: ObjectSpan, compound: boolean) => {
       const kind = span.noun.person ? 'person' : span.noun.kind;
-      if (kind === undefined) continue;
+      if (kind === undefined) return;
       const number = numberOf(span);
-      add(span, `object ${kind} ${number}`, objectGovernor(span, reading, hashes), `${familyOf(kind)} ${number}`);
-    }
+      const governor = compound ? 0 : objectGovernor(span, reading, hashes);
+      add(span, `object ${kind} ${number}`, governor, `${familyOf(kind)} ${number}`, compound);
+    };
+    for (const span of reading.objects) addObject(span, false);
+    for (const span of reading.compounds) addObject(span, true);
   }
   if (slots.has('attribute')) {
     for (const span of reading.attributes) {

@@ -12,8 +12,8 @@ export interface Level {
   readonly evidence: Evidence;
 }
 
-/** `same`: none is needed; `full`: before, after and under the governor; `most`: in two of these. */
-export type Evidence = 'same' | 'full' | 'most';
+/** `same`: none is needed; `full`: before, after and under the governor; `most`: in two of these; `some`: in one. */
+export type Evidence = 'same' | 'full' | 'most' | 'some';
 
 /** The strictest first. */
 export const levels: readonly Level[] = [
@@ -109,21 +109,23 @@ const besides = new Set(['next to', 'beside', 'in front of', 'behind']);
 
 /** Whether the corpus shows that the word of one place can stand in another one. */
 export function suits(
-  { around, governor, span }: Site,
+  { around, governor, span, compound }: Site,
   { word }: Site,
   corpus: Corpus,
   evidence: Evidence,
 ): boolean {
   const { kl1, r1 } = around;
   const bound = governor === 0 || corpus.attested(hashBinding(governor, word.lemmaHash));
-  if (span.slot === 'attribute') return bound;
+  // A size, a colour or an age suits nearly anything of its sort; the table of what fits says the rest.
+  if (span.slot === 'attribute') return bound || evidence !== 'full';
   // Anything can have anything beside it, before it or behind it; what it carries and holds the corpus must show.
   if (span.slot === 'relation') return bound || besides.has(word.lemma);
   if (span.slot === 'count') return bound || !word.lemma.includes(' of');
-  const right = r1 === 0 || neutral.has(r1) || corpus.attested(hashPair(word.last, r1));
+  const right = r1 === 0 || (neutral.has(r1) && !compound) || corpus.attested(hashPair(word.last, r1));
   if (span.slot === 'action') return bound && right;
   const left = kl1 === 0 || corpus.attested(hashPair(kl1, word.firstKept));
-  return evidence === 'full' ? bound && right && left : bound && (right || left);
+  if (evidence === 'full' || compound) return bound && right && left;
+  return evidence === 'most' ? bound && (right || left) : bound || (right && left);
 }
 
 function shuffle<T>(items: T[], random: Random): void {

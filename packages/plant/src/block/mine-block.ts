@@ -71,7 +71,7 @@ export function exchangeInBlock(
   };
   const log: Record<string, number> = {};
   const count: Record<Slot, number> = { object: 0, attribute: 0, action: 0, relation: 0, count: 0 };
-  for (const mostCost of (process.env.COSTS ?? '1,3,8').split(',').map(Number)) {
+  for (const mostCost of (process.env.COSTS ?? '1,2,4,8,16,40').split(',').map(Number)) {
     for (const slot of order) {
       const all = bySlot.get(slot)!;
       const enough = () => count[slot] >= shares[slot] * readings.length;
@@ -87,7 +87,7 @@ export function exchangeInBlock(
   const index = new WordIndex(sites);
   const replaced: Change[] = [];
   const replaceable = shuffled(readings.filter((reading) => !done.has(reading)), random);
-  for (const [mostCost, evidence] of [[1, 'full'], [3, 'full'], [8, 'full'], [8, 'most'], [1000, 'full'], [1000, 'most']] as const) {
+  for (const [mostCost, evidence] of [[1, 'full'], [3, 'full'], [8, 'full'], [8, 'most'], [1000, 'full'], [1000, 'most'], [1000, 'some']] as const) {
     for (const reading of replaceable) {
       if (done.has(reading)) continue;
       const change = bestReplacement(reading, mostCost, evidence);

@@ -25,6 +25,8 @@ export const sequencesOfSite = 10;
 export interface Site {
   readonly caption: BlockReading;
   readonly span: SiteSpan;
+  /** Part of a compound: changed only where the corpus has the new one. */
+  readonly compound: boolean;
   /** Words are exchanged within one bucket: kind, number, form. */
   readonly bucket: number;
   /** The same for a family of kinds. */

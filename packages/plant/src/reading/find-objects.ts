@@ -17,6 +17,8 @@ export interface ObjectContext {
 
 export interface FoundObjects {
   readonly objects: readonly ObjectSpan[];
+  /** Parts of compounds ("tennis court"): to be changed only where a corpus shows the new compound. */
+  readonly compounds: readonly ObjectSpan[];
   /** Indices of the tokens of objects and of all two-word lemmas ("hot dog"): no attribute starts there. */
   readonly taken: ReadonlySet<number>;
 }
@@ -25,6 +27,7 @@ export interface FoundObjects {
 export function findObjects(caption: string, tokens: readonly Token[], context: ObjectContext): FoundObjects {
   const { nouns, formOf, vocabulary, refuse } = context;
   const objects: ObjectSpan[] = [];
+  const compounds: ObjectSpan[] = [];
   const taken = new Set<number>();
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i]!;
@@ -67,6 +70,8 @@ export function findObjects(caption: string, tokens: readonly Token[], context: 
       caption[before.end] === ' ';
     if (modifies || isCompound || isIdiom(tokens, first, lemma)) {
       refuse('fixed-phrase');
+      const isWhole = noun.rating !== undefined && !noun.person && lemma !== 'camera';
+      if (isWhole && (plural || pluralOf(lemma) !== lemma)) compounds.push(spanOf(caption, tokens, first, last, noun, plural));
       continue;
     }
     // A closed vocabulary has no inflections: its words stand for themselves.
@@ -86,7 +91,7 @@ export function findObjects(caption: string, tokens: readonly Token[], context: 
     taken.add(first);
     objects.push(spanOf(caption, tokens, first, last, noun, number));
   }
-  return { objects, taken };
+  return { objects, compounds, taken };
 }
 
 /** Nouns that say where or for what, so that the next noun may change by itself: "city street", "wedding cake". */

@@ -17,7 +17,7 @@ export function readCaption(caption: string, context: ReadingContext): Reading |
   }
   const tokens = tagCaption(caption);
   correctTags(tokens, context.formOf);
-  const { objects, taken } = findObjects(caption, tokens, context);
+  const { objects, compounds, taken } = findObjects(caption, tokens, context);
   const attributes = findAttributes(caption, tokens, taken, context);
   const words = new Set<string>();
   const nouns: string[] = [];
@@ -32,5 +32,5 @@ export function readCaption(caption: string, context: ReadingContext): Reading |
     words.add(lemma);
     if (lemma.includes(' ')) nouns.push(lemma);
   }
-  return { caption, tokens, objects, attributes, words, nouns };
+  return { caption, tokens, objects, compounds, attributes, words, nouns };
 }

@@ -41,6 +41,8 @@ export interface Reading {
   readonly caption: string;
   readonly tokens: readonly Token[];
   readonly objects: readonly ObjectSpan[];
+  /** Things within compounds: "tennis" in "tennis court". */
+  readonly compounds: readonly ObjectSpan[];
   readonly attributes: readonly AttributeSpan[];
   /** Lower-cased words and noun lemmas of the caption. */
   readonly words: ReadonlySet<string>;
