@@ -1,27 +1,23 @@
-import { createLexicon, InputError } from '@slipform/concreteness';
+import { InputError } from '@slipform/concreteness';
 import { version } from '../package.json';
 import { applyEdits } from './apply-edits';
+import type { Change } from './block/change';
 import { cutIntoBlocks } from './block/cut-into-blocks';
+import { changeBlock } from './block/mine-block';
+import { readBlock } from './block/read-block';
 import type { CaptionContext, CaptionInput } from './caption-input';
-import { Corpus } from './block/corpus';
-import { type Change, exchangeInBlock, readBlock } from './block/mine-block';
-import { matchCase } from './inflect/match-case';
 import { choose } from './choose';
+import { createReaders } from './create-readers';
 import type { HardNegative } from './hard-negative';
+import { matchCase } from './inflect/match-case';
 import { finders } from './operations';
-import type { MiningContext, Option, Proposal, Surroundings } from './operations/operation';
+import type { Option, Proposal, Surroundings } from './operations/operation';
 import { type PlantOptions, resolveOptions } from './options';
-import { type ReadingContext, readCaption } from './reading/read-caption';
+import { readCaption } from './reading/read-caption';
 import type { Reading } from './reading/reading';
-import { createWordForms } from './reading/word-forms';
 import { createRandom } from './seeded-random';
 import { type PlantStats, Tally } from './stats';
-import { readSurroundings } from './surroundings';
-import { loadGraph } from './wordnet/load-graph';
-import { createRelations } from './wordnet/related';
-import { createNouns } from './words/nouns';
-import { createOpposites } from './words/opposites';
-import { createReplacementPool } from './words/replacement-pool';
+import { createSiblingReader } from './surroundings';
 
 export interface Plant {
   /** Mines up to `perCaption` distinct hard negatives; none where no change passes the checks. */
@@ -51,35 +47,11 @@ export interface Plant {
  */
 export function createPlant(options: PlantOptions = {}): Plant {
   const resolved = resolveOptions(options);
-  const { policy, balance, perCaption, seed, vocabulary, maxGap } = resolved;
-  const lexicon = options.lexicon ?? createLexicon();
-  const graph = loadGraph();
+  const { policy, balance, perCaption, seed } = resolved;
   const tally = new Tally();
-  const refuse = tally.refuse.bind(tally);
-  const relations = createRelations(graph.noun);
-  const nouns = createNouns(graph, relations, lexicon, vocabulary);
-  const opposites = createOpposites(graph);
-  const formOf = createWordForms(graph);
-  const reader: ReadingContext = {
-    formOf,
-    nouns,
-    lexicon,
-    vocabulary,
-    hasOpposite: (lemma) => opposites(lemma).length > 0,
-    refuse,
-  };
-  const context: MiningContext = {
-    lexicon,
-    nouns,
-    relations,
-    poolOf: createReplacementPool(graph, relations, nouns, vocabulary, maxGap),
-    opposites,
-    vocabulary,
-    maxGap,
-    isRefused: (lemma) => graph.refused.has(lemma),
-    formOf,
-    refuse,
-  };
+  const { reader, context } = createReaders(resolved, tally.refuse.bind(tally), options.lexicon);
+  const readSiblings = (captions: readonly string[]) => createSiblingReader(context.formOf)(captions);
+  const slotSet = new Set(resolved.slots);
   const active = resolved.operations.flatMap((operation) =>
     resolved.slots.flatMap((slot) => finders[operation][slot] ?? []),
   );
@@ -91,7 +63,7 @@ export function createPlant(options: PlantOptions = {}): Plant {
       );
     }
     const reading = readCaption(caption, reader);
-    const negatives = reading ? change(reading, id, readSurroundings(siblings, formOf)) : [];
+    const negatives = reading ? change(reading, id, readSiblings(siblings)) : [];
     tally.mined(negatives);
     return negatives;
   }
@@ -123,7 +95,12 @@ export function createPlant(options: PlantOptions = {}): Plant {
     return negatives;
   }
 
-  function recordOf(reading: Reading, id: string, option: Pick<Option, 'operation' | 'slot' | 'concreteness' | 'concretenessSource'>, proposal: Proposal): HardNegative {
+  function recordOf(
+    reading: Reading,
+    id: string,
+    option: Pick<Option, 'operation' | 'slot' | 'concreteness' | 'concretenessSource'>,
+    proposal: Proposal,
+  ): HardNegative {
     const { negative, keywords, replacements } = applyEdits(reading.caption, reading.tokens, proposal.edits);
     return {
       id,
@@ -146,31 +123,40 @@ export function createPlant(options: PlantOptions = {}): Plant {
 
   function mineBlock(block: readonly CaptionInput[]): HardNegative[] {
     const captions = block.map((input) => ({ ...input, id: input.id ?? '' }));
-    const { readings } = readBlock(captions, reader, new Set(resolved.slots), context);
-    const corpus = new Corpus(readings.length, resolved.fit);
-    for (const reading of readings) corpus.addCaption(reading);
-    const exchanges = exchangeInBlock(readings, resolved, corpus, refuse, context);
-    const byIndex = new Map(exchanges.map((exchange) => [exchange.site.caption.index, exchange]));
+    const readings = readBlock(captions, reader, slotSet, context);
     const records: HardNegative[] = [];
-    for (const { index, reading, id } of readings) {
-      const exchange = byIndex.get(index);
-      const negatives = exchange ? [exchangeRecord(exchange)] : [];
+    for (const change of changeBlock(readings, resolved, context)) {
+      const negatives = change ? [recordOfChange(change)] : [];
       tally.mined(negatives);
       records.push(...negatives);
     }
     return records;
   }
 
-  function exchangeRecord({ site, giver, operation }: Change): HardNegative {
+  function recordOfChange({ site, giver, operation }: Change): HardNegative {
     const { span, caption } = site;
     const text = matchCase(giver.word.text, span.text);
     return {
       ...recordOf(
         caption.reading,
         caption.id,
-        { operation, slot: span.slot, concreteness: span.concreteness, concretenessSource: span.concretenessSource },
         {
-          edits: [{ first: span.first, start: span.start, end: span.end, keywordLemma: span.lemma, text, lemma: giver.word.lemma }],
+          operation,
+          slot: span.slot,
+          concreteness: span.concreteness,
+          concretenessSource: span.concretenessSource,
+        },
+        {
+          edits: [
+            {
+              first: span.first,
+              start: span.start,
+              end: span.end,
+              keywordLemma: span.lemma,
+              text,
+              lemma: giver.word.lemma,
+            },
+          ],
           replacementConcreteness: giver.span.concreteness,
           instruction: `replace ${span.text} with ${text}`,
           distance: null,

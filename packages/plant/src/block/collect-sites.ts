@@ -1,32 +1,46 @@
-import type { MiningContext } from '../operations/operation';
 import type { Slot } from '../hard-negative';
+import { pluraliaTantum } from '../inflect/plural';
+import type { MiningContext } from '../operations/operation';
 import type { AttributeSpan, ObjectSpan, Reading } from '../reading/reading';
-import type { ClosedSpan } from '../spans/closed-span';
+import type { ClosedSpan, SpanContext } from '../spans/closed-span';
 import { findActions } from '../spans/find-actions';
 import { findCounts } from '../spans/find-counts';
 import { findRelations } from '../spans/find-relations';
-import { pluraliaTantum } from '../inflect/plural';
 import { familyOf } from '../words/families';
 import { massNouns } from '../words/mass-nouns';
 import { scalesOf } from '../words/scales';
-import type { SpanContext } from '../spans/closed-span';
-import { aroundOf, type BlockReading, type Site, type SiteSpan, sequencesAt, sequencesOfSite, wordOf } from './site';
 import { hashWord } from './sequences';
+import { aroundOf, type BlockReading, type Site, type SiteSpan, wordOf } from './site';
 
 /** Finds all places of a caption whose words may be exchanged. */
 export function collectSites(
   caption: BlockReading,
+  sites: Site[],
   slots: ReadonlySet<Slot>,
   context: MiningContext & SpanContext,
-): Site[] {
+): void {
   const { reading, hashes } = caption;
-  const sites: Site[] = [];
-  const add = (span: SiteSpan, bucket: string | undefined, governor: number, family = bucket, compound = false) => {
+  const add = (
+    span: SiteSpan,
+    bucket: string | undefined,
+    governor: number,
+    family = bucket,
+    compound = false,
+  ) => {
     if (bucket === undefined) return;
     const around = aroundOf(hashes, span.first, span.last);
-    const word = wordOf(hashes, span.first, span.last, span.text, span.lemma);
-    const own = sequencesAt(around, word, new Uint32Array(sequencesOfSite));
-    sites.push({ caption, span, compound, bucket: hashOf(bucket), family: hashOf(family ?? bucket), rank: 0, word, around, governor, own });
+    const word = wordOf(hashes, span);
+    sites.push({
+      caption,
+      span,
+      compound,
+      bucket: hashOf(bucket),
+      family: hashOf(family ?? bucket),
+      rank: 0,
+      word,
+      around,
+      governor,
+    });
   };
   if (slots.has('object')) {
     const addObject = (span: ObjectSpan, compound: boolean) => {
@@ -51,7 +65,6 @@ export function collectSites(
   for (const span of closed) {
     add(span, `${span.slot} ${span.form}`, span.headLemma === '' ? 0 : hashWord(span.headLemma));
   }
-  return sites;
 }
 
 function numberOf({ plural, lemma }: ObjectSpan): string {
@@ -79,7 +92,7 @@ function attributeBucket({ lemma, degree }: AttributeSpan): string | undefined {
 const passed = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'ADV']);
 
 /** The verb or preposition before the noun phrase. */
-function objectGovernor({ first }: ObjectSpan, { tokens }: Reading, hashes: Uint32Array): number {
+function objectGovernor({ first }: ObjectSpan, { tokens }: Reading, hashes: Int32Array): number {
   for (let i = first - 1; i >= 0; i -= 1) {
     if (!passed.has(tokens[i]!.tag) && !/^(?:his|her|its|their)$/.test(tokens[i]!.lower)) return hashes[i]!;
   }

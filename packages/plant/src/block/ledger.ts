@@ -1,90 +1,79 @@
-import type { Corpus } from './corpus';
-import { SequenceCounts } from './sequence-counts';
-import { type Around, type Site, type SiteWord, sequencesAt, sequencesOfSite } from './site';
+import type { FitTable } from '../fit/fit-table';
+import { SequenceTable } from './sequence-table';
+import { eachSequence, hashBinding } from './sequences';
+import { type BlockReading, type Site, type SiteWord, sequencesAt, sequencesOfSite } from './site';
+
+/** A word that no other caption loses weighs so much more than a sequence. */
+const wordWeight = 4;
 
 /**
- * Keeps, for each sequence of words, how much more often the negatives have it than their captions. A model that
- * looks for seams learns from these differences alone, so each change is judged by what it does to them: its cost is
- * the rise of the sum of their squares, over the sequences that the block has more than once.
+ * What the captions of a block say, and what the negatives say instead. A model that looks for seams learns from
+ * nothing but the sequences of words that negatives have more often, or less, than their captions; so each change is
+ * judged by what it does to the sum of the squares of these surpluses.
  */
 export class Ledger {
-  readonly #corpus: Corpus;
-  readonly #surplus = new SequenceCounts();
-  readonly #toA = new Uint32Array(sequencesOfSite);
-  readonly #toB = new Uint32Array(sequencesOfSite);
+  readonly #table: SequenceTable;
+  readonly #fit: FitTable | undefined;
+  readonly #ofA = new Int32Array(sequencesOfSite);
+  readonly #ofB = new Int32Array(sequencesOfSite);
+  readonly #toA = new Int32Array(sequencesOfSite);
+  readonly #toB = new Int32Array(sequencesOfSite);
 
-  constructor(corpus: Corpus) {
-    this.#corpus = corpus;
+  constructor(readings: readonly BlockReading[], fit: FitTable | undefined) {
+    this.#table = new SequenceTable(32 * readings.length);
+    this.#fit = fit;
+    const count = (hash: number) => this.#table.addCount(hash);
+    for (const { hashes, sites } of readings) {
+      eachSequence(hashes, count);
+      for (const { governor, word } of sites)
+        if (governor !== 0) count(hashBinding(governor, word.lemmaHash));
+    }
+  }
+
+  /** Whether the block or the fitted corpus has a sequence or a binding. */
+  attested(hash: number): boolean {
+    return this.#table.count(hash) > 0 || this.#fit?.has(hash) === true;
   }
 
   /** Cost of two places giving each other their words. */
-  cost(a: Site, b: Site): number {
+  costOfExchange(a: Site, b: Site): number {
+    const ofA = sequencesAt(a.around, a.word, this.#ofA);
+    const ofB = sequencesAt(b.around, b.word, this.#ofB);
     const toA = sequencesAt(a.around, b.word, this.#toA);
     const toB = sequencesAt(b.around, a.word, this.#toB);
     let cost = 0;
     for (let k = 0; k < sequencesOfSite; k += 1) {
       // Where the surroundings are the same, what one place loses the other one gains.
-      if (toA[k] !== b.own[k]) cost += this.#gain(toA[k]!) + this.#loss(b.own[k]!);
-      if (toB[k] !== a.own[k]) cost += this.#gain(toB[k]!) + this.#loss(a.own[k]!);
+      if (toA[k] !== ofB[k]) cost += this.#change(ofB[k]!, toA[k]!);
+      if (toB[k] !== ofA[k]) cost += this.#change(ofA[k]!, toB[k]!);
     }
     return cost;
   }
 
   /** Cost of one place taking a word that no other one loses. */
-  costOfReplacing(site: Site, word: SiteWord): number {
-    const to = sequencesAt(site.around, word, this.#toA);
-    let cost = U * (this.#gain(word.whole) + this.#loss(site.word.whole));
-    for (let k = 0; k < sequencesOfSite; k += 1) cost += this.#gain(to[k]!) + this.#loss(site.own[k]!);
+  costOfReplacing({ around, word: old }: Site, word: SiteWord): number {
+    const of = sequencesAt(around, old, this.#ofA);
+    const to = sequencesAt(around, word, this.#toA);
+    let cost = wordWeight * this.#change(old.whole, word.whole);
+    for (let k = 0; k < sequencesOfSite; k += 1) cost += this.#change(of[k]!, to[k]!);
     return cost;
   }
 
-  enter(a: Site, b: Site): void {
-    this.replace(a, b.word);
-    this.replace(b, a.word);
+  #change(lost: number, gained: number): number {
+    return (
+      (lost === 0 ? 0 : this.#table.growth(lost, -1)) + (gained === 0 ? 0 : this.#table.growth(gained, 1))
+    );
   }
 
-  replace({ around, own, word: old }: Site, word: SiteWord): void {
-    this.#change(around, own, word);
-    this.#surplus.add(word.whole, 1);
-    this.#surplus.add(old.whole, -1);
-  }
-
-  /** Takes a replacement back. */
-  undo({ around, own, word: old }: Site, word: SiteWord): void {
-    const gained = sequencesAt(around, word, this.#toA);
+  /** Enters that a place has taken a word. */
+  enter({ around, word: old }: Site, word: SiteWord): void {
+    const of = sequencesAt(around, old, this.#ofA);
+    const to = sequencesAt(around, word, this.#toA);
     for (let k = 0; k < sequencesOfSite; k += 1) {
-      if (gained[k] !== 0) this.#surplus.add(gained[k]!, -1);
-      if (own[k] !== 0) this.#surplus.add(own[k]!, 1);
+      if (of[k] !== 0) this.#table.addSurplus(of[k]!, -1);
+      if (to[k] !== 0) this.#table.addSurplus(to[k]!, 1);
     }
-    this.#surplus.add(word.whole, -1);
-    this.#surplus.add(old.whole, 1);
+    this.#table.addSurplus(old.whole, -1);
+    this.#table.addSurplus(word.whole, 1);
   }
-
-  #change(around: Around, own: Uint32Array, word: SiteWord): void {
-    const gained = sequencesAt(around, word, this.#toA);
-    for (let k = 0; k < sequencesOfSite; k += 1) {
-      if (gained[k] !== 0) this.#surplus.add(gained[k]!, 1);
-      if (own[k] !== 0) this.#surplus.add(own[k]!, -1);
-    }
-  }
-
-  #gain(hash: number): number {
-    if (hash === 0) return 0;
-    const surplus = this.#surplus.get(hash);
-    return weigh(this.#corpus.inBlock(hash), surplus) * (1 + 2 * surplus);
-  }
-
-  #loss(hash: number): number {
-    if (hash === 0) return 0;
-    const surplus = this.#surplus.get(hash);
-    return weigh(this.#corpus.inBlock(hash) - 1, surplus) * (1 - 2 * surplus);
-  }
-}
-
-/** How much a model could learn from a sequence: nothing from one that no other caption or negative has. */
-const U = Number(process.env.U ?? 4);
-const W = Number(process.env.W ?? 3);
-function weigh(others: number, surplus: number): number {
-  const seen = others + Math.abs(surplus);
-  return seen / (seen + W);
 }

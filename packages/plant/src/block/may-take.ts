@@ -1,55 +1,68 @@
+import { inVocabulary } from '../operations/in-vocabulary';
 import { namedAlready } from '../operations/named-already';
-import { contradicts } from '../operations/replace-object';
 import type { MiningContext } from '../operations/operation';
+import { contradicts } from '../operations/replace-object';
 import type { AttributeSpan, ObjectSpan } from '../reading/reading';
 import type { RefusalReason } from '../refusals';
-import { mayLookAlike } from '../words/look-alikes';
+import type { ClosedSpan, SpanContext } from '../spans/closed-span';
 import { fitOf } from '../words/fitting-attributes';
+import { mayLookAlike } from '../words/look-alikes';
 import { personsExclude } from '../words/people';
 import { sameGroup } from '../words/scales';
-import { inVocabulary } from '../operations/in-vocabulary';
-import type { Site } from './site';
-import type { SpanContext } from '../spans/closed-span';
-import type { ClosedSpan } from '../spans/closed-span';
+import { hashPair } from './sequences';
+import type { Site, SiteSpan } from './site';
 
 type Context = MiningContext & SpanContext;
 
-/** Why a place must not take another one's word; `undefined` if it may. */
-export function refusalOf(site: Site, giver: Site, context: Context): RefusalReason | undefined {
-  const { lemma, text } = giver.word;
-  const isOpen = site.span.slot !== 'count' && site.span.slot !== 'relation';
-  if (isOpen && Math.abs(site.span.concreteness - giver.span.concreteness) > context.maxGap) return 'concreteness-gap';
-  if (!inVocabulary(text, context.vocabulary)) return 'not-in-vocabulary';
-  if (context.isRefused(lemma)) return 'refused-word';
-  const { slot } = site.span;
-  if (slot === 'object') return objectRefusal(site, site.span as ObjectSpan, giver.span as ObjectSpan, context);
-  if (slot === 'attribute') return attributeRefusal(site, site.span as AttributeSpan, lemma);
-  return closedRefusal(site, site.span as ClosedSpan, lemma, context);
+/** What speaks against one word in another's place whatever the captions say, looked up once for each pair. */
+export type WordRefusal = (site: Site, giver: Site) => RefusalReason | undefined;
+
+export function createWordRefusal(context: Context): WordRefusal {
+  const known = new Map<number, RefusalReason | null>();
+  return (site, giver) => {
+    const key = hashPair(site.word.lemmaHash ^ site.bucket, giver.word.lemmaHash);
+    let reason = known.get(key);
+    if (reason === undefined) {
+      if (known.size >= keptPairs) known.clear();
+      reason = wordRefusal(site.span, giver.span, context) ?? null;
+      known.set(key, reason);
+    }
+    return reason ?? undefined;
+  };
 }
 
-function objectRefusal(
-  { caption }: Site,
-  span: ObjectSpan,
-  other: ObjectSpan,
-  { relations }: Context,
-): RefusalReason | undefined {
-  const { reading } = caption;
-  if (span.noun.person) {
-    if (!personsExclude(span.lemma, other.lemma)) return 'person';
-    if (contradicts(other.lemma, reading)) return 'person';
+const keptPairs = 500_000;
+
+function wordRefusal(span: SiteSpan, other: SiteSpan, context: Context): RefusalReason | undefined {
+  const isOpen = span.slot !== 'count' && span.slot !== 'relation';
+  if (isOpen && Math.abs(span.concreteness - other.concreteness) > context.maxGap) return 'concreteness-gap';
+  if (context.isRefused(other.lemma)) return 'refused-word';
+  if (span.slot === 'object') {
+    if (span.noun.person && !personsExclude(span.lemma, other.lemma)) return 'person';
+    if (mayLookAlike(span.lemma, other.lemma)) return 'synonym';
+    return context.relations.relation(span.lemma, other.lemma);
   }
-  if (mayLookAlike(span.lemma, other.lemma)) return 'synonym';
-  return (
-    relations.relation(span.lemma, other.lemma) ??
-    namedAlready(other.lemma, reading, caption.siblings(), relations, span.lemma)
-  );
+  if (span.slot === 'attribute') return sameGroup(span.lemma, other.lemma) ? 'synonym' : undefined;
+  return span.exclude(span.lemma, other.lemma) ? undefined : 'synonym';
+}
+
+/** Why a place must not take another one's word, given the caption and its siblings; `undefined` if it may. */
+export function refusalOf(site: Site, giver: Site, context: Context): RefusalReason | undefined {
+  const { lemma, text } = giver.word;
+  if (!inVocabulary(text, context.vocabulary)) return 'not-in-vocabulary';
+  const { span, caption } = site;
+  if (span.slot === 'object') {
+    if (span.noun.person && contradicts(lemma, caption.reading)) return 'person';
+    return namedAlready(lemma, caption.reading, caption.siblings(), context.relations, span.lemma);
+  }
+  if (span.slot === 'attribute') return attributeRefusal(site, span, lemma);
+  return closedRefusal(site, span, lemma, context);
 }
 
 function attributeRefusal({ caption }: Site, span: AttributeSpan, word: string): RefusalReason | undefined {
-  if (sameGroup(span.lemma, word)) return 'synonym';
   if (fitOf(word, span.head, span.headNoun) === 0) return 'kind-mismatch';
   if (caption.reading.words.has(word)) return 'in-caption';
-  return caption.siblings().words.has(word) ? 'in-sibling' : undefined;
+  return caption.siblings().has(word) ? 'in-sibling' : undefined;
 }
 
 function closedRefusal(
@@ -58,12 +71,11 @@ function closedRefusal(
   lemma: string,
   { formOf }: Context,
 ): RefusalReason | undefined {
-  if (!span.exclude(span.lemma, lemma)) return 'synonym';
-  const { words } = caption.siblings();
+  const siblings = caption.siblings();
   if (span.slot === 'count') {
     const telling = lemma.split(' ').find((word) => word.length > 2) ?? lemma;
     if (caption.reading.words.has(telling)) return 'in-caption';
-    return words.has(telling) ? 'in-sibling' : undefined;
+    return siblings.has(telling) ? 'in-sibling' : undefined;
   }
   if (span.slot === 'action') {
     const isNamed = (word: string) => {
@@ -71,12 +83,9 @@ function closedRefusal(
       return verb === lemma;
     };
     for (const word of caption.reading.words) if (isNamed(word)) return 'in-caption';
-    for (const word of words) if (isNamed(word)) return 'in-sibling';
-    return undefined;
+    return siblings.someWord(isNamed) ? 'in-sibling' : undefined;
   }
   const phrase = ` ${lemma} `;
-  const isNamed = caption
-    .siblingTexts()
-    .some((text) => text.includes(phrase) && (span.headLemma === '' || text.includes(span.headLemma)));
-  return isNamed ? 'in-sibling' : undefined;
+  const isNamed = (text: string) => text.includes(phrase) && text.includes(span.headLemma);
+  return siblings.someText(isNamed) ? 'in-sibling' : undefined;
 }

@@ -1,25 +1,22 @@
 import type { Surroundings } from '../operations/operation';
 import type { AttributeSpan, ObjectSpan, Reading } from '../reading/reading';
 import type { ClosedSpan } from '../spans/closed-span';
-import { hashPair, hashTriple, hashWord } from './sequences';
+import { hashPair, hashTriple, hashWord, isDropped } from './sequences';
 
 /** A caption of a block with what is known of it. */
 export interface BlockReading {
+  /** Place among the readings of the block. */
   readonly index: number;
   readonly id: string;
   readonly reading: Reading;
   /** Hash of each token; 0 for punctuation. */
-  readonly hashes: Uint32Array;
+  readonly hashes: Int32Array;
   readonly sites: readonly Site[];
   /** What the other captions of the image say; worked out when first asked for. */
   readonly siblings: () => Surroundings;
-  readonly siblingTexts: () => readonly string[];
 }
 
 export type SiteSpan = ObjectSpan | AttributeSpan | ClosedSpan;
-
-/** So many sequences of words run through a place: five with all words, five without "a". */
-export const sequencesOfSite = 10;
 
 /** A place of a caption whose word may be exchanged, with its surroundings. */
 export interface Site {
@@ -31,14 +28,12 @@ export interface Site {
   readonly bucket: number;
   /** The same for a family of kinds. */
   readonly family: number;
-  /** Rank among the sites of its slot in the caption, by the policy; 0 is the policy's choice. */
+  /** Rank among the sites of its slot (or, without balance, of the caption) by the policy; 0 is the policy's choice. */
   rank: number;
   readonly word: SiteWord;
   readonly around: Around;
   /** The word that governs the place: the verb or preposition before an object, the noun of an attribute. */
   readonly governor: number;
-  /** Hashes of the sequences that the caption has here. */
-  readonly own: Uint32Array;
 }
 
 export interface SiteWord {
@@ -64,26 +59,7 @@ export interface Around {
   readonly kr2: number;
 }
 
-const article = hashWord('a');
-const punctuation = /^[^\p{L}\p{N}]+$/u;
-
-/** Hashes of a caption's tokens: 0 for punctuation, "an" as "a", since the next word decides which it is. */
-export function hashTokens({ tokens }: Reading): Uint32Array {
-  const hashes = new Uint32Array(tokens.length);
-  for (let i = 0; i < tokens.length; i += 1) {
-    const { lower } = tokens[i]!;
-    if (lower === 'an') hashes[i] = article;
-    else if (lower.length > 1 || !punctuation.test(lower)) hashes[i] = hashWord(lower);
-  }
-  return hashes;
-}
-
-/** Text models often drop words of one letter: "riding a horse" is "riding horse" to them. */
-export function isDropped(hash: number): boolean {
-  return hash === article;
-}
-
-export function aroundOf(hashes: Uint32Array, first: number, last: number): Around {
+export function aroundOf(hashes: Int32Array, first: number, last: number): Around {
   let l1 = 0;
   let l2 = 0;
   let kl1 = 0;
@@ -113,7 +89,7 @@ export function aroundOf(hashes: Uint32Array, first: number, last: number): Arou
   return { l1, l2, r1, r2, kl1, kl2, kr1, kr2 };
 }
 
-export function wordOf(hashes: Uint32Array, first: number, last: number, text: string, lemma: string): SiteWord {
+export function wordOf(hashes: Int32Array, { first, last, text, lemma }: SiteSpan): SiteWord {
   let whole = hashes[first]!;
   let firstKept = isDropped(whole) ? 0 : whole;
   for (let i = first + 1; i <= last; i += 1) {
@@ -131,8 +107,11 @@ export function wordOf(hashes: Uint32Array, first: number, last: number, text: s
   };
 }
 
+/** So many sequences of words run through a place: five with all words, five without "a". */
+export const sequencesOfSite = 10;
+
 /** Writes the sequences that a word makes with its surroundings; 0 where there is none or it is there already. */
-export function sequencesAt(around: Around, word: SiteWord, into: Uint32Array): Uint32Array {
+export function sequencesAt(around: Around, word: SiteWord, into: Int32Array): Int32Array {
   const { l1, l2, r1, r2, kl1, kl2, kr1, kr2 } = around;
   const { first, firstKept, last, whole } = word;
   into[0] = l1 === 0 ? 0 : hashPair(l1, first);

@@ -13,7 +13,7 @@ export function namedAlready(
   keyword: string,
 ): RefusalReason | undefined {
   if (reading.words.has(lemma)) return 'in-caption';
-  if (siblings.words.has(lemma)) return 'in-sibling';
+  if (siblings.has(lemma)) return 'in-sibling';
   const own = keyword.slice(keyword.lastIndexOf(' ') + 1);
   const named = (noun: string) => {
     if (noun === keyword || noun === own) return false;
@@ -23,5 +23,5 @@ export function namedAlready(
     return relation !== undefined && !(relation === 'is-a' && relations.relation(keyword, noun) === 'is-a');
   };
   if (reading.nouns.some(named)) return 'in-caption';
-  return siblings.nouns.some(named) ? 'in-sibling' : undefined;
+  return siblings.someNoun(named) ? 'in-sibling' : undefined;
 }

@@ -1,8 +1,8 @@
 import type { Lexicon } from '@slipform/concreteness';
 import type { Operation, Slot } from '../hard-negative';
 import type { Reading } from '../reading/reading';
-import type { RefusalReason } from '../refusals';
 import type { WordForm } from '../reading/word-forms';
+import type { RefusalReason } from '../refusals';
 import type { Random } from '../seeded-random';
 import type { Relations } from '../wordnet/related';
 import type { Noun, Nouns } from '../words/nouns';
@@ -56,8 +56,12 @@ export interface MiningContext {
 
 /** What other captions of the image say. */
 export interface Surroundings {
-  readonly words: ReadonlySet<string>;
-  readonly nouns: readonly string[];
+  /** Whether one of them uses a word, as written or as a noun's lemma. */
+  has(word: string): boolean;
+  someNoun(test: (lemma: string) => boolean): boolean;
+  someWord(test: (word: string) => boolean): boolean;
+  /** Over whole captions, in lower case. */
+  someText(test: (text: string) => boolean): boolean;
 }
 
 /** Finds the changes of one operation in a caption. */

@@ -71,7 +71,8 @@ export function findObjects(caption: string, tokens: readonly Token[], context: 
     if (modifies || isCompound || isIdiom(tokens, first, lemma)) {
       refuse('fixed-phrase');
       const isWhole = noun.rating !== undefined && !noun.person && lemma !== 'camera';
-      if (isWhole && (plural || pluralOf(lemma) !== lemma)) compounds.push(spanOf(caption, tokens, first, last, noun, plural));
+      if (isWhole && (plural || pluralOf(lemma) !== lemma))
+        compounds.push(spanOf(caption, tokens, first, last, noun, plural));
       continue;
     }
     // A closed vocabulary has no inflections: its words stand for themselves.

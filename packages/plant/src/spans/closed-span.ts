@@ -37,7 +37,10 @@ export function nounPhraseHead({ tokens }: Reading, start: number): number {
   for (let i = start; i < tokens.length && i < start + 6; i += 1) {
     const { tag } = tokens[i]!;
     if (tag === 'NOUN' || tag === 'PROPN') head = i;
-    else if (head >= 0 || !(tag === 'DET' || tag === 'ADJ' || tag === 'NUM' || (tag === 'PRON' && i === start)))
+    else if (
+      head >= 0 ||
+      !(tag === 'DET' || tag === 'ADJ' || tag === 'NUM' || (tag === 'PRON' && i === start))
+    )
       break;
   }
   return head;

@@ -6,7 +6,9 @@ import { type ClosedSpan, nounPhraseHead, type SpanContext } from './closed-span
 const vehicles = new Set(['road vehicle', 'vessel', 'aircraft']);
 /** Words that a verb of movement asks for: nobody sits "through the snow". */
 const ways = new Set(
-  'down up through across along to toward towards into onto over past away off out by back from after around'.split(' '),
+  'down up through across along to toward towards into onto over past away off out by back from after around'.split(
+    ' ',
+  ),
 );
 /** Participles that stand where "-ing" stands: "parked on the street". */
 const participles = new Set(['parked', 'stopped', 'perched', 'seated']);
@@ -34,7 +36,11 @@ export function findActions(reading: Reading, context: SpanContext): ClosedSpan[
     if (subject === undefined) continue;
     const exclude = exclusionsOf(verb, isTransitive, subject);
     if (!exclude) continue;
-    if (!isTransitive && (next?.lower === 'up' || next?.lower === 'down') && /^(?:sit|stand|lie|lay)$/.test(verb))
+    if (
+      !isTransitive &&
+      (next?.lower === 'up' || next?.lower === 'down') &&
+      /^(?:sit|stand|lie|lay)$/.test(verb)
+    )
       continue;
     const rating = lexicon.rate(verb);
     if (!rating) continue;
@@ -62,14 +68,17 @@ function formOfVerb({ tokens }: Reading, i: number, verb: string): string | unde
   const { lower, tag } = tokens[i]!;
   if (participles.has(lower)) return 'ing';
   if (lower === verb) {
-    return tag === 'VERB' && tokens[i - 1]!.tag === 'NOUN' && tokens[i - 1]!.lower.endsWith('s') ? 'base' : undefined;
+    return tag === 'VERB' && tokens[i - 1]!.tag === 'NOUN' && tokens[i - 1]!.lower.endsWith('s')
+      ? 'base'
+      : undefined;
   }
   if (lower.endsWith('ing')) return 'ing';
   return tag === 'VERB' && lower.endsWith('s') ? 's' : undefined;
 }
 
 function exclusionsOf(verb: string, isTransitive: boolean, subject: string): Exclusions | undefined {
-  if (isTransitive) return subject === 'living' && handlingExcludes.words.has(verb) ? handlingExcludes : undefined;
+  if (isTransitive)
+    return subject === 'living' && handlingExcludes.words.has(verb) ? handlingExcludes : undefined;
   if (subject === 'living') return posturesExclude.words.has(verb) ? posturesExclude : undefined;
   return travelExcludes.words.has(verb) ? travelExcludes : undefined;
 }

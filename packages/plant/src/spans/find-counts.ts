@@ -1,8 +1,8 @@
 import type { Reading } from '../reading/reading';
 import { countHeads, countsExclude } from '../words/counts';
 import type { ClosedSpan, SpanContext } from './closed-span';
-import { expressionAt, expressionsByFirst } from './expressions';
 import { nounPhraseHead } from './closed-span';
+import { expressionAt, expressionsByFirst } from './expressions';
 
 const expressions = expressionsByFirst(countsExclude.words);
 /** "two story building", "two way street": no two things. */
@@ -12,7 +12,9 @@ const measures = new Set(
   ),
 );
 /** "the two dogs" are known to be two, "one of three" is no count of what is seen. */
-const fixes = new Set('the these those his her their its of all other every first last next about over than'.split(' '));
+const fixes = new Set(
+  'the these those his her their its of all other every first last next about over than'.split(' '),
+);
 
 /** Finds words that say how many things there are, before a plural noun: "two", "several", "a group of". */
 export function findCounts(reading: Reading, context: SpanContext): ClosedSpan[] {

@@ -10,8 +10,12 @@ const words = (list: string) => new Set(list.split(' '));
 const placing = words(
   'sit stand lie lay walk run perch rest sleep place park play pose wait graze jump set sat stack pile display kneel crouch squat seat nap locate hide swim float fly eat hang',
 );
-const motion = words('walk run ride ski drive go slide skate travel climb skateboard snowboard fly race move');
-const slopes = words('hill slope mountain mountainside hillside ramp stairs staircase steps stair ladder escalator');
+const motion = words(
+  'walk run ride ski drive go slide skate travel climb skateboard snowboard fly race move',
+);
+const slopes = words(
+  'hill slope mountain mountainside hillside ramp stairs staircase steps stair ladder escalator',
+);
 /** Kinds that one can be on: "on a street" has no other side, "on the grass" neither. */
 const carriers = new Set([
   'furniture',
@@ -49,7 +53,11 @@ export function findRelations(reading: Reading, context: SpanContext): ClosedSpa
     if (!found) continue;
     const last = i + found.length - 1;
     const head = thingAt(reading, last + 1, context);
-    if (!head || !fits(found.text, head.lemma, head.noun.kind) || !isPlaced(reading, i, found.text, context)) {
+    if (
+      !head ||
+      !fits(found.text, head.lemma, head.noun.kind) ||
+      !isPlaced(reading, i, found.text, context)
+    ) {
       i = last;
       continue;
     }

@@ -9,7 +9,9 @@ export type Exclusions = (a: string, b: string) => boolean;
  *
  * @param sets rows like `sit | stand | lie lay`; "-" stands for a space within a word
  */
-export function createExclusions(sets: readonly string[]): Exclusions & { readonly words: ReadonlySet<string> } {
+export function createExclusions(
+  sets: readonly string[],
+): Exclusions & { readonly words: ReadonlySet<string> } {
   const excluded = new Map<string, Set<string>>();
   const together = new Map<string, Set<string>>();
   for (const set of sets) {

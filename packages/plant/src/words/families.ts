@@ -16,7 +16,9 @@ const families: readonly (readonly string[])[] = [
   ['plant', 'flower'],
 ];
 
-const familyOfKind = new Map(families.flatMap((kinds, i) => kinds.map((kind) => [kind, `family ${i}`] as const)));
+const familyOfKind = new Map(
+  families.flatMap((kinds, i) => kinds.map((kind) => [kind, `family ${i}`] as const)),
+);
 
 /** The family of a kind; a kind outside all families is its own. */
 export function familyOf(kind: string): string {

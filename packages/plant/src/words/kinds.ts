@@ -123,7 +123,11 @@ export const kinds: readonly Kind[] = [
   kind('umbrella', '', 'umbrella, parasol, flag, tent, kite, balloon'),
   kind('jewellery', 'jewelry#1', 'ring, bracelet, watch, earring'),
   kind('celestial', '', 'sun, moon, star, planet, comet'),
-  kind('sport', '', 'tennis, baseball, soccer, basketball, football, volleyball, golf, hockey, rugby, polo, cricket'),
+  kind(
+    'sport',
+    '',
+    'tennis, baseball, soccer, basketball, football, volleyball, golf, hockey, rugby, polo, cricket',
+  ),
   kind('way up', '', 'hill, slope, ramp, stairs, mountain'),
 ];
 
