@@ -135,7 +135,7 @@ export function createPlant(options: PlantOptions = {}): Plant {
 
   function recordOfChange({ site, giver, operation }: Change): HardNegative {
     const { span, caption } = site;
-    const text = matchCase(giver.word.text, span.text);
+    const text = matchCase(giver.span.text.toLowerCase(), span.text);
     return {
       ...recordOf(
         caption.reading,

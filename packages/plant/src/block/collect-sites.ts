@@ -1,7 +1,7 @@
 import type { Slot } from '../hard-negative';
 import { pluraliaTantum } from '../inflect/plural';
 import type { MiningContext } from '../operations/operation';
-import type { AttributeSpan, ObjectSpan, Reading } from '../reading/reading';
+import type { ObjectSpan, Reading } from '../reading/reading';
 import type { ClosedSpan, SpanContext } from '../spans/closed-span';
 import { findActions } from '../spans/find-actions';
 import { findCounts } from '../spans/find-counts';
@@ -9,7 +9,7 @@ import { findRelations } from '../spans/find-relations';
 import { familyOf } from '../words/families';
 import { massNouns } from '../words/mass-nouns';
 import { scalesOf } from '../words/scales';
-import { hashWord } from './sequences';
+import { hashPair, hashWord } from './sequences';
 import { aroundOf, type BlockReading, type Site, type SiteSpan, wordOf } from './site';
 
 /** Finds all places of a caption whose words may be exchanged. */
@@ -22,20 +22,19 @@ export function collectSites(
   const { reading, hashes } = caption;
   const add = (
     span: SiteSpan,
-    bucket: string | undefined,
+    bucket: number,
     governor: number,
     family = bucket,
     compound = false,
   ) => {
-    if (bucket === undefined) return;
     const around = aroundOf(hashes, span.first, span.last);
     const word = wordOf(hashes, span);
     sites.push({
       caption,
       span,
       compound,
-      bucket: hashOf(bucket),
-      family: hashOf(family ?? bucket),
+      bucket,
+      family,
       rank: 0,
       word,
       around,
@@ -48,14 +47,16 @@ export function collectSites(
       if (kind === undefined) return;
       const number = numberOf(span);
       const governor = compound ? 0 : objectGovernor(span, reading, hashes);
-      add(span, `object ${kind} ${number}`, governor, `${familyOf(kind)} ${number}`, compound);
+      add(span, hashOf(kind, number), governor, hashOf(familyOf(kind), number), compound);
     };
     for (const span of reading.objects) addObject(span, false);
     for (const span of reading.compounds) addObject(span, true);
   }
   if (slots.has('attribute')) {
     for (const span of reading.attributes) {
-      add(span, attributeBucket(span), span.head === undefined ? 0 : hashWord(span.head));
+      const scale = scalesOf(span.lemma)[0]?.scale;
+      if (scale !== undefined)
+        add(span, hashOf(scale, span.degree), span.head === undefined ? 0 : hashWord(span.head));
     }
   }
   const closed: ClosedSpan[] = [];
@@ -63,7 +64,7 @@ export function collectSites(
   if (slots.has('relation')) closed.push(...findRelations(reading, context));
   if (slots.has('count')) closed.push(...findCounts(reading, context));
   for (const span of closed) {
-    add(span, `${span.slot} ${span.form}`, span.headLemma === '' ? 0 : hashWord(span.headLemma));
+    add(span, hashOf(span.slot, span.form), span.headLemma === '' ? 0 : hashWord(span.headLemma));
   }
 }
 
@@ -73,20 +74,19 @@ function numberOf({ plural, lemma }: ObjectSpan): string {
   return plural ? 'plural' : 'singular';
 }
 
-const bucketHashes = new Map<string, number>();
+const hashes = new Map<string, number>();
 
-function hashOf(bucket: string): number {
-  let hash = bucketHashes.get(bucket);
-  if (hash === undefined) {
-    hash = hashWord(bucket);
-    bucketHashes.set(bucket, hash);
-  }
-  return hash;
+function hashOf(kind: string, form: string): number {
+  return hashPair(kept(kind), kept(form));
 }
 
-function attributeBucket({ lemma, degree }: AttributeSpan): string | undefined {
-  const scale = scalesOf(lemma)[0]?.scale;
-  return scale && `attribute ${scale} ${degree}`;
+function kept(name: string): number {
+  let hash = hashes.get(name);
+  if (hash === undefined) {
+    hash = hashWord(name);
+    hashes.set(name, hash);
+  }
+  return hash;
 }
 
 const passed = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'ADV']);

@@ -24,36 +24,18 @@ interface Round {
   readonly levels: readonly Level[];
 }
 
-const { twoWords, oneWord, governorAndNext, wordBefore, wordAfter, kind } = levels;
+const { twoWords, oneWord, governorAndNext, wordBefore, kind } = levels;
 const { oneWordInFamily, wordBeforeInFamily, kindWithLess, family } = levels;
 const rounds: readonly Round[] = [
-  {
-    first: true,
-    mostCost: 1,
-    levels: [twoWords, oneWord, governorAndNext, wordBefore, wordAfter, kind, oneWordInFamily, kindWithLess],
-  },
+  { first: true, mostCost: 1, levels: [twoWords, oneWord, wordBefore, kindWithLess] },
   {
     first: false,
     mostCost: 1,
-    levels: [
-      twoWords,
-      oneWord,
-      governorAndNext,
-      wordBefore,
-      wordAfter,
-      kind,
-      oneWordInFamily,
-      wordBeforeInFamily,
-      kindWithLess,
-    ],
+    levels: [twoWords, oneWord, governorAndNext, wordBefore, kind, oneWordInFamily, kindWithLess],
   },
-  {
-    first: false,
-    mostCost: 3,
-    levels: [oneWord, governorAndNext, wordBefore, kind, wordBeforeInFamily, kindWithLess],
-  },
-  { first: false, mostCost: 9, levels: [oneWord, wordBefore, kind, kindWithLess, family] },
-  { first: false, mostCost: 40, levels: [wordBefore, kindWithLess, family] },
+  { first: false, mostCost: 3, levels: [wordBefore, kind, wordBeforeInFamily, kindWithLess] },
+  { first: false, mostCost: 9, levels: [kindWithLess, family] },
+  { first: false, mostCost: 40, levels: [kindWithLess, family] },
 ];
 
 export interface BlockState {
@@ -62,7 +44,8 @@ export interface BlockState {
   readonly random: Random;
   readonly isFree: (site: Site) => boolean;
   readonly exclude: (a: Site, b: Site) => boolean;
-  readonly mayExchange: (a: Site, b: Site) => boolean;
+  /** Whether a place may take another one's word, given what its caption and its siblings say; refusals are counted. */
+  readonly mayTake: (site: Site, giver: Site) => boolean;
   readonly take: (...changes: readonly Change[]) => void;
   /** How many changes each slot has by now. */
   readonly taken: Readonly<Record<Slot, number>>;
@@ -70,7 +53,7 @@ export interface BlockState {
 
 /** Pairs off the captions of a block: two places give each other their words, those with most in common first. */
 export function exchangeWords(readings: readonly BlockReading[], state: BlockState): void {
-  const { options, ledger, random, isFree, exclude, mayExchange, take, taken } = state;
+  const { options, ledger, random, isFree, exclude, mayTake, take, taken } = state;
   const bySlot = new Map<Slot, Site[]>(allSlots.map((slot) => [slot, []]));
   for (const { sites } of readings) for (const site of sites) bySlot.get(site.span.slot)!.push(site);
   const isBalanced = options.balance === 'slots';
@@ -82,7 +65,7 @@ export function exchangeWords(readings: readonly BlockReading[], state: BlockSta
         random,
         isFree,
         exclude,
-        mayExchange,
+        mayExchange: (a, b) => mayTake(a, b) && mayTake(b, a),
         exchange(a, b) {
           take({ site: a, giver: b, operation: 'exchange' }, { site: b, giver: a, operation: 'exchange' });
         },

@@ -2,8 +2,8 @@ import { inVocabulary } from '../operations/in-vocabulary';
 import { namedAlready } from '../operations/named-already';
 import type { MiningContext } from '../operations/operation';
 import { contradicts } from '../operations/replace-object';
-import type { AttributeSpan, ObjectSpan } from '../reading/reading';
-import type { RefusalReason } from '../refusals';
+import type { AttributeSpan } from '../reading/reading';
+import { type RefusalReason, refusalReasons } from '../refusals';
 import type { ClosedSpan, SpanContext } from '../spans/closed-span';
 import { fitOf } from '../words/fitting-attributes';
 import { mayLookAlike } from '../words/look-alikes';
@@ -14,24 +14,39 @@ import type { Site, SiteSpan } from './site';
 
 type Context = MiningContext & SpanContext;
 
-/** What speaks against one word in another's place whatever the captions say, looked up once for each pair. */
-export type WordRefusal = (site: Site, giver: Site) => RefusalReason | undefined;
-
-export function createWordRefusal(context: Context): WordRefusal {
-  const known = new Map<number, RefusalReason | null>();
-  return (site, giver) => {
-    const key = hashPair(site.word.lemmaHash ^ site.bucket, giver.word.lemmaHash);
-    let reason = known.get(key);
-    if (reason === undefined) {
-      if (known.size >= keptPairs) known.clear();
-      reason = wordRefusal(site.span, giver.span, context) ?? null;
-      known.set(key, reason);
-    }
-    return reason ?? undefined;
-  };
+/** Whether two words exclude each other whatever the captions say, looked up once for each pair. */
+export interface WordExclusions {
+  /** Whether each may stand in the other's place; a refusal is counted. */
+  exclude(a: Site, b: Site): boolean;
+  /** Adds the counted refusals to the plant's. */
+  flush(): void;
 }
 
 const keptPairs = 500_000;
+const none = refusalReasons.length;
+
+export function createWordExclusions(context: Context): WordExclusions {
+  const known = new Map<number, number>();
+  const counts = new Int32Array(none + 1);
+  return {
+    exclude({ word: a, bucket, span }, { word: b, span: other }) {
+      const key = hashPair(a.lemmaHash ^ bucket, b.lemmaHash);
+      let code = known.get(key);
+      if (code === undefined) {
+        if (known.size >= keptPairs) known.clear();
+        const reason = wordRefusal(span, other, context) ?? wordRefusal(other, span, context);
+        code = reason === undefined ? none : refusalReasons.indexOf(reason);
+        known.set(key, code);
+      }
+      counts[code]! += 1;
+      return code === none;
+    },
+    flush() {
+      for (const [code, reason] of refusalReasons.entries()) context.refuse(reason, counts[code]);
+      counts.fill(0);
+    },
+  };
+}
 
 function wordRefusal(span: SiteSpan, other: SiteSpan, context: Context): RefusalReason | undefined {
   const isOpen = span.slot !== 'count' && span.slot !== 'relation';
@@ -48,8 +63,8 @@ function wordRefusal(span: SiteSpan, other: SiteSpan, context: Context): Refusal
 
 /** Why a place must not take another one's word, given the caption and its siblings; `undefined` if it may. */
 export function refusalOf(site: Site, giver: Site, context: Context): RefusalReason | undefined {
-  const { lemma, text } = giver.word;
-  if (!inVocabulary(text, context.vocabulary)) return 'not-in-vocabulary';
+  const { lemma, text } = giver.span;
+  if (context.vocabulary && !inVocabulary(text, context.vocabulary)) return 'not-in-vocabulary';
   const { span, caption } = site;
   if (span.slot === 'object') {
     if (span.noun.person && contradicts(lemma, caption.reading)) return 'person';

@@ -6,10 +6,10 @@ import type { SpanContext } from '../spans/closed-span';
 import type { Change } from './change';
 import { type BlockState, exchangeWords } from './exchange-words';
 import { Ledger } from './ledger';
-import { createWordRefusal, refusalOf } from './may-take';
+import { createWordExclusions, refusalOf } from './may-take';
 import { rankSites } from './rank-sites';
 import { replaceWords } from './replace-words';
-import type { BlockReading, Site } from './site';
+import type { BlockReading } from './site';
 
 /** Finds at most one change for each caption of a block; by the caption's index, `undefined` where there is none. */
 export function changeBlock(
@@ -20,7 +20,7 @@ export function changeBlock(
   const random = createRandom(options.seed, 'block', ...readings.slice(0, 8).map(({ id }) => id));
   const ledger = new Ledger(readings, options.fit);
   const changes: (Change | undefined)[] = readings.map(() => undefined);
-  const wordRefusal = createWordRefusal(context);
+  const words = createWordExclusions(context);
   const taken: Record<Slot, number> = { object: 0, attribute: 0, action: 0, relation: 0, count: 0 };
   for (const { sites } of readings) rankSites(sites, options.policy, options.balance, random);
 
@@ -30,13 +30,9 @@ export function changeBlock(
     random,
     taken,
     isFree: ({ caption }) => changes[caption.index] === undefined,
-    exclude(a, b) {
-      const reason = wordRefusal(a, b) ?? wordRefusal(b, a);
-      if (reason) context.refuse(reason);
-      return reason === undefined;
-    },
-    mayExchange(a, b) {
-      const reason = refusalOf(a, b, context) ?? refusalOf(b, a, context);
+    exclude: words.exclude,
+    mayTake(site, giver) {
+      const reason = refusalOf(site, giver, context);
       if (reason) context.refuse(reason);
       return reason === undefined;
     },
@@ -51,7 +47,8 @@ export function changeBlock(
   };
   if (options.operations.includes('exchange')) exchangeWords(readings, state);
   if (options.operations.includes('replace')) {
-    replaceWords(readings, (site: Site, giver: Site) => wordRefusal(site, giver) ?? refusalOf(site, giver, context), state);
+    replaceWords(readings, state);
   }
+  words.flush();
   return changes;
 }

@@ -1,4 +1,3 @@
-import type { RefusalReason } from '../refusals';
 import { type Evidence, suits } from './evidence';
 import type { BlockState } from './exchange-words';
 import { shuffle } from './match-sites';
@@ -18,12 +17,8 @@ const penalties: readonly (readonly [Evidence, number])[] = [
  * Gives captions that found no partner a word that others of the block use in such a place, the one that leaves the
  * least surplus: words are drawn by how often they occur, and what has become too rare in the negatives comes first.
  */
-export function replaceWords(
-  readings: readonly BlockReading[],
-  refusal: (site: Site, giver: Site) => RefusalReason | undefined,
-  state: BlockState,
-): void {
-  const { ledger, random, isFree, take } = state;
+export function replaceWords(readings: readonly BlockReading[], state: BlockState): void {
+  const { ledger, random, isFree, exclude, mayTake, take } = state;
   const left = readings.filter(({ sites }) => sites.length > 0 && isFree(sites[0]!));
   if (left.length === 0) return;
   const index = createWordIndex(readings);
@@ -36,10 +31,11 @@ export function replaceWords(
       for (const giver of candidatesFor(site)) {
         if (seen.has(giver.word.whole) || giver.word.lemmaHash === site.word.lemmaHash) continue;
         seen.add(giver.word.whole);
+        if (!exclude(site, giver)) continue;
         const evidence = penalties.find(([level]) => suits(site, giver.word, ledger, level));
         if (!evidence) continue;
         const cost = ledger.costOfReplacing(site, giver.word) + evidence[1];
-        if (cost >= least || refusal(site, giver)) continue;
+        if (cost >= least || !mayTake(site, giver)) continue;
         best = { site, giver };
         least = cost;
       }

@@ -37,6 +37,8 @@ export function isDropped(hash: number): boolean {
 /** Hash of a token: "an" counts as "a", since the next word decides which it is; punctuation is no word. */
 export function hashToken(lower: string): number {
   if (lower === 'an') return article;
+  const code = lower.charCodeAt(0);
+  if (code >= 97 && code <= 122) return hashWord(lower);
   return /[\p{L}\p{N}]/u.test(lower) ? hashWord(lower) : 0;
 }
 

@@ -37,7 +37,6 @@ export interface Site {
 }
 
 export interface SiteWord {
-  readonly text: string;
   readonly lemma: string;
   readonly lemmaHash: number;
   /** First word, first word that is no article, last word, and all of it. */
@@ -89,7 +88,7 @@ export function aroundOf(hashes: Int32Array, first: number, last: number): Aroun
   return { l1, l2, r1, r2, kl1, kl2, kr1, kr2 };
 }
 
-export function wordOf(hashes: Int32Array, { first, last, text, lemma }: SiteSpan): SiteWord {
+export function wordOf(hashes: Int32Array, { first, last, lemma }: SiteSpan): SiteWord {
   let whole = hashes[first]!;
   let firstKept = isDropped(whole) ? 0 : whole;
   for (let i = first + 1; i <= last; i += 1) {
@@ -97,7 +96,6 @@ export function wordOf(hashes: Int32Array, { first, last, text, lemma }: SiteSpa
     if (firstKept === 0) firstKept = hashes[i]!;
   }
   return {
-    text: text.toLowerCase(),
     lemma,
     lemmaHash: hashWord(lemma),
     first: hashes[first]!,

@@ -51,7 +51,7 @@ export interface MiningContext {
   /** Slurs and vulgar words. */
   readonly isRefused: (lemma: string) => boolean;
   readonly formOf: (lower: string) => WordForm;
-  readonly refuse: (reason: RefusalReason) => void;
+  readonly refuse: (reason: RefusalReason, times?: number) => void;
 }
 
 /** What other captions of the image say. */
