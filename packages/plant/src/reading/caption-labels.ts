@@ -15,7 +15,21 @@ export type Decision = 'noun' | 'attribute' | 'action' | 'relation' | 'count';
 export const decisions: readonly Decision[] = ['noun', 'attribute', 'action', 'relation', 'count'];
 
 const noun = ['NOUN'];
-const open = ['NOUN', 'ADJ', 'VERB', 'ADV', 'ADP', 'PROPN', 'DET', 'PRON', 'NUM', 'SCONJ', 'PART', 'AUX', 'X'];
+const open = [
+  'NOUN',
+  'ADJ',
+  'VERB',
+  'ADV',
+  'ADP',
+  'PROPN',
+  'DET',
+  'PRON',
+  'NUM',
+  'SCONJ',
+  'PART',
+  'AUX',
+  'X',
+];
 export const labels: Readonly<Record<string, Label>> = {
   /** A thing in the picture. */
   N: { tags: noun, is: 'noun' },

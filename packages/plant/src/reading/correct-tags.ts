@@ -71,6 +71,7 @@ function tagOfContent(place: Place, mayBeCapital: boolean): Token['tag'] {
   if (lower.endsWith('ing') && form.verb !== undefined) return tagOfIng(place);
   if (tag === 'VERB' && form.noun !== undefined) return verbOrNoun(place);
   if (tag === 'NOUN' && isThirdPerson(place)) return 'VERB';
+  if (form.verbForm === 'base' && (tag === 'NOUN' || tag === 'ADJ') && isPluralVerb(place)) return 'VERB';
   if (tag === 'NOUN' && form.noun === undefined && form.verb !== undefined && form.verbForm === 'ed')
     return 'VERB';
   if (tag === 'PROPN') {
@@ -78,7 +79,8 @@ function tagOfContent(place: Place, mayBeCapital: boolean): Token['tag'] {
     return form.adjective !== undefined ? 'ADJ' : form.verb !== undefined ? 'VERB' : tag;
   }
   if (tag === 'ADJ' && form.noun !== undefined && !endsAsParticiple(lower)) {
-    if (form.adjective === undefined || (form.mostlyNoun && !form.animate && next?.tag === 'NOUN')) return 'NOUN';
+    if (form.adjective === undefined || (form.mostlyNoun && !form.animate && next?.tag === 'NOUN'))
+      return 'NOUN';
   }
   if (form.noun !== undefined && tag !== 'NOUN' && tag !== 'AUX' && tag !== 'ADP') {
     if (endsNounPhrase(place)) return 'NOUN';
@@ -137,7 +139,9 @@ function isPastParticipleBeforeNoun({ tokens, i, token, form, previous, next, fo
   if (previous.tag === 'NOUN') return !formOf(previous.lower).animate && !formOf(previous.lower).plural;
   if (previous.tag === 'ADV') {
     const before = tokens[i - 2];
-    return before === undefined || opensPhrase.has(before.tag) || before.tag === 'ADP' || before.tag === 'ADJ';
+    return (
+      before === undefined || opensPhrase.has(before.tag) || before.tag === 'ADP' || before.tag === 'ADJ'
+    );
   }
   if (previous.tag === 'PRON') return possessives.has(previous.lower);
   return /^(?:DET|NUM|ADJ|ADP|PART|PUNCT|CCONJ|VERB)$/.test(previous.tag);
@@ -213,6 +217,13 @@ function isThirdPerson({ tokens, i, token, form, previous, next, formOf }: Place
   return takesObject || (form.mostlyVerb && next?.tag !== 'NOUN' && isSubject);
 }
 
+/** "two dogs chase a cat" */
+function isPluralVerb({ form, previous, next, formOf }: Place): boolean {
+  if (previous?.tag !== 'NOUN' || !(next?.tag === 'DET' || next?.tag === 'PRON')) return false;
+  const { plural, animate } = formOf(previous.lower);
+  return plural && animate && form.noun !== undefined;
+}
+
 /** "standing up", "smiles on": the word of place belongs to the verb before it, and no noun follows from it. */
 function isParticle(tokens: readonly Token[], i: number): boolean {
   return tokens[i - 1]?.tag === 'VERB' && /^(?:up|down|out|off|over|away)$/.test(tokens[i]!.lower);
@@ -236,16 +247,29 @@ function endsNounPhrase({ tokens, i, token, form, previous, next }: Place): bool
     endsPhrase.has(next.tag) ||
     (relationHeads.has(next.lower) && tokens[i + 2]?.lower === 'of');
   const isAdjective = form.adjective !== undefined && token.tag === 'ADJ';
-  return atEnd && !(isAdjective && (form.mostlyAdjective || next?.tag === 'CCONJ' || next?.tag === 'PUNCT'));
+  return (
+    atEnd &&
+    !(
+      isAdjective &&
+      (form.mostlyAdjective || next?.tag === 'CCONJ' || next?.lower === ',' || next?.lower === '-')
+    )
+  );
 }
 
 /** What stands before the nouns and adjectives that end here: "a", "the" or nothing that fixes their number. */
 function determinerOf(tokens: readonly Token[], end: number): 'singular' | 'open' | 'none' {
   let i = end - 1;
-  while (i >= 0 && (tokens[i]!.tag === 'NOUN' || tokens[i]!.tag === 'ADJ')) i -= 1;
+  while (i >= 0 && continuesPhrase(tokens, i)) i -= 1;
   const lower = tokens[i]?.lower ?? '';
   if (/^(?:an?|one|another|each|every)$/.test(lower)) return 'singular';
   return lower === 'the' || lower === 'this' || lower === 'that' || possessives.has(lower) ? 'open' : 'none';
+}
+
+function continuesPhrase(tokens: readonly Token[], i: number): boolean {
+  const { tag, lower } = tokens[i]!;
+  return (
+    tag === 'NOUN' || tag === 'ADJ' || tag === 'PROPN' || (lower === 'and' && tokens[i - 1]?.tag === 'ADJ')
+  );
 }
 
 /** "A Cat On A Table", "A CAT ON A TABLE": then a capital says nothing. */

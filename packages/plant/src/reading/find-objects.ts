@@ -1,11 +1,12 @@
 import { plural as pluralOf } from '../inflect/plural';
 import type { RefusalReason } from '../refusals';
 import { isListed } from '../words/kinds';
+import { massNouns } from '../words/mass-nouns';
 import type { Noun, Nouns } from '../words/nouns';
 import { personChanges } from '../words/people';
+import { lemmaOfSeveralAt } from './lemma-of-several';
 import type { ObjectSpan } from './reading';
 import type { Token } from './tagger';
-import { twoWordLemmaAt } from './two-word-lemma';
 import type { WordForm } from './word-forms';
 
 export interface ObjectContext {
@@ -17,11 +18,11 @@ export interface ObjectContext {
 
 export interface FoundObjects {
   readonly objects: readonly ObjectSpan[];
-  /** Indices of the tokens of objects and of all two-word lemmas ("hot dog"): no attribute starts there. */
+  /** Indices of the tokens of objects and of all lemmas of several words ("hot dog"): no attribute starts there. */
   readonly taken: ReadonlySet<number>;
 }
 
-/** Finds the nouns that name things in the picture, two-word lemmas ("traffic light") as one span. */
+/** Finds the nouns that name things in the picture, lemmas of several words ("traffic light") as one span. */
 export function findObjects(caption: string, tokens: readonly Token[], context: ObjectContext): FoundObjects {
   const { nouns, formOf, vocabulary, refuse } = context;
   const objects: ObjectSpan[] = [];
@@ -32,9 +33,9 @@ export function findObjects(caption: string, tokens: readonly Token[], context: 
     let last = i;
     let lemma: string | undefined;
     let plural = false;
-    const pair = twoWordLemmaAt(caption, tokens, i, context);
+    const pair = lemmaOfSeveralAt(caption, tokens, i, context);
     if (pair) {
-      last = i + 1;
+      last = pair.last;
       lemma = pair.lemma;
       plural = pair.plural;
     } else if (token.tag === 'NOUN') {
@@ -178,6 +179,7 @@ function spanOf(
     plural,
     phraseStart,
     modifiers,
+    isMass: massNouns.has(noun.lemma),
     concreteness: noun.rating!.rating,
     concretenessSource: noun.rating!.source,
   };

@@ -28,6 +28,8 @@ export interface WordForm {
   readonly scaled: boolean;
   /** The noun's first sense is a person, an animal or people: it may be the subject of what follows. */
   readonly animate: boolean;
+  /** Words in the longest lemma of several that begins so, up to four: 2 for "traffic"; 0 if there is none. */
+  readonly longestLemma: number;
   /** The tag of a word of a closed class ("several"). */
   readonly closed: Token['tag'] | undefined;
 }
@@ -41,10 +43,19 @@ const ANIMAL = 5;
 const PERSON = 18;
 const peopleWords = new Set(['people', 'crowd', 'team', 'couple', 'family', 'herd', 'group']);
 const keptForms = 50_000;
+const mostWords = 4;
 
 /** Looks forms up in WordNet once; forgets all when a hostile stream of new words fills the table. */
 export function createWordForms(graph: WordGraph): (lower: string) => WordForm {
   const forms = new Map<string, WordForm>();
+  const longest = new Map<string, number>();
+  for (const lemma of graph.noun.senses.keys()) {
+    const space = lemma.indexOf(' ');
+    if (space < 0) continue;
+    const words = countWords(lemma, space);
+    const first = lemma.slice(0, space);
+    if (words <= mostWords && words > (longest.get(first) ?? 0)) longest.set(first, words);
+  }
 
   function isAnimate(noun: string): boolean {
     const first = graph.noun.senses.get(noun)?.[0];
@@ -76,6 +87,7 @@ export function createWordForms(graph: WordGraph): (lower: string) => WordForm {
             : 'comparative',
       scaled: scaled || (adjective !== undefined && adjective !== lower && scalesOf(adjective).length > 0),
       animate: noun !== undefined && isAnimate(noun),
+      longestLemma: longest.get(lower) ?? 0,
       closed: closedTag(lower),
     };
   }
@@ -89,6 +101,12 @@ export function createWordForms(graph: WordGraph): (lower: string) => WordForm {
     }
     return form;
   };
+}
+
+function countWords(lemma: string, space: number): number {
+  let words = 1;
+  for (let at = space; at >= 0; at = lemma.indexOf(' ', at + 1)) words += 1;
+  return words;
 }
 
 function formOf(lower: string, verb: string): VerbForm {
