@@ -17,7 +17,10 @@ interface Place {
 const relationHeads = new Set('left right top front back side bottom middle inside outside'.split(' '));
 const endsPhrase = new Set(['ADP', 'CCONJ', 'PUNCT', 'AUX', 'SCONJ', 'VERB', 'PART', 'ADV', 'PRON', 'DET']);
 const opensPhrase = new Set(['DET', 'NUM']);
+const beforeParticiple = new Set(['DET', 'NUM', 'ADJ', 'ADP', 'PART', 'PUNCT', 'CCONJ', 'VERB']);
 const possessives = new Set(["'s", 'his', 'her', 'its', 'their', 'my', 'our', 'your']);
+/** Past forms like the base: "a ball hit by a man". */
+const unchangedPast = new Set('hit cut set put shut spread split let run come'.split(' '));
 const contentTags = new Set(['NOUN', 'ADJ', 'PROPN', 'X']);
 /** Words in -ing that are things, unless a noun phrase follows as their object. */
 const ingNouns = new Set(
@@ -72,8 +75,7 @@ function tagOfContent(place: Place, mayBeCapital: boolean): Token['tag'] {
   if (tag === 'VERB' && form.noun !== undefined) return verbOrNoun(place);
   if (tag === 'NOUN' && isThirdPerson(place)) return 'VERB';
   if (form.verbForm === 'base' && (tag === 'NOUN' || tag === 'ADJ') && isPluralVerb(place)) return 'VERB';
-  if (tag === 'NOUN' && form.noun === undefined && form.verb !== undefined && form.verbForm === 'ed')
-    return 'VERB';
+  if (tag === 'NOUN' && form.verbForm === 'ed' && isParticipleAfterNoun(place)) return 'VERB';
   if (tag === 'PROPN') {
     if (form.noun !== undefined && !form.mostlyAdjective) return 'NOUN';
     return form.adjective !== undefined ? 'ADJ' : form.verb !== undefined ? 'VERB' : tag;
@@ -144,12 +146,12 @@ function isPastParticipleBeforeNoun({ tokens, i, token, form, previous, next, fo
     );
   }
   if (previous.tag === 'PRON') return possessives.has(previous.lower);
-  return /^(?:DET|NUM|ADJ|ADP|PART|PUNCT|CCONJ|VERB)$/.test(previous.tag);
+  return beforeParticiple.has(previous.tag);
 }
 
 function tagOfIng({ tokens, i, token, previous, next, formOf }: Place): Token['tag'] {
   const { lower, tag } = token;
-  const takesObject = next !== undefined && /^(?:DET|PRON|NUM)$/.test(next.tag);
+  const takesObject = next !== undefined && (opensPhrase.has(next.tag) || next.tag === 'PRON');
   const opened =
     previous !== undefined &&
     (opensPhrase.has(previous.tag) || previous.tag === 'ADJ' || possessives.has(previous.lower));
@@ -169,7 +171,11 @@ function tagOfIng({ tokens, i, token, previous, next, formOf }: Place): Token['t
   if (tag === 'NOUN' || tag === 'ADJ' || tag === 'PROPN') {
     if (previous?.tag === 'AUX') return tag === 'ADJ' && next === undefined ? tag : 'VERB';
     if (previous?.lower === 'and' && tokens[i - 2]?.tag !== 'ADJ') return 'VERB';
-    if (previous?.tag === 'NOUN' && next && next.tag !== 'NOUN') return 'VERB';
+    if (previous?.tag === 'NOUN' && next) {
+      // "two men guiding cows"
+      const { animate, plural } = formOf(previous.lower);
+      if (next.tag !== 'NOUN' || (animate && (plural || tag === 'ADJ'))) return 'VERB';
+    }
   }
   return tag;
 }
@@ -179,7 +185,9 @@ function verbOrNoun({ tokens, i, token, form, previous, next, formOf }: Place): 
   const { lower } = token;
   if (form.verbForm === 'ed' && form.noun !== lower) return 'VERB';
   if (previous === undefined) return form.mostlyVerb ? 'VERB' : token.tag;
-  if (opensPhrase.has(previous.tag) || (previous.tag === 'ADJ' && tokens[i - 2]?.tag !== 'AUX'))
+  const isOpened =
+    opensPhrase.has(previous.tag) || (previous.lower === 'only' && tokens[i - 2]?.tag === 'DET');
+  if (isOpened || (previous.tag === 'ADJ' && tokens[i - 2]?.tag !== 'AUX'))
     return form.verbForm === 'ed' && form.mostlyVerb ? 'VERB' : 'NOUN';
   if (possessives.has(previous.lower) && previous.lower !== 'her') return 'NOUN';
   if (form.verbForm === 'ed') return 'VERB';
@@ -188,7 +196,10 @@ function verbOrNoun({ tokens, i, token, form, previous, next, formOf }: Place): 
   if (previous.tag === 'VERB' && form.plural && form.verbForm === 's') return 'NOUN';
   const ends = next === undefined || next.tag === 'PUNCT' || next.tag === 'CCONJ';
   if (previous.lower === ',' || previous.tag === 'CCONJ') {
-    const inList = tokens[i - 2]?.tag === 'NOUN' && ends && !form.mostlyVerb;
+    const before = tokens[i - 2];
+    // "pots and pans a clock": the verb would not agree.
+    const isPlural = form.plural && form.verbForm === 's' && formOf(before?.lower ?? '').plural;
+    const inList = before?.tag === 'NOUN' && ((ends && !form.mostlyVerb) || isPlural);
     return inList ? 'NOUN' : 'VERB';
   }
   if (previous.tag !== 'NOUN') return 'VERB';
@@ -196,7 +207,7 @@ function verbOrNoun({ tokens, i, token, form, previous, next, formOf }: Place): 
   if (form.verbForm === 'base') {
     // "a bathroom mirror": the verb would not agree; "people surf", "a boy and a girl stand" do.
     const agrees = before.plural || before.animate || hasAnd(tokens, i);
-    return agrees || (form.mostlyVerb && !ends) ? 'VERB' : 'NOUN';
+    return agrees || unchangedPast.has(lower) ? 'VERB' : 'NOUN';
   }
   // "street signs", "office chairs"
   if (before.plural || before.animate || form.mostlyVerb) return 'VERB';
@@ -212,16 +223,24 @@ function isThirdPerson({ tokens, i, token, form, previous, next, formOf }: Place
   if (token.lower === form.noun && !form.mostlyVerb) return false;
   const determiner = determinerOf(tokens, i);
   if (form.plural && determiner === 'singular' && !formOf(previous.lower).plural) return true;
-  const takesObject = next !== undefined && /^(?:DET|ADJ|PRON)$/.test(next.tag);
+  const takesObject = next !== undefined && (next.tag === 'DET' || next.tag === 'ADJ' || next.tag === 'PRON');
   const isSubject = formOf(previous.lower).animate || (next !== undefined && determiner !== 'none');
   return takesObject || (form.mostlyVerb && next?.tag !== 'NOUN' && isSubject);
 }
 
-/** "two dogs chase a cat" */
+/** "two dogs chase a cat", "people smile as": a plural that can act, and its verb. */
 function isPluralVerb({ form, previous, next, formOf }: Place): boolean {
-  if (previous?.tag !== 'NOUN' || !(next?.tag === 'DET' || next?.tag === 'PRON')) return false;
+  if (previous?.tag !== 'NOUN' || form.noun === undefined) return false;
   const { plural, animate } = formOf(previous.lower);
-  return plural && animate && form.noun !== undefined;
+  if (!plural || !animate) return false;
+  const takesObject = next?.tag === 'DET' || next?.tag === 'PRON';
+  return takesObject || (form.mostlyVerb && next !== undefined && next.tag !== 'NOUN');
+}
+
+/** "a dog chased by a cat": WordNet knows a noun "chased" too. */
+function isParticipleAfterNoun({ token, form, previous, next }: Place): boolean {
+  if (form.noun === undefined) return true;
+  return token.lower.endsWith('ed') && form.mostlyVerb && previous?.tag === 'NOUN' && next?.tag === 'ADP';
 }
 
 /** "standing up", "smiles on": the word of place belongs to the verb before it, and no noun follows from it. */

@@ -1,7 +1,11 @@
 import type { Lexicon } from '@slipform/concreteness';
 import type { RefusalReason } from '../refusals';
+import { isJoined } from './find-objects';
 import type { NounPhrase } from './noun-phrase';
+import type { PhraseIndex } from './phrase-index';
+import { rateOnce } from './rate-once';
 import type { ActionSpan } from './reading';
+import { relationEnd } from './relation-words';
 import type { Token } from './tagger';
 import type { WordForm } from './word-forms';
 
@@ -11,7 +15,7 @@ export interface ActionContext {
   readonly refuse: (reason: RefusalReason) => void;
 }
 
-const forms = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'gets', 'get', 'getting']);
+const passives = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'gets', 'get', 'getting']);
 const particles = new Set('up down out off over away around back on in along by'.split(' '));
 /** Verbs that say no more than that something is there or has something. */
 const empty = new Set('be have do can get let make seem appear look-like contain include'.split(' '));
@@ -21,22 +25,24 @@ export function findActions(
   caption: string,
   tokens: readonly Token[],
   phrases: readonly NounPhrase[],
+  index: PhraseIndex,
   taken: ReadonlySet<number>,
   { formOf, lexicon, refuse }: ActionContext,
 ): ActionSpan[] {
   const actions: ActionSpan[] = [];
-  for (const [i, token] of tokens.entries()) {
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i]!;
     if (token.tag !== 'VERB' || taken.has(i)) continue;
     const { verb, verbForm } = formOf(token.lower);
     if (verb === undefined || verbForm === undefined || empty.has(verb)) continue;
-    if (/[-\p{L}]/u.test(caption[token.start - 1] ?? '') || caption[token.end] === '-') continue;
-    const rating = lexicon.rate(verb);
+    if (isJoined(caption, token.start, token.end)) continue;
+    const rating = rateOnce(lexicon, verb);
     if (!rating) {
       refuse('unrated');
       continue;
     }
     const auxiliary = auxiliaryOf(tokens, i);
-    const particle = particleOf(tokens, phrases, i);
+    const particle = particleOf(tokens, index, i);
     const after = (particle ?? i) + 1;
     actions.push({
       slot: 'action',
@@ -47,9 +53,9 @@ export function findActions(
       text: token.text,
       lemma: verb,
       form: verbForm,
-      isPassive: verbForm === 'ed' && auxiliary !== undefined && forms.has(tokens[auxiliary]!.lower),
-      subject: subjectOf(tokens, phrases, i, verbForm, actions),
-      object: phrases.find(({ first }) => first === after),
+      isPassive: verbForm === 'ed' && auxiliary !== undefined && passives.has(tokens[auxiliary]!.lower),
+      subject: subjectOf(tokens, phrases, index, i, verbForm, actions),
+      object: index.startingAt(after),
       particle: particle === undefined ? undefined : tokens[particle]!.lower,
       preposition: tokens[after]?.tag === 'ADP' ? tokens[after].lower : undefined,
       concreteness: rating.rating,
@@ -66,45 +72,61 @@ function auxiliaryOf(tokens: readonly Token[], i: number): number | undefined {
 }
 
 /** "sits down", "flying off ." but not "walks down the street": no noun follows from it. */
-function particleOf(tokens: readonly Token[], phrases: readonly NounPhrase[], i: number): number | undefined {
+function particleOf(tokens: readonly Token[], index: PhraseIndex, i: number): number | undefined {
   const next = tokens[i + 1];
   if (!next || !particles.has(next.lower) || next.tag === 'NOUN') return undefined;
-  return phrases.some(({ first }) => first === i + 2) ? undefined : i + 1;
+  return relationEnd(tokens, i + 1) > i + 1 || index.startingAt(i + 2) ? undefined : i + 1;
 }
+
+const skipped = new Set(['AUX', 'ADV', 'PART', 'SCONJ']);
+const relatives = new Set(['who', 'that', 'which']);
+const joints = new Set(['and', 'while', ',', 'or']);
 
 function subjectOf(
   tokens: readonly Token[],
   phrases: readonly NounPhrase[],
+  index: PhraseIndex,
   i: number,
   form: ActionSpan['form'],
   before: readonly ActionSpan[],
 ): NounPhrase | undefined {
   let at = i - 1;
-  while (at >= 0 && /^(?:AUX|ADV|PART|SCONJ)$/.test(tokens[at]!.tag)) at -= 1;
-  const joint = tokens[at];
-  // "who is", "that are": the phrase before the relative.
-  if (joint && /^(?:who|that|which)$/.test(joint.lower)) at -= 1;
+  let isAlongside = false;
+  while (at >= 0 && skipped.has(tokens[at]!.tag) && !relatives.has(tokens[at]!.lower)) {
+    isAlongside ||= tokens[at]!.lower === 'while';
+    at -= 1;
+  }
+  const joint = tokens[at]?.lower ?? '';
   // "standing and talking", "sits while eating": what the verb before has.
   const previous = before.at(-1);
-  const isJoined = joint !== undefined && /^(?:and|while|,|or)$/.test(joint.lower);
-  if ((isJoined || at === previous?.last) && previous && previous.first < i) return previous.subject;
-  let index = phrases.findLastIndex(({ last }) => last <= at);
-  const nearest = phrases[index];
-  if (!nearest) return undefined;
-  // "a man in a hat rides": what stands in a phrase of place is seldom the one who acts.
-  while (index > 0) {
-    const phrase = phrases[index]!;
+  if (previous && (isAlongside || joints.has(joint) || at === previous.last)) return previous.subject;
+  // "who is", "that are": the phrase before the relative.
+  const k = index.lastUpTo(relatives.has(joint) ? at - 1 : at);
+  return k < 0 ? undefined : actor(tokens, phrases, k, form, before);
+}
+
+/** "a man in a hat rides", "a woman wearing a coat holds": what a preposition or a verb governs seldom acts. */
+function actor(
+  tokens: readonly Token[],
+  phrases: readonly NounPhrase[],
+  nearest: number,
+  form: ActionSpan['form'],
+  before: readonly ActionSpan[],
+): NounPhrase {
+  let phrase = phrases[nearest]!;
+  for (let k = nearest; k > 0; k -= 1) {
     const link = tokens[phrase.first - 1];
-    const outer = phrases[index - 1]!;
-    const isObject = link?.tag === 'VERB';
-    if (!(link?.tag === 'ADP' || isObject) || outer.isCollective) break;
-    if (form !== 's' && !isObject && link.lower !== 'of' && (phrase.animate || !outer.animate)) break;
-    if (isObject && (form === 's' || phrase.animate)) break;
-    if (isObject) {
-      const governor = before.find(({ last }) => last === phrase.first - 1);
-      return governor?.subject ?? nearest;
+    const outer = phrases[k - 1]!;
+    const isFiniteForm = form === 's';
+    if (link?.tag === 'VERB') {
+      if (phrase.animate && !isFiniteForm) return phrase;
+      return before.find(({ last }) => last === phrase.first - 1)?.subject ?? phrase;
     }
-    index -= 1;
+    if (link?.tag !== 'ADP' || outer.isCollective) return phrase;
+    // "next to a bike parked on the street": a participle of state is the nearest thing's.
+    if (!isFiniteForm && link.lower !== 'of' && (form === 'ed' || phrase.animate || !outer.animate))
+      return phrase;
+    phrase = outer;
   }
-  return phrases[index];
+  return phrase;
 }

@@ -4,6 +4,7 @@ import { isChangeable } from '../words/fitting-attributes';
 import type { Nouns } from '../words/nouns';
 import { scalesOf } from '../words/scales';
 import { isJoined } from './find-objects';
+import { rateOnce } from './rate-once';
 import type { AttributeSpan } from './reading';
 import type { Token } from './tagger';
 import type { WordForm } from './word-forms';
@@ -72,7 +73,7 @@ export function findAttributes(
       refuse('person');
       continue;
     }
-    const rating = lexicon.rate(lemma);
+    const rating = rateOnce(lexicon, lemma);
     if (!rating) {
       refuse('unrated');
       continue;

@@ -1,6 +1,7 @@
 import type { Lexicon } from '@slipform/concreteness';
 import type { RefusalReason } from '../refusals';
 import type { NounPhrase } from './noun-phrase';
+import { rateOnce } from './rate-once';
 import type { CountSpan } from './reading';
 import type { Token } from './tagger';
 
@@ -30,7 +31,7 @@ export function findCounts(
   for (const [index, phrase] of phrases.entries()) {
     const found = pairOf(tokens, phrase, phrases[index + 1]) ?? countIn(tokens, phrase);
     if (!found) continue;
-    const rating = lexicon.rate(found.lemma);
+    const rating = rateOnce(lexicon, wordOf(found));
     if (!rating) {
       refuse('unrated');
       continue;
@@ -48,6 +49,13 @@ export function findCounts(
     });
   }
   return counts;
+}
+
+/** Digits are rated by their word: "4" as "four". */
+function wordOf({ lemma, value }: Found): string {
+  if (value === undefined || numerals.has(lemma)) return lemma;
+  for (const [word, number] of numerals) if (number === value) return word;
+  return lemma;
 }
 
 type Found = Pick<CountSpan, 'first' | 'last' | 'lemma' | 'value' | 'head'>;

@@ -1,4 +1,3 @@
-import { plural as pluralOf } from '../inflect/plural';
 import type { RefusalReason } from '../refusals';
 import { isListed } from '../words/kinds';
 import { massNouns } from '../words/mass-nouns';
@@ -45,7 +44,7 @@ export function findObjects(caption: string, tokens: readonly Token[], context: 
       lemma = form.noun;
       plural = form.plural;
     }
-    if (lemma === undefined || !/^\p{L}/u.test(token.text)) continue;
+    if (lemma === undefined || !startsWithLetter(token.lower)) continue;
     const noun = nouns.get(lemma);
     i = last;
     if (pair) for (let j = first; j <= last; j += 1) taken.add(j);
@@ -57,7 +56,9 @@ export function findObjects(caption: string, tokens: readonly Token[], context: 
     const next = tokens[last + 1];
     // A street does nothing: in "street signs" or "street light" a verb or an adjective is the tagger's slip.
     const isHead =
-      next?.tag === 'NOUN' || (noun.kind === 'land' && next !== undefined && isSlip(next, formOf));
+      next?.tag === 'NOUN' ||
+      isBeforeParticiple(tokens, last) ||
+      (noun.kind === 'land' && next !== undefined && isSlip(next, formOf));
     const modifies = isHead && caption[tokens[last]!.end] === ' ';
     const before = tokens[first - 1];
     const isCompound =
@@ -71,7 +72,9 @@ export function findObjects(caption: string, tokens: readonly Token[], context: 
       continue;
     }
     // A closed vocabulary has no inflections: its words stand for themselves.
-    const number = vocabulary?.has(lemma) ? false : isPlural(tokens, first, lemma, plural);
+    const number = vocabulary?.has(lemma)
+      ? false
+      : isPlural(tokens, first, plural, formOf(tokens[last]!.lower).invariable);
     if (number === undefined) {
       refuse('fixed-phrase');
       continue;
@@ -88,6 +91,12 @@ export function findObjects(caption: string, tokens: readonly Token[], context: 
     objects.push(spanOf(caption, tokens, first, last, noun, number));
   }
   return { objects, taken };
+}
+
+/** "a snow covered hill": the snow is what the hill is like. */
+function isBeforeParticiple(tokens: readonly Token[], last: number): boolean {
+  const next = tokens[last + 1];
+  return next?.tag === 'ADJ' && next.lower.endsWith('ed') && tokens[last + 2]?.tag === 'NOUN';
 }
 
 /** Nouns that say where or for what, so that the next noun may change by itself: "city street", "wedding cake". */
@@ -114,10 +123,10 @@ const singularDeterminers = new Set(['a', 'an', 'one', 'this', 'that', 'another'
 function isPlural(
   tokens: readonly Token[],
   first: number,
-  lemma: string,
   plural: boolean,
+  invariable: boolean,
 ): boolean | undefined {
-  if (plural || pluralOf(lemma) !== lemma) return plural;
+  if (plural || !invariable) return plural;
   let i = first - 1;
   while (i >= 0 && tokens[i]!.tag === 'ADJ' && !singularDeterminers.has(tokens[i]!.lower)) i -= 1;
   const before = tokens[i]?.lower;
@@ -125,10 +134,16 @@ function isPlural(
   return before === 'the' || /^(?:his|her|its|their|my)$/.test(before ?? '') ? undefined : true;
 }
 
+function startsWithLetter(lower: string): boolean {
+  const code = lower.charCodeAt(0);
+  return (code >= 97 && code <= 122) || /^\p{L}/u.test(lower);
+}
+
 /** Part of a longer word: "red-haired", "t-shirt", "@dog", "dog.jpg". */
 export function isJoined(caption: string, start: number, end: number): boolean {
   const before = caption[start - 1];
   const after = caption[end];
+  if ((before === undefined || before === ' ') && (after === undefined || after === ' ')) return false;
   return (
     (before !== undefined && /[-\p{L}\p{N}@#/_&]/u.test(before)) ||
     (after !== undefined && /[-\p{L}\p{N}@/_&]/u.test(after)) ||
@@ -136,6 +151,7 @@ export function isJoined(caption: string, start: number, end: number): boolean {
   );
 }
 
+const quantities = new Set('two three four five six several many few other'.split(' '));
 const phraseTags = new Set(['ADJ', 'NUM', 'ADV', 'NOUN']);
 const determiners = new Set(
   'a an the this that these those his her their its my your our some any another'.split(' '),
@@ -157,11 +173,7 @@ function spanOf(
       phraseStart -= 1;
       break;
     }
-    if (
-      !phraseTags.has(before.tag) &&
-      !/^(?:two|three|four|five|six|several|many|few|other)$/.test(before.lower)
-    )
-      break;
+    if (!phraseTags.has(before.tag) && !quantities.has(before.lower)) break;
     modifiers.unshift(before.lower);
     phraseStart -= 1;
   }

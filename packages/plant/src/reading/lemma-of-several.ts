@@ -31,12 +31,17 @@ export function lemmaOfSeveralAt(
   const first = tokens[i]!;
   if (first.tag !== 'NOUN' && first.tag !== 'ADJ' && first.tag !== 'PROPN' && first.tag !== 'VERB')
     return undefined;
-  const { longestLemma } = context.formOf(first.lower);
-  for (let words = Math.min(longestLemma, tokens.length - i); words > 2; words -= 1) {
+  const { followers } = context.formOf(first.lower);
+  const second = tokens[i + 1];
+  if (!followers || !second) return undefined;
+  const most = Math.min(followers.get(second.lower) ?? 0, tokens.length - i);
+  for (let words = most; words > 2; words -= 1) {
     const long = longLemma(caption, tokens, i, i + words - 1, context);
     if (long) return long;
   }
-  return longestLemma === 0 ? undefined : twoWordLemma(caption, tokens, i, context);
+  const { noun } = context.formOf(second.lower);
+  const isLemma = followers.has(second.lower) || (noun !== undefined && followers.has(noun));
+  return isLemma ? twoWordLemma(caption, tokens, i, context) : undefined;
 }
 
 function isSpaced(caption: string, tokens: readonly Token[], first: number, last: number): boolean {
@@ -59,11 +64,14 @@ function longLemma(
     .slice(first, last)
     .map(({ lower }) => lower)
     .join(' ');
-  const lemma = `${start} ${noun}`;
+  const whole = `${start} ${tokens[last]!.lower}`;
+  const lemma = nouns.isNoun(whole) ? whole : `${start} ${noun}`;
   if (!nouns.isNoun(lemma) || (start.endsWith(' of') && !withOf.has(lemma))) return undefined;
   if (start.includes(' of ') && !withOf.has(lemma)) return undefined;
   // "black and white" and "on the road" are lemmas too, but name nothing that is seen.
-  return nouns.get(lemma)?.kind !== undefined || withOf.has(lemma) ? { lemma, plural, last } : undefined;
+  return nouns.get(lemma)?.kind !== undefined || withOf.has(lemma)
+    ? { lemma, plural: plural && lemma !== whole, last }
+    : undefined;
 }
 
 function twoWordLemma(

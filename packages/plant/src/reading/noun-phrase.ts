@@ -18,7 +18,7 @@ export interface NounPhrase {
 }
 
 const collectives = new Set(
-  'group couple bunch pair herd flock crowd row set pack variety number lot pile stack cluster line team dozen collection series class'.split(
+  'shot picture photo photograph image view painting drawing closeup group couple bunch pair herd flock crowd row set pack variety number lot pile stack cluster line team dozen collection series class'.split(
     ' ',
   ),
 );
@@ -80,16 +80,18 @@ function phraseOf(
   };
 }
 
+const openers: ReadonlySet<string> = new Set(['DET', 'NUM', 'ADJ', 'NOUN', 'PROPN']);
+
 function opens(tokens: readonly Token[], i: number): boolean {
   const { tag, lower } = tokens[i]!;
-  return /^(?:DET|NUM|ADJ|NOUN|PROPN)$/.test(tag) || possessives.has(lower) || isDegree(tokens, i);
+  return openers.has(tag) || possessives.has(lower) || isDegree(tokens, i);
 }
 
 function continues(tokens: readonly Token[], i: number, first: number, noun: number): boolean {
   const { tag, lower } = tokens[i]!;
   if (tag === 'NOUN' || tag === 'PROPN') return true;
-  // After its noun a phrase goes on with nouns alone: "a man two dogs" are two phrases.
-  if (noun >= 0) return false;
+  // After its noun a phrase goes on with nouns alone ("a man two dogs" are two), or "a snow covered hill".
+  if (noun >= 0) return tag === 'ADJ' && lower.endsWith('ed') && tokens[i + 1]?.tag === 'NOUN';
   if (tag === 'DET' || possessives.has(lower)) return i === first || tokens[i - 1]?.tag === 'DET';
   if (tag === 'NUM' || tag === 'ADJ') return true;
   const isBetween = tokens[i - 1]?.tag === 'ADJ' && tokens[i + 1]?.tag === 'ADJ';

@@ -5,6 +5,7 @@ import { findCounts } from './find-counts';
 import { findObjects, type ObjectContext } from './find-objects';
 import { findRelations } from './find-relations';
 import { findNounPhrases } from './noun-phrase';
+import { indexPhrases } from './phrase-index';
 import type { Reading } from './reading';
 import { tagCaption } from './tagger';
 
@@ -24,8 +25,9 @@ export function readCaption(caption: string, context: ReadingContext): Reading |
   const { objects, taken } = findObjects(caption, tokens, context);
   const attributes = findAttributes(caption, tokens, taken, context);
   const phrases = findNounPhrases(tokens, context.formOf);
-  const actions = findActions(caption, tokens, phrases, taken, context);
-  const relations = findRelations(caption, tokens, phrases, actions, context);
+  const index = indexPhrases(phrases, tokens.length);
+  const actions = findActions(caption, tokens, phrases, index, taken, context);
+  const relations = findRelations(caption, tokens, phrases, index, actions, context);
   const counts = findCounts(caption, tokens, phrases, context);
   const words = new Set<string>();
   const nouns: string[] = [];

@@ -1,5 +1,5 @@
 import type { Degree } from '../inflect/comparative';
-import { pluraliaTantum } from '../inflect/plural';
+import { pluraliaTantum, plural as pluralOf } from '../inflect/plural';
 import type { PartOfSpeechGraph, WordGraph } from '../wordnet/decode-graph';
 import { morphy } from '../wordnet/morphy';
 import { scalesOf } from '../words/scales';
@@ -14,6 +14,8 @@ export interface WordForm {
   /** The noun's lemma, and whether the form is a plural. */
   readonly noun: string | undefined;
   readonly plural: boolean;
+  /** The noun's plural is the noun itself: "sheep". */
+  readonly invariable: boolean;
   readonly verb: string | undefined;
   readonly verbForm: VerbForm | undefined;
   /** Annotators met the form's lemma more often as a verb than as a noun. */
@@ -28,8 +30,8 @@ export interface WordForm {
   readonly scaled: boolean;
   /** The noun's first sense is a person, an animal or people: it may be the subject of what follows. */
   readonly animate: boolean;
-  /** Words in the longest lemma of several that begins so, up to four: 2 for "traffic"; 0 if there is none. */
-  readonly longestLemma: number;
+  /** Second words of the lemmas of two to four words that begin so, each with the most words of such a lemma. */
+  readonly followers: ReadonlyMap<string, number> | undefined;
   /** The tag of a word of a closed class ("several"). */
   readonly closed: Token['tag'] | undefined;
 }
@@ -48,13 +50,15 @@ const mostWords = 4;
 /** Looks forms up in WordNet once; forgets all when a hostile stream of new words fills the table. */
 export function createWordForms(graph: WordGraph): (lower: string) => WordForm {
   const forms = new Map<string, WordForm>();
-  const longest = new Map<string, number>();
+  const followers = new Map<string, Map<string, number>>();
   for (const lemma of graph.noun.senses.keys()) {
-    const space = lemma.indexOf(' ');
-    if (space < 0) continue;
-    const words = countWords(lemma, space);
-    const first = lemma.slice(0, space);
-    if (words <= mostWords && words > (longest.get(first) ?? 0)) longest.set(first, words);
+    if (!lemma.includes(' ')) continue;
+    const words = lemma.split(' ');
+    const [first = '', second = ''] = words;
+    if (words.length > mostWords) continue;
+    const seconds = followers.get(first);
+    if (seconds) seconds.set(second, Math.max(words.length, seconds.get(second) ?? 0));
+    else followers.set(first, new Map([[second, words.length]]));
   }
 
   function isAnimate(noun: string): boolean {
@@ -73,6 +77,7 @@ export function createWordForms(graph: WordGraph): (lower: string) => WordForm {
     return {
       noun,
       plural: noun !== undefined && (noun !== lower || pluraliaTantum.has(lower)),
+      invariable: noun !== undefined && pluralOf(noun) === noun,
       verb,
       verbForm: verb === undefined ? undefined : formOf(lower, verb),
       mostlyVerb: verb !== undefined && tagsOf(graph.verb, verb) > nounTags,
@@ -87,7 +92,7 @@ export function createWordForms(graph: WordGraph): (lower: string) => WordForm {
             : 'comparative',
       scaled: scaled || (adjective !== undefined && adjective !== lower && scalesOf(adjective).length > 0),
       animate: noun !== undefined && isAnimate(noun),
-      longestLemma: longest.get(lower) ?? 0,
+      followers: followers.get(lower),
       closed: closedTag(lower),
     };
   }
@@ -101,12 +106,6 @@ export function createWordForms(graph: WordGraph): (lower: string) => WordForm {
     }
     return form;
   };
-}
-
-function countWords(lemma: string, space: number): number {
-  let words = 1;
-  for (let at = space; at >= 0; at = lemma.indexOf(' ', at + 1)) words += 1;
-  return words;
 }
 
 function formOf(lower: string, verb: string): VerbForm {
