@@ -30,7 +30,7 @@ const open = [
   'AUX',
   'X',
 ];
-export const labels: Readonly<Record<string, Label>> = {
+const labels: Readonly<Record<string, Label>> = {
   /** A thing in the picture. */
   N: { tags: noun, is: 'noun' },
   /** A noun that modifies the next one: "street sign". */

@@ -5,7 +5,7 @@ import { findCounts } from './find-counts';
 import { findObjects, type ObjectContext } from './find-objects';
 import { findRelations } from './find-relations';
 import { findNounPhrases } from './noun-phrase';
-import { indexPhrases } from './phrase-index';
+import { PhraseIndex } from './phrase-index';
 import type { Reading } from './reading';
 import { tagCaption } from './tagger';
 
@@ -25,7 +25,7 @@ export function readCaption(caption: string, context: ReadingContext): Reading |
   const { objects, taken } = findObjects(caption, tokens, context);
   const attributes = findAttributes(caption, tokens, taken, context);
   const phrases = findNounPhrases(tokens, context.formOf);
-  const index = indexPhrases(phrases, tokens.length);
+  const index = new PhraseIndex(phrases, tokens.length);
   const actions = findActions(caption, tokens, phrases, index, taken, context);
   const relations = findRelations(caption, tokens, phrases, index, actions, context);
   const counts = findCounts(caption, tokens, phrases, context);

@@ -52,7 +52,7 @@ export function tagCaption(text: string): Token[] {
 
 /** A caption all in capitals as its writer would have had it: the tagger takes capitals for names. */
 function inSmallLetters(text: string): string {
-  if (/\p{Ll}/u.test(text)) return text;
+  if (/[a-z]/.test(text) || /\p{Ll}/u.test(text)) return text;
   const small = text.toLowerCase();
   // A few letters ("İ") get longer, which would shift every offset.
   return small.length === text.length ? small : text;
