@@ -2,10 +2,10 @@ import type { Slot } from '../hard-negative';
 import { pluraliaTantum } from '../inflect/plural';
 import type { MiningContext } from '../operations/operation';
 import type { ObjectSpan, Reading } from '../reading/reading';
-import type { ClosedSpan, SpanContext } from '../spans/closed-span';
-import { findActions } from '../spans/find-actions';
-import { findCounts } from '../spans/find-counts';
-import { findRelations } from '../spans/find-relations';
+import { closedActions } from '../spans/closed-actions';
+import { closedCounts } from '../spans/closed-counts';
+import { closedRelations } from '../spans/closed-relations';
+import type { ClosedSpan } from '../spans/closed-span';
 import { familyOf } from '../words/families';
 import { massNouns } from '../words/mass-nouns';
 import { scalesOf } from '../words/scales';
@@ -17,16 +17,10 @@ export function collectSites(
   caption: BlockReading,
   sites: Site[],
   slots: ReadonlySet<Slot>,
-  context: MiningContext & SpanContext,
+  context: MiningContext,
 ): void {
   const { reading, hashes } = caption;
-  const add = (
-    span: SiteSpan,
-    bucket: number,
-    governor: number,
-    family = bucket,
-    compound = false,
-  ) => {
+  const add = (span: SiteSpan, bucket: number, governor: number, family = bucket, compound = false) => {
     const around = aroundOf(hashes, span.first, span.last);
     const word = wordOf(hashes, span);
     sites.push({
@@ -60,9 +54,9 @@ export function collectSites(
     }
   }
   const closed: ClosedSpan[] = [];
-  if (slots.has('action')) closed.push(...findActions(reading, context));
-  if (slots.has('relation')) closed.push(...findRelations(reading, context));
-  if (slots.has('count')) closed.push(...findCounts(reading, context));
+  if (slots.has('action')) closed.push(...closedActions(reading, context.nouns));
+  if (slots.has('relation')) closed.push(...closedRelations(reading, context.nouns));
+  if (slots.has('count')) closed.push(...closedCounts(reading, context.lexicon));
   for (const span of closed) {
     add(span, hashOf(span.slot, span.form), span.headLemma === '' ? 0 : hashWord(span.headLemma));
   }

@@ -4,7 +4,7 @@ import type { MiningContext } from '../operations/operation';
 import { contradicts } from '../operations/replace-object';
 import type { AttributeSpan } from '../reading/reading';
 import { type RefusalReason, refusalReasons } from '../refusals';
-import type { ClosedSpan, SpanContext } from '../spans/closed-span';
+import type { ClosedSpan } from '../spans/closed-span';
 import { fitOf } from '../words/fitting-attributes';
 import { mayLookAlike } from '../words/look-alikes';
 import { personsExclude } from '../words/people';
@@ -12,7 +12,7 @@ import { sameGroup } from '../words/scales';
 import { hashPair } from './sequences';
 import type { Site, SiteSpan } from './site';
 
-type Context = MiningContext & SpanContext;
+type Context = MiningContext;
 
 /** Whether two words exclude each other whatever the captions say, looked up once for each pair. */
 export interface WordExclusions {

@@ -2,7 +2,6 @@ import type { Slot } from '../hard-negative';
 import type { MiningContext } from '../operations/operation';
 import type { ResolvedOptions } from '../options';
 import { createRandom } from '../seeded-random';
-import type { SpanContext } from '../spans/closed-span';
 import type { Change } from './change';
 import { type BlockState, exchangeWords } from './exchange-words';
 import { Ledger } from './ledger';
@@ -15,7 +14,7 @@ import type { BlockReading } from './site';
 export function changeBlock(
   readings: readonly BlockReading[],
   options: ResolvedOptions,
-  context: MiningContext & SpanContext,
+  context: MiningContext,
 ): readonly (Change | undefined)[] {
   const random = createRandom(options.seed, 'block', ...readings.slice(0, 8).map(({ id }) => id));
   const ledger = new Ledger(readings, options.fit);

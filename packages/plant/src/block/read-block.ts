@@ -1,7 +1,6 @@
 import type { Slot } from '../hard-negative';
 import type { MiningContext } from '../operations/operation';
 import { type ReadingContext, readCaption } from '../reading/read-caption';
-import type { SpanContext } from '../spans/closed-span';
 import { createSiblingReader } from '../surroundings';
 import { collectSites } from './collect-sites';
 import type { BlockCaption } from './cut-into-blocks';
@@ -13,7 +12,7 @@ export function readBlock(
   block: readonly BlockCaption[],
   reader: ReadingContext,
   slots: ReadonlySet<Slot>,
-  context: MiningContext & SpanContext,
+  context: MiningContext,
 ): BlockReading[] {
   const byImage = new Map<string, string[]>();
   for (const { imageId, caption } of block) {

@@ -17,20 +17,3 @@ export const placesExclude = createExclusions([
   'into | out-of',
   'onto | off off-of',
 ]);
-
-/** The word that carries the concreteness of an expression. */
-export const placeHeads: Readonly<Record<string, string>> = {
-  'on top of': 'top',
-  'next to': 'next',
-  'in front of': 'front',
-  'inside of': 'inside',
-  'outside of': 'outside',
-  'left of': 'left',
-  'right of': 'right',
-  'to the left of': 'left',
-  'to the right of': 'right',
-  'on the left of': 'left',
-  'on the right of': 'right',
-  'out of': 'out',
-  'off of': 'off',
-};
