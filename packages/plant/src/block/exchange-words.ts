@@ -24,17 +24,12 @@ interface Round {
   readonly levels: readonly Level[];
 }
 
-const { twoWords, oneWord, governorAndNext, wordBefore, kind } = levels;
-const { oneWordInFamily, wordBeforeInFamily, kindWithLess, family } = levels;
+const { twoWords, oneWord, wordBefore, oneWordInFamily, wordBeforeInFamily, kindWithLess, family } = levels;
 const rounds: readonly Round[] = [
-  { first: true, mostCost: 1, levels: [twoWords, oneWord, wordBefore, kindWithLess] },
-  {
-    first: false,
-    mostCost: 1,
-    levels: [twoWords, oneWord, governorAndNext, wordBefore, kind, oneWordInFamily, kindWithLess],
-  },
-  { first: false, mostCost: 3, levels: [wordBefore, kind, wordBeforeInFamily, kindWithLess] },
-  { first: false, mostCost: 9, levels: [kindWithLess, family] },
+  { first: true, mostCost: 1, levels: [twoWords, oneWord, wordBefore] },
+  { first: false, mostCost: 1, levels: [twoWords, oneWord, wordBefore, oneWordInFamily, kindWithLess] },
+  { first: false, mostCost: 3, levels: [wordBefore, wordBeforeInFamily, kindWithLess] },
+  { first: false, mostCost: 9, levels: [wordBefore, kindWithLess] },
   { first: false, mostCost: 40, levels: [kindWithLess, family] },
 ];
 

@@ -23,13 +23,7 @@ export const levels = {
     key: ({ bucket, around: { l1, kl1, r1, kr1 } }) => keyOf(bucket, l1, kl1, r1, kr1),
     evidence: 'full',
   },
-  governorAndNext: {
-    key: ({ bucket, governor, around: { r1 } }) => keyOf(bucket, governor, r1),
-    evidence: 'full',
-  },
   wordBefore: { key: ({ bucket, around: { kl1 } }) => keyOf(bucket, kl1, 2), evidence: 'full' },
-  wordAfter: { key: ({ bucket, around: { kr1 } }) => keyOf(bucket, kr1, 3), evidence: 'full' },
-  kind: { key: ({ bucket }) => bucket, evidence: 'full' },
   oneWordInFamily: {
     key: ({ family, around: { l1, kl1, r1, kr1 } }) => keyOf(family, l1, kl1, r1, kr1),
     evidence: 'full',
@@ -44,7 +38,9 @@ function keyOf(start: number, a: number, b: number, c = 0, d = 0): number {
 }
 
 /** So many partners are looked at for one place. */
-const mostCandidates = 12;
+const mostCandidates = 8;
+/** So many are passed on the way, most of them for being the same word. */
+const mostPassed = 40;
 
 export interface Matching {
   readonly ledger: Ledger;
@@ -84,7 +80,8 @@ export function matchSites(
       if (isFull()) return;
       let best: Site | undefined;
       let least = mostCost;
-      for (let j = i + 1, tried = 0; j < group.length && tried < mostCandidates; j += 1) {
+      const end = Math.min(group.length, i + 1 + mostPassed);
+      for (let j = i + 1, tried = 0; j < end && tried < mostCandidates; j += 1) {
         const b = group[j]!;
         if (b.word.lemmaHash === a.word.lemmaHash || b.caption === a.caption || !isFree(b)) continue;
         if (!exclude(a, b)) continue;

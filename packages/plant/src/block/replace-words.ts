@@ -21,7 +21,7 @@ export function replaceWords(readings: readonly BlockReading[], state: BlockStat
   const { ledger, random, isFree, exclude, mayTake, take } = state;
   const left = readings.filter(({ sites }) => sites.length > 0 && isFree(sites[0]!));
   if (left.length === 0) return;
-  const index = createWordIndex(readings);
+  const index = createWordIndex(readings, left);
   shuffle(left, random);
   for (const { sites } of left) {
     let best: { site: Site; giver: Site } | undefined;

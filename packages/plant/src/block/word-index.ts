@@ -11,31 +11,55 @@ export interface WordIndex {
   ofKind(site: Site): readonly Site[];
 }
 
-/** Which words of a kind stand in which surroundings; each word is shown by one of the places that have it. */
-export function createWordIndex(readings: readonly BlockReading[]): WordIndex {
+/**
+ * Which words of a kind stand in the surroundings of some captions' places; each word is shown by one of the places
+ * of the block that have it.
+ */
+export function createWordIndex(
+  readings: readonly BlockReading[],
+  asking: readonly BlockReading[],
+): WordIndex {
   const byKey = new Map<number, Site[]>();
   const byKind = new Map<number, Site[]>();
+  for (const { sites } of asking) {
+    for (const site of sites) {
+      byKey.set(afterKey(site), []);
+      byKey.set(beforeKey(site), []);
+      if (site.governor !== 0) byKey.set(governorKey(site), []);
+      byKind.set(site.bucket, []);
+    }
+  }
+  const add = (key: number, site: Site) => {
+    const list = byKey.get(key);
+    if (list && list.length < mostWords && !list.some(({ word }) => word.whole === site.word.whole))
+      list.push(site);
+  };
   for (const { sites } of readings) {
     for (const site of sites) {
-      for (const key of keysOf(site)) {
-        const list = byKey.get(key);
-        if (!list) byKey.set(key, [site]);
-        else if (list.length < mostWords && !list.some(({ word }) => word.whole === site.word.whole))
-          list.push(site);
-      }
-      const kind = byKind.get(site.bucket);
-      if (kind) kind.push(site);
-      else byKind.set(site.bucket, [site]);
+      add(afterKey(site), site);
+      add(beforeKey(site), site);
+      if (site.governor !== 0) add(governorKey(site), site);
+      byKind.get(site.bucket)?.push(site);
     }
   }
   return {
-    near: (site) => keysOf(site).flatMap((key) => byKey.get(key) ?? []),
+    near: (site) => [
+      ...(byKey.get(afterKey(site)) ?? []),
+      ...(byKey.get(beforeKey(site)) ?? []),
+      ...(site.governor === 0 ? [] : (byKey.get(governorKey(site)) ?? [])),
+    ],
     ofKind: ({ bucket }) => byKind.get(bucket) ?? [],
   };
 }
 
-function keysOf({ bucket, family, governor, around: { kl1, kr1 } }: Site): number[] {
-  const keys = [hashPair(hashPair(family, kl1), 2), hashPair(hashPair(family, kr1), 3)];
-  if (governor !== 0) keys.push(hashPair(hashPair(bucket, governor), 4));
-  return keys;
+function afterKey({ family, around: { kl1 } }: Site): number {
+  return hashPair(hashPair(family, kl1), 2);
+}
+
+function beforeKey({ family, around: { kr1 } }: Site): number {
+  return hashPair(hashPair(family, kr1), 3);
+}
+
+function governorKey({ bucket, governor }: Site): number {
+  return hashPair(hashPair(bucket, governor), 4);
 }
