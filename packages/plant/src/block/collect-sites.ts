@@ -58,7 +58,7 @@ export function collectSites(
   if (slots.has('relation')) closed.push(...closedRelations(reading, context.nouns));
   if (slots.has('count')) closed.push(...closedCounts(reading, context.lexicon));
   for (const span of closed) {
-    add(span, hashOf(span.slot, span.form), span.headLemma === '' ? 0 : hashWord(span.headLemma));
+    add(span, hashOf(span.slot, span.form), span.head < 0 ? 0 : hashes[span.head]!);
   }
 }
 

@@ -23,7 +23,7 @@ export function suits(site: Site, word: SiteWord, ledger: Ledger, evidence: Evid
       // A size, a colour or an age suits nearly anything of its sort; the table of what fits says the rest.
       return evidence !== 'full' || isBound(site, word, ledger);
     case 'relation':
-      return besides.has(word.lemma) || isBound(site, word, ledger);
+      return (site.span.form === 'thing' && besides.has(word.lemma)) || isBound(site, word, ledger);
     case 'count':
       return !word.lemma.includes(' of') || isBound(site, word, ledger);
     case 'action':

@@ -7,15 +7,12 @@ import type { Ledger } from './ledger';
 import { type Level, levels, type Matching, matchSites } from './match-sites';
 import type { BlockReading, Site } from './site';
 
-/** Share of the captions that a slot may take before the next one has its turn; scarce slots come first. */
-const shares: Readonly<Record<Slot, number>> = {
-  count: 0.14,
-  relation: 0.16,
-  action: 0.2,
-  attribute: 0.22,
-  object: 1,
-};
+/** The slots, the scarce ones first. */
 const order: readonly Slot[] = ['count', 'relation', 'action', 'attribute', 'object'];
+/** With balance, each slot has its turn until it has changed so large a part of the captions; what is left is for all. */
+const floor = 0.12;
+/** No slot but objects takes more than this. */
+const ceiling = 0.25;
 
 interface Round {
   /** Only the policy's choice within each slot, or all places in the policy's order. */
@@ -25,13 +22,15 @@ interface Round {
 }
 
 const { twoWords, oneWord, wordBefore, oneWordInFamily, wordBeforeInFamily, kindWithLess, family } = levels;
-const rounds: readonly Round[] = [
+const firstRounds: readonly Round[] = [
   { first: true, mostCost: 1, levels: [twoWords, oneWord, wordBefore] },
   { first: false, mostCost: 1, levels: [twoWords, oneWord, wordBefore, oneWordInFamily, kindWithLess] },
+];
+const rounds: readonly Round[] = [
   { first: false, mostCost: 3, levels: [wordBefore, wordBeforeInFamily, kindWithLess] },
   { first: false, mostCost: 9, levels: [wordBefore, kindWithLess] },
-  { first: false, mostCost: 40, levels: [kindWithLess, family] },
 ];
+const lastRound: Round = { first: false, mostCost: 40, levels: [kindWithLess, family] };
 
 export interface BlockState {
   readonly options: ResolvedOptions;
@@ -51,23 +50,30 @@ export function exchangeWords(readings: readonly BlockReading[], state: BlockSta
   const { options, ledger, random, isFree, exclude, mayTake, take, taken } = state;
   const bySlot = new Map<Slot, Site[]>(allSlots.map((slot) => [slot, []]));
   for (const { sites } of readings) for (const site of sites) bySlot.get(site.span.slot)!.push(site);
-  const isBalanced = options.balance === 'slots';
-  for (const { first, mostCost, levels: steps } of rounds) {
+  const run = ({ first, mostCost, levels: steps }: Round, slot: Slot, share: number) => {
+    const matching: Matching = {
+      ledger,
+      random,
+      isFree,
+      exclude,
+      mayExchange: (a, b) => mayTake(a, b) && mayTake(b, a),
+      exchange(a, b) {
+        take({ site: a, giver: b, operation: 'exchange' }, { site: b, giver: a, operation: 'exchange' });
+      },
+      isFull: () => taken[slot] >= share * readings.length,
+    };
+    if (matching.isFull()) return;
+    const sites = bySlot.get(slot)!.filter((site) => isFree(site) && (!first || site.rank === 0));
+    for (const level of steps) matchSites(sites, level, mostCost, matching);
+  };
+  const all = [...firstRounds, ...rounds];
+  if (options.balance === 'slots') {
     for (const slot of order) {
-      const share = isBalanced ? shares[slot] * readings.length : Number.POSITIVE_INFINITY;
-      const matching: Matching = {
-        ledger,
-        random,
-        isFree,
-        exclude,
-        mayExchange: (a, b) => mayTake(a, b) && mayTake(b, a),
-        exchange(a, b) {
-          take({ site: a, giver: b, operation: 'exchange' }, { site: b, giver: a, operation: 'exchange' });
-        },
-        isFull: () => taken[slot] >= share,
-      };
-      const sites = bySlot.get(slot)!.filter((site) => isFree(site) && (!first || site.rank === 0));
-      for (const level of steps) if (!matching.isFull()) matchSites(sites, level, mostCost, matching);
+      if (slot !== 'object') for (const round of all) run(round, slot, floor);
     }
+  }
+  const most = options.balance === 'slots' ? ceiling : 1;
+  for (const round of [...all, lastRound]) {
+    for (const slot of order) run(round, slot, slot === 'object' ? 1 : most);
   }
 }

@@ -32,6 +32,7 @@ export function closedActions({ actions, tokens }: Reading, nouns: Nouns): Close
       form: `${form} ${after}`,
       exclude,
       headLemma: action.object?.lemma ?? '',
+      head: action.object?.last ?? -1,
     });
   }
   return spans;

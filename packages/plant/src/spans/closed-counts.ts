@@ -29,6 +29,7 @@ export function closedCounts(reading: Reading, lexicon: Lexicon): ClosedSpan[] {
       form: 'count',
       exclude: countsExclude,
       headLemma: head.lemma,
+      head: head.last,
     });
   };
   for (const count of reading.counts) {

@@ -10,4 +10,6 @@ export interface ClosedSpan extends CaptionSpan {
   readonly exclude: Exclusions;
   /** Lemma of the noun that is counted, acted on or the place; empty where there is none. */
   readonly headLemma: string;
+  /** Index of its token, or -1. */
+  readonly head: number;
 }

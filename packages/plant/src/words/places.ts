@@ -17,3 +17,14 @@ export const placesExclude = createExclusions([
   'into | out-of',
   'onto | off off-of',
 ]);
+
+/** Relations to a street, a field or water. */
+export const groundsExclude = createExclusions([
+  'on in | next-to beside alongside near | under',
+  'across | down along up',
+  'above over | under',
+  'into | out-of',
+]);
+
+/** Relations to a room. */
+export const roomsExclude = createExclusions(['in inside inside-of | outside outside-of']);
