@@ -1,24 +1,23 @@
-import { createLexicon, InputError } from '@slipform/concreteness';
+import { InputError } from '@slipform/concreteness';
 import { version } from '../package.json';
 import { applyEdits } from './apply-edits';
+import type { Change } from './block/change';
 import { cutIntoBlocks } from './block/cut-into-blocks';
+import { changeBlock } from './block/mine-block';
+import { readBlock } from './block/read-block';
 import type { CaptionContext, CaptionInput } from './caption-input';
 import { choose } from './choose';
+import { createReaders } from './create-readers';
 import type { HardNegative } from './hard-negative';
+import { matchCase } from './inflect/match-case';
 import { finders } from './operations';
-import type { MiningContext, Option, Proposal, Surroundings } from './operations/operation';
+import type { Option, Proposal, Surroundings } from './operations/operation';
 import { type PlantOptions, resolveOptions } from './options';
-import { type ReadingContext, readCaption } from './reading/read-caption';
+import { readCaption } from './reading/read-caption';
 import type { Reading } from './reading/reading';
-import { createWordForms } from './reading/word-forms';
 import { createRandom } from './seeded-random';
 import { type PlantStats, Tally } from './stats';
-import { readSurroundings } from './surroundings';
-import { loadGraph } from './wordnet/load-graph';
-import { createRelations } from './wordnet/related';
-import { createNouns } from './words/nouns';
-import { createOpposites } from './words/opposites';
-import { createReplacementPool } from './words/replacement-pool';
+import { createSiblingReader } from './surroundings';
 
 export interface Plant {
   /** Mines up to `perCaption` distinct hard negatives; none where no change passes the checks. */
@@ -48,33 +47,11 @@ export interface Plant {
  */
 export function createPlant(options: PlantOptions = {}): Plant {
   const resolved = resolveOptions(options);
-  const { policy, balance, perCaption, seed, vocabulary, maxGap } = resolved;
-  const lexicon = options.lexicon ?? createLexicon();
-  const graph = loadGraph();
+  const { policy, balance, perCaption, seed } = resolved;
   const tally = new Tally();
-  const refuse = tally.refuse.bind(tally);
-  const relations = createRelations(graph.noun);
-  const nouns = createNouns(graph, relations, lexicon, vocabulary);
-  const opposites = createOpposites(graph);
-  const formOf = createWordForms(graph);
-  const reader: ReadingContext = {
-    formOf,
-    nouns,
-    lexicon,
-    vocabulary,
-    hasOpposite: (lemma) => opposites(lemma).length > 0,
-    refuse,
-  };
-  const context: MiningContext = {
-    lexicon,
-    nouns,
-    relations,
-    poolOf: createReplacementPool(graph, relations, nouns, vocabulary, maxGap),
-    opposites,
-    vocabulary,
-    maxGap,
-    refuse,
-  };
+  const { reader, context } = createReaders(resolved, tally.refuse.bind(tally), options.lexicon);
+  const readSiblings = (captions: readonly string[]) => createSiblingReader(context.formOf)(captions);
+  const slotSet = new Set(resolved.slots);
   const active = resolved.operations.flatMap((operation) =>
     resolved.slots.flatMap((slot) => finders[operation][slot] ?? []),
   );
@@ -86,7 +63,7 @@ export function createPlant(options: PlantOptions = {}): Plant {
       );
     }
     const reading = readCaption(caption, reader);
-    const negatives = reading ? change(reading, id, readSurroundings(siblings, formOf)) : [];
+    const negatives = reading ? change(reading, id, readSiblings(siblings)) : [];
     tally.mined(negatives);
     return negatives;
   }
@@ -118,7 +95,12 @@ export function createPlant(options: PlantOptions = {}): Plant {
     return negatives;
   }
 
-  function recordOf(reading: Reading, id: string, option: Option, proposal: Proposal): HardNegative {
+  function recordOf(
+    reading: Reading,
+    id: string,
+    option: Pick<Option, 'operation' | 'slot' | 'concreteness' | 'concretenessSource'>,
+    proposal: Proposal,
+  ): HardNegative {
     const { negative, keywords, replacements } = applyEdits(reading.caption, reading.tokens, proposal.edits);
     return {
       id,
@@ -140,21 +122,48 @@ export function createPlant(options: PlantOptions = {}): Plant {
   }
 
   function mineBlock(block: readonly CaptionInput[]): HardNegative[] {
-    const byImage = new Map<string, string[]>();
-    for (const { imageId, caption } of block) {
-      if (imageId === undefined) continue;
-      const captions = byImage.get(imageId);
-      if (captions) captions.push(caption);
-      else byImage.set(imageId, [caption]);
+    const captions = block.map((input) => ({ ...input, id: input.id ?? '' }));
+    const readings = readBlock(captions, reader, slotSet, context);
+    const records: HardNegative[] = [];
+    for (const change of changeBlock(readings, resolved, context)) {
+      const negatives = change ? [recordOfChange(change)] : [];
+      tally.mined(negatives);
+      records.push(...negatives);
     }
-    return block.flatMap(({ id, caption, imageId, siblings }) =>
-      mine(caption, {
-        id,
-        siblings:
-          siblings ??
-          (imageId === undefined ? [] : byImage.get(imageId)!.filter((other) => other !== caption)),
-      }),
-    );
+    return records;
+  }
+
+  function recordOfChange({ site, giver, operation }: Change): HardNegative {
+    const { span, caption } = site;
+    const text = matchCase(giver.span.text.toLowerCase(), span.text);
+    return {
+      ...recordOf(
+        caption.reading,
+        caption.id,
+        {
+          operation,
+          slot: span.slot,
+          concreteness: span.concreteness,
+          concretenessSource: span.concretenessSource,
+        },
+        {
+          edits: [
+            {
+              first: span.first,
+              start: span.start,
+              end: span.end,
+              keywordLemma: span.lemma,
+              text,
+              lemma: giver.word.lemma,
+            },
+          ],
+          replacementConcreteness: giver.span.concreteness,
+          instruction: `replace ${span.text} with ${text}`,
+          distance: null,
+        },
+      ),
+      ...(operation === 'exchange' ? { partner: giver.caption.id } : {}),
+    };
   }
 
   async function* mineAll(

@@ -26,8 +26,8 @@ export function mergeStats(a: PlantStats, b: PlantStats): PlantStats {
   };
 }
 
-function mapOf<K extends string>(keys: readonly K[], valueOf: (key: K) => number): Record<K, number> {
-  return Object.fromEntries(keys.map((key) => [key, valueOf(key)])) as Record<K, number>;
+function mapOf<K extends string>(keys: readonly K[], numberOf: (key: K) => number): Record<K, number> {
+  return Object.fromEntries(keys.map((key) => [key, numberOf(key)])) as Record<K, number>;
 }
 
 /** Counts for `PlantStats`. */
@@ -37,10 +37,10 @@ export class Tally {
   #negatives = 0;
   readonly #slots = mapOf(slots, () => 0);
   readonly #operations = mapOf(operations, () => 0);
-  readonly #refusals = mapOf(refusalReasons, () => 0);
+  readonly #refusals = new Map<RefusalReason, number>(refusalReasons.map((reason) => [reason, 0]));
 
-  refuse(reason: RefusalReason): void {
-    this.#refusals[reason] += 1;
+  refuse(reason: RefusalReason, times = 1): void {
+    this.#refusals.set(reason, this.#refusals.get(reason)! + times);
   }
 
   mined(negatives: readonly HardNegative[]): void {
@@ -60,7 +60,7 @@ export class Tally {
       negatives: this.#negatives,
       slots: { ...this.#slots },
       operations: { ...this.#operations },
-      refusals: { ...this.#refusals },
+      refusals: mapOf(refusalReasons, (reason) => this.#refusals.get(reason)!),
     };
   }
 }

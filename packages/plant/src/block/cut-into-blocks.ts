@@ -5,7 +5,7 @@ import type { CaptionInput } from '../caption-input';
  * So many captions are mined together: enough that most words find a partner in the same surroundings, few enough
  * that what is known of them fits in some tens of megabytes.
  */
-export const blockSize = 8192;
+export const blockSize = 16_384;
 
 /** A caption of a block: it has an id. */
 export type BlockCaption = CaptionInput & { readonly id: string };

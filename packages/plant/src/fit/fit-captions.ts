@@ -1,5 +1,9 @@
-import { countSequences } from '../block/sequences';
+import { cutIntoBlocks } from '../block/cut-into-blocks';
+import { readBlock } from '../block/read-block';
+import { eachSequence, hashBinding } from '../block/sequences';
 import type { CaptionInput } from '../caption-input';
+import { createReaders } from '../create-readers';
+import { resolveOptions } from '../options';
 import { FitTable } from './fit-table';
 
 /** Sequences met less often say little and are most of the table. */
@@ -8,23 +12,31 @@ const leastCount = 2;
 const mostSequences = 4_000_000;
 
 /**
- * Learns from a corpus which words stand beside which, for the option `fit` of `createPlant`. One pass, about a
- * million captions a minute; memory is bounded.
+ * Learns from a corpus which words stand beside which, and under which verb, preposition or noun, for the option
+ * `fit` of `createPlant`. One pass; memory is bounded.
  */
 export async function fitCaptions(
   captions: Iterable<string | CaptionInput> | AsyncIterable<string | CaptionInput>,
 ): Promise<FitTable> {
+  const resolved = resolveOptions({});
+  const { reader, context } = createReaders(resolved, () => {});
+  const slots = new Set(resolved.slots);
   const counts = new Map<number, number>();
+  const count = (hash: number) => counts.set(hash, (counts.get(hash) ?? 0) + 1);
   let read = 0;
-  for await (const item of captions) {
-    read += 1;
-    countSequences(typeof item === 'string' ? item : item.caption, counts);
-    if (counts.size > mostSequences) forget(counts, 1);
+  for await (const block of cutIntoBlocks(captions, 1000)) {
+    read += block.length;
+    for (const { hashes, sites } of readBlock(block, reader, slots, context)) {
+      eachSequence(hashes, count);
+      for (const { governor, word } of sites)
+        if (governor !== 0) count(hashBinding(governor, word.lemmaHash));
+    }
+    if (counts.size > mostSequences) forget(counts, leastCount);
   }
-  forget(counts, leastCount - 1);
-  return new FitTable(read, counts);
+  forget(counts, leastCount);
+  return new FitTable(read, counts.keys());
 }
 
-function forget(counts: Map<number, number>, most: number): void {
-  for (const [hash, count] of counts) if (count <= most) counts.delete(hash);
+function forget(counts: Map<number, number>, least: number): void {
+  for (const [hash, count] of counts) if (count < least) counts.delete(hash);
 }

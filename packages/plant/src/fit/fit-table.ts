@@ -2,37 +2,45 @@ import { InputError } from '@slipform/concreteness';
 
 const marker = Symbol.for('slipform.plant.FitTable');
 const format = 'slipform-plant fit 1';
+/** Hashes on one line: files stay readable by line, and no line grows with the corpus. */
+const perLine = 1000;
 
 /**
- * What a corpus of captions shows: how often its word sequences (two and three words) occur, by hash. Made by
- * `fitCaptions`, kept as text.
+ * What a corpus of captions shows: which words stand beside which and under which, as hashes of the sequences that it
+ * has more than once. Made by `fitCaptions`, kept as text.
  */
 export class FitTable {
   readonly [marker] = true;
+  readonly #hashes: ReadonlySet<number>;
 
-  /** @param counts hash of a sequence of words → how often the corpus has it */
+  /** @param captions how many captions were read */
   constructor(
     readonly captions: number,
-    readonly counts: ReadonlyMap<number, number>,
-  ) {}
+    hashes: Iterable<number>,
+  ) {
+    this.#hashes = new Set(hashes);
+  }
 
   /** Whether a value is a table, of this copy of the package or of another one. */
   static isInstance(value: unknown): value is FitTable {
     return typeof value === 'object' && value !== null && marker in value;
   }
 
-  /** The table as text: a line of what it is, then a line for each count with its hashes in base 36. */
+  has(hash: number): boolean {
+    return this.#hashes.has(hash);
+  }
+
+  /** The table as text: a line that says what it is, then the hashes in order, each as its distance from the one before. */
   toString(): string {
-    const byCount = new Map<number, number[]>();
-    for (const [hash, count] of this.counts) {
-      const hashes = byCount.get(count);
-      if (hashes) hashes.push(hash);
-      else byCount.set(count, [hash]);
+    const sorted = Uint32Array.from(this.#hashes).sort();
+    const lines = [`${format} ${this.captions}`];
+    for (let start = 0; start < sorted.length; start += perLine) {
+      const steps = [...sorted.subarray(start, start + perLine)].map((hash, i) =>
+        (hash - (sorted[start + i - 1] ?? 0)).toString(36),
+      );
+      lines.push(steps.join(' '));
     }
-    const lines = [...byCount]
-      .sort(([a], [b]) => a - b)
-      .map(([count, hashes]) => `${count} ${differences(hashes).join(' ')}`);
-    return `${[`${format} ${this.captions}`, ...lines].join('\n')}\n`;
+    return `${lines.join('\n')}\n`;
   }
 
   /** Reads what `toString` wrote. @throws {InputError} for any other text */
@@ -41,28 +49,22 @@ export class FitTable {
     const captions = Number(head.slice(format.length + 1));
     if (!head.startsWith(`${format} `) || !Number.isSafeInteger(captions) || captions < 0) {
       throw new InputError(
-        `FitTable.parse: the first line must be "${format}" and a number, got ${JSON.stringify(head.slice(0, 40))}; make the file with fitCaptions.`,
+        `FitTable.parse: the first line must be "${format}" and a number, got ${JSON.stringify(head.slice(0, 40))}; make the table with fitCaptions.`,
       );
     }
-    const counts = new Map<number, number>();
+    const hashes: number[] = [];
+    let hash = 0;
     for (const [i, line] of lines.entries()) {
-      const [first = '', ...steps] = line.split(' ');
-      const count = Number(first);
-      let hash = 0;
-      for (const step of steps) {
-        hash += Number.parseInt(step, 36);
-        if (!(hash >= 0 && hash <= 0xffffffff && count >= 1 && Number.isSafeInteger(count))) {
-          throw new InputError(`FitTable.parse: line ${i + 2} is broken; make the file again.`);
+      for (const step of line.split(' ')) {
+        hash += /^[0-9a-z]{1,7}$/.test(step) ? Number.parseInt(step, 36) : Number.NaN;
+        if (!(hash <= 0xffffffff)) {
+          throw new InputError(
+            `FitTable.parse: line ${i + 2} is broken; make the table again with fitCaptions.`,
+          );
         }
-        counts.set(hash, count);
+        hashes.push(hash | 0);
       }
     }
-    return new FitTable(captions, counts);
+    return new FitTable(captions, hashes);
   }
-}
-
-/** Hashes in order, each as its distance from the one before: half as many digits. */
-function differences(hashes: readonly number[]): string[] {
-  const sorted = [...hashes].sort((a, b) => a - b);
-  return sorted.map((hash, i) => (hash - (i === 0 ? 0 : sorted[i - 1]!)).toString(36));
 }

@@ -110,7 +110,7 @@ export const kinds: readonly Kind[] = [
   kind('opening', '', 'door, window, gate'),
   kind('barrier', '', 'wall, fence, hedge, railing'),
   kind('surface', '', 'floor, ceiling, roof'),
-  kind('light and clock', '', 'clock, lamp, candle, lantern, painting'),
+  kind('light and clock', '', 'clock, lamp, candle, lantern, painting, sign, statue, mirror'),
   kind(
     'street furniture',
     '',
@@ -123,6 +123,12 @@ export const kinds: readonly Kind[] = [
   kind('umbrella', '', 'umbrella, parasol, flag, tent, kite, balloon'),
   kind('jewellery', 'jewelry#1', 'ring, bracelet, watch, earring'),
   kind('celestial', '', 'sun, moon, star, planet, comet'),
+  kind(
+    'sport',
+    '',
+    'tennis, baseball, soccer, basketball, football, volleyball, golf, hockey, rugby, polo, cricket',
+  ),
+  kind('way up', '', 'hill, slope, ramp, stairs, mountain'),
 ];
 
 const listed = new Set(kinds.flatMap(({ words }) => words));
