@@ -1,5 +1,3 @@
-import { wordsOf } from '../block/sequences';
-
 /** Texts as bags of word 1–3-grams, exact: no two n-grams share a column. */
 export interface NgramRows {
   /** Row i has the columns `columns[starts[i]]` to `columns[starts[i + 1] - 1]`, with their counts. */
@@ -63,4 +61,9 @@ export function countNgrams(texts: readonly string[]): NgramRows {
     size: names.length,
     nameOf,
   };
+}
+
+/** Lower-case runs of letters and digits; more of a text than any caption has is not looked at. */
+function wordsOf(text: string): readonly string[] {
+  return text.slice(0, 16_384).toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? [];
 }

@@ -81,13 +81,11 @@ async function* withoutMark(stream: AsyncIterable<Uint8Array>): AsyncGenerator<U
 
 /** A slip in the quoting puts all that follows in doubt, so it ends the reading. */
 function problemOf(error: CsvError): string {
-  // A quote is left open from one line, and missed at another.
-  const opened = /opening quote at line (\d+)/.exec(error.message)?.[1];
-  const line = opened ?? (error as CsvError & { lines?: number }).lines;
-  return `${line === undefined ? '' : `line ${line} `}${reasons[error.code] ?? `is broken (${error.code})`}`;
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED') return 'ends within a quote that nothing closes';
+  const { lines } = error as CsvError & { lines?: number };
+  return `${lines === undefined ? '' : `line ${lines} `}${reasons[error.code] ?? `is broken (${error.code})`}`;
 }
 
 const reasons: Readonly<Record<string, string>> = {
-  CSV_QUOTE_NOT_CLOSED: 'opens a quote that nothing closes',
   CSV_MAX_RECORD_SIZE: `holds a row of more than ${longestValue / 1024 / 1024} MiB`,
 };
