@@ -1,10 +1,10 @@
+import { closedRefusal } from '../operations/closed-refusal';
 import { inVocabulary } from '../operations/in-vocabulary';
 import { namedAlready } from '../operations/named-already';
 import type { MiningContext } from '../operations/operation';
 import { contradicts } from '../operations/replace-object';
 import type { AttributeSpan } from '../reading/reading';
 import { type RefusalReason, refusalReasons } from '../refusals';
-import type { ClosedSpan } from '../spans/closed-span';
 import { fitOf } from '../words/fitting-attributes';
 import { mayLookAlike } from '../words/look-alikes';
 import { personsExclude } from '../words/people';
@@ -71,36 +71,11 @@ export function refusalOf(site: Site, giver: Site, context: Context): RefusalRea
     return namedAlready(lemma, caption.reading, caption.siblings(), context.relations, span.lemma);
   }
   if (span.slot === 'attribute') return attributeRefusal(site, span, lemma);
-  return closedRefusal(site, span, lemma, context);
+  return closedRefusal(span, lemma, caption.reading, caption.siblings(), context.formOf);
 }
 
 function attributeRefusal({ caption }: Site, span: AttributeSpan, word: string): RefusalReason | undefined {
   if (fitOf(word, span.head, span.headNoun) === 0) return 'kind-mismatch';
   if (caption.reading.words.has(word)) return 'in-caption';
   return caption.siblings().has(word) ? 'in-sibling' : undefined;
-}
-
-function closedRefusal(
-  { caption }: Site,
-  span: ClosedSpan,
-  lemma: string,
-  { formOf }: Context,
-): RefusalReason | undefined {
-  const siblings = caption.siblings();
-  if (span.slot === 'count') {
-    const telling = lemma.split(' ').find((word) => word.length > 2) ?? lemma;
-    if (caption.reading.words.has(telling)) return 'in-caption';
-    return siblings.has(telling) ? 'in-sibling' : undefined;
-  }
-  if (span.slot === 'action') {
-    const isNamed = (word: string) => {
-      const { verb } = formOf(word);
-      return verb === lemma;
-    };
-    for (const word of caption.reading.words) if (isNamed(word)) return 'in-caption';
-    return siblings.someWord(isNamed) ? 'in-sibling' : undefined;
-  }
-  const phrase = ` ${lemma} `;
-  const isNamed = (text: string) => text.includes(phrase) && text.includes(span.headLemma);
-  return siblings.someText(isNamed) ? 'in-sibling' : undefined;
 }
