@@ -36,7 +36,7 @@ export function collectSites(
     const addObject = (span: ObjectSpan, compound: boolean) => {
       const kind = span.noun.person ? 'person' : span.noun.kind;
       if (kind === undefined) return;
-      const number = numberOf(span);
+      const number = numberOf(span, reading.tokens[span.first - 1]?.lower);
       const governor = compound ? 0 : objectGovernor(span, reading, hashes);
       add(span, hashOf(kind, number), governor, hashOf(familyOf(kind), number), compound);
     };
@@ -58,9 +58,10 @@ export function collectSites(
   }
 }
 
-function numberOf({ plural, lemma }: ObjectSpan): string {
+/** "a baseball" is a thing, "baseball" a sport; so with "a chicken". */
+function numberOf({ plural, lemma }: ObjectSpan, before: string | undefined): string {
   if (pluraliaTantum.has(lemma)) return 'pairs';
-  if (massNouns.has(lemma)) return 'mass';
+  if (massNouns.has(lemma) && before !== 'a' && before !== 'an') return 'mass';
   return plural ? 'plural' : 'singular';
 }
 

@@ -10,7 +10,7 @@ import { mayLookAlike } from '../words/look-alikes';
 import { personsExclude } from '../words/people';
 import { sameGroup } from '../words/scales';
 import { hashPair } from './sequences';
-import type { Site, SiteSpan } from './site';
+import type { BlockReading, Site, SiteSpan } from './site';
 
 type Context = MiningContext;
 
@@ -68,6 +68,8 @@ export function refusalOf(site: Site, giver: Site, context: Context): RefusalRea
   const { span, caption } = site;
   if (span.slot === 'object') {
     if (span.noun.person && contradicts(lemma, caption.reading)) return 'person';
+    // A baseball is a ball, but who plays baseball may well be named beside one.
+    if (span.noun.kind === 'sport') return sportNamed(lemma, caption);
     return namedAlready(lemma, caption.reading, caption.siblings(), context.relations, span.lemma);
   }
   if (span.slot === 'attribute') return attributeRefusal(site, span, lemma);
@@ -78,4 +80,9 @@ function attributeRefusal({ caption }: Site, span: AttributeSpan, word: string):
   if (fitOf(word, span.head, span.headNoun) === 0) return 'kind-mismatch';
   if (caption.reading.words.has(word)) return 'in-caption';
   return caption.siblings().has(word) ? 'in-sibling' : undefined;
+}
+
+function sportNamed(lemma: string, { reading, siblings }: BlockReading): RefusalReason | undefined {
+  if (reading.words.has(lemma)) return 'in-caption';
+  return siblings().has(lemma) ? 'in-sibling' : undefined;
 }

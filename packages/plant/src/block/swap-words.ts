@@ -4,7 +4,7 @@ import type { BlockState } from './exchange-words';
 import type { BlockReading, Site } from './site';
 
 /** What a swap may cost the ledger. */
-const mostCost = 3;
+const mostCost = 8;
 
 /** Swaps words within a caption where the corpus shows both words in both places, so that nothing looks odd. */
 export function swapWords(
@@ -20,7 +20,7 @@ export function swapWords(
       const proposal = option.propose(random);
       const [a, b] = proposal?.edits.map((edit) => siteOf(sites, edit.first)) ?? [];
       if (!proposal || !a || !b || !hasOtherText(b, proposal.edits[0]!.text)) continue;
-      if (!suits(a, b.word, ledger, 'full') || !suits(b, a.word, ledger, 'full')) continue;
+      if (!suits(a, b.word, ledger, 'most') || !suits(b, a.word, ledger, 'most')) continue;
       if (ledger.costOfExchange(a, b) > mostCost) continue;
       if (takeSwap({ operation: 'swap', caption, option, proposal }, a, b)) break;
     }
