@@ -80,7 +80,7 @@ export const kinds: readonly Kind[] = [
   kind(
     'building',
     'building#1',
-    'house, church, store, restaurant, hotel, barn, school, tower, library, castle, hospital, museum, shed, cabin, temple',
+    'house, church, store, restaurant, hotel, barn, school, tower, clock tower, bell tower, lighthouse, library, castle, hospital, museum, shed, cabin, temple',
   ),
   kind(
     'land',
@@ -114,7 +114,7 @@ export const kinds: readonly Kind[] = [
   kind(
     'street furniture',
     '',
-    'fire hydrant, hydrant, parking meter, traffic light, stop sign, mailbox, lamppost',
+    'fire hydrant, hydrant, parking meter, traffic light, stop sign, street sign, mailbox, lamppost',
   ),
   kind('reading', '', 'book, newspaper, magazine, letter, menu, map'),
   kind('plant', '', 'tree, bush, flower, cactus, shrub, vine'),
