@@ -71,7 +71,7 @@ export function exchangeWords(readings: readonly BlockReading[], state: BlockSta
   const all = [...firstRounds, ...rounds];
   if (options.balance === 'slots') {
     for (const slot of order) {
-      if (slot !== 'object') for (const round of all) run(round, slot, floor);
+      if (slot !== 'object') for (const round of [...all, lastRound]) run(round, slot, floor);
     }
   }
   const most = options.balance === 'slots' ? ceiling : 1;
