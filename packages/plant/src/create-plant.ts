@@ -3,8 +3,10 @@ import { version } from '../package.json';
 import { applyEdits } from './apply-edits';
 import type { Change } from './block/change';
 import { cutIntoBlocks } from './block/cut-into-blocks';
+import { instructionFor } from './block/instruction';
 import { changeBlock } from './block/mine-block';
 import { readBlock } from './block/read-block';
+import type { BlockReading, SiteSpan } from './block/site';
 import type { CaptionContext, CaptionInput } from './caption-input';
 import { choose } from './choose';
 import { createReaders } from './create-readers';
@@ -15,6 +17,7 @@ import type { Option, Proposal, Surroundings } from './operations/operation';
 import { type PlantOptions, resolveOptions } from './options';
 import { readCaption } from './reading/read-caption';
 import type { Reading } from './reading/reading';
+import { checkRewrite } from './rewrite/check-rewrite';
 import { createRandom } from './seeded-random';
 import { type PlantStats, Tally } from './stats';
 import { createSiblingReader } from './surroundings';
@@ -47,11 +50,11 @@ export interface Plant {
  */
 export function createPlant(options: PlantOptions = {}): Plant {
   const resolved = resolveOptions(options);
-  const { policy, balance, perCaption, seed } = resolved;
+  const { policy, balance, perCaption, seed, rewriter } = resolved;
   const tally = new Tally();
   const { reader, context } = createReaders(resolved, tally.refuse.bind(tally), options.lexicon);
   const readSiblings = (captions: readonly string[]) => createSiblingReader(context.formOf)(captions);
-  const slotSet = new Set(resolved.slots);
+  const swaps = resolved.slots.flatMap((slot) => finders.swap[slot] ?? []);
   const active = resolved.operations.flatMap((operation) =>
     resolved.slots.flatMap((slot) => finders[operation][slot] ?? []),
   );
@@ -68,10 +71,15 @@ export function createPlant(options: PlantOptions = {}): Plant {
     return negatives;
   }
 
-  function change(reading: Reading, id: string, siblings: Surroundings): HardNegative[] {
+  function change(
+    reading: Reading,
+    id: string,
+    siblings: Surroundings,
+    made: readonly HardNegative[] = [],
+  ): HardNegative[] {
     const random = createRandom(seed, id, reading.caption);
-    const negatives: HardNegative[] = [];
-    const seen = new Set([reading.caption]);
+    const negatives = [...made];
+    const seen = new Set([reading.caption, ...made.map(({ negative }) => negative)]);
     let options = active.flatMap((find) => find(reading, siblings, context));
     let again: Option[] = [];
     // Each change is taken once before any is taken for a second word.
@@ -93,6 +101,65 @@ export function createPlant(options: PlantOptions = {}): Plant {
       negatives.push(record);
     }
     return negatives;
+  }
+
+  function mineBlock(block: readonly CaptionInput[]): HardNegative[] {
+    return mineReadings(block).flatMap(({ negatives }) => negatives);
+  }
+
+  function mineReadings(block: readonly CaptionInput[]): Mined[] {
+    const captions = block.map((input) => ({ ...input, id: input.id ?? '' }));
+    const readings = readBlock(captions, reader, new Set(resolved.slots), context);
+    const changes = changeBlock(readings, swaps, resolved, context);
+    for (let i = readings.length; i < block.length; i += 1) tally.mined([]);
+    return readings.map((caption, i) => {
+      const made = changes[i]!.map((change) => recordOfChange(change));
+      const negatives = made.length === perCaption ? made : fillUp(caption, made);
+      tally.mined(negatives);
+      return { caption, negatives };
+    });
+  }
+
+  /** What found no word within the block is changed by itself. */
+  function fillUp({ reading, id, siblings }: BlockReading, made: readonly HardNegative[]): HardNegative[] {
+    return change(reading, id, siblings(), made);
+  }
+
+  function recordOfChange(change: Change): HardNegative {
+    if (change.operation === 'swap') {
+      return recordOf(change.caption.reading, change.caption.id, change.option, change.proposal);
+    }
+    const { site, giver, operation } = change;
+    const { span, caption } = site;
+    const text = matchCase(giver.span.text.toLowerCase(), span.text);
+    const option = {
+      operation,
+      slot: span.slot,
+      concreteness: span.concreteness,
+      concretenessSource: span.concretenessSource,
+    };
+    const record = recordOf(caption.reading, caption.id, option, {
+      edits: [
+        {
+          first: span.first,
+          start: span.start,
+          end: span.end,
+          keywordLemma: span.lemma,
+          text,
+          lemma: giver.span.lemma,
+        },
+      ],
+      replacementConcreteness: giver.span.concreteness,
+      instruction: instructionFor(span, giver.span, caption.reading),
+      distance: distanceOf(span, giver.span),
+    });
+    return operation === 'exchange' ? { ...record, partner: giver.caption.id } : record;
+  }
+
+  function distanceOf(a: SiteSpan, b: SiteSpan): number | null {
+    if (a.slot !== 'object' || b.slot !== 'object') return null;
+    const distance = context.relations.distance(a.noun.synset, b.noun.synset);
+    return Number.isFinite(distance) ? distance : null;
   }
 
   function recordOf(
@@ -121,58 +188,35 @@ export function createPlant(options: PlantOptions = {}): Plant {
     };
   }
 
-  function mineBlock(block: readonly CaptionInput[]): HardNegative[] {
-    const captions = block.map((input) => ({ ...input, id: input.id ?? '' }));
-    const readings = readBlock(captions, reader, slotSet, context);
-    const records: HardNegative[] = [];
-    for (const change of changeBlock(readings, resolved, context)) {
-      const negatives = change ? [recordOfChange(change)] : [];
-      tally.mined(negatives);
-      records.push(...negatives);
-    }
-    return records;
-  }
-
-  function recordOfChange({ site, giver, operation }: Change): HardNegative {
-    const { span, caption } = site;
-    const text = matchCase(giver.span.text.toLowerCase(), span.text);
-    return {
-      ...recordOf(
-        caption.reading,
-        caption.id,
-        {
-          operation,
-          slot: span.slot,
-          concreteness: span.concreteness,
-          concretenessSource: span.concretenessSource,
-        },
-        {
-          edits: [
-            {
-              first: span.first,
-              start: span.start,
-              end: span.end,
-              keywordLemma: span.lemma,
-              text,
-              lemma: giver.word.lemma,
-            },
-          ],
-          replacementConcreteness: giver.span.concreteness,
-          instruction: `replace ${span.text} with ${text}`,
-          distance: null,
-        },
-      ),
-      ...(operation === 'exchange' ? { partner: giver.caption.id } : {}),
-    };
-  }
-
   async function* mineAll(
     captions: Iterable<string | CaptionInput> | AsyncIterable<string | CaptionInput>,
   ): AsyncGenerator<HardNegative> {
-    for await (const block of cutIntoBlocks(captions)) yield* mineBlock(block);
+    for await (const block of cutIntoBlocks(captions)) {
+      for (const { caption, negatives } of mineReadings(block)) {
+        for (const record of negatives) yield rewriter ? await rewrite(record, caption) : record;
+      }
+    }
+  }
+
+  async function rewrite(
+    record: HardNegative,
+    { reading, siblings, siblingTexts }: BlockReading,
+  ): Promise<HardNegative> {
+    const answer = await rewriter!(record, siblingTexts());
+    if (typeof answer !== 'string' || answer === record.negative) return record;
+    const rewritten = checkRewrite(record, answer, reading, siblings(), context);
+    if (rewritten) return rewritten;
+    tally.refuse('rewrite');
+    return record;
   }
 
   return { mine, mineBlock, mineAll, stats: () => tally.snapshot() };
+}
+
+/** A caption of a block with what was mined from it. */
+interface Mined {
+  readonly caption: BlockReading;
+  readonly negatives: readonly HardNegative[];
 }
 
 /** Ratings carry two decimals; means of two of them a third. */

@@ -2,10 +2,7 @@ import type { Slot } from '../hard-negative';
 import { pluraliaTantum } from '../inflect/plural';
 import type { MiningContext } from '../operations/operation';
 import type { ObjectSpan, Reading } from '../reading/reading';
-import { closedActions } from '../spans/closed-actions';
-import { closedCounts } from '../spans/closed-counts';
-import { closedRelations } from '../spans/closed-relations';
-import type { ClosedSpan } from '../spans/closed-span';
+import { closedSlots, readClosed } from '../spans/read-closed';
 import { familyOf } from '../words/families';
 import { massNouns } from '../words/mass-nouns';
 import { scalesOf } from '../words/scales';
@@ -39,7 +36,7 @@ export function collectSites(
     const addObject = (span: ObjectSpan, compound: boolean) => {
       const kind = span.noun.person ? 'person' : span.noun.kind;
       if (kind === undefined) return;
-      const number = numberOf(span);
+      const number = numberOf(span, reading.tokens[span.first - 1]?.lower);
       const governor = compound ? 0 : objectGovernor(span, reading, hashes);
       add(span, hashOf(kind, number), governor, hashOf(familyOf(kind), number), compound);
     };
@@ -53,18 +50,18 @@ export function collectSites(
         add(span, hashOf(scale, span.degree), span.head === undefined ? 0 : hashWord(span.head));
     }
   }
-  const closed: ClosedSpan[] = [];
-  if (slots.has('action')) closed.push(...closedActions(reading, context.nouns));
-  if (slots.has('relation')) closed.push(...closedRelations(reading, context.nouns));
-  if (slots.has('count')) closed.push(...closedCounts(reading, context.lexicon));
-  for (const span of closed) {
-    add(span, hashOf(span.slot, span.form), span.head < 0 ? 0 : hashes[span.head]!);
+  for (const slot of closedSlots) {
+    if (!slots.has(slot)) continue;
+    for (const span of readClosed(slot, reading, context)) {
+      add(span, hashOf(slot, span.form), span.head < 0 ? 0 : hashes[span.head]!);
+    }
   }
 }
 
-function numberOf({ plural, lemma }: ObjectSpan): string {
+/** "a baseball" is a thing, "baseball" a sport; so with "a chicken". */
+function numberOf({ plural, lemma }: ObjectSpan, before: string | undefined): string {
   if (pluraliaTantum.has(lemma)) return 'pairs';
-  if (massNouns.has(lemma)) return 'mass';
+  if (massNouns.has(lemma) && before !== 'a' && before !== 'an') return 'mass';
   return plural ? 'plural' : 'singular';
 }
 

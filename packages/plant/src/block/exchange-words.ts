@@ -2,7 +2,7 @@ import type { Slot } from '../hard-negative';
 import type { ResolvedOptions } from '../options';
 import { slots as allSlots } from '../options';
 import type { Random } from '../seeded-random';
-import type { Change } from './change';
+import type { SwapChange, WordChange } from './change';
 import type { Ledger } from './ledger';
 import { type Level, levels, type Matching, matchSites } from './match-sites';
 import type { BlockReading, Site } from './site';
@@ -40,7 +40,9 @@ export interface BlockState {
   readonly exclude: (a: Site, b: Site) => boolean;
   /** Whether a place may take another one's word, given what its caption and its siblings say; refusals are counted. */
   readonly mayTake: (site: Site, giver: Site) => boolean;
-  readonly take: (...changes: readonly Change[]) => void;
+  readonly take: (...changes: readonly WordChange[]) => void;
+  /** Takes a swap of two places, unless it has been made before. */
+  readonly takeSwap: (change: SwapChange, a: Site, b: Site) => boolean;
   /** How many changes each slot has by now. */
   readonly taken: Readonly<Record<Slot, number>>;
 }
@@ -69,7 +71,7 @@ export function exchangeWords(readings: readonly BlockReading[], state: BlockSta
   const all = [...firstRounds, ...rounds];
   if (options.balance === 'slots') {
     for (const slot of order) {
-      if (slot !== 'object') for (const round of all) run(round, slot, floor);
+      if (slot !== 'object') for (const round of [...all, lastRound]) run(round, slot, floor);
     }
   }
   const most = options.balance === 'slots' ? ceiling : 1;

@@ -14,6 +14,7 @@ const wordWeight = 4;
 export class Ledger {
   readonly #table: SequenceTable;
   readonly #fit: FitTable | undefined;
+  #entered = 0;
   readonly #ofA = new Int32Array(sequencesOfSite);
   readonly #ofB = new Int32Array(sequencesOfSite);
   readonly #toA = new Int32Array(sequencesOfSite);
@@ -28,6 +29,11 @@ export class Ledger {
       for (const { governor, word } of sites)
         if (governor !== 0) count(hashBinding(governor, word.lemmaHash));
     }
+  }
+
+  /** How many places have taken a word. */
+  get entered(): number {
+    return this.#entered;
   }
 
   /** Whether the block or the fitted corpus has a sequence or a binding. */
@@ -67,6 +73,7 @@ export class Ledger {
 
   /** Enters that a place has taken a word. */
   enter({ around, word: old }: Site, word: SiteWord): void {
+    this.#entered += 1;
     const of = sequencesAt(around, old, this.#ofA);
     const to = sequencesAt(around, word, this.#toA);
     for (let k = 0; k < sequencesOfSite; k += 1) {

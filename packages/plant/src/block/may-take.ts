@@ -1,16 +1,16 @@
+import { closedRefusal } from '../operations/closed-refusal';
 import { inVocabulary } from '../operations/in-vocabulary';
 import { namedAlready } from '../operations/named-already';
 import type { MiningContext } from '../operations/operation';
 import { contradicts } from '../operations/replace-object';
 import type { AttributeSpan } from '../reading/reading';
 import { type RefusalReason, refusalReasons } from '../refusals';
-import type { ClosedSpan } from '../spans/closed-span';
 import { fitOf } from '../words/fitting-attributes';
 import { mayLookAlike } from '../words/look-alikes';
 import { personsExclude } from '../words/people';
 import { sameGroup } from '../words/scales';
 import { hashPair } from './sequences';
-import type { Site, SiteSpan } from './site';
+import type { BlockReading, Site, SiteSpan } from './site';
 
 type Context = MiningContext;
 
@@ -68,10 +68,12 @@ export function refusalOf(site: Site, giver: Site, context: Context): RefusalRea
   const { span, caption } = site;
   if (span.slot === 'object') {
     if (span.noun.person && contradicts(lemma, caption.reading)) return 'person';
+    // A baseball is a ball, but who plays baseball may well be named beside one.
+    if (span.noun.kind === 'sport') return sportNamed(lemma, caption);
     return namedAlready(lemma, caption.reading, caption.siblings(), context.relations, span.lemma);
   }
   if (span.slot === 'attribute') return attributeRefusal(site, span, lemma);
-  return closedRefusal(site, span, lemma, context);
+  return closedRefusal(span, lemma, caption.reading, caption.siblings(), context.formOf);
 }
 
 function attributeRefusal({ caption }: Site, span: AttributeSpan, word: string): RefusalReason | undefined {
@@ -80,27 +82,7 @@ function attributeRefusal({ caption }: Site, span: AttributeSpan, word: string):
   return caption.siblings().has(word) ? 'in-sibling' : undefined;
 }
 
-function closedRefusal(
-  { caption }: Site,
-  span: ClosedSpan,
-  lemma: string,
-  { formOf }: Context,
-): RefusalReason | undefined {
-  const siblings = caption.siblings();
-  if (span.slot === 'count') {
-    const telling = lemma.split(' ').find((word) => word.length > 2) ?? lemma;
-    if (caption.reading.words.has(telling)) return 'in-caption';
-    return siblings.has(telling) ? 'in-sibling' : undefined;
-  }
-  if (span.slot === 'action') {
-    const isNamed = (word: string) => {
-      const { verb } = formOf(word);
-      return verb === lemma;
-    };
-    for (const word of caption.reading.words) if (isNamed(word)) return 'in-caption';
-    return siblings.someWord(isNamed) ? 'in-sibling' : undefined;
-  }
-  const phrase = ` ${lemma} `;
-  const isNamed = (text: string) => text.includes(phrase) && text.includes(span.headLemma);
-  return siblings.someText(isNamed) ? 'in-sibling' : undefined;
+function sportNamed(lemma: string, { reading, siblings }: BlockReading): RefusalReason | undefined {
+  if (reading.words.has(lemma)) return 'in-caption';
+  return siblings().has(lemma) ? 'in-sibling' : undefined;
 }

@@ -1,53 +1,92 @@
 import type { Slot } from '../hard-negative';
-import type { MiningContext } from '../operations/operation';
+import type { FindOptions, MiningContext } from '../operations/operation';
 import type { ResolvedOptions } from '../options';
 import { createRandom } from '../seeded-random';
-import type { Change } from './change';
+import type { Change, SwapChange, WordChange } from './change';
 import { type BlockState, exchangeWords } from './exchange-words';
 import { Ledger } from './ledger';
 import { createWordExclusions, refusalOf } from './may-take';
 import { rankSites } from './rank-sites';
 import { replaceWords } from './replace-words';
-import type { BlockReading } from './site';
+import { hashPair } from './sequences';
+import type { BlockReading, Site } from './site';
+import { swapWords } from './swap-words';
 
-/** Finds at most one change for each caption of a block; by the caption's index, `undefined` where there is none. */
+/** Finds up to `perCaption` changes for each caption of a block; they are listed by the caption's index. */
 export function changeBlock(
   readings: readonly BlockReading[],
+  swaps: readonly FindOptions[],
   options: ResolvedOptions,
   context: MiningContext,
-): readonly (Change | undefined)[] {
+): readonly (readonly Change[])[] {
   const random = createRandom(options.seed, 'block', ...readings.slice(0, 8).map(({ id }) => id));
   const ledger = new Ledger(readings, options.fit);
-  const changes: (Change | undefined)[] = readings.map(() => undefined);
   const words = createWordExclusions(context);
-  const taken: Record<Slot, number> = { object: 0, attribute: 0, action: 0, relation: 0, count: 0 };
-  for (const { sites } of readings) rankSites(sites, options.policy, options.balance, random);
+  const changes: Change[][] = readings.map(() => []);
+  /** Which words each place has been given, so that no negative comes twice. */
+  const given = new Map<Site, Set<number>>();
 
-  const state: BlockState = {
-    options,
-    ledger,
-    random,
-    taken,
-    isFree: ({ caption }) => changes[caption.index] === undefined,
-    exclude: words.exclude,
-    mayTake(site, giver) {
-      const reason = refusalOf(site, giver, context);
-      if (reason) context.refuse(reason);
-      return reason === undefined;
-    },
-    take(...made) {
-      for (const change of made) {
-        const { site, giver } = change;
-        changes[site.caption.index] = change;
-        taken[site.span.slot] += 1;
-        ledger.enter(site, giver.word);
-      }
-    },
-  };
-  if (options.operations.includes('exchange')) exchangeWords(readings, state);
-  if (options.operations.includes('replace')) {
-    replaceWords(readings, state);
+  for (let round = 0; round < options.perCaption; round += 1) {
+    for (const { sites } of readings) rankSites(sites, options.policy, options.balance, random);
+    const before = ledger.entered;
+    changeOnce(round);
+    if (ledger.entered === before) break;
   }
   words.flush();
   return changes;
+
+  /** One more change for each caption that offers one. */
+  function changeOnce(round: number): void {
+    const taken: Record<Slot, number> = { object: 0, attribute: 0, action: 0, relation: 0, count: 0 };
+    const state: BlockState = {
+      options,
+      ledger,
+      random,
+      taken,
+      isFree: ({ caption }) => changes[caption.index]!.length <= round,
+      exclude: words.exclude,
+      mayTake(site, giver) {
+        if (given.get(site)?.has(giver.word.whole)) return false;
+        const reason = refusalOf(site, giver, context);
+        if (reason) context.refuse(reason);
+        return reason === undefined;
+      },
+      take: (...made) => made.forEach(take),
+      takeSwap(change, a, b) {
+        if (given.get(a)?.has(swapKey(b))) return false;
+        give(a, swapKey(b));
+        enter(change, a.caption, a.span.slot);
+        ledger.enter(a, b.word);
+        ledger.enter(b, a.word);
+        return true;
+      },
+    };
+    const { operations } = options;
+    if (operations.includes('swap')) swapWords(readings, swaps, context, state);
+    if (operations.includes('exchange')) exchangeWords(readings, state);
+    if (operations.includes('replace')) replaceWords(readings, state);
+
+    function take(change: WordChange): void {
+      const { site, giver } = change;
+      enter(change, site.caption, site.span.slot);
+      give(site, giver.word.whole);
+      ledger.enter(site, giver.word);
+    }
+    function enter(change: WordChange | SwapChange, caption: BlockReading, slot: Slot): void {
+      changes[caption.index]!.push(change);
+      taken[slot] += 1;
+    }
+  }
+
+  function give(site: Site, word: number): void {
+    if (options.perCaption === 1) return;
+    const words = given.get(site);
+    if (words) words.add(word);
+    else given.set(site, new Set([word]));
+  }
+}
+
+/** A swap's mark among the words that its first place has been given. */
+function swapKey({ span, word }: Site): number {
+  return hashPair(word.whole, span.first);
 }

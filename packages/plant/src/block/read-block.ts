@@ -27,6 +27,7 @@ export function readBlock(
     const reading = readCaption(caption, reader);
     if (!reading) continue;
     const others = siblings ?? (imageId === undefined ? [] : byImage.get(imageId)!);
+    const siblingTexts = () => others.filter((other) => other !== caption);
     const sites: Site[] = [];
     const entry: BlockReading = {
       index: readings.length,
@@ -34,7 +35,8 @@ export function readBlock(
       reading,
       hashes: Int32Array.from(reading.tokens, ({ lower }) => hashToken(lower)),
       sites,
-      siblings: once(() => readSiblings(others.filter((other) => other !== caption))),
+      siblings: once(() => readSiblings(siblingTexts())),
+      siblingTexts,
     };
     collectSites(entry, sites, slots, context);
     readings.push(entry);

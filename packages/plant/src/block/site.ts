@@ -14,6 +14,7 @@ export interface BlockReading {
   readonly sites: readonly Site[];
   /** What the other captions of the image say; worked out when first asked for. */
   readonly siblings: () => Surroundings;
+  readonly siblingTexts: () => readonly string[];
 }
 
 export type SiteSpan = ObjectSpan | AttributeSpan | ClosedSpan;

@@ -125,7 +125,7 @@ function subjectIsPerson(
 
 /** "Big Ben": capitals within a caption that is not all capitals. */
 function isName(tokens: readonly Token[], i: number): boolean {
-  return i > 0 && isCapital(tokens[i]!.text) && isCapital(tokens[i + 1]?.text);
+  return isCapital(tokens[i]!.text) && isCapital(tokens[i + 1]?.text);
 }
 
 function isCapital(text: string | undefined): boolean {

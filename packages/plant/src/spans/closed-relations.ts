@@ -1,5 +1,5 @@
 import type { Reading, RelationSpan } from '../reading/reading';
-import type { createExclusions } from '../words/exclusions';
+import type { Exclusions } from '../words/exclusions';
 import type { Nouns } from '../words/nouns';
 import { groundsExclude, placesExclude, roomsExclude } from '../words/places';
 import type { ClosedSpan } from './closed-span';
@@ -64,9 +64,7 @@ export function closedRelations(reading: Reading, nouns: Nouns): ClosedSpan[] {
   return spans;
 }
 
-function setOf(
-  kind: string | undefined,
-): readonly ['thing' | 'ground' | 'room', ReturnType<typeof createExclusions>] {
+function setOf(kind: string | undefined): readonly ['thing' | 'ground' | 'room', Exclusions] {
   if (kind === 'room') return ['room', roomsExclude];
   return kind !== undefined && grounds.has(kind) ? ['ground', groundsExclude] : ['thing', placesExclude];
 }

@@ -2,16 +2,17 @@
  * Closed sets of words that can't be true of one thing at the same time. A set is a list of groups: words of one group
  * may be true together ("lie" and "lay", "several" and "many"), words of different groups may not.
  */
-export type Exclusions = (a: string, b: string) => boolean;
+export interface Exclusions {
+  (a: string, b: string): boolean;
+  readonly words: ReadonlySet<string>;
+}
 
 /**
  * Whether two words exclude each other: some set has them in different groups, and none in one.
  *
  * @param sets rows like `sit | stand | lie lay`; "-" stands for a space within a word
  */
-export function createExclusions(
-  sets: readonly string[],
-): Exclusions & { readonly words: ReadonlySet<string> } {
+export function createExclusions(sets: readonly string[]): Exclusions {
   const excluded = new Map<string, Set<string>>();
   const together = new Map<string, Set<string>>();
   for (const set of sets) {

@@ -18,6 +18,7 @@ const changes: Readonly<Record<string, readonly string[]>> = {
   adult: ['child', 'baby'],
   ...others('skier', 'surfer', 'skateboarder', 'snowboarder', 'cyclist'),
   ...others('batter', 'catcher', 'umpire', 'pitcher'),
+  ...others('tennis player', 'baseball player', 'soccer player', 'football player', 'basketball player'),
 };
 
 /** Who does one sport does not do the other at the same time. */
