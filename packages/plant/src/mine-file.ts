@@ -44,6 +44,8 @@ export interface MineFileResult {
   readonly stats: PlantStats;
   readonly brokenLines: number;
   readonly seconds: number;
+  /** The most memory that the process held so far, in bytes. */
+  readonly peakMemory: number;
 }
 
 /** Mines a file of captions into a file of records, as a stream of blocks that several threads may share. */
@@ -141,7 +143,10 @@ export async function mineFile(file: string, options: MineFileOptions): Promise<
     await pool.close();
   }
   problems.end();
-  return { stats, brokenLines: problems.count(), seconds: (performance.now() - started) / 1000 };
+  const seconds = (performance.now() - started) / 1000;
+  // maxRSS is in kilobytes of 1,024.
+  const peakMemory = process.resourceUsage().maxRSS * 1024;
+  return { stats, brokenLines: problems.count(), seconds, peakMemory };
 }
 
 function encodingOf(format: Format, { output, outputFormat }: MineFileOptions): EncodeOptions {

@@ -1,5 +1,5 @@
-import { describe, expect, test, vi } from 'vitest';
 import { parquetWriteBuffer } from 'hyparquet-writer';
+import { describe, expect, test, vi } from 'vitest';
 import { useTemporaryFolder } from '../testing/temporary-folder';
 import { auditFile } from './audit-file';
 import { htmlReport } from './html-report';
@@ -41,12 +41,22 @@ describe('audit', () => {
         record('A red dog.', 'red', 'old', { id: 'c', slot: 'attribute', concreteness: 2.1 }),
         { ...record('A dog barks.', 'dog', 'cow', { id: 'd' }), negative: 'A cow barked.' },
         record('A dog barks.', 'dog', 'dog', { id: 'e' }),
-        record('A cat barks.', 'cat', 'ox', { id: 'f', keyword: { text: 'cat', lemma: 'cat', start: 0, end: 3 } }),
-        { ...record('I saw an owl.', 'owl', 'dog', { id: 'g' }), negative: 'I saw a dog.', replacement: span('dog', 'I saw a dog.') },
+        record('A cat barks.', 'cat', 'ox', {
+          id: 'f',
+          keyword: { text: 'cat', lemma: 'cat', start: 0, end: 3 },
+        }),
+        {
+          ...record('I saw an owl.', 'owl', 'dog', { id: 'g' }),
+          negative: 'I saw a dog.',
+          replacement: span('dog', 'I saw a dog.'),
+        },
       ),
     );
     const captions = file('captions.tsv', `id\tcaption\n${'x\tA dog.\n'.repeat(16)}`);
-    const summary = file('summary.json', JSON.stringify({ captions: 20, refusals: { person: 3, 'is-a': 7, other: 0 } }));
+    const summary = file(
+      'summary.json',
+      JSON.stringify({ captions: 20, refusals: { person: 3, 'is-a': 7, other: 0 } }),
+    );
     const report = await auditFile(records, { captions, summary, sample: 3 });
     expect(report).toMatchObject({
       pairs: 8,
@@ -55,7 +65,15 @@ describe('audit', () => {
       slots: { object: 7, attribute: 1 },
       operations: { replace: 8 },
       refusals: { 'is-a': 7, person: 3 },
-      checks: { duplicates: 1, unchanged: 1, withSpans: 8, wrongOffsets: 1, otherChanges: 1, related: 2, relatedOf: 7 },
+      checks: {
+        duplicates: 1,
+        unchanged: 1,
+        withSpans: 8,
+        wrongOffsets: 1,
+        otherChanges: 1,
+        related: 2,
+        relatedOf: 7,
+      },
     });
     expect(report.checks.relatedExamples).toEqual(['dog → puppy (is-a)', 'dog → dog (synonym)']);
     const { concreteness } = report;
@@ -81,7 +99,9 @@ describe('audit', () => {
     }));
     const report = await auditFile(file('leaky.jsonl', lines(...pairs)));
     expect(report.blind?.score).toBe(1);
-    expect(textReport(report)).toMatch(/blind judge {5}1\.000 .* of 160 pairs; 0\.5 is perfect, a guess lies in 0\.423–0\.577/);
+    expect(textReport(report)).toMatch(
+      /blind judge {5}1\.000 .* of 160 pairs; 0\.5 is perfect, a guess lies in 0\.423–0\.577/,
+    );
     expect(textReport(report)).toContain('160 pairs are few');
     const page = htmlReport(report);
     expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;more&quot;');
@@ -136,8 +156,12 @@ describe('audit', () => {
       'line 4 has no "caption" and "negative" that are strings.\n',
     ]);
     told.mockRestore();
-    await expect(auditFile(file('empty.jsonl', ''))).rejects.toThrow(/holds no pair of caption and negative\.$/);
-    await expect(auditFile(file('bad.tsv', 'a\tb\n1\t2\n'))).rejects.toThrow(/must name the columns "title" and "neg_caption"/);
+    await expect(auditFile(file('empty.jsonl', ''))).rejects.toThrow(
+      /holds no pair of caption and negative\.$/,
+    );
+    await expect(auditFile(file('bad.tsv', 'a\tb\n1\t2\n'))).rejects.toThrow(
+      /must name the columns "title" and "neg_caption"/,
+    );
     await expect(auditFile(file('bad.json', '{'))).rejects.toThrow(/bad\.json: is not JSON\.$/);
     await expect(auditFile(file('x.jsonl', '{}'), { summary: file('s.json', '[]') })).rejects.toThrow(
       /s\.json is no summary; make one with/,
@@ -146,7 +170,11 @@ describe('audit', () => {
 });
 
 test('lists as Python writes them', () => {
-  expect(parsePythonStrings(`['a', "it's", 'it\\'s \\\\ \\x41\\u00e9\\n', ]`)).toEqual(['a', "it's", "it's \\ Aé\n"]);
+  expect(parsePythonStrings(`['a', "it's", 'it\\'s \\\\ \\x41\\u00e9\\n', ]`)).toEqual([
+    'a',
+    "it's",
+    "it's \\ Aé\n",
+  ]);
   expect(parsePythonStrings(' [ ] ')).toEqual([]);
   for (const bad of ['', 'a', "['a'", "['a' 'b']", "['a'] x", '[1]', "[__import__('os')]"]) {
     expect(() => parsePythonStrings(bad)).toThrow('is no list of strings');

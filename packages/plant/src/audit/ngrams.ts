@@ -65,5 +65,10 @@ export function countNgrams(texts: readonly string[]): NgramRows {
 
 /** Lower-case runs of letters and digits; more of a text than any caption has is not looked at. */
 function wordsOf(text: string): readonly string[] {
-  return text.slice(0, 16_384).toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? [];
+  return (
+    text
+      .slice(0, 16_384)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}_]+/gu) ?? []
+  );
 }
