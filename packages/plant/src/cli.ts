@@ -1,9 +1,7 @@
-import { setFlagsFromString } from 'node:v8';
 import { runCommand } from './command';
+import { tuneHeap } from './workers/tune-heap';
 
-// By default V8 lets garbage grow to several times what lives: a block's readings would take a gigabyte. With half as
-// much garbage as what lives, mining is as fast and stays below half of that.
-setFlagsFromString('--heap-growing-percent=50');
+tuneHeap();
 
 // `… | head` closes the pipe early: that is the reader's right and no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

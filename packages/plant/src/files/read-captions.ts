@@ -8,10 +8,7 @@ import { tsvParser } from './parse-tsv';
 import { readLines } from './read-lines';
 
 /** Turns the bytes of a file into batches of captions. */
-export type ReadStream = (
-  stream: AsyncIterable<Uint8Array>,
-  fields: FieldNames,
-) => AsyncIterable<CaptionBatch>;
+type ReadStream = (stream: AsyncIterable<Uint8Array>, fields: FieldNames) => AsyncIterable<CaptionBatch>;
 
 /** Formats beyond lines are loaded when they are asked for: their parsers are most of the command. */
 const readers: Readonly<Record<Exclude<Format, 'parquet'>, () => ReadStream | Promise<ReadStream>>> = {

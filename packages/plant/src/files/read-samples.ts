@@ -3,7 +3,7 @@ import { InputError } from '@slipform/concreteness';
 import { extract, type Header } from 'tar-stream';
 import { longestValue } from './file-caption';
 
-export interface Member {
+interface Member {
   readonly name: string;
   /** What follows the key: "jpg", "neg_caption". */
   readonly extension: string;

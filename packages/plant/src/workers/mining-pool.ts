@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { InputError } from '@slipform/concreteness';
 import { createBlockMiner, type Job, type JobResult, type MinerSetup } from './block-miner';
 import type { Answer } from './mine-worker';
+import { youngGeneration } from './tune-heap';
 
 export interface MiningPool {
   /** Mines blocks as they come and gives the results in the blocks' order; some are mined ahead. */
@@ -41,7 +42,10 @@ export function createMiningPool(workers: number, setup: MinerSetup): MiningPool
 }
 
 function startThread(setup: MinerSetup) {
-  const worker = new Worker(new URL('./mine-worker.js', import.meta.url), { workerData: setup });
+  const worker = new Worker(new URL('./mine-worker.js', import.meta.url), {
+    workerData: setup,
+    resourceLimits: { maxYoungGenerationSizeMb: youngGeneration },
+  });
   const waiting: { resolve: (result: JobResult) => void; reject: (error: Error) => void }[] = [];
   const fail = (error: Error) => {
     for (const { reject } of waiting.splice(0)) reject(error);
