@@ -15,22 +15,20 @@ const floor = 0.12;
 const ceiling = 0.25;
 
 interface Round {
-  /** Only the policy's choice within each slot, or all places in the policy's order. */
-  readonly first: boolean;
   readonly mostCost: number;
   readonly levels: readonly Level[];
 }
 
 const { twoWords, oneWord, wordBefore, oneWordInFamily, wordBeforeInFamily, kindWithLess, family } = levels;
-const firstRounds: readonly Round[] = [
-  { first: true, mostCost: 1, levels: [twoWords, oneWord, wordBefore] },
-  { first: false, mostCost: 1, levels: [twoWords, oneWord, wordBefore, oneWordInFamily, kindWithLess] },
+/** From what costs nothing to what costs much, since every caption is to have its negative. */
+const cheap: readonly Round[] = [
+  { mostCost: 1, levels: [twoWords, oneWord, wordBefore, oneWordInFamily, kindWithLess] },
+  { mostCost: 3, levels: [wordBefore, wordBeforeInFamily, kindWithLess] },
 ];
-const rounds: readonly Round[] = [
-  { first: false, mostCost: 3, levels: [wordBefore, wordBeforeInFamily, kindWithLess] },
-  { first: false, mostCost: 9, levels: [wordBefore, kindWithLess] },
+const dear: readonly Round[] = [
+  { mostCost: 9, levels: [wordBefore, kindWithLess] },
+  { mostCost: 40, levels: [kindWithLess, family] },
 ];
-const lastRound: Round = { first: false, mostCost: 40, levels: [kindWithLess, family] };
 
 export interface BlockState {
   readonly options: ResolvedOptions;
@@ -47,12 +45,33 @@ export interface BlockState {
   readonly taken: Readonly<Record<Slot, number>>;
 }
 
-/** Pairs off the captions of a block: two places give each other their words, those with most in common first. */
-export function exchangeWords(readings: readonly BlockReading[], state: BlockState): void {
+/**
+ * Pairs off the captions of a block: two places give each other their words, those with most in common first.
+ *
+ * With balance, the policy's choice within each slot comes before its other places, as long as it costs little;
+ * without, nothing but the policy's choice of the caption (rank 0) is changed while `isStrict`.
+ */
+export function exchangeWords(readings: readonly BlockReading[], isStrict: boolean, state: BlockState): void {
   const { options, ledger, random, isFree, exclude, mayTake, take, taken } = state;
   const bySlot = new Map<Slot, Site[]>(allSlots.map((slot) => [slot, []]));
   for (const { sites } of readings) for (const site of sites) bySlot.get(site.span.slot)!.push(site);
-  const run = ({ first, mostCost, levels: steps }: Round, slot: Slot, share: number) => {
+  const isBalanced = options.balance === 'slots';
+  if (isBalanced) {
+    for (const slot of order) {
+      if (slot === 'object') continue;
+      for (const round of cheap) run(round, slot, floor, true);
+      for (const round of [...cheap, ...dear]) run(round, slot, floor, false);
+    }
+  }
+  if (isBalanced || isStrict) for (const round of cheap) runAll(round, true);
+  if (isStrict) for (const round of dear) runAll(round, true);
+  else for (const round of [...cheap, ...dear]) runAll(round, false);
+
+  function runAll(round: Round, onlyFirst: boolean): void {
+    for (const slot of order) run(round, slot, isBalanced && slot !== 'object' ? ceiling : 1, onlyFirst);
+  }
+
+  function run({ mostCost, levels: steps }: Round, slot: Slot, share: number, onlyFirst: boolean): void {
     const matching: Matching = {
       ledger,
       random,
@@ -65,17 +84,7 @@ export function exchangeWords(readings: readonly BlockReading[], state: BlockSta
       isFull: () => taken[slot] >= share * readings.length,
     };
     if (matching.isFull()) return;
-    const sites = bySlot.get(slot)!.filter((site) => isFree(site) && (!first || site.rank === 0));
+    const sites = bySlot.get(slot)!.filter((site) => isFree(site) && (!onlyFirst || site.rank === 0));
     for (const level of steps) matchSites(sites, level, mostCost, matching);
-  };
-  const all = [...firstRounds, ...rounds];
-  if (options.balance === 'slots') {
-    for (const slot of order) {
-      if (slot !== 'object') for (const round of [...all, lastRound]) run(round, slot, floor);
-    }
-  }
-  const most = options.balance === 'slots' ? ceiling : 1;
-  for (const round of [...all, lastRound]) {
-    for (const slot of order) run(round, slot, slot === 'object' ? 1 : most);
   }
 }

@@ -11,7 +11,7 @@ export function swapWords(
   readings: readonly BlockReading[],
   finders: readonly FindOptions[],
   context: MiningContext,
-  { ledger, random, isFree, takeSwap }: BlockState,
+  { options, ledger, random, isFree, takeSwap }: BlockState,
 ): void {
   for (const caption of readings) {
     const { sites, reading } = caption;
@@ -19,7 +19,8 @@ export function swapWords(
     for (const option of finders.flatMap((find) => find(reading, caption.siblings(), context))) {
       const proposal = option.propose(random);
       const [a, b] = proposal?.edits.map((edit) => siteOf(sites, edit.first)) ?? [];
-      if (!proposal || !a || !b || !hasOtherText(b, proposal.edits[0]!.text)) continue;
+      if (!proposal || !a || !b || (options.balance === 'none' && a.rank > 0 && b.rank > 0)) continue;
+      if (!hasOtherText(b, proposal.edits[0]!.text)) continue;
       if (!suits(a, b.word, ledger, 'most') || !suits(b, a.word, ledger, 'most')) continue;
       if (ledger.costOfExchange(a, b) > mostCost) continue;
       if (takeSwap({ operation: 'swap', caption, option, proposal }, a, b)) break;
