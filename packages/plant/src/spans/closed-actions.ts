@@ -16,7 +16,7 @@ const ways = new Set(
 const states = new Set(['parked', 'stopped', 'perched', 'seated']);
 
 /** Actions that exclude others: postures of the living, what vehicles do, what is done with a thing. */
-export function closedActions({ actions, tokens }: Reading, nouns: Nouns): ClosedSpan[] {
+export function closedActions({ actions, tokens, phrases }: Reading, nouns: Nouns): ClosedSpan[] {
   const spans: ClosedSpan[] = [];
   for (const action of actions) {
     const form = states.has(action.text.toLowerCase()) ? 'ing' : action.isPassive ? undefined : action.form;
@@ -32,7 +32,7 @@ export function closedActions({ actions, tokens }: Reading, nouns: Nouns): Close
       form: `${form} ${after}`,
       exclude,
       headLemma: action.object?.lemma ?? '',
-      head: action.object?.last ?? -1,
+      head: (action.object ?? phrases.find(({ first }) => first === action.last + 2))?.last ?? -1,
     });
   }
   return spans;
