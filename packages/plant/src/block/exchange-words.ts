@@ -21,14 +21,11 @@ interface Round {
 
 const { twoWords, oneWord, wordBefore, oneWordInFamily, wordBeforeInFamily, kindWithLess, family } = levels;
 /** From what costs nothing to what costs much, since every caption is to have its negative. */
-const cheap: readonly Round[] = [
-  { mostCost: 1, levels: [twoWords, oneWord, wordBefore, oneWordInFamily, kindWithLess] },
-  { mostCost: 3, levels: [wordBefore, wordBeforeInFamily, kindWithLess] },
-];
-const dear: readonly Round[] = [
-  { mostCost: 9, levels: [wordBefore, kindWithLess] },
-  { mostCost: 40, levels: [kindWithLess, family] },
-];
+const cheap: Round = { mostCost: 1, levels: [twoWords, oneWord, wordBefore, oneWordInFamily, kindWithLess] };
+const fair: Round = { mostCost: 6, levels: [wordBefore, wordBeforeInFamily, kindWithLess] };
+const dear: Round = { mostCost: 40, levels: [kindWithLess, family] };
+/** Where fewer places than this are not the policy's choice, they need no turn of their own. */
+const fewOthers = 0.2;
 
 export interface BlockState {
   readonly options: ResolvedOptions;
@@ -56,19 +53,30 @@ export function exchangeWords(readings: readonly BlockReading[], isStrict: boole
   const bySlot = new Map<Slot, Site[]>(allSlots.map((slot) => [slot, []]));
   for (const { sites } of readings) for (const site of sites) bySlot.get(site.span.slot)!.push(site);
   const isBalanced = options.balance === 'slots';
-  if (isBalanced) {
-    for (const slot of order) {
-      if (slot === 'object') continue;
-      for (const round of cheap) run(round, slot, floor, true);
-      for (const round of [...cheap, ...dear]) run(round, slot, floor, false);
-    }
+  const hasOthers = (slot: Slot) => {
+    const sites = bySlot.get(slot)!;
+    return sites.filter(({ rank }) => rank > 0).length > fewOthers * sites.length;
+  };
+  if (!isBalanced) {
+    for (const round of [cheap, fair, dear]) for (const slot of order) run(round, slot, 1, isStrict);
+    return;
   }
-  if (isBalanced || isStrict) for (const round of cheap) runAll(round, true);
-  if (isStrict) for (const round of dear) runAll(round, true);
-  else for (const round of [...cheap, ...dear]) runAll(round, false);
+  // A slot that falls short of its floor has tried all it has.
+  const open = order.filter((slot) => {
+    if (slot === 'object') return true;
+    turn(slot, floor);
+    return taken[slot] >= floor * readings.length;
+  });
+  for (const slot of open) if (hasOthers(slot)) run(cheap, slot, shareOf(slot), true);
+  for (const round of [cheap, fair, dear]) for (const slot of open) run(round, slot, shareOf(slot), false);
 
-  function runAll(round: Round, onlyFirst: boolean): void {
-    for (const slot of order) run(round, slot, isBalanced && slot !== 'object' ? ceiling : 1, onlyFirst);
+  function shareOf(slot: Slot): number {
+    return slot === 'object' ? 1 : ceiling;
+  }
+
+  function turn(slot: Slot, share: number): void {
+    if (hasOthers(slot)) for (const round of [cheap, fair]) run(round, slot, share, true);
+    for (const round of [cheap, fair, dear]) run(round, slot, share, false);
   }
 
   function run({ mostCost, levels: steps }: Round, slot: Slot, share: number, onlyFirst: boolean): void {

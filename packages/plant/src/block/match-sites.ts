@@ -38,9 +38,9 @@ function keyOf(start: number, a: number, b: number, c = 0, d = 0): number {
 }
 
 /** So many partners are looked at for one place. */
-const mostCandidates = 8;
+const mostCandidates = 4;
 /** So many are passed on the way, most of them for being the same word. */
-const mostPassed = 40;
+const mostPassed = 24;
 
 export interface Matching {
   readonly ledger: Ledger;

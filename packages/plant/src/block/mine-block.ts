@@ -15,7 +15,7 @@ import { swapWords } from './swap-words';
 /** Finds up to `perCaption` changes for each caption of a block; they are listed by the caption's index. */
 export function changeBlock(
   readings: readonly BlockReading[],
-  swaps: readonly FindOptions[],
+  swaps: ReadonlyMap<Slot, FindOptions>,
   options: ResolvedOptions,
   context: MiningContext,
 ): readonly (readonly Change[])[] {
