@@ -1,5 +1,5 @@
 import type { Ledger } from './ledger';
-import { hashBinding, hashPair, hashWord } from './sequences';
+import { hashActing, hashBinding, hashPair, hashWord } from './sequences';
 import type { Site, SiteWord } from './site';
 
 /**
@@ -30,7 +30,10 @@ export function suits(site: Site, word: SiteWord, ledger: Ledger, evidence: Evid
       return !word.lemma.includes(' of') || isBound(site, word, ledger);
     case 'action':
       // Who sits somewhere could stand there; who lies or walks there the corpus must show.
-      return fitsRight(site, word, ledger) && (upright.has(word.lemma) || isBound(site, word, ledger));
+      return (
+        fitsRight(site, word, ledger) &&
+        (upright.has(word.lemma) || (isBound(site, word, ledger) && isDone(site, word, ledger)))
+      );
     case 'object':
       if (evidence === 'full' || site.compound) {
         return fitsRight(site, word, ledger) && fitsLeft(site, word, ledger) && isBound(site, word, ledger);
@@ -44,6 +47,10 @@ export function suits(site: Site, word: SiteWord, ledger: Ledger, evidence: Evid
 
 function isBound({ governor }: Site, { lemmaHash }: SiteWord, ledger: Ledger): boolean {
   return governor === 0 || ledger.attested(hashBinding(governor, lemmaHash));
+}
+
+function isDone({ actor }: Site, { lemmaHash }: SiteWord, ledger: Ledger): boolean {
+  return actor === 0 || ledger.attested(hashActing(actor, lemmaHash));
 }
 
 function fitsRight({ around: { r1 }, compound }: Site, { last }: SiteWord, ledger: Ledger): boolean {

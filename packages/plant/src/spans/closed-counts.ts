@@ -30,6 +30,7 @@ export function closedCounts(reading: Reading, lexicon: Lexicon): ClosedSpan[] {
       exclude: countsExclude,
       headLemma: head.lemma,
       head: head.last,
+      actor: '',
     });
   };
   for (const count of reading.counts) {
