@@ -67,7 +67,9 @@ export function exchangeWords(readings: readonly BlockReading[], isStrict: boole
     turn(slot, floor);
     return taken[slot] >= floor * readings.length;
   });
-  for (const slot of open) if (hasOthers(slot)) run(cheap, slot, shareOf(slot), true);
+  for (const round of [cheap, fair]) {
+    for (const slot of open) if (hasOthers(slot)) run(round, slot, shareOf(slot), true);
+  }
   for (const round of [cheap, fair, dear]) for (const slot of open) run(round, slot, shareOf(slot), false);
 
   function shareOf(slot: Slot): number {

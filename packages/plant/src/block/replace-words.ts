@@ -14,7 +14,7 @@ const penalties: readonly (readonly [Evidence, number])[] = [
 ];
 
 /** What a place costs that is not the policy's choice. */
-const rankCost = 1;
+const rankCost = 3;
 
 /**
  * Gives captions that found no partner a word that others of the block use in such a place, the one that leaves the
