@@ -54,7 +54,12 @@ export function createPlant(options: PlantOptions = {}): Plant {
   const tally = new Tally();
   const { reader, context } = createReaders(resolved, tally.refuse.bind(tally), options.lexicon);
   const readSiblings = (captions: readonly string[]) => createSiblingReader(context.formOf)(captions);
-  const swaps = resolved.slots.flatMap((slot) => finders.swap[slot] ?? []);
+  const swaps = new Map(
+    resolved.slots.flatMap((slot) => {
+      const find = finders.swap[slot];
+      return find ? [[slot, find] as const] : [];
+    }),
+  );
   const active = resolved.operations.flatMap((operation) =>
     resolved.slots.flatMap((slot) => finders[operation][slot] ?? []),
   );
@@ -138,22 +143,27 @@ export function createPlant(options: PlantOptions = {}): Plant {
       concreteness: span.concreteness,
       concretenessSource: span.concretenessSource,
     };
-    const record = recordOf(caption.reading, caption.id, option, {
-      edits: [
-        {
-          first: span.first,
-          start: span.start,
-          end: span.end,
-          keywordLemma: span.lemma,
-          text,
-          lemma: giver.span.lemma,
-        },
-      ],
-      replacementConcreteness: giver.span.concreteness,
-      instruction: instructionFor(span, giver.span, caption.reading),
-      distance: distanceOf(span, giver.span),
-    });
-    return operation === 'exchange' ? { ...record, partner: giver.caption.id } : record;
+    return recordOf(
+      caption.reading,
+      caption.id,
+      option,
+      {
+        edits: [
+          {
+            first: span.first,
+            start: span.start,
+            end: span.end,
+            keywordLemma: span.lemma,
+            text,
+            lemma: giver.span.lemma,
+          },
+        ],
+        replacementConcreteness: giver.span.concreteness,
+        instruction: instructionFor(span, giver.span, caption.reading),
+        distance: distanceOf(span, giver.span),
+      },
+      operation === 'exchange' ? giver.caption.id : undefined,
+    );
   }
 
   function distanceOf(a: SiteSpan, b: SiteSpan): number | null {
@@ -167,6 +177,7 @@ export function createPlant(options: PlantOptions = {}): Plant {
     id: string,
     option: Pick<Option, 'operation' | 'slot' | 'concreteness' | 'concretenessSource'>,
     proposal: Proposal,
+    partner?: string,
   ): HardNegative {
     const { negative, keywords, replacements } = applyEdits(reading.caption, reading.tokens, proposal.edits);
     return {
@@ -183,6 +194,7 @@ export function createPlant(options: PlantOptions = {}): Plant {
       replacementConcreteness: round(proposal.replacementConcreteness),
       instruction: proposal.instruction,
       distance: proposal.distance,
+      ...(partner === undefined ? {} : { partner }),
       seed,
       version,
     };

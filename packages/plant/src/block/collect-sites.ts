@@ -17,7 +17,14 @@ export function collectSites(
   context: MiningContext,
 ): void {
   const { reading, hashes } = caption;
-  const add = (span: SiteSpan, bucket: number, governor: number, family = bucket, compound = false) => {
+  const add = (
+    span: SiteSpan,
+    bucket: number,
+    governor: number,
+    family = bucket,
+    compound = false,
+    actor = 0,
+  ) => {
     const around = aroundOf(hashes, span.first, span.last);
     const word = wordOf(hashes, span);
     sites.push({
@@ -30,6 +37,7 @@ export function collectSites(
       word,
       around,
       governor,
+      actor,
     });
   };
   if (slots.has('object')) {
@@ -53,7 +61,9 @@ export function collectSites(
   for (const slot of closedSlots) {
     if (!slots.has(slot)) continue;
     for (const span of readClosed(slot, reading, context)) {
-      add(span, hashOf(slot, span.form), span.head < 0 ? 0 : hashes[span.head]!);
+      const bucket = hashOf(slot, span.form);
+      const actor = span.actor === '' ? 0 : hashWord(span.actor);
+      add(span, bucket, span.head < 0 ? 0 : hashes[span.head]!, bucket, false, actor);
     }
   }
 }

@@ -15,22 +15,17 @@ const floor = 0.12;
 const ceiling = 0.25;
 
 interface Round {
-  /** Only the policy's choice within each slot, or all places in the policy's order. */
-  readonly first: boolean;
   readonly mostCost: number;
   readonly levels: readonly Level[];
 }
 
 const { twoWords, oneWord, wordBefore, oneWordInFamily, wordBeforeInFamily, kindWithLess, family } = levels;
-const firstRounds: readonly Round[] = [
-  { first: true, mostCost: 1, levels: [twoWords, oneWord, wordBefore] },
-  { first: false, mostCost: 1, levels: [twoWords, oneWord, wordBefore, oneWordInFamily, kindWithLess] },
-];
-const rounds: readonly Round[] = [
-  { first: false, mostCost: 3, levels: [wordBefore, wordBeforeInFamily, kindWithLess] },
-  { first: false, mostCost: 9, levels: [wordBefore, kindWithLess] },
-];
-const lastRound: Round = { first: false, mostCost: 40, levels: [kindWithLess, family] };
+/** From what costs nothing to what costs much, since every caption is to have its negative. */
+const cheap: Round = { mostCost: 1, levels: [twoWords, oneWord, wordBefore, oneWordInFamily, kindWithLess] };
+const fair: Round = { mostCost: 6, levels: [wordBefore, wordBeforeInFamily, kindWithLess] };
+const dear: Round = { mostCost: 40, levels: [kindWithLess, family] };
+/** Where fewer places than this are not the policy's choice, they need no turn of their own. */
+const fewOthers = 0.2;
 
 export interface BlockState {
   readonly options: ResolvedOptions;
@@ -47,12 +42,46 @@ export interface BlockState {
   readonly taken: Readonly<Record<Slot, number>>;
 }
 
-/** Pairs off the captions of a block: two places give each other their words, those with most in common first. */
-export function exchangeWords(readings: readonly BlockReading[], state: BlockState): void {
+/**
+ * Pairs off the captions of a block: two places give each other their words, those with most in common first.
+ *
+ * With balance, the policy's choice within each slot comes before its other places, as long as it costs little;
+ * without, nothing but the policy's choice of the caption (rank 0) is changed while `isStrict`.
+ */
+export function exchangeWords(readings: readonly BlockReading[], isStrict: boolean, state: BlockState): void {
   const { options, ledger, random, isFree, exclude, mayTake, take, taken } = state;
   const bySlot = new Map<Slot, Site[]>(allSlots.map((slot) => [slot, []]));
   for (const { sites } of readings) for (const site of sites) bySlot.get(site.span.slot)!.push(site);
-  const run = ({ first, mostCost, levels: steps }: Round, slot: Slot, share: number) => {
+  const isBalanced = options.balance === 'slots';
+  const hasOthers = (slot: Slot) => {
+    const sites = bySlot.get(slot)!;
+    return sites.filter(({ rank }) => rank > 0).length > fewOthers * sites.length;
+  };
+  if (!isBalanced) {
+    for (const round of [cheap, fair, dear]) for (const slot of order) run(round, slot, 1, isStrict);
+    return;
+  }
+  // A slot that falls short of its floor has tried all it has.
+  const open = order.filter((slot) => {
+    if (slot === 'object') return true;
+    turn(slot, floor);
+    return taken[slot] >= floor * readings.length;
+  });
+  for (const round of [cheap, fair]) {
+    for (const slot of open) if (hasOthers(slot)) run(round, slot, shareOf(slot), true);
+  }
+  for (const round of [cheap, fair, dear]) for (const slot of open) run(round, slot, shareOf(slot), false);
+
+  function shareOf(slot: Slot): number {
+    return slot === 'object' ? 1 : ceiling;
+  }
+
+  function turn(slot: Slot, share: number): void {
+    if (hasOthers(slot)) for (const round of [cheap, fair]) run(round, slot, share, true);
+    for (const round of [cheap, fair, dear]) run(round, slot, share, false);
+  }
+
+  function run({ mostCost, levels: steps }: Round, slot: Slot, share: number, onlyFirst: boolean): void {
     const matching: Matching = {
       ledger,
       random,
@@ -65,17 +94,7 @@ export function exchangeWords(readings: readonly BlockReading[], state: BlockSta
       isFull: () => taken[slot] >= share * readings.length,
     };
     if (matching.isFull()) return;
-    const sites = bySlot.get(slot)!.filter((site) => isFree(site) && (!first || site.rank === 0));
+    const sites = bySlot.get(slot)!.filter((site) => isFree(site) && (!onlyFirst || site.rank === 0));
     for (const level of steps) matchSites(sites, level, mostCost, matching);
-  };
-  const all = [...firstRounds, ...rounds];
-  if (options.balance === 'slots') {
-    for (const slot of order) {
-      if (slot !== 'object') for (const round of [...all, lastRound]) run(round, slot, floor);
-    }
-  }
-  const most = options.balance === 'slots' ? ceiling : 1;
-  for (const round of [...all, lastRound]) {
-    for (const slot of order) run(round, slot, slot === 'object' ? 1 : most);
   }
 }

@@ -1,6 +1,7 @@
 import type { FitTable } from '../fit/fit-table';
+import { eachBinding } from './each-binding';
 import { SequenceTable } from './sequence-table';
-import { eachSequence, hashBinding } from './sequences';
+import { eachSequence } from './sequences';
 import { type BlockReading, type Site, type SiteWord, sequencesAt, sequencesOfSite } from './site';
 
 /** A word that no other caption loses weighs so much more than a sequence. */
@@ -26,8 +27,7 @@ export class Ledger {
     const count = (hash: number) => this.#table.addCount(hash);
     for (const { hashes, sites } of readings) {
       eachSequence(hashes, count);
-      for (const { governor, word } of sites)
-        if (governor !== 0) count(hashBinding(governor, word.lemmaHash));
+      eachBinding(sites, count);
     }
   }
 

@@ -38,9 +38,9 @@ function keyOf(start: number, a: number, b: number, c = 0, d = 0): number {
 }
 
 /** So many partners are looked at for one place. */
-const mostCandidates = 8;
+const mostCandidates = 4;
 /** So many are passed on the way, most of them for being the same word. */
-const mostPassed = 40;
+const mostPassed = 24;
 
 export interface Matching {
   readonly ledger: Ledger;
@@ -80,8 +80,9 @@ export function matchSites(
       if (isFull()) return;
       let best: Site | undefined;
       let least = mostCost;
-      const end = Math.min(group.length, i + 1 + mostPassed);
-      for (let j = i + 1, tried = 0; j < end && tried < mostCandidates; j += 1) {
+      const effort = mostCost > 9 ? 4 : 1;
+      const end = Math.min(group.length, i + 1 + effort * mostPassed);
+      for (let j = i + 1, tried = 0; j < end && tried < effort * mostCandidates; j += 1) {
         const b = group[j]!;
         if (b.word.lemmaHash === a.word.lemmaHash || b.caption === a.caption || !isFree(b)) continue;
         if (!exclude(a, b)) continue;

@@ -55,7 +55,8 @@ function wordRefusal(span: SiteSpan, other: SiteSpan, context: Context): Refusal
   if (span.slot === 'object') {
     if (span.noun.person && !personsExclude(span.lemma, other.lemma)) return 'person';
     if (mayLookAlike(span.lemma, other.lemma)) return 'synonym';
-    return context.relations.relation(span.lemma, other.lemma);
+    const relation = context.relations.relation(span.lemma, other.lemma);
+    return relation ?? (context.relations.mayRelate(span.lemma, other.lemma) ? 'synonym' : undefined);
   }
   if (span.slot === 'attribute') return sameGroup(span.lemma, other.lemma) ? 'synonym' : undefined;
   return span.exclude(span.lemma, other.lemma) ? undefined : 'synonym';

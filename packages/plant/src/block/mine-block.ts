@@ -15,7 +15,7 @@ import { swapWords } from './swap-words';
 /** Finds up to `perCaption` changes for each caption of a block; they are listed by the caption's index. */
 export function changeBlock(
   readings: readonly BlockReading[],
-  swaps: readonly FindOptions[],
+  swaps: ReadonlyMap<Slot, FindOptions>,
   options: ResolvedOptions,
   context: MiningContext,
 ): readonly (readonly Change[])[] {
@@ -63,8 +63,12 @@ export function changeBlock(
     };
     const { operations } = options;
     if (operations.includes('swap')) swapWords(readings, swaps, context, state);
-    if (operations.includes('exchange')) exchangeWords(readings, state);
-    if (operations.includes('replace')) replaceWords(readings, state);
+    // Without balance the policy rules: first nothing but its choice is changed.
+    const passes = options.balance === 'slots' ? [false] : [true, false];
+    for (const isStrict of passes) {
+      if (operations.includes('exchange')) exchangeWords(readings, isStrict, state);
+      if (operations.includes('replace')) replaceWords(readings, isStrict, state);
+    }
 
     function take(change: WordChange): void {
       const { site, giver } = change;

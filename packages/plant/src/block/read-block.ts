@@ -1,6 +1,7 @@
 import type { Slot } from '../hard-negative';
 import type { MiningContext } from '../operations/operation';
 import { type ReadingContext, readCaption } from '../reading/read-caption';
+import type { Token } from '../reading/tagger';
 import { createSiblingReader } from '../surroundings';
 import { collectSites } from './collect-sites';
 import type { BlockCaption } from './cut-into-blocks';
@@ -33,7 +34,7 @@ export function readBlock(
       index: readings.length,
       id,
       reading,
-      hashes: Int32Array.from(reading.tokens, ({ lower }) => hashToken(lower)),
+      hashes: hashesOf(reading.tokens),
       sites,
       siblings: once(() => readSiblings(siblingTexts())),
       siblingTexts,
@@ -42,6 +43,12 @@ export function readBlock(
     readings.push(entry);
   }
   return readings;
+}
+
+function hashesOf(tokens: readonly Token[]): Int32Array {
+  const hashes = new Int32Array(tokens.length);
+  for (let i = 0; i < tokens.length; i += 1) hashes[i] = hashToken(tokens[i]!.lower);
+  return hashes;
 }
 
 function once<T>(make: () => T): () => T {

@@ -5,7 +5,7 @@ import type { BlockReading, Site } from './site';
 import { createWordIndex } from './word-index';
 
 /** So many words of the kind are drawn besides those that the surroundings offer. */
-const drawn = 12;
+const drawn = 8;
 /** What less evidence costs, in the ledger's unit: sense comes before seams. */
 const penalties: readonly (readonly [Evidence, number])[] = [
   ['full', 0],
@@ -13,11 +13,14 @@ const penalties: readonly (readonly [Evidence, number])[] = [
   ['some', 12],
 ];
 
+/** What a place costs that is not the policy's choice. */
+const rankCost = 3;
+
 /**
  * Gives captions that found no partner a word that others of the block use in such a place, the one that leaves the
  * least surplus: words are drawn by how often they occur, and what has become too rare in the negatives comes first.
  */
-export function replaceWords(readings: readonly BlockReading[], state: BlockState): void {
+export function replaceWords(readings: readonly BlockReading[], isStrict: boolean, state: BlockState): void {
   const { ledger, random, isFree, exclude, mayTake, take } = state;
   const left = readings.filter(({ sites }) => sites.length > 0 && isFree(sites[0]!));
   if (left.length === 0) return;
@@ -27,6 +30,7 @@ export function replaceWords(readings: readonly BlockReading[], state: BlockStat
     let best: { site: Site; giver: Site } | undefined;
     let least = Number.POSITIVE_INFINITY;
     for (const site of sites) {
+      if (isStrict && site.rank > 0) continue;
       const seen = new Set([site.word.whole]);
       for (const giver of candidatesFor(site)) {
         if (seen.has(giver.word.whole) || giver.word.lemmaHash === site.word.lemmaHash) continue;
@@ -34,7 +38,7 @@ export function replaceWords(readings: readonly BlockReading[], state: BlockStat
         if (!exclude(site, giver)) continue;
         const evidence = penalties.find(([level]) => suits(site, giver.word, ledger, level));
         if (!evidence) continue;
-        const cost = ledger.costOfReplacing(site, giver.word) + evidence[1];
+        const cost = ledger.costOfReplacing(site, giver.word) + evidence[1] + rankCost * site.rank;
         if (cost >= least || !mayTake(site, giver)) continue;
         best = { site, giver };
         least = cost;

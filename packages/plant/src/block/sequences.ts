@@ -27,6 +27,11 @@ export function hashBinding(governor: number, lemma: number): number {
   return hashPair(governor ^ 0x7f4a7c15, lemma);
 }
 
+/** Hash of "this one does that". */
+export function hashActing(actor: number, lemma: number): number {
+  return hashPair(actor ^ 0x3c6ef372, lemma);
+}
+
 const article = hashWord('a');
 
 /** Text models often drop words of one letter: "riding a horse" is "riding horse" to them. */

@@ -35,6 +35,8 @@ export interface Site {
   readonly around: Around;
   /** The word that governs the place: the verb or preposition before an object, the noun of an attribute. */
   readonly governor: number;
+  /** Who acts, for an action; 0 for none. */
+  readonly actor: number;
 }
 
 export interface SiteWord {

@@ -2,7 +2,7 @@ import { hashPair } from './sequences';
 import type { BlockReading, Site } from './site';
 
 /** At most so many words are kept for one surrounding. */
-const mostWords = 16;
+const mostWords = 10;
 
 export interface WordIndex {
   /** Places with words that stand where this one stands: after the same word, before it, or under its governor. */

@@ -1,6 +1,7 @@
 import { cutIntoBlocks } from '../block/cut-into-blocks';
+import { eachBinding } from '../block/each-binding';
 import { readBlock } from '../block/read-block';
-import { eachSequence, hashBinding } from '../block/sequences';
+import { eachSequence } from '../block/sequences';
 import type { CaptionInput } from '../caption-input';
 import { createReaders } from '../create-readers';
 import { resolveOptions } from '../options';
@@ -28,8 +29,7 @@ export async function fitCaptions(
     read += block.length;
     for (const { hashes, sites } of readBlock(block, reader, slots, context)) {
       eachSequence(hashes, count);
-      for (const { governor, word } of sites)
-        if (governor !== 0) count(hashBinding(governor, word.lemmaHash));
+      eachBinding(sites, count);
     }
     if (counts.size > mostSequences) forget(counts, leastCount);
   }

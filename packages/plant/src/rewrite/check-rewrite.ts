@@ -23,9 +23,12 @@ export function checkRewrite(
 ): HardNegative | undefined {
   const difference = findDifference(record.caption, answer);
   if (!difference) return undefined;
-  const { start, end, newEnd } = difference;
+  const { end, newEnd } = difference;
+  const start = difference.start + articleLength(record.caption, difference.start);
+  const newStart = difference.start + articleLength(answer, difference.start);
   const old = record.caption.slice(start, end);
-  const text = answer.slice(start, newEnd);
+  const text = answer.slice(newStart, newEnd);
+  if (old === '' || text === '') return undefined;
   const keyword = lemmaOf(old, context);
   const lemma = lemmaOf(text, context);
   const rating = context.lexicon.rate(lemma);
@@ -46,13 +49,18 @@ export function checkRewrite(
     negative: answer,
     operation: 'replace',
     keyword: { text: old, lemma: keyword, start, end },
-    replacement: { text, lemma, start, end: newEnd },
+    replacement: { text, lemma, start: newStart, end: newEnd },
     concreteness: oldRating.rating,
     concretenessSource: oldRating.source,
     replacementConcreteness: rating.rating,
     instruction: `replace ${old.toLowerCase()} with ${text.toLowerCase()}`,
     distance: null,
   };
+}
+
+/** "an" of "an elephant" follows its word and is no part of it. */
+function articleLength(text: string, start: number): number {
+  return /^an?\s+/i.exec(text.slice(start))?.[0].length ?? 0;
 }
 
 /** Where two texts differ, in whole words; `undefined` if nowhere, or if a side of the difference is empty or long. */

@@ -16,7 +16,7 @@ const ways = new Set(
 const states = new Set(['parked', 'stopped', 'perched', 'seated']);
 
 /** Actions that exclude others: postures of the living, what vehicles do, what is done with a thing. */
-export function closedActions({ actions, tokens }: Reading, nouns: Nouns): ClosedSpan[] {
+export function closedActions({ actions, relations, tokens, phrases }: Reading, nouns: Nouns): ClosedSpan[] {
   const spans: ClosedSpan[] = [];
   for (const action of actions) {
     const form = states.has(action.text.toLowerCase()) ? 'ing' : action.isPassive ? undefined : action.form;
@@ -32,10 +32,18 @@ export function closedActions({ actions, tokens }: Reading, nouns: Nouns): Close
       form: `${form} ${after}`,
       exclude,
       headLemma: action.object?.lemma ?? '',
-      head: action.object?.last ?? -1,
+      head: placeOf(action) ?? -1,
+      actor: action.subject?.lemma ?? '',
     });
   }
   return spans;
+
+  /** What it is done to, or where: "rides a horse", "sits on a bench", "stands next to a car". */
+  function placeOf(action: ActionSpan): number | undefined {
+    if (action.object) return action.object.last;
+    const relation = relations.find(({ first }) => first === action.last + 1);
+    return (relation?.right ?? phrases.find(({ first }) => first === action.last + 2))?.last;
+  }
 }
 
 function exclusionsOf({ subject, object }: ActionSpan, verb: string, nouns: Nouns): Exclusions | undefined {

@@ -12,7 +12,7 @@ const measures = new Set(
 );
 /** "the two dogs" are known to be two, "one of three" is no count of what is seen. */
 const fixes = new Set(
-  'the these those his her their its of all other every first last next about over than'.split(' '),
+  'the these those his her their its of all other every first last next about over than between'.split(' '),
 );
 
 /** Words that say how many there are, of a closed set: numbers, "several", "a group of". */
@@ -30,6 +30,7 @@ export function closedCounts(reading: Reading, lexicon: Lexicon): ClosedSpan[] {
       exclude: countsExclude,
       headLemma: head.lemma,
       head: head.last,
+      actor: '',
     });
   };
   for (const count of reading.counts) {

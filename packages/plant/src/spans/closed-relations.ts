@@ -59,7 +59,7 @@ export function closedRelations(reading: Reading, nouns: Nouns): ClosedSpan[] {
     const [form, exclude] = setOf(noun.kind);
     if (!exclude.words.has(lemma) || !fits(lemma, right.lemma, noun.kind) || !isPlaced(relation, reading))
       continue;
-    spans.push({ ...relation, form, exclude, headLemma: right.lemma, head: right.last });
+    spans.push({ ...relation, form, exclude, headLemma: right.lemma, head: right.last, actor: '' });
   }
   return spans;
 }

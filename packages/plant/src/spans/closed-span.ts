@@ -12,4 +12,6 @@ export interface ClosedSpan extends CaptionSpan {
   readonly headLemma: string;
   /** Index of its token, or -1. */
   readonly head: number;
+  /** Lemma of the one who acts; empty for no action. */
+  readonly actor: string;
 }

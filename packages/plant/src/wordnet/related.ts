@@ -109,6 +109,23 @@ export function createRelations(nouns: PartOfSpeechGraph) {
     return undefined;
   }
 
+  /** Whether two nouns are related by any of their senses, however rare: then neither is put for the other. */
+  function mayRelate(a: string, b: string): boolean {
+    if (relation(a, b) !== undefined) return true;
+    const all = (lemma: string) => (nouns.senses.get(lemma) ?? []).map(({ synset }) => synset);
+    const [sensesA, sensesB] = [all(a), all(b)];
+    const isBelow = (low: readonly number[], high: readonly number[]) =>
+      low.some((synset) => high.some((other) => ancestorsOf(synset).has(other)));
+    const isPart = (whole: readonly number[], part: readonly number[]) =>
+      whole.some((synset) => nouns.parts.get(synset)?.some((other) => part.includes(other)) === true);
+    return (
+      isBelow(sensesA, sensesB) ||
+      isBelow(sensesB, sensesA) ||
+      isPart(sensesA, sensesB) ||
+      isPart(sensesB, sensesA)
+    );
+  }
+
   /** Length of the shortest is-a path between two synsets, in edges. */
   function distance(a: number, b: number): number {
     const up = ancestorsOf(a);
@@ -120,7 +137,7 @@ export function createRelations(nouns: PartOfSpeechGraph) {
     return shortest;
   }
 
-  return { ancestorsOf, relation, distance };
+  return { ancestorsOf, relation, mayRelate, distance };
 }
 
 export type Relations = ReturnType<typeof createRelations>;

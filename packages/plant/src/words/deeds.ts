@@ -6,7 +6,11 @@ export const posturesExclude = createExclusions([
   'perch | fly | swim | run',
   'graze eat drink | run | sleep | jump leap | swim | fly',
   'smile laugh | cry sleep',
-  'rest | run walk jump fly swim dance climb',
+  'rest | walk',
+  'rest | run',
+  'rest | jump',
+  'rest | swim',
+  'rest | climb',
   'wade | run | sit | lie lay',
 ]);
 

@@ -40,7 +40,7 @@ export const kinds: readonly Kind[] = [
   kind('cutlery', 'cutlery#2', 'fork, knife, spoon, chopstick, spatula'),
   kind('dish', 'crockery#1', 'plate, bowl, tray, basket'),
   kind('cookware', 'cooking utensil#1', 'pot, pan, skillet, kettle'),
-  kind('drinking vessel', 'vessel#3', 'cup, mug, glass, bottle, jar, vase, pitcher, bucket'),
+  kind('drinking vessel', 'vessel#3', 'cup, mug, glass, bottle, jar, vase, bucket'),
   kind('headwear', 'headdress#1', 'hat, helmet, cap, hood, crown'),
   kind('footwear', 'footwear#2', 'shoe, boot, sandal, sneaker, sock, slipper'),
   kind('eyewear', '', 'glasses, sunglasses, goggles'),
