@@ -4,6 +4,7 @@ import { applyEdits } from './apply-edits';
 import type { Change } from './block/change';
 import { cutIntoBlocks } from './block/cut-into-blocks';
 import { instructionFor } from './block/instruction';
+import { createWordExclusions } from './block/may-take';
 import { changeBlock } from './block/mine-block';
 import { readBlock } from './block/read-block';
 import type { BlockReading, SiteSpan } from './block/site';
@@ -54,6 +55,7 @@ export function createPlant(options: PlantOptions = {}): Plant {
   const tally = new Tally();
   const { reader, context } = createReaders(resolved, tally.refuse.bind(tally), options.lexicon);
   const readSiblings = (captions: readonly string[]) => createSiblingReader(context.formOf)(captions);
+  const words = createWordExclusions(context);
   const swaps = new Map(
     resolved.slots.flatMap((slot) => {
       const find = finders.swap[slot];
@@ -115,7 +117,7 @@ export function createPlant(options: PlantOptions = {}): Plant {
   function mineReadings(block: readonly CaptionInput[]): Mined[] {
     const captions = block.map((input) => ({ ...input, id: input.id ?? '' }));
     const readings = readBlock(captions, reader, new Set(resolved.slots), context);
-    const changes = changeBlock(readings, swaps, resolved, context);
+    const changes = changeBlock(readings, swaps, words, resolved, context);
     for (let i = readings.length; i < block.length; i += 1) tally.mined([]);
     return readings.map((caption, i) => {
       const made = changes[i]!.map((change) => recordOfChange(change));

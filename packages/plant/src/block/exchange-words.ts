@@ -4,7 +4,7 @@ import { slots as allSlots } from '../options';
 import type { Random } from '../seeded-random';
 import type { SwapChange, WordChange } from './change';
 import type { Ledger } from './ledger';
-import { type Level, levels, type Matching, matchSites } from './match-sites';
+import { type Level, levels, type Matching, matchSites, shuffle } from './match-sites';
 import type { BlockReading, Site } from './site';
 
 /** The slots, the scarce ones first. */
@@ -19,11 +19,11 @@ interface Round {
   readonly levels: readonly Level[];
 }
 
-const { twoWords, oneWord, wordBefore, oneWordInFamily, wordBeforeInFamily, kindWithLess, family } = levels;
+const { twoWords, oneWord, wordBefore, oneWordInFamily, kindWithLess, family } = levels;
 /** From what costs nothing to what costs much, since every caption is to have its negative. */
-const cheap: Round = { mostCost: 1, levels: [twoWords, oneWord, wordBefore, oneWordInFamily, kindWithLess] };
-const fair: Round = { mostCost: 6, levels: [wordBefore, wordBeforeInFamily, kindWithLess] };
-const dear: Round = { mostCost: 40, levels: [kindWithLess, family] };
+const cheap: Round = { mostCost: 1, levels: [twoWords, oneWord, wordBefore, kindWithLess] };
+const fair: Round = { mostCost: 6, levels: [wordBefore, kindWithLess] };
+const dear: Round = { mostCost: 40, levels: [oneWordInFamily, kindWithLess, family] };
 /** Where fewer places than this are not the policy's choice, they need no turn of their own. */
 const fewOthers = 0.2;
 
@@ -52,6 +52,7 @@ export function exchangeWords(readings: readonly BlockReading[], isStrict: boole
   const { options, ledger, random, isFree, exclude, mayTake, take, taken } = state;
   const bySlot = new Map<Slot, Site[]>(allSlots.map((slot) => [slot, []]));
   for (const { sites } of readings) for (const site of sites) bySlot.get(site.span.slot)!.push(site);
+  for (const sites of bySlot.values()) shuffle(sites, random);
   const isBalanced = options.balance === 'slots';
   const hasOthers = (slot: Slot) => {
     const sites = bySlot.get(slot)!;
@@ -67,9 +68,7 @@ export function exchangeWords(readings: readonly BlockReading[], isStrict: boole
     turn(slot, floor);
     return taken[slot] >= floor * readings.length;
   });
-  for (const round of [cheap, fair]) {
-    for (const slot of open) if (hasOthers(slot)) run(round, slot, shareOf(slot), true);
-  }
+  for (const slot of open) if (hasOthers(slot)) run(cheap, slot, shareOf(slot), true);
   for (const round of [cheap, fair, dear]) for (const slot of open) run(round, slot, shareOf(slot), false);
 
   function shareOf(slot: Slot): number {
@@ -77,14 +76,13 @@ export function exchangeWords(readings: readonly BlockReading[], isStrict: boole
   }
 
   function turn(slot: Slot, share: number): void {
-    if (hasOthers(slot)) for (const round of [cheap, fair]) run(round, slot, share, true);
+    if (hasOthers(slot)) run(cheap, slot, share, true);
     for (const round of [cheap, fair, dear]) run(round, slot, share, false);
   }
 
   function run({ mostCost, levels: steps }: Round, slot: Slot, share: number, onlyFirst: boolean): void {
     const matching: Matching = {
       ledger,
-      random,
       isFree,
       exclude,
       mayExchange: (a, b) => mayTake(a, b) && mayTake(b, a),

@@ -28,7 +28,6 @@ export const levels = {
     key: ({ family, around: { l1, kl1, r1, kr1 } }) => keyOf(family, l1, kl1, r1, kr1),
     evidence: 'full',
   },
-  wordBeforeInFamily: { key: ({ family, around: { kl1 } }) => keyOf(family, kl1, 4), evidence: 'full' },
   kindWithLess: { key: ({ bucket }) => bucket, evidence: 'most' },
   family: { key: ({ family }) => family, evidence: 'full' },
 } satisfies Record<string, Level>;
@@ -44,7 +43,6 @@ const mostPassed = 24;
 
 export interface Matching {
   readonly ledger: Ledger;
-  readonly random: Random;
   /** Whether each of two places may take the other's word; refusals are counted. */
   /** Whether the words exclude each other, whatever the captions say. */
   readonly exclude: (a: Site, b: Site) => boolean;
@@ -55,12 +53,15 @@ export interface Matching {
   readonly isFull: () => boolean;
 }
 
-/** Pairs off places that have what the level asks for in common, each with the partner of least cost. */
+/**
+ * Pairs off places that have what the level asks for in common, each with the partner of least cost among the next
+ * ones; the places come in random order.
+ */
 export function matchSites(
   sites: readonly Site[],
   { key: keyAt, evidence }: Level,
   mostCost: number,
-  { ledger, random, exclude, mayExchange, isFree, exchange, isFull }: Matching,
+  { ledger, exclude, mayExchange, isFree, exchange, isFull }: Matching,
 ): void {
   const groups = new Map<number, Site[]>();
   for (const site of sites) {
@@ -70,17 +71,14 @@ export function matchSites(
     if (group) group.push(site);
     else groups.set(key, [site]);
   }
-  const lists = [...groups.values()].filter((group) => group.length > 1);
-  shuffle(lists, random);
-  for (const group of lists) {
-    shuffle(group, random);
+  for (const group of groups.values()) {
     for (let i = 0; i + 1 < group.length; i += 1) {
       const a = group[i]!;
       if (!isFree(a)) continue;
       if (isFull()) return;
       let best: Site | undefined;
       let least = mostCost;
-      const effort = mostCost > 9 ? 4 : 1;
+      const effort = mostCost > 9 ? 2 : 1;
       const end = Math.min(group.length, i + 1 + effort * mostPassed);
       for (let j = i + 1, tried = 0; j < end && tried < effort * mostCandidates; j += 1) {
         const b = group[j]!;

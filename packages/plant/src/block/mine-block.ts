@@ -5,7 +5,7 @@ import { createRandom } from '../seeded-random';
 import type { Change, SwapChange, WordChange } from './change';
 import { type BlockState, exchangeWords } from './exchange-words';
 import { Ledger } from './ledger';
-import { createWordExclusions, refusalOf } from './may-take';
+import { refusalOf, type WordExclusions } from './may-take';
 import { rankSites } from './rank-sites';
 import { replaceWords } from './replace-words';
 import { hashPair } from './sequences';
@@ -16,12 +16,12 @@ import { swapWords } from './swap-words';
 export function changeBlock(
   readings: readonly BlockReading[],
   swaps: ReadonlyMap<Slot, FindOptions>,
+  words: WordExclusions,
   options: ResolvedOptions,
   context: MiningContext,
 ): readonly (readonly Change[])[] {
   const random = createRandom(options.seed, 'block', ...readings.slice(0, 8).map(({ id }) => id));
   const ledger = new Ledger(readings, options.fit);
-  const words = createWordExclusions(context);
   const changes: Change[][] = readings.map(() => []);
   /** Which words each place has been given, so that no negative comes twice. */
   const given = new Map<Site, Set<number>>();

@@ -8,15 +8,16 @@ const steps = 2 ** 24;
 
 /** Ranks the places of a caption by the policy, within their slot or, without balance, over the caption. */
 export function rankSites(sites: readonly Site[], policy: Policy, balance: Balance, random: Random): void {
-  const keys = new Map(sites.map((site) => [site, preference(site.span.concreteness, policy, random)]));
-  for (const site of sites) {
+  const keys = sites.map(({ span }) => preference(span.concreteness, policy, random));
+  for (let i = 0; i < sites.length; i += 1) {
+    const { slot, first } = sites[i]!.span;
     let rank = 0;
-    for (const other of sites) {
-      if (other === site || (balance === 'slots' && other.span.slot !== site.span.slot)) continue;
-      const difference = keys.get(other)! - keys.get(site)!;
-      if (difference > 0 || (difference === 0 && other.span.first < site.span.first)) rank += 1;
+    for (let j = 0; j < sites.length; j += 1) {
+      const other = sites[j]!.span;
+      if (j === i || (balance === 'slots' && other.slot !== slot)) continue;
+      if (keys[j]! > keys[i]! || (keys[j] === keys[i] && other.first < first)) rank += 1;
     }
-    site.rank = rank;
+    sites[i]!.rank = rank;
   }
 }
 
