@@ -50,7 +50,8 @@ export function createProgress(totalBytes: number | undefined, quiet: boolean): 
   return {
     update(bytes, stats, resumed) {
       firstBytes ??= resumed === 0 ? 0 : bytes;
-      if (Date.now() - last < secondsBetweenLines * 1000) return;
+      // The end has a summary of its own.
+      if (bytes === totalBytes || Date.now() - last < secondsBetweenLines * 1000) return;
       last = Date.now();
       const share = totalBytes ? ` (${Math.round((bytes / totalBytes) * 100)} %)` : '';
       const left = timeLeft(bytes);

@@ -10,7 +10,7 @@ import { createRandom } from '../seeded-random';
 import { loadGraph } from '../wordnet/load-graph';
 import { createRelations } from '../wordnet/related';
 import type { AuditReport } from './audit-report';
-import { blindScore } from './blind-score';
+import { blindScore, blindScoreAgainst } from './blind-score';
 import { changesSpansAlone, hasRightOffsets, relationOf } from './check-pair';
 import { createConcretenessCount } from './concreteness-count';
 import type { Pair } from './pair';
@@ -23,6 +23,8 @@ export interface AuditFileOptions {
   readonly captions?: string | undefined;
   /** What `mine --json` printed: captions and refusals. */
   readonly summary?: string | undefined;
+  /** Other negatives, mined apart: the judge learns from them and not from folds of the file. */
+  readonly learn?: string | undefined;
   /** At most so many pairs, by chance, are judged. Default: 20,000. */
   readonly judged?: number | undefined;
   /** How many pairs are shown. Default: 20. */
@@ -96,7 +98,11 @@ export async function auditFile(file: string, options: AuditFileOptions = {}): P
   const mined = options.captions === undefined ? undefined : await lookUp(options.captions, judgedPairs);
   const captions = mined?.captions ?? summary?.captions;
   const ratings = concreteness.report();
-  const blind = blindScore(mined ? judgedPairs.map(mined.withImage) : judgedPairs, seed);
+  const asked = mined ? judgedPairs.map(mined.withImage) : judgedPairs;
+  const blind =
+    options.learn === undefined
+      ? blindScore(asked, seed)
+      : blindScoreAgainst(await readSample(options.learn, judged, seed), asked, seed);
   return {
     file,
     version,
@@ -115,8 +121,18 @@ export async function auditFile(file: string, options: AuditFileOptions = {}): P
     ...(summary ? { refusals: sorted(summary.refusals) } : {}),
     checks: { ...checks, relatedExamples },
     ...(blind ? { blind } : {}),
+    ...(options.learn === undefined ? {} : { learntFrom: options.learn }),
     sample: forReader.sample(),
   };
+}
+
+async function readSample(file: string, size: number, seed: number): Promise<Pair[]> {
+  const reservoir = createReservoir<Pair>(size, createRandom(seed, 'learn'));
+  for await (const { pairs } of readPairs(file, pairFormatOf(file)))
+    for (const pair of pairs) reservoir.offer(pair);
+  const sample = reservoir.sample();
+  if (sample.length === 0) throw new InputError(`${nameOf(file)} holds no pair of caption and negative.`);
+  return sample;
 }
 
 /** Counts the captions that were mined, and finds the images of the judged ones. */

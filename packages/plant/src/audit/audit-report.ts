@@ -36,6 +36,8 @@ export interface AuditReport {
     readonly relatedExamples: readonly string[];
   };
   readonly blind?: BlindResult;
+  /** The file that the judge learnt from, if it was another. */
+  readonly learntFrom?: string;
   readonly sample: readonly Pair[];
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createRandom } from '../seeded-random';
-import { blindScore } from './blind-score';
+import { blindScore, blindScoreAgainst } from './blind-score';
 import { divideIntoFolds } from './folds';
 import { fitLogistic, scoreOf } from './logistic-regression';
 import { countNgrams } from './ngrams';
@@ -52,6 +52,16 @@ test('a leak is seen, and told; the same seed tells the same', () => {
   expect(result.telling.real.join()).not.toContain('walrus');
   expect(blindScore(pairs, 3)).toEqual(result);
   expect(blindScore(pairs.slice(0, 4), 3)).toBeUndefined();
+});
+
+test('a judge who learnt from other negatives sees their leak here too, and nothing where there is none', () => {
+  const leak = blindScoreAgainst(leaky(1200), leaky(800), 0);
+  expect(leak.pairs).toBe(800);
+  expect(leak.score).toBeGreaterThan(0.58);
+  expect(leak.telling.fake.join()).toContain('walrus');
+  const none = blindScoreAgainst(balanced(1200), balanced(800), 0);
+  expect(Math.abs(none.score - 0.5)).toBeLessThan(0.06);
+  expect(none.slots.map(({ name }) => name)).toEqual(['attribute', 'object']);
 });
 
 test('logistic regression reaches the minimum: the gradient vanishes', () => {

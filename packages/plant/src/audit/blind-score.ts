@@ -52,21 +52,54 @@ export function blindScore(pairs: readonly Pair[], seed: number): BlindResult | 
   };
 }
 
+/** The same, by a judge who learnt from other negatives, mined apart: nothing in them mirrors these. */
+export function blindScoreAgainst(learn: readonly Pair[], asked: readonly Pair[], seed: number): BlindResult {
+  const random = createRandom(seed, 'against');
+  const matrix = countNgrams([...asked, ...learn].flatMap(({ caption, negative }) => [caption, negative]));
+  const labels = labelsOf(asked.length + learn.length);
+  const rows = Array.from({ length: 2 * learn.length }, (_, i) => 2 * asked.length + i);
+  const weights = fitLogistic(matrix, rows, labels, random);
+  const wins = Float64Array.from(asked, (_, i) => winOf(matrix, i, weights));
+  const { groupOf } = divideIntoFolds(asked, foldCount, random);
+  const named = (of: (pair: Pair) => string | undefined) =>
+    [...new Set(asked.flatMap((pair) => of(pair) ?? []))].sort().flatMap((name) => {
+      const own = [...asked.keys()].filter((i) => of(asked[i]!) === name);
+      if (own.length < leastPairs) return [];
+      const part = (values: Float64Array | Int32Array) => own.map((i) => values[i]!);
+      return { name, ...summarise(Float64Array.from(part(wins)), Int32Array.from(part(groupOf)), random) };
+    });
+  return {
+    ...summarise(wins, groupOf, random),
+    partners: 'together',
+    slots: named(({ slot }) => slot),
+    operations: named(({ operation }) => operation),
+    telling: { fake: largestOf(matrix, weights, 1), real: largestOf(matrix, weights, -1) },
+  };
+}
+
+/** Row 2i is the caption of pair i, row 2i + 1 its negative. */
+function labelsOf(pairs: number): Int8Array {
+  return Int8Array.from({ length: 2 * pairs }, (_, row) => (row % 2 === 0 ? -1 : 1));
+}
+
+/** 1 where the negative looks the fake one, 0 where the caption does, a half for a draw. */
+function winOf(matrix: NgramRows, pair: number, weights: Float64Array): number {
+  const difference = scoreOf(matrix, 2 * pair + 1, weights) - scoreOf(matrix, 2 * pair, weights);
+  // Sums of the same weights in another order differ in the last digits.
+  return Math.abs(difference) < 1e-9 ? 0.5 : difference > 0 ? 1 : 0;
+}
+
 function judge(pairs: readonly Pair[], seed: number) {
   const random = createRandom(seed, 'blind score');
   const folds = divideIntoFolds(pairs, foldCount, random);
-  // Row 2i is the caption of pair i, row 2i + 1 its negative.
   const matrix = countNgrams(pairs.flatMap(({ caption, negative }) => [caption, negative]));
-  const labels = Int8Array.from({ length: 2 * pairs.length }, (_, row) => (row % 2 === 0 ? -1 : 1));
+  const labels = labelsOf(pairs.length);
   const wins = new Float64Array(pairs.length);
   for (let fold = 0; fold < folds.count; fold += 1) {
     const train = pairs.flatMap((_, i) => (folds.mayTrain(i, fold) ? [2 * i, 2 * i + 1] : []));
     const weights = fitLogistic(matrix, train, labels, random);
     for (let i = 0; i < pairs.length; i += 1) {
-      if (folds.foldOf[i] !== fold) continue;
-      const difference = scoreOf(matrix, 2 * i + 1, weights) - scoreOf(matrix, 2 * i, weights);
-      // Sums of the same weights in another order differ in the last digits.
-      wins[i] = Math.abs(difference) < 1e-9 ? 0.5 : difference > 0 ? 1 : 0;
+      if (folds.foldOf[i] === fold) wins[i] = winOf(matrix, i, weights);
     }
   }
   return { partners: folds.partners, outcome: summarise(wins, folds.groupOf, random), matrix, labels };

@@ -22,7 +22,7 @@ export function htmlReport(report: AuditReport): string {
   ];
   const sections = [
     `<dl class="facts">${facts.map(([name, text]) => `<div><dt>${e(name)}</dt><dd>${e(text)}</dd></div>`).join('')}</dl>`,
-    blind ? blindSection(blind) : '',
+    blind ? blindSection(blind, report.learntFrom) : '',
     concreteness
       ? section(
           'Concreteness of the changed word',
@@ -73,15 +73,16 @@ ${sections.filter(Boolean).join('\n')}
 `;
 }
 
-function blindSection(blind: BlindResult): string {
+function blindSection(blind: BlindResult, learntFrom: string | undefined): string {
   const notes = [
+    learntFrom === undefined ? '' : `The judge learnt from ${learntFrom}.`,
     blind.partners === 'apart' ? partnersApart : '',
     blind.pairs < suggestedPairs ? fewPairs(blind.pairs) : '',
   ].filter(Boolean);
   return section(
     'Does the text give the negative away?',
     `<p>A logistic regression on word 1–3-grams sees a caption and its negative, and picks the fake one ${percent(blind.score)} of the time
-(${interval(blind.interval)}, ${count(blind.pairs, 'pair')}). 50 % is perfect; the band is where a judge who guesses would lie. Slots and operations are judged by themselves.</p>
+(${interval(blind.interval)}, ${count(blind.pairs, 'pair')}). 50 % is perfect; the band is where a judge who guesses would lie. ${learntFrom === undefined ? 'Slots and operations are judged by themselves.' : ''}</p>
 ${scoreChart([{ name: 'all', ...blind }, ...blind.slots, ...blind.operations])}
 ${notes.map((note) => `<p class="note">${e(note)}</p>`).join('')}
 ${table([

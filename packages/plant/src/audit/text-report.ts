@@ -51,6 +51,7 @@ export function textReport(report: AuditReport): string {
       row('  fakes say', blind.telling.fake.join(', ')),
       row('  captions say', blind.telling.real.join(', ')),
     );
+    if (report.learntFrom !== undefined) lines.push(row('', `It learnt from ${report.learntFrom}.`));
     if (blind.partners === 'apart') lines.push(row('', partnersApart));
     if (blind.pairs < suggestedPairs) lines.push(row('', fewPairs(blind.pairs)));
   } else lines.push('', row('blind judge', 'too few pairs to judge'));

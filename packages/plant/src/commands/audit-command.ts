@@ -23,6 +23,10 @@ export function addAuditCommand(program: Command): void {
       new Option('--format <format>', "the file's format (default: by its extension)").choices(pairFormats),
     )
     .option('--captions <file>', 'the captions that were mined: tells the coverage, and which share an image')
+    .option(
+      '--learn <file>',
+      'the judge learns from these negatives, mined apart, and not from folds of the file',
+    )
     .option('--summary <file>', 'what `mine --json` printed: tells coverage and refusals')
     .addOption(
       integerOption('--judged <n>', 'at most so many pairs are judged, by chance', 10, 1_000_000, 20_000),
@@ -35,7 +39,7 @@ export function addAuditCommand(program: Command): void {
     .action(async (file: string, options: AuditOptions) => {
       refuseFolder(file);
       const format = options.format ?? tell(command, () => pairFormatOf(file));
-      const read = [file, options.captions, options.summary].flatMap((each) => each ?? []);
+      const read = [file, options.captions, options.summary, options.learn].flatMap((each) => each ?? []);
       const page =
         options.html === undefined
           ? undefined
