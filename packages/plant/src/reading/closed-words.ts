@@ -11,7 +11,7 @@ const rows: readonly (readonly [Tag, string])[] = [
     'ADP',
     'of in on at by to with from for as near behind below above under over between beside besides around through along across into onto off up down out during before after past underneath beneath against toward towards among amongst alongside atop inside outside upon within without via amid',
   ],
-  ['AUX', 'is are was were be been being am do does did can could will would should may might must'],
+  ['AUX', 'is are was were be been being am do does did could will would should may might must'],
   ['PRON', 'it its he his she her him they their them there we our you your i my who someone something'],
   ['SCONJ', 'while that because if'],
   ['ADV', 'next not very so too also just away together'],

@@ -23,6 +23,8 @@ describe('slips of the tagger', () => {
     ['A bathroom has a sink', 'has', 'VERB'],
     ['A dog has eaten a shoe', 'has', 'AUX'],
     ['an orange on a plate', 'orange', 'NOUN'],
+    ['A young bearded man', 'young', 'ADJ'],
+    ['The spray from a can .', 'can', 'NOUN'],
     ['an orange cat', 'orange', 'ADJ'],
     ['A plain , white bathroom', 'plain', 'ADJ'],
     ['other flying kites', 'flying', 'ADJ'],

@@ -120,9 +120,11 @@ function tagOfScaled(place: Place): Token['tag'] {
   // "the orange on the plate" is the fruit; "the car is orange" stays with the tagger.
   if (tag === 'ADV') return 'ADJ';
   if (tag === 'PROPN') return form.noun === undefined ? 'ADJ' : 'NOUN';
-  const goesOn = next !== undefined && (next.tag === 'VERB' || /^(?:,|-|and|or)$/.test(next.lower));
-  if (form.noun && previous && opensPhrase.has(previous.tag) && tag === 'ADJ' && !beforeNoun && !goesOn)
-    return 'NOUN';
+  const ends =
+    next === undefined ||
+    (endsPhrase.has(next.tag) && next.tag !== 'VERB' && !/^(?:,|-|and|or)$/.test(next.lower));
+  const isOpened = previous !== undefined && opensPhrase.has(previous.tag);
+  if (form.noun && isOpened && tag === 'ADJ' && !beforeNoun && ends) return 'NOUN';
   return tag;
 }
 
