@@ -1,17 +1,22 @@
 /**
- * Captions per second of mining, beside wink-nlp's own tagging pass on the same distinct captions in the same run.
+ * Captions per second of mining, beside wink-nlp's own tagging pass on the same distinct captions in the same run;
+ * then the command on a file with one thread and with two, and the memory that it takes.
  *
- *   npm run bench -w @slipform/plant
+ *   npm run bench -w @slipform/plant                   the file has 100,000 captions
+ *   npm run bench -w @slipform/plant -- 1000000        a million
  *
  * COCO captions where SLIPFORM_SHARED has them, else this package's fixtures, over and over.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
-import { createPlant } from '../src/index';
+import { type BlockCaption, blockSize, createPlant } from '../src/index';
 
+const fileSize = Number(process.argv[2] ?? 100_000);
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const coco = join(
   process.env.SLIPFORM_SHARED ?? join(root, '../shared'),
@@ -29,11 +34,20 @@ const captions = existsSync(coco)
       ),
     ]
   : Array.from({ length: 200 }, () => readFileSync(fixture, 'utf8').trim().split('\n')).flat();
+const blocks: BlockCaption[][] = [];
+for (let start = 0; start < captions.length; start += blockSize) {
+  blocks.push(
+    captions.slice(start, start + blockSize).map((caption, i) => ({ id: String(start + i), caption })),
+  );
+}
 
 const nlp = winkNLP(model, ['pos']);
-const tag = (caption: string) => {
-  const tokens = nlp.readDoc(caption).tokens();
-  return tokens.out(nlp.its.value).length + tokens.out(nlp.its.pos).length;
+const tagAll = () => {
+  for (const caption of captions) {
+    const tokens = nlp.readDoc(caption).tokens();
+    tokens.out(nlp.its.value);
+    tokens.out(nlp.its.pos);
+  }
 };
 const plants = {
   'one negative': createPlant(),
@@ -41,9 +55,9 @@ const plants = {
   'replace objects only': createPlant({ operations: ['replace'], slots: ['object'] }),
 };
 
-function rate(work: (caption: string) => unknown): number {
+function rate(work: () => void): number {
   const started = performance.now();
-  for (const caption of captions) work(caption);
+  work();
   return captions.length / ((performance.now() - started) / 1000);
 }
 
@@ -52,12 +66,15 @@ const rounds = 5;
 const best = new Map<string, number>();
 const keep = (name: string, value: number) => best.set(name, Math.max(best.get(name) ?? 0, value));
 for (let round = 0; round < rounds; round += 1) {
-  keep('wink-nlp tagging', rate(tag));
-  for (const [name, plant] of Object.entries(plants))
+  keep('wink-nlp tagging', rate(tagAll));
+  for (const [name, plant] of Object.entries(plants)) {
     keep(
       name,
-      rate((caption) => plant.mine(caption)),
+      rate(() => {
+        for (const block of blocks) plant.mineBlock(block);
+      }),
     );
+  }
 }
 
 const tagging = best.get('wink-nlp tagging')!;
@@ -67,3 +84,28 @@ for (const [name, value] of best) {
     `${name.padEnd(22)} ${String(Math.round(value)).padStart(7)} captions/s  ${(value / tagging).toFixed(2)} × tagging`,
   );
 }
+
+/** The command from start to end, loading included: seconds, and the most memory that it held. */
+function runCommand(workers: number): { seconds: number; peakMemory: number } {
+  const bin = fileURLToPath(new URL('../bin/slipform-plant.js', import.meta.url));
+  const output = join(folder, 'out.jsonl');
+  const args = ['mine', file, '-o', output, '--workers', String(workers), '--json', '--quiet', '--force'];
+  return JSON.parse(execFileSync(process.execPath, [bin, ...args], { encoding: 'utf8' }));
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'slipform-plant-bench-'));
+const file = join(folder, 'in.txt');
+writeFileSync(
+  file,
+  Array.from({ length: fileSize }, (_, i) => `${captions[i % captions.length]}\n`).join(''),
+);
+console.log(`\nthe command on a file of ${fileSize} captions`);
+let alone: number | undefined;
+for (const workers of [1, 2]) {
+  const { seconds, peakMemory } = runCommand(workers);
+  alone ??= seconds;
+  console.log(
+    `${`workers ${workers}`.padEnd(22)} ${String(Math.round(fileSize / seconds)).padStart(7)} captions/s  ${(alone / seconds).toFixed(2)} × one, at most ${Math.round(peakMemory / 1e6)} MB resident`,
+  );
+}
+rmSync(folder, { recursive: true });

@@ -1,4 +1,7 @@
 import { runCommand } from './command';
+import { tuneHeap } from './workers/tune-heap';
+
+tuneHeap();
 
 // `… | head` closes the pipe early: that is the reader's right and no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

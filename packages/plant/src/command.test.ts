@@ -218,10 +218,16 @@ describe('mistakes are one sentence', () => {
       'slipform-plant: cannot read captions.d: it is a folder; name a file.\n',
     ],
     [
-      'CSV',
-      () => [file('in.csv', 'caption\nA dog barks.\n'), '-o', 'x'],
+      'an output that can’t be written so',
+      () => [fixture, '-o', 'x.csv'],
       2,
-      'error: in.csv is CSV, which cannot be read yet; save it as TSV (tab-separated, with a header that names "caption") or as JSON lines.\n',
+      'error: records cannot be written as csv, as x.csv asks; pass --output-format jsonl|tsv|parquet|tar.\n',
+    ],
+    [
+      'CSV without a caption column',
+      () => [file('in.csv', 'a,b\n1,2\n'), '-o', 'x'],
+      1,
+      'slipform-plant: in.csv: the CSV header must name a column "caption", got a, b; name the column with --caption-field.\n',
     ],
     [
       'a vocabulary without a word',
@@ -245,7 +251,7 @@ describe('mistakes are one sentence', () => {
       'a TSV without a caption column',
       () => [file('bad.tsv', 'a\tb\n1\t2\n'), '-o', 'x'],
       1,
-      'slipform-plant: bad.tsv: the TSV header (line 1) must name a column "caption", got a, b; add the header, or pass --format text.\n',
+      'slipform-plant: bad.tsv: the TSV header (line 1) must name a column "caption", got a, b; name the column with --caption-field.\n',
     ],
     [
       'an output folder that is not there',
@@ -281,13 +287,13 @@ describe('mistakes are one sentence', () => {
       'an unknown slot',
       () => [fixture, '-o', 'x', '--slots', 'object,verb'],
       2,
-      "error: option '--slots <list>' argument 'object,verb' is invalid. Allowed are object, attribute, got \"verb\".\n",
+      "error: option '--slots <list>' argument 'object,verb' is invalid. Allowed are object, attribute, action, relation, count, got \"verb\".\n",
     ],
     [
       'a format that its name does not tell',
       () => [file('in.xml', 'x'), '-o', 'x'],
       2,
-      'error: cannot tell the format of in.xml by its name; pass --format text|jsonl|tsv.\n',
+      'error: cannot tell the format of in.xml by its name; pass --format text|jsonl|csv|tsv|json|parquet|tar.\n',
     ],
     ['no output', () => [fixture], 2, "error: required option '-o, --output <file>' not specified\n"],
   ])('%s', (_, args, status, stderr) => {

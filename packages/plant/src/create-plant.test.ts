@@ -27,17 +27,18 @@ describe('agreement', () => {
   });
 
   test('an irregular plural becomes one too', () => {
-    expect(replacements('Two men are waiting.').sort()).toEqual(['girl', 'woman']);
-    expect(negatives('Two men are waiting.').sort()).toEqual([
+    expect(replacements('Two men are waiting.', { slots: ['object'] }).sort()).toEqual(['girl', 'woman']);
+    expect(negatives('Two men are waiting.', { slots: ['object'] }).sort()).toEqual([
       'Two girls are waiting.',
       'Two women are waiting.',
     ]);
   });
 
   test('"sheep" has the number of its determiner', () => {
-    for (const negative of negatives('Two sheep graze.'))
+    for (const negative of negatives('Two sheep graze.', { slots: ['object'] }))
       expect(negative).toMatch(/^Two (?:\w+s|deer|mice|geese|wolves) graze\.$/);
-    for (const negative of negatives('A sheep grazes.')) expect(negative).not.toMatch(/^An? \w+s grazes/);
+    for (const negative of negatives('A sheep grazes.', { slots: ['object'] }))
+      expect(negative).not.toMatch(/^An? \w+s grazes/);
   });
 
   test('articles follow the sound', () => {
@@ -115,7 +116,6 @@ describe('swaps', () => {
     expect(swaps('A bag filled with oranges and a bowl of peas')).toEqual([]);
     expect(swaps('a bowl of apples next to a plate of bananas')).toEqual([
       'a bowl of bananas next to a plate of apples',
-      'a plate of apples next to a bowl of bananas',
     ]);
   });
 
@@ -158,6 +158,48 @@ describe('replacements', () => {
 
   test('"fries" have no singular to be counted as', () => {
     for (const negative of negatives('A burger and fries on a plate.')) expect(negative).toContain('fries');
+  });
+});
+
+describe('actions, relations and counts by themselves', () => {
+  test.each([
+    [
+      'Two dogs sleep on a rug.',
+      'count',
+      ['Three dogs sleep on a rug.', 'Many dogs sleep on a rug.'],
+      ['A couple of'],
+    ],
+    ['A man sits on a bench.', 'action', ['A man stands on a bench.', 'A man lies on a bench.'], ['bowls']],
+    [
+      'A woman is walking down the street.',
+      'action',
+      ['A woman is running down the street.'],
+      ['sitting down'],
+    ],
+    ['A cat under a table.', 'relation', ['A cat on a table.', 'A cat next to a table.'], ['below', 'under']],
+    ['A car left of a bus.', 'relation', ['A car right of a bus.'], []],
+    ['A horse parked in a car.', 'action', [], ['drive']],
+  ] as const)('%s', (caption, slot, wanted, unwanted) => {
+    const found = negatives(caption, { slots: [slot], operations: ['replace'] });
+    for (const negative of wanted) expect(found).toContain(negative);
+    for (const part of unwanted) for (const negative of found) expect(negative).not.toContain(part);
+  });
+
+  test.each(['A bowl sits on a table.', 'A two story house.', 'The three of them.', 'A man rides a horse.'])(
+    'left alone: %s',
+    (caption) => {
+      expect(negatives(caption, { slots: ['action', 'count'], operations: ['replace'] })).toEqual([]);
+    },
+  );
+
+  test('counts and actions of two things are swapped', () => {
+    const swaps = (caption: string) =>
+      negatives(caption, { operations: ['swap'], slots: ['count', 'action'] });
+    expect(swaps('Two dogs and three cats.')).toEqual(['Three dogs and two cats.']);
+    expect(swaps('Two dogs and several dogs.')).toEqual([]);
+    expect(swaps('A man sitting on a chair and a dog standing on a rug.')).toEqual([
+      'A man standing on a chair and a dog sitting on a rug.',
+    ]);
   });
 });
 
@@ -329,15 +371,21 @@ describe('input', () => {
   test.each([
     [{ policy: 'best' }, 'createPlant: policy must be one of max, min, random, weighted, got "best".'],
     [{ balance: 'yes' }, 'createPlant: balance must be one of slots, none, got "yes".'],
-    [{ slots: [] }, 'createPlant: slots must list at least one of object, attribute, got an array.'],
-    [{ operations: ['delete'] }, 'createPlant: operations must be one of replace, swap, got "delete".'],
+    [
+      { slots: [] },
+      'createPlant: slots must list at least one of object, attribute, action, relation, count, got an array.',
+    ],
+    [
+      { operations: ['delete'] },
+      'createPlant: operations must be one of replace, swap, exchange, got "delete".',
+    ],
     [{ perCaption: 0 }, 'createPlant: perCaption must be an integer from 1 to 100, got 0.'],
     [{ seed: -1 }, 'createPlant: seed must be an integer from 0 to 4294967295, got -1.'],
     [{ maxGap: Number.NaN }, 'createPlant: maxGap must lie in (0, 4], the width of the scale, got NaN.'],
     [{ vocabulary: 'dog' }, 'createPlant: vocabulary must be a list or set of words, got "dog".'],
     [
       { polcy: 'max' },
-      'createPlant: there is no option "polcy"; there are lexicon, policy, balance, operations, slots, perCaption, seed, maxGap, vocabulary.',
+      'createPlant: there is no option "polcy"; there are lexicon, policy, balance, operations, slots, perCaption, seed, maxGap, vocabulary, fit, rewriter.',
     ],
     [null, 'createPlant: the options must be an object, got null.'],
     [{ vocabulary: [] }, 'createPlant: vocabulary must hold at least one word, got none.'],

@@ -1,29 +1,37 @@
-import { createLexicon, InputError } from '@slipform/concreteness';
+import { InputError } from '@slipform/concreteness';
 import { version } from '../package.json';
 import { applyEdits } from './apply-edits';
+import type { Change } from './block/change';
+import { cutIntoBlocks } from './block/cut-into-blocks';
+import { instructionFor } from './block/instruction';
+import { createWordExclusions } from './block/may-take';
+import { changeBlock } from './block/mine-block';
+import { readBlock } from './block/read-block';
+import type { BlockReading, SiteSpan } from './block/site';
 import type { CaptionContext, CaptionInput } from './caption-input';
 import { choose } from './choose';
-import { groupByImage } from './group-by-image';
+import { createReaders } from './create-readers';
 import type { HardNegative } from './hard-negative';
+import { matchCase } from './inflect/match-case';
 import { finders } from './operations';
-import type { MiningContext, Option, Proposal, Surroundings } from './operations/operation';
+import type { Option, Proposal, Surroundings } from './operations/operation';
 import { type PlantOptions, resolveOptions } from './options';
-import { type ReadingContext, readCaption } from './reading/read-caption';
+import { readCaption } from './reading/read-caption';
 import type { Reading } from './reading/reading';
-import { createWordForms } from './reading/word-forms';
+import { checkRewrite } from './rewrite/check-rewrite';
 import { createRandom } from './seeded-random';
 import { type PlantStats, Tally } from './stats';
-import { readSurroundings } from './surroundings';
-import { loadGraph } from './wordnet/load-graph';
-import { createRelations } from './wordnet/related';
-import { createNouns } from './words/nouns';
-import { createOpposites } from './words/opposites';
-import { createReplacementPool } from './words/replacement-pool';
+import { createSiblingReader } from './surroundings';
 
 export interface Plant {
   /** Mines up to `perCaption` distinct hard negatives; none where no change passes the checks. */
   mine(caption: string, context?: CaptionContext): HardNegative[];
-  /** Mines a stream of captions; a caption without an id gets its place in the stream, from 1. */
+  /**
+   * Mines captions together, so that they can exchange words; records come in the order of the captions. A pure
+   * function of the block, the options and the seed. Captions of one `imageId` are siblings where none are given.
+   */
+  mineBlock(block: readonly CaptionInput[]): HardNegative[];
+  /** Mines a stream of captions, block by block; a caption without an id gets its place in the stream, from 1. */
   mineAll(
     captions: Iterable<string | CaptionInput> | AsyncIterable<string | CaptionInput>,
   ): AsyncGenerator<HardNegative>;
@@ -43,33 +51,17 @@ export interface Plant {
  */
 export function createPlant(options: PlantOptions = {}): Plant {
   const resolved = resolveOptions(options);
-  const { policy, balance, perCaption, seed, vocabulary, maxGap } = resolved;
-  const lexicon = options.lexicon ?? createLexicon();
-  const graph = loadGraph();
+  const { policy, balance, perCaption, seed, rewriter } = resolved;
   const tally = new Tally();
-  const refuse = tally.refuse.bind(tally);
-  const relations = createRelations(graph.noun);
-  const nouns = createNouns(graph, relations, lexicon, vocabulary);
-  const opposites = createOpposites(graph);
-  const formOf = createWordForms(graph);
-  const reader: ReadingContext = {
-    formOf,
-    nouns,
-    lexicon,
-    vocabulary,
-    hasOpposite: (lemma) => opposites(lemma).length > 0,
-    refuse,
-  };
-  const context: MiningContext = {
-    lexicon,
-    nouns,
-    relations,
-    poolOf: createReplacementPool(graph, relations, nouns, vocabulary, maxGap),
-    opposites,
-    vocabulary,
-    maxGap,
-    refuse,
-  };
+  const { reader, context } = createReaders(resolved, tally.refuse.bind(tally), options.lexicon);
+  const readSiblings = (captions: readonly string[]) => createSiblingReader(context.formOf)(captions);
+  const words = createWordExclusions(context);
+  const swaps = new Map(
+    resolved.slots.flatMap((slot) => {
+      const find = finders.swap[slot];
+      return find ? [[slot, find] as const] : [];
+    }),
+  );
   const active = resolved.operations.flatMap((operation) =>
     resolved.slots.flatMap((slot) => finders[operation][slot] ?? []),
   );
@@ -81,15 +73,20 @@ export function createPlant(options: PlantOptions = {}): Plant {
       );
     }
     const reading = readCaption(caption, reader);
-    const negatives = reading ? change(reading, id, readSurroundings(siblings, formOf)) : [];
+    const negatives = reading ? change(reading, id, readSiblings(siblings)) : [];
     tally.mined(negatives);
     return negatives;
   }
 
-  function change(reading: Reading, id: string, siblings: Surroundings): HardNegative[] {
+  function change(
+    reading: Reading,
+    id: string,
+    siblings: Surroundings,
+    made: readonly HardNegative[] = [],
+  ): HardNegative[] {
     const random = createRandom(seed, id, reading.caption);
-    const negatives: HardNegative[] = [];
-    const seen = new Set([reading.caption]);
+    const negatives = [...made];
+    const seen = new Set([reading.caption, ...made.map(({ negative }) => negative)]);
     let options = active.flatMap((find) => find(reading, siblings, context));
     let again: Option[] = [];
     // Each change is taken once before any is taken for a second word.
@@ -113,7 +110,77 @@ export function createPlant(options: PlantOptions = {}): Plant {
     return negatives;
   }
 
-  function recordOf(reading: Reading, id: string, option: Option, proposal: Proposal): HardNegative {
+  function mineBlock(block: readonly CaptionInput[]): HardNegative[] {
+    return mineReadings(block).flatMap(({ negatives }) => negatives);
+  }
+
+  function mineReadings(block: readonly CaptionInput[]): Mined[] {
+    const captions = block.map((input) => ({ ...input, id: input.id ?? '' }));
+    const readings = readBlock(captions, reader, new Set(resolved.slots), context);
+    const changes = changeBlock(readings, swaps, words, resolved, context);
+    for (let i = readings.length; i < block.length; i += 1) tally.mined([]);
+    return readings.map((caption, i) => {
+      const made = changes[i]!.map((change) => recordOfChange(change));
+      const negatives = made.length === perCaption ? made : fillUp(caption, made);
+      tally.mined(negatives);
+      return { caption, negatives };
+    });
+  }
+
+  /** What found no word within the block is changed by itself. */
+  function fillUp({ reading, id, siblings }: BlockReading, made: readonly HardNegative[]): HardNegative[] {
+    return change(reading, id, siblings(), made);
+  }
+
+  function recordOfChange(change: Change): HardNegative {
+    if (change.operation === 'swap') {
+      return recordOf(change.caption.reading, change.caption.id, change.option, change.proposal);
+    }
+    const { site, giver, operation } = change;
+    const { span, caption } = site;
+    const text = matchCase(giver.span.text.toLowerCase(), span.text);
+    const option = {
+      operation,
+      slot: span.slot,
+      concreteness: span.concreteness,
+      concretenessSource: span.concretenessSource,
+    };
+    return recordOf(
+      caption.reading,
+      caption.id,
+      option,
+      {
+        edits: [
+          {
+            first: span.first,
+            start: span.start,
+            end: span.end,
+            keywordLemma: span.lemma,
+            text,
+            lemma: giver.span.lemma,
+          },
+        ],
+        replacementConcreteness: giver.span.concreteness,
+        instruction: instructionFor(span, giver.span, caption.reading),
+        distance: distanceOf(span, giver.span),
+      },
+      operation === 'exchange' ? giver.caption.id : undefined,
+    );
+  }
+
+  function distanceOf(a: SiteSpan, b: SiteSpan): number | null {
+    if (a.slot !== 'object' || b.slot !== 'object') return null;
+    const distance = context.relations.distance(a.noun.synset, b.noun.synset);
+    return Number.isFinite(distance) ? distance : null;
+  }
+
+  function recordOf(
+    reading: Reading,
+    id: string,
+    option: Pick<Option, 'operation' | 'slot' | 'concreteness' | 'concretenessSource'>,
+    proposal: Proposal,
+    partner?: string,
+  ): HardNegative {
     const { negative, keywords, replacements } = applyEdits(reading.caption, reading.tokens, proposal.edits);
     return {
       id,
@@ -129,6 +196,7 @@ export function createPlant(options: PlantOptions = {}): Plant {
       replacementConcreteness: round(proposal.replacementConcreteness),
       instruction: proposal.instruction,
       distance: proposal.distance,
+      ...(partner === undefined ? {} : { partner }),
       seed,
       version,
     };
@@ -137,12 +205,32 @@ export function createPlant(options: PlantOptions = {}): Plant {
   async function* mineAll(
     captions: Iterable<string | CaptionInput> | AsyncIterable<string | CaptionInput>,
   ): AsyncGenerator<HardNegative> {
-    for await (const group of groupByImage(captions)) {
-      for (const { id, caption, siblings } of group) yield* mine(caption, { id, siblings });
+    for await (const block of cutIntoBlocks(captions)) {
+      for (const { caption, negatives } of mineReadings(block)) {
+        for (const record of negatives) yield rewriter ? await rewrite(record, caption) : record;
+      }
     }
   }
 
-  return { mine, mineAll, stats: () => tally.snapshot() };
+  async function rewrite(
+    record: HardNegative,
+    { reading, siblings, siblingTexts }: BlockReading,
+  ): Promise<HardNegative> {
+    const answer = await rewriter!(record, siblingTexts());
+    if (typeof answer !== 'string' || answer === record.negative) return record;
+    const rewritten = checkRewrite(record, answer, reading, siblings(), context);
+    if (rewritten) return rewritten;
+    tally.refuse('rewrite');
+    return record;
+  }
+
+  return { mine, mineBlock, mineAll, stats: () => tally.snapshot() };
+}
+
+/** A caption of a block with what was mined from it. */
+interface Mined {
+  readonly caption: BlockReading;
+  readonly negatives: readonly HardNegative[];
 }
 
 /** Ratings carry two decimals; means of two of them a third. */

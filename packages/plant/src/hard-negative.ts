@@ -1,5 +1,5 @@
-export type Operation = 'replace' | 'swap';
-export type Slot = 'object' | 'attribute';
+export type Operation = 'replace' | 'swap' | 'exchange';
+export type Slot = 'object' | 'attribute' | 'action' | 'relation' | 'count';
 
 /** A span of a text: `text === whole.slice(start, end)`, in UTF-16 code units. */
 export interface Span {
@@ -31,6 +31,8 @@ export interface HardNegative {
   readonly instruction: string;
   /** Shortest is-a path of WordNet between keyword and replacement, in edges; null where it has none. */
   readonly distance: number | null;
+  /** Of an exchange: the id of the caption that gave the word. */
+  readonly partner?: string;
   readonly seed: number;
   /** Version of this package: the same input, options, seed and version give the same bytes. */
   readonly version: string;

@@ -1,6 +1,10 @@
+export { type BlockCaption, blockSize, cutIntoBlocks } from './block/cut-into-blocks';
 export type { CaptionContext, CaptionInput } from './caption-input';
 export { createPlant, type Plant } from './create-plant';
+export { fitCaptions } from './fit/fit-captions';
+export { FitTable } from './fit/fit-table';
 export type { HardNegative, Operation, Slot, Span } from './hard-negative';
 export type { Balance, PlantOptions, Policy } from './options';
 export type { RefusalReason } from './refusals';
-export type { PlantStats } from './stats';
+export type { Rewriter } from './rewrite/rewriter';
+export { mergeStats, type PlantStats } from './stats';

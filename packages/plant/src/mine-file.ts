@@ -1,21 +1,40 @@
-import { readFile } from 'node:fs/promises';
-import { createLexicon, InputError, type Norms, parseNorms } from '@slipform/concreteness';
-import { createPlant } from './create-plant';
-import { type Format, formatOf } from './files/caption-format';
-import { openInput, reasonOf } from './files/open-input';
+import { InputError, parseNorms } from '@slipform/concreteness';
+import { version } from '../package.json';
+import { blockSize, cutIntoBlocks } from './block/cut-into-blocks';
+import { type Format, formatOf, isGzipName, type OutputFormat, outputFormatOf } from './files/caption-format';
+import type { FieldNames } from './files/file-caption';
+import { findSiblings } from './files/find-siblings';
+import { hashFile, hashText } from './files/fingerprint';
+import type { Fingerprint } from './files/journal';
+import { openInput, sizeOf } from './files/open-input';
+import { openOutput } from './files/open-output';
 import { nameOf, readCaptions } from './files/read-captions';
-import { readSiblingCaptions } from './files/sibling-captions';
-import { openOutput } from './files/write-atomically';
-import type { PlantOptions } from './options';
+import { readText, readWords } from './files/read-text';
+import type { EncodeOptions } from './files/record-format';
+import { createRecordWriter } from './files/record-writer';
+import { openShardSizes } from './files/shard-sizes';
+import { FitTable } from './fit/fit-table';
+import { type PlantOptions, resolveOptions } from './options';
+import { createProblemReport } from './problem-report';
 import { createProgress } from './progress';
-import type { PlantStats } from './stats';
-import { count } from './summary';
+import { mergeStats, type PlantStats, Tally } from './stats';
+import type { Job, JobCaption, MinerSetup } from './workers/block-miner';
+import { createMiningPool } from './workers/mining-pool';
 
-export interface MineFileOptions extends Omit<PlantOptions, 'lexicon' | 'vocabulary'> {
+export interface MineFileOptions extends Omit<PlantOptions, 'lexicon' | 'vocabulary' | 'fit' | 'rewriter'> {
   readonly output: string;
   readonly format?: Format | undefined;
+  readonly outputFormat?: OutputFormat | undefined;
+  readonly captionField?: string | undefined;
+  readonly idField?: string | undefined;
+  readonly imageField?: string | undefined;
+  /** Files of ratings, words to insert, and what `fit` learnt. */
   readonly norms?: string | undefined;
   readonly vocabulary?: string | undefined;
+  readonly fit?: string | undefined;
+  readonly blockSize?: number | undefined;
+  readonly workers?: number | undefined;
+  readonly resume?: boolean | undefined;
   readonly skipInvalid?: boolean | undefined;
   readonly force?: boolean | undefined;
   readonly quiet?: boolean | undefined;
@@ -25,105 +44,172 @@ export interface MineFileResult {
   readonly stats: PlantStats;
   readonly brokenLines: number;
   readonly seconds: number;
+  /** The most memory that the process held so far, in bytes. */
+  readonly peakMemory: number;
 }
 
-/** So many broken lines are told one by one, the others as a number. */
-const problemsShown = 10;
-
-/** Mines a file of captions into a file of records (JSON lines), as a stream. */
+/** Mines a file of captions into a file of records, as a stream of blocks that several threads may share. */
 export async function mineFile(file: string, options: MineFileOptions): Promise<MineFileResult> {
-  const format = options.format ?? formatOf(file);
-  const { policy, balance, operations, slots, perCaption, seed, maxGap } = options;
-  const plant = createPlant({
-    policy,
-    balance,
-    operations,
-    slots,
-    perCaption,
-    seed,
-    maxGap,
-    lexicon:
-      options.norms === undefined ? undefined : createLexicon({ norms: await readNorms(options.norms) }),
-    vocabulary: options.vocabulary === undefined ? undefined : await readWords(options.vocabulary),
-  });
-  const input = openInput(file);
-  const output = await openOutput(options.output, file, options.force === true);
-  const progress = createProgress(input.bytes, options.quiet === true);
   const started = performance.now();
-  let brokenLines = 0;
+  const format = options.format ?? formatOf(file);
+  const encode = encodingOf(format, options);
+  const fields: FieldNames = {
+    caption: options.captionField,
+    id: options.idField,
+    imageId: options.imageField,
+  };
+  const { policy, balance, operations, slots, perCaption, seed, maxGap } = options;
+  const plant = { policy, balance, operations, slots, perCaption, seed, maxGap };
+  resolveOptions(plant);
+  const setup: MinerSetup = { plant, encode, ...(await readSetupFiles(options)) };
+  const bytes = sizeOf(file);
+  if (encode.copiesSamples && bytes === undefined) {
+    throw new InputError(
+      `${nameOf(file)} is read twice, since its samples are copied; name a regular file, or write another format.`,
+    );
+  }
+  const output = await openOutput(options.output, {
+    read: [file, options.norms, options.vocabulary, options.fit].flatMap((read) => read ?? []),
+    force: options.force === true,
+    resume: options.resume === true,
+    fingerprint: bytes === undefined ? undefined : await fingerprintOf(file, format, fields, options, setup),
+  });
+  const problems = createProblemReport(file, options.skipInvalid === true);
+  const progress = createProgress(bytes, options.quiet === true);
+  let stats = new Tally().snapshot();
+  for (const { state } of output.finished) stats = mergeStats(stats, stateOf(state).stats);
+  const resumed = stats.captions;
+  const pool = createMiningPool(options.workers ?? 1, setup);
+  const readUpTo: number[] = [];
   let captions = 0;
-  let negatives = 0;
-  let bytes = 0;
 
-  async function* counted(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-    for await (const chunk of stream) {
-      yield chunk;
-      bytes += chunk.length;
+  async function* jobs(): AsyncGenerator<Job> {
+    const siblingsOf = bytes === undefined ? undefined : await findSiblings(file, format, fields);
+    const imageNames =
+      encode.format === 'tsv' && format === 'json' && bytes !== undefined
+        ? await (await import('./files/read-json')).readImageNames(openInput(file).stream)
+        : undefined;
+    const input = openInput(file);
+    const waiting: JobCaption[] = [];
+    async function* feed(): AsyncGenerator<JobCaption> {
+      for await (const batch of readCaptions(file, input, format, fields)) {
+        for (const problem of batch.problems) problems.report(problem);
+        for (const caption of batch.captions) {
+          const { imageId } = caption;
+          const siblings = imageId === undefined ? undefined : siblingsOf?.(imageId);
+          const filepath = caption.filepath ?? (imageId === undefined ? undefined : imageNames?.get(imageId));
+          const whole = {
+            ...caption,
+            ...(filepath === undefined ? {} : { filepath }),
+            ...(siblings ? { siblings: siblings.filter((other) => other !== caption.caption) } : {}),
+          };
+          waiting.push(whole);
+          yield whole;
+        }
+      }
+    }
+    let index = 0;
+    for await (const { length } of cutIntoBlocks(feed(), options.blockSize ?? blockSize)) {
+      const job = { start: captions, captions: waiting.splice(0, length) };
+      captions += length;
+      index += 1;
+      if (index <= output.finished.length) continue;
+      readUpTo.push(input.bytesRead());
+      yield job;
     }
   }
 
   try {
-    const captionsOf = input.bytes === undefined ? undefined : await readSiblingCaptions(file, format);
-    for await (const batch of readCaptions(file, counted(input.stream), format)) {
-      for (const problem of batch.problems) {
-        if (!options.skipInvalid && problem.includes('is not UTF-8')) {
-          throw new InputError(`${nameOf(file)}: ${problem}; save it as UTF-8, or pass --skip-invalid.`);
-        }
-        brokenLines += 1;
-        if (brokenLines <= problemsShown)
-          process.stderr.write(`slipform-plant: ${nameOf(file)}: ${problem}.\n`);
-      }
-      for (const { id, caption, imageId } of batch.captions) {
-        const siblings =
-          imageId === undefined ? undefined : captionsOf?.get(imageId)?.filter((other) => other !== caption);
-        captions += 1;
-        for (const record of plant.mine(caption, { id, siblings })) {
-          negatives += 1;
-          await output.write(`${JSON.stringify(record)}\n`);
-        }
-      }
-      progress.update(bytes, captions, negatives);
+    const sizes =
+      encode.format === 'tar' && options.output !== '-' ? await openShardSizes(options.output) : undefined;
+    const states = output.finished.map(({ state }) => stateOf(state).writer);
+    const writer = await createRecordWriter(output, encode, states, file, fields);
+    if (output.finished.length === 0) await writer.start();
+    for await (const result of pool.mine(jobs())) {
+      const state = await writer.append(result.encoded);
+      stats = mergeStats(stats, result.stats);
+      await output.blockDone({ writer: state, stats: result.stats });
+      progress.update(readUpTo.shift() ?? 0, stats, resumed);
     }
-    if (captions === 0 && brokenLines === 0) throw new InputError(`${nameOf(file)} holds no caption.`);
+    if (captions === 0 && problems.count() === 0) throw new InputError(`${nameOf(file)} holds no caption.`);
+    await writer.finish();
     await output.commit();
+    await sizes?.set(stats.captionsWithNegative);
   } catch (error) {
     await output.discard();
     throw error;
   } finally {
     progress.stop();
+    await pool.close();
   }
-  if (brokenLines > problemsShown) {
-    process.stderr.write(`slipform-plant: ${count(brokenLines - problemsShown, 'more broken line')}.\n`);
-  }
-  return { stats: plant.stats(), brokenLines, seconds: (performance.now() - started) / 1000 };
+  problems.end();
+  const seconds = (performance.now() - started) / 1000;
+  // maxRSS is in kilobytes of 1,024.
+  const peakMemory = process.resourceUsage().maxRSS * 1024;
+  return { stats, brokenLines: problems.count(), seconds, peakMemory };
 }
 
-async function readNorms(file: string): Promise<Norms> {
+function encodingOf(format: Format, { output, outputFormat }: MineFileOptions): EncodeOptions {
+  const written = outputFormat ?? outputFormatOf(output);
+  const gzip = isGzipName(output);
+  if (gzip && written === 'parquet') {
+    throw new InputError('Parquet is compressed within; write it to a name that ends in .parquet.');
+  }
+  return { format: written, gzip, copiesSamples: written === 'tar' && format === 'tar' };
+}
+
+async function readSetupFiles({ norms, vocabulary, fit }: MineFileOptions) {
+  return {
+    norms: norms === undefined ? undefined : await readValid(norms, parseNorms),
+    fit: fit === undefined ? undefined : await readValid(fit, FitTable.parse),
+    vocabulary: vocabulary === undefined ? undefined : await readWords(vocabulary),
+  };
+}
+
+/** A file's text, once a parser that each thread will use has taken it. */
+async function readValid(file: string, parse: (text: string) => unknown): Promise<string> {
   const text = await readText(file);
   try {
-    return parseNorms(text);
+    parse(text);
   } catch (error) {
     if (InputError.isInstance(error)) throw new InputError(`${file}: ${error.message}`);
     throw error;
   }
+  return text;
 }
 
-async function readWords(file: string): Promise<readonly string[]> {
-  const words = (await readText(file)).split(/\r?\n/).filter((line) => line.trim() !== '');
-  if (words.length === 0) throw new InputError(`${file} holds no word; write one a line.`);
-  return words;
+/** Everything that the bytes depend on, under the name that a message gives it. */
+async function fingerprintOf(
+  file: string,
+  format: Format,
+  fields: FieldNames,
+  options: MineFileOptions,
+  { plant, encode, norms, fit, vocabulary }: MinerSetup,
+): Promise<Fingerprint> {
+  const { policy, balance, operations, slots, perCaption, seed, maxGap } = resolveOptions(plant);
+  return {
+    'the version': version,
+    'the input': await hashFile(file),
+    '--format': format,
+    '--output-format': `${encode.format}${encode.gzip ? ' in gzip' : ''}`,
+    '--caption-field': fields.caption ?? '',
+    '--id-field': fields.id ?? '',
+    '--image-field': fields.imageId ?? '',
+    '--policy': policy,
+    '--balance': balance,
+    '--operations': operations.join(','),
+    '--slots': slots.join(','),
+    '--per-caption': perCaption,
+    '--seed': seed,
+    '--max-gap': maxGap,
+    '--block-size': options.blockSize ?? blockSize,
+    '--norms': norms === undefined ? '' : hashText(norms),
+    '--fit': fit === undefined ? '' : hashText(fit),
+    '--vocabulary': vocabulary === undefined ? '' : hashText(vocabulary.join('\n')),
+  };
 }
 
-async function readText(file: string): Promise<string> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(file);
-  } catch (error) {
-    throw new InputError(`cannot read ${file}: ${reasonOf(error)}.`);
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new InputError(`${file} is not UTF-8; save it as UTF-8 first.`);
-  }
+/** What the journal keeps of a block. */
+function stateOf(state: unknown): { readonly writer: unknown; readonly stats: PlantStats } {
+  return state as { readonly writer: unknown; readonly stats: PlantStats };
 }

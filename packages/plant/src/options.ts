@@ -1,13 +1,15 @@
 import { InputError, type Lexicon } from '@slipform/concreteness';
+import { FitTable } from './fit/fit-table';
 import type { Operation, Slot } from './hard-negative';
+import type { Rewriter } from './rewrite/rewriter';
 
 export type Policy = 'max' | 'min' | 'random' | 'weighted';
 export type Balance = 'slots' | 'none';
 
 export const policies: readonly Policy[] = ['max', 'min', 'random', 'weighted'];
 export const balances: readonly Balance[] = ['slots', 'none'];
-export const operations: readonly Operation[] = ['replace', 'swap'];
-export const slots: readonly Slot[] = ['object', 'attribute'];
+export const operations: readonly Operation[] = ['replace', 'swap', 'exchange'];
+export const slots: readonly Slot[] = ['object', 'attribute', 'action', 'relation', 'count'];
 
 export interface PlantOptions {
   /** Who rates the words. Default: `createLexicon()`, the shipped estimates. */
@@ -31,6 +33,13 @@ export interface PlantOptions {
   readonly maxGap?: number | undefined;
   /** Insert only these words (and inflections that are in here), for a model whose tokenizer knows no others. */
   readonly vocabulary?: Iterable<string> | undefined;
+  /** What `fitCaptions` learnt from a corpus of captions: which words stand beside which, and how often. */
+  readonly fit?: FitTable | undefined;
+  /**
+   * Rewrites each negative, a language model for instance; used by `mineAll` alone, since it is asynchronous. An
+   * answer passes the same checks as our own changes; one that fails is counted, and our own negative stays.
+   */
+  readonly rewriter?: Rewriter | undefined;
 }
 
 export interface ResolvedOptions {
@@ -42,6 +51,8 @@ export interface ResolvedOptions {
   readonly seed: number;
   readonly maxGap: number;
   readonly vocabulary: ReadonlySet<string> | undefined;
+  readonly fit: FitTable | undefined;
+  readonly rewriter: Rewriter | undefined;
 }
 
 /** Every option by name; the type keeps it whole. */
@@ -55,6 +66,8 @@ const known: Readonly<Record<keyof PlantOptions, true>> = {
   seed: true,
   maxGap: true,
   vocabulary: true,
+  fit: true,
+  rewriter: true,
 };
 
 /** Fills in the defaults. @throws {InputError} that names the option, the rule, what came and the remedy */
@@ -82,6 +95,14 @@ export function resolveOptions(options: PlantOptions): ResolvedOptions {
       `createPlant: maxGap must lie in (0, 4], the width of the scale, got ${show(maxGap)}.`,
     );
   }
+  if (options.fit !== undefined && !FitTable.isInstance(options.fit)) {
+    throw new InputError(
+      `createPlant: fit must be a table from fitCaptions or FitTable.parse, got ${show(options.fit)}.`,
+    );
+  }
+  if (options.rewriter !== undefined && typeof options.rewriter !== 'function') {
+    throw new InputError(`createPlant: rewriter must be a function, got ${show(options.rewriter)}.`);
+  }
   return {
     policy: oneOf('policy', options.policy ?? 'max', policies),
     balance: oneOf('balance', options.balance ?? 'slots', balances),
@@ -91,6 +112,8 @@ export function resolveOptions(options: PlantOptions): ResolvedOptions {
     seed,
     maxGap,
     vocabulary: vocabulary === undefined ? undefined : wordSet(vocabulary),
+    fit: options.fit,
+    rewriter: options.rewriter,
   };
 }
 

@@ -24,6 +24,8 @@ export const refusalReasons = [
   'refused-word',
   /** The inflected word is not in the vocabulary. */
   'not-in-vocabulary',
+  /** A rewriter's answer changes nothing, more than one place, or fails a check of ours. */
+  'rewrite',
   /** Nothing is left that could take the word's place. */
   'no-replacement',
 ] as const;

@@ -1,7 +1,8 @@
 import type { HardNegative, Operation, Slot } from './hard-negative';
+import { operations, slots } from './options';
 import { type RefusalReason, refusalReasons } from './refusals';
 
-/** What a plant has done since it was made. */
+/** What a plant has done since it was made. Plain data: it can be posted between threads and written as JSON. */
 export interface PlantStats {
   readonly captions: number;
   /** Captions with at least one negative. */
@@ -13,20 +14,33 @@ export interface PlantStats {
   readonly refusals: Readonly<Record<RefusalReason, number>>;
 }
 
+/** The statistics of two plants, or of two parts of a file, as if one had done it all. */
+export function mergeStats(a: PlantStats, b: PlantStats): PlantStats {
+  return {
+    captions: a.captions + b.captions,
+    captionsWithNegative: a.captionsWithNegative + b.captionsWithNegative,
+    negatives: a.negatives + b.negatives,
+    slots: mapOf(slots, (slot) => a.slots[slot] + b.slots[slot]),
+    operations: mapOf(operations, (operation) => a.operations[operation] + b.operations[operation]),
+    refusals: mapOf(refusalReasons, (reason) => a.refusals[reason] + b.refusals[reason]),
+  };
+}
+
+function mapOf<K extends string>(keys: readonly K[], numberOf: (key: K) => number): Record<K, number> {
+  return Object.fromEntries(keys.map((key) => [key, numberOf(key)])) as Record<K, number>;
+}
+
 /** Counts for `PlantStats`. */
 export class Tally {
   #captions = 0;
   #captionsWithNegative = 0;
   #negatives = 0;
-  readonly #slots: Record<Slot, number> = { object: 0, attribute: 0 };
-  readonly #operations: Record<Operation, number> = { replace: 0, swap: 0 };
-  readonly #refusals = Object.fromEntries(refusalReasons.map((reason) => [reason, 0])) as Record<
-    RefusalReason,
-    number
-  >;
+  readonly #slots = mapOf(slots, () => 0);
+  readonly #operations = mapOf(operations, () => 0);
+  readonly #refusals = new Map<RefusalReason, number>(refusalReasons.map((reason) => [reason, 0]));
 
-  refuse(reason: RefusalReason): void {
-    this.#refusals[reason] += 1;
+  refuse(reason: RefusalReason, times = 1): void {
+    this.#refusals.set(reason, this.#refusals.get(reason)! + times);
   }
 
   mined(negatives: readonly HardNegative[]): void {
@@ -46,7 +60,7 @@ export class Tally {
       negatives: this.#negatives,
       slots: { ...this.#slots },
       operations: { ...this.#operations },
-      refusals: { ...this.#refusals },
+      refusals: mapOf(refusalReasons, (reason) => this.#refusals.get(reason)!),
     };
   }
 }

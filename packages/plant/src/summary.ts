@@ -1,8 +1,8 @@
 import type { MineFileResult } from './mine-file';
 
 /** The result as one JSON object. */
-export function jsonSummary({ stats, brokenLines, seconds }: MineFileResult): string {
-  return JSON.stringify({ ...stats, brokenLines, seconds: Math.round(seconds * 1000) / 1000 });
+export function jsonSummary({ stats, brokenLines, seconds, peakMemory }: MineFileResult): string {
+  return JSON.stringify({ ...stats, brokenLines, seconds: Math.round(seconds * 1000) / 1000, peakMemory });
 }
 
 /** The result in lines to read: captions, negatives, slots, refusals, rate. */

@@ -2,22 +2,35 @@ import type { Surroundings } from './operations/operation';
 import { longestCaption } from './reading/read-caption';
 import type { WordForm } from './reading/word-forms';
 
-const nothing: Surroundings = { words: new Set(), nouns: [] };
+interface ReadSibling {
+  readonly words: ReadonlySet<string>;
+  readonly nouns: readonly string[];
+  readonly text: string;
+}
 
-/** The words that other captions of an image use, and the nouns among them, by form alone: doubt speaks for them. */
-export function readSurroundings(
-  captions: readonly string[],
+/**
+ * Reads what other captions of an image say: the words that they use, and the nouns among them, by form alone, since
+ * doubt speaks for them. A caption is read once, however many siblings it has.
+ */
+export function createSiblingReader(
   formOf: (lower: string) => WordForm,
-): Surroundings {
-  if (captions.length === 0) return nothing;
-  const words = new Set<string>();
-  const nouns = new Set<string>();
-  for (const caption of captions) {
+): (captions: readonly string[]) => Surroundings {
+  const known = new Map<string, ReadSibling>();
+
+  function read(caption: string): ReadSibling {
+    let sibling = known.get(caption);
+    if (!sibling) {
+      sibling = parse(caption.slice(0, longestCaption).toLowerCase());
+      known.set(caption, sibling);
+    }
+    return sibling;
+  }
+
+  function parse(text: string): ReadSibling {
+    const words = new Set<string>();
+    const nouns = new Set<string>();
     let previous = '';
-    for (const [word] of caption
-      .slice(0, longestCaption)
-      .toLowerCase()
-      .matchAll(/[\p{L}\p{N}]+(?:['-]\p{L}+)*/gu)) {
+    for (const word of text.match(/[\p{L}\p{N}]+(?:['-]\p{L}+)*/gu) ?? []) {
       words.add(word);
       const { noun } = formOf(word);
       if (noun !== undefined) {
@@ -27,6 +40,16 @@ export function readSurroundings(
       }
       previous = word;
     }
+    return { words, nouns: [...nouns], text };
   }
-  return { words, nouns: [...nouns] };
+
+  return (captions) => {
+    const siblings = captions.map(read);
+    return {
+      has: (word) => siblings.some(({ words }) => words.has(word)),
+      someNoun: (test) => siblings.some(({ nouns }) => nouns.some(test)),
+      someWord: (test) => siblings.some(({ words }) => [...words].some(test)),
+      someText: (test) => siblings.some(({ text }) => test(text)),
+    };
+  };
 }

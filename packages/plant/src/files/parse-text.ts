@@ -1,4 +1,4 @@
-import type { LineParser } from './caption-format';
+import type { LineParser } from './read-lines';
 
 /** One caption a line; its id is the line's number. */
 export const textParser = (): LineParser => (line) =>

@@ -1,41 +1,50 @@
 import { InputError } from '@slipform/concreteness';
-import { type FileCaption, type Format, formats } from './caption-format';
-import { reasonOf } from './open-input';
-import { readLineBatches } from './read-line-batches';
+import type { Format } from './caption-format';
+import type { CaptionBatch, FieldNames } from './file-caption';
+import { type Input, reasonOf } from './open-input';
+import { jsonlParser } from './parse-jsonl';
+import { textParser } from './parse-text';
+import { tsvParser } from './parse-tsv';
+import { readLines } from './read-lines';
 
-export interface CaptionBatch {
-  readonly captions: readonly FileCaption[];
-  /** Broken lines, in words: "line 7 is not JSON". */
-  readonly problems: readonly string[];
-}
+/** Turns the bytes of a file into batches of captions. */
+type ReadStream = (stream: AsyncIterable<Uint8Array>, fields: FieldNames) => AsyncIterable<CaptionBatch>;
 
-/** Reads captions in batches; broken lines are reported and left out. @throws {InputError} if nothing can be read */
+/** Formats beyond lines are loaded when they are asked for: their parsers are most of the command. */
+const readers: Readonly<Record<Exclude<Format, 'parquet'>, () => ReadStream | Promise<ReadStream>>> = {
+  text: () => (stream) => readLines(stream, textParser()),
+  jsonl: () => (stream, fields) => readLines(stream, jsonlParser(fields)),
+  tsv: () => (stream, fields) => readLines(stream, tsvParser(fields)),
+  csv: async () => (await import('./read-csv')).readCsv,
+  json: async () => (await import('./read-json')).readJson,
+  tar: async () => (await import('./read-tar')).readTar,
+};
+
+/** Reads captions in batches; what is broken is reported and left out. @throws {InputError} if nothing can be read */
 export async function* readCaptions(
   file: string,
-  stream: AsyncIterable<Uint8Array>,
+  input: Input,
   format: Format,
+  fields: FieldNames = {},
 ): AsyncGenerator<CaptionBatch> {
-  const parse = formats[format]();
   try {
-    for await (const lines of readLineBatches(stream)) {
-      const captions: FileCaption[] = [];
-      const problems: string[] = [];
-      for (const line of lines) {
-        try {
-          if (line.problem) throw new Error(line.problem);
-          const caption = parse(line);
-          if (caption) captions.push(caption);
-        } catch (error) {
-          if (InputError.isInstance(error)) throw error;
-          problems.push(`line ${line.number} ${(error as Error).message}`);
-        }
+    if (format === 'parquet') {
+      if (input.bytes === undefined) {
+        throw new InputError('Parquet is read from its end, so it must be a regular file');
       }
-      yield { captions, problems };
+      const { readParquet } = await import('./read-parquet');
+      yield* readParquet(file, fields);
+      return;
     }
+    const read = await readers[format]();
+    yield* read(input.stream, fields);
   } catch (error) {
-    if (InputError.isInstance(error)) throw new InputError(`${nameOf(file)}: ${error.message}`);
-    if ((error as NodeJS.ErrnoException).code)
+    if (InputError.isInstance(error)) {
+      throw new InputError(`${nameOf(file)}: ${error.message.replace(/\.$/, '')}.`);
+    }
+    if ((error as NodeJS.ErrnoException).code) {
       throw new InputError(`cannot read ${nameOf(file)}: ${reasonOf(error)}.`);
+    }
     throw error;
   }
 }

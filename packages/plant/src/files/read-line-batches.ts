@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { longestValue } from './file-caption';
 
 export interface Line {
   /** From 1. */
@@ -9,7 +10,7 @@ export interface Line {
 }
 
 /** A longer line is no caption and is not kept: what has been read of it is dropped on the way. */
-export const longestLine = 4 * 1024 * 1024;
+export const longestLine = longestValue;
 
 /**
  * Cuts a stream of bytes into lines (LF or CRLF; a byte-order mark is dropped), one batch for each chunk, and

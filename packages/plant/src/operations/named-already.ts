@@ -13,9 +13,15 @@ export function namedAlready(
   keyword: string,
 ): RefusalReason | undefined {
   if (reading.words.has(lemma)) return 'in-caption';
-  if (siblings.words.has(lemma)) return 'in-sibling';
-  const named = (noun: string) =>
-    noun !== keyword && (mayLookAlike(lemma, noun) || relations.relation(lemma, noun) !== undefined);
+  if (siblings.has(lemma)) return 'in-sibling';
+  const own = keyword.slice(keyword.lastIndexOf(' ') + 1);
+  const named = (noun: string) => {
+    if (noun === keyword || noun === own) return false;
+    if (mayLookAlike(lemma, noun)) return true;
+    const relation = relations.relation(lemma, noun);
+    // What is a wider word for both the old and the new one ("animal") most likely means the old one.
+    return relation !== undefined && !(relation === 'is-a' && relations.relation(keyword, noun) === 'is-a');
+  };
   if (reading.nouns.some(named)) return 'in-caption';
-  return siblings.nouns.some(named) ? 'in-sibling' : undefined;
+  return siblings.someNoun(named) ? 'in-sibling' : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Lexicon } from '@slipform/concreteness';
 import type { Operation, Slot } from '../hard-negative';
 import type { Reading } from '../reading/reading';
+import type { WordForm } from '../reading/word-forms';
 import type { RefusalReason } from '../refusals';
 import type { Random } from '../seeded-random';
 import type { Relations } from '../wordnet/related';
@@ -47,13 +48,20 @@ export interface MiningContext {
   readonly opposites: (lemma: string) => readonly string[];
   readonly vocabulary: ReadonlySet<string> | undefined;
   readonly maxGap: number;
-  readonly refuse: (reason: RefusalReason) => void;
+  /** Slurs and vulgar words. */
+  readonly isRefused: (lemma: string) => boolean;
+  readonly formOf: (lower: string) => WordForm;
+  readonly refuse: (reason: RefusalReason, times?: number) => void;
 }
 
 /** What other captions of the image say. */
 export interface Surroundings {
-  readonly words: ReadonlySet<string>;
-  readonly nouns: readonly string[];
+  /** Whether one of them uses a word, as written or as a noun's lemma. */
+  has(word: string): boolean;
+  someNoun(test: (lemma: string) => boolean): boolean;
+  someWord(test: (word: string) => boolean): boolean;
+  /** Over whole captions, in lower case. */
+  someText(test: (text: string) => boolean): boolean;
 }
 
 /** Finds the changes of one operation in a caption. */

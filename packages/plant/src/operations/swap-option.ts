@@ -1,8 +1,9 @@
 import type { AttributeSpan, ObjectSpan } from '../reading/reading';
+import type { ClosedSpan } from '../spans/closed-span';
 import type { Option } from './operation';
 
 /** Two spans of one slot, and what each is to read once they have changed places. */
-export interface Swap<Span extends AttributeSpan | ObjectSpan> {
+export interface Swap<Span extends AttributeSpan | ObjectSpan | ClosedSpan> {
   readonly a: Span;
   readonly b: Span;
   /** What stands in `a`'s place afterwards: `b`'s word in `a`'s form. */
@@ -13,7 +14,7 @@ export interface Swap<Span extends AttributeSpan | ObjectSpan> {
 }
 
 /** A swap as a choice of the miner; its concreteness is the mean of both words. */
-export function swapOption<Span extends AttributeSpan | ObjectSpan>(swap: Swap<Span>): Option {
+export function swapOption<Span extends AttributeSpan | ObjectSpan | ClosedSpan>(swap: Swap<Span>): Option {
   const { a, b, textA, textB, instruction, distance } = swap;
   const concreteness = (a.concreteness + b.concreteness) / 2;
   const edit = (from: Span, text: string, to: Span) => ({

@@ -1,129 +1,306 @@
 import type { Token } from './tagger';
 import type { WordForm } from './word-forms';
 
-const relationHeads = new Set([
-  'left',
-  'right',
-  'top',
-  'front',
-  'back',
-  'side',
-  'bottom',
-  'inside',
-  'outside',
-]);
-/** Words that only a wrong tag makes a noun or an adjective. */
-const closed = new Set(
-  'a an the and or of in on at by to with from for as is are was were be been being it its he she his her they their there this that these those while who which near next behind above below under over between beside around through along across into onto off up down out during before after two three four five six seven eight nine ten one several many some few other another each every both all no not has have had do does can will while some someone something very so too'.split(
-    ' ',
-  ),
-);
+type FormOf = (lower: string) => WordForm;
+
+/** What the rules see of a token: itself, its form and its neighbours, those before it already corrected. */
+interface Place {
+  readonly tokens: readonly Token[];
+  readonly i: number;
+  readonly token: Token;
+  readonly form: WordForm;
+  readonly previous: Token | undefined;
+  readonly next: Token | undefined;
+  readonly formOf: FormOf;
+}
+
+const relationHeads = new Set('left right top front back side bottom middle inside outside'.split(' '));
 const endsPhrase = new Set(['ADP', 'CCONJ', 'PUNCT', 'AUX', 'SCONJ', 'VERB', 'PART', 'ADV', 'PRON', 'DET']);
 const opensPhrase = new Set(['DET', 'NUM']);
+const beforeParticiple = new Set(['DET', 'NUM', 'ADJ', 'ADP', 'PART', 'PUNCT', 'CCONJ', 'VERB']);
+const possessives = new Set(["'s", 'his', 'her', 'its', 'their', 'my', 'our', 'your']);
+/** Past forms like the base: "a ball hit by a man". */
+const unchangedPast = new Set('hit cut set put shut spread split let run come'.split(' '));
+const contentTags = new Set(['NOUN', 'ADJ', 'PROPN', 'X']);
+/** Words in -ing that are things, unless a noun phrase follows as their object. */
+const ingNouns = new Set(
+  (
+    'building setting painting railing ceiling clothing wedding crossing landing clearing topping icing frosting seating lighting ' +
+    'plumbing drawing paneling siding awning gathering meeting outing sibling duckling string ring king wing swing evening ' +
+    'morning pudding carving covering bedding dressing stuffing serving'
+  ).split(' '),
+);
 
 /**
  * Corrects the tagger where WordNet and the neighbours say otherwise. Its slips on captions: lower-case nouns as
- * proper nouns, adjectives as adverbs or nouns, "-ing" verbs as nouns, and nearly everything in a telegraphic
- * "red dog left of blue cat".
+ * proper nouns, adjectives as adverbs or nouns, nouns at the end of their phrase as verbs ("a bathroom mirror"),
+ * "-ing" verbs as nouns, participles before a noun as verbs ("a parked car"), "has" as an auxiliary, and nearly
+ * everything in a telegraphic "red dog left of blue cat".
  */
-export function correctTags(tokens: readonly Token[], formOf: (lower: string) => WordForm): void {
-  for (const [i, token] of tokens.entries()) {
-    const { lower } = token;
-    const next = tokens[i + 1];
-    const previous = tokens[i - 1];
-    if (closed.has(lower)) {
-      if (token.tag === 'NOUN' || token.tag === 'ADJ' || token.tag === 'PROPN') token.tag = 'ADP';
-      continue;
-    }
-    // "left of", "right of", "top of", "in front of": words of place.
-    if (relationHeads.has(lower) && next?.lower === 'of') {
-      token.tag = 'ADP';
-      continue;
-    }
-    if (token.tag === 'PUNCT' || token.tag === 'SYM' || token.tag === 'NUM') continue;
-    const form = formOf(lower);
-    const beforeNoun =
-      next !== undefined &&
-      !closed.has(next.lower) &&
-      (formOf(next.lower).noun !== undefined || formOf(next.lower).scaled);
-    if (form.scaled) {
-      const isRelation = next !== undefined && relationHeads.has(next.lower) && tokens[i + 2]?.lower === 'of';
-      const beforeScaled =
-        next !== undefined && /^(?:and|or|,)$/.test(next.lower) && formOf(tokens[i + 2]?.lower ?? '').scaled;
-      if ((beforeNoun || beforeScaled || next?.tag === 'NUM') && !isRelation && token.tag !== 'VERB')
-        token.tag = 'ADJ';
-      // "the orange on the plate" is the fruit; "the car is orange" stays with the tagger.
-      else if (token.tag === 'ADV') token.tag = 'ADJ';
-      else if (form.noun && previous && opensPhrase.has(previous.tag) && token.tag === 'ADJ' && !beforeNoun) {
-        token.tag = 'NOUN';
-      }
-      continue;
-    }
-    if (token.tag === 'PROPN' && form.noun && (lower === token.text || i === 0 || isCapitals(tokens))) {
-      token.tag = 'NOUN';
-    }
-    // "dog chases a cat": a third person after its subject and before its object.
-    if (
-      token.tag === 'NOUN' &&
-      previous?.tag === 'NOUN' &&
-      form.verb &&
-      form.verb !== lower &&
-      lower.endsWith('s')
-    ) {
-      const hasObject = next && (next.tag === 'DET' || next.tag === 'ADJ' || next.tag === 'PRON');
-      const disagrees = form.plural && determinerOf(tokens, i) === 'singular';
-      if (hasObject || disagrees || (form.mostlyVerb && next?.tag !== 'NOUN')) {
-        token.tag = 'VERB';
-        continue;
-      }
-    }
-    // "street signs", "office chairs": a plural that the tagger takes for a verb.
-    if (
-      token.tag === 'VERB' &&
-      previous?.tag === 'NOUN' &&
-      form.plural &&
-      lower.endsWith('s') &&
-      !form.mostlyVerb &&
-      determinerOf(tokens, i) === 'none'
-    ) {
-      if (next === undefined || (endsPhrase.has(next.tag) && next.tag !== 'DET' && next.tag !== 'PRON')) {
-        token.tag = 'NOUN';
-        continue;
-      }
-    }
-    if (/ing$/.test(lower) && form.verb && token.tag === 'NOUN') {
-      if (
-        previous?.tag === 'AUX' ||
-        previous?.lower === 'and' ||
-        (previous?.tag === 'NOUN' && next && next.tag !== 'NOUN')
-      ) {
-        token.tag = 'VERB';
-      }
-      continue;
-    }
-    if (form.noun && token.tag !== 'NOUN' && token.tag !== 'AUX' && token.tag !== 'PROPN') {
-      const afterOpener =
-        previous !== undefined &&
-        (opensPhrase.has(previous.tag) || (previous.tag === 'ADJ' && !/ing$/.test(lower)));
-      const atEnd =
-        next === undefined ||
-        endsPhrase.has(next.tag) ||
-        (relationHeads.has(next.lower) && tokens[i + 2]?.lower === 'of');
-      if (afterOpener && atEnd && !(form.adjective && token.tag === 'ADJ' && next?.tag === 'CCONJ'))
-        token.tag = 'NOUN';
+export function correctTags(tokens: readonly Token[], formOf: FormOf): void {
+  const isTitle = isInCapitals(tokens);
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i]!;
+    if (token.tag === 'PUNCT' || token.tag === 'SYM' || token.tag === 'CCONJ') continue;
+    const form = formOf(token.lower);
+    const place = { tokens, i, token, form, previous: tokens[i - 1], next: tokens[i + 1], formOf };
+    token.tag =
+      form.closed !== undefined ? tagOfClosed(place, form.closed) : tagOfContent(place, isTitle || i === 0);
+  }
+}
+
+function tagOfClosed({ token, previous, next, tokens, i }: Place, closed: Token['tag']): Token['tag'] {
+  const { lower, tag } = token;
+  if (lower === 'to' && tag === 'PART') {
+    // "next to motorcycle rider": a noun after "to" that can't be the verb of an infinitive.
+    return /^(?:next|close|due|near|attached|tied)$/.test(previous?.lower ?? '') ? 'ADP' : tag;
+  }
+  if (tag === 'AUX' && closed === 'VERB') {
+    const after = next?.tag === 'ADV' || next?.lower === 'not' ? tokens[i + 2] : next;
+    return after?.tag === 'VERB' || after?.tag === 'AUX' ? tag : 'VERB';
+  }
+  return contentTags.has(tag) && lower !== 'other' ? closed : lower === 'other' ? 'ADJ' : tag;
+}
+
+function tagOfContent(place: Place, mayBeCapital: boolean): Token['tag'] {
+  const { token, form, next, tokens, i, formOf } = place;
+  const { lower, tag } = token;
+  // "left of", "right of", "top of", "in front of": words of place.
+  if (relationHeads.has(lower) && next?.lower === 'of') return 'ADP';
+  if (tag === 'NUM') return tag;
+  if (tag === 'PROPN' && isName(place, mayBeCapital)) return tag;
+  if (form.scaled) return tagOfScaled(place);
+  if (isPastParticipleBeforeNoun(place)) return 'ADJ';
+  if (lower.endsWith('ing') && form.verb !== undefined) return tagOfIng(place);
+  if (tag === 'VERB' && form.noun !== undefined) return verbOrNoun(place);
+  if (tag === 'NOUN' && isThirdPerson(place)) return 'VERB';
+  if (form.verbForm === 'base' && (tag === 'NOUN' || tag === 'ADJ') && isPluralVerb(place)) return 'VERB';
+  if (tag === 'NOUN' && form.verbForm === 'ed' && isParticipleAfterNoun(place)) return 'VERB';
+  if (tag === 'PROPN') {
+    if (form.noun !== undefined && !form.mostlyAdjective) return 'NOUN';
+    return form.adjective !== undefined ? 'ADJ' : form.verb !== undefined ? 'VERB' : tag;
+  }
+  if (tag === 'ADJ' && form.noun !== undefined && !endsAsParticiple(lower)) {
+    if (form.adjective === undefined || (form.mostlyNoun && !form.animate && next?.tag === 'NOUN'))
+      return 'NOUN';
+  }
+  if (form.noun !== undefined && tag !== 'NOUN' && tag !== 'AUX' && tag !== 'ADP') {
+    if (endsNounPhrase(place)) return 'NOUN';
+  }
+  // "traffic light with": an adjective can't end the phrase of the noun before it.
+  if (tag === 'ADJ' && form.noun !== undefined && !form.mostlyAdjective) {
+    const { previous } = place;
+    const after = next === undefined || (endsPhrase.has(next.tag) && next.tag !== 'CCONJ');
+    if (previous?.tag === 'NOUN' && after) {
+      if (!formOf(previous.lower).animate || formOf(`${previous.lower} ${form.noun}`).noun !== undefined)
+        return 'NOUN';
     }
   }
+  return i > 0 && tag === 'X' && form.noun !== undefined && tokens.length > 1 ? 'NOUN' : tag;
+}
+
+/** "Big Ben", "Elizabeth": capitals within a sentence, where not all have them. */
+function isName({ token, form }: Place, mayBeCapital: boolean): boolean {
+  if (token.lower === token.text) return false;
+  if (!mayBeCapital) return true;
+  return form.noun === undefined && form.adjective === undefined && form.verb === undefined;
+}
+
+function tagOfScaled(place: Place): Token['tag'] {
+  const { token, form, previous, next, tokens, i, formOf } = place;
+  const { tag } = token;
+  const beforeNoun =
+    next !== undefined &&
+    formOf(next.lower).closed === undefined &&
+    (formOf(next.lower).noun !== undefined || formOf(next.lower).scaled);
+  const isRelation = next !== undefined && relationHeads.has(next.lower) && tokens[i + 2]?.lower === 'of';
+  const beforeScaled =
+    next !== undefined && /^(?:and|or|,)$/.test(next.lower) && formOf(tokens[i + 2]?.lower ?? '').scaled;
+  if ((beforeNoun || beforeScaled || next?.tag === 'NUM') && !isRelation && tag !== 'VERB') return 'ADJ';
+  // "the orange on the plate" is the fruit; "the car is orange" stays with the tagger.
+  if (tag === 'ADV') return 'ADJ';
+  if (tag === 'PROPN') return form.noun === undefined ? 'ADJ' : 'NOUN';
+  const ends =
+    next === undefined ||
+    (endsPhrase.has(next.tag) && next.tag !== 'VERB' && !/^(?:,|-|and|or)$/.test(next.lower));
+  const isOpened = previous !== undefined && opensPhrase.has(previous.tag);
+  if (form.noun && isOpened && tag === 'ADJ' && !beforeNoun && ends) return 'NOUN';
+  return tag;
+}
+
+function endsAsParticiple(lower: string): boolean {
+  return lower.endsWith('ed') || lower.endsWith('ing') || lower.endsWith('en');
+}
+
+/** "a brightly painted truck", "from parked cars", "a snow covered hill": it says what the noun after it is like. */
+function isPastParticipleBeforeNoun({ tokens, i, token, form, previous, next, formOf }: Place): boolean {
+  if (form.verbForm !== 'ed' || !(token.tag === 'VERB' || (token.tag === 'NOUN' && form.noun === undefined)))
+    return false;
+  const follows =
+    next !== undefined && (next.tag === 'NOUN' || (next.tag === 'ADJ' && tokens[i + 2]?.tag === 'NOUN'));
+  if (!follows) return opensPhrase.has(previous?.tag ?? '') && next?.tag === 'ADJ';
+  if (previous === undefined) return true;
+  if (previous.tag === 'NOUN') return !formOf(previous.lower).animate && !formOf(previous.lower).plural;
+  if (previous.tag === 'ADV') {
+    const before = tokens[i - 2];
+    return (
+      before === undefined || opensPhrase.has(before.tag) || before.tag === 'ADP' || before.tag === 'ADJ'
+    );
+  }
+  if (previous.tag === 'PRON') return possessives.has(previous.lower);
+  return beforeParticiple.has(previous.tag);
+}
+
+function tagOfIng({ tokens, i, token, previous, next, formOf }: Place): Token['tag'] {
+  const { lower, tag } = token;
+  const takesObject = next !== undefined && (opensPhrase.has(next.tag) || next.tag === 'PRON');
+  const opened =
+    previous !== undefined &&
+    (opensPhrase.has(previous.tag) || previous.tag === 'ADJ' || possessives.has(previous.lower));
+  if (ingNouns.has(lower)) {
+    if (opened && !(takesObject && next?.tag === 'DET')) return 'NOUN';
+    if (previous?.tag === 'AUX' || (next !== undefined && takesObject)) return 'VERB';
+    const standsAlone = next === undefined || (endsPhrase.has(next.tag) && next.tag !== 'ADP');
+    const isCompound = previous?.tag === 'NOUN' && !formOf(previous.lower).animate;
+    return standsAlone || isCompound || previous?.tag === 'ADP' ? 'NOUN' : tag;
+  }
+  if (takesObject) return 'VERB';
+  if (opened) {
+    // "other flying kites", "a smiling man"; but "a parking meter" is one thing, and stays as it was tagged.
+    const isLemma = next !== undefined && formOf(`${lower} ${formOf(next.lower).noun}`).noun !== undefined;
+    return next?.tag === 'NOUN' && !isLemma ? 'ADJ' : tag;
+  }
+  if (tag === 'NOUN' || tag === 'ADJ' || tag === 'PROPN') {
+    if (previous?.tag === 'AUX') return tag === 'ADJ' && next === undefined ? tag : 'VERB';
+    if (previous?.lower === 'and' && tokens[i - 2]?.tag !== 'ADJ') return 'VERB';
+    if (previous?.tag === 'NOUN' && next) {
+      // "two men guiding cows"
+      const { animate, plural } = formOf(previous.lower);
+      if (next.tag !== 'NOUN' || (animate && (plural || tag === 'ADJ'))) return 'VERB';
+    }
+  }
+  return tag;
+}
+
+/** A noun that the tagger takes for a verb, by what stands before it. */
+function verbOrNoun({ tokens, i, token, form, previous, next, formOf }: Place): Token['tag'] {
+  const { lower } = token;
+  if (form.verbForm === 'ed' && form.noun !== lower) return 'VERB';
+  if (previous === undefined) return form.mostlyVerb ? 'VERB' : token.tag;
+  const isOpened =
+    opensPhrase.has(previous.tag) || (previous.lower === 'only' && tokens[i - 2]?.tag === 'DET');
+  if (isOpened || (previous.tag === 'ADJ' && tokens[i - 2]?.tag !== 'AUX'))
+    return form.verbForm === 'ed' && form.mostlyVerb ? 'VERB' : 'NOUN';
+  if (possessives.has(previous.lower) && previous.lower !== 'her') return 'NOUN';
+  if (form.verbForm === 'ed') return 'VERB';
+  // "holds leaves", "with stripes"
+  if (previous.tag === 'ADP' && !isParticle(tokens, i - 1)) return 'NOUN';
+  if (previous.tag === 'VERB' && form.plural && form.verbForm === 's') return 'NOUN';
+  const ends = next === undefined || next.tag === 'PUNCT' || next.tag === 'CCONJ';
+  if (previous.lower === ',' || previous.tag === 'CCONJ') {
+    const before = tokens[i - 2];
+    // "pots and pans a clock": the verb would not agree.
+    const isPlural = form.plural && form.verbForm === 's' && formOf(before?.lower ?? '').plural;
+    const inList = before?.tag === 'NOUN' && ((ends && !form.mostlyVerb) || isPlural);
+    return inList ? 'NOUN' : 'VERB';
+  }
+  if (previous.tag !== 'NOUN') return 'VERB';
+  const before = formOf(previous.lower);
+  if (form.verbForm === 'base') {
+    // "a bathroom mirror": the verb would not agree; "people surf", "a boy and a girl stand" do.
+    const agrees = before.plural || before.animate || hasAnd(tokens, i);
+    return agrees || unchangedPast.has(lower) ? 'VERB' : 'NOUN';
+  }
+  // "street signs", "office chairs"
+  if (before.plural || before.animate || form.mostlyVerb) return 'VERB';
+  const determiner = determinerOf(tokens, i);
+  const takesObject = next?.tag === 'DET' || next?.tag === 'PRON';
+  if (determiner === 'none' && !takesObject) return 'NOUN';
+  return ends && determiner !== 'singular' ? 'NOUN' : 'VERB';
+}
+
+/** "dog chases a cat": a third person after its subject and before its object. */
+function isThirdPerson({ tokens, i, token, form, previous, next, formOf }: Place): boolean {
+  if (form.verbForm !== 's' || previous?.tag !== 'NOUN') return false;
+  if (token.lower === form.noun && !form.mostlyVerb) return false;
+  const determiner = determinerOf(tokens, i);
+  if (form.plural && determiner === 'singular' && !formOf(previous.lower).plural) return true;
+  const takesObject = next !== undefined && (next.tag === 'DET' || next.tag === 'ADJ' || next.tag === 'PRON');
+  const isSubject = formOf(previous.lower).animate || (next !== undefined && determiner !== 'none');
+  return takesObject || (form.mostlyVerb && next?.tag !== 'NOUN' && isSubject);
+}
+
+/** "two dogs chase a cat", "people smile as": a plural that can act, and its verb. */
+function isPluralVerb({ form, previous, next, formOf }: Place): boolean {
+  if (previous?.tag !== 'NOUN' || form.noun === undefined) return false;
+  const { plural, animate } = formOf(previous.lower);
+  if (!plural || !animate) return false;
+  const takesObject = next?.tag === 'DET' || next?.tag === 'PRON';
+  return takesObject || (form.mostlyVerb && next !== undefined && next.tag !== 'NOUN');
+}
+
+/** "a dog chased by a cat": WordNet knows a noun "chased" too. */
+function isParticipleAfterNoun({ token, form, previous, next }: Place): boolean {
+  if (form.noun === undefined) return true;
+  return token.lower.endsWith('ed') && form.mostlyVerb && previous?.tag === 'NOUN' && next?.tag === 'ADP';
+}
+
+/** "standing up", "smiles on": the word of place belongs to the verb before it, and no noun follows from it. */
+function isParticle(tokens: readonly Token[], i: number): boolean {
+  return tokens[i - 1]?.tag === 'VERB' && /^(?:up|down|out|off|over|away)$/.test(tokens[i]!.lower);
+}
+
+/** Whether the noun phrase that ends here is the second of two: "a boy and a girl stand". */
+function hasAnd(tokens: readonly Token[], end: number): boolean {
+  let i = end - 1;
+  while (i >= 0 && /^(?:NOUN|ADJ|DET|NUM)$/.test(tokens[i]!.tag)) i -= 1;
+  return tokens[i]?.lower === 'and' && tokens[i - 1]?.tag === 'NOUN';
+}
+
+/** Whether a word with a noun's form stands where its phrase must end: "the plant in", "two orange ." */
+function endsNounPhrase({ tokens, i, token, form, previous, next }: Place): boolean {
+  const opened =
+    previous !== undefined &&
+    (opensPhrase.has(previous.tag) || (previous.tag === 'ADJ' && !token.lower.endsWith('ing')));
+  if (!opened) return false;
+  const atEnd =
+    next === undefined ||
+    endsPhrase.has(next.tag) ||
+    (relationHeads.has(next.lower) && tokens[i + 2]?.lower === 'of');
+  const isAdjective = form.adjective !== undefined && token.tag === 'ADJ';
+  return (
+    atEnd &&
+    !(
+      isAdjective &&
+      (form.mostlyAdjective || next?.tag === 'CCONJ' || next?.lower === ',' || next?.lower === '-')
+    )
+  );
 }
 
 /** What stands before the nouns and adjectives that end here: "a", "the" or nothing that fixes their number. */
 function determinerOf(tokens: readonly Token[], end: number): 'singular' | 'open' | 'none' {
   let i = end - 1;
-  while (i >= 0 && (tokens[i]!.tag === 'NOUN' || tokens[i]!.tag === 'ADJ')) i -= 1;
+  while (i >= 0 && continuesPhrase(tokens, i)) i -= 1;
   const lower = tokens[i]?.lower ?? '';
   if (/^(?:an?|one|another|each|every)$/.test(lower)) return 'singular';
-  return /^(?:the|this|that|his|her|its|their|my)$/.test(lower) ? 'open' : 'none';
+  return lower === 'the' || lower === 'this' || lower === 'that' || possessives.has(lower) ? 'open' : 'none';
 }
 
-function isCapitals(tokens: readonly Token[]): boolean {
-  return tokens.every(({ text }) => text === text.toUpperCase());
+function continuesPhrase(tokens: readonly Token[], i: number): boolean {
+  const { tag, lower } = tokens[i]!;
+  return (
+    tag === 'NOUN' || tag === 'ADJ' || tag === 'PROPN' || (lower === 'and' && tokens[i - 1]?.tag === 'ADJ')
+  );
+}
+
+/** "A Cat On A Table", "A CAT ON A TABLE": then a capital says nothing. */
+function isInCapitals(tokens: readonly Token[]): boolean {
+  let capital = 0;
+  let words = 0;
+  for (const { text, lower, tag } of tokens) {
+    if (tag === 'PUNCT' || tag === 'NUM') continue;
+    words += 1;
+    if (text !== lower) capital += 1;
+  }
+  return words > 2 && capital > words / 2;
 }

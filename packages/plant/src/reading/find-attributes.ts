@@ -4,6 +4,7 @@ import { isChangeable } from '../words/fitting-attributes';
 import type { Nouns } from '../words/nouns';
 import { scalesOf } from '../words/scales';
 import { isJoined } from './find-objects';
+import { rateOnce } from './rate-once';
 import type { AttributeSpan } from './reading';
 import type { Token } from './tagger';
 import type { WordForm } from './word-forms';
@@ -29,7 +30,8 @@ export function findAttributes(
   { nouns, formOf, lexicon, hasOpposite, vocabulary, refuse }: AttributeContext,
 ): AttributeSpan[] {
   const attributes: AttributeSpan[] = [];
-  for (const [i, token] of tokens.entries()) {
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i]!;
     if (taken.has(i) || (token.tag !== 'ADJ' && token.tag !== 'NOUN' && token.tag !== 'VERB')) continue;
     const form = formOf(token.lower);
     const lemma = form.adjective;
@@ -48,7 +50,7 @@ export function findAttributes(
     if (head < 0 && !isPredicate) continue;
     if (token.tag === 'VERB' && (head < 0 || !scalesOf(lemma).some(({ scale }) => scale === 'openness')))
       continue;
-    const isColour = scalesOf(lemma).some(({ scale }) => scale === 'colour');
+    const isColourWord = scalesOf(lemma).some(({ scale }) => scale === 'colour');
     const isShade =
       shades.has(lemma) && next !== undefined && scalesOf(next.lower).some(({ scale }) => scale === 'colour');
     const isYears = lemma === 'old' && /^years?$/.test(previous?.lower ?? '');
@@ -68,11 +70,11 @@ export function findAttributes(
       refuse('fixed-phrase');
       continue;
     }
-    if (isColour && (headNoun?.person || (isPredicate && subjectIsPerson(tokens, i, nouns, formOf)))) {
+    if (isColourWord && (headNoun?.person || (isPredicate && subjectIsPerson(tokens, i, nouns, formOf)))) {
       refuse('person');
       continue;
     }
-    const rating = lexicon.rate(lemma);
+    const rating = rateOnce(lexicon, lemma);
     if (!rating) {
       refuse('unrated');
       continue;
@@ -123,18 +125,25 @@ function subjectIsPerson(
 
 /** "Big Ben": capitals within a caption that is not all capitals. */
 function isName(tokens: readonly Token[], i: number): boolean {
-  const isCapital = (text: string | undefined) => text !== undefined && /^\p{Lu}\p{Ll}/u.test(text);
-  return i > 0 && isCapital(tokens[i]!.text) && isCapital(tokens[i + 1]?.text);
+  return isCapital(tokens[i]!.text) && isCapital(tokens[i + 1]?.text);
+}
+
+function isCapital(text: string | undefined): boolean {
+  return text !== undefined && /^\p{Lu}\p{Ll}/u.test(text);
 }
 
 /** "black and white": two colours of one thing. */
 function inColourPair(tokens: readonly Token[], i: number): boolean {
-  const isColour = (token: Token | undefined) =>
-    token !== undefined && scalesOf(token.lower).some(({ scale }) => scale === 'colour');
   if (!isColour(tokens[i])) return false;
-  const joins = (token: Token | undefined) =>
-    token !== undefined && /^(?:and|or|,|&|-|\/)$/.test(token.lower);
   return (
     (joins(tokens[i + 1]) && isColour(tokens[i + 2])) || (joins(tokens[i - 1]) && isColour(tokens[i - 2]))
   );
+}
+
+function isColour(token: Token | undefined): boolean {
+  return token !== undefined && scalesOf(token.lower).some(({ scale }) => scale === 'colour');
+}
+
+function joins(token: Token | undefined): boolean {
+  return token !== undefined && /^(?:and|or|,|&|-|\/)$/.test(token.lower);
 }

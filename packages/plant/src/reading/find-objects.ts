@@ -1,11 +1,11 @@
-import { plural as pluralOf } from '../inflect/plural';
 import type { RefusalReason } from '../refusals';
 import { isListed } from '../words/kinds';
+import { massNouns } from '../words/mass-nouns';
 import type { Noun, Nouns } from '../words/nouns';
 import { personChanges } from '../words/people';
+import { lemmaOfSeveralAt } from './lemma-of-several';
 import type { ObjectSpan } from './reading';
 import type { Token } from './tagger';
-import { twoWordLemmaAt } from './two-word-lemma';
 import type { WordForm } from './word-forms';
 
 export interface ObjectContext {
@@ -17,14 +17,17 @@ export interface ObjectContext {
 
 export interface FoundObjects {
   readonly objects: readonly ObjectSpan[];
-  /** Indices of the tokens of objects and of all two-word lemmas ("hot dog"): no attribute starts there. */
+  /** Parts of compounds ("tennis court"): to be changed only where a corpus shows the new compound. */
+  readonly compounds: readonly ObjectSpan[];
+  /** Indices of the tokens of objects and of all lemmas of several words ("hot dog"): no attribute starts there. */
   readonly taken: ReadonlySet<number>;
 }
 
-/** Finds the nouns that name things in the picture, two-word lemmas ("traffic light") as one span. */
+/** Finds the nouns that name things in the picture, lemmas of several words ("traffic light") as one span. */
 export function findObjects(caption: string, tokens: readonly Token[], context: ObjectContext): FoundObjects {
   const { nouns, formOf, vocabulary, refuse } = context;
   const objects: ObjectSpan[] = [];
+  const compounds: ObjectSpan[] = [];
   const taken = new Set<number>();
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i]!;
@@ -32,9 +35,9 @@ export function findObjects(caption: string, tokens: readonly Token[], context: 
     let last = i;
     let lemma: string | undefined;
     let plural = false;
-    const pair = twoWordLemmaAt(caption, tokens, i, context);
+    const pair = lemmaOfSeveralAt(caption, tokens, i, context);
     if (pair) {
-      last = i + 1;
+      last = pair.last;
       lemma = pair.lemma;
       plural = pair.plural;
     } else if (token.tag === 'NOUN') {
@@ -44,7 +47,7 @@ export function findObjects(caption: string, tokens: readonly Token[], context: 
       lemma = form.noun;
       plural = form.plural;
     }
-    if (lemma === undefined || !/^\p{L}/u.test(token.text)) continue;
+    if (lemma === undefined || !startsWithLetter(token.lower)) continue;
     const noun = nouns.get(lemma);
     i = last;
     if (pair) for (let j = first; j <= last; j += 1) taken.add(j);
@@ -56,7 +59,9 @@ export function findObjects(caption: string, tokens: readonly Token[], context: 
     const next = tokens[last + 1];
     // A street does nothing: in "street signs" or "street light" a verb or an adjective is the tagger's slip.
     const isHead =
-      next?.tag === 'NOUN' || (noun.kind === 'land' && next !== undefined && isSlip(next, formOf));
+      next?.tag === 'NOUN' ||
+      isBeforeParticiple(tokens, last) ||
+      (noun.kind === 'land' && next !== undefined && isSlip(next, formOf));
     const modifies = isHead && caption[tokens[last]!.end] === ' ';
     const before = tokens[first - 1];
     const isCompound =
@@ -67,10 +72,15 @@ export function findObjects(caption: string, tokens: readonly Token[], context: 
       caption[before.end] === ' ';
     if (modifies || isCompound || isIdiom(tokens, first, lemma)) {
       refuse('fixed-phrase');
+      const isWhole = noun.rating !== undefined && !noun.person && lemma !== 'camera';
+      if (isWhole && (plural || !formOf(tokens[last]!.lower).invariable))
+        compounds.push(spanOf(caption, tokens, first, last, noun, plural));
       continue;
     }
     // A closed vocabulary has no inflections: its words stand for themselves.
-    const number = vocabulary?.has(lemma) ? false : isPlural(tokens, first, lemma, plural);
+    const number = vocabulary?.has(lemma)
+      ? false
+      : isPlural(tokens, first, plural, formOf(tokens[last]!.lower).invariable);
     if (number === undefined) {
       refuse('fixed-phrase');
       continue;
@@ -86,7 +96,13 @@ export function findObjects(caption: string, tokens: readonly Token[], context: 
     taken.add(first);
     objects.push(spanOf(caption, tokens, first, last, noun, number));
   }
-  return { objects, taken };
+  return { objects, compounds, taken };
+}
+
+/** "a snow covered hill": the snow is what the hill is like. */
+function isBeforeParticiple(tokens: readonly Token[], last: number): boolean {
+  const next = tokens[last + 1];
+  return next?.tag === 'ADJ' && next.lower.endsWith('ed') && tokens[last + 2]?.tag === 'NOUN';
 }
 
 /** Nouns that say where or for what, so that the next noun may change by itself: "city street", "wedding cake". */
@@ -113,10 +129,10 @@ const singularDeterminers = new Set(['a', 'an', 'one', 'this', 'that', 'another'
 function isPlural(
   tokens: readonly Token[],
   first: number,
-  lemma: string,
   plural: boolean,
+  invariable: boolean,
 ): boolean | undefined {
-  if (plural || pluralOf(lemma) !== lemma) return plural;
+  if (plural || !invariable) return plural;
   let i = first - 1;
   while (i >= 0 && tokens[i]!.tag === 'ADJ' && !singularDeterminers.has(tokens[i]!.lower)) i -= 1;
   const before = tokens[i]?.lower;
@@ -124,10 +140,16 @@ function isPlural(
   return before === 'the' || /^(?:his|her|its|their|my)$/.test(before ?? '') ? undefined : true;
 }
 
+function startsWithLetter(lower: string): boolean {
+  const code = lower.charCodeAt(0);
+  return (code >= 97 && code <= 122) || /^\p{L}/u.test(lower);
+}
+
 /** Part of a longer word: "red-haired", "t-shirt", "@dog", "dog.jpg". */
 export function isJoined(caption: string, start: number, end: number): boolean {
   const before = caption[start - 1];
   const after = caption[end];
+  if ((before === undefined || before === ' ') && (after === undefined || after === ' ')) return false;
   return (
     (before !== undefined && /[-\p{L}\p{N}@#/_&]/u.test(before)) ||
     (after !== undefined && /[-\p{L}\p{N}@/_&]/u.test(after)) ||
@@ -135,6 +157,7 @@ export function isJoined(caption: string, start: number, end: number): boolean {
   );
 }
 
+const quantities = new Set('two three four five six several many few other'.split(' '));
 const phraseTags = new Set(['ADJ', 'NUM', 'ADV', 'NOUN']);
 const determiners = new Set(
   'a an the this that these those his her their its my your our some any another'.split(' '),
@@ -156,11 +179,7 @@ function spanOf(
       phraseStart -= 1;
       break;
     }
-    if (
-      !phraseTags.has(before.tag) &&
-      !/^(?:two|three|four|five|six|several|many|few|other)$/.test(before.lower)
-    )
-      break;
+    if (!phraseTags.has(before.tag) && !quantities.has(before.lower)) break;
     modifiers.unshift(before.lower);
     phraseStart -= 1;
   }
@@ -178,6 +197,7 @@ function spanOf(
     plural,
     phraseStart,
     modifiers,
+    isMass: massNouns.has(noun.lemma),
     concreteness: noun.rating!.rating,
     concretenessSource: noun.rating!.source,
   };

@@ -1,6 +1,11 @@
 import { correctTags } from './correct-tags';
+import { findActions } from './find-actions';
 import { type AttributeContext, findAttributes } from './find-attributes';
+import { findCounts } from './find-counts';
 import { findObjects, type ObjectContext } from './find-objects';
+import { findRelations } from './find-relations';
+import { findNounPhrases } from './noun-phrase';
+import { PhraseIndex } from './phrase-index';
 import type { Reading } from './reading';
 import { tagCaption } from './tagger';
 
@@ -9,7 +14,7 @@ export type ReadingContext = ObjectContext & AttributeContext;
 /** Longer texts are no captions; CLIP's text tower ends at 77 tokens, about 400 characters. */
 export const longestCaption = 4096;
 
-/** Reads a caption into its words, objects and attributes; `undefined` if it is too long to be one. */
+/** Reads a caption into its words, objects, attributes, actions, relations and counts; `undefined` if it is too long to be one. */
 export function readCaption(caption: string, context: ReadingContext): Reading | undefined {
   if (caption.length > longestCaption) {
     context.refuse('too-long');
@@ -17,8 +22,13 @@ export function readCaption(caption: string, context: ReadingContext): Reading |
   }
   const tokens = tagCaption(caption);
   correctTags(tokens, context.formOf);
-  const { objects, taken } = findObjects(caption, tokens, context);
+  const { objects, compounds, taken } = findObjects(caption, tokens, context);
   const attributes = findAttributes(caption, tokens, taken, context);
+  const phrases = findNounPhrases(tokens, context.formOf);
+  const index = new PhraseIndex(phrases, tokens.length);
+  const actions = findActions(caption, tokens, phrases, index, taken, context);
+  const relations = findRelations(caption, tokens, phrases, index, actions, context);
+  const counts = findCounts(caption, tokens, phrases, context);
   const words = new Set<string>();
   const nouns: string[] = [];
   for (const { lower, tag } of tokens) {
@@ -32,5 +42,17 @@ export function readCaption(caption: string, context: ReadingContext): Reading |
     words.add(lemma);
     if (lemma.includes(' ')) nouns.push(lemma);
   }
-  return { caption, tokens, objects, attributes, words, nouns };
+  return {
+    caption,
+    tokens,
+    objects,
+    compounds,
+    attributes,
+    actions,
+    relations,
+    counts,
+    phrases,
+    words,
+    nouns,
+  };
 }

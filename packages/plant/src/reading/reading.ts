@@ -1,8 +1,10 @@
 import type { Degree } from '../inflect/comparative';
 import type { Noun } from '../words/nouns';
+import type { NounPhrase } from './noun-phrase';
 import type { Token } from './tagger';
+import type { VerbForm } from './word-forms';
 
-interface CaptionSpan {
+export interface CaptionSpan {
   /** Index of the first token and of the last. */
   readonly first: number;
   readonly last: number;
@@ -19,6 +21,8 @@ export interface ObjectSpan extends CaptionSpan {
   readonly slot: 'object';
   readonly noun: Noun;
   readonly plural: boolean;
+  /** It takes no "a" and no plural: "water", "broccoli". */
+  readonly isMass: boolean;
   /** Index of the first token of its noun phrase: determiner, number or adjective. */
   readonly phraseStart: number;
   /** The words between determiner and head that tell it from another of its sort: "two big red". */
@@ -36,12 +40,52 @@ export interface AttributeSpan extends CaptionSpan {
   readonly headToken: number;
 }
 
+/** A verb that says what somebody does, or how a thing stands. */
+export interface ActionSpan extends CaptionSpan {
+  readonly slot: 'action';
+  readonly form: VerbForm;
+  /** "is parked", "are being ridden". */
+  readonly isPassive: boolean;
+  /** Who does it, or of a passive, to whom it is done; `undefined` where none is near. */
+  readonly subject: NounPhrase | undefined;
+  /** What follows without a preposition: "rides a horse". */
+  readonly object: NounPhrase | undefined;
+  /** "up" of "stands up": it belongs to the verb. */
+  readonly particle: string | undefined;
+  /** What follows the verb (and its particle), if it is one: "sits on". */
+  readonly preposition: string | undefined;
+}
+
+/** A word or words that say where one thing is to another: "under", "in front of". */
+export interface RelationSpan extends CaptionSpan {
+  readonly slot: 'relation';
+  readonly left: NounPhrase | undefined;
+  readonly right: NounPhrase;
+  /** The verb before it: "sitting on". */
+  readonly verb: ActionSpan | undefined;
+}
+
+/** A word or words that say how many there are: "three", "several", "a couple of". */
+export interface CountSpan extends CaptionSpan {
+  readonly slot: 'count';
+  /** The number; `undefined` for "several", "many", "few". */
+  readonly value: number | undefined;
+  /** What is counted. */
+  readonly head: NounPhrase;
+}
+
 /** What the miner knows of one caption. */
 export interface Reading {
   readonly caption: string;
   readonly tokens: readonly Token[];
   readonly objects: readonly ObjectSpan[];
+  /** Things within compounds: "tennis" in "tennis court". */
+  readonly compounds: readonly ObjectSpan[];
   readonly attributes: readonly AttributeSpan[];
+  readonly actions: readonly ActionSpan[];
+  readonly relations: readonly RelationSpan[];
+  readonly counts: readonly CountSpan[];
+  readonly phrases: readonly NounPhrase[];
   /** Lower-cased words and noun lemmas of the caption. */
   readonly words: ReadonlySet<string>;
   /** Noun lemmas among them, for relations of meaning. */

@@ -28,18 +28,19 @@ export function tagCaption(text: string): Token[] {
   }
   captions += 1;
   const { its } = shared;
-  const all = shared.readDoc(text).tokens();
+  const cased = inSmallLetters(text);
+  const all = shared.readDoc(withSuffixApart(cased)).tokens();
   const values = all.out(its.value);
   const tags = all.out(its.pos);
   const tokens: Token[] = [];
   let cursor = 0;
   for (let i = 0; i < values.length; i += 1) {
     const value = values[i]!;
-    const start = text.indexOf(value, cursor);
+    const start = cased.indexOf(value, cursor);
     if (start < 0) continue;
     cursor = start + value.length;
     tokens.push({
-      text: value,
+      text: cased === text ? value : text.slice(start, cursor),
       lower: value.toLowerCase(),
       start,
       end: cursor,
@@ -47,6 +48,22 @@ export function tagCaption(text: string): Token[] {
     });
   }
   return tokens;
+}
+
+/** A caption all in capitals as its writer would have had it: the tagger takes capitals for names. */
+function inSmallLetters(text: string): string {
+  if (/[a-z]/.test(text) || /\p{Ll}/u.test(text)) return text;
+  const small = text.toLowerCase();
+  // A few letters ("İ") get longer, which would shift every offset.
+  return small.length === text.length ? small : text;
+}
+
+/**
+ * wink cuts "dog's" in two, unless it has met "dog's," before and kept it as a word: a caption's reading would depend on
+ * what was read before it. With the suffix apart it doesn't.
+ */
+function withSuffixApart(text: string): string {
+  return /['’]s/i.test(text) ? text.replace(/(?<=[\p{L}\p{N}])(?=['’]s(?![\p{L}\p{N}]))/giu, ' ') : text;
 }
 
 function once(load: unknown): () => unknown {

@@ -1,45 +1,89 @@
 import type { Degree } from '../inflect/comparative';
-import { pluraliaTantum } from '../inflect/plural';
+import { pluraliaTantum, plural as pluralOf } from '../inflect/plural';
 import type { PartOfSpeechGraph, WordGraph } from '../wordnet/decode-graph';
 import { morphy } from '../wordnet/morphy';
 import { scalesOf } from '../words/scales';
+import { closedTag } from './closed-words';
+import type { Token } from './tagger';
+
+/** How a verb's form was made: "ride", "rides", "riding", "parked" (also "worn", "sat"). */
+export type VerbForm = 'base' | 's' | 'ing' | 'ed';
 
 /** What a surface form can be, by WordNet alone. */
 export interface WordForm {
   /** The noun's lemma, and whether the form is a plural. */
   readonly noun: string | undefined;
   readonly plural: boolean;
+  /** The noun's plural is the noun itself: "sheep". */
+  readonly invariable: boolean;
   readonly verb: string | undefined;
+  readonly verbForm: VerbForm | undefined;
   /** Annotators met the form's lemma more often as a verb than as a noun. */
   readonly mostlyVerb: boolean;
   readonly adjective: string | undefined;
+  /** Annotators met the form's lemma at least four times as often as an adjective than as a noun. */
+  readonly mostlyAdjective: boolean;
+  /** The reverse. */
+  readonly mostlyNoun: boolean;
   readonly degree: Degree;
   /** The adjective lies on a scale of words/scales.ts. */
   readonly scaled: boolean;
+  /** The noun's first sense is a person, an animal or people: it may be the subject of what follows. */
+  readonly animate: boolean;
+  /** Second words of the lemmas of two to four words that begin so, each with the most words of such a lemma. */
+  readonly followers: ReadonlyMap<string, number> | undefined;
+  /** The tag of a word of a closed class ("several"). */
+  readonly closed: Token['tag'] | undefined;
 }
 
-function tagsOf({ senses }: PartOfSpeechGraph, lemma: string): number {
+function tagsOf({ senses }: PartOfSpeechGraph, lemma: string | undefined): number {
+  if (lemma === undefined) return 0;
   return (senses.get(lemma) ?? []).reduce((sum, { tags }) => sum + tags, 0);
 }
 
+const ANIMAL = 5;
+const PERSON = 18;
+const peopleWords = new Set(['people', 'crowd', 'team', 'couple', 'family', 'herd', 'group']);
 const keptForms = 50_000;
+const mostWords = 4;
 
 /** Looks forms up in WordNet once; forgets all when a hostile stream of new words fills the table. */
 export function createWordForms(graph: WordGraph): (lower: string) => WordForm {
   const forms = new Map<string, WordForm>();
+  const followers = new Map<string, Map<string, number>>();
+  for (const lemma of graph.noun.senses.keys()) {
+    if (!lemma.includes(' ')) continue;
+    const words = lemma.split(' ');
+    const [first = '', second = ''] = words;
+    if (words.length > mostWords) continue;
+    const seconds = followers.get(first);
+    if (seconds) seconds.set(second, Math.max(words.length, seconds.get(second) ?? 0));
+    else followers.set(first, new Map([[second, words.length]]));
+  }
+
+  function isAnimate(noun: string): boolean {
+    const first = graph.noun.senses.get(noun)?.[0];
+    const file = first && graph.noun.lexfile[first.synset];
+    return file === ANIMAL || file === PERSON || peopleWords.has(noun);
+  }
 
   function read(lower: string): WordForm {
     const noun = morphy(graph, 'noun', lower);
     const verb = morphy(graph, 'verb', lower);
     const scaled = scalesOf(lower).length > 0;
     const adjective = scaled ? lower : morphy(graph, 'adj', lower);
+    const nounTags = tagsOf(graph.noun, noun);
+    const adjectiveTags = tagsOf(graph.adj, adjective);
     return {
       noun,
       plural: noun !== undefined && (noun !== lower || pluraliaTantum.has(lower)),
+      invariable: noun !== undefined && pluralOf(noun) === noun,
       verb,
-      mostlyVerb:
-        verb !== undefined && tagsOf(graph.verb, verb) > (noun === undefined ? 0 : tagsOf(graph.noun, noun)),
+      verbForm: verb === undefined ? undefined : formOf(lower, verb),
+      mostlyVerb: verb !== undefined && tagsOf(graph.verb, verb) > nounTags,
       adjective,
+      mostlyAdjective: adjective !== undefined && adjectiveTags > 4 * nounTags,
+      mostlyNoun: nounTags > 4 * adjectiveTags,
       degree:
         adjective === undefined || adjective === lower
           ? 'positive'
@@ -47,6 +91,9 @@ export function createWordForms(graph: WordGraph): (lower: string) => WordForm {
             ? 'superlative'
             : 'comparative',
       scaled: scaled || (adjective !== undefined && adjective !== lower && scalesOf(adjective).length > 0),
+      animate: noun !== undefined && isAnimate(noun),
+      followers: followers.get(lower),
+      closed: closedTag(lower),
     };
   }
 
@@ -59,4 +106,10 @@ export function createWordForms(graph: WordGraph): (lower: string) => WordForm {
     }
     return form;
   };
+}
+
+function formOf(lower: string, verb: string): VerbForm {
+  if (lower === verb) return 'base';
+  if (lower.endsWith('ing')) return 'ing';
+  return lower.endsWith('s') && !/(?:ss|wis)$/.test(lower) ? 's' : 'ed';
 }

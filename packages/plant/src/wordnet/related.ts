@@ -10,11 +10,15 @@ function livingSenses(senses: readonly Sense[]): readonly Sense[] {
   return senses.filter(({ tags }, rank) => rank < 2 || tags > total / 20);
 }
 
+/** So many lemmas are kept with their relations; a hostile stream of new words starts again. */
+const keptLemmas = 4000;
+
 /** Noun relations of WordNet, with the closures of lemmas kept, since captions name the same few thousand words. */
 export function createRelations(nouns: PartOfSpeechGraph) {
   const ancestors = new Map<number, ReadonlyMap<number, number>>();
   const synsets = new Map<string, readonly number[]>();
   const closures = new Map<string, ReadonlySet<number>>();
+  const pairs = new Map<string, Map<string, Relation | null>>();
   const partClosures = new Map<string, ReadonlySet<number>>();
 
   /** Synset → steps up to each of its ancestors, itself at 0. */
@@ -74,6 +78,22 @@ export function createRelations(nouns: PartOfSpeechGraph) {
   /** The relation that could make one noun true where the other is, by any living sense of either. */
   function relation(a: string, b: string): Relation | undefined {
     if (a === b) return 'synonym';
+    let row = pairs.get(a);
+    if (!row) {
+      if (pairs.size >= keptLemmas) pairs.clear();
+      row = new Map();
+      pairs.set(a, row);
+    }
+    let found = row.get(b);
+    if (found === undefined) {
+      if (row.size >= keptLemmas) row.clear();
+      found = lookUp(a, b) ?? null;
+      row.set(b, found);
+    }
+    return found ?? undefined;
+  }
+
+  function lookUp(a: string, b: string): Relation | undefined {
     const sensesA = synsetsOf(a);
     const sensesB = synsetsOf(b);
     if (sensesA.some((synset) => sensesB.includes(synset))) return 'synonym';
@@ -89,6 +109,23 @@ export function createRelations(nouns: PartOfSpeechGraph) {
     return undefined;
   }
 
+  /** Whether two nouns are related by any of their senses, however rare: then neither is put for the other. */
+  function mayRelate(a: string, b: string): boolean {
+    if (relation(a, b) !== undefined) return true;
+    const all = (lemma: string) => (nouns.senses.get(lemma) ?? []).map(({ synset }) => synset);
+    const [sensesA, sensesB] = [all(a), all(b)];
+    const isBelow = (low: readonly number[], high: readonly number[]) =>
+      low.some((synset) => high.some((other) => ancestorsOf(synset).has(other)));
+    const isPart = (whole: readonly number[], part: readonly number[]) =>
+      whole.some((synset) => nouns.parts.get(synset)?.some((other) => part.includes(other)) === true);
+    return (
+      isBelow(sensesA, sensesB) ||
+      isBelow(sensesB, sensesA) ||
+      isPart(sensesA, sensesB) ||
+      isPart(sensesB, sensesA)
+    );
+  }
+
   /** Length of the shortest is-a path between two synsets, in edges. */
   function distance(a: number, b: number): number {
     const up = ancestorsOf(a);
@@ -100,7 +137,7 @@ export function createRelations(nouns: PartOfSpeechGraph) {
     return shortest;
   }
 
-  return { ancestorsOf, relation, distance };
+  return { ancestorsOf, relation, mayRelate, distance };
 }
 
 export type Relations = ReturnType<typeof createRelations>;

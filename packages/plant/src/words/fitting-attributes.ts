@@ -38,7 +38,8 @@ export function isChangeable(lemma: string, head: string | undefined, noun: Noun
 export function fitOf(word: string, head: string | undefined, noun: Noun | undefined): number {
   const scale = scalesOf(word)[0]?.scale;
   const animate = noun?.person === true || noun?.kind === 'animal';
-  if (word === 'young') return animate ? 1 : 0;
+  if (word === 'young' || word === 'elderly' || word === 'aged') return animate ? 1 : 0;
+  if (word === 'antique' || word === 'ancient' || word === 'modern') return animate ? 0 : 1;
   if (word === 'new') return animate ? 0 : 1;
   if (word === 'tall') return animate || upright.has(head ?? '') || noun?.kind === 'building' ? 1 : 0;
   if (scale === 'colour' && noun?.kind === 'animal') return furColours.has(word) ? 1 : 0;

@@ -40,7 +40,7 @@ export const kinds: readonly Kind[] = [
   kind('cutlery', 'cutlery#2', 'fork, knife, spoon, chopstick, spatula'),
   kind('dish', 'crockery#1', 'plate, bowl, tray, basket'),
   kind('cookware', 'cooking utensil#1', 'pot, pan, skillet, kettle'),
-  kind('drinking vessel', 'vessel#3', 'cup, mug, glass, bottle, jar, vase, pitcher, bucket'),
+  kind('drinking vessel', 'vessel#3', 'cup, mug, glass, bottle, jar, vase, bucket'),
   kind('headwear', 'headdress#1', 'hat, helmet, cap, hood, crown'),
   kind('footwear', 'footwear#2', 'shoe, boot, sandal, sneaker, sock, slipper'),
   kind('eyewear', '', 'glasses, sunglasses, goggles'),
@@ -80,7 +80,7 @@ export const kinds: readonly Kind[] = [
   kind(
     'building',
     'building#1',
-    'house, church, store, restaurant, hotel, barn, school, tower, library, castle, hospital, museum, shed, cabin, temple',
+    'house, church, store, restaurant, hotel, barn, school, tower, clock tower, bell tower, lighthouse, library, castle, hospital, museum, shed, cabin, temple',
   ),
   kind(
     'land',
@@ -95,7 +95,7 @@ export const kinds: readonly Kind[] = [
     'sports implement#1',
     'racket, racquet, bat, tennis racket, baseball bat, golf club, paddle, oar',
   ),
-  kind('ball', '', 'ball, frisbee, baseball, football, basketball, soccer ball, tennis ball, volleyball'),
+  kind('ball', '', 'ball, frisbee, soccer ball, tennis ball, beach ball'),
   kind('toy', 'plaything#1', 'doll, teddy bear, puzzle, toy'),
   kind(
     'electronics',
@@ -110,19 +110,26 @@ export const kinds: readonly Kind[] = [
   kind('opening', '', 'door, window, gate'),
   kind('barrier', '', 'wall, fence, hedge, railing'),
   kind('surface', '', 'floor, ceiling, roof'),
-  kind('light and clock', '', 'clock, lamp, candle, lantern, painting'),
+  kind('light and clock', '', 'clock, lamp, candle, lantern, painting, sign, statue'),
   kind(
     'street furniture',
     '',
-    'fire hydrant, hydrant, parking meter, traffic light, stop sign, mailbox, lamppost',
+    'fire hydrant, hydrant, parking meter, traffic light, stop sign, street sign, mailbox, lamppost',
   ),
   kind('reading', '', 'book, newspaper, magazine, letter, menu, map'),
   kind('plant', '', 'tree, bush, flower, cactus, shrub, vine'),
   kind('flower', 'flower#1', 'rose, tulip, daisy, sunflower, lily'),
   kind('ground cover', '', 'grass, snow, sand, dirt, mud, gravel, ice, rock, hay'),
-  kind('umbrella', '', 'umbrella, parasol, flag, tent, kite, balloon'),
+  kind('umbrella', '', 'umbrella, parasol, tent, canopy'),
+  kind('kite', '', 'kite, balloon, flag'),
   kind('jewellery', 'jewelry#1', 'ring, bracelet, watch, earring'),
   kind('celestial', '', 'sun, moon, star, planet, comet'),
+  kind(
+    'sport',
+    '',
+    'tennis, baseball, soccer, basketball, football, volleyball, golf, hockey, rugby, polo, cricket',
+  ),
+  kind('way up', '', 'hill, slope, ramp, stairs, mountain'),
 ];
 
 const listed = new Set(kinds.flatMap(({ words }) => words));
@@ -137,7 +144,7 @@ export const movableKinds: ReadonlySet<string> = new Set(
   [
     'animal, road vehicle, vessel, ball, aircraft, furniture, appliance, cutlery, dish, cookware, drinking vessel, headwear, footwear',
     'garment, neckwear, fruit, vegetable, snack, meal, board, sports gear, toy, electronics, bag, tool, wash things',
-    'instrument, bedding, light and clock, street furniture, reading, umbrella, jewellery',
+    'instrument, bedding, light and clock, street furniture, reading, umbrella, kite, jewellery',
   ].flatMap((names) => names.split(', ')),
 );
 

@@ -1,8 +1,8 @@
 // What people call the same sight, where WordNet keeps the words apart.
 const groups = (
   'street road highway driveway path trail sidewalk; bike bicycle motorcycle motorbike scooter; plane airplane jet airliner aircraft; boat ship sailboat yacht ferry; ' +
-  'couch sofa chair armchair; desk table; laptop computer keyboard monitor; television tv monitor; cup mug glass; dish plate; dish bowl; pool pond water; stream river; pot pan; bag backpack purse handbag; ' +
-  'suitcase luggage bag; jacket coat sweater hoodie; shirt blouse t-shirt sweater vest; pants jeans trousers; hill mountain cliff ridge bluff; sea ocean lake; river pond lake; ' +
+  'couch sofa chair armchair; desk table; laptop computer keyboard monitor; television tv monitor; cup mug glass; dish plate bowl; pool pond water; stream river; pot pan; bag backpack purse handbag; ' +
+  'suitcase luggage bag; jacket coat sweater hoodie; shirt blouse t-shirt sweater vest; pants jeans trousers; hill mountain cliff ridge bluff; slope hill ramp mountain; trail field path slope; sea ocean lake; river pond lake; ' +
   'forest park garden yard; field meadow park; yard garden lawn; mountain forest hill valley; parking lot street; oven stove; rug carpet; donut doughnut bagel pastry; cake pastry muffin cupcake pie; hat cap helmet; boot shoe sneaker sandal; ' +
   'racket racquet; tub bathtub; fridge refrigerator; photo picture; glasses goggles sunglasses; bush tree plant shrub; vase jar pitcher; bookcase shelf; truck van car; ' +
   'train tram trolley subway; taxi car; bus van; house building cabin; store restaurant shop; barn shed; toy doll; blanket quilt sheet; cow bull cattle calf; ' +

@@ -16,19 +16,32 @@ const changes: Readonly<Record<string, readonly string[]>> = {
   child: ['man', 'woman'],
   kid: ['man', 'woman'],
   adult: ['child', 'baby'],
+  ...others('skier', 'surfer', 'skateboarder', 'snowboarder', 'cyclist'),
+  ...others('batter', 'catcher', 'umpire', 'pitcher'),
+  ...others('tennis player', 'baseball player', 'soccer player', 'football player', 'basketball player'),
 };
 
+/** Who does one sport does not do the other at the same time. */
+function others(...roles: readonly string[]): Record<string, readonly string[]> {
+  return Object.fromEntries(roles.map((role) => [role, roles.filter((other) => other !== role)]));
+}
+
 /** Words that WordNet files elsewhere. */
-const others = new Set(['person', 'people', 'human', 'crowd', 'family', 'couple', 'team', 'audience']);
+const notFiled = new Set(['person', 'people', 'human', 'crowd', 'family', 'couple', 'team', 'audience']);
 
 /** Whether a noun that is not filed under persons stands for some all the same. */
 export function meansPeople(lemma: string): boolean {
-  return others.has(lemma);
+  return notFiled.has(lemma);
 }
 
 /** What a person word may become; `undefined` for a word outside the table. */
 export function personChanges(lemma: string): readonly string[] | undefined {
   return Object.hasOwn(changes, lemma) ? changes[lemma] : undefined;
+}
+
+/** Whether two persons may change places with each other, or one be put for the other in an exchange. */
+export function personsExclude(a: string, b: string): boolean {
+  return personChanges(a)?.includes(b) === true || personChanges(b)?.includes(a) === true;
 }
 
 export type Gender = 'male' | 'female';

@@ -119,7 +119,9 @@ export function createReplacementPool(
     if (graph.refused.has(other.lemma)) return 'refused-word';
     const relation =
       relations.relation(noun.lemma, other.lemma) ??
-      (mayLookAlike(noun.lemma, other.lemma) ? 'synonym' : undefined);
+      (mayLookAlike(noun.lemma, other.lemma) || relations.mayRelate(noun.lemma, other.lemma)
+        ? 'synonym'
+        : undefined);
     if (relation) return relation;
     return gap > largestGap ? 'concreteness-gap' : undefined;
   }

@@ -23,4 +23,11 @@ export type Scale =
   | 'pattern'
   | 'ripeness'
   | 'place'
-  | 'cooking';
+  | 'cooking'
+  | 'terrain'
+  | 'crowd'
+  | 'order'
+  | 'slope'
+  | 'paving'
+  | 'sky'
+  | 'cutting';

@@ -32,7 +32,14 @@ const table: Readonly<Record<Scale, string>> = {
   pattern: 'striped | spotted polka-dotted | checkered plaid',
   ripeness: 'ripe | unripe',
   place: 'indoor | outdoor',
-  cooking: 'cooked | raw uncooked',
+  cooking: 'cooked fried grilled baked | raw uncooked',
+  terrain: 'grassy | sandy | snowy snow-covered | rocky | muddy',
+  crowd: 'busy crowded | empty deserted',
+  order: 'messy cluttered | tidy neat',
+  slope: 'steep | flat',
+  paving: 'paved | unpaved',
+  sky: 'clear | cloudy overcast',
+  cutting: 'sliced chopped | whole',
 };
 
 /** What a scale offers as a replacement: its plainest words. */
@@ -41,7 +48,7 @@ const plain = new Set(
     'red orange yellow green blue purple pink brown black white gray big large small tall short long wide narrow thick thin ' +
     'old young new wooden metal plastic glass stone brick round square triangular open closed full empty wet dry clean ' +
     'dirty hot cold bright dark sunny cloudy smooth rough soft hard curly straight happy sad striped spotted checkered ripe ' +
-    'unripe indoor outdoor cooked raw oval'
+    'unripe indoor outdoor cooked raw oval grassy sandy snowy rocky busy empty messy tidy steep flat clear sliced whole'
   ).split(' '),
 );
 

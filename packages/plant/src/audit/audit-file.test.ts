@@ -1,0 +1,182 @@
+import { parquetWriteBuffer } from 'hyparquet-writer';
+import { describe, expect, test, vi } from 'vitest';
+import { useTemporaryFolder } from '../testing/temporary-folder';
+import { auditFile } from './audit-file';
+import { htmlReport } from './html-report';
+import { parsePythonStrings } from './python-strings';
+import { textReport } from './text-report';
+
+const { file } = useTemporaryFolder();
+
+const span = (text: string, whole: string, lemma = text) => {
+  const start = whole.indexOf(text);
+  return { text, lemma, start, end: start + text.length };
+};
+const record = (caption: string, from: string, to: string, more: object = {}) => {
+  const negative = caption.replace(from, to);
+  return {
+    id: 'a',
+    caption,
+    negative,
+    operation: 'replace',
+    slot: 'object',
+    keyword: span(from, caption),
+    replacement: span(to, negative),
+    concreteness: 4.9,
+    concretenessSource: 'estimate',
+    replacementConcreteness: 4.5,
+    ...more,
+  };
+};
+const lines = (...records: readonly unknown[]) => records.map((each) => JSON.stringify(each)).join('\n');
+
+describe('audit', () => {
+  test('counts, checks and shows what is in a file of records', async () => {
+    const records = file(
+      'records.jsonl',
+      lines(
+        record('A dog barks.', 'dog', 'cat'),
+        record('A dog barks.', 'dog', 'cat'),
+        record('A dog barks.', 'dog', 'puppy', { id: 'b' }),
+        record('A red dog.', 'red', 'old', { id: 'c', slot: 'attribute', concreteness: 2.1 }),
+        { ...record('A dog barks.', 'dog', 'cow', { id: 'd' }), negative: 'A cow barked.' },
+        record('A dog barks.', 'dog', 'dog', { id: 'e' }),
+        record('A cat barks.', 'cat', 'ox', {
+          id: 'f',
+          keyword: { text: 'cat', lemma: 'cat', start: 0, end: 3 },
+        }),
+        {
+          ...record('I saw an owl.', 'owl', 'dog', { id: 'g' }),
+          negative: 'I saw a dog.',
+          replacement: span('dog', 'I saw a dog.'),
+        },
+      ),
+    );
+    const captions = file('captions.tsv', `id\tcaption\n${'x\tA dog.\n'.repeat(16)}`);
+    const summary = file(
+      'summary.json',
+      JSON.stringify({ captions: 20, refusals: { person: 3, 'is-a': 7, other: 0 } }),
+    );
+    const report = await auditFile(records, { captions, summary, sample: 3 });
+    expect(report).toMatchObject({
+      pairs: 8,
+      brokenLines: 0,
+      coverage: { captionsWithNegative: 7, captions: 16, share: 7 / 16 },
+      slots: { object: 7, attribute: 1 },
+      operations: { replace: 8 },
+      refusals: { 'is-a': 7, person: 3 },
+      checks: {
+        duplicates: 1,
+        unchanged: 1,
+        withSpans: 8,
+        wrongOffsets: 1,
+        otherChanges: 1,
+        related: 2,
+        relatedOf: 7,
+      },
+    });
+    expect(report.checks.relatedExamples).toEqual(['dog → puppy (is-a)', 'dog → dog (synonym)']);
+    const { concreteness } = report;
+    expect(concreteness?.mean).toBeCloseTo((7 * 4.9 + 2.1) / 8, 12);
+    expect(concreteness?.slots.attribute?.bins.indexOf(1)).toBe(4);
+    expect(report.sample).toHaveLength(3);
+    expect(report.blind).toBeUndefined();
+
+    const text = textReport(report);
+    expect(text).toContain('coverage        7 of 16 captions with a negative (43.8 %)');
+    expect(text).toContain('related words   2 of 7 (28.6 %)');
+    expect(text).toContain('blind judge     too few pairs to judge');
+  });
+
+  test('the judge reads, warns of few pairs, and the page is whole and holds no foreign code', async () => {
+    const pairs = Array.from({ length: 160 }, (_, i) => ({
+      id: String(i),
+      caption: `A dog number ${i} <script>alert(1)</script> & "more"`,
+      negative: `A walrus number ${i} <img src=x onerror=alert(1)> & "more"`,
+      slot: 'object',
+      operation: '"><b>odd</b>',
+      concreteness: 4.9,
+    }));
+    const report = await auditFile(file('leaky.jsonl', lines(...pairs)));
+    expect(report.blind?.score).toBe(1);
+    expect(textReport(report)).toMatch(
+      /blind judge {5}1\.000 .* of 160 pairs; 0\.5 is perfect, a guess lies in 0\.423–0\.577/,
+    );
+    expect(textReport(report)).toContain('160 pairs are few');
+    const page = htmlReport(report);
+    expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;more&quot;');
+    expect(page).not.toMatch(/<script|<img|<b>|https?:|url\(/);
+    expect(page).toContain('prefers-color-scheme: dark');
+    expect(page).toContain('name="viewport"');
+    for (const tag of ['svg', 'section', 'table', 'li>', 'text', 'title']) {
+      expect(page.split(`<${tag}`).length).toBe(page.split(`</${tag.replace('>', '')}>`).length);
+    }
+    expect(await auditFile(file('leaky.jsonl', lines(...pairs)))).toEqual(report);
+  });
+
+  test('others’ files: NegCLIP’s TSV, SugarCrepe’s JSON, Parquet with dots', async () => {
+    const tsv = file(
+      'negclip.tsv',
+      `\ttitle\tfilepath\tneg_caption\tneg_image\n0\t"A ""red"" dog."\ta.jpg\t['A dog red.', "It's a \\u0064og."]\t[1]\n1\tA cat.\tb.jpg\t[]\t[0]\n`,
+    );
+    const negClip = await auditFile(tsv);
+    expect(negClip).toMatchObject({ pairs: 2, coverage: { captionsWithNegative: 1 } });
+    expect(negClip.sample.map(({ caption, negative }) => [caption, negative])).toEqual([
+      ['A "red" dog.', 'A dog red.'],
+      ['A "red" dog.', "It's a dog."],
+    ]);
+    const entry = { filename: '1.jpg', caption: 'A dog.', negative_caption: 'A cat.' };
+    expect(await auditFile(file('crepe.json', JSON.stringify({ 0: entry, 7: entry })))).toMatchObject({
+      pairs: 2,
+      checks: { duplicates: 1, withSpans: 0 },
+    });
+    const columnData = [
+      { name: 'caption', data: ['A dog.'], type: 'STRING' as const },
+      { name: 'negative', data: ['A cat.'], type: 'STRING' as const },
+      ...(['keyword', 'replacement'] as const).flatMap((name) => [
+        { name: `${name}.text`, data: [name === 'keyword' ? 'dog' : 'cat'], type: 'STRING' as const },
+        { name: `${name}.lemma`, data: ['x'], type: 'STRING' as const },
+        { name: `${name}.start`, data: [2], type: 'INT32' as const },
+        { name: `${name}.end`, data: [5], type: 'INT32' as const },
+      ]),
+    ];
+    const parquet = file('pairs.parquet', new Uint8Array(parquetWriteBuffer({ columnData })));
+    expect(await auditFile(parquet)).toMatchObject({ pairs: 1, checks: { withSpans: 1, wrongOffsets: 0 } });
+  });
+
+  test('broken lines are told and left out; a file without pairs is refused', async () => {
+    const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const report = await auditFile(
+      file('odd.jsonl', `{"caption":"A dog.","negative":"A cat."}\n{\n[]\n{"caption":"A dog."}\n`),
+    );
+    expect(report).toMatchObject({ pairs: 1, brokenLines: 3 });
+    expect(told.mock.calls.map(([text]) => String(text).replace(/.*jsonl: /, ''))).toEqual([
+      'line 2 is not JSON.\n',
+      'line 3 holds no JSON object.\n',
+      'line 4 has no "caption" and "negative" that are strings.\n',
+    ]);
+    told.mockRestore();
+    await expect(auditFile(file('empty.jsonl', ''))).rejects.toThrow(
+      /holds no pair of caption and negative\.$/,
+    );
+    await expect(auditFile(file('bad.tsv', 'a\tb\n1\t2\n'))).rejects.toThrow(
+      /must name the columns "title" and "neg_caption"/,
+    );
+    await expect(auditFile(file('bad.json', '{'))).rejects.toThrow(/bad\.json: is not JSON\.$/);
+    await expect(auditFile(file('x.jsonl', '{}'), { summary: file('s.json', '[]') })).rejects.toThrow(
+      /s\.json is no summary; make one with/,
+    );
+  });
+});
+
+test('lists as Python writes them', () => {
+  expect(parsePythonStrings(`['a', "it's", 'it\\'s \\\\ \\x41\\u00e9\\n', ]`)).toEqual([
+    'a',
+    "it's",
+    "it's \\ Aé\n",
+  ]);
+  expect(parsePythonStrings(' [ ] ')).toEqual([]);
+  for (const bad of ['', 'a', "['a'", "['a' 'b']", "['a'] x", '[1]', "[__import__('os')]"]) {
+    expect(() => parsePythonStrings(bad)).toThrow('is no list of strings');
+  }
+});

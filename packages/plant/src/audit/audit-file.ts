@@ -1,0 +1,178 @@
+import { InputError } from '@slipform/concreteness';
+import { version } from '../../package.json';
+import { formatOf } from '../files/caption-format';
+import { openInput } from '../files/open-input';
+import { nameOf, readCaptions } from '../files/read-captions';
+import { readText } from '../files/read-text';
+import { createHashTable } from '../files/sibling-store';
+import { createProblemReport } from '../problem-report';
+import { createRandom } from '../seeded-random';
+import { loadGraph } from '../wordnet/load-graph';
+import { createRelations } from '../wordnet/related';
+import type { AuditReport } from './audit-report';
+import { blindScore, blindScoreAgainst } from './blind-score';
+import { changesSpansAlone, hasRightOffsets, relationOf } from './check-pair';
+import { createConcretenessCount } from './concreteness-count';
+import type { Pair } from './pair';
+import { type PairFormat, pairFormatOf, readPairs } from './read-pairs';
+import { createReservoir } from './reservoir';
+
+export interface AuditFileOptions {
+  readonly format?: PairFormat | undefined;
+  /** The file that was mined: its captions are counted, and its image ids keep captions of one image together. */
+  readonly captions?: string | undefined;
+  /** What `mine --json` printed: captions and refusals. */
+  readonly summary?: string | undefined;
+  /** Other negatives, mined apart: the judge learns from them and not from folds of the file. */
+  readonly learn?: string | undefined;
+  /** At most so many pairs, by chance, are judged. Default: 20,000. */
+  readonly judged?: number | undefined;
+  /** How many pairs are shown. Default: 20. */
+  readonly sample?: number | undefined;
+  readonly seed?: number | undefined;
+}
+
+/** Audits a file of negatives in one pass: what is in it, what is wrong with it, and whether its text gives it away. */
+export async function auditFile(file: string, options: AuditFileOptions = {}): Promise<AuditReport> {
+  const { judged = 20_000, sample = 20, seed = 0 } = options;
+  const summary = options.summary === undefined ? undefined : await readSummary(options.summary);
+  const forJudge = createReservoir<Pair>(judged, createRandom(seed, 'judged'));
+  const forReader = createReservoir<Pair>(sample, createRandom(seed, 'sample'));
+  const concreteness = createConcretenessCount();
+  const { relation } = createRelations(loadGraph().noun);
+  const problems = createProblemReport(file, true);
+  const seenPairs = createHashTable();
+  const seenCaptions = createHashTable();
+  const slots: Record<string, number> = {};
+  const operations: Record<string, number> = {};
+  const relatedExamples: string[] = [];
+  const checks = {
+    duplicates: 0,
+    unchanged: 0,
+    withSpans: 0,
+    wrongOffsets: 0,
+    otherChanges: 0,
+    related: 0,
+    relatedOf: 0,
+  };
+  let pairs = 0;
+  let captionsWithNegative = 0;
+
+  const isNew = (table: ReturnType<typeof createHashTable>, key: string): boolean => {
+    const at = table.slotOf(key);
+    if (table.values[at] !== 0) return false;
+    table.values[at] = 1;
+    return true;
+  };
+  const look = (pair: Pair) => {
+    pairs += 1;
+    const key = pair.id ?? pair.caption;
+    if (isNew(seenCaptions, key)) captionsWithNegative += 1;
+    if (!isNew(seenPairs, `${key}\n${pair.caption}\n${pair.negative}`)) checks.duplicates += 1;
+    if (pair.negative === pair.caption) checks.unchanged += 1;
+    if (pair.keyword) checks.withSpans += 1;
+    if (!hasRightOffsets(pair)) checks.wrongOffsets += 1;
+    else if (!changesSpansAlone(pair)) checks.otherChanges += 1;
+    const related = relationOf(pair, relation);
+    if (related !== null) checks.relatedOf += 1;
+    if (related) {
+      checks.related += 1;
+      const example = `${pair.keyword?.lemma} → ${pair.replacement?.lemma} (${related})`;
+      if (relatedExamples.length < 5 && !relatedExamples.includes(example)) relatedExamples.push(example);
+    }
+    if (pair.slot !== undefined) slots[pair.slot] = (slots[pair.slot] ?? 0) + 1;
+    if (pair.operation !== undefined) operations[pair.operation] = (operations[pair.operation] ?? 0) + 1;
+    concreteness.add(pair);
+    forJudge.offer(pair);
+    forReader.offer(pair);
+  };
+
+  for await (const batch of readPairs(file, options.format ?? pairFormatOf(file))) {
+    for (const message of batch.problems) problems.report({ message });
+    for (const pair of batch.pairs) look(pair);
+  }
+  problems.end();
+  if (pairs === 0) throw new InputError(`${nameOf(file)} holds no pair of caption and negative.`);
+
+  const judgedPairs = forJudge.sample();
+  const mined = options.captions === undefined ? undefined : await lookUp(options.captions, judgedPairs);
+  const captions = mined?.captions ?? summary?.captions;
+  const ratings = concreteness.report();
+  const asked = mined ? judgedPairs.map(mined.withImage) : judgedPairs;
+  const blind =
+    options.learn === undefined
+      ? blindScore(asked, seed)
+      : blindScoreAgainst(await readSample(options.learn, judged, seed), asked, seed);
+  return {
+    file,
+    version,
+    seed,
+    pairs,
+    brokenLines: problems.count(),
+    coverage: {
+      captionsWithNegative,
+      ...(captions === undefined || captions === 0
+        ? {}
+        : { captions, share: captionsWithNegative / captions }),
+    },
+    slots: sorted(slots),
+    operations: sorted(operations),
+    ...(ratings ? { concreteness: ratings } : {}),
+    ...(summary ? { refusals: sorted(summary.refusals) } : {}),
+    checks: { ...checks, relatedExamples },
+    ...(blind ? { blind } : {}),
+    ...(options.learn === undefined ? {} : { learntFrom: options.learn }),
+    sample: forReader.sample(),
+  };
+}
+
+async function readSample(file: string, size: number, seed: number): Promise<Pair[]> {
+  const reservoir = createReservoir<Pair>(size, createRandom(seed, 'learn'));
+  for await (const { pairs } of readPairs(file, pairFormatOf(file)))
+    for (const pair of pairs) reservoir.offer(pair);
+  const sample = reservoir.sample();
+  if (sample.length === 0) throw new InputError(`${nameOf(file)} holds no pair of caption and negative.`);
+  return sample;
+}
+
+/** Counts the captions that were mined, and finds the images of the judged ones. */
+async function lookUp(file: string, judged: readonly Pair[]) {
+  const wanted = new Set(judged.flatMap(({ id, imageId }) => (imageId === undefined ? (id ?? []) : [])));
+  const images = new Map<string, string>();
+  let captions = 0;
+  for await (const batch of readCaptions(file, openInput(file), formatOf(file))) {
+    captions += batch.captions.length;
+    for (const { id, imageId } of batch.captions) {
+      if (imageId !== undefined && wanted.has(id)) images.set(id, imageId);
+    }
+  }
+  return {
+    captions,
+    withImage: (pair: Pair): Pair => {
+      const imageId = pair.imageId ?? (pair.id === undefined ? undefined : images.get(pair.id));
+      return imageId === undefined ? pair : { ...pair, imageId };
+    },
+  };
+}
+
+async function readSummary(
+  file: string,
+): Promise<{ captions: number; refusals: Readonly<Record<string, number>> }> {
+  const text = await readText(file);
+  try {
+    const { captions, refusals }: { captions: unknown; refusals: unknown } = JSON.parse(text);
+    if (typeof captions === 'number' && typeof refusals === 'object' && refusals !== null) {
+      const counts = Object.entries(refusals).filter(([, times]) => typeof times === 'number' && times > 0);
+      return { captions, refusals: Object.fromEntries(counts) };
+    }
+  } catch {
+    // Told below.
+  }
+  throw new InputError(
+    `${file} is no summary; make one with \`slipform-plant mine … --json > summary.json\`.`,
+  );
+}
+
+function sorted(counts: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(counts).sort(([, a], [, b]) => b - a));
+}

@@ -1,0 +1,44 @@
+import type { Span } from '../hard-negative';
+import type { Relation } from '../wordnet/related';
+import type { Pair } from './pair';
+
+/** Whether the spans say what stands at their places; pairs without spans are right. */
+export function hasRightOffsets({ caption, negative, ...spans }: Pair): boolean {
+  const isAt = (text: string, span: Span | undefined) =>
+    !span || (span.start < span.end && text.slice(span.start, span.end) === span.text);
+  return (
+    isAt(caption, spans.keyword) &&
+    isAt(caption, spans.keyword2) &&
+    isAt(negative, spans.replacement) &&
+    isAt(negative, spans.replacement2)
+  );
+}
+
+/** Whether nothing differs but the spans, and an "a" or "an" before them. */
+export function changesSpansAlone({ caption, negative, ...spans }: Pair): boolean {
+  if (!spans.keyword || !spans.replacement) return true;
+  const rest = (text: string, ...taken: readonly (Span | undefined)[]) => {
+    let outside = '';
+    let at = 0;
+    const sorted = taken.filter((span) => span !== undefined).sort((a, b) => a.start - b.start);
+    for (const { start, end } of sorted) {
+      outside += `${text.slice(at, start).replace(/\b(a)n?(\s+)$/i, '$1$2')}\u0000`;
+      at = end;
+    }
+    return outside + text.slice(at);
+  };
+  return (
+    rest(caption, spans.keyword, spans.keyword2).toLowerCase() ===
+    rest(negative, spans.replacement, spans.replacement2).toLowerCase()
+  );
+}
+
+/** The WordNet relation of a replaced object, if there is one; `null` where there is nothing to look up. */
+export function relationOf(
+  { slot, operation, keyword, replacement }: Pair,
+  relation: (a: string, b: string) => Relation | undefined,
+): Relation | undefined | null {
+  if (slot !== 'object' || operation === 'swap' || !keyword || !replacement) return null;
+  if (keyword.lemma === replacement.lemma) return 'synonym';
+  return relation(keyword.lemma, replacement.lemma);
+}

@@ -1,0 +1,65 @@
+import { fieldOf } from '../files/caption-of-object';
+import type { Span } from '../hard-negative';
+import type { Pair } from './pair';
+
+/**
+ * A pair from a record of ours, nested or with dots (Parquet), or from SugarCrepe's entries. Throws what is wrong with
+ * it, in words that follow its place.
+ */
+export function pairOfObject(value: unknown): Pair {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new Error('holds no JSON object');
+  }
+  const caption = fieldOf(value, 'caption');
+  const negative = fieldOf(value, 'negative') ?? fieldOf(value, 'negative_caption');
+  if (typeof caption !== 'string' || typeof negative !== 'string') {
+    throw new Error('has no "caption" and "negative" that are strings');
+  }
+  const text = (name: string) => {
+    const found = fieldOf(value, name);
+    if (typeof found === 'string') return found;
+    return typeof found === 'number' || typeof found === 'bigint' ? String(found) : undefined;
+  };
+  const rating = (name: string) => {
+    const found = fieldOf(value, name);
+    return typeof found === 'number' && found >= 1 && found <= 5 ? found : undefined;
+  };
+  return present({
+    caption,
+    negative,
+    id: text('id'),
+    imageId: text('imageId') ?? text('image_id') ?? text('filename'),
+    partner: text('partner'),
+    slot: text('slot'),
+    operation: text('operation'),
+    concreteness: rating('concreteness'),
+    replacementConcreteness: rating('replacementConcreteness'),
+    concretenessSource: text('concretenessSource'),
+    keyword: spanOf(value, 'keyword'),
+    replacement: spanOf(value, 'replacement'),
+    keyword2: spanOf(value, 'keyword2'),
+    replacement2: spanOf(value, 'replacement2'),
+  });
+}
+
+function spanOf(value: object, name: string): Span | undefined {
+  const nested = fieldOf(value, name);
+  const read = (part: string) =>
+    typeof nested === 'object' && nested !== null ? fieldOf(nested, part) : fieldOf(value, `${name}.${part}`);
+  const [text, lemma, start, end] = [read('text'), read('lemma'), read('start'), read('end')];
+  return typeof text === 'string' &&
+    typeof lemma === 'string' &&
+    typeof start === 'number' &&
+    typeof end === 'number'
+    ? { text, lemma, start, end }
+    : undefined;
+}
+
+type Missing<T> = { readonly [K in keyof T]: Exclude<T[K], undefined> | undefined };
+
+function present(fields: Missing<Required<Pair>>): Pair {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    caption: string;
+    negative: string;
+  };
+}

@@ -1,0 +1,101 @@
+import type { Slot } from '../hard-negative';
+import { pluraliaTantum } from '../inflect/plural';
+import type { MiningContext } from '../operations/operation';
+import type { ObjectSpan, Reading } from '../reading/reading';
+import { closedSlots, readClosed } from '../spans/read-closed';
+import { familyOf } from '../words/families';
+import { massNouns } from '../words/mass-nouns';
+import { scalesOf } from '../words/scales';
+import { hashPair, hashWord } from './sequences';
+import { aroundOf, type BlockReading, type Site, type SiteSpan, wordOf } from './site';
+
+/** Finds all places of a caption whose words may be exchanged. */
+export function collectSites(
+  caption: BlockReading,
+  sites: Site[],
+  slots: ReadonlySet<Slot>,
+  context: MiningContext,
+): void {
+  const { reading, hashes } = caption;
+  const add = (
+    span: SiteSpan,
+    bucket: number,
+    governor: number,
+    family = bucket,
+    compound = false,
+    actor = 0,
+  ) => {
+    const around = aroundOf(hashes, span.first, span.last);
+    const word = wordOf(hashes, span);
+    sites.push({
+      caption,
+      span,
+      compound,
+      bucket,
+      family,
+      rank: 0,
+      word,
+      around,
+      governor,
+      actor,
+    });
+  };
+  if (slots.has('object')) {
+    const addObject = (span: ObjectSpan, compound: boolean) => {
+      const kind = span.noun.person ? 'person' : span.noun.kind;
+      if (kind === undefined) return;
+      const number = numberOf(span, reading.tokens[span.first - 1]?.lower);
+      const governor = compound ? 0 : objectGovernor(span, reading, hashes);
+      add(span, hashOf(kind, number), governor, hashOf(familyOf(kind), number), compound);
+    };
+    for (const span of reading.objects) addObject(span, false);
+    for (const span of reading.compounds) addObject(span, true);
+  }
+  if (slots.has('attribute')) {
+    for (const span of reading.attributes) {
+      const scale = scalesOf(span.lemma)[0]?.scale;
+      if (scale !== undefined)
+        add(span, hashOf(scale, span.degree), span.head === undefined ? 0 : hashWord(span.head));
+    }
+  }
+  for (const slot of closedSlots) {
+    if (!slots.has(slot)) continue;
+    for (const span of readClosed(slot, reading, context)) {
+      const bucket = hashOf(slot, span.form);
+      const actor = span.actor === '' ? 0 : hashWord(span.actor);
+      add(span, bucket, span.head < 0 ? 0 : hashes[span.head]!, bucket, false, actor);
+    }
+  }
+}
+
+/** "a baseball" is a thing, "baseball" a sport; so with "a chicken". */
+function numberOf({ plural, lemma }: ObjectSpan, before: string | undefined): string {
+  if (pluraliaTantum.has(lemma)) return 'pairs';
+  if (massNouns.has(lemma) && before !== 'a' && before !== 'an') return 'mass';
+  return plural ? 'plural' : 'singular';
+}
+
+const hashes = new Map<string, number>();
+
+function hashOf(kind: string, form: string): number {
+  return hashPair(kept(kind), kept(form));
+}
+
+function kept(name: string): number {
+  let hash = hashes.get(name);
+  if (hash === undefined) {
+    hash = hashWord(name);
+    hashes.set(name, hash);
+  }
+  return hash;
+}
+
+const passed = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'ADV']);
+
+/** The verb or preposition before the noun phrase. */
+function objectGovernor({ first }: ObjectSpan, { tokens }: Reading, hashes: Int32Array): number {
+  for (let i = first - 1; i >= 0; i -= 1) {
+    if (!passed.has(tokens[i]!.tag) && !/^(?:his|her|its|their)$/.test(tokens[i]!.lower)) return hashes[i]!;
+  }
+  return 0;
+}

@@ -1,0 +1,40 @@
+import { InputError } from '@slipform/concreteness';
+import type { CaptionInput } from '../caption-input';
+
+/**
+ * So many captions are mined together: enough that most words find a partner in the same surroundings, few enough
+ * that what is known of them fits in some tens of megabytes.
+ */
+export const blockSize = 16_384;
+
+/** A caption of a block: it has an id. */
+export type BlockCaption = CaptionInput & { readonly id: string };
+
+/**
+ * Cuts a stream of captions into blocks for `plant.mineBlock`. A block ends where it is full and the next caption is
+ * of another image (at the latest at twice the size); captions without an id get their place in the stream, from 1.
+ *
+ * @throws {InputError} if the size is no positive integer
+ */
+export async function* cutIntoBlocks(
+  captions: Iterable<string | CaptionInput> | AsyncIterable<string | CaptionInput>,
+  size: number = blockSize,
+): AsyncGenerator<readonly BlockCaption[]> {
+  if (!Number.isInteger(size) || size < 1) {
+    throw new InputError(`cutIntoBlocks: size must be a positive integer, got ${size}.`);
+  }
+  let place = 0;
+  let block: BlockCaption[] = [];
+  for await (const item of captions) {
+    place += 1;
+    const input = typeof item === 'string' ? { caption: item } : item;
+    const image = input?.imageId;
+    const isBorder = image === undefined || image !== block.at(-1)?.imageId;
+    if (block.length >= 2 * size || (block.length >= size && isBorder)) {
+      yield block;
+      block = [];
+    }
+    block.push({ ...input, id: input?.id ?? String(place) });
+  }
+  if (block.length > 0) yield block;
+}

@@ -1,0 +1,17 @@
+import { articleFor } from '../inflect/article';
+import { closedInstruction } from '../operations/replace-closed';
+import type { Reading } from '../reading/reading';
+import type { SiteSpan } from './site';
+
+/** The edit in words, for an image editor. */
+export function instructionFor(span: SiteSpan, giver: SiteSpan, reading: Reading): string {
+  const old = span.text.toLowerCase();
+  const text = giver.text.toLowerCase();
+  if (span.slot === 'attribute') {
+    const thing = span.headToken < 0 ? 'it' : `the ${reading.tokens[span.headToken]!.lower}`;
+    return `make ${thing} ${text} instead of ${old}`;
+  }
+  if (span.slot !== 'object') return closedInstruction(span, text);
+  const isOne = giver.slot === 'object' && !giver.plural && !giver.isMass;
+  return `replace the ${old} with ${isOne ? `${articleFor(text)} ${text}` : text}`;
+}

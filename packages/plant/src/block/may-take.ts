@@ -1,0 +1,89 @@
+import { closedRefusal } from '../operations/closed-refusal';
+import { inVocabulary } from '../operations/in-vocabulary';
+import { namedAlready } from '../operations/named-already';
+import type { MiningContext } from '../operations/operation';
+import { contradicts } from '../operations/replace-object';
+import type { AttributeSpan } from '../reading/reading';
+import { type RefusalReason, refusalReasons } from '../refusals';
+import { fitOf } from '../words/fitting-attributes';
+import { mayLookAlike } from '../words/look-alikes';
+import { personsExclude } from '../words/people';
+import { sameGroup } from '../words/scales';
+import { hashPair } from './sequences';
+import type { BlockReading, Site, SiteSpan } from './site';
+
+type Context = MiningContext;
+
+/** Whether two words exclude each other whatever the captions say, looked up once for each pair. */
+export interface WordExclusions {
+  /** Whether each may stand in the other's place; a refusal is counted. */
+  exclude(a: Site, b: Site): boolean;
+  /** Adds the counted refusals to the plant's. */
+  flush(): void;
+}
+
+const keptPairs = 500_000;
+const none = refusalReasons.length;
+
+export function createWordExclusions(context: Context): WordExclusions {
+  const known = new Map<number, number>();
+  const counts = new Int32Array(none + 1);
+  return {
+    exclude({ word: a, bucket, span }, { word: b, span: other }) {
+      const key = hashPair(a.lemmaHash ^ bucket, b.lemmaHash);
+      let code = known.get(key);
+      if (code === undefined) {
+        if (known.size >= keptPairs) known.clear();
+        const reason = wordRefusal(span, other, context) ?? wordRefusal(other, span, context);
+        code = reason === undefined ? none : refusalReasons.indexOf(reason);
+        known.set(key, code);
+      }
+      counts[code]! += 1;
+      return code === none;
+    },
+    flush() {
+      for (const [code, reason] of refusalReasons.entries()) context.refuse(reason, counts[code]);
+      counts.fill(0);
+    },
+  };
+}
+
+function wordRefusal(span: SiteSpan, other: SiteSpan, context: Context): RefusalReason | undefined {
+  const isOpen = span.slot !== 'count' && span.slot !== 'relation';
+  if (isOpen && Math.abs(span.concreteness - other.concreteness) > context.maxGap) return 'concreteness-gap';
+  if (context.isRefused(other.lemma)) return 'refused-word';
+  if (span.slot === 'object') {
+    if (span.noun.person && !personsExclude(span.lemma, other.lemma)) return 'person';
+    if (mayLookAlike(span.lemma, other.lemma)) return 'synonym';
+    const relation = context.relations.relation(span.lemma, other.lemma);
+    return relation ?? (context.relations.mayRelate(span.lemma, other.lemma) ? 'synonym' : undefined);
+  }
+  if (span.slot === 'attribute') return sameGroup(span.lemma, other.lemma) ? 'synonym' : undefined;
+  return span.exclude(span.lemma, other.lemma) ? undefined : 'synonym';
+}
+
+/** Why a place must not take another one's word, given the caption and its siblings; `undefined` if it may. */
+export function refusalOf(site: Site, giver: Site, context: Context): RefusalReason | undefined {
+  const { lemma, text } = giver.span;
+  if (context.vocabulary && !inVocabulary(text, context.vocabulary)) return 'not-in-vocabulary';
+  const { span, caption } = site;
+  if (span.slot === 'object') {
+    if (span.noun.person && contradicts(lemma, caption.reading)) return 'person';
+    // A baseball is a ball, but who plays baseball may well be named beside one.
+    if (span.noun.kind === 'sport') return sportNamed(lemma, caption);
+    return namedAlready(lemma, caption.reading, caption.siblings(), context.relations, span.lemma);
+  }
+  if (span.slot === 'attribute') return attributeRefusal(site, span, lemma);
+  return closedRefusal(span, lemma, caption.reading, caption.siblings(), context.formOf);
+}
+
+function attributeRefusal({ caption }: Site, span: AttributeSpan, word: string): RefusalReason | undefined {
+  if (fitOf(word, span.head, span.headNoun) === 0) return 'kind-mismatch';
+  if (caption.reading.words.has(word)) return 'in-caption';
+  return caption.siblings().has(word) ? 'in-sibling' : undefined;
+}
+
+function sportNamed(lemma: string, { reading, siblings }: BlockReading): RefusalReason | undefined {
+  if (reading.words.has(lemma)) return 'in-caption';
+  return siblings().has(lemma) ? 'in-sibling' : undefined;
+}

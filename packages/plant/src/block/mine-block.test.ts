@@ -1,0 +1,209 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { CaptionInput } from '../caption-input';
+import { createPlant } from '../create-plant';
+import type { HardNegative } from '../hard-negative';
+
+const fixture = readFileSync(new URL('../../fixtures/captions.txt', import.meta.url), 'utf8')
+  .trim()
+  .split('\n');
+const who = ['A man', 'A woman', 'A boy', 'A girl', 'Two dogs', 'Three cats', 'A cat', 'A horse', 'Two men'];
+const does = [
+  'sitting on',
+  'standing on',
+  'lying on',
+  'sitting next to',
+  'standing behind',
+  'sleeping under',
+];
+const where = [
+  'a red bench',
+  'a blue car',
+  'a wooden table',
+  'a small chair',
+  'a bus',
+  'a couch',
+  'the street',
+];
+
+/** Captions of a small grammar, where every word has partners in the same surroundings. */
+const grammar = fc.array(
+  fc
+    .tuple(fc.constantFrom(...who), fc.constantFrom(...does), fc.constantFrom(...where))
+    .map((p) => `${p.join(' ')}.`),
+  { minLength: 2, maxLength: 40 },
+);
+const block = fc
+  .oneof(grammar, fc.shuffledSubarray(fixture, { minLength: 2 }))
+  .map((captions) => captions.map((caption, i): CaptionInput => ({ id: `c${i}`, caption })));
+
+const plant = createPlant();
+
+test('what one caption gets, another one gives: pairs, and each word as often given as taken', () => {
+  fc.assert(
+    fc.property(block, (captions) => {
+      const exchanges = plant.mineBlock(captions).filter(({ operation }) => operation === 'exchange');
+      const byId = new Map(exchanges.map((record) => [record.id, record]));
+      const balance = new Map<string, number>();
+      for (const record of exchanges) {
+        const partner = byId.get(record.partner!);
+        expect(partner?.partner).toBe(record.id);
+        expect(partner?.keyword.lemma).toBe(record.replacement.lemma);
+        expect(partner?.slot).toBe(record.slot);
+        const { keyword, replacement } = record;
+        balance.set(keyword.text.toLowerCase(), (balance.get(keyword.text.toLowerCase()) ?? 0) - 1);
+        balance.set(replacement.text.toLowerCase(), (balance.get(replacement.text.toLowerCase()) ?? 0) + 1);
+      }
+      expect([...balance].filter(([, surplus]) => surplus !== 0)).toEqual([]);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('spans lie where they say, nothing else changes but the article, records keep the order of the captions', () => {
+  fc.assert(
+    fc.property(block, (captions) => {
+      const records = plant.mineBlock(captions);
+      const places = records.map(({ id }) => captions.findIndex((input) => input.id === id));
+      expect(places).toEqual([...places].sort((a, b) => a - b));
+      for (const { caption, negative, keyword, replacement, keyword2, replacement2 } of records) {
+        expect(negative).not.toBe(caption);
+        expect(caption.slice(keyword.start, keyword.end)).toBe(keyword.text);
+        expect(negative.slice(replacement.start, replacement.end)).toBe(replacement.text);
+        const before = (text: string, end: number) =>
+          text.slice(0, end).replace(/\b([Aa])[Nn]?(\s+)$/, '$1$2');
+        expect(before(negative, replacement.start)).toBe(before(caption, keyword.start));
+        if (keyword2 && replacement2)
+          expect(negative.slice(replacement2.end)).toBe(caption.slice(keyword2.end));
+        else expect(negative.slice(replacement.end)).toBe(caption.slice(keyword.end));
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('a block is a pure function of captions, options and seed, whatever was mined before', () => {
+  fc.assert(
+    fc.property(block, (captions) => {
+      const fresh = createPlant();
+      expect(plant.mineBlock(captions)).toEqual(fresh.mineBlock(captions));
+    }),
+    { numRuns: 8 },
+  );
+});
+
+test('another seed draws other partners', () => {
+  const captions = fixture.map((caption, i) => ({ id: String(i), caption }));
+  const mine = (seed: number) =>
+    createPlant({ seed })
+      .mineBlock(captions)
+      .map(({ negative }) => negative);
+  expect(mine(1)).not.toEqual(mine(0));
+  expect(mine(1)).toEqual(mine(1));
+});
+
+test('negatives of one caption are distinct, and no more than asked for', () => {
+  const captions = fixture.map((caption, i) => ({ id: String(i), caption }));
+  const records = createPlant({ perCaption: 4 }).mineBlock(captions);
+  for (const { id } of captions) {
+    const own = records.filter((record) => record.id === id).map(({ negative }) => negative);
+    expect(own.length).toBeLessThanOrEqual(4);
+    expect(new Set(own).size).toBe(own.length);
+  }
+  expect(records.length).toBeGreaterThan(3 * captions.length);
+});
+
+describe('in a small block', () => {
+  const mine = (captions: readonly CaptionInput[], options = {}) =>
+    createPlant({ operations: ['exchange'], ...options }).mineBlock(captions);
+  const pair = (a: string, b: string, options = {}): HardNegative[] =>
+    mine(
+      [
+        { id: 'a', caption: a },
+        { id: 'b', caption: b },
+      ],
+      options,
+    );
+
+  test.each([
+    [
+      'object',
+      'A cat is sitting on a couch.',
+      'A dog is sitting on a couch.',
+      'A dog is sitting on a couch.',
+    ],
+    ['attribute', 'A red car on a street.', 'A blue car on a street.', 'A blue car on a street.'],
+    ['action', 'A man sitting on a bench.', 'A woman standing on a bench.', 'A man standing on a bench.'],
+    ['relation', 'A cat under a car.', 'A dog next to a car.', 'A cat next to a car.'],
+    ['count', 'Two dogs on a couch.', 'Three dogs on a couch.', 'Three dogs on a couch.'],
+  ])('%s: equal surroundings exchange their words', (slot, a, b, negative) => {
+    const [first, second] = pair(a, b, { slots: [slot] });
+    expect(first).toMatchObject({ id: 'a', operation: 'exchange', slot, negative, partner: 'b' });
+    expect(second).toMatchObject({ id: 'b', partner: 'a' });
+  });
+
+  test('several words are one span, and the article follows', () => {
+    const [first] = pair('Two dogs run.', 'A group of dogs run.', { slots: ['count'] });
+    expect(first).toMatchObject({
+      negative: 'A group of dogs run.',
+      replacement: { text: 'A group of', start: 0 },
+    });
+    const [cat] = pair('I see a cat on a couch.', 'I see an elephant on a couch.', { slots: ['object'] });
+    expect(cat?.negative).toBe('I see an elephant on a couch.');
+  });
+
+  test.each([
+    ['synonyms', 'A couch in a room.', 'A sofa in a room.'],
+    ['a kind and its sort', 'A poodle on a couch.', 'A dog on a couch.'],
+    ['what looks alike', 'A man on a street.', 'A man on a road.'],
+    ['what may be true together', 'A man holding a sandwich.', 'A man eating a sandwich.'],
+    ['a thing that stands or sits', 'A bowl sitting on a table.', 'A bowl standing on a table.'],
+    ['"several" and "many"', 'Several dogs run.', 'Many dogs run.'],
+    ['people outside the table', 'A nurse sits.', 'A priest sits.'],
+  ])('never exchanges %s', (_name, a, b) => expect(pair(a, b)).toEqual([]));
+
+  test('what another caption of the image names is not false', () => {
+    const captions = [
+      { id: 'a', caption: 'A cat on a couch.', imageId: '1' },
+      { id: 'b', caption: 'A dog on a couch.', imageId: '2' },
+      { id: 'c', caption: 'There is a puppy.', imageId: '1' },
+    ];
+    expect(mine(captions, { slots: ['object'] })).toEqual([]);
+    expect(mine(captions.slice(0, 2), { slots: ['object'] })).toHaveLength(2);
+    const given = [{ ...captions[0]!, siblings: ['Two dogs.'] }, captions[1]!];
+    const there = createPlant({ operations: ['exchange'], slots: ['object'] });
+    expect(there.mineBlock(given)).toEqual([]);
+    expect(there.stats().refusals['in-sibling']).toBeGreaterThan(0);
+  });
+
+  test('a person whom "his" or "her" would give away stays', () => {
+    expect(pair('A man with his dog.', 'A woman with a dog.', { slots: ['object'] })).toEqual([]);
+  });
+});
+
+test('long texts are counted and left out; odd ones are read', () => {
+  const there = createPlant();
+  const records = there.mineBlock([
+    { caption: 'dog '.repeat(5000) },
+    { caption: '' },
+    { caption: '🐶 \u0000 <b>' },
+    { caption: 'שלום כלב' },
+  ]);
+  expect(records).toEqual([]);
+  expect(there.stats()).toMatchObject({ captions: 4, negatives: 0 });
+  expect(there.stats().refusals['too-long']).toBe(1);
+});
+
+describe('without balance', () => {
+  const captions = fixture.map((caption, i) => ({ id: String(i), caption }));
+  const mean = (policy: 'max' | 'random' | 'min') => {
+    const records = createPlant({ policy, balance: 'none' }).mineBlock(captions);
+    return records.reduce((sum, { concreteness }) => sum + concreteness, 0) / records.length;
+  };
+
+  test('the policy rules concreteness', () => {
+    expect(mean('max')).toBeGreaterThan(mean('random') + 0.1);
+    expect(mean('random')).toBeGreaterThan(mean('min') + 0.1);
+  });
+});

@@ -1,0 +1,69 @@
+/**
+ * Hashes of words and of sequences of words: signed 32-bit integers, which V8 keeps without boxing. 0 stands for "no
+ * word".
+ */
+
+/** Hash of one word (FNV-1a over its UTF-16 code units). */
+export function hashWord(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < word.length; i += 1) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  return hash | 0;
+}
+
+/** Hash of the sequence of two words (or of a sequence and a word). */
+export function hashPair(a: number, b: number): number {
+  let hash = (Math.imul(a ^ (a >>> 15), 0x2c1b3c6d) + b) | 0;
+  hash = Math.imul(hash ^ (hash >>> 13), 0x297a2d39);
+  return hash ^ (hash >>> 16);
+}
+
+/** Hash of the sequence of three words. */
+export function hashTriple(a: number, b: number, c: number): number {
+  return hashPair(hashPair(a, b) ^ 0x5bd1e995, c);
+}
+
+/** Hash of "this word under that governor": a verb and its object, an adjective and its noun. */
+export function hashBinding(governor: number, lemma: number): number {
+  return hashPair(governor ^ 0x7f4a7c15, lemma);
+}
+
+/** Hash of "this one does that". */
+export function hashActing(actor: number, lemma: number): number {
+  return hashPair(actor ^ 0x3c6ef372, lemma);
+}
+
+const article = hashWord('a');
+
+/** Text models often drop words of one letter: "riding a horse" is "riding horse" to them. */
+export function isDropped(hash: number): boolean {
+  return hash === article;
+}
+
+/** Hash of a token: "an" counts as "a", since the next word decides which it is; punctuation is no word. */
+export function hashToken(lower: string): number {
+  if (lower === 'an') return article;
+  const code = lower.charCodeAt(0);
+  if (code >= 97 && code <= 122) return hashWord(lower);
+  return /[\p{L}\p{N}]/u.test(lower) ? hashWord(lower) : 0;
+}
+
+/** All sequences of two and three words, and those that differ where articles are dropped. */
+export function eachSequence(hashes: Int32Array, visit: (hash: number) => void): void {
+  let l1 = 0;
+  let l2 = 0;
+  let kl1 = 0;
+  let kl2 = 0;
+  for (const hash of hashes) {
+    if (hash === 0) continue;
+    if (l1 !== 0) visit(hashPair(l1, hash));
+    if (l2 !== 0) visit(hashTriple(l2, l1, hash));
+    if (hash !== article) {
+      if (kl1 !== 0 && kl1 !== l1) visit(hashPair(kl1, hash));
+      if (kl2 !== 0 && (kl1 !== l1 || kl2 !== l2)) visit(hashTriple(kl2, kl1, hash));
+      kl2 = kl1;
+      kl1 = hash;
+    }
+    l2 = l1;
+    l1 = hash;
+  }
+}

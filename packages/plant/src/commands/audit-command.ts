@@ -1,0 +1,67 @@
+import { type Command, Option } from 'commander';
+import { type AuditFileOptions, auditFile } from '../audit/audit-file';
+import { pairFormatOf, pairFormats } from '../audit/read-pairs';
+import { refuseFolder } from '../files/open-input';
+import { openOutput } from '../files/open-output';
+import { integerOption, tell } from './options';
+
+interface AuditOptions extends AuditFileOptions {
+  readonly json?: true;
+  readonly html?: string;
+  readonly force?: true;
+}
+
+/** `slipform-plant audit` */
+export function addAuditCommand(program: Command): void {
+  const command = program
+    .command('audit')
+    .description(
+      "Judge a file of negatives: our records (JSON lines, Parquet), NegCLIP's TSV or SugarCrepe's JSON. Coverage, slots, concreteness, checks, and how well a judge who sees only the texts picks the fake.",
+    )
+    .argument('<file>', 'the file, or - for standard input (JSON lines)')
+    .addOption(
+      new Option('--format <format>', "the file's format (default: by its extension)").choices(pairFormats),
+    )
+    .option('--captions <file>', 'the captions that were mined: tells the coverage, and which share an image')
+    .option(
+      '--learn <file>',
+      'the judge learns from these negatives, mined apart, and not from folds of the file',
+    )
+    .option('--summary <file>', 'what `mine --json` printed: tells coverage and refusals')
+    .addOption(
+      integerOption('--judged <n>', 'at most so many pairs are judged, by chance', 10, 1_000_000, 20_000),
+    )
+    .addOption(integerOption('--sample <n>', 'so many pairs are shown, by chance', 0, 1000, 20))
+    .addOption(integerOption('--seed <n>', 'of folds and samples', 0, 0xffffffff, 0))
+    .option('--html <file>', 'write the report as one page')
+    .option('--json', 'print the report as JSON')
+    .option('--force', 'overwrite the page')
+    .action(async (file: string, options: AuditOptions) => {
+      refuseFolder(file);
+      const format = options.format ?? tell(command, () => pairFormatOf(file));
+      const read = [file, options.captions, options.summary, options.learn].flatMap((each) => each ?? []);
+      const page =
+        options.html === undefined
+          ? undefined
+          : await openOutput(options.html, {
+              read,
+              force: options.force === true,
+              resume: false,
+              fingerprint: undefined,
+            });
+      try {
+        const report = await auditFile(file, { ...options, format });
+        if (page) {
+          await page.write(Buffer.from((await import('../audit/html-report')).htmlReport(report)));
+          await page.commit();
+        }
+        const text = options.json
+          ? JSON.stringify(report)
+          : (await import('../audit/text-report')).textReport(report);
+        if (options.html !== '-') process.stdout.write(`${text}\n`);
+      } catch (error) {
+        await page?.discard();
+        throw error;
+      }
+    });
+}

@@ -1,0 +1,25 @@
+import type { Command } from 'commander';
+import { type FitFileOptions, fitFile } from '../fit-file';
+import { count } from '../summary';
+import { addInputOptions, guessFormat } from './options';
+
+/** `slipform-plant fit`. @param fail called where the exit code is to be 1 although all was written */
+export function addFitCommand(program: Command, fail: () => void): void {
+  const command = program
+    .command('fit')
+    .description(
+      'Learn from a file of captions which words stand beside which, for `mine --fit`: negatives then read like the corpus.',
+    )
+    .argument('<input>', 'the file, or - for standard input')
+    .requiredOption('-o, --output <file>', 'where what is learnt goes');
+  addInputOptions(command)
+    .option('--skip-invalid', 'broken lines are no failure')
+    .option('--force', 'overwrite the output')
+    .option('--quiet', 'no summary')
+    .action(async (input: string, options: FitFileOptions & { quiet?: true }) => {
+      const format = options.format ?? guessFormat(input, command);
+      const { captions, brokenLines } = await fitFile(input, { ...options, format });
+      if (!options.quiet) process.stderr.write(`fitted to ${count(captions, 'caption')}\n`);
+      if (brokenLines > 0 && !options.skipInvalid) fail();
+    });
+}

@@ -1,0 +1,35 @@
+import { createLexicon, type Lexicon } from '@slipform/concreteness';
+import type { MiningContext } from './operations/operation';
+import type { ResolvedOptions } from './options';
+import type { ReadingContext } from './reading/read-caption';
+import { createWordForms } from './reading/word-forms';
+import { loadGraph } from './wordnet/load-graph';
+import { createRelations } from './wordnet/related';
+import { createNouns } from './words/nouns';
+import { createOpposites } from './words/opposites';
+import { createReplacementPool } from './words/replacement-pool';
+
+/** What reading and mining need to know of words, made from the shared word graph. */
+export function createReaders(
+  { vocabulary, maxGap }: ResolvedOptions,
+  refuse: MiningContext['refuse'],
+  lexicon: Lexicon = createLexicon(),
+): { reader: ReadingContext; context: MiningContext } {
+  const graph = loadGraph();
+  const relations = createRelations(graph.noun);
+  const nouns = createNouns(graph, relations, lexicon, vocabulary);
+  const opposites = createOpposites(graph);
+  const formOf = createWordForms(graph);
+  const shared = { formOf, nouns, lexicon, vocabulary, refuse };
+  return {
+    reader: { ...shared, hasOpposite: (lemma) => opposites(lemma).length > 0 },
+    context: {
+      ...shared,
+      relations,
+      poolOf: createReplacementPool(graph, relations, nouns, vocabulary, maxGap),
+      opposites,
+      maxGap,
+      isRefused: (lemma) => graph.refused.has(lemma),
+    },
+  };
+}

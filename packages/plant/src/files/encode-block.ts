@@ -1,0 +1,21 @@
+import { gzipSync } from 'node:zlib';
+import type { Encoded, EncodeOptions, MinedCaption } from './record-format';
+
+/** Turns a block's captions and negatives into what its writer takes. */
+export async function encodeBlock(block: readonly MinedCaption[], options: EncodeOptions): Promise<Encoded> {
+  const encoded = await encodeAs(block, options);
+  const isWhole = 'bytes' in encoded && !('group' in encoded);
+  if (!options.gzip || !isWhole || encoded.bytes.length === 0) return encoded;
+  return { bytes: gzipSync(encoded.bytes) };
+}
+
+async function encodeAs(
+  block: readonly MinedCaption[],
+  { format, copiesSamples }: EncodeOptions,
+): Promise<Encoded> {
+  if (format === 'jsonl') return (await import('./write-jsonl')).encodeJsonl(block);
+  if (format === 'tsv') return (await import('./write-tsv')).encodeTsv(block);
+  if (format === 'parquet') return (await import('./write-parquet')).encodeParquet(block);
+  const tar = await import('./write-tar');
+  return copiesSamples ? tar.encodeAdditions(block) : tar.encodeTar(block);
+}

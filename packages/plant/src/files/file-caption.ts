@@ -1,0 +1,31 @@
+/** A caption of a file. */
+export interface FileCaption {
+  readonly id: string;
+  readonly caption: string;
+  /** Captions of one image have one image id. */
+  readonly imageId?: string;
+  /** Where the image lies, as the file says it. */
+  readonly filepath?: string;
+}
+
+/** What could not be read, in words that follow the file's name: "line 7 is not JSON". */
+export interface Problem {
+  readonly message: string;
+  /** The whole file is in doubt, not this place alone: its encoding is wrong. */
+  readonly isEncoding?: boolean;
+}
+
+export interface CaptionBatch {
+  readonly captions: readonly FileCaption[];
+  readonly problems: readonly Problem[];
+}
+
+/** Which fields or columns of a file hold what; unnamed ones go by their usual names. */
+export interface FieldNames {
+  readonly caption?: string | undefined;
+  readonly id?: string | undefined;
+  readonly imageId?: string | undefined;
+}
+
+/** A longer caption is none, in any format. */
+export const longestValue = 4 * 1024 * 1024;

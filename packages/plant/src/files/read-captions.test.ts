@@ -1,0 +1,235 @@
+import { gzipSync } from 'node:zlib';
+import { parquetWriteBuffer } from 'hyparquet-writer';
+import { describe, expect, test } from 'vitest';
+import { packTar } from '../testing/pack-tar';
+import { useTemporaryFolder } from '../testing/temporary-folder';
+import { type Format, formatOf } from './caption-format';
+import type { FieldNames, FileCaption } from './file-caption';
+import { openInput } from './open-input';
+import { readCaptions } from './read-captions';
+
+const { file } = useTemporaryFolder();
+
+async function read(path: string, fields: FieldNames = {}, format: Format = formatOf(path)) {
+  const captions: FileCaption[] = [];
+  const problems: string[] = [];
+  for await (const batch of readCaptions(path, openInput(path), format, fields)) {
+    captions.push(...batch.captions);
+    problems.push(...batch.problems.map(({ message }) => message));
+  }
+  return { captions, problems };
+}
+
+const captions = ['A dog barks.', 'Two "red" cars,\nand a bus.', 'Ein Käse 🧀 עברית.'];
+const coco = {
+  info: { year: 2017 },
+  annotations: captions.map((caption, i) => ({ id: 10 + i, image_id: i % 2, caption })),
+  images: [0, 1].map((id) => ({ id, file_name: `${id}.jpg` })),
+};
+const karpathy = {
+  images: [0, 1].map((image) => ({
+    filepath: 'val2014',
+    filename: `${image}.jpg`,
+    cocoid: image,
+    sentences: captions.flatMap((raw, i) => (i % 2 === image ? [{ raw, sentid: 10 + i }] : [])),
+  })),
+  dataset: 'coco',
+};
+const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+
+describe('every format gives ids, images and captions', () => {
+  const named = captions.map((caption, i) => ({ id: String(10 + i), caption, imageId: String(i % 2) }));
+  test.each([
+    ['in.jsonl', () => coco.annotations.map((entry) => JSON.stringify(entry)).join('\n')],
+    ['array.json', () => JSON.stringify(coco.annotations)],
+    ['coco.json', () => JSON.stringify(coco, null, 1)],
+    [
+      'in.csv',
+      () =>
+        `\ufeffid,image_id,caption\r\n${captions.map((text, i) => `${10 + i},${i % 2},${quoted(text)}\r\n`).join('')}`,
+    ],
+    [
+      'in.parquet',
+      () =>
+        new Uint8Array(
+          parquetWriteBuffer({
+            columnData: [
+              { name: 'id', data: [10, 11, 12], type: 'INT32' },
+              { name: 'image_id', data: [0n, 1n, 0n], type: 'INT64' },
+              { name: 'caption', data: captions, type: 'STRING' },
+              { name: 'pixels', data: captions.map(() => new Uint8Array(9)), type: 'BYTE_ARRAY' },
+            ],
+          }),
+        ),
+    ],
+  ])('%s, in gzip too', async (name, content) => {
+    const bytes = Buffer.from(content());
+    expect(await read(file(name, bytes))).toEqual({ captions: named, problems: [] });
+    if (name.endsWith('.parquet')) return;
+    expect(await read(file(`${name}.gz`, gzipSync(bytes)))).toEqual({ captions: named, problems: [] });
+  });
+
+  test('Karpathy: sentences of an image together, with its file', async () => {
+    const { captions: found } = await read(file('karpathy.json', JSON.stringify(karpathy)));
+    expect(found.map(({ id, imageId, filepath }) => [id, imageId, filepath])).toEqual([
+      ['10', '0', 'val2014/0.jpg'],
+      ['12', '0', 'val2014/0.jpg'],
+      ['11', '1', 'val2014/1.jpg'],
+    ]);
+  });
+
+  test('TSV and text, where a caption is one line', async () => {
+    const lines = [captions[0], captions[2]];
+    expect((await read(file('in.txt', lines.join('\r\n')))).captions.map((each) => each.caption)).toEqual(
+      lines,
+    );
+    const tsv = await read(
+      file('in.tsv', `title\tfilepath\n${lines.map((line) => `${line}\ta.jpg\n`).join('')}`),
+    );
+    expect(tsv.captions[1]).toEqual({ id: '3', caption: lines[1], filepath: 'a.jpg' });
+  });
+
+  test('webdataset: .txt or the caption of .json, the key as id, the image as path', async () => {
+    const tar = await packTar(
+      { name: 'a/000.jpg', content: 'pixels' },
+      { name: 'a/000.txt', content: 'A dog barks.\n' },
+      { name: 'a/001.json', content: '{"caption":"A red car.","image_id":7}' },
+      { name: 'a/001.png', content: 'pixels' },
+      { name: 'a/002.jpg', content: 'pixels without a caption' },
+    );
+    const found = [
+      { id: 'a/000', caption: 'A dog barks.', filepath: 'a/000.jpg' },
+      { id: 'a/001', caption: 'A red car.', imageId: '7', filepath: 'a/001.png' },
+    ];
+    expect(await read(file('shard.tar', tar))).toEqual({ captions: found, problems: [] });
+    expect(await read(file('shard.tar.gz', gzipSync(tar)))).toEqual({ captions: found, problems: [] });
+  });
+
+  test('fields by other names', async () => {
+    const lines = file('named.jsonl', '{"TEXT":"A dog barks.","url":"u","photo":3}\n');
+    const fields = { caption: 'TEXT', id: 'url', imageId: 'photo' };
+    expect((await read(lines, fields)).captions).toEqual([
+      { id: 'u', caption: 'A dog barks.', imageId: '3' },
+    ]);
+  });
+});
+
+describe('hostile files are reported', () => {
+  test('broken entries are named, the rest goes on', async () => {
+    const entries = [{ caption: 1 }, { id: {}, caption: 'x' }, null, 'text', { caption: 'A dog.' }];
+    const json = file(
+      'odd.json',
+      `[${entries.map((entry) => JSON.stringify(entry)).join(',')},{"__proto__":{"caption":"no"}}]`,
+    );
+    const { captions: found, problems } = await read(json);
+    expect(found.map(({ caption }) => caption)).toEqual(['A dog.']);
+    expect(problems).toEqual([
+      'entry 1 has no "caption" that is a string',
+      'entry 2 has an "id" that is neither string nor number',
+      'entry 3 holds no JSON object',
+      'entry 4 holds no JSON object',
+      'entry 6 has no "caption" that is a string',
+    ]);
+  });
+
+  test('CSV: broken UTF-8, wrong columns; a slip in the quoting ends it', async () => {
+    const rows = ['caption,id', '"A dog.",1', 'A \xff cat.,2', 'A,cow,3', 'A 5" fox.,5'];
+    const { captions: found, problems } = await read(file('odd.csv', Buffer.from(rows.join('\n'), 'latin1')));
+    expect(found.map(({ id }) => id)).toEqual(['1', '5']);
+    expect(problems).toEqual(['line 3 is not UTF-8', 'line 4 has 3 columns where the header has 2']);
+    const behind = file('behind.csv', 'caption\nA dog.\n"A "bird.\nA fox.\n');
+    expect((await read(behind)).captions.map(({ caption }) => caption)).toEqual([
+      'A dog.',
+      '"A "bird.',
+      'A fox.',
+    ]);
+    const open = file('open.csv', 'caption\nA dog.\n"A hen.\nA fox.\n');
+    await expect(read(open)).rejects.toThrow(/: ends within a quote that nothing closes\.$/);
+    const endless = file('endless.csv', `caption\n"${'x\n'.repeat(3_000_000)}`);
+    await expect(read(endless)).rejects.toThrow(/holds a row of more than 4 MiB\.$/);
+  });
+
+  test('tar: names that leave the folder, links, a member twice, no key, a caption of megabytes', async () => {
+    const tar = await packTar(
+      { name: '../../evil.txt', content: 'A dog.' },
+      { name: '/etc/evil.txt', content: 'A dog.' },
+      { name: 'C:\\evil.txt', content: 'A dog.' },
+      { name: 'link.txt', type: 'symlink', linkname: '/etc/passwd' },
+      { name: 'pipe.txt', type: 'fifo' },
+      { name: 'README', content: 'x' },
+      { name: 'b.txt', content: 'A cat.' },
+      { name: 'b.txt', content: 'A cow.' },
+      { name: 'c.txt', content: 'x'.repeat(5_000_000) },
+      { name: 'd.txt', content: Buffer.from('A caf\xe9.', 'latin1') },
+      { name: 'e.json', content: '{"caption":' },
+    );
+    const { captions: found, problems } = await read(file('odd.tar', tar));
+    expect(found).toEqual([{ id: 'b', caption: 'A cat.' }]);
+    expect(problems).toEqual([
+      'member "../../evil.txt" would lie outside the folder',
+      'member "/etc/evil.txt" would lie outside the folder',
+      'member "C:\\\\evil.txt" would lie outside the folder',
+      'member "link.txt" is no file but a symlink',
+      'member "pipe.txt" is no file but a fifo',
+      'member "README" has no key',
+      'member "b.txt" is there twice',
+      'member "c.txt" has more than 4 MiB',
+      'sample "d" has a caption that is not UTF-8',
+      'sample "e" has a .json that is not JSON',
+    ]);
+  });
+
+  const junk = Buffer.from(Array.from({ length: 4096 }, (_, i) => (i * 7919 + (i >> 3)) & 0xff));
+  test.each<[string, string | Buffer, RegExp]>([
+    [
+      'cut.txt.gz',
+      gzipSync('A dog barks.\n'.repeat(9999)).subarray(0, 90),
+      /cannot read .*: its gzip data end too early\.$/,
+    ],
+    [
+      'bent.txt.gz',
+      Buffer.concat([gzipSync('A dog.').subarray(0, 12), junk]),
+      /cannot read .*: its gzip data are broken\.$/,
+    ],
+    ['named.txt.gz', 'A dog.', /: its name ends in \.gz and it is not gzip; rename it\.$/],
+    ['junk.parquet', junk, /: is no Parquet that can be read: /],
+    ['junk.tar', junk, /: is no tar that can be read: /],
+    ['junk.json', junk, /: is not UTF-8; save it as UTF-8\.$/],
+    ['cut.json', '{"annotations":[{"caption":"A dog."', /: ends in the middle of its JSON\.$/],
+    ['bad.json', '{"annotations":[}', /: is not JSON: /],
+    [
+      'other.json',
+      '{"a":[1]}',
+      /: has neither "annotations" .* nor "images" .*, and is no array of objects\.$/,
+    ],
+    ['deep.json', '['.repeat(5_000_000), /: more than 4 MiB pass without an entry /],
+  ])('%s', async (name, content, message) => {
+    await expect(read(file(name, content))).rejects.toThrow(message);
+  });
+
+  test('a tar that is cut off, within a member and within a header', async () => {
+    const tar = await packTar(
+      { name: 'a.txt', content: 'x'.repeat(2000) },
+      { name: 'b.txt', content: 'A dog.' },
+    );
+    for (const end of [1000, 512 + 2048 + 100]) {
+      await expect(read(file('cut.tar', tar.subarray(0, end)))).rejects.toThrow(/no tar that can be read/);
+    }
+  });
+
+  test('Parquet of another schema names its columns', async () => {
+    const columnData = [
+      { name: 'TEXT', data: ['A dog.', null], type: 'STRING' as const },
+      { name: 'n', data: [1, 2], type: 'INT32' as const },
+    ];
+    const foreign = file('foreign.parquet', new Uint8Array(parquetWriteBuffer({ columnData })));
+    await expect(read(foreign)).rejects.toThrow(
+      /has no column "caption" but TEXT, n; name the column with --caption-field\.$/,
+    );
+    expect(await read(foreign, { caption: 'TEXT' })).toEqual({
+      captions: [{ id: '1', caption: 'A dog.' }],
+      problems: ['row 2 has no "TEXT" that is a string'],
+    });
+    expect((await read(foreign, { caption: 'n' })).captions).toEqual([]);
+  });
+});

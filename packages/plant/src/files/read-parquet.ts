@@ -1,0 +1,66 @@
+import { InputError } from '@slipform/concreteness';
+import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects, parquetSchema } from 'hyparquet';
+import { compressors } from 'hyparquet-compressors';
+import { captionOfObject, filepathFields } from './caption-of-object';
+import type { CaptionBatch, FieldNames, FileCaption, Problem } from './file-caption';
+
+/** Parquet: the columns that it needs, one row group at a time. Column names count as they are written. */
+export async function* readParquet(file: string, fields: FieldNames): AsyncGenerator<CaptionBatch> {
+  let row = 0;
+  for await (const { rows, captionColumn } of readRowGroups(file, fields)) {
+    const captions: FileCaption[] = [];
+    const problems: Problem[] = [];
+    for (const value of rows) {
+      row += 1;
+      try {
+        captions.push(captionOfObject(value, String(row), { ...fields, caption: captionColumn }));
+      } catch (error) {
+        problems.push({ message: `row ${row} ${(error as Error).message}` });
+      }
+    }
+    yield { captions, problems };
+  }
+}
+
+/** Rows of each row group in turn, with the columns of captions or all of them. @throws {InputError} if it is no such Parquet */
+export async function* readRowGroups(
+  file: string,
+  fields: FieldNames,
+  which: 'caption columns' | 'all columns' = 'caption columns',
+) {
+  try {
+    const buffer = await asyncBufferFromFile(file);
+    const metadata = await parquetMetadataAsync(buffer);
+    const names = parquetSchema(metadata).children.map(({ element }) => element.name);
+    const captionColumn = columnOf(names, fields);
+    const wanted = [captionColumn, fields.id ?? 'id', fields.imageId ?? 'image_id', ...filepathFields];
+    const columns = which === 'all columns' ? names : names.filter((name) => wanted.includes(name));
+    let rowStart = 0;
+    for (const { num_rows } of metadata.row_groups) {
+      const rowEnd = rowStart + Number(num_rows);
+      const rows = await parquetReadObjects({
+        file: buffer,
+        metadata,
+        columns,
+        rowStart,
+        rowEnd,
+        compressors,
+      });
+      yield { rows, captionColumn };
+      rowStart = rowEnd;
+    }
+  } catch (error) {
+    if (InputError.isInstance(error)) throw error;
+    throw new InputError(`is no Parquet that can be read: ${(error as Error).message.split('\n')[0]}`);
+  }
+}
+
+function columnOf(names: readonly string[], fields: FieldNames): string {
+  const wanted = fields.caption === undefined ? ['caption', 'title'] : [fields.caption];
+  const found =
+    wanted.find((name) => names.includes(name)) ?? names.find((name) => wanted.includes(name.toLowerCase()));
+  if (found !== undefined) return found;
+  throw new InputError(
+    `has no column "${wanted[0]}" but ${names.slice(0, 8).join(', ').slice(0, 120)}; name the column with --caption-field`,
+  );
+}

@@ -1,0 +1,69 @@
+import type { HardNegative } from '../hard-negative';
+import type { OutputFormat } from './caption-format';
+import type { FileCaption } from './file-caption';
+
+/** A record as files hold it: with the image's id where the input says it. */
+export type FileRecord = HardNegative & { readonly imageId?: string };
+
+/** A caption of a block with its negatives, none or several. */
+export interface MinedCaption {
+  readonly caption: FileCaption;
+  /** Its place in the whole input, from 0. */
+  readonly place: number;
+  readonly records: readonly FileRecord[];
+}
+
+/** What a worker makes of a block: bytes that are ready, or what the writer must complete. Can be posted. */
+export type Encoded = BytesBlock | RowsBlock | GroupBlock | SamplesBlock;
+
+/** Bytes of a file that is its blocks, one after the other. */
+export interface BytesBlock {
+  readonly bytes: Uint8Array;
+}
+
+/** Rows that name each other by number: the writer knows how many came before. */
+export interface RowsBlock {
+  readonly rows: readonly {
+    readonly before: string;
+    /** Places in this block. */
+    readonly rowNumbers: readonly number[];
+    readonly after: string;
+  }[];
+}
+
+/** A row group of Parquet, whose offsets count from its start. */
+export interface GroupBlock {
+  readonly bytes: Uint8Array;
+  readonly group: unknown;
+}
+
+/** What is to be added to samples of the input's shard. */
+export interface SamplesBlock {
+  readonly samples: readonly {
+    /** Which caption of the shard, from 0. */
+    readonly place: number;
+    readonly members: readonly TarMember[];
+  }[];
+}
+
+export interface TarMember {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface EncodeOptions {
+  readonly format: OutputFormat;
+  readonly gzip: boolean;
+  /** The samples of the input's own shard are copied, and not made from captions. */
+  readonly copiesSamples: boolean;
+}
+
+/** Completes blocks and writes them in order. */
+export interface RecordWriter {
+  /** Writes what stands before the first block, if the output is new. */
+  start(): Promise<void>;
+  /** Writes a block; what it returns is kept for a run that goes on from here. */
+  append(block: Encoded): Promise<unknown>;
+  /** Writes what stands behind the last block. */
+  finish(): Promise<void>;
+}

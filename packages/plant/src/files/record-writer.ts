@@ -1,0 +1,75 @@
+import { gzipSync } from 'node:zlib';
+import type { FieldNames } from './file-caption';
+import { openInput } from './open-input';
+import type { Output } from './open-output';
+import type { EncodeOptions, RecordWriter } from './record-format';
+
+/**
+ * Who completes the blocks of a format.
+ *
+ * @param states what `append` returned for the blocks that an earlier run finished
+ * @param input the shard whose samples are copied, if they are
+ */
+export async function createRecordWriter(
+  output: Output,
+  { format, gzip, copiesSamples }: EncodeOptions,
+  states: readonly unknown[],
+  input: string,
+  fields: FieldNames,
+): Promise<RecordWriter> {
+  if (format === 'parquet') return (await import('./write-parquet')).createParquetWriter(output, states);
+  const write = (bytes: Uint8Array) => output.write(gzip ? gzipSync(bytes) : bytes);
+  if (format === 'tsv') return createTsvWriter(states, write);
+  if (format === 'tar' && copiesSamples) return createCopyingWriter(write, input, fields);
+  const end = format === 'tar' ? (await import('./write-tar')).endOfTar : new Uint8Array(0);
+  return {
+    start: async () => {},
+    async append(block) {
+      if ('bytes' in block) await output.write(block.bytes);
+      return undefined;
+    },
+    async finish() {
+      // A gzip file of nothing is still a gzip file.
+      if (end.length > 0 || (gzip && output.position === 0)) await write(end);
+    },
+  };
+}
+
+async function createTsvWriter(
+  states: readonly unknown[],
+  write: (bytes: Uint8Array) => Promise<void>,
+): Promise<RecordWriter> {
+  const { completeTsv, tsvHeader } = await import('./write-tsv');
+  let rows = 0;
+  for (const state of states) if (typeof state === 'number') rows += state;
+  return {
+    start: () => write(Buffer.from(tsvHeader)),
+    async append(block) {
+      if (!('rows' in block) || block.rows.length === 0) return 0;
+      await write(Buffer.from(completeTsv(block, rows)));
+      rows += block.rows.length;
+      return block.rows.length;
+    },
+    finish: async () => {},
+  };
+}
+
+async function createCopyingWriter(
+  write: (bytes: Uint8Array) => Promise<void>,
+  input: string,
+  fields: FieldNames,
+): Promise<RecordWriter> {
+  const { createSampleCopier, endOfTar } = await import('./write-tar');
+  const copier = createSampleCopier(openInput(input).stream, fields);
+  return {
+    start: async () => {},
+    async append(block) {
+      if ('samples' in block) for await (const bytes of copier.copy(block)) await write(bytes);
+      return undefined;
+    },
+    async finish() {
+      await copier.close();
+      await write(endOfTar);
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import type { MinedCaption, RowsBlock } from './record-format';
+
+/** NegCLIP's columns, and concreteness, a list beside `neg_caption`. */
+export const tsvHeader = 'filepath\ttitle\tneg_caption\tneg_image\tconcreteness\n';
+
+/**
+ * NegCLIP's TSV: a row for each caption that has negatives, lists as Python writes them. `neg_image` numbers rows
+ * (from 0) whose image is a hard one: those that the exchanged words came from, else the next row of another image.
+ */
+export function encodeTsv(block: readonly MinedCaption[]): RowsBlock {
+  const mined = block.filter(({ records }) => records.length > 0);
+  const rowOf = new Map<string, number>();
+  for (const [row, { caption }] of mined.entries()) if (!rowOf.has(caption.id)) rowOf.set(caption.id, row);
+  const rows = mined.map(({ caption, records }, row) => {
+    const partners = records.flatMap(({ partner }) =>
+      partner === undefined ? [] : (rowOf.get(partner) ?? []),
+    );
+    const others = [...new Set(partners)].filter((other) => other !== row);
+    const negatives = pythonList(records.map(({ negative }) => pythonString(negative)));
+    const concreteness = pythonList(records.map((record) => String(record.concreteness)));
+    const cells = [caption.filepath ?? caption.imageId ?? caption.id, caption.caption, negatives];
+    return {
+      before: `${cells.map(cell).join('\t')}\t`,
+      rowNumbers: others.length > 0 ? others : [nextOfAnotherImage(mined, row)],
+      after: `\t${concreteness}\n`,
+    };
+  });
+  return { rows };
+}
+
+/** A block's rows as text, once it is known how many rows stand before it. */
+export function completeTsv({ rows }: RowsBlock, rowsBefore: number): string {
+  return rows
+    .map(({ before, rowNumbers, after }) => {
+      const numbers = pythonList(rowNumbers.map((row) => String(row + rowsBefore)));
+      return before + numbers + after;
+    })
+    .join('');
+}
+
+function nextOfAnotherImage(mined: readonly MinedCaption[], row: number): number {
+  const own = mined[row]!.caption;
+  for (let step = 1; step < mined.length; step += 1) {
+    const other = (row + step) % mined.length;
+    const { imageId, filepath } = mined[other]!.caption;
+    if (imageId === undefined && filepath === undefined) return other;
+    if (imageId !== own.imageId || filepath !== own.filepath) return other;
+  }
+  return row;
+}
+
+/** A cell as pandas reads it: quoted where it has to be. */
+function cell(text: string): string {
+  return /["\t\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+function pythonList(items: readonly string[]): string {
+  return `[${items.join(', ')}]`;
+}
+
+/** A Python string literal, quoted as Python's own `repr` quotes it. */
+export function pythonString(text: string): string {
+  const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
+  const escaped = text
+    .replaceAll('\\', '\\\\')
+    .replaceAll(quote, `\\${quote}`)
+    .replace(
+      /[\p{Cc}\u2028\u2029]|\p{Surrogate}/gu,
+      (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    );
+  return quote + escaped + quote;
+}

@@ -1,0 +1,50 @@
+import { InputError } from '@slipform/concreteness';
+import { type Format, formatOf } from './files/caption-format';
+import type { FieldNames } from './files/file-caption';
+import { openInput } from './files/open-input';
+import { openOutput } from './files/open-output';
+import { nameOf, readCaptions } from './files/read-captions';
+import { fitCaptions } from './fit/fit-captions';
+import { createProblemReport } from './problem-report';
+
+export interface FitFileOptions {
+  readonly output: string;
+  readonly format?: Format | undefined;
+  readonly captionField?: string | undefined;
+  readonly skipInvalid?: boolean | undefined;
+  readonly force?: boolean | undefined;
+}
+
+/** Learns from a file of captions which words stand beside which, and writes that for `mineFile`'s option `fit`. */
+export async function fitFile(
+  file: string,
+  options: FitFileOptions,
+): Promise<{ captions: number; brokenLines: number }> {
+  const format = options.format ?? formatOf(file);
+  const fields: FieldNames = { caption: options.captionField };
+  const input = openInput(file);
+  const output = await openOutput(options.output, {
+    read: [file],
+    force: options.force === true,
+    resume: false,
+    fingerprint: undefined,
+  });
+  const problems = createProblemReport(file, options.skipInvalid === true);
+  async function* captions() {
+    for await (const batch of readCaptions(file, input, format, fields)) {
+      for (const problem of batch.problems) problems.report(problem);
+      yield* batch.captions;
+    }
+  }
+  try {
+    const table = await fitCaptions(captions());
+    if (table.captions === 0) throw new InputError(`${nameOf(file)} holds no caption.`);
+    await output.write(Buffer.from(table.toString()));
+    await output.commit();
+    problems.end();
+    return { captions: table.captions, brokenLines: problems.count() };
+  } catch (error) {
+    await output.discard();
+    throw error;
+  }
+}

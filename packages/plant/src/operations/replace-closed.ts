@@ -1,0 +1,107 @@
+import { matchCase } from '../inflect/match-case';
+import { verbForm } from '../inflect/verb-form';
+import type { ClosedSpan } from '../spans/closed-span';
+import { readClosed } from '../spans/read-closed';
+import { closedRefusal } from './closed-refusal';
+import { drawWithoutReturn } from './draw-without-return';
+import { inVocabulary } from './in-vocabulary';
+import type { FindOptions, Proposal } from './operation';
+
+/** What is put in another one's place without a corpus that shows more: words that fit nearly anywhere. */
+const plain: Readonly<Record<ClosedSpan['slot'], ReadonlySet<string>>> = {
+  action: new Set(['sit', 'stand', 'walk', 'run', 'lie', 'sleep', 'jump', 'drive', 'park']),
+  relation: new Set([
+    ...[
+      'next to',
+      'behind',
+      'in front of',
+      'under',
+      'above',
+      'below',
+      'on',
+      'left of',
+      'right of',
+      'to the left of',
+    ],
+    ...[
+      'to the right of',
+      'on the left of',
+      'on the right of',
+      'up',
+      'down',
+      'across',
+      'inside',
+      'outside',
+      'near',
+    ],
+  ]),
+  count: new Set(['two', 'three', 'four', 'five', 'six', 'several', 'many']),
+};
+/** The same for what goes on along a way: "walking down the street". */
+const moving = new Set(['walk', 'run', 'jump', 'drive', 'fly']);
+
+/** Replaces an action, a relation or a count by another one of its set that excludes it. */
+export function replaceClosed(slot: ClosedSpan['slot']): FindOptions {
+  return (reading, siblings, context) =>
+    readClosed(slot, reading, context).map((span) => ({
+      operation: 'replace',
+      slot,
+      concreteness: span.concreteness,
+      concretenessSource: span.concretenessSource,
+      repeatable: true,
+      propose(random) {
+        const offers = [...span.exclude.words].filter(
+          (word) => plain[slot].has(word) && fits(word, span) && span.exclude(span.lemma, word),
+        );
+        const proposal = drawWithoutReturn(
+          offers,
+          () => 1,
+          random,
+          (word): Proposal | undefined => {
+            const text = formOf(word, span);
+            const rating = context.lexicon.rate(word) ?? context.lexicon.rate(word.split(' ').at(-2) ?? word);
+            const reason = !rating
+              ? 'unrated'
+              : inVocabulary(text, context.vocabulary)
+                ? closedRefusal(span, word, reading, siblings, context.formOf)
+                : 'not-in-vocabulary';
+            if (!rating || reason) {
+              context.refuse(reason ?? 'unrated');
+              return undefined;
+            }
+            const { first, start, end, lemma } = span;
+            const written = matchCase(text, span.text);
+            return {
+              edits: [{ first, start, end, keywordLemma: lemma, text: written, lemma: word }],
+              replacementConcreteness: rating.rating,
+              instruction: closedInstruction(span, text),
+              distance: null,
+            };
+          },
+        );
+        if (!proposal) context.refuse('no-replacement');
+        return proposal;
+      },
+    }));
+}
+
+/** The edit in words. */
+export function closedInstruction({ slot, text, headLemma }: ClosedSpan, replacement: string): string {
+  const old = text.toLowerCase();
+  if (slot === 'count') return `show ${replacement} instead of ${old}`;
+  if (slot === 'action') return `show it ${replacement} instead of ${old}`;
+  return `put it ${replacement} the ${headLemma} instead of ${old} it`;
+}
+
+function fits(word: string, { slot, form }: ClosedSpan): boolean {
+  if (slot !== 'action') return true;
+  // What is done with a thing asks for evidence that it can be done: "eating a kite".
+  if (form.endsWith('object')) return false;
+  return !form.endsWith('way') || moving.has(word);
+}
+
+function formOf(word: string, { slot, form }: ClosedSpan): string {
+  if (slot !== 'action') return word;
+  const inflected = form.split(' ')[0] as 'ing' | 's' | 'base';
+  return word === 'park' && inflected === 'ing' ? 'parked' : verbForm(word, inflected);
+}

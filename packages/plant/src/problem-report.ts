@@ -1,0 +1,35 @@
+import { InputError } from '@slipform/concreteness';
+import type { Problem } from './files/file-caption';
+import { nameOf } from './files/read-captions';
+import { count } from './summary';
+
+/** So many problems are told one by one, the others as a number. */
+const problemsShown = 10;
+
+export interface ProblemReport {
+  /** @throws {InputError} if the file's encoding is wrong and that may not be skipped */
+  report(problem: Problem): void;
+  count(): number;
+  /** Tells how many were not told. */
+  end(): void;
+}
+
+/** Tells on standard error what of a file can't be read. */
+export function createProblemReport(file: string, skipInvalid: boolean): ProblemReport {
+  let problems = 0;
+  return {
+    report({ message, isEncoding }) {
+      if (isEncoding && !skipInvalid) {
+        throw new InputError(`${nameOf(file)}: ${message}; save it as UTF-8, or pass --skip-invalid.`);
+      }
+      problems += 1;
+      if (problems <= problemsShown) process.stderr.write(`slipform-plant: ${nameOf(file)}: ${message}.\n`);
+    },
+    count: () => problems,
+    end() {
+      if (problems > problemsShown) {
+        process.stderr.write(`slipform-plant: ${count(problems - problemsShown, 'more broken line')}.\n`);
+      }
+    },
+  };
+}

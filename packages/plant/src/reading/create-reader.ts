@@ -1,0 +1,24 @@
+import { createLexicon } from '@slipform/concreteness';
+import { loadGraph } from '../wordnet/load-graph';
+import { createRelations } from '../wordnet/related';
+import { createNouns } from '../words/nouns';
+import { createOpposites } from '../words/opposites';
+import { readCaption } from './read-caption';
+import type { Reading } from './reading';
+import { createWordForms } from './word-forms';
+
+/** A reader of captions by itself, without a plant: for the labels' test and for looking at readings. */
+export function createReader(): (caption: string) => Reading | undefined {
+  const graph = loadGraph();
+  const lexicon = createLexicon();
+  const opposites = createOpposites(graph);
+  const context = {
+    formOf: createWordForms(graph),
+    nouns: createNouns(graph, createRelations(graph.noun), lexicon, undefined),
+    lexicon,
+    vocabulary: undefined,
+    hasOpposite: (lemma: string) => opposites(lemma).length > 0,
+    refuse: () => {},
+  };
+  return (caption) => readCaption(caption, context);
+}

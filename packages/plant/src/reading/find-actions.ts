@@ -1,0 +1,132 @@
+import type { Lexicon } from '@slipform/concreteness';
+import type { RefusalReason } from '../refusals';
+import { isJoined } from './find-objects';
+import type { NounPhrase } from './noun-phrase';
+import type { PhraseIndex } from './phrase-index';
+import { rateOnce } from './rate-once';
+import type { ActionSpan } from './reading';
+import { relationEnd } from './relation-words';
+import type { Token } from './tagger';
+import type { WordForm } from './word-forms';
+
+export interface ActionContext {
+  readonly formOf: (lower: string) => WordForm;
+  readonly lexicon: Lexicon;
+  readonly refuse: (reason: RefusalReason) => void;
+}
+
+const passives = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'gets', 'get', 'getting']);
+const particles = new Set('up down out off over away around back on in along by'.split(' '));
+/** Verbs that say no more than that something is there or has something. */
+const empty = new Set('be have do can get let make seem appear look-like contain include'.split(' '));
+
+/** Finds the verbs of a caption that say what somebody does or how something stands, with subject and object. */
+export function findActions(
+  caption: string,
+  tokens: readonly Token[],
+  phrases: readonly NounPhrase[],
+  index: PhraseIndex,
+  taken: ReadonlySet<number>,
+  { formOf, lexicon, refuse }: ActionContext,
+): ActionSpan[] {
+  const actions: ActionSpan[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i]!;
+    if (token.tag !== 'VERB' || taken.has(i)) continue;
+    const { verb, verbForm } = formOf(token.lower);
+    if (verb === undefined || verbForm === undefined || empty.has(verb)) continue;
+    if (isJoined(caption, token.start, token.end)) continue;
+    const rating = rateOnce(lexicon, verb);
+    if (!rating) {
+      refuse('unrated');
+      continue;
+    }
+    const auxiliary = auxiliaryOf(tokens, i);
+    const particle = particleOf(tokens, index, i);
+    const after = (particle ?? i) + 1;
+    actions.push({
+      slot: 'action',
+      first: i,
+      last: i,
+      start: token.start,
+      end: token.end,
+      text: token.text,
+      lemma: verb,
+      form: verbForm,
+      isPassive: verbForm === 'ed' && auxiliary !== undefined && passives.has(tokens[auxiliary]!.lower),
+      subject: subjectOf(tokens, phrases, index, i, verbForm, actions),
+      object: index.startingAt(after),
+      particle: particle === undefined ? undefined : tokens[particle]!.lower,
+      preposition: tokens[after]?.tag === 'ADP' ? tokens[after].lower : undefined,
+      concreteness: rating.rating,
+      concretenessSource: rating.source,
+    });
+  }
+  return actions;
+}
+
+/** "is sitting", "are quickly running": the auxiliary before a verb. */
+function auxiliaryOf(tokens: readonly Token[], i: number): number | undefined {
+  const at = tokens[i - 1]?.tag === 'ADV' ? i - 2 : i - 1;
+  return tokens[at]?.tag === 'AUX' ? at : undefined;
+}
+
+/** "sits down", "flying off ." but not "walks down the street": no noun follows from it. */
+function particleOf(tokens: readonly Token[], index: PhraseIndex, i: number): number | undefined {
+  const next = tokens[i + 1];
+  if (!next || !particles.has(next.lower) || next.tag === 'NOUN') return undefined;
+  return relationEnd(tokens, i + 1) > i + 1 || index.startingAt(i + 2) ? undefined : i + 1;
+}
+
+const skipped = new Set(['AUX', 'ADV', 'PART', 'SCONJ']);
+const relatives = new Set(['who', 'that', 'which']);
+const joints = new Set(['and', 'while', ',', 'or']);
+
+function subjectOf(
+  tokens: readonly Token[],
+  phrases: readonly NounPhrase[],
+  index: PhraseIndex,
+  i: number,
+  form: ActionSpan['form'],
+  before: readonly ActionSpan[],
+): NounPhrase | undefined {
+  let at = i - 1;
+  let isAlongside = false;
+  while (at >= 0 && skipped.has(tokens[at]!.tag) && !relatives.has(tokens[at]!.lower)) {
+    isAlongside ||= tokens[at]!.lower === 'while';
+    at -= 1;
+  }
+  const joint = tokens[at]?.lower ?? '';
+  // "standing and talking", "sits while eating": what the verb before has.
+  const previous = before.at(-1);
+  if (previous && (isAlongside || joints.has(joint) || at === previous.last)) return previous.subject;
+  // "who is", "that are": the phrase before the relative.
+  const k = index.lastUpTo(relatives.has(joint) ? at - 1 : at);
+  return k < 0 ? undefined : actor(tokens, phrases, k, form, before);
+}
+
+/** "a man in a hat rides", "a woman wearing a coat holds": what a preposition or a verb governs seldom acts. */
+function actor(
+  tokens: readonly Token[],
+  phrases: readonly NounPhrase[],
+  nearest: number,
+  form: ActionSpan['form'],
+  before: readonly ActionSpan[],
+): NounPhrase {
+  let phrase = phrases[nearest]!;
+  for (let k = nearest; k > 0; k -= 1) {
+    const link = tokens[phrase.first - 1];
+    const outer = phrases[k - 1]!;
+    const isFiniteForm = form === 's';
+    if (link?.tag === 'VERB') {
+      if (phrase.animate && !isFiniteForm) return phrase;
+      return before.find(({ last }) => last === phrase.first - 1)?.subject ?? phrase;
+    }
+    if (link?.tag !== 'ADP' || outer.isCollective) return phrase;
+    // "next to a bike parked on the street": a participle of state is the nearest thing's.
+    if (!isFiniteForm && link.lower !== 'of' && (form === 'ed' || phrase.animate || !outer.animate))
+      return phrase;
+    phrase = outer;
+  }
+  return phrase;
+}

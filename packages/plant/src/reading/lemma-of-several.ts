@@ -1,0 +1,102 @@
+import { isListed } from '../words/kinds';
+import type { Nouns } from '../words/nouns';
+import { personChanges } from '../words/people';
+import { scalesOf } from '../words/scales';
+import type { Token } from './tagger';
+import type { WordForm } from './word-forms';
+
+interface LemmaContext {
+  readonly nouns: Nouns;
+  readonly formOf: (lower: string) => WordForm;
+  readonly vocabulary: ReadonlySet<string> | undefined;
+}
+
+interface Lemma {
+  readonly lemma: string;
+  readonly plural: boolean;
+  /** Index of its last token. */
+  readonly last: number;
+}
+
+/** "body of water" is one thing; "piece of cake" is a cake, and "pair of scissors" are scissors. */
+const withOf = new Set(['body of water', 'chest of drawers', 'bird of prey', 'lily of the valley']);
+
+/** The longest lemma of two to four words that starts at a token and names a thing. */
+export function lemmaOfSeveralAt(
+  caption: string,
+  tokens: readonly Token[],
+  i: number,
+  context: LemmaContext,
+): Lemma | undefined {
+  const first = tokens[i]!;
+  if (first.tag !== 'NOUN' && first.tag !== 'ADJ' && first.tag !== 'PROPN' && first.tag !== 'VERB')
+    return undefined;
+  const { followers } = context.formOf(first.lower);
+  const second = tokens[i + 1];
+  if (!followers || !second) return undefined;
+  const most = Math.min(followers.get(second.lower) ?? 0, tokens.length - i);
+  for (let words = most; words > 2; words -= 1) {
+    const long = longLemma(caption, tokens, i, i + words - 1, context);
+    if (long) return long;
+  }
+  const { noun } = context.formOf(second.lower);
+  const isLemma = followers.has(second.lower) || (noun !== undefined && followers.has(noun));
+  return isLemma ? twoWordLemma(caption, tokens, i, context) : undefined;
+}
+
+function isSpaced(caption: string, tokens: readonly Token[], first: number, last: number): boolean {
+  for (let j = first; j < last; j += 1) {
+    if (caption.slice(tokens[j]!.end, tokens[j + 1]!.start) !== ' ') return false;
+  }
+  return true;
+}
+
+function longLemma(
+  caption: string,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  { nouns, formOf }: LemmaContext,
+): Lemma | undefined {
+  const { noun, plural } = formOf(tokens[last]!.lower);
+  if (noun === undefined || !isSpaced(caption, tokens, first, last)) return undefined;
+  const start = tokens
+    .slice(first, last)
+    .map(({ lower }) => lower)
+    .join(' ');
+  const whole = `${start} ${tokens[last]!.lower}`;
+  const lemma = nouns.isNoun(whole) ? whole : `${start} ${noun}`;
+  if (!nouns.isNoun(lemma) || (start.endsWith(' of') && !withOf.has(lemma))) return undefined;
+  if (start.includes(' of ') && !withOf.has(lemma)) return undefined;
+  // "black and white" and "on the road" are lemmas too, but name nothing that is seen.
+  return nouns.get(lemma)?.kind !== undefined || withOf.has(lemma)
+    ? { lemma, plural: plural && lemma !== whole, last }
+    : undefined;
+}
+
+function twoWordLemma(
+  caption: string,
+  tokens: readonly Token[],
+  i: number,
+  { nouns, formOf, vocabulary }: LemmaContext,
+): Lemma | undefined {
+  const first = tokens[i]!;
+  const second = tokens[i + 1];
+  if (!second || caption.slice(first.end, second.start) !== ' ') return undefined;
+  const { noun, plural } = formOf(second.lower);
+  const whole = `${first.lower} ${second.lower}`;
+  const lemma = nouns.isNoun(whole) ? whole : noun === undefined ? undefined : `${first.lower} ${noun}`;
+  if (lemma === undefined || !nouns.isNoun(lemma)) return undefined;
+  // The tagger's word is good enough for all but everyday pairs ("teddy bears", which it takes for a verb).
+  const isNoun = second.tag === 'NOUN' || second.tag === 'PROPN' || formOf(second.lower).scaled;
+  if (!isNoun && !isListed(lemma)) return undefined;
+  if (formOf(first.lower).scaled && !isListed(lemma)) {
+    // "little girl" and "small boat" say how big; a colour before a word of the user's own vocabulary is a colour.
+    if (!scalesOf(first.lower).some(({ scale }) => scale === 'colour' || scale === 'material'))
+      return undefined;
+    if (vocabulary?.has(first.lower) && vocabulary.has(second.lower)) return undefined;
+    // WordNet's "blue cat" is a catfish and its "red fox" a species: in a caption they are a cat and a fox.
+    if (noun !== undefined && (personChanges(noun) || nouns.get(noun)?.kind === 'animal')) return undefined;
+  }
+  return { lemma, plural: lemma !== whole || plural, last: i + 1 };
+}

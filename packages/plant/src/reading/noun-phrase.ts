@@ -1,0 +1,104 @@
+import type { Token } from './tagger';
+import type { WordForm } from './word-forms';
+
+/** A noun with what stands before it: "two big red dogs", "his", "the edge". All indices are of tokens. */
+export interface NounPhrase {
+  /** Its first token: determiner, number or adjective. */
+  readonly first: number;
+  /** Its last token, the noun itself (of "street sign" the sign) or a pronoun. */
+  readonly last: number;
+  /** Lemma of the last token; a pronoun in lower case. */
+  readonly lemma: string;
+  readonly plural: boolean;
+  /** A person, an animal, people, or a pronoun for them. */
+  readonly animate: boolean;
+  readonly isPronoun: boolean;
+  /** "a group of people": this one is the group, the next one the people. */
+  readonly isCollective: boolean;
+}
+
+const collectives = new Set(
+  'shot picture photo photograph image view painting drawing closeup group couple bunch pair herd flock crowd row set pack variety number lot pile stack cluster line team dozen collection series class'.split(
+    ' ',
+  ),
+);
+const people = new Set('he she him they them who someone somebody everyone we us you i'.split(' '));
+const pronouns = new Set([...people, 'it', 'something', 'itself', 'himself', 'herself', 'themselves']);
+const possessives = new Set("his her its their my our your 's".split(' '));
+
+/** Finds the noun phrases of a caption, left to right; a phrase with "of" is two of them. */
+export function findNounPhrases(tokens: readonly Token[], formOf: (lower: string) => WordForm): NounPhrase[] {
+  const phrases: NounPhrase[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    const { lower, tag } = tokens[i]!;
+    if (tag === 'PRON' && pronouns.has(lower)) {
+      phrases.push({
+        first: i,
+        last: i,
+        lemma: lower,
+        plural: lower === 'they' || lower === 'them' || lower === 'themselves',
+        animate: people.has(lower),
+        isPronoun: true,
+        isCollective: false,
+      });
+      i += 1;
+      continue;
+    }
+    if (!opens(tokens, i)) {
+      i += 1;
+      continue;
+    }
+    let last = -1;
+    let end = i;
+    while (end < tokens.length && continues(tokens, end, i, last)) {
+      const { tag } = tokens[end]!;
+      if (tag === 'NOUN' || tag === 'PROPN') last = end;
+      end += 1;
+    }
+    if (last >= 0) phrases.push(phraseOf(tokens, i, last, formOf));
+    i = last >= 0 ? last + 1 : Math.max(end, i + 1);
+  }
+  return phrases;
+}
+
+function phraseOf(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  formOf: (lower: string) => WordForm,
+): NounPhrase {
+  const { lower } = tokens[last]!;
+  const { noun = lower, plural, animate } = formOf(lower);
+  return {
+    first,
+    last,
+    lemma: noun,
+    plural: plural || lower === 'people',
+    animate,
+    isPronoun: false,
+    isCollective: tokens[last + 1]?.lower === 'of' && collectives.has(noun),
+  };
+}
+
+const openers: ReadonlySet<string> = new Set(['DET', 'NUM', 'ADJ', 'NOUN', 'PROPN']);
+
+function opens(tokens: readonly Token[], i: number): boolean {
+  const { tag, lower } = tokens[i]!;
+  return openers.has(tag) || possessives.has(lower) || isDegree(tokens, i);
+}
+
+function continues(tokens: readonly Token[], i: number, first: number, noun: number): boolean {
+  const { tag, lower } = tokens[i]!;
+  if (tag === 'NOUN' || tag === 'PROPN') return true;
+  // After its noun a phrase goes on with nouns alone ("a man two dogs" are two), or "a snow covered hill".
+  if (noun >= 0) return tag === 'ADJ' && lower.endsWith('ed') && tokens[i + 1]?.tag === 'NOUN';
+  if (tag === 'DET' || possessives.has(lower)) return i === first || tokens[i - 1]?.tag === 'DET';
+  if (tag === 'NUM' || tag === 'ADJ') return true;
+  const isBetween = tokens[i - 1]?.tag === 'ADJ' && tokens[i + 1]?.tag === 'ADJ';
+  return ((lower === 'and' || lower === ',') && isBetween) || isDegree(tokens, i);
+}
+
+/** "very", "brightly": an adverb before an adjective. */
+function isDegree(tokens: readonly Token[], i: number): boolean {
+  return tokens[i]!.tag === 'ADV' && tokens[i + 1]?.tag === 'ADJ';
+}

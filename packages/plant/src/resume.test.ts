@@ -1,0 +1,118 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { useTemporaryFolder } from './testing/temporary-folder';
+
+const bin = fileURLToPath(new URL('../bin/slipform-plant.js', import.meta.url));
+const fixture = readFileSync(new URL('../fixtures/captions.txt', import.meta.url), 'utf8');
+const { file, path } = useTemporaryFolder();
+
+const argumentsOf = (output: string, ...more: string[]) => [
+  bin,
+  'mine',
+  file('in.txt', fixture.repeat(30)),
+  '-o',
+  path(output),
+  '--quiet',
+  '--block-size',
+  '50',
+  ...more,
+];
+const run = (output: string, ...more: string[]) =>
+  spawnSync(process.execPath, argumentsOf(output, ...more), { encoding: 'utf8' });
+
+/** Runs until so many blocks are in the journal, then sends the signal; tells whether it came in time. */
+async function runAndStop(signal: NodeJS.Signals, blocks: number, output: string, ...more: string[]) {
+  const child = spawn(process.execPath, argumentsOf(output, ...more), {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let told = '';
+  child.stderr.on('data', (text) => {
+    told += text;
+  });
+  const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
+  const journal = path(`${output}.partial.journal`);
+  while (child.exitCode === null) {
+    if (existsSync(journal) && readFileSync(journal, 'utf8').split('\n').length - 2 >= blocks) break;
+    await new Promise((resolve) => setTimeout(resolve, 3));
+  }
+  child.kill(signal);
+  return { code: await ended, told };
+}
+
+const left = (output: string) =>
+  readdirSync(dirname(path(output))).filter((name) => name.startsWith(`${output}.`));
+
+describe('a run that is killed and resumed gives the bytes of an unbroken one', () => {
+  test.each([
+    ['out.tsv.gz', '2'],
+    ['out.parquet', '1'],
+    ['out.tar', '1'],
+  ])('%s, %s workers', async (output, workers) => {
+    expect(run(output).status).toBe(0);
+    const whole = readFileSync(path(output));
+    rmSync(path(output));
+    let blocks = 0;
+    for (const more of [3, 12]) {
+      blocks += more;
+      await runAndStop('SIGKILL', blocks, output, '--resume', '--workers', workers);
+      expect(existsSync(path(output))).toBe(false);
+      expect(left(output)).toEqual([`${output}.partial`, `${output}.partial.journal`]);
+    }
+    // Killed in the middle of a block, and in the middle of a line of the journal.
+    writeFileSync(path(`${output}.partial`), 'half a block', { flag: 'a' });
+    writeFileSync(path(`${output}.partial.journal`), '{"bytes":12', { flag: 'a' });
+    const resumed = run(output, '--resume');
+    expect(resumed).toMatchObject({ status: 0, stderr: '' });
+    expect(readFileSync(path(output)).equals(whole)).toBe(true);
+    expect(left(output)).toEqual([]);
+  });
+});
+
+test('2 and 8 workers give the bytes of one', () => {
+  expect(run('one.jsonl').status).toBe(0);
+  for (const workers of ['2', '8']) {
+    expect(run('many.jsonl', '--workers', workers, '--force')).toMatchObject({ status: 0, stderr: '' });
+    expect(readFileSync(path('many.jsonl')).equals(readFileSync(path('one.jsonl')))).toBe(true);
+  }
+});
+
+describe('what was cut off', () => {
+  test('Ctrl-C keeps it and says how to go on; other options, another input or no --resume are refused', async () => {
+    const { code, told } = await runAndStop('SIGINT', 2, 'cut.jsonl');
+    expect(code).toBe(130);
+    expect(told).toMatch(/interrupted; .*cut\.jsonl\.partial keeps what is done: .* --resume to go on\.\n$/);
+    const kept = statSync(path('cut.jsonl.partial')).size;
+
+    expect(run('cut.jsonl')).toMatchObject({
+      status: 1,
+      stderr: `slipform-plant: ${path('cut.jsonl.partial')} is there from a run that was cut off; pass --resume to go on with it, or --force to start again.\n`,
+    });
+    expect(run('cut.jsonl', '--resume', '--policy', 'min')).toMatchObject({
+      status: 1,
+      stderr: `slipform-plant: cannot resume ${path('cut.jsonl')}: --policy was max and is min; run it as before, or pass --force without --resume to start again.\n`,
+    });
+    const [first = '', input = '', ...rest] = argumentsOf('cut.jsonl', '--resume').slice(1);
+    writeFileSync(input, `${fixture.repeat(30)}A dog barks.\n`);
+    const changed = spawnSync(process.execPath, [bin, first, input, ...rest], { encoding: 'utf8' });
+    expect(changed.status).toBe(1);
+    expect(changed.stderr).toMatch(
+      /cannot resume .*: the input was [\da-f]{12}… and is [\da-f]{12}…; run it as before/,
+    );
+    expect(statSync(path('cut.jsonl.partial')).size).toBe(kept);
+
+    expect(run('cut.jsonl', '--force').status).toBe(0);
+    expect(left('cut.jsonl')).toEqual([]);
+  });
+
+  test('standard input can’t be resumed, and leaves nothing', () => {
+    const args = [bin, 'mine', '-', '-o', path('piped.jsonl'), '--resume'];
+    expect(spawnSync(process.execPath, args, { input: fixture, encoding: 'utf8' })).toMatchObject({
+      status: 1,
+      stderr: 'slipform-plant: --resume needs an input and an output that are regular files.\n',
+    });
+    expect(left('piped.jsonl')).toEqual([]);
+  });
+});

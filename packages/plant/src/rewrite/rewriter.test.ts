@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { createPlant } from '../create-plant';
+import type { HardNegative } from '../hard-negative';
+import type { Rewriter } from './rewriter';
+
+const captions = [{ id: 'a', caption: 'A cat sleeps on a chair.', siblings: ['A cat near a lamp.'] }];
+
+async function mine(rewriter: Rewriter): Promise<{ record: HardNegative; refused: number }> {
+  const plant = createPlant({ rewriter, slots: ['object'] });
+  const records: HardNegative[] = [];
+  for await (const record of plant.mineAll(captions)) records.push(record);
+  expect(records).toHaveLength(1);
+  return { record: records[0]!, refused: plant.stats().refusals.rewrite };
+}
+
+test('an answer that passes takes the place of our own negative', async () => {
+  const { record, refused } = await mine(async ({ caption }, siblings) => {
+    expect(siblings).toEqual(['A cat near a lamp.']);
+    return caption.replace('chair', 'rug');
+  });
+  expect(record).toMatchObject({
+    id: 'a',
+    negative: 'A cat sleeps on a rug.',
+    operation: 'replace',
+    slot: 'object',
+    keyword: { text: 'chair', lemma: 'chair', start: 18, end: 23 },
+    replacement: { text: 'rug', lemma: 'rug', start: 18, end: 21 },
+  });
+  expect(refused).toBe(0);
+});
+
+test('the article may follow', async () => {
+  const { record } = await mine(async () => 'An elephant sleeps on a chair.');
+  expect(record).toMatchObject({
+    negative: 'An elephant sleeps on a chair.',
+    keyword: { text: 'cat', lemma: 'cat', start: 2, end: 5 },
+    replacement: { text: 'elephant', start: 3, end: 11 },
+  });
+});
+
+test.each([
+  ['nothing changed', 'A cat sleeps on a chair.'],
+  ['what looks the same', 'A kitten sleeps on a chair.'],
+  ['a wider word', 'An animal sleeps on a chair.'],
+  ['what a sibling names', 'A cat sleeps on a lamp.'],
+  ['what the caption names', 'A cat sleeps on a cat.'],
+  ['two places', 'A dog sleeps on a table.'],
+  ['another sentence', 'Nothing of the sort was ever seen here by anybody.'],
+  ['a word without a rating', 'A cat sleeps on a qwrtz.'],
+  ['an abstract word', 'A cat sleeps on a theory.'],
+  ['a person', 'A priest sleeps on a chair.'],
+  ['nothing at all', ''],
+])('%s is refused, and ours stays', async (_name, answer) => {
+  const own = await mine(async () => undefined);
+  const { record, refused } = await mine(async () => answer);
+  expect(record).toEqual(own.record);
+  expect(refused).toBe(1);
+});
+
+test('null, undefined and our own text keep ours without a refusal', async () => {
+  for (const rewriter of [async () => null, async (record: HardNegative) => record.negative]) {
+    expect((await mine(rewriter)).refused).toBe(0);
+  }
+});
+
+test('what a rewriter throws reaches the caller', async () => {
+  await expect(mine(() => Promise.reject(new Error('no model')))).rejects.toThrow('no model');
+});

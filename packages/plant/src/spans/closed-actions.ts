@@ -1,0 +1,58 @@
+import type { NounPhrase } from '../reading/noun-phrase';
+import type { ActionSpan, Reading } from '../reading/reading';
+import { handlingExcludes, posturesExclude, travelExcludes } from '../words/deeds';
+import type { Exclusions } from '../words/exclusions';
+import type { Nouns } from '../words/nouns';
+import type { ClosedSpan } from './closed-span';
+
+const vehicles = new Set(['road vehicle', 'vessel', 'aircraft']);
+/** Words that a verb of movement asks for: nobody sits "through the snow". */
+const ways = new Set(
+  'down up through across along to toward towards into onto over past away off out by back from after around'.split(
+    ' ',
+  ),
+);
+/** Participles that stand where "-ing" stands: "parked on the street". */
+const states = new Set(['parked', 'stopped', 'perched', 'seated']);
+
+/** Actions that exclude others: postures of the living, what vehicles do, what is done with a thing. */
+export function closedActions({ actions, relations, tokens, phrases }: Reading, nouns: Nouns): ClosedSpan[] {
+  const spans: ClosedSpan[] = [];
+  for (const action of actions) {
+    const form = states.has(action.text.toLowerCase()) ? 'ing' : action.isPassive ? undefined : action.form;
+    if (form === undefined || form === 'ed' || action.particle !== undefined) continue;
+    const lemma = action.lemma === 'seat' ? 'sit' : action.lemma;
+    const exclude = exclusionsOf(action, lemma, nouns);
+    if (!exclude) continue;
+    const next = tokens[action.last + 1]?.lower ?? '';
+    const after = action.object ? 'object' : ways.has(next) ? 'way' : 'place';
+    spans.push({
+      ...action,
+      lemma,
+      form: `${form} ${after}`,
+      exclude,
+      headLemma: action.object?.lemma ?? '',
+      head: placeOf(action) ?? -1,
+      actor: action.subject?.lemma ?? '',
+    });
+  }
+  return spans;
+
+  /** What it is done to, or where: "rides a horse", "sits on a bench", "stands next to a car". */
+  function placeOf(action: ActionSpan): number | undefined {
+    if (action.object) return action.object.last;
+    const relation = relations.find(({ first }) => first === action.last + 1);
+    return (relation?.right ?? phrases.find(({ first }) => first === action.last + 2))?.last;
+  }
+}
+
+function exclusionsOf({ subject, object }: ActionSpan, verb: string, nouns: Nouns): Exclusions | undefined {
+  if (!subject) return undefined;
+  const sets = object ? handlingExcludes : subject.animate ? posturesExclude : travelExcludes;
+  const acts = subject.animate || (!object && isVehicle(subject, nouns));
+  return acts && sets.words.has(verb) ? sets : undefined;
+}
+
+function isVehicle({ lemma }: NounPhrase, nouns: Nouns): boolean {
+  return vehicles.has(nouns.get(lemma)?.kind ?? '');
+}

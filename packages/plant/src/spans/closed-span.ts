@@ -1,0 +1,17 @@
+import type { ActionSpan, CaptionSpan, CountSpan, RelationSpan } from '../reading/reading';
+import type { Exclusions } from '../words/exclusions';
+
+/** An action, a relation or a count from a closed set, whose members exclude each other. */
+export interface ClosedSpan extends CaptionSpan {
+  readonly slot: (ActionSpan | RelationSpan | CountSpan)['slot'];
+  /** What must be the same for one word to stand in the other's place: a verb's form and what follows it. */
+  readonly form: string;
+  /** Whether two words of the set exclude each other. */
+  readonly exclude: Exclusions;
+  /** Lemma of the noun that is counted, acted on or the place; empty where there is none. */
+  readonly headLemma: string;
+  /** Index of its token, or -1. */
+  readonly head: number;
+  /** Lemma of the one who acts; empty for no action. */
+  readonly actor: string;
+}

@@ -1,0 +1,20 @@
+import { createExclusions } from './exclusions';
+
+/** What says how many: numbers exclude each other; "several" is no two, "many" no handful, a group no pair. */
+export const countsExclude = createExclusions([
+  'two a-couple-of | three | four | five | six | seven | eight | nine | ten',
+  'two a-couple-of | several multiple a-group-of a-bunch-of',
+  'two a-couple-of | many numerous a-lot-of lots-of dozens-of a-large-group-of',
+  'three | many numerous a-lot-of lots-of dozens-of a-large-group-of',
+  'four | many numerous a-lot-of lots-of dozens-of a-large-group-of',
+]);
+
+/** The word that carries the concreteness of an expression. */
+export const countHeads: Readonly<Record<string, string>> = {
+  'a group of': 'group',
+  'a large group of': 'group',
+  'a bunch of': 'bunch',
+  'a lot of': 'lot',
+  'lots of': 'lots',
+  'dozens of': 'dozens',
+};

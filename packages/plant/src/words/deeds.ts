@@ -1,0 +1,40 @@
+import { createExclusions } from './exclusions';
+
+/** What one does with one's whole body: one at a time. For living things; a bowl that sits on a table also stands on it. */
+export const posturesExclude = createExclusions([
+  'sit | stand | walk stroll | run jog | lie lay sleep nap | jump leap | swim | kneel crouch squat | climb | crawl | fly | dance',
+  'perch | fly | swim | run',
+  'graze eat drink | run | sleep | jump leap | swim | fly',
+  'smile laugh | cry sleep',
+  'rest | walk',
+  'rest | run',
+  'rest | jump',
+  'rest | swim',
+  'rest | climb',
+  'wade | run | sit | lie lay',
+]);
+
+/** What a vehicle does. */
+export const travelExcludes = createExclusions([
+  'park stop | drive travel move fly land race speed',
+  'fly | land | park | drive | float sail',
+]);
+
+/** What one does with a thing: "riding a bicycle" is not carrying it, though who eats a sandwich holds it too. */
+export const handlingExcludes = createExclusions([
+  'hold carry | ride | throw toss | kick | push | wash clean | paint | repair fix',
+  'ride | pull lead | feed | pet | chase | watch | brush',
+  'hold carry | wear',
+  'eat | cut slice | bake cook prepare make | sell | serve',
+  'eat | throw toss | wash | pour | feed',
+  'catch | throw toss | kick',
+  'throw toss | hit',
+  'push | pull',
+  'feed | chase | brush wash | ride',
+  'pet | chase | feed | wash',
+  'drink | pour | spill',
+  'open | close shut',
+  'play | watch',
+  'read | write',
+  'board enter | exit leave',
+]);

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { countsExclude } from './counts';
+import { handlingExcludes, posturesExclude } from './deeds';
+import { createExclusions } from './exclusions';
+import { groundsExclude, placesExclude, roomsExclude } from './places';
+
+test('words of different groups exclude each other, unless another set has them together', () => {
+  const exclude = createExclusions(['a b | c | d-e', 'a c']);
+  expect(exclude('a', 'd e')).toBe(true);
+  expect(exclude('b', 'c')).toBe(true);
+  expect(exclude('a', 'b')).toBe(false);
+  expect(exclude('a', 'c')).toBe(false);
+  expect(exclude('a', 'x')).toBe(false);
+});
+
+test.each([
+  [posturesExclude, 'sit', 'stand', true],
+  [posturesExclude, 'lie', 'sleep', false],
+  [posturesExclude, 'walk', 'run', true],
+  [posturesExclude, 'rest', 'walk', true],
+  [posturesExclude, 'stand', 'graze', false],
+  [handlingExcludes, 'ride', 'carry', true],
+  [handlingExcludes, 'hold', 'eat', false],
+  [handlingExcludes, 'hold', 'catch', false],
+  [placesExclude, 'on', 'under', true],
+  [placesExclude, 'on', 'on top of', false],
+  [placesExclude, 'next to', 'in front of', false],
+  [placesExclude, 'left of', 'right of', true],
+  [placesExclude, 'near', 'next to', false],
+  [groundsExclude, 'down', 'across', true],
+  [roomsExclude, 'in', 'outside', true],
+  [countsExclude, 'two', 'three', true],
+  [countsExclude, 'two', 'a couple of', false],
+  [countsExclude, 'several', 'many', false],
+  [countsExclude, 'a group of', 'three', false],
+] as const)('%#: %s', (exclude, a, b, expected) => {
+  expect(exclude(a, b)).toBe(expected);
+  expect(exclude(b, a)).toBe(expected);
+});

@@ -1,0 +1,36 @@
+/**
+ * Closed sets of words that can't be true of one thing at the same time. A set is a list of groups: words of one group
+ * may be true together ("lie" and "lay", "several" and "many"), words of different groups may not.
+ */
+export interface Exclusions {
+  (a: string, b: string): boolean;
+  readonly words: ReadonlySet<string>;
+}
+
+/**
+ * Whether two words exclude each other: some set has them in different groups, and none in one.
+ *
+ * @param sets rows like `sit | stand | lie lay`; "-" stands for a space within a word
+ */
+export function createExclusions(sets: readonly string[]): Exclusions {
+  const excluded = new Map<string, Set<string>>();
+  const together = new Map<string, Set<string>>();
+  for (const set of sets) {
+    const groups = set.split(' | ').map((group) => group.split(' ').map((word) => word.replaceAll('-', ' ')));
+    for (const group of groups) {
+      for (const word of group) {
+        add(together, word, group);
+        for (const other of groups) if (other !== group) add(excluded, word, other);
+      }
+    }
+  }
+  const exclude = (a: string, b: string) =>
+    excluded.get(a)?.has(b) === true && together.get(a)?.has(b) !== true;
+  return Object.assign(exclude, { words: new Set(excluded.keys()) });
+}
+
+function add(map: Map<string, Set<string>>, word: string, others: readonly string[]): void {
+  const set = map.get(word);
+  if (set) for (const other of others) set.add(other);
+  else map.set(word, new Set(others));
+}

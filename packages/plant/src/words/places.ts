@@ -1,0 +1,30 @@
+import { createExclusions } from './exclusions';
+
+/**
+ * Relations in space. What is on a thing is not under it, beside it, behind it or in front of it; what stands next to
+ * a thing may well be called in front of it, so these two do not exclude each other.
+ */
+export const placesExclude = createExclusions([
+  'on on-top-of atop | under underneath beneath below | behind | in-front-of',
+  'on on-top-of atop | next-to beside alongside | under underneath beneath',
+  'above over | under underneath beneath below',
+  'in inside inside-of | outside outside-of | on-top-of atop | under underneath beneath | behind | in-front-of',
+  'in inside inside-of | next-to beside alongside',
+  'left-of | right-of',
+  'to-the-left-of | to-the-right-of',
+  'on-the-left-of | on-the-right-of',
+  'up | down',
+  'into | out-of',
+  'onto | off off-of',
+]);
+
+/** Relations to a street, a field or water. */
+export const groundsExclude = createExclusions([
+  'on in | next-to beside alongside near | under',
+  'across | down along up',
+  'above over | under',
+  'into | out-of',
+]);
+
+/** Relations to a room. */
+export const roomsExclude = createExclusions(['in inside inside-of | outside outside-of']);
