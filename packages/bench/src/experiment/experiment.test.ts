@@ -69,6 +69,7 @@ describe('mineNegatives', () => {
       'attribute swap',
       'object replace',
       'object swap',
+      'relation replace',
     ]);
     for (const count of Object.values(summary.byKind)) expect(count / records.length).toBeGreaterThan(0.1);
   });
