@@ -29,8 +29,8 @@ export function createWordExclusions(context: Context): WordExclusions {
   const known = new Map<number, number>();
   const counts = new Int32Array(none + 1);
   return {
-    exclude({ word: a, bucket, span }, { word: b, span: other }) {
-      const key = hashPair(a.lemmaHash ^ bucket, b.lemmaHash);
+    exclude({ lemmaHash: a, bucket, span }, { lemmaHash: b, span: other }) {
+      const key = hashPair(a ^ bucket, b);
       let code = known.get(key);
       if (code === undefined) {
         if (known.size >= keptPairs) known.clear();
