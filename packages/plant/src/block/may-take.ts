@@ -79,11 +79,11 @@ export function refusalOf(site: Site, giver: Site, context: Context): RefusalRea
 
 function attributeRefusal({ caption }: Site, span: AttributeSpan, word: string): RefusalReason | undefined {
   if (fitOf(word, span.head, span.headNoun) === 0) return 'kind-mismatch';
-  if (caption.reading.words.has(word)) return 'in-caption';
+  if (caption.reading.words.includes(word)) return 'in-caption';
   return caption.siblings().has(word) ? 'in-sibling' : undefined;
 }
 
 function sportNamed(lemma: string, { reading, siblings }: BlockReading): RefusalReason | undefined {
-  if (reading.words.has(lemma)) return 'in-caption';
+  if (reading.words.includes(lemma)) return 'in-caption';
   return siblings().has(lemma) ? 'in-sibling' : undefined;
 }
