@@ -5,7 +5,7 @@ import { eachSequence } from './sequences';
 import { type BlockReading, type Site, type SiteWord, sequencesAt, sequencesOfSite } from './site';
 
 /** A word that no other caption loses weighs so much more than a sequence. */
-const wordWeight = 4;
+const wordWeight = 8;
 
 /**
  * What the captions of a block say, and what the negatives say instead. A model that looks for seams learns from
