@@ -70,7 +70,7 @@ export function matchSites(
       if (isFull()) return;
       let best: Site | undefined;
       let least = mostCost;
-      const effort = mostCost > 9 ? 2 : 1;
+      const effort = mostCost > 9 ? 4 : 1;
       const end = Math.min(group.length, i + 1 + effort * mostPassed);
       for (let j = i + 1, tried = 0; j < end && tried < effort * mostCandidates; j += 1) {
         const b = group[j]!;

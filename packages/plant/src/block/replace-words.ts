@@ -5,7 +5,7 @@ import type { BlockReading, Site } from './site';
 import { createWordIndex } from './word-index';
 
 /** So many words of the kind are drawn besides those that the surroundings offer. */
-const drawn = 16;
+const drawn = 32;
 /** What less evidence costs, in the ledger's unit: sense comes before seams. */
 const penalties: readonly (readonly [Evidence, number])[] = [
   ['full', 0],
