@@ -23,7 +23,7 @@ const { twoWords, oneWord, wordBefore, oneWordInFamily, kindWithLess, family } =
 /** From what costs nothing to what costs much, since every caption is to have its negative. */
 const cheap: Round = { mostCost: 1, levels: [twoWords, oneWord, wordBefore, kindWithLess] };
 const fair: Round = { mostCost: 6, levels: [wordBefore, kindWithLess] };
-const dear: Round = { mostCost: 25, levels: [oneWordInFamily, kindWithLess, family] };
+const dear: Round = { mostCost: 16, levels: [oneWordInFamily, kindWithLess, family] };
 /** Where fewer places than this are not the policy's choice, they need no turn of their own. */
 const fewOthers = 0.2;
 
