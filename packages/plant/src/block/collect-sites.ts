@@ -34,10 +34,21 @@ export function collectSites(
       bucket,
       family,
       rank: 0,
-      word,
-      around,
       governor,
       actor,
+      lemmaHash: word.lemmaHash,
+      first: word.first,
+      firstKept: word.firstKept,
+      last: word.last,
+      whole: word.whole,
+      l1: around.l1,
+      l2: around.l2,
+      r1: around.r1,
+      r2: around.r2,
+      kl1: around.kl1,
+      kl2: around.kl2,
+      kr1: around.kr1,
+      kr2: around.kr2,
     });
   };
   if (slots.has('object')) {

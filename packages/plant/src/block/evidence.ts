@@ -19,20 +19,20 @@ const besides = new Set(['next to', 'beside', 'in front of', 'behind']);
 const upright = new Set(['sit', 'stand']);
 
 /** Whether the corpus shows that a word can stand in a place. */
-export function suits(site: Site, word: SiteWord, ledger: Ledger, evidence: Evidence): boolean {
+export function suits(site: Site, word: Site, ledger: Ledger, evidence: Evidence): boolean {
   switch (site.span.slot) {
     case 'attribute':
       // A size, a colour or an age suits nearly anything of its sort; the table of what fits says the rest.
       return evidence !== 'full' || isBound(site, word, ledger);
     case 'relation':
-      return (site.span.form === 'thing' && besides.has(word.lemma)) || isBound(site, word, ledger);
+      return (site.span.form === 'thing' && besides.has(word.span.lemma)) || isBound(site, word, ledger);
     case 'count':
-      return !word.lemma.includes(' of') || isBound(site, word, ledger);
+      return !word.span.lemma.includes(' of') || isBound(site, word, ledger);
     case 'action':
       // Who sits somewhere could stand there; who lies or walks there the corpus must show.
       return (
         fitsRight(site, word, ledger) &&
-        (upright.has(word.lemma) || (isBound(site, word, ledger) && isDone(site, word, ledger)))
+        (upright.has(word.span.lemma) || (isBound(site, word, ledger) && isDone(site, word, ledger)))
       );
     case 'object':
       if (evidence === 'full' || site.compound) {
@@ -53,10 +53,10 @@ function isDone({ actor }: Site, { lemmaHash }: SiteWord, ledger: Ledger): boole
   return actor === 0 || ledger.attested(hashActing(actor, lemmaHash));
 }
 
-function fitsRight({ around: { r1 }, compound }: Site, { last }: SiteWord, ledger: Ledger): boolean {
+function fitsRight({ r1, compound }: Site, { last }: SiteWord, ledger: Ledger): boolean {
   return r1 === 0 || (!compound && neutral.has(r1)) || ledger.attested(hashPair(last, r1));
 }
 
-function fitsLeft({ around: { kl1 } }: Site, { firstKept }: SiteWord, ledger: Ledger): boolean {
+function fitsLeft({ kl1 }: Site, { firstKept }: SiteWord, ledger: Ledger): boolean {
   return kl1 === 0 || ledger.attested(hashPair(kl1, firstKept));
 }

@@ -23,7 +23,7 @@ const { twoWords, oneWord, wordBefore, oneWordInFamily, kindWithLess, family } =
 /** From what costs nothing to what costs much, since every caption is to have its negative. */
 const cheap: Round = { mostCost: 1, levels: [twoWords, oneWord, wordBefore, kindWithLess] };
 const fair: Round = { mostCost: 6, levels: [wordBefore, kindWithLess] };
-const dear: Round = { mostCost: 40, levels: [oneWordInFamily, kindWithLess, family] };
+const dear: Round = { mostCost: 16, levels: [oneWordInFamily, kindWithLess, family] };
 /** Where fewer places than this are not the policy's choice, they need no turn of their own. */
 const fewOthers = 0.2;
 
@@ -35,7 +35,7 @@ export interface BlockState {
   readonly exclude: (a: Site, b: Site) => boolean;
   /** Whether a place may take another one's word, given what its caption and its siblings say; refusals are counted. */
   readonly mayTake: (site: Site, giver: Site) => boolean;
-  readonly take: (...changes: readonly WordChange[]) => void;
+  readonly take: (change: WordChange) => void;
   /** Takes a swap of two places, unless it has been made before. */
   readonly takeSwap: (change: SwapChange, a: Site, b: Site) => boolean;
   /** How many changes each slot has by now. */
@@ -87,7 +87,8 @@ export function exchangeWords(readings: readonly BlockReading[], isStrict: boole
       exclude,
       mayExchange: (a, b) => mayTake(a, b) && mayTake(b, a),
       exchange(a, b) {
-        take({ site: a, giver: b, operation: 'exchange' }, { site: b, giver: a, operation: 'exchange' });
+        take({ site: a, giver: b, operation: 'exchange' });
+        take({ site: b, giver: a, operation: 'exchange' });
       },
       isFull: () => taken[slot] >= share * readings.length,
     };

@@ -5,7 +5,7 @@ import { eachSequence } from './sequences';
 import { type BlockReading, type Site, type SiteWord, sequencesAt, sequencesOfSite } from './site';
 
 /** A word that no other caption loses weighs so much more than a sequence. */
-const wordWeight = 4;
+const wordWeight = 8;
 
 /**
  * What the captions of a block say, and what the negatives say instead. A model that looks for seams learns from
@@ -43,10 +43,10 @@ export class Ledger {
 
   /** Cost of two places giving each other their words. */
   costOfExchange(a: Site, b: Site): number {
-    const ofA = sequencesAt(a.around, a.word, this.#ofA);
-    const ofB = sequencesAt(b.around, b.word, this.#ofB);
-    const toA = sequencesAt(a.around, b.word, this.#toA);
-    const toB = sequencesAt(b.around, a.word, this.#toB);
+    const ofA = sequencesAt(a, a, this.#ofA);
+    const ofB = sequencesAt(b, b, this.#ofB);
+    const toA = sequencesAt(a, b, this.#toA);
+    const toB = sequencesAt(b, a, this.#toB);
     let cost = 0;
     for (let k = 0; k < sequencesOfSite; k += 1) {
       // Where the surroundings are the same, what one place loses the other one gains.
@@ -57,10 +57,10 @@ export class Ledger {
   }
 
   /** Cost of one place taking a word that no other one loses. */
-  costOfReplacing({ around, word: old }: Site, word: SiteWord): number {
-    const of = sequencesAt(around, old, this.#ofA);
-    const to = sequencesAt(around, word, this.#toA);
-    let cost = wordWeight * this.#change(old.whole, word.whole);
+  costOfReplacing(site: Site, word: SiteWord): number {
+    const of = sequencesAt(site, site, this.#ofA);
+    const to = sequencesAt(site, word, this.#toA);
+    let cost = wordWeight * this.#change(site.whole, word.whole);
     for (let k = 0; k < sequencesOfSite; k += 1) cost += this.#change(of[k]!, to[k]!);
     return cost;
   }
@@ -72,15 +72,15 @@ export class Ledger {
   }
 
   /** Enters that a place has taken a word. */
-  enter({ around, word: old }: Site, word: SiteWord): void {
+  enter(site: Site, word: SiteWord): void {
     this.#entered += 1;
-    const of = sequencesAt(around, old, this.#ofA);
-    const to = sequencesAt(around, word, this.#toA);
+    const of = sequencesAt(site, site, this.#ofA);
+    const to = sequencesAt(site, word, this.#toA);
     for (let k = 0; k < sequencesOfSite; k += 1) {
       if (of[k] !== 0) this.#table.addSurplus(of[k]!, -1);
       if (to[k] !== 0) this.#table.addSurplus(to[k]!, 1);
     }
-    this.#table.addSurplus(old.whole, -1);
+    this.#table.addSurplus(site.whole, -1);
     this.#table.addSurplus(word.whole, 1);
   }
 }

@@ -15,17 +15,17 @@ export interface Level {
 export const levels = {
   /** The same two words on each side: nothing changes in the block but who says what. */
   twoWords: {
-    key: ({ bucket, around: { l1, l2, kl1, kl2, r1, r2, kr1, kr2 } }) =>
+    key: ({ bucket, l1, l2, kl1, kl2, r1, r2, kr1, kr2 }) =>
       keyOf(keyOf(bucket, l1, l2, kl1, kl2), r1, r2, kr1, kr2),
     evidence: 'same',
   },
   oneWord: {
-    key: ({ bucket, around: { l1, kl1, r1, kr1 } }) => keyOf(bucket, l1, kl1, r1, kr1),
+    key: ({ bucket, l1, kl1, r1, kr1 }) => keyOf(bucket, l1, kl1, r1, kr1),
     evidence: 'full',
   },
-  wordBefore: { key: ({ bucket, around: { kl1 } }) => keyOf(bucket, kl1, 2), evidence: 'full' },
+  wordBefore: { key: ({ bucket, kl1 }) => keyOf(bucket, kl1, 2), evidence: 'full' },
   oneWordInFamily: {
-    key: ({ family, around: { l1, kl1, r1, kr1 } }) => keyOf(family, l1, kl1, r1, kr1),
+    key: ({ family, l1, kl1, r1, kr1 }) => keyOf(family, l1, kl1, r1, kr1),
     evidence: 'full',
   },
   kindWithLess: { key: ({ bucket }) => bucket, evidence: 'most' },
@@ -63,30 +63,22 @@ export function matchSites(
   mostCost: number,
   { ledger, exclude, mayExchange, isFree, exchange, isFull }: Matching,
 ): void {
-  const groups = new Map<number, Site[]>();
-  for (const site of sites) {
-    if (!isFree(site)) continue;
-    const key = keyAt(site);
-    const group = groups.get(key);
-    if (group) group.push(site);
-    else groups.set(key, [site]);
-  }
-  for (const group of groups.values()) {
+  for (const group of groupsOf(sites, keyAt, isFree)) {
     for (let i = 0; i + 1 < group.length; i += 1) {
       const a = group[i]!;
       if (!isFree(a)) continue;
       if (isFull()) return;
       let best: Site | undefined;
       let least = mostCost;
-      const effort = mostCost > 9 ? 2 : 1;
+      const effort = mostCost > 9 ? 4 : 1;
       const end = Math.min(group.length, i + 1 + effort * mostPassed);
       for (let j = i + 1, tried = 0; j < end && tried < effort * mostCandidates; j += 1) {
         const b = group[j]!;
-        if (b.word.lemmaHash === a.word.lemmaHash || b.caption === a.caption || !isFree(b)) continue;
+        if (b.lemmaHash === a.lemmaHash || b.caption === a.caption || !isFree(b)) continue;
         if (!exclude(a, b)) continue;
         tried += 1;
         const isSame = evidence === 'same';
-        if (!isSame && !(suits(a, b.word, ledger, evidence) && suits(b, a.word, ledger, evidence))) continue;
+        if (!isSame && !(suits(a, b, ledger, evidence) && suits(b, a, ledger, evidence))) continue;
         const cost = isSame ? 0 : ledger.costOfExchange(a, b);
         if (cost > least || (best && cost === least) || !mayExchange(a, b)) continue;
         best = b;
@@ -96,6 +88,39 @@ export function matchSites(
       if (best) exchange(a, best);
     }
   }
+}
+
+/** Free places by their key, in the order of each key's first; most keys are of one place, which makes no group. */
+function groupsOf(
+  sites: readonly Site[],
+  keyAt: (site: Site) => number,
+  isFree: (site: Site) => boolean,
+): Iterable<Site[]> {
+  const firsts: (Site | undefined)[] = [];
+  const groups: (Site[] | undefined)[] = [];
+  let length = 64;
+  while (length < 2 * sites.length) length *= 2;
+  const keys = new Int32Array(length);
+  /** Place of the key among the groups, from 1; 0 where there is none. */
+  const places = new Int32Array(length);
+  for (const site of sites) {
+    if (!isFree(site)) continue;
+    const key = keyAt(site);
+    let at = Math.imul(key, 0x9e3779b1) & (length - 1);
+    while (places[at] !== 0 && keys[at] !== key) at = (at + 1) & (length - 1);
+    const place = places[at]!;
+    if (place === 0) {
+      keys[at] = key;
+      firsts.push(site);
+      groups.push(undefined);
+      places[at] = groups.length;
+      continue;
+    }
+    const group = groups[place - 1];
+    if (group) group.push(site);
+    else groups[place - 1] = [firsts[place - 1]!, site];
+  }
+  return groups.filter((group) => group !== undefined);
 }
 
 export function shuffle<T>(items: T[], random: Random): void {

@@ -29,8 +29,8 @@ export function createWordExclusions(context: Context): WordExclusions {
   const known = new Map<number, number>();
   const counts = new Int32Array(none + 1);
   return {
-    exclude({ word: a, bucket, span }, { word: b, span: other }) {
-      const key = hashPair(a.lemmaHash ^ bucket, b.lemmaHash);
+    exclude({ lemmaHash: a, bucket, span }, { lemmaHash: b, span: other }) {
+      const key = hashPair(a ^ bucket, b);
       let code = known.get(key);
       if (code === undefined) {
         if (known.size >= keptPairs) known.clear();
@@ -79,11 +79,11 @@ export function refusalOf(site: Site, giver: Site, context: Context): RefusalRea
 
 function attributeRefusal({ caption }: Site, span: AttributeSpan, word: string): RefusalReason | undefined {
   if (fitOf(word, span.head, span.headNoun) === 0) return 'kind-mismatch';
-  if (caption.reading.words.has(word)) return 'in-caption';
+  if (caption.reading.words.includes(word)) return 'in-caption';
   return caption.siblings().has(word) ? 'in-sibling' : undefined;
 }
 
 function sportNamed(lemma: string, { reading, siblings }: BlockReading): RefusalReason | undefined {
-  if (reading.words.has(lemma)) return 'in-caption';
+  if (reading.words.includes(lemma)) return 'in-caption';
   return siblings().has(lemma) ? 'in-sibling' : undefined;
 }

@@ -23,6 +23,8 @@ export function changeBlock(
   const random = createRandom(options.seed, 'block', ...readings.slice(0, 8).map(({ id }) => id));
   const ledger = new Ledger(readings, options.fit);
   const changes: Change[][] = readings.map(() => []);
+  /** How many changes each caption has. */
+  const made = new Int32Array(readings.length);
   /** Which words each place has been given, so that no negative comes twice. */
   const given = new Map<Site, Set<number>>();
 
@@ -43,21 +45,21 @@ export function changeBlock(
       ledger,
       random,
       taken,
-      isFree: ({ caption }) => changes[caption.index]!.length <= round,
+      isFree: ({ caption }) => made[caption.index]! <= round,
       exclude: words.exclude,
       mayTake(site, giver) {
-        if (given.get(site)?.has(giver.word.whole)) return false;
+        if (given.get(site)?.has(giver.whole)) return false;
         const reason = refusalOf(site, giver, context);
         if (reason) context.refuse(reason);
         return reason === undefined;
       },
-      take: (...made) => made.forEach(take),
+      take,
       takeSwap(change, a, b) {
         if (given.get(a)?.has(swapKey(b))) return false;
         give(a, swapKey(b));
         enter(change, a.caption, a.span.slot);
-        ledger.enter(a, b.word);
-        ledger.enter(b, a.word);
+        ledger.enter(a, b);
+        ledger.enter(b, a);
         return true;
       },
     };
@@ -73,11 +75,12 @@ export function changeBlock(
     function take(change: WordChange): void {
       const { site, giver } = change;
       enter(change, site.caption, site.span.slot);
-      give(site, giver.word.whole);
-      ledger.enter(site, giver.word);
+      give(site, giver.whole);
+      ledger.enter(site, giver);
     }
     function enter(change: WordChange | SwapChange, caption: BlockReading, slot: Slot): void {
       changes[caption.index]!.push(change);
+      made[caption.index]! += 1;
       taken[slot] += 1;
     }
   }
@@ -91,6 +94,6 @@ export function changeBlock(
 }
 
 /** A swap's mark among the words that its first place has been given. */
-function swapKey({ span, word }: Site): number {
-  return hashPair(word.whole, span.first);
+function swapKey({ span, whole }: Site): number {
+  return hashPair(whole, span.first);
 }

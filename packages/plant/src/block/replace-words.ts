@@ -5,7 +5,7 @@ import type { BlockReading, Site } from './site';
 import { createWordIndex } from './word-index';
 
 /** So many words of the kind are drawn besides those that the surroundings offer. */
-const drawn = 8;
+const drawn = 32;
 /** What less evidence costs, in the ledger's unit: sense comes before seams. */
 const penalties: readonly (readonly [Evidence, number])[] = [
   ['full', 0],
@@ -31,14 +31,14 @@ export function replaceWords(readings: readonly BlockReading[], isStrict: boolea
     let least = Number.POSITIVE_INFINITY;
     for (const site of sites) {
       if (isStrict && site.rank > 0) continue;
-      const seen = new Set([site.word.whole]);
+      const seen = new Set([site.whole]);
       for (const giver of candidatesFor(site)) {
-        if (seen.has(giver.word.whole) || giver.word.lemmaHash === site.word.lemmaHash) continue;
-        seen.add(giver.word.whole);
+        if (seen.has(giver.whole) || giver.lemmaHash === site.lemmaHash) continue;
+        seen.add(giver.whole);
         if (!exclude(site, giver)) continue;
-        const evidence = penalties.find(([level]) => suits(site, giver.word, ledger, level));
+        const evidence = penalties.find(([level]) => suits(site, giver, ledger, level));
         if (!evidence) continue;
-        const cost = ledger.costOfReplacing(site, giver.word) + evidence[1] + rankCost * site.rank;
+        const cost = ledger.costOfReplacing(site, giver) + evidence[1] + rankCost * site.rank;
         if (cost >= least || !mayTake(site, giver)) continue;
         best = { site, giver };
         least = cost;

@@ -19,8 +19,11 @@ export interface BlockReading {
 
 export type SiteSpan = ObjectSpan | AttributeSpan | ClosedSpan;
 
-/** A place of a caption whose word may be exchanged, with its surroundings. */
-export interface Site {
+/**
+ * A place of a caption whose word may be exchanged, with its surroundings. All in one object: matching goes through
+ * far more places than lie in the processor's cache.
+ */
+export interface Site extends SiteWord, Around {
   readonly caption: BlockReading;
   readonly span: SiteSpan;
   /** Part of a compound: changed only where the corpus has the new one. */
@@ -31,8 +34,6 @@ export interface Site {
   readonly family: number;
   /** Rank among the sites of its slot (or, without balance, of the caption) by the policy; 0 is the policy's choice. */
   rank: number;
-  readonly word: SiteWord;
-  readonly around: Around;
   /** The word that governs the place: the verb or preposition before an object, the noun of an attribute. */
   readonly governor: number;
   /** Who acts, for an action; 0 for none. */
@@ -40,7 +41,6 @@ export interface Site {
 }
 
 export interface SiteWord {
-  readonly lemma: string;
   readonly lemmaHash: number;
   /** First word, first word that is no article, last word, and all of it. */
   readonly first: number;
@@ -99,7 +99,6 @@ export function wordOf(hashes: Int32Array, { first, last, lemma }: SiteSpan): Si
     if (firstKept === 0) firstKept = hashes[i]!;
   }
   return {
-    lemma,
     lemmaHash: hashWord(lemma),
     first: hashes[first]!,
     firstKept,

@@ -35,7 +35,7 @@ export function swapWords(
 }
 
 function suitEachOther(a: Site, b: Site, ledger: Ledger): boolean {
-  return suits(a, b.word, ledger, 'most') && suits(b, a.word, ledger, 'most');
+  return suits(a, b, ledger, 'most') && suits(b, a, ledger, 'most');
 }
 
 /** The slots that a caption has two places of whose words the corpus shows in each other's place. */
@@ -44,7 +44,7 @@ function slotsThatSuit(sites: readonly Site[], ledger: Ledger): Slot[] {
   for (let i = 0; i < sites.length; i += 1) {
     for (let j = i + 1; j < sites.length; j += 1) {
       const [a, b] = [sites[i]!, sites[j]!];
-      if (a.family !== b.family || a.word.lemmaHash === b.word.lemmaHash) continue;
+      if (a.family !== b.family || a.lemmaHash === b.lemmaHash) continue;
       if (slots.includes(a.span.slot) || !suitEachOther(a, b, ledger)) continue;
       if (ledger.costOfExchange(a, b) <= mostCost) slots.push(a.span.slot);
     }

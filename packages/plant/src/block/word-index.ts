@@ -31,8 +31,7 @@ export function createWordIndex(
   }
   const add = (key: number, site: Site) => {
     const list = byKey.get(key);
-    if (list && list.length < mostWords && !list.some(({ word }) => word.whole === site.word.whole))
-      list.push(site);
+    if (list && list.length < mostWords && !list.some(({ whole }) => whole === site.whole)) list.push(site);
   };
   for (const { sites } of readings) {
     for (const site of sites) {
@@ -52,11 +51,11 @@ export function createWordIndex(
   };
 }
 
-function afterKey({ family, around: { kl1 } }: Site): number {
+function afterKey({ family, kl1 }: Site): number {
   return hashPair(hashPair(family, kl1), 2);
 }
 
-function beforeKey({ family, around: { kr1 } }: Site): number {
+function beforeKey({ family, kr1 }: Site): number {
   return hashPair(hashPair(family, kr1), 3);
 }
 

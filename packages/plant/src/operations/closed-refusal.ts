@@ -19,7 +19,7 @@ export function closedRefusal(
   }
   if (slot === 'count') {
     const telling = lemma.split(' ').find((word) => word.length > 2) ?? lemma;
-    if (reading.words.has(telling)) return 'in-caption';
+    if (reading.words.includes(telling)) return 'in-caption';
     return siblings.has(telling) ? 'in-sibling' : undefined;
   }
   const isNamed = (word: string) => {

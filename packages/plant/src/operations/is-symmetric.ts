@@ -12,6 +12,7 @@ const spatial = new Set(
   'left right above below behind in front of to the next beside near and is are on side'.split(' '),
 );
 
+const modifying = new Set(['DET', 'ADJ', 'NUM', 'ADV']);
 const listing = new Set([',', 'and', 'or', '&']);
 const listed = new Set(['NOUN', 'ADJ', 'DET', 'NUM', 'PUNCT']);
 
@@ -22,10 +23,23 @@ const listed = new Set(['NOUN', 'ADJ', 'DET', 'NUM', 'PUNCT']);
 export function isSymmetricLink(between: readonly Token[]): boolean {
   if (between.length === 0) return true;
   if (between.every(({ lower }) => joining.has(lower) || posture.has(lower))) return true;
+  if (isBesidesAtPlace(between)) return true;
   return between.every(
     ({ lower, tag }, i) =>
       listing.has(lower) || listed.has(tag) || (tag === 'VERB' && isMember(between[i - 1], between[i + 1])),
   );
+}
+
+const besides = new Set(['with', 'and', 'beside', 'near']);
+
+/** "sits on a white plate with": what is somewhere beside another thing has the other one beside it there. */
+function isBesidesAtPlace(between: readonly Token[]): boolean {
+  let end = between.length - 1;
+  while (end >= 0 && modifying.has(between[end]!.tag)) end -= 1;
+  if (end < 0 || !besides.has(between[end]!.lower)) return false;
+  return between
+    .slice(0, end)
+    .every(({ lower, tag }) => posture.has(lower) || (tag !== 'VERB' && lower !== 'of'));
 }
 
 /** The tagger takes "sink" and "shower" for verbs: between the marks of a list they are things. */

@@ -12,7 +12,7 @@ export function namedAlready(
   relations: Relations,
   keyword: string,
 ): RefusalReason | undefined {
-  if (reading.words.has(lemma)) return 'in-caption';
+  if (reading.words.includes(lemma)) return 'in-caption';
   if (siblings.has(lemma)) return 'in-sibling';
   const own = keyword.slice(keyword.lastIndexOf(' ') + 1);
   const named = (noun: string) => {

@@ -23,7 +23,7 @@ export const replaceAttribute: FindOptions = (reading, siblings, context) =>
         (word): Proposal | undefined => {
           const rating = context.lexicon.rate(word);
           const inflected = inDegree(word, attribute.degree);
-          if (reading.words.has(word)) context.refuse('in-caption');
+          if (reading.words.includes(word)) context.refuse('in-caption');
           else if (siblings.has(word)) context.refuse('in-sibling');
           else if (!rating) context.refuse('unrated');
           else if (Math.abs(rating.rating - attribute.concreteness) > context.maxGap)

@@ -102,7 +102,11 @@ export function findObjects(caption: string, tokens: readonly Token[], context: 
 /** "a snow covered hill": the snow is what the hill is like. */
 function isBeforeParticiple(tokens: readonly Token[], last: number): boolean {
   const next = tokens[last + 1];
-  return next?.tag === 'ADJ' && next.lower.endsWith('ed') && tokens[last + 2]?.tag === 'NOUN';
+  return (
+    (next?.tag === 'ADJ' || next?.tag === 'VERB') &&
+    next.lower.endsWith('ed') &&
+    tokens[last + 2]?.tag === 'NOUN'
+  );
 }
 
 /** Nouns that say where or for what, so that the next noun may change by itself: "city street", "wedding cake". */

@@ -29,18 +29,19 @@ export function readCaption(caption: string, context: ReadingContext): Reading |
   const actions = findActions(caption, tokens, phrases, index, taken, context);
   const relations = findRelations(caption, tokens, phrases, index, actions, context);
   const counts = findCounts(caption, tokens, phrases, context);
-  const words = new Set<string>();
+  const words: string[] = [];
   const nouns: string[] = [];
   for (const { lower, tag } of tokens) {
-    words.add(lower);
+    words.push(lower);
     const { noun } = context.formOf(lower);
     if (noun === undefined) continue;
-    words.add(noun);
+    if (noun !== lower) words.push(noun);
     if (tag === 'NOUN' || tag === 'PROPN') nouns.push(noun);
   }
   for (const { lemma } of objects) {
-    words.add(lemma);
-    if (lemma.includes(' ')) nouns.push(lemma);
+    if (!lemma.includes(' ')) continue;
+    words.push(lemma);
+    nouns.push(lemma);
   }
   return {
     caption,

@@ -87,7 +87,7 @@ export interface Reading {
   readonly counts: readonly CountSpan[];
   readonly phrases: readonly NounPhrase[];
   /** Lower-cased words and noun lemmas of the caption. */
-  readonly words: ReadonlySet<string>;
+  readonly words: readonly string[];
   /** Noun lemmas among them, for relations of meaning. */
   readonly nouns: readonly string[];
 }

@@ -5,7 +5,6 @@ import type { Exclusions } from '../words/exclusions';
 import type { Nouns } from '../words/nouns';
 import type { ClosedSpan } from './closed-span';
 
-const vehicles = new Set(['road vehicle', 'vessel', 'aircraft']);
 /** Words that a verb of movement asks for: nobody sits "through the snow". */
 const ways = new Set(
   'down up through across along to toward towards into onto over past away off out by back from after around'.split(
@@ -29,7 +28,9 @@ export function closedActions({ actions, relations, tokens, phrases }: Reading, 
     spans.push({
       ...action,
       lemma,
-      form: `${form} ${after}`,
+      form: action.subject?.animate
+        ? `${form} ${after}`
+        : `${form} ${after} ${kindOf(action.subject!, nouns)}`,
       exclude,
       headLemma: action.object?.lemma ?? '',
       head: placeOf(action) ?? -1,
@@ -48,11 +49,16 @@ export function closedActions({ actions, relations, tokens, phrases }: Reading, 
 
 function exclusionsOf({ subject, object }: ActionSpan, verb: string, nouns: Nouns): Exclusions | undefined {
   if (!subject) return undefined;
-  const sets = object ? handlingExcludes : subject.animate ? posturesExclude : travelExcludes;
-  const acts = subject.animate || (!object && isVehicle(subject, nouns));
-  return acts && sets.words.has(verb) ? sets : undefined;
+  const sets = subject.animate
+    ? object
+      ? handlingExcludes
+      : posturesExclude
+    : object
+      ? undefined
+      : travelExcludes[kindOf(subject, nouns)];
+  return sets?.words.has(verb) ? sets : undefined;
 }
 
-function isVehicle({ lemma }: NounPhrase, nouns: Nouns): boolean {
-  return vehicles.has(nouns.get(lemma)?.kind ?? '');
+function kindOf({ lemma }: NounPhrase, nouns: Nouns): string {
+  return nouns.get(lemma)?.kind ?? '';
 }

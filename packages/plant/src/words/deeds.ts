@@ -1,4 +1,4 @@
-import { createExclusions } from './exclusions';
+import { createExclusions, type Exclusions } from './exclusions';
 
 /** What one does with one's whole body: one at a time. For living things; a bowl that sits on a table also stands on it. */
 export const posturesExclude = createExclusions([
@@ -14,11 +14,12 @@ export const posturesExclude = createExclusions([
   'wade | run | sit | lie lay',
 ]);
 
-/** What a vehicle does. */
-export const travelExcludes = createExclusions([
-  'park stop | drive travel move fly land race speed',
-  'fly | land | park | drive | float sail',
-]);
+/** What a vehicle does, by its kind: a bus does not fly. */
+export const travelExcludes: Readonly<Record<string, Exclusions>> = {
+  'road vehicle': createExclusions(['park stop | drive travel move race speed']),
+  aircraft: createExclusions(['park stop | fly travel move land race speed', 'fly | land']),
+  vessel: createExclusions(['park stop | travel move race speed float sail']),
+};
 
 /** What one does with a thing: "riding a bicycle" is not carrying it, though who eats a sandwich holds it too. */
 export const handlingExcludes = createExclusions([

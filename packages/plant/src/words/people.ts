@@ -62,6 +62,6 @@ export function genderOf(lemma: string): Gender | undefined {
 }
 
 /** Whether a pronoun among a caption's words says a gender. */
-export function saysGender(words: ReadonlySet<string>, gender: Gender): boolean {
-  return pronouns[gender].some((pronoun) => words.has(pronoun));
+export function saysGender(words: readonly string[], gender: Gender): boolean {
+  return pronouns[gender].some((pronoun) => words.includes(pronoun));
 }

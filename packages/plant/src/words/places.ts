@@ -8,7 +8,7 @@ export const placesExclude = createExclusions([
   'on on-top-of atop | under underneath beneath below | behind | in-front-of',
   'on on-top-of atop | next-to beside alongside | under underneath beneath',
   'above over | under underneath beneath below',
-  'in inside inside-of | outside outside-of | on-top-of atop | under underneath beneath | behind | in-front-of',
+  'in inside inside-of | outside outside-of | under underneath beneath | behind | in-front-of',
   'in inside inside-of | next-to beside alongside',
   'left-of | right-of',
   'to-the-left-of | to-the-right-of',
@@ -20,7 +20,7 @@ export const placesExclude = createExclusions([
 
 /** Relations to a street, a field or water. */
 export const groundsExclude = createExclusions([
-  'on in | next-to beside alongside near | under',
+  'on in | next-to beside alongside | under',
   'across | down along up',
   'above over | under',
   'into | out-of',
