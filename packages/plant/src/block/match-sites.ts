@@ -43,9 +43,9 @@ const mostPassed = 24;
 
 export interface Matching {
   readonly ledger: Ledger;
-  /** Whether each of two places may take the other's word; refusals are counted. */
   /** Whether the words exclude each other, whatever the captions say. */
   readonly exclude: (a: Site, b: Site) => boolean;
+  /** Whether each of two places may take the other's word; refusals are counted. */
   readonly mayExchange: (a: Site, b: Site) => boolean;
   readonly isFree: (site: Site) => boolean;
   readonly exchange: (a: Site, b: Site) => void;
