@@ -166,7 +166,7 @@ describe('slipform-concreteness export', () => {
   test('keeps a file that is there, unless forced, and leaves nothing half-written', () => {
     const norms = file('export.csv', 'word,rating\ndog,1.5\n"qwxz, odd",2\n');
     const output = file('entries.csv', 'mine');
-    const args = ['export', '--format', 'csv', '--norms', norms, '-o', output];
+    const args = ['export', '--norms', norms, '-o', output]; // CSV by the file's name
     expect(run(args)).toMatchObject({
       status: 1,
       stderr: expect.stringMatching(/exists already; pass --force/),
@@ -206,9 +206,13 @@ describe('failures are one sentence and exit with 1', () => {
     [['rate', '--norms', 'NORMS', '--rating-column', 'x', 'dog'], /rating must name a column of the header/],
     [['regret', 'none.txt', '--norms', 'NORMS'], /cannot read none\.txt: there is no such file/],
     [['regret', '.', '--norms', 'NORMS'], /cannot read \.: it is a folder/],
+    [['regret', 'EMPTY', '--norms', 'NORMS'], /must hold captions.*but it has no caption; name another/],
+    [['regret', 'NORMS', '--norms', 'NORMS'], /none of its 2 lines has two words that people rated/],
   ])('%j', (args, message) => {
     const norms = file('good.csv', 'word,rating\ndog,4\n');
-    const { status, stderr } = run(args.map((arg) => (arg === 'NORMS' ? norms : arg)));
+    const empty = file('none.tsv', '');
+    const given: Record<string, string> = { NORMS: norms, EMPTY: empty };
+    const { status, stderr } = run(args.map((arg) => given[arg] ?? arg));
     expect(status).toBe(1);
     expect(stderr).toMatch(message);
     expect(stderr.trim().split('\n')).toHaveLength(1);

@@ -55,7 +55,12 @@ export async function runCommand(args: readonly string[]): Promise<number> {
 
   withNorms(program.command('export'))
     .description('Print every entry with its rating and source.')
-    .addOption(new Option('--format <format>', 'format of a row').choices(formats).default('tsv'))
+    .addOption(
+      new Option(
+        '--format <format>',
+        "format of a row; by default that of the file's ending, or else tsv",
+      ).choices(formats),
+    )
     .option('-o, --output <file>', 'write a file instead of standard output')
     .option('--force', 'overwrite the file if it exists')
     .action((options: ExportOptions) => exportEntries(options));

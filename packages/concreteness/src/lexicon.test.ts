@@ -28,6 +28,10 @@ describe('rate', () => {
     ['traffic_light', 'traffic light'],
     ['foot-ball', 'football'],
     ['under', 'under'],
+    ['dog.', 'dog'],
+    ['(dogs),', 'dog'],
+    ['“traffic lights”', 'traffic light'],
+    ['a.m.', 'a.m.'],
   ])('%s is rated as %s', (word, lemma) => {
     expect(lexicon.rate(word)).toEqual({ ...lexicon.rate(lemma), lemma });
   });
@@ -75,6 +79,7 @@ describe('rate', () => {
     expect(lexicon.rate('a'.repeat(1e6))).toBeUndefined();
     expect(lexicon.rate('-'.repeat(1e6))).toBeUndefined();
     expect(lexicon.rate('_'.repeat(1e6))).toBeUndefined();
+    expect(lexicon.rate(`${'.'.repeat(1e6)}b`)).toBeUndefined();
     expect(lexicon.rate(`a${' '.repeat(1e6)}b`)).toBeUndefined();
   });
 
@@ -117,5 +122,18 @@ describe('norms', () => {
     }
     // @ts-expect-error: the text instead of what parseNorms makes of it.
     expect(() => createLexicon({ norms: 'word,rating' })).toThrow('parseNorms');
+    // @ts-expect-error: the ratings alone.
+    expect(() => createLexicon({ norms: new Map([['dog', 4]]) })).toThrow('pass { ratings: map }');
+  });
+
+  test('in another place than options.norms are refused', () => {
+    // @ts-expect-error: null for no options.
+    expect(() => createLexicon(null)).toThrow('options must be an object like { norms }, got null');
+    // @ts-expect-error: a misspelt option.
+    expect(() => createLexicon({ norm: 1 })).toThrow('there is no option "norm"');
+    // @ts-expect-error: norms for options.
+    expect(() => createLexicon(parseNorms('word,rating\ndog,4\n'))).toThrow(
+      'what parseNorms returns goes there',
+    );
   });
 });

@@ -54,9 +54,11 @@ export interface Lexicon {
  * Makes a lexicon of concreteness from our estimates and, if given, human norms. Lexicons share one table of
  * estimates, so making another costs no more than its norms.
  *
- * @throws {InputError} if `norms` is not what `parseNorms` returns or has a rating outside [1, 5]
+ * @throws {InputError} if `norms` is not what `parseNorms` returns or has a rating outside [1, 5], or for an option that
+ * does not exist
  */
 export function createLexicon(options: LexiconOptions = {}): Lexicon {
+  checkOptions(options);
   const estimates = openEstimates();
   const norms = checkedNorms(options.norms);
   const isRatedByPeople = (lemma: string) => norms?.has(lemma) === true;
@@ -140,8 +142,15 @@ export function createLexicon(options: LexiconOptions = {}): Lexicon {
       firstRated(respellings(form), lookUpEntry) ??
       firstRated(respacings(form), form.includes(' ') ? lookUpEntry : lookUp) ??
       compose(form) ??
-      firstRated(respellings(form, true), compose)
+      firstRated(respellings(form, true), compose) ??
+      rateBare(form)
     );
+  };
+
+  /** "(dog," as whoever splits a text at its spaces gets it; last, since "a.m." and "'tis" are words. */
+  const rateBare = (form: string): Rating | undefined => {
+    const bare = withoutPunctuationAround(form);
+    return bare === form || bare === '' ? undefined : rate(bare);
   };
 
   /** A phrase in running text: only as an entry or its plural. */
@@ -158,12 +167,39 @@ export function createLexicon(options: LexiconOptions = {}): Lexicon {
   return { rate, rateCaption: (text) => rateCaption(text, { rate, ratePhrase }) };
 }
 
+const opening = '("“”«[';
+const closing = ')"\'“”»].,;:!?…';
+
+/** By hand, since a pattern would try each run of a million dots again from every dot. */
+function withoutPunctuationAround(form: string): string {
+  let start = 0;
+  let end = form.length;
+  while (start < end && opening.includes(form[start]!)) start++;
+  while (end > start && closing.includes(form[end - 1]!)) end--;
+  return form.slice(start, end);
+}
+
+function checkOptions(options: LexiconOptions): void {
+  if (typeof options !== 'object' || options === null) {
+    throw new InputError(
+      `createLexicon: options must be an object like { norms }, got ${options === null ? 'null' : typeof options}; leave it out for estimates alone.`,
+    );
+  }
+  const unknown = Object.keys(options).find((key) => key !== 'norms');
+  if (unknown !== undefined) {
+    throw new InputError(
+      `createLexicon: there is no option ${JSON.stringify(unknown)}; norms is the only one, and what parseNorms returns goes there.`,
+    );
+  }
+}
+
 function checkedNorms(norms: Norms | undefined): ReadonlyMap<string, number> | undefined {
   if (norms === undefined) return undefined;
-  // By its tag, not by instanceof: the Map may come from another realm (a frame, a test's sandbox).
-  if (Object.prototype.toString.call(norms?.ratings) !== '[object Map]') {
+  if (!isMap(norms?.ratings)) {
     throw new InputError(
-      'createLexicon: norms must be what parseNorms returns; pass parseNorms(text), not the text or the file name.',
+      isMap(norms)
+        ? 'createLexicon: norms must be what parseNorms returns, got a Map; pass { ratings: map } for ratings of your own.'
+        : 'createLexicon: norms must be what parseNorms returns; pass parseNorms(text), not the text or the file name.',
     );
   }
   const checked = new Map<string, number>();
@@ -176,4 +212,9 @@ function checkedNorms(norms: Norms | undefined): ReadonlyMap<string, number> | u
     checked.set(normalizeWord(word), rating);
   }
   return checked;
+}
+
+/** By its tag, not by instanceof: the Map may come from another realm (a frame, a test's sandbox). */
+function isMap(value: unknown): boolean {
+  return Object.prototype.toString.call(value) === '[object Map]';
 }

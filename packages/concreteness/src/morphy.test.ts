@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openEstimates } from './estimates';
-import { findLemma } from './morphy';
+import { findLemma, findLemmaOf } from './morphy';
 
 const estimates = openEstimates();
 const lemma = (form: string) => findLemma(form, (candidate) => estimates.get(candidate) !== undefined);
@@ -34,4 +34,11 @@ test.each(['glass', 'ss', 's', '', 'ing', 'qwxzs', '__proto__', 'constructor'])(
 test('an ambiguous form is a noun first, unless that lemma is not accepted', () => {
   expect(lemma('leaves')).toBe('leaf');
   expect(findLemma('leaves', (candidate) => candidate === 'leave')).toBe('leave');
+});
+
+test('a part of speech that does not inflect is refused', () => {
+  // @ts-expect-error: adverbs have no rules.
+  expect(() => findLemmaOf('adverb', 'dogs', () => true)).toThrow(
+    'findLemmaOf: part must be one of noun, verb, adjective, got adverb.',
+  );
 });

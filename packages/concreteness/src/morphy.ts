@@ -1,5 +1,6 @@
 import { adjectiveExceptions, nounExceptions, verbExceptions } from '../table/estimates.js';
 import { findRegularLemma, type InflectedPart } from './detachment-rules';
+import { InputError } from './input-error';
 
 const exceptionTexts: Readonly<Record<InflectedPart, string>> = {
   noun: nounExceptions,
@@ -43,6 +44,7 @@ export function findLemma(form: string, accept: (lemma: string) => boolean): str
  *
  * @param form in lower case
  * @returns the lemma, or `undefined` if none is taken
+ * @throws {InputError} for another part of speech
  * @example findLemmaOf('verb', 'riding', (lemma) => lemma === 'ride') // 'ride'
  *
  * Source: WordNet's morphy(7WN) and its exception lists.
@@ -52,6 +54,9 @@ export function findLemmaOf(
   form: string,
   isLemma: (lemma: string) => boolean,
 ): string | undefined {
+  if (!parts.includes(part)) {
+    throw new InputError(`findLemmaOf: part must be one of ${parts.join(', ')}, got ${String(part)}.`);
+  }
   exceptions ??= readExceptions();
   return exceptions.get(form)?.[part]?.find(isLemma) ?? findRegularLemma(form, part, isLemma);
 }

@@ -6,7 +6,8 @@ import { type NormsFileOptions, openLexicon } from './open-lexicon';
 import { printLine } from './print-line';
 
 export interface ExportOptions extends NormsFileOptions {
-  readonly format: Format;
+  /** Without one, what the output's name ends in, or else `tsv`. */
+  readonly format?: Format;
   readonly output?: string;
   readonly force?: boolean;
 }
@@ -20,13 +21,17 @@ const pieceLength = 65_536;
 
 /** The `export` command: every entry with its rating and source, sorted. */
 export async function exportEntries(options: ExportOptions): Promise<void> {
-  const { format } = options;
+  const format = options.format ?? formatOf(options.output);
   const rows = entries(options);
   if (options.output === undefined) {
     for (const piece of pieces(rows, format)) await printLine(piece);
     return;
   }
   writeWhole(options.output, pieces(rows, format), options.force === true);
+}
+
+function formatOf(output = ''): Format {
+  return formats.find((format) => output.toLowerCase().endsWith(`.${format}`)) ?? 'tsv';
 }
 
 function* entries(options: NormsFileOptions): Generator<Row> {

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { InputError } from '../input-error';
 import { createLexicon } from '../lexicon';
 import { readLines } from '../read-lines';
 import { explainFileError } from '../read-text-file';
@@ -21,6 +22,15 @@ export async function regret(file: string, options: RegretOptions): Promise<void
     if (text.trim() !== '' && !/^caption$/i.test(text.trim())) meter.add(text);
   }
   const result = meter.result(options.worst);
+  if (result.choices === 0) {
+    const found =
+      result.captions === 0
+        ? 'it has no caption'
+        : `none of its ${result.captions} lines has two words that people rated`;
+    throw new InputError(
+      `${file} must hold captions, one a line, alone or behind a tab, but ${found}; name another file.`,
+    );
+  }
   await printLine(options.json ? JSON.stringify(result) : asText(result));
 }
 
