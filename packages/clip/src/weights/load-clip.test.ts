@@ -137,7 +137,7 @@ describe('a hostile model folder', () => {
     ],
     [
       'with a tensor named twice',
-      /names a tensor twice/,
+      /header of model.safetensors has the key "logit_scale" twice/,
       (h, d) =>
         join8(
           JSON.stringify(h).replace(
@@ -175,7 +175,7 @@ describe('a hostile model folder', () => {
     ],
     [
       'with integers for weights',
-      /logit_scale must be F32, F16 or BF16, got I32/,
+      /logit_scale must be F32, F16, BF16 or F64, got I32/,
       (h, d) => join8({ ...h, logit_scale: { ...h.logit_scale!, dtype: 'I32' } }, d),
     ],
     [
