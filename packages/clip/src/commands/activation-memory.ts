@@ -11,7 +11,7 @@ export interface ActivationBytes {
  * An estimate of what activations take, by the floats of one token in one layer of width w, MLP width m and
  * h heads among n tokens: for a gradient 8w + 3m + h·n are kept in each layer (two normalised inputs, two
  * outputs of norms, queries, keys, values, attention's weights and output; the MLP's input, gate and
- * activation); without one, only the layer at work holds some 14w + 4m.
+ * activation); without one, only the layer at work holds some 14w + 4m + 3h·n.
  */
 export function activationBytes(config: FullClipConfig, use: 'inference' | 'training'): ActivationBytes {
   const { image, text } = config;
@@ -26,6 +26,6 @@ function keptFloats({ layers, width, mlpWidth, heads }: Required<TowerConfig>, t
   return tokens * layers * (8 * width + 3 * mlpWidth + heads * tokens);
 }
 
-function layerFloats({ width, mlpWidth }: Required<TowerConfig>, tokens: number): number {
-  return tokens * (14 * width + 4 * mlpWidth);
+function layerFloats({ width, mlpWidth, heads }: Required<TowerConfig>, tokens: number): number {
+  return tokens * (14 * width + 4 * mlpWidth + 3 * heads * tokens);
 }
