@@ -68,7 +68,8 @@ function streamReader(
       }
       return bytes;
     },
-    close: () => body.cancel(),
+    // A body that broke off refuses to be cancelled, with the error that is known by then.
+    close: () => body.cancel().catch(() => undefined),
   };
 }
 
