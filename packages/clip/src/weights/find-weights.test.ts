@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { memory } from '@tensorflow/tfjs-core';
@@ -6,10 +6,13 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { useBackend } from '../backend/use-backend';
 import { InputError } from '../input-error';
+import { completeConfig } from '../model/clip-config';
 import { ClipModel } from '../model/clip-model';
 import { createClip } from '../model/create-clip';
-import { splitSafetensors } from '../testing/safetensors-bytes';
+import { parameterSpecs } from '../model/parameter-specs';
+import { joinSafetensors, type RawHeader, splitSafetensors } from '../testing/safetensors-bytes';
 import { tinyConfig } from '../testing/tiny';
+import { toHuggingFaceConfig } from './hugging-face-config';
 import { loadClip } from './load-clip';
 import { clipFiles, saveClip } from './save-clip';
 
@@ -199,6 +202,31 @@ describe('a folder that loadClip cannot read', () => {
       { 'config.json': whole['config.json'], 'pytorch_model.bin': 'x' },
       /There is no model\.safetensors in the files given; pytorch_model\.bin is a PyTorch pickle, .*convert it/,
     );
+  });
+
+  it('is refused on wasm where it is larger than the heap, before a weight is read', async () => {
+    const target = join(folder, 'huge');
+    await mkdir(target);
+    const text = { vocabularySize: 2 ** 24, contextLength: 4, width: 64, layers: 1, heads: 1 };
+    const config = completeConfig({ ...tinyConfig, text });
+    let at = 0;
+    const header: RawHeader = {};
+    for (const { name, shape } of parameterSpecs(config)) {
+      const end = at + shape.reduce((a, b) => a * b, 4);
+      header[name] = { dtype: 'F32', shape: [...shape], data_offsets: [at, end] };
+      at = end;
+    }
+    const file = join(target, 'model.safetensors');
+    await writeFile(file, joinSafetensors(header, new Uint8Array(0)));
+    // A file with a hole of 4 GiB, which takes no room on the disk.
+    await truncate(file, (await stat(file)).size + at);
+    await writeFile(join(target, 'config.json'), JSON.stringify(toHuggingFaceConfig(config, 'float32')));
+    await useBackend('wasm');
+    await refuses(
+      target,
+      /the model has 4\.0\d* GiB in float32, and the heap of the wasm backend ends at 4 GiB/,
+    );
+    await useBackend('cpu');
   });
 
   it('says what a folder needs', async () => {

@@ -87,7 +87,7 @@ function refuseTooLarge(tensors: readonly StoredTensor[]): void {
   const numbers = tensors.reduce((sum, { shape }) => sum + shape.reduce((a, b) => a * b, 1), 0);
   if (getBackend() === 'wasm' && numbers * 4 > wasmHeap) {
     throw new InputError(
-      `loadClip: the model has ${(numbers * 4) / 2 ** 30} GiB in float32, and the heap of the wasm backend ends at 4 GiB; use another backend.`,
+      `loadClip: the model has ${((numbers * 4) / 2 ** 30).toFixed(2)} GiB in float32, and the heap of the wasm backend ends at 4 GiB; use another backend.`,
     );
   }
 }
