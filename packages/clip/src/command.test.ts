@@ -88,8 +88,11 @@ describe('slipform-clip', () => {
     expect(openClip.stdout).toMatch(
       /^naming +open_clip\nimage tower +width 24, 3 layers, 3 heads, MLP 72, gelu, /,
     );
-    expect(openClip.stdout).toMatch(/\nweights +F32, 0\.1 MiB in open_clip_model\.safetensors\n/);
+    expect(openClip.stdout).toMatch(/\nweights +F32, 126\.5 KiB in open_clip_model\.safetensors\n/);
     expect(openClip.stdout).toMatch(/\ntokenizer +none found\n$/);
+    const readme = await readFile(join(root, 'README.md'), 'utf8');
+    const [, shown] = /\$ slipform-clip info fixtures\/clip-gelu\n(.*?)```/s.exec(readme)!;
+    expect(openClip.stdout).toBe(shown);
     await writeFile(
       join(folder, 'shard.mjs'),
       `import '@tensorflow/tfjs-backend-cpu';

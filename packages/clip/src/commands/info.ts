@@ -27,14 +27,14 @@ export async function printInfo(folder: string, { json = false }: { json?: boole
       'parameters',
       `${number(parameters.total)} (image ${number(parameters.image)}, text ${number(parameters.text)})`,
     ],
-    ['weights', `${info.dtypes.join(', ')}, ${mebibytes(info.fileBytes)} in ${fileNames(files)}`],
+    ['weights', `${info.dtypes.join(', ')}, ${memorySize(info.fileBytes)} in ${fileNames(files)}`],
     [
       'inference',
-      `${mebibytes(memory.weights)} of weights as float32, and while it computes ${mebibytes(memory.inference.image)} an image, ${mebibytes(memory.inference.text)} a text of full length`,
+      `${memorySize(memory.weights)} of weights as float32, and while it computes ${memorySize(memory.inference.image)} an image, ${memorySize(memory.inference.text)} a text of full length`,
     ],
     [
       'training',
-      `${mebibytes(memory.training.state)} (weights, gradients and AdamW’s two moments), and about ${mebibytes(memory.training.pair)} for each pair of a batch`,
+      `${memorySize(memory.training.state)} (weights, gradients and AdamW’s two moments), and about ${memorySize(memory.training.pair)} for each pair of a batch`,
     ],
     ['tokenizer', tokenizer ?? 'none found'],
   ];
@@ -92,8 +92,9 @@ function fileNames(files: readonly { readonly name: string }[]): string {
   return files.length === 1 ? first!.name : `${files.length} shards, ${first!.name} to ${files.at(-1)!.name}`;
 }
 
-function mebibytes(bytes: number): string {
-  return `${(bytes / 2 ** 20).toFixed(1)} MiB`;
+function memorySize(bytes: number): string {
+  if (bytes < 2 ** 20) return `${(bytes / 2 ** 10).toFixed(1)} KiB`;
+  return bytes < 2 ** 30 ? `${(bytes / 2 ** 20).toFixed(1)} MiB` : `${(bytes / 2 ** 30).toFixed(2)} GiB`;
 }
 
 function number(value: number): string {

@@ -12,7 +12,7 @@ import { openClipPrefixes, openClipTensors } from './open-clip-tensors';
 import type { StoredModel } from './stored-tensor';
 import { closeFiles, openWeightFile, readShards, type WeightFile } from './weight-files';
 
-export type Naming = 'Hugging Face' | 'open_clip';
+type Naming = 'Hugging Face' | 'open_clip';
 
 /** Weights whose headers have been read and checked against their config. Close the files. */
 export interface FoundWeights {

@@ -105,7 +105,7 @@ describeOnBackends(`the golden files as others wrote them${where}`, () => {
 
   it.skipIf(where !== '').each([
     ['Hugging Face', 'config.json', 'huggingface.safetensors', 'model.safetensors', 1e-4, 1e-3],
-    ['Hugging Face float16', 'config.json', 'huggingface-f16.safetensors', 'model.safetensors', 2e-3, 2e-2],
+    ['Hugging Face float16', 'config.json', 'huggingface-f16.safetensors', 'model.safetensors', 2e-3, 5e-3],
     ['open_clip', 'open_clip_config.json', 'openai.safetensors', 'open_clip_model.safetensors', 1e-4, 1e-3],
   ])('%s', async (naming, config, file, name, embedding, slope) => {
     const target = await mkdtemp(join(folder, naming.replaceAll(' ', '-')));

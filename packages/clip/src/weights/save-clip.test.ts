@@ -64,7 +64,7 @@ describe('saveClip', () => {
     expect(await readFile(join(target, 'tokenizer.json'), 'utf8')).toBe('mine');
   });
 
-  it('refuses what float16 cannot hold, by the name of the tensor, and leaves nothing', async () => {
+  it('refuses what float16 cannot hold, by the name of the tensor, and leaves the folder as it was', async () => {
     const model = createClip(tinyConfig);
     const large: Tensor = tensor([70_000], []);
     model.parameter('logit_scale').assign(large);
@@ -74,6 +74,12 @@ describe('saveClip', () => {
     await expect(save).rejects.toThrow(/logit_scale holds 70000, beyond float16's largest number, 65504/);
     expect(await readdir(target)).toEqual([]);
     await saveClip(model, target, { dtype: 'bfloat16' });
+    const before = await readdir(target);
+    for (const maxShardSize of ['10KB', '5GB']) {
+      await expect(saveClip(model, target, { dtype: 'float16', maxShardSize })).rejects.toThrow(/beyond/);
+      expect(await readdir(target)).toEqual(before);
+    }
+    (await loadClip(target)).dispose();
     model.dispose();
   });
 
