@@ -9,7 +9,8 @@ let written = 0;
 /**
  * Writes files into a folder, which is made if need be. All are written beside their places under temporary
  * names, then files that match `obsolete` are removed, then all are renamed, in the order given. A kill thus
- * leaves each old file or its new one, and never half of one.
+ * leaves each old file or its new one, and never half of one; the temporary ones that it leaves beside them
+ * the next call removes.
  */
 export async function writeFolder(
   folder: string,
@@ -31,11 +32,24 @@ export async function writeFolder(
       await fs.writeFile(temporary, content, { flush: true });
     }
     for (const name of await fs.readdir(folder)) {
-      if (obsolete(name)) await fs.rm(path.join(folder, name), { force: true });
+      if (obsolete(name) || isAbandoned(name)) await fs.rm(path.join(folder, name), { force: true });
     }
     for (const [temporary, target] of renames) await fs.rename(temporary, target);
   } catch (error) {
     for (const [temporary] of renames) await fs.rm(temporary, { force: true });
     throw error;
+  }
+}
+
+/** Whether a temporary file is of a process that ended before it renamed it. */
+function isAbandoned(name: string): boolean {
+  const [, id] = /\.(\d+)-\d+\.tmp$/.exec(name) ?? [];
+  if (id === undefined) return false;
+  try {
+    process.kill(Number(id), 0);
+    return false;
+  } catch (error) {
+    // Another user's process may not be asked, but is there.
+    return error instanceof Error && 'code' in error && error.code === 'ESRCH';
   }
 }
