@@ -72,8 +72,44 @@ describe('slipform-clip', () => {
 
     const info = await node(bin, 'info', 'model', '--json');
     expect(info.stderr).toBe('');
-    expect(JSON.parse(info.stdout)).toMatchObject({ config: { embeddingSize: 8 }, dtypes: ['F32'] });
+    expect(JSON.parse(info.stdout)).toMatchObject({
+      naming: 'Hugging Face',
+      config: { embeddingSize: 8 },
+      dtypes: ['F32'],
+      files: [{ name: 'model.safetensors' }],
+      tokenizer: 'tokenizer.json',
+    });
     expect((await node(bin, 'info', 'model')).stdout).toMatch(/image tower +width 8, 1 layers/);
+  });
+
+  it('tells about a model in open_clip’s naming, and about shards', async () => {
+    const openClip = await node(bin, 'info', join(root, 'fixtures', 'clip-gelu'));
+    expect(openClip).toMatchObject({ code: 0, stderr: '' });
+    expect(openClip.stdout).toMatch(
+      /^naming +open_clip\nimage tower +width 24, 3 layers, 3 heads, MLP 72, gelu, /,
+    );
+    expect(openClip.stdout).toMatch(/\nweights +F32, 126\.5 KiB in open_clip_model\.safetensors\n/);
+    expect(openClip.stdout).toMatch(/\ntokenizer +none found\n$/);
+    const readme = await readFile(join(root, 'README.md'), 'utf8');
+    const [, shown] = /\$ slipform-clip info fixtures\/clip-gelu\n(.*?)```/s.exec(readme)!;
+    expect(openClip.stdout).toBe(shown);
+    await writeFile(
+      join(folder, 'shard.mjs'),
+      `import '@tensorflow/tfjs-backend-cpu';
+      import { loadClip, saveClip } from '@slipform/clip';
+      const model = await loadClip(${JSON.stringify(join(root, 'fixtures', 'clip-tiny'))});
+      await saveClip(model, 'shards', { maxShardSize: '500KB', dtype: 'float16' });`,
+    );
+    expect(await node('shard.mjs')).toMatchObject({ code: 0 });
+    const shards = JSON.parse((await node(bin, 'info', 'shards', '--json')).stdout);
+    expect(shards).toMatchObject({
+      dtypes: ['F16'],
+      parameters: { total: 605249, image: 427008, text: 178240 },
+      float32Bytes: 4 * 605249,
+    });
+    expect(shards.files.map(({ name }: { name: string }) => name)).toEqual(
+      [1, 2, 3].map((at) => `model-0000${at}-of-00003.safetensors`),
+    );
   });
 
   it('exits with 1 and one sentence on a failure, with 2 on wrong usage', async () => {

@@ -26,8 +26,8 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     .action(train);
   program
     .command('info')
-    .description('Architecture, parameters and memory of a model in Hugging Face’s form.')
-    .argument('<folder>', 'folder or URL with config.json and model.safetensors')
+    .description('Architecture, naming, types, shards, parameters and memory of a model, without loading it.')
+    .argument('<folder>', 'folder or URL in Hugging Face’s or open_clip’s form')
     .option('--json', 'print JSON')
     .action(printInfo);
 

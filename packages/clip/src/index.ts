@@ -31,5 +31,6 @@ export {
   type TrainResult,
   trainClip,
 } from './training/train-clip';
+export type { WeightType } from './weights/hugging-face-config';
 export { loadClip } from './weights/load-clip';
-export { clipFiles, saveClip } from './weights/save-clip';
+export { type ClipFilesOptions, clipFiles, type SaveClipOptions, saveClip } from './weights/save-clip';

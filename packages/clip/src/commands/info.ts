@@ -1,55 +1,100 @@
-import { parseJsonObject } from '../files/parse-json';
-import { readNeededFile } from '../files/read-file';
+import type { ClipSource } from '../files/clip-files';
+import { openFile } from '../files/open-file';
 import { patchCount, type TowerConfig } from '../model/clip-config';
-import { fromHuggingFaceConfig } from '../weights/hugging-face-config';
-import { readSafetensorsHeader } from '../weights/safetensors-header';
+import { parameterSpecs } from '../model/parameter-specs';
+import { findWeights } from '../weights/find-weights';
+import { closeFiles } from '../weights/weight-files';
+import { activationBytes } from './activation-memory';
 
-/** `slipform-clip info FOLDER`: reads the config and the header of the weights, and allocates none of them. */
+/** `slipform-clip info FOLDER`: reads the config and the headers of the weights, and allocates none of them. */
 export async function printInfo(folder: string, { json = false }: { json?: boolean }): Promise<void> {
-  const config = fromHuggingFaceConfig(
-    parseJsonObject(await readNeededFile(folder, 'config.json'), 'config.json'),
-  );
-  const entries = readSafetensorsHeader(
-    await readNeededFile(folder, 'model.safetensors'),
-    'model.safetensors',
-  );
-  const count = (prefix: string) =>
-    [...entries.values()]
-      .filter(({ name, dtype }) => name.startsWith(prefix) && !dtype.startsWith('I'))
-      .reduce((sum, { shape }) => sum + shape.reduce((a, b) => a * b, 1), 0);
-  const parameters = {
-    total: count(''),
-    image: count('vision_model.') + count('visual_projection.'),
-    text: count('text_model.') + count('text_projection.'),
-  };
-  const dtypes = [...new Set([...entries.values()].map(({ dtype }) => dtype))];
-  const info = { config, parameters, dtypes, float32Bytes: parameters.total * 4 };
+  const info = await describeModel(folder);
   if (json) {
     process.stdout.write(`${JSON.stringify(info)}\n`);
     return;
   }
+  const { config, parameters, memory, tokenizer, files } = info;
   const { image, text } = config;
   const rows = [
+    ['naming', info.naming],
     [
       'image tower',
       `${describe(image)}, ${image.imageSize}×${image.imageSize} pixels in ${patchCount(image)} patches of ${image.patchSize}`,
     ],
-    ['text tower', `${describe(text)}, ${text.contextLength} tokens of ${text.vocabularySize}`],
+    ['text tower', `${describe(text)}, ${text.contextLength} tokens of ${number(text.vocabularySize)}`],
     ['embedding', `${config.embeddingSize} numbers`],
     [
       'parameters',
       `${number(parameters.total)} (image ${number(parameters.image)}, text ${number(parameters.text)})`,
     ],
+    ['weights', `${info.dtypes.join(', ')}, ${memorySize(info.fileBytes)} in ${fileNames(files)}`],
     [
-      'memory',
-      `${(info.float32Bytes / 2 ** 20).toFixed(1)} MiB as float32; the file holds ${dtypes.join(', ')}`,
+      'inference',
+      `${memorySize(memory.weights)} of weights as float32, and while it computes ${memorySize(memory.inference.image)} an image, ${memorySize(memory.inference.text)} a text of full length`,
     ],
+    [
+      'training',
+      `${memorySize(memory.training.state)} (weights, gradients and AdamW’s two moments), and about ${memorySize(memory.training.pair)} for each pair of a batch`,
+    ],
+    ['tokenizer', tokenizer ?? 'none found'],
   ];
   process.stdout.write(rows.map(([name, value]) => `${name!.padEnd(12)}${value}\n`).join(''));
 }
 
+/** What the command prints; sizes in bytes. */
+async function describeModel(source: ClipSource) {
+  const { naming, config, files } = await findWeights(source);
+  await closeFiles(files);
+  const entries = files.flatMap((file) => file.entries);
+  const specs = parameterSpecs(config).map(({ name, shape }) => ({
+    name,
+    size: shape.reduce((a, b) => a * b, 1),
+  }));
+  const count = (prefix: string) =>
+    specs.filter(({ name }) => name.startsWith(prefix)).reduce((sum, { size }) => sum + size, 0);
+  const parameters = { total: count(''), image: count('vis'), text: count('text_') };
+  const float32Bytes = parameters.total * 4;
+  return {
+    naming,
+    config,
+    parameters,
+    dtypes: [...new Set(entries.map(({ dtype }) => dtype))],
+    files: files.map(({ name, end }) => ({ name, bytes: end })),
+    fileBytes: files.reduce((sum, { end }) => sum + end, 0),
+    float32Bytes,
+    memory: {
+      weights: float32Bytes,
+      inference: activationBytes(config, 'inference'),
+      training: { state: 4 * float32Bytes, pair: activationBytes(config, 'training').pair },
+    },
+    tokenizer: await findTokenizer(source),
+  };
+}
+
+/** The files of a tokenizer beside the weights, as a name; null where there are none. */
+async function findTokenizer(source: ClipSource): Promise<string | null> {
+  const has = async (name: string) => {
+    const file = await openFile(source, name);
+    if ('missing' in file) return false;
+    await file.close();
+    return true;
+  };
+  if (await has('tokenizer.json')) return 'tokenizer.json';
+  return (await has('vocab.json')) && (await has('merges.txt')) ? 'vocab.json and merges.txt' : null;
+}
+
 function describe(tower: Required<TowerConfig>): string {
   return `width ${tower.width}, ${tower.layers} layers, ${tower.heads} heads, MLP ${tower.mlpWidth}, ${tower.activation}`;
+}
+
+function fileNames(files: readonly { readonly name: string }[]): string {
+  const [first] = files;
+  return files.length === 1 ? first!.name : `${files.length} shards, ${first!.name} to ${files.at(-1)!.name}`;
+}
+
+function memorySize(bytes: number): string {
+  if (bytes < 2 ** 20) return `${(bytes / 2 ** 10).toFixed(1)} KiB`;
+  return bytes < 2 ** 30 ? `${(bytes / 2 ** 20).toFixed(1)} MiB` : `${(bytes / 2 ** 30).toFixed(2)} GiB`;
 }
 
 function number(value: number): string {

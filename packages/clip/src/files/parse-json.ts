@@ -1,8 +1,12 @@
 import { InputError } from '../input-error';
+import { duplicateKey } from './duplicate-key';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** The JSON object in a file's bytes; throws an InputError that names the file where it is not UTF-8, not JSON or no object. */
+/**
+ * The JSON object in a file's bytes; throws an InputError that names the file where it is not UTF-8, not JSON,
+ * no object, or has a key twice.
+ */
 export function parseJsonObject(bytes: Uint8Array, name: string): JsonObject {
   let text: string;
   try {
@@ -17,6 +21,8 @@ export function parseJsonObject(bytes: Uint8Array, name: string): JsonObject {
     throw new InputError(`${name} must be JSON: ${error instanceof Error ? error.message : String(error)}.`);
   }
   if (!isJsonObject(value)) throw new InputError(`${name} must hold a JSON object.`);
+  const twice = duplicateKey(text);
+  if (twice !== undefined) throw new InputError(`${name} has the key ${JSON.stringify(twice)} twice.`);
   return value;
 }
 

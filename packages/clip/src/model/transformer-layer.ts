@@ -1,4 +1,4 @@
-import type { Tensor1D, Tensor2D, Tensor3D } from '@tensorflow/tfjs-core';
+import { type Tensor1D, type Tensor2D, type Tensor3D, tidy } from '@tensorflow/tfjs-core';
 import { attention } from '../ops/attention';
 import { gatherRows } from '../ops/gather-rows';
 import { activate } from '../ops/gelu';
@@ -20,9 +20,19 @@ export interface LayerInput {
 
 /**
  * One pre-norm transformer layer, x + attention(norm(x)) and then x + mlp(norm(x)), on `x` [batch·tokens,
- * width]; the result has the same shape, or [batch, width] with `readRows`.
+ * width]; the result has the same shape, or [batch, width] with `readRows`. What a gradient does not ask for is
+ * let go at once: without one, memory holds a single layer's activations.
  */
 export function transformerLayer(
+  x: Tensor2D,
+  layer: ParameterScope,
+  tower: Required<TowerConfig>,
+  input: LayerInput,
+): Tensor2D {
+  return tidy(() => attendAndTransform(x, layer, tower, input));
+}
+
+function attendAndTransform(
   x: Tensor2D,
   layer: ParameterScope,
   tower: Required<TowerConfig>,

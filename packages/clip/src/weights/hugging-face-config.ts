@@ -1,47 +1,63 @@
-import { isJsonObject, type JsonObject } from '../files/parse-json';
+import type { JsonObject } from '../files/parse-json';
 import { InputError } from '../input-error';
 import { completeConfig, type FullClipConfig, type TowerConfig } from '../model/clip-config';
 import type { Activation } from '../ops/gelu';
+import { ConfigFields } from './config-fields';
 
 const file = 'config.json';
+
+// What transformers saves of one tower, by its model_type.
+const oneTower: Readonly<Record<string, string>> = {
+  clip_text_model: 'text',
+  clip_vision_model: 'image',
+};
+
+/** Whether a config.json may be that of a CLIP; timm and others have files of the same name. */
+export function isHuggingFaceClip(json: JsonObject): boolean {
+  const { model_type: type } = json;
+  return type === 'clip' || (type === undefined && json.architecture === undefined);
+}
 
 /**
  * Reads a CLIP config in Hugging Face's form. Files leave out what equals the default of transformers'
  * CLIPConfig (the ViT-B/32 of Radford et al. 2021), so those defaults are filled in here.
  */
-export function fromHuggingFaceConfig(config: JsonObject): FullClipConfig {
-  if (config.model_type !== undefined && config.model_type !== 'clip') {
-    throw new InputError(`${file}: model_type must be "clip", got ${JSON.stringify(config.model_type)}.`);
-  }
+export function fromHuggingFaceConfig(json: JsonObject): FullClipConfig {
+  const config = new ConfigFields(json, file);
+  refuseOtherModels(config);
   const vision = section(config, 'vision_config');
   const text = section(config, 'text_config');
+  if (vision.number('num_channels', 3) !== 3) throw vision.error('num_channels', 'be 3');
   return completeConfig({
-    embeddingSize: number(config, 'projection_dim', 512),
+    embeddingSize: config.number('projection_dim', 512),
     image: {
-      ...tower(vision, 'vision_config', { width: 768, layers: 12, heads: 12, mlpWidth: 3072 }),
-      imageSize: number(vision, 'image_size', 224),
-      patchSize: number(vision, 'patch_size', 32),
+      ...tower(vision, { width: 768, layers: 12, heads: 12, mlpWidth: 3072 }),
+      imageSize: vision.number('image_size', 224),
+      patchSize: vision.number('patch_size', 32),
     },
     text: {
-      ...tower(text, 'text_config', { width: 512, layers: 12, heads: 8, mlpWidth: 2048 }),
-      vocabularySize: number(text, 'vocab_size', 49408),
-      contextLength: number(text, 'max_position_embeddings', 77),
-      endToken: number(text, 'eos_token_id', 49407),
-      startToken: number(text, 'bos_token_id', 49406),
+      ...tower(text, { width: 512, layers: 12, heads: 8, mlpWidth: 2048 }),
+      vocabularySize: text.number('vocab_size', 49408),
+      contextLength: text.number('max_position_embeddings', 77),
+      endToken: text.number('eos_token_id', 49407),
+      startToken: text.number('bos_token_id', 49406),
     },
-    initialLogitScale: number(config, 'logit_scale_init_value', 2.6592),
+    initialLogitScale: config.number('logit_scale_init_value', 2.6592),
   });
 }
 
+/** Types of numbers by transformers' names. */
+export type WeightType = 'float32' | 'float16' | 'bfloat16';
+
 /** The config as transformers' CLIPConfig reads it. */
-export function toHuggingFaceConfig(config: FullClipConfig): JsonObject {
+export function toHuggingFaceConfig(config: FullClipConfig, dtype: WeightType): JsonObject {
   const { image, text, embeddingSize } = config;
   return {
     architectures: ['CLIPModel'],
     model_type: 'clip',
     projection_dim: embeddingSize,
     logit_scale_init_value: config.initialLogitScale,
-    torch_dtype: 'float32',
+    torch_dtype: dtype,
     vision_config: {
       model_type: 'clip_vision_model',
       ...towerJson(image, embeddingSize),
@@ -59,23 +75,41 @@ export function toHuggingFaceConfig(config: FullClipConfig): JsonObject {
   };
 }
 
+function refuseOtherModels(config: ConfigFields): void {
+  const type = config.string('model_type', 'clip');
+  if (Object.hasOwn(oneTower, type)) {
+    throw new InputError(
+      `${file}: model_type ${type} is a CLIP's ${oneTower[type]} tower alone, and loadClip needs both; load the CLIPModel that it was taken from.`,
+    );
+  }
+  // timm's files say `architecture` and no type.
+  if (type !== 'clip' || config.has('architecture')) throw config.error('model_type', 'be "clip"');
+  const architectures = config.value('architectures') ?? ['CLIPModel'];
+  if (!Array.isArray(architectures) || !architectures.includes('CLIPModel')) {
+    throw config.error('architectures', 'name CLIPModel, which has both towers and nothing behind them');
+  }
+}
+
+/**
+ * The config of a tower. Files of 2022 hold a second one, `vision_config_dict`, and transformers lets it win
+ * with its defaults: the first is then not read at all.
+ */
+function section(config: ConfigFields, name: string): ConfigFields {
+  return config.section(config.has(`${name}_dict`) ? `${name}_dict` : name);
+}
+
 function tower(
-  json: JsonObject,
-  at: string,
+  fields: ConfigFields,
   defaults: Required<Pick<TowerConfig, 'width' | 'layers' | 'heads' | 'mlpWidth'>>,
 ): TowerConfig {
-  const activation = json.hidden_act ?? 'quick_gelu';
-  if (typeof activation !== 'string') {
-    throw new InputError(`${file}: ${at}.hidden_act must be a name, got ${JSON.stringify(activation)}.`);
-  }
   return {
-    width: number(json, 'hidden_size', defaults.width),
-    layers: number(json, 'num_hidden_layers', defaults.layers),
-    heads: number(json, 'num_attention_heads', defaults.heads),
-    mlpWidth: number(json, 'intermediate_size', defaults.mlpWidth),
+    width: fields.number('hidden_size', defaults.width),
+    layers: fields.number('num_hidden_layers', defaults.layers),
+    heads: fields.number('num_attention_heads', defaults.heads),
+    mlpWidth: fields.number('intermediate_size', defaults.mlpWidth),
     // completeConfig refuses what is no activation.
-    activation: activation as Activation,
-    layerNormEpsilon: number(json, 'layer_norm_eps', 1e-5),
+    activation: fields.string('hidden_act', 'quick_gelu') as Activation,
+    layerNormEpsilon: fields.number('layer_norm_eps', 1e-5),
   };
 }
 
@@ -89,18 +123,4 @@ function towerJson(tower: Required<TowerConfig>, embeddingSize: number): JsonObj
     layer_norm_eps: tower.layerNormEpsilon,
     projection_dim: embeddingSize,
   };
-}
-
-function section(config: JsonObject, name: string): JsonObject {
-  const value = config[name] ?? {};
-  if (!isJsonObject(value)) throw new InputError(`${file}: ${name} must be an object.`);
-  return value;
-}
-
-function number(json: JsonObject, name: string, fallback: number): number {
-  const value = json[name] ?? fallback;
-  if (typeof value !== 'number') {
-    throw new InputError(`${file}: ${name} must be a number, got ${JSON.stringify(value)}.`);
-  }
-  return value;
 }

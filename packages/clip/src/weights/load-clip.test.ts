@@ -9,6 +9,7 @@ import { useBackend } from '../backend/use-backend';
 import { InputError } from '../input-error';
 import { ClipModel } from '../model/clip-model';
 import { createClip } from '../model/create-clip';
+import { joinSafetensors, type RawHeader, splitSafetensors } from '../testing/safetensors-bytes';
 import { tinyConfig } from '../testing/tiny';
 import { loadClip } from './load-clip';
 import { clipFiles, saveClip } from './save-clip';
@@ -21,25 +22,6 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'slipform-clip-'));
 });
 afterAll(() => rm(folder, { recursive: true }));
-
-type Header = Record<string, { dtype: string; shape: number[]; data_offsets: [number, number] } | undefined>;
-
-function split(bytes: Uint8Array): { header: Header; data: Uint8Array } {
-  const length = Number(new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0, true));
-  return {
-    header: JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + length))),
-    data: bytes.subarray(8 + length),
-  };
-}
-
-function join8(header: Header | string, data: Uint8Array): Uint8Array {
-  const text = new TextEncoder().encode(typeof header === 'string' ? header : JSON.stringify(header));
-  const bytes = new Uint8Array(8 + text.length + data.length);
-  new DataView(bytes.buffer).setBigUint64(0, BigInt(text.length), true);
-  bytes.set(text, 8);
-  bytes.set(data, 8 + text.length);
-  return bytes;
-}
 
 describe('saveClip and loadClip', () => {
   it('bring the same model back: same embeddings, same bytes, nothing beside the two files', async () => {
@@ -65,8 +47,8 @@ describe('saveClip and loadClip', () => {
 
   it('write what transformers wrote: names, shapes, types, order and values', async () => {
     const model = await loadClip(golden);
-    const ours = split((await clipFiles(model))['model.safetensors']);
-    const theirs = split(await readFile(join(golden, 'model.safetensors')));
+    const ours = splitSafetensors((await clipFiles(model))['model.safetensors']);
+    const theirs = splitSafetensors(await readFile(join(golden, 'model.safetensors')));
     expect(Object.entries(ours.header)).toEqual(Object.entries(theirs.header));
     expect(Buffer.compare(ours.data, theirs.data)).toBe(0);
     model.dispose();
@@ -81,65 +63,86 @@ describe('saveClip and loadClip', () => {
     model.dispose();
   });
 
-  it.each(['F16', 'BF16'] as const)('read %s', async (dtype) => {
+  it.each([
+    ['float16', 'F16', 5e-4],
+    ['bfloat16', 'BF16', 4e-3],
+  ] as const)('write and read %s, rounded to the nearest', async (dtype, type, error) => {
     const model = createClip(tinyConfig);
-    const files = await clipFiles(model);
-    const { header, data } = split(files['model.safetensors']);
-    const floats = new Float32Array(data.slice().buffer);
-    const encode =
-      dtype === 'F16' ? toHalf : (x: number) => new Uint32Array(Float32Array.of(x).buffer)[0]! >>> 16;
-    const half = Uint16Array.from(floats, encode);
-    for (const entry of Object.values(header)) {
-      if (entry?.dtype === undefined) continue;
-      entry.dtype = dtype;
-      entry.data_offsets = [entry.data_offsets[0] / 2, entry.data_offsets[1] / 2];
-    }
-    const loaded = await loadClip({
-      ...files,
-      'model.safetensors': join8(header, new Uint8Array(half.buffer)),
-    });
+    const files = await clipFiles(model, { dtype });
+    expect(JSON.parse(files['config.json'])).toMatchObject({ torch_dtype: dtype });
+    const { header } = splitSafetensors(files['model.safetensors']);
+    expect(new Set(Object.values(header).flatMap((entry) => entry?.dtype ?? []))).toEqual(new Set([type]));
+    const loaded = await loadClip(files);
+    expect(await clipFiles(loaded, { dtype })).toEqual(files);
     for (const [name, variable] of model.parameters) {
       const expected = variable.dataSync();
       const found = loaded.parameter(name).dataSync();
       for (let i = 0; i < expected.length; i++) {
         expect(Math.abs(found[i]! - expected[i]!)).toBeLessThanOrEqual(
-          Math.abs(expected[i]!) * (dtype === 'F16' ? 6e-4 : 8e-3) + 1e-7,
+          Math.abs(expected[i]!) * error + 2 ** -25,
         );
       }
     }
     model.dispose();
     loaded.dispose();
   });
+
+  it('read F64, and types side by side', async () => {
+    const model = createClip(tinyConfig);
+    const files = await clipFiles(model);
+    const { header, data } = splitSafetensors(files['model.safetensors']);
+    const entries = Object.entries(header).filter(([name]) => name !== '__metadata__');
+    let at = 0;
+    const parts: Uint8Array[] = [];
+    entries.forEach(([, entry], i) => {
+      const floats = new Float32Array(data.slice(...entry!.data_offsets).buffer);
+      const values = i % 2 === 0 ? Float64Array.from(floats) : floats;
+      parts.push(new Uint8Array(values.buffer));
+      entry!.dtype = i % 2 === 0 ? 'F64' : 'F32';
+      entry!.data_offsets = [at, at + values.byteLength];
+      at += values.byteLength;
+    });
+    const loaded = await loadClip({
+      ...files,
+      'model.safetensors': joinSafetensors(header, Buffer.concat(parts)),
+    });
+    expect(await clipFiles(loaded)).toEqual(files);
+    model.dispose();
+    loaded.dispose();
+  });
 });
 
 describe('a hostile model folder', () => {
-  const cases: [string, RegExp, (header: Header, data: Uint8Array) => Uint8Array][] = [
+  const cases: [string, RegExp, (header: RawHeader, data: Uint8Array) => Uint8Array][] = [
     ['empty', /only 0 bytes/, () => new Uint8Array(0)],
-    ['cut off in the header', /cut off/, (h, d) => join8(h, d).subarray(0, 200)],
-    ['cut off in the data', /is cut off/, (h, d) => join8(h, d.subarray(0, d.length - 4))],
+    ['cut off in the header', /cut off/, (h, d) => joinSafetensors(h, d).subarray(0, 200)],
+    ['cut off in the data', /is cut off/, (h, d) => joinSafetensors(h, d.subarray(0, d.length - 4))],
     [
       'with bytes behind the tensors',
       /belong to no tensor/,
-      (h, d) => join8(h, Uint8Array.from([...d, 0, 0])),
+      (h, d) => joinSafetensors(h, Uint8Array.from([...d, 0, 0])),
     ],
     [
       'with a huge header length',
       /should have 18446744073709551615 bytes/,
-      (h, d) => join8(h, d).fill(255, 0, 8),
+      (h, d) => joinSafetensors(h, d).fill(255, 0, 8),
     ],
-    ['that is no JSON', /must be JSON/, (_, d) => join8('{"a":', d)],
-    ['that is no UTF-8', /UTF-8/, (h, d) => join8(h, d).fill(0xff, 20, 24)],
+    ['that is no JSON', /must be JSON/, (_, d) => joinSafetensors('{"a":', d)],
+    ['that is no UTF-8', /UTF-8/, (h, d) => joinSafetensors(h, d).fill(0xff, 20, 24)],
     [
       'with overlapping tensors',
       /final_layer_norm.weight overlap those of another/,
       (h, d) =>
-        join8({ ...h, 'text_model.final_layer_norm.weight': h['text_model.final_layer_norm.bias'] }, d),
+        joinSafetensors(
+          { ...h, 'text_model.final_layer_norm.weight': h['text_model.final_layer_norm.bias'] },
+          d,
+        ),
     ],
     [
       'with a tensor named twice',
-      /names a tensor twice/,
+      /header of model.safetensors has the key "logit_scale" twice/,
       (h, d) =>
-        join8(
+        joinSafetensors(
           JSON.stringify(h).replace(
             '"logit_scale"',
             '"logit_scale":{"dtype":"F32","shape":[],"data_offsets":[0,4]},"logit_scale"',
@@ -151,38 +154,41 @@ describe('a hostile model folder', () => {
       'with a shape that is not its config’s',
       /text_projection.weight must have the shape \[8,16\] by config.json, got \[16,8\]/,
       (h, d) =>
-        join8({ ...h, 'text_projection.weight': { ...h['text_projection.weight']!, shape: [16, 8] } }, d),
+        joinSafetensors(
+          { ...h, 'text_projection.weight': { ...h['text_projection.weight']!, shape: [16, 8] } },
+          d,
+        ),
     ],
     [
       'with fewer bytes than its shape',
       /has 4 bytes, but F32 \[2\] takes 8/,
-      (h, d) => join8({ ...h, logit_scale: { ...h.logit_scale!, shape: [2] } }, d),
+      (h, d) => joinSafetensors({ ...h, logit_scale: { ...h.logit_scale!, shape: [2] } }, d),
     ],
     [
       'with a shape of NaN',
       /no list of lengths/,
-      (h, d) => join8({ ...h, logit_scale: { ...h.logit_scale!, shape: [Number.NaN] } }, d),
+      (h, d) => joinSafetensors({ ...h, logit_scale: { ...h.logit_scale!, shape: [Number.NaN] } }, d),
     ],
     [
       'with a negative length',
       /no list of lengths/,
-      (h, d) => join8({ ...h, logit_scale: { ...h.logit_scale!, shape: [-1] } }, d),
+      (h, d) => joinSafetensors({ ...h, logit_scale: { ...h.logit_scale!, shape: [-1] } }, d),
     ],
     [
       'with an unknown type',
       /unknown dtype "F8"/,
-      (h, d) => join8({ ...h, logit_scale: { ...h.logit_scale!, dtype: 'F8' } }, d),
+      (h, d) => joinSafetensors({ ...h, logit_scale: { ...h.logit_scale!, dtype: 'F8' } }, d),
     ],
     [
       'with integers for weights',
-      /logit_scale must be F32, F16 or BF16, got I32/,
-      (h, d) => join8({ ...h, logit_scale: { ...h.logit_scale!, dtype: 'I32' } }, d),
+      /logit_scale must be F32, F16, BF16 or F64, got I32/,
+      (h, d) => joinSafetensors({ ...h, logit_scale: { ...h.logit_scale!, dtype: 'I32' } }, d),
     ],
     [
       'with a tensor too many',
       /belongs to no CLIP/,
       (h, d) =>
-        join8(
+        joinSafetensors(
           { ...h, extra: { dtype: 'F32', shape: [1], data_offsets: [d.length, d.length + 4] } },
           Uint8Array.from([...d, 0, 0, 0, 0]),
         ),
@@ -191,7 +197,7 @@ describe('a hostile model folder', () => {
       'with a __proto__',
       /__proto__ belongs to no CLIP|__proto__/,
       (h, d) =>
-        join8(
+        joinSafetensors(
           JSON.stringify(h).replace('{', `{"__proto__":{"dtype":"F32","shape":[0],"data_offsets":[0,0]},`),
           d,
         ),
@@ -199,7 +205,7 @@ describe('a hostile model folder', () => {
     [
       'without a tensor',
       /logit_scale is missing/,
-      (h, d) => join8(JSON.stringify(h).replace('"logit_scale"', '"logit_scalf"'), d),
+      (h, d) => joinSafetensors(JSON.stringify(h).replace('"logit_scale"', '"logit_scalf"'), d),
     ],
   ];
 
@@ -207,7 +213,7 @@ describe('a hostile model folder', () => {
     const model = createClip(tinyConfig);
     const files = await clipFiles(model);
     model.dispose();
-    const { header, data } = split(files['model.safetensors']);
+    const { header, data } = splitSafetensors(files['model.safetensors']);
     const before = memory().numTensors;
     const load = loadClip({ ...files, 'model.safetensors': forge(header, data) });
     await expect(load).rejects.toThrow(message);
@@ -257,12 +263,3 @@ describe('a hostile model folder', () => {
     await expect(loadClip(join(folder, 'nowhere'))).rejects.toThrow(/There is no config.json in .*nowhere/);
   });
 });
-
-/** Round to nearest, ties away: enough for normal numbers. */
-function toHalf(x: number): number {
-  const sign = x < 0 ? 0x8000 : 0;
-  const size = Math.abs(x);
-  if (size < 2 ** -14) return sign | Math.round(size * 2 ** 24);
-  const exponent = Math.floor(Math.log2(size));
-  return sign | ((((exponent + 15) << 10) + Math.round((size / 2 ** exponent - 1) * 1024)) & 0x7fff);
-}

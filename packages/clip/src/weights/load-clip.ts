@@ -1,68 +1,93 @@
-import type { Variable } from '@tensorflow/tfjs-core';
+import { getBackend, type Variable } from '@tensorflow/tfjs-core';
 import type { ClipSource } from '../files/clip-files';
-import { parseJsonObject } from '../files/parse-json';
-import { readNeededFile } from '../files/read-file';
 import { InputError } from '../input-error';
 import { ClipModel } from '../model/clip-model';
 import { toVariable } from '../model/create-clip';
-import { type ParameterSpec, parameterSpecs } from '../model/parameter-specs';
-import { fromHuggingFaceConfig } from './hugging-face-config';
-import { readSafetensorsHeader, type TensorEntry } from './safetensors-header';
+import { parameterSpecs } from '../model/parameter-specs';
+import { findWeights } from './find-weights';
+import type { TensorEntry } from './safetensors-header';
+import { arrange, type StoredTensor } from './stored-tensor';
 import { tensorValues } from './tensor-values';
+import { closeFiles, openWeightFile, type WeightFile } from './weight-files';
 
-const file = 'model.safetensors';
-
-// Constants 0…n − 1 that older versions of transformers wrote among the weights.
-const ignored = new Set(['text_model.embeddings.position_ids', 'vision_model.embeddings.position_ids']);
+// What the heap of tfjs's wasm backend can hold, less what a step of inference takes.
+const wasmHeap = 2 ** 32 - 2 ** 28;
 
 /**
- * Loads a CLIP in Hugging Face's form, `config.json` and `model.safetensors` (F32, F16 or BF16), from a
- * folder (in Node), a URL or files in memory.
+ * Loads a CLIP from a folder (in Node), the URL of a folder, or files in memory, in one of two forms:
  *
- * Everything is checked before a weight is allocated: lengths, overlaps, types, and each tensor's shape
- * against the config. Throws an InputError that names the tensor or field that is wrong, or the missing file.
+ * - Hugging Face's, `config.json` and `model.safetensors`, or its shards with `model.safetensors.index.json`;
+ * - open_clip's, `open_clip_config.json` and `open_clip_model.safetensors`, in OpenAI's names.
+ *
+ * Weights are F32, F16, BF16 or F64 and become float32. They are read tensor by tensor, so that no second copy
+ * of them is held. Before the first is allocated all headers are checked: lengths, overlaps, types, and each
+ * tensor's shape against the config.
+ *
+ * Throws an InputError that names the tensor or field that is wrong, or the missing file.
  */
 export async function loadClip(source: ClipSource): Promise<ClipModel> {
-  const config = fromHuggingFaceConfig(
-    parseJsonObject(await readNeededFile(source, 'config.json'), 'config.json'),
-  );
-  const bytes = await readNeededFile(source, file);
-  const entries = readSafetensorsHeader(bytes, file);
-  const specs = parameterSpecs(config);
-  const found = specs.map((spec) => [spec, matchingEntry(spec, entries)] as const);
-  const known = new Set(specs.map(({ name }) => name));
-  for (const name of entries.keys()) {
-    if (!known.has(name) && !ignored.has(name)) {
-      throw new InputError(`${file}: the tensor ${name} belongs to no CLIP of this config.`);
-    }
-  }
-  const parameters = new Map<string, Variable>();
+  const { config, model, files } = await findWeights(source);
+  const loaded = new Map<string, Variable>();
   try {
-    for (const [{ name, shape }, entry] of found) {
-      parameters.set(name, toVariable(tensorValues(bytes, entry, file), shape));
+    refuseTooLarge(model.tensors);
+    const stored = new Map(model.tensors.map((tensor) => [tensor.name, tensor]));
+    for (const file of files) {
+      for await (const [entry, bytes] of readTensors(source, file)) {
+        const tensor = stored.get(entry.name);
+        // Constants of a few numbers are passed over.
+        if (tensor === undefined) continue;
+        for (const { spec, values } of arrange(tensor, tensorValues(bytes, entry.dtype))) {
+          loaded.set(spec.name, toVariable(values, spec.shape));
+        }
+      }
     }
   } catch (error) {
-    for (const variable of parameters.values()) variable.dispose();
+    for (const variable of loaded.values()) variable.dispose();
     throw error;
+  } finally {
+    await closeFiles(files);
   }
-  return new ClipModel(config, parameters);
+  // In the order that createClip has, whatever the order in the files.
+  return new ClipModel(config, new Map(parameterSpecs(config).map(({ name }) => [name, loaded.get(name)!])));
 }
 
-function matchingEntry(
-  { name, shape }: ParameterSpec,
-  entries: ReadonlyMap<string, TensorEntry>,
-): TensorEntry {
-  const entry = entries.get(name);
-  if (entry === undefined) throw new InputError(`${file}: the tensor ${name} is missing.`);
-  if (!['F32', 'F16', 'BF16'].includes(entry.dtype)) {
-    throw new InputError(`${file}: the tensor ${name} must be F32, F16 or BF16, got ${entry.dtype}.`);
+/** The tensors of a file in the order of their bytes, each in memory of its own. */
+async function* readTensors(
+  source: ClipSource,
+  file: WeightFile,
+): AsyncGenerator<readonly [TensorEntry, Uint8Array<ArrayBuffer>]> {
+  const opened =
+    file.reader === undefined ? await openWeightFile(source, file.name) : { ...file, reader: file.reader };
+  if ('missing' in opened || JSON.stringify(opened.entries) !== JSON.stringify(file.entries)) {
+    throw new InputError(`${file.name} was changed while it was read; try again.`);
   }
-  // OpenAI's conversion holds the logit scale as [], some others as [1].
-  const same = entry.shape.join() === shape.join() || (shape.length === 0 && entry.shape.join() === '1');
-  if (!same) {
+  const { reader, name, entries } = opened;
+  try {
+    for (const entry of entries) {
+      const bytes = await reader.read(entry.end - entry.start);
+      if (bytes.length < entry.end - entry.start) {
+        throw new InputError(
+          `${name} is cut off in the tensor ${entry.name}, at byte ${entry.start + bytes.length} of ${opened.end}.`,
+        );
+      }
+      yield [entry, bytes];
+    }
+    // Known by now only where a server told no size.
+    if ((await reader.read(1)).length > 0) {
+      throw new InputError(
+        `${name} has bytes that belong to no tensor: its tensors end at byte ${opened.end}.`,
+      );
+    }
+  } finally {
+    await reader.close();
+  }
+}
+
+function refuseTooLarge(tensors: readonly StoredTensor[]): void {
+  const numbers = tensors.reduce((sum, { shape }) => sum + shape.reduce((a, b) => a * b, 1), 0);
+  if (getBackend() === 'wasm' && numbers * 4 > wasmHeap) {
     throw new InputError(
-      `${file}: the tensor ${name} must have the shape [${shape}] by config.json, got [${entry.shape}].`,
+      `loadClip: the model has ${((numbers * 4) / 2 ** 30).toFixed(2)} GiB in float32, and the heap of the wasm backend ends at 4 GiB; use another backend.`,
     );
   }
-  return entry;
 }

@@ -1,3 +1,4 @@
+import type { ByteReader } from '../files/byte-reader';
 import { isJsonObject, parseJsonObject } from '../files/parse-json';
 import { InputError } from '../input-error';
 
@@ -7,6 +8,13 @@ export interface TensorEntry {
   readonly dtype: string;
   readonly shape: readonly number[];
   readonly start: number;
+  readonly end: number;
+}
+
+/** The tensors of a file in the order of their bytes, which follow one another without a gap. */
+export interface SafetensorsHeader {
+  readonly entries: readonly TensorEntry[];
+  /** Where the last tensor, and with it the file, ends. */
   readonly end: number;
 }
 
@@ -29,28 +37,49 @@ const largestHeader = 100_000_000;
 /**
  * Reads and checks the header of a safetensors file: eight bytes of length, JSON, then the tensors' bytes
  * (huggingface/safetensors, "Format"). Every length is checked against the file before anything is
- * allocated by it; entries must tile the data without a gap or an overlap, as the format demands.
+ * allocated by it; entries must tile the data without a gap or an overlap, as the format demands. Where a
+ * server tells no size, the file's end is checked by who reads it.
  *
  * Throws an InputError that names the tensor that is wrong.
  */
-export function readSafetensorsHeader(bytes: Uint8Array, file: string): Map<string, TensorEntry> {
-  if (bytes.length < 8)
-    throw new InputError(`${file} is no safetensors file: it has only ${bytes.length} bytes.`);
-  const length = new DataView(bytes.buffer, bytes.byteOffset, 8).getBigUint64(0, true);
-  if (length > BigInt(Math.min(bytes.length - 8, largestHeader))) {
+export async function readSafetensorsHeader(reader: ByteReader, file: string): Promise<SafetensorsHeader> {
+  const { size } = reader;
+  const first = await reader.read(8);
+  if (first.length < 8) {
+    throw new InputError(`${file} is no safetensors file: it has only ${first.length} bytes.`);
+  }
+  const length = new DataView(first.buffer).getBigUint64(0, true);
+  if (length > BigInt(Math.min((size ?? Number.POSITIVE_INFINITY) - 8, largestHeader))) {
+    refuseOtherFormats(first, file);
+    const has =
+      size === undefined ? `and no header has more than ${largestHeader}` : `${reader.sizeTold} has ${size}`;
     throw new InputError(
-      `${file} is no safetensors file or is cut off: its header should have ${length} bytes, the file has ${bytes.length}.`,
+      `${file} is no safetensors file or is cut off: its header should have ${length} bytes, ${has}.`,
     );
   }
-  const dataStart = 8 + Number(length);
-  const headerBytes = bytes.subarray(8, dataStart);
+  const headerBytes = await reader.read(Number(length));
+  if (headerBytes.length < Number(length)) {
+    throw new InputError(
+      `${file} is cut off: its header should have ${length} bytes, ${headerBytes.length} came.`,
+    );
+  }
   const header = parseJsonObject(headerBytes, `The header of ${file}`);
-  refuseDuplicates(headerBytes, Object.keys(header), file);
-
+  const dataStart = 8 + Number(length);
   const entries = Object.entries(header)
     .filter(([name]) => name !== '__metadata__')
     .map(([name, value]) => readEntry(name, value, dataStart, file));
   entries.sort((a, b) => a.start - b.start || a.end - b.end);
+  const end = tiledEnd(entries, dataStart, file);
+  if (size !== undefined && end !== size) {
+    throw new InputError(
+      `${file} ${end > size ? 'is cut off' : 'has bytes that belong to no tensor'}: its tensors end at byte ${end}, ${reader.sizeTold} at ${size}.`,
+    );
+  }
+  return { entries, end };
+}
+
+/** Where the last of the tensors ends, each of which must start where the one before it ends. */
+function tiledEnd(entries: readonly TensorEntry[], dataStart: number, file: string): number {
   let at = dataStart;
   for (const { name, start, end } of entries) {
     if (start !== at) {
@@ -60,12 +89,7 @@ export function readSafetensorsHeader(bytes: Uint8Array, file: string): Map<stri
     }
     at = end;
   }
-  if (at !== bytes.length) {
-    throw new InputError(
-      `${file} ${at > bytes.length ? 'is cut off' : 'has bytes that belong to no tensor'}: its tensors end at byte ${at}, the file at ${bytes.length}.`,
-    );
-  }
-  return new Map(entries.map((entry) => [entry.name, entry]));
+  return at;
 }
 
 function readEntry(name: string, value: unknown, dataStart: number, file: string): TensorEntry {
@@ -91,15 +115,20 @@ function isLengths(value: unknown): value is number[] {
   return Array.isArray(value) && value.every((x) => Number.isSafeInteger(x) && x >= 0);
 }
 
-/**
- * JSON.parse keeps the last of two equal keys in silence, and readers that keep the first would load other
- * weights from the same file. In a file without duplicates each tensor has one "data_offsets".
- */
-function refuseDuplicates(headerBytes: Uint8Array, names: readonly string[], file: string): void {
-  const text = new TextDecoder().decode(headerBytes);
-  const offsets = text.match(/"data_offsets"\s*:/g)?.length ?? 0;
-  const tensors = names.filter((name) => name !== '__metadata__').length;
-  if (offsets > tensors) {
-    throw new InputError(`${file}: its header names a tensor twice (${offsets} entries, ${tensors} names).`);
+/** What people have in a safetensors file's place, named. Its first eight bytes read as an absurd length. */
+function refuseOtherFormats(first: Uint8Array, file: string): void {
+  const start = String.fromCharCode(...first);
+  if (start === 'version ') {
+    throw new InputError(
+      `${file} is a Git LFS pointer and not the file; run \`git lfs pull\` in its folder.`,
+    );
+  }
+  if (start.startsWith('PK\x03\x04')) {
+    throw new InputError(`${file} is a PyTorch pickle; convert it with safetensors.torch.save_file.`);
+  }
+  if (/^\s*<[!a-z]/i.test(start)) {
+    throw new InputError(
+      `${file} is a page of HTML or XML and not the file; is its address that of raw files?`,
+    );
   }
 }

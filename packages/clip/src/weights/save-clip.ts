@@ -1,29 +1,125 @@
-import { writeFolder } from '../files/write-folder';
+import { concatenate } from '../files/concatenate';
+import { type NewFile, writeFolder } from '../files/write-folder';
+import { InputError } from '../input-error';
 import type { ClipModel } from '../model/clip-model';
-import { toHuggingFaceConfig } from './hugging-face-config';
-import { type NamedTensor, writeSafetensors } from './write-safetensors';
+import { type FieldNames, refuseUnknownOptions } from '../refuse-unknown-options';
+import { toHuggingFaceConfig, type WeightType } from './hugging-face-config';
+import { parseSize } from './parse-size';
+import { indexFile, shardName, shardPattern } from './shard-index';
+import { byteLength, type NamedTensor, writeSafetensors } from './write-safetensors';
 
-/**
- * Writes `config.json` and `model.safetensors` (F32) in Hugging Face's naming, so that transformers'
- * `CLIPModel.from_pretrained(folder)` reads them; the folder is made if need be, files in it are replaced
- * whole. Node only; {@link clipFiles} gives the same bytes anywhere.
- */
-export async function saveClip(model: ClipModel, folder: string): Promise<void> {
-  const files = await clipFiles(model);
-  await writeFolder(folder, Object.entries(files));
+export interface ClipFilesOptions {
+  /** Type of the saved weights, rounded to the nearest: 'float32' (default), 'float16' or 'bfloat16'. */
+  readonly dtype?: WeightType;
 }
 
-/** The files of a model in memory, by name: what {@link saveClip} writes and {@link loadClip} reads. */
+export interface SaveClipOptions extends ClipFilesOptions {
+  /**
+   * Weights that take more are saved as several files with an index: bytes, or a text such as '500MB' or
+   * '2GiB'. A tensor is never divided. Default '5GB', as transformers.
+   */
+  readonly maxShardSize?: number | string;
+}
+
+const known: FieldNames<SaveClipOptions> = { dtype: true, maxShardSize: true };
+const weightTypes: readonly string[] = ['float32', 'float16', 'bfloat16'] satisfies WeightType[];
+const single = 'model.safetensors';
+
+/**
+ * Writes `config.json` and `model.safetensors` in Hugging Face's naming, so that transformers'
+ * `CLIPModel.from_pretrained(folder)` reads them; above `maxShardSize`, `model-00001-of-0000N.safetensors` and
+ * their index. The folder is made if need be; files in it are replaced whole, and weights of an earlier model
+ * that would contradict these are removed. One tensor at a time is held in memory. Node only;
+ * {@link clipFiles} gives the same bytes anywhere.
+ *
+ * Throws an InputError for an option out of its range, or a weight that float16 cannot hold.
+ */
+export async function saveClip(
+  model: ClipModel,
+  folder: string,
+  options: SaveClipOptions = {},
+): Promise<void> {
+  refuseUnknownOptions('saveClip', options, known);
+  const { maxShardSize = '5GB' } = options;
+  const dtype = checkedType('saveClip', options);
+  const shards = divide(namedTensors(model), dtype, parseSize('saveClip', 'maxShardSize', maxShardSize));
+  const files: NewFile[] =
+    shards.length === 1
+      ? [[single, writeSafetensors(shards[0]!, dtype)]]
+      : shards.map((shard, at) => [shardName(at, shards.length), writeSafetensors(shard, dtype)]);
+  if (shards.length > 1) files.push([indexFile, shardIndex(shards, dtype)]);
+  // The weights first: a folder that a kill leaves behind is then not taken for a model.
+  files.push(['config.json', configJson(model, dtype)]);
+  const kept = shards.length === 1 ? single : undefined;
+  await writeFolder(
+    folder,
+    files,
+    (name) => name !== kept && (name === single || name === indexFile || shardPattern.test(name)),
+  );
+}
+
+/** The files of a model in memory, by name: what {@link saveClip} writes without shards and {@link loadClip} reads. */
 export async function clipFiles(
   model: ClipModel,
-): Promise<{ readonly 'model.safetensors': Uint8Array; readonly 'config.json': string }> {
-  const tensors: NamedTensor[] = [];
-  for (const [name, variable] of model.parameters) {
-    tensors.push({ name, shape: variable.shape, values: (await variable.data()) as Float32Array });
-  }
+  options: ClipFilesOptions = {},
+): Promise<{ readonly 'model.safetensors': Uint8Array<ArrayBuffer>; readonly 'config.json': string }> {
+  refuseUnknownOptions('clipFiles', options, { dtype: true });
+  const dtype = checkedType('clipFiles', options);
+  const parts: Uint8Array[] = [];
+  for await (const part of writeSafetensors(namedTensors(model), dtype)) parts.push(part);
   return {
-    // The weights first: a folder that a kill leaves behind is then not taken for a model.
-    'model.safetensors': writeSafetensors(tensors),
-    'config.json': `${JSON.stringify(toHuggingFaceConfig(model.config), undefined, 2)}\n`,
+    [single]: concatenate(parts),
+    'config.json': configJson(model, dtype),
   };
+}
+
+function namedTensors(model: ClipModel): NamedTensor[] {
+  return [...model.parameters]
+    .map(([name, variable]) => ({
+      name,
+      shape: variable.shape,
+      values: () => variable.data<'float32'>(),
+    }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Tensors in order, as many to a shard as fit. */
+function divide(tensors: readonly NamedTensor[], dtype: WeightType, most: number): NamedTensor[][] {
+  const shards: NamedTensor[][] = [];
+  let size = Number.POSITIVE_INFINITY;
+  for (const tensor of tensors) {
+    const bytes = byteLength(tensor, dtype);
+    if (size + bytes > most) {
+      shards.push([]);
+      size = 0;
+    }
+    shards.at(-1)!.push(tensor);
+    size += bytes;
+  }
+  return shards;
+}
+
+function shardIndex(shards: readonly (readonly NamedTensor[])[], dtype: WeightType): string {
+  const map = shards.flatMap((shard, at) =>
+    shard.map(({ name }): [string, string] => [name, shardName(at, shards.length)]),
+  );
+  const bytes = shards.flat().reduce((sum, tensor) => sum + byteLength(tensor, dtype), 0);
+  return json({ metadata: { total_size: bytes }, weight_map: Object.fromEntries(map) });
+}
+
+function configJson(model: ClipModel, dtype: WeightType): string {
+  return json(toHuggingFaceConfig(model.config, dtype));
+}
+
+function json(value: object): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}
+
+function checkedType(place: string, { dtype = 'float32' }: ClipFilesOptions): WeightType {
+  if (!weightTypes.includes(dtype)) {
+    throw new InputError(
+      `${place}: dtype must be one of ${weightTypes.join(', ')}, got ${JSON.stringify(dtype)}.`,
+    );
+  }
+  return dtype;
 }

@@ -1,0 +1,36 @@
+/** A file that is read from front to back, so that a download needs no more memory than the part in hand. */
+export interface ByteReader {
+  /** Length of the file in bytes; undefined where a server does not tell it. */
+  readonly size: number | undefined;
+  /** Who tells the size, for messages: 'the file' or 'its Content-Length'. */
+  readonly sizeTold: string;
+  /** The next `length` bytes, in memory of their own; fewer where the file ends before. */
+  read(length: number): Promise<Uint8Array<ArrayBuffer>>;
+  /** Lets go of the file, or of the rest of the download. */
+  close(): Promise<void>;
+}
+
+/** Content of a file in memory. */
+export type FileContent = Blob | ArrayBuffer | Uint8Array | string;
+
+export function memoryReader(content: FileContent): ByteReader {
+  const whole = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const size = whole instanceof Blob ? whole.size : whole.byteLength;
+  let at = 0;
+  return {
+    size,
+    sizeTold: 'the file',
+    async read(length) {
+      const start = at;
+      at = Math.min(size, start + length);
+      if (whole instanceof Blob) return new Uint8Array(await whole.slice(start, at).arrayBuffer());
+      const view =
+        whole instanceof Uint8Array
+          ? new Uint8Array(whole.buffer, whole.byteOffset, size)
+          : new Uint8Array(whole);
+      // A copy, also of what lies in shared memory.
+      return new Uint8Array(view.subarray(start, at));
+    },
+    async close() {},
+  };
+}

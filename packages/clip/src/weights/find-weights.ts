@@ -1,0 +1,101 @@
+import type { ClipSource } from '../files/clip-files';
+import { openFile } from '../files/open-file';
+import { type JsonObject, parseJsonObject } from '../files/parse-json';
+import { readWhole } from '../files/read-file';
+import { InputError } from '../input-error';
+import type { FullClipConfig } from '../model/clip-config';
+import { fromHuggingFaceConfig, isHuggingFaceClip } from './hugging-face-config';
+import { huggingFaceTensors } from './hugging-face-tensors';
+import { checkTensors } from './match-tensors';
+import { fromOpenClipConfig } from './open-clip-config';
+import { openClipPrefixes, openClipTensors } from './open-clip-tensors';
+import type { StoredModel } from './stored-tensor';
+import { closeFiles, openWeightFile, readShards, type WeightFile } from './weight-files';
+
+type Naming = 'Hugging Face' | 'open_clip';
+
+/** Weights whose headers have been read and checked against their config. Close the files. */
+export interface FoundWeights {
+  readonly naming: Naming;
+  readonly config: FullClipConfig;
+  readonly model: StoredModel;
+  readonly files: readonly WeightFile[];
+}
+
+const remedy =
+  'a model folder holds config.json and model.safetensors (Hugging Face), or open_clip_config.json and open_clip_model.safetensors';
+
+// Weights that are there, and why they are not read.
+const pickles = ['pytorch_model.bin', 'open_clip_pytorch_model.bin'];
+
+/**
+ * Finds the weights of a source: Hugging Face's, in one file or in shards, and otherwise open_clip's. Folders
+ * of the hub often hold both, and timm's a config.json that is none of a CLIP. No weight is read yet.
+ */
+export async function findWeights(source: ClipSource): Promise<FoundWeights> {
+  const theirs = await readConfig(source, 'config.json');
+  const reasons: string[] = [];
+  if ('missing' in theirs) reasons.push(theirs.missing);
+  else if (isHuggingFaceClip(theirs.json)) {
+    const config = fromHuggingFaceConfig(theirs.json);
+    const single = await openWeightFile(source, 'model.safetensors');
+    const files = 'missing' in single ? await readShards(source) : [single];
+    if (files !== undefined) {
+      return checked(files, () => ({
+        naming: 'Hugging Face',
+        config,
+        model: huggingFaceTensors(config),
+        files,
+      }));
+    }
+    if ('missing' in single) reasons.push(single.missing);
+  }
+  const open = await readConfig(source, 'open_clip_config.json');
+  if (!('missing' in open)) {
+    const file = await openWeightFile(source, 'open_clip_model.safetensors');
+    if (!('missing' in file)) return openClip(open.json, file);
+    reasons.unshift(file.missing);
+  } else if (!('missing' in theirs)) {
+    // Says which other model it is, or which field makes it none.
+    fromHuggingFaceConfig(theirs.json);
+  }
+  throw new InputError(`${reasons[0]}; ${(await pickle(source)) ?? remedy}.`);
+}
+
+async function openClip(json: JsonObject, file: WeightFile): Promise<FoundWeights> {
+  return checked([file], () => {
+    const names = file.entries.map(({ name }) => name);
+    const config = fromOpenClipConfig(json, names);
+    const model = openClipTensors(config, openClipPrefixes(names));
+    return { naming: 'open_clip', config, model, files: [file] };
+  });
+}
+
+async function checked(files: readonly WeightFile[], find: () => FoundWeights): Promise<FoundWeights> {
+  try {
+    const found = find();
+    checkTensors(found);
+    return found;
+  } catch (error) {
+    await closeFiles(files);
+    throw error;
+  }
+}
+
+async function readConfig(
+  source: ClipSource,
+  name: string,
+): Promise<{ readonly json: JsonObject } | { readonly missing: string }> {
+  const file = await openFile(source, name);
+  return 'missing' in file ? file : { json: parseJsonObject(await readWhole(file, name), name) };
+}
+
+async function pickle(source: ClipSource): Promise<string | undefined> {
+  for (const name of pickles) {
+    const file = await openFile(source, name);
+    if ('missing' in file) continue;
+    await file.close();
+    return `${name} is a PyTorch pickle, which only Python reads: convert it with safetensors.torch.save_file`;
+  }
+  return undefined;
+}

@@ -1,0 +1,118 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { memory, tensor2d, tensor4d, tidy, transpose } from '@tensorflow/tfjs-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { ClipSource } from '../files/clip-files';
+import { describeOnBackends } from '../testing/backends';
+import { type GoldenValues, goldenErrors, withinGolden } from '../testing/golden';
+import { openClipFiles } from '../testing/open-clip-files';
+import { relativeError } from '../testing/relative-error';
+import { loadClip } from './load-clip';
+import { clipFiles } from './save-clip';
+
+const fixtures = fileURLToPath(new URL('../../fixtures', import.meta.url));
+const tiny = join(fixtures, 'clip-tiny');
+const shared = join(
+  process.env.SLIPFORM_SHARED ?? resolve(fixtures, '../../../../shared'),
+  'golden/clip-tiny',
+);
+
+async function golden<T extends GoldenValues>(folder: string): Promise<T> {
+  return JSON.parse(await readFile(join(folder, 'expected.json'), 'utf8'));
+}
+
+async function errorsOf(source: ClipSource, expected: GoldenValues) {
+  const before = memory().numTensors;
+  const model = await loadClip(source);
+  const errors = await goldenErrors(model, expected);
+  model.dispose();
+  expect(memory().numTensors).toBe(before);
+  return errors;
+}
+
+// clip-tiny: values of OpenAI's own model code. clip-gelu: of make.py beside them, both in PyTorch.
+describeOnBackends('a loaded CLIP against PyTorch', () => {
+  it('has the embeddings, logits, loss and gradients of quick_gelu in Hugging Face’s naming', async () => {
+    expect(await errorsOf(tiny, await golden(tiny))).toSatisfy(withinGolden);
+  });
+
+  it('has them in open_clip’s naming', async () => {
+    const model = await loadClip(tiny);
+    const files = openClipFiles(model);
+    model.dispose();
+    expect(await errorsOf(files, await golden(tiny))).toSatisfy(withinGolden);
+  });
+
+  it('has them to 2e-3 in float16', async () => {
+    const model = await loadClip(tiny);
+    const files = await clipFiles(model, { dtype: 'float16' });
+    model.dispose();
+    const { image, text } = await errorsOf(files, await golden(tiny));
+    expect(Math.max(image, text)).toBeLessThan(2e-3);
+    expect(Math.max(image, text)).toBeGreaterThan(1e-6);
+  });
+
+  it('has those of the exact gelu, with other sizes, from open_clip’s config', async () => {
+    const folder = join(fixtures, 'clip-gelu');
+    expect(await errorsOf(folder, await golden(folder))).toSatisfy(withinGolden);
+  });
+
+  it('has the embeddings of the tanh form of gelu, which open_clip’s act_kwargs ask for', async () => {
+    const folder = join(fixtures, 'clip-gelu');
+    const { images, imagesShape, tokens, tanh } = await golden<
+      GoldenValues & { tanh: Pick<GoldenValues, 'imageEmbeddings' | 'textEmbeddings'> }
+    >(folder);
+    const config = JSON.parse(await readFile(join(folder, 'open_clip_config.json'), 'utf8'));
+    for (const tower of ['vision_cfg', 'text_cfg']) {
+      config.model_cfg[tower].act_kwargs = { approximate: 'tanh' };
+    }
+    const model = await loadClip({
+      'open_clip_config.json': JSON.stringify(config),
+      'open_clip_model.safetensors': await readFile(join(folder, 'open_clip_model.safetensors')),
+    });
+    const [image, text] = tidy(() => [
+      model.encodeImages(transpose(tensor4d(images, imagesShape), [0, 2, 3, 1])).dataSync(),
+      model.encodeTexts(tensor2d(tokens, undefined, 'int32')).dataSync(),
+    ]);
+    expect(relativeError(image!, tanh.imageEmbeddings.flat())).toBeLessThan(1e-4);
+    expect(relativeError(text!, tanh.textEmbeddings.flat())).toBeLessThan(1e-4);
+    model.dispose();
+  });
+
+  it('embeds a text alike when the padding after the longest is cut off', async () => {
+    const { tokens, textEmbeddings } = await golden(tiny);
+    const model = await loadClip(tiny);
+    const longest = Math.max(...tokens.map((ids) => ids.indexOf(model.config.text.endToken) + 1));
+    expect(longest).toBeLessThan(tokens[0]!.length);
+    const cut = tokens.map((ids) => ids.slice(0, longest));
+    const text = tidy(() => model.encodeTexts(tensor2d(cut, undefined, 'int32')).dataSync());
+    expect(relativeError(text, textEmbeddings.flat())).toBeLessThan(1e-4);
+    model.dispose();
+  });
+});
+
+const where = existsSync(shared) ? '' : ` (skipped: there is no ${shared}; SLIPFORM_SHARED names its parent)`;
+
+describeOnBackends(`the golden files as others wrote them${where}`, () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'slipform-golden-'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  it.skipIf(where !== '').each([
+    ['Hugging Face', 'config.json', 'huggingface.safetensors', 'model.safetensors', 1e-4, 1e-3],
+    ['Hugging Face float16', 'config.json', 'huggingface-f16.safetensors', 'model.safetensors', 2e-3, 5e-3],
+    ['open_clip', 'open_clip_config.json', 'openai.safetensors', 'open_clip_model.safetensors', 1e-4, 1e-3],
+  ])('%s', async (naming, config, file, name, embedding, slope) => {
+    const target = await mkdtemp(join(folder, naming.replaceAll(' ', '-')));
+    await symlink(join(shared, config), join(target, config));
+    await symlink(join(shared, file), join(target, name));
+    const { image, text, logits, loss, gradient } = await errorsOf(target, await golden(shared));
+    expect(Math.max(image, text, logits, loss)).toBeLessThan(embedding);
+    expect(gradient).toBeLessThan(slope);
+  });
+});

@@ -1,0 +1,54 @@
+import type { ByteReader } from '../files/byte-reader';
+import type { ClipSource } from '../files/clip-files';
+import { openFile } from '../files/open-file';
+import { parseJsonObject } from '../files/parse-json';
+import { readWhole } from '../files/read-file';
+import { InputError } from '../input-error';
+import { readSafetensorsHeader, type SafetensorsHeader } from './safetensors-header';
+import { checkShard, indexFile, readShardIndex } from './shard-index';
+
+/** A safetensors file whose header has been read and checked. */
+export interface WeightFile extends SafetensorsHeader {
+  readonly name: string;
+  /** Stands at the first tensor. Of several files none stays open: a browser has few connections for a host. */
+  readonly reader: ByteReader | undefined;
+}
+
+/** Opens one safetensors file and reads its header; tells why where it is missing. */
+export async function openWeightFile(
+  source: ClipSource,
+  name: string,
+): Promise<(WeightFile & { readonly reader: ByteReader }) | { readonly missing: string }> {
+  const reader = await openFile(source, name);
+  if ('missing' in reader) return reader;
+  try {
+    return { name, reader, ...(await readSafetensorsHeader(reader, name)) };
+  } catch (error) {
+    await reader.close();
+    throw error;
+  }
+}
+
+/** Reads the header of each file that an index names; undefined where there is no index. */
+export async function readShards(source: ClipSource): Promise<WeightFile[] | undefined> {
+  const opened = await openFile(source, indexFile);
+  if ('missing' in opened) return undefined;
+  const index = readShardIndex(parseJsonObject(await readWhole(opened, indexFile), indexFile));
+  const shards: WeightFile[] = [];
+  for (const name of [...new Set(index.values())].sort()) {
+    const shard = await openWeightFile(source, name);
+    if ('missing' in shard) throw new InputError(`${shard.missing}, which ${indexFile} names.`);
+    await shard.reader.close();
+    checkShard(
+      index,
+      name,
+      shard.entries.map((entry) => entry.name),
+    );
+    shards.push({ ...shard, reader: undefined });
+  }
+  return shards;
+}
+
+export async function closeFiles(files: readonly WeightFile[]): Promise<void> {
+  for (const { reader } of files) await reader?.close();
+}
