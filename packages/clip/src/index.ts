@@ -16,9 +16,15 @@ export type { ClipModel } from './model/clip-model';
 export { type CreateClipOptions, createClip } from './model/create-clip';
 export type { Parameters } from './model/parameters';
 export type { Activation } from './ops/gelu';
+export type { BpeTokenizer } from './tokenizer/bpe-tokenizer';
 export type { Tokenizer } from './tokenizer/tokenizer';
-export { loadTokenizer, saveTokenizer, tokenizerJson } from './tokenizer/tokenizer-file';
-export { type TrainTokenizerOptions, trainTokenizer } from './tokenizer/train-tokenizer';
+export { loadTokenizer, type SavedTokenizer, saveTokenizer, tokenizerJson } from './tokenizer/tokenizer-file';
+export {
+  type TrainBpeTokenizerOptions,
+  type TrainTokenizerOptions,
+  type TrainWordTokenizerOptions,
+  trainTokenizer,
+} from './tokenizer/train-tokenizer';
 export type { WordTokenizer } from './tokenizer/word-tokenizer';
 export { type AdamWOptions, adamW } from './training/adamw';
 export type { Optimizer } from './training/optimizer';
