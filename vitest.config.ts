@@ -44,8 +44,10 @@ export default defineConfig({
         // Found only while a test runs, a dependency would make Vite bundle it and reload the page.
         optimizeDeps: {
           include: [
+            'entities',
             'fast-check',
             'fast-png',
+            '@huggingface/tokenizers',
             '@observablehq/plot',
             '@tensorflow/tfjs-core',
             '@tensorflow/tfjs-backend-cpu',

@@ -1,8 +1,10 @@
 export { type BackendName, backendNames, useBackend } from './backend/use-backend';
 export { createEncoder, type EncoderOptions } from './encoder/create-encoder';
 export type { Encoder, ImageInput, RawImage, Scorer } from './encoder/encoder';
-export { clipDeviation, clipMean, normalizePixels } from './encoder/preprocess';
+export { loadPreprocessing } from './encoder/load-preprocessing';
+export { clipDeviation, clipMean, normalizePixels, type Preprocessing } from './encoder/preprocess';
 export { readImage } from './encoder/read-image';
+export type { Interpolation } from './encoder/resample';
 export type { ClipFiles, ClipSource } from './files/clip-files';
 export { InputError } from './input-error';
 export type {
@@ -16,9 +18,15 @@ export type { ClipModel } from './model/clip-model';
 export { type CreateClipOptions, createClip } from './model/create-clip';
 export type { Parameters } from './model/parameters';
 export type { Activation } from './ops/gelu';
+export type { BpeTokenizer } from './tokenizer/bpe-tokenizer';
 export type { Tokenizer } from './tokenizer/tokenizer';
-export { loadTokenizer, saveTokenizer, tokenizerJson } from './tokenizer/tokenizer-file';
-export { type TrainTokenizerOptions, trainTokenizer } from './tokenizer/train-tokenizer';
+export { loadTokenizer, type SavedTokenizer, saveTokenizer, tokenizerJson } from './tokenizer/tokenizer-file';
+export {
+  type TrainBpeTokenizerOptions,
+  type TrainTokenizerOptions,
+  type TrainWordTokenizerOptions,
+  trainTokenizer,
+} from './tokenizer/train-tokenizer';
 export type { WordTokenizer } from './tokenizer/word-tokenizer';
 export { type AdamWOptions, adamW } from './training/adamw';
 export type { Optimizer } from './training/optimizer';

@@ -1,4 +1,4 @@
-import type { WordTokenizer } from '@slipform/clip';
+import type { SavedTokenizer } from '@slipform/clip';
 import type { Result } from '../result';
 import { COLOUR_NAMES } from '../scenes/colours';
 import { OBJECT_NAMES } from '../scenes/objects';
@@ -11,7 +11,8 @@ const SCENE_WORDS = [
 ];
 
 /** Says how many words of the scenes' captions a tokenizer doesn't know, since it makes one token of them all. */
-export function describeUnknownWords(tokenizer: WordTokenizer): string | undefined {
+export function describeUnknownWords(tokenizer: SavedTokenizer): string | undefined {
+  if (!('unknownToken' in tokenizer)) return undefined;
   const unknown = SCENE_WORDS.filter((word) => tokenizer.encode(word).includes(tokenizer.unknownToken));
   if (unknown.length === 0) return undefined;
   const shown = unknown.slice(0, 5).join(', ') + (unknown.length > 5 ? ' …' : '');

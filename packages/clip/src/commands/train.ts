@@ -4,8 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { useBackend } from '../backend/use-backend';
 import { InputError } from '../input-error';
 import { refuseUnknownOptions } from '../refuse-unknown-options';
+import type { SavedTokenizer } from '../tokenizer/tokenizer-file';
 import { saveTokenizer } from '../tokenizer/tokenizer-file';
-import type { WordTokenizer } from '../tokenizer/word-tokenizer';
 import { type TrainOptions, trainClip, trainOptions } from '../training/train-clip';
 import { saveClip } from '../weights/save-clip';
 import { moduleError } from './module-error';
@@ -25,7 +25,7 @@ interface TrainModule extends TrainOptions {
   /** Folder for the trained model. */
   readonly output?: string;
   /** Saved beside the weights. */
-  readonly tokenizer?: WordTokenizer;
+  readonly tokenizer?: SavedTokenizer;
 }
 
 /** `slipform-clip train CONFIG.mjs` */

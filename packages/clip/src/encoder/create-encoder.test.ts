@@ -19,7 +19,7 @@ describeOnBackends('createEncoder', () => {
   let model: ClipModel;
   let folder: string;
   beforeAll(async () => {
-    model = createClip(tinyConfig);
+    model = createClip({ ...tinyConfig, text: { ...tinyConfig.text, endToken: tokenizer.endToken } });
     folder = await mkdtemp(join(tmpdir(), 'slipform-encoder-'));
   });
   afterAll(async () => {
@@ -60,6 +60,18 @@ describeOnBackends('createEncoder', () => {
     const raw = tidy(() => model.encodeImages(tensor4d(pixels, [1, 8, 8, 3])).dataSync());
     expect(all[0]![0]! / all[0]![1]!).toBeCloseTo(raw[0]! / raw[1]!, 3);
     tensor.dispose();
+  });
+
+  it('preprocesses as it is told', async () => {
+    const image = { width: 8, height: 8, data: new Uint8Array(192).map((_, i) => (i * 5) % 256) };
+    const preprocessing = { size: 8, mean: [0, 0, 0], deviation: [1, 1, 1] } as const;
+    const [told] = await createEncoder(model, tokenizer, { preprocessing }).embedImages([image]);
+    const [same] = await createEncoder(model, tokenizer).embedImages([
+      Float32Array.from(image.data, (x) => x / 255),
+    ]);
+    told!.forEach((x, i) => {
+      expect(x).toBeCloseTo(same![i]!, 5);
+    });
   });
 
   it('cuts the middle out of an image that is not square', async () => {
@@ -103,6 +115,13 @@ describeOnBackends('createEncoder', () => {
     );
     await expect(encoder.embedImages([new Float32Array(7)])).rejects.toThrow(
       /must be \[8, 8, 3\], got 7 numbers/,
+    );
+    const broken = encoder.embedImages([new Float32Array(192), Uint8Array.of(1, 2, 3)]);
+    await expect(broken).rejects.toThrow(/^image 1 could not be read: .*\.$/);
+    const other = trainTokenizer(['a red square']);
+    expect(() => createEncoder(model, other)).toThrow(/ends a text with 6 and the model reads it at 8/);
+    expect(() => createEncoder(model, tokenizer, { preprocessing: { size: 9 } })).toThrow(
+      /preprocessing.size must be the model's image size 8, got 9/,
     );
     const misspelt: object = { batchsize: 3 };
     expect(() => createEncoder(model, tokenizer, misspelt)).toThrow(

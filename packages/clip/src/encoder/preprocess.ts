@@ -1,16 +1,90 @@
 import { InputError } from '../input-error';
+import type { RawImage } from './encoder';
+import { type Interpolation, resample } from './resample';
+
+type Rgb = readonly [red: number, green: number, blue: number];
 
 /** Mean and standard deviation of each channel of the pixels that CLIP was trained on (openai/CLIP, `_transform`). */
-export const clipMean: readonly [number, number, number] = [0.48145466, 0.4578275, 0.40821073];
-export const clipDeviation: readonly [number, number, number] = [0.26862954, 0.26130258, 0.27577711];
+export const clipMean: Rgb = [0.48145466, 0.4578275, 0.40821073];
+export const clipDeviation: Rgb = [0.26862954, 0.26130258, 0.27577711];
+
+/** What is done to a picture before the model sees it. */
+export interface Preprocessing {
+  /** Height and width of the result. */
+  readonly size: number;
+  /** The shorter side after resizing, of which the middle is cut out. Default: `size`. */
+  readonly shorterSide?: number;
+  /** `crop`: the shorter side is resized, the middle cut out. `squash`: both sides are resized to `size`. Default `crop`. */
+  readonly fit?: 'crop' | 'squash';
+  /** Default `bicubic`. */
+  readonly interpolation?: Interpolation;
+  /** Default: {@link clipMean}. */
+  readonly mean?: Rgb;
+  /** Default: {@link clipDeviation}. */
+  readonly deviation?: Rgb;
+}
+
+/**
+ * Pixels of any size as a model takes them: resized as Pillow does it, the middle cut out, normalised.
+ * → [size · size · 3]
+ */
+export function preprocess(image: RawImage, preprocessing: Preprocessing): Float32Array {
+  const {
+    size,
+    shorterSide = size,
+    fit = 'crop',
+    interpolation = 'bicubic',
+    mean,
+    deviation,
+  } = preprocessing;
+  if (
+    !Number.isInteger(size) ||
+    size < 1 ||
+    size > 2 ** 14 ||
+    !Number.isInteger(shorterSide) ||
+    shorterSide < size
+  ) {
+    throw new InputError(
+      `readImage: size must be an integer from 1 to ${2 ** 14} and the shorter side not less, got ${size} and ${shorterSide}.`,
+    );
+  }
+  const whole =
+    fit === 'squash' ? { width: size, height: size } : scaledTo(shorterSide, image.width, image.height);
+  const part = {
+    left: middle(whole.width, size),
+    top: middle(whole.height, size),
+    width: size,
+    height: size,
+  };
+  return normalizePixels(resample(image, { ...whole, interpolation, part }), mean, deviation);
+}
+
+/** torchvision's Resize: the longer side rounded down. */
+function scaledTo(shorter: number, width: number, height: number): { width: number; height: number } {
+  return width <= height
+    ? { width: shorter, height: Math.trunc((shorter * height) / width) }
+    : { width: Math.trunc((shorter * width) / height), height: shorter };
+}
+
+/** torchvision's CenterCrop: half of what is over, halves to the even number. */
+function middle(whole: number, part: number): number {
+  const over = (whole - part) / 2;
+  const down = Math.floor(over);
+  return over === down || down % 2 === 0 ? down : down + 1;
+}
 
 /**
  * Pixels as a model takes them: (x − mean)/deviation for each channel of RGB values x, pixel by pixel; bytes
- * are divided by 255 first, floats lie in [0, 1] already. → the same length, float32.
+ * are divided by 255 first, floats lie in [0, 1] already. CLIP's mean and deviation by default. → the same
+ * length, float32.
  *
  * Whoever trains on drawn pixels uses this too, so that the encoder sees files as the training saw them.
  */
-export function normalizePixels(rgb: Uint8Array | Uint8ClampedArray | Float32Array): Float32Array {
+export function normalizePixels(
+  rgb: Uint8Array | Uint8ClampedArray | Float32Array,
+  mean: Rgb = clipMean,
+  deviation: Rgb = clipDeviation,
+): Float32Array {
   if (rgb.length % 3 !== 0) {
     throw new InputError(
       `normalizePixels: rgb must hold three values for each pixel, got ${rgb.length} in all.`,
@@ -19,7 +93,7 @@ export function normalizePixels(rgb: Uint8Array | Uint8ClampedArray | Float32Arr
   const unit = rgb instanceof Float32Array ? 1 : 1 / 255;
   const pixels = new Float32Array(rgb.length);
   for (let i = 0; i < rgb.length; i++) {
-    pixels[i] = (rgb[i]! * unit - clipMean[i % 3]!) / clipDeviation[i % 3]!;
+    pixels[i] = (rgb[i]! * unit - mean[i % 3]!) / deviation[i % 3]!;
   }
   return pixels;
 }

@@ -1,69 +1,59 @@
 import { InputError } from '../input-error';
+import { decodeWithCanvas } from './decode-with-canvas';
+import { decodeWithSharp } from './decode-with-sharp';
 import type { RawImage } from './encoder';
-import { normalizePixels } from './preprocess';
+import { type Preprocessing, preprocess } from './preprocess';
 
 /**
- * Decodes an image file, or takes raw pixels, and preprocesses them as CLIP does: RGB, the shorter side resized to `size` by bicubic
- * interpolation, the middle `size` × `size` cut out, channels normalised. → [size · size · 3]
+ * Decodes an image file (path, in a browser a URL, Blob or bytes), or takes raw pixels, and preprocesses them
+ * as CLIP does: upright by EXIF orientation, RGB, the shorter side resized to `size` by Pillow's bicubic
+ * interpolation, the middle `size` × `size` cut out, channels normalised; or as a {@link Preprocessing} says.
+ * → [size · size · 3]
  *
- * Needs sharp, an optional peer, and therefore Node. Throws an InputError that names the image which can't be
- * read, or says how to install sharp.
+ * Files need sharp, an optional peer, in Node, and a canvas in a browser. Throws an InputError that names the
+ * image which can't be read (`name`, by default the path), or says how to install sharp.
  */
 export async function readImage(
   image: string | Blob | Uint8Array | RawImage,
-  size: number,
+  size: number | Preprocessing,
+  { name = typeof image === 'string' ? image : 'an image given as bytes' }: { readonly name?: string } = {},
 ): Promise<Float32Array> {
-  const raw = isRaw(image) ? layout(image) : undefined;
-  const sharp = await findSharp();
+  const preprocessing = typeof size === 'number' ? { size } : size;
+  return preprocess(isRaw(image) ? checkRaw(image) : await decode(image, name), preprocessing);
+}
+
+async function decode(image: string | Blob | Uint8Array, name: string): Promise<RawImage> {
   try {
-    const { data } = await sharp(await content(image), raw && { raw })
-      .rotate()
-      .flatten({ background: 'white' })
-      .toColourspace('srgb')
-      .resize(size, size, { fit: 'cover', position: 'centre', kernel: 'cubic' })
-      .raw()
-      .toBuffer({ resolveWithObject: true });
-    return normalizePixels(data);
+    if (typeof createImageBitmap === 'function') return await decodeWithCanvas(await toBlob(image));
+    return await decodeWithSharp(image instanceof Blob ? new Uint8Array(await image.arrayBuffer()) : image);
   } catch (error) {
-    const name = typeof image === 'string' ? image : 'an image given as bytes';
+    if (InputError.isInstance(error)) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
     throw new InputError(
-      `${name} could not be read: ${error instanceof Error ? error.message : String(error)}.`,
+      `${name} could not be read: ${reason.trim().replace(/\s+/g, ' ').replace(/\.$/, '')}.`,
     );
   }
+}
+
+async function toBlob(image: string | Blob | Uint8Array): Promise<Blob> {
+  if (image instanceof Blob) return image;
+  if (typeof image !== 'string') return new Blob([image as Uint8Array<ArrayBuffer>]);
+  const response = await fetch(image);
+  if (!response.ok) throw new Error(`HTTP status ${response.status}`);
+  return response.blob();
 }
 
 function isRaw(image: string | Blob | Uint8Array | RawImage): image is RawImage {
   return typeof image === 'object' && 'data' in image;
 }
 
-async function content(
-  image: string | Blob | Uint8Array | RawImage,
-): Promise<string | Uint8Array | Uint8ClampedArray> {
-  if (image instanceof Blob) return new Uint8Array(await image.arrayBuffer());
-  return isRaw(image) ? image.data : image;
-}
-
-/** As sharp wants to know it. */
-function layout({ width, height, data }: RawImage): { width: number; height: number; channels: 3 | 4 } {
+function checkRaw(image: RawImage): RawImage {
+  const { width, height, data } = image;
   const bytes = data instanceof Uint8Array || data instanceof Uint8ClampedArray;
   const whole = Number.isInteger(width) && Number.isInteger(height) && width > 0 && height > 0;
   const channels = bytes && whole ? data.length / (width * height) : 0;
-  if (channels === 3 || channels === 4) return { width, height, channels };
+  if (channels === 3 || channels === 4) return image;
   throw new InputError(
     `readImage: raw pixels must be { width, height, data } with width·height·3 (RGB) or ·4 (RGBA) bytes, got ${width}×${height} and ${bytes ? `${data.length} bytes` : 'no bytes'}.`,
   );
-}
-
-async function findSharp(): Promise<typeof import('sharp').default> {
-  const specifier: string = 'sharp';
-  try {
-    const module: { default: typeof import('sharp').default } = await import(
-      /* @vite-ignore */ /* webpackIgnore: true */ specifier
-    );
-    return module.default;
-  } catch {
-    throw new InputError(
-      'Reading image files needs the package sharp: npm install sharp; or pass preprocessed pixels.',
-    );
-  }
 }

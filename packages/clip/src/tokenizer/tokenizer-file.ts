@@ -1,115 +1,150 @@
 import type { ClipSource } from '../files/clip-files';
 import { isJsonObject, type JsonObject, parseJsonObject } from '../files/parse-json';
-import { readNeededFile } from '../files/read-file';
+import { readNeededFile, readOptionalFile } from '../files/read-file';
 import { writeFolder } from '../files/write-folder';
 import { InputError } from '../input-error';
-import { endText, padText, startText, unknownText, WordTokenizer, wordPattern } from './word-tokenizer';
+import { type BpeFile, bpeTokenizerJson, readBpeFile, readMerges } from './bpe-file';
+import { BpeTokenizer } from './bpe-tokenizer';
+import { byteCharacters } from './byte-level';
+import { idOrder } from './id-order';
+import { parseWordTokenizer, wordTokenizerJson } from './word-file';
+import { endText, startText, WordTokenizer } from './word-tokenizer';
+
+/** The tokenizers that have a file. */
+export type SavedTokenizer = WordTokenizer | BpeTokenizer;
 
 const file = 'tokenizer.json';
+// CLIP has 49,408 tokens and no model of ours has a matrix for more than this.
+const mostTokens = 2 ** 20;
+const mostContext = 2 ** 24;
 
 /**
  * Writes the tokenizer as `tokenizer.json` into the model's folder, in the format of Hugging Face's
- * tokenizers library (a WordLevel model), so that Python reads it too. Node only.
+ * tokenizers library (a WordLevel or a BPE model), so that Python reads it too. Node only.
  */
-export async function saveTokenizer(tokenizer: WordTokenizer, folder: string): Promise<void> {
+export async function saveTokenizer(tokenizer: SavedTokenizer, folder: string): Promise<void> {
   await writeFolder(folder, [[file, tokenizerJson(tokenizer)]]);
 }
 
-/** Reads `tokenizer.json` as {@link saveTokenizer} writes it, from a folder, a URL or files in memory. */
-export async function loadTokenizer(source: ClipSource): Promise<WordTokenizer> {
-  const bytes = await readNeededFile(source, file, 'saveTokenizer writes it beside the weights');
-  return parseTokenizer(parseJsonObject(bytes, file));
-}
-
 /** The content of tokenizer.json. */
-export function tokenizerJson(tokenizer: WordTokenizer): string {
-  const { padToken, unknownToken, startToken, endToken, vocabulary } = tokenizer;
-  const special = (id: number, content: string) => ({
-    id,
-    content,
-    single_word: false,
-    lstrip: false,
-    rstrip: false,
-    normalized: false,
-    special: true,
-  });
-  const ids: [string, number][] = [
-    [padText, padToken],
-    [unknownText, unknownToken],
-    ...vocabulary.map((word, i): [string, number] => [word, i + 2]),
-    [startText, startToken],
-    [endText, endToken],
-  ];
-  const template = (id: string) => ({ SpecialToken: { id, type_id: 0 } });
-  const sequence = { Sequence: { id: 'A', type_id: 0 } };
-  return `${JSON.stringify(
-    {
-      version: '1.0',
-      truncation: {
-        direction: 'Right',
-        max_length: tokenizer.contextLength,
-        strategy: 'LongestFirst',
-        stride: 0,
-      },
-      padding: null,
-      added_tokens: [
-        special(padToken, padText),
-        special(unknownToken, unknownText),
-        special(startToken, startText),
-        special(endToken, endText),
-      ],
-      normalizer: { type: 'Sequence', normalizers: [{ type: 'NFC' }, { type: 'Lowercase' }] },
-      // "Removed" with invert drops what is no word.
-      pre_tokenizer: { type: 'Split', pattern: { Regex: wordPattern }, behavior: 'Removed', invert: true },
-      post_processor: {
-        type: 'TemplateProcessing',
-        single: [template(startText), sequence, template(endText)],
-        pair: [template(startText), sequence, template(endText)],
-        special_tokens: Object.fromEntries(
-          [[startText, startToken] as const, [endText, endToken] as const].map(([id, number]) => [
-            id,
-            { id, ids: [number], tokens: [id] },
-          ]),
-        ),
-      },
-      decoder: null,
-      model: { type: 'WordLevel', vocab: Object.fromEntries(ids), unk_token: unknownText },
-    },
-    undefined,
-    1,
-  )}\n`;
+export function tokenizerJson(tokenizer: SavedTokenizer): string {
+  const json =
+    tokenizer instanceof WordTokenizer ? wordTokenizerJson(tokenizer) : bpeTokenizerJson(tokenizer);
+  return `${JSON.stringify(json, undefined, 1)}\n`;
 }
 
-function parseTokenizer(json: JsonObject): WordTokenizer {
-  const { model, truncation } = json;
-  if (!isJsonObject(model) || model.type !== 'WordLevel' || !isJsonObject(model.vocab)) {
-    throw new InputError(`${file} must hold a WordLevel model with a vocab, as trainTokenizer makes it.`);
-  }
-  const contextLength = isJsonObject(truncation) ? truncation.max_length : undefined;
-  if (typeof contextLength !== 'number' || contextLength > 2 ** 24) {
-    throw new InputError(`${file}: truncation.max_length must be the context length.`);
-  }
-  const entries = Object.entries(model.vocab);
-  const vocabulary = new Array<string | undefined>(entries.length);
-  for (const [word, id] of entries) {
-    if (
-      typeof id !== 'number' ||
-      !Number.isInteger(id) ||
-      id < 0 ||
-      id >= entries.length ||
-      vocabulary[id] !== undefined
-    ) {
-      throw new InputError(
-        `${file}: the ids of the vocab must be 0 to ${entries.length - 1}, each once; see ${JSON.stringify(word)}.`,
-      );
+/**
+ * The tokenizer of a model's folder, URL or files in memory: `tokenizer.json` (CLIP's BPE as Hugging Face
+ * writes it, or what {@link saveTokenizer} wrote), or `vocab.json` and `merges.txt`; beside them
+ * `tokenizer_config.json` and `special_tokens_map.json`, where they are, name the special tokens and the
+ * context length (77 where nothing does).
+ *
+ * Throws an InputError for a file that is missing, is no tokenizer, or contradicts itself.
+ */
+export async function loadTokenizer(source: ClipSource): Promise<SavedTokenizer> {
+  const whole = await readOptionalFile(source, file);
+  if (whole !== undefined) {
+    const json = parseJsonObject(whole, file);
+    const type = isJsonObject(json.model) ? json.model.type : undefined;
+    if (type === 'WordLevel') return parseWordTokenizer(json);
+    // Files of before 2021 name no type.
+    if (type !== 'BPE' && !(type === undefined && isJsonObject(json.model) && 'merges' in json.model)) {
+      throw new InputError(`${file} must hold a BPE or a WordLevel model, got ${JSON.stringify(type)}.`);
     }
-    vocabulary[id] = word;
+    return assemble(readBpeFile(json, file), await readSettings(source), file, file);
   }
-  const [pad, unknown, ...rest] = vocabulary as string[];
-  if (pad !== padText || unknown !== unknownText || rest.pop() !== endText || rest.pop() !== startText) {
-    throw new InputError(
-      `${file}: the vocab must begin with ${padText}, ${unknownText} and end with ${startText}, ${endText}.`,
+  const vocabulary = await readOptionalFile(source, 'vocab.json');
+  if (vocabulary === undefined) {
+    await readNeededFile(
+      source,
+      file,
+      'nor is there a vocab.json; saveTokenizer writes it beside the weights',
     );
   }
-  return new WordTokenizer(rest, contextLength);
+  const merges = await readNeededFile(source, 'merges.txt', 'it belongs to vocab.json');
+  const parts: BpeFile = {
+    vocabulary: parseJsonObject(vocabulary!, 'vocab.json'),
+    merges: mergeLines(merges),
+    added: [],
+    compose: false,
+    unknownText: undefined,
+    startText: undefined,
+    endText: undefined,
+    contextLength: undefined,
+  };
+  return assemble(parts, await readSettings(source), 'vocab.json', 'merges.txt');
+}
+
+/** merges.txt: a first line with the version, then a pair a line. */
+function mergeLines(bytes: Uint8Array): readonly string[] {
+  const lines = new TextDecoder().decode(bytes).split(/\r?\n/);
+  return lines.filter((line, i) => line !== '' && !(i === 0 && line.startsWith('#version')));
+}
+
+/** tokenizer_config.json over special_tokens_map.json; either may be missing. */
+async function readSettings(source: ClipSource): Promise<JsonObject> {
+  const read = async (name: string): Promise<JsonObject> => {
+    const bytes = await readOptionalFile(source, name);
+    return bytes === undefined ? {} : parseJsonObject(bytes, name);
+  };
+  return { ...(await read('special_tokens_map.json')), ...(await read('tokenizer_config.json')) };
+}
+
+function assemble(parts: BpeFile, settings: JsonObject, vocabFile: string, mergeFile: string): BpeTokenizer {
+  const ids = new Map<string, unknown>(Object.entries(parts.vocabulary));
+  for (const [token, id] of parts.added) {
+    if (ids.has(token) && ids.get(token) !== id) {
+      throw new InputError(
+        `${vocabFile}: ${JSON.stringify(token)} has one id among added_tokens and another in the vocab.`,
+      );
+    }
+    ids.set(token, id);
+  }
+  if (ids.size > mostTokens) {
+    throw new InputError(`${vocabFile} must have at most ${mostTokens} tokens, got ${ids.size}.`);
+  }
+  const vocabulary = idOrder([...ids], vocabFile);
+  const tokens = new Set(vocabulary);
+  const start = tokenText(settings.bos_token) ?? parts.startText ?? startText;
+  const end = tokenText(settings.eos_token) ?? parts.endText ?? endText;
+  for (const [name, token] of [
+    ['start', start],
+    ['end', end],
+  ] as const) {
+    if (tokens.has(token)) continue;
+    throw new InputError(`${vocabFile} must have the ${name} token ${JSON.stringify(token)}.`);
+  }
+  const lacking = byteCharacters.find((c) => !tokens.has(c) || !tokens.has(`${c}</w>`));
+  const unknown = tokenText(settings.unk_token) ?? parts.unknownText;
+  if (lacking !== undefined && (unknown === undefined || !tokens.has(unknown))) {
+    throw new InputError(
+      `${vocabFile} must have each of the 256 bytes as a token, alone and with </w>, or an unk_token; ${JSON.stringify(lacking)} is missing.`,
+    );
+  }
+  return new BpeTokenizer({
+    vocabulary,
+    merges: readMerges(parts.merges, tokens, mergeFile),
+    startText: start,
+    endText: end,
+    specialTexts: parts.added.map(([token]) => token),
+    unknownText: lacking === undefined ? undefined : unknown,
+    contextLength: contextLength(parts.contextLength ?? settings.model_max_length),
+    compose: parts.compose,
+  });
+}
+
+/** A special token's text: as it is, or in the record that newer files have. */
+function tokenText(value: unknown): string | undefined {
+  const content = isJsonObject(value) ? value.content : value;
+  return typeof content === 'string' ? content : undefined;
+}
+
+function contextLength(value: unknown): number {
+  // transformers writes 1e30 for "no limit".
+  if (value === undefined || value === null || (typeof value === 'number' && value >= 1e9)) return 77;
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 2 && value <= mostContext)
+    return value;
+  throw new InputError(
+    `The tokenizer's context length (max_length, model_max_length) must be an integer from 2 to ${mostContext}, got ${JSON.stringify(value)}.`,
+  );
 }

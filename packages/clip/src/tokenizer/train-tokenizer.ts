@@ -1,8 +1,14 @@
 import { InputError } from '../input-error';
 import { refuseUnknownOptions } from '../refuse-unknown-options';
-import { splitWords, WordTokenizer } from './word-tokenizer';
+import { BpeTokenizer } from './bpe-tokenizer';
+import { cleanText } from './clean-text';
+import { splitPattern } from './split-text';
+import { byteTokens, trainBpe } from './train-bpe';
+import { endText, splitWords, startText, WordTokenizer } from './word-tokenizer';
 
-export interface TrainTokenizerOptions {
+export interface TrainWordTokenizerOptions {
+  /** One token for each word. */
+  readonly kind?: 'words';
   /** Words seen less often become the unknown token. Default 1: every word is kept. */
   readonly minCount?: number;
   /** The most words to keep, the most frequent first. Default: all. */
@@ -11,27 +17,59 @@ export interface TrainTokenizerOptions {
   readonly contextLength?: number;
 }
 
+export interface TrainBpeTokenizerOptions {
+  /** Pieces of words, CLIP's way: no word is unknown. */
+  readonly kind: 'bpe';
+  /** The most tokens, at least 514: 512 bytes, start and end. Default 4,096. */
+  readonly vocabularySize?: number;
+  /** Pairs of tokens seen less often are not merged. Default 2. */
+  readonly minCount?: number;
+  /** Default: as many tokens as the longest caption has, at most 77. */
+  readonly contextLength?: number;
+}
+
+export type TrainTokenizerOptions = TrainWordTokenizerOptions | TrainBpeTokenizerOptions;
+
 /**
- * A word tokenizer for these captions: lower-case words, the most frequent first (ties by code unit).
+ * A tokenizer for these captions. By default a token for each lower-case word, the most frequent first (ties
+ * by code unit); words that it has not seen are one unknown token.
  *
  *     const tokenizer = trainTokenizer(['a red square', 'a blue circle']);
  *     tokenizer.encode('a red circle'); // [7, 2, 5, 4, 8]
+ *
+ * With `kind: 'bpe'` a byte-level BPE in CLIP's style: see {@link trainBpe} for its rule.
  */
+export function trainTokenizer(captions: Iterable<string>, options: TrainBpeTokenizerOptions): BpeTokenizer;
+export function trainTokenizer(
+  captions: Iterable<string>,
+  options?: TrainWordTokenizerOptions,
+): WordTokenizer;
 export function trainTokenizer(
   captions: Iterable<string>,
   options: TrainTokenizerOptions = {},
-): WordTokenizer {
-  refuseUnknownOptions('trainTokenizer', options, { minCount: true, maxWords: true, contextLength: true });
+): WordTokenizer | BpeTokenizer {
+  if (options.kind === 'bpe') return trainBpeTokenizer(captions, options);
+  if (options.kind !== undefined && options.kind !== 'words') {
+    throw new InputError(
+      `trainTokenizer: kind must be "words" or "bpe", got ${JSON.stringify(options.kind)}.`,
+    );
+  }
+  return trainWordTokenizer(captions, options);
+}
+
+function trainWordTokenizer(captions: Iterable<string>, options: TrainWordTokenizerOptions): WordTokenizer {
+  refuseUnknownOptions('trainTokenizer', options, {
+    minCount: true,
+    maxWords: true,
+    contextLength: true,
+    kind: true,
+  });
   const { minCount = 1, maxWords = Number.POSITIVE_INFINITY, contextLength } = options;
   const counts = new Map<string, number>();
   let longest = 0;
-  for (const caption of captions) {
-    if (typeof caption !== 'string') {
-      throw new InputError(`trainTokenizer: captions must be strings, got ${typeof caption}.`);
-    }
-    const found = splitWords(caption);
-    longest = Math.max(longest, found.length);
-    for (const word of found) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const words of captionWords(captions, splitWords)) {
+    longest = Math.max(longest, words.length);
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   const vocabulary = [...counts]
     .filter(([, count]) => count >= minCount)
@@ -42,4 +80,63 @@ export function trainTokenizer(
     throw new InputError('trainTokenizer: captions must hold at least one word; got none.');
   }
   return new WordTokenizer(vocabulary, contextLength ?? Math.min(longest + 2, 77));
+}
+
+function trainBpeTokenizer(captions: Iterable<string>, options: TrainBpeTokenizerOptions): BpeTokenizer {
+  refuseUnknownOptions('trainTokenizer', options, {
+    kind: true,
+    vocabularySize: true,
+    minCount: true,
+    contextLength: true,
+  });
+  const { vocabularySize = 4096, minCount = 2, contextLength } = options;
+  const smallest = byteTokens.length + 2;
+  if (!Number.isInteger(vocabularySize) || vocabularySize < smallest || vocabularySize > 2 ** 20) {
+    throw new InputError(
+      `trainTokenizer: vocabularySize must be an integer from ${smallest} (512 bytes, start and end) to ${2 ** 20}, got ${vocabularySize}.`,
+    );
+  }
+  const specialTexts = [startText, endText];
+  const pattern = splitPattern(specialTexts);
+  const split = (caption: string) => cleanText(caption.normalize('NFC')).toLowerCase().match(pattern) ?? [];
+  const counts = new Map<string, number>();
+  const kept: (readonly string[])[] = [];
+  for (const words of captionWords(captions, split)) {
+    kept.push(words);
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  for (const text of specialTexts) counts.delete(text);
+  if (counts.size === 0) {
+    throw new InputError('trainTokenizer: captions must hold at least one word; got none.');
+  }
+  const { vocabulary, merges, lengths } = trainBpe(counts, vocabularySize - 2, minCount);
+  const longest = kept.reduce(
+    (most, words) =>
+      Math.max(
+        most,
+        words.reduce((sum, word) => sum + (lengths.get(word) ?? 1), 0),
+      ),
+    0,
+  );
+  return new BpeTokenizer({
+    vocabulary: [...vocabulary, startText, endText],
+    merges,
+    startText,
+    endText,
+    specialTexts,
+    contextLength: contextLength ?? Math.min(longest + 2, 77),
+    compose: true,
+  });
+}
+
+function* captionWords(
+  captions: Iterable<string>,
+  split: (caption: string) => readonly string[],
+): Generator<readonly string[]> {
+  for (const caption of captions) {
+    if (typeof caption !== 'string') {
+      throw new InputError(`trainTokenizer: captions must be strings, got ${typeof caption}.`);
+    }
+    yield split(caption);
+  }
 }

@@ -4,6 +4,7 @@ import { useBackend } from '../backend/use-backend';
 import { InputError } from '../input-error';
 import { loadTokenizer, tokenizerJson } from './tokenizer-file';
 import { trainTokenizer } from './train-tokenizer';
+import { WordTokenizer } from './word-tokenizer';
 
 const captions = ['A red square.', 'a blue circle', 'the red-hot café isn’t a square'];
 
@@ -86,18 +87,19 @@ describe('tokenizer.json', () => {
 
   it('brings the same tokenizer back', async () => {
     const loaded = await loadTokenizer(file(tokenizerJson(tokenizer)));
-    expect(loaded.vocabulary).toEqual(tokenizer.vocabulary);
+    expect(loaded).toBeInstanceOf(WordTokenizer);
+    expect(tokenizerJson(loaded)).toBe(tokenizerJson(tokenizer));
     expect(loaded.contextLength).toBe(tokenizer.contextLength);
     for (const caption of captions) expect(loaded.encode(caption)).toEqual(tokenizer.encode(caption));
   });
 
   it('refuses files that are something else', async () => {
     await expect(loadTokenizer({})).rejects.toThrow(
-      'There is no tokenizer.json in the files given; saveTokenizer writes it beside the weights.',
+      'There is no tokenizer.json in the files given; nor is there a vocab.json; saveTokenizer writes it beside the weights.',
     );
     await expect(loadTokenizer(file('{'))).rejects.toThrow(/must be JSON/);
     await expect(loadTokenizer(file('[]'))).rejects.toThrow(/JSON object/);
-    await expect(loadTokenizer(file({ model: { type: 'BPE' } }))).rejects.toThrow(/WordLevel/);
+    await expect(loadTokenizer(file({ model: { type: 'WordPiece' } }))).rejects.toThrow(/WordLevel/);
     const twice = parsed();
     twice.model.vocab.red = 3;
     await expect(loadTokenizer(file(twice))).rejects.toThrow(/each once/);

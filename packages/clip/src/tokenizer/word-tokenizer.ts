@@ -1,5 +1,6 @@
-import { type Tensor2D, tensor2d } from '@tensorflow/tfjs-core';
+import type { Tensor2D } from '@tensorflow/tfjs-core';
 import { InputError } from '../input-error';
+import { checkContextLength, tokenBatch } from './token-batch';
 import type { Tokenizer } from './tokenizer';
 
 export const padText = '<|pad|>';
@@ -34,11 +35,7 @@ export class WordTokenizer implements Tokenizer {
     readonly vocabulary: readonly string[],
     readonly contextLength: number,
   ) {
-    if (!Number.isInteger(contextLength) || contextLength < 2) {
-      throw new InputError(
-        `contextLength must be an integer from 2 (start and end token), got ${contextLength}.`,
-      );
-    }
+    checkContextLength(contextLength);
     this.ids = new Map(vocabulary.map((word, i) => [word, i + 2]));
     if (this.ids.size !== vocabulary.length) throw new InputError('A vocabulary must not name a word twice.');
     this.startToken = vocabulary.length + 2;
@@ -52,19 +49,6 @@ export class WordTokenizer implements Tokenizer {
   }
 
   batch(texts: readonly string[], { length }: { readonly length?: number } = {}): Tensor2D {
-    if (length !== undefined && (!Number.isInteger(length) || length < 2 || length > this.contextLength)) {
-      throw new InputError(
-        `batch: length must be an integer from 2 to ${this.contextLength} (the context length), got ${length}.`,
-      );
-    }
-    const rows = texts.map((text) => this.encode(text));
-    const longest = rows.reduce((most, ids) => Math.max(most, ids.length), 2);
-    const columns = length ?? Math.min(longest, this.contextLength);
-    const values = new Int32Array(rows.length * columns).fill(this.padToken);
-    rows.forEach((ids, row) => {
-      values.set(ids.slice(0, columns), row * columns);
-      if (ids.length > columns) values[(row + 1) * columns - 1] = this.endToken;
-    });
-    return tensor2d(values, [rows.length, columns], 'int32');
+    return tokenBatch(this, texts, length);
   }
 }

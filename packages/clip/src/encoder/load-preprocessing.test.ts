@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest';
+import { loadPreprocessing } from './load-preprocessing';
+
+const huggingFace = (config: object) =>
+  loadPreprocessing({ 'preprocessor_config.json': JSON.stringify(config) });
+const openClip = (config: object) =>
+  loadPreprocessing({ 'open_clip_config.json': JSON.stringify({ model_cfg: {}, preprocess_cfg: config }) });
+
+it('reads Hugging Face’s preprocessor_config.json, older and newer', async () => {
+  const statistics = { image_mean: [0.1, 0.2, 0.3], image_std: [0.4, 0.5, 0.6] };
+  const read = { interpolation: 'bicubic', mean: [0.1, 0.2, 0.3], deviation: [0.4, 0.5, 0.6] };
+  expect(
+    await huggingFace({ crop_size: 224, size: 224, do_center_crop: true, resample: 3, ...statistics }),
+  ).toEqual({ size: 224, shorterSide: 224, ...read });
+  expect(
+    await huggingFace({
+      crop_size: { height: 224, width: 224 },
+      size: { shortest_edge: 256 },
+      rescale_factor: 0.00392156862745098,
+      ...statistics,
+    }),
+  ).toEqual({ size: 224, shorterSide: 256, ...read });
+  expect(
+    await huggingFace({ size: { height: 384, width: 384 }, do_center_crop: false, resample: 2 }),
+  ).toEqual({ size: 384, fit: 'squash', interpolation: 'bilinear' });
+});
+
+it('reads open_clip’s preprocess_cfg', async () => {
+  expect(
+    await openClip({
+      size: 224,
+      mode: 'RGB',
+      mean: [0, 0, 0],
+      std: [1, 1, 1],
+      interpolation: 'bicubic',
+      resize_mode: 'squash',
+      fill_color: 0,
+    }),
+  ).toEqual({ size: 224, fit: 'squash', interpolation: 'bicubic', mean: [0, 0, 0], deviation: [1, 1, 1] });
+  expect(await openClip({ size: [336, 336] })).toEqual({ size: 336, fit: 'crop', interpolation: 'bicubic' });
+});
+
+it('gives nothing where nothing is said', async () => {
+  expect(await loadPreprocessing({})).toBeUndefined();
+  expect(await loadPreprocessing({ 'open_clip_config.json': '{}' })).toBeUndefined();
+});
+
+it('refuses what readImage can’t do, and what makes no sense, by name', async () => {
+  await expect(huggingFace({ size: 224, resample: 0 })).rejects.toThrow(/resample must be 1 .*, got 0/);
+  await expect(huggingFace({ size: 224, do_normalize: false })).rejects.toThrow(
+    /do_normalize must be true, got false/,
+  );
+  await expect(huggingFace({ size: 224, crop_size: 256 })).rejects.toThrow(/size must be a shortest_edge/);
+  await expect(huggingFace({ size: 1e9 })).rejects.toThrow(/crop_size must be a number of pixels/);
+  await expect(huggingFace({})).rejects.toThrow(/crop_size must be/);
+  await expect(huggingFace({ size: 224, rescale_factor: 1 })).rejects.toThrow(
+    /rescale_factor must be 1\/255, got 1/,
+  );
+  await expect(huggingFace({ size: 224, image_std: [1, 0, 1] })).rejects.toThrow(
+    /image_std must be three numbers above 0/,
+  );
+  await expect(huggingFace({ size: 224, image_mean: [1, 1] })).rejects.toThrow(
+    /image_mean must be three numbers/,
+  );
+  await expect(openClip({ resize_mode: 'longest' })).rejects.toThrow(
+    /resize_mode must be "shortest" or "squash", got "longest"/,
+  );
+  await expect(openClip({ interpolation: 'random' })).rejects.toThrow(/interpolation must be/);
+  await expect(openClip({ size: [224, 336] })).rejects.toThrow(/size must be a number of pixels/);
+});
