@@ -9,7 +9,8 @@ import { relativeError } from '../testing/relative-error';
 import { tinyBatch, tinyConfig } from '../testing/tiny';
 import { adamW } from './adamw';
 import type { EmbeddedBatch, TrainBatch } from './train-batch';
-import { type TrainOptions, trainClip } from './train-clip';
+import { trainClip } from './train-clip';
+import type { TrainOptions } from './train-options';
 
 const cement: TrainOptions['loss'] = (batch, options) => cementLoss(batch, options);
 
