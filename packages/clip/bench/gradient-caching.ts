@@ -52,7 +52,7 @@ function compare(): void {
         name,
         made,
       ];
-      const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
+      const { status } = spawnSync(process.execPath, args, { stdio: 'ignore' });
       if (status !== 0) return undefined;
       const figures: Figures = JSON.parse(readFileSync(join(made, `${name}.json`), 'utf8'));
       const bytes = readFileSync(join(made, `${name}.gradient`));
