@@ -1,8 +1,7 @@
-import { stack } from '@tensorflow/tfjs-core';
 import { InputError } from '../input-error';
 import { cachedGradients } from './cached-gradients';
 import { Checkpoints } from './checkpoint/checkpoints';
-import { GradientNorm } from './gradient-norm';
+import { gradientNorm } from './gradient-norm';
 import { MetricsRecorder } from './metrics/metrics-recorder';
 import { StepClock } from './step-clock';
 import { directGradients, type StepGradients } from './step-gradients';
@@ -39,7 +38,6 @@ async function run(options: TrainOptions): Promise<TrainResult> {
   const metrics = options.metrics === undefined ? undefined : new MetricsRecorder(options.metrics);
   const { checkpoints, ...start } = await begin(options, metrics);
   const clock = new StepClock();
-  const norm = new GradientNorm();
   let { step, loss } = start;
 
   if (step < steps) {
@@ -48,11 +46,15 @@ async function run(options: TrainOptions): Promise<TrainResult> {
       const measuring = metrics?.isDue(step + 1) ?? false;
       const gradients = differentiate(options, batch, inspecting || measuring);
       try {
-        const figures = await readFigures(gradients, norm);
-        const { logitScale, gradientNorm } = figures;
-        loss = figures.loss;
+        const [lossValues, scaleValues, norm] = await Promise.all([
+          gradients.loss.data(),
+          gradients.logitScale.data(),
+          gradientNorm(gradients.gradients),
+        ]);
+        loss = lossValues[0]!;
+        const logitScale = scaleValues[0]!;
         checkFinite('loss', loss, step + 1, checkpoints);
-        checkFinite('gradient', gradientNorm, step + 1, checkpoints);
+        checkFinite('gradient', norm, step + 1, checkpoints);
         const { embeddings } = gradients;
         const measured = measuring ? await metrics!.measure(embeddings!, logitScale) : undefined;
         if (inspecting) await inspect(embeddings!, { step: step + 1, logitScale });
@@ -61,7 +63,7 @@ async function run(options: TrainOptions): Promise<TrainResult> {
         step++;
         const stepsPerSecond = await clock.tick();
         if (measured !== undefined) {
-          const line = { step, loss, logitScale, learningRate, gradientNorm, ...measured };
+          const line = { step, loss, logitScale, learningRate, gradientNorm: norm, ...measured };
           await metrics!.record(line, stepsPerSecond);
         }
         await onStep?.({ step, steps, loss, logitScale, learningRate, stepsPerSecond });
@@ -114,19 +116,6 @@ function differentiate(options: TrainOptions, batch: TrainBatch, withEmbeddings:
   return microBatch === undefined
     ? directGradients(model, batch, loss, withEmbeddings)
     : cachedGradients(model, batch, loss, microBatch);
-}
-
-/** The step's scalars, in one reading. */
-async function readFigures({ loss, logitScale, gradients }: StepGradients, norm: GradientNorm) {
-  const squared = norm.squared(gradients);
-  const all = stack([loss, logitScale, squared]);
-  try {
-    const [lossValue, scale, squaredNorm] = await all.data();
-    return { loss: lossValue!, logitScale: scale!, gradientNorm: Math.sqrt(squaredNorm!) };
-  } finally {
-    squared.dispose();
-    all.dispose();
-  }
 }
 
 function checkFinite(
