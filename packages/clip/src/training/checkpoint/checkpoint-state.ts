@@ -67,7 +67,7 @@ export function checkIdentity(now: Identity, saved: Identity, folder: string): v
     const values =
       here.length + there.length < 100 ? `is ${here} now and was ${there} there` : 'differs from what it was';
     throw new InputError(
-      `trainClip: the run cannot go on from ${folder}: ${name} ${values}. Resume with what it was, or start anew (overwrite: true, or another folder).`,
+      `trainClip: the run cannot go on from ${folder}: ${name} ${values}. Resume with what it was, or start anew (overwrite: true without resume, or another folder).`,
     );
   }
 }

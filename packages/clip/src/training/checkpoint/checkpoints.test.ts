@@ -171,7 +171,7 @@ describeOnBackends('a checkpoint', () => {
       /seed is 3 now and was absent there/,
     );
     await expect(run()).rejects.toThrow(
-      /holds checkpoints of a run already \(the last at step 4\); resume it/,
+      /holds checkpoints of a run already \(the last at step 4\); resume it \(--resume\)/,
     );
     for (const name of await readdir(folder)) await rm(join(folder, name, 'config.json'));
     await expect(resume({})).rejects.toThrow(/none of the 2 checkpoints in \S+ can be read \(ENOENT/);

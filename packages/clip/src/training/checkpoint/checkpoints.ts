@@ -43,7 +43,7 @@ export class Checkpoints {
     const [latest] = await this.store.steps();
     if (latest !== undefined && !overwrite) {
       throw new InputError(
-        `trainClip: ${this.options.folder} holds checkpoints of a run already (the last at step ${latest}); resume it, start anew with overwrite: true, or choose another folder.`,
+        `trainClip: ${this.options.folder} holds checkpoints of a run already (the last at step ${latest}); resume it (--resume), start anew with overwrite: true (--force), or choose another folder.`,
       );
     }
     await this.store.clear();
@@ -76,7 +76,7 @@ export class Checkpoints {
     }
     if (steps.length > 0) {
       throw new InputError(
-        `trainClip: none of the ${steps.length} checkpoints in ${this.options.folder} can be read (${reason}); start anew with overwrite: true.`,
+        `trainClip: none of the ${steps.length} checkpoints in ${this.options.folder} can be read (${reason}); start anew with overwrite: true (--force, without --resume).`,
       );
     }
     return undefined;

@@ -24,7 +24,7 @@ export class MetricsFile {
   async startAnew(overwrite: boolean): Promise<void> {
     if (!overwrite && (await this.read()) !== undefined) {
       throw new InputError(
-        `trainClip: there is a file ${this.file} already; resume its run, replace it with overwrite: true, or name another for the metrics.`,
+        `trainClip: there is a file ${this.file} already; resume its run (--resume), replace it with overwrite: true (--force), or name another for the metrics.`,
       );
     }
     await this.replace('');

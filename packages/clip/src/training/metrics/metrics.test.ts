@@ -155,7 +155,7 @@ describeOnBackends('metrics', (backend) => {
       ]);
 
       await expect(run({ to: file })).rejects.toThrow(
-        /there is a file \S+ already; resume its run, replace it/,
+        /there is a file \S+ already; resume its run \(--resume\), replace it/,
       );
       expect(await readFile(file, 'utf8')).toBe(after);
       await run({ to: file }, { overwrite: true });
