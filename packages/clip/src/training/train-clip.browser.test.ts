@@ -42,7 +42,7 @@ async function oneStep(backend: string) {
   const loss = (await value.data())[0]!;
   const slopes = await read(gradients);
   dispose([value, ...gradients.values()]);
-  const inPieces = cachedGradients(model, tinyBatch(), (batch, options) => cementLoss(batch, options), 3);
+  const inPieces = cachedGradients(model, tinyBatch(), (batch, options) => cementLoss(batch, options), 5);
   const cached = await read(inPieces.gradients);
   inPieces.free();
   const optimizer = adamW({ learningRate: 1e-2 });
