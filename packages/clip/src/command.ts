@@ -21,7 +21,19 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     .option('--steps <n>', 'number of steps (default: the steps that the module names)', integerFrom(1))
     .option('--seed <n>', 'handed to the module', integerFrom(0), 0)
     .addOption(new Option('--backend <name>', 'where tfjs computes').choices(backendNames).default('wasm'))
-    .option('--force', 'replace a model that is in the output folder')
+    .option('--resume', 'go on from the last checkpoint, or start where there is none')
+    .option(
+      '--checkpoint-every <n>',
+      'save the run every n steps, so that --resume can go on',
+      integerFrom(1),
+    )
+    .option(
+      '--checkpoint-folder <folder>',
+      'where the checkpoints go (default: checkpoints in the output folder)',
+    )
+    .option('--metrics <file>', 'write metrics as JSON lines')
+    .option('--metrics-every <n>', 'measure every n steps (default: 10)', integerFrom(1))
+    .option('--force', 'replace a model, checkpoints and metrics that are there already')
     .option('--json', 'print one JSON object for each step on standard output')
     .action(train);
   program

@@ -29,16 +29,16 @@ export {
 } from './tokenizer/train-tokenizer';
 export type { WordTokenizer } from './tokenizer/word-tokenizer';
 export { type AdamWOptions, adamW } from './training/adamw';
-export type { Optimizer } from './training/optimizer';
+export type { CheckpointEvent, CheckpointOptions } from './training/checkpoint/checkpoint-options';
+export type { EmbeddingGeometry } from './training/metrics/embedding-geometry';
+export type { MetricsOptions, TrainMetrics } from './training/metrics/train-metrics';
+export type { Optimizer, OptimizerState, OptimizerTensor } from './training/optimizer';
 export type { Schedule } from './training/schedule';
 export type { EmbeddedBatch, TrainBatch } from './training/train-batch';
-export {
-  type TrainData,
-  type TrainOptions,
-  type TrainReport,
-  type TrainResult,
-  trainClip,
-} from './training/train-clip';
+export { trainClip } from './training/train-clip';
+export type { PositionedData, TrainData } from './training/train-data';
+export type { TrainOptions, TrainReport, TrainResult } from './training/train-options';
+export type { TrainableRule } from './training/trainable';
 export type { WeightType } from './weights/hugging-face-config';
 export { loadClip } from './weights/load-clip';
 export { type ClipFilesOptions, clipFiles, type SaveClipOptions, saveClip } from './weights/save-clip';

@@ -1,12 +1,17 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { getBackend } from '@tensorflow/tfjs-core';
+import { version } from '../../package.json';
 import { useBackend } from '../backend/use-backend';
 import { InputError } from '../input-error';
 import { refuseUnknownOptions } from '../refuse-unknown-options';
 import type { SavedTokenizer } from '../tokenizer/tokenizer-file';
 import { saveTokenizer } from '../tokenizer/tokenizer-file';
-import { type TrainOptions, trainClip, trainOptions } from '../training/train-clip';
+import type { CheckpointEvent, CheckpointOptions } from '../training/checkpoint/checkpoint-options';
+import type { MetricsOptions } from '../training/metrics/train-metrics';
+import { trainClip } from '../training/train-clip';
+import { type TrainOptions, trainOptions } from '../training/train-options';
 import { saveClip } from '../weights/save-clip';
 import { moduleError } from './module-error';
 import { createProgress } from './progress';
@@ -18,6 +23,11 @@ export interface TrainFlags {
   readonly backend: string;
   readonly force?: boolean;
   readonly json?: boolean;
+  readonly resume?: boolean;
+  readonly checkpointEvery?: number;
+  readonly checkpointFolder?: string;
+  readonly metrics?: string;
+  readonly metricsEvery?: number;
 }
 
 /** What a training module exports as default, or returns from the function that it exports. */
@@ -40,12 +50,17 @@ export async function train(file: string, flags: TrainFlags): Promise<void> {
   if (output === undefined) {
     throw new InputError(`${file} names no output folder; name one there or with --output.`);
   }
-  if (existsSync(join(output, 'model.safetensors')) && flags.force !== true) {
-    throw new InputError(`${output} holds a model already; choose another folder, or --force to replace it.`);
-  }
   const steps = flags.steps ?? config.steps;
   if (steps === 0)
     throw new InputError(`${file}: steps must be at least 1; info shows a model without training it.`);
+  const saved = { latest: undefined as string | undefined };
+  const checkpoint = checkpointOf(config, flags, output, (folder) => {
+    saved.latest = folder;
+  });
+  const resumes = (flags.resume ?? config.resume ?? false) && holdsCheckpoints(checkpoint?.folder);
+  if (existsSync(join(output, 'model.safetensors')) && flags.force !== true && !resumes) {
+    throw new InputError(`${output} holds a model already; choose another folder, or --force to replace it.`);
+  }
   const progress = createProgress(process.stderr, steps);
   const interrupt = new AbortController();
   const stop = () => interrupt.abort();
@@ -57,7 +72,11 @@ export async function train(file: string, flags: TrainFlags): Promise<void> {
       aborted,
     } = await trainClip({
       ...config,
+      ...metricsOf(config, flags),
+      ...(checkpoint === undefined ? {} : { checkpoint }),
       steps,
+      resume: flags.resume ?? config.resume ?? false,
+      overwrite: flags.force ?? config.overwrite ?? false,
       signal:
         config.signal === undefined ? interrupt.signal : AbortSignal.any([config.signal, interrupt.signal]),
       async onStep(report) {
@@ -73,6 +92,11 @@ export async function train(file: string, flags: TrainFlags): Promise<void> {
       const reason = aborted ? 'stopped before the first step' : `${file}: data held no batch`;
       throw new InputError(`${reason}, so nothing was trained or saved.`);
     }
+    if (aborted && saved.latest !== undefined) {
+      throw new InputError(
+        `stopped after ${done} of ${steps} steps; the run is saved in ${saved.latest}, and the same command with --resume goes on from there.`,
+      );
+    }
     await saveClip(config.model, output);
     if (tokenizer !== undefined) await saveTokenizer(tokenizer, output);
     if (!flags.json) process.stdout.write(`${output}: ${done} steps, loss ${loss.toFixed(4)}\n`);
@@ -82,6 +106,50 @@ export async function train(file: string, flags: TrainFlags): Promise<void> {
     progress.stop();
     process.removeListener('SIGINT', stop);
   }
+}
+
+/** The module's checkpoints as the flags change them; undefined where neither asks for any. */
+function checkpointOf(
+  { checkpoint, resume }: TrainModule,
+  flags: TrainFlags,
+  output: string,
+  onSaved: (folder: string) => void,
+): CheckpointOptions | undefined {
+  const asked = flags.resume || resume || flags.checkpointEvery !== undefined || flags.checkpointFolder;
+  if (checkpoint === undefined && !asked) return undefined;
+  const every = flags.checkpointEvery ?? checkpoint?.every;
+  return {
+    ...checkpoint,
+    folder: flags.checkpointFolder ?? checkpoint?.folder ?? join(output, 'checkpoints'),
+    ...(every === undefined ? {} : { every }),
+    identity: { seed: flags.seed, ...checkpoint?.identity },
+    onEvent(event) {
+      if (event.kind === 'saved') onSaved(event.folder);
+      else process.stderr.write(`${tell(event)}\n`);
+      checkpoint?.onEvent?.(event);
+    },
+  };
+}
+
+function tell(event: Exclude<CheckpointEvent, { kind: 'saved' }>): string {
+  if (event.kind === 'skipped') return `skipped the checkpoint ${event.folder}: ${event.reason}`;
+  const going = `going on after step ${event.step}, from ${event.folder}`;
+  const here = `${getBackend()}, version ${version}`;
+  const there = `${event.backend}, version ${event.library}`;
+  return here === there ? going : `${going}, which was saved with ${there}; this is ${here}`;
+}
+
+function holdsCheckpoints(folder: string | undefined): boolean {
+  return (
+    folder !== undefined && existsSync(folder) && readdirSync(folder).some((name) => name.startsWith('step-'))
+  );
+}
+
+function metricsOf({ metrics }: TrainModule, flags: TrainFlags): { readonly metrics?: MetricsOptions } {
+  const to = flags.metrics ?? metrics?.to;
+  if (to === undefined) return {};
+  const every = flags.metricsEvery ?? metrics?.every;
+  return { metrics: { ...metrics, to, ...(every === undefined ? {} : { every }) } };
 }
 
 async function readModule(file: string, seed: number): Promise<TrainModule> {

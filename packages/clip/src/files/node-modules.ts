@@ -1,5 +1,6 @@
 type FileSystem = typeof import('node:fs/promises');
 type Path = typeof import('node:path');
+type Crypto = typeof import('node:crypto');
 
 /**
  * Node's own modules where there are some. The library runs in browsers too, where an import of them would
@@ -11,6 +12,10 @@ export function nodeFileSystem(): FileSystem | undefined {
 
 export function nodePath(): Path | undefined {
   return builtin('node:path');
+}
+
+export function nodeCrypto(): Crypto | undefined {
+  return builtin('node:crypto');
 }
 
 function builtin<T>(name: string): T | undefined {

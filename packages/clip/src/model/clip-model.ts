@@ -10,9 +10,9 @@ import {
 import { InputError } from '../input-error';
 import { exponential } from '../ops/exponential';
 import type { FullClipConfig } from './clip-config';
-import { imageTower } from './image-tower';
+import { imageFeatures, projectImages } from './image-tower';
 import { ParameterScope, type Parameters } from './parameters';
-import { textTower } from './text-tower';
+import { projectTexts, textFeatures } from './text-tower';
 
 // On these backends a tensor's values lie in this process's memory, and reading them stalls nothing.
 const readable = new Set(['cpu', 'wasm', 'tensorflow']);
@@ -35,14 +35,7 @@ export class ClipModel {
 
   /** Pixels [batch, size, size, 3] after preprocessing → embeddings [batch, embeddingSize], not normalised. */
   encodeImages(pixels: Tensor4D): Tensor2D {
-    const { imageSize } = this.config.image;
-    const [, height, width, channels] = pixels.shape;
-    if (pixels.rank !== 4 || height !== imageSize || width !== imageSize || channels !== 3) {
-      throw new InputError(
-        `encodeImages: pixels must have the shape [batch, ${imageSize}, ${imageSize}, 3], got [${pixels.shape}]; preprocess the images first.`,
-      );
-    }
-    return tidy(() => imageTower(pixels, this.config, this.root));
+    return tidy(() => this.projectImages(this.imageFeatures(pixels)));
   }
 
   /**
@@ -50,8 +43,37 @@ export class ClipModel {
    * its first end token; a shorter length gives the same embedding in less time.
    */
   encodeTexts(tokens: Tensor2D): Tensor2D {
+    return tidy(() => this.projectTexts(this.textFeatures(tokens)));
+  }
+
+  /** What {@link encodeImages} projects, [batch, image width]: worth keeping where only the projection is trained. */
+  imageFeatures(pixels: Tensor4D): Tensor2D {
+    const { imageSize } = this.config.image;
+    const [, height, width, channels] = pixels.shape;
+    if (pixels.rank !== 4 || height !== imageSize || width !== imageSize || channels !== 3) {
+      throw new InputError(
+        `encodeImages: pixels must have the shape [batch, ${imageSize}, ${imageSize}, 3], got [${pixels.shape}]; preprocess the images first.`,
+      );
+    }
+    return tidy(() => imageFeatures(pixels, this.config, this.root));
+  }
+
+  /** What {@link encodeTexts} projects, [batch, text width]. */
+  textFeatures(tokens: Tensor2D): Tensor2D {
     this.checkTokens(tokens);
-    return tidy(() => textTower(tokens, this.config, this.root));
+    return tidy(() => textFeatures(tokens, this.config, this.root));
+  }
+
+  /** Image features [batch, image width] → embeddings [batch, embeddingSize], not normalised. */
+  projectImages(features: Tensor2D): Tensor2D {
+    this.checkFeatures('projectImages', features, this.config.image.width);
+    return tidy(() => projectImages(features, this.root));
+  }
+
+  /** Text features [batch, text width] → embeddings [batch, embeddingSize], not normalised. */
+  projectTexts(features: Tensor2D): Tensor2D {
+    this.checkFeatures('projectTexts', features, this.config.text.width);
+    return tidy(() => projectTexts(features, this.root));
   }
 
   /** The logit scale 1/τ = exp(logit_scale), a differentiable scalar. */
@@ -79,6 +101,14 @@ export class ClipModel {
   dispose(): void {
     for (const parameter of this.parameters.values()) {
       if (!parameter.isDisposed) parameter.dispose();
+    }
+  }
+
+  private checkFeatures(place: string, features: Tensor2D, width: number): void {
+    if (features.rank !== 2 || features.dtype !== 'float32' || features.shape[1] !== width) {
+      throw new InputError(
+        `${place}: features must be float32 [batch, ${width}], got ${features.dtype} [${features.shape}].`,
+      );
     }
   }
 

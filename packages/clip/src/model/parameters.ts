@@ -14,6 +14,14 @@ export class ParameterScope {
     return new ParameterScope(this.parameters, `${this.prefix}${name}.`);
   }
 
+  /** Whether any parameter below the prefix is trained. */
+  get trainable(): boolean {
+    for (const [name, { trainable }] of this.parameters) {
+      if (trainable && name.startsWith(this.prefix)) return true;
+    }
+    return false;
+  }
+
   vector(name: string): Tensor1D {
     return this.get(name) as Tensor1D;
   }

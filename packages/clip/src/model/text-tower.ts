@@ -5,6 +5,7 @@ import {
   equal,
   greater,
   mul,
+  type Rank,
   range,
   reshape,
   type Tensor1D,
@@ -17,39 +18,51 @@ import { gatherRows } from '../ops/gather-rows';
 import { linear } from '../ops/linear';
 import type { FullClipConfig } from './clip-config';
 import type { ParameterScope } from './parameters';
+import { type Block, runBlocks } from './run-blocks';
 import { norm, transformerLayer } from './transformer-layer';
 
 // Far below any logit, and still finite: −∞ − (−∞) in a softmax would be NaN.
 const hidden = -1e9;
 
 /**
- * CLIP's text transformer: token and position embeddings, causal layers, and the projection of the token at
- * the end of the text after the final norm. `tokens` int32 [batch, length] → [batch, embeddingSize], not
- * normalised. What follows the end token has no influence.
+ * CLIP's text transformer up to the projection: token and position embeddings, causal layers, and the final
+ * norm of the token at the end of the text. `tokens` int32 [batch, length] → features [batch, width]. What
+ * follows the end token has no influence.
  */
-export function textTower(tokens: Tensor2D, config: FullClipConfig, parameters: ParameterScope): Tensor2D {
+export function textFeatures(tokens: Tensor2D, config: FullClipConfig, parameters: ParameterScope): Tensor2D {
   const tower = config.text;
   const text = parameters.scope('text_model');
+  const embeddings = text.scope('embeddings');
+  const after = text.scope('final_layer_norm');
   const [batch, length] = tokens.shape;
   const end = endPositions(tokens, tower.endToken);
 
-  const embedded = gatherRows(
-    text.matrix('embeddings.token_embedding.weight'),
-    reshape(tokens, [batch * length]),
-  );
-  let x = addPositions(embedded, text.matrix('embeddings.position_embedding.weight'), batch);
+  const embed = (): Tensor2D => {
+    const ids = reshape<Rank.R1>(tokens, [batch * length]);
+    const embedded = gatherRows(embeddings.matrix('token_embedding.weight'), ids);
+    return addPositions(embedded, embeddings.matrix('position_embedding.weight'), batch);
+  };
   const causal = causalMask(length);
-  for (let i = 0; i < tower.layers; i++) {
+  const layers = Array.from({ length: tower.layers }, (_, i): Block => {
+    const layer = text.scope(`encoder.layers.${i}`);
     const last = i === tower.layers - 1;
-    x = transformerLayer(x, text.scope(`encoder.layers.${i}`), tower, {
-      batch,
-      mask: last ? maskAfter(end, length) : causal,
-      readRows: last ? rowsAt(end, length) : undefined,
-    });
-  }
-  return linear(norm(x, text.scope('final_layer_norm'), tower), [
-    parameters.matrix('text_projection.weight'),
+    const mask = last ? maskAfter(end, length) : causal;
+    const readRows = last ? rowsAt(end, length) : undefined;
+    return {
+      scopes: [layer],
+      run: (x) => transformerLayer(x as Tensor2D, layer, tower, { batch, mask, readRows }),
+    };
+  });
+  return runBlocks<Tensor2D>(tokens, [
+    { scopes: [embeddings], run: embed },
+    ...layers,
+    { scopes: [after], run: (x) => norm(x as Tensor2D, after, tower) },
   ]);
+}
+
+/** The projection of a text's features: [batch, width] → [batch, embeddingSize], not normalised. */
+export function projectTexts(features: Tensor2D, parameters: ParameterScope): Tensor2D {
+  return linear(features, [parameters.matrix('text_projection.weight')]);
 }
 
 /**

@@ -40,6 +40,7 @@ const longestKept = 64;
  * at the first end token, or at the first largest id, and sees nothing after it, so that both come to the same.
  */
 export class BpeTokenizer implements Tokenizer {
+  readonly kind = 'bpe';
   readonly padToken = 0;
   readonly startToken: number;
   readonly endToken: number;

@@ -8,7 +8,7 @@ import { BpeTokenizer } from './bpe-tokenizer';
 import { byteCharacters } from './byte-level';
 import { idOrder } from './id-order';
 import { parseWordTokenizer, wordTokenizerJson } from './word-file';
-import { endText, startText, WordTokenizer } from './word-tokenizer';
+import { endText, startText, type WordTokenizer } from './word-tokenizer';
 
 /** The tokenizers that have a file. */
 export type SavedTokenizer = WordTokenizer | BpeTokenizer;
@@ -26,10 +26,18 @@ export async function saveTokenizer(tokenizer: SavedTokenizer, folder: string): 
   await writeFolder(folder, [[file, tokenizerJson(tokenizer)]]);
 }
 
-/** The content of tokenizer.json. */
+/**
+ * The content of tokenizer.json. Throws an InputError for a tokenizer that is none of this package's.
+ */
 export function tokenizerJson(tokenizer: SavedTokenizer): string {
-  const json =
-    tokenizer instanceof WordTokenizer ? wordTokenizerJson(tokenizer) : bpeTokenizerJson(tokenizer);
+  // By its kind and not by instanceof: it may come from another copy of the package.
+  const { kind } = tokenizer;
+  if (kind !== 'words' && kind !== 'bpe') {
+    throw new InputError(
+      'saveTokenizer: tokenizer must be what trainTokenizer or loadTokenizer returned; save one of your own yourself.',
+    );
+  }
+  const json = kind === 'words' ? wordTokenizerJson(tokenizer) : bpeTokenizerJson(tokenizer);
   return `${JSON.stringify(json, undefined, 1)}\n`;
 }
 

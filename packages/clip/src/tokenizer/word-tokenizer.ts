@@ -23,6 +23,7 @@ export function splitWords(text: string): string[] {
  * largest id find it too.
  */
 export class WordTokenizer implements Tokenizer {
+  readonly kind = 'words';
   readonly padToken = 0;
   readonly unknownToken = 1;
   readonly startToken: number;

@@ -1,4 +1,4 @@
-import { memory, type Tensor, tensor, type Variable, variable } from '@tensorflow/tfjs-core';
+import { memory, mul, type Tensor, tensor, tidy, type Variable, variable } from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
 import { InputError } from '../input-error';
 import { describeOnBackends } from '../testing/backends';
@@ -94,6 +94,49 @@ describeOnBackends('adamW', () => {
       expect(rate).toBeCloseTo(expected[i]!, 10);
     });
     optimizer.dispose();
+  });
+
+  it('goes on from a saved state exactly', async () => {
+    const before = memory().numTensors;
+    const start = () =>
+      new Map<string, Variable>([
+        ['matrix', tidy(() => variable(tensor([[1, -2]])))],
+        ['bias', tidy(() => variable(tensor([0.1, 0.2, 0.3])))],
+        ['other', tidy(() => variable(tensor([[2, 2, 2]])))],
+      ]);
+    const advance = (optimizer: ReturnType<typeof adamW>, variables: Map<string, Variable>, step: number) =>
+      tidy(() => {
+        const gradients = new Map<string, Tensor>(
+          [...variables].map(([name, x]) => [name, mul(x, Math.sin(step + 1))]),
+        );
+        optimizer.update(variables, gradients, 8);
+      });
+    const values = (variables: Map<string, Variable>) =>
+      [...variables.values()].map((x) => [...x.dataSync()]);
+
+    const [whole, unbroken] = [adamW({ warmupSteps: 2 }), start()];
+    for (let step = 0; step < 6; step++) advance(whole, unbroken, step);
+    const [first, variables] = [adamW({ warmupSteps: 2 }), start()];
+    for (let step = 0; step < 3; step++) advance(first, variables, step);
+    const state = await first.state!();
+    expect(state.numbers).toEqual({ step: 3 });
+    expect([...state.tensors.keys()].sort()).toEqual(
+      ['bias', 'matrix', 'other'].flatMap((name) => [`m.${name}`, `v.${name}`]).sort(),
+    );
+    expect(state.tensors.get('v.matrix')!.shape).toEqual([1, 2]);
+    const second = adamW({ warmupSteps: 2 });
+    second.restore!(state);
+    expect(await second.state!()).toEqual(state);
+    for (let step = 3; step < 6; step++) advance(second, variables, step);
+    expect(values(variables)).toEqual(values(unbroken));
+
+    const third = adamW();
+    expect(() => third.restore!({ ...state, numbers: { step: -1 } })).toThrow(/step must be an integer/);
+    third.restore!({ ...state, tensors: new Map() });
+    expect(() => advance(third, variables, 6)).toThrow(/the restored state lacks m\.matrix/);
+    for (const optimizer of [whole, first, second, third]) optimizer.dispose();
+    for (const x of [...unbroken.values(), ...variables.values()]) x.dispose();
+    expect(memory().numTensors).toBe(before);
   });
 
   it('refuses options out of range and a changing set of parameters', () => {

@@ -12,6 +12,7 @@ import {
   sum,
   type Tensor,
   type Tensor1D,
+  tensor1d,
   tidy,
   zeros,
 } from '@tensorflow/tfjs-core';
@@ -19,7 +20,7 @@ import { InputError } from '../input-error';
 import type { Parameters } from '../model/parameters';
 import { type FieldNames, refuseUnknownOptions } from '../refuse-unknown-options';
 import { FlatGroup } from './flat-group';
-import type { Optimizer } from './optimizer';
+import type { Optimizer, OptimizerState, OptimizerTensor } from './optimizer';
 import { constantSchedule, cosineSchedule, type Schedule, withWarmup } from './schedule';
 
 export interface AdamWOptions {
@@ -29,7 +30,7 @@ export interface AdamWOptions {
   readonly schedule?: 'cosine' | 'constant' | Schedule;
   /** Steps over which the rate rises linearly to its peak. Default 0. */
   readonly warmupSteps?: number;
-  /** Decoupled weight decay, applied to matrices only: not to biases, norms, the class token and the logit scale. Default 0.1. */
+  /** Decoupled weight decay of matrices, embedding tables among them: not of biases, norms, the class token and the logit scale, as open_clip has it. Default 0.1. */
   readonly weightDecay?: number;
   /** Decay of the first moment. Default 0.9. */
   readonly beta1?: number;
@@ -88,18 +89,31 @@ export function adamW(options: AdamWOptions = {}): Optimizer {
   const course = withWarmup(namedSchedule(schedule), warmupSteps);
 
   let step = 0;
-  let groups: readonly { group: FlatGroup; m: Tensor1D; v: Tensor1D }[] | undefined;
+  let groups: readonly Moments[] | undefined;
   let names = '';
+  // A state that was handed in before the parameters are known.
+  let restored: OptimizerState | undefined;
 
   return {
+    settings: {
+      optimizer: 'adamW',
+      learningRate,
+      schedule: typeof schedule === 'function' ? 'function' : schedule,
+      warmupSteps,
+      weightDecay,
+      beta1,
+      beta2,
+      epsilon,
+      clipNorm: clipNorm ?? 'none',
+    },
     update(parameters: Parameters, gradients: ReadonlyMap<string, Tensor>, steps: number): number {
       if (groups === undefined) {
         names = [...gradients.keys()].join();
-        groups = FlatGroup.of(gradients, (x) => x.rank > 1).map((group) => ({
-          group,
-          m: keep(tidy(() => zeros([group.size]))) as Tensor1D,
-          v: keep(tidy(() => zeros([group.size]))) as Tensor1D,
-        }));
+        groups = startMoments(
+          FlatGroup.of(gradients, (x) => x.rank > 1),
+          restored,
+        );
+        restored = undefined;
       } else if ([...gradients.keys()].join() !== names) {
         throw new InputError(
           'adamW: the same parameters must have gradients at each step; use one optimiser for one run.',
@@ -111,32 +125,97 @@ export function adamW(options: AdamWOptions = {}): Optimizer {
       const unbias2 = 1 / (1 - beta2 ** step);
       const current = groups;
       tidy(() => {
-        const flat = current.map(({ group }) => group.flatten(gradients));
-        const scale = clipNorm === undefined ? undefined : clipScale(flat, clipNorm);
-        groups = current.map(({ group, m, v }, i) => {
-          const g = scale === undefined ? flat[i]! : mul<Tensor1D>(flat[i]!, scale);
-          const nextM = add<Tensor1D>(mul(m, beta1), mul(g, 1 - beta1));
-          const nextV = add<Tensor1D>(mul(v, beta2), mul(square(g), 1 - beta2));
-          const direction = div(nextM, add(sqrt(mul(nextV, unbias2)), epsilon));
-          const weights = group.flatten(parameters);
-          const decayed = group.decays && weightDecay > 0 ? mul(weights, 1 - rate * weightDecay) : weights;
-          group.assign(sub(decayed, mul(direction, rate * unbias1)), parameters);
+        const scale = clipNorm === undefined ? undefined : clipScale(current, gradients, clipNorm);
+        // Each group in a tidy of its own, so that what lies between its steps is freed before the next.
+        groups = current.map(({ group, m, v }) => {
+          const next = tidy((): [Tensor1D, Tensor1D] => {
+            const flat = group.flatten(gradients);
+            const g = scale === undefined ? flat : mul<Tensor1D>(flat, scale);
+            const nextM = add<Tensor1D>(mul(m, beta1), mul(g, 1 - beta1));
+            const nextV = add<Tensor1D>(mul(v, beta2), mul(square(g), 1 - beta2));
+            const direction = div(nextM, add(sqrt(mul(nextV, unbias2)), epsilon));
+            const weights = group.flatten(parameters);
+            const decayed = group.decays && weightDecay > 0 ? mul(weights, 1 - rate * weightDecay) : weights;
+            group.assign(sub(decayed, mul(direction, rate * unbias1)), parameters);
+            return [keep(nextM), keep(nextV)];
+          });
           m.dispose();
           v.dispose();
-          return { group, m: keep(nextM), v: keep(nextV) };
+          return { group, m: next[0], v: next[1] };
         });
       });
       return rate;
     },
-    dispose(): void {
-      for (const { m, v } of groups ?? []) {
-        m.dispose();
-        v.dispose();
+    async state(): Promise<OptimizerState> {
+      if (restored !== undefined) return restored;
+      const tensors = new Map<string, OptimizerTensor>();
+      for (const { group, m, v } of groups ?? []) {
+        for (const [prefix, moment] of [
+          ['m', m],
+          ['v', v],
+        ] as const) {
+          for (const [name, part] of group.split((await moment.data()) as Float32Array)) {
+            tensors.set(`${prefix}.${name}`, part);
+          }
+        }
       }
-      groups = undefined;
+      return { numbers: { step }, tensors };
+    },
+    restore(state: OptimizerState): void {
+      const { step: done } = state.numbers;
+      if (done === undefined || !Number.isInteger(done) || done < 0) {
+        throw new InputError(`adamW: the state's step must be an integer from 0, got ${done}.`);
+      }
+      free();
+      step = done;
+      restored = state;
+    },
+    dispose(): void {
+      free();
       step = 0;
+      restored = undefined;
     },
   };
+
+  function free(): void {
+    for (const { m, v } of groups ?? []) {
+      m.dispose();
+      v.dispose();
+    }
+    groups = undefined;
+  }
+}
+
+/** The two moments of a group's gradients, [size]. */
+interface Moments {
+  readonly group: FlatGroup;
+  readonly m: Tensor1D;
+  readonly v: Tensor1D;
+}
+
+/** Zeros, or what a state holds for the groups' parameters; all of it is looked up before a tensor is made. */
+function startMoments(groups: readonly FlatGroup[], state: OptimizerState | undefined): Moments[] {
+  const fresh = state === undefined || state.numbers.step === 0;
+  const found = groups.map((group) => ({
+    group,
+    m: fresh ? undefined : group.join((name) => momentOf(state, `m.${name}`)),
+    v: fresh ? undefined : group.join((name) => momentOf(state, `v.${name}`)),
+  }));
+  const start = (values: Float32Array | undefined, size: number): Tensor1D =>
+    keep(tidy((): Tensor1D => (values === undefined ? zeros([size]) : tensor1d(values))));
+  return found.map(({ group, m, v }) => ({
+    group,
+    m: start(m, group.size),
+    v: start(v, group.size),
+  }));
+}
+
+function momentOf(state: OptimizerState, name: string): Float32Array {
+  const found = state.tensors.get(name);
+  if (found === undefined) {
+    throw new InputError(`adamW: the restored state lacks ${name}; it belongs to other parameters.`);
+  }
+  return found.values;
 }
 
 function namedSchedule(schedule: 'cosine' | 'constant' | Schedule): Schedule {
@@ -149,9 +228,13 @@ function namedSchedule(schedule: 'cosine' | 'constant' | Schedule): Schedule {
 }
 
 /** min(1, limit/‖g‖), as a scalar that stays on the device. */
-function clipScale(gradients: readonly Tensor1D[], limit: number): Scalar {
-  const norm = sqrt(addN(gradients.map((g) => sum<Scalar>(square(g)))));
-  return minimum(div(limit, add(norm, 1e-6)), 1);
+function clipScale(
+  groups: readonly Moments[],
+  gradients: ReadonlyMap<string, Tensor>,
+  limit: number,
+): Scalar {
+  const squares = groups.map(({ group }) => tidy(() => sum<Scalar>(square(group.flatten(gradients)))));
+  return minimum(div(limit, add(sqrt(addN(squares)), 1e-6)), 1);
 }
 
 function check(name: string, value: number, holds: boolean, rule: string): void {

@@ -1,8 +1,8 @@
-import { concat, Tensor, type Tensor2D, type Tensor3D, type Tensor4D, tensor4d } from '@tensorflow/tfjs-core';
-import { InputError } from '../input-error';
+import { concat, type Tensor, type Tensor2D, type Tensor3D } from '@tensorflow/tfjs-core';
 import type { ClipModel } from '../model/clip-model';
 import { sliceRows } from '../ops/slice-rows';
-import { stackTokens, tokenMatrix } from './token-matrix';
+import { stackTokens } from './token-matrix';
+import { batchInputs, type TowerInput } from './tower-input';
 import type { EmbeddedBatch, TrainBatch } from './train-batch';
 
 /**
@@ -10,66 +10,57 @@ import type { EmbeddedBatch, TrainBatch } from './train-batch';
  * since two passes over half the rows take longer on every backend.
  */
 export function embedBatch(model: ClipModel, batch: TrainBatch): EmbeddedBatch {
-  const { concreteness, valid, groups } = batch;
-  const images = embedImages(model, batch);
-  const captions = embedCaptions(model, batch);
-  const rows = images.images.shape[0];
-  if (captions.captions.shape[0] !== rows) {
-    throw new InputError(
-      `trainClip: a batch must have as many captions as images, got ${captions.captions.shape[0]} and ${rows}.`,
-    );
-  }
+  const { images, captions, hardCaptions, hardImages } = batchInputs(model, batch);
+  const [embeddedImages, embeddedHardImages] = embedBoth(images, hardImages, model);
+  const [embeddedCaptions, embeddedHardCaptions] = embedBoth(captions, hardCaptions, model);
   return {
-    ...images,
-    ...captions,
+    images: embeddedImages as Tensor2D,
+    captions: embeddedCaptions as Tensor2D,
+    ...(embeddedHardCaptions === undefined ? {} : { hardCaptions: embeddedHardCaptions }),
+    ...(embeddedHardImages === undefined ? {} : { hardImages: embeddedHardImages as Tensor2D }),
+    ...annotations(batch),
+  };
+}
+
+/** What goes to the loss as it came. */
+export function annotations({
+  concreteness,
+  valid,
+  groups,
+}: TrainBatch): Pick<TrainBatch, 'concreteness' | 'valid' | 'groups'> {
+  return {
     ...(concreteness === undefined ? {} : { concreteness }),
     ...(valid === undefined ? {} : { valid }),
     ...(groups === undefined ? {} : { groups }),
   };
 }
 
-function embedImages(model: ClipModel, batch: TrainBatch): { images: Tensor2D; hardImages?: Tensor2D } {
-  const size = model.config.image.imageSize;
-  const images = pixelTensor(batch.images, size, 'images');
-  if (batch.hardImages === undefined) return { images: model.encodeImages(images) };
-  const hardImages = pixelTensor(batch.hardImages, size, 'hardImages');
-  const both = model.encodeImages(concat([images, hardImages], 0));
-  const n = images.shape[0];
-  return { images: sliceRows(both, 0, n), hardImages: sliceRows(both, n, hardImages.shape[0]) };
-}
-
-function embedCaptions(
+function embedBoth(
+  own: TowerInput,
+  hard: TowerInput | undefined,
   model: ClipModel,
-  batch: TrainBatch,
-): { captions: Tensor2D; hardCaptions?: Tensor2D | Tensor3D } {
-  const { endToken: padding, contextLength } = model.config.text;
-  const { rows } = tokenMatrix(batch.tokens, padding, contextLength, 'tokens');
-  if (batch.hardTokens === undefined) return { captions: model.encodeTexts(rows) };
-  const hard = tokenMatrix(batch.hardTokens, padding, contextLength, 'hardTokens');
-  const n = rows.shape[0];
-  const hardRows = hard.rows.shape[0];
-  const k = hard.perPair;
-  if (hardRows !== n * (k ?? 1)) {
-    throw new InputError(
-      `trainClip: hardTokens must have a text for each of the ${n} pairs, got ${hardRows / (k ?? 1)}.`,
-    );
-  }
-  const both = model.encodeTexts(stackTokens(rows, hard.rows, padding));
+): [Tensor2D, Tensor2D | Tensor3D | undefined] {
+  const first = own.take(0, own.rows);
+  if (hard === undefined) return [own.embed(first), undefined];
+  const second = hard.take(0, hard.rows);
+  if (hard.kind !== own.kind) return [own.embed(first), byPair(hard.embed(second), hard.perPair)];
+  const both = own.embed(
+    own.kind === 'tokens'
+      ? stackTokens(first as Tensor2D, second as Tensor2D, model.config.text.endToken)
+      : concat<Tensor>([first, second], 0),
+  );
   const width = both.shape[1];
-  return {
-    captions: sliceRows(both, 0, n),
-    hardCaptions:
-      k === undefined ? sliceRows(both, n, hardRows) : sliceRows<Tensor3D>(both, n, hardRows, [n, k, width]),
-  };
+  const shape = pairShape(hard.rows, hard.perPair, width);
+  return [sliceRows(both, 0, own.rows), sliceRows<Tensor2D | Tensor3D>(both, own.rows, hard.rows, shape)];
 }
 
-function pixelTensor(pixels: Tensor4D | Float32Array, size: number, name: string): Tensor4D {
-  if (pixels instanceof Tensor) return pixels;
-  const each = size * size * 3;
-  if (pixels.length === 0 || pixels.length % each !== 0) {
-    throw new InputError(
-      `trainClip: ${name} must hold ${size}×${size}×3 = ${each} numbers for each image, got ${pixels.length} in all.`,
-    );
-  }
-  return tensor4d(pixels, [pixels.length / each, size, size, 3]);
+/** [rows, width], or [pairs, K, width] where there are K for each pair. */
+export function pairShape(rows: number, perPair: number | undefined, width: number): number[] {
+  return perPair === undefined ? [rows, width] : [rows / perPair, perPair, width];
+}
+
+function byPair(x: Tensor2D, perPair: number | undefined): Tensor2D | Tensor3D {
+  return perPair === undefined
+    ? x
+    : sliceRows<Tensor3D>(x, 0, x.shape[0], pairShape(x.shape[0], perPair, x.shape[1]));
 }

@@ -7,6 +7,7 @@ import {
   type Tensor1D,
   type Variable,
 } from '@tensorflow/tfjs-core';
+import { InputError } from '../input-error';
 
 interface Member {
   readonly name: string;
@@ -56,6 +57,30 @@ export class FlatGroup {
   flatten(tensors: ReadonlyMap<string, Tensor>): Tensor1D {
     const parts = this.members.map(({ name, size }) => reshape<Rank.R1>(tensors.get(name)!, [size]));
     return parts.length === 1 ? parts[0]! : concat(parts);
+  }
+
+  /** Each member's part of `values` [size], by name, as views. */
+  split(values: Float32Array): [name: string, part: { shape: number[]; values: Float32Array }][] {
+    let start = 0;
+    return this.members.map(({ name, shape, size }) => {
+      start += size;
+      return [name, { shape, values: values.subarray(start - size, start) }];
+    });
+  }
+
+  /** The opposite of {@link split}: the members' values one after another. Throws where one has another size. */
+  join(valuesOf: (name: string) => Float32Array): Float32Array {
+    const all = new Float32Array(this.size);
+    let start = 0;
+    for (const { name, size } of this.members) {
+      const part = valuesOf(name);
+      if (part.length !== size) {
+        throw new InputError(`The values of ${name} must be ${size}, got ${part.length}.`);
+      }
+      all.set(part, start);
+      start += size;
+    }
+    return all;
   }
 
   /** Gives each member its part of `values` [size] as a new tensor: wasm caches weights by tensor, so none is written in place. */

@@ -1,29 +1,51 @@
-import { dispose, type Scalar, type Tensor, variableGrads } from '@tensorflow/tfjs-core';
-import type { ClipModel } from '../model/clip-model';
+import {
+  dispose,
+  type Scalar,
+  scalar,
+  type Tensor,
+  tidy,
+  type Variable,
+  variableGrads,
+  zerosLike,
+} from '@tensorflow/tfjs-core';
+import { InputError } from '../input-error';
+import type { Parameters } from '../model/parameters';
+import { differentiable } from '../ops/differentiable';
 
 /**
- * Value and gradients, by parameter name, of a function of the model's trainable parameters; parameters that
- * it does not depend on have none.
+ * Value and gradients, by name, of a function of those parameters that are trainable; parameters that it does
+ * not depend on have none.
  *
  * When `compute` throws, its error comes out, and `kept` and everything on the tape is freed. tfjs frees the
- * tape only after a gradient has been taken, so one is taken then as well: of the logit scale, the smallest.
+ * tape only after a gradient has been taken, so one is taken then as well, of a constant.
  */
 export function lossGradients(
-  model: ClipModel,
+  { parameters }: { readonly parameters: Parameters },
   compute: () => Scalar,
   kept: readonly Tensor[],
 ): { readonly value: Scalar; readonly gradients: ReadonlyMap<string, Tensor> } {
-  const trained = [...model.parameters].filter(([, variable]) => variable.trainable);
+  const trained = [...parameters].filter(([, variable]) => variable.trainable);
   const variables = trained.map(([, variable]) => variable);
   let failure: { readonly error: unknown } | undefined;
-  const { value, grads } = variableGrads(() => {
-    try {
-      return compute();
-    } catch (error) {
-      failure = { error };
-      return model.logitScale();
-    }
-  }, variables);
+  const taken = () =>
+    variableGrads(() => {
+      try {
+        return compute();
+      } catch (error) {
+        failure = { error };
+        return constant(variables);
+      }
+    }, variables);
+  let found: ReturnType<typeof taken>;
+  try {
+    // tfjs throws after the forward pass where no variable has a gradient; the tidy frees the value then.
+    found = tidy(taken);
+  } catch (error) {
+    dispose([...kept]);
+    if (!(error instanceof Error && error.message.startsWith('Cannot find a connection'))) throw error;
+    throw new InputError('trainClip: the loss must depend on a trainable parameter; it depends on none.');
+  }
+  const { value, grads } = found;
   if (failure !== undefined) {
     dispose([value, ...Object.values(grads), ...kept]);
     throw failure.error;
@@ -34,4 +56,13 @@ export function lossGradients(
     if (gradient !== undefined) gradients.set(name, gradient);
   }
   return { value, gradients };
+}
+
+/** 0, with a gradient of zeros for the smallest of the variables. */
+function constant(variables: readonly Variable[]): Scalar {
+  const smallest = variables.reduce((least, x) => (x.size < least.size ? x : least));
+  return differentiable<Scalar>([smallest], () => ({
+    value: scalar(0),
+    gradient: () => [zerosLike(smallest)],
+  }));
 }

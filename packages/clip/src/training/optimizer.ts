@@ -1,6 +1,20 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import type { Parameters } from '../model/parameters';
 
+/** One tensor of an optimiser's state. */
+export interface OptimizerTensor {
+  readonly shape: readonly number[];
+  readonly values: Float32Array;
+}
+
+/** What an optimiser carries from one step to the next, for a checkpoint. */
+export interface OptimizerState {
+  /** Plain numbers, e.g. the steps done. */
+  readonly numbers: Readonly<Record<string, number>>;
+  /** Moments and the like, by a name of the optimiser's choice. */
+  readonly tensors: ReadonlyMap<string, OptimizerTensor>;
+}
+
 /** What {@link trainClip} asks of an optimiser; {@link adamW} is one. */
 export interface Optimizer {
   /**
@@ -10,4 +24,10 @@ export interface Optimizer {
   update(parameters: Parameters, gradients: ReadonlyMap<string, Tensor>, steps: number): number;
   /** Frees the optimiser's state. */
   dispose(): void;
+  /** Everything that the next step depends on. Needed for checkpoints only, as are the next two. */
+  state?(): Promise<OptimizerState>;
+  /** Takes a state back, exactly, in place of its own. */
+  restore?(state: OptimizerState): void;
+  /** Options that a resumed run must share with the one that it goes on with. */
+  readonly settings?: Readonly<Record<string, number | string>>;
 }

@@ -5,21 +5,26 @@ import type { Tensor, Tensor1D, Tensor2D, Tensor3D, Tensor4D, TensorLike } from 
  * may use them again and disposes of them.
  */
 export interface TrainBatch {
-  /** Preprocessed pixels [batch, size, size, 3], as a tensor or flat. */
-  readonly images: Tensor4D | Float32Array;
+  /**
+   * Preprocessed pixels [batch, size, size, 3], as a tensor or flat. Where the image tower is frozen, also its
+   * features as a float32 tensor [batch, image width], from `model.imageFeatures`: then only the projection
+   * is computed.
+   */
+  readonly images: Tensor4D | Tensor2D | Float32Array;
   /**
    * Tokens of the captions, [batch, length]; as arrays they may be of unequal length, and what exceeds the
-   * model's context length is cut, the end token kept.
+   * model's context length is cut, the end token kept. Where the text tower is frozen, also its features as a
+   * float32 tensor [batch, text width], from `model.textFeatures`.
    */
   readonly tokens: Tensor2D | readonly (readonly number[])[];
-  /** Tokens of the hard captions, [batch, length] or K for each pair, [batch, K, length]. */
+  /** Tokens or features of the hard captions, [batch, length] or K for each pair, [batch, K, length]. */
   readonly hardTokens?:
     | Tensor2D
     | Tensor3D
     | readonly (readonly number[])[]
     | readonly (readonly (readonly number[])[])[];
-  /** Pixels of images of the hard captions, shaped as `images`. */
-  readonly hardImages?: Tensor4D | Float32Array;
+  /** Pixels or features of images of the hard captions, shaped as `images`. */
+  readonly hardImages?: Tensor4D | Tensor2D | Float32Array;
   /** Handed to the loss as they are; see there. */
   readonly concreteness?: Tensor | TensorLike;
   readonly valid?: Tensor | TensorLike;

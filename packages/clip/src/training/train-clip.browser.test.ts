@@ -13,6 +13,7 @@ import { createClip } from '../model/create-clip';
 import { relativeError } from '../testing/relative-error';
 import { tinyBatch, tinyConfig } from '../testing/tiny';
 import { adamW } from './adamw';
+import { cachedGradients } from './cached-gradients';
 import { embedBatch } from './embed-batch';
 import { lossGradients } from './loss-gradients';
 import { trainClip } from './train-clip';
@@ -41,6 +42,9 @@ async function oneStep(backend: string) {
   const loss = (await value.data())[0]!;
   const slopes = await read(gradients);
   dispose([value, ...gradients.values()]);
+  const inPieces = cachedGradients(model, tinyBatch(), (batch, options) => cementLoss(batch, options), 5);
+  const cached = await read(inPieces.gradients);
+  inPieces.free();
   const optimizer = adamW({ learningRate: 1e-2 });
   const trained = await trainClip({
     model,
@@ -52,7 +56,7 @@ async function oneStep(backend: string) {
   const weights = await read(model.parameters);
   optimizer.dispose();
   model.dispose();
-  return { loss, slopes, later: trained.loss, weights, leaked: memory().numTensors - before };
+  return { loss, slopes, cached, later: trained.loss, weights, leaked: memory().numTensors - before };
 }
 
 describe('training in the browser', () => {
@@ -71,6 +75,8 @@ describe('training in the browser', () => {
       for (const [name, slope] of expected.slopes) {
         const error = relativeError([...found.slopes.get(name)!, largest], [...slope, largest]);
         expect(error, name).toBeLessThan(1e-3);
+        const inPieces = relativeError([...found.cached.get(name)!, largest], [...slope, largest]);
+        expect(inPieces, `${name}, cached`).toBeLessThan(1e-3);
       }
       expect(found.leaked).toBe(0);
     },

@@ -1,15 +1,17 @@
-import { cementLoss, infoNceLoss } from '@slipform/cement-loss';
-import { memory, scalar, tensor2d, tensor4d, tidy } from '@tensorflow/tfjs-core';
+import { cementLoss, gradientBudget, infoNceLoss } from '@slipform/cement-loss';
+import { memory, mul, type Scalar, scalar, tensor2d, tensor4d, tidy } from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
 import { InputError } from '../input-error';
 import type { ClipModel } from '../model/clip-model';
 import { createClip } from '../model/create-clip';
+import { differentiable } from '../ops/differentiable';
 import { describeOnBackends } from '../testing/backends';
 import { relativeError } from '../testing/relative-error';
 import { tinyBatch, tinyConfig } from '../testing/tiny';
 import { adamW } from './adamw';
 import type { EmbeddedBatch, TrainBatch } from './train-batch';
-import { type TrainOptions, trainClip } from './train-clip';
+import { trainClip } from './train-clip';
+import type { TrainOptions } from './train-options';
 
 const cement: TrainOptions['loss'] = (batch, options) => cementLoss(batch, options);
 
@@ -191,6 +193,87 @@ describeOnBackends('trainClip', () => {
       /loss became NaN at step 1/,
     );
     expect(weights(model)).toEqual(start);
+    expect(memory().numTensors).toBe(before);
+    model.dispose();
+  });
+
+  it('stops at a gradient that is not finite though the loss is, before the weights are touched', async () => {
+    const model = createClip(tinyConfig);
+    const before = memory().numTensors;
+    const start = weights(model);
+    const steep: TrainOptions['loss'] = (batch, { logitScale }) =>
+      differentiable<Scalar>([batch.images, logitScale], (save) => {
+        save(batch.images);
+        return { value: scalar(1), gradient: (_, [x]) => [mul(x!, Number.NaN), scalar(0)] };
+      });
+    for (const microBatch of [undefined, 3]) {
+      const options = microBatch === undefined ? {} : { microBatch };
+      await expect(run(model, { loss: steep, ...options })).rejects.toThrow(
+        /^trainClip: the gradient's norm became NaN at step 1; the weights are those before it\. Lower/,
+      );
+    }
+    expect(weights(model)).toEqual(start);
+    expect(memory().numTensors).toBe(before);
+    model.dispose();
+  });
+
+  it('trains what it is told to, and gives the flags back', async () => {
+    const model = createClip(tinyConfig);
+    const start = new Map([...model.parameters].map(([name, x]) => [name, Array.from(x.dataSync())]));
+    await run(model, { trainable: ['*_projection.weight', 'text_model.encoder.layers.1.*'] });
+    for (const [name, x] of model.parameters) {
+      const trained = /_projection|text_model\.encoder\.layers\.1\./.test(name);
+      // Keys shift all logits of a query alike, so that their bias has no gradient but noise.
+      if (name.endsWith('k_proj.bias')) continue;
+      expect(Array.from(x.dataSync()).join() !== start.get(name)!.join(), name).toBe(trained);
+      expect(x.trainable).toBe(true);
+    }
+    await expect(run(model, { trainable: 'vision.*' })).rejects.toThrow(/matches no parameter/);
+    model.dispose();
+  });
+
+  it('takes data that start at any step', async () => {
+    const model = createClip(tinyConfig);
+    const asked: number[] = [];
+    const data = {
+      async *batchesFrom(step: number) {
+        asked.push(step);
+        for (let i = 0; i < 3; i++) yield tinyBatch();
+      },
+    };
+    expect(await run(model, { data, steps: 10 })).toMatchObject({ steps: 3 });
+    expect(asked).toEqual([0]);
+    const wrong: object = { batches: [] };
+    await expect(run(model, { data: wrong as TrainOptions['data'] })).rejects.toThrow(
+      /data must be a function of the step, an iterable of batches, or an object with batchesFrom/,
+    );
+    model.dispose();
+  });
+
+  it('holds the same tensors after each of many steps', async () => {
+    const model = createClip(tinyConfig);
+    const counts = new Set<number>();
+    const bytes = new Set<number>();
+    await run(model, {
+      steps: 60,
+      microBatch: 5,
+      metrics: { to: () => {}, every: 1, budget: gradientBudget },
+      onStep: ({ step }) => {
+        if (step < 3) return;
+        counts.add(memory().numTensors);
+        bytes.add(memory().numBytes);
+      },
+    });
+    expect([counts.size, bytes.size]).toEqual([1, 1]);
+    model.dispose();
+  });
+
+  it('says so when the loss depends on nothing that is trained', async () => {
+    const model = createClip(tinyConfig);
+    const before = memory().numTensors;
+    await expect(run(model, { loss: () => scalar(3) })).rejects.toThrow(
+      /the loss must depend on a trainable parameter; it depends on none/,
+    );
     expect(memory().numTensors).toBe(before);
     model.dispose();
   });

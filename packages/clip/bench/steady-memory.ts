@@ -1,0 +1,41 @@
+// Whether a long run stays where it is: 5,000 steps of a tiny model on wasm with everything that trainClip can do
+// beside (gradient caching, metrics, checkpoints), its resident size and number of tensors printed on the way.
+//
+//   npx tsx bench/steady-memory.ts [STEPS]      default 5000; a minute or two
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { cementLoss, gradientBudget } from '@slipform/cement-loss';
+import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
+import { backend, memory } from '@tensorflow/tfjs-core';
+import { adamW, createClip, trainClip, useBackend } from '../src/index';
+import { tinyBatch, tinyConfig } from '../src/testing/tiny';
+
+const steps = Number(process.argv[2] ?? 5000);
+const folder = mkdtempSync(join(tmpdir(), 'slipform-steady-'));
+await useBackend('wasm');
+const model = createClip(tinyConfig);
+const optimizer = adamW({ learningRate: 1e-3, clipNorm: 1 });
+console.log('  step   resident MiB   heap of wasm MiB   tensors');
+try {
+  await trainClip({
+    model,
+    optimizer,
+    data: () => tinyBatch(),
+    loss: (batch, options) => cementLoss(batch, options),
+    steps,
+    microBatch: 5,
+    metrics: { to: join(folder, 'metrics.jsonl'), every: 10, budget: gradientBudget },
+    checkpoint: { folder: join(folder, 'checkpoints'), every: Math.ceil(steps / 10) },
+    onStep({ step }) {
+      if (step !== 10 && step % Math.ceil(steps / 10) !== 0) return;
+      const resident = process.memoryUsage().rss / 2 ** 20;
+      const heap = (backend() as BackendWasm).wasm.HEAPU8.byteLength / 2 ** 20;
+      console.log(
+        `${String(step).padStart(6)}${resident.toFixed(1).padStart(15)}${heap.toFixed(1).padStart(19)}${String(memory().numTensors).padStart(10)}`,
+      );
+    },
+  });
+} finally {
+  rmSync(folder, { recursive: true });
+}

@@ -1,0 +1,141 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { normalNumbers } from '../random';
+
+// The built command in processes of its own, which are stopped and killed as a user's are.
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const bin = join(root, 'bin', 'slipform-clip.js');
+let folder: string;
+
+beforeAll(async () => {
+  // Below the package, so that a bare import finds it as in a user's project.
+  await mkdir(join(root, 'node_modules'), { recursive: true });
+  folder = await mkdtemp(join(root, 'node_modules', '.train-test-'));
+  await writeFile(join(folder, 'train.mjs'), config);
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const config = `
+import { adamW, createClip, trainTokenizer } from '@slipform/clip';
+import { cementLoss, gradientBudget } from '@slipform/cement-loss';
+export default ({ seed }) => {
+  const captions = ['a red square', 'a blue circle', 'a red circle', 'a blue square'];
+  const tokenizer = trainTokenizer(captions);
+  const tower = { width: 16, layers: 2, heads: 2 };
+  const model = createClip({
+    embeddingSize: 8,
+    image: { ...tower, imageSize: 8, patchSize: 4 },
+    text: { ...tower, vocabularySize: tokenizer.vocabularySize, contextLength: tokenizer.contextLength },
+  }, { seed });
+  const tokens = captions.map((caption) => tokenizer.encode(caption));
+  return {
+    model, tokenizer, steps: 200, output: 'model',
+    optimizer: adamW({ learningRate: 0.01, warmupSteps: 5, clipNorm: 1 }),
+    data: (step) => ({
+      images: Float32Array.from({ length: 768 }, (_, i) => Math.sin(0.1 * i * (1 + step))),
+      tokens, hardTokens: [tokens[1], tokens[2], tokens[3], tokens[0]], concreteness: [4, 3, 4, 3],
+    }),
+    loss: (batch, options) => cementLoss(batch, options),
+    metrics: { to: () => {}, every: 5, budget: gradientBudget },
+  };
+};
+`;
+
+function start(...args: string[]): ChildProcess {
+  return spawn(process.execPath, [bin, 'train', 'train.mjs', ...args], { cwd: folder });
+}
+
+/** Waits for the end of a process; `onStep` is called with each step that it prints. */
+function ended(child: ChildProcess, onStep: (step: number) => void = () => {}) {
+  return new Promise<{ code: number | null; signal: string | null; stdout: string; stderr: string }>(
+    (done) => {
+      let [stdout, stderr] = ['', ''];
+      child.stdout!.on('data', (text: Buffer) => {
+        stdout += text;
+        const steps = [...String(text).matchAll(/"step":(\d+)/g)];
+        for (const [, step] of steps) onStep(Number(step));
+      });
+      child.stderr!.on('data', (text: Buffer) => {
+        stderr += text;
+      });
+      child.on('close', (code, signal) => done({ code, signal, stdout, stderr }));
+    },
+  );
+}
+
+/** Metrics without what a clock showed. */
+async function metricsOf(file: string) {
+  const text = await readFile(join(folder, file), 'utf8');
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line) => {
+      const { clock, ...rest } = JSON.parse(line);
+      expect(clock.stepsPerSecond).toBeGreaterThan(0);
+      return rest;
+    });
+}
+
+describe('slipform-clip train', () => {
+  it('killed at ten random moments and resumed, gives the bytes of an unbroken run', async () => {
+    const unbroken = await ended(start('-o', 'whole', '--seed', '3', '--metrics', 'whole.jsonl'));
+    expect(unbroken).toMatchObject({ code: 0 });
+    const weights = (output: string) => readFile(join(folder, output, 'model.safetensors'));
+
+    const killed = ['-o', 'killed', '--seed', '3', '--metrics', 'killed.jsonl', '--resume', '--json'];
+    killed.push('--checkpoint-every', '1');
+    const normal = normalNumbers(7);
+    const died: number[] = [];
+    for (let kill = 0; kill < 10; kill++) {
+      const child = start(...killed);
+      // Some steps after the first one of this life, in a step or in the midst of writing a checkpoint.
+      const [after, delay] = [Math.abs(normal()) * 4, Math.abs(normal()) * 5];
+      let [first, last] = [0, 0];
+      const end = await ended(child, (step) => {
+        if (first === 0) first = step;
+        if (last < first + after && step >= first + after) setTimeout(() => child.kill('SIGKILL'), delay);
+        last = step;
+      });
+      expect(end.signal).toBe('SIGKILL');
+      if (kill > 0) expect(end.stderr).toMatch(/^going on after step \d+, from killed/m);
+      died.push(last);
+    }
+    expect(died.at(-1)).toBeGreaterThan(died[0]!);
+    const last = await ended(start(...killed, '--checkpoint-every', '50'));
+    expect(last.code, last.stderr).toBe(0);
+    // The last step that it told of may not have been saved, the next one may have been.
+    const resumed = Number(/^going on after step (\d+),/m.exec(last.stderr)![1]);
+    expect(Math.abs(resumed - died.at(-1)!)).toBeLessThanOrEqual(1);
+    expect(await weights('killed')).toEqual(await weights('whole'));
+    expect(await metricsOf('killed.jsonl')).toEqual(await metricsOf('whole.jsonl'));
+    const kept = (await readdir(join(folder, 'killed', 'checkpoints'))).sort();
+    expect(kept).toEqual(['step-00000100', 'step-00000150', 'step-00000200']);
+  });
+
+  it('saves a checkpoint on Ctrl-C and tells how to go on', async () => {
+    const flags = ['-o', 'stopped', '--checkpoint-every', '1000', '--json', '--backend', 'cpu'];
+    const child = start(...flags);
+    const stopped = await ended(child, (step) => {
+      if (step === 3) child.kill('SIGINT');
+    });
+    expect(stopped.code).toBe(1);
+    expect(stopped.stderr).toMatch(
+      /stopped after \d+ of 200 steps; the run is saved in stopped.checkpoints.step-\d+, and the same command with --resume goes on/,
+    );
+    const refused = await ended(start(...flags));
+    expect(refused).toMatchObject({ code: 1, stdout: '' });
+    expect(refused.stderr).toMatch(/holds checkpoints of a run already/);
+    const other = await ended(start(...flags, '--resume', '--seed', '4'));
+    expect(other.stderr).toMatch(/seed is 4 now and was 0 there/);
+    const going = await ended(start(...flags, '--resume', '--backend', 'wasm'));
+    expect(going.stderr).toMatch(/which was saved with cpu, version \S+; this is wasm/);
+    expect(going).toMatchObject({ code: 0 });
+    expect(await readdir(join(folder, 'stopped'))).toContain('model.safetensors');
+    // The run is over: it is saved again, and trained no more.
+    const over = await ended(start(...flags, '--resume'));
+    expect(over).toMatchObject({ code: 0, stdout: '' });
+  });
+});

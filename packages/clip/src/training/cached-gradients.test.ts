@@ -1,0 +1,169 @@
+import { cementLoss, infoNceLoss } from '@slipform/cement-loss';
+import { dispose, memory, type Tensor, tensor2d, tensor4d, tidy } from '@tensorflow/tfjs-core';
+import { expect, it } from 'vitest';
+import type { ClipModel } from '../model/clip-model';
+import { createClip } from '../model/create-clip';
+import { describeOnBackends } from '../testing/backends';
+import { relativeError } from '../testing/relative-error';
+import { tinyBatch, tinyConfig } from '../testing/tiny';
+import { cachedGradients } from './cached-gradients';
+import { directGradients, type TrainLoss } from './step-gradients';
+import type { TrainBatch } from './train-batch';
+import { setTrainable } from './trainable';
+
+const pairs = 18;
+
+/** Captions of unequal length, so that micro-batches are padded differently. */
+const texts = (word: number): number[][] =>
+  Array.from({ length: pairs }, (_, pair) => [
+    18,
+    ...Array.from({ length: 1 + (pair % 4) }, (_, at) => 1 + ((pair + word * at) % 16)),
+    19,
+  ]);
+
+function padded(ids: number[][]) {
+  const rows = ids.map((row) => [...row, ...Array(6 - row.length).fill(19)]);
+  return tensor2d(rows, undefined, 'int32');
+}
+
+const { images } = tinyBatch(pairs);
+const hardImages = images.map((x) => Math.sin(5 * x));
+const valid = Array.from({ length: pairs }, (_, pair) => (pair % 5 === 0 ? 0 : 1));
+const concreteness = Array.from({ length: pairs }, (_, pair) => 1 + (pair % 5));
+const groups = Array.from({ length: pairs }, (_, pair) => Math.floor(pair / 2));
+
+const plain: TrainBatch = { images, tokens: texts(2) };
+const hard: TrainBatch = { ...plain, hardTokens: texts(3), concreteness, valid, groups };
+const two: TrainBatch = {
+  ...plain,
+  hardTokens: texts(3).map((ids, pair) => [ids, texts(7)[pair]!]),
+  concreteness: concreteness.map((c) => [c, 3]),
+  valid: valid.map((v) => [1, v]),
+};
+const edited: TrainBatch = { ...hard, hardImages };
+
+const cases: [string, TrainBatch, TrainLoss][] = [
+  ['InfoNCE', plain, (batch, options) => infoNceLoss(batch, options)],
+  ['captions', hard, (batch, options) => cementLoss(batch, options)],
+  ['captions, two hard ones each', two, (batch, options) => cementLoss(batch, options)],
+  ['triplet', edited, (batch, options) => cementLoss(batch, { ...options, layout: 'triplet' })],
+  ['paired', edited, (batch, options) => cementLoss(batch, { ...options, layout: 'paired' })],
+];
+
+/** Largest error of any gradient, relative to the largest entry of all of them; and of the loss. */
+function difference(model: ClipModel, batch: TrainBatch, loss: TrainLoss, microBatch: number): number {
+  const direct = directGradients(model, batch, loss, false);
+  const cached = cachedGradients(model, batch, loss, microBatch);
+  expect([...cached.gradients.keys()]).toEqual([...direct.gradients.keys()]);
+  const flat = (gradients: ReadonlyMap<string, Tensor>) =>
+    [...gradients.values()].flatMap((x) => Array.from(x.dataSync()));
+  const errors = [
+    relativeError(flat(cached.gradients), flat(direct.gradients)),
+    relativeError(cached.loss.dataSync(), direct.loss.dataSync()),
+  ];
+  direct.free();
+  cached.free();
+  return Math.max(...errors);
+}
+
+describeOnBackends('cachedGradients', () => {
+  it.each(cases)('equals the direct gradient: %s', (_, batch, loss) => {
+    const model = createClip(tinyConfig, { seed: 1 });
+    const before = memory().numTensors;
+    for (const microBatch of [1, 7, 18, 100]) {
+      expect(difference(model, batch, loss, microBatch), `${microBatch}`).toBeLessThan(1e-5);
+    }
+    expect(memory().numTensors).toBe(before);
+    model.dispose();
+  });
+
+  it('takes tensors, which stay the caller’s', () => {
+    const model = createClip(tinyConfig, { seed: 1 });
+    const before = memory().numTensors;
+    const first = padded(texts(2));
+    const second = padded(texts(3));
+    const pixels = tensor4d(images, [pairs, 8, 8, 3]);
+    const batch = { images: pixels, tokens: first, hardTokens: second, concreteness };
+    expect(difference(model, batch, (x, options) => cementLoss(x, options), 5)).toBeLessThan(1e-5);
+    expect(pixels.isDisposed || first.isDisposed || second.isDisposed).toBe(false);
+    dispose([pixels, first, second]);
+    expect(memory().numTensors).toBe(before);
+    model.dispose();
+  });
+
+  it.each([
+    ['a frozen tower', ['!vision_model.*', '!visual_projection.weight']],
+    ['the projections alone', '*_projection.weight'],
+    ['the logit scale alone', 'logit_scale'],
+    ['a last layer', ['text_model.encoder.layers.1.*', 'vision_model.post_layernorm.*']],
+  ])('equals it with %s', (_, rule) => {
+    const model = createClip(tinyConfig, { seed: 1 });
+    const restore = setTrainable(model, rule);
+    const before = memory().numTensors;
+    for (const [, batch, loss] of cases) {
+      expect(difference(model, batch, loss, 7)).toBeLessThan(1e-5);
+    }
+    expect(memory().numTensors).toBe(before);
+    restore();
+    model.dispose();
+  });
+
+  it('equals it on features of frozen towers, which equal the pixels’ and tokens’', () => {
+    const model = createClip(tinyConfig, { seed: 1 });
+    const restore = setTrainable(model, ['*_projection.weight', 'logit_scale']);
+    const loss: TrainLoss = (batch, options) => cementLoss(batch, { ...options, layout: 'triplet' });
+    const features = tidy(() => ({
+      images: model.imageFeatures(tensor4d(images, [pairs, 8, 8, 3])),
+      hardImages: model.imageFeatures(tensor4d(hardImages, [pairs, 8, 8, 3])),
+      tokens: model.textFeatures(padded(texts(2))),
+      hardTokens: model.textFeatures(padded(texts(3))),
+    }));
+    const batch = { ...edited, ...features };
+    expect(difference(model, batch, loss, 7)).toBeLessThan(1e-5);
+    const direct = directGradients(model, edited, loss, false);
+    const fast = directGradients(model, batch, loss, false);
+    for (const [name, gradient] of direct.gradients) {
+      const error = relativeError(fast.gradients.get(name)!.dataSync(), gradient.dataSync());
+      expect(error, name).toBeLessThan(1e-4);
+    }
+    restore();
+    expect(() => directGradients(model, batch, loss, false)).toThrow(
+      /images are features of the image tower, so its parameters must be frozen, but vision_model\.\S+ is trainable/,
+    );
+    for (const done of [direct, fast]) done.free();
+    dispose(features);
+    model.dispose();
+  });
+
+  it('leaks nothing when the loss throws', () => {
+    const model = createClip(tinyConfig);
+    const before = memory().numTensors;
+    const broken = () => {
+      throw new Error('broken loss');
+    };
+    expect(() => cachedGradients(model, hard, broken, 4)).toThrow('broken loss');
+    const wrong = { ...hard, tokens: texts(2).map(() => [18, 99, 19]) };
+    expect(() => cachedGradients(model, wrong, cases[1]![2], 4)).toThrow(/tokens must lie in \[0, 19\]/);
+    expect(memory().numTensors).toBe(before);
+    model.dispose();
+  });
+
+  it('keeps nothing on the tape for what is frozen', () => {
+    const model = createClip(tinyConfig);
+    const peak = (rule: string[] | undefined): number => {
+      const restore = setTrainable(model, rule);
+      let most = 0;
+      const loss: TrainLoss = (batch, options) => {
+        most = memory().numTensors;
+        return infoNceLoss(batch, options);
+      };
+      directGradients(model, plain, loss, false).free();
+      restore();
+      return most;
+    };
+    const none = peak(['logit_scale']);
+    expect(peak(undefined) - none).toBeGreaterThan(100);
+    expect(peak(['*_projection.weight']) - none).toBeLessThan(10);
+    model.dispose();
+  });
+});

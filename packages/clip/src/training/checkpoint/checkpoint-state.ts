@@ -1,0 +1,77 @@
+import { isJsonObject, parseJsonObject } from '../../files/parse-json';
+import { InputError } from '../../input-error';
+
+/** Files of a checkpoint beside its `state.json`. */
+export const checkpointFiles = ['model.safetensors', 'config.json', 'optimizer.safetensors'] as const;
+
+export interface FileDigest {
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** Named values that two runs must share for one to go on where the other stopped. */
+export type Identity = Readonly<Record<string, unknown>>;
+
+/** What `state.json` holds; it is written last, so that a checkpoint with one is whole. */
+export interface CheckpointState {
+  readonly format: 'slipform-clip checkpoint 1';
+  readonly library: string;
+  readonly backend: string;
+  /** Steps done: the position in the schedule and in the data. */
+  readonly step: number;
+  /** Loss of the last of them. */
+  readonly loss: number;
+  readonly identity: Identity;
+  /** The numbers of the optimiser's state; its tensors are in `optimizer.safetensors`. */
+  readonly optimizer: Readonly<Record<string, number>>;
+  readonly files: Readonly<Record<(typeof checkpointFiles)[number], FileDigest>>;
+}
+
+/** Reads and checks a `state.json`; throws an InputError that says what is wrong with it. */
+export function parseState(bytes: Uint8Array): CheckpointState {
+  const state = parseJsonObject(bytes, 'state.json');
+  const { format, library, backend, step, loss, identity, optimizer, files } = state;
+  demand(format === 'slipform-clip checkpoint 1', 'format', format);
+  demand(typeof library === 'string', 'library', library);
+  demand(typeof backend === 'string', 'backend', backend);
+  demand(typeof step === 'number' && Number.isSafeInteger(step) && step > 0, 'step', step);
+  demand(typeof loss === 'number', 'loss', loss);
+  demand(isJsonObject(identity), 'identity', identity);
+  demand(isJsonObject(optimizer) && Object.values(optimizer).every(isNumber), 'optimizer', optimizer);
+  demand(isJsonObject(files), 'files', files);
+  for (const name of checkpointFiles) {
+    const digest: unknown = Object.hasOwn(files, name) ? files[name] : undefined;
+    const whole = isJsonObject(digest) && isNumber(digest.bytes) && typeof digest.sha256 === 'string';
+    demand(whole, `files[${JSON.stringify(name)}]`, digest);
+  }
+  // Every field has been looked at above.
+  return state as object as CheckpointState;
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number';
+}
+
+function demand(holds: boolean, name: string, value: unknown): asserts holds {
+  if (!holds) throw new InputError(`state.json has no valid ${name}: ${JSON.stringify(value)}`);
+}
+
+/**
+ * Throws an InputError that names the first value in which a run differs from the checkpoint that it would go
+ * on with.
+ */
+export function checkIdentity(now: Identity, saved: Identity, folder: string): void {
+  for (const name of new Set([...Object.keys(now), ...Object.keys(saved)])) {
+    const [here, there] = [shown(now, name), shown(saved, name)];
+    if (here === there) continue;
+    const values =
+      here.length + there.length < 100 ? `is ${here} now and was ${there} there` : 'differs from what it was';
+    throw new InputError(
+      `trainClip: the run cannot go on from ${folder}: ${name} ${values}. Resume with what it was, or start anew (overwrite: true without resume, or another folder).`,
+    );
+  }
+}
+
+function shown(values: Identity, name: string): string {
+  return Object.hasOwn(values, name) ? JSON.stringify(values[name]) : 'absent';
+}

@@ -1,0 +1,145 @@
+import { nodeCrypto, nodeFileSystem, nodePath } from '../../files/node-modules';
+import { InputError } from '../../input-error';
+import type { FileDigest } from './checkpoint-state';
+
+const pattern = /^step-(\d{8,15})$/;
+const temporary = /^\.step-\d+\.(new|old)\.\d+\.tmp$/;
+
+/**
+ * A folder of checkpoints, each a folder named by its step. A checkpoint is written under a temporary name,
+ * brought to the disk, and renamed: a kill or a power cut leaves it whole or not at all.
+ */
+export class CheckpointStore {
+  private readonly fs;
+  private readonly path;
+  private readonly crypto;
+
+  constructor(readonly folder: string) {
+    const [fs, path, crypto] = [nodeFileSystem(), nodePath(), nodeCrypto()];
+    if (fs === undefined || path === undefined || crypto === undefined) {
+      throw new InputError(
+        `trainClip: checkpoints can be written in Node only, not to ${folder} in a browser.`,
+      );
+    }
+    this.fs = fs;
+    this.path = path;
+    this.crypto = crypto;
+  }
+
+  folderOf(step: number): string {
+    return this.path.join(this.folder, `step-${String(step).padStart(8, '0')}`);
+  }
+
+  /** Steps that have a checkpoint, the latest first. */
+  async steps(): Promise<number[]> {
+    const names = await this.names();
+    return names
+      .map((name) => pattern.exec(name)?.[1])
+      .filter((digits) => digits !== undefined)
+      .map(Number)
+      .sort((a, b) => b - a);
+  }
+
+  /** Makes a checkpoint of what `fill` puts into the folder that it is given. */
+  async write(step: number, fill: (folder: string) => Promise<void>): Promise<string> {
+    const target = this.folderOf(step);
+    const draft = this.temporary(step, 'new');
+    await this.fs.mkdir(this.folder, { recursive: true });
+    await this.fs.rm(draft, { recursive: true, force: true });
+    try {
+      await this.fs.mkdir(draft);
+      await fill(draft);
+      await this.sync(draft);
+      // A damaged one that was skipped may be in the way.
+      await this.remove(step);
+      await this.fs.rename(draft, target);
+    } catch (error) {
+      await this.fs.rm(draft, { recursive: true, force: true });
+      throw error;
+    }
+    await this.syncEntry(this.folder);
+    return target;
+  }
+
+  /** Removes all but the latest `keep`. */
+  async prune(keep: number): Promise<void> {
+    for (const step of (await this.steps()).slice(keep)) await this.remove(step);
+  }
+
+  /** Removes every checkpoint, and what kills have left. */
+  async clear(): Promise<void> {
+    for (const step of await this.steps()) await this.remove(step);
+    await this.sweep();
+  }
+
+  /** Removes what kills have left. */
+  async sweep(): Promise<void> {
+    for (const name of await this.names()) {
+      if (!temporary.test(name)) continue;
+      await this.fs.rm(this.path.join(this.folder, name), { recursive: true, force: true });
+    }
+  }
+
+  /** Length and SHA-256 of a file, read piece by piece. */
+  async digest(file: string): Promise<FileDigest> {
+    const hash = this.crypto.createHash('sha256');
+    const handle = await this.fs.open(file, 'r');
+    let bytes = 0;
+    try {
+      for await (const piece of handle.createReadStream({ highWaterMark: 2 ** 20 })) {
+        hash.update(piece as Uint8Array);
+        bytes += (piece as Uint8Array).length;
+      }
+    } finally {
+      await handle.close();
+    }
+    return { bytes, sha256: hash.digest('hex') };
+  }
+
+  join(folder: string, name: string): string {
+    return this.path.join(folder, name);
+  }
+
+  private temporary(step: number, kind: 'new' | 'old'): string {
+    return this.path.join(this.folder, `.step-${step}.${kind}.${process.pid}.tmp`);
+  }
+
+  /** By another name first: a kill in the midst would leave half a checkpoint. */
+  private async remove(step: number): Promise<void> {
+    const grave = this.temporary(step, 'old');
+    await this.fs.rm(grave, { recursive: true, force: true });
+    try {
+      await this.fs.rename(this.folderOf(step), grave);
+    } catch (error) {
+      if (hasCode(error, 'ENOENT')) return;
+      throw error;
+    }
+    await this.fs.rm(grave, { recursive: true, force: true });
+  }
+
+  private async names(): Promise<string[]> {
+    try {
+      return await this.fs.readdir(this.folder);
+    } catch (error) {
+      if (hasCode(error, 'ENOENT')) return [];
+      throw error;
+    }
+  }
+
+  /** Brings a folder's files and its list of names to the disk. */
+  private async sync(folder: string): Promise<void> {
+    for (const name of await this.fs.readdir(folder)) await this.syncEntry(this.path.join(folder, name));
+    await this.syncEntry(folder);
+  }
+
+  private async syncEntry(entry: string): Promise<void> {
+    const handle = await this.fs.open(entry, 'r').catch(() => undefined);
+    // Windows has no fsync of folders.
+    await handle?.sync().catch(() => undefined);
+    await handle?.close();
+  }
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}

@@ -1,0 +1,180 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { cementLoss, gradientBudget } from '@slipform/cement-loss';
+import { memory, tensor2d } from '@tensorflow/tfjs-core';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createClip } from '../../model/create-clip';
+import { describeOnBackends } from '../../testing/backends';
+import { tinyBatch, tinyConfig } from '../../testing/tiny';
+import { adamW } from '../adamw';
+import { trainClip } from '../train-clip';
+import type { TrainOptions } from '../train-options';
+import { embeddingGeometry } from './embedding-geometry';
+import type { MetricsOptions, TrainMetrics } from './train-metrics';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'slipform-metrics-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+async function run(metrics: MetricsOptions, options: Partial<TrainOptions> = {}): Promise<void> {
+  const model = createClip(tinyConfig);
+  const optimizer = adamW({ clipNorm: 1e-3 });
+  try {
+    await trainClip({
+      model,
+      optimizer,
+      data: () => tinyBatch(),
+      loss: (batch, { logitScale }) => cementLoss(batch, { logitScale }),
+      steps: 7,
+      metrics,
+      ...options,
+    });
+  } finally {
+    optimizer.dispose();
+    model.dispose();
+  }
+}
+
+const gauss = (seed: number) =>
+  Array.from({ length: 5 }, (_, i) =>
+    Array.from({ length: 3 }, (_, j) => Math.sin(seed + 7 * i + 3 * j) + 0.2),
+  );
+
+/** The definitions, one pair of rows at a time. */
+function reference(images: number[][], captions: number[][]) {
+  const unit = (rows: number[][]) => rows.map((x) => x.map((value) => value / Math.hypot(...x)));
+  const [v, t] = [unit(images), unit(captions)];
+  const squared = (a: number[], b: number[]) => a.reduce((sum, x, i) => sum + (x - b[i]!) ** 2, 0);
+  const mean = (values: number[]) => values.reduce((a, b) => a + b, 0) / values.length;
+  const uniformity = (rows: number[][]) =>
+    Math.log(
+      mean(rows.flatMap((x, i) => rows.flatMap((y, j) => (i === j ? [] : [Math.exp(-2 * squared(x, y))])))),
+    );
+  const centre = (rows: number[][]) => rows[0]!.map((_, axis) => mean(rows.map((x) => x[axis]!)));
+  return {
+    alignment: mean(v.map((x, i) => squared(x, t[i]!))),
+    uniformity: { images: uniformity(v), captions: uniformity(t) },
+    modalityGap: Math.sqrt(squared(centre(v), centre(t))),
+  };
+}
+
+describeOnBackends('metrics', (backend) => {
+  it('measures alignment, uniformity and the gap as they are defined', async () => {
+    const before = memory().numTensors;
+    const [images, captions] = [tensor2d(gauss(1)), tensor2d(gauss(2))];
+    const found = await embeddingGeometry(images, captions);
+    const expected = reference(gauss(1), gauss(2));
+    expect(found.alignment).toBeCloseTo(expected.alignment, 5);
+    expect(found.modalityGap).toBeCloseTo(expected.modalityGap, 5);
+    expect(found.uniformity.images).toBeCloseTo(expected.uniformity.images, 5);
+    expect(found.uniformity.captions).toBeCloseTo(expected.uniformity.captions, 5);
+    const one = tensor2d([[1, 2]]);
+    expect(await embeddingGeometry(one, one)).toMatchObject({ uniformity: { images: null, captions: null } });
+    for (const x of [images, captions, one]) x.dispose();
+    expect(memory().numTensors).toBe(before);
+  });
+
+  it.each([undefined, 3])(
+    'writes a line for each measured step (micro-batch %s), and leaks nothing',
+    async (microBatch) => {
+      const before = memory().numTensors;
+      const file = join(folder, 'metrics.jsonl');
+      const reports: number[] = [];
+      await run(
+        { to: file, every: 3, budget: gradientBudget },
+        {
+          ...(microBatch === undefined ? {} : { microBatch }),
+          onStep: ({ loss }) => {
+            reports.push(loss);
+          },
+        },
+      );
+      const lines: TrainMetrics[] = (await readFile(file, 'utf8'))
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line));
+      expect(lines.map(({ step }) => step)).toEqual([1, 3, 6]);
+      expect(lines.map(({ loss }) => loss)).toEqual([reports[0], reports[2], reports[5]]);
+      expect(lines[0]).toMatchObject({
+        logitScale: expect.closeTo(1 / 0.07, 3),
+        alignment: expect.any(Number),
+        modalityGap: expect.any(Number),
+        uniformity: { images: expect.any(Number), captions: expect.any(Number) },
+        budget: {
+          imageToText: { pull: expect.any(Number), hard: expect.any(Number), easy: expect.any(Number) },
+          textToImage: { hard: 0 },
+        },
+        clock: { stepsPerSecond: expect.any(Number), seconds: expect.any(Number) },
+      });
+      // Before clipping.
+      expect(lines[0]!.gradientNorm).toBeGreaterThan(0.1);
+      expect(memory().numTensors).toBe(before);
+    },
+  );
+
+  it('has the same figures with and without gradient caching', async () => {
+    const seen: TrainMetrics[][] = [];
+    for (const options of [{}, { microBatch: 3 }]) {
+      const lines: TrainMetrics[] = [];
+      seen.push(lines);
+      await run({ to: (line) => void lines.push(line), every: 1 }, { steps: 2, ...options });
+    }
+    const [direct, cached] = seen as [TrainMetrics[], TrainMetrics[]];
+    direct.forEach(({ clock: _, uniformity, ...line }, at) => {
+      const other = cached[at]!;
+      expect(other.uniformity.images).toBeCloseTo(uniformity.images!, 4);
+      for (const name of ['loss', 'gradientNorm', 'alignment', 'modalityGap', 'logitScale'] as const) {
+        expect(other[name], name).toBeCloseTo(line[name], 4);
+      }
+    });
+  });
+
+  if (backend === 'cpu') {
+    it('cuts the file back to the checkpoint, half a line too, and replaces no file unasked', async () => {
+      const file = join(folder, 'deep', 'metrics.jsonl');
+      const checkpoint = { folder: join(folder, 'checkpoints') };
+      const control = new AbortController();
+      const stop: Partial<TrainOptions> = {
+        checkpoint,
+        signal: control.signal,
+        onStep: ({ step }) => {
+          if (step === 4) control.abort();
+        },
+      };
+      await run({ to: file, every: 1 }, stop);
+      const before = await readFile(file, 'utf8');
+      await writeFile(file, `${before}{"step":5,"loss":9}\n{"step":6,"lo`);
+      await run({ to: file, every: 1 }, { checkpoint, resume: true });
+      const after = await readFile(file, 'utf8');
+      expect(after.startsWith(before)).toBe(true);
+      expect([...after.matchAll(/"step":(\d)/g)].map(([, step]) => Number(step))).toEqual([
+        1, 2, 3, 4, 5, 6, 7,
+      ]);
+
+      await expect(run({ to: file })).rejects.toThrow(
+        /there is a file \S+ already; resume its run \(--resume\), replace it/,
+      );
+      expect(await readFile(file, 'utf8')).toBe(after);
+      await run({ to: file }, { overwrite: true });
+      expect((await readFile(file, 'utf8')).split('\n')).toHaveLength(2);
+      await writeFile(file, 'my,own,table\n');
+      await expect(run({ to: file }, { checkpoint, resume: true })).rejects.toThrow(
+        /has a line that is no metrics of a step: my,own,table/,
+      );
+    });
+
+    it('refuses options out of range', async () => {
+      const misspelt: object = { evry: 3 };
+      await expect(run({ to: 'x', ...misspelt })).rejects.toThrow(/metrics: there is no option "evry"/);
+      await expect(run({ to: '' })).rejects.toThrow(
+        /metrics\.to must be the path of a file or a function, got ""/,
+      );
+      await expect(run({ to: 'x', every: 0.5 })).rejects.toThrow(
+        /metrics\.every must be an integer from 1, got 0\.5/,
+      );
+    });
+  }
+});

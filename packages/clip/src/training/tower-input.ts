@@ -1,0 +1,163 @@
+import {
+  gatherND,
+  type Rank,
+  range,
+  reshape,
+  Tensor,
+  type Tensor2D,
+  type Tensor4D,
+  tensor4d,
+} from '@tensorflow/tfjs-core';
+import { InputError } from '../input-error';
+import type { ClipModel } from '../model/clip-model';
+import { tokenMatrix } from './token-matrix';
+import type { TrainBatch } from './train-batch';
+
+/** Rows of a batch for one tower: pixels, tokens, or features that only have to be projected. */
+export interface TowerInput {
+  readonly tower: 'image' | 'text';
+  readonly kind: 'pixels' | 'tokens' | 'features';
+  readonly rows: number;
+  /** K where there are K texts for each pair. */
+  readonly perPair: number | undefined;
+  /** `count` rows from `start` on. All of them are the caller's own tensor where the batch holds one. */
+  take(start: number, count: number): Tensor;
+  /** Embeddings of such rows, on the tape where something of the tower is trained. */
+  embed(rows: Tensor): Tensor2D;
+}
+
+export interface BatchInputs {
+  readonly images: TowerInput;
+  readonly captions: TowerInput;
+  readonly hardCaptions?: TowerInput;
+  readonly hardImages?: TowerInput;
+}
+
+/** A batch as inputs of the towers, its sizes checked. Throws an InputError that names the field. */
+export function batchInputs(model: ClipModel, batch: TrainBatch): BatchInputs {
+  const images = imageInput(model, batch.images, 'images');
+  const captions = textInput(model, batch.tokens, 'tokens');
+  if (captions.rows !== images.rows) {
+    throw new InputError(
+      `trainClip: a batch must have as many captions as images, got ${captions.rows} and ${images.rows}.`,
+    );
+  }
+  const hardCaptions =
+    batch.hardTokens === undefined ? undefined : textInput(model, batch.hardTokens, 'hardTokens');
+  const hardRows =
+    hardCaptions === undefined ? captions.rows : hardCaptions.rows / (hardCaptions.perPair ?? 1);
+  if (hardRows !== captions.rows) {
+    throw new InputError(
+      `trainClip: hardTokens must have a text for each of the ${captions.rows} pairs, got ${hardRows}.`,
+    );
+  }
+  const hardImages =
+    batch.hardImages === undefined ? undefined : imageInput(model, batch.hardImages, 'hardImages');
+  return {
+    images,
+    captions,
+    ...(hardCaptions === undefined ? {} : { hardCaptions }),
+    ...(hardImages === undefined ? {} : { hardImages }),
+  };
+}
+
+function imageInput(model: ClipModel, pixels: TrainBatch['images'], name: string): TowerInput {
+  const tower = 'image';
+  if (pixels instanceof Tensor && pixels.rank === 2) return featureInput(model, tower, pixels, name);
+  const embed = (rows: Tensor): Tensor2D => model.encodeImages(rows as Tensor4D);
+  if (pixels instanceof Tensor) {
+    const take = (start: number, count: number) => rowsOf(pixels, start, count);
+    return { tower, kind: 'pixels', rows: pixels.shape[0], perPair: undefined, take, embed };
+  }
+  const size = model.config.image.imageSize;
+  const each = size * size * 3;
+  if (pixels.length === 0 || pixels.length % each !== 0) {
+    throw new InputError(
+      `trainClip: ${name} must hold ${size}×${size}×3 = ${each} numbers for each image, got ${pixels.length} in all.`,
+    );
+  }
+  // A view, so that only the rows that are asked for reach the device.
+  const take = (start: number, count: number) =>
+    tensor4d(pixels.subarray(start * each, (start + count) * each), [count, size, size, 3]);
+  return { tower, kind: 'pixels', rows: pixels.length / each, perPair: undefined, take, embed };
+}
+
+function textInput(
+  model: ClipModel,
+  tokens: NonNullable<TrainBatch['hardTokens']>,
+  name: string,
+): TowerInput {
+  const tower = 'text';
+  const embed = (rows: Tensor): Tensor2D => model.encodeTexts(rows as Tensor2D);
+  if (tokens instanceof Tensor) {
+    const perPair = tokens.rank === 3 ? tokens.shape[1] : undefined;
+    const rows = tokens.shape[0] * (perPair ?? 1);
+    const flat = () => reshape<Rank.R2>(tokens, [rows, tokens.shape[tokens.rank - 1]!]);
+    if (tokens.dtype !== 'int32') return { ...featureInput(model, tower, tokens, name), rows, perPair };
+    const take = (start: number, count: number) =>
+      rowsOf(perPair === undefined ? tokens : flat(), start, count);
+    return { tower, kind: 'tokens', rows, perPair, take, embed };
+  }
+  const { texts, perPair } = flatTexts(tokens, name);
+  const { endToken: padding, contextLength } = model.config.text;
+  // Padded to the longest of these rows only: what follows the end token has no influence.
+  const take = (start: number, count: number) =>
+    tokenMatrix(texts.slice(start, start + count), padding, contextLength, name);
+  return { tower, kind: 'tokens', rows: texts.length, perPair, take, embed };
+}
+
+function featureInput(model: ClipModel, tower: 'image' | 'text', features: Tensor, name: string): TowerInput {
+  const { width } = model.config[tower];
+  const raw = tower === 'image' ? 'pixels [batch, size, size, 3]' : 'int32 tokens [batch, length]';
+  if (features.dtype !== 'float32' || features.shape[features.rank - 1] !== width) {
+    throw new InputError(
+      `trainClip: ${name} must be ${raw} or float32 features [batch, ${width}], got ${features.dtype} [${features.shape}].`,
+    );
+  }
+  const body = tower === 'image' ? 'vision_model.' : 'text_model.';
+  const trained = [...model.parameters].find(([key, { trainable }]) => trainable && key.startsWith(body));
+  if (trained !== undefined) {
+    throw new InputError(
+      `trainClip: ${name} are features of the ${tower} tower, so its parameters must be frozen, but ${trained[0]} is trainable; pass trainable: ['!${body}*'].`,
+    );
+  }
+  const project = tower === 'image' ? 'projectImages' : 'projectTexts';
+  const rows = features.size / width;
+  return {
+    tower,
+    kind: 'features',
+    rows,
+    perPair: undefined,
+    take: (start, count) =>
+      rowsOf(features.rank === 2 ? features : reshape(features, [rows, width]), start, count),
+    embed: (x) => model[project](x as Tensor2D),
+  };
+}
+
+/** Texts of all pairs in a row, and K of [batch, K, length]. */
+function flatTexts(
+  tokens: Exclude<NonNullable<TrainBatch['hardTokens']>, Tensor>,
+  name: string,
+): { readonly texts: readonly (readonly number[])[]; readonly perPair: number | undefined } {
+  const nested = tokens as readonly (readonly (number | readonly number[])[])[];
+  if (!Array.isArray(nested[0]?.[0])) {
+    if (nested.length === 0) throw new InputError(`trainClip: ${name} must not be empty.`);
+    return { texts: nested as readonly (readonly number[])[], perPair: undefined };
+  }
+  const perPair = nested[0].length;
+  if (nested.some((texts) => texts.length !== perPair)) {
+    throw new InputError(
+      `trainClip: ${name} must have equally many texts for each pair; repeat one and mark it in \`valid\`.`,
+    );
+  }
+  return { texts: nested.flat() as readonly (readonly number[])[], perPair };
+}
+
+/** Rows of a tensor. By gatherND: slice on wasm copies the whole tensor out of the heap first. */
+function rowsOf(x: Tensor, start: number, count: number): Tensor {
+  const [rows, ...rest] = x.shape as [number, ...number[]];
+  if (start === 0 && count === rows) return x;
+  const indices = reshape<Rank.R2>(range(start, start + count, 1, 'int32'), [count, 1]);
+  const flat = reshape<Rank.R2>(x, [rows, x.size / rows]);
+  return reshape(gatherND(flat, indices), [count, ...rest]);
+}

@@ -1,0 +1,114 @@
+import { InputError } from '../input-error';
+import type { ClipModel } from '../model/clip-model';
+import { type FieldNames, refuseUnknownOptions } from '../refuse-unknown-options';
+import type { CheckpointOptions } from './checkpoint/checkpoint-options';
+import type { MetricsOptions } from './metrics/train-metrics';
+import type { Optimizer } from './optimizer';
+import type { TrainLoss } from './step-gradients';
+import type { EmbeddedBatch } from './train-batch';
+import type { TrainData } from './train-data';
+import type { TrainableRule } from './trainable';
+
+export interface TrainReport {
+  /** Steps done, from 1. */
+  readonly step: number;
+  readonly steps: number;
+  /** Loss of this step's batch, before the update. */
+  readonly loss: number;
+  /** 1/τ that the loss was computed with. */
+  readonly logitScale: number;
+  readonly learningRate: number;
+  /** Rate over the last steps. */
+  readonly stepsPerSecond: number;
+}
+
+export interface TrainOptions {
+  readonly model: ClipModel;
+  readonly data: TrainData;
+  /** Any loss of the embeddings that is differentiable; `logitScale` is the learned scalar 1/τ. */
+  readonly loss: TrainLoss;
+  readonly optimizer: Optimizer;
+  /** Length of the run; it ends earlier when the data do. */
+  readonly steps: number;
+  /**
+   * Gradient caching: at most so many images or texts are on the tape at once, and the gradient of the whole
+   * batch is the same. Memory follows this number instead of the batch; time grows by a third. Default: the
+   * whole batch at once.
+   */
+  readonly microBatch?: number;
+  /**
+   * What is trained, by Hugging Face's names, everything else frozen; the parameters' own flags come back after
+   * the run. A function of the name, or patterns of which one has to match: a RegExp, or a string with `*` for
+   * anything; a string that begins with `!` freezes what it matches. `['!vision_model.*']` trains all but the
+   * image tower's layers. A tower is taped from its first trained layer on. Default: what is trainable.
+   */
+  readonly trainable?: TrainableRule;
+  /** Saves the run now and then, so that it can be resumed. */
+  readonly checkpoint?: CheckpointOptions;
+  /**
+   * Go on from the last good checkpoint in `checkpoint.folder`, or from the start where there is none. The
+   * model, the loss, the data and the options have to be those of the run that was interrupted.
+   */
+  readonly resume?: boolean;
+  /** Without `resume`: remove the checkpoints and metrics of an earlier run that are in the way. */
+  readonly overwrite?: boolean;
+  /** Measures the run now and then. */
+  readonly metrics?: MetricsOptions;
+  /** Called after each step. */
+  readonly onStep?: (report: TrainReport) => void | Promise<void>;
+  /** Sees the embeddings of a step's batch outside the tape, for instance for a gradient budget; they are freed after it. */
+  readonly inspect?: (
+    batch: EmbeddedBatch,
+    at: { readonly step: number; readonly logitScale: number },
+  ) => void | Promise<void>;
+  /** Inspect the first step and then each one whose number this divides. Default 100. */
+  readonly inspectEvery?: number;
+  /** Stops the run after the step that is under way, and saves a checkpoint where there are any. */
+  readonly signal?: AbortSignal;
+}
+
+/** The fields of {@link TrainOptions}. */
+export const trainOptions: FieldNames<TrainOptions> = {
+  model: true,
+  data: true,
+  loss: true,
+  optimizer: true,
+  steps: true,
+  microBatch: true,
+  trainable: true,
+  checkpoint: true,
+  resume: true,
+  overwrite: true,
+  metrics: true,
+  onStep: true,
+  inspect: true,
+  inspectEvery: true,
+  signal: true,
+};
+
+export interface TrainResult {
+  /** Steps done, those before a checkpoint included. */
+  readonly steps: number;
+  /** Loss of the last step; NaN if there was none. */
+  readonly loss: number;
+  /** Whether `signal` ended the run. */
+  readonly aborted: boolean;
+}
+
+/** Throws an InputError for an unknown option, or one out of its range. */
+export function checkTrainOptions(options: TrainOptions): void {
+  refuseUnknownOptions('trainClip', options, trainOptions);
+  const { steps, inspectEvery, microBatch, resume, checkpoint } = options;
+  checkInteger('steps', steps, 0);
+  checkInteger('inspectEvery', inspectEvery, 1);
+  checkInteger('microBatch', microBatch, 1);
+  if (resume && checkpoint === undefined) {
+    throw new InputError('trainClip: resume needs checkpoint: { folder }, where the checkpoints are.');
+  }
+}
+
+function checkInteger(name: string, value: number | undefined, least: number): void {
+  if (value !== undefined && (!Number.isInteger(value) || value < least)) {
+    throw new InputError(`trainClip: ${name} must be an integer from ${least}, got ${value}.`);
+  }
+}
