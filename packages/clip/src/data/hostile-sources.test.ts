@@ -12,6 +12,8 @@ import type { TrainingDataOptions } from './training-data-options';
 const folder = useFolder();
 const tokenizer = { encode: (text: string) => [...text].map((letter) => letter.charCodeAt(0)) };
 let png: Buffer;
+/** Options as JavaScript may hand them to us. */
+const misspelt = (options: object): object => options;
 
 beforeAll(async () => {
   png = await picture(10, 20, 30);
@@ -260,15 +262,12 @@ it('says in one sentence what is wrong with a source or an option', async () => 
       () => open(good, { perCaption: 2, layout: 'triplet' }),
       /takes one hard caption for each pair, got perCaption 2/,
     ],
-    [() => open(good, Object.assign({}, { lastbatch: 'keep' })), /there is no option "lastbatch"/],
+    [() => open(good, misspelt({ lastbatch: 'keep' })), /there is no option "lastbatch"/],
     [
-      () => open(good, Object.assign({}, { layout: 'pared' })),
+      () => open(good, misspelt({ layout: 'pared' })),
       /layout must be one of captions, triplet, paired, got pared/,
     ],
-    [
-      () => open(good, Object.assign({}, { fields: { picture: 'x' } })),
-      /fields: there is no option "picture"/,
-    ],
+    [() => open(good, misspelt({ fields: { picture: 'x' } })), /fields: there is no option "picture"/],
     [() => open(good, { fields: { caption: 'story' } }), /must name a column "story"/],
   ];
   for (const [start, message] of failures) {
