@@ -65,7 +65,7 @@ export async function openEmbeddingWriter(
   );
 }
 
-export function idsFileOf(file: string): string {
+function idsFileOf(file: string): string {
   return file.replace(/\.npy$/i, '.ids.txt');
 }
 
