@@ -14,6 +14,7 @@ export default defineConfig([
     ...node,
     entry: { cli: 'src/cli.ts', data: 'src/data/index.ts', 'decode-worker': 'src/data/decode-worker.ts' },
     format: ['esm'],
+    dts: { entry: { data: 'src/data/index.ts' } },
     // tar-stream is CommonJS and requires Node's own modules.
     banner: {
       js: "import { createRequire as createRequireHere } from 'node:module';\nconst require = createRequireHere(import.meta.url);",

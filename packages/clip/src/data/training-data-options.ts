@@ -35,7 +35,7 @@ export interface TrainingDataOptions {
   readonly captions?: 'one' | 'all';
   /** What becomes of an epoch's last pairs where they fill no batch. Default `'drop'`. */
   readonly lastBatch?: 'drop' | 'keep';
-  /** Threads that decode; 0 decodes on the calling one. The batches are the same. Default 1. */
+  /** Threads that decode; 0 decodes on the calling one. The batches are the same. Default: 2, or 1 on two cores. */
   readonly workers?: number;
   /** Batches that are made ahead of the one in use, each held in memory. Default 2. */
   readonly ahead?: number;

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { InputError } from '../input-error';
 import type { TrainBatch } from '../training/train-batch';
 import { collectExamples, dropUnrated, joinNegatives } from './collect-examples';
@@ -40,7 +41,7 @@ export interface TrainingData {
 export async function trainingData(options: TrainingDataOptions): Promise<TrainingData> {
   checkOptions(options);
   const { perCaption = 1, layout = 'captions', imageSize, batchSize, seed = 0, onSkip } = options;
-  const { captions = 'one', lastBatch = 'drop', workers = 1, ahead = 2, tokenizer } = options;
+  const { captions = 'one', lastBatch = 'drop', workers = defaultWorkers(), ahead = 2, tokenizer } = options;
   const skips = createSkipLog(onSkip);
   const examples = await readExamples(options, skips);
   const rated = dropUnrated(examples, skips);
@@ -97,6 +98,11 @@ async function readExamples(
     await joinNegatives(examples, readNegatives(file, hardImages, skips), file, skips);
   }
   return examples;
+}
+
+/** One core stays with the training thread; sharp has threads of its own, so that more than two wait for it. */
+function defaultWorkers(): number {
+  return Math.max(1, Math.min(2, availableParallelism() - 1));
 }
 
 /** Made ahead, at most `ahead` beside the one that was asked for, and handed out in order. */
