@@ -8,9 +8,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { infoNceLoss } from '@slipform/cement-loss';
-import { adamW, createClip, type TrainBatch, trainClip, trainTokenizer, useBackend } from '@slipform/clip';
+
 import sharp from 'sharp';
 import type * as ClipData from '../src/data/index';
+import { adamW, createClip, type TrainBatch, trainClip, trainTokenizer, useBackend } from '../src/index';
 
 // As built, since the threads are; by a name that the type check need not find.
 const entry: string = '@slipform/clip/data';

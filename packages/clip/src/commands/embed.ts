@@ -8,7 +8,7 @@ import { openEmbeddingWriter } from './embedding/embedding-writer';
 import { createItemProgress } from './item-progress';
 import { listInputs } from './list-inputs';
 import { createSkipReport } from './report-skips';
-import { untilInterrupted } from './until-interrupted';
+import { watchInterruption } from './watch-interruption';
 
 export interface EmbedFlags {
   readonly output: string;
@@ -34,6 +34,7 @@ export async function embed(folder: string, input: string, flags: EmbedFlags): P
   const model = await loadClip(folder);
   const tokenizer = inputs.kind === 'texts' ? await loadTokenizer(folder) : undefined;
   const width = model.config.embeddingSize;
+  const interruption = watchInterruption('nothing was written');
   const writer = await openEmbeddingWriter(output, width, force);
   const decoders = openDecoders(inputs.kind === 'images' ? 1 : 0, model.config.image.imageSize);
   const progress = createItemProgress(process.stderr, `embedding ${inputs.kind}`, inputs.items.length);
@@ -42,7 +43,8 @@ export async function embed(folder: string, input: string, flags: EmbedFlags): P
   let isWhole = false;
   try {
     const batches = embedInputs(inputs, model, tokenizer, decoders, { batchSize, normalize }, skips);
-    for await (const { ids, values, done } of untilInterrupted(batches, 'nothing was written')) {
+    for await (const { ids, values, done } of batches) {
+      interruption.check();
       if (ids.length > 0) await writer.append(ids, values);
       rows += ids.length;
       progress.update(done);
@@ -53,6 +55,7 @@ export async function embed(folder: string, input: string, flags: EmbedFlags): P
     isWhole = true;
   } finally {
     progress.stop();
+    interruption.off();
     if (!isWhole) await writer.discard();
     await decoders.close();
     model.dispose();

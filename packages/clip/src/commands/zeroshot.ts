@@ -8,7 +8,7 @@ import { embedInputs } from './embedding/embed-inputs';
 import { createItemProgress } from './item-progress';
 import { type Inputs, listInputs } from './list-inputs';
 import { createSkipReport } from './report-skips';
-import { untilInterrupted } from './until-interrupted';
+import { watchInterruption } from './watch-interruption';
 import { classEmbeddings } from './zeroshot/class-embeddings';
 import { classify } from './zeroshot/classify';
 import { folderLabels, readLabels } from './zeroshot/labels';
@@ -42,6 +42,7 @@ export async function zeroshot(folder: string, input: string, flags: ZeroshotFla
   const tokenizer = await loadTokenizer(folder);
   const decoders = openDecoders(1, model.config.image.imageSize);
   const progress = createItemProgress(process.stderr, 'classifying', inputs.items.length);
+  const interruption = watchInterruption('what is printed is what was done');
   const counts = { images: 0, labelled: 0, top1: 0, top5: 0 };
   try {
     const rows = await classEmbeddings(classes, templates, model, tokenizer, batchSize);
@@ -51,7 +52,8 @@ export async function zeroshot(folder: string, input: string, flags: ZeroshotFla
     const width = model.config.embeddingSize;
     const options = { batchSize, normalize: true };
     const batches = embedInputs(inputs, model, undefined, decoders, options, skips);
-    for await (const { ids, values, done } of untilInterrupted(batches, 'what is printed is what was done')) {
+    for await (const { ids, values, done } of batches) {
+      interruption.check();
       for (const [i, id] of ids.entries()) {
         const image = values.subarray(i * width, (i + 1) * width);
         const guesses = classify(image, rows, classes, logitScale, Math.max(top, 5));
@@ -73,6 +75,7 @@ export async function zeroshot(folder: string, input: string, flags: ZeroshotFla
     }
   } finally {
     progress.stop();
+    interruption.off();
     await decoders.close();
     model.dispose();
   }

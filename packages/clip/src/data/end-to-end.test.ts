@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -250,6 +250,23 @@ describe('from files to a model and its use', () => {
     expect((await clip('embed', 'csv', 'images', '-o', 'images.npy', '--force')).code).toBe(0);
     expect((await clip('embed', 'csv', 'images')).code).toBe(2);
     expect((await clip('embed', 'csv', 'images', '-o', 'x.npy', '--backend', 'webgl')).code).toBe(2);
+  });
+
+  it('leaves nothing of a run that is interrupted', async () => {
+    await folder.write('many.txt', 'a red square\n'.repeat(50_000));
+    const args = [bin, 'embed', 'csv', 'many.txt', '-o', 'many.npy', '--batch-size', '1', '--backend', 'cpu'];
+    const child = spawn(process.execPath, args, { cwd: folder.path('') });
+    let stderr = '';
+    child.stderr.on('data', (chunk) => {
+      stderr += String(chunk);
+    });
+    const ended = new Promise((done) => child.on('exit', done));
+    const written = async () => (await readdir(folder.path(''))).filter((name) => name.startsWith('many.'));
+    while ((await written()).length < 3) await new Promise((later) => setTimeout(later, 20));
+    child.kill('SIGINT');
+    expect(await ended).toBe(1);
+    expect(stderr).toMatch(/slipform-clip: stopped by SIGINT; nothing was written\.$/m);
+    expect(await written()).toEqual(['many.txt']);
   });
 
   it('classifies zero-shot: by folders, by a table of labels, with templates', async () => {
