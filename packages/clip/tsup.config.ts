@@ -1,11 +1,25 @@
-import { defineConfig } from 'tsup';
+import { rmSync } from 'node:fs';
+import { defineConfig, type Options } from 'tsup';
+
+// Chunks are named after their content: those of the last build would stay and be published.
+rmSync('dist', { recursive: true, force: true });
+
+// What the Node entries alone need is bundled into them (NOTICE names it), so that the library installs without it.
+const bundled = ['csv-parse', 'hyparquet', 'hyparquet-writer', 'hyparquet-compressors', 'tar-stream'];
+const node: Options = { target: 'es2022', platform: 'node', noExternal: bundled };
 
 export default defineConfig([
+  { entry: ['src/index.ts'], format: ['esm', 'cjs'], dts: true, target: 'es2022' },
   {
-    entry: ['src/index.ts'],
-    format: ['esm', 'cjs'],
-    dts: true,
-    target: 'es2022',
+    ...node,
+    entry: { cli: 'src/cli.ts', data: 'src/data/index.ts', 'decode-worker': 'src/data/decode-worker.ts' },
+    format: ['esm'],
+    dts: { entry: { data: 'src/data/index.ts' } },
+    // tar-stream is CommonJS and requires Node's own modules.
+    banner: {
+      js: "import { createRequire as createRequireHere } from 'node:module';\nconst require = createRequireHere(import.meta.url);",
+    },
   },
-  { entry: ['src/cli.ts'], format: ['esm'], target: 'es2022', platform: 'node' },
+  // `shims` is `import.meta.url` in CommonJS, beside which the thread's file lies.
+  { ...node, entry: { data: 'src/data/index.ts' }, format: ['cjs'], shims: true, dts: true },
 ]);

@@ -10,5 +10,6 @@ export async function use(load) {
     functions: Object.keys(clip)
       .filter((name) => /^(create|load|save|train|adamW)/.test(name))
       .sort(),
+    data: Object.keys(await load('@slipform/clip/data')),
   };
 }

@@ -6,6 +6,7 @@ import {
   type Encoder,
   trainTokenizer,
 } from '@slipform/clip';
+import { type TrainingData, trainingData } from '@slipform/clip/data';
 
-export type Everything = [ClipConfig, ClipModel, Encoder];
-export const functions = [adamW, createClip, trainTokenizer];
+export type Everything = [ClipConfig, ClipModel, Encoder, TrainingData];
+export const functions = [adamW, createClip, trainTokenizer, trainingData];

@@ -161,7 +161,7 @@ describe('slipform-clip', () => {
       [['info', 'x', '--jsn'], /unknown option '--jsn'/],
       [['train', 'x', '--steps', 'many'], /must be an integer from 1/],
       [['train', 'x', '--steps', '0'], /must be an integer from 1/],
-      [['train', 'x', '--backend', 'cuda'], /'cuda' is invalid. Allowed choices are cpu, wasm, webgl/],
+      [['train', 'x', '--backend', 'cuda'], /'cuda' is invalid. Allowed choices are cpu, wasm, webgpu, node/],
     ];
     for (const [args, message] of usage) {
       const { code, stdout, stderr } = await node(bin, ...args);

@@ -1,14 +1,19 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../package.json';
 import { backendNames } from './backend/use-backend';
+import { embed } from './commands/embed';
 import { printInfo } from './commands/info';
 import { train } from './commands/train';
+import { zeroshot } from './commands/zeroshot';
 import { InputError } from './input-error';
+
+// webgl is a page's.
+const commandBackends = backendNames.filter((name) => name !== 'webgl');
 
 /** Runs `slipform-clip` with its arguments and returns the exit code: 0, 1 failure, 2 wrong usage. */
 export async function runCommand(args: readonly string[]): Promise<number> {
   const program = new Command('slipform-clip')
-    .description('Train and look at CLIP dual encoders.')
+    .description('Train CLIP dual encoders, look at them, and embed with them.')
     .version(version)
     .exitOverride();
   program
@@ -20,7 +25,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     .option('-o, --output <folder>', 'where the model goes (default: the output that the module names)')
     .option('--steps <n>', 'number of steps (default: the steps that the module names)', integerFrom(1))
     .option('--seed <n>', 'handed to the module', integerFrom(0), 0)
-    .addOption(new Option('--backend <name>', 'where tfjs computes').choices(backendNames).default('wasm'))
+    .addOption(backendOption())
     .option('--resume', 'go on from the last checkpoint, or start where there is none')
     .option(
       '--checkpoint-every <n>',
@@ -42,6 +47,38 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     .argument('<folder>', 'folder or URL in Hugging Face’s or open_clip’s form')
     .option('--json', 'print JSON')
     .action(printInfo);
+  program
+    .command('embed')
+    .description('Embeddings of images or texts, as .npy (ids beside it, one a line) or .parquet.')
+    .argument('<model>', 'folder or URL of a model')
+    .argument('<input>', 'folder of images, .tar shards, a table, or .txt with a text a line')
+    .requiredOption('-o, --output <file>', 'where they go: .npy or .parquet')
+    .option('--images', 'the images that a table names, or the paths in a .txt')
+    .option('--texts', 'the captions of a table or of shards')
+    .option('--image-folder <folder>', 'of the images that a table or .txt names (default: where it lies)')
+    .option('--batch-size <n>', 'inputs embedded at a time', integerFrom(1), 64)
+    .option('--no-normalize', 'as the towers give them, not at unit length')
+    .addOption(backendOption())
+    .option('--force', 'replace the output')
+    .option('--json', 'print the summary as JSON')
+    .action(embed);
+  program
+    .command('zeroshot')
+    .description('The likeliest classes of images: a line for each with classes and probabilities.')
+    .argument('<model>', 'folder or URL of a model')
+    .argument('<images>', 'folder of images, .tar shards, a table, or .txt with a path a line')
+    .option('--classes <classes>', 'file with a class a line, or a,b,c (default: the folders of the images)')
+    .option(
+      '--templates <templates>',
+      'file with a prompt a line, {} where the class stands, or one prompt, or openai for its 80 (default: a photo of a {}.)',
+    )
+    .option('--labels <file>', 'table with the columns image and label (default: folders that are classes)')
+    .option('--image-folder <folder>', 'of the images that a table or .txt names (default: where it lies)')
+    .option('--top <n>', 'classes told of each image', integerFrom(1), 5)
+    .option('--batch-size <n>', 'inputs embedded at a time', integerFrom(1), 64)
+    .addOption(backendOption())
+    .option('--json', 'print JSON lines, the accuracy last')
+    .action(zeroshot);
 
   try {
     await program.parseAsync(args, { from: 'user' });
@@ -58,6 +95,10 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     process.stderr.write(`slipform-clip: this is a bug, please report it: ${shown}\n`);
     return 1;
   }
+}
+
+function backendOption(): Option {
+  return new Option('--backend <name>', 'where tfjs computes').choices(commandBackends).default('wasm');
 }
 
 function integerFrom(least: number): (text: string) => number {

@@ -1,5 +1,6 @@
 import { env, findBackendFactory, getBackend, ready, setBackend, tensor1d } from '@tensorflow/tfjs-core';
 import { InputError } from '../input-error';
+import { dawnPackage, provideWebGpu } from './node-webgpu';
 
 interface BackendPackage {
   /** Name under which tfjs registers it. */
@@ -23,7 +24,8 @@ export const backendNames = Object.keys(backends) as readonly BackendName[];
 
 /**
  * Makes tfjs use a backend, loading its package if nobody has: `cpu`, `wasm`, `webgl` and `webgpu` by tfjs's
- * own names, `node` and `node-gpu` for tfjs-node on libtensorflow. In a bundle, import the backend's package
+ * own names, `node` and `node-gpu` for tfjs-node on libtensorflow. In Node, `webgpu` takes the package webgpu (Dawn)
+ * and a Vulkan, Metal or Direct3D driver. In a bundle, import the backend's package
  * yourself (and call wasm's `setWasmPaths`); then this only switches to it.
  *
  * Throws an InputError for an unknown name, a package that is not installed, or a backend that does not start.
@@ -63,11 +65,18 @@ function keepQuiet(): void {
 
 async function load(name: BackendName, backend: BackendPackage): Promise<void> {
   if (name === 'node' || name === 'node-gpu') restoreRemovedNodeFunctions();
+  if (name === 'webgpu') await orSay(name, dawnPackage, provideWebGpu);
   // A name that bundlers cannot see: the peers are optional, and a bundle must not need all of them.
   const specifier: string = backend.package;
+  await orSay(name, specifier, () => import(/* @vite-ignore */ /* webpackIgnore: true */ specifier));
+}
+
+/** Says how to install the package that is not there, or why it does not load. */
+async function orSay(name: BackendName, packageName: string, action: () => Promise<unknown>): Promise<void> {
   try {
-    await import(/* @vite-ignore */ /* webpackIgnore: true */ specifier);
+    await action();
   } catch (error) {
+    if (InputError.isInstance(error)) throw error;
     const missing =
       error instanceof Error &&
       'code' in error &&
@@ -75,7 +84,7 @@ async function load(name: BackendName, backend: BackendPackage): Promise<void> {
     const reason =
       missing || !(error instanceof Error) ? 'is not installed' : `does not load (${error.message})`;
     throw new InputError(
-      `useBackend: ${name} needs the package ${backend.package}, which ${reason}; npm install ${backend.package} and try again.`,
+      `useBackend: ${name} needs the package ${packageName}, which ${reason}; npm install ${packageName} and try again.`,
     );
   }
 }

@@ -1,0 +1,83 @@
+import { useBackend } from '../backend/use-backend';
+import { openDecoders } from '../data/open-decoders';
+import { InputError } from '../input-error';
+import { loadTokenizer } from '../tokenizer/tokenizer-file';
+import { loadClip } from '../weights/load-clip';
+import { embedInputs } from './embedding/embed-inputs';
+import { openEmbeddingWriter } from './embedding/embedding-writer';
+import { createItemProgress } from './item-progress';
+import { listInputs } from './list-inputs';
+import { modelPreprocessing } from './model-preprocessing';
+import { createSkipReport } from './report-skips';
+import { watchInterruption } from './watch-interruption';
+
+export interface EmbedFlags {
+  readonly output: string;
+  readonly images?: boolean;
+  readonly texts?: boolean;
+  readonly imageFolder?: string;
+  readonly batchSize: number;
+  readonly normalize: boolean;
+  readonly backend: string;
+  readonly force?: boolean;
+  readonly json?: boolean;
+}
+
+/** `slipform-clip embed MODEL INPUT -o OUTPUT` */
+export async function embed(folder: string, input: string, flags: EmbedFlags): Promise<void> {
+  const { output, batchSize, normalize, force = false, json = false } = flags;
+  if (flags.images && flags.texts) throw new InputError('--images and --texts exclude each other; pass one.');
+  const kind = flags.images ? 'images' : flags.texts ? 'texts' : undefined;
+  const { skips, end } = createSkipReport(process.stderr);
+  const inputs = await listInputs(input, kind, flags.imageFolder, skips);
+  if (inputs.items.length === 0) throw new InputError(`${input} holds no ${inputs.kind} to embed.`);
+  await useBackend(flags.backend);
+  const model = await loadClip(folder);
+  const tokenizer = inputs.kind === 'texts' ? await loadTokenizer(folder) : undefined;
+  const preprocessing = await modelPreprocessing(folder, model);
+  const width = model.config.embeddingSize;
+  const interruption = watchInterruption('nothing was written');
+  const writer = await openEmbeddingWriter(output, width, force);
+  const decoders = openDecoders(inputs.kind === 'images' ? 1 : 0, preprocessing);
+  const progress = createItemProgress(process.stderr, `embedding ${inputs.kind}`, inputs.items.length);
+  const started = performance.now();
+  let rows = 0;
+  let isWhole = false;
+  try {
+    const batches = embedInputs(inputs, model, tokenizer, decoders, { batchSize, normalize }, skips);
+    for await (const { ids, values, done } of batches) {
+      interruption.check();
+      if (ids.length > 0) await writer.append(ids, values);
+      rows += ids.length;
+      progress.update(done);
+    }
+    if (rows === 0)
+      throw new InputError(`none of the ${inputs.items.length} images of ${input} could be read.`);
+    await writer.commit();
+    isWhole = true;
+  } finally {
+    progress.stop();
+    interruption.off();
+    if (!isWhole) await writer.discard();
+    await decoders.close();
+    model.dispose();
+  }
+  end();
+  const seconds = (performance.now() - started) / 1000;
+  const { count: skipped, byReason } = skips;
+  const summary = {
+    output,
+    kind: inputs.kind,
+    rows,
+    width,
+    normalized: normalize,
+    skipped,
+    byReason,
+    seconds,
+  };
+  process.stdout.write(
+    json
+      ? `${JSON.stringify(summary)}\n`
+      : `${output}: ${rows} embeddings of ${width} numbers${skipped > 0 ? `, ${skipped} left out` : ''}\n`,
+  );
+}

@@ -1,0 +1,135 @@
+import { readdir, stat } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import type { ImagePlace } from '../data/example';
+import { inFolder } from '../data/in-folder';
+import { openBytes } from '../data/open-bytes';
+import { readSource } from '../data/open-source';
+import { readLines } from '../data/read-lines';
+import type { SkipLog } from '../data/skips';
+import { InputError } from '../input-error';
+
+export type InputKind = 'images' | 'texts';
+
+/** What is to be embedded, with the name that its row gets. */
+export type Inputs =
+  | {
+      readonly kind: 'images';
+      readonly items: readonly { readonly id: string; readonly image: ImagePlace }[];
+    }
+  | { readonly kind: 'texts'; readonly items: readonly { readonly id: string; readonly text: string }[] };
+
+const imageName = /\.(jpe?g|png|webp|gif|avif|tiff?|bmp)$/i;
+const tableName = /\.(csv|tsv|jsonl|ndjson|json|parquet)(\.gz)?$/i;
+const shardName = /\.tar$/i;
+
+/**
+ * Everything that an input names: images of a folder (with those below it, by path), of a list (.txt, one path a
+ * line), of a table's image column or of shards; or texts, one a line of a .txt, a table's captions, or shards'.
+ *
+ * @param kind what the input's name doesn't say: a .txt is one of texts, a folder or a shard one of images
+ * @param imageFolder of a list or table. Default: where it lies
+ */
+export async function listInputs(
+  input: string,
+  kind: InputKind | undefined,
+  imageFolder: string | undefined,
+  skips: SkipLog,
+): Promise<Inputs> {
+  const isFolder = (await stat(input).catch(() => undefined))?.isDirectory() ?? false;
+  if (isFolder && !(await readdir(input)).some((name) => shardName.test(name))) {
+    if (kind === 'texts') throw new InputError(`${input} is a folder, which holds no texts; name a file.`);
+    return { kind: 'images', items: await imagesBelow(input, skips) };
+  }
+  const isShard = isFolder || shardName.test(input);
+  if (!isShard && !tableName.test(input)) {
+    if (!/\.(txt|text|list)$/i.test(input)) {
+      throw new InputError(
+        `cannot tell what ${input} is; pass a folder of images, .tar shards, a table (.csv, .tsv, .jsonl, .json, .parquet), or .txt, a text or with --images a path a line.`,
+      );
+    }
+    return kind === 'images' ? listedImages(input, imageFolder, skips) : listedTexts(input, skips);
+  }
+  if (kind === undefined && !isShard) {
+    throw new InputError(`${input} may name images and captions; pass --images or --texts.`);
+  }
+  return kind === 'texts' ? captionsOf(input, skips) : imagesOf(input, imageFolder, skips);
+}
+
+async function imagesBelow(folder: string, skips: SkipLog) {
+  const items: { id: string; image: ImagePlace }[] = [];
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (entry.isDirectory() || !imageName.test(entry.name)) continue;
+    const file = join(entry.parentPath, entry.name);
+    const id = relative(folder, file).split(sep).join('/');
+    if (/\p{Cc}/u.test(id)) skips.add(JSON.stringify(file), 'has a control character in its name');
+    else items.push({ id, image: { file, place: file } });
+  }
+  return items.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+async function listedImages(file: string, folder = dirname(file), skips: SkipLog): Promise<Inputs> {
+  const items: { id: string; image: ImagePlace }[] = [];
+  for await (const { text, place } of linesOf(file, skips)) {
+    if (text.trim() === '') continue;
+    try {
+      items.push({ id: text, image: { file: inFolder(folder, text), place } });
+    } catch (error) {
+      skips.add(place, `${(error as Error).message}; --image-folder names another folder`);
+    }
+  }
+  return { kind: 'images', items };
+}
+
+/** An empty line is a text too, so that rows are lines. */
+async function listedTexts(file: string, skips: SkipLog): Promise<Inputs> {
+  const items: { id: string; text: string }[] = [];
+  for await (const { number, text } of linesOf(file, skips)) items.push({ id: String(number), text });
+  return { kind: 'texts', items };
+}
+
+async function* linesOf(file: string, skips: SkipLog) {
+  await stat(file).catch(() => {
+    throw new InputError(`cannot read ${file}: there is no such file or folder.`);
+  });
+  for await (const { number, text, problem } of readLines(openBytes(file))) {
+    const place = `${file} line ${number}`;
+    if (problem === undefined) yield { number, text, place };
+    else skips.add(place, problem);
+  }
+}
+
+async function captionsOf(source: string, skips: SkipLog): Promise<Inputs> {
+  const items: { id: string; text: string }[] = [];
+  const needs = { image: false, caption: true };
+  for await (const { id, caption } of readSource({ source }, needs, skips, 'embed')) {
+    items.push({ id: oneLine(id), text: caption });
+  }
+  return { kind: 'texts', items };
+}
+
+/** Each image once, in the order of its first row. */
+async function imagesOf(source: string, images: string | undefined, skips: SkipLog): Promise<Inputs> {
+  const items: { id: string; image: ImagePlace }[] = [];
+  const seen = new Set<string>();
+  const needs = { image: true, caption: false };
+  for await (const { id, image } of readSource({ source, images }, needs, skips, 'embed')) {
+    if (image === undefined) continue;
+    const { file, part } = image;
+    const key = part === undefined ? file : `${file}\0${part.start}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    // A file's own path names it best; a member has no name but its sample's.
+    const name =
+      part === undefined
+        ? relative(images ?? dirname(source), file)
+            .split(sep)
+            .join('/')
+        : id;
+    items.push({ id: oneLine(name), image });
+  }
+  return { kind: 'images', items };
+}
+
+function oneLine(id: string): string {
+  return id.replace(/\p{Cc}/gu, ' ');
+}

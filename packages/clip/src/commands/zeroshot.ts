@@ -1,0 +1,149 @@
+import { stat } from 'node:fs/promises';
+import { useBackend } from '../backend/use-backend';
+import { openDecoders } from '../data/open-decoders';
+import { InputError } from '../input-error';
+import { loadTokenizer } from '../tokenizer/tokenizer-file';
+import { loadClip } from '../weights/load-clip';
+import { embedInputs } from './embedding/embed-inputs';
+import { createItemProgress } from './item-progress';
+import { type Inputs, listInputs } from './list-inputs';
+import { modelPreprocessing } from './model-preprocessing';
+import { createSkipReport } from './report-skips';
+import { watchInterruption } from './watch-interruption';
+import { classEmbeddings } from './zeroshot/class-embeddings';
+import { classify } from './zeroshot/classify';
+import { folderLabels, readLabels } from './zeroshot/labels';
+import { openaiTemplates } from './zeroshot/openai-templates';
+import { readWords } from './zeroshot/read-words';
+
+export interface ZeroshotFlags {
+  readonly classes?: string;
+  readonly templates?: string;
+  readonly labels?: string;
+  readonly imageFolder?: string;
+  readonly top: number;
+  readonly batchSize: number;
+  readonly backend: string;
+  readonly json?: boolean;
+}
+
+/** `slipform-clip zeroshot MODEL IMAGES --classes …` */
+export async function zeroshot(folder: string, input: string, flags: ZeroshotFlags): Promise<void> {
+  const { top, batchSize, json = false } = flags;
+  const { skips, end } = createSkipReport(process.stderr);
+  const inputs = await listInputs(input, 'images', flags.imageFolder, skips);
+  if (inputs.items.length === 0) throw new InputError(`${input} holds no images.`);
+  const classes = await readClasses(flags.classes, inputs);
+  const templates = await readTemplates(flags.templates);
+  const labelOf =
+    flags.labels === undefined ? folderLabels(classes) : await readLabels(flags.labels, classes, skips);
+
+  await useBackend(flags.backend);
+  const model = await loadClip(folder);
+  const tokenizer = await loadTokenizer(folder);
+  const decoders = openDecoders(1, await modelPreprocessing(folder, model));
+  const progress = createItemProgress(process.stderr, 'classifying', inputs.items.length);
+  const interruption = watchInterruption('what is printed is what was done');
+  const counts = { images: 0, labelled: 0, top1: 0, top5: 0 };
+  try {
+    const rows = await classEmbeddings(classes, templates, model, tokenizer, batchSize);
+    const logitScaleTensor = model.logitScale();
+    const logitScale = (await logitScaleTensor.data())[0]!;
+    logitScaleTensor.dispose();
+    const width = model.config.embeddingSize;
+    const options = { batchSize, normalize: true };
+    const batches = embedInputs(inputs, model, undefined, decoders, options, skips);
+    for await (const { ids, values, done } of batches) {
+      interruption.check();
+      for (const [i, id] of ids.entries()) {
+        const image = values.subarray(i * width, (i + 1) * width);
+        const guesses = classify(image, rows, classes, logitScale, Math.max(top, 5));
+        const label = labelOf(id);
+        counts.images += 1;
+        if (label !== undefined) {
+          counts.labelled += 1;
+          if (guesses[0]!.class === label) counts.top1 += 1;
+          if (guesses.slice(0, 5).some((guess) => guess.class === label)) counts.top5 += 1;
+        }
+        const shown = guesses.slice(0, top);
+        process.stdout.write(
+          json
+            ? `${JSON.stringify({ image: id, ...(label === undefined ? {} : { label }), top: shown })}\n`
+            : `${[id, ...shown.flatMap((guess) => [guess.class, guess.probability.toFixed(4)])].join('\t')}\n`,
+        );
+      }
+      progress.update(done);
+    }
+  } finally {
+    progress.stop();
+    interruption.off();
+    await decoders.close();
+    model.dispose();
+  }
+  end();
+  if (counts.images === 0)
+    throw new InputError(`none of the ${inputs.items.length} images of ${input} could be read.`);
+  report(counts, classes.length, skips.count, json);
+}
+
+function report(
+  { images, labelled, top1, top5 }: { images: number; labelled: number; top1: number; top5: number },
+  classes: number,
+  skipped: number,
+  json: boolean,
+): void {
+  const accuracy = labelled === 0 ? {} : { top1: top1 / labelled, top5: top5 / labelled };
+  if (json) process.stdout.write(`${JSON.stringify({ images, classes, skipped, labelled, ...accuracy })}\n`);
+  else if (labelled > 0) {
+    const percent = (count: number) => `${((100 * count) / labelled).toFixed(1)} %`;
+    process.stderr.write(
+      `accuracy over ${labelled} labelled images and ${classes} classes: top-1 ${percent(top1)}, top-5 ${percent(top5)}\n`,
+    );
+  }
+}
+
+async function readClasses(given: string | undefined, inputs: Inputs): Promise<string[]> {
+  let classes: string[];
+  if (given === undefined) classes = foldersOf(inputs);
+  else if (await isFile(given)) classes = await readWords(given, 'classes');
+  else if (given.includes(',')) classes = given.split(',').map((name) => name.trim());
+  else
+    throw new InputError(
+      `--classes ${given}: there is no such file; name one, or write the classes as a,b,c.`,
+    );
+  if (classes.length < 2) {
+    throw new InputError(
+      given === undefined
+        ? 'pass --classes: the images are not in folders that are named after classes.'
+        : `--classes must name at least two classes, got ${classes.length}.`,
+    );
+  }
+  const twice = classes.find((name, i) => name === '' || classes.indexOf(name) !== i);
+  if (twice !== undefined)
+    throw new InputError(`--classes must name each class once; see ${JSON.stringify(twice)}.`);
+  return classes;
+}
+
+/** The classes that the folders of image files are named after, in the images' order. */
+function foldersOf(inputs: Inputs): string[] {
+  if (inputs.kind !== 'images') return [];
+  const folders = inputs.items.flatMap(({ id, image }) =>
+    image.part === undefined && id.includes('/') ? [id.slice(0, id.indexOf('/'))] : [],
+  );
+  return [...new Set(folders)].map((name) => name.replaceAll('_', ' '));
+}
+
+async function readTemplates(given: string | undefined): Promise<readonly string[]> {
+  if (given === undefined) return ['a photo of a {}.'];
+  if (given === 'openai') return openaiTemplates;
+  const templates = given.includes('{}') ? [given] : await readWords(given, 'templates');
+  const wrong = templates.find((template) => !template.includes('{}'));
+  if (wrong === undefined) return templates;
+  throw new InputError(
+    `${given}: a template must hold {} where the class stands; see ${JSON.stringify(wrong)}.`,
+  );
+}
+
+async function isFile(name: string): Promise<boolean> {
+  return (await stat(name).catch(() => undefined))?.isFile() ?? false;
+}

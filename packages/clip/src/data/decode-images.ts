@@ -1,0 +1,87 @@
+import { type FileHandle, open, stat } from 'node:fs/promises';
+import type { Preprocessing } from '../encoder/preprocess';
+import { readImage } from '../encoder/read-image';
+import { type ImagePlace, largestImage } from './example';
+
+export interface DecodeJob {
+  readonly images: readonly Pick<ImagePlace, 'file' | 'part'>[];
+  readonly preprocessing: Preprocessing;
+}
+
+export interface Decoded {
+  /** Preprocessed pixels, image after image; zeros where one is broken. */
+  readonly pixels: Float32Array<ArrayBuffer>;
+  /** Why an image could not be read, `undefined` for one that could; of each image. */
+  readonly problems: readonly (string | undefined)[];
+}
+
+/** What the file system says of a file that is broken; anything else (too many open files) ends the run. */
+const broken: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  ENOTDIR: 'there is no such file',
+  ENAMETOOLONG: 'there is no such file',
+  ELOOP: 'there is no such file',
+  EISDIR: 'it is a folder',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+};
+
+/** Reads, decodes and preprocesses images; a pure function of their bytes, on whichever thread it runs. */
+export async function decodeImages({ images, preprocessing }: DecodeJob): Promise<Decoded> {
+  const length = preprocessing.size ** 2 * 3;
+  const pixels = new Float32Array(images.length * length);
+  const problems = await Promise.all(
+    images.map(async (place, i) => {
+      let bytes: Uint8Array | string;
+      try {
+        bytes = await readBytes(place);
+      } catch (error) {
+        const { code = '' } = error as NodeJS.ErrnoException;
+        if (!Object.hasOwn(broken, code)) throw error;
+        return `could not be read: ${broken[code]}`;
+      }
+      if (typeof bytes === 'string') return bytes;
+      try {
+        pixels.set(await readImage(bytes, preprocessing), i * length);
+        return undefined;
+      } catch (error) {
+        const { message } = error as Error;
+        // The sentence of readImage names bytes where we name the file.
+        const reason = /could not be read: (.*)/s.exec(message)?.[1];
+        if (reason === undefined) throw error;
+        return `could not be read: ${reason
+          .trim()
+          .replace(/\s+/g, ' ')
+          .replace(/[.:]+$/, '')
+          .slice(0, 200)}`;
+      }
+    }),
+  );
+  return { pixels, problems };
+}
+
+/** The bytes of an image, or what is wrong with it. */
+async function readBytes({ file, part }: Pick<ImagePlace, 'file' | 'part'>): Promise<Uint8Array | string> {
+  let handle: FileHandle | undefined;
+  try {
+    // Before it is opened: to open a pipe is to wait for its writer.
+    const found = await stat(file);
+    if (!found.isFile())
+      return `could not be read: it is ${found.isDirectory() ? 'a folder' : 'no plain file'}`;
+    const start = part?.start ?? 0;
+    const length = part?.length ?? found.size;
+    if (length > largestImage) return `could not be read: it is larger than ${largestImage / 2 ** 20} MiB`;
+    if (length === 0) return 'could not be read: it is empty';
+    handle = await open(file, 'r');
+    const bytes = new Uint8Array(length);
+    for (let done = 0; done < length; ) {
+      const { bytesRead } = await handle.read(bytes, done, length - done, start + done);
+      if (bytesRead === 0)
+        return 'could not be read: the file ends too early; it changed since it was opened';
+      done += bytesRead;
+    }
+    return bytes;
+  } finally {
+    await handle?.close();
+  }
+}

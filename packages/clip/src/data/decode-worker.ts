@@ -1,0 +1,21 @@
+import { parentPort } from 'node:worker_threads';
+import { InputError } from '../input-error';
+import { type Decoded, type DecodeJob, decodeImages } from './decode-images';
+
+/** What a thread answers to the job of this number. */
+export type Answer = { readonly number: number } & (
+  | { readonly decoded: Decoded }
+  | { readonly message: string; readonly isInput: boolean }
+);
+
+const port = parentPort!;
+port.on('message', async ({ number, job }: { number: number; job: DecodeJob }) => {
+  try {
+    const decoded = await decodeImages(job);
+    // The pixels move, they are not copied.
+    port.postMessage({ number, decoded } satisfies Answer, [decoded.pixels.buffer]);
+  } catch (error) {
+    const { message } = error as Error;
+    port.postMessage({ number, message, isInput: InputError.isInstance(error) } satisfies Answer);
+  }
+});

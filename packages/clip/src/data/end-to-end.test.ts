@@ -1,0 +1,374 @@
+import { execFile, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
+import sharp from 'sharp';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { packTar, useFolder } from '../testing/picture-folder';
+
+// The built package and its command in plain Node processes, as a user has them, below the package so that a bare
+// import finds it: train from files, embed, classify.
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const bin = join(root, 'bin', 'slipform-clip.js');
+const folder = useFolder(join(root, 'node_modules'));
+const python = '/usr/bin/python3';
+
+const colours = { red: [220, 30, 30], green: [30, 180, 60], blue: [40, 60, 220], yellow: [240, 220, 40] };
+const names = Object.keys(colours) as (keyof typeof colours)[];
+const perColour = 6;
+
+function run(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  return new Promise((done) => {
+    execFile(args[0]!, args.slice(1), { cwd: folder.path('') }, (error, stdout, stderr) => {
+      done({ code: error === null ? 0 : Number(error.code), stdout, stderr });
+    });
+  });
+}
+const node = (...args: string[]) => run(process.execPath, ...args);
+const clip = (...args: string[]) => node(bin, ...args);
+
+beforeAll(async () => {
+  const rows: string[] = [];
+  const negatives: object[] = [];
+  const members: { name: string; content: string | Uint8Array }[] = [];
+  for (const [c, name] of names.entries()) {
+    for (let i = 0; i < perColour; i++) {
+      const rgb = Uint8Array.from({ length: 12 * 12 * 3 }, (_, at) => {
+        const grain = ((at * 37 + i * 101 + c * 17) % 41) - 20;
+        return Math.max(0, Math.min(255, colours[name][at % 3]! + grain));
+      });
+      const png = await sharp(rgb, { raw: { width: 12, height: 12, channels: 3 } })
+        .png()
+        .toBuffer();
+      await folder.write(`images/${name}/${i}.png`, png);
+      const [caption, negative] = [`a ${name} square`, `a ${names[(c + 1) % 4]} square`];
+      const id = `${name}-${i}`;
+      rows.push(`${id},${name}/${i}.png,${caption}`);
+      negatives.push({ id, caption, negative, concreteness: 4 + c / 10 });
+      members.push(
+        { name: `${id}.png`, content: png },
+        { name: `${id}.txt`, content: caption },
+        { name: `${id}.neg_caption`, content: negative },
+        { name: `${id}.negatives.json`, content: JSON.stringify([negatives.at(-1)]) },
+      );
+    }
+  }
+  await folder.write('images/pairs.csv', `id,image,caption\n${rows.join('\n')}\n`);
+  await folder.write('negatives.jsonl', negatives.map((one) => `${JSON.stringify(one)}\n`).join(''));
+  await folder.write('shards/part-0.tar', await packTar(...members.slice(0, 48)));
+  await folder.write('shards/part-1.tar', await packTar(...members.slice(48)));
+  await folder.write('train.mjs', script);
+});
+
+const script = `
+import { createHash } from 'node:crypto';
+import { adamW, createClip, saveClip, saveTokenizer, trainClip, trainTokenizer, useBackend } from '@slipform/clip';
+import { trainingData } from '@slipform/clip/data';
+import { negClipLoss } from '@slipform/cement-loss';
+
+await useBackend('wasm');
+const tokenizer = trainTokenizer(['a red green blue yellow square']);
+const common = { tokenizer, imageSize: 8, batchSize: 8, seed: 5 };
+const sources = {
+  csv: { source: 'images/pairs.csv', negatives: 'negatives.jsonl' },
+  tar: { source: 'shards' },
+};
+for (const [name, options] of Object.entries(sources)) {
+  const hashes = [];
+  for (const workers of [0, 1, 3]) {
+    const data = await trainingData({ ...common, ...options, workers });
+    const hash = createHash('sha256');
+    let step = 0;
+    for await (const { images, ...rest } of data.batchesFrom(1)) {
+      hash.update(images).update(JSON.stringify(rest));
+      if (++step === 6) break;
+    }
+    hashes.push(hash.digest('hex'));
+    await data.close();
+  }
+  const data = await trainingData({ ...common, ...options });
+  const tower = { width: 16, layers: 1, heads: 2 };
+  const model = createClip({
+    embeddingSize: 16,
+    image: { ...tower, imageSize: 8, patchSize: 4 },
+    text: { ...tower, vocabularySize: tokenizer.vocabularySize, contextLength: tokenizer.contextLength },
+  });
+  const losses = [];
+  await trainClip({
+    model,
+    data,
+    loss: (batch, { logitScale }) => negClipLoss(batch, { logitScale }),
+    optimizer: adamW({ learningRate: 0.01 }),
+    steps: 60,
+    onStep: ({ loss }) => losses.push(loss),
+  });
+  await saveClip(model, name);
+  await saveTokenizer(tokenizer, name);
+  // Threads that nobody closed let the process end.
+  console.log(JSON.stringify({
+    name, hashes, counts: data.counts, skipped: data.skipped.count, first: losses[0], last: losses.at(-1),
+  }));
+}
+`;
+
+describe('from files to a model and its use', () => {
+  it('trains from a table and from shards, with any number of threads', async () => {
+    const { code, stdout, stderr } = await node('train.mjs');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const [csv, tar] = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    for (const one of [csv, tar]) {
+      expect(one).toMatchObject({ counts: { images: 24, captions: 24, negatives: 24 }, skipped: 0 });
+      expect(new Set(one.hashes).size).toBe(1);
+      expect(one.last).toBeLessThan(one.first / 2);
+    }
+    expect(tar.hashes[0]).toBe(csv.hashes[0]);
+    expect(tar.last).toBe(csv.last);
+  });
+
+  it('embeds a folder as .npy that numpy reads, and shards the same', async () => {
+    const { code, stdout, stderr } = await clip('embed', 'csv', 'images', '-o', 'images.npy', '--json');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toMatchObject({
+      kind: 'images',
+      rows: 24,
+      width: 16,
+      skipped: 0,
+      normalized: true,
+    });
+    const ids = (await readFile(folder.path('images.ids.txt'), 'utf8')).trim().split('\n');
+    expect(ids).toEqual(names.flatMap((name) => [0, 1, 2, 3, 4, 5].map((i) => `${name}/${i}.png`)).sort());
+    const whole = await readNpy('images.npy');
+    expect(whole.shape).toEqual([24, 16]);
+    for (const row of whole.rows) expect(Math.hypot(...row)).toBeCloseTo(1, 5);
+
+    const small = await clip('embed', 'csv', 'shards', '-o', 'shards.npy', '--batch-size', '5');
+    expect(small).toMatchObject({ code: 0, stdout: 'shards.npy: 24 embeddings of 16 numbers\n' });
+    const keys = (await readFile(folder.path('shards.ids.txt'), 'utf8')).trim().split('\n');
+    expect(keys[0]).toBe('red-0');
+    const shards = await readNpy('shards.npy');
+    expect(shards.rows[keys.indexOf('blue-3')]).toEqual(
+      whole.rows[ids.indexOf('blue/3.png')]!.map((x) => expect.closeTo(x, 5)),
+    );
+    if (!existsSync(python)) return console.log(`skipped numpy's reading: there is no ${python}`);
+    const numpy = await run(
+      python,
+      '-c',
+      'import numpy as n; x = n.load("images.npy"); print(x.shape, x.dtype, x.flags.c_contiguous, float((x[0] * x[0]).sum()).__round__(4), x[1, 2])',
+    );
+    if (/No module named/.test(numpy.stderr))
+      return console.log('skipped numpy’s reading: it is not installed');
+    expect(numpy.stdout).toMatch(/^\(24, 16\) float32 True 1\.0 /);
+    expect(Number(numpy.stdout.trim().split(' ').at(-1))).toBeCloseTo(whole.rows[1]![2]!, 5);
+    return undefined;
+  });
+
+  it('does to images what the model’s files say', async () => {
+    const size = JSON.parse(await readFile(folder.path('csv/config.json'), 'utf8')).vision_config.image_size;
+    for (const name of ['config.json', 'model.safetensors', 'tokenizer.json']) {
+      await folder.write(`other/${name}`, await readFile(folder.path(`csv/${name}`)));
+    }
+    const preprocessor = (side: number, mean: number[]) =>
+      JSON.stringify({
+        size: { shortest_edge: side },
+        crop_size: side,
+        image_mean: mean,
+        image_std: [0.3, 0.3, 0.3],
+      });
+    await folder.write('other/preprocessor_config.json', preprocessor(size, [0.1, 0.2, 0.9]));
+    const { code, stderr } = await clip('embed', 'other', 'images', '-o', 'other.npy');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const [ours, theirs] = [await readNpy('images.npy'), await readNpy('other.npy')];
+    expect(Math.max(...ours.rows[0]!.map((x, i) => Math.abs(x - theirs.rows[0]![i]!)))).toBeGreaterThan(0.01);
+
+    await folder.write('other/preprocessor_config.json', preprocessor(size * 2, [0.1, 0.2, 0.9]));
+    const wrong = await clip('embed', 'other', 'images', '-o', 'wrong.npy');
+    expect(wrong.code).toBe(1);
+    expect(wrong.stderr).toContain(`gives images of ${size * 2} pixels, the model takes ${size}`);
+    expect(existsSync(folder.path('wrong.npy'))).toBe(false);
+  });
+
+  it('embeds texts, lists and tables; as they are; as Parquet', async () => {
+    await folder.write('texts.txt', 'a red square\n\na blue square\n');
+    expect(await clip('embed', 'csv', 'texts.txt', '-o', 'texts.parquet')).toMatchObject({
+      code: 0,
+      stdout: 'texts.parquet: 3 embeddings of 16 numbers\n',
+    });
+    const rows = (await parquetReadObjects({
+      file: await asyncBufferFromFile(folder.path('texts.parquet')),
+    })) as { id: string; embedding: number[] }[];
+    expect(rows.map(({ id }) => id)).toEqual(['1', '2', '3']);
+    for (const { embedding } of rows) expect(Math.hypot(...embedding)).toBeCloseTo(1, 5);
+    const raw = ['embed', 'csv', 'images/pairs.csv', '--texts', '--no-normalize', '-o', 'captions.npy'];
+    expect((await clip(...raw)).code).toBe(0);
+    const captions = await readNpy('captions.npy');
+    expect(captions.shape).toEqual([24, 16]);
+    const length = Math.hypot(...captions.rows[0]!);
+    expect(length).not.toBeCloseTo(1, 2);
+    expect(captions.rows[0]!.map((x) => x / length)).toEqual(
+      rows[0]!.embedding.map((x) => expect.closeTo(x, 4)),
+    );
+
+    await folder.write('images/list.txt', 'blue/1.png\n../x.png\nred/9.png\nred/2.png\n');
+    const list = await clip(
+      'embed',
+      'csv',
+      'images/list.txt',
+      '--images',
+      '-o',
+      'list.npy',
+      '--backend',
+      'cpu',
+    );
+    expect(list.stdout).toBe('list.npy: 2 embeddings of 16 numbers, 2 left out\n');
+    expect(list.stderr).toMatch(
+      /list\.txt line 2 names an image outside of the image folder.*--image-folder.*left out/,
+    );
+    expect(list.stderr).toMatch(
+      /list\.txt line 3: .*red\/9\.png could not be read: there is no such file; left out/,
+    );
+    expect(await readFile(folder.path('list.ids.txt'), 'utf8')).toBe('blue/1.png\nred/2.png\n');
+    const table = await clip('embed', 'csv', 'images/pairs.csv', '--images', '-o', 'table.npy');
+    expect(table.stdout).toMatch(/24 embeddings/);
+  });
+
+  it('embeds the same on webgpu in Node, where it starts', async () => {
+    const args = ['embed', 'csv', 'images', '-o', 'webgpu.npy', '--backend', 'webgpu'];
+    const { code, stderr } = await clip(...args);
+    if (code !== 0) {
+      expect(stderr).toMatch(/npm install webgpu|webgpu does not start on this machine/);
+      return console.log(`skipped webgpu in Node: ${stderr.trim()}`);
+    }
+    const [here, wasm] = await Promise.all([readNpy('webgpu.npy'), readNpy('images.npy')]);
+    here.rows.forEach((row, i) => {
+      expect(row).toEqual(wasm.rows[i]!.map((x) => expect.closeTo(x, 3)));
+    });
+    return undefined;
+  });
+
+  it('leaves an output alone, or whole, or none at all', async () => {
+    const before = await readdir(folder.path(''));
+    const failures: [string[], RegExp][] = [
+      [['csv', 'images', '-o', 'images.npy'], /images\.ids\.txt exists; pass --force/],
+      [['csv', 'images', '-o', 'x.txt'], /cannot write x\.txt: its name must end in \.npy or \.parquet/],
+      [['csv', 'images', '-o', 'no/x.npy'], /cannot write no\/x\.npy: there is no such folder/],
+      [['csv', 'images/pairs.csv', '-o', 'x.npy'], /pass --images or --texts/],
+      [['csv', 'nowhere.txt', '-o', 'x.npy'], /cannot read nowhere\.txt: there is no such file/],
+      [['csv', 'nowhere', '-o', 'x.npy'], /cannot tell what nowhere is/],
+      [['csv', 'images', '--texts', '-o', 'x.npy'], /is a folder, which holds no texts/],
+      [['csv', 'images', '--texts', '--images', '-o', 'x.npy'], /exclude each other/],
+      [['none', 'images', '-o', 'x.npy'], /There is no config.json in none/],
+      [['csv', 'bad.txt', '--images', '-o', 'x.npy'], /none of the 1 images of bad\.txt could be read/],
+      [['csv', 'images', '-o', 'x.npy', '--backend', 'node-gpu'], /npm install @tensorflow\/tfjs-node-gpu/],
+    ];
+    await folder.write('bad.txt', 'images/pairs.csv\n');
+    for (const [args, message] of failures) {
+      const { code, stdout, stderr } = await clip('embed', ...args);
+      expect(stderr).toMatch(message);
+      expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    }
+    expect((await readdir(folder.path(''))).sort()).toEqual([...before, 'bad.txt'].sort());
+    expect((await clip('embed', 'csv', 'images', '-o', 'images.npy', '--force')).code).toBe(0);
+    expect((await clip('embed', 'csv', 'images')).code).toBe(2);
+    expect((await clip('embed', 'csv', 'images', '-o', 'x.npy', '--backend', 'webgl')).code).toBe(2);
+  });
+
+  it('leaves nothing of a run that is interrupted', async () => {
+    await folder.write('many.txt', 'a red square\n'.repeat(50_000));
+    const args = [bin, 'embed', 'csv', 'many.txt', '-o', 'many.npy', '--batch-size', '1', '--backend', 'cpu'];
+    const child = spawn(process.execPath, args, { cwd: folder.path('') });
+    let stderr = '';
+    child.stderr.on('data', (chunk) => {
+      stderr += String(chunk);
+    });
+    const ended = new Promise((done) => child.on('exit', done));
+    const written = async () => (await readdir(folder.path(''))).filter((name) => name.startsWith('many.'));
+    while ((await written()).length < 3) await new Promise((later) => setTimeout(later, 20));
+    child.kill('SIGINT');
+    expect(await ended).toBe(1);
+    expect(stderr).toMatch(/slipform-clip: stopped by SIGINT; nothing was written\.$/m);
+    expect(await written()).toEqual(['many.txt']);
+  });
+
+  it('classifies zero-shot: by folders, by a table of labels, with templates', async () => {
+    await folder.write('prompts.txt', 'a {} square\na {}\n');
+    const folders = await clip('zeroshot', 'csv', 'images', '--templates', 'prompts.txt', '--top', '2');
+    expect(folders.code).toBe(0);
+    const lines = folders.stdout
+      .trim()
+      .split('\n')
+      .map((line) => line.split('\t'));
+    expect(lines).toHaveLength(24);
+    for (const line of lines) {
+      expect(line).toHaveLength(5);
+      expect(Number(line[2])).toBeGreaterThanOrEqual(Number(line[4]));
+    }
+    const right = lines.filter(([id, best]) => id!.startsWith(best!)).length;
+    expect(right).toBeGreaterThan(20);
+    expect(folders.stderr).toContain(
+      `accuracy over 24 labelled images and 4 classes: top-1 ${((100 * right) / 24).toFixed(1)} %, top-5 100.0 %`,
+    );
+
+    await folder.write('labels.csv', 'image,label\nred-0,RED\nred-1,blue\n');
+    const args = [
+      '--classes',
+      'red,green,blue,yellow',
+      '--labels',
+      'labels.csv',
+      '--templates',
+      'a {} square',
+      '--json',
+    ];
+    const tar = await clip('zeroshot', 'csv', 'shards', ...args);
+    const json = tar.stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(json.at(-1)).toMatchObject({ images: 24, classes: 4, labelled: 2, top1: 0.5, top5: 1 });
+    expect(json[0]).toMatchObject({ image: 'red-0', label: 'red' });
+    const sum = json[0].top.reduce(
+      (all: number, guess: { probability: number }) => all + guess.probability,
+      0,
+    );
+    expect(sum).toBeCloseTo(1, 5);
+    expect((await clip('zeroshot', 'csv', 'images', '--templates', 'openai')).code).toBe(0);
+
+    await folder.write('wrong.csv', 'image,label\nx,purple\n');
+    const failures: [string[], RegExp][] = [
+      [['--classes', 'nothing'], /there is no such file; name one, or write the classes as a,b,c/],
+      [['--classes', 'a,a'], /must name each class once; see "a"/],
+      [['--templates', 'texts.txt'], /a template must hold {} where the class stands; see "a red square"/],
+      [['--labels', 'wrong.csv'], /wrong\.csv line 2: the label "purple" is none of the 4 classes/],
+    ];
+    for (const [more, message] of failures) {
+      const { code, stdout, stderr } = await clip('zeroshot', 'csv', 'images', ...more);
+      expect(stderr).toMatch(message);
+      expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    }
+    const noClasses = await clip('zeroshot', 'csv', 'shards');
+    expect(noClasses.stderr).toMatch(/pass --classes/);
+  });
+});
+
+/** By the format's description: magic, version, header's length, a Python dict, then the values. */
+async function readNpy(name: string): Promise<{ shape: number[]; rows: number[][] }> {
+  const bytes = await readFile(folder.path(name));
+  expect(bytes.toString('latin1', 0, 8)).toBe('\x93NUMPY\x01\x00');
+  const start = 10 + bytes.readUInt16LE(8);
+  expect(start % 64).toBe(0);
+  const shape = /'shape': \((\d+), (\d+)\)/
+    .exec(bytes.toString('latin1', 10, start))!
+    .slice(1)
+    .map(Number);
+  const [count, width] = shape as [number, number];
+  expect(bytes.length).toBe(start + 4 * count * width);
+  const values = Array.from({ length: count * width }, (_, i) => bytes.readFloatLE(start + 4 * i));
+  return {
+    shape,
+    rows: Array.from({ length: count }, (_, row) => values.slice(row * width, (row + 1) * width)),
+  };
+}

@@ -1,0 +1,99 @@
+import type { TrainBatch } from '../training/train-batch';
+import type { ImagePlace } from './example';
+import type { Decoders } from './open-decoders';
+import type { PlannedRow } from './plan-batches';
+import { type ReadRows, told } from './read-rows';
+import type { SkipLog } from './skips';
+
+export interface BatchOptions {
+  readonly encode: (text: string) => readonly number[];
+  readonly size: number;
+  /** K, 0 for data without negatives. */
+  readonly perCaption: number;
+  readonly rated: boolean;
+  readonly hardImages: boolean;
+}
+
+/** The batch of rows that were read. */
+export async function makeBatch(
+  { rows, pixels }: ReadRows,
+  options: BatchOptions,
+  decoders: Decoders,
+  skips: SkipLog,
+): Promise<TrainBatch> {
+  const { encode, perCaption } = options;
+  const tokens = rows.map(({ caption }) => encode(caption.text));
+  const groups = groupsOf(rows);
+  const batch: TrainBatch = { images: pixels, tokens, ...(groups === undefined ? {} : { groups }) };
+  if (perCaption === 0) return batch;
+
+  const hard = options.hardImages ? await readHardImages(rows, pixels, options, decoders, skips) : undefined;
+  const has = (row: number, slot: number) =>
+    rows[row]!.negatives[slot] !== undefined && !(hard?.broken.has(row) ?? false);
+  // An empty slot holds the true caption and takes no part.
+  const slots = <T>(value: (row: number, slot: number) => T): T[][] =>
+    rows.map((_, row) => Array.from({ length: perCaption }, (_, slot) => value(row, slot)));
+  const flat = <T>(values: T[][]): T[] | T[][] => (perCaption === 1 ? values.flat() : values);
+  const valid = slots((row, slot) => (has(row, slot) ? 1 : 0));
+  const texts = slots((row, slot) =>
+    has(row, slot) ? encode(rows[row]!.negatives[slot]!.text) : tokens[row]!,
+  );
+  return {
+    ...batch,
+    hardTokens: perCaption === 1 ? texts.map(([only]) => only!) : texts,
+    ...(options.rated
+      ? { concreteness: flat(slots((row, slot) => rows[row]!.negatives[slot]?.concreteness ?? 1)) }
+      : {}),
+    ...(valid.flat().includes(0) ? { valid: flat(valid) } : {}),
+    ...(hard === undefined ? {} : { hardImages: hard.pixels }),
+  };
+}
+
+/** Pixels of each row's hard image; where there is none or a broken one, the row's own image. */
+async function readHardImages(
+  rows: readonly PlannedRow[],
+  own: Float32Array,
+  { size }: BatchOptions,
+  decoders: Decoders,
+  skips: SkipLog,
+): Promise<{ pixels: Float32Array; broken: ReadonlySet<number> }> {
+  const length = size * size * 3;
+  const pixels = own.slice();
+  const wanted = rows.flatMap(({ negatives: [negative] }, row): [number, ImagePlace][] =>
+    negative?.image === undefined ? [] : [[row, negative.image]],
+  );
+  const decoded = await decoders.decode(wanted.map(([, image]) => image));
+  const broken = new Set<number>();
+  for (const [i, [row, image]] of wanted.entries()) {
+    const problem = decoded.problems[i];
+    if (problem === undefined)
+      pixels.set(decoded.pixels.subarray(i * length, (i + 1) * length), row * length);
+    else {
+      broken.add(row);
+      skips.add(...told(image, problem));
+    }
+  }
+  return { pixels, broken };
+}
+
+/**
+ * A number for each row, the same for rows of one image and for rows of equal captions, which are no negatives
+ * of each other; `undefined` where all rows differ.
+ */
+function groupsOf(rows: readonly PlannedRow[]): number[] | undefined {
+  const groups = rows.map((_, row) => row);
+  const first = new Map<unknown, number>();
+  for (const [row, { example, caption }] of rows.entries()) {
+    for (const key of [example, caption.text]) {
+      const other = first.get(key);
+      if (other === undefined) first.set(key, row);
+      else {
+        const [from, to] = [groups[row]!, groups[other]!];
+        groups.forEach((group, i) => {
+          if (group === from) groups[i] = to;
+        });
+      }
+    }
+  }
+  return new Set(groups).size === rows.length ? undefined : groups;
+}

@@ -1,0 +1,105 @@
+import { readdir, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { InputError } from '../input-error';
+import type { SourceRow } from './example';
+import type { Needs, RowContext, SourceFields } from './row-of-fields';
+import type { SkipLog } from './skips';
+
+/** `json` is COCO's captions or an array of objects; `tar` webdataset shards. */
+export const sourceFormats = ['csv', 'tsv', 'jsonl', 'json', 'parquet', 'tar'] as const;
+export type SourceFormat = (typeof sourceFormats)[number];
+
+export interface SourceOptions {
+  readonly source: string | readonly string[];
+  readonly images?: string | undefined;
+  readonly format?: SourceFormat | undefined;
+  readonly fields?: SourceFields | undefined;
+}
+
+type Reader = (file: string, context: RowContext, skips: SkipLog) => AsyncIterable<SourceRow>;
+
+/** Parsers are loaded when their format is asked for. */
+const readers: Readonly<Record<SourceFormat, () => Promise<Reader>>> = {
+  csv: async () => {
+    const { readTable } = await import('./read-table');
+    return (file, context, skips) => readTable(file, ',', context, skips);
+  },
+  tsv: async () => {
+    const { readTable } = await import('./read-table');
+    return (file, context, skips) => readTable(file, '\t', context, skips);
+  },
+  jsonl: async () => (await import('./read-jsonl')).readJsonl,
+  json: async () => (await import('./read-coco')).readCoco,
+  parquet: async () => (await import('./read-parquet')).readParquet,
+  tar: async () => (await import('./read-shard')).readShard,
+};
+
+/**
+ * The rows of a source's files in their order; what is broken is logged and left out.
+ *
+ * @param caller what messages about the options begin with
+ */
+export async function* readSource(
+  { source, images, format, fields = {} }: SourceOptions,
+  needs: Needs,
+  skips: SkipLog,
+  caller: string,
+): AsyncGenerator<SourceRow> {
+  for (const file of await findFiles(source, caller)) {
+    const read = await readers[format ?? formatOf(file, caller)]();
+    yield* read(file, { fields, needs, folder: images ?? dirname(file) }, skips);
+  }
+}
+
+/** The files of a source: those named, `{000..012}` written out, or what a folder holds. */
+async function findFiles(source: string | readonly string[], caller: string): Promise<string[]> {
+  const named = (typeof source === 'string' ? [source] : source).flatMap(expandBraces);
+  if (named.length === 0) throw new InputError(`${caller}: source must name at least one file.`);
+  const files: string[] = [];
+  for (const name of named) {
+    const found = await stat(name).catch((error: NodeJS.ErrnoException) => {
+      const reason = error.code === 'ENOENT' ? 'there is no such file or folder' : error.message;
+      throw new InputError(`${caller}: cannot read ${name}: ${reason}.`);
+    });
+    files.push(...(found.isDirectory() ? await filesOfFolder(name, caller) : [name]));
+  }
+  return files;
+}
+
+/** Hugging Face's ImageFolder has its captions in metadata.csv or .jsonl; a folder of shards has only them. */
+async function filesOfFolder(folder: string, caller: string): Promise<string[]> {
+  const names = (await readdir(folder)).sort();
+  const metadata = names.find((name) => /^metadata\.(csv|jsonl|parquet)$/.test(name));
+  if (metadata !== undefined) return [join(folder, metadata)];
+  const shards = names.filter((name) => /\.tar$/i.test(name));
+  if (shards.length > 0) return shards.map((name) => join(folder, name));
+  throw new InputError(
+    `${caller}: the folder ${folder} holds neither metadata.csv, metadata.jsonl nor .tar shards; name the file with the captions, and the folder in images.`,
+  );
+}
+
+/** `shard-{00..12}.tar`, as webdataset's users write it. */
+function expandBraces(name: string): string[] {
+  const [whole, from = '', to = ''] = /\{(\d{1,9})\.\.(\d{1,9})\}/.exec(name) ?? [];
+  if (whole === undefined) return [name];
+  const count = Number(to) - Number(from) + 1;
+  if (count < 1 || count > 1e6)
+    throw new InputError(`${name}: ${whole} must count upwards, to a million at most.`);
+  return Array.from({ length: count }, (_, i) =>
+    name.replace(whole, String(Number(from) + i).padStart(from.length, '0')),
+  ).flatMap(expandBraces);
+}
+
+function formatOf(file: string, caller: string): SourceFormat {
+  if (/\.(tgz|tar\.gz)$/i.test(file)) {
+    throw new InputError(
+      `${caller}: ${file} is compressed; gunzip it, for images are read from any place of it.`,
+    );
+  }
+  const extension = /\.([^./\\]+)$/.exec(file.replace(/\.gz$/i, ''))?.[1]?.toLowerCase();
+  const format = extension === 'ndjson' ? 'jsonl' : sourceFormats.find((name) => name === extension);
+  if (format !== undefined) return format;
+  throw new InputError(
+    `${caller}: cannot tell the format of ${file} by its name; set format to ${sourceFormats.join(', ')}.`,
+  );
+}

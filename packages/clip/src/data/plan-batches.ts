@@ -1,0 +1,82 @@
+import type { Caption, Example, Negative } from './example';
+import { drawOf, drawSome, permutation } from './seeded';
+
+/** A pair of a batch. */
+export interface PlannedRow {
+  readonly example: Example;
+  readonly caption: Caption;
+  /** `perCaption` of the caption's negatives, or as many as there are. */
+  readonly negatives: readonly Negative[];
+}
+
+export interface PlanOptions {
+  readonly batchSize: number;
+  readonly seed: number;
+  readonly captions: 'one' | 'all';
+  readonly lastBatch: 'drop' | 'keep';
+  readonly perCaption: number;
+  /** Whether a negative may be drawn. */
+  readonly isEligible: (negative: Negative) => boolean;
+}
+
+export interface BatchPlan {
+  /** Pairs of an epoch. */
+  readonly size: number;
+  readonly stepsPerEpoch: number;
+  /** The pairs of a step's batch, a function of the step and the seed alone. */
+  rowsOf(step: number): PlannedRow[];
+  /** The pair that takes the place of a broken one: drawn by step, place and attempt. */
+  substitute(step: number, place: number, attempt: number): PlannedRow;
+}
+
+// What a draw is for, so that no two share their numbers.
+const order = 1;
+const choice = 2;
+const replacement = 3;
+
+/**
+ * Which pairs a step trains on. Each epoch is a new permutation of all pairs; where an image has several captions and
+ * `captions` is `'one'`, one of them is drawn for each epoch, and so are its negatives.
+ */
+export function planBatches(examples: readonly Example[], options: PlanOptions): BatchPlan {
+  const { batchSize, seed, captions, lastBatch, perCaption, isEligible } = options;
+  // With all captions, a unit is a caption: which example it is of, and the number of its first one.
+  const starts = new Uint32Array(examples.length);
+  let total = 0;
+  examples.forEach((example, i) => {
+    starts[i] = total;
+    total += captions === 'all' ? example.captions.length : 1;
+  });
+  const owners = new Uint32Array(total);
+  examples.forEach((_, i) => {
+    owners.fill(i, starts[i]!, starts[i + 1] ?? total);
+  });
+  const stepsPerEpoch = lastBatch === 'keep' ? Math.ceil(total / batchSize) : Math.floor(total / batchSize);
+
+  let known: { epoch: number; units: Uint32Array } | undefined;
+  const unitsOf = (epoch: number) => {
+    if (known?.epoch !== epoch) known = { epoch, units: permutation(total, drawOf(seed, order, epoch)) };
+    return known.units;
+  };
+  const rowOf = (unit: number, epoch: number): PlannedRow => {
+    const owner = owners[unit]!;
+    const example = examples[owner]!;
+    const draw = drawOf(seed, choice, epoch, unit);
+    const at = captions === 'all' ? unit - starts[owner]! : draw(example.captions.length);
+    const caption = example.captions[at]!;
+    return { example, caption, negatives: drawSome(caption.negatives.filter(isEligible), perCaption, draw) };
+  };
+  return {
+    size: total,
+    stepsPerEpoch,
+    rowsOf(step) {
+      const epoch = Math.floor(step / stepsPerEpoch);
+      const start = (step % stepsPerEpoch) * batchSize;
+      return Array.from(unitsOf(epoch).subarray(start, start + batchSize), (unit) => rowOf(unit, epoch));
+    },
+    substitute(step, place, attempt) {
+      const unit = drawOf(seed, replacement, step, place, attempt)(total);
+      return rowOf(unit, Math.floor(step / stepsPerEpoch));
+    },
+  };
+}

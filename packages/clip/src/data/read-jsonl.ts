@@ -1,0 +1,51 @@
+import type { SourceRow } from './example';
+import { openBytes } from './open-bytes';
+import { readLines } from './read-lines';
+import { type RowContext, rowOfFields } from './row-of-fields';
+import type { SkipLog } from './skips';
+
+/** One JSON object a line. */
+export async function* readJsonl(
+  file: string,
+  context: RowContext,
+  skips: SkipLog,
+): AsyncGenerator<SourceRow> {
+  for await (const { number, value, place } of readObjects(file, skips)) {
+    try {
+      const row = rowOfFields((name) => ownField(value, name), String(number), place, context);
+      if (row !== undefined) yield row;
+    } catch (error) {
+      skips.add(place, (error as Error).message);
+    }
+  }
+}
+
+/** The objects of a file of JSON lines; what is none is logged. */
+export async function* readObjects(
+  file: string,
+  skips: SkipLog,
+): AsyncGenerator<{ number: number; value: object; place: string }> {
+  for await (const { number, text, problem } of readLines(openBytes(file))) {
+    const place = `${file} line ${number}`;
+    if (problem !== undefined) skips.add(place, problem);
+    else if (text.trim() !== '') {
+      const value = parseObject(text);
+      if (value === undefined) skips.add(place, 'is no JSON object');
+      else yield { number, value, place };
+    }
+  }
+}
+
+/** A field of the object's own: `__proto__` and its like bring nothing. */
+export function ownField(value: object, name: string): unknown {
+  return Object.getOwnPropertyDescriptor(value, name)?.value;
+}
+
+function parseObject(text: string): object | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,200 @@
+import { isUtf8 } from 'node:buffer';
+import { createReadStream } from 'node:fs';
+import { extract, type Header } from 'tar-stream';
+import { InputError } from '../input-error';
+import { type ImagePlace, largestImage, type Negative, type SourceRow } from './example';
+import { shortened } from './in-folder';
+import { ownField } from './read-jsonl';
+import { longestRow } from './read-lines';
+import { negativeOfRecord } from './read-negatives';
+import type { RowContext } from './row-of-fields';
+import type { SkipLog } from './skips';
+
+const imageExtension = /^(jpe?g|png|webp|gif|bmp|tiff?|avif)$/i;
+const hardImageExtension = /^neg_(image|jpe?g|png|webp|gif|bmp|tiff?|avif)$/i;
+const textExtension = /^(txt|json|neg_caption|negatives\.json)$/;
+
+/** What of a sample is there; images stay in the shard. */
+interface Sample {
+  readonly key: string;
+  image?: ImagePlace;
+  hardImage?: ImagePlace;
+  readonly texts: Map<string, Buffer>;
+}
+
+/**
+ * The samples of a webdataset shard (tar): `.jpg`, `.png`, `.webp` … the image, `.txt` (else `.json`'s caption)
+ * the caption, `.negatives.json` (plant's records) or `.neg_caption` (TripletCLIP's) the hard captions,
+ * `.neg_jpg`, `.neg_png` … an image of the first hard caption. The id is the key. A first pass notes where
+ * each image lies; its bytes are read when its turn comes.
+ */
+export async function* readShard(
+  file: string,
+  context: RowContext,
+  skips: SkipLog,
+): AsyncGenerator<SourceRow> {
+  for await (const sample of readSamples(file, skips)) {
+    const place = `${file} sample ${shortened(sample.key)}`;
+    try {
+      const row = rowOfSample(sample, place, context, skips);
+      if (row !== undefined) yield row;
+    } catch (error) {
+      skips.add(place, (error as Error).message);
+    }
+  }
+}
+
+async function* readSamples(file: string, skips: SkipLog): AsyncGenerator<Sample> {
+  const tar = extract();
+  const source = createReadStream(file, { highWaterMark: 1 << 20 });
+  source.on('error', (error) => tar.destroy(error));
+  source.pipe(tar);
+  let sample: Sample | undefined;
+  let last = '';
+  try {
+    for await (const entry of tar) {
+      const { header, offset } = entry;
+      const { name, type } = header;
+      const [, key = '', extension = ''] = /^((?:.*\/)?[^./][^./]*)\.([^/]+)$/.exec(name) ?? [];
+      const place = `${file} member ${shortened(name)}`;
+      const problem = type === 'directory' ? undefined : problemOf(header, key, extension);
+      if (problem !== undefined) skips.add(place, problem);
+      const wanted = type !== 'directory' && problem === undefined;
+      if (wanted && key !== sample?.key) {
+        if (sample !== undefined) yield sample;
+        sample = { key, texts: new Map() };
+      }
+      const chunks: Uint8Array[] = [];
+      let length = 0;
+      for await (const chunk of entry as AsyncIterable<Uint8Array>) {
+        length += chunk.length;
+        if (wanted && textExtension.test(extension)) chunks.push(chunk);
+      }
+      if (type !== 'directory' && length !== header.size) throw new Error('Unexpected end of data');
+      // The member's bytes follow its header, one block of 512 bytes.
+      const image: ImagePlace = { file, part: { start: offset + 512, length }, place };
+      if (wanted && sample !== undefined) addMember(sample, extension, image, Buffer.concat(chunks), skips);
+      last = name;
+    }
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code !== undefined) throw error;
+    if (last === '') {
+      const gzip = /gunzipped/.test(message)
+        ? ' (shards are read at any place, so they must not be gzip)'
+        : '';
+      throw new InputError(
+        `${file} is no tar that can be read${gzip}: ${message.split('\n')[0]?.replace(/\.$/, '')}.`,
+      );
+    }
+    skips.add(file, `is broken or ends too early behind member ${shortened(last)}; what follows is lost`);
+  } finally {
+    source.destroy();
+  }
+  if (sample !== undefined) yield sample;
+}
+
+function problemOf(header: Header, key: string, extension: string): string | undefined {
+  const { name, type, size, pax } = header;
+  const unsafe =
+    /^([/\\]|[a-z]:)/i.test(name) ||
+    name.split(/[/\\]/).includes('..') ||
+    /\p{Cc}/u.test(name) ||
+    name === '';
+  if (unsafe) return 'would lie outside of the folder';
+  if (type !== 'file' && type !== 'contiguous-file')
+    return `is no plain file${type === null ? '' : ` but a ${type}`}`;
+  if (
+    typeof pax === 'object' &&
+    pax !== null &&
+    Object.keys(pax).some((field) => field.startsWith('GNU.sparse'))
+  ) {
+    return 'is a sparse file';
+  }
+  if (key === '') return 'has no key and extension';
+  const most = textExtension.test(extension) ? longestRow : largestImage;
+  return size > most ? `has more than ${most / 2 ** 20} MiB` : undefined;
+}
+
+function addMember(
+  sample: Sample,
+  extension: string,
+  image: ImagePlace,
+  bytes: Buffer,
+  skips: SkipLog,
+): void {
+  const again = 'is there twice; the first is taken';
+  if (textExtension.test(extension)) {
+    if (sample.texts.has(extension)) skips.add(image.place, again);
+    else sample.texts.set(extension, bytes);
+  } else if (imageExtension.test(extension)) {
+    if (sample.image !== undefined)
+      skips.add(image.place, 'is a second image of its sample; the first is taken');
+    else sample.image = image;
+  } else if (hardImageExtension.test(extension)) {
+    if (sample.hardImage !== undefined) skips.add(image.place, again);
+    else sample.hardImage = image;
+  }
+}
+
+function rowOfSample(
+  sample: Sample,
+  place: string,
+  { needs, fields }: RowContext,
+  skips: SkipLog,
+): SourceRow | undefined {
+  const caption = needs.caption ? captionOf(sample, fields.caption) : '';
+  if (caption === undefined) return undefined;
+  if (needs.image && sample.image === undefined) throw new Error('has no image');
+  return {
+    image: needs.image ? sample.image : undefined,
+    caption,
+    id: sample.key,
+    negatives: needs.caption ? negativesOf(sample, caption, place, skips) : [],
+    place,
+  };
+}
+
+function captionOf(sample: Sample, field: string | undefined): string | undefined {
+  const text = field === undefined ? textOf(sample, 'txt') : undefined;
+  if (text !== undefined) return text.replace(/^\ufeff/, '').trim() || undefined;
+  const json = jsonOf(sample, 'json');
+  if (typeof json !== 'object' || json === null) return undefined;
+  const caption = ownField(json, field ?? 'caption');
+  return typeof caption === 'string' && caption.trim() !== '' ? caption : undefined;
+}
+
+function negativesOf(sample: Sample, caption: string, place: string, skips: SkipLog): Negative[] {
+  const withImage = (negative: Negative, i: number): Negative =>
+    i === 0 && sample.hardImage !== undefined ? { image: sample.hardImage, ...negative } : negative;
+  const records = jsonOf(sample, 'negatives.json');
+  if (Array.isArray(records)) {
+    return records.flatMap((record: unknown, i) => {
+      try {
+        return [withImage(negativeOfRecord(record, caption, undefined), i)];
+      } catch (error) {
+        skips.add(`${place} negative ${i + 1}`, (error as Error).message);
+        return [];
+      }
+    });
+  }
+  const text = textOf(sample, 'neg_caption')?.trim();
+  return text === undefined || text === '' ? [] : [withImage({ text }, 0)];
+}
+
+function textOf(sample: Sample, extension: string): string | undefined {
+  const bytes = sample.texts.get(extension);
+  if (bytes === undefined) return undefined;
+  if (!isUtf8(bytes)) throw new Error(`has a .${extension} that is not UTF-8`);
+  return bytes.toString('utf8');
+}
+
+function jsonOf(sample: Sample, extension: string): unknown {
+  const text = textOf(sample, extension);
+  if (text === undefined) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error(`has a .${extension} that is not JSON`);
+  }
+}

@@ -1,0 +1,126 @@
+import type { ImagePlace, Negative, SourceRow } from './example';
+import { inFolder, shortened } from './in-folder';
+import { parsePythonList } from './python-list';
+
+/** Which columns or fields hold what; unnamed ones go by their usual names. */
+export interface SourceFields {
+  /** Default: the first of `image`, `filepath`, `file_name`, `filename`, `image_path`, `path`. */
+  readonly image?: string;
+  /** Default: the first of `caption`, `title`, `text`. */
+  readonly caption?: string;
+  /** Default `id`; without one a row's id is its place: line, entry or key. */
+  readonly id?: string;
+  /** One hard caption or a list of them. Default: `neg_caption`, `negative`. */
+  readonly negative?: string;
+  /** An image of the hard caption, or of each. Default: `hard_image`. */
+  readonly hardImage?: string;
+}
+
+/** What a row must have: `embed` asks for one of the two. */
+export interface Needs {
+  readonly image: boolean;
+  readonly caption: boolean;
+}
+
+const names = {
+  image: ['image', 'filepath', 'file_name', 'filename', 'image_path', 'path'],
+  caption: ['caption', 'title', 'text'],
+  id: ['id'],
+  negative: ['neg_caption', 'negative'],
+  hardImage: ['hard_image'],
+} as const;
+
+/** Which columns of a table a reader looks for, in their order. */
+export function namesOf(field: keyof typeof names, fields: SourceFields): readonly string[] {
+  const own = fields[field];
+  return own === undefined ? names[field] : [own];
+}
+
+export interface RowContext {
+  readonly fields: SourceFields;
+  readonly needs: Needs;
+  /** Folder of the images. */
+  readonly folder: string;
+}
+
+/**
+ * The row that a table's cells or an object's fields make. `undefined` where the caption is blank.
+ * Throws what is wrong with it, in words that follow its place.
+ */
+export function rowOfFields(
+  fieldOf: (name: string) => unknown,
+  number: string,
+  place: string,
+  { fields, needs, folder }: RowContext,
+): SourceRow | undefined {
+  const first = (field: keyof typeof names) =>
+    namesOf(field, fields)
+      .map(fieldOf)
+      .find((value) => value !== undefined && value !== null && value !== '');
+  const caption = first('caption');
+  if (needs.caption) {
+    if (caption === undefined) return undefined;
+    if (typeof caption !== 'string') throw new Error('has a caption that is no text');
+    if (caption.trim() === '') return undefined;
+  }
+  const image = first('image');
+  if (needs.image && typeof image !== 'string') {
+    const hasUrl = fieldOf('url') !== undefined || fieldOf('image_url') !== undefined;
+    throw new Error(hasUrl ? 'names its image by a URL only; download it first' : 'names no image');
+  }
+  const imageAt = (name: unknown): ImagePlace => {
+    if (typeof name !== 'string') throw new Error('names an image by something that is no text');
+    return { file: inFolder(folder, name), place };
+  };
+  const id = first('id');
+  const negatives = needs.caption
+    ? negativesOf(first('negative'), fieldOf('concreteness'), first('hardImage'), imageAt)
+    : [];
+  return {
+    image: needs.image ? imageAt(image) : undefined,
+    caption: typeof caption === 'string' ? caption : '',
+    id: typeof id === 'string' || typeof id === 'number' || typeof id === 'bigint' ? String(id) : number,
+    negatives,
+    place,
+  };
+}
+
+function negativesOf(
+  texts: unknown,
+  ratings: unknown,
+  images: unknown,
+  imageAt: (name: unknown) => ImagePlace,
+): Negative[] {
+  const concreteness = listOf(ratings);
+  const paths = listOf(images);
+  return listOf(texts).flatMap((text, i) => {
+    if (typeof text !== 'string')
+      throw new Error(`has a hard caption that is no text: ${shortened(String(text))}`);
+    if (text.trim() === '') return [];
+    const rating = concreteness[i];
+    const image = paths[i];
+    return {
+      text,
+      ...(rating === undefined || rating === null ? {} : { concreteness: checkConcreteness(rating) }),
+      ...(image === undefined || image === null || image === '' ? {} : { image: imageAt(image) }),
+    };
+  });
+}
+
+/** A rating, given as a number or as the text of one. Throws for anything outside 1 to 5. */
+export function checkConcreteness(value: unknown): number {
+  const rating = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  if (typeof rating !== 'number' || !(rating >= 1 && rating <= 5)) {
+    throw new Error(`has a concreteness that is no number from 1 to 5: ${shortened(String(value))}`);
+  }
+  return rating;
+}
+
+/** One value, a list, or the text of a list as Python writes it, as a list. */
+function listOf(value: unknown): readonly unknown[] {
+  if (value === undefined || value === null) return [];
+  if (Array.isArray(value)) return value;
+  if (typeof value === 'string' && value.trimStart().startsWith('['))
+    return parsePythonList(value) ?? [value];
+  return [value];
+}

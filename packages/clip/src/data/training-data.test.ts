@@ -1,0 +1,376 @@
+import { parquetWriteBuffer } from 'hyparquet-writer';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { normalizePixels } from '../encoder/preprocess';
+import { packTar, picture, useFolder } from '../testing/picture-folder';
+import { trainTokenizer } from '../tokenizer/train-tokenizer';
+import type { TrainBatch } from '../training/train-batch';
+import { type TrainingData, trainingData } from './training-data';
+import type { TrainingDataOptions } from './training-data-options';
+
+const folder = useFolder();
+const size = 4;
+const count = 10;
+const captionOf = (i: number) => `picture number n${i}`;
+const negativeOf = (i: number) => `drawing number n${i}`;
+const tokenizer = trainTokenizer(
+  Array.from({ length: count }, (_, i) => [captionOf(i), negativeOf(i), `another word for n${i}`]).flat(),
+);
+const common = { tokenizer, imageSize: size, batchSize: 4, workers: 0 };
+
+beforeAll(async () => {
+  for (let i = 0; i < count; i++) await folder.write(`images/${i}.png`, await picture(20 * i, 0, 255));
+  await folder.write('pairs.csv', csv());
+});
+
+function csv(): string {
+  return `image,caption\n${Array.from({ length: count }, (_, i) => `${i}.png,${captionOf(i)}\n`).join('')}`;
+}
+
+const open = (options: Partial<TrainingDataOptions> = {}) =>
+  trainingData({ source: folder.path('pairs.csv'), images: folder.path('images'), ...common, ...options });
+
+async function take(data: TrainingData, from: number, steps: number): Promise<TrainBatch[]> {
+  const batches: TrainBatch[] = [];
+  for await (const batch of data.batchesFrom(from)) {
+    batches.push(batch);
+    if (batches.length === steps) break;
+  }
+  return batches;
+}
+
+/** Which picture each row of a batch shows, by its red. */
+function pictures({ images }: TrainBatch): number[] {
+  const pixels = images as Float32Array;
+  const reds = Array.from({ length: count }, (_, i) => normalizePixels(Uint8Array.of(20 * i, 0, 255))[0]!);
+  return Array.from({ length: pixels.length / (size * size * 3) }, (_, row) => {
+    const red = pixels[row * size * size * 3]!;
+    return reds.findIndex((value) => Math.abs(value - red) < 1e-3);
+  });
+}
+
+const words = (tokens: unknown) =>
+  (tokens as number[][]).map((ids) =>
+    ids
+      .slice(1, -1)
+      .map((id) => tokenizer.vocabulary[id - 2])
+      .join(' '),
+  );
+
+describe('batches', () => {
+  it('hold each pair once an epoch, in a new order, image and caption together', async () => {
+    const data = await open({ batchSize: 5 });
+    expect(data).toMatchObject({
+      size: 10,
+      stepsPerEpoch: 2,
+      counts: { images: 10, captions: 10, negatives: 0 },
+    });
+    const batches = await take(data, 0, 4);
+    const shown = batches.map(pictures);
+    expect([...shown[0]!, ...shown[1]!].sort()).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect([...shown[2]!, ...shown[3]!].sort()).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(shown.slice(2)).not.toEqual(shown.slice(0, 2));
+    for (const [step, batch] of batches.entries()) {
+      expect(words(batch.tokens)).toEqual(shown[step]!.map(captionOf));
+      expect(Object.keys(batch).sort()).toEqual(['images', 'tokens']);
+    }
+  });
+
+  it('are the same for a seed, others for another, and start at any step', async () => {
+    const whole = await take(await open({ seed: 3 }), 0, 7);
+    expect(await take(await open({ seed: 3, ahead: 0 }), 0, 7)).toEqual(whole);
+    for (const step of [1, 2, 5]) {
+      expect(await take(await open({ seed: 3, ahead: 5 }), step, 7 - step)).toEqual(whole.slice(step));
+    }
+    expect((await take(await open({ seed: 4 }), 0, 7)).map(pictures)).not.toEqual(whole.map(pictures));
+    expect((await take(await open({ seed: 3 + 2 ** 32 }), 0, 7)).map(pictures)).not.toEqual(
+      whole.map(pictures),
+    );
+  });
+
+  it('drop an epoch’s rest, or keep it', async () => {
+    expect((await take(await open(), 0, 3)).map((batch) => pictures(batch).length)).toEqual([4, 4, 4]);
+    const kept = await open({ lastBatch: 'keep' });
+    expect(kept.stepsPerEpoch).toBe(3);
+    expect((await take(kept, 0, 4)).map((batch) => pictures(batch).length)).toEqual([4, 4, 2, 4]);
+  });
+
+  it('draw one of several captions for each epoch, or take them all and group them', async () => {
+    const source = await folder.write(
+      'several.jsonl',
+      Array.from({ length: count }, (_, i) =>
+        [captionOf(i), `another word for n${i}`]
+          .map((caption) => `${JSON.stringify({ file_name: `${i}.png`, caption })}\n`)
+          .join(''),
+      ).join(''),
+    );
+    const one = await open({ source, batchSize: 10 });
+    expect(one).toMatchObject({ size: 10, counts: { images: 10, captions: 20 } });
+    const texts = (await take(one, 0, 8)).map(({ tokens }) => words(tokens));
+    const others = texts.map((epoch) => epoch.filter((text) => text.startsWith('another')).length);
+    expect(others.every((n) => n > 0 && n < 10)).toBe(true);
+
+    const all = await open({ source, batchSize: 20, captions: 'all' });
+    expect(all.size).toBe(20);
+    const [batch] = await take(all, 0, 1);
+    expect(new Set(words(batch!.tokens)).size).toBe(20);
+    const groups = batch!.groups as number[];
+    expect(new Set(groups).size).toBe(10);
+    const shown = pictures(batch!);
+    shown.forEach((a, i) => {
+      shown.forEach((b, j) => {
+        expect(groups[i] === groups[j]).toBe(a === b);
+      });
+    });
+  });
+
+  it('group pairs with equal captions', async () => {
+    const source = await folder.write('equal.csv', 'image,caption\n0.png,a b\n1.png,c\n2.png,a b\n');
+    const [batch] = await take(await open({ source, batchSize: 3 }), 0, 1);
+    const shown = pictures(batch!);
+    const groups = batch!.groups as number[];
+    expect(groups[shown.indexOf(0)]).toBe(groups[shown.indexOf(2)]);
+    expect(new Set(groups).size).toBe(2);
+  });
+});
+
+describe('sources', () => {
+  it('give the same batches in every format', async () => {
+    const range = Array.from({ length: count }, (_, i) => i);
+    const png = await Promise.all(range.map((i) => picture(20 * i, 0, 255)));
+    const sources: Partial<TrainingDataOptions>[] = [
+      { source: folder.path('pairs.csv') },
+      {
+        source: await folder.write(
+          'negclip.tsv',
+          `\ttitle\tfilepath\tneg_caption\tneg_image\n${range.map((i) => `${i}\t${captionOf(i)}\t${i}.png\t[]\t[1, 2]\n`).join('')}`,
+        ),
+      },
+      {
+        source: await folder.write(
+          'rows.jsonl',
+          `\ufeff${range.map((i) => `${JSON.stringify({ text: captionOf(i), image: `./${i}.png` })}\r\n`).join('')}`,
+        ),
+      },
+      {
+        source: await folder.write(
+          'coco.json',
+          JSON.stringify({
+            annotations: range.map((i) => ({ id: 100 + i, image_id: i, caption: captionOf(i) })),
+            images: range.map((i) => ({ id: i, file_name: `${i}.png` })),
+          }),
+        ),
+      },
+      {
+        source: await folder.write(
+          'rows.parquet',
+          new Uint8Array(
+            parquetWriteBuffer({
+              columnData: [
+                { name: 'path', data: range.map((i) => `${i}.png`) },
+                { name: 'caption', data: range.map(captionOf) },
+              ],
+            }),
+          ),
+        ),
+      },
+      {
+        // Two shards; the first in GNU and PAX forms, with a long name.
+        source: [
+          await folder.write(
+            'shard-0.tar',
+            await packTar(
+              { name: 'a/', type: 'directory' },
+              ...range.slice(0, 6).flatMap((i) => [
+                { name: `${'deep/'.repeat(40)}ä${i}.png`, content: png[i]! },
+                { name: `${'deep/'.repeat(40)}ä${i}.txt`, content: captionOf(i) },
+              ]),
+            ),
+          ),
+          await folder.write(
+            'shard-1.tar',
+            await packTar(
+              ...range.slice(6).flatMap((i) => [
+                { name: `${i}.json`, content: JSON.stringify({ caption: captionOf(i) }) },
+                { name: `${i}.png`, content: png[i]! },
+              ]),
+            ),
+          ),
+        ],
+      },
+    ];
+    const [first, ...others] = await Promise.all(
+      sources.map(async (options) => take(await open(options), 0, 5)),
+    );
+    for (const [i, batches] of others.entries()) expect(batches, String(i + 1)).toEqual(first);
+    const shards = await open({ source: folder.path('shard-{0..1}.tar') });
+    expect(await take(shards, 0, 5)).toEqual(first);
+    expect(shards.skipped.count).toBe(0);
+  });
+
+  it('find what a folder holds', async () => {
+    await folder.write('imagefolder/metadata.csv', 'file_name,text\nx.png,a\n');
+    await folder.write('imagefolder/x.png', await picture(20, 0, 255));
+    const [batch] = await take(
+      await trainingData({ source: folder.path('imagefolder'), ...common, batchSize: 1 }),
+      0,
+      1,
+    );
+    expect(pictures(batch!)).toEqual([1]);
+    await folder.write('nothing/readme.md', '');
+    await expect(open({ source: folder.path('nothing') })).rejects.toThrow(/holds neither metadata.csv/);
+  });
+});
+
+describe('hard negatives', () => {
+  const record = (i: number, more: object = {}) => ({
+    id: String(i + 2),
+    caption: captionOf(i),
+    negative: negativeOf(i),
+    concreteness: 3 + i / 10,
+    ...more,
+  });
+  const lines = (records: readonly object[]) => records.map((one) => `${JSON.stringify(one)}\n`).join('');
+
+  it('join by the caption’s id, which is its line as plant counts it', async () => {
+    const records = Array.from({ length: count }, (_, i) => record(i));
+    const negatives = await folder.write('negatives.jsonl', lines(records));
+    const data = await open({ negatives });
+    const batches = await take(data, 0, 2);
+    for (const batch of batches) {
+      const shown = pictures(batch);
+      expect(words(batch.hardTokens)).toEqual(shown.map(negativeOf));
+      expect(batch.concreteness).toEqual(shown.map((i) => 3 + i / 10));
+      expect(batch.valid).toBeUndefined();
+    }
+    const column = (name: 'id' | 'caption' | 'negative' | 'concreteness') => ({
+      name,
+      data: records.map((one) => one[name]),
+    });
+    const parquet = await folder.write(
+      'negatives.parquet',
+      new Uint8Array(
+        parquetWriteBuffer({
+          columnData: [column('id'), column('caption'), column('negative'), column('concreteness')],
+        }),
+      ),
+    );
+    expect(await take(await open({ negatives: parquet }), 0, 2)).toEqual(batches);
+  });
+
+  it('fill K slots, the empty ones masked', async () => {
+    const negatives = await folder.write(
+      'two.jsonl',
+      lines([
+        record(0),
+        record(0, { negative: 'drawing word' }),
+        record(0, { negative: 'number' }),
+        record(1),
+      ]),
+    );
+    const [batch] = await take(await open({ negatives, perCaption: 2, batchSize: 10 }), 0, 1);
+    const shown = pictures(batch!);
+    const hard = (batch!.hardTokens as number[][][]).map(words);
+    const valid = batch!.valid as number[][];
+    shown.forEach((i, row) => {
+      expect(valid[row]).toEqual(i === 0 ? [1, 1] : i === 1 ? [1, 0] : [0, 0]);
+      expect(hard[row]![1]).toBe(i === 0 ? hard[row]![1] : captionOf(i));
+    });
+    const first = hard[shown.indexOf(0)]!;
+    expect(new Set([...first, 'drawing word', 'number', negativeOf(0)]).size).toBe(3);
+    expect(first[0]).not.toBe(first[1]);
+    expect((batch!.concreteness as number[][]).flat().every((c) => c >= 1 && c <= 5)).toBe(true);
+  });
+
+  it('come with shards and NegCLIP’s tables, without ratings', async () => {
+    const png = await picture(20, 0, 255);
+    const shard = await folder.write(
+      'neg.tar',
+      await packTar(
+        { name: '1.png', content: png },
+        { name: '1.txt', content: 'picture' },
+        { name: '1.neg_caption', content: 'drawing' },
+        { name: '2.png', content: png },
+        { name: '2.txt', content: 'picture word' },
+      ),
+    );
+    const [batch] = await take(await open({ source: shard, batchSize: 2 }), 0, 1);
+    expect(batch!.concreteness).toBeUndefined();
+    const captions = words(batch!.tokens);
+    expect(words(batch!.hardTokens)).toEqual(captions.map((text) => (text === 'picture' ? 'drawing' : text)));
+    expect(batch!.valid).toEqual(captions.map((text) => (text === 'picture' ? 1 : 0)));
+
+    const records = await folder.write(
+      'plant.tar',
+      await packTar(
+        { name: '1.png', content: png },
+        { name: '1.txt', content: 'picture' },
+        { name: '1.neg_caption', content: 'drawing' },
+        {
+          name: '1.negatives.json',
+          content: JSON.stringify([{ caption: 'picture', negative: 'number', concreteness: 4.5 }]),
+        },
+      ),
+    );
+    const [rated] = await take(await open({ source: records, batchSize: 1 }), 0, 1);
+    expect(words(rated!.hardTokens)).toEqual(['number']);
+    expect(rated!.concreteness).toEqual([4.5]);
+
+    const table = await folder.write(
+      'negclip-2.tsv',
+      `filepath\ttitle\tneg_caption\tneg_image\n3.png\tpicture\t['drawing', "drawing"]\t[1]\n`,
+    );
+    const [row] = await take(await open({ source: table, batchSize: 1 }), 0, 1);
+    expect(words(row!.hardTokens)).toEqual(['drawing']);
+  });
+
+  it('bring their images for the triplet and paired layouts', async () => {
+    const negatives = await folder.write(
+      'imaged.jsonl',
+      lines([
+        record(0, { hard_image: 'images/7.png' }),
+        record(1),
+        record(2, { hard_image: 'images/none.png' }),
+      ]),
+    );
+    const data = await open({ negatives, layout: 'triplet', batchSize: 10 });
+    expect(data.counts.negatives).toBe(2);
+    const [batch] = await take(data, 0, 1);
+    const shown = pictures(batch!);
+    const hard = pictures({ ...batch!, images: batch!.hardImages! });
+    expect(hard).toEqual(shown.map((i) => (i === 0 ? 7 : i)));
+    expect(batch!.valid).toEqual(shown.map((i) => (i === 0 ? 1 : 0)));
+    expect(data.skipped.first).toEqual([
+      {
+        place: `${negatives} line 3: ${folder.path('images/none.png')}`,
+        reason: 'could not be read: there is no such file',
+      },
+    ]);
+    await expect(open({ layout: 'paired' })).rejects.toThrow(/needs images of the hard captions/);
+  });
+
+  it('that are broken are told, and those of other captions refused', async () => {
+    const negatives = await folder.write(
+      'broken.jsonl',
+      `${lines([record(0), record(1, { concreteness: 7 }), record(2, { negative: ' ' }), record(4, { id: '3' })])}` +
+        `{"id":"5","caption":"${captionOf(3)}","negative":"x","concreteness":NaN}\n` +
+        `${lines([record(5, { concreteness: undefined }), { __proto__: null, id: 9, negative: 'x' }])}`,
+    );
+    const data = await open({ negatives });
+    expect(data.counts.negatives).toBe(1);
+    expect(
+      data.skipped.first.map(({ place, reason }) => `${place.split(' ').slice(1).join(' ')}: ${reason}`),
+    ).toEqual([
+      'line 2: has a concreteness that is no number from 1 to 5: "7"',
+      'line 3: has no negative that is a text',
+      'line 4: has the id "3" of another caption',
+      'line 5: is no JSON object',
+      '"7": has a hard caption without concreteness, where others have one',
+      '"9": has a hard caption without concreteness, where others have one',
+    ]);
+    const others = await folder.write('others.jsonl', lines([record(0, { id: 'zebra' })]));
+    await expect(open({ negatives: others })).rejects.toThrow(
+      /none of its 1 negatives belongs to a caption here.*like "zebra", here like "2"/,
+    );
+    await expect(open({ negatives: 'n.tsv' })).rejects.toThrow(/must be .jsonl, .jsonl.gz or .parquet/);
+  });
+});

@@ -1,0 +1,138 @@
+import { availableParallelism } from 'node:os';
+import { InputError } from '../input-error';
+import type { TrainBatch } from '../training/train-batch';
+import { collectExamples, dropUnrated, joinNegatives } from './collect-examples';
+import type { Example, Negative } from './example';
+import { makeBatch } from './make-batch';
+import { openDecoders } from './open-decoders';
+import { readSource } from './open-source';
+import { planBatches } from './plan-batches';
+import { readNegatives } from './read-negatives';
+import { readRows } from './read-rows';
+import { createSkipLog, type SkipLog, type Skips } from './skips';
+import { checkOptions, type TrainingDataOptions } from './training-data-options';
+
+export interface TrainingData {
+  /**
+   * Batches from a step (counted from 0) on, without end, epoch after epoch. A step's batch depends on the
+   * files, the options and the step alone, so a run that goes on at a step gets what the unbroken one got,
+   * and nothing before it is read.
+   */
+  batchesFrom(step: number): AsyncGenerator<TrainBatch, void, void>;
+  /** Pairs in an epoch. */
+  readonly size: number;
+  /** Images, captions and hard captions that the files hold. */
+  readonly counts: { readonly images: number; readonly captions: number; readonly negatives: number };
+  readonly stepsPerEpoch: number;
+  /** What was left out so far. */
+  readonly skipped: Skips;
+  /** Ends the threads. */
+  close(): Promise<void>;
+}
+
+/**
+ * Batches for `trainClip` from files: pairs of images and captions, with hard captions (and their images) where
+ * there are some. Reads the captions into memory and the images when their turn comes, decoded ahead in
+ * threads of their own. Needs Node and sharp.
+ *
+ * @throws {InputError} for options or files that can't be used; rows and images that can't are left out and
+ *   counted
+ */
+export async function trainingData(options: TrainingDataOptions): Promise<TrainingData> {
+  checkOptions(options);
+  const { perCaption = 1, layout = 'captions', imageSize, batchSize, seed = 0, onSkip } = options;
+  const { preprocessing = { size: imageSize } } = options;
+  const { captions = 'one', lastBatch = 'drop', workers = defaultWorkers(), ahead = 2, tokenizer } = options;
+  const skips = createSkipLog(onSkip);
+  const examples = await readExamples(options, skips);
+  const rated = dropUnrated(examples, skips);
+  const hardImages = layout !== 'captions';
+  const isEligible = ({ image }: Negative) => !hardImages || image !== undefined;
+  const all = examples.flatMap((example) => example.captions);
+  const negatives = all.reduce((sum, caption) => sum + caption.negatives.filter(isEligible).length, 0);
+  if (hardImages && negatives === 0) {
+    throw new InputError(
+      `trainingData: layout ${layout} needs images of the hard captions, and no hard caption has one; name them as hard_image, or take the layout captions.`,
+    );
+  }
+  const plan = planBatches(examples, { batchSize, seed, captions, lastBatch, perCaption, isEligible });
+  if (plan.stepsPerEpoch === 0) {
+    throw new InputError(
+      `trainingData: batchSize must be at most ${plan.size}, the pairs that there are, got ${batchSize}; lower it, or set lastBatch to 'keep'.`,
+    );
+  }
+  const batchOptions = {
+    encode: (text: string) => tokenizer.encode(text),
+    size: imageSize,
+    perCaption: negatives === 0 ? 0 : perCaption,
+    rated,
+    hardImages,
+  };
+  const decoders = openDecoders(workers, preprocessing);
+  const make = async (step: number) => {
+    const read = await readRows(step, plan, decoders, imageSize, skips);
+    return makeBatch(read, batchOptions, decoders, skips);
+  };
+  return {
+    batchesFrom: (step) => inOrder(step, ahead, make),
+    size: plan.size,
+    counts: { images: examples.length, captions: all.length, negatives },
+    stepsPerEpoch: plan.stepsPerEpoch,
+    skipped: skips,
+    close: () => decoders.close(),
+  };
+}
+
+async function readExamples(
+  { source, images, format, fields, negatives, hardImages }: TrainingDataOptions,
+  skips: SkipLog,
+): Promise<Example[]> {
+  const needs = { image: true, caption: true };
+  const rows = readSource({ source, images, format, fields }, needs, skips, 'trainingData');
+  const examples = await collectExamples(rows, skips);
+  if (examples.length === 0) {
+    const first = skips.first[0];
+    const reason = first === undefined ? 'there are no rows' : `${first.place} ${first.reason}`;
+    throw new InputError(`trainingData: ${String(source)} holds no image with a caption: ${reason}.`);
+  }
+  for (const file of negatives === undefined ? [] : [negatives].flat()) {
+    await joinNegatives(examples, readNegatives(file, hardImages, skips), file, skips);
+  }
+  return examples;
+}
+
+/** One core stays with the training thread; sharp has threads of its own, so that more than two wait for it. */
+function defaultWorkers(): number {
+  return Math.max(1, Math.min(2, availableParallelism() - 1));
+}
+
+/** Made ahead, at most `ahead` beside the one that was asked for, and handed out in order. */
+async function* inOrder(
+  first: number,
+  ahead: number,
+  make: (step: number) => Promise<TrainBatch>,
+): AsyncGenerator<TrainBatch, void, void> {
+  if (!Number.isSafeInteger(first) || first < 0) {
+    throw new InputError(`batchesFrom: step must be an integer from 0, got ${first}.`);
+  }
+  const pending: Promise<TrainBatch>[] = [];
+  let next = first;
+  const fill = (count: number) => {
+    while (pending.length < count) {
+      const batch = make(next);
+      batch.catch(() => {}); // It is awaited in its turn.
+      pending.push(batch);
+      next += 1;
+    }
+  };
+  try {
+    for (;;) {
+      fill(1);
+      const batch = pending.shift()!;
+      fill(ahead);
+      yield await batch;
+    }
+  } finally {
+    await Promise.allSettled(pending);
+  }
+}
