@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { InputError } from '@slipform/clip';
 import { Command, CommanderError } from 'commander';
+import { compareCommand } from './commands/compare';
 import { experimentCommand } from './commands/experiment';
 import { Interrupted } from './commands/interruption';
 import { pretrainCommand } from './commands/pretrain';
@@ -15,6 +16,7 @@ const program = new Command('slipform-bench')
   .showHelpAfterError('(--help lists what there is)')
   .addCommand(experimentCommand())
   .addCommand(runCommand())
+  .addCommand(compareCommand())
   .addCommand(reportCommand())
   .addCommand(pretrainCommand());
 

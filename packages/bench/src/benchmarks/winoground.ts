@@ -24,8 +24,8 @@ export function winoground(file: string | readonly unknown[], { images }: ImageO
   let find: ReturnType<typeof findImages> | undefined;
   const imageOf = (row: Row, field: string): BenchmarkImage | undefined => {
     const value = row.value(field);
-    const bytes = isObject(value) ? value.bytes : value;
-    if (bytes instanceof Uint8Array) return bytes;
+    if (value instanceof Uint8Array) return value;
+    if (isObject(value) && value.bytes instanceof Uint8Array) return value.bytes;
     const name = isObject(value) ? value.path : value;
     if (typeof name !== 'string' || name === '') {
       return row.fail(`${field} must be the name of a picture or its bytes, got ${kindOf(value)}`);

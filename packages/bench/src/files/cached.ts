@@ -38,7 +38,7 @@ export function cached(encoder: Encoder, folder: string, { identity }: CachedOpt
     const keys = await Promise.all(inputs.map(hash));
     const missing = new Map<string, T>();
     keys.forEach((key, index) => {
-      if (!vectors.has(key)) missing.set(key, inputs[index]!);
+      if (!vectors.has(key) && !missing.has(key)) missing.set(key, inputs[index]!);
     });
     if (missing.size > 0) {
       const fresh = await embed([...missing.values()]);

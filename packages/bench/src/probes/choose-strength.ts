@@ -1,6 +1,6 @@
 import { InputError } from '@slipform/clip';
 import { createRandom } from '../random';
-import type { FitOptions, Fitter } from './logistic-regression';
+import type { FitOptions, Fitter, LinearModel } from './logistic-regression';
 
 /** What the strength of a probe is chosen among by default. */
 const STRENGTHS = [0.01, 0.1, 1, 10, 100];
@@ -97,14 +97,18 @@ export async function sweep(
   fitter: Fitter,
   strengths: readonly number[],
   options: StrengthOptions,
-  score: (model: Awaited<ReturnType<Fitter['fit']>>['model']) => number,
-): Promise<{ best: number; tried: TriedStrength[] }> {
-  const tried: TriedStrength[] = [];
+  score: (model: LinearModel) => number,
+): Promise<{ strength: number; model: LinearModel; tried: TriedStrength[] }> {
+  const tried: (TriedStrength & { model: LinearModel })[] = [];
   const fits = strengths.length + 1;
   for (const [index, strength] of strengths.entries()) {
     const { model } = await fitter.fit(fitOptions(options, strength, { fit: index + 1, fits }));
-    tried.push({ strength, score: score(model) });
+    tried.push({ strength, score: score(model), model });
   }
   const best = tried.reduce((a, b) => (b.score > a.score ? b : a));
-  return { best: best.strength, tried };
+  return {
+    strength: best.strength,
+    model: best.model,
+    tried: tried.map(({ strength, score }) => ({ strength, score })),
+  };
 }

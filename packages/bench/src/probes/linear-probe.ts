@@ -82,6 +82,7 @@ export async function linearProbe(options: LinearProbeOptions): Promise<LinearPr
 
   let strength = strengths[0]!;
   let tried: TriedStrength[] = [];
+  let start: LinearModel | undefined;
   if (strengths.length > 1) {
     const rows = splitRows(place, train.features.rows, options);
     const fitter = createFitter(pickRows(train.features, rows.train), {
@@ -94,13 +95,12 @@ export async function linearProbe(options: LinearProbeOptions): Promise<LinearPr
       const found = await sweep(fitter, strengths, options, (model) =>
         share(hits(model, validation, wanted)),
       );
-      strength = found.best;
-      tried = found.tried;
+      ({ strength, tried, model: start } = found);
     } finally {
       fitter.dispose();
     }
   }
-  const fitter = createFitter(train.features, { ...setting, targets });
+  const fitter = createFitter(train.features, { ...setting, targets, ...(start ? { start } : {}) });
   const fits = tried.length + 1;
   const { model, fit } = await fitter
     .fit(fitOptions(options, strength, { fit: fits, fits }))

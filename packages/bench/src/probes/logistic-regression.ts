@@ -35,6 +35,8 @@ export interface FitterOptions {
   /** What each output should be: for softmax the class of each row, for sigmoid 0 or 1 at [row · outputs + output]. */
   readonly targets: ArrayLike<number>;
   readonly precision?: Precision;
+  /** Where the first fit starts; default all zero. */
+  readonly start?: LinearModel;
 }
 
 /**
@@ -44,10 +46,14 @@ export interface FitterOptions {
  */
 export function createFitter(features: Matrix, options: FitterOptions): Fitter {
   const { rows, width } = features;
-  const { outputs, precision = choosePrecision(rows, width, outputs) } = options;
+  const { outputs, start, precision = choosePrecision(rows, width, outputs) } = options;
   const means = columnMeans(features);
   const products = createProducts(features, means, precision);
   const parameters = new Float64Array(outputs * (width + 1));
+  if (start) {
+    parameters.set(start.weights);
+    parameters.set(moveIntercepts(start, means, 1), outputs * width);
+  }
   let preconditioner: ReturnType<typeof createPreconditioner> | undefined;
 
   return {
@@ -105,15 +111,24 @@ export function createFitter(features: Matrix, options: FitterOptions): Fitter {
         ...(onIteration ? { onIteration } : {}),
       });
       const weights = parameters.slice(0, outputs * width);
-      const intercepts = parameters.slice(outputs * width).map((value, output) => {
-        let shift = 0;
-        for (let i = 0; i < width; i++) shift += weights[output * width + i]! * means[i]!;
-        return value - shift;
-      });
-      return { model: { width, weights, intercepts }, fit };
+      const centred = { width, weights, intercepts: parameters.slice(outputs * width) };
+      return { model: { ...centred, intercepts: moveIntercepts(centred, means, -1) }, fit };
     },
     dispose: () => products.dispose(),
   };
+}
+
+/** Intercepts for features with their means taken off (`sign` 1), or put on again (−1). */
+function moveIntercepts(
+  { width, weights, intercepts }: LinearModel,
+  means: Float64Array,
+  sign: 1 | -1,
+): Float64Array {
+  return intercepts.map((value, output) => {
+    let shift = 0;
+    for (let i = 0; i < width; i++) shift += weights[output * width + i]! * means[i]!;
+    return value + sign * shift;
+  });
 }
 
 /**
@@ -131,12 +146,6 @@ function residualsOf(
   const count = end - start;
   let loss = 0;
   let spread = 0;
-  const write = (place: number, output: number, probability: number, target: number) => {
-    const residual = (probability - target) / rows;
-    logits[place] = residual;
-    gradient[output]! += residual;
-    spread += probability * (1 - probability);
-  };
   if (link === 'sigmoid') {
     for (let c = 0; c < outputs; c++) {
       for (let row = 0; row < count; row++) {
@@ -144,7 +153,11 @@ function residualsOf(
         const target = targets[(start + row) * outputs + c]!;
         const small = Math.exp(-Math.abs(z));
         loss += Math.max(z, 0) - target * z + Math.log1p(small);
-        write(c * count + row, c, z >= 0 ? 1 / (1 + small) : small / (1 + small), target);
+        const probability = z >= 0 ? 1 / (1 + small) : small / (1 + small);
+        const residual = (probability - target) / rows;
+        logits[c * count + row] = residual;
+        gradient[c]! += residual;
+        spread += probability * (1 - probability);
       }
     }
     return { loss: loss / rows, spread: spread / rows };
@@ -168,9 +181,15 @@ function residualsOf(
   }
   for (let row = 0; row < count; row++) loss += Math.log(sums[row]!) + highest[row]!;
   for (let c = 0; c < outputs; c++) {
+    let sum = 0;
     for (let row = 0; row < count; row++) {
-      write(c * count + row, c, logits[c * count + row]! / sums[row]!, targets[start + row] === c ? 1 : 0);
+      const probability = logits[c * count + row]! / sums[row]!;
+      const residual = (probability - (targets[start + row] === c ? 1 : 0)) / rows;
+      logits[c * count + row] = residual;
+      sum += residual;
+      spread += probability * (1 - probability);
     }
+    gradient[c]! += sum;
   }
   return { loss: loss / rows, spread: spread / rows };
 }

@@ -75,6 +75,7 @@ export async function multiLabelProbe(options: MultiLabelProbeOptions): Promise<
 
   let strength = strengths[0]!;
   let tried: TriedStrength[] = [];
+  let start: LinearModel | undefined;
   if (strengths.length > 1) {
     const rows = splitRows(place, train.features.rows, options);
     const fitter = createFitter(pickRows(train.features, rows.train), {
@@ -87,13 +88,16 @@ export async function multiLabelProbe(options: MultiLabelProbeOptions): Promise<
       const found = await sweep(fitter, strengths, options, (model) =>
         meanOf(precisions(model, validation, wanted).each),
       );
-      strength = found.best;
-      tried = found.tried;
+      ({ strength, tried, model: start } = found);
     } finally {
       fitter.dispose();
     }
   }
-  const fitter = createFitter(train.features, { ...setting, targets: targetsOf(train.labels) });
+  const fitter = createFitter(train.features, {
+    ...setting,
+    targets: targetsOf(train.labels),
+    ...(start ? { start } : {}),
+  });
   const fits = tried.length + 1;
   const { model, fit } = await fitter
     .fit(fitOptions(options, strength, { fit: fits, fits }))

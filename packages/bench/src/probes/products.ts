@@ -105,7 +105,9 @@ function onTfjs({ rows, width, values }: Matrix, means: Float64Array, chunks: Pr
     return { x: tensor2d(x, [count, width]), transposed: tensor2d(transposed, [width, count]) };
   });
   const product = async (left: Numbers, shape: [number, number], right: Tensor2D): Promise<Float32Array> => {
-    const result = tidy(() => matMul(tensor2d(Float32Array.from(left), shape), right));
+    const result = tidy(() =>
+      matMul(tensor2d(left instanceof Float32Array ? left : new Float32Array(left), shape), right),
+    );
     try {
       return (await result.data()) as Float32Array;
     } finally {

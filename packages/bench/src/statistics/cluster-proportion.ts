@@ -1,10 +1,13 @@
 import { type BootstrapOptions, bootstrapMean } from './bootstrap';
-import { type Proportion, proportion } from './wilson-interval';
+import { type Proportion, proportion, wilsonInterval } from './wilson-interval';
+
+/** With fewer groups the bootstrap's intervals are too short. */
+const FEW = 30;
 
 /**
  * A share of successes among rows that share pictures: Wilson's interval where each group has one row, the bootstrap
- * over groups where some have several, since rows of one picture err together. Where all rows agree the bootstrap
- * has no width, so there Wilson's interval with the number of groups as n is taken.
+ * over groups where some have several, since rows of one picture err together. With fewer than 30 groups, or where all
+ * rows agree, the bootstrap says too little: there it is Wilson's interval with the number of groups as n.
  */
 export function clusterProportion(
   rows: readonly { readonly group: string; readonly correct: boolean }[],
@@ -23,8 +26,8 @@ export function clusterProportion(
   }
   const plain = proportion(correct, rows.length);
   if (groups.size === rows.length) return plain;
-  if (correct === 0 || correct === rows.length) {
-    return { ...plain, interval: proportion(correct === 0 ? 0 : groups.size, groups.size).interval };
+  if (groups.size < FEW || correct === 0 || correct === rows.length) {
+    return { ...plain, interval: wilsonInterval(plain.value, groups.size) };
   }
   return { ...plain, interval: bootstrapMean([...groups.values()], options) };
 }
