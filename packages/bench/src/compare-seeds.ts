@@ -17,7 +17,7 @@ export interface SeedComparison {
   >;
 }
 
-export interface SeedDifference {
+interface SeedDifference {
   readonly difference: number;
   /** Student's, over seeds. */
   readonly interval: readonly [low: number, high: number];

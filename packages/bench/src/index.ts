@@ -38,11 +38,18 @@ export type {
   TrainingRun,
 } from './experiment/record';
 export { averagePrecision } from './probes/average-precision';
+export type { ProbeProgress, TriedStrength } from './probes/choose-strength';
 export type { Features } from './probes/features';
-export { type LinearProbeOptions, type LinearProbeResult, linearProbe } from './probes/linear-probe';
+export {
+  type LabelledRows,
+  type LinearProbeOptions,
+  type LinearProbeResult,
+  linearProbe,
+} from './probes/linear-probe';
 export {
   type MultiLabelProbeOptions,
   type MultiLabelProbeResult,
+  type MultiLabelRows,
   multiLabelProbe,
 } from './probes/multi-label-probe';
 export { recall } from './recall';

@@ -18,11 +18,7 @@ export function cropImage(image: BenchmarkImage, name: string, { x, y, width, he
     key,
     async load() {
       const source = await fileContent(isLazyImage(image) ? await image.load() : image, name);
-      const { default: sharp } = await import('sharp').catch(() => {
-        throw new InputError(
-          'Cutting pictures needs the package sharp: npm install sharp; or pass { crop: false }',
-        );
-      });
+      const sharp = await findSharp();
       try {
         const picture = sharp(source);
         const size = await picture.metadata();
@@ -45,6 +41,21 @@ export function cropImage(image: BenchmarkImage, name: string, { x, y, width, he
       }
     },
   };
+}
+
+async function findSharp(): Promise<typeof import('sharp').default> {
+  // A name that bundlers cannot see: the peer is optional, and a bundle must not need it.
+  const specifier: string = 'sharp';
+  try {
+    const module: { default: typeof import('sharp').default } = await import(
+      /* @vite-ignore */ /* webpackIgnore: true */ specifier
+    );
+    return module.default;
+  } catch {
+    throw new InputError(
+      'Cutting pictures needs the package sharp: npm install sharp; or pass { crop: false }',
+    );
+  }
 }
 
 async function fileContent(image: ImageInput, name: string): Promise<string | Uint8Array> {

@@ -3,7 +3,7 @@ import { readJsonSource, type Source } from './read-source';
 import { isObject, kindOf, type Row, rowOf } from './row';
 
 /** A picture and its captions. */
-export interface CaptionedImage {
+interface CaptionedImage {
   readonly row: Row;
   /** Name of the picture, with its folder where the file says one. */
   readonly name: string;

@@ -4,7 +4,7 @@ import { findImages, type ImageOptions } from './find-images';
 import { readSubsets } from './read-subsets';
 import { rowsOfObject } from './row';
 
-export const SUGAR_CREPE_SUBSETS = [
+const SUGAR_CREPE_SUBSETS = [
   'add_att',
   'add_obj',
   'replace_att',

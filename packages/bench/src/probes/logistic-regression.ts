@@ -5,7 +5,7 @@ import { createPreconditioner } from './preconditioner';
 import { choosePrecision, createProducts, type Precision } from './products';
 
 /** How the outputs of a row share its probability: `softmax`, one class of all; `sigmoid`, each label by itself. */
-export type Link = 'softmax' | 'sigmoid';
+type Link = 'softmax' | 'sigmoid';
 
 /** A fitted probe: score of output c = weights[c]·x + intercepts[c]. */
 export interface LinearModel {
