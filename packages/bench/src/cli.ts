@@ -5,6 +5,7 @@ import { compareCommand } from './commands/compare';
 import { experimentCommand } from './commands/experiment';
 import { Interrupted } from './commands/interruption';
 import { pretrainCommand } from './commands/pretrain';
+import { probeCommand } from './commands/probe';
 import { reportCommand } from './commands/report';
 import { runCommand } from './commands/run';
 
@@ -17,6 +18,7 @@ const program = new Command('slipform-bench')
   .addCommand(experimentCommand())
   .addCommand(runCommand())
   .addCommand(compareCommand())
+  .addCommand(probeCommand())
   .addCommand(reportCommand())
   .addCommand(pretrainCommand());
 
