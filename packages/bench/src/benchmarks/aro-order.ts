@@ -3,7 +3,7 @@ import type { Benchmark } from '../benchmark';
 import { createRandom } from '../random';
 import { collectItems } from './collect-items';
 import { findImages, type ImageOptions } from './find-images';
-import { readCaptions } from './read-captions';
+import { captionsOf } from './read-captions';
 import type { Source } from './read-source';
 import { rowOf } from './row';
 import { cleanCaption, shuffleCaption, type Tagger } from './shuffle-caption';
@@ -29,12 +29,13 @@ export interface AroOrderOptions extends ImageOptions {
  */
 export function aroOrder(source: Source, options: AroOrderOptions): Benchmark {
   const { images, tagger, seed = 0, split, name = 'ARO order' } = options;
+  // A file of another kind is told of before the tagger is.
+  const rows = captionsOf(source, split);
   if (!tagger) {
     throw new InputError(
       `aro: ${source.name} holds captions, whose nouns and adjectives are to be shuffled: pass tagger, such as englishTagger of @slipform/bench/files`,
     );
   }
-  const { images: rows } = readCaptions('aro', source.value, split);
   const find = findImages('aro', images, source.folder);
   const collected = collectItems();
   for (const { row, name: picture, captions } of rows) {

@@ -260,6 +260,11 @@ describe('aro', () => {
       'bbox_x must be a number, got null',
     );
   });
+  test('a file of another kind is named, and its row', async () => {
+    const file = await write('foreign.json', [{ image: 'a.jpg', caption: [] }]);
+    expect(() => aro(file)).toThrow(/foreign\.json, row 0: caption must be a text or a list of texts/);
+    expect(() => aro([1, 2], { images: images() })).toThrow('aro, row 0: must be a JSON object, got 1');
+  });
   test('macro: a kind for each relation, some left out', () => {
     const rows = [row, { ...row, relation_name: 'near' }, { ...row, relation_name: 'on' }];
     const benchmark = aro(rows, { images: images(), crop: false, macro: true, leaveOut: ['near'] });

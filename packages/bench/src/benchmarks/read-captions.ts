@@ -22,9 +22,13 @@ export interface CaptionFile {
  *
  * @param split of Karpathy's file; default `test`
  */
-export function readCaptions(place: string, file: unknown, split = 'test'): CaptionFile {
+export function readCaptions(place: string, file: unknown, split?: string): CaptionFile {
   const source = readJsonSource(place, file);
-  const { name, value } = source;
+  return { source, images: captionsOf(source, split) };
+}
+
+/** The same of a file that has been read. */
+export function captionsOf({ name, value }: Source, split = 'test'): CaptionedImage[] {
   const images = Array.isArray(value)
     ? blipRows(name, value)
     : isObject(value) && Array.isArray(value.annotations)
@@ -43,7 +47,7 @@ export function readCaptions(place: string, file: unknown, split = 'test'): Capt
     if (seen.has(picture)) row.fail(`the picture ${picture} comes twice`);
     seen.add(picture);
   }
-  return { source, images };
+  return images;
 }
 
 function karpathyRows(name: string, list: readonly unknown[], split: string): CaptionedImage[] {
