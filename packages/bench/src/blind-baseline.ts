@@ -31,7 +31,7 @@ export async function evaluateBlind(benchmark: Benchmark, options: BlindOptions 
   if (!Number.isSafeInteger(folds) || folds < 2) {
     throw new InputError(`evaluateBlind: folds must be a whole number of at least 2, got ${folds}`);
   }
-  const asked = benchmark.items.filter((item) => trueCaptions(item).length > 0);
+  const asked = blindItems(benchmark);
   if (asked.length === 0)
     throw new InputError(`evaluateBlind: ${benchmark.name} asks nothing that a text can answer`);
   const scored: ScoredItem[] = [];
@@ -47,6 +47,11 @@ export async function evaluateBlind(benchmark: Benchmark, options: BlindOptions 
   const byId = new Map(scored.map((item) => [item.id, item]));
   const inOrder = asked.flatMap((item) => byId.get(item.id) ?? []);
   return summariseItems(benchmark, inOrder, undefined, { name, seed });
+}
+
+/** Questions that a text-only model can be asked. */
+export function blindItems(benchmark: Benchmark): BenchmarkItem[] {
+  return benchmark.items.filter((item) => trueCaptions(item).length > 0);
 }
 
 /** Parts by picture: an item's picture, and whatever else was said of it, is never among what teaches. */

@@ -41,8 +41,7 @@ export async function evaluate(
   benchmark: Benchmark,
   options: EvaluateOptions = {},
 ): Promise<Result> {
-  const retrieval = benchmark.retrieval !== undefined && options.retrieval !== false;
-  if (benchmark.items.length === 0 && !retrieval) throw nothingToScore(benchmark);
+  refuseUnanswerable(benchmark, options);
   const scored = await ('score' in model
     ? scoreWithScorer(model, benchmark, options)
     : scoreWithEncoder(model, benchmark, options));
@@ -54,12 +53,17 @@ export async function evaluate(
   return summariseItems(benchmark, scored.items, scored.retrieval, options);
 }
 
-function nothingToScore({ name, coverage }: Benchmark): InputError {
+/** @throws InputError where a benchmark has nothing to ask, and why */
+export function refuseUnanswerable(
+  { name, items, retrieval, coverage }: Benchmark,
+  options: Pick<EvaluateOptions, 'retrieval'> = {},
+): void {
+  if (items.length > 0 || (retrieval !== undefined && options.retrieval !== false)) return;
   const rows = Object.values(coverage ?? {}).reduce((sum, { total }) => sum + total, 0);
-  return new InputError(
+  throw new InputError(
     rows === 0
       ? `evaluate: ${name} has no items`
-      : `evaluate: none of the ${rows} rows of ${name} can be scored, since none of their pictures was found; see its option images`,
+      : `evaluate: none of the ${rows} rows of ${name} can be scored, since none of their pictures was found; see images`,
   );
 }
 

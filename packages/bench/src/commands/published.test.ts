@@ -126,6 +126,11 @@ test.each([
     1,
     /images: there is no folder gone/,
   ],
+  [
+    ['run', 'nowhere', '--benchmark', 'sugarcrepe=sugarcrepe', '--images', 'sugarcrepe'],
+    1,
+    /none of the 13 rows of SugarCrepe can be scored/,
+  ],
   [['compare', 'captions.json', 'captions.json'], 1, /no results of slipform-bench/],
   [['compare', 'captions.json'], 2, /missing required argument/],
 ])('%j is refused in one sentence', async (args, expected, sentence) => {

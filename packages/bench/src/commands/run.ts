@@ -5,8 +5,8 @@ import { createEncoder, type Encoder, loadClip, loadTokenizer, useBackend } from
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Benchmark } from '../benchmark';
 import { benchmarkTable } from '../benchmark-table';
-import { evaluateBlind } from '../blind-baseline';
-import { evaluate } from '../evaluate';
+import { blindItems, evaluateBlind } from '../blind-baseline';
+import { evaluate, refuseUnanswerable } from '../evaluate';
 import { describeEnvironment } from '../experiment/environment';
 import type { ExperimentRecord } from '../experiment/record';
 import { resultsTable } from '../experiment/results-table';
@@ -90,7 +90,12 @@ async function judge(folder: string, flags: RunFlags): Promise<void> {
   const published = flags.benchmark !== undefined;
   const benchmarks: Benchmark[] = [];
   for (const wanted of flags.benchmark ?? []) {
-    benchmarks.push(await loadBenchmark(wanted, { seed, ...(flags.images ? { images: flags.images } : {}) }));
+    const benchmark = await loadBenchmark(wanted, {
+      seed,
+      ...(flags.images ? { images: flags.images } : {}),
+    });
+    refuseUnanswerable(benchmark);
+    benchmarks.push(benchmark);
   }
   const captions = typeof flags.blind === 'string' ? await readTrainingCaptions(flags.blind) : undefined;
 
@@ -114,7 +119,7 @@ async function judge(folder: string, flags: RunFlags): Promise<void> {
     for (const benchmark of benchmarks) {
       results.push(await measure(encoder, benchmark, progress, { name, seed }));
       const wantsBlind = flags.blind === undefined ? published : flags.blind !== false;
-      if (wantsBlind && benchmark.items.length > 0) {
+      if (wantsBlind && blindItems(benchmark).length > 0) {
         const learns =
           captions ?? (published ? undefined : scenes({ split: 'train', count: 3000, seed }).captions);
         results.push(await evaluateBlind(benchmark, { seed, ...(learns ? { captions: learns } : {}) }));
