@@ -3,6 +3,9 @@ import { defineConfig } from 'tsup';
 // '#sprites' stays outside: the drawings are in the package once, as generated/sprites.js.
 const external = ['#sprites'];
 
+// What reads files brings its parsers with it (NOTICE names them), so that the library installs without them.
+const noExternal = ['hyparquet', 'hyparquet-compressors'];
+
 export default defineConfig([
   {
     entry: { index: 'src/index.ts', scenes: 'src/scenes/index.ts' },
@@ -15,10 +18,20 @@ export default defineConfig([
     external,
   },
   {
+    entry: { files: 'src/files/index.ts' },
+    format: ['esm', 'cjs'],
+    dts: true,
+    target: 'es2022',
+    platform: 'node',
+    external,
+    noExternal,
+  },
+  {
     // The command and its worker run from the package's own bin only, so they need no CommonJS form.
     entry: { cli: 'src/cli.ts', 'arm-worker': 'src/experiment/arm-worker.ts' },
     format: ['esm'],
     target: 'es2022',
     external,
+    noExternal,
   },
 ]);

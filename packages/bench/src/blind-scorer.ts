@@ -1,11 +1,13 @@
 import type { Scorer } from '@slipform/clip';
+import { wordsOf } from './bag-of-words-ceiling';
 
 /**
  * A Scorer that never looks at the picture: the log-likelihood of the text under a bigram model of the training
  * captions, add-one smoothed. What it gets above chance can be had without seeing, so every composition score is
- * read beside it.
+ * read beside it; {@link evaluateBlind} judges it on any benchmark.
  *
- * log p(w₁ … wₙ) = Σ log (count(wᵢ₋₁ wᵢ) + 1) / (count(wᵢ₋₁) + V), with start and end marks.
+ * log p(w₁ … wₙ) = Σ log (count(wᵢ₋₁ wᵢ) + 1) / (count(wᵢ₋₁) + V), with start and end marks; words in lower case,
+ * without punctuation.
  */
 export function blindScorer(captions: Iterable<string>): Scorer {
   const pairCounts = new Map<string, number>();
@@ -33,6 +35,6 @@ export function blindScorer(captions: Iterable<string>): Scorer {
 }
 
 function bigrams(text: string): [string, string][] {
-  const words = ['<start>', ...text.toLowerCase().split(/\s+/).filter(Boolean), '<end>'];
+  const words = ['<start>', ...wordsOf(text), '<end>'];
   return words.slice(1).map((word, index) => [words[index]!, word]);
 }

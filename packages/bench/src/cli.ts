@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { InputError } from '@slipform/clip';
 import { Command, CommanderError } from 'commander';
+import { compareCommand } from './commands/compare';
 import { experimentCommand } from './commands/experiment';
 import { Interrupted } from './commands/interruption';
 import { pretrainCommand } from './commands/pretrain';
+import { probeCommand } from './commands/probe';
 import { reportCommand } from './commands/report';
 import { runCommand } from './commands/run';
 
@@ -15,6 +17,8 @@ const program = new Command('slipform-bench')
   .showHelpAfterError('(--help lists what there is)')
   .addCommand(experimentCommand())
   .addCommand(runCommand())
+  .addCommand(compareCommand())
+  .addCommand(probeCommand())
   .addCommand(reportCommand())
   .addCommand(pretrainCommand());
 

@@ -1,6 +1,9 @@
 import { isCorrect, type Result, type ScoredItem } from './result';
 import { type BootstrapOptions, bootstrapMean } from './statistics/bootstrap';
+import { holm } from './statistics/holm';
 import { mcnemar } from './statistics/mcnemar';
+import { signFlipTest } from './statistics/permutation-test';
+import { verdictOf } from './verdict';
 
 /** How two models differ on the same items; differences are `b − a`, in shares of 1. */
 export interface Comparison {
@@ -8,11 +11,15 @@ export interface Comparison {
   readonly a: string;
   readonly b: string;
   readonly seed?: number;
-  /** Mean over the kinds, with a paired bootstrap interval over pictures. */
+  /** Mean over the kinds of the headline, with a paired bootstrap interval over pictures. */
   readonly difference: number;
   readonly interval: readonly [low: number, high: number];
+  /** Paired permutation test of `difference`: signs flipped picture by picture. */
+  readonly p: number;
   /** True where the interval excludes 0: the two differ beyond the noise of the items. */
   readonly differs: boolean;
+  /** In words: "no difference seen", or who is ahead. */
+  readonly verdict: string;
   readonly kinds: Readonly<Record<string, KindComparison>>;
 }
 
@@ -21,15 +28,23 @@ export interface KindComparison {
   /** Items that only `a` or only `b` gets right. */
   readonly onlyA: number;
   readonly onlyB: number;
-  /** McNemar's exact test, two-sided, not corrected for the number of kinds. */
+  /**
+   * Two-sided, not corrected for the number of kinds: McNemar's exact test, or where rows of this kind share pictures the
+   * paired permutation test over pictures, since McNemar's takes rows for independent.
+   */
   readonly p: number;
+  /** The same after Holm's correction for the number of kinds. */
+  readonly holm: number;
+  /** In words, by `holm` at .05. */
+  readonly verdict: string;
 }
 
 /**
  * Compares every two results of one benchmark (and one seed) item by item.
  *
- * For each kind McNemar's exact test; for the mean over kinds the paired bootstrap over pictures. The noise that is
- * covered is the items': how far training seeds differ shows only in runs with several of them.
+ * For each kind McNemar's exact test, with Holm's correction over the kinds; for the mean over kinds the paired
+ * bootstrap and the paired permutation test over pictures. The noise that is covered is the items': how far training
+ * seeds differ shows only in runs with several of them, see {@link compareSeeds}.
  *
  * @throws RangeError where two results of one benchmark don't hold the same items.
  */
@@ -37,56 +52,106 @@ export function compare(results: readonly Result[], options: BootstrapOptions = 
   const found: Comparison[] = [];
   results.forEach((a, index) => {
     for (const b of results.slice(index + 1)) {
-      if (a.benchmark === b.benchmark && a.seed === b.seed) found.push(comparePair(a, b, options));
+      if (a.benchmark !== b.benchmark || a.seed !== b.seed) continue;
+      const pairs = pairItems(a, b);
+      if (pairs.length > 0) found.push(comparePair(a, b, pairs, options));
     }
   });
   return found;
 }
 
-function comparePair(a: Result, b: Result, options: BootstrapOptions): Comparison {
-  const answers = new Map(b.items.map((item) => [item.id, item]));
-  const pairs = a.items.map((item): [ScoredItem, ScoredItem] => {
-    const other = answers.get(item.id);
-    if (!other || a.items.length !== b.items.length) {
-      throw new RangeError(
-        `compare: ${a.model} and ${b.model} were not judged on the same items of ${a.benchmark}`,
-      );
-    }
-    return [item, other];
-  });
-  const totals = new Map<string, number>();
-  for (const [item] of pairs) totals.set(item.kind, (totals.get(item.kind) ?? 0) + 1);
+type Pair = readonly [ScoredItem, ScoredItem];
 
-  const kinds: Record<string, { onlyA: number; onlyB: number }> = {};
-  const groups = new Map<string, { sum: number; weight: number }>();
-  for (const [itemA, itemB] of pairs) {
-    kinds[itemA.kind] ??= { onlyA: 0, onlyB: 0 };
-    const kind = kinds[itemA.kind]!;
-    const difference = Number(isCorrect(itemB)) - Number(isCorrect(itemA));
-    if (difference > 0) kind.onlyB++;
-    if (difference < 0) kind.onlyA++;
-    const weight = 1 / totals.get(itemA.kind)!;
-    const group = groups.get(itemA.group) ?? { sum: 0, weight: 0 };
-    group.sum += difference * weight;
-    group.weight += weight;
-    groups.set(itemA.group, group);
+function pairItems(a: Result, b: Result): Pair[] {
+  // A Scorer can't be asked about two texts; the result says so, and the kinds that both answered are compared.
+  const isUnasked = (kind: string) => a.coverage?.[kind]?.scored === 0 || b.coverage?.[kind]?.scored === 0;
+  const asked = (result: Result) => result.items.filter((item) => !isUnasked(item.kind));
+  const answers = new Map(asked(b).map((item) => [item.id, item]));
+  const items = asked(a);
+  if (items.length !== answers.size || !items.every(({ id }) => answers.has(id))) {
+    throw new RangeError(
+      `compare: ${a.model} and ${b.model} were not judged on the same items of ${a.benchmark}`,
+    );
   }
-  const compared = Object.fromEntries(
-    Object.entries(kinds).map(([kind, { onlyA, onlyB }]): [string, KindComparison] => [
-      kind,
-      { difference: (onlyB - onlyA) / totals.get(kind)!, onlyA, onlyB, p: mcnemar(onlyA, onlyB) },
-    ]),
+  return items.map((item): Pair => [item, answers.get(item.id)!]);
+}
+
+interface KindCount {
+  onlyA: number;
+  onlyB: number;
+  total: number;
+  /** b − a by picture. */
+  readonly groups: Map<string, number>;
+}
+
+function comparePair(a: Result, b: Result, pairs: readonly Pair[], options: BootstrapOptions): Comparison {
+  const counts = countKinds(pairs);
+  const tested = Object.entries(counts).map(([kind, count]) => {
+    const { onlyA, onlyB, total, groups } = count;
+    const p = groups.size === total ? mcnemar(onlyA, onlyB) : signFlipTest([...groups.values()], options);
+    return { kind, difference: (onlyB - onlyA) / total, onlyA, onlyB, p };
+  });
+  const corrected = holm(tested.map(({ p }) => p));
+  const kinds = Object.fromEntries(
+    tested.map(({ kind, ...rest }, index): [string, KindComparison] => {
+      const adjusted = corrected[index]!;
+      const verdict = verdictOf(rest.difference, adjusted < 0.05, a.model, b.model);
+      return [kind, { ...rest, holm: adjusted, verdict }];
+    }),
   );
-  const interval = bootstrapMean([...groups.values()], options);
-  const differences = Object.values(compared).map((kind) => kind.difference);
+
+  const [headline] = Object.values(a.means ?? {});
+  const wanted = headline?.kinds.filter((kind) => Object.hasOwn(counts, kind)) ?? [];
+  const meanKinds = wanted.length > 0 ? wanted : Object.keys(counts);
+  const groups = groupDifferences(pairs, counts, meanKinds);
+  const interval = bootstrapMean(groups, options);
+  const difference = meanKinds.reduce((sum, kind) => sum + kinds[kind]!.difference, 0) / meanKinds.length;
+  const differs = interval[0] > 0 || interval[1] < 0;
   return {
     benchmark: a.benchmark,
     a: a.model,
     b: b.model,
     ...(a.seed === undefined ? {} : { seed: a.seed }),
-    difference: differences.reduce((sum, value) => sum + value, 0) / differences.length,
+    difference,
     interval,
-    differs: interval[0] > 0 || interval[1] < 0,
-    kinds: compared,
+    p: signFlipTest(
+      groups.map((group) => group.sum),
+      options,
+    ),
+    differs,
+    verdict: verdictOf(difference, differs, a.model, b.model),
+    kinds,
   };
+}
+
+function countKinds(pairs: readonly Pair[]): Record<string, KindCount> {
+  const counts = new Map<string, KindCount>();
+  for (const [itemA, itemB] of pairs) {
+    const count = counts.get(itemA.kind) ?? { onlyA: 0, onlyB: 0, total: 0, groups: new Map() };
+    counts.set(itemA.kind, count);
+    const difference = Number(isCorrect(itemB)) - Number(isCorrect(itemA));
+    count.total++;
+    if (difference > 0) count.onlyB++;
+    if (difference < 0) count.onlyA++;
+    count.groups.set(itemA.group, (count.groups.get(itemA.group) ?? 0) + difference);
+  }
+  return Object.fromEntries(counts);
+}
+
+/** What each picture adds to the difference of the means. */
+function groupDifferences(
+  pairs: readonly Pair[],
+  counts: Readonly<Record<string, KindCount>>,
+  kinds: readonly string[],
+): { sum: number; weight: number }[] {
+  const groups = new Map<string, { sum: number; weight: number }>();
+  for (const [itemA, itemB] of pairs) {
+    if (!kinds.includes(itemA.kind)) continue;
+    const weight = 1 / counts[itemA.kind]!.total;
+    const group = groups.get(itemA.group) ?? { sum: 0, weight: 0 };
+    group.sum += (Number(isCorrect(itemB)) - Number(isCorrect(itemA))) * weight;
+    group.weight += weight;
+    groups.set(itemA.group, group);
+  }
+  return [...groups.values()];
 }

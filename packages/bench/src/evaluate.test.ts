@@ -3,8 +3,8 @@ import type { Benchmark } from './benchmark';
 import { blindScorer } from './blind-scorer';
 import { compare } from './compare';
 import { evaluate } from './evaluate';
+import { recall } from './recall';
 import type { Result } from './result';
-import { retrieval } from './retrieval';
 import { scenes } from './scenes/scenes';
 
 const image = (value: number) => new Float32Array([value]);
@@ -97,13 +97,13 @@ describe('evaluate', () => {
   });
 });
 
-describe('retrieval', () => {
+describe('recall', () => {
   test('several captions of one picture: any of them counts', () => {
     const scores = [
       [0.1, 0.9, 0.5, 0.2],
       [0.8, 0.3, 0.4, 0.7],
     ];
-    const { imageToText, textToImage } = retrieval(scores, [0, 0, 1, 1], [1, 2]);
+    const { imageToText, textToImage } = recall(scores, [0, 0, 1, 1], [1, 2]);
     expect(imageToText[1]).toMatchObject({ correct: 1, total: 2 });
     expect(imageToText[2]).toMatchObject({ correct: 2, total: 2 });
     expect(textToImage[1]).toMatchObject({ correct: 2, total: 4 });

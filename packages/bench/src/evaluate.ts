@@ -1,10 +1,14 @@
 import type { Encoder, Scorer } from '@slipform/clip';
-import type { Benchmark, BenchmarkImage } from './benchmark';
-import type { Result, RetrievalResult, ScoredItem } from './result';
+import { InputError } from '@slipform/clip';
+import { bagOfWordsCeilings } from './bag-of-words-ceiling';
+import type { Benchmark, Coverage } from './benchmark';
+import type { MeanOfKinds, Result, RetrievalResult, ScoredItem } from './result';
 import { isCorrect } from './result';
-import { retrieval } from './retrieval';
+import { scoreWithEncoder } from './scoring/score-with-encoder';
+import { scoreWithScorer } from './scoring/score-with-scorer';
 import { bootstrapMean } from './statistics/bootstrap';
-import { proportion } from './statistics/wilson-interval';
+import { clusterProportion } from './statistics/cluster-proportion';
+import type { Proportion } from './statistics/wilson-interval';
 
 export interface EvaluateOptions {
   /** Name in tables. Default `'model'`. */
@@ -24,8 +28,9 @@ export interface EvaluateOptions {
  * a retrieval task.
  *
  * An Encoder is scored by the cosine of its embeddings; each picture and each text is embedded once. An item is right
- * exactly where the caption scores higher than the negative: a tie is wrong.
+ * exactly where what belongs together scores higher than all that it is compared with: a tie is wrong.
  *
+ * @throws InputError where the benchmark has nothing that the model can be asked.
  * @throws Error where the model returns something else than one finite number or vector for each input.
  * @example
  * const result = await evaluate(encoder, scenes({ count: 200 }));
@@ -36,172 +41,118 @@ export async function evaluate(
   benchmark: Benchmark,
   options: EvaluateOptions = {},
 ): Promise<Result> {
-  const { name = 'model', seed = 0 } = options;
-  if (benchmark.items.length === 0) throw new RangeError(`evaluate: ${benchmark.name} has no items`);
-  const { items, retrieval } = await ('score' in model
-    ? evaluateScorer(model, benchmark, options)
-    : evaluateEncoder(model, benchmark, options));
+  refuseUnanswerable(benchmark, options);
+  const scored = await ('score' in model
+    ? scoreWithScorer(model, benchmark, options)
+    : scoreWithEncoder(model, benchmark, options));
+  if (scored.items.length === 0 && !scored.retrieval) {
+    throw new InputError(
+      `evaluate: ${benchmark.name} asks nothing that a Scorer of images with texts can answer; pass an Encoder, or { retrieval: true }`,
+    );
+  }
+  return summariseItems(benchmark, scored.items, scored.retrieval, options);
+}
 
+/** @throws InputError where a benchmark has nothing to ask, and why */
+export function refuseUnanswerable(
+  { name, items, retrieval, coverage }: Benchmark,
+  options: Pick<EvaluateOptions, 'retrieval'> = {},
+): void {
+  if (items.length > 0 || (retrieval !== undefined && options.retrieval !== false)) return;
+  const rows = Object.values(coverage ?? {}).reduce((sum, { total }) => sum + total, 0);
+  throw new InputError(
+    rows === 0
+      ? `evaluate: ${name} has no items`
+      : `evaluate: none of the ${rows} rows of ${name} can be scored, since none of their pictures was found; see images`,
+  );
+}
+
+/** Accuracies, means and intervals of answers, as {@link evaluate} returns them. */
+export function summariseItems(
+  benchmark: Benchmark,
+  items: readonly ScoredItem[],
+  retrieval: RetrievalResult | undefined,
+  { name = 'model', seed = 0 }: Pick<EvaluateOptions, 'name' | 'seed'>,
+): Result {
+  const kinds = accuracies(items, seed);
+  const asked = Object.keys(kinds);
+  const wanted = Object.entries(benchmark.means ?? { mean: asked }).map(
+    ([mean, of]) => [mean, of.filter((kind) => Object.hasOwn(kinds, kind))] as const,
+  );
+  const means = Object.fromEntries(
+    wanted.filter(([, of]) => of.length > 0).map(([mean, of]) => [mean, meanOfKinds(items, kinds, of, seed)]),
+  );
+  const [headline] = Object.values(means);
+  const first = headline ?? retrieval?.imageToText[1];
+  return {
+    benchmark: benchmark.name,
+    model: name,
+    kinds,
+    mean: { value: first!.value, interval: first!.interval },
+    ...(headline ? { means } : {}),
+    chance: benchmark.chance,
+    ...(benchmark.chances ? { chances: benchmark.chances } : {}),
+    coverage: coverageOf(benchmark, kinds),
+    ceilings: bagOfWordsCeilings(benchmark),
+    ...(retrieval ? { retrieval } : {}),
+    items,
+  };
+}
+
+function accuracies(items: readonly ScoredItem[], seed: number): Record<string, Proportion> {
   const byKind = new Map<string, ScoredItem[]>();
   for (const item of items) {
     const list = byKind.get(item.kind);
     if (list) list.push(item);
     else byKind.set(item.kind, [item]);
   }
-  const kinds = Object.fromEntries(
-    [...byKind].map(([kind, list]) => [kind, proportion(list.filter(isCorrect).length, list.length)]),
+  return Object.fromEntries(
+    [...byKind].map(([kind, list]) => [
+      kind,
+      clusterProportion(
+        list.map((item) => ({ group: item.group, correct: isCorrect(item) })),
+        { seed },
+      ),
+    ]),
   );
+}
+
+function meanOfKinds(
+  items: readonly ScoredItem[],
+  kinds: Readonly<Record<string, Proportion>>,
+  of: readonly string[],
+  seed: number,
+): MeanOfKinds {
+  const own = items.filter((item) => of.includes(item.kind));
   const groups = new Map<string, { sum: number; weight: number }>();
-  for (const item of items) {
+  for (const item of own) {
     const group = groups.get(item.group) ?? { sum: 0, weight: 0 };
-    const weight = 1 / byKind.get(item.kind)!.length;
+    const weight = 1 / kinds[item.kind]!.total;
     group.weight += weight;
     if (isCorrect(item)) group.sum += weight;
     groups.set(item.group, group);
   }
-  const values = Object.values(kinds);
+  const rows = clusterProportion(
+    own.map((item) => ({ group: item.group, correct: isCorrect(item) })),
+    { seed },
+  );
   return {
-    benchmark: benchmark.name,
-    model: name,
-    kinds,
-    mean: {
-      value: values.reduce((sum, kind) => sum + kind.value, 0) / values.length,
-      interval: bootstrapMean([...groups.values()], { seed }),
-    },
-    chance: benchmark.chance,
-    ...(retrieval ? { retrieval } : {}),
-    items,
+    kinds: of,
+    value: of.reduce((sum, kind) => sum + kinds[kind]!.value, 0) / of.length,
+    interval: bootstrapMean([...groups.values()], { seed }),
+    rows: { value: rows.value, interval: rows.interval },
   };
 }
 
-interface Scored {
-  readonly items: ScoredItem[];
-  readonly retrieval?: RetrievalResult;
-}
-
-async function evaluateEncoder(
-  model: Encoder,
+function coverageOf(
   benchmark: Benchmark,
-  options: EvaluateOptions,
-): Promise<Scored> {
-  const wantsRetrieval = options.retrieval !== false && benchmark.retrieval !== undefined;
-  const images = new Set<BenchmarkImage>(benchmark.items.map((item) => item.image));
-  const texts = new Set<string>(benchmark.items.flatMap((item) => [item.caption, item.negative]));
-  if (wantsRetrieval) {
-    for (const image of benchmark.retrieval!.images) images.add(image);
-    for (const text of benchmark.retrieval!.texts) texts.add(text);
+  kinds: Readonly<Record<string, Proportion>>,
+): Record<string, Coverage> {
+  const totals = new Map<string, Coverage>(Object.entries(benchmark.coverage ?? {}));
+  for (const { kind } of benchmark.coverage ? [] : benchmark.items) {
+    totals.set(kind, { scored: 0, total: (totals.get(kind)?.total ?? 0) + 1 });
   }
-  const total = images.size + texts.size;
-  const { batchSize, onProgress } = options;
-  const imageVectors = await embedAll('embedImages', [...images], (batch) => model.embedImages(batch), {
-    batchSize,
-    onDone: (done) => onProgress?.(done / total),
-  });
-  const textVectors = await embedAll('embedTexts', [...texts], (batch) => model.embedTexts(batch), {
-    batchSize,
-    onDone: (done) => onProgress?.((images.size + done) / total),
-  });
-  const items = benchmark.items.map((item): ScoredItem => {
-    const image = imageVectors.get(item.image)!;
-    return {
-      id: item.id,
-      kind: item.kind,
-      group: item.group,
-      caption: dot(image, textVectors.get(item.caption)!),
-      negative: dot(image, textVectors.get(item.negative)!),
-    };
-  });
-  if (!wantsRetrieval) return { items };
-  const task = benchmark.retrieval!;
-  const candidates = task.texts.map((text) => textVectors.get(text)!);
-  const scores = task.images.map((image) => {
-    const vector = imageVectors.get(image)!;
-    return candidates.map((candidate) => dot(vector, candidate));
-  });
-  return { items, retrieval: retrieval(scores, task.imageOf) };
-}
-
-async function evaluateScorer(
-  model: Scorer,
-  benchmark: Benchmark,
-  options: EvaluateOptions,
-): Promise<Scored> {
-  const { batchSize = 256, onProgress } = options;
-  const task = options.retrieval === true ? benchmark.retrieval : undefined;
-  const pairs: { image: BenchmarkImage; text: string }[] = benchmark.items.flatMap((item) => [
-    { image: item.image, text: item.caption },
-    { image: item.image, text: item.negative },
-  ]);
-  if (task) for (const image of task.images) for (const text of task.texts) pairs.push({ image, text });
-  const scores: number[] = [];
-  for (let start = 0; start < pairs.length; start += batchSize) {
-    const batch = pairs.slice(start, start + batchSize);
-    const answer = await model.score(batch);
-    if (answer.length !== batch.length || !answer.every(Number.isFinite)) {
-      throw new Error(`evaluate: score must return one finite number for each of ${batch.length} pairs`);
-    }
-    scores.push(...answer);
-    onProgress?.(scores.length / pairs.length);
-  }
-  const items = benchmark.items.map(
-    (item, index): ScoredItem => ({
-      id: item.id,
-      kind: item.kind,
-      group: item.group,
-      caption: scores[2 * index]!,
-      negative: scores[2 * index + 1]!,
-    }),
+  return Object.fromEntries(
+    [...totals].map(([kind, coverage]) => [kind, { ...coverage, scored: kinds[kind]?.total ?? 0 }]),
   );
-  if (!task) return { items };
-  const first = 2 * benchmark.items.length;
-  const table = task.images.map((_, row) =>
-    scores.slice(first + row * task.texts.length, first + (row + 1) * task.texts.length),
-  );
-  return { items, retrieval: retrieval(table, task.imageOf) };
-}
-
-/** Unit vectors of all inputs, by input. */
-async function embedAll<T>(
-  method: string,
-  inputs: readonly T[],
-  embed: (batch: readonly T[]) => Promise<Float32Array[]>,
-  { batchSize = 256, onDone }: { batchSize?: number | undefined; onDone: (done: number) => void },
-): Promise<Map<T, Float64Array>> {
-  const vectors = new Map<T, Float64Array>();
-  let width: number | undefined;
-  for (let start = 0; start < inputs.length; start += batchSize) {
-    const batch = inputs.slice(start, start + batchSize);
-    const embedded = await embed(batch);
-    if (embedded.length !== batch.length) {
-      throw new Error(`evaluate: ${method} returned ${embedded.length} vectors for ${batch.length} inputs`);
-    }
-    embedded.forEach((vector, index) => {
-      width ??= vector.length;
-      if (vector.length !== width) {
-        throw new Error(`evaluate: ${method} returned vectors of ${width} and of ${vector.length} numbers`);
-      }
-      vectors.set(batch[index]!, normalise(vector, method));
-    });
-    onDone(vectors.size);
-  }
-  return vectors;
-}
-
-function normalise(vector: Float32Array, method: string): Float64Array {
-  const unit = Float64Array.from(vector);
-  const norm = Math.hypot(...unit);
-  if (!Number.isFinite(norm)) throw new Error(`evaluate: ${method} returned a vector that is not finite`);
-  // A zero vector has no direction: its cosines are 0, and all its comparisons are ties, which are wrong.
-  return norm === 0 ? unit : unit.map((value) => value / norm);
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  if (a.length !== b.length) {
-    throw new Error(
-      `evaluate: image vectors have ${a.length} numbers and text vectors ${b.length}; they must agree`,
-    );
-  }
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
-  return sum;
 }

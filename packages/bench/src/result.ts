@@ -1,3 +1,5 @@
+import type { Coverage } from './benchmark';
+import type { Estimate } from './statistics/seed-interval';
 import type { Proportion } from './statistics/wilson-interval';
 
 /** A model's answer to one question of a benchmark; right exactly where `caption > negative`, so a tie is wrong. */
@@ -5,9 +7,9 @@ export interface ScoredItem {
   readonly id: string;
   readonly kind: string;
   readonly group: string;
-  /** Score of the picture with its caption. */
+  /** Score of the picture with its caption; of several comparisons, the right side of the tightest. */
   readonly caption: number;
-  /** Score of the picture with the negative. */
+  /** Score of the picture with the negative; of several comparisons, the wrong side of the tightest. */
   readonly negative: number;
 }
 
@@ -15,6 +17,15 @@ export interface ScoredItem {
 export interface RetrievalResult {
   readonly imageToText: Readonly<Record<number, Proportion>>;
   readonly textToImage: Readonly<Record<number, Proportion>>;
+  /** Pictures that were there, of those that the file names: with fewer of them recall is easier. */
+  readonly coverage?: Coverage;
+}
+
+/** A mean over kinds, each with the same weight, and over their rows. */
+export interface MeanOfKinds extends Estimate {
+  readonly kinds: readonly string[];
+  /** Share of all rows of these kinds, so that a kind with more rows weighs more. */
+  readonly rows: Estimate;
 }
 
 /** What {@link evaluate} found. */
@@ -23,11 +34,19 @@ export interface Result {
   readonly model: string;
   /** Training seed, where the model has one. */
   readonly seed?: number;
-  /** Accuracy for each kind of change, with Wilson's 95 % interval. */
+  /** Accuracy for each kind of change, with a 95 % interval: Wilson's, or by bootstrap where rows share a picture. */
   readonly kinds: Readonly<Record<string, Proportion>>;
-  /** Mean of the kinds' accuracies, each kind with the same weight; bootstrap interval over pictures. */
-  readonly mean: { readonly value: number; readonly interval: readonly [low: number, high: number] };
+  /** The headline: mean of the kinds' accuracies, each kind with the same weight; bootstrap interval over pictures. */
+  readonly mean: Estimate;
+  /** All means that the benchmark asks for, by name; the first is `mean`. */
+  readonly means?: Readonly<Record<string, MeanOfKinds>>;
   readonly chance: number;
+  /** Chance of the kinds where it is another than `chance`. */
+  readonly chances?: Readonly<Record<string, number>>;
+  /** For each kind the rows that were scored, of all that the files hold. */
+  readonly coverage?: Readonly<Record<string, Coverage>>;
+  /** For each kind the share of items that a scorer blind to word order could get right; see bagOfWordsCeiling. */
+  readonly ceilings?: Readonly<Record<string, number>>;
   readonly retrieval?: RetrievalResult;
   readonly items: readonly ScoredItem[];
 }

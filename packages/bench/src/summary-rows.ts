@@ -1,3 +1,4 @@
+import type { Coverage } from './benchmark';
 import type { Result } from './result';
 import { type Estimate, seedInterval } from './statistics/seed-interval';
 
@@ -15,8 +16,15 @@ export interface SummaryTable {
   readonly benchmark: string;
   readonly chance: number;
   readonly kinds: readonly string[];
-  /** Number of questions of each kind. */
+  /** Number of questions of each kind; where kinds differ, of the first. */
   readonly total: number;
+  /** Number of questions of each kind that were scored. */
+  readonly totals: Readonly<Record<string, number>>;
+  /** Chance of each kind. */
+  readonly chances: Readonly<Record<string, number>>;
+  /** Rows that were scored, of all that the files hold, by kind, and those that a scorer of bags of words could get. */
+  readonly coverage?: Readonly<Record<string, Coverage>>;
+  readonly ceilings?: Readonly<Record<string, number>>;
   /** Chance of recall@1, where retrieval was measured. */
   readonly retrievalChance?: number;
   readonly rows: readonly SummaryRow[];
@@ -31,14 +39,19 @@ export function summariseResults(results: readonly Result[]): SummaryTable[] {
   return benchmarks.map((benchmark) => {
     const own = results.filter((result) => result.benchmark === benchmark);
     const first = own[0]!;
-    const kinds = Object.keys(first.kinds);
+    const kinds = [...new Set(own.flatMap((result) => Object.keys(result.kinds)))];
+    const totalOf = (kind: string) => own.find((result) => result.kinds[kind])!.kinds[kind]!.total;
     const models = [...new Set(own.map((result) => result.model))];
     const gallery = own.find((result) => result.retrieval)?.retrieval?.imageToText[1]?.total;
     return {
       benchmark,
       chance: first.chance,
       kinds,
-      total: first.kinds[kinds[0]!]!.total,
+      total: kinds[0] === undefined ? 0 : totalOf(kinds[0]),
+      totals: Object.fromEntries(kinds.map((kind) => [kind, totalOf(kind)])),
+      chances: Object.fromEntries(kinds.map((kind) => [kind, first.chances?.[kind] ?? first.chance])),
+      ...(first.coverage ? { coverage: first.coverage } : {}),
+      ...(first.ceilings ? { ceilings: first.ceilings } : {}),
       ...(gallery === undefined ? {} : { retrievalChance: 1 / gallery }),
       rows: models.map((model) =>
         summariseModel(
@@ -62,7 +75,13 @@ function summariseModel(model: string, runs: readonly Result[], kinds: readonly 
   return {
     model,
     seeds: runs.length,
-    kinds: Object.fromEntries(kinds.map((kind) => [kind, pool((run) => run.kinds[kind])!])),
+    kinds: Object.fromEntries(
+      kinds.flatMap((kind) => {
+        const pooled = pool((run) => run.kinds[kind]);
+        // A model that can't be asked about a kind, such as a Scorer about two texts, has no number there.
+        return pooled ? [[kind, pooled]] : [];
+      }),
+    ),
     mean: pool((run) => run.mean)!,
     ...(imageToText ? { imageToText } : {}),
     ...(textToImage ? { textToImage } : {}),

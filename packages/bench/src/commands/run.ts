@@ -1,20 +1,36 @@
-import { createEncoder, loadClip, loadTokenizer, useBackend } from '@slipform/clip';
-import { Command, Option } from 'commander';
-import { evaluate } from '../evaluate';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createEncoder, type Encoder, loadClip, loadTokenizer, useBackend } from '@slipform/clip';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { Benchmark } from '../benchmark';
+import { benchmarkTable } from '../benchmark-table';
+import { blindItems, evaluateBlind } from '../blind-baseline';
+import { evaluate, refuseUnanswerable } from '../evaluate';
 import { describeEnvironment } from '../experiment/environment';
 import type { ExperimentRecord } from '../experiment/record';
 import { resultsTable } from '../experiment/results-table';
 import { stringifyRecord } from '../experiment/stringify-record';
-import { createProgress } from '../progress';
+import { cached } from '../files/cached';
+import { createProgress, type Progress } from '../progress';
+import type { Result } from '../result';
 import { scenes } from '../scenes/scenes';
 import { STYLES, type Style } from '../scenes/sprites';
 import { summariseResults } from '../summary-rows';
 import { writeFileAtomically } from '../write-file';
 import { checkOutputFile } from './check-output';
 import { describeTies, describeUnknownWords } from './explain-ties';
+import { BENCHMARK_NAMES, isBenchmarkName, loadBenchmark, type WantedBenchmark } from './load-benchmark';
 import { backendOption, forceOption, seedOption, wholeNumber } from './options';
+import { readTrainingCaptions } from './read-training-captions';
 
 interface RunFlags {
+  readonly benchmark?: readonly WantedBenchmark[];
+  readonly images?: readonly string[];
+  /** True: learn from the benchmark's own captions; a text: from this file. */
+  readonly blind?: string | boolean;
+  readonly name?: string;
+  readonly cache?: string;
   readonly style?: Style;
   readonly count: number;
   readonly seed: number;
@@ -26,41 +42,88 @@ interface RunFlags {
 
 export function runCommand(): Command {
   return new Command('run')
-    .description('Judge a saved model (config.json, model.safetensors, tokenizer.json) on scenes')
+    .description(
+      'Judge a saved model (config.json, model.safetensors, tokenizer.json) on published benchmarks, or on scenes',
+    )
     .argument('<model>', 'folder of the model')
-    .addOption(new Option('--style <name>', 'whose drawings; default: each style').choices(STYLES))
-    .option('--count <n>', 'pictures for each style', wholeNumber(1), 500)
+    .option(
+      '--benchmark <name=path>',
+      `a published benchmark and its file or folder (${BENCHMARK_NAMES.join(', ')}); may come several times`,
+      addBenchmark,
+    )
+    .option('--images <folder>', 'where the benchmarks’ pictures are; may come several times', addFolder)
+    .option(
+      '--blind [captions]',
+      'also judge a model that reads only the text; it learns from this file of captions, or from the benchmark’s own (other pictures’)',
+    )
+    .option('--no-blind', 'leave it out, which is on for published benchmarks')
+    .option('--name <text>', 'the model’s name in tables; default its folder')
+    .option('--cache <folder>', 'keep embeddings of published benchmarks there')
+    .addOption(new Option('--style <name>', 'scenes: whose drawings; default: each style').choices(STYLES))
+    .option('--count <n>', 'scenes: pictures for each style', wholeNumber(1), 500)
     .addOption(seedOption())
     .addOption(backendOption())
-    .option('-o, --output <file>', 'also write results.json, which `report` renders')
+    .option('-o, --output <file>', 'also write results.json, which `report` renders and `compare` reads')
     .option('--json', 'print the table as JSON')
     .addOption(forceOption())
     .action(judge);
 }
 
+function addBenchmark(text: string, before: readonly WantedBenchmark[] = []): WantedBenchmark[] {
+  const place = text.indexOf('=');
+  const [name, path] = [text.slice(0, place), text.slice(place + 1)];
+  if (place < 1 || path === '' || !isBenchmarkName(name)) {
+    throw new InvalidArgumentError(`It must be NAME=PATH with a name of ${BENCHMARK_NAMES.join(', ')}.`);
+  }
+  return [...before, { name, path }];
+}
+
+function addFolder(folder: string, before: readonly string[] = []): string[] {
+  return [...before, folder];
+}
+
 async function judge(folder: string, flags: RunFlags): Promise<void> {
-  const { count, seed, output } = flags;
+  const { seed, output, name = folder } = flags;
   if (output !== undefined) checkOutputFile(output, flags.force);
   const startedAt = new Date();
+  // Files are read before the model is, so that a mistake in their names costs no time.
+  const published = flags.benchmark !== undefined;
+  const benchmarks: Benchmark[] = [];
+  for (const wanted of flags.benchmark ?? []) {
+    const benchmark = await loadBenchmark(wanted, {
+      seed,
+      ...(flags.images ? { images: flags.images } : {}),
+    });
+    refuseUnanswerable(benchmark);
+    benchmarks.push(benchmark);
+  }
+  const captions = typeof flags.blind === 'string' ? await readTrainingCaptions(flags.blind) : undefined;
+
   await useBackend(flags.backend);
   const model = await loadClip(folder);
   const tokenizer = await loadTokenizer(folder);
-  const encoder = createEncoder(model, tokenizer);
+  const plain = createEncoder(model, tokenizer);
+  const encoder =
+    flags.cache && published ? cached(plain, flags.cache, { identity: await identityOf(folder) }) : plain;
   const progress = createProgress(process.stderr);
-  const unknownWords = describeUnknownWords(tokenizer);
+  const unknownWords = published ? undefined : describeUnknownWords(tokenizer);
   if (unknownWords) progress.log(unknownWords);
-  const results = [];
-  try {
+  if (!published) {
+    const format = model.config.image.imageSize === 48 ? 'pixels' : 'png';
     for (const style of flags.style ? [flags.style] : STYLES) {
-      const benchmark = scenes({
-        style,
-        count,
-        seed,
-        format: model.config.image.imageSize === 48 ? 'pixels' : 'png',
-      });
-      const bar = progress.start(benchmark.name, 100, '%');
-      const onProgress = (done: number) => bar.update(Math.round(100 * done));
-      results.push(await evaluate(encoder, benchmark, { name: folder, seed, onProgress }));
+      benchmarks.push(scenes({ style, count: flags.count, seed, format }));
+    }
+  }
+  const results: Result[] = [];
+  try {
+    for (const benchmark of benchmarks) {
+      results.push(await measure(encoder, benchmark, progress, { name, seed }));
+      const wantsBlind = flags.blind === undefined ? published : flags.blind !== false;
+      if (wantsBlind && blindItems(benchmark).length > 0) {
+        const learns =
+          captions ?? (published ? undefined : scenes({ split: 'train', count: 3000, seed }).captions);
+        results.push(await evaluateBlind(benchmark, { seed, ...(learns ? { captions: learns } : {}) }));
+      }
     }
   } finally {
     progress.stop();
@@ -68,28 +131,83 @@ async function judge(folder: string, flags: RunFlags): Promise<void> {
   }
   for (const result of results) {
     const ties = describeTies(result);
-    if (ties) progress.log(ties);
+    if (ties) progress.log(`${result.model} on ${ties}`);
   }
   if (output !== undefined) {
-    const record: ExperimentRecord = {
-      format: 'slipform-experiment',
-      version: 1,
-      title: `${folder} on scenes`,
-      command: ['slipform-bench', ...process.argv.slice(2)].join(' '),
-      startedAt: startedAt.toISOString(),
-      seconds: (Date.now() - startedAt.getTime()) / 1000,
-      environment: describeEnvironment(flags.backend),
-      settings: { seed: String(seed), 'test pictures': `${count} for each style` },
-      conclusion: [],
-      results,
-      comparisons: [],
-      runs: [],
-      examples: [],
-    };
-    await writeFileAtomically(output, stringifyRecord(record));
+    const title = `${name} on ${published ? benchmarks.map((benchmark) => benchmark.name).join(', ') : 'scenes'}`;
+    const settings = published
+      ? { seed: String(seed) }
+      : { seed: String(seed), 'test pictures': `${flags.count} for each style` };
+    await writeFileAtomically(
+      output,
+      stringifyRecord(recordOf(title, results, settings, startedAt, flags.backend)),
+    );
   }
-  const tables = summariseResults(results);
-  process.stdout.write(
-    flags.json ? `${JSON.stringify(tables, null, 2)}\n` : `${tables.map(resultsTable).join('\n\n')}\n`,
-  );
+  print(results, published, flags.json === true);
+}
+
+function measure(
+  encoder: Encoder,
+  benchmark: Benchmark,
+  progress: Progress,
+  options: { readonly name: string; readonly seed: number },
+): Promise<Result> {
+  const bar = progress.start(benchmark.name, 100, '%');
+  const onProgress = (done: number) => bar.update(Math.round(100 * done));
+  return evaluate(encoder, benchmark, { ...options, onProgress });
+}
+
+function print(results: readonly Result[], published: boolean, json: boolean): void {
+  if (json) {
+    const tables = published ? results.map(({ items: _, ...rest }) => rest) : summariseResults(results);
+    process.stdout.write(`${JSON.stringify(tables, null, 2)}\n`);
+    return;
+  }
+  const names = [...new Set(results.map((result) => result.benchmark))];
+  const tables = published
+    ? names.map((name) => benchmarkTable(results.filter((result) => result.benchmark === name)))
+    : summariseResults(results).map(resultsTable);
+  process.stdout.write(`${tables.join('\n\n')}\n`);
+}
+
+function recordOf(
+  title: string,
+  results: readonly Result[],
+  settings: Readonly<Record<string, string>>,
+  startedAt: Date,
+  backend: string,
+): ExperimentRecord {
+  return {
+    format: 'slipform-experiment',
+    version: 1,
+    title,
+    command: ['slipform-bench', ...process.argv.slice(2)].join(' '),
+    startedAt: startedAt.toISOString(),
+    seconds: (Date.now() - startedAt.getTime()) / 1000,
+    environment: describeEnvironment(backend),
+    settings,
+    conclusion: [],
+    results,
+    comparisons: [],
+    runs: [],
+    examples: [],
+  };
+}
+
+/** The bytes of a model and its tokenizer: another checkpoint in the same folder is another model. */
+async function identityOf(folder: string): Promise<string> {
+  const hash = createHash('sha256');
+  for (const name of [
+    'config.json',
+    'model.safetensors',
+    'open_clip_config.json',
+    'open_clip_model.safetensors',
+    'tokenizer.json',
+    'vocab.json',
+    'merges.txt',
+  ]) {
+    const bytes = await readFile(join(folder, name)).catch(() => undefined);
+    if (bytes) hash.update(`${name} ${bytes.length}\0`).update(bytes);
+  }
+  return hash.digest('hex');
 }

@@ -83,7 +83,9 @@ describe('conclude', () => {
     difference,
     interval: [difference - half, difference + half],
     differs: Math.abs(difference) > half,
-    kinds: { swap_objects: { difference, onlyA: 1, onlyB: 2, p: 0.5 } },
+    p: 1,
+    verdict: '',
+    kinds: { swap_objects: { difference, onlyA: 1, onlyB: 2, p: 0.5, holm: 0.5, verdict: '' } },
     ...extra,
   });
   const names = { model: 'Cement', against: 'hard negatives' };
@@ -102,7 +104,7 @@ describe('conclude', () => {
   });
 
   test('names a kind only where it passes the stricter test, and says which', () => {
-    const kind = (p: number) => ({ difference: 0.05, onlyA: 1, onlyB: 9, p });
+    const kind = (p: number) => ({ difference: 0.05, onlyA: 1, onlyB: 9, p, holm: p, verdict: '' });
     const [sentence] = conclude(
       [comparison(0.02, 0.01, { kinds: { swap_objects: kind(0.02), swap_attributes: kind(0.03) } })],
       names,

@@ -83,7 +83,7 @@ function isResult(value: unknown): boolean {
     typeof value.benchmark === 'string' &&
     areNumbers(value, ['chance']) &&
     isObject(value.kinds) &&
-    Object.keys(value.kinds).length > 0 &&
+    (Object.keys(value.kinds).length > 0 || isObject(value.retrieval)) &&
     Object.values(value.kinds).every((kind) => isEstimate(kind) && areNumbers(kind as Json, ['total'])) &&
     isEstimate(value.mean)
   );

@@ -32,8 +32,8 @@ function accuracyTable(table: SummaryTable, models: readonly string[]): Markup {
       : html`<td><span aria-label="not measured">–</span></td>`;
   const hasRetrieval = table.rows.some((row) => row.imageToText);
   return html`<section class="scroll" tabindex="0" aria-label="Results on ${table.benchmark}"><table>
-<caption>${table.benchmark}: ${table.total} questions of each kind${SIDEWAYS}</caption>
-<thead><tr><th scope="col">model</th>${table.kinds.map((kind) => html`<th scope="col" class="kind">${kindLabel(kind)}</th>`)}<th scope="col">mean</th>${
+<caption>${table.benchmark}${questions(table)}${SIDEWAYS}</caption>
+<thead><tr><th scope="col">model</th>${table.kinds.map((kind) => html`<th scope="col" class="kind">${kindLabel(kind)}</th>`)}<th scope="col">${table.kinds.length > 0 ? 'mean' : 'headline'}</th>${
     hasRetrieval &&
     html`<th scope="col" class="kind">image → text recall@1</th><th scope="col" class="kind">text → image recall@1</th>`
   }</tr></thead>
@@ -45,17 +45,39 @@ function accuracyTable(table: SummaryTable, models: readonly string[]): Markup {
         hasRetrieval && [cell(row.imageToText), cell(row.textToImage)]
       }</tr>`,
   )}
-<tr class="reference"><th scope="row">chance</th>${table.kinds.map(() => html`<td>${formatShare(table.chance, 2)}</td>`)}<td>${formatShare(table.chance, 2)}</td>${
+${coverageRow(table, hasRetrieval)}<tr class="reference"><th scope="row">chance</th>${table.kinds.map((kind) => html`<td>${formatShare(table.chances[kind]!, 2)}</td>`)}<td>${formatShare(table.chance, 2)}</td>${
     hasRetrieval && [1, 2].map(() => html`<td>${formatShare(table.retrievalChance!)}</td>`)
   }</tr></tbody></table></section>`;
+}
+
+/** How many questions there are, where all kinds have the same number; else a row of the table says it. */
+function questions({ kinds, totals, total }: SummaryTable): string {
+  return kinds.length > 0 && kinds.every((kind) => totals[kind] === total)
+    ? `: ${total} questions of each kind`
+    : '';
+}
+
+/** Rows that were scored of all, where the numbers differ or pictures are missing. */
+function coverageRow(
+  { kinds, totals, total, coverage }: SummaryTable,
+  hasRetrieval: boolean,
+): Markup | false {
+  const whole = kinds.every((kind) => totals[kind] === total && (coverage?.[kind]?.total ?? total) === total);
+  if (whole) return false;
+  const cells = kinds.map(
+    (kind) => html`<td>${totals[kind]}<small>of ${coverage?.[kind]?.total ?? totals[kind]}</small></td>`,
+  );
+  return html`<tr class="reference"><th scope="row">rows scored</th>${cells}<td></td>${hasRetrieval && [1, 2].map(() => html`<td></td>`)}</tr>`;
 }
 
 function accuracyFigure(table: SummaryTable, models: readonly string[]): Markup {
   const kinds = [...table.kinds, 'mean'];
   const points = table.rows.flatMap((row) =>
-    kinds.map((kind) => {
-      const { value, interval } = kind === 'mean' ? row.mean : row.kinds[kind]!;
-      return { model: row.model, kind: kindLabel(kind), value, low: interval[0], high: interval[1] };
+    kinds.flatMap((kind) => {
+      const estimate = kind === 'mean' ? row.mean : row.kinds[kind];
+      if (!estimate) return [];
+      const { value, interval } = estimate;
+      return [{ model: row.model, kind: kindLabel(kind), value, low: interval[0], high: interval[1] }];
     }),
   );
   const low = Math.min(table.chance, ...points.map((point) => point.low));

@@ -31,6 +31,7 @@ export interface ScenesOptions {
 }
 
 export interface ScenesBenchmark extends Benchmark {
+  readonly items: readonly CompositionItem[];
   readonly style: Style;
   readonly split: Split;
   /** One for each picture; `captions[i]` and `images[i]` belong to it. */

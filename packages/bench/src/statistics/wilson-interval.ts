@@ -27,9 +27,14 @@ export function proportion(correct: number, total: number): Proportion {
       `proportion: need whole numbers 0 ≤ correct ≤ total, total > 0; got ${correct} of ${total}`,
     );
   }
-  const p = correct / total;
-  const spread = (Z95 * Z95) / total;
-  const centre = (p + spread / 2) / (1 + spread);
-  const half = (Z95 * Math.sqrt((p * (1 - p) + spread / 4) / total)) / (1 + spread);
-  return { correct, total, value: p, interval: [Math.max(0, centre - half), Math.min(1, centre + half)] };
+  const value = correct / total;
+  return { correct, total, value, interval: wilsonInterval(value, total) };
+}
+
+/** Wilson's interval for a share of n, which need not be of whole successes. */
+export function wilsonInterval(share: number, n: number): [low: number, high: number] {
+  const spread = (Z95 * Z95) / n;
+  const centre = (share + spread / 2) / (1 + spread);
+  const half = (Z95 * Math.sqrt((share * (1 - share) + spread / 4) / n)) / (1 + spread);
+  return [Math.max(0, centre - half), Math.min(1, centre + half)];
 }

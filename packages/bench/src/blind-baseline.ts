@@ -1,0 +1,79 @@
+import { InputError } from '@slipform/clip';
+import type { Benchmark, BenchmarkItem } from './benchmark';
+import { blindScorer } from './blind-scorer';
+import { summariseItems } from './evaluate';
+import { createRandom } from './random';
+import type { Result, ScoredItem } from './result';
+import { scoreWithScorer } from './scoring/score-with-scorer';
+
+export interface BlindOptions {
+  /**
+   * Captions that the text-only model learns from, of other pictures than the benchmark's. Without them it learns from
+   * the benchmark's own true captions, always of other pictures than the one that it is asked about.
+   */
+  readonly captions?: Iterable<string>;
+  /** Parts that the pictures are split into, where the benchmark's own captions teach. Default 10. */
+  readonly folds?: number;
+  /** Decides the parts, and the bootstrap. Default 0. */
+  readonly seed?: number;
+  /** Default `'text only'`. */
+  readonly name?: string;
+}
+
+/**
+ * What a model that never sees a picture gets on a benchmark, {@link blindScorer}: a composition score tells of seeing
+ * only as far as it lies above this one. Questions about two texts and classes of pictures are not asked.
+ *
+ * @throws InputError where the benchmark has no questions that a text can answer
+ */
+export async function evaluateBlind(benchmark: Benchmark, options: BlindOptions = {}): Promise<Result> {
+  const { captions, folds = 10, seed = 0, name = 'text only' } = options;
+  if (!Number.isSafeInteger(folds) || folds < 2) {
+    throw new InputError(`evaluateBlind: folds must be a whole number of at least 2, got ${folds}`);
+  }
+  const asked = blindItems(benchmark);
+  if (asked.length === 0)
+    throw new InputError(`evaluateBlind: ${benchmark.name} asks nothing that a text can answer`);
+  const scored: ScoredItem[] = [];
+  for (const { test, train } of captions ? [{ test: asked, train: captions }] : split(asked, folds, seed)) {
+    if (test.length === 0) continue;
+    const { items } = await scoreWithScorer(
+      blindScorer(train),
+      { ...benchmark, items: test },
+      { retrieval: false },
+    );
+    scored.push(...items);
+  }
+  const byId = new Map(scored.map((item) => [item.id, item]));
+  const inOrder = asked.flatMap((item) => byId.get(item.id) ?? []);
+  return summariseItems(benchmark, inOrder, undefined, { name, seed });
+}
+
+/** Questions that a text-only model can be asked. */
+export function blindItems(benchmark: Benchmark): BenchmarkItem[] {
+  return benchmark.items.filter((item) => trueCaptions(item).length > 0);
+}
+
+/** Parts by picture: an item's picture, and whatever else was said of it, is never among what teaches. */
+function split(
+  items: readonly BenchmarkItem[],
+  folds: number,
+  seed: number,
+): { test: BenchmarkItem[]; train: Iterable<string> }[] {
+  const groups = createRandom(seed, 'blind folds').shuffle(
+    [...new Set(items.map((item) => item.group))].sort(),
+  );
+  const foldOf = new Map(groups.map((group, index) => [group, index % folds]));
+  return Array.from({ length: folds }, (_, fold) => ({
+    test: items.filter((item) => foldOf.get(item.group) === fold),
+    train: new Set(items.filter((item) => foldOf.get(item.group) !== fold).flatMap(trueCaptions)),
+  }));
+}
+
+/** Texts that are true of a picture; none where the texts are prompts of classes, or no picture is asked about. */
+function trueCaptions(item: BenchmarkItem): string[] {
+  if ('comparisons' in item) {
+    return item.comparisons.flatMap(({ right }) => ('image' in right ? [right.text] : []));
+  }
+  return typeof item.caption === 'string' ? [item.caption] : [];
+}

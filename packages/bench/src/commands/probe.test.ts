@@ -1,0 +1,62 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const bin = join(import.meta.dirname, '../../bin/slipform-bench.js');
+let folder = '';
+
+/** A float64 .npy as numpy.save writes it. */
+function npy(rows: readonly (readonly number[])[]): Buffer {
+  const header =
+    `{'descr': '<f8', 'fortran_order': False, 'shape': (${rows.length}, ${rows[0]!.length}), }`.padEnd(117);
+  const head = Buffer.from(`\x93NUMPY\x01\x00\x76\x00${header}\n`, 'latin1');
+  return Buffer.concat([head, Buffer.from(Float64Array.from(rows.flat()).buffer)]);
+}
+
+/** scikit-learn's case. */
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'slipform-probe-'));
+  const golden = JSON.parse(await readFile(join(import.meta.dirname, '../../fixtures/probe.json'), 'utf8'));
+  for (const part of ['train', 'test']) {
+    const { X, y } = golden[part];
+    await writeFile(join(folder, `${part}.npy`), npy(X));
+    await writeFile(join(folder, `${part}.labels.txt`), y.join('\n'));
+    await writeFile(join(folder, `${part}-many.npy`), npy(X));
+    await writeFile(join(folder, `${part}-many.labels.json`), JSON.stringify(golden.multi[`${part}Y`]));
+  }
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+function run(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [bin, 'probe', ...args], { cwd: folder }, (error, stdout, stderr) => {
+      resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
+    });
+  });
+}
+
+test('prints what scikit-learn finds', async () => {
+  const one = await run('train.npy', 'test.npy', '--strengths', '1');
+  expect(one.stdout).toMatch(
+    /^accuracy \.933 \([.\d–]+\), mean of classes [.\d]+, C = 1, 5 classes, 240 training and 120 test rows\n$/,
+  );
+  const many = await run('train-many.npy', 'test-many.npy', '--strengths', '1', '--json');
+  expect(JSON.parse(many.stdout).mAP.value).toBeCloseTo(0.838, 3);
+  const chosen = JSON.parse((await run('train.npy', 'test.npy', '--json')).stdout);
+  expect(chosen.tried).toHaveLength(5);
+});
+
+test.each([
+  [['train.npy'], 2, /missing required argument/],
+  [['train.npy', 'test.npy', '--strengths', '0'], 2, /positive numbers/],
+  [['train.npy', 'nowhere.npy'], 1, /nowhere\.npy does not exist/],
+  [['train.npy', 'test-many.npy'], 1, /all be classes, or all be lists/],
+  [['train.labels.txt', 'test.npy'], 1, /train\.labels\.txt is no \.npy file/],
+])('%j is refused in one sentence', async (args, expected, sentence) => {
+  const { code, stdout, stderr } = await run(...args);
+  expect([code, stdout]).toEqual([expected, '']);
+  expect(stderr).toMatch(sentence);
+  expect(stderr).not.toMatch(/\n\s+at /);
+});

@@ -1,0 +1,142 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createClip, saveClip, saveTokenizer, trainTokenizer, useBackend } from '@slipform/clip';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const bin = join(import.meta.dirname, '../../bin/slipform-bench.js');
+let folder = '';
+
+/** Twelve plain pictures with captions of their colours, in SugarCrepe's and in COCO's form, and two models of chance. */
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'slipform-run-'));
+  await Promise.all(['pictures', 'sugarcrepe'].map((name) => mkdir(join(folder, name))));
+  const captions = Array.from(
+    { length: 12 },
+    (_, index) => `a ${['red', 'green', 'blue'][index % 3]} square number ${index}`,
+  );
+  for (const index of captions.keys()) {
+    const background = { r: index % 3 === 0 ? 255 : 0, g: index % 3 === 1 ? 255 : 0, b: 20 * index };
+    await sharp({ create: { width: 16, height: 16, channels: 3, background } })
+      .png()
+      .toFile(join(folder, `pictures/${index}.jpg`));
+  }
+  const rows = captions.map((caption, index) => [
+    index,
+    { filename: `${index}.jpg`, caption, negative_caption: caption.replace('square', 'circle') },
+  ]);
+  rows.push([99, { filename: 'missing.jpg', caption: 'a', negative_caption: 'b' }]);
+  await writeFile(join(folder, 'sugarcrepe/replace_obj.json'), JSON.stringify(Object.fromEntries(rows)));
+  const blip = captions.map((caption, index) => ({ image: `${index}.jpg`, caption }));
+  await writeFile(join(folder, 'captions.json'), JSON.stringify(blip));
+
+  await useBackend('cpu');
+  const tokenizer = trainTokenizer([...captions, 'a circle']);
+  const tower = { width: 8, layers: 1, heads: 1 };
+  for (const seed of [0, 1]) {
+    const { vocabularySize, contextLength, startToken, endToken } = tokenizer;
+    const text = { ...tower, vocabularySize, contextLength, startToken, endToken };
+    const model = createClip(
+      { embeddingSize: 8, image: { ...tower, imageSize: 16, patchSize: 8 }, text },
+      { seed },
+    );
+    await saveClip(model, join(folder, `model${seed}`));
+    await saveTokenizer(tokenizer, join(folder, `model${seed}`));
+    model.dispose();
+  }
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+function run(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [bin, ...args], { cwd: folder }, (error, stdout, stderr) => {
+      resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
+    });
+  });
+}
+const WANTED = ['--benchmark', 'sugarcrepe=sugarcrepe', '--images', 'pictures', '--backend', 'cpu'];
+
+test('run --benchmark judges several at once, text only beside the model, and counts what is missing', async () => {
+  const { code, stdout, stderr } = await run(
+    'run',
+    'model0',
+    ...WANTED,
+    '--benchmark',
+    'retrieval=captions.json',
+    '--cache',
+    'cache',
+    '-o',
+    'a.json',
+  );
+  expect(stderr).not.toMatch(/\n\s+at /);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/SugarCrepe, 95 % intervals in brackets; ties count as wrong/);
+  expect(stdout).toMatch(/replace_obj +12 of 13 +\.50 +1\.00 +[.\d]+ \([.\d–]+\) +[.\d]+ \([.\d–]+\)/);
+  expect(stdout).toMatch(/text → image recall@1 +12 of 12 images/);
+  const { results } = JSON.parse(await readFile(join(folder, 'a.json'), 'utf8'));
+  expect(results.map(({ model }: { model: string }) => model)).toEqual(['model0', 'text only', 'model0']);
+  expect(results[0].coverage.replace_obj).toEqual({ scored: 12, total: 13 });
+  // The second time embeddings come from the folder, and the answers are the same.
+  const [kept] = await readdir(join(folder, 'cache'));
+  const files = await readdir(join(folder, 'cache', kept!));
+  await run('run', 'model0', ...WANTED, '--cache', 'cache', '-o', 'again.json');
+  expect(await readdir(join(folder, 'cache', kept!))).toEqual(files);
+  const again = JSON.parse(await readFile(join(folder, 'again.json'), 'utf8')).results;
+  expect(again[0].kinds).toEqual(results[0].kinds);
+  expect((await run('report', 'a.json', '-o', 'a.html')).code).toBe(0);
+  expect(await readFile(join(folder, 'a.html'), 'utf8')).toContain('rows scored');
+});
+
+test('compare says how two models differ, and that one does not differ from itself', async () => {
+  await run('run', 'model0', ...WANTED, '-o', 'first.json');
+  await run('run', 'model1', ...WANTED, '--no-blind', '-o', 'second.json');
+  const { code, stdout } = await run('compare', 'first.json', 'second.json');
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/SugarCrepe: .* points from model0 to model1, 95 % interval/);
+  expect(stdout).not.toContain('text only');
+  const same = await run('compare', 'first.json', 'first.json');
+  expect(same.stdout).toContain('SugarCrepe: no difference seen');
+  expect(same.stdout).toContain('model0 (first.json)');
+  const json = JSON.parse((await run('compare', 'first.json', 'second.json', '--json')).stdout);
+  expect(json.comparisons[0]).toMatchObject({
+    a: 'model0',
+    b: 'model1',
+    kinds: { replace_obj: { holm: expect.any(Number) } },
+  });
+});
+
+test.each([
+  [
+    ['run', 'model0', '--benchmark', 'sugercrepe=x'],
+    2,
+    /It must be NAME=PATH with a name of sugarcrepe, sugarcrepe-pp/,
+  ],
+  [['run', 'model0', '--benchmark', 'sugarcrepe'], 2, /It must be NAME=PATH/],
+  [['run', 'model0', '--benchmark', 'sugarcrepe=nowhere'], 1, /nowhere holds none of add_att\.json/],
+  [
+    ['run', 'model0', '--benchmark', 'cola=captions.json', '--images', 'pictures'],
+    1,
+    /captions\.json, row 0: must be \[image1/,
+  ],
+  [['run', 'model0', ...WANTED, '--blind', 'nowhere.txt'], 1, /nowhere\.txt does not exist/],
+  [
+    ['run', 'model0', '--benchmark', 'sugarcrepe=sugarcrepe', '--images', 'gone'],
+    1,
+    /images: there is no folder gone/,
+  ],
+  [
+    ['run', 'nowhere', '--benchmark', 'sugarcrepe=sugarcrepe', '--images', 'sugarcrepe'],
+    1,
+    /none of the 13 rows of SugarCrepe can be scored/,
+  ],
+  [['compare', 'captions.json', 'captions.json'], 1, /no results of slipform-bench/],
+  [['compare', 'captions.json'], 2, /missing required argument/],
+])('%j is refused in one sentence', async (args, expected, sentence) => {
+  const { code, stdout, stderr } = await run(...args);
+  expect(code).toBe(expected);
+  expect(stderr).toMatch(sentence);
+  expect(stderr).not.toMatch(/\n\s+at /);
+  expect(stdout).toBe('');
+});

@@ -1,0 +1,91 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Encoder, InputError } from '@slipform/clip';
+import { hashImage, hashText } from './hash-input';
+import { packSegment, unpackSegment } from './segment';
+
+export interface CachedOptions {
+  /**
+   * What the model is, down to its weights: a name with a version, or a hash of its file. Two models under one identity
+   * would be given each other's embeddings.
+   */
+  readonly identity: string;
+}
+
+/**
+ * An Encoder that keeps its embeddings on disk and asks the model only for what it has not seen: by the SHA-256 of a
+ * picture's bytes or of a text, under the model's identity. Each batch is one file, written beside its name and renamed,
+ * so that a run that is cut off and several at once do no harm; a file that is damaged is left aside and its embeddings
+ * are computed again.
+ *
+ * @param folder is made where it does not exist
+ */
+export function cached(encoder: Encoder, folder: string, { identity }: CachedOptions): Encoder {
+  if (typeof identity !== 'string' || identity.trim() === '') {
+    throw new InputError('cached: identity must name the model and its weights, got an empty text');
+  }
+  const own = join(folder, createHash('sha256').update(identity).digest('hex').slice(0, 16));
+  let known: Promise<Map<string, Float32Array>> | undefined;
+
+  async function through<T>(
+    inputs: readonly T[],
+    hash: (input: T) => Promise<string> | string,
+    embed: (missing: readonly T[]) => Promise<Float32Array[]>,
+  ): Promise<Float32Array[]> {
+    known ??= readSegments(own);
+    const vectors = await known;
+    const keys = await Promise.all(inputs.map(hash));
+    const missing = new Map<string, T>();
+    keys.forEach((key, index) => {
+      if (!vectors.has(key) && !missing.has(key)) missing.set(key, inputs[index]!);
+    });
+    if (missing.size > 0) {
+      const fresh = await embed([...missing.values()]);
+      if (fresh.length !== missing.size) {
+        throw new Error(`cached: the encoder returned ${fresh.length} vectors for ${missing.size} inputs`);
+      }
+      const entries = [...missing.keys()].map((key, index) => ({ key, vector: fresh[index]! }));
+      const ragged = entries.find(({ vector }) => vector.length !== entries[0]!.vector.length);
+      if (ragged) throw new Error('cached: the encoder returned vectors of different lengths');
+      if (!fresh.every((vector) => vector.every(Number.isFinite))) {
+        throw new Error('cached: the encoder returned a vector that is not finite; nothing was kept');
+      }
+      await writeSegment(own, packSegment(entries));
+      for (const { key, vector } of entries) vectors.set(key, vector);
+    }
+    return keys.map((key) => Float32Array.from(vectors.get(key)!));
+  }
+  return {
+    embedImages: (images) => through(images, hashImage, (missing) => encoder.embedImages(missing)),
+    embedTexts: (texts) => through(texts, hashText, (missing) => encoder.embedTexts(missing)),
+  };
+}
+
+async function readSegments(folder: string): Promise<Map<string, Float32Array>> {
+  const found = new Map<string, Float32Array>();
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  for (const name of names.filter((each) => each.endsWith('.embeddings')).sort()) {
+    const file = join(folder, name);
+    const segment = unpackSegment(await readFile(file));
+    if (segment) for (const [key, vector] of segment) found.set(key, vector);
+    // Kept for whoever wonders what happened, out of the way.
+    else await rename(file, `${file}.damaged`).catch(() => {});
+  }
+  return found;
+}
+
+async function writeSegment(folder: string, bytes: Buffer): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const file = join(folder, `${randomUUID()}.embeddings`);
+  try {
+    await writeFile(`${file}.part`, bytes);
+    await rename(`${file}.part`, file);
+  } catch (error) {
+    await rm(`${file}.part`, { force: true }).catch(() => {});
+    throw error;
+  }
+}

@@ -1,0 +1,306 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { useBackend } from '@slipform/clip';
+import { tensor3d } from '@tensorflow/tfjs-core';
+import { parquetWriteBuffer } from 'hyparquet-writer';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { winoground } from '../benchmarks/winoground';
+import { evaluate } from '../evaluate';
+import { cached } from './cached';
+import { englishTagger } from './english-tagger';
+import { precomputed } from './precomputed';
+import { readIdx } from './read-idx';
+import { parseNpy, readNpy } from './read-npy';
+import { readParquet } from './read-parquet';
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'slipform-files-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const write = async (name: string, content: string | Uint8Array) => {
+  await writeFile(join(folder, name), content);
+  return join(folder, name);
+};
+
+/** A .npy as numpy.save writes it. */
+function npy(
+  descr: string,
+  shape: string,
+  body: Uint8Array,
+  { version = 1, order = 'False' } = {},
+): Uint8Array {
+  const prefix = version === 1 ? 10 : 12;
+  const dictionary = `{'descr': '${descr}', 'fortran_order': ${order}, 'shape': ${shape}, }`;
+  const header = `${dictionary.padEnd(Math.ceil((prefix + dictionary.length + 1) / 64) * 64 - prefix - 1)}\n`;
+  const head = Buffer.alloc(prefix);
+  head.write('\x93NUMPY', 'latin1');
+  head[6] = version;
+  if (version === 1) head.writeUInt16LE(header.length, 8);
+  else head.writeUInt32LE(header.length, 8);
+  return Buffer.concat([head, Buffer.from(header, 'latin1'), body]);
+}
+const bytesOf = (array: Float32Array | Float64Array | Uint16Array) => new Uint8Array(array.buffer);
+
+describe('readNpy', () => {
+  const numbers = [1, -2, 0.5, 1024];
+  test.each([1, 2, 3])('float32, float64 and float16 of version %i', async (version) => {
+    const single = npy('<f4', '(2, 2)', bytesOf(Float32Array.from(numbers)), { version });
+    expect(await readNpy(await write('x.npy', single))).toEqual({
+      rows: 2,
+      width: 2,
+      values: Float32Array.from(numbers),
+    });
+    const double = npy('<f8', '(1, 4)', bytesOf(Float64Array.from(numbers)), { version });
+    expect(parseNpy(double, 'x')).toEqual({ rows: 1, width: 4, values: Float64Array.from(numbers) });
+    // 1, −2, ½, 1024, the smallest above 0, infinity.
+    const half = Uint16Array.from([0x3c00, 0xc000, 0x3800, 0x6400, 0x0001, 0x7c00]);
+    const halves = parseNpy(npy('<f2', '(2, 3)', bytesOf(half), { version }), 'x');
+    expect(Array.from(halves.values)).toEqual([...numbers, 2 ** -24, Number.POSITIVE_INFINITY]);
+  });
+  test('the other byte order', () => {
+    const swapped = bytesOf(Float32Array.from(numbers)).slice();
+    for (let i = 0; i < swapped.length; i += 4) swapped.subarray(i, i + 4).reverse();
+    expect(Array.from(parseNpy(npy('>f4', '(2, 2)', swapped), 'x').values)).toEqual(numbers);
+  });
+  const body = bytesOf(Float32Array.from(numbers));
+  test.each([
+    ['a text', Buffer.from('hello, this is no array'), 'is no .npy file'],
+    ['nothing', new Uint8Array(), 'is no .npy file'],
+    ['version 9', npy('<f4', '(2, 2)', body, { version: 9 }), 'version 9'],
+    ['whole numbers', npy('<i8', '(2, 2)', body), 'must hold float16, float32 or float64'],
+    ['objects', npy('|O', '(2, 2)', body), 'must hold float16, float32 or float64'],
+    ['column by column', npy('<f4', '(2, 2)', body, { order: 'True' }), 'row by row'],
+    ['one dimension', npy('<f4', '(4,)', body), 'two dimensions'],
+    ['three dimensions', npy('<f4', '(1, 2, 2)', body), 'two dimensions'],
+    ['too short', npy('<f4', '(2, 3)', body), 'says 2 × 3 numbers of 4 bytes, but holds 16 bytes'],
+    ['far too large', npy('<f4', '(999999999999999, 999999999999999)', body), 'but holds 16 bytes'],
+    ['a header beyond the end', npy('<f4', '(2, 2)', body).slice(0, 40), 'a header of'],
+  ])('refuses %s', (_, bytes, sentence) => {
+    expect(() => parseNpy(bytes, 'x.npy')).toThrow(sentence);
+    expect(() => parseNpy(bytes, 'x.npy')).toThrow(/^x\.npy /);
+  });
+});
+
+describe('readParquet', () => {
+  test('Winoground as it is on the hub: pictures inside the rows', async () => {
+    const png = new Uint8Array([0x89, 0x50, 0xff, 0x00]);
+    const content = parquetWriteBuffer({
+      columnData: [
+        { name: 'id', data: [0, 1], type: 'INT32' },
+        { name: 'image_0', data: [png, png], type: 'BYTE_ARRAY' },
+        { name: 'image_1', data: [png, png], type: 'BYTE_ARRAY' },
+        { name: 'caption_0', data: ['a b', 'a b'], type: 'STRING' },
+        { name: 'caption_1', data: ['b a', 'b a'], type: 'STRING' },
+      ],
+    });
+    const rows = await readParquet(await write('w.parquet', new Uint8Array(content)));
+    expect(rows[0]!.image_0).toEqual(png);
+    const benchmark = winoground(rows);
+    expect(benchmark.items).toHaveLength(6);
+    expect(benchmark.coverage!.text).toEqual({ scored: 2, total: 2 });
+  });
+  test('refuses what is none', async () => {
+    await expect(readParquet(await write('no.parquet', 'PAR1 but not really PAR1'))).rejects.toThrow(
+      /no\.parquet is no Parquet that can be read/,
+    );
+    await expect(readParquet(join(folder, 'nowhere'))).rejects.toThrow('does not exist');
+  });
+});
+
+describe('precomputed', () => {
+  const vectors = npy('<f4', '(2, 2)', bytesOf(Float32Array.from([1, 0, 0, 1])));
+  test('looks pictures up by the name of their file and texts as they stand', async () => {
+    await write('images.npy', vectors);
+    await write('images.txt', 'a.jpg\nval2017/b.jpg\n');
+    await write('texts.npy', vectors);
+    const encoder = await precomputed({
+      images: join(folder, 'images.npy'),
+      texts: join(folder, 'texts.npy'),
+      textNames: ['a cat', 'two\nlines'],
+    });
+    const [a, b] = await encoder.embedImages(['/data/a.jpg', new File([], 'b.jpg')]);
+    expect([a, b]).toEqual([Float32Array.from([1, 0]), Float32Array.from([0, 1])]);
+    expect(await encoder.embedTexts(['two\nlines'])).toEqual([b]);
+    await expect(encoder.embedTexts(['a dog'])).rejects.toThrow(
+      'texts.npy has no vector of the text "a dog"',
+    );
+    await expect(encoder.embedImages(['c.jpg'])).rejects.toThrow('no vector of the picture c.jpg');
+    await expect(encoder.embedImages([new Uint8Array(3)])).rejects.toThrow('came as bytes or pixels');
+    const result = await evaluate(encoder, {
+      name: 'b',
+      chance: 0.5,
+      items: [{ id: '1', kind: 'k', group: 'g', image: 'a.jpg', caption: 'a cat', negative: 'two\nlines' }],
+    });
+    expect(result.kinds.k!.value).toBe(1);
+  });
+  test('reads Parquet by its columns, and refuses what does not fit', async () => {
+    const table = (data: number[][], names = ['a', 'b']) =>
+      new Uint8Array(
+        parquetWriteBuffer({
+          columnData: [
+            { name: 'text', data: names },
+            { name: 'embedding', data },
+          ],
+          schema: [
+            { name: 'root', num_children: 2 },
+            { name: 'text', type: 'BYTE_ARRAY', converted_type: 'UTF8', repetition_type: 'OPTIONAL' },
+            { name: 'embedding', repetition_type: 'OPTIONAL', num_children: 1, converted_type: 'LIST' },
+            { name: 'list', repetition_type: 'REPEATED', num_children: 1 },
+            { name: 'element', repetition_type: 'OPTIONAL', type: 'DOUBLE' },
+          ],
+        }),
+      );
+    const images = await write('i.npy', vectors);
+    const read = async (content: Uint8Array) =>
+      precomputed({ images, imageNames: ['x', 'y'], texts: await write('t.parquet', content) });
+    const encoder = await read(
+      table([
+        [0.5, 1],
+        [2, 3],
+      ]),
+    );
+    expect(await encoder.embedTexts(['b'])).toEqual([Float32Array.from([2, 3])]);
+    await expect(read(table([[0.5, 1], [2]]))).rejects.toThrow(
+      'row 1: embedding must be a list of 2 numbers, got 1',
+    );
+    await expect(
+      read(
+        table([
+          [0.5, 1],
+          [2, Number.NaN],
+        ]),
+      ),
+    ).rejects.toThrow('row 1: holds NaN at place 1');
+    await expect(
+      read(
+        table(
+          [
+            [0.5, 1],
+            [2, 3],
+          ],
+          ['a', 'a'],
+        ),
+      ),
+    ).rejects.toThrow('"a" comes twice, with two vectors');
+    await expect(precomputed({ images, imageNames: ['x'], texts: images })).rejects.toThrow(
+      '2 rows for 1 names (imageNames)',
+    );
+    await expect(precomputed({ images, texts: images })).rejects.toThrow(/there is no .*i\.txt or \.json/);
+  });
+});
+
+describe('cached', () => {
+  const counting = () => {
+    const seen: unknown[] = [];
+    const embed = async (inputs: readonly unknown[]) => {
+      seen.push(...inputs);
+      return inputs.map((_, index) => Float32Array.from([seen.length, index]));
+    };
+    return { seen, encoder: { embedImages: embed, embedTexts: embed } };
+  };
+  test('asks for each content once, whatever it is called, also in another process', async () => {
+    const store = join(folder, 'store');
+    const [a, copy, b] = [
+      await write('a.png', 'one'),
+      await write('copy.png', 'one'),
+      await write('b.png', 'two'),
+    ];
+    const first = counting();
+    const encoder = cached(first.encoder, store, { identity: 'm' });
+    const [one, same, other] = await encoder.embedImages([a, copy, b]);
+    expect(one).toEqual(same);
+    expect(other).not.toEqual(one);
+    expect(first.seen).toEqual([a, b]);
+    await encoder.embedTexts(['one', 'one']);
+    // The same bytes as a Blob; but a text "one" is no picture "one".
+    expect(await encoder.embedImages([new Blob(['one'])])).toEqual([one]);
+    expect(first.seen).toEqual([a, b, 'one']);
+    const second = counting();
+    expect(await cached(second.encoder, store, { identity: 'm' }).embedImages([copy, b])).toEqual([
+      one,
+      other,
+    ]);
+    expect(second.seen).toEqual([]);
+    await cached(second.encoder, store, { identity: 'another' }).embedImages([b]);
+    expect(second.seen).toEqual([b]);
+  });
+  test('tells pixels, raw pixels and tensors apart', async () => {
+    await useBackend('cpu');
+    const { seen, encoder } = counting();
+    const pixels = Float32Array.from([1, 2, 3]);
+    const tensor = tensor3d([1, 2, 3], [1, 1, 3]);
+    const raw = { width: 1, height: 1, data: new Uint8Array([1, 2, 3]) };
+    const keep = cached(encoder, join(folder, 'kinds'), { identity: 'm' });
+    await keep.embedImages([pixels, tensor, raw, { ...raw, data: new Uint8Array([1, 2, 4]) }]);
+    expect(seen).toHaveLength(3);
+    tensor.dispose();
+  });
+  test('survives damaged and half-written files: computes again, keeps the damage aside', async () => {
+    const store = join(folder, 'damaged');
+    const keep = () => cached(counting().encoder, store, { identity: 'm' });
+    const before = await keep().embedTexts(['x', 'y']);
+    const own = join(store, (await readdir(store))[0]!);
+    const [file] = await readdir(own);
+    const bytes = await readFile(join(own, file!));
+    bytes[30]! ^= 1;
+    await writeFile(join(own, file!), bytes);
+    await writeFile(join(own, 'cut.embeddings'), bytes.subarray(0, 20));
+    await writeFile(join(own, 'cut.embeddings.part'), 'half');
+    const fresh = counting();
+    const again = await cached(fresh.encoder, store, { identity: 'm' }).embedTexts(['x', 'y']);
+    expect(fresh.seen).toEqual(['x', 'y']);
+    expect(again).toEqual(before);
+    expect((await readdir(own)).filter((name) => name.endsWith('.damaged'))).toHaveLength(2);
+  });
+  test('keeps nothing that is not finite, and needs an identity', async () => {
+    const store = join(folder, 'nan');
+    const nan = { embedImages: async () => [], embedTexts: async () => [Float32Array.from([Number.NaN])] };
+    await expect(cached(nan, store, { identity: 'm' }).embedTexts(['x'])).rejects.toThrow('not finite');
+    await expect(readdir(store)).rejects.toThrow();
+    expect(() => cached(nan, store, { identity: ' ' })).toThrow('identity must name the model');
+  });
+});
+
+describe('readIdx', () => {
+  const idx = Buffer.from([0, 0, 8, 2, 0, 0, 0, 2, 0, 0, 0, 3, 1, 2, 3, 4, 5, 6]);
+  test('plain and gzipped', async () => {
+    for (const content of [idx, gzipSync(idx)]) {
+      const { shape, data } = await readIdx(await write('x-idx', content));
+      expect([shape, Array.from(data)]).toEqual([
+        [2, 3],
+        [1, 2, 3, 4, 5, 6],
+      ]);
+    }
+  });
+  test.each([
+    ['another type', Buffer.from([0, 0, 13, 1, 0, 0, 0, 0]), 'unsigned bytes'],
+    ['too few bytes', idx.subarray(0, 15), 'says 2 × 3 bytes, but holds 3'],
+    ['a text', Buffer.from('hello'), 'is no idx file'],
+    ['a broken gzip', gzipSync(idx).subarray(0, 20), 'unzipped'],
+  ])('refuses %s', async (_, content, sentence) => {
+    await expect(readIdx(await write('bad-idx', content))).rejects.toThrow(sentence);
+  });
+});
+
+test('englishTagger finds nouns and adjectives', () => {
+  const tags = Object.fromEntries(
+    englishTagger('A black dog sits on the old sofa.').map(({ text, tag }) => [text, tag]),
+  );
+  expect(tags).toMatchObject({
+    black: 'adjective',
+    dog: 'noun',
+    sits: 'other',
+    on: 'other',
+    old: 'adjective',
+    sofa: 'noun',
+  });
+});
+
+test('a folder is no file', async () => {
+  await mkdir(join(folder, 'sub'), { recursive: true });
+  await expect(readNpy(join(folder, 'sub'))).rejects.toThrow('is a folder');
+});

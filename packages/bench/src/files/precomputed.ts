@@ -1,0 +1,165 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { type Encoder, type ImageInput, InputError } from '@slipform/clip';
+import type { Matrix } from '../probes/features';
+import { readNpy } from './read-npy';
+import { readParquet } from './read-parquet';
+
+export interface PrecomputedOptions {
+  /** Vectors of pictures: a `.npy` [rows, width], or a `.parquet` with a column of names and one of vectors. */
+  readonly images: string;
+  /** Vectors of texts, likewise. */
+  readonly texts: string;
+  /**
+   * For `.npy`: whose vector each row is; a list, or a file of a JSON list or of one name a line. Default: the file beside
+   * it with `.json` or `.txt` for `.npy`. A picture's name is that of its file.
+   */
+  readonly imageNames?: string | readonly string[];
+  /** For `.npy`: the texts themselves, likewise (a text with a line break needs JSON). */
+  readonly textNames?: string | readonly string[];
+}
+
+const VECTOR_COLUMNS = ['embedding', 'vector', 'embeddings', 'image_embedding', 'text_embedding'];
+const IMAGE_COLUMNS = ['image', 'name', 'filename', 'file_name', 'image_path', 'path'];
+const TEXT_COLUMNS = ['text', 'caption', 'name'];
+
+/**
+ * An Encoder of embeddings that were computed elsewhere, by any library in any language: it looks vectors up by the
+ * name of the picture's file and by the text. `inputsOf(benchmark)` says what a benchmark needs.
+ *
+ * @throws InputError where a file can't be read, names and rows don't match, a name comes twice with two vectors, or a
+ *   number isn't finite; and, later, for a picture or a text that has no vector
+ */
+export async function precomputed(options: PrecomputedOptions): Promise<Encoder> {
+  const images = await readTable(options.images, options.imageNames, IMAGE_COLUMNS, 'imageNames');
+  const texts = await readTable(options.texts, options.textNames, TEXT_COLUMNS, 'textNames');
+  const byBase = new Map<string, Float32Array | undefined>();
+  for (const [name, vector] of images) {
+    const base = basename(name);
+    // Two folders may hold files of one name: then only the whole name tells them apart.
+    byBase.set(base, byBase.has(base) ? undefined : vector);
+  }
+  return {
+    async embedImages(inputs) {
+      return inputs.map((input) => {
+        const name = nameOf(input);
+        const vector = images.get(name) ?? byBase.get(basename(name));
+        if (!vector)
+          throw new InputError(`precomputed: ${options.images} has no vector of the picture ${name}`);
+        return vector;
+      });
+    },
+    async embedTexts(inputs) {
+      return inputs.map((text) => {
+        const vector = texts.get(text);
+        if (!vector)
+          throw new InputError(
+            `precomputed: ${options.texts} has no vector of the text ${JSON.stringify(text)}`,
+          );
+        return vector;
+      });
+    },
+  };
+}
+
+function nameOf(input: ImageInput): string {
+  if (typeof input === 'string') return input;
+  if (input instanceof File) return input.name;
+  throw new InputError(
+    'precomputed: vectors are looked up by the name of a file, but a picture came as bytes or pixels',
+  );
+}
+
+async function readTable(
+  file: string,
+  names: string | readonly string[] | undefined,
+  columns: readonly string[],
+  option: string,
+): Promise<Map<string, Float32Array>> {
+  const { labels, vectors } = /\.parquet$/i.test(file)
+    ? await fromParquet(file, columns)
+    : await fromNpy(file, names, option);
+  const table = new Map<string, Float32Array>();
+  labels.forEach((label, row) => {
+    const vector = vectors[row]!;
+    const bad = vector.findIndex((value) => !Number.isFinite(value));
+    if (bad >= 0) throw new InputError(`${file}, row ${row}: holds ${vector[bad]} at place ${bad}`);
+    const known = table.get(label);
+    if (known && !known.every((value, index) => value === vector[index])) {
+      throw new InputError(`${file}, row ${row}: ${JSON.stringify(label)} comes twice, with two vectors`);
+    }
+    table.set(label, vector);
+  });
+  return table;
+}
+
+async function fromNpy(file: string, names: string | readonly string[] | undefined, option: string) {
+  const matrix = await readNpy(file);
+  const labels = typeof names === 'object' ? names : await readNames(names ?? namesBeside(file, option));
+  if (labels.length !== matrix.rows) {
+    throw new InputError(
+      `precomputed: ${file} has ${matrix.rows} rows for ${labels.length} names (${option})`,
+    );
+  }
+  return { labels, vectors: rowsOf(matrix) };
+}
+
+function rowsOf({ rows, width, values }: Matrix): Float32Array[] {
+  return Array.from({ length: rows }, (_, row) =>
+    Float32Array.from(values.subarray(row * width, (row + 1) * width)),
+  );
+}
+
+function namesBeside(file: string, option: string): string {
+  const bare = file.replace(/\.npy$/i, '');
+  const found = [`${bare}.json`, `${bare}.txt`].find((each) => existsSync(each));
+  if (found) return found;
+  throw new InputError(
+    `precomputed: ${option} must say whose vector each row of ${file} is; there is no ${bare}.txt or .json`,
+  );
+}
+
+async function readNames(file: string): Promise<readonly string[]> {
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new InputError(`precomputed: ${file} can't be read`);
+  });
+  if (!/\.json$/i.test(file)) return text.replace(/\r?\n$/, '').split(/\r?\n/);
+  try {
+    const list: unknown = JSON.parse(text);
+    if (Array.isArray(list) && list.every((name) => typeof name === 'string')) return list;
+  } catch {}
+  throw new InputError(`precomputed: ${file} must be a JSON list of texts`);
+}
+
+async function fromParquet(file: string, columns: readonly string[]) {
+  const rows = await readParquet(file);
+  const present = Object.keys(rows[0] ?? {});
+  const pick = (wanted: readonly string[], what: string) => {
+    const found = wanted.find((column) => present.includes(column));
+    if (found) return found;
+    throw new InputError(
+      `${file} has no column of ${what} (${wanted.join(', ')}); it has ${present.join(', ') || 'none'}`,
+    );
+  };
+  const [nameColumn, vectorColumn] = [pick(columns, 'names'), pick(VECTOR_COLUMNS, 'vectors')];
+  let width: number | undefined;
+  const labels: string[] = [];
+  const vectors = rows.map((row, index) => {
+    const [name, value] = [row[nameColumn], row[vectorColumn]];
+    if (typeof name !== 'string') throw new InputError(`${file}, row ${index}: ${nameColumn} must be a text`);
+    const vector =
+      Array.isArray(value) || ArrayBuffer.isView(value)
+        ? Float32Array.from(value as number[], Number)
+        : undefined;
+    width ??= vector?.length;
+    if (!vector || vector.length === 0 || vector.length !== width) {
+      throw new InputError(
+        `${file}, row ${index}: ${vectorColumn} must be a list of ${width || 'at least one'} numbers, got ${vector ? vector.length : 'none'}`,
+      );
+    }
+    labels.push(name);
+    return vector;
+  });
+  return { labels, vectors };
+}

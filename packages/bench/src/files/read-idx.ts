@@ -1,0 +1,42 @@
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import { InputError } from '@slipform/clip';
+import { readBytes } from './read-bytes';
+
+const unzip = promisify(gunzip);
+
+/** Far above MNIST's 47 MB. */
+const LARGEST = 2 ** 30;
+
+/** Bytes of any shape: pictures [count, height, width], labels [count]. */
+export interface IdxArray {
+  readonly shape: readonly number[];
+  readonly data: Uint8Array;
+}
+
+/**
+ * Bytes from an idx file, gzipped or not, the form of MNIST and its kin (Debian's dataset-fashion-mnist).
+ *
+ * @throws InputError where it is none, or holds another type than unsigned bytes
+ */
+export async function readIdx(file: string): Promise<IdxArray> {
+  let bytes = await readBytes(file);
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
+    bytes = await unzip(bytes, { maxOutputLength: LARGEST }).catch((error: Error) => {
+      throw new InputError(`${file} can't be unzipped: ${error.message}`);
+    });
+  }
+  const dimensions = bytes[3] ?? 0;
+  const body = 4 + 4 * dimensions;
+  if (bytes[0] !== 0 || bytes[1] !== 0 || dimensions === 0 || bytes.length < body) {
+    throw new InputError(`${file} is no idx file`);
+  }
+  if (bytes[2] !== 8) throw new InputError(`${file} must hold unsigned bytes (type 8), got type ${bytes[2]}`);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const shape = Array.from({ length: dimensions }, (_, index) => view.getUint32(4 + 4 * index));
+  const count = shape.reduce((product, size) => product * size, 1);
+  if (count !== bytes.length - body) {
+    throw new InputError(`${file} says ${shape.join(' × ')} bytes, but holds ${bytes.length - body}`);
+  }
+  return { shape, data: bytes.subarray(body) };
+}

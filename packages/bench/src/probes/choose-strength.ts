@@ -1,0 +1,114 @@
+import { InputError } from '@slipform/clip';
+import { createRandom } from '../random';
+import type { FitOptions, Fitter, LinearModel } from './logistic-regression';
+
+/** What the strength of a probe is chosen among by default. */
+const STRENGTHS = [0.01, 0.1, 1, 10, 100];
+
+export interface StrengthOptions {
+  /**
+   * C, the inverse strength of regularisation as in scikit-learn: one, or several of which a validation split chooses.
+   * Default 0.01, 0.1, 1, 10, 100.
+   */
+  readonly strengths?: number | readonly number[];
+  /** Share of the training rows that choose the strength and are then trained on with the others. Default 0.2. */
+  readonly validationShare?: number;
+  /** Decides which rows these are. Default 0. */
+  readonly seed?: number;
+  /** Ends a fit where a step promises to lower the loss by no larger share of it. Default 1e-10, in `single` 1e-6. */
+  readonly tolerance?: number;
+  /** Default 500. */
+  readonly maxIterations?: number;
+  /** `double`: plain arrays; `single`: the tfjs backend. Default: tfjs where the data are large and it isn't `cpu`. */
+  readonly precision?: 'double' | 'single';
+  /** Called after each iteration of a fit. */
+  readonly onProgress?: (progress: ProbeProgress) => void;
+}
+
+export interface ProbeProgress {
+  /** Fits of the sweep so far, and how many there are; the last is on all training rows. */
+  readonly fit: number;
+  readonly fits: number;
+  readonly strength: number;
+  readonly iteration: number;
+  readonly loss: number;
+}
+
+export interface TriedStrength {
+  readonly strength: number;
+  /** Accuracy, or mAP, on the validation split. */
+  readonly score: number;
+}
+
+export function strengthsOf(place: string, { strengths = STRENGTHS }: StrengthOptions): number[] {
+  const list = [...new Set([strengths].flat())].sort((a, b) => a - b);
+  if (list.length === 0 || !list.every((value) => Number.isFinite(value) && value > 0)) {
+    throw new InputError(`${place}: strengths must be positive numbers, got ${JSON.stringify(strengths)}`);
+  }
+  return list;
+}
+
+/** Rows that train and rows that choose. */
+export function splitRows(
+  place: string,
+  rows: number,
+  { validationShare = 0.2, seed = 0 }: StrengthOptions,
+): { train: number[]; validation: number[] } {
+  if (!(validationShare > 0 && validationShare < 1)) {
+    throw new InputError(`${place}: validationShare must lie between 0 and 1, got ${validationShare}`);
+  }
+  const order = createRandom(seed, 'probe validation').shuffle(
+    Array.from({ length: rows }, (_, index) => index),
+  );
+  const count = Math.round(rows * validationShare);
+  if (count < 1 || count >= rows) {
+    throw new InputError(
+      `${place}: ${rows} training rows are too few to choose a strength on a part of them; give one`,
+    );
+  }
+  return { train: order.slice(count), validation: order.slice(0, count) };
+}
+
+/** What one fit of the sweep is given. */
+export function fitOptions(
+  options: StrengthOptions,
+  strength: number,
+  { fit, fits }: { fit: number; fits: number },
+): FitOptions {
+  const { tolerance, maxIterations, onProgress } = options;
+  return {
+    strength,
+    ...(tolerance === undefined ? {} : { tolerance }),
+    ...(maxIterations === undefined ? {} : { maxIterations }),
+    ...(onProgress
+      ? {
+          onIteration: (iteration: number, loss: number) =>
+            onProgress({ fit, fits, strength, iteration, loss }),
+        }
+      : {}),
+  };
+}
+
+/**
+ * Tries strengths from strong to weak regularisation, each fit starting where the last ended; the best score wins, of
+ * equal ones the strongest regularisation.
+ */
+export async function sweep(
+  fitter: Fitter,
+  strengths: readonly number[],
+  options: StrengthOptions,
+  score: (model: LinearModel) => number,
+): Promise<{ strength: number; model: LinearModel; tried: TriedStrength[] }> {
+  const tried: (TriedStrength & { model: LinearModel })[] = [];
+  const fits = strengths.length + 1;
+  for (const [index, strength] of strengths.entries()) {
+    const { model } = await fitter.fit(fitOptions(options, strength, { fit: index + 1, fits }));
+    tried.push({ strength, score: score(model), model });
+  }
+  const best = tried.reduce((a, b) => (b.score > a.score ? b : a));
+  return {
+    strength: best.strength,
+    model: best.model,
+    tried: tried.map(({ strength, score }) => ({ strength, score })),
+  };
+}

@@ -1,0 +1,67 @@
+import { InputError } from '@slipform/clip';
+import { Tensor, type Tensor2D } from '@tensorflow/tfjs-core';
+
+/** Embeddings, one row each: vectors of equal length, or a tensor [rows, width]. */
+export type Features = readonly ArrayLike<number>[] | Tensor2D;
+
+/** Rows in one block, row after row. */
+export interface Matrix {
+  readonly rows: number;
+  readonly width: number;
+  readonly values: Float32Array | Float64Array;
+}
+
+/** @throws InputError where rows differ in length or hold something that is no finite number */
+export async function readFeatures(place: string, features: Features): Promise<Matrix> {
+  if (features instanceof Tensor) {
+    const [rows, width] = features.shape;
+    if (features.rank !== 2)
+      throw new InputError(`${place} must be a tensor [rows, width], got rank ${features.rank}`);
+    return checked(place, { rows, width, values: Float32Array.from(await features.data()) });
+  }
+  const rows = features.length;
+  const width = features[0]?.length ?? 0;
+  const isDouble = features.some((row) => !(row instanceof Float32Array));
+  const values = isDouble ? new Float64Array(rows * width) : new Float32Array(rows * width);
+  features.forEach((row, index) => {
+    if (row.length !== width) {
+      throw new InputError(`${place}: row ${index} has ${row.length} numbers, the first row ${width}`);
+    }
+    values.set(row, index * width);
+  });
+  return checked(place, { rows, width, values });
+}
+
+function checked(place: string, matrix: Matrix): Matrix {
+  if (matrix.rows === 0 || matrix.width === 0)
+    throw new InputError(`${place} must hold at least one row of numbers`);
+  const bad = matrix.values.findIndex((value) => !Number.isFinite(value));
+  if (bad >= 0) {
+    const row = Math.floor(bad / matrix.width);
+    throw new InputError(
+      `${place}: row ${row} holds ${matrix.values[bad]} at place ${bad - row * matrix.width}`,
+    );
+  }
+  return matrix;
+}
+
+/** Mean of each column. */
+export function columnMeans({ rows, width, values }: Matrix): Float64Array {
+  const means = new Float64Array(width);
+  for (let row = 0; row < rows; row++) {
+    for (let i = 0; i < width; i++) means[i]! += values[row * width + i]!;
+  }
+  return means.map((sum) => sum / rows);
+}
+
+/** Some of the rows. */
+export function pickRows({ width, values }: Matrix, rows: readonly number[]): Matrix {
+  const picked =
+    values instanceof Float32Array
+      ? new Float32Array(rows.length * width)
+      : new Float64Array(rows.length * width);
+  rows.forEach((row, index) => {
+    picked.set(values.subarray(row * width, (row + 1) * width), index * width);
+  });
+  return { rows: rows.length, width, values: picked };
+}

@@ -1,0 +1,154 @@
+import { InputError } from '@slipform/clip';
+import { type Proportion, proportion } from '../statistics/wilson-interval';
+import {
+  fitOptions,
+  type StrengthOptions,
+  splitRows,
+  strengthsOf,
+  sweep,
+  type TriedStrength,
+} from './choose-strength';
+import { type Features, type Matrix, pickRows, readFeatures } from './features';
+import { createFitter, decide, type LinearModel } from './logistic-regression';
+
+/** Rows with one class each. */
+export interface LabelledRows {
+  readonly features: Features;
+  /** One class for each row: a number or a name. */
+  readonly labels: ArrayLike<number> | readonly string[];
+}
+
+export interface LinearProbeOptions extends StrengthOptions {
+  readonly train: LabelledRows;
+  readonly test: LabelledRows;
+}
+
+export interface LinearProbeResult {
+  /** Share of test rows whose class scores highest, with Wilson's 95 % interval. */
+  readonly accuracy: Proportion;
+  /** Mean over the classes of their own accuracy, which rare classes count in as much as frequent ones. */
+  readonly meanPerClass: number;
+  /** C that was used. */
+  readonly strength: number;
+  /** Accuracy on the validation split for each strength that was tried; empty for a single one. */
+  readonly tried: readonly TriedStrength[];
+  /** Classes in sorted order, as the rows of `coefficients`. */
+  readonly classes: readonly (number | string)[];
+  /** One row of weights for each class. */
+  readonly coefficients: readonly Float64Array[];
+  readonly intercepts: Float64Array;
+  /** Whether each test row is right, for paired tests. */
+  readonly correct: readonly boolean[];
+  readonly converged: boolean;
+  readonly iterations: number;
+}
+
+/**
+ * A linear probe: multinomial logistic regression on frozen embeddings, scikit-learn's objective
+ * Σ −log softmax(W x + b)ᵧ + ‖W‖² / (2C), intercepts not penalised, minimised by L-BFGS. C is chosen on a validation
+ * split of the training rows, then the fit is repeated on all of them.
+ *
+ * @throws InputError for rows and labels that don't fit together, numbers that aren't finite, or a test class that
+ *   training rows lack
+ * @example
+ * const { accuracy, strength } = await linearProbe({ train: { features, labels }, test });
+ */
+export async function linearProbe(options: LinearProbeOptions): Promise<LinearProbeResult> {
+  const place = 'linearProbe';
+  const strengths = strengthsOf(place, options);
+  const train = await readRows(`${place}: train`, options.train);
+  const test = await readRows(`${place}: test`, options.test);
+  if (train.features.width !== test.features.width) {
+    throw new InputError(
+      `${place}: train has features of ${train.features.width} numbers, test of ${test.features.width}`,
+    );
+  }
+  const classes = [...new Set(train.labels)].sort((a, b) =>
+    typeof a === 'number' && typeof b === 'number' ? a - b : String(a) < String(b) ? -1 : 1,
+  );
+  if (classes.length < 2)
+    throw new InputError(`${place}: train must hold at least two classes, got ${classes.length}`);
+  const indexOf = new Map(classes.map((label, index) => [label, index]));
+  const unknown = test.labels.find((label) => !indexOf.has(label));
+  if (unknown !== undefined)
+    throw new InputError(`${place}: test holds the class ${unknown}, which train lacks`);
+  const targets = train.labels.map((label) => indexOf.get(label)!);
+  const goals = test.labels.map((label) => indexOf.get(label)!);
+  const setting = {
+    link: 'softmax' as const,
+    outputs: classes.length,
+    ...(options.precision ? { precision: options.precision } : {}),
+  };
+
+  let strength = strengths[0]!;
+  let tried: TriedStrength[] = [];
+  let start: LinearModel | undefined;
+  if (strengths.length > 1) {
+    const rows = splitRows(place, train.features.rows, options);
+    const fitter = createFitter(pickRows(train.features, rows.train), {
+      ...setting,
+      targets: rows.train.map((row) => targets[row]!),
+    });
+    const validation = pickRows(train.features, rows.validation);
+    const wanted = rows.validation.map((row) => targets[row]!);
+    try {
+      const found = await sweep(fitter, strengths, options, (model) =>
+        share(hits(model, validation, wanted)),
+      );
+      ({ strength, tried, model: start } = found);
+    } finally {
+      fitter.dispose();
+    }
+  }
+  const fitter = createFitter(train.features, { ...setting, targets, ...(start ? { start } : {}) });
+  const fits = tried.length + 1;
+  const { model, fit } = await fitter
+    .fit(fitOptions(options, strength, { fit: fits, fits }))
+    .finally(() => fitter.dispose());
+  const correct = hits(model, test.features, goals);
+  return {
+    accuracy: proportion(correct.filter(Boolean).length, correct.length),
+    meanPerClass: meanPerClass(correct, goals),
+    strength,
+    tried,
+    classes,
+    coefficients: classes.map((_, index) =>
+      model.weights.slice(index * model.width, (index + 1) * model.width),
+    ),
+    intercepts: model.intercepts,
+    correct,
+    converged: fit.converged,
+    iterations: fit.iterations,
+  };
+}
+
+async function readRows(place: string, { features, labels }: LabelledRows) {
+  const matrix = await readFeatures(`${place}.features`, features);
+  if (labels.length !== matrix.rows) {
+    throw new InputError(`${place}: ${labels.length} labels for ${matrix.rows} rows of features`);
+  }
+  return { features: matrix, labels: Array.from<number | string>(labels) };
+}
+
+/** Right where the row's own class scores higher than every other; a tie is wrong. */
+function hits(model: LinearModel, features: Matrix, goals: readonly number[]): boolean[] {
+  const outputs = model.intercepts.length;
+  const scores = decide(model, features);
+  return goals.map((goal, row) => {
+    const own = scores[row * outputs + goal]!;
+    for (let c = 0; c < outputs; c++) if (c !== goal && scores[row * outputs + c]! >= own) return false;
+    return true;
+  });
+}
+
+function share(correct: readonly boolean[]): number {
+  return correct.filter(Boolean).length / correct.length;
+}
+
+function meanPerClass(correct: readonly boolean[], goals: readonly number[]): number {
+  const own = new Map<number, boolean[]>();
+  goals.forEach((goal, row) => {
+    own.set(goal, [...(own.get(goal) ?? []), correct[row]!]);
+  });
+  return [...own.values()].reduce((sum, list) => sum + share(list), 0) / own.size;
+}

@@ -1,0 +1,154 @@
+import { InputError } from '@slipform/clip';
+import type { Estimate } from '../statistics/seed-interval';
+import { averagePrecision } from './average-precision';
+import { bootstrapMeanPrecision } from './bootstrap-mean-precision';
+import {
+  fitOptions,
+  type StrengthOptions,
+  splitRows,
+  strengthsOf,
+  sweep,
+  type TriedStrength,
+} from './choose-strength';
+import { type Features, type Matrix, pickRows, readFeatures } from './features';
+import { createFitter, decide, type LinearModel } from './logistic-regression';
+
+/** Rows with any number of labels each. */
+export interface MultiLabelRows {
+  readonly features: Features;
+  /** For each row one 0 or 1 for each label. */
+  readonly labels: readonly ArrayLike<number>[];
+}
+
+export interface MultiLabelProbeOptions extends StrengthOptions {
+  readonly train: MultiLabelRows;
+  readonly test: MultiLabelRows;
+}
+
+export interface MultiLabelProbeResult {
+  /** Mean of `averagePrecision` over the labels that have a positive in test, with a bootstrap interval over rows. */
+  readonly mAP: Estimate;
+  /** For each label; NaN where test holds no positive of it. */
+  readonly averagePrecision: readonly number[];
+  /** Share of positives among the test rows: what guessing gets. */
+  readonly chance: readonly number[];
+  readonly strength: number;
+  /** mAP on the validation split for each strength that was tried; empty for a single one. */
+  readonly tried: readonly TriedStrength[];
+  /** One row of weights for each label. */
+  readonly coefficients: readonly Float64Array[];
+  readonly intercepts: Float64Array;
+  readonly converged: boolean;
+  readonly iterations: number;
+}
+
+/**
+ * A multi-label probe: one binary logistic regression for each label (one against the rest) on frozen embeddings, all of
+ * one C, scikit-learn's objective, judged by mean average precision.
+ *
+ * @throws InputError for rows and labels that don't fit together, or a label that train lacks
+ */
+export async function multiLabelProbe(options: MultiLabelProbeOptions): Promise<MultiLabelProbeResult> {
+  const place = 'multiLabelProbe';
+  const strengths = strengthsOf(place, options);
+  const train = await readRows(`${place}: train`, options.train);
+  const test = await readRows(`${place}: test`, options.test);
+  const { outputs } = train;
+  if (train.features.width !== test.features.width || outputs !== test.outputs) {
+    throw new InputError(
+      `${place}: train has ${train.features.width} features and ${outputs} labels a row, test ${test.features.width} and ${test.outputs}`,
+    );
+  }
+  for (let c = 0; c < outputs; c++) {
+    const positives = train.labels.filter((row) => row[c] === 1).length;
+    if (positives === 0 || positives === train.labels.length) {
+      throw new InputError(`${place}: label ${c} is ${positives === 0 ? '0' : '1'} in every row of train`);
+    }
+  }
+  const setting = {
+    link: 'sigmoid' as const,
+    outputs,
+    ...(options.precision ? { precision: options.precision } : {}),
+  };
+  const targetsOf = (rows: readonly ArrayLike<number>[]) =>
+    Uint8Array.from(rows.flatMap((row) => Array.from(row)));
+
+  let strength = strengths[0]!;
+  let tried: TriedStrength[] = [];
+  let start: LinearModel | undefined;
+  if (strengths.length > 1) {
+    const rows = splitRows(place, train.features.rows, options);
+    const fitter = createFitter(pickRows(train.features, rows.train), {
+      ...setting,
+      targets: targetsOf(rows.train.map((row) => train.labels[row]!)),
+    });
+    const validation = pickRows(train.features, rows.validation);
+    const wanted = rows.validation.map((row) => train.labels[row]!);
+    try {
+      const found = await sweep(fitter, strengths, options, (model) =>
+        meanOf(precisions(model, validation, wanted).each),
+      );
+      ({ strength, tried, model: start } = found);
+    } finally {
+      fitter.dispose();
+    }
+  }
+  const fitter = createFitter(train.features, {
+    ...setting,
+    targets: targetsOf(train.labels),
+    ...(start ? { start } : {}),
+  });
+  const fits = tried.length + 1;
+  const { model, fit } = await fitter
+    .fit(fitOptions(options, strength, { fit: fits, fits }))
+    .finally(() => fitter.dispose());
+  const { each, scores } = precisions(model, test.features, test.labels);
+  return {
+    mAP: {
+      value: meanOf(each),
+      interval: bootstrapMeanPrecision(test.labels, scores, outputs, { seed: options.seed ?? 0 }),
+    },
+    averagePrecision: each,
+    chance: each.map((_, c) => test.labels.filter((row) => row[c] === 1).length / test.labels.length),
+    strength,
+    tried,
+    coefficients: each.map((_, c) => model.weights.slice(c * model.width, (c + 1) * model.width)),
+    intercepts: model.intercepts,
+    converged: fit.converged,
+    iterations: fit.iterations,
+  };
+}
+
+async function readRows(place: string, { features, labels }: MultiLabelRows) {
+  const matrix = await readFeatures(`${place}.features`, features);
+  if (labels.length !== matrix.rows) {
+    throw new InputError(`${place}: ${labels.length} rows of labels for ${matrix.rows} rows of features`);
+  }
+  const outputs = labels[0]!.length;
+  labels.forEach((row, index) => {
+    const bad = Array.from(row).find((value) => value !== 0 && value !== 1);
+    if (row.length !== outputs || outputs === 0 || bad !== undefined) {
+      throw new InputError(
+        `${place}: row ${index} of labels must hold ${outputs || 'at least one'} 0 or 1, got ${bad ?? `${row.length} of them`}`,
+      );
+    }
+  });
+  return { features: matrix, labels, outputs };
+}
+
+function precisions(model: LinearModel, features: Matrix, labels: readonly ArrayLike<number>[]) {
+  const outputs = model.intercepts.length;
+  const scores = decide(model, features);
+  const each = Array.from({ length: outputs }, (_, c) =>
+    averagePrecision(
+      labels.map((row) => row[c]!),
+      labels.map((_, row) => scores[row * outputs + c]!),
+    ),
+  );
+  return { each, scores };
+}
+
+function meanOf(values: readonly number[]): number {
+  const known = values.filter((value) => !Number.isNaN(value));
+  return known.reduce((sum, value) => sum + value, 0) / known.length;
+}

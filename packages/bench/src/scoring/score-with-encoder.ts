@@ -1,0 +1,61 @@
+import type { Encoder } from '@slipform/clip';
+import type { Benchmark, BenchmarkText } from '../benchmark';
+import { type RetrievalRanks, recallOfRanks } from '../recall';
+import type { RetrievalResult, ScoredItem } from '../result';
+import { answerItem } from './answer-item';
+import { inputsOf } from './inputs';
+import { rankVectors } from './rank-vectors';
+import { dot, embedImages, embedTexts, ensembleVector } from './unit-vectors';
+
+export interface Scored {
+  readonly items: ScoredItem[];
+  readonly retrieval?: RetrievalResult;
+}
+
+export interface ScoreOptions {
+  readonly batchSize?: number;
+  readonly retrieval?: boolean;
+  readonly seed?: number;
+  readonly onProgress?: (done: number) => void;
+}
+
+/** Cosines of an encoder's vectors; each picture and each text is embedded once. */
+export async function scoreWithEncoder(
+  model: Encoder,
+  benchmark: Benchmark,
+  { batchSize = 256, retrieval, seed, onProgress }: ScoreOptions,
+): Promise<Scored> {
+  const task = retrieval === false ? undefined : benchmark.retrieval;
+  const { images, texts } = inputsOf(benchmark, { retrieval: task !== undefined });
+  const total = images.length + texts.length;
+  const imageVectors = await embedImages(images, (batch) => model.embedImages(batch), {
+    batchSize,
+    onDone: (done) => onProgress?.(done / total),
+  });
+  const textVectors = await embedTexts(texts, (batch) => model.embedTexts(batch), {
+    batchSize,
+    onDone: (done) => onProgress?.((images.length + done) / total),
+  });
+  const ensembles = new Map<readonly string[], Float64Array>();
+  const vectorOf = (text: BenchmarkText): Float64Array => {
+    if (typeof text === 'string') return textVectors.get(text)!;
+    const known = ensembles.get(text);
+    if (known) return known;
+    const vector = ensembleVector(text.map((each) => textVectors.get(each)!));
+    ensembles.set(text, vector);
+    return vector;
+  };
+  const scores = {
+    image: (image: Parameters<typeof imageVectors.get>[0], text: BenchmarkText) =>
+      dot(imageVectors.get(image)!, vectorOf(text)),
+    texts: (text: string, otherText: string) => dot(vectorOf(text), vectorOf(otherText)),
+  };
+  const items = benchmark.items.flatMap((item) => answerItem(item, scores) ?? []);
+  if (!task) return { items };
+  const ranks: RetrievalRanks = rankVectors(
+    task.images.map((image) => imageVectors.get(image)!),
+    task.texts.map((text) => textVectors.get(text)!),
+    task.imageOf,
+  );
+  return { items, retrieval: recallOfRanks(ranks, task, seed === undefined ? {} : { seed }) };
+}

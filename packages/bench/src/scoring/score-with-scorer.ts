@@ -1,0 +1,54 @@
+import type { Scorer } from '@slipform/clip';
+import type { Benchmark, BenchmarkImage, BenchmarkText } from '../benchmark';
+import { recall } from '../recall';
+import { answerItem, pairingsOf } from './answer-item';
+import type { Scored, ScoreOptions } from './score-with-encoder';
+import { loadImages } from './unit-vectors';
+
+/** Scores each needed pair of a picture and a text once; questions about two texts stay unanswered. */
+export async function scoreWithScorer(
+  model: Scorer,
+  benchmark: Benchmark,
+  { batchSize = 256, retrieval, seed, onProgress }: ScoreOptions,
+): Promise<Scored> {
+  const task = retrieval === true ? benchmark.retrieval : undefined;
+  const places = new Map<BenchmarkImage, Map<string, number>>();
+  const pairs: { readonly image: BenchmarkImage; readonly text: string }[] = [];
+  const need = (image: BenchmarkImage, text: string) => {
+    const texts = places.get(image) ?? new Map<string, number>();
+    places.set(image, texts);
+    if (texts.has(text)) return;
+    texts.set(text, pairs.length);
+    pairs.push({ image, text });
+  };
+  for (const item of benchmark.items) {
+    for (const pairing of pairingsOf(item)) {
+      if ('image' in pairing) for (const text of [pairing.text].flat()) need(pairing.image, text);
+    }
+  }
+  if (task) for (const image of task.images) for (const text of task.texts) need(image, text);
+
+  const scores = new Float64Array(pairs.length);
+  for (let start = 0; start < pairs.length; start += batchSize) {
+    const batch = pairs.slice(start, start + batchSize);
+    const images = await loadImages(batch.map(({ image }) => image));
+    const answer = await model.score(batch.map(({ text }, index) => ({ image: images[index]!, text })));
+    if (answer.length !== batch.length || !answer.every(Number.isFinite)) {
+      throw new Error(`evaluate: score must return one finite number for each of ${batch.length} pairs`);
+    }
+    scores.set(answer, start);
+    onProgress?.((start + batch.length) / pairs.length);
+  }
+  const one = (image: BenchmarkImage, text: string) => scores[places.get(image)!.get(text)!]!;
+  const table = {
+    image: (image: BenchmarkImage, text: BenchmarkText) =>
+      typeof text === 'string'
+        ? one(image, text)
+        : text.reduce((sum, each) => sum + one(image, each), 0) / text.length,
+  };
+  const items = benchmark.items.flatMap((item) => answerItem(item, table) ?? []);
+  if (!task) return { items };
+  const rows = task.images.map((image) => task.texts.map((text) => one(image, text)));
+  const found = recall(rows, task.imageOf, [1, 5, 10], seed === undefined ? {} : { seed });
+  return { items, retrieval: task.coverage ? { ...found, coverage: task.coverage } : found };
+}

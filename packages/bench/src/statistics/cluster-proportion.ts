@@ -1,0 +1,33 @@
+import { type BootstrapOptions, bootstrapMean } from './bootstrap';
+import { type Proportion, proportion, wilsonInterval } from './wilson-interval';
+
+/** With fewer groups the bootstrap's intervals are too short. */
+const FEW = 30;
+
+/**
+ * A share of successes among rows that share pictures: Wilson's interval where each group has one row, the bootstrap
+ * over groups where some have several, since rows of one picture err together. With fewer than 30 groups, or where all
+ * rows agree, the bootstrap says too little: there it is Wilson's interval with the number of groups as n.
+ */
+export function clusterProportion(
+  rows: readonly { readonly group: string; readonly correct: boolean }[],
+  options: BootstrapOptions = {},
+): Proportion {
+  const groups = new Map<string, { sum: number; weight: number }>();
+  let correct = 0;
+  for (const row of rows) {
+    const group = groups.get(row.group) ?? { sum: 0, weight: 0 };
+    group.weight++;
+    if (row.correct) {
+      group.sum++;
+      correct++;
+    }
+    groups.set(row.group, group);
+  }
+  const plain = proportion(correct, rows.length);
+  if (groups.size === rows.length) return plain;
+  if (groups.size < FEW || correct === 0 || correct === rows.length) {
+    return { ...plain, interval: wilsonInterval(plain.value, groups.size) };
+  }
+  return { ...plain, interval: bootstrapMean([...groups.values()], options) };
+}
