@@ -2,12 +2,12 @@ import type { WordTokenizer } from '@slipform/clip';
 import type { Result } from '../result';
 import { COLOUR_NAMES } from '../scenes/colours';
 import { OBJECT_NAMES } from '../scenes/objects';
-import { RELATIONS } from '../scenes/scene';
+import { RELATIONS_OF } from '../scenes/scene';
 
 const SCENE_WORDS = [
   ...COLOUR_NAMES,
   ...OBJECT_NAMES,
-  ...new Set(RELATIONS.flatMap((relation) => relation.split(' '))),
+  ...new Set(RELATIONS_OF.simple.flatMap((relation) => relation.split(' '))),
 ];
 
 /** Says how many words of the scenes' captions a tokenizer doesn't know, since it makes one token of them all. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Comparison } from '../compare';
-import { splitOf } from '../scenes/pair-split';
 import { isTrueOf } from '../scenes/parse-caption';
+import { splitOf } from '../scenes/split';
 import { summariseResults } from '../summary-rows';
 import { conclude } from './conclusion';
 import { mineNegatives } from './mine-negatives';

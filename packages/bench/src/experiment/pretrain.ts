@@ -9,7 +9,7 @@ import {
   trainClip,
   trainTokenizer,
 } from '@slipform/clip';
-import { SCENE_SIZE } from '../scenes/sprites';
+import { SCENE_SIZES } from '../scenes/scene';
 import { sceneTrainData } from './scene-train-data';
 import { trainingScenes } from './training-scenes';
 
@@ -53,7 +53,7 @@ export async function pretrain(
   const model = createClip(
     {
       embeddingSize,
-      image: { ...tower, imageSize: SCENE_SIZE, patchSize: SCENE_SIZE / 3 },
+      image: { ...tower, imageSize: SCENE_SIZES.simple, patchSize: SCENE_SIZES.simple / 3 },
       text: {
         ...tower,
         vocabularySize: tokenizer.vocabularySize,

@@ -1,8 +1,8 @@
 import { createRandom } from '../random';
+import { captionOf } from '../scenes/caption-of';
 import { OBJECT_NAMES } from '../scenes/objects';
 import { sampleContent } from '../scenes/sample-scene';
-import { captionOf, type SceneContent } from '../scenes/scene';
-import { meaningOf } from '../scenes/scenes';
+import { meaningOf, type SceneContent } from '../scenes/scene';
 
 /** A caption to train on and what it says; its pictures are drawn anew each time it comes up. */
 export interface TrainingScene {
