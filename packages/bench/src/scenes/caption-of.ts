@@ -15,7 +15,10 @@ export const COUNT_WORDS: Readonly<Record<Exclude<Count, 1>, string>> = { 2: 'tw
  * The caption of a content in a given wording: "red dog left of blue cat" (the default, for simple scenes), "there are
  * two dogs on a red tile to the left of a small blue cat on a white background".
  */
-export function captionOf(content: SceneContent, phrasing: Phrasing = SIMPLE_PHRASING): string {
+export function captionOf(
+  content: SceneContent<SceneObject<string>>,
+  phrasing: Phrasing = SIMPLE_PHRASING,
+): string {
   const { first, relation, second, background } = content;
   const phrases = RELATION_PHRASES[relation];
   const between = phrases[phrasing.relation % phrases.length]!;
@@ -37,7 +40,7 @@ export function captionOf(content: SceneContent, phrasing: Phrasing = SIMPLE_PHR
 
 /** "two red dogs", "a small dog on a red tile" */
 function nounPhrase(
-  { name, colour, count = 1, size }: SceneObject,
+  { name, colour, count = 1, size }: SceneObject<string>,
   place: ColourPlace,
   withSize: boolean,
 ): string {

@@ -16,6 +16,18 @@ export {
   scenePng,
 } from './draw-scene';
 export { CHANGES, CHANGES_OF, type Change, falseContents } from './false-contents';
+export {
+  drawingsOf,
+  KEYWORD_EMOJI,
+  KEYWORDS,
+  type KeywordContent,
+  type KeywordDrawings,
+  type KeywordObject,
+  type KeywordScene,
+  loadKeywordDrawings,
+  names,
+  sampleKeywords,
+} from './keywords/keyword-scenes';
 export { OBJECT_NAMES, OBJECTS, type ObjectName, pluralOf } from './objects';
 export { type Claim, isTrueOf, type ObjectClaim, parseCaption } from './parse-caption';
 export { type Phrasing, samplePhrasing } from './phrasing';

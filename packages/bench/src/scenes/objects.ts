@@ -187,7 +187,7 @@ export type ObjectName = keyof typeof OBJECTS;
 /** All words of {@link OBJECTS}, in the order of the sprite sheets. */
 export const OBJECT_NAMES = Object.keys(OBJECTS) as ObjectName[];
 
-const IRREGULAR_PLURALS: Readonly<Partial<Record<ObjectName, string>>> = {
+const IRREGULAR_PLURALS: Readonly<Record<string, string>> = {
   tomato: 'tomatoes',
   potato: 'potatoes',
   volcano: 'volcanoes',
@@ -205,9 +205,8 @@ const UNCOUNTABLE: readonly ObjectName[] = ['corn', 'broccoli', 'cherry'];
 export const COUNTABLE_NAMES = OBJECT_NAMES.filter((name) => !UNCOUNTABLE.includes(name));
 
 /** "dogs", "boxes", "cherries", "snowmen". */
-export function pluralOf(name: ObjectName): string {
-  const irregular = IRREGULAR_PLURALS[name];
-  if (irregular !== undefined) return irregular;
+export function pluralOf(name: string): string {
+  if (Object.hasOwn(IRREGULAR_PLURALS, name)) return IRREGULAR_PLURALS[name]!;
   if (/(s|x|ch|sh)$/.test(name)) return `${name}es`;
   if (/[^aeiou]y$/.test(name)) return `${name.slice(0, -1)}ies`;
   return `${name}s`;

@@ -13,10 +13,7 @@ export const RELATION_PHRASES: Readonly<Record<Relation, readonly string[]>> = {
 
 /** Frames of a caption; `{}` is what it says of both things, `{background}` a colour with its article. The first of each list is plain. */
 export const FRAMES = ['{}', 'there {is} {}', 'a picture of {}'] as const;
-export const BACKGROUND_FRAMES = [
-  '{} on {background} background',
-  'on {background} background, {}',
-] as const;
+export const BACKGROUND_FRAMES = ['{} on {background} background', 'on {background} background, {}'] as const;
 
 /** How a caption is worded, and what of its scene it mentions. */
 export interface Phrasing {

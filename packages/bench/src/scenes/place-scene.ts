@@ -9,7 +9,11 @@ const SIMPLE_EDGE = 16;
 const FULL_EDGE = 32;
 
 /** Draws the places of a content by chance, each that fits the relation as likely as any other. */
-export function placeScene(random: Random, content: SceneContent, detail: Detail = 'simple'): Scene {
+export function placeScene<Thing extends SceneObject<string>>(
+  random: Random,
+  content: SceneContent<Thing>,
+  detail: Detail = 'simple',
+): Scene<Thing> {
   const quarters = () => random.shuffle([0, 1, 2, 3]);
   return layOut(content, detail, {
     place: random.fraction(),
@@ -21,16 +25,28 @@ export function placeScene(random: Random, content: SceneContent, detail: Detail
  * The picture of another content in the same layout, for instance of a negative caption: tiles keep their places, and
  * exchange them where the relation is turned round; drawings that are added or taken away leave the others alone.
  */
-export function placeLike(scene: Scene, content: SceneContent): Scene {
+export function placeLike<Thing extends SceneObject<string>>(
+  scene: Scene<Thing>,
+  content: SceneContent<Thing>,
+): Scene<Thing> {
   return layOut(content, scene.detail, scene.layout);
 }
 
-function layOut(content: SceneContent, detail: Detail, layout: Layout): Scene {
+function layOut<Thing extends SceneObject<string>>(
+  content: SceneContent<Thing>,
+  detail: Detail,
+  layout: Layout,
+): Scene<Thing> {
   const { first, relation, second } = content;
   const places = PLACES[detail][relation];
   if (places.length === 0) throw new RangeError(`a ${detail} scene has no place for "${relation}"`);
   const [corner1, corner2] = places[Math.floor(layout.place * places.length)]!;
-  const scene = (tile1: Tile, tile2: Tile): Scene => ({ ...content, detail, layout, tiles: [tile1, tile2] });
+  const scene = (tile1: Tile, tile2: Tile): Scene<Thing> => ({
+    ...content,
+    detail,
+    layout,
+    tiles: [tile1, tile2],
+  });
   if (detail === 'simple') {
     const tile = ([x, y]: Corner): Tile => ({ x, y, edge: SIMPLE_EDGE, quarters: 'all' });
     return scene(tile(corner1), tile(corner2));
@@ -45,7 +61,7 @@ function layOut(content: SceneContent, detail: Detail, layout: Layout): Scene {
 
 function fullTile(
   [x, y]: Corner,
-  { count = 1, size }: SceneObject,
+  { count = 1, size }: SceneObject<string>,
   order: readonly number[],
   hidden?: number,
 ): Tile {
