@@ -6,6 +6,7 @@ import { Interrupted } from './commands/interruption';
 import { pretrainCommand } from './commands/pretrain';
 import { reportCommand } from './commands/report';
 import { runCommand } from './commands/run';
+import { scenesCommand } from './commands/scenes';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
@@ -16,6 +17,7 @@ const program = new Command('slipform-bench')
   .addCommand(experimentCommand())
   .addCommand(runCommand())
   .addCommand(reportCommand())
+  .addCommand(scenesCommand())
   .addCommand(pretrainCommand());
 
 // Commander ends the process itself and with 1; wrong usage is 2 here, in every subcommand.

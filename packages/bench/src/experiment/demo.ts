@@ -7,7 +7,6 @@ import { evaluate } from '../evaluate';
 import type { Progress } from '../progress';
 import type { Result } from '../result';
 import { scenes } from '../scenes/scenes';
-import { STYLES } from '../scenes/sprites';
 import { type ArmJob, armParts } from './arm';
 import { conclude } from './conclusion';
 import type { DemoSettings } from './demo-settings';
@@ -71,7 +70,7 @@ export async function runDemo(options: DemoOptions): Promise<DemoOutcome> {
   const jobs = demoJobs(options, mined);
   const bars = jobs.map((job) => {
     const title = seeds.length > 1 && job.loss !== 'none' ? `${job.model}, seed ${job.seed}` : job.model;
-    return progress.start(title, armParts(job, STYLES.length), 'steps');
+    return progress.start(title, armParts(job), 'steps');
   });
   const outcomes = await runArms(jobs, {
     threads: availableParallelism(),
@@ -80,7 +79,9 @@ export async function runDemo(options: DemoOptions): Promise<DemoOutcome> {
   });
   progress.stop();
 
-  const benchmarks = STYLES.map((style) => scenes({ style, count: settings.testCount, seed: seeds[0]! }));
+  const benchmarks = settings.styles.map((style) =>
+    scenes({ style, count: settings.testCount, seed: seeds[0]! }),
+  );
   const trained = outcomes.flatMap((outcome) => outcome.results);
   const arms = ARMS.flatMap(({ model }) => trained.filter((result) => result.model === model));
   const start = trained.filter((result) => result.model === 'checkpoint');

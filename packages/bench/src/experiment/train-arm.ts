@@ -10,7 +10,6 @@ import {
 import { adamW, createEncoder, loadClip, loadTokenizer, trainClip } from '@slipform/clip';
 import { evaluate } from '../evaluate';
 import { scenes } from '../scenes/scenes';
-import { STYLES } from '../scenes/sprites';
 import { type ArmJob, type ArmLoss, type ArmOutcome, type ArmProgress, JUDGING_PARTS } from './arm';
 import type { TrainingPoint } from './record';
 import { sceneTrainData } from './scene-train-data';
@@ -62,7 +61,7 @@ export async function trainArm(job: ArmJob, report: (progress: ArmProgress) => v
     const seconds = (performance.now() - start) / 1000;
     const encoder = createEncoder(model, tokenizer);
     const results = [];
-    for (const [index, style] of STYLES.entries()) {
+    for (const [index, style] of job.styles.entries()) {
       const benchmark = scenes({ style, count: job.testCount, seed: job.testSeed });
       const result = await evaluate(encoder, benchmark, {
         name: job.model,

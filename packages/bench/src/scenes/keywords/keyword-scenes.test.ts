@@ -16,7 +16,7 @@ import {
 describe('keywords', () => {
   test('are hundreds of nouns, concrete and abstract, of three drawings or more', () => {
     expect(KEYWORDS.length).toBeGreaterThan(500);
-    for (const word of ['danger', 'luck', 'peace', 'animal', 'instrument']) expect(KEYWORDS).toContain(word);
+    for (const word of ['danger', 'luck', 'peace', 'vehicle', 'fruit']) expect(KEYWORDS).toContain(word);
     for (const keyword of KEYWORDS) {
       const drawings = drawingsOf(keyword);
       expect(new Set(drawings).size).toBe(drawings.length);
@@ -51,7 +51,7 @@ describe('keywords', () => {
     expect(picture.width).toBe(48);
     const painted = new Uint8Array(picture.data.length + 5);
     drawings.paint(painted, 5, scene);
-    expect([...painted.subarray(5)]).toEqual([...picture.data]);
+    expect(Buffer.compare(painted.subarray(5), picture.data)).toBe(0);
     const other = {
       ...scene,
       first: { ...scene.first, drawing: (content.first.drawing + 1) % KEYWORD_EMOJI.length },

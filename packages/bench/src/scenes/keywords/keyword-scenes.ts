@@ -21,7 +21,7 @@ export type KeywordScene = Scene<KeywordObject>;
 export const KEYWORD_EMOJI: readonly string[] = emoji;
 
 /**
- * Nouns that name three to sixty drawings each, concrete ("animal", "instrument") and abstract ("danger", "luck",
+ * Nouns that name three to sixty drawings each, concrete ("vehicle", "fruit") and abstract ("danger", "luck",
  * "peace"), in alphabetical order; by emojibase and emojilib.
  */
 export const KEYWORDS: readonly string[] = Object.keys(keywords);
@@ -43,7 +43,7 @@ export interface KeywordSampling {
 }
 
 /**
- * Draws a simple scene of two keywords, "red luck left of blue animal": two different colours, a relation, and for each
+ * Draws a simple scene of two keywords, "red luck left of blue vehicle": two different colours, a relation, and for each
  * keyword one of its drawings that the other does not name as well, so that exchanging them is certainly false.
  */
 export function sampleKeywords(
