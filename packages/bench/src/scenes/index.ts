@@ -1,3 +1,4 @@
+export { applyCaption } from './apply-caption';
 export { captionOf } from './caption-of';
 export {
   BACKGROUND_NAMES,
