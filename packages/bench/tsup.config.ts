@@ -16,7 +16,11 @@ export default defineConfig([
   },
   {
     // The command and its worker run from the package's own bin only, so they need no CommonJS form.
-    entry: { cli: 'src/cli.ts', 'arm-worker': 'src/experiment/arm-worker.ts' },
+    entry: {
+      cli: 'src/cli.ts',
+      'arm-worker': 'src/experiment/arm-worker.ts',
+      'cell-worker': 'src/experiment/cells/cell-worker.ts',
+    },
     format: ['esm'],
     target: 'es2022',
     external,
