@@ -15,7 +15,7 @@ export default defineConfig([
     external,
   },
   {
-    // The command and its worker run from the package's own bin only, so they need no CommonJS form.
+    // The command and its workers run from the package's own bin only, so they need no CommonJS form.
     entry: {
       cli: 'src/cli.ts',
       'arm-worker': 'src/experiment/arm-worker.ts',
@@ -23,6 +23,13 @@ export default defineConfig([
     },
     format: ['esm'],
     target: 'es2022',
+    platform: 'node',
     external,
+    // What the command alone needs is bundled into it (NOTICE names it), so that the library installs without it.
+    noExternal: ['tar-stream'],
+    // It is CommonJS and requires Node's own modules.
+    banner: {
+      js: "import { createRequire as createRequireHere } from 'node:module';\nconst require = createRequireHere(import.meta.url);",
+    },
   },
 ]);
