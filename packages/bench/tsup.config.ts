@@ -1,7 +1,7 @@
 import { defineConfig } from 'tsup';
 
-// '#sprites' stays outside: the drawings are in the package once, as generated/sprites.js.
-const external = ['#sprites'];
+// What is generated stays outside: the drawings are in the package once.
+const external = ['#sprites', '#keywords', '#drawings'];
 
 // What reads files brings its parsers with it (NOTICE names them), so that the library installs without them.
 const noExternal = ['hyparquet', 'hyparquet-compressors'];
@@ -27,11 +27,20 @@ export default defineConfig([
     noExternal,
   },
   {
-    // The command and its worker run from the package's own bin only, so they need no CommonJS form.
-    entry: { cli: 'src/cli.ts', 'arm-worker': 'src/experiment/arm-worker.ts' },
+    // The command and its workers run from the package's own bin only, so they need no CommonJS form.
+    entry: {
+      cli: 'src/cli.ts',
+      'arm-worker': 'src/experiment/arm-worker.ts',
+      'cell-worker': 'src/experiment/cells/cell-worker.ts',
+    },
     format: ['esm'],
     target: 'es2022',
+    platform: 'node',
     external,
-    noExternal,
+    noExternal: [...noExternal, 'tar-stream'],
+    // tar-stream is CommonJS and requires Node's own modules.
+    banner: {
+      js: "import { createRequire as createRequireHere } from 'node:module';\nconst require = createRequireHere(import.meta.url);",
+    },
   },
 ]);

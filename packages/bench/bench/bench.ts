@@ -5,6 +5,7 @@ import { createEncoder, loadClip, loadTokenizer, useBackend } from '@slipform/cl
 import { blindScorer } from '../src/blind-scorer';
 import { compare } from '../src/compare';
 import { evaluate } from '../src/evaluate';
+import { DEMO_OBJECTS } from '../src/experiment/demo-objects';
 import { sceneTrainData } from '../src/experiment/scene-train-data';
 import { trainingScenes } from '../src/experiment/training-scenes';
 import { renderReport } from '../src/report/render-report';
@@ -41,7 +42,7 @@ const model = await loadClip(folder);
 const tokenizer = await loadTokenizer(folder);
 const encoder = createEncoder(model, tokenizer);
 const batches = sceneTrainData({
-  scenes: trainingScenes(2000, 0),
+  scenes: trainingScenes(2000, 0, { objects: DEMO_OBJECTS }),
   batchSize: 128,
   seed: 0,
   tokenizer,

@@ -1,35 +1,19 @@
-// Draws every object of src/scenes/objects.ts once per style and packs the drawings into generated/sprites.js:
-// one PNG sheet per style (a column of 48 × 48 RGBA sprites), as base64, so that scenes need neither sharp nor a
-// file at run time. Run by turbo before the build; takes about two seconds.
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import sharp from 'sharp';
+// Draws every object of src/scenes/objects.ts once per style and packs the drawings into generated/sprites.js, so that
+// scenes need neither sharp nor a file at run time. Then draws every emoji that a keyword of scripts/keywords.ts names,
+// into generated/drawings.js, which is loaded only by scenes of keywords. Run by turbo before the build.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { DRAWING_SIZE } from '../src/scenes/keywords/drawing-size';
 import { OBJECTS, SPRITE_SIZE } from '../src/scenes/objects';
+import { drawSheet, readIconSet, readJson, STYLE_PACKAGES } from './icon-set';
+import { chooseKeywords } from './keywords';
 
-interface IconSet {
-  readonly width?: number;
-  readonly height?: number;
-  readonly icons: Record<
-    string,
-    { body: string; width?: number; height?: number; left?: number; top?: number }
-  >;
-  readonly aliases?: Record<string, { parent: string }>;
-}
-
-const require = createRequire(import.meta.url);
-const readJson = async (name: string) => JSON.parse(await readFile(require.resolve(name), 'utf8'));
-
-const STYLES = { noto: '@iconify-json/noto', fluent: '@iconify-json/fluent-emoji-flat' };
-
-/** Code points in hexadecimal, joined by hyphens and without the variation selector: the key of Iconify's chars.json. */
-const hexcode = (emoji: string) =>
-  [...emoji]
-    .map((character) => character.codePointAt(0)!.toString(16))
-    .filter((code) => code !== 'fe0f')
-    .join('-');
+const folder = new URL('../generated/', import.meta.url);
+const sets = await Promise.all(
+  Object.entries(STYLE_PACKAGES).map(async ([style, name]) => [style, await readIconSet(name)] as const),
+);
 
 async function checkNames(): Promise<void> {
-  const entries: { emoji: string; label: string; tags?: string[] }[] = await readJson(
+  const entries = await readJson<{ emoji: string; label: string; tags?: string[] }[]>(
     'emojibase-data/en/data.json',
   );
   const plain = (emoji: string) => emoji.replaceAll('\uFE0F', '');
@@ -45,47 +29,33 @@ async function checkNames(): Promise<void> {
   }
 }
 
-async function drawSheet(packageName: string): Promise<string> {
-  const set: IconSet = await readJson(`${packageName}/icons.json`);
-  const chars: Record<string, string> = await readJson(`${packageName}/chars.json`);
-  const sprites: Buffer[] = [];
-  for (const [word, emoji] of Object.entries(OBJECTS)) {
-    const name = chars[hexcode(emoji)];
-    const icon =
-      name === undefined ? undefined : (set.icons[name] ?? set.icons[set.aliases?.[name]?.parent ?? '']);
-    if (!icon) throw new Error(`${packageName} has no drawing of ${word} (${emoji}, ${hexcode(emoji)})`);
-    const box = [
-      icon.left ?? 0,
-      icon.top ?? 0,
-      icon.width ?? set.width ?? 16,
-      icon.height ?? set.height ?? 16,
-    ].join(' ');
-    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${SPRITE_SIZE}" height="${SPRITE_SIZE}" viewBox="${box}">${icon.body}</svg>`;
-    const pixels = await sharp(Buffer.from(svg)).ensureAlpha().raw().toBuffer();
-    // Six bits of each channel: nobody sees the difference, and the sheets shrink by a sixth.
-    sprites.push(Buffer.from(pixels.map((value) => (Math.round((value / 255) * 63) / 63) * 255)));
-  }
-  const png = await sharp(Buffer.concat(sprites), {
-    raw: { width: SPRITE_SIZE, height: SPRITE_SIZE * sprites.length, channels: 4 },
-  })
-    .png({ compressionLevel: 9, adaptiveFiltering: true })
-    .toBuffer();
-  return png.toString('base64');
+async function writeSheets(file: string, emoji: readonly string[], edge: number): Promise<string[]> {
+  const lines = ['// Made by scripts/generate.ts; see NOTICE for the licences of the drawings.'];
+  for (const [style, set] of sets)
+    lines.push(`export const ${style} =\n  '${await drawSheet(set, emoji, edge)}';`);
+  await writeFile(new URL(file, folder), `${lines.join('\n')}\n`);
+  return sets.map(([style]) => `export const ${style}: string;`);
 }
 
 await checkNames();
-const folder = new URL('../generated/', import.meta.url);
 await mkdir(folder, { recursive: true });
-const lines = ['// Made by scripts/generate.ts; see NOTICE for the licences of the drawings.'];
-for (const [style, packageName] of Object.entries(STYLES)) {
-  lines.push(`export const ${style} =\n  '${await drawSheet(packageName)}';`);
-}
-await writeFile(new URL('sprites.js', folder), `${lines.join('\n')}\n`);
+const sheets = await writeSheets('sprites.js', Object.values(OBJECTS), SPRITE_SIZE);
 await writeFile(
   new URL('sprites.d.ts', folder),
-  `/** PNG sheets in base64: a column of ${SPRITE_SIZE} × ${SPRITE_SIZE} RGBA drawings, one for each object, in the order of OBJECTS. */\n${Object.keys(
-    STYLES,
-  )
-    .map((style) => `export const ${style}: string;`)
-    .join('\n')}\n`,
+  `/** PNG sheets in base64: a column of ${SPRITE_SIZE} × ${SPRITE_SIZE} drawings, one for each object, in the order of OBJECTS. */\n${sheets.join('\n')}\n`,
+);
+
+const { emoji, keywords } = await chooseKeywords(sets.map(([, set]) => set));
+await writeSheets('drawings.js', emoji, DRAWING_SIZE);
+await writeFile(
+  new URL('keywords.js', folder),
+  `// Made by scripts/generate.ts from the keywords of emojibase and emojilib.\nexport const emoji = ${JSON.stringify(emoji)};\nexport const keywords = ${JSON.stringify(keywords)};\n`,
+);
+await writeFile(
+  new URL('drawings.d.ts', folder),
+  `/** PNG sheets in base64: a column of ${DRAWING_SIZE} × ${DRAWING_SIZE} drawings, one for each of the emoji of keywords.js. */\n${sheets.join('\n')}\n`,
+);
+await writeFile(
+  new URL('keywords.d.ts', folder),
+  `/** What is drawn. */\nexport const emoji: readonly string[];\n/** For each keyword the drawings that it names, as indices into \`emoji\`. */\nexport const keywords: Readonly<Record<string, readonly number[]>>;\n`,
 );

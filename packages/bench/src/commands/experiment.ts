@@ -11,6 +11,7 @@ import { readRecord } from '../experiment/read-record';
 import type { ExperimentRecord, MiningSummary } from '../experiment/record';
 import { resultsTable } from '../experiment/results-table';
 import { stringifyRecord } from '../experiment/stringify-record';
+import { losses } from '../experiment/studies/losses';
 import { formatSeconds } from '../format-number';
 import { createProgress } from '../progress';
 import { renderReport } from '../report/render-report';
@@ -18,6 +19,7 @@ import { summariseResults } from '../summary-rows';
 import { writeFileAtomically } from '../write-file';
 import { withInterruption } from './interruption';
 import { backendOption, forceOption, seedList, seedOption, wholeNumber } from './options';
+import { studyCommand } from './study';
 
 interface DemoFlags {
   readonly quick?: boolean;
@@ -34,7 +36,10 @@ interface DemoFlags {
 }
 
 export function experimentCommand(): Command {
-  return new Command('experiment').description('Run an experiment from end to end').addCommand(demoCommand());
+  return new Command('experiment')
+    .description('Run an experiment from end to end')
+    .addCommand(demoCommand())
+    .addCommand(studyCommand(losses));
 }
 
 function demoCommand(): Command {

@@ -1,22 +1,46 @@
 import type { SavedTokenizer } from '@slipform/clip';
 import type { Result } from '../result';
 import { COLOUR_NAMES } from '../scenes/colours';
-import { OBJECT_NAMES } from '../scenes/objects';
-import { RELATIONS } from '../scenes/scene';
+import { OBJECT_NAMES, type ObjectName } from '../scenes/objects';
+import { RELATIONS_OF } from '../scenes/scene';
 
-const SCENE_WORDS = [
-  ...COLOUR_NAMES,
-  ...OBJECT_NAMES,
-  ...new Set(RELATIONS.flatMap((relation) => relation.split(' '))),
-];
+/**
+ * The things that a model can be asked about: those whose names its tokenizer knows, since one of words makes one token
+ * of all others. All of them where it knows less than half: such a model was not made for scenes, and ties will say so.
+ */
+export function askedObjects(tokenizer: SavedTokenizer): readonly ObjectName[] {
+  const known = OBJECT_NAMES.filter((name) => knows(tokenizer, name));
+  return 2 * known.length < OBJECT_NAMES.length ? OBJECT_NAMES : known;
+}
 
-/** Says how many words of the scenes' captions a tokenizer doesn't know, since it makes one token of them all. */
+/** Says what of the scenes' captions a tokenizer doesn't know. */
 export function describeUnknownWords(tokenizer: SavedTokenizer): string | undefined {
-  if (!('unknownToken' in tokenizer)) return undefined;
-  const unknown = SCENE_WORDS.filter((word) => tokenizer.encode(word).includes(tokenizer.unknownToken));
-  if (unknown.length === 0) return undefined;
+  const asked = askedObjects(tokenizer);
+  const words = [
+    ...COLOUR_NAMES,
+    ...asked,
+    ...new Set(RELATIONS_OF.simple.flatMap((relation) => relation.split(' '))),
+  ];
+  const unknown = words.filter((word) => !knows(tokenizer, word));
   const shown = unknown.slice(0, 5).join(', ') + (unknown.length > 5 ? ' …' : '');
-  return `The tokenizer doesn't know ${unknown.length} of the ${SCENE_WORDS.length} words of the scenes' captions (${shown}); captions that differ only in such words are the same to this model`;
+  const leftOut = OBJECT_NAMES.length - asked.length;
+  const sentences = [
+    ...(leftOut > 0
+      ? [
+          `${leftOut} of the ${OBJECT_NAMES.length} things of the scenes are left out, whose names the tokenizer doesn't know`,
+        ]
+      : []),
+    ...(unknown.length > 0
+      ? [
+          `The tokenizer doesn't know ${unknown.length} of the ${words.length} words of the scenes' captions (${shown}); captions that differ only in such words are the same to this model`,
+        ]
+      : []),
+  ];
+  return sentences.length === 0 ? undefined : sentences.join('. ');
+}
+
+function knows(tokenizer: SavedTokenizer, word: string): boolean {
+  return !('unknownToken' in tokenizer) || !tokenizer.encode(word).includes(tokenizer.unknownToken);
 }
 
 /** Says how many of a result's questions are ties, which count as wrong. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { InputError, saveClip, saveTokenizer, useBackend } from '@slipform/clip';
 import { Command } from 'commander';
 import { evaluate } from '../evaluate';
+import { DEMO_OBJECTS } from '../experiment/demo-objects';
 import { PRETRAIN_SETTINGS, pretrain } from '../experiment/pretrain';
 import { resultsTable } from '../experiment/results-table';
 import { createProgress } from '../progress';
@@ -67,7 +68,9 @@ async function pretrainAndSave(flags: PretrainFlags): Promise<void> {
   await saveTokenizer(tokenizer, output);
   const results = [];
   for (const style of STYLES)
-    results.push(await evaluate(encoder, scenes({ style, seed }), { name: 'checkpoint', seed }));
+    results.push(
+      await evaluate(encoder, scenes({ style, seed, objects: DEMO_OBJECTS }), { name: 'checkpoint', seed }),
+    );
   const tables = summariseResults(results);
   process.stdout.write(
     flags.json ? `${JSON.stringify(tables, null, 2)}\n` : `${tables.map(resultsTable).join('\n\n')}\n`,

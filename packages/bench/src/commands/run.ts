@@ -19,7 +19,7 @@ import { STYLES, type Style } from '../scenes/sprites';
 import { summariseResults } from '../summary-rows';
 import { writeFileAtomically } from '../write-file';
 import { checkOutputFile } from './check-output';
-import { describeTies, describeUnknownWords } from './explain-ties';
+import { askedObjects, describeTies, describeUnknownWords } from './explain-ties';
 import { BENCHMARK_NAMES, isBenchmarkName, loadBenchmark, type WantedBenchmark } from './load-benchmark';
 import { backendOption, forceOption, seedOption, wholeNumber } from './options';
 import { readTrainingCaptions } from './read-training-captions';
@@ -109,9 +109,10 @@ async function judge(folder: string, flags: RunFlags): Promise<void> {
   const unknownWords = published ? undefined : describeUnknownWords(tokenizer);
   if (unknownWords) progress.log(unknownWords);
   if (!published) {
+    const objects = askedObjects(tokenizer);
     const format = model.config.image.imageSize === 48 ? 'pixels' : 'png';
     for (const style of flags.style ? [flags.style] : STYLES) {
-      benchmarks.push(scenes({ style, count: flags.count, seed, format }));
+      benchmarks.push(scenes({ style, count: flags.count, seed, format, objects }));
     }
   }
   const results: Result[] = [];

@@ -35,6 +35,6 @@ export interface ArmProgress {
 /** A training step counts one; judging a style counts as many parts as it takes about the time of a step each. */
 export const JUDGING_PARTS = 10;
 
-export function armParts(job: ArmJob, styles: number): number {
-  return job.steps + styles * JUDGING_PARTS;
+export function armParts(job: ArmJob): number {
+  return job.steps + job.styles.length * JUDGING_PARTS;
 }

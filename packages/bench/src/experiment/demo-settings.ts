@@ -1,5 +1,9 @@
+import type { Style } from '../scenes/sprites';
+
 /** What the demo runs with. Frozen before Cement was first run: docs/decisions/0006-demo-difficulty.md. */
 export interface DemoSettings {
+  /** Whose drawings the models are judged on; the first artist's are those of training. */
+  readonly styles: readonly Style[];
   /** Training captions that are mined. */
   readonly captions: number;
   /** Hard negatives for each caption; one of them is drawn whenever it comes up. */
@@ -18,6 +22,7 @@ export interface DemoSettings {
 }
 
 export const DEMO_SETTINGS: DemoSettings = {
+  styles: ['noto', 'fluent'],
   captions: 8000,
   perCaption: 4,
   steps: 300,

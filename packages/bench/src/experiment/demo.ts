@@ -7,9 +7,9 @@ import { evaluate } from '../evaluate';
 import type { Progress } from '../progress';
 import type { Result } from '../result';
 import { scenes } from '../scenes/scenes';
-import { STYLES } from '../scenes/sprites';
 import { type ArmJob, armParts } from './arm';
 import { conclude } from './conclusion';
+import { DEMO_OBJECTS } from './demo-objects';
 import type { DemoSettings } from './demo-settings';
 import { describeEnvironment } from './environment';
 import { type Mined, mineNegatives } from './mine-negatives';
@@ -58,7 +58,7 @@ export async function runDemo(options: DemoOptions): Promise<DemoOutcome> {
   const miningBar = progress.start('Mining', settings.captions * seeds.length, 'captions');
   for (const [index, seed] of seeds.entries()) {
     signal.throwIfAborted();
-    const found = await mineNegatives(trainingScenes(settings.captions, seed), {
+    const found = await mineNegatives(trainingScenes(settings.captions, seed, { objects: DEMO_OBJECTS }), {
       perCaption: settings.perCaption,
       seed,
       onProgress: (done) => miningBar.update(index * settings.captions + done),
@@ -71,7 +71,7 @@ export async function runDemo(options: DemoOptions): Promise<DemoOutcome> {
   const jobs = demoJobs(options, mined);
   const bars = jobs.map((job) => {
     const title = seeds.length > 1 && job.loss !== 'none' ? `${job.model}, seed ${job.seed}` : job.model;
-    return progress.start(title, armParts(job, STYLES.length), 'steps');
+    return progress.start(title, armParts(job), 'steps');
   });
   const outcomes = await runArms(jobs, {
     threads: availableParallelism(),
@@ -80,11 +80,15 @@ export async function runDemo(options: DemoOptions): Promise<DemoOutcome> {
   });
   progress.stop();
 
-  const benchmarks = STYLES.map((style) => scenes({ style, count: settings.testCount, seed: seeds[0]! }));
+  const benchmarks = settings.styles.map((style) =>
+    scenes({ style, count: settings.testCount, seed: seeds[0]!, objects: DEMO_OBJECTS }),
+  );
   const trained = outcomes.flatMap((outcome) => outcome.results);
   const arms = ARMS.flatMap(({ model }) => trained.filter((result) => result.model === model));
   const start = trained.filter((result) => result.model === 'checkpoint');
-  const training = trainingScenes(settings.captions, seeds[0]!).map(({ caption }) => caption);
+  const training = trainingScenes(settings.captions, seeds[0]!, { objects: DEMO_OBJECTS }).map(
+    ({ caption }) => caption,
+  );
   const blind: Result[] = [];
   for (const benchmark of benchmarks) {
     blind.push(await evaluate(blindScorer(training), benchmark, { name: 'text only', seed: seeds[0]! }));

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Comparison } from '../compare';
-import { splitOf } from '../scenes/pair-split';
 import { isTrueOf } from '../scenes/parse-caption';
+import { splitOf } from '../scenes/split';
 import { summariseResults } from '../summary-rows';
 import { conclude } from './conclusion';
+import { DEMO_OBJECTS } from './demo-objects';
 import { mineNegatives } from './mine-negatives';
 import { resultsTable } from './results-table';
 import { sceneBatches } from './scene-batches';
@@ -11,16 +12,16 @@ import { trainingScenes } from './training-scenes';
 
 describe('trainingScenes', () => {
   test('are of training pairs only, all different, and fixed by the seed', () => {
-    const found = trainingScenes(500, 3);
+    const found = trainingScenes(500, 3, { objects: DEMO_OBJECTS });
     expect(new Set(found.map(({ caption }) => caption)).size).toBe(500);
     for (const { content } of found) expect(splitOf(content.first.name, content.second.name)).toBe('train');
-    expect(trainingScenes(500, 3)).toEqual(found);
-    expect(trainingScenes(500, 4)).not.toEqual(found);
+    expect(trainingScenes(500, 3, { objects: DEMO_OBJECTS })).toEqual(found);
+    expect(trainingScenes(500, 4, { objects: DEMO_OBJECTS })).not.toEqual(found);
   });
 });
 
 describe('sceneBatches', () => {
-  const scenes = trainingScenes(50, 0);
+  const scenes = trainingScenes(50, 0, { objects: DEMO_OBJECTS });
   const negatives = scenes.map(({ caption }, index) =>
     index % 10 === 0 ? [] : [1, 2, 3].map((n) => ({ text: `${caption} ${n}`, concreteness: n })),
   );
@@ -54,7 +55,7 @@ describe('sceneBatches', () => {
 
 describe('mineNegatives', () => {
   test('keeps only negatives that are false of their scene, for every caption and kind', async () => {
-    const scenes = trainingScenes(300, 0);
+    const scenes = trainingScenes(300, 0, { objects: DEMO_OBJECTS });
     const { byScene, records, summary } = await mineNegatives(scenes, { perCaption: 4, seed: 0 });
     byScene.forEach((own, index) => {
       for (const record of own) {

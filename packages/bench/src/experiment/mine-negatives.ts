@@ -1,14 +1,18 @@
 import { createPlant, type HardNegative } from '@slipform/plant';
 import { COLOUR_NAMES } from '../scenes/colours';
-import { OBJECT_NAMES } from '../scenes/objects';
 import { isTrueOf } from '../scenes/parse-caption';
-import { RELATIONS } from '../scenes/scene';
+import { RELATIONS_OF } from '../scenes/scene';
+import { DEMO_OBJECTS } from './demo-objects';
 import type { MiningSummary } from './record';
 import type { TrainingScene } from './training-scenes';
 
 /** All words that the scenes' captions use: replacements come from among them, so that the pictures can show them. */
 const SCENE_VOCABULARY: readonly string[] = [
-  ...new Set([...OBJECT_NAMES, ...COLOUR_NAMES, ...RELATIONS.flatMap((relation) => relation.split(' '))]),
+  ...new Set([
+    ...DEMO_OBJECTS,
+    ...COLOUR_NAMES,
+    ...RELATIONS_OF.simple.flatMap((relation) => relation.split(' ')),
+  ]),
 ];
 
 export interface Mined {

@@ -9,7 +9,8 @@ import {
   trainClip,
   trainTokenizer,
 } from '@slipform/clip';
-import { SCENE_SIZE } from '../scenes/sprites';
+import { SCENE_SIZES } from '../scenes/scene';
+import { DEMO_OBJECTS } from './demo-objects';
 import { sceneTrainData } from './scene-train-data';
 import { trainingScenes } from './training-scenes';
 
@@ -47,13 +48,13 @@ export async function pretrain(
   { onStep, signal }: { onStep: (report: TrainReport) => void; signal: AbortSignal },
 ): Promise<Pretrained> {
   const { steps, captions, batchSize, learningRate, embeddingSize, width, layers } = settings;
-  const training = trainingScenes(captions, seed);
+  const training = trainingScenes(captions, seed, { objects: DEMO_OBJECTS });
   const tokenizer = trainTokenizer(training.map(({ caption }) => caption));
   const tower = { width, layers, heads: width / 32 };
   const model = createClip(
     {
       embeddingSize,
-      image: { ...tower, imageSize: SCENE_SIZE, patchSize: SCENE_SIZE / 3 },
+      image: { ...tower, imageSize: SCENE_SIZES.simple, patchSize: SCENE_SIZES.simple / 3 },
       text: {
         ...tower,
         vocabularySize: tokenizer.vocabularySize,

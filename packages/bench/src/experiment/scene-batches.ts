@@ -1,7 +1,8 @@
 import { createRandom, type Random } from '../random';
 import { paintScene } from '../scenes/draw-scene';
-import { placeScene } from '../scenes/sample-scene';
-import { SCENE_SIZE, type Style } from '../scenes/sprites';
+import { placeScene } from '../scenes/place-scene';
+import { SCENE_SIZES } from '../scenes/scene';
+import type { Style } from '../scenes/sprites';
 import type { TrainingScene } from './training-scenes';
 
 export interface SceneNegative {
@@ -36,7 +37,7 @@ export function* sceneBatches(options: SceneBatchOptions): Generator<SceneBatch,
     throw new RangeError(`sceneBatches: batchSize ${batchSize} is more than the ${scenes.length} scenes`);
   }
   const random = createRandom(seed, 'batches');
-  const length = SCENE_SIZE * SCENE_SIZE * 3;
+  const length = SCENE_SIZES.simple ** 2 * 3;
   for (const indices of shuffledBatches(random, scenes.length, batchSize)) {
     const pixels = new Uint8Array(batchSize * length);
     const captions: string[] = [];

@@ -10,8 +10,8 @@ import {
 import { adamW, createEncoder, loadClip, loadTokenizer, trainClip } from '@slipform/clip';
 import { evaluate } from '../evaluate';
 import { scenes } from '../scenes/scenes';
-import { STYLES } from '../scenes/sprites';
 import { type ArmJob, type ArmLoss, type ArmOutcome, type ArmProgress, JUDGING_PARTS } from './arm';
+import { DEMO_OBJECTS } from './demo-objects';
 import type { TrainingPoint } from './record';
 import { sceneTrainData } from './scene-train-data';
 import { trainingScenes } from './training-scenes';
@@ -40,7 +40,7 @@ export async function trainArm(job: ArmJob, report: (progress: ArmProgress) => v
         optimizer,
         steps: job.steps,
         data: sceneTrainData({
-          scenes: trainingScenes(job.captions, job.seed),
+          scenes: trainingScenes(job.captions, job.seed, { objects: DEMO_OBJECTS }),
           negatives: job.negatives,
           withNegatives: job.loss !== 'infoNce',
           batchSize: job.batchSize,
@@ -62,8 +62,8 @@ export async function trainArm(job: ArmJob, report: (progress: ArmProgress) => v
     const seconds = (performance.now() - start) / 1000;
     const encoder = createEncoder(model, tokenizer);
     const results = [];
-    for (const [index, style] of STYLES.entries()) {
-      const benchmark = scenes({ style, count: job.testCount, seed: job.testSeed });
+    for (const [index, style] of job.styles.entries()) {
+      const benchmark = scenes({ style, count: job.testCount, seed: job.testSeed, objects: DEMO_OBJECTS });
       const result = await evaluate(encoder, benchmark, {
         name: job.model,
         seed: job.seed,

@@ -1,8 +1,9 @@
 import { createRandom } from '../random';
-import { OBJECT_NAMES } from '../scenes/objects';
+import { captionOf } from '../scenes/caption-of';
+import type { ObjectName } from '../scenes/objects';
+import { SIMPLE_PHRASING, samplePhrasing } from '../scenes/phrasing';
 import { sampleContent } from '../scenes/sample-scene';
-import { captionOf, type SceneContent } from '../scenes/scene';
-import { meaningOf } from '../scenes/scenes';
+import { type Detail, meaningOf, type SceneContent } from '../scenes/scene';
 
 /** A caption to train on and what it says; its pictures are drawn anew each time it comes up. */
 export interface TrainingScene {
@@ -10,17 +11,23 @@ export interface TrainingScene {
   readonly caption: string;
 }
 
-/** `count` captions of different meaning whose pairs of things belong to training. */
-export function trainingScenes(count: number, seed: number): TrainingScene[] {
+/** `count` captions of different meaning whose pairs of things belong to training; a full scene's in a wording drawn for it. */
+export function trainingScenes(
+  count: number,
+  seed: number,
+  { detail = 'simple', objects }: { readonly detail?: Detail; readonly objects: readonly ObjectName[] },
+): TrainingScene[] {
   const random = createRandom(seed, 'training scenes');
+  const wording = createRandom(seed, 'training wording');
   const seen = new Set<string>();
   const found: TrainingScene[] = [];
   while (found.length < count) {
-    const content = sampleContent(random, { split: 'train', objects: OBJECT_NAMES });
+    const content = sampleContent(random, { split: 'train', objects, detail });
     const meaning = meaningOf(content);
     if (seen.has(meaning)) continue;
     seen.add(meaning);
-    found.push({ content, caption: captionOf(content) });
+    const phrasing = detail === 'simple' ? SIMPLE_PHRASING : samplePhrasing(wording);
+    found.push({ content, caption: captionOf(content, phrasing) });
   }
   return found;
 }

@@ -14,5 +14,17 @@ export type ColourName = keyof typeof COLOURS;
 
 export const COLOUR_NAMES = Object.keys(COLOURS) as ColourName[];
 
-/** Colour of the cells that hold nothing. */
-export const BACKGROUND = [232, 231, 226] as const;
+/** Colours of what lies behind the tiles; no tile has one of them. */
+export const BACKGROUNDS = {
+  white: [250, 250, 248],
+  grey: [142, 146, 152],
+  turquoise: [98, 205, 196],
+  orange: [240, 150, 70],
+} as const satisfies Record<string, readonly [number, number, number]>;
+
+export type BackgroundName = keyof typeof BACKGROUNDS;
+
+export const BACKGROUND_NAMES = Object.keys(BACKGROUNDS) as BackgroundName[];
+
+/** What lies behind the tiles where captions say nothing of it. */
+export const PLAIN_BACKGROUND = [232, 231, 226] as const;

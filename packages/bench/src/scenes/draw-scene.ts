@@ -1,7 +1,7 @@
 import { encode } from 'fast-png';
-import { BACKGROUND, COLOURS } from './colours';
-import { GRID, type Scene } from './scene';
-import { SCENE_SIZE, type Style, spritesOf } from './sprites';
+import { paintPicture } from './paint-picture';
+import { SCENE_SIZES, type Scene } from './scene';
+import { type Style, spritesOf } from './sprites';
 
 /** Pixels of one picture: RGB, 8 bit, row by row; `data` holds `height · width · 3` bytes. */
 export interface PixelImage {
@@ -13,13 +13,13 @@ export interface PixelImage {
 export interface DrawOptions {
   /** Whose drawings to use. Default `'noto'`. */
   readonly style?: Style;
-  /** 1: 48 × 48 pixels, as models see it (default). 3: 144 × 144, for people. */
+  /** 1: as models see it (default), 48 × 48 pixels or 64 × 64 by the scene's detail. 3: three times that, for people. */
   readonly scale?: 1 | 3;
 }
 
-/** Draws a scene: 3 × 3 cells, the two things on tiles that fill their cells. */
+/** Draws a scene: the background, then its tiles with their drawings, the one in front last. */
 export function drawScene(scene: Scene, { style = 'noto', scale = 1 }: DrawOptions = {}): PixelImage {
-  const size = SCENE_SIZE * scale;
+  const size = SCENE_SIZES[scene.detail] * scale;
   const data = new Uint8Array(size * size * 3);
   paintScene(data, 0, scene, { style, scale });
   return { width: size, height: size, data };
@@ -45,28 +45,5 @@ export function paintScene(
   scene: Scene,
   { style = 'noto', scale = 1 }: DrawOptions = {},
 ): void {
-  const size = SCENE_SIZE * scale;
-  const edge = size / GRID;
-  const sprites = spritesOf(style, scale);
-  for (let i = 0; i < size * size * 3; i += 3) {
-    target[offset + i] = BACKGROUND[0];
-    target[offset + i + 1] = BACKGROUND[1];
-    target[offset + i + 2] = BACKGROUND[2];
-  }
-  for (const [index, object] of [scene.first, scene.second].entries()) {
-    const cell = scene.cells[index]!;
-    const tile = COLOURS[object.colour];
-    const sprite = sprites.get(object.name)!;
-    const corner = offset + (Math.floor(cell / GRID) * edge * size + (cell % GRID) * edge) * 3;
-    for (let y = 0; y < edge; y++) {
-      for (let x = 0; x < edge; x++) {
-        const from = (y * edge + x) * 4;
-        const to = corner + (y * size + x) * 3;
-        const through = 1 - sprite[from + 3]!;
-        target[to] = (sprite[from]! + tile[0] * through + 0.5) | 0;
-        target[to + 1] = (sprite[from + 1]! + tile[1] * through + 0.5) | 0;
-        target[to + 2] = (sprite[from + 2]! + tile[2] * through + 0.5) | 0;
-      }
-    }
-  }
+  paintPicture({ target, offset, scale }, scene, (object, edge) => spritesOf(style, edge).get(object.name)!);
 }

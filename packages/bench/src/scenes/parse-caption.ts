@@ -1,21 +1,94 @@
-import { COLOURS, type ColourName } from './colours';
-import { OBJECTS, type ObjectName } from './objects';
-import { captionOf, mirror, type Relation, type SceneContent } from './scene';
+import { COUNT_WORDS } from './caption-of';
+import { BACKGROUNDS, type BackgroundName, COLOURS, type ColourName } from './colours';
+import { OBJECT_NAMES, type ObjectName, pluralOf } from './objects';
+import { RELATION_PHRASES } from './phrasing';
+import {
+  type Count,
+  mirror,
+  RELATIONS,
+  type Relation,
+  type SceneContent,
+  type SceneObject,
+  type Size,
+} from './scene';
 
-const CAPTION = /^(\w+) (\w+) (left of|right of|above|below) (\w+) (\w+)$/;
+/** What a caption says of one thing; what it leaves out may be anything. */
+export interface ObjectClaim {
+  readonly name: ObjectName;
+  readonly colour?: ColourName;
+  readonly count?: Count;
+  readonly size?: Size;
+}
 
-/** Reads a caption of the scenes' own form; undefined where it has another form or a word that scenes don't know. */
-export function parseCaption(text: string): SceneContent | undefined {
-  const match = CAPTION.exec(text);
-  if (!match) return undefined;
-  const [, colour1, name1, relation, colour2, name2] = match as unknown[] as string[];
-  const known = (colour: string, name: string) =>
-    Object.hasOwn(COLOURS, colour) && Object.hasOwn(OBJECTS, name);
-  if (!known(colour1!, name1!) || !known(colour2!, name2!)) return undefined;
+/** What a caption says. */
+export interface Claim {
+  readonly first: ObjectClaim;
+  readonly relation: Relation;
+  readonly second: ObjectClaim;
+  readonly background?: BackgroundName;
+}
+
+const NUMBERS: ReadonlyMap<string, Count> = new Map([
+  ['a', 1],
+  ['an', 1],
+  ...Object.entries(COUNT_WORDS).map(([count, word]) => [word, Number(count) as Count] as const),
+]);
+const SINGULARS: ReadonlySet<string> = new Set(OBJECT_NAMES);
+const PLURALS: ReadonlyMap<string, ObjectName> = new Map(OBJECT_NAMES.map((name) => [pluralOf(name), name]));
+/** Longest first, so that "to the left of" is not read as "left of". */
+const BETWEEN = RELATIONS.flatMap((relation) =>
+  RELATION_PHRASES[relation].map((phrase) => [` ${phrase} `, relation] as const),
+).sort(([a], [b]) => b.length - a.length);
+
+/**
+ * Reads a caption of the scenes' own wordings, also one that was changed in a word ("two dog above a red cats" is none
+ * of them). Undefined where it has another form or a word that scenes don't know.
+ */
+export function parseCaption(text: string): Claim | undefined {
+  const { rest, background } = takeBackground(text.toLowerCase());
+  if (background !== undefined && !Object.hasOwn(BACKGROUNDS, background)) return undefined;
+  const framed = /^(?:there (?<verb>is|are) |a picture of )?(?<body>.+)$/.exec(rest)?.groups;
+  const body = framed?.body ?? '';
+  const found = BETWEEN.find(([phrase]) => body.includes(phrase));
+  if (found === undefined) return undefined;
+  const [phrase, relation] = found;
+  const at = body.indexOf(phrase);
+  const first = parseObject(body.slice(0, at));
+  const second = parseObject(body.slice(at + phrase.length));
+  if (first === undefined || second === undefined) return undefined;
+  if (framed?.verb !== undefined && (framed.verb === 'is') !== (first.count === 1)) return undefined;
   return {
-    first: { colour: colour1 as ColourName, name: name1 as ObjectName },
-    relation: relation as Relation,
-    second: { colour: colour2 as ColourName, name: name2 as ObjectName },
+    first,
+    relation,
+    second,
+    ...(background === undefined ? {} : { background: background as BackgroundName }),
+  };
+}
+
+function takeBackground(text: string): { rest: string; background?: string } {
+  const match =
+    /^on an? (?<colour>\w+) background, (?<rest>.+)$/.exec(text) ??
+    /^(?<rest>.+) on an? (?<colour>\w+) background$/.exec(text);
+  return match === null ? { rest: text } : { rest: match.groups!.rest!, background: match.groups!.colour! };
+}
+
+const OBJECT =
+  /^(?:(?<number>an?|two|three|four) )?(?:(?<size>small|large) )?(?:(?<colour>\w+) )?(?<name>\w+)(?: on an? (?<tile>\w+) tile)?$/;
+
+function parseObject(text: string): ObjectClaim | undefined {
+  const { number, size, colour, name, tile } = OBJECT.exec(text)?.groups ?? {};
+  const plural = PLURALS.get(name ?? '');
+  const object = SINGULARS.has(name ?? '') ? (name as ObjectName) : plural;
+  if (object === undefined) return undefined;
+  const colours = [colour, tile].filter((word) => word !== undefined);
+  if (colours.length > 1 || !colours.every((word) => Object.hasOwn(COLOURS, word))) return undefined;
+  const count = number === undefined ? undefined : NUMBERS.get(number);
+  if ((plural !== undefined) !== (count ?? 1) > 1) return undefined;
+  return {
+    name: object,
+    ...(colours.length === 0 ? {} : { colour: colours[0] as ColourName }),
+    ...(count === undefined ? {} : { count }),
+    ...(size === undefined ? {} : { size: size as Size }),
   };
 }
 
@@ -26,6 +99,23 @@ export function parseCaption(text: string): SceneContent | undefined {
 export function isTrueOf(scene: SceneContent, caption: string): boolean | undefined {
   const claim = parseCaption(caption);
   if (!claim) return undefined;
-  const text = captionOf(claim);
-  return text === captionOf(scene) || text === captionOf(mirror(scene));
+  return holds(claim, scene) || holds(claim, mirror(scene));
+}
+
+function holds(claim: Claim, scene: SceneContent): boolean {
+  return (
+    claim.relation === scene.relation &&
+    (claim.background === undefined || claim.background === scene.background) &&
+    objectHolds(claim.first, scene.first) &&
+    objectHolds(claim.second, scene.second)
+  );
+}
+
+function objectHolds(claim: ObjectClaim, { name, colour, count = 1, size = 'large' }: SceneObject): boolean {
+  return (
+    claim.name === name &&
+    (claim.colour === undefined || claim.colour === colour) &&
+    (claim.count === undefined || claim.count === count) &&
+    (claim.size === undefined || (count === 1 && claim.size === size))
+  );
 }

@@ -1,64 +1,99 @@
-import type { ColourName } from './colours';
+import type { BackgroundName, ColourName } from './colours';
 import type { ObjectName } from './objects';
 
-/** Cells along one edge of a picture. */
-export const GRID = 3;
+/**
+ * How much a picture shows. `simple`: two drawings on coloured tiles in a 3 × 3 grid of 48 × 48 pixels, one row or
+ * column. `full`: 64 × 64 pixels with a coloured background and tiles half as wide, on which one drawing stands, large
+ * or small, or two to four of them; a tile may lie in front of the other.
+ */
+export const DETAILS = ['simple', 'full'] as const;
+export type Detail = (typeof DETAILS)[number];
 
-export const RELATIONS = ['left of', 'right of', 'above', 'below'] as const;
+export const RELATIONS = ['left of', 'right of', 'above', 'below', 'in front of', 'behind'] as const;
 export type Relation = (typeof RELATIONS)[number];
+
+/** The relations that a scene of each detail may have. */
+export const RELATIONS_OF: Readonly<Record<Detail, readonly Relation[]>> = {
+  simple: RELATIONS.slice(0, 4),
+  full: RELATIONS,
+};
 
 export const OPPOSITE: Readonly<Record<Relation, Relation>> = {
   'left of': 'right of',
   'right of': 'left of',
   above: 'below',
   below: 'above',
+  'in front of': 'behind',
+  behind: 'in front of',
 };
 
-/** A drawing on a coloured tile, as a caption names it: "red dog". */
-export interface SceneObject {
-  readonly name: ObjectName;
+export const SIZES = ['small', 'large'] as const;
+export type Size = (typeof SIZES)[number];
+
+/** How many drawings of one thing stand on a tile. */
+export type Count = 1 | 2 | 3 | 4;
+
+/** What stands on one tile, as a caption names it: "red dog", "two red dogs", "a small red dog". */
+export interface SceneObject<Name extends string = ObjectName> {
+  readonly name: Name;
+  /** Of the tile. */
   readonly colour: ColourName;
+  /** Default 1. */
+  readonly count?: Count;
+  /** Of a single drawing; several are all of one size, which no caption mentions. */
+  readonly size?: Size;
 }
 
-/** What a caption says: "red dog left of blue cat". */
-export interface SceneContent {
-  readonly first: SceneObject;
+/** What a picture shows: "red dog left of blue cat". */
+export interface SceneContent<Thing extends SceneObject<string> = SceneObject> {
+  readonly first: Thing;
   readonly relation: Relation;
-  readonly second: SceneObject;
+  readonly second: Thing;
+  /** Where there is none, it is plain and no caption speaks of it. */
+  readonly background?: BackgroundName;
 }
 
-/**
- * One picture: two things in a 3 × 3 grid, in one row or in one column, so that exactly one of the four relations
- * holds from the first to the second. Cells count from 0, row by row.
- */
-export interface Scene extends SceneContent {
-  readonly cells: readonly [first: number, second: number];
+/** A tile at scale 1: its place and edge in pixels, and which quarters hold a drawing (row by row; `all`: one drawing fills it). */
+export interface Tile {
+  readonly x: number;
+  readonly y: number;
+  readonly edge: number;
+  readonly quarters: 'all' | readonly number[];
 }
 
-/** For each relation the pairs of cells for which it holds. */
-export const PLACEMENTS: Readonly<Record<Relation, readonly (readonly [number, number])[]>> = (() => {
-  const found: Record<Relation, [number, number][]> = { 'left of': [], 'right of': [], above: [], below: [] };
-  for (let line = 0; line < GRID; line++) {
-    for (let near = 0; near < GRID; near++) {
-      for (let far = near + 1; far < GRID; far++) {
-        const row: [number, number] = [line * GRID + near, line * GRID + far];
-        const column: [number, number] = [near * GRID + line, far * GRID + line];
-        found['left of'].push(row);
-        found['right of'].push([row[1], row[0]]);
-        found.above.push(column);
-        found.below.push([column[1], column[0]]);
-      }
-    }
-  }
-  return found;
-})();
-
-/** The caption of a scene: six words, or five where the relation is one word. */
-export function captionOf({ first, relation, second }: SceneContent): string {
-  return `${first.colour} ${first.name} ${relation} ${second.colour} ${second.name}`;
+/** What chance decides of a picture: which of the places that fit, from 0 to 1, and in which order quarters fill. */
+export interface Layout {
+  readonly place: number;
+  readonly quarters: readonly [first: readonly number[], second: readonly number[]];
 }
+
+/** One picture: what it shows, and where. */
+export interface Scene<Thing extends SceneObject<string> = SceneObject> extends SceneContent<Thing> {
+  readonly detail: Detail;
+  readonly layout: Layout;
+  readonly tiles: readonly [first: Tile, second: Tile];
+}
+
+/** Edge of a picture in pixels at scale 1. */
+export const SCENE_SIZES: Readonly<Record<Detail, number>> = { simple: 48, full: 64 };
 
 /** The same scene told from the other thing: "blue cat right of red dog". Just as true. */
-export function mirror({ first, relation, second }: SceneContent): SceneContent {
-  return { first: second, relation: OPPOSITE[relation], second: first };
+export function mirror<T extends SceneContent<SceneObject<string>>>(content: T): T {
+  return {
+    ...content,
+    first: content.second,
+    relation: OPPOSITE[content.relation],
+    second: content.first,
+  };
+}
+
+/** Equal for two contents that say the same: a scene may be told from either of its things. */
+export function meaningOf(content: SceneContent<SceneObject<string>>): string {
+  return [content, mirror(content)].map(keyOf).sort().join(' = ');
+}
+
+function keyOf({ first, relation, second, background }: SceneContent<SceneObject<string>>): string {
+  const object = ({ name, colour, count = 1, size }: SceneObject<string>) =>
+    [count, size, colour, name].join();
+  return [object(first), relation, object(second), background].join(' ');
 }

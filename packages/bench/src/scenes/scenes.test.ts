@@ -2,21 +2,37 @@ import { InputError } from '@slipform/clip';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createRandom } from '../random';
-import { CHANGES, falseContents } from './false-captions';
-import { OBJECT_NAMES, OBJECTS, SPRITE_SIZE } from './objects';
-import { splitOf } from './pair-split';
+import { captionOf } from './caption-of';
+import { CHANGES_OF, falseContents } from './false-contents';
+import { OBJECT_NAMES, OBJECTS, pluralOf } from './objects';
 import { isTrueOf, parseCaption } from './parse-caption';
-import { placeScene, sampleContent } from './sample-scene';
-import { captionOf, GRID, mirror, type Scene } from './scene';
-import { meaningOf, scenes } from './scenes';
+import { SIMPLE_PHRASING, samplePhrasing } from './phrasing';
+import { placeScene } from './place-scene';
+import { sampleContent } from './sample-scene';
+import { DETAILS, type Detail, meaningOf, mirror, type Scene } from './scene';
+import { scenes } from './scenes';
+import { attributeSplitOf, type SplitKind, splitOf } from './split';
 import { STYLES, spritesOf } from './sprites';
 
 const seeds = fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
 const splits = fc.constantFrom('train' as const, 'test' as const);
 
-function draw(seed: number, split: 'train' | 'test'): Scene {
+const details = fc.constantFrom(...DETAILS);
+
+function draw(
+  seed: number,
+  split: 'train' | 'test',
+  detail: Detail = 'simple',
+  splitBy: SplitKind = 'objects',
+): Scene {
   const random = createRandom(seed, 'property');
-  return placeScene(random, sampleContent(random, { split, objects: OBJECT_NAMES }));
+  return placeScene(random, sampleContent(random, { split, objects: OBJECT_NAMES, detail, splitBy }), detail);
+}
+
+function wording(seed: number, detail: Detail, everything = true) {
+  return detail === 'simple'
+    ? SIMPLE_PHRASING
+    : samplePhrasing(createRandom(seed, 'wording'), { everything });
 }
 
 function thrownBy(work: () => unknown): unknown {
@@ -36,7 +52,7 @@ describe('scenes', () => {
     expect(scenes({ count: 8, seed: 8 }).captions).not.toEqual(one.captions);
   });
 
-  test('both styles ask the same questions of different pictures', () => {
+  test('all styles ask the same questions of different pictures', () => {
     const noto = scenes({ count: 30 });
     const fluent = scenes({ count: 30, style: 'fluent' });
     expect(fluent.captions).toEqual(noto.captions);
@@ -47,7 +63,7 @@ describe('scenes', () => {
 
   test('asks one question of each kind for each picture, all with certainly false negatives', () => {
     const benchmark = scenes({ count: 300, seed: 3 });
-    expect(benchmark.items).toHaveLength(300 * CHANGES.length);
+    expect(benchmark.items).toHaveLength(300 * CHANGES_OF.simple.length);
     for (const item of benchmark.items) {
       const index = Number(item.group);
       expect(item.caption).toBe(benchmark.captions[index]);
@@ -97,43 +113,71 @@ describe('scenes', () => {
 
   test('a caption is true of its scene and of no scene that was changed', () => {
     fc.assert(
-      fc.property(seeds, splits, (seed, split) => {
-        const scene = draw(seed, split);
-        expect(isTrueOf(scene, captionOf(scene))).toBe(true);
-        expect(isTrueOf(scene, captionOf(mirror(scene)))).toBe(true);
-        const changed = falseContents(createRandom(seed), scene, { split, objects: OBJECT_NAMES });
-        for (const kind of CHANGES) {
-          const content = changed[kind];
-          expect(isTrueOf(scene, captionOf(content))).toBe(false);
-          expect(content.first.colour).not.toBe(content.second.colour);
-          expect(splitOf(content.first.name, content.second.name)).toBe(split);
-        }
-      }),
+      fc.property(
+        seeds,
+        splits,
+        details,
+        fc.constantFrom('objects' as const, 'attributes' as const),
+        (seed, split, detail, splitBy) => {
+          const scene = draw(seed, split, detail, splitBy);
+          const phrasing = wording(seed, detail);
+          const partial = wording(seed, detail, false);
+          for (const told of [scene, mirror(scene)]) {
+            expect(isTrueOf(scene, captionOf(told, phrasing))).toBe(true);
+            expect(isTrueOf(scene, captionOf(told, partial))).toBe(true);
+          }
+          const changed = falseContents(createRandom(seed), scene, {
+            split,
+            splitBy,
+            objects: OBJECT_NAMES,
+            detail,
+          });
+          for (const [kind, content] of Object.entries(changed)) {
+            expect(CHANGES_OF[detail]).toContain(kind);
+            expect(isTrueOf(scene, captionOf(content, phrasing)), captionOf(content, phrasing)).toBe(false);
+            expect(meaningOf(content)).not.toBe(meaningOf(scene));
+            expect(content.first.colour).not.toBe(content.second.colour);
+            if (splitBy === 'objects') expect(splitOf(content.first.name, content.second.name)).toBe(split);
+            else
+              for (const { colour, name } of [content.first, content.second])
+                expect(attributeSplitOf(colour, name)).toBe(split);
+          }
+        },
+      ),
     );
   });
 
-  test('captions say what the cells show', () => {
+  test('tiles lie as the relation says, within the picture', () => {
     fc.assert(
-      fc.property(seeds, splits, (seed, split) => {
-        const { cells, relation } = draw(seed, split);
-        const [row1, row2] = cells.map((cell) => Math.floor(cell / GRID)) as [number, number];
-        const [column1, column2] = cells.map((cell) => cell % GRID) as [number, number];
-        const holds = {
-          'left of': row1 === row2 && column1 < column2,
-          'right of': row1 === row2 && column1 > column2,
-          above: column1 === column2 && row1 < row2,
-          below: column1 === column2 && row1 > row2,
+      fc.property(seeds, splits, details, (seed, split, detail) => {
+        const { tiles, relation } = draw(seed, split, detail);
+        const [one, other] = tiles;
+        const apart = {
+          'left of': one.x + one.edge <= other.x,
+          'right of': other.x + other.edge <= one.x,
+          above: one.y + one.edge <= other.y,
+          below: other.y + other.edge <= one.y,
         };
-        expect(Object.entries(holds).filter(([, is]) => is)).toEqual([[relation, true]]);
+        const holding = Object.entries(apart).filter(([, is]) => is);
+        expect(holding).toEqual(
+          relation === 'in front of' || relation === 'behind' ? [] : [[relation, true]],
+        );
+        for (const { x, y, edge } of tiles) {
+          expect(Math.min(x, y)).toBeGreaterThanOrEqual(0);
+          expect(Math.max(x, y) + edge).toBeLessThanOrEqual(detail === 'simple' ? 48 : 64);
+        }
       }),
     );
   });
 
   test('reads back each caption that it writes, and nothing else', () => {
     fc.assert(
-      fc.property(seeds, splits, (seed, split) => {
-        const { first, relation, second } = draw(seed, split);
-        expect(parseCaption(captionOf({ first, relation, second }))).toEqual({ first, relation, second });
+      fc.property(seeds, splits, details, (seed, split, detail) => {
+        const { first, relation, second, background } = draw(seed, split, detail);
+        const claim = parseCaption(
+          captionOf({ first, relation, second, ...(background && { background }) }, wording(seed, detail)),
+        );
+        expect(claim).toEqual({ first, relation, second, ...(background && { background }) });
       }),
     );
     for (const text of [
@@ -142,14 +186,75 @@ describe('scenes', () => {
       'red dog beside blue cat',
       'red __proto__ above blue cat',
       'red dog above blue toString',
+      'two dog above a cat',
+      'a dogs above a cat',
+      'there are a dog above a cat',
+      'a dog above a cat on a plaid background',
+      'a red dog on a blue tile above a cat',
     ]) {
-      expect(parseCaption(text)).toBeUndefined();
+      expect(parseCaption(text), text).toBeUndefined();
     }
+  });
+
+  test('what a caption leaves out may be anything', () => {
+    const scene = {
+      first: { name: 'dog', colour: 'red', count: 2 },
+      relation: 'behind',
+      second: { name: 'owl', colour: 'blue', count: 1, size: 'small' },
+      background: 'grey',
+    } as const;
+    const truths: [string, boolean | undefined][] = [
+      ['two dogs behind an owl', true],
+      ['an owl in front of two dogs', true],
+      ['dog behind owl', undefined], // no form of ours says "dog" of two
+      ['two dogs on a red tile behind a small owl', true],
+      ['there are two dogs behind a large owl', false],
+      ['three dogs behind an owl', false],
+      ['two dogs behind an owl on a white background', false],
+      ['on a grey background, there is an owl in front of two red dogs', true],
+    ];
+    for (const [caption, truth] of truths) {
+      if (truth !== undefined) expect(isTrueOf(scene, caption), caption).toBe(truth);
+    }
+  });
+
+  test('a full benchmark asks all nine kinds, with a picture of each negative', () => {
+    const benchmark = scenes({ detail: 'full', count: 120, seed: 2 });
+    expect(new Set(benchmark.items.map((item) => item.kind))).toEqual(new Set(CHANGES_OF.full));
+    for (const item of benchmark.items) {
+      const index = Number(item.group);
+      expect(benchmark.isFalse(index, item.caption)).toBe(false);
+      expect(benchmark.isFalse(index, item.negative)).toBe(true);
+      expect(isTrueOf(item.negativeScene, item.negative)).toBe(true);
+      expect(isTrueOf(item.negativeScene, item.caption)).toBe(false);
+    }
+  });
+
+  test('no colour and thing of a test scene go together in training', () => {
+    const pairs = (split: 'train' | 'test') =>
+      new Set(
+        scenes({ detail: 'full', splitBy: 'attributes', split, count: 400 }).scenes.flatMap(
+          ({ first, second }) => [first, second].map(({ colour, name }) => `${colour} ${name}`),
+        ),
+      );
+    const train = pairs('train');
+    for (const pair of pairs('test')) expect(train.has(pair)).toBe(false);
+  });
+
+  test('plurals are plurals', () => {
+    expect(
+      ['dog', 'box', 'cherry', 'bus', 'church', 'key', 'snowman', 'mango'].map((name) =>
+        pluralOf(name as 'dog'),
+      ),
+    ).toEqual(['dogs', 'boxes', 'cherries', 'buses', 'churches', 'keys', 'snowmen', 'mangoes']);
+    expect(new Set(OBJECT_NAMES.map(pluralOf)).size).toBe(OBJECT_NAMES.length);
   });
 
   test('wrong options name the argument', () => {
     expect(() => scenes({ count: 0 })).toThrow('scenes: count must be a whole number of at least 1, got 0');
-    expect(() => scenes({ style: 'oil' as 'noto' })).toThrow('style must be one of noto, fluent');
+    expect(() => scenes({ style: 'oil' as 'noto' })).toThrow(
+      'style must be one of noto, fluent, twemoji, got "oil"',
+    );
     expect(() => scenes({ objects: ['dog'] })).toThrow('no pair');
     expect(InputError.isInstance(thrownBy(() => scenes({ count: 0 })))).toBe(true);
     const pair = OBJECT_NAMES.filter((name) => name === 'dog' || splitOf('dog', name) === 'train').slice(
@@ -163,10 +268,9 @@ describe('scenes', () => {
 describe('drawings', () => {
   test('every style draws every object, and no two alike', () => {
     for (const style of STYLES) {
-      for (const scale of [1, 3] as const) {
-        const sprites = spritesOf(style, scale);
+      for (const edge of [16, 32, 48, 96]) {
+        const sprites = spritesOf(style, edge);
         expect([...sprites.keys()]).toEqual(Object.keys(OBJECTS));
-        const edge = (SPRITE_SIZE / GRID) * scale;
         const seen = new Set<string>();
         for (const sprite of sprites.values()) {
           expect(sprite).toHaveLength(edge * edge * 4);

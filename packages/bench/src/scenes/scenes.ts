@@ -1,27 +1,34 @@
 import { InputError, normalizePixels } from '@slipform/clip';
 import type { Benchmark, BenchmarkImage, CompositionItem } from '../benchmark';
 import { createRandom } from '../random';
+import { captionOf } from './caption-of';
 import { drawScene, scenePng } from './draw-scene';
-import { falseContents } from './false-captions';
+import { falseContents } from './false-contents';
 import { OBJECT_NAMES, type ObjectName } from './objects';
-import type { Split } from './pair-split';
 import { isTrueOf } from './parse-caption';
-import { placeScene, sampleContent } from './sample-scene';
-import { captionOf, mirror, type Scene, type SceneContent } from './scene';
+import { type Phrasing, SIMPLE_PHRASING, samplePhrasing } from './phrasing';
+import { placeLike, placeScene } from './place-scene';
+import { type SampleOptions, sampleContent } from './sample-scene';
+import { DETAILS, type Detail, meaningOf, type Scene } from './scene';
+import { SPLIT_KINDS, type Split, type SplitKind } from './split';
 import { STYLE_NAMES, STYLES, type Style } from './sprites';
 
 export interface ScenesOptions {
-  /** Whose drawings: `'noto'` (default) or `'fluent'`. */
+  /** Whose drawings: `'noto'` (default), `'fluent'` or `'twemoji'`. */
   readonly style?: Style;
-  /** Which unordered pairs of things: `'test'` (default, a fifth of them) or `'train'`. */
+  /** `'simple'` (default): 48 × 48 pixels, "red dog left of blue cat". `'full'`: 64 × 64, with counts, sizes, background and varied wording. */
+  readonly detail?: Detail;
+  /** Which pairs: `'test'` (default, a fifth of them) or `'train'`. */
   readonly split?: Split;
+  /** Pairs of what: unordered pairs of things (`'objects'`, default), or of a colour and a thing (`'attributes'`). */
+  readonly splitBy?: SplitKind;
   /** Number of pictures. Default 500. */
   readonly count?: number;
-  /** Decides which scenes are drawn. Default 0. The style takes no part, so both styles show the same scenes. */
+  /** Decides which scenes are drawn. Default 0. The style takes no part, so all styles show the same scenes. */
   readonly seed?: number;
   /**
-   * What a model gets to see. `'pixels'` (default): Float32Arrays [48, 48, 3], preprocessed as CLIP's, for a model of
-   * that size. `'png'`: PNG files of 144 × 144 pixels as Blobs, for any model that reads files.
+   * What a model gets to see. `'pixels'` (default): Float32Arrays [size, size, 3], preprocessed as CLIP's, for a model of
+   * that size. `'png'`: PNG files three times as large as Blobs, for any model that reads files.
    */
   readonly format?: 'pixels' | 'png';
   /** Which things; default all of them. */
@@ -30,23 +37,31 @@ export interface ScenesOptions {
   readonly splitSeed?: number;
 }
 
+/** A question of the scenes: its negative caption has a picture as well. */
+export interface SceneItem extends CompositionItem {
+  /** The scene that the negative caption tells of, in the layout of the true one: its hard image. */
+  readonly negativeScene: Scene;
+}
+
 export interface ScenesBenchmark extends Benchmark {
-  readonly items: readonly CompositionItem[];
   readonly style: Style;
+  readonly detail: Detail;
   readonly split: Split;
   /** One for each picture; `captions[i]` and `images[i]` belong to it. */
   readonly scenes: readonly Scene[];
   readonly captions: readonly string[];
   readonly images: readonly BenchmarkImage[];
+  readonly items: readonly SceneItem[];
   /** Whether a caption is false of picture `index`; undefined where a scene can't tell. */
   isFalse(index: number, caption: string): boolean | undefined;
 }
 
 /**
- * Small pictures of two drawings on coloured tiles, with exact captions such as "red dog left of blue cat".
+ * Small pictures of drawings on coloured tiles, with exact captions such as "red dog left of blue cat".
  *
- * Each picture asks five questions, one for each kind of change: `replace_object`, `replace_attribute`,
- * `swap_objects`, `swap_attributes`, `relation`; guessing gets 0.5. The captions are the retrieval task too: no two
+ * Each picture asks one question for each kind of change that it allows (`replace_object`, `replace_attribute`,
+ * `swap_objects`, `swap_attributes`, `relation`; with `detail: 'full'` also `replace_size`, `replace_count`,
+ * `replace_background`, `swap_counts`); guessing gets 0.5. The captions are the retrieval task too: no two
  * of them say the same, neither in words nor in meaning. All of it follows from the seed.
  *
  * @throws InputError where the things don't give as many different scenes.
@@ -57,26 +72,24 @@ export interface ScenesBenchmark extends Benchmark {
 export function scenes(options: ScenesOptions = {}): ScenesBenchmark {
   const {
     style = 'noto',
+    detail = 'simple',
     split = 'test',
+    splitBy = 'objects',
     count = 500,
     seed = 0,
     format = 'pixels',
     objects = OBJECT_NAMES,
     splitSeed = 0,
   } = options;
-  if (!STYLES.includes(style)) {
-    throw new InputError(`scenes: style must be one of ${STYLES.join(', ')}, got ${JSON.stringify(style)}`);
-  }
-  if (split !== 'train' && split !== 'test') {
-    throw new InputError(`scenes: split must be train or test, got ${JSON.stringify(split)}`);
-  }
-  if (format !== 'pixels' && format !== 'png') {
-    throw new InputError(`scenes: format must be pixels or png, got ${JSON.stringify(format)}`);
-  }
+  checkChoice('style', style, STYLES);
+  checkChoice('detail', detail, DETAILS);
+  checkChoice('split', split, ['train', 'test']);
+  checkChoice('splitBy', splitBy, SPLIT_KINDS);
+  checkChoice('format', format, ['pixels', 'png']);
   if (!Number.isSafeInteger(count) || count < 1) {
     throw new InputError(`scenes: count must be a whole number of at least 1, got ${count}`);
   }
-  const sampling = { split, objects, splitSeed };
+  const sampling = { split, splitBy, objects, splitSeed, detail };
   const drawn = uniqueScenes(count, seed, sampling);
   const images = drawn.map(
     (scene): BenchmarkImage =>
@@ -84,21 +97,27 @@ export function scenes(options: ScenesOptions = {}): ScenesBenchmark {
         ? new Blob([scenePng(scene, { style, scale: 3 })], { type: 'image/png' })
         : normalizePixels(drawScene(scene, { style }).data),
   );
-  const captions = drawn.map(captionOf);
+  const wording = createRandom(seed, `scenes ${split} wording`);
+  const phrasings = drawn.map(
+    (): Phrasing => (detail === 'simple' ? SIMPLE_PHRASING : samplePhrasing(wording, { everything: true })),
+  );
+  const captions = drawn.map((scene, index) => captionOf(scene, phrasings[index]));
   const random = createRandom(seed, `scenes ${split} changes`);
-  const items = drawn.flatMap((scene, index): CompositionItem[] =>
+  const items = drawn.flatMap((scene, index): SceneItem[] =>
     Object.entries(falseContents(random, scene, sampling)).map(([kind, content]) => ({
       id: `${style}-${index}-${kind}`,
       kind,
       group: String(index),
       image: images[index]!,
       caption: captions[index]!,
-      negative: captionOf(content),
+      negative: captionOf(content, phrasings[index]),
+      negativeScene: placeLike(scene, content),
     })),
   );
   return {
-    name: `Scenes in ${STYLE_NAMES[style]} drawings, ${split} pairs`,
+    name: nameOf(style, detail, split, splitBy),
     style,
+    detail,
     split,
     scenes: drawn,
     captions,
@@ -113,11 +132,21 @@ export function scenes(options: ScenesOptions = {}): ScenesBenchmark {
   };
 }
 
-function uniqueScenes(
-  count: number,
-  seed: number,
-  sampling: { split: Split; objects: readonly ObjectName[]; splitSeed: number },
-): Scene[] {
+function nameOf(style: Style, detail: Detail, split: Split, splitBy: SplitKind): string {
+  const kind = detail === 'simple' ? 'Scenes' : 'Full scenes';
+  const pairs = splitBy === 'objects' ? `${split} pairs` : `${split} pairs of colour and thing`;
+  return `${kind} in ${STYLE_NAMES[style]} drawings, ${pairs}`;
+}
+
+function checkChoice(name: string, value: string, choices: readonly string[]): void {
+  if (!choices.includes(value)) {
+    throw new InputError(
+      `scenes: ${name} must be one of ${choices.join(', ')}, got ${JSON.stringify(value)}`,
+    );
+  }
+}
+
+function uniqueScenes(count: number, seed: number, sampling: SampleOptions): Scene[] {
   const random = createRandom(seed, `scenes ${sampling.split}`);
   const seen = new Set<string>();
   const found: Scene[] = [];
@@ -131,12 +160,7 @@ function uniqueScenes(
     }
     misses = 0;
     seen.add(meaning);
-    found.push(placeScene(random, content));
+    found.push(placeScene(random, content, sampling.detail));
   }
   return found;
-}
-
-/** Equal for two contents that say the same: a scene may be told from either of its things. */
-export function meaningOf(content: SceneContent): string {
-  return [captionOf(content), captionOf(mirror(content))].sort().join(' = ');
 }

@@ -1,0 +1,78 @@
+import { mkdir } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { Command, Option } from 'commander';
+import { cellKey } from '../experiment/cells/cell';
+import { CellTable } from '../experiment/cells/cell-table';
+import { runCells } from '../experiment/cells/run-cells';
+import type { Study } from '../experiment/studies/study';
+import { createProgress } from '../progress';
+import { withInterruption } from './interruption';
+import { backendOption, seedList, wholeNumber } from './options';
+
+interface StudyFlags {
+  readonly backend: string;
+  readonly seeds: number[];
+  readonly arms?: string;
+  readonly threads: number;
+  readonly out: string;
+}
+
+/** `slipform-bench experiment NAME` for an experiment that consists of cells. */
+export function studyCommand(study: Study): Command {
+  return new Command(study.name)
+    .description(`${study.question} ${study.time}; stop it at will, the same command goes on`)
+    .addOption(backendOption())
+    .addOption(
+      new Option('--seeds <list>', 'training seeds, each with a pretraining of its own')
+        .argParser(seedList)
+        .default([...study.seeds], study.seeds.join(',')),
+    )
+    .option('--arms <text>', 'only arms whose name contains this')
+    .option('--threads <n>', 'cells side by side', wholeNumber(1), availableParallelism())
+    .option('--out <folder>', 'where the table and pretrained models go', 'slipform-experiments')
+    .action((flags: StudyFlags) => run(study, flags));
+}
+
+async function run(study: Study, { backend, seeds, arms, threads, out }: StudyFlags): Promise<void> {
+  await mkdir(out, { recursive: true });
+  const file = join(out, `${study.name}.csv`);
+  const table = await CellTable.open(file, study.name);
+  const cells = study.cells(seeds).filter(({ arm }) => arms === undefined || arm.includes(arms));
+  const left = cells.filter((cell) => !table.has(cell)).length;
+  const progress = createProgress(process.stderr);
+  progress.log(`${study.name}: ${cells.length} cells, ${left} to run`);
+  const bar = progress.start(study.name, left * 100, '%');
+  const shares = new Map<string, number>();
+  let done = 0;
+  const draw = (phase: string) =>
+    bar.update(Math.round(done * 100 + [...shares.values()].reduce((sum, share) => sum + share, 0)), phase);
+  await withInterruption(
+    `Stopped; the cells that ended are in ${file}, and the same command goes on.`,
+    async (signal) => {
+      try {
+        await runCells(cells, {
+          table,
+          work: join(out, 'pretrained'),
+          backend,
+          threads,
+          signal,
+          onProgress: (cell, phase, share) => {
+            const before = phase === 'pretraining' ? 0 : phase === 'judging' ? 80 : 30;
+            const part = phase === 'pretraining' ? 30 : phase === 'judging' ? 20 : 50;
+            shares.set(cellKey(cell), before + part * share);
+            draw(`${cell.arm}, seed ${cell.seed}: ${phase}`);
+          },
+          onMeasured: (cell) => {
+            shares.delete(cellKey(cell));
+            done++;
+            draw('');
+          },
+        });
+      } finally {
+        progress.stop();
+      }
+    },
+  );
+  process.stdout.write(`${study.summarise(table.cells())}\n\nEvery number: ${file}\n`);
+}

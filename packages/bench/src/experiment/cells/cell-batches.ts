@@ -1,0 +1,105 @@
+import { normalizePixels, type TrainBatch } from '@slipform/clip';
+import { createRandom, type Random } from '../../random';
+import { paintScene } from '../../scenes/draw-scene';
+import { placeLike, placeScene } from '../../scenes/place-scene';
+import { type Detail, SCENE_SIZES } from '../../scenes/scene';
+import type { TrainingScene } from '../training-scenes';
+import type { Cell } from './cell';
+import type { CellNegative } from './cell-negatives';
+
+export interface CellBatchesOptions {
+  readonly scenes: readonly TrainingScene[];
+  readonly detail: Detail;
+  readonly batchSize: number;
+  readonly seed: number;
+  readonly encode: (text: string) => number[];
+  /** Without it, captions alone. */
+  readonly hard?: {
+    /** For each scene its negatives; one of them is drawn whenever the scene comes up. */
+    readonly negatives: readonly (readonly CellNegative[])[];
+    readonly loss: Cell['loss'];
+    readonly layout: Cell['layout'];
+  };
+}
+
+/**
+ * Endless batches in the artist's drawings of training. The order of scenes, their places and which negative is drawn
+ * follow from the seed alone, so every arm with one seed sees the same; what an arm does with them may differ.
+ */
+export function* cellBatches(options: CellBatchesOptions): Generator<TrainBatch, never> {
+  const { scenes, detail, batchSize, seed, encode, hard } = options;
+  const random = createRandom(seed, 'batches');
+  const dealing = createRandom(seed, 'dealing');
+  const pixels = SCENE_SIZES[detail] ** 2 * 3;
+  const paired = hard?.layout === 'paired';
+  for (const indices of shuffledBatches(random, scenes.length, batchSize)) {
+    const images = new Uint8Array(batchSize * pixels);
+    const hardImages = new Uint8Array(paired ? batchSize * pixels : 0);
+    const tokens: number[][] = [];
+    const chosen: (CellNegative | undefined)[] = [];
+    for (const [row, index] of indices.entries()) {
+      const { content, caption } = scenes[index]!;
+      const scene = placeScene(random, content, detail);
+      paintScene(images, row * pixels, scene);
+      tokens.push(encode(caption));
+      const own = hard?.negatives[index] ?? [];
+      const negative = own.length === 0 ? undefined : random.pick(own);
+      chosen.push(negative);
+      if (paired) paintScene(hardImages, row * pixels, placeLike(scene, negative?.content ?? content));
+    }
+    yield {
+      images: normalizePixels(images),
+      tokens,
+      ...(hard === undefined ? {} : hardFields(hard.loss, tokens, chosen, { scenes, encode, dealing })),
+      ...(paired ? { hardImages: normalizePixels(hardImages) } : {}),
+    };
+  }
+  throw new Error('unreachable: batches are endless');
+}
+
+function hardFields(
+  loss: Cell['loss'],
+  tokens: readonly number[][],
+  chosen: readonly (CellNegative | undefined)[],
+  { scenes, encode, dealing }: Pick<CellBatchesOptions, 'scenes' | 'encode'> & { readonly dealing: Random },
+): Partial<TrainBatch> {
+  if (loss.name === 'extraEasy') {
+    return {
+      hardTokens: tokens.map(() => encode(dealing.pick(scenes).caption)),
+      concreteness: tokens.map(() => 1),
+      valid: tokens.map(() => 1),
+    };
+  }
+  const own = chosen.map((negative) => negative?.concreteness ?? 1);
+  return {
+    // A caption without a negative fills its slot with itself; `valid` keeps it out of the loss.
+    hardTokens: chosen.map((negative, row) => (negative ? encode(negative.text) : tokens[row]!)),
+    concreteness: controlled(loss, own, chosen, dealing),
+    valid: chosen.map((negative) => (negative ? 1 : 0)),
+  };
+}
+
+/** Concreteness as the loss is told it: turned round or dealt anew among the pairs that have a negative, in a control. */
+function controlled(
+  loss: Cell['loss'],
+  own: number[],
+  chosen: readonly (CellNegative | undefined)[],
+  dealing: Random,
+): number[] {
+  const control = loss.name === 'adaptive' ? loss.control : undefined;
+  if (control === 'reversed') return own.map((value) => 6 - value);
+  if (control !== 'permuted') return own;
+  const rows = [...own.keys()].filter((row) => chosen[row] !== undefined);
+  const dealt = dealing.shuffle(rows.map((row) => own[row]!));
+  const values = [...own];
+  for (const [place, row] of rows.entries()) values[row] = dealt[place]!;
+  return values;
+}
+
+function* shuffledBatches(random: Random, count: number, size: number): Generator<number[]> {
+  const order = Array.from({ length: count }, (_, index) => index);
+  for (;;) {
+    random.shuffle(order);
+    for (let start = 0; start + size <= count; start += size) yield order.slice(start, start + size);
+  }
+}

@@ -1,0 +1,67 @@
+import { createPlant, type HardNegative } from '@slipform/plant';
+import { applyCaption } from '../../scenes/apply-caption';
+import { BACKGROUND_NAMES, COLOUR_NAMES } from '../../scenes/colours';
+import { OBJECT_NAMES, pluralOf } from '../../scenes/objects';
+import { isTrueOf } from '../../scenes/parse-caption';
+import type { SceneContent } from '../../scenes/scene';
+import type { TrainingScene } from '../training-scenes';
+import type { NegativesSpec } from './cell';
+
+/** A hard negative of a scene's caption, and where it can be drawn what its picture shows. */
+export interface CellNegative {
+  readonly text: string;
+  readonly concreteness: number;
+  /** "object replace", "attribute swap" */
+  readonly kind: string;
+  readonly content?: SceneContent;
+}
+
+/** All words that captions of scenes use, so that pictures can show what replaces them. */
+const VOCABULARY: readonly string[] = [
+  ...OBJECT_NAMES,
+  ...OBJECT_NAMES.map(pluralOf),
+  ...COLOUR_NAMES,
+  ...BACKGROUND_NAMES,
+  ...['left', 'right', 'above', 'over', 'below', 'under', 'in front of', 'behind'],
+  ...['small', 'large', 'two', 'three', 'four'],
+];
+
+/**
+ * Mines each scene's caption with ConcretePlant and keeps what the scene knows to be false: one list for each scene.
+ * `drawn` keeps only what can be drawn as well.
+ */
+export function mineCellNegatives(
+  scenes: readonly TrainingScene[],
+  { policy, perCaption, slots, operations }: NegativesSpec,
+  { seed, drawn }: { readonly seed: number; readonly drawn: boolean },
+): CellNegative[][] {
+  const plant = createPlant({
+    vocabulary: VOCABULARY,
+    policy,
+    balance: 'slots',
+    perCaption,
+    seed,
+    ...(slots === undefined ? {} : { slots }),
+    ...(operations === undefined ? {} : { operations }),
+  });
+  return scenes.map(({ caption, content }, index) =>
+    plant.mine(caption, { id: String(index) }).flatMap((record): CellNegative[] => {
+      if (isTrueOf(content, record.negative) !== false) return [];
+      const shown = applyCaption(content, record.negative);
+      if (drawn && shown === undefined) return [];
+      const { negative, concreteness } = record;
+      return [
+        {
+          text: negative,
+          concreteness,
+          kind: kindOf(record),
+          ...(shown === undefined ? {} : { content: shown }),
+        },
+      ];
+    }),
+  );
+}
+
+function kindOf({ slot, operation }: HardNegative): string {
+  return `${slot} ${operation}`;
+}

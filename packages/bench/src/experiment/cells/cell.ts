@@ -1,0 +1,80 @@
+import type { PlantOptions } from '@slipform/plant';
+import type { Detail } from '../../scenes/scene';
+import type { Style } from '../../scenes/sprites';
+
+/** What a cell trains with. Plain data, since it travels to a worker and into a cell's key. */
+export type LossSpec =
+  | { readonly name: 'infoNce' }
+  /** Captions of other scenes in the place of hard negatives: as much compute, no hardness. */
+  | { readonly name: 'extraEasy' }
+  | { readonly name: 'noMargin' }
+  | { readonly name: 'static'; readonly value: number }
+  | { readonly name: 'adaptive'; readonly max: number; readonly min?: number; readonly control?: Control }
+  | { readonly name: 'balanced'; readonly share: number }
+  | { readonly name: 'ceClip' }
+  | { readonly name: 'hnNce' };
+
+/**
+ * Runs that could refute that concreteness matters: its values dealt to other pairs of the batch, turned round
+ * (6 − c), or the adaptive margin with the logit scale held fixed.
+ */
+export type Control = 'permuted' | 'reversed' | 'fixedScale';
+
+/** Which hard negatives a cell trains on; ConcretePlant mines them from the scenes' captions. */
+export interface NegativesSpec {
+  readonly policy: 'max' | 'min' | 'random';
+  readonly perCaption: number;
+  /** Which slots; default all. */
+  readonly slots?: NonNullable<PlantOptions['slots']>;
+  readonly operations?: NonNullable<PlantOptions['operations']>;
+}
+
+/** A small dual encoder, and how long InfoNCE alone trains it before a cell's loss takes over. */
+export interface Pretraining {
+  readonly detail: Detail;
+  readonly captions: number;
+  readonly steps: number;
+  readonly batchSize: number;
+  readonly learningRate: number;
+  readonly embeddingSize: number;
+  readonly width: number;
+  readonly layers: number;
+}
+
+export interface Finetuning {
+  readonly captions: number;
+  readonly steps: number;
+  readonly batchSize: number;
+  readonly learningRate: number;
+  readonly warmupSteps: number;
+  readonly weightDecay: number;
+}
+
+/** One model to be trained and judged. */
+export interface Cell {
+  /** The experiment's name, which is its table's too. */
+  readonly study: string;
+  /** Name in tables, unique within the study. */
+  readonly arm: string;
+  /** Decides pretraining, the order of batches, what is drawn and mined. */
+  readonly seed: number;
+  readonly pretraining: Pretraining;
+  readonly finetuning: Finetuning;
+  readonly loss: LossSpec;
+  readonly negatives: NegativesSpec;
+  /** `paired` shows the pictures of the hard captions as well. */
+  readonly layout: 'captions' | 'paired';
+  readonly judging: { readonly styles: readonly Style[]; readonly count: number };
+}
+
+/** One measured number. `of` says what about: a style, a kind of change; empty where there is nothing to say. */
+export interface Measurement {
+  readonly metric: string;
+  readonly of: string;
+  readonly value: number;
+}
+
+/** Cells with one key are one cell, whichever run measured it. */
+export function cellKey({ arm, seed }: Pick<Cell, 'arm' | 'seed'>): string {
+  return `${arm} ${seed}`;
+}

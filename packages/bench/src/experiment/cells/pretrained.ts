@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { infoNceLoss } from '@slipform/cement-loss';
+import { adamW, createClip, saveClip, saveTokenizer, trainClip, trainTokenizer } from '@slipform/clip';
+import { hashText } from '../../random';
+import { OBJECT_NAMES } from '../../scenes/objects';
+import { SCENE_SIZES } from '../../scenes/scene';
+import { trainingScenes } from '../training-scenes';
+import type { Pretraining } from './cell';
+import { cellBatches } from './cell-batches';
+
+/** Words of a full caption at most, with start and end. */
+const CONTEXT_LENGTH = { simple: 8, full: 32 } as const;
+
+/** Where the model that InfoNCE trained for these settings and this seed is kept. */
+export function pretrainedFolder(work: string, settings: Pretraining, seed: number): string {
+  return join(work, `pretrained-${hashText(JSON.stringify(settings), 0).toString(16)}-seed-${seed}`);
+}
+
+/** Trains a small dual encoder from random weights with InfoNCE alone and keeps it, unless it is there already. */
+export async function pretrain(
+  work: string,
+  settings: Pretraining,
+  seed: number,
+  onStep: (step: number) => void,
+): Promise<string> {
+  const folder = pretrainedFolder(work, settings, seed);
+  if (existsSync(folder)) return folder;
+  const { detail, captions, steps, batchSize, learningRate, embeddingSize, width, layers } = settings;
+  const scenes = trainingScenes(captions, seed, { detail, objects: OBJECT_NAMES });
+  const tokenizer = trainTokenizer(
+    scenes.map(({ caption }) => caption),
+    { contextLength: CONTEXT_LENGTH[detail] },
+  );
+  const tower = { width, layers, heads: width / 32 };
+  const { vocabularySize, contextLength, startToken, endToken } = tokenizer;
+  const model = createClip(
+    {
+      embeddingSize,
+      image: { ...tower, imageSize: SCENE_SIZES[detail], patchSize: 16 },
+      text: { ...tower, vocabularySize, contextLength, startToken, endToken },
+    },
+    { seed },
+  );
+  const optimizer = adamW({ learningRate, warmupSteps: 50, weightDecay: 0.1 });
+  try {
+    await trainClip({
+      model,
+      optimizer,
+      steps,
+      data: cellBatches({ scenes, detail, batchSize, seed, encode: (text) => tokenizer.encode(text) }),
+      loss: (batch, options) => infoNceLoss(batch, options),
+      onStep: ({ step }) => onStep(step),
+    });
+    // Another cell of the seed may have begun at the same time; whoever is first wins, and both have made the same.
+    const partial = `${folder}.${process.pid}.tmp`;
+    await mkdir(work, { recursive: true });
+    await saveClip(model, partial);
+    await saveTokenizer(tokenizer, partial);
+    await rename(partial, folder).catch(async (error: unknown) => {
+      await rm(partial, { recursive: true, force: true });
+      if (!existsSync(folder)) throw error;
+    });
+    return folder;
+  } finally {
+    optimizer.dispose();
+    model.dispose();
+  }
+}
