@@ -1,5 +1,6 @@
 import { add, erf, exp, mul, sigmoid, square, sub, type Tensor2D } from '@tensorflow/tfjs-core';
 import { differentiable } from './differentiable';
+import { hasFusedKernel, runFusedKernel } from './fused-kernels';
 
 /** Hugging Face's names: OpenAI's CLIP says quick_gelu, LAION's say gelu; the last two are the same function. */
 export type Activation = 'quick_gelu' | 'gelu' | 'gelu_new' | 'gelu_pytorch_tanh';
@@ -8,8 +9,21 @@ export const activations: readonly Activation[] = ['quick_gelu', 'gelu', 'gelu_n
 
 /** Applies the activation that `kind` names, elementwise. */
 export function activate(x: Tensor2D, kind: Activation): Tensor2D {
-  if (kind === 'quick_gelu') return quickGelu(x);
-  return kind === 'gelu' ? gelu(x) : tanhGelu(x);
+  if (kind === 'gelu') return gelu(x);
+  if (hasFusedKernel('gated')) return kind === 'quick_gelu' ? gated(x, 1.702, 0) : gated(x, 2 * a, 2 * a * b);
+  return kind === 'quick_gelu' ? quickGelu(x) : tanhGelu(x);
+}
+
+/** x·σ(x·(slope + bend·x²)) in one kernel; both approximations of GELU have this form. */
+function gated(x: Tensor2D, slope: number, bend: number): Tensor2D {
+  const attributes = { a: slope, b: bend };
+  return differentiable<Tensor2D>([x], (save) => {
+    save(x);
+    return {
+      value: runFusedKernel('gated', { x }, attributes),
+      gradient: (dy, [input]) => [runFusedKernel<Tensor2D>('gatedGradient', { x: input!, dy }, attributes)],
+    };
+  });
 }
 
 /** x·σ(1.702x), the approximation that OpenAI's CLIP was trained with (Hendrycks and Gimpel 2016, section 2). */

@@ -1,0 +1,8 @@
+// Kernels that work in place on the heap of tfjs's wasm backend: every pointer is an address in its memory,
+// every tensor is float32 and row-major. Compiled by scripts/generate.ts, called from src/wasm-kernels.
+export { adamW } from './adamw';
+export { attention, attentionGradient } from './attention';
+export { columnSum } from './column-sum';
+export { gated, gatedGradient } from './gated';
+export { layerNorm, layerNormGradient } from './layer-norm';
+export { product, workBytes } from './product';
