@@ -61,7 +61,7 @@ function softmax(n: i32, scale: f32, x: usize, mask: usize): void {
   let sums = f32x4.splat(0);
   for (let i = 0; i < n; i += 4) {
     const at = (<usize>i) << 2;
-    const y = Lanes.exp(f32x4.sub(Lanes.load(x + at, n - i, nothing), top));
+    const y = Lanes.expOfNegative(f32x4.sub(Lanes.load(x + at, n - i, nothing), top));
     Lanes.store(x + at, n - i, y);
     sums = f32x4.add(sums, y);
   }

@@ -6,12 +6,17 @@ import { Lanes } from './lanes';
  */
 export function gated(size: i32, a: f32, b: f32, x: usize, y: usize): void {
   const one = f32x4.splat(1);
+  // Not ∞, which times b = 0 would be NaN.
+  const largest = f32x4.splat(1e30);
+  const minusA = f32x4.splat(-a);
+  const minusB = f32x4.splat(-b);
   for (let i = 0; i < size; i += 4) {
     const at = (<usize>i) << 2;
     const left = size - i;
     const v = Lanes.load(x + at, left, one);
-    const inner = Lanes.multiplyAdd(f32x4.mul(v, v), f32x4.splat(-b), f32x4.splat(-a));
-    const inverse = f32x4.add(one, Lanes.exp(f32x4.mul(v, inner)));
+    const square = f32x4.pmin(f32x4.mul(v, v), largest);
+    const inner = Lanes.multiplyAdd(square, minusB, minusA);
+    const inverse = f32x4.add(one, Lanes.expWithin(f32x4.mul(v, inner)));
     Lanes.store(y + at, left, f32x4.div(v, inverse));
   }
 }
@@ -19,14 +24,20 @@ export function gated(size: i32, a: f32, b: f32, x: usize, y: usize): void {
 /** dx = dy·(σ + x·σ·(1 − σ)·u′) with u′ = a + 3b·x². */
 export function gatedGradient(size: i32, a: f32, b: f32, x: usize, dy: usize, dx: usize): void {
   const one = f32x4.splat(1);
+  // Not ∞, which times b = 0 would be NaN.
+  const largest = f32x4.splat(1e30);
+  const minusA = f32x4.splat(-a);
+  const minusB = f32x4.splat(-b);
+  const slopeA = f32x4.splat(a);
+  const slopeB = f32x4.splat(3 * b);
   for (let i = 0; i < size; i += 4) {
     const at = (<usize>i) << 2;
     const left = size - i;
     const v = Lanes.load(x + at, left, one);
-    const square = f32x4.mul(v, v);
-    const inner = Lanes.multiplyAdd(square, f32x4.splat(-b), f32x4.splat(-a));
-    const gate = f32x4.div(one, f32x4.add(one, Lanes.exp(f32x4.mul(v, inner))));
-    const slope = Lanes.multiplyAdd(square, f32x4.splat(3 * b), f32x4.splat(a));
+    const square = f32x4.pmin(f32x4.mul(v, v), largest);
+    const inner = Lanes.multiplyAdd(square, minusB, minusA);
+    const gate = f32x4.div(one, f32x4.add(one, Lanes.expWithin(f32x4.mul(v, inner))));
+    const slope = Lanes.multiplyAdd(square, slopeB, slopeA);
     const bend = f32x4.mul(f32x4.mul(v, f32x4.sub(one, gate)), slope);
     const derivative = Lanes.multiplyAdd(gate, bend, gate);
     Lanes.store(dx + at, left, f32x4.mul(Lanes.load(dy + at, left, one), derivative));

@@ -3,6 +3,8 @@
 export { adamW } from './adamw';
 export { attention, attentionGradient } from './attention';
 export { columnSum } from './column-sum';
+export { copy } from './copy';
 export { gated, gatedGradient } from './gated';
+export { setUp } from './lanes';
 export { layerNorm, layerNormGradient } from './layer-norm';
 export { product, workBytes } from './product';

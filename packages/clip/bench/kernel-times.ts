@@ -63,7 +63,8 @@ function flops(kernel: string, inputs: NamedTensorInfoMap, result: TensorInfo | 
   }
   if (kernel === 'SlipformLinear') return 2 * size(out[0]!) * inputs.x!.shape[1]!;
   if (kernel === 'SlipformLinearGradient') return 4 * size(inputs.dy!) * inputs.x!.shape[1]!;
-  if (kernel === 'SlipformAttention') return 4 * (size(out[1]!) / out[1]!.shape[1]!) * inputs.queries!.shape[1]!;
+  if (kernel === 'SlipformAttention')
+    return 4 * (size(out[1]!) / out[1]!.shape[1]!) * inputs.queries!.shape[1]!;
   if (kernel === 'SlipformAttentionGradient') {
     return 8 * (size(inputs.weights!) / inputs.weights!.shape[1]!) * inputs.queries!.shape[1]!;
   }

@@ -19,7 +19,10 @@ export interface Yardstick {
   readonly config: YardstickConfig;
   readonly folder: string;
   /** Parameters by the script's names. */
-  readonly parameters: ReadonlyMap<string, { readonly shape: readonly number[]; readonly values: Float32Array }>;
+  readonly parameters: ReadonlyMap<
+    string,
+    { readonly shape: readonly number[]; readonly values: Float32Array }
+  >;
   /** The first `rows` pairs of batch `step` modulo 4. */
   batch(step: number, rows: number): { readonly images: Float32Array; readonly tokens: Int32Array };
 }
@@ -59,7 +62,12 @@ export function dumpYardstick(config: YardstickConfig, folder: string): Yardstic
   const raw = floats('params.f32');
   const images = floats('images.f32');
   const texts = new Int32Array(floats('texts.i32').buffer);
-  const slice = <T extends Float32Array | Int32Array>(all: T, shape: readonly number[], step: number, rows: number) => {
+  const slice = <T extends Float32Array | Int32Array>(
+    all: T,
+    shape: readonly number[],
+    step: number,
+    rows: number,
+  ) => {
     const [batches, size] = shape as [number, number];
     const each = all.length / batches / size;
     const start = (step % batches) * size * each;

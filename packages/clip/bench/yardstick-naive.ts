@@ -21,10 +21,10 @@ import {
   squeeze,
   sub,
   sum,
-  tanh,
   type Tensor,
   type Tensor2D,
   type Tensor3D,
+  tanh,
   tensor,
   tensor1d,
   tensor2d,
@@ -98,7 +98,16 @@ export function naiveTrainer(yardstick: Yardstick, batch: number): Trainer {
     const read = token(tower(add(words, p('t.pos')), 't', mask), length - 1);
     const t = matMul(norm(read, 't.ln') as Tensor2D, p('t.head.w'));
     const logits = mul(matMul(unit(v) as Tensor2D, unit(t) as Tensor2D, false, true), exp(p('logit_scale')));
-    const hits = cast(oneHot(tensor1d(Array.from({ length: batch }, (_, i) => i), 'int32'), batch), 'float32');
+    const hits = cast(
+      oneHot(
+        tensor1d(
+          Array.from({ length: batch }, (_, i) => i),
+          'int32',
+        ),
+        batch,
+      ),
+      'float32',
+    );
     const side1 = mean(sum(mul(logSoftmax(logits), hits), 1));
     const side2 = mean(sum(mul(logSoftmax(transpose(logits)), hits), 1));
     return neg(mul(add(side1, side2), 0.5)) as Scalar;

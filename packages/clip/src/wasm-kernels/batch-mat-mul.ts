@@ -1,12 +1,13 @@
 import { broadcast_util, type NamedAttrMap, type TensorInfo, util } from '@tensorflow/tfjs-core';
 import type { Heap } from './heap';
 
-/** tf.matMul of float32 tensors: all four transpose modes, batch dimensions that broadcast. */
+/** tf.matMul of float32 tensors: all four transpose modes, batch dimensions that broadcast. Undefined for other types. */
 export function batchMatMul(
   heap: Heap,
   { a, b }: { readonly a: TensorInfo; readonly b: TensorInfo },
   attributes: NamedAttrMap,
-): TensorInfo {
+): TensorInfo | undefined {
+  if (a.dtype !== 'float32' || b.dtype !== 'float32') return undefined;
   const transposeA = attributes.transposeA === true;
   const transposeB = attributes.transposeB === true;
   const [aRows, aColumns] = a.shape.slice(-2) as [number, number];

@@ -5,6 +5,7 @@ import type { KernelExports } from './kernel-module';
 export interface WasmBackend {
   readonly wasm: Emscripten;
   readonly dataIdMap: { get(dataId: object): { readonly memoryOffset: number | null } };
+  incRef(dataId: object): void;
   makeOutput(shape: number[], dtype: 'float32'): TensorInfo;
 }
 
@@ -57,6 +58,12 @@ export class Heap {
     const made = this.backend.makeOutput([...shape], 'float32');
     if (this.address(made) === 0) throw outOfMemory(shape.reduce((a, b) => a * b, 4));
     return made;
+  }
+
+  /** Another tensor with the same numbers. */
+  reference({ dataId, shape, dtype }: TensorInfo): TensorInfo {
+    this.backend.incRef(dataId);
+    return { dataId, shape, dtype };
   }
 
   /** Runs `use` with some more working memory. */

@@ -9,12 +9,14 @@ export interface KernelExports {
   readonly adamW: (...args: number[]) => void;
   readonly attention: (...args: number[]) => void;
   readonly attentionGradient: (...args: number[]) => void;
+  readonly copy: (from: number, to: number, bytes: number) => void;
   readonly columnSum: (...args: number[]) => void;
   readonly gated: (...args: number[]) => void;
   readonly gatedGradient: (...args: number[]) => void;
   readonly layerNorm: (...args: number[]) => void;
   readonly layerNormGradient: (...args: number[]) => void;
   readonly product: (...args: number[]) => void;
+  readonly setUp: () => void;
 }
 
 const binaries = { 'relaxed-simd': relaxedSimd, simd };
@@ -34,7 +36,9 @@ export function compileKernels(variant: KernelVariant, shared: boolean): Promise
 /** An instance that works in `memory`. */
 export function instantiateKernels(module: WebAssembly.Module, memory: WebAssembly.Memory): KernelExports {
   const { exports } = new WebAssembly.Instance(module, { env: { memory } });
-  return exports as WebAssembly.Exports & KernelExports;
+  const kernels = exports as WebAssembly.Exports & KernelExports;
+  kernels.setUp();
+  return kernels;
 }
 
 function bytes(variant: KernelVariant, shared: boolean): Uint8Array<ArrayBuffer> {

@@ -2,10 +2,12 @@ import {
   BatchMatMul,
   findBackend,
   getKernel,
+  Identity,
   type KernelConfig,
   type NamedAttrMap,
   type NamedTensorInfoMap,
   registerKernel,
+  Slice,
   type TensorInfo,
   unregisterKernel,
 } from '@tensorflow/tfjs-core';
@@ -17,6 +19,7 @@ import { Heap, heapMemory, isWasmBackend } from './heap';
 import { bestVariant, compileKernels, instantiateKernels, type KernelVariant } from './kernel-module';
 import { layerNorm, layerNormGradient } from './layer-norm';
 import { linear, linearGradient } from './linear';
+import { identity, slice } from './views';
 
 export interface WasmKernelOptions {
   /**
@@ -50,6 +53,13 @@ const fused: Readonly<Record<FusedKernel, Run>> = {
   linearGradient,
 };
 
+/** tfjs's own kernels that are replaced; where a replacement returns undefined, tfjs's is run. */
+const replacements: Readonly<
+  Record<string, (heap: Heap, inputs: Inputs, attributes: NamedAttrMap) => TensorInfo | undefined>
+> = { [BatchMatMul]: batchMatMul, [Identity]: identity, [Slice]: slice };
+
+type Inputs = { readonly a: TensorInfo; readonly b: TensorInfo; readonly x: TensorInfo };
+
 let active: { readonly relaxed: boolean; readonly kernels: WasmKernels } | undefined;
 
 /**
@@ -65,8 +75,7 @@ export async function useWasmKernels({ relaxed = true }: WasmKernelOptions = {})
   const variant = bestVariant(relaxed);
   if (variant === undefined) return none('this runtime has no WebAssembly SIMD');
   const backend: object | null = findBackend('wasm');
-  const original = getKernel(BatchMatMul, 'wasm');
-  if (backend === null || original === undefined) return none("tfjs's wasm backend has not been started");
+  if (backend === null) return none("tfjs's wasm backend has not been started");
   if (!isWasmBackend(backend)) return none("this version of tfjs's wasm backend does not show its memory");
   const memory = heapMemory(backend.wasm)!;
   const module = await compileKernels(variant, isShared(memory));
@@ -84,7 +93,16 @@ export async function useWasmKernels({ relaxed = true }: WasmKernelOptions = {})
   };
   heapOf(backend);
 
-  replaceKernel(withFallback(original, heapOf));
+  const originals = Object.keys(replacements).flatMap((name) => getKernel(name, 'wasm') ?? []);
+  for (const original of originals) {
+    const replacement = replacements[original.kernelName]!;
+    replaceKernel({
+      ...original,
+      kernelFunc: (args) =>
+        replacement(heapOf(args.backend), args.inputs as NamedTensorInfoMap & Inputs, args.attrs ?? {}) ??
+        original.kernelFunc(args),
+    });
+  }
   for (const [name, run] of Object.entries(fused)) {
     replaceKernel({
       kernelName: fusedKernels[name as FusedKernel],
@@ -98,25 +116,13 @@ export async function useWasmKernels({ relaxed = true }: WasmKernelOptions = {})
       if (active?.kernels !== kernels) return;
       active = undefined;
       for (const kernelName of Object.values(fusedKernels)) unregisterKernel(kernelName, 'wasm');
-      replaceKernel(original);
+      originals.forEach(replaceKernel);
       for (const heap of heaps.values()) heap.free();
       heaps.clear();
     },
   };
   active = { relaxed, kernels };
   return kernels;
-}
-
-/** matMul of anything but float32 stays tfjs's, with its own words for what it cannot do. */
-function withFallback(original: KernelConfig, heapOf: (backend: object) => Heap): KernelConfig {
-  return {
-    ...original,
-    kernelFunc(args) {
-      const { a, b } = args.inputs as Record<'a' | 'b', TensorInfo>;
-      if (a.dtype !== 'float32' || b.dtype !== 'float32') return original.kernelFunc(args);
-      return batchMatMul(heapOf(args.backend), { a, b }, args.attrs ?? {});
-    },
-  };
 }
 
 function replaceKernel(kernel: KernelConfig): void {
