@@ -48,6 +48,32 @@ export function timeKernels(): { readonly spent: ReadonlyMap<string, KernelTime>
   return { spent, stop: () => originals.forEach(replace) };
 }
 
+/** The nine kernels that take longest, per step, with their share and the rate of their matrix products. */
+export function printTimes(spent: ReadonlyMap<string, KernelTime>, steps: number, totalMs: number): void {
+  const rows = [...spent].sort(([, a], [, b]) => b.ms - a.ms);
+  const rest = rows
+    .slice(9)
+    .reduce((sum, [, row]) => ({ ms: sum.ms + row.ms, calls: sum.calls + row.calls, flops: 0 }), {
+      ms: 0,
+      calls: 0,
+      flops: 0,
+    });
+  const inKernels = rows.reduce((sum, [, { ms }]) => sum + ms, 0);
+  const outside = { ms: totalMs - inKernels, calls: 0, flops: 0 };
+  for (const [name, { ms, calls, flops }] of [
+    ...rows.slice(0, 9),
+    ['other kernels', rest] as const,
+    ['outside of kernels', outside] as const,
+  ]) {
+    const share = `${((100 * ms) / totalMs).toFixed(1)} %`;
+    const often = calls > 0 ? `${Math.round(calls / steps)} calls` : '';
+    const rate = flops > 0 ? `${(flops / ms / 1e6).toFixed(1)} GFLOP/s` : '';
+    console.log(
+      `${name.padEnd(28)}${(ms / steps).toFixed(2).padStart(8)} ms ${share.padStart(7)}  ${often.padEnd(12)}${rate}`.trimEnd(),
+    );
+  }
+}
+
 function batched(a: TensorInfo | undefined): string {
   return a !== undefined && a.shape.length > 2 && a.shape[0]! > 1 ? 'batched' : 'dense';
 }
