@@ -1,4 +1,4 @@
-import type { NamedTensorInfoMap, TensorInfo } from '@tensorflow/tfjs-core';
+import { type NamedTensorInfoMap, type TensorInfo, util } from '@tensorflow/tfjs-core';
 import type { Heap } from './heap';
 
 /** y = x·[W₀; W₁; …]ᵀ + [b₀; b₁; …], for inputs x [rows, in], w0, w1, … [out, in] and, or not, b0, b1, … [out]. */
@@ -9,27 +9,12 @@ export function linear(heap: Heap, inputs: NamedTensorInfoMap): TensorInfo {
   const biases = numbered(inputs, 'b');
   const width = weights.reduce((sum, { shape }) => sum + shape[0]!, 0);
   const y = heap.output([rows, width]);
-  let column = 0;
-  weights.forEach((weight, i) => {
-    const out = weight.shape[0]!;
-    heap.kernels.product(
-      0,
-      1,
-      rows,
-      out,
-      size,
-      heap.address(x),
-      4 * size,
-      heap.address(weight),
-      4 * size,
-      heap.address(y) + 4 * column,
-      4 * width,
-      biases.length === 0 ? 0 : heap.address(biases[i]!),
-      0,
-      heap.work,
-    );
-    column += out;
-  });
+  stacked(heap, weights, (w) =>
+    stacked(heap, biases, (b) => {
+      const [from, to, row] = [heap.address(x), heap.address(y), 4 * size];
+      heap.kernels.product(0, 1, rows, width, size, from, row, w, row, to, 4 * width, b, 0, heap.work);
+    }),
+  );
   return y;
 }
 
@@ -39,25 +24,23 @@ export function linearGradient(
   inputs: NamedTensorInfoMap,
   { biases }: { readonly biases?: unknown },
 ): TensorInfo[] {
-  const { x, dy } = inputs as { readonly x: TensorInfo; readonly dy: TensorInfo };
+  const { x, dy } = inputs as Record<'x' | 'dy', TensorInfo>;
   const [rows, size] = x.shape as [number, number];
+  const width = dy.shape[1]!;
   const weights = numbered(inputs, 'w');
-  const dyRow = 4 * dy.shape[1]!;
   const dx = heap.output(x.shape);
   const dWeights = weights.map((weight) => heap.output(weight.shape));
   const dBiases = biases === true ? weights.map((weight) => heap.output([weight.shape[0]!])) : [];
-  let from = heap.address(dy);
-  weights.forEach((weight, i) => {
-    const out = weight.shape[0]!;
-    const product = (...args: number[]) => heap.kernels.product(...args, heap.work);
-    const accumulate = i === 0 ? 0 : 1;
-    const w = heap.address(weight);
-    product(0, 0, rows, size, out, from, dyRow, w, 4 * size, heap.address(dx), 4 * size, 0, accumulate);
-    const dW = heap.address(dWeights[i]!);
-    product(1, 0, out, size, rows, from, dyRow, heap.address(x), 4 * size, dW, 4 * size, 0, 0);
-    if (dBiases[i] !== undefined) heap.kernels.columnSum(rows, out, from, dyRow, heap.address(dBiases[i]));
-    from += 4 * out;
+  const from = heap.address(dy);
+  const row = 4 * size;
+  const product = (...args: number[]) => heap.kernels.product(...args, 0, 0, heap.work);
+  stacked(heap, weights, (w) => {
+    product(0, 0, rows, size, width, from, 4 * width, w, row, heap.address(dx), row);
   });
+  unstacked(heap, dWeights, (dW) => {
+    product(1, 0, width, size, rows, from, 4 * width, heap.address(x), row, dW, row);
+  });
+  unstacked(heap, dBiases, (db) => heap.kernels.columnSum(rows, width, from, 4 * width, db));
   return [dx, ...dWeights, ...dBiases];
 }
 
@@ -66,4 +49,39 @@ function numbered(inputs: NamedTensorInfoMap, letter: string): TensorInfo[] {
   const found: TensorInfo[] = [];
   for (let i = 0; inputs[`${letter}${i}`] !== undefined; i++) found.push(inputs[`${letter}${i}`]!);
   return found;
+}
+
+const bytes = (x: TensorInfo) => 4 * util.sizeFromShape(x.shape);
+const total = (tensors: readonly TensorInfo[]) => tensors.reduce((sum, x) => sum + bytes(x), 0);
+
+/** Gives `use` the address of the tensors one after another, copied if there are several; 0 if there is none. */
+function stacked(heap: Heap, tensors: readonly TensorInfo[], use: (address: number) => void): void {
+  if (tensors.length < 2) {
+    use(tensors[0] === undefined ? 0 : heap.address(tensors[0]));
+    return;
+  }
+  heap.withScratch(total(tensors), (start) => {
+    let to = start;
+    for (const x of tensors) {
+      heap.kernels.copy(heap.address(x), to, bytes(x));
+      to += bytes(x);
+    }
+    use(start);
+  });
+}
+
+/** Has `fill` write the tensors one after another; if there is none, there is nothing to do. */
+function unstacked(heap: Heap, tensors: readonly TensorInfo[], fill: (address: number) => void): void {
+  if (tensors.length < 2) {
+    if (tensors[0] !== undefined) fill(heap.address(tensors[0]));
+    return;
+  }
+  heap.withScratch(total(tensors), (start) => {
+    fill(start);
+    let from = start;
+    for (const x of tensors) {
+      heap.kernels.copy(from, heap.address(x), bytes(x));
+      from += bytes(x);
+    }
+  });
 }
