@@ -5,6 +5,7 @@ export { attention, attentionGradient } from './attention';
 export { columnSum } from './column-sum';
 export { copy } from './copy';
 export { gated, gatedGradient } from './gated';
+export { gelu, geluGradient } from './gelu';
 export { setUp } from './lanes';
 export { layerNorm, layerNormGradient } from './layer-norm';
 export { product, workBytes } from './product';

@@ -65,7 +65,7 @@ async function main(): Promise<void> {
   await compareSpeed('yardstick', yardstick, 128);
 }
 
-/** Twelve steps from the same parameters: our losses, with and without kernels, must be PyTorch's. */
+/** Twelve steps from the same parameters: our losses, with and without kernels, must be PyTorch's, and naive's first. */
 async function compareLosses(yardstick: Yardstick): Promise<void> {
   const expected = runPyTorch(yardstick, 32, 12).losses;
   const train = () => {
@@ -74,9 +74,12 @@ async function compareLosses(yardstick: Yardstick): Promise<void> {
     trainer.dispose();
     return losses;
   };
+  const first = naiveTrainer(yardstick, 32);
+  const naive = [first.step()];
+  first.dispose();
   const tuned = train();
   const kernels = await withKernels(train);
-  for (const [name, losses] of Object.entries({ PyTorch: expected, tuned, kernels })) {
+  for (const [name, losses] of Object.entries({ PyTorch: expected, naive, tuned, kernels })) {
     const away = Math.max(...losses.map((loss, i) => Math.abs(loss - expected[i]!)));
     console.log(
       `${name.padEnd(8)}${losses.map((x) => x.toFixed(5)).join(' ')}  off by ${away.toExponential(1)}`,

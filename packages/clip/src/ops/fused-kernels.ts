@@ -18,6 +18,8 @@ export const fusedKernels = {
   columnSum: 'SlipformColumnSum',
   gated: 'SlipformGated',
   gatedGradient: 'SlipformGatedGradient',
+  gelu: 'SlipformGelu',
+  geluGradient: 'SlipformGeluGradient',
   layerNorm: 'SlipformLayerNorm',
   layerNormGradient: 'SlipformLayerNormGradient',
   linear: 'SlipformLinear',

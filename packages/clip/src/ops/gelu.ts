@@ -9,19 +9,22 @@ export const activations: readonly Activation[] = ['quick_gelu', 'gelu', 'gelu_n
 
 /** Applies the activation that `kind` names, elementwise. */
 export function activate(x: Tensor2D, kind: Activation): Tensor2D {
-  if (kind === 'gelu') return gelu(x);
-  if (hasFusedKernel('gated')) return kind === 'quick_gelu' ? gated(x, 1.702, 0) : gated(x, 2 * a, 2 * a * b);
-  return kind === 'quick_gelu' ? quickGelu(x) : tanhGelu(x);
+  if (hasFusedKernel('gelu')) return fused(x, kind);
+  if (kind === 'quick_gelu') return quickGelu(x);
+  return kind === 'gelu' ? gelu(x) : tanhGelu(x);
 }
 
-/** x·σ(x·(slope + bend·x²)) in one kernel; both approximations of GELU have this form. */
-function gated(x: Tensor2D, slope: number, bend: number): Tensor2D {
-  const attributes = { a: slope, b: bend };
+/** In one kernel each way. Both approximations of GELU are x·σ(x·(a + b·x²)). */
+function fused(x: Tensor2D, kind: Activation): Tensor2D {
+  const kernel = kind === 'gelu' ? 'gelu' : 'gated';
+  const attributes = kind === 'quick_gelu' ? { a: 1.702, b: 0 } : { a: 2 * a, b: 2 * a * b };
   return differentiable<Tensor2D>([x], (save) => {
     save(x);
     return {
-      value: runFusedKernel('gated', { x }, attributes),
-      gradient: (dy, [input]) => [runFusedKernel<Tensor2D>('gatedGradient', { x: input!, dy }, attributes)],
+      value: runFusedKernel(kernel, { x }, attributes),
+      gradient: (dy, [input]) => [
+        runFusedKernel<Tensor2D>(`${kernel}Gradient`, { x: input!, dy }, attributes),
+      ],
     };
   });
 }

@@ -18,6 +18,22 @@ export function gatedGradient(heap: Heap, inputs: NamedTensorInfoMap, { a, b }: 
   return dx;
 }
 
+/** x·Φ(x), for input x. */
+export function gelu(heap: Heap, inputs: NamedTensorInfoMap): TensorInfo {
+  const x = inputs.x!;
+  const y = heap.output(x.shape);
+  heap.kernels.gelu(util.sizeFromShape(x.shape), heap.address(x), heap.address(y));
+  return y;
+}
+
+/** Inputs x and dy → dx. */
+export function geluGradient(heap: Heap, inputs: NamedTensorInfoMap): TensorInfo {
+  const { x, dy } = inputs as Record<'x' | 'dy', TensorInfo>;
+  const dx = heap.output(x.shape);
+  heap.kernels.geluGradient(util.sizeFromShape(x.shape), ...[x, dy, dx].map((each) => heap.address(each)));
+  return dx;
+}
+
 /** Input x [rows, columns] → its sums over rows, [columns]. */
 export function columnSum(heap: Heap, inputs: NamedTensorInfoMap): TensorInfo {
   const x = inputs.x!;

@@ -61,6 +61,7 @@ const cases: readonly Case[] = [
     [`layer norm, ${n} wide`, normed, [[4, n], [n], [n]]],
     [`layer norm, ${n} rows`, normed, [[n, 6], [6], [6]]],
     [`quick_gelu, ${n}`, (x) => activate(x as Tensor2D, 'quick_gelu'), [[1, n]]],
+    [`gelu, ${n}`, (x) => activate(x as Tensor2D, 'gelu'), [[n, 2]]],
     [`gelu_new, ${n}`, (x) => activate(x as Tensor2D, 'gelu_new'), [[n, 3]]],
     [
       `attention, ${n} tokens`,
@@ -133,7 +134,7 @@ describe('before the kernels', () => {
     it('activations have their limits far out, and keep what is not finite', () => {
       tidy(() => {
         const far = tensor([-1e4, -200, -90, 90, 200, 1e4], [1, 6]) as Tensor2D;
-        for (const kind of ['quick_gelu', 'gelu_new'] as const) {
+        for (const kind of ['quick_gelu', 'gelu', 'gelu_new'] as const) {
           const y = activate(far, kind).dataSync();
           expect([...y.slice(0, 3)].every((x) => Math.abs(x) < 1e-30)).toBe(true);
           expect([...y.slice(3)]).toEqual([90, 200, 1e4]);

@@ -13,6 +13,8 @@ export interface KernelExports {
   readonly columnSum: (...args: number[]) => void;
   readonly gated: (...args: number[]) => void;
   readonly gatedGradient: (...args: number[]) => void;
+  readonly gelu: (...args: number[]) => void;
+  readonly geluGradient: (...args: number[]) => void;
   readonly layerNorm: (...args: number[]) => void;
   readonly layerNormGradient: (...args: number[]) => void;
   readonly product: (...args: number[]) => void;

@@ -14,7 +14,7 @@ import {
 import { type FusedKernel, fusedKernels } from '../ops/fused-kernels';
 import { attention, attentionGradient } from './attention';
 import { batchMatMul } from './batch-mat-mul';
-import { adamW, columnSum, gated, gatedGradient } from './elementwise';
+import { adamW, columnSum, gated, gatedGradient, gelu, geluGradient } from './elementwise';
 import { Heap, heapMemory, isWasmBackend } from './heap';
 import { bestVariant, compileKernels, instantiateKernels, type KernelVariant } from './kernel-module';
 import { layerNorm, layerNormGradient } from './layer-norm';
@@ -47,6 +47,8 @@ const fused: Readonly<Record<FusedKernel, Run>> = {
   columnSum,
   gated,
   gatedGradient,
+  gelu,
+  geluGradient,
   layerNorm,
   layerNormGradient,
   linear,
