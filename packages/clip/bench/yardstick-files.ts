@@ -40,9 +40,11 @@ const script = join(shared, 'yardstick', 'yardstick.py');
 function python(config: Partial<YardstickConfig>, ...args: string[]): string {
   // OPENBLAS_CORETYPE and OPENBLAS_L2_SIZE would make OpenBLAS guess the machine wrong.
   const { OPENBLAS_CORETYPE: _, OPENBLAS_L2_SIZE: __, ...env } = process.env;
-  const load = `import json, runpy, sys
+  const load = `import json, runpy, sys, time
 y = runpy.run_path(sys.argv[1]); y['C'].update(json.loads(sys.argv[2]))
-y['dump'](sys.argv[4]) if sys.argv[3] == 'dump' else y['run'](sys.argv[4], *map(int, sys.argv[5:8]))`;
+t = time.process_time()
+y['dump'](sys.argv[4]) if sys.argv[3] == 'dump' else y['run'](sys.argv[4], *map(int, sys.argv[5:8]))
+print(json.dumps(dict(cpuSeconds=time.process_time() - t)))`;
   return execFileSync('/usr/bin/python3', ['-c', load, script, JSON.stringify(config), ...args], {
     encoding: 'utf8',
     env: { ...env, OMP_NUM_THREADS: '1' },
@@ -89,11 +91,16 @@ export function dumpYardstick(config: YardstickConfig, folder: string): Yardstic
   };
 }
 
+export interface PyTorchRun {
+  readonly stepsPerSecond: number;
+  /** Of the first twelve steps. */
+  readonly losses: readonly number[];
+  /** CPU time over the number of steps, the reading of the files and the slow first steps included. */
+  readonly cpuMs: number;
+}
+
 /** The same training steps in PyTorch on one thread. */
-export function runPyTorch(
-  { config, folder }: Yardstick,
-  batch: number,
-  steps: number,
-): { readonly torch: string; readonly stepsPerSecond: number; readonly losses: readonly number[] } {
-  return JSON.parse(python(config, 'run', folder, '1', String(batch), String(steps)));
+export function runPyTorch({ config, folder }: Yardstick, batch: number, steps: number): PyTorchRun {
+  const [run, time] = python(config, 'run', folder, '1', String(batch), String(steps)).trim().split('\n');
+  return { ...JSON.parse(run!), cpuMs: (1000 * JSON.parse(time!).cpuSeconds) / steps };
 }

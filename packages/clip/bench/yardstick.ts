@@ -5,14 +5,15 @@
 //
 // The model, its parameters and its batches are those of yardstick.py in the shared folder, which also is the
 // PyTorch side: without it, or without PyTorch, this says so and ends. All four take turns in one run, so that
-// what else the machine does falls on each; medians of wall time, and CPU time for the three of our process.
+// what else the machine does falls on each; medians of wall time, and of CPU time, which a busy machine
+// stretches less.
 import '@tensorflow/tfjs-backend-wasm';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { matMul, memory, type Rank, randomNormal, ready, setBackend, tidy } from '@tensorflow/tfjs-core';
 import { useWasmKernels } from '../src/wasm-kernels';
-import { printTimes, timeKernels } from './kernel-times';
+import { cpuTime, printTimes, timeKernels } from './kernel-times';
 import { registerGradients } from './register-gradients';
 import { dumpYardstick, runPyTorch, type Yardstick, type YardstickConfig } from './yardstick-files';
 import { ourTrainer, type Trainer } from './yardstick-model';
@@ -92,24 +93,25 @@ async function compareSpeed(name: string, yardstick: Yardstick, batch: number): 
   const naive = timesOf();
   const tuned = timesOf();
   const kernels = timesOf();
-  const torch: number[] = [];
+  const torch = timesOf();
   const large = batch * yardstick.config.width > 8192;
   for (let round = 0; round < rounds; round++) {
     run(ourTrainer(yardstick, batch), tuned, large ? 2 : 4);
     await withKernels(() => run(ourTrainer(yardstick, batch), kernels, large ? 3 : 8));
-    torch.push(1000 / runPyTorch(yardstick, batch, large ? 8 : 20).stepsPerSecond);
+    const { stepsPerSecond, cpuMs } = runPyTorch(yardstick, batch, large ? 12 : 40);
+    torch.wall.push(1000 / stepsPerSecond);
+    torch.cpu.push(cpuMs);
   }
   // Once, since it takes seconds.
   run(naiveTrainer(yardstick, batch), naive, large ? 1 : 2, !large);
-  const pyTorch = median(torch);
+  const pyTorch = median(torch.wall);
   console.log(`\n${name}, batch ${batch}: steps/s (CPU ms a step), part of PyTorch's rate`);
-  for (const [side, { wall, cpu }] of Object.entries({ naive, tuned, kernels })) {
+  for (const [side, { wall, cpu }] of Object.entries({ naive, tuned, kernels, PyTorch: torch })) {
     const ms = median(wall);
     console.log(
       `  ${side.padEnd(9)}${(1000 / ms).toFixed(2).padStart(6)}  (${median(cpu).toFixed(0)} ms)  ${(pyTorch / ms).toFixed(3)}`,
     );
   }
-  console.log(`  ${'PyTorch'.padEnd(9)}${(1000 / pyTorch).toFixed(2).padStart(6)}`);
 }
 
 interface Times {
@@ -125,12 +127,11 @@ function timesOf(): Times {
 function run(trainer: Trainer, times: Times, steps: number, warmUp = true): void {
   if (warmUp) trainer.step();
   for (let i = 0; i < steps; i++) {
-    const before = process.cpuUsage();
+    const before = cpuTime();
     const start = performance.now();
     trainer.step();
     times.wall.push(performance.now() - start);
-    const { user, system } = process.cpuUsage(before);
-    times.cpu.push((user + system) / 1000);
+    times.cpu.push(cpuTime() - before);
   }
   trainer.dispose();
 }
@@ -142,13 +143,13 @@ async function profile(yardstick: Yardstick, batch: number): Promise<void> {
     for (let i = 0; i < 4; i++) trainer.step();
     const tensors = memory().numTensors;
     const { spent, stop } = timeKernels();
-    const start = performance.now();
+    const start = cpuTime();
     for (let i = 0; i < 8; i++) trainer.step();
-    const total = performance.now() - start;
+    const total = cpuTime() - start;
     stop();
     if (memory().numTensors !== tensors) throw new Error('a step leaks tensors');
     trainer.dispose();
-    console.log(`\nwhere the time of a step goes, ${label}`);
+    console.log(`\nwhere the CPU time of a step goes, ${label}`);
     printTimes(spent, 8, total);
     const products = [...spent.values()].filter(({ flops }) => flops > 0);
     const ms = products.reduce((sum, row) => sum + row.ms, 0);
