@@ -9,7 +9,12 @@ const bundled = ['csv-parse', 'hyparquet', 'hyparquet-writer', 'hyparquet-compre
 const node: Options = { target: 'es2022', platform: 'node', noExternal: bundled };
 
 export default defineConfig([
-  { entry: ['src/index.ts'], format: ['esm', 'cjs'], dts: true, target: 'es2022' },
+  {
+    entry: { index: 'src/index.ts', 'wasm-kernels': 'src/wasm-kernels/index.ts' },
+    format: ['esm', 'cjs'],
+    dts: true,
+    target: 'es2022',
+  },
   {
     ...node,
     entry: { cli: 'src/cli.ts', data: 'src/data/index.ts', 'decode-worker': 'src/data/decode-worker.ts' },

@@ -5,8 +5,10 @@ export async function use(load) {
   tf.enableProdMode(); // the cpu backend's advertisement for tfjs-node would go to stderr
   await tf.setBackend('cpu');
   const clip = await load('@slipform/clip');
+  const { useWasmKernels } = await load('@slipform/clip/wasm-kernels');
   return {
     backend: tf.getBackend(),
+    kernels: (await useWasmKernels()).variant, // none on cpu
     functions: Object.keys(clip)
       .filter((name) => /^(create|load|save|train|adamW)/.test(name))
       .sort(),

@@ -6,16 +6,10 @@
 // process, so that the ratio holds on any machine.
 import '@tensorflow/tfjs-backend-wasm';
 import { negClipLoss } from '@slipform/cement-loss';
-import {
-  getKernelsForBackend,
-  type KernelConfig,
-  ready,
-  registerKernel,
-  setBackend,
-  type TensorInfo,
-  unregisterKernel,
-} from '@tensorflow/tfjs-core';
+import { ready, setBackend } from '@tensorflow/tfjs-core';
 import { adamW, createClip, type TrainBatch, trainClip } from '../src/index';
+import { useWasmKernels } from '../src/wasm-kernels';
+import { cpuTime, printTimes, timeKernels } from './kernel-times';
 import { naiveStep } from './naive-step';
 import { registerGradients } from './register-gradients';
 
@@ -48,39 +42,40 @@ await setBackend('wasm');
 await ready();
 
 await registerGradients();
-// In turns, so that what else the machine does falls on both.
-const times = { ours: [] as number[], naive: [] as number[] };
+// In turns, so that what else the machine does falls on all three.
+const times = { kernels: [] as number[], ours: [] as number[], naive: [] as number[] };
+let variant = '';
 for (let round = 0; round < 4; round++) {
   times.ours.push(...(await stepTimes(Math.ceil(steps / 4))));
   times.naive.push(...naiveStep(config, batch, 2));
+  const kernels = await useWasmKernels();
+  variant = kernels.variant;
+  times.kernels.push(...(await stepTimes(Math.ceil(steps / 4))));
+  kernels.remove();
 }
-const ours = median(times.ours);
 const naive = median(times.naive);
 console.log(
   `demo model: ${pairs} pairs with a hard caption each, 48×48 pixels in 9 patches, ${length} tokens, width 64, 2 layers`,
 );
-console.log(`ours    ${ours.toFixed(1).padStart(7)} ms a step, ${(1000 / ours).toFixed(2)} steps/s`);
-console.log(
-  `naive   ${naive.toFixed(1).padStart(7)} ms a step, ${(1000 / naive).toFixed(2)} steps/s (${(naive / ours).toFixed(1)} times as long)`,
-);
-
-const spent = timeKernels();
-const total = (await stepTimes(20)).reduce((a, b) => a + b, 0);
-console.log('\nwhere the time of a step goes');
-const rows = [...spent].sort(([, a], [, b]) => b.ms - a.ms);
-for (const [name, { ms, calls }] of rows.slice(0, 9)) line(name, ms, calls);
-const rest = rows
-  .slice(9)
-  .reduce((sum, [, row]) => ({ ms: sum.ms + row.ms, calls: sum.calls + row.calls }), { ms: 0, calls: 0 });
-line('other kernels', rest.ms, rest.calls);
-const inKernels = rows.reduce((sum, [, { ms }]) => sum + ms, 0);
-line('outside of kernels', total - inKernels, 0);
-
-function line(name: string, ms: number, calls: number): void {
-  const share = `${((100 * ms) / total).toFixed(1)} %`;
+console.log(`Node ${process.version}; kernels: ${variant}`);
+for (const [name, all] of Object.entries(times)) {
+  const ms = median(all);
   console.log(
-    `${name.padEnd(22)}${(ms / 20).toFixed(2).padStart(8)} ms ${share.padStart(7)}${calls > 0 ? `  ${Math.round(calls / 20)} calls` : ''}`,
+    `${name.padEnd(8)}${ms.toFixed(1).padStart(7)} ms a step, ${(1000 / ms).toFixed(2)} steps/s (naive takes ${(naive / ms).toFixed(1)} times as long)`,
   );
+}
+
+for (const withKernels of [false, true]) {
+  const kernels = withKernels ? await useWasmKernels() : undefined;
+  await stepTimes(10);
+  const { spent, stop } = timeKernels();
+  const start = cpuTime();
+  await stepTimes(20);
+  const total = cpuTime() - start;
+  stop();
+  console.log(`\nwhere the CPU time of a step goes, ${withKernels ? 'with kernels' : 'ours'}`);
+  printTimes(spent, 20, total);
+  kernels?.remove();
 }
 
 /** Milliseconds of each step, data and optimiser included. */
@@ -108,30 +103,4 @@ async function stepTimes(count: number): Promise<number[]> {
 
 function median(times: readonly number[]): number {
   return [...times].sort((a, b) => a - b)[times.length >> 1]!;
-}
-
-/** Wraps each kernel of the backend with a stopwatch. */
-function timeKernels(): ReadonlyMap<string, { ms: number; calls: number }> {
-  const spent = new Map<string, { ms: number; calls: number }>();
-  for (const kernel of getKernelsForBackend('wasm')) {
-    const timed: KernelConfig = {
-      ...kernel,
-      kernelFunc(args) {
-        const start = performance.now();
-        const result = kernel.kernelFunc(args);
-        const name =
-          kernel.kernelName === 'BatchMatMul' ? `MatMul, ${batched(args.inputs.a)}` : kernel.kernelName;
-        const row = spent.get(name) ?? { ms: 0, calls: 0 };
-        spent.set(name, { ms: row.ms + performance.now() - start, calls: row.calls + 1 });
-        return result;
-      },
-    };
-    unregisterKernel(kernel.kernelName, 'wasm');
-    registerKernel(timed);
-  }
-  return spent;
-}
-
-function batched(a: TensorInfo | undefined): string {
-  return a !== undefined && a.shape.length > 2 && a.shape[0]! > 1 ? 'attention' : 'dense';
 }

@@ -14,6 +14,7 @@ import {
   transpose,
 } from '@tensorflow/tfjs-core';
 import { differentiable } from './differentiable';
+import { hasFusedKernel, runFusedKernel } from './fused-kernels';
 import { rowBlock } from './row-block';
 
 export interface AttentionShape {
@@ -38,6 +39,21 @@ export function attention(queries: Tensor2D, keysValues: Tensor2D, shape: Attent
   const { batch, heads, mask } = shape;
   const scale = 1 / Math.sqrt(queries.shape[1] / heads);
   return differentiable<Tensor2D>([queries, keysValues], (save) => {
+    if (hasFusedKernel('attention')) {
+      const inputs = { queries, keysValues, ...(mask === undefined ? {} : { mask }) };
+      const attributes = { batch, heads };
+      const [value, weights] = runFusedKernel<[Tensor2D, Tensor]>('attention', inputs, attributes);
+      save(queries, keysValues, weights);
+      return {
+        value,
+        gradient: (dy, [q, kv, p]) =>
+          runFusedKernel<Tensor[]>(
+            'attentionGradient',
+            { queries: q!, keysValues: kv!, weights: p!, dy },
+            attributes,
+          ),
+      };
+    }
     const q = splitHeads(queries, batch, heads);
     const kv = splitHeads(keysValues, batch, 2 * heads);
     const k = rowBlock(kv, 0, 2);

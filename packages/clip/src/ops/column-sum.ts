@@ -1,4 +1,5 @@
 import { avgPool, mul, type Rank, reshape, type Tensor1D, type Tensor2D } from '@tensorflow/tfjs-core';
+import { hasFusedKernel, runFusedKernel } from './fused-kernels';
 
 /**
  * Sum over rows, [rows, columns] → [columns]. No gradient of its own: it is used inside gradients.
@@ -10,6 +11,7 @@ import { avgPool, mul, type Rank, reshape, type Tensor1D, type Tensor2D } from '
 export function columnSum(x: Tensor2D): Tensor1D {
   const [rows, columns] = x.shape;
   if (rows === 1) return reshape(x, [columns]);
+  if (hasFusedKernel('columnSum')) return runFusedKernel<Tensor1D>('columnSum', { x });
   const pooled = avgPool(reshape<Rank.R4>(x, [1, rows, 1, columns]), [rows, 1], 1, 'valid');
   return mul(reshape<Rank.R1>(pooled, [columns]), rows);
 }

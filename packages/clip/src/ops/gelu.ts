@@ -1,5 +1,6 @@
 import { add, erf, exp, mul, sigmoid, square, sub, type Tensor2D } from '@tensorflow/tfjs-core';
 import { differentiable } from './differentiable';
+import { hasFusedKernel, runFusedKernel } from './fused-kernels';
 
 /** Hugging Face's names: OpenAI's CLIP says quick_gelu, LAION's say gelu; the last two are the same function. */
 export type Activation = 'quick_gelu' | 'gelu' | 'gelu_new' | 'gelu_pytorch_tanh';
@@ -8,8 +9,24 @@ export const activations: readonly Activation[] = ['quick_gelu', 'gelu', 'gelu_n
 
 /** Applies the activation that `kind` names, elementwise. */
 export function activate(x: Tensor2D, kind: Activation): Tensor2D {
+  if (hasFusedKernel('gelu')) return fused(x, kind);
   if (kind === 'quick_gelu') return quickGelu(x);
   return kind === 'gelu' ? gelu(x) : tanhGelu(x);
+}
+
+/** In one kernel each way. Both approximations of GELU are x·σ(x·(a + b·x²)). */
+function fused(x: Tensor2D, kind: Activation): Tensor2D {
+  const kernel = kind === 'gelu' ? 'gelu' : 'gated';
+  const attributes = kind === 'quick_gelu' ? { a: 1.702, b: 0 } : { a: 2 * a, b: 2 * a * b };
+  return differentiable<Tensor2D>([x], (save) => {
+    save(x);
+    return {
+      value: runFusedKernel(kernel, { x }, attributes),
+      gradient: (dy, [input]) => [
+        runFusedKernel<Tensor2D>(`${kernel}Gradient`, { x: input!, dy }, attributes),
+      ],
+    };
+  });
 }
 
 /** x·σ(1.702x), the approximation that OpenAI's CLIP was trained with (Hendrycks and Gimpel 2016, section 2). */

@@ -1,6 +1,17 @@
-import { add, mean, mul, rsqrt, square, sub, type Tensor1D, type Tensor2D } from '@tensorflow/tfjs-core';
+import {
+  add,
+  mean,
+  mul,
+  rsqrt,
+  square,
+  sub,
+  type Tensor,
+  type Tensor1D,
+  type Tensor2D,
+} from '@tensorflow/tfjs-core';
 import { columnSum } from './column-sum';
 import { differentiable } from './differentiable';
+import { hasFusedKernel, runFusedKernel } from './fused-kernels';
 
 /**
  * Layer normalisation of each row (Ba, Kiros and Hinton 2016): x̂ = (x − mean)/√(variance + ε), y = γ·x̂ + β,
@@ -10,6 +21,24 @@ import { differentiable } from './differentiable';
  */
 export function layerNorm(x: Tensor2D, gamma: Tensor1D, beta: Tensor1D, epsilon: number): Tensor2D {
   return differentiable<Tensor2D>([x, gamma, beta], (save) => {
+    if (hasFusedKernel('layerNorm')) {
+      const [value, stats] = runFusedKernel<[Tensor2D, Tensor2D]>(
+        'layerNorm',
+        { x, gamma, beta },
+        { epsilon },
+      );
+      save(x, gamma, stats);
+      return {
+        value,
+        gradient: (dy, [input, scale, rowStats]) =>
+          runFusedKernel<Tensor[]>('layerNormGradient', {
+            x: input!,
+            gamma: scale!,
+            stats: rowStats!,
+            dy,
+          }),
+      };
+    }
     const centred = sub(x, mean(x, 1, true));
     const inverse = rsqrt(add(mean(square(centred), 1, true), epsilon));
     const normed: Tensor2D = mul(centred, inverse);

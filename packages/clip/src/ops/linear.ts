@@ -9,7 +9,8 @@ import {
   transpose,
 } from '@tensorflow/tfjs-core';
 import { columnSum } from './column-sum';
-import { differentiable } from './differentiable';
+import { type Differentiable, differentiable } from './differentiable';
+import { hasFusedKernel, runFusedKernel } from './fused-kernels';
 
 /**
  * y = x·Wᵀ + b with x [rows, in] and W [out, in] as PyTorch keeps it; several layers that share their input
@@ -27,6 +28,7 @@ export function linear(
 ): Tensor2D {
   const outs = weights.map((weight) => weight.shape[0]);
   return differentiable<Tensor2D>([x, ...weights, ...biases], (save) => {
+    if (hasFusedKernel('linear')) return fusedLinear(x, weights, biases, save);
     const weight = stack(weights);
     save(x, weight);
     const product: Tensor2D = matMul(x, transpose(weight));
@@ -41,8 +43,29 @@ export function linear(
   });
 }
 
+function fusedLinear(
+  x: Tensor2D,
+  weights: readonly Tensor2D[],
+  biases: readonly Tensor1D[],
+  save: (...tensors: Tensor[]) => void,
+): Differentiable<Tensor2D> {
+  const numbered = (letter: string, tensors: readonly Tensor[]) =>
+    Object.fromEntries(tensors.map((tensor, i) => [`${letter}${i}`, tensor]));
+  save(x, ...weights);
+  return {
+    value: runFusedKernel('linear', { x, ...numbered('w', weights), ...numbered('b', biases) }),
+    gradient: (dy, [input, ...matrices]) =>
+      runFusedKernel<Tensor[]>(
+        'linearGradient',
+        { x: input!, dy, ...numbered('w', matrices) },
+        { biases: biases.length > 0 },
+      ),
+  };
+}
+
 /** aᵀ·b for tall matrices. The wider one goes left: a transpose costs half of what packing the right side does. */
 export function outerProduct(a: Tensor2D, b: Tensor2D): Tensor2D {
+  if (hasFusedKernel('linear')) return matMul(a, b, true, false);
   if (a.shape[1] >= b.shape[1]) return matMul(transpose(a), b);
   const swapped: Tensor2D = matMul(transpose(b), a);
   return transpose(swapped);

@@ -8,7 +8,6 @@ import {
   type Scalar,
   sqrt,
   square,
-  sub,
   sum,
   type Tensor,
   type Tensor1D,
@@ -19,6 +18,7 @@ import {
 import { InputError } from '../input-error';
 import type { Parameters } from '../model/parameters';
 import { type FieldNames, refuseUnknownOptions } from '../refuse-unknown-options';
+import { adamWStep } from './adamw-step';
 import { FlatGroup } from './flat-group';
 import type { Optimizer, OptimizerState, OptimizerTensor } from './optimizer';
 import { constantSchedule, cosineSchedule, type Schedule, withWarmup } from './schedule';
@@ -131,12 +131,18 @@ export function adamW(options: AdamWOptions = {}): Optimizer {
           const next = tidy((): [Tensor1D, Tensor1D] => {
             const flat = group.flatten(gradients);
             const g = scale === undefined ? flat : mul<Tensor1D>(flat, scale);
-            const nextM = add<Tensor1D>(mul(m, beta1), mul(g, 1 - beta1));
-            const nextV = add<Tensor1D>(mul(v, beta2), mul(square(g), 1 - beta2));
-            const direction = div(nextM, add(sqrt(mul(nextV, unbias2)), epsilon));
-            const weights = group.flatten(parameters);
-            const decayed = group.decays && weightDecay > 0 ? mul(weights, 1 - rate * weightDecay) : weights;
-            group.assign(sub(decayed, mul(direction, rate * unbias1)), parameters);
+            const [weights, nextM, nextV] = adamWStep(
+              { theta: group.flatten(parameters), g, m, v },
+              {
+                beta1,
+                beta2,
+                unbias: unbias2,
+                epsilon,
+                keep: group.decays ? 1 - rate * weightDecay : 1,
+                rate: rate * unbias1,
+              },
+            );
+            group.assign(weights, parameters);
             return [keep(nextM), keep(nextV)];
           });
           m.dispose();

@@ -1,0 +1,11 @@
+// Kernels that work in place on the heap of tfjs's wasm backend: every pointer is an address in its memory,
+// every tensor is float32 and row-major. Compiled by scripts/generate.ts, called from src/wasm-kernels.
+export { adamW } from './adamw';
+export { attention, attentionGradient } from './attention';
+export { columnSum } from './column-sum';
+export { copy } from './copy';
+export { gated, gatedGradient } from './gated';
+export { gelu, geluGradient } from './gelu';
+export { setUp } from './lanes';
+export { layerNorm, layerNormGradient } from './layer-norm';
+export { product, workBytes } from './product';

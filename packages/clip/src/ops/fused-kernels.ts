@@ -1,0 +1,43 @@
+import {
+  engine,
+  getBackend,
+  getKernel,
+  type NamedAttrMap,
+  type NamedTensorMap,
+  type Tensor,
+} from '@tensorflow/tfjs-core';
+
+/**
+ * Kernels that `useWasmKernels` registers with tfjs, under names of our own. The registry lies on a global that
+ * all copies of tfjs-core share, so the ops here and the kernels there need not import each other.
+ */
+export const fusedKernels = {
+  adamW: 'SlipformAdamW',
+  attention: 'SlipformAttention',
+  attentionGradient: 'SlipformAttentionGradient',
+  columnSum: 'SlipformColumnSum',
+  gated: 'SlipformGated',
+  gatedGradient: 'SlipformGatedGradient',
+  gelu: 'SlipformGelu',
+  geluGradient: 'SlipformGeluGradient',
+  layerNorm: 'SlipformLayerNorm',
+  layerNormGradient: 'SlipformLayerNormGradient',
+  linear: 'SlipformLinear',
+  linearGradient: 'SlipformLinearGradient',
+} as const;
+
+export type FusedKernel = keyof typeof fusedKernels;
+
+/** Whether the backend in use has a kernel of ours. */
+export function hasFusedKernel(kernel: FusedKernel): boolean {
+  return getKernel(fusedKernels[kernel], getBackend()) !== undefined;
+}
+
+/** Runs a kernel of ours; what comes back is typed by the caller, who knows the kernel. */
+export function runFusedKernel<T extends Tensor | Tensor[]>(
+  kernel: FusedKernel,
+  inputs: NamedTensorMap,
+  attributes: NamedAttrMap = {},
+): T {
+  return engine().runKernel<T>(fusedKernels[kernel], inputs, attributes);
+}

@@ -1,0 +1,222 @@
+import {
+  clone,
+  grads,
+  memory,
+  slice,
+  square,
+  type Tensor,
+  type Tensor1D,
+  type Tensor2D,
+  type Tensor3D,
+  tensor,
+  tidy,
+} from '@tensorflow/tfjs-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { useBackend } from '../backend/use-backend';
+import { attention } from '../ops/attention';
+import { columnSum } from '../ops/column-sum';
+import { activate } from '../ops/gelu';
+import { layerNorm } from '../ops/layer-norm';
+import { linear } from '../ops/linear';
+import { describeWithKernels } from '../testing/backends';
+import { noise } from '../testing/check-gradient';
+import { relativeError } from '../testing/relative-error';
+import { adamWStep } from '../training/adamw-step';
+import { useWasmKernels } from './use-wasm-kernels';
+
+type Op = (...inputs: Tensor[]) => Tensor;
+type Case = readonly [name: string, op: Op, shapes: readonly (readonly number[])[]];
+
+const dense: Op = (x, w, b) => linear(x as Tensor2D, [w as Tensor2D], b === undefined ? [] : [b as Tensor1D]);
+const twoDense: Op = (x, w0, w1, b0, b1) =>
+  linear(x as Tensor2D, [w0, w1] as Tensor2D[], [b0, b1] as Tensor1D[]);
+const normed: Op = (x, gamma, beta) => layerNorm(x as Tensor2D, gamma as Tensor1D, beta as Tensor1D, 1e-5);
+const attend =
+  (batch: number, heads: number, mask?: (i: number) => number, maskShape?: [number, number, number]): Op =>
+  (q, kv) =>
+    attention(q as Tensor2D, kv as Tensor2D, {
+      batch,
+      heads,
+      mask:
+        maskShape === undefined
+          ? undefined
+          : (tensor(
+              Float32Array.from({ length: maskShape[0] * maskShape[1] * maskShape[2] }, (_, i) => mask!(i)),
+              maskShape,
+            ) as Tensor3D),
+    });
+const hide = (i: number) => (i % 3 === 1 ? -1e9 : 0);
+
+const cases: readonly Case[] = [
+  ...[1, 3, 5, 17, 63].flatMap((n): Case[] => [
+    [`linear, ${n} rows`, dense, [[n, 7], [n + 2, 7], [n + 2]]],
+    [
+      `linear, ${n} wide, without bias`,
+      dense,
+      [
+        [5, n],
+        [n, n],
+      ],
+    ],
+    [`layer norm, ${n} wide`, normed, [[4, n], [n], [n]]],
+    [`layer norm, ${n} rows`, normed, [[n, 6], [6], [6]]],
+    [`quick_gelu, ${n}`, (x) => activate(x as Tensor2D, 'quick_gelu'), [[1, n]]],
+    [`gelu, ${n}`, (x) => activate(x as Tensor2D, 'gelu'), [[n, 2]]],
+    [`gelu_new, ${n}`, (x) => activate(x as Tensor2D, 'gelu_new'), [[n, 3]]],
+    [
+      `attention, ${n} tokens`,
+      attend(2, 1),
+      [
+        [2 * n, 5],
+        [2 * n, 10],
+      ],
+    ],
+    [
+      `attention, heads ${n} wide`,
+      attend(2, 3),
+      [
+        [8, 3 * n],
+        [8, 6 * n],
+      ],
+    ],
+  ]),
+  ['two layers side by side', twoDense, [[9, 5], [3, 5], [8, 5], [3], [8]]],
+  ['linear of many rows', dense, [[700, 33], [130, 33], [130]]],
+  [
+    'attention with one mask',
+    attend(3, 2, hide, [1, 4, 4]),
+    [
+      [12, 6],
+      [12, 12],
+    ],
+  ],
+  [
+    'attention with a mask for each text',
+    attend(3, 2, hide, [3, 1, 4]),
+    [
+      [3, 6],
+      [12, 12],
+    ],
+  ],
+];
+
+/** Value and gradients of each case, on the backend in use. */
+function results([, op, shapes]: Case): number[][] {
+  return tidy(() => {
+    const inputs = shapes.map((shape, i) => noise(shape, i + 1));
+    const value = op(...inputs);
+    const found = grads((...xs) => op(...xs))(inputs, noise(value.shape, 99));
+    return [value, ...found].map((x) => [...x.dataSync()]);
+  });
+}
+
+describe('before the kernels', () => {
+  const expected = new Map<string, number[][]>();
+  beforeAll(async () => {
+    await useBackend('cpu');
+    for (const each of cases) expected.set(each[0], results(each));
+  });
+
+  describeWithKernels('fused', () => {
+    it.each(cases)('%s has the values and gradients of cpu, and leaks nothing', (...each) => {
+      const before = memory();
+      const found = results(each);
+      found.forEach((values, i) => {
+        expect(
+          relativeError(values, expected.get(each[0])![i]!),
+          i === 0 ? 'value' : `gradient ${i}`,
+        ).toBeLessThan(2e-5);
+      });
+      expect(memory().numTensors).toBe(before.numTensors);
+      expect(memory().numDataBuffers).toBe(before.numDataBuffers);
+    });
+
+    it('activations have their limits far out, and keep what is not finite', () => {
+      tidy(() => {
+        const far = tensor([-1e4, -200, -90, 90, 200, 1e4], [1, 6]) as Tensor2D;
+        for (const kind of ['quick_gelu', 'gelu', 'gelu_new'] as const) {
+          const y = activate(far, kind).dataSync();
+          expect([...y.slice(0, 3)].every((x) => Math.abs(x) < 1e-30)).toBe(true);
+          expect([...y.slice(3)]).toEqual([90, 200, 1e4]);
+          const odd = activate(tensor([Number.NaN, Number.POSITIVE_INFINITY, 1], [1, 3]) as Tensor2D, kind);
+          const [none, infinite, one] = odd.dataSync();
+          expect([none, infinite]).toEqual([Number.NaN, Number.POSITIVE_INFINITY]);
+          expect(one).toBeCloseTo(0.84, 1);
+        }
+      });
+    });
+
+    it('NaN stays in its row of a layer norm and in its head of an attention', () => {
+      tidy(() => {
+        const values = noise([3, 8], 1).dataSync();
+        values[9] = Number.NaN;
+        const x = tensor(values, [3, 8]) as Tensor2D;
+        const y = layerNorm(x, noise([8], 2) as Tensor1D, noise([8], 3) as Tensor1D, 1e-5).arraySync();
+        expect(y.map((row) => row.every(Number.isNaN))).toEqual([false, true, false]);
+        expect(y.map((row) => row.some(Number.isNaN))).toEqual([false, true, false]);
+        const kv = noise([3, 16], 4) as Tensor2D;
+        const out = attention(x, kv, { batch: 1, heads: 2 }).arraySync();
+        expect(out.map((row) => row.map(Number.isNaN))).toEqual(
+          [0, 1, 2].map((row) => Array.from({ length: 8 }, (_, c) => row === 1 && c < 4)),
+        );
+      });
+    });
+
+    it('attention gives no weight to what is hidden, and works beside −∞', () => {
+      tidy(() => {
+        const q = noise([2, 4], 1) as Tensor2D;
+        const kv = noise([2, 8], 2) as Tensor2D;
+        for (const far of [-1e9, Number.NEGATIVE_INFINITY]) {
+          const mask = tensor([0, far, far, 0], [1, 2, 2]) as Tensor3D;
+          const out = attention(q, kv, { batch: 1, heads: 1, mask }).dataSync();
+          const values = slice(kv, [0, 4], [2, 4]).dataSync();
+          expect(relativeError(out, values)).toBeLessThan(1e-6);
+        }
+      });
+    });
+
+    it('sums columns, with no rows as well', () => {
+      tidy(() => {
+        for (const rows of [0, 1, 2, 3, 4, 5, 63]) {
+          const x = noise([rows, 9], 1) as Tensor2D;
+          const expectedSums = new Float64Array(9);
+          x.dataSync().forEach((value, i) => {
+            expectedSums[i % 9]! += value;
+          });
+          expect(relativeError(columnSum(x).dataSync(), expectedSums)).toBeLessThan(1e-5);
+        }
+      });
+    });
+
+    it('a clone outlives what it was made from, a slice is a copy of its part', () => {
+      const before = memory().numDataBuffers;
+      const x = noise([6, 4], 1);
+      const values = [...x.dataSync()];
+      const copy = clone(x);
+      const part = slice(x, [2, 0], [3, 4]);
+      const columns = slice(x, [0, 1], [6, 2]);
+      x.dispose();
+      noise([6, 4], 5).dispose();
+      expect([...copy.dataSync()]).toEqual(values);
+      expect([...part.dataSync()]).toEqual(values.slice(8, 20));
+      expect([...columns.dataSync()]).toEqual(values.filter((_, i) => i % 4 === 1 || i % 4 === 2));
+      for (const each of [copy, part, columns]) each.dispose();
+      expect(memory().numDataBuffers).toBe(before);
+    });
+  });
+
+  it.each([1, 3, 17, 64])('one step of AdamW on %d numbers equals tfjs’s', async (size) => {
+    await useBackend('wasm');
+    const numbers = { beta1: 0.9, beta2: 0.98, unbias: 50, epsilon: 1e-6, keep: 0.999, rate: 0.01 };
+    const step = () =>
+      tidy(() => {
+        const [theta, g, m, v] = [1, 2, 3, 4].map((seed) => noise([size], seed) as Tensor1D);
+        const state = { theta: theta!, g: g!, m: m!, v: square(v!) };
+        return adamWStep(state, numbers).flatMap((x) => [...x.dataSync()]);
+      });
+    const expectedStep = step();
+    const kernels = await useWasmKernels();
+    expect(relativeError(step(), expectedStep)).toBeLessThan(1e-6);
+    kernels.remove();
+  });
+});

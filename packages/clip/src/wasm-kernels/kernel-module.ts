@@ -1,0 +1,51 @@
+import { relaxedSimd, simd } from '../../generated/kernel-binaries';
+
+/** How the kernels multiply and add: in one rounding by relaxed SIMD, or in two by SIMD. */
+export type KernelVariant = 'relaxed-simd' | 'simd';
+
+/** The functions of assembly/, whose numbers are addresses in tfjs's heap, sizes, strides in bytes and flags. */
+export interface KernelExports {
+  readonly workBytes: WebAssembly.Global;
+  readonly adamW: (...args: number[]) => void;
+  readonly attention: (...args: number[]) => void;
+  readonly attentionGradient: (...args: number[]) => void;
+  readonly copy: (from: number, to: number, bytes: number) => void;
+  readonly columnSum: (...args: number[]) => void;
+  readonly gated: (...args: number[]) => void;
+  readonly gatedGradient: (...args: number[]) => void;
+  readonly gelu: (...args: number[]) => void;
+  readonly geluGradient: (...args: number[]) => void;
+  readonly layerNorm: (...args: number[]) => void;
+  readonly layerNormGradient: (...args: number[]) => void;
+  readonly product: (...args: number[]) => void;
+  readonly setUp: () => void;
+}
+
+const binaries = { 'relaxed-simd': relaxedSimd, simd };
+
+/** The best variant that this runtime accepts; undefined where it lacks SIMD, or WebAssembly altogether. */
+export function bestVariant(relaxed: boolean): KernelVariant | undefined {
+  if (typeof WebAssembly !== 'object') return undefined;
+  const wanted: readonly KernelVariant[] = relaxed ? ['relaxed-simd', 'simd'] : ['simd'];
+  return wanted.find((variant) => WebAssembly.validate(bytes(variant, false)));
+}
+
+/** Compiles a variant. A heap that threads share needs a module that says so, which is one byte of it. */
+export function compileKernels(variant: KernelVariant, shared: boolean): Promise<WebAssembly.Module> {
+  return WebAssembly.compile(bytes(variant, shared));
+}
+
+/** An instance that works in `memory`. */
+export function instantiateKernels(module: WebAssembly.Module, memory: WebAssembly.Memory): KernelExports {
+  const { exports } = new WebAssembly.Instance(module, { env: { memory } });
+  const kernels = exports as WebAssembly.Exports & KernelExports;
+  kernels.setUp();
+  return kernels;
+}
+
+function bytes(variant: KernelVariant, shared: boolean): Uint8Array<ArrayBuffer> {
+  const { base64, sharedFlagAt } = binaries[variant];
+  const binary = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  if (shared) binary[sharedFlagAt] = 3;
+  return binary;
+}

@@ -1,0 +1,86 @@
+import {
+  findBackendFactory,
+  getKernel,
+  matMul,
+  registerBackend,
+  removeBackend,
+  setBackend,
+  tidy,
+} from '@tensorflow/tfjs-core';
+import { describe, expect, it } from 'vitest';
+import { useBackend } from '../backend/use-backend';
+import { noise } from '../testing/check-gradient';
+import { relativeError } from '../testing/relative-error';
+import { compileKernels, instantiateKernels } from './kernel-module';
+import { useWasmKernels } from './use-wasm-kernels';
+
+const product = () => tidy(() => [...matMul(noise([50, 40], 1), noise([30, 40], 2), false, true).dataSync()]);
+
+describe('useWasmKernels', () => {
+  it('leaves everything as it is before the wasm backend has started', async () => {
+    const found = await useWasmKernels();
+    expect(found).toMatchObject({ variant: 'none', reason: "tfjs's wasm backend has not been started" });
+    found.remove();
+    await useBackend('cpu');
+    expect((await useWasmKernels()).variant).toBe('none');
+  });
+
+  it('puts kernels in place once, and takes them away again', async () => {
+    await useBackend('wasm');
+    const expected = product();
+    const original = getKernel('BatchMatMul', 'wasm');
+    const first = await useWasmKernels();
+    expect(['simd', 'relaxed-simd']).toContain(first.variant);
+    expect(getKernel('BatchMatMul', 'wasm')).not.toBe(original);
+    expect(await useWasmKernels()).toBe(first);
+    expect(relativeError(product(), expected)).toBeLessThan(1e-6);
+
+    const plain = await useWasmKernels({ relaxed: false });
+    expect(plain.variant).toBe('simd');
+    first.remove(); // no longer in place: nothing to take away
+    expect(getKernel('SlipformLinear', 'wasm')).toBeDefined();
+    plain.remove();
+    plain.remove();
+    expect(getKernel('BatchMatMul', 'wasm')).toBe(original);
+    expect(getKernel('SlipformLinear', 'wasm')).toBeUndefined();
+    expect(product()).toEqual(expected);
+  });
+
+  it('falls back where the runtime has no SIMD', async () => {
+    const { validate } = WebAssembly;
+    WebAssembly.validate = () => false;
+    try {
+      const found = await useWasmKernels();
+      expect(found).toMatchObject({ variant: 'none', reason: 'this runtime has no WebAssembly SIMD' });
+    } finally {
+      WebAssembly.validate = validate;
+    }
+    expect(getKernel('SlipformLinear', 'wasm')).toBeUndefined();
+  });
+
+  it('follows the backend when it is removed and started again', async () => {
+    await useBackend('wasm');
+    const kernels = await useWasmKernels();
+    const expected = product();
+    const factory = findBackendFactory('wasm')!;
+    await useBackend('cpu');
+    removeBackend('wasm');
+    registerBackend('wasm', factory);
+    expect(await setBackend('wasm')).toBe(true);
+    expect(product()).toEqual(expected);
+    kernels.remove();
+    expect(relativeError(product(), expected)).toBeLessThan(1e-6);
+  });
+
+  it.each(['simd', 'relaxed-simd'] as const)('%s works in a memory that threads share', async (variant) => {
+    const module = await compileKernels(variant, true).catch(() => undefined);
+    if (module === undefined) return console.log(`${variant}: not in this runtime`);
+    const memory = new WebAssembly.Memory({ initial: 20, maximum: 65536, shared: true });
+    const { product } = instantiateKernels(module, memory);
+    const heap = new Float32Array(memory.buffer);
+    heap.set([1, 2, 3, 4], 0);
+    heap.set([5, 6, 7, 8], 4);
+    product(0, 0, 2, 2, 2, 0, 8, 16, 8, 32, 8, 0, 0, 1024);
+    expect([...heap.slice(8, 12)]).toEqual([19, 22, 43, 50]);
+  });
+});
