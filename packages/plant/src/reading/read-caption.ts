@@ -8,8 +8,10 @@ import { findNounPhrases } from './noun-phrase';
 import { PhraseIndex } from './phrase-index';
 import type { Reading } from './reading';
 import { tagCaption } from './tagger';
+import type { WordForm } from './word-forms';
 
-export type ReadingContext = ObjectContext & AttributeContext;
+export type ReadingContext = ObjectContext &
+  AttributeContext & { readonly formOf: (lower: string) => WordForm };
 
 /** Longer texts are no captions; CLIP's text tower ends at 77 tokens, about 400 characters. */
 export const longestCaption = 4096;
@@ -24,16 +26,16 @@ export function readCaption(caption: string, context: ReadingContext): Reading |
   correctTags(tokens, context.formOf);
   const { objects, compounds, taken } = findObjects(caption, tokens, context);
   const attributes = findAttributes(caption, tokens, taken, context);
-  const phrases = findNounPhrases(tokens, context.formOf);
+  const phrases = findNounPhrases(tokens);
   const index = new PhraseIndex(phrases, tokens.length);
   const actions = findActions(caption, tokens, phrases, index, taken, context);
   const relations = findRelations(caption, tokens, phrases, index, actions, context);
   const counts = findCounts(caption, tokens, phrases, context);
   const words: string[] = [];
   const nouns: string[] = [];
-  for (const { lower, tag } of tokens) {
+  for (const { lower, tag, form } of tokens) {
     words.push(lower);
-    const { noun } = context.formOf(lower);
+    const { noun } = form;
     if (noun === undefined) continue;
     if (noun !== lower) words.push(noun);
     if (tag === 'NOUN' || tag === 'PROPN') nouns.push(noun);
