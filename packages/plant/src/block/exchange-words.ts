@@ -2,10 +2,10 @@ import type { Slot } from '../hard-negative';
 import type { ResolvedOptions } from '../options';
 import { slots as allSlots } from '../options';
 import type { Random } from '../seeded-random';
+import type { BlockReading } from './block-reading';
 import type { SwapChange, WordChange } from './change';
 import type { Ledger } from './ledger';
 import { type Level, levels, type Matching, matchSites, shuffle } from './match-sites';
-import type { BlockReading, Site } from './site';
 
 /** The slots, the scarce ones first. */
 const order: readonly Slot[] = ['count', 'relation', 'action', 'attribute', 'object'];
@@ -31,13 +31,13 @@ export interface BlockState {
   readonly options: ResolvedOptions;
   readonly ledger: Ledger;
   readonly random: Random;
-  readonly isFree: (site: Site) => boolean;
-  readonly exclude: (a: Site, b: Site) => boolean;
+  readonly isFree: (site: number) => boolean;
+  readonly exclude: (a: number, b: number) => boolean;
   /** Whether a place may take another one's word, given what its caption and its siblings say; refusals are counted. */
-  readonly mayTake: (site: Site, giver: Site) => boolean;
+  readonly mayTake: (site: number, giver: number) => boolean;
   readonly take: (change: WordChange) => void;
   /** Takes a swap of two places, unless it has been made before. */
-  readonly takeSwap: (change: SwapChange, a: Site, b: Site) => boolean;
+  readonly takeSwap: (change: SwapChange, a: number, b: number) => boolean;
   /** How many changes each slot has by now. */
   readonly taken: Readonly<Record<Slot, number>>;
 }
@@ -48,15 +48,15 @@ export interface BlockState {
  * With balance, the policy's choice within each slot comes before its other places, as long as it costs little;
  * without, nothing but the policy's choice of the caption (rank 0) is changed while `isStrict`.
  */
-export function exchangeWords(readings: readonly BlockReading[], isStrict: boolean, state: BlockState): void {
+export function exchangeWords({ size, sites }: BlockReading, isStrict: boolean, state: BlockState): void {
   const { options, ledger, random, isFree, exclude, mayTake, take, taken } = state;
-  const bySlot = new Map<Slot, Site[]>(allSlots.map((slot) => [slot, []]));
-  for (const { sites } of readings) for (const site of sites) bySlot.get(site.span.slot)!.push(site);
-  for (const sites of bySlot.values()) shuffle(sites, random);
+  const bySlot = new Map<Slot, number[]>(allSlots.map((slot) => [slot, []]));
+  for (let site = 0; site < sites.size; site += 1) bySlot.get(sites.slot(site))!.push(site);
+  for (const places of bySlot.values()) shuffle(places, random);
   const isBalanced = options.balance === 'slots';
   const hasOthers = (slot: Slot) => {
-    const sites = bySlot.get(slot)!;
-    return sites.filter(({ rank }) => rank > 0).length > fewOthers * sites.length;
+    const places = bySlot.get(slot)!;
+    return places.filter((site) => sites.rank(site) > 0).length > fewOthers * places.length;
   };
   if (!isBalanced) {
     for (const round of [cheap, fair, dear]) for (const slot of order) run(round, slot, 1, isStrict);
@@ -66,7 +66,7 @@ export function exchangeWords(readings: readonly BlockReading[], isStrict: boole
   const open = order.filter((slot) => {
     if (slot === 'object') return true;
     turn(slot, floor);
-    return taken[slot] >= floor * readings.length;
+    return taken[slot] >= floor * size;
   });
   for (const slot of open) if (hasOthers(slot)) run(cheap, slot, shareOf(slot), true);
   for (const round of [cheap, fair, dear]) for (const slot of open) run(round, slot, shareOf(slot), false);
@@ -90,10 +90,10 @@ export function exchangeWords(readings: readonly BlockReading[], isStrict: boole
         take({ site: a, giver: b, operation: 'exchange' });
         take({ site: b, giver: a, operation: 'exchange' });
       },
-      isFull: () => taken[slot] >= share * readings.length,
+      isFull: () => taken[slot] >= share * size,
     };
     if (matching.isFull()) return;
-    const sites = bySlot.get(slot)!.filter((site) => isFree(site) && (!onlyFirst || site.rank === 0));
-    for (const level of steps) matchSites(sites, level, mostCost, matching);
+    const places = bySlot.get(slot)!.filter((site) => isFree(site) && (!onlyFirst || sites.rank(site) === 0));
+    for (const level of steps) matchSites(places, level, mostCost, matching);
   }
 }

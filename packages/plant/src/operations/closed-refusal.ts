@@ -8,7 +8,7 @@ import type { Surroundings } from './operation';
 export function closedRefusal(
   { slot, lemma: old, headLemma }: ClosedSpan,
   lemma: string,
-  reading: Reading,
+  reading: Pick<Reading, 'words'>,
   siblings: Surroundings,
   formOf: (lower: string) => WordForm,
 ): RefusalReason | undefined {

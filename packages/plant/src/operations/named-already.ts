@@ -7,7 +7,7 @@ import type { Surroundings } from './operation';
 /** Whether the caption or another one of its image names a thing, or one that it is a kind of, or a kind of it. */
 export function namedAlready(
   lemma: string,
-  reading: Reading,
+  reading: Pick<Reading, 'words' | 'nouns'>,
   siblings: Surroundings,
   relations: Relations,
   keyword: string,

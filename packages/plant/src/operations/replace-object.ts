@@ -55,7 +55,7 @@ export const replaceObject: FindOptions = (reading, siblings, context) =>
   }));
 
 /** "A woman brushes his teeth": a pronoun of the caption would tell that the person has been changed. */
-export function contradicts(lemma: string, { words }: Reading): boolean {
+export function contradicts(lemma: string, { words }: Pick<Reading, 'words'>): boolean {
   const gender = genderOf(lemma);
   return gender !== undefined && saysGender(words, gender === 'male' ? 'female' : 'male');
 }

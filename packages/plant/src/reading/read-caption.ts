@@ -7,7 +7,7 @@ import { findRelations } from './find-relations';
 import { findNounPhrases } from './noun-phrase';
 import { PhraseIndex } from './phrase-index';
 import type { Reading } from './reading';
-import { tagCaption } from './tagger';
+import { type Token, tagCaption } from './tagger';
 import type { WordForm } from './word-forms';
 
 export type ReadingContext = ObjectContext &
@@ -24,6 +24,11 @@ export function readCaption(caption: string, context: ReadingContext): Reading |
   }
   const tokens = tagCaption(caption);
   correctTags(tokens, context.formOf);
+  return readTokens(caption, tokens, context);
+}
+
+/** Reads a caption whose tokens have their tags. */
+export function readTokens(caption: string, tokens: readonly Token[], context: ReadingContext): Reading {
   const { objects, compounds, taken } = findObjects(caption, tokens, context);
   const attributes = findAttributes(caption, tokens, taken, context);
   const phrases = findNounPhrases(tokens);
