@@ -1,6 +1,7 @@
 import type { Surroundings } from '../operations/operation';
+import { isLong, sayLemma, sayToken } from '../reading/caption-reading';
 import { type ReadingContext, readTokens } from '../reading/read-caption';
-import type { Reading } from '../reading/reading';
+import type { Reading, Said } from '../reading/reading';
 import type { Token } from '../reading/tagger';
 import type { BlockCaption } from './cut-into-blocks';
 import { eachSequence, hashActing, hashBinding } from './sequences';
@@ -10,9 +11,6 @@ import { TokenTable } from './token-table';
 /** So many tokens and places the tables have room for at first, for each caption. */
 const usualTokens = 12;
 const usualSites = 8;
-
-/** What a caption says: its words and noun lemmas. */
-export type Said = Pick<Reading, 'words' | 'nouns'>;
 
 /**
  * The captions of a block as read, each by its number: tokens and places in tables, and what few ask for (a whole
@@ -28,6 +26,7 @@ export class BlockReading {
   readonly #firstSites: number[] = [0];
   /** Things of several words ("hot dog") by caption: few have one. */
   readonly #longNouns = new Map<number, string[]>();
+  readonly #said: (Said | undefined)[] = [];
   readonly #siblings: (Surroundings | undefined)[] = [];
   readonly #reader: ReadingContext;
   readonly #textsOfSiblings: (caption: BlockCaption) => readonly string[];
@@ -58,7 +57,7 @@ export class BlockReading {
     for (const token of tokens) this.tokens.add(token);
     this.#firstTokens.push(this.tokens.size);
     for (const { lemma } of objects) {
-      if (!lemma.includes(' ')) continue;
+      if (!isLong(lemma)) continue;
       const others = this.#longNouns.get(this.size - 1);
       if (others) others.push(lemma);
       else this.#longNouns.set(this.size - 1, [lemma]);
@@ -67,6 +66,7 @@ export class BlockReading {
 
   close(): void {
     this.#firstSites.push(this.sites.size);
+    this.#said.push(undefined);
     this.#siblings.push(undefined);
   }
 
@@ -100,23 +100,24 @@ export class BlockReading {
     return readTokens(caption, tokens, this.#reader);
   }
 
-  /** The words of a caption and its nouns, made anew: the same as those of its reading. */
+  /** The words of a caption and its nouns, the same as those of its reading; made when first asked for. */
   said(index: number): Said {
+    let said = this.#said[index];
+    if (!said) {
+      said = this.#readSaid(index);
+      this.#said[index] = said;
+    }
+    return said;
+  }
+
+  #readSaid(index: number): Said {
+    const { tokens } = this;
     const words: string[] = [];
     const nouns: string[] = [];
     for (let i = this.#firstTokens[index]!; i < this.#firstTokens[index + 1]!; i += 1) {
-      const { lower, noun } = this.tokens.form(i);
-      words.push(lower);
-      if (noun === undefined) continue;
-      if (noun !== lower) words.push(noun);
-      const tag = this.tokens.tag(i);
-      if (tag === 'NOUN' || tag === 'PROPN') nouns.push(noun);
+      sayToken(tokens.form(i), tokens.tag(i), words, nouns);
     }
-    const longNouns = this.#longNouns.get(index);
-    if (longNouns) {
-      words.push(...longNouns);
-      nouns.push(...longNouns);
-    }
+    for (const lemma of this.#longNouns.get(index) ?? []) sayLemma(lemma, words, nouns);
     return { words, nouns };
   }
 

@@ -1,4 +1,4 @@
-import type { Reading } from '../reading/reading';
+import type { Said } from '../reading/reading';
 import type { RefusalReason } from '../refusals';
 import type { Relations } from '../wordnet/related';
 import { mayLookAlike } from '../words/look-alikes';
@@ -7,7 +7,7 @@ import type { Surroundings } from './operation';
 /** Whether the caption or another one of its image names a thing, or one that it is a kind of, or a kind of it. */
 export function namedAlready(
   lemma: string,
-  reading: Pick<Reading, 'words' | 'nouns'>,
+  reading: Said,
   siblings: Surroundings,
   relations: Relations,
   keyword: string,

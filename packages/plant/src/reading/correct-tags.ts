@@ -6,12 +6,12 @@ type FormOf = (lower: string) => WordForm;
 /** What the rules see of a token: itself, its form and its neighbours, those before it already corrected. */
 interface Place {
   readonly tokens: readonly Token[];
-  readonly i: number;
-  readonly token: Token;
-  readonly form: WordForm;
-  readonly previous: Token | undefined;
-  readonly next: Token | undefined;
   readonly formOf: FormOf;
+  i: number;
+  token: Token;
+  form: WordForm;
+  previous: Token | undefined;
+  next: Token | undefined;
 }
 
 const relationHeads = new Set('left right top front back side bottom middle inside outside'.split(' '));
@@ -39,11 +39,27 @@ const ingNouns = new Set(
  */
 export function correctTags(tokens: readonly Token[], formOf: FormOf): void {
   const isTitle = isInCapitals(tokens);
+  const [token] = tokens;
+  if (!token) return;
+  // One object that moves along the caption.
+  const place: Place = {
+    tokens,
+    formOf,
+    i: 0,
+    token,
+    form: token.form,
+    previous: undefined,
+    next: tokens[1],
+  };
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i]!;
-    if (token.tag === 'PUNCT' || token.tag === 'SYM' || token.tag === 'CCONJ') continue;
-    const { form } = token;
-    const place = { tokens, i, token, form, previous: tokens[i - 1], next: tokens[i + 1], formOf };
+    const { form, tag } = token;
+    if (tag === 'PUNCT' || tag === 'SYM' || tag === 'CCONJ') continue;
+    place.i = i;
+    place.token = token;
+    place.form = form;
+    place.previous = tokens[i - 1];
+    place.next = tokens[i + 1];
     token.tag =
       form.closed !== undefined ? tagOfClosed(place, form.closed) : tagOfContent(place, isTitle || i === 0);
   }

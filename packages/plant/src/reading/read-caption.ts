@@ -1,3 +1,4 @@
+import { CaptionReading } from './caption-reading';
 import { correctTags } from './correct-tags';
 import { findActions } from './find-actions';
 import { type AttributeContext, findAttributes } from './find-attributes';
@@ -36,21 +37,7 @@ export function readTokens(caption: string, tokens: readonly Token[], context: R
   const actions = findActions(caption, tokens, phrases, index, taken, context);
   const relations = findRelations(caption, tokens, phrases, index, actions, context);
   const counts = findCounts(caption, tokens, phrases, context);
-  const words: string[] = [];
-  const nouns: string[] = [];
-  for (const { lower, tag, form } of tokens) {
-    words.push(lower);
-    const { noun } = form;
-    if (noun === undefined) continue;
-    if (noun !== lower) words.push(noun);
-    if (tag === 'NOUN' || tag === 'PROPN') nouns.push(noun);
-  }
-  for (const { lemma } of objects) {
-    if (!lemma.includes(' ')) continue;
-    words.push(lemma);
-    nouns.push(lemma);
-  }
-  return {
+  return new CaptionReading(
     caption,
     tokens,
     objects,
@@ -60,7 +47,5 @@ export function readTokens(caption: string, tokens: readonly Token[], context: R
     relations,
     counts,
     phrases,
-    words,
-    nouns,
-  };
+  );
 }
