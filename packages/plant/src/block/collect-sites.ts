@@ -41,6 +41,8 @@ export function collectSites(
       firstKept: word.firstKept,
       last: word.last,
       whole: word.whole,
+      second: word.second,
+      lastTwo: word.lastTwo,
       l1: around.l1,
       l2: around.l2,
       r1: around.r1,

@@ -14,7 +14,7 @@ const neutral = new Set(
   'and with on in at is are that near next to of as while for by who which'.split(' ').map(hashWord),
 );
 /** Anything can have anything beside, before or behind it; what it carries and holds the corpus must show. */
-const besides = new Set(['next to', 'beside', 'in front of', 'behind']);
+const besides = new Set(['next to', 'beside', 'near', 'by', 'close to', 'in front of', 'behind']);
 
 const upright = new Set(['sit', 'stand']);
 
@@ -25,7 +25,8 @@ export function suits(site: Site, word: Site, ledger: Ledger, evidence: Evidence
       // A size, a colour or an age suits nearly anything of its sort; the table of what fits says the rest.
       return evidence !== 'full' || isBound(site, word, ledger);
     case 'relation':
-      return (site.span.form === 'thing' && besides.has(word.span.lemma)) || isBound(site, word, ledger);
+      if (besides.has(word.span.lemma)) return site.span.form === 'thing' || isBound(site, word, ledger);
+      return isBound(site, word, ledger) && (evidence === 'some' || isDone(site, word, ledger));
     case 'count':
       return !word.span.lemma.includes(' of') || isBound(site, word, ledger);
     case 'action':

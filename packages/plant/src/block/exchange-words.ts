@@ -5,25 +5,33 @@ import type { Random } from '../seeded-random';
 import type { SwapChange, WordChange } from './change';
 import type { Ledger } from './ledger';
 import { type Level, levels, type Matching, matchSites, shuffle } from './match-sites';
+import { rematchSites } from './rematch-sites';
 import type { BlockReading, Site } from './site';
 
 /** The slots, the scarce ones first. */
 const order: readonly Slot[] = ['count', 'relation', 'action', 'attribute', 'object'];
 /** With balance, each slot has its turn until it has changed so large a part of the captions; what is left is for all. */
-const floor = 0.12;
+export const floor = 0.12;
 /** No slot but objects takes more than this. */
 const ceiling = 0.25;
 
 interface Round {
   readonly mostCost: number;
+  /** How many times the usual number of partners are looked at for a place. */
+  readonly effort: number;
   readonly levels: readonly Level[];
 }
 
-const { twoWords, oneWord, wordBefore, oneWordInFamily, kindWithLess, family } = levels;
+const { twoWords, oneWord, wordBefore, oneWordInFamily, kindWithLess, family, kindWithLeast } = levels;
 /** From what costs nothing to what costs much, since every caption is to have its negative. */
-const cheap: Round = { mostCost: 1, levels: [twoWords, oneWord, wordBefore, kindWithLess] };
-const fair: Round = { mostCost: 6, levels: [wordBefore, kindWithLess] };
-const dear: Round = { mostCost: 16, levels: [oneWordInFamily, kindWithLess, family] };
+const cheap: Round = { mostCost: 1, effort: 1, levels: [twoWords, oneWord, wordBefore, kindWithLess] };
+const fair: Round = { mostCost: 6, effort: 1, levels: [wordBefore, kindWithLess] };
+const dear: Round = { mostCost: 16, effort: 4, levels: [oneWordInFamily, kindWithLess, family] };
+const rounds = [cheap, fair, dear];
+/** For a slot that would fall short. */
+const scarce: Round = { mostCost: 60, effort: 4, levels: [kindWithLess, kindWithLeast] };
+/** For captions that are left over in the end. */
+const last: Round = { mostCost: 30, effort: 4, levels: [kindWithLess, family, kindWithLeast] };
 /** Where fewer places than this are not the policy's choice, they need no turn of their own. */
 const fewOthers = 0.2;
 
@@ -36,6 +44,12 @@ export interface BlockState {
   /** Whether a place may take another one's word, given what its caption and its siblings say; refusals are counted. */
   readonly mayTake: (site: Site, giver: Site) => boolean;
   readonly take: (change: WordChange) => void;
+  /** Two places give each other their words. */
+  readonly exchange: (a: Site, b: Site) => void;
+  /** Takes an exchange back. */
+  readonly part: (a: Site, b: Site) => void;
+  /** The exchange of the place's caption, its own place first; `undefined` for none. */
+  readonly pairOf: (site: Site) => readonly [Site, Site] | undefined;
   /** Takes a swap of two places, unless it has been made before. */
   readonly takeSwap: (change: SwapChange, a: Site, b: Site) => boolean;
   /** How many changes each slot has by now. */
@@ -49,7 +63,7 @@ export interface BlockState {
  * without, nothing but the policy's choice of the caption (rank 0) is changed while `isStrict`.
  */
 export function exchangeWords(readings: readonly BlockReading[], isStrict: boolean, state: BlockState): void {
-  const { options, ledger, random, isFree, exclude, mayTake, take, taken } = state;
+  const { options, ledger, random, isFree, exclude, mayTake, exchange, taken } = state;
   const bySlot = new Map<Slot, Site[]>(allSlots.map((slot) => [slot, []]));
   for (const { sites } of readings) for (const site of sites) bySlot.get(site.span.slot)!.push(site);
   for (const sites of bySlot.values()) shuffle(sites, random);
@@ -59,7 +73,7 @@ export function exchangeWords(readings: readonly BlockReading[], isStrict: boole
     return sites.filter(({ rank }) => rank > 0).length > fewOthers * sites.length;
   };
   if (!isBalanced) {
-    for (const round of [cheap, fair, dear]) for (const slot of order) run(round, slot, 1, isStrict);
+    for (const round of rounds) for (const slot of order) run(round, slot, 1, isStrict);
     return;
   }
   // A slot that falls short of its floor has tried all it has.
@@ -69,7 +83,12 @@ export function exchangeWords(readings: readonly BlockReading[], isStrict: boole
     return taken[slot] >= floor * readings.length;
   });
   for (const slot of open) if (hasOthers(slot)) run(cheap, slot, shareOf(slot), true);
-  for (const round of [cheap, fair, dear]) for (const slot of open) run(round, slot, shareOf(slot), false);
+  for (const round of rounds) for (const slot of open) run(round, slot, shareOf(slot), false);
+  rematchSites(
+    order.flatMap((slot) => bySlot.get(slot)!),
+    state,
+  );
+  for (const slot of order) run(last, slot, shareOf(slot), false);
 
   function shareOf(slot: Slot): number {
     return slot === 'object' ? 1 : ceiling;
@@ -77,23 +96,25 @@ export function exchangeWords(readings: readonly BlockReading[], isStrict: boole
 
   function turn(slot: Slot, share: number): void {
     if (hasOthers(slot)) run(cheap, slot, share, true);
-    for (const round of [cheap, fair, dear]) run(round, slot, share, false);
+    for (const round of [...rounds, scarce]) run(round, slot, share, false);
   }
 
-  function run({ mostCost, levels: steps }: Round, slot: Slot, share: number, onlyFirst: boolean): void {
+  function run(
+    { mostCost, effort, levels: steps }: Round,
+    slot: Slot,
+    share: number,
+    onlyFirst: boolean,
+  ): void {
     const matching: Matching = {
       ledger,
       isFree,
       exclude,
       mayExchange: (a, b) => mayTake(a, b) && mayTake(b, a),
-      exchange(a, b) {
-        take({ site: a, giver: b, operation: 'exchange' });
-        take({ site: b, giver: a, operation: 'exchange' });
-      },
+      exchange,
       isFull: () => taken[slot] >= share * readings.length,
     };
     if (matching.isFull()) return;
     const sites = bySlot.get(slot)!.filter((site) => isFree(site) && (!onlyFirst || site.rank === 0));
-    for (const level of steps) matchSites(sites, level, mostCost, matching);
+    for (const level of steps) matchSites(sites, level, mostCost, effort, matching);
   }
 }

@@ -73,14 +73,23 @@ export class Ledger {
 
   /** Enters that a place has taken a word. */
   enter(site: Site, word: SiteWord): void {
-    this.#entered += 1;
+    this.#enter(site, word, 1);
+  }
+
+  /** Takes an entry back. */
+  leave(site: Site, word: SiteWord): void {
+    this.#enter(site, word, -1);
+  }
+
+  #enter(site: Site, word: SiteWord, times: 1 | -1): void {
+    this.#entered += times;
     const of = sequencesAt(site, site, this.#ofA);
     const to = sequencesAt(site, word, this.#toA);
     for (let k = 0; k < sequencesOfSite; k += 1) {
-      if (of[k] !== 0) this.#table.addSurplus(of[k]!, -1);
-      if (to[k] !== 0) this.#table.addSurplus(to[k]!, 1);
+      if (of[k] !== 0) this.#table.addSurplus(of[k]!, -times);
+      if (to[k] !== 0) this.#table.addSurplus(to[k]!, times);
     }
-    this.#table.addSurplus(site.whole, -1);
-    this.#table.addSurplus(word.whole, 1);
+    this.#table.addSurplus(site.whole, -times);
+    this.#table.addSurplus(word.whole, times);
   }
 }

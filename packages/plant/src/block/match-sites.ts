@@ -30,6 +30,7 @@ export const levels = {
   },
   kindWithLess: { key: ({ bucket }) => bucket, evidence: 'most' },
   family: { key: ({ family }) => family, evidence: 'full' },
+  kindWithLeast: { key: ({ bucket }) => bucket, evidence: 'some' },
 } satisfies Record<string, Level>;
 
 function keyOf(start: number, a: number, b: number, c = 0, d = 0): number {
@@ -61,6 +62,7 @@ export function matchSites(
   sites: readonly Site[],
   { key: keyAt, evidence }: Level,
   mostCost: number,
+  effort: number,
   { ledger, exclude, mayExchange, isFree, exchange, isFull }: Matching,
 ): void {
   for (const group of groupsOf(sites, keyAt, isFree)) {
@@ -70,7 +72,6 @@ export function matchSites(
       if (isFull()) return;
       let best: Site | undefined;
       let least = mostCost;
-      const effort = mostCost > 9 ? 4 : 1;
       const end = Math.min(group.length, i + 1 + effort * mostPassed);
       for (let j = i + 1, tried = 0; j < end && tried < effort * mostCandidates; j += 1) {
         const b = group[j]!;

@@ -54,6 +54,16 @@ export function changeBlock(
         return reason === undefined;
       },
       take,
+      pairOf: ({ caption }) => pairs.get(caption),
+      exchange(a, b) {
+        take({ site: a, giver: b, operation: 'exchange' });
+        take({ site: b, giver: a, operation: 'exchange' });
+        pairs.set(a.caption, [a, b]).set(b.caption, [b, a]);
+      },
+      part(a, b) {
+        takeBack(a, b);
+        takeBack(b, a);
+      },
       takeSwap(change, a, b) {
         if (given.get(a)?.has(swapKey(b))) return false;
         give(a, swapKey(b));
@@ -63,6 +73,8 @@ export function changeBlock(
         return true;
       },
     };
+    /** For each caption the two places of its exchange of this round, its own first. */
+    const pairs = new Map<BlockReading, readonly [Site, Site]>();
     const { operations } = options;
     if (operations.includes('swap')) swapWords(readings, swaps, context, state);
     // Without balance the policy rules: first nothing but its choice is changed.
@@ -77,6 +89,15 @@ export function changeBlock(
       enter(change, site.caption, site.span.slot);
       give(site, giver.whole);
       ledger.enter(site, giver);
+    }
+    function takeBack(site: Site, giver: Site): void {
+      const { caption } = site;
+      changes[caption.index]!.pop();
+      made[caption.index]! -= 1;
+      taken[site.span.slot] -= 1;
+      pairs.delete(caption);
+      given.get(site)?.delete(giver.whole);
+      ledger.leave(site, giver);
     }
     function enter(change: WordChange | SwapChange, caption: BlockReading, slot: Slot): void {
       changes[caption.index]!.push(change);

@@ -47,6 +47,9 @@ export interface SiteWord {
   readonly firstKept: number;
   readonly last: number;
   readonly whole: number;
+  /** Of several words the one after the first that is no article, and the last two; 0 for none. */
+  readonly second: number;
+  readonly lastTwo: number;
 }
 
 /** Hashes of the neighbouring words, with and without articles; 0 for none. */
@@ -98,12 +101,15 @@ export function wordOf(hashes: Int32Array, { first, last, lemma }: SiteSpan): Si
     whole = hashPair(whole, hashes[i]!);
     if (firstKept === 0) firstKept = hashes[i]!;
   }
+  const start = isDropped(hashes[first]!) ? first + 1 : first;
   return {
     lemmaHash: hashWord(lemma),
     first: hashes[first]!,
     firstKept,
     last: hashes[last]!,
     whole,
+    second: last > start ? hashes[start + 1]! : 0,
+    lastTwo: last > first ? hashPair(hashes[last - 1]!, hashes[last]!) : 0,
   };
 }
 
@@ -113,7 +119,7 @@ export const sequencesOfSite = 10;
 /** Writes the sequences that a word makes with its surroundings; 0 where there is none or it is there already. */
 export function sequencesAt(around: Around, word: SiteWord, into: Int32Array): Int32Array {
   const { l1, l2, r1, r2, kl1, kl2, kr1, kr2 } = around;
-  const { first, firstKept, last, whole } = word;
+  const { first, firstKept, last, whole, second, lastTwo } = word;
   into[0] = l1 === 0 ? 0 : hashPair(l1, first);
   into[1] = l2 === 0 ? 0 : hashTriple(l2, l1, first);
   into[2] = l1 === 0 || r1 === 0 ? 0 : hashTriple(l1, whole, r1);
@@ -125,6 +131,11 @@ export function sequencesAt(around: Around, word: SiteWord, into: Int32Array): I
   into[6] = kl2 === 0 || !(left || kl2 !== l2) ? 0 : hashTriple(kl2, kl1, firstKept);
   into[7] = kl1 === 0 || kr1 === 0 || !(left || right) ? 0 : hashTriple(kl1, whole, kr1);
   into[8] = kr1 === 0 || !right ? 0 : hashPair(last, kr1);
+  if (lastTwo !== 0) {
+    // Of several words two stand in a sequence of three with a neighbour.
+    into[2] = kl1 === 0 || second === 0 ? 0 : hashTriple(kl1, firstKept, second);
+    into[7] = r1 === 0 ? 0 : hashPair(lastTwo ^ 0x5bd1e995, r1);
+  }
   into[9] = kr2 === 0 || !(right || kr2 !== r2) ? 0 : hashTriple(last, kr1, kr2);
   return into;
 }
