@@ -2,6 +2,7 @@ import type { Slot } from '../hard-negative';
 import { pluraliaTantum } from '../inflect/plural';
 import type { MiningContext } from '../operations/operation';
 import type { ObjectSpan, Reading } from '../reading/reading';
+import type { ClosedSpan } from '../spans/closed-span';
 import { closedSlots, readClosed } from '../spans/read-closed';
 import { familyOf } from '../words/families';
 import { massNouns } from '../words/mass-nouns';
@@ -24,6 +25,7 @@ export function collectSites(
     family = bucket,
     compound = false,
     actor = 0,
+    deed = 0,
   ) => {
     const around = aroundOf(hashes, span.first, span.last);
     const word = wordOf(hashes, span);
@@ -36,6 +38,7 @@ export function collectSites(
       rank: 0,
       governor,
       actor,
+      deed,
       lemmaHash: word.lemmaHash,
       first: word.first,
       firstKept: word.firstKept,
@@ -59,7 +62,10 @@ export function collectSites(
       if (kind === undefined) return;
       const number = numberOf(span, reading.tokens[span.first - 1]?.lower);
       const governor = compound ? 0 : objectGovernor(span, reading, hashes);
-      add(span, hashOf(kind, number), governor, hashOf(familyOf(kind), number), compound);
+      if (isWithinParticiple(span, reading)) return;
+      const deed = compound ? undefined : reading.actions.find(({ subject }) => subject?.last === span.last);
+      const doing = deed ? hashWord(deed.lemma) : 0;
+      add(span, hashOf(kind, number), governor, hashOf(familyOf(kind), number), compound, 0, doing);
     };
     for (const span of reading.objects) addObject(span, false);
     for (const span of reading.compounds) addObject(span, true);
@@ -76,7 +82,7 @@ export function collectSites(
     for (const span of readClosed(slot, reading, context)) {
       const bucket = hashOf(slot, span.form);
       const actor = span.actor === '' ? 0 : hashWord(span.actor);
-      add(span, bucket, span.head < 0 ? 0 : hashes[span.head]!, bucket, false, actor);
+      add(span, bucket, closedGovernor(span, hashes), bucket, false, actor);
     }
   }
 }
@@ -101,6 +107,19 @@ function kept(name: string): number {
     hashes.set(name, hash);
   }
   return hash;
+}
+
+/** What a word of a closed set is bound to: the thing that is counted or done to, the place with its preposition. */
+function closedGovernor({ slot, head, last, form }: ClosedSpan, hashes: Int32Array): number {
+  if (head < 0) return 0;
+  const isPlace = slot === 'action' && !form.includes(' object');
+  return isPlace ? hashPair(hashes[last + 1]!, hashes[head]!) : hashes[head]!;
+}
+
+/** "snow" of "a snow covered slope" is no thing of its own. */
+function isWithinParticiple({ last }: ObjectSpan, { tokens }: Reading): boolean {
+  const [participle, thing] = [tokens[last + 1], tokens[last + 2]];
+  return /..(?:ed|en|lit)$/.test(participle?.lower ?? '') && (thing?.tag === 'NOUN' || thing?.tag === 'ADJ');
 }
 
 const passed = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'ADV']);

@@ -36,6 +36,7 @@ export function suits(site: Site, word: Site, ledger: Ledger, evidence: Evidence
         (upright.has(word.span.lemma) || (isBound(site, word, ledger) && isDone(site, word, ledger)))
       );
     case 'object':
+      if (evidence !== 'some' && !acts(site, word, ledger)) return false;
       if (evidence === 'full' || site.compound) {
         return fitsRight(site, word, ledger) && fitsLeft(site, word, ledger) && isBound(site, word, ledger);
       }
@@ -52,6 +53,11 @@ function isBound({ governor }: Site, { lemmaHash }: SiteWord, ledger: Ledger): b
 
 function isDone({ actor }: Site, { lemmaHash }: SiteWord, ledger: Ledger): boolean {
   return actor === 0 || ledger.attested(hashActing(actor, lemmaHash));
+}
+
+/** "Birds fly", but do sheep? */
+function acts({ deed }: Site, { lemmaHash }: SiteWord, ledger: Ledger): boolean {
+  return deed === 0 || ledger.attested(hashActing(lemmaHash, deed));
 }
 
 function fitsRight({ r1, compound }: Site, { last }: SiteWord, ledger: Ledger): boolean {

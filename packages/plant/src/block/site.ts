@@ -38,6 +38,8 @@ export interface Site extends SiteWord, Around {
   readonly governor: number;
   /** Who acts, for an action; 0 for none. */
   readonly actor: number;
+  /** What a thing does; 0 for nothing. */
+  readonly deed: number;
 }
 
 export interface SiteWord {
