@@ -149,7 +149,9 @@ export class BlockReading {
       const governor = sites.governor(site);
       const actor = sites.actor(site);
       if (governor !== 0) visit(hashBinding(governor, sites.lemmaHash(site)));
+      const deed = sites.deed(site);
       if (actor !== 0) visit(hashActing(actor, sites.lemmaHash(site)));
+      if (deed !== 0) visit(hashActing(sites.lemmaHash(site), deed));
     }
   }
 }

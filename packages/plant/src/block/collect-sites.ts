@@ -2,6 +2,7 @@ import type { Slot } from '../hard-negative';
 import { pluraliaTantum } from '../inflect/plural';
 import type { MiningContext } from '../operations/operation';
 import type { ObjectSpan, Reading } from '../reading/reading';
+import type { ClosedSpan } from '../spans/closed-span';
 import { closedSlots, readClosed } from '../spans/read-closed';
 import { familyOf } from '../words/families';
 import { massNouns } from '../words/mass-nouns';
@@ -26,9 +27,10 @@ export function collectSites(
     family = bucket,
     compound = false,
     actor = 0,
+    deed = 0,
   ) => {
     const around = aroundOf(tokens, span.first, span.last);
-    const site = { caption, span, bucket, family, compound, governor, actor };
+    const site = { caption, span, bucket, family, compound, governor, actor, deed };
     block.sites.add(site, around, wordOf(tokens, span));
   };
   if (slots.has('object')) {
@@ -37,7 +39,10 @@ export function collectSites(
       if (kind === undefined) return;
       const number = numberOf(span, reading.tokens[span.first - 1]?.lower);
       const governor = compound ? 0 : objectGovernor(span, reading);
-      add(span, hashOf(kind, number), governor, hashOf(familyOf(kind), number), compound);
+      if (isWithinParticiple(span, reading)) return;
+      const deed = compound ? undefined : reading.actions.find(({ subject }) => subject?.last === span.last);
+      const doing = deed ? hashWord(deed.lemma) : 0;
+      add(span, hashOf(kind, number), governor, hashOf(familyOf(kind), number), compound, 0, doing);
     };
     for (const span of reading.objects) addObject(span, false);
     for (const span of reading.compounds) addObject(span, true);
@@ -54,7 +59,7 @@ export function collectSites(
     for (const span of readClosed(slot, reading, context)) {
       const bucket = hashOf(slot, span.form);
       const actor = span.actor === '' ? 0 : hashWord(span.actor);
-      add(span, bucket, span.head < 0 ? 0 : tokens[span.head]!.form.hash, bucket, false, actor);
+      add(span, bucket, closedGovernor(span, reading), bucket, false, actor);
     }
   }
 }
@@ -79,6 +84,20 @@ function kept(name: string): number {
     hashes.set(name, hash);
   }
   return hash;
+}
+
+/** What a word of a closed set is bound to: the thing that is counted or done to, the place with its preposition. */
+function closedGovernor({ slot, head, last, form }: ClosedSpan, { tokens }: Reading): number {
+  if (head < 0) return 0;
+  const isPlace = slot === 'action' && !form.includes(' object');
+  const thing = tokens[head]!.form.hash;
+  return isPlace ? hashPair(tokens[last + 1]!.form.hash, thing) : thing;
+}
+
+/** "snow" of "a snow covered slope" is no thing of its own. */
+function isWithinParticiple({ last }: ObjectSpan, { tokens }: Reading): boolean {
+  const [participle, thing] = [tokens[last + 1], tokens[last + 2]];
+  return /..(?:ed|en|lit)$/.test(participle?.lower ?? '') && (thing?.tag === 'NOUN' || thing?.tag === 'ADJ');
 }
 
 const passed = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'ADV']);

@@ -14,7 +14,7 @@ const neutral = new Set(
   'and with on in at is are that near next to of as while for by who which'.split(' ').map(hashWord),
 );
 /** Anything can have anything beside, before or behind it; what it carries and holds the corpus must show. */
-const besides = new Set(['next to', 'beside', 'in front of', 'behind']);
+const besides = new Set(['next to', 'beside', 'near', 'by', 'close to', 'in front of', 'behind']);
 
 const upright = new Set(['sit', 'stand']);
 
@@ -26,8 +26,10 @@ export function suits(site: number, word: number, ledger: Ledger, evidence: Evid
       // A size, a colour or an age suits nearly anything of its sort; the table of what fits says the rest.
       return evidence !== 'full' || isBound(site, word, ledger);
     case 'relation': {
-      const span = sites.span(site) as ClosedSpan;
-      return (span.form === 'thing' && besides.has(sites.span(word).lemma)) || isBound(site, word, ledger);
+      if (besides.has(sites.span(word).lemma)) {
+        return (sites.span(site) as ClosedSpan).form === 'thing' || isBound(site, word, ledger);
+      }
+      return isBound(site, word, ledger) && (evidence === 'some' || isDone(site, word, ledger));
     }
     case 'count':
       return !sites.span(word).lemma.includes(' of') || isBound(site, word, ledger);
@@ -38,6 +40,7 @@ export function suits(site: number, word: number, ledger: Ledger, evidence: Evid
         (upright.has(sites.span(word).lemma) || (isBound(site, word, ledger) && isDone(site, word, ledger)))
       );
     case 'object':
+      if (evidence !== 'some' && !acts(site, word, ledger)) return false;
       if (evidence === 'full' || sites.compound(site)) {
         return fitsRight(site, word, ledger) && fitsLeft(site, word, ledger) && isBound(site, word, ledger);
       }
@@ -56,6 +59,12 @@ function isBound(site: number, word: number, ledger: Ledger): boolean {
 function isDone(site: number, word: number, ledger: Ledger): boolean {
   const actor = ledger.sites.actor(site);
   return actor === 0 || ledger.attested(hashActing(actor, ledger.sites.lemmaHash(word)));
+}
+
+/** "Birds fly", but do sheep? */
+function acts(site: number, word: number, ledger: Ledger): boolean {
+  const deed = ledger.sites.deed(site);
+  return deed === 0 || ledger.attested(hashActing(ledger.sites.lemmaHash(word), deed));
 }
 
 function fitsRight(site: number, word: number, ledger: Ledger): boolean {

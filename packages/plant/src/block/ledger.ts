@@ -72,15 +72,24 @@ export class Ledger {
 
   /** Enters that a place has taken a word. */
   enter(site: number, word: number): void {
-    this.#entered += 1;
+    this.#enter(site, word, 1);
+  }
+
+  /** Takes an entry back. */
+  leave(site: number, word: number): void {
+    this.#enter(site, word, -1);
+  }
+
+  #enter(site: number, word: number, times: 1 | -1): void {
+    this.#entered += times;
     const { sites } = this;
     const to = sites.sequencesWith(site, word, this.#toA);
     for (let k = 0; k < sequencesOfSite; k += 1) {
       const of = sites.sequence(site, k);
-      if (of !== 0) this.#table.addSurplus(of, -1);
-      if (to[k] !== 0) this.#table.addSurplus(to[k]!, 1);
+      if (of !== 0) this.#table.addSurplus(of, -times);
+      if (to[k] !== 0) this.#table.addSurplus(to[k]!, times);
     }
-    this.#table.addSurplus(sites.whole(site), -1);
-    this.#table.addSurplus(sites.whole(word), 1);
+    this.#table.addSurplus(sites.whole(site), -times);
+    this.#table.addSurplus(sites.whole(word), times);
   }
 }

@@ -36,6 +36,7 @@ export const levels = {
   },
   kindWithLess: { key: (site, sites) => sites.bucket(site), evidence: 'most' },
   family: { key: (site, sites) => sites.family(site), evidence: 'full' },
+  kindWithLeast: { key: (site, sites) => sites.bucket(site), evidence: 'some' },
 } satisfies Record<string, Level>;
 
 function oneWordOf(site: number, kind: number, sites: SiteTable): number {
@@ -71,6 +72,7 @@ export function matchSites(
   places: readonly number[],
   { key: keyAt, evidence }: Level,
   mostCost: number,
+  effort: number,
   { ledger, exclude, mayExchange, isFree, exchange, isFull }: Matching,
 ): void {
   const { sites } = ledger;
@@ -83,7 +85,6 @@ export function matchSites(
       const caption = sites.caption(a);
       let best = -1;
       let least = mostCost;
-      const effort = mostCost > 9 ? 4 : 1;
       const end = Math.min(group.length, i + 1 + effort * mostPassed);
       for (let j = i + 1, tried = 0; j < end && tried < effort * mostCandidates; j += 1) {
         const b = group[j]!;

@@ -60,6 +60,16 @@ export function changeBlock(
         return reason === undefined;
       },
       take,
+      pairOf: (caption) => pairs.get(caption),
+      exchange(a, b) {
+        take({ site: a, giver: b, operation: 'exchange' });
+        take({ site: b, giver: a, operation: 'exchange' });
+        pairs.set(sites.caption(a), [a, b]).set(sites.caption(b), [b, a]);
+      },
+      part(a, b) {
+        takeBack(a, b);
+        takeBack(b, a);
+      },
       takeSwap(change, a, b) {
         const key = swapKey(b, sites);
         if (given.get(a)?.has(key)) return false;
@@ -70,6 +80,8 @@ export function changeBlock(
         return true;
       },
     };
+    /** For each caption the two places of its exchange of this round, its own first. */
+    const pairs = new Map<number, readonly [number, number]>();
     const { operations } = options;
     if (operations.includes('swap')) swapWords(block, swaps, context, state);
     // Without balance the policy rules: first nothing but its choice is changed.
@@ -84,6 +96,15 @@ export function changeBlock(
       enter(change, sites.caption(site), sites.slot(site));
       give(site, sites.whole(giver));
       ledger.enter(site, giver);
+    }
+    function takeBack(site: number, giver: number): void {
+      const caption = sites.caption(site);
+      changes[caption]!.pop();
+      made[caption]! -= 1;
+      taken[sites.slot(site)] -= 1;
+      pairs.delete(caption);
+      given.get(site)?.delete(sites.whole(giver));
+      ledger.leave(site, giver);
     }
     function enter(change: WordChange | SwapChange, caption: number, slot: Slot): void {
       changes[caption]!.push(change);

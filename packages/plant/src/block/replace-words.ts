@@ -1,6 +1,6 @@
 import type { BlockReading } from './block-reading';
 import { type Evidence, suits } from './evidence';
-import type { BlockState } from './exchange-words';
+import { type BlockState, floor } from './exchange-words';
 import { shuffle } from './match-sites';
 import { createWordIndex } from './word-index';
 
@@ -15,13 +15,16 @@ const penalties: readonly (readonly [Evidence, number])[] = [
 
 /** What a place costs that is not the policy's choice. */
 const rankCost = 3;
+/** What the ledger may lose for a slot that has too few changes. */
+const scarceBonus = 100;
 
 /**
  * Gives captions that found no partner a word that others of the block use in such a place, the one that leaves the
  * least surplus: words are drawn by how often they occur, and what has become too rare in the negatives comes first.
  */
 export function replaceWords(block: BlockReading, isStrict: boolean, state: BlockState): void {
-  const { ledger, random, isFree, exclude, mayTake, take } = state;
+  const { ledger, random, isFree, exclude, mayTake, take, taken, options } = state;
+  const isBalanced = options.balance === 'slots';
   const { sites } = block;
   const left: number[] = [];
   for (let caption = 0; caption < block.size; caption += 1) {
@@ -44,13 +47,18 @@ export function replaceWords(block: BlockReading, isStrict: boolean, state: Bloc
         if (!exclude(site, giver)) continue;
         const evidence = penalties.find(([level]) => suits(site, giver, ledger, level));
         if (!evidence) continue;
-        const cost = ledger.costOfReplacing(site, giver) + evidence[1] + rankCost * sites.rank(site);
+        const cost =
+          ledger.costOfReplacing(site, giver) + evidence[1] + rankCost * sites.rank(site) - bonusOf(site);
         if (cost >= least || !mayTake(site, giver)) continue;
         best = { site, giver };
         least = cost;
       }
     }
     if (best) take({ ...best, operation: 'replace' });
+  }
+
+  function bonusOf(site: number): number {
+    return isBalanced && taken[sites.slot(site)] < floor * block.size ? scarceBonus : 0;
   }
 
   function candidatesFor(site: number): number[] {

@@ -8,25 +8,30 @@ const width = 32;
 const CAPTION = 0;
 const BUCKET = 1;
 const FAMILY = 2;
-const SLOT = 3;
-const COMPOUND = 4;
-const RANK = 5;
-const GOVERNOR = 6;
-const ACTOR = 7;
-const LEMMA = 8;
-const FIRST = 9;
-const FIRST_KEPT = 10;
-const LAST = 11;
-const WHOLE = 12;
-const L1 = 13;
-const L2 = 14;
-const R1 = 15;
-const R2 = 16;
-const KL1 = 17;
-const KL2 = 18;
-const KR1 = 19;
-const KR2 = 20;
-const SEQUENCES = 21;
+const STATE = 3;
+const GOVERNOR = 4;
+const ACTOR = 5;
+const DEED = 6;
+const LEMMA = 7;
+const FIRST = 8;
+const FIRST_KEPT = 9;
+const LAST = 10;
+const WHOLE = 11;
+const SECOND = 12;
+const LAST_TWO = 13;
+const L1 = 14;
+const L2 = 15;
+const R1 = 16;
+const R2 = 17;
+const KL1 = 18;
+const KL2 = 19;
+const KR1 = 20;
+const KR2 = 21;
+const SEQUENCES = 22;
+/** What `STATE` holds: the slot's number in three bits, a bit for a compound, the rank above. */
+const SLOT_MASK = 7;
+const COMPOUND_BIT = 8;
+const RANK_SHIFT = 4;
 
 /** What `add` asks of a place; the names are explained at the accessors. */
 export interface NewSite {
@@ -37,6 +42,7 @@ export interface NewSite {
   readonly compound: boolean;
   readonly governor: number;
   readonly actor: number;
+  readonly deed: number;
 }
 
 const slotNumbers: Readonly<Record<Slot, number>> = Object.fromEntries(
@@ -62,7 +68,7 @@ export class SiteTable {
   }
 
   add(
-    { caption, span, bucket, family, compound, governor, actor }: NewSite,
+    { caption, span, bucket, family, compound, governor, actor, deed }: NewSite,
     around: Around,
     word: SiteWord,
   ): void {
@@ -76,15 +82,17 @@ export class SiteTable {
     cells[row + CAPTION] = caption;
     cells[row + BUCKET] = bucket;
     cells[row + FAMILY] = family;
-    cells[row + SLOT] = slotNumbers[span.slot];
-    cells[row + COMPOUND] = compound ? 1 : 0;
+    cells[row + STATE] = slotNumbers[span.slot] | (compound ? COMPOUND_BIT : 0);
     cells[row + GOVERNOR] = governor;
     cells[row + ACTOR] = actor;
+    cells[row + DEED] = deed;
     cells[row + LEMMA] = word.lemmaHash;
     cells[row + FIRST] = word.first;
     cells[row + FIRST_KEPT] = word.firstKept;
     cells[row + LAST] = word.last;
     cells[row + WHOLE] = word.whole;
+    cells[row + SECOND] = word.second;
+    cells[row + LAST_TWO] = word.lastTwo;
     cells[row + L1] = around.l1;
     cells[row + L2] = around.l2;
     cells[row + R1] = around.r1;
@@ -118,21 +126,22 @@ export class SiteTable {
   }
 
   slot(site: number): Slot {
-    return slots[this.#cells[width * site + SLOT]!]!;
+    return slots[this.#cells[width * site + STATE]! & SLOT_MASK]!;
   }
 
   /** Part of a compound: changed only where the corpus has the new one. */
   compound(site: number): boolean {
-    return this.#cells[width * site + COMPOUND] === 1;
+    return (this.#cells[width * site + STATE]! & COMPOUND_BIT) !== 0;
   }
 
   /** Rank among the places of its slot (or, without balance, of the caption) by the policy; 0 is the policy's choice. */
   rank(site: number): number {
-    return this.#cells[width * site + RANK]!;
+    return this.#cells[width * site + STATE]! >> RANK_SHIFT;
   }
 
   setRank(site: number, rank: number): void {
-    this.#cells[width * site + RANK] = rank;
+    const at = width * site + STATE;
+    this.#cells[at] = (this.#cells[at]! & (SLOT_MASK | COMPOUND_BIT)) | (rank << RANK_SHIFT);
   }
 
   /** Hash of the word that governs the place: the verb or preposition before an object, the noun of an attribute; 0 for none. */
@@ -143,6 +152,11 @@ export class SiteTable {
   /** Hash of who acts, for an action; 0 for none. */
   actor(site: number): number {
     return this.#cells[width * site + ACTOR]!;
+  }
+
+  /** Hash of what a thing does; 0 for nothing. */
+  deed(site: number): number {
+    return this.#cells[width * site + DEED]!;
   }
 
   lemmaHash(site: number): number {
@@ -225,6 +239,7 @@ export class SiteTable {
     const firstKept = cells[word + FIRST_KEPT]!;
     const last = cells[word + LAST]!;
     const whole = cells[word + WHOLE]!;
+    const lastTwo = cells[word + LAST_TWO]!;
     into[at] = l1 === 0 ? 0 : hashPair(l1, first);
     into[at + 1] = l2 === 0 ? 0 : hashTriple(l2, l1, first);
     into[at + 2] = l1 === 0 || r1 === 0 ? 0 : hashTriple(l1, whole, r1);
@@ -236,6 +251,12 @@ export class SiteTable {
     into[at + 6] = kl2 === 0 || !(left || kl2 !== l2) ? 0 : hashTriple(kl2, kl1, firstKept);
     into[at + 7] = kl1 === 0 || kr1 === 0 || !(left || right) ? 0 : hashTriple(kl1, whole, kr1);
     into[at + 8] = kr1 === 0 || !right ? 0 : hashPair(last, kr1);
+    if (lastTwo !== 0) {
+      // Of several words two stand in a sequence of three with a neighbour.
+      const second = cells[word + SECOND]!;
+      into[at + 2] = kl1 === 0 || second === 0 ? 0 : hashTriple(kl1, firstKept, second);
+      into[at + 7] = r1 === 0 ? 0 : hashPair(lastTwo ^ 0x5bd1e995, r1);
+    }
     into[at + 9] = kr2 === 0 || !(right || kr2 !== r2) ? 0 : hashTriple(last, kr1, kr2);
   }
 }

@@ -13,6 +13,9 @@ export interface SiteWord {
   readonly firstKept: number;
   readonly last: number;
   readonly whole: number;
+  /** Of several words the one after the first that is no article, and the last two; 0 for none. */
+  readonly second: number;
+  readonly lastTwo: number;
 }
 
 /** Hashes of the neighbouring words, with and without articles; 0 for none. */
@@ -68,5 +71,14 @@ export function wordOf(tokens: readonly Token[], { first, last, lemma }: SiteSpa
     whole = hashPair(whole, tokens[i]!.form.hash);
     if (firstKept === 0) firstKept = tokens[i]!.form.hash;
   }
-  return { lemmaHash: hashWord(lemma), first: hash, firstKept, last: tokens[last]!.form.hash, whole };
+  const start = isDropped(hash) ? first + 1 : first;
+  return {
+    lemmaHash: hashWord(lemma),
+    first: hash,
+    firstKept,
+    last: tokens[last]!.form.hash,
+    whole,
+    second: last > start ? tokens[start + 1]!.form.hash : 0,
+    lastTwo: last > first ? hashPair(tokens[last - 1]!.form.hash, tokens[last]!.form.hash) : 0,
+  };
 }

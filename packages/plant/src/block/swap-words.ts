@@ -7,7 +7,7 @@ import type { Ledger } from './ledger';
 import type { SiteTable } from './site-table';
 
 /** What a swap may cost the ledger. */
-const mostCost = 8;
+const mostCost = 12;
 
 /** Swaps words within a caption where the corpus shows both words in both places, so that nothing looks odd. */
 export function swapWords(

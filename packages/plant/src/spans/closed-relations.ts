@@ -1,7 +1,8 @@
+import type { NounPhrase } from '../reading/noun-phrase';
 import type { Reading, RelationSpan } from '../reading/reading';
 import type { Exclusions } from '../words/exclusions';
 import type { Nouns } from '../words/nouns';
-import { groundsExclude, placesExclude, roomsExclude } from '../words/places';
+import { groundsExclude, placesExclude, roomsExclude, watersExclude } from '../words/places';
 import type { ClosedSpan } from './closed-span';
 
 const words = (list: string) => new Set(list.split(' '));
@@ -59,12 +60,21 @@ export function closedRelations(reading: Reading, nouns: Nouns): ClosedSpan[] {
     const [form, exclude] = setOf(noun.kind);
     if (!exclude.words.has(lemma) || !fits(lemma, right.lemma, noun.kind) || !isPlaced(relation, reading))
       continue;
-    spans.push({ ...relation, form, exclude, headLemma: right.lemma, head: right.last, actor: '' });
+    const left = relation.left ?? relation.verb?.subject;
+    const actor = left ? `${sortOf(left, nouns)} at ${noun.kind ?? right.lemma}` : '';
+    spans.push({ ...relation, form, exclude, headLemma: right.lemma, head: right.last, actor });
   }
   return spans;
 }
 
-function setOf(kind: string | undefined): readonly ['thing' | 'ground' | 'room', Exclusions] {
+/** What sort of thing stands there: what a cat sits on or under, a man need not. */
+function sortOf({ lemma, animate }: NounPhrase, nouns: Nouns): string {
+  const noun = nouns.get(lemma);
+  return noun?.person ? 'person' : (noun?.kind ?? (animate ? 'person' : ''));
+}
+
+function setOf(kind: string | undefined): readonly ['thing' | 'ground' | 'water' | 'room', Exclusions] {
+  if (kind === 'body of water') return ['water', watersExclude];
   if (kind === 'room') return ['room', roomsExclude];
   return kind !== undefined && grounds.has(kind) ? ['ground', groundsExclude] : ['thing', placesExclude];
 }
