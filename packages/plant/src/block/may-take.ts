@@ -10,6 +10,7 @@ import { mayLookAlike } from '../words/look-alikes';
 import { personsExclude } from '../words/people';
 import { sameGroup } from '../words/scales';
 import type { BlockReading } from './block-reading';
+import { PairCodes } from './pair-codes';
 import { hashPair } from './sequences';
 import type { SiteSpan } from './site';
 import type { SiteTable } from './site-table';
@@ -25,28 +26,28 @@ export interface WordExclusions {
 }
 
 const keptPairs = 500_000;
-const none = refusalReasons.length;
+/** Codes are the reasons' places from 1; this one says that there is none. */
+const none = refusalReasons.length + 1;
 
 export function createWordExclusions(context: Context): WordExclusions {
-  const known = new Map<number, number>();
+  const known = new PairCodes(keptPairs);
   const counts = new Int32Array(none + 1);
   return {
     exclude(sites, a, b) {
       const key = hashPair(sites.lemmaHash(a) ^ sites.bucket(a), sites.lemmaHash(b));
       let code = known.get(key);
-      if (code === undefined) {
-        if (known.size >= keptPairs) known.clear();
+      if (code === 0) {
         const span = sites.span(a);
         const other = sites.span(b);
         const reason = wordRefusal(span, other, context) ?? wordRefusal(other, span, context);
-        code = reason === undefined ? none : refusalReasons.indexOf(reason);
+        code = reason === undefined ? none : refusalReasons.indexOf(reason) + 1;
         known.set(key, code);
       }
       counts[code]! += 1;
       return code === none;
     },
     flush() {
-      for (const [code, reason] of refusalReasons.entries()) context.refuse(reason, counts[code]);
+      for (const [code, reason] of refusalReasons.entries()) context.refuse(reason, counts[code + 1]);
       counts.fill(0);
     },
   };

@@ -3,7 +3,7 @@ import type { ActionSpan, Reading } from '../reading/reading';
 import { handlingExcludes, posturesExclude, travelExcludes } from '../words/deeds';
 import type { Exclusions } from '../words/exclusions';
 import type { Nouns } from '../words/nouns';
-import type { ClosedSpan } from './closed-span';
+import { type ClosedSpan, type ClosedWord, closedSpanAt } from './closed-span';
 
 /** Words that a verb of movement asks for: nobody sits "through the snow". */
 const ways = new Set(
@@ -25,8 +25,8 @@ export function closedActions({ actions, relations, tokens, phrases }: Reading, 
     if (!exclude) continue;
     const next = tokens[action.last + 1]?.lower ?? '';
     const after = action.object ? 'object' : ways.has(next) ? 'way' : 'place';
-    spans.push({
-      ...action,
+    const word: ClosedWord = {
+      slot: 'action',
       lemma,
       form: action.subject?.animate
         ? `${form} ${after}`
@@ -35,7 +35,8 @@ export function closedActions({ actions, relations, tokens, phrases }: Reading, 
       headLemma: action.object?.lemma ?? '',
       head: placeOf(action) ?? -1,
       actor: action.subject?.lemma ?? '',
-    });
+    };
+    spans.push(closedSpanAt(action, word));
   }
   return spans;
 

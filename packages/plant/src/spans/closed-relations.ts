@@ -3,7 +3,7 @@ import type { Reading, RelationSpan } from '../reading/reading';
 import type { Exclusions } from '../words/exclusions';
 import type { Nouns } from '../words/nouns';
 import { groundsExclude, placesExclude, roomsExclude, watersExclude } from '../words/places';
-import type { ClosedSpan } from './closed-span';
+import { type ClosedSpan, type ClosedWord, closedSpanAt } from './closed-span';
 
 const words = (list: string) => new Set(list.split(' '));
 
@@ -62,7 +62,16 @@ export function closedRelations(reading: Reading, nouns: Nouns): ClosedSpan[] {
       continue;
     const left = relation.left ?? relation.verb?.subject;
     const actor = left ? `${sortOf(left, nouns)} at ${noun.kind ?? right.lemma}` : '';
-    spans.push({ ...relation, form, exclude, headLemma: right.lemma, head: right.last, actor });
+    const word: ClosedWord = {
+      slot: 'relation',
+      lemma,
+      form,
+      exclude,
+      headLemma: right.lemma,
+      head: right.last,
+      actor,
+    };
+    spans.push(closedSpanAt(relation, word));
   }
   return spans;
 }
