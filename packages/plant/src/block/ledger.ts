@@ -7,6 +7,9 @@ import type { SiteTable } from './site-table';
 /** A word that no other caption loses weighs so much more than a sequence. */
 const wordWeight = 8;
 
+/** So many different sequences a block of captions has for each caption; of longer ones it has more. */
+const usualSequences = 16;
+
 /**
  * What the captions of a block say, and what the negatives say instead. A model that looks for seams learns from
  * nothing but the sequences of words that negatives have more often, or less, than their captions; so each change is
@@ -17,12 +20,17 @@ export class Ledger {
   readonly #table: SequenceTable;
   readonly #fit: FitTable | undefined;
   #entered = 0;
+  /** What it costs that `#losing` loses its sequences, worked out when the ledger's `#version` was `#lossesAt`. */
+  readonly #losses = new Float64Array(sequencesOfSite);
+  #losing = -1;
+  #version = 0;
+  #lossesAt = -1;
   readonly #toA = new Int32Array(sequencesOfSite);
   readonly #toB = new Int32Array(sequencesOfSite);
 
   constructor(block: BlockReading, fit: FitTable | undefined) {
     this.sites = block.sites;
-    this.#table = new SequenceTable(32 * block.size);
+    this.#table = new SequenceTable(usualSequences * block.size);
     this.#fit = fit;
     const count = (hash: number) => this.#table.addCount(hash);
     block.eachSequence(count);
@@ -39,9 +47,10 @@ export class Ledger {
     return this.#table.count(hash) > 0 || this.#fit?.has(hash) === true;
   }
 
-  /** Cost of two places giving each other their words. */
+  /** Cost of two places giving each other their words; cheaper for an `a` that was asked for last. */
   costOfExchange(a: number, b: number): number {
     const { sites } = this;
+    const losses = this.#lossesOf(a);
     const toA = sites.sequencesWith(a, b, this.#toA);
     const toB = sites.sequencesWith(b, a, this.#toB);
     let cost = 0;
@@ -50,9 +59,23 @@ export class Ledger {
       const ofA = sites.sequence(a, k);
       const ofB = sites.sequence(b, k);
       if (toA[k] !== ofB) cost += this.#change(ofB, toA[k]!);
-      if (toB[k] !== ofA) cost += this.#change(ofA, toB[k]!);
+      const gained = toB[k]!;
+      if (gained !== ofA) cost += losses[k]! + (gained === 0 ? 0 : this.#table.growth(gained, 1));
     }
     return cost;
+  }
+
+  /** What it costs that a place loses each of its sequences: the same for all partners, until the ledger changes. */
+  #lossesOf(site: number): Float64Array {
+    const losses = this.#losses;
+    if (this.#losing === site && this.#lossesAt === this.#version) return losses;
+    for (let k = 0; k < sequencesOfSite; k += 1) {
+      const sequence = this.sites.sequence(site, k);
+      losses[k] = sequence === 0 ? 0 : this.#table.growth(sequence, -1);
+    }
+    this.#losing = site;
+    this.#lossesAt = this.#version;
+    return losses;
   }
 
   /** Cost of one place taking a word that no other one loses. */
@@ -82,6 +105,7 @@ export class Ledger {
 
   #enter(site: number, word: number, times: 1 | -1): void {
     this.#entered += times;
+    this.#version += 1;
     const { sites } = this;
     const to = sites.sequencesWith(site, word, this.#toA);
     for (let k = 0; k < sequencesOfSite; k += 1) {

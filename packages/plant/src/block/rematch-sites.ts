@@ -51,15 +51,29 @@ export function rematchSites(places: readonly number[], block: BlockReading, sta
     for (let site = block.firstSite(widowed); site < block.endOfSites(widowed); site += 1) {
       const others = free.get(sites.bucket(site));
       if (!others) continue;
+      let gone = 0;
       for (let k = 0, tried = 0; k < others.length && tried < mostSecond; k += 1) {
         const other = others[k]!;
+        if (!isFree(other)) gone += 1;
         if (!isFree(other) || sites.caption(other) === taken) continue;
         if (sites.lemmaHash(other) === sites.lemmaHash(site) || !exclude(site, other)) continue;
         tried += 1;
         if (suitEachOther(site, other)) return [site, other];
       }
+      if (gone > mostSecond) dropTaken(others);
     }
     return undefined;
+  }
+
+  /** Places that are taken stay so: without them the next search is short. */
+  function dropTaken(places: number[]): void {
+    let kept = 0;
+    for (const site of places) {
+      if (!isFree(site)) continue;
+      places[kept] = site;
+      kept += 1;
+    }
+    places.length = kept;
   }
 
   function suitEachOther(a: number, b: number): boolean {
