@@ -1,4 +1,5 @@
 import type { RefusalReason } from '../refusals';
+import { isTold } from '../words/activities';
 import { isListed } from '../words/kinds';
 import { massNouns } from '../words/mass-nouns';
 import type { Noun, Nouns } from '../words/nouns';
@@ -88,6 +89,10 @@ export function findObjects(caption: string, tokens: readonly Token[], context: 
       refuse('person');
       continue;
     }
+    if (isToldSport(noun, tokens) || isSecond(tokens, first)) {
+      refuse('fixed-phrase');
+      continue;
+    }
     if (!noun.rating) {
       refuse('unrated');
       continue;
@@ -124,6 +129,26 @@ function isIdiom(tokens: readonly Token[], first: number, lemma: string): boolea
   if (lemma !== 'camera') return false;
   const before = tokens[first - 1]?.lower === 'the' ? first - 2 : first - 1;
   return /^(?:at|for|to|toward|towards|into)$/.test(tokens[before]?.lower ?? '');
+}
+
+/** "playing tennis with a racket": no other sport is played so. */
+function isToldSport({ kind, lemma }: Noun, tokens: readonly Token[]): boolean {
+  return (
+    kind === 'sport' &&
+    isTold(
+      lemma,
+      tokens.map(({ lower }) => lower),
+    )
+  );
+}
+
+/** "next to another train": the one before it was a train as well. */
+function isSecond(tokens: readonly Token[], first: number): boolean {
+  let i = first - 1;
+  while (i >= 0 && (tokens[i]!.tag === 'ADJ' || tokens[i]!.tag === 'NUM') && tokens[i]!.lower !== 'other')
+    i -= 1;
+  const before = tokens[i]?.lower;
+  return before === 'another' || before === 'other';
 }
 
 const singularDeterminers = new Set(['a', 'an', 'one', 'this', 'that', 'another', 'each', 'every', 'single']);

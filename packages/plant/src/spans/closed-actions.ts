@@ -1,6 +1,6 @@
 import type { NounPhrase } from '../reading/noun-phrase';
 import type { ActionSpan, Reading } from '../reading/reading';
-import { handlingExcludes, posturesExclude, travelExcludes } from '../words/deeds';
+import { dealingExcludes, handlingExcludes, posturesExclude, travelExcludes } from '../words/deeds';
 import type { Exclusions } from '../words/exclusions';
 import type { Nouns } from '../words/nouns';
 import { type ClosedSpan, type ClosedWord, closedSpanAt } from './closed-span';
@@ -24,7 +24,13 @@ export function closedActions({ actions, relations, tokens, phrases }: Reading, 
     const exclude = exclusionsOf(action, lemma, nouns);
     if (!exclude) continue;
     const next = tokens[action.last + 1]?.lower ?? '';
-    const after = action.object ? 'object' : ways.has(next) ? 'way' : 'place';
+    const after = action.object
+      ? action.object.animate
+        ? 'object living'
+        : 'object'
+      : ways.has(next)
+        ? 'way'
+        : 'place';
     const word: ClosedWord = {
       slot: 'action',
       lemma,
@@ -52,7 +58,9 @@ function exclusionsOf({ subject, object }: ActionSpan, verb: string, nouns: Noun
   if (!subject) return undefined;
   const sets = subject.animate
     ? object
-      ? handlingExcludes
+      ? object.animate
+        ? dealingExcludes
+        : handlingExcludes
       : posturesExclude
     : object
       ? undefined

@@ -18,6 +18,8 @@ const ways = words('up down across along');
 const slopes = words(
   'hill slope mountain mountainside hillside ramp stairs staircase steps stair ladder escalator',
 );
+/** What all is under says nothing of where. */
+const above = words('sky cloud light sunlight rain');
 /** Kinds that one can be on, and as well beside, before, behind or under. */
 const carriers = new Set([
   'furniture',
@@ -56,7 +58,7 @@ export function closedRelations(reading: Reading, nouns: Nouns): ClosedSpan[] {
   for (const relation of reading.relations) {
     const { lemma, right } = relation;
     const noun = right.isPronoun ? undefined : nouns.get(right.lemma);
-    if (!noun) continue;
+    if (!noun || noun.kind === 'celestial' || above.has(right.lemma)) continue;
     const [form, exclude] = setOf(noun.kind);
     if (!exclude.words.has(lemma) || !fits(lemma, right.lemma, noun.kind) || !isPlaced(relation, reading))
       continue;
@@ -100,6 +102,8 @@ function fits(relation: string, head: string, kind: string | undefined): boolean
 /** Whether the verb before leaves room for another place; after "covered in" and "riding on" it says something else. */
 function isPlaced({ lemma, verb, first }: RelationSpan, { tokens }: Reading): boolean {
   if (ways.has(lemma)) return verb !== undefined && motion.has(verb.lemma);
+  // "flies by a house": past it.
+  if (lemma === 'by' && verb && motion.has(verb.lemma)) return false;
   if (verb) return placing.has(verb.lemma);
   const { tag } = tokens[first - 1] ?? {};
   return tag === 'NOUN' || tag === 'PROPN' || tag === 'AUX';
