@@ -10,7 +10,7 @@ function edit(caption: string, ...changes: readonly [string, string][]) {
     const { start, end } = tokens[first]!;
     return { first, start, end, keywordLemma: from, text: to, lemma: to };
   });
-  return applyEdits(caption, tokens, edits);
+  return applyEdits(caption, (place) => tokens[place], edits);
 }
 
 test.each([

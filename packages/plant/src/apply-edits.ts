@@ -14,13 +14,17 @@ export interface EditedCaption {
  * Writes the edits into a caption, left to right. Nothing else changes but an "a" or "an" right before an edit,
  * where the new word asks for the other one.
  */
-export function applyEdits(caption: string, tokens: readonly Token[], edits: readonly Edit[]): EditedCaption {
+export function applyEdits(
+  caption: string,
+  tokenAt: (place: number) => Token | undefined,
+  edits: readonly Edit[],
+): EditedCaption {
   let negative = '';
   let copied = 0;
   const keywords: Span[] = [];
   const replacements: Span[] = [];
   for (const { first, start, end, keywordLemma, text, lemma } of edits) {
-    const article = tokens[first - 1];
+    const article = tokenAt(first - 1);
     if (
       article &&
       (article.lower === 'a' || article.lower === 'an') &&

@@ -1,13 +1,14 @@
 import { InputError } from '@slipform/concreteness';
 import { version } from '../package.json';
 import { applyEdits } from './apply-edits';
+import type { BlockReading } from './block/block-reading';
 import type { Change } from './block/change';
 import { cutIntoBlocks } from './block/cut-into-blocks';
 import { instructionFor } from './block/instruction';
 import { createWordExclusions } from './block/may-take';
 import { changeBlock } from './block/mine-block';
 import { readBlock } from './block/read-block';
-import type { BlockReading, SiteSpan } from './block/site';
+import type { SiteSpan } from './block/site';
 import type { CaptionContext, CaptionInput } from './caption-input';
 import { choose } from './choose';
 import { createReaders } from './create-readers';
@@ -18,6 +19,7 @@ import type { Option, Proposal, Surroundings } from './operations/operation';
 import { type PlantOptions, resolveOptions } from './options';
 import { readCaption } from './reading/read-caption';
 import type { Reading } from './reading/reading';
+import type { Token } from './reading/tagger';
 import { checkRewrite } from './rewrite/check-rewrite';
 import { createRandom } from './seeded-random';
 import { type PlantStats, Tally } from './stats';
@@ -101,7 +103,7 @@ export function createPlant(options: PlantOptions = {}): Plant {
       options = options.filter((other) => other !== option);
       const proposal = option.propose(random);
       if (!proposal) continue;
-      const record = recordOf(reading, id, option, proposal);
+      const record = recordOf(reading.caption, (place) => reading.tokens[place], id, option, proposal);
       if (option.repeatable) again.push(option);
       if (seen.has(record.negative)) continue;
       seen.add(record.negative);
@@ -116,29 +118,32 @@ export function createPlant(options: PlantOptions = {}): Plant {
 
   function mineReadings(block: readonly CaptionInput[]): Mined[] {
     const captions = block.map((input) => ({ ...input, id: input.id ?? '' }));
-    const readings = readBlock(captions, reader, new Set(resolved.slots), context);
-    const changes = changeBlock(readings, swaps, words, resolved, context);
-    for (let i = readings.length; i < block.length; i += 1) tally.mined([]);
-    return readings.map((caption, i) => {
-      const made = changes[i]!.map((change) => recordOfChange(change));
-      const negatives = made.length === perCaption ? made : fillUp(caption, made);
+    const read = readBlock(captions, reader, new Set(resolved.slots), context);
+    const changes = changeBlock(read, swaps, words, resolved, context);
+    for (let i = read.size; i < block.length; i += 1) tally.mined([]);
+    return changes.map((list, caption) => {
+      const made = list.map((change) => recordOfChange(change, read));
+      const negatives = made.length === perCaption ? made : fillUp(read, caption, made);
       tally.mined(negatives);
-      return { caption, negatives };
+      return { block: read, caption, negatives };
     });
   }
 
   /** What found no word within the block is changed by itself. */
-  function fillUp({ reading, id, siblings }: BlockReading, made: readonly HardNegative[]): HardNegative[] {
-    return change(reading, id, siblings(), made);
+  function fillUp(block: BlockReading, caption: number, made: readonly HardNegative[]): HardNegative[] {
+    return change(block.reading(caption), block.caption(caption).id, block.siblings(caption), made);
   }
 
-  function recordOfChange(change: Change): HardNegative {
-    if (change.operation === 'swap') {
-      return recordOf(change.caption.reading, change.caption.id, change.option, change.proposal);
-    }
+  function recordOfChange(change: Change, block: BlockReading): HardNegative {
+    const { sites } = block;
+    const index = change.operation === 'swap' ? change.caption : sites.caption(change.site);
+    const tokenAt = (place: number) => block.token(index, place);
+    const { caption, id } = block.caption(index);
+    if (change.operation === 'swap') return recordOf(caption, tokenAt, id, change.option, change.proposal);
     const { site, giver, operation } = change;
-    const { span, caption } = site;
-    const text = matchCase(giver.span.text.toLowerCase(), span.text);
+    const span = sites.span(site);
+    const word = sites.span(giver);
+    const text = matchCase(word.text.toLowerCase(), span.text);
     const option = {
       operation,
       slot: span.slot,
@@ -146,8 +151,9 @@ export function createPlant(options: PlantOptions = {}): Plant {
       concretenessSource: span.concretenessSource,
     };
     return recordOf(
-      caption.reading,
-      caption.id,
+      caption,
+      tokenAt,
+      id,
       option,
       {
         edits: [
@@ -157,14 +163,14 @@ export function createPlant(options: PlantOptions = {}): Plant {
             end: span.end,
             keywordLemma: span.lemma,
             text,
-            lemma: giver.span.lemma,
+            lemma: word.lemma,
           },
         ],
-        replacementConcreteness: giver.span.concreteness,
-        instruction: instructionFor(span, giver.span, caption.reading),
-        distance: distanceOf(span, giver.span),
+        replacementConcreteness: word.concreteness,
+        instruction: instructionFor(span, word, tokenAt),
+        distance: distanceOf(span, word),
       },
-      operation === 'exchange' ? giver.caption.id : undefined,
+      operation === 'exchange' ? block.caption(sites.caption(giver)).id : undefined,
     );
   }
 
@@ -175,16 +181,17 @@ export function createPlant(options: PlantOptions = {}): Plant {
   }
 
   function recordOf(
-    reading: Reading,
+    caption: string,
+    tokenAt: (place: number) => Token | undefined,
     id: string,
     option: Pick<Option, 'operation' | 'slot' | 'concreteness' | 'concretenessSource'>,
     proposal: Proposal,
     partner?: string,
   ): HardNegative {
-    const { negative, keywords, replacements } = applyEdits(reading.caption, reading.tokens, proposal.edits);
+    const { negative, keywords, replacements } = applyEdits(caption, tokenAt, proposal.edits);
     return {
       id,
-      caption: reading.caption,
+      caption,
       negative,
       operation: option.operation,
       slot: option.slot,
@@ -206,19 +213,16 @@ export function createPlant(options: PlantOptions = {}): Plant {
     captions: Iterable<string | CaptionInput> | AsyncIterable<string | CaptionInput>,
   ): AsyncGenerator<HardNegative> {
     for await (const block of cutIntoBlocks(captions)) {
-      for (const { caption, negatives } of mineReadings(block)) {
-        for (const record of negatives) yield rewriter ? await rewrite(record, caption) : record;
+      for (const { block: read, caption, negatives } of mineReadings(block)) {
+        for (const record of negatives) yield rewriter ? await rewrite(record, read, caption) : record;
       }
     }
   }
 
-  async function rewrite(
-    record: HardNegative,
-    { reading, siblings, siblingTexts }: BlockReading,
-  ): Promise<HardNegative> {
-    const answer = await rewriter!(record, siblingTexts());
+  async function rewrite(record: HardNegative, block: BlockReading, caption: number): Promise<HardNegative> {
+    const answer = await rewriter!(record, block.siblingTexts(caption));
     if (typeof answer !== 'string' || answer === record.negative) return record;
-    const rewritten = checkRewrite(record, answer, reading, siblings(), context);
+    const rewritten = checkRewrite(record, answer, block.reading(caption), block.siblings(caption), context);
     if (rewritten) return rewritten;
     tally.refuse('rewrite');
     return record;
@@ -227,9 +231,10 @@ export function createPlant(options: PlantOptions = {}): Plant {
   return { mine, mineBlock, mineAll, stats: () => tally.snapshot() };
 }
 
-/** A caption of a block with what was mined from it. */
+/** A caption of a block, by its number there, with what was mined from it. */
 interface Mined {
-  readonly caption: BlockReading;
+  readonly block: BlockReading;
+  readonly caption: number;
   readonly negatives: readonly HardNegative[];
 }
 

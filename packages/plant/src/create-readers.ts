@@ -1,8 +1,8 @@
 import { createLexicon, type Lexicon } from '@slipform/concreteness';
 import type { MiningContext } from './operations/operation';
 import type { ResolvedOptions } from './options';
+import { loadWordForms } from './reading/load-word-forms';
 import type { ReadingContext } from './reading/read-caption';
-import { createWordForms } from './reading/word-forms';
 import { loadGraph } from './wordnet/load-graph';
 import { createRelations } from './wordnet/related';
 import { createNouns } from './words/nouns';
@@ -19,7 +19,7 @@ export function createReaders(
   const relations = createRelations(graph.noun);
   const nouns = createNouns(graph, relations, lexicon, vocabulary);
   const opposites = createOpposites(graph);
-  const formOf = createWordForms(graph);
+  const formOf = loadWordForms();
   const shared = { formOf, nouns, lexicon, vocabulary, refuse };
   return {
     reader: { ...shared, hasOpposite: (lemma) => opposites(lemma).length > 0 },

@@ -1,17 +1,17 @@
 import type { Option, Proposal } from '../operations/operation';
-import type { BlockReading, Site } from './site';
 
-/** A word for a place: in an exchange, the giver's own place takes the word of this one in return. */
+/** A word for a place, both by their numbers: in an exchange, the giver's own place takes the word of this one in return. */
 export interface WordChange {
   readonly operation: 'exchange' | 'replace';
-  readonly site: Site;
-  readonly giver: Site;
+  readonly site: number;
+  readonly giver: number;
 }
 
 /** Two places of one caption that give each other their words. */
 export interface SwapChange {
   readonly operation: 'swap';
-  readonly caption: BlockReading;
+  /** Number of the caption. */
+  readonly caption: number;
   readonly option: Option;
   readonly proposal: Proposal;
 }

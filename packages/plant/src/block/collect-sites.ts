@@ -2,21 +2,24 @@ import type { Slot } from '../hard-negative';
 import { pluraliaTantum } from '../inflect/plural';
 import type { MiningContext } from '../operations/operation';
 import type { ObjectSpan, Reading } from '../reading/reading';
+import type { ClosedSpan } from '../spans/closed-span';
 import { closedSlots, readClosed } from '../spans/read-closed';
 import { familyOf } from '../words/families';
 import { massNouns } from '../words/mass-nouns';
 import { scalesOf } from '../words/scales';
+import type { BlockReading } from './block-reading';
 import { hashPair, hashWord } from './sequences';
-import { aroundOf, type BlockReading, type Site, type SiteSpan, wordOf } from './site';
+import { aroundOf, type SiteSpan, wordOf } from './site';
 
 /** Finds all places of a caption whose words may be exchanged. */
 export function collectSites(
-  caption: BlockReading,
-  sites: Site[],
+  reading: Reading,
+  block: BlockReading,
   slots: ReadonlySet<Slot>,
   context: MiningContext,
 ): void {
-  const { reading, hashes } = caption;
+  const { tokens } = reading;
+  const caption = block.size - 1;
   const add = (
     span: SiteSpan,
     bucket: number,
@@ -24,40 +27,22 @@ export function collectSites(
     family = bucket,
     compound = false,
     actor = 0,
+    deed = 0,
   ) => {
-    const around = aroundOf(hashes, span.first, span.last);
-    const word = wordOf(hashes, span);
-    sites.push({
-      caption,
-      span,
-      compound,
-      bucket,
-      family,
-      rank: 0,
-      governor,
-      actor,
-      lemmaHash: word.lemmaHash,
-      first: word.first,
-      firstKept: word.firstKept,
-      last: word.last,
-      whole: word.whole,
-      l1: around.l1,
-      l2: around.l2,
-      r1: around.r1,
-      r2: around.r2,
-      kl1: around.kl1,
-      kl2: around.kl2,
-      kr1: around.kr1,
-      kr2: around.kr2,
-    });
+    const around = aroundOf(tokens, span.first, span.last);
+    const site = { caption, span, bucket, family, compound, governor, actor, deed };
+    block.sites.add(site, around, wordOf(tokens, span));
   };
   if (slots.has('object')) {
     const addObject = (span: ObjectSpan, compound: boolean) => {
       const kind = span.noun.person ? 'person' : span.noun.kind;
       if (kind === undefined) return;
       const number = numberOf(span, reading.tokens[span.first - 1]?.lower);
-      const governor = compound ? 0 : objectGovernor(span, reading, hashes);
-      add(span, hashOf(kind, number), governor, hashOf(familyOf(kind), number), compound);
+      const governor = compound ? 0 : objectGovernor(span, reading);
+      if (isWithinParticiple(span, reading)) return;
+      const deed = compound ? undefined : reading.actions.find(({ subject }) => subject?.last === span.last);
+      const doing = deed ? hashWord(deed.lemma) : 0;
+      add(span, hashOf(kind, number), governor, hashOf(familyOf(kind), number), compound, 0, doing);
     };
     for (const span of reading.objects) addObject(span, false);
     for (const span of reading.compounds) addObject(span, true);
@@ -74,7 +59,7 @@ export function collectSites(
     for (const span of readClosed(slot, reading, context)) {
       const bucket = hashOf(slot, span.form);
       const actor = span.actor === '' ? 0 : hashWord(span.actor);
-      add(span, bucket, span.head < 0 ? 0 : hashes[span.head]!, bucket, false, actor);
+      add(span, bucket, closedGovernor(span, reading), bucket, false, actor);
     }
   }
 }
@@ -101,12 +86,27 @@ function kept(name: string): number {
   return hash;
 }
 
+/** What a word of a closed set is bound to: the thing that is counted or done to, the place with its preposition. */
+function closedGovernor({ slot, head, last, form }: ClosedSpan, { tokens }: Reading): number {
+  if (head < 0) return 0;
+  const isPlace = slot === 'action' && !form.includes(' object');
+  const thing = tokens[head]!.form.hash;
+  return isPlace ? hashPair(tokens[last + 1]!.form.hash, thing) : thing;
+}
+
+/** "snow" of "a snow covered slope" is no thing of its own. */
+function isWithinParticiple({ last }: ObjectSpan, { tokens }: Reading): boolean {
+  const [participle, thing] = [tokens[last + 1], tokens[last + 2]];
+  return /..(?:ed|en|lit)$/.test(participle?.lower ?? '') && (thing?.tag === 'NOUN' || thing?.tag === 'ADJ');
+}
+
 const passed = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'ADV']);
 
 /** The verb or preposition before the noun phrase. */
-function objectGovernor({ first }: ObjectSpan, { tokens }: Reading, hashes: Int32Array): number {
+function objectGovernor({ first }: ObjectSpan, { tokens }: Reading): number {
   for (let i = first - 1; i >= 0; i -= 1) {
-    if (!passed.has(tokens[i]!.tag) && !/^(?:his|her|its|their)$/.test(tokens[i]!.lower)) return hashes[i]!;
+    if (!passed.has(tokens[i]!.tag) && !/^(?:his|her|its|their)$/.test(tokens[i]!.lower))
+      return tokens[i]!.form.hash;
   }
   return 0;
 }

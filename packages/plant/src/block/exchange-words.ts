@@ -2,28 +2,36 @@ import type { Slot } from '../hard-negative';
 import type { ResolvedOptions } from '../options';
 import { slots as allSlots } from '../options';
 import type { Random } from '../seeded-random';
+import type { BlockReading } from './block-reading';
 import type { SwapChange, WordChange } from './change';
 import type { Ledger } from './ledger';
 import { type Level, levels, type Matching, matchSites, shuffle } from './match-sites';
-import type { BlockReading, Site } from './site';
+import { rematchSites } from './rematch-sites';
 
 /** The slots, the scarce ones first. */
 const order: readonly Slot[] = ['count', 'relation', 'action', 'attribute', 'object'];
 /** With balance, each slot has its turn until it has changed so large a part of the captions; what is left is for all. */
-const floor = 0.12;
+export const floor = 0.12;
 /** No slot but objects takes more than this. */
 const ceiling = 0.25;
 
 interface Round {
   readonly mostCost: number;
+  /** How many times the usual number of partners are looked at for a place. */
+  readonly effort: number;
   readonly levels: readonly Level[];
 }
 
-const { twoWords, oneWord, wordBefore, oneWordInFamily, kindWithLess, family } = levels;
+const { twoWords, oneWord, wordBefore, oneWordInFamily, kindWithLess, family, kindWithLeast } = levels;
 /** From what costs nothing to what costs much, since every caption is to have its negative. */
-const cheap: Round = { mostCost: 1, levels: [twoWords, oneWord, wordBefore, kindWithLess] };
-const fair: Round = { mostCost: 6, levels: [wordBefore, kindWithLess] };
-const dear: Round = { mostCost: 16, levels: [oneWordInFamily, kindWithLess, family] };
+const cheap: Round = { mostCost: 1, effort: 1, levels: [twoWords, oneWord, wordBefore, kindWithLess] };
+const fair: Round = { mostCost: 6, effort: 1, levels: [wordBefore, kindWithLess] };
+const dear: Round = { mostCost: 16, effort: 4, levels: [oneWordInFamily, kindWithLess, family] };
+const rounds = [cheap, fair, dear];
+/** For a slot that would fall short. */
+const scarce: Round = { mostCost: 60, effort: 4, levels: [kindWithLess, kindWithLeast] };
+/** For captions that are left over in the end. */
+const last: Round = { mostCost: 30, effort: 4, levels: [kindWithLess, family, kindWithLeast] };
 /** Where fewer places than this are not the policy's choice, they need no turn of their own. */
 const fewOthers = 0.2;
 
@@ -31,13 +39,19 @@ export interface BlockState {
   readonly options: ResolvedOptions;
   readonly ledger: Ledger;
   readonly random: Random;
-  readonly isFree: (site: Site) => boolean;
-  readonly exclude: (a: Site, b: Site) => boolean;
+  readonly isFree: (site: number) => boolean;
+  readonly exclude: (a: number, b: number) => boolean;
   /** Whether a place may take another one's word, given what its caption and its siblings say; refusals are counted. */
-  readonly mayTake: (site: Site, giver: Site) => boolean;
+  readonly mayTake: (site: number, giver: number) => boolean;
   readonly take: (change: WordChange) => void;
+  /** Two places give each other their words. */
+  readonly exchange: (a: number, b: number) => void;
+  /** Takes an exchange back. */
+  readonly part: (a: number, b: number) => void;
+  /** The place that a caption exchanged a word at, and the place that it exchanged it with; `undefined` for none. */
+  readonly pairOf: (caption: number) => readonly [number, number] | undefined;
   /** Takes a swap of two places, unless it has been made before. */
-  readonly takeSwap: (change: SwapChange, a: Site, b: Site) => boolean;
+  readonly takeSwap: (change: SwapChange, a: number, b: number) => boolean;
   /** How many changes each slot has by now. */
   readonly taken: Readonly<Record<Slot, number>>;
 }
@@ -48,28 +62,35 @@ export interface BlockState {
  * With balance, the policy's choice within each slot comes before its other places, as long as it costs little;
  * without, nothing but the policy's choice of the caption (rank 0) is changed while `isStrict`.
  */
-export function exchangeWords(readings: readonly BlockReading[], isStrict: boolean, state: BlockState): void {
-  const { options, ledger, random, isFree, exclude, mayTake, take, taken } = state;
-  const bySlot = new Map<Slot, Site[]>(allSlots.map((slot) => [slot, []]));
-  for (const { sites } of readings) for (const site of sites) bySlot.get(site.span.slot)!.push(site);
-  for (const sites of bySlot.values()) shuffle(sites, random);
+export function exchangeWords(block: BlockReading, isStrict: boolean, state: BlockState): void {
+  const { size, sites } = block;
+  const { options, ledger, random, isFree, exclude, mayTake, exchange, taken } = state;
+  const bySlot = new Map<Slot, number[]>(allSlots.map((slot) => [slot, []]));
+  for (let site = 0; site < sites.size; site += 1) bySlot.get(sites.slot(site))!.push(site);
+  for (const places of bySlot.values()) shuffle(places, random);
   const isBalanced = options.balance === 'slots';
   const hasOthers = (slot: Slot) => {
-    const sites = bySlot.get(slot)!;
-    return sites.filter(({ rank }) => rank > 0).length > fewOthers * sites.length;
+    const places = bySlot.get(slot)!;
+    return places.filter((site) => sites.rank(site) > 0).length > fewOthers * places.length;
   };
   if (!isBalanced) {
-    for (const round of [cheap, fair, dear]) for (const slot of order) run(round, slot, 1, isStrict);
+    for (const round of rounds) for (const slot of order) run(round, slot, 1, isStrict);
     return;
   }
   // A slot that falls short of its floor has tried all it has.
   const open = order.filter((slot) => {
     if (slot === 'object') return true;
     turn(slot, floor);
-    return taken[slot] >= floor * readings.length;
+    return taken[slot] >= floor * size;
   });
   for (const slot of open) if (hasOthers(slot)) run(cheap, slot, shareOf(slot), true);
-  for (const round of [cheap, fair, dear]) for (const slot of open) run(round, slot, shareOf(slot), false);
+  for (const round of rounds) for (const slot of open) run(round, slot, shareOf(slot), false);
+  rematchSites(
+    order.flatMap((slot) => bySlot.get(slot)!),
+    block,
+    state,
+  );
+  for (const slot of order) run(last, slot, shareOf(slot), false);
 
   function shareOf(slot: Slot): number {
     return slot === 'object' ? 1 : ceiling;
@@ -77,23 +98,25 @@ export function exchangeWords(readings: readonly BlockReading[], isStrict: boole
 
   function turn(slot: Slot, share: number): void {
     if (hasOthers(slot)) run(cheap, slot, share, true);
-    for (const round of [cheap, fair, dear]) run(round, slot, share, false);
+    for (const round of [...rounds, scarce]) run(round, slot, share, false);
   }
 
-  function run({ mostCost, levels: steps }: Round, slot: Slot, share: number, onlyFirst: boolean): void {
+  function run(
+    { mostCost, effort, levels: steps }: Round,
+    slot: Slot,
+    share: number,
+    onlyFirst: boolean,
+  ): void {
     const matching: Matching = {
       ledger,
       isFree,
       exclude,
       mayExchange: (a, b) => mayTake(a, b) && mayTake(b, a),
-      exchange(a, b) {
-        take({ site: a, giver: b, operation: 'exchange' });
-        take({ site: b, giver: a, operation: 'exchange' });
-      },
-      isFull: () => taken[slot] >= share * readings.length,
+      exchange,
+      isFull: () => taken[slot] >= share * size,
     };
     if (matching.isFull()) return;
-    const sites = bySlot.get(slot)!.filter((site) => isFree(site) && (!onlyFirst || site.rank === 0));
-    for (const level of steps) matchSites(sites, level, mostCost, matching);
+    const places = bySlot.get(slot)!.filter((site) => isFree(site) && (!onlyFirst || sites.rank(site) === 0));
+    for (const level of steps) matchSites(places, level, mostCost, effort, matching);
   }
 }

@@ -1,14 +1,18 @@
 import { articleFor } from '../inflect/article';
 import { closedInstruction } from '../operations/replace-closed';
-import type { Reading } from '../reading/reading';
+import type { Token } from '../reading/tagger';
 import type { SiteSpan } from './site';
 
 /** The edit in words, for an image editor. */
-export function instructionFor(span: SiteSpan, giver: SiteSpan, reading: Reading): string {
+export function instructionFor(
+  span: SiteSpan,
+  giver: SiteSpan,
+  tokenAt: (place: number) => Token | undefined,
+): string {
   const old = span.text.toLowerCase();
   const text = giver.text.toLowerCase();
   if (span.slot === 'attribute') {
-    const thing = span.headToken < 0 ? 'it' : `the ${reading.tokens[span.headToken]!.lower}`;
+    const thing = span.headToken < 0 ? 'it' : `the ${tokenAt(span.headToken)!.lower}`;
     return `make ${thing} ${text} instead of ${old}`;
   }
   if (span.slot !== 'object') return closedInstruction(span, text);

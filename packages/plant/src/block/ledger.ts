@@ -1,11 +1,14 @@
 import type { FitTable } from '../fit/fit-table';
-import { eachBinding } from './each-binding';
+import type { BlockReading } from './block-reading';
 import { SequenceTable } from './sequence-table';
-import { eachSequence } from './sequences';
-import { type BlockReading, type Site, type SiteWord, sequencesAt, sequencesOfSite } from './site';
+import { sequencesOfSite } from './site';
+import type { SiteTable } from './site-table';
 
 /** A word that no other caption loses weighs so much more than a sequence. */
 const wordWeight = 8;
+
+/** So many different sequences a block of captions has for each caption; of longer ones it has more. */
+const usualSequences = 16;
 
 /**
  * What the captions of a block say, and what the negatives say instead. A model that looks for seams learns from
@@ -13,22 +16,25 @@ const wordWeight = 8;
  * judged by what it does to the sum of the squares of these surpluses.
  */
 export class Ledger {
+  readonly sites: SiteTable;
   readonly #table: SequenceTable;
   readonly #fit: FitTable | undefined;
   #entered = 0;
-  readonly #ofA = new Int32Array(sequencesOfSite);
-  readonly #ofB = new Int32Array(sequencesOfSite);
+  /** What it costs that `#losing` loses its sequences, worked out when the ledger's `#version` was `#lossesAt`. */
+  readonly #losses = new Float64Array(sequencesOfSite);
+  #losing = -1;
+  #version = 0;
+  #lossesAt = -1;
   readonly #toA = new Int32Array(sequencesOfSite);
   readonly #toB = new Int32Array(sequencesOfSite);
 
-  constructor(readings: readonly BlockReading[], fit: FitTable | undefined) {
-    this.#table = new SequenceTable(32 * readings.length);
+  constructor(block: BlockReading, fit: FitTable | undefined) {
+    this.sites = block.sites;
+    this.#table = new SequenceTable(usualSequences * block.size);
     this.#fit = fit;
     const count = (hash: number) => this.#table.addCount(hash);
-    for (const { hashes, sites } of readings) {
-      eachSequence(hashes, count);
-      eachBinding(sites, count);
-    }
+    block.eachSequence(count);
+    block.eachBinding(count);
   }
 
   /** How many places have taken a word. */
@@ -41,27 +47,43 @@ export class Ledger {
     return this.#table.count(hash) > 0 || this.#fit?.has(hash) === true;
   }
 
-  /** Cost of two places giving each other their words. */
-  costOfExchange(a: Site, b: Site): number {
-    const ofA = sequencesAt(a, a, this.#ofA);
-    const ofB = sequencesAt(b, b, this.#ofB);
-    const toA = sequencesAt(a, b, this.#toA);
-    const toB = sequencesAt(b, a, this.#toB);
+  /** Cost of two places giving each other their words; cheaper for an `a` that was asked for last. */
+  costOfExchange(a: number, b: number): number {
+    const { sites } = this;
+    const losses = this.#lossesOf(a);
+    const toA = sites.sequencesWith(a, b, this.#toA);
+    const toB = sites.sequencesWith(b, a, this.#toB);
     let cost = 0;
     for (let k = 0; k < sequencesOfSite; k += 1) {
       // Where the surroundings are the same, what one place loses the other one gains.
-      if (toA[k] !== ofB[k]) cost += this.#change(ofB[k]!, toA[k]!);
-      if (toB[k] !== ofA[k]) cost += this.#change(ofA[k]!, toB[k]!);
+      const ofA = sites.sequence(a, k);
+      const ofB = sites.sequence(b, k);
+      if (toA[k] !== ofB) cost += this.#change(ofB, toA[k]!);
+      const gained = toB[k]!;
+      if (gained !== ofA) cost += losses[k]! + (gained === 0 ? 0 : this.#table.growth(gained, 1));
     }
     return cost;
   }
 
+  /** What it costs that a place loses each of its sequences: the same for all partners, until the ledger changes. */
+  #lossesOf(site: number): Float64Array {
+    const losses = this.#losses;
+    if (this.#losing === site && this.#lossesAt === this.#version) return losses;
+    for (let k = 0; k < sequencesOfSite; k += 1) {
+      const sequence = this.sites.sequence(site, k);
+      losses[k] = sequence === 0 ? 0 : this.#table.growth(sequence, -1);
+    }
+    this.#losing = site;
+    this.#lossesAt = this.#version;
+    return losses;
+  }
+
   /** Cost of one place taking a word that no other one loses. */
-  costOfReplacing(site: Site, word: SiteWord): number {
-    const of = sequencesAt(site, site, this.#ofA);
-    const to = sequencesAt(site, word, this.#toA);
-    let cost = wordWeight * this.#change(site.whole, word.whole);
-    for (let k = 0; k < sequencesOfSite; k += 1) cost += this.#change(of[k]!, to[k]!);
+  costOfReplacing(site: number, word: number): number {
+    const { sites } = this;
+    const to = sites.sequencesWith(site, word, this.#toA);
+    let cost = wordWeight * this.#change(sites.whole(site), sites.whole(word));
+    for (let k = 0; k < sequencesOfSite; k += 1) cost += this.#change(sites.sequence(site, k), to[k]!);
     return cost;
   }
 
@@ -72,15 +94,26 @@ export class Ledger {
   }
 
   /** Enters that a place has taken a word. */
-  enter(site: Site, word: SiteWord): void {
-    this.#entered += 1;
-    const of = sequencesAt(site, site, this.#ofA);
-    const to = sequencesAt(site, word, this.#toA);
+  enter(site: number, word: number): void {
+    this.#enter(site, word, 1);
+  }
+
+  /** Takes an entry back. */
+  leave(site: number, word: number): void {
+    this.#enter(site, word, -1);
+  }
+
+  #enter(site: number, word: number, times: 1 | -1): void {
+    this.#entered += times;
+    this.#version += 1;
+    const { sites } = this;
+    const to = sites.sequencesWith(site, word, this.#toA);
     for (let k = 0; k < sequencesOfSite; k += 1) {
-      if (of[k] !== 0) this.#table.addSurplus(of[k]!, -1);
-      if (to[k] !== 0) this.#table.addSurplus(to[k]!, 1);
+      const of = sites.sequence(site, k);
+      if (of !== 0) this.#table.addSurplus(of, -times);
+      if (to[k] !== 0) this.#table.addSurplus(to[k]!, times);
     }
-    this.#table.addSurplus(site.whole, -1);
-    this.#table.addSurplus(word.whole, 1);
+    this.#table.addSurplus(sites.whole(site), -times);
+    this.#table.addSurplus(sites.whole(word), times);
   }
 }

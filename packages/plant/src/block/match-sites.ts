@@ -3,11 +3,11 @@ import type { Evidence } from './evidence';
 import { suits } from './evidence';
 import type { Ledger } from './ledger';
 import { hashPair } from './sequences';
-import type { Site } from './site';
+import type { SiteTable } from './site-table';
 
 /** What two places must have in common, and how well both words must be attested in both. */
 export interface Level {
-  readonly key: (site: Site) => number;
+  readonly key: (site: number, sites: SiteTable) => number;
   readonly evidence: Evidence;
 }
 
@@ -15,22 +15,33 @@ export interface Level {
 export const levels = {
   /** The same two words on each side: nothing changes in the block but who says what. */
   twoWords: {
-    key: ({ bucket, l1, l2, kl1, kl2, r1, r2, kr1, kr2 }) =>
-      keyOf(keyOf(bucket, l1, l2, kl1, kl2), r1, r2, kr1, kr2),
+    key: (site, sites) =>
+      keyOf(
+        keyOf(sites.bucket(site), sites.l1(site), sites.l2(site), sites.kl1(site), sites.kl2(site)),
+        sites.r1(site),
+        sites.r2(site),
+        sites.kr1(site),
+        sites.kr2(site),
+      ),
     evidence: 'same',
   },
   oneWord: {
-    key: ({ bucket, l1, kl1, r1, kr1 }) => keyOf(bucket, l1, kl1, r1, kr1),
+    key: (site, sites) => oneWordOf(site, sites.bucket(site), sites),
     evidence: 'full',
   },
-  wordBefore: { key: ({ bucket, kl1 }) => keyOf(bucket, kl1, 2), evidence: 'full' },
+  wordBefore: { key: (site, sites) => keyOf(sites.bucket(site), sites.kl1(site), 2), evidence: 'full' },
   oneWordInFamily: {
-    key: ({ family, l1, kl1, r1, kr1 }) => keyOf(family, l1, kl1, r1, kr1),
+    key: (site, sites) => oneWordOf(site, sites.family(site), sites),
     evidence: 'full',
   },
-  kindWithLess: { key: ({ bucket }) => bucket, evidence: 'most' },
-  family: { key: ({ family }) => family, evidence: 'full' },
+  kindWithLess: { key: (site, sites) => sites.bucket(site), evidence: 'most' },
+  family: { key: (site, sites) => sites.family(site), evidence: 'full' },
+  kindWithLeast: { key: (site, sites) => sites.bucket(site), evidence: 'some' },
 } satisfies Record<string, Level>;
+
+function oneWordOf(site: number, kind: number, sites: SiteTable): number {
+  return keyOf(kind, sites.l1(site), sites.kl1(site), sites.r1(site), sites.kr1(site));
+}
 
 function keyOf(start: number, a: number, b: number, c = 0, d = 0): number {
   return hashPair(hashPair(hashPair(hashPair(start, a), b), c), d);
@@ -44,11 +55,11 @@ const mostPassed = 24;
 export interface Matching {
   readonly ledger: Ledger;
   /** Whether the words exclude each other, whatever the captions say. */
-  readonly exclude: (a: Site, b: Site) => boolean;
+  readonly exclude: (a: number, b: number) => boolean;
   /** Whether each of two places may take the other's word; refusals are counted. */
-  readonly mayExchange: (a: Site, b: Site) => boolean;
-  readonly isFree: (site: Site) => boolean;
-  readonly exchange: (a: Site, b: Site) => void;
+  readonly mayExchange: (a: number, b: number) => boolean;
+  readonly isFree: (site: number) => boolean;
+  readonly exchange: (a: number, b: number) => void;
   /** Whether the slot has had its share. */
   readonly isFull: () => boolean;
 }
@@ -58,67 +69,71 @@ export interface Matching {
  * ones; the places come in random order.
  */
 export function matchSites(
-  sites: readonly Site[],
+  places: readonly number[],
   { key: keyAt, evidence }: Level,
   mostCost: number,
+  effort: number,
   { ledger, exclude, mayExchange, isFree, exchange, isFull }: Matching,
 ): void {
-  for (const group of groupsOf(sites, keyAt, isFree)) {
+  const { sites } = ledger;
+  for (const group of groupsOf(places, keyAt, sites, isFree)) {
     for (let i = 0; i + 1 < group.length; i += 1) {
       const a = group[i]!;
       if (!isFree(a)) continue;
       if (isFull()) return;
-      let best: Site | undefined;
+      const lemma = sites.lemmaHash(a);
+      const caption = sites.caption(a);
+      let best = -1;
       let least = mostCost;
-      const effort = mostCost > 9 ? 4 : 1;
       const end = Math.min(group.length, i + 1 + effort * mostPassed);
       for (let j = i + 1, tried = 0; j < end && tried < effort * mostCandidates; j += 1) {
         const b = group[j]!;
-        if (b.lemmaHash === a.lemmaHash || b.caption === a.caption || !isFree(b)) continue;
+        if (sites.lemmaHash(b) === lemma || sites.caption(b) === caption || !isFree(b)) continue;
         if (!exclude(a, b)) continue;
         tried += 1;
         const isSame = evidence === 'same';
         if (!isSame && !(suits(a, b, ledger, evidence) && suits(b, a, ledger, evidence))) continue;
         const cost = isSame ? 0 : ledger.costOfExchange(a, b);
-        if (cost > least || (best && cost === least) || !mayExchange(a, b)) continue;
+        if (cost > least || (best >= 0 && cost === least) || !mayExchange(a, b)) continue;
         best = b;
         least = cost;
         if (cost <= 0) break;
       }
-      if (best) exchange(a, best);
+      if (best >= 0) exchange(a, best);
     }
   }
 }
 
 /** Free places by their key, in the order of each key's first; most keys are of one place, which makes no group. */
 function groupsOf(
-  sites: readonly Site[],
-  keyAt: (site: Site) => number,
-  isFree: (site: Site) => boolean,
-): Iterable<Site[]> {
-  const firsts: (Site | undefined)[] = [];
-  const groups: (Site[] | undefined)[] = [];
+  places: readonly number[],
+  keyAt: Level['key'],
+  sites: SiteTable,
+  isFree: (site: number) => boolean,
+): Iterable<number[]> {
+  const firsts: number[] = [];
+  const groups: (number[] | undefined)[] = [];
   let length = 64;
-  while (length < 2 * sites.length) length *= 2;
+  while (length < 2 * places.length) length *= 2;
   const keys = new Int32Array(length);
-  /** Place of the key among the groups, from 1; 0 where there is none. */
-  const places = new Int32Array(length);
-  for (const site of sites) {
+  /** Number of the key's group, from 1; 0 where there is none. */
+  const numbers = new Int32Array(length);
+  for (const site of places) {
     if (!isFree(site)) continue;
-    const key = keyAt(site);
+    const key = keyAt(site, sites);
     let at = Math.imul(key, 0x9e3779b1) & (length - 1);
-    while (places[at] !== 0 && keys[at] !== key) at = (at + 1) & (length - 1);
-    const place = places[at]!;
-    if (place === 0) {
+    while (numbers[at] !== 0 && keys[at] !== key) at = (at + 1) & (length - 1);
+    const number = numbers[at]!;
+    if (number === 0) {
       keys[at] = key;
       firsts.push(site);
       groups.push(undefined);
-      places[at] = groups.length;
+      numbers[at] = groups.length;
       continue;
     }
-    const group = groups[place - 1];
+    const group = groups[number - 1];
     if (group) group.push(site);
-    else groups[place - 1] = [firsts[place - 1]!, site];
+    else groups[number - 1] = [firsts[number - 1]!, site];
   }
   return groups.filter((group) => group !== undefined);
 }

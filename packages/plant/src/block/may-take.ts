@@ -1,48 +1,53 @@
 import { closedRefusal } from '../operations/closed-refusal';
 import { inVocabulary } from '../operations/in-vocabulary';
 import { namedAlready } from '../operations/named-already';
-import type { MiningContext } from '../operations/operation';
+import type { MiningContext, Surroundings } from '../operations/operation';
 import { contradicts } from '../operations/replace-object';
-import type { AttributeSpan } from '../reading/reading';
+import type { Said } from '../reading/reading';
 import { type RefusalReason, refusalReasons } from '../refusals';
 import { fitOf } from '../words/fitting-attributes';
 import { mayLookAlike } from '../words/look-alikes';
 import { personsExclude } from '../words/people';
 import { sameGroup } from '../words/scales';
+import type { BlockReading } from './block-reading';
+import { PairCodes } from './pair-codes';
 import { hashPair } from './sequences';
-import type { BlockReading, Site, SiteSpan } from './site';
+import type { SiteSpan } from './site';
+import type { SiteTable } from './site-table';
 
 type Context = MiningContext;
 
 /** Whether two words exclude each other whatever the captions say, looked up once for each pair. */
 export interface WordExclusions {
   /** Whether each may stand in the other's place; a refusal is counted. */
-  exclude(a: Site, b: Site): boolean;
+  exclude(sites: SiteTable, a: number, b: number): boolean;
   /** Adds the counted refusals to the plant's. */
   flush(): void;
 }
 
 const keptPairs = 500_000;
-const none = refusalReasons.length;
+/** Codes are the reasons' places from 1; this one says that there is none. */
+const none = refusalReasons.length + 1;
 
 export function createWordExclusions(context: Context): WordExclusions {
-  const known = new Map<number, number>();
+  const known = new PairCodes(keptPairs);
   const counts = new Int32Array(none + 1);
   return {
-    exclude({ lemmaHash: a, bucket, span }, { lemmaHash: b, span: other }) {
-      const key = hashPair(a ^ bucket, b);
+    exclude(sites, a, b) {
+      const key = hashPair(sites.lemmaHash(a) ^ sites.bucket(a), sites.lemmaHash(b));
       let code = known.get(key);
-      if (code === undefined) {
-        if (known.size >= keptPairs) known.clear();
+      if (code === 0) {
+        const span = sites.span(a);
+        const other = sites.span(b);
         const reason = wordRefusal(span, other, context) ?? wordRefusal(other, span, context);
-        code = reason === undefined ? none : refusalReasons.indexOf(reason);
+        code = reason === undefined ? none : refusalReasons.indexOf(reason) + 1;
         known.set(key, code);
       }
       counts[code]! += 1;
       return code === none;
     },
     flush() {
-      for (const [code, reason] of refusalReasons.entries()) context.refuse(reason, counts[code]);
+      for (const [code, reason] of refusalReasons.entries()) context.refuse(reason, counts[code + 1]);
       counts.fill(0);
     },
   };
@@ -63,27 +68,32 @@ function wordRefusal(span: SiteSpan, other: SiteSpan, context: Context): Refusal
 }
 
 /** Why a place must not take another one's word, given the caption and its siblings; `undefined` if it may. */
-export function refusalOf(site: Site, giver: Site, context: Context): RefusalReason | undefined {
-  const { lemma, text } = giver.span;
+export function refusalOf(
+  block: BlockReading,
+  site: number,
+  giver: number,
+  context: Context,
+): RefusalReason | undefined {
+  const { sites } = block;
+  const { lemma, text } = sites.span(giver);
   if (context.vocabulary && !inVocabulary(text, context.vocabulary)) return 'not-in-vocabulary';
-  const { span, caption } = site;
+  const span = sites.span(site);
+  const said = block.said(sites.caption(site));
+  const siblings = block.siblings(sites.caption(site));
   if (span.slot === 'object') {
-    if (span.noun.person && contradicts(lemma, caption.reading)) return 'person';
+    if (span.noun.person && contradicts(lemma, said)) return 'person';
     // A baseball is a ball, but who plays baseball may well be named beside one.
-    if (span.noun.kind === 'sport') return sportNamed(lemma, caption);
-    return namedAlready(lemma, caption.reading, caption.siblings(), context.relations, span.lemma);
+    if (span.noun.kind === 'sport') return namedAsWord(lemma, said, siblings);
+    return namedAlready(lemma, said, siblings, context.relations, span.lemma);
   }
-  if (span.slot === 'attribute') return attributeRefusal(site, span, lemma);
-  return closedRefusal(span, lemma, caption.reading, caption.siblings(), context.formOf);
+  if (span.slot === 'attribute') {
+    if (fitOf(lemma, span.head, span.headNoun) === 0) return 'kind-mismatch';
+    return namedAsWord(lemma, said, siblings);
+  }
+  return closedRefusal(span, lemma, said, siblings, context.formOf);
 }
 
-function attributeRefusal({ caption }: Site, span: AttributeSpan, word: string): RefusalReason | undefined {
-  if (fitOf(word, span.head, span.headNoun) === 0) return 'kind-mismatch';
-  if (caption.reading.words.includes(word)) return 'in-caption';
-  return caption.siblings().has(word) ? 'in-sibling' : undefined;
-}
-
-function sportNamed(lemma: string, { reading, siblings }: BlockReading): RefusalReason | undefined {
-  if (reading.words.includes(lemma)) return 'in-caption';
-  return siblings().has(lemma) ? 'in-sibling' : undefined;
+function namedAsWord(word: string, { words }: Said, siblings: Surroundings): RefusalReason | undefined {
+  if (words.includes(word)) return 'in-caption';
+  return siblings.has(word) ? 'in-sibling' : undefined;
 }

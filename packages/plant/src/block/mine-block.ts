@@ -2,6 +2,7 @@ import type { Slot } from '../hard-negative';
 import type { FindOptions, MiningContext } from '../operations/operation';
 import type { ResolvedOptions } from '../options';
 import { createRandom } from '../seeded-random';
+import type { BlockReading } from './block-reading';
 import type { Change, SwapChange, WordChange } from './change';
 import { type BlockState, exchangeWords } from './exchange-words';
 import { Ledger } from './ledger';
@@ -9,27 +10,32 @@ import { refusalOf, type WordExclusions } from './may-take';
 import { rankSites } from './rank-sites';
 import { replaceWords } from './replace-words';
 import { hashPair } from './sequences';
-import type { BlockReading, Site } from './site';
+import type { SiteTable } from './site-table';
 import { swapWords } from './swap-words';
 
 /** Finds up to `perCaption` changes for each caption of a block; they are listed by the caption's index. */
 export function changeBlock(
-  readings: readonly BlockReading[],
+  block: BlockReading,
   swaps: ReadonlyMap<Slot, FindOptions>,
   words: WordExclusions,
   options: ResolvedOptions,
   context: MiningContext,
 ): readonly (readonly Change[])[] {
-  const random = createRandom(options.seed, 'block', ...readings.slice(0, 8).map(({ id }) => id));
-  const ledger = new Ledger(readings, options.fit);
-  const changes: Change[][] = readings.map(() => []);
+  const { sites } = block;
+  const firstIds = Array.from({ length: Math.min(block.size, 8) }, (_, caption) => block.caption(caption).id);
+  const random = createRandom(options.seed, 'block', ...firstIds);
+  const ledger = new Ledger(block, options.fit);
+  const changes: Change[][] = Array.from({ length: block.size }, () => []);
   /** How many changes each caption has. */
-  const made = new Int32Array(readings.length);
+  const made = new Int32Array(block.size);
   /** Which words each place has been given, so that no negative comes twice. */
-  const given = new Map<Site, Set<number>>();
+  const given = new Map<number, Set<number>>();
 
   for (let round = 0; round < options.perCaption; round += 1) {
-    for (const { sites } of readings) rankSites(sites, options.policy, options.balance, random);
+    for (let caption = 0; caption < block.size; caption += 1) {
+      const [start, end] = [block.firstSite(caption), block.endOfSites(caption)];
+      rankSites(sites, start, end, options.policy, options.balance, random);
+    }
     const before = ledger.entered;
     changeOnce(round);
     if (ledger.entered === before) break;
@@ -45,47 +51,69 @@ export function changeBlock(
       ledger,
       random,
       taken,
-      isFree: ({ caption }) => made[caption.index]! <= round,
-      exclude: words.exclude,
+      isFree: (site) => made[sites.caption(site)]! <= round,
+      exclude: (a, b) => words.exclude(sites, a, b),
       mayTake(site, giver) {
-        if (given.get(site)?.has(giver.whole)) return false;
-        const reason = refusalOf(site, giver, context);
+        if (given.get(site)?.has(sites.whole(giver))) return false;
+        const reason = refusalOf(block, site, giver, context);
         if (reason) context.refuse(reason);
         return reason === undefined;
       },
       take,
+      pairOf: (caption) => pairs.get(caption),
+      exchange(a, b) {
+        take({ site: a, giver: b, operation: 'exchange' });
+        take({ site: b, giver: a, operation: 'exchange' });
+        pairs.set(sites.caption(a), [a, b]).set(sites.caption(b), [b, a]);
+      },
+      part(a, b) {
+        takeBack(a, b);
+        takeBack(b, a);
+      },
       takeSwap(change, a, b) {
-        if (given.get(a)?.has(swapKey(b))) return false;
-        give(a, swapKey(b));
-        enter(change, a.caption, a.span.slot);
+        const key = swapKey(b, sites);
+        if (given.get(a)?.has(key)) return false;
+        give(a, key);
+        enter(change, sites.caption(a), sites.slot(a));
         ledger.enter(a, b);
         ledger.enter(b, a);
         return true;
       },
     };
+    /** For each caption the two places of its exchange of this round, its own first. */
+    const pairs = new Map<number, readonly [number, number]>();
     const { operations } = options;
-    if (operations.includes('swap')) swapWords(readings, swaps, context, state);
+    if (operations.includes('swap')) swapWords(block, swaps, context, state);
     // Without balance the policy rules: first nothing but its choice is changed.
     const passes = options.balance === 'slots' ? [false] : [true, false];
     for (const isStrict of passes) {
-      if (operations.includes('exchange')) exchangeWords(readings, isStrict, state);
-      if (operations.includes('replace')) replaceWords(readings, isStrict, state);
+      if (operations.includes('exchange')) exchangeWords(block, isStrict, state);
+      if (operations.includes('replace')) replaceWords(block, isStrict, state);
     }
 
     function take(change: WordChange): void {
       const { site, giver } = change;
-      enter(change, site.caption, site.span.slot);
-      give(site, giver.whole);
+      enter(change, sites.caption(site), sites.slot(site));
+      give(site, sites.whole(giver));
       ledger.enter(site, giver);
     }
-    function enter(change: WordChange | SwapChange, caption: BlockReading, slot: Slot): void {
-      changes[caption.index]!.push(change);
-      made[caption.index]! += 1;
+    function takeBack(site: number, giver: number): void {
+      const caption = sites.caption(site);
+      changes[caption]!.pop();
+      made[caption]! -= 1;
+      taken[sites.slot(site)] -= 1;
+      pairs.delete(caption);
+      given.get(site)?.delete(sites.whole(giver));
+      ledger.leave(site, giver);
+    }
+    function enter(change: WordChange | SwapChange, caption: number, slot: Slot): void {
+      changes[caption]!.push(change);
+      made[caption]! += 1;
       taken[slot] += 1;
     }
   }
 
-  function give(site: Site, word: number): void {
+  function give(site: number, word: number): void {
     if (options.perCaption === 1) return;
     const words = given.get(site);
     if (words) words.add(word);
@@ -94,6 +122,6 @@ export function changeBlock(
 }
 
 /** A swap's mark among the words that its first place has been given. */
-function swapKey({ span, whole }: Site): number {
-  return hashPair(whole, span.first);
+function swapKey(site: number, sites: SiteTable): number {
+  return hashPair(sites.whole(site), sites.span(site).first);
 }

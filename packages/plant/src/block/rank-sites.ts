@@ -1,23 +1,34 @@
 import type { Balance, Policy } from '../options';
 import type { Random } from '../seeded-random';
-import type { Site } from './site';
+import type { SiteTable } from './site-table';
 
 /** Temperature of the `weighted` policy's softmax over concreteness, in points of the 1–5 scale. */
 const temperature = 0.5;
 const steps = 2 ** 24;
 
 /** Ranks the places of a caption by the policy, within their slot or, without balance, over the caption. */
-export function rankSites(sites: readonly Site[], policy: Policy, balance: Balance, random: Random): void {
-  const keys = sites.map(({ span }) => preference(span.concreteness, policy, random));
-  for (let i = 0; i < sites.length; i += 1) {
-    const { slot, first } = sites[i]!.span;
+export function rankSites(
+  sites: SiteTable,
+  start: number,
+  end: number,
+  policy: Policy,
+  balance: Balance,
+  random: Random,
+): void {
+  const keys: number[] = [];
+  for (let site = start; site < end; site += 1) {
+    keys.push(preference(sites.span(site).concreteness, policy, random));
+  }
+  for (let site = start; site < end; site += 1) {
+    const { slot, first } = sites.span(site);
+    const key = keys[site - start]!;
     let rank = 0;
-    for (let j = 0; j < sites.length; j += 1) {
-      const other = sites[j]!.span;
-      if (j === i || (balance === 'slots' && other.slot !== slot)) continue;
-      if (keys[j]! > keys[i]! || (keys[j] === keys[i] && other.first < first)) rank += 1;
+    for (let other = start; other < end; other += 1) {
+      if (other === site || (balance === 'slots' && sites.slot(other) !== slot)) continue;
+      const otherKey = keys[other - start]!;
+      if (otherKey > key || (otherKey === key && sites.span(other).first < first)) rank += 1;
     }
-    sites[i]!.rank = rank;
+    sites.setRank(site, rank);
   }
 }
 

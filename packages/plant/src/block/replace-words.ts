@@ -1,7 +1,7 @@
+import type { BlockReading } from './block-reading';
 import { type Evidence, suits } from './evidence';
-import type { BlockState } from './exchange-words';
+import { type BlockState, floor } from './exchange-words';
 import { shuffle } from './match-sites';
-import type { BlockReading, Site } from './site';
 import { createWordIndex } from './word-index';
 
 /** So many words of the kind are drawn besides those that the surroundings offer. */
@@ -15,30 +15,40 @@ const penalties: readonly (readonly [Evidence, number])[] = [
 
 /** What a place costs that is not the policy's choice. */
 const rankCost = 3;
+/** What the ledger may lose for a slot that has too few changes. */
+const scarceBonus = 100;
 
 /**
  * Gives captions that found no partner a word that others of the block use in such a place, the one that leaves the
  * least surplus: words are drawn by how often they occur, and what has become too rare in the negatives comes first.
  */
-export function replaceWords(readings: readonly BlockReading[], isStrict: boolean, state: BlockState): void {
-  const { ledger, random, isFree, exclude, mayTake, take } = state;
-  const left = readings.filter(({ sites }) => sites.length > 0 && isFree(sites[0]!));
+export function replaceWords(block: BlockReading, isStrict: boolean, state: BlockState): void {
+  const { ledger, random, isFree, exclude, mayTake, take, taken, options } = state;
+  const isBalanced = options.balance === 'slots';
+  const { sites } = block;
+  const left: number[] = [];
+  for (let caption = 0; caption < block.size; caption += 1) {
+    const first = block.firstSite(caption);
+    if (first < block.endOfSites(caption) && isFree(first)) left.push(caption);
+  }
   if (left.length === 0) return;
-  const index = createWordIndex(readings, left);
+  const index = createWordIndex(block, left);
   shuffle(left, random);
-  for (const { sites } of left) {
-    let best: { site: Site; giver: Site } | undefined;
+  for (const caption of left) {
+    let best: { site: number; giver: number } | undefined;
     let least = Number.POSITIVE_INFINITY;
-    for (const site of sites) {
-      if (isStrict && site.rank > 0) continue;
-      const seen = new Set([site.whole]);
+    for (let site = block.firstSite(caption); site < block.endOfSites(caption); site += 1) {
+      if (isStrict && sites.rank(site) > 0) continue;
+      const seen = new Set([sites.whole(site)]);
       for (const giver of candidatesFor(site)) {
-        if (seen.has(giver.whole) || giver.lemmaHash === site.lemmaHash) continue;
-        seen.add(giver.whole);
+        const word = sites.whole(giver);
+        if (seen.has(word) || sites.lemmaHash(giver) === sites.lemmaHash(site)) continue;
+        seen.add(word);
         if (!exclude(site, giver)) continue;
         const evidence = penalties.find(([level]) => suits(site, giver, ledger, level));
         if (!evidence) continue;
-        const cost = ledger.costOfReplacing(site, giver) + evidence[1] + rankCost * site.rank;
+        const cost =
+          ledger.costOfReplacing(site, giver) + evidence[1] + rankCost * sites.rank(site) - bonusOf(site);
         if (cost >= least || !mayTake(site, giver)) continue;
         best = { site, giver };
         least = cost;
@@ -47,7 +57,11 @@ export function replaceWords(readings: readonly BlockReading[], isStrict: boolea
     if (best) take({ ...best, operation: 'replace' });
   }
 
-  function candidatesFor(site: Site): Site[] {
+  function bonusOf(site: number): number {
+    return isBalanced && taken[sites.slot(site)] < floor * block.size ? scarceBonus : 0;
+  }
+
+  function candidatesFor(site: number): number[] {
     const candidates = index.near(site);
     const kind = index.ofKind(site);
     for (let k = 0; k < drawn && kind.length > 0; k += 1) candidates.push(kind[random.below(kind.length)]!);

@@ -1,5 +1,7 @@
 /** A sequence that so many other texts have counts for half of one that all have. */
 const halfKnown = 3;
+/** What a sequence costs that no caption has: other miners' captions lack it too, and it may be no English. */
+const unheardOf = 1;
 /** Of each place: the hash, the count, the surplus, and one that is free, so that a place lies in one cache line. */
 const width = 4;
 const COUNT = 1;
@@ -35,13 +37,14 @@ export class SequenceTable {
 
   /**
    * How much the sum of squared surpluses grows if the negatives get the sequence once more (`step` 1) or once less
-   * (−1), weighed by how much a model could learn from it: nothing where no other caption or negative has it.
+   * (−1), weighed by how much a model could learn from it from this block: nothing where no other text has it.
    */
   growth(hash: number, step: 1 | -1): number {
     const cell = this.#find(hash);
     const surplus = this.#cells[cell + SURPLUS]!;
     const others = this.#cells[cell + COUNT]! - (step === -1 ? 1 : 0) + Math.abs(surplus);
-    return others <= 0 ? 0 : (others / (others + halfKnown)) * (1 + 2 * step * surplus);
+    const known = others <= 0 ? 0 : (others / (others + halfKnown)) * (1 + 2 * step * surplus);
+    return step === 1 && this.#cells[cell + COUNT] === 0 ? known + unheardOf : known;
   }
 
   /** Where a hash is, or the free cell where it belongs (its numbers are 0). */

@@ -1,3 +1,5 @@
+import type { TokenTable } from './token-table';
+
 /**
  * Hashes of words and of sequences of words: signed 32-bit integers, which V8 keeps without boxing. 0 stands for "no
  * word".
@@ -47,13 +49,19 @@ export function hashToken(lower: string): number {
   return /[\p{L}\p{N}]/u.test(lower) ? hashWord(lower) : 0;
 }
 
-/** All sequences of two and three words, and those that differ where articles are dropped. */
-export function eachSequence(hashes: Int32Array, visit: (hash: number) => void): void {
+/** All sequences of two and three words of one caption, and those that differ where articles are dropped. */
+export function eachSequence(
+  tokens: TokenTable,
+  start: number,
+  end: number,
+  visit: (hash: number) => void,
+): void {
   let l1 = 0;
   let l2 = 0;
   let kl1 = 0;
   let kl2 = 0;
-  for (const hash of hashes) {
+  for (let i = start; i < end; i += 1) {
+    const hash = tokens.hash(i);
     if (hash === 0) continue;
     if (l1 !== 0) visit(hashPair(l1, hash));
     if (l2 !== 0) visit(hashTriple(l2, l1, hash));

@@ -1,44 +1,10 @@
-import type { Surroundings } from '../operations/operation';
-import type { AttributeSpan, ObjectSpan, Reading } from '../reading/reading';
+import type { AttributeSpan, ObjectSpan } from '../reading/reading';
+import type { Token } from '../reading/tagger';
 import type { ClosedSpan } from '../spans/closed-span';
-import { hashPair, hashTriple, hashWord, isDropped } from './sequences';
+import { hashPair, hashWord, isDropped } from './sequences';
 
-/** A caption of a block with what is known of it. */
-export interface BlockReading {
-  /** Place among the readings of the block. */
-  readonly index: number;
-  readonly id: string;
-  readonly reading: Reading;
-  /** Hash of each token; 0 for punctuation. */
-  readonly hashes: Int32Array;
-  readonly sites: readonly Site[];
-  /** What the other captions of the image say; worked out when first asked for. */
-  readonly siblings: () => Surroundings;
-  readonly siblingTexts: () => readonly string[];
-}
-
+/** The words of a place, which another place's may be exchanged for. */
 export type SiteSpan = ObjectSpan | AttributeSpan | ClosedSpan;
-
-/**
- * A place of a caption whose word may be exchanged, with its surroundings. All in one object: matching goes through
- * far more places than lie in the processor's cache.
- */
-export interface Site extends SiteWord, Around {
-  readonly caption: BlockReading;
-  readonly span: SiteSpan;
-  /** Part of a compound: changed only where the corpus has the new one. */
-  readonly compound: boolean;
-  /** Words are exchanged within one bucket: kind, number, form. */
-  readonly bucket: number;
-  /** The same for a family of kinds. */
-  readonly family: number;
-  /** Rank among the sites of its slot (or, without balance, of the caption) by the policy; 0 is the policy's choice. */
-  rank: number;
-  /** The word that governs the place: the verb or preposition before an object, the noun of an attribute. */
-  readonly governor: number;
-  /** Who acts, for an action; 0 for none. */
-  readonly actor: number;
-}
 
 export interface SiteWord {
   readonly lemmaHash: number;
@@ -47,6 +13,9 @@ export interface SiteWord {
   readonly firstKept: number;
   readonly last: number;
   readonly whole: number;
+  /** Of several words the one after the first that is no article, and the last two; 0 for none. */
+  readonly second: number;
+  readonly lastTwo: number;
 }
 
 /** Hashes of the neighbouring words, with and without articles; 0 for none. */
@@ -61,13 +30,16 @@ export interface Around {
   readonly kr2: number;
 }
 
-export function aroundOf(hashes: Int32Array, first: number, last: number): Around {
+/** So many sequences of words run through a place: five with all words, five without "a". */
+export const sequencesOfSite = 10;
+
+export function aroundOf(tokens: readonly Token[], first: number, last: number): Around {
   let l1 = 0;
   let l2 = 0;
   let kl1 = 0;
   let kl2 = 0;
   for (let i = first - 1; i >= 0 && kl2 === 0; i -= 1) {
-    const hash = hashes[i]!;
+    const hash = tokens[i]!.form.hash;
     if (hash === 0) continue;
     if (l1 === 0) l1 = hash;
     else if (l2 === 0) l2 = hash;
@@ -79,8 +51,8 @@ export function aroundOf(hashes: Int32Array, first: number, last: number): Aroun
   let r2 = 0;
   let kr1 = 0;
   let kr2 = 0;
-  for (let i = last + 1; i < hashes.length && kr2 === 0; i += 1) {
-    const hash = hashes[i]!;
+  for (let i = last + 1; i < tokens.length && kr2 === 0; i += 1) {
+    const hash = tokens[i]!.form.hash;
     if (hash === 0) continue;
     if (r1 === 0) r1 = hash;
     else if (r2 === 0) r2 = hash;
@@ -91,40 +63,22 @@ export function aroundOf(hashes: Int32Array, first: number, last: number): Aroun
   return { l1, l2, r1, r2, kl1, kl2, kr1, kr2 };
 }
 
-export function wordOf(hashes: Int32Array, { first, last, lemma }: SiteSpan): SiteWord {
-  let whole = hashes[first]!;
-  let firstKept = isDropped(whole) ? 0 : whole;
+export function wordOf(tokens: readonly Token[], { first, last, lemma }: SiteSpan): SiteWord {
+  const hash = tokens[first]!.form.hash;
+  let whole = hash;
+  let firstKept = isDropped(hash) ? 0 : hash;
   for (let i = first + 1; i <= last; i += 1) {
-    whole = hashPair(whole, hashes[i]!);
-    if (firstKept === 0) firstKept = hashes[i]!;
+    whole = hashPair(whole, tokens[i]!.form.hash);
+    if (firstKept === 0) firstKept = tokens[i]!.form.hash;
   }
+  const start = isDropped(hash) ? first + 1 : first;
   return {
     lemmaHash: hashWord(lemma),
-    first: hashes[first]!,
+    first: hash,
     firstKept,
-    last: hashes[last]!,
+    last: tokens[last]!.form.hash,
     whole,
+    second: last > start ? tokens[start + 1]!.form.hash : 0,
+    lastTwo: last > first ? hashPair(tokens[last - 1]!.form.hash, tokens[last]!.form.hash) : 0,
   };
-}
-
-/** So many sequences of words run through a place: five with all words, five without "a". */
-export const sequencesOfSite = 10;
-
-/** Writes the sequences that a word makes with its surroundings; 0 where there is none or it is there already. */
-export function sequencesAt(around: Around, word: SiteWord, into: Int32Array): Int32Array {
-  const { l1, l2, r1, r2, kl1, kl2, kr1, kr2 } = around;
-  const { first, firstKept, last, whole } = word;
-  into[0] = l1 === 0 ? 0 : hashPair(l1, first);
-  into[1] = l2 === 0 ? 0 : hashTriple(l2, l1, first);
-  into[2] = l1 === 0 || r1 === 0 ? 0 : hashTriple(l1, whole, r1);
-  into[3] = r1 === 0 ? 0 : hashPair(last, r1);
-  into[4] = r2 === 0 ? 0 : hashTriple(last, r1, r2);
-  const left = kl1 !== l1 || firstKept !== first;
-  const right = kr1 !== r1;
-  into[5] = kl1 === 0 || !left ? 0 : hashPair(kl1, firstKept);
-  into[6] = kl2 === 0 || !(left || kl2 !== l2) ? 0 : hashTriple(kl2, kl1, firstKept);
-  into[7] = kl1 === 0 || kr1 === 0 || !(left || right) ? 0 : hashTriple(kl1, whole, kr1);
-  into[8] = kr1 === 0 || !right ? 0 : hashPair(last, kr1);
-  into[9] = kr2 === 0 || !(right || kr2 !== r2) ? 0 : hashTriple(last, kr1, kr2);
-  return into;
 }

@@ -1,62 +1,74 @@
 import type { Slot } from '../hard-negative';
 import type { FindOptions, MiningContext, Option } from '../operations/operation';
+import type { BlockReading } from './block-reading';
 import { suits } from './evidence';
 import type { BlockState } from './exchange-words';
 import type { Ledger } from './ledger';
-import type { BlockReading, Site } from './site';
+import type { SiteTable } from './site-table';
 
 /** What a swap may cost the ledger. */
-const mostCost = 8;
+const mostCost = 12;
 
 /** Swaps words within a caption where the corpus shows both words in both places, so that nothing looks odd. */
 export function swapWords(
-  readings: readonly BlockReading[],
+  block: BlockReading,
   finders: ReadonlyMap<Slot, FindOptions>,
   context: MiningContext,
   { options, ledger, random, isFree, takeSwap }: BlockState,
 ): void {
-  for (const caption of readings) {
-    const { sites, reading } = caption;
-    if (sites.length < 2 || !isFree(sites[0]!)) continue;
-    for (const slot of slotsThatSuit(sites, ledger)) {
-      const found = finders.get(slot)?.(reading, caption.siblings(), context) ?? [];
+  const { sites } = block;
+  for (let caption = 0; caption < block.size; caption += 1) {
+    const first = block.firstSite(caption);
+    const end = block.endOfSites(caption);
+    if (end - first < 2 || !isFree(first)) continue;
+    const slots = slotsThatSuit(first, end, ledger);
+    if (slots.length === 0) continue;
+    const reading = block.reading(caption);
+    for (const slot of slots) {
+      const found = finders.get(slot)?.(reading, block.siblings(caption), context) ?? [];
       if (found.some((option) => takeOption(caption, option))) break;
     }
   }
 
-  function takeOption(caption: BlockReading, option: Option): boolean {
+  function takeOption(caption: number, option: Option): boolean {
     const proposal = option.propose(random);
-    const [a, b] = proposal?.edits.map((edit) => siteOf(caption.sites, edit.first)) ?? [];
-    if (!proposal || !a || !b || !hasOtherText(b, proposal.edits[0]!.text)) return false;
-    if (options.balance === 'none' && a.rank > 0 && b.rank > 0) return false;
+    if (!proposal) return false;
+    const [a = -1, b = -1] = proposal.edits.map(({ first }) => siteOf(block, caption, first));
+    if (a < 0 || b < 0 || !hasOtherText(b, proposal.edits[0]!.text, sites)) return false;
+    if (options.balance === 'none' && sites.rank(a) > 0 && sites.rank(b) > 0) return false;
     if (!suitEachOther(a, b, ledger) || ledger.costOfExchange(a, b) > mostCost) return false;
     return takeSwap({ operation: 'swap', caption, option, proposal }, a, b);
   }
 }
 
-function suitEachOther(a: Site, b: Site, ledger: Ledger): boolean {
+function suitEachOther(a: number, b: number, ledger: Ledger): boolean {
   return suits(a, b, ledger, 'most') && suits(b, a, ledger, 'most');
 }
 
 /** The slots that a caption has two places of whose words the corpus shows in each other's place. */
-function slotsThatSuit(sites: readonly Site[], ledger: Ledger): Slot[] {
+function slotsThatSuit(first: number, end: number, ledger: Ledger): Slot[] {
+  const { sites } = ledger;
   const slots: Slot[] = [];
-  for (let i = 0; i < sites.length; i += 1) {
-    for (let j = i + 1; j < sites.length; j += 1) {
-      const [a, b] = [sites[i]!, sites[j]!];
-      if (a.family !== b.family || a.lemmaHash === b.lemmaHash) continue;
-      if (slots.includes(a.span.slot) || !suitEachOther(a, b, ledger)) continue;
-      if (ledger.costOfExchange(a, b) <= mostCost) slots.push(a.span.slot);
+  for (let a = first; a < end; a += 1) {
+    for (let b = a + 1; b < end; b += 1) {
+      if (sites.family(a) !== sites.family(b) || sites.lemmaHash(a) === sites.lemmaHash(b)) continue;
+      if (slots.includes(sites.slot(a)) || !suitEachOther(a, b, ledger)) continue;
+      if (ledger.costOfExchange(a, b) <= mostCost) slots.push(sites.slot(a));
     }
   }
   return slots;
 }
 
-function siteOf(sites: readonly Site[], first: number): Site | undefined {
-  return sites.find(({ span, compound }) => span.first === first && !compound);
+/** The place of a caption whose words start at a token; -1 for none. */
+function siteOf(block: BlockReading, caption: number, first: number): number {
+  const { sites } = block;
+  for (let site = block.firstSite(caption); site < block.endOfSites(caption); site += 1) {
+    if (sites.span(site).first === first && !sites.compound(site)) return site;
+  }
+  return -1;
 }
 
 /** Whether a place gets the other one's very word: an inflected one would be another word to the ledger. */
-function hasOtherText(b: Site, text: string): boolean {
-  return text.toLowerCase() === b.span.text.toLowerCase();
+function hasOtherText(b: number, text: string, sites: SiteTable): boolean {
+  return text.toLowerCase() === sites.span(b).text.toLowerCase();
 }

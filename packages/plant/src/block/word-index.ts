@@ -1,64 +1,64 @@
+import type { BlockReading } from './block-reading';
 import { hashPair } from './sequences';
-import type { BlockReading, Site } from './site';
+import type { SiteTable } from './site-table';
 
 /** At most so many words are kept for one surrounding. */
 const mostWords = 10;
 
 export interface WordIndex {
   /** Places with words that stand where this one stands: after the same word, before it, or under its governor. */
-  near(site: Site): Site[];
+  near(site: number): number[];
   /** All places of the kind: a draw from them is a draw of a word by its frequency. */
-  ofKind(site: Site): readonly Site[];
+  ofKind(site: number): readonly number[];
 }
 
 /**
  * Which words of a kind stand in the surroundings of some captions' places; each word is shown by one of the places
  * of the block that have it.
  */
-export function createWordIndex(
-  readings: readonly BlockReading[],
-  asking: readonly BlockReading[],
-): WordIndex {
-  const byKey = new Map<number, Site[]>();
-  const byKind = new Map<number, Site[]>();
-  for (const { sites } of asking) {
-    for (const site of sites) {
-      byKey.set(afterKey(site), []);
-      byKey.set(beforeKey(site), []);
-      if (site.governor !== 0) byKey.set(governorKey(site), []);
-      byKind.set(site.bucket, []);
+export function createWordIndex(block: BlockReading, asking: readonly number[]): WordIndex {
+  const { sites } = block;
+  const byKey = new Map<number, number[]>();
+  const byKind = new Map<number, number[]>();
+  for (const caption of asking) {
+    for (let site = block.firstSite(caption); site < block.endOfSites(caption); site += 1) {
+      byKey.set(afterKey(site, sites), []);
+      byKey.set(beforeKey(site, sites), []);
+      if (sites.governor(site) !== 0) byKey.set(governorKey(site, sites), []);
+      byKind.set(sites.bucket(site), []);
     }
   }
-  const add = (key: number, site: Site) => {
+  const add = (key: number, site: number) => {
     const list = byKey.get(key);
-    if (list && list.length < mostWords && !list.some(({ whole }) => whole === site.whole)) list.push(site);
+    if (!list || list.length === mostWords) return;
+    const word = sites.whole(site);
+    for (const other of list) if (sites.whole(other) === word) return;
+    list.push(site);
   };
-  for (const { sites } of readings) {
-    for (const site of sites) {
-      add(afterKey(site), site);
-      add(beforeKey(site), site);
-      if (site.governor !== 0) add(governorKey(site), site);
-      byKind.get(site.bucket)?.push(site);
-    }
+  for (let site = 0; site < sites.size; site += 1) {
+    add(afterKey(site, sites), site);
+    add(beforeKey(site, sites), site);
+    if (sites.governor(site) !== 0) add(governorKey(site, sites), site);
+    byKind.get(sites.bucket(site))?.push(site);
   }
   return {
     near: (site) => [
-      ...(byKey.get(afterKey(site)) ?? []),
-      ...(byKey.get(beforeKey(site)) ?? []),
-      ...(site.governor === 0 ? [] : (byKey.get(governorKey(site)) ?? [])),
+      ...(byKey.get(afterKey(site, sites)) ?? []),
+      ...(byKey.get(beforeKey(site, sites)) ?? []),
+      ...(sites.governor(site) === 0 ? [] : (byKey.get(governorKey(site, sites)) ?? [])),
     ],
-    ofKind: ({ bucket }) => byKind.get(bucket) ?? [],
+    ofKind: (site) => byKind.get(sites.bucket(site)) ?? [],
   };
 }
 
-function afterKey({ family, kl1 }: Site): number {
-  return hashPair(hashPair(family, kl1), 2);
+function afterKey(site: number, sites: SiteTable): number {
+  return hashPair(hashPair(sites.family(site), sites.kl1(site)), 2);
 }
 
-function beforeKey({ family, kr1 }: Site): number {
-  return hashPair(hashPair(family, kr1), 3);
+function beforeKey(site: number, sites: SiteTable): number {
+  return hashPair(hashPair(sites.family(site), sites.kr1(site)), 3);
 }
 
-function governorKey({ bucket, governor }: Site): number {
-  return hashPair(hashPair(bucket, governor), 4);
+function governorKey(site: number, sites: SiteTable): number {
+  return hashPair(hashPair(sites.bucket(site), sites.governor(site)), 4);
 }

@@ -1,7 +1,5 @@
 import { cutIntoBlocks } from '../block/cut-into-blocks';
-import { eachBinding } from '../block/each-binding';
 import { readBlock } from '../block/read-block';
-import { eachSequence } from '../block/sequences';
 import type { CaptionInput } from '../caption-input';
 import { createReaders } from '../create-readers';
 import { resolveOptions } from '../options';
@@ -27,10 +25,9 @@ export async function fitCaptions(
   let read = 0;
   for await (const block of cutIntoBlocks(captions, 1000)) {
     read += block.length;
-    for (const { hashes, sites } of readBlock(block, reader, slots, context)) {
-      eachSequence(hashes, count);
-      eachBinding(sites, count);
-    }
+    const reading = readBlock(block, reader, slots, context);
+    reading.eachSequence(count);
+    reading.eachBinding(count);
     if (counts.size > mostSequences) forget(counts, leastCount);
   }
   forget(counts, leastCount);

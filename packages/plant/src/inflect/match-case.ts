@@ -1,5 +1,8 @@
 /** Writes a word in the case of the one whose place it takes: "Dog" → "Cat", "DOG" → "CAT". */
 export function matchCase(word: string, model: string): string {
+  const code = model.charCodeAt(0);
+  // A small letter first, as nearly always: neither all capitals nor a capital first.
+  if (code >= 97 && code <= 122) return word;
   const letters = model.replace(/[^\p{L}]/gu, '');
   if (letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase())
     return word.toUpperCase();

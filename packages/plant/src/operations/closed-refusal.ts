@@ -1,4 +1,4 @@
-import type { Reading } from '../reading/reading';
+import type { Said } from '../reading/reading';
 import type { WordForm } from '../reading/word-forms';
 import type { RefusalReason } from '../refusals';
 import type { ClosedSpan } from '../spans/closed-span';
@@ -8,7 +8,7 @@ import type { Surroundings } from './operation';
 export function closedRefusal(
   { slot, lemma: old, headLemma }: ClosedSpan,
   lemma: string,
-  reading: Reading,
+  reading: Said,
   siblings: Surroundings,
   formOf: (lower: string) => WordForm,
 ): RefusalReason | undefined {

@@ -1,18 +1,23 @@
-import type { Reading } from '../reading/reading';
+import type { Said } from '../reading/reading';
 import type { RefusalReason } from '../refusals';
 import type { Relations } from '../wordnet/related';
+import { leavesActivity } from '../words/activities';
 import { mayLookAlike } from '../words/look-alikes';
 import type { Surroundings } from './operation';
 
-/** Whether the caption or another one of its image names a thing, or one that it is a kind of, or a kind of it. */
+/**
+ * Whether the caption or another one of its image names a thing, or one that it is a kind of, or a kind of it; or the
+ * caption tells what is being done, and the thing is none to do it with.
+ */
 export function namedAlready(
   lemma: string,
-  reading: Reading,
+  reading: Said,
   siblings: Surroundings,
   relations: Relations,
   keyword: string,
 ): RefusalReason | undefined {
   if (reading.words.includes(lemma)) return 'in-caption';
+  if (leavesActivity(keyword, lemma, reading.words)) return 'kind-mismatch';
   if (siblings.has(lemma)) return 'in-sibling';
   const own = keyword.slice(keyword.lastIndexOf(' ') + 1);
   const named = (noun: string) => {

@@ -96,7 +96,7 @@ export function closedInstruction({ slot, text, headLemma }: ClosedSpan, replace
 function fits(word: string, { slot, form }: ClosedSpan): boolean {
   if (slot !== 'action') return true;
   // What is done with a thing asks for evidence that it can be done: "eating a kite".
-  if (form.endsWith('object')) return false;
+  if (form.includes(' object')) return false;
   return !form.endsWith('way') || moving.has(word);
 }
 

@@ -1,7 +1,7 @@
 import { articleFor } from '../inflect/article';
 import { matchCase } from '../inflect/match-case';
 import { plural, pluraliaTantum } from '../inflect/plural';
-import type { ObjectSpan, Reading } from '../reading/reading';
+import type { ObjectSpan, Said } from '../reading/reading';
 import { massNouns } from '../words/mass-nouns';
 import { genderOf, saysGender } from '../words/people';
 import { drawWithoutReturn } from './draw-without-return';
@@ -55,7 +55,7 @@ export const replaceObject: FindOptions = (reading, siblings, context) =>
   }));
 
 /** "A woman brushes his teeth": a pronoun of the caption would tell that the person has been changed. */
-export function contradicts(lemma: string, { words }: Reading): boolean {
+export function contradicts(lemma: string, { words }: Said): boolean {
   const gender = genderOf(lemma);
   return gender !== undefined && saysGender(words, gender === 'male' ? 'female' : 'male');
 }

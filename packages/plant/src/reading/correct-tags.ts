@@ -6,12 +6,12 @@ type FormOf = (lower: string) => WordForm;
 /** What the rules see of a token: itself, its form and its neighbours, those before it already corrected. */
 interface Place {
   readonly tokens: readonly Token[];
-  readonly i: number;
-  readonly token: Token;
-  readonly form: WordForm;
-  readonly previous: Token | undefined;
-  readonly next: Token | undefined;
   readonly formOf: FormOf;
+  i: number;
+  token: Token;
+  form: WordForm;
+  previous: Token | undefined;
+  next: Token | undefined;
 }
 
 const relationHeads = new Set('left right top front back side bottom middle inside outside'.split(' '));
@@ -39,11 +39,27 @@ const ingNouns = new Set(
  */
 export function correctTags(tokens: readonly Token[], formOf: FormOf): void {
   const isTitle = isInCapitals(tokens);
+  const [token] = tokens;
+  if (!token) return;
+  // One object that moves along the caption.
+  const place: Place = {
+    tokens,
+    formOf,
+    i: 0,
+    token,
+    form: token.form,
+    previous: undefined,
+    next: tokens[1],
+  };
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i]!;
-    if (token.tag === 'PUNCT' || token.tag === 'SYM' || token.tag === 'CCONJ') continue;
-    const form = formOf(token.lower);
-    const place = { tokens, i, token, form, previous: tokens[i - 1], next: tokens[i + 1], formOf };
+    const { form, tag } = token;
+    if (tag === 'PUNCT' || tag === 'SYM' || tag === 'CCONJ') continue;
+    place.i = i;
+    place.token = token;
+    place.form = form;
+    place.previous = tokens[i - 1];
+    place.next = tokens[i + 1];
     token.tag =
       form.closed !== undefined ? tagOfClosed(place, form.closed) : tagOfContent(place, isTitle || i === 0);
   }
@@ -92,7 +108,7 @@ function tagOfContent(place: Place, mayBeCapital: boolean): Token['tag'] {
     const { previous } = place;
     const after = next === undefined || (endsPhrase.has(next.tag) && next.tag !== 'CCONJ');
     if (previous?.tag === 'NOUN' && after) {
-      if (!formOf(previous.lower).animate || formOf(`${previous.lower} ${form.noun}`).noun !== undefined)
+      if (!previous.form.animate || formOf(`${previous.lower} ${form.noun}`).noun !== undefined)
         return 'NOUN';
     }
   }
@@ -107,15 +123,15 @@ function isName({ token, form }: Place, mayBeCapital: boolean): boolean {
 }
 
 function tagOfScaled(place: Place): Token['tag'] {
-  const { token, form, previous, next, tokens, i, formOf } = place;
+  const { token, form, previous, next, tokens, i } = place;
   const { tag } = token;
   const beforeNoun =
     next !== undefined &&
-    formOf(next.lower).closed === undefined &&
-    (formOf(next.lower).noun !== undefined || formOf(next.lower).scaled);
+    next.form.closed === undefined &&
+    (next.form.noun !== undefined || next.form.scaled);
   const isRelation = next !== undefined && relationHeads.has(next.lower) && tokens[i + 2]?.lower === 'of';
   const beforeScaled =
-    next !== undefined && /^(?:and|or|,)$/.test(next.lower) && formOf(tokens[i + 2]?.lower ?? '').scaled;
+    next !== undefined && /^(?:and|or|,)$/.test(next.lower) && tokens[i + 2]?.form.scaled === true;
   if ((beforeNoun || beforeScaled || next?.tag === 'NUM') && !isRelation && tag !== 'VERB') return 'ADJ';
   // "the orange on the plate" is the fruit; "the car is orange" stays with the tagger.
   if (tag === 'ADV') return 'ADJ';
@@ -133,14 +149,14 @@ function endsAsParticiple(lower: string): boolean {
 }
 
 /** "a brightly painted truck", "from parked cars", "a snow covered hill": it says what the noun after it is like. */
-function isPastParticipleBeforeNoun({ tokens, i, token, form, previous, next, formOf }: Place): boolean {
+function isPastParticipleBeforeNoun({ tokens, i, token, form, previous, next }: Place): boolean {
   if (form.verbForm !== 'ed' || !(token.tag === 'VERB' || (token.tag === 'NOUN' && form.noun === undefined)))
     return false;
   const follows =
     next !== undefined && (next.tag === 'NOUN' || (next.tag === 'ADJ' && tokens[i + 2]?.tag === 'NOUN'));
   if (!follows) return opensPhrase.has(previous?.tag ?? '') && next?.tag === 'ADJ';
   if (previous === undefined) return true;
-  if (previous.tag === 'NOUN') return !formOf(previous.lower).animate && !formOf(previous.lower).plural;
+  if (previous.tag === 'NOUN') return !previous.form.animate && !previous.form.plural;
   if (previous.tag === 'ADV') {
     const before = tokens[i - 2];
     return (
@@ -161,13 +177,13 @@ function tagOfIng({ tokens, i, token, previous, next, formOf }: Place): Token['t
     if (opened && !(takesObject && next?.tag === 'DET')) return 'NOUN';
     if (previous?.tag === 'AUX' || (next !== undefined && takesObject)) return 'VERB';
     const standsAlone = next === undefined || (endsPhrase.has(next.tag) && next.tag !== 'ADP');
-    const isCompound = previous?.tag === 'NOUN' && !formOf(previous.lower).animate;
+    const isCompound = previous?.tag === 'NOUN' && !previous.form.animate;
     return standsAlone || isCompound || previous?.tag === 'ADP' ? 'NOUN' : tag;
   }
   if (takesObject) return 'VERB';
   if (opened) {
     // "other flying kites", "a smiling man"; but "a parking meter" is one thing, and stays as it was tagged.
-    const isLemma = next !== undefined && formOf(`${lower} ${formOf(next.lower).noun}`).noun !== undefined;
+    const isLemma = next !== undefined && formOf(`${lower} ${next.form.noun}`).noun !== undefined;
     return next?.tag === 'NOUN' && !isLemma ? 'ADJ' : tag;
   }
   if (tag === 'NOUN' || tag === 'ADJ' || tag === 'PROPN') {
@@ -175,7 +191,7 @@ function tagOfIng({ tokens, i, token, previous, next, formOf }: Place): Token['t
     if (previous?.lower === 'and' && tokens[i - 2]?.tag !== 'ADJ') return 'VERB';
     if (previous?.tag === 'NOUN' && next) {
       // "two men guiding cows"
-      const { animate, plural } = formOf(previous.lower);
+      const { animate, plural } = previous.form;
       if (next.tag !== 'NOUN' || (animate && (plural || tag === 'ADJ'))) return 'VERB';
     }
   }
@@ -183,7 +199,7 @@ function tagOfIng({ tokens, i, token, previous, next, formOf }: Place): Token['t
 }
 
 /** A noun that the tagger takes for a verb, by what stands before it. */
-function verbOrNoun({ tokens, i, token, form, previous, next, formOf }: Place): Token['tag'] {
+function verbOrNoun({ tokens, i, token, form, previous, next }: Place): Token['tag'] {
   const { lower } = token;
   if (form.verbForm === 'ed' && form.noun !== lower) return 'VERB';
   if (previous === undefined) return form.mostlyVerb ? 'VERB' : token.tag;
@@ -200,12 +216,12 @@ function verbOrNoun({ tokens, i, token, form, previous, next, formOf }: Place): 
   if (previous.lower === ',' || previous.tag === 'CCONJ') {
     const before = tokens[i - 2];
     // "pots and pans a clock": the verb would not agree.
-    const isPlural = form.plural && form.verbForm === 's' && formOf(before?.lower ?? '').plural;
+    const isPlural = form.plural && form.verbForm === 's' && before?.form.plural === true;
     const inList = before?.tag === 'NOUN' && ((ends && !form.mostlyVerb) || isPlural);
     return inList ? 'NOUN' : 'VERB';
   }
   if (previous.tag !== 'NOUN') return 'VERB';
-  const before = formOf(previous.lower);
+  const before = previous.form;
   if (form.verbForm === 'base') {
     // "a bathroom mirror": the verb would not agree; "people surf", "a boy and a girl stand" do.
     const agrees = before.plural || before.animate || hasAnd(tokens, i);
@@ -220,20 +236,20 @@ function verbOrNoun({ tokens, i, token, form, previous, next, formOf }: Place): 
 }
 
 /** "dog chases a cat": a third person after its subject and before its object. */
-function isThirdPerson({ tokens, i, token, form, previous, next, formOf }: Place): boolean {
+function isThirdPerson({ tokens, i, token, form, previous, next }: Place): boolean {
   if (form.verbForm !== 's' || previous?.tag !== 'NOUN') return false;
   if (token.lower === form.noun && !form.mostlyVerb) return false;
   const determiner = determinerOf(tokens, i);
-  if (form.plural && determiner === 'singular' && !formOf(previous.lower).plural) return true;
+  if (form.plural && determiner === 'singular' && !previous.form.plural) return true;
   const takesObject = next !== undefined && (next.tag === 'DET' || next.tag === 'ADJ' || next.tag === 'PRON');
-  const isSubject = formOf(previous.lower).animate || (next !== undefined && determiner !== 'none');
+  const isSubject = previous.form.animate || (next !== undefined && determiner !== 'none');
   return takesObject || (form.mostlyVerb && next?.tag !== 'NOUN' && isSubject);
 }
 
 /** "two dogs chase a cat", "people smile as": a plural that can act, and its verb. */
-function isPluralVerb({ form, previous, next, formOf }: Place): boolean {
+function isPluralVerb({ form, previous, next }: Place): boolean {
   if (previous?.tag !== 'NOUN' || form.noun === undefined) return false;
-  const { plural, animate } = formOf(previous.lower);
+  const { plural, animate } = previous.form;
   if (!plural || !animate) return false;
   const takesObject = next?.tag === 'DET' || next?.tag === 'PRON';
   return takesObject || (form.mostlyVerb && next !== undefined && next.tag !== 'NOUN');

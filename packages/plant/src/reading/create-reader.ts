@@ -3,9 +3,9 @@ import { loadGraph } from '../wordnet/load-graph';
 import { createRelations } from '../wordnet/related';
 import { createNouns } from '../words/nouns';
 import { createOpposites } from '../words/opposites';
+import { loadWordForms } from './load-word-forms';
 import { readCaption } from './read-caption';
 import type { Reading } from './reading';
-import { createWordForms } from './word-forms';
 
 /** A reader of captions by itself, without a plant: for the labels' test and for looking at readings. */
 export function createReader(): (caption: string) => Reading | undefined {
@@ -13,7 +13,7 @@ export function createReader(): (caption: string) => Reading | undefined {
   const lexicon = createLexicon();
   const opposites = createOpposites(graph);
   const context = {
-    formOf: createWordForms(graph),
+    formOf: loadWordForms(),
     nouns: createNouns(graph, createRelations(graph.noun), lexicon, undefined),
     lexicon,
     vocabulary: undefined,

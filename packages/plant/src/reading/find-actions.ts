@@ -7,10 +7,8 @@ import { rateOnce } from './rate-once';
 import type { ActionSpan } from './reading';
 import { relationEnd } from './relation-words';
 import type { Token } from './tagger';
-import type { WordForm } from './word-forms';
 
 export interface ActionContext {
-  readonly formOf: (lower: string) => WordForm;
   readonly lexicon: Lexicon;
   readonly refuse: (reason: RefusalReason) => void;
 }
@@ -27,13 +25,13 @@ export function findActions(
   phrases: readonly NounPhrase[],
   index: PhraseIndex,
   taken: ReadonlySet<number>,
-  { formOf, lexicon, refuse }: ActionContext,
+  { lexicon, refuse }: ActionContext,
 ): ActionSpan[] {
   const actions: ActionSpan[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i]!;
     if (token.tag !== 'VERB' || taken.has(i)) continue;
-    const { verb, verbForm } = formOf(token.lower);
+    const { verb, verbForm } = token.form;
     if (verb === undefined || verbForm === undefined || empty.has(verb)) continue;
     if (isJoined(caption, token.start, token.end)) continue;
     const rating = rateOnce(lexicon, verb);

@@ -7,11 +7,9 @@ import { isJoined } from './find-objects';
 import { rateOnce } from './rate-once';
 import type { AttributeSpan } from './reading';
 import type { Token } from './tagger';
-import type { WordForm } from './word-forms';
 
 export interface AttributeContext {
   readonly nouns: Nouns;
-  readonly formOf: (lower: string) => WordForm;
   readonly lexicon: Lexicon;
   readonly hasOpposite: (lemma: string) => boolean;
   readonly vocabulary: ReadonlySet<string> | undefined;
@@ -27,13 +25,13 @@ export function findAttributes(
   caption: string,
   tokens: readonly Token[],
   taken: ReadonlySet<number>,
-  { nouns, formOf, lexicon, hasOpposite, vocabulary, refuse }: AttributeContext,
+  { nouns, lexicon, hasOpposite, vocabulary, refuse }: AttributeContext,
 ): AttributeSpan[] {
   const attributes: AttributeSpan[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i]!;
     if (taken.has(i) || (token.tag !== 'ADJ' && token.tag !== 'NOUN' && token.tag !== 'VERB')) continue;
-    const form = formOf(token.lower);
+    const { form } = token;
     const lemma = form.adjective;
     if (lemma === undefined) continue;
     if (!form.scaled && (token.tag !== 'ADJ' || !hasOpposite(lemma))) continue;
@@ -55,7 +53,7 @@ export function findAttributes(
       shades.has(lemma) && next !== undefined && scalesOf(next.lower).some(({ scale }) => scale === 'colour');
     const isYears = lemma === 'old' && /^years?$/.test(previous?.lower ?? '');
     const isAdverb = lemma === 'little' && head === i + 1 && tokens[head]?.lower === 'bit';
-    const headLemma = head < 0 ? undefined : (formOf(tokens[head]!.lower).noun ?? tokens[head]!.lower);
+    const headLemma = head < 0 ? undefined : (tokens[head]!.form.noun ?? tokens[head]!.lower);
     const headNoun = headLemma === undefined ? undefined : nouns.get(headLemma);
     const isFixed = !vocabulary && !isChangeable(lemma, headLemma, headNoun);
     if (
@@ -70,7 +68,7 @@ export function findAttributes(
       refuse('fixed-phrase');
       continue;
     }
-    if (isColourWord && (headNoun?.person || (isPredicate && subjectIsPerson(tokens, i, nouns, formOf)))) {
+    if (isColourWord && (headNoun?.person || (isPredicate && subjectIsPerson(tokens, i, nouns)))) {
       refuse('person');
       continue;
     }
@@ -109,15 +107,10 @@ function headOf(tokens: readonly Token[], i: number): number {
   return head;
 }
 
-function subjectIsPerson(
-  tokens: readonly Token[],
-  i: number,
-  nouns: Nouns,
-  formOf: (lower: string) => WordForm,
-): boolean {
+function subjectIsPerson(tokens: readonly Token[], i: number, nouns: Nouns): boolean {
   for (let j = i - 1; j >= 0; j -= 1) {
     if (tokens[j]!.tag !== 'NOUN') continue;
-    const lemma = formOf(tokens[j]!.lower).noun;
+    const lemma = tokens[j]!.form.noun;
     return lemma !== undefined && nouns.get(lemma)?.person === true;
   }
   return false;

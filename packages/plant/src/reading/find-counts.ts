@@ -28,8 +28,9 @@ export function findCounts(
   { lexicon, refuse }: CountContext,
 ): CountSpan[] {
   const counts: CountSpan[] = [];
-  for (const [index, phrase] of phrases.entries()) {
-    const found = pairOf(tokens, phrase, phrases[index + 1]) ?? countIn(tokens, phrase);
+  for (let i = 0; i < phrases.length; i += 1) {
+    const phrase = phrases[i]!;
+    const found = pairOf(tokens, phrase, phrases[i + 1]) ?? countIn(tokens, phrase);
     if (!found) continue;
     const rating = rateOnce(lexicon, wordOf(found));
     if (!rating) {

@@ -1,16 +1,15 @@
 import type { RefusalReason } from '../refusals';
+import { isTold } from '../words/activities';
 import { isListed } from '../words/kinds';
 import { massNouns } from '../words/mass-nouns';
 import type { Noun, Nouns } from '../words/nouns';
 import { personChanges } from '../words/people';
-import { lemmaOfSeveralAt } from './lemma-of-several';
+import { lemmaOfSeveralAt, mayStartLemma } from './lemma-of-several';
 import type { ObjectSpan } from './reading';
 import type { Token } from './tagger';
-import type { WordForm } from './word-forms';
 
 export interface ObjectContext {
   readonly nouns: Nouns;
-  readonly formOf: (lower: string) => WordForm;
   readonly vocabulary: ReadonlySet<string> | undefined;
   readonly refuse: (reason: RefusalReason) => void;
 }
@@ -25,12 +24,13 @@ export interface FoundObjects {
 
 /** Finds the nouns that name things in the picture, lemmas of several words ("traffic light") as one span. */
 export function findObjects(caption: string, tokens: readonly Token[], context: ObjectContext): FoundObjects {
-  const { nouns, formOf, vocabulary, refuse } = context;
+  const { nouns, vocabulary, refuse } = context;
   const objects: ObjectSpan[] = [];
   const compounds: ObjectSpan[] = [];
   const taken = new Set<number>();
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i]!;
+    if (!mayStartLemma(token)) continue;
     const first = i;
     let last = i;
     let lemma: string | undefined;
@@ -41,7 +41,7 @@ export function findObjects(caption: string, tokens: readonly Token[], context: 
       lemma = pair.lemma;
       plural = pair.plural;
     } else if (token.tag === 'NOUN') {
-      const form = formOf(token.lower);
+      const { form } = token;
       // "green" is a vegetable to WordNet; "orange" and "glass" are things to all of us.
       if (form.scaled && !isListed(token.lower)) continue;
       lemma = form.noun;
@@ -61,32 +61,36 @@ export function findObjects(caption: string, tokens: readonly Token[], context: 
     const isHead =
       next?.tag === 'NOUN' ||
       isBeforeParticiple(tokens, last) ||
-      (noun.kind === 'land' && next !== undefined && isSlip(next, formOf));
+      (noun.kind === 'land' && next !== undefined && isSlip(next));
     const modifies = isHead && caption[tokens[last]!.end] === ' ';
     const before = tokens[first - 1];
     const isCompound =
       before !== undefined &&
       before.tag === 'NOUN' &&
-      !formOf(before.lower).scaled &&
+      !before.form.scaled &&
       !looseModifiers.has(before.lower) &&
       caption[before.end] === ' ';
     if (modifies || isCompound || isIdiom(tokens, first, lemma)) {
       refuse('fixed-phrase');
       const isWhole = noun.rating !== undefined && !noun.person && lemma !== 'camera';
-      if (isWhole && (plural || !formOf(tokens[last]!.lower).invariable))
+      if (isWhole && (plural || !tokens[last]!.form.invariable))
         compounds.push(spanOf(caption, tokens, first, last, noun, plural));
       continue;
     }
     // A closed vocabulary has no inflections: its words stand for themselves.
     const number = vocabulary?.has(lemma)
       ? false
-      : isPlural(tokens, first, plural, formOf(tokens[last]!.lower).invariable);
+      : isPlural(tokens, first, plural, tokens[last]!.form.invariable);
     if (number === undefined) {
       refuse('fixed-phrase');
       continue;
     }
     if (noun.person && !personChanges(noun.lemma)) {
       refuse('person');
+      continue;
+    }
+    if (isToldSport(noun, tokens) || isSecond(tokens, first)) {
+      refuse('fixed-phrase');
       continue;
     }
     if (!noun.rating) {
@@ -116,8 +120,8 @@ const looseModifiers = new Set(
   ),
 );
 
-function isSlip({ tag, lower }: Token, formOf: ObjectContext['formOf']): boolean {
-  return (tag === 'VERB' || tag === 'ADJ') && formOf(lower).noun !== undefined && !/(?:ed|ing)$/.test(lower);
+function isSlip({ tag, lower, form }: Token): boolean {
+  return (tag === 'VERB' || tag === 'ADJ') && form.noun !== undefined && !/(?:ed|ing)$/.test(lower);
 }
 
 /** "smiles at the camera": the photographer's, not in the picture. */
@@ -125,6 +129,26 @@ function isIdiom(tokens: readonly Token[], first: number, lemma: string): boolea
   if (lemma !== 'camera') return false;
   const before = tokens[first - 1]?.lower === 'the' ? first - 2 : first - 1;
   return /^(?:at|for|to|toward|towards|into)$/.test(tokens[before]?.lower ?? '');
+}
+
+/** "playing tennis with a racket": no other sport is played so. */
+function isToldSport({ kind, lemma }: Noun, tokens: readonly Token[]): boolean {
+  return (
+    kind === 'sport' &&
+    isTold(
+      lemma,
+      tokens.map(({ lower }) => lower),
+    )
+  );
+}
+
+/** "next to another train": the one before it was a train as well. */
+function isSecond(tokens: readonly Token[], first: number): boolean {
+  let i = first - 1;
+  while (i >= 0 && (tokens[i]!.tag === 'ADJ' || tokens[i]!.tag === 'NUM') && tokens[i]!.lower !== 'other')
+    i -= 1;
+  const before = tokens[i]?.lower;
+  return before === 'another' || before === 'other';
 }
 
 const singularDeterminers = new Set(['a', 'an', 'one', 'this', 'that', 'another', 'each', 'every', 'single']);
@@ -167,6 +191,8 @@ const determiners = new Set(
   'a an the this that these those his her their its my your our some any another'.split(' '),
 );
 
+const noModifiers: readonly string[] = [];
+
 function spanOf(
   caption: string,
   tokens: readonly Token[],
@@ -176,7 +202,7 @@ function spanOf(
   plural: boolean,
 ): ObjectSpan {
   let phraseStart = first;
-  const modifiers: string[] = [];
+  let modifiers: string[] | undefined;
   while (phraseStart > 0) {
     const before = tokens[phraseStart - 1]!;
     if (determiners.has(before.lower)) {
@@ -184,7 +210,8 @@ function spanOf(
       break;
     }
     if (!phraseTags.has(before.tag) && !quantities.has(before.lower)) break;
-    modifiers.unshift(before.lower);
+    if (modifiers) modifiers.push(before.lower);
+    else modifiers = [before.lower];
     phraseStart -= 1;
   }
   const start = tokens[first]!.start;
@@ -200,7 +227,7 @@ function spanOf(
     noun,
     plural,
     phraseStart,
-    modifiers,
+    modifiers: modifiers?.reverse() ?? noModifiers,
     isMass: massNouns.has(noun.lemma),
     concreteness: noun.rating!.rating,
     concretenessSource: noun.rating!.source,

@@ -3,11 +3,9 @@ import type { Nouns } from '../words/nouns';
 import { personChanges } from '../words/people';
 import { scalesOf } from '../words/scales';
 import type { Token } from './tagger';
-import type { WordForm } from './word-forms';
 
 interface LemmaContext {
   readonly nouns: Nouns;
-  readonly formOf: (lower: string) => WordForm;
   readonly vocabulary: ReadonlySet<string> | undefined;
 }
 
@@ -21,6 +19,11 @@ interface Lemma {
 /** "body of water" is one thing; "piece of cake" is a cake, and "pair of scissors" are scissors. */
 const withOf = new Set(['body of water', 'chest of drawers', 'bird of prey', 'lily of the valley']);
 
+/** Whether a token's part of speech lets a name of a thing start here. */
+export function mayStartLemma({ tag }: Token): boolean {
+  return tag === 'NOUN' || tag === 'ADJ' || tag === 'PROPN' || tag === 'VERB';
+}
+
 /** The longest lemma of two to four words that starts at a token and names a thing. */
 export function lemmaOfSeveralAt(
   caption: string,
@@ -29,9 +32,8 @@ export function lemmaOfSeveralAt(
   context: LemmaContext,
 ): Lemma | undefined {
   const first = tokens[i]!;
-  if (first.tag !== 'NOUN' && first.tag !== 'ADJ' && first.tag !== 'PROPN' && first.tag !== 'VERB')
-    return undefined;
-  const { followers } = context.formOf(first.lower);
+  if (!mayStartLemma(first)) return undefined;
+  const { followers } = first.form;
   const second = tokens[i + 1];
   if (!followers || !second) return undefined;
   const most = Math.min(followers.get(second.lower) ?? 0, tokens.length - i);
@@ -39,16 +41,20 @@ export function lemmaOfSeveralAt(
     const long = longLemma(caption, tokens, i, i + words - 1, context);
     if (long) return long;
   }
-  const { noun } = context.formOf(second.lower);
+  const { noun } = second.form;
   const isLemma = followers.has(second.lower) || (noun !== undefined && followers.has(noun));
   return isLemma ? twoWordLemma(caption, tokens, i, context) : undefined;
 }
 
 function isSpaced(caption: string, tokens: readonly Token[], first: number, last: number): boolean {
   for (let j = first; j < last; j += 1) {
-    if (caption.slice(tokens[j]!.end, tokens[j + 1]!.start) !== ' ') return false;
+    if (!isSpaceBetween(caption, tokens[j]!, tokens[j + 1]!)) return false;
   }
   return true;
+}
+
+function isSpaceBetween(caption: string, { end }: Token, { start }: Token): boolean {
+  return start === end + 1 && caption[end] === ' ';
 }
 
 function longLemma(
@@ -56,9 +62,9 @@ function longLemma(
   tokens: readonly Token[],
   first: number,
   last: number,
-  { nouns, formOf }: LemmaContext,
+  { nouns }: LemmaContext,
 ): Lemma | undefined {
-  const { noun, plural } = formOf(tokens[last]!.lower);
+  const { noun, plural } = tokens[last]!.form;
   if (noun === undefined || !isSpaced(caption, tokens, first, last)) return undefined;
   const start = tokens
     .slice(first, last)
@@ -78,19 +84,19 @@ function twoWordLemma(
   caption: string,
   tokens: readonly Token[],
   i: number,
-  { nouns, formOf, vocabulary }: LemmaContext,
+  { nouns, vocabulary }: LemmaContext,
 ): Lemma | undefined {
   const first = tokens[i]!;
   const second = tokens[i + 1];
-  if (!second || caption.slice(first.end, second.start) !== ' ') return undefined;
-  const { noun, plural } = formOf(second.lower);
+  if (!second || !isSpaceBetween(caption, first, second)) return undefined;
+  const { noun, plural } = second.form;
   const whole = `${first.lower} ${second.lower}`;
   const lemma = nouns.isNoun(whole) ? whole : noun === undefined ? undefined : `${first.lower} ${noun}`;
   if (lemma === undefined || !nouns.isNoun(lemma)) return undefined;
   // The tagger's word is good enough for all but everyday pairs ("teddy bears", which it takes for a verb).
-  const isNoun = second.tag === 'NOUN' || second.tag === 'PROPN' || formOf(second.lower).scaled;
+  const isNoun = second.tag === 'NOUN' || second.tag === 'PROPN' || second.form.scaled;
   if (!isNoun && !isListed(lemma)) return undefined;
-  if (formOf(first.lower).scaled && !isListed(lemma)) {
+  if (first.form.scaled && !isListed(lemma)) {
     // "little girl" and "small boat" say how big; a colour before a word of the user's own vocabulary is a colour.
     if (!scalesOf(first.lower).some(({ scale }) => scale === 'colour' || scale === 'material'))
       return undefined;

@@ -1,5 +1,4 @@
 import type { Token } from './tagger';
-import type { WordForm } from './word-forms';
 
 /** A noun with what stands before it: "two big red dogs", "his", "the edge". All indices are of tokens. */
 export interface NounPhrase {
@@ -27,7 +26,7 @@ const pronouns = new Set([...people, 'it', 'something', 'itself', 'himself', 'he
 const possessives = new Set("his her its their my our your 's".split(' '));
 
 /** Finds the noun phrases of a caption, left to right; a phrase with "of" is two of them. */
-export function findNounPhrases(tokens: readonly Token[], formOf: (lower: string) => WordForm): NounPhrase[] {
+export function findNounPhrases(tokens: readonly Token[]): NounPhrase[] {
   const phrases: NounPhrase[] = [];
   for (let i = 0; i < tokens.length; ) {
     const { lower, tag } = tokens[i]!;
@@ -55,20 +54,15 @@ export function findNounPhrases(tokens: readonly Token[], formOf: (lower: string
       if (tag === 'NOUN' || tag === 'PROPN') last = end;
       end += 1;
     }
-    if (last >= 0) phrases.push(phraseOf(tokens, i, last, formOf));
+    if (last >= 0) phrases.push(phraseOf(tokens, i, last));
     i = last >= 0 ? last + 1 : Math.max(end, i + 1);
   }
   return phrases;
 }
 
-function phraseOf(
-  tokens: readonly Token[],
-  first: number,
-  last: number,
-  formOf: (lower: string) => WordForm,
-): NounPhrase {
-  const { lower } = tokens[last]!;
-  const { noun = lower, plural, animate } = formOf(lower);
+function phraseOf(tokens: readonly Token[], first: number, last: number): NounPhrase {
+  const { lower, form } = tokens[last]!;
+  const { noun = lower, plural, animate } = form;
   return {
     first,
     last,

@@ -1,3 +1,4 @@
+import { CaptionReading } from './caption-reading';
 import { correctTags } from './correct-tags';
 import { findActions } from './find-actions';
 import { type AttributeContext, findAttributes } from './find-attributes';
@@ -7,9 +8,11 @@ import { findRelations } from './find-relations';
 import { findNounPhrases } from './noun-phrase';
 import { PhraseIndex } from './phrase-index';
 import type { Reading } from './reading';
-import { tagCaption } from './tagger';
+import { type Token, tagCaption } from './tagger';
+import type { WordForm } from './word-forms';
 
-export type ReadingContext = ObjectContext & AttributeContext;
+export type ReadingContext = ObjectContext &
+  AttributeContext & { readonly formOf: (lower: string) => WordForm };
 
 /** Longer texts are no captions; CLIP's text tower ends at 77 tokens, about 400 characters. */
 export const longestCaption = 4096;
@@ -22,28 +25,19 @@ export function readCaption(caption: string, context: ReadingContext): Reading |
   }
   const tokens = tagCaption(caption);
   correctTags(tokens, context.formOf);
+  return readTokens(caption, tokens, context);
+}
+
+/** Reads a caption whose tokens have their tags. */
+export function readTokens(caption: string, tokens: readonly Token[], context: ReadingContext): Reading {
   const { objects, compounds, taken } = findObjects(caption, tokens, context);
   const attributes = findAttributes(caption, tokens, taken, context);
-  const phrases = findNounPhrases(tokens, context.formOf);
+  const phrases = findNounPhrases(tokens);
   const index = new PhraseIndex(phrases, tokens.length);
   const actions = findActions(caption, tokens, phrases, index, taken, context);
   const relations = findRelations(caption, tokens, phrases, index, actions, context);
   const counts = findCounts(caption, tokens, phrases, context);
-  const words: string[] = [];
-  const nouns: string[] = [];
-  for (const { lower, tag } of tokens) {
-    words.push(lower);
-    const { noun } = context.formOf(lower);
-    if (noun === undefined) continue;
-    if (noun !== lower) words.push(noun);
-    if (tag === 'NOUN' || tag === 'PROPN') nouns.push(noun);
-  }
-  for (const { lemma } of objects) {
-    if (!lemma.includes(' ')) continue;
-    words.push(lemma);
-    nouns.push(lemma);
-  }
-  return {
+  return new CaptionReading(
     caption,
     tokens,
     objects,
@@ -53,7 +47,5 @@ export function readCaption(caption: string, context: ReadingContext): Reading |
     relations,
     counts,
     phrases,
-    words,
-    nouns,
-  };
+  );
 }

@@ -74,8 +74,14 @@ export interface CountSpan extends CaptionSpan {
   readonly head: NounPhrase;
 }
 
+/** What a caption says: lower-cased words with noun lemmas, and of these the nouns, for relations of meaning. */
+export interface Said {
+  readonly words: readonly string[];
+  readonly nouns: readonly string[];
+}
+
 /** What the miner knows of one caption. */
-export interface Reading {
+export interface Reading extends Said {
   readonly caption: string;
   readonly tokens: readonly Token[];
   readonly objects: readonly ObjectSpan[];
@@ -86,8 +92,4 @@ export interface Reading {
   readonly relations: readonly RelationSpan[];
   readonly counts: readonly CountSpan[];
   readonly phrases: readonly NounPhrase[];
-  /** Lower-cased words and noun lemmas of the caption. */
-  readonly words: readonly string[];
-  /** Noun lemmas among them, for relations of meaning. */
-  readonly nouns: readonly string[];
 }

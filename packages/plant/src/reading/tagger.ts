@@ -1,5 +1,7 @@
 import winkModel from 'wink-eng-lite-web-model';
-import winkNLP, { type Model, type PartOfSpeech, type WinkMethods } from 'wink-nlp';
+import winkNLP, { type Model, type PartOfSpeech, type Tokens, type WinkMethods } from 'wink-nlp';
+import { loadWordForms } from './load-word-forms';
+import type { WordForm } from './word-forms';
 
 type Tag = PartOfSpeech;
 
@@ -8,8 +10,19 @@ export interface Token {
   readonly lower: string;
   readonly start: number;
   readonly end: number;
+  /** What the word can be by WordNet, looked up once for each lexeme. */
+  readonly form: WordForm;
   tag: Tag;
 }
+
+/** What is known of one of wink's lexemes, which it numbers. */
+interface Lexeme {
+  readonly value: string;
+  readonly lower: string;
+  readonly form: WordForm;
+}
+
+const SPACE = 32;
 
 /** wink keeps every new word for good, and numbers them in 20 bits: after so many captions it is made anew. */
 const captionsPerInstance = 250_000;
@@ -17,37 +30,58 @@ const captionsPerInstance = 250_000;
 /** The model's loader turns its own table into a string of a string at each call, twice as long every time. */
 const model: Model = { ...winkModel, metaCER: once(winkModel.metaCER) };
 
+/** wink starts with 50,000 lexemes; an array with room for them is no sparse one. */
+const lexemeCapacity = 1 << 16;
+
 let shared: WinkMethods | undefined;
 let captions = 0;
+/** By wink's number: a token costs an index instead of a string to hash. */
+let lexemes: (Lexeme | undefined)[] = [];
 
 /** Cuts a text into tokens with offsets and parts of speech (wink-nlp, web model), loaded at the first call. */
 export function tagCaption(text: string): Token[] {
   if (!shared || captions >= captionsPerInstance) {
     shared = winkNLP(model, ['pos']);
+    lexemes = new Array(lexemeCapacity);
     captions = 0;
   }
   captions += 1;
   const { its } = shared;
   const cased = inSmallLetters(text);
   const all = shared.readDoc(withSuffixApart(cased)).tokens();
-  const values = all.out(its.value);
-  const tags = all.out(its.pos);
+  const numbers = all.out(its.uniqueId) as number[];
+  const tags = all.out(its.pos) as Tag[];
   const tokens: Token[] = [];
   let cursor = 0;
-  for (let i = 0; i < values.length; i += 1) {
-    const value = values[i]!;
-    const start = cased.indexOf(value, cursor);
+  for (let i = 0; i < numbers.length; i += 1) {
+    const { value, lower, form } = lexemes[numbers[i]!] ?? newLexeme(all, i, numbers[i]!, shared);
+    const start = startOf(value, cased, cursor);
     if (start < 0) continue;
     cursor = start + value.length;
     tokens.push({
       text: cased === text ? value : text.slice(start, cursor),
-      lower: value.toLowerCase(),
+      lower,
       start,
       end: cursor,
-      tag: (tags[i] ?? 'X') as Tag,
+      form,
+      tag: tags[i] ?? 'X',
     });
   }
   return tokens;
+}
+
+function newLexeme(all: Tokens, i: number, number: number, { its }: WinkMethods): Lexeme {
+  const value = all.itemAt(i).out(its.value);
+  const lower = value.toLowerCase();
+  const lexeme = { value, lower, form: loadWordForms()(lower) };
+  lexemes[number] = lexeme;
+  return lexeme;
+}
+
+/** Where a token starts: nearly always right here, or behind one space. */
+function startOf(value: string, text: string, cursor: number): number {
+  const next = text.charCodeAt(cursor) === SPACE ? cursor + 1 : cursor;
+  return text.startsWith(value, next) ? next : text.indexOf(value, cursor);
 }
 
 /** A caption all in capitals as its writer would have had it: the tagger takes capitals for names. */

@@ -1,3 +1,4 @@
+import { hashToken } from '../block/sequences';
 import type { Degree } from '../inflect/comparative';
 import { pluraliaTantum, plural as pluralOf } from '../inflect/plural';
 import type { PartOfSpeechGraph, WordGraph } from '../wordnet/decode-graph';
@@ -11,6 +12,10 @@ export type VerbForm = 'base' | 's' | 'ing' | 'ed';
 
 /** What a surface form can be, by WordNet alone. */
 export interface WordForm {
+  /** The form itself. */
+  readonly lower: string;
+  /** Its hash among the words of a block; 0 for punctuation. */
+  readonly hash: number;
   /** The noun's lemma, and whether the form is a plural. */
   readonly noun: string | undefined;
   readonly plural: boolean;
@@ -75,6 +80,8 @@ export function createWordForms(graph: WordGraph): (lower: string) => WordForm {
     const nounTags = tagsOf(graph.noun, noun);
     const adjectiveTags = tagsOf(graph.adj, adjective);
     return {
+      lower,
+      hash: hashToken(lower),
       noun,
       plural: noun !== undefined && (noun !== lower || pluraliaTantum.has(lower)),
       invariable: noun !== undefined && pluralOf(noun) === noun,

@@ -1,9 +1,9 @@
 import type { NounPhrase } from '../reading/noun-phrase';
 import type { ActionSpan, Reading } from '../reading/reading';
-import { handlingExcludes, posturesExclude, travelExcludes } from '../words/deeds';
+import { dealingExcludes, handlingExcludes, posturesExclude, travelExcludes } from '../words/deeds';
 import type { Exclusions } from '../words/exclusions';
 import type { Nouns } from '../words/nouns';
-import type { ClosedSpan } from './closed-span';
+import { type ClosedSpan, type ClosedWord, closedSpanAt } from './closed-span';
 
 /** Words that a verb of movement asks for: nobody sits "through the snow". */
 const ways = new Set(
@@ -24,9 +24,15 @@ export function closedActions({ actions, relations, tokens, phrases }: Reading, 
     const exclude = exclusionsOf(action, lemma, nouns);
     if (!exclude) continue;
     const next = tokens[action.last + 1]?.lower ?? '';
-    const after = action.object ? 'object' : ways.has(next) ? 'way' : 'place';
-    spans.push({
-      ...action,
+    const after = action.object
+      ? action.object.animate
+        ? 'object living'
+        : 'object'
+      : ways.has(next)
+        ? 'way'
+        : 'place';
+    const word: ClosedWord = {
+      slot: 'action',
       lemma,
       form: action.subject?.animate
         ? `${form} ${after}`
@@ -35,7 +41,8 @@ export function closedActions({ actions, relations, tokens, phrases }: Reading, 
       headLemma: action.object?.lemma ?? '',
       head: placeOf(action) ?? -1,
       actor: action.subject?.lemma ?? '',
-    });
+    };
+    spans.push(closedSpanAt(action, word));
   }
   return spans;
 
@@ -51,7 +58,9 @@ function exclusionsOf({ subject, object }: ActionSpan, verb: string, nouns: Noun
   if (!subject) return undefined;
   const sets = subject.animate
     ? object
-      ? handlingExcludes
+      ? object.animate
+        ? dealingExcludes
+        : handlingExcludes
       : posturesExclude
     : object
       ? undefined

@@ -2,7 +2,7 @@ import type { Lexicon } from '@slipform/concreteness';
 import type { NounPhrase } from '../reading/noun-phrase';
 import type { CaptionSpan, Reading } from '../reading/reading';
 import { countHeads, countsExclude } from '../words/counts';
-import type { ClosedSpan } from './closed-span';
+import { type ClosedSpan, type ClosedWord, closedSpanAt } from './closed-span';
 
 /** "two story building", "two way street", "two different kinds": no two things. */
 const measures = new Set(
@@ -22,8 +22,7 @@ export function closedCounts(reading: Reading, lexicon: Lexicon): ClosedSpan[] {
     const before = reading.tokens[span.first - 1]?.lower ?? '';
     const next = reading.tokens[span.last + 1]?.lower ?? '';
     if (!head.plural || measures.has(head.lemma) || measures.has(next) || fixes.has(before)) return;
-    spans.push({
-      ...span,
+    const word: ClosedWord = {
       slot: 'count',
       lemma,
       form: 'count',
@@ -31,13 +30,15 @@ export function closedCounts(reading: Reading, lexicon: Lexicon): ClosedSpan[] {
       headLemma: head.lemma,
       head: head.last,
       actor: '',
-    });
+    };
+    spans.push(closedSpanAt(span, word));
   };
   for (const count of reading.counts) {
     const lemma = count.text.toLowerCase();
     if (countsExclude.words.has(lemma)) add(count, lemma, count.head);
   }
-  for (const [i, { first, last, isCollective }] of reading.phrases.entries()) {
+  for (let i = 0; i < reading.phrases.length; i += 1) {
+    const { first, last, isCollective } = reading.phrases[i]!;
     const head = reading.phrases[i + 1];
     if (!isCollective || head?.first !== last + 2 || reading.tokens[head.first]?.tag === 'NUM') continue;
     const lemma = wordsOf(reading, first, last + 1);

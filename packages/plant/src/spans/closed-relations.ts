@@ -1,8 +1,9 @@
+import type { NounPhrase } from '../reading/noun-phrase';
 import type { Reading, RelationSpan } from '../reading/reading';
 import type { Exclusions } from '../words/exclusions';
 import type { Nouns } from '../words/nouns';
-import { groundsExclude, placesExclude, roomsExclude } from '../words/places';
-import type { ClosedSpan } from './closed-span';
+import { groundsExclude, placesExclude, roomsExclude, watersExclude } from '../words/places';
+import { type ClosedSpan, type ClosedWord, closedSpanAt } from './closed-span';
 
 const words = (list: string) => new Set(list.split(' '));
 
@@ -17,6 +18,8 @@ const ways = words('up down across along');
 const slopes = words(
   'hill slope mountain mountainside hillside ramp stairs staircase steps stair ladder escalator',
 );
+/** What all is under says nothing of where. */
+const above = words('sky cloud light sunlight rain');
 /** Kinds that one can be on, and as well beside, before, behind or under. */
 const carriers = new Set([
   'furniture',
@@ -55,16 +58,34 @@ export function closedRelations(reading: Reading, nouns: Nouns): ClosedSpan[] {
   for (const relation of reading.relations) {
     const { lemma, right } = relation;
     const noun = right.isPronoun ? undefined : nouns.get(right.lemma);
-    if (!noun) continue;
+    if (!noun || noun.kind === 'celestial' || above.has(right.lemma)) continue;
     const [form, exclude] = setOf(noun.kind);
     if (!exclude.words.has(lemma) || !fits(lemma, right.lemma, noun.kind) || !isPlaced(relation, reading))
       continue;
-    spans.push({ ...relation, form, exclude, headLemma: right.lemma, head: right.last, actor: '' });
+    const left = relation.left ?? relation.verb?.subject;
+    const actor = left ? `${sortOf(left, nouns)} at ${noun.kind ?? right.lemma}` : '';
+    const word: ClosedWord = {
+      slot: 'relation',
+      lemma,
+      form,
+      exclude,
+      headLemma: right.lemma,
+      head: right.last,
+      actor,
+    };
+    spans.push(closedSpanAt(relation, word));
   }
   return spans;
 }
 
-function setOf(kind: string | undefined): readonly ['thing' | 'ground' | 'room', Exclusions] {
+/** What sort of thing stands there: what a cat sits on or under, a man need not. */
+function sortOf({ lemma, animate }: NounPhrase, nouns: Nouns): string {
+  const noun = nouns.get(lemma);
+  return noun?.person ? 'person' : (noun?.kind ?? (animate ? 'person' : ''));
+}
+
+function setOf(kind: string | undefined): readonly ['thing' | 'ground' | 'water' | 'room', Exclusions] {
+  if (kind === 'body of water') return ['water', watersExclude];
   if (kind === 'room') return ['room', roomsExclude];
   return kind !== undefined && grounds.has(kind) ? ['ground', groundsExclude] : ['thing', placesExclude];
 }
@@ -81,6 +102,8 @@ function fits(relation: string, head: string, kind: string | undefined): boolean
 /** Whether the verb before leaves room for another place; after "covered in" and "riding on" it says something else. */
 function isPlaced({ lemma, verb, first }: RelationSpan, { tokens }: Reading): boolean {
   if (ways.has(lemma)) return verb !== undefined && motion.has(verb.lemma);
+  // "flies by a house": past it.
+  if (lemma === 'by' && verb && motion.has(verb.lemma)) return false;
   if (verb) return placing.has(verb.lemma);
   const { tag } = tokens[first - 1] ?? {};
   return tag === 'NOUN' || tag === 'PROPN' || tag === 'AUX';

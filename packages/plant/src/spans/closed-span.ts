@@ -15,3 +15,32 @@ export interface ClosedSpan extends CaptionSpan {
   /** Lemma of the one who acts; empty for no action. */
   readonly actor: string;
 }
+
+/** What a span of a closed set has beside its place in the caption. */
+export type ClosedWord = Pick<
+  ClosedSpan,
+  'slot' | 'lemma' | 'form' | 'exclude' | 'headLemma' | 'head' | 'actor'
+>;
+
+/**
+ * A closed span at the place of another one, without what that one keeps alive (its subject, its phrases). All have
+ * one shape, since every rule of a block looks at spans.
+ */
+export function closedSpanAt(span: CaptionSpan, word: ClosedWord): ClosedSpan {
+  return {
+    first: span.first,
+    last: span.last,
+    start: span.start,
+    end: span.end,
+    text: span.text,
+    lemma: word.lemma,
+    concreteness: span.concreteness,
+    concretenessSource: span.concretenessSource,
+    slot: word.slot,
+    form: word.form,
+    exclude: word.exclude,
+    headLemma: word.headLemma,
+    head: word.head,
+    actor: word.actor,
+  };
+}

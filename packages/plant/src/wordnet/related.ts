@@ -20,6 +20,7 @@ export function createRelations(nouns: PartOfSpeechGraph) {
   const closures = new Map<string, ReadonlySet<number>>();
   const pairs = new Map<string, Map<string, Relation | null>>();
   const partClosures = new Map<string, ReadonlySet<number>>();
+  const distances = new Map<number, Map<number, number>>();
 
   /** Synset → steps up to each of its ancestors, itself at 0. */
   function ancestorsOf(synset: number): ReadonlyMap<number, number> {
@@ -128,6 +129,22 @@ export function createRelations(nouns: PartOfSpeechGraph) {
 
   /** Length of the shortest is-a path between two synsets, in edges. */
   function distance(a: number, b: number): number {
+    let row = distances.get(a);
+    if (!row) {
+      if (distances.size >= keptLemmas) distances.clear();
+      row = new Map();
+      distances.set(a, row);
+    }
+    let found = row.get(b);
+    if (found === undefined) {
+      if (row.size >= keptLemmas) row.clear();
+      found = shortestPath(a, b);
+      row.set(b, found);
+    }
+    return found;
+  }
+
+  function shortestPath(a: number, b: number): number {
     const up = ancestorsOf(a);
     let shortest = Number.POSITIVE_INFINITY;
     for (const [node, steps] of ancestorsOf(b)) {

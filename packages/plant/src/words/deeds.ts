@@ -21,6 +21,14 @@ export const travelExcludes: Readonly<Record<string, Exclusions>> = {
   vessel: createExclusions(['park stop | travel move race speed float sail']),
 };
 
+/** What one does to the living, whom nobody wears, cuts or throws in a caption. */
+export const dealingExcludes = createExclusions([
+  'hold carry | ride | kick | push | pull lead | chase | wash clean',
+  'ride | pull lead | feed | pet | chase | watch | brush',
+  'feed | chase | brush wash | ride',
+  'pet | chase | feed | wash',
+]);
+
 /** What one does with a thing: "riding a bicycle" is not carrying it, though who eats a sandwich holds it too. */
 export const handlingExcludes = createExclusions([
   'hold carry | ride | throw toss | kick | push | wash clean | paint | repair fix',

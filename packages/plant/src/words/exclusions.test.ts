@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { countsExclude } from './counts';
-import { handlingExcludes, posturesExclude } from './deeds';
+import { dealingExcludes, handlingExcludes, posturesExclude } from './deeds';
 import { createExclusions } from './exclusions';
-import { groundsExclude, placesExclude, roomsExclude } from './places';
+import { groundsExclude, placesExclude, roomsExclude, watersExclude } from './places';
 
 test('words of different groups exclude each other, unless another set has them together', () => {
   const exclude = createExclusions(['a b | c | d-e', 'a c']);
@@ -25,6 +25,12 @@ test.each([
   [placesExclude, 'on', 'under', true],
   [placesExclude, 'on', 'on top of', false],
   [placesExclude, 'next to', 'in front of', false],
+  [placesExclude, 'near', 'on', true],
+  [placesExclude, 'near', 'under', false],
+  [watersExclude, 'in', 'near', true],
+  [groundsExclude, 'on', 'near', false],
+  [dealingExcludes, 'hold', 'wear', false],
+  [handlingExcludes, 'hold', 'wear', true],
   [placesExclude, 'left of', 'right of', true],
   [placesExclude, 'near', 'next to', false],
   [groundsExclude, 'down', 'across', true],

@@ -18,6 +18,10 @@ const furColours = words('black white brown gray');
 const foodColours = words('red green yellow');
 const foods = new Set(['fruit', 'vegetable', 'snack', 'meal']);
 const fruitParts = words('slice wedge juice peel half piece section');
+/** Words for the young, who are never old; and ages that only things that are made have. */
+const children = words('girl boy baby child kid toddler infant puppy kitten calf lamb');
+const aged = words('old elderly aged');
+const made = words('antique ancient modern');
 const upright = words('tree building tower giraffe vase bottle lamp pole clock');
 
 /** Whether an attribute of a thing may be changed at all. */
@@ -38,6 +42,8 @@ export function isChangeable(lemma: string, head: string | undefined, noun: Noun
 export function fitOf(word: string, head: string | undefined, noun: Noun | undefined): number {
   const scale = scalesOf(word)[0]?.scale;
   const animate = noun?.person === true || noun?.kind === 'animal';
+  if (aged.has(word) && children.has(head ?? '')) return 0;
+  if (made.has(word) && noun === undefined) return 0;
   if (word === 'young' || word === 'elderly' || word === 'aged') return animate ? 1 : 0;
   if (word === 'antique' || word === 'ancient' || word === 'modern') return animate ? 0 : 1;
   if (word === 'new') return animate ? 0 : 1;

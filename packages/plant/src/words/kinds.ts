@@ -69,7 +69,7 @@ export const kinds: readonly Kind[] = [
   kind(
     'meal',
     'dish#2, sandwich#1, bread#1',
-    'pizza, sandwich, hamburger, burger, hot dog, salad, soup, pasta, taco, burrito, omelet, steak, bread, rice, cheese, meat, chicken, bacon, spaghetti, toast, bagel',
+    'pizza, sandwich, hamburger, burger, hot dog, salad, soup, pasta, taco, burrito, omelet, steak, bread, rice, cheese, meat, chicken, bacon, spaghetti, toast, bagel, salmon, tuna, shrimp, lobster, crab',
   ),
   kind('drink', 'beverage#1', 'coffee, tea, beer, wine, milk, juice, soda, lemonade, champagne'),
   kind(
@@ -80,8 +80,9 @@ export const kinds: readonly Kind[] = [
   kind(
     'building',
     'building#1',
-    'house, church, store, restaurant, hotel, barn, school, tower, clock tower, bell tower, lighthouse, library, castle, hospital, museum, shed, cabin, temple',
+    'house, church, store, restaurant, hotel, barn, school, library, castle, hospital, museum, shed, cabin, temple',
   ),
+  kind('tower', 'tower#1', 'tower, clock tower, bell tower, lighthouse, steeple, windmill'),
   kind(
     'land',
     'road#1',

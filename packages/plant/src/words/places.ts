@@ -2,14 +2,15 @@ import { createExclusions } from './exclusions';
 
 /**
  * Relations in space. What is on a thing is not under it, beside it, behind it or in front of it; what stands next to
- * a thing may well be called in front of it, so these two do not exclude each other.
+ * a thing may well be called in front of it, and what is under it near it, so these do not exclude each other.
  */
 export const placesExclude = createExclusions([
   'on on-top-of atop | under underneath beneath below | behind | in-front-of',
+  'on on-top-of atop | near by close-to',
   'on on-top-of atop | next-to beside alongside | under underneath beneath',
   'above over | under underneath beneath below',
   'in inside inside-of | outside outside-of | under underneath beneath | behind | in-front-of',
-  'in inside inside-of | next-to beside alongside',
+  'in inside inside-of | next-to beside alongside near by close-to',
   'left-of | right-of',
   'to-the-left-of | to-the-right-of',
   'on-the-left-of | on-the-right-of',
@@ -22,6 +23,13 @@ export const placesExclude = createExclusions([
 export const groundsExclude = createExclusions([
   'on in | next-to beside alongside | under',
   'across | down along up',
+  'above over | under',
+  'into | out-of',
+]);
+
+/** Relations to a lake or a river. */
+export const watersExclude = createExclusions([
+  'in on | next-to beside alongside near by close-to along',
   'above over | under',
   'into | out-of',
 ]);

@@ -11,4 +11,4 @@ export function tuneHeap(): void {
 }
 
 /** Of a thread that mines: room for what a block makes and drops, in megabytes. */
-export const youngGeneration = 96;
+export const youngGeneration = 48;

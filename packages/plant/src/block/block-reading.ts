@@ -1,0 +1,157 @@
+import type { Surroundings } from '../operations/operation';
+import { isLong, sayLemma, sayToken } from '../reading/caption-reading';
+import { type ReadingContext, readTokens } from '../reading/read-caption';
+import type { Reading, Said } from '../reading/reading';
+import type { Token } from '../reading/tagger';
+import type { BlockCaption } from './cut-into-blocks';
+import { eachSequence, hashActing, hashBinding } from './sequences';
+import { SiteTable } from './site-table';
+import { TokenTable } from './token-table';
+
+/** So many tokens and places the tables have room for at first, for each caption. */
+const usualTokens = 12;
+const usualSites = 8;
+
+/**
+ * The captions of a block as read, each by its number: tokens and places in tables, and what few ask for (a whole
+ * reading, what the siblings say) made when it is asked for. Nothing else of a reading lives longer than it takes to
+ * make it.
+ */
+export class BlockReading {
+  readonly tokens: TokenTable;
+  readonly sites: SiteTable;
+  readonly #captions: BlockCaption[] = [];
+  /** Where the tokens and places of each caption start; one more at the end. */
+  readonly #firstTokens: number[] = [0];
+  readonly #firstSites: number[] = [0];
+  /** Things of several words ("hot dog") by caption: few have one. */
+  readonly #longNouns = new Map<number, string[]>();
+  readonly #said: (Said | undefined)[] = [];
+  readonly #siblings: (Surroundings | undefined)[] = [];
+  readonly #reader: ReadingContext;
+  readonly #textsOfSiblings: (caption: BlockCaption) => readonly string[];
+  readonly #readSiblings: (captions: readonly string[]) => Surroundings;
+
+  constructor(
+    capacity: number,
+    reader: ReadingContext,
+    textsOfSiblings: (caption: BlockCaption) => readonly string[],
+    readSiblings: (captions: readonly string[]) => Surroundings,
+  ) {
+    this.tokens = new TokenTable(usualTokens * capacity);
+    this.sites = new SiteTable(usualSites * capacity);
+    // What a reading refuses has been counted when it was made first.
+    this.#reader = { ...reader, refuse: () => {} };
+    this.#textsOfSiblings = textsOfSiblings;
+    this.#readSiblings = readSiblings;
+  }
+
+  /** How many captions there are. */
+  get size(): number {
+    return this.#captions.length;
+  }
+
+  /** Adds the tokens of the next caption; the places come between this and `close`. */
+  open(caption: BlockCaption, { tokens, objects }: Reading): void {
+    this.#captions.push(caption);
+    for (const token of tokens) this.tokens.add(token);
+    this.#firstTokens.push(this.tokens.size);
+    for (const { lemma } of objects) {
+      if (!isLong(lemma)) continue;
+      const others = this.#longNouns.get(this.size - 1);
+      if (others) others.push(lemma);
+      else this.#longNouns.set(this.size - 1, [lemma]);
+    }
+  }
+
+  close(): void {
+    this.#firstSites.push(this.sites.size);
+    this.#said.push(undefined);
+    this.#siblings.push(undefined);
+  }
+
+  caption(index: number): BlockCaption {
+    return this.#captions[index]!;
+  }
+
+  /** Number of a caption's first place, and of the first one after its last. */
+  firstSite(index: number): number {
+    return this.#firstSites[index]!;
+  }
+
+  endOfSites(index: number): number {
+    return this.#firstSites[index + 1]!;
+  }
+
+  /** A token of a caption by its place there, made anew. */
+  token(index: number, place: number): Token | undefined {
+    const token = this.#firstTokens[index]! + place;
+    if (place < 0 || token >= this.#firstTokens[index + 1]!) return undefined;
+    return this.tokens.token(token, this.#captions[index]!.caption);
+  }
+
+  /** The caption's reading, made anew. */
+  reading(index: number): Reading {
+    const { caption } = this.#captions[index]!;
+    const tokens: Token[] = [];
+    for (let i = this.#firstTokens[index]!; i < this.#firstTokens[index + 1]!; i += 1) {
+      tokens.push(this.tokens.token(i, caption));
+    }
+    return readTokens(caption, tokens, this.#reader);
+  }
+
+  /** The words of a caption and its nouns, the same as those of its reading; made when first asked for. */
+  said(index: number): Said {
+    let said = this.#said[index];
+    if (!said) {
+      said = this.#readSaid(index);
+      this.#said[index] = said;
+    }
+    return said;
+  }
+
+  #readSaid(index: number): Said {
+    const { tokens } = this;
+    const words: string[] = [];
+    const nouns: string[] = [];
+    for (let i = this.#firstTokens[index]!; i < this.#firstTokens[index + 1]!; i += 1) {
+      sayToken(tokens.form(i), tokens.tag(i), words, nouns);
+    }
+    for (const lemma of this.#longNouns.get(index) ?? []) sayLemma(lemma, words, nouns);
+    return { words, nouns };
+  }
+
+  /** What the other captions of the image say. */
+  siblings(index: number): Surroundings {
+    let siblings = this.#siblings[index];
+    if (!siblings) {
+      siblings = this.#readSiblings(this.siblingTexts(index));
+      this.#siblings[index] = siblings;
+    }
+    return siblings;
+  }
+
+  siblingTexts(index: number): readonly string[] {
+    return this.#textsOfSiblings(this.#captions[index]!);
+  }
+
+  /** All sequences of words of the block. */
+  eachSequence(visit: (hash: number) => void): void {
+    for (let index = 0; index < this.size; index += 1) {
+      eachSequence(this.tokens, this.#firstTokens[index]!, this.#firstTokens[index + 1]!, visit);
+    }
+  }
+
+  /** What the captions bind to what: each word to its governor, each action to the one who acts. */
+  eachBinding(visit: (hash: number) => void): void {
+    const { sites } = this;
+    for (let site = 0; site < sites.size; site += 1) {
+      const governor = sites.governor(site);
+      const actor = sites.actor(site);
+      if (governor !== 0) visit(hashBinding(governor, sites.lemmaHash(site)));
+      const deed = sites.deed(site);
+      if (actor !== 0) visit(hashActing(actor, sites.lemmaHash(site)));
+      if (deed !== 0) visit(hashActing(sites.lemmaHash(site), deed));
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { PairCodes } from './pair-codes';
+
+test('it keeps what a Map keeps', () => {
+  const entries = fc.array(
+    fc.tuple(fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 }), fc.integer({ min: 1, max: 255 })),
+  );
+  fc.assert(
+    fc.property(entries, (list) => {
+      const codes = new PairCodes(100_000);
+      const map = new Map<number, number>();
+      for (const [key, code] of [[0, 7] as const, ...list]) {
+        codes.set(key, code);
+        map.set(key, code);
+      }
+      for (const [key, code] of map) expect(codes.get(key)).toBe(code);
+      expect(codes.get(123_456_789)).toBe(map.get(123_456_789) ?? 0);
+    }),
+  );
+});
+
+test('it grows, and starts anew when it is full', () => {
+  const codes = new PairCodes(50_000);
+  for (let key = 0; key < 50_000; key += 1) codes.set(key, 1 + (key % 255));
+  for (let key = 0; key < 50_000; key += 1) expect(codes.get(key)).toBe(1 + (key % 255));
+  codes.set(-1, 9);
+  expect(codes.get(-1)).toBe(9);
+  expect(codes.get(5)).toBe(0);
+});

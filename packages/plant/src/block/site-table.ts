@@ -1,0 +1,265 @@
+import type { Slot } from '../hard-negative';
+import { slots } from '../options';
+import { hashPair, hashTriple } from './sequences';
+import { type Around, type SiteSpan, type SiteWord, sequencesOfSite } from './site';
+
+/** Numbers of a place, in this order: two lines of the processor's cache. */
+const width = 32;
+const CAPTION = 0;
+const BUCKET = 1;
+const FAMILY = 2;
+const STATE = 3;
+const GOVERNOR = 4;
+const ACTOR = 5;
+const DEED = 6;
+const LEMMA = 7;
+const FIRST = 8;
+const FIRST_KEPT = 9;
+const LAST = 10;
+const WHOLE = 11;
+const SECOND = 12;
+const LAST_TWO = 13;
+const L1 = 14;
+const L2 = 15;
+const R1 = 16;
+const R2 = 17;
+const KL1 = 18;
+const KL2 = 19;
+const KR1 = 20;
+const KR2 = 21;
+const SEQUENCES = 22;
+/** What `STATE` holds: the slot's number in three bits, a bit for a compound, the rank above. */
+const SLOT_MASK = 7;
+const COMPOUND_BIT = 8;
+const RANK_SHIFT = 4;
+
+/** What `add` asks of a place; the names are explained at the accessors. */
+export interface NewSite {
+  readonly caption: number;
+  readonly span: SiteSpan;
+  readonly bucket: number;
+  readonly family: number;
+  readonly compound: boolean;
+  readonly governor: number;
+  readonly actor: number;
+  readonly deed: number;
+}
+
+const slotNumbers: Readonly<Record<Slot, number>> = Object.fromEntries(
+  slots.map((slot, i) => [slot, i]),
+) as Record<Slot, number>;
+
+/**
+ * The places of a block whose words may be exchanged, each a row of numbers: matching goes through far more of them
+ * than lie in the processor's cache, and objects would be copied by the collector as long as the block lives. A place
+ * is named by its number; those of one caption follow each other.
+ */
+export class SiteTable {
+  #cells: Int32Array;
+  #size = 0;
+  readonly #spans: SiteSpan[] = [];
+
+  constructor(capacity: number) {
+    this.#cells = new Int32Array(width * Math.max(capacity, 16));
+  }
+
+  get size(): number {
+    return this.#size;
+  }
+
+  add(
+    { caption, span, bucket, family, compound, governor, actor, deed }: NewSite,
+    around: Around,
+    word: SiteWord,
+  ): void {
+    const row = width * this.#size;
+    if (row === this.#cells.length) {
+      const longer = new Int32Array(2 * row);
+      longer.set(this.#cells);
+      this.#cells = longer;
+    }
+    const cells = this.#cells;
+    cells[row + CAPTION] = caption;
+    cells[row + BUCKET] = bucket;
+    cells[row + FAMILY] = family;
+    cells[row + STATE] = slotNumbers[span.slot] | (compound ? COMPOUND_BIT : 0);
+    cells[row + GOVERNOR] = governor;
+    cells[row + ACTOR] = actor;
+    cells[row + DEED] = deed;
+    cells[row + LEMMA] = word.lemmaHash;
+    cells[row + FIRST] = word.first;
+    cells[row + FIRST_KEPT] = word.firstKept;
+    cells[row + LAST] = word.last;
+    cells[row + WHOLE] = word.whole;
+    cells[row + SECOND] = word.second;
+    cells[row + LAST_TWO] = word.lastTwo;
+    cells[row + L1] = around.l1;
+    cells[row + L2] = around.l2;
+    cells[row + R1] = around.r1;
+    cells[row + R2] = around.r2;
+    cells[row + KL1] = around.kl1;
+    cells[row + KL2] = around.kl2;
+    cells[row + KR1] = around.kr1;
+    cells[row + KR2] = around.kr2;
+    this.#spans.push(span);
+    this.#size += 1;
+    this.#writeSequences(row, row, cells, row + SEQUENCES);
+  }
+
+  span(site: number): SiteSpan {
+    return this.#spans[site]!;
+  }
+
+  /** Number of the caption in its block. */
+  caption(site: number): number {
+    return this.#cells[width * site + CAPTION]!;
+  }
+
+  /** Words are exchanged within one bucket: kind, number, form. */
+  bucket(site: number): number {
+    return this.#cells[width * site + BUCKET]!;
+  }
+
+  /** The same for a family of kinds. */
+  family(site: number): number {
+    return this.#cells[width * site + FAMILY]!;
+  }
+
+  slot(site: number): Slot {
+    return slots[this.#cells[width * site + STATE]! & SLOT_MASK]!;
+  }
+
+  /** Part of a compound: changed only where the corpus has the new one. */
+  compound(site: number): boolean {
+    return (this.#cells[width * site + STATE]! & COMPOUND_BIT) !== 0;
+  }
+
+  /** Rank among the places of its slot (or, without balance, of the caption) by the policy; 0 is the policy's choice. */
+  rank(site: number): number {
+    return this.#cells[width * site + STATE]! >> RANK_SHIFT;
+  }
+
+  setRank(site: number, rank: number): void {
+    const at = width * site + STATE;
+    this.#cells[at] = (this.#cells[at]! & (SLOT_MASK | COMPOUND_BIT)) | (rank << RANK_SHIFT);
+  }
+
+  /** Hash of the word that governs the place: the verb or preposition before an object, the noun of an attribute; 0 for none. */
+  governor(site: number): number {
+    return this.#cells[width * site + GOVERNOR]!;
+  }
+
+  /** Hash of who acts, for an action; 0 for none. */
+  actor(site: number): number {
+    return this.#cells[width * site + ACTOR]!;
+  }
+
+  /** Hash of what a thing does; 0 for nothing. */
+  deed(site: number): number {
+    return this.#cells[width * site + DEED]!;
+  }
+
+  lemmaHash(site: number): number {
+    return this.#cells[width * site + LEMMA]!;
+  }
+
+  /** Hash of the first word that is no article. */
+  firstKept(site: number): number {
+    return this.#cells[width * site + FIRST_KEPT]!;
+  }
+
+  /** Hash of the last word. */
+  last(site: number): number {
+    return this.#cells[width * site + LAST]!;
+  }
+
+  /** Hash of all words. */
+  whole(site: number): number {
+    return this.#cells[width * site + WHOLE]!;
+  }
+
+  /** Hashes of the neighbouring words, nearest first; `k` for those that are no articles; 0 for none. */
+  l1(site: number): number {
+    return this.#cells[width * site + L1]!;
+  }
+
+  l2(site: number): number {
+    return this.#cells[width * site + L2]!;
+  }
+
+  r1(site: number): number {
+    return this.#cells[width * site + R1]!;
+  }
+
+  r2(site: number): number {
+    return this.#cells[width * site + R2]!;
+  }
+
+  kl1(site: number): number {
+    return this.#cells[width * site + KL1]!;
+  }
+
+  kl2(site: number): number {
+    return this.#cells[width * site + KL2]!;
+  }
+
+  kr1(site: number): number {
+    return this.#cells[width * site + KR1]!;
+  }
+
+  kr2(site: number): number {
+    return this.#cells[width * site + KR2]!;
+  }
+
+  /** The k-th sequence that runs through a place: see `sequencesWith`. */
+  sequence(site: number, k: number): number {
+    return this.#cells[width * site + SEQUENCES + k]!;
+  }
+
+  /**
+   * The sequences that another place's word would make with the surroundings of this one; 0 where there is none or it
+   * is there already.
+   */
+  sequencesWith(site: number, word: number, into: Int32Array): Int32Array {
+    this.#writeSequences(width * site, width * word, into, 0);
+    return into;
+  }
+
+  #writeSequences(site: number, word: number, into: Int32Array, at: number): void {
+    const cells = this.#cells;
+    const l1 = cells[site + L1]!;
+    const l2 = cells[site + L2]!;
+    const r1 = cells[site + R1]!;
+    const r2 = cells[site + R2]!;
+    const kl1 = cells[site + KL1]!;
+    const kl2 = cells[site + KL2]!;
+    const kr1 = cells[site + KR1]!;
+    const kr2 = cells[site + KR2]!;
+    const first = cells[word + FIRST]!;
+    const firstKept = cells[word + FIRST_KEPT]!;
+    const last = cells[word + LAST]!;
+    const whole = cells[word + WHOLE]!;
+    const lastTwo = cells[word + LAST_TWO]!;
+    into[at] = l1 === 0 ? 0 : hashPair(l1, first);
+    into[at + 1] = l2 === 0 ? 0 : hashTriple(l2, l1, first);
+    into[at + 2] = l1 === 0 || r1 === 0 ? 0 : hashTriple(l1, whole, r1);
+    into[at + 3] = r1 === 0 ? 0 : hashPair(last, r1);
+    into[at + 4] = r2 === 0 ? 0 : hashTriple(last, r1, r2);
+    const left = kl1 !== l1 || firstKept !== first;
+    const right = kr1 !== r1;
+    into[at + 5] = kl1 === 0 || !left ? 0 : hashPair(kl1, firstKept);
+    into[at + 6] = kl2 === 0 || !(left || kl2 !== l2) ? 0 : hashTriple(kl2, kl1, firstKept);
+    into[at + 7] = kl1 === 0 || kr1 === 0 || !(left || right) ? 0 : hashTriple(kl1, whole, kr1);
+    into[at + 8] = kr1 === 0 || !right ? 0 : hashPair(last, kr1);
+    if (lastTwo !== 0) {
+      // Of several words two stand in a sequence of three with a neighbour.
+      const second = cells[word + SECOND]!;
+      into[at + 2] = kl1 === 0 || second === 0 ? 0 : hashTriple(kl1, firstKept, second);
+      into[at + 7] = r1 === 0 ? 0 : hashPair(lastTwo ^ 0x5bd1e995, r1);
+    }
+    into[at + 9] = kr2 === 0 || !(right || kr2 !== r2) ? 0 : hashTriple(last, kr1, kr2);
+  }
+}
+
+// The sequences of a place fill the end of its row.
+if (SEQUENCES + sequencesOfSite > width) throw new Error('SiteTable: a row is too short');

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { createPlant } from './create-plant';
+import type { Slot } from './hard-negative';
+
+/** The negatives of captions that can give each other words, of one slot. */
+function exchanged(slot: Slot, captions: readonly string[]): string[] {
+  const inputs = captions.map((caption, i) => ({ id: String(i), caption }));
+  return createPlant({ operations: ['exchange'], slots: [slot] })
+    .mineBlock(inputs)
+    .map(({ negative }) => negative);
+}
+
+/** All that can be made of one caption by itself. */
+function alone(caption: string, slots?: readonly Slot[]): string[] {
+  return createPlant({ perCaption: 30, ...(slots ? { slots: [...slots] } : {}) })
+    .mine(caption)
+    .map(({ negative }) => negative);
+}
+
+describe('kinds', () => {
+  test.each([
+    ['towers and shops', 'A man stands at a restaurant.', 'A man stands at a clock tower.', false],
+    ['a restaurant and a hotel', 'A man stands at a restaurant.', 'A man stands at a hotel.', true],
+    ['screens and toys', 'Two monitors on a desk.', 'Two teddy bears on a desk.', false],
+    ['food and animals', 'Some salmon on a plate.', 'Some giraffes on a plate.', false],
+  ])('%s', (_name, a, b, expected) => {
+    expect(exchanged('object', [a, b]).length > 0).toBe(expected);
+  });
+});
+
+describe('what the captions show', () => {
+  test('who does it must be known to do it', () => {
+    const standing = ['bird', 'cow', 'horse', 'zebra'].map((who) => `A ${who} is standing on a hill.`);
+    const flying = (captions: readonly string[]) =>
+      exchanged('object', captions).filter((negative) => negative.includes('is flying'));
+    expect(flying(['A bird is flying over a lake.', ...standing])).toEqual([]);
+    expect(
+      flying(['A bird is flying over a lake.', 'A cow is flying over a lake.', ...standing]),
+    ).toHaveLength(2);
+  });
+
+  test('snow that covers a slope is no thing of its own', () => {
+    const covered = ['A snow covered slope.', 'A sand covered slope.'];
+    expect(exchanged('object', covered)).toEqual([]);
+  });
+
+  test('several words make sequences with their neighbours: captions over whom "a group of" may be exchanged', () => {
+    const captions = ['A group of dogs run.', 'Two dogs run.'];
+    expect(exchanged('count', captions)).toEqual(['Two dogs run.', 'A group of dogs run.']);
+  });
+});
+
+describe('what the caption itself tells', () => {
+  test.each([
+    ['another of the same', 'A train next to another train.', 'train', 'another bus'],
+    ['a wave', 'A dog rides a wave on a surfboard.', 'surfboard', 'skateboard'],
+    ['a racket', 'A dog plays tennis with a racket.', 'tennis', 'baseball'],
+  ])('%s', (_name, caption, word, never) => {
+    expect(caption).toContain(word);
+    expect(alone(caption, ['object']).filter((negative) => negative.includes(never))).toEqual([]);
+  });
+
+  test('without it the same words do change', () => {
+    const some = alone('A dog next to a train with a surfboard.', ['object']);
+    expect(some.some((negative) => negative.includes('surfboard') && !negative.includes('train'))).toBe(true);
+    expect(some.some((negative) => !negative.includes('surfboard'))).toBe(true);
+  });
+
+  test('all is under the sky, and what flies by a house is not at it', () => {
+    expect(alone('A house under a sky.', ['relation'])).toEqual([]);
+    expect(
+      exchanged('relation', ['A dog near a house.', 'A bird flies by a car.', 'A cat on a car.']),
+    ).not.toContain('A bird flies on a car.');
+  });
+
+  test('nobody wears a child', () => {
+    expect(exchanged('action', ['A man holding a baby.', 'A man wearing a baby.'])).toEqual([]);
+    expect(exchanged('action', ['A man holding a hat.', 'A man wearing a hat.'])).toHaveLength(2);
+  });
+
+  test('what is on a plate with a salad has the salad with it there', () => {
+    const negatives = createPlant({ operations: ['swap'], perCaption: 5 })
+      .mine('A sandwich sits on a white plate with a salad.')
+      .map(({ negative }) => negative);
+    expect(negatives).not.toContain('A salad sits on a white plate with a sandwich.');
+  });
+});
+
+describe('captions left over', () => {
+  test('a pair is parted where both of it find another partner', () => {
+    const captions = [
+      'A red bus on a bridge.',
+      'A blue bus on a bridge.',
+      'A cat on a couch.',
+      'A dog on a couch.',
+      'A dog next to a bed.',
+    ];
+    const records = createPlant({ operations: ['exchange'] }).mineBlock(
+      captions.map((caption, i) => ({ id: String(i), caption })),
+    );
+    expect(records.length).toBeGreaterThanOrEqual(4);
+  });
+});

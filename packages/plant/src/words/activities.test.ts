@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { isTold, leavesActivity } from './activities';
+
+test.each([
+  ['surfboard', 'skateboard', 'a man rides a wave on a surfboard', true],
+  ['surfboard', 'skateboard', 'a man holds a surfboard', false],
+  ['skier', 'surfer', 'a skier on a snow covered slope', true],
+  ['skier', 'snowboarder', 'a skier on a snow covered slope', false],
+  ['tennis racket', 'baseball bat', 'a tennis racket on a bench', false],
+  ['tennis racket', 'baseball bat', 'a tennis racket on a court', true],
+  ['dog', 'cat', 'a dog on a wave', false],
+])('%s for %s in "%s"', (lemma, keyword, caption, expected) => {
+  expect(leavesActivity(lemma, keyword, caption.split(' '))).toBe(expected);
+});
+
+test('a sport is told by what it is played with', () => {
+  expect(isTold('soccer', ['a', 'goalkeeper', 'plays', 'soccer'])).toBe(true);
+  expect(isTold('soccer', ['a', 'girl', 'plays', 'soccer'])).toBe(false);
+});
