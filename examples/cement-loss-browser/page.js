@@ -15,7 +15,7 @@ const losses = {
 const status = document.querySelector('#status');
 const asked = new URLSearchParams(location.search);
 const wanted = asked.get('backend');
-const STEPS = Math.max(1, Math.floor(Number(asked.get('steps')) || 300));
+const STEPS = Math.max(1, Math.floor(Number(asked.get('steps')) || 600));
 
 /** The first backend that starts here: a browser may know webgpu and have no adapter for it. */
 async function firstBackend(names) {

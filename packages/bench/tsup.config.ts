@@ -1,4 +1,9 @@
+import { rmSync } from 'node:fs';
 import { defineConfig } from 'tsup';
+
+// Chunks are named after their content: those of the last build would stay and be published. (`clean` of one
+// configuration would take the types that another has just written.)
+rmSync('dist', { recursive: true, force: true });
 
 // What is generated stays outside: the drawings are in the package once.
 const external = ['#sprites', '#keywords', '#drawings'];
@@ -11,7 +16,6 @@ export default defineConfig([
     entry: { index: 'src/index.ts', scenes: 'src/scenes/index.ts' },
     format: ['esm', 'cjs'],
     dts: true,
-    clean: true,
     // import.meta.url in the CommonJS form.
     shims: true,
     target: 'es2022',

@@ -321,6 +321,16 @@ describe('a closed vocabulary', () => {
     );
   });
 
+  test('its plurals take the place of plurals, and words like "scissors" that of anything', () => {
+    const words = ['owl', 'owls', 'cat', 'cats', 'potato', 'fox', 'scissors', 'two', 'three', 'left', 'of'];
+    const inserted = (caption: string) =>
+      all(caption, { vocabulary: words, operations: ['replace'], slots: ['object'] }).map((record) =>
+        record.negative.slice(record.replacement.start, record.replacement.end),
+      );
+    expect(new Set(inserted('three owls'))).toEqual(new Set(['cats', 'scissors']));
+    expect(inserted('scissors left of potato')).toEqual(expect.arrayContaining(['cat', 'fox']));
+  });
+
   test('slots and operations are drawn evenly', () => {
     const plant = createPlant({ vocabulary });
     for (let i = 0; i < 400; i += 1) plant.mine('red dog left of blue whale', { id: String(i) });

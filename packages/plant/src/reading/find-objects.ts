@@ -77,10 +77,10 @@ export function findObjects(caption: string, tokens: readonly Token[], context: 
         compounds.push(spanOf(caption, tokens, first, last, noun, plural));
       continue;
     }
-    // A closed vocabulary has no inflections: its words stand for themselves.
-    const number = vocabulary?.has(lemma)
-      ? false
-      : isPlural(tokens, first, plural, tokens[last]!.form.invariable);
+    // A word of a closed vocabulary stands for itself ("scissors"), its plural for several of them ("owls").
+    const isItself =
+      vocabulary?.has(lemma) && caption.slice(token.start, tokens[last]!.end).toLowerCase() === lemma;
+    const number = isItself ? false : isPlural(tokens, first, plural, tokens[last]!.form.invariable);
     if (number === undefined) {
       refuse('fixed-phrase');
       continue;

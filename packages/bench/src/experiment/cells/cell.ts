@@ -18,7 +18,7 @@ export type LossSpec =
  * Runs that could refute that concreteness matters: its values dealt to other pairs of the batch, turned round
  * (6 − c), or the adaptive margin with the logit scale held fixed.
  */
-export type Control = 'permuted' | 'reversed' | 'fixedScale';
+type Control = 'permuted' | 'reversed' | 'fixedScale';
 
 /** Which hard negatives a cell trains on; ConcretePlant mines them from the scenes' captions. */
 export interface NegativesSpec {

@@ -14,7 +14,7 @@ import { cellBatches } from './cell-batches';
 const CONTEXT_LENGTH = { simple: 8, full: 32 } as const;
 
 /** Where the model that InfoNCE trained for these settings and this seed is kept. */
-export function pretrainedFolder(work: string, settings: Pretraining, seed: number): string {
+function pretrainedFolder(work: string, settings: Pretraining, seed: number): string {
   return join(work, `pretrained-${hashText(JSON.stringify(settings), 0).toString(16)}-seed-${seed}`);
 }
 

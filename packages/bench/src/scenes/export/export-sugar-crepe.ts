@@ -39,7 +39,7 @@ export async function exportSugarCrepe(benchmark: ScenesBenchmark, folder: strin
 }
 
 /** Writes into a folder beside and renames it, so that nobody finds half of it. */
-export async function writeWholeFolder(
+async function writeWholeFolder(
   folder: string,
   fill: (inside: (path: string, content: string | Uint8Array) => Promise<void>) => Promise<void>,
 ): Promise<void> {
