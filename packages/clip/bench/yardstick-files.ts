@@ -63,7 +63,8 @@ export function dumpYardstick(config: YardstickConfig, folder: string): Yardstic
   };
   const raw = floats('params.f32');
   const images = floats('images.f32');
-  const texts = new Int32Array(floats('texts.i32').buffer);
+  const { buffer, byteOffset, length } = floats('texts.i32'); // a small file's bytes lie in a pool
+  const texts = new Int32Array(buffer, byteOffset, length);
   const slice = <T extends Float32Array | Int32Array>(
     all: T,
     shape: readonly number[],

@@ -1,8 +1,9 @@
 // Entry of a worker thread: trains and judges the arm it was given, and posts how far it is.
 
 import { parentPort, workerData } from 'node:worker_threads';
-import { InputError, useBackend } from '@slipform/clip';
+import { InputError } from '@slipform/clip';
 import type { ArmJob, ArmOutcome, ArmProgress } from './arm';
+import { startBackend } from './start-backend';
 import { trainArm } from './train-arm';
 
 export type ArmMessage =
@@ -14,7 +15,7 @@ const job = workerData as ArmJob;
 const post = (message: ArmMessage) => parentPort!.postMessage(message);
 
 try {
-  await useBackend(job.backend);
+  await startBackend(job.backend);
   post({ kind: 'outcome', outcome: await trainArm(job, (progress) => post({ kind: 'progress', progress })) });
 } catch (error) {
   // An error that crosses threads loses its class, and one that nobody catches makes tfjs-wasm print its own source.

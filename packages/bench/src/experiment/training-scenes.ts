@@ -3,11 +3,11 @@ import { captionOf } from '../scenes/caption-of';
 import type { ObjectName } from '../scenes/objects';
 import { SIMPLE_PHRASING, samplePhrasing } from '../scenes/phrasing';
 import { sampleContent } from '../scenes/sample-scene';
-import { type Detail, meaningOf, type SceneContent } from '../scenes/scene';
+import { type Detail, meaningOf, type SceneContent, type SceneObject } from '../scenes/scene';
 
 /** A caption to train on and what it says; its pictures are drawn anew each time it comes up. */
-export interface TrainingScene {
-  readonly content: SceneContent;
+export interface TrainingScene<Thing extends SceneObject<string> = SceneObject> {
+  readonly content: SceneContent<Thing>;
   readonly caption: string;
 }
 

@@ -1,33 +1,36 @@
 import { normalizePixels, type TrainBatch } from '@slipform/clip';
 import { createRandom, type Random } from '../../random';
-import { paintScene } from '../../scenes/draw-scene';
 import { placeLike, placeScene } from '../../scenes/place-scene';
-import { type Detail, SCENE_SIZES } from '../../scenes/scene';
+import { type Detail, SCENE_SIZES, type Scene, type SceneObject } from '../../scenes/scene';
 import type { TrainingScene } from '../training-scenes';
-import type { Cell } from './cell';
+import type { LossSpec, SceneCell } from './cell';
 import type { CellNegative } from './cell-negatives';
 
-export interface CellBatchesOptions {
-  readonly scenes: readonly TrainingScene[];
+export interface CellBatchesOptions<Thing extends SceneObject<string>> {
+  readonly scenes: readonly TrainingScene<Thing>[];
   readonly detail: Detail;
+  /** Draws into a buffer of RGB bytes, from `offset` on. */
+  readonly paint: (target: Uint8Array, offset: number, scene: Scene<Thing>) => void;
   readonly batchSize: number;
   readonly seed: number;
   readonly encode: (text: string) => number[];
   /** Without it, captions alone. */
   readonly hard?: {
     /** For each scene its negatives; one of them is drawn whenever the scene comes up. */
-    readonly negatives: readonly (readonly CellNegative[])[];
-    readonly loss: Cell['loss'];
-    readonly layout: Cell['layout'];
+    readonly negatives: readonly (readonly CellNegative<Thing>[])[];
+    readonly loss: LossSpec;
+    readonly layout: SceneCell['layout'];
   };
 }
 
 /**
- * Endless batches in the artist's drawings of training. The order of scenes, their places and which negative is drawn
+ * Endless batches of pictures and captions. The order of scenes, their places and which negative is drawn
  * follow from the seed alone, so every arm with one seed sees the same; what an arm does with them may differ.
  */
-export function* cellBatches(options: CellBatchesOptions): Generator<TrainBatch, never> {
-  const { scenes, detail, batchSize, seed, encode, hard } = options;
+export function* cellBatches<Thing extends SceneObject<string>>(
+  options: CellBatchesOptions<Thing>,
+): Generator<TrainBatch, never> {
+  const { scenes, detail, paint, batchSize, seed, encode, hard } = options;
   const random = createRandom(seed, 'batches');
   const dealing = createRandom(seed, 'dealing');
   const pixels = SCENE_SIZES[detail] ** 2 * 3;
@@ -36,16 +39,16 @@ export function* cellBatches(options: CellBatchesOptions): Generator<TrainBatch,
     const images = new Uint8Array(batchSize * pixels);
     const hardImages = new Uint8Array(paired ? batchSize * pixels : 0);
     const tokens: number[][] = [];
-    const chosen: (CellNegative | undefined)[] = [];
+    const chosen: (CellNegative<Thing> | undefined)[] = [];
     for (const [row, index] of indices.entries()) {
       const { content, caption } = scenes[index]!;
       const scene = placeScene(random, content, detail);
-      paintScene(images, row * pixels, scene);
+      paint(images, row * pixels, scene);
       tokens.push(encode(caption));
       const own = hard?.negatives[index] ?? [];
       const negative = own.length === 0 ? undefined : random.pick(own);
       chosen.push(negative);
-      if (paired) paintScene(hardImages, row * pixels, placeLike(scene, negative?.content ?? content));
+      if (paired) paint(hardImages, row * pixels, placeLike(scene, negative?.content ?? content));
     }
     yield {
       images: normalizePixels(images),
@@ -57,11 +60,21 @@ export function* cellBatches(options: CellBatchesOptions): Generator<TrainBatch,
   throw new Error('unreachable: batches are endless');
 }
 
+type Hard = Pick<CellNegative, 'text' | 'concreteness'>;
+
 function hardFields(
-  loss: Cell['loss'],
+  loss: LossSpec,
   tokens: readonly number[][],
-  chosen: readonly (CellNegative | undefined)[],
-  { scenes, encode, dealing }: Pick<CellBatchesOptions, 'scenes' | 'encode'> & { readonly dealing: Random },
+  chosen: readonly (Hard | undefined)[],
+  {
+    scenes,
+    encode,
+    dealing,
+  }: {
+    readonly scenes: readonly { readonly caption: string }[];
+    readonly encode: (text: string) => number[];
+    readonly dealing: Random;
+  },
 ): Partial<TrainBatch> {
   if (loss.name === 'extraEasy') {
     return {
@@ -81,9 +94,9 @@ function hardFields(
 
 /** Concreteness as the loss is told it: turned round or dealt anew among the pairs that have a negative, in a control. */
 function controlled(
-  loss: Cell['loss'],
+  loss: LossSpec,
   own: number[],
-  chosen: readonly (CellNegative | undefined)[],
+  chosen: readonly (Hard | undefined)[],
   dealing: Random,
 ): number[] {
   const control = loss.name === 'adaptive' ? loss.control : undefined;

@@ -1,19 +1,20 @@
 import { createPlant, type HardNegative } from '@slipform/plant';
+import { createRandom } from '../../random';
 import { applyCaption } from '../../scenes/apply-caption';
 import { BACKGROUND_NAMES, COLOUR_NAMES } from '../../scenes/colours';
-import { OBJECT_NAMES, pluralOf } from '../../scenes/objects';
+import { COUNTABLE_NAMES, OBJECT_NAMES, pluralOf } from '../../scenes/objects';
 import { isTrueOf } from '../../scenes/parse-caption';
-import type { SceneContent } from '../../scenes/scene';
+import type { SceneContent, SceneObject } from '../../scenes/scene';
 import type { TrainingScene } from '../training-scenes';
 import type { NegativesSpec } from './cell';
 
 /** A hard negative of a scene's caption, and where it can be drawn what its picture shows. */
-export interface CellNegative {
+export interface CellNegative<Thing extends SceneObject<string> = SceneObject> {
   readonly text: string;
   readonly concreteness: number;
   /** "object replace", "attribute swap" */
   readonly kind: string;
-  readonly content?: SceneContent;
+  readonly content?: SceneContent<Thing>;
 }
 
 /** All words that captions of scenes use, so that pictures can show what replaces them. */
@@ -32,11 +33,11 @@ const VOCABULARY: readonly string[] = [
  */
 export function mineCellNegatives(
   scenes: readonly TrainingScene[],
-  { policy, perCaption, slots, operations }: NegativesSpec,
+  { policy, perCaption, slots, operations, inserted = 'any' }: NegativesSpec,
   { seed, drawn }: { readonly seed: number; readonly drawn: boolean },
 ): CellNegative[][] {
   const plant = createPlant({
-    vocabulary: VOCABULARY,
+    vocabulary: inserted === 'few' ? fewWords(seed) : VOCABULARY,
     policy,
     balance: 'slots',
     perCaption,
@@ -60,6 +61,13 @@ export function mineCellNegatives(
       ];
     }),
   );
+}
+
+/** A tenth of the things, which a negative's text alone gives away where nothing else is ever inserted. */
+function fewWords(seed: number): string[] {
+  const random = createRandom(seed, 'few words');
+  const few = random.shuffle([...COUNTABLE_NAMES]).slice(0, Math.ceil(COUNTABLE_NAMES.length / 10));
+  return [...few, ...few.map(pluralOf)];
 }
 
 function kindOf({ slot, operation }: HardNegative): string {

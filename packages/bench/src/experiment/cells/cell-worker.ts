@@ -1,9 +1,10 @@
-// Entry of a worker thread: trains and judges the cell that it was given, and posts how far it is.
+// Entry of a worker thread: measures the cell that it was given, and posts how far it is.
 
 import { parentPort, workerData } from 'node:worker_threads';
-import { InputError, useBackend } from '@slipform/clip';
+import { InputError } from '@slipform/clip';
+import { startBackend } from '../start-backend';
 import type { Cell, Measurement } from './cell';
-import { trainCell } from './train-cell';
+import { measureCell } from './measure-cell';
 
 export interface CellJob {
   readonly cell: Cell;
@@ -21,8 +22,8 @@ const { cell, work, backend } = workerData as CellJob;
 const post = (message: CellMessage) => parentPort!.postMessage(message);
 
 try {
-  await useBackend(backend);
-  const measurements = await trainCell(cell, work, (phase, share) =>
+  await startBackend(backend);
+  const measurements = await measureCell(cell, work, (phase, share) =>
     post({ kind: 'progress', phase, share }),
   );
   post({ kind: 'measured', measurements });

@@ -27,10 +27,14 @@ export interface NegativesSpec {
   /** Which slots; default all. */
   readonly slots?: NonNullable<PlantOptions['slots']>;
   readonly operations?: NonNullable<PlantOptions['operations']>;
+  /** What may be inserted: any word of the scenes (default), or a seeded tenth of the things, which then gives a negative away. */
+  readonly inserted?: 'any' | 'few';
 }
 
 /** A small dual encoder, and how long InfoNCE alone trains it before a cell's loss takes over. */
 export interface Pretraining {
+  /** What the pictures show: pairs of things, or of keywords. Default `'things'`. */
+  readonly world?: 'things' | 'keywords';
   readonly detail: Detail;
   readonly captions: number;
   readonly steps: number;
@@ -50,8 +54,7 @@ export interface Finetuning {
   readonly weightDecay: number;
 }
 
-/** One model to be trained and judged. */
-export interface Cell {
+interface CellBase {
   /** The experiment's name, which is its table's too. */
   readonly study: string;
   /** Name in tables, unique within the study. */
@@ -59,6 +62,11 @@ export interface Cell {
   /** Decides pretraining, the order of batches, what is drawn and mined. */
   readonly seed: number;
   readonly pretraining: Pretraining;
+}
+
+/** A model to be fine-tuned on scenes of things with one loss and judged on others. */
+export interface SceneCell extends CellBase {
+  readonly kind: 'scenes';
   readonly finetuning: Finetuning;
   readonly loss: LossSpec;
   readonly negatives: NegativesSpec;
@@ -66,6 +74,28 @@ export interface Cell {
   readonly layout: 'captions' | 'paired';
   readonly judging: { readonly styles: readonly Style[]; readonly count: number };
 }
+
+/** Which keyword of a caption its hard negative changes, if any. */
+export type KeywordTeaching = 'none' | 'one half' | 'other half' | 'max' | 'min' | 'random';
+
+/** A model to be fine-tuned on scenes of keywords, of which some are changed in hard negatives, and judged on each keyword. */
+export interface KeywordCell extends CellBase {
+  readonly kind: 'keywords';
+  readonly finetuning: Finetuning;
+  readonly teach: KeywordTeaching;
+  /** Questions about each keyword. */
+  readonly questions: number;
+}
+
+/** How alike the pretrained model finds captions and their hard negatives. Nothing is fine-tuned. */
+export interface SimilarityCell extends CellBase {
+  readonly kind: 'similarity';
+  readonly captions: number;
+  readonly negatives: NegativesSpec;
+}
+
+/** One model to be measured. */
+export type Cell = SceneCell | KeywordCell | SimilarityCell;
 
 /** One measured number. `of` says what about: a style, a kind of change; empty where there is nothing to say. */
 export interface Measurement {

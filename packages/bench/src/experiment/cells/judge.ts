@@ -2,7 +2,7 @@ import type { Encoder } from '@slipform/clip';
 import { evaluate } from '../../evaluate';
 import type { Detail } from '../../scenes/scene';
 import { scenes } from '../../scenes/scenes';
-import type { Cell, Measurement } from './cell';
+import type { Measurement, SceneCell } from './cell';
 
 /** Test scenes have a seed of their own, the same for every cell, so that models are compared on the same pictures. */
 const TEST_SEED = 20_000;
@@ -14,7 +14,7 @@ const TEST_SEED = 20_000;
 export async function judge(
   encoder: Encoder,
   detail: Detail,
-  { styles, count }: Cell['judging'],
+  { styles, count }: SceneCell['judging'],
   onProgress: (share: number) => void,
 ): Promise<Measurement[]> {
   const measurements: Measurement[] = [];

@@ -11,12 +11,12 @@ import {
   staticMargin,
 } from '@slipform/cement-loss';
 import type { TrainOptions } from '@slipform/clip';
-import type { Cell, LossSpec } from './cell';
+import type { LossSpec, SceneCell } from './cell';
 
 type Loss = TrainOptions['loss'];
 
 /** The loss of a cell, in its layout. `extraEasy` differs from `noMargin` in its data alone. */
-export function lossOf({ loss, layout }: Pick<Cell, 'loss' | 'layout'>): Loss {
+export function lossOf({ loss, layout }: Pick<SceneCell, 'loss' | 'layout'>): Loss {
   switch (loss.name) {
     case 'infoNce':
       return (batch, options) => infoNceLoss(batch, options);
@@ -38,7 +38,7 @@ export function lossOf({ loss, layout }: Pick<Cell, 'loss' | 'layout'>): Loss {
 }
 
 /** The margin of a loss; none where it has none. */
-export function marginOf(loss: LossSpec): Margin {
+function marginOf(loss: LossSpec): Margin {
   switch (loss.name) {
     case 'static':
       return staticMargin({ value: loss.value });

@@ -2,13 +2,21 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { infoNceLoss } from '@slipform/cement-loss';
-import { adamW, createClip, saveClip, saveTokenizer, trainClip, trainTokenizer } from '@slipform/clip';
+import {
+  adamW,
+  type ClipModel,
+  createClip,
+  type SavedTokenizer,
+  saveClip,
+  saveTokenizer,
+  trainClip,
+  trainTokenizer,
+} from '@slipform/clip';
 import { hashText } from '../../random';
-import { OBJECT_NAMES } from '../../scenes/objects';
-import { SCENE_SIZES } from '../../scenes/scene';
-import { trainingScenes } from '../training-scenes';
+import { SCENE_SIZES, type SceneObject } from '../../scenes/scene';
 import type { Pretraining } from './cell';
 import { cellBatches } from './cell-batches';
+import { keywordWorld, thingWorld, type World } from './scene-world';
 
 /** Words of a full caption at most, with start and end. */
 const CONTEXT_LENGTH = { simple: 8, full: 32 } as const;
@@ -27,8 +35,33 @@ export async function pretrain(
 ): Promise<string> {
   const folder = pretrainedFolder(work, settings, seed);
   if (existsSync(folder)) return folder;
-  const { detail, captions, steps, batchSize, learningRate, embeddingSize, width, layers } = settings;
-  const scenes = trainingScenes(captions, seed, { detail, objects: OBJECT_NAMES });
+  const { captions } = settings;
+  const { model, tokenizer } =
+    settings.world === 'keywords'
+      ? await train(await keywordWorld(captions, seed), settings, seed, onStep)
+      : await train(thingWorld(settings, captions, seed), settings, seed, onStep);
+  try {
+    // Another run may have made the same at the same time; whoever is first wins.
+    const partial = `${folder}.${process.pid}.tmp`;
+    await mkdir(work, { recursive: true });
+    await saveClip(model, partial);
+    await saveTokenizer(tokenizer, partial);
+    await rename(partial, folder).catch(async (error: unknown) => {
+      await rm(partial, { recursive: true, force: true });
+      if (!existsSync(folder)) throw error;
+    });
+    return folder;
+  } finally {
+    model.dispose();
+  }
+}
+
+async function train<Thing extends SceneObject<string>>(
+  { scenes, paint }: World<Thing>,
+  { detail, steps, batchSize, learningRate, embeddingSize, width, layers }: Pretraining,
+  seed: number,
+  onStep: (step: number) => void,
+): Promise<{ readonly model: ClipModel; readonly tokenizer: SavedTokenizer }> {
   const tokenizer = trainTokenizer(
     scenes.map(({ caption }) => caption),
     { contextLength: CONTEXT_LENGTH[detail] },
@@ -49,22 +82,15 @@ export async function pretrain(
       model,
       optimizer,
       steps,
-      data: cellBatches({ scenes, detail, batchSize, seed, encode: (text) => tokenizer.encode(text) }),
+      data: cellBatches({ scenes, paint, detail, batchSize, seed, encode: (text) => tokenizer.encode(text) }),
       loss: (batch, options) => infoNceLoss(batch, options),
       onStep: ({ step }) => onStep(step),
     });
-    // Another cell of the seed may have begun at the same time; whoever is first wins, and both have made the same.
-    const partial = `${folder}.${process.pid}.tmp`;
-    await mkdir(work, { recursive: true });
-    await saveClip(model, partial);
-    await saveTokenizer(tokenizer, partial);
-    await rename(partial, folder).catch(async (error: unknown) => {
-      await rm(partial, { recursive: true, force: true });
-      if (!existsSync(folder)) throw error;
-    });
-    return folder;
+    return { model, tokenizer };
+  } catch (error) {
+    model.dispose();
+    throw error;
   } finally {
     optimizer.dispose();
-    model.dispose();
   }
 }

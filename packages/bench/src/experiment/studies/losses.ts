@@ -38,6 +38,7 @@ export const losses: Study = {
       (['captions', 'paired'] as const).flatMap((layout) =>
         ARMS.filter(([, { name }]) => layout === 'captions' || !CAPTIONS_ONLY.includes(name)).map(
           ([arm, loss]): Cell => ({
+            kind: 'scenes',
             study: 'losses',
             arm: layout === 'captions' ? arm : `${arm}, paired`,
             seed,

@@ -1,0 +1,93 @@
+import { createEncoder, loadClip, loadTokenizer } from '@slipform/clip';
+import { loadKeywordDrawings } from '../../scenes/keywords/keyword-scenes';
+import type { Cell, KeywordCell, Measurement, SceneCell, SimilarityCell } from './cell';
+import { mineCellNegatives } from './cell-negatives';
+import { fineTune } from './fine-tune';
+import { judge } from './judge';
+import { judgeKeywords } from './judge-keywords';
+import { judgeProbes } from './judge-probes';
+import { judgeSimilarity } from './judge-similarity';
+import { keywordNegatives } from './keyword-negatives';
+import { ratedKeywords } from './keyword-world';
+import { pretrain } from './pretrained';
+import { keywordWorld, thingWorld } from './scene-world';
+
+type Report = (phase: string, share: number) => void;
+type Pretrained = Awaited<ReturnType<typeof load>>;
+
+/** Pretrains the cell's model unless another cell has, and measures what the cell is about. */
+export async function measureCell(cell: Cell, work: string, report: Report): Promise<Measurement[]> {
+  const { pretraining, seed } = cell;
+  const folder = await pretrain(work, pretraining, seed, (step) =>
+    report('pretraining', step / pretraining.steps),
+  );
+  const pretrained = await load(folder);
+  try {
+    if (cell.kind === 'scenes') return await measureScenes(cell, pretrained, report);
+    if (cell.kind === 'keywords') return await measureKeywords(cell, pretrained, report);
+    return await measureSimilarity(cell, pretrained, report);
+  } finally {
+    pretrained.model.dispose();
+  }
+}
+
+async function load(folder: string) {
+  return { model: await loadClip(folder), tokenizer: await loadTokenizer(folder) };
+}
+
+async function measureScenes(
+  { pretraining, finetuning, loss, layout, negatives: spec, judging, seed }: SceneCell,
+  { model, tokenizer }: Pretrained,
+  report: Report,
+): Promise<Measurement[]> {
+  const { detail } = pretraining;
+  const world = thingWorld(pretraining, finetuning.captions, seed);
+  report('mining', 0);
+  const negatives =
+    loss.name === 'infoNce'
+      ? undefined
+      : mineCellNegatives(world.scenes, spec, { seed, drawn: layout === 'paired' });
+  const trained = await fineTune({
+    ...{ ...world, model, tokenizer, finetuning, loss, layout, detail, seed },
+    ...(negatives ? { negatives } : {}),
+    onStep: (step) => report('training', step / finetuning.steps),
+  });
+  const encoder = createEncoder(model, tokenizer);
+  const judged = await judge(encoder, detail, judging, (share) => report('judging', share));
+  return [...trained, ...judged, ...(await judgeProbes(encoder, detail))];
+}
+
+async function measureKeywords(
+  { finetuning, teach, questions, seed, pretraining: { detail } }: KeywordCell,
+  { model, tokenizer }: Pretrained,
+  report: Report,
+): Promise<Measurement[]> {
+  const keywords = ratedKeywords();
+  const world = await keywordWorld(finetuning.captions, seed);
+  const loss = { name: 'noMargin' } as const;
+  const trained = await fineTune({
+    ...{ ...world, model, tokenizer, finetuning, loss, layout: 'captions', detail, seed },
+    negatives: keywordNegatives(world.scenes, keywords, teach, seed),
+    onStep: (step) => report('training', step / finetuning.steps),
+  });
+  const judged = await judgeKeywords(
+    createEncoder(model, tokenizer),
+    keywords,
+    await loadKeywordDrawings('noto'),
+    questions,
+    (share) => report('judging', share),
+  );
+  return [...trained, ...judged];
+}
+
+async function measureSimilarity(
+  { pretraining, captions, negatives: spec, seed }: SimilarityCell,
+  { model, tokenizer }: Pretrained,
+  report: Report,
+): Promise<Measurement[]> {
+  // Captions that the model has not been trained on: another seed's.
+  const { scenes } = thingWorld(pretraining, captions, seed + 1000);
+  const negatives = mineCellNegatives(scenes, spec, { seed, drawn: false });
+  report('judging', 0);
+  return judgeSimilarity(createEncoder(model, tokenizer), scenes, negatives);
+}
