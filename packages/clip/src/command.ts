@@ -26,6 +26,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     .option('--steps <n>', 'number of steps (default: the steps that the module names)', integerFrom(1))
     .option('--seed <n>', 'handed to the module', integerFrom(0), 0)
     .addOption(backendOption())
+    .addOption(kernelsOption())
     .option('--resume', 'go on from the last checkpoint, or start where there is none')
     .option(
       '--checkpoint-every <n>',
@@ -59,6 +60,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     .option('--batch-size <n>', 'inputs embedded at a time', integerFrom(1), 64)
     .option('--no-normalize', 'as the towers give them, not at unit length')
     .addOption(backendOption())
+    .addOption(kernelsOption())
     .option('--force', 'replace the output')
     .option('--json', 'print the summary as JSON')
     .action(embed);
@@ -77,6 +79,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     .option('--top <n>', 'classes told of each image', integerFrom(1), 5)
     .option('--batch-size <n>', 'inputs embedded at a time', integerFrom(1), 64)
     .addOption(backendOption())
+    .addOption(kernelsOption())
     .option('--json', 'print JSON lines, the accuracy last')
     .action(zeroshot);
 
@@ -95,6 +98,10 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     process.stderr.write(`slipform-clip: this is a bug, please report it: ${shown}\n`);
     return 1;
   }
+}
+
+function kernelsOption(): Option {
+  return new Option('--no-kernels', 'on wasm, tfjs’s own kernels in place of ours');
 }
 
 function backendOption(): Option {

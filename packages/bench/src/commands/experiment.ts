@@ -11,7 +11,7 @@ import { readRecord } from '../experiment/read-record';
 import type { ExperimentRecord, MiningSummary } from '../experiment/record';
 import { resultsTable } from '../experiment/results-table';
 import { stringifyRecord } from '../experiment/stringify-record';
-import { losses } from '../experiment/studies/losses';
+import { studies } from '../experiment/studies/studies';
 import { formatSeconds } from '../format-number';
 import { createProgress } from '../progress';
 import { renderReport } from '../report/render-report';
@@ -36,10 +36,11 @@ interface DemoFlags {
 }
 
 export function experimentCommand(): Command {
-  return new Command('experiment')
+  const command = new Command('experiment')
     .description('Run an experiment from end to end')
-    .addCommand(demoCommand())
-    .addCommand(studyCommand(losses));
+    .addCommand(demoCommand());
+  for (const study of studies) command.addCommand(studyCommand(study));
+  return command;
 }
 
 function demoCommand(): Command {

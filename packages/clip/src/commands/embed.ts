@@ -1,4 +1,3 @@
-import { useBackend } from '../backend/use-backend';
 import { openDecoders } from '../data/open-decoders';
 import { InputError } from '../input-error';
 import { loadTokenizer } from '../tokenizer/tokenizer-file';
@@ -9,16 +8,16 @@ import { createItemProgress } from './item-progress';
 import { listInputs } from './list-inputs';
 import { modelPreprocessing } from './model-preprocessing';
 import { createSkipReport } from './report-skips';
+import { type BackendFlags, startBackend } from './start-backend';
 import { watchInterruption } from './watch-interruption';
 
-export interface EmbedFlags {
+export interface EmbedFlags extends BackendFlags {
   readonly output: string;
   readonly images?: boolean;
   readonly texts?: boolean;
   readonly imageFolder?: string;
   readonly batchSize: number;
   readonly normalize: boolean;
-  readonly backend: string;
   readonly force?: boolean;
   readonly json?: boolean;
 }
@@ -31,7 +30,7 @@ export async function embed(folder: string, input: string, flags: EmbedFlags): P
   const { skips, end } = createSkipReport(process.stderr);
   const inputs = await listInputs(input, kind, flags.imageFolder, skips);
   if (inputs.items.length === 0) throw new InputError(`${input} holds no ${inputs.kind} to embed.`);
-  await useBackend(flags.backend);
+  await startBackend(flags);
   const model = await loadClip(folder);
   const tokenizer = inputs.kind === 'texts' ? await loadTokenizer(folder) : undefined;
   const preprocessing = await modelPreprocessing(folder, model);

@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { getBackend } from '@tensorflow/tfjs-core';
 import { version } from '../../package.json';
-import { useBackend } from '../backend/use-backend';
 import { InputError } from '../input-error';
 import { refuseUnknownOptions } from '../refuse-unknown-options';
 import type { SavedTokenizer } from '../tokenizer/tokenizer-file';
@@ -15,12 +14,12 @@ import { type TrainOptions, trainOptions } from '../training/train-options';
 import { saveClip } from '../weights/save-clip';
 import { moduleError } from './module-error';
 import { createProgress } from './progress';
+import { type BackendFlags, startBackend } from './start-backend';
 
-export interface TrainFlags {
+export interface TrainFlags extends BackendFlags {
   readonly output?: string;
   readonly steps?: number;
   readonly seed: number;
-  readonly backend: string;
   readonly force?: boolean;
   readonly json?: boolean;
   readonly resume?: boolean;
@@ -44,7 +43,7 @@ export async function train(file: string, flags: TrainFlags): Promise<void> {
   Error.stackTraceLimit = 100;
   if (!existsSync(file)) throw new InputError(`There is no file ${file}.`);
   // Before the module is imported, since it makes the model.
-  await useBackend(flags.backend);
+  await startBackend(flags);
   const { output: namedOutput, tokenizer, ...config } = await readModule(file, flags.seed);
   const output = flags.output ?? namedOutput;
   if (output === undefined) {

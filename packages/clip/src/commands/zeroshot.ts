@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises';
-import { useBackend } from '../backend/use-backend';
 import { openDecoders } from '../data/open-decoders';
 import { InputError } from '../input-error';
 import { loadTokenizer } from '../tokenizer/tokenizer-file';
@@ -9,6 +8,7 @@ import { createItemProgress } from './item-progress';
 import { type Inputs, listInputs } from './list-inputs';
 import { modelPreprocessing } from './model-preprocessing';
 import { createSkipReport } from './report-skips';
+import { type BackendFlags, startBackend } from './start-backend';
 import { watchInterruption } from './watch-interruption';
 import { classEmbeddings } from './zeroshot/class-embeddings';
 import { classify } from './zeroshot/classify';
@@ -16,14 +16,13 @@ import { folderLabels, readLabels } from './zeroshot/labels';
 import { openaiTemplates } from './zeroshot/openai-templates';
 import { readWords } from './zeroshot/read-words';
 
-export interface ZeroshotFlags {
+export interface ZeroshotFlags extends BackendFlags {
   readonly classes?: string;
   readonly templates?: string;
   readonly labels?: string;
   readonly imageFolder?: string;
   readonly top: number;
   readonly batchSize: number;
-  readonly backend: string;
   readonly json?: boolean;
 }
 
@@ -38,7 +37,7 @@ export async function zeroshot(folder: string, input: string, flags: ZeroshotFla
   const labelOf =
     flags.labels === undefined ? folderLabels(classes) : await readLabels(flags.labels, classes, skips);
 
-  await useBackend(flags.backend);
+  await startBackend(flags);
   const model = await loadClip(folder);
   const tokenizer = await loadTokenizer(folder);
   const decoders = openDecoders(1, await modelPreprocessing(folder, model));

@@ -16,7 +16,7 @@ export interface CellBatchesOptions<Thing extends SceneObject<string>> {
   readonly encode: (text: string) => number[];
   /** Without it, captions alone. */
   readonly hard?: {
-    /** For each scene its negatives; one of them is drawn whenever the scene comes up. */
+    /** For each scene its negatives; one of them is drawn whenever the scene comes up, its kind first. */
     readonly negatives: readonly (readonly CellNegative<Thing>[])[];
     readonly loss: LossSpec;
     readonly layout: SceneCell['layout'];
@@ -46,7 +46,7 @@ export function* cellBatches<Thing extends SceneObject<string>>(
       paint(images, row * pixels, scene);
       tokens.push(encode(caption));
       const own = hard?.negatives[index] ?? [];
-      const negative = own.length === 0 ? undefined : random.pick(own);
+      const negative = own.length === 0 ? undefined : pickByKind(random, own);
       chosen.push(negative);
       if (paired) paint(hardImages, row * pixels, placeLike(scene, negative?.content ?? content));
     }
@@ -58,6 +58,15 @@ export function* cellBatches<Thing extends SceneObject<string>>(
     };
   }
   throw new Error('unreachable: batches are endless');
+}
+
+/** Every kind of change that the caption allows as often as any other. */
+function pickByKind<Negative extends { readonly kind: string }>(
+  random: Random,
+  own: readonly Negative[],
+): Negative {
+  const kind = random.pick([...new Set(own.map((negative) => negative.kind))]);
+  return random.pick(own.filter((negative) => negative.kind === kind));
 }
 
 type Hard = Pick<CellNegative, 'text' | 'concreteness'>;

@@ -4,7 +4,7 @@ import { applyCaption } from '../../scenes/apply-caption';
 import { BACKGROUND_NAMES, COLOUR_NAMES } from '../../scenes/colours';
 import { COUNTABLE_NAMES, OBJECT_NAMES, pluralOf } from '../../scenes/objects';
 import { isTrueOf } from '../../scenes/parse-caption';
-import type { SceneContent, SceneObject } from '../../scenes/scene';
+import { type Detail, RELATIONS_OF, type SceneContent, type SceneObject } from '../../scenes/scene';
 import type { TrainingScene } from '../training-scenes';
 import type { NegativesSpec } from './cell';
 
@@ -17,15 +17,25 @@ export interface CellNegative<Thing extends SceneObject<string> = SceneObject> {
   readonly content?: SceneContent<Thing>;
 }
 
-/** All words that captions of scenes use, so that pictures can show what replaces them. */
-const VOCABULARY: readonly string[] = [
-  ...OBJECT_NAMES,
-  ...OBJECT_NAMES.map(pluralOf),
-  ...COLOUR_NAMES,
-  ...BACKGROUND_NAMES,
-  ...['left', 'right', 'above', 'over', 'below', 'under', 'in front of', 'behind'],
-  ...['small', 'large', 'two', 'three', 'four'],
-];
+/**
+ * The words that captions of scenes use. Only they are inserted, so that pictures can show what a negative tells of and
+ * no strange word gives it away.
+ */
+const VOCABULARY: Readonly<Record<Detail, readonly string[]>> = {
+  simple: [
+    ...OBJECT_NAMES,
+    ...COLOUR_NAMES,
+    ...RELATIONS_OF.simple.map((relation) => relation.replace(' of', '')),
+  ],
+  full: [
+    ...COUNTABLE_NAMES,
+    ...COUNTABLE_NAMES.map(pluralOf),
+    ...COLOUR_NAMES,
+    ...BACKGROUND_NAMES,
+    ...['left', 'right', 'above', 'over', 'below', 'under', 'in front of', 'behind'],
+    ...['small', 'large', 'two', 'three', 'four'],
+  ],
+};
 
 /**
  * Mines each scene's caption with ConcretePlant and keeps what the scene knows to be false: one list for each scene.
@@ -34,10 +44,10 @@ const VOCABULARY: readonly string[] = [
 export function mineCellNegatives(
   scenes: readonly TrainingScene[],
   { policy, perCaption, slots, operations, inserted = 'any' }: NegativesSpec,
-  { seed, drawn }: { readonly seed: number; readonly drawn: boolean },
+  { detail, seed, drawn }: { readonly detail: Detail; readonly seed: number; readonly drawn: boolean },
 ): CellNegative[][] {
   const plant = createPlant({
-    vocabulary: inserted === 'few' ? fewWords(seed) : VOCABULARY,
+    vocabulary: inserted === 'few' ? fewWords(seed) : VOCABULARY[detail],
     policy,
     balance: 'slots',
     perCaption,

@@ -13,6 +13,11 @@ export interface MeasuredCell {
   readonly measurements: readonly Measurement[];
 }
 
+/** One measured number of a cell; NaN where it has none. */
+export function measured({ measurements }: MeasuredCell, metric: string, of: string): number {
+  return measurements.find((each) => each.metric === metric && each.of === of)?.value ?? Number.NaN;
+}
+
 /**
  * The table of an experiment: a CSV in long form, one row for each number. Cells are appended as they end, each in one
  * write with a last row that says so, so that a run can be stopped at any moment and goes on where it was.

@@ -1,6 +1,7 @@
 import { type Encoder, normalizePixels } from '@slipform/clip';
 import { createRandom } from '../../random';
 import { captionOf } from '../../scenes/caption-of';
+import { COLOUR_NAMES } from '../../scenes/colours';
 import {
   type KeywordDrawings,
   type KeywordObject,
@@ -58,7 +59,51 @@ export async function judgeKeywords(
     );
     onProgress((index + 1) / keywords.length);
   }
-  return [{ metric: 'accuracy', of: 'noto mean', value: mean(accuracies) }, ...measurements];
+  const ranges = [
+    ['rated below 3', 0, 3],
+    ['rated 3 to 4', 3, 4],
+    ['rated 4 and more', 4, 6],
+  ] as const;
+  const byRange = ranges.map(([of, from, to]) => ({
+    metric: 'accuracy',
+    of,
+    value: mean(accuracies.filter((_, index) => isWithin(keywords[index]!.rating, from, to))),
+  }));
+  return [{ metric: 'accuracy', of: 'noto mean', value: mean(accuracies) }, ...byRange, ...measurements];
+}
+
+function isWithin(rating: number, from: number, to: number): boolean {
+  return rating >= from && rating < to;
+}
+
+/** What is known of each keyword before any training: its rating, how many drawings it names, and how unlike they are. */
+export function describeKeywords(
+  keywords: readonly RatedKeyword[],
+  drawings: KeywordDrawings,
+): Measurement[] {
+  return keywords.flatMap(({ word, rating, drawings: own }) => [
+    { metric: 'keyword rating', of: word, value: rating },
+    { metric: 'keyword drawings', of: word, value: own.length },
+    { metric: 'keyword spread', of: word, value: spreadOf(own, drawings) },
+  ]);
+}
+
+/** Mean absolute difference of two of the drawings on the same tile, in channel values of 0 to 255. */
+function spreadOf(own: readonly number[], drawings: KeywordDrawings): number {
+  const size = SCENE_SIZES.simple;
+  const pictures = own.map((drawing) => {
+    const pixels = new Uint8Array(size * size * 3);
+    const object = { name: '', colour: COLOUR_NAMES[0]!, drawing };
+    const content: SceneContent<KeywordObject> = { first: object, relation: 'left of', second: object };
+    drawings.paint(pixels, 0, placeScene(createRandom(0), content));
+    return pixels;
+  });
+  const differences = pictures.flatMap((one, index) =>
+    pictures
+      .slice(index + 1)
+      .map((other) => mean(Array.from(one, (value, at) => Math.abs(value - other[at]!)))),
+  );
+  return mean(differences);
 }
 
 /** A scene whose first drawing the keyword names. */

@@ -10,10 +10,11 @@ import {
   noMargin,
   staticMargin,
 } from '@slipform/cement-loss';
-import type { TrainOptions } from '@slipform/clip';
+import type { EmbeddedBatch } from '@slipform/clip';
+import type { Scalar } from '@tensorflow/tfjs-core';
 import type { LossSpec, SceneCell } from './cell';
 
-type Loss = TrainOptions['loss'];
+type Loss = (batch: EmbeddedBatch, options: { readonly logitScale: Scalar | number }) => Scalar;
 
 /** The loss of a cell, in its layout. `extraEasy` differs from `noMargin` in its data alone. */
 export function lossOf({ loss, layout }: Pick<SceneCell, 'loss' | 'layout'>): Loss {

@@ -4,10 +4,10 @@ import type { Cell, KeywordCell, Measurement, SceneCell, SimilarityCell } from '
 import { mineCellNegatives } from './cell-negatives';
 import { fineTune } from './fine-tune';
 import { judge } from './judge';
-import { judgeKeywords } from './judge-keywords';
+import { describeKeywords, judgeKeywords } from './judge-keywords';
 import { judgeProbes } from './judge-probes';
 import { judgeSimilarity } from './judge-similarity';
-import { keywordNegatives } from './keyword-negatives';
+import { isTaught, keywordNegatives } from './keyword-negatives';
 import { ratedKeywords } from './keyword-world';
 import { pretrain } from './pretrained';
 import { keywordWorld, thingWorld } from './scene-world';
@@ -46,7 +46,7 @@ async function measureScenes(
   const negatives =
     loss.name === 'infoNce'
       ? undefined
-      : mineCellNegatives(world.scenes, spec, { seed, drawn: layout === 'paired' });
+      : mineCellNegatives(world.scenes, spec, { detail, seed, drawn: layout === 'paired' });
   const trained = await fineTune({
     ...{ ...world, model, tokenizer, finetuning, loss, layout, detail, seed },
     ...(negatives ? { negatives } : {}),
@@ -70,14 +70,21 @@ async function measureKeywords(
     negatives: keywordNegatives(world.scenes, keywords, teach, seed),
     onStep: (step) => report('training', step / finetuning.steps),
   });
+  const drawings = await loadKeywordDrawings('noto');
   const judged = await judgeKeywords(
     createEncoder(model, tokenizer),
     keywords,
-    await loadKeywordDrawings('noto'),
+    drawings,
     questions,
     (share) => report('judging', share),
   );
-  return [...trained, ...judged];
+  const taught = keywords.map(({ word }) => ({
+    metric: 'keyword taught',
+    of: word,
+    value: Number(isTaught(word, teach, seed)),
+  }));
+  const known = teach === 'none' ? describeKeywords(keywords, drawings) : [];
+  return [...trained, ...judged, ...taught, ...known];
 }
 
 async function measureSimilarity(
@@ -87,7 +94,7 @@ async function measureSimilarity(
 ): Promise<Measurement[]> {
   // Captions that the model has not been trained on: another seed's.
   const { scenes } = thingWorld(pretraining, captions, seed + 1000);
-  const negatives = mineCellNegatives(scenes, spec, { seed, drawn: false });
+  const negatives = mineCellNegatives(scenes, spec, { detail: pretraining.detail, seed, drawn: false });
   report('judging', 0);
   return judgeSimilarity(createEncoder(model, tokenizer), scenes, negatives);
 }

@@ -2,6 +2,7 @@ import Table from 'cli-table3';
 import { signFlipTest } from '../../statistics/permutation-test';
 import { seedInterval } from '../../statistics/seed-interval';
 import type { MeasuredCell } from '../cells/cell-table';
+import { meanText, valuesOf } from './arm-values';
 
 export interface Contrast {
   readonly arm: string;
@@ -9,54 +10,70 @@ export interface Contrast {
 }
 
 /**
- * Each arm's mean accuracy over seeds in every style, then the contrasts: mean difference over the seeds that both arms
- * have, Student's 95 % interval, and the exact sign-flip test. The seed is the unit: one seed's arms share their
- * pretraining and their batches.
+ * Each arm's mean accuracy over seeds in every style, with retrieval and probes, and by kind of change in the artist's
+ * drawings of training; then the contrasts: mean difference over the seeds that both arms have, Student's 95 % interval,
+ * and the exact sign-flip test. The seed is the unit: one seed's arms share their pretraining and their batches.
  */
 export function compareArms(cells: readonly MeasuredCell[], contrasts: readonly Contrast[]): string {
-  const arms = [...new Set(cells.map(({ arm }) => arm))];
-  const columns = [
+  const means = namesOf(cells, 'accuracy').filter((of) => of.endsWith(' mean'));
+  const kinds = namesOf(cells, 'accuracy').filter((of) => of.startsWith('noto ') && of !== 'noto mean');
+  const overall = armTable(cells, [
+    ...means.map((of) => ({ metric: 'accuracy', of, title: of.replace(' mean', '') })),
+    { metric: 'recall@1 images', of: 'noto', title: 'image → text' },
+    { metric: 'recall@1 texts', of: 'noto', title: 'text → image' },
+    { metric: 'linear probe', of: 'noto', title: 'linear probe' },
+    { metric: 'multi-label probe', of: 'noto', title: 'mAP' },
+  ]);
+  const byKind = armTable(
+    cells,
+    kinds.map((of) => ({ metric: 'accuracy', of, title: of.replace('noto ', '').replace('_', ' ') })),
+  );
+  const lines = contrasts.flatMap((contrast) =>
+    [...means, 'noto relation']
+      .map((of) => contrastText(cells, contrast, of))
+      .filter((line) => line !== undefined),
+  );
+  return `${overall}\n\nBy kind of change, in noto drawings:\n${byKind}\n\n${lines.join('\n')}`;
+}
+
+interface Column {
+  readonly metric: string;
+  readonly of: string;
+  readonly title: string;
+}
+
+/** A row for each arm, in the order of the table. */
+export function armTable(cells: readonly MeasuredCell[], columns: readonly Column[]): string {
+  const table = new Table({ head: ['', ...columns.map(({ title }) => title), 'seeds'] });
+  for (const arm of new Set(cells.map((cell) => cell.arm))) {
+    const values = columns.map(({ metric, of }) => valuesOf(cells, arm, metric, of));
+    table.push([
+      arm,
+      ...values.map((found) => meanText([...found.values()])),
+      String(cells.filter((cell) => cell.arm === arm).length),
+    ]);
+  }
+  return table.toString();
+}
+
+function namesOf(cells: readonly MeasuredCell[], wanted: string): string[] {
+  return [
     ...new Set(
       cells.flatMap(({ measurements }) =>
-        measurements.filter(({ metric }) => metric === 'accuracy').map(({ of }) => of),
+        measurements.filter(({ metric }) => metric === wanted).map(({ of }) => of),
       ),
     ),
-  ].filter((of) => of.endsWith(' mean'));
-  const table = new Table({ head: ['', ...columns.map((of) => of.replace(' mean', '')), 'seeds'] });
-  for (const arm of arms) {
-    const values = columns.map((of) => valuesOf(cells, arm, of));
-    table.push([arm, ...values.map((found) => meanText([...found.values()])), String(values[0]?.size ?? 0)]);
-  }
-  const lines = contrasts.flatMap(({ arm, against }) =>
-    columns.map((of) => contrastText(cells, { arm, against }, of)).filter((line) => line !== undefined),
-  );
-  return `${table.toString()}\n\n${lines.join('\n')}`;
+  ];
 }
 
-function valuesOf(cells: readonly MeasuredCell[], arm: string, of: string): Map<number, number> {
-  const found = new Map<number, number>();
-  for (const cell of cells) {
-    if (cell.arm !== arm) continue;
-    const measured = cell.measurements.find((each) => each.metric === 'accuracy' && each.of === of);
-    if (measured) found.set(cell.seed, measured.value);
-  }
-  return found;
-}
-
-function meanText(values: readonly number[]): string {
-  if (values.length === 0) return '–';
-  if (values.length === 1) return values[0]!.toFixed(3);
-  const { value, interval } = seedInterval(values);
-  return `${value.toFixed(3)} (${interval.map((bound) => bound.toFixed(3)).join('–')})`;
-}
-
-function contrastText(
+/** One sentence about a difference, or nothing where fewer than two seeds have both. */
+export function contrastText(
   cells: readonly MeasuredCell[],
   { arm, against }: Contrast,
   of: string,
 ): string | undefined {
-  const ours = valuesOf(cells, arm, of);
-  const theirs = valuesOf(cells, against, of);
+  const ours = valuesOf(cells, arm, 'accuracy', of);
+  const theirs = valuesOf(cells, against, 'accuracy', of);
   const differences = [...ours].flatMap(([seed, value]) =>
     theirs.has(seed) ? [100 * (value - theirs.get(seed)!)] : [],
   );

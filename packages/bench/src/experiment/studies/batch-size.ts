@@ -1,0 +1,59 @@
+// slipform-bench experiment batch-size
+// Do hard negatives matter less in large batches, at as many samples or at as many steps?
+import type { LossSpec } from '../cells/cell';
+import { compareArms } from './compare-arms';
+import { FINETUNING, type Study, sceneCell } from './study';
+
+const LOSSES: readonly (readonly [name: string, loss: LossSpec])[] = [
+  ['InfoNCE', { name: 'infoNce' }],
+  ['no margin', { name: 'noMargin' }],
+  ['adaptive', { name: 'adaptive', max: 2 }],
+];
+
+/** Beside 128, at which both are the same. */
+const SIZES = [32, 64, 256];
+
+function settings(size: number): { readonly label: string; readonly steps: number }[] {
+  const { steps, batchSize } = FINETUNING;
+  if (size === batchSize) return [{ label: '', steps }];
+  return [
+    { label: ', as many samples', steps: Math.round((steps * batchSize) / size) },
+    { label: ', as many steps', steps },
+  ];
+}
+
+export const batchSize: Study = {
+  name: 'batch-size',
+  question: 'Do hard negatives matter less in large batches?',
+  expected:
+    'Easy negatives grow with the batch and hard ones don’t, so the hard share falls and with it what hard negatives without a margin teach; an adaptive margin holds its share longer.',
+  time: 'about 45 minutes on two cores',
+  seeds: [0, 1, 2, 3],
+  cells: (seeds) =>
+    seeds.flatMap((seed) =>
+      [...SIZES, FINETUNING.batchSize]
+        .sort((a, b) => a - b)
+        .flatMap((size) =>
+          settings(size).flatMap(({ label, steps }) =>
+            LOSSES.map(([name, loss]) =>
+              sceneCell({
+                study: 'batch-size',
+                arm: `${name}, ${size}${label}`,
+                ...{ seed, loss },
+                finetuning: { ...FINETUNING, batchSize: size, steps },
+              }),
+            ),
+          ),
+        ),
+    ),
+  summarise: (cells) =>
+    compareArms(
+      cells,
+      [...SIZES, FINETUNING.batchSize].flatMap((size) =>
+        settings(size).flatMap(({ label }) => [
+          { arm: `no margin, ${size}${label}`, against: `InfoNCE, ${size}${label}` },
+          { arm: `adaptive, ${size}${label}`, against: `no margin, ${size}${label}` },
+        ]),
+      ),
+    ),
+};

@@ -1,0 +1,68 @@
+// slipform-bench experiment budget
+// Where does the gradient go, and does composition follow the share that hard negatives get, whichever loss gives it?
+import Table from 'cli-table3';
+import { spearman } from '../../statistics/spearman';
+import type { LossSpec } from '../cells/cell';
+import { measured } from '../cells/cell-table';
+import { meanText } from './arm-values';
+import { hardShares } from './hard-shares';
+import { type Study, sceneCell } from './study';
+
+const ARMS: readonly (readonly [arm: string, loss: LossSpec])[] = [
+  ['no margin', { name: 'noMargin' }],
+  ...[0.5, 1, 2, 4, 8].map((value) => [`static ${value}`, { name: 'static', value }] as const),
+  ...[1, 2, 4, 8].map((max) => [`adaptive ${max}`, { name: 'adaptive', max }] as const),
+  ...[0.1, 0.25, 0.5, 0.75, 0.9].map((share) => [`balanced ${share}`, { name: 'balanced', share }] as const),
+  ['CE-CLIP', { name: 'ceClip' }],
+  ['HN-NCE', { name: 'hnNce' }],
+];
+
+export const budget: Study = {
+  name: 'budget',
+  question: 'Does composition follow the hard negatives’ share of the gradient, whichever loss gives it?',
+  expected:
+    'Without a margin easy negatives take most of the gradient (the paper’s imbalance); margins give the hard ones more, and all losses lie on one curve of composition over the hard share.',
+  time: 'about 40 minutes on two cores',
+  seeds: [0, 1, 2, 3],
+  cells: (seeds) =>
+    seeds.flatMap((seed) => ARMS.map(([arm, loss]) => sceneCell({ study: 'budget', arm, seed, loss }))),
+  summarise(cells) {
+    const arms = [...new Set(cells.map(({ arm }) => arm))];
+    const styles = ['noto', 'fluent', 'twemoji'];
+    const table = new Table({
+      head: [
+        '',
+        'hard share, logits: start',
+        'end',
+        'hard share, embeddings: start',
+        'end',
+        ...styles,
+        'recall@1',
+      ],
+    });
+    const points: { share: number; accuracy: number }[] = [];
+    for (const arm of arms) {
+      const own = cells.filter((cell) => cell.arm === arm);
+      const shares = (['similarity', 'embedding'] as const).map((space) =>
+        own.map((cell) => hardShares(cell, space)),
+      );
+      const accuracy = (style: string) => own.map((cell) => measured(cell, 'accuracy', `${style} mean`));
+      const last = shares[0]!.map((each) => each.at(-1)!);
+      points.push(...last.map((share, index) => ({ share, accuracy: accuracy('fluent')[index]! })));
+      table.push([
+        arm,
+        ...shares.flatMap((space) => [
+          meanText(space.map((each) => each[0]!)),
+          meanText(space.map((each) => each.at(-1)!)),
+        ]),
+        ...styles.map((style) => meanText(accuracy(style))),
+        meanText(own.map((cell) => measured(cell, 'recall@1 images', 'noto'))),
+      ]);
+    }
+    const correlation = spearman(
+      points.map(({ share }) => share),
+      points.map(({ accuracy }) => accuracy),
+    );
+    return `${table.toString()}\n\nOver all ${points.length} models, Spearman's correlation of the hard share in logits at the end with accuracy in fluent drawings: ${correlation.toFixed(2)}.`;
+  },
+};

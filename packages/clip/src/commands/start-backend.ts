@@ -1,0 +1,14 @@
+import { useBackend } from '../backend/use-backend';
+import { useWasmKernels } from '../wasm-kernels';
+
+export interface BackendFlags {
+  readonly backend: string;
+  /** False with `--no-kernels`: tfjs's own kernels on wasm. */
+  readonly kernels: boolean;
+}
+
+/** Starts the backend that a command was asked for, with our kernels where it is wasm. */
+export async function startBackend({ backend, kernels }: BackendFlags): Promise<void> {
+  await useBackend(backend);
+  if (backend === 'wasm' && kernels) await useWasmKernels();
+}
