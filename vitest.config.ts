@@ -25,17 +25,17 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['packages/*/src/**/*.test.ts', 'examples/*.test.ts'],
-          exclude: ['**/*.browser.test.ts', 'examples/pages.test.ts'],
+          exclude: ['**/*.browser.test.ts', '**/*.page.test.ts', 'examples/pages.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },
       {
-        // Examples that are pages, opened in Chromium.
+        // Examples and reports that are pages, opened in Chromium.
         test: {
           name: 'pages',
           environment: 'node',
-          include: ['examples/pages.test.ts'],
+          include: ['examples/pages.test.ts', 'packages/*/src/**/*.page.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Browser, chromium } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { looks, pageFaults } from '../scripts/page-faults';
 import { chromiumLaunchOptions } from '../vitest.config';
 
 const folder = join(import.meta.dirname, 'cement-loss-browser');
@@ -69,5 +71,25 @@ describe('examples/cement-loss-browser', () => {
           expect(Math.abs(percent - (cells[index] ?? Number.NaN))).toBeLessThan(1.1);
         });
     }
+  });
+});
+
+describe('the report of examples/plant-audit', () => {
+  let browser: Browser;
+  let html: string;
+
+  beforeAll(async () => {
+    const { stdout } = await promisify(execFile)(process.execPath, ['main.mjs'], {
+      cwd: join(import.meta.dirname, 'plant-audit'),
+    });
+    const [report] = /\S+report\.html/.exec(stdout) ?? [];
+    html = await readFile(report ?? '', 'utf8');
+    browser = await chromium.launch(chromiumLaunchOptions);
+  });
+
+  afterAll(() => browser?.close());
+
+  it.each(looks)('fits $name, and is accessible', async (look) => {
+    expect(await pageFaults(browser, html, look)).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import { html, type Markup } from './html';
 /** Pictures with both captions and what each model answered. */
 export function exampleSection(examples: readonly Example[]): Markup {
   return html`<h2 id="examples">Examples</h2>
-<p>Chosen by a fixed rule from the test pictures: for each kind one that the models disagree on, where there is one, and one that they agree on. A model’s lead is the cosine of the caption minus that of the false caption; above zero is right.</p>
+<p>Chosen by a fixed rule from the test pictures: for each kind one that the models disagree on, where there is one, and one that they agree on, then some that all get wrong. A model’s lead is the cosine of the caption minus that of the false caption; above zero is right.</p>
 <ul class="examples">${examples.map(
     (
       example,

@@ -16,6 +16,8 @@ export function plotFigure(options: Plot.PlotOptions, { title, description, note
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', description);
   svg.setAttribute('font-size', '12');
+  // Plot names its groups, which nobody may do for elements without a role; the description says it all.
+  for (const group of svg.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label');
   return html`<figure><h3>${title}</h3>${new Markup(svg.outerHTML)}${note ? html`<figcaption>${note}</figcaption>` : ''}</figure>`;
 }
 

@@ -1,61 +1,12 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { blindScorer } from '../blind-scorer';
-import { compare } from '../compare';
-import { evaluate } from '../evaluate';
-import { pickExamples } from '../experiment/pick-examples';
 import type { ExperimentRecord } from '../experiment/record';
-import { scenes } from '../scenes/scenes';
+import {
+  samplePoints as points,
+  sampleRecord as record,
+  sampleResults as results,
+} from '../testing/sample-record';
 import { renderReport } from './render-report';
-
-const benchmark = scenes({ count: 60 });
-const results = [
-  await evaluate(blindScorer(['red dog above blue cat']), benchmark, {
-    name: 'one <b>caption</b>',
-    retrieval: true,
-  }),
-  await evaluate(blindScorer(scenes({ split: 'train', count: 500 }).captions), benchmark, {
-    name: 'many captions',
-  }),
-];
-const points = Array.from({ length: 40 }, (_, index) => ({
-  step: index + 1,
-  loss: 3 / (index + 1),
-  logitScale: 14 + index / 10,
-  ...(index % 5 === 0 ? { budget: { pull: 0.5, hard: 0.2, easy: 0.3 } } : {}),
-}));
-const record: ExperimentRecord = {
-  format: 'slipform-experiment',
-  version: 1,
-  title: 'A & B',
-  command: 'slipform-bench experiment demo --out "<out>"',
-  startedAt: '2026-01-02T03:04:05.000Z',
-  seconds: 12,
-  environment: { node: 'v20' },
-  settings: { seed: '0' },
-  conclusion: ['No difference.'],
-  results,
-  comparisons: compare(results),
-  runs: [{ model: 'many captions', seed: 0, seconds: 3, points }],
-  mining: {
-    captions: 10,
-    negatives: 20,
-    covered: 10,
-    discarded: 1,
-    seconds: 0.1,
-    byKind: { 'object replace': 20 },
-    samples: [
-      {
-        caption: '<img src=x onerror=alert(1)>',
-        negative: 'b',
-        slot: 'object',
-        operation: 'replace',
-        concreteness: 4.9,
-      },
-    ],
-  },
-  examples: pickExamples(benchmark, results),
-};
 
 describe('renderReport', () => {
   const page = renderReport(record);

@@ -67,6 +67,7 @@ ul.key { list-style: none; display: flex; flex-wrap: wrap; gap: 4px 18px; paddin
 .example .kind { color: var(--soft); font-size: 0.75rem; letter-spacing: 0.02em; }
 .example table { font-size: 0.8125rem; margin-top: 6px; }
 .example th, .example td { padding: 2px 0 2px 8px; border: 0; }
+.example th { white-space: normal; overflow-wrap: anywhere; }
 .example th:first-child, .example td:first-child { padding-left: 0; font-weight: 400; }
 .right { color: var(--right); } .wrong { color: var(--wrong); }
 footer { margin-top: 56px; padding-top: 16px; border-top: 1px solid var(--line); font-size: 0.875rem; color: var(--soft); }

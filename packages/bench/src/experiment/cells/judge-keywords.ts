@@ -3,8 +3,10 @@ import { createRandom } from '../../random';
 import { captionOf } from '../../scenes/caption-of';
 import { COLOUR_NAMES } from '../../scenes/colours';
 import {
+  drawingsOf,
   type KeywordDrawings,
   type KeywordObject,
+  names,
   sampleKeywords,
 } from '../../scenes/keywords/keyword-scenes';
 import { placeScene } from '../../scenes/place-scene';
@@ -72,6 +74,11 @@ export async function judgeKeywords(
   return [{ metric: 'accuracy', of: 'noto mean', value: mean(accuracies) }, ...byRange, ...measurements];
 }
 
+/** Whether a keyword has a drawing that the other doesn't name. */
+function isToldFrom(word: string, other: string): boolean {
+  return drawingsOf(word).some((drawing) => !names(other, drawing));
+}
+
 function isWithin(rating: number, from: number, to: number): boolean {
   return rating >= from && rating < to;
 }
@@ -113,7 +120,9 @@ function contentWith(
   random: ReturnType<typeof createRandom>,
 ): SceneContent<KeywordObject> {
   for (;;) {
-    const content = sampleKeywords(random, { keywords: [word, random.pick(pool)] });
+    const other = random.pick(pool);
+    if (!isToldFrom(word, other) || !isToldFrom(other, word)) continue;
+    const content = sampleKeywords(random, { keywords: [word, other] });
     if (content.first.name === word) return content;
   }
 }

@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser } from 'playwright';
+
+/** A laptop and a phone, each in both colour schemes. */
+export const looks = (['light', 'dark'] as const).flatMap((colorScheme) => [
+  { name: `a laptop, ${colorScheme}`, colorScheme, viewport: { width: 1280, height: 800 } },
+  { name: `a phone, ${colorScheme}`, colorScheme, viewport: { width: 390, height: 844 } },
+]);
+
+/**
+ * What is wrong with a page that should need nothing else: serious faults that axe-core finds, anything wider than the
+ * screen, requests, and errors. Empty where all is well.
+ */
+export async function pageFaults(
+  browser: Browser,
+  html: string,
+  { viewport, colorScheme }: (typeof looks)[number],
+): Promise<string[]> {
+  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  const page = await browser.newPage({ viewport, colorScheme });
+  const faults: string[] = [];
+  page.on('pageerror', ({ message }) => faults.push(message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith('data:')) faults.push(`fetches ${request.url()}`);
+  });
+  try {
+    await page.setContent(html);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (width > viewport.width) faults.push(`${width} pixels wide on a screen of ${viewport.width}`);
+    const violations = await page.evaluate(async (source) => {
+      new Function(source)();
+      const found = await (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run();
+      return found.violations.map(({ id, impact, nodes }) => ({
+        impact,
+        text: `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' … ')}`,
+      }));
+    }, axe);
+    for (const { impact, text } of violations)
+      if (impact === 'serious' || impact === 'critical') faults.push(text);
+    return faults;
+  } finally {
+    await page.close();
+  }
+}
