@@ -48,7 +48,7 @@ ${record.comparisons.length > 0 && comparisonSection(record.comparisons)}
 ${record.runs.length > 0 && trainingSection(record.runs, models)}
 ${record.mining && miningSection(record.mining)}
 ${record.examples.length > 0 && exampleSection(record.examples)}
-<footer>${record.startedAt && `${record.startedAt.slice(0, 10)}, ${formatSeconds(record.seconds)} in all. `}Made by @slipform/bench. Drawings: Noto Emoji (Google, Apache-2.0) and Fluent Emoji (Microsoft, MIT).</footer>
+<footer>${record.startedAt && `${record.startedAt.slice(0, 10)}, ${formatSeconds(record.seconds)} in all. `}Made by @slipform/bench. Drawings: Noto Emoji (Google, Apache-2.0), Fluent Emoji (Microsoft, MIT), Twemoji (CC-BY 4.0).</footer>
 </main>
 </body>
 </html>

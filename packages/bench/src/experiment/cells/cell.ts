@@ -75,7 +75,7 @@ export interface SceneCell extends CellBase {
   readonly judging: { readonly styles: readonly Style[]; readonly count: number };
 }
 
-/** Which keyword of a caption its hard negative changes, if any. */
+/** Which captions have a hard negative in which their keywords are exchanged. */
 export type KeywordTeaching = 'none' | 'one half' | 'other half' | 'max' | 'min' | 'random';
 
 /** A model to be fine-tuned on scenes of keywords, of which some are changed in hard negatives, and judged on each keyword. */

@@ -14,43 +14,44 @@ import { SCENE_SIZES, type SceneContent } from '../../scenes/scene';
 import { cosine } from '../../scoring/cosine';
 import { mean } from '../../statistics/mean';
 import type { Measurement } from './cell';
-import { foilFor } from './keyword-negatives';
+import { exchanged, keywordHalf } from './keyword-negatives';
 import type { RatedKeyword } from './keyword-world';
 
-/** The same questions for every cell. */
+/** The same questions for every arm of a seed. */
 const TEST_SEED = 30_000;
 
 /**
- * For each keyword the share of questions whose true caption lies nearer to the picture than one with another keyword
- * in its place (a tie is wrong), and the mean difference of the two cosines.
+ * For each keyword the share of questions whose true caption lies nearer to the picture than the one with its keywords
+ * exchanged (a tie is wrong), and the mean difference of the two cosines. The other keyword is one of the same half, so that
+ * both have been taught or neither.
  */
 export async function judgeKeywords(
   encoder: Encoder,
   keywords: readonly RatedKeyword[],
   drawings: KeywordDrawings,
-  questions: number,
+  { questions, seed }: { readonly questions: number; readonly seed: number },
   onProgress: (share: number) => void,
 ): Promise<Measurement[]> {
-  const random = createRandom(TEST_SEED, 'keyword questions');
-  const pool = keywords.map(({ word }) => word);
+  const random = createRandom(TEST_SEED + seed, 'keyword questions');
+  const halves = [0, 1].map((half) =>
+    keywords.map(({ word }) => word).filter((word) => keywordHalf(word, seed) === half),
+  );
   const measurements: Measurement[] = [];
   const accuracies: number[] = [];
   for (const [index, { word }] of keywords.entries()) {
-    const contents = Array.from({ length: questions }, () => contentWith(word, pool, random));
+    const contents = Array.from({ length: questions }, () =>
+      contentWith(word, halves[keywordHalf(word, seed)]!, random),
+    );
     const images = contents.map((content) => {
       const size = SCENE_SIZES.simple;
       const pixels = new Uint8Array(size * size * 3);
       drawings.paint(pixels, 0, placeScene(random, content));
       return normalizePixels(pixels);
     });
-    const foils = contents.map((content) => ({
-      ...content,
-      first: { ...content.first, name: foilFor(random, pool, content, content.first.drawing) },
-    }));
     const [seen, told, false_] = [
       await encoder.embedImages(images),
       await encoder.embedTexts(contents.map((content) => captionOf(content))),
-      await encoder.embedTexts(foils.map((content) => captionOf(content))),
+      await encoder.embedTexts(contents.map((content) => captionOf(exchanged(content)))),
     ];
     const margins = seen.map((image, row) => cosine(image, told[row]!) - cosine(image, false_[row]!));
     const accuracy = margins.filter((margin) => margin > 0).length / questions;

@@ -7,7 +7,7 @@ import { judge } from './judge';
 import { describeKeywords, judgeKeywords } from './judge-keywords';
 import { judgeProbes } from './judge-probes';
 import { judgeSimilarity } from './judge-similarity';
-import { isTaught, keywordNegatives } from './keyword-negatives';
+import { keywordHalf, keywordNegatives } from './keyword-negatives';
 import { ratedKeywords } from './keyword-world';
 import { pretrain } from './pretrained';
 import { keywordWorld, thingWorld } from './scene-world';
@@ -75,16 +75,16 @@ async function measureKeywords(
     createEncoder(model, tokenizer),
     keywords,
     drawings,
-    questions,
+    { questions, seed },
     (share) => report('judging', share),
   );
-  const taught = keywords.map(({ word }) => ({
-    metric: 'keyword taught',
+  const halves = keywords.map(({ word }) => ({
+    metric: 'keyword half',
     of: word,
-    value: Number(isTaught(word, teach, seed)),
+    value: keywordHalf(word, seed),
   }));
   const known = teach === 'none' ? describeKeywords(keywords, drawings) : [];
-  return [...trained, ...judged, ...taught, ...known];
+  return [...trained, ...judged, ...halves, ...known];
 }
 
 async function measureSimilarity(

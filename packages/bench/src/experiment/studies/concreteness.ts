@@ -11,7 +11,7 @@ import { meanText } from './arm-values';
 import { armTable, contrastText } from './compare-arms';
 import { FINETUNING, PRETRAINING, type Study } from './study';
 
-const KEYWORD_PRETRAINING: Pretraining = { ...PRETRAINING, world: 'keywords', steps: 1000 };
+const KEYWORD_PRETRAINING: Pretraining = { ...PRETRAINING, world: 'keywords', steps: 500 };
 
 const TEACHINGS: readonly KeywordTeaching[] = ['none', 'one half', 'other half', 'random', 'max', 'min'];
 
@@ -19,7 +19,7 @@ export const concreteness: Study = {
   name: 'concreteness',
   question: 'Does a word’s concreteness decide how much hard negatives of it teach?',
   expected:
-    'A keyword gains more from hard negatives of it the more concrete it is; the policy max therefore teaches more than random, and min less.',
+    'A keyword gains more from hard negatives that exchange it the more concrete it is; teaching captions of concrete keywords therefore teaches more than as many by chance, and of abstract ones less.',
   time: 'about an hour on two cores',
   seeds: [0, 1, 2, 3, 4, 5, 6, 7],
   cells: (seeds) =>
@@ -119,7 +119,7 @@ function effectsBySeed(cells: readonly MeasuredCell[]): Map<string, number>[] {
   const accuracies = (arm: string, seed: number) =>
     cells
       .find((cell) => cell.arm === arm && cell.seed === seed)
-      ?.measurements.filter(({ metric }) => metric === 'keyword accuracy' || metric === 'keyword taught');
+      ?.measurements.filter(({ metric }) => metric === 'keyword accuracy' || metric === 'keyword half');
   const seeds = [...new Set(cells.map(({ seed }) => seed))].sort((a, b) => a - b);
   return seeds.flatMap((seed) => {
     const one = accuracies('one half', seed);
@@ -130,7 +130,7 @@ function effectsBySeed(cells: readonly MeasuredCell[]): Map<string, number>[] {
     const effect = new Map<string, number>();
     for (const { metric, of: word, value: accuracy } of one) {
       if (metric !== 'keyword accuracy') continue;
-      const sign = value(one, 'keyword taught', word) === 1 ? 1 : -1;
+      const sign = value(one, 'keyword half', word) === 0 ? 1 : -1;
       effect.set(word, sign * (accuracy - value(other, 'keyword accuracy', word)!));
     }
     return [effect];

@@ -43,7 +43,7 @@ export const FINETUNING: Finetuning = {
 export const NEGATIVES: NegativesSpec = { policy: 'max', perCaption: 6 };
 
 /** Drawings of training, and two artists whose drawings no model has seen. */
-export const JUDGING: SceneCell['judging'] = { styles: ['noto', 'fluent', 'twemoji'], count: 300 };
+const JUDGING: SceneCell['judging'] = { styles: ['noto', 'fluent', 'twemoji'], count: 300 };
 
 /** A cell on scenes that differs from the studies' common settings in what is given. */
 export function sceneCell(
