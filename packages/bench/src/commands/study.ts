@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { InputError } from '@slipform/clip';
 import { Command, Option } from 'commander';
 import { cellKey } from '../experiment/cells/cell';
 import { CellTable } from '../experiment/cells/cell-table';
@@ -16,6 +18,7 @@ interface StudyFlags {
   readonly arms?: string;
   readonly threads: number;
   readonly out: string;
+  readonly summary?: boolean;
 }
 
 /** `slipform-bench experiment NAME` for an experiment that consists of cells. */
@@ -31,12 +34,19 @@ export function studyCommand(study: Study): Command {
     .option('--arms <text>', 'only arms whose name contains this')
     .option('--threads <n>', 'cells side by side', wholeNumber(1), availableParallelism())
     .option('--out <folder>', 'where the table and pretrained models go', 'slipform-experiments')
+    .option('--summary', 'say what the table says so far, and run nothing')
     .action((flags: StudyFlags) => run(study, flags));
 }
 
-async function run(study: Study, { backend, seeds, arms, threads, out }: StudyFlags): Promise<void> {
-  await mkdir(out, { recursive: true });
+async function run(study: Study, { backend, seeds, arms, threads, out, summary }: StudyFlags): Promise<void> {
   const file = join(out, `${study.name}.csv`);
+  if (summary) {
+    if (!existsSync(file))
+      throw new InputError(`There is no ${file} yet; run the experiment, or name another --out.`);
+    process.stdout.write(`${study.summarise((await CellTable.open(file, study.name)).cells())}\n`);
+    return;
+  }
+  await mkdir(out, { recursive: true });
   const table = await CellTable.open(file, study.name);
   const cells = study.cells(seeds).filter(({ arm }) => arms === undefined || arm.includes(arms));
   const left = cells.filter((cell) => !table.has(cell)).length;

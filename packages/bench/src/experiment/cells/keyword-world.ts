@@ -12,15 +12,15 @@ import type { TrainingScene } from '../training-scenes';
 
 export type KeywordTrainingScene = TrainingScene<KeywordObject>;
 
-/** How many keywords of each range of ratings take part: as many abstract ones as there are. */
+/** How many keywords of each range of ratings take part: nearly all abstract ones that there are. */
 const WANTED: readonly (readonly [below: number, count: number])[] = [
-  [3, 60],
-  [4, 90],
-  [6, 90],
+  [3, 40],
+  [4, 40],
+  [6, 40],
 ];
 
 /** A keyword that names more shows too much: "animal" names sixty drawings. */
-const MOST_DRAWINGS = 12;
+const MOST_DRAWINGS = 6;
 
 export interface RatedKeyword {
   readonly word: string;

@@ -20,7 +20,16 @@ export function valuesOf(
 /** Mean and Student's 95 % interval over seeds. */
 export function meanText(values: readonly number[]): string {
   if (values.length === 0) return '–';
-  if (values.length === 1) return values[0]!.toFixed(3);
+  if (values.length === 1) return plain(values[0]!);
   const { value, interval } = seedInterval(values);
-  return `${value.toFixed(3)} (${interval.map((bound) => bound.toFixed(3)).join('–')})`;
+  return `${plain(value)} (${plain(interval[0])} to ${plain(interval[1])})`;
+}
+
+/** Three digits, without the zero before the point; counts as they are. */
+function plain(value: number): string {
+  if (Number.isInteger(value) && Math.abs(value) > 1) return String(value);
+  return value
+    .toFixed(3)
+    .replace(/^(-?)0\./, '$1.')
+    .replace('-', '−');
 }

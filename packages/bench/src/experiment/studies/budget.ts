@@ -5,6 +5,7 @@ import { spearman } from '../../statistics/spearman';
 import type { LossSpec } from '../cells/cell';
 import { measured } from '../cells/cell-table';
 import { meanText } from './arm-values';
+import { PLAIN } from './compare-arms';
 import { hardShares } from './hard-shares';
 import { type Study, sceneCell } from './study';
 
@@ -30,6 +31,7 @@ export const budget: Study = {
     const arms = [...new Set(cells.map(({ arm }) => arm))];
     const styles = ['noto', 'fluent', 'twemoji'];
     const table = new Table({
+      ...PLAIN,
       head: [
         '',
         'hard share, logits: start',

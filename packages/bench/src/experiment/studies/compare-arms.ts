@@ -1,4 +1,6 @@
 import Table from 'cli-table3';
+import { formatP, formatPoints } from '../../format-number';
+import { PLAIN_TABLE } from '../../plain-table';
 import { signFlipTest } from '../../statistics/permutation-test';
 import { seedInterval } from '../../statistics/seed-interval';
 import type { MeasuredCell } from '../cells/cell-table';
@@ -28,13 +30,40 @@ export function compareArms(cells: readonly MeasuredCell[], contrasts: readonly 
     cells,
     kinds.map((of) => ({ metric: 'accuracy', of, title: of.replace('noto ', '').replace('_', ' ') })),
   );
-  const lines = contrasts.flatMap((contrast) =>
-    [...means, 'noto relation']
-      .map((of) => contrastText(cells, contrast, of))
-      .filter((line) => line !== undefined),
-  );
-  return `${overall}\n\nBy kind of change, in noto drawings:\n${byKind}\n\n${lines.join('\n')}`;
+  return [
+    overall,
+    `By kind of change, in noto drawings:\n${byKind}`,
+    contrastTable(cells, contrasts, [...means, 'noto relation']),
+  ].join('\n\n');
 }
+
+/** A row for each contrast that two seeds have: difference in points, interval and p, or that none was seen. */
+export function contrastTable(
+  cells: readonly MeasuredCell[],
+  contrasts: readonly Contrast[],
+  columns: readonly string[],
+): string {
+  const table = new Table({
+    ...PLAIN,
+    head: ['difference in points', ...columns.map((of) => of.replace(' mean', '')), 'seeds'],
+  });
+  for (const contrast of contrasts) {
+    const found = columns.map((of) => difference(cells, contrast, of));
+    if (found.every((each) => each === undefined)) continue;
+    table.push([
+      `${contrast.arm} − ${contrast.against}`,
+      ...found.map((each) => (each ? differenceText(each) : '–')),
+      String(Math.max(...found.map((each) => each?.seeds ?? 0))),
+    ]);
+  }
+  return `${table.toString()}\n* beyond noise: the 95 % interval leaves out 0`;
+}
+
+/** No lines and no colours: what is printed goes into READMEs as well. */
+export const PLAIN = {
+  chars: PLAIN_TABLE,
+  style: { head: [], border: [], 'padding-left': 0, 'padding-right': 2 },
+};
 
 interface Column {
   readonly metric: string;
@@ -44,7 +73,7 @@ interface Column {
 
 /** A row for each arm, in the order of the table. */
 export function armTable(cells: readonly MeasuredCell[], columns: readonly Column[]): string {
-  const table = new Table({ head: ['', ...columns.map(({ title }) => title), 'seeds'] });
+  const table = new Table({ ...PLAIN, head: ['', ...columns.map(({ title }) => title), 'seeds'] });
   for (const arm of new Set(cells.map((cell) => cell.arm))) {
     const values = columns.map(({ metric, of }) => valuesOf(cells, arm, metric, of));
     table.push([
@@ -66,21 +95,30 @@ function namesOf(cells: readonly MeasuredCell[], wanted: string): string[] {
   ];
 }
 
-/** One sentence about a difference, or nothing where fewer than two seeds have both. */
-export function contrastText(
+interface Difference {
+  readonly value: number;
+  readonly interval: readonly [number, number];
+  readonly p: number;
+  readonly seeds: number;
+}
+
+/** Over the seeds that both arms have; nothing where fewer than two do. */
+function difference(
   cells: readonly MeasuredCell[],
   { arm, against }: Contrast,
   of: string,
-): string | undefined {
+): Difference | undefined {
   const ours = valuesOf(cells, arm, 'accuracy', of);
   const theirs = valuesOf(cells, against, 'accuracy', of);
   const differences = [...ours].flatMap(([seed, value]) =>
-    theirs.has(seed) ? [100 * (value - theirs.get(seed)!)] : [],
+    theirs.has(seed) ? [value - theirs.get(seed)!] : [],
   );
   if (differences.length < 2) return undefined;
-  const { value, interval } = seedInterval(differences);
-  const p = signFlipTest(differences);
-  const signed = (points: number) => `${points < 0 ? '−' : '+'}${Math.abs(points).toFixed(1)}`;
-  const verdict = interval[0] > 0 ? 'is ahead of' : interval[1] < 0 ? 'is behind' : 'no difference seen from';
-  return `${of.replace(' mean', '')}: ${arm} ${verdict} ${against} (${signed(value)} points, 95 % interval ${signed(interval[0])} to ${signed(interval[1])}, sign-flip p = ${p.toFixed(3)}, ${differences.length} seeds)`;
+  return { ...seedInterval(differences), p: signFlipTest(differences), seeds: differences.length };
+}
+
+function differenceText({ value, interval, p }: Difference): string {
+  const [low, high] = interval;
+  const mark = low > 0 || high < 0 ? ' *' : '';
+  return `${formatPoints(value)} (${formatPoints(low)} to ${formatPoints(high)}), p ${formatP(p)}${mark}`;
 }

@@ -8,7 +8,7 @@ import { seedInterval } from '../../statistics/seed-interval';
 import type { KeywordTeaching, Pretraining } from '../cells/cell';
 import type { MeasuredCell } from '../cells/cell-table';
 import { meanText } from './arm-values';
-import { armTable, contrastText } from './compare-arms';
+import { armTable, contrastTable } from './compare-arms';
 import { FINETUNING, PRETRAINING, type Study } from './study';
 
 const KEYWORD_PRETRAINING: Pretraining = { ...PRETRAINING, world: 'keywords', steps: 500 };
@@ -43,13 +43,17 @@ export const concreteness: Study = {
       { metric: 'accuracy', of: 'rated 3 to 4', title: '3 to 4' },
       { metric: 'accuracy', of: 'rated 4 and more', title: '4 and more' },
     ]);
-    const contrasts = [
-      { arm: 'random', against: 'none' },
-      { arm: 'max', against: 'random' },
-      { arm: 'max', against: 'min' },
-      { arm: 'min', against: 'random' },
-    ].flatMap((contrast) => contrastText(cells, contrast, 'noto mean') ?? []);
-    return [arms, contrasts.join('\n'), ...slopeTexts(cells, words)].join('\n\n');
+    const contrasts = contrastTable(
+      cells,
+      [
+        { arm: 'random', against: 'none' },
+        { arm: 'max', against: 'random' },
+        { arm: 'max', against: 'min' },
+        { arm: 'min', against: 'random' },
+      ],
+      ['noto mean', 'rated below 3', 'rated 3 to 4', 'rated 4 and more'],
+    );
+    return [arms, contrasts, ...slopeTexts(cells, words)].join('\n\n');
   },
 };
 
