@@ -32,7 +32,7 @@ export const concreteness: Study = {
         pretraining: KEYWORD_PRETRAINING,
         finetuning: FINETUNING,
         teach,
-        questions: 12,
+        questions: 24,
       })),
     ),
   summarise(cells) {
