@@ -56,7 +56,7 @@ export function contrastTable(
       String(Math.max(...found.map((each) => each?.seeds ?? 0))),
     ]);
   }
-  return `${table.toString()}\n* beyond noise: the 95 % interval leaves out 0`;
+  return `${table.toString()}\n* beyond noise: the 95 % interval leaves out 0, and with six seeds or more the sign-flip test’s p is below .05; p is not corrected for the number of rows`;
 }
 
 /** No lines and no colours: what is printed goes into READMEs as well. */
@@ -117,8 +117,9 @@ function difference(
   return { ...seedInterval(differences), p: signFlipTest(differences), seeds: differences.length };
 }
 
-function differenceText({ value, interval, p }: Difference): string {
+function differenceText({ value, interval, p, seeds }: Difference): string {
   const [low, high] = interval;
-  const mark = low > 0 || high < 0 ? ' *' : '';
+  // With fewer than six seeds no p of a sign-flip test lies below .05.
+  const mark = (low > 0 || high < 0) && p < Math.max(0.05, 2 ** (2 - seeds)) ? ' *' : '';
   return `${formatPoints(value)} (${formatPoints(low)} to ${formatPoints(high)}), p ${formatP(p)}${mark}`;
 }
