@@ -30,6 +30,8 @@ export function isChangeable(lemma: string, head: string | undefined, noun: Noun
   if (scales.includes('colour')) {
     // "orange slices" are of oranges.
     if (lemma === 'orange' && (foods.has(noun?.kind ?? '') || fruitParts.has(head ?? ''))) return false;
+    // A "yellow lab" is a breed, and white to others; so with cream, tan and golden fur.
+    if (noun?.kind === 'animal' && !furColours.has(lemma) && lemma !== 'grey') return false;
     return head === undefined || !ownColour.has(head);
   }
   if (scales.includes('openness')) return head !== undefined && opens.has(head);
