@@ -139,9 +139,20 @@ export function createPlant(options: PlantOptions = {}): Plant {
     caption: number,
     made: readonly HardNegative[],
   ): HardNegative[] {
-    const refuseCompany = (span: ObjectSpan, lemma: string) => company.refusal(caption, span, lemma);
-    const known = { ...context, refuseCompany };
-    return change(block.reading(caption), block.caption(caption).id, block.siblings(caption), made, known);
+    const reading = block.reading(caption);
+    const mineBy = (isLast: boolean) => {
+      const refuseCompany = (span: ObjectSpan, lemma: string) =>
+        company.refusal(caption, span, lemma, isLast);
+      const { id } = block.caption(caption);
+      return change(reading, id, block.siblings(caption), made, {
+        ...context,
+        refuseCompany,
+        isLastResort: isLast,
+      });
+    };
+    const negatives = mineBy(false);
+    // Sense gives way for a caption that would have none, truth does not.
+    return negatives.length > 0 ? negatives : mineBy(true);
   }
 
   function recordOfChange(change: Change, block: BlockReading): HardNegative {

@@ -10,19 +10,19 @@ const leastPictures = 300;
 /** Words met in fewer pictures say nothing. */
 const leastMet = 4;
 /** Two words must be met together no less than this part of what chance would bring them together. */
-const floor = 0.2;
+const floor = 0.1;
 /**
- * So many meetings are added on both sides. With little doubt, two words that would meet by chance in every fifth
- * corpus, and never do, keep no company; with much doubt two that would meet twice.
+ * So many meetings are added on both sides. With little doubt, two words that would meet by chance half a time,
+ * and never do, keep no company; with much doubt two that would meet five times.
  */
 const littleDoubt = 0.05;
 const muchDoubt = 0.5;
 /** Two words that meet so many times as often as chance would have it are bound: toilet and bathroom, skis and snow. */
-const bound = 8;
+const bound = 12;
 /** What takes the place of one of them must meet the other one no less than this. */
 const boundFloor = 0.5;
 /** A thing that so large a part of the pictures with another one have may be in this one as well, unsaid. */
-const ceiling = 0.25;
+const ceiling = 0.3;
 const leastForCeiling = 10;
 /** So many words of one picture are counted with each other. */
 const mostWords = 48;
@@ -85,12 +85,18 @@ export class Company {
     return true;
   }
 
-  /** Why a lemma must not stand in a span's place; `undefined` if it may. */
-  refusal(caption: number, span: SiteSpan, lemma: string): 'kind-mismatch' | 'likely-true' | undefined {
+  /** Why a lemma must not stand in a span's place; `undefined` if it may. `isLast`: for nothing but truth. */
+  refusal(
+    caption: number,
+    span: SiteSpan,
+    lemma: string,
+    isLast: boolean,
+  ): 'kind-mismatch' | 'likely-true' | undefined {
     const word = hashWord(lemma);
     const isPerson = span.slot === 'object' && span.noun.person;
     if (!isPerson && this.expects(caption, span, word)) return 'likely-true';
-    if (goAnywhere.has(lemma)) return undefined;
+    if (isLast || !this.knows || goAnywhere.has(lemma)) return undefined;
+    if (this.#met.count(word) < leastMet) return 'kind-mismatch';
     return this.keeps(caption, span, hashWord(span.lemma), word, false) ? undefined : 'kind-mismatch';
   }
 

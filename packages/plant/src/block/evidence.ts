@@ -62,7 +62,8 @@ function stands(site: number, word: number, ledger: Ledger, evidence: Evidence):
         (upright.has(sites.span(word).lemma) || (isBound(site, word, ledger) && isDone(site, word, ledger)))
       );
     case 'object':
-      if (!acts(site, word, ledger)) return false;
+      if (!(evidence === 'some' && goAnywhere.has(sites.span(word).lemma)) && !acts(site, word, ledger))
+        return false;
       if (evidence === 'full' || sites.compound(site)) {
         return fitsRight(site, word, ledger) && fitsLeft(site, word, ledger) && isBound(site, word, ledger);
       }

@@ -36,12 +36,12 @@ const fair: Round = { mostCost: 6, effort: 1, isStrict: true, levels: [wordBefor
 const dear: Round = {
   mostCost: 16,
   effort: 4,
-  isStrict: true,
+  isStrict: false,
   levels: [oneWordInFamily, kindWithLess, family],
 };
 const rounds = [cheap, fair, dear];
 /** For a slot that would fall short. */
-const scarce: Round = { mostCost: 60, effort: 16, isStrict: true, levels: [kindWithLess, kindWithLeast] };
+const scarce: Round = { mostCost: 60, effort: 6, isStrict: true, levels: [kindWithLess, kindWithLeast] };
 /** For captions that are left over in the end. */
 const last: Round = {
   mostCost: 30,

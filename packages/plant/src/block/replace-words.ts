@@ -8,7 +8,7 @@ import { createWordIndex } from './word-index';
 /** Each caption chooses anew, knowing what all others have taken. */
 const passes = 2;
 /** So many words of the kind are drawn besides those that the surroundings offer. */
-const drawn = 64;
+const drawn = 32;
 /** What less evidence costs, in the ledger's unit: sense comes before seams. */
 const penalties: readonly (readonly [Evidence, number])[] = [
   ['full', 0],

@@ -14,15 +14,16 @@ export function namedAlready(
   lemma: string,
   reading: Said,
   siblings: Surroundings,
-  { relations, nouns, vocabulary }: MiningContext,
+  { relations, nouns, vocabulary, isLastResort }: MiningContext,
   keyword: string,
 ): RefusalReason | undefined {
   if (reading.words.includes(lemma)) return 'in-caption';
-  if (leavesActivity(keyword, lemma, reading.words)) return 'kind-mismatch';
+  if (!isLastResort && leavesActivity(keyword, lemma, reading.words)) return 'kind-mismatch';
   if (!vocabulary) {
-    if (leavesScene(keyword, lemma, reading.words)) return 'kind-mismatch';
+    if (!isLastResort && leavesScene(keyword, lemma, reading.words)) return 'kind-mismatch';
     // "An elephant and a baby elephant": the other one tells what this one was.
-    if (reading.nouns.indexOf(keyword) !== reading.nouns.lastIndexOf(keyword)) return 'fixed-phrase';
+    const isTwice = reading.nouns.indexOf(keyword) !== reading.nouns.lastIndexOf(keyword);
+    if (isTwice && nouns.get(keyword)?.kind === 'animal') return 'fixed-phrase';
     if (mayBeYoungOfAnimal(keyword, reading, (noun) => nouns.get(noun)?.kind === 'animal')) return 'person';
   }
   if (siblings.has(lemma)) return 'in-sibling';

@@ -10,10 +10,13 @@ const scene = (home: string, things: string): Scene => ({
 
 /** Things that are bound to a place, whatever corpus there is: beside one of them those of other places are nonsense. */
 const scenes: readonly Scene[] = [
-  scene('bathroom', 'bathroom, restroom, toilet, tub, bathtub, shower, urinal, bidet, toilet paper'),
+  scene(
+    'bathroom',
+    'bathroom, restroom, toilet, tub, bathtub, shower, urinal, bidet, toilet paper, toilet seat',
+  ),
   scene(
     'kitchen',
-    'kitchen, stove, oven, refrigerator, fridge, freezer, microwave, toaster, dishwasher, blender',
+    'kitchen, stove, oven, refrigerator, fridge, freezer, microwave, toaster, toaster oven, microwave oven, dishwasher, blender',
   ),
   scene('bedroom', 'bedroom'),
   scene('office', 'office, classroom, library'),
