@@ -49,7 +49,9 @@ function stands(site: number, word: number, ledger: Ledger, evidence: Evidence):
       return evidence !== 'full' || isBound(site, word, ledger);
     case 'relation': {
       if (besides.has(sites.span(word).lemma)) {
-        return (sites.span(site) as ClosedSpan).form === 'thing' || isBound(site, word, ledger);
+        return (
+          /^(?:thing|overhead)$/.test((sites.span(site) as ClosedSpan).form) || isBound(site, word, ledger)
+        );
       }
       return isBound(site, word, ledger) && (evidence === 'some' || isDone(site, word, ledger));
     }

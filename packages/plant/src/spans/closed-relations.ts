@@ -66,7 +66,7 @@ export function closedRelations(
     const noun = right.isPronoun ? undefined : nouns.get(right.lemma);
     if (!noun || noun.kind === 'celestial' || above.has(right.lemma)) continue;
     const isOverhead = !vocabulary && overhead.has(right.lemma);
-    const [form, exclude] = isOverhead ? (['thing', overheadExclude] as const) : setOf(noun.kind);
+    const [form, exclude] = isOverhead ? (['overhead', overheadExclude] as const) : setOf(noun.kind);
     if (!exclude.words.has(lemma) || !fits(lemma, right.lemma, noun.kind) || !isPlaced(relation, reading))
       continue;
     const left = relation.left ?? relation.verb?.subject;

@@ -16,7 +16,7 @@ const scenes: readonly Scene[] = [
   ),
   scene(
     'kitchen',
-    'kitchen, stove, oven, refrigerator, fridge, freezer, microwave, toaster, toaster oven, microwave oven, dishwasher, blender',
+    'kitchen, stove, oven, refrigerator, fridge, freezer, microwave, toaster, toaster oven, microwave oven, coffee maker, dishwasher, blender',
   ),
   scene('bedroom', 'bedroom'),
   scene('office', 'office, classroom, library'),
