@@ -3,6 +3,7 @@ import { version } from '../package.json';
 import { applyEdits } from './apply-edits';
 import type { BlockReading } from './block/block-reading';
 import type { Change } from './block/change';
+import { Company } from './block/company';
 import { cutIntoBlocks } from './block/cut-into-blocks';
 import { instructionFor } from './block/instruction';
 import { createWordExclusions } from './block/may-take';
@@ -15,10 +16,10 @@ import { createReaders } from './create-readers';
 import type { HardNegative } from './hard-negative';
 import { matchCase } from './inflect/match-case';
 import { finders } from './operations';
-import type { Option, Proposal, Surroundings } from './operations/operation';
+import type { MiningContext, Option, Proposal, Surroundings } from './operations/operation';
 import { type PlantOptions, resolveOptions } from './options';
 import { readCaption } from './reading/read-caption';
-import type { Reading } from './reading/reading';
+import type { ObjectSpan, Reading } from './reading/reading';
 import type { Token } from './reading/tagger';
 import { checkRewrite } from './rewrite/check-rewrite';
 import { createRandom } from './seeded-random';
@@ -85,11 +86,12 @@ export function createPlant(options: PlantOptions = {}): Plant {
     id: string,
     siblings: Surroundings,
     made: readonly HardNegative[] = [],
+    known: MiningContext = context,
   ): HardNegative[] {
     const random = createRandom(seed, id, reading.caption);
     const negatives = [...made];
     const seen = new Set([reading.caption, ...made.map(({ negative }) => negative)]);
-    let options = active.flatMap((find) => find(reading, siblings, context));
+    let options = active.flatMap((find) => find(reading, siblings, known));
     let again: Option[] = [];
     // Each change is taken once before any is taken for a second word.
     for (let rounds = 0; negatives.length < perCaption && rounds < 2 * perCaption; ) {
@@ -119,19 +121,38 @@ export function createPlant(options: PlantOptions = {}): Plant {
   function mineReadings(block: readonly CaptionInput[]): Mined[] {
     const captions = block.map((input) => ({ ...input, id: input.id ?? '' }));
     const read = readBlock(captions, reader, new Set(resolved.slots), context);
-    const changes = changeBlock(read, swaps, words, resolved, context);
+    const company = new Company(read, resolved.fit, resolved.vocabulary === undefined);
+    const changes = changeBlock(read, company, swaps, words, resolved, context);
     for (let i = read.size; i < block.length; i += 1) tally.mined([]);
     return changes.map((list, caption) => {
       const made = list.map((change) => recordOfChange(change, read));
-      const negatives = made.length === perCaption ? made : fillUp(read, caption, made);
+      const negatives = made.length === perCaption ? made : fillUp(read, company, caption, made);
       tally.mined(negatives);
       return { block: read, caption, negatives };
     });
   }
 
   /** What found no word within the block is changed by itself. */
-  function fillUp(block: BlockReading, caption: number, made: readonly HardNegative[]): HardNegative[] {
-    return change(block.reading(caption), block.caption(caption).id, block.siblings(caption), made);
+  function fillUp(
+    block: BlockReading,
+    company: Company,
+    caption: number,
+    made: readonly HardNegative[],
+  ): HardNegative[] {
+    const reading = block.reading(caption);
+    const mineBy = (isLast: boolean) => {
+      const refuseCompany = (span: ObjectSpan, lemma: string) =>
+        company.refusal(caption, span, lemma, isLast);
+      const { id } = block.caption(caption);
+      return change(reading, id, block.siblings(caption), made, {
+        ...context,
+        refuseCompany,
+        isLastResort: isLast,
+      });
+    };
+    const negatives = mineBy(false);
+    // Sense gives way for a caption that would have none, truth does not.
+    return negatives.length > 0 ? negatives : mineBy(true);
   }
 
   function recordOfChange(change: Change, block: BlockReading): HardNegative {

@@ -14,6 +14,8 @@ export const refusalReasons = [
   /** The caption, or another caption of the image, names it (or a kind of it). */
   'in-caption',
   'in-sibling',
+  /** Pictures like this one have it more often than not to be told. */
+  'likely-true',
   /** The swap leaves the meaning as it is ("a dog and a cat"). */
   'symmetric',
   /** The swap would put a word where its kind can't stand ("a table on a plate"). */

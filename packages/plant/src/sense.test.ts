@@ -86,6 +86,36 @@ describe('what the caption itself tells', () => {
   });
 });
 
+describe('what fits and what is false', () => {
+  test.each([
+    ['a player whose sport is said again', 'A soccer player kicks a soccer ball.', 'baseball player'],
+    ['the young of an animal', 'A mother zebra licks her baby.', 'her woman'],
+    ['one that is told by the other', 'A goose and a baby goose.', 'a baby goose'],
+    ['a flip', 'A dog is doing a flip.', 'whiskey'],
+    ['home plate', 'A batter stands at the plate.', 'bowl'],
+    ['a sign for horses', 'A pole with a horse walking sign.', 'walking'],
+    ['what is under a tree', 'A sheep under a tree.', 'next to'],
+    ['pale fur', 'A man with a yellow dog.', 'white dog'],
+    ['four may be many', 'Four brushes in a cup.', 'Many'],
+    ['who plays watches', 'A girl is playing a game.', 'watching'],
+    ['the colour of light', 'A bag in a white lighted hall.', 'lighted'],
+  ])('%s', (_name, caption, never) => {
+    const negatives = alone(caption).filter((negative) => negative.includes(never));
+    const changed = negatives.filter(
+      (negative) => !caption.includes(never) || negative.replace(never, '') !== caption,
+    );
+    expect(
+      caption.includes(never) ? changed.filter((text) => isChangedBefore(text, caption, never)) : negatives,
+    ).toEqual([]);
+  });
+
+  /** Whether what is changed stands before the words. */
+  function isChangedBefore(negative: string, caption: string, words: string): boolean {
+    const before = (text: string) => text.slice(0, text.indexOf(words)).split(' ').slice(-2).join(' ');
+    return before(negative) !== before(caption);
+  }
+});
+
 describe('captions left over', () => {
   test('a pair is parted where both of it find another partner', () => {
     const captions = [

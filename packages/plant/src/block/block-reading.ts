@@ -3,6 +3,7 @@ import { isLong, sayLemma, sayToken } from '../reading/caption-reading';
 import { type ReadingContext, readTokens } from '../reading/read-caption';
 import type { Reading, Said } from '../reading/reading';
 import type { Token } from '../reading/tagger';
+import { CompanionTable } from './companion-table';
 import type { BlockCaption } from './cut-into-blocks';
 import { eachSequence, hashActing, hashBinding } from './sequences';
 import { SiteTable } from './site-table';
@@ -11,6 +12,7 @@ import { TokenTable } from './token-table';
 /** So many tokens and places the tables have room for at first, for each caption. */
 const usualTokens = 12;
 const usualSites = 8;
+const usualCompanions = 6;
 
 /**
  * The captions of a block as read, each by its number: tokens and places in tables, and what few ask for (a whole
@@ -20,6 +22,7 @@ const usualSites = 8;
 export class BlockReading {
   readonly tokens: TokenTable;
   readonly sites: SiteTable;
+  readonly companions: CompanionTable;
   readonly #captions: BlockCaption[] = [];
   /** Where the tokens and places of each caption start; one more at the end. */
   readonly #firstTokens: number[] = [0];
@@ -40,6 +43,7 @@ export class BlockReading {
   ) {
     this.tokens = new TokenTable(usualTokens * capacity);
     this.sites = new SiteTable(usualSites * capacity);
+    this.companions = new CompanionTable(usualCompanions * capacity);
     // What a reading refuses has been counted when it was made first.
     this.#reader = { ...reader, refuse: () => {} };
     this.#textsOfSiblings = textsOfSiblings;
@@ -52,8 +56,10 @@ export class BlockReading {
   }
 
   /** Adds the tokens of the next caption; the places come between this and `close`. */
-  open(caption: BlockCaption, { tokens, objects }: Reading): void {
+  open(caption: BlockCaption, reading: Reading): void {
+    const { tokens, objects } = reading;
     this.#captions.push(caption);
+    this.companions.add(reading);
     for (const token of tokens) this.tokens.add(token);
     this.#firstTokens.push(this.tokens.size);
     for (const { lemma } of objects) {

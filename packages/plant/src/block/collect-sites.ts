@@ -65,9 +65,20 @@ export function collectSites(
 }
 
 /** "a baseball" is a thing, "baseball" a sport; so with "a chicken". */
-function numberOf({ plural, lemma }: ObjectSpan, before: string | undefined): string {
+const countable = new Set(['sport', 'meal', 'vegetable', 'snack', 'drink']);
+const foods = new Set(['meal', 'snack']);
+
+function numberOf(
+  { plural, lemma, noun, first, phraseStart }: ObjectSpan,
+  before: string | undefined,
+): string {
   if (pluraliaTantum.has(lemma)) return 'pairs';
-  if (massNouns.has(lemma) && before !== 'a' && before !== 'an') return 'mass';
+  const isCounted = before === 'a' || before === 'an';
+  // "a snow" is the tagger's slip.
+  if (massNouns.has(lemma))
+    return isCounted ? (countable.has(noun.kind ?? '') ? 'singular' : 'slip') : 'mass';
+  // "to have cake"
+  if (!plural && first === phraseStart && foods.has(noun.kind ?? '')) return 'mass';
   return plural ? 'plural' : 'singular';
 }
 

@@ -1,4 +1,5 @@
 import type { ClosedSpan } from '../spans/closed-span';
+import { goAnywhere } from '../words/people';
 import type { Ledger } from './ledger';
 import { hashActing, hashBinding, hashPair, hashWord } from './sequences';
 
@@ -19,7 +20,28 @@ const besides = new Set(['next to', 'beside', 'near', 'by', 'close to', 'in fron
 const upright = new Set(['sit', 'stand']);
 
 /** Whether the corpus shows that the word of one place can stand in another one. */
-export function suits(site: number, word: number, ledger: Ledger, evidence: Evidence): boolean {
+export function suits(
+  site: number,
+  word: number,
+  ledger: Ledger,
+  evidence: Evidence,
+  isStrict: boolean,
+): boolean {
+  return (
+    (evidence === 'same' || stands(site, word, ledger, evidence)) && belongs(site, word, ledger, isStrict)
+  );
+}
+
+/** Whether a thing goes with all else that the caption names. */
+export function belongs(site: number, word: number, { sites, company }: Ledger, isStrict: boolean): boolean {
+  if (sites.slot(site) !== 'object') return true;
+  const { lemma } = sites.span(word);
+  if (goAnywhere.has(lemma)) return true;
+  const own = sites.lemmaHash(site);
+  return company.keeps(sites.caption(site), sites.span(site), own, sites.lemmaHash(word), isStrict);
+}
+
+function stands(site: number, word: number, ledger: Ledger, evidence: Evidence): boolean {
   const { sites } = ledger;
   switch (sites.slot(site)) {
     case 'attribute':
@@ -27,7 +49,9 @@ export function suits(site: number, word: number, ledger: Ledger, evidence: Evid
       return evidence !== 'full' || isBound(site, word, ledger);
     case 'relation': {
       if (besides.has(sites.span(word).lemma)) {
-        return (sites.span(site) as ClosedSpan).form === 'thing' || isBound(site, word, ledger);
+        return (
+          /^(?:thing|overhead)$/.test((sites.span(site) as ClosedSpan).form) || isBound(site, word, ledger)
+        );
       }
       return isBound(site, word, ledger) && (evidence === 'some' || isDone(site, word, ledger));
     }
@@ -40,7 +64,8 @@ export function suits(site: number, word: number, ledger: Ledger, evidence: Evid
         (upright.has(sites.span(word).lemma) || (isBound(site, word, ledger) && isDone(site, word, ledger)))
       );
     case 'object':
-      if (evidence !== 'some' && !acts(site, word, ledger)) return false;
+      if (!(evidence === 'some' && goAnywhere.has(sites.span(word).lemma)) && !acts(site, word, ledger))
+        return false;
       if (evidence === 'full' || sites.compound(site)) {
         return fitsRight(site, word, ledger) && fitsLeft(site, word, ledger) && isBound(site, word, ledger);
       }

@@ -19,19 +19,36 @@ interface Round {
   readonly mostCost: number;
   /** How many times the usual number of partners are looked at for a place. */
   readonly effort: number;
+  /** Whether each thing must be known to go with all else that the caption names. */
+  readonly isStrict: boolean;
   readonly levels: readonly Level[];
 }
 
 const { twoWords, oneWord, wordBefore, oneWordInFamily, kindWithLess, family, kindWithLeast } = levels;
 /** From what costs nothing to what costs much, since every caption is to have its negative. */
-const cheap: Round = { mostCost: 1, effort: 1, levels: [twoWords, oneWord, wordBefore, kindWithLess] };
-const fair: Round = { mostCost: 6, effort: 1, levels: [wordBefore, kindWithLess] };
-const dear: Round = { mostCost: 16, effort: 4, levels: [oneWordInFamily, kindWithLess, family] };
+const cheap: Round = {
+  mostCost: 1,
+  effort: 1,
+  isStrict: true,
+  levels: [twoWords, oneWord, wordBefore, kindWithLess],
+};
+const fair: Round = { mostCost: 6, effort: 1, isStrict: true, levels: [wordBefore, kindWithLess] };
+const dear: Round = {
+  mostCost: 16,
+  effort: 4,
+  isStrict: false,
+  levels: [oneWordInFamily, kindWithLess, family],
+};
 const rounds = [cheap, fair, dear];
 /** For a slot that would fall short. */
-const scarce: Round = { mostCost: 60, effort: 4, levels: [kindWithLess, kindWithLeast] };
+const scarce: Round = { mostCost: 60, effort: 6, isStrict: true, levels: [kindWithLess, kindWithLeast] };
 /** For captions that are left over in the end. */
-const last: Round = { mostCost: 30, effort: 4, levels: [kindWithLess, family, kindWithLeast] };
+const last: Round = {
+  mostCost: 30,
+  effort: 4,
+  isStrict: false,
+  levels: [kindWithLess, family, kindWithLeast],
+};
 /** Where fewer places than this are not the policy's choice, they need no turn of their own. */
 const fewOthers = 0.2;
 
@@ -44,6 +61,8 @@ export interface BlockState {
   /** Whether a place may take another one's word, given what its caption and its siblings say; refusals are counted. */
   readonly mayTake: (site: number, giver: number) => boolean;
   readonly take: (change: WordChange) => void;
+  /** Takes back the last change of a caption. */
+  readonly takeBack: (change: WordChange) => void;
   /** Two places give each other their words. */
   readonly exchange: (a: number, b: number) => void;
   /** Takes an exchange back. */
@@ -102,7 +121,7 @@ export function exchangeWords(block: BlockReading, isStrict: boolean, state: Blo
   }
 
   function run(
-    { mostCost, effort, levels: steps }: Round,
+    { mostCost, effort, isStrict, levels: steps }: Round,
     slot: Slot,
     share: number,
     onlyFirst: boolean,
@@ -117,6 +136,6 @@ export function exchangeWords(block: BlockReading, isStrict: boolean, state: Blo
     };
     if (matching.isFull()) return;
     const places = bySlot.get(slot)!.filter((site) => isFree(site) && (!onlyFirst || sites.rank(site) === 0));
-    for (const level of steps) matchSites(places, level, mostCost, effort, matching);
+    for (const level of steps) matchSites(places, level, mostCost, effort, isStrict, matching);
   }
 }

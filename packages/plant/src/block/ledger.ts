@@ -1,11 +1,12 @@
 import type { FitTable } from '../fit/fit-table';
 import type { BlockReading } from './block-reading';
+import type { Company } from './company';
 import { SequenceTable } from './sequence-table';
 import { sequencesOfSite } from './site';
 import type { SiteTable } from './site-table';
 
 /** A word that no other caption loses weighs so much more than a sequence. */
-const wordWeight = 8;
+const wordWeight = 16;
 
 /** So many different sequences a block of captions has for each caption; of longer ones it has more. */
 const usualSequences = 16;
@@ -28,7 +29,11 @@ export class Ledger {
   readonly #toA = new Int32Array(sequencesOfSite);
   readonly #toB = new Int32Array(sequencesOfSite);
 
-  constructor(block: BlockReading, fit: FitTable | undefined) {
+  constructor(
+    block: BlockReading,
+    readonly company: Company,
+    fit: FitTable | undefined,
+  ) {
     this.sites = block.sites;
     this.#table = new SequenceTable(usualSequences * block.size);
     this.#fit = fit;

@@ -73,6 +73,7 @@ export function matchSites(
   { key: keyAt, evidence }: Level,
   mostCost: number,
   effort: number,
+  isStrict: boolean,
   { ledger, exclude, mayExchange, isFree, exchange, isFull }: Matching,
 ): void {
   const { sites } = ledger;
@@ -91,8 +92,8 @@ export function matchSites(
         if (sites.lemmaHash(b) === lemma || sites.caption(b) === caption || !isFree(b)) continue;
         if (!exclude(a, b)) continue;
         tried += 1;
+        if (!(suits(a, b, ledger, evidence, isStrict) && suits(b, a, ledger, evidence, isStrict))) continue;
         const isSame = evidence === 'same';
-        if (!isSame && !(suits(a, b, ledger, evidence) && suits(b, a, ledger, evidence))) continue;
         const cost = isSame ? 0 : ledger.costOfExchange(a, b);
         if (cost > least || (best >= 0 && cost === least) || !mayExchange(a, b)) continue;
         best = b;

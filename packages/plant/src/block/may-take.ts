@@ -3,13 +3,14 @@ import { inVocabulary } from '../operations/in-vocabulary';
 import { namedAlready } from '../operations/named-already';
 import type { MiningContext, Surroundings } from '../operations/operation';
 import { contradicts } from '../operations/replace-object';
-import type { Said } from '../reading/reading';
+import type { AttributeSpan, Said } from '../reading/reading';
 import { type RefusalReason, refusalReasons } from '../refusals';
 import { fitOf } from '../words/fitting-attributes';
 import { mayLookAlike } from '../words/look-alikes';
 import { personsExclude } from '../words/people';
-import { sameGroup } from '../words/scales';
+import { oppositesOn, sameGroup, scalesOf } from '../words/scales';
 import type { BlockReading } from './block-reading';
+import type { Company } from './company';
 import { PairCodes } from './pair-codes';
 import { hashPair } from './sequences';
 import type { SiteSpan } from './site';
@@ -72,6 +73,7 @@ export function refusalOf(
   block: BlockReading,
   site: number,
   giver: number,
+  company: Company,
   context: Context,
 ): RefusalReason | undefined {
   const { sites } = block;
@@ -82,15 +84,25 @@ export function refusalOf(
   const siblings = block.siblings(sites.caption(site));
   if (span.slot === 'object') {
     if (span.noun.person && contradicts(lemma, said)) return 'person';
+    if (!span.noun.person && company.expects(sites.caption(site), span, sites.lemmaHash(giver)))
+      return 'likely-true';
     // A baseball is a ball, but who plays baseball may well be named beside one.
     if (span.noun.kind === 'sport') return namedAsWord(lemma, said, siblings);
-    return namedAlready(lemma, said, siblings, context.relations, span.lemma);
+    return namedAlready(lemma, said, siblings, context, span.lemma);
   }
   if (span.slot === 'attribute') {
+    if (contradicted(span, siblings)) return 'in-sibling';
     if (fitOf(lemma, span.head, span.headNoun) === 0) return 'kind-mismatch';
     return namedAsWord(lemma, said, siblings);
   }
   return closedRefusal(span, lemma, said, siblings, context.formOf);
+}
+
+/** "A green truck" that another caption of the image calls white: one of them is wrong. */
+function contradicted({ lemma, head }: AttributeSpan, siblings: Surroundings): boolean {
+  if (head === undefined) return false;
+  const others = scalesOf(lemma).flatMap(oppositesOn);
+  return siblings.someText((text) => others.some((word) => text.includes(`${word} ${head}`)));
 }
 
 function namedAsWord(word: string, { words }: Said, siblings: Surroundings): RefusalReason | undefined {

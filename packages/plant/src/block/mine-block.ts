@@ -4,6 +4,7 @@ import type { ResolvedOptions } from '../options';
 import { createRandom } from '../seeded-random';
 import type { BlockReading } from './block-reading';
 import type { Change, SwapChange, WordChange } from './change';
+import type { Company } from './company';
 import { type BlockState, exchangeWords } from './exchange-words';
 import { Ledger } from './ledger';
 import { refusalOf, type WordExclusions } from './may-take';
@@ -16,6 +17,7 @@ import { swapWords } from './swap-words';
 /** Finds up to `perCaption` changes for each caption of a block; they are listed by the caption's index. */
 export function changeBlock(
   block: BlockReading,
+  company: Company,
   swaps: ReadonlyMap<Slot, FindOptions>,
   words: WordExclusions,
   options: ResolvedOptions,
@@ -24,7 +26,7 @@ export function changeBlock(
   const { sites } = block;
   const firstIds = Array.from({ length: Math.min(block.size, 8) }, (_, caption) => block.caption(caption).id);
   const random = createRandom(options.seed, 'block', ...firstIds);
-  const ledger = new Ledger(block, options.fit);
+  const ledger = new Ledger(block, company, options.fit);
   const changes: Change[][] = Array.from({ length: block.size }, () => []);
   /** How many changes each caption has. */
   const made = new Int32Array(block.size);
@@ -55,11 +57,12 @@ export function changeBlock(
       exclude: (a, b) => words.exclude(sites, a, b),
       mayTake(site, giver) {
         if (given.get(site)?.has(sites.whole(giver))) return false;
-        const reason = refusalOf(block, site, giver, context);
+        const reason = refusalOf(block, site, giver, company, context);
         if (reason) context.refuse(reason);
         return reason === undefined;
       },
       take,
+      takeBack: ({ site, giver }) => takeBack(site, giver),
       pairOf: (caption) => pairs.get(caption),
       exchange(a, b) {
         take({ site: a, giver: b, operation: 'exchange' });

@@ -7,6 +7,7 @@ const mostFirst = 24;
 const mostSecond = 12;
 /** What each of the two new pairs may cost. */
 const mostCost = 30;
+const isStrict = false;
 
 /**
  * Finds partners for captions that were left over, two at a time: a pair is parted, and each of its captions pairs off
@@ -78,8 +79,8 @@ export function rematchSites(places: readonly number[], block: BlockReading, sta
 
   function suitEachOther(a: number, b: number): boolean {
     return (
-      suits(a, b, ledger, 'most') &&
-      suits(b, a, ledger, 'most') &&
+      suits(a, b, ledger, 'most', isStrict) &&
+      suits(b, a, ledger, 'most', isStrict) &&
       ledger.costOfExchange(a, b) <= mostCost &&
       mayTake(a, b) &&
       mayTake(b, a)

@@ -1,9 +1,12 @@
 import type { BlockReading } from './block-reading';
-import { type Evidence, suits } from './evidence';
+import type { WordChange } from './change';
+import { belongs, type Evidence, suits } from './evidence';
 import { type BlockState, floor } from './exchange-words';
 import { shuffle } from './match-sites';
 import { createWordIndex } from './word-index';
 
+/** Each caption chooses anew, knowing what all others have taken. */
+const passes = 2;
 /** So many words of the kind are drawn besides those that the surroundings offer. */
 const drawn = 32;
 /** What less evidence costs, in the ledger's unit: sense comes before seams. */
@@ -12,6 +15,9 @@ const penalties: readonly (readonly [Evidence, number])[] = [
   ['most', 4],
   ['some', 12],
 ];
+
+/** The same for a word that may be out of place. */
+const looseCost = 8;
 
 /** What a place costs that is not the policy's choice. */
 const rankCost = 3;
@@ -34,8 +40,23 @@ export function replaceWords(block: BlockReading, isStrict: boolean, state: Bloc
   if (left.length === 0) return;
   const index = createWordIndex(block, left);
   shuffle(left, random);
-  for (const caption of left) {
-    let best: { site: number; giver: number } | undefined;
+  const chosen = new Map<number, WordChange>();
+  for (let pass = 0; pass < passes; pass += 1) {
+    for (const caption of left) {
+      const before = chosen.get(caption);
+      if (pass > 0) {
+        if (!before) continue;
+        state.takeBack(before);
+      }
+      const best = bestFor(caption) ?? before;
+      if (!best) continue;
+      take(best);
+      chosen.set(caption, best);
+    }
+  }
+
+  function bestFor(caption: number): WordChange | undefined {
+    let best: WordChange | undefined;
     let least = Number.POSITIVE_INFINITY;
     for (let site = block.firstSite(caption); site < block.endOfSites(caption); site += 1) {
       if (isStrict && sites.rank(site) > 0) continue;
@@ -45,16 +66,17 @@ export function replaceWords(block: BlockReading, isStrict: boolean, state: Bloc
         if (seen.has(word) || sites.lemmaHash(giver) === sites.lemmaHash(site)) continue;
         seen.add(word);
         if (!exclude(site, giver)) continue;
-        const evidence = penalties.find(([level]) => suits(site, giver, ledger, level));
+        const base = ledger.costOfReplacing(site, giver) + rankCost * sites.rank(site) - bonusOf(site);
+        if (base >= least) continue;
+        const evidence = penalties.find(([level]) => suits(site, giver, ledger, level, false));
         if (!evidence) continue;
-        const cost =
-          ledger.costOfReplacing(site, giver) + evidence[1] + rankCost * sites.rank(site) - bonusOf(site);
+        const cost = base + evidence[1] + (belongs(site, giver, ledger, true) ? 0 : looseCost);
         if (cost >= least || !mayTake(site, giver)) continue;
-        best = { site, giver };
+        best = { site, giver, operation: 'replace' };
         least = cost;
       }
     }
-    if (best) take({ ...best, operation: 'replace' });
+    return best;
   }
 
   function bonusOf(site: number): number {

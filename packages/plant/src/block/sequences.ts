@@ -34,6 +34,11 @@ export function hashActing(actor: number, lemma: number): number {
   return hashPair(actor ^ 0x3c6ef372, lemma);
 }
 
+/** Hash of "these two in one picture", whichever comes first. */
+export function hashCompany(a: number, b: number): number {
+  return a < b ? hashPair(a ^ 0x1f83d9ab, b) : hashPair(b ^ 0x1f83d9ab, a);
+}
+
 const article = hashWord('a');
 
 /** Text models often drop words of one letter: "riding a horse" is "riding horse" to them. */

@@ -42,7 +42,7 @@ export function swapWords(
 }
 
 function suitEachOther(a: number, b: number, ledger: Ledger): boolean {
-  return suits(a, b, ledger, 'most') && suits(b, a, ledger, 'most');
+  return suits(a, b, ledger, 'most', true) && suits(b, a, ledger, 'most', true);
 }
 
 /** The slots that a caption has two places of whose words the corpus shows in each other's place. */

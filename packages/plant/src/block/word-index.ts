@@ -3,7 +3,7 @@ import { hashPair } from './sequences';
 import type { SiteTable } from './site-table';
 
 /** At most so many words are kept for one surrounding. */
-const mostWords = 10;
+const mostWords = 12;
 
 export interface WordIndex {
   /** Places with words that stand where this one stands: after the same word, before it, or under its governor. */

@@ -1,3 +1,4 @@
+import { eachPair, eachPicture } from '../block/company';
 import { cutIntoBlocks } from '../block/cut-into-blocks';
 import { readBlock } from '../block/read-block';
 import type { CaptionInput } from '../caption-input';
@@ -28,6 +29,7 @@ export async function fitCaptions(
     const reading = readBlock(block, reader, slots, context);
     reading.eachSequence(count);
     reading.eachBinding(count);
+    eachPicture(reading, (words) => eachPair(words, count));
     if (counts.size > mostSequences) forget(counts, leastCount);
   }
   forget(counts, leastCount);

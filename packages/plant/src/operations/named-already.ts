@@ -1,9 +1,10 @@
 import type { Said } from '../reading/reading';
 import type { RefusalReason } from '../refusals';
-import type { Relations } from '../wordnet/related';
 import { leavesActivity } from '../words/activities';
 import { mayLookAlike } from '../words/look-alikes';
-import type { Surroundings } from './operation';
+import { mayBeYoungOfAnimal } from '../words/people';
+import { leavesScene } from '../words/scenes';
+import type { MiningContext, Surroundings } from './operation';
 
 /**
  * Whether the caption or another one of its image names a thing, or one that it is a kind of, or a kind of it; or the
@@ -13,11 +14,18 @@ export function namedAlready(
   lemma: string,
   reading: Said,
   siblings: Surroundings,
-  relations: Relations,
+  { relations, nouns, vocabulary, isLastResort }: MiningContext,
   keyword: string,
 ): RefusalReason | undefined {
   if (reading.words.includes(lemma)) return 'in-caption';
-  if (leavesActivity(keyword, lemma, reading.words)) return 'kind-mismatch';
+  if (!isLastResort && leavesActivity(keyword, lemma, reading.words)) return 'kind-mismatch';
+  if (!vocabulary) {
+    if (!isLastResort && leavesScene(keyword, lemma, reading.words)) return 'kind-mismatch';
+    // "An elephant and a baby elephant": the other one tells what this one was.
+    const isTwice = reading.nouns.indexOf(keyword) !== reading.nouns.lastIndexOf(keyword);
+    if (isTwice && nouns.get(keyword)?.kind === 'animal') return 'fixed-phrase';
+    if (mayBeYoungOfAnimal(keyword, reading, (noun) => nouns.get(noun)?.kind === 'animal')) return 'person';
+  }
   if (siblings.has(lemma)) return 'in-sibling';
   const own = keyword.slice(keyword.lastIndexOf(' ') + 1);
   const named = (noun: string) => {

@@ -1,6 +1,6 @@
 import type { Lexicon } from '@slipform/concreteness';
 import type { Operation, Slot } from '../hard-negative';
-import type { Reading } from '../reading/reading';
+import type { ObjectSpan, Reading } from '../reading/reading';
 import type { WordForm } from '../reading/word-forms';
 import type { RefusalReason } from '../refusals';
 import type { Random } from '../seeded-random';
@@ -52,6 +52,10 @@ export interface MiningContext {
   readonly isRefused: (lemma: string) => boolean;
   readonly formOf: (lower: string) => WordForm;
   readonly refuse: (reason: RefusalReason, times?: number) => void;
+  /** The caption would have no negative else: what makes little sense is let pass, what may be true is not. */
+  readonly isLastResort?: boolean;
+  /** Why a thing must not take another one's place by what a corpus shows of the caption's other words. */
+  readonly refuseCompany?: (span: ObjectSpan, lemma: string) => RefusalReason | undefined;
 }
 
 /** What other captions of the image say. */

@@ -7,7 +7,7 @@ import { genderOf, saysGender } from '../words/people';
 import { drawWithoutReturn } from './draw-without-return';
 import { inVocabulary } from './in-vocabulary';
 import { namedAlready } from './named-already';
-import type { FindOptions, Proposal } from './operation';
+import type { FindOptions, MiningContext, Proposal } from './operation';
 
 /** Replaces a thing by another of its kind: WordNet co-hyponyms, near and well-known ones first. */
 export const replaceObject: FindOptions = (reading, siblings, context) =>
@@ -29,8 +29,10 @@ export const replaceObject: FindOptions = (reading, siblings, context) =>
             (!context.vocabulary && isPluralOnly !== pluraliaTantum.has(object.lemma)
               ? 'no-replacement'
               : undefined) ??
+            (isBareFood(object, noun.lemma, context) ? 'no-replacement' : undefined) ??
             (object.noun.person && contradicts(noun.lemma, reading) ? 'person' : undefined) ??
-            namedAlready(noun.lemma, reading, siblings, context.relations, object.lemma);
+            namedAlready(noun.lemma, reading, siblings, context, object.lemma) ??
+            context.refuseCompany?.(object, noun.lemma);
           if (reason) {
             context.refuse(reason);
             return undefined;
@@ -53,6 +55,16 @@ export const replaceObject: FindOptions = (reading, siblings, context) =>
       return proposal;
     },
   }));
+
+/** "to have cake": a word that asks for an article can't follow. */
+function isBareFood(
+  { plural, first, phraseStart, noun }: ObjectSpan,
+  lemma: string,
+  context: MiningContext,
+): boolean {
+  const isFood = noun.kind === 'meal' || noun.kind === 'snack';
+  return !context.vocabulary && isFood && !plural && first === phraseStart && !massNouns.has(lemma);
+}
 
 /** "A woman brushes his teeth": a pronoun of the caption would tell that the person has been changed. */
 export function contradicts(lemma: string, { words }: Said): boolean {

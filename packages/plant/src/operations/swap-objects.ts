@@ -21,6 +21,13 @@ function isHolding({ last }: ObjectSpan, { tokens }: Reading): boolean {
   return next === 'of' || (next === 'full' && second === 'of') || (next === 'filled' && second === 'with');
 }
 
+/** Who looks at somebody is often looked at. */
+const mutual = /^(?:look|watch|fac|meet|star|gaz|greet|play|fight)(?:e?s|ing|e)?$/;
+
+function isLiving({ noun }: ObjectSpan): boolean {
+  return noun.person || noun.kind === 'animal';
+}
+
 /** The colours that a person would take along: "a black man". */
 function coloursOf({ modifiers }: ObjectSpan): string {
   return modifiers.filter((word) => scalesOf(word).some(({ scale }) => scale === 'colour')).join(' ');
@@ -77,6 +84,10 @@ function swapOf(a: ObjectSpan, b: ObjectSpan, reading: Reading, context: MiningC
   const isShared = b.phraseStart === b.first && /^(?:and|or|&)$/.test(between.at(-1)?.lower ?? '');
   const sameModifiers = isShared || a.modifiers.join(' ') === b.modifiers.join(' ');
   if (isSymmetricLink(between) && sameModifiers && a.plural === b.plural) {
+    refuse('symmetric');
+    return undefined;
+  }
+  if (!vocabulary && between.some(({ lower }) => mutual.test(lower)) && isLiving(a) && isLiving(b)) {
     refuse('symmetric');
     return undefined;
   }

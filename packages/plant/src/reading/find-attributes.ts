@@ -51,6 +51,8 @@ export function findAttributes(
     const isColourWord = scalesOf(lemma).some(({ scale }) => scale === 'colour');
     const isShade =
       shades.has(lemma) && next !== undefined && scalesOf(next.lower).some(({ scale }) => scale === 'colour');
+    // "white lighted": the colour of the light.
+    const isLight = !vocabulary && /^(?:lighted|lit|colored|coloured)$/.test(next?.lower ?? '');
     const isYears = lemma === 'old' && /^years?$/.test(previous?.lower ?? '');
     const isAdverb = lemma === 'little' && head === i + 1 && tokens[head]?.lower === 'bit';
     const headLemma = head < 0 ? undefined : (tokens[head]!.form.noun ?? tokens[head]!.lower);
@@ -61,6 +63,7 @@ export function findAttributes(
       isName(tokens, i) ||
       isJoined(caption, token.start, token.end) ||
       isShade ||
+      isLight ||
       isYears ||
       isAdverb ||
       inColourPair(tokens, i)

@@ -70,7 +70,12 @@ export function findObjects(caption: string, tokens: readonly Token[], context: 
       !before.form.scaled &&
       !looseModifiers.has(before.lower) &&
       caption[before.end] === ' ';
-    if (modifies || isCompound || isIdiom(tokens, first, lemma)) {
+    if (
+      modifies ||
+      isCompound ||
+      isIdiom(tokens, first, lemma) ||
+      (!vocabulary && isNoThing(tokens, first, last, lemma))
+    ) {
       refuse('fixed-phrase');
       const isWhole = noun.rating !== undefined && !noun.person && lemma !== 'camera';
       if (isWhole && (plural || !tokens[last]!.form.invariable))
@@ -129,6 +134,27 @@ function isIdiom(tokens: readonly Token[], first: number, lemma: string): boolea
   if (lemma !== 'camera') return false;
   const before = tokens[first - 1]?.lower === 'the' ? first - 2 : first - 1;
   return /^(?:at|for|to|toward|towards|into)$/.test(tokens[before]?.lower ?? '');
+}
+
+const doing = new Set(['do', 'does', 'doing', 'did', 'performing', 'performs']);
+const baseball = new Set('baseball batter umpire catcher bat pitcher home base swing'.split(' '));
+const signs = new Set(['sign', 'signs', 'area', 'lane', 'path', 'trail']);
+
+/** "doing a flip", "the batter at the plate", "a horse walking sign", "chocolate and glazed donuts". */
+function isNoThing(tokens: readonly Token[], first: number, last: number, lemma: string): boolean {
+  let before = first - 1;
+  while (before >= 0 && (tokens[before]!.tag === 'DET' || tokens[before]!.tag === 'ADJ')) before -= 1;
+  if (doing.has(tokens[before]?.lower ?? '')) return true;
+  if (lemma === 'plate' && tokens.some(({ lower }) => baseball.has(lower))) return true;
+  const [next, second, third] = [tokens[last + 1], tokens[last + 2], tokens[last + 3]];
+  if (next?.lower.endsWith('ing') && signs.has(second?.lower ?? '')) return true;
+  return (
+    massNouns.has(lemma) &&
+    next?.lower === 'and' &&
+    second?.tag !== 'NOUN' &&
+    second?.lower.endsWith('ed') === true &&
+    third?.tag === 'NOUN'
+  );
 }
 
 /** "playing tennis with a racket": no other sport is played so. */

@@ -1,4 +1,4 @@
-import { hashToken } from '../block/sequences';
+import { hashToken, hashWord } from '../block/sequences';
 import type { Degree } from '../inflect/comparative';
 import { pluraliaTantum, plural as pluralOf } from '../inflect/plural';
 import type { PartOfSpeechGraph, WordGraph } from '../wordnet/decode-graph';
@@ -16,6 +16,9 @@ export interface WordForm {
   readonly lower: string;
   /** Its hash among the words of a block; 0 for punctuation. */
   readonly hash: number;
+  /** Hashes of the lemmas as a thing, and as a deed that says more than that something is there; 0 for none. */
+  readonly nounHash: number;
+  readonly verbHash: number;
   /** The noun's lemma, and whether the form is a plural. */
   readonly noun: string | undefined;
   readonly plural: boolean;
@@ -49,6 +52,8 @@ function tagsOf({ senses }: PartOfSpeechGraph, lemma: string | undefined): numbe
 const ANIMAL = 5;
 const PERSON = 18;
 const peopleWords = new Set(['people', 'crowd', 'team', 'couple', 'family', 'herd', 'group']);
+/** Verbs that say no more than that something is there or has something. */
+const empty = new Set('be have do can get let make seem appear contain include'.split(' '));
 const keptForms = 50_000;
 const mostWords = 4;
 
@@ -82,6 +87,8 @@ export function createWordForms(graph: WordGraph): (lower: string) => WordForm {
     return {
       lower,
       hash: hashToken(lower),
+      nounHash: noun === undefined ? 0 : hashWord(noun),
+      verbHash: verb === undefined || empty.has(verb) ? 0 : hashWord(`to ${verb}`),
       noun,
       plural: noun !== undefined && (noun !== lower || pluraliaTantum.has(lower)),
       invariable: noun !== undefined && pluralOf(noun) === noun,

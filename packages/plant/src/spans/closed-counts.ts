@@ -22,6 +22,10 @@ export function closedCounts(reading: Reading, lexicon: Lexicon): ClosedSpan[] {
     const before = reading.tokens[span.first - 1]?.lower ?? '';
     const next = reading.tokens[span.last + 1]?.lower ?? '';
     if (!head.plural || measures.has(head.lemma) || measures.has(next) || fixes.has(before)) return;
+    // "a bunch of bananas hangs": the verb would not agree.
+    const verb = reading.tokens[head.last + 1];
+    if (/^a /.test(lemma) && (verb?.tag === 'VERB' || verb?.tag === 'AUX') && /[^s]s$/.test(verb.lower))
+      return;
     const word: ClosedWord = {
       slot: 'count',
       lemma,

@@ -2,7 +2,7 @@ import type { NounPhrase } from '../reading/noun-phrase';
 import type { Reading, RelationSpan } from '../reading/reading';
 import type { Exclusions } from '../words/exclusions';
 import type { Nouns } from '../words/nouns';
-import { groundsExclude, placesExclude, roomsExclude, watersExclude } from '../words/places';
+import { groundsExclude, overheadExclude, placesExclude, roomsExclude, watersExclude } from '../words/places';
 import { type ClosedSpan, type ClosedWord, closedSpanAt } from './closed-span';
 
 const words = (list: string) => new Set(list.split(' '));
@@ -48,18 +48,25 @@ const containers = new Set([
   'building',
 ]);
 
+const overhead = words('tree umbrella parasol canopy tent bridge awning lamp sign lamppost');
+
 /** Kinds that one is on or in without their having a front or an underside: the corpus must show what else fits. */
 const grounds = new Set(['land', 'ground cover', 'landscape', 'body of water']);
 const roads = new Set(['street', 'road', 'sidewalk', 'path', 'highway', 'bridge', 'field', 'beach']);
 
 /** Relations in space of a closed set, where the thing can have another one: "on top of a table", "behind the bus". */
-export function closedRelations(reading: Reading, nouns: Nouns): ClosedSpan[] {
+export function closedRelations(
+  reading: Reading,
+  nouns: Nouns,
+  vocabulary: ReadonlySet<string> | undefined,
+): ClosedSpan[] {
   const spans: ClosedSpan[] = [];
   for (const relation of reading.relations) {
     const { lemma, right } = relation;
     const noun = right.isPronoun ? undefined : nouns.get(right.lemma);
     if (!noun || noun.kind === 'celestial' || above.has(right.lemma)) continue;
-    const [form, exclude] = setOf(noun.kind);
+    const isOverhead = !vocabulary && overhead.has(right.lemma);
+    const [form, exclude] = isOverhead ? (['overhead', overheadExclude] as const) : setOf(noun.kind);
     if (!exclude.words.has(lemma) || !fits(lemma, right.lemma, noun.kind) || !isPlaced(relation, reading))
       continue;
     const left = relation.left ?? relation.verb?.subject;

@@ -12,13 +12,13 @@ type ClosedSlot = ClosedSpan['slot'];
 export function readClosed(
   slot: ClosedSlot,
   reading: Reading,
-  { nouns, lexicon }: MiningContext,
+  { nouns, lexicon, vocabulary }: MiningContext,
 ): ClosedSpan[] {
   switch (slot) {
     case 'action':
       return closedActions(reading, nouns);
     case 'relation':
-      return closedRelations(reading, nouns);
+      return closedRelations(reading, nouns, vocabulary);
     case 'count':
       return closedCounts(reading, lexicon);
   }

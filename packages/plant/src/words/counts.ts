@@ -6,7 +6,6 @@ export const countsExclude = createExclusions([
   'two a-couple-of | several multiple a-group-of a-bunch-of',
   'two a-couple-of | many numerous a-lot-of lots-of dozens-of a-large-group-of',
   'three | many numerous a-lot-of lots-of dozens-of a-large-group-of',
-  'four | many numerous a-lot-of lots-of dozens-of a-large-group-of',
 ]);
 
 /** The word that carries the concreteness of an expression. */

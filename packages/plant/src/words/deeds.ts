@@ -43,7 +43,6 @@ export const handlingExcludes = createExclusions([
   'pet | chase | feed | wash',
   'drink | pour | spill',
   'open | close shut',
-  'play | watch',
   'read | write',
   'board enter | exit leave',
 ]);

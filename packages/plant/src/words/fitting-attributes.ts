@@ -14,6 +14,7 @@ const opens = words(
 );
 const builtOfStone = new Set(['building', 'barrier', 'surface']);
 const stones = words('stone brick');
+const paleFur = words('yellow cream tan beige gold golden blond blonde');
 const furColours = words('black white brown gray');
 const foodColours = words('red green yellow');
 const foods = new Set(['fruit', 'vegetable', 'snack', 'meal']);
@@ -30,6 +31,8 @@ export function isChangeable(lemma: string, head: string | undefined, noun: Noun
   if (scales.includes('colour')) {
     // "orange slices" are of oranges.
     if (lemma === 'orange' && (foods.has(noun?.kind ?? '') || fruitParts.has(head ?? ''))) return false;
+    // A "yellow lab" is a breed, and white to others; so with cream, tan and golden fur.
+    if (noun?.kind === 'animal' && paleFur.has(lemma)) return false;
     return head === undefined || !ownColour.has(head);
   }
   if (scales.includes('openness')) return head !== undefined && opens.has(head);

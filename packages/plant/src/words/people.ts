@@ -26,6 +26,22 @@ function others(...roles: readonly string[]): Record<string, readonly string[]> 
   return Object.fromEntries(roles.map((role) => [role, roles.filter((other) => other !== role)]));
 }
 
+/** What needs no company that a corpus has shown: such people are met with anything. */
+export const goAnywhere: ReadonlySet<string> = new Set(
+  'man woman boy girl guy lady gentleman adult'.split(' '),
+);
+
+const young = new Set('baby child kid toddler infant'.split(' '));
+
+/** Whether a word may stand for an animal's young as well: the baby of a mother elephant, one with "its" toy. */
+export function mayBeYoungOfAnimal(
+  lemma: string,
+  { words, nouns }: { readonly words: readonly string[]; readonly nouns: readonly string[] },
+  isAnimal: (noun: string) => boolean,
+): boolean {
+  return young.has(lemma) && (words.includes('its') || nouns.some(isAnimal));
+}
+
 /** Words that WordNet files elsewhere. */
 const notFiled = new Set(['person', 'people', 'human', 'crowd', 'family', 'couple', 'team', 'audience']);
 

@@ -19,6 +19,14 @@ export const placesExclude = createExclusions([
   'onto | off off-of',
 ]);
 
+/** Relations to what is over one's head: who is under a tree is beside it and in front of it as well. */
+export const overheadExclude = createExclusions([
+  'on on-top-of atop | under underneath beneath below | behind | next-to beside alongside near by close-to',
+  'under underneath beneath below next-to beside alongside near by close-to in-front-of behind',
+  'on on-top-of atop | in-front-of',
+  'above over | under underneath beneath below',
+]);
+
 /** Relations to a street, a field or water. */
 export const groundsExclude = createExclusions([
   'on in | next-to beside alongside | under',

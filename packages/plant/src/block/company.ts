@@ -1,0 +1,149 @@
+import type { FitTable } from '../fit/fit-table';
+import { goAnywhere } from '../words/people';
+import type { BlockReading } from './block-reading';
+import { CountTable } from './count-table';
+import { hashCompany, hashWord } from './sequences';
+import type { SiteSpan } from './site';
+
+/** Of fewer pictures than this the captions don't show what goes with what. */
+const leastPictures = 300;
+/** Words met in fewer pictures say nothing. */
+const leastMet = 4;
+/** Two words must be met together no less than this part of what chance would bring them together. */
+const floor = 0.1;
+/**
+ * So many meetings are added on both sides. With little doubt, two words that would meet by chance half a time,
+ * and never do, keep no company; with much doubt two that would meet five times.
+ */
+const littleDoubt = 0.05;
+const muchDoubt = 0.5;
+/** Two words that meet so many times as often as chance would have it are bound: toilet and bathroom, skis and snow. */
+const bound = 12;
+/** What takes the place of one of them must meet the other one no less than this. */
+const boundFloor = 0.5;
+/** A thing that so large a part of the pictures with another one have may be in this one as well, unsaid. */
+const ceiling = 0.3;
+const leastForCeiling = 10;
+/** So many words of one picture are counted with each other. */
+const mostWords = 48;
+
+/** Which words the captions of one picture say together, counted by pictures: captions of one image are one. */
+export class Company {
+  readonly #block: BlockReading;
+  readonly #fit: FitTable | undefined;
+  readonly #met: CountTable;
+  readonly #together: CountTable;
+  #pictures = 0;
+
+  /** @param isOpen whether words are judged at all: a user's own vocabulary decides for itself what goes with what */
+  constructor(block: BlockReading, fit: FitTable | undefined, isOpen: boolean) {
+    this.#block = block;
+    this.#fit = fit;
+    this.#met = new CountTable(block.size);
+    this.#together = new CountTable(8 * block.size);
+    let pictures = 0;
+    if (!isOpen) return;
+    eachPicture(block, (words) => {
+      pictures += 1;
+      for (const word of words) this.#met.add(word);
+      eachPair(words, (pair) => this.#together.add(pair));
+    });
+    this.#pictures = pictures;
+  }
+
+  /** Whether the corpus is large enough to say anything. */
+  get knows(): boolean {
+    return this.#pictures >= leastPictures;
+  }
+
+  /**
+   * Whether a word goes with each of the caption's other things and deeds, by the worst of them. `isStrict`: little
+   * doubt is given, and what is bound to the word that is replaced asks for one that it is met with as well.
+   */
+  keeps(caption: number, { first, last }: SiteSpan, own: number, word: number, isStrict: boolean): boolean {
+    if (!this.knows) return true;
+    const { companions } = this.#block;
+    const met = this.#met.count(word);
+    const ownMet = this.#met.count(own);
+    for (let i = companions.start(caption); i < companions.end(caption); i += 1) {
+      const token = companions.token(i);
+      if (token >= first && token <= last) continue;
+      const other = companions.hash(i);
+      const often = this.#met.count(other);
+      if (often < leastMet || other === word) continue;
+      const chance = often / this.#pictures;
+      const pair = hashCompany(word, other);
+      const together = this.#together.count(pair);
+      const doubt = isStrict && this.#fit?.has(pair) !== true ? littleDoubt : muchDoubt;
+      const lift = (together + doubt) / (met * chance + doubt);
+      if (lift < floor) return false;
+      if (lift >= boundFloor || !isStrict) continue;
+      // This picture has shown the two together itself.
+      const others = this.#together.count(hashCompany(own, other)) - 1;
+      if (others + muchDoubt >= bound * (ownMet * chance + muchDoubt)) return false;
+    }
+    return true;
+  }
+
+  /** Why a lemma must not stand in a span's place; `undefined` if it may. `isLast`: for nothing but truth. */
+  refusal(
+    caption: number,
+    span: SiteSpan,
+    lemma: string,
+    isLast: boolean,
+  ): 'kind-mismatch' | 'likely-true' | undefined {
+    const word = hashWord(lemma);
+    const isPerson = span.slot === 'object' && span.noun.person;
+    if (!isPerson && this.expects(caption, span, word)) return 'likely-true';
+    if (isLast || !this.knows || goAnywhere.has(lemma)) return undefined;
+    if (this.#met.count(word) < leastMet) return 'kind-mismatch';
+    return this.keeps(caption, span, hashWord(span.lemma), word, false) ? undefined : 'kind-mismatch';
+  }
+
+  /** Whether a picture with one of the caption's things has the word as often as not, said or unsaid. */
+  expects(caption: number, { first, last }: SiteSpan, word: number): boolean {
+    if (!this.knows) return false;
+    const { companions } = this.#block;
+    for (let i = companions.start(caption); i < companions.end(caption); i += 1) {
+      const token = companions.token(i);
+      if (token >= first && token <= last) continue;
+      const other = companions.hash(i);
+      const often = this.#met.count(other);
+      if (often < leastForCeiling || other === word) continue;
+      if (this.#together.count(hashCompany(word, other)) >= ceiling * often) return true;
+    }
+    return false;
+  }
+}
+
+/** The different words of each picture: of the captions of one image together, and of each caption without one. */
+export function eachPicture(block: BlockReading, visit: (words: readonly number[]) => void): void {
+  const byImage = new Map<string, number[]>();
+  for (let caption = 0; caption < block.size; caption += 1) {
+    const { imageId } = block.caption(caption);
+    if (imageId === undefined) visit(wordsOf(block, [caption]));
+    else {
+      const captions = byImage.get(imageId);
+      if (captions) captions.push(caption);
+      else byImage.set(imageId, [caption]);
+    }
+  }
+  for (const captions of byImage.values()) visit(wordsOf(block, captions));
+}
+
+function wordsOf({ companions }: BlockReading, captions: readonly number[]): readonly number[] {
+  const words = new Set<number>();
+  for (const caption of captions) {
+    for (let i = companions.start(caption); i < companions.end(caption) && words.size < mostWords; i += 1) {
+      words.add(companions.hash(i));
+    }
+  }
+  return [...words];
+}
+
+/** Each two words of one picture, by the hash of both. */
+export function eachPair(words: readonly number[], visit: (pair: number) => void): void {
+  for (let i = 0; i < words.length; i += 1) {
+    for (let j = i + 1; j < words.length; j += 1) visit(hashCompany(words[i]!, words[j]!));
+  }
+}

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { leavesScene } from './scenes';
+
+test.each([
+  ['shower', 'toaster', 'a mirror shows a bathtub and a shower', true],
+  ['shower', 'toaster', 'a mirror shows a shower and a towel', false],
+  ['snow', 'grass', 'a boy on skis goes through the snow skiing', true],
+  ['bench', 'chair', 'a toilet beside a bench', false],
+  ['sink', 'toilet', 'a sink and a stove', true],
+])('%s → %s in "%s"', (keyword, lemma, caption, expected) => {
+  expect(leavesScene(keyword, lemma, caption.split(' '))).toBe(expected);
+});
