@@ -4,10 +4,9 @@ import { createRandom } from '../../random';
 import { leastSquares } from '../../statistics/least-squares';
 import { mean } from '../../statistics/mean';
 import { signFlipTest } from '../../statistics/permutation-test';
-import { seedInterval } from '../../statistics/seed-interval';
+import { type Estimate, seedInterval } from '../../statistics/seed-interval';
 import type { KeywordTeaching, Pretraining } from '../cells/cell';
 import type { MeasuredCell } from '../cells/cell-table';
-import { meanText } from './arm-values';
 import { armTable, contrastTable } from './compare-arms';
 import { FINETUNING, PRETRAINING, type Study } from './study';
 
@@ -86,7 +85,7 @@ function slopeTexts(cells: readonly MeasuredCell[], words: ReadonlyMap<string, C
   const known = [...words.keys()].filter((word) => effects.every((effect) => effect.has(word)));
   const overall = effects.map((effect) => 100 * mean(known.map((word) => effect.get(word)!)));
   const sentences = [
-    `Effect of teaching a keyword on questions about it, in points: ${meanText(overall)} over ${effects.length} seeds and ${known.length} keywords.`,
+    `Effect of teaching a keyword on questions about it, in points: ${points(seedInterval(overall))} over ${effects.length} seeds and ${known.length} keywords.`,
   ];
   const designs: readonly (readonly [name: string, row: (word: Covariates) => number[]])[] = [
     ['alone', ({ rating }) => [rating]],
@@ -107,9 +106,9 @@ function slopeTexts(cells: readonly MeasuredCell[], words: ReadonlyMap<string, C
       mean(effects.map((effect) => slopeOf(effect, sample))),
     );
     const verdict =
-      Math.max(interval[0], low) > 0
+      Math.min(interval[0], low) > 0
         ? 'rises'
-        : Math.min(interval[1], high) < 0
+        : Math.max(interval[1], high) < 0
           ? 'falls'
           : 'does not change visibly';
     sentences.push(
@@ -117,6 +116,11 @@ function slopeTexts(cells: readonly MeasuredCell[], words: ReadonlyMap<string, C
     );
   }
   return sentences;
+}
+
+function points({ value, interval }: Estimate): string {
+  const signed = (x: number) => `${x < 0 ? '−' : '+'}${Math.abs(x).toFixed(1)}`;
+  return `${signed(value)} (${signed(interval[0])} to ${signed(interval[1])})`;
 }
 
 function effectsBySeed(cells: readonly MeasuredCell[]): Map<string, number>[] {
