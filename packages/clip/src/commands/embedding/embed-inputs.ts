@@ -66,9 +66,14 @@ export async function* embedInputs(
   }
 }
 
+/** Tokens that are read of a text, at most. */
+export function textLength(model: ClipModel, tokenizer: Tokenizer): number {
+  return Math.min(tokenizer.contextLength, model.config.text.contextLength);
+}
+
 /** Embeddings of texts, `[texts, embeddingSize]`, as the tower gives them. */
 export function encodeTexts(model: ClipModel, tokenizer: Tokenizer, texts: readonly string[]): Tensor2D {
-  const length = Math.min(tokenizer.contextLength, model.config.text.contextLength);
+  const length = textLength(model, tokenizer);
   return tidy(() => {
     const tokens = tokenizer.batch(texts);
     return model.encodeTexts(tokens.shape[1] <= length ? tokens : tokenizer.batch(texts, { length }));
