@@ -52,6 +52,11 @@ export async function zeroshot(folder: string, input: string, flags: ZeroshotFla
     const logitScaleTensor = model.logitScale();
     const logitScale = (await logitScaleTensor.data())[0]!;
     logitScaleTensor.dispose();
+    if (!Number.isFinite(logitScale)) {
+      throw new InputError(
+        `${folder}: logit_scale must be finite, and exp of it is ${logitScale}; take the weights of an earlier checkpoint, or train anew.`,
+      );
+    }
     const width = model.config.embeddingSize;
     const options = { batchSize, normalize: true };
     const batches = embedInputs(inputs, model, undefined, decoders, options, skips);

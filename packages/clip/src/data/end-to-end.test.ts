@@ -294,6 +294,34 @@ describe('from files to a model and its use', () => {
     expect(await written()).toEqual(['many.txt']);
   });
 
+  it('refuses to embed or classify with weights that are not finite', async () => {
+    for (const name of ['config.json', 'tokenizer.json']) {
+      await folder.write(`broken/${name}`, await readFile(folder.path(`csv/${name}`)));
+      await folder.write(`scale/${name}`, await readFile(folder.path(`csv/${name}`)));
+    }
+    const weights = await readFile(folder.path('csv/model.safetensors'));
+    const header = weights.readUInt32LE(0);
+    const entries = JSON.parse(weights.toString('utf8', 8, 8 + header));
+    const withNaN = (name: string) => {
+      const bytes = Buffer.from(weights);
+      const [start] = entries[name].data_offsets;
+      bytes.writeFloatLE(Number.NaN, 8 + header + start);
+      return bytes;
+    };
+    await folder.write('broken/model.safetensors', withNaN('visual_projection.weight'));
+    await folder.write('scale/model.safetensors', withNaN('logit_scale'));
+    const embedded = await clip('embed', 'broken', 'images', '-o', 'broken.npy');
+    expect(embedded).toMatchObject({ code: 1, stdout: '' });
+    expect(embedded.stderr).toMatch(/the embedding of "blue\/0\.png" must be finite, and holds NaN; /);
+    expect((await readdir(folder.path(''))).filter((name) => name.startsWith('broken.'))).toEqual([]);
+    const classified = await clip('zeroshot', 'broken', 'images', '--json');
+    expect(classified).toMatchObject({ code: 1, stdout: '' });
+    expect(classified.stderr).toMatch(/must be finite, and holds NaN/);
+    const scaled = await clip('zeroshot', 'scale', 'images');
+    expect(scaled).toMatchObject({ code: 1, stdout: '' });
+    expect(scaled.stderr).toMatch(/scale: logit_scale must be finite, and exp of it is NaN/);
+  });
+
   it('classifies zero-shot: by folders, by a table of labels, with templates', async () => {
     await folder.write('prompts.txt', 'a {} square\na {}\n');
     const folders = await clip('zeroshot', 'csv', 'images', '--templates', 'prompts.txt', '--top', '2');

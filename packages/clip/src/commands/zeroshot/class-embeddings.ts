@@ -21,7 +21,7 @@ export async function classEmbeddings(
   const prompts = promptsOf(classes, templates);
   for (let start = 0; start < prompts.length; start += batchSize) {
     const part = prompts.slice(start, start + batchSize);
-    const values = await valuesOf(encodeTexts(model, tokenizer, part), true);
+    const values = await valuesOf(encodeTexts(model, tokenizer, part), true, part);
     for (let i = 0; i < values.length; i++) {
       const row = Math.floor((start + Math.floor(i / width)) / templates.length);
       sums[row * width + (i % width)]! += values[i]! / templates.length;
