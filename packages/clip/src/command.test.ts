@@ -131,6 +131,18 @@ describe('slipform-clip', () => {
         ['train', 'unknown.mjs'],
         /^slipform-clip: unknown\.mjs: there is no option "stepz"; .*steps.*tokenizer/,
       ],
+      [
+        ['train', 'train.mjs', '-o', 'empty.mjs'],
+        /cannot save the model in empty\.mjs: empty\.mjs is a file/,
+      ],
+      [
+        ['train', 'train.mjs', '-o', 'unsaved', '--metrics', 'unsaved'],
+        /cannot write the metrics to unsaved: it is the output folder/,
+      ],
+      [
+        ['train', 'train.mjs', '--resume'],
+        /model holds a model, and model.checkpoints no checkpoint to go on from; .*--force/,
+      ],
       [['train', 'no-steps.mjs'], /^slipform-clip: no-steps\.mjs: steps must be at least 1/],
     ];
     await writeFile(join(folder, 'empty.mjs'), '');
@@ -157,6 +169,7 @@ describe('slipform-clip', () => {
     expect(await readdir(folder)).not.toContain('unsaved');
     const usage: [string[], RegExp][] = [
       [['train'], /missing required argument 'config'/],
+      [['train', 'train.mjs', '-o', 'unsaved', '--metrics-every', '3'], /--metrics-every needs --metrics/],
       [['tarin'], /unknown command/],
       [['info', 'x', '--jsn'], /unknown option '--jsn'/],
       [['train', 'x', '--steps', 'many'], /must be an integer from 1/],

@@ -4,6 +4,7 @@ import { backendNames } from './backend/use-backend';
 import { embed } from './commands/embed';
 import { printInfo } from './commands/info';
 import { train } from './commands/train';
+import { UsageError } from './commands/usage-error';
 import { zeroshot } from './commands/zeroshot';
 import { InputError } from './input-error';
 
@@ -91,7 +92,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (InputError.isInstance(error) || isFileSystemError(error)) {
       process.stderr.write(`slipform-clip: ${error.message}\n`);
-      return 1;
+      return error instanceof UsageError ? 2 : 1;
     }
     // Printed here: tfjs's wasm backend rethrows what nobody catches, and shows its minified source with it.
     const shown = error instanceof Error ? error.stack : String(error);
