@@ -49,8 +49,7 @@ export async function* readTable(
         const columns = header;
         const cellOf = (name: string) => cells[columns.get(name.toLowerCase()) ?? -1];
         try {
-          const row = rowOfFields(cellOf, String(line), place, context);
-          if (row !== undefined) yield row;
+          yield rowOfFields(cellOf, String(line), place, context);
         } catch (error) {
           skips.add(place, (error as Error).message);
         }
