@@ -115,7 +115,11 @@ describe('slipform-clip', () => {
   it('exits with 1 and one sentence on a failure, with 2 on wrong usage', async () => {
     const failures: [string[], RegExp][] = [
       [['train', 'nowhere.mjs'], /There is no file nowhere.mjs/],
-      [['info', 'nowhere'], /There is no config.json in nowhere/],
+      [['info', 'nowhere'], /There is no folder nowhere; a model folder holds config.json/],
+      [
+        ['info', 'model/config.json'],
+        /model.config\.json is a file, and the folder that it lies in is asked for/,
+      ],
       [['train', 'empty.mjs'], /must export as default/],
       [['train', 'part.mjs'], /must name `data`/],
       [['train', 'syntax.mjs'], /^slipform-clip: syntax\.mjs:2: SyntaxError: Unexpected token/],

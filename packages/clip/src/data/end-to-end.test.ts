@@ -261,7 +261,7 @@ describe('from files to a model and its use', () => {
       [['csv', 'nowhere', '-o', 'x.npy'], /cannot tell what nowhere is/],
       [['csv', 'images', '--texts', '-o', 'x.npy'], /is a folder, which holds no texts/],
       [['csv', 'images', '--texts', '--images', '-o', 'x.npy'], /exclude each other/],
-      [['none', 'images', '-o', 'x.npy'], /There is no config.json in none/],
+      [['none', 'images', '-o', 'x.npy'], /There is no folder none; a model folder holds/],
       [['csv', 'bad.txt', '--images', '-o', 'x.npy'], /none of the 1 images of bad\.txt could be read/],
       [['csv', 'images', '-o', 'x.npy', '--backend', 'node-gpu'], /npm install @tensorflow\/tfjs-node-gpu/],
     ];
