@@ -9,6 +9,7 @@ import { type Inputs, listInputs } from './list-inputs';
 import { modelPreprocessing } from './model-preprocessing';
 import { createSkipReport } from './report-skips';
 import { type BackendFlags, startBackend } from './start-backend';
+import { UsageError } from './usage-error';
 import { watchInterruption } from './watch-interruption';
 import { checkPrompts } from './zeroshot/check-prompts';
 import { classEmbeddings } from './zeroshot/class-embeddings';
@@ -119,11 +120,9 @@ async function readClasses(given: string | undefined, inputs: Inputs): Promise<s
       `--classes ${given}: there is no such file; name one, or write the classes as a,b,c.`,
     );
   if (classes.length < 2) {
-    throw new InputError(
-      given === undefined
-        ? 'pass --classes: the images are not in folders that are named after classes.'
-        : `--classes must name at least two classes, got ${classes.length}.`,
-    );
+    if (given !== undefined)
+      throw new InputError(`--classes must name at least two classes, got ${classes.length}.`);
+    throw new UsageError('pass --classes: the images are not in folders that are named after classes.');
   }
   const twice = classes.find((name, i) => name === '' || classes.indexOf(name) !== i);
   if (twice !== undefined)
@@ -143,6 +142,11 @@ function foldersOf(inputs: Inputs): string[] {
 async function readTemplates(given: string | undefined): Promise<readonly string[]> {
   if (given === undefined) return ['a photo of a {}.'];
   if (given === 'openai') return openaiTemplates;
+  if (!given.includes('{}') && !(await isFile(given))) {
+    throw new InputError(
+      `--templates ${given}: a prompt must hold {} where the class stands, and there is no file of that name; pass a prompt such as "a photo of a {}.", a file with one a line, or openai.`,
+    );
+  }
   const templates = given.includes('{}') ? [given] : await readWords(given, 'templates');
   const wrong = templates.find((template) => !template.includes('{}'));
   if (wrong === undefined) return templates;

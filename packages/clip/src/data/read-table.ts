@@ -82,7 +82,7 @@ function readHeader(
         .slice(0, 8)
         .join(', ');
       throw new InputError(
-        `${file}: the header must name a column ${wanted.map((name) => `"${name}"`).join(' or ')}, got ${shown.slice(0, 120)}; name it in fields.${field}.`,
+        `${file}: the header must name a column ${wanted.map((name) => `"${name}"`).join(' or ')}, got ${shown.slice(0, 120)}; ${context.remedy ?? `name it in fields.${field}`}.`,
       );
     }
   }

@@ -41,6 +41,8 @@ export interface RowContext {
   readonly needs: Needs;
   /** Folder of the images. */
   readonly folder: string;
+  /** What to do about a column that is missing, where it isn't to name it in `fields`: a command has none. */
+  readonly remedy?: string;
 }
 
 /**
