@@ -91,6 +91,11 @@ export async function zeroshot(folder: string, input: string, flags: ZeroshotFla
   end();
   if (counts.images === 0)
     throw new InputError(`none of the ${inputs.items.length} images of ${input} could be read.`);
+  if (flags.labels !== undefined && counts.labelled === 0) {
+    process.stderr.write(
+      `slipform-clip: none of the ${counts.images} images has a label in ${flags.labels}; its column image must hold the names that are printed here.\n`,
+    );
+  }
   report(counts, classes.length, skips.count, json);
 }
 

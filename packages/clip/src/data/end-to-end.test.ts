@@ -388,6 +388,13 @@ describe('from files to a model and its use', () => {
     expect(sum).toBeCloseTo(1, 5);
     expect((await clip('zeroshot', 'csv', 'images', '--templates', 'openai')).code).toBe(0);
 
+    await folder.write('strangers.csv', 'file,label\nred/0.png,red\n');
+    const strangers = await clip('zeroshot', 'csv', 'images', '--labels', 'strangers.csv');
+    expect(strangers.code).toBe(0);
+    expect(strangers.stderr).toMatch(
+      /none of the 24 images has a label in strangers\.csv; its column image must/,
+    );
+
     await folder.write('wrong.csv', 'image,label\nx,purple\n');
     const failures: [string[], RegExp][] = [
       [['--classes', 'nothing'], /there is no such file; name one, or write the classes as a,b,c/],
