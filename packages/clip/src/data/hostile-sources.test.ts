@@ -5,6 +5,8 @@ import { beforeAll, expect, it } from 'vitest';
 import { InputError } from '../input-error';
 import { packTar, picture, useFolder } from '../testing/picture-folder';
 import type { TrainBatch } from '../training/train-batch';
+import { readSource } from './open-source';
+import { createSkipLog } from './skips';
 import { type TrainingData, trainingData } from './training-data';
 import type { TrainingDataOptions } from './training-data-options';
 
@@ -134,6 +136,16 @@ it('shards: a sample without a caption is told, and members that do not lie toge
     /by-type\.tar: the members of sample "1" do not lie next to each other; write the shard sorted by name/,
   );
   await expect(opened).rejects.toSatisfy(InputError.isInstance);
+  const embedded = async (needs: { image: boolean; caption: boolean }) => {
+    const skips = createSkipLog();
+    const ids: string[] = [];
+    for await (const { id } of readSource({ source: byType }, needs, skips, 'embed')) ids.push(id);
+    return { ids, skipped: skips.count };
+  };
+  expect(await embedded({ image: true, caption: false })).toEqual({ ids: ['1', '2'], skipped: 0 });
+  await expect(embedded({ image: false, caption: true })).rejects.toThrow(
+    /sample "1" do not lie next to each/,
+  );
   // A whole sample under a key that was there is a sample of its own.
   const twice = await folder.write(
     'twice.tar',

@@ -35,17 +35,23 @@ export async function* readShard(
   context: RowContext,
   skips: SkipLog,
 ): AsyncGenerator<SourceRow> {
+  const { needs } = context;
+  const told = new Set<string>();
   for await (const sample of readSamples(file, skips)) {
     const place = `${file} sample ${shortened(sample.key)}`;
     try {
       const lacking = lackingOf(sample, context);
-      if (lacking === undefined) yield rowOfSample(sample, place, context, skips);
-      else if (!sample.again) skips.add(place, lacking);
-      // Where one of the two is asked for, the members that came before are the whole of it.
-      else if (context.needs.image && context.needs.caption) {
+      // Where only one of image and caption is asked for, the members that came before may be the whole of it.
+      const isScattered = lacking === undefined ? told.has(sample.key) : needs.image && needs.caption;
+      if (sample.again && isScattered) {
         throw new InputError(
           `${file}: the members of sample ${shortened(sample.key)} do not lie next to each other; write the shard sorted by name, as tar --sort=name does.`,
         );
+      }
+      if (lacking === undefined) yield rowOfSample(sample, place, context, skips);
+      else if (!sample.again) {
+        told.add(sample.key);
+        skips.add(place, lacking);
       }
     } catch (error) {
       if (InputError.isInstance(error)) throw error;
