@@ -115,7 +115,11 @@ describe('slipform-clip', () => {
   it('exits with 1 and one sentence on a failure, with 2 on wrong usage', async () => {
     const failures: [string[], RegExp][] = [
       [['train', 'nowhere.mjs'], /There is no file nowhere.mjs/],
-      [['info', 'nowhere'], /There is no config.json in nowhere/],
+      [['info', 'nowhere'], /There is no folder nowhere; a model folder holds config.json/],
+      [
+        ['info', 'model/config.json'],
+        /model.config\.json is a file, and the folder that it lies in is asked for/,
+      ],
       [['train', 'empty.mjs'], /must export as default/],
       [['train', 'part.mjs'], /must name `data`/],
       [['train', 'syntax.mjs'], /^slipform-clip: syntax\.mjs:2: SyntaxError: Unexpected token/],
@@ -130,6 +134,18 @@ describe('slipform-clip', () => {
       [
         ['train', 'unknown.mjs'],
         /^slipform-clip: unknown\.mjs: there is no option "stepz"; .*steps.*tokenizer/,
+      ],
+      [
+        ['train', 'train.mjs', '-o', 'empty.mjs'],
+        /cannot save the model in empty\.mjs: empty\.mjs is a file/,
+      ],
+      [
+        ['train', 'train.mjs', '-o', 'unsaved', '--metrics', 'unsaved'],
+        /cannot write the metrics to unsaved: it is the output folder/,
+      ],
+      [
+        ['train', 'train.mjs', '--resume'],
+        /model holds a model, and model.checkpoints no checkpoint to go on from; .*--force/,
       ],
       [['train', 'no-steps.mjs'], /^slipform-clip: no-steps\.mjs: steps must be at least 1/],
     ];
@@ -157,6 +173,7 @@ describe('slipform-clip', () => {
     expect(await readdir(folder)).not.toContain('unsaved');
     const usage: [string[], RegExp][] = [
       [['train'], /missing required argument 'config'/],
+      [['train', 'train.mjs', '-o', 'unsaved', '--metrics-every', '3'], /--metrics-every needs --metrics/],
       [['tarin'], /unknown command/],
       [['info', 'x', '--jsn'], /unknown option '--jsn'/],
       [['train', 'x', '--steps', 'many'], /must be an integer from 1/],

@@ -4,6 +4,7 @@ import { backendNames } from './backend/use-backend';
 import { embed } from './commands/embed';
 import { printInfo } from './commands/info';
 import { train } from './commands/train';
+import { UsageError } from './commands/usage-error';
 import { zeroshot } from './commands/zeroshot';
 import { InputError } from './input-error';
 
@@ -52,7 +53,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     .command('embed')
     .description('Embeddings of images or texts, as .npy (ids beside it, one a line) or .parquet.')
     .argument('<model>', 'folder or URL of a model')
-    .argument('<input>', 'folder of images, .tar shards, a table, or .txt with a text a line')
+    .argument('<input>', 'an image, a folder of images, .tar shards, a table, or .txt with a text a line')
     .requiredOption('-o, --output <file>', 'where they go: .npy or .parquet')
     .option('--images', 'the images that a table names, or the paths in a .txt')
     .option('--texts', 'the captions of a table or of shards')
@@ -68,7 +69,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     .command('zeroshot')
     .description('The likeliest classes of images: a line for each with classes and probabilities.')
     .argument('<model>', 'folder or URL of a model')
-    .argument('<images>', 'folder of images, .tar shards, a table, or .txt with a path a line')
+    .argument('<images>', 'an image, a folder of images, .tar shards, a table, or .txt with a path a line')
     .option('--classes <classes>', 'file with a class a line, or a,b,c (default: the folders of the images)')
     .option(
       '--templates <templates>',
@@ -91,7 +92,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (InputError.isInstance(error) || isFileSystemError(error)) {
       process.stderr.write(`slipform-clip: ${error.message}\n`);
-      return 1;
+      return error instanceof UsageError ? 2 : 1;
     }
     // Printed here: tfjs's wasm backend rethrows what nobody catches, and shows its minified source with it.
     const shown = error instanceof Error ? error.stack : String(error);

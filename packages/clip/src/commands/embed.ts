@@ -3,12 +3,13 @@ import { InputError } from '../input-error';
 import { loadTokenizer } from '../tokenizer/tokenizer-file';
 import { loadClip } from '../weights/load-clip';
 import { embedInputs } from './embedding/embed-inputs';
-import { openEmbeddingWriter } from './embedding/embedding-writer';
+import { checkOutputName, openEmbeddingWriter } from './embedding/embedding-writer';
 import { createItemProgress } from './item-progress';
 import { listInputs } from './list-inputs';
 import { modelPreprocessing } from './model-preprocessing';
 import { createSkipReport } from './report-skips';
 import { type BackendFlags, startBackend } from './start-backend';
+import { UsageError } from './usage-error';
 import { watchInterruption } from './watch-interruption';
 
 export interface EmbedFlags extends BackendFlags {
@@ -25,7 +26,8 @@ export interface EmbedFlags extends BackendFlags {
 /** `slipform-clip embed MODEL INPUT -o OUTPUT` */
 export async function embed(folder: string, input: string, flags: EmbedFlags): Promise<void> {
   const { output, batchSize, normalize, force = false, json = false } = flags;
-  if (flags.images && flags.texts) throw new InputError('--images and --texts exclude each other; pass one.');
+  if (flags.images && flags.texts) throw new UsageError('--images and --texts exclude each other; pass one.');
+  checkOutputName(output);
   const kind = flags.images ? 'images' : flags.texts ? 'texts' : undefined;
   const { skips, end } = createSkipReport(process.stderr);
   const inputs = await listInputs(input, kind, flags.imageFolder, skips);

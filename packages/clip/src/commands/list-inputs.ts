@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import type { ImagePlace } from '../data/example';
 import { inFolder } from '../data/in-folder';
 import { openBytes } from '../data/open-bytes';
@@ -7,6 +7,7 @@ import { readSource } from '../data/open-source';
 import { readLines } from '../data/read-lines';
 import type { SkipLog } from '../data/skips';
 import { InputError } from '../input-error';
+import { UsageError } from './usage-error';
 
 export type InputKind = 'images' | 'texts';
 
@@ -21,9 +22,10 @@ export type Inputs =
 const imageName = /\.(jpe?g|png|webp|gif|avif|tiff?|bmp)$/i;
 const tableName = /\.(csv|tsv|jsonl|ndjson|json|parquet)(\.gz)?$/i;
 const shardName = /\.tar$/i;
+const remedy = 'rename the column that it is';
 
 /**
- * Everything that an input names: images of a folder (with those below it, by path), of a list (.txt, one path a
+ * Everything that an input names: an image; images of a folder (with those below it, by path), of a list (.txt, one path a
  * line), of a table's image column or of shards; or texts, one a line of a .txt, a table's captions, or shards'.
  *
  * @param kind what the input's name doesn't say: a .txt is one of texts, a folder or a shard one of images
@@ -35,22 +37,35 @@ export async function listInputs(
   imageFolder: string | undefined,
   skips: SkipLog,
 ): Promise<Inputs> {
-  const isFolder = (await stat(input).catch(() => undefined))?.isDirectory() ?? false;
+  const found = await stat(input).catch(() => undefined);
+  // shard-{00..12}.tar names several files.
+  if (found === undefined && !input.includes('{')) {
+    throw new InputError(`cannot read ${input}: there is no such file or folder.`);
+  }
+  const isFolder = found?.isDirectory() ?? false;
   if (isFolder && !(await readdir(input)).some((name) => shardName.test(name))) {
     if (kind === 'texts') throw new InputError(`${input} is a folder, which holds no texts; name a file.`);
     return { kind: 'images', items: await imagesBelow(input, skips) };
+  }
+  if (imageName.test(input)) {
+    if (kind === 'texts')
+      throw new InputError(`${input} is an image, which holds no texts; name a file of texts.`);
+    return {
+      kind: 'images',
+      items: [{ id: oneLine(basename(input)), image: { file: input, place: input } }],
+    };
   }
   const isShard = isFolder || shardName.test(input);
   if (!isShard && !tableName.test(input)) {
     if (!/\.(txt|text|list)$/i.test(input)) {
       throw new InputError(
-        `cannot tell what ${input} is; pass a folder of images, .tar shards, a table (.csv, .tsv, .jsonl, .json, .parquet), or .txt, a text or with --images a path a line.`,
+        `cannot tell what ${input} is; pass a folder of images, an image, .tar shards, a table (.csv, .tsv, .jsonl, .json, .parquet), or .txt, a text or with --images a path a line.`,
       );
     }
     return kind === 'images' ? listedImages(input, imageFolder, skips) : listedTexts(input, skips);
   }
   if (kind === undefined && !isShard) {
-    throw new InputError(`${input} may name images and captions; pass --images or --texts.`);
+    throw new UsageError(`${input} may name images and captions; pass --images or --texts.`);
   }
   return kind === 'texts' ? captionsOf(input, skips) : imagesOf(input, imageFolder, skips);
 }
@@ -88,9 +103,6 @@ async function listedTexts(file: string, skips: SkipLog): Promise<Inputs> {
 }
 
 async function* linesOf(file: string, skips: SkipLog) {
-  await stat(file).catch(() => {
-    throw new InputError(`cannot read ${file}: there is no such file or folder.`);
-  });
   for await (const { number, text, problem } of readLines(openBytes(file))) {
     const place = `${file} line ${number}`;
     if (problem === undefined) yield { number, text, place };
@@ -101,7 +113,7 @@ async function* linesOf(file: string, skips: SkipLog) {
 async function captionsOf(source: string, skips: SkipLog): Promise<Inputs> {
   const items: { id: string; text: string }[] = [];
   const needs = { image: false, caption: true };
-  for await (const { id, caption } of readSource({ source }, needs, skips, 'embed')) {
+  for await (const { id, caption } of readSource({ source, remedy }, needs, skips, 'embed')) {
     items.push({ id: oneLine(id), text: caption });
   }
   return { kind: 'texts', items };
@@ -112,7 +124,7 @@ async function imagesOf(source: string, images: string | undefined, skips: SkipL
   const items: { id: string; image: ImagePlace }[] = [];
   const seen = new Set<string>();
   const needs = { image: true, caption: false };
-  for await (const { id, image } of readSource({ source, images }, needs, skips, 'embed')) {
+  for await (const { id, image } of readSource({ source, images, remedy }, needs, skips, 'embed')) {
     if (image === undefined) continue;
     const { file, part } = image;
     const key = part === undefined ? file : `${file}\0${part.start}`;

@@ -12,9 +12,11 @@ import type { MetricsOptions } from '../training/metrics/train-metrics';
 import { trainClip } from '../training/train-clip';
 import { type TrainOptions, trainOptions } from '../training/train-options';
 import { saveClip } from '../weights/save-clip';
+import { checkOutput } from './check-output';
 import { moduleError } from './module-error';
 import { createProgress } from './progress';
 import { type BackendFlags, startBackend } from './start-backend';
+import { UsageError } from './usage-error';
 
 export interface TrainFlags extends BackendFlags {
   readonly output?: string;
@@ -56,9 +58,19 @@ export async function train(file: string, flags: TrainFlags): Promise<void> {
   const checkpoint = checkpointOf(config, flags, output, (folder) => {
     saved.latest = folder;
   });
-  const resumes = (flags.resume ?? config.resume ?? false) && holdsCheckpoints(checkpoint?.folder);
+  const { metrics } = metricsOf(config, flags);
+  if (flags.metricsEvery !== undefined && metrics === undefined) {
+    throw new UsageError('--metrics-every needs --metrics, or metrics in the module; pass --metrics FILE.');
+  }
+  checkOutput(output, typeof metrics?.to === 'string' ? metrics.to : undefined);
+  const resume = flags.resume ?? config.resume ?? false;
+  const resumes = resume && holdsCheckpoints(checkpoint?.folder);
   if (existsSync(join(output, 'model.safetensors')) && flags.force !== true && !resumes) {
-    throw new InputError(`${output} holds a model already; choose another folder, or --force to replace it.`);
+    throw new InputError(
+      resume
+        ? `${output} holds a model, and ${checkpoint?.folder} no checkpoint to go on from; start anew with --force, without --resume, and with --checkpoint-every the next run can go on.`
+        : `${output} holds a model already; choose another folder, or --force to replace it.`,
+    );
   }
   const progress = createProgress(process.stderr, steps);
   const interrupt = new AbortController();
@@ -71,10 +83,10 @@ export async function train(file: string, flags: TrainFlags): Promise<void> {
       aborted,
     } = await trainClip({
       ...config,
-      ...metricsOf(config, flags),
+      ...(metrics === undefined ? {} : { metrics }),
       ...(checkpoint === undefined ? {} : { checkpoint }),
       steps,
-      resume: flags.resume ?? config.resume ?? false,
+      resume,
       overwrite: flags.force ?? config.overwrite ?? false,
       signal:
         config.signal === undefined ? interrupt.signal : AbortSignal.any([config.signal, interrupt.signal]),

@@ -3,13 +3,15 @@ import { openDecoders } from '../data/open-decoders';
 import { InputError } from '../input-error';
 import { loadTokenizer } from '../tokenizer/tokenizer-file';
 import { loadClip } from '../weights/load-clip';
-import { embedInputs } from './embedding/embed-inputs';
+import { embedInputs, textLength } from './embedding/embed-inputs';
 import { createItemProgress } from './item-progress';
 import { type Inputs, listInputs } from './list-inputs';
 import { modelPreprocessing } from './model-preprocessing';
 import { createSkipReport } from './report-skips';
 import { type BackendFlags, startBackend } from './start-backend';
+import { UsageError } from './usage-error';
 import { watchInterruption } from './watch-interruption';
+import { checkPrompts } from './zeroshot/check-prompts';
 import { classEmbeddings } from './zeroshot/class-embeddings';
 import { classify } from './zeroshot/classify';
 import { folderLabels, readLabels } from './zeroshot/labels';
@@ -40,6 +42,8 @@ export async function zeroshot(folder: string, input: string, flags: ZeroshotFla
   await startBackend(flags);
   const model = await loadClip(folder);
   const tokenizer = await loadTokenizer(folder);
+  const warning = checkPrompts(classes, templates, tokenizer, textLength(model, tokenizer));
+  if (warning !== undefined) process.stderr.write(`slipform-clip: ${warning}\n`);
   const decoders = openDecoders(1, await modelPreprocessing(folder, model));
   const progress = createItemProgress(process.stderr, 'classifying', inputs.items.length);
   const interruption = watchInterruption('what is printed is what was done');
@@ -49,6 +53,11 @@ export async function zeroshot(folder: string, input: string, flags: ZeroshotFla
     const logitScaleTensor = model.logitScale();
     const logitScale = (await logitScaleTensor.data())[0]!;
     logitScaleTensor.dispose();
+    if (!Number.isFinite(logitScale)) {
+      throw new InputError(
+        `${folder}: logit_scale must be finite, and exp of it is ${logitScale}; take the weights of an earlier checkpoint, or train anew.`,
+      );
+    }
     const width = model.config.embeddingSize;
     const options = { batchSize, normalize: true };
     const batches = embedInputs(inputs, model, undefined, decoders, options, skips);
@@ -82,6 +91,11 @@ export async function zeroshot(folder: string, input: string, flags: ZeroshotFla
   end();
   if (counts.images === 0)
     throw new InputError(`none of the ${inputs.items.length} images of ${input} could be read.`);
+  if (flags.labels !== undefined && counts.labelled === 0) {
+    process.stderr.write(
+      `slipform-clip: none of the ${counts.images} images has a label in ${flags.labels}; its column image must hold the names that are printed here.\n`,
+    );
+  }
   report(counts, classes.length, skips.count, json);
 }
 
@@ -111,11 +125,9 @@ async function readClasses(given: string | undefined, inputs: Inputs): Promise<s
       `--classes ${given}: there is no such file; name one, or write the classes as a,b,c.`,
     );
   if (classes.length < 2) {
-    throw new InputError(
-      given === undefined
-        ? 'pass --classes: the images are not in folders that are named after classes.'
-        : `--classes must name at least two classes, got ${classes.length}.`,
-    );
+    if (given !== undefined)
+      throw new InputError(`--classes must name at least two classes, got ${classes.length}.`);
+    throw new UsageError('pass --classes: the images are not in folders that are named after classes.');
   }
   const twice = classes.find((name, i) => name === '' || classes.indexOf(name) !== i);
   if (twice !== undefined)
@@ -135,6 +147,11 @@ function foldersOf(inputs: Inputs): string[] {
 async function readTemplates(given: string | undefined): Promise<readonly string[]> {
   if (given === undefined) return ['a photo of a {}.'];
   if (given === 'openai') return openaiTemplates;
+  if (!given.includes('{}') && !(await isFile(given))) {
+    throw new InputError(
+      `--templates ${given}: a prompt must hold {} where the class stands, and there is no file of that name; pass a prompt such as "a photo of a {}.", a file with one a line, or openai.`,
+    );
+  }
   const templates = given.includes('{}') ? [given] : await readWords(given, 'templates');
   const wrong = templates.find((template) => !template.includes('{}'));
   if (wrong === undefined) return templates;

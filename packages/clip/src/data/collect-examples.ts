@@ -40,6 +40,7 @@ export async function joinNegatives(
       else known.push(caption);
     }
   }
+  const skipped = skips.count;
   let joined = 0;
   let seen = 0;
   let stray: string | undefined;
@@ -62,6 +63,10 @@ export async function joinNegatives(
     joined += 1;
   }
   if (joined > 0) return;
+  if (seen === 0) {
+    const reason = skips.count === skipped ? 'is empty' : 'holds none that can be read; see onSkip';
+    throw new InputError(`negatives: ${file} ${reason}; leave the option out to train without.`);
+  }
   const first = byId.keys().next().value ?? '';
   throw new InputError(
     `${file}: none of its ${seen} negatives belongs to a caption here, by id and text; ids there are like ${shortened(stray ?? '')}, here like ${shortened(first)}.`,

@@ -251,17 +251,19 @@ describe('from files to a model and its use', () => {
   });
 
   it('leaves an output alone, or whole, or none at all', async () => {
+    await folder.write('many.txt', 'a red square\n');
+    await folder.write('other.csv', 'file,klass\nred/0.png,red\n');
     const before = await readdir(folder.path(''));
     const failures: [string[], RegExp][] = [
       [['csv', 'images', '-o', 'images.npy'], /images\.ids\.txt exists; pass --force/],
-      [['csv', 'images', '-o', 'x.txt'], /cannot write x\.txt: its name must end in \.npy or \.parquet/],
-      [['csv', 'images', '-o', 'no/x.npy'], /cannot write no\/x\.npy: there is no such folder/],
-      [['csv', 'images/pairs.csv', '-o', 'x.npy'], /pass --images or --texts/],
+      [['csv', 'images', '-o', 'many.txt/x.npy'], /cannot write many\.txt\/x\.npy: its folder is a file/],
+      [['csv', 'other.csv', '--texts', '-o', 'x.npy'], /got file, klass; rename the column that it is\.$/m],
       [['csv', 'nowhere.txt', '-o', 'x.npy'], /cannot read nowhere\.txt: there is no such file/],
-      [['csv', 'nowhere', '-o', 'x.npy'], /cannot tell what nowhere is/],
+      [['csv', 'nowhere', '-o', 'x.npy'], /cannot read nowhere: there is no such file or folder/],
       [['csv', 'images', '--texts', '-o', 'x.npy'], /is a folder, which holds no texts/],
-      [['csv', 'images', '--texts', '--images', '-o', 'x.npy'], /exclude each other/],
-      [['none', 'images', '-o', 'x.npy'], /There is no config.json in none/],
+      [['csv', 'images/blue/0.png', '--texts', '-o', 'x.npy'], /is an image, which holds no texts/],
+      [['csv', 'train.mjs', '-o', 'x.npy'], /cannot tell what train\.mjs is/],
+      [['none', 'images', '-o', 'x.npy'], /There is no folder none; a model folder holds/],
       [['csv', 'bad.txt', '--images', '-o', 'x.npy'], /none of the 1 images of bad\.txt could be read/],
       [['csv', 'images', '-o', 'x.npy', '--backend', 'node-gpu'], /npm install @tensorflow\/tfjs-node-gpu/],
     ];
@@ -274,7 +276,28 @@ describe('from files to a model and its use', () => {
     expect((await readdir(folder.path(''))).sort()).toEqual([...before, 'bad.txt'].sort());
     expect((await clip('embed', 'csv', 'images', '-o', 'images.npy', '--force')).code).toBe(0);
     expect((await clip('embed', 'csv', 'images')).code).toBe(2);
+    const usage: [string[], RegExp][] = [
+      [['csv', 'images', '-o', 'x.txt'], /cannot write x\.txt: its name must end in \.npy or \.parquet/],
+      [['csv', 'images/pairs.csv', '-o', 'x.npy'], /pass --images or --texts/],
+      [['csv', 'images', '--texts', '--images', '-o', 'x.npy'], /exclude each other/],
+    ];
+    for (const [args, message] of usage) {
+      const { code, stdout, stderr } = await clip('embed', ...args);
+      expect(stderr).toMatch(message);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    }
     expect((await clip('embed', 'csv', 'images', '-o', 'x.npy', '--backend', 'webgl')).code).toBe(2);
+  });
+
+  it('embeds and classifies a single image, into a folder that it makes', async () => {
+    const one = await clip('embed', 'csv', 'images/blue/1.png', '-o', 'made/deep/one.npy');
+    expect(one).toMatchObject({ code: 0, stdout: 'made/deep/one.npy: 1 embeddings of 16 numbers\n' });
+    expect(await readFile(folder.path('made/deep/one.ids.txt'), 'utf8')).toBe('1.png\n');
+    const [whole, single] = [await readNpy('images.npy'), await readNpy('made/deep/one.npy')];
+    expect(single.rows[0]).toEqual(whole.rows[1]!.map((x) => expect.closeTo(x, 5)));
+    const flags = ['--classes', 'red,blue', '--templates', 'a {} square', '--top', '1'];
+    const guess = await clip('zeroshot', 'csv', 'images/blue/1.png', ...flags);
+    expect(guess.stdout).toMatch(/^1\.png\tblue\t/);
   });
 
   it('leaves nothing of a run that is interrupted', async () => {
@@ -292,6 +315,34 @@ describe('from files to a model and its use', () => {
     expect(await ended).toBe(1);
     expect(stderr).toMatch(/slipform-clip: stopped by SIGINT; nothing was written\.$/m);
     expect(await written()).toEqual(['many.txt']);
+  });
+
+  it('refuses to embed or classify with weights that are not finite', async () => {
+    for (const name of ['config.json', 'tokenizer.json']) {
+      await folder.write(`broken/${name}`, await readFile(folder.path(`csv/${name}`)));
+      await folder.write(`scale/${name}`, await readFile(folder.path(`csv/${name}`)));
+    }
+    const weights = await readFile(folder.path('csv/model.safetensors'));
+    const header = weights.readUInt32LE(0);
+    const entries = JSON.parse(weights.toString('utf8', 8, 8 + header));
+    const withNaN = (name: string) => {
+      const bytes = Buffer.from(weights);
+      const [start] = entries[name].data_offsets;
+      bytes.writeFloatLE(Number.NaN, 8 + header + start);
+      return bytes;
+    };
+    await folder.write('broken/model.safetensors', withNaN('visual_projection.weight'));
+    await folder.write('scale/model.safetensors', withNaN('logit_scale'));
+    const embedded = await clip('embed', 'broken', 'images', '-o', 'broken.npy');
+    expect(embedded).toMatchObject({ code: 1, stdout: '' });
+    expect(embedded.stderr).toMatch(/the embedding of "blue\/0\.png" must be finite, and holds NaN; /);
+    expect((await readdir(folder.path(''))).filter((name) => name.startsWith('broken.'))).toEqual([]);
+    const classified = await clip('zeroshot', 'broken', 'images', '--json');
+    expect(classified).toMatchObject({ code: 1, stdout: '' });
+    expect(classified.stderr).toMatch(/must be finite, and holds NaN/);
+    const scaled = await clip('zeroshot', 'scale', 'images');
+    expect(scaled).toMatchObject({ code: 1, stdout: '' });
+    expect(scaled.stderr).toMatch(/scale: logit_scale must be finite, and exp of it is NaN/);
   });
 
   it('classifies zero-shot: by folders, by a table of labels, with templates', async () => {
@@ -337,11 +388,28 @@ describe('from files to a model and its use', () => {
     expect(sum).toBeCloseTo(1, 5);
     expect((await clip('zeroshot', 'csv', 'images', '--templates', 'openai')).code).toBe(0);
 
+    await folder.write('strangers.csv', 'file,label\nred/0.png,red\n');
+    const strangers = await clip('zeroshot', 'csv', 'images', '--labels', 'strangers.csv');
+    expect(strangers.code).toBe(0);
+    expect(strangers.stderr).toMatch(
+      /none of the 24 images has a label in strangers\.csv; its column image must/,
+    );
+
     await folder.write('wrong.csv', 'image,label\nx,purple\n');
     const failures: [string[], RegExp][] = [
       [['--classes', 'nothing'], /there is no such file; name one, or write the classes as a,b,c/],
       [['--classes', 'a,a'], /must name each class once; see "a"/],
       [['--templates', 'texts.txt'], /a template must hold {} where the class stands; see "a red square"/],
+      [['--templates', 'a thing'], /--templates a thing: a prompt must hold {} where the class stands/],
+      [['--classes', 'red,purple,orange'], /"purple" and "orange" are the same tokens to the model/],
+      [
+        ['--labels', 'nope.csv'],
+        /--labels nope\.csv: there is no such file; name a table with the columns image/,
+      ],
+      [
+        ['--labels', 'other.csv'],
+        /must name a column "label", got file, klass; rename the column of the classes/,
+      ],
       [['--labels', 'wrong.csv'], /wrong\.csv line 2: the label "purple" is none of the 4 classes/],
     ];
     for (const [more, message] of failures) {
@@ -351,6 +419,7 @@ describe('from files to a model and its use', () => {
     }
     const noClasses = await clip('zeroshot', 'csv', 'shards');
     expect(noClasses.stderr).toMatch(/pass --classes/);
+    expect(noClasses.code).toBe(2);
   });
 });
 

@@ -5,6 +5,8 @@ import { beforeAll, expect, it } from 'vitest';
 import { InputError } from '../input-error';
 import { packTar, picture, useFolder } from '../testing/picture-folder';
 import type { TrainBatch } from '../training/train-batch';
+import { readSource } from './open-source';
+import { createSkipLog } from './skips';
 import { type TrainingData, trainingData } from './training-data';
 import type { TrainingDataOptions } from './training-data-options';
 
@@ -62,6 +64,7 @@ it('tables: rows that are broken or lead out of the folder are told with their l
     'rows.csv line 5 has 1 columns where the header has 2',
     'rows.csv line 7 names an image with a control character in its name',
     'rows.csv line 8 is not UTF-8',
+    'rows.csv line 9 has no caption',
     'rows.csv line 10 names no image',
     'rows.csv line 13 names an image outside of the image folder: "images/../../c.png"',
     'rows.csv line 15 repeats a caption of its image',
@@ -85,6 +88,7 @@ it('JSON: what is no object, no caption or not its own field brings nothing', as
   const data = await open(source);
   expect(data.counts.captions).toBe(1);
   expect(told(data)).toEqual([
+    'rows.jsonl line 1 has no caption',
     'rows.jsonl line 2 is no JSON object',
     'rows.jsonl line 3 has a caption that is no text',
     'rows.jsonl line 4 names no image',
@@ -106,6 +110,53 @@ it('JSON: what is no object, no caption or not its own field brings nothing', as
     'coco.json annotation 2 names no image',
     'coco.json annotation 3 is no JSON object',
   ]);
+});
+
+it('shards: a sample without a caption is told, and members that do not lie together end the reading', async () => {
+  const bare = await folder.write(
+    'bare.tar',
+    await packTar(
+      { name: '1.png', content: png },
+      { name: '2.png', content: png },
+      { name: '2.txt', content: 'x' },
+    ),
+  );
+  expect(told(await open(bare))).toEqual(['bare.tar sample "1" has no caption']);
+  const byType = await folder.write(
+    'by-type.tar',
+    await packTar(
+      { name: '1.png', content: png },
+      { name: '2.png', content: png },
+      { name: '1.txt', content: 'x' },
+      { name: '2.txt', content: 'y' },
+    ),
+  );
+  const opened = open(byType);
+  await expect(opened).rejects.toThrow(
+    /by-type\.tar: the members of sample "1" do not lie next to each other; write the shard sorted by name/,
+  );
+  await expect(opened).rejects.toSatisfy(InputError.isInstance);
+  const embedded = async (needs: { image: boolean; caption: boolean }) => {
+    const skips = createSkipLog();
+    const ids: string[] = [];
+    for await (const { id } of readSource({ source: byType }, needs, skips, 'embed')) ids.push(id);
+    return { ids, skipped: skips.count };
+  };
+  expect(await embedded({ image: true, caption: false })).toEqual({ ids: ['1', '2'], skipped: 0 });
+  await expect(embedded({ image: false, caption: true })).rejects.toThrow(
+    /sample "1" do not lie next to each/,
+  );
+  // A whole sample under a key that was there is a sample of its own.
+  const twice = await folder.write(
+    'twice.tar',
+    await packTar(
+      ...['1', '2', '1'].flatMap((key, i) => [
+        { name: `${key}.png`, content: png },
+        { name: `${key}.txt`, content: `x ${i}` },
+      ]),
+    ),
+  );
+  expect((await open(twice)).counts.captions).toBe(3);
 });
 
 it('shards: members that lie outside, are links, sparse, twice or cut off are told', async () => {

@@ -14,6 +14,8 @@ export interface SourceOptions {
   readonly images?: string | undefined;
   readonly format?: SourceFormat | undefined;
   readonly fields?: SourceFields | undefined;
+  /** See {@link RowContext}. */
+  readonly remedy?: string;
 }
 
 type Reader = (file: string, context: RowContext, skips: SkipLog) => AsyncIterable<SourceRow>;
@@ -40,14 +42,15 @@ const readers: Readonly<Record<SourceFormat, () => Promise<Reader>>> = {
  * @param caller what messages about the options begin with
  */
 export async function* readSource(
-  { source, images, format, fields = {} }: SourceOptions,
+  { source, images, format, fields = {}, remedy }: SourceOptions,
   needs: Needs,
   skips: SkipLog,
   caller: string,
 ): AsyncGenerator<SourceRow> {
   for (const file of await findFiles(source, caller)) {
     const read = await readers[format ?? formatOf(file, caller)]();
-    yield* read(file, { fields, needs, folder: images ?? dirname(file) }, skips);
+    const context = { fields, needs, folder: images ?? dirname(file) };
+    yield* read(file, remedy === undefined ? context : { ...context, remedy }, skips);
   }
 }
 

@@ -51,8 +51,7 @@ export async function* readCoco(
       const place = `${file} ${what} ${i + 1}`;
       try {
         if (!isJsonObject(entry)) throw new Error('is no JSON object');
-        const row = rowOfFields((name) => fieldOf(entry, name), String(i + 1), place, context);
-        if (row !== undefined) yield row;
+        yield rowOfFields((name) => fieldOf(entry, name), String(i + 1), place, context);
       } catch (error) {
         skips.add(place, (error as Error).message);
       }

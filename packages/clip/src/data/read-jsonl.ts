@@ -12,8 +12,7 @@ export async function* readJsonl(
 ): AsyncGenerator<SourceRow> {
   for await (const { number, value, place } of readObjects(file, skips)) {
     try {
-      const row = rowOfFields((name) => ownField(value, name), String(number), place, context);
-      if (row !== undefined) yield row;
+      yield rowOfFields((name) => ownField(value, name), String(number), place, context);
     } catch (error) {
       skips.add(place, (error as Error).message);
     }

@@ -18,8 +18,7 @@ export async function* readParquet(
     .concat('concreteness');
   for await (const { number, value, place } of readParquetObjects(file, wanted)) {
     try {
-      const row = rowOfFields((name) => ownField(value, name), String(number), place, context);
-      if (row !== undefined) yield row;
+      yield rowOfFields((name) => ownField(value, name), String(number), place, context);
     } catch (error) {
       skips.add(place, (error as Error).message);
     }

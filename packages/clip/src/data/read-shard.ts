@@ -17,6 +17,8 @@ const textExtension = /^(txt|json|neg_caption|negatives\.json)$/;
 /** What of a sample is there; images stay in the shard. */
 interface Sample {
   readonly key: string;
+  /** Whether members of this key came before, with others between. */
+  readonly again: boolean;
   image?: ImagePlace;
   hardImage?: ImagePlace;
   readonly texts: Map<string, Buffer>;
@@ -33,12 +35,26 @@ export async function* readShard(
   context: RowContext,
   skips: SkipLog,
 ): AsyncGenerator<SourceRow> {
+  const { needs } = context;
+  const told = new Set<string>();
   for await (const sample of readSamples(file, skips)) {
     const place = `${file} sample ${shortened(sample.key)}`;
     try {
-      const row = rowOfSample(sample, place, context, skips);
-      if (row !== undefined) yield row;
+      const lacking = lackingOf(sample, context);
+      // Where only one of image and caption is asked for, the members that came before may be the whole of it.
+      const isScattered = lacking === undefined ? told.has(sample.key) : needs.image && needs.caption;
+      if (sample.again && isScattered) {
+        throw new InputError(
+          `${file}: the members of sample ${shortened(sample.key)} do not lie next to each other; write the shard sorted by name, as tar --sort=name does.`,
+        );
+      }
+      if (lacking === undefined) yield rowOfSample(sample, place, context, skips);
+      else if (!sample.again) {
+        told.add(sample.key);
+        skips.add(place, lacking);
+      }
     } catch (error) {
+      if (InputError.isInstance(error)) throw error;
       skips.add(place, (error as Error).message);
     }
   }
@@ -51,6 +67,7 @@ async function* readSamples(file: string, skips: SkipLog): AsyncGenerator<Sample
   source.pipe(tar);
   let sample: Sample | undefined;
   let last = '';
+  const keys = new Set<string>();
   try {
     for await (const entry of tar) {
       const { header, offset } = entry;
@@ -62,7 +79,8 @@ async function* readSamples(file: string, skips: SkipLog): AsyncGenerator<Sample
       const wanted = type !== 'directory' && problem === undefined;
       if (wanted && key !== sample?.key) {
         if (sample !== undefined) yield sample;
-        sample = { key, texts: new Map() };
+        sample = { key, again: keys.has(key), texts: new Map() };
+        keys.add(key);
       }
       const chunks: Uint8Array[] = [];
       let length = 0;
@@ -88,6 +106,8 @@ async function* readSamples(file: string, skips: SkipLog): AsyncGenerator<Sample
       );
     }
     skips.add(file, `is broken or ends too early behind member ${shortened(last)}; what follows is lost`);
+    // The sample that the break has cut off.
+    if (sample?.image === undefined && sample?.texts.size === 0) sample = undefined;
   } finally {
     source.destroy();
   }
@@ -137,15 +157,19 @@ function addMember(
   }
 }
 
+/** What a sample must have and has not, in words that follow its place. */
+function lackingOf(sample: Sample, { needs, fields }: RowContext): string | undefined {
+  if (needs.image && sample.image === undefined) return 'has no image';
+  return needs.caption && captionOf(sample, fields.caption) === undefined ? 'has no caption' : undefined;
+}
+
 function rowOfSample(
   sample: Sample,
   place: string,
   { needs, fields }: RowContext,
   skips: SkipLog,
-): SourceRow | undefined {
-  const caption = needs.caption ? captionOf(sample, fields.caption) : '';
-  if (caption === undefined) return undefined;
-  if (needs.image && sample.image === undefined) throw new Error('has no image');
+): SourceRow {
+  const caption = (needs.caption ? captionOf(sample, fields.caption) : undefined) ?? '';
   return {
     image: needs.image ? sample.image : undefined,
     caption,

@@ -49,8 +49,7 @@ export async function* readTable(
         const columns = header;
         const cellOf = (name: string) => cells[columns.get(name.toLowerCase()) ?? -1];
         try {
-          const row = rowOfFields(cellOf, String(line), place, context);
-          if (row !== undefined) yield row;
+          yield rowOfFields(cellOf, String(line), place, context);
         } catch (error) {
           skips.add(place, (error as Error).message);
         }
@@ -83,7 +82,7 @@ function readHeader(
         .slice(0, 8)
         .join(', ');
       throw new InputError(
-        `${file}: the header must name a column ${wanted.map((name) => `"${name}"`).join(' or ')}, got ${shown.slice(0, 120)}; name it in fields.${field}.`,
+        `${file}: the header must name a column ${wanted.map((name) => `"${name}"`).join(' or ')}, got ${shown.slice(0, 120)}; ${context.remedy ?? `name it in fields.${field}`}.`,
       );
     }
   }

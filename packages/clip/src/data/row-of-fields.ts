@@ -41,10 +41,12 @@ export interface RowContext {
   readonly needs: Needs;
   /** Folder of the images. */
   readonly folder: string;
+  /** What to do about a column that is missing, where it isn't to name it in `fields`: a command has none. */
+  readonly remedy?: string;
 }
 
 /**
- * The row that a table's cells or an object's fields make. `undefined` where the caption is blank.
+ * The row that a table's cells or an object's fields make.
  * Throws what is wrong with it, in words that follow its place.
  */
 export function rowOfFields(
@@ -52,16 +54,16 @@ export function rowOfFields(
   number: string,
   place: string,
   { fields, needs, folder }: RowContext,
-): SourceRow | undefined {
+): SourceRow {
   const first = (field: keyof typeof names) =>
     namesOf(field, fields)
       .map(fieldOf)
       .find((value) => value !== undefined && value !== null && value !== '');
   const caption = first('caption');
   if (needs.caption) {
-    if (caption === undefined) return undefined;
+    if (caption === undefined || (typeof caption === 'string' && caption.trim() === ''))
+      throw new Error(`has no ${fields.caption ?? 'caption'}`);
     if (typeof caption !== 'string') throw new Error('has a caption that is no text');
-    if (caption.trim() === '') return undefined;
   }
   const image = first('image');
   if (needs.image && typeof image !== 'string') {

@@ -1,6 +1,7 @@
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { normalizePixels } from '../encoder/preprocess';
+import { InputError } from '../input-error';
 import { packTar, picture, useFolder } from '../testing/picture-folder';
 import { trainTokenizer } from '../tokenizer/train-tokenizer';
 import type { TrainBatch } from '../training/train-batch';
@@ -131,6 +132,17 @@ describe('batches', () => {
     expect(groups[shown.indexOf(0)]).toBe(groups[shown.indexOf(2)]);
     expect(new Set(groups).size).toBe(2);
   });
+});
+
+it('gives no batch once it is closed', async () => {
+  const data = await open();
+  const batches = data.batchesFrom(0);
+  await batches.next();
+  await data.close();
+  for (const next of [data.batchesFrom(0).next(), data.batchesFrom(3).next()]) {
+    await expect(next).rejects.toThrow(/batchesFrom: the data have been closed; open them anew/);
+    await expect(next).rejects.toSatisfy(InputError.isInstance);
+  }
 });
 
 describe('sources', () => {
@@ -370,6 +382,14 @@ describe('hard negatives', () => {
     const others = await folder.write('others.jsonl', lines([record(0, { id: 'zebra' })]));
     await expect(open({ negatives: others })).rejects.toThrow(
       /none of its 1 negatives belongs to a caption here.*like "zebra", here like "2"/,
+    );
+    const empty = await folder.write('empty.jsonl', '');
+    await expect(open({ negatives: empty })).rejects.toThrow(
+      /negatives: .*empty\.jsonl is empty; leave the option out/,
+    );
+    const unreadable = await folder.write('unreadable.jsonl', 'x\n');
+    await expect(open({ negatives: unreadable })).rejects.toThrow(
+      /unreadable\.jsonl holds none that can be read; see onSkip/,
     );
     await expect(open({ negatives: 'n.tsv' })).rejects.toThrow(/must be .jsonl, .jsonl.gz or .parquet/);
   });

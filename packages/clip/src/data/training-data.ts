@@ -69,9 +69,18 @@ export async function trainingData(options: TrainingDataOptions): Promise<Traini
     hardImages,
   };
   const decoders = openDecoders(workers, preprocessing);
+  let isClosed = false;
+  const closed = () =>
+    new InputError('batchesFrom: the data have been closed; open them anew with trainingData.');
   const make = async (step: number) => {
-    const read = await readRows(step, plan, decoders, imageSize, skips);
-    return makeBatch(read, batchOptions, decoders, skips);
+    if (isClosed) throw closed();
+    try {
+      const read = await readRows(step, plan, decoders, imageSize, skips);
+      return await makeBatch(read, batchOptions, decoders, skips);
+    } catch (error) {
+      // A thread that has been ended can't finish its work.
+      throw isClosed ? closed() : error;
+    }
   };
   return {
     batchesFrom: (step) => inOrder(step, ahead, make),
@@ -79,7 +88,10 @@ export async function trainingData(options: TrainingDataOptions): Promise<Traini
     counts: { images: examples.length, captions: all.length, negatives },
     stepsPerEpoch: plan.stepsPerEpoch,
     skipped: skips,
-    close: () => decoders.close(),
+    close() {
+      isClosed = true;
+      return decoders.close();
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { type ByteReader, memoryReader } from './byte-reader';
 import type { ClipSource } from './clip-files';
 import { openFolderFile } from './folder-file';
+import { nodeFileSystem } from './node-modules';
 import { openUrlFile } from './url-file';
 
 /** An opened file, or why there is none: a sentence without its full stop. */
@@ -8,10 +9,10 @@ export type OpenedFile = ByteReader | { readonly missing: string };
 
 /** Opens the file `name` of a model source. Close what it returns. */
 export async function openFile(source: ClipSource, name: string): Promise<OpenedFile> {
-  if (typeof source === 'string' && !/^(https?|file):\/\//i.test(source)) return fromFolder(source, name);
+  const folder = folderOf(source);
+  if (folder !== undefined) return fromFolder(folder, name);
   if (typeof source === 'string' || source instanceof URL) {
     const base = new URL(source);
-    if (base.protocol === 'file:') return fromFolder(fileFolder(base), name);
     if (!base.pathname.endsWith('/')) base.pathname += '/';
     const url = new URL(name, base);
     // The query may sign the address.
@@ -22,8 +23,24 @@ export async function openFile(source: ClipSource, name: string): Promise<Opened
   return content === undefined ? missing(name, 'the files given') : memoryReader(content);
 }
 
+/** The folder that a source names; `undefined` for a URL of a server and for files in memory. */
+export function folderOf(source: ClipSource): string | undefined {
+  if (typeof source === 'string' && !/^(https?|file):\/\//i.test(source)) return source;
+  if (typeof source !== 'string' && !(source instanceof URL)) return undefined;
+  const url = new URL(source);
+  return url.protocol === 'file:' ? fileFolder(url) : undefined;
+}
+
 async function fromFolder(folder: string, name: string): Promise<OpenedFile> {
-  return (await openFolderFile(folder, name)) ?? missing(name, folder);
+  const file = await openFolderFile(folder, name);
+  if (file !== undefined) return file;
+  const found = await nodeFileSystem()
+    ?.stat(folder)
+    .catch(() => undefined);
+  if (found === undefined) return { missing: `There is no folder ${folder}` };
+  return found.isDirectory()
+    ? missing(name, folder)
+    : { missing: `${folder} is a file, and the folder that it lies in is asked for` };
 }
 
 function missing(name: string, place: string): OpenedFile {

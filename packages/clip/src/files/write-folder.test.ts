@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { InputError } from '../input-error';
 import { writeFolder } from './write-folder';
 
 let folder: string;
@@ -35,6 +36,16 @@ it('leaves every file as it was when one of them cannot be made whole', async ()
   await expect(broken).rejects.toThrow('no values');
   expect((await readdir(target)).sort()).toEqual(['a', 'b']);
   for (const name of ['a', 'b']) expect(await readFile(join(target, name), 'utf8')).toBe('old');
+});
+
+it('refuses a file in the folder’s place, and leaves it', async () => {
+  await writeFile(join(folder, 'pairs.csv'), 'mine');
+  for (const place of ['pairs.csv', 'pairs.csv/below']) {
+    const write = writeFolder(join(folder, place), [['a', 'new']]);
+    await expect(write).rejects.toThrow(/cannot write into .*pairs\.csv.*is a file and no folder/);
+    await expect(write).rejects.toSatisfy(InputError.isInstance);
+  }
+  expect(await readFile(join(folder, 'pairs.csv'), 'utf8')).toBe('mine');
 });
 
 it('removes what a killed process left, and not what a living one writes', async () => {

@@ -22,7 +22,14 @@ export async function writeFolder(
   if (fs === undefined || path === undefined) {
     throw new InputError(`Files can be written in Node only, not to ${folder} in a browser.`);
   }
-  await fs.mkdir(folder, { recursive: true });
+  try {
+    await fs.mkdir(folder, { recursive: true });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'EEXIST' || error.code === 'ENOTDIR')) {
+      throw new InputError(`cannot write into ${folder}: it, or what it lies in, is a file and no folder.`);
+    }
+    throw error;
+  }
   const renames: [temporary: string, target: string][] = [];
   try {
     for (const [name, content] of files) {

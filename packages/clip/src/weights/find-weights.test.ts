@@ -235,5 +235,23 @@ describe('a folder that loadClip cannot read', () => {
       { 'open_clip_config.json': '{}' },
       /There is no open_clip_model\.safetensors in the files given; a model folder/,
     );
+    await refuses(join(folder, 'nowhere'), /There is no folder .*nowhere; a model folder holds/);
+    await writeFile(join(folder, 'file'), '');
+    await refuses(
+      join(folder, 'file'),
+      /file is a file, and the folder that it lies in is asked for; a model folder/,
+    );
+    await refuses({ 'model.safetensors': '' }, /There is no config\.json in the files given; a model folder/);
+  });
+
+  it('names weights that have another name', async () => {
+    const files = { 'config.json': whole['config.json'], 'b.safetensors': '', 'a.safetensors': '' };
+    const message =
+      /There is no model\.safetensors in .*; there is a\.safetensors, b\.safetensors: rename the weights to model\.safetensors/;
+    await refuses(files, message);
+    const target = join(folder, 'renamed');
+    await mkdir(target);
+    for (const [name, content] of Object.entries(files)) await writeFile(join(target, name), content);
+    await refuses(target, message);
   });
 });

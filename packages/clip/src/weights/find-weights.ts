@@ -1,4 +1,5 @@
 import type { ClipSource } from '../files/clip-files';
+import { listFiles } from '../files/list-files';
 import { openFile } from '../files/open-file';
 import { type JsonObject, parseJsonObject } from '../files/parse-json';
 import { readWhole } from '../files/read-file';
@@ -59,7 +60,7 @@ export async function findWeights(source: ClipSource): Promise<FoundWeights> {
     // Says which other model it is, or which field makes it none.
     fromHuggingFaceConfig(theirs.json);
   }
-  throw new InputError(`${reasons[0]}; ${(await pickle(source)) ?? remedy}.`);
+  throw new InputError(`${reasons[0]}; ${(await pickle(source)) ?? (await otherName(source)) ?? remedy}.`);
 }
 
 async function openClip(json: JsonObject, file: WeightFile): Promise<FoundWeights> {
@@ -88,6 +89,14 @@ async function readConfig(
 ): Promise<{ readonly json: JsonObject } | { readonly missing: string }> {
   const file = await openFile(source, name);
   return 'missing' in file ? file : { json: parseJsonObject(await readWhole(file, name), name) };
+}
+
+/** Weights under a name that nobody looks for. */
+async function otherName(source: ClipSource): Promise<string | undefined> {
+  const names = (await listFiles(source)).filter((name) => /\.safetensors$/i.test(name)).sort();
+  if (names.length === 0 || names.some((name) => /^(open_clip_)?model\.safetensors$/.test(name)))
+    return undefined;
+  return `there is ${names.slice(0, 3).join(', ')}: rename the weights to model.safetensors (beside config.json), or open_clip_model.safetensors (beside open_clip_config.json)`;
 }
 
 async function pickle(source: ClipSource): Promise<string | undefined> {

@@ -260,6 +260,8 @@ describe('a hostile model folder', () => {
   });
 
   it('is refused: without its files', async () => {
-    await expect(loadClip(join(folder, 'nowhere'))).rejects.toThrow(/There is no config.json in .*nowhere/);
+    await expect(loadClip(join(folder, 'nowhere'))).rejects.toThrow(
+      /There is no folder .*nowhere; a model folder holds/,
+    );
   });
 });

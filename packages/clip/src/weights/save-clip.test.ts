@@ -83,6 +83,29 @@ describe('saveClip', () => {
     model.dispose();
   });
 
+  it('refuses weights that are not finite, by the name of the tensor, and leaves the folder as it was', async () => {
+    const model = createClip(tinyConfig);
+    const target = join(folder, 'finite');
+    await saveClip(model, target);
+    const before = await readFile(join(target, 'model.safetensors'));
+    for (const [value, shown] of [
+      [Number.NaN, 'NaN'],
+      [Number.NEGATIVE_INFINITY, '-Infinity'],
+    ] as const) {
+      const wrong: Tensor = tensor([value], []);
+      model.parameter('logit_scale').assign(wrong);
+      wrong.dispose();
+      const message = new RegExp(`must be finite, and logit_scale holds ${shown}; .*checkpoint`);
+      const save = saveClip(model, target);
+      await expect(save).rejects.toThrow(message);
+      await expect(save).rejects.toSatisfy(InputError.isInstance);
+      await expect(clipFiles(model, { dtype: 'float16' })).rejects.toThrow(message);
+    }
+    expect(await readFile(join(target, 'model.safetensors'))).toEqual(before);
+    expect((await readdir(target)).sort()).toEqual(['config.json', 'model.safetensors']);
+    model.dispose();
+  });
+
   it('says which option is wrong', async () => {
     const model = createClip(tinyConfig);
     const options: [object, RegExp][] = [

@@ -5,6 +5,7 @@ import type { ClipModel } from '../model/clip-model';
 import { type FieldNames, refuseUnknownOptions } from '../refuse-unknown-options';
 import { toHuggingFaceConfig, type WeightType } from './hugging-face-config';
 import { parseSize } from './parse-size';
+import { refuseNotFinite } from './refuse-not-finite';
 import { indexFile, shardName, shardPattern } from './shard-index';
 import { byteLength, type NamedTensor, writeSafetensors } from './write-safetensors';
 
@@ -32,7 +33,7 @@ const single = 'model.safetensors';
  * that would contradict these are removed. One tensor at a time is held in memory. Node only;
  * {@link clipFiles} gives the same bytes anywhere.
  *
- * Throws an InputError for an option out of its range, or a weight that float16 cannot hold.
+ * Throws an InputError for an option out of its range, a weight that is not finite, or one that float16 cannot hold.
  */
 export async function saveClip(
   model: ClipModel,
@@ -42,7 +43,11 @@ export async function saveClip(
   refuseUnknownOptions('saveClip', options, known);
   const { maxShardSize = '5GB' } = options;
   const dtype = checkedType('saveClip', options);
-  const shards = divide(namedTensors(model), dtype, parseSize('saveClip', 'maxShardSize', maxShardSize));
+  const shards = divide(
+    namedTensors('saveClip', model),
+    dtype,
+    parseSize('saveClip', 'maxShardSize', maxShardSize),
+  );
   const files: NewFile[] =
     shards.length === 1
       ? [[single, writeSafetensors(shards[0]!, dtype)]]
@@ -66,19 +71,23 @@ export async function clipFiles(
   refuseUnknownOptions('clipFiles', options, { dtype: true });
   const dtype = checkedType('clipFiles', options);
   const parts: Uint8Array[] = [];
-  for await (const part of writeSafetensors(namedTensors(model), dtype)) parts.push(part);
+  for await (const part of writeSafetensors(namedTensors('clipFiles', model), dtype)) parts.push(part);
   return {
     [single]: concatenate(parts),
     'config.json': configJson(model, dtype),
   };
 }
 
-function namedTensors(model: ClipModel): NamedTensor[] {
+function namedTensors(place: string, model: ClipModel): NamedTensor[] {
   return [...model.parameters]
     .map(([name, variable]) => ({
       name,
       shape: variable.shape,
-      values: () => variable.data<'float32'>(),
+      async values() {
+        const values = await variable.data<'float32'>();
+        refuseNotFinite(place, name, values);
+        return values;
+      },
     }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }

@@ -2,6 +2,7 @@ import { type Tensor2D, tensor4d, tidy } from '@tensorflow/tfjs-core';
 import type { Decoders } from '../../data/open-decoders';
 import { told } from '../../data/read-rows';
 import type { SkipLog } from '../../data/skips';
+import { InputError } from '../../input-error';
 import type { ClipModel } from '../../model/clip-model';
 import type { Tokenizer } from '../../tokenizer/tokenizer';
 import type { Inputs } from '../list-inputs';
@@ -49,7 +50,8 @@ export async function* embedInputs(
         tokenizer!,
         part.map(({ text }) => text),
       );
-      yield { ids: part.map(({ id }) => id), values: await valuesOf(embedded, normalize), done };
+      const ids = part.map(({ id }) => id);
+      yield { ids, values: await valuesOf(embedded, normalize, ids), done };
       continue;
     }
     const { pixels, problems } = decoded!;
@@ -58,17 +60,23 @@ export async function* embedInputs(
       if (problems[i] !== undefined) skips.add(...told(image, problems[i]));
     });
     const good = [...part.keys()].filter((i) => problems[i] === undefined);
+    const ids = good.map((i) => part[i]!.id);
     const values =
       good.length === 0
         ? new Float32Array(0)
-        : await valuesOf(encodeImages(model, pixels, good, size), normalize);
-    yield { ids: good.map((i) => part[i]!.id), values, done };
+        : await valuesOf(encodeImages(model, pixels, good, size), normalize, ids);
+    yield { ids, values, done };
   }
+}
+
+/** Tokens that are read of a text, at most. */
+export function textLength(model: ClipModel, tokenizer: Tokenizer): number {
+  return Math.min(tokenizer.contextLength, model.config.text.contextLength);
 }
 
 /** Embeddings of texts, `[texts, embeddingSize]`, as the tower gives them. */
 export function encodeTexts(model: ClipModel, tokenizer: Tokenizer, texts: readonly string[]): Tensor2D {
-  const length = Math.min(tokenizer.contextLength, model.config.text.contextLength);
+  const length = textLength(model, tokenizer);
   return tidy(() => {
     const tokens = tokenizer.batch(texts);
     return model.encodeTexts(tokens.shape[1] <= length ? tokens : tokenizer.batch(texts, { length }));
@@ -91,13 +99,30 @@ function encodeImages(
   return tidy(() => model.encodeImages(tensor4d(kept, [rows.length, size, size, 3])));
 }
 
-/** The values of embeddings, which are freed. */
-export async function valuesOf(embedded: Tensor2D, normalize: boolean): Promise<Float32Array> {
-  const [rows, width] = embedded.shape;
+/**
+ * The values of embeddings, which are freed.
+ *
+ * @param names what was embedded, row by row
+ * @throws {InputError} for an embedding that is not finite
+ */
+export async function valuesOf(
+  embedded: Tensor2D,
+  normalize: boolean,
+  names: readonly string[],
+): Promise<Float32Array> {
+  const width = embedded.shape[1];
   const values = Float32Array.from(await embedded.data());
   embedded.dispose();
-  for (let row = 0; normalize && row < rows; row++)
-    toUnitLength(values.subarray(row * width, (row + 1) * width));
+  for (const [row, name] of names.entries()) {
+    const embedding = values.subarray(row * width, (row + 1) * width);
+    const wrong = embedding.find((value) => !Number.isFinite(value));
+    if (wrong !== undefined) {
+      throw new InputError(
+        `the embedding of ${JSON.stringify(name)} must be finite, and holds ${wrong}; the model's weights are broken (NaN, infinite or far too large): take those of an earlier checkpoint, or train anew.`,
+      );
+    }
+    if (normalize) toUnitLength(embedding);
+  }
   return values;
 }
 

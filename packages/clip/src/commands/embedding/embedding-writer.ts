@@ -1,5 +1,7 @@
-import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { InputError } from '../../input-error';
+import { UsageError } from '../usage-error';
 import { openNpy } from './npy';
 
 /** Writes rows as they come; the files appear whole under their names, or not at all. */
@@ -11,21 +13,25 @@ export interface EmbeddingWriter {
   discard(): Promise<void>;
 }
 
+/** @throws {UsageError} for a name that tells no format */
+export function checkOutputName(file: string): void {
+  if (/\.(parquet|npy)$/i.test(file)) return;
+  throw new UsageError(`cannot write ${file}: its name must end in .npy or .parquet.`);
+}
+
 /**
  * Where embeddings go, by the name: .npy with the ids beside it in .ids.txt, one a line; .parquet with the columns
- * `id` and `embedding`.
+ * `id` and `embedding`. Their folder is made if need be.
  *
- * @throws {InputError} for another name, or a file that is there where `force` is not set
+ * @throws {InputError} for another name, a folder that can't be made, or a file that is there where `force` is not set
  */
 export async function openEmbeddingWriter(
   file: string,
   width: number,
   force: boolean,
 ): Promise<EmbeddingWriter> {
+  checkOutputName(file);
   const isParquet = /\.parquet$/i.test(file);
-  if (!isParquet && !/\.npy$/i.test(file)) {
-    throw new InputError(`cannot write ${file}: its name must end in .npy or .parquet.`);
-  }
   const files = isParquet ? [file] : [idsFileOf(file), file];
   for (const name of files) {
     const found = await stat(name).catch(() => undefined);
@@ -33,6 +39,9 @@ export async function openEmbeddingWriter(
       throw new InputError(`cannot write ${name}: it is no plain file.`);
     if (found !== undefined && !force) throw new InputError(`${name} exists; pass --force to overwrite it.`);
   }
+  await mkdir(dirname(file), { recursive: true }).catch((error: unknown) => {
+    throw cannotWrite(file, error);
+  });
   const temporary = files.map((name) => `${name}.${process.pid}.tmp`);
   const endings = {
     async rename() {
@@ -111,6 +120,7 @@ async function openFor(file: string, temporary: string): Promise<FileHandle> {
 }
 
 const reasons: Readonly<Record<string, string>> = {
+  EEXIST: 'its folder is a file',
   ENOENT: 'there is no such folder',
   ENOTDIR: 'a part of the path is no folder',
   EACCES: 'permission denied',

@@ -1,6 +1,7 @@
 import type { ClipModel } from '../../model/clip-model';
 import type { Tokenizer } from '../../tokenizer/tokenizer';
 import { encodeTexts, toUnitLength, valuesOf } from '../embedding/embed-inputs';
+import { promptsOf } from './prompts';
 
 /**
  * One unit vector for each class, row after row: the mean of the unit embeddings of its prompts, at unit length again
@@ -17,12 +18,10 @@ export async function classEmbeddings(
 ): Promise<Float32Array> {
   const width = model.config.embeddingSize;
   const sums = new Float32Array(classes.length * width);
-  const prompts = classes.flatMap((name) =>
-    templates.map((template) => template.replaceAll('{}', () => name)),
-  );
+  const prompts = promptsOf(classes, templates);
   for (let start = 0; start < prompts.length; start += batchSize) {
     const part = prompts.slice(start, start + batchSize);
-    const values = await valuesOf(encodeTexts(model, tokenizer, part), true);
+    const values = await valuesOf(encodeTexts(model, tokenizer, part), true, part);
     for (let i = 0; i < values.length; i++) {
       const row = Math.floor((start + Math.floor(i / width)) / templates.length);
       sums[row * width + (i % width)]! += values[i]! / templates.length;

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { readTable } from '../../data/read-table';
 import type { SkipLog } from '../../data/skips';
 import { InputError } from '../../input-error';
@@ -11,12 +12,18 @@ export type LabelOf = (id: string) => string | undefined;
  * @throws {InputError} if it can't be read, or a label is no class
  */
 export async function readLabels(file: string, classes: readonly string[], skips: SkipLog): Promise<LabelOf> {
+  if (!(await stat(file).catch(() => undefined))?.isFile()) {
+    throw new InputError(
+      `--labels ${file}: there is no such file; name a table with the columns image and label.`,
+    );
+  }
   const labels = new Map<string, string>();
   const classOf = matcher(classes);
   const context = {
     fields: { id: 'image', caption: 'label' },
     needs: { image: false, caption: true },
     folder: '.',
+    remedy: 'rename the column of the classes to label',
   };
   const delimiter = /\.tsv(\.gz)?$/i.test(file) ? '\t' : ',';
   for await (const { id, caption, place } of readTable(file, delimiter, context, skips)) {

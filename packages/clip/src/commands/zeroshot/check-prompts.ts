@@ -1,0 +1,74 @@
+import { InputError } from '../../input-error';
+import type { SavedTokenizer } from '../../tokenizer/tokenizer-file';
+import { promptsOf } from './prompts';
+
+/**
+ * Refuses classes that the model can't tell apart, because all their prompts are the same tokens, and tells what
+ * else of the prompts it doesn't see.
+ *
+ * @param length tokens that the model reads of a text, start and end among them
+ * @returns a warning, `undefined` where there is nothing to warn of
+ * @throws {InputError} if two classes have the same tokens in each of their prompts
+ */
+export function checkPrompts(
+  classes: readonly string[],
+  templates: readonly string[],
+  tokenizer: SavedTokenizer,
+  length: number,
+): string | undefined {
+  const prompts = promptsOf(classes, templates);
+  const encoded = prompts.map((prompt) => tokenizer.encode(prompt));
+  // The end token takes the last place of a text that is cut.
+  const seen = encoded.map((ids) => (ids.length > length ? ids.slice(0, length - 1) : ids.slice(0, -1)));
+  const first = new Map<string, number>();
+  for (const row of classes.keys()) {
+    const key = seen
+      .slice(row * templates.length, (row + 1) * templates.length)
+      .map((ids) => ids.join())
+      .join(';');
+    const other = first.get(key);
+    if (other === undefined) first.set(key, row);
+    else throw equalClasses(classes[other]!, classes[row]!, templates, tokenizer, length);
+  }
+  const unknown = unknownTokenOf(tokenizer);
+  const isCut = (at: number) => encoded[at]!.length > length;
+  const isStrange = (at: number) => {
+    const words = encoded[at]!.slice(1, -1);
+    return words.length > 0 && 2 * words.filter((id) => id === unknown).length >= words.length;
+  };
+  const rows = [...prompts.keys()];
+  const [cut, strange] = [rows.filter(isCut), rows.filter(isStrange)];
+  const told = [
+    cut.length === 0 ? [] : `${cut.length} are cut at ${length} tokens`,
+    strange.length === 0 ? [] : `in ${strange.length} half of the words or more are unknown to the tokenizer`,
+  ].flat();
+  if (told.length === 0) return undefined;
+  const example = JSON.stringify(prompts[cut[0] ?? strange[0]!]);
+  return `of the ${prompts.length} prompts ${told.join(', and ')}, such as ${example}; pass --templates with a prompt like the captions of the training.`;
+}
+
+function equalClasses(
+  a: string,
+  b: string,
+  templates: readonly string[],
+  tokenizer: SavedTokenizer,
+  length: number,
+): InputError {
+  const names = `${JSON.stringify(a)} and ${JSON.stringify(b)}`;
+  if (String(tokenizer.encode(a)) === String(tokenizer.encode(b))) {
+    return new InputError(
+      `the classes ${names} are the same tokens to the model; name them in words that its tokenizer knows and that differ.`,
+    );
+  }
+  const [prompt] = promptsOf([a], templates);
+  return new InputError(
+    `the prompts of the classes ${names} are the same once they are cut at ${length} tokens, such as ${JSON.stringify(prompt)}; pass --templates with a shorter prompt, like the captions of the training, such as "a {}".`,
+  );
+}
+
+/** The token of words that a tokenizer doesn't know; `undefined` where it knows the parts of all of them. */
+function unknownTokenOf(tokenizer: SavedTokenizer): number | undefined {
+  if (tokenizer.kind === 'words') return tokenizer.unknownToken;
+  const { vocabulary, unknownText } = tokenizer.parts;
+  return unknownText === undefined ? undefined : vocabulary.indexOf(unknownText);
+}
