@@ -146,6 +146,24 @@ describeOnBackends('trainClip', () => {
     fresh.dispose();
   });
 
+  it('refuses an optimiser that has made steps, until it is disposed of or restored', async () => {
+    const model = createClip(tinyConfig);
+    const optimizer = adamW();
+    const again = () => trainClip({ model, optimizer, data: () => tinyBatch(), loss: cement, steps: 2 });
+    await again();
+    const start = weights(model);
+    await expect(again()).rejects.toThrow(
+      /^trainClip: optimizer must be one that has made no step, got one that has made 2; use one/,
+    );
+    expect(weights(model)).toEqual(start);
+    optimizer.restore!(await optimizer.state!());
+    expect(await again()).toMatchObject({ steps: 2 });
+    optimizer.dispose();
+    expect(await again()).toMatchObject({ steps: 2 });
+    optimizer.dispose();
+    model.dispose();
+  });
+
   it('reports, inspects at the chosen steps, and stops on a signal', async () => {
     const model = createClip(tinyConfig);
     const control = new AbortController();
