@@ -433,6 +433,12 @@ describeOnBackends('trainClip', () => {
       [{ model: undefined }, /^trainClip: model must be one of createClip or loadClip, got undefined\.$/],
       [{ loss: undefined }, /^trainClip: loss must be a function, got undefined\.$/],
       [{ data: [] }, /^trainClip: data must have a batch to train on, got an array of none\.$/],
+      [
+        { data: [][Symbol.iterator]() },
+        /^trainClip: data must have a batch to train on, got none; an iterator/,
+      ],
+      [{ data: 'a cat' }, /^trainClip: data must be a function of the step, .*, got a cat\.$/],
+      [{ data: undefined }, /^trainClip: data must be a function of the step, .*, got undefined\.$/],
     ];
     for (const [options, message] of wrong) {
       const failed = run(model, options);

@@ -75,6 +75,11 @@ async function run(options: TrainOptions): Promise<TrainResult> {
       if (step === steps || signal?.aborted) break;
     }
   }
+  if (step === 0 && !signal?.aborted) {
+    throw new InputError(
+      'trainClip: data must have a batch to train on, got none; an iterator can be used once.',
+    );
+  }
   if (step > 0) await checkpoints?.save(step, loss);
   return { steps: step, loss, aborted: step < steps && (signal?.aborted ?? false) };
 }

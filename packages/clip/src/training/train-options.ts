@@ -98,15 +98,17 @@ export interface TrainResult {
 
 /** Throws an InputError for an unknown option, or one out of its range. */
 export function checkTrainOptions(options: TrainOptions): void {
+  if (typeof options !== 'object' || options === null) {
+    throw new InputError(
+      `trainClip: options must be { model, data, loss, optimizer, steps }, got ${String(options)}.`,
+    );
+  }
   refuseUnknownOptions('trainClip', options, trainOptions);
   const { model, optimizer, steps, inspectEvery, microBatch, resume, checkpoint, metrics } = options;
   checkModel('trainClip', model);
   checkOptimizer(optimizer);
   if (typeof options.loss !== 'function') {
     throw new InputError(`trainClip: loss must be a function, got ${String(options.loss)}.`);
-  }
-  if (options.data === undefined || options.data === null) {
-    throw new InputError(`trainClip: data must be batches or a function of the step, got ${options.data}.`);
   }
   if (Array.isArray(options.data) && options.data.length === 0) {
     throw new InputError('trainClip: data must have a batch to train on, got an array of none.');
