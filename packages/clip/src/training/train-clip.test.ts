@@ -432,10 +432,10 @@ describeOnBackends('trainClip', () => {
       [{ optimizer: undefined }, /optimizer must have update\(.*, got undefined\.$/],
       [{ model: undefined }, /^trainClip: model must be one of createClip or loadClip, got undefined\.$/],
       [{ loss: undefined }, /^trainClip: loss must be a function, got undefined\.$/],
-      [{ data: [] }, /^trainClip: data must have a batch to train on, got an array of none\.$/],
+      [{ data: [] }, /^trainClip: data held no batch: .* got an empty array\.$/],
       [
         { data: [][Symbol.iterator]() },
-        /^trainClip: data must have a batch to train on, got none; an iterator/,
+        /^trainClip: data held no batch: .* an iterator can be used only once\.$/,
       ],
       [{ data: 'a cat' }, /^trainClip: data must be a function of the step, .*, got a cat\.$/],
       [{ data: undefined }, /^trainClip: data must be a function of the step, .*, got undefined\.$/],

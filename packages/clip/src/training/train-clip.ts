@@ -77,7 +77,7 @@ async function run(options: TrainOptions): Promise<TrainResult> {
   }
   if (step === 0 && !signal?.aborted) {
     throw new InputError(
-      'trainClip: data must have a batch to train on, got none; an iterator can be used once.',
+      'trainClip: data held no batch: it must have one to train on, and an iterator can be used only once.',
     );
   }
   if (step > 0) await checkpoints?.save(step, loss);

@@ -111,7 +111,7 @@ export function checkTrainOptions(options: TrainOptions): void {
     throw new InputError(`trainClip: loss must be a function, got ${String(options.loss)}.`);
   }
   if (Array.isArray(options.data) && options.data.length === 0) {
-    throw new InputError('trainClip: data must have a batch to train on, got an array of none.');
+    throw new InputError('trainClip: data held no batch: it must have one to train on, got an empty array.');
   }
   checkRecord('checkpoint', checkpoint, '{ folder }');
   checkRecord('metrics', metrics, '{ to }, a file or a function');
