@@ -130,7 +130,7 @@ describe('slipform-clip', () => {
         /^slipform-clip: no-tensor\.mjs: .*loss must return a scalar tensor, got 3/,
       ],
       [['train', 'bad-loss.mjs'], /^slipform-clip: bad-loss\.mjs:17: boom$/m],
-      [['train', 'no-data.mjs'], /^slipform-clip: no-data\.mjs: data held no batch/],
+      [['train', 'no-data.mjs'], /^slipform-clip: no-data\.mjs: trainClip: data held no batch/],
       [
         ['train', 'unknown.mjs'],
         /^slipform-clip: unknown\.mjs: there is no option "stepz"; .*steps.*tokenizer/,

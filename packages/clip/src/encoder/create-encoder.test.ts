@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { memory, tensor3d, tensor4d, tidy } from '@tensorflow/tfjs-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { InputError } from '../input-error';
 import type { ClipModel } from '../model/clip-model';
 import { createClip } from '../model/create-clip';
 import { describeOnBackends } from '../testing/backends';
@@ -126,6 +127,22 @@ describeOnBackends('createEncoder', () => {
     const misspelt: object = { batchsize: 3 };
     expect(() => createEncoder(model, tokenizer, misspelt)).toThrow(
       /no option "batchsize"; there are batchSize/,
+    );
+    const asAny = (value: unknown) => value as never;
+    const refused: [Promise<unknown>, RegExp][] = [
+      [encoder.embedTexts(asAny('x')), /^embedTexts: texts must be an array, got string; put it in \[ \]\.$/],
+      [encoder.embedTexts(asAny(['x', 42])), /^embedTexts: texts must be strings, got number at 1\.$/],
+      [encoder.embedImages(asAny('x.png')), /^embedImages: images must be an array, got string/],
+    ];
+    for (const [failed, message] of refused) {
+      await expect(failed).rejects.toThrow(message);
+      await expect(failed).rejects.toSatisfy(InputError.isInstance);
+    }
+    expect(() => createEncoder(model, asAny(undefined))).toThrow(
+      /^createEncoder: tokenizer must be one of trainTokenizer or loadTokenizer, got undefined/,
+    );
+    expect(() => createEncoder(asAny({}), tokenizer)).toThrow(
+      /^createEncoder: model must be one of createClip/,
     );
     const large = trainTokenizer([Array.from({ length: 30 }, (_, i) => `w${i}`).join(' ')]);
     expect(() => createEncoder(model, large)).toThrow(/the tokenizer has 34 tokens and the model only 20/);

@@ -1,5 +1,6 @@
 import { Tensor, type Tensor2D, tensor4d, tidy } from '@tensorflow/tfjs-core';
 import { InputError } from '../input-error';
+import { checkModel } from '../model/check-model';
 import type { ClipModel } from '../model/clip-model';
 import { refuseUnknownOptions } from '../refuse-unknown-options';
 import type { Tokenizer } from '../tokenizer/tokenizer';
@@ -24,6 +25,12 @@ const readAtOnce = 4;
  * belong to images if it were left out. Whoever wants to skip reads each with `readImage` first.
  */
 export function createEncoder(model: ClipModel, tokenizer: Tokenizer, options: EncoderOptions = {}): Encoder {
+  checkModel('createEncoder', model);
+  if (typeof tokenizer?.encode !== 'function' || typeof tokenizer.batch !== 'function') {
+    throw new InputError(
+      `createEncoder: tokenizer must be one of trainTokenizer or loadTokenizer, got ${tokenizer === null ? 'null' : typeof tokenizer}.`,
+    );
+  }
   refuseUnknownOptions('createEncoder', options, { batchSize: true, preprocessing: true });
   const { batchSize = 128 } = options;
   if (!Number.isInteger(batchSize) || batchSize < 1) {
@@ -49,8 +56,10 @@ export function createEncoder(model: ClipModel, tokenizer: Tokenizer, options: E
     );
   }
   return {
-    embedImages: (images) =>
-      inBatches(images, batchSize, async (part, start) => {
+    embedImages: async (images) => {
+      checkArray('embedImages', 'images', images);
+      model.checkAlive('embedImages');
+      return inBatches(images, batchSize, async (part, start) => {
         const flat = new Float32Array(part.length * size * size * 3);
         for (let i = 0; i < part.length; i += readAtOnce) {
           const read = part.slice(i, i + readAtOnce).map(async (image, k) => {
@@ -60,16 +69,30 @@ export function createEncoder(model: ClipModel, tokenizer: Tokenizer, options: E
           await Promise.all(read);
         }
         return tidy(() => model.encodeImages(tensor4d(flat, [part.length, size, size, 3])));
-      }),
-    embedTexts: (texts) =>
-      inBatches(texts, batchSize, async (part) => {
+      });
+    },
+    embedTexts: async (texts) => {
+      checkArray('embedTexts', 'texts', texts);
+      texts.forEach((text: unknown, at) => {
+        if (typeof text === 'string') return;
+        throw new InputError(`embedTexts: texts must be strings, got ${typeof text} at ${at}.`);
+      });
+      model.checkAlive('embedTexts');
+      return inBatches(texts, batchSize, async (part) => {
         const length = Math.min(tokenizer.contextLength, model.config.text.contextLength);
         return tidy(() => {
           const tokens = tokenizer.batch(part);
           return model.encodeTexts(tokens.shape[1] <= length ? tokens : tokenizer.batch(part, { length }));
         });
-      }),
+      });
+    },
   };
+}
+
+/** A string has a `slice` and a `length` too. */
+function checkArray(place: string, name: string, value: unknown): void {
+  if (Array.isArray(value)) return;
+  throw new InputError(`${place}: ${name} must be an array, got ${typeof value}; put it in [ ].`);
 }
 
 async function preprocessed(

@@ -77,6 +77,11 @@ const known: FieldNames<ClipConfig> = {
 
 /** Fills in the defaults and checks every number; throws an InputError that names the first field that is wrong. */
 export function completeConfig(config: ClipConfig): FullClipConfig {
+  if (typeof config !== 'object' || config === null) {
+    throw new InputError(
+      `createClip: config must be { embeddingSize, image, text }, got ${config === null ? 'null' : typeof config}.`,
+    );
+  }
   const { image, text } = config;
   if (typeof image !== 'object' || image === null || typeof text !== 'object' || text === null) {
     throw new InputError('createClip: config must have the towers `image` and `text`.');

@@ -48,6 +48,7 @@ export class ClipModel {
 
   /** What {@link encodeImages} projects, [batch, image width]: worth keeping where only the projection is trained. */
   imageFeatures(pixels: Tensor4D): Tensor2D {
+    this.checkAlive('encodeImages');
     const { imageSize } = this.config.image;
     const [, height, width, channels] = pixels.shape;
     if (pixels.rank !== 4 || height !== imageSize || width !== imageSize || channels !== 3) {
@@ -60,18 +61,21 @@ export class ClipModel {
 
   /** What {@link encodeTexts} projects, [batch, text width]. */
   textFeatures(tokens: Tensor2D): Tensor2D {
+    this.checkAlive('encodeTexts');
     this.checkTokens(tokens);
     return tidy(() => textFeatures(tokens, this.config, this.root));
   }
 
   /** Image features [batch, image width] → embeddings [batch, embeddingSize], not normalised. */
   projectImages(features: Tensor2D): Tensor2D {
+    this.checkAlive('projectImages');
     this.checkFeatures('projectImages', features, this.config.image.width);
     return tidy(() => projectImages(features, this.root));
   }
 
   /** Text features [batch, text width] → embeddings [batch, embeddingSize], not normalised. */
   projectTexts(features: Tensor2D): Tensor2D {
+    this.checkAlive('projectTexts');
     this.checkFeatures('projectTexts', features, this.config.text.width);
     return tidy(() => projectTexts(features, this.root));
   }
@@ -101,6 +105,13 @@ export class ClipModel {
   dispose(): void {
     for (const parameter of this.parameters.values()) {
       if (!parameter.isDisposed) parameter.dispose();
+    }
+  }
+
+  /** Throws an InputError once {@link dispose} has been called. */
+  checkAlive(place: string): void {
+    if (this.parameter('logit_scale').isDisposed) {
+      throw new InputError(`${place}: the model has been disposed; make or load it anew.`);
     }
   }
 

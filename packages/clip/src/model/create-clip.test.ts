@@ -6,6 +6,13 @@ import { relativeError } from '../testing/relative-error';
 import { tinyConfig } from '../testing/tiny';
 import { createClip } from './create-clip';
 
+// First, before a backend's package is imported.
+it('says what to do where no backend has been started', () => {
+  expect(() => createClip(tinyConfig)).toThrow(
+    /^createClip: a backend of tfjs must have been started before a model is made \(No backend found in registry\); await useBackend\('wasm'\) first\.$/,
+  );
+});
+
 describeOnBackends('createClip', () => {
   it('draws weights by seed, with the deviations that its layers ask for', () => {
     const model = createClip(
@@ -66,6 +73,9 @@ describeOnBackends('createClip', () => {
     expect(wrong({ width: 1.5 })).toThrow(InputError);
     expect(wrong({ patches: 3 })).toThrow(
       /^config.image: there is no option "patches"; there are imageSize,/,
+    );
+    expect(() => createClip(undefined as never)).toThrow(
+      'createClip: config must be { embeddingSize, image, text }, got undefined.',
     );
     const misspelt: object = { sed: 3 };
     expect(() => createClip(tinyConfig, misspelt)).toThrow(

@@ -33,6 +33,17 @@ export function hasFusedKernel(kernel: FusedKernel): boolean {
   return getKernel(fusedKernels[kernel], getBackend()) !== undefined;
 }
 
+/**
+ * Which kernels the wasm backend computes with: `none` are tfjs's own; null where another backend is in use. Other
+ * kernels give other last digits.
+ */
+export function kernelVariant(): string | null {
+  if (getBackend() !== 'wasm') return null;
+  const kernel: object | undefined = getKernel(fusedKernels.linear, 'wasm');
+  if (kernel === undefined) return 'none';
+  return 'variant' in kernel ? String(kernel.variant) : 'unknown';
+}
+
 /** Runs a kernel of ours; what comes back is typed by the caller, who knows the kernel. */
 export function runFusedKernel<T extends Tensor | Tensor[]>(
   kernel: FusedKernel,

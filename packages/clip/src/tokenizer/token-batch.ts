@@ -14,6 +14,9 @@ export function tokenBatch(
       `batch: length must be an integer from 2 to ${contextLength} (the context length), got ${length}.`,
     );
   }
+  if (!Array.isArray(texts)) {
+    throw new InputError(`batch: texts must be an array of strings, got ${typeof texts}; put it in [ ].`);
+  }
   const rows = texts.map((text) => tokenizer.encode(text));
   const longest = rows.reduce((most, ids) => Math.max(most, ids.length), 2);
   const columns = length ?? Math.min(longest, contextLength);

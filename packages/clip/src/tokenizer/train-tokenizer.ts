@@ -133,6 +133,13 @@ function* captionWords(
   captions: Iterable<string>,
   split: (caption: string) => readonly string[],
 ): Generator<readonly string[]> {
+  // A string is iterable too, letter by letter.
+  if (typeof captions !== 'object' || captions === null || !(Symbol.iterator in captions)) {
+    const got = typeof captions === 'string' ? 'a string' : String(captions);
+    throw new InputError(
+      `trainTokenizer: captions must be an array of strings, or iterate over some, got ${got}.`,
+    );
+  }
   for (const caption of captions) {
     if (typeof caption !== 'string') {
       throw new InputError(`trainTokenizer: captions must be strings, got ${typeof caption}.`);

@@ -15,6 +15,24 @@ beforeAll(async () => {
 describe('trainTokenizer', () => {
   const tokenizer = trainTokenizer(captions);
 
+  it('refuses captions and texts that are no strings', () => {
+    for (const [captions, got] of [
+      ['a b c', 'a string'],
+      [undefined, 'undefined'],
+      [3, '3'],
+    ]) {
+      for (const kind of ['words', 'bpe'] as const) {
+        expect(() => trainTokenizer(captions as never, { kind } as never)).toThrow(
+          `trainTokenizer: captions must be an array of strings, or iterate over some, got ${got}.`,
+        );
+      }
+    }
+    expect(() => tokenizer.encode(42 as never)).toThrow('encode: text must be a string, got number.');
+    expect(() => tokenizer.batch('a' as never)).toThrow(
+      'batch: texts must be an array of strings, got string; put it in [ ].',
+    );
+  });
+
   it('keeps lower-case words, the most frequent first', () => {
     expect(tokenizer.vocabulary.join(' ')).toBe('a square blue café circle isn’t red red-hot the');
     expect(tokenizer.vocabularySize).toBe(13);

@@ -45,6 +45,7 @@ export class WordTokenizer implements Tokenizer {
   }
 
   encode(text: string): number[] {
+    if (typeof text !== 'string') throw new InputError(`encode: text must be a string, got ${typeof text}.`);
     const inner = splitWords(text).map((word) => this.ids.get(word) ?? this.unknownToken);
     return [this.startToken, ...inner, this.endToken];
   }

@@ -150,6 +150,10 @@ describeOnBackends('adamW', () => {
     const weights = new Map([['w', variable(tensor([1]))]]);
     optimizer.update(weights, new Map([['w', tensor([1])]]), 2);
     expect(() => optimizer.update(weights, new Map(), 2)).toThrow(/same parameters/);
+    const wider = new Map([['w', variable(tensor([1, 2]))]]);
+    expect(() => optimizer.update(wider, new Map([['w', tensor([1, 2])]]), 2)).toThrow(
+      /^adamW: the same parameters, of the same shapes/,
+    );
     optimizer.dispose();
   });
 });

@@ -59,7 +59,8 @@ const known: FieldNames<AdamWOptions> = {
  *     m ← β₁m + (1 − β₁)g      v ← β₂v + (1 − β₂)g²
  *     θ ← θ − η·( m/(1 − β₁ᵗ) / (√(v/(1 − β₂ᵗ)) + ε) + λθ )
  *
- * Its state is kept for as long as it lives: use one optimiser for one run, and `dispose()` it after.
+ * Its state is kept for as long as it lives: use one optimiser for one run, and `dispose()` it after. To go on
+ * with it in another run on purpose, give it its own state back: `optimizer.restore(await optimizer.state())`.
  * Throws an InputError for an unknown option, or one out of its range.
  */
 export function adamW(options: AdamWOptions = {}): Optimizer {
@@ -90,7 +91,8 @@ export function adamW(options: AdamWOptions = {}): Optimizer {
 
   let step = 0;
   let groups: readonly Moments[] | undefined;
-  let names = '';
+  let members = '';
+  let stepsMade = 0;
   // A state that was handed in before the parameters are known.
   let restored: OptimizerState | undefined;
 
@@ -106,21 +108,25 @@ export function adamW(options: AdamWOptions = {}): Optimizer {
       epsilon,
       clipNorm: clipNorm ?? 'none',
     },
+    get stepsMade() {
+      return stepsMade;
+    },
     update(parameters: Parameters, gradients: ReadonlyMap<string, Tensor>, steps: number): number {
       if (groups === undefined) {
-        names = [...gradients.keys()].join();
+        members = membersOf(gradients);
         groups = startMoments(
           FlatGroup.of(gradients, (x) => x.rank > 1),
           restored,
         );
         restored = undefined;
-      } else if ([...gradients.keys()].join() !== names) {
+      } else if (membersOf(gradients) !== members) {
         throw new InputError(
-          'adamW: the same parameters must have gradients at each step; use one optimiser for one run.',
+          'adamW: the same parameters, of the same shapes, must have gradients at each step; use one optimiser for one run.',
         );
       }
       const rate = learningRate * course(step, steps);
       step++;
+      stepsMade++;
       const unbias1 = 1 / (1 - beta1 ** step);
       const unbias2 = 1 / (1 - beta2 ** step);
       const current = groups;
@@ -174,11 +180,13 @@ export function adamW(options: AdamWOptions = {}): Optimizer {
       }
       free();
       step = done;
+      stepsMade = 0;
       restored = state;
     },
     dispose(): void {
       free();
       step = 0;
+      stepsMade = 0;
       restored = undefined;
     },
   };
@@ -190,6 +198,13 @@ export function adamW(options: AdamWOptions = {}): Optimizer {
     }
     groups = undefined;
   }
+}
+
+/** Names and shapes of what has a gradient. */
+function membersOf(gradients: ReadonlyMap<string, Tensor>): string {
+  let members = '';
+  for (const [name, { shape }] of gradients) members += `${name} [${shape}] `;
+  return members;
 }
 
 /** The two moments of a group's gradients, [size]. */

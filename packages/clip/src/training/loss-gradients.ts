@@ -1,5 +1,6 @@
 import {
   dispose,
+  engine,
   type Scalar,
   scalar,
   type Tensor,
@@ -41,9 +42,9 @@ export function lossGradients(
     // tfjs throws after the forward pass where no variable has a gradient; the tidy frees the value then.
     found = tidy(taken);
   } catch (error) {
+    freeTape();
     dispose([...kept]);
-    if (!(error instanceof Error && error.message.startsWith('Cannot find a connection'))) throw error;
-    throw new InputError('trainClip: the loss must depend on a trainable parameter; it depends on none.');
+    throw explained(error);
   }
   const { value, grads } = found;
   if (failure !== undefined) {
@@ -56,6 +57,27 @@ export function lossGradients(
     if (gradient !== undefined) gradients.set(name, gradient);
   }
   return { value, gradients };
+}
+
+/** tfjs's error of the backward pass, in our words where it is the loss's. */
+function explained(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  if (error.message.startsWith('Cannot find a connection')) {
+    return new InputError('trainClip: the loss must depend on a trainable parameter; it depends on none.');
+  }
+  const kernel = /gradient function not found for (.*?)\.?$/.exec(error.message)?.[1];
+  if (kernel === undefined) return error;
+  return new InputError(
+    `trainClip: the loss must be made of ops that have a gradient, and tfjs-core alone has none of ${kernel}; import '@tensorflow/tfjs', which brings them all, or give the op one with tf.customGrad.`,
+  );
+}
+
+/** What the tape saved for a backward pass that failed: tfjs frees it at the end of one, and forgets it at the next. */
+function freeTape(): void {
+  const { state } = engine();
+  if (state.gradientDepth > 0) return;
+  for (const { saved } of state.activeTape ?? []) dispose(saved ?? []);
+  state.activeTape = [];
 }
 
 /** 0, with a gradient of zeros for the smallest of the variables. */

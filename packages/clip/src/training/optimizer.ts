@@ -28,6 +28,11 @@ export interface Optimizer {
   state?(): Promise<OptimizerState>;
   /** Takes a state back, exactly, in place of its own. */
   restore?(state: OptimizerState): void;
+  /**
+   * Steps made since it was made, restored or disposed of. A run refuses to start with one that has made some:
+   * its schedule and its moments would be those of the run before.
+   */
+  readonly stepsMade?: number;
   /** Options that a resumed run must share with the one that it goes on with. */
   readonly settings?: Readonly<Record<string, number | string>>;
 }

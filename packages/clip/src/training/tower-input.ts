@@ -10,6 +10,7 @@ import {
 } from '@tensorflow/tfjs-core';
 import { InputError } from '../input-error';
 import type { ClipModel } from '../model/clip-model';
+import { checkBatch, checkPixels, checkTexts } from './check-batch';
 import { tokenMatrix } from './token-matrix';
 import type { TrainBatch } from './train-batch';
 
@@ -35,7 +36,8 @@ export interface BatchInputs {
 
 /** A batch as inputs of the towers, its sizes checked. Throws an InputError that names the field. */
 export function batchInputs(model: ClipModel, batch: TrainBatch): BatchInputs {
-  const images = imageInput(model, batch.images, 'images');
+  checkBatch(batch);
+  const images = imageInput(model, batch.images, 'images', textCount(batch));
   const captions = textInput(model, batch.tokens, 'tokens');
   if (captions.rows !== images.rows) {
     throw new InputError(
@@ -52,7 +54,9 @@ export function batchInputs(model: ClipModel, batch: TrainBatch): BatchInputs {
     );
   }
   const hardImages =
-    batch.hardImages === undefined ? undefined : imageInput(model, batch.hardImages, 'hardImages');
+    batch.hardImages === undefined
+      ? undefined
+      : imageInput(model, batch.hardImages, 'hardImages', captions.rows);
   return {
     images,
     captions,
@@ -61,8 +65,9 @@ export function batchInputs(model: ClipModel, batch: TrainBatch): BatchInputs {
   };
 }
 
-function imageInput(model: ClipModel, pixels: TrainBatch['images'], name: string): TowerInput {
+function imageInput(model: ClipModel, pixels: TrainBatch['images'], name: string, pairs: number): TowerInput {
   const tower = 'image';
+  checkPixels(pixels, name);
   if (pixels instanceof Tensor && pixels.rank === 2) return featureInput(model, tower, pixels, name);
   const embed = (rows: Tensor): Tensor2D => model.encodeImages(rows as Tensor4D);
   if (pixels instanceof Tensor) {
@@ -71,6 +76,12 @@ function imageInput(model: ClipModel, pixels: TrainBatch['images'], name: string
   }
   const size = model.config.image.imageSize;
   const each = size * size * 3;
+  const side = Math.sqrt(pixels.length / pairs / 3);
+  if (side !== size && Number.isInteger(side) && side > 0) {
+    throw new InputError(
+      `trainClip: ${name} must hold ${size}×${size}×3 = ${each} numbers for each of the ${pairs} captions, got ${pixels.length} in all, as many as images of ${side}×${side} have; make them of the model's imageSize, ${size}.`,
+    );
+  }
   if (pixels.length === 0 || pixels.length % each !== 0) {
     throw new InputError(
       `trainClip: ${name} must hold ${size}×${size}×3 = ${each} numbers for each image, got ${pixels.length} in all.`,
@@ -80,6 +91,12 @@ function imageInput(model: ClipModel, pixels: TrainBatch['images'], name: string
   const take = (start: number, count: number) =>
     tensor4d(pixels.subarray(start * each, (start + count) * each), [count, size, size, 3]);
   return { tower, kind: 'pixels', rows: pixels.length / each, perPair: undefined, take, embed };
+}
+
+/** What `tokens` says that there are, before it has been checked; NaN where it says nothing. */
+function textCount({ tokens }: TrainBatch): number {
+  if (tokens instanceof Tensor) return tokens.shape[0];
+  return Array.isArray(tokens) ? tokens.length : Number.NaN;
 }
 
 function textInput(
@@ -99,6 +116,7 @@ function textInput(
     return { tower, kind: 'tokens', rows, perPair, take, embed };
   }
   const { texts, perPair } = flatTexts(tokens, name);
+  checkTexts(texts, name);
   const { endToken: padding, contextLength } = model.config.text;
   // Padded to the longest of these rows only: what follows the end token has no influence.
   const take = (start: number, count: number) =>
@@ -139,13 +157,18 @@ function flatTexts(
   tokens: Exclude<NonNullable<TrainBatch['hardTokens']>, Tensor>,
   name: string,
 ): { readonly texts: readonly (readonly number[])[]; readonly perPair: number | undefined } {
+  if (!Array.isArray(tokens)) {
+    throw new InputError(
+      `trainClip: ${name} must be a tensor, or an array with the ids of each text, got ${String(tokens).slice(0, 40)}.`,
+    );
+  }
   const nested = tokens as readonly (readonly (number | readonly number[])[])[];
   if (!Array.isArray(nested[0]?.[0])) {
     if (nested.length === 0) throw new InputError(`trainClip: ${name} must not be empty.`);
     return { texts: nested as readonly (readonly number[])[], perPair: undefined };
   }
   const perPair = nested[0].length;
-  if (nested.some((texts) => texts.length !== perPair)) {
+  if (nested.some((texts) => !Array.isArray(texts) || texts.length !== perPair)) {
     throw new InputError(
       `trainClip: ${name} must have equally many texts for each pair; repeat one and mark it in \`valid\`.`,
     );

@@ -1,5 +1,5 @@
 import { cementLoss, gradientBudget, infoNceLoss } from '@slipform/cement-loss';
-import { memory, mul, type Scalar, scalar, tensor2d, tensor4d, tidy } from '@tensorflow/tfjs-core';
+import { mean, memory, mul, type Scalar, scalar, tensor2d, tensor4d, tidy } from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
 import { InputError } from '../input-error';
 import type { ClipModel } from '../model/clip-model';
@@ -146,6 +146,24 @@ describeOnBackends('trainClip', () => {
     fresh.dispose();
   });
 
+  it('refuses an optimiser that has made steps, until it is disposed of or restored', async () => {
+    const model = createClip(tinyConfig);
+    const optimizer = adamW();
+    const again = () => trainClip({ model, optimizer, data: () => tinyBatch(), loss: cement, steps: 2 });
+    await again();
+    const start = weights(model);
+    await expect(again()).rejects.toThrow(
+      /^trainClip: optimizer must be one that has made no step, got one that has made 2; use one/,
+    );
+    expect(weights(model)).toEqual(start);
+    optimizer.restore!(await optimizer.state!());
+    expect(await again()).toMatchObject({ steps: 2 });
+    optimizer.dispose();
+    expect(await again()).toMatchObject({ steps: 2 });
+    optimizer.dispose();
+    model.dispose();
+  });
+
   it('reports, inspects at the chosen steps, and stops on a signal', async () => {
     const model = createClip(tinyConfig);
     const control = new AbortController();
@@ -278,6 +296,24 @@ describeOnBackends('trainClip', () => {
     model.dispose();
   });
 
+  it('says so when the loss has no gradient, and leaks nothing', async () => {
+    const model = createClip(tinyConfig);
+    const before = memory().numTensors;
+    for (const options of [{}, { microBatch: 3 }]) {
+      // tfjs-core alone has no gradient of it.
+      const loss: TrainOptions['loss'] = ({ images }) => mean(images);
+      const failed = run(model, { ...options, loss });
+      await expect(failed).rejects.toThrow(
+        /^trainClip: the loss must be made of ops that have a gradient, and tfjs-core alone has none of Mean; import '@tensorflow\/tfjs'/,
+      );
+      await expect(failed).rejects.toSatisfy(InputError.isInstance);
+      expect(memory().numTensors).toBe(before);
+    }
+    expect(await run(model, { steps: 1 })).toMatchObject({ steps: 1 });
+    expect(memory().numTensors).toBe(before);
+    model.dispose();
+  });
+
   it('leaks nothing when the loss throws', async () => {
     const model = createClip(tinyConfig);
     const before = memory().numTensors;
@@ -322,6 +358,15 @@ describeOnBackends('trainClip', () => {
     model.dispose();
   });
 
+  it('says so when the model has been disposed', async () => {
+    const model = createClip(tinyConfig);
+    model.dispose();
+    await expect(run(model)).rejects.toThrow(/^trainClip: the model has been disposed; make or load it anew/);
+    expect(() => model.encodeTexts(tensor2d([[18, 19]], undefined, 'int32'))).toThrow(
+      /^encodeTexts: the model has been disposed/,
+    );
+  });
+
   it('says what is wrong with a batch', async () => {
     const model = createClip(tinyConfig);
     const fail = (batch: Partial<TrainBatch>) => run(model, { data: () => ({ ...tinyBatch(), ...batch }) });
@@ -335,10 +380,71 @@ describeOnBackends('trainClip', () => {
     await expect(fail({ tokens: tinyBatch().tokens.map(() => [18, 99, 19]) })).rejects.toThrow(
       /tokens must lie in \[0, 19\], got 99/,
     );
+    await expect(fail({ images: new Float32Array(8 * 4 * 4 * 3) })).rejects.toThrow(
+      /^trainClip: images must hold 8×8×3 = 192 numbers for each of the 8 captions, got 384 in all, as many as images of 4×4 have; .*, 8\.$/,
+    );
+    const { images, tokens } = tinyBatch();
+    const refused: [batch: unknown, message: RegExp][] = [
+      [undefined, /data must give a batch \{ images, tokens, … \} for each step, got undefined/],
+      [
+        { images, tokens, hardCaptions: tokens },
+        /a batch has no field "hardCaptions"; there are images, .*groups; hardTokens is what you mean/,
+      ],
+      [{ images, tokens, rating: 3 }, /no field "rating"; there are images, tokens, .*groups\.$/],
+      [
+        { images: Uint8Array.from(images), tokens },
+        /images must be a Float32Array .* got an object of Uint8Array; normalizePixels/,
+      ],
+      [{ images: [...images], tokens }, /images must be a Float32Array .* got an object of Array/],
+      [
+        { images, tokens: tokens.map(() => 'a cat') },
+        /tokens must be ids of tokens, got the string "a cat" at 0; pass tokenizer\.encode/,
+      ],
+      [{ images, tokens: tokens.map(() => ['a']) }, /which are integers, got "a" at 0/],
+      [{ images, tokens: tokens.map(() => [1.5]) }, /which are integers, got 1\.5 at 0/],
+      [
+        { images, tokens: 'a cat' },
+        /tokens must be a tensor, or an array with the ids of each text, got a cat/,
+      ],
+      [{ images }, /tokens must be a tensor, .* got undefined/],
+    ];
+    for (const [batch, message] of refused) {
+      for (const options of [{}, { microBatch: 3 }]) {
+        const failed = run(model, { ...options, data: () => batch as TrainBatch });
+        await expect(failed).rejects.toThrow(message);
+        await expect(failed).rejects.toSatisfy(InputError.isInstance);
+      }
+    }
     const misspelt: object = { inspectevery: 3 };
     await expect(run(model, misspelt)).rejects.toThrow(
       /^trainClip: there is no option "inspectevery"; there are model, .*signal\.$/,
     );
+    const wrong: [options: object, message: RegExp][] = [
+      [
+        { metrics: 'm.jsonl' },
+        /^trainClip: metrics must be \{ to \}, a file or a function, got "m\.jsonl"\.$/,
+      ],
+      [{ checkpoint: 'run' }, /^trainClip: checkpoint must be \{ folder \}, got "run"\.$/],
+      [
+        { optimizer: { minimize() {}, dispose() {} } },
+        /optimizer must have update\(.* as tfjs's own optimisers are\.$/,
+      ],
+      [{ optimizer: undefined }, /optimizer must have update\(.*, got undefined\.$/],
+      [{ model: undefined }, /^trainClip: model must be one of createClip or loadClip, got undefined\.$/],
+      [{ loss: undefined }, /^trainClip: loss must be a function, got undefined\.$/],
+      [{ data: [] }, /^trainClip: data held no batch: .* got an empty array\.$/],
+      [
+        { data: [][Symbol.iterator]() },
+        /^trainClip: data held no batch: .* an iterator can be used only once\.$/,
+      ],
+      [{ data: 'a cat' }, /^trainClip: data must be a function of the step, .*, got a cat\.$/],
+      [{ data: undefined }, /^trainClip: data must be a function of the step, .*, got undefined\.$/],
+    ];
+    for (const [options, message] of wrong) {
+      const failed = run(model, options);
+      await expect(failed).rejects.toThrow(message);
+      await expect(failed).rejects.toSatisfy(InputError.isInstance);
+    }
     await expect(run(model, { steps: -1 })).rejects.toThrow(/steps must be an integer from 0/);
     model.dispose();
   });

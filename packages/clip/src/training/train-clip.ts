@@ -3,6 +3,7 @@ import { cachedGradients } from './cached-gradients';
 import { Checkpoints } from './checkpoint/checkpoints';
 import { gradientNorm } from './gradient-norm';
 import { MetricsRecorder } from './metrics/metrics-recorder';
+import type { Optimizer } from './optimizer';
 import { StepClock } from './step-clock';
 import { directGradients, type StepGradients } from './step-gradients';
 import type { TrainBatch } from './train-batch';
@@ -74,6 +75,11 @@ async function run(options: TrainOptions): Promise<TrainResult> {
       if (step === steps || signal?.aborted) break;
     }
   }
+  if (step === 0 && !signal?.aborted) {
+    throw new InputError(
+      'trainClip: data held no batch: it must have one to train on, and an iterator can be used only once.',
+    );
+  }
   if (step > 0) await checkpoints?.save(step, loss);
   return { steps: step, loss, aborted: step < steps && (signal?.aborted ?? false) };
 }
@@ -83,15 +89,24 @@ async function begin(
   options: TrainOptions,
   metrics: MetricsRecorder | undefined,
 ): Promise<{ readonly step: number; readonly loss: number; readonly checkpoints: Checkpoints | undefined }> {
-  const { checkpoint, resume = false, overwrite = false } = options;
+  const { checkpoint, optimizer, resume = false, overwrite = false } = options;
   const checkpoints =
     checkpoint === undefined
       ? undefined
       : new Checkpoints(checkpoint, { ...options, identity: identityOf(options) });
-  const state = resume ? await checkpoints?.resume() : await checkpoints?.startAnew(overwrite);
+  const state = resume ? await checkpoints?.resume() : undefined;
+  if (state === undefined) checkUnused(optimizer);
+  if (!resume) await checkpoints?.startAnew(overwrite);
   const { step, loss } = state ?? { step: 0, loss: Number.NaN };
   await metrics?.begin(step, resume, overwrite);
   return { step, loss, checkpoints };
+}
+
+function checkUnused({ stepsMade = 0 }: Optimizer): void {
+  if (stepsMade === 0) return;
+  throw new InputError(
+    `trainClip: optimizer must be one that has made no step, got one that has made ${stepsMade}; use one optimiser for one run, or dispose() of it to start it anew.`,
+  );
 }
 
 /** What has to be equal for a run to go on as if it had not been interrupted. */

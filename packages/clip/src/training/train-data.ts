@@ -25,7 +25,7 @@ export async function* batchesFrom(
 ): AsyncGenerator<TrainBatch> {
   if (typeof data === 'function') {
     for (let step = first; step < steps; step++) yield await data(step);
-  } else if ('batchesFrom' in data) {
+  } else if (typeof data === 'object' && data !== null && 'batchesFrom' in data) {
     yield* data.batchesFrom(first);
   } else {
     checkIterable(data);

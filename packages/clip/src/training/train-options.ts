@@ -1,4 +1,5 @@
 import { InputError } from '../input-error';
+import { checkModel } from '../model/check-model';
 import type { ClipModel } from '../model/clip-model';
 import { type FieldNames, refuseUnknownOptions } from '../refuse-unknown-options';
 import type { CheckpointOptions } from './checkpoint/checkpoint-options';
@@ -97,14 +98,51 @@ export interface TrainResult {
 
 /** Throws an InputError for an unknown option, or one out of its range. */
 export function checkTrainOptions(options: TrainOptions): void {
+  if (typeof options !== 'object' || options === null) {
+    throw new InputError(
+      `trainClip: options must be { model, data, loss, optimizer, steps }, got ${String(options)}.`,
+    );
+  }
   refuseUnknownOptions('trainClip', options, trainOptions);
-  const { steps, inspectEvery, microBatch, resume, checkpoint } = options;
+  const { model, optimizer, steps, inspectEvery, microBatch, resume, checkpoint, metrics } = options;
+  checkModel('trainClip', model);
+  checkOptimizer(optimizer);
+  if (typeof options.loss !== 'function') {
+    throw new InputError(`trainClip: loss must be a function, got ${String(options.loss)}.`);
+  }
+  if (Array.isArray(options.data) && options.data.length === 0) {
+    throw new InputError('trainClip: data held no batch: it must have one to train on, got an empty array.');
+  }
+  checkRecord('checkpoint', checkpoint, '{ folder }');
+  checkRecord('metrics', metrics, '{ to }, a file or a function');
   checkInteger('steps', steps, 0);
   checkInteger('inspectEvery', inspectEvery, 1);
   checkInteger('microBatch', microBatch, 1);
   if (resume && checkpoint === undefined) {
     throw new InputError('trainClip: resume needs checkpoint: { folder }, where the checkpoints are.');
   }
+}
+
+/** tfjs's own optimisers are no ones of ours: they keep no learning rate by step, and nothing can save them. */
+function checkOptimizer(optimizer: unknown): void {
+  const isOne =
+    typeof optimizer === 'object' &&
+    optimizer !== null &&
+    'update' in optimizer &&
+    typeof optimizer.update === 'function';
+  if (isOne) return;
+  const got =
+    typeof optimizer !== 'object' || optimizer === null
+      ? typeof optimizer
+      : "an object without one, as tfjs's own optimisers are";
+  throw new InputError(
+    `trainClip: optimizer must have update(parameters, gradients, steps), as adamW({ learningRate }) has, got ${got}.`,
+  );
+}
+
+function checkRecord(name: string, value: unknown, form: string): void {
+  if (value === undefined || (typeof value === 'object' && value !== null)) return;
+  throw new InputError(`trainClip: ${name} must be ${form}, got ${JSON.stringify(value)}.`);
 }
 
 function checkInteger(name: string, value: number | undefined, least: number): void {

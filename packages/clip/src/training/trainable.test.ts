@@ -39,6 +39,16 @@ describe('setTrainable', async () => {
     model.parameter('logit_scale').trainable = true;
   });
 
+  it('refuses a model of which every parameter is frozen by its flag', () => {
+    const variables = [...model.parameters.values()];
+    for (const variable of variables) variable.trainable = false;
+    expect(() => setTrainable(model, undefined)).toThrow(
+      /^trainClip: model must have a parameter to train; of \d+ none is trainable/,
+    );
+    setTrainable(model, '*')();
+    for (const variable of variables) variable.trainable = true;
+  });
+
   it('refuses a pattern without a match, and a run without a parameter', () => {
     const refused: [TrainableRule, RegExp][] = [
       [
@@ -49,6 +59,7 @@ describe('setTrainable', async () => {
       [/^nothing/, /the pattern \/\^nothing\/ of trainable/],
       [() => false, /trainable must leave a parameter to train; of \d+ it names none/],
       [['*', '!*'], /it names none/],
+      [[], /trainable must leave a parameter to train; of \d+ it names none/],
       [[3] as never, /trainable must be a function, a string, a RegExp or an array of these two, got 3/],
     ];
     for (const [rule, message] of refused) expect(() => setTrainable(model, rule)).toThrow(message);

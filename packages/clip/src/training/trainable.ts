@@ -11,8 +11,13 @@ export type TrainableRule = ((name: string) => boolean) | string | RegExp | read
  */
 export function setTrainable(model: ClipModel, rule: TrainableRule | undefined): () => void {
   const before = new Map([...model.parameters.values()].map((x) => [x, x.trainable] as const));
+  const names = [...model.parameters.keys()];
+  if (rule === undefined && ![...before.values()].includes(true)) {
+    throw new InputError(
+      `trainClip: model must have a parameter to train; of ${names.length} none is trainable, set trainable = true on some or name them in the option trainable.`,
+    );
+  }
   if (rule !== undefined) {
-    const names = [...model.parameters.keys()];
     const trained = trainedNames(names, rule);
     if (trained.size === 0) {
       throw new InputError(
@@ -36,6 +41,8 @@ function trainedNames(names: readonly string[], rule: TrainableRule): ReadonlySe
       );
     }
   }
+  // No pattern at all names nothing; exceptions alone are from everything.
+  if (patterns.length === 0) return new Set();
   const wanted = patterns.filter(({ excludes }) => !excludes);
   const unwanted = patterns.filter(({ excludes }) => excludes);
   return new Set(

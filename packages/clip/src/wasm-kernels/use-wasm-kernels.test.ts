@@ -9,6 +9,8 @@ import {
 } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
 import { useBackend } from '../backend/use-backend';
+import { InputError } from '../input-error';
+import { kernelVariant } from '../ops/fused-kernels';
 import { noise } from '../testing/check-gradient';
 import { relativeError } from '../testing/relative-error';
 import { compileKernels, instantiateKernels } from './kernel-module';
@@ -32,18 +34,40 @@ describe('useWasmKernels', () => {
     const first = await useWasmKernels();
     expect(['simd', 'relaxed-simd']).toContain(first.variant);
     expect(getKernel('BatchMatMul', 'wasm')).not.toBe(original);
-    expect(await useWasmKernels()).toBe(first);
+    const replaced = getKernel('BatchMatMul', 'wasm');
+    const second = await useWasmKernels();
+    expect(getKernel('BatchMatMul', 'wasm')).toBe(replaced);
     expect(relativeError(product(), expected)).toBeLessThan(1e-6);
 
     const plain = await useWasmKernels({ relaxed: false });
     expect(plain.variant).toBe('simd');
-    first.remove(); // no longer in place: nothing to take away
-    expect(getKernel('SlipformLinear', 'wasm')).toBeDefined();
+    expect(kernelVariant()).toBe('simd');
+    // Each call is taken back by its own handle, once.
+    first.remove();
+    first.remove();
+    expect(kernelVariant()).toBe('simd');
     plain.remove();
+    expect(kernelVariant()).toBe(second.variant);
+    expect(relativeError(product(), expected)).toBeLessThan(1e-6);
+    second.remove();
+    expect(kernelVariant()).toBe('none');
     plain.remove();
     expect(getKernel('BatchMatMul', 'wasm')).toBe(original);
     expect(getKernel('SlipformLinear', 'wasm')).toBeUndefined();
     expect(product()).toEqual(expected);
+  });
+
+  it('refuses options that it does not know, and values that are none', async () => {
+    const wrong: [object, string][] = [
+      [{ relaxd: true }, 'useWasmKernels: there is no option "relaxd"; there are relaxed.'],
+      [{ relaxed: 'no' }, 'useWasmKernels: relaxed must be true or false, got "no".'],
+    ];
+    for (const [options, message] of wrong) {
+      const refused = useWasmKernels(options);
+      await expect(refused).rejects.toThrow(message);
+      await expect(refused).rejects.toSatisfy(InputError.isInstance);
+    }
+    expect(getKernel('SlipformLinear', 'wasm')).toBeUndefined();
   });
 
   it('falls back where the runtime has no SIMD', async () => {

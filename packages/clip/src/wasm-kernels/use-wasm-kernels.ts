@@ -11,7 +11,9 @@ import {
   type TensorInfo,
   unregisterKernel,
 } from '@tensorflow/tfjs-core';
+import { InputError } from '../input-error';
 import { type FusedKernel, fusedKernels } from '../ops/fused-kernels';
+import { refuseUnknownOptions } from '../refuse-unknown-options';
 import { attention, attentionGradient } from './attention';
 import { batchMatMul } from './batch-mat-mul';
 import { adamW, columnSum, gated, gatedGradient, gelu, geluGradient } from './elementwise';
@@ -30,11 +32,11 @@ export interface WasmKernelOptions {
 }
 
 export interface WasmKernels {
-  /** What runs now: kernels with relaxed SIMD or without; `none` when tfjs's own stay in place. */
+  /** What this call has put in place: kernels with relaxed SIMD or without; `none` when tfjs's own stay. */
   readonly variant: KernelVariant | 'none';
   /** Why there are none. */
   readonly reason?: string;
-  /** Puts tfjs's own kernels back. */
+  /** Takes back this call: what was there before it runs again, in the end tfjs's own kernels. */
   remove(): void;
 }
 
@@ -62,27 +64,72 @@ const replacements: Readonly<
 
 type Inputs = { readonly a: TensorInfo; readonly b: TensorInfo; readonly x: TensorInfo };
 
-let active: { readonly relaxed: boolean; readonly kernels: WasmKernels } | undefined;
+/** Handles that have not been removed, the latest last: it says which kernels run. */
+const handles: { readonly variant: KernelVariant; readonly module: WebAssembly.Module }[] = [];
+let installed: { readonly module: WebAssembly.Module; readonly uninstall: () => void } | undefined;
+// By variant and kind of memory: compiled once.
+const modules = new Map<string, WebAssembly.Module>();
 
 /**
  * Gives tfjs's wasm backend faster kernels: `tf.matMul` in all four transpose modes, batched or not, for every
  * program that uses the backend, and the layers of this package in one kernel each. Call it once the backend
  * has started. Where that cannot be (another backend, no SIMD), everything stays as it is, and `reason` says why.
  *
+ * Each call has a handle of its own: the latest that has not been removed says which kernels run, and tfjs's own
+ * come back with the last `remove()`.
+ *
  *     await tf.setBackend('wasm');
  *     const { variant } = await useWasmKernels(); // 'relaxed-simd', 'simd' or 'none'
  */
-export async function useWasmKernels({ relaxed = true }: WasmKernelOptions = {}): Promise<WasmKernels> {
-  if (active !== undefined && active.relaxed === relaxed) return active.kernels;
+export async function useWasmKernels(options: WasmKernelOptions = {}): Promise<WasmKernels> {
+  refuseUnknownOptions('useWasmKernels', options, { relaxed: true });
+  const { relaxed = true } = options;
+  if (typeof relaxed !== 'boolean') {
+    throw new InputError(`useWasmKernels: relaxed must be true or false, got ${JSON.stringify(relaxed)}.`);
+  }
   const variant = bestVariant(relaxed);
   if (variant === undefined) return none('this runtime has no WebAssembly SIMD');
   const backend: object | null = findBackend('wasm');
   if (backend === null) return none("tfjs's wasm backend has not been started");
   if (!isWasmBackend(backend)) return none("this version of tfjs's wasm backend does not show its memory");
-  const memory = heapMemory(backend.wasm)!;
-  const module = await compileKernels(variant, isShared(memory));
+  const handle = { variant, module: await compiled(variant, isShared(heapMemory(backend.wasm)!)) };
+  handles.push(handle);
+  installLatest();
+  return {
+    variant,
+    remove() {
+      const at = handles.indexOf(handle);
+      if (at < 0) return;
+      handles.splice(at, 1);
+      installLatest();
+    },
+  };
+}
 
-  active?.kernels.remove();
+async function compiled(variant: KernelVariant, shared: boolean): Promise<WebAssembly.Module> {
+  const key = `${variant} ${shared}`;
+  const known = modules.get(key);
+  if (known !== undefined) return known;
+  const module = await compileKernels(variant, shared);
+  // Of two calls at once the first one's, so that equal options are one module.
+  const first = modules.get(key) ?? module;
+  modules.set(key, first);
+  return first;
+}
+
+/** Puts the latest handle's kernels in place, or tfjs's own where there is none. */
+function installLatest(): void {
+  const latest = handles[handles.length - 1];
+  if (installed?.module === latest?.module) return;
+  installed?.uninstall();
+  installed =
+    latest === undefined
+      ? undefined
+      : { module: latest.module, uninstall: install(latest.module, latest.variant) };
+}
+
+/** Registers the kernels of a module; the function that comes back registers tfjs's own again. */
+function install(module: WebAssembly.Module, variant: KernelVariant): () => void {
   const heaps = new Map<object, Heap>();
   const heapOf = (of: object): Heap => {
     if (!isWasmBackend(of)) throw new Error('A kernel for the wasm backend was given another.');
@@ -93,7 +140,6 @@ export async function useWasmKernels({ relaxed = true }: WasmKernelOptions = {})
     }
     return heap;
   };
-  heapOf(backend);
 
   const originals = Object.keys(replacements).flatMap((name) => getKernel(name, 'wasm') ?? []);
   for (const original of originals) {
@@ -106,25 +152,20 @@ export async function useWasmKernels({ relaxed = true }: WasmKernelOptions = {})
     });
   }
   for (const [name, run] of Object.entries(fused)) {
-    replaceKernel({
+    const kernel: KernelConfig & { readonly variant: KernelVariant } = {
       kernelName: fusedKernels[name as FusedKernel],
       backendName: 'wasm',
       kernelFunc: ({ backend, inputs, attrs }) => run(heapOf(backend), inputs, attrs ?? {}),
-    });
+      variant,
+    };
+    replaceKernel(kernel);
   }
-  const kernels: WasmKernels = {
-    variant,
-    remove() {
-      if (active?.kernels !== kernels) return;
-      active = undefined;
-      for (const kernelName of Object.values(fusedKernels)) unregisterKernel(kernelName, 'wasm');
-      originals.forEach(replaceKernel);
-      for (const heap of heaps.values()) heap.free();
-      heaps.clear();
-    },
+  return () => {
+    for (const kernelName of Object.values(fusedKernels)) unregisterKernel(kernelName, 'wasm');
+    originals.forEach(replaceKernel);
+    for (const heap of heaps.values()) heap.free();
+    heaps.clear();
   };
-  active = { relaxed, kernels };
-  return kernels;
 }
 
 function replaceKernel(kernel: KernelConfig): void {

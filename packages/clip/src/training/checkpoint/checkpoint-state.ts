@@ -17,6 +17,8 @@ export interface CheckpointState {
   readonly format: 'slipform-clip checkpoint 1';
   readonly library: string;
   readonly backend: string;
+  /** Kernels of the wasm backend, `none` for tfjs's own; null on another backend; absent before they were kept. */
+  readonly kernels?: string | null;
   /** Steps done: the position in the schedule and in the data. */
   readonly step: number;
   /** Loss of the last of them. */
@@ -30,10 +32,11 @@ export interface CheckpointState {
 /** Reads and checks a `state.json`; throws an InputError that says what is wrong with it. */
 export function parseState(bytes: Uint8Array): CheckpointState {
   const state = parseJsonObject(bytes, 'state.json');
-  const { format, library, backend, step, loss, identity, optimizer, files } = state;
+  const { format, library, backend, kernels, step, loss, identity, optimizer, files } = state;
   demand(format === 'slipform-clip checkpoint 1', 'format', format);
   demand(typeof library === 'string', 'library', library);
   demand(typeof backend === 'string', 'backend', backend);
+  demand(kernels === undefined || kernels === null || typeof kernels === 'string', 'kernels', kernels);
   demand(typeof step === 'number' && Number.isSafeInteger(step) && step > 0, 'step', step);
   demand(typeof loss === 'number', 'loss', loss);
   demand(isJsonObject(identity), 'identity', identity);

@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cementLoss } from '@slipform/cement-loss';
 import { memory, mul, tidy } from '@tensorflow/tfjs-core';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { useBackend } from '../../backend/use-backend';
 import type { ClipModel } from '../../model/clip-model';
 import { createClip } from '../../model/create-clip';
 import { describeOnBackends } from '../../testing/backends';
 import { tinyBatch, tinyConfig } from '../../testing/tiny';
+import { useWasmKernels } from '../../wasm-kernels';
 import { loadClip } from '../../weights/load-clip';
 import { type AdamWOptions, adamW } from '../adamw';
 import type { TrainBatch } from '../train-batch';
@@ -245,6 +247,30 @@ describeOnBackends('a checkpoint', () => {
     expect(await readdir(folder)).toEqual([]);
     inner.dispose();
     model.dispose();
+  });
+});
+
+describe('a checkpoint on wasm', () => {
+  it('says which kernels it was made with, and goes on with these alone', async () => {
+    await useBackend('wasm');
+    const saved = async () => JSON.parse(await readFile(join(folder, 'step-00000003', 'state.json'), 'utf8'));
+    const kernels = await useWasmKernels({ relaxed: false });
+    await run({ stopAt: 3 });
+    expect(await saved()).toMatchObject({ backend: 'wasm', kernels: 'simd' });
+    kernels.remove();
+    await expect(run({ options: { resume: true } })).rejects.toThrow(
+      /^trainClip: the run cannot go on from \S+step-00000003: kernels on wasm is "none" now and was "simd" there\. Resume with/,
+    );
+    // Another backend is told of only, as it has always been.
+    await useBackend('cpu');
+    const { events } = await run({ options: { resume: true } });
+    expect(events[0]).toMatchObject({ kind: 'resumed', backend: 'wasm' });
+    await useBackend('wasm');
+    await run({ stopAt: 3, options: { overwrite: true } });
+    expect(await saved()).toMatchObject({ kernels: 'none' });
+    await useBackend('cpu');
+    await run({ stopAt: 3, options: { overwrite: true } });
+    expect(await saved()).toMatchObject({ backend: 'cpu', kernels: null });
   });
 });
 

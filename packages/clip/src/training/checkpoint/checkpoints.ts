@@ -1,5 +1,6 @@
 import { InputError } from '../../input-error';
 import type { ClipModel } from '../../model/clip-model';
+import { kernelVariant } from '../../ops/fused-kernels';
 import type { Optimizer } from '../optimizer';
 import { type CheckpointOptions, checkCheckpointOptions } from './checkpoint-options';
 import { type CheckpointState, checkIdentity, type Identity } from './checkpoint-state';
@@ -68,6 +69,7 @@ export class Checkpoints {
         continue;
       }
       checkIdentity(this.identity, state.identity, folder);
+      checkKernels(state, folder);
       await restoreCheckpoint(folder, state, this.run);
       this.latest = { step: state.step, folder };
       const { backend, library } = state;
@@ -94,4 +96,14 @@ export class Checkpoints {
     await this.store.prune(this.options.keep);
     this.options.onEvent?.({ kind: 'saved', step, folder });
   }
+}
+
+/**
+ * On wasm the kernels must be those of the checkpoint, since others give other weights. Another backend is told by
+ * `onEvent` alone, and so is what a checkpoint does not say that was saved before kernels were kept.
+ */
+function checkKernels({ kernels: saved }: CheckpointState, folder: string): void {
+  const kernels = kernelVariant();
+  if (typeof saved !== 'string' || kernels === null) return;
+  checkIdentity({ 'kernels on wasm': kernels }, { 'kernels on wasm': saved }, folder);
 }

@@ -3,6 +3,7 @@ import { version } from '../../../package.json';
 import { writeFolder } from '../../files/write-folder';
 import { InputError } from '../../input-error';
 import type { ClipModel } from '../../model/clip-model';
+import { kernelVariant } from '../../ops/fused-kernels';
 import { saveClip } from '../../weights/save-clip';
 import { writeSafetensors } from '../../weights/write-safetensors';
 import type { Optimizer } from '../optimizer';
@@ -43,6 +44,7 @@ export async function saveCheckpoint(store: CheckpointStore, run: RunState): Pro
       format: 'slipform-clip checkpoint 1',
       library: version,
       backend: getBackend(),
+      kernels: kernelVariant(),
       step,
       loss,
       identity,
