@@ -58,6 +58,8 @@ export interface BlockState {
   readonly random: Random;
   readonly isFree: (site: number) => boolean;
   readonly exclude: (a: number, b: number) => boolean;
+  /** Whether two things lie far from each other in WordNet. */
+  readonly isFar: (a: number, b: number) => boolean;
   /** Whether a place may take another one's word, given what its caption and its siblings say; refusals are counted. */
   readonly mayTake: (site: number, giver: number) => boolean;
   readonly take: (change: WordChange) => void;

@@ -11,8 +11,18 @@ import { refusalOf, type WordExclusions } from './may-take';
 import { rankSites } from './rank-sites';
 import { replaceWords } from './replace-words';
 import { hashPair } from './sequences';
+import type { SiteSpan } from './site';
 import type { SiteTable } from './site-table';
 import { swapWords } from './swap-words';
+
+/** Things of one kind are a few steps apart: a dog and a cat four, a dog and a cow six. */
+const nearest = 5;
+
+function areFar(a: SiteSpan, b: SiteSpan, { relations }: MiningContext): boolean {
+  return (
+    a.slot === 'object' && b.slot === 'object' && relations.distance(a.noun.synset, b.noun.synset) > nearest
+  );
+}
 
 /** Finds up to `perCaption` changes for each caption of a block; they are listed by the caption's index. */
 export function changeBlock(
@@ -55,6 +65,7 @@ export function changeBlock(
       taken,
       isFree: (site) => made[sites.caption(site)]! <= round,
       exclude: (a, b) => words.exclude(sites, a, b),
+      isFar: (a, b) => areFar(sites.span(a), sites.span(b), context),
       mayTake(site, giver) {
         if (given.get(site)?.has(sites.whole(giver))) return false;
         const reason = refusalOf(block, site, giver, company, context);
