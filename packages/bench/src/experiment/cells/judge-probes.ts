@@ -16,7 +16,7 @@ const PROBE_SEED = 40_000;
 const OF_EACH = { train: 10, test: 4 };
 /** Pictures of two things for the multi-label probe. */
 const OF_PAIRS = { train: 1200, test: 400 };
-/** Chosen by a sweep on other seeds and then frozen, as the losses' difficulty is. */
+/** The same for every cell, so that cells compare; not tuned. */
 const STRENGTH = 10;
 
 /**
