@@ -24,20 +24,20 @@ interface Round {
   readonly levels: readonly Level[];
 }
 
-const { twoWords, oneWord, wordBefore, oneWordInFamily, kindWithLess, family, kindWithLeast } = levels;
+const { twoWords, oneWord, wordBefore, oneWordInFamily, kindWithLess, kindWithLeast } = levels;
 /** From what costs nothing to what costs much, since every caption is to have its negative. */
 const cheap: Round = {
   mostCost: 1,
   effort: 1,
   isStrict: true,
-  levels: [twoWords, oneWord, wordBefore, kindWithLess],
+  levels: [twoWords, oneWord, wordBefore],
 };
 const fair: Round = { mostCost: 6, effort: 1, isStrict: true, levels: [wordBefore, kindWithLess] };
 const dear: Round = {
   mostCost: 16,
   effort: 4,
   isStrict: false,
-  levels: [oneWordInFamily, kindWithLess, family],
+  levels: [oneWordInFamily, kindWithLess],
 };
 const rounds = [cheap, fair, dear];
 /** For a slot that would fall short. */
@@ -47,7 +47,7 @@ const last: Round = {
   mostCost: 30,
   effort: 4,
   isStrict: false,
-  levels: [kindWithLess, family, kindWithLeast],
+  levels: [kindWithLess],
 };
 /** Where fewer places than this are not the policy's choice, they need no turn of their own. */
 const fewOthers = 0.2;
@@ -110,6 +110,7 @@ export function exchangeWords(block: BlockReading, isStrict: boolean, state: Blo
     order.flatMap((slot) => bySlot.get(slot)!),
     block,
     state,
+    (site) => sites.slot(site) === 'object' || taken[sites.slot(site)] > floor * size + 2,
   );
   for (const slot of order) run(last, slot, shareOf(slot), false);
 

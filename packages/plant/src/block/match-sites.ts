@@ -4,6 +4,7 @@ import { suits } from './evidence';
 import type { Ledger } from './ledger';
 import { hashPair } from './sequences';
 import type { SiteTable } from './site-table';
+import { createWordMemo } from './word-memo';
 
 /** What two places must have in common, and how well both words must be attested in both. */
 export interface Level {
@@ -35,7 +36,6 @@ export const levels = {
     evidence: 'full',
   },
   kindWithLess: { key: (site, sites) => sites.bucket(site), evidence: 'most' },
-  family: { key: (site, sites) => sites.family(site), evidence: 'full' },
   kindWithLeast: { key: (site, sites) => sites.bucket(site), evidence: 'some' },
 } satisfies Record<string, Level>;
 
@@ -77,22 +77,27 @@ export function matchSites(
   { ledger, exclude, mayExchange, isFree, exchange, isFull }: Matching,
 ): void {
   const { sites } = ledger;
+  const mayHave = createWordMemo(
+    sites,
+    (site, other) =>
+      sites.lemmaHash(other) !== sites.lemmaHash(site) &&
+      exclude(site, other) &&
+      suits(site, other, ledger, evidence, isStrict),
+  );
   for (const group of groupsOf(places, keyAt, sites, isFree)) {
     for (let i = 0; i + 1 < group.length; i += 1) {
       const a = group[i]!;
       if (!isFree(a)) continue;
       if (isFull()) return;
-      const lemma = sites.lemmaHash(a);
       const caption = sites.caption(a);
       let best = -1;
       let least = mostCost;
       const end = Math.min(group.length, i + 1 + effort * mostPassed);
       for (let j = i + 1, tried = 0; j < end && tried < effort * mostCandidates; j += 1) {
         const b = group[j]!;
-        if (sites.lemmaHash(b) === lemma || sites.caption(b) === caption || !isFree(b)) continue;
-        if (!exclude(a, b)) continue;
+        if (!mayHave(a, b) || sites.caption(b) === caption || !isFree(b)) continue;
         tried += 1;
-        if (!(suits(a, b, ledger, evidence, isStrict) && suits(b, a, ledger, evidence, isStrict))) continue;
+        if (!suits(b, a, ledger, evidence, isStrict)) continue;
         const isSame = evidence === 'same';
         const cost = isSame ? 0 : ledger.costOfExchange(a, b);
         if (cost > least || (best >= 0 && cost === least) || !mayExchange(a, b)) continue;

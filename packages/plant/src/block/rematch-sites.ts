@@ -1,19 +1,29 @@
 import type { BlockReading } from './block-reading';
 import { suits } from './evidence';
 import type { BlockState } from './exchange-words';
+import { createWordMemo } from './word-memo';
 
-/** So many places of paired captions are looked at for one place of a caption left over, and so many the other way. */
-const mostFirst = 24;
-const mostSecond = 12;
+/** So many places of paired captions are asked for one place of a caption left over, and so many the other way. */
+const mostFirst = 96;
+const mostSecond = 24;
 /** What each of the two new pairs may cost. */
 const mostCost = 30;
 const isStrict = false;
+/** Places of all captions are gone through from another start for each caption left over. */
+const stride = 31;
 
 /**
  * Finds partners for captions that were left over, two at a time: a pair is parted, and each of its captions pairs off
  * with one that has none, at whatever place.
+ *
+ * @param mayPart whether a pair at such a place may be parted
  */
-export function rematchSites(places: readonly number[], block: BlockReading, state: BlockState): void {
+export function rematchSites(
+  places: readonly number[],
+  block: BlockReading,
+  state: BlockState,
+  mayPart: (site: number) => boolean,
+): void {
   const { ledger, isFree, exclude, mayTake, pairOf, exchange, part } = state;
   const { sites } = block;
   const free = new Map<number, number[]>();
@@ -22,6 +32,10 @@ export function rematchSites(places: readonly number[], block: BlockReading, sta
   for (const site of places) {
     if (!isFree(site) && free.has(sites.bucket(site))) add(paired, site);
   }
+  /** Captions that found nobody among those left over: these only get fewer. */
+  const isAlone = new Uint8Array(block.size);
+  const forLeft = createWordMemo(sites, (site, other) => mayHave(site, other));
+  const forWidowed = createWordMemo(sites, (site, other) => mayHave(site, other));
   for (const left of [...free.values()].flat()) {
     if (isFree(left)) rematch(left);
   }
@@ -29,15 +43,13 @@ export function rematchSites(places: readonly number[], block: BlockReading, sta
   function rematch(left: number): void {
     const others = paired.get(sites.bucket(left)) ?? [];
     const caption = sites.caption(left);
-    let tried = 0;
-    for (let k = 0; k < others.length && k < 4 * mostFirst && tried < mostFirst; k += 1) {
-      const first = others[(k + 31 * caption) % others.length]!;
+    for (let k = 0, tried = 0; k < others.length && tried < mostFirst; k += 1) {
+      const first = others[(k + stride * caption) % others.length]!;
+      if (!forLeft(left, first)) continue;
       const pair = pairOf(sites.caption(first));
-      if (!pair || sites.slot(pair[0]) !== 'object') continue;
-      if (sites.lemmaHash(first) === sites.lemmaHash(left) || sites.caption(first) === caption) continue;
-      if (!exclude(left, first)) continue;
+      if (!pair || isAlone[sites.caption(pair[1])] === 1 || !mayPart(pair[0])) continue;
       tried += 1;
-      if (!suitEachOther(left, first)) continue;
+      if (!mayGive(left, first)) continue;
       const second = partnerFor(sites.caption(pair[1]), caption);
       if (!second) continue;
       part(pair[0], pair[1]);
@@ -55,14 +67,16 @@ export function rematchSites(places: readonly number[], block: BlockReading, sta
       let gone = 0;
       for (let k = 0, tried = 0; k < others.length && tried < mostSecond; k += 1) {
         const other = others[k]!;
+        if (!forWidowed(site, other)) continue;
         if (!isFree(other)) gone += 1;
-        if (!isFree(other) || sites.caption(other) === taken) continue;
-        if (sites.lemmaHash(other) === sites.lemmaHash(site) || !exclude(site, other)) continue;
-        tried += 1;
-        if (suitEachOther(site, other)) return [site, other];
+        else if (sites.caption(other) !== taken) {
+          tried += 1;
+          if (mayGive(site, other)) return [site, other];
+        }
       }
       if (gone > mostSecond) dropTaken(others);
     }
+    isAlone[widowed] = 1;
     return undefined;
   }
 
@@ -77,9 +91,17 @@ export function rematchSites(places: readonly number[], block: BlockReading, sta
     places.length = kept;
   }
 
-  function suitEachOther(a: number, b: number): boolean {
+  function mayHave(site: number, other: number): boolean {
     return (
-      suits(a, b, ledger, 'most', isStrict) &&
+      sites.lemmaHash(other) !== sites.lemmaHash(site) &&
+      exclude(site, other) &&
+      suits(site, other, ledger, 'most', isStrict)
+    );
+  }
+
+  /** Whether `b`, whose word `a` may have, may have the one of `a`. */
+  function mayGive(a: number, b: number): boolean {
+    return (
       suits(b, a, ledger, 'most', isStrict) &&
       ledger.costOfExchange(a, b) <= mostCost &&
       mayTake(a, b) &&

@@ -58,9 +58,32 @@ export class SiteTable {
   #cells: Int32Array;
   #size = 0;
   readonly #spans: SiteSpan[] = [];
+  #words: Int32Array;
+  readonly #wordNumbers = new Map<number, number>();
 
   constructor(capacity: number) {
-    this.#cells = new Int32Array(width * Math.max(capacity, 16));
+    const rows = Math.max(capacity, 16);
+    this.#cells = new Int32Array(width * rows);
+    this.#words = new Int32Array(rows);
+  }
+
+  /** How many different words there are, each counted once for each bucket that it is in. */
+  get wordCount(): number {
+    return this.#wordNumbers.size;
+  }
+
+  /** Number of a place's word among those of the block: the same number, the same word of the same bucket. */
+  word(site: number): number {
+    return this.#words[site]!;
+  }
+
+  #numberOf(word: number): number {
+    let number = this.#wordNumbers.get(word);
+    if (number === undefined) {
+      number = this.#wordNumbers.size;
+      this.#wordNumbers.set(word, number);
+    }
+    return number;
   }
 
   get size(): number {
@@ -77,6 +100,9 @@ export class SiteTable {
       const longer = new Int32Array(2 * row);
       longer.set(this.#cells);
       this.#cells = longer;
+      const words = new Int32Array(2 * this.#size);
+      words.set(this.#words);
+      this.#words = words;
     }
     const cells = this.#cells;
     cells[row + CAPTION] = caption;
@@ -101,6 +127,7 @@ export class SiteTable {
     cells[row + KL2] = around.kl2;
     cells[row + KR1] = around.kr1;
     cells[row + KR2] = around.kr2;
+    this.#words[this.#size] = this.#numberOf(hashTriple(bucket, word.whole, word.lemmaHash));
     this.#spans.push(span);
     this.#size += 1;
     this.#writeSequences(row, row, cells, row + SEQUENCES);
