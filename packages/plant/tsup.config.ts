@@ -1,15 +1,16 @@
 import { rmSync } from 'node:fs';
-import { copyFile } from 'node:fs/promises';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { defineConfig, type Options } from 'tsup';
 
 // The command's chunks are named after their content: those of the last build would stay and be published.
 rmSync('dist', { recursive: true, force: true });
 
-// The word graph is 3 MB: all formats load the one copy that lies beside them, so that it ships once.
-const sharedGraph: NonNullable<Options['esbuildPlugins']>[number] = {
-  name: 'shared-graph',
+// The word graph is 3 MB, the table of captions 270 kB: all formats load the one copy that lies beside them.
+const sharedData: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'shared-data',
   setup(build) {
     build.onResolve({ filter: /generated\/wordnet$/ }, () => ({ path: './wordnet.cjs', external: true }));
+    build.onResolve({ filter: /table\/captions$/ }, () => ({ path: './captions.cjs', external: true }));
   },
 };
 
@@ -19,15 +20,19 @@ export default defineConfig([
     format: ['esm', 'cjs'],
     dts: true,
     target: 'es2022',
-    esbuildPlugins: [sharedGraph],
-    onSuccess: () => copyFile('generated/wordnet.cjs', 'dist/wordnet.cjs'),
+    esbuildPlugins: [sharedData],
+    async onSuccess() {
+      await copyFile('generated/wordnet.cjs', 'dist/wordnet.cjs');
+      const table = await readFile('table/captions.js', 'utf8');
+      await writeFile('dist/captions.cjs', table.replace('export default', 'module.exports ='));
+    },
   },
   {
     entry: { cli: 'src/cli.ts', 'mine-worker': 'src/workers/mine-worker.ts' },
     format: ['esm'],
     target: 'es2022',
     platform: 'node',
-    esbuildPlugins: [sharedGraph],
+    esbuildPlugins: [sharedData],
     // What the command alone needs is bundled into it (NOTICE names it), so that the library installs without it.
     noExternal: [
       'commander',

@@ -11,7 +11,7 @@ import { createReplacementPool } from './words/replacement-pool';
 
 /** What reading and mining need to know of words, made from the shared word graph. */
 export function createReaders(
-  { vocabulary, maxGap }: ResolvedOptions,
+  { vocabulary, maxGap, fit }: ResolvedOptions,
   refuse: MiningContext['refuse'],
   lexicon: Lexicon = createLexicon(),
 ): { reader: ReadingContext; context: MiningContext } {
@@ -28,6 +28,7 @@ export function createReaders(
       relations,
       poolOf: createReplacementPool(graph, relations, nouns, vocabulary, maxGap),
       opposites,
+      fit,
       maxGap,
       isRefused: (lemma) => graph.refused.has(lemma),
     },

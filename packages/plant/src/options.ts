@@ -1,4 +1,5 @@
 import { InputError, type Lexicon } from '@slipform/concreteness';
+import { loadCommonCaptions } from './fit/common-captions';
 import { FitTable } from './fit/fit-table';
 import type { Operation, Slot } from './hard-negative';
 import type { Rewriter } from './rewrite/rewriter';
@@ -33,8 +34,11 @@ export interface PlantOptions {
   readonly maxGap?: number | undefined;
   /** Insert only these words (and inflections that are in here), for a model whose tokenizer knows no others. */
   readonly vocabulary?: Iterable<string> | undefined;
-  /** What `fitCaptions` learnt from a corpus of captions: which words stand beside which, and how often. */
-  readonly fit?: FitTable | undefined;
+  /**
+   * What `fitCaptions` learnt from a corpus of captions: which words stand beside which. It counts beside the table of
+   * everyday captions that ships; `null`: neither, the block alone shows what goes with what. Default: what ships.
+   */
+  readonly fit?: FitTable | null | undefined;
   /**
    * Rewrites each negative, a language model for instance; used by `mineAll` alone, since it is asynchronous. An
    * answer passes the same checks as our own changes; one that fails is counted, and our own negative stays.
@@ -95,7 +99,7 @@ export function resolveOptions(options: PlantOptions): ResolvedOptions {
       `createPlant: maxGap must lie in (0, 4], the width of the scale, got ${show(maxGap)}.`,
     );
   }
-  if (options.fit !== undefined && !FitTable.isInstance(options.fit)) {
+  if (options.fit !== undefined && options.fit !== null && !FitTable.isInstance(options.fit)) {
     throw new InputError(
       `createPlant: fit must be a table from fitCaptions or FitTable.parse, got ${show(options.fit)}.`,
     );
@@ -112,9 +116,14 @@ export function resolveOptions(options: PlantOptions): ResolvedOptions {
     seed,
     maxGap,
     vocabulary: vocabulary === undefined ? undefined : wordSet(vocabulary),
-    fit: options.fit,
+    fit: fitOf(options.fit),
     rewriter: options.rewriter,
   };
+}
+
+function fitOf(own: FitTable | null | undefined): FitTable | undefined {
+  if (own === null) return undefined;
+  return own === undefined ? loadCommonCaptions() : loadCommonCaptions().with(own);
 }
 
 function oneOf<T extends string>(name: string, value: T, allowed: readonly T[]): T {

@@ -114,7 +114,7 @@ function isWithinParticiple({ last }: ObjectSpan, { tokens }: Reading): boolean 
 const passed = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'ADV']);
 
 /** The verb or preposition before the noun phrase. */
-function objectGovernor({ first }: ObjectSpan, { tokens }: Reading): number {
+export function objectGovernor({ first }: ObjectSpan, { tokens }: Reading): number {
   for (let i = first - 1; i >= 0; i -= 1) {
     if (!passed.has(tokens[i]!.tag) && !/^(?:his|her|its|their)$/.test(tokens[i]!.lower))
       return tokens[i]!.form.hash;

@@ -61,7 +61,7 @@ export class Company {
    * doubt is given, and what is bound to the word that is replaced asks for one that it is met with as well.
    */
   keeps(caption: number, { first, last }: SiteSpan, own: number, word: number, isStrict: boolean): boolean {
-    if (!this.knows) return true;
+    if (!this.knows) return !this.#clashes(caption, first, last, word);
     const { companions } = this.#block;
     const met = this.#met.count(word);
     const ownMet = this.#met.count(own);
@@ -85,6 +85,18 @@ export class Company {
     return true;
   }
 
+  /** Whether a fitted corpus hardly ever shows a word with one of the caption's others, for all that both are common. */
+  #clashes(caption: number, first: number, last: number, word: number): boolean {
+    if (!this.#fit) return false;
+    const { companions } = this.#block;
+    for (let i = companions.start(caption); i < companions.end(caption); i += 1) {
+      const token = companions.token(i);
+      if (token >= first && token <= last) continue;
+      if (this.#fit.clash(word, companions.hash(i))) return true;
+    }
+    return false;
+  }
+
   /** Why a lemma must not stand in a span's place; `undefined` if it may. `isLast`: for nothing but truth. */
   refusal(
     caption: number,
@@ -95,8 +107,8 @@ export class Company {
     const word = hashWord(lemma);
     const isPerson = span.slot === 'object' && span.noun.person;
     if (!isPerson && this.expects(caption, span, word)) return 'likely-true';
-    if (isLast || !this.knows || goAnywhere.has(lemma)) return undefined;
-    if (this.#met.count(word) < leastMet) return 'kind-mismatch';
+    if (isLast || goAnywhere.has(lemma)) return undefined;
+    if (this.knows && this.#met.count(word) < leastMet) return 'kind-mismatch';
     return this.keeps(caption, span, hashWord(span.lemma), word, false) ? undefined : 'kind-mismatch';
   }
 

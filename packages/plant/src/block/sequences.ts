@@ -39,6 +39,11 @@ export function hashCompany(a: number, b: number): number {
   return a < b ? hashPair(a ^ 0x1f83d9ab, b) : hashPair(b ^ 0x1f83d9ab, a);
 }
 
+/** Hash of "these two are both common, and hardly ever in one picture". */
+export function hashClash(a: number, b: number): number {
+  return hashCompany(a, b) ^ 0x2545f491;
+}
+
 const article = hashWord('a');
 
 /** Text models often drop words of one letter: "riding a horse" is "riding horse" to them. */

@@ -1,4 +1,6 @@
 import { InputError } from '@slipform/concreteness';
+import { HashSet } from '../block/hash-set';
+import { hashClash, hashCompany } from '../block/sequences';
 
 const marker = Symbol.for('slipform.plant.FitTable');
 const format = 'slipform-plant fit 1';
@@ -11,14 +13,19 @@ const perLine = 1000;
  */
 export class FitTable {
   readonly [marker] = true;
-  readonly #hashes: ReadonlySet<number>;
+  readonly #hashes: HashSet;
 
   /** @param captions how many captions were read */
   constructor(
     readonly captions: number,
     hashes: Iterable<number>,
   ) {
-    this.#hashes = new Set(hashes);
+    this.#hashes = new HashSet(hashes);
+  }
+
+  /** How many hashes there are. */
+  get size(): number {
+    return this.#hashes.size;
   }
 
   /** Whether a value is a table, of this copy of the package or of another one. */
@@ -30,9 +37,23 @@ export class FitTable {
     return this.#hashes.has(hash);
   }
 
+  /** Whether two words keep out of each other's way in one corpus, and no other one shows them together. */
+  clash(a: number, b: number): boolean {
+    return this.has(hashClash(a, b)) && !this.has(hashCompany(a, b));
+  }
+
+  hashes(): Int32Array {
+    return this.#hashes.all();
+  }
+
+  /** Both tables in one. */
+  with(other: FitTable): FitTable {
+    return new FitTable(this.captions + other.captions, [...this.hashes(), ...other.hashes()]);
+  }
+
   /** The table as text: a line that says what it is, then the hashes in order, each as its distance from the one before. */
   toString(): string {
-    const sorted = Uint32Array.from(this.#hashes).sort();
+    const sorted = Uint32Array.from(this.hashes()).sort();
     const lines = [`${format} ${this.captions}`];
     for (let start = 0; start < sorted.length; start += perLine) {
       const steps = [...sorted.subarray(start, start + perLine)].map((hash, i) =>

@@ -1,4 +1,5 @@
 import type { Lexicon } from '@slipform/concreteness';
+import type { FitTable } from '../fit/fit-table';
 import type { Operation, Slot } from '../hard-negative';
 import type { ObjectSpan, Reading } from '../reading/reading';
 import type { WordForm } from '../reading/word-forms';
@@ -50,6 +51,8 @@ export interface MiningContext {
   readonly maxGap: number;
   /** Slurs and vulgar words. */
   readonly isRefused: (lemma: string) => boolean;
+  /** What a corpus of captions shows, where there is one. */
+  readonly fit: FitTable | undefined;
   readonly formOf: (lower: string) => WordForm;
   readonly refuse: (reason: RefusalReason, times?: number) => void;
   /** The caption would have no negative else: what makes little sense is let pass, what may be true is not. */

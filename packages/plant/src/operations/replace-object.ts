@@ -8,6 +8,7 @@ import { drawWithoutReturn } from './draw-without-return';
 import { inVocabulary } from './in-vocabulary';
 import { namedAlready } from './named-already';
 import type { FindOptions, MiningContext, Proposal } from './operation';
+import { weighByCorpus } from './weigh-by-corpus';
 
 /** Replaces a thing by another of its kind: WordNet co-hyponyms, near and well-known ones first. */
 export const replaceObject: FindOptions = (reading, siblings, context) =>
@@ -18,9 +19,11 @@ export const replaceObject: FindOptions = (reading, siblings, context) =>
     concretenessSource: object.concretenessSource,
     repeatable: true,
     propose(random) {
+      const pool = context.poolOf(object.noun);
+      const weigh = weighByCorpus(reading, object, context.fit);
       const proposal = drawWithoutReturn(
-        context.poolOf(object.noun),
-        ({ weight }) => weight,
+        pool,
+        ({ noun: { lemma }, weight }) => weight * weigh(lemma, textFor(object, lemma)),
         random,
         ({ noun, distance, refusal }): Proposal | undefined => {
           const isPluralOnly = pluraliaTantum.has(noun.lemma);
@@ -37,7 +40,7 @@ export const replaceObject: FindOptions = (reading, siblings, context) =>
             context.refuse(reason);
             return undefined;
           }
-          const text = matchCase(object.plural ? plural(noun.lemma) : noun.lemma, object.text);
+          const text = textFor(object, noun.lemma);
           if (!inVocabulary(text, context.vocabulary)) {
             context.refuse('not-in-vocabulary');
             return undefined;
@@ -55,6 +58,10 @@ export const replaceObject: FindOptions = (reading, siblings, context) =>
       return proposal;
     },
   }));
+
+function textFor({ plural: isPlural, text }: ObjectSpan, lemma: string): string {
+  return matchCase(isPlural ? plural(lemma) : lemma, text);
+}
 
 /** "to have cake": a word that asks for an article can't follow. */
 function isBareFood(

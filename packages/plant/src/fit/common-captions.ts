@@ -1,0 +1,10 @@
+import text from '../../table/captions';
+import { FitTable } from './fit-table';
+
+let table: FitTable | undefined;
+
+/** What everyday captions show (COCO's, see NOTICE), decoded at the first call and shared by all plants. */
+export function loadCommonCaptions(): FitTable {
+  table ??= FitTable.parse(text);
+  return table;
+}

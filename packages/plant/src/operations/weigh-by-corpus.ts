@@ -1,0 +1,52 @@
+import { objectGovernor } from '../block/collect-sites';
+import { CompanionTable } from '../block/companion-table';
+import { hashBinding, hashCompany, hashPair, hashToken, hashWord } from '../block/sequences';
+import { aroundOf } from '../block/site';
+import type { FitTable } from '../fit/fit-table';
+import type { ObjectSpan, Reading } from '../reading/reading';
+
+/** What each sign of fit is worth: after the word before, before the word after, under the governor. */
+const besideWeight = 4;
+const governedWeight = 6;
+/** Met with all of the caption's other words; with some of them in proportion. */
+const companyWeight = 8;
+const clashWeight = 0.02;
+
+/**
+ * How much more likely a word is to be drawn for a thing's place than its kind alone would have it, by what a corpus
+ * shows: the words beside it, the verb or preposition that it stands under, and the caption's other things and deeds.
+ */
+export function weighByCorpus(
+  reading: Reading,
+  object: ObjectSpan,
+  fit: FitTable | undefined,
+): (lemma: string, text: string) => number {
+  if (!fit) return () => 1;
+  const { first, last } = object;
+  const { kl1, r1 } = aroundOf(reading.tokens, first, last);
+  const governor = objectGovernor(object, reading);
+  const others = companionsOf(reading, first, last);
+  return (lemma, text) => {
+    const word = hashWord(lemma);
+    const words = text.toLowerCase().split(' ');
+    let weight = 1;
+    if (kl1 === 0 || fit.has(hashPair(kl1, hashToken(words[0]!)))) weight *= besideWeight;
+    if (r1 === 0 || fit.has(hashPair(hashToken(words.at(-1)!), r1))) weight *= besideWeight;
+    if (governor === 0 || fit.has(hashBinding(governor, word))) weight *= governedWeight;
+    if (others.length === 0) return weight;
+    const met = others.filter((other) => fit.has(hashCompany(word, other)));
+    weight *= companyWeight ** (met.length / others.length);
+    return others.some((other) => fit.clash(word, other)) ? clashWeight * weight : weight;
+  };
+}
+
+function companionsOf(reading: Reading, first: number, last: number): number[] {
+  const companions = new CompanionTable(reading.tokens.length);
+  companions.add(reading);
+  const hashes: number[] = [];
+  for (let i = companions.start(0); i < companions.end(0); i += 1) {
+    const token = companions.token(i);
+    if (token < first || token > last) hashes.push(companions.hash(i));
+  }
+  return hashes;
+}

@@ -1,0 +1,2 @@
+declare const table: string;
+export default table;
