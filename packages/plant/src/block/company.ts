@@ -22,7 +22,7 @@ const bound = 12;
 /** What takes the place of one of them must meet the other one no less than this. */
 const boundFloor = 0.5;
 /** A thing that so large a part of the pictures with another one have may be in this one as well, unsaid. */
-const ceiling = 0.3;
+const ceiling = 0.2;
 const leastForCeiling = 10;
 /** So many words of one picture are counted with each other. */
 const mostWords = 48;

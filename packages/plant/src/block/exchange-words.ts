@@ -30,7 +30,7 @@ const cheap: Round = {
   mostCost: 1,
   effort: 1,
   isStrict: true,
-  levels: [twoWords, oneWord, wordBefore],
+  levels: [twoWords, oneWord],
 };
 const fair: Round = { mostCost: 6, effort: 1, isStrict: true, levels: [wordBefore, kindWithLess] };
 const dear: Round = {

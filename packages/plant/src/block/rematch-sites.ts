@@ -1,16 +1,17 @@
 import type { BlockReading } from './block-reading';
 import { suits } from './evidence';
 import type { BlockState } from './exchange-words';
+import type { SiteTable } from './site-table';
 import { createWordMemo } from './word-memo';
 
-/** So many places of paired captions are asked for one place of a caption left over, and so many the other way. */
+/** So many paired captions are asked for one place of a caption left over, so many of them with one word. */
 const mostFirst = 96;
+const mostWithWord = 12;
+/** So many of those left over are asked for one place of a caption that would lose its partner. */
 const mostSecond = 24;
 /** What each of the two new pairs may cost. */
 const mostCost = 30;
 const isStrict = false;
-/** Places of all captions are gone through from another start for each caption left over. */
-const stride = 31;
 
 /**
  * Finds partners for captions that were left over, two at a time: a pair is parted, and each of its captions pairs off
@@ -26,55 +27,56 @@ export function rematchSites(
 ): void {
   const { ledger, isFree, exclude, mayTake, pairOf, exchange, part } = state;
   const { sites } = block;
-  const free = new Map<number, number[]>();
-  for (const site of places) if (isFree(site)) add(free, site);
-  const paired = new Map<number, number[]>();
-  for (const site of places) {
-    if (!isFree(site) && free.has(sites.bucket(site))) add(paired, site);
-  }
+  const left = places.filter(isFree);
+  const free = shelve(left, sites);
+  const paired = shelve(
+    places.filter((site) => !isFree(site) && free.has(sites.bucket(site))),
+    sites,
+  );
   /** Captions that found nobody among those left over: these only get fewer. */
   const isAlone = new Uint8Array(block.size);
   const forLeft = createWordMemo(sites, (site, other) => mayHave(site, other));
   const forWidowed = createWordMemo(sites, (site, other) => mayHave(site, other));
-  for (const left of [...free.values()].flat()) {
-    if (isFree(left)) rematch(left);
-  }
+  for (const site of left) if (isFree(site)) rematch(site);
 
   function rematch(left: number): void {
-    const others = paired.get(sites.bucket(left)) ?? [];
     const caption = sites.caption(left);
-    for (let k = 0, tried = 0; k < others.length && tried < mostFirst; k += 1) {
-      const first = others[(k + stride * caption) % others.length]!;
-      if (!forLeft(left, first)) continue;
-      const pair = pairOf(sites.caption(first));
-      if (!pair || isAlone[sites.caption(pair[1])] === 1 || !mayPart(pair[0])) continue;
-      tried += 1;
-      if (!mayGive(left, first)) continue;
-      const second = partnerFor(sites.caption(pair[1]), caption);
-      if (!second) continue;
-      part(pair[0], pair[1]);
-      exchange(left, first);
-      exchange(second[0], second[1]);
-      return;
+    const words = paired.get(sites.bucket(left)) ?? [];
+    // Another start for each caption, so that it's not always the same pairs that are parted.
+    for (let w = 0, tried = 0; w < words.length && tried < mostFirst; w += 1) {
+      const others = words[(w + caption) % words.length]!;
+      if (!forLeft(left, others[0]!)) continue;
+      const end = Math.min(others.length, mostWithWord);
+      for (let k = 0; k < end && tried < mostFirst; k += 1) {
+        const first = others[(k + caption) % others.length]!;
+        const pair = pairOf(sites.caption(first));
+        if (!pair || isAlone[sites.caption(pair[1])] === 1 || !mayPart(pair[0])) continue;
+        tried += 1;
+        if (!mayGive(left, first)) continue;
+        const second = partnerFor(sites.caption(pair[1]), caption);
+        if (!second) continue;
+        part(pair[0], pair[1]);
+        exchange(left, first);
+        exchange(second[0], second[1]);
+        return;
+      }
     }
   }
 
   /** For the caption that loses its partner another one that has none, but for the one that is taken. */
   function partnerFor(widowed: number, taken: number): readonly [number, number] | undefined {
     for (let site = block.firstSite(widowed); site < block.endOfSites(widowed); site += 1) {
-      const others = free.get(sites.bucket(site));
-      if (!others) continue;
-      let gone = 0;
-      for (let k = 0, tried = 0; k < others.length && tried < mostSecond; k += 1) {
-        const other = others[k]!;
-        if (!forWidowed(site, other)) continue;
-        if (!isFree(other)) gone += 1;
-        else if (sites.caption(other) !== taken) {
+      let tried = 0;
+      for (const others of free.get(sites.bucket(site)) ?? []) {
+        if (others.length === 0 || !forWidowed(site, others[0]!)) continue;
+        dropTaken(others);
+        for (let k = 0; k < others.length && tried < mostSecond; k += 1) {
+          const other = others[k]!;
+          if (sites.caption(other) === taken) continue;
           tried += 1;
           if (mayGive(site, other)) return [site, other];
         }
       }
-      if (gone > mostSecond) dropTaken(others);
     }
     isAlone[widowed] = 1;
     return undefined;
@@ -108,10 +110,23 @@ export function rematchSites(
       mayTake(b, a)
     );
   }
+}
 
-  function add(map: Map<number, number[]>, site: number): void {
-    const list = map.get(sites.bucket(site));
-    if (list) list.push(site);
-    else map.set(sites.bucket(site), [site]);
+/** Places by their bucket, and there by their word. */
+function shelve(places: readonly number[], sites: SiteTable): Map<number, number[][]> {
+  const byBucket = new Map<number, number[][]>();
+  const byWord: number[][] = [];
+  for (const site of places) {
+    const word = sites.word(site);
+    const others = byWord[word];
+    if (others) others.push(site);
+    else {
+      const list = [site];
+      byWord[word] = list;
+      const lists = byBucket.get(sites.bucket(site));
+      if (lists) lists.push(list);
+      else byBucket.set(sites.bucket(site), [list]);
+    }
   }
+  return byBucket;
 }
