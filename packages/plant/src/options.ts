@@ -36,7 +36,8 @@ export interface PlantOptions {
   readonly vocabulary?: Iterable<string> | undefined;
   /**
    * What `fitCaptions` learnt from a corpus of captions: which words stand beside which. It counts beside the table of
-   * everyday captions that ships; `null`: neither, the block alone shows what goes with what. Default: what ships.
+   * everyday captions that ships; `null`: neither, the block alone shows what goes with what. Default: what ships, and
+   * nothing with a `vocabulary`.
    */
   readonly fit?: FitTable | null | undefined;
   /**
@@ -116,13 +117,15 @@ export function resolveOptions(options: PlantOptions): ResolvedOptions {
     seed,
     maxGap,
     vocabulary: vocabulary === undefined ? undefined : wordSet(vocabulary),
-    fit: fitOf(options.fit),
+    fit: fitOf(options.fit, vocabulary !== undefined),
     rewriter: options.rewriter,
   };
 }
 
-function fitOf(own: FitTable | null | undefined): FitTable | undefined {
+/** @param isClosed a vocabulary of one's own need not be about what everyday captions are about */
+function fitOf(own: FitTable | null | undefined, isClosed: boolean): FitTable | undefined {
   if (own === null) return undefined;
+  if (isClosed) return own;
   return own === undefined ? loadCommonCaptions() : loadCommonCaptions().with(own);
 }
 
