@@ -133,7 +133,7 @@ export function exchangeWords(block: BlockReading, isStrict: boolean, state: Blo
       ledger,
       isFree,
       exclude,
-      mayExchange: (a, b) => mayTake(a, b) && mayTake(b, a),
+      mayTake,
       exchange,
       isFull: () => taken[slot] >= share * size,
     };

@@ -4,7 +4,7 @@ import { suits } from './evidence';
 import type { Ledger } from './ledger';
 import { hashPair } from './sequences';
 import type { SiteTable } from './site-table';
-import { createWordMemo } from './word-memo';
+import { WordMemo } from './word-memo';
 
 /** What two places must have in common, and how well both words must be attested in both. */
 export interface Level {
@@ -56,8 +56,8 @@ export interface Matching {
   readonly ledger: Ledger;
   /** Whether the words exclude each other, whatever the captions say. */
   readonly exclude: (a: number, b: number) => boolean;
-  /** Whether each of two places may take the other's word; refusals are counted. */
-  readonly mayExchange: (a: number, b: number) => boolean;
+  /** Whether a place may take another one's word, given what its caption and its siblings say; refusals are counted. */
+  readonly mayTake: (site: number, giver: number) => boolean;
   readonly isFree: (site: number) => boolean;
   readonly exchange: (a: number, b: number) => void;
   /** Whether the slot has had its share. */
@@ -74,10 +74,10 @@ export function matchSites(
   mostCost: number,
   effort: number,
   isStrict: boolean,
-  { ledger, exclude, mayExchange, isFree, exchange, isFull }: Matching,
+  { ledger, exclude, mayTake, isFree, exchange, isFull }: Matching,
 ): void {
   const { sites } = ledger;
-  const mayHave = createWordMemo(
+  const words = new WordMemo(
     sites,
     (site, other) =>
       sites.lemmaHash(other) !== sites.lemmaHash(site) &&
@@ -95,15 +95,18 @@ export function matchSites(
       const end = Math.min(group.length, i + 1 + effort * mostPassed);
       for (let j = i + 1, tried = 0; j < end && tried < effort * mostCandidates; j += 1) {
         const b = group[j]!;
-        if (!mayHave(a, b) || sites.caption(b) === caption || !isFree(b)) continue;
+        if (!words.allows(a, b) || sites.caption(b) === caption || !isFree(b)) continue;
         tried += 1;
         if (!suits(b, a, ledger, evidence, isStrict)) continue;
         const isSame = evidence === 'same';
         const cost = isSame ? 0 : ledger.costOfExchange(a, b);
-        if (cost > least || (best >= 0 && cost === least) || !mayExchange(a, b)) continue;
-        best = b;
-        least = cost;
-        if (cost <= 0) break;
+        if (cost > least || (best >= 0 && cost === least)) continue;
+        if (!mayTake(a, b)) words.deny(b);
+        else if (mayTake(b, a)) {
+          best = b;
+          least = cost;
+          if (cost <= 0) break;
+        }
       }
       if (best >= 0) exchange(a, best);
     }

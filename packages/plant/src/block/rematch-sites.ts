@@ -2,7 +2,7 @@ import type { BlockReading } from './block-reading';
 import { suits } from './evidence';
 import type { BlockState } from './exchange-words';
 import type { SiteTable } from './site-table';
-import { createWordMemo } from './word-memo';
+import { WordMemo } from './word-memo';
 
 /** So many paired captions are asked for one place of a caption left over, so many of them with one word. */
 const mostFirst = 96;
@@ -35,8 +35,8 @@ export function rematchSites(
   );
   /** Captions that found nobody among those left over: these only get fewer. */
   const isAlone = new Uint8Array(block.size);
-  const forLeft = createWordMemo(sites, (site, other) => mayHave(site, other));
-  const forWidowed = createWordMemo(sites, (site, other) => mayHave(site, other));
+  const forLeft = new WordMemo(sites, mayHave);
+  const forWidowed = new WordMemo(sites, mayHave);
   for (const site of left) if (isFree(site)) rematch(site);
 
   function rematch(left: number): void {
@@ -45,14 +45,14 @@ export function rematchSites(
     // Another start for each caption, so that it's not always the same pairs that are parted.
     for (let w = 0, tried = 0; w < words.length && tried < mostFirst; w += 1) {
       const others = words[(w + caption) % words.length]!;
-      if (!forLeft(left, others[0]!)) continue;
+      if (!forLeft.allows(left, others[0]!)) continue;
       const end = Math.min(others.length, mostWithWord);
-      for (let k = 0; k < end && tried < mostFirst; k += 1) {
+      for (let k = 0; k < end && tried < mostFirst && forLeft.allows(left, others[0]!); k += 1) {
         const first = others[(k + caption) % others.length]!;
         const pair = pairOf(sites.caption(first));
         if (!pair || isAlone[sites.caption(pair[1])] === 1 || !mayPart(pair[0])) continue;
         tried += 1;
-        if (!mayGive(left, first)) continue;
+        if (!mayGive(left, first, forLeft)) continue;
         const second = partnerFor(sites.caption(pair[1]), caption);
         if (!second) continue;
         part(pair[0], pair[1]);
@@ -68,13 +68,17 @@ export function rematchSites(
     for (let site = block.firstSite(widowed); site < block.endOfSites(widowed); site += 1) {
       let tried = 0;
       for (const others of free.get(sites.bucket(site)) ?? []) {
-        if (others.length === 0 || !forWidowed(site, others[0]!)) continue;
+        if (others.length === 0 || !forWidowed.allows(site, others[0]!)) continue;
         dropTaken(others);
-        for (let k = 0; k < others.length && tried < mostSecond; k += 1) {
+        for (
+          let k = 0;
+          k < others.length && tried < mostSecond && forWidowed.allows(site, others[0]!);
+          k += 1
+        ) {
           const other = others[k]!;
           if (sites.caption(other) === taken) continue;
           tried += 1;
-          if (mayGive(site, other)) return [site, other];
+          if (mayGive(site, other, forWidowed)) return [site, other];
         }
       }
     }
@@ -101,14 +105,12 @@ export function rematchSites(
     );
   }
 
-  /** Whether `b`, whose word `a` may have, may have the one of `a`. */
-  function mayGive(a: number, b: number): boolean {
-    return (
-      suits(b, a, ledger, 'most', isStrict) &&
-      ledger.costOfExchange(a, b) <= mostCost &&
-      mayTake(a, b) &&
-      mayTake(b, a)
-    );
+  /** Whether `b`, whose word `a` may have by its surroundings, may have the one of `a`, and nothing else speaks against it. */
+  function mayGive(a: number, b: number, words: WordMemo): boolean {
+    if (!suits(b, a, ledger, 'most', isStrict) || ledger.costOfExchange(a, b) > mostCost) return false;
+    if (mayTake(a, b)) return mayTake(b, a);
+    words.deny(b);
+    return false;
   }
 }
 

@@ -4,21 +4,33 @@ const NO = 1;
 const YES = 2;
 
 /**
- * Asks a question about a place and another one's word once for each word, as long as the same place is asked about: a
+ * Asks a question about a place and another one's word once for each word, as long as the same place is asked about:
  * few words stand at most places of a kind.
  */
-export function createWordMemo(
-  sites: SiteTable,
-  ask: (site: number, giver: number) => boolean,
-): (site: number, giver: number) => boolean {
-  const askers = new Int32Array(sites.wordCount);
-  const answers = new Uint8Array(sites.wordCount);
-  return (site, giver) => {
-    const word = sites.word(giver);
-    if (askers[word] !== site + 1) {
-      askers[word] = site + 1;
-      answers[word] = ask(site, giver) ? YES : NO;
+export class WordMemo {
+  readonly #sites: SiteTable;
+  readonly #ask: (site: number, giver: number) => boolean;
+  readonly #askers: Int32Array;
+  readonly #answers: Uint8Array;
+
+  constructor(sites: SiteTable, ask: (site: number, giver: number) => boolean) {
+    this.#sites = sites;
+    this.#ask = ask;
+    this.#askers = new Int32Array(sites.wordCount);
+    this.#answers = new Uint8Array(sites.wordCount);
+  }
+
+  allows(site: number, giver: number): boolean {
+    const word = this.#sites.word(giver);
+    if (this.#askers[word] !== site + 1) {
+      this.#askers[word] = site + 1;
+      this.#answers[word] = this.#ask(site, giver) ? YES : NO;
     }
-    return answers[word] === YES;
-  };
+    return this.#answers[word] === YES;
+  }
+
+  /** What has been found out since speaks against the word, whoever gives it. */
+  deny(giver: number): void {
+    this.#answers[this.#sites.word(giver)] = NO;
+  }
 }
