@@ -1,5 +1,6 @@
 import { isLong } from '../reading/caption-reading';
 import type { Reading } from '../reading/reading';
+import { companyHash } from '../words/company-names';
 import { hashWord } from './sequences';
 
 /** Numbers of a word: its hash, and the token that it starts at. */
@@ -43,7 +44,7 @@ export class CompanionTable {
       longer.set(this.#cells);
       this.#cells = longer;
     }
-    this.#cells[at] = hash;
+    this.#cells[at] = companyHash(hash);
     this.#cells[at + TOKEN] = token;
     this.#size += 1;
   }

@@ -1,4 +1,5 @@
 import type { FitTable } from '../fit/fit-table';
+import { companyHash } from '../words/company-names';
 import { goAnywhere } from '../words/people';
 import type { BlockReading } from './block-reading';
 import { CountTable } from './count-table';
@@ -60,7 +61,9 @@ export class Company {
    * Whether a word goes with each of the caption's other things and deeds, by the worst of them. `isStrict`: little
    * doubt is given, and what is bound to the word that is replaced asks for one that it is met with as well.
    */
-  keeps(caption: number, { first, last }: SiteSpan, own: number, word: number, isStrict: boolean): boolean {
+  keeps(caption: number, { first, last }: SiteSpan, from: number, to: number, isStrict: boolean): boolean {
+    const own = companyHash(from);
+    const word = companyHash(to);
     if (!this.knows) return !this.#clashes(caption, first, last, word);
     const { companions } = this.#block;
     const met = this.#met.count(word);
@@ -108,12 +111,13 @@ export class Company {
     const isPerson = span.slot === 'object' && span.noun.person;
     if (!isPerson && this.expects(caption, span, word)) return 'likely-true';
     if (isLast || goAnywhere.has(lemma)) return undefined;
-    if (this.knows && this.#met.count(word) < leastMet) return 'kind-mismatch';
+    if (this.knows && this.#met.count(companyHash(word)) < leastMet) return 'kind-mismatch';
     return this.keeps(caption, span, hashWord(span.lemma), word, false) ? undefined : 'kind-mismatch';
   }
 
   /** Whether a picture with one of the caption's things has the word as often as not, said or unsaid. */
-  expects(caption: number, { first, last }: SiteSpan, word: number): boolean {
+  expects(caption: number, { first, last }: SiteSpan, lemma: number): boolean {
+    const word = companyHash(lemma);
     if (!this.knows) return false;
     const { companions } = this.#block;
     for (let i = companions.start(caption); i < companions.end(caption); i += 1) {

@@ -4,6 +4,7 @@ import { hashBinding, hashCompany, hashPair, hashToken, hashWord } from '../bloc
 import { aroundOf } from '../block/site';
 import type { FitTable } from '../fit/fit-table';
 import type { ObjectSpan, Reading } from '../reading/reading';
+import { companyHash } from '../words/company-names';
 
 /** What each sign of fit is worth: after the word before, before the word after, under the governor. */
 const besideWeight = 4;
@@ -34,9 +35,10 @@ export function weighByCorpus(
     if (r1 === 0 || fit.has(hashPair(hashToken(words.at(-1)!), r1))) weight *= besideWeight;
     if (governor === 0 || fit.has(hashBinding(governor, word))) weight *= governedWeight;
     if (others.length === 0) return weight;
-    const met = others.filter((other) => fit.has(hashCompany(word, other)));
+    const name = companyHash(word);
+    const met = others.filter((other) => fit.has(hashCompany(name, other)));
     weight *= companyWeight ** (met.length / others.length);
-    return others.some((other) => fit.clash(word, other)) ? clashWeight * weight : weight;
+    return others.some((other) => fit.clash(name, other)) ? clashWeight * weight : weight;
   };
 }
 
