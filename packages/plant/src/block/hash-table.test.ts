@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { CountTable } from './count-table';
+import { HashSet } from './hash-set';
+import { SequenceTable } from './sequence-table';
+
+/** Few different ones, so that they come again, and some that fall on one place. */
+const hashes = fc.array(fc.integer({ min: -300, max: 300 }).map((n) => n * 0x10001));
+
+test('counts are those of a Map, however often the table grows; 0 is no hash', () => {
+  fc.assert(
+    fc.property(hashes, (all) => {
+      const table = new CountTable(1);
+      const map = new Map<number, number>();
+      for (const hash of all) {
+        table.add(hash);
+        map.set(hash, (map.get(hash) ?? 0) + 1);
+      }
+      map.delete(0);
+      for (const [hash, count] of map) expect(table.count(hash)).toBe(count);
+      expect(table.count(0)).toBe(0);
+      expect(table.size).toBe(map.size);
+    }),
+  );
+  const many = new CountTable(1);
+  for (let hash = 1; hash <= 20_000; hash += 1) many.add(hash * 7919);
+  for (let hash = 1; hash <= 20_000; hash += 1) expect(many.count(hash * 7919)).toBe(1);
+});
+
+test('a set holds each hash once', () => {
+  fc.assert(
+    fc.property(hashes, (all) => {
+      const set = new HashSet(all);
+      const expected = new Set(all.filter((hash) => hash !== 0));
+      expect([...set.all()].sort()).toEqual([...expected].sort());
+      for (const hash of all) expect(set.has(hash)).toBe(hash !== 0);
+    }),
+  );
+});
+
+test('what a surplus costs grows with it, and is nothing where no other text has the sequence', () => {
+  const table = new SequenceTable(1);
+  for (let i = 0; i < 10; i += 1) table.addCount(5);
+  expect(table.count(5)).toBe(10);
+  const first = table.growth(5, 1);
+  table.addSurplus(5, 1);
+  expect(table.growth(5, 1)).toBeGreaterThan(first);
+  expect(table.growth(5, -1)).toBeLessThan(0);
+  table.addCount(6);
+  expect(table.growth(6, -1)).toBe(0);
+});
