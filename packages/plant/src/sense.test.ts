@@ -73,6 +73,24 @@ describe('what the caption itself tells', () => {
     ).not.toContain('A bird flies on a car.');
   });
 
+  test('who is behind it is not in front of it', () => {
+    const captions = ['A man with a dog behind him.', 'A woman stands in front of a fire hydrant.'];
+    expect(exchanged('relation', captions)).toContain('A man with a dog in front of him.');
+  });
+
+  test('a person is known to sit and stand', () => {
+    const captions = ['A person sitting on a bench.', 'A person standing on a bench.'];
+    expect(exchanged('action', captions)).toHaveLength(2);
+  });
+
+  test('a sibling that says the same in other words', () => {
+    const plant = createPlant({ perCaption: 9, slots: ['attribute'] });
+    const negatives = plant
+      .mine('A small dog.', { siblings: ['A huge dog.'] })
+      .map(({ negative }) => negative);
+    expect(negatives).not.toContain('A large dog.');
+  });
+
   test('nobody wears a child', () => {
     expect(exchanged('action', ['A man holding a baby.', 'A man wearing a baby.'])).toEqual([]);
     expect(exchanged('action', ['A man holding a hat.', 'A man wearing a hat.'])).toHaveLength(2);
@@ -98,6 +116,16 @@ describe('what fits and what is false', () => {
     ['pale fur', 'A man with a yellow dog.', 'white dog'],
     ['four may be many', 'Four brushes in a cup.', 'Many'],
     ['who plays watches', 'A girl is playing a game.', 'watching'],
+    ['what holds', 'A cup of coffee on a desk.', 'shovel of'],
+    ['a modifier of donuts', 'Some glazed donuts in a box.', 'glazed cake'],
+    ['a fashion', 'An old fashioned kitchen.', 'modern fashioned'],
+    ['two and one of them', 'Two dogs, one of them black.', 'Three'],
+    ['a pair of things', 'A man with two skis.', 'three skis'],
+    ['a polar bear', 'A white polar bear.', 'black'],
+    ['down the street', 'A man walks down the street.', 'sits'],
+    ['one size twice', 'A plate with little tiny cakes.', 'large'],
+    ['two people on one board', 'A man rides a wave on a surfboard.', 'next to a surfboard'],
+    ['who looks', 'A man looks at a ball in front of him.', 'behind him'],
     ['the colour of light', 'A bag in a white lighted hall.', 'lighted'],
   ])('%s', (_name, caption, never) => {
     const negatives = alone(caption).filter((negative) => negative.includes(never));

@@ -57,11 +57,17 @@ export function collectSites(
   for (const slot of closedSlots) {
     if (!slots.has(slot)) continue;
     for (const span of readClosed(slot, reading, context)) {
-      const bucket = hashOf(slot, span.form);
+      const bucket = hashOf(slot, isOnlyBeforeOrBehind(span) ? `${span.form} sides` : span.form);
       const actor = span.actor === '' ? 0 : hashWord(span.actor);
       add(span, bucket, closedGovernor(span, reading), bucket, false, actor);
     }
   }
+}
+
+/** What can't carry or hold goes among its like, so that nobody looks for partners that it can't take. */
+function isOnlyBeforeOrBehind({ slot, lemma, unfit }: ClosedSpan): boolean {
+  const isSide = lemma === 'in front of' || lemma === 'behind';
+  return slot === 'relation' && isSide && unfit.has('on') && unfit.has('in') && unfit.has('under');
 }
 
 /** "a baseball" is a thing, "baseball" a sport; so with "a chicken". */
@@ -76,7 +82,7 @@ function numberOf(
   const isCounted = before === 'a' || before === 'an';
   // "a snow" is the tagger's slip.
   if (massNouns.has(lemma))
-    return isCounted ? (countable.has(noun.kind ?? '') ? 'singular' : 'slip') : 'mass';
+    return plural ? 'plural' : isCounted ? (countable.has(noun.kind ?? '') ? 'singular' : 'slip') : 'mass';
   // "to have cake"
   if (!plural && first === phraseStart && foods.has(noun.kind ?? '')) return 'mass';
   return plural ? 'plural' : 'singular';

@@ -1,3 +1,4 @@
+import { breaksPhrase } from '../operations/breaks-phrase';
 import { closedRefusal } from '../operations/closed-refusal';
 import { inVocabulary } from '../operations/in-vocabulary';
 import { namedAlready } from '../operations/named-already';
@@ -5,10 +6,10 @@ import type { MiningContext, Surroundings } from '../operations/operation';
 import { contradicts } from '../operations/replace-object';
 import type { AttributeSpan, Said } from '../reading/reading';
 import { type RefusalReason, refusalReasons } from '../refusals';
-import { fitOf } from '../words/fitting-attributes';
+import { contradictsScene, fitOf } from '../words/fitting-attributes';
 import { mayLookAlike } from '../words/look-alikes';
-import { personsExclude } from '../words/people';
-import { oppositesOn, sameGroup, scalesOf } from '../words/scales';
+import { isUnlikely, personsExclude } from '../words/people';
+import { groupOf, oppositesOn, sameGroup, scalesOf } from '../words/scales';
 import type { BlockReading } from './block-reading';
 import type { Company } from './company';
 import { PairCodes } from './pair-codes';
@@ -77,13 +78,18 @@ export function refusalOf(
   context: Context,
 ): RefusalReason | undefined {
   const { sites } = block;
-  const { lemma, text } = sites.span(giver);
+  const word = sites.span(giver);
+  const { lemma, text } = word;
   if (context.vocabulary && !inVocabulary(text, context.vocabulary)) return 'not-in-vocabulary';
   const span = sites.span(site);
   const said = block.said(sites.caption(site));
   const siblings = block.siblings(sites.caption(site));
   if (span.slot === 'object') {
-    if (span.noun.person && contradicts(lemma, said)) return 'person';
+    if (span.noun.person && (contradicts(lemma, said) || isUnlikely(lemma, span, said.words)))
+      return 'person';
+    const tokenAt = (place: number) => block.token(sites.caption(site), place);
+    if (!context.vocabulary && word.slot === 'object' && breaksPhrase(span, word.noun, tokenAt))
+      return 'kind-mismatch';
     if (!span.noun.person && company.expects(sites.caption(site), span, sites.lemmaHash(giver)))
       return 'likely-true';
     // A baseball is a ball, but who plays baseball may well be named beside one.
@@ -93,7 +99,8 @@ export function refusalOf(
   if (span.slot === 'attribute') {
     if (contradicted(span, siblings)) return 'in-sibling';
     if (fitOf(lemma, span.head, span.headNoun) === 0) return 'kind-mismatch';
-    return namedAsWord(lemma, said, siblings);
+    if (!context.vocabulary && contradictsScene(span.lemma, lemma, said.words)) return 'kind-mismatch';
+    return attributeNamed(lemma, said, siblings);
   }
   return closedRefusal(span, lemma, said, siblings, context.formOf);
 }
@@ -103,6 +110,12 @@ function contradicted({ lemma, head }: AttributeSpan, siblings: Surroundings): b
   if (head === undefined) return false;
   const others = scalesOf(lemma).flatMap(oppositesOn);
   return siblings.someText((text) => others.some((word) => text.includes(`${word} ${head}`)));
+}
+
+/** "Big" is said already of what another caption calls large. */
+function attributeNamed(lemma: string, { words }: Said, siblings: Surroundings): RefusalReason | undefined {
+  if (words.includes(lemma)) return 'in-caption';
+  return groupOf(lemma).some((word) => siblings.has(word)) ? 'in-sibling' : undefined;
 }
 
 function namedAsWord(word: string, { words }: Said, siblings: Surroundings): RefusalReason | undefined {

@@ -6,26 +6,36 @@ import type { Surroundings } from './operation';
 
 /** Why an action, a relation or a count must not be put in another one's place, given what is said already. */
 export function closedRefusal(
-  { slot, lemma: old, headLemma }: ClosedSpan,
+  { slot, headLemma, unfit, exclude }: ClosedSpan,
   lemma: string,
   reading: Said,
   siblings: Surroundings,
   formOf: (lower: string) => WordForm,
 ): RefusalReason | undefined {
+  if (unfit.has(lemma)) return 'kind-mismatch';
   if (slot === 'relation') {
-    const phrase = ` ${lemma} `;
-    const isNamed = (text: string) => text.includes(phrase) && text.includes(headLemma);
+    const alike = exclude.alike(lemma);
+    const isNamed = (text: string) =>
+      text.includes(headLemma) && alike.some((word) => text.includes(` ${word} `));
     return siblings.someText(isNamed) ? 'in-sibling' : undefined;
   }
   if (slot === 'count') {
-    const telling = lemma.split(' ').find((word) => word.length > 2) ?? lemma;
-    if (reading.words.includes(telling)) return 'in-caption';
-    return siblings.has(telling) ? 'in-sibling' : undefined;
+    if (reading.words.includes(tellingOf(lemma))) return 'in-caption';
+    for (const word of exclude.alike(lemma)) {
+      if (siblings.has(tellingOf(word))) return 'in-sibling';
+    }
+    return undefined;
   }
+  if (reading.words.some((word) => formOf(word).verb === lemma)) return 'in-caption';
+  const alike = exclude.alike(lemma);
   const isNamed = (word: string) => {
     const { verb } = formOf(word);
-    return verb === lemma && verb !== old;
+    return verb !== undefined && alike.includes(verb);
   };
-  for (const word of reading.words) if (isNamed(word)) return 'in-caption';
   return siblings.someWord(isNamed) ? 'in-sibling' : undefined;
+}
+
+/** The word that tells a count from others: "group" of "a group of". */
+function tellingOf(lemma: string): string {
+  return lemma.split(' ').find((word) => word.length > 2) ?? lemma;
 }

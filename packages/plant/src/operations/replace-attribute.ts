@@ -1,8 +1,8 @@
 import { inDegree } from '../inflect/comparative';
 import { matchCase } from '../inflect/match-case';
 import type { AttributeSpan } from '../reading/reading';
-import { fitOf } from '../words/fitting-attributes';
-import { oppositesOn, scalesOf } from '../words/scales';
+import { contradictsScene, fitOf } from '../words/fitting-attributes';
+import { groupOf, oppositesOn, scalesOf } from '../words/scales';
 import { drawWithoutReturn } from './draw-without-return';
 import { inVocabulary } from './in-vocabulary';
 import type { FindOptions, MiningContext, Proposal } from './operation';
@@ -24,7 +24,9 @@ export const replaceAttribute: FindOptions = (reading, siblings, context) =>
           const rating = context.lexicon.rate(word);
           const inflected = inDegree(word, attribute.degree);
           if (reading.words.includes(word)) context.refuse('in-caption');
-          else if (siblings.has(word)) context.refuse('in-sibling');
+          else if (groupOf(word).some((other) => siblings.has(other))) context.refuse('in-sibling');
+          else if (!context.vocabulary && contradictsScene(attribute.lemma, word, reading.words))
+            context.refuse('kind-mismatch');
           else if (!rating) context.refuse('unrated');
           else if (Math.abs(rating.rating - attribute.concreteness) > context.maxGap)
             context.refuse('concreteness-gap');

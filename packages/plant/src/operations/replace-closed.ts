@@ -97,7 +97,7 @@ function fits(word: string, { slot, form }: ClosedSpan): boolean {
   if (slot !== 'action') return true;
   // What is done with a thing asks for evidence that it can be done: "eating a kite".
   if (form.includes(' object')) return false;
-  return !form.endsWith('way') || moving.has(word);
+  return !form.includes(' way') || moving.has(word);
 }
 
 function formOf(word: string, { slot, form }: ClosedSpan): string {

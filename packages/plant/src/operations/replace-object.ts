@@ -1,9 +1,11 @@
 import { articleFor } from '../inflect/article';
 import { matchCase } from '../inflect/match-case';
 import { plural, pluraliaTantum } from '../inflect/plural';
-import type { ObjectSpan, Said } from '../reading/reading';
+import type { ObjectSpan, Reading, Said } from '../reading/reading';
 import { massNouns } from '../words/mass-nouns';
-import { genderOf, saysGender } from '../words/people';
+import type { Noun } from '../words/nouns';
+import { genderOf, isUnlikely, saysGender } from '../words/people';
+import { breaksPhrase } from './breaks-phrase';
 import { drawWithoutReturn } from './draw-without-return';
 import { inVocabulary } from './in-vocabulary';
 import { namedAlready } from './named-already';
@@ -34,6 +36,7 @@ export const replaceObject: FindOptions = (reading, siblings, context) =>
               : undefined) ??
             (isBareFood(object, noun.lemma, context) ? 'no-replacement' : undefined) ??
             (object.noun.person && contradicts(noun.lemma, reading) ? 'person' : undefined) ??
+            (!context.vocabulary && makesNoSense(object, noun, reading) ? 'kind-mismatch' : undefined) ??
             namedAlready(noun.lemma, reading, siblings, context, object.lemma) ??
             context.refuseCompany?.(object, noun.lemma);
           if (reason) {
@@ -61,6 +64,11 @@ export const replaceObject: FindOptions = (reading, siblings, context) =>
 
 function textFor({ plural: isPlural, text }: ObjectSpan, lemma: string): string {
   return matchCase(isPlural ? plural(lemma) : lemma, text);
+}
+
+function makesNoSense(object: ObjectSpan, noun: Noun, { tokens, words }: Reading): boolean {
+  if (object.noun.person) return isUnlikely(noun.lemma, object, words);
+  return breaksPhrase(object, noun, (place) => tokens[place]);
 }
 
 /** "to have cake": a word that asks for an article can't follow. */

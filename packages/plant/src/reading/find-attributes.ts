@@ -1,6 +1,6 @@
 import type { Lexicon } from '@slipform/concreteness';
 import type { RefusalReason } from '../refusals';
-import { isChangeable } from '../words/fitting-attributes';
+import { hasKnownColour, isChangeable } from '../words/fitting-attributes';
 import type { Nouns } from '../words/nouns';
 import { scalesOf } from '../words/scales';
 import { isJoined } from './find-objects';
@@ -18,6 +18,8 @@ export interface AttributeContext {
 
 const shades = new Set(['light', 'dark', 'bright', 'pale', 'deep']);
 const copulas = new Set(['is', 'are', 'was', 'were', 'looks', 'look']);
+/** "old fashioned", "old time": what is so in looks is a phrase of its own. */
+const styles = new Set('fashioned fashion time style styled looking'.split(' '));
 const farthestHead = 4;
 
 /** Finds adjectives (and nouns in their place: "glass table") with the noun that they belong to. */
@@ -54,10 +56,18 @@ export function findAttributes(
     // "white lighted": the colour of the light.
     const isLight = !vocabulary && /^(?:lighted|lit|colored|coloured)$/.test(next?.lower ?? '');
     const isYears = lemma === 'old' && /^years?$/.test(previous?.lower ?? '');
+    // "little tiny cakes": one size says the other.
+    const isDouble = [previous, next].some(
+      (token) => token !== undefined && sharesScale(lemma, token.form.adjective ?? token.lower),
+    );
     const isAdverb = lemma === 'little' && head === i + 1 && tokens[head]?.lower === 'bit';
     const headLemma = head < 0 ? undefined : (tokens[head]!.form.noun ?? tokens[head]!.lower);
     const headNoun = headLemma === undefined ? undefined : nouns.get(headLemma);
-    const isFixed = !vocabulary && !isChangeable(lemma, headLemma, headNoun);
+    const isFixed =
+      !vocabulary &&
+      (!isChangeable(lemma, headLemma, headNoun) ||
+        (isColourWord && head >= 0 && hasKnownColour(namesBetween(tokens, i + 1, head))) ||
+        styles.has(next?.lower ?? ''));
     if (
       isFixed ||
       isName(tokens, i) ||
@@ -66,6 +76,7 @@ export function findAttributes(
       isLight ||
       isYears ||
       isAdverb ||
+      (!vocabulary && isDouble) ||
       inColourPair(tokens, i)
     ) {
       refuse('fixed-phrase');
@@ -97,6 +108,14 @@ export function findAttributes(
     });
   }
   return attributes;
+}
+
+function sharesScale(a: string, b: string): boolean {
+  return scalesOf(a).some((x) => x.scale !== 'colour' && scalesOf(b).some((y) => x.scale === y.scale));
+}
+
+function namesBetween(tokens: readonly Token[], first: number, last: number): string[] {
+  return tokens.slice(first, last + 1).map(({ lower, form }) => form.noun ?? lower);
 }
 
 /** Index of the last noun of the noun phrase that an adjective stands in, or -1. */

@@ -120,7 +120,7 @@ function isBeforeParticiple(tokens: readonly Token[], last: number): boolean {
 
 /** Nouns that say where or for what, so that the next noun may change by itself: "city street", "wedding cake". */
 const looseModifiers = new Set(
-  'city kitchen bathroom bedroom office park wedding birthday beach hotel hospital school family country town village winter summer computer lunch dinner breakfast wood metal'.split(
+  'city kitchen bathroom bedroom office park wedding birthday beach hotel hospital school family country town village winter summer computer lunch dinner breakfast wood metal passenger commuter tour transit brick stone marble airport cafe army police vintage classic antique restaurant farm'.split(
     ' ',
   ),
 );

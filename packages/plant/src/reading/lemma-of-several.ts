@@ -101,6 +101,9 @@ function twoWordLemma(
     if (!scalesOf(first.lower).some(({ scale }) => scale === 'colour' || scale === 'material'))
       return undefined;
     if (vocabulary?.has(first.lower) && vocabulary.has(second.lower)) return undefined;
+    // A "red fire" is a flare, but not in "a red fire hydrant".
+    const third = tokens[i + 2];
+    if (third && second.form.followers?.has(third.form.noun ?? third.lower)) return undefined;
     // WordNet's "blue cat" is a catfish and its "red fox" a species: in a caption they are a cat and a fox.
     if (noun !== undefined && (personChanges(noun) || nouns.get(noun)?.kind === 'animal')) return undefined;
   }

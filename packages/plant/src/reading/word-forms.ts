@@ -4,6 +4,7 @@ import { pluraliaTantum, plural as pluralOf } from '../inflect/plural';
 import type { PartOfSpeechGraph, WordGraph } from '../wordnet/decode-graph';
 import { morphy } from '../wordnet/morphy';
 import { scalesOf } from '../words/scales';
+import { standIns } from '../words/stand-ins';
 import { closedTag } from './closed-words';
 import type { Token } from './tagger';
 
@@ -51,7 +52,16 @@ function tagsOf({ senses }: PartOfSpeechGraph, lemma: string | undefined): numbe
 
 const ANIMAL = 5;
 const PERSON = 18;
-const peopleWords = new Set(['people', 'crowd', 'team', 'couple', 'family', 'herd', 'group']);
+/** Words that WordNet files above persons and animals, or elsewhere. */
+const livingWords = new Set(['person', 'people', 'crowd', 'team', 'couple', 'family', 'herd', 'group']);
+/** Its first sense is a person or an animal, or a part of one; captions mean a thing. */
+const lifelessWords = new Set(
+  (
+    'controller monitor speaker printer calculator comforter hanger carrier planter maker wheeler stroller walker feeder trailer ' +
+    'toaster mixer blender cooker dresser counter scooter divider preserver topper heater hood mouse bat egg paw wing tail beak ' +
+    'feather mane udder seashell beef macaroni salmon shrimp hotdog brownie cog'
+  ).split(' '),
+);
 /** Verbs that say no more than that something is there or has something. */
 const empty = new Set('be have do can get let make seem appear contain include'.split(' '));
 const keptForms = 50_000;
@@ -61,7 +71,7 @@ const mostWords = 4;
 export function createWordForms(graph: WordGraph): (lower: string) => WordForm {
   const forms = new Map<string, WordForm>();
   const followers = new Map<string, Map<string, number>>();
-  for (const lemma of graph.noun.senses.keys()) {
+  for (const lemma of [...graph.noun.senses.keys(), ...standIns.keys()]) {
     if (!lemma.includes(' ')) continue;
     const words = lemma.split(' ');
     const [first = '', second = ''] = words;
@@ -74,7 +84,7 @@ export function createWordForms(graph: WordGraph): (lower: string) => WordForm {
   function isAnimate(noun: string): boolean {
     const first = graph.noun.senses.get(noun)?.[0];
     const file = first && graph.noun.lexfile[first.synset];
-    return file === ANIMAL || file === PERSON || peopleWords.has(noun);
+    return livingWords.has(noun) || ((file === ANIMAL || file === PERSON) && !lifelessWords.has(noun));
   }
 
   function read(lower: string): WordForm {

@@ -3,6 +3,7 @@ import type { ActionSpan, Reading } from '../reading/reading';
 import { dealingExcludes, handlingExcludes, posturesExclude, travelExcludes } from '../words/deeds';
 import type { Exclusions } from '../words/exclusions';
 import type { Nouns } from '../words/nouns';
+import { unfitDeeds, unfitHandling, unfitTravel } from '../words/postures';
 import { type ClosedSpan, type ClosedWord, closedSpanAt } from './closed-span';
 
 /** Words that a verb of movement asks for: nobody sits "through the snow". */
@@ -11,6 +12,16 @@ const ways = new Set(
     ' ',
   ),
 );
+const worn = new Set([
+  'headwear',
+  'footwear',
+  'eyewear',
+  'legwear',
+  'garment',
+  'neckwear',
+  'jewellery',
+  'bag',
+]);
 /** Participles that stand where "-ing" stands: "parked on the street". */
 const states = new Set(['parked', 'stopped', 'perched', 'seated']);
 
@@ -31,6 +42,7 @@ export function closedActions({ actions, relations, tokens, phrases }: Reading, 
       : ways.has(next)
         ? 'way'
         : 'place';
+    const place = placeOf(action) ?? -1;
     const word: ClosedWord = {
       slot: 'action',
       lemma,
@@ -39,12 +51,36 @@ export function closedActions({ actions, relations, tokens, phrases }: Reading, 
         : `${form} ${after} ${kindOf(action.subject!, nouns)}`,
       exclude,
       headLemma: action.object?.lemma ?? '',
-      head: placeOf(action) ?? -1,
+      head: place,
       actor: action.subject?.lemma ?? '',
+      unfit: unfitBeside(action, lemma, tokens[place]?.form.noun ?? ''),
     };
     spans.push(closedSpanAt(action, word));
   }
   return spans;
+
+  /** What can't be done there, or with all else that is done. */
+  function unfitBeside(action: ActionSpan, verb: string, place: string): ReadonlySet<string> {
+    const others = tokens.filter((_, i) => i !== action.last).map(({ lower }) => lower);
+    const { object } = action;
+    if (object) {
+      const isWorn = worn.has(kindOf(object, nouns));
+      return unfitHandling(verb, object.lemma, isWorn, tokens[object.last + 1]?.lower ?? '', others);
+    }
+    const next = tokens[action.last + 1]?.lower ?? '';
+    const actor = actorOf(action);
+    if (!action.subject?.animate) return unfitTravel(actor, next, others);
+    const isPerson = nouns.get(actor)?.kind !== 'animal';
+    return unfitDeeds({ verb, actor, isPerson, next, place, others });
+  }
+
+  /** Of "a family of elephants" the elephants. */
+  function actorOf({ subject }: ActionSpan): string {
+    const members = subject?.isCollective
+      ? phrases.find(({ first }) => first === subject.last + 2)
+      : undefined;
+    return (members ?? subject)?.lemma ?? '';
+  }
 
   /** What it is done to, or where: "rides a horse", "sits on a bench", "stands next to a car". */
   function placeOf(action: ActionSpan): number | undefined {

@@ -2,7 +2,7 @@ import type { Lexicon } from '@slipform/concreteness';
 import type { NounPhrase } from '../reading/noun-phrase';
 import type { CaptionSpan, Reading } from '../reading/reading';
 import { countHeads, countsExclude } from '../words/counts';
-import { type ClosedSpan, type ClosedWord, closedSpanAt } from './closed-span';
+import { type ClosedSpan, type ClosedWord, closedSpanAt, nothingUnfit } from './closed-span';
 
 /** "two story building", "two way street", "two different kinds": no two things. */
 const measures = new Set(
@@ -15,12 +15,20 @@ const fixes = new Set(
   'the these those his her their its of all other every first last next about over than between'.split(' '),
 );
 
+/** Things of which one has two, and of which a third one is a riddle. */
+const paired = new Set(
+  'eye ear hand arm leg foot wing horn tusk ski pole glove sock shoe boot sandal wheel skis'.split(' '),
+);
+/** "two dogs, one … the other", "both": the number is said again. */
+const again = new Set('one both other others either twin'.split(' '));
+
 /** Words that say how many there are, of a closed set: numbers, "several", "a group of". */
 export function closedCounts(reading: Reading, lexicon: Lexicon): ClosedSpan[] {
   const spans: ClosedSpan[] = [];
   const add = (span: CaptionSpan, lemma: string, head: NounPhrase) => {
     const before = reading.tokens[span.first - 1]?.lower ?? '';
     const next = reading.tokens[span.last + 1]?.lower ?? '';
+    if (paired.has(head.lemma) || isSaidAgain(reading, span.last)) return;
     if (!head.plural || measures.has(head.lemma) || measures.has(next) || fixes.has(before)) return;
     // "a bunch of bananas hangs": the verb would not agree.
     const verb = reading.tokens[head.last + 1];
@@ -34,6 +42,7 @@ export function closedCounts(reading: Reading, lexicon: Lexicon): ClosedSpan[] {
       headLemma: head.lemma,
       head: head.last,
       actor: '',
+      unfit: nothingUnfit,
     };
     spans.push(closedSpanAt(span, word));
   };
@@ -66,6 +75,16 @@ export function closedCounts(reading: Reading, lexicon: Lexicon): ClosedSpan[] {
     );
   }
   return spans;
+}
+
+/** "next to each other" says no number. */
+function isSaidAgain({ tokens }: Reading, last: number): boolean {
+  for (let i = last + 1; i < tokens.length; i += 1) {
+    const { lower } = tokens[i]!;
+    if (/^(?:each|one)$/.test(lower) && /^(?:other|another)$/.test(tokens[i + 1]?.lower ?? '')) i += 1;
+    else if (again.has(lower)) return true;
+  }
+  return false;
 }
 
 function wordsOf({ tokens }: Reading, first: number, last: number): string {

@@ -3,18 +3,24 @@ import type { Reading, RelationSpan } from '../reading/reading';
 import type { Exclusions } from '../words/exclusions';
 import type { Nouns } from '../words/nouns';
 import { groundsExclude, overheadExclude, placesExclude, roomsExclude, watersExclude } from '../words/places';
-import { type ClosedSpan, type ClosedWord, closedSpanAt } from './closed-span';
+import { placeOfThing, sortOfThing, unfitRelations } from '../words/support';
+import { type ClosedSpan, type ClosedWord, closedSpanAt, nothingUnfit } from './closed-span';
 
 const words = (list: string) => new Set(list.split(' '));
 
 /** Verbs that leave it to the preposition to say where; after "covered in" and "riding on" it says something else. */
 const placing = words(
-  'sit stand lie lay walk run perch rest sleep place park play pose wait graze jump set sat stack pile display kneel crouch squat seat nap locate hide swim float fly eat hang',
+  'sit stand lie lay walk run perch rest sleep place park play pose wait graze jump set sat stack pile display kneel crouch squat seat nap locate hide swim float fly eat',
 );
 const motion = words(
-  'walk run ride ski drive go slide skate travel climb skateboard snowboard fly race move',
+  'walk run ride ski drive go slide skate travel climb skateboard snowboard fly race move come head roll cruise pull ' +
+    'march jog hike jump swim wander wade float sail cross stroll trot gallop',
 );
-const ways = words('up down across along');
+const ways = words('up down across along through past over toward towards');
+const entries = new Set(['into', 'out of', 'onto', 'off', 'off of', 'away from']);
+const sides = new Set(['in front of', 'behind']);
+const referring = words('it him her them');
+const besides = new Set(['next to', 'beside', 'near', 'by', 'close to', 'in front of', 'behind']);
 const slopes = words(
   'hill slope mountain mountainside hillside ramp stairs staircase steps stair ladder escalator',
 );
@@ -27,6 +33,7 @@ const carriers = new Set([
   'vessel',
   'board',
   'appliance',
+  'barrier',
   'bedding',
   'animal',
   'electronics',
@@ -52,7 +59,39 @@ const overhead = words('tree umbrella parasol canopy tent bridge awning lamp sig
 
 /** Kinds that one is on or in without their having a front or an underside: the corpus must show what else fits. */
 const grounds = new Set(['land', 'ground cover', 'landscape', 'body of water']);
-const roads = new Set(['street', 'road', 'sidewalk', 'path', 'highway', 'bridge', 'field', 'beach']);
+const roads = new Set([
+  'street',
+  'road',
+  'sidewalk',
+  'path',
+  'highway',
+  'bridge',
+  'field',
+  'beach',
+  'trail',
+  'park',
+  'yard',
+]);
+
+/** Nouns too wide to be changed, whose place is clear all the same. */
+const widePlaces: Readonly<Record<string, string>> = {
+  building: 'building',
+  room: 'room',
+  water: 'body of water',
+  mirror: 'opening',
+};
+/** What belongs to somebody is before and behind nothing else. */
+const bodyParts = words(
+  'face eye head hand mouth nose ear leg arm foot lap shoulder back neck chest lip hair finger tail side body paw',
+);
+/** Who rides a wave stands on the board, whatever the caption says. */
+const rides = words(
+  'ride riding rides surf surfing surfs ski skiing snowboarding skateboarding wave skate trick',
+);
+
+/** Who rides stays on the board and in the water, who plays or grazes on the field. */
+const boards = new Set(['board', 'body of water']);
+const fieldwork = words('play graze');
 
 /** Relations in space of a closed set, where the thing can have another one: "on top of a table", "behind the bus". */
 export function closedRelations(
@@ -63,14 +102,29 @@ export function closedRelations(
   const spans: ClosedSpan[] = [];
   for (const relation of reading.relations) {
     const { lemma, right } = relation;
+    if (bodyParts.has(right.lemma) || above.has(right.lemma)) continue;
+    // What is behind a thing is not before it, whatever it is.
+    if (right.isPronoun && !(sides.has(lemma) && referring.has(right.lemma))) continue;
     const noun = right.isPronoun ? undefined : nouns.get(right.lemma);
-    if (!noun || noun.kind === 'celestial' || above.has(right.lemma)) continue;
+    const kind = noun?.kind ?? widePlaces[right.lemma];
+    if ((!noun && kind === undefined && !right.isPronoun) || kind === 'celestial') continue;
     const isOverhead = !vocabulary && overhead.has(right.lemma);
-    const [form, exclude] = isOverhead ? (['overhead', overheadExclude] as const) : setOf(noun.kind);
-    if (!exclude.words.has(lemma) || !fits(lemma, right.lemma, noun.kind) || !isPlaced(relation, reading))
+    const [form, exclude] = isOverhead ? (['overhead', overheadExclude] as const) : setOf(kind);
+    if (!exclude.words.has(lemma) || !fits(lemma, right.lemma, kind) || !isPlaced(relation, reading))
       continue;
     const left = relation.left ?? relation.verb?.subject;
-    const actor = left ? `${sortOf(left, nouns)} at ${noun.kind ?? right.lemma}` : '';
+    const sort = left && sortOfThing(left.lemma, nouns.get(left.lemma), left.animate);
+    const place = right.isPronoun ? 'pronoun' : placeOfThing(right.lemma, noun);
+    // "rides a wave on a surfboard": who is on it does what it is for.
+    if (boards.has(place === 'board' ? 'board' : (kind ?? '')) && isRide(reading)) continue;
+    if (grounds.has(kind ?? '') && fieldwork.has(relation.verb?.lemma ?? '')) continue;
+    if (isMounted(relation.verb, place) || (right.isPronoun && isLookedAt(reading, relation.first))) continue;
+    // "a man at a counter by a bowl": what is said of a ground was said of who is there.
+    if (sort === 'ground' && !besides.has(lemma)) continue;
+    const unfit = vocabulary
+      ? nothingUnfit
+      : unfitRelations(sort ?? 'unknown', place, lemma, left?.plural === true);
+    if (!hasOther(lemma, exclude, unfit)) continue;
     const word: ClosedWord = {
       slot: 'relation',
       lemma,
@@ -78,11 +132,34 @@ export function closedRelations(
       exclude,
       headLemma: right.lemma,
       head: right.last,
-      actor,
+      actor: left ? `${sortOf(left, nouns)} at ${kind ?? right.lemma}` : '',
+      unfit,
     };
     spans.push(closedSpanAt(relation, word));
   }
   return spans;
+}
+
+function isRide({ tokens }: Reading): boolean {
+  return tokens.some(({ lower }) => rides.has(lower));
+}
+
+/** Nobody walks on a bike or stands on a horse. */
+function isMounted(verb: RelationSpan['verb'], place: string): boolean {
+  return (place === 'mount' || place === 'cycle') && /^(?:stand|walk|run|pose)$/.test(verb?.lemma ?? '');
+}
+
+/** "looking at a ball in front of him": it is where one looks. */
+function isLookedAt({ tokens }: Reading, first: number): boolean {
+  return tokens.some(
+    ({ lower }, i) => i < first && /^(?:look|star|watch|view|fac|gaz)(?:s|es|ing|ed|e)?$/.test(lower),
+  );
+}
+
+/** Whether some other relation is false here and makes sense. */
+function hasOther(lemma: string, exclude: Exclusions, unfit: ReadonlySet<string>): boolean {
+  for (const word of exclude.words) if (!unfit.has(word) && exclude(lemma, word)) return true;
+  return false;
 }
 
 /** What sort of thing stands there: what a cat sits on or under, a man need not. */
@@ -99,7 +176,9 @@ function setOf(kind: string | undefined): readonly ['thing' | 'ground' | 'water'
 
 function fits(relation: string, head: string, kind: string | undefined): boolean {
   if (relation === 'up' || relation === 'down') return slopes.has(head) || roads.has(head);
-  if (relation === 'across' || relation === 'along') return roads.has(head);
+  if (relation === 'along') return roads.has(head);
+  if (relation === 'across') return roads.has(head) || kind === 'body of water' || kind === 'ground cover';
+  if (relation === 'through' || relation === 'past') return kind !== undefined && grounds.has(kind);
   if (relation === 'on') return kind !== undefined && (carriers.has(kind) || grounds.has(kind));
   if (relation === 'in')
     return kind !== undefined && (containers.has(kind) || grounds.has(kind) || kind === 'room');
@@ -108,6 +187,8 @@ function fits(relation: string, head: string, kind: string | undefined): boolean
 
 /** Whether the verb before leaves room for another place; after "covered in" and "riding on" it says something else. */
 function isPlaced({ lemma, verb, first }: RelationSpan, { tokens }: Reading): boolean {
+  if (entries.has(lemma)) return verb !== undefined && (motion.has(verb.lemma) || verb.lemma === 'look');
+  if (lemma === 'over' && verb && placing.has(verb.lemma) && !motion.has(verb.lemma)) return true;
   if (ways.has(lemma)) return verb !== undefined && motion.has(verb.lemma);
   // "flies by a house": past it.
   if (lemma === 'by' && verb && motion.has(verb.lemma)) return false;

@@ -14,12 +14,17 @@ export interface ClosedSpan extends CaptionSpan {
   readonly head: number;
   /** Lemma of the one who acts; empty for no action. */
   readonly actor: string;
+  /** Words of the set that make no sense here. */
+  readonly unfit: ReadonlySet<string>;
 }
+
+/** Where all words of the set make sense. */
+export const nothingUnfit: ReadonlySet<string> = new Set();
 
 /** What a span of a closed set has beside its place in the caption. */
 export type ClosedWord = Pick<
   ClosedSpan,
-  'slot' | 'lemma' | 'form' | 'exclude' | 'headLemma' | 'head' | 'actor'
+  'slot' | 'lemma' | 'form' | 'exclude' | 'headLemma' | 'head' | 'actor' | 'unfit'
 >;
 
 /**
@@ -42,5 +47,6 @@ export function closedSpanAt(span: CaptionSpan, word: ClosedWord): ClosedSpan {
     headLemma: word.headLemma,
     head: word.head,
     actor: word.actor,
+    unfit: word.unfit,
   };
 }

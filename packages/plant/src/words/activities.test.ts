@@ -9,6 +9,13 @@ test.each([
   ['tennis racket', 'baseball bat', 'a tennis racket on a bench', false],
   ['tennis racket', 'baseball bat', 'a tennis racket on a court', true],
   ['dog', 'cat', 'a dog on a wave', false],
+  ['elephant', 'cat', 'an elephant with a trunk', true],
+  ['elephant', 'cat', 'an elephant in a field', false],
+  ['train', 'bus', 'a train on a track', true],
+  ['bus', 'train', 'a bus driving on a street', true],
+  ['bus', 'truck', 'a bus driving on a street', false],
+  ['street', 'field', 'a street with traffic', true],
+  ['bag', 'baseball bat', 'a tennis player with a bag', true],
 ])('%s for %s in "%s"', (lemma, keyword, caption, expected) => {
   expect(leavesActivity(lemma, keyword, caption.split(' '))).toBe(expected);
 });

@@ -1,53 +1,200 @@
 interface Activity {
   /** What belongs to it, and may stay or change for another word of it. */
-  readonly members: readonly string[];
+  readonly members: ReadonlySet<string>;
   /** What tells it of a caption. */
   readonly signs: ReadonlySet<string>;
 }
 
 const activity = (members: string, signs: string): Activity => ({
-  members: members.split(', '),
+  members: new Set(members.split(', ')),
   signs: new Set(signs.split(' ')),
 });
 
 // Nobody rides a wave on a skateboard, and no surfer is seen on a ski slope.
-const activities: readonly Activity[] = [
+const sports: readonly Activity[] = [
   activity('surfboard, surfer', 'wave surf surfing ocean sea water wetsuit'),
+  activity('surfboard', 'surfer'),
   activity('skier, snowboarder', 'ski skiing slope snow snowboard snowboarding mountain'),
+  activity('skier', 'ski skies skiing pole'),
+  activity('ski', 'skier skiing skies pole'),
+  activity('snowboard, ski', 'snow slope snowy'),
+  activity('snowboarder', 'snowboard snowboarding'),
+  activity('snowboard', 'snowboarder snowboarding'),
   activity('skateboarder', 'skateboard skateboarding ramp skate rail'),
-  activity('tennis player, tennis ball', 'tennis racket racquet court'),
+  activity('skateboard', 'skateboarder skateboarding ramp skate skating trick flip flips flipping rail'),
+  activity('tennis player, tennis ball', 'tennis racket racquet court serve serves serving'),
   activity(
     'baseball player',
     'baseball bat mound base pitch pitching swing umpire catcher batter glove mitt',
   ),
+  activity('batter', 'swing swings swinging swung hit hits hitting hitter bat bunt'),
+  activity('pitcher', 'throw throws throwing pitch pitches pitching wind winding winds mound'),
   activity('soccer player, soccer ball', 'soccer goal goalie kick kicks kicking'),
   activity('football player', 'football tackle'),
   activity('basketball player', 'basketball hoop dunk'),
-  activity('racket, racquet, tennis racket', 'tennis court'),
+  activity('racket, racquet, tennis racket, tennis racquet', 'tennis court'),
   activity(
     'bat, baseball bat, batter, catcher, umpire, pitcher',
-    'baseball bat batter umpire mound pitch pitching swing',
+    'baseball bat batter umpire catcher mound pitch pitching swing',
   ),
   activity('tennis', 'racket racquet'),
   activity('baseball', 'bat batter catcher umpire pitcher'),
   activity('soccer', 'goal goalie goalkeeper kick'),
+  activity('cyclist', 'bike bicycle bicycles bikes cycling'),
 ];
 
-const activityOf = new Map(
-  activities.flatMap((entry) => entry.members.map((word) => [word, entry] as const)),
-);
+/** Words that tell an animal by its body or by what people do with it: no cat has a trunk, no duck is milked. */
+const bodies: readonly Activity[] = [
+  activity('elephant, baby elephant', 'trunk tusk'),
+  activity('cow, goat, dairy cow', 'milk milked milking milks udder'),
+  activity('sheep, lamb, llama, alpaca', 'wool shear sheared shearing'),
+  activity('horse, pony, donkey, camel, mule', 'saddle bridle jockey mane rein hoof gallop galloping'),
+  activity('bird, duck, goose, swan, seagull, pigeon, parrot, owl, eagle', 'wing feather beak nest flock'),
+  activity('cow, bull, deer, goat, ram, buffalo, antelope, moose, giraffe', 'horn antler'),
+  activity('zebra', 'stripe striped'),
+  activity('giraffe', 'neck'),
+  activity('dog, puppy', 'leash fetch'),
+  activity(
+    'dog, horse, ox, donkey, mule, cow, elephant, camel, bull, pony',
+    'pull pulled pulling pulls sled carriage plow cart',
+  ),
+  activity(
+    'sheep, cow, goat, horse, zebra, giraffe, deer, elephant, buffalo, bull, lamb, calf, pony, donkey, antelope, llama, ox, bison, goose',
+    'graze grazes grazing',
+  ),
+];
+
+/** The ways of vehicles, and what drives there. */
+const traffic: readonly Activity[] = [
+  activity(
+    'train, passenger train, steam train, freight train, trolley, tram, streetcar, subway train, locomotive, trolley car',
+    'track tracks rail railroad railway station platform caboose locomotive depot engine railcar',
+  ),
+  activity(
+    'bus, car, truck, van, taxi, cab, motorcycle, motorbike, bike, bicycle, scooter, school bus, fire truck, pickup truck, ' +
+      'fire engine, ambulance, jeep, minivan, tour bus, police car, moped, sedan, carriage, wagon, tractor, trailer truck, trolley, tram, trolley car',
+    'drive drives driving driven driver traffic highway street road lane intersection parked parking garage',
+  ),
+  activity('bus, car, truck, van, taxi, school bus, train, trolley, tram, tour bus', 'passenger bound route'),
+  activity(
+    'boat, ship, sailboat, canoe, raft, ferry, yacht, kayak, rowboat, motorboat, tugboat, cruise ship',
+    'row rows rowing sail sails sailing dock docked docks harbor marina mast pier anchored anchor float floating floats paddle paddling water',
+  ),
+  activity(
+    'airplane, plane, jet, helicopter, airliner, glider, biplane, jetliner, seaplane, fighter jet',
+    'runway tarmac airport sky fly flies flying flight takeoff propeller propellers airborne landing cockpit pilot',
+  ),
+  activity('motorcycle, motorbike, bike, bicycle, scooter, moped', 'helmet'),
+];
+
+/** Furnishings that their use tells. */
+const uses: readonly Activity[] = [
+  activity('flower, rose, tulip, daisy, sunflower, lily', 'vase bouquet'),
+  activity('vase, pot, jar, basket, flower pot, bouquet', 'flower bouquet rose tulip daisy'),
+  activity(
+    'bed, couch, sofa, bench, floor, hammock, mattress, rug, blanket, pillow, grass, beach',
+    'lying laying lies lays lie sleeping sleeps asleep nap napping',
+  ),
+  activity(
+    'bus, train, car, truck, boat, plane, airplane, van, trolley, tram',
+    'inside outside board boarding aboard',
+  ),
+  activity('bed, couch, sofa, mattress', 'pillow sheet mattress blanket headboard'),
+  activity('umbrella, parasol', 'rain raining rainy'),
+  activity('phone, cell phone, cellphone, telephone', 'talk talks talking call calling ear texting text'),
+  activity('tie, necktie, bow tie', 'tying knot'),
+  activity('kite', 'string tail'),
+  activity('oven, stove, microwave', 'bake baking cook cooking burner'),
+  activity('clock', 'hands time numeral roman'),
+  activity('toilet, urinal, bathtub, tub, sink, shower', 'flush seat lid'),
+];
+
+/** Places that the deeds or the furnishings of a caption tell. */
+const places: readonly Activity[] = [
+  activity(
+    'street, road, city street, highway, sidewalk, avenue, corner, crosswalk, freeway, driveway, alley',
+    'traffic intersection crosswalk curb drive drives driving driver busy',
+  ),
+  activity(
+    'field, pasture, meadow, hill, hillside, park, yard, grass, farm, valley, plain, grassland, savanna',
+    'graze grazes grazing grassy lush',
+  ),
+  activity(
+    'ocean, sea, beach, wave, water, surf',
+    'wave surf surfing surfer surfboard surfs boogie beach sandy',
+  ),
+  activity('snow, ice', 'ski skis skiing skier snowboard snowboarding snowboarder sled'),
+  activity('kitchen', 'appliance stove oven refrigerator stocked counter cook cooking cooks dishwasher'),
+  activity('bathroom, restroom', 'toilet tub shower bathtub urinal'),
+  activity('bedroom, hotel room', 'bed'),
+  activity('living room, den', 'couch sofa fireplace'),
+  activity(
+    'slope, ski slope, hill, mountain, snow, hillside',
+    'ski skiing skier snowboard snowboarding snowboarder',
+  ),
+];
+
+const activitiesOf = new Map<string, Activity[]>();
+for (const entry of [...sports, ...bodies, ...traffic, ...uses, ...places]) {
+  for (const word of entry.members) activitiesOf.set(word, [...(activitiesOf.get(word) ?? []), entry]);
+}
+const none: readonly Activity[] = [];
+
+/** Sports whose gear and players don't mix. */
+const games: readonly (readonly [members: RegExp, signs: ReadonlySet<string>])[] = [
+  [/^tennis|racket$|racquet$|^paddle$/, new Set(['tennis', 'racket', 'racquet', 'rackets', 'racquets'])],
+  [
+    /^baseball|^bat$|^batter$|^catcher$|^umpire$|^pitcher$/,
+    new Set(['baseball', 'batter', 'umpire', 'catcher', 'pitcher']),
+  ],
+  [/^soccer/, new Set(['soccer'])],
+  [/^football/, new Set(['football'])],
+  [/^basketball/, new Set(['basketball'])],
+  [
+    /^ski$|^skier$|^snowboard/,
+    new Set(['ski', 'skis', 'skiing', 'skier', 'skiers', 'snowboard', 'snowboarder', 'snowboarding']),
+  ],
+  [/^surf/, new Set(['wave', 'waves', 'surf', 'surfing', 'surfer', 'surfers'])],
+  [/^skateboard/, new Set(['skateboard', 'skateboarder', 'skateboarding', 'skate'])],
+];
+
+const gamesOf = new Map<string, number>();
+const mostKept = 20_000;
+
+function gameOf(lemma: string): number {
+  let game = gamesOf.get(lemma);
+  if (game === undefined) {
+    game = games.findIndex(([members]) => members.test(lemma));
+    if (gamesOf.size >= mostKept) gamesOf.clear();
+    gamesOf.set(lemma, game);
+  }
+  return game;
+}
+
+/** Whether a word is of another sport than the one that the caption tells. */
+function leavesGame(keyword: string, lemma: string, words: readonly string[]): boolean {
+  const own = gameOf(lemma);
+  return (
+    own >= 0 &&
+    games.some(
+      ([, signs], i) => i !== own && words.some((word) => signs.has(word) && !keyword.includes(word)),
+    )
+  );
+}
 
 /** Whether the caption tells the activity that a word belongs to by another word, or by one of its own once more. */
 export function isTold(lemma: string, words: readonly string[]): boolean {
-  const signs = activityOf.get(lemma)?.signs;
-  return (
-    signs !== undefined &&
-    words.some((word, i) => signs.has(word) && (!lemma.includes(word) || words.indexOf(word) !== i))
-  );
+  return (activitiesOf.get(lemma) ?? none).some((entry) => tells(entry, lemma, words));
+}
+
+function tells({ signs }: Activity, lemma: string, words: readonly string[]): boolean {
+  return words.some((word, i) => signs.has(word) && (!lemma.includes(word) || words.indexOf(word) !== i));
 }
 
 /** Whether a word put in another one's place would contradict what the caption's other words tell. */
 export function leavesActivity(keyword: string, lemma: string, words: readonly string[]): boolean {
-  const own = activityOf.get(keyword);
-  return own !== undefined && own !== activityOf.get(lemma) && isTold(keyword, words);
+  const leavesOwn = (activitiesOf.get(keyword) ?? none).some(
+    (entry) => !entry.members.has(lemma) && tells(entry, keyword, words),
+  );
+  return leavesOwn || leavesGame(keyword, lemma, words);
 }

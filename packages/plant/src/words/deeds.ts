@@ -2,7 +2,7 @@ import { createExclusions, type Exclusions } from './exclusions';
 
 /** What one does with one's whole body: one at a time. For living things; a bowl that sits on a table also stands on it. */
 export const posturesExclude = createExclusions([
-  'sit | stand | walk stroll | run jog | lie lay sleep nap | jump leap | swim | kneel crouch squat | climb | crawl | fly | dance',
+  'sit seat | stand | walk stroll | run jog | lie lay sleep nap | jump leap | swim | kneel crouch squat | climb | crawl | fly | dance',
   'perch | fly | swim | run',
   'graze eat drink | run | sleep | jump leap | swim | fly',
   'smile laugh | cry sleep',
@@ -11,14 +11,14 @@ export const posturesExclude = createExclusions([
   'rest | jump',
   'rest | swim',
   'rest | climb',
-  'wade | run | sit | lie lay',
+  'wade | run | sit seat | lie lay',
 ]);
 
 /** What a vehicle does, by its kind: a bus does not fly. */
 export const travelExcludes: Readonly<Record<string, Exclusions>> = {
-  'road vehicle': createExclusions(['park stop | drive travel move race speed']),
-  aircraft: createExclusions(['park stop | fly travel move land race speed', 'fly | land']),
-  vessel: createExclusions(['park stop | travel move race speed float sail']),
+  'road vehicle': createExclusions(['park stop sit stand | drive travel move race speed go']),
+  aircraft: createExclusions(['park stop sit stand | fly travel move land race speed', 'fly | land']),
+  vessel: createExclusions(['sit stand stop | travel move race speed sail']),
 };
 
 /** What one does to the living, whom nobody wears, cuts or throws in a caption. */

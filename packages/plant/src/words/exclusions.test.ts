@@ -13,6 +13,11 @@ test('words of different groups exclude each other, unless another set has them 
   expect(exclude('a', 'x')).toBe(false);
 });
 
+test('words that may be true together are alike', () => {
+  expect(countsExclude.alike('two')).toContain('a couple of');
+  expect(placesExclude.alike('on')).not.toContain('under');
+});
+
 test.each([
   [posturesExclude, 'sit', 'stand', true],
   [posturesExclude, 'lie', 'sleep', false],
@@ -39,6 +44,13 @@ test.each([
   [countsExclude, 'two', 'a couple of', false],
   [countsExclude, 'several', 'many', false],
   [countsExclude, 'a group of', 'three', false],
+  [countsExclude, 'a couple of', 'three', false],
+  [countsExclude, 'a couple of', 'several', false],
+  [countsExclude, 'a couple of', 'many', true],
+  [countsExclude, 'two', 'several', true],
+  [placesExclude, 'outside', 'in front of', false],
+  [placesExclude, 'in front of', 'behind', true],
+  [groundsExclude, 'on the side of', 'in the middle of', true],
 ] as const)('%#: %s', (exclude, a, b, expected) => {
   expect(exclude(a, b)).toBe(expected);
   expect(exclude(b, a)).toBe(expected);

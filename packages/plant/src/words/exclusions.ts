@@ -5,6 +5,8 @@
 export interface Exclusions {
   (a: string, b: string): boolean;
   readonly words: ReadonlySet<string>;
+  /** The words that may well be true where a word is, itself among them. */
+  alike(word: string): readonly string[];
 }
 
 /**
@@ -26,7 +28,11 @@ export function createExclusions(sets: readonly string[]): Exclusions {
   }
   const exclude = (a: string, b: string) =>
     excluded.get(a)?.has(b) === true && together.get(a)?.has(b) !== true;
-  return Object.assign(exclude, { words: new Set(excluded.keys()) });
+  const alike = new Map([...together].map(([word, others]) => [word, [...others]] as const));
+  return Object.assign(exclude, {
+    words: new Set(excluded.keys()),
+    alike: (word: string) => alike.get(word) ?? [word],
+  });
 }
 
 function add(map: Map<string, Set<string>>, word: string, others: readonly string[]): void {

@@ -23,6 +23,41 @@ const fruitParts = words('slice wedge juice peel half piece section');
 const children = words('girl boy baby child kid toddler infant puppy kitten calf lamb');
 const aged = words('old elderly aged');
 const made = words('antique ancient modern');
+/** What is full or empty, and what is steep by nature. */
+const fillable = words(
+  'glass cup mug bottle bowl plate box basket bag container vase jar jug pitcher refrigerator fridge shelf tray suitcase bucket drawer sink tub bathtub ' +
+    'bus train street road beach parking lot room table bench chair stadium restaurant cart truck field classroom stand',
+);
+const slopes = words('hill hillside slope mountain mountainside cliff ramp stair stairs');
+/** What things of a kind are made of; others of anything that is hard. */
+const materials: Readonly<Record<string, ReadonlySet<string>>> = {
+  appliance: words('metal metallic steel plastic glass'),
+  electronics: words('metal metallic plastic'),
+  'road vehicle': words('metal metallic wooden wood plastic'),
+  aircraft: words('metal metallic wooden'),
+  fixture: words('metal metallic steel plastic glass ceramic porcelain stone'),
+  garment: words('leather plastic'),
+  footwear: words('leather plastic wooden'),
+  bag: words('leather plastic paper'),
+};
+/** What is soft or shut is seldom of glass, and few things are of leather. */
+const ofGlass = words(
+  'table desk vase bowl plate cup mug bottle jar pitcher door window wall building case cabinet shelf counter container dish lamp roof tower top figurine pot',
+);
+const ofLeather = words(
+  'couch sofa chair armchair bench stool seat bag purse jacket coat shoe boot belt suitcase briefcase glove backpack saddle hat vest collar ottoman recliner',
+);
+/** Animals and things whose colour everybody knows. */
+const knownColour = words('polar panda zebra flamingo penguin swan crow stop school');
+const lightColours = words('red green yellow');
+const crowds = words(
+  'people person man woman men women crowd crowds full filled lots many cars traffic vehicles busses buses lined motorcycles',
+);
+const crowdedWords = words('busy crowded');
+const emptyWords = words('empty deserted');
+const snowSports = words(
+  'ski skis skiing skier skiers snowboard snowboarding snowboarder sled sledding skies snow',
+);
 const upright = words('tree building tower giraffe vase bottle lamp pole clock');
 
 /** Whether an attribute of a thing may be changed at all. */
@@ -36,6 +71,8 @@ export function isChangeable(lemma: string, head: string | undefined, noun: Noun
     return head === undefined || !ownColour.has(head);
   }
   if (scales.includes('openness')) return head !== undefined && opens.has(head);
+  if (scales.includes('fullness')) return head === undefined || fillable.has(head);
+  if (scales.includes('slope')) return head === undefined || !slopes.has(head);
   // "little girl" says how old she is.
   if (scales.includes('size')) return !noun?.person;
   return true;
@@ -55,6 +92,27 @@ export function fitOf(word: string, head: string | undefined, noun: Noun | undef
   if (scale === 'colour' && foods.has(noun?.kind ?? '')) return foodColours.has(word) ? 1 : 0;
   if (stones.has(word))
     return builtOfStone.has(noun?.kind ?? '') || /^(?:wall|building|floor|path)$/.test(head ?? '') ? 1 : 0;
+  if (word === 'miniature' || word === 'mini') return 0;
+  if (scale === 'material') {
+    const fitting = materials[noun?.kind ?? ''];
+    if (fitting && !fitting.has(word)) return 0;
+    if (animate || foods.has(noun?.kind ?? '') || noun?.kind === 'bedding') return 0;
+    if (word === 'glass' && !ofGlass.has(head ?? '')) return 0;
+    if (word === 'leather' && !ofLeather.has(head ?? '')) return 0;
+  }
+  if (head === 'light') return scale === 'colour' && lightColours.has(word) ? 1 : 0;
   if (word === 'glass') return 0.2;
   return 1;
+}
+
+/** Whether what goes with an attribute is told by other words: skis by snow, people by a crowded place. */
+export function contradictsScene(keyword: string, word: string, caption: readonly string[]): boolean {
+  if (keyword.startsWith('snow')) return caption.some((other) => snowSports.has(other) && other !== keyword);
+  if (crowdedWords.has(keyword) && emptyWords.has(word)) return caption.some((other) => crowds.has(other));
+  return false;
+}
+
+/** Whether a thing's colour is known by its name ("a polar bear", "a stop sign"). */
+export function hasKnownColour(name: readonly string[]): boolean {
+  return name.some((part) => knownColour.has(part));
 }

@@ -3,6 +3,7 @@ import type { WordGraph } from '../wordnet/decode-graph';
 import type { Relations } from '../wordnet/related';
 import { type Kind, kinds, unpicturedNouns } from './kinds';
 import { meansPeople, personChanges } from './people';
+import { standIns } from './stand-ins';
 
 /** What we know of a noun as a word of captions. */
 export interface Noun {
@@ -50,7 +51,7 @@ export function createNouns(
   }
   const known = new Map<string, Noun | null>();
   const firstWords = new Set<string>();
-  for (const lemma of senses.keys()) {
+  for (const lemma of [...senses.keys(), ...standIns.keys()]) {
     const space = lemma.indexOf(' ');
     if (space > 0 && !lemma.includes(' ', space + 1)) firstWords.add(lemma.slice(0, space));
   }
@@ -69,7 +70,7 @@ export function createNouns(
   }
 
   function read(lemma: string): Noun | null {
-    const list = senses.get(lemma);
+    const list = senses.get(lemma) ?? senses.get(standIns.get(lemma) ?? '');
     const first = list?.[0];
     if (!list || !first) return null;
     const rating = lexicon.rate(lemma);
@@ -106,7 +107,7 @@ export function createNouns(
   }
 
   return {
-    isNoun: (lemma) => senses.has(lemma),
+    isNoun: (lemma) => senses.has(lemma) || standIns.has(lemma),
     startsLemma: (word) => firstWords.has(word),
     get(lemma) {
       let noun = known.get(lemma);

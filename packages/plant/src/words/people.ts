@@ -42,6 +42,50 @@ export function mayBeYoungOfAnimal(
   return young.has(lemma) && (words.includes('its') || nouns.some(isAnimal));
 }
 
+const infants = new Set('baby toddler infant'.split(' '));
+/** What no infant does or has about it, and what no child does. */
+const beyondInfants = new Set(
+  (
+    'ride rides riding skateboard skateboarding ski skiing skis snowboard snowboarding surf surfing surfboard wave tennis racket baseball ' +
+    'bat swing swings swinging throw throwing jump jumping jumps jumped run running runs walk walking walks talk talking cook cooking reads reading ' +
+    'read prepare prepares preparing trick serve serving work working sings motorcycle bike'
+  ).split(' '),
+);
+const beyondChildren = new Set(
+  (
+    'wine beer alcohol champagne drive drives driving driver business businessman tuxedo smoking cigarette bride groom wedding shave shaving ' +
+    'motorcycle professional pro bald beard bearded mustache elderly old older middle-aged'
+  ).split(' '),
+);
+/** What is said of women, or of men, by and large. */
+const feminine = new Set(
+  'bikini dress skirt heels purse blouse makeup pregnant lipstick pretty gown pigtails ponytail bride bridal princess pink-haired'.split(
+    ' ',
+  ),
+);
+const masculine = new Set(
+  'beard bearded mustache moustache bald balding shirtless tuxedo groom goatee mohawk topless muscular'.split(
+    ' ',
+  ),
+);
+const grown = new Set('woman man lady guy gentleman adult'.split(' '));
+const small = new Set('child kid baby toddler infant'.split(' '));
+
+/** Whether a person is unlikely to do or to wear what the caption says. */
+export function isUnlikely(
+  lemma: string,
+  { lemma: keyword, modifiers }: { readonly lemma: string; readonly modifiers: readonly string[] },
+  words: readonly string[],
+): boolean {
+  // A young woman may be called a kid.
+  if (grown.has(keyword) && small.has(lemma) && modifiers.includes('young')) return true;
+  if (infants.has(lemma) && words.some((word) => beyondInfants.has(word))) return true;
+  if (!grown.has(lemma) && words.some((word) => beyondChildren.has(word))) return true;
+  const gender = genderOf(lemma);
+  const telling = gender === 'male' ? feminine : gender === 'female' ? masculine : undefined;
+  return telling !== undefined && words.some((word) => telling.has(word));
+}
+
 /** Words that WordNet files elsewhere. */
 const notFiled = new Set(['person', 'people', 'human', 'crowd', 'family', 'couple', 'team', 'audience']);
 

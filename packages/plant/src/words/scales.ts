@@ -78,6 +78,18 @@ export function oppositesOn({ scale, group }: ScaleEntry): string[] {
   return (offers.get(scale) ?? []).filter((offer) => offer.group !== group).map((offer) => offer.word);
 }
 
+const groups = new Map<string, readonly string[]>();
+for (const row of Object.values(table)) {
+  for (const words of row.split(' | ').map((group) => group.split(' '))) {
+    for (const word of words) groups.set(word, [...(groups.get(word) ?? []), ...words]);
+  }
+}
+
+/** A word and what may be said in its stead. */
+export function groupOf(lemma: string): readonly string[] {
+  return groups.get(lemma) ?? [lemma];
+}
+
 /** Whether two attributes may be true of one thing at once for all we know, by lying in one group of a scale. */
 export function sameGroup(a: string, b: string): boolean {
   return scalesOf(a).some((x) => scalesOf(b).some((y) => x.scale === y.scale && x.group === y.group));

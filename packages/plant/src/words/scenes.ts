@@ -1,11 +1,15 @@
+import { neverSeated } from './postures';
+
 interface Scene {
   readonly home: string;
   readonly things: ReadonlySet<string>;
 }
 
+const wordSet = (list: string): ReadonlySet<string> => new Set(list.split(', '));
+
 const scene = (home: string, things: string): Scene => ({
   home,
-  things: new Set(things.split(', ')),
+  things: wordSet(things),
 });
 
 /** Things that are bound to a place, whatever corpus there is: beside one of them those of other places are nonsense. */
@@ -16,7 +20,7 @@ const scenes: readonly Scene[] = [
   ),
   scene(
     'kitchen',
-    'kitchen, stove, oven, refrigerator, fridge, freezer, microwave, toaster, toaster oven, microwave oven, coffee maker, dishwasher, blender',
+    'kitchen, stove, oven, refrigerator, fridge, freezer, microwave, toaster, toaster oven, microwave oven, coffee maker, dishwasher, blender, kitchen sink',
   ),
   scene('bedroom', 'bedroom'),
   scene('office', 'office, classroom, library'),
@@ -28,12 +32,54 @@ const scenes: readonly Scene[] = [
 
 const homeOf = new Map(scenes.flatMap(({ home, things }) => [...things].map((thing) => [thing, home])));
 
+/** Animals that come into no house, and what stands in one. */
+const outdoorAnimals = wordSet(
+  'elephant, giraffe, zebra, bear, polar bear, brown bear, black bear, grizzly bear, lion, tiger, wolf, deer, buffalo, bison, moose, antelope, ' +
+    'cow, dairy cow, bull, calf, sheep, lamb, goat, horse, pony, donkey, camel, pig, penguin, whale, duck, goose, swan, seagull, llama',
+);
+const indoorThings = wordSet(
+  'bed, bedroom, living room, bathroom, kitchen, office, desk, computer, laptop, keyboard, monitor, television, tv, sink, toilet, bathtub, ' +
+    'tub, refrigerator, fridge, oven, stove, microwave, rug, carpet, pillow, blanket, remote, suitcase, dresser, closet, armchair, lap, hallway, windowsill, counter',
+);
+const pets = wordSet('cat, dog, kitten, puppy, calico cat, tabby cat');
+const wilds = wordSet(
+  'zoo, savanna, savannah, safari, herd, enclosure, giraffe, zebra, elephant, wild, graze, grazing',
+);
+const sitting = wordSet('sit, sits, sitting, curled, lap');
+/** Furniture that nobody has carried out, and what only lies outdoors. */
+const indoorFurniture = wordSet(
+  'bed, sofa, desk, bookcase, bookshelf, dresser, dining table, dining room table, kitchen table, coffee table, nightstand, toilet, bathtub, television, refrigerator',
+);
+const openLand = wordSet(
+  'grass, field, beach, meadow, forest, hill, sand, snow, park, grassy, lake, river, ocean',
+);
+/** What lives or goes on water, and on snow. */
+const swimmers = wordSet(
+  'duck, swan, goose, fish, whale, dolphin, seal, turtle, penguin, bird, dog, bear, polar bear, elephant, seagull, otter, pelican, hippo, boat, hippopotamus, puppy',
+);
+const swimming = wordSet('floating, floats, float, swimming, swims, swim');
+
 /** Whether a thing is at home in another place than a word of the caption, its keyword left out. */
 export function leavesScene(keyword: string, lemma: string, words: readonly string[]): boolean {
+  if (
+    outdoorAnimals.has(lemma) &&
+    !outdoorAnimals.has(keyword) &&
+    words.some((word) => indoorThings.has(word))
+  )
+    return true;
+  if (pets.has(lemma) && !pets.has(keyword) && isAmongWild(keyword, words)) return true;
+  if (neverSeated.has(lemma) && words.some((word) => sitting.has(word))) return true;
+  if (indoorFurniture.has(lemma) && !indoorFurniture.has(keyword) && words.some((word) => openLand.has(word)))
+    return true;
+  if (swimmers.has(keyword) && !swimmers.has(lemma) && words.some((word) => swimming.has(word))) return true;
   const home = homeOf.get(lemma);
   if (home === undefined) return false;
   return words.some((word) => {
     const other = homeOf.get(word);
     return other !== undefined && other !== home && !keyword.includes(word);
   });
+}
+
+function isAmongWild(keyword: string, words: readonly string[]): boolean {
+  return words.some((word) => wilds.has(word) && !keyword.includes(word));
 }

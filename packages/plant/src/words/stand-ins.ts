@@ -1,0 +1,5 @@
+/** Everyday names of things that WordNet does not know, by the name that it has for them or for their like. */
+export const standIns: ReadonlyMap<string, string> = new Map([
+  ['stop sign', 'street sign'],
+  ['cell phone', 'cellular telephone'],
+]);

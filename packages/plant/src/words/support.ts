@@ -1,0 +1,275 @@
+import type { Noun } from './nouns';
+
+/**
+ * What can be on, in or under what, by coarse sorts: a cat sits on a car and a cup stands on a table, but no table on
+ * a cup and no bus under a bench. Anything may be beside, before or behind anything of its size.
+ */
+export type Sort =
+  | 'person'
+  | 'young'
+  | 'pet'
+  | 'bird'
+  | 'cattle'
+  | 'vehicle'
+  | 'craft'
+  | 'bulk'
+  | 'vessel'
+  | 'hung'
+  | 'food'
+  | 'thing'
+  | 'ground'
+  | 'unknown';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+const pets = words('cat dog kitten puppy rabbit squirrel monkey hamster mouse lizard turtle animal fox');
+const birds = words(
+  'bird duck goose swan seagull pigeon parrot owl eagle hawk crow chicken hen rooster pelican penguin finch sparrow turkey flamingo',
+);
+const young = words('child kid boy girl baby toddler infant');
+const bulky = words('furniture,appliance,fixture,building,tower,plant,umbrella'.replaceAll(',', ' '));
+const dishes = new Set(['dish', 'drinking vessel', 'cookware']);
+const foods = new Set(['fruit', 'vegetable', 'snack', 'meal', 'drink']);
+const grounds = new Set([
+  'land',
+  'landscape',
+  'ground cover',
+  'body of water',
+  'surface',
+  'room',
+  'way up',
+  'celestial',
+]);
+const groundWords = words(
+  'floor ground counter court wave track runway water air side wall room building corner',
+);
+
+/** Of what stands somewhere. */
+export function sortOfThing(lemma: string, noun: Noun | undefined, isLiving: boolean): Sort {
+  if (young.has(lemma)) return 'young';
+  if (noun?.person) return 'person';
+  if (pets.has(lemma)) return 'pet';
+  if (birds.has(lemma)) return 'bird';
+  const kind = noun?.kind ?? '';
+  if (kind === 'animal') return 'cattle';
+  if (isLiving) return 'person';
+  if (groundWords.has(lemma) || grounds.has(kind)) return 'ground';
+  if (kind === 'road vehicle') return 'vehicle';
+  if (kind === 'aircraft' || kind === 'vessel') return 'craft';
+  if (bulky.has(kind)) return 'bulk';
+  if (dishes.has(kind)) return 'vessel';
+  if (foods.has(kind)) return 'food';
+  return kind === 'light and clock' || kind === 'opening' || kind === 'barrier' ? 'hung' : 'thing';
+}
+
+export type Place =
+  | 'seat'
+  | 'table'
+  | 'mount'
+  | 'animal'
+  | 'cycle'
+  | 'coach'
+  | 'vehicle'
+  | 'vessel'
+  | 'aircraft'
+  | 'board'
+  | 'appliance'
+  | 'fixture'
+  | 'electronics'
+  | 'plate'
+  | 'hollow'
+  | 'bag'
+  | 'bedding'
+  | 'wall'
+  | 'building'
+  | 'cover'
+  | 'tree'
+  | 'reading'
+  | 'food'
+  | 'ground'
+  | 'room'
+  | 'person'
+  | 'pronoun'
+  | 'opening'
+  | 'other';
+
+const placeWords = new Map<string, Place>(
+  (
+    [
+      ['seat', 'chair couch sofa bench stool bed armchair loveseat recliner'],
+      ['table', 'table desk counter countertop shelf'],
+      ['mount', 'horse elephant camel donkey pony'],
+      ['coach', 'bus train trolley tram ferry'],
+      ['cycle', 'motorcycle bike bicycle scooter motorbike moped'],
+      ['hollow', 'bowl basket bucket pot'],
+      ['board', 'surfboard skateboard snowboard ski skis'],
+      ['wall', 'wall fence railing rock ledge'],
+      ['cover', 'umbrella parasol canopy tent bridge awning'],
+      ['tree', 'tree'],
+      ['building', 'building'],
+      ['ground', 'floor ground water'],
+      ['opening', 'mirror window door'],
+    ] as const
+  ).flatMap(([place, list]) => list.split(' ').map((word) => [word, place] as const)),
+);
+const placeKinds: Readonly<Record<string, Place>> = {
+  animal: 'animal',
+  'road vehicle': 'vehicle',
+  vessel: 'vessel',
+  aircraft: 'aircraft',
+  furniture: 'table',
+  appliance: 'appliance',
+  fixture: 'fixture',
+  electronics: 'electronics',
+  dish: 'plate',
+  cookware: 'hollow',
+  'drinking vessel': 'hollow',
+  bag: 'bag',
+  bedding: 'bedding',
+  barrier: 'wall',
+  building: 'building',
+  tower: 'building',
+  reading: 'reading',
+  room: 'room',
+  land: 'ground',
+  landscape: 'ground',
+  'ground cover': 'ground',
+  'body of water': 'ground',
+  'way up': 'ground',
+  fruit: 'food',
+  vegetable: 'food',
+  snack: 'food',
+  meal: 'food',
+};
+
+export function placeOfThing(lemma: string, noun: Noun | undefined): Place {
+  if (noun?.person) return 'person';
+  return placeWords.get(lemma) ?? placeKinds[noun?.kind ?? ''] ?? 'other';
+}
+
+interface Can {
+  readonly on: ReadonlySet<string>;
+  readonly in: ReadonlySet<string>;
+  readonly under: ReadonlySet<string>;
+}
+
+const can = (on: string, inside: string, under: string): Can => ({
+  on: words(on),
+  in: words(inside),
+  under: words(under),
+});
+
+const abilities: Readonly<Record<Sort, Can>> = {
+  person: can(
+    'seat table mount cycle vehicle vessel board ground bedding wall building',
+    'seat vehicle vessel aircraft building ground room tree',
+    'cover tree',
+  ),
+  young: can(
+    'seat table mount cycle vehicle vessel board ground bedding wall bag',
+    'seat vehicle vessel aircraft building ground room fixture bag',
+    'cover tree table',
+  ),
+  pet: can(
+    'seat table mount cycle vehicle vessel board ground bedding wall appliance fixture electronics bag reading person building',
+    'seat vehicle vessel ground room building fixture bag hollow bedding tree',
+    'seat table cycle vehicle cover tree bedding',
+  ),
+  bird: can(
+    'seat table animal mount cycle vehicle vessel board ground wall appliance electronics building cover tree person hollow plate other',
+    'ground tree vessel hollow building bag',
+    'seat table vehicle cover tree',
+  ),
+  cattle: can('ground', 'ground room building', 'cover tree'),
+  vehicle: can('ground vessel', 'ground building room', 'cover tree'),
+  craft: can('ground', 'ground', 'cover'),
+  bulk: can('ground bedding', 'ground room building', 'cover tree'),
+  vessel: can(
+    'seat table ground bedding wall appliance plate bag reading electronics',
+    'fixture appliance bag room',
+    'table',
+  ),
+  hung: can(
+    'seat table wall building ground appliance bedding bag other',
+    'building room ground',
+    'tree other opening wall',
+  ),
+  food: can(
+    'seat table ground bedding appliance plate reading food',
+    'plate hollow appliance bag fixture',
+    'table',
+  ),
+  thing: can(
+    'seat table vehicle cycle mount vessel board ground bedding wall appliance fixture electronics plate bag reading',
+    'vehicle vessel building ground room bag fixture seat tree',
+    'seat table bedding cover tree vehicle opening',
+  ),
+  ground: can('', '', ''),
+  unknown: can(
+    'seat table ground bedding wall plate bag',
+    'ground room building hollow plate bag',
+    'table cover tree',
+  ),
+};
+
+const relations = {
+  on: ['on', 'on top of', 'atop', 'onto'],
+  in: ['in', 'inside', 'inside of'],
+  under: ['under', 'underneath', 'beneath', 'below'],
+} as const;
+const beside = ['next to', 'beside', 'alongside', 'near', 'by', 'close to'];
+const large = words('person young pet cattle bulk vehicle unknown');
+const sides = ['behind', 'in front of'];
+/** What is low or held has nothing behind it: it is seen whole. */
+const low = words('plate hollow board bedding food reading ground room bag');
+/** Before them or behind them is a matter of where one stands. */
+const faceless = words('table electronics opening');
+
+/** What one is either on or in. */
+const closed = words('vehicle appliance bag building');
+
+const known = new Map<string, ReadonlySet<string>>();
+
+/** Relations that a sort of thing can't have to a place, or may have beside its own one. */
+export function unfitRelations(
+  sort: Sort,
+  place: Place,
+  own: string,
+  isPlural: boolean,
+): ReadonlySet<string> {
+  const key = `${sort}|${place}|${own}|${isPlural}`;
+  let unfit = known.get(key);
+  if (!unfit) {
+    unfit = new Set(listUnfit(sort, place, own, isPlural));
+    known.set(key, unfit);
+  }
+  return unfit;
+}
+
+function listUnfit(sort: Sort, place: Place, own: string, isPlural: boolean): string[] {
+  const unfit: string[] = [];
+  const base = place === 'coach' ? 'vehicle' : place;
+  for (const relation of ['on', 'in', 'under'] as const) {
+    if (!abilities[sort][relation].has(base)) unfit.push(...relations[relation]);
+  }
+  // Who is on a bed is in it; who is on a car is not.
+  if (!closed.has(place)) {
+    if (isOneOf(relations.on, own)) unfit.push(...relations.in);
+    if (isOneOf(relations.in, own)) unfit.push(...relations.on);
+  }
+  if (low.has(place)) unfit.push(...sides);
+  if (faceless.has(place) && sides.includes(own)) unfit.push(...sides);
+  if ((place === 'table' || place === 'other') && !large.has(sort)) unfit.push(...sides);
+  // One alone stands around nothing.
+  if (!isPlural || sort !== 'person') unfit.push('around');
+  // Who is within a fence is near it, and what is under a window is next to it.
+  if (place === 'wall' && isOneOf(relations.in, own)) unfit.push(...beside);
+  if (place === 'opening' && isOneOf(relations.under, own)) unfit.push(...beside, ...sides);
+  if (place === 'opening' && (beside.includes(own) || sides.includes(own) || own.startsWith('outside')))
+    unfit.push(...relations.under);
+  return unfit;
+}
+
+function isOneOf(list: readonly string[], word: string): boolean {
+  return list.includes(word);
+}
