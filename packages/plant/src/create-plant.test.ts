@@ -286,6 +286,15 @@ describe('refusals', () => {
 describe('a closed vocabulary', () => {
   const vocabulary = ['red', 'green', 'blue', 'dog', 'cat', 'car', 'left', 'of', 'whale'];
 
+  test('words that a phrase keeps need not be in it', () => {
+    const words = ['left', 'right', 'above', 'below'];
+    for (const caption of ['red dog left of blue cat', 'A dog to the left of a cat.']) {
+      expect(negatives(caption, { vocabulary: words, slots: ['relation'] })).toEqual([
+        caption.replace('left', 'right'),
+      ]);
+    }
+  });
+
   test('never puts one of its attributes where a thing was', () => {
     const words = ['axe', 'dog', 'blue', 'orange', 'purple', 'metal', 'square', 'old'];
     const records = all('purple axe left of blue dog', { vocabulary: words });

@@ -80,8 +80,8 @@ export function refusalOf(
   const { sites } = block;
   const word = sites.span(giver);
   const { lemma, text } = word;
-  if (context.vocabulary && !inVocabulary(text, context.vocabulary)) return 'not-in-vocabulary';
   const span = sites.span(site);
+  if (!inVocabulary(text, span.text, context.vocabulary)) return 'not-in-vocabulary';
   const said = block.said(sites.caption(site));
   const siblings = block.siblings(sites.caption(site));
   if (span.slot === 'object') {

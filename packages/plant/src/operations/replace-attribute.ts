@@ -31,7 +31,8 @@ export const replaceAttribute: FindOptions = (reading, siblings, context) =>
           else if (Math.abs(rating.rating - attribute.concreteness) > context.maxGap)
             context.refuse('concreteness-gap');
           else if (inflected === undefined) context.refuse('no-replacement');
-          else if (!inVocabulary(inflected, context.vocabulary)) context.refuse('not-in-vocabulary');
+          else if (!inVocabulary(inflected, attribute.text, context.vocabulary))
+            context.refuse('not-in-vocabulary');
           else {
             const { first, start, end, lemma } = attribute;
             const thing =

@@ -62,7 +62,7 @@ export function replaceClosed(slot: ClosedSpan['slot']): FindOptions {
             const rating = context.lexicon.rate(word) ?? context.lexicon.rate(word.split(' ').at(-2) ?? word);
             const reason = !rating
               ? 'unrated'
-              : inVocabulary(text, context.vocabulary)
+              : inVocabulary(text, span.text, context.vocabulary)
                 ? closedRefusal(span, word, reading, siblings, context.formOf)
                 : 'not-in-vocabulary';
             if (!rating || reason) {

@@ -44,7 +44,7 @@ export const replaceObject: FindOptions = (reading, siblings, context) =>
             return undefined;
           }
           const text = textFor(object, noun.lemma);
-          if (!inVocabulary(text, context.vocabulary)) {
+          if (!inVocabulary(text, object.text, context.vocabulary)) {
             context.refuse('not-in-vocabulary');
             return undefined;
           }

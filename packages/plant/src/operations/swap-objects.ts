@@ -93,7 +93,7 @@ function swapOf(a: ObjectSpan, b: ObjectSpan, reading: Reading, context: MiningC
   }
   const textA = matchCase(a.plural ? plural(b.lemma) : b.lemma, a.text);
   const textB = matchCase(b.plural ? plural(a.lemma) : a.lemma, b.text);
-  if (!inVocabulary(textA, vocabulary) || !inVocabulary(textB, vocabulary)) {
+  if (!inVocabulary(textA, a.text, vocabulary) || !inVocabulary(textB, b.text, vocabulary)) {
     refuse('not-in-vocabulary');
     return undefined;
   }
