@@ -3,6 +3,7 @@ import { budget } from './budget';
 import { concreteness } from './concreteness';
 import { kinds } from './kinds';
 import { losses } from './losses';
+import { relations } from './relations';
 import { shortcut } from './shortcut';
 import { similarity } from './similarity';
 import type { Study } from './study';
@@ -13,6 +14,7 @@ export const studies: readonly Study[] = [
   concreteness,
   budget,
   kinds,
+  relations,
   similarity,
   batchSize,
   shortcut,
