@@ -87,14 +87,16 @@ export function refusalOf(
   if (span.slot === 'object') {
     if (span.noun.person && (contradicts(lemma, said) || isUnlikely(lemma, span, said.words)))
       return 'person';
-    const tokenAt = (place: number) => block.token(sites.caption(site), place);
-    if (!context.vocabulary && word.slot === 'object' && breaksPhrase(span, word.noun, tokenAt))
-      return 'kind-mismatch';
     if (!span.noun.person && company.expects(sites.caption(site), span, sites.lemmaHash(giver)))
       return 'likely-true';
     // A baseball is a ball, but who plays baseball may well be named beside one.
-    if (span.noun.kind === 'sport') return namedAsWord(lemma, said, siblings);
-    return namedAlready(lemma, said, siblings, context, span.lemma);
+    const named =
+      span.noun.kind === 'sport'
+        ? namedAsWord(lemma, said, siblings)
+        : namedAlready(lemma, said, siblings, context, span.lemma);
+    if (named || context.vocabulary || word.slot !== 'object') return named;
+    const tokenAt = (place: number) => block.token(sites.caption(site), place);
+    return breaksPhrase(span, word.noun, tokenAt) ? 'kind-mismatch' : undefined;
   }
   if (span.slot === 'attribute') {
     if (contradicted(span, siblings)) return 'in-sibling';

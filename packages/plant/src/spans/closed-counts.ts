@@ -29,6 +29,8 @@ export function closedCounts(reading: Reading, lexicon: Lexicon): ClosedSpan[] {
     const before = reading.tokens[span.first - 1]?.lower ?? '';
     const next = reading.tokens[span.last + 1]?.lower ?? '';
     if (paired.has(head.lemma) || isSaidAgain(reading, span.last)) return;
+    // "lots and lots of"
+    if (lemma === 'lots of' && before === 'and') return;
     if (!head.plural || measures.has(head.lemma) || measures.has(next) || fixes.has(before)) return;
     // "a bunch of bananas hangs": the verb would not agree.
     const verb = reading.tokens[head.last + 1];

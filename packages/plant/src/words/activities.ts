@@ -89,7 +89,7 @@ const traffic: readonly Activity[] = [
 
 /** Furnishings that their use tells. */
 const uses: readonly Activity[] = [
-  activity('flower, rose, tulip, daisy, sunflower, lily', 'vase bouquet'),
+  activity('flower, rose, tulip, daisy, sunflower, lily', 'vase bouquet cake tier'),
   activity('vase, pot, jar, basket, flower pot, bouquet', 'flower bouquet rose tulip daisy'),
   activity(
     'bed, couch, sofa, bench, floor, hammock, mattress, rug, blanket, pillow, grass, beach',
@@ -104,13 +104,14 @@ const uses: readonly Activity[] = [
   activity('phone, cell phone, cellphone, telephone', 'talk talks talking call calling ear texting text'),
   activity('tie, necktie, bow tie', 'tying knot'),
   activity('kite', 'string tail'),
-  activity('oven, stove, microwave', 'bake baking cook cooking burner'),
+  activity('oven, stove, microwave', 'bake baking cook cooking burner melt skillet pan pot kettle'),
   activity('clock', 'hands time numeral roman'),
   activity('toilet, urinal, bathtub, tub, sink, shower', 'flush seat lid'),
 ];
 
 /** Places that the deeds or the furnishings of a caption tell. */
 const places: readonly Activity[] = [
+  activity('field, baseball field, soccer field, park', 'baseball soccer team game'),
   activity(
     'street, road, city street, highway, sidewalk, avenue, corner, crosswalk, freeway, driveway, alley',
     'traffic intersection crosswalk curb drive drives driving driver busy',

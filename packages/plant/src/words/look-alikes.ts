@@ -1,7 +1,7 @@
 // What people call the same sight, where WordNet keeps the words apart.
 const groups = (
   'phone cellphone telephone smartphone iphone; street road highway freeway avenue boulevard driveway alley path trail sidewalk; bike bicycle motorcycle motorbike scooter moped; plane airplane jet airliner aircraft glider biplane;  boat ship sailboat yacht ferry; ' +
-  'couch sofa chair armchair loveseat; bench chair seat couch; chair stool seat;  desk table counter;  laptop computer keyboard monitor; television tv monitor; cup mug glass; dish plate bowl tray platter saucer; cup bowl;  pool pond water; stream river; pot pan; bag backpack purse handbag; ' +
+  'couch sofa chair armchair loveseat; bench chair seat couch; chair stool seat;  desk table counter;  laptop computer keyboard monitor; television tv monitor; cup mug glass; dish plate bowl tray platter saucer; cup bowl;  pool pond water; stream river; pot pan cooker skillet wok; bus trolley; bag backpack purse handbag; ' +
   'suitcase luggage bag briefcase; briefcase box; bag box; basket box;  jacket coat sweater hoodie; shirt blouse t-shirt sweater vest; pants jeans trousers; hill mountain cliff ridge bluff; slope hill ramp mountain; trail field path slope; sea ocean lake; river pond lake; ' +
   'forest park garden yard; field meadow park; yard garden lawn; mountain forest hill valley; lot street road; oven stove; rug carpet; donut doughnut bagel pastry; cake pastry muffin cupcake pie; hat cap helmet; boot shoe sneaker sandal; ' +
   'racket racquet; tub bathtub; fridge refrigerator; photo picture; glasses goggles sunglasses; bush tree plant shrub; vase jar pitcher; bookcase shelf; truck van car; ' +

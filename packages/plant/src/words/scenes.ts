@@ -45,7 +45,7 @@ const pets = wordSet('cat, dog, kitten, puppy, calico cat, tabby cat');
 const wilds = wordSet(
   'zoo, savanna, savannah, safari, herd, enclosure, giraffe, zebra, elephant, wild, graze, grazing',
 );
-const sitting = wordSet('sit, sits, sitting, curled, lap');
+const sitting = wordSet('sit, sits, sitting, curled, lap, perched, perches');
 /** Furniture that nobody has carried out, and what only lies outdoors. */
 const indoorFurniture = wordSet(
   'bed, sofa, desk, bookcase, bookshelf, dresser, dining table, dining room table, kitchen table, coffee table, nightstand, toilet, bathtub, television, refrigerator',
