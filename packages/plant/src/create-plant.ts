@@ -10,6 +10,7 @@ import { createWordExclusions } from './block/may-take';
 import { changeBlock } from './block/mine-block';
 import { readBlock } from './block/read-block';
 import type { SiteSpan } from './block/site';
+import { WordBalance } from './block/word-balance';
 import type { CaptionContext, CaptionInput } from './caption-input';
 import { choose } from './choose';
 import { createReaders } from './create-readers';
@@ -123,10 +124,11 @@ export function createPlant(options: PlantOptions = {}): Plant {
     const read = readBlock(captions, reader, new Set(resolved.slots), context);
     const company = new Company(read, resolved.fit, resolved.vocabulary === undefined);
     const changes = changeBlock(read, company, swaps, words, resolved, context);
+    const wordBalance = new WordBalance(read, changes);
     for (let i = read.size; i < block.length; i += 1) tally.mined([]);
     return changes.map((list, caption) => {
       const made = list.map((change) => recordOfChange(change, read));
-      const negatives = made.length === perCaption ? made : fillUp(read, company, caption, made);
+      const negatives = made.length === perCaption ? made : fillUp(read, company, wordBalance, caption, made);
       tally.mined(negatives);
       return { block: read, caption, negatives };
     });
@@ -136,6 +138,7 @@ export function createPlant(options: PlantOptions = {}): Plant {
   function fillUp(
     block: BlockReading,
     company: Company,
+    words: WordBalance,
     caption: number,
     made: readonly HardNegative[],
   ): HardNegative[] {
@@ -147,12 +150,15 @@ export function createPlant(options: PlantOptions = {}): Plant {
       return change(reading, id, block.siblings(caption), made, {
         ...context,
         refuseCompany,
+        favour: (text) => words.favour(text),
         isLastResort: isLast,
       });
     };
-    const negatives = mineBy(false);
+    const sensible = mineBy(false);
     // Sense gives way for a caption that would have none, truth does not.
-    return negatives.length > 0 ? negatives : mineBy(true);
+    const negatives = sensible.length > 0 ? sensible : mineBy(true);
+    for (const negative of negatives.slice(made.length)) words.enter(negative);
+    return negatives;
   }
 
   function recordOfChange(change: Change, block: BlockReading): HardNegative {

@@ -41,7 +41,7 @@ const dear: Round = {
 };
 const rounds = [cheap, fair, dear];
 /** For a slot that would fall short. */
-const scarce: Round = { mostCost: 60, effort: 6, isStrict: true, levels: [kindWithLess, kindWithLeast] };
+const scarce: Round = { mostCost: 60, effort: 24, isStrict: true, levels: [kindWithLess, kindWithLeast] };
 /** For captions that are left over in the end. */
 const last: Round = {
   mostCost: 30,

@@ -101,7 +101,7 @@ export function matchSites(
         const isSame = evidence === 'same';
         const cost = isSame ? 0 : ledger.costOfExchange(a, b);
         if (cost > least || (best >= 0 && cost === least)) continue;
-        if (!mayTake(a, b)) words.deny(b);
+        if (!mayTake(a, b)) words.deny(a, b);
         else if (mayTake(b, a)) {
           best = b;
           least = cost;

@@ -4,18 +4,18 @@ import type { BlockState } from './exchange-words';
 import type { SiteTable } from './site-table';
 import { WordMemo } from './word-memo';
 
-/** So many paired captions are asked for one place of a caption left over, so many of them with one word. */
-const mostFirst = 96;
-const mostWithWord = 12;
-/** So many of those left over are asked for one place of a caption that would lose its partner. */
-const mostSecond = 24;
-/** What each of the two new pairs may cost. */
+/** So many pairs are parted one after the other until two captions that were left over are both paired off. */
+const deepest = 2;
+/** So many captions are asked for one that was left over, so many of them with one word. */
+const mostAsked = 100;
+const mostWithWord = 8;
+/** What each new pair may cost. */
 const mostCost = 30;
 const isStrict = false;
 
 /**
- * Finds partners for captions that were left over, two at a time: a pair is parted, and each of its captions pairs off
- * with one that has none, at whatever place.
+ * Finds partners for captions that were left over: one takes the partner of another one, which takes a third one's, until
+ * somebody takes one that was left over as well. (Augmenting paths of a matching, cut off where they get long.)
  *
  * @param mayPart whether a pair at such a place may be parted
  */
@@ -30,67 +30,94 @@ export function rematchSites(
   const left = places.filter(isFree);
   const free = shelve(left, sites);
   const paired = shelve(
-    places.filter((site) => !isFree(site) && free.has(sites.bucket(site))),
+    places.filter((site) => !isFree(site)),
     sites,
   );
   /** Captions that found nobody among those left over: these only get fewer. */
   const isAlone = new Uint8Array(block.size);
-  const forLeft = new WordMemo(sites, mayHave);
-  const forWidowed = new WordMemo(sites, mayHave);
-  for (const site of left) if (isFree(site)) rematch(site);
-
-  function rematch(left: number): void {
-    const caption = sites.caption(left);
-    const words = paired.get(sites.bucket(left)) ?? [];
-    // Another start for each caption, so that it's not always the same pairs that are parted.
-    for (let w = 0, tried = 0; w < words.length && tried < mostFirst; w += 1) {
-      const others = words[(w + caption) % words.length]!;
-      if (!forLeft.allows(left, others[0]!)) continue;
-      const end = Math.min(others.length, mostWithWord);
-      for (let k = 0; k < end && tried < mostFirst && forLeft.allows(left, others[0]!); k += 1) {
-        const first = others[(k + caption) % others.length]!;
-        const pair = pairOf(sites.caption(first));
-        if (!pair || isAlone[sites.caption(pair[1])] === 1 || !mayPart(pair[0])) continue;
-        tried += 1;
-        if (!mayGive(left, first, forLeft)) continue;
-        const second = partnerFor(sites.caption(pair[1]), caption);
-        if (!second) continue;
-        part(pair[0], pair[1]);
-        exchange(left, first);
-        exchange(second[0], second[1]);
-        return;
-      }
-    }
+  /** For which caption left over each one has been asked already. */
+  const asked = new Int32Array(block.size).fill(-1);
+  const memos = Array.from({ length: deepest + 1 }, () => new WordMemo(sites, mayHave));
+  const done = new Uint8Array(block.size);
+  let root = -1;
+  let asks = 0;
+  for (const site of left) {
+    root = sites.caption(site);
+    if (done[root] === 1 || !isFree(site)) continue;
+    done[root] = 1;
+    asked[root] = root;
+    asks = 0;
+    settle(root, deepest);
   }
 
-  /** For the caption that loses its partner another one that has none, but for the one that is taken. */
-  function partnerFor(widowed: number, taken: number): readonly [number, number] | undefined {
-    for (let site = block.firstSite(widowed); site < block.endOfSites(widowed); site += 1) {
-      let tried = 0;
+  /** Pairs a caption off that has no partner now; `false` leaves all as it was. */
+  function settle(caption: number, depth: number): boolean {
+    if (isAlone[caption] === 0) {
+      if (takeFree(caption, memos[depth]!)) return true;
+      isAlone[caption] = 1;
+    }
+    if (depth === 0) return false;
+    for (let site = block.firstSite(caption); site < block.endOfSites(caption); site += 1) {
+      if (takePaired(site, depth)) return true;
+      if (asks >= mostAsked) return false;
+    }
+    return false;
+  }
+
+  function takeFree(caption: number, memo: WordMemo): boolean {
+    for (let site = block.firstSite(caption); site < block.endOfSites(caption); site += 1) {
       for (const others of free.get(sites.bucket(site)) ?? []) {
-        if (others.length === 0 || !forWidowed.allows(site, others[0]!)) continue;
+        if (others.length === 0 || !memo.allows(site, others[0]!)) continue;
         dropTaken(others);
-        for (
-          let k = 0;
-          k < others.length && tried < mostSecond && forWidowed.allows(site, others[0]!);
-          k += 1
-        ) {
+        for (let k = 0; k < others.length && memo.allows(site, others[k]!); k += 1) {
           const other = others[k]!;
-          if (sites.caption(other) === taken) continue;
-          tried += 1;
-          if (mayGive(site, other, forWidowed)) return [site, other];
+          const its = sites.caption(other);
+          if (its === root || its === caption || !mayGive(site, other, memo)) continue;
+          exchange(site, other);
+          return true;
         }
       }
     }
-    isAlone[widowed] = 1;
-    return undefined;
+    return false;
   }
 
-  /** Places that are taken stay so: without them the next search is short. */
+  /** Takes another caption's partner, if that one finds another. */
+  function takePaired(site: number, depth: number): boolean {
+    const memo = memos[depth]!;
+    const caption = sites.caption(site);
+    const words = paired.get(sites.bucket(site)) ?? [];
+    // Another start for each caption, so that it's not always the same pairs that are parted.
+    for (let w = 0; w < words.length; w += 1) {
+      const others = words[(w + caption) % words.length]!;
+      if (!memo.allows(site, others[0]!)) continue;
+      const end = Math.min(others.length, mostWithWord);
+      for (let k = 0; k < end && memo.allows(site, others[0]!); k += 1) {
+        const first = others[(k + caption) % others.length]!;
+        const its = sites.caption(first);
+        const pair = pairOf(its);
+        if (asked[its] === root || !pair || !mayPart(pair[0])) continue;
+        const widowed = sites.caption(pair[1]);
+        if (asked[widowed] === root || (depth === 1 && isAlone[widowed] === 1)) continue;
+        asks += 1;
+        if (asks >= mostAsked) return false;
+        if (!mayGive(site, first, memo)) continue;
+        asked[its] = root;
+        asked[widowed] = root;
+        part(pair[0], pair[1]);
+        exchange(site, first);
+        if (settle(widowed, depth - 1)) return true;
+        part(site, first);
+        exchange(pair[0], pair[1]);
+      }
+    }
+    return false;
+  }
+
+  /** Places that are taken stay so, but for those on the way: without them the next search is short. */
   function dropTaken(places: number[]): void {
     let kept = 0;
     for (const site of places) {
-      if (!isFree(site)) continue;
+      if (!isFree(site) && sites.caption(site) !== root) continue;
       places[kept] = site;
       kept += 1;
     }
@@ -106,10 +133,10 @@ export function rematchSites(
   }
 
   /** Whether `b`, whose word `a` may have by its surroundings, may have the one of `a`, and nothing else speaks against it. */
-  function mayGive(a: number, b: number, words: WordMemo): boolean {
+  function mayGive(a: number, b: number, memo: WordMemo): boolean {
     if (!suits(b, a, ledger, 'most', isStrict) || ledger.costOfExchange(a, b) > mostCost) return false;
     if (mayTake(a, b)) return mayTake(b, a);
-    words.deny(b);
+    memo.deny(a, b);
     return false;
   }
 }

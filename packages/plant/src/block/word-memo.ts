@@ -30,7 +30,9 @@ export class WordMemo {
   }
 
   /** What has been found out since speaks against the word, whoever gives it. */
-  deny(giver: number): void {
-    this.#answers[this.#sites.word(giver)] = NO;
+  deny(site: number, giver: number): void {
+    const word = this.#sites.word(giver);
+    this.#askers[word] = site + 1;
+    this.#answers[word] = NO;
   }
 }

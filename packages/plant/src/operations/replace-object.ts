@@ -21,11 +21,13 @@ export const replaceObject: FindOptions = (reading, siblings, context) =>
     concretenessSource: object.concretenessSource,
     repeatable: true,
     propose(random) {
-      const pool = context.poolOf(object.noun);
       const weigh = weighByCorpus(reading, object, context.fit);
       const proposal = drawWithoutReturn(
-        pool,
-        ({ noun: { lemma }, weight }) => weight * weigh(lemma, textFor(object, lemma)),
+        context.poolOf(object.noun),
+        ({ noun: { lemma }, weight }) => {
+          const text = textFor(object, lemma);
+          return weight * weigh(lemma, text) * (context.favour?.(text) ?? 1);
+        },
         random,
         ({ noun, distance, refusal }): Proposal | undefined => {
           const isPluralOnly = pluraliaTantum.has(noun.lemma);
