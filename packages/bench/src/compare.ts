@@ -1,3 +1,4 @@
+import { InputError } from '@slipform/clip';
 import { isCorrect, type Result, type ScoredItem } from './result';
 import { type BootstrapOptions, bootstrapMean } from './statistics/bootstrap';
 import { holm } from './statistics/holm';
@@ -46,7 +47,7 @@ export interface KindComparison {
  * bootstrap and the paired permutation test over pictures. The noise that is covered is the items': how far training
  * seeds differ shows only in runs with several of them, see {@link compareSeeds}.
  *
- * @throws RangeError where two results of one benchmark don't hold the same items.
+ * @throws InputError where two results of one benchmark were not asked the same questions.
  */
 export function compare(results: readonly Result[], options: BootstrapOptions = {}): Comparison[] {
   const found: Comparison[] = [];
@@ -62,6 +63,13 @@ export function compare(results: readonly Result[], options: BootstrapOptions = 
 
 type Pair = readonly [ScoredItem, ScoredItem];
 
+const REMEDY = 'judge both with the same files and options of the benchmark, such as count, seed and images';
+
+/** Files of older versions hold no hash of the question; there the id has to do. */
+function isAnother(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && one !== other;
+}
+
 function pairItems(a: Result, b: Result): Pair[] {
   // A Scorer can't be asked about two texts; the result says so, and the kinds that both answered are compared.
   const isUnasked = (kind: string) => a.coverage?.[kind]?.scored === 0 || b.coverage?.[kind]?.scored === 0;
@@ -69,8 +77,14 @@ function pairItems(a: Result, b: Result): Pair[] {
   const answers = new Map(asked(b).map((item) => [item.id, item]));
   const items = asked(a);
   if (items.length !== answers.size || !items.every(({ id }) => answers.has(id))) {
-    throw new RangeError(
-      `compare: ${a.model} and ${b.model} were not judged on the same items of ${a.benchmark}`,
+    throw new InputError(
+      `compare: ${a.model} and ${b.model} were not judged on the same items of ${a.benchmark} (${items.length} and ${answers.size}); ${REMEDY}`,
+    );
+  }
+  const strange = items.find(({ id, question }) => isAnother(question, answers.get(id)!.question));
+  if (strange) {
+    throw new InputError(
+      `compare: ${a.model} and ${b.model} were asked different questions of ${a.benchmark}, ${strange.id} is the first; ${REMEDY}`,
     );
   }
   return items.map((item): Pair => [item, answers.get(item.id)!]);

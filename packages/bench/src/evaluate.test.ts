@@ -164,6 +164,19 @@ describe('compare', () => {
     expect(none).toMatchObject({ difference: 0, interval: [0, 0], differs: false });
   });
 
+  test('refuses answers to other questions of the same ids', async () => {
+    const judged = (seed: number, name: string) =>
+      evaluate(blindScorer(['red dog above blue cat']), scenes({ count: 20, seed }), { name });
+    const [a, b, other] = [await judged(0, 'a'), await judged(0, 'b'), await judged(5, 'b')];
+    expect(() => compare([a, b])).not.toThrow();
+    expect(() => compare([a, other])).toThrow(
+      /asked different questions of Scenes in Noto .* noto-0-replace_object is the first; judge both with the same files and options/,
+    );
+    // Files of older versions hold ids alone.
+    const old = { ...other, items: other.items.map(({ question: _, ...item }) => item) };
+    expect(() => compare([a, old])).not.toThrow();
+  });
+
   test('compares only what was judged on the same items', () => {
     expect(() => compare([result('a', [true, true]), result('b', [true])])).toThrow(
       'not judged on the same items',

@@ -7,6 +7,8 @@ export interface ScoredItem {
   readonly id: string;
   readonly kind: string;
   readonly group: string;
+  /** A hash of the question's texts, by which `compare` knows that two models were asked the same; older files lack it. */
+  readonly question?: string;
   /** Score of the picture with its caption; of several comparisons, the right side of the tightest. */
   readonly caption: number;
   /** Score of the picture with the negative; of several comparisons, the wrong side of the tightest. */
