@@ -74,8 +74,9 @@ function pairItems(a: Result, b: Result): Pair[] {
   // A Scorer can't be asked about two texts; the result says so, and the kinds that both answered are compared.
   const isUnasked = (kind: string) => a.coverage?.[kind]?.scored === 0 || b.coverage?.[kind]?.scored === 0;
   const asked = (result: Result) => result.items.filter((item) => !isUnasked(item.kind));
-  const answers = new Map(asked(b).map((item) => [item.id, item]));
-  const items = asked(a);
+  // A text-only model was also asked the rows whose pictures the other one lacked.
+  const answers = new Map(sharedItems(asked(b), a, b).map((item) => [item.id, item]));
+  const items = sharedItems(asked(a), b, a);
   if (items.length !== answers.size || !items.every(({ id }) => answers.has(id))) {
     throw new InputError(
       `compare: ${a.model} and ${b.model} were not judged on the same items of ${a.benchmark} (${items.length} and ${answers.size}); ${REMEDY}`,
@@ -88,6 +89,13 @@ function pairItems(a: Result, b: Result): Pair[] {
     );
   }
   return items.map((item): Pair => [item, answers.get(item.id)!]);
+}
+
+/** What `own` answered; of a text-only model's answers, next to one that looks, those that the other one gave too. */
+function sharedItems(items: readonly ScoredItem[], other: Result, own: Result): readonly ScoredItem[] {
+  if (!own.blind || other.blind) return items;
+  const ids = new Set(other.items.map(({ id }) => id));
+  return items.filter(({ id }) => ids.has(id));
 }
 
 interface KindCount {

@@ -53,12 +53,21 @@ export async function evaluate(
   return summariseItems(benchmark, scored.items, scored.retrieval, options);
 }
 
+/** Whether a model that looks can be asked anything. */
+export function isAnswerable(
+  { items, retrieval }: Benchmark,
+  options: Pick<EvaluateOptions, 'retrieval'> = {},
+): boolean {
+  return items.length > 0 || (retrieval !== undefined && options.retrieval !== false);
+}
+
 /** @throws InputError where a benchmark has nothing to ask, and why */
 export function refuseUnanswerable(
-  { name, items, retrieval, coverage }: Benchmark,
+  benchmark: Benchmark,
   options: Pick<EvaluateOptions, 'retrieval'> = {},
 ): void {
-  if (items.length > 0 || (retrieval !== undefined && options.retrieval !== false)) return;
+  if (isAnswerable(benchmark, options)) return;
+  const { name, coverage } = benchmark;
   const rows = Object.values(coverage ?? {}).reduce((sum, { total }) => sum + total, 0);
   throw new InputError(
     rows === 0

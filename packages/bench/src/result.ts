@@ -50,9 +50,17 @@ export interface Result {
   /** For each kind the share of items that a scorer blind to word order could get right; see bagOfWordsCeiling. */
   readonly ceilings?: Readonly<Record<string, number>>;
   readonly retrieval?: RetrievalResult;
+  /** True of a model that reads texts alone: rows without a picture are among its items, see {@link evaluateBlind}. */
+  readonly blind?: boolean;
   readonly items: readonly ScoredItem[];
 }
 
 export function isCorrect(item: ScoredItem): boolean {
   return item.caption > item.negative;
+}
+
+/** The results of models that look, which say what of a benchmark could be asked; all of them where none looks. */
+export function lookingResults<T extends Pick<Result, 'blind'>>(results: readonly T[]): readonly T[] {
+  const looking = results.filter((result) => !result.blind);
+  return looking.length > 0 ? looking : results;
 }

@@ -1,11 +1,13 @@
 import type { Coverage } from './benchmark';
-import type { Result } from './result';
+import { lookingResults, type Result } from './result';
 import { type Estimate, seedInterval } from './statistics/seed-interval';
 
 /** One line of a results table: a model on a benchmark, over its seeds. */
 export interface SummaryRow {
   readonly model: string;
   readonly seeds: number;
+  /** Where it is a text-only model that was also asked the rows without a picture. */
+  readonly allRows?: true;
   readonly kinds: Readonly<Record<string, Estimate>>;
   readonly mean: Estimate;
   readonly imageToText?: Estimate;
@@ -38,9 +40,11 @@ export function summariseResults(results: readonly Result[]): SummaryTable[] {
   const benchmarks = [...new Set(results.map((result) => result.benchmark))];
   return benchmarks.map((benchmark) => {
     const own = results.filter((result) => result.benchmark === benchmark);
-    const first = own[0]!;
+    const looking = lookingResults(own);
+    const first = looking[0]!;
     const kinds = [...new Set(own.flatMap((result) => Object.keys(result.kinds)))];
-    const totalOf = (kind: string) => own.find((result) => result.kinds[kind])!.kinds[kind]!.total;
+    const totalOf = (kind: string) =>
+      [...looking, ...own].find((result) => result.kinds[kind])!.kinds[kind]!.total;
     const models = [...new Set(own.map((result) => result.model))];
     const gallery = own.find((result) => result.retrieval)?.retrieval?.imageToText[1]?.total;
     return {
@@ -58,13 +62,19 @@ export function summariseResults(results: readonly Result[]): SummaryTable[] {
           model,
           own.filter((result) => result.model === model),
           kinds,
+          first,
         ),
       ),
     };
   });
 }
 
-function summariseModel(model: string, runs: readonly Result[], kinds: readonly string[]): SummaryRow {
+function summariseModel(
+  model: string,
+  runs: readonly Result[],
+  kinds: readonly string[],
+  looking: Result,
+): SummaryRow {
   const pool = (read: (run: Result) => Estimate | undefined): Estimate | undefined => {
     const values = runs.map(read).filter((estimate) => estimate !== undefined);
     if (values.length < runs.length) return undefined;
@@ -75,6 +85,9 @@ function summariseModel(model: string, runs: readonly Result[], kinds: readonly 
   return {
     model,
     seeds: runs.length,
+    ...(runs.every(({ blind, items }) => blind && items.length > looking.items.length)
+      ? { allRows: true as const }
+      : {}),
     kinds: Object.fromEntries(
       kinds.flatMap((kind) => {
         const pooled = pool((run) => run.kinds[kind]);

@@ -1,11 +1,13 @@
 import { InputError } from '@slipform/clip';
 import type { Benchmark } from '../benchmark';
+import { kindOf } from '../kind-of';
 import { type AroOrderOptions, aroOrder } from './aro-order';
 import { collectItems } from './collect-items';
 import { cropImage } from './crop-image';
 import { findImages } from './find-images';
+import { isMissingImage } from './missing-image';
 import { readJsonSource } from './read-source';
-import { isObject, kindOf, type Row, rowsOfList } from './row';
+import { isObject, type Row, rowsOfList } from './row';
 
 export interface AroOptions extends AroOrderOptions {
   /** Whether pictures are cut to the box of the row, as the authors do. Default true; needs sharp. */
@@ -69,13 +71,14 @@ export function aro(file: unknown, options: AroOptions = {}): Benchmark {
     if (box.width <= 0 || box.height <= 0)
       row.fail(`bbox_w and bbox_h must be above 0, got ${box.width} and ${box.height}`);
     const found = find(name, row.fail);
-    const image = found !== undefined && crop ? cropImage(found, name, box) : found;
-    collected.add(row, kind, image === undefined ? undefined : { group: name, image, caption, negative });
+    const image = crop && !isMissingImage(found) ? cropImage(found, name, box) : found;
+    collected.add(row, kind, { group: name, image, caption, negative });
   }
   if (rows.length === 0) throw new InputError(`${source.name} holds no rows`);
   return {
     name: `ARO ${set}`,
     items: collected.items,
+    unseen: collected.unseen,
     coverage: askedKinds(collected.coverage()),
     chance: 0.5,
   };

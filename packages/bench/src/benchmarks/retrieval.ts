@@ -1,6 +1,7 @@
 import { InputError } from '@slipform/clip';
 import type { Benchmark, BenchmarkImage } from '../benchmark';
 import { findImages, type ImageOptions } from './find-images';
+import { isMissingImage } from './missing-image';
 import { readCaptions } from './read-captions';
 
 export interface RetrievalOptions extends ImageOptions {
@@ -37,7 +38,7 @@ export function retrieval(file: unknown, options: RetrievalOptions = {}): Benchm
   const imageOf: number[] = [];
   for (const row of rows) {
     const image = find(row.name, row.row.fail);
-    if (image === undefined) continue;
+    if (isMissingImage(image)) continue;
     for (const caption of row.captions.slice(0, captionsPerImage)) {
       texts.push(caption);
       imageOf.push(pictures.length);

@@ -37,19 +37,13 @@ export function sugarCrepePlus(
         row.text('negative_caption'),
       ];
       const image = find(group, row.fail);
-      imageToText.add(
-        row,
-        `itt_${subset}`,
-        image === undefined
-          ? undefined
-          : {
-              group,
-              comparisons: [first, second].map((text) => ({
-                right: { image, text },
-                wrong: { image, text: negative },
-              })),
-            },
-      );
+      imageToText.add(row, `itt_${subset}`, {
+        group,
+        comparisons: [first, second].map((text) => ({
+          right: { image, text },
+          wrong: { image, text: negative },
+        })),
+      });
       const right = { text: first, otherText: second };
       textOnly.add(row, `tot_${subset}`, {
         group,
@@ -62,6 +56,7 @@ export function sugarCrepePlus(
   return {
     name: 'SugarCrepe++',
     items: [...imageToText.items, ...textOnly.items],
+    unseen: imageToText.unseen,
     coverage,
     chance: 1 / 3,
     means: {

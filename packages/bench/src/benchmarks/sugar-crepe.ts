@@ -42,12 +42,9 @@ export function sugarCrepe(
         row.text('negative_caption'),
       ];
       const image = find(filename, row.fail);
-      collected.add(
-        row,
-        kind,
-        image === undefined ? undefined : { group: filename, image, caption, negative },
-      );
+      collected.add(row, kind, { group: filename, image, caption, negative });
     }
   }
-  return { name: 'SugarCrepe', items: collected.items, coverage: collected.coverage(), chance: 0.5 };
+  const { items, unseen } = collected;
+  return { name: 'SugarCrepe', items, unseen, coverage: collected.coverage(), chance: 0.5 };
 }

@@ -6,7 +6,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Benchmark } from '../benchmark';
 import { benchmarkTable } from '../benchmark-table';
 import { blindItems, evaluateBlind } from '../blind-baseline';
-import { evaluate, refuseUnanswerable } from '../evaluate';
+import { evaluate, isAnswerable, refuseUnanswerable } from '../evaluate';
 import { describeEnvironment } from '../experiment/environment';
 import type { ExperimentRecord } from '../experiment/record';
 import { resultsTable } from '../experiment/results-table';
@@ -94,7 +94,8 @@ async function judge(folder: string, flags: RunFlags): Promise<void> {
       seed,
       ...(flags.images ? { images: flags.images } : {}),
     });
-    refuseUnanswerable(benchmark);
+    // A text-only model, where it is wished for, needs no picture.
+    if (!flags.blind || blindItems(benchmark).length === 0) refuseUnanswerable(benchmark);
     benchmarks.push(benchmark);
   }
   const captions = typeof flags.blind === 'string' ? await readTrainingCaptions(flags.blind) : undefined;
@@ -118,7 +119,9 @@ async function judge(folder: string, flags: RunFlags): Promise<void> {
   const results: Result[] = [];
   try {
     for (const benchmark of benchmarks) {
-      results.push(await measure(encoder, benchmark, progress, { name, seed }));
+      if (isAnswerable(benchmark)) {
+        results.push(await measure(encoder, benchmark, progress, { name, seed }));
+      } else progress.log(`${benchmark.name}: no picture was found, so only a text-only model is judged`);
       const wantsBlind = flags.blind === undefined ? published : flags.blind !== false;
       if (wantsBlind && blindItems(benchmark).length > 0) {
         const learns =

@@ -41,7 +41,7 @@ function accuracyTable(table: SummaryTable, models: readonly string[]): Markup {
     (row) =>
       html`<tr><th scope="row"><span style="color:${modelColour(models.indexOf(row.model))}" aria-hidden="true"><span class="dot"></span></span>${row.model}${
         row.seeds > 1 && html` <small>${row.seeds} seeds</small>`
-      }</th>${table.kinds.map((kind) => cell(row.kinds[kind]))}${cell(row.mean)}${
+      }${row.allRows && html` <small>all rows</small>`}</th>${table.kinds.map((kind) => cell(row.kinds[kind]))}${cell(row.mean)}${
         hasRetrieval && [cell(row.imageToText), cell(row.textToImage)]
       }</tr>`,
   )}
