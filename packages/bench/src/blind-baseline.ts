@@ -1,6 +1,9 @@
 import { InputError } from '@slipform/clip';
 import type { Benchmark, BenchmarkItem, BenchmarkText } from './benchmark';
 import { bigramLikelihood } from './blind-scorer';
+import { checkBenchmark } from './checks/check-benchmark';
+import { checkOptions } from './checks/known-options';
+import { checkSeed, checkWholeNumber } from './checks/whole-number';
 import { summariseItems } from './evaluate';
 import { createRandom } from './random';
 import type { Result, ScoredItem } from './result';
@@ -29,10 +32,11 @@ export interface BlindOptions {
  * @throws InputError where the benchmark has no questions that a text can answer
  */
 export async function evaluateBlind(benchmark: Benchmark, options: BlindOptions = {}): Promise<Result> {
+  checkBenchmark('evaluateBlind', benchmark);
+  checkOptions('evaluateBlind', options, { captions: true, folds: true, seed: true, name: true });
   const { captions, folds = 10, seed = 0, name = 'text only' } = options;
-  if (!Number.isSafeInteger(folds) || folds < 2) {
-    throw new InputError(`evaluateBlind: folds must be a whole number of at least 2, got ${folds}`);
-  }
+  checkWholeNumber('evaluateBlind: folds', folds, 2);
+  checkSeed('evaluateBlind: seed', seed);
   const asked = blindItems(benchmark);
   if (asked.length === 0)
     throw new InputError(`evaluateBlind: ${benchmark.name} asks nothing that a text can answer`);

@@ -1,5 +1,6 @@
 import { InputError } from '@slipform/clip';
 import type { Benchmark } from '../benchmark';
+import { checkOptions } from '../checks/known-options';
 import { kindOf } from '../kind-of';
 import { type AroOrderOptions, aroOrder } from './aro-order';
 import { collectItems } from './collect-items';
@@ -21,6 +22,17 @@ export interface AroOptions extends AroOrderOptions {
   readonly leaveOut?: readonly string[];
 }
 
+const OPTIONS = {
+  images: true,
+  tagger: true,
+  seed: true,
+  split: true,
+  name: true,
+  crop: true,
+  macro: true,
+  leaveOut: true,
+} satisfies Record<keyof AroOptions, true>;
+
 /** Fewest rows of a pair of attributes that the authors report. */
 const FEWEST = 25;
 
@@ -38,6 +50,7 @@ const FEWEST = 25;
  * @throws InputError with file and row where the file is not of this kind
  */
 export function aro(file: unknown, options: AroOptions = {}): Benchmark {
+  checkOptions('aro', options, OPTIONS);
   const source = readJsonSource('aro', file);
   const first = Array.isArray(source.value) ? source.value[0] : undefined;
   if (!isObject(first) || !('true_caption' in first)) return aroOrder(source, options);
@@ -75,6 +88,11 @@ export function aro(file: unknown, options: AroOptions = {}): Benchmark {
     collected.add(row, kind, { group: name, image, caption, negative });
   }
   if (rows.length === 0) throw new InputError(`${source.name} holds no rows`);
+  if (collected.items.length + collected.unseen.length === 0) {
+    throw new InputError(
+      `aro: all ${rows.length} rows of ${source.name} are left out, by leaveOut${macro && set === 'attribution' ? ` or because macro asks only pairs of attributes with at least ${FEWEST} rows; pass macro: false` : ''}`,
+    );
+  }
   return {
     name: `ARO ${set}`,
     items: collected.items,

@@ -1,5 +1,6 @@
 import { InputError } from '@slipform/clip';
 import type { Benchmark } from '../benchmark';
+import { checkOptions } from '../checks/known-options';
 import { kindOf } from '../kind-of';
 import { collectItems } from './collect-items';
 import { findImages, type ImageOptions } from './find-images';
@@ -18,7 +19,9 @@ import { rowOf } from './row';
  *   where an image is a URL whose last part is the picture's name; or the parsed list.
  * @throws InputError with file and row where the file is not of this kind
  */
-export function cola(file: string | readonly unknown[], { images }: ImageOptions = {}): Benchmark {
+export function cola(file: string | readonly unknown[], options: ImageOptions = {}): Benchmark {
+  checkOptions('cola', options, { images: true });
+  const { images } = options;
   const source = readJsonSource('cola', file);
   const { name, value } = source;
   if (!Array.isArray(value))

@@ -302,6 +302,14 @@ describe('aro', () => {
     expect(() => aro(file)).toThrow(/foreign\.json, row 0: caption must be a text or a list of texts/);
     expect(() => aro([1, 2], { images: images() })).toThrow('aro, row 0: must be a JSON object, got 1');
   });
+  test('macro: says why nothing is left of few pairs of attributes', () => {
+    const { relation_name: _, ...rest } = row;
+    const few = [{ ...rest, attributes: ['white', 'paved'] }];
+    expect(() => aro(few, { images: images(), macro: true })).toThrow(
+      'aro: all 1 rows of aro are left out, by leaveOut or because macro asks only pairs of attributes with at least 25 rows',
+    );
+    expect(() => aro(few, { images: images(), marco: true } as never)).toThrow('there is no option "marco"');
+  });
   test('macro: a kind for each relation, some left out', () => {
     const rows = [row, { ...row, relation_name: 'near' }, { ...row, relation_name: 'on' }];
     const benchmark = aro(rows, { images: images(), crop: false, macro: true, leaveOut: ['near'] });
@@ -403,6 +411,9 @@ describe('zeroShot', () => {
       'labels[1] must be an index from 0 to 5, got 6',
     );
     expect(() => zeroShot({ images, labels: [0], classes })).toThrow('got 1 for 2');
+    expect(() => zeroShot({ images, labels: [0, 0], classes, templates: 'a {}' as never })).toThrow(
+      'zeroShot: templates must be a list, got "a {}"',
+    );
     expect(() => zeroShot({ images, labels: [0, 0], classes, templates: ['a photo'] })).toThrow(
       'with {} where',
     );

@@ -1,5 +1,7 @@
 import { InputError } from '@slipform/clip';
 import type { Benchmark, BenchmarkImage } from '../benchmark';
+import { checkOptions } from '../checks/known-options';
+import { checkWholeNumber } from '../checks/whole-number';
 import { findImages, type ImageOptions } from './find-images';
 import { isMissingImage } from './missing-image';
 import { readCaptions } from './read-captions';
@@ -25,12 +27,9 @@ export interface RetrievalOptions extends ImageOptions {
  * @throws InputError with file and row where the file is not of this kind
  */
 export function retrieval(file: unknown, options: RetrievalOptions = {}): Benchmark {
+  checkOptions('retrieval', options, { images: true, split: true, captionsPerImage: true, name: true });
   const { images, split, captionsPerImage = 5, name = 'Retrieval' } = options;
-  if (!Number.isSafeInteger(captionsPerImage) || captionsPerImage < 1) {
-    throw new InputError(
-      `retrieval: captionsPerImage must be a whole number of at least 1, got ${captionsPerImage}`,
-    );
-  }
+  checkWholeNumber('retrieval: captionsPerImage', captionsPerImage, 1);
   const { source, images: rows } = readCaptions('retrieval', file, split);
   const find = findImages('retrieval', images, source.folder);
   const pictures: BenchmarkImage[] = [];

@@ -1,4 +1,5 @@
 import type { Benchmark } from '../benchmark';
+import { checkOptions } from '../checks/known-options';
 import { collectItems } from './collect-items';
 import { findImages, type ImageOptions } from './find-images';
 import { readSubsets } from './read-subsets';
@@ -21,8 +22,10 @@ const SUBSETS = ['replace_att', 'replace_obj', 'replace_rel', 'swap_att', 'swap_
  */
 export function sugarCrepePlus(
   folder: string | Readonly<Record<string, unknown>>,
-  { images }: ImageOptions = {},
+  options: ImageOptions = {},
 ): Benchmark {
+  checkOptions('sugarCrepePlus', options, { images: true });
+  const { images } = options;
   const files = readSubsets('sugarCrepePlus', folder, SUBSETS);
   const find = findImages('sugarCrepePlus', images, typeof folder === 'string' ? folder : undefined);
   const imageToText = collectItems();

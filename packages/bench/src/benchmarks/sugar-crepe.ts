@@ -1,4 +1,5 @@
 import type { Benchmark } from '../benchmark';
+import { checkOptions } from '../checks/known-options';
 import { collectItems } from './collect-items';
 import { findImages, type ImageOptions } from './find-images';
 import { readSubsets } from './read-subsets';
@@ -29,8 +30,10 @@ const SUGAR_CREPE_SUBSETS = [
  */
 export function sugarCrepe(
   folder: string | Readonly<Record<string, unknown>>,
-  { images }: ImageOptions = {},
+  options: ImageOptions = {},
 ): Benchmark {
+  checkOptions('sugarCrepe', options, { images: true });
+  const { images } = options;
   const files = readSubsets('sugarCrepe', folder, SUGAR_CREPE_SUBSETS);
   const find = findImages('sugarCrepe', images, typeof folder === 'string' ? folder : undefined);
   const collected = collectItems();

@@ -1,5 +1,6 @@
 import { InputError } from '@slipform/clip';
 import type { Benchmark } from '../benchmark';
+import { checkOptions } from '../checks/known-options';
 import { kindOf } from '../kind-of';
 import { collectItems } from './collect-items';
 import { findImages, type ImageOptions } from './find-images';
@@ -25,8 +26,10 @@ const VOTES = 2;
  */
 export function valse(
   file: string | readonly string[] | Readonly<Record<string, unknown>>,
-  { images }: ImageOptions = {},
+  options: ImageOptions = {},
 ): Benchmark {
+  checkOptions('valse', options, { images: true });
+  const { images } = options;
   const sources = valseSources(file);
   const folder = [...sources.values()][0]?.folder;
   const find = findImages('valse', images, folder);

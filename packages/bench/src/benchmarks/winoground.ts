@@ -1,5 +1,6 @@
 import { InputError } from '@slipform/clip';
 import type { Benchmark, BenchmarkImage } from '../benchmark';
+import { checkOptions } from '../checks/known-options';
 import { kindOf } from '../kind-of';
 import { collectItems } from './collect-items';
 import { findImages, type ImageOptions } from './find-images';
@@ -20,7 +21,9 @@ import { isObject, type Row, rowOf, rowsOfList } from './row';
  *   Parquet form, whose pictures are in the file.
  * @throws InputError with file and row where the file is not of this kind
  */
-export function winoground(file: string | readonly unknown[], { images }: ImageOptions = {}): Benchmark {
+export function winoground(file: string | readonly unknown[], options: ImageOptions = {}): Benchmark {
+  checkOptions('winoground', options, { images: true });
+  const { images } = options;
   const source = readJsonLinesSource('winoground', file);
   let find: ReturnType<typeof findImages> | undefined;
   const imageOf = (row: Row, field: string): BenchmarkImage => {
