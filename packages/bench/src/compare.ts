@@ -1,4 +1,7 @@
 import { InputError } from '@slipform/clip';
+import { checkResults } from './checks/check-results';
+import { checkOptions } from './checks/known-options';
+import { checkSeed, checkWholeNumber } from './checks/whole-number';
 import { isCorrect, type Result, type ScoredItem } from './result';
 import { type BootstrapOptions, bootstrapMean } from './statistics/bootstrap';
 import { holm } from './statistics/holm';
@@ -17,7 +20,7 @@ export interface Comparison {
   readonly interval: readonly [low: number, high: number];
   /** Paired permutation test of `difference`: signs flipped picture by picture. */
   readonly p: number;
-  /** True where the interval excludes 0: the two differ beyond the noise of the items. */
+  /** True where the interval excludes 0 and `p` is below .05: the two differ beyond the noise of the items. */
   readonly differs: boolean;
   /** In words: "no difference seen", or who is ahead. */
   readonly verdict: string;
@@ -47,9 +50,27 @@ export interface KindComparison {
  * bootstrap and the paired permutation test over pictures. The noise that is covered is the items': how far training
  * seeds differ shows only in runs with several of them, see {@link compareSeeds}.
  *
- * @throws InputError where two results of one benchmark were not asked the same questions.
+ * @throws InputError where two results of one benchmark were not asked the same questions, or no two are of one benchmark.
  */
 export function compare(results: readonly Result[], options: BootstrapOptions = {}): Comparison[] {
+  checkResults('compare', results);
+  checkOptions('compare', options, { resamples: true, seed: true });
+  checkWholeNumber('compare: resamples', options.resamples ?? 2000, 1);
+  checkSeed('compare: seed', options.seed ?? 0);
+  const found = comparePairs(results, options);
+  if (found.length === 0) {
+    const names = results.map(({ model, benchmark, seed }) => {
+      return `${model} on ${benchmark}${seed === undefined ? '' : `, seed ${seed}`}`;
+    });
+    throw new InputError(
+      `compare: results must hold two models' answers to questions of one benchmark and one training seed, got ${names.join('; ') || 'none'}`,
+    );
+  }
+  return found;
+}
+
+/** The same, empty where no two of them can be compared. */
+export function comparePairs(results: readonly Result[], options: BootstrapOptions = {}): Comparison[] {
   const found: Comparison[] = [];
   results.forEach((a, index) => {
     for (const b of results.slice(index + 1)) {
@@ -128,7 +149,12 @@ function comparePair(a: Result, b: Result, pairs: readonly Pair[], options: Boot
   const groups = groupDifferences(pairs, counts, meanKinds);
   const interval = bootstrapMean(groups, options);
   const difference = meanKinds.reduce((sum, kind) => sum + kinds[kind]!.difference, 0) / meanKinds.length;
-  const differs = interval[0] > 0 || interval[1] < 0;
+  const p = signFlipTest(
+    groups.map((group) => group.sum),
+    options,
+  );
+  // With few pictures the bootstrap's interval is too short, and the exact test is not; with many they agree.
+  const differs = (interval[0] > 0 || interval[1] < 0) && p < 0.05;
   return {
     benchmark: a.benchmark,
     a: a.model,
@@ -136,10 +162,7 @@ function comparePair(a: Result, b: Result, pairs: readonly Pair[], options: Boot
     ...(a.seed === undefined ? {} : { seed: a.seed }),
     difference,
     interval,
-    p: signFlipTest(
-      groups.map((group) => group.sum),
-      options,
-    ),
+    p,
     differs,
     verdict: verdictOf(difference, differs, a.model, b.model),
     kinds,

@@ -38,7 +38,7 @@ export interface Result {
   readonly seed?: number;
   /** Accuracy for each kind of change, with a 95 % interval: Wilson's, or by bootstrap where rows share a picture. */
   readonly kinds: Readonly<Record<string, Proportion>>;
-  /** The headline: mean of the kinds' accuracies, each kind with the same weight; bootstrap interval over pictures. */
+  /** The headline: mean of the kinds' accuracies, each kind with the same weight; interval over pictures, see `meanInterval`. */
   readonly mean: Estimate;
   /** All means that the benchmark asks for, by name; the first is `mean`. */
   readonly means?: Readonly<Record<string, MeanOfKinds>>;

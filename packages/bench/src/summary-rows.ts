@@ -1,4 +1,6 @@
+import { InputError } from '@slipform/clip';
 import type { Coverage } from './benchmark';
+import { checkResults } from './checks/check-results';
 import { lookingResults, type Result } from './result';
 import { type Estimate, seedInterval } from './statistics/seed-interval';
 
@@ -35,8 +37,11 @@ export interface SummaryTable {
 /**
  * Gathers results into one table for each benchmark. A model with one seed keeps the intervals of its items
  * (Wilson; bootstrap for the mean); with several seeds the interval is Student's over the seeds.
+ *
+ * @throws InputError where a model comes twice on one benchmark with one seed
  */
 export function summariseResults(results: readonly Result[]): SummaryTable[] {
+  checkResults('summariseResults', results);
   const benchmarks = [...new Set(results.map((result) => result.benchmark))];
   return benchmarks.map((benchmark) => {
     const own = results.filter((result) => result.benchmark === benchmark);
@@ -69,12 +74,21 @@ export function summariseResults(results: readonly Result[]): SummaryTable[] {
   });
 }
 
+/** Results of one seed are no seeds: their interval would be of something else. */
+function checkSeeds(model: string, benchmark: string, runs: readonly Result[]): void {
+  if (new Set(runs.map(({ seed }) => seed)).size === runs.length) return;
+  throw new InputError(
+    `summariseResults: results hold ${model} on ${benchmark} ${runs.length} times, not each of its own training seed; give models or benchmarks other names, or evaluate with trainingSeed`,
+  );
+}
+
 function summariseModel(
   model: string,
   runs: readonly Result[],
   kinds: readonly string[],
   looking: Result,
 ): SummaryRow {
+  checkSeeds(model, looking.benchmark, runs);
   const pool = (read: (run: Result) => Estimate | undefined): Estimate | undefined => {
     const values = runs.map(read).filter((estimate) => estimate !== undefined);
     if (values.length < runs.length) return undefined;

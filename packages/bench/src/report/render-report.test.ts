@@ -68,7 +68,10 @@ describe('renderReport', () => {
   });
 
   test('explains the demo’s models, what a colour is, and tests in words; no one else’s models', () => {
-    const demo = { ...record, results: results.map((result) => ({ ...result, model: 'checkpoint' })) };
+    const demo = {
+      ...record,
+      results: results.map((result, seed) => ({ ...result, model: 'checkpoint', seed })),
+    };
     const notes = (of: ExperimentRecord) =>
       [...parseHTML(renderReport(of)).document.querySelectorAll('.notes li')].map((item) => item.textContent);
     expect(notes(demo)).toEqual([
@@ -92,5 +95,9 @@ describe('renderReport', () => {
   test('takes plain results too, and refuses none', () => {
     expect(renderReport(results)).toContain('Differences');
     expect(() => renderReport([])).toThrow('at least one result');
+    expect(() => renderReport(results[0] as never)).toThrow('renderReport: results must be a list');
+    expect(() => renderReport([results[0]!, results[0]!])).toThrow(
+      'one <b>caption</b> on Scenes in Noto drawings, test pairs 2 times, not each of its own training seed',
+    );
   });
 });
