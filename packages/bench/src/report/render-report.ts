@@ -1,7 +1,7 @@
 import { InputError } from '@slipform/clip';
 import { checkResults } from '../checks/check-results';
 import { comparePairs } from '../compare';
-import type { ExperimentRecord } from '../experiment/record';
+import { type ExperimentRecord, resultsRecord } from '../experiment/record';
 import { formatSeconds } from '../format-number';
 import type { Result } from '../result';
 import { summariseResults } from '../summary-rows';
@@ -64,19 +64,5 @@ function isRecord(results: ExperimentRecord | readonly Result[]): results is Exp
 
 function recordOf(results: readonly Result[]): ExperimentRecord {
   checkResults('renderReport', results);
-  return {
-    format: 'slipform-experiment',
-    version: 1,
-    title: 'Image–text models compared',
-    command: '',
-    startedAt: '',
-    seconds: 0,
-    environment: {},
-    settings: {},
-    conclusion: [],
-    results,
-    comparisons: comparePairs(results),
-    runs: [],
-    examples: [],
-  };
+  return { ...resultsRecord(results), comparisons: comparePairs(results) };
 }
