@@ -29,6 +29,8 @@ export interface SummaryTable {
   /** Rows that were scored, of all that the files hold, by kind, and those that a scorer of bags of words could get. */
   readonly coverage?: Readonly<Record<string, Coverage>>;
   readonly ceilings?: Readonly<Record<string, number>>;
+  /** Pictures of the retrieval that were there, of those that the file names. */
+  readonly retrievalCoverage?: Coverage;
   /** Chance of recall@1, where retrieval was measured. */
   readonly retrievalChance?: number;
   readonly rows: readonly SummaryRow[];
@@ -47,20 +49,24 @@ export function summariseResults(results: readonly Result[]): SummaryTable[] {
     const own = results.filter((result) => result.benchmark === benchmark);
     const looking = lookingResults(own);
     const first = looking[0]!;
-    const kinds = [...new Set(own.flatMap((result) => Object.keys(result.kinds)))];
-    const totalOf = (kind: string) =>
-      [...looking, ...own].find((result) => result.kinds[kind])!.kinds[kind]!.total;
+    const scored = own.flatMap((result) => Object.keys(result.kinds));
+    // Kinds of which no row could be scored are among them, so that nobody takes them for not there.
+    const kinds = [...new Set([...Object.keys(first.coverage ?? {}), ...scored])];
+    const totalOf = (kind: string) => looking.find((result) => result.kinds[kind])?.kinds[kind]?.total ?? 0;
+    const firstAsked = kinds.find((kind) => totalOf(kind) > 0);
+    const retrievalCoverage = own.find((result) => result.retrieval)?.retrieval?.coverage;
     const models = [...new Set(own.map((result) => result.model))];
     const gallery = own.find((result) => result.retrieval)?.retrieval?.imageToText[1]?.total;
     return {
       benchmark,
       chance: first.chance,
       kinds,
-      total: kinds[0] === undefined ? 0 : totalOf(kinds[0]),
+      total: firstAsked === undefined ? 0 : totalOf(firstAsked),
       totals: Object.fromEntries(kinds.map((kind) => [kind, totalOf(kind)])),
       chances: Object.fromEntries(kinds.map((kind) => [kind, first.chances?.[kind] ?? first.chance])),
       ...(first.coverage ? { coverage: first.coverage } : {}),
       ...(first.ceilings ? { ceilings: first.ceilings } : {}),
+      ...(retrievalCoverage ? { retrievalCoverage } : {}),
       ...(gallery === undefined ? {} : { retrievalChance: 1 / gallery }),
       rows: models.map((model) =>
         summariseModel(

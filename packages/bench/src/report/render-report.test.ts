@@ -42,6 +42,20 @@ describe('renderReport', () => {
     for (const text of ['No difference.', 'v20', 'concreteness', 'McNemar']) expect(page).toContain(text);
   });
 
+  test('shows what was not scored: excluded rows, kinds without a picture, retrieval, and bags of words', () => {
+    const result = {
+      ...results[0]!,
+      coverage: { ...results[0]!.coverage, counting: { scored: 0, total: 7, excluded: 3 } },
+      retrieval: { ...results[0]!.retrieval!, coverage: { scored: 60, total: 1000 } },
+    };
+    const shown = parseHTML(renderReport([result])).document.querySelector('table')!;
+    const rowOf = (name: string) =>
+      [...shown.querySelectorAll('tbody tr')].find((tr) => tr.textContent.startsWith(name))?.textContent;
+    expect(shown.querySelector('thead')!.textContent).toContain('counting');
+    expect(rowOf('rows scored')).toMatch(/0of 7, 3 excluded.*60of 1000 images/);
+    expect(rowOf('bag of words, at most')).toContain('1.00');
+  });
+
   test('draws figures as inline SVG with a description', () => {
     const figures = document.querySelectorAll('figure svg');
     expect(figures).toHaveLength(4);
