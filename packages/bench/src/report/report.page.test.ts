@@ -7,7 +7,7 @@ import { renderReport } from './render-report';
 
 const long = sampleResults.map((result, index) => ({
   ...result,
-  model: `/home/someone/models/a-checkpoint-with-a-very-long-name-that-nobody-broke-${index}`,
+  model: `a_checkpoint_${'of_a_very_long_name_'.repeat(4)}${index}`,
 }));
 const pages = {
   'models of long names': renderReport(long),
