@@ -1,7 +1,7 @@
 import Table from 'cli-table3';
 import { formatInterval, formatShare } from './format-number';
 import { PLAIN_TABLE } from './plain-table';
-import type { Result } from './result';
+import { lookingResults, type Result } from './result';
 import type { Estimate } from './statistics/seed-interval';
 
 /**
@@ -9,9 +9,10 @@ import type { Estimate } from './statistics/seed-interval';
  * share that a scorer of bags of words could get, and each model's accuracy with its 95 % interval.
  */
 export function benchmarkTable(results: readonly Result[]): string {
-  const first = results[0]!;
+  const looking = lookingResults(results);
+  const first = looking[0]!;
   const table = new Table({
-    head: ['', 'rows scored', 'chance', 'bag of words', ...results.map((result) => result.model)],
+    head: ['', 'rows scored', 'chance', 'bag of words', ...results.map((result) => headOf(result, first))],
     chars: { ...PLAIN_TABLE, middle: '' },
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 2, compact: true },
     colAligns: ['left', ...Array<'right'>(3 + results.length).fill('right')],
@@ -23,7 +24,7 @@ export function benchmarkTable(results: readonly Result[]): string {
   ) => table.push([label, ...facts, ...results.map((result) => cell(read(result)))]);
 
   for (const [kind, { total, excluded }] of Object.entries(first.coverage ?? {})) {
-    const scored = Math.max(...results.map((result) => result.kinds[kind]?.total ?? 0));
+    const scored = Math.max(...looking.map((result) => result.kinds[kind]?.total ?? 0));
     const left = excluded ? `, ${excluded} excluded` : '';
     const ceiling = first.ceilings?.[kind];
     line(
@@ -82,4 +83,11 @@ function anyOf(k: number, right: number, all: number): number {
 
 function cell(estimate: Estimate | undefined): string {
   return estimate ? `${formatShare(estimate.value)} (${formatInterval(estimate.interval)})` : '–';
+}
+
+/** A text-only model is asked the rows without a picture as well. */
+function headOf(result: Result, looking: Result): string {
+  return result.blind && result.items.length > looking.items.length
+    ? `${result.model} (all rows)`
+    : result.model;
 }

@@ -74,6 +74,8 @@ export interface RetrievalTask {
 export interface Benchmark {
   readonly name: string;
   readonly items: readonly BenchmarkItem[];
+  /** Questions whose pictures are not there, which a text-only model is asked all the same; see {@link evaluateBlind}. */
+  readonly unseen?: readonly BenchmarkItem[];
   readonly retrieval?: RetrievalTask;
   /** Accuracy that guessing reaches; 0.5 for a choice of two. */
   readonly chance: number;

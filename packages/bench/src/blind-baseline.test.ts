@@ -165,6 +165,11 @@ describe('compareSeeds', () => {
     const [five] = compareSeeds(seeds(5));
     // Five seeds can't get below .0625 by sign flips.
     expect(five!.kinds.k).toMatchObject({ p: 2 / 32, verdict: 'no difference seen' });
-    expect(compareSeeds([run('a', 0, 0.5), run('b', 1, 0.6)])).toEqual([]);
+    expect(() => compareSeeds([run('a', 0, 0.5), run('b', 1, 0.6)])).toThrow(
+      'share at least two training seeds',
+    );
+    expect(() => compareSeeds([resultOf('a', [true]), resultOf('b', [true])])).toThrow(
+      'which training seed each is of, got none; pass trainingSeed to evaluate',
+    );
   });
 });

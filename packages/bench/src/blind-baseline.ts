@@ -1,10 +1,14 @@
 import { InputError } from '@slipform/clip';
-import type { Benchmark, BenchmarkItem } from './benchmark';
-import { blindScorer } from './blind-scorer';
+import type { Benchmark, BenchmarkItem, BenchmarkText } from './benchmark';
+import { bigramLikelihood } from './blind-scorer';
+import { checkBenchmark } from './checks/check-benchmark';
+import { checkOptions } from './checks/known-options';
+import { checkSeed, checkWholeNumber } from './checks/whole-number';
 import { summariseItems } from './evaluate';
 import { createRandom } from './random';
 import type { Result, ScoredItem } from './result';
-import { scoreWithScorer } from './scoring/score-with-scorer';
+import { answerItem } from './scoring/answer-item';
+import { mean } from './statistics/mean';
 
 export interface BlindOptions {
   /**
@@ -22,36 +26,36 @@ export interface BlindOptions {
 
 /**
  * What a model that never sees a picture gets on a benchmark, {@link blindScorer}: a composition score tells of seeing
- * only as far as it lies above this one. Questions about two texts and classes of pictures are not asked.
+ * only as far as it lies above this one. Rows whose picture is missing are asked like all others; questions about two
+ * texts and classes of pictures are not.
  *
  * @throws InputError where the benchmark has no questions that a text can answer
  */
 export async function evaluateBlind(benchmark: Benchmark, options: BlindOptions = {}): Promise<Result> {
+  checkBenchmark('evaluateBlind', benchmark);
+  checkOptions('evaluateBlind', options, { captions: true, folds: true, seed: true, name: true });
   const { captions, folds = 10, seed = 0, name = 'text only' } = options;
-  if (!Number.isSafeInteger(folds) || folds < 2) {
-    throw new InputError(`evaluateBlind: folds must be a whole number of at least 2, got ${folds}`);
-  }
+  checkWholeNumber('evaluateBlind: folds', folds, 2);
+  checkSeed('evaluateBlind: seed', seed);
   const asked = blindItems(benchmark);
   if (asked.length === 0)
     throw new InputError(`evaluateBlind: ${benchmark.name} asks nothing that a text can answer`);
-  const scored: ScoredItem[] = [];
+  const answers = new Map<BenchmarkItem, ScoredItem | undefined>();
   for (const { test, train } of captions ? [{ test: asked, train: captions }] : split(asked, folds, seed)) {
-    if (test.length === 0) continue;
-    const { items } = await scoreWithScorer(
-      blindScorer(train),
-      { ...benchmark, items: test },
-      { retrieval: false },
-    );
-    scored.push(...items);
+    const likelihood = bigramLikelihood(train);
+    const table = { image: (_: unknown, text: BenchmarkText) => mean([text].flat().map(likelihood)) };
+    for (const item of test) answers.set(item, answerItem(item, table));
   }
-  const byId = new Map(scored.map((item) => [item.id, item]));
-  const inOrder = asked.flatMap((item) => byId.get(item.id) ?? []);
-  return summariseItems(benchmark, inOrder, undefined, { name, seed });
+  const inOrder = asked.flatMap((item) => answers.get(item) ?? []);
+  return {
+    ...summariseItems({ ...benchmark, items: asked }, inOrder, undefined, { name, seed }),
+    blind: true,
+  };
 }
 
-/** Questions that a text-only model can be asked. */
-export function blindItems(benchmark: Benchmark): BenchmarkItem[] {
-  return benchmark.items.filter((item) => trueCaptions(item).length > 0);
+/** Questions that a text-only model can be asked, whether their pictures are there or not. */
+export function blindItems({ items, unseen = [] }: Benchmark): BenchmarkItem[] {
+  return [...items, ...unseen].filter((item) => trueCaptions(item).length > 0);
 }
 
 /** Parts by picture: an item's picture, and whatever else was said of it, is never among what teaches. */

@@ -10,6 +10,12 @@ import { wordsOf } from './bag-of-words-ceiling';
  * without punctuation.
  */
 export function blindScorer(captions: Iterable<string>): Scorer {
+  const likelihood = bigramLikelihood(captions);
+  return { score: async (pairs) => pairs.map(({ text }) => likelihood(text)) };
+}
+
+/** The log-likelihood of a text, as {@link blindScorer} has it. */
+export function bigramLikelihood(captions: Iterable<string>): (text: string) => number {
   const pairCounts = new Map<string, number>();
   const counts = new Map<string, number>();
   const vocabulary = new Set<string>();
@@ -21,16 +27,12 @@ export function blindScorer(captions: Iterable<string>): Scorer {
     }
   }
   const size = vocabulary.size + 1;
-  return {
-    async score(pairs) {
-      return pairs.map(({ text }) => {
-        let sum = 0;
-        for (const [left, right] of bigrams(text)) {
-          sum += Math.log(((pairCounts.get(`${left} ${right}`) ?? 0) + 1) / ((counts.get(left) ?? 0) + size));
-        }
-        return sum;
-      });
-    },
+  return (text) => {
+    let sum = 0;
+    for (const [left, right] of bigrams(text)) {
+      sum += Math.log(((pairCounts.get(`${left} ${right}`) ?? 0) + 1) / ((counts.get(left) ?? 0) + size));
+    }
+    return sum;
   };
 }
 

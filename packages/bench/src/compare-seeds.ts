@@ -1,3 +1,5 @@
+import { InputError } from '@slipform/clip';
+import { checkResults } from './checks/check-results';
 import type { Result } from './result';
 import { holm } from './statistics/holm';
 import { signFlipTest } from './statistics/permutation-test';
@@ -31,8 +33,24 @@ interface SeedDifference {
  * Compares every two models of one benchmark that share at least two training seeds, the seeds being the units: pairs
  * of the same seed (same order of data, same start), Student's interval of their differences, and the exact
  * permutation test that flips signs of seeds. Items are no units here: ten thousand of them don't make up for one seed.
+ *
+ * @throws InputError where no two models share two seeds
  */
 export function compareSeeds(results: readonly Result[]): SeedComparison[] {
+  checkResults('compareSeeds', results);
+  const found = compareSeedPairs(results);
+  if (found.length === 0) {
+    throw new InputError(
+      results.every(({ seed }) => seed === undefined)
+        ? 'compareSeeds: results must say which training seed each is of, got none; pass trainingSeed to evaluate'
+        : 'compareSeeds: results must hold two models of one benchmark that share at least two training seeds, got none such',
+    );
+  }
+  return found;
+}
+
+/** The same, empty where no two models share seeds. */
+export function compareSeedPairs(results: readonly Result[]): SeedComparison[] {
   const found: SeedComparison[] = [];
   for (const benchmark of new Set(results.map((result) => result.benchmark))) {
     const own = results.filter((result) => result.benchmark === benchmark && result.seed !== undefined);

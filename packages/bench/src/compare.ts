@@ -1,3 +1,7 @@
+import { InputError } from '@slipform/clip';
+import { checkResults } from './checks/check-results';
+import { checkOptions } from './checks/known-options';
+import { checkSeed, checkWholeNumber } from './checks/whole-number';
 import { isCorrect, type Result, type ScoredItem } from './result';
 import { type BootstrapOptions, bootstrapMean } from './statistics/bootstrap';
 import { holm } from './statistics/holm';
@@ -16,7 +20,7 @@ export interface Comparison {
   readonly interval: readonly [low: number, high: number];
   /** Paired permutation test of `difference`: signs flipped picture by picture. */
   readonly p: number;
-  /** True where the interval excludes 0: the two differ beyond the noise of the items. */
+  /** True where the interval excludes 0 and `p` is below .05: the two differ beyond the noise of the items. */
   readonly differs: boolean;
   /** In words: "no difference seen", or who is ahead. */
   readonly verdict: string;
@@ -46,9 +50,27 @@ export interface KindComparison {
  * bootstrap and the paired permutation test over pictures. The noise that is covered is the items': how far training
  * seeds differ shows only in runs with several of them, see {@link compareSeeds}.
  *
- * @throws RangeError where two results of one benchmark don't hold the same items.
+ * @throws InputError where two results of one benchmark were not asked the same questions, or no two are of one benchmark.
  */
 export function compare(results: readonly Result[], options: BootstrapOptions = {}): Comparison[] {
+  checkResults('compare', results);
+  checkOptions('compare', options, { resamples: true, seed: true });
+  checkWholeNumber('compare: resamples', options.resamples ?? 2000, 1);
+  checkSeed('compare: seed', options.seed ?? 0);
+  const found = comparePairs(results, options);
+  if (found.length === 0) {
+    const names = results.map(({ model, benchmark, seed }) => {
+      return `${model} on ${benchmark}${seed === undefined ? '' : `, seed ${seed}`}`;
+    });
+    throw new InputError(
+      `compare: results must hold two models' answers to questions of one benchmark and one training seed, got ${names.join('; ') || 'none'}`,
+    );
+  }
+  return found;
+}
+
+/** The same, empty where no two of them can be compared. */
+export function comparePairs(results: readonly Result[], options: BootstrapOptions = {}): Comparison[] {
   const found: Comparison[] = [];
   results.forEach((a, index) => {
     for (const b of results.slice(index + 1)) {
@@ -62,18 +84,39 @@ export function compare(results: readonly Result[], options: BootstrapOptions = 
 
 type Pair = readonly [ScoredItem, ScoredItem];
 
+const REMEDY = 'judge both with the same files and options of the benchmark, such as count, seed and images';
+
+/** Files of older versions hold no hash of the question; there the id has to do. */
+function isAnother(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && one !== other;
+}
+
 function pairItems(a: Result, b: Result): Pair[] {
   // A Scorer can't be asked about two texts; the result says so, and the kinds that both answered are compared.
   const isUnasked = (kind: string) => a.coverage?.[kind]?.scored === 0 || b.coverage?.[kind]?.scored === 0;
   const asked = (result: Result) => result.items.filter((item) => !isUnasked(item.kind));
-  const answers = new Map(asked(b).map((item) => [item.id, item]));
-  const items = asked(a);
+  // A text-only model was also asked the rows whose pictures the other one lacked.
+  const answers = new Map(sharedItems(asked(b), a, b).map((item) => [item.id, item]));
+  const items = sharedItems(asked(a), b, a);
   if (items.length !== answers.size || !items.every(({ id }) => answers.has(id))) {
-    throw new RangeError(
-      `compare: ${a.model} and ${b.model} were not judged on the same items of ${a.benchmark}`,
+    throw new InputError(
+      `compare: ${a.model} and ${b.model} were not judged on the same items of ${a.benchmark} (${items.length} and ${answers.size}); ${REMEDY}`,
+    );
+  }
+  const strange = items.find(({ id, question }) => isAnother(question, answers.get(id)!.question));
+  if (strange) {
+    throw new InputError(
+      `compare: ${a.model} and ${b.model} were asked different questions of ${a.benchmark}, ${strange.id} is the first; ${REMEDY}`,
     );
   }
   return items.map((item): Pair => [item, answers.get(item.id)!]);
+}
+
+/** What `own` answered; of a text-only model's answers, next to one that looks, those that the other one gave too. */
+function sharedItems(items: readonly ScoredItem[], other: Result, own: Result): readonly ScoredItem[] {
+  if (!own.blind || other.blind) return items;
+  const ids = new Set(other.items.map(({ id }) => id));
+  return items.filter(({ id }) => ids.has(id));
 }
 
 interface KindCount {
@@ -106,7 +149,12 @@ function comparePair(a: Result, b: Result, pairs: readonly Pair[], options: Boot
   const groups = groupDifferences(pairs, counts, meanKinds);
   const interval = bootstrapMean(groups, options);
   const difference = meanKinds.reduce((sum, kind) => sum + kinds[kind]!.difference, 0) / meanKinds.length;
-  const differs = interval[0] > 0 || interval[1] < 0;
+  const p = signFlipTest(
+    groups.map((group) => group.sum),
+    options,
+  );
+  // With few pictures the bootstrap's interval is too short, and the exact test is not; with many they agree.
+  const differs = (interval[0] > 0 || interval[1] < 0) && p < 0.05;
   return {
     benchmark: a.benchmark,
     a: a.model,
@@ -114,10 +162,7 @@ function comparePair(a: Result, b: Result, pairs: readonly Pair[], options: Boot
     ...(a.seed === undefined ? {} : { seed: a.seed }),
     difference,
     interval,
-    p: signFlipTest(
-      groups.map((group) => group.sum),
-      options,
-    ),
+    p,
     differs,
     verdict: verdictOf(difference, differs, a.model, b.model),
     kinds,

@@ -93,7 +93,55 @@ describe('evaluate', () => {
     };
     await expect(evaluate(ragged, benchmark)).rejects.toThrow('vectors of 1 and of 2 numbers');
     const nan = { score: async (pairs: readonly unknown[]) => pairs.map(() => Number.NaN) };
-    await expect(evaluate(nan, benchmark)).rejects.toThrow('one finite number');
+    await expect(evaluate(nan, benchmark)).rejects.toThrow(
+      'one finite number for each of 7 pairs, got NaN for pair 0, text "x"',
+    );
+    const object = { score: async () => ({}) as number[] };
+    await expect(evaluate(object, benchmark)).rejects.toThrow('for each of 7 pairs, got an object');
+  });
+
+  test.each([0, -1, Number.NaN, 2.5, '8'])('refuses a batch size of %j', async (batchSize) => {
+    const options = { batchSize: batchSize as number };
+    const sentence = 'evaluate: batchSize must be a whole number of at least 1, got';
+    await expect(evaluate(encoder, benchmark, options)).rejects.toThrow(sentence);
+    await expect(evaluate(blindScorer(['x']), benchmark, options)).rejects.toThrow(sentence);
+  });
+
+  test('refuses what is no model, no benchmark, no option, and a caption against itself', async () => {
+    for (const model of [null, () => 0, {}]) {
+      await expect(evaluate(model as never, benchmark)).rejects.toThrow(/model must be an Encoder .* got/);
+    }
+    await expect(evaluate(encoder, undefined as never)).rejects.toThrow(
+      'benchmark must be one such as scenes()',
+    );
+    await expect(evaluate(encoder, benchmark, { retreival: false } as never)).rejects.toThrow(
+      'evaluate: there is no option "retreival"; there are name, seed,',
+    );
+    await expect(evaluate(encoder, benchmark, { seed: 'a' as never })).rejects.toThrow('got "a"');
+    await expect(evaluate(encoder, benchmark, { seed: 2 ** 40 })).rejects.toThrow('from −2³¹ to 2³² − 1');
+    const same = { ...benchmark, items: [{ ...benchmark.items[0]!, negative: 'x' }] };
+    await expect(evaluate(encoder, same as Benchmark)).rejects.toThrow(
+      'the negative of a of by hand is its caption',
+    );
+  });
+
+  test('says which training seed a result has', async () => {
+    expect((await evaluate(encoder, benchmark, { trainingSeed: 3 })).seed).toBe(3);
+    expect(await evaluate(encoder, benchmark, { seed: 3 })).not.toHaveProperty('seed');
+  });
+
+  test('the mean has an interval with a width even where all rows agree', async () => {
+    const one = await evaluate(encoder, { ...benchmark, items: [benchmark.items[1]!] });
+    expect(one.mean.interval).toEqual(one.kinds.object!.interval);
+    const perfect = {
+      score: async (pairs: readonly { text: string }[]) => pairs.map(({ text }) => scoreOf(text)),
+    };
+    const asked = scenes({ count: 50 });
+    const captions = new Set(asked.captions);
+    const scoreOf = (text: string) => (captions.has(text) ? 1 : 0);
+    const { mean, kinds } = await evaluate(perfect, asked);
+    expect(mean.interval[0]).toBeCloseTo(kinds.relation!.interval[0], 12);
+    expect(mean.interval[0]).toBeLessThan(0.94);
   });
 });
 
@@ -107,6 +155,15 @@ describe('recall', () => {
     expect(imageToText[1]).toMatchObject({ correct: 1, total: 2 });
     expect(imageToText[2]).toMatchObject({ correct: 2, total: 2 });
     expect(textToImage[1]).toMatchObject({ correct: 2, total: 4 });
+  });
+  test('refuses scores that are no numbers, and pictures that are not there', () => {
+    const nan = Array(2).fill([Number.NaN, Number.NaN]);
+    expect(() => recall(nan, [0, 1])).toThrow('recall: scores[0][0] must be a finite number, got NaN');
+    expect(() => recall([[1, 2]], [0, 1])).toThrow(
+      'imageOf[1] must be an index of scores from 0 to 0, got 1',
+    );
+    expect(() => recall([[1]], [0, 0])).toThrow('scores[0] must hold one for each of 2 texts, got 1');
+    expect(() => recall([], [])).toThrow('at least one picture and text');
   });
 });
 
@@ -164,15 +221,63 @@ describe('compare', () => {
     expect(none).toMatchObject({ difference: 0, interval: [0, 0], differs: false });
   });
 
+  test('refuses answers to other questions of the same ids', async () => {
+    const judged = (seed: number, name: string) =>
+      evaluate(blindScorer(['red dog above blue cat']), scenes({ count: 20, seed }), { name });
+    const [a, b, other] = [await judged(0, 'a'), await judged(0, 'b'), await judged(5, 'b')];
+    expect(() => compare([a, b])).not.toThrow();
+    expect(() => compare([a, other])).toThrow(
+      /asked different questions of Scenes in Noto .* noto-0-replace_object is the first; judge both with the same files and options/,
+    );
+    // Files of older versions hold ids alone.
+    const old = { ...other, items: other.items.map(({ question: _, ...item }) => item) };
+    expect(() => compare([a, old])).not.toThrow();
+  });
+
   test('compares only what was judged on the same items', () => {
     expect(() => compare([result('a', [true, true]), result('b', [true])])).toThrow(
       'not judged on the same items',
     );
-    expect(
-      compare([
-        { ...result('a', [true]), seed: 0 },
-        { ...result('b', [true]), seed: 1 },
-      ]),
-    ).toEqual([]);
+    const seeded = [
+      { ...result('a', [true]), seed: 0 },
+      { ...result('b', [true]), seed: 1 },
+    ];
+    expect(() => compare(seeded)).toThrow(
+      'one benchmark and one training seed, got a on b, seed 0; b on b, seed 1',
+    );
+    expect(() => compare([result('a', [true])])).toThrow("two models' answers");
+    const two = [result('a', [true]), { ...result('b', [true]), benchmark: 'c' }];
+    expect(() => compare(two)).toThrow('got a on b; b on c');
+  });
+
+  test('asks the interval and the test before it says who is ahead', () => {
+    // Four pictures, b alone right on each: the bootstrap's interval has no width, but p is 2/2⁴ = .125.
+    const four = (right: boolean) => ({
+      ...result('a', Array(4).fill(right)),
+      model: String(right),
+      items: Array.from({ length: 4 }, (_, index) => ({
+        id: String(index),
+        kind: 'k',
+        group: String(index),
+        caption: Number(right),
+        negative: 0,
+      })),
+    });
+    expect(compare([four(false), four(true)])[0]).toMatchObject({
+      interval: [1, 1],
+      p: 0.125,
+      differs: false,
+      verdict: 'no difference seen',
+    });
+  });
+
+  test('refuses what is no list of results, and no resamples', () => {
+    const [a, b] = [result('a', [true]), result('b', [true])];
+    expect(() => compare(a as never)).toThrow(
+      'results must be a list of what evaluate returns, got an object',
+    );
+    expect(() => compare([null, b] as never)).toThrow('results[0] must be what evaluate returns');
+    expect(() => compare([a, b], { resamples: 0 })).toThrow('compare: resamples must be');
+    expect(() => compare(a as never, b as never)).toThrow('put [ ] around it');
   });
 });

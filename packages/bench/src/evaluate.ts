@@ -2,12 +2,16 @@ import type { Encoder, Scorer } from '@slipform/clip';
 import { InputError } from '@slipform/clip';
 import { bagOfWordsCeilings } from './bag-of-words-ceiling';
 import type { Benchmark, Coverage } from './benchmark';
+import { checkBenchmark } from './checks/check-benchmark';
+import { checkOptions } from './checks/known-options';
+import { checkSeed, checkWholeNumber } from './checks/whole-number';
+import { kindOf } from './kind-of';
 import type { MeanOfKinds, Result, RetrievalResult, ScoredItem } from './result';
 import { isCorrect } from './result';
 import { scoreWithEncoder } from './scoring/score-with-encoder';
 import { scoreWithScorer } from './scoring/score-with-scorer';
-import { bootstrapMean } from './statistics/bootstrap';
 import { clusterProportion } from './statistics/cluster-proportion';
+import { meanInterval } from './statistics/mean-interval';
 import type { Proportion } from './statistics/wilson-interval';
 
 export interface EvaluateOptions {
@@ -15,6 +19,8 @@ export interface EvaluateOptions {
   readonly name?: string;
   /** Seed of the bootstrap. Default 0. */
   readonly seed?: number;
+  /** The seed that the model was trained with: the result's `seed`, by which {@link compareSeeds} pairs results. */
+  readonly trainingSeed?: number;
   /** How many pictures, texts or pairs go to the model in one call. Default 256. */
   readonly batchSize?: number;
   /** Whether to measure retrieval. Default: for an Encoder; a Scorer would have to score every image with every text. */
@@ -23,6 +29,15 @@ export interface EvaluateOptions {
   readonly onProgress?: (done: number) => void;
 }
 
+const OPTIONS = {
+  name: true,
+  seed: true,
+  trainingSeed: true,
+  batchSize: true,
+  retrieval: true,
+  onProgress: true,
+} satisfies Record<keyof EvaluateOptions, true>;
+
 /**
  * Judges a model on a benchmark: accuracy for each kind of change, and recall@k both ways where the benchmark has
  * a retrieval task.
@@ -30,7 +45,8 @@ export interface EvaluateOptions {
  * An Encoder is scored by the cosine of its embeddings; each picture and each text is embedded once. An item is right
  * exactly where what belongs together scores higher than all that it is compared with: a tie is wrong.
  *
- * @throws InputError where the benchmark has nothing that the model can be asked.
+ * @throws InputError where the benchmark has nothing that the model can be asked, or the model, the benchmark or an
+ *   option is none.
  * @throws Error where the model returns something else than one finite number or vector for each input.
  * @example
  * const result = await evaluate(encoder, scenes({ count: 200 }));
@@ -41,6 +57,13 @@ export async function evaluate(
   benchmark: Benchmark,
   options: EvaluateOptions = {},
 ): Promise<Result> {
+  checkModel(model);
+  checkBenchmark('evaluate', benchmark);
+  checkOptions('evaluate', options, OPTIONS);
+  const { seed = 0, trainingSeed, batchSize = 256 } = options;
+  checkSeed('evaluate: seed', seed);
+  if (trainingSeed !== undefined) checkSeed('evaluate: trainingSeed', trainingSeed);
+  checkWholeNumber('evaluate: batchSize', batchSize, 1);
   refuseUnanswerable(benchmark, options);
   const scored = await ('score' in model
     ? scoreWithScorer(model, benchmark, options)
@@ -50,15 +73,36 @@ export async function evaluate(
       `evaluate: ${benchmark.name} asks nothing that a Scorer of images with texts can answer; pass an Encoder, or { retrieval: true }`,
     );
   }
-  return summariseItems(benchmark, scored.items, scored.retrieval, options);
+  const result = summariseItems(benchmark, scored.items, scored.retrieval, options);
+  return trainingSeed === undefined ? result : { ...result, seed: trainingSeed };
+}
+
+function checkModel(model: unknown): void {
+  const has = (name: string) =>
+    typeof model === 'object' &&
+    model !== null &&
+    typeof (model as Record<string, unknown>)[name] === 'function';
+  if (has('score') || (has('embedImages') && has('embedTexts'))) return;
+  throw new InputError(
+    `evaluate: model must be an Encoder { embedImages, embedTexts } or a Scorer { score }, got ${kindOf(model)}`,
+  );
+}
+
+/** Whether a model that looks can be asked anything. */
+export function isAnswerable(
+  { items, retrieval }: Benchmark,
+  options: Pick<EvaluateOptions, 'retrieval'> = {},
+): boolean {
+  return items.length > 0 || (retrieval !== undefined && options.retrieval !== false);
 }
 
 /** @throws InputError where a benchmark has nothing to ask, and why */
 export function refuseUnanswerable(
-  { name, items, retrieval, coverage }: Benchmark,
+  benchmark: Benchmark,
   options: Pick<EvaluateOptions, 'retrieval'> = {},
 ): void {
-  if (items.length > 0 || (retrieval !== undefined && options.retrieval !== false)) return;
+  if (isAnswerable(benchmark, options)) return;
+  const { name, coverage } = benchmark;
   const rows = Object.values(coverage ?? {}).reduce((sum, { total }) => sum + total, 0);
   throw new InputError(
     rows === 0
@@ -139,7 +183,7 @@ function meanOfKinds(
   return {
     kinds: of,
     value: of.reduce((sum, kind) => sum + kinds[kind]!.value, 0) / of.length,
-    interval: bootstrapMean([...groups.values()], { seed }),
+    interval: meanInterval([...groups.values()], { seed }),
     rows: { value: rows.value, interval: rows.interval },
   };
 }

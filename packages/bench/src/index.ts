@@ -1,3 +1,4 @@
+export { type Encoder, type ImageInput, InputError, type RawImage, type Scorer } from '@slipform/clip';
 export { bagOfWordsCeilings } from './bag-of-words-ceiling';
 export type {
   Benchmark,

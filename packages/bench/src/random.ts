@@ -1,6 +1,7 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { checkSeed } from './checks/whole-number';
 
 /** A seeded source of randomness; the same seed and stream give the same numbers on every machine. */
 export interface Random {
@@ -16,6 +17,7 @@ export interface Random {
 
 /** `stream` names what the numbers are for, so that two uses of one seed don't share their numbers. */
 export function createRandom(seed: number, stream = ''): Random {
+  checkSeed('seed', seed);
   const generator = xoroshiro128plus(hashText(stream, seed) | 0);
   const integer = (below: number) => uniformInt(generator, 0, below - 1);
   return {

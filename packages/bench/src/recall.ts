@@ -1,4 +1,6 @@
+import { InputError } from '@slipform/clip';
 import type { RetrievalTask } from './benchmark';
+import { kindOf } from './kind-of';
 import type { RetrievalResult } from './result';
 import type { BootstrapOptions } from './statistics/bootstrap';
 import { clusterProportion } from './statistics/cluster-proportion';
@@ -19,6 +21,7 @@ export interface RetrievalRanks {
  *
  * @param scores `scores[image][text]`.
  * @param imageOf for each text the index of its picture.
+ * @throws InputError where a score is not finite, or `imageOf` names a picture that is not there
  */
 export function recall(
   scores: readonly ArrayLike<number>[],
@@ -28,10 +31,29 @@ export function recall(
 ): RetrievalResult {
   const images = scores.length;
   const texts = imageOf.length;
-  const imageRanks = scores.map((row, image) => {
+  scores.forEach((row, image) => {
     if (row.length !== texts) {
-      throw new RangeError(`recall: row ${image} has ${row.length} scores for ${texts} texts`);
+      throw new InputError(
+        `recall: scores[${image}] must hold one for each of ${texts} texts, got ${row.length}`,
+      );
     }
+    // A comparison with NaN is false, so that it would count as beaten.
+    for (let text = 0; text < texts; text++) {
+      if (Number.isFinite(row[text])) continue;
+      throw new InputError(
+        `recall: scores[${image}][${text}] must be a finite number, got ${kindOf(row[text])}`,
+      );
+    }
+  });
+  imageOf.forEach((own, text) => {
+    if (Number.isInteger(own) && own >= 0 && own < images) return;
+    throw new InputError(
+      `recall: imageOf[${text}] must be an index of scores from 0 to ${images - 1}, got ${kindOf(own)}`,
+    );
+  });
+  if (images === 0 || texts === 0)
+    throw new InputError('recall: scores must hold at least one picture and text');
+  const imageRanks = scores.map((row, image) => {
     let best = Number.NEGATIVE_INFINITY;
     for (let text = 0; text < texts; text++) if (imageOf[text] === image) best = Math.max(best, row[text]!);
     let rank = 1;

@@ -7,6 +7,8 @@ export interface ScoredItem {
   readonly id: string;
   readonly kind: string;
   readonly group: string;
+  /** A hash of the question's texts, by which `compare` knows that two models were asked the same; older files lack it. */
+  readonly question?: string;
   /** Score of the picture with its caption; of several comparisons, the right side of the tightest. */
   readonly caption: number;
   /** Score of the picture with the negative; of several comparisons, the wrong side of the tightest. */
@@ -36,7 +38,7 @@ export interface Result {
   readonly seed?: number;
   /** Accuracy for each kind of change, with a 95 % interval: Wilson's, or by bootstrap where rows share a picture. */
   readonly kinds: Readonly<Record<string, Proportion>>;
-  /** The headline: mean of the kinds' accuracies, each kind with the same weight; bootstrap interval over pictures. */
+  /** The headline: mean of the kinds' accuracies, each kind with the same weight; interval over pictures, see `meanInterval`. */
   readonly mean: Estimate;
   /** All means that the benchmark asks for, by name; the first is `mean`. */
   readonly means?: Readonly<Record<string, MeanOfKinds>>;
@@ -48,9 +50,17 @@ export interface Result {
   /** For each kind the share of items that a scorer blind to word order could get right; see bagOfWordsCeiling. */
   readonly ceilings?: Readonly<Record<string, number>>;
   readonly retrieval?: RetrievalResult;
+  /** True of a model that reads texts alone: rows without a picture are among its items, see {@link evaluateBlind}. */
+  readonly blind?: boolean;
   readonly items: readonly ScoredItem[];
 }
 
 export function isCorrect(item: ScoredItem): boolean {
   return item.caption > item.negative;
+}
+
+/** The results of models that look, which say what of a benchmark could be asked; all of them where none looks. */
+export function lookingResults<T extends Pick<Result, 'blind'>>(results: readonly T[]): readonly T[] {
+  const looking = results.filter((result) => !result.blind);
+  return looking.length > 0 ? looking : results;
 }

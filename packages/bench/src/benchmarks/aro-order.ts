@@ -47,13 +47,10 @@ export function aroOrder(source: Source, options: AroOrderOptions): Benchmark {
       const candidates = [...new Set(shuffled)].filter((each) => each !== caption);
       if (candidates.length === 0) collected.exclude('order');
       else {
-        collected.add(
-          rowOf(source.name, key, {}),
-          'order',
-          image === undefined ? undefined : { group: picture, image, caption, candidates },
-        );
+        collected.add(rowOf(source.name, key, {}), 'order', { group: picture, image, caption, candidates });
       }
     });
   }
-  return { name, items: collected.items, coverage: collected.coverage(), chance: 1 / 5 };
+  const { items, unseen } = collected;
+  return { name, items, unseen, coverage: collected.coverage(), chance: 1 / 5 };
 }

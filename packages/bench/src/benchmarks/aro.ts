@@ -1,11 +1,14 @@
 import { InputError } from '@slipform/clip';
 import type { Benchmark } from '../benchmark';
+import { checkOptions } from '../checks/known-options';
+import { kindOf } from '../kind-of';
 import { type AroOrderOptions, aroOrder } from './aro-order';
 import { collectItems } from './collect-items';
 import { cropImage } from './crop-image';
 import { findImages } from './find-images';
+import { isMissingImage } from './missing-image';
 import { readJsonSource } from './read-source';
-import { isObject, kindOf, type Row, rowsOfList } from './row';
+import { isObject, type Row, rowsOfList } from './row';
 
 export interface AroOptions extends AroOrderOptions {
   /** Whether pictures are cut to the box of the row, as the authors do. Default true; needs sharp. */
@@ -18,6 +21,17 @@ export interface AroOptions extends AroOrderOptions {
   /** Relations that are left out, as the authors leave out symmetric ones. Default none. */
   readonly leaveOut?: readonly string[];
 }
+
+const OPTIONS = {
+  images: true,
+  tagger: true,
+  seed: true,
+  split: true,
+  name: true,
+  crop: true,
+  macro: true,
+  leaveOut: true,
+} satisfies Record<keyof AroOptions, true>;
 
 /** Fewest rows of a pair of attributes that the authors report. */
 const FEWEST = 25;
@@ -36,6 +50,7 @@ const FEWEST = 25;
  * @throws InputError with file and row where the file is not of this kind
  */
 export function aro(file: unknown, options: AroOptions = {}): Benchmark {
+  checkOptions('aro', options, OPTIONS);
   const source = readJsonSource('aro', file);
   const first = Array.isArray(source.value) ? source.value[0] : undefined;
   if (!isObject(first) || !('true_caption' in first)) return aroOrder(source, options);
@@ -69,13 +84,19 @@ export function aro(file: unknown, options: AroOptions = {}): Benchmark {
     if (box.width <= 0 || box.height <= 0)
       row.fail(`bbox_w and bbox_h must be above 0, got ${box.width} and ${box.height}`);
     const found = find(name, row.fail);
-    const image = found !== undefined && crop ? cropImage(found, name, box) : found;
-    collected.add(row, kind, image === undefined ? undefined : { group: name, image, caption, negative });
+    const image = crop && !isMissingImage(found) ? cropImage(found, name, box) : found;
+    collected.add(row, kind, { group: name, image, caption, negative });
   }
   if (rows.length === 0) throw new InputError(`${source.name} holds no rows`);
+  if (collected.items.length + collected.unseen.length === 0) {
+    throw new InputError(
+      `aro: all ${rows.length} rows of ${source.name} are left out, by leaveOut${macro && set === 'attribution' ? ` or because macro asks only pairs of attributes with at least ${FEWEST} rows; pass macro: false` : ''}`,
+    );
+  }
   return {
     name: `ARO ${set}`,
     items: collected.items,
+    unseen: collected.unseen,
     coverage: askedKinds(collected.coverage()),
     chance: 0.5,
   };

@@ -1,10 +1,12 @@
 import { InputError } from '@slipform/clip';
 import type { Benchmark } from '../benchmark';
+import { checkOptions } from '../checks/known-options';
+import { kindOf } from '../kind-of';
 import { collectItems } from './collect-items';
 import { findImages, type ImageOptions } from './find-images';
 import { matchTwo } from './match-two';
 import { readJsonSource } from './read-source';
-import { kindOf, rowOf } from './row';
+import { rowOf } from './row';
 
 /**
  * Cola, multi-object matching: two photographs whose captions exchange attributes and objects; each caption must score
@@ -17,7 +19,9 @@ import { kindOf, rowOf } from './row';
  *   where an image is a URL whose last part is the picture's name; or the parsed list.
  * @throws InputError with file and row where the file is not of this kind
  */
-export function cola(file: string | readonly unknown[], { images }: ImageOptions = {}): Benchmark {
+export function cola(file: string | readonly unknown[], options: ImageOptions = {}): Benchmark {
+  checkOptions('cola', options, { images: true });
+  const { images } = options;
   const source = readJsonSource('cola', file);
   const { name, value } = source;
   if (!Array.isArray(value))
@@ -36,9 +40,10 @@ export function cola(file: string | readonly unknown[], { images }: ImageOptions
     const names = [pictureName(row.text('image1')), pictureName(row.text('image2'))] as const;
     const captions = [row.text('caption1'), row.text('caption2')] as const;
     const match = matchTwo([find(names[0], row.fail), find(names[1], row.fail)], captions);
-    collected.add(row, 'matching', match && { group: [...names].sort().join(' '), comparisons: match.image });
+    collected.add(row, 'matching', { group: [...names].sort().join(' '), comparisons: match.image });
   });
-  return { name: 'Cola', items: collected.items, coverage: collected.coverage(), chance: 1 / 4 };
+  const { items, unseen } = collected;
+  return { name: 'Cola', items, unseen, coverage: collected.coverage(), chance: 1 / 4 };
 }
 
 /** The last part of a URL; anything else as it stands. */

@@ -1,11 +1,14 @@
-import type { BenchmarkItem, Coverage } from '../benchmark';
+import type { BenchmarkImage, BenchmarkItem, Coverage } from '../benchmark';
+import { isMissingImage } from './missing-image';
 import type { Row } from './row';
 
 /** Gathers the items of a benchmark, and counts for each kind the rows that can and that cannot be scored. */
 export interface ItemCollector {
   readonly items: BenchmarkItem[];
-  /** The row's item of this kind; `undefined` says that it can't be scored, since a picture is missing. */
-  add(row: Row, kind: string, item: ItemContent | undefined): void;
+  /** Items that can't be scored, since a picture is missing. */
+  readonly unseen: BenchmarkItem[];
+  /** The row's item of this kind. */
+  add(row: Row, kind: string, item: ItemContent): void;
   /** A row that the benchmark's authors leave out themselves. */
   exclude(kind: string): void;
   coverage(): Record<string, Coverage>;
@@ -20,6 +23,7 @@ type ItemContent = { readonly group: string } & (
 
 export function collectItems(): ItemCollector {
   const items: BenchmarkItem[] = [];
+  const unseen: BenchmarkItem[] = [];
   const ids = new Set<string>();
   const counts = new Map<string, { scored: number; total: number; excluded: number }>();
   const countOf = (kind: string) => {
@@ -29,15 +33,16 @@ export function collectItems(): ItemCollector {
   };
   return {
     items,
+    unseen,
     add(row, kind, item) {
       const count = countOf(kind);
       count.total++;
       const id = `${kind}/${row.key}`;
       if (ids.has(id)) row.fail('its id comes twice');
       ids.add(id);
-      if (!item) return;
-      count.scored++;
-      items.push({ id, kind, ...item });
+      const isUnseen = imagesOf(item).some(isMissingImage);
+      if (!isUnseen) count.scored++;
+      (isUnseen ? unseen : items).push({ id, kind, ...item });
     },
     exclude(kind) {
       countOf(kind).excluded++;
@@ -50,4 +55,11 @@ export function collectItems(): ItemCollector {
         ]),
       ),
   };
+}
+
+function imagesOf(item: ItemContent): BenchmarkImage[] {
+  if (!('comparisons' in item)) return [item.image];
+  return item.comparisons.flatMap(({ right, wrong }) =>
+    [right, wrong].flatMap((pairing) => ('image' in pairing ? [pairing.image] : [])),
+  );
 }

@@ -1,9 +1,14 @@
 import { InputError } from '@slipform/clip';
 import type { BenchmarkImage } from '../benchmark';
+import { kindOf } from '../kind-of';
+import { missingImage } from './missing-image';
 import { nodeFiles } from './node-modules';
 
-/** Where pictures are: a folder, several, or a function that finds a picture by the name in the file. */
-export type ImageSource = string | readonly string[] | ((name: string) => BenchmarkImage | undefined);
+/**
+ * Where pictures are: a folder, several, or a function that finds a picture by the name in the file. The function answers
+ * at once; what takes time belongs into the `load` of a {@link LazyImage}.
+ */
+export type ImageSource = string | readonly string[] | ((name: string) => BenchmarkImage | null | undefined);
 
 export interface ImageOptions {
   /**
@@ -13,8 +18,8 @@ export interface ImageOptions {
   readonly images?: ImageSource;
 }
 
-/** Finds pictures by name; undefined where there is none. `fail` tells of a name that leads out of its folder. */
-export type FindImage = (name: string, fail: (what: string) => never) => BenchmarkImage | undefined;
+/** Finds pictures by name, see {@link missingImage}; `fail` tells of a name that leads out of its folder. */
+export type FindImage = (name: string, fail: (what: string) => never) => BenchmarkImage;
 
 /**
  * Names of COCO's pictures changed between its releases (COCO_val2014_000000001234.jpg, 000000001234.jpg), so
@@ -25,7 +30,12 @@ export function findImages(
   images: ImageSource | undefined,
   folder: string | undefined,
 ): FindImage {
-  if (typeof images === 'function') return (name) => images(name);
+  if (typeof images === 'function') return (name) => pictureOf(place, name, images(name));
+  if (images !== undefined && ![images].flat().every((each) => typeof each === 'string')) {
+    throw new InputError(
+      `${place}: images must be a folder, a list of folders or a function of the name, got ${kindOf(images)}`,
+    );
+  }
   const named = images === undefined ? [] : [images].flat();
   if (images === undefined && folder === undefined) {
     throw new InputError(
@@ -49,8 +59,20 @@ export function findImages(
         paths.find((each) => fs.statSync(each, { throwIfNoEntry: false })?.isFile()),
       );
     }
-    return known.get(name);
+    return known.get(name) ?? missingImage(name);
   };
+}
+
+/** A promise would be handed to the model as if it were the picture. */
+function pictureOf(place: string, name: string, found: BenchmarkImage | null | undefined): BenchmarkImage {
+  if (found === undefined || found === null) return missingImage(name);
+  const isPromise = typeof found === 'object' && 'then' in found;
+  if (isPromise || (typeof found !== 'object' && typeof found !== 'string')) {
+    throw new InputError(
+      `${place}: images must return a picture or undefined, got ${isPromise ? 'a promise' : kindOf(found)} for ${name}; for one that takes time return { key, load }`,
+    );
+  }
+  return found;
 }
 
 function isInside(name: string): boolean {

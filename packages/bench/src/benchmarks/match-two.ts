@@ -4,13 +4,12 @@ type Comparisons = MatchingItem['comparisons'];
 
 /**
  * Two pictures and their captions: `text` asks of each picture to score its own caption higher than the other's,
- * `image` of each caption to score its own picture higher. Undefined where a picture is missing.
+ * `image` of each caption to score its own picture higher.
  */
 export function matchTwo(
-  [first, second]: readonly [BenchmarkImage | undefined, BenchmarkImage | undefined],
+  [first, second]: readonly [BenchmarkImage, BenchmarkImage],
   [one, other]: readonly [string, string],
-): { readonly text: Comparisons; readonly image: Comparisons } | undefined {
-  if (first === undefined || second === undefined) return undefined;
+): { readonly text: Comparisons; readonly image: Comparisons } {
   const pairing = (image: BenchmarkImage, text: string) => ({ image, text });
   return {
     text: [

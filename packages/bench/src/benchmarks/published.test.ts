@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import type { Encoder } from '@slipform/clip';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Benchmark } from '../benchmark';
+import { benchmarkTable } from '../benchmark-table';
+import { evaluateBlind } from '../blind-baseline';
+import { compare } from '../compare';
 import { evaluate } from '../evaluate';
 import { aro } from './aro';
 import { cola } from './cola';
@@ -91,6 +94,40 @@ describe('sugarCrepe', () => {
     expect(() => sugarCrepe(broken)).toThrow(/swap_att\.json is not JSON/);
     await writeFile(join(broken, 'swap_att.json'), Buffer.from([0x7b, 0xff, 0x7d]));
     expect(() => sugarCrepe(broken)).toThrow(/swap_att\.json must be UTF-8/);
+  });
+
+  test('a function finds pictures: null is none, a promise is no picture', async () => {
+    const row = { filename: 'a.jpg', caption: 'x', negative_caption: 'y' };
+    const find = (images: unknown) => sugarCrepe({ swap_obj: { 0: row } }, { images: images as () => null });
+    expect(find(() => null).coverage).toEqual({ swap_obj: { scored: 0, total: 1 } });
+    expect(() => find(async () => undefined)).toThrow(
+      'sugarCrepe: images must return a picture or undefined, got a promise for a.jpg; for one that takes time return { key, load }',
+    );
+    expect(() => find(() => 3)).toThrow('got 3 for a.jpg');
+    expect(() => find(3)).toThrow(
+      'images must be a folder, a list of folders or a function of the name, got 3',
+    );
+  });
+
+  test('a text-only model is asked every row, whether its picture is there or not', async () => {
+    const rows = Object.fromEntries(
+      Array.from({ length: 20 }, (_, index) => [
+        index,
+        { filename: `${index % 2 ? 'a' : index}.jpg`, caption: 'a red dog', negative_caption: 'dog red a' },
+      ]),
+    );
+    const images = (name: string) => (name === 'a.jpg' ? name : undefined);
+    const benchmark = sugarCrepe({ swap_obj: rows }, { images });
+    const blind = await evaluateBlind(benchmark);
+    expect(blind.kinds.swap_obj).toMatchObject({ correct: 20, total: 20 });
+    expect(blind.coverage).toEqual({ swap_obj: { scored: 20, total: 20 } });
+    const none = await evaluateBlind(sugarCrepe({ swap_obj: rows }, { images: () => undefined }));
+    expect(none.kinds).toEqual(blind.kinds);
+    // Beside a model that looks, the rows that both were asked are compared.
+    const seen = await judge(benchmark, { 'a.jpg': 0, 'a red dog': 0, 'dog red a': 90 });
+    expect(compare([seen, blind])[0]!.kinds.swap_obj).toMatchObject({ onlyA: 0, onlyB: 0 });
+    expect(benchmarkTable([seen, blind])).toMatch(/10 of 20 .*/);
+    expect(benchmarkTable([seen, blind])).toContain('text only (all rows)');
   });
 
   test('evaluate says that nothing can be scored, and why', async () => {
@@ -265,6 +302,14 @@ describe('aro', () => {
     expect(() => aro(file)).toThrow(/foreign\.json, row 0: caption must be a text or a list of texts/);
     expect(() => aro([1, 2], { images: images() })).toThrow('aro, row 0: must be a JSON object, got 1');
   });
+  test('macro: says why nothing is left of few pairs of attributes', () => {
+    const { relation_name: _, ...rest } = row;
+    const few = [{ ...rest, attributes: ['white', 'paved'] }];
+    expect(() => aro(few, { images: images(), macro: true })).toThrow(
+      'aro: all 1 rows of aro are left out, by leaveOut or because macro asks only pairs of attributes with at least 25 rows',
+    );
+    expect(() => aro(few, { images: images(), marco: true } as never)).toThrow('there is no option "marco"');
+  });
   test('macro: a kind for each relation, some left out', () => {
     const rows = [row, { ...row, relation_name: 'near' }, { ...row, relation_name: 'on' }];
     const benchmark = aro(rows, { images: images(), crop: false, macro: true, leaveOut: ['near'] });
@@ -366,6 +411,9 @@ describe('zeroShot', () => {
       'labels[1] must be an index from 0 to 5, got 6',
     );
     expect(() => zeroShot({ images, labels: [0], classes })).toThrow('got 1 for 2');
+    expect(() => zeroShot({ images, labels: [0, 0], classes, templates: 'a {}' as never })).toThrow(
+      'zeroShot: templates must be a list, got "a {}"',
+    );
     expect(() => zeroShot({ images, labels: [0, 0], classes, templates: ['a photo'] })).toThrow(
       'with {} where',
     );

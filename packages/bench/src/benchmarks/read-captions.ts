@@ -1,6 +1,7 @@
 import { InputError } from '@slipform/clip';
+import { kindOf } from '../kind-of';
 import { readJsonSource, type Source } from './read-source';
-import { isObject, kindOf, type Row, rowOf } from './row';
+import { isObject, type Row, rowOf } from './row';
 
 /** A picture and its captions. */
 interface CaptionedImage {

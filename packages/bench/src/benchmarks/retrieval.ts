@@ -1,6 +1,9 @@
 import { InputError } from '@slipform/clip';
 import type { Benchmark, BenchmarkImage } from '../benchmark';
+import { checkOptions } from '../checks/known-options';
+import { checkWholeNumber } from '../checks/whole-number';
 import { findImages, type ImageOptions } from './find-images';
+import { isMissingImage } from './missing-image';
 import { readCaptions } from './read-captions';
 
 export interface RetrievalOptions extends ImageOptions {
@@ -24,12 +27,9 @@ export interface RetrievalOptions extends ImageOptions {
  * @throws InputError with file and row where the file is not of this kind
  */
 export function retrieval(file: unknown, options: RetrievalOptions = {}): Benchmark {
+  checkOptions('retrieval', options, { images: true, split: true, captionsPerImage: true, name: true });
   const { images, split, captionsPerImage = 5, name = 'Retrieval' } = options;
-  if (!Number.isSafeInteger(captionsPerImage) || captionsPerImage < 1) {
-    throw new InputError(
-      `retrieval: captionsPerImage must be a whole number of at least 1, got ${captionsPerImage}`,
-    );
-  }
+  checkWholeNumber('retrieval: captionsPerImage', captionsPerImage, 1);
   const { source, images: rows } = readCaptions('retrieval', file, split);
   const find = findImages('retrieval', images, source.folder);
   const pictures: BenchmarkImage[] = [];
@@ -37,7 +37,7 @@ export function retrieval(file: unknown, options: RetrievalOptions = {}): Benchm
   const imageOf: number[] = [];
   for (const row of rows) {
     const image = find(row.name, row.row.fail);
-    if (image === undefined) continue;
+    if (isMissingImage(image)) continue;
     for (const caption of row.captions.slice(0, captionsPerImage)) {
       texts.push(caption);
       imageOf.push(pictures.length);

@@ -1,4 +1,5 @@
 import { InputError } from '@slipform/clip';
+import { kindOf } from '../kind-of';
 import type { Source } from './read-source';
 
 /** One row of a file, whose fields are checked as they are read; errors name file and row. */
@@ -50,13 +51,4 @@ export function rowOf(name: string, key: string, row: unknown): Row {
 
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** How an error calls what came. */
-export function kindOf(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  if (Array.isArray(value)) return `a list of ${value.length}`;
-  if (isObject(value)) return 'an object';
-  const text = JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

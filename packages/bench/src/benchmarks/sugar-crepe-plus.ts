@@ -1,4 +1,5 @@
 import type { Benchmark } from '../benchmark';
+import { checkOptions } from '../checks/known-options';
 import { collectItems } from './collect-items';
 import { findImages, type ImageOptions } from './find-images';
 import { readSubsets } from './read-subsets';
@@ -21,8 +22,10 @@ const SUBSETS = ['replace_att', 'replace_obj', 'replace_rel', 'swap_att', 'swap_
  */
 export function sugarCrepePlus(
   folder: string | Readonly<Record<string, unknown>>,
-  { images }: ImageOptions = {},
+  options: ImageOptions = {},
 ): Benchmark {
+  checkOptions('sugarCrepePlus', options, { images: true });
+  const { images } = options;
   const files = readSubsets('sugarCrepePlus', folder, SUBSETS);
   const find = findImages('sugarCrepePlus', images, typeof folder === 'string' ? folder : undefined);
   const imageToText = collectItems();
@@ -37,19 +40,13 @@ export function sugarCrepePlus(
         row.text('negative_caption'),
       ];
       const image = find(group, row.fail);
-      imageToText.add(
-        row,
-        `itt_${subset}`,
-        image === undefined
-          ? undefined
-          : {
-              group,
-              comparisons: [first, second].map((text) => ({
-                right: { image, text },
-                wrong: { image, text: negative },
-              })),
-            },
-      );
+      imageToText.add(row, `itt_${subset}`, {
+        group,
+        comparisons: [first, second].map((text) => ({
+          right: { image, text },
+          wrong: { image, text: negative },
+        })),
+      });
       const right = { text: first, otherText: second };
       textOnly.add(row, `tot_${subset}`, {
         group,
@@ -62,6 +59,7 @@ export function sugarCrepePlus(
   return {
     name: 'SugarCrepe++',
     items: [...imageToText.items, ...textOnly.items],
+    unseen: imageToText.unseen,
     coverage,
     chance: 1 / 3,
     means: {

@@ -1,4 +1,5 @@
 import type { Benchmark } from '../benchmark';
+import { checkOptions } from '../checks/known-options';
 import { collectItems } from './collect-items';
 import { findImages, type ImageOptions } from './find-images';
 import { readSubsets } from './read-subsets';
@@ -29,8 +30,10 @@ const SUGAR_CREPE_SUBSETS = [
  */
 export function sugarCrepe(
   folder: string | Readonly<Record<string, unknown>>,
-  { images }: ImageOptions = {},
+  options: ImageOptions = {},
 ): Benchmark {
+  checkOptions('sugarCrepe', options, { images: true });
+  const { images } = options;
   const files = readSubsets('sugarCrepe', folder, SUGAR_CREPE_SUBSETS);
   const find = findImages('sugarCrepe', images, typeof folder === 'string' ? folder : undefined);
   const collected = collectItems();
@@ -42,12 +45,9 @@ export function sugarCrepe(
         row.text('negative_caption'),
       ];
       const image = find(filename, row.fail);
-      collected.add(
-        row,
-        kind,
-        image === undefined ? undefined : { group: filename, image, caption, negative },
-      );
+      collected.add(row, kind, { group: filename, image, caption, negative });
     }
   }
-  return { name: 'SugarCrepe', items: collected.items, coverage: collected.coverage(), chance: 0.5 };
+  const { items, unseen } = collected;
+  return { name: 'SugarCrepe', items, unseen, coverage: collected.coverage(), chance: 0.5 };
 }

@@ -1,10 +1,12 @@
 import { InputError } from '@slipform/clip';
 import type { Benchmark } from '../benchmark';
+import { checkOptions } from '../checks/known-options';
+import { kindOf } from '../kind-of';
 import { collectItems } from './collect-items';
 import { findImages, type ImageOptions } from './find-images';
 import { nodeFiles } from './node-modules';
 import { readJsonSource, type Source } from './read-source';
-import { isObject, kindOf, type Row, rowsOfObject } from './row';
+import { isObject, type Row, rowsOfObject } from './row';
 
 /** What the authors ask of a row: two of three annotators chose the caption, not the foil. */
 const VOTES = 2;
@@ -24,8 +26,10 @@ const VOTES = 2;
  */
 export function valse(
   file: string | readonly string[] | Readonly<Record<string, unknown>>,
-  { images }: ImageOptions = {},
+  options: ImageOptions = {},
 ): Benchmark {
+  checkOptions('valse', options, { images: true });
+  const { images } = options;
   const sources = valseSources(file);
   const folder = [...sources.values()][0]?.folder;
   const find = findImages('valse', images, folder);
@@ -45,10 +49,11 @@ export function valse(
         continue;
       }
       const image = find(name, row.fail);
-      collected.add(row, kind, image === undefined ? undefined : { group: name, image, caption, negative });
+      collected.add(row, kind, { group: name, image, caption, negative });
     }
   }
-  return { name: 'VALSE', items: collected.items, coverage: collected.coverage(), chance: 0.5 };
+  const { items, unseen } = collected;
+  return { name: 'VALSE', items, unseen, coverage: collected.coverage(), chance: 0.5 };
 }
 
 /** Some of the published files have a list of one caption. */

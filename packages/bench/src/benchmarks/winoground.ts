@@ -1,10 +1,12 @@
 import { InputError } from '@slipform/clip';
 import type { Benchmark, BenchmarkImage } from '../benchmark';
+import { checkOptions } from '../checks/known-options';
+import { kindOf } from '../kind-of';
 import { collectItems } from './collect-items';
 import { findImages, type ImageOptions } from './find-images';
 import { matchTwo } from './match-two';
 import { readJsonLinesSource } from './read-source';
-import { isObject, kindOf, type Row, rowOf, rowsOfList } from './row';
+import { isObject, type Row, rowOf, rowsOfList } from './row';
 
 /**
  * Winoground: two photographs and two captions of the same words in another order; which goes with which?
@@ -19,10 +21,12 @@ import { isObject, kindOf, type Row, rowOf, rowsOfList } from './row';
  *   Parquet form, whose pictures are in the file.
  * @throws InputError with file and row where the file is not of this kind
  */
-export function winoground(file: string | readonly unknown[], { images }: ImageOptions = {}): Benchmark {
+export function winoground(file: string | readonly unknown[], options: ImageOptions = {}): Benchmark {
+  checkOptions('winoground', options, { images: true });
+  const { images } = options;
   const source = readJsonLinesSource('winoground', file);
   let find: ReturnType<typeof findImages> | undefined;
-  const imageOf = (row: Row, field: string): BenchmarkImage | undefined => {
+  const imageOf = (row: Row, field: string): BenchmarkImage => {
     const value = row.value(field);
     if (value instanceof Uint8Array) return value;
     if (isObject(value) && value.bytes instanceof Uint8Array) return value.bytes;
@@ -40,14 +44,15 @@ export function winoground(file: string | readonly unknown[], { images }: ImageO
     const pictures = [imageOf(row, 'image_0'), imageOf(row, 'image_1')] as const;
     const match = matchTwo(pictures, captions);
     const group = row.key;
-    collected.add(row, 'text', match && { group, comparisons: match.text });
-    collected.add(row, 'image', match && { group, comparisons: match.image });
-    collected.add(row, 'group', match && { group, comparisons: [...match.text, ...match.image] });
+    collected.add(row, 'text', { group, comparisons: match.text });
+    collected.add(row, 'image', { group, comparisons: match.image });
+    collected.add(row, 'group', { group, comparisons: [...match.text, ...match.image] });
   });
   if (Object.keys(collected.coverage()).length === 0) throw new InputError(`${source.name} holds no rows`);
   return {
     name: 'Winoground',
     items: collected.items,
+    unseen: collected.unseen,
     coverage: collected.coverage(),
     chance: 1 / 4,
     chances: { group: 1 / 6 },

@@ -1,5 +1,7 @@
 import { InputError } from '@slipform/clip';
 import type { Benchmark, BenchmarkImage, ChoiceItem, Coverage } from '../benchmark';
+import { checkOptions } from '../checks/known-options';
+import { kindOf } from '../kind-of';
 
 export interface ZeroShotOptions {
   /** Pictures; undefined where one is missing, which is counted and not scored. */
@@ -14,6 +16,14 @@ export interface ZeroShotOptions {
   readonly name?: string;
 }
 
+const OPTIONS = {
+  images: true,
+  labels: true,
+  classes: true,
+  templates: true,
+  name: true,
+} satisfies Record<keyof ZeroShotOptions, true>;
+
 /**
  * Zero-shot classification: does a picture score highest with the prompts of its own class? A class's score is the
  * cosine with the mean of the unit vectors of its prompts, over all templates (an ensemble, as in CLIP's paper).
@@ -24,6 +34,7 @@ export interface ZeroShotOptions {
  * @throws InputError where classes, labels, images and templates don't fit together
  */
 export function zeroShot(options: ZeroShotOptions): Benchmark {
+  checkOptions('zeroShot', options, OPTIONS);
   const {
     images,
     labels,
@@ -31,6 +42,13 @@ export function zeroShot(options: ZeroShotOptions): Benchmark {
     templates = ['a photo of a {}.'],
     name = 'Zero-shot classification',
   } = options;
+  for (const [argument, list] of Object.entries({ images, classes, templates })) {
+    if (!Array.isArray(list))
+      throw new InputError(`zeroShot: ${argument} must be a list, got ${kindOf(list)}`);
+  }
+  if (!Number.isSafeInteger(labels?.length)) {
+    throw new InputError(`zeroShot: labels must be a list of indices of classes, got ${kindOf(labels)}`);
+  }
   if (classes.length < 2 || new Set(classes).size < classes.length || classes.some((each) => !each.trim())) {
     throw new InputError('zeroShot: classes must be at least two names, each once and none empty');
   }

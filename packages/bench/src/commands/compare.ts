@@ -1,8 +1,8 @@
 import { InputError } from '@slipform/clip';
 import Table from 'cli-table3';
 import { Command } from 'commander';
-import { type Comparison, compare } from '../compare';
-import { compareSeeds, type SeedComparison } from '../compare-seeds';
+import { type Comparison, comparePairs } from '../compare';
+import { compareSeedPairs, type SeedComparison } from '../compare-seeds';
 import { readRecord } from '../experiment/read-record';
 import { formatP, formatPoints } from '../format-number';
 import { PLAIN_TABLE } from '../plain-table';
@@ -21,8 +21,8 @@ export function compareCommand(): Command {
       const pairs = a.flatMap((one) =>
         b.filter((other) => one.benchmark === other.benchmark).map((other) => [one, other] as const),
       );
-      const comparisons = pairs.flatMap((pair) => compare(pair, { seed }));
-      const overSeeds = compareSeeds([...new Set(pairs.flat())]).filter(
+      const comparisons = pairs.flatMap((pair) => comparePairs(pair, { seed }));
+      const overSeeds = compareSeedPairs([...new Set(pairs.flat())]).filter(
         (entry) => a.some(({ model }) => model === entry.a) && b.some(({ model }) => model === entry.b),
       );
       if (comparisons.length === 0) {

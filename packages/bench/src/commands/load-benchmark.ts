@@ -15,15 +15,18 @@ interface LoadOptions {
   readonly seed: number;
 }
 
+/** Only the order sets draw anything. */
+const imagesOnly = ({ images }: LoadOptions) => (images ? { images } : {});
+
 const LOADERS = {
-  sugarcrepe: sugarCrepe,
-  'sugarcrepe-pp': sugarCrepePlus,
+  sugarcrepe: (file: string, options: LoadOptions) => sugarCrepe(file, imagesOnly(options)),
+  'sugarcrepe-pp': (file: string, options: LoadOptions) => sugarCrepePlus(file, imagesOnly(options)),
   winoground: async (file: string, options: LoadOptions) =>
-    winoground(/\.parquet$/i.test(file) ? await readParquet(file) : file, options),
+    winoground(/\.parquet$/i.test(file) ? await readParquet(file) : file, imagesOnly(options)),
   aro: (file: string, options: LoadOptions) => aro(file, { ...options, tagger: englishTagger }),
-  valse,
-  cola,
-  retrieval,
+  valse: (file: string, options: LoadOptions) => valse(file, imagesOnly(options)),
+  cola: (file: string, options: LoadOptions) => cola(file, imagesOnly(options)),
+  retrieval: (file: string, options: LoadOptions) => retrieval(file, imagesOnly(options)),
 } satisfies Record<string, (file: string, options: LoadOptions) => Benchmark | Promise<Benchmark>>;
 
 /** Names that `--benchmark` knows. */

@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { createClip, saveClip, saveTokenizer, trainTokenizer, useBackend } from '@slipform/clip';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { blindScorer } from '../blind-scorer';
+import { evaluate } from '../evaluate';
+import { scenes } from '../scenes/scenes';
 
 const bin = join(import.meta.dirname, '../../bin/slipform-bench.js');
 let folder = '';
@@ -87,6 +90,60 @@ test('run --benchmark judges several at once, text only beside the model, and co
   expect(again[0].kinds).toEqual(results[0].kinds);
   expect((await run('report', 'a.json', '-o', 'a.html')).code).toBe(0);
   expect(await readFile(join(folder, 'a.html'), 'utf8')).toContain('rows scored');
+});
+
+test('two files of one benchmark are two benchmarks, named by their files', async () => {
+  const blip = JSON.parse(await readFile(join(folder, 'captions.json'), 'utf8'));
+  await writeFile(join(folder, 'fewer.json'), JSON.stringify(blip.slice(0, 5)));
+  const files = ['captions', 'fewer'].flatMap((name) => ['--benchmark', `retrieval=${name}.json`]);
+  const { stdout, stderr } = await run(
+    'run',
+    './model0/',
+    ...files,
+    '--images',
+    'pictures',
+    '--backend',
+    'cpu',
+  );
+  expect(stderr).not.toMatch(/\n\s+at /);
+  expect(stdout).toMatch(
+    /Retrieval \(captions\), 95 %[\s\S]*12 of 12 images[\s\S]*Retrieval \(fewer\), 95 %[\s\S]*5 of 5 images/,
+  );
+  // The name of the folder, not the path as it was typed.
+  expect(stdout).toMatch(/ model0\s/);
+  const twice = await run('run', 'model0', ...files, '--benchmark', 'retrieval=./fewer.json');
+  expect([twice.code, twice.stderr]).toEqual([2, expect.stringContaining('The same file may come once')]);
+});
+
+test('--blind needs no pictures', async () => {
+  const { code, stdout, stderr } = await run(
+    ...['run', 'model0', '--benchmark', 'sugarcrepe=sugarcrepe', '--backend', 'cpu', '--blind'],
+  );
+  expect(stderr).toContain('SugarCrepe: no picture was found, so only a text-only model is judged');
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/replace_obj +13 of 13/);
+});
+
+test('compare and report read results that the library’s users saved', async () => {
+  const results = await Promise.all(
+    ['one', 'two'].map((name, seed) =>
+      evaluate(blindScorer([`red dog ${seed}`]), scenes({ count: 20 }), { name }),
+    ),
+  );
+  await writeFile(join(folder, 'one.json'), JSON.stringify([results[0]]));
+  await writeFile(join(folder, 'two.json'), JSON.stringify(results[1]));
+  const { code, stdout, stderr } = await run('compare', 'one.json', 'two.json');
+  expect([code, stderr]).toEqual([0, '']);
+  expect(stdout).toContain('Scenes in Noto drawings, test pairs: no difference seen');
+  expect((await run('report', 'one.json', '-o', 'one.html')).code).toBe(0);
+  const fewer = await evaluate(blindScorer(['red dog']), scenes({ count: 10 }), { name: 'three' });
+  await writeFile(join(folder, 'three.json'), JSON.stringify([fewer]));
+  const refused = await run('compare', 'one.json', 'three.json');
+  expect(refused.code).toBe(1);
+  expect(refused.stderr).toMatch(
+    /^slipform-bench: compare: .* not judged on the same items .*; judge both with/,
+  );
+  expect(refused.stderr).not.toMatch(/\n\s+at /);
 });
 
 test('compare says how two models differ, and that one does not differ from itself', async () => {

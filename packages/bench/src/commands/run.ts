@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { createEncoder, type Encoder, loadClip, loadTokenizer, useBackend } from '@slipform/clip';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Benchmark } from '../benchmark';
 import { benchmarkTable } from '../benchmark-table';
 import { blindItems, evaluateBlind } from '../blind-baseline';
-import { evaluate, refuseUnanswerable } from '../evaluate';
+import { evaluate, isAnswerable, refuseUnanswerable } from '../evaluate';
 import { describeEnvironment } from '../experiment/environment';
 import type { ExperimentRecord } from '../experiment/record';
 import { resultsTable } from '../experiment/results-table';
@@ -57,7 +57,7 @@ export function runCommand(): Command {
       'also judge a model that reads only the text; it learns from this file of captions, or from the benchmark’s own (other pictures’)',
     )
     .option('--no-blind', 'leave it out, which is on for published benchmarks')
-    .option('--name <text>', 'the model’s name in tables; default its folder')
+    .option('--name <text>', 'the model’s name in tables; default the name of its folder')
     .option('--cache <folder>', 'keep embeddings of published benchmarks there')
     .addOption(new Option('--style <name>', 'scenes: whose drawings; default: each style').choices(STYLES))
     .option('--count <n>', 'scenes: pictures for each style', wholeNumber(1), 500)
@@ -75,6 +75,9 @@ function addBenchmark(text: string, before: readonly WantedBenchmark[] = []): Wa
   if (place < 1 || path === '' || !isBenchmarkName(name)) {
     throw new InvalidArgumentError(`It must be NAME=PATH with a name of ${BENCHMARK_NAMES.join(', ')}.`);
   }
+  if (before.some((other) => other.name === name && resolve(other.path) === resolve(path))) {
+    throw new InvalidArgumentError('The same file may come once.');
+  }
   return [...before, { name, path }];
 }
 
@@ -83,7 +86,7 @@ function addFolder(folder: string, before: readonly string[] = []): string[] {
 }
 
 async function judge(folder: string, flags: RunFlags): Promise<void> {
-  const { seed, output, name = folder } = flags;
+  const { seed, output, name = basename(resolve(folder)) } = flags;
   if (output !== undefined) checkOutputFile(output, flags.force);
   const startedAt = new Date();
   // Files are read before the model is, so that a mistake in their names costs no time.
@@ -94,9 +97,11 @@ async function judge(folder: string, flags: RunFlags): Promise<void> {
       seed,
       ...(flags.images ? { images: flags.images } : {}),
     });
-    refuseUnanswerable(benchmark);
+    // A text-only model, where it is wished for, needs no picture.
+    if (!flags.blind || blindItems(benchmark).length === 0) refuseUnanswerable(benchmark);
     benchmarks.push(benchmark);
   }
+  tellApart(benchmarks, flags.benchmark ?? []);
   const captions = typeof flags.blind === 'string' ? await readTrainingCaptions(flags.blind) : undefined;
 
   await useBackend(flags.backend);
@@ -118,7 +123,9 @@ async function judge(folder: string, flags: RunFlags): Promise<void> {
   const results: Result[] = [];
   try {
     for (const benchmark of benchmarks) {
-      results.push(await measure(encoder, benchmark, progress, { name, seed }));
+      if (isAnswerable(benchmark)) {
+        results.push(await measure(encoder, benchmark, progress, { name, seed }));
+      } else progress.log(`${benchmark.name}: no picture was found, so only a text-only model is judged`);
       const wantsBlind = flags.blind === undefined ? published : flags.blind !== false;
       if (wantsBlind && blindItems(benchmark).length > 0) {
         const learns =
@@ -145,6 +152,18 @@ async function judge(folder: string, flags: RunFlags): Promise<void> {
     );
   }
   print(results, published, flags.json === true);
+}
+
+/** COCO and Flickr30k are both "Retrieval": benchmarks of one name are named by their files. */
+function tellApart(benchmarks: Benchmark[], wanted: readonly WantedBenchmark[]): void {
+  const names = benchmarks.map((benchmark) => benchmark.name);
+  const files = wanted.map(({ path }) => basename(path).replace(/\.\w+$/, ''));
+  for (const [index, name] of names.entries()) {
+    const others = names.flatMap((other, at) => (at !== index && other === name ? [files[at]] : []));
+    if (others.length === 0) continue;
+    const file = others.includes(files[index]) ? wanted[index]!.path : files[index]!;
+    benchmarks[index] = { ...benchmarks[index]!, name: `${name} (${file})` };
+  }
 }
 
 function measure(

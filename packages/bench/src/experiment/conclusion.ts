@@ -29,7 +29,7 @@ export function conclude(comparisons: readonly Comparison[], { model, against }:
 }
 
 function overItems(
-  { benchmark, difference, interval, kinds }: Comparison,
+  { benchmark, difference, interval, differs, kinds }: Comparison,
   model: string,
   against: string,
 ): string {
@@ -42,7 +42,7 @@ function overItems(
     clear.length === 0
       ? `No kind by itself differs beyond chance (${test})`
       : `Kinds that differ beyond chance (${test}): ${clear.map(([kind, { difference, p }]) => `${kind.replaceAll('_', ' ')} ${formatPoints(difference)} (p ${formatP(p)})`).join(', ')}`;
-  return `${benchmark}: ${verdict(difference, interval, model, against)} (${formatPoints(difference)} points, 95 % interval ${range}). ${byKind}.`;
+  return `${benchmark}: ${verdict(difference, differs ? interval : [0, 0], model, against)} (${formatPoints(difference)} points, 95 % interval ${range}). ${byKind}.`;
 }
 
 function overSeeds(benchmark: string, pairs: readonly Comparison[], model: string, against: string): string {

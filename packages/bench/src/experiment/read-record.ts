@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { InputError } from '@slipform/clip';
-import type { ExperimentRecord } from './record';
+import type { Result } from '../result';
+import { type ExperimentRecord, resultsRecord } from './record';
 
 /** Far above what an experiment writes; a larger file is something else. */
 const LARGEST = 256 * 2 ** 20;
@@ -8,7 +9,7 @@ const LARGEST = 256 * 2 ** 20;
 type Json = Record<string, unknown>;
 
 /**
- * Reads results.json and checks that it is what the report needs, so that a broken or foreign file gives one
+ * Reads results.json, or a list of results that someone saved with JSON.stringify, and checks that it is what the report needs, so that a broken or foreign file gives one
  * sentence and not a page with holes.
  */
 export async function readRecord(path: string): Promise<ExperimentRecord> {
@@ -27,8 +28,11 @@ export async function readRecord(path: string): Promise<ExperimentRecord> {
   const fail = (what: string): never => {
     throw new InputError(`${path}: ${what}; give the results.json that slipform-bench wrote`);
   };
+  parsed = recordOfResults(parsed) ?? parsed;
   if (!isObject(parsed) || parsed.format !== 'slipform-experiment' || parsed.version !== 1) {
-    fail('no results of slipform-bench (format "slipform-experiment", version 1)');
+    fail(
+      'no results of slipform-bench (format "slipform-experiment", version 1, or a list of what evaluate returned)',
+    );
   }
   const record = parsed as Json;
   for (const key of ['title', 'command', 'startedAt'])
@@ -56,6 +60,14 @@ export async function readRecord(path: string): Promise<ExperimentRecord> {
     }
   });
   return parsed as ExperimentRecord;
+}
+
+/** What the library's users save: a list of results, or one. */
+function recordOfResults(parsed: unknown): Json | undefined {
+  const results = [parsed].flat();
+  const isList =
+    results.length > 0 && results.every((each) => isObject(each) && 'kinds' in each && 'items' in each);
+  return isList ? { ...resultsRecord(results as Result[]) } : undefined;
 }
 
 function isObject(value: unknown): value is Json {

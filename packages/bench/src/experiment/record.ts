@@ -78,3 +78,22 @@ export interface ExperimentRecord {
   readonly mining?: MiningSummary;
   readonly examples: readonly Example[];
 }
+
+/** Results by themselves, which no experiment made. */
+export function resultsRecord(results: readonly Result[]): ExperimentRecord {
+  return {
+    format: 'slipform-experiment',
+    version: 1,
+    title: 'Image–text models compared',
+    command: '',
+    startedAt: '',
+    seconds: 0,
+    environment: {},
+    settings: {},
+    conclusion: [],
+    results,
+    comparisons: [],
+    runs: [],
+    examples: [],
+  };
+}

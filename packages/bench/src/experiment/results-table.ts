@@ -53,5 +53,5 @@ export function resultsTable(summary: SummaryTable): string {
     chance,
     ...(hasRetrieval ? [recall, recall] : []),
   ]);
-  return `${summary.benchmark}: ${summary.total} questions of each kind, 95 % intervals beneath\n${table.toString()}`;
+  return `${summary.benchmark}: ${summary.total} ${summary.total === 1 ? 'question' : 'questions'} of each kind, 95 % intervals beneath\n${table.toString()}`;
 }

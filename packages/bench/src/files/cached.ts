@@ -2,6 +2,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Encoder, InputError } from '@slipform/clip';
+import { checkOptions } from '../checks/known-options';
+import { kindOf } from '../kind-of';
 import { hashImage, hashText } from './hash-input';
 import { packSegment, unpackSegment } from './segment';
 
@@ -21,9 +23,16 @@ export interface CachedOptions {
  *
  * @param folder is made where it does not exist
  */
-export function cached(encoder: Encoder, folder: string, { identity }: CachedOptions): Encoder {
+export function cached(encoder: Encoder, folder: string, options: CachedOptions): Encoder {
+  if (typeof encoder?.embedImages !== 'function' || typeof encoder.embedTexts !== 'function') {
+    throw new InputError(
+      `cached: encoder must be an Encoder { embedImages, embedTexts }, got ${kindOf(encoder)}`,
+    );
+  }
+  checkOptions('cached', options, { identity: true });
+  const { identity } = options;
   if (typeof identity !== 'string' || identity.trim() === '') {
-    throw new InputError('cached: identity must name the model and its weights, got an empty text');
+    throw new InputError(`cached: identity must name the model and its weights, got ${kindOf(identity)}`);
   }
   const own = join(folder, createHash('sha256').update(identity).digest('hex').slice(0, 16));
   let known: Promise<Map<string, Float32Array>> | undefined;

@@ -189,6 +189,10 @@ describe('precomputed', () => {
     await expect(precomputed({ images, imageNames: ['x'], texts: images })).rejects.toThrow(
       '2 rows for 1 names (imageNames)',
     );
+    await expect(precomputed({ images } as never)).rejects.toThrow('texts must be a .npy or .parquet file');
+    await expect(precomputed({ images, texts: images, imageName: [] } as never)).rejects.toThrow(
+      'there is no option "imageName"; there are images, texts, imageNames, textNames',
+    );
     await expect(precomputed({ images, texts: images })).rejects.toThrow(/there is no .*i\.txt or \.json/);
   });
 });
@@ -262,6 +266,8 @@ describe('cached', () => {
     await expect(cached(nan, store, { identity: 'm' }).embedTexts(['x'])).rejects.toThrow('not finite');
     await expect(readdir(store)).rejects.toThrow();
     expect(() => cached(nan, store, { identity: ' ' })).toThrow('identity must name the model');
+    expect(() => cached(nan, store, 'x' as never)).toThrow('cached: options must be an object, got "x"');
+    expect(() => cached({} as never, store, { identity: 'm' })).toThrow('encoder must be an Encoder');
   });
 });
 

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type Encoder, type ImageInput, InputError } from '@slipform/clip';
+import { checkOptions } from '../checks/known-options';
+import { kindOf } from '../kind-of';
 import type { Matrix } from '../probes/features';
 import { readNpy } from './read-npy';
 import { readParquet } from './read-parquet';
@@ -32,6 +34,13 @@ const TEXT_COLUMNS = ['text', 'caption', 'name'];
  *   number isn't finite; and, later, for a picture or a text that has no vector
  */
 export async function precomputed(options: PrecomputedOptions): Promise<Encoder> {
+  checkOptions('precomputed', options, { images: true, texts: true, imageNames: true, textNames: true });
+  for (const argument of ['images', 'texts'] as const) {
+    if (typeof options[argument] === 'string') continue;
+    throw new InputError(
+      `precomputed: ${argument} must be a .npy or .parquet file, got ${kindOf(options[argument])}`,
+    );
+  }
   const images = await readTable(options.images, options.imageNames, IMAGE_COLUMNS, 'imageNames');
   const texts = await readTable(options.texts, options.textNames, TEXT_COLUMNS, 'textNames');
   const byBase = new Map<string, Float32Array | undefined>();

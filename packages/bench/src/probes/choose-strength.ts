@@ -1,4 +1,8 @@
 import { InputError } from '@slipform/clip';
+import { engine } from '@tensorflow/tfjs-core';
+import { checkOptions } from '../checks/known-options';
+import { checkSeed, checkWholeNumber } from '../checks/whole-number';
+import { kindOf } from '../kind-of';
 import { createRandom } from '../random';
 import type { FitOptions, Fitter, LinearModel } from './logistic-regression';
 
@@ -38,6 +42,47 @@ export interface TriedStrength {
   readonly strength: number;
   /** Accuracy, or mAP, on the validation split. */
   readonly score: number;
+}
+
+const OPTIONS = {
+  train: true,
+  test: true,
+  strengths: true,
+  validationShare: true,
+  seed: true,
+  tolerance: true,
+  maxIterations: true,
+  precision: true,
+  onProgress: true,
+} satisfies Record<keyof StrengthOptions | 'train' | 'test', true>;
+
+/** @throws InputError for an option that is none, or can't be followed */
+export function checkProbeOptions(place: string, options: StrengthOptions): void {
+  checkOptions(place, options as Record<string, unknown>, OPTIONS);
+  const { maxIterations = 500, seed = 0, precision, tolerance = 0 } = options;
+  checkWholeNumber(`${place}: maxIterations`, maxIterations, 1);
+  checkSeed(`${place}: seed`, seed);
+  if (!(Number.isFinite(tolerance) && tolerance >= 0)) {
+    throw new InputError(`${place}: tolerance must be a number of at least 0, got ${kindOf(tolerance)}`);
+  }
+  if (precision !== undefined && precision !== 'double' && precision !== 'single') {
+    throw new InputError(`${place}: precision must be 'double' or 'single', got ${kindOf(precision)}`);
+  }
+  if (precision === 'single' && Object.keys(engine().registryFactory).length === 0) {
+    throw new InputError(
+      `${place}: precision 'single' runs on a tfjs backend, and none is there; await useBackend('wasm') of @slipform/clip first, or take 'double'`,
+    );
+  }
+}
+
+/** @throws InputError where rows are missing, or are no features with labels */
+export function checkRows(place: string, rows: unknown): void {
+  const { features, labels } = (rows ?? {}) as { features?: unknown; labels?: { length?: unknown } };
+  const isGiven = typeof features === 'object' && features !== null;
+  if (isGiven && typeof labels === 'object' && Number.isSafeInteger(labels?.length)) return;
+  throw new InputError(
+    `${place} must be { features, labels }, rows of numbers and a label for each, got ${isGiven ? `labels ${kindOf(labels)}` : kindOf(rows)}`,
+  );
 }
 
 export function strengthsOf(place: string, { strengths = STRENGTHS }: StrengthOptions): number[] {

@@ -1,6 +1,8 @@
 import { InputError } from '@slipform/clip';
 import { type Proportion, proportion } from '../statistics/wilson-interval';
 import {
+  checkProbeOptions,
+  checkRows,
   fitOptions,
   type StrengthOptions,
   splitRows,
@@ -55,6 +57,9 @@ export interface LinearProbeResult {
  */
 export async function linearProbe(options: LinearProbeOptions): Promise<LinearProbeResult> {
   const place = 'linearProbe';
+  checkProbeOptions(place, options);
+  checkRows(`${place}: train`, options.train);
+  checkRows(`${place}: test`, options.test);
   const strengths = strengthsOf(place, options);
   const train = await readRows(`${place}: train`, options.train);
   const test = await readRows(`${place}: test`, options.test);

@@ -3,6 +3,8 @@ import type { Estimate } from '../statistics/seed-interval';
 import { averagePrecision } from './average-precision';
 import { bootstrapMeanPrecision } from './bootstrap-mean-precision';
 import {
+  checkProbeOptions,
+  checkRows,
   fitOptions,
   type StrengthOptions,
   splitRows,
@@ -50,6 +52,9 @@ export interface MultiLabelProbeResult {
  */
 export async function multiLabelProbe(options: MultiLabelProbeOptions): Promise<MultiLabelProbeResult> {
   const place = 'multiLabelProbe';
+  checkProbeOptions(place, options);
+  checkRows(`${place}: train`, options.train);
+  checkRows(`${place}: test`, options.test);
   const strengths = strengthsOf(place, options);
   const train = await readRows(`${place}: train`, options.train);
   const test = await readRows(`${place}: test`, options.test);

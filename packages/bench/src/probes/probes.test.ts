@@ -81,6 +81,11 @@ describe('linearProbe', () => {
     await expect(linearProbe({ train: { ...train, features: spoilt }, test: held })).rejects.toThrow(
       'linearProbe: train.features: row 5 holds NaN at place 11',
     );
+    const refused = (options: object) => expect(linearProbe({ train, test: held, ...options })).rejects;
+    await refused({ test: undefined }).toThrow('linearProbe: test must be { features, labels }');
+    await refused({ strenghts: 1 }).toThrow('there is no option "strenghts"');
+    await refused({ precision: 'half' }).toThrow("precision must be 'double' or 'single', got \"half\"");
+    await refused({ maxIterations: 0 }).toThrow('maxIterations must be a whole number of at least 1');
     await expect(linearProbe({ train, test: held, strengths: 0 })).rejects.toThrow('positive numbers, got 0');
   });
   test('features that depend on one another, and one that never changes, don’t break it', async () => {

@@ -18,7 +18,7 @@ export function accuracySection(
   notes: Markup | false,
 ): Markup {
   return html`<h2 id="composition">Composition and retrieval</h2>
-<p>Each picture comes with its caption and, for each kind of change, a false one: the share of questions in which the model scores the caption higher. Ties count as wrong. Small print: 95 % intervals (one seed: over the questions; several seeds: over the seeds).</p>
+<p>Each picture comes with its caption and, for each kind of change, a false one: the share of questions in which the model scores the caption higher. Ties count as wrong. Below each number, small: its 95 % interval (one seed: over the questions; several seeds: over the seeds).</p>
 ${notes}
 ${colourKey(models.map((label, index) => ({ label, colour: modelColour(index) })))}
 ${tables.map((table) => accuracyTable(table, models))}
@@ -33,7 +33,7 @@ function accuracyTable(table: SummaryTable, models: readonly string[]): Markup {
   const hasRetrieval = table.rows.some((row) => row.imageToText);
   return html`<section class="scroll" tabindex="0" aria-label="Results on ${table.benchmark}"><table>
 <caption>${table.benchmark}${questions(table)}${SIDEWAYS}</caption>
-<thead><tr><th scope="col">model</th>${table.kinds.map((kind) => html`<th scope="col" class="kind">${kindLabel(kind)}</th>`)}<th scope="col">${table.kinds.length > 0 ? 'mean' : 'headline'}</th>${
+<thead><tr><th scope="col">model</th>${table.kinds.map((kind) => html`<th scope="col" class="kind">${kindLabel(kind)}</th>`)}<th scope="col">${table.kinds.length > 0 ? 'mean' : 'headline (image → text recall@1)'}</th>${
     hasRetrieval &&
     html`<th scope="col" class="kind">image → text recall@1</th><th scope="col" class="kind">text → image recall@1</th>`
   }</tr></thead>
@@ -41,37 +41,53 @@ function accuracyTable(table: SummaryTable, models: readonly string[]): Markup {
     (row) =>
       html`<tr><th scope="row"><span style="color:${modelColour(models.indexOf(row.model))}" aria-hidden="true"><span class="dot"></span></span>${row.model}${
         row.seeds > 1 && html` <small>${row.seeds} seeds</small>`
-      }</th>${table.kinds.map((kind) => cell(row.kinds[kind]))}${cell(row.mean)}${
+      }${row.allRows && html` <small>all rows</small>`}</th>${table.kinds.map((kind) => cell(row.kinds[kind]))}${cell(row.mean)}${
         hasRetrieval && [cell(row.imageToText), cell(row.textToImage)]
       }</tr>`,
   )}
-${coverageRow(table, hasRetrieval)}<tr class="reference"><th scope="row">chance</th>${table.kinds.map((kind) => html`<td>${formatShare(table.chances[kind]!, 2)}</td>`)}<td>${formatShare(table.chance, 2)}</td>${
+${coverageRow(table, hasRetrieval)}${ceilingRow(table, hasRetrieval)}<tr class="reference"><th scope="row">chance</th>${table.kinds.map((kind) => html`<td>${formatShare(table.chances[kind]!, 2)}</td>`)}<td>${formatShare(table.chance, 2)}</td>${
     hasRetrieval && [1, 2].map(() => html`<td>${formatShare(table.retrievalChance!)}</td>`)
   }</tr></tbody></table></section>`;
 }
 
 /** How many questions there are, where all kinds have the same number; else a row of the table says it. */
 function questions({ kinds, totals, total }: SummaryTable): string {
-  return kinds.length > 0 && kinds.every((kind) => totals[kind] === total)
-    ? `: ${total} questions of each kind`
-    : '';
+  if (kinds.length === 0 || !kinds.every((kind) => totals[kind] === total)) return '';
+  return `: ${total} ${total === 1 ? 'question' : 'questions'} of each kind`;
 }
 
-/** Rows that were scored of all, where the numbers differ or pictures are missing. */
+/** Rows that were scored of all, where the numbers differ, pictures are missing or rows are excluded. */
 function coverageRow(
-  { kinds, totals, total, coverage }: SummaryTable,
+  { kinds, totals, total, coverage, retrievalCoverage }: SummaryTable,
   hasRetrieval: boolean,
 ): Markup | false {
-  const whole = kinds.every((kind) => totals[kind] === total && (coverage?.[kind]?.total ?? total) === total);
-  if (whole) return false;
+  const whole = kinds.every((kind) => {
+    const own = coverage?.[kind];
+    return totals[kind] === total && (own?.total ?? total) === total && !own?.excluded;
+  });
+  const isGalleryWhole = !retrievalCoverage || retrievalCoverage.scored === retrievalCoverage.total;
+  if (whole && isGalleryWhole) return false;
+  const cells = kinds.map((kind) => {
+    const { total: all = totals[kind], excluded = 0 } = coverage?.[kind] ?? {};
+    return html`<td>${totals[kind]}<small>of ${all}${excluded > 0 && `, ${excluded} excluded`}</small></td>`;
+  });
+  const gallery = retrievalCoverage
+    ? html`<td>${retrievalCoverage.scored}<small>of ${retrievalCoverage.total} images</small></td>`
+    : html`<td></td>`;
+  return html`<tr class="reference"><th scope="row">rows scored</th>${cells}<td></td>${hasRetrieval && [gallery, gallery]}</tr>`;
+}
+
+/** The share that a scorer blind to word order could get, where some is out of its reach. */
+function ceilingRow({ kinds, ceilings }: SummaryTable, hasRetrieval: boolean): Markup | false {
+  if (!ceilings || kinds.every((kind) => ceilings[kind] === undefined)) return false;
   const cells = kinds.map(
-    (kind) => html`<td>${totals[kind]}<small>of ${coverage?.[kind]?.total ?? totals[kind]}</small></td>`,
+    (kind) => html`<td>${ceilings[kind] === undefined ? '–' : formatShare(ceilings[kind])}</td>`,
   );
-  return html`<tr class="reference"><th scope="row">rows scored</th>${cells}<td></td>${hasRetrieval && [1, 2].map(() => html`<td></td>`)}</tr>`;
+  return html`<tr class="reference"><th scope="row">bag of words, at most</th>${cells}<td></td>${hasRetrieval && [1, 2].map(() => html`<td></td>`)}</tr>`;
 }
 
 function accuracyFigure(table: SummaryTable, models: readonly string[]): Markup {
-  const kinds = [...table.kinds, 'mean'];
+  const kinds = [...table.kinds.filter((kind) => table.totals[kind]! > 0), 'mean'];
   const points = table.rows.flatMap((row) =>
     kinds.flatMap((kind) => {
       const estimate = kind === 'mean' ? row.mean : row.kinds[kind];

@@ -42,6 +42,20 @@ describe('renderReport', () => {
     for (const text of ['No difference.', 'v20', 'concreteness', 'McNemar']) expect(page).toContain(text);
   });
 
+  test('shows what was not scored: excluded rows, kinds without a picture, retrieval, and bags of words', () => {
+    const result = {
+      ...results[0]!,
+      coverage: { ...results[0]!.coverage, counting: { scored: 0, total: 7, excluded: 3 } },
+      retrieval: { ...results[0]!.retrieval!, coverage: { scored: 60, total: 1000 } },
+    };
+    const shown = parseHTML(renderReport([result])).document.querySelector('table')!;
+    const rowOf = (name: string) =>
+      [...shown.querySelectorAll('tbody tr')].find((tr) => tr.textContent.startsWith(name))?.textContent;
+    expect(shown.querySelector('thead')!.textContent).toContain('counting');
+    expect(rowOf('rows scored')).toMatch(/0of 7, 3 excluded.*60of 1000 images/);
+    expect(rowOf('bag of words, at most')).toContain('1.00');
+  });
+
   test('draws figures as inline SVG with a description', () => {
     const figures = document.querySelectorAll('figure svg');
     expect(figures).toHaveLength(4);
@@ -68,7 +82,10 @@ describe('renderReport', () => {
   });
 
   test('explains the demo’s models, what a colour is, and tests in words; no one else’s models', () => {
-    const demo = { ...record, results: results.map((result) => ({ ...result, model: 'checkpoint' })) };
+    const demo = {
+      ...record,
+      results: results.map((result, seed) => ({ ...result, model: 'checkpoint', seed })),
+    };
     const notes = (of: ExperimentRecord) =>
       [...parseHTML(renderReport(of)).document.querySelectorAll('.notes li')].map((item) => item.textContent);
     expect(notes(demo)).toEqual([
@@ -92,5 +109,9 @@ describe('renderReport', () => {
   test('takes plain results too, and refuses none', () => {
     expect(renderReport(results)).toContain('Differences');
     expect(() => renderReport([])).toThrow('at least one result');
+    expect(() => renderReport(results[0] as never)).toThrow('renderReport: results must be a list');
+    expect(() => renderReport([results[0]!, results[0]!])).toThrow(
+      'one <b>caption</b> on Scenes in Noto drawings, test pairs 2 times, not each of its own training seed',
+    );
   });
 });

@@ -1,5 +1,7 @@
-import { compare } from '../compare';
-import type { ExperimentRecord } from '../experiment/record';
+import { InputError } from '@slipform/clip';
+import { checkResults } from '../checks/check-results';
+import { comparePairs } from '../compare';
+import { type ExperimentRecord, resultsRecord } from '../experiment/record';
 import { formatSeconds } from '../format-number';
 import type { Result } from '../result';
 import { summariseResults } from '../summary-rows';
@@ -16,12 +18,12 @@ import { trainingSection } from './training-section';
  * Renders results, or a whole experiment's record, as one HTML page that needs nothing else: style, figures (inline
  * SVG) and pictures are inside it; no script. It follows the reader's light or dark setting.
  *
- * @throws RangeError where there are no results.
+ * @throws InputError where there are no results.
  */
 export function renderReport(results: ExperimentRecord | readonly Result[]): string {
-  const record = 'format' in results ? results : recordOf(results);
+  const record = isRecord(results) ? results : recordOf(results);
   if (record.results.length === 0)
-    throw new RangeError('renderReport: results must hold at least one result, got none');
+    throw new InputError('renderReport: results must hold at least one result, got none');
   const models = [...new Set(record.results.map((result) => result.model))];
   const facts = Object.entries({ ...record.settings, ...record.environment });
   const page = html`<!doctype html>
@@ -56,20 +58,11 @@ ${record.examples.length > 0 && exampleSection(record.examples)}
   return page.text;
 }
 
+function isRecord(results: ExperimentRecord | readonly Result[]): results is ExperimentRecord {
+  return typeof results === 'object' && results !== null && 'format' in results;
+}
+
 function recordOf(results: readonly Result[]): ExperimentRecord {
-  return {
-    format: 'slipform-experiment',
-    version: 1,
-    title: 'Image–text models compared',
-    command: '',
-    startedAt: '',
-    seconds: 0,
-    environment: {},
-    settings: {},
-    conclusion: [],
-    results,
-    comparisons: compare(results),
-    runs: [],
-    examples: [],
-  };
+  checkResults('renderReport', results);
+  return { ...resultsRecord(results), comparisons: comparePairs(results) };
 }

@@ -20,6 +20,7 @@ body {
   font: 16px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
 }
 main { max-width: 1120px; margin: 0 auto; padding: 40px 20px 72px; }
+h1, h2, h3, p, li, caption { overflow-wrap: anywhere; }
 h1 { font-size: clamp(1.6rem, 4.2vw, 2.3rem); line-height: 1.15; margin: 0 0 12px; letter-spacing: -0.02em; text-wrap: balance; }
 h2 { font-size: 1.25rem; margin: 52px 0 6px; letter-spacing: -0.01em; }
 h3 { font-size: 1rem; margin: 0 0 8px; }
@@ -48,7 +49,7 @@ caption { text-align: left; padding: 10px 14px; font-size: 0.875rem; }
 th, td { padding: 7px 12px; text-align: right; border-top: 1px solid var(--line); vertical-align: top; white-space: nowrap; }
 th:first-child, td:first-child { text-align: left; padding-left: 14px; }
 thead th { font-weight: 600; color: var(--soft); font-size: 0.8125rem; vertical-align: bottom; }
-tbody th { font-weight: 600; }
+tbody th { font-weight: 600; overflow-wrap: anywhere; }
 td small { display: block; color: var(--soft); font-size: 0.75rem; }
 tr.reference th, tr.reference td { color: var(--soft); font-weight: 400; }
 td.text, th.text { text-align: left; white-space: normal; min-width: 9rem; }
@@ -76,7 +77,7 @@ footer { margin-top: 56px; padding-top: 16px; border-top: 1px solid var(--line);
 @media (max-width: 640px) {
   main { padding: 24px 16px 48px; }
   th, td { padding: 6px 8px; }
-  .scroll tbody th { white-space: normal; min-width: 8.5rem; }
+  .scroll tbody th { white-space: normal; min-width: 8.5rem; max-width: 60vw; }
   .scroll caption { max-width: calc(100vw - 34px); }
 }
 @media print { body { background: #fff; } figure, .example, .scroll { break-inside: avoid; } }

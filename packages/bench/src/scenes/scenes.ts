@@ -1,5 +1,7 @@
 import { InputError, normalizePixels } from '@slipform/clip';
 import type { Benchmark, BenchmarkImage, CompositionItem } from '../benchmark';
+import { checkOptions } from '../checks/known-options';
+import { checkSeed, checkWholeNumber } from '../checks/whole-number';
 import { createRandom } from '../random';
 import { captionOf } from './caption-of';
 import { drawScene, scenePng } from './draw-scene';
@@ -37,6 +39,18 @@ export interface ScenesOptions {
   readonly splitSeed?: number;
 }
 
+const OPTIONS = {
+  style: true,
+  detail: true,
+  split: true,
+  splitBy: true,
+  count: true,
+  seed: true,
+  format: true,
+  objects: true,
+  splitSeed: true,
+} satisfies Record<keyof ScenesOptions, true>;
+
 /** A question of the scenes: its negative caption has a picture as well. */
 export interface SceneItem extends CompositionItem {
   /** The scene that the negative caption tells of, in the layout of the true one: its hard image. */
@@ -70,6 +84,7 @@ export interface ScenesBenchmark extends Benchmark {
  * const result = await evaluate(encoder, benchmark);
  */
 export function scenes(options: ScenesOptions = {}): ScenesBenchmark {
+  checkOptions('scenes', options, OPTIONS);
   const {
     style = 'noto',
     detail = 'simple',
@@ -86,9 +101,9 @@ export function scenes(options: ScenesOptions = {}): ScenesBenchmark {
   checkChoice('split', split, ['train', 'test']);
   checkChoice('splitBy', splitBy, SPLIT_KINDS);
   checkChoice('format', format, ['pixels', 'png']);
-  if (!Number.isSafeInteger(count) || count < 1) {
-    throw new InputError(`scenes: count must be a whole number of at least 1, got ${count}`);
-  }
+  checkWholeNumber('scenes: count', count, 1);
+  checkSeed('scenes: seed', seed);
+  checkSeed('scenes: splitSeed', splitSeed);
   const sampling = { split, splitBy, objects, splitSeed, detail };
   const drawn = uniqueScenes(count, seed, sampling);
   const images = drawn.map(

@@ -1,5 +1,6 @@
 import type { BenchmarkImage, BenchmarkItem, BenchmarkText, Pairing } from '../benchmark';
 import type { ScoredItem } from '../result';
+import { fingerprintQuestion } from './fingerprint-question';
 
 /** Looks up the score of a picture with a text, or of two texts. */
 export interface ScoreTable {
@@ -14,7 +15,15 @@ export interface ScoreTable {
  */
 export function answerItem(item: BenchmarkItem, scores: ScoreTable): ScoredItem | undefined {
   const answer = tightest(item, scores);
-  return answer && { id: item.id, kind: item.kind, group: item.group, ...answer };
+  return (
+    answer && {
+      id: item.id,
+      kind: item.kind,
+      group: item.group,
+      question: fingerprintQuestion(item),
+      ...answer,
+    }
+  );
 }
 
 interface Answer {

@@ -1,5 +1,6 @@
-import type { Scorer } from '@slipform/clip';
+import { InputError, type Scorer } from '@slipform/clip';
 import type { Benchmark, BenchmarkImage, BenchmarkText } from '../benchmark';
+import { kindOf } from '../kind-of';
 import { recall } from '../recall';
 import { answerItem, pairingsOf } from './answer-item';
 import type { Scored, ScoreOptions } from './score-with-encoder';
@@ -33,9 +34,7 @@ export async function scoreWithScorer(
     const batch = pairs.slice(start, start + batchSize);
     const images = await loadImages(batch.map(({ image }) => image));
     const answer = await model.score(batch.map(({ text }, index) => ({ image: images[index]!, text })));
-    if (answer.length !== batch.length || !answer.every(Number.isFinite)) {
-      throw new Error(`evaluate: score must return one finite number for each of ${batch.length} pairs`);
-    }
+    checkScores(answer, batch);
     scores.set(answer, start);
     onProgress?.((start + batch.length) / pairs.length);
   }
@@ -51,4 +50,19 @@ export async function scoreWithScorer(
   const rows = task.images.map((image) => task.texts.map((text) => one(image, text)));
   const found = recall(rows, task.imageOf, [1, 5, 10], seed === undefined ? {} : { seed });
   return { items, retrieval: task.coverage ? { ...found, coverage: task.coverage } : found };
+}
+
+function checkScores(answer: unknown, batch: readonly { readonly text: string }[]): void {
+  const rule = `evaluate: score must return one finite number for each of ${batch.length} pairs`;
+  if (!Array.isArray(answer) && !ArrayBuffer.isView(answer)) {
+    throw new InputError(`${rule}, got ${kindOf(answer)}`);
+  }
+  const scores = Array.from(answer as ArrayLike<unknown>);
+  if (scores.length !== batch.length) throw new InputError(`${rule}, got ${scores.length}`);
+  const bad = scores.findIndex((score) => !Number.isFinite(score));
+  if (bad >= 0) {
+    throw new InputError(
+      `${rule}, got ${kindOf(scores[bad])} for pair ${bad}, text ${JSON.stringify(batch[bad]!.text)}`,
+    );
+  }
 }

@@ -1,5 +1,6 @@
-import type { ImageInput } from '@slipform/clip';
+import { type ImageInput, InputError } from '@slipform/clip';
 import { type BenchmarkImage, isLazyImage } from '../benchmark';
+import { kindOf } from '../kind-of';
 
 interface EmbedOptions {
   readonly batchSize: number;
@@ -38,6 +39,9 @@ async function embedAll<T>(
   for (let start = 0; start < inputs.length; start += batchSize) {
     const batch = inputs.slice(start, start + batchSize);
     const embedded = await embed(batch);
+    if (!Array.isArray(embedded)) {
+      throw new InputError(`evaluate: ${method} must return a list of vectors, got ${kindOf(embedded)}`);
+    }
     if (embedded.length !== batch.length) {
       throw new Error(`evaluate: ${method} returned ${embedded.length} vectors for ${batch.length} inputs`);
     }

@@ -1,3 +1,4 @@
+import { checkWholeNumber } from '../checks/whole-number';
 import { createRandom } from '../random';
 
 export interface BootstrapOptions {
@@ -17,6 +18,7 @@ export function bootstrapMean(
   { resamples = 2000, seed = 0 }: BootstrapOptions = {},
 ): [low: number, high: number] {
   if (groups.length === 0) throw new RangeError('bootstrapMean: needs at least one group, got none');
+  checkWholeNumber('bootstrapMean: resamples', resamples, 1);
   const random = createRandom(seed, 'bootstrap');
   const means = new Float64Array(resamples);
   for (let resample = 0; resample < resamples; resample++) {

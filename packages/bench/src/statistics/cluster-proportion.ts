@@ -2,7 +2,7 @@ import { type BootstrapOptions, bootstrapMean } from './bootstrap';
 import { type Proportion, proportion, wilsonInterval } from './wilson-interval';
 
 /** With fewer groups the bootstrap's intervals are too short. */
-const FEW = 30;
+export const FEW = 30;
 
 /**
  * A share of successes among rows that share pictures: Wilson's interval where each group has one row, the bootstrap

@@ -1,3 +1,4 @@
+import { checkWholeNumber } from '../checks/whole-number';
 import { createRandom } from '../random';
 import type { BootstrapOptions } from './bootstrap';
 
@@ -22,6 +23,7 @@ export function signFlipTest(
   const seen = Math.abs(values.reduce((sum, value) => sum + value, 0));
   // Sums of the same numbers in another order may differ in the last bits.
   const limit = seen - 1e-12 * values.reduce((sum, value) => sum + Math.abs(value), 0);
+  checkWholeNumber('signFlipTest: resamples', resamples, 1);
   if (values.length <= EXACT) return exact(values, limit);
   const random = createRandom(seed, 'sign flips');
   let hits = 0;

@@ -1,3 +1,6 @@
+import { InputError } from '@slipform/clip';
+import { kindOf } from '../kind-of';
+
 /** Two-sided 97.5 % quantiles of Student's t for 1 to 30 degrees of freedom. */
 const T975 = [
   12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.16, 2.145, 2.131,
@@ -14,10 +17,15 @@ export interface Estimate {
  * noise of training. Beyond 30 degrees of freedom t is taken as 2.
  *
  * @throws RangeError for fewer than two seeds, whose spread is unknown.
+ * @throws InputError for a value that is not finite.
  */
 export function seedInterval(values: readonly number[]): Estimate {
   const n = values.length;
   if (n < 2) throw new RangeError(`seedInterval: needs at least two seeds, got ${n}`);
+  const bad = values.findIndex((value) => !Number.isFinite(value));
+  if (bad >= 0) {
+    throw new InputError(`seedInterval: values[${bad}] must be a finite number, got ${kindOf(values[bad])}`);
+  }
   const mean = values.reduce((sum, value) => sum + value, 0) / n;
   const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1);
   const half = (T975[n - 2] ?? 2) * Math.sqrt(variance / n);

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bootstrapMean } from './bootstrap';
 import { mcnemar } from './mcnemar';
+import { meanInterval } from './mean-interval';
 import { seedInterval } from './seed-interval';
-import { proportion } from './wilson-interval';
+import { proportion, wilsonInterval } from './wilson-interval';
 
 describe('proportion', () => {
   test('its ends solve the score equation (p̂ − p)² = z² p (1 − p) / n', () => {
@@ -64,6 +65,19 @@ describe('seedInterval', () => {
     expect(value).toBeCloseTo(0.85, 12);
     expect(interval[1] - value).toBeCloseTo(12.706 * 0.05, 10);
     expect(() => seedInterval([1])).toThrow('at least two seeds');
+    expect(() => seedInterval([1, Number.NaN])).toThrow('values[1] must be a finite number, got NaN');
+  });
+});
+
+describe('meanInterval', () => {
+  test('few pictures, or rows that all agree: Wilson’s, with as many pictures of equal weight', () => {
+    const pictures = (count: number, weight: number) =>
+      Array.from({ length: count }, () => ({ sum: weight, weight }));
+    expect(meanInterval(pictures(1, 1))).toEqual(proportion(1, 1).interval);
+    expect(meanInterval(pictures(50, 0.02))[0]).toBeCloseTo(proportion(50, 50).interval[0], 12);
+    // A kind of one row and a kind of a hundred: K² / Σ 1/nₖ = 4 / (1 + 1/100), about as noisy as four rows.
+    const uneven = [{ sum: 0, weight: 1 }, ...pictures(100, 0.01)];
+    expect(meanInterval(uneven)[0]).toBeCloseTo(wilsonInterval(0.5, 400 / 101)[0], 9);
   });
 });
 
