@@ -10,7 +10,7 @@ const sharedData: NonNullable<Options['esbuildPlugins']>[number] = {
   name: 'shared-data',
   setup(build) {
     build.onResolve({ filter: /generated\/wordnet$/ }, () => ({ path: './wordnet.cjs', external: true }));
-    build.onResolve({ filter: /table\/captions$/ }, () => ({ path: './captions.cjs', external: true }));
+    build.onResolve({ filter: /table\/captions\.js$/ }, () => ({ path: './captions.cjs', external: true }));
   },
 };
 

@@ -1,4 +1,4 @@
-import text from '../../table/captions';
+import text from '../../table/captions.js';
 import { FitTable } from './fit-table';
 
 let table: FitTable | undefined;

@@ -16,6 +16,7 @@ export const replaceAttribute: FindOptions = (reading, siblings, context) =>
     concretenessSource: attribute.concretenessSource,
     repeatable: true,
     propose(random) {
+      const isJudged = !context.vocabulary && !context.isLastResort;
       const proposal = drawWithoutReturn(
         offersFor(attribute, context),
         (word) => weightOf(word, attribute, context),
@@ -25,7 +26,7 @@ export const replaceAttribute: FindOptions = (reading, siblings, context) =>
           const inflected = inDegree(word, attribute.degree);
           if (reading.words.includes(word)) context.refuse('in-caption');
           else if (groupOf(word).some((other) => siblings.has(other))) context.refuse('in-sibling');
-          else if (!context.vocabulary && contradictsScene(attribute.lemma, word, reading.words))
+          else if (isJudged && contradictsScene(attribute.lemma, word, reading.words))
             context.refuse('kind-mismatch');
           else if (!rating) context.refuse('unrated');
           else if (Math.abs(rating.rating - attribute.concreteness) > context.maxGap)

@@ -21,6 +21,7 @@ export const replaceObject: FindOptions = (reading, siblings, context) =>
     concretenessSource: object.concretenessSource,
     repeatable: true,
     propose(random) {
+      const isJudged = !context.vocabulary && !context.isLastResort;
       const weigh = weighByCorpus(reading, object, context.fit);
       const proposal = drawWithoutReturn(
         context.poolOf(object.noun),
@@ -38,7 +39,7 @@ export const replaceObject: FindOptions = (reading, siblings, context) =>
               : undefined) ??
             (isBareFood(object, noun.lemma, context) ? 'no-replacement' : undefined) ??
             (object.noun.person && contradicts(noun.lemma, reading) ? 'person' : undefined) ??
-            (!context.vocabulary && makesNoSense(object, noun, reading) ? 'kind-mismatch' : undefined) ??
+            (isJudged && makesNoSense(object, noun, reading) ? 'kind-mismatch' : undefined) ??
             namedAlready(noun.lemma, reading, siblings, context, object.lemma) ??
             context.refuseCompany?.(object, noun.lemma);
           if (reason) {
