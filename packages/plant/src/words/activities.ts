@@ -38,7 +38,7 @@ const sports: readonly Activity[] = [
     'baseball bat batter umpire catcher mound pitch pitching swing',
   ),
   activity('tennis', 'racket racquet'),
-  activity('baseball', 'bat batter catcher umpire pitcher'),
+  activity('baseball', 'bat batter catcher umpire pitcher base mound plate'),
   activity('soccer', 'goal goalie goalkeeper kick'),
   activity('cyclist', 'bike bicycle bicycles bikes cycling'),
 ];

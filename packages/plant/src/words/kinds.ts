@@ -151,7 +151,7 @@ export const movableKinds: ReadonlySet<string> = new Set(
 
 /** Words of the lists above that read well only beside their like, and odd ones of WordNet's: never inserted. */
 export const neverInserted: ReadonlySet<string> = new Set(
-  'mouse remote speaker collar hood urinal ski skate wakeboard bean pea cliff valley bow tie hydrant luggage parasol comet booze martini upper lower shook settle shallow narrow bra wrap bath gig launch cab sub pocket'.split(
+  'oar paddle mouse remote speaker collar hood urinal ski skate wakeboard bean pea cliff valley bow tie hydrant luggage parasol comet booze martini upper lower shook settle shallow narrow bra wrap bath gig launch cab sub pocket'.split(
     ' ',
   ),
 );
