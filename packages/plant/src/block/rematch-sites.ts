@@ -10,7 +10,7 @@ const deepest = 2;
 const mostAsked = 100;
 const mostWithWord = 8;
 /** What each new pair may cost. */
-const mostCost = 30;
+const mostCost = 22;
 const isStrict = false;
 
 /**

@@ -25,7 +25,7 @@ export class WordBalance {
   /** How much likelier a word is to be drawn than by its kind and its surroundings. */
   favour(text: string): number {
     const surplus = this.#surplus.get(text.toLowerCase()) ?? 0;
-    return surplus > 0 ? 1 / (1 + surplus) : 1 - surplus;
+    return surplus > 0 ? 1 / (1 + surplus) ** 2 : (1 - surplus) ** 2;
   }
 
   #enter(lost: string, gained: string): void {
