@@ -32,3 +32,23 @@ test.skipIf(missing)('on 4,000 COCO captions: offsets, no related pair, coverage
   const { captionsWithNegative, captions: count } = plant.stats();
   expect(captionsWithNegative / count).toBeGreaterThan(0.85);
 });
+
+test.skipIf(missing)('on 12,692 COCO captions in one block: coverage, slots, and policies that rule', () => {
+  const lines = readFileSync(file, 'utf8').trim().split('\n').slice(1);
+  const block = lines.map((line, i) => {
+    const [imageId = '', caption = ''] = line.split('\t');
+    return { id: String(i), imageId, caption };
+  });
+  const plant = createPlant();
+  plant.mineBlock(block);
+  const { captionsWithNegative, negatives, slots } = plant.stats();
+  expect(captionsWithNegative / block.length).toBeGreaterThan(0.95);
+  for (const [slot, count] of Object.entries(slots)) {
+    expect(count / negatives, slot).toBeGreaterThan(slot === 'relation' ? 0.07 : 0.095);
+  }
+  const concretenessUnder = (policy: 'max' | 'min') => {
+    const records = createPlant({ policy, balance: 'none' }).mineBlock(block);
+    return records.reduce((sum, { concreteness }) => sum + concreteness, 0) / records.length;
+  };
+  expect(concretenessUnder('max') - concretenessUnder('min')).toBeGreaterThan(1);
+});

@@ -20,7 +20,7 @@ import { finders } from './operations';
 import type { MiningContext, Option, Proposal, Surroundings } from './operations/operation';
 import { type PlantOptions, resolveOptions } from './options';
 import { readCaption } from './reading/read-caption';
-import type { ObjectSpan, Reading } from './reading/reading';
+import type { Reading } from './reading/reading';
 import type { Token } from './reading/tagger';
 import { checkRewrite } from './rewrite/check-rewrite';
 import { createRandom } from './seeded-random';
@@ -88,11 +88,15 @@ export function createPlant(options: PlantOptions = {}): Plant {
     siblings: Surroundings,
     made: readonly HardNegative[] = [],
     known: MiningContext = context,
+    resort?: MiningContext,
   ): HardNegative[] {
     const random = createRandom(seed, id, reading.caption);
     const negatives = [...made];
     const seen = new Set([reading.caption, ...made.map(({ negative }) => negative)]);
-    let options = active.flatMap((find) => find(reading, siblings, known));
+    const optionsIn = (given: MiningContext) => active.flatMap((find) => find(reading, siblings, given));
+    let options = optionsIn(known);
+    const resorts = resort && optionsIn(resort);
+    const resortOf = new Map(options.map((option, i) => [option, resorts?.[i]]));
     let again: Option[] = [];
     // Each change is taken once before any is taken for a second word.
     for (let rounds = 0; negatives.length < perCaption && rounds < 2 * perCaption; ) {
@@ -104,7 +108,7 @@ export function createPlant(options: PlantOptions = {}): Plant {
       }
       const option = choose(options, policy, balance, random);
       options = options.filter((other) => other !== option);
-      const proposal = option.propose(random);
+      const proposal = option.propose(random) ?? resortOf.get(option)?.propose(random);
       if (!proposal) continue;
       const record = recordOf(reading.caption, (place) => reading.tokens[place], id, option, proposal);
       if (option.repeatable) again.push(option);
@@ -143,20 +147,19 @@ export function createPlant(options: PlantOptions = {}): Plant {
     made: readonly HardNegative[],
   ): HardNegative[] {
     const reading = block.reading(caption);
-    const mineBy = (isLast: boolean) => {
-      const refuseCompany = (span: ObjectSpan, lemma: string) =>
-        company.refusal(caption, span, lemma, isLast);
-      const { id } = block.caption(caption);
-      return change(reading, id, block.siblings(caption), made, {
-        ...context,
-        refuseCompany,
-        favour: (text) => words.favour(text),
-        isLastResort: isLast,
-      });
-    };
-    const sensible = mineBy(false);
+    const { id } = block.caption(caption);
+    const known = (isLastResort: boolean): MiningContext => ({
+      ...context,
+      refuseCompany: (span, lemma) => company.refusal(caption, span, lemma, isLastResort),
+      favour: (text) => words.favour(text),
+      isLastResort,
+    });
+    const siblings = block.siblings(caption);
+    // Where the policy rules, sense gives way before it does.
+    const resort = balance === 'none' ? known(true) : undefined;
+    const sensible = change(reading, id, siblings, made, known(false), resort);
     // Sense gives way for a caption that would have none, truth does not.
-    const negatives = sensible.length > 0 ? sensible : mineBy(true);
+    const negatives = sensible.length > 0 ? sensible : change(reading, id, siblings, made, known(true));
     for (const negative of negatives.slice(made.length)) words.enter(negative);
     return negatives;
   }

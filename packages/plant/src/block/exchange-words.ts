@@ -49,6 +49,8 @@ const last: Round = {
   isStrict: false,
   levels: [kindWithLess],
 };
+/** Whatever comes first by the policy. */
+export const anyRank = Number.POSITIVE_INFINITY;
 /** Where fewer places than this are not the policy's choice, they need no turn of their own. */
 const fewOthers = 0.2;
 
@@ -81,9 +83,9 @@ export interface BlockState {
  * Pairs off the captions of a block: two places give each other their words, those with most in common first.
  *
  * With balance, the policy's choice within each slot comes before its other places, as long as it costs little;
- * without, nothing but the policy's choice of the caption (rank 0) is changed while `isStrict`.
+ * without, only the policy's first choices of the caption are changed, up to `mostRank`.
  */
-export function exchangeWords(block: BlockReading, isStrict: boolean, state: BlockState): void {
+export function exchangeWords(block: BlockReading, mostRank: number, state: BlockState): void {
   const { size, sites } = block;
   const { options, ledger, random, isFree, exclude, mayTake, exchange, taken } = state;
   const bySlot = new Map<Slot, number[]>(allSlots.map((slot) => [slot, []]));
@@ -95,7 +97,7 @@ export function exchangeWords(block: BlockReading, isStrict: boolean, state: Blo
     return places.filter((site) => sites.rank(site) > 0).length > fewOthers * places.length;
   };
   if (!isBalanced) {
-    for (const round of rounds) for (const slot of order) run(round, slot, 1, isStrict);
+    for (const round of rounds) for (const slot of order) run(round, slot, 1, mostRank);
     return;
   }
   // A slot that falls short of its floor has tried all it has.
@@ -104,30 +106,30 @@ export function exchangeWords(block: BlockReading, isStrict: boolean, state: Blo
     turn(slot, floor);
     return taken[slot] >= floor * size;
   });
-  for (const slot of open) if (hasOthers(slot)) run(cheap, slot, shareOf(slot), true);
-  for (const round of rounds) for (const slot of open) run(round, slot, shareOf(slot), false);
+  for (const slot of open) if (hasOthers(slot)) run(cheap, slot, shareOf(slot), 0);
+  for (const round of rounds) for (const slot of open) run(round, slot, shareOf(slot), anyRank);
   rematchSites(
     order.flatMap((slot) => bySlot.get(slot)!),
     block,
     state,
     (site) => sites.slot(site) === 'object' || taken[sites.slot(site)] > floor * size + 2,
   );
-  for (const slot of order) run(last, slot, shareOf(slot), false);
+  for (const slot of order) run(last, slot, shareOf(slot), anyRank);
 
   function shareOf(slot: Slot): number {
     return slot === 'object' ? 1 : ceiling;
   }
 
   function turn(slot: Slot, share: number): void {
-    if (hasOthers(slot)) run(cheap, slot, share, true);
-    for (const round of [...rounds, scarce]) run(round, slot, share, false);
+    if (hasOthers(slot)) run(cheap, slot, share, 0);
+    for (const round of [...rounds, scarce]) run(round, slot, share, anyRank);
   }
 
   function run(
     { mostCost, effort, isStrict, levels: steps }: Round,
     slot: Slot,
     share: number,
-    onlyFirst: boolean,
+    mostRank: number,
   ): void {
     const matching: Matching = {
       ledger,
@@ -138,7 +140,7 @@ export function exchangeWords(block: BlockReading, isStrict: boolean, state: Blo
       isFull: () => taken[slot] >= share * size,
     };
     if (matching.isFull()) return;
-    const places = bySlot.get(slot)!.filter((site) => isFree(site) && (!onlyFirst || sites.rank(site) === 0));
+    const places = bySlot.get(slot)!.filter((site) => isFree(site) && sites.rank(site) <= mostRank);
     for (const level of steps) matchSites(places, level, mostCost, effort, isStrict, matching);
   }
 }

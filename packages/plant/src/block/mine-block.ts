@@ -5,7 +5,7 @@ import { createRandom } from '../seeded-random';
 import type { BlockReading } from './block-reading';
 import type { Change, SwapChange, WordChange } from './change';
 import type { Company } from './company';
-import { type BlockState, exchangeWords } from './exchange-words';
+import { anyRank, type BlockState, exchangeWords } from './exchange-words';
 import { Ledger } from './ledger';
 import { refusalOf, type WordExclusions } from './may-take';
 import { rankSites } from './rank-sites';
@@ -98,11 +98,11 @@ export function changeBlock(
     const pairs = new Map<number, readonly [number, number]>();
     const { operations } = options;
     if (operations.includes('swap')) swapWords(block, swaps, context, state);
-    // Without balance the policy rules: first nothing but its choice is changed.
-    const passes = options.balance === 'slots' ? [false] : [true, false];
-    for (const isStrict of passes) {
-      if (operations.includes('exchange')) exchangeWords(block, isStrict, state);
-      if (operations.includes('replace')) replaceWords(block, isStrict, state);
+    // Without balance the policy rules: first nothing but its choice is changed, then what comes next.
+    const ranks = options.balance === 'slots' ? [anyRank] : [0];
+    for (const mostRank of ranks) {
+      if (operations.includes('exchange')) exchangeWords(block, mostRank, state);
+      if (operations.includes('replace')) replaceWords(block, mostRank, state);
     }
 
     function take(change: WordChange): void {

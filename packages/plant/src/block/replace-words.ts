@@ -30,7 +30,7 @@ const scarceBonus = 100;
  * Gives captions that found no partner a word that others of the block use in such a place, the one that leaves the
  * least surplus: words are drawn by how often they occur, and what has become too rare in the negatives comes first.
  */
-export function replaceWords(block: BlockReading, isStrict: boolean, state: BlockState): void {
+export function replaceWords(block: BlockReading, mostRank: number, state: BlockState): void {
   const { ledger, random, isFree, exclude, isFar, mayTake, take, taken, options } = state;
   const isBalanced = options.balance === 'slots';
   const { sites } = block;
@@ -61,7 +61,7 @@ export function replaceWords(block: BlockReading, isStrict: boolean, state: Bloc
     let best: WordChange | undefined;
     let least = Number.POSITIVE_INFINITY;
     for (let site = block.firstSite(caption); site < block.endOfSites(caption); site += 1) {
-      if (isStrict && sites.rank(site) > 0) continue;
+      if (sites.rank(site) > mostRank) continue;
       const seen = new Set([sites.whole(site)]);
       for (const giver of candidatesFor(site)) {
         const word = sites.whole(giver);
