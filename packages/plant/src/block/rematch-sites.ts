@@ -33,7 +33,7 @@ export function rematchSites(
     places.filter((site) => !isFree(site)),
     sites,
   );
-  /** Captions that found nobody among those left over: these only get fewer. */
+  /** Captions that found nobody among those left over but, maybe, the one that was asking: these only get fewer. */
   const isAlone = new Uint8Array(block.size);
   /** For which caption left over each one has been asked already. */
   const asked = new Int32Array(block.size).fill(-1);
