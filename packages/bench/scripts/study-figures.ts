@@ -51,7 +51,7 @@ function lossesFigure(cells: readonly MeasuredCell[]): Plot.PlotOptions {
     width: 720,
     height: 70 + 40 * arms.length,
     marginBottom: 44,
-    marginLeft: 170,
+    marginLeft: 210,
     x: {
       label: 'points ahead of the same negatives without a margin',
       grid: true,
