@@ -95,8 +95,8 @@ export function createPlant(options: PlantOptions = {}): Plant {
     const seen = new Set([reading.caption, ...made.map(({ negative }) => negative)]);
     const optionsIn = (given: MiningContext) => active.flatMap((find) => find(reading, siblings, given));
     let options = optionsIn(known);
-    const resorts = resort && optionsIn(resort);
-    const resortOf = new Map(options.map((option, i) => [option, resorts?.[i]]));
+    // A caption offers the same options whatever is refused later, so that they go by their places.
+    const resorts = resort && new Map(optionsIn(resort).map((option, i) => [options[i], option]));
     let again: Option[] = [];
     // Each change is taken once before any is taken for a second word.
     for (let rounds = 0; negatives.length < perCaption && rounds < 2 * perCaption; ) {
@@ -108,7 +108,7 @@ export function createPlant(options: PlantOptions = {}): Plant {
       }
       const option = choose(options, policy, balance, random);
       options = options.filter((other) => other !== option);
-      const proposal = option.propose(random) ?? resortOf.get(option)?.propose(random);
+      const proposal = option.propose(random) ?? resorts?.get(option)?.propose(random);
       if (!proposal) continue;
       const record = recordOf(reading.caption, (place) => reading.tokens[place], id, option, proposal);
       if (option.repeatable) again.push(option);

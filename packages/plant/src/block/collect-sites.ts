@@ -70,10 +70,11 @@ function isOnlyBeforeOrBehind({ slot, lemma, unfit }: ClosedSpan): boolean {
   return slot === 'relation' && isSide && unfit.has('on') && unfit.has('in') && unfit.has('under');
 }
 
-/** "a baseball" is a thing, "baseball" a sport; so with "a chicken". */
+/** Kinds of what is both stuff and a thing: "a baseball" is one, "baseball" a sport; so with "a chicken". */
 const countable = new Set(['sport', 'meal', 'vegetable', 'snack', 'drink']);
 const foods = new Set(['meal', 'snack']);
 
+/** In which number a thing stands: words go to places of their own number only. */
 function numberOf(
   { plural, lemma, noun, first, phraseStart }: ObjectSpan,
   before: string | undefined,

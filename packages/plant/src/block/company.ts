@@ -115,10 +115,10 @@ export class Company {
     return this.keeps(caption, span, hashWord(span.lemma), word, false) ? undefined : 'kind-mismatch';
   }
 
-  /** Whether a picture with one of the caption's things has the word as often as not, said or unsaid. */
+  /** Whether so many pictures with one of the caption's things have the word that this one may have it unsaid. */
   expects(caption: number, { first, last }: SiteSpan, lemma: number): boolean {
-    const word = companyHash(lemma);
     if (!this.knows) return false;
+    const word = companyHash(lemma);
     const { companions } = this.#block;
     for (let i = companions.start(caption); i < companions.end(caption); i += 1) {
       const token = companions.token(i);

@@ -4,28 +4,27 @@ import type { Exclusions } from '../words/exclusions';
 import type { Nouns } from '../words/nouns';
 import { groundsExclude, overheadExclude, placesExclude, roomsExclude, watersExclude } from '../words/places';
 import { placeOfThing, sortOfThing, unfitRelations } from '../words/support';
+import { wordSet } from '../words/word-set';
 import { type ClosedSpan, type ClosedWord, closedSpanAt, nothingUnfit } from './closed-span';
 
-const words = (list: string) => new Set(list.split(' '));
-
 /** Verbs that leave it to the preposition to say where; after "covered in" and "riding on" it says something else. */
-const placing = words(
+const placing = wordSet(
   'sit stand lie lay walk run perch rest sleep place park play pose wait graze jump set sat stack pile display kneel crouch squat seat nap locate hide swim float fly eat',
 );
-const motion = words(
+const motion = wordSet(
   'walk run ride ski drive go slide skate travel climb skateboard snowboard fly race move come head roll cruise pull ' +
     'march jog hike jump swim wander wade float sail cross stroll trot gallop',
 );
-const ways = words('up down across along through past over toward towards');
+const ways = wordSet('up down across along through past over toward towards');
 const entries = new Set(['into', 'out of', 'onto', 'off', 'off of', 'away from']);
 const sides = new Set(['in front of', 'behind']);
-const referring = words('it him her them');
+const referring = wordSet('it him her them');
 const besides = new Set(['next to', 'beside', 'near', 'by', 'close to', 'in front of', 'behind']);
-const slopes = words(
+const slopes = wordSet(
   'hill slope mountain mountainside hillside ramp stairs staircase steps stair ladder escalator',
 );
 /** What all is under says nothing of where. */
-const above = words('sky cloud light sunlight rain');
+const above = wordSet('sky cloud light sunlight rain');
 /** Kinds that one can be on, and as well beside, before, behind or under. */
 const carriers = new Set([
   'furniture',
@@ -55,7 +54,7 @@ const containers = new Set([
   'building',
 ]);
 
-const overhead = words('tree umbrella parasol canopy tent bridge awning lamp sign lamppost');
+const overhead = wordSet('tree umbrella parasol canopy tent bridge awning lamp sign lamppost');
 
 /** Kinds that one is on or in without their having a front or an underside: the corpus must show what else fits. */
 const grounds = new Set(['land', 'ground cover', 'landscape', 'body of water']);
@@ -81,17 +80,17 @@ const widePlaces: Readonly<Record<string, string>> = {
   mirror: 'opening',
 };
 /** What belongs to somebody is before and behind nothing else. */
-const bodyParts = words(
+const bodyParts = wordSet(
   'face eye head hand mouth nose ear leg arm foot lap shoulder back neck chest lip hair finger tail side body paw',
 );
 /** Who rides a wave stands on the board, whatever the caption says. */
-const rides = words(
+const rides = wordSet(
   'ride riding rides surf surfing surfs ski skiing snowboarding skateboarding wave skate trick',
 );
 
 /** Who rides stays on the board and in the water, who plays or grazes on the field. */
 const boards = new Set(['board', 'body of water']);
-const fieldwork = words('play graze');
+const fieldwork = wordSet('play graze');
 
 /** Relations in space of a closed set, where the thing can have another one: "on top of a table", "behind the bus". */
 export function closedRelations(

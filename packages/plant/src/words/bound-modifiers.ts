@@ -1,13 +1,12 @@
 import { fitOf, isChangeable } from './fitting-attributes';
 import type { Noun } from './nouns';
 import { scalesOf } from './scales';
+import { wordSet } from './word-set';
 
 interface Bearers {
   readonly kinds: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
 }
-
-const wordSet = (list: string): ReadonlySet<string> => new Set(list === '' ? [] : list.split(', '));
 
 const rows: readonly (readonly [modifiers: string, kinds: string, words: string])[] = [
   [
@@ -68,8 +67,8 @@ for (const [modifiers, kinds, words] of rows) {
   for (const modifier of modifiers.split(', ')) {
     const known = bearers.get(modifier);
     bearers.set(modifier, {
-      kinds: new Set([...(known?.kinds ?? []), ...wordSet(kinds)]),
-      words: new Set([...(known?.words ?? []), ...wordSet(words)]),
+      kinds: new Set([...(known?.kinds ?? []), ...wordSet(kinds, ', ')]),
+      words: new Set([...(known?.words ?? []), ...wordSet(words, ', ')]),
     });
   }
 }

@@ -1,64 +1,63 @@
 import type { Noun } from './nouns';
 import { scalesOf } from './scales';
-
-const words = (list: string) => new Set(list.split(' '));
+import { wordSet } from './word-set';
 
 /** Things that have one colour: another one reads like a riddle ("white grass"). */
-const ownColour = words(
+const ownColour = wordSet(
   'grass field lawn meadow pasture hill hillside snow sky tree leaf plant bush forest foliage cloud ocean sea water sand ' +
     'broccoli lettuce spinach wine tea pepper bean bread rice milk coffee cheese onion photo photograph picture meat',
 );
-const opens = words(
+const opens = wordSet(
   'door window laptop refrigerator fridge oven microwave book box umbrella mouth suitcase toilet cabinet drawer gate lid ' +
     'curtain briefcase bag eye freezer dishwasher cupboard bottle container luggage',
 );
 const builtOfStone = new Set(['building', 'barrier', 'surface']);
-const stones = words('stone brick');
-const paleFur = words('yellow cream tan beige gold golden blond blonde');
-const furColours = words('black white brown gray');
-const foodColours = words('red green yellow');
+const stones = wordSet('stone brick');
+const paleFur = wordSet('yellow cream tan beige gold golden blond blonde');
+const furColours = wordSet('black white brown gray');
+const foodColours = wordSet('red green yellow');
 const foods = new Set(['fruit', 'vegetable', 'snack', 'meal']);
-const fruitParts = words('slice wedge juice peel half piece section');
+const fruitParts = wordSet('slice wedge juice peel half piece section');
 /** Words for the young, who are never old; and ages that only things that are made have. */
-const children = words('girl boy baby child kid toddler infant puppy kitten calf lamb');
-const aged = words('old elderly aged');
-const made = words('antique ancient modern');
+const children = wordSet('girl boy baby child kid toddler infant puppy kitten calf lamb');
+const aged = wordSet('old elderly aged');
+const made = wordSet('antique ancient modern');
 /** What is full or empty, and what is steep by nature. */
-const fillable = words(
+const fillable = wordSet(
   'glass cup mug bottle bowl plate box basket bag container vase jar jug pitcher refrigerator fridge shelf tray suitcase bucket drawer sink tub bathtub ' +
     'bus train street road beach parking lot room table bench chair stadium restaurant cart truck field classroom stand',
 );
-const slopes = words('hill hillside slope mountain mountainside cliff ramp stair stairs');
+const slopes = wordSet('hill hillside slope mountain mountainside cliff ramp stair stairs');
 /** What things of a kind are made of; others of anything that is hard. */
 const materials: Readonly<Record<string, ReadonlySet<string>>> = {
-  appliance: words('metal metallic steel plastic glass'),
-  electronics: words('metal metallic plastic'),
-  'road vehicle': words('metal metallic wooden wood plastic'),
-  aircraft: words('metal metallic wooden'),
-  fixture: words('metal metallic steel plastic glass ceramic porcelain stone'),
-  garment: words('leather plastic'),
-  footwear: words('leather plastic wooden'),
-  bag: words('leather plastic paper'),
+  appliance: wordSet('metal metallic steel plastic glass'),
+  electronics: wordSet('metal metallic plastic'),
+  'road vehicle': wordSet('metal metallic wooden wood plastic'),
+  aircraft: wordSet('metal metallic wooden'),
+  fixture: wordSet('metal metallic steel plastic glass ceramic porcelain stone'),
+  garment: wordSet('leather plastic'),
+  footwear: wordSet('leather plastic wooden'),
+  bag: wordSet('leather plastic paper'),
 };
 /** What is soft or shut is seldom of glass, and few things are of leather. */
-const ofGlass = words(
+const ofGlass = wordSet(
   'table desk vase bowl plate cup mug bottle jar pitcher door window wall building case cabinet shelf counter container dish lamp roof tower top figurine pot',
 );
-const ofLeather = words(
+const ofLeather = wordSet(
   'couch sofa chair armchair bench stool seat bag purse jacket coat shoe boot belt suitcase briefcase glove backpack saddle hat vest collar ottoman recliner',
 );
 /** Animals and things whose colour everybody knows. */
-const knownColour = words('polar panda zebra flamingo penguin swan crow stop school');
-const lightColours = words('red green yellow');
-const crowds = words(
+const knownColour = wordSet('polar panda zebra flamingo penguin swan crow stop school');
+const lightColours = wordSet('red green yellow');
+const crowds = wordSet(
   'people person man woman men women crowd crowds full filled lots many cars traffic vehicles busses buses lined motorcycles',
 );
-const crowdedWords = words('busy crowded');
-const emptyWords = words('empty deserted');
-const snowSports = words(
+const crowdedWords = wordSet('busy crowded');
+const emptyWords = wordSet('empty deserted');
+const snowSports = wordSet(
   'ski skis skiing skier skiers snowboard snowboarding snowboarder sled sledding skies snow',
 );
-const upright = words('tree building tower giraffe vase bottle lamp pole clock');
+const upright = wordSet('tree building tower giraffe vase bottle lamp pole clock');
 
 /** Whether an attribute of a thing may be changed at all. */
 export function isChangeable(lemma: string, head: string | undefined, noun: Noun | undefined): boolean {

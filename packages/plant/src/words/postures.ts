@@ -1,5 +1,4 @@
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
+import { wordSet } from './word-set';
 /** What a caption says beside a deed that leaves room for some other deeds only. */
 export interface DeedContext {
   readonly verb: string;
@@ -13,7 +12,7 @@ export interface DeedContext {
 }
 
 /** Words that ask for movement: nobody sits "down the street" or sleeps "through the snow". */
-const onward = words('down up across along through toward towards into onto over past away off to out');
+const onward = wordSet('down up across along through toward towards into onto over past away off to out');
 const still = [
   'sit',
   'seat',
@@ -36,35 +35,35 @@ const moving = ['walk', 'stroll', ...brisk];
 const asleep = ['sleep', 'nap'];
 
 /** What people say in turn of a bird, a cat or a cow that does not move. */
-const birds = words(
+const birds = wordSet(
   'bird duck goose swan seagull pigeon parrot owl eagle hawk crow chicken hen rooster pelican penguin finch sparrow turkey',
 );
 const birdStill = ['sit', 'stand', 'perch', 'rest'];
-const loungers = words('cat dog kitten puppy bear cow sheep lion animal bull calf goat lamb');
+const loungers = wordSet('cat dog kitten puppy bear cow sheep lion animal bull calf goat lamb');
 const lounging = ['sit', 'lie', 'lay', 'rest', 'sleep', 'nap', 'curl'];
 /** They never sit, whatever the captions of others say. */
-export const neverSeated: ReadonlySet<string> = words(
+export const neverSeated: ReadonlySet<string> = wordSet(
   'horse zebra giraffe elephant deer pony donkey antelope camel buffalo ram',
 );
 
-const beds = words('bed couch sofa recliner blanket mattress pillow');
-const saddles = words(
+const beds = wordSet('bed couch sofa recliner blanket mattress pillow');
+const saddles = wordSet(
   'motorcycle bike bicycle scooter horse elephant toilet camel donkey motorbike moped saddle lap',
 );
-const air = words('sky air cloud');
+const air = wordSet('sky air cloud');
 
 /** Who does one of these does not sit or sleep meanwhile. */
-const lively = words(
+const lively = wordSet(
   'trick tricks skateboarding skating skiing surfing snowboarding swing swinging swings serve serving serves hit hits hitting kick kicking ' +
     'kicks jump jumping jumps throw throwing throws catch catching pitch pitching dance dancing umpire batter catcher ' +
     'rides skis skies surfboard snowboard dribbling graze grazing grazes',
 );
 /** Who does one of these keeps still. */
-const quiet = words(
+const quiet = wordSet(
   'reading reads read writing writes typing types laptop painting paints cooking cooks video meal dinner breakfast lunch haircut sleeping asleep nap',
 );
 /** Who does one of these is awake. */
-const awake = words(
+const awake = wordSet(
   'holding holds hold talking talks talk eating eats eat looking looks look watching watches playing plays play reading reads using uses use ' +
     'texting waiting waits wait posing poses pose smiling smiles staring stares typing drinking working works waving wearing while laughing',
 );
@@ -101,7 +100,7 @@ export function unfitTravel(actor: string, next: string, others: readonly string
   return onward.has(next) || others.some((word) => air.has(word)) ? travelStill : none;
 }
 
-const cycles = words('bike bicycle motorcycle scooter motorbike moped');
+const cycles = wordSet('bike bicycle motorcycle scooter motorbike moped');
 const driven: ReadonlySet<string> = new Set([
   'drive',
   'travel',
@@ -116,9 +115,9 @@ const driven: ReadonlySet<string> = new Set([
 const travelStill: ReadonlySet<string> = new Set(['park', 'stop', 'sit', 'stand', 'land']);
 const none: ReadonlySet<string> = new Set();
 
-const gear = words('umbrella kite surfboard skateboard snowboard ski bat racket frisbee phone laptop');
+const gear = wordSet('umbrella kite surfboard skateboard snowboard ski bat racket frisbee phone laptop');
 /** On the way nobody holds what they ride. */
-const underWay = words(
+const underWay = wordSet(
   'wave waves slope slopes ramp rail trick surfing skiing snowboarding skateboarding hill mountain water ocean',
 );
 

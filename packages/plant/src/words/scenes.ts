@@ -1,15 +1,16 @@
 import { neverSeated } from './postures';
+import { wordSet } from './word-set';
 
 interface Scene {
   readonly home: string;
   readonly things: ReadonlySet<string>;
 }
 
-const wordSet = (list: string): ReadonlySet<string> => new Set(list.split(', '));
+const listed = (list: string) => wordSet(list, ', ');
 
 const scene = (home: string, things: string): Scene => ({
   home,
-  things: wordSet(things),
+  things: listed(things),
 });
 
 /** Things that are bound to a place, whatever corpus there is: beside one of them those of other places are nonsense. */
@@ -33,31 +34,31 @@ const scenes: readonly Scene[] = [
 const homeOf = new Map(scenes.flatMap(({ home, things }) => [...things].map((thing) => [thing, home])));
 
 /** Animals that come into no house, and what stands in one. */
-const outdoorAnimals = wordSet(
+const outdoorAnimals = listed(
   'elephant, giraffe, zebra, bear, polar bear, brown bear, black bear, grizzly bear, lion, tiger, wolf, deer, buffalo, bison, moose, antelope, ' +
     'cow, dairy cow, bull, calf, sheep, lamb, goat, horse, pony, donkey, camel, pig, penguin, whale, duck, goose, swan, seagull, llama',
 );
-const indoorThings = wordSet(
+const indoorThings = listed(
   'bed, bedroom, living room, bathroom, kitchen, office, desk, computer, laptop, keyboard, monitor, television, tv, sink, toilet, bathtub, ' +
     'tub, refrigerator, fridge, oven, stove, microwave, rug, carpet, pillow, blanket, remote, suitcase, dresser, closet, armchair, lap, hallway, windowsill, counter',
 );
-const pets = wordSet('cat, dog, kitten, puppy, calico cat, tabby cat');
-const wilds = wordSet(
+const pets = listed('cat, dog, kitten, puppy, calico cat, tabby cat');
+const wilds = listed(
   'zoo, savanna, savannah, safari, herd, enclosure, giraffe, zebra, elephant, wild, graze, grazing',
 );
-const sitting = wordSet('sit, sits, sitting, curled, lap, perched, perches');
+const sitting = listed('sit, sits, sitting, curled, lap, perched, perches');
 /** Furniture that nobody has carried out, and what only lies outdoors. */
-const indoorFurniture = wordSet(
+const indoorFurniture = listed(
   'bed, sofa, desk, bookcase, bookshelf, dresser, dining table, dining room table, kitchen table, coffee table, nightstand, toilet, bathtub, television, refrigerator',
 );
-const openLand = wordSet(
+const openLand = listed(
   'grass, field, beach, meadow, forest, hill, sand, snow, park, grassy, lake, river, ocean',
 );
 /** What lives or goes on water, and on snow. */
-const swimmers = wordSet(
+const swimmers = listed(
   'duck, swan, goose, fish, whale, dolphin, seal, turtle, penguin, bird, dog, bear, polar bear, elephant, seagull, otter, pelican, hippo, boat, hippopotamus, puppy',
 );
-const swimming = wordSet('floating, floats, float, swimming, swims, swim');
+const swimming = listed('floating, floats, float, swimming, swims, swim');
 
 /** Whether a thing is at home in another place than a word of the caption, its keyword left out. */
 export function leavesScene(keyword: string, lemma: string, words: readonly string[]): boolean {

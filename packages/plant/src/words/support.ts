@@ -1,4 +1,5 @@
 import type { Noun } from './nouns';
+import { wordSet } from './word-set';
 
 /**
  * What can be on, in or under what, by coarse sorts: a cat sits on a car and a cup stands on a table, but no table on
@@ -20,14 +21,12 @@ export type Sort =
   | 'ground'
   | 'unknown';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
-const pets = words('cat dog kitten puppy rabbit squirrel monkey hamster mouse lizard turtle animal fox');
-const birds = words(
+const pets = wordSet('cat dog kitten puppy rabbit squirrel monkey hamster mouse lizard turtle animal fox');
+const birds = wordSet(
   'bird duck goose swan seagull pigeon parrot owl eagle hawk crow chicken hen rooster pelican penguin finch sparrow turkey flamingo',
 );
-const young = words('child kid boy girl baby toddler infant');
-const bulky = words('furniture,appliance,fixture,building,tower,plant,umbrella'.replaceAll(',', ' '));
+const young = wordSet('child kid boy girl baby toddler infant');
+const bulky = wordSet('furniture,appliance,fixture,building,tower,plant,umbrella'.replaceAll(',', ' '));
 const dishes = new Set(['dish', 'drinking vessel', 'cookware']);
 const foods = new Set(['fruit', 'vegetable', 'snack', 'meal', 'drink']);
 const grounds = new Set([
@@ -40,7 +39,7 @@ const grounds = new Set([
   'way up',
   'celestial',
 ]);
-const groundWords = words(
+const groundWords = wordSet(
   'floor ground counter court wave track runway water air side wall room building corner',
 );
 
@@ -154,9 +153,9 @@ interface Can {
 }
 
 const can = (on: string, inside: string, under: string): Can => ({
-  on: words(on),
-  in: words(inside),
-  under: words(under),
+  on: wordSet(on),
+  in: wordSet(inside),
+  under: wordSet(under),
 });
 
 const abilities: Readonly<Record<Sort, Can>> = {
@@ -218,15 +217,15 @@ const relations = {
   under: ['under', 'underneath', 'beneath', 'below'],
 } as const;
 const beside = ['next to', 'beside', 'alongside', 'near', 'by', 'close to'];
-const large = words('person young pet cattle bulk vehicle unknown');
+const large = wordSet('person young pet cattle bulk vehicle unknown');
 const sides = ['behind', 'in front of'];
 /** What is low or held has nothing behind it: it is seen whole. */
-const low = words('plate hollow board bedding food reading ground room bag');
+const low = wordSet('plate hollow board bedding food reading ground room bag');
 /** Before them or behind them is a matter of where one stands. */
-const faceless = words('table electronics opening');
+const faceless = wordSet('table electronics opening');
 
 /** What one is either on or in. */
-const closed = words('vehicle appliance bag building');
+const closed = wordSet('vehicle appliance bag building');
 
 const known = new Map<string, ReadonlySet<string>>();
 
