@@ -9,6 +9,12 @@ import type { FitOptions, Fitter, LinearModel } from './logistic-regression';
 /** What the strength of a probe is chosen among by default. */
 const STRENGTHS = [0.01, 0.1, 1, 10, 100];
 
+/**
+ * Fits that only choose end at so many times the tolerance: what is left moves a validation score by less than the draw
+ * of its rows does, and takes most of the steps where there is hardly any regularisation.
+ */
+const ROUGHLY = 100;
+
 export interface StrengthOptions {
   /**
    * C, the inverse strength of regularisation as in scikit-learn: one, or several of which a validation split chooses.
@@ -19,7 +25,10 @@ export interface StrengthOptions {
   readonly validationShare?: number;
   /** Decides which rows these are. Default 0. */
   readonly seed?: number;
-  /** Ends a fit where a step promises to lower the loss by no larger share of it. Default 1e-10, in `single` 1e-6. */
+  /**
+   * Ends the last fit where a step promises to lower the loss by no larger share of it, those that choose the strength
+   * at a hundred times that. Default 1e-10, in `single` 1e-6.
+   */
   readonly tolerance?: number;
   /** Default 500. */
   readonly maxIterations?: number;
@@ -114,7 +123,7 @@ export function splitRows(
   return { train: order.slice(count), validation: order.slice(0, count) };
 }
 
-/** What one fit of the sweep is given. */
+/** What a fit of the sweep is given, or the last one, on all rows. */
 export function fitOptions(
   options: StrengthOptions,
   strength: number,
@@ -123,6 +132,7 @@ export function fitOptions(
   const { tolerance, maxIterations, onProgress } = options;
   return {
     strength,
+    slack: fit < fits ? ROUGHLY : 1,
     ...(tolerance === undefined ? {} : { tolerance }),
     ...(maxIterations === undefined ? {} : { maxIterations }),
     ...(onProgress

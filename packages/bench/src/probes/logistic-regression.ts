@@ -18,7 +18,10 @@ export interface LinearModel {
 export interface FitOptions {
   /** C, the inverse strength of regularisation as in scikit-learn. */
   readonly strength: number;
+  /** Default 1e-10, in `single` 1e-6. */
   readonly tolerance?: number;
+  /** The fit ends at so many times the tolerance. Default 1. */
+  readonly slack?: number;
   readonly maxIterations?: number;
   readonly onIteration?: (iteration: number, loss: number) => void;
 }
@@ -60,6 +63,7 @@ export function createFitter(features: Matrix, options: FitterOptions): Fitter {
     async fit({
       strength,
       tolerance = precision === 'single' ? 1e-6 : 1e-10,
+      slack = 1,
       maxIterations = 500,
       onIteration,
     }) {
@@ -106,7 +110,7 @@ export function createFitter(features: Matrix, options: FitterOptions): Fitter {
         },
       };
       const fit = await lbfgs(parameters, objective, {
-        tolerance,
+        tolerance: tolerance * slack,
         maxIterations,
         ...(onIteration ? { onIteration } : {}),
       });
@@ -155,7 +159,7 @@ function residualsOf(
         loss += Math.max(z, 0) - target * z + Math.log1p(small);
         const probability = z >= 0 ? 1 / (1 + small) : small / (1 + small);
         const residual = (probability - target) / rows;
-        logits[c * count + row] = residual;
+        logits[c * count + row] = withoutDust(residual);
         gradient[c]! += residual;
         spread += probability * (1 - probability);
       }
@@ -185,13 +189,21 @@ function residualsOf(
     for (let row = 0; row < count; row++) {
       const probability = logits[c * count + row]! / sums[row]!;
       const residual = (probability - (targets[start + row] === c ? 1 : 0)) / rows;
-      logits[c * count + row] = residual;
+      logits[c * count + row] = withoutDust(residual);
       sum += residual;
       spread += probability * (1 - probability);
     }
     gradient[c]! += sum;
   }
   return { loss: loss / rows, spread: spread / rows };
+}
+
+/**
+ * Zero for what adds nothing to a gradient. With little regularisation most probabilities get there, as float32 such
+ * numbers are denormal, and a product with denormal numbers takes five times as long.
+ */
+function withoutDust(residual: number): number {
+  return Math.abs(residual) < 1e-25 ? 0 : residual;
 }
 
 /** Scores [rows, outputs] of a model. */
