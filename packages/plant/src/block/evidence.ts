@@ -4,11 +4,13 @@ import type { Ledger } from './ledger';
 import { hashActing, hashBinding, hashPair, hashWord } from './sequences';
 
 /**
- * How well a corpus must attest a word in a place. `full`: under the governor, after the word before and before the
- * word after; `most`: under the governor and on one side; `some`: under the governor; `same`: not at
- * all, since the word comes from the same surroundings.
+ * How well a corpus attests a word in a place. `full`: under the governor, after the word before and before the word
+ * after; `most`: under the governor and on one side; `some`: under the governor; `none`: less, which is enough where
+ * the word comes from the same surroundings.
  */
-export type Evidence = 'same' | 'full' | 'most' | 'some';
+export const evidence = { none: 0, some: 1, most: 2, full: 3 } as const;
+export type Evidence = 0 | 1 | 2 | 3;
+const { none, some, most, full } = evidence;
 
 /** Words that may stand after any thing. */
 const neutral = new Set(
@@ -24,12 +26,10 @@ export function suits(
   site: number,
   word: number,
   ledger: Ledger,
-  evidence: Evidence,
+  wanted: Evidence,
   isStrict: boolean,
 ): boolean {
-  return (
-    (evidence === 'same' || stands(site, word, ledger, evidence)) && belongs(site, word, ledger, isStrict)
-  );
+  return evidenceOf(site, word, ledger) >= wanted && belongs(site, word, ledger, isStrict);
 }
 
 /** Whether a thing goes with all else that the caption names. */
@@ -41,39 +41,45 @@ export function belongs(site: number, word: number, { sites, company }: Ledger, 
   return company.keeps(sites.caption(site), sites.span(site), own, sites.lemmaHash(word), isStrict);
 }
 
-function stands(site: number, word: number, ledger: Ledger, evidence: Evidence): boolean {
+export function evidenceOf(site: number, word: number, ledger: Ledger): Evidence {
   const { sites } = ledger;
   switch (sites.slot(site)) {
     case 'attribute':
       // A size, a colour or an age suits nearly anything of its sort; the table of what fits says the rest.
-      return evidence !== 'full' || isBound(site, word, ledger);
+      return isBound(site, word, ledger) ? full : most;
     case 'relation': {
       if (besides.has(sites.span(word).lemma)) {
-        return (
-          /^(?:thing|overhead)$/.test((sites.span(site) as ClosedSpan).form) || isBound(site, word, ledger)
-        );
+        const isAnywhere = /^(?:thing|overhead)$/.test((sites.span(site) as ClosedSpan).form);
+        return isAnywhere || isBound(site, word, ledger) ? full : none;
       }
-      return isBound(site, word, ledger) && (evidence === 'some' || isDone(site, word, ledger));
+      if (!isBound(site, word, ledger)) return none;
+      return isDone(site, word, ledger) ? full : some;
     }
     case 'count':
-      return !sites.span(word).lemma.includes(' of') || isBound(site, word, ledger);
-    case 'action':
+      return !sites.span(word).lemma.includes(' of') || isBound(site, word, ledger) ? full : none;
+    case 'action': {
+      if (!fitsRight(site, word, ledger)) return none;
       // Who sits somewhere could stand there; who lies or walks there the corpus must show.
-      return (
-        fitsRight(site, word, ledger) &&
-        (upright.has(sites.span(word).lemma) || (isBound(site, word, ledger) && isDone(site, word, ledger)))
-      );
+      if (upright.has(sites.span(word).lemma)) return full;
+      return isBound(site, word, ledger) && isDone(site, word, ledger) ? full : none;
+    }
     case 'object':
-      if (!(evidence === 'some' && goAnywhere.has(sites.span(word).lemma)) && !acts(site, word, ledger))
-        return false;
-      if (evidence === 'full' || sites.compound(site)) {
-        return fitsRight(site, word, ledger) && fitsLeft(site, word, ledger) && isBound(site, word, ledger);
-      }
-      if (evidence === 'most') {
-        return isBound(site, word, ledger) && (fitsRight(site, word, ledger) || fitsLeft(site, word, ledger));
-      }
-      return isBound(site, word, ledger) && (sites.governor(site) !== 0 || fitsRight(site, word, ledger));
+      return evidenceOfThing(site, word, ledger);
   }
+}
+
+function evidenceOfThing(site: number, word: number, ledger: Ledger): Evidence {
+  if (!isBound(site, word, ledger)) return none;
+  const { sites } = ledger;
+  const isRight = fitsRight(site, word, ledger);
+  const isActing = acts(site, word, ledger);
+  if (isActing) {
+    const isLeft = fitsLeft(site, word, ledger);
+    if (isRight && isLeft) return full;
+    if ((isRight || isLeft) && !sites.compound(site)) return most;
+  }
+  if (sites.compound(site) || !(isRight || sites.governor(site) !== 0)) return none;
+  return isActing || goAnywhere.has(sites.span(word).lemma) ? some : none;
 }
 
 function isBound(site: number, word: number, ledger: Ledger): boolean {

@@ -7,6 +7,7 @@ import type { SwapChange, WordChange } from './change';
 import type { Ledger } from './ledger';
 import { type Level, levels, type Matching, matchSites, shuffle } from './match-sites';
 import { rematchSites } from './rematch-sites';
+import type { WordFits } from './word-fits';
 
 /** The slots, the scarce ones first. */
 const order: readonly Slot[] = ['count', 'relation', 'action', 'attribute', 'object'];
@@ -59,11 +60,9 @@ export interface BlockState {
   readonly ledger: Ledger;
   readonly random: Random;
   readonly isFree: (site: number) => boolean;
-  readonly exclude: (a: number, b: number) => boolean;
+  readonly fits: WordFits;
   /** Whether two things lie far from each other in WordNet. */
   readonly isFar: (a: number, b: number) => boolean;
-  /** Whether a place may take another one's word, given what its caption and its siblings say; refusals are counted. */
-  readonly mayTake: (site: number, giver: number) => boolean;
   readonly take: (change: WordChange) => void;
   /** Takes back the last change of a caption. */
   readonly takeBack: (change: WordChange) => void;
@@ -87,7 +86,7 @@ export interface BlockState {
  */
 export function exchangeWords(block: BlockReading, mostRank: number, state: BlockState): void {
   const { size, sites } = block;
-  const { options, ledger, random, isFree, exclude, mayTake, exchange, taken } = state;
+  const { options, ledger, fits, random, isFree, exchange, taken } = state;
   const bySlot = new Map<Slot, number[]>(allSlots.map((slot) => [slot, []]));
   for (let site = 0; site < sites.size; site += 1) bySlot.get(sites.slot(site))!.push(site);
   for (const places of bySlot.values()) shuffle(places, random);
@@ -133,9 +132,8 @@ export function exchangeWords(block: BlockReading, mostRank: number, state: Bloc
   ): void {
     const matching: Matching = {
       ledger,
+      fits,
       isFree,
-      exclude,
-      mayTake,
       exchange,
       isFull: () => taken[slot] >= share * size,
     };

@@ -1,10 +1,9 @@
 import type { Random } from '../seeded-random';
-import type { Evidence } from './evidence';
-import { suits } from './evidence';
+import { type Evidence, evidence } from './evidence';
 import type { Ledger } from './ledger';
 import { hashPair } from './sequences';
 import type { SiteTable } from './site-table';
-import { WordMemo } from './word-memo';
+import type { WordFits } from './word-fits';
 
 /** What two places must have in common, and how well both words must be attested in both. */
 export interface Level {
@@ -24,19 +23,22 @@ export const levels = {
         sites.kr1(site),
         sites.kr2(site),
       ),
-    evidence: 'same',
+    evidence: evidence.none,
   },
   oneWord: {
     key: (site, sites) => oneWordOf(site, sites.bucket(site), sites),
-    evidence: 'full',
+    evidence: evidence.full,
   },
-  wordBefore: { key: (site, sites) => keyOf(sites.bucket(site), sites.kl1(site), 2), evidence: 'full' },
+  wordBefore: {
+    key: (site, sites) => keyOf(sites.bucket(site), sites.kl1(site), 2),
+    evidence: evidence.full,
+  },
   oneWordInFamily: {
     key: (site, sites) => oneWordOf(site, sites.family(site), sites),
-    evidence: 'full',
+    evidence: evidence.full,
   },
-  kindWithLess: { key: (site, sites) => sites.bucket(site), evidence: 'most' },
-  kindWithLeast: { key: (site, sites) => sites.bucket(site), evidence: 'some' },
+  kindWithLess: { key: (site, sites) => sites.bucket(site), evidence: evidence.most },
+  kindWithLeast: { key: (site, sites) => sites.bucket(site), evidence: evidence.some },
 } satisfies Record<string, Level>;
 
 function oneWordOf(site: number, kind: number, sites: SiteTable): number {
@@ -54,10 +56,7 @@ const mostPassed = 24;
 
 export interface Matching {
   readonly ledger: Ledger;
-  /** Whether the words exclude each other, whatever the captions say. */
-  readonly exclude: (a: number, b: number) => boolean;
-  /** Whether a place may take another one's word, given what its caption and its siblings say; refusals are counted. */
-  readonly mayTake: (site: number, giver: number) => boolean;
+  readonly fits: WordFits;
   readonly isFree: (site: number) => boolean;
   readonly exchange: (a: number, b: number) => void;
   /** Whether the slot has had its share. */
@@ -70,20 +69,13 @@ export interface Matching {
  */
 export function matchSites(
   places: readonly number[],
-  { key: keyAt, evidence }: Level,
+  { key: keyAt, evidence: wanted }: Level,
   mostCost: number,
   effort: number,
   isStrict: boolean,
-  { ledger, exclude, mayTake, isFree, exchange, isFull }: Matching,
+  { ledger, fits, isFree, exchange, isFull }: Matching,
 ): void {
   const { sites } = ledger;
-  const words = new WordMemo(
-    sites,
-    (site, other) =>
-      sites.lemmaHash(other) !== sites.lemmaHash(site) &&
-      exclude(site, other) &&
-      suits(site, other, ledger, evidence, isStrict),
-  );
   for (const group of groupsOf(places, keyAt, sites, isFree)) {
     for (let i = 0; i + 1 < group.length; i += 1) {
       const a = group[i]!;
@@ -95,18 +87,15 @@ export function matchSites(
       const end = Math.min(group.length, i + 1 + effort * mostPassed);
       for (let j = i + 1, tried = 0; j < end && tried < effort * mostCandidates; j += 1) {
         const b = group[j]!;
-        if (!words.allows(a, b) || sites.caption(b) === caption || !isFree(b)) continue;
+        if (!fits.suits(a, b, wanted, isStrict) || sites.caption(b) === caption || !isFree(b)) continue;
         tried += 1;
-        if (!suits(b, a, ledger, evidence, isStrict)) continue;
-        const isSame = evidence === 'same';
-        const cost = isSame ? 0 : ledger.costOfExchange(a, b);
+        if (!fits.suits(b, a, wanted, isStrict)) continue;
+        const cost = wanted === evidence.none ? 0 : ledger.costOfExchange(a, b);
         if (cost > least || (best >= 0 && cost === least)) continue;
-        if (!mayTake(a, b)) words.deny(a, b);
-        else if (mayTake(b, a)) {
-          best = b;
-          least = cost;
-          if (cost <= 0) break;
-        }
+        if (!fits.mayTake(a, b) || !fits.mayTake(b, a)) continue;
+        best = b;
+        least = cost;
+        if (cost <= 0) break;
       }
       if (best >= 0) exchange(a, best);
     }

@@ -5,15 +5,15 @@ import { createRandom } from '../seeded-random';
 import type { BlockReading } from './block-reading';
 import type { Change, SwapChange, WordChange } from './change';
 import type { Company } from './company';
+import { belongs, evidenceOf } from './evidence';
 import { anyRank, type BlockState, exchangeWords } from './exchange-words';
 import { Ledger } from './ledger';
 import { refusalOf, type WordExclusions } from './may-take';
 import { rankSites } from './rank-sites';
 import { replaceWords } from './replace-words';
-import { hashPair } from './sequences';
 import type { SiteSpan } from './site';
-import type { SiteTable } from './site-table';
 import { swapWords } from './swap-words';
+import { WordFits } from './word-fits';
 
 /** Things of one kind are a few steps apart: a dog and a cat four, a dog and a cow six. */
 const nearest = 5;
@@ -40,8 +40,17 @@ export function changeBlock(
   const changes: Change[][] = Array.from({ length: block.size }, () => []);
   /** How many changes each caption has. */
   const made = new Int32Array(block.size);
-  /** Which words each place has been given, so that no negative comes twice. */
-  const given = new Map<number, Set<number>>();
+  const swapped = new Set<number>();
+  const fits = new WordFits(sites, {
+    exclude: (site, giver) => words.exclude(sites, site, giver),
+    evidence: (site, giver) => evidenceOf(site, giver, ledger),
+    belongs: (site, giver, isStrict) => belongs(site, giver, ledger, isStrict),
+    mayTake(site, giver) {
+      const reason = refusalOf(block, site, giver, company, context);
+      if (reason) context.refuse(reason);
+      return reason === undefined;
+    },
+  });
 
   for (let round = 0; round < options.perCaption; round += 1) {
     for (let caption = 0; caption < block.size; caption += 1) {
@@ -61,17 +70,11 @@ export function changeBlock(
     const state: BlockState = {
       options,
       ledger,
+      fits,
       random,
       taken,
       isFree: (site) => made[sites.caption(site)]! <= round,
-      exclude: (a, b) => words.exclude(sites, a, b),
       isFar: (a, b) => areFar(sites.span(a), sites.span(b), context),
-      mayTake(site, giver) {
-        if (given.get(site)?.has(sites.whole(giver))) return false;
-        const reason = refusalOf(block, site, giver, company, context);
-        if (reason) context.refuse(reason);
-        return reason === undefined;
-      },
       take,
       takeBack: ({ site, giver }) => takeBack(site, giver),
       pairOf: (caption) => pairs.get(caption),
@@ -85,9 +88,9 @@ export function changeBlock(
         takeBack(b, a);
       },
       takeSwap(change, a, b) {
-        const key = swapKey(b, sites);
-        if (given.get(a)?.has(key)) return false;
-        give(a, key);
+        const pair = a * sites.size + b;
+        if (swapped.has(pair)) return false;
+        swapped.add(pair);
         enter(change, sites.caption(a), sites.slot(a));
         ledger.enter(a, b);
         ledger.enter(b, a);
@@ -108,7 +111,7 @@ export function changeBlock(
     function take(change: WordChange): void {
       const { site, giver } = change;
       enter(change, sites.caption(site), sites.slot(site));
-      give(site, sites.whole(giver));
+      fits.give(site, giver);
       ledger.enter(site, giver);
     }
     function takeBack(site: number, giver: number): void {
@@ -117,7 +120,7 @@ export function changeBlock(
       made[caption]! -= 1;
       taken[sites.slot(site)] -= 1;
       pairs.delete(caption);
-      given.get(site)?.delete(sites.whole(giver));
+      fits.takeBack(site, giver);
       ledger.leave(site, giver);
     }
     function enter(change: WordChange | SwapChange, caption: number, slot: Slot): void {
@@ -126,16 +129,4 @@ export function changeBlock(
       taken[slot] += 1;
     }
   }
-
-  function give(site: number, word: number): void {
-    if (options.perCaption === 1) return;
-    const words = given.get(site);
-    if (words) words.add(word);
-    else given.set(site, new Set([word]));
-  }
-}
-
-/** A swap's mark among the words that its first place has been given. */
-function swapKey(site: number, sites: SiteTable): number {
-  return hashPair(sites.whole(site), sites.span(site).first);
 }

@@ -1,8 +1,7 @@
 import type { BlockReading } from './block-reading';
-import { suits } from './evidence';
+import { evidence } from './evidence';
 import type { BlockState } from './exchange-words';
 import type { SiteTable } from './site-table';
-import { WordMemo } from './word-memo';
 
 /** So many pairs are parted one after the other until two captions that were left over are both paired off. */
 const deepest = 2;
@@ -25,7 +24,7 @@ export function rematchSites(
   state: BlockState,
   mayPart: (site: number) => boolean,
 ): void {
-  const { ledger, isFree, exclude, mayTake, pairOf, exchange, part } = state;
+  const { ledger, fits, isFree, pairOf, exchange, part } = state;
   const { sites } = block;
   const left = places.filter(isFree);
   const free = shelve(left, sites);
@@ -37,7 +36,6 @@ export function rematchSites(
   const isAlone = new Uint8Array(block.size);
   /** For which caption left over each one has been asked already. */
   const asked = new Int32Array(block.size).fill(-1);
-  const memos = Array.from({ length: deepest + 1 }, () => new WordMemo(sites, mayHave));
   const done = new Uint8Array(block.size);
   let root = -1;
   let asks = 0;
@@ -53,7 +51,7 @@ export function rematchSites(
   /** Pairs a caption off that has no partner now; `false` leaves all as it was. */
   function settle(caption: number, depth: number): boolean {
     if (isAlone[caption] === 0) {
-      if (takeFree(caption, memos[depth]!)) return true;
+      if (takeFree(caption)) return true;
       isAlone[caption] = 1;
     }
     if (depth === 0) return false;
@@ -64,15 +62,15 @@ export function rematchSites(
     return false;
   }
 
-  function takeFree(caption: number, memo: WordMemo): boolean {
+  function takeFree(caption: number): boolean {
     for (let site = block.firstSite(caption); site < block.endOfSites(caption); site += 1) {
       for (const others of free.get(sites.bucket(site)) ?? []) {
-        if (others.length === 0 || !memo.allows(site, others[0]!)) continue;
+        if (others.length === 0 || !mayHave(site, others[0]!)) continue;
         dropTaken(others);
-        for (let k = 0; k < others.length && memo.allows(site, others[k]!); k += 1) {
+        for (let k = 0; k < others.length && mayHave(site, others[k]!); k += 1) {
           const other = others[k]!;
           const its = sites.caption(other);
-          if (its === root || its === caption || !mayGive(site, other, memo)) continue;
+          if (its === root || its === caption || !mayGive(site, other)) continue;
           exchange(site, other);
           return true;
         }
@@ -83,15 +81,14 @@ export function rematchSites(
 
   /** Takes another caption's partner, if that one finds another. */
   function takePaired(site: number, depth: number): boolean {
-    const memo = memos[depth]!;
     const caption = sites.caption(site);
     const words = paired.get(sites.bucket(site)) ?? [];
     // Another start for each caption, so that it's not always the same pairs that are parted.
     for (let w = 0; w < words.length; w += 1) {
       const others = words[(w + caption) % words.length]!;
-      if (!memo.allows(site, others[0]!)) continue;
+      if (!mayHave(site, others[0]!)) continue;
       const end = Math.min(others.length, mostWithWord);
-      for (let k = 0; k < end && memo.allows(site, others[0]!); k += 1) {
+      for (let k = 0; k < end && mayHave(site, others[0]!); k += 1) {
         const first = others[(k + caption) % others.length]!;
         const its = sites.caption(first);
         const pair = pairOf(its);
@@ -100,7 +97,7 @@ export function rematchSites(
         if (asked[widowed] === root || (depth === 1 && isAlone[widowed] === 1)) continue;
         asks += 1;
         if (asks >= mostAsked) return false;
-        if (!mayGive(site, first, memo)) continue;
+        if (!mayGive(site, first)) continue;
         asked[its] = root;
         asked[widowed] = root;
         part(pair[0], pair[1]);
@@ -125,19 +122,13 @@ export function rematchSites(
   }
 
   function mayHave(site: number, other: number): boolean {
-    return (
-      sites.lemmaHash(other) !== sites.lemmaHash(site) &&
-      exclude(site, other) &&
-      suits(site, other, ledger, 'most', isStrict)
-    );
+    return fits.suits(site, other, evidence.most, isStrict);
   }
 
   /** Whether `b`, whose word `a` may have by its surroundings, may have the one of `a`, and nothing else speaks against it. */
-  function mayGive(a: number, b: number, memo: WordMemo): boolean {
-    if (!suits(b, a, ledger, 'most', isStrict) || ledger.costOfExchange(a, b) > mostCost) return false;
-    if (mayTake(a, b)) return mayTake(b, a);
-    memo.deny(a, b);
-    return false;
+  function mayGive(a: number, b: number): boolean {
+    if (!mayHave(b, a) || ledger.costOfExchange(a, b) > mostCost) return false;
+    return fits.mayTake(a, b) && fits.mayTake(b, a);
   }
 }
 

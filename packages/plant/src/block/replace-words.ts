@@ -1,6 +1,5 @@
 import type { BlockReading } from './block-reading';
 import type { WordChange } from './change';
-import { belongs, type Evidence, suits } from './evidence';
 import { type BlockState, floor } from './exchange-words';
 import { shuffle } from './match-sites';
 import { createWordIndex } from './word-index';
@@ -9,12 +8,8 @@ import { createWordIndex } from './word-index';
 const passes = 2;
 /** So many words of the kind are drawn besides those that the surroundings offer. */
 const drawn = 32;
-/** What less evidence costs, in the ledger's unit: sense comes before seams. */
-const penalties: readonly (readonly [Evidence, number])[] = [
-  ['full', 0],
-  ['most', 4],
-  ['some', 12],
-];
+/** What none, some, most or full evidence costs, in the ledger's unit: sense comes before seams. */
+const penalties = [Number.POSITIVE_INFINITY, 12, 4, 0];
 
 /** The same for a word that may be out of place. */
 const looseCost = 8;
@@ -31,7 +26,7 @@ const scarceBonus = 100;
  * least surplus: words are drawn by how often they occur, and what has become too rare in the negatives comes first.
  */
 export function replaceWords(block: BlockReading, mostRank: number, state: BlockState): void {
-  const { ledger, random, isFree, exclude, isFar, mayTake, take, taken, options } = state;
+  const { ledger, fits, random, isFree, isFar, take, taken, options } = state;
   const isBalanced = options.balance === 'slots';
   const { sites } = block;
   const left: number[] = [];
@@ -65,19 +60,19 @@ export function replaceWords(block: BlockReading, mostRank: number, state: Block
       const seen = new Set([sites.whole(site)]);
       for (const giver of candidatesFor(site)) {
         const word = sites.whole(giver);
-        if (seen.has(word) || sites.lemmaHash(giver) === sites.lemmaHash(site)) continue;
+        if (seen.has(word)) continue;
         seen.add(word);
-        if (!exclude(site, giver)) continue;
+        if (!fits.excludes(site, giver)) continue;
         const base = ledger.costOfReplacing(site, giver) + rankCost * sites.rank(site) - bonusOf(site);
         if (base >= least) continue;
-        const evidence = penalties.find(([level]) => suits(site, giver, ledger, level, false));
-        if (!evidence) continue;
+        const evidence = fits.evidence(site, giver);
+        if (evidence === 0 || !fits.belongs(site, giver, false)) continue;
         const cost =
           base +
-          evidence[1] +
-          (belongs(site, giver, ledger, true) ? 0 : looseCost) +
+          penalties[evidence]! +
+          (fits.belongs(site, giver, true) ? 0 : looseCost) +
           (isFar(site, giver) ? farCost : 0);
-        if (cost >= least || !mayTake(site, giver)) continue;
+        if (cost >= least || !fits.mayTake(site, giver)) continue;
         best = { site, giver, operation: 'replace' };
         least = cost;
       }

@@ -1,7 +1,7 @@
 import type { Slot } from '../hard-negative';
 import type { FindOptions, MiningContext, Option } from '../operations/operation';
 import type { BlockReading } from './block-reading';
-import { suits } from './evidence';
+import { evidence, suits } from './evidence';
 import type { BlockState } from './exchange-words';
 import type { Ledger } from './ledger';
 import type { SiteTable } from './site-table';
@@ -42,7 +42,7 @@ export function swapWords(
 }
 
 function suitEachOther(a: number, b: number, ledger: Ledger): boolean {
-  return suits(a, b, ledger, 'most', true) && suits(b, a, ledger, 'most', true);
+  return suits(a, b, ledger, evidence.most, true) && suits(b, a, ledger, evidence.most, true);
 }
 
 /** The slots that a caption has two places of whose words the corpus shows in each other's place. */
