@@ -3,7 +3,7 @@ import { type Evidence, evidence } from './evidence';
 import type { Ledger } from './ledger';
 import { hashPair } from './sequences';
 import type { SiteTable } from './site-table';
-import type { WordFits } from './word-fits';
+import { demand, type WordFits } from './word-fits';
 
 /** What two places must have in common, and how well both words must be attested in both. */
 export interface Level {
@@ -76,6 +76,7 @@ export function matchSites(
   { ledger, fits, isFree, exchange, isFull }: Matching,
 ): void {
   const { sites } = ledger;
+  const asked = demand(wanted, isStrict);
   for (const group of groupsOf(places, keyAt, sites, isFree)) {
     for (let i = 0; i + 1 < group.length; i += 1) {
       const a = group[i]!;
@@ -87,9 +88,9 @@ export function matchSites(
       const end = Math.min(group.length, i + 1 + effort * mostPassed);
       for (let j = i + 1, tried = 0; j < end && tried < effort * mostCandidates; j += 1) {
         const b = group[j]!;
-        if (!fits.suits(a, b, wanted, isStrict) || sites.caption(b) === caption || !isFree(b)) continue;
+        if (!fits.suits(a, b, asked) || sites.caption(b) === caption || !isFree(b)) continue;
         tried += 1;
-        if (!fits.suits(b, a, wanted, isStrict)) continue;
+        if (!fits.suits(b, a, asked)) continue;
         const cost = wanted === evidence.none ? 0 : ledger.costOfExchange(a, b);
         if (cost > least || (best >= 0 && cost === least)) continue;
         if (!fits.mayTake(a, b) || !fits.mayTake(b, a)) continue;

@@ -2,6 +2,7 @@ import type { BlockReading } from './block-reading';
 import { evidence } from './evidence';
 import type { BlockState } from './exchange-words';
 import type { SiteTable } from './site-table';
+import { demand } from './word-fits';
 
 /** So many pairs are parted one after the other until two captions that were left over are both paired off. */
 const deepest = 2;
@@ -10,7 +11,7 @@ const mostAsked = 100;
 const mostWithWord = 8;
 /** What each new pair may cost. */
 const mostCost = 22;
-const isStrict = false;
+const wanted = demand(evidence.most, false);
 
 /**
  * Finds partners for captions that were left over: one takes the partner of another one, which takes a third one's, until
@@ -122,7 +123,7 @@ export function rematchSites(
   }
 
   function mayHave(site: number, other: number): boolean {
-    return fits.suits(site, other, evidence.most, isStrict);
+    return fits.suits(site, other, wanted);
   }
 
   /** Whether `b`, whose word `a` may have by its surroundings, may have the one of `a`, and nothing else speaks against it. */

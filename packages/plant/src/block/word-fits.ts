@@ -1,4 +1,4 @@
-import type { Evidence } from './evidence';
+import { type Evidence, evidence } from './evidence';
 import type { SiteTable } from './site-table';
 
 /** What is asked about a place and a word. */
@@ -13,15 +13,41 @@ export interface FitQuestions {
   readonly mayTake: (site: number, giver: number) => boolean;
 }
 
-/** Bits of what is known of a place and a word: each answer beside the bit that says that it has been asked for. */
-const EXCLUDE = 1;
-const EVIDENCE = 4;
-const EVIDENCE_SHIFT = 3;
-const LOOSE = 32;
-const STRICT = 128;
-const TAKE = 512;
+/** The bits of what is known: of each question one that says "yes", and one beside it that says "no". */
+const EXCLUDES = 1;
+const SOME = 4;
+const MOST = 16;
+const FULL = 64;
+const LOOSE = 256;
+const STRICT = 1024;
+const TAKES = 4096;
 /** The place has been given the word. */
-const GIVEN = 2048;
+const GIVEN = 16_384;
+
+function no(bit: number): number {
+  return bit << 1;
+}
+
+/** The bits by which a place has evidence for a word. */
+const attested = [0, SOME, MOST, FULL];
+/** What is known together with each evidence: "most" is "some" as well, and is not "full". */
+const known = attested.map((_, found) =>
+  attested.slice(1).reduce((bits, bit, i) => bits | (i < found ? bit : no(bit)), 0),
+);
+
+/** What suits: the bits that must be set, and those that mustn't. */
+export interface Demand {
+  readonly evidence: Evidence;
+  readonly isStrict: boolean;
+  readonly yes: number;
+  readonly no: number;
+}
+
+/** How well a word must be attested, and whether it must be known to go with all else that the caption names. */
+export function demand(evidence: Evidence, isStrict: boolean): Demand {
+  const yes = EXCLUDES | attested[evidence]! | (isStrict ? STRICT : LOOSE);
+  return { evidence, isStrict, yes, no: no(yes | TAKES) | GIVEN };
+}
 
 /**
  * How each word of a family fits each place of it. Matching comes back to the same place and word many times, from
@@ -59,48 +85,52 @@ export class WordFits {
     this.#known = new Uint16Array(length);
   }
 
-  /** Whether the word of `giver` can stand at a place of its family, as far as the corpus and the two words tell. */
-  suits(site: number, giver: number, wanted: Evidence, isStrict: boolean): boolean {
-    if (this.#isOut(this.#known[this.#at(site, giver)]!)) return false;
+  /** Whether the word of `giver` can stand at a place of its family, as far as anybody has asked. */
+  suits(site: number, giver: number, demand: Demand): boolean {
+    const bits = this.#known[this.#at(site, giver)]!;
+    if ((bits & demand.no) !== 0) return false;
+    if ((bits & demand.yes) === demand.yes) return true;
     return (
       this.excludes(site, giver) &&
-      (wanted === 0 || this.evidence(site, giver) >= wanted) &&
-      this.belongs(site, giver, isStrict)
+      this.evidence(site, giver) >= demand.evidence &&
+      this.belongs(site, giver, demand.isStrict)
     );
   }
 
   excludes(site: number, giver: number): boolean {
     const at = this.#at(site, giver);
-    const known = this.#known[at]!;
-    if ((known & EXCLUDE) !== 0) return (known & (2 * EXCLUDE)) !== 0;
+    const bits = this.#known[at]!;
+    if ((bits & (EXCLUDES | no(EXCLUDES))) !== 0) return (bits & EXCLUDES) !== 0;
     const sites = this.#sites;
     const isOther = sites.lemmaHash(giver) !== sites.lemmaHash(site);
-    return this.#keep(at, EXCLUDE, isOther && this.#questions.exclude(site, giver));
+    return this.#keep(at, EXCLUDES, isOther && this.#questions.exclude(site, giver));
   }
 
   evidence(site: number, giver: number): Evidence {
     const at = this.#at(site, giver);
-    const known = this.#known[at]!;
-    if ((known & EVIDENCE) !== 0) return ((known >> EVIDENCE_SHIFT) & 3) as Evidence;
-    const evidence = this.#questions.evidence(site, giver);
-    this.#known[at]! |= EVIDENCE | (evidence << EVIDENCE_SHIFT);
-    return evidence;
+    const bits = this.#known[at]!;
+    if ((bits & FULL) !== 0) return evidence.full;
+    if ((bits & no(FULL)) !== 0)
+      return (bits & MOST) !== 0 ? evidence.most : (bits & SOME) !== 0 ? evidence.some : evidence.none;
+    const found = this.#questions.evidence(site, giver);
+    this.#known[at]! |= known[found]!;
+    return found;
   }
 
   belongs(site: number, giver: number, isStrict: boolean): boolean {
     const bit = isStrict ? STRICT : LOOSE;
     const at = this.#at(site, giver);
-    const known = this.#known[at]!;
-    if ((known & bit) !== 0) return (known & (2 * bit)) !== 0;
+    const bits = this.#known[at]!;
+    if ((bits & (bit | no(bit))) !== 0) return (bits & bit) !== 0;
     return this.#keep(at, bit, this.#questions.belongs(site, giver, isStrict));
   }
 
   /** Whether a place may take the word, which it hasn't been given before. */
   mayTake(site: number, giver: number): boolean {
     const at = this.#at(site, giver);
-    const known = this.#known[at]!;
-    if (this.#isOut(known)) return false;
-    return (known & TAKE) !== 0 || this.#keep(at, TAKE, this.#questions.mayTake(site, giver));
+    const bits = this.#known[at]!;
+    if ((bits & (no(TAKES) | GIVEN)) !== 0) return false;
+    return (bits & TAKES) !== 0 || this.#keep(at, TAKES, this.#questions.mayTake(site, giver));
   }
 
   give(site: number, giver: number): void {
@@ -111,17 +141,12 @@ export class WordFits {
     this.#known[this.#at(site, giver)]! &= ~GIVEN;
   }
 
-  /** What has been given, or refused, is not asked about again. */
-  #isOut(known: number): boolean {
-    return (known & GIVEN) !== 0 || (known & (3 * TAKE)) === TAKE;
-  }
-
   #at(site: number, giver: number): number {
     return this.#rows[site]! + this.#columns[this.#sites.word(giver)]!;
   }
 
   #keep(at: number, bit: number, answer: boolean): boolean {
-    this.#known[at]! |= answer ? 3 * bit : bit;
+    this.#known[at]! |= answer ? bit : no(bit);
     return answer;
   }
 }
