@@ -2,7 +2,7 @@ import { InputError } from '@slipform/concreteness';
 import { version } from '../package.json';
 import { applyEdits } from './apply-edits';
 import type { BlockReading } from './block/block-reading';
-import type { Change } from './block/change';
+import type { Change, WordChange } from './block/change';
 import { Company } from './block/company';
 import { cutIntoBlocks } from './block/cut-into-blocks';
 import { instructionFor } from './block/instruction';
@@ -127,12 +127,15 @@ export function createPlant(options: PlantOptions = {}): Plant {
     const captions = block.map((input) => ({ ...input, id: input.id ?? '' }));
     const read = readBlock(captions, reader, new Set(resolved.slots), context);
     const company = new Company(read, resolved.fit, resolved.vocabulary === undefined);
-    const changes = changeBlock(read, company, swaps, words, resolved, context);
+    const { changes, dear } = changeBlock(read, company, swaps, words, resolved, context);
     const wordBalance = new WordBalance(read, changes);
     for (let i = read.size; i < block.length; i += 1) tally.mined([]);
     return changes.map((list, caption) => {
       const made = list.map((change) => recordOfChange(change, read));
-      const negatives = made.length === perCaption ? made : fillUp(read, company, wordBalance, caption, made);
+      const negatives =
+        made.length === perCaption
+          ? made
+          : fillUp(read, company, wordBalance, caption, made, dear.get(caption));
       tally.mined(negatives);
       return { block: read, caption, negatives };
     });
@@ -145,6 +148,7 @@ export function createPlant(options: PlantOptions = {}): Plant {
     words: WordBalance,
     caption: number,
     made: readonly HardNegative[],
+    dear: WordChange | undefined,
   ): HardNegative[] {
     const reading = block.reading(caption);
     const { id } = block.caption(caption);
@@ -157,9 +161,10 @@ export function createPlant(options: PlantOptions = {}): Plant {
     const siblings = block.siblings(caption);
     // Where the policy rules, sense gives way before it does.
     const resort = balance === 'none' ? known(true) : undefined;
-    const sensible = change(reading, id, siblings, made, known(false), resort);
+    let negatives = change(reading, id, siblings, made, known(false), resort);
+    if (negatives.length === 0 && dear) negatives = [recordOfChange(dear, block)];
     // Sense gives way for a caption that would have none, truth does not.
-    const negatives = sensible.length > 0 ? sensible : change(reading, id, siblings, made, known(true));
+    if (negatives.length === 0) negatives = change(reading, id, siblings, made, known(true));
     for (const negative of negatives.slice(made.length)) words.enter(negative);
     return negatives;
   }

@@ -24,7 +24,14 @@ function areFar(a: SiteSpan, b: SiteSpan, { relations }: MiningContext): boolean
   );
 }
 
-/** Finds up to `perCaption` changes for each caption of a block; they are listed by the caption's index. */
+/** What a block's captions find with each other, listed by the caption's index. */
+export interface BlockChanges {
+  /** Up to `perCaption` for each. */
+  readonly changes: readonly (readonly Change[])[];
+  /** What a caption that has none may fall back on, though the word gives it away. */
+  readonly dear: ReadonlyMap<number, WordChange>;
+}
+
 export function changeBlock(
   block: BlockReading,
   company: Company,
@@ -32,7 +39,7 @@ export function changeBlock(
   words: WordExclusions,
   options: ResolvedOptions,
   context: MiningContext,
-): readonly (readonly Change[])[] {
+): BlockChanges {
   const { sites } = block;
   const firstIds = Array.from({ length: Math.min(block.size, 8) }, (_, caption) => block.caption(caption).id);
   const random = createRandom(options.seed, 'block', ...firstIds);
@@ -40,6 +47,7 @@ export function changeBlock(
   const changes: Change[][] = Array.from({ length: block.size }, () => []);
   /** How many changes each caption has. */
   const made = new Int32Array(block.size);
+  const dear = new Map<number, WordChange>();
   const swapped = new Set<number>();
   const fits = new WordFits(sites, {
     exclude: (site, giver) => words.exclude(sites, site, giver),
@@ -62,7 +70,7 @@ export function changeBlock(
     if (ledger.entered === before) break;
   }
   words.flush();
-  return changes;
+  return { changes, dear };
 
   /** One more change for each caption that offers one. */
   function changeOnce(round: number): void {
@@ -73,6 +81,7 @@ export function changeBlock(
       fits,
       random,
       taken,
+      dear,
       isFree: (site) => made[sites.caption(site)]! <= round,
       isFar: (a, b) => areFar(sites.span(a), sites.span(b), context),
       take,
