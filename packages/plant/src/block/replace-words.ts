@@ -1,9 +1,13 @@
 import type { BlockReading } from './block-reading';
 import type { WordChange } from './change';
+import { evidence } from './evidence';
 import { type BlockState, floor } from './exchange-words';
 import { shuffle } from './match-sites';
+import { demand } from './word-fits';
 import { createWordIndex } from './word-index';
 
+/** What a word must be at least: it is chosen by what it costs. */
+const wanted = demand(evidence.some, false);
 /** Each caption chooses anew, knowing what all others have taken. */
 const passes = 2;
 /** So many words of the kind are drawn besides those that the surroundings offer. */
@@ -74,16 +78,12 @@ export function replaceWords(block: BlockReading, mostRank: number, state: Block
         const word = sites.whole(giver);
         if (seen.has(word)) continue;
         seen.add(word);
-        if (!fits.excludes(site, giver)) continue;
-        const base = ledger.costOfReplacing(site, giver) + rankCost * sites.rank(site) - bonusOf(site);
-        if (base >= least) continue;
-        const evidence = fits.evidence(site, giver);
-        if (evidence === 0 || !fits.belongs(site, giver, false)) continue;
-        const cost =
-          base +
-          penalties[evidence]! +
-          (fits.belongs(site, giver, true) ? 0 : looseCost) +
-          (isFar(site, giver) ? farCost : 0);
+        if (!fits.suits(site, giver, wanted)) continue;
+        let cost = ledger.costOfReplacing(site, giver) + rankCost * sites.rank(site) - bonusOf(site);
+        cost += penalties[fits.evidence(site, giver)]!;
+        if (cost >= least) continue;
+        if (!fits.belongs(site, giver, true)) cost += looseCost;
+        if (isFar(site, giver)) cost += farCost;
         if (cost >= least || !fits.mayTake(site, giver)) continue;
         best = { site, giver, operation: 'replace' };
         least = cost;
