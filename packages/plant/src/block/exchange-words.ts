@@ -42,14 +42,7 @@ const dear: Round = {
 };
 const rounds = [cheap, fair, dear];
 /** For a slot that would fall short. */
-const scarce: Round = { mostCost: 60, effort: 24, isStrict: true, levels: [kindWithLess, kindWithLeast] };
-/** For captions that are left over in the end. */
-const last: Round = {
-  mostCost: 30,
-  effort: 4,
-  isStrict: false,
-  levels: [kindWithLess],
-};
+const scarce: Round = { mostCost: 60, effort: 24, isStrict: true, levels: [kindWithLeast] };
 /** Whatever comes first by the policy. */
 export const anyRank = Number.POSITIVE_INFINITY;
 /** Where fewer places than this are not the policy's choice, they need no turn of their own. */
@@ -115,7 +108,6 @@ export function exchangeWords(block: BlockReading, mostRank: number, state: Bloc
     state,
     (site) => sites.slot(site) === 'object' || taken[sites.slot(site)] > floor * size + 2,
   );
-  for (const slot of order) run(last, slot, shareOf(slot), anyRank);
 
   function shareOf(slot: Slot): number {
     return slot === 'object' ? 1 : ceiling;
