@@ -18,8 +18,8 @@ const ceiling = 0.25;
 
 interface Round {
   readonly mostCost: number;
-  /** How many times the usual number of partners are looked at for a place. */
-  readonly effort: number;
+  /** How many partners are looked at for a place. */
+  readonly candidates: number;
   /** Whether each thing must be known to go with all else that the caption names. */
   readonly isStrict: boolean;
   readonly levels: readonly Level[];
@@ -29,20 +29,20 @@ const { twoWords, oneWord, wordBefore, oneWordInFamily, kindWithLess, kindWithLe
 /** From what costs nothing to what costs much, since every caption is to have its negative. */
 const cheap: Round = {
   mostCost: 1,
-  effort: 1,
+  candidates: 32,
   isStrict: true,
   levels: [twoWords, oneWord],
 };
-const fair: Round = { mostCost: 6, effort: 1, isStrict: true, levels: [wordBefore, kindWithLess] };
+const fair: Round = { mostCost: 6, candidates: 32, isStrict: true, levels: [wordBefore, kindWithLess] };
 const dear: Round = {
   mostCost: 16,
-  effort: 4,
+  candidates: 32,
   isStrict: false,
   levels: [oneWordInFamily, kindWithLess],
 };
 const rounds = [cheap, fair, dear];
 /** For a slot that would fall short. */
-const scarce: Round = { mostCost: 60, effort: 24, isStrict: true, levels: [kindWithLeast] };
+const scarce: Round = { mostCost: 60, candidates: 96, isStrict: true, levels: [kindWithLeast] };
 /** Whatever comes first by the policy. */
 export const anyRank = Number.POSITIVE_INFINITY;
 /** Where fewer places than this are not the policy's choice, they need no turn of their own. */
@@ -119,7 +119,7 @@ export function exchangeWords(block: BlockReading, mostRank: number, state: Bloc
   }
 
   function run(
-    { mostCost, effort, isStrict, levels: steps }: Round,
+    { mostCost, candidates, isStrict, levels: steps }: Round,
     slot: Slot,
     share: number,
     mostRank: number,
@@ -133,6 +133,6 @@ export function exchangeWords(block: BlockReading, mostRank: number, state: Bloc
     };
     if (matching.isFull()) return;
     const places = bySlot.get(slot)!.filter((site) => isFree(site) && sites.rank(site) <= mostRank);
-    for (const level of steps) matchSites(places, level, mostCost, effort, isStrict, matching);
+    for (const level of steps) matchSites(places, level, mostCost, candidates, isStrict, matching);
   }
 }

@@ -49,10 +49,8 @@ function keyOf(start: number, a: number, b: number, c = 0, d = 0): number {
   return hashPair(hashPair(hashPair(hashPair(start, a), b), c), d);
 }
 
-/** So many partners are looked at for one place. */
-const mostCandidates = 4;
-/** So many are passed on the way, most of them for being the same word. */
-const mostPassed = 24;
+/** For each partner that is looked at so many are passed on the way, most of them for being the same word. */
+const mostPassed = 6;
 
 export interface Matching {
   readonly ledger: Ledger;
@@ -71,7 +69,7 @@ export function matchSites(
   places: readonly number[],
   { key: keyAt, evidence: wanted }: Level,
   mostCost: number,
-  effort: number,
+  mostCandidates: number,
   isStrict: boolean,
   { ledger, fits, isFree, exchange, isFull }: Matching,
 ): void {
@@ -85,8 +83,8 @@ export function matchSites(
       const caption = sites.caption(a);
       let best = -1;
       let least = mostCost;
-      const end = Math.min(group.length, i + 1 + effort * mostPassed);
-      for (let j = i + 1, tried = 0; j < end && tried < effort * mostCandidates; j += 1) {
+      const end = Math.min(group.length, i + 1 + mostCandidates * mostPassed);
+      for (let j = i + 1, tried = 0; j < end && tried < mostCandidates; j += 1) {
         const b = group[j]!;
         if (!fits.suits(a, b, asked) || sites.caption(b) === caption || !isFree(b)) continue;
         tried += 1;
