@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { createReaders } from '../create-readers';
+import { hashPair, hashToken } from '../hashes/hash-words';
 import { resolveOptions } from '../options';
 import { readCaption } from '../reading/read-caption';
 import { readBlock } from './read-block';
-import { hashPair, hashToken } from './sequences';
 
 const captions = readFileSync(new URL('../../fixtures/captions.txt', import.meta.url), 'utf8')
   .trim()

@@ -1,3 +1,4 @@
+import { hashActing, hashBinding } from '../hashes/hash-words';
 import type { Surroundings } from '../operations/operation';
 import { isLong, sayLemma, sayToken } from '../reading/caption-reading';
 import { type ReadingContext, readTokens } from '../reading/read-caption';
@@ -5,7 +6,7 @@ import type { Reading, Said } from '../reading/reading';
 import type { Token } from '../reading/tagger';
 import { CompanionTable } from './companion-table';
 import type { BlockCaption } from './cut-into-blocks';
-import { eachSequence, hashActing, hashBinding } from './sequences';
+import { eachSequence } from './each-sequence';
 import { SiteTable } from './site-table';
 import { TokenTable } from './token-table';
 

@@ -1,6 +1,9 @@
 import type { Slot } from '../hard-negative';
+import { hashPair, hashWord } from '../hashes/hash-words';
 import { pluraliaTantum } from '../inflect/plural';
 import type { MiningContext } from '../operations/operation';
+import { aroundOf } from '../reading/around';
+import { objectGovernor } from '../reading/object-governor';
 import type { ObjectSpan, Reading } from '../reading/reading';
 import type { ClosedSpan } from '../spans/closed-span';
 import { closedSlots, readClosed } from '../spans/read-closed';
@@ -8,8 +11,7 @@ import { familyOf } from '../words/families';
 import { massNouns } from '../words/mass-nouns';
 import { scalesOf } from '../words/scales';
 import type { BlockReading } from './block-reading';
-import { hashPair, hashWord } from './sequences';
-import { aroundOf, type SiteSpan, wordOf } from './site';
+import { type SiteSpan, wordOf } from './site';
 
 /** Finds all places of a caption whose words may be exchanged. */
 export function collectSites(
@@ -116,15 +118,4 @@ function closedGovernor({ slot, head, last, form }: ClosedSpan, { tokens }: Read
 function isWithinParticiple({ last }: ObjectSpan, { tokens }: Reading): boolean {
   const [participle, thing] = [tokens[last + 1], tokens[last + 2]];
   return /..(?:ed|en|lit)$/.test(participle?.lower ?? '') && (thing?.tag === 'NOUN' || thing?.tag === 'ADJ');
-}
-
-const passed = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'ADV']);
-
-/** The verb or preposition before the noun phrase. */
-export function objectGovernor({ first }: ObjectSpan, { tokens }: Reading): number {
-  for (let i = first - 1; i >= 0; i -= 1) {
-    if (!passed.has(tokens[i]!.tag) && !/^(?:his|her|its|their)$/.test(tokens[i]!.lower))
-      return tokens[i]!.form.hash;
-  }
-  return 0;
 }

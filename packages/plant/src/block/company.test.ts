@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { createReaders } from '../create-readers';
 import { FitTable } from '../fit/fit-table';
+import { hashCompany, hashWord } from '../hashes/hash-words';
 import { resolveOptions } from '../options';
 import { Company } from './company';
 import { readBlock } from './read-block';
-import { hashCompany, hashWord } from './sequences';
 
 const options = resolveOptions({});
 const { reader, context } = createReaders(options, () => {});

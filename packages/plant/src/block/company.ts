@@ -1,9 +1,9 @@
 import type { FitTable } from '../fit/fit-table';
+import { CountTable } from '../hashes/count-table';
+import { hashCompany, hashWord } from '../hashes/hash-words';
 import { companyHash } from '../words/company-names';
 import { goAnywhere } from '../words/people';
 import type { BlockReading } from './block-reading';
-import { CountTable } from './count-table';
-import { hashCompany, hashWord } from './sequences';
 import type { SiteSpan } from './site';
 
 /** Of fewer pictures than this the captions don't show what goes with what. */

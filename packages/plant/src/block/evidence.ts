@@ -1,7 +1,7 @@
+import { hashActing, hashBinding, hashPair, hashWord } from '../hashes/hash-words';
 import type { ClosedSpan } from '../spans/closed-span';
 import { goAnywhere } from '../words/people';
 import type { Ledger } from './ledger';
-import { hashActing, hashBinding, hashPair, hashWord } from './sequences';
 
 /**
  * How well a corpus attests a word in a place. `full`: under the governor, after the word before and before the word

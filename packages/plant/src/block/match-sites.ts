@@ -1,7 +1,7 @@
+import { hashPair } from '../hashes/hash-words';
 import type { Random } from '../seeded-random';
 import { type Evidence, evidence } from './evidence';
 import type { Ledger } from './ledger';
-import { hashPair } from './sequences';
 import type { SiteTable } from './site-table';
 import { demand, type WordFits } from './word-fits';
 

@@ -1,3 +1,5 @@
+import { CodeTable } from '../hashes/code-table';
+import { hashPair } from '../hashes/hash-words';
 import { breaksPhrase } from '../operations/breaks-phrase';
 import { closedRefusal } from '../operations/closed-refusal';
 import { inVocabulary } from '../operations/in-vocabulary';
@@ -12,8 +14,6 @@ import { isUnlikely, personsExclude } from '../words/people';
 import { groupOf, oppositesOn, sameGroup, scalesOf } from '../words/scales';
 import type { BlockReading } from './block-reading';
 import type { Company } from './company';
-import { PairCodes } from './pair-codes';
-import { hashPair } from './sequences';
 import type { SiteSpan } from './site';
 import type { SiteTable } from './site-table';
 
@@ -32,7 +32,7 @@ const keptPairs = 500_000;
 const none = refusalReasons.length + 1;
 
 export function createWordExclusions(context: Context): WordExclusions {
-  const known = new PairCodes(keptPairs);
+  const known = new CodeTable(keptPairs);
   const counts = new Int32Array(none + 1);
   return {
     exclude(sites, a, b) {

@@ -1,4 +1,4 @@
-import { HashTable } from './hash-table';
+import { HashTable } from '../hashes/hash-table';
 
 /** A sequence that so many other texts have counts for half of one that all have. */
 const halfKnown = 3;

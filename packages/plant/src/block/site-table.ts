@@ -1,7 +1,8 @@
 import type { Slot } from '../hard-negative';
+import { hashPair, hashTriple } from '../hashes/hash-words';
 import { slots } from '../options';
-import { hashPair, hashTriple } from './sequences';
-import { type Around, type SiteSpan, type SiteWord, sequencesOfSite } from './site';
+import type { Around } from '../reading/around';
+import { type SiteSpan, type SiteWord, sequencesOfSite } from './site';
 
 /** Numbers of a place, in this order: two lines of the processor's cache. */
 const width = 32;

@@ -1,5 +1,5 @@
+import { hashPair } from '../hashes/hash-words';
 import type { BlockReading } from './block-reading';
-import { hashPair } from './sequences';
 import type { SiteTable } from './site-table';
 
 /** At most so many words are kept for one surrounding. */

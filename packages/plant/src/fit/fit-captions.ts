@@ -1,9 +1,9 @@
 import { eachPair, eachPicture } from '../block/company';
 import { cutIntoBlocks } from '../block/cut-into-blocks';
 import { readBlock } from '../block/read-block';
-import { hashClash, hashCompany } from '../block/sequences';
 import type { CaptionInput } from '../caption-input';
 import { createReaders } from '../create-readers';
+import { hashClash, hashCompany } from '../hashes/hash-words';
 import { resolveOptions } from '../options';
 import { FitTable } from './fit-table';
 

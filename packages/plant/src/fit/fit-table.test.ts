@@ -1,8 +1,8 @@
 import { InputError } from '@slipform/concreteness';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hashWord } from '../block/sequences';
 import { createPlant } from '../create-plant';
+import { hashWord } from '../hashes/hash-words';
 import { fitCaptions } from './fit-captions';
 import { FitTable } from './fit-table';
 

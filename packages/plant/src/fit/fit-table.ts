@@ -1,6 +1,6 @@
 import { InputError } from '@slipform/concreteness';
-import { HashSet } from '../block/hash-set';
-import { hashClash, hashCompany } from '../block/sequences';
+import { HashSet } from '../hashes/hash-set';
+import { hashClash, hashCompany } from '../hashes/hash-words';
 
 const marker = Symbol.for('slipform.plant.FitTable');
 const format = 'slipform-plant fit 1';

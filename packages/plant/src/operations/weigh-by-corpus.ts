@@ -1,8 +1,8 @@
-import { objectGovernor } from '../block/collect-sites';
-import { CompanionTable } from '../block/companion-table';
-import { hashBinding, hashCompany, hashPair, hashToken, hashWord } from '../block/sequences';
-import { aroundOf } from '../block/site';
 import type { FitTable } from '../fit/fit-table';
+import { hashBinding, hashCompany, hashPair, hashToken, hashWord } from '../hashes/hash-words';
+import { aroundOf } from '../reading/around';
+import { eachCompanion } from '../reading/companions';
+import { objectGovernor } from '../reading/object-governor';
 import type { ObjectSpan, Reading } from '../reading/reading';
 import { companyHash } from '../words/company-names';
 
@@ -43,12 +43,9 @@ export function weighByCorpus(
 }
 
 function companionsOf(reading: Reading, first: number, last: number): number[] {
-  const companions = new CompanionTable(reading.tokens.length);
-  companions.add(reading);
   const hashes: number[] = [];
-  for (let i = companions.start(0); i < companions.end(0); i += 1) {
-    const token = companions.token(i);
-    if (token < first || token > last) hashes.push(companions.hash(i));
-  }
+  eachCompanion(reading, (hash, token) => {
+    if (token < first || token > last) hashes.push(hash);
+  });
   return hashes;
 }

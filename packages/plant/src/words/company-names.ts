@@ -1,4 +1,4 @@
-import { hashWord } from '../block/sequences';
+import { hashWord } from '../hashes/hash-words';
 
 /** Words that keep the same company, the most common first: counted as one, the rare ones are known as well. */
 const names: readonly (readonly string[])[] = [

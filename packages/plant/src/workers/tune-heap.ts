@@ -6,7 +6,7 @@ import { setFlagsFromString } from 'node:v8';
  * flags are looked at anew by each collection; to be called before threads start.
  */
 export function tuneHeap(): void {
-  setFlagsFromString('--heap-growing-percent=60');
+  setFlagsFromString('--heap-growing-percent=40');
   setFlagsFromString('--no-parallel-scavenge');
 }
 

@@ -1,5 +1,3 @@
-import type { TokenTable } from './token-table';
-
 /**
  * Hashes of words and of sequences of words: signed 32-bit integers, which V8 keeps without boxing. 0 stands for "no
  * word".
@@ -44,7 +42,8 @@ export function hashClash(a: number, b: number): number {
   return hashCompany(a, b) ^ 0x2545f491;
 }
 
-const article = hashWord('a');
+/** "an" counts as "a". */
+export const article = hashWord('a');
 
 /** Text models often drop words of one letter: "riding a horse" is "riding horse" to them. */
 export function isDropped(hash: number): boolean {
@@ -57,31 +56,4 @@ export function hashToken(lower: string): number {
   const code = lower.charCodeAt(0);
   if (code >= 97 && code <= 122) return hashWord(lower);
   return /[\p{L}\p{N}]/u.test(lower) ? hashWord(lower) : 0;
-}
-
-/** All sequences of two and three words of one caption, and those that differ where articles are dropped. */
-export function eachSequence(
-  tokens: TokenTable,
-  start: number,
-  end: number,
-  visit: (hash: number) => void,
-): void {
-  let l1 = 0;
-  let l2 = 0;
-  let kl1 = 0;
-  let kl2 = 0;
-  for (let i = start; i < end; i += 1) {
-    const hash = tokens.hash(i);
-    if (hash === 0) continue;
-    if (l1 !== 0) visit(hashPair(l1, hash));
-    if (l2 !== 0) visit(hashTriple(l2, l1, hash));
-    if (hash !== article) {
-      if (kl1 !== 0 && kl1 !== l1) visit(hashPair(kl1, hash));
-      if (kl2 !== 0 && (kl1 !== l1 || kl2 !== l2)) visit(hashTriple(kl2, kl1, hash));
-      kl2 = kl1;
-      kl1 = hash;
-    }
-    l2 = l1;
-    l1 = hash;
-  }
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { SequenceTable } from '../block/sequence-table';
 import { CountTable } from './count-table';
 import { HashSet } from './hash-set';
-import { SequenceTable } from './sequence-table';
 
 /** Few different ones, so that they come again, and some that fall on one place. */
 const hashes = fc.array(fc.integer({ min: -300, max: 300 }).map((n) => n * 0x10001));

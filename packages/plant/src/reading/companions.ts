@@ -1,0 +1,30 @@
+import { hashWord } from '../hashes/hash-words';
+import { companyHash } from '../words/company-names';
+import { isLong } from './caption-reading';
+import type { Reading } from './reading';
+
+/**
+ * The words of a caption that say what is seen, each with the token that it starts at: things by their lemma, and what is
+ * done. Names of one thing ("plane", "airplane") have one hash.
+ */
+export function eachCompanion(
+  { tokens, objects, compounds }: Reading,
+  visit: (hash: number, token: number) => void,
+): void {
+  let covered = -1;
+  let long = 0;
+  const longs = objects.concat(compounds).filter(({ lemma }) => isLong(lemma));
+  longs.sort((a, b) => a.first - b.first);
+  for (let i = 0; i < tokens.length; i += 1) {
+    if (i <= covered) continue;
+    while (long < longs.length && longs[long]!.first < i) long += 1;
+    let hash = 0;
+    const { tag, form } = tokens[i]!;
+    if (longs[long]?.first === i) {
+      hash = hashWord(longs[long]!.lemma);
+      covered = longs[long]!.last;
+    } else if (tag === 'NOUN' || tag === 'PROPN') hash = form.nounHash;
+    else if (tag === 'VERB') hash = form.verbHash;
+    if (hash !== 0) visit(companyHash(hash), i);
+  }
+}
