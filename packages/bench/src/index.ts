@@ -39,8 +39,8 @@ export type {
   TrainingRun,
 } from './experiment/record';
 export { averagePrecision } from './probes/average-precision';
-export type { ProbeProgress, TriedStrength } from './probes/choose-strength';
 export type { Features } from './probes/features';
+export type { ProbeProgress, TriedStrength } from './probes/fit-probe';
 export {
   type LabelledRows,
   type LinearProbeOptions,

@@ -1,7 +1,7 @@
 import { InputError, useBackend } from '@slipform/clip';
 import { Command, InvalidArgumentError } from 'commander';
 import { formatInterval, formatShare } from '../format-number';
-import type { ProbeProgress } from '../probes/choose-strength';
+import type { ProbeProgress } from '../probes/fit-probe';
 import { linearProbe } from '../probes/linear-probe';
 import { multiLabelProbe } from '../probes/multi-label-probe';
 import { createProgress } from '../progress';

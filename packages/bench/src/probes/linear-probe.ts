@@ -1,17 +1,14 @@
 import { InputError } from '@slipform/clip';
 import { type Proportion, proportion } from '../statistics/wilson-interval';
+import { type Features, type Matrix, readFeatures } from './features';
 import {
   checkProbeOptions,
   checkRows,
-  fitOptions,
+  fitProbe,
   type StrengthOptions,
-  splitRows,
-  strengthsOf,
-  sweep,
   type TriedStrength,
-} from './choose-strength';
-import { type Features, type Matrix, pickRows, readFeatures } from './features';
-import { createFitter, decide, type LinearModel } from './logistic-regression';
+} from './fit-probe';
+import { decide, type LinearModel } from './logistic-regression';
 
 /** Rows with one class each. */
 export interface LabelledRows {
@@ -60,7 +57,6 @@ export async function linearProbe(options: LinearProbeOptions): Promise<LinearPr
   checkProbeOptions(place, options);
   checkRows(`${place}: train`, options.train);
   checkRows(`${place}: test`, options.test);
-  const strengths = strengthsOf(place, options);
   const train = await readRows(`${place}: train`, options.train);
   const test = await readRows(`${place}: test`, options.test);
   if (train.features.width !== test.features.width) {
@@ -79,37 +75,18 @@ export async function linearProbe(options: LinearProbeOptions): Promise<LinearPr
     throw new InputError(`${place}: test holds the class ${unknown}, which train lacks`);
   const targets = train.labels.map((label) => indexOf.get(label)!);
   const goals = test.labels.map((label) => indexOf.get(label)!);
-  const setting = {
-    link: 'softmax' as const,
-    outputs: classes.length,
-    ...(options.precision ? { precision: options.precision } : {}),
-  };
-
-  let strength = strengths[0]!;
-  let tried: TriedStrength[] = [];
-  let start: LinearModel | undefined;
-  if (strengths.length > 1) {
-    const rows = splitRows(place, train.features.rows, options);
-    const fitter = createFitter(pickRows(train.features, rows.train), {
-      ...setting,
-      targets: rows.train.map((row) => targets[row]!),
-    });
-    const validation = pickRows(train.features, rows.validation);
-    const wanted = rows.validation.map((row) => targets[row]!);
-    try {
-      const found = await sweep(fitter, strengths, options, (model) =>
-        share(hits(model, validation, wanted)),
-      );
-      ({ strength, tried, model: start } = found);
-    } finally {
-      fitter.dispose();
-    }
-  }
-  const fitter = createFitter(train.features, { ...setting, targets, ...(start ? { start } : {}) });
-  const fits = tried.length + 1;
-  const { model, fit } = await fitter
-    .fit(fitOptions(options, strength, { fit: fits, fits }))
-    .finally(() => fitter.dispose());
+  const targetsOf = (rows: readonly number[]) => rows.map((row) => targets[row]!);
+  const { model, strength, tried, converged, iterations } = await fitProbe(
+    place,
+    train.features,
+    {
+      link: 'softmax',
+      outputs: classes.length,
+      targetsOf,
+      score: (model, features, rows) => share(hits(model, features, targetsOf(rows))),
+    },
+    options,
+  );
   const correct = hits(model, test.features, goals);
   return {
     accuracy: proportion(correct.filter(Boolean).length, correct.length),
@@ -122,8 +99,8 @@ export async function linearProbe(options: LinearProbeOptions): Promise<LinearPr
     ),
     intercepts: model.intercepts,
     correct,
-    converged: fit.converged,
-    iterations: fit.iterations,
+    converged,
+    iterations,
   };
 }
 

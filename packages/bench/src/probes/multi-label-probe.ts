@@ -2,18 +2,15 @@ import { InputError } from '@slipform/clip';
 import type { Estimate } from '../statistics/seed-interval';
 import { averagePrecision } from './average-precision';
 import { bootstrapMeanPrecision } from './bootstrap-mean-precision';
+import { type Features, type Matrix, readFeatures } from './features';
 import {
   checkProbeOptions,
   checkRows,
-  fitOptions,
+  fitProbe,
   type StrengthOptions,
-  splitRows,
-  strengthsOf,
-  sweep,
   type TriedStrength,
-} from './choose-strength';
-import { type Features, type Matrix, pickRows, readFeatures } from './features';
-import { createFitter, decide, type LinearModel } from './logistic-regression';
+} from './fit-probe';
+import { decide, type LinearModel } from './logistic-regression';
 
 /** Rows with any number of labels each. */
 export interface MultiLabelRows {
@@ -55,7 +52,6 @@ export async function multiLabelProbe(options: MultiLabelProbeOptions): Promise<
   checkProbeOptions(place, options);
   checkRows(`${place}: train`, options.train);
   checkRows(`${place}: test`, options.test);
-  const strengths = strengthsOf(place, options);
   const train = await readRows(`${place}: train`, options.train);
   const test = await readRows(`${place}: test`, options.test);
   const { outputs } = train;
@@ -70,43 +66,18 @@ export async function multiLabelProbe(options: MultiLabelProbeOptions): Promise<
       throw new InputError(`${place}: label ${c} is ${positives === 0 ? '0' : '1'} in every row of train`);
     }
   }
-  const setting = {
-    link: 'sigmoid' as const,
-    outputs,
-    ...(options.precision ? { precision: options.precision } : {}),
-  };
-  const targetsOf = (rows: readonly ArrayLike<number>[]) =>
-    Uint8Array.from(rows.flatMap((row) => Array.from(row)));
-
-  let strength = strengths[0]!;
-  let tried: TriedStrength[] = [];
-  let start: LinearModel | undefined;
-  if (strengths.length > 1) {
-    const rows = splitRows(place, train.features.rows, options);
-    const fitter = createFitter(pickRows(train.features, rows.train), {
-      ...setting,
-      targets: targetsOf(rows.train.map((row) => train.labels[row]!)),
-    });
-    const validation = pickRows(train.features, rows.validation);
-    const wanted = rows.validation.map((row) => train.labels[row]!);
-    try {
-      const found = await sweep(fitter, strengths, options, (model) =>
-        meanOf(precisions(model, validation, wanted).each),
-      );
-      ({ strength, tried, model: start } = found);
-    } finally {
-      fitter.dispose();
-    }
-  }
-  const fitter = createFitter(train.features, {
-    ...setting,
-    targets: targetsOf(train.labels),
-    ...(start ? { start } : {}),
-  });
-  const fits = tried.length + 1;
-  const { model, fit } = await fitter
-    .fit(fitOptions(options, strength, { fit: fits, fits }))
-    .finally(() => fitter.dispose());
+  const labelsOf = (rows: readonly number[]) => rows.map((row) => train.labels[row]!);
+  const { model, strength, tried, converged, iterations } = await fitProbe(
+    place,
+    train.features,
+    {
+      link: 'sigmoid',
+      outputs,
+      targetsOf: (rows) => Uint8Array.from(labelsOf(rows).flatMap((row) => Array.from(row))),
+      score: (model, features, rows) => meanOf(precisions(model, features, labelsOf(rows)).each),
+    },
+    options,
+  );
   const { each, scores } = precisions(model, test.features, test.labels);
   return {
     mAP: {
@@ -119,8 +90,8 @@ export async function multiLabelProbe(options: MultiLabelProbeOptions): Promise<
     tried,
     coefficients: each.map((_, c) => model.weights.slice(c * model.width, (c + 1) * model.width)),
     intercepts: model.intercepts,
-    converged: fit.converged,
-    iterations: fit.iterations,
+    converged,
+    iterations,
   };
 }
 

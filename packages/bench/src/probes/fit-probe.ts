@@ -4,7 +4,8 @@ import { checkOptions } from '../checks/known-options';
 import { checkSeed, checkWholeNumber } from '../checks/whole-number';
 import { kindOf } from '../kind-of';
 import { createRandom } from '../random';
-import type { FitOptions, Fitter, LinearModel } from './logistic-regression';
+import { type Matrix, pickRows } from './features';
+import { createFitter, type FitOptions, type LinearModel } from './logistic-regression';
 
 /** What the strength of a probe is chosen among by default. */
 const STRENGTHS = [0.01, 0.1, 1, 10, 100];
@@ -94,7 +95,7 @@ export function checkRows(place: string, rows: unknown): void {
   );
 }
 
-export function strengthsOf(place: string, { strengths = STRENGTHS }: StrengthOptions): number[] {
+function strengthsOf(place: string, { strengths = STRENGTHS }: StrengthOptions): number[] {
   const list = [...new Set([strengths].flat())].sort((a, b) => a - b);
   if (list.length === 0 || !list.every((value) => Number.isFinite(value) && value > 0)) {
     throw new InputError(`${place}: strengths must be positive numbers, got ${JSON.stringify(strengths)}`);
@@ -103,7 +104,7 @@ export function strengthsOf(place: string, { strengths = STRENGTHS }: StrengthOp
 }
 
 /** Rows that train and rows that choose. */
-export function splitRows(
+function splitRows(
   place: string,
   rows: number,
   { validationShare = 0.2, seed = 0 }: StrengthOptions,
@@ -123,8 +124,79 @@ export function splitRows(
   return { train: order.slice(count), validation: order.slice(0, count) };
 }
 
+/** What a probe learns, in terms of the rows of its training features. */
+export interface ProbeTask {
+  readonly link: 'softmax' | 'sigmoid';
+  readonly outputs: number;
+  /** The targets of some rows, as the fitter takes them. */
+  readonly targetsOf: (rows: readonly number[]) => ArrayLike<number>;
+  /** How well a model does on some rows, whose features come with them. */
+  readonly score: (model: LinearModel, features: Matrix, rows: readonly number[]) => number;
+}
+
+export interface FittedProbe {
+  readonly model: LinearModel;
+  readonly strength: number;
+  readonly tried: readonly TriedStrength[];
+  readonly converged: boolean;
+  readonly iterations: number;
+}
+
+/**
+ * Fits a probe on all training rows. Of several strengths a validation split chooses one first, and the last fit starts
+ * where that one's ended.
+ */
+export async function fitProbe(
+  place: string,
+  features: Matrix,
+  task: ProbeTask,
+  options: StrengthOptions,
+): Promise<FittedProbe> {
+  const strengths = strengthsOf(place, options);
+  const fits = strengths.length > 1 ? strengths.length + 1 : 1;
+  const fitterFor = (part: Matrix, rows: readonly number[], start?: LinearModel) =>
+    createFitter(part, {
+      link: task.link,
+      outputs: task.outputs,
+      targets: task.targetsOf(rows),
+      ...(options.precision ? { precision: options.precision } : {}),
+      ...(start ? { start } : {}),
+    });
+
+  let best: { strength: number; score: number; model?: LinearModel } = {
+    strength: strengths[0]!,
+    score: Number.NEGATIVE_INFINITY,
+  };
+  const tried: TriedStrength[] = [];
+  if (strengths.length > 1) {
+    const { train, validation } = splitRows(place, features.rows, options);
+    const held = pickRows(features, validation);
+    const fitter = fitterFor(pickRows(features, train), train);
+    try {
+      // From strong to weak regularisation, each from where the last ended; of equal scores the strongest wins.
+      for (const [index, strength] of strengths.entries()) {
+        const { model } = await fitter.fit(fitOptions(options, strength, { fit: index + 1, fits }));
+        const score = task.score(model, held, validation);
+        tried.push({ strength, score });
+        if (score > best.score) best = { strength, score, model };
+      }
+    } finally {
+      fitter.dispose();
+    }
+  }
+  const all = Array.from({ length: features.rows }, (_, row) => row);
+  const fitter = fitterFor(features, all, best.model);
+  try {
+    const { model, fit } = await fitter.fit(fitOptions(options, best.strength, { fit: fits, fits }));
+    const { converged, iterations } = fit;
+    return { model, strength: best.strength, tried, converged, iterations };
+  } finally {
+    fitter.dispose();
+  }
+}
+
 /** What a fit of the sweep is given, or the last one, on all rows. */
-export function fitOptions(
+function fitOptions(
   options: StrengthOptions,
   strength: number,
   { fit, fits }: { fit: number; fits: number },
@@ -141,29 +213,5 @@ export function fitOptions(
             onProgress({ fit, fits, strength, iteration, loss }),
         }
       : {}),
-  };
-}
-
-/**
- * Tries strengths from strong to weak regularisation, each fit starting where the last ended; the best score wins, of
- * equal ones the strongest regularisation.
- */
-export async function sweep(
-  fitter: Fitter,
-  strengths: readonly number[],
-  options: StrengthOptions,
-  score: (model: LinearModel) => number,
-): Promise<{ strength: number; model: LinearModel; tried: TriedStrength[] }> {
-  const tried: (TriedStrength & { model: LinearModel })[] = [];
-  const fits = strengths.length + 1;
-  for (const [index, strength] of strengths.entries()) {
-    const { model } = await fitter.fit(fitOptions(options, strength, { fit: index + 1, fits }));
-    tried.push({ strength, score: score(model), model });
-  }
-  const best = tried.reduce((a, b) => (b.score > a.score ? b : a));
-  return {
-    strength: best.strength,
-    model: best.model,
-    tried: tried.map(({ strength, score }) => ({ strength, score })),
   };
 }
