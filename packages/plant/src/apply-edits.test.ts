@@ -34,6 +34,10 @@ test('spans of a swap lie where the texts are, after an article has grown', () =
   for (const { text, start, end } of replacements) expect(negative.slice(start, end)).toBe(text);
 });
 
+test('edits out of order are refused: the caption would come out garbled', () => {
+  expect(() => edit('a dog chases an owl', ['owl', 'dog'], ['dog', 'owl'])).toThrow('comes before the end');
+});
+
 test('offsets are UTF-16 code units', () => {
   const { negative, keywords } = edit('🐶🐶 a dog', ['dog', 'owl']);
   expect(negative).toBe('🐶🐶 an owl');

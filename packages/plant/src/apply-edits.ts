@@ -13,6 +13,8 @@ export interface EditedCaption {
 /**
  * Writes the edits into a caption, left to right. Nothing else changes but an "a" or "an" right before an edit,
  * where the new word asks for the other one.
+ *
+ * @throws {Error} for edits that don't follow each other: the caption would be written out of order
  */
 export function applyEdits(
   caption: string,
@@ -24,6 +26,8 @@ export function applyEdits(
   const keywords: Span[] = [];
   const replacements: Span[] = [];
   for (const { first, start, end, keywordLemma, text, lemma } of edits) {
+    if (start < copied)
+      throw new Error(`applyEdits: the edit at ${start} comes before the end of the last one`);
     const article = tokenAt(first - 1);
     if (
       article &&

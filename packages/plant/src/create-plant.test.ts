@@ -475,3 +475,36 @@ describe('mineAll', () => {
     expect(words('3')).toContain('cat');
   });
 });
+
+test.each([
+  ['Lots of people watch two horses.', 'Two people watch lots of horses.'],
+  ['Two dogs chase a group of cats.', 'A group of dogs chase two cats.'],
+  ['A man holds a bunch of bananas and two apples.', 'A man holds two bananas and a bunch of apples.'],
+])('counts of one word and of several change places, whichever comes first: %s', (caption, negative) => {
+  const plant = createPlant({ slots: ['count'], operations: ['swap'], perCaption: 20 });
+  const [record] = plant.mine(caption);
+  expect(record?.negative).toBe(negative);
+  expect(record!.keyword.start).toBeLessThan(record!.keyword2!.start);
+});
+
+test('what is no caption is refused in one sentence', async () => {
+  const plant = createPlant();
+  const block = (value: unknown) => () => plant.mineBlock(value as never);
+  expect(block('A cat.')).toThrow('mineBlock: the block must be an array of { caption, … }, got "A cat."');
+  expect(block(['A cat.'])).toThrow(
+    'item 0 must be { caption: "…", id?, imageId?, siblings? }, got "A cat."',
+  );
+  expect(block([{ text: 'x' }])).toThrow('got an object');
+  expect(block([{ caption: 5 }])).toThrow('got one whose caption is 5');
+  expect(block([{ caption: 'A cat.', image_id: 3 }])).toThrow('call it imageId');
+  expect(() => plant.mine('A cat.', { siblings: 'A dog.' as never })).toThrow('siblings must be an array');
+  expect(() => plant.mine('A cat.', null as never)).toThrow('must be { id?, siblings? }, got null');
+  const all = async (value: unknown) => {
+    for await (const _record of plant.mineAll(value as never));
+  };
+  await expect(all('A cat.')).rejects.toThrow('captions must be an array, a generator or a stream');
+  await expect(all(null)).rejects.toThrow('got null');
+  await expect(all([5])).rejects.toThrow('caption 1 must be');
+  expect(() => createPlant({ lexicon: {} as never })).toThrow('createLexicon() from @slipform/concreteness');
+  expect(() => createPlant({ fit: Promise.resolve() as never })).toThrow('got a Promise; await it first');
+});

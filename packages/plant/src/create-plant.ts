@@ -11,7 +11,13 @@ import { changeBlock } from './block/mine-block';
 import { readBlock } from './block/read-block';
 import type { SiteSpan } from './block/site';
 import { WordBalance } from './block/word-balance';
-import type { CaptionContext, CaptionInput } from './caption-input';
+import {
+  type CaptionContext,
+  type CaptionInput,
+  checkCaption,
+  checkSiblings,
+  checkStream,
+} from './caption-input';
 import { choose } from './choose';
 import { createReaders } from './create-readers';
 import type { HardNegative } from './hard-negative';
@@ -24,6 +30,7 @@ import type { Reading } from './reading/reading';
 import type { Token } from './reading/tagger';
 import { checkRewrite } from './rewrite/check-rewrite';
 import { createRandom } from './seeded-random';
+import { show } from './show';
 import { type PlantStats, Tally } from './stats';
 import { createSiblingReader } from './surroundings';
 
@@ -70,12 +77,17 @@ export function createPlant(options: PlantOptions = {}): Plant {
     resolved.slots.flatMap((slot) => finders[operation][slot] ?? []),
   );
 
-  function mine(caption: string, { id = '', siblings = [] }: CaptionContext = {}): HardNegative[] {
+  function mine(caption: string, given: CaptionContext = {}): HardNegative[] {
     if (typeof caption !== 'string') {
       throw new InputError(
         `mine: caption must be a string, got ${caption === null ? 'null' : typeof caption}.`,
       );
     }
+    if (typeof given !== 'object' || given === null) {
+      throw new InputError(`mine: what follows the caption must be { id?, siblings? }, got ${show(given)}.`);
+    }
+    const { id = '', siblings = [] } = given;
+    checkSiblings(siblings, 'mine');
     const reading = readCaption(caption, reader);
     const negatives = reading ? change(reading, id, readSiblings(siblings)) : [];
     tally.mined(negatives);
@@ -120,6 +132,10 @@ export function createPlant(options: PlantOptions = {}): Plant {
   }
 
   function mineBlock(block: readonly CaptionInput[]): HardNegative[] {
+    if (!Array.isArray(block)) {
+      throw new InputError(`mineBlock: the block must be an array of { caption, … }, got ${show(block)}.`);
+    }
+    for (const [i, caption] of block.entries()) checkCaption(caption, `mineBlock: the block's item ${i}`);
     return mineReadings(block).flatMap(({ negatives }) => negatives);
   }
 
@@ -247,6 +263,7 @@ export function createPlant(options: PlantOptions = {}): Plant {
   async function* mineAll(
     captions: Iterable<string | CaptionInput> | AsyncIterable<string | CaptionInput>,
   ): AsyncGenerator<HardNegative> {
+    checkStream(captions, 'mineAll');
     for await (const block of cutIntoBlocks(captions)) {
       for (const { block: read, caption, negatives } of mineReadings(block)) {
         for (const record of negatives) yield rewriter ? await rewrite(record, read, caption) : record;

@@ -1,3 +1,4 @@
+export { InputError } from '@slipform/concreteness';
 export { type BlockCaption, blockSize, cutIntoBlocks } from './block/cut-into-blocks';
 export type { CaptionContext, CaptionInput } from './caption-input';
 export { createPlant, type Plant } from './create-plant';

@@ -3,6 +3,7 @@ import { loadCommonCaptions } from './fit/common-captions';
 import { FitTable } from './fit/fit-table';
 import type { Operation, Slot } from './hard-negative';
 import type { Rewriter } from './rewrite/rewriter';
+import { show } from './show';
 
 export type Policy = 'max' | 'min' | 'random' | 'weighted';
 export type Balance = 'slots' | 'none';
@@ -105,6 +106,11 @@ export function resolveOptions(options: PlantOptions): ResolvedOptions {
       `createPlant: fit must be a table from fitCaptions or FitTable.parse, got ${show(options.fit)}.`,
     );
   }
+  if (options.lexicon !== undefined && typeof options.lexicon?.rate !== 'function') {
+    throw new InputError(
+      `createPlant: lexicon must be one of createLexicon() from @slipform/concreteness, got ${show(options.lexicon)}.`,
+    );
+  }
   if (options.rewriter !== undefined && typeof options.rewriter !== 'function') {
     throw new InputError(`createPlant: rewriter must be a function, got ${show(options.rewriter)}.`);
   }
@@ -164,10 +170,4 @@ function wordSet(words: Iterable<string>): ReadonlySet<string> {
   }
   if (set.size === 0) throw new InputError('createPlant: vocabulary must hold at least one word, got none.');
   return set;
-}
-
-function show(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
-  if (value === null || typeof value !== 'object') return String(value);
-  return Array.isArray(value) ? 'an array' : 'an object';
 }

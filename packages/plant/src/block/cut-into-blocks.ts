@@ -1,5 +1,5 @@
 import { InputError } from '@slipform/concreteness';
-import type { CaptionInput } from '../caption-input';
+import { type CaptionInput, checkCaption, checkStream } from '../caption-input';
 
 /**
  * So many captions are mined together: enough that most words find a partner in the same surroundings, few enough
@@ -14,7 +14,7 @@ export type BlockCaption = CaptionInput & { readonly id: string };
  * Cuts a stream of captions into blocks for `plant.mineBlock`. A block ends where it is full and the next caption is
  * of another image (at the latest at twice the size); captions without an id get their place in the stream, from 1.
  *
- * @throws {InputError} if the size is no positive integer
+ * @throws {InputError} if the size is no positive integer, or one of them is no caption
  */
 export async function* cutIntoBlocks(
   captions: Iterable<string | CaptionInput> | AsyncIterable<string | CaptionInput>,
@@ -23,18 +23,20 @@ export async function* cutIntoBlocks(
   if (!Number.isInteger(size) || size < 1) {
     throw new InputError(`cutIntoBlocks: size must be a positive integer, got ${size}.`);
   }
+  checkStream(captions, 'cutIntoBlocks');
   let place = 0;
   let block: BlockCaption[] = [];
   for await (const item of captions) {
     place += 1;
     const input = typeof item === 'string' ? { caption: item } : item;
-    const image = input?.imageId;
+    checkCaption(input, `caption ${place}`);
+    const image = input.imageId;
     const isBorder = image === undefined || image !== block.at(-1)?.imageId;
     if (block.length >= 2 * size || (block.length >= size && isBorder)) {
       yield block;
       block = [];
     }
-    block.push({ ...input, id: input?.id ?? String(place) });
+    block.push({ ...input, id: input.id ?? String(place) });
   }
   if (block.length > 0) yield block;
 }

@@ -42,9 +42,10 @@ export function swapOption<Span extends AttributeSpan | ObjectSpan | ClosedSpan>
 }
 
 /** The swaps among all pairs of spans, in the order of the caption. */
-export function swapsAmong<Span>(
+export function swapsAmong<Span extends { readonly first: number }>(
   spans: readonly Span[],
   swapOf: (a: Span, b: Span) => Option | undefined,
 ): Option[] {
-  return spans.flatMap((a, i) => spans.slice(i + 1).flatMap((b) => swapOf(a, b) ?? []));
+  const inOrder = [...spans].sort((a, b) => a.first - b.first);
+  return inOrder.flatMap((a, i) => inOrder.slice(i + 1).flatMap((b) => swapOf(a, b) ?? []));
 }

@@ -12,6 +12,8 @@ describe('slips of the tagger', () => {
     ['a man and a large herd of goats in a desert setting .', 'setting', 'NOUN'],
     ['A traffic light with a sad face .', 'light', 'NOUN'],
     ['An elephant holds leaves.', 'leaves', 'NOUN'],
+    ['A cat next to a TV stand.', 'stand', 'NOUN'],
+    ['A giraffe stand next to a tree.', 'stand', 'VERB'],
     ['a bunch of parked bikes sit between two buildings', 'parked', 'ADJ'],
     ['A car parked on the street', 'parked', 'VERB'],
     ['A glass bowl of chopped oranges', 'chopped', 'ADJ'],

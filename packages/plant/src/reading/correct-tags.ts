@@ -220,10 +220,10 @@ function verbOrNoun({ tokens, i, token, form, previous, next }: Place): Token['t
     const inList = before?.tag === 'NOUN' && ((ends && !form.mostlyVerb) || isPlural);
     return inList ? 'NOUN' : 'VERB';
   }
-  if (previous.tag !== 'NOUN') return 'VERB';
   const before = previous.form;
+  if (previous.tag !== 'NOUN' && !(previous.tag === 'PROPN' && before.noun !== undefined)) return 'VERB';
   if (form.verbForm === 'base') {
-    // "a bathroom mirror": the verb would not agree; "people surf", "a boy and a girl stand" do.
+    // "a bathroom mirror", "a TV stand": the verb would not agree; "people surf", "a boy and a girl stand" do.
     const agrees = before.plural || before.animate || hasAnd(tokens, i);
     return agrees || unchangedPast.has(lower) ? 'VERB' : 'NOUN';
   }
