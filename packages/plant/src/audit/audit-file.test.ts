@@ -215,7 +215,9 @@ describe('a file that is not the right one', () => {
     expect(report).toMatchObject({ learntFrom: other, sharedCaptions: { shared: 1, captions: 3 } });
     for (const text of [textReport(report), htmlReport(report)]) {
       expect(text).toContain('which shares 1 of the 3 captions (33.3 %).');
-      expect(text).toContain('Warning: a judge who has seen a caption with its negative knows the fake');
+      expect(text).toContain(
+        'Warning: where the judge has seen the caption with its negative it knows the fake',
+      );
       expect(text).not.toContain('A sample to read');
     }
     const apart = await auditFile(mined(), { learn: file('apart.jsonl', lines(pair('9', 'A dog.'))) });

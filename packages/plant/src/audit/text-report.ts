@@ -91,7 +91,7 @@ export function learntNotes({ learntFrom, sharedCaptions }: AuditReport): readon
   if (shared === 0) return [`${learnt}, which shares none of the ${count(captions, 'caption')}.`];
   return [
     `${learnt}, which shares ${shared} of the ${count(captions, 'caption')} (${percent(shared / captions)}).`,
-    'Warning: a judge who has seen a caption with its negative knows the fake, so the score is too high; learn from captions that were mined apart.',
+    'Warning: where the judge has seen the caption with its negative it knows the fake, so for those the score is too high; learn from captions that were mined apart.',
   ];
 }
 

@@ -20,3 +20,12 @@ test('gzip that is cut off, or holds more than fits, is named', async () => {
     /^cannot read .*bomb\.gz: it must hold at most 256 MiB, and its gzip data hold more; name another file\.$/,
   );
 });
+
+test('a list of words that holds sentences is refused, a phrase is not', async () => {
+  const phrases = file('phrases.txt', 'traffic light\nA dog on a street.\nstop sign\n');
+  expect(await readWords(phrases)).toHaveLength(3);
+  const captions = file('captions.txt', 'A dog on a street barks.\nA cat sits on a bed.\nbed\n');
+  await expect(readWords(captions)).rejects.toThrow(
+    /captions\.txt must hold a word a line, got "A dog on a street barks\." in one; /,
+  );
+});

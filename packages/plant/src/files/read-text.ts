@@ -29,9 +29,19 @@ export async function readText(file: string): Promise<string> {
   }
 }
 
-/** The lines of a small file that are not blank. @throws {InputError} if there are none */
+/** "Traffic light" is a word, "a traffic light on a street" is none. */
+const mostParts = 3;
+
+/** The lines of a small file that are not blank. @throws {InputError} if there are none, or most are no words but sentences */
 export async function readWords(file: string): Promise<readonly string[]> {
   const words = (await readText(file)).split(/\r?\n/).filter((line) => line.trim() !== '');
   if (words.length === 0) throw new InputError(`${file} holds no word; write one a line.`);
+  const sentences = words.filter((line) => line.trim().split(/\s+/).length > mostParts);
+  if (2 * sentences.length > words.length) {
+    const shown = JSON.stringify((sentences[0] ?? '').slice(0, 40));
+    throw new InputError(
+      `${file} must hold a word a line, got ${shown} in one; name a list of words, not captions.`,
+    );
+  }
   return words;
 }
