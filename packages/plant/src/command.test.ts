@@ -15,6 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { HardNegative } from './hard-negative';
 
@@ -221,7 +222,7 @@ describe('mistakes are one sentence', () => {
       'an output that can’t be written so',
       () => [fixture, '-o', 'x.csv'],
       2,
-      'error: records cannot be written as csv, as x.csv asks; pass --output-format jsonl|tsv|parquet|tar.\n',
+      'slipform-plant: records cannot be written as csv, as x.csv asks; pass --output-format jsonl|tsv|parquet|tar.\n',
     ],
     [
       'CSV without a caption column',
@@ -257,7 +258,7 @@ describe('mistakes are one sentence', () => {
       'an output folder that is not there',
       () => [fixture, '-o', 'no/x'],
       1,
-      'slipform-plant: cannot write no/x: there is no such file or folder.\n',
+      'slipform-plant: cannot write no/x: there is no folder no; make it first.\n',
     ],
     [
       'an output that exists',
@@ -275,27 +276,72 @@ describe('mistakes are one sentence', () => {
       'an unknown policy',
       () => [fixture, '-o', 'x', '--policy', 'best'],
       2,
-      "error: option '--policy <policy>' argument 'best' is invalid. Allowed choices are max, min, random, weighted.\n",
+      "slipform-plant: option '--policy <policy>' argument 'best' is invalid. Allowed choices are max, min, random, weighted.\n",
     ],
     [
       'a number that is none',
       () => [fixture, '-o', 'x', '--per-caption', 'many'],
       2,
-      "error: option '--per-caption <n>' argument 'many' is invalid. It must be an integer from 1 to 100.\n",
+      "slipform-plant: option '--per-caption <n>' argument 'many' is invalid. It must be an integer from 1 to 100.\n",
     ],
     [
       'an unknown slot',
       () => [fixture, '-o', 'x', '--slots', 'object,verb'],
       2,
-      "error: option '--slots <list>' argument 'object,verb' is invalid. Allowed are object, attribute, action, relation, count, got \"verb\".\n",
+      "slipform-plant: option '--slots <list>' argument 'object,verb' is invalid. Allowed are object, attribute, action, relation, count, got \"verb\".\n",
     ],
     [
       'a format that its name does not tell',
       () => [file('in.xml', 'x'), '-o', 'x'],
       2,
-      'error: cannot tell the format of in.xml by its name; pass --format text|jsonl|csv|tsv|json|parquet|tar.\n',
+      'slipform-plant: cannot tell the format of in.xml by its name; pass --format text|jsonl|csv|tsv|json|parquet|tar.\n',
     ],
-    ['no output', () => [fixture], 2, "error: required option '-o, --output <file>' not specified\n"],
+    [
+      'no output',
+      () => [fixture],
+      2,
+      'slipform-plant: the output (-o OUTPUT) must be named, got none; see slipform-plant mine --help.\n',
+    ],
+    [
+      'neither input nor output',
+      () => [],
+      2,
+      'slipform-plant: the input and the output (-o OUTPUT) must be named, got none; see slipform-plant mine --help.\n',
+    ],
+    [
+      'a fit that is another file',
+      () => [fixture, '-o', 'x', '--fit', file('no-fit.txt', 'A dog.\n')],
+      1,
+      'slipform-plant: no-fit.txt: the first line must be "slipform-plant fit 1" and a number, got "A dog."; --fit takes what `slipform-plant fit` wrote.\n',
+    ],
+    [
+      'norms of one column',
+      () => [fixture, '-o', 'x', '--norms', file('no-norms.txt', 'dog\ncat\n')],
+      1,
+      'slipform-plant: no-norms.txt: columns must be parted by tabs, commas or semicolons, got none of them in the first line "dog"; --norms takes a header and a word with its rating on each line.\n',
+    ],
+    [
+      'fields of a text',
+      () => [fixture, '-o', 'x', '--id-field', 'id', '--image-field', 'image'],
+      1,
+      `slipform-plant: ${fixture}: is read as text, a caption a line, which has no fields; leave out --id-field and --image-field, or name its format with --format.\n`,
+    ],
+    [
+      'a misspelt column of images',
+      () => [file('images.tsv', 'caption\timage_id\nA dog.\t1\n'), '-o', 'x', '--image-field', 'imageid'],
+      1,
+      'slipform-plant: images.tsv: the TSV header (line 1) must name the column "imageid" of --image-field, got caption, image_id; name one of these or leave the option out.\n',
+    ],
+    [
+      'a file whose lines are all broken',
+      () => [file('all-broken.jsonl', '{"text":"A dog."}\n{\n'), '-o', 'x', '--skip-invalid'],
+      1,
+      [
+        'slipform-plant: all-broken.jsonl: line 1 has no "caption" (it has text); name the field with --caption-field.\n',
+        'slipform-plant: all-broken.jsonl: line 2 is not JSON.\n',
+        'slipform-plant: all-broken.jsonl holds no caption that can be read, but 2 broken lines; mend them, or name the format and the fields by the options (see --help).\n',
+      ].join(''),
+    ],
   ])('%s', (_, args, status, stderr) => {
     expect(run(['mine', ...args()])).toEqual({ status, stdout: '', stderr });
     expect(existsSync(join(folder, 'x'))).toBe(false);
@@ -346,6 +392,32 @@ describe('mistakes are one sentence', () => {
       stderr: 'slipform-plant: latin.txt: line 2 is not UTF-8: byte 6 is 0xe9.\n',
     });
     expect(records(stdout)).toHaveLength(1);
+  });
+});
+
+describe('fit', () => {
+  test('a name that ends in .gz is packed, and mine reads it by its first bytes', () => {
+    expect(run(['fit', fixture, '-o', 'plain.fit'])).toMatchObject({ status: 0 });
+    expect(run(['fit', fixture, '-o', 'packed.fit.gz'])).toMatchObject({ status: 0 });
+    const packed = readFileSync(join(folder, 'packed.fit.gz'));
+    expect(gunzipSync(packed)).toEqual(readFileSync(join(folder, 'plain.fit')));
+    file('misnamed.fit', packed);
+    const mine = (fit: string) => run(['mine', fixture, '-o', '-', '--quiet', '--fit', fit]);
+    expect(mine('plain.fit')).toMatchObject({ status: 0, stderr: '' });
+    expect(mine('packed.fit.gz')).toEqual(mine('plain.fit'));
+    expect(mine('misnamed.fit')).toEqual(mine('plain.fit'));
+  });
+
+  test('nothing is written where no line could be read, and the image’s field counts', () => {
+    file('no-caption.jsonl', '{\n');
+    const { status, stderr } = run(['fit', 'no-caption.jsonl', '-o', 'no.fit']);
+    expect(status).toBe(1);
+    expect(stderr).toContain('no-caption.jsonl holds no caption that can be read, but 1 broken line;');
+    expect(existsSync(join(folder, 'no.fit'))).toBe(false);
+    file('fit.csv', 'caption,image_id\nA dog.,1\n');
+    expect(run(['fit', 'fit.csv', '-o', 'no.fit', '--image-field', 'photo']).stderr).toContain(
+      'must name the column "photo" of --image-field, got caption, image_id;',
+    );
   });
 });
 

@@ -14,6 +14,8 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   const program = new Command('slipform-plant')
     .description('Mines hard-negative captions by lexical concreteness (ConcretePlant), and judges them.')
     .version(version)
+    // commander's own messages begin as ours do.
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'slipform-plant: ')) })
     .exitOverride();
   addMineCommand(program, fail);
   addFitCommand(program, fail);

@@ -1,16 +1,18 @@
-import { InputError } from '@slipform/concreteness';
-import { type Format, formatOf } from './files/caption-format';
+import { gzipSync } from 'node:zlib';
+import { type Format, formatOf, isGzipName } from './files/caption-format';
 import type { FieldNames } from './files/file-caption';
 import { openInput } from './files/open-input';
 import { openOutput } from './files/open-output';
-import { nameOf, readCaptions } from './files/read-captions';
+import { readCaptions } from './files/read-captions';
 import { fitCaptions } from './fit/fit-captions';
-import { createProblemReport } from './problem-report';
+import { createProblemReport, noCaption } from './problem-report';
 
 export interface FitFileOptions {
   readonly output: string;
   readonly format?: Format | undefined;
   readonly captionField?: string | undefined;
+  readonly idField?: string | undefined;
+  readonly imageField?: string | undefined;
   readonly skipInvalid?: boolean | undefined;
   readonly force?: boolean | undefined;
 }
@@ -21,7 +23,11 @@ export async function fitFile(
   options: FitFileOptions,
 ): Promise<{ captions: number; brokenLines: number }> {
   const format = options.format ?? formatOf(file);
-  const fields: FieldNames = { caption: options.captionField };
+  const fields: FieldNames = {
+    caption: options.captionField,
+    id: options.idField,
+    imageId: options.imageField,
+  };
   const input = openInput(file);
   const output = await openOutput(options.output, {
     read: [file],
@@ -38,8 +44,9 @@ export async function fitFile(
   }
   try {
     const table = await fitCaptions(captions());
-    if (table.captions === 0) throw new InputError(`${nameOf(file)} holds no caption.`);
-    await output.write(Buffer.from(table.toString()));
+    if (table.captions === 0) throw noCaption(file, problems.count());
+    const text = Buffer.from(table.toString());
+    await output.write(isGzipName(options.output) ? gzipSync(text) : text);
     await output.commit();
     problems.end();
     return { captions: table.captions, brokenLines: problems.count() };

@@ -15,7 +15,7 @@ import { createRecordWriter } from './files/record-writer';
 import { openShardSizes } from './files/shard-sizes';
 import { FitTable } from './fit/fit-table';
 import { type PlantOptions, resolveOptions } from './options';
-import { createProblemReport } from './problem-report';
+import { createProblemReport, noCaption } from './problem-report';
 import { createProgress } from './progress';
 import { mergeStats, type PlantStats, Tally } from './stats';
 import type { Job, JobCaption, MinerSetup } from './workers/block-miner';
@@ -131,7 +131,7 @@ export async function mineFile(file: string, options: MineFileOptions): Promise<
       await output.blockDone({ writer: state, stats: result.stats });
       progress.update(readUpTo.shift() ?? 0, stats, resumed);
     }
-    if (captions === 0 && problems.count() === 0) throw new InputError(`${nameOf(file)} holds no caption.`);
+    if (captions === 0) throw noCaption(file, problems.count());
     await writer.finish();
     await output.commit();
     await sizes?.set(stats.captionsWithNegative);
@@ -160,20 +160,35 @@ function encodingOf(format: Format, { output, outputFormat }: MineFileOptions): 
 
 async function readSetupFiles({ norms, vocabulary, fit }: MineFileOptions) {
   return {
-    norms: norms === undefined ? undefined : await readValid(norms, parseNorms),
-    fit: fit === undefined ? undefined : await readValid(fit, FitTable.parse),
+    norms:
+      norms === undefined
+        ? undefined
+        : await readValid(
+            norms,
+            parseNorms,
+            '--norms takes a header and a word with its rating on each line',
+          ),
+    fit:
+      fit === undefined
+        ? undefined
+        : await readValid(fit, FitTable.parse, '--fit takes what `slipform-plant fit` wrote'),
     vocabulary: vocabulary === undefined ? undefined : await readWords(vocabulary),
   };
 }
 
-/** A file's text, once a parser that each thread will use has taken it. */
-async function readValid(file: string, parse: (text: string) => unknown): Promise<string> {
+/**
+ * A file's text, once a parser that each thread will use has taken it.
+ *
+ * @param remedy what a user of the command can do, who can't call our functions
+ */
+async function readValid(file: string, parse: (text: string) => unknown, remedy: string): Promise<string> {
   const text = await readText(file);
   try {
     parse(text);
   } catch (error) {
-    if (InputError.isInstance(error)) throw new InputError(`${file}: ${error.message}`);
-    throw error;
+    if (!InputError.isInstance(error)) throw error;
+    const fault = error.message.replace(/^[\w.]+: /, '').replace(/(; [^;]*)?\.?$/, '');
+    throw new InputError(`${file}: ${fault}; ${remedy}.`);
   }
   return text;
 }

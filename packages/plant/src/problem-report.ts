@@ -33,3 +33,12 @@ export function createProblemReport(file: string, skipInvalid: boolean): Problem
     },
   };
 }
+
+/** What is thrown where not one caption could be read, so that nothing is written. */
+export function noCaption(file: string, brokenLines: number): InputError {
+  return new InputError(
+    brokenLines === 0
+      ? `${nameOf(file)} holds no caption.`
+      : `${nameOf(file)} holds no caption that can be read, but ${count(brokenLines, 'broken line')}; mend them, or name the format and the fields by the options (see --help).`,
+  );
+}

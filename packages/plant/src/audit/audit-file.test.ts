@@ -4,7 +4,7 @@ import { useTemporaryFolder } from '../testing/temporary-folder';
 import { auditFile } from './audit-file';
 import { htmlReport } from './html-report';
 import { parsePythonStrings } from './python-strings';
-import { textReport } from './text-report';
+import { percent, textReport } from './text-report';
 
 const { file } = useTemporaryFolder();
 
@@ -52,7 +52,11 @@ describe('audit', () => {
         },
       ),
     );
-    const captions = file('captions.tsv', `id\tcaption\n${'x\tA dog.\n'.repeat(16)}`);
+    const mined = ['A dog barks.', 'A red dog.', 'A cat barks.', 'I saw an owl.'];
+    const captions = file(
+      'captions.tsv',
+      `id\tcaption\n${mined.map((text) => `y\t${text}\n`).join('')}${'x\tA dog.\n'.repeat(12)}`,
+    );
     const summary = file(
       'summary.json',
       JSON.stringify({ captions: 20, refusals: { person: 3, 'is-a': 7, other: 0 } }),
@@ -71,6 +75,7 @@ describe('audit', () => {
         withSpans: 8,
         wrongOffsets: 1,
         otherChanges: 1,
+        firstOtherChange: 'd',
         related: 2,
         relatedOf: 7,
       },
@@ -85,6 +90,8 @@ describe('audit', () => {
     const text = textReport(report);
     expect(text).toContain('coverage        7 of 16 captions with a negative (43.8 %)');
     expect(text).toContain('related words   2 of 7 (28.6 %)');
+    expect(text).toContain('other changes   1 of 8 (12.5 %), the first in record d');
+    expect(text).toContain('A sample to read:');
     expect(text).toContain('blind judge     too few pairs to judge');
   });
 
@@ -160,13 +167,73 @@ describe('audit', () => {
       /holds no pair of caption and negative\.$/,
     );
     await expect(auditFile(file('bad.tsv', 'a\tb\n1\t2\n'))).rejects.toThrow(
-      /must name the columns "title" and "neg_caption"/,
+      /bad\.tsv: the TSV header must name the columns "title" and "neg_caption" \(NegCLIP’s\), got a, b; if it holds the captions that were mined, pass what `mine` wrote instead\.$/,
     );
     await expect(auditFile(file('bad.json', '{'))).rejects.toThrow(/bad\.json: is not JSON\.$/);
     await expect(auditFile(file('x.jsonl', '{}'), { summary: file('s.json', '[]') })).rejects.toThrow(
       /s\.json is no summary; make one with/,
     );
   });
+});
+
+describe('a file that is not the right one', () => {
+  const pair = (id: string, caption: string) => record(caption, 'dog', 'cat', { id });
+  const mined = () =>
+    file('mined.jsonl', lines(pair('1', 'A dog barks.'), pair('2', 'A dog runs.'), pair('3', 'Two dogs.')));
+
+  test('captions that were not mined are refused, whether too few or others', async () => {
+    const all = ['A dog barks.', 'A dog runs.', 'Two dogs.', 'A cat.'].join('\n');
+    const report = await auditFile(mined(), { captions: file('all.txt', all) });
+    expect(report.coverage).toEqual({ captionsWithNegative: 3, captions: 4, share: 0.75 });
+    await expect(
+      auditFile(mined(), { captions: file('others.txt', 'A dog runs.\na\nb\nc\nd\n') }),
+    ).rejects.toThrow(
+      /^--captions .*others\.txt must be the file that .*mined\.jsonl was mined from, but 2 of 3 captions looked up are not in it; name that file, or pass --summary instead\.$/,
+    );
+    const crepe = [
+      { caption: 'A dog.', negative_caption: 'A cat.' },
+      { caption: 'A hen.', negative_caption: 'A cow.' },
+    ];
+    await expect(
+      auditFile(file('few.json', JSON.stringify(crepe)), { captions: file('few.txt', 'A  dog.\n') }),
+    ).rejects.toThrow(/but it holds 1 caption, and 2 have a negative; name that file/);
+  });
+
+  test('captions instead of negatives', async () => {
+    const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const captions = file('captions.jsonl', lines({ caption: 'A dog.' }, { caption: 'A cat.' }));
+    const message =
+      /captions\.jsonl holds no pair of caption and negative, but 2 broken lines; if it holds the captions that were mined, pass what `mine` wrote instead\.$/;
+    await expect(auditFile(captions)).rejects.toThrow(message);
+    await expect(auditFile(mined(), { learn: captions })).rejects.toThrow(message);
+    told.mockRestore();
+  });
+
+  test('a judge who has seen the captions is named in text, JSON and page', async () => {
+    const other = file('other.jsonl', lines(pair('7', 'A dog runs.'), pair('8', 'A dog runs.')));
+    const report = await auditFile(mined(), { learn: other, sample: 0 });
+    expect(report).toMatchObject({ learntFrom: other, sharedCaptions: { shared: 1, captions: 3 } });
+    for (const text of [textReport(report), htmlReport(report)]) {
+      expect(text).toContain('which shares 1 of the 3 captions (33.3 %).');
+      expect(text).toContain(
+        'Warning: where the judge has seen the caption with its negative it knows the fake',
+      );
+      expect(text).not.toContain('A sample to read');
+    }
+    const apart = await auditFile(mined(), { learn: file('apart.jsonl', lines(pair('9', 'A dog.'))) });
+    expect(textReport(apart)).toContain('which shares none of the 3 captions.');
+    expect(textReport(apart)).not.toContain('Warning');
+  });
+});
+
+test('a share that is not none is never 0 %', () => {
+  expect([0, 1 / 6012, 0.0005, 0.12345, 1].map(percent)).toEqual([
+    '0 %',
+    'less than 0.1 %',
+    '0.1 %',
+    '12.3 %',
+    '100 %',
+  ]);
 });
 
 test('lists as Python writes them', () => {

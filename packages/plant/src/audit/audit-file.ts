@@ -1,21 +1,22 @@
 import { InputError } from '@slipform/concreteness';
 import { version } from '../../package.json';
-import { formatOf } from '../files/caption-format';
-import { openInput } from '../files/open-input';
-import { nameOf, readCaptions } from '../files/read-captions';
+import { nameOf } from '../files/read-captions';
 import { readText } from '../files/read-text';
 import { createHashTable } from '../files/sibling-store';
 import { createProblemReport } from '../problem-report';
 import { createRandom } from '../seeded-random';
+import { count } from '../summary';
 import { loadGraph } from '../wordnet/load-graph';
 import { createRelations } from '../wordnet/related';
 import type { AuditReport } from './audit-report';
 import { blindScore, blindScoreAgainst } from './blind-score';
 import { changesSpansAlone, hasRightOffsets, relationOf } from './check-pair';
 import { createConcretenessCount } from './concreteness-count';
+import { lookUpCaptions, refuseOtherCaptions } from './look-up-captions';
 import type { Pair } from './pair';
 import { type PairFormat, pairFormatOf, readPairs } from './read-pairs';
 import { createReservoir } from './reservoir';
+import { createTextCount, isNew, type TextCount } from './text-count';
 
 export interface AuditFileOptions {
   readonly format?: PairFormat | undefined;
@@ -43,6 +44,7 @@ export async function auditFile(file: string, options: AuditFileOptions = {}): P
   const problems = createProblemReport(file, true);
   const seenPairs = createHashTable();
   const seenCaptions = createHashTable();
+  const texts = options.learn === undefined ? undefined : createTextCount();
   const slots: Record<string, number> = {};
   const operations: Record<string, number> = {};
   const relatedExamples: string[] = [];
@@ -55,15 +57,10 @@ export async function auditFile(file: string, options: AuditFileOptions = {}): P
     related: 0,
     relatedOf: 0,
   };
+  let firstOtherChange: string | undefined;
   let pairs = 0;
   let captionsWithNegative = 0;
 
-  const isNew = (table: ReturnType<typeof createHashTable>, key: string): boolean => {
-    const at = table.slotOf(key);
-    if (table.values[at] !== 0) return false;
-    table.values[at] = 1;
-    return true;
-  };
   const look = (pair: Pair) => {
     pairs += 1;
     const key = pair.id ?? pair.caption;
@@ -72,7 +69,10 @@ export async function auditFile(file: string, options: AuditFileOptions = {}): P
     if (pair.negative === pair.caption) checks.unchanged += 1;
     if (pair.keyword) checks.withSpans += 1;
     if (!hasRightOffsets(pair)) checks.wrongOffsets += 1;
-    else if (!changesSpansAlone(pair)) checks.otherChanges += 1;
+    else if (!changesSpansAlone(pair)) {
+      checks.otherChanges += 1;
+      firstOtherChange ??= key;
+    }
     const related = relationOf(pair, relation);
     if (related !== null) checks.relatedOf += 1;
     if (related) {
@@ -83,6 +83,7 @@ export async function auditFile(file: string, options: AuditFileOptions = {}): P
     if (pair.slot !== undefined) slots[pair.slot] = (slots[pair.slot] ?? 0) + 1;
     if (pair.operation !== undefined) operations[pair.operation] = (operations[pair.operation] ?? 0) + 1;
     concreteness.add(pair);
+    texts?.add(pair.caption);
     forJudge.offer(pair);
     forReader.offer(pair);
   };
@@ -92,17 +93,20 @@ export async function auditFile(file: string, options: AuditFileOptions = {}): P
     for (const pair of batch.pairs) look(pair);
   }
   problems.end();
-  if (pairs === 0) throw new InputError(`${nameOf(file)} holds no pair of caption and negative.`);
+  if (pairs === 0) throw noPair(file, problems.count());
 
   const judgedPairs = forJudge.sample();
-  const mined = options.captions === undefined ? undefined : await lookUp(options.captions, judgedPairs);
+  const mined =
+    options.captions === undefined ? undefined : await lookUpCaptions(options.captions, judgedPairs);
+  if (options.captions !== undefined && mined)
+    refuseOtherCaptions(file, options.captions, captionsWithNegative, mined);
   const captions = mined?.captions ?? summary?.captions;
   const ratings = concreteness.report();
   const asked = mined ? judgedPairs.map(mined.withImage) : judgedPairs;
   const blind =
     options.learn === undefined
       ? blindScore(asked, seed)
-      : blindScoreAgainst(await readSample(options.learn, judged, seed), asked, seed);
+      : blindScoreAgainst(await readSample(options.learn, judged, seed, texts), asked, seed);
   return {
     file,
     version,
@@ -119,40 +123,40 @@ export async function auditFile(file: string, options: AuditFileOptions = {}): P
     operations: sorted(operations),
     ...(ratings ? { concreteness: ratings } : {}),
     ...(summary ? { refusals: sorted(summary.refusals) } : {}),
-    checks: { ...checks, relatedExamples },
+    checks: { ...checks, ...(firstOtherChange === undefined ? {} : { firstOtherChange }), relatedExamples },
     ...(blind ? { blind } : {}),
     ...(options.learn === undefined ? {} : { learntFrom: options.learn }),
+    ...(texts ? { sharedCaptions: texts.report() } : {}),
     sample: forReader.sample(),
   };
 }
 
-async function readSample(file: string, size: number, seed: number): Promise<Pair[]> {
+async function readSample(
+  file: string,
+  size: number,
+  seed: number,
+  texts: TextCount | undefined,
+): Promise<Pair[]> {
   const reservoir = createReservoir<Pair>(size, createRandom(seed, 'learn'));
-  for await (const { pairs } of readPairs(file, pairFormatOf(file)))
-    for (const pair of pairs) reservoir.offer(pair);
+  let brokenLines = 0;
+  for await (const { pairs, problems } of readPairs(file, pairFormatOf(file))) {
+    brokenLines += problems.length;
+    for (const pair of pairs) {
+      texts?.meet(pair.caption);
+      reservoir.offer(pair);
+    }
+  }
   const sample = reservoir.sample();
-  if (sample.length === 0) throw new InputError(`${nameOf(file)} holds no pair of caption and negative.`);
+  if (sample.length === 0) throw noPair(file, brokenLines);
   return sample;
 }
 
-/** Counts the captions that were mined, and finds the images of the judged ones. */
-async function lookUp(file: string, judged: readonly Pair[]) {
-  const wanted = new Set(judged.flatMap(({ id, imageId }) => (imageId === undefined ? (id ?? []) : [])));
-  const images = new Map<string, string>();
-  let captions = 0;
-  for await (const batch of readCaptions(file, openInput(file), formatOf(file))) {
-    captions += batch.captions.length;
-    for (const { id, imageId } of batch.captions) {
-      if (imageId !== undefined && wanted.has(id)) images.set(id, imageId);
-    }
-  }
-  return {
-    captions,
-    withImage: (pair: Pair): Pair => {
-      const imageId = pair.imageId ?? (pair.id === undefined ? undefined : images.get(pair.id));
-      return imageId === undefined ? pair : { ...pair, imageId };
-    },
-  };
+function noPair(file: string, brokenLines: number): InputError {
+  return new InputError(
+    brokenLines === 0
+      ? `${nameOf(file)} holds no pair of caption and negative.`
+      : `${nameOf(file)} holds no pair of caption and negative, but ${count(brokenLines, 'broken line')}; if it holds the captions that were mined, pass what \`mine\` wrote instead.`,
+  );
 }
 
 async function readSummary(

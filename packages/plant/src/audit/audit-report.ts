@@ -29,6 +29,8 @@ export interface AuditReport {
     readonly wrongOffsets: number;
     /** Something else than the spans (and "a" or "an" before them) differs. */
     readonly otherChanges: number;
+    /** The id of the first such record, or its caption if it has none. */
+    readonly firstOtherChange?: string;
     /** Replaced objects that WordNet relates: synonym, is-a or part-of, in any living sense. */
     readonly related: number;
     /** Of so many that could be looked up. */
@@ -38,6 +40,8 @@ export interface AuditReport {
   readonly blind?: BlindResult;
   /** The file that the judge learnt from, if it was another. */
   readonly learntFrom?: string;
+  /** How many different captions of the file stand in that other one too. */
+  readonly sharedCaptions?: { readonly shared: number; readonly captions: number };
   readonly sample: readonly Pair[];
 }
 

@@ -5,7 +5,7 @@ import { histogram, scoreChart, shareBars } from './charts';
 import { escapeHtml as e } from './escape-html';
 import { pageStyle } from './page-style';
 import type { Pair } from './pair';
-import { checkLines, fewPairs, interval, partnersApart, percent } from './text-report';
+import { checkLines, fewPairs, interval, learntNotes, partnersApart, percent } from './text-report';
 
 /** The report as one page that needs nothing else: no script, no font, no picture from elsewhere. */
 export function htmlReport(report: AuditReport): string {
@@ -22,7 +22,7 @@ export function htmlReport(report: AuditReport): string {
   ];
   const sections = [
     `<dl class="facts">${facts.map(([name, text]) => `<div><dt>${e(name)}</dt><dd>${e(text)}</dd></div>`).join('')}</dl>`,
-    blind ? blindSection(blind, report.learntFrom) : '',
+    blind ? blindSection(blind, report) : '',
     concreteness
       ? section(
           'Concreteness of the changed word',
@@ -45,12 +45,9 @@ export function htmlReport(report: AuditReport): string {
           table(Object.entries(refusals).map(([name, times]) => [name, String(times)])),
         )
       : '',
-    section(
-      'A sample to read',
-      report.sample.length > 0
-        ? `<ol class="sample">${report.sample.map(sampleItem).join('')}</ol>`
-        : '<p>None.</p>',
-    ),
+    report.sample.length > 0
+      ? section('A sample to read', `<ol class="sample">${report.sample.map(sampleItem).join('')}</ol>`)
+      : '',
   ];
   return `<!doctype html>
 <html lang="en">
@@ -73,16 +70,16 @@ ${sections.filter(Boolean).join('\n')}
 `;
 }
 
-function blindSection(blind: BlindResult, learntFrom: string | undefined): string {
+function blindSection(blind: BlindResult, report: AuditReport): string {
   const notes = [
-    learntFrom === undefined ? '' : `The judge learnt from ${learntFrom}.`,
+    ...learntNotes(report),
     blind.partners === 'apart' ? partnersApart : '',
     blind.pairs < suggestedPairs ? fewPairs(blind.pairs) : '',
   ].filter(Boolean);
   return section(
     'Does the text give the negative away?',
     `<p>A logistic regression on word 1–3-grams sees a caption and its negative, and picks the fake one ${percent(blind.score)} of the time
-(${interval(blind.interval)}, ${count(blind.pairs, 'pair')}). 50 % is perfect; the band is where a judge who guesses would lie. ${learntFrom === undefined ? 'Slots and operations are judged by themselves.' : ''}</p>
+(${interval(blind.interval)}, ${count(blind.pairs, 'pair')}). 50 % is perfect; the band is where a judge who guesses would lie. ${report.learntFrom === undefined ? 'Slots and operations are judged by themselves.' : ''}</p>
 ${scoreChart([{ name: 'all', ...blind }, ...blind.slots, ...blind.operations])}
 ${notes.map((note) => `<p class="note">${e(note)}</p>`).join('')}
 ${table([

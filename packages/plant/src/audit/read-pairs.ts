@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { InputError } from '@slipform/concreteness';
 import type { FieldNames } from '../files/file-caption';
+import { showNames } from '../files/missing-field';
 import { type Input, openInput, reasonOf } from '../files/open-input';
 import { nameOf } from '../files/read-captions';
 import { readLineBatches } from '../files/read-line-batches';
@@ -89,7 +90,9 @@ async function* readNegClip({ stream }: Input): AsyncGenerator<PairBatch> {
     row += 1;
     const { title, neg_caption: list, filepath } = value;
     if (title === undefined || list === undefined) {
-      throw new InputError('must name the columns "title" and "neg_caption" (NegCLIP’s TSV)');
+      throw new InputError(
+        `the TSV header must name the columns "title" and "neg_caption" (NegCLIP’s), got ${showNames(Object.keys(value))}; if it holds the captions that were mined, pass what \`mine\` wrote instead`,
+      );
     }
     yield collect([list], () =>
       at(`row ${row}`, () => {

@@ -51,11 +51,11 @@ export function textReport(report: AuditReport): string {
       row('  fakes say', blind.telling.fake.join(', ')),
       row('  captions say', blind.telling.real.join(', ')),
     );
-    if (report.learntFrom !== undefined) lines.push(row('', `It learnt from ${report.learntFrom}.`));
+    for (const note of learntNotes(report)) lines.push(row('', note));
     if (blind.partners === 'apart') lines.push(row('', partnersApart));
     if (blind.pairs < suggestedPairs) lines.push(row('', fewPairs(blind.pairs)));
   } else lines.push('', row('blind judge', 'too few pairs to judge'));
-  lines.push('', 'A sample to read:');
+  if (report.sample.length > 0) lines.push('', 'A sample to read:');
   for (const { caption, negative, slot, operation } of report.sample) {
     lines.push(
       `  ${caption}`,
@@ -70,13 +70,28 @@ export function checkLines({ checks, pairs }: AuditReport): readonly (readonly [
   const { duplicates, unchanged, withSpans, wrongOffsets, otherChanges, related, relatedOf } = checks;
   const of = (times: number, whole: number) =>
     times === 0 ? `none of ${whole}` : `${times} of ${whole} (${percent(times / whole)})`;
+  const { firstOtherChange } = checks;
+  const first = firstOtherChange === undefined ? '' : `, the first in record ${firstOtherChange}`;
   const ofSpans = (times: number) => (withSpans === 0 ? 'not known: no spans' : of(times, withSpans));
   return [
     ['duplicates', of(duplicates, pairs)],
     ['unchanged', of(unchanged, pairs)],
     ['wrong offsets', ofSpans(wrongOffsets)],
-    ['other changes', ofSpans(otherChanges)],
+    ['other changes', `${ofSpans(otherChanges)}${first}`],
     ['related words', relatedOf === 0 ? 'not known: no lemmas' : of(related, relatedOf)],
+  ];
+}
+
+/** Where the judge learnt, if not in folds of the file, and what that does to the score. */
+export function learntNotes({ learntFrom, sharedCaptions }: AuditReport): readonly string[] {
+  if (learntFrom === undefined) return [];
+  const learnt = `It learnt from ${learntFrom}`;
+  if (sharedCaptions === undefined) return [`${learnt}.`];
+  const { shared, captions } = sharedCaptions;
+  if (shared === 0) return [`${learnt}, which shares none of the ${count(captions, 'caption')}.`];
+  return [
+    `${learnt}, which shares ${shared} of the ${count(captions, 'caption')} (${percent(shared / captions)}).`,
+    'Warning: where the judge has seen the caption with its negative it knows the fake, so for those the score is too high; learn from captions that were mined apart.',
   ];
 }
 
@@ -98,6 +113,8 @@ export function interval([low, high]: readonly [number, number]): string {
 }
 
 export function percent(share: number): string {
+  // One in thousands is not none.
+  if (share > 0 && share < 0.0005) return 'less than 0.1 %';
   return `${Math.round(share * 1000) / 10} %`;
 }
 

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { type FitFileOptions, fitFile } from '../fit-file';
 import { count } from '../summary';
-import { addInputOptions, guessFormat } from './options';
+import { addInputOptions, guessFormat, inputAndOutput } from './options';
 
 /** `slipform-plant fit`. @param fail called where the exit code is to be 1 although all was written */
 export function addFitCommand(program: Command, fail: () => void): void {
@@ -10,13 +10,16 @@ export function addFitCommand(program: Command, fail: () => void): void {
     .description(
       'Learn from a file of captions which words stand beside which, for `mine --fit`: negatives then read like the corpus.',
     )
-    .argument('<input>', 'the file, or - for standard input')
-    .requiredOption('-o, --output <file>', 'where what is learnt goes');
+    .usage('<input> -o <output> [options]')
+    .argument('[input]', 'the file, or - for standard input')
+    .option('-o, --output <file>', 'where what is learnt goes; packed if the name ends in .gz');
   addInputOptions(command)
     .option('--skip-invalid', 'broken lines are no failure')
     .option('--force', 'overwrite the output')
     .option('--quiet', 'no summary')
-    .action(async (input: string, options: FitFileOptions & { quiet?: true }) => {
+    .action(async (named: string | undefined, given: Partial<FitFileOptions> & { quiet?: true }) => {
+      const { input, output } = inputAndOutput(command, named, given.output);
+      const options = { ...given, output };
       const format = options.format ?? guessFormat(input, command);
       const { captions, brokenLines } = await fitFile(input, { ...options, format });
       if (!options.quiet) process.stderr.write(`fitted to ${count(captions, 'caption')}\n`);

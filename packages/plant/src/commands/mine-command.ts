@@ -5,7 +5,7 @@ import { outputFormatOf, outputFormats } from '../files/caption-format';
 import { type MineFileOptions, mineFile } from '../mine-file';
 import { balances, operations, policies, slots } from '../options';
 import { jsonSummary, textSummary } from '../summary';
-import { addInputOptions, guessFormat, integerOption, listOption, tell } from './options';
+import { addInputOptions, guessFormat, inputAndOutput, integerOption, listOption, tell } from './options';
 
 /** `slipform-plant mine`. @param fail called where the exit code is to be 1 although all was written */
 export function addMineCommand(program: Command, fail: () => void): void {
@@ -14,8 +14,9 @@ export function addMineCommand(program: Command, fail: () => void): void {
     .description(
       'Mine a file of captions: text (one a line), JSON lines, CSV or TSV with a header, COCO or Karpathy JSON, Parquet, webdataset shards; gzip or not. Writes JSON lines, NegCLIP’s TSV, Parquet or a webdataset shard.',
     )
-    .argument('<input>', 'the file, or - for standard input')
-    .requiredOption('-o, --output <file>', 'where the records go, or - for standard output');
+    .usage('<input> -o <output> [options]')
+    .argument('[input]', 'the file, or - for standard input')
+    .option('-o, --output <file>', 'where the records go, or - for standard output');
   addInputOptions(command)
     .addOption(
       new Option(
@@ -54,7 +55,9 @@ export function addMineCommand(program: Command, fail: () => void): void {
     .option('--force', 'overwrite the output')
     .option('--json', 'print the summary as JSON (on standard output, unless the records go there)')
     .option('--quiet', 'no progress, no summary')
-    .action(async (input: string, options: MineFileOptions & { json?: true }) => {
+    .action(async (named: string | undefined, given: Partial<MineFileOptions> & { json?: true }) => {
+      const { input, output } = inputAndOutput(command, named, given.output);
+      const options = { ...given, output };
       const format = options.format ?? guessFormat(input, command);
       const outputFormat = options.outputFormat ?? tell(command, () => outputFormatOf(options.output));
       const result = await mineFile(input, { ...options, format, outputFormat });

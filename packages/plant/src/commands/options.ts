@@ -45,7 +45,23 @@ export function addInputOptions(command: Command): Command {
     )
     .option('--caption-field <name>', 'the field or column of the captions (default: caption, else title)')
     .option('--id-field <name>', 'of their ids (default: id)')
-    .option('--image-field <name>', "of their images' ids (default: image_id)");
+    .option('--image-field <name>', "of their images' ids (default: image_id, else imageId)");
+}
+
+/** The two files without which nothing runs; commander would name one missing one at a time. */
+export function inputAndOutput(
+  command: Command,
+  input: string | undefined,
+  output: string | undefined,
+): { readonly input: string; readonly output: string } {
+  if (input !== undefined && output !== undefined) return { input, output };
+  const missing = [
+    ...(input === undefined ? ['the input'] : []),
+    ...(output === undefined ? ['the output (-o OUTPUT)'] : []),
+  ];
+  return command.error(
+    `error: ${missing.join(' and ')} must be named, got none; see slipform-plant ${command.name()} --help.`,
+  );
 }
 
 /** Asks a function about a name; what it can't tell is wrong usage. */

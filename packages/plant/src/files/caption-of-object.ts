@@ -1,14 +1,17 @@
 import type { FieldNames, FileCaption } from './file-caption';
+import { missingField } from './missing-field';
 
 /** The caption of one JSON object. Throws what is wrong with it, in words that follow its place. */
 export function captionOfObject(value: unknown, place: string, fields: FieldNames): FileCaption {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new Error('holds no JSON object');
-  const captionField = fields.caption ?? 'caption';
+  const captionField =
+    fields.caption ?? captionFields.find((name) => Object.hasOwn(value, name)) ?? 'caption';
   const caption = fieldOf(value, captionField);
+  if (caption === undefined) throw new Error(missingField(value, captionField, 'caption'));
   if (typeof caption !== 'string') throw new Error(`has no "${captionField}" that is a string`);
-  const id = nameIn(value, fields.id ?? 'id');
-  const imageId = nameIn(value, fields.imageId ?? 'image_id');
+  const id = fields.id === undefined ? nameIn(value, 'id') : askedName(value, fields.id, 'id');
+  const imageId = imageIdOfObject(value, fields);
   const filepath = filepathFields
     .map((name) => fieldOf(value, name))
     .find((path) => typeof path === 'string');
@@ -20,12 +23,31 @@ export function captionOfObject(value: unknown, place: string, fields: FieldName
   };
 }
 
+/** The id of an object's image, if it tells one. Throws if the field that was asked for is missing or is no name. */
+export function imageIdOfObject(value: object, fields: FieldNames): string | undefined {
+  if (fields.imageId !== undefined) return askedName(value, fields.imageId, 'imageId');
+  for (const field of imageFields) {
+    const imageId = nameIn(value, field);
+    if (imageId !== undefined) return imageId;
+  }
+  return undefined;
+}
+
+/** What files call the caption, the first that is there. */
+export const captionFields = ['caption', 'title'];
+/** What files call the image's id, the first that is there: COCO's tools the one, our own records the other. */
+export const imageFields = ['image_id', 'imageId'];
 /** What files call the place of an image, the first that is there. */
 export const filepathFields = ['filepath', 'file_name', 'filename', 'image'];
 
 /** A field of the object's own: `__proto__` and its like bring nothing. */
 export function fieldOf(value: object, field: string): unknown {
   return Object.getOwnPropertyDescriptor(value, field)?.value;
+}
+
+function askedName(value: object, field: string, what: 'id' | 'imageId'): string | undefined {
+  if (!Object.hasOwn(value, field)) throw new Error(missingField(value, field, what));
+  return nameIn(value, field);
 }
 
 function nameIn(value: object, field: string): string | undefined {

@@ -1,6 +1,7 @@
 import { InputError } from '@slipform/concreteness';
-import { filepathFields } from './caption-of-object';
+import { captionFields, filepathFields, imageFields } from './caption-of-object';
 import type { FieldNames, FileCaption } from './file-caption';
+import { refuseMissingColumns, showNames } from './missing-field';
 
 /** Where a table has what; −1 where it has it not. */
 export interface Columns {
@@ -10,23 +11,23 @@ export interface Columns {
   readonly filepath: number;
 }
 
-/** Finds the columns of a header, whatever its capitals. @throws {InputError} if none holds the captions */
+/** Finds the columns of a header, whatever its capitals. @throws {InputError} if none holds the captions, or one that was asked for is missing */
 export function findColumns(header: readonly string[], fields: FieldNames, where: string): Columns {
   const names = header.map((cell) => cell.trim().toLowerCase());
   const find = (...wanted: string[]) =>
     wanted.map((name) => names.indexOf(name.toLowerCase())).find((at) => at >= 0) ?? -1;
-  const captionNames = fields.caption === undefined ? ['caption', 'title'] : [fields.caption];
+  const captionNames = fields.caption === undefined ? captionFields : [fields.caption];
   const caption = find(...captionNames);
   if (caption < 0) {
-    const shown = names.slice(0, 5).join(', ').slice(0, 80);
     throw new InputError(
-      `${where} must name a column "${captionNames[0]}", got ${shown}; name the column with --caption-field.`,
+      `${where} must name a column "${captionNames[0]}", got ${showNames(names)}; name the column with --caption-field.`,
     );
   }
+  refuseMissingColumns(where, names, fields, (name) => find(name) >= 0);
   return {
     caption,
     id: find(fields.id ?? 'id'),
-    imageId: find(fields.imageId ?? 'image_id'),
+    imageId: fields.imageId === undefined ? find(...imageFields) : find(fields.imageId),
     filepath: find(...filepathFields),
   };
 }

@@ -1,5 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import { type FileHandle, open, rename, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { InputError } from '@slipform/concreteness';
 import {
   beginJournal,
@@ -199,6 +200,10 @@ async function openFor(file: string, place: string, flags: string): Promise<File
   try {
     return await open(place, flags);
   } catch (error) {
+    const folder = dirname(place);
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT' && !existsSync(folder)) {
+      throw new InputError(`cannot write ${file}: there is no folder ${folder}; make it first.`);
+    }
     throw new InputError(`cannot write ${file}: ${reasonOf(error)}.`);
   }
 }

@@ -2,7 +2,7 @@ import { captionOfObject } from './caption-of-object';
 import type { FieldNames } from './file-caption';
 import type { LineParser } from './read-lines';
 
-/** One object a line: `{ "caption": …, "id"?: …, "image_id"?: … }`; other fields are not looked at. */
+/** One object a line: `{ "caption" or "title": …, "id"?: …, "image_id"? or "imageId"?: … }`; other fields are not looked at. */
 export const jsonlParser =
   (fields: FieldNames): LineParser =>
   (line) => {

@@ -114,6 +114,112 @@ describe('every format gives ids, images and captions', () => {
   });
 });
 
+describe('names of fields', () => {
+  const parquet = (columns: Readonly<Record<string, readonly string[]>>) =>
+    new Uint8Array(
+      parquetWriteBuffer({
+        columnData: Object.entries(columns).map(([name, data]) => ({
+          name,
+          data: [...data],
+          type: 'STRING' as const,
+        })),
+      }),
+    );
+
+  test.each<[string, () => string | Uint8Array | Promise<string | Uint8Array>]>([
+    ['own.jsonl', () => '{"id":"a","title":"A dog.","imageId":"q"}\n'],
+    ['own.json', () => '[{"id":"a","title":"A dog.","imageId":"q"}]'],
+    ['own.csv', () => 'id,title,imageId\na,A dog.,q\n'],
+    ['own.tsv', () => 'id\ttitle\timageId\na\tA dog.\tq\n'],
+    ['own.parquet', () => parquet({ id: ['a'], title: ['A dog.'], imageId: ['q'] })],
+    ['own.tar', () => packTar({ name: 'a.json', content: '{"title":"A dog.","imageId":"q"}' })],
+  ])('%s: the title is the caption, and our own imageId is the image', async (name, content) => {
+    const { captions: found, problems } = await read(file(name, Buffer.from(await content())));
+    expect(problems).toEqual([]);
+    expect(found).toEqual([{ id: 'a', caption: 'A dog.', imageId: 'q' }]);
+  });
+
+  test('caption and image_id come first, and what was asked for before all', async () => {
+    const line =
+      '{"caption":"A dog.","title":"A cat.","image_id":1,"imageId":2,"photo":3}\n{"title":"A hen."}\n';
+    const both = file('both.jsonl', line);
+    expect((await read(both)).captions).toMatchObject([
+      { caption: 'A dog.', imageId: '1' },
+      { caption: 'A hen.' },
+    ]);
+    expect(await read(both, { caption: 'caption', imageId: 'photo' })).toEqual({
+      captions: [{ id: '1', caption: 'A dog.', imageId: '3' }],
+      problems: ['line 2 has no "caption" (it has title); name the field with --caption-field'],
+    });
+  });
+
+  test.each(['jsonl', 'json'])(
+    '%s: an object without a field that was asked for is broken',
+    async (format) => {
+      const objects = [
+        { caption: 'A dog.', a: 1, b: 2, c: 3, d: 4, e: 5 },
+        { caption: 'A cat.', photo: null },
+        {},
+      ];
+      const text = objects.map((each) => JSON.stringify(each));
+      const content = format === 'json' ? `[${text.join(',')}]` : text.join('\n');
+      const { captions: found, problems } = await read(file(`asked.${format}`, content), {
+        imageId: 'photo',
+      });
+      expect(found.map(({ caption }) => caption)).toEqual(['A cat.']);
+      expect(problems.map((message) => message.replace(/^(line|entry) /, ''))).toEqual([
+        '1 has no "photo" (it has caption, a, b, c, d, …); name the field with --image-field',
+        '3 has no "caption" (it has no field); name the field with --caption-field',
+      ]);
+    },
+  );
+
+  test.each<[string, () => string | Uint8Array]>([
+    ['asked.csv', () => 'caption,key\nA dog.,1\n'],
+    ['asked.tsv', () => 'caption\tkey\nA dog.\t1\n'],
+    ['asked.parquet', () => parquet({ caption: ['A dog.'], key: ['1'] })],
+  ])('%s: a column that was asked for must be there', async (name, content) => {
+    const table = file(name, Buffer.from(content()));
+    await expect(read(table, { id: 'foo' })).rejects.toThrow(
+      /must name the column "foo" of --id-field, got caption, key; name one of these or leave the option out\.$/,
+    );
+    await expect(read(table, { imageId: 'foo' })).rejects.toThrow(
+      /"foo" of --image-field, got caption, key;/,
+    );
+    expect((await read(table, { id: 'key' })).captions).toEqual([{ id: '1', caption: 'A dog.' }]);
+  });
+
+  test('tar: a field beside a .txt is looked up in the .json; the id is the key', async () => {
+    const shard = file(
+      'fields.tar',
+      await packTar(
+        { name: 'a.txt', content: 'A dog.' },
+        { name: 'a.json', content: '{"photo":7}' },
+        { name: 'b.txt', content: 'A cat.' },
+        { name: 'c.txt', content: 'A hen.' },
+        { name: 'c.json', content: '{"image_id":7}' },
+      ),
+    );
+    expect(await read(shard, { imageId: 'photo' })).toEqual({
+      captions: [{ id: 'a', caption: 'A dog.', imageId: '7' }],
+      problems: [
+        'sample "b" has no .json with the "photo" of --image-field',
+        'sample "c" has no "photo" (it has image_id); name the field with --image-field',
+      ],
+    });
+    await expect(read(shard, { id: 'photo' })).rejects.toThrow(/its key; leave out --id-field\.$/);
+  });
+
+  test('Karpathy’s splits and text have no fields to name', async () => {
+    const splits = file('fields.json', JSON.stringify(karpathy));
+    await expect(read(splits, { imageId: 'photo' })).rejects.toThrow(/own names; leave out --image-field\.$/);
+    const text = file('fields.txt', 'A dog.\n');
+    await expect(read(text, { caption: 'a', imageId: 'b' })).rejects.toThrow(
+      /has no fields; leave out --caption-field and --image-field, or name its format with --format\.$/,
+    );
+  });
+});
+
 describe('hostile files are reported', () => {
   test('broken entries are named, the rest goes on', async () => {
     const entries = [{ caption: 1 }, { id: {}, caption: 'x' }, null, 'text', { caption: 'A dog.' }];
@@ -128,7 +234,7 @@ describe('hostile files are reported', () => {
       'entry 2 has an "id" that is neither string nor number',
       'entry 3 holds no JSON object',
       'entry 4 holds no JSON object',
-      'entry 6 has no "caption" that is a string',
+      'entry 6 has no "caption" (it has __proto__); name the field with --caption-field',
     ]);
   });
 
@@ -192,11 +298,20 @@ describe('hostile files are reported', () => {
       /cannot read .*: its gzip data are broken\.$/,
     ],
     ['named.txt.gz', 'A dog.', /: its name ends in \.gz and it is not gzip; rename it\.$/],
-    ['junk.parquet', junk, /: is no Parquet that can be read: /],
-    ['junk.tar', junk, /: is no tar that can be read: /],
+    ['junk.parquet', junk, /: is no Parquet that can be read: it is cut off, or of another format\.$/],
+    [
+      'junk.tar',
+      junk,
+      /: is no tar that can be read: one of its headers is broken, or it is of another format\.$/,
+    ],
     ['junk.json', junk, /: is not UTF-8; save it as UTF-8\.$/],
     ['cut.json', '{"annotations":[{"caption":"A dog."', /: ends in the middle of its JSON\.$/],
-    ['bad.json', '{"annotations":[}', /: is not JSON: /],
+    [
+      'bad.json',
+      '{"annotations":[}',
+      /: is not JSON: it breaks before the first entry; .* --format jsonl\.$/,
+    ],
+    ['late.json', '[{"caption":"A dog."},}', /: is not JSON: it breaks behind entry 1\.$/],
     [
       'other.json',
       '{"a":[1]}',
@@ -213,8 +328,14 @@ describe('hostile files are reported', () => {
       { name: 'b.txt', content: 'A dog.' },
     );
     for (const end of [1000, 512 + 2048 + 100]) {
-      await expect(read(file('cut.tar', tar.subarray(0, end)))).rejects.toThrow(/no tar that can be read/);
+      await expect(read(file('cut.tar', tar.subarray(0, end)))).rejects.toThrow(
+        /no tar that can be read: it is cut off, or of another format\.$/,
+      );
     }
+  });
+
+  test('an empty Parquet holds nothing', async () => {
+    expect(await read(file('empty.parquet', ''))).toEqual({ captions: [], problems: [] });
   });
 
   test('Parquet of another schema names its columns', async () => {

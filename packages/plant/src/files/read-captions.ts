@@ -1,6 +1,7 @@
 import { InputError } from '@slipform/concreteness';
 import type { Format } from './caption-format';
 import type { CaptionBatch, FieldNames } from './file-caption';
+import { refuseFields } from './missing-field';
 import { type Input, reasonOf } from './open-input';
 import { jsonlParser } from './parse-jsonl';
 import { textParser } from './parse-text';
@@ -12,7 +13,14 @@ type ReadStream = (stream: AsyncIterable<Uint8Array>, fields: FieldNames) => Asy
 
 /** Formats beyond lines are loaded when they are asked for: their parsers are most of the command. */
 const readers: Readonly<Record<Exclude<Format, 'parquet'>, () => ReadStream | Promise<ReadStream>>> = {
-  text: () => (stream) => readLines(stream, textParser()),
+  text: () => (stream, fields) => {
+    refuseFields(
+      fields,
+      'is read as text, a caption a line, which has no fields',
+      ', or name its format with --format',
+    );
+    return readLines(stream, textParser());
+  },
   jsonl: () => (stream, fields) => readLines(stream, jsonlParser(fields)),
   tsv: () => (stream, fields) => readLines(stream, tsvParser(fields)),
   csv: async () => (await import('./read-csv')).readCsv,

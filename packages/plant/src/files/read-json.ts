@@ -8,6 +8,9 @@ import {
   longestValue,
   type Problem,
 } from './file-caption';
+import { refuseFields } from './missing-field';
+
+const karpathyReason = "holds Karpathy's splits, whose fields have their own names";
 
 /**
  * COCO captions (`annotations`), Karpathy's splits (`images` with `sentences`), or an array of objects with a
@@ -23,6 +26,7 @@ export async function* readJson(
   for await (const values of readEntries(stream)) {
     for (const { value, list } of values) {
       if (list === 'images' && !isKarpathy(value)) continue;
+      if (list === 'images') refuseFields(fields, karpathyReason);
       number += 1;
       try {
         if (list === 'images') captions.push(...karpathyCaptions(value, number));
@@ -81,8 +85,14 @@ async function* readEntries(stream: AsyncIterable<Uint8Array>): AsyncGenerator<E
     }
     try {
       parser.write(text);
-    } catch (error) {
-      throw new InputError(`is not JSON: ${(error as Error).message.split('\n')[0]}`);
+    } catch {
+      // The parser's own words are about its states; how far it came tells more.
+      const entriesRead = seen + entries.length;
+      throw new InputError(
+        entriesRead === 0
+          ? 'is not JSON: it breaks before the first entry; if it is JSON lines, pass --format jsonl'
+          : `is not JSON: it breaks behind entry ${entriesRead}`,
+      );
     }
     unfinished += text.length;
     if (unfinished > longestValue) {

@@ -1,8 +1,15 @@
 import { InputError } from '@slipform/concreteness';
-import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects, parquetSchema } from 'hyparquet';
+import {
+  type AsyncBuffer,
+  asyncBufferFromFile,
+  parquetMetadataAsync,
+  parquetReadObjects,
+  parquetSchema,
+} from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
-import { captionOfObject, filepathFields } from './caption-of-object';
+import { captionFields, captionOfObject, filepathFields, imageFields } from './caption-of-object';
 import type { CaptionBatch, FieldNames, FileCaption, Problem } from './file-caption';
+import { refuseMissingColumns, showNames } from './missing-field';
 
 /** Parquet: the columns that it needs, one row group at a time. Column names count as they are written. */
 export async function* readParquet(file: string, fields: FieldNames): AsyncGenerator<CaptionBatch> {
@@ -30,10 +37,14 @@ export async function* readRowGroups(
 ) {
   try {
     const buffer = await asyncBufferFromFile(file);
+    if (buffer.byteLength === 0) return;
+    await refuseOther(buffer);
     const metadata = await parquetMetadataAsync(buffer);
     const names = parquetSchema(metadata).children.map(({ element }) => element.name);
     const captionColumn = columnOf(names, fields);
-    const wanted = [captionColumn, fields.id ?? 'id', fields.imageId ?? 'image_id', ...filepathFields];
+    refuseMissingColumns('the schema', names, fields, (name) => names.includes(name));
+    const imageColumns = fields.imageId === undefined ? imageFields : [fields.imageId];
+    const wanted = [captionColumn, fields.id ?? 'id', ...imageColumns, ...filepathFields];
     const columns = which === 'all columns' ? names : names.filter((name) => wanted.includes(name));
     let rowStart = 0;
     for (const { num_rows } of metadata.row_groups) {
@@ -55,12 +66,19 @@ export async function* readRowGroups(
   }
 }
 
+/** What is no Parquet fails deep within the reader, in words about offsets. */
+async function refuseOther(buffer: AsyncBuffer): Promise<void> {
+  const end = Buffer.from(await buffer.slice(Math.max(0, buffer.byteLength - 4)));
+  if (end.toString('latin1') === 'PAR1') return;
+  throw new InputError('is no Parquet that can be read: it is cut off, or of another format');
+}
+
 function columnOf(names: readonly string[], fields: FieldNames): string {
-  const wanted = fields.caption === undefined ? ['caption', 'title'] : [fields.caption];
+  const wanted = fields.caption === undefined ? captionFields : [fields.caption];
   const found =
     wanted.find((name) => names.includes(name)) ?? names.find((name) => wanted.includes(name.toLowerCase()));
   if (found !== undefined) return found;
   throw new InputError(
-    `has no column "${wanted[0]}" but ${names.slice(0, 8).join(', ').slice(0, 120)}; name the column with --caption-field`,
+    `has no column "${wanted[0]}" but ${showNames(names)}; name the column with --caption-field`,
   );
 }

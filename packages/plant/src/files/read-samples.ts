@@ -69,7 +69,10 @@ export async function* readSamples(
   } catch (error) {
     // Inflating has its own words.
     if (InputError.isInstance(error) || (error as NodeJS.ErrnoException).code?.startsWith('Z_')) throw error;
-    throw new InputError(`is no tar that can be read: ${(error as Error).message.split('\n')[0]}`);
+    const reason = /end of data/.test((error as Error).message)
+      ? 'it is cut off, or of another format'
+      : 'one of its headers is broken, or it is of another format';
+    throw new InputError(`is no tar that can be read: ${reason}`);
   }
   if (members.length + problems.length > 0) yield { key: key ?? '', members, problems };
 }

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
-import { captionOfObject } from './caption-of-object';
+import { captionOfObject, imageIdOfObject } from './caption-of-object';
 import type { CaptionBatch, FieldNames, FileCaption, Problem } from './file-caption';
+import { refuseFields } from './missing-field';
 import { readSamples, type Sample } from './read-samples';
 
 const imageExtensions = /^(jpe?g|png|webp|gif|bmp|tiff?|image)$/i;
@@ -11,6 +12,7 @@ export async function* readTar(
   stream: AsyncIterable<Uint8Array>,
   fields: FieldNames,
 ): AsyncGenerator<CaptionBatch> {
+  refuseFields({ id: fields.id }, 'is a tar, where the id of a sample is its key');
   let captions: FileCaption[] = [];
   let problems: Problem[] = [];
   for await (const sample of readSamples(stream, 'texts')) {
@@ -42,16 +44,29 @@ export function captionOfSample(sample: Sample, fields: FieldNames): FileCaption
       .toString('utf8')
       .replace(/^\ufeff/, '')
       .trim();
-    return caption === '' ? undefined : { id: sample.key, caption, ...filepath };
+    if (caption === '') return undefined;
+    // Beside a .txt the .json is not looked at, unless a field of it was asked for.
+    const imageId = fields.imageId === undefined ? undefined : imageIdBeside(memberOf('json')?.bytes, fields);
+    return { id: sample.key, caption, ...(imageId === undefined ? {} : { imageId }), ...filepath };
   }
   const json = memberOf('json')?.bytes;
   if (!json) return undefined;
-  let value: unknown;
+  const { caption, imageId } = captionOfObject(parse(json), sample.key, { ...fields, id: undefined });
+  return { id: sample.key, caption, ...(imageId === undefined ? {} : { imageId }), ...filepath };
+}
+
+function imageIdBeside(json: Buffer | undefined, fields: FieldNames): string | undefined {
+  const value = json === undefined ? undefined : parse(json);
+  if (typeof value !== 'object' || value === null) {
+    throw new Error(`has no .json with the "${fields.imageId}" of --image-field`);
+  }
+  return imageIdOfObject(value, fields);
+}
+
+function parse(json: Buffer): unknown {
   try {
-    value = JSON.parse(json.toString('utf8'));
+    return JSON.parse(json.toString('utf8'));
   } catch {
     throw new Error('has a .json that is not JSON');
   }
-  const { caption, imageId } = captionOfObject(value, sample.key, { ...fields, id: '' });
-  return { id: sample.key, caption, ...(imageId === undefined ? {} : { imageId }), ...filepath };
 }

@@ -1,0 +1,55 @@
+import { InputError } from '@slipform/concreteness';
+import type { FieldNames } from './file-caption';
+
+/** The options of the command that name fields, in the words of its user. */
+const optionOf: Readonly<Record<keyof FieldNames, string>> = {
+  caption: '--caption-field',
+  id: '--id-field',
+  imageId: '--image-field',
+};
+
+/** Names of fields or columns for a message: at most five, and no more of them than a line holds. */
+export function showNames(names: readonly string[]): string {
+  const shown = names
+    .slice(0, 5)
+    .join(', ')
+    .replace(/\p{Cc}/gu, ' ');
+  const isWhole = names.length <= 5 && shown.length <= 80;
+  return isWhole ? shown : `${shown.slice(0, 80)}, …`;
+}
+
+/**
+ * A misspelt name would lose ids or images, and with them the truth of negatives, without a word.
+ *
+ * @throws {InputError} if a column that was asked for is not there
+ */
+export function refuseMissingColumns(
+  where: string,
+  names: readonly string[],
+  fields: FieldNames,
+  isThere: (name: string) => boolean,
+): void {
+  for (const field of ['id', 'imageId'] as const) {
+    const name = fields[field];
+    if (name === undefined || isThere(name)) continue;
+    throw new InputError(
+      `${where} must name the column "${name}" of ${optionOf[field]}, got ${showNames(names)}; name one of these or leave the option out.`,
+    );
+  }
+}
+
+/** What is wrong with an object that lacks a field which was asked for, in words that follow its place. */
+export function missingField(value: object, name: string, field: keyof FieldNames): string {
+  const names = Object.keys(value);
+  const others = names.length === 0 ? 'it has no field' : `it has ${showNames(names)}`;
+  return `has no "${name}" (${others}); name the field with ${optionOf[field]}`;
+}
+
+/** @throws {InputError} if a field is named where there are none, with the reason and the options to leave out */
+export function refuseFields(fields: FieldNames, reason: string, remedy = ''): void {
+  const named = (['caption', 'id', 'imageId'] as const).filter((field) => fields[field] !== undefined);
+  if (named.length === 0) return;
+  throw new InputError(
+    `${reason}; leave out ${named.map((field) => optionOf[field]).join(' and ')}${remedy}.`,
+  );
+}
