@@ -272,7 +272,14 @@ export function createPlant(options: PlantOptions = {}): Plant {
   }
 
   async function rewrite(record: HardNegative, block: BlockReading, caption: number): Promise<HardNegative> {
-    const answer = await rewriter!(record, block.siblingTexts(caption));
+    let answer: string | null | undefined;
+    try {
+      answer = await rewriter!(record, block.siblingTexts(caption));
+    } catch (cause) {
+      throw new Error(`the rewriter failed on caption ${show(record.id)}: ${(cause as Error)?.message}`, {
+        cause,
+      });
+    }
     if (typeof answer !== 'string' || answer === record.negative) return record;
     const rewritten = checkRewrite(record, answer, block.reading(caption), block.siblings(caption), context);
     if (rewritten) return rewritten;

@@ -66,3 +66,12 @@ test('null, undefined and our own text keep ours without a refusal', async () =>
 test('what a rewriter throws reaches the caller', async () => {
   await expect(mine(() => Promise.reject(new Error('no model')))).rejects.toThrow('no model');
 });
+
+test('a rewriter that fails ends the run, and the error says at which caption', async () => {
+  const cause = new Error('quota');
+  const plant = createPlant({ rewriter: () => Promise.reject(cause) });
+  const run = async () => {
+    for await (const _record of plant.mineAll([{ id: 'c7', caption: 'A red dog chases a blue cat.' }]));
+  };
+  await expect(run()).rejects.toMatchObject({ message: 'the rewriter failed on caption "c7": quota', cause });
+});
