@@ -40,7 +40,6 @@ export type {
 } from './experiment/record';
 export { averagePrecision } from './probes/average-precision';
 export type { Features } from './probes/features';
-export type { ProbeProgress, TriedStrength } from './probes/fit-probe';
 export {
   type LabelledRows,
   type LinearProbeOptions,
@@ -53,6 +52,7 @@ export {
   type MultiLabelRows,
   multiLabelProbe,
 } from './probes/multi-label-probe';
+export type { ProbeProgress, TriedStrength } from './probes/probe-options';
 export { recall } from './recall';
 export { renderReport } from './report/render-report';
 export type { MeanOfKinds, Result, RetrievalResult, ScoredItem } from './result';

@@ -1,9 +1,9 @@
 import { InputError, useBackend } from '@slipform/clip';
 import { Command, InvalidArgumentError } from 'commander';
 import { formatInterval, formatShare } from '../format-number';
-import type { ProbeProgress } from '../probes/fit-probe';
 import { linearProbe } from '../probes/linear-probe';
 import { multiLabelProbe } from '../probes/multi-label-probe';
+import type { ProbeProgress } from '../probes/probe-options';
 import { createProgress } from '../progress';
 import { backendOption, seedOption } from './options';
 import { type LabelledFile, readLabelled } from './read-labelled';

@@ -1,14 +1,9 @@
 import { InputError } from '@slipform/clip';
 import { type Proportion, proportion } from '../statistics/wilson-interval';
 import { type Features, type Matrix, readFeatures } from './features';
-import {
-  checkProbeOptions,
-  checkRows,
-  fitProbe,
-  type StrengthOptions,
-  type TriedStrength,
-} from './fit-probe';
+import { fitProbe } from './fit-probe';
 import { decide, type LinearModel } from './logistic-regression';
+import { checkProbeOptions, checkRows, type StrengthOptions, type TriedStrength } from './probe-options';
 
 /** Rows with one class each. */
 export interface LabelledRows {

@@ -199,8 +199,8 @@ function residualsOf(
 }
 
 /**
- * Zero for what adds nothing to a gradient. With little regularisation most probabilities get there, as float32 such
- * numbers are denormal, and a product with denormal numbers takes five times as long.
+ * Zero for what adds nothing to a gradient. With little regularisation most probabilities get there; as float32
+ * they are denormal, and a product with denormal numbers takes several times as long.
  */
 function withoutDust(residual: number): number {
   return Math.abs(residual) < 1e-25 ? 0 : residual;

@@ -3,14 +3,9 @@ import type { Estimate } from '../statistics/seed-interval';
 import { averagePrecision } from './average-precision';
 import { bootstrapMeanPrecision } from './bootstrap-mean-precision';
 import { type Features, type Matrix, readFeatures } from './features';
-import {
-  checkProbeOptions,
-  checkRows,
-  fitProbe,
-  type StrengthOptions,
-  type TriedStrength,
-} from './fit-probe';
+import { fitProbe } from './fit-probe';
 import { decide, type LinearModel } from './logistic-regression';
+import { checkProbeOptions, checkRows, type StrengthOptions, type TriedStrength } from './probe-options';
 
 /** Rows with any number of labels each. */
 export interface MultiLabelRows {
