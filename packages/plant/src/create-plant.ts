@@ -1,15 +1,11 @@
 import { InputError } from '@slipform/concreteness';
-import { version } from '../package.json';
-import { applyEdits } from './apply-edits';
 import type { BlockReading } from './block/block-reading';
-import type { Change, WordChange } from './block/change';
+import type { WordChange } from './block/change';
 import { Company } from './block/company';
 import { cutIntoBlocks } from './block/cut-into-blocks';
-import { instructionFor } from './block/instruction';
 import { createWordExclusions } from './block/may-take';
 import { changeBlock } from './block/mine-block';
 import { readBlock } from './block/read-block';
-import type { SiteSpan } from './block/site';
 import { WordBalance } from './block/word-balance';
 import {
   type CaptionContext,
@@ -20,14 +16,13 @@ import {
 } from './caption-input';
 import { choose } from './choose';
 import { createReaders } from './create-readers';
+import { createRecords } from './create-records';
 import type { HardNegative } from './hard-negative';
-import { matchCase } from './inflect/match-case';
 import { finders } from './operations';
-import type { MiningContext, Option, Proposal, Surroundings } from './operations/operation';
+import type { MiningContext, Option, Surroundings } from './operations/operation';
 import { type PlantOptions, resolveOptions } from './options';
 import { readCaption } from './reading/read-caption';
 import type { Reading } from './reading/reading';
-import type { Token } from './reading/tagger';
 import { checkRewrite } from './rewrite/check-rewrite';
 import { createRandom } from './seeded-random';
 import { show } from './show';
@@ -67,6 +62,7 @@ export function createPlant(options: PlantOptions = {}): Plant {
   const { reader, context } = createReaders(resolved, tally.refuse.bind(tally), options.lexicon);
   const readSiblings = (captions: readonly string[]) => createSiblingReader(context.formOf)(captions);
   const words = createWordExclusions(context);
+  const records = createRecords(seed, context.relations);
   const swaps = new Map(
     resolved.slots.flatMap((slot) => {
       const find = finders.swap[slot];
@@ -122,7 +118,7 @@ export function createPlant(options: PlantOptions = {}): Plant {
       options = options.filter((other) => other !== option);
       const proposal = option.propose(random) ?? resorts?.get(option)?.propose(random);
       if (!proposal) continue;
-      const record = recordOf(reading.caption, (place) => reading.tokens[place], id, option, proposal);
+      const record = records.of(reading.caption, (place) => reading.tokens[place], id, option, proposal);
       if (option.repeatable) again.push(option);
       if (seen.has(record.negative)) continue;
       seen.add(record.negative);
@@ -143,15 +139,15 @@ export function createPlant(options: PlantOptions = {}): Plant {
     const captions = block.map((input) => ({ ...input, id: input.id ?? '' }));
     const read = readBlock(captions, reader, new Set(resolved.slots), context);
     const company = new Company(read, resolved.fit, resolved.vocabulary === undefined);
-    const { changes, dear } = changeBlock(read, company, swaps, words, resolved, context);
+    const { changes, fallbacks } = changeBlock(read, company, swaps, words, resolved, context);
     const wordBalance = new WordBalance(read, changes);
     for (let i = read.size; i < block.length; i += 1) tally.mined([]);
     return changes.map((list, caption) => {
-      const made = list.map((change) => recordOfChange(change, read));
+      const made = list.map((change) => records.ofChange(change, read));
       const negatives =
         made.length === perCaption
           ? made
-          : fillUp(read, company, wordBalance, caption, made, dear.get(caption));
+          : fillUp(read, company, wordBalance, caption, made, fallbacks.get(caption));
       tally.mined(negatives);
       return { block: read, caption, negatives };
     });
@@ -164,7 +160,7 @@ export function createPlant(options: PlantOptions = {}): Plant {
     words: WordBalance,
     caption: number,
     made: readonly HardNegative[],
-    dear: WordChange | undefined,
+    fallback: WordChange | undefined,
   ): HardNegative[] {
     const reading = block.reading(caption);
     const { id } = block.caption(caption);
@@ -178,86 +174,11 @@ export function createPlant(options: PlantOptions = {}): Plant {
     // Where the policy rules, sense gives way before it does.
     const resort = balance === 'none' ? known(true) : undefined;
     let negatives = change(reading, id, siblings, made, known(false), resort);
-    if (negatives.length === 0 && dear) negatives = [recordOfChange(dear, block)];
+    if (negatives.length === 0 && fallback) negatives = [records.ofChange(fallback, block)];
     // Sense gives way for a caption that would have none, truth does not.
     if (negatives.length === 0) negatives = change(reading, id, siblings, made, known(true));
     for (const negative of negatives.slice(made.length)) words.enter(negative);
     return negatives;
-  }
-
-  function recordOfChange(change: Change, block: BlockReading): HardNegative {
-    const { sites } = block;
-    const index = change.operation === 'swap' ? change.caption : sites.caption(change.site);
-    const tokenAt = (place: number) => block.token(index, place);
-    const { caption, id } = block.caption(index);
-    if (change.operation === 'swap') return recordOf(caption, tokenAt, id, change.option, change.proposal);
-    const { site, giver, operation } = change;
-    const span = sites.span(site);
-    const word = sites.span(giver);
-    const text = matchCase(word.text.toLowerCase(), span.text);
-    const option = {
-      operation,
-      slot: span.slot,
-      concreteness: span.concreteness,
-      concretenessSource: span.concretenessSource,
-    };
-    return recordOf(
-      caption,
-      tokenAt,
-      id,
-      option,
-      {
-        edits: [
-          {
-            first: span.first,
-            start: span.start,
-            end: span.end,
-            keywordLemma: span.lemma,
-            text,
-            lemma: word.lemma,
-          },
-        ],
-        replacementConcreteness: word.concreteness,
-        instruction: instructionFor(span, word, tokenAt),
-        distance: distanceOf(span, word),
-      },
-      operation === 'exchange' ? block.caption(sites.caption(giver)).id : undefined,
-    );
-  }
-
-  function distanceOf(a: SiteSpan, b: SiteSpan): number | null {
-    if (a.slot !== 'object' || b.slot !== 'object') return null;
-    const distance = context.relations.distance(a.noun.synset, b.noun.synset);
-    return Number.isFinite(distance) ? distance : null;
-  }
-
-  function recordOf(
-    caption: string,
-    tokenAt: (place: number) => Token | undefined,
-    id: string,
-    option: Pick<Option, 'operation' | 'slot' | 'concreteness' | 'concretenessSource'>,
-    proposal: Proposal,
-    partner?: string,
-  ): HardNegative {
-    const { negative, keywords, replacements } = applyEdits(caption, tokenAt, proposal.edits);
-    return {
-      id,
-      caption,
-      negative,
-      operation: option.operation,
-      slot: option.slot,
-      keyword: keywords[0]!,
-      replacement: replacements[0]!,
-      ...(keywords[1] && replacements[1] ? { keyword2: keywords[1], replacement2: replacements[1] } : {}),
-      concreteness: round(option.concreteness),
-      concretenessSource: option.concretenessSource,
-      replacementConcreteness: round(proposal.replacementConcreteness),
-      instruction: proposal.instruction,
-      distance: proposal.distance,
-      ...(partner === undefined ? {} : { partner }),
-      seed,
-      version,
-    };
   }
 
   async function* mineAll(
@@ -295,9 +216,4 @@ interface Mined {
   readonly block: BlockReading;
   readonly caption: number;
   readonly negatives: readonly HardNegative[];
-}
-
-/** Ratings carry two decimals; means of two of them a third. */
-function round(rating: number): number {
-  return Math.round(rating * 1000) / 1000;
 }

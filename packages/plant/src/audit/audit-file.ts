@@ -2,7 +2,7 @@ import { InputError } from '@slipform/concreteness';
 import { version } from '../../package.json';
 import { nameOf } from '../files/read-captions';
 import { readText } from '../files/read-text';
-import { createHashTable } from '../files/sibling-store';
+import { createTextTable } from '../files/text-table';
 import { createProblemReport } from '../problem-report';
 import { createRandom } from '../seeded-random';
 import { count } from '../summary';
@@ -16,7 +16,7 @@ import { lookUpCaptions, refuseOtherCaptions } from './look-up-captions';
 import type { Pair } from './pair';
 import { type PairFormat, pairFormatOf, readPairs } from './read-pairs';
 import { createReservoir } from './reservoir';
-import { createTextCount, isNew, type TextCount } from './text-count';
+import { createTextCount, type TextCount } from './text-count';
 
 export interface AuditFileOptions {
   readonly format?: PairFormat | undefined;
@@ -42,8 +42,8 @@ export async function auditFile(file: string, options: AuditFileOptions = {}): P
   const concreteness = createConcretenessCount();
   const { relation } = createRelations(loadGraph().noun);
   const problems = createProblemReport(file, true);
-  const seenPairs = createHashTable();
-  const seenCaptions = createHashTable();
+  const seenPairs = createTextTable();
+  const seenCaptions = createTextTable();
   const texts = options.learn === undefined ? undefined : createTextCount();
   const slots: Record<string, number> = {};
   const operations: Record<string, number> = {};
@@ -64,8 +64,8 @@ export async function auditFile(file: string, options: AuditFileOptions = {}): P
   const look = (pair: Pair) => {
     pairs += 1;
     const key = pair.id ?? pair.caption;
-    if (isNew(seenCaptions, key)) captionsWithNegative += 1;
-    if (!isNew(seenPairs, `${key}\n${pair.caption}\n${pair.negative}`)) checks.duplicates += 1;
+    if (seenCaptions.isNew(key)) captionsWithNegative += 1;
+    if (!seenPairs.isNew(`${key}\n${pair.caption}\n${pair.negative}`)) checks.duplicates += 1;
     if (pair.negative === pair.caption) checks.unchanged += 1;
     if (pair.keyword) checks.withSpans += 1;
     if (!hasRightOffsets(pair)) checks.wrongOffsets += 1;

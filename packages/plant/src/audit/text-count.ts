@@ -1,4 +1,4 @@
-import { createHashTable, type HashTable } from '../files/sibling-store';
+import { createTextTable } from '../files/text-table';
 
 /** How many different texts of one file stand in another one too, at 24 bytes a text. */
 export interface TextCount {
@@ -10,12 +10,12 @@ export interface TextCount {
 }
 
 export function createTextCount(): TextCount {
-  const table = createHashTable();
+  const table = createTextTable();
   let captions = 0;
   let shared = 0;
   return {
     add(text) {
-      if (isNew(table, text)) captions += 1;
+      if (table.isNew(text)) captions += 1;
     },
     meet(text) {
       if (table.valueOf(text) !== 1) return;
@@ -24,12 +24,4 @@ export function createTextCount(): TextCount {
     },
     report: () => ({ shared, captions }),
   };
-}
-
-/** Whether a key was not in the table yet; it is from now on. */
-export function isNew(table: HashTable, key: string): boolean {
-  const at = table.slotOf(key);
-  if (table.values[at] !== 0) return false;
-  table.values[at] = 1;
-  return true;
 }

@@ -67,8 +67,8 @@ export interface BlockState {
   readonly pairOf: (caption: number) => readonly [number, number] | undefined;
   /** Takes a swap of two places, unless it has been made before. */
   readonly takeSwap: (change: SwapChange, a: number, b: number) => boolean;
-  /** Replacements, by caption, for those that find nothing better. */
-  readonly dear: Map<number, WordChange>;
+  /** Replacements that would give their captions away, for those that find nothing better. */
+  readonly fallbacks: Map<number, WordChange>;
   /** How many changes each slot has by now. */
   readonly taken: Readonly<Record<Slot, number>>;
 }

@@ -37,7 +37,7 @@ export class Ledger {
     this.sites = block.sites;
     this.#table = new SequenceTable(usualSequences * block.size);
     this.#fit = fit;
-    const count = (hash: number) => this.#table.addCount(hash);
+    const count = (hash: number) => this.#table.add(hash);
     block.eachSequence(count);
     block.eachBinding(count);
   }

@@ -29,9 +29,10 @@ export interface BlockChanges {
   /** Up to `perCaption` for each. */
   readonly changes: readonly (readonly Change[])[];
   /** What a caption that has none may fall back on, though the word gives it away. */
-  readonly dear: ReadonlyMap<number, WordChange>;
+  readonly fallbacks: ReadonlyMap<number, WordChange>;
 }
 
+/** Changes the captions of a block with each other: swaps, then exchanges, then replacements, once for each negative. */
 export function changeBlock(
   block: BlockReading,
   company: Company,
@@ -47,7 +48,8 @@ export function changeBlock(
   const changes: Change[][] = Array.from({ length: block.size }, () => []);
   /** How many changes each caption has. */
   const made = new Int32Array(block.size);
-  const dear = new Map<number, WordChange>();
+  const fallbacks = new Map<number, WordChange>();
+  /** Pairs of places that have been swapped, as one number. */
   const swapped = new Set<number>();
   const fits = new WordFits(sites, {
     exclude: (site, giver) => words.exclude(sites, site, giver),
@@ -70,7 +72,7 @@ export function changeBlock(
     if (ledger.entered === before) break;
   }
   words.flush();
-  return { changes, dear };
+  return { changes, fallbacks };
 
   /** One more change for each caption that offers one. */
   function changeOnce(round: number): void {
@@ -81,7 +83,7 @@ export function changeBlock(
       fits,
       random,
       taken,
-      dear,
+      fallbacks,
       isFree: (site) => made[sites.caption(site)]! <= round,
       isFar: (a, b) => areFar(sites.span(a), sites.span(b), context),
       take,
@@ -110,12 +112,10 @@ export function changeBlock(
     const pairs = new Map<number, readonly [number, number]>();
     const { operations } = options;
     if (operations.includes('swap')) swapWords(block, swaps, context, state);
-    // Without balance the policy rules: first nothing but its choice is changed, then what comes next.
-    const ranks = options.balance === 'slots' ? [anyRank] : [0];
-    for (const mostRank of ranks) {
-      if (operations.includes('exchange')) exchangeWords(block, mostRank, state);
-      if (operations.includes('replace')) replaceWords(block, mostRank, state);
-    }
+    // Without balance the policy rules: within the block nothing but its choice is changed.
+    const mostRank = options.balance === 'slots' ? anyRank : 0;
+    if (operations.includes('exchange')) exchangeWords(block, mostRank, state);
+    if (operations.includes('replace')) replaceWords(block, mostRank, state);
 
     function take(change: WordChange): void {
       const { site, giver } = change;

@@ -36,7 +36,7 @@ const scarceBonus = 100;
  * least surplus: words are drawn by how often they occur, and what has become too rare in the negatives comes first.
  */
 export function replaceWords(block: BlockReading, mostRank: number, state: BlockState): void {
-  const { ledger, fits, random, isFree, isFar, take, taken, options, dear } = state;
+  const { ledger, fits, random, isFree, isFar, take, taken, options, fallbacks } = state;
   const isBalanced = options.balance === 'slots';
   const { sites } = block;
   const left: number[] = [];
@@ -59,7 +59,7 @@ export function replaceWords(block: BlockReading, mostRank: number, state: Block
       const change = best ?? before;
       if (!change) continue;
       if (best && cost > mostCost) {
-        dear.set(caption, best);
+        fallbacks.set(caption, best);
         chosen.delete(caption);
         continue;
       }

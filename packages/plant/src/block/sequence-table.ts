@@ -1,29 +1,19 @@
-import { HashTable } from '../hashes/hash-table';
+import { COUNT, CountTable } from '../hashes/count-table';
 
 /** A sequence that so many other texts have counts for half of one that all have. */
 const halfKnown = 3;
 /** What a sequence costs that no caption has: other miners' captions lack it too, and it may be no English. */
 const unheardOf = 1;
-/** Of each sequence: the hash, the count, the surplus, and one that is free, so that a row lies in one cache line. */
-const COUNT = 1;
+/** Behind the count; one number is free, so that a row lies in one cache line. */
 const SURPLUS = 2;
 
 /**
  * For each sequence of words two numbers: how often the captions have it, and how much more often the negatives have
  * it than their captions.
  */
-export class SequenceTable extends HashTable {
+export class SequenceTable extends CountTable {
   constructor(capacity: number) {
     super(capacity, 2);
-  }
-
-  count(hash: number): number {
-    return this.cells[this.rowOf(hash) + COUNT]!;
-  }
-
-  addCount(hash: number): void {
-    const row = this.takeRow(hash);
-    this.cells[row + COUNT]! += 1;
   }
 
   addSurplus(hash: number, amount: number): void {

@@ -85,19 +85,19 @@ export class WordFits {
     this.#known = new Uint16Array(length);
   }
 
-  /** Whether the word of `giver` can stand at a place of its family, as far as anybody has asked. */
+  /** Whether the word of `giver` can stand at a place of its family; what isn't known yet is asked. */
   suits(site: number, giver: number, demand: Demand): boolean {
     const bits = this.#known[this.#at(site, giver)]!;
     if ((bits & demand.no) !== 0) return false;
     if ((bits & demand.yes) === demand.yes) return true;
     return (
-      this.excludes(site, giver) &&
+      this.#excludes(site, giver) &&
       this.evidence(site, giver) >= demand.evidence &&
       this.belongs(site, giver, demand.isStrict)
     );
   }
 
-  excludes(site: number, giver: number): boolean {
+  #excludes(site: number, giver: number): boolean {
     const at = this.#at(site, giver);
     const bits = this.#known[at]!;
     if ((bits & (EXCLUDES | no(EXCLUDES))) !== 0) return (bits & EXCLUDES) !== 0;
@@ -106,6 +106,7 @@ export class WordFits {
     return this.#keep(at, EXCLUDES, isOther && this.#questions.exclude(site, giver));
   }
 
+  /** How well the corpus attests the word there. */
   evidence(site: number, giver: number): Evidence {
     const at = this.#at(site, giver);
     const bits = this.#known[at]!;
@@ -117,6 +118,7 @@ export class WordFits {
     return found;
   }
 
+  /** Whether the word goes with all else that the caption names. */
   belongs(site: number, giver: number, isStrict: boolean): boolean {
     const bit = isStrict ? STRICT : LOOSE;
     const at = this.#at(site, giver);
@@ -133,6 +135,7 @@ export class WordFits {
     return (bits & TAKES) !== 0 || this.#keep(at, TAKES, this.#questions.mayTake(site, giver));
   }
 
+  /** The place has been given the word: no negative comes twice. */
   give(site: number, giver: number): void {
     this.#known[this.#at(site, giver)]! |= GIVEN;
   }

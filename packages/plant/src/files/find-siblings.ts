@@ -2,7 +2,8 @@ import type { Format } from './caption-format';
 import type { FieldNames } from './file-caption';
 import { openInput } from './open-input';
 import { readCaptions } from './read-captions';
-import { createHashTable, createSiblingStore } from './sibling-store';
+import { createSiblingStore } from './sibling-store';
+import { createTextTable } from './text-table';
 
 /** The captions of an image, wherever they stand in the file. */
 export type SiblingsOf = (imageId: string) => readonly string[];
@@ -25,7 +26,7 @@ export async function findSiblings(
 }
 
 async function areTogether(file: string, format: Format, fields: FieldNames): Promise<boolean> {
-  const seen = createHashTable();
+  const seen = createTextTable();
   let last: string | undefined;
   for await (const { captions } of readCaptions(file, openInput(file), format, fields)) {
     for (const { imageId } of captions) {

@@ -1,3 +1,5 @@
+import { createTextTable } from './text-table';
+
 /** Captions by image in flat memory: the text itself and some 40 bytes for each caption. */
 export interface SiblingStore {
   add(imageId: string, caption: string): void;
@@ -9,7 +11,7 @@ const chunkSize = 4 * 1024 * 1024;
 
 /** Makes an empty store: a hash table of image ids, a chain of captions for each, texts as UTF-8 in large chunks. */
 export function createSiblingStore(): SiblingStore {
-  const images = createHashTable();
+  const images = createTextTable();
   const chunks: Buffer[] = [];
   let used = chunkSize;
   let count = 0;
@@ -45,65 +47,4 @@ export function createSiblingStore(): SiblingStore {
       return captions.reverse();
     },
   };
-}
-
-export interface HashTable {
-  /** One number for each slot, 0 at first. */
-  readonly values: Uint32Array;
-  /** The slot of a key, made if need be; good until the next call. */
-  slotOf(key: string): number;
-  /** The number of a key, 0 if it has none. */
-  valueOf(key: string): number;
-}
-
-/**
- * An open-addressing table from text to a number that keeps a hash of 64 bits in place of the text: 24 bytes a key at
- * most. Two of a million keys are taken for one with a chance of 1 in 30 million.
- */
-export function createHashTable(): HashTable {
-  let size = 1024;
-  let used = 0;
-  let low = new Uint32Array(size);
-  let high = new Uint32Array(size);
-  let values = new Uint32Array(size);
-
-  const find = (a: number, b: number): number => {
-    let at = a & (size - 1);
-    while (high[at] !== 0 && (low[at] !== a || high[at] !== b)) at = (at + 1) & (size - 1);
-    return at;
-  };
-  const grow = () => {
-    const [oldLow, oldHigh, oldValues] = [low, high, values];
-    size *= 2;
-    [low, high, values] = [new Uint32Array(size), new Uint32Array(size), new Uint32Array(size)];
-    for (const [i, b] of oldHigh.entries()) {
-      if (b === 0) continue;
-      const at = find(oldLow[i]!, b);
-      [low[at], high[at], values[at]] = [oldLow[i]!, b, oldValues[i]!];
-    }
-  };
-  return {
-    get values() {
-      return values;
-    },
-    slotOf(key) {
-      if (2 * used >= size) grow();
-      const a = hash(key, 0x811c9dc5);
-      const b = hash(key, 0x5bd1e995) || 1;
-      const at = find(a, b);
-      if (high[at] === 0) used += 1;
-      [low[at], high[at]] = [a, b];
-      return at;
-    },
-    valueOf: (key) => values[find(hash(key, 0x811c9dc5), hash(key, 0x5bd1e995) || 1)]!,
-  };
-}
-
-/** FNV-1a over UTF-16 code units with murmur3's finaliser (Fowler, Noll, Vo; Appleby), both in the public domain. */
-function hash(text: string, start: number): number {
-  let value = start;
-  for (let i = 0; i < text.length; i += 1) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
-  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
-  return (value ^ (value >>> 16)) >>> 0;
 }

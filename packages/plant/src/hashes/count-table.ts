@@ -1,11 +1,11 @@
 import { HashTable } from './hash-table';
 
-const COUNT = 1;
+export const COUNT = 1;
 
 /** How often each hash has come. */
 export class CountTable extends HashTable {
-  constructor(capacity: number) {
-    super(capacity, 1);
+  constructor(capacity: number, shift = 1) {
+    super(capacity, shift);
   }
 
   count(hash: number): number {

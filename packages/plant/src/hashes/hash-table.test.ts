@@ -40,12 +40,12 @@ test('a set holds each hash once', () => {
 
 test('what a surplus costs grows with it, and is nothing where no other text has the sequence', () => {
   const table = new SequenceTable(1);
-  for (let i = 0; i < 10; i += 1) table.addCount(5);
+  for (let i = 0; i < 10; i += 1) table.add(5);
   expect(table.count(5)).toBe(10);
   const first = table.growth(5, 1);
   table.addSurplus(5, 1);
   expect(table.growth(5, 1)).toBeGreaterThan(first);
   expect(table.growth(5, -1)).toBeLessThan(0);
-  table.addCount(6);
+  table.add(6);
   expect(table.growth(6, -1)).toBe(0);
 });

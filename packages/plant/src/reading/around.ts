@@ -15,31 +15,34 @@ export interface Around {
 
 /** What stands around the tokens from `first` to `last`. */
 export function aroundOf(tokens: readonly Token[], first: number, last: number): Around {
-  let l1 = 0;
-  let l2 = 0;
-  let kl1 = 0;
-  let kl2 = 0;
-  for (let i = first - 1; i >= 0 && kl2 === 0; i -= 1) {
-    const hash = tokens[i]!.form.hash;
+  const left = neighbours(tokens, first - 1, -1);
+  const right = neighbours(tokens, last + 1, 1);
+  return {
+    l1: left.next,
+    l2: left.second,
+    kl1: left.nextKept,
+    kl2: left.secondKept,
+    r1: right.next,
+    r2: right.second,
+    kr1: right.nextKept,
+    kr2: right.secondKept,
+  };
+}
+
+/** The two nearest words of one side, and the two nearest that are no articles; 0 for none. */
+function neighbours(tokens: readonly Token[], start: number, step: 1 | -1) {
+  let next = 0;
+  let second = 0;
+  let nextKept = 0;
+  let secondKept = 0;
+  for (let i = start; i >= 0 && i < tokens.length && secondKept === 0; i += step) {
+    const { hash } = tokens[i]!.form;
     if (hash === 0) continue;
-    if (l1 === 0) l1 = hash;
-    else if (l2 === 0) l2 = hash;
+    if (next === 0) next = hash;
+    else if (second === 0) second = hash;
     if (isDropped(hash)) continue;
-    if (kl1 === 0) kl1 = hash;
-    else kl2 = hash;
+    if (nextKept === 0) nextKept = hash;
+    else secondKept = hash;
   }
-  let r1 = 0;
-  let r2 = 0;
-  let kr1 = 0;
-  let kr2 = 0;
-  for (let i = last + 1; i < tokens.length && kr2 === 0; i += 1) {
-    const hash = tokens[i]!.form.hash;
-    if (hash === 0) continue;
-    if (r1 === 0) r1 = hash;
-    else if (r2 === 0) r2 = hash;
-    if (isDropped(hash)) continue;
-    if (kr1 === 0) kr1 = hash;
-    else kr2 = hash;
-  }
-  return { l1, l2, r1, r2, kl1, kl2, kr1, kr2 };
+  return { next, second, nextKept, secondKept };
 }
