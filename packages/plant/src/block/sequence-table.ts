@@ -1,24 +1,41 @@
-import { COUNT, CountTable } from '../hashes/count-table';
+import { HashTable } from '../hashes/hash-table';
 
 /** A sequence that so many other texts have counts for half of one that all have. */
 const halfKnown = 3;
 /** What a sequence costs that no caption has: other miners' captions lack it too, and it may be no English. */
 const unheardOf = 1;
-/** Behind the count; one number is free, so that a row lies in one cache line. */
-const SURPLUS = 2;
+/** Beside the hash: the count in the upper half, the surplus in the lower one. */
+const BOTH = 1;
+const HALF = 16;
+const mostCounted = 0xffff;
+const mostSurplus = 0x7fff;
 
 /**
  * For each sequence of words two numbers: how often the captions have it, and how much more often the negatives have
- * it than their captions.
+ * it than their captions. Matching reads it at random, so that it is as small as it can be: half a number each, which
+ * end at 65,535 and ±32,767 (more of either weighs the same).
  */
-export class SequenceTable extends CountTable {
+export class SequenceTable extends HashTable {
   constructor(capacity: number) {
-    super(capacity, 2);
+    super(capacity, 1);
+  }
+
+  /** Counts a sequence once more. */
+  add(hash: number): void {
+    if (hash === 0) return;
+    const at = this.takeRow(hash) + BOTH;
+    if (this.cells[at]! >>> HALF < mostCounted) this.cells[at]! += 1 << HALF;
+  }
+
+  count(hash: number): number {
+    return this.cells[this.rowOf(hash) + BOTH]! >>> HALF;
   }
 
   addSurplus(hash: number, amount: number): void {
-    const row = this.takeRow(hash);
-    this.cells[row + SURPLUS]! += amount;
+    const at = this.takeRow(hash) + BOTH;
+    const both = this.cells[at]!;
+    const surplus = Math.max(-mostSurplus, Math.min(surplusOf(both) + amount, mostSurplus));
+    this.cells[at] = (both & (mostCounted << HALF)) | (surplus & mostCounted);
   }
 
   /**
@@ -26,10 +43,15 @@ export class SequenceTable extends CountTable {
    * (−1), weighed by how much a model could learn from it from this block: nothing where no other text has it.
    */
   growth(hash: number, step: 1 | -1): number {
-    const cell = this.rowOf(hash);
-    const surplus = this.cells[cell + SURPLUS]!;
-    const others = this.cells[cell + COUNT]! - (step === -1 ? 1 : 0) + Math.abs(surplus);
+    const both = this.cells[this.rowOf(hash) + BOTH]!;
+    const surplus = surplusOf(both);
+    const count = both >>> HALF;
+    const others = count - (step === -1 ? 1 : 0) + Math.abs(surplus);
     const known = others <= 0 ? 0 : (others / (others + halfKnown)) * (1 + 2 * step * surplus);
-    return step === 1 && this.cells[cell + COUNT] === 0 ? known + unheardOf : known;
+    return step === 1 && count === 0 ? known + unheardOf : known;
   }
+}
+
+function surplusOf(both: number): number {
+  return (both << HALF) >> HALF;
 }
