@@ -59,12 +59,14 @@ export class SiteTable {
   #cells: Int32Array;
   #size = 0;
   readonly #spans: SiteSpan[] = [];
+  #captions: Int32Array;
   #words: Int32Array;
   readonly #wordNumbers = new Map<number, number>();
 
   constructor(capacity: number) {
     const rows = Math.max(capacity, 16);
     this.#cells = new Int32Array(width * rows);
+    this.#captions = new Int32Array(rows);
     this.#words = new Int32Array(rows);
   }
 
@@ -98,15 +100,12 @@ export class SiteTable {
   ): void {
     const row = width * this.#size;
     if (row === this.#cells.length) {
-      const longer = new Int32Array(2 * row);
-      longer.set(this.#cells);
-      this.#cells = longer;
-      const words = new Int32Array(2 * this.#size);
-      words.set(this.#words);
-      this.#words = words;
+      this.#cells = twiceAsLong(this.#cells);
+      this.#captions = twiceAsLong(this.#captions);
+      this.#words = twiceAsLong(this.#words);
     }
     const cells = this.#cells;
-    cells[row + CAPTION] = caption;
+    this.#captions[this.#size] = caption;
     cells[row + BUCKET] = bucket;
     cells[row + FAMILY] = family;
     cells[row + STATE] = slotNumbers[span.slot] | (compound ? COMPOUND_BIT : 0);
@@ -140,7 +139,7 @@ export class SiteTable {
 
   /** Number of the caption in its block. */
   caption(site: number): number {
-    return this.#cells[width * site + CAPTION]!;
+    return this.#captions[site]!;
   }
 
   /** Words are exchanged within one bucket: kind, number, form. */
@@ -287,6 +286,12 @@ export class SiteTable {
     }
     into[at + 9] = kr2 === 0 || !(right || kr2 !== r2) ? 0 : hashTriple(last, kr1, kr2);
   }
+}
+
+function twiceAsLong(numbers: Int32Array): Int32Array {
+  const longer = new Int32Array(2 * numbers.length);
+  longer.set(numbers);
+  return longer;
 }
 
 // The sequences of a place fill the end of its row.

@@ -60,21 +60,24 @@ export class WordFits {
   readonly #known: Uint16Array;
   /** Where a place's row starts. */
   readonly #rows: Int32Array;
-  /** The place of each word in the rows of its family. */
+  /** Where a place's own word stands in the rows of its family. */
   readonly #columns: Int32Array;
 
   constructor(sites: SiteTable, questions: FitQuestions) {
     this.#sites = sites;
     this.#questions = questions;
-    this.#columns = new Int32Array(sites.wordCount).fill(-1);
+    this.#columns = new Int32Array(sites.size);
+    const byWord = new Int32Array(sites.wordCount).fill(-1);
     const widths = new Map<number, number>();
     for (let site = 0; site < sites.size; site += 1) {
       const word = sites.word(site);
-      if (this.#columns[word] !== -1) continue;
-      const family = sites.family(site);
-      const width = widths.get(family) ?? 0;
-      this.#columns[word] = width;
-      widths.set(family, width + 1);
+      if (byWord[word] === -1) {
+        const family = sites.family(site);
+        const width = widths.get(family) ?? 0;
+        byWord[word] = width;
+        widths.set(family, width + 1);
+      }
+      this.#columns[site] = byWord[word]!;
     }
     this.#rows = new Int32Array(sites.size);
     let length = 0;
@@ -145,7 +148,7 @@ export class WordFits {
   }
 
   #at(site: number, giver: number): number {
-    return this.#rows[site]! + this.#columns[this.#sites.word(giver)]!;
+    return this.#rows[site]! + this.#columns[giver]!;
   }
 
   #keep(at: number, bit: number, answer: boolean): boolean {
