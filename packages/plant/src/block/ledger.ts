@@ -9,7 +9,7 @@ import type { SiteTable } from './site-table';
 const wordWeight = 16;
 
 /** So many different sequences a block of captions has for each caption; of longer ones it has more. */
-const usualSequences = 16;
+const usualSequences = 10;
 
 /**
  * What the captions of a block say, and what the negatives say instead. A model that looks for seams learns from

@@ -1,5 +1,5 @@
 /** The table grows when it is fuller than this. */
-const fullest = 0.5;
+const fullest = 0.7;
 
 /**
  * Rows of a few numbers, each found by its first one: a hash that is not 0. One open-addressing table; a Map of them
