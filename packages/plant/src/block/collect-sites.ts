@@ -3,7 +3,7 @@ import { hashPair, hashWord } from '../hashes/hash-words';
 import { pluraliaTantum } from '../inflect/plural';
 import type { MiningContext } from '../operations/operation';
 import { aroundOf } from '../reading/around';
-import { objectGovernor } from '../reading/object-governor';
+import { isAfterNoun, objectGovernor } from '../reading/object-governor';
 import type { ObjectSpan, Reading } from '../reading/reading';
 import type { ClosedSpan } from '../spans/closed-span';
 import { closedSlots, readClosed } from '../spans/read-closed';
@@ -32,7 +32,8 @@ export function collectSites(
     deed = 0,
   ) => {
     const around = aroundOf(tokens, span.first, span.last);
-    const site = { caption, span, bucket, family, compound, governor, actor, deed };
+    const afterNoun = span.slot === 'object' && isAfterNoun(span, tokens);
+    const site = { caption, span, bucket, family, compound, afterNoun, governor, actor, deed };
     block.sites.add(site, around, wordOf(tokens, span));
   };
   if (slots.has('object')) {

@@ -71,6 +71,7 @@ export function evidenceOf(site: number, word: number, ledger: Ledger): Evidence
 function evidenceOfThing(site: number, word: number, ledger: Ledger): Evidence {
   if (!isBound(site, word, ledger)) return none;
   const { sites } = ledger;
+  if (sites.afterNoun(site) && !fitsLeft(site, word, ledger)) return none;
   const isRight = fitsRight(site, word, ledger);
   const isActing = acts(site, word, ledger);
   if (isActing) {

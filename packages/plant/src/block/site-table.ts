@@ -28,10 +28,11 @@ const KL2 = 18;
 const KR1 = 19;
 const KR2 = 20;
 const SEQUENCES = 21;
-/** What `STATE` holds: the slot's number in three bits, a bit for a compound, the rank above. */
+/** What `STATE` holds: the slot's number in three bits, a bit for a compound and for a noun before, the rank above. */
 const SLOT_MASK = 7;
 const COMPOUND_BIT = 8;
-const RANK_SHIFT = 4;
+const AFTER_NOUN_BIT = 16;
+const RANK_SHIFT = 5;
 
 /** What `add` asks of a place; the names are explained at the accessors. */
 export interface NewSite {
@@ -40,6 +41,7 @@ export interface NewSite {
   readonly bucket: number;
   readonly family: number;
   readonly compound: boolean;
+  readonly afterNoun: boolean;
   readonly governor: number;
   readonly actor: number;
   readonly deed: number;
@@ -93,7 +95,7 @@ export class SiteTable {
   }
 
   add(
-    { caption, span, bucket, family, compound, governor, actor, deed }: NewSite,
+    { caption, span, bucket, family, compound, afterNoun, governor, actor, deed }: NewSite,
     around: Around,
     word: SiteWord,
   ): void {
@@ -107,7 +109,8 @@ export class SiteTable {
     this.#captions[this.#size] = caption;
     cells[row + BUCKET] = bucket;
     cells[row + FAMILY] = family;
-    cells[row + STATE] = slotNumbers[span.slot] | (compound ? COMPOUND_BIT : 0);
+    cells[row + STATE] =
+      slotNumbers[span.slot] | (compound ? COMPOUND_BIT : 0) | (afterNoun ? AFTER_NOUN_BIT : 0);
     cells[row + GOVERNOR] = governor;
     cells[row + ACTOR] = actor;
     cells[row + DEED] = deed;
@@ -160,6 +163,11 @@ export class SiteTable {
     return (this.#cells[width * site + STATE]! & COMPOUND_BIT) !== 0;
   }
 
+  /** Told by a noun before it, as in "kitchen counter": changed only where the corpus has the two together. */
+  afterNoun(site: number): boolean {
+    return (this.#cells[width * site + STATE]! & AFTER_NOUN_BIT) !== 0;
+  }
+
   /** Rank among the places of its slot (or, without balance, of the caption) by the policy; 0 is the policy's choice. */
   rank(site: number): number {
     return this.#cells[width * site + STATE]! >> RANK_SHIFT;
@@ -167,7 +175,7 @@ export class SiteTable {
 
   setRank(site: number, rank: number): void {
     const at = width * site + STATE;
-    this.#cells[at] = (this.#cells[at]! & (SLOT_MASK | COMPOUND_BIT)) | (rank << RANK_SHIFT);
+    this.#cells[at] = (this.#cells[at]! & ((1 << RANK_SHIFT) - 1)) | (rank << RANK_SHIFT);
   }
 
   /** Hash of the word that governs the place: the verb or preposition before an object, the noun of an attribute; 0 for none. */

@@ -11,3 +11,9 @@ export function objectGovernor({ first }: ObjectSpan, { tokens }: Reading): numb
   }
   return 0;
 }
+
+/** Whether a noun before it tells what sort of thing it is: "kitchen counter". */
+export function isAfterNoun({ first }: ObjectSpan, tokens: Reading['tokens']): boolean {
+  const before = tokens[first - 1];
+  return before?.tag === 'NOUN' && !before.form.scaled;
+}
