@@ -6,11 +6,11 @@ import { massNouns } from '../words/mass-nouns';
 import type { Noun } from '../words/nouns';
 import { genderOf, isUnlikely, saysGender } from '../words/people';
 import { breaksPhrase } from './breaks-phrase';
+import { corpusFit } from './corpus-fit';
 import { drawWithoutReturn } from './draw-without-return';
 import { inVocabulary } from './in-vocabulary';
 import { namedAlready } from './named-already';
 import type { FindOptions, MiningContext, Proposal } from './operation';
-import { weighByCorpus } from './weigh-by-corpus';
 
 /** Replaces a thing by another of its kind: WordNet co-hyponyms, near and well-known ones first. */
 export const replaceObject: FindOptions = (reading, siblings, context) =>
@@ -22,12 +22,12 @@ export const replaceObject: FindOptions = (reading, siblings, context) =>
     repeatable: true,
     propose(random) {
       const isJudged = !context.vocabulary && !context.isLastResort;
-      const weigh = weighByCorpus(reading, object, context.fit);
+      const corpus = corpusFit(reading, object, context.fit);
       const proposal = drawWithoutReturn(
         context.poolOf(object.noun),
         ({ noun: { lemma }, weight }) => {
           const text = textFor(object, lemma);
-          return weight * weigh(lemma, text) * (context.favour?.(text) ?? 1);
+          return weight * corpus.weigh(lemma, text) * (context.favour?.(text) ?? 1);
         },
         random,
         ({ noun, distance, refusal }): Proposal | undefined => {
@@ -40,6 +40,9 @@ export const replaceObject: FindOptions = (reading, siblings, context) =>
             (isBareFood(object, noun.lemma, context) ? 'no-replacement' : undefined) ??
             (object.noun.person && contradicts(noun.lemma, reading) ? 'person' : undefined) ??
             (isJudged && makesNoSense(object, noun, reading) ? 'kind-mismatch' : undefined) ??
+            (isJudged && corpus.speaksAgainst(noun.lemma, textFor(object, noun.lemma))
+              ? 'kind-mismatch'
+              : undefined) ??
             namedAlready(noun.lemma, reading, siblings, context, object.lemma) ??
             context.refuseCompany?.(object, noun.lemma);
           if (reason) {

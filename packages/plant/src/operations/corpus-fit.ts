@@ -1,0 +1,74 @@
+import type { FitTable } from '../fit/fit-table';
+import { hashActing, hashBinding, hashCompany, hashPair, hashToken, hashWord } from '../hashes/hash-words';
+import { aroundOf } from '../reading/around';
+import { eachCompanion } from '../reading/companions';
+import { deedOf, isAfterNoun, objectGovernor } from '../reading/object-governor';
+import type { ObjectSpan, Reading } from '../reading/reading';
+import { companyHash } from '../words/company-names';
+
+/** What each sign of fit is worth: after the word before, before the word after, under the governor. */
+const besideWeight = 4;
+const governedWeight = 6;
+/** Met with all of the caption's other words; with some of them in proportion. */
+const companyWeight = 8;
+const clashWeight = 0.02;
+
+/** What a corpus shows of a thing's place. */
+export interface CorpusFit {
+  /**
+   * How much more likely a word is to be drawn there than its kind alone would have it: by the words beside it, the verb or
+   * preposition that it stands under, and the caption's other things and deeds.
+   */
+  weigh(lemma: string, text: string): number;
+  /**
+   * Whether the corpus knows the place well enough to say that the word can't stand there: it shows what is worn and who
+   * barks, and never this one; or a noun before it ("office chair") that it doesn't show with the word.
+   */
+  speaksAgainst(lemma: string, text: string): boolean;
+}
+
+const nothingKnown: CorpusFit = { weigh: () => 1, speaksAgainst: () => false };
+
+export function corpusFit(reading: Reading, object: ObjectSpan, fit: FitTable | undefined): CorpusFit {
+  if (!fit) return nothingKnown;
+  const { first, last } = object;
+  const { kl1, r1 } = aroundOf(reading.tokens, first, last);
+  const governor = objectGovernor(object, reading);
+  const under = governor?.form.hash ?? 0;
+  const deed = deedOf(object, reading);
+  const own = hashWord(object.lemma);
+  const isKnownUnder = governor?.tag === 'VERB' && fit.has(hashBinding(under, own));
+  const isKnownDeed = deed !== 0 && fit.has(hashActing(own, deed));
+  const isTold = isAfterNoun(object, reading.tokens);
+  const others = companionsOf(reading, first, last);
+  const follows = (text: string) =>
+    kl1 === 0 || fit.has(hashPair(kl1, hashToken(text.toLowerCase().split(' ')[0]!)));
+  return {
+    weigh(lemma, text) {
+      const word = hashWord(lemma);
+      let weight = follows(text) ? besideWeight : 1;
+      const end = hashToken(text.toLowerCase().split(' ').at(-1)!);
+      if (r1 === 0 || fit.has(hashPair(end, r1))) weight *= besideWeight;
+      if (under === 0 || fit.has(hashBinding(under, word))) weight *= governedWeight;
+      if (others.length === 0) return weight;
+      const name = companyHash(word);
+      const met = others.filter((other) => fit.has(hashCompany(name, other)));
+      weight *= companyWeight ** (met.length / others.length);
+      return others.some((other) => fit.clash(name, other)) ? clashWeight * weight : weight;
+    },
+    speaksAgainst(lemma, text) {
+      const word = hashWord(lemma);
+      if (isKnownUnder && !fit.has(hashBinding(under, word))) return true;
+      if (isKnownDeed && !fit.has(hashActing(word, deed))) return true;
+      return isTold && !follows(text);
+    },
+  };
+}
+
+function companionsOf(reading: Reading, first: number, last: number): number[] {
+  const hashes: number[] = [];
+  eachCompanion(reading, (hash, token) => {
+    if (token < first || token > last) hashes.push(hash);
+  });
+  return hashes;
+}
