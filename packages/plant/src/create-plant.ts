@@ -164,19 +164,20 @@ export function createPlant(options: PlantOptions = {}): Plant {
   ): HardNegative[] {
     const reading = block.reading(caption);
     const { id } = block.caption(caption);
-    const known = (isLastResort: boolean): MiningContext => ({
+    const known = (isAlone: boolean, isLastResort: boolean): MiningContext => ({
       ...context,
-      refuseCompany: (span, lemma) => company.refusal(caption, span, lemma, isLastResort),
+      refuseCompany: (span, lemma) => company.refusal(caption, span, lemma, isAlone),
       favour: (text) => words.favour(text),
       isLastResort,
     });
     const siblings = block.siblings(caption);
     // Where the policy rules, sense gives way before it does.
-    const resort = balance === 'none' ? known(true) : undefined;
-    let negatives = change(reading, id, siblings, made, known(false), resort);
+    const resort = balance === 'none' ? known(true, true) : undefined;
+    let negatives = change(reading, id, siblings, made, known(false, false), resort);
     if (negatives.length === 0 && fallback) negatives = [records.ofChange(fallback, block)];
-    // Sense gives way for a caption that would have none, truth does not.
-    if (negatives.length === 0) negatives = change(reading, id, siblings, made, known(true));
+    // Sense gives way for a caption that would have none, first what pictures show and then the tables; truth does not.
+    if (negatives.length === 0) negatives = change(reading, id, siblings, made, known(true, false));
+    if (negatives.length === 0) negatives = change(reading, id, siblings, made, known(true, true));
     for (const negative of negatives.slice(made.length)) words.enter(negative);
     return negatives;
   }

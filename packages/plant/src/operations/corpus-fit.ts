@@ -12,6 +12,11 @@ const governedWeight = 6;
 /** Met with all of the caption's other words; with some of them in proportion. */
 const companyWeight = 8;
 const clashWeight = 0.02;
+/** "Office buffet", where it was an office chair. */
+const newCompoundWeight = 0.02;
+
+/** What any thing does. */
+const anyonesDeeds = new Set(['sit', 'stand', 'lie', 'lay', 'rest'].map(hashWord));
 
 /** What a corpus shows of a thing's place. */
 export interface CorpusFit {
@@ -20,25 +25,22 @@ export interface CorpusFit {
    * preposition that it stands under, and the caption's other things and deeds.
    */
   weigh(lemma: string, text: string): number;
-  /**
-   * Whether the corpus knows the place well enough to say that the word can't stand there: it shows what is worn and who
-   * barks, and never this one; or a noun before it ("office chair") that it doesn't show with the word.
-   */
-  speaksAgainst(lemma: string, text: string): boolean;
+  /** Whether it shows what is worn, or who barks, the old word among them, and never this one. */
+  speaksAgainst(lemma: string): boolean;
 }
 
 const nothingKnown: CorpusFit = { weigh: () => 1, speaksAgainst: () => false };
 
 export function corpusFit(reading: Reading, object: ObjectSpan, fit: FitTable | undefined): CorpusFit {
   if (!fit) return nothingKnown;
-  const { first, last } = object;
+  const { first, last, noun } = object;
   const { kl1, r1 } = aroundOf(reading.tokens, first, last);
   const governor = objectGovernor(object, reading);
   const under = governor?.form.hash ?? 0;
   const deed = deedOf(object, reading);
   const own = hashWord(object.lemma);
   const isKnownUnder = governor?.tag === 'VERB' && fit.has(hashBinding(under, own));
-  const isKnownDeed = deed !== 0 && fit.has(hashActing(own, deed));
+  const isKnownDeed = deed !== 0 && !anyonesDeeds.has(deed) && fit.has(hashActing(own, deed));
   const isTold = isAfterNoun(object, reading.tokens);
   const others = companionsOf(reading, first, last);
   const follows = (text: string) =>
@@ -46,7 +48,7 @@ export function corpusFit(reading: Reading, object: ObjectSpan, fit: FitTable | 
   return {
     weigh(lemma, text) {
       const word = hashWord(lemma);
-      let weight = follows(text) ? besideWeight : 1;
+      let weight = follows(text) ? besideWeight : isTold ? newCompoundWeight : 1;
       const end = hashToken(text.toLowerCase().split(' ').at(-1)!);
       if (r1 === 0 || fit.has(hashPair(end, r1))) weight *= besideWeight;
       if (under === 0 || fit.has(hashBinding(under, word))) weight *= governedWeight;
@@ -56,11 +58,14 @@ export function corpusFit(reading: Reading, object: ObjectSpan, fit: FitTable | 
       weight *= companyWeight ** (met.length / others.length);
       return others.some((other) => fit.clash(name, other)) ? clashWeight * weight : weight;
     },
-    speaksAgainst(lemma, text) {
+    speaksAgainst(lemma) {
+      // People do what others do.
+      if (noun.person) return false;
       const word = hashWord(lemma);
-      if (isKnownUnder && !fit.has(hashBinding(under, word))) return true;
-      if (isKnownDeed && !fit.has(hashActing(word, deed))) return true;
-      return isTold && !follows(text);
+      return (
+        (isKnownUnder && !fit.has(hashBinding(under, word))) ||
+        (isKnownDeed && !fit.has(hashActing(word, deed)))
+      );
     },
   };
 }

@@ -40,9 +40,7 @@ export const replaceObject: FindOptions = (reading, siblings, context) =>
             (isBareFood(object, noun.lemma, context) ? 'no-replacement' : undefined) ??
             (object.noun.person && contradicts(noun.lemma, reading) ? 'person' : undefined) ??
             (isJudged && makesNoSense(object, noun, reading) ? 'kind-mismatch' : undefined) ??
-            (isJudged && corpus.speaksAgainst(noun.lemma, textFor(object, noun.lemma))
-              ? 'kind-mismatch'
-              : undefined) ??
+            (isJudged && corpus.speaksAgainst(noun.lemma) ? 'kind-mismatch' : undefined) ??
             namedAlready(noun.lemma, reading, siblings, context, object.lemma) ??
             context.refuseCompany?.(object, noun.lemma);
           if (reason) {

@@ -31,6 +31,7 @@ export function closedActions({ actions, relations, tokens, phrases }: Reading, 
   for (const action of actions) {
     const form = states.has(action.text.toLowerCase()) ? 'ing' : action.isPassive ? undefined : action.form;
     if (form === undefined || form === 'ed' || action.particle !== undefined) continue;
+    if (isOneOfSeveral(action, actions)) continue;
     const lemma = action.lemma === 'seat' ? 'sit' : action.lemma;
     const exclude = exclusionsOf(action, lemma, nouns);
     if (!exclude) continue;
@@ -88,6 +89,12 @@ export function closedActions({ actions, relations, tokens, phrases }: Reading, 
     const relation = relations.find(({ first }) => first === action.last + 1);
     return (relation?.right ?? phrases.find(({ first }) => first === action.last + 2))?.last;
   }
+}
+
+/** "People sitting, walking and playing": some of them will do anything else as well. */
+function isOneOfSeveral({ first, subject }: ActionSpan, actions: readonly ActionSpan[]): boolean {
+  if (subject?.lemma !== 'people') return false;
+  return actions.some((other) => other.first !== first && other.subject?.last === subject.last);
 }
 
 function exclusionsOf({ subject, object }: ActionSpan, verb: string, nouns: Nouns): Exclusions | undefined {

@@ -71,6 +71,8 @@ const roads = new Set([
   'park',
   'yard',
 ]);
+/** Who walks across these walks along them as well. */
+const wideGrounds = wordSet('field park yard');
 
 /** Nouns too wide to be changed, whose place is clear all the same. */
 const widePlaces: Readonly<Record<string, string>> = {
@@ -101,7 +103,7 @@ export function closedRelations(
   const spans: ClosedSpan[] = [];
   for (const relation of reading.relations) {
     const { lemma, right } = relation;
-    if (bodyParts.has(right.lemma) || above.has(right.lemma)) continue;
+    if (bodyParts.has(right.lemma) || above.has(right.lemma) || isInBed(right)) continue;
     // What is behind a thing is not before it, whatever it is.
     if (right.isPronoun && !(sides.has(lemma) && referring.has(right.lemma))) continue;
     const noun = right.isPronoun ? undefined : nouns.get(right.lemma);
@@ -137,6 +139,11 @@ export function closedRelations(
     spans.push(closedSpanAt(relation, word));
   }
   return spans;
+}
+
+/** "in bed": "next to bed" lacks its article. */
+function isInBed({ lemma, first, last }: NounPhrase): boolean {
+  return lemma === 'bed' && first === last;
 }
 
 function isRide({ tokens }: Reading): boolean {
@@ -175,8 +182,9 @@ function setOf(kind: string | undefined): readonly ['thing' | 'ground' | 'water'
 
 function fits(relation: string, head: string, kind: string | undefined): boolean {
   if (relation === 'up' || relation === 'down') return slopes.has(head) || roads.has(head);
-  if (relation === 'along') return roads.has(head);
-  if (relation === 'across') return roads.has(head) || kind === 'body of water' || kind === 'ground cover';
+  if (relation === 'along') return roads.has(head) && !wideGrounds.has(head);
+  if (relation === 'across')
+    return (roads.has(head) && !wideGrounds.has(head)) || kind === 'body of water' || kind === 'ground cover';
   if (relation === 'through' || relation === 'past') return kind !== undefined && grounds.has(kind);
   if (relation === 'on') return kind !== undefined && (carriers.has(kind) || grounds.has(kind));
   if (relation === 'in')

@@ -5,7 +5,7 @@ import { wordSet } from './word-set';
 /** Things that have one colour: another one reads like a riddle ("white grass"). */
 const ownColour = wordSet(
   'grass field lawn meadow pasture hill hillside snow sky tree leaf plant bush forest foliage cloud ocean sea water sand ' +
-    'broccoli lettuce spinach wine tea pepper bean bread rice milk coffee cheese onion photo photograph picture meat',
+    'broccoli lettuce spinach wine tea pepper bean bread rice milk coffee cheese onion photo photograph picture meat day morning evening night weather',
 );
 const opens = wordSet(
   'door window laptop refrigerator fridge oven microwave book box umbrella mouth suitcase toilet cabinet drawer gate lid ' +
