@@ -17,7 +17,7 @@ import {
 import { choose } from './choose';
 import { createReaders } from './create-readers';
 import { createRecords } from './create-records';
-import type { HardNegative } from './hard-negative';
+import type { HardNegative, Slot } from './hard-negative';
 import { finders } from './operations';
 import type { MiningContext, Option, Surroundings } from './operations/operation';
 import { type PlantOptions, resolveOptions } from './options';
@@ -114,7 +114,7 @@ export function createPlant(options: PlantOptions = {}): Plant {
         again = [];
         rounds += 1;
       }
-      const option = choose(options, policy, balance, random);
+      const option = choose(withoutLast(options, known.lastSlot), policy, balance, random);
       options = options.filter((other) => other !== option);
       const proposal = option.propose(random) ?? resorts?.get(option)?.propose(random);
       if (!proposal) continue;
@@ -169,6 +169,7 @@ export function createPlant(options: PlantOptions = {}): Plant {
       refuseCompany: (span, lemma) => company.refusal(caption, span, lemma, isAlone),
       favour: (text) => words.favour(text),
       isLastResort,
+      lastSlot: balance === 'slots' ? 'relation' : undefined,
     });
     const siblings = block.siblings(caption);
     // Where the policy rules, sense gives way before it does.
@@ -210,6 +211,13 @@ export function createPlant(options: PlantOptions = {}): Plant {
   }
 
   return { mine, mineBlock, mineAll, stats: () => tally.snapshot() };
+}
+
+/** The options but those of a slot that comes last, unless there are no others. */
+function withoutLast(options: readonly Option[], last: Slot | undefined): readonly Option[] {
+  if (last === undefined) return options;
+  const others = options.filter(({ slot }) => slot !== last);
+  return others.length > 0 ? others : options;
 }
 
 /** A caption of a block, by its number there, with what was mined from it. */

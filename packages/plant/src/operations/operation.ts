@@ -57,6 +57,8 @@ export interface MiningContext {
   readonly refuse: (reason: RefusalReason, times?: number) => void;
   /** The caption would have no negative else: what makes little sense is let pass, what may be true is not. */
   readonly isLastResort?: boolean;
+  /** A slot whose words the block has taken by exchange as far as they go: one more gives its caption away, so it is drawn last. */
+  readonly lastSlot?: Slot | undefined;
   /** How much likelier a word is to be drawn, so that the negatives of a block have it no more often than its captions. */
   readonly favour?: (text: string) => number;
   /** Why a thing must not take another one's place by what a corpus shows of the caption's other words. */
