@@ -68,7 +68,8 @@ export interface Surroundings {
   /** Whether one of them uses a word, as written or as a noun's lemma. */
   has(word: string): boolean;
   someNoun(test: (lemma: string) => boolean): boolean;
-  someWord(test: (word: string) => boolean): boolean;
+  /** Over the lemmas of all words that may be verbs. */
+  someVerb(test: (lemma: string) => boolean): boolean;
   /** Over whole captions, in lower case. */
   someText(test: (text: string) => boolean): boolean;
 }
