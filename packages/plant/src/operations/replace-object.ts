@@ -71,7 +71,7 @@ function textFor({ plural: isPlural, text }: ObjectSpan, lemma: string): string 
 
 function makesNoSense(object: ObjectSpan, noun: Noun, { tokens, words }: Reading): boolean {
   if (object.noun.person) return isUnlikely(noun.lemma, object, words);
-  return breaksPhrase(object, noun, (place) => tokens[place]);
+  return breaksPhrase(object, noun, tokens[object.last + 1]?.lower);
 }
 
 /** "to have cake": a word that asks for an article can't follow. */
