@@ -31,6 +31,9 @@ export function createReaders(
       fit,
       maxGap,
       isRefused: (lemma) => graph.refused.has(lemma),
+      isLastResort: false,
+      favour: () => 1,
+      refuseCompany: () => undefined,
     },
   };
 }

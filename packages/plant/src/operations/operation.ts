@@ -56,11 +56,11 @@ export interface MiningContext {
   readonly formOf: (lower: string) => WordForm;
   readonly refuse: (reason: RefusalReason, times?: number) => void;
   /** The caption would have no negative else: what makes little sense is let pass, what may be true is not. */
-  readonly isLastResort?: boolean;
+  readonly isLastResort: boolean;
   /** How much likelier a word is to be drawn, so that the negatives of a block have it no more often than its captions. */
-  readonly favour?: (text: string) => number;
+  readonly favour: (text: string) => number;
   /** Why a thing must not take another one's place by what a corpus shows of the caption's other words. */
-  readonly refuseCompany?: (span: ObjectSpan, lemma: string) => RefusalReason | undefined;
+  readonly refuseCompany: (span: ObjectSpan, lemma: string) => RefusalReason | undefined;
 }
 
 /** What other captions of the image say. */

@@ -19,7 +19,7 @@ export const replaceAttribute: FindOptions = (reading, siblings, context) =>
       const isJudged = !context.vocabulary && !context.isLastResort;
       const proposal = drawWithoutReturn(
         offersFor(attribute, context),
-        (word) => weightOf(word, attribute, context) * (context.favour?.(word) ?? 1),
+        (word) => weightOf(word, attribute, context) * context.favour(word),
         random,
         (word): Proposal | undefined => {
           const rating = context.lexicon.rate(word);

@@ -1,10 +1,10 @@
 import type { FitTable } from '../fit/fit-table';
-import { hashBinding, hashCompany, hashPair, hashToken, hashWord } from '../hashes/hash-words';
+import { hashBinding, hashCompany, hashPair } from '../hashes/hash-words';
 import { aroundOf } from '../reading/around';
 import { eachCompanion } from '../reading/companions';
 import { objectGovernor } from '../reading/object-governor';
 import type { ObjectSpan, Reading } from '../reading/reading';
-import { companyHash } from '../words/company-names';
+import type { NounForm } from '../words/noun-form';
 
 /** What each sign of fit is worth: after the word before, before the word after, under the governor. */
 const besideWeight = 4;
@@ -21,24 +21,26 @@ export function weighByCorpus(
   reading: Reading,
   object: ObjectSpan,
   fit: FitTable | undefined,
-): (lemma: string, text: string) => number {
+): (noun: NounForm) => number {
   if (!fit) return () => 1;
   const { first, last } = object;
   const { kl1, r1 } = aroundOf(reading.tokens, first, last);
   const governor = objectGovernor(object, reading);
   const others = companionsOf(reading, first, last);
-  return (lemma, text) => {
-    const word = hashWord(lemma);
-    const words = text.toLowerCase().split(' ');
+  return ({ lemmaHash, companyHash, firstHash, lastHash }) => {
     let weight = 1;
-    if (kl1 === 0 || fit.has(hashPair(kl1, hashToken(words[0]!)))) weight *= besideWeight;
-    if (r1 === 0 || fit.has(hashPair(hashToken(words.at(-1)!), r1))) weight *= besideWeight;
-    if (governor === 0 || fit.has(hashBinding(governor, word))) weight *= governedWeight;
+    if (kl1 === 0 || fit.has(hashPair(kl1, firstHash))) weight *= besideWeight;
+    if (r1 === 0 || fit.has(hashPair(lastHash, r1))) weight *= besideWeight;
+    if (governor === 0 || fit.has(hashBinding(governor, lemmaHash))) weight *= governedWeight;
     if (others.length === 0) return weight;
-    const name = companyHash(word);
-    const met = others.filter((other) => fit.has(hashCompany(name, other)));
-    weight *= companyWeight ** (met.length / others.length);
-    return others.some((other) => fit.clash(name, other)) ? clashWeight * weight : weight;
+    let met = 0;
+    let isClashing = false;
+    for (const other of others) {
+      if (fit.has(hashCompany(companyHash, other))) met += 1;
+      else isClashing ||= fit.clash(companyHash, other);
+    }
+    weight *= companyWeight ** (met / others.length);
+    return isClashing ? clashWeight * weight : weight;
   };
 }
 
