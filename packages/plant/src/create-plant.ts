@@ -143,7 +143,7 @@ export function createPlant(options: PlantOptions = {}): Plant {
     const wordBalance = new WordBalance(read, changes);
     for (let i = read.size; i < block.length; i += 1) tally.mined([]);
     return changes.map((list, caption) => {
-      const made = list.map((change) => records.ofChange(change, read));
+      const made = list.map((change) => records.ofChange(change, caption, read));
       const negatives =
         made.length === perCaption
           ? made
@@ -175,7 +175,7 @@ export function createPlant(options: PlantOptions = {}): Plant {
     // Where the policy rules, sense gives way before it does.
     const resort = balance === 'none' ? known(true, true) : undefined;
     let negatives = change(reading, id, siblings, made, known(false, false), resort);
-    if (negatives.length === 0 && fallback) negatives = [records.ofChange(fallback, block)];
+    if (negatives.length === 0 && fallback) negatives = [records.ofChange(fallback, caption, block)];
     // Sense gives way for a caption that would have none, first what pictures show and then the tables; truth does not.
     if (negatives.length === 0) negatives = change(reading, id, siblings, made, known(true, false));
     if (negatives.length === 0) negatives = change(reading, id, siblings, made, known(true, true));

@@ -31,6 +31,10 @@ export function createReaders(
       fit,
       maxGap,
       isRefused: (lemma) => graph.refused.has(lemma),
+      isLastResort: false,
+      lastSlot: undefined,
+      favour: () => 1,
+      refuseCompany: () => undefined,
     },
   };
 }

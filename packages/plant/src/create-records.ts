@@ -12,8 +12,8 @@ import type { Relations } from './wordnet/related';
 
 /** Writes changes into their captions, and says of each what was done. */
 export interface Records {
-  /** The record of a change that a block's captions made with each other. */
-  ofChange(change: Change, block: BlockReading): HardNegative;
+  /** The record of a change that a block's captions made with each other, of the caption of that number. */
+  ofChange(change: Change, caption: number, block: BlockReading): HardNegative;
   /** The record of a change that a caption made by itself. */
   of(
     caption: string,
@@ -25,16 +25,15 @@ export interface Records {
 }
 
 export function createRecords(seed: number, relations: Relations): Records {
-  function ofChange(change: Change, block: BlockReading): HardNegative {
+  function ofChange(change: Change, index: number, block: BlockReading): HardNegative {
     const { sites } = block;
-    const index = change.operation === 'swap' ? change.caption : sites.caption(change.site);
     const tokenAt = (place: number) => block.token(index, place);
     const { caption, id } = block.caption(index);
     if (change.operation === 'swap') return of(caption, tokenAt, id, change.option, change.proposal);
     const { site, giver, operation } = change;
     const span = sites.span(site);
     const word = sites.span(giver);
-    const text = matchCase(word.text.toLowerCase(), span.text);
+    const given = word.text.toLowerCase();
     const option = {
       operation,
       slot: span.slot,
@@ -53,12 +52,12 @@ export function createRecords(seed: number, relations: Relations): Records {
             start: span.start,
             end: span.end,
             keywordLemma: span.lemma,
-            text,
+            text: matchCase(given, span.text),
             lemma: word.lemma,
           },
         ],
         replacementConcreteness: word.concreteness,
-        instruction: instructionFor(span, word, tokenAt),
+        instruction: instructionFor(span, word, given, tokenAt),
         distance: distanceOf(span, word),
       },
       operation === 'exchange' ? block.caption(sites.caption(giver)).id : undefined,

@@ -20,8 +20,8 @@ export function createRandom(seed: number, ...keys: readonly string[]): Random {
       let total = 0;
       for (const weight of weights) total += weight;
       let rest = uniformFloat64(generator) * total;
-      for (const [index, weight] of weights.entries()) {
-        rest -= weight;
+      for (let index = 0; index < weights.length; index += 1) {
+        rest -= weights[index]!;
         if (rest < 0) return index;
       }
       return weights.length - 1;

@@ -15,6 +15,8 @@ const usualTokens = 12;
 const usualSites = 8;
 const usualCompanions = 6;
 
+const none: readonly string[] = [];
+
 /**
  * The captions of a block as read, each by its number: tokens and places in tables, and what few ask for (a whole
  * reading, what the siblings say) made when it is asked for. Nothing else of a reading lives longer than it takes to
@@ -28,8 +30,8 @@ export class BlockReading {
   /** Where the tokens and places of each caption start; one more at the end. */
   readonly #firstTokens: number[] = [0];
   readonly #firstSites: number[] = [0];
-  /** Things of several words ("hot dog") by caption: few have one. */
-  readonly #longNouns = new Map<number, string[]>();
+  /** Things of several words ("hot dog") that a caption names. */
+  readonly #longNouns: (readonly string[])[] = [];
   readonly #said: (Said | undefined)[] = [];
   readonly #siblings: (Surroundings | undefined)[] = [];
   readonly #reader: ReadingContext;
@@ -63,12 +65,8 @@ export class BlockReading {
     this.companions.add(reading);
     for (const token of tokens) this.tokens.add(token);
     this.#firstTokens.push(this.tokens.size);
-    for (const { lemma } of objects) {
-      if (!isLong(lemma)) continue;
-      const others = this.#longNouns.get(this.size - 1);
-      if (others) others.push(lemma);
-      else this.#longNouns.set(this.size - 1, [lemma]);
-    }
+    const longNouns = objects.filter(({ lemma }) => isLong(lemma)).map(({ lemma }) => lemma);
+    this.#longNouns.push(longNouns.length === 0 ? none : longNouns);
   }
 
   close(): void {
@@ -95,6 +93,12 @@ export class BlockReading {
     const token = this.#firstTokens[index]! + place;
     if (place < 0 || token >= this.#firstTokens[index + 1]!) return undefined;
     return this.tokens.token(token, this.#captions[index]!.caption);
+  }
+
+  /** A token's word in lower case, by its place in the caption. */
+  lower(index: number, place: number): string | undefined {
+    const token = this.#firstTokens[index]! + place;
+    return token < this.#firstTokens[index + 1]! ? this.tokens.form(token).lower : undefined;
   }
 
   /** The caption's reading, made anew. */
@@ -124,7 +128,7 @@ export class BlockReading {
     for (let i = this.#firstTokens[index]!; i < this.#firstTokens[index + 1]!; i += 1) {
       sayToken(tokens.form(i), tokens.tag(i), words, nouns);
     }
-    for (const lemma of this.#longNouns.get(index) ?? []) sayLemma(lemma, words, nouns);
+    for (const lemma of this.#longNouns[index]!) sayLemma(lemma, words, nouns);
     return { words, nouns };
   }
 

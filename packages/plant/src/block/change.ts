@@ -10,8 +10,6 @@ export interface WordChange {
 /** Two places of one caption that give each other their words. */
 export interface SwapChange {
   readonly operation: 'swap';
-  /** Number of the caption. */
-  readonly caption: number;
   readonly option: Option;
   readonly proposal: Proposal;
 }

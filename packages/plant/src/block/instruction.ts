@@ -3,14 +3,14 @@ import { closedInstruction } from '../operations/replace-closed';
 import type { Token } from '../reading/tagger';
 import type { SiteSpan } from './site';
 
-/** The edit in words, for an image editor. */
+/** The edit in words, for an image editor; `text` is the giver's, in lower case. */
 export function instructionFor(
   span: SiteSpan,
   giver: SiteSpan,
+  text: string,
   tokenAt: (place: number) => Token | undefined,
 ): string {
   const old = span.text.toLowerCase();
-  const text = giver.text.toLowerCase();
   if (span.slot === 'attribute') {
     const thing = span.headToken < 0 ? 'it' : `the ${tokenAt(span.headToken)!.lower}`;
     return `make ${thing} ${text} instead of ${old}`;

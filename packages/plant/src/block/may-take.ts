@@ -11,7 +11,7 @@ import { type RefusalReason, refusalReasons } from '../refusals';
 import { contradictsScene, fitOf } from '../words/fitting-attributes';
 import { mayLookAlike } from '../words/look-alikes';
 import { isUnlikely, personsExclude } from '../words/people';
-import { groupOf, oppositesOn, sameGroup, scalesOf } from '../words/scales';
+import { groupOf, oppositesOf, sameGroup } from '../words/scales';
 import type { BlockReading } from './block-reading';
 import type { Company } from './company';
 import type { SiteSpan } from './site';
@@ -95,8 +95,8 @@ export function refusalOf(
         ? namedAsWord(lemma, said, siblings)
         : namedAlready(lemma, said, siblings, context, span.lemma);
     if (named || context.vocabulary || word.slot !== 'object') return named;
-    const tokenAt = (place: number) => block.token(sites.caption(site), place);
-    return breaksPhrase(span, word.noun, tokenAt) ? 'kind-mismatch' : undefined;
+    const next = block.lower(sites.caption(site), span.last + 1);
+    return breaksPhrase(span, word.noun, next) ? 'kind-mismatch' : undefined;
   }
   if (span.slot === 'attribute') {
     if (contradicted(span, siblings)) return 'in-sibling';
@@ -110,8 +110,10 @@ export function refusalOf(
 /** "A green truck" that another caption of the image calls white: one of them is wrong. */
 function contradicted({ lemma, head }: AttributeSpan, siblings: Surroundings): boolean {
   if (head === undefined) return false;
-  const others = scalesOf(lemma).flatMap(oppositesOn);
-  return siblings.someText((text) => others.some((word) => text.includes(`${word} ${head}`)));
+  const others = oppositesOf(lemma);
+  return siblings.someText(
+    (text) => text.includes(head) && others.some((word) => text.includes(`${word} ${head}`)),
+  );
 }
 
 /** "Big" is said already of what another caption calls large. */

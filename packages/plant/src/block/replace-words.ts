@@ -46,6 +46,9 @@ export function replaceWords(block: BlockReading, mostRank: number, state: Block
   }
   if (left.length === 0) return;
   const index = createWordIndex(block, left);
+  /** For each text the last search that found it. */
+  const foundIn = new Int32Array(index.textCount);
+  let searches = 0;
   shuffle(left, random);
   const chosen = new Map<number, WordChange>();
   for (let pass = 0; pass < passes; pass += 1) {
@@ -73,11 +76,7 @@ export function replaceWords(block: BlockReading, mostRank: number, state: Block
     let least = Number.POSITIVE_INFINITY;
     for (let site = block.firstSite(caption); site < block.endOfSites(caption); site += 1) {
       if (sites.rank(site) > mostRank) continue;
-      const seen = new Set([sites.whole(site)]);
       for (const giver of candidatesFor(site)) {
-        const word = sites.whole(giver);
-        if (seen.has(word)) continue;
-        seen.add(word);
         if (!fits.suits(site, giver, wanted)) continue;
         let cost = ledger.costOfReplacing(site, giver) + rankCost * sites.rank(site) - bonusOf(site);
         cost += penalties[fits.evidence(site, giver)]!;
@@ -96,10 +95,20 @@ export function replaceWords(block: BlockReading, mostRank: number, state: Block
     return isBalanced && taken[sites.slot(site)] < floor * block.size ? scarceBonus : 0;
   }
 
+  /** Places with other words than the site's own, one for each text. */
   function candidatesFor(site: number): number[] {
-    const candidates = index.near(site);
+    const candidates: number[] = [];
+    searches += 1;
+    foundIn[index.text(site)] = searches;
+    const add = (giver: number) => {
+      const text = index.text(giver);
+      if (foundIn[text] === searches) return;
+      foundIn[text] = searches;
+      candidates.push(giver);
+    };
+    for (const givers of index.near(site)) for (const giver of givers) add(giver);
     const kind = index.ofKind(site);
-    for (let k = 0; k < drawn && kind.length > 0; k += 1) candidates.push(kind[random.below(kind.length)]!);
+    for (let k = 0; k < drawn && kind.length > 0; k += 1) add(kind[random.below(kind.length)]!);
     return candidates;
   }
 }

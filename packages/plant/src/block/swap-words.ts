@@ -37,7 +37,7 @@ export function swapWords(
     if (a < 0 || b < 0 || !hasOtherText(b, proposal.edits[0]!.text, sites)) return false;
     if (options.balance === 'none' && sites.rank(a) > 0 && sites.rank(b) > 0) return false;
     if (!suitEachOther(a, b, ledger) || ledger.costOfExchange(a, b) > mostCost) return false;
-    return takeSwap({ operation: 'swap', caption, option, proposal }, a, b);
+    return takeSwap({ operation: 'swap', option, proposal }, a, b);
   }
 }
 

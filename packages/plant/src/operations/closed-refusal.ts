@@ -2,6 +2,7 @@ import type { Said } from '../reading/reading';
 import type { WordForm } from '../reading/word-forms';
 import type { RefusalReason } from '../refusals';
 import type { ClosedSpan } from '../spans/closed-span';
+import { tellingOf } from '../words/counts';
 import type { Surroundings } from './operation';
 
 /** Why an action, a relation or a count must not be put in another one's place, given what is said already. */
@@ -28,14 +29,5 @@ export function closedRefusal(
   }
   if (reading.words.some((word) => formOf(word).verb === lemma)) return 'in-caption';
   const alike = exclude.alike(lemma);
-  const isNamed = (word: string) => {
-    const { verb } = formOf(word);
-    return verb !== undefined && alike.includes(verb);
-  };
-  return siblings.someWord(isNamed) ? 'in-sibling' : undefined;
-}
-
-/** The word that tells a count from others: "group" of "a group of". */
-function tellingOf(lemma: string): string {
-  return lemma.split(' ').find((word) => word.length > 2) ?? lemma;
+  return siblings.someVerb((verb) => alike.includes(verb)) ? 'in-sibling' : undefined;
 }

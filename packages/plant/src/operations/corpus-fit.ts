@@ -1,10 +1,10 @@
 import type { FitTable } from '../fit/fit-table';
-import { hashActing, hashBinding, hashCompany, hashPair, hashToken, hashWord } from '../hashes/hash-words';
+import { hashActing, hashBinding, hashCompany, hashPair, hashWord } from '../hashes/hash-words';
 import { aroundOf } from '../reading/around';
 import { eachCompanion } from '../reading/companions';
 import { deedOf, isAfterNoun, objectGovernor } from '../reading/object-governor';
 import type { ObjectSpan, Reading } from '../reading/reading';
-import { companyHash } from '../words/company-names';
+import type { NounForm } from '../words/noun-form';
 
 /** What each sign of fit is worth: after the word before, before the word after, under the governor. */
 const besideWeight = 4;
@@ -24,9 +24,9 @@ export interface CorpusFit {
    * How much more likely a word is to be drawn there than its kind alone would have it: by the words beside it, the verb or
    * preposition that it stands under, and the caption's other things and deeds.
    */
-  weigh(lemma: string, text: string): number;
+  weigh(noun: NounForm): number;
   /** Whether it shows what is worn, or who barks, the old word among them, and never this one. */
-  speaksAgainst(lemma: string): boolean;
+  speaksAgainst(noun: NounForm): boolean;
 }
 
 const nothingKnown: CorpusFit = { weigh: () => 1, speaksAgainst: () => false };
@@ -43,28 +43,28 @@ export function corpusFit(reading: Reading, object: ObjectSpan, fit: FitTable | 
   const isKnownDeed = deed !== 0 && !anyonesDeeds.has(deed) && fit.has(hashActing(own, deed));
   const isTold = isAfterNoun(object, reading.tokens);
   const others = companionsOf(reading, first, last);
-  const follows = (text: string) =>
-    kl1 === 0 || fit.has(hashPair(kl1, hashToken(text.toLowerCase().split(' ')[0]!)));
   return {
-    weigh(lemma, text) {
-      const word = hashWord(lemma);
-      let weight = follows(text) ? besideWeight : isTold ? newCompoundWeight : 1;
-      const end = hashToken(text.toLowerCase().split(' ').at(-1)!);
-      if (r1 === 0 || fit.has(hashPair(end, r1))) weight *= besideWeight;
-      if (under === 0 || fit.has(hashBinding(under, word))) weight *= governedWeight;
+    weigh({ lemmaHash, companyHash, firstHash, lastHash }) {
+      const follows = kl1 === 0 || fit.has(hashPair(kl1, firstHash));
+      let weight = follows ? besideWeight : isTold ? newCompoundWeight : 1;
+      if (r1 === 0 || fit.has(hashPair(lastHash, r1))) weight *= besideWeight;
+      if (under === 0 || fit.has(hashBinding(under, lemmaHash))) weight *= governedWeight;
       if (others.length === 0) return weight;
-      const name = companyHash(word);
-      const met = others.filter((other) => fit.has(hashCompany(name, other)));
-      weight *= companyWeight ** (met.length / others.length);
-      return others.some((other) => fit.clash(name, other)) ? clashWeight * weight : weight;
+      let met = 0;
+      let isClashing = false;
+      for (const other of others) {
+        if (fit.has(hashCompany(companyHash, other))) met += 1;
+        else isClashing ||= fit.clash(companyHash, other);
+      }
+      weight *= companyWeight ** (met / others.length);
+      return isClashing ? clashWeight * weight : weight;
     },
-    speaksAgainst(lemma) {
+    speaksAgainst({ lemmaHash }) {
       // People do what others do.
       if (noun.person) return false;
-      const word = hashWord(lemma);
       return (
-        (isKnownUnder && !fit.has(hashBinding(under, word))) ||
-        (isKnownDeed && !fit.has(hashActing(word, deed)))
+        (isKnownUnder && !fit.has(hashBinding(under, lemmaHash))) ||
+        (isKnownDeed && !fit.has(hashActing(lemmaHash, deed)))
       );
     },
   };

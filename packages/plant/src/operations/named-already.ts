@@ -28,10 +28,11 @@ export function namedAlready(
   }
   if (siblings.has(lemma)) return 'in-sibling';
   const own = keyword.slice(keyword.lastIndexOf(' ') + 1);
+  const relationTo = relations.relationsOf(lemma);
   const named = (noun: string) => {
     if (noun === keyword || noun === own) return false;
     if (mayLookAlike(lemma, noun)) return true;
-    const relation = relations.relation(lemma, noun);
+    const relation = relationTo(noun);
     // What is a wider word for both the old and the new one ("animal") most likely means the old one.
     return relation !== undefined && !(relation === 'is-a' && relations.relation(keyword, noun) === 'is-a');
   };

@@ -56,13 +56,13 @@ export interface MiningContext {
   readonly formOf: (lower: string) => WordForm;
   readonly refuse: (reason: RefusalReason, times?: number) => void;
   /** The caption would have no negative else: what makes little sense is let pass, what may be true is not. */
-  readonly isLastResort?: boolean;
+  readonly isLastResort: boolean;
   /** A slot whose words the block has taken by exchange as far as they go: one more gives its caption away, so it is drawn last. */
-  readonly lastSlot?: Slot | undefined;
+  readonly lastSlot: Slot | undefined;
   /** How much likelier a word is to be drawn, so that the negatives of a block have it no more often than its captions. */
-  readonly favour?: (text: string) => number;
+  readonly favour: (text: string) => number;
   /** Why a thing must not take another one's place by what a corpus shows of the caption's other words. */
-  readonly refuseCompany?: (span: ObjectSpan, lemma: string) => RefusalReason | undefined;
+  readonly refuseCompany: (span: ObjectSpan, lemma: string) => RefusalReason | undefined;
 }
 
 /** What other captions of the image say. */
@@ -70,7 +70,8 @@ export interface Surroundings {
   /** Whether one of them uses a word, as written or as a noun's lemma. */
   has(word: string): boolean;
   someNoun(test: (lemma: string) => boolean): boolean;
-  someWord(test: (word: string) => boolean): boolean;
+  /** Over the lemmas of all words that may be verbs. */
+  someVerb(test: (lemma: string) => boolean): boolean;
   /** Over whole captions, in lower case. */
   someText(test: (text: string) => boolean): boolean;
 }

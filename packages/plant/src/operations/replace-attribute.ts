@@ -2,7 +2,7 @@ import { inDegree } from '../inflect/comparative';
 import { matchCase } from '../inflect/match-case';
 import type { AttributeSpan } from '../reading/reading';
 import { contradictsScene, fitOf } from '../words/fitting-attributes';
-import { groupOf, oppositesOn, scalesOf } from '../words/scales';
+import { groupOf, oppositesOf, scalesOf } from '../words/scales';
 import { drawWithoutReturn } from './draw-without-return';
 import { inVocabulary } from './in-vocabulary';
 import type { FindOptions, MiningContext, Proposal } from './operation';
@@ -19,7 +19,7 @@ export const replaceAttribute: FindOptions = (reading, siblings, context) =>
       const isJudged = !context.vocabulary && !context.isLastResort;
       const proposal = drawWithoutReturn(
         offersFor(attribute, context),
-        (word) => weightOf(word, attribute, context) * (context.favour?.(word) ?? 1),
+        (word) => weightOf(word, attribute, context) * context.favour(word),
         random,
         (word): Proposal | undefined => {
           const rating = context.lexicon.rate(word);
@@ -63,9 +63,9 @@ export const replaceAttribute: FindOptions = (reading, siblings, context) =>
   }));
 
 function offersFor(attribute: AttributeSpan, context: MiningContext): readonly string[] {
-  const entries = scalesOf(attribute.lemma);
-  if (entries.length === 0) return context.opposites(attribute.lemma);
-  return entries.flatMap(oppositesOn).filter((word) => weightOf(word, attribute, context) > 0);
+  const { lemma } = attribute;
+  if (scalesOf(lemma).length === 0) return context.opposites(lemma);
+  return oppositesOf(lemma).filter((word) => weightOf(word, attribute, context) > 0);
 }
 
 /** A user's own vocabulary decides for itself what suits what: scenes have green owls. */

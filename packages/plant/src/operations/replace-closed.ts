@@ -55,7 +55,7 @@ export function replaceClosed(slot: ClosedSpan['slot']): FindOptions {
         );
         const proposal = drawWithoutReturn(
           offers,
-          (word) => context.favour?.(formOf(word, span)) ?? 1,
+          (word) => context.favour(formOf(word, span)),
           random,
           (word): Proposal | undefined => {
             const text = formOf(word, span);

@@ -3,6 +3,7 @@ import { matchCase } from '../inflect/match-case';
 import { plural, pluraliaTantum } from '../inflect/plural';
 import type { ObjectSpan, Reading, Said } from '../reading/reading';
 import { massNouns } from '../words/mass-nouns';
+import { nounForm } from '../words/noun-form';
 import type { Noun } from '../words/nouns';
 import { genderOf, isUnlikely, saysGender } from '../words/people';
 import { breaksPhrase } from './breaks-phrase';
@@ -25,9 +26,9 @@ export const replaceObject: FindOptions = (reading, siblings, context) =>
       const corpus = corpusFit(reading, object, context.fit);
       const proposal = drawWithoutReturn(
         context.poolOf(object.noun),
-        ({ noun: { lemma }, weight }) => {
-          const text = textFor(object, lemma);
-          return weight * corpus.weigh(lemma, text) * (context.favour?.(text) ?? 1);
+        ({ noun, weight }) => {
+          const form = nounForm(noun.lemma, object.plural);
+          return weight * corpus.weigh(form) * context.favour(form.text);
         },
         random,
         ({ noun, distance, refusal }): Proposal | undefined => {
@@ -40,14 +41,14 @@ export const replaceObject: FindOptions = (reading, siblings, context) =>
             (isBareFood(object, noun.lemma, context) ? 'no-replacement' : undefined) ??
             (object.noun.person && contradicts(noun.lemma, reading) ? 'person' : undefined) ??
             (isJudged && makesNoSense(object, noun, reading) ? 'kind-mismatch' : undefined) ??
-            (isJudged && corpus.speaksAgainst(noun.lemma) ? 'kind-mismatch' : undefined) ??
+            (isJudged && corpus.speaksAgainst(nounForm(noun.lemma, object.plural)) ? 'kind-mismatch' : undefined) ??
             namedAlready(noun.lemma, reading, siblings, context, object.lemma) ??
-            context.refuseCompany?.(object, noun.lemma);
+            context.refuseCompany(object, noun.lemma);
           if (reason) {
             context.refuse(reason);
             return undefined;
           }
-          const text = textFor(object, noun.lemma);
+          const text = matchCase(nounForm(noun.lemma, object.plural).text, object.text);
           if (!inVocabulary(text, object.text, context.vocabulary)) {
             context.refuse('not-in-vocabulary');
             return undefined;
@@ -66,13 +67,9 @@ export const replaceObject: FindOptions = (reading, siblings, context) =>
     },
   }));
 
-function textFor({ plural: isPlural, text }: ObjectSpan, lemma: string): string {
-  return matchCase(isPlural ? plural(lemma) : lemma, text);
-}
-
 function makesNoSense(object: ObjectSpan, noun: Noun, { tokens, words }: Reading): boolean {
   if (object.noun.person) return isUnlikely(noun.lemma, object, words);
-  return breaksPhrase(object, noun, (place) => tokens[place]);
+  return breaksPhrase(object, noun, tokens[object.last + 1]?.lower);
 }
 
 /** "to have cake": a word that asks for an article can't follow. */

@@ -18,7 +18,7 @@ export function createRelations(nouns: PartOfSpeechGraph) {
   const ancestors = new Map<number, ReadonlyMap<number, number>>();
   const synsets = new Map<string, readonly number[]>();
   const closures = new Map<string, ReadonlySet<number>>();
-  const pairs = new Map<string, Map<string, Relation | null>>();
+  const rows = new Map<string, (b: string) => Relation | undefined>();
   const partClosures = new Map<string, ReadonlySet<number>>();
   const distances = new Map<number, Map<number, number>>();
 
@@ -78,20 +78,31 @@ export function createRelations(nouns: PartOfSpeechGraph) {
 
   /** The relation that could make one noun true where the other is, by any living sense of either. */
   function relation(a: string, b: string): Relation | undefined {
-    if (a === b) return 'synonym';
-    let row = pairs.get(a);
+    return relationsOf(a)(b);
+  }
+
+  /** The same for one noun and many others. */
+  function relationsOf(a: string): (b: string) => Relation | undefined {
+    let row = rows.get(a);
     if (!row) {
-      if (pairs.size >= keptLemmas) pairs.clear();
-      row = new Map();
-      pairs.set(a, row);
+      if (rows.size >= keptLemmas) rows.clear();
+      row = createRow(a);
+      rows.set(a, row);
     }
-    let found = row.get(b);
-    if (found === undefined) {
-      if (row.size >= keptLemmas) row.clear();
-      found = lookUp(a, b) ?? null;
-      row.set(b, found);
-    }
-    return found ?? undefined;
+    return row;
+  }
+
+  function createRow(a: string): (b: string) => Relation | undefined {
+    const row = new Map<string, Relation | null>();
+    return (b) => {
+      let found = row.get(b);
+      if (found === undefined) {
+        if (row.size >= keptLemmas) row.clear();
+        found = a === b ? 'synonym' : (lookUp(a, b) ?? null);
+        row.set(b, found);
+      }
+      return found ?? undefined;
+    };
   }
 
   function lookUp(a: string, b: string): Relation | undefined {
@@ -154,7 +165,7 @@ export function createRelations(nouns: PartOfSpeechGraph) {
     return shortest;
   }
 
-  return { ancestorsOf, relation, mayRelate, distance };
+  return { ancestorsOf, relation, relationsOf, mayRelate, distance };
 }
 
 export type Relations = ReturnType<typeof createRelations>;

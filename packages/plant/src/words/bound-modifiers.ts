@@ -73,22 +73,8 @@ for (const [modifiers, kinds, words] of rows) {
   }
 }
 
-const known = new Map<string, boolean>();
-const mostKept = 100_000;
-
 /** Whether a word that stays before the thing fits the old one only: "glazed" donuts are no glazed hot dogs. */
 export function isBoundTo(modifier: string, keyword: Noun, other: Noun): boolean {
-  const key = `${modifier}|${keyword.lemma}|${other.lemma}`;
-  let isBound = known.get(key);
-  if (isBound === undefined) {
-    isBound = judge(modifier, keyword, other);
-    if (known.size >= mostKept) known.clear();
-    known.set(key, isBound);
-  }
-  return isBound;
-}
-
-function judge(modifier: string, keyword: Noun, other: Noun): boolean {
   const bound = bearers.get(modifier);
   if (bound && bears(bound, keyword) && !bears(bound, other)) return true;
   if (scalesOf(modifier).length === 0 || other.person) return false;

@@ -13,6 +13,18 @@ export const countsExclude = createExclusions([
   'two a-couple-of',
 ]);
 
+/** The word that tells a count from others: "group" of "a group of". */
+export function tellingOf(count: string): string {
+  return telling.get(count) ?? count;
+}
+
+const telling = new Map(
+  [...countsExclude.words].flatMap((count) => {
+    const word = count.split(' ').find((part) => part.length > 2);
+    return word === undefined ? [] : [[count, word] as const];
+  }),
+);
+
 /** The word that carries the concreteness of an expression. */
 export const countHeads: Readonly<Record<string, string>> = {
   'a group of': 'group',

@@ -53,7 +53,11 @@ export function createReplacementPool(
         if (!noun || noun.person || !noun.rating) continue;
         // Without a place in an everyday list, the visible sense must be what people mean by the word.
         if (!vocabulary && !everyday.has(lemma) && !isFirstSense(noun)) continue;
-        if (noun.kind !== undefined) byKind.set(noun.kind, [...(byKind.get(noun.kind) ?? []), noun]);
+        if (noun.kind !== undefined) {
+          const members = byKind.get(noun.kind);
+          if (members) members.push(noun);
+          else byKind.set(noun.kind, [noun]);
+        }
         if (vocabulary) listed.push(noun);
       }
       listed = listed.filter(({ lemma }) => !unpicturedNouns.has(lemma) || vocabulary?.has(lemma));

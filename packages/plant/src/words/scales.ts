@@ -52,7 +52,7 @@ const plain = new Set(
   ).split(' '),
 );
 
-export interface ScaleEntry {
+interface ScaleEntry {
   readonly scale: Scale;
   readonly group: number;
 }
@@ -73,9 +73,18 @@ export function scalesOf(lemma: string): readonly ScaleEntry[] {
   return entries.get(lemma) ?? [];
 }
 
-/** Plain words of a scale that exclude the word of this entry. */
-export function oppositesOn({ scale, group }: ScaleEntry): string[] {
-  return (offers.get(scale) ?? []).filter((offer) => offer.group !== group).map((offer) => offer.word);
+const opposites = new Map(
+  [...entries].map(([word, on]) => {
+    const excluded = on.flatMap(({ scale, group }) =>
+      (offers.get(scale) ?? []).filter((offer) => offer.group !== group),
+    );
+    return [word, excluded.map((offer) => offer.word)] as const;
+  }),
+);
+
+/** Plain words that exclude an adjective, on any scale that it lies on. */
+export function oppositesOf(lemma: string): readonly string[] {
+  return opposites.get(lemma) ?? [];
 }
 
 const groups = new Map<string, readonly string[]>();
