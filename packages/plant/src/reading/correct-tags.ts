@@ -18,7 +18,6 @@ const relationHeads = new Set('left right top front back side bottom middle insi
 const endsPhrase = new Set(['ADP', 'CCONJ', 'PUNCT', 'AUX', 'SCONJ', 'VERB', 'PART', 'ADV', 'PRON', 'DET']);
 const opensPhrase = new Set(['DET', 'NUM']);
 const beforeParticiple = new Set(['DET', 'NUM', 'ADJ', 'ADP', 'PART', 'PUNCT', 'CCONJ', 'VERB']);
-const possessives = new Set(["'s", 'his', 'her', 'its', 'their', 'my', 'our', 'your']);
 /** Past forms like the base: "a ball hit by a man". */
 const unchangedPast = new Set('hit cut set put shut spread split let run come'.split(' '));
 const contentTags = new Set(['NOUN', 'ADJ', 'PROPN', 'X']);
@@ -163,7 +162,7 @@ function isPastParticipleBeforeNoun({ tokens, i, token, form, previous, next }: 
       before === undefined || opensPhrase.has(before.tag) || before.tag === 'ADP' || before.tag === 'ADJ'
     );
   }
-  if (previous.tag === 'PRON') return possessives.has(previous.lower);
+  if (previous.tag === 'PRON') return previous.form.possessive;
   return beforeParticiple.has(previous.tag);
 }
 
@@ -172,7 +171,7 @@ function tagOfIng({ tokens, i, token, previous, next, formOf }: Place): Token['t
   const takesObject = next !== undefined && (opensPhrase.has(next.tag) || next.tag === 'PRON');
   const opened =
     previous !== undefined &&
-    (opensPhrase.has(previous.tag) || previous.tag === 'ADJ' || possessives.has(previous.lower));
+    (opensPhrase.has(previous.tag) || previous.tag === 'ADJ' || previous.form.possessive);
   if (ingNouns.has(lower)) {
     if (opened && !(takesObject && next?.tag === 'DET')) return 'NOUN';
     if (previous?.tag === 'AUX' || (next !== undefined && takesObject)) return 'VERB';
@@ -207,7 +206,7 @@ function verbOrNoun({ tokens, i, token, form, previous, next }: Place): Token['t
     opensPhrase.has(previous.tag) || (previous.lower === 'only' && tokens[i - 2]?.tag === 'DET');
   if (isOpened || (previous.tag === 'ADJ' && tokens[i - 2]?.tag !== 'AUX'))
     return form.verbForm === 'ed' && form.mostlyVerb ? 'VERB' : 'NOUN';
-  if (possessives.has(previous.lower) && previous.lower !== 'her') return 'NOUN';
+  if (previous.form.possessive && previous.lower !== 'her') return 'NOUN';
   if (form.verbForm === 'ed') return 'VERB';
   // "holds leaves", "with stripes"
   if (previous.tag === 'ADP' && !isParticle(tokens, i - 1)) return 'NOUN';
@@ -297,9 +296,10 @@ function endsNounPhrase({ tokens, i, token, form, previous, next }: Place): bool
 function determinerOf(tokens: readonly Token[], end: number): 'singular' | 'open' | 'none' {
   let i = end - 1;
   while (i >= 0 && continuesPhrase(tokens, i)) i -= 1;
-  const lower = tokens[i]?.lower ?? '';
+  if (i < 0) return 'none';
+  const { lower, form } = tokens[i]!;
   if (/^(?:an?|one|another|each|every)$/.test(lower)) return 'singular';
-  return lower === 'the' || lower === 'this' || lower === 'that' || possessives.has(lower) ? 'open' : 'none';
+  return lower === 'the' || lower === 'this' || lower === 'that' || form.possessive ? 'open' : 'none';
 }
 
 function continuesPhrase(tokens: readonly Token[], i: number): boolean {

@@ -4,7 +4,6 @@ import { hasKnownColour, isChangeable } from '../words/fitting-attributes';
 import type { Nouns } from '../words/nouns';
 import { scalesOf } from '../words/scales';
 import { isJoined } from './find-objects';
-import { rateOnce } from './rate-once';
 import type { AttributeSpan } from './reading';
 import type { Token } from './tagger';
 
@@ -26,13 +25,13 @@ const farthestHead = 4;
 export function findAttributes(
   caption: string,
   tokens: readonly Token[],
-  taken: ReadonlySet<number>,
+  taken: readonly number[],
   { nouns, lexicon, hasOpposite, vocabulary, refuse }: AttributeContext,
 ): AttributeSpan[] {
   const attributes: AttributeSpan[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i]!;
-    if (taken.has(i) || (token.tag !== 'ADJ' && token.tag !== 'NOUN' && token.tag !== 'VERB')) continue;
+    if (taken.includes(i) || (token.tag !== 'ADJ' && token.tag !== 'NOUN' && token.tag !== 'VERB')) continue;
     const { form } = token;
     const lemma = form.adjective;
     if (lemma === undefined) continue;
@@ -86,7 +85,7 @@ export function findAttributes(
       refuse('person');
       continue;
     }
-    const rating = rateOnce(lexicon, lemma);
+    const rating = lexicon.rate(lemma);
     if (!rating) {
       refuse('unrated');
       continue;

@@ -19,7 +19,7 @@ export interface FoundObjects {
   /** Parts of compounds ("tennis court"): to be changed only where a corpus shows the new compound. */
   readonly compounds: readonly ObjectSpan[];
   /** Indices of the tokens of objects and of all lemmas of several words ("hot dog"): no attribute starts there. */
-  readonly taken: ReadonlySet<number>;
+  readonly taken: readonly number[];
 }
 
 /** Finds the nouns that name things in the picture, lemmas of several words ("traffic light") as one span. */
@@ -27,7 +27,7 @@ export function findObjects(caption: string, tokens: readonly Token[], context: 
   const { nouns, vocabulary, refuse } = context;
   const objects: ObjectSpan[] = [];
   const compounds: ObjectSpan[] = [];
-  const taken = new Set<number>();
+  const taken: number[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i]!;
     if (!mayStartLemma(token)) continue;
@@ -50,7 +50,7 @@ export function findObjects(caption: string, tokens: readonly Token[], context: 
     if (lemma === undefined || !startsWithLetter(token.lower)) continue;
     const noun = nouns.get(lemma);
     i = last;
-    if (pair) for (let j = first; j <= last; j += 1) taken.add(j);
+    if (pair) for (let j = first; j <= last; j += 1) taken.push(j);
     if (!noun) continue;
     if (isJoined(caption, token.start, tokens[last]!.end)) {
       refuse('fixed-phrase');
@@ -102,7 +102,7 @@ export function findObjects(caption: string, tokens: readonly Token[], context: 
       refuse('unrated');
       continue;
     }
-    taken.add(first);
+    if (!pair) taken.push(first);
     objects.push(spanOf(caption, tokens, first, last, noun, number));
   }
   return { objects, compounds, taken };

@@ -6,6 +6,8 @@ import { morphy } from '../wordnet/morphy';
 import { scalesOf } from '../words/scales';
 import { standIns } from '../words/stand-ins';
 import { closedTag } from './closed-words';
+import { type CountWord, countWord } from './count-words';
+import { type Relation, relationsFrom } from './relation-words';
 import type { Token } from './tagger';
 
 /** How a verb's form was made: "ride", "rides", "riding", "parked" (also "worn", "sat"). */
@@ -43,6 +45,12 @@ export interface WordForm {
   readonly followers: ReadonlyMap<string, number> | undefined;
   /** The tag of a word of a closed class ("several"). */
   readonly closed: Token['tag'] | undefined;
+  /** "his", "its", "'s": what is whose. */
+  readonly possessive: boolean;
+  /** Relations in space that begin with the word, the longest first. */
+  readonly relations: readonly Relation[] | undefined;
+  /** What the word says as a number of things: "three", "several". */
+  readonly count: CountWord | undefined;
 }
 
 function tagsOf({ senses }: PartOfSpeechGraph, lemma: string | undefined): number {
@@ -64,6 +72,7 @@ const lifelessWords = new Set(
 );
 /** Verbs that say no more than that something is there or has something. */
 const empty = new Set('be have do can get let make seem appear contain include'.split(' '));
+const possessives = new Set("his her its their my our your 's".split(' '));
 const keptForms = 50_000;
 const mostWords = 4;
 
@@ -118,6 +127,9 @@ export function createWordForms(graph: WordGraph): (lower: string) => WordForm {
       animate: noun !== undefined && isAnimate(noun),
       followers: followers.get(lower),
       closed: closedTag(lower),
+      possessive: possessives.has(lower),
+      relations: relationsFrom(lower),
+      count: countWord(lower),
     };
   }
 
