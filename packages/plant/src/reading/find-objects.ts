@@ -146,14 +146,16 @@ function isNoThing(tokens: readonly Token[], first: number, last: number, lemma:
   while (before >= 0 && (tokens[before]!.tag === 'DET' || tokens[before]!.tag === 'ADJ')) before -= 1;
   if (doing.has(tokens[before]?.lower ?? '')) return true;
   if (lemma === 'plate' && tokens.some(({ lower }) => baseball.has(lower))) return true;
-  const [next, second, third] = [tokens[last + 1], tokens[last + 2], tokens[last + 3]];
-  if (next?.lower.endsWith('ing') && signs.has(second?.lower ?? '')) return true;
+  const next = tokens[last + 1];
+  const second = tokens[last + 2];
+  if (next === undefined || second === undefined) return false;
+  if (signs.has(second.lower) && next.lower.endsWith('ing')) return true;
   return (
+    next.lower === 'and' &&
     massNouns.has(lemma) &&
-    next?.lower === 'and' &&
-    second?.tag !== 'NOUN' &&
-    second?.lower.endsWith('ed') === true &&
-    third?.tag === 'NOUN'
+    second.tag !== 'NOUN' &&
+    second.lower.endsWith('ed') &&
+    tokens[last + 3]?.tag === 'NOUN'
   );
 }
 
@@ -248,7 +250,7 @@ function spanOf(
     last,
     start,
     end,
-    text: caption.slice(start, end),
+    text: first === last ? tokens[first]!.text : caption.slice(start, end),
     lemma: noun.lemma,
     noun,
     plural,

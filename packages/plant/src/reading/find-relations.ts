@@ -59,7 +59,7 @@ export function findRelations(
       last,
       start,
       end,
-      text: caption.slice(start, end),
+      text: first === last ? tokens[first]!.text : caption.slice(start, end),
       lemma,
       left: action ? action.subject : phrases[lastPhraseUpTo(phrases, first - 1)],
       right,

@@ -35,15 +35,15 @@ export function lemmaOfSeveralAt(
   if (!mayStartLemma(first)) return undefined;
   const { followers } = first.form;
   const second = tokens[i + 1];
-  if (!followers || !second) return undefined;
-  const most = Math.min(followers.get(second.lower) ?? 0, tokens.length - i);
-  for (let words = most; words > 2; words -= 1) {
+  if (!followers || !second?.form.follows) return undefined;
+  const { noun } = second.form;
+  const most = followers.get(second.lower);
+  if (most === undefined && (noun === undefined || !followers.has(noun))) return undefined;
+  for (let words = Math.min(most ?? 0, tokens.length - i); words > 2; words -= 1) {
     const long = longLemma(caption, tokens, i, i + words - 1, context);
     if (long) return long;
   }
-  const { noun } = second.form;
-  const isLemma = followers.has(second.lower) || (noun !== undefined && followers.has(noun));
-  return isLemma ? twoWordLemma(caption, tokens, i, context) : undefined;
+  return twoWordLemma(caption, tokens, i, context);
 }
 
 function isSpaced(caption: string, tokens: readonly Token[], first: number, last: number): boolean {

@@ -43,6 +43,8 @@ export interface WordForm {
   readonly animate: boolean;
   /** Second words of the lemmas of two to four words that begin so, each with the most words of such a lemma. */
   readonly followers: ReadonlyMap<string, number> | undefined;
+  /** Some lemma of several words has the form or its noun for its second word. */
+  readonly follows: boolean;
   /** The tag of a word of a closed class ("several"). */
   readonly closed: Token['tag'] | undefined;
   /** "his", "its", "'s": what is whose. */
@@ -80,11 +82,13 @@ const mostWords = 4;
 export function createWordForms(graph: WordGraph): (lower: string) => WordForm {
   const forms = new Map<string, WordForm>();
   const followers = new Map<string, Map<string, number>>();
+  const followingWords = new Set<string>();
   for (const lemma of [...graph.noun.senses.keys(), ...standIns.keys()]) {
     if (!lemma.includes(' ')) continue;
     const words = lemma.split(' ');
     const [first = '', second = ''] = words;
     if (words.length > mostWords) continue;
+    followingWords.add(second);
     const seconds = followers.get(first);
     if (seconds) seconds.set(second, Math.max(words.length, seconds.get(second) ?? 0));
     else followers.set(first, new Map([[second, words.length]]));
@@ -126,6 +130,7 @@ export function createWordForms(graph: WordGraph): (lower: string) => WordForm {
       scaled: scaled || (adjective !== undefined && adjective !== lower && scalesOf(adjective).length > 0),
       animate: noun !== undefined && isAnimate(noun),
       followers: followers.get(lower),
+      follows: followingWords.has(lower) || (noun !== undefined && followingWords.has(noun)),
       closed: closedTag(lower),
       possessive: possessives.has(lower),
       relations: relationsFrom(lower),

@@ -27,8 +27,6 @@ export interface Nouns {
   /** A noun that names something in the picture; `undefined` for any other word. */
   get(lemma: string): Noun | undefined;
   isNoun(lemma: string): boolean;
-  /** Whether a lemma of two words begins so: a cheap test before the words are joined. */
-  startsLemma(word: string): boolean;
 }
 
 export function createNouns(
@@ -50,11 +48,6 @@ export function createNouns(
     }
   }
   const known = new Map<string, Noun | null>();
-  const firstWords = new Set<string>();
-  for (const lemma of [...senses.keys(), ...standIns.keys()]) {
-    const space = lemma.indexOf(' ');
-    if (space > 0 && !lemma.includes(' ', space + 1)) firstWords.add(lemma.slice(0, space));
-  }
 
   function nearestKind(synset: number): Kind | undefined {
     let best: Kind | undefined;
@@ -108,7 +101,6 @@ export function createNouns(
 
   return {
     isNoun: (lemma) => senses.has(lemma) || standIns.has(lemma),
-    startsLemma: (word) => firstWords.has(word),
     get(lemma) {
       let noun = known.get(lemma);
       if (noun === undefined) {
