@@ -1,6 +1,6 @@
 import { hashActing, hashBinding } from '../hashes/hash-words';
 import type { Surroundings } from '../operations/operation';
-import { isLong, sayLemma, sayToken } from '../reading/caption-reading';
+import { sayLemma, sayToken } from '../reading/caption-reading';
 import { type ReadingContext, readTokens } from '../reading/read-caption';
 import type { Reading, Said } from '../reading/reading';
 import type { Token } from '../reading/tagger';
@@ -63,8 +63,8 @@ export class BlockReading {
     this.companions.add(reading);
     for (const token of tokens) this.tokens.add(token);
     this.#firstTokens.push(this.tokens.size);
-    for (const { lemma } of objects) {
-      if (!isLong(lemma)) continue;
+    for (const { noun, lemma } of objects) {
+      if (!noun.isLong) continue;
       const others = this.#longNouns.get(this.size - 1);
       if (others) others.push(lemma);
       else this.#longNouns.set(this.size - 1, [lemma]);

@@ -53,7 +53,7 @@ export function correctTags(tokens: readonly Token[], formOf: FormOf): void {
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i]!;
     const { form, tag } = token;
-    if (tag === 'PUNCT' || tag === 'SYM' || tag === 'CCONJ') continue;
+    if (tag === 'PUNCT' || tag === 'SYM' || tag === 'CCONJ' || tag === form.closed) continue;
     place.i = i;
     place.token = token;
     place.form = form;
@@ -81,12 +81,12 @@ function tagOfContent(place: Place, mayBeCapital: boolean): Token['tag'] {
   const { token, form, next, tokens, i, formOf } = place;
   const { lower, tag } = token;
   // "left of", "right of", "top of", "in front of": words of place.
-  if (relationHeads.has(lower) && next?.lower === 'of') return 'ADP';
+  if (next?.lower === 'of' && relationHeads.has(lower)) return 'ADP';
   if (tag === 'NUM') return tag;
   if (tag === 'PROPN' && isName(place, mayBeCapital)) return tag;
   if (form.scaled) return tagOfScaled(place);
   if (isPastParticipleBeforeNoun(place)) return 'ADJ';
-  if (lower.endsWith('ing') && form.verb !== undefined) return tagOfIng(place);
+  if (form.verb !== undefined && lower.endsWith('ing')) return tagOfIng(place);
   if (tag === 'VERB' && form.noun !== undefined) return verbOrNoun(place);
   if (tag === 'NOUN' && isThirdPerson(place)) return 'VERB';
   if (form.verbForm === 'base' && (tag === 'NOUN' || tag === 'ADJ') && isPluralVerb(place)) return 'VERB';
@@ -128,9 +128,9 @@ function tagOfScaled(place: Place): Token['tag'] {
     next !== undefined &&
     next.form.closed === undefined &&
     (next.form.noun !== undefined || next.form.scaled);
-  const isRelation = next !== undefined && relationHeads.has(next.lower) && tokens[i + 2]?.lower === 'of';
+  const isRelation = next !== undefined && tokens[i + 2]?.lower === 'of' && relationHeads.has(next.lower);
   const beforeScaled =
-    next !== undefined && /^(?:and|or|,)$/.test(next.lower) && tokens[i + 2]?.form.scaled === true;
+    next !== undefined && tokens[i + 2]?.form.scaled === true && /^(?:and|or|,)$/.test(next.lower);
   if ((beforeNoun || beforeScaled || next?.tag === 'NUM') && !isRelation && tag !== 'VERB') return 'ADJ';
   // "the orange on the plate" is the fruit; "the car is orange" stays with the tagger.
   if (tag === 'ADV') return 'ADJ';
@@ -281,7 +281,7 @@ function endsNounPhrase({ tokens, i, token, form, previous, next }: Place): bool
   const atEnd =
     next === undefined ||
     endsPhrase.has(next.tag) ||
-    (relationHeads.has(next.lower) && tokens[i + 2]?.lower === 'of');
+    (tokens[i + 2]?.lower === 'of' && relationHeads.has(next.lower));
   const isAdjective = form.adjective !== undefined && token.tag === 'ADJ';
   return (
     atEnd &&

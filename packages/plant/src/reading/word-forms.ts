@@ -3,6 +3,7 @@ import type { Degree } from '../inflect/comparative';
 import { pluraliaTantum, plural as pluralOf } from '../inflect/plural';
 import type { PartOfSpeechGraph, WordGraph } from '../wordnet/decode-graph';
 import { morphy } from '../wordnet/morphy';
+import { companyHash } from '../words/company-names';
 import { scalesOf } from '../words/scales';
 import { standIns } from '../words/stand-ins';
 import { closedTag } from './closed-words';
@@ -19,7 +20,7 @@ export interface WordForm {
   readonly lower: string;
   /** Its hash among the words of a block; 0 for punctuation. */
   readonly hash: number;
-  /** Hashes of the lemmas as a thing, and as a deed that says more than that something is there; 0 for none. */
+  /** Hashes under which company is counted: as a thing, and as a deed that says more than that something is there; 0 for none. */
   readonly nounHash: number;
   readonly verbHash: number;
   /** The noun's lemma, and whether the form is a plural. */
@@ -110,8 +111,8 @@ export function createWordForms(graph: WordGraph): (lower: string) => WordForm {
     return {
       lower,
       hash: hashToken(lower),
-      nounHash: noun === undefined ? 0 : hashWord(noun),
-      verbHash: verb === undefined || empty.has(verb) ? 0 : hashWord(`to ${verb}`),
+      nounHash: noun === undefined ? 0 : companyHash(hashWord(noun)),
+      verbHash: verb === undefined || empty.has(verb) ? 0 : companyHash(hashWord(`to ${verb}`)),
       noun,
       plural: noun !== undefined && (noun !== lower || pluraliaTantum.has(lower)),
       invariable: noun !== undefined && pluralOf(noun) === noun,

@@ -4,6 +4,7 @@ import type { Noun } from './nouns';
 
 const noun = (lemma: string, kind: string | undefined, person = false): Noun => ({
   lemma,
+  isLong: false,
   synset: 0,
   kind,
   person,
