@@ -221,6 +221,10 @@ const determiners = new Set(
 
 const noModifiers: readonly string[] = [];
 
+function isModifier({ lower, tag }: Token): boolean {
+  return (phraseTags.has(tag) || quantities.has(lower)) && !determiners.has(lower);
+}
+
 function spanOf(
   caption: string,
   tokens: readonly Token[],
@@ -230,18 +234,10 @@ function spanOf(
   plural: boolean,
 ): ObjectSpan {
   let phraseStart = first;
-  let modifiers: string[] | undefined;
-  while (phraseStart > 0) {
-    const before = tokens[phraseStart - 1]!;
-    if (determiners.has(before.lower)) {
-      phraseStart -= 1;
-      break;
-    }
-    if (!phraseTags.has(before.tag) && !quantities.has(before.lower)) break;
-    if (modifiers) modifiers.push(before.lower);
-    else modifiers = [before.lower];
-    phraseStart -= 1;
-  }
+  while (phraseStart > 0 && isModifier(tokens[phraseStart - 1]!)) phraseStart -= 1;
+  const modifiers =
+    phraseStart === first ? noModifiers : tokens.slice(phraseStart, first).map(({ lower }) => lower);
+  if (phraseStart > 0 && determiners.has(tokens[phraseStart - 1]!.lower)) phraseStart -= 1;
   const start = tokens[first]!.start;
   const end = tokens[last]!.end;
   return {
@@ -255,7 +251,7 @@ function spanOf(
     noun,
     plural,
     phraseStart,
-    modifiers: modifiers?.reverse() ?? noModifiers,
+    modifiers,
     isMass: massNouns.has(noun.lemma),
     concreteness: noun.rating!.rating,
     concretenessSource: noun.rating!.source,

@@ -14,6 +14,14 @@ import type { Token } from './tagger';
 /** How a verb's form was made: "ride", "rides", "riding", "parked" (also "worn", "sat"). */
 export type VerbForm = 'base' | 's' | 'ing' | 'ed';
 
+/** What WordNet has that begins with two words. */
+export interface Followed {
+  /** The lemma that is no more than these two; `undefined` for none. */
+  readonly pair: string | undefined;
+  /** The most words of a lemma that begins so. */
+  readonly most: number;
+}
+
 /** What a surface form can be, by WordNet alone. */
 export interface WordForm {
   /** The form itself. */
@@ -42,8 +50,8 @@ export interface WordForm {
   readonly scaled: boolean;
   /** The noun's first sense is a person, an animal or people: it may be the subject of what follows. */
   readonly animate: boolean;
-  /** Second words of the lemmas of two to four words that begin so, each with the most words of such a lemma. */
-  readonly followers: ReadonlyMap<string, number> | undefined;
+  /** The lemmas of two to four words that begin so, by their second words. */
+  readonly followers: ReadonlyMap<string, Followed> | undefined;
   /** Some lemma of several words has the form or its noun for its second word. */
   readonly follows: boolean;
   /** The tag of a word of a closed class ("several"). */
@@ -82,7 +90,7 @@ const mostWords = 4;
 /** Looks forms up in WordNet once; forgets all when a hostile stream of new words fills the table. */
 export function createWordForms(graph: WordGraph): (lower: string) => WordForm {
   const forms = new Map<string, WordForm>();
-  const followers = new Map<string, Map<string, number>>();
+  const followers = new Map<string, Map<string, Followed>>();
   const followingWords = new Set<string>();
   for (const lemma of [...graph.noun.senses.keys(), ...standIns.keys()]) {
     if (!lemma.includes(' ')) continue;
@@ -90,9 +98,13 @@ export function createWordForms(graph: WordGraph): (lower: string) => WordForm {
     const [first = '', second = ''] = words;
     if (words.length > mostWords) continue;
     followingWords.add(second);
-    const seconds = followers.get(first);
-    if (seconds) seconds.set(second, Math.max(words.length, seconds.get(second) ?? 0));
-    else followers.set(first, new Map([[second, words.length]]));
+    const seconds = followers.get(first) ?? new Map<string, Followed>();
+    const known = seconds.get(second);
+    seconds.set(second, {
+      pair: words.length === 2 ? lemma : known?.pair,
+      most: Math.max(words.length, known?.most ?? 0),
+    });
+    followers.set(first, seconds);
   }
 
   function isAnimate(noun: string): boolean {
