@@ -13,7 +13,6 @@ import { TokenTable } from './token-table';
 /** So many tokens and places the tables have room for at first, for each caption. */
 const usualTokens = 12;
 const usualSites = 8;
-const usualCompanions = 6;
 
 /**
  * The captions of a block as read, each by its number: tokens and places in tables, and what few ask for (a whole
@@ -24,18 +23,20 @@ export class BlockReading {
   readonly tokens: TokenTable;
   readonly sites: SiteTable;
   readonly companions: CompanionTable;
-  readonly #captions: BlockCaption[] = [];
+  readonly #captions: BlockCaption[];
+  #size = 0;
   /** Where the tokens and places of each caption start; one more at the end. */
-  readonly #firstTokens: number[] = [0];
-  readonly #firstSites: number[] = [0];
+  readonly #firstTokens: Int32Array;
+  readonly #firstSites: Int32Array;
   /** Things of several words ("hot dog") by caption: few have one. */
   readonly #longNouns = new Map<number, string[]>();
-  readonly #said: (Said | undefined)[] = [];
-  readonly #siblings: (Surroundings | undefined)[] = [];
+  readonly #said: (Said | undefined)[];
+  readonly #siblings: (Surroundings | undefined)[];
   readonly #reader: ReadingContext;
   readonly #textsOfSiblings: (caption: BlockCaption) => readonly string[];
   readonly #readSiblings: (captions: readonly string[]) => Surroundings;
 
+  /** @param capacity the most captions that will be added */
   constructor(
     capacity: number,
     reader: ReadingContext,
@@ -44,7 +45,12 @@ export class BlockReading {
   ) {
     this.tokens = new TokenTable(usualTokens * capacity);
     this.sites = new SiteTable(usualSites * capacity);
-    this.companions = new CompanionTable(usualCompanions * capacity);
+    this.companions = new CompanionTable(capacity);
+    this.#captions = new Array(capacity);
+    this.#firstTokens = new Int32Array(capacity + 1);
+    this.#firstSites = new Int32Array(capacity + 1);
+    this.#said = new Array(capacity);
+    this.#siblings = new Array(capacity);
     // What a reading refuses has been counted when it was made first.
     this.#reader = { ...reader, refuse: () => {} };
     this.#textsOfSiblings = textsOfSiblings;
@@ -53,16 +59,17 @@ export class BlockReading {
 
   /** How many captions there are. */
   get size(): number {
-    return this.#captions.length;
+    return this.#size;
   }
 
   /** Adds the tokens of the next caption; the places come between this and `close`. */
   open(caption: BlockCaption, reading: Reading): void {
     const { tokens, objects } = reading;
-    this.#captions.push(caption);
+    this.#captions[this.#size] = caption;
+    this.#size += 1;
     this.companions.add(reading);
     for (const token of tokens) this.tokens.add(token);
-    this.#firstTokens.push(this.tokens.size);
+    this.#firstTokens[this.#size] = this.tokens.size;
     for (const { noun, lemma } of objects) {
       if (!noun.isLong) continue;
       const others = this.#longNouns.get(this.size - 1);
@@ -72,9 +79,7 @@ export class BlockReading {
   }
 
   close(): void {
-    this.#firstSites.push(this.sites.size);
-    this.#said.push(undefined);
-    this.#siblings.push(undefined);
+    this.#firstSites[this.#size] = this.sites.size;
   }
 
   caption(index: number): BlockCaption {

@@ -58,7 +58,7 @@ const slotNumbers: Readonly<Record<Slot, number>> = Object.fromEntries(
 export class SiteTable {
   #cells: Int32Array;
   #size = 0;
-  readonly #spans: SiteSpan[] = [];
+  readonly #spans: SiteSpan[];
   #words: Int32Array;
   readonly #wordNumbers = new Map<number, number>();
 
@@ -66,6 +66,7 @@ export class SiteTable {
     const rows = Math.max(capacity, 16);
     this.#cells = new Int32Array(width * rows);
     this.#words = new Int32Array(rows);
+    this.#spans = new Array(rows);
   }
 
   /** How many different words there are, each counted once for each bucket that it is in. */
@@ -112,7 +113,7 @@ export class SiteTable {
     writeNeighbours(tokens, span.last + 1, 1, cells, row + R1);
     this.#writeSequences(row, row, cells, row + SEQUENCES);
     this.#words[this.#size] = this.#numberOf(hashTriple(bucket, cells[row + WHOLE]!, cells[row + LEMMA]!));
-    this.#spans.push(span);
+    this.#spans[this.#size] = span;
     this.#size += 1;
   }
 

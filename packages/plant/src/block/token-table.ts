@@ -16,11 +16,14 @@ const HASH = 2;
 export class TokenTable {
   #cells: Int32Array;
   #size = 0;
-  readonly #forms: WordForm[] = [];
-  readonly #tags: Tag[] = [];
+  readonly #forms: WordForm[];
+  readonly #tags: Tag[];
 
   constructor(capacity: number) {
-    this.#cells = new Int32Array(width * Math.max(capacity, 16));
+    const room = Math.max(capacity, 16);
+    this.#cells = new Int32Array(width * room);
+    this.#forms = new Array(room);
+    this.#tags = new Array(room);
   }
 
   get size(): number {
@@ -37,8 +40,8 @@ export class TokenTable {
     this.#cells[at] = token.start;
     this.#cells[at + END] = token.end;
     this.#cells[at + HASH] = token.form.hash;
-    this.#forms.push(token.form);
-    this.#tags.push(token.tag);
+    this.#forms[this.#size] = token.form;
+    this.#tags[this.#size] = token.tag;
     this.#size += 1;
   }
 
