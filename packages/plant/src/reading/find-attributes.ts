@@ -34,10 +34,10 @@ export function findAttributes(
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i]!;
     const { form, tag } = token;
+    if (tag !== 'ADJ' && !(form.scaled && (tag === 'NOUN' || tag === 'VERB'))) continue;
     const lemma = form.adjective;
-    if (lemma === undefined || (tag !== 'ADJ' && tag !== 'NOUN' && tag !== 'VERB') || taken.includes(i))
-      continue;
-    if (!form.scaled && (tag !== 'ADJ' || !hasOpposite(lemma))) continue;
+    if (lemma === undefined || taken.includes(i)) continue;
+    if (!form.scaled && !hasOpposite(lemma)) continue;
     const head = headOf(tokens, i);
     const isPredicate = head < 0 && tag === 'ADJ' && isAfterCopula(tokens, i);
     if (head < 0 && !isPredicate) continue;

@@ -33,9 +33,10 @@ export function lemmaOfSeveralAt(
 ): Lemma | undefined {
   const first = tokens[i]!;
   if (!mayStartLemma(first)) return undefined;
-  const { followers } = first.form;
+  const { followerBits } = first.form;
   const second = tokens[i + 1];
-  if (!followers || !second?.form.follows) return undefined;
+  if (followerBits === 0 || !second || (followerBits & second.form.followBits) === 0) return undefined;
+  const followers = first.form.followers!;
   const { noun } = second.form;
   const followed = followers.get(second.lower);
   for (let words = Math.min(followed?.most ?? 0, tokens.length - i); words > 2; words -= 1) {

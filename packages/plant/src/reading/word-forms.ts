@@ -22,46 +22,50 @@ export interface Followed {
   readonly most: number;
 }
 
-/** What a surface form can be, by WordNet alone. */
+/**
+ * What a surface form can be, by WordNet alone. Reading goes through more forms than lie in the processor's cache, so
+ * what is asked of every token stands first, and next to it what is asked of nouns.
+ */
 export interface WordForm {
   /** The form itself. */
   readonly lower: string;
   /** Its hash among the words of a block; 0 for punctuation. */
   readonly hash: number;
-  /** Hashes under which company is counted: as a thing, and as a deed that says more than that something is there; 0 for none. */
-  readonly nounHash: number;
-  readonly verbHash: number;
+  /** The tag of a word of a closed class ("several"). */
+  readonly closed: Token['tag'] | undefined;
+  /** Relations in space that begin with the word, the longest first. */
+  readonly relations: readonly Relation[] | undefined;
+  /** "his", "its", "'s": what is whose. */
+  readonly possessive: boolean;
+  /** The adjective lies on a scale of words/scales.ts. */
+  readonly scaled: boolean;
   /** The noun's lemma, and whether the form is a plural. */
   readonly noun: string | undefined;
   readonly plural: boolean;
-  /** The noun's plural is the noun itself: "sheep". */
-  readonly invariable: boolean;
+  /** Bits of the words that follow in some lemma, and of the word and its noun as such a one: see `followers`. */
+  readonly followerBits: number;
+  readonly followBits: number;
+  /** Hashes under which company is counted: as a thing, and as a deed that says more than that something is there; 0 for none. */
+  readonly nounHash: number;
+  readonly verbHash: number;
   readonly verb: string | undefined;
   readonly verbForm: VerbForm | undefined;
+  /** The noun's first sense is a person, an animal or people: it may be the subject of what follows. */
+  readonly animate: boolean;
+  /** The noun's plural is the noun itself: "sheep". */
+  readonly invariable: boolean;
+  readonly adjective: string | undefined;
+  readonly degree: Degree;
   /** Annotators met the form's lemma more often as a verb than as a noun. */
   readonly mostlyVerb: boolean;
-  readonly adjective: string | undefined;
   /** Annotators met the form's lemma at least four times as often as an adjective than as a noun. */
   readonly mostlyAdjective: boolean;
   /** The reverse. */
   readonly mostlyNoun: boolean;
-  readonly degree: Degree;
-  /** The adjective lies on a scale of words/scales.ts. */
-  readonly scaled: boolean;
-  /** The noun's first sense is a person, an animal or people: it may be the subject of what follows. */
-  readonly animate: boolean;
-  /** The lemmas of two to four words that begin so, by their second words. */
-  readonly followers: ReadonlyMap<string, Followed> | undefined;
-  /** Some lemma of several words has the form or its noun for its second word. */
-  readonly follows: boolean;
-  /** The tag of a word of a closed class ("several"). */
-  readonly closed: Token['tag'] | undefined;
-  /** "his", "its", "'s": what is whose. */
-  readonly possessive: boolean;
-  /** Relations in space that begin with the word, the longest first. */
-  readonly relations: readonly Relation[] | undefined;
   /** What the word says as a number of things: "three", "several". */
   readonly count: CountWord | undefined;
+  /** The lemmas of two to four words that begin so, by their second words; none for two words whose bits don't meet. */
+  readonly followers: ReadonlyMap<string, Followed> | undefined;
 }
 
 function tagsOf({ senses }: PartOfSpeechGraph, lemma: string | undefined): number {
@@ -91,13 +95,11 @@ const mostWords = 4;
 export function createWordForms(graph: WordGraph): (lower: string) => WordForm {
   const forms = new Map<string, WordForm>();
   const followers = new Map<string, Map<string, Followed>>();
-  const followingWords = new Set<string>();
   for (const lemma of [...graph.noun.senses.keys(), ...standIns.keys()]) {
     if (!lemma.includes(' ')) continue;
     const words = lemma.split(' ');
     const [first = '', second = ''] = words;
     if (words.length > mostWords) continue;
-    followingWords.add(second);
     const seconds = followers.get(first) ?? new Map<string, Followed>();
     const known = seconds.get(second);
     seconds.set(second, {
@@ -120,34 +122,37 @@ export function createWordForms(graph: WordGraph): (lower: string) => WordForm {
     const adjective = scaled ? lower : morphy(graph, 'adj', lower);
     const nounTags = tagsOf(graph.noun, noun);
     const adjectiveTags = tagsOf(graph.adj, adjective);
+    const seconds = followers.get(lower);
     return {
       lower,
       hash: hashToken(lower),
-      nounHash: noun === undefined ? 0 : companyHash(hashWord(noun)),
-      verbHash: verb === undefined || empty.has(verb) ? 0 : companyHash(hashWord(`to ${verb}`)),
+      closed: closedTag(lower),
+      relations: relationsFrom(lower),
+      possessive: possessives.has(lower),
+      scaled: scaled || (adjective !== undefined && adjective !== lower && scalesOf(adjective).length > 0),
       noun,
       plural: noun !== undefined && (noun !== lower || pluraliaTantum.has(lower)),
-      invariable: noun !== undefined && pluralOf(noun) === noun,
+      followerBits:
+        seconds === undefined ? 0 : [...seconds.keys()].reduce((all, word) => all | bitOf(word), 0),
+      followBits: bitOf(lower) | (noun === undefined ? 0 : bitOf(noun)),
+      nounHash: noun === undefined ? 0 : companyHash(hashWord(noun)),
+      verbHash: verb === undefined || empty.has(verb) ? 0 : companyHash(hashWord(`to ${verb}`)),
       verb,
       verbForm: verb === undefined ? undefined : formOf(lower, verb),
-      mostlyVerb: verb !== undefined && tagsOf(graph.verb, verb) > nounTags,
+      animate: noun !== undefined && isAnimate(noun),
+      invariable: noun !== undefined && pluralOf(noun) === noun,
       adjective,
-      mostlyAdjective: adjective !== undefined && adjectiveTags > 4 * nounTags,
-      mostlyNoun: nounTags > 4 * adjectiveTags,
       degree:
         adjective === undefined || adjective === lower
           ? 'positive'
           : lower.endsWith('est')
             ? 'superlative'
             : 'comparative',
-      scaled: scaled || (adjective !== undefined && adjective !== lower && scalesOf(adjective).length > 0),
-      animate: noun !== undefined && isAnimate(noun),
-      followers: followers.get(lower),
-      follows: followingWords.has(lower) || (noun !== undefined && followingWords.has(noun)),
-      closed: closedTag(lower),
-      possessive: possessives.has(lower),
-      relations: relationsFrom(lower),
+      mostlyVerb: verb !== undefined && tagsOf(graph.verb, verb) > nounTags,
+      mostlyAdjective: adjective !== undefined && adjectiveTags > 4 * nounTags,
+      mostlyNoun: nounTags > 4 * adjectiveTags,
       count: countWord(lower),
+      followers: seconds,
     };
   }
 
@@ -160,6 +165,11 @@ export function createWordForms(graph: WordGraph): (lower: string) => WordForm {
     }
     return form;
   };
+}
+
+/** One of 32 bits for a word: most pairs of words are told apart by it, without a look into a table. */
+function bitOf(word: string): number {
+  return 1 << (hashWord(word) & 31);
 }
 
 function formOf(lower: string, verb: string): VerbForm {
