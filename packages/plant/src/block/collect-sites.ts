@@ -50,7 +50,7 @@ function addObject(
 }
 
 function addAttribute(span: AttributeSpan, { tokens }: Reading, { sites, size }: BlockReading): void {
-  const [scale] = scaleNamesOf(span.lemma);
+  const scale = scaleNamesOf(span.lemma)[0];
   if (scale === undefined) return;
   const { bucket } = bucketOf(scale, span.degree);
   sites.add(tokens, span, {

@@ -15,7 +15,7 @@ import type { Token } from './tagger';
 export type VerbForm = 'base' | 's' | 'ing' | 'ed';
 
 /** What WordNet has that begins with two words. */
-export interface Followed {
+interface Followed {
   /** The lemma that is no more than these two; `undefined` for none. */
   readonly pair: string | undefined;
   /** The most words of a lemma that begins so. */
