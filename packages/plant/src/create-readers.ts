@@ -3,6 +3,7 @@ import type { MiningContext } from './operations/operation';
 import type { ResolvedOptions } from './options';
 import { loadWordForms } from './reading/load-word-forms';
 import type { ReadingContext } from './reading/read-caption';
+import { rememberRatings } from './reading/remember-ratings';
 import { loadGraph } from './wordnet/load-graph';
 import { createRelations } from './wordnet/related';
 import { createNouns } from './words/nouns';
@@ -13,10 +14,11 @@ import { createReplacementPool } from './words/replacement-pool';
 export function createReaders(
   { vocabulary, maxGap, fit }: ResolvedOptions,
   refuse: MiningContext['refuse'],
-  lexicon: Lexicon = createLexicon(),
+  given: Lexicon = createLexicon(),
 ): { reader: ReadingContext; context: MiningContext } {
   const graph = loadGraph();
   const relations = createRelations(graph.noun);
+  const lexicon = rememberRatings(given);
   const nouns = createNouns(graph, relations, lexicon, vocabulary);
   const opposites = createOpposites(graph);
   const formOf = loadWordForms();

@@ -1,6 +1,6 @@
 import { hashActing, hashBinding } from '../hashes/hash-words';
 import type { Surroundings } from '../operations/operation';
-import { isLong, sayLemma, sayToken } from '../reading/caption-reading';
+import { sayLemma, sayToken } from '../reading/caption-reading';
 import { type ReadingContext, readTokens } from '../reading/read-caption';
 import type { Reading, Said } from '../reading/reading';
 import type { Token } from '../reading/tagger';
@@ -13,7 +13,6 @@ import { TokenTable } from './token-table';
 /** So many tokens and places the tables have room for at first, for each caption. */
 const usualTokens = 12;
 const usualSites = 8;
-const usualCompanions = 6;
 
 const none: readonly string[] = [];
 
@@ -26,18 +25,20 @@ export class BlockReading {
   readonly tokens: TokenTable;
   readonly sites: SiteTable;
   readonly companions: CompanionTable;
-  readonly #captions: BlockCaption[] = [];
+  readonly #captions: BlockCaption[];
+  #size = 0;
   /** Where the tokens and places of each caption start; one more at the end. */
-  readonly #firstTokens: number[] = [0];
-  readonly #firstSites: number[] = [0];
+  readonly #firstTokens: Int32Array;
+  readonly #firstSites: Int32Array;
   /** Things of several words ("hot dog") that a caption names. */
-  readonly #longNouns: (readonly string[])[] = [];
-  readonly #said: (Said | undefined)[] = [];
-  readonly #siblings: (Surroundings | undefined)[] = [];
+  readonly #longNouns: (readonly string[])[];
+  readonly #said: (Said | undefined)[];
+  readonly #siblings: (Surroundings | undefined)[];
   readonly #reader: ReadingContext;
   readonly #textsOfSiblings: (caption: BlockCaption) => readonly string[];
   readonly #readSiblings: (captions: readonly string[]) => Surroundings;
 
+  /** @param capacity the most captions that will be added */
   constructor(
     capacity: number,
     reader: ReadingContext,
@@ -46,7 +47,13 @@ export class BlockReading {
   ) {
     this.tokens = new TokenTable(usualTokens * capacity);
     this.sites = new SiteTable(usualSites * capacity);
-    this.companions = new CompanionTable(usualCompanions * capacity);
+    this.companions = new CompanionTable(capacity);
+    this.#captions = new Array(capacity);
+    this.#firstTokens = new Int32Array(capacity + 1);
+    this.#firstSites = new Int32Array(capacity + 1);
+    this.#longNouns = new Array(capacity);
+    this.#said = new Array(capacity);
+    this.#siblings = new Array(capacity);
     // What a reading refuses has been counted when it was made first.
     this.#reader = { ...reader, refuse: () => {} };
     this.#textsOfSiblings = textsOfSiblings;
@@ -55,24 +62,23 @@ export class BlockReading {
 
   /** How many captions there are. */
   get size(): number {
-    return this.#captions.length;
+    return this.#size;
   }
 
   /** Adds the tokens of the next caption; the places come between this and `close`. */
   open(caption: BlockCaption, reading: Reading): void {
     const { tokens, objects } = reading;
-    this.#captions.push(caption);
+    this.#captions[this.#size] = caption;
+    this.#size += 1;
     this.companions.add(reading);
     for (const token of tokens) this.tokens.add(token);
-    this.#firstTokens.push(this.tokens.size);
-    const longNouns = objects.filter(({ lemma }) => isLong(lemma)).map(({ lemma }) => lemma);
-    this.#longNouns.push(longNouns.length === 0 ? none : longNouns);
+    this.#firstTokens[this.#size] = this.tokens.size;
+    const longNouns = objects.filter(({ noun }) => noun.isLong).map(({ lemma }) => lemma);
+    this.#longNouns[this.#size - 1] = longNouns.length === 0 ? none : longNouns;
   }
 
   close(): void {
-    this.#firstSites.push(this.sites.size);
-    this.#said.push(undefined);
-    this.#siblings.push(undefined);
+    this.#firstSites[this.#size] = this.sites.size;
   }
 
   caption(index: number): BlockCaption {

@@ -4,21 +4,27 @@ import type { Reading } from '../reading/reading';
 /** Numbers of a word: its hash, and the token that it starts at. */
 const width = 2;
 const TOKEN = 1;
+/** So many words there is room for at first, for each caption. */
+const usualCompanions = 6;
 
 /** The words of a block's captions that say what is seen: things by their lemma, and what is done. */
 export class CompanionTable {
   #cells: Int32Array;
   #size = 0;
-  readonly #starts: number[] = [0];
+  /** Where the words of each caption start; one more at the end. */
+  readonly #starts: Int32Array;
+  #captions = 0;
 
-  constructor(capacity: number) {
-    this.#cells = new Int32Array(width * Math.max(capacity, 16));
+  constructor(captions: number) {
+    this.#cells = new Int32Array(width * Math.max(usualCompanions * captions, 16));
+    this.#starts = new Int32Array(captions + 1);
   }
 
   /** Adds the words of the next caption. */
   add(reading: Reading): void {
     eachCompanion(reading, (hash, token) => this.#push(hash, token));
-    this.#starts.push(this.#size);
+    this.#captions += 1;
+    this.#starts[this.#captions] = this.#size;
   }
 
   #push(hash: number, token: number): void {

@@ -1,8 +1,9 @@
 import type { Slot } from '../hard-negative';
-import { hashPair, hashTriple } from '../hashes/hash-words';
+import { hashPair, hashTriple, hashWord, isDropped } from '../hashes/hash-words';
 import { slots } from '../options';
-import type { Around } from '../reading/around';
-import { type SiteSpan, type SiteWord, sequencesOfSite } from './site';
+import { neighboursOfSide, writeNeighbours } from '../reading/around';
+import type { Token } from '../reading/tagger';
+import { type SiteSpan, sequencesOfSite } from './site';
 
 /** Numbers of a place, in this order: two lines of the processor's cache. */
 const width = 32;
@@ -21,23 +22,22 @@ const SECOND = 11;
 const LAST_TWO = 12;
 const L1 = 13;
 const L2 = 14;
-const R1 = 15;
-const R2 = 16;
-const KL1 = 17;
-const KL2 = 18;
-const KR1 = 19;
-const KR2 = 20;
-const SEQUENCES = 21;
+const KL1 = 15;
+const KL2 = 16;
+const R1 = L1 + neighboursOfSide;
+const R2 = L2 + neighboursOfSide;
+const KR1 = KL1 + neighboursOfSide;
+const KR2 = KL2 + neighboursOfSide;
+const SEQUENCES = R1 + neighboursOfSide;
 /** What `STATE` holds: the slot's number in three bits, a bit for a compound and for a noun before, the rank above. */
 const SLOT_MASK = 7;
 const COMPOUND_BIT = 8;
 const AFTER_NOUN_BIT = 16;
 const RANK_SHIFT = 5;
 
-/** What `add` asks of a place; the names are explained at the accessors. */
+/** What `add` asks of a place beside its words; the names are explained at the accessors. */
 export interface NewSite {
   readonly caption: number;
-  readonly span: SiteSpan;
   readonly bucket: number;
   readonly family: number;
   readonly compound: boolean;
@@ -59,7 +59,7 @@ const slotNumbers: Readonly<Record<Slot, number>> = Object.fromEntries(
 export class SiteTable {
   #cells: Int32Array;
   #size = 0;
-  readonly #spans: SiteSpan[] = [];
+  readonly #spans: SiteSpan[];
   #captions: Int32Array;
   #words: Int32Array;
   readonly #wordNumbers = new Map<number, number>();
@@ -69,6 +69,7 @@ export class SiteTable {
     this.#cells = new Int32Array(width * rows);
     this.#captions = new Int32Array(rows);
     this.#words = new Int32Array(rows);
+    this.#spans = new Array(rows);
   }
 
   /** How many different words there are, each counted once for each bucket that it is in. */
@@ -94,17 +95,14 @@ export class SiteTable {
     return this.#size;
   }
 
+  /** Adds the place of a span among its caption's tokens. */
   add(
-    { caption, span, bucket, family, compound, afterNoun, governor, actor, deed }: NewSite,
-    around: Around,
-    word: SiteWord,
+    tokens: readonly Token[],
+    span: SiteSpan,
+    { caption, bucket, family, compound, afterNoun, governor, actor, deed }: NewSite,
   ): void {
     const row = width * this.#size;
-    if (row === this.#cells.length) {
-      this.#cells = twiceAsLong(this.#cells);
-      this.#captions = twiceAsLong(this.#captions);
-      this.#words = twiceAsLong(this.#words);
-    }
+    if (row === this.#cells.length) this.#grow();
     const cells = this.#cells;
     this.#captions[this.#size] = caption;
     cells[row + BUCKET] = bucket;
@@ -114,25 +112,19 @@ export class SiteTable {
     cells[row + GOVERNOR] = governor;
     cells[row + ACTOR] = actor;
     cells[row + DEED] = deed;
-    cells[row + LEMMA] = word.lemmaHash;
-    cells[row + FIRST] = word.first;
-    cells[row + FIRST_KEPT] = word.firstKept;
-    cells[row + LAST] = word.last;
-    cells[row + WHOLE] = word.whole;
-    cells[row + SECOND] = word.second;
-    cells[row + LAST_TWO] = word.lastTwo;
-    cells[row + L1] = around.l1;
-    cells[row + L2] = around.l2;
-    cells[row + R1] = around.r1;
-    cells[row + R2] = around.r2;
-    cells[row + KL1] = around.kl1;
-    cells[row + KL2] = around.kl2;
-    cells[row + KR1] = around.kr1;
-    cells[row + KR2] = around.kr2;
-    this.#words[this.#size] = this.#numberOf(hashTriple(bucket, word.whole, word.lemmaHash));
-    this.#spans.push(span);
-    this.#size += 1;
+    writeWord(tokens, span, cells, row);
+    writeNeighbours(tokens, span.first - 1, -1, cells, row + L1);
+    writeNeighbours(tokens, span.last + 1, 1, cells, row + R1);
     this.#writeSequences(row, row, cells, row + SEQUENCES);
+    this.#words[this.#size] = this.#numberOf(hashTriple(bucket, cells[row + WHOLE]!, cells[row + LEMMA]!));
+    this.#spans[this.#size] = span;
+    this.#size += 1;
+  }
+
+  #grow(): void {
+    this.#cells = twiceAsLong(this.#cells);
+    this.#captions = twiceAsLong(this.#captions);
+    this.#words = twiceAsLong(this.#words);
   }
 
   span(site: number): SiteSpan {
@@ -293,6 +285,35 @@ export class SiteTable {
     }
     into[at + 9] = kr2 === 0 || !(right || kr2 !== r2) ? 0 : hashTriple(last, kr1, kr2);
   }
+}
+
+/**
+ * Writes what the table knows of a place's word: its lemma, the first word, the first that is no article, the last and
+ * all of it; of several words the one after the first that is no article, and the last two; 0 for none.
+ */
+function writeWord(
+  tokens: readonly Token[],
+  { first, last, lemma }: SiteSpan,
+  cells: Int32Array,
+  row: number,
+): void {
+  const hash = tokens[first]!.form.hash;
+  const lastHash = tokens[last]!.form.hash;
+  let whole = hash;
+  let firstKept = isDropped(hash) ? 0 : hash;
+  for (let i = first + 1; i <= last; i += 1) {
+    const next = tokens[i]!.form.hash;
+    whole = hashPair(whole, next);
+    if (firstKept === 0) firstKept = next;
+  }
+  const start = isDropped(hash) ? first + 1 : first;
+  cells[row + LEMMA] = hashWord(lemma);
+  cells[row + FIRST] = hash;
+  cells[row + FIRST_KEPT] = firstKept;
+  cells[row + LAST] = lastHash;
+  cells[row + WHOLE] = whole;
+  cells[row + SECOND] = last > start ? tokens[start + 1]!.form.hash : 0;
+  cells[row + LAST_TWO] = last > first ? hashPair(tokens[last - 1]!.form.hash, lastHash) : 0;
 }
 
 function twiceAsLong(numbers: Int32Array): Int32Array {

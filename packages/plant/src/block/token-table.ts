@@ -3,25 +3,27 @@ import type { WordForm } from '../reading/word-forms';
 
 type Tag = Token['tag'];
 
-/** Numbers of a token: where it starts and ends in its caption, the number of its part of speech, its word's hash. */
-const width = 4;
+/** Numbers of a token: where it starts and ends in its caption, its word's hash. */
+const width = 3;
 const END = 1;
-const TAG = 2;
-const HASH = 3;
+const HASH = 2;
 
 /**
- * The tokens of a block's captions in one array of numbers, and their words' forms beside it. As objects they would be
+ * The tokens of a block's captions in one array of numbers, and their words' forms and parts of speech
+ * beside it. As objects they would be
  * most of what lives while a block is mined, and the collector would copy them time and again.
  */
 export class TokenTable {
   #cells: Int32Array;
   #size = 0;
-  readonly #forms: WordForm[] = [];
-  readonly #tags: Tag[] = [];
-  readonly #tagNumbers = new Map<Tag, number>();
+  readonly #forms: WordForm[];
+  readonly #tags: Tag[];
 
   constructor(capacity: number) {
-    this.#cells = new Int32Array(width * Math.max(capacity, 16));
+    const room = Math.max(capacity, 16);
+    this.#cells = new Int32Array(width * room);
+    this.#forms = new Array(room);
+    this.#tags = new Array(room);
   }
 
   get size(): number {
@@ -37,9 +39,9 @@ export class TokenTable {
     }
     this.#cells[at] = token.start;
     this.#cells[at + END] = token.end;
-    this.#cells[at + TAG] = this.#numberOf(token.tag);
     this.#cells[at + HASH] = token.form.hash;
-    this.#forms.push(token.form);
+    this.#forms[this.#size] = token.form;
+    this.#tags[this.#size] = token.tag;
     this.#size += 1;
   }
 
@@ -54,7 +56,7 @@ export class TokenTable {
   }
 
   tag(token: number): Tag {
-    return this.#tags[this.#cells[width * token + TAG]!]!;
+    return this.#tags[token]!;
   }
 
   /** A token as an object, made anew; `caption` is the text that it is of. */
@@ -63,14 +65,5 @@ export class TokenTable {
     const end = this.#cells[width * token + END]!;
     const form = this.#forms[token]!;
     return { text: caption.slice(start, end), lower: form.lower, start, end, form, tag: this.tag(token) };
-  }
-
-  #numberOf(tag: Tag): number {
-    let number = this.#tagNumbers.get(tag);
-    if (number === undefined) {
-      number = this.#tags.push(tag) - 1;
-      this.#tagNumbers.set(tag, number);
-    }
-    return number;
   }
 }

@@ -41,7 +41,9 @@ export const replaceObject: FindOptions = (reading, siblings, context) =>
             (isBareFood(object, noun.lemma, context) ? 'no-replacement' : undefined) ??
             (object.noun.person && contradicts(noun.lemma, reading) ? 'person' : undefined) ??
             (isJudged && makesNoSense(object, noun, reading) ? 'kind-mismatch' : undefined) ??
-            (isJudged && corpus.speaksAgainst(nounForm(noun.lemma, object.plural)) ? 'kind-mismatch' : undefined) ??
+            (isJudged && corpus.speaksAgainst(nounForm(noun.lemma, object.plural))
+              ? 'kind-mismatch'
+              : undefined) ??
             namedAlready(noun.lemma, reading, siblings, context, object.lemma) ??
             context.refuseCompany(object, noun.lemma);
           if (reason) {

@@ -1,36 +1,21 @@
 import { isDropped } from '../hashes/hash-words';
 import type { Token } from './tagger';
 
-/** Hashes of the neighbouring words, with and without articles; 0 for none. */
-export interface Around {
-  readonly l1: number;
-  readonly l2: number;
-  readonly r1: number;
-  readonly r2: number;
-  readonly kl1: number;
-  readonly kl2: number;
-  readonly kr1: number;
-  readonly kr2: number;
-}
+/** So many numbers `writeNeighbours` writes. */
+export const neighboursOfSide = 4;
 
-/** What stands around the tokens from `first` to `last`. */
-export function aroundOf(tokens: readonly Token[], first: number, last: number): Around {
-  const left = neighbours(tokens, first - 1, -1);
-  const right = neighbours(tokens, last + 1, 1);
-  return {
-    l1: left.next,
-    l2: left.second,
-    kl1: left.nextKept,
-    kl2: left.secondKept,
-    r1: right.next,
-    r2: right.second,
-    kr1: right.nextKept,
-    kr2: right.secondKept,
-  };
-}
-
-/** The two nearest words of one side, and the two nearest that are no articles; 0 for none. */
-function neighbours(tokens: readonly Token[], start: number, step: 1 | -1) {
+/**
+ * Writes the hashes of the two nearest words of one side, and of the two nearest that are no articles; 0 for none.
+ *
+ * @param start the nearest token
+ */
+export function writeNeighbours(
+  tokens: readonly Token[],
+  start: number,
+  step: 1 | -1,
+  into: Int32Array,
+  at: number,
+): void {
   let next = 0;
   let second = 0;
   let nextKept = 0;
@@ -44,5 +29,22 @@ function neighbours(tokens: readonly Token[], start: number, step: 1 | -1) {
     if (nextKept === 0) nextKept = hash;
     else secondKept = hash;
   }
-  return { next, second, nextKept, secondKept };
+  into[at] = next;
+  into[at + 1] = second;
+  into[at + 2] = nextKept;
+  into[at + 3] = secondKept;
+}
+
+const left = new Int32Array(neighboursOfSide);
+const right = new Int32Array(neighboursOfSide);
+
+/** Hashes of the nearest word before some tokens that is no article, and of the one behind; 0 for none. */
+export function aroundOf(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+): { readonly kl1: number; readonly r1: number } {
+  writeNeighbours(tokens, first - 1, -1, left, 0);
+  writeNeighbours(tokens, last + 1, 1, right, 0);
+  return { kl1: left[2]!, r1: right[0]! };
 }

@@ -45,7 +45,7 @@ function listSaid(tokens: readonly Token[], objects: readonly ObjectSpan[]): Sai
   const words: string[] = [];
   const nouns: string[] = [];
   for (const { form, tag } of tokens) sayToken(form, tag, words, nouns);
-  for (const { lemma } of objects) if (isLong(lemma)) sayLemma(lemma, words, nouns);
+  for (const { noun } of objects) if (noun.isLong) sayLemma(noun.lemma, words, nouns);
   return { words, nouns };
 }
 
@@ -60,11 +60,6 @@ export function sayToken(
   if (noun === undefined) return;
   if (noun !== lower) words.push(noun);
   if (tag === 'NOUN' || tag === 'PROPN') nouns.push(noun);
-}
-
-/** Whether a lemma has several words: no token says it. */
-export function isLong(lemma: string): boolean {
-  return lemma.includes(' ');
 }
 
 /** Lists a thing of several words. */

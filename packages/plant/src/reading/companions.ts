@@ -1,7 +1,6 @@
 import { hashWord } from '../hashes/hash-words';
 import { companyHash } from '../words/company-names';
-import { isLong } from './caption-reading';
-import type { Reading } from './reading';
+import type { ObjectSpan, Reading } from './reading';
 
 /**
  * The words of a caption that say what is seen, each with the token that it starts at: things by their lemma, and what is
@@ -13,18 +12,32 @@ export function eachCompanion(
 ): void {
   let covered = -1;
   let long = 0;
-  const longs = objects.concat(compounds).filter(({ lemma }) => isLong(lemma));
-  longs.sort((a, b) => a.first - b.first);
+  const longs = longObjects(objects, compounds);
   for (let i = 0; i < tokens.length; i += 1) {
     if (i <= covered) continue;
     while (long < longs.length && longs[long]!.first < i) long += 1;
     let hash = 0;
     const { tag, form } = tokens[i]!;
     if (longs[long]?.first === i) {
-      hash = hashWord(longs[long]!.lemma);
+      hash = companyHash(hashWord(longs[long]!.lemma));
       covered = longs[long]!.last;
     } else if (tag === 'NOUN' || tag === 'PROPN') hash = form.nounHash;
     else if (tag === 'VERB') hash = form.verbHash;
-    if (hash !== 0) visit(companyHash(hash), i);
+    if (hash !== 0) visit(hash, i);
   }
+}
+
+const none: readonly ObjectSpan[] = [];
+
+/** The things of several words, from left to right. */
+function longObjects(
+  objects: readonly ObjectSpan[],
+  compounds: readonly ObjectSpan[],
+): readonly ObjectSpan[] {
+  if (!objects.some(isLong) && !compounds.some(isLong)) return none;
+  return [...objects, ...compounds].filter(isLong).sort((a, b) => a.first - b.first);
+}
+
+function isLong({ noun }: ObjectSpan): boolean {
+  return noun.isLong;
 }

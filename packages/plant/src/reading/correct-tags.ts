@@ -18,7 +18,6 @@ const relationHeads = new Set('left right top front back side bottom middle insi
 const endsPhrase = new Set(['ADP', 'CCONJ', 'PUNCT', 'AUX', 'SCONJ', 'VERB', 'PART', 'ADV', 'PRON', 'DET']);
 const opensPhrase = new Set(['DET', 'NUM']);
 const beforeParticiple = new Set(['DET', 'NUM', 'ADJ', 'ADP', 'PART', 'PUNCT', 'CCONJ', 'VERB']);
-const possessives = new Set(["'s", 'his', 'her', 'its', 'their', 'my', 'our', 'your']);
 /** Past forms like the base: "a ball hit by a man". */
 const unchangedPast = new Set('hit cut set put shut spread split let run come'.split(' '));
 const contentTags = new Set(['NOUN', 'ADJ', 'PROPN', 'X']);
@@ -54,7 +53,7 @@ export function correctTags(tokens: readonly Token[], formOf: FormOf): void {
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i]!;
     const { form, tag } = token;
-    if (tag === 'PUNCT' || tag === 'SYM' || tag === 'CCONJ') continue;
+    if (tag === 'PUNCT' || tag === 'SYM' || tag === 'CCONJ' || tag === form.closed) continue;
     place.i = i;
     place.token = token;
     place.form = form;
@@ -82,12 +81,12 @@ function tagOfContent(place: Place, mayBeCapital: boolean): Token['tag'] {
   const { token, form, next, tokens, i, formOf } = place;
   const { lower, tag } = token;
   // "left of", "right of", "top of", "in front of": words of place.
-  if (relationHeads.has(lower) && next?.lower === 'of') return 'ADP';
+  if (next?.lower === 'of' && relationHeads.has(lower)) return 'ADP';
   if (tag === 'NUM') return tag;
   if (tag === 'PROPN' && isName(place, mayBeCapital)) return tag;
   if (form.scaled) return tagOfScaled(place);
   if (isPastParticipleBeforeNoun(place)) return 'ADJ';
-  if (lower.endsWith('ing') && form.verb !== undefined) return tagOfIng(place);
+  if (form.verb !== undefined && lower.endsWith('ing')) return tagOfIng(place);
   if (tag === 'VERB' && form.noun !== undefined) return verbOrNoun(place);
   if (tag === 'NOUN' && isThirdPerson(place)) return 'VERB';
   if (form.verbForm === 'base' && (tag === 'NOUN' || tag === 'ADJ') && isPluralVerb(place)) return 'VERB';
@@ -129,9 +128,9 @@ function tagOfScaled(place: Place): Token['tag'] {
     next !== undefined &&
     next.form.closed === undefined &&
     (next.form.noun !== undefined || next.form.scaled);
-  const isRelation = next !== undefined && relationHeads.has(next.lower) && tokens[i + 2]?.lower === 'of';
+  const isRelation = next !== undefined && tokens[i + 2]?.lower === 'of' && relationHeads.has(next.lower);
   const beforeScaled =
-    next !== undefined && /^(?:and|or|,)$/.test(next.lower) && tokens[i + 2]?.form.scaled === true;
+    next !== undefined && tokens[i + 2]?.form.scaled === true && /^(?:and|or|,)$/.test(next.lower);
   if ((beforeNoun || beforeScaled || next?.tag === 'NUM') && !isRelation && tag !== 'VERB') return 'ADJ';
   // "the orange on the plate" is the fruit; "the car is orange" stays with the tagger.
   if (tag === 'ADV') return 'ADJ';
@@ -163,7 +162,7 @@ function isPastParticipleBeforeNoun({ tokens, i, token, form, previous, next }: 
       before === undefined || opensPhrase.has(before.tag) || before.tag === 'ADP' || before.tag === 'ADJ'
     );
   }
-  if (previous.tag === 'PRON') return possessives.has(previous.lower);
+  if (previous.tag === 'PRON') return previous.form.possessive;
   return beforeParticiple.has(previous.tag);
 }
 
@@ -172,7 +171,7 @@ function tagOfIng({ tokens, i, token, previous, next, formOf }: Place): Token['t
   const takesObject = next !== undefined && (opensPhrase.has(next.tag) || next.tag === 'PRON');
   const opened =
     previous !== undefined &&
-    (opensPhrase.has(previous.tag) || previous.tag === 'ADJ' || possessives.has(previous.lower));
+    (opensPhrase.has(previous.tag) || previous.tag === 'ADJ' || previous.form.possessive);
   if (ingNouns.has(lower)) {
     if (opened && !(takesObject && next?.tag === 'DET')) return 'NOUN';
     if (previous?.tag === 'AUX' || (next !== undefined && takesObject)) return 'VERB';
@@ -207,7 +206,7 @@ function verbOrNoun({ tokens, i, token, form, previous, next }: Place): Token['t
     opensPhrase.has(previous.tag) || (previous.lower === 'only' && tokens[i - 2]?.tag === 'DET');
   if (isOpened || (previous.tag === 'ADJ' && tokens[i - 2]?.tag !== 'AUX'))
     return form.verbForm === 'ed' && form.mostlyVerb ? 'VERB' : 'NOUN';
-  if (possessives.has(previous.lower) && previous.lower !== 'her') return 'NOUN';
+  if (previous.form.possessive && previous.lower !== 'her') return 'NOUN';
   if (form.verbForm === 'ed') return 'VERB';
   // "holds leaves", "with stripes"
   if (previous.tag === 'ADP' && !isParticle(tokens, i - 1)) return 'NOUN';
@@ -282,7 +281,7 @@ function endsNounPhrase({ tokens, i, token, form, previous, next }: Place): bool
   const atEnd =
     next === undefined ||
     endsPhrase.has(next.tag) ||
-    (relationHeads.has(next.lower) && tokens[i + 2]?.lower === 'of');
+    (tokens[i + 2]?.lower === 'of' && relationHeads.has(next.lower));
   const isAdjective = form.adjective !== undefined && token.tag === 'ADJ';
   return (
     atEnd &&
@@ -297,9 +296,10 @@ function endsNounPhrase({ tokens, i, token, form, previous, next }: Place): bool
 function determinerOf(tokens: readonly Token[], end: number): 'singular' | 'open' | 'none' {
   let i = end - 1;
   while (i >= 0 && continuesPhrase(tokens, i)) i -= 1;
-  const lower = tokens[i]?.lower ?? '';
+  if (i < 0) return 'none';
+  const { lower, form } = tokens[i]!;
   if (/^(?:an?|one|another|each|every)$/.test(lower)) return 'singular';
-  return lower === 'the' || lower === 'this' || lower === 'that' || possessives.has(lower) ? 'open' : 'none';
+  return lower === 'the' || lower === 'this' || lower === 'that' || form.possessive ? 'open' : 'none';
 }
 
 function continuesPhrase(tokens: readonly Token[], i: number): boolean {

@@ -1,11 +1,9 @@
 import type { Lexicon } from '@slipform/concreteness';
 import type { RefusalReason } from '../refusals';
 import { isJoined } from './find-objects';
-import type { NounPhrase } from './noun-phrase';
-import type { PhraseIndex } from './phrase-index';
-import { rateOnce } from './rate-once';
+import { lastPhraseUpTo, type NounPhrase, phraseFrom } from './noun-phrase';
 import type { ActionSpan } from './reading';
-import { relationEnd } from './relation-words';
+import { relationAt } from './relation-words';
 import type { Token } from './tagger';
 
 export interface ActionContext {
@@ -23,24 +21,23 @@ export function findActions(
   caption: string,
   tokens: readonly Token[],
   phrases: readonly NounPhrase[],
-  index: PhraseIndex,
-  taken: ReadonlySet<number>,
+  taken: readonly number[],
   { lexicon, refuse }: ActionContext,
 ): ActionSpan[] {
   const actions: ActionSpan[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i]!;
-    if (token.tag !== 'VERB' || taken.has(i)) continue;
+    if (token.tag !== 'VERB' || taken.includes(i)) continue;
     const { verb, verbForm } = token.form;
     if (verb === undefined || verbForm === undefined || empty.has(verb)) continue;
     if (isJoined(caption, token.start, token.end)) continue;
-    const rating = rateOnce(lexicon, verb);
+    const rating = lexicon.rate(verb);
     if (!rating) {
       refuse('unrated');
       continue;
     }
     const auxiliary = auxiliaryOf(tokens, i);
-    const particle = particleOf(tokens, index, i);
+    const particle = particleOf(tokens, phrases, i);
     const after = (particle ?? i) + 1;
     actions.push({
       slot: 'action',
@@ -52,8 +49,8 @@ export function findActions(
       lemma: verb,
       form: verbForm,
       isPassive: verbForm === 'ed' && auxiliary !== undefined && passives.has(tokens[auxiliary]!.lower),
-      subject: subjectOf(tokens, phrases, index, i, verbForm, actions),
-      object: index.startingAt(after),
+      subject: subjectOf(tokens, phrases, i, verbForm, actions),
+      object: phraseFrom(phrases, after),
       particle: particle === undefined ? undefined : tokens[particle]!.lower,
       preposition: tokens[after]?.tag === 'ADP' ? tokens[after].lower : undefined,
       concreteness: rating.rating,
@@ -70,10 +67,12 @@ function auxiliaryOf(tokens: readonly Token[], i: number): number | undefined {
 }
 
 /** "sits down", "flying off ." but not "walks down the street": no noun follows from it. */
-function particleOf(tokens: readonly Token[], index: PhraseIndex, i: number): number | undefined {
+function particleOf(tokens: readonly Token[], phrases: readonly NounPhrase[], i: number): number | undefined {
   const next = tokens[i + 1];
   if (!next || !particles.has(next.lower) || next.tag === 'NOUN') return undefined;
-  return relationEnd(tokens, i + 1) > i + 1 || index.startingAt(i + 2) ? undefined : i + 1;
+  const relation = relationAt(tokens, i + 1);
+  const isWithOthers = relation !== undefined && relation.words.length > 1;
+  return isWithOthers || phraseFrom(phrases, i + 2) ? undefined : i + 1;
 }
 
 const skipped = new Set(['AUX', 'ADV', 'PART', 'SCONJ']);
@@ -83,7 +82,6 @@ const joints = new Set(['and', 'while', ',', 'or']);
 function subjectOf(
   tokens: readonly Token[],
   phrases: readonly NounPhrase[],
-  index: PhraseIndex,
   i: number,
   form: ActionSpan['form'],
   before: readonly ActionSpan[],
@@ -99,7 +97,7 @@ function subjectOf(
   const previous = before.at(-1);
   if (previous && (isAlongside || joints.has(joint) || at === previous.last)) return previous.subject;
   // "who is", "that are": the phrase before the relative.
-  const k = index.lastUpTo(relatives.has(joint) ? at - 1 : at);
+  const k = lastPhraseUpTo(phrases, relatives.has(joint) ? at - 1 : at);
   return k < 0 ? undefined : actor(tokens, phrases, k, form, before);
 }
 

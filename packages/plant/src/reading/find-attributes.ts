@@ -2,9 +2,9 @@ import type { Lexicon } from '@slipform/concreteness';
 import type { RefusalReason } from '../refusals';
 import { hasKnownColour, isChangeable } from '../words/fitting-attributes';
 import type { Nouns } from '../words/nouns';
-import { scalesOf } from '../words/scales';
+import type { Scale } from '../words/scale';
+import { isColour, scaleNamesOf } from '../words/scales';
 import { isJoined } from './find-objects';
-import { rateOnce } from './rate-once';
 import type { AttributeSpan } from './reading';
 import type { Token } from './tagger';
 
@@ -20,65 +20,40 @@ const shades = new Set(['light', 'dark', 'bright', 'pale', 'deep']);
 const copulas = new Set(['is', 'are', 'was', 'were', 'looks', 'look']);
 /** "old fashioned", "old time": what is so in looks is a phrase of its own. */
 const styles = new Set('fashioned fashion time style styled looking'.split(' '));
+const lights = new Set(['lighted', 'lit', 'colored', 'coloured']);
 const farthestHead = 4;
 
 /** Finds adjectives (and nouns in their place: "glass table") with the noun that they belong to. */
 export function findAttributes(
   caption: string,
   tokens: readonly Token[],
-  taken: ReadonlySet<number>,
+  taken: readonly number[],
   { nouns, lexicon, hasOpposite, vocabulary, refuse }: AttributeContext,
 ): AttributeSpan[] {
   const attributes: AttributeSpan[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i]!;
-    if (taken.has(i) || (token.tag !== 'ADJ' && token.tag !== 'NOUN' && token.tag !== 'VERB')) continue;
-    const { form } = token;
+    const { form, tag } = token;
+    if (tag !== 'ADJ' && !(form.scaled && (tag === 'NOUN' || tag === 'VERB'))) continue;
     const lemma = form.adjective;
-    if (lemma === undefined) continue;
-    if (!form.scaled && (token.tag !== 'ADJ' || !hasOpposite(lemma))) continue;
-    const next = tokens[i + 1];
-    const previous = tokens[i - 1];
+    if (lemma === undefined || taken.includes(i)) continue;
+    if (!form.scaled && !hasOpposite(lemma)) continue;
     const head = headOf(tokens, i);
-    const isPredicate =
-      head < 0 &&
-      token.tag === 'ADJ' &&
-      previous !== undefined &&
-      copulas.has(previous.lower) &&
-      next?.lower !== 'of' &&
-      next?.lower !== 'with';
+    const isPredicate = head < 0 && tag === 'ADJ' && isAfterCopula(tokens, i);
     if (head < 0 && !isPredicate) continue;
-    if (token.tag === 'VERB' && (head < 0 || !scalesOf(lemma).some(({ scale }) => scale === 'openness')))
-      continue;
-    const isColourWord = scalesOf(lemma).some(({ scale }) => scale === 'colour');
-    const isShade =
-      shades.has(lemma) && next !== undefined && scalesOf(next.lower).some(({ scale }) => scale === 'colour');
-    // "white lighted": the colour of the light.
-    const isLight = !vocabulary && /^(?:lighted|lit|colored|coloured)$/.test(next?.lower ?? '');
-    const isYears = lemma === 'old' && /^years?$/.test(previous?.lower ?? '');
-    // "little tiny cakes": one size says the other.
-    const isDouble = [previous, next].some(
-      (token) => token !== undefined && sharesScale(lemma, token.form.adjective ?? token.lower),
-    );
-    const isAdverb = lemma === 'little' && head === i + 1 && tokens[head]?.lower === 'bit';
+    const scales = scaleNamesOf(lemma);
+    if (tag === 'VERB' && (head < 0 || !scales.includes('openness'))) continue;
+    const isColourWord = scales.includes('colour');
     const headLemma = head < 0 ? undefined : (tokens[head]!.form.noun ?? tokens[head]!.lower);
     const headNoun = headLemma === undefined ? undefined : nouns.get(headLemma);
+    // A user's own vocabulary means its words as they stand.
     const isFixed =
       !vocabulary &&
       (!isChangeable(lemma, headLemma, headNoun) ||
-        (isColourWord && head >= 0 && hasKnownColour(namesBetween(tokens, i + 1, head))) ||
-        styles.has(next?.lower ?? ''));
-    if (
-      isFixed ||
-      isName(tokens, i) ||
-      isJoined(caption, token.start, token.end) ||
-      isShade ||
-      isLight ||
-      isYears ||
-      isAdverb ||
-      (!vocabulary && isDouble) ||
-      inColourPair(tokens, i)
-    ) {
+        (isColourWord && head >= 0 && isOfKnownColour(tokens, i + 1, head)) ||
+        isSaidTwice(tokens, i, scales) ||
+        isBoundToNext(tokens[i + 1]));
+    if (isFixed || isInPhrase(caption, tokens, i, lemma, head)) {
       refuse('fixed-phrase');
       continue;
     }
@@ -86,7 +61,7 @@ export function findAttributes(
       refuse('person');
       continue;
     }
-    const rating = rateOnce(lexicon, lemma);
+    const rating = lexicon.rate(lemma);
     if (!rating) {
       refuse('unrated');
       continue;
@@ -110,12 +85,57 @@ export function findAttributes(
   return attributes;
 }
 
-function sharesScale(a: string, b: string): boolean {
-  return scalesOf(a).some((x) => x.scale !== 'colour' && scalesOf(b).some((y) => x.scale === y.scale));
+/** "the car is red", but not "is full of" or "is busy with". */
+function isAfterCopula(tokens: readonly Token[], i: number): boolean {
+  const previous = tokens[i - 1];
+  const next = tokens[i + 1];
+  return (
+    previous !== undefined && copulas.has(previous.lower) && next?.lower !== 'of' && next?.lower !== 'with'
+  );
 }
 
-function namesBetween(tokens: readonly Token[], first: number, last: number): string[] {
-  return tokens.slice(first, last + 1).map(({ lower, form }) => form.noun ?? lower);
+/** "little tiny cakes": one size says the other. */
+function isSaidTwice(tokens: readonly Token[], i: number, scales: readonly Scale[]): boolean {
+  return sharesScale(scales, tokens[i - 1]) || sharesScale(scales, tokens[i + 1]);
+}
+
+function sharesScale(scales: readonly Scale[], token: Token | undefined): boolean {
+  if (token === undefined || !token.form.scaled) return false;
+  const others = scaleNamesOf(token.form.adjective ?? token.lower);
+  return scales.some((scale) => scale !== 'colour' && others.includes(scale));
+}
+
+/** "old fashioned"; "white lighted": the colour of the light. */
+function isBoundToNext(next: Token | undefined): boolean {
+  return next !== undefined && (styles.has(next.lower) || lights.has(next.lower));
+}
+
+/** Words that stand together: a name, part of a longer word, "dark blue", "years old", "little bit", "black and white". */
+function isInPhrase(
+  caption: string,
+  tokens: readonly Token[],
+  i: number,
+  lemma: string,
+  head: number,
+): boolean {
+  const { start, end } = tokens[i]!;
+  const next = tokens[i + 1];
+  return (
+    isName(tokens, i) ||
+    isJoined(caption, start, end) ||
+    (shades.has(lemma) && next !== undefined && isColour(next.lower)) ||
+    (lemma === 'old' && /^years?$/.test(tokens[i - 1]?.lower ?? '')) ||
+    (lemma === 'little' && head === i + 1 && next?.lower === 'bit') ||
+    inColourPair(tokens, i)
+  );
+}
+
+/** "a polar bear": the words from here to the head. */
+function isOfKnownColour(tokens: readonly Token[], first: number, last: number): boolean {
+  for (let i = first; i <= last; i += 1) {
+    if (hasKnownColour(tokens[i]!.form.noun ?? tokens[i]!.lower)) return true;
+  }
+  return false;
 }
 
 /** Index of the last noun of the noun phrase that an adjective stands in, or -1. */
@@ -140,25 +160,22 @@ function subjectIsPerson(tokens: readonly Token[], i: number, nouns: Nouns): boo
 
 /** "Big Ben": capitals within a caption that is not all capitals. */
 function isName(tokens: readonly Token[], i: number): boolean {
-  return isCapital(tokens[i]!.text) && isCapital(tokens[i + 1]?.text);
+  return isCapital(tokens[i]!) && isCapital(tokens[i + 1]);
 }
 
-function isCapital(text: string | undefined): boolean {
-  return text !== undefined && /^\p{Lu}\p{Ll}/u.test(text);
+function isCapital(token: Token | undefined): boolean {
+  return token !== undefined && token.text !== token.lower && /^\p{Lu}\p{Ll}/u.test(token.text);
 }
 
 /** "black and white": two colours of one thing. */
 function inColourPair(tokens: readonly Token[], i: number): boolean {
-  if (!isColour(tokens[i])) return false;
   return (
-    (joins(tokens[i + 1]) && isColour(tokens[i + 2])) || (joins(tokens[i - 1]) && isColour(tokens[i - 2]))
+    isColour(tokens[i]!.lower) && (joins(tokens[i + 1], tokens[i + 2]) || joins(tokens[i - 1], tokens[i - 2]))
   );
 }
 
-function isColour(token: Token | undefined): boolean {
-  return token !== undefined && scalesOf(token.lower).some(({ scale }) => scale === 'colour');
-}
+const joints = new Set(['and', 'or', ',', '&', '-', '/']);
 
-function joins(token: Token | undefined): boolean {
-  return token !== undefined && /^(?:and|or|,|&|-|\/)$/.test(token.lower);
+function joins(joint: Token | undefined, other: Token | undefined): boolean {
+  return joint !== undefined && other !== undefined && joints.has(joint.lower) && isColour(other.lower);
 }

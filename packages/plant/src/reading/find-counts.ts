@@ -1,7 +1,7 @@
 import type { Lexicon } from '@slipform/concreteness';
 import type { RefusalReason } from '../refusals';
+import { numeral } from './count-words';
 import type { NounPhrase } from './noun-phrase';
-import { rateOnce } from './rate-once';
 import type { CountSpan } from './reading';
 import type { Token } from './tagger';
 
@@ -10,15 +10,7 @@ interface CountContext {
   readonly refuse: (reason: RefusalReason) => void;
 }
 
-const numerals: ReadonlyMap<string, number> = new Map(
-  'one two three four five six seven eight nine ten eleven twelve'
-    .split(' ')
-    .map((word, index) => [word, index + 1]),
-);
-/** Count words without a number of their own. */
-const vague = new Set(['several', 'many', 'few', 'numerous']);
 const pairs = new Set(['couple', 'pair']);
-const most = 99;
 
 /** Finds the words that say how many there are: "three dogs", "several people", "a couple of giraffes". */
 export function findCounts(
@@ -32,7 +24,7 @@ export function findCounts(
     const phrase = phrases[i]!;
     const found = pairOf(tokens, phrase, phrases[i + 1]) ?? countIn(tokens, phrase);
     if (!found) continue;
-    const rating = rateOnce(lexicon, wordOf(found));
+    const rating = lexicon.rate(wordOf(found));
     if (!rating) {
       refuse('unrated');
       continue;
@@ -54,9 +46,7 @@ export function findCounts(
 
 /** Digits are rated by their word: "4" as "four". */
 function wordOf({ lemma, value }: Found): string {
-  if (value === undefined || numerals.has(lemma)) return lemma;
-  for (const [word, number] of numerals) if (number === value) return word;
-  return lemma;
+  return value === undefined ? lemma : (numeral(value) ?? lemma);
 }
 
 type Found = Pick<CountSpan, 'first' | 'last' | 'lemma' | 'value' | 'head'>;
@@ -82,14 +72,15 @@ function isPairedThing({ lemma }: NounPhrase): boolean {
 
 function countIn(tokens: readonly Token[], phrase: NounPhrase): Found | undefined {
   for (let i = phrase.first; i < phrase.last; i += 1) {
-    const { lower, tag } = tokens[i]!;
-    if (vague.has(lower)) {
+    const { lower, tag, form } = tokens[i]!;
+    if (!form.count) continue;
+    const { value } = form.count;
+    if (value === undefined) {
       if (!phrase.plural) return undefined;
       const first = lower === 'few' && tokens[i - 1]?.lower === 'a' && i > phrase.first ? i - 1 : i;
-      return { first, last: i, lemma: lower, value: undefined, head: phrase };
+      return { first, last: i, lemma: lower, value, head: phrase };
     }
-    const value = numerals.get(lower) ?? (/^\d{1,2}$/.test(lower) ? Number(lower) : undefined);
-    if (value === undefined || value === 0 || value > most || (tag !== 'NUM' && tag !== 'DET')) continue;
+    if (tag !== 'NUM' && tag !== 'DET') continue;
     // "a ten speed bicycle", "a 3 way sign": no number of things; so the noun must agree.
     if (phrase.plural !== value > 1 || tokens[phrase.first]!.lower === 'a') return undefined;
     return { first: i, last: i, lemma: lower, value, head: phrase };

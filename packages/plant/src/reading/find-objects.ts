@@ -19,7 +19,7 @@ export interface FoundObjects {
   /** Parts of compounds ("tennis court"): to be changed only where a corpus shows the new compound. */
   readonly compounds: readonly ObjectSpan[];
   /** Indices of the tokens of objects and of all lemmas of several words ("hot dog"): no attribute starts there. */
-  readonly taken: ReadonlySet<number>;
+  readonly taken: readonly number[];
 }
 
 /** Finds the nouns that name things in the picture, lemmas of several words ("traffic light") as one span. */
@@ -27,7 +27,7 @@ export function findObjects(caption: string, tokens: readonly Token[], context: 
   const { nouns, vocabulary, refuse } = context;
   const objects: ObjectSpan[] = [];
   const compounds: ObjectSpan[] = [];
-  const taken = new Set<number>();
+  const taken: number[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i]!;
     if (!mayStartLemma(token)) continue;
@@ -50,7 +50,7 @@ export function findObjects(caption: string, tokens: readonly Token[], context: 
     if (lemma === undefined || !startsWithLetter(token.lower)) continue;
     const noun = nouns.get(lemma);
     i = last;
-    if (pair) for (let j = first; j <= last; j += 1) taken.add(j);
+    if (pair) for (let j = first; j <= last; j += 1) taken.push(j);
     if (!noun) continue;
     if (isJoined(caption, token.start, tokens[last]!.end)) {
       refuse('fixed-phrase');
@@ -102,7 +102,7 @@ export function findObjects(caption: string, tokens: readonly Token[], context: 
       refuse('unrated');
       continue;
     }
-    taken.add(first);
+    if (!pair) taken.push(first);
     objects.push(spanOf(caption, tokens, first, last, noun, number));
   }
   return { objects, compounds, taken };
@@ -146,14 +146,16 @@ function isNoThing(tokens: readonly Token[], first: number, last: number, lemma:
   while (before >= 0 && (tokens[before]!.tag === 'DET' || tokens[before]!.tag === 'ADJ')) before -= 1;
   if (doing.has(tokens[before]?.lower ?? '')) return true;
   if (lemma === 'plate' && tokens.some(({ lower }) => baseball.has(lower))) return true;
-  const [next, second, third] = [tokens[last + 1], tokens[last + 2], tokens[last + 3]];
-  if (next?.lower.endsWith('ing') && signs.has(second?.lower ?? '')) return true;
+  const next = tokens[last + 1];
+  const second = tokens[last + 2];
+  if (next === undefined || second === undefined) return false;
+  if (signs.has(second.lower) && next.lower.endsWith('ing')) return true;
   return (
+    next.lower === 'and' &&
     massNouns.has(lemma) &&
-    next?.lower === 'and' &&
-    second?.tag !== 'NOUN' &&
-    second?.lower.endsWith('ed') === true &&
-    third?.tag === 'NOUN'
+    second.tag !== 'NOUN' &&
+    second.lower.endsWith('ed') &&
+    tokens[last + 3]?.tag === 'NOUN'
   );
 }
 
@@ -219,6 +221,10 @@ const determiners = new Set(
 
 const noModifiers: readonly string[] = [];
 
+function isModifier({ lower, tag }: Token): boolean {
+  return (phraseTags.has(tag) || quantities.has(lower)) && !determiners.has(lower);
+}
+
 function spanOf(
   caption: string,
   tokens: readonly Token[],
@@ -228,18 +234,10 @@ function spanOf(
   plural: boolean,
 ): ObjectSpan {
   let phraseStart = first;
-  let modifiers: string[] | undefined;
-  while (phraseStart > 0) {
-    const before = tokens[phraseStart - 1]!;
-    if (determiners.has(before.lower)) {
-      phraseStart -= 1;
-      break;
-    }
-    if (!phraseTags.has(before.tag) && !quantities.has(before.lower)) break;
-    if (modifiers) modifiers.push(before.lower);
-    else modifiers = [before.lower];
-    phraseStart -= 1;
-  }
+  while (phraseStart > 0 && isModifier(tokens[phraseStart - 1]!)) phraseStart -= 1;
+  const modifiers =
+    phraseStart === first ? noModifiers : tokens.slice(phraseStart, first).map(({ lower }) => lower);
+  if (phraseStart > 0 && determiners.has(tokens[phraseStart - 1]!.lower)) phraseStart -= 1;
   const start = tokens[first]!.start;
   const end = tokens[last]!.end;
   return {
@@ -248,12 +246,12 @@ function spanOf(
     last,
     start,
     end,
-    text: caption.slice(start, end),
+    text: first === last ? tokens[first]!.text : caption.slice(start, end),
     lemma: noun.lemma,
     noun,
     plural,
     phraseStart,
-    modifiers: modifiers?.reverse() ?? noModifiers,
+    modifiers,
     isMass: massNouns.has(noun.lemma),
     concreteness: noun.rating!.rating,
     concretenessSource: noun.rating!.source,

@@ -1,10 +1,8 @@
 import type { Lexicon } from '@slipform/concreteness';
 import type { RefusalReason } from '../refusals';
-import type { NounPhrase } from './noun-phrase';
-import type { PhraseIndex } from './phrase-index';
-import { rateOnce } from './rate-once';
+import { lastPhraseUpTo, type NounPhrase, phraseFrom } from './noun-phrase';
 import type { ActionSpan, RelationSpan } from './reading';
-import { mainWord, relationEnd } from './relation-words';
+import { relationAt } from './relation-words';
 import type { Token } from './tagger';
 
 interface RelationContext {
@@ -33,23 +31,22 @@ export function findRelations(
   caption: string,
   tokens: readonly Token[],
   phrases: readonly NounPhrase[],
-  index: PhraseIndex,
   actions: readonly ActionSpan[],
   { lexicon, refuse }: RelationContext,
 ): RelationSpan[] {
   const relations: RelationSpan[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
-    const last = relationEnd(tokens, i);
-    if (last < 0) continue;
+    const relation = relationAt(tokens, i);
+    if (!relation) continue;
+    const { lemma } = relation;
     const first = i;
+    const last = i + relation.words.length - 1;
     i = last;
-    const right = index.startingAt(last + 1);
+    const right = phraseFrom(phrases, last + 1);
     if (!right || times.has(right.lemma) || (first === last && manners.has(right.lemma))) continue;
     const action = actionBefore(tokens, actions, first);
-    const lower = tokens[first]!.lower;
-    if (first === last && action && isMeans(lower, action)) continue;
-    const lemma = first === last ? lower : joined(tokens, first, last);
-    const rating = rateOnce(lexicon, lemma) ?? rateOnce(lexicon, mainWord(tokens, first, last));
+    if (first === last && action && isMeans(lemma, action)) continue;
+    const rating = lexicon.rate(lemma) ?? lexicon.rate(relation.mainWord);
     if (!rating) {
       refuse('unrated');
       continue;
@@ -62,9 +59,9 @@ export function findRelations(
       last,
       start,
       end,
-      text: caption.slice(start, end),
+      text: first === last ? tokens[first]!.text : caption.slice(start, end),
       lemma,
-      left: action ? action.subject : phrases[index.lastUpTo(first - 1)],
+      left: action ? action.subject : phrases[lastPhraseUpTo(phrases, first - 1)],
       right,
       verb: action,
       concreteness: rating.rating,
@@ -86,16 +83,10 @@ function actionBefore(
   return verb === first - 1 || action?.particle !== undefined ? action : undefined;
 }
 
-function joined(tokens: readonly Token[], first: number, last: number): string {
-  let words = tokens[first]!.lower;
-  for (let i = first + 1; i <= last; i += 1) words += ` ${tokens[i]!.lower}`;
-  return words;
-}
-
 /** "ridden by a man", "looking at a dog": the preposition names the one who acts, or the aim. */
-function isMeans(lower: string, { lemma, form }: ActionSpan): boolean {
-  if (lower === 'at') return aims.has(lemma);
+function isMeans(relation: string, { lemma, form }: ActionSpan): boolean {
+  if (relation === 'at') return aims.has(lemma);
   // "lifts up a toilet" names no place, "walks up a hill" does.
-  if (lower === 'up') return !ways.has(lemma);
-  return lower === 'by' && form === 'ed' && !placed.has(lemma);
+  if (relation === 'up') return !ways.has(lemma);
+  return relation === 'by' && form === 'ed' && !placed.has(lemma);
 }

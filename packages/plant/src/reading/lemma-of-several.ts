@@ -1,7 +1,7 @@
 import { isListed } from '../words/kinds';
 import type { Nouns } from '../words/nouns';
 import { personChanges } from '../words/people';
-import { scalesOf } from '../words/scales';
+import { scaleNamesOf } from '../words/scales';
 import type { Token } from './tagger';
 
 interface LemmaContext {
@@ -33,17 +33,20 @@ export function lemmaOfSeveralAt(
 ): Lemma | undefined {
   const first = tokens[i]!;
   if (!mayStartLemma(first)) return undefined;
-  const { followers } = first.form;
+  const { followerBits } = first.form;
   const second = tokens[i + 1];
-  if (!followers || !second) return undefined;
-  const most = Math.min(followers.get(second.lower) ?? 0, tokens.length - i);
-  for (let words = most; words > 2; words -= 1) {
+  if (followerBits === 0 || !second || (followerBits & second.form.followBits) === 0) return undefined;
+  const followers = first.form.followers!;
+  const { noun } = second.form;
+  const followed = followers.get(second.lower);
+  for (let words = Math.min(followed?.most ?? 0, tokens.length - i); words > 2; words -= 1) {
     const long = longLemma(caption, tokens, i, i + words - 1, context);
     if (long) return long;
   }
-  const { noun } = second.form;
-  const isLemma = followers.has(second.lower) || (noun !== undefined && followers.has(noun));
-  return isLemma ? twoWordLemma(caption, tokens, i, context) : undefined;
+  const whole = followed?.pair;
+  const lemma = whole ?? (noun === undefined ? undefined : followers.get(noun)?.pair);
+  if (lemma === undefined || !isThingOfTwo(lemma, caption, tokens, i, context)) return undefined;
+  return { lemma, plural: lemma !== whole || second.form.plural, last: i + 1 };
 }
 
 function isSpaced(caption: string, tokens: readonly Token[], first: number, last: number): boolean {
@@ -80,32 +83,31 @@ function longLemma(
     : undefined;
 }
 
-function twoWordLemma(
+/** Whether a lemma of two words means one thing here. */
+function isThingOfTwo(
+  lemma: string,
   caption: string,
   tokens: readonly Token[],
   i: number,
   { nouns, vocabulary }: LemmaContext,
-): Lemma | undefined {
+): boolean {
   const first = tokens[i]!;
-  const second = tokens[i + 1];
-  if (!second || !isSpaceBetween(caption, first, second)) return undefined;
-  const { noun, plural } = second.form;
-  const whole = `${first.lower} ${second.lower}`;
-  const lemma = nouns.isNoun(whole) ? whole : noun === undefined ? undefined : `${first.lower} ${noun}`;
-  if (lemma === undefined || !nouns.isNoun(lemma)) return undefined;
+  const second = tokens[i + 1]!;
+  if (!isSpaceBetween(caption, first, second)) return false;
   // The tagger's word is good enough for all but everyday pairs ("teddy bears", which it takes for a verb).
   const isNoun = second.tag === 'NOUN' || second.tag === 'PROPN' || second.form.scaled;
-  if (!isNoun && !isListed(lemma)) return undefined;
+  if (!isNoun && !isListed(lemma)) return false;
   if (first.form.scaled && !isListed(lemma)) {
     // "little girl" and "small boat" say how big; a colour before a word of the user's own vocabulary is a colour.
-    if (!scalesOf(first.lower).some(({ scale }) => scale === 'colour' || scale === 'material'))
-      return undefined;
-    if (vocabulary?.has(first.lower) && vocabulary.has(second.lower)) return undefined;
+    const scales = scaleNamesOf(first.lower);
+    if (!scales.includes('colour') && !scales.includes('material')) return false;
+    if (vocabulary?.has(first.lower) && vocabulary.has(second.lower)) return false;
     // A "red fire" is a flare, but not in "a red fire hydrant".
     const third = tokens[i + 2];
-    if (third && second.form.followers?.has(third.form.noun ?? third.lower)) return undefined;
+    if (third && second.form.followers?.has(third.form.noun ?? third.lower)) return false;
     // WordNet's "blue cat" is a catfish and its "red fox" a species: in a caption they are a cat and a fox.
-    if (noun !== undefined && (personChanges(noun) || nouns.get(noun)?.kind === 'animal')) return undefined;
+    const { noun } = second.form;
+    if (noun !== undefined && (personChanges(noun) || nouns.get(noun)?.kind === 'animal')) return false;
   }
-  return { lemma, plural: lemma !== whole || plural, last: i + 1 };
+  return true;
 }

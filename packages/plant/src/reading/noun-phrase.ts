@@ -23,7 +23,19 @@ const collectives = new Set(
 );
 const people = new Set('he she him they them who someone somebody everyone we us you i'.split(' '));
 const pronouns = new Set([...people, 'it', 'something', 'itself', 'himself', 'herself', 'themselves']);
-const possessives = new Set("his her its their my our your 's".split(' '));
+
+/** The phrase that starts at a token. */
+export function phraseFrom(phrases: readonly NounPhrase[], token: number): NounPhrase | undefined {
+  for (const phrase of phrases) if (phrase.first >= token) return phrase.first === token ? phrase : undefined;
+  return undefined;
+}
+
+/** Place of the last phrase that ends at a token or before it; -1 for none. */
+export function lastPhraseUpTo(phrases: readonly NounPhrase[], token: number): number {
+  let place = phrases.length - 1;
+  while (place >= 0 && phrases[place]!.last > token) place -= 1;
+  return place;
+}
 
 /** Finds the noun phrases of a caption, left to right; a phrase with "of" is two of them. */
 export function findNounPhrases(tokens: readonly Token[]): NounPhrase[] {
@@ -74,19 +86,18 @@ function phraseOf(tokens: readonly Token[], first: number, last: number): NounPh
   };
 }
 
-const openers: ReadonlySet<string> = new Set(['DET', 'NUM', 'ADJ', 'NOUN', 'PROPN']);
-
 function opens(tokens: readonly Token[], i: number): boolean {
-  const { tag, lower } = tokens[i]!;
-  return openers.has(tag) || possessives.has(lower) || isDegree(tokens, i);
+  const { tag, form } = tokens[i]!;
+  const isOpener = tag === 'NOUN' || tag === 'DET' || tag === 'ADJ' || tag === 'NUM' || tag === 'PROPN';
+  return isOpener || form.possessive || isDegree(tokens, i);
 }
 
 function continues(tokens: readonly Token[], i: number, first: number, noun: number): boolean {
-  const { tag, lower } = tokens[i]!;
+  const { tag, lower, form } = tokens[i]!;
   if (tag === 'NOUN' || tag === 'PROPN') return true;
   // After its noun a phrase goes on with nouns alone ("a man two dogs" are two), or "a snow covered hill".
   if (noun >= 0) return tag === 'ADJ' && lower.endsWith('ed') && tokens[i + 1]?.tag === 'NOUN';
-  if (tag === 'DET' || possessives.has(lower)) return i === first || tokens[i - 1]?.tag === 'DET';
+  if (tag === 'DET' || form.possessive) return i === first || tokens[i - 1]?.tag === 'DET';
   if (tag === 'NUM' || tag === 'ADJ') return true;
   const isBetween = tokens[i - 1]?.tag === 'ADJ' && tokens[i + 1]?.tag === 'ADJ';
   return ((lower === 'and' || lower === ',') && isBetween) || isDegree(tokens, i);

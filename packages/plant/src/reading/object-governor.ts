@@ -4,11 +4,13 @@ import type { Token } from './tagger';
 
 /** Parts of speech of a noun phrase before its noun. */
 const passed = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'ADV']);
+const owners = new Set(['his', 'her', 'its', 'their']);
 
 /** The verb or preposition before the noun phrase. */
 export function objectGovernor({ first }: ObjectSpan, { tokens }: Reading): Token | undefined {
   for (let i = first - 1; i >= 0; i -= 1) {
-    if (!passed.has(tokens[i]!.tag) && !/^(?:his|her|its|their)$/.test(tokens[i]!.lower)) return tokens[i];
+    const { tag, lower } = tokens[i]!;
+    if (!passed.has(tag) && !owners.has(lower)) return tokens[i];
   }
   return undefined;
 }
@@ -21,6 +23,6 @@ export function isAfterNoun({ first }: ObjectSpan, tokens: Reading['tokens']): b
 
 /** Hash of what it does: of the verb whose subject it is; 0 for none. */
 export function deedOf({ last }: ObjectSpan, { actions }: Reading): number {
-  const deed = actions.find(({ subject }) => subject?.last === last);
-  return deed ? hashWord(deed.lemma) : 0;
+  for (const { subject, lemma } of actions) if (subject?.last === last) return hashWord(lemma);
+  return 0;
 }

@@ -6,7 +6,6 @@ import { findCounts } from './find-counts';
 import { findObjects, type ObjectContext } from './find-objects';
 import { findRelations } from './find-relations';
 import { findNounPhrases } from './noun-phrase';
-import { PhraseIndex } from './phrase-index';
 import type { Reading } from './reading';
 import { type Token, tagCaption } from './tagger';
 import type { WordForm } from './word-forms';
@@ -33,9 +32,8 @@ export function readTokens(caption: string, tokens: readonly Token[], context: R
   const { objects, compounds, taken } = findObjects(caption, tokens, context);
   const attributes = findAttributes(caption, tokens, taken, context);
   const phrases = findNounPhrases(tokens);
-  const index = new PhraseIndex(phrases, tokens.length);
-  const actions = findActions(caption, tokens, phrases, index, taken, context);
-  const relations = findRelations(caption, tokens, phrases, index, actions, context);
+  const actions = findActions(caption, tokens, phrases, taken, context);
+  const relations = findRelations(caption, tokens, phrases, actions, context);
   const counts = findCounts(caption, tokens, phrases, context);
   return new CaptionReading(
     caption,

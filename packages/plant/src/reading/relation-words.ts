@@ -1,12 +1,18 @@
 import type { Token } from './tagger';
 
+/** A word or words that say where a thing is: "under", "in front of". */
+export interface Relation {
+  readonly lemma: string;
+  readonly words: readonly string[];
+  /** The word that carries the place: "front" of "in front of". */
+  readonly mainWord: string;
+}
+
 /** Prepositions of place. */
-const single = new Set(
-  (
-    'on in at under above below behind beside near by over across along through around into onto inside outside between against ' +
-    'atop beneath underneath toward towards past off up down within upon among amongst alongside'
-  ).split(' '),
-);
+const single = (
+  'on in at under above below behind beside near by over across along through around into onto inside outside between against ' +
+  'atop beneath underneath toward towards past off up down within upon among amongst alongside'
+).split(' ');
 const several = [
   'in front of, on top of, next to, close to, left of, right of, inside of, outside of, out of, away from, far from, in between, in back of',
   'to the left of, to the right of, on the left of, on the right of, in the front of, in the back of, on the back of, on the front of',
@@ -15,27 +21,44 @@ const several = [
   'on the edge of, at the edge of, at the end of, at the foot of, at the base of, top of, front of',
 ]
   .join(', ')
-  .split(', ')
-  .map((phrase) => phrase.split(' '))
-  .sort((a, b) => b.length - a.length);
-
-const byFirst = new Map<string, string[][]>();
-for (const words of several) byFirst.set(words[0]!, [...(byFirst.get(words[0]!) ?? []), words]);
+  .split(', ');
 
 const weak = new Set('in on at by to the of from either both'.split(' '));
 
-/** Index of the last token of the relation that starts here, the longest there is; -1 for none. */
-export function relationEnd(tokens: readonly Token[], i: number): number {
-  const { lower, tag } = tokens[i]!;
-  for (const words of byFirst.get(lower) ?? []) {
-    if (words.every((word, k) => tokens[i + k]?.lower === word)) return i + words.length - 1;
-  }
-  const isPlace = tag === 'ADP' || tag === 'ADV' || tag === 'PART';
-  return isPlace && single.has(lower) ? i : -1;
+function relationOf(lemma: string): Relation {
+  const words = lemma.split(' ');
+  return { lemma, words, mainWord: words.findLast((word) => !weak.has(word)) ?? words[0]! };
 }
 
-/** The word that carries the place: "front" of "in front of". */
-export function mainWord(tokens: readonly Token[], first: number, last: number): string {
-  for (let i = last; i >= first; i -= 1) if (!weak.has(tokens[i]!.lower)) return tokens[i]!.lower;
-  return tokens[first]!.lower;
+/** By first word, the longest first. */
+const byFirst = new Map<string, Relation[]>();
+for (const relation of [...single, ...several]
+  .map(relationOf)
+  .sort((a, b) => b.words.length - a.words.length)) {
+  const first = relation.words[0]!;
+  const others = byFirst.get(first);
+  if (others) others.push(relation);
+  else byFirst.set(first, [relation]);
+}
+
+/** The relations that begin with a word, the longest first. */
+export function relationsFrom(lower: string): readonly Relation[] | undefined {
+  return byFirst.get(lower);
+}
+
+/** The relation that starts at a token, the longest there is. */
+export function relationAt(tokens: readonly Token[], i: number): Relation | undefined {
+  const { relations } = tokens[i]!.form;
+  if (!relations) return undefined;
+  for (const relation of relations) if (isAt(relation, tokens, i)) return relation;
+  return undefined;
+}
+
+function isAt({ words }: Relation, tokens: readonly Token[], i: number): boolean {
+  if (words.length === 1) {
+    const { tag } = tokens[i]!;
+    return tag === 'ADP' || tag === 'ADV' || tag === 'PART';
+  }
+  for (let k = 1; k < words.length; k += 1) if (tokens[i + k]?.lower !== words[k]) return false;
+  return true;
 }

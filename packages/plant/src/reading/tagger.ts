@@ -15,13 +15,6 @@ export interface Token {
   tag: Tag;
 }
 
-/** What is known of one of wink's lexemes, which it numbers. */
-interface Lexeme {
-  readonly value: string;
-  readonly lower: string;
-  readonly form: WordForm;
-}
-
 const SPACE = 32;
 
 /** wink keeps every new word for good, and numbers them in 20 bits: after so many captions it is made anew. */
@@ -35,14 +28,16 @@ const lexemeCapacity = 1 << 16;
 
 let shared: WinkMethods | undefined;
 let captions = 0;
-/** By wink's number: a token costs an index instead of a string to hash. */
-let lexemes: (Lexeme | undefined)[] = [];
+/** Of wink's lexemes by their number: a token costs an index instead of a string to hash. */
+let values: (string | undefined)[] = [];
+let forms: (WordForm | undefined)[] = [];
 
 /** Cuts a text into tokens with offsets and parts of speech (wink-nlp, web model), loaded at the first call. */
 export function tagCaption(text: string): Token[] {
   if (!shared || captions >= captionsPerInstance) {
     shared = winkNLP(model, ['pos']);
-    lexemes = new Array(lexemeCapacity);
+    values = new Array(lexemeCapacity);
+    forms = new Array(lexemeCapacity);
     captions = 0;
   }
   captions += 1;
@@ -54,13 +49,15 @@ export function tagCaption(text: string): Token[] {
   const tokens: Token[] = [];
   let cursor = 0;
   for (let i = 0; i < numbers.length; i += 1) {
-    const { value, lower, form } = lexemes[numbers[i]!] ?? newLexeme(all, i, numbers[i]!, shared);
+    const number = numbers[i]!;
+    const value = values[number] ?? newLexeme(all, i, number, shared);
+    const form = forms[number]!;
     const start = startOf(value, cased, cursor);
     if (start < 0) continue;
     cursor = start + value.length;
     tokens.push({
       text: cased === text ? value : text.slice(start, cursor),
-      lower,
+      lower: form.lower,
       start,
       end: cursor,
       form,
@@ -70,12 +67,13 @@ export function tagCaption(text: string): Token[] {
   return tokens;
 }
 
-function newLexeme(all: Tokens, i: number, number: number, { its }: WinkMethods): Lexeme {
+function newLexeme(all: Tokens, i: number, number: number, { its }: WinkMethods): string {
   const value = all.itemAt(i).out(its.value);
-  const lower = value.toLowerCase();
-  const lexeme = { value, lower, form: loadWordForms()(lower) };
-  lexemes[number] = lexeme;
-  return lexeme;
+  const form = loadWordForms()(value.toLowerCase());
+  // One string for both is one less to fetch.
+  values[number] = value === form.lower ? form.lower : value;
+  forms[number] = form;
+  return value;
 }
 
 /** Where a token starts: nearly always right here, or behind one space. */

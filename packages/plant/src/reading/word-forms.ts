@@ -3,46 +3,69 @@ import type { Degree } from '../inflect/comparative';
 import { pluraliaTantum, plural as pluralOf } from '../inflect/plural';
 import type { PartOfSpeechGraph, WordGraph } from '../wordnet/decode-graph';
 import { morphy } from '../wordnet/morphy';
+import { companyHash } from '../words/company-names';
 import { scalesOf } from '../words/scales';
 import { standIns } from '../words/stand-ins';
 import { closedTag } from './closed-words';
+import { type CountWord, countWord } from './count-words';
+import { type Relation, relationsFrom } from './relation-words';
 import type { Token } from './tagger';
 
 /** How a verb's form was made: "ride", "rides", "riding", "parked" (also "worn", "sat"). */
 export type VerbForm = 'base' | 's' | 'ing' | 'ed';
 
-/** What a surface form can be, by WordNet alone. */
+/** What WordNet has that begins with two words. */
+interface Followed {
+  /** The lemma that is no more than these two; `undefined` for none. */
+  readonly pair: string | undefined;
+  /** The most words of a lemma that begins so. */
+  readonly most: number;
+}
+
+/**
+ * What a surface form can be, by WordNet alone. Reading goes through more forms than lie in the processor's cache, so
+ * what is asked of every token stands first, and next to it what is asked of nouns.
+ */
 export interface WordForm {
   /** The form itself. */
   readonly lower: string;
   /** Its hash among the words of a block; 0 for punctuation. */
   readonly hash: number;
-  /** Hashes of the lemmas as a thing, and as a deed that says more than that something is there; 0 for none. */
-  readonly nounHash: number;
-  readonly verbHash: number;
+  /** The tag of a word of a closed class ("several"). */
+  readonly closed: Token['tag'] | undefined;
+  /** Relations in space that begin with the word, the longest first. */
+  readonly relations: readonly Relation[] | undefined;
+  /** "his", "its", "'s": what is whose. */
+  readonly possessive: boolean;
+  /** The adjective lies on a scale of words/scales.ts. */
+  readonly scaled: boolean;
   /** The noun's lemma, and whether the form is a plural. */
   readonly noun: string | undefined;
   readonly plural: boolean;
-  /** The noun's plural is the noun itself: "sheep". */
-  readonly invariable: boolean;
+  /** Bits of the words that follow in some lemma, and of the word and its noun as such a one: see `followers`. */
+  readonly followerBits: number;
+  readonly followBits: number;
+  /** Hashes under which company is counted: as a thing, and as a deed that says more than that something is there; 0 for none. */
+  readonly nounHash: number;
+  readonly verbHash: number;
   readonly verb: string | undefined;
   readonly verbForm: VerbForm | undefined;
+  /** The noun's first sense is a person, an animal or people: it may be the subject of what follows. */
+  readonly animate: boolean;
+  /** The noun's plural is the noun itself: "sheep". */
+  readonly invariable: boolean;
+  readonly adjective: string | undefined;
+  readonly degree: Degree;
   /** Annotators met the form's lemma more often as a verb than as a noun. */
   readonly mostlyVerb: boolean;
-  readonly adjective: string | undefined;
   /** Annotators met the form's lemma at least four times as often as an adjective than as a noun. */
   readonly mostlyAdjective: boolean;
   /** The reverse. */
   readonly mostlyNoun: boolean;
-  readonly degree: Degree;
-  /** The adjective lies on a scale of words/scales.ts. */
-  readonly scaled: boolean;
-  /** The noun's first sense is a person, an animal or people: it may be the subject of what follows. */
-  readonly animate: boolean;
-  /** Second words of the lemmas of two to four words that begin so, each with the most words of such a lemma. */
-  readonly followers: ReadonlyMap<string, number> | undefined;
-  /** The tag of a word of a closed class ("several"). */
-  readonly closed: Token['tag'] | undefined;
+  /** What the word says as a number of things: "three", "several". */
+  readonly count: CountWord | undefined;
+  /** The lemmas of two to four words that begin so, by their second words; none for two words whose bits don't meet. */
+  readonly followers: ReadonlyMap<string, Followed> | undefined;
 }
 
 function tagsOf({ senses }: PartOfSpeechGraph, lemma: string | undefined): number {
@@ -64,21 +87,26 @@ const lifelessWords = new Set(
 );
 /** Verbs that say no more than that something is there or has something. */
 const empty = new Set('be have do can get let make seem appear contain include'.split(' '));
+const possessives = new Set("his her its their my our your 's".split(' '));
 const keptForms = 50_000;
 const mostWords = 4;
 
 /** Looks forms up in WordNet once; forgets all when a hostile stream of new words fills the table. */
 export function createWordForms(graph: WordGraph): (lower: string) => WordForm {
   const forms = new Map<string, WordForm>();
-  const followers = new Map<string, Map<string, number>>();
+  const followers = new Map<string, Map<string, Followed>>();
   for (const lemma of [...graph.noun.senses.keys(), ...standIns.keys()]) {
     if (!lemma.includes(' ')) continue;
     const words = lemma.split(' ');
     const [first = '', second = ''] = words;
     if (words.length > mostWords) continue;
-    const seconds = followers.get(first);
-    if (seconds) seconds.set(second, Math.max(words.length, seconds.get(second) ?? 0));
-    else followers.set(first, new Map([[second, words.length]]));
+    const seconds = followers.get(first) ?? new Map<string, Followed>();
+    const known = seconds.get(second);
+    seconds.set(second, {
+      pair: words.length === 2 ? lemma : known?.pair,
+      most: Math.max(words.length, known?.most ?? 0),
+    });
+    followers.set(first, seconds);
   }
 
   function isAnimate(noun: string): boolean {
@@ -94,30 +122,37 @@ export function createWordForms(graph: WordGraph): (lower: string) => WordForm {
     const adjective = scaled ? lower : morphy(graph, 'adj', lower);
     const nounTags = tagsOf(graph.noun, noun);
     const adjectiveTags = tagsOf(graph.adj, adjective);
+    const seconds = followers.get(lower);
     return {
       lower,
       hash: hashToken(lower),
-      nounHash: noun === undefined ? 0 : hashWord(noun),
-      verbHash: verb === undefined || empty.has(verb) ? 0 : hashWord(`to ${verb}`),
+      closed: closedTag(lower),
+      relations: relationsFrom(lower),
+      possessive: possessives.has(lower),
+      scaled: scaled || (adjective !== undefined && adjective !== lower && scalesOf(adjective).length > 0),
       noun,
       plural: noun !== undefined && (noun !== lower || pluraliaTantum.has(lower)),
-      invariable: noun !== undefined && pluralOf(noun) === noun,
+      followerBits:
+        seconds === undefined ? 0 : [...seconds.keys()].reduce((all, word) => all | bitOf(word), 0),
+      followBits: bitOf(lower) | (noun === undefined ? 0 : bitOf(noun)),
+      nounHash: noun === undefined ? 0 : companyHash(hashWord(noun)),
+      verbHash: verb === undefined || empty.has(verb) ? 0 : companyHash(hashWord(`to ${verb}`)),
       verb,
       verbForm: verb === undefined ? undefined : formOf(lower, verb),
-      mostlyVerb: verb !== undefined && tagsOf(graph.verb, verb) > nounTags,
+      animate: noun !== undefined && isAnimate(noun),
+      invariable: noun !== undefined && pluralOf(noun) === noun,
       adjective,
-      mostlyAdjective: adjective !== undefined && adjectiveTags > 4 * nounTags,
-      mostlyNoun: nounTags > 4 * adjectiveTags,
       degree:
         adjective === undefined || adjective === lower
           ? 'positive'
           : lower.endsWith('est')
             ? 'superlative'
             : 'comparative',
-      scaled: scaled || (adjective !== undefined && adjective !== lower && scalesOf(adjective).length > 0),
-      animate: noun !== undefined && isAnimate(noun),
-      followers: followers.get(lower),
-      closed: closedTag(lower),
+      mostlyVerb: verb !== undefined && tagsOf(graph.verb, verb) > nounTags,
+      mostlyAdjective: adjective !== undefined && adjectiveTags > 4 * nounTags,
+      mostlyNoun: nounTags > 4 * adjectiveTags,
+      count: countWord(lower),
+      followers: seconds,
     };
   }
 
@@ -130,6 +165,11 @@ export function createWordForms(graph: WordGraph): (lower: string) => WordForm {
     }
     return form;
   };
+}
+
+/** One of 32 bits for a word: most pairs of words are told apart by it, without a look into a table. */
+function bitOf(word: string): number {
+  return 1 << (hashWord(word) & 31);
 }
 
 function formOf(lower: string, verb: string): VerbForm {

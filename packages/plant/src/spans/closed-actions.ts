@@ -1,4 +1,4 @@
-import type { NounPhrase } from '../reading/noun-phrase';
+import { type NounPhrase, phraseFrom } from '../reading/noun-phrase';
 import type { ActionSpan, Reading } from '../reading/reading';
 import { dealingExcludes, handlingExcludes, posturesExclude, travelExcludes } from '../words/deeds';
 import type { Exclusions } from '../words/exclusions';
@@ -26,69 +26,74 @@ const worn = new Set([
 const states = new Set(['parked', 'stopped', 'perched', 'seated']);
 
 /** Actions that exclude others: postures of the living, what vehicles do, what is done with a thing. */
-export function closedActions({ actions, relations, tokens, phrases }: Reading, nouns: Nouns): ClosedSpan[] {
+export function closedActions(reading: Reading, nouns: Nouns): ClosedSpan[] {
   const spans: ClosedSpan[] = [];
-  for (const action of actions) {
-    const form = states.has(action.text.toLowerCase()) ? 'ing' : action.isPassive ? undefined : action.form;
-    if (form === undefined || form === 'ed' || action.particle !== undefined) continue;
-    if (isOneOfSeveral(action, actions)) continue;
+  for (const action of reading.actions) {
+    const { subject, object } = action;
+    const form = formOf(action);
+    if (!subject || form === undefined || form === 'ed' || action.particle !== undefined) continue;
+    if (isOneOfSeveral(action, reading.actions)) continue;
     const lemma = action.lemma === 'seat' ? 'sit' : action.lemma;
-    const exclude = exclusionsOf(action, lemma, nouns);
-    if (!exclude) continue;
-    const next = tokens[action.last + 1]?.lower ?? '';
-    const after = action.object
-      ? action.object.animate
-        ? 'object living'
-        : 'object'
-      : ways.has(next)
-        ? 'way'
-        : 'place';
-    const place = placeOf(action) ?? -1;
+    const exclude = exclusionsOf(subject, object, nouns);
+    if (!exclude?.words.has(lemma)) continue;
+    const next = reading.tokens[action.last + 1]?.lower ?? '';
+    const after = object ? (object.animate ? 'object living' : 'object') : ways.has(next) ? 'way' : 'place';
+    const place = placeOf(action, reading);
     const word: ClosedWord = {
       slot: 'action',
       lemma,
-      form: action.subject?.animate
-        ? `${form} ${after}`
-        : `${form} ${after} ${kindOf(action.subject!, nouns)}`,
+      form: subject.animate ? `${form} ${after}` : `${form} ${after} ${kindOf(subject, nouns)}`,
       exclude,
-      headLemma: action.object?.lemma ?? '',
+      headLemma: object?.lemma ?? '',
       head: place,
-      actor: action.subject?.lemma ?? '',
-      unfit: unfitBeside(action, lemma, tokens[place]?.form.noun ?? ''),
+      actor: subject.lemma,
+      unfit: unfitBeside(action, lemma, subject, next, place, reading, nouns),
     };
     spans.push(closedSpanAt(action, word));
   }
   return spans;
+}
 
-  /** What can't be done there, or with all else that is done. */
-  function unfitBeside(action: ActionSpan, verb: string, place: string): ReadonlySet<string> {
-    const others = tokens.filter((_, i) => i !== action.last).map(({ lower }) => lower);
-    const { object } = action;
-    if (object) {
-      const isWorn = worn.has(kindOf(object, nouns));
-      return unfitHandling(verb, object.lemma, isWorn, tokens[object.last + 1]?.lower ?? '', others);
-    }
-    const next = tokens[action.last + 1]?.lower ?? '';
-    const actor = actorOf(action);
-    if (!action.subject?.animate) return unfitTravel(actor, next, others);
-    const isPerson = nouns.get(actor)?.kind !== 'animal';
-    return unfitDeeds({ verb, actor, isPerson, next, place, others });
-  }
+function formOf({ text, isPassive, form }: ActionSpan): ActionSpan['form'] | undefined {
+  if (form === 'ed' && states.has(text.toLowerCase())) return 'ing';
+  return isPassive ? undefined : form;
+}
 
-  /** Of "a family of elephants" the elephants. */
-  function actorOf({ subject }: ActionSpan): string {
-    const members = subject?.isCollective
-      ? phrases.find(({ first }) => first === subject.last + 2)
-      : undefined;
-    return (members ?? subject)?.lemma ?? '';
+/** What can't be done there, or with all else that is done. */
+function unfitBeside(
+  { object, last: at }: ActionSpan,
+  verb: string,
+  subject: NounPhrase,
+  next: string,
+  place: number,
+  { tokens, phrases }: Reading,
+  nouns: Nouns,
+): ReadonlySet<string> {
+  if (object) {
+    const isWorn = worn.has(kindOf(object, nouns));
+    return unfitHandling(verb, object.lemma, isWorn, tokens[object.last + 1]?.lower ?? '', tokens, at);
   }
+  // Of "a family of elephants" the elephants.
+  const members = subject.isCollective ? phraseFrom(phrases, subject.last + 2) : undefined;
+  const actor = (members ?? subject).lemma;
+  if (!subject.animate) return unfitTravel(actor, next, tokens, at);
+  const isPerson = nouns.get(actor)?.kind !== 'animal';
+  return unfitDeeds({
+    verb,
+    actor,
+    isPerson,
+    next,
+    place: tokens[place]?.form.noun ?? '',
+    words: tokens,
+    at,
+  });
+}
 
-  /** What it is done to, or where: "rides a horse", "sits on a bench", "stands next to a car". */
-  function placeOf(action: ActionSpan): number | undefined {
-    if (action.object) return action.object.last;
-    const relation = relations.find(({ first }) => first === action.last + 1);
-    return (relation?.right ?? phrases.find(({ first }) => first === action.last + 2))?.last;
-  }
+/** The last token of what it is done to, or where: "rides a horse", "sits on a bench", "stands next to a car"; -1 for none. */
+function placeOf({ object, last }: ActionSpan, { relations, phrases }: Reading): number {
+  if (object) return object.last;
+  for (const { first, right } of relations) if (first === last + 1) return right.last;
+  return phraseFrom(phrases, last + 2)?.last ?? -1;
 }
 
 /** "People sitting, walking and playing": some of them will do anything else as well. */
@@ -97,18 +102,14 @@ function isOneOfSeveral({ first, subject }: ActionSpan, actions: readonly Action
   return actions.some((other) => other.first !== first && other.subject?.last === subject.last);
 }
 
-function exclusionsOf({ subject, object }: ActionSpan, verb: string, nouns: Nouns): Exclusions | undefined {
-  if (!subject) return undefined;
-  const sets = subject.animate
-    ? object
-      ? object.animate
-        ? dealingExcludes
-        : handlingExcludes
-      : posturesExclude
-    : object
-      ? undefined
-      : travelExcludes[kindOf(subject, nouns)];
-  return sets?.words.has(verb) ? sets : undefined;
+function exclusionsOf(
+  subject: NounPhrase,
+  object: NounPhrase | undefined,
+  nouns: Nouns,
+): Exclusions | undefined {
+  if (!subject.animate) return object ? undefined : travelExcludes[kindOf(subject, nouns)];
+  if (!object) return posturesExclude;
+  return object.animate ? dealingExcludes : handlingExcludes;
 }
 
 function kindOf({ lemma }: NounPhrase, nouns: Nouns): string {

@@ -1,6 +1,7 @@
 import type { Lexicon } from '@slipform/concreteness';
 import type { NounPhrase } from '../reading/noun-phrase';
 import type { CaptionSpan, Reading } from '../reading/reading';
+import type { Token } from '../reading/tagger';
 import { countHeads, countsExclude } from '../words/counts';
 import { type ClosedSpan, type ClosedWord, closedSpanAt, nothingUnfit } from './closed-span';
 
@@ -25,71 +26,92 @@ const again = new Set('one both other others either twin'.split(' '));
 /** Words that say how many there are, of a closed set: numbers, "several", "a group of". */
 export function closedCounts(reading: Reading, lexicon: Lexicon): ClosedSpan[] {
   const spans: ClosedSpan[] = [];
-  const add = (span: CaptionSpan, lemma: string, head: NounPhrase) => {
-    const before = reading.tokens[span.first - 1]?.lower ?? '';
-    const next = reading.tokens[span.last + 1]?.lower ?? '';
-    if (paired.has(head.lemma) || isSaidAgain(reading, span.last)) return;
-    // "lots and lots of"
-    if (lemma === 'lots of' && before === 'and') return;
-    if (!head.plural || measures.has(head.lemma) || measures.has(next) || fixes.has(before)) return;
-    // "a bunch of bananas hangs": the verb would not agree.
-    const verb = reading.tokens[head.last + 1];
-    if (/^a /.test(lemma) && (verb?.tag === 'VERB' || verb?.tag === 'AUX') && /[^s]s$/.test(verb.lower))
-      return;
-    const word: ClosedWord = {
-      slot: 'count',
-      lemma,
-      form: 'count',
-      exclude: countsExclude,
-      headLemma: head.lemma,
-      head: head.last,
-      actor: '',
-      unfit: nothingUnfit,
-    };
-    spans.push(closedSpanAt(span, word));
-  };
-  for (const count of reading.counts) {
+  const { counts, phrases } = reading;
+  for (const count of counts) {
     const lemma = count.text.toLowerCase();
-    if (countsExclude.words.has(lemma)) add(count, lemma, count.head);
+    if (countsExclude.words.has(lemma) && isFree(count, lemma, count.head, reading))
+      spans.push(closedSpanAt(count, wordOf(lemma, count.head)));
   }
-  for (let i = 0; i < reading.phrases.length; i += 1) {
-    const { first, last, isCollective } = reading.phrases[i]!;
-    const head = reading.phrases[i + 1];
-    if (!isCollective || head?.first !== last + 2 || reading.tokens[head.first]?.tag === 'NUM') continue;
-    const lemma = wordsOf(reading, first, last + 1);
-    const rating = countHeads[lemma] === undefined ? undefined : lexicon.rate(countHeads[lemma]);
-    if (!rating || reading.counts.some((count) => count.first === first)) continue;
-    const start = reading.tokens[first]!.start;
-    const end = reading.tokens[last + 1]!.end;
-    add(
-      {
-        first,
-        last: last + 1,
-        start,
-        end,
-        text: reading.caption.slice(start, end),
-        lemma,
-        concreteness: rating.rating,
-        concretenessSource: rating.source,
-      },
-      lemma,
-      head,
-    );
+  for (let i = 0; i < phrases.length; i += 1) {
+    if (!phrases[i]!.isCollective) continue;
+    const span = collectiveAt(i, reading, lexicon);
+    if (!span) continue;
+    const head = phrases[i + 1]!;
+    if (isFree(span, span.lemma, head, reading)) spans.push(closedSpanAt(span, wordOf(span.lemma, head)));
   }
   return spans;
 }
 
+/** "a group of": the words of a phrase that stands before what it counts. */
+function collectiveAt(
+  i: number,
+  { caption, tokens, phrases, counts }: Reading,
+  lexicon: Lexicon,
+): CaptionSpan | undefined {
+  const { first, last } = phrases[i]!;
+  const head = phrases[i + 1];
+  if (head?.first !== last + 2 || tokens[head.first]!.tag === 'NUM') return undefined;
+  const lemma = wordsOf(tokens, first, last + 1);
+  const rated = countHeads[lemma];
+  const rating = rated === undefined ? undefined : lexicon.rate(rated);
+  if (!rating || counts.some((count) => count.first === first)) return undefined;
+  const start = tokens[first]!.start;
+  const end = tokens[last + 1]!.end;
+  return {
+    first,
+    last: last + 1,
+    start,
+    end,
+    text: caption.slice(start, end),
+    lemma,
+    concreteness: rating.rating,
+    concretenessSource: rating.source,
+  };
+}
+
+/** Whether nothing else in the caption holds a number to what it is. */
+function isFree({ first, last }: CaptionSpan, lemma: string, head: NounPhrase, { tokens }: Reading): boolean {
+  if (!head.plural || paired.has(head.lemma) || measures.has(head.lemma)) return false;
+  if (isSaidAgain(tokens, last) || measures.has(tokens[last + 1]?.lower ?? '')) return false;
+  const before = tokens[first - 1]?.lower ?? '';
+  // "lots and lots of"
+  if (fixes.has(before) || (lemma === 'lots of' && before === 'and')) return false;
+  // "a bunch of bananas hangs": the verb would not agree.
+  const verb = tokens[head.last + 1];
+  const isSingular = (verb?.tag === 'VERB' || verb?.tag === 'AUX') && /[^s]s$/.test(verb.lower);
+  return !(isSingular && lemma.startsWith('a '));
+}
+
+function wordOf(lemma: string, head: NounPhrase): ClosedWord {
+  return {
+    slot: 'count',
+    lemma,
+    form: 'count',
+    exclude: countsExclude,
+    headLemma: head.lemma,
+    head: head.last,
+    actor: '',
+    unfit: nothingUnfit,
+  };
+}
+
 /** "next to each other" says no number. */
-function isSaidAgain({ tokens }: Reading, last: number): boolean {
+function isSaidAgain(tokens: readonly Token[], last: number): boolean {
   for (let i = last + 1; i < tokens.length; i += 1) {
     const { lower } = tokens[i]!;
-    if (/^(?:each|one)$/.test(lower) && /^(?:other|another)$/.test(tokens[i + 1]?.lower ?? '')) i += 1;
-    else if (again.has(lower)) return true;
+    if (lower === 'each' || lower === 'one') {
+      const next = tokens[i + 1]?.lower;
+      if (next === 'other' || next === 'another') {
+        i += 1;
+        continue;
+      }
+    }
+    if (again.has(lower)) return true;
   }
   return false;
 }
 
-function wordsOf({ tokens }: Reading, first: number, last: number): string {
+function wordsOf(tokens: readonly Token[], first: number, last: number): string {
   let words = tokens[first]!.lower;
   for (let i = first + 1; i <= last; i += 1) words += ` ${tokens[i]!.lower}`;
   return words;

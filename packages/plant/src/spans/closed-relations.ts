@@ -164,7 +164,7 @@ function isLookedAt({ tokens }: Reading, first: number): boolean {
 
 /** Whether some other relation is false here and makes sense. */
 function hasOther(lemma: string, exclude: Exclusions, unfit: ReadonlySet<string>): boolean {
-  for (const word of exclude.words) if (!unfit.has(word) && exclude(lemma, word)) return true;
+  for (const word of exclude.against(lemma)) if (!unfit.has(word)) return true;
   return false;
 }
 

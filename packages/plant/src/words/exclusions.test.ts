@@ -11,6 +11,7 @@ test('words of different groups exclude each other, unless another set has them 
   expect(exclude('a', 'b')).toBe(false);
   expect(exclude('a', 'c')).toBe(false);
   expect(exclude('a', 'x')).toBe(false);
+  expect(exclude.against('a')).toEqual(['d e']);
 });
 
 test('words that may be true together are alike', () => {

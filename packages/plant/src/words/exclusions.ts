@@ -5,6 +5,8 @@
 export interface Exclusions {
   (a: string, b: string): boolean;
   readonly words: ReadonlySet<string>;
+  /** The words that a word excludes. */
+  against(word: string): readonly string[];
   /** The words that may well be true where a word is, itself among them. */
   alike(word: string): readonly string[];
 }
@@ -26,11 +28,12 @@ export function createExclusions(sets: readonly string[]): Exclusions {
       }
     }
   }
-  const exclude = (a: string, b: string) =>
-    excluded.get(a)?.has(b) === true && together.get(a)?.has(b) !== true;
+  for (const [word, others] of excluded) for (const other of together.get(word)!) others.delete(other);
+  const against = new Map([...excluded].map(([word, others]) => [word, [...others]] as const));
   const alike = new Map([...together].map(([word, others]) => [word, [...others]] as const));
-  return Object.assign(exclude, {
+  return Object.assign((a: string, b: string) => excluded.get(a)?.has(b) === true, {
     words: new Set(excluded.keys()),
+    against: (word: string) => against.get(word) ?? [],
     alike: (word: string) => alike.get(word) ?? [word],
   });
 }

@@ -4,6 +4,7 @@ import type { Noun } from './nouns';
 
 const noun = (lemma: string, kind: string | undefined, person = false): Noun => ({
   lemma,
+  isLong: false,
   synset: 0,
   kind,
   person,
@@ -38,8 +39,8 @@ test('what snow sports ask for, and what people fill, is told by them', () => {
 });
 
 test('names that say a colour, views that are not full, hills that are not flat', () => {
-  expect(hasKnownColour(['polar', 'bear'])).toBe(true);
-  expect(hasKnownColour(['bear'])).toBe(false);
+  expect(hasKnownColour('polar')).toBe(true);
+  expect(hasKnownColour('bear')).toBe(false);
   expect(isChangeable('full', 'view', undefined)).toBe(false);
   expect(isChangeable('full', 'glass', undefined)).toBe(true);
   expect(isChangeable('steep', 'hill', undefined)).toBe(false);

@@ -1,5 +1,5 @@
 import type { Noun } from './nouns';
-import { scalesOf } from './scales';
+import { scaleNamesOf, scalesOf } from './scales';
 import { wordSet } from './word-set';
 
 /** Things that have one colour: another one reads like a riddle ("white grass"). */
@@ -61,7 +61,7 @@ const upright = wordSet('tree building tower giraffe vase bottle lamp pole clock
 
 /** Whether an attribute of a thing may be changed at all. */
 export function isChangeable(lemma: string, head: string | undefined, noun: Noun | undefined): boolean {
-  const scales = scalesOf(lemma).map(({ scale }) => scale);
+  const scales = scaleNamesOf(lemma);
   if (scales.includes('colour')) {
     // "orange slices" are of oranges.
     if (lemma === 'orange' && (foods.has(noun?.kind ?? '') || fruitParts.has(head ?? ''))) return false;
@@ -111,7 +111,7 @@ export function contradictsScene(keyword: string, word: string, caption: readonl
   return false;
 }
 
-/** Whether a thing's colour is known by its name ("a polar bear", "a stop sign"). */
-export function hasKnownColour(name: readonly string[]): boolean {
-  return name.some((part) => knownColour.has(part));
+/** Whether a word in a thing's name tells its colour ("a polar bear", "a stop sign"). */
+export function hasKnownColour(word: string): boolean {
+  return knownColour.has(word);
 }

@@ -8,6 +8,8 @@ import { standIns } from './stand-ins';
 /** What we know of a noun as a word of captions. */
 export interface Noun {
   readonly lemma: string;
+  /** It has several words ("hot dog"): no token says it. */
+  readonly isLong: boolean;
   /** The sense that can be seen in a picture. */
   readonly synset: number;
   /** What may stand in for it; `undefined` if no kind has it. */
@@ -27,8 +29,6 @@ export interface Nouns {
   /** A noun that names something in the picture; `undefined` for any other word. */
   get(lemma: string): Noun | undefined;
   isNoun(lemma: string): boolean;
-  /** Whether a lemma of two words begins so: a cheap test before the words are joined. */
-  startsLemma(word: string): boolean;
 }
 
 export function createNouns(
@@ -50,11 +50,6 @@ export function createNouns(
     }
   }
   const known = new Map<string, Noun | null>();
-  const firstWords = new Set<string>();
-  for (const lemma of [...senses.keys(), ...standIns.keys()]) {
-    const space = lemma.indexOf(' ');
-    if (space > 0 && !lemma.includes(' ', space + 1)) firstWords.add(lemma.slice(0, space));
-  }
 
   function nearestKind(synset: number): Kind | undefined {
     let best: Kind | undefined;
@@ -74,18 +69,27 @@ export function createNouns(
     const first = list?.[0];
     if (!list || !first) return null;
     const rating = lexicon.rate(lemma);
+    const isLong = lemma.includes(' ');
     const wanted = vocabulary?.has(lemma) === true;
     const listed = kindOfWord.get(lemma);
     const seen = list.filter(({ synset }) => visible.has(lexfile[synset]!));
     const isThing = listed !== undefined || (wanted && seen.length > 0 && !personChanges(lemma));
     if ((lexfile[first.synset] === PERSON && !isThing) || meansPeople(lemma)) {
-      return { lemma, synset: first.synset, kind: undefined, person: true, rating, tags: first.tags };
+      return { lemma, isLong, synset: first.synset, kind: undefined, person: true, rating, tags: first.tags };
     }
     const head = lemma.slice(lemma.lastIndexOf(' ') + 1);
     if (unpicturedNouns.has(head) && !listed && !wanted) return null;
     if (listed) {
       const sense = seen.find(({ synset }) => nearestKind(synset) === listed) ?? seen[0] ?? first;
-      return { lemma, synset: sense.synset, kind: listed.name, person: false, rating, tags: sense.tags };
+      return {
+        lemma,
+        isLong,
+        synset: sense.synset,
+        kind: listed.name,
+        person: false,
+        rating,
+        tags: sense.tags,
+      };
     }
     const sense = seen[0] ?? (wanted ? first : undefined);
     if (!sense) return null;
@@ -98,6 +102,7 @@ export function createNouns(
     if (!isFirst && !wanted && (rating?.rating ?? 0) < visibleRating) return null;
     return {
       lemma,
+      isLong,
       synset: sense.synset,
       kind: nearestKind(sense.synset)?.name,
       person: false,
@@ -108,7 +113,6 @@ export function createNouns(
 
   return {
     isNoun: (lemma) => senses.has(lemma) || standIns.has(lemma),
-    startsLemma: (word) => firstWords.has(word),
     get(lemma) {
       let noun = known.get(lemma);
       if (noun === undefined) {

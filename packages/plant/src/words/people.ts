@@ -2,28 +2,28 @@
  * The only changes made to people: sex and age, by everyday neutral words. Professions, peoples, faiths and
  * bodies stay as they are.
  */
-const changes: Readonly<Record<string, readonly string[]>> = {
-  man: ['woman', 'girl'],
-  woman: ['man', 'boy'],
-  boy: ['girl', 'woman'],
-  girl: ['boy', 'man'],
-  guy: ['woman', 'girl'],
-  lady: ['man', 'boy'],
-  gentleman: ['lady', 'girl'],
-  baby: ['man', 'woman'],
-  toddler: ['man', 'woman'],
-  infant: ['man', 'woman'],
-  child: ['man', 'woman'],
-  kid: ['man', 'woman'],
-  adult: ['child', 'baby'],
+const changes: ReadonlyMap<string, readonly string[]> = new Map([
+  ['man', ['woman', 'girl']],
+  ['woman', ['man', 'boy']],
+  ['boy', ['girl', 'woman']],
+  ['girl', ['boy', 'man']],
+  ['guy', ['woman', 'girl']],
+  ['lady', ['man', 'boy']],
+  ['gentleman', ['lady', 'girl']],
+  ['baby', ['man', 'woman']],
+  ['toddler', ['man', 'woman']],
+  ['infant', ['man', 'woman']],
+  ['child', ['man', 'woman']],
+  ['kid', ['man', 'woman']],
+  ['adult', ['child', 'baby']],
   ...others('skier', 'surfer', 'skateboarder', 'snowboarder', 'cyclist'),
   ...others('batter', 'catcher', 'umpire', 'pitcher'),
   ...others('tennis player', 'baseball player', 'soccer player', 'football player', 'basketball player'),
-};
+]);
 
 /** Who does one sport does not do the other at the same time. */
-function others(...roles: readonly string[]): Record<string, readonly string[]> {
-  return Object.fromEntries(roles.map((role) => [role, roles.filter((other) => other !== role)]));
+function others(...roles: readonly string[]): [role: string, others: readonly string[]][] {
+  return roles.map((role) => [role, roles.filter((other) => other !== role)]);
 }
 
 /** What needs no company that a corpus has shown: such people are met with anything. */
@@ -96,7 +96,7 @@ export function meansPeople(lemma: string): boolean {
 
 /** What a person word may become; `undefined` for a word outside the table. */
 export function personChanges(lemma: string): readonly string[] | undefined {
-  return Object.hasOwn(changes, lemma) ? changes[lemma] : undefined;
+  return changes.get(lemma);
 }
 
 /** Whether two persons may change places with each other, or one be put for the other in an exchange. */

@@ -1,4 +1,9 @@
 import { wordSet } from './word-set';
+
+interface Word {
+  readonly lower: string;
+}
+
 /** What a caption says beside a deed that leaves room for some other deeds only. */
 export interface DeedContext {
   readonly verb: string;
@@ -8,39 +13,47 @@ export interface DeedContext {
   /** The word after the verb, and the thing where it is done. */
   readonly next: string;
   readonly place: string;
-  readonly others: readonly string[];
+  /** The caption's words, and which of them is the deed. */
+  readonly words: readonly Word[];
+  readonly at: number;
 }
 
 /** Words that ask for movement: nobody sits "down the street" or sleeps "through the snow". */
 const onward = wordSet('down up across along through toward towards into onto over past away off to out');
-const still = [
-  'sit',
-  'seat',
-  'stand',
-  'lie',
-  'lay',
-  'sleep',
-  'nap',
-  'kneel',
-  'crouch',
-  'squat',
-  'perch',
-  'rest',
-];
-const atRest = [...still, 'graze', 'eat', 'drink', 'smile', 'laugh', 'cry', 'park', 'stop'];
-const seated = ['sit', 'seat', 'lie', 'lay', 'sleep', 'nap', 'kneel', 'crouch', 'squat', 'rest'];
-const upright = ['stand'];
-const brisk = ['run', 'jog', 'jump', 'leap', 'swim', 'climb', 'dance', 'crawl', 'fly'];
-const moving = ['walk', 'stroll', ...brisk];
-const asleep = ['sleep', 'nap'];
+const still = 'sit seat stand lie lay sleep nap kneel crouch squat perch rest';
+const brisk = 'run jog jump leap swim climb dance crawl fly';
+
+/** Deeds that something leaves no room for, each list with a bit. */
+const AT_REST = 1;
+const SEATED = 2;
+const UPRIGHT = 4;
+const BRISK = 8;
+const MOVING = 16;
+const ASLEEP = 32;
+const BIRD_STILL = 64;
+const LOUNGING = 128;
+const SITTING = 256;
+const FEEDING = 512;
+const lists: ReadonlyMap<number, ReadonlySet<string>> = new Map([
+  [AT_REST, wordSet(`${still} graze eat drink smile laugh cry park stop`)],
+  [SEATED, wordSet('sit seat lie lay sleep nap kneel crouch squat rest')],
+  [UPRIGHT, wordSet('stand')],
+  [BRISK, wordSet(brisk)],
+  [MOVING, wordSet(`walk stroll ${brisk}`)],
+  [ASLEEP, wordSet('sleep nap')],
+  [BIRD_STILL, wordSet('sit stand perch rest')],
+  [LOUNGING, wordSet('sit lie lay rest sleep nap curl')],
+  [SITTING, wordSet('sit seat')],
+  [FEEDING, wordSet('eat drink graze')],
+]);
 
 /** What people say in turn of a bird, a cat or a cow that does not move. */
 const birds = wordSet(
   'bird duck goose swan seagull pigeon parrot owl eagle hawk crow chicken hen rooster pelican penguin finch sparrow turkey',
 );
-const birdStill = ['sit', 'stand', 'perch', 'rest'];
+const birdStill = lists.get(BIRD_STILL)!;
 const loungers = wordSet('cat dog kitten puppy bear cow sheep lion animal bull calf goat lamb');
-const lounging = ['sit', 'lie', 'lay', 'rest', 'sleep', 'nap', 'curl'];
+const lounging = lists.get(LOUNGING)!;
 /** They never sit, whatever the captions of others say. */
 export const neverSeated: ReadonlySet<string> = wordSet(
   'horse zebra giraffe elephant deer pony donkey antelope camel buffalo ram',
@@ -68,51 +81,76 @@ const awake = wordSet(
     'texting waiting waits wait posing poses pose smiling smiles staring stares typing drinking working works waving wearing while laughing',
 );
 
+/** What no one does who does one of these. */
+const meanwhile = new Map<string, number>();
+for (const [words, deeds] of [
+  [lively, SEATED],
+  [quiet, BRISK],
+  [awake, ASLEEP],
+] as const) {
+  for (const word of words) meanwhile.set(word, (meanwhile.get(word) ?? 0) | deeds);
+}
+
 /** Deeds of the living that make no sense or may be true in a verb's place. */
-export function unfitDeeds({ verb, actor, isPerson, next, place, others }: DeedContext): ReadonlySet<string> {
-  const unfit = new Set<string>();
-  const add = (deeds: readonly string[]) => {
-    for (const deed of deeds) unfit.add(deed);
-  };
-  if (onward.has(next)) add(atRest);
-  if (birds.has(actor) && birdStill.includes(verb)) add(birdStill);
-  if (loungers.has(actor) && lounging.includes(verb)) add(lounging);
-  if (beds.has(place) && lounging.includes(verb)) add(lounging);
-  if (neverSeated.has(actor)) add(['sit', 'seat']);
+export function unfitDeeds({
+  verb,
+  actor,
+  isPerson,
+  next,
+  place,
+  words,
+  at,
+}: DeedContext): ReadonlySet<string> {
+  let unfit = 0;
+  if (onward.has(next) || air.has(place)) unfit |= AT_REST;
+  if (birdStill.has(verb) && birds.has(actor)) unfit |= BIRD_STILL;
+  if (lounging.has(verb) && (loungers.has(actor) || beds.has(place))) unfit |= LOUNGING;
+  if (neverSeated.has(actor)) unfit |= SITTING;
   if (saddles.has(place) && next !== 'next' && next !== 'near' && next !== 'by' && next !== 'beside')
-    add(upright);
-  if (next === 'in' && (beds.has(place) || /chair$/.test(place))) add(upright);
-  if (isPerson) add(['eat', 'drink', 'graze']);
-  if (air.has(place)) add(atRest);
-  if (next === 'across' && others.includes('from')) add(moving);
-  for (const other of others) {
-    if (other === verb) continue;
-    if (lively.has(other)) add(seated);
-    if (quiet.has(other)) add(brisk);
-    if (awake.has(other)) add(asleep);
+    unfit |= UPRIGHT;
+  if (next === 'in' && (beds.has(place) || place.endsWith('chair'))) unfit |= UPRIGHT;
+  if (isPerson) unfit |= FEEDING;
+  if (next === 'across' && isSaidBeside(words, at, across)) unfit |= MOVING;
+  for (let i = 0; i < words.length; i += 1) {
+    const { lower } = words[i]!;
+    if (i !== at && lower !== verb) unfit |= meanwhile.get(lower) ?? 0;
   }
-  return unfit;
+  return deedsOf(unfit);
+}
+
+const across = wordSet('from');
+const unions = new Map<number, ReadonlySet<string>>();
+
+/** All deeds of some lists. */
+function deedsOf(bits: number): ReadonlySet<string> {
+  let deeds = unions.get(bits);
+  if (!deeds) {
+    deeds = new Set([...lists].flatMap(([bit, list]) => ((bits & bit) === 0 ? [] : [...list])));
+    unions.set(bits, deeds);
+  }
+  return deeds;
+}
+
+/** Whether the caption has one of some words beside the deed itself. */
+function isSaidBeside(words: readonly Word[], at: number, some: ReadonlySet<string>): boolean {
+  for (let i = 0; i < words.length; i += 1) if (i !== at && some.has(words[i]!.lower)) return true;
+  return false;
 }
 
 /** What a vehicle does not do: nothing is parked through the sky, and no bike drives by itself. */
-export function unfitTravel(actor: string, next: string, others: readonly string[]): ReadonlySet<string> {
+export function unfitTravel(
+  actor: string,
+  next: string,
+  words: readonly Word[],
+  at: number,
+): ReadonlySet<string> {
   if (cycles.has(actor)) return driven;
-  return onward.has(next) || others.some((word) => air.has(word)) ? travelStill : none;
+  return onward.has(next) || isSaidBeside(words, at, air) ? travelStill : none;
 }
 
 const cycles = wordSet('bike bicycle motorcycle scooter motorbike moped');
-const driven: ReadonlySet<string> = new Set([
-  'drive',
-  'travel',
-  'move',
-  'race',
-  'speed',
-  'go',
-  'sit',
-  'stand',
-  'stop',
-]);
-const travelStill: ReadonlySet<string> = new Set(['park', 'stop', 'sit', 'stand', 'land']);
+const driven = wordSet('drive travel move race speed go sit stand stop');
+const travelStill = wordSet('park stop sit stand land');
 const none: ReadonlySet<string> = new Set();
 
 const gear = wordSet('umbrella kite surfboard skateboard snowboard ski bat racket frisbee phone laptop');
@@ -120,6 +158,10 @@ const gear = wordSet('umbrella kite surfboard skateboard snowboard ski bat racke
 const underWay = wordSet(
   'wave waves slope slopes ramp rail trick surfing skiing snowboarding skateboarding hill mountain water ocean',
 );
+const handled = 'hold carry push pull lead throw toss wash clean kick';
+const wear = wordSet('wear');
+const handling = wordSet(handled);
+const handlingAndWear = wordSet(`wear ${handled}`);
 
 /** What is not done with a thing besides. */
 export function unfitHandling(
@@ -127,13 +169,11 @@ export function unfitHandling(
   thing: string,
   isWorn: boolean,
   next: string,
-  others: readonly string[],
+  words: readonly Word[],
+  at: number,
 ): ReadonlySet<string> {
-  const unfit = new Set<string>();
-  if (!isWorn || gear.has(thing)) unfit.add('wear');
-  if (verb === 'ride' && (onward.has(next) || others.some((word) => underWay.has(word)))) {
-    for (const deed of ['hold', 'carry', 'push', 'pull', 'lead', 'throw', 'toss', 'wash', 'clean', 'kick'])
-      unfit.add(deed);
-  }
-  return unfit;
+  const isUnworn = !isWorn || gear.has(thing);
+  const isUnderWay = verb === 'ride' && (onward.has(next) || isSaidBeside(words, at, underWay));
+  if (isUnderWay) return isUnworn ? handlingAndWear : handling;
+  return isUnworn ? wear : none;
 }

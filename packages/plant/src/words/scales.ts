@@ -68,9 +68,24 @@ for (const [scale, row] of Object.entries(table) as [Scale, string][]) {
   }
 }
 
+const noEntries: readonly ScaleEntry[] = [];
+
 /** The scales that an adjective lies on: two for "short". */
 export function scalesOf(lemma: string): readonly ScaleEntry[] {
-  return entries.get(lemma) ?? [];
+  return entries.get(lemma) ?? noEntries;
+}
+
+const names = new Map([...entries].map(([word, list]) => [word, list.map(({ scale }) => scale)] as const));
+const noNames: readonly Scale[] = [];
+
+/** The names of these scales. */
+export function scaleNamesOf(lemma: string): readonly Scale[] {
+  return names.get(lemma) ?? noNames;
+}
+
+/** Whether a word is a colour. */
+export function isColour(word: string): boolean {
+  return scaleNamesOf(word).includes('colour');
 }
 
 const opposites = new Map(

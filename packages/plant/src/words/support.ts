@@ -227,7 +227,9 @@ const faceless = wordSet('table electronics opening');
 /** What one is either on or in. */
 const closed = wordSet('vehicle appliance bag building');
 
-const known = new Map<string, ReadonlySet<string>>();
+type ByPlace = Map<Place, Map<string, ReadonlySet<string>>>;
+const ofOne = new Map<Sort, ByPlace>();
+const ofSeveral = new Map<Sort, ByPlace>();
 
 /** Relations that a sort of thing can't have to a place, or may have beside its own one. */
 export function unfitRelations(
@@ -236,13 +238,24 @@ export function unfitRelations(
   own: string,
   isPlural: boolean,
 ): ReadonlySet<string> {
-  const key = `${sort}|${place}|${own}|${isPlural}`;
-  let unfit = known.get(key);
+  const byPlace = within(isPlural ? ofSeveral : ofOne, sort);
+  const byRelation = within(byPlace, place);
+  let unfit = byRelation.get(own);
   if (!unfit) {
     unfit = new Set(listUnfit(sort, place, own, isPlural));
-    known.set(key, unfit);
+    byRelation.set(own, unfit);
   }
   return unfit;
+}
+
+/** The map under a key, made if there is none. */
+function within<Key, InnerKey, Value>(maps: Map<Key, Map<InnerKey, Value>>, key: Key): Map<InnerKey, Value> {
+  let inner = maps.get(key);
+  if (!inner) {
+    inner = new Map();
+    maps.set(key, inner);
+  }
+  return inner;
 }
 
 function listUnfit(sort: Sort, place: Place, own: string, isPlural: boolean): string[] {
