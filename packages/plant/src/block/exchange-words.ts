@@ -33,9 +33,9 @@ const cheap: Round = {
   isStrict: true,
   levels: [twoWords, oneWord],
 };
-const fair: Round = { mostCost: 6, candidates: 32, isStrict: true, levels: [wordBefore, kindWithLess] };
+const fair: Round = { mostCost: 6, candidates: 32, isStrict: true, levels: [wordBefore] };
 const dear: Round = {
-  mostCost: 16,
+  mostCost: 12,
   candidates: 32,
   isStrict: false,
   levels: [oneWordInFamily, kindWithLess],
