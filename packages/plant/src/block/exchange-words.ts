@@ -43,6 +43,8 @@ const dear: Round = {
 const rounds = [cheap, fair, dear];
 /** For a slot that would fall short. */
 const scarce: Round = { mostCost: 60, candidates: 96, isStrict: true, levels: [kindWithLeast] };
+/** No place. */
+export const none = -1;
 /** Whatever comes first by the policy. */
 export const anyRank = Number.POSITIVE_INFINITY;
 /** Where fewer places than this are not the policy's choice, they need no turn of their own. */
@@ -63,8 +65,9 @@ export interface BlockState {
   readonly exchange: (a: number, b: number) => void;
   /** Takes an exchange back. */
   readonly part: (a: number, b: number) => void;
-  /** The place that a caption exchanged a word at, and the place that it exchanged it with; `undefined` for none. */
-  readonly pairOf: (caption: number) => readonly [number, number] | undefined;
+  /** The place that a caption exchanged a word at, and the place that it exchanged it with; `none` for none. */
+  readonly pairedAt: (caption: number) => number;
+  readonly pairedWith: (caption: number) => number;
   /** Takes a swap of two places, unless it has been made before. */
   readonly takeSwap: (change: SwapChange, a: number, b: number) => boolean;
   /** Replacements that would give their captions away, for those that find nothing better. */

@@ -6,7 +6,7 @@ import type { BlockReading } from './block-reading';
 import type { Change, SwapChange, WordChange } from './change';
 import type { Company } from './company';
 import { belongs, evidenceOf } from './evidence';
-import { anyRank, type BlockState, exchangeWords } from './exchange-words';
+import { anyRank, type BlockState, exchangeWords, none } from './exchange-words';
 import { Ledger } from './ledger';
 import { refusalOf, type WordExclusions } from './may-take';
 import { rankSites } from './rank-sites';
@@ -88,11 +88,13 @@ export function changeBlock(
       isFar: (a, b) => areFar(sites.span(a), sites.span(b), context),
       take,
       takeBack: ({ site, giver }) => takeBack(site, giver),
-      pairOf: (caption) => pairs.get(caption),
+      pairedAt: (caption) => pairedAt[caption]!,
+      pairedWith: (caption) => pairedWith[caption]!,
       exchange(a, b) {
         take({ site: a, giver: b, operation: 'exchange' });
         take({ site: b, giver: a, operation: 'exchange' });
-        pairs.set(sites.caption(a), [a, b]).set(sites.caption(b), [b, a]);
+        pair(a, b);
+        pair(b, a);
       },
       part(a, b) {
         takeBack(a, b);
@@ -108,8 +110,9 @@ export function changeBlock(
         return true;
       },
     };
-    /** For each caption the two places of its exchange of this round, its own first. */
-    const pairs = new Map<number, readonly [number, number]>();
+    /** For each caption its own place of this round's exchange, and the other one's; `none` where there is none. */
+    const pairedAt = new Int32Array(block.size).fill(none);
+    const pairedWith = new Int32Array(block.size).fill(none);
     const { operations } = options;
     if (operations.includes('swap')) swapWords(block, swaps, context, state);
     // Without balance the policy rules: within the block nothing but its choice is changed.
@@ -123,12 +126,17 @@ export function changeBlock(
       fits.give(site, giver);
       ledger.enter(site, giver);
     }
+    function pair(a: number, b: number): void {
+      pairedAt[sites.caption(a)] = a;
+      pairedWith[sites.caption(a)] = b;
+    }
     function takeBack(site: number, giver: number): void {
       const caption = sites.caption(site);
       changes[caption]!.pop();
       made[caption]! -= 1;
       taken[sites.slot(site)] -= 1;
-      pairs.delete(caption);
+      pairedAt[caption] = none;
+      pairedWith[caption] = none;
       fits.takeBack(site, giver);
       ledger.leave(site, giver);
     }

@@ -1,6 +1,6 @@
 import type { BlockReading } from './block-reading';
 import { evidence } from './evidence';
-import type { BlockState } from './exchange-words';
+import { type BlockState, none } from './exchange-words';
 import type { SiteTable } from './site-table';
 import { demand } from './word-fits';
 
@@ -25,7 +25,7 @@ export function rematchSites(
   state: BlockState,
   mayPart: (site: number) => boolean,
 ): void {
-  const { ledger, fits, isFree, pairOf, exchange, part } = state;
+  const { ledger, fits, isFree, pairedAt, pairedWith, exchange, part } = state;
   const { sites } = block;
   const left = places.filter(isFree);
   const free = shelve(left, sites);
@@ -92,20 +92,21 @@ export function rematchSites(
       for (let k = 0; k < end && mayHave(site, others[0]!); k += 1) {
         const first = others[(k + caption) % others.length]!;
         const its = sites.caption(first);
-        const pair = pairOf(its);
-        if (asked[its] === root || !pair || !mayPart(pair[0])) continue;
-        const widowed = sites.caption(pair[1]);
+        const own = pairedAt(its);
+        const partner = pairedWith(its);
+        if (asked[its] === root || own === none || !mayPart(own)) continue;
+        const widowed = sites.caption(partner);
         if (asked[widowed] === root || (depth === 1 && isAlone[widowed] === 1)) continue;
         asks += 1;
         if (asks >= mostAsked) return false;
         if (!mayGive(site, first)) continue;
         asked[its] = root;
         asked[widowed] = root;
-        part(pair[0], pair[1]);
+        part(own, partner);
         exchange(site, first);
         if (settle(widowed, depth - 1)) return true;
         part(site, first);
-        exchange(pair[0], pair[1]);
+        exchange(own, partner);
       }
     }
     return false;
