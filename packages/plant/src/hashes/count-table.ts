@@ -1,6 +1,6 @@
 import { HashTable } from './hash-table';
 
-export const COUNT = 1;
+const COUNT = 1;
 
 /** How often each hash has come. */
 export class CountTable extends HashTable {
