@@ -42,7 +42,7 @@ const dear: Round = {
 };
 const rounds = [cheap, fair, dear];
 /** For a slot that would fall short. */
-const scarce: Round = { mostCost: 60, candidates: 96, isStrict: true, levels: [kindWithLeast] };
+const scarce: Round = { mostCost: 90, candidates: 96, isStrict: true, levels: [kindWithLeast] };
 /** No place. */
 export const none = -1;
 /** Whatever comes first by the policy. */
