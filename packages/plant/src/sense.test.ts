@@ -39,6 +39,14 @@ describe('what the captions show', () => {
     ).toHaveLength(2);
   });
 
+  test('a thing told by a noun before it takes what stands after that noun elsewhere', () => {
+    const offices = (captions: readonly string[]) =>
+      exchanged('object', captions).filter((negative) => negative.includes('office buffet'));
+    const captions = ['An office chair by a wall.', 'A large buffet by a wall.'];
+    expect(offices(captions)).toEqual([]);
+    expect(offices([...captions, 'The office buffet is large.'])).toEqual(['An office buffet by a wall.']);
+  });
+
   test('snow that covers a slope is no thing of its own', () => {
     const covered = ['A snow covered slope.', 'A sand covered slope.'];
     expect(exchanged('object', covered)).toEqual([]);
@@ -127,6 +135,16 @@ describe('what fits and what is false', () => {
     ['two people on one board', 'A man rides a wave on a surfboard.', 'next to a surfboard'],
     ['who looks', 'A man looks at a ball in front of him.', 'behind him'],
     ['the colour of light', 'A bag in a white lighted hall.', 'lighted'],
+    ['the colour of a day', 'A plane on a dreary gray day.', 'dreary pink'],
+    ['partially open', 'A partially open door.', 'partially closed'],
+    ['clear glass', 'A clear glass vase.', 'clear wooden'],
+    ['two halves', 'A cake split into two halves.', 'several halves'],
+    ['a walk in shower', 'A bathroom with a walk in shower.', 'walk behind'],
+    ['a bird that sits', 'A toucan sitting on a branch.', 'standing'],
+    ['in bed', 'A woman reads while lying in bed.', 'next to bed'],
+    ['across a field', 'A horse walks across a field.', 'along'],
+    ['what others do besides', 'People sitting and walking on a beach.', 'standing and walking'],
+    ['what is worn', 'A woman wearing a towel.', 'wearing a cushion'],
   ])('%s', (_name, caption, never) => {
     const negatives = alone(caption).filter((negative) => negative.includes(never));
     const changed = negatives.filter(

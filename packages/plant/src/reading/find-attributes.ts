@@ -21,6 +21,8 @@ const copulas = new Set(['is', 'are', 'was', 'were', 'looks', 'look']);
 /** "old fashioned", "old time": what is so in looks is a phrase of its own. */
 const styles = new Set('fashioned fashion time style styled looking'.split(' '));
 const lights = new Set(['lighted', 'lit', 'colored', 'coloured']);
+/** What is partially open is partially closed, and what is clear is of glass. */
+const holders = new Set(['partially', 'partly', 'half', 'slightly', 'clear']);
 const farthestHead = 4;
 
 /** Finds adjectives (and nouns in their place: "glass table") with the noun that they belong to. */
@@ -52,7 +54,8 @@ export function findAttributes(
       (!isChangeable(lemma, headLemma, headNoun) ||
         (isColourWord && head >= 0 && isOfKnownColour(tokens, i + 1, head)) ||
         isSaidTwice(tokens, i, scales) ||
-        isBoundToNext(tokens[i + 1]));
+        isBoundToNext(tokens[i + 1]) ||
+        holders.has(tokens[i - 1]?.lower ?? ''));
     if (isFixed || isInPhrase(caption, tokens, i, lemma, head)) {
       refuse('fixed-phrase');
       continue;

@@ -79,7 +79,8 @@ function phraseOf(tokens: readonly Token[], first: number, last: number): NounPh
     first,
     last,
     lemma: noun,
-    plural: plural || lower === 'people',
+    // "bikers", which WordNet doesn't know.
+    plural: plural || lower === 'people' || (form.noun === undefined && /[^su]s$/.test(lower)),
     animate,
     isPronoun: false,
     isCollective: tokens[last + 1]?.lower === 'of' && collectives.has(noun),

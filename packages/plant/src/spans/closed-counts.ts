@@ -7,7 +7,7 @@ import { type ClosedSpan, type ClosedWord, closedSpanAt, nothingUnfit } from './
 
 /** "two story building", "two way street", "two different kinds": no two things. */
 const measures = new Set(
-  'story storey way tone tier level door seater layer lane wheeler year hour minute foot inch percent type kind sort variety'.split(
+  'story storey way tone tier level door seater layer lane wheeler year hour minute foot inch percent type kind sort variety half'.split(
     ' ',
   ),
 );

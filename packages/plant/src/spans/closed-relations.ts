@@ -103,7 +103,7 @@ export function closedRelations(
   const spans: ClosedSpan[] = [];
   for (const relation of reading.relations) {
     const { lemma, right } = relation;
-    if (bodyParts.has(right.lemma) || above.has(right.lemma) || isInBed(right)) continue;
+    if (bodyParts.has(right.lemma) || above.has(right.lemma) || isFixed(relation, reading)) continue;
     // What is behind a thing is not before it, whatever it is.
     if (right.isPronoun && !(sides.has(lemma) && referring.has(right.lemma))) continue;
     const noun = right.isPronoun ? undefined : nouns.get(right.lemma);
@@ -141,9 +141,9 @@ export function closedRelations(
   return spans;
 }
 
-/** "in bed": "next to bed" lacks its article. */
-function isInBed({ lemma, first, last }: NounPhrase): boolean {
-  return lemma === 'bed' && first === last;
+/** "in bed", a "walk in shower": another relation would break the phrase. */
+function isFixed({ first, right }: RelationSpan, { tokens }: Reading): boolean {
+  return (right.lemma === 'bed' && right.first === right.last) || tokens[first - 1]?.lower === 'walk';
 }
 
 function isRide({ tokens }: Reading): boolean {

@@ -1,3 +1,4 @@
+import { birds } from './birds';
 import { wordSet } from './word-set';
 
 interface Word {
@@ -48,9 +49,6 @@ const lists: ReadonlyMap<number, ReadonlySet<string>> = new Map([
 ]);
 
 /** What people say in turn of a bird, a cat or a cow that does not move. */
-const birds = wordSet(
-  'bird duck goose swan seagull pigeon parrot owl eagle hawk crow chicken hen rooster pelican penguin finch sparrow turkey',
-);
 const birdStill = lists.get(BIRD_STILL)!;
 const loungers = wordSet('cat dog kitten puppy bear cow sheep lion animal bull calf goat lamb');
 const lounging = lists.get(LOUNGING)!;

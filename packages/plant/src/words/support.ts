@@ -1,3 +1,4 @@
+import { birds } from './birds';
 import type { Noun } from './nouns';
 import { wordSet } from './word-set';
 
@@ -22,9 +23,6 @@ export type Sort =
   | 'unknown';
 
 const pets = wordSet('cat dog kitten puppy rabbit squirrel monkey hamster mouse lizard turtle animal fox');
-const birds = wordSet(
-  'bird duck goose swan seagull pigeon parrot owl eagle hawk crow chicken hen rooster pelican penguin finch sparrow turkey flamingo',
-);
 const young = wordSet('child kid boy girl baby toddler infant');
 const bulky = wordSet('furniture,appliance,fixture,building,tower,plant,umbrella'.replaceAll(',', ' '));
 const dishes = new Set(['dish', 'drinking vessel', 'cookware']);
