@@ -3,6 +3,8 @@
  * the same run. Processor time counts the collector's threads, and leaves out the time that a busy machine gives to
  * others. Then the command on a file with one thread and with two, and the memory that it takes.
  *
+ * What is measured is the built package, as users run it.
+ *
  *   npm run bench -w @slipform/plant                   the file has 100,000 captions
  *   npm run bench -w @slipform/plant -- 1000000        a million
  *
@@ -13,9 +15,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type BlockCaption, blockSize, createPlant, type PlantOptions } from '@slipform/plant';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
-import { type BlockCaption, blockSize, createPlant, type PlantOptions } from '../src/index';
 
 const fileSize = Number(process.argv[2] ?? 100_000);
 const root = fileURLToPath(new URL('../../../', import.meta.url));
