@@ -199,6 +199,14 @@ describe('a file that is not the right one', () => {
     ).rejects.toThrow(/but it holds 1 caption, and 2 have a negative; name that file/);
   });
 
+  test('captions whose field has another name', async () => {
+    const captions = file('named.jsonl', lines({ text: 'A dog runs.' }, { text: 'A cat.' }));
+    const negatives = file('of-named.jsonl', lines(pair('1', 'A dog runs.')));
+    const { coverage } = await auditFile(negatives, { captions, captionField: 'text' });
+    expect(coverage).toEqual({ captionsWithNegative: 1, captions: 2, share: 0.5 });
+    await expect(auditFile(negatives, { captions })).rejects.toThrow('must be the file that');
+  });
+
   test('captions instead of negatives', async () => {
     const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     const captions = file('captions.jsonl', lines({ caption: 'A dog.' }, { caption: 'A cat.' }));

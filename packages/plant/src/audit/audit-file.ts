@@ -22,6 +22,10 @@ export interface AuditFileOptions {
   readonly format?: PairFormat | undefined;
   /** The file that was mined: its captions are counted, and its image ids keep captions of one image together. */
   readonly captions?: string | undefined;
+  /** Which of its fields hold what, as `mine` was told. */
+  readonly captionField?: string | undefined;
+  readonly idField?: string | undefined;
+  readonly imageField?: string | undefined;
   /** What `mine --json` printed: captions and refusals. */
   readonly summary?: string | undefined;
   /** Other negatives, mined apart: the judge learns from them and not from folds of the file. */
@@ -97,7 +101,13 @@ export async function auditFile(file: string, options: AuditFileOptions = {}): P
 
   const judgedPairs = forJudge.sample();
   const mined =
-    options.captions === undefined ? undefined : await lookUpCaptions(options.captions, judgedPairs);
+    options.captions === undefined
+      ? undefined
+      : await lookUpCaptions(
+          options.captions,
+          { caption: options.captionField, id: options.idField, imageId: options.imageField },
+          judgedPairs,
+        );
   if (options.captions !== undefined && mined)
     refuseOtherCaptions(file, options.captions, captionsWithNegative, mined);
   const captions = mined?.captions ?? summary?.captions;

@@ -1,19 +1,20 @@
 import { InputError } from '@slipform/concreteness';
 import { formatOf } from '../files/caption-format';
+import type { FieldNames } from '../files/file-caption';
 import { openInput } from '../files/open-input';
 import { nameOf, readCaptions } from '../files/read-captions';
 import { count } from '../summary';
 import type { Pair } from './pair';
 
 /** Counts the captions that were mined, and finds the images of the judged ones. */
-export async function lookUpCaptions(file: string, judged: readonly Pair[]) {
+export async function lookUpCaptions(file: string, fields: FieldNames, judged: readonly Pair[]) {
   const wanted = new Set(judged.flatMap(({ id, imageId }) => (imageId === undefined ? (id ?? []) : [])));
   const images = new Map<string, string>();
   // Our records repeat the caption as the file has it; others may have trimmed or mended theirs.
   const ours = new Set(judged.flatMap(({ keyword, caption }) => (keyword ? [caption] : [])));
   const sought = ours.size;
   let captions = 0;
-  for await (const batch of readCaptions(file, openInput(file), formatOf(file))) {
+  for await (const batch of readCaptions(file, openInput(file), formatOf(file), fields)) {
     captions += batch.captions.length;
     for (const { id, caption, imageId } of batch.captions) {
       ours.delete(caption);

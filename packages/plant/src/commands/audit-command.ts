@@ -3,7 +3,7 @@ import { type AuditFileOptions, auditFile } from '../audit/audit-file';
 import { pairFormatOf, pairFormats } from '../audit/read-pairs';
 import { refuseFolder } from '../files/open-input';
 import { openOutput } from '../files/open-output';
-import { integerOption, tell } from './options';
+import { addFieldOptions, integerOption, tell } from './options';
 
 interface AuditOptions extends AuditFileOptions {
   readonly json?: true;
@@ -35,33 +35,37 @@ export function addAuditCommand(program: Command): void {
     .addOption(integerOption('--seed <n>', 'of folds and samples', 0, 0xffffffff, 0))
     .option('--html <file>', 'write the report as one page')
     .option('--json', 'print the report as JSON')
-    .option('--force', 'overwrite the page')
-    .action(async (file: string, options: AuditOptions) => {
-      refuseFolder(file);
-      const format = options.format ?? tell(command, () => pairFormatOf(file));
-      const read = [file, options.captions, options.summary, options.learn].flatMap((each) => each ?? []);
-      const page =
-        options.html === undefined
-          ? undefined
-          : await openOutput(options.html, {
-              read,
-              force: options.force === true,
-              resume: false,
-              fingerprint: undefined,
-            });
-      try {
-        const report = await auditFile(file, { ...options, format });
-        if (page) {
-          await page.write(Buffer.from((await import('../audit/html-report')).htmlReport(report)));
-          await page.commit();
-        }
-        const text = options.json
-          ? JSON.stringify(report)
-          : (await import('../audit/text-report')).textReport(report);
-        if (options.html !== '-') process.stdout.write(`${text}\n`);
-      } catch (error) {
-        await page?.discard();
-        throw error;
+    .option('--force', 'overwrite the page');
+  addFieldOptions(command, ' in --captions').action(async (file: string, options: AuditOptions) => {
+    refuseFolder(file);
+    const isFieldNamed = [options.captionField, options.idField, options.imageField].some(Boolean);
+    if (isFieldNamed && options.captions === undefined) {
+      command.error('error: fields are those of --captions, which is not given; name it, or leave them out.');
+    }
+    const format = options.format ?? tell(command, () => pairFormatOf(file));
+    const read = [file, options.captions, options.summary, options.learn].flatMap((each) => each ?? []);
+    const page =
+      options.html === undefined
+        ? undefined
+        : await openOutput(options.html, {
+            read,
+            force: options.force === true,
+            resume: false,
+            fingerprint: undefined,
+          });
+    try {
+      const report = await auditFile(file, { ...options, format });
+      if (page) {
+        await page.write(Buffer.from((await import('../audit/html-report')).htmlReport(report)));
+        await page.commit();
       }
-    });
+      const text = options.json
+        ? JSON.stringify(report)
+        : (await import('../audit/text-report')).textReport(report);
+      if (options.html !== '-') process.stdout.write(`${text}\n`);
+    } catch (error) {
+      await page?.discard();
+      throw error;
+    }
+  });
 }

@@ -36,14 +36,23 @@ export function listOption<T extends string>(
 
 /** How a file of captions is read. */
 export function addInputOptions(command: Command): Command {
-  return command
-    .addOption(
+  return addFieldOptions(
+    command.addOption(
       new Option(
         '--format <format>',
         "the input's format (default: by its extension; standard input: text)",
       ).choices(formats),
+    ),
+  );
+}
+
+/** Which of a file's fields hold what. */
+export function addFieldOptions(command: Command, where = ''): Command {
+  return command
+    .option(
+      '--caption-field <name>',
+      `the field or column of the captions${where} (default: caption, else title)`,
     )
-    .option('--caption-field <name>', 'the field or column of the captions (default: caption, else title)')
     .option('--id-field <name>', 'of their ids (default: id)')
     .option('--image-field <name>', "of their images' ids (default: image_id, else imageId)");
 }
