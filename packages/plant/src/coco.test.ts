@@ -44,7 +44,8 @@ test.skipIf(missing)('on 12,692 COCO captions in one block: coverage, slots, and
   const { captionsWithNegative, negatives, slots } = plant.stats();
   expect(captionsWithNegative / block.length).toBeGreaterThan(0.95);
   for (const [slot, count] of Object.entries(slots)) {
-    expect(count / negatives, slot).toBeGreaterThan(slot === 'relation' ? 0.07 : 0.095);
+    // More relations than can be exchanged give their captions away (decision 21).
+    expect(count / negatives, slot).toBeGreaterThan(slot === 'relation' ? 0.06 : 0.1);
   }
   const concretenessUnder = (policy: 'max' | 'min') => {
     const records = createPlant({ policy, balance: 'none' }).mineBlock(block);
