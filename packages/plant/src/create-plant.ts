@@ -164,21 +164,23 @@ export function createPlant(options: PlantOptions = {}): Plant {
   ): HardNegative[] {
     const reading = block.reading(caption);
     const { id } = block.caption(caption);
-    const known = (isAlone: boolean, isLastResort: boolean): MiningContext => ({
+    const known = (judges: { readonly company: boolean; readonly tables: boolean }): MiningContext => ({
       ...context,
-      refuseCompany: (span, lemma) => company.refusal(caption, span, lemma, isAlone),
+      refuseCompany: (span, lemma) => company.refusal(caption, span, lemma, !judges.company),
       favour: (text) => words.favour(text),
-      isLastResort,
+      isLastResort: !judges.tables,
       lastSlot: balance === 'slots' ? 'relation' : undefined,
     });
     const siblings = block.siblings(caption);
     // Where the policy rules, sense gives way before it does.
-    const resort = balance === 'none' ? known(true, true) : undefined;
-    let negatives = change(reading, id, siblings, made, known(false, false), resort);
+    const truthAlone = known({ company: false, tables: false });
+    const resort = balance === 'none' ? truthAlone : undefined;
+    let negatives = change(reading, id, siblings, made, known({ company: true, tables: true }), resort);
     if (negatives.length === 0 && fallback) negatives = [records.ofChange(fallback, caption, block)];
     // Sense gives way for a caption that would have none, first what pictures show and then the tables; truth does not.
-    if (negatives.length === 0) negatives = change(reading, id, siblings, made, known(true, false));
-    if (negatives.length === 0) negatives = change(reading, id, siblings, made, known(true, true));
+    if (negatives.length === 0)
+      negatives = change(reading, id, siblings, made, known({ company: false, tables: true }));
+    if (negatives.length === 0) negatives = change(reading, id, siblings, made, truthAlone);
     for (const negative of negatives.slice(made.length)) words.enter(negative);
     return negatives;
   }

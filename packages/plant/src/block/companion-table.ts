@@ -1,5 +1,6 @@
 import { eachCompanion } from '../reading/companions';
 import type { Reading } from '../reading/reading';
+import { twiceAsLong } from './twice-as-long';
 
 /** Numbers of a word: its hash, and the token that it starts at. */
 const width = 2;
@@ -29,11 +30,7 @@ export class CompanionTable {
 
   #push(hash: number, token: number): void {
     const at = width * this.#size;
-    if (at === this.#cells.length) {
-      const longer = new Int32Array(2 * at);
-      longer.set(this.#cells);
-      this.#cells = longer;
-    }
+    if (at === this.#cells.length) this.#cells = twiceAsLong(this.#cells);
     this.#cells[at] = hash;
     this.#cells[at + TOKEN] = token;
     this.#size += 1;

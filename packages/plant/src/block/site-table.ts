@@ -4,6 +4,7 @@ import { slots } from '../options';
 import { neighboursOfSide, writeNeighbours } from '../reading/around';
 import type { Token } from '../reading/tagger';
 import { type SiteSpan, sequencesOfSite } from './site';
+import { twiceAsLong } from './twice-as-long';
 
 /** Numbers of a place, in this order: two lines of the processor's cache. */
 const width = 32;
@@ -314,12 +315,6 @@ function writeWord(
   cells[row + WHOLE] = whole;
   cells[row + SECOND] = last > start ? tokens[start + 1]!.form.hash : 0;
   cells[row + LAST_TWO] = last > first ? hashPair(tokens[last - 1]!.form.hash, lastHash) : 0;
-}
-
-function twiceAsLong(numbers: Int32Array): Int32Array {
-  const longer = new Int32Array(2 * numbers.length);
-  longer.set(numbers);
-  return longer;
 }
 
 // The sequences of a place fill the end of its row.

@@ -1,5 +1,6 @@
 import type { Token } from '../reading/tagger';
 import type { WordForm } from '../reading/word-forms';
+import { twiceAsLong } from './twice-as-long';
 
 type Tag = Token['tag'];
 
@@ -9,9 +10,8 @@ const END = 1;
 const HASH = 2;
 
 /**
- * The tokens of a block's captions in one array of numbers, and their words' forms and parts of speech
- * beside it. As objects they would be
- * most of what lives while a block is mined, and the collector would copy them time and again.
+ * The tokens of a block's captions in one array of numbers, and their words' forms and parts of speech beside it. As
+ * objects they would be most of what lives while a block is mined, and the collector would copy them time and again.
  */
 export class TokenTable {
   #cells: Int32Array;
@@ -32,11 +32,7 @@ export class TokenTable {
 
   add(token: Token): void {
     const at = width * this.#size;
-    if (at === this.#cells.length) {
-      const cells = new Int32Array(2 * at);
-      cells.set(this.#cells);
-      this.#cells = cells;
-    }
+    if (at === this.#cells.length) this.#cells = twiceAsLong(this.#cells);
     this.#cells[at] = token.start;
     this.#cells[at + END] = token.end;
     this.#cells[at + HASH] = token.form.hash;

@@ -4,8 +4,8 @@ const COUNT = 1;
 
 /** How often each hash has come. */
 export class CountTable extends HashTable {
-  constructor(capacity: number, shift = 1) {
-    super(capacity, shift);
+  constructor(capacity: number) {
+    super(capacity, 1);
   }
 
   count(hash: number): number {

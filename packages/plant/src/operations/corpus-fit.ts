@@ -31,6 +31,7 @@ export interface CorpusFit {
 
 const nothingKnown: CorpusFit = { weigh: () => 1, speaksAgainst: () => false };
 
+/** What a corpus shows of a thing's place in its caption; nothing without one. */
 export function corpusFit(reading: Reading, object: ObjectSpan, fit: FitTable | undefined): CorpusFit {
   if (!fit) return nothingKnown;
   const { first, last, noun } = object;

@@ -1,8 +1,10 @@
 import { isDropped } from '../hashes/hash-words';
 import type { Token } from './tagger';
 
-/** So many numbers `writeNeighbours` writes. */
+/** So many numbers `writeNeighbours` writes, the nearest word first and the nearest that is no article third. */
 export const neighboursOfSide = 4;
+const NEXT = 0;
+const NEXT_KEPT = 2;
 
 /**
  * Writes the hashes of the two nearest words of one side, and of the two nearest that are no articles; 0 for none.
@@ -46,5 +48,5 @@ export function aroundOf(
 ): { readonly kl1: number; readonly r1: number } {
   writeNeighbours(tokens, first - 1, -1, left, 0);
   writeNeighbours(tokens, last + 1, 1, right, 0);
-  return { kl1: left[2]!, r1: right[0]! };
+  return { kl1: left[NEXT_KEPT]!, r1: right[NEXT]! };
 }

@@ -22,7 +22,7 @@ const copulas = new Set(['is', 'are', 'was', 'were', 'looks', 'look']);
 const styles = new Set('fashioned fashion time style styled looking'.split(' '));
 const lights = new Set(['lighted', 'lit', 'colored', 'coloured']);
 /** What is partially open is partially closed, and what is clear is of glass. */
-const holders = new Set(['partially', 'partly', 'half', 'slightly', 'clear']);
+const fixing = new Set(['partially', 'partly', 'half', 'slightly', 'clear']);
 const farthestHead = 4;
 
 /** Finds adjectives (and nouns in their place: "glass table") with the noun that they belong to. */
@@ -55,7 +55,7 @@ export function findAttributes(
         (isColourWord && head >= 0 && isOfKnownColour(tokens, i + 1, head)) ||
         isSaidTwice(tokens, i, scales) ||
         isBoundToNext(tokens[i + 1]) ||
-        holders.has(tokens[i - 1]?.lower ?? ''));
+        fixing.has(tokens[i - 1]?.lower ?? ''));
     if (isFixed || isInPhrase(caption, tokens, i, lemma, head)) {
       refuse('fixed-phrase');
       continue;
