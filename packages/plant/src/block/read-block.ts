@@ -1,6 +1,6 @@
 import type { Slot } from '../hard-negative';
 import type { MiningContext } from '../operations/operation';
-import { type ReadingContext, readCaption } from '../reading/read-caption';
+import { type ReadingContext, readCaptions } from '../reading/read-caption';
 import { createSiblingReader } from '../surroundings';
 import { BlockReading } from './block-reading';
 import { collectSites } from './collect-sites';
@@ -23,12 +23,10 @@ export function readBlock(
   const textsOfSiblings = ({ caption, imageId, siblings }: BlockCaption) =>
     (siblings ?? (imageId === undefined ? [] : byImage.get(imageId)!)).filter((other) => other !== caption);
   const read = new BlockReading(block.length, reader, textsOfSiblings, createSiblingReader(context.formOf));
-  for (const caption of block) {
-    const reading = readCaption(caption.caption, reader);
-    if (!reading) continue;
+  readCaptions(block, reader, (caption, reading) => {
     read.open(caption, reading);
     collectSites(reading, read, slots, context);
     read.close();
-  }
+  });
   return read;
 }

@@ -7,7 +7,7 @@ import { findObjects, type ObjectContext } from './find-objects';
 import { findRelations } from './find-relations';
 import { findNounPhrases } from './noun-phrase';
 import type { Reading } from './reading';
-import { type Token, tagCaption } from './tagger';
+import { type Token, tagCaption, tagCaptions } from './tagger';
 import type { WordForm } from './word-forms';
 
 export type ReadingContext = ObjectContext &
@@ -18,11 +18,31 @@ export const longestCaption = 4096;
 
 /** Reads a caption into its words, objects, attributes, actions, relations and counts; `undefined` if it is too long to be one. */
 export function readCaption(caption: string, context: ReadingContext): Reading | undefined {
-  if (caption.length > longestCaption) {
-    context.refuse('too-long');
-    return undefined;
+  if (isTooLong(caption, context)) return undefined;
+  return readTagged(caption, tagCaption(caption), context);
+}
+
+/** Reads many captions, each as if alone; those that are too long are left out. */
+export function readCaptions<T extends { readonly caption: string }>(
+  captions: readonly T[],
+  context: ReadingContext,
+  visit: (caption: T, reading: Reading) => void,
+): void {
+  const kept = captions.filter(({ caption }) => !isTooLong(caption, context));
+  let i = 0;
+  for (const tokens of tagCaptions(kept.map(({ caption }) => caption))) {
+    const caption = kept[i]!;
+    visit(caption, readTagged(caption.caption, tokens, context));
+    i += 1;
   }
-  const tokens = tagCaption(caption);
+}
+
+function isTooLong({ length }: string, { refuse }: ReadingContext): boolean {
+  if (length > longestCaption) refuse('too-long');
+  return length > longestCaption;
+}
+
+function readTagged(caption: string, tokens: readonly Token[], context: ReadingContext): Reading {
   correctTags(tokens, context.formOf);
   return readTokens(caption, tokens, context);
 }
