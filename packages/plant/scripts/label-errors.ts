@@ -9,9 +9,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { addTags, emptyTally, parseLabels } from '../src/reading/caption-labels';
 import { correctTags } from '../src/reading/correct-tags';
+import { loadWordForms } from '../src/reading/load-word-forms';
 import { tagCaption } from '../src/reading/tagger';
-import { createWordForms } from '../src/reading/word-forms';
-import { loadGraph } from '../src/wordnet/load-graph';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const shared = process.env.SLIPFORM_SHARED ?? join(root, '../shared');
@@ -23,7 +22,7 @@ for (const line of readFileSync(join(shared, 'data/captions/coco-val2017-half.ts
   const [imageId = '', caption = ''] = line.split('\t');
   captions.set(imageId, [...(captions.get(imageId) ?? []), caption]);
 }
-const formOf = createWordForms(loadGraph());
+const formOf = loadWordForms();
 const labelled = parseLabels(
   readFileSync(fileURLToPath(new URL('../fixtures/caption-labels.tsv', import.meta.url)), 'utf8'),
 );

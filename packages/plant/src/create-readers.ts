@@ -1,7 +1,7 @@
 import { createLexicon, type Lexicon } from '@slipform/concreteness';
 import type { MiningContext } from './operations/operation';
 import type { ResolvedOptions } from './options';
-import { loadWordForms } from './reading/load-word-forms';
+import { loadLongLemmas, loadWordForms } from './reading/load-word-forms';
 import type { ReadingContext } from './reading/read-caption';
 import { rememberRatings } from './reading/remember-ratings';
 import { loadGraph } from './wordnet/load-graph';
@@ -24,7 +24,7 @@ export function createReaders(
   const formOf = loadWordForms();
   const shared = { formOf, nouns, lexicon, vocabulary, refuse };
   return {
-    reader: { ...shared, hasOpposite: (lemma) => opposites(lemma).length > 0 },
+    reader: { ...shared, longLemmas: loadLongLemmas(), hasOpposite: (lemma) => opposites(lemma).length > 0 },
     context: {
       ...shared,
       relations,

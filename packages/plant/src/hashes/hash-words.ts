@@ -3,11 +3,19 @@
  * word".
  */
 
-/** Hash of one word (FNV-1a over its UTF-16 code units). */
+/** Hash of a word of no letters. */
+export const emptyWord = 0x811c9dc5 | 0;
+
+/** Hash of a word with one more code unit (FNV-1a). */
+export function addCode(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 0x01000193);
+}
+
+/** Hash of one word: FNV-1a over its UTF-16 code units. */
 export function hashWord(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i += 1) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  return hash | 0;
+  let hash = emptyWord;
+  for (let i = 0; i < word.length; i += 1) hash = addCode(hash, word.charCodeAt(i));
+  return hash;
 }
 
 /** Hash of the sequence of two words (or of a sequence and a word). */

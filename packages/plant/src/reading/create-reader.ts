@@ -3,7 +3,7 @@ import { loadGraph } from '../wordnet/load-graph';
 import { createRelations } from '../wordnet/related';
 import { createNouns } from '../words/nouns';
 import { createOpposites } from '../words/opposites';
-import { loadWordForms } from './load-word-forms';
+import { loadLongLemmas, loadWordForms } from './load-word-forms';
 import { readCaption } from './read-caption';
 import type { Reading } from './reading';
 
@@ -14,6 +14,7 @@ export function createReader(): (caption: string) => Reading | undefined {
   const opposites = createOpposites(graph);
   const context = {
     formOf: loadWordForms(),
+    longLemmas: loadLongLemmas(),
     nouns: createNouns(graph, createRelations(graph.noun), lexicon, undefined),
     lexicon,
     vocabulary: undefined,

@@ -1,4 +1,5 @@
 import type { RefusalReason } from '../refusals';
+import type { LongLemmas } from '../wordnet/long-lemmas';
 import { isTold } from '../words/activities';
 import { isListed } from '../words/kinds';
 import { massNouns } from '../words/mass-nouns';
@@ -9,6 +10,7 @@ import type { ObjectSpan } from './reading';
 import type { Token } from './tagger';
 
 export interface ObjectContext {
+  readonly longLemmas: LongLemmas;
   readonly nouns: Nouns;
   readonly vocabulary: ReadonlySet<string> | undefined;
   readonly refuse: (reason: RefusalReason) => void;

@@ -1,3 +1,5 @@
+import { hashWord } from '../hashes/hash-words';
+import type { LongLemmas } from '../wordnet/long-lemmas';
 import { isListed } from '../words/kinds';
 import type { Nouns } from '../words/nouns';
 import { personChanges } from '../words/people';
@@ -5,6 +7,7 @@ import { scaleNamesOf } from '../words/scales';
 import type { Token } from './tagger';
 
 interface LemmaContext {
+  readonly longLemmas: LongLemmas;
   readonly nouns: Nouns;
   readonly vocabulary: ReadonlySet<string> | undefined;
 }
@@ -31,20 +34,24 @@ export function lemmaOfSeveralAt(
   i: number,
   context: LemmaContext,
 ): Lemma | undefined {
+  const { longLemmas, nouns } = context;
   const first = tokens[i]!;
   if (!mayStartLemma(first)) return undefined;
   const { followerBits } = first.form;
   const second = tokens[i + 1];
   if (followerBits === 0 || !second || (followerBits & second.form.followBits) === 0) return undefined;
-  const followers = first.form.followers!;
   const { noun } = second.form;
-  const followed = followers.get(second.lower);
-  for (let words = Math.min(followed?.most ?? 0, tokens.length - i); words > 2; words -= 1) {
+  const most = longLemmas.mostWords(first.form.hash, second.form.hash);
+  for (let words = Math.min(most, tokens.length - i); words > 2; words -= 1) {
     const long = longLemma(caption, tokens, i, i + words - 1, context);
     if (long) return long;
   }
-  const whole = followed?.pair;
-  const lemma = whole ?? (noun === undefined ? undefined : followers.get(noun)?.pair);
+  const lemmaWith = (word: string, hash: number) => {
+    const lemma = `${first.lower} ${word}`;
+    return longLemmas.mostWords(first.form.hash, hash) > 0 && nouns.isNoun(lemma) ? lemma : undefined;
+  };
+  const whole = lemmaWith(second.lower, second.form.hash);
+  const lemma = whole ?? (noun === undefined ? undefined : lemmaWith(noun, hashWord(noun)));
   if (lemma === undefined || !isThingOfTwo(lemma, caption, tokens, i, context)) return undefined;
   return { lemma, plural: lemma !== whole || second.form.plural, last: i + 1 };
 }
@@ -89,7 +96,7 @@ function isThingOfTwo(
   caption: string,
   tokens: readonly Token[],
   i: number,
-  { nouns, vocabulary }: LemmaContext,
+  { longLemmas, nouns, vocabulary }: LemmaContext,
 ): boolean {
   const first = tokens[i]!;
   const second = tokens[i + 1]!;
@@ -104,7 +111,8 @@ function isThingOfTwo(
     if (vocabulary?.has(first.lower) && vocabulary.has(second.lower)) return false;
     // A "red fire" is a flare, but not in "a red fire hydrant".
     const third = tokens[i + 2];
-    if (third && second.form.followers?.has(third.form.noun ?? third.lower)) return false;
+    const name = third && (third.form.noun ?? third.lower);
+    if (name !== undefined && longLemmas.mostWords(second.form.hash, hashWord(name)) > 0) return false;
     // WordNet's "blue cat" is a catfish and its "red fox" a species: in a caption they are a cat and a fox.
     const { noun } = second.form;
     if (noun !== undefined && (personChanges(noun) || nouns.get(noun)?.kind === 'animal')) return false;

@@ -1,10 +1,24 @@
 import { loadGraph } from '../wordnet/load-graph';
+import { LongLemmas } from '../wordnet/long-lemmas';
+import { standIns } from '../words/stand-ins';
 import { createWordForms, type WordForm } from './word-forms';
 
+let longLemmas: LongLemmas | undefined;
 let formOf: ((lower: string) => WordForm) | undefined;
+
+/** The names of things that have several words: WordNet's, and everyday ones that it does not know. */
+export function loadLongLemmas(): LongLemmas {
+  longLemmas ??= new LongLemmas(longNames());
+  return longLemmas;
+}
+
+function* longNames(): Generator<string> {
+  yield* loadGraph().noun.senses.lemmas();
+  yield* standIns.keys();
+}
 
 /** What forms can be, looked up in the shared word graph: one table for the tagger and all plants. */
 export function loadWordForms(): (lower: string) => WordForm {
-  formOf ??= createWordForms(loadGraph());
+  formOf ??= createWordForms(loadGraph(), loadLongLemmas());
   return formOf;
 }

@@ -2,10 +2,10 @@ import { hashToken, hashWord } from '../hashes/hash-words';
 import type { Degree } from '../inflect/comparative';
 import { pluraliaTantum, plural as pluralOf } from '../inflect/plural';
 import type { PartOfSpeechGraph, WordGraph } from '../wordnet/decode-graph';
+import { bitOf, type LongLemmas } from '../wordnet/long-lemmas';
 import { morphy } from '../wordnet/morphy';
 import { companyHash } from '../words/company-names';
 import { scalesOf } from '../words/scales';
-import { standIns } from '../words/stand-ins';
 import { closedTag } from './closed-words';
 import { type CountWord, countWord } from './count-words';
 import { type Relation, relationsFrom } from './relation-words';
@@ -13,14 +13,6 @@ import type { Token } from './tagger';
 
 /** How a verb's form was made: "ride", "rides", "riding", "parked" (also "worn", "sat"). */
 export type VerbForm = 'base' | 's' | 'ing' | 'ed';
-
-/** What WordNet has that begins with two words. */
-interface Followed {
-  /** The lemma that is no more than these two; `undefined` for none. */
-  readonly pair: string | undefined;
-  /** The most words of a lemma that begins so. */
-  readonly most: number;
-}
 
 /**
  * What a surface form can be, by WordNet alone. Reading goes through more forms than lie in the processor's cache, so
@@ -42,7 +34,7 @@ export interface WordForm {
   /** The noun's lemma, and whether the form is a plural. */
   readonly noun: string | undefined;
   readonly plural: boolean;
-  /** Bits of the words that follow in some lemma, and of the word and its noun as such a one: see `followers`. */
+  /** Bits of the words that follow in some lemma, and of the word and its noun as such a one: see `LongLemmas`. */
   readonly followerBits: number;
   readonly followBits: number;
   /** Hashes under which company is counted: as a thing, and as a deed that says more than that something is there; 0 for none. */
@@ -64,8 +56,6 @@ export interface WordForm {
   readonly mostlyNoun: boolean;
   /** What the word says as a number of things: "three", "several". */
   readonly count: CountWord | undefined;
-  /** The lemmas of two to four words that begin so, by their second words; none for two words whose bits don't meet. */
-  readonly followers: ReadonlyMap<string, Followed> | undefined;
 }
 
 function tagsOf({ senses }: PartOfSpeechGraph, lemma: string | undefined): number {
@@ -89,26 +79,10 @@ const lifelessWords = new Set(
 const empty = new Set('be have do can get let make seem appear contain include'.split(' '));
 const possessives = new Set("his her its their my our your 's".split(' '));
 const keptForms = 50_000;
-const mostWords = 4;
 
 /** Looks forms up in WordNet once; forgets all when a hostile stream of new words fills the table. */
-export function createWordForms(graph: WordGraph): (lower: string) => WordForm {
+export function createWordForms(graph: WordGraph, longLemmas: LongLemmas): (lower: string) => WordForm {
   const forms = new Map<string, WordForm>();
-  const followers = new Map<string, Map<string, Followed>>();
-  for (const lemma of [...graph.noun.senses.keys(), ...standIns.keys()]) {
-    if (!lemma.includes(' ')) continue;
-    const words = lemma.split(' ');
-    const [first = '', second = ''] = words;
-    if (words.length > mostWords) continue;
-    const seconds = followers.get(first) ?? new Map<string, Followed>();
-    const known = seconds.get(second);
-    seconds.set(second, {
-      pair: words.length === 2 ? lemma : known?.pair,
-      most: Math.max(words.length, known?.most ?? 0),
-    });
-    followers.set(first, seconds);
-  }
-
   function isAnimate(noun: string): boolean {
     const first = graph.noun.senses.get(noun)?.[0];
     const file = first && graph.noun.lexfile[first.synset];
@@ -122,7 +96,6 @@ export function createWordForms(graph: WordGraph): (lower: string) => WordForm {
     const adjective = scaled ? lower : morphy(graph, 'adj', lower);
     const nounTags = tagsOf(graph.noun, noun);
     const adjectiveTags = tagsOf(graph.adj, adjective);
-    const seconds = followers.get(lower);
     return {
       lower,
       hash: hashToken(lower),
@@ -132,8 +105,7 @@ export function createWordForms(graph: WordGraph): (lower: string) => WordForm {
       scaled: scaled || (adjective !== undefined && adjective !== lower && scalesOf(adjective).length > 0),
       noun,
       plural: noun !== undefined && (noun !== lower || pluraliaTantum.has(lower)),
-      followerBits:
-        seconds === undefined ? 0 : [...seconds.keys()].reduce((all, word) => all | bitOf(word), 0),
+      followerBits: longLemmas.followerBits(lower),
       followBits: bitOf(lower) | (noun === undefined ? 0 : bitOf(noun)),
       nounHash: noun === undefined ? 0 : companyHash(hashWord(noun)),
       verbHash: verb === undefined || empty.has(verb) ? 0 : companyHash(hashWord(`to ${verb}`)),
@@ -152,7 +124,6 @@ export function createWordForms(graph: WordGraph): (lower: string) => WordForm {
       mostlyAdjective: adjective !== undefined && adjectiveTags > 4 * nounTags,
       mostlyNoun: nounTags > 4 * adjectiveTags,
       count: countWord(lower),
-      followers: seconds,
     };
   }
 
@@ -165,11 +136,6 @@ export function createWordForms(graph: WordGraph): (lower: string) => WordForm {
     }
     return form;
   };
-}
-
-/** One of 32 bits for a word: most pairs of words are told apart by it, without a look into a table. */
-function bitOf(word: string): number {
-  return 1 << (hashWord(word) & 31);
 }
 
 function formOf(lower: string, verb: string): VerbForm {

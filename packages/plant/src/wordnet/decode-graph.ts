@@ -1,8 +1,4 @@
-/** One sense of a lemma: a synset, and how often SemCor's annotators chose it (WordNet's tag count). */
-export interface Sense {
-  readonly synset: number;
-  readonly tags: number;
-}
+import { endOfWord, SenseTable, spellingAt } from './sense-table';
 
 /** The synsets of one part of speech, numbered in depth-first order of the is-a tree (adjectives: head, then satellites). */
 export interface PartOfSpeechGraph {
@@ -12,11 +8,9 @@ export interface PartOfSpeechGraph {
   readonly otherParents: ReadonlyMap<number, readonly number[]>;
   /** WordNet's lexicographer file: 5 animal, 6 artifact, 13 food, 18 person, … (lexnames(5WN)). */
   readonly lexfile: Uint8Array;
-  readonly depth: Uint8Array;
-  /** Words as WordNet spells them, with spaces: a capital says that the word is a name. */
-  readonly words: readonly (readonly string[])[];
-  /** Lower-cased lemma → senses, the most frequent first. */
-  readonly senses: ReadonlyMap<string, readonly Sense[]>;
+  /** A synset's words as WordNet spells them, with spaces: a capital says that the word is a name. */
+  readonly wordsOf: (synset: number) => readonly string[];
+  readonly senses: SenseTable;
   /** Whole → its parts, members and substances. */
   readonly parts: ReadonlyMap<number, readonly number[]>;
   /** Lower-cased lemma → its antonyms. */
@@ -35,9 +29,6 @@ export interface WordGraph {
   readonly refused: ReadonlySet<string>;
 }
 
-/** A word without colons: first sense, never tagged. */
-const plainSense: readonly (string | undefined)[] = [];
-
 interface Antonym {
   readonly from: number;
   readonly word: number;
@@ -47,18 +38,18 @@ interface Antonym {
 
 /** Reads what scripts/generate.ts packed. */
 export function decodeGraph(text: string): WordGraph {
-  const sections = new Map<string, string[]>();
-  let section: string[] = [];
-  for (const line of text.split('\n')) {
-    if (line.startsWith('#')) {
-      section = [];
-      sections.set(line.slice(1), section);
-    } else section.push(line);
+  const sections = new Map<string, string>();
+  for (let start = 0; start < text.length; ) {
+    const name = endOf(text, '\n', start + 1, text.length);
+    const end = endOf(text, '\n#', name, text.length);
+    sections.set(text.slice(start + 1, name), text.slice(name + 1, end));
+    start = end + 1;
   }
+  const linesOf = (name: string) => sections.get(name)?.split('\n') ?? [];
   const part = (name: string) =>
-    decodePart(sections.get(name) ?? [], decodePairs(sections.get(`${name}Exceptions`) ?? []));
+    decodePart(sections.get(name) ?? '', decodePairs(linesOf(`${name}Exceptions`)));
   const familiarity = new Map<string, number>();
-  for (const [band, words] of (sections.get('familiarity') ?? []).entries()) {
+  for (const [band, words] of linesOf('familiarity').entries()) {
     for (const word of words.split(' ')) familiarity.set(word, band);
   }
   return {
@@ -66,7 +57,7 @@ export function decodeGraph(text: string): WordGraph {
     verb: part('verb'),
     adj: part('adj'),
     familiarity,
-    refused: new Set(sections.get('refused')),
+    refused: new Set(linesOf('refused')),
   };
 }
 
@@ -79,60 +70,74 @@ function decodePairs(lines: readonly string[]): Map<string, string> {
   return pairs;
 }
 
-function decodePart(lines: readonly string[], exceptions: ReadonlyMap<string, string>): PartOfSpeechGraph {
-  const parent = new Int32Array(lines.length);
-  const lexfile = new Uint8Array(lines.length);
-  const depth = new Uint8Array(lines.length);
-  const words: string[][] = [];
-  const ranked = new Map<string, { rank: number; synset: number; tags: number }[]>();
+/**
+ * A line for each synset: its depth (one digit in base 36), its lexicographer file (two) and its words, then its links:
+ * "@" to a further parent, "%" to a part, "!" from a word of its to another synset's.
+ */
+function decodePart(text: string, exceptions: ReadonlyMap<string, string>): PartOfSpeechGraph {
+  const starts = startsOfLines(text);
+  const { length } = starts;
+  const parent = new Int32Array(length);
+  const lexfile = new Uint8Array(length);
+  const senses = new SenseTable(text, count(text, ',') + length);
   const otherParents = new Map<number, number[]>();
   const parts = new Map<number, number[]>();
-  const antonymLinks: Antonym[] = [];
+  const links: Antonym[] = [];
   const path: number[] = [];
 
-  for (let synset = 0; synset < lines.length; synset += 1) {
-    const line = lines[synset]!;
-    const listEnd = endOf(line, ' ', 4, line.length);
-    const level = Number.parseInt(line[0]!, 36);
-    depth[synset] = level;
-    lexfile[synset] = Number.parseInt(line.slice(1, 3), 36);
+  for (let synset = 0; synset < length; synset += 1) {
+    const start = starts[synset]!;
+    const level = Number.parseInt(text[start]!, 36);
+    lexfile[synset] = Number.parseInt(text.slice(start + 1, start + 3), 36);
     path[level] = synset;
     parent[synset] = level === 0 ? -1 : path[level - 1]!;
-    const own: string[] = [];
-    for (let from = 4; from < listEnd; ) {
-      const to = endOf(line, ',', from, listEnd);
-      const colon = endOf(line, ':', from, to);
-      const spelling = line.slice(from, colon);
-      const word = spelling.includes('_') ? spelling.replaceAll('_', ' ') : spelling;
-      own.push(word);
-      const [, rank, tags] = colon === to ? plainSense : line.slice(from, to).split(':');
-      const sense = { rank: rank ? Number(rank) : 1, synset, tags: tags ? Number(tags) : 0 };
-      const lemma = word.toLowerCase();
-      const others = ranked.get(lemma);
-      if (others) others.push(sense);
-      else ranked.set(lemma, [sense]);
-      from = to + 1;
-    }
-    words.push(own);
-    if (listEnd === line.length) continue;
-    for (const link of line.slice(listEnd + 1).split(' ')) {
+    const end = eachWordOf(text, start, (word) => senses.add(word, synset));
+    if (text[end] !== ' ') continue;
+    for (const link of text.slice(end + 1, endOf(text, '\n', end, text.length)).split(' ')) {
       const [target = '', word, toWord] = link.slice(1).split('.');
       const to = Number.parseInt(target, 36);
       if (link[0] === '@') push(otherParents, synset, to);
       else if (link[0] === '%') push(parts, synset, to);
-      else if (link[0] === '!')
-        antonymLinks.push({ from: synset, word: Number(word), to, toWord: Number(toWord) });
+      else if (link[0] === '!') links.push({ from: synset, word: Number(word), to, toWord: Number(toWord) });
     }
   }
 
-  for (const list of ranked.values()) if (list.length > 1) list.sort((a, b) => a.rank - b.rank);
+  const wordsOf = (synset: number) => {
+    const words: string[] = [];
+    const start = starts[synset];
+    if (start !== undefined) eachWordOf(text, start, (word) => words.push(spellingAt(text, word)));
+    return words;
+  };
   const antonyms = new Map<string, string[]>();
-  for (const { from, word, to, toWord } of antonymLinks) {
-    const opposite = words[to]?.[toWord];
-    const lemma = words[from]?.[word];
+  for (const { from, word, to, toWord } of links) {
+    const opposite = wordsOf(to)[toWord];
+    const lemma = wordsOf(from)[word];
     if (lemma && opposite) push(antonyms, lemma.toLowerCase(), opposite.toLowerCase());
   }
-  return { parent, otherParents, lexfile, depth, words, senses: ranked, parts, antonyms, exceptions };
+  return { parent, otherParents, lexfile, wordsOf, senses, parts, antonyms, exceptions };
+}
+
+/** Where the words of a line start; gives where the last one ends. */
+function eachWordOf(text: string, line: number, visit: (start: number) => void): number {
+  let start = line + 4;
+  for (;;) {
+    visit(start);
+    const end = endOfWord(text, start);
+    if (text[end] !== ',') return end;
+    start = end + 1;
+  }
+}
+
+function startsOfLines(text: string): Int32Array {
+  const starts = new Int32Array(text === '' ? 0 : count(text, '\n') + 1);
+  for (let i = 1; i < starts.length; i += 1) starts[i] = text.indexOf('\n', starts[i - 1]) + 1;
+  return starts;
+}
+
+function count(text: string, character: string): number {
+  let times = 0;
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) times += 1;
+  return times;
 }
 
 /** Index of the next separator before `end`, or `end`. */

@@ -1,4 +1,5 @@
-import type { PartOfSpeechGraph, Sense } from './decode-graph';
+import type { PartOfSpeechGraph } from './decode-graph';
+import type { Sense } from './sense-table';
 
 /** Why two nouns may be true of the same thing. */
 export type Relation = 'synonym' | 'is-a' | 'part-of';

@@ -9,7 +9,7 @@ const { relation, distance } = createRelations(graph.noun);
 describe('the graph', () => {
   test('keeps senses in order, with tag counts', () => {
     const [first] = graph.noun.senses.get('dog')!;
-    expect(graph.noun.words[first!.synset]).toEqual(['dog', 'domestic dog', 'Canis familiaris']);
+    expect(graph.noun.wordsOf(first!.synset)).toEqual(['dog', 'domestic dog', 'Canis familiaris']);
     expect(first!.tags).toBe(42);
   });
 

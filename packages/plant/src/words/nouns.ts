@@ -93,9 +93,9 @@ export function createNouns(
     }
     const sense = seen[0] ?? (wanted ? first : undefined);
     if (!sense) return null;
-    const isName = graph.noun.words[sense.synset]?.some(
-      (word) => word !== lemma && word.toLowerCase() === lemma,
-    );
+    const isName = graph.noun
+      .wordsOf(sense.synset)
+      .some((word) => word !== lemma && word.toLowerCase() === lemma);
     if (isName) return null;
     // An abstract first sense is the word's meaning, unless people call the word concrete.
     const isFirst = sense === first;

@@ -78,8 +78,8 @@ export function createReplacementPool(
   }
 
   function isFirstSense({ lemma, synset }: Noun): boolean {
-    const { senses, words } = graph.noun;
-    const isName = words[synset]?.some((word) => word.toLowerCase() === lemma && word !== lemma);
+    const { senses, wordsOf } = graph.noun;
+    const isName = wordsOf(synset).some((word) => word.toLowerCase() === lemma && word !== lemma);
     return senses.get(lemma)?.[0]?.synset === synset && !isName;
   }
 
