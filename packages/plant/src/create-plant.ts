@@ -176,10 +176,10 @@ export function createPlant(options: PlantOptions = {}): Plant {
     const truthAlone = known({ company: false, tables: false });
     const resort = balance === 'none' ? truthAlone : undefined;
     let negatives = change(reading, id, siblings, made, known({ company: true, tables: true }), resort);
-    if (negatives.length === 0 && fallback) negatives = [records.ofChange(fallback, caption, block)];
     // Sense gives way for a caption that would have none, first what pictures show and then the tables; truth does not.
     if (negatives.length === 0)
       negatives = change(reading, id, siblings, made, known({ company: false, tables: true }));
+    if (negatives.length === 0 && fallback) negatives = [records.ofChange(fallback, caption, block)];
     if (negatives.length === 0) negatives = change(reading, id, siblings, made, truthAlone);
     for (const negative of negatives.slice(made.length)) words.enter(negative);
     return negatives;

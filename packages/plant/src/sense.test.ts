@@ -75,6 +75,31 @@ describe('what the caption itself tells', () => {
     expect(alone(caption, ['object']).filter((negative) => negative.includes(never))).toEqual([]);
   });
 
+  test.each([
+    ['a train on tracks', 'A train moves along the tracks.', /motorcycle|bicycle|scooter|ambulance|wagon/],
+    ['an elephant with a trunk', 'An elephant with a long trunk.', /cat|dog|bird|whale/],
+  ])('no other comes even for a caption that would have no negative: %s', (_name, caption, never) => {
+    for (let seed = 0; seed < 20; seed += 1) {
+      const [record] = createPlant({ seed, slots: ['object'] }).mineBlock([{ id: '', caption }]);
+      expect(record?.negative ?? '').not.toMatch(never);
+    }
+  });
+
+  test.each([
+    ['A surfer rides a wave.', 'kayaker'],
+    ['A tennis player swings a racket.', 'badminton player'],
+    ['A man in skis on snow.', 'snowboards'],
+  ])('who can do it comes: %s', (caption, expected) => {
+    expect(alone(caption, ['object']).some((negative) => negative.includes(expected))).toBe(true);
+  });
+
+  test('a capital after a number is of a name', () => {
+    const places = (caption: string) =>
+      alone(caption, ['object']).filter((negative) => !negative.includes('Street'));
+    expect(places('Corner of Broadway, West 32nd Street, and Korea Way.')).toEqual([]);
+    expect(places('Corner of a street.')).not.toEqual([]);
+  });
+
   test('without it the same words do change', () => {
     const some = alone('A dog next to a train with a surfboard.', ['object']);
     expect(some.some((negative) => negative.includes('surfboard') && !negative.includes('train'))).toBe(true);
@@ -151,6 +176,9 @@ describe('what fits and what is false', () => {
     ['in bed', 'A woman reads while lying in bed.', 'next to bed'],
     ['what others do besides', 'People sitting and walking on a beach.', 'standing and walking'],
     ['what is worn', 'A woman wearing a towel.', 'wearing a cushion'],
+    ['an indoor wall', 'A woman leans on a wall.', 'hedge'],
+    ['in bed', 'A woman laying in bed.', 'running'],
+    ['on a lap', 'A girl sitting on a lap.', 'walking on'],
   ])('%s', (_name, caption, never) => {
     const negatives = alone(caption).filter((negative) => negative.includes(never));
     const changed = negatives.filter(

@@ -1,3 +1,5 @@
+import { neverInserted } from '../words/kinds';
+import { infants } from '../words/people';
 import type { BlockReading } from './block-reading';
 import type { WordChange } from './change';
 import { evidence } from './evidence';
@@ -30,6 +32,11 @@ const mostCost = 100;
 const rankCost = 3;
 /** What the ledger may lose for a slot that has too few changes. */
 const scarceBonus = 100;
+
+/** Whether a word may come without its caption's taking the other one. */
+function comesAlone(lemma: string): boolean {
+  return !neverInserted.has(lemma) && !infants.has(lemma);
+}
 
 /**
  * Gives captions that found no partner a word that others of the block use in such a place, the one that leaves the
@@ -83,7 +90,7 @@ export function replaceWords(block: BlockReading, mostRank: number, state: Block
         if (cost >= least) continue;
         if (!fits.belongs(site, giver, true)) cost += looseCost;
         if (isFar(site, giver)) cost += farCost;
-        if (cost >= least || !fits.mayTake(site, giver)) continue;
+        if (cost >= least || !comesAlone(sites.span(giver).lemma) || !fits.mayTake(site, giver)) continue;
         best = { site, giver, operation: 'replace' };
         least = cost;
       }

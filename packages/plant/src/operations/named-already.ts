@@ -18,7 +18,7 @@ export function namedAlready(
   keyword: string,
 ): RefusalReason | undefined {
   if (reading.words.includes(lemma)) return 'in-caption';
-  if (!isLastResort && leavesActivity(keyword, lemma, reading.words)) return 'kind-mismatch';
+  if (leavesActivity(keyword, lemma, reading.words, isLastResort)) return 'kind-mismatch';
   if (!vocabulary) {
     if (!isLastResort && leavesScene(keyword, lemma, reading.words)) return 'kind-mismatch';
     // "An elephant and a baby elephant": the other one tells what this one was.

@@ -76,6 +76,7 @@ export function findObjects(caption: string, tokens: readonly Token[], context: 
       modifies ||
       isCompound ||
       isIdiom(tokens, first, lemma) ||
+      isOfName(tokens, first) ||
       (!vocabulary && isNoThing(tokens, first, last, lemma))
     ) {
       refuse('fixed-phrase');
@@ -129,6 +130,17 @@ const looseModifiers = new Set(
 
 function isSlip({ tag, lower, form }: Token): boolean {
   return (tag === 'VERB' || tag === 'ADJ') && form.noun !== undefined && !/(?:ed|ing)$/.test(lower);
+}
+
+/** "West 32nd Street", "Korea Way": a capital after another one or a number, where not all words have one. */
+function isOfName(tokens: readonly Token[], first: number): boolean {
+  const token = tokens[first]!;
+  const before = tokens[first - 1];
+  if (token.text === token.lower || first < 2 || before === undefined) return false;
+  if (/^\d/.test(before.text)) return true;
+  return (
+    before.text !== before.lower && tokens.some(({ text, lower, tag }) => text === lower && tag === 'NOUN')
+  );
 }
 
 /** "smiles at the camera": the photographer's, not in the picture. */

@@ -74,12 +74,13 @@ const roads = new Set([
 /** Who walks across these walks along them as well. */
 const wideGrounds = wordSet('field park yard');
 
-/** Nouns too wide to be changed, whose place is clear all the same. */
+/** Nouns too wide to be changed, or of another kind as things, whose place is clear all the same. */
 const widePlaces: Readonly<Record<string, string>> = {
   building: 'building',
   room: 'room',
   water: 'body of water',
   mirror: 'opening',
+  wall: 'barrier',
 };
 /** What belongs to somebody is before and behind nothing else. */
 const bodyParts = wordSet(
@@ -107,7 +108,7 @@ export function closedRelations(
     // What is behind a thing is not before it, whatever it is.
     if (right.isPronoun && !(sides.has(lemma) && referring.has(right.lemma))) continue;
     const noun = right.isPronoun ? undefined : nouns.get(right.lemma);
-    const kind = noun?.kind ?? widePlaces[right.lemma];
+    const kind = widePlaces[right.lemma] ?? noun?.kind;
     if ((!noun && kind === undefined && !right.isPronoun) || kind === 'celestial') continue;
     const isOverhead = !vocabulary && overhead.has(right.lemma);
     const [form, exclude] = isOverhead ? (['overhead', overheadExclude] as const) : setOf(kind);

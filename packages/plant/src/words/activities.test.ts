@@ -17,7 +17,7 @@ test.each([
   ['street', 'field', 'a street with traffic', true],
   ['bag', 'baseball bat', 'a tennis player with a bag', true],
 ])('%s for %s in "%s"', (lemma, keyword, caption, expected) => {
-  expect(leavesActivity(lemma, keyword, caption.split(' '))).toBe(expected);
+  expect(leavesActivity(lemma, keyword, caption.split(' '), false)).toBe(expected);
 });
 
 test('a sport is told by what it is played with', () => {

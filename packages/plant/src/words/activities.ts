@@ -3,16 +3,19 @@ interface Activity {
   readonly members: ReadonlySet<string>;
   /** What tells it of a caption. */
   readonly signs: ReadonlySet<string>;
+  /** What may come for a member, though it tells nothing itself. */
+  readonly guests: ReadonlySet<string>;
 }
 
-const activity = (members: string, signs: string): Activity => ({
+const activity = (members: string, signs: string, guests = ''): Activity => ({
   members: new Set(members.split(', ')),
   signs: new Set(signs.split(' ')),
+  guests: new Set(guests.split(', ')),
 });
 
 // Nobody rides a wave on a skateboard, and no surfer is seen on a ski slope.
 const sports: readonly Activity[] = [
-  activity('surfboard, surfer', 'wave surf surfing ocean sea water wetsuit'),
+  activity('surfboard, surfer, kayaker', 'wave surf surfing ocean sea water wetsuit'),
   activity('surfboard', 'surfer'),
   activity('skier, snowboarder', 'ski skiing slope snow snowboard snowboarding mountain'),
   activity('skier', 'ski skies skiing pole'),
@@ -20,13 +23,13 @@ const sports: readonly Activity[] = [
   activity('snowboard, ski', 'snow slope snowy'),
   activity('snowboarder', 'snowboard snowboarding'),
   activity('snowboard', 'snowboarder snowboarding'),
-  activity('skateboarder', 'skateboard skateboarding ramp skate rail'),
+  activity('skateboarder', 'skateboard skateboarding skate'),
+  activity('skateboarder, cyclist', 'ramp rail'),
   activity('skateboard', 'skateboarder skateboarding ramp skate skating trick flip flips flipping rail'),
-  activity('tennis player, tennis ball', 'tennis racket racquet court serve serves serving'),
-  activity(
-    'baseball player',
-    'baseball bat mound base pitch pitching swing umpire catcher batter glove mitt',
-  ),
+  activity('tennis player, tennis ball', 'tennis'),
+  activity('tennis player, tennis ball, badminton player', 'racket racquet court serve serves serving'),
+  activity('baseball player', 'baseball mound base umpire catcher batter glove mitt'),
+  activity('baseball player, cricket player', 'bat pitch pitching swing'),
   activity('batter', 'swing swings swinging swung hit hits hitting hitter bat bunt'),
   activity('pitcher', 'throw throws throwing pitch pitches pitching wind winding winds mound'),
   activity('soccer player, soccer ball', 'soccer goal goalie kick kicks kicking'),
@@ -61,6 +64,15 @@ const bodies: readonly Activity[] = [
   activity(
     'sheep, cow, goat, horse, zebra, giraffe, deer, elephant, buffalo, bull, lamb, calf, pony, donkey, antelope, llama, ox, bison, goose',
     'graze grazes grazing',
+  ),
+];
+
+/** What can go on rails, where there is nothing better than a bus. */
+const rails: readonly Activity[] = [
+  activity(
+    'train, passenger train, steam train, freight train, commuter train, subway train, locomotive',
+    'track tracks rail rails railroad railway station platform depot',
+    'trolley, tram, streetcar, trolley car, bus, truck, car, tractor',
   ),
 ];
 
@@ -113,7 +125,7 @@ const uses: readonly Activity[] = [
 const places: readonly Activity[] = [
   activity('field, baseball field, soccer field, park', 'baseball soccer team game'),
   activity(
-    'street, road, city street, highway, sidewalk, avenue, corner, crosswalk, freeway, driveway, alley',
+    'street, road, city street, highway, sidewalk, avenue, corner, crosswalk, freeway, driveway, alley, bridge',
     'traffic intersection crosswalk curb drive drives driving driver busy',
   ),
   activity(
@@ -121,7 +133,7 @@ const places: readonly Activity[] = [
     'graze grazes grazing grassy lush',
   ),
   activity(
-    'ocean, sea, beach, wave, water, surf',
+    'ocean, sea, beach, wave, water, surf, pier, dock',
     'wave surf surfing surfer surfboard surfs boogie beach sandy',
   ),
   activity('snow, ice', 'ski skis skiing skier snowboard snowboarding snowboarder sled'),
@@ -136,7 +148,11 @@ const places: readonly Activity[] = [
 ];
 
 const activitiesOf = new Map<string, Activity[]>();
-for (const entry of [...sports, ...bodies, ...traffic, ...uses, ...places]) {
+const [always, usual] = [
+  [...bodies, ...rails],
+  [...sports, ...traffic, ...uses, ...places],
+];
+for (const entry of [...always, ...usual]) {
   for (const word of entry.members) activitiesOf.set(word, [...(activitiesOf.get(word) ?? []), entry]);
 }
 const none: readonly Activity[] = [];
@@ -192,10 +208,24 @@ function tells({ signs }: Activity, lemma: string, words: readonly string[]): bo
   return words.some((word, i) => signs.has(word) && (!lemma.includes(word) || words.indexOf(word) !== i));
 }
 
-/** Whether a word put in another one's place would contradict what the caption's other words tell. */
-export function leavesActivity(keyword: string, lemma: string, words: readonly string[]): boolean {
-  const leavesOwn = (activitiesOf.get(keyword) ?? none).some(
-    (entry) => !entry.members.has(lemma) && tells(entry, keyword, words),
+/**
+ * Whether a word put in another one's place would contradict what the caption's other words tell.
+ *
+ * @param isLastResort for a caption that would have no negative: then no more than that no cat has a trunk
+ */
+export function leavesActivity(
+  keyword: string,
+  lemma: string,
+  words: readonly string[],
+  isLastResort: boolean,
+): boolean {
+  const entries = activitiesOf.get(keyword) ?? none;
+  const leavesOwn = entries.some(
+    (entry) =>
+      (!isLastResort || always.includes(entry)) &&
+      !entry.members.has(lemma) &&
+      !entry.guests.has(lemma) &&
+      tells(entry, keyword, words),
   );
-  return leavesOwn || leavesGame(keyword, lemma, words);
+  return leavesOwn || (!isLastResort && leavesGame(keyword, lemma, words));
 }

@@ -34,12 +34,12 @@ export const kinds: readonly Kind[] = [
   kind(
     'appliance',
     'home appliance#1',
-    'oven, stove, refrigerator, fridge, microwave, toaster, dishwasher, blender',
+    'oven, stove, refrigerator, fridge, microwave, toaster, dishwasher, blender, washing machine',
   ),
   kind('fixture', 'plumbing fixture#1', 'sink, toilet, tub, bathtub, shower, urinal'),
   kind('cutlery', 'cutlery#2', 'fork, knife, spoon, chopstick, spatula'),
-  kind('dish', 'crockery#1', 'plate, bowl, tray, basket'),
-  kind('cookware', 'cooking utensil#1', 'pot, pan, skillet, kettle'),
+  kind('dish', 'crockery#1', 'plate, bowl, tray, basket, pan'),
+  kind('cookware', 'cooking utensil#1', 'pot, skillet, kettle'),
   kind('drinking vessel', 'vessel#3', 'cup, mug, glass, bottle, jar, vase, bucket'),
   kind('headwear', 'headdress#1', 'hat, helmet, cap, hood, crown'),
   kind('footwear', 'footwear#2', 'shoe, boot, sandal, sneaker, sock, slipper'),
@@ -80,13 +80,13 @@ export const kinds: readonly Kind[] = [
   kind(
     'building',
     'building#1',
-    'house, church, store, restaurant, hotel, barn, school, library, castle, hospital, museum, shed, cabin, temple',
+    'house, church, store, restaurant, hotel, barn, school, library, castle, hospital, museum, shed, cabin, temple, airport, train station',
   ),
   kind('tower', 'tower#1', 'tower, clock tower, bell tower, lighthouse, steeple, windmill'),
   kind(
     'land',
     'road#1',
-    'street, road, beach, field, park, sidewalk, meadow, parking lot, highway, garden, yard, path, trail, driveway',
+    'street, road, beach, field, park, sidewalk, meadow, parking lot, highway, garden, yard, path, trail, driveway, bridge, pier, dock',
   ),
   kind('landscape', 'natural elevation#1', 'mountain, hill, forest, desert, beach, valley'),
   kind('body of water', 'body of water#1', 'river, lake, ocean, sea, pond, pool, stream'),
@@ -97,7 +97,7 @@ export const kinds: readonly Kind[] = [
     'racket, racquet, bat, tennis racket, baseball bat, golf club, paddle, oar',
   ),
   kind('ball', '', 'ball, frisbee, soccer ball, tennis ball, beach ball'),
-  kind('toy', 'plaything#1', 'doll, teddy bear, puzzle, toy'),
+  kind('toy', 'plaything#1', 'doll, teddy bear, puzzle, toy, robot, puppet, snowman'),
   kind(
     'electronics',
     'computer#1, telephone#1, camera#1',
@@ -108,8 +108,8 @@ export const kinds: readonly Kind[] = [
   kind('wash things', '', 'toothbrush, comb, brush, hair dryer, razor, sponge, soap'),
   kind('instrument', 'musical instrument#1', 'guitar, piano, drum, violin, trumpet, flute'),
   kind('bedding', '', 'pillow, blanket, towel, curtain, sheet, rug, quilt, mattress, cushion, carpet'),
-  kind('opening', '', 'door, window, gate'),
-  kind('barrier', '', 'wall, fence, hedge, railing'),
+  kind('opening', '', 'door, window, gate, wall'),
+  kind('barrier', '', 'fence, hedge, railing'),
   kind('surface', '', 'floor, ceiling, roof'),
   kind('light and clock', '', 'clock, lamp, candle, lantern, painting, sign, statue'),
   kind(
@@ -121,8 +121,7 @@ export const kinds: readonly Kind[] = [
   kind('plant', '', 'tree, bush, flower, cactus, shrub, vine'),
   kind('flower', 'flower#1', 'rose, tulip, daisy, sunflower, lily'),
   kind('ground cover', '', 'grass, snow, sand, dirt, mud, gravel, ice, rock, hay'),
-  kind('umbrella', '', 'umbrella, parasol, tent, canopy'),
-  kind('kite', '', 'kite, balloon, flag'),
+  kind('kite', '', 'kite, balloon, flag, umbrella, parasol, tent, canopy'),
   kind('jewellery', 'jewelry#1', 'ring, bracelet, watch, earring'),
   kind('celestial', '', 'sun, moon, star, planet, comet'),
   kind(
@@ -145,15 +144,17 @@ export const movableKinds: ReadonlySet<string> = new Set(
   [
     'animal, road vehicle, vessel, ball, aircraft, furniture, appliance, cutlery, dish, cookware, drinking vessel, headwear, footwear',
     'garment, neckwear, fruit, vegetable, snack, meal, board, sports gear, toy, electronics, bag, tool, wash things',
-    'instrument, bedding, light and clock, street furniture, reading, umbrella, kite, jewellery',
+    'instrument, bedding, light and clock, street furniture, reading, kite, jewellery',
   ].flatMap((names) => names.split(', ')),
 );
 
 /** Words of the lists above that read well only beside their like, and odd ones of WordNet's: never inserted. */
 export const neverInserted: ReadonlySet<string> = new Set(
-  'oar paddle mouse remote speaker collar hood urinal ski skate wakeboard bean pea cliff valley bow tie hydrant luggage parasol comet booze martini upper lower shook settle shallow narrow bra wrap bath gig launch cab sub pocket'.split(
-    ' ',
-  ),
+  (
+    'oar, paddle, mouse, remote, speaker, collar, hood, urinal, ski, skate, wakeboard, bean, pea, cliff, valley, bow, tie, bow tie, hydrant, ' +
+    'luggage, parasol, comet, booze, martini, upper, lower, shook, settle, shallow, narrow, bra, wrap, bath, gig, launch, cab, sub, pocket, ' +
+    'ice chest, deep freezer'
+  ).split(', '),
 );
 
 /** Nouns that name no one thing in the picture, or a place in it. They are neither changed nor inserted. */

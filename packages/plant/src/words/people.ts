@@ -16,9 +16,12 @@ const changes: ReadonlyMap<string, readonly string[]> = new Map([
   ['child', ['man', 'woman']],
   ['kid', ['man', 'woman']],
   ['adult', ['child', 'baby']],
-  ...others('skier', 'surfer', 'skateboarder', 'snowboarder', 'cyclist'),
+  ...others('skier', 'surfer', 'skateboarder', 'snowboarder', 'cyclist', 'kayaker'),
   ...others('batter', 'catcher', 'umpire', 'pitcher'),
-  ...others('tennis player', 'baseball player', 'soccer player', 'football player', 'basketball player'),
+  ...others(
+    ...['tennis player', 'baseball player', 'soccer player', 'football player', 'basketball player'],
+    ...['badminton player', 'cricket player'],
+  ),
 ]);
 
 /** Who does one sport does not do the other at the same time. */
@@ -42,13 +45,14 @@ export function mayBeYoungOfAnimal(
   return young.has(lemma) && (words.includes('its') || nouns.some(isAnimal));
 }
 
-const infants = new Set('baby toddler infant'.split(' '));
+/** They do little of what others do, so that none comes alone in another one's place. */
+export const infants: ReadonlySet<string> = new Set('baby toddler infant'.split(' '));
 /** What no infant does or has about it, and what no child does. */
 const beyondInfants = new Set(
   (
     'ride rides riding skateboard skateboarding ski skiing skis snowboard snowboarding surf surfing surfboard wave tennis racket baseball ' +
     'bat swing swings swinging throw throwing jump jumping jumps jumped run running runs walk walking walks talk talking cook cooking reads reading ' +
-    'read prepare prepares preparing trick serve serving work working sings motorcycle bike'
+    'read prepare prepares preparing trick serve serving work working sings motorcycle bike umbrella kite fly flying flies lean leaning leans take taking takes shake shaking carry carrying carries camera play plays playing wii game controller video'
   ).split(' '),
 );
 const beyondChildren = new Set(

@@ -105,8 +105,8 @@ export function unfitDeeds({
   if (lounging.has(verb) && (loungers.has(actor) || beds.has(place))) unfit |= LOUNGING;
   if (neverSeated.has(actor)) unfit |= SITTING;
   if (saddles.has(place) && next !== 'next' && next !== 'near' && next !== 'by' && next !== 'beside')
-    unfit |= UPRIGHT;
-  if (next === 'in' && (beds.has(place) || place.endsWith('chair'))) unfit |= UPRIGHT;
+    unfit |= UPRIGHT | MOVING;
+  if (next === 'in' && (beds.has(place) || place.endsWith('chair'))) unfit |= UPRIGHT | MOVING;
   if (isPerson) unfit |= FEEDING;
   if (next === 'across' && isSaidBeside(words, at, across)) unfit |= MOVING;
   for (let i = 0; i < words.length; i += 1) {

@@ -2,4 +2,8 @@
 export const standIns: ReadonlyMap<string, string> = new Map([
   ['stop sign', 'street sign'],
   ['cell phone', 'cellular telephone'],
+  ['washing machine', 'dishwasher'],
+  ['badminton player', 'tennis player'],
+  ['cricket player', 'baseball player'],
+  ['kayaker', 'canoeist'],
 ]);
