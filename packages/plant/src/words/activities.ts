@@ -15,8 +15,8 @@ const activity = (members: string, signs: string, guests = ''): Activity => ({
 
 // Nobody rides a wave on a skateboard, and no surfer is seen on a ski slope.
 const sports: readonly Activity[] = [
-  activity('surfboard, surfer, kayaker', 'wave surf surfing ocean sea water wetsuit'),
-  activity('surfboard', 'surfer'),
+  activity('surfboard, surfer, kayaker, kayak', 'wave surf surfing ocean sea water wetsuit'),
+  activity('surfboard, kayak', 'surfer'),
   activity('skier, snowboarder', 'ski skiing slope snow snowboard snowboarding mountain'),
   activity('skier', 'ski skies skiing pole'),
   activity('ski', 'skier skiing skies pole'),
