@@ -255,9 +255,9 @@ describe('refusals', () => {
 
   test('no person changes whom "his" or "her" would give away', () => {
     for (const caption of ['A small man brushes his teeth.', 'A man kicks a woman with his shoe.']) {
-      for (const { slot, keyword } of all(caption, { slots: ['object'] })) {
-        expect([slot, keyword.lemma]).not.toEqual(['object', 'man']);
-      }
+      const persons = all(caption, { slots: ['object'] }).filter(({ keyword }) => keyword.lemma === 'man');
+      expect(persons.map(({ replacement }) => replacement.lemma)).toEqual(expect.arrayContaining(['child', 'kid']));
+      expect(persons).toHaveLength(2);
     }
     expect(replacements('A child brushes her hair.')).toEqual(['woman']);
   });

@@ -93,6 +93,27 @@ describe('what the caption itself tells', () => {
     expect(alone(caption, ['object']).some((negative) => negative.includes(expected))).toBe(true);
   });
 
+  test('nobody young comes where a caption speaks of undress', () => {
+    const young = /girl|boy|child|kid|baby|toddler|infant/;
+    const changed = (caption: string) =>
+      alone(caption, ['object']).filter((negative) => young.test(negative));
+    expect(changed('A woman lies on a bed in her underwear.')).toEqual([]);
+    expect(changed('A woman lies on a bed in her coat.')).not.toEqual([]);
+    expect(exchanged('object', ['A man in underwear on a bed.', 'A girl on a bed.'])).toEqual([]);
+    expect(exchanged('object', ['A man in a coat on a bed.', 'A girl on a bed.'])).toHaveLength(2);
+    const swaps = (caption: string) => createPlant({ operations: ['swap'], slots: ['object'] }).mine(caption);
+    expect(swaps('A man in underwear photographs a girl.')).toEqual([]);
+    expect(swaps('A man in a coat photographs a girl.')).toHaveLength(1);
+  });
+
+  test('what has a rim is not what has pictures', () => {
+    const rims = (captions: readonly string[]) =>
+      exchanged('object', captions).filter((negative) => negative.includes('rim of a basket'));
+    const captions = ['The rim of a bowl.', 'A picture of a basket.', 'A picture of a bowl.'];
+    expect(rims(captions)).toEqual([]);
+    expect(rims([...captions, 'The rim of a basket.'])).not.toEqual([]);
+  });
+
   test('a capital after a number is of a name', () => {
     const places = (caption: string) =>
       alone(caption, ['object']).filter((negative) => !negative.includes('Street'));
@@ -178,6 +199,9 @@ describe('what fits and what is false', () => {
     ['what is worn', 'A woman wearing a towel.', 'wearing a cushion'],
     ['an indoor wall', 'A woman leans on a wall.', 'hedge'],
     ['in bed', 'A woman laying in bed.', 'running'],
+    ['signs on a pole', 'Some street signs hang from a pole.', 'fire hydrants'],
+    ['five are many', 'Five computers on a desk.', 'Many'],
+    ['a poster', 'A poster on a wall.', 'zebra'],
     ['on a lap', 'A girl sitting on a lap.', 'walking on'],
   ])('%s', (_name, caption, never) => {
     const negatives = alone(caption).filter((negative) => negative.includes(never));

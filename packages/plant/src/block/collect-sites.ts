@@ -2,7 +2,7 @@ import type { Slot } from '../hard-negative';
 import { hashPair, hashWord } from '../hashes/hash-words';
 import { pluraliaTantum } from '../inflect/plural';
 import type { MiningContext } from '../operations/operation';
-import { deedOf, isAfterNoun, objectGovernor } from '../reading/object-governor';
+import { deedOf, governorHash, isAfterNoun } from '../reading/object-governor';
 import type { AttributeSpan, ObjectSpan, Reading } from '../reading/reading';
 import type { ClosedSpan } from '../spans/closed-span';
 import { closedSlots, readClosed } from '../spans/read-closed';
@@ -44,7 +44,7 @@ function addObject(
     family,
     compound,
     afterNoun: isAfterNoun(span, tokens),
-    governor: compound ? 0 : (objectGovernor(span, reading)?.form.hash ?? 0),
+    governor: compound ? 0 : governorHash(span, reading),
     actor: 0,
     deed: compound ? 0 : deedOf(span, reading),
   });

@@ -6,11 +6,11 @@ import { inVocabulary } from '../operations/in-vocabulary';
 import { namedAlready } from '../operations/named-already';
 import type { MiningContext, Surroundings } from '../operations/operation';
 import { contradicts } from '../operations/replace-object';
-import type { AttributeSpan, Said } from '../reading/reading';
+import type { AttributeSpan, ObjectSpan, Said } from '../reading/reading';
 import { type RefusalReason, refusalReasons } from '../refusals';
 import { contradictsScene, fitOf } from '../words/fitting-attributes';
 import { mayLookAlike } from '../words/look-alikes';
-import { isUnlikely, personsExclude } from '../words/people';
+import { isImproper, isUnlikely, personsExclude } from '../words/people';
 import { groupOf, oppositesOf, sameGroup } from '../words/scales';
 import type { BlockReading } from './block-reading';
 import type { Company } from './company';
@@ -85,8 +85,7 @@ export function refusalOf(
   const said = block.said(sites.caption(site));
   const siblings = block.siblings(sites.caption(site));
   if (span.slot === 'object') {
-    if (span.noun.person && (contradicts(lemma, said) || isUnlikely(lemma, span, said.words)))
-      return 'person';
+    if (span.noun.person && isNoPersonFor(lemma, span, said)) return 'person';
     if (!span.noun.person && company.expects(sites.caption(site), span, sites.lemmaHash(giver)))
       return 'likely-true';
     // A baseball is a ball, but who plays baseball may well be named beside one.
@@ -105,6 +104,10 @@ export function refusalOf(
     return attributeNamed(lemma, said, siblings);
   }
   return closedRefusal(span, lemma, said, siblings, context.formOf);
+}
+
+function isNoPersonFor(lemma: string, span: ObjectSpan, said: Said): boolean {
+  return contradicts(lemma, said) || isImproper(lemma, said.words) || isUnlikely(lemma, span, said.words);
 }
 
 /** "A green truck" that another caption of the image calls white: one of them is wrong. */

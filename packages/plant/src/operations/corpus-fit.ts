@@ -2,7 +2,7 @@ import type { FitTable } from '../fit/fit-table';
 import { hashActing, hashBinding, hashCompany, hashPair, hashWord } from '../hashes/hash-words';
 import { aroundOf } from '../reading/around';
 import { eachCompanion } from '../reading/companions';
-import { deedOf, isAfterNoun, objectGovernor } from '../reading/object-governor';
+import { deedOf, governorHash, isAfterNoun, objectGovernor } from '../reading/object-governor';
 import type { ObjectSpan, Reading } from '../reading/reading';
 import type { NounForm } from '../words/noun-form';
 
@@ -37,7 +37,7 @@ export function corpusFit(reading: Reading, object: ObjectSpan, fit: FitTable | 
   const { first, last, noun } = object;
   const { kl1, r1 } = aroundOf(reading.tokens, first, last);
   const governor = objectGovernor(object, reading);
-  const under = governor?.form.hash ?? 0;
+  const under = governorHash(object, reading);
   const deed = deedOf(object, reading);
   const own = hashWord(object.lemma);
   const isKnownUnder = governor?.tag === 'VERB' && fit.has(hashBinding(under, own));

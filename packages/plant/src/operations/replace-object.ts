@@ -5,7 +5,7 @@ import type { ObjectSpan, Reading, Said } from '../reading/reading';
 import { massNouns } from '../words/mass-nouns';
 import { nounForm } from '../words/noun-form';
 import type { Noun } from '../words/nouns';
-import { genderOf, isUnlikely, saysGender } from '../words/people';
+import { genderOf, isImproper, isUnlikely, saysGender } from '../words/people';
 import { breaksPhrase } from './breaks-phrase';
 import { corpusFit } from './corpus-fit';
 import { drawWithoutReturn } from './draw-without-return';
@@ -39,7 +39,9 @@ export const replaceObject: FindOptions = (reading, siblings, context) =>
               ? 'no-replacement'
               : undefined) ??
             (isBareFood(object, noun.lemma, context) ? 'no-replacement' : undefined) ??
-            (object.noun.person && contradicts(noun.lemma, reading) ? 'person' : undefined) ??
+            (object.noun.person && (contradicts(noun.lemma, reading) || isImproper(noun.lemma, reading.words))
+              ? 'person'
+              : undefined) ??
             (isJudged && makesNoSense(object, noun, reading) ? 'kind-mismatch' : undefined) ??
             (isJudged && corpus.speaksAgainst(nounForm(noun.lemma, object.plural))
               ? 'kind-mismatch'

@@ -4,7 +4,7 @@ import type { ObjectSpan, Reading } from '../reading/reading';
 import { movableKinds } from '../words/kinds';
 import { mayLookAlike } from '../words/look-alikes';
 import { massNouns } from '../words/mass-nouns';
-import { genderOf, saysGender } from '../words/people';
+import { genderOf, isImproper, saysGender } from '../words/people';
 import { scalesOf } from '../words/scales';
 import { inVocabulary } from './in-vocabulary';
 import { isSpatialLink, isSymmetricLink } from './is-symmetric';
@@ -40,6 +40,12 @@ function givesAway(a: ObjectSpan, b: ObjectSpan, { words }: Reading): boolean {
   );
 }
 
+/** Whether two persons may take each other's place. */
+function maySwap(a: ObjectSpan, b: ObjectSpan, reading: Reading): boolean {
+  const isWrong = isImproper(a.lemma, reading.words) || isImproper(b.lemma, reading.words);
+  return !isWrong && coloursOf(a) === coloursOf(b) && !givesAway(a, b, reading);
+}
+
 function swapOf(a: ObjectSpan, b: ObjectSpan, reading: Reading, context: MiningContext): Option | undefined {
   const { relations, refuse, vocabulary } = context;
   if (a.lemma === b.lemma) return undefined;
@@ -60,7 +66,7 @@ function swapOf(a: ObjectSpan, b: ObjectSpan, reading: Reading, context: MiningC
     refuse('kind-mismatch');
     return undefined;
   }
-  if (a.noun.person && b.noun.person && (coloursOf(a) !== coloursOf(b) || givesAway(a, b, reading))) {
+  if (a.noun.person && b.noun.person && !maySwap(a, b, reading)) {
     refuse('person');
     return undefined;
   }

@@ -1,18 +1,41 @@
-import { hashWord } from '../hashes/hash-words';
+import { hashPair, hashWord } from '../hashes/hash-words';
 import type { ObjectSpan, Reading } from './reading';
 import type { Token } from './tagger';
 
 /** Parts of speech of a noun phrase before its noun. */
 const passed = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'ADV']);
+/** There is one of anything. */
+const ofAnything = new Set(
+  'shot picture photo photograph image view painting drawing closeup group couple bunch pair row set variety number lot pile stack line collection series kind type sort'.split(
+    ' ',
+  ),
+);
 const owners = new Set(['his', 'her', 'its', 'their']);
 
 /** The verb or preposition before the noun phrase. */
-export function objectGovernor({ first }: ObjectSpan, { tokens }: Reading): Token | undefined {
+export function objectGovernor(span: ObjectSpan, { tokens }: Reading): Token | undefined {
+  return tokens[governorPlace(span, tokens)];
+}
+
+function governorPlace({ first }: ObjectSpan, tokens: readonly Token[]): number {
   for (let i = first - 1; i >= 0; i -= 1) {
     const { tag, lower } = tokens[i]!;
-    if (!passed.has(tag) && !owners.has(lower)) return tokens[i];
+    if (!passed.has(tag) && !owners.has(lower)) return i;
   }
-  return undefined;
+  return -1;
+}
+
+/**
+ * Hash of what governs a thing: the word before its noun phrase, and with "of" the noun before that too, since not all
+ * things have a shore or contents as they have pictures; 0 for nothing.
+ */
+export function governorHash(span: ObjectSpan, { tokens }: Reading): number {
+  const place = governorPlace(span, tokens);
+  if (place < 0) return 0;
+  const { lower, form } = tokens[place]!;
+  const before = tokens[place - 1];
+  if (lower !== 'of' || before?.tag !== 'NOUN' || ofAnything.has(before.form.noun ?? '')) return form.hash;
+  return hashPair(before.form.nounHash || before.form.hash, form.hash);
 }
 
 /** Whether a noun before it tells what sort of thing it is: "kitchen counter". */

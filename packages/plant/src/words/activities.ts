@@ -67,6 +67,11 @@ const bodies: readonly Activity[] = [
   ),
 ];
 
+/** What is put up on poles and lights, and what stands on the ground. */
+const putUp: readonly Activity[] = [
+  activity('street sign, stop sign, traffic light', 'pole post light hanging hang hangs hung attached'),
+];
+
 /** What can go on rails, where there is nothing better than a bus. */
 const rails: readonly Activity[] = [
   activity(
@@ -149,7 +154,7 @@ const places: readonly Activity[] = [
 
 const activitiesOf = new Map<string, Activity[]>();
 const [always, usual] = [
-  [...bodies, ...rails],
+  [...bodies, ...putUp, ...rails],
   [...sports, ...traffic, ...uses, ...places],
 ];
 for (const entry of [...always, ...usual]) {

@@ -1,14 +1,15 @@
 import { createExclusions } from './exclusions';
 
 /**
- * What says how many: numbers exclude each other; "several" is no two, "many" no handful, a group no pair. "A couple
- * of" is said of three or four as well.
+ * What says how many: numbers exclude each other; "several" is no two, "many" no three, a group no pair. "A couple
+ * of" is said of three or four as well, "many" of five.
  */
 export const countsExclude = createExclusions([
   'two | three | four | five | six | seven | eight | nine | ten',
   'two | several multiple a-group-of a-bunch-of',
   'a-couple-of | a-group-of a-bunch-of',
-  'two a-couple-of | many numerous a-lot-of lots-of dozens-of a-large-group-of | five | six | seven | eight | nine | ten',
+  'two a-couple-of | many numerous a-lot-of lots-of dozens-of a-large-group-of',
+  'two a-couple-of | five | six | seven | eight | nine | ten',
   'three | many numerous a-lot-of lots-of dozens-of a-large-group-of',
   'two a-couple-of',
 ]);

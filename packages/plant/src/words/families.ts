@@ -8,7 +8,7 @@ const families: readonly (readonly string[])[] = [
   ['snack', 'meal'],
   ['cutlery', 'cookware'],
   ['dish', 'drinking vessel'],
-  ['bag', 'reading', 'toy'],
+  ['bag', 'reading'],
   ['headwear', 'eyewear'],
   ['legwear', 'garment', 'neckwear', 'footwear'],
   ['plant', 'flower'],

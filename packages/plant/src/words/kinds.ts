@@ -30,13 +30,17 @@ export const kinds: readonly Kind[] = [
   ),
   kind('vessel', 'vessel#2', 'boat, ship, sailboat, canoe, raft, ferry, yacht'),
   kind('aircraft', 'aircraft#1', 'airplane, plane, jet, helicopter, airliner, glider'),
-  kind('furniture', 'furniture#1', 'table, chair, couch, sofa, bench, bed, desk, stool'),
+  kind('furniture', 'furniture#1', 'table, chair, couch, sofa, bench, bed, desk, stool, hammock'),
   kind(
     'appliance',
     'home appliance#1',
     'oven, stove, refrigerator, fridge, microwave, toaster, dishwasher, blender',
   ),
-  kind('fixture', 'plumbing fixture#1', 'sink, toilet, tub, bathtub, shower, urinal, washing machine'),
+  kind(
+    'fixture',
+    'plumbing fixture#1',
+    'sink, toilet, tub, bathtub, shower, urinal, washing machine, toilet bowl, basin',
+  ),
   kind('cutlery', 'cutlery#2', 'fork, knife, spoon, chopstick, spatula'),
   kind('dish', 'crockery#1', 'plate, bowl, tray, basket, pan'),
   kind('cookware', 'cooking utensil#1', 'pot, skillet, kettle'),
@@ -69,7 +73,7 @@ export const kinds: readonly Kind[] = [
   kind(
     'meal',
     'dish#2, sandwich#1, bread#1',
-    'pizza, sandwich, hamburger, burger, hot dog, salad, soup, pasta, taco, burrito, omelet, steak, bread, rice, cheese, meat, chicken, bacon, spaghetti, toast, bagel, salmon, tuna, shrimp, lobster, crab',
+    'pizza, sandwich, hamburger, burger, hot dog, salad, soup, pasta, taco, burrito, omelet, steak, bread, rice, cheese, meat, beef, chicken, bacon, spaghetti, toast, bagel, salmon, tuna, shrimp, lobster, crab',
   ),
   kind('drink', 'beverage#1', 'coffee, tea, beer, wine, milk, juice, soda, lemonade, champagne'),
   kind(
@@ -117,7 +121,7 @@ export const kinds: readonly Kind[] = [
     '',
     'fire hydrant, hydrant, parking meter, traffic light, stop sign, street sign, mailbox, lamppost',
   ),
-  kind('reading', '', 'book, newspaper, magazine, letter, menu, map'),
+  kind('reading', '', 'book, newspaper, magazine, letter, menu, map, poster'),
   kind('plant', '', 'tree, bush, flower, cactus, shrub, vine'),
   kind('flower', 'flower#1', 'rose, tulip, daisy, sunflower, lily'),
   kind('ground cover', '', 'grass, snow, sand, dirt, mud, gravel, ice, rock, hay'),
@@ -153,7 +157,7 @@ export const neverInserted: ReadonlySet<string> = new Set(
   (
     'oar, paddle, mouse, remote, speaker, collar, hood, urinal, ski, skate, wakeboard, bean, pea, cliff, valley, bow, tie, bow tie, hydrant, ' +
     'luggage, parasol, comet, booze, martini, upper, lower, shook, settle, shallow, narrow, bra, wrap, bath, gig, launch, cab, sub, pocket, ' +
-    'ice chest, deep freezer'
+    'ice chest, deep freezer, basin'
   ).split(', '),
 );
 
@@ -168,6 +172,7 @@ export const unpicturedNouns: ReadonlySet<string> = new Set(
     'transportation system case base stand board court day night time air light shade shadow reflection inside outside ' +
     'left right half space distance land country city town home world work rest prop fixture bird-dog cob cocktail hip chip ' +
     'game bull dam screen support can game drink sweet course roll game bay stall park-land hack mule bug rat lion-cub varmint ' +
-    'hell joint john head can jack trap block key pub bar dump pen water teddy shape people surface human laundry stole booth parlor lounge cast cuff'
+    'hell joint john head can jack trap block key pub bar dump pen water teddy shape people surface human laundry stole booth parlor lounge cast cuff ' +
+    'bath vintage flip mixer port sidecar wedge ben mum vanilla queen feeder font boa mac hash boater crisp'
   ).split(' '),
 );

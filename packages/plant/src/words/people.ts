@@ -24,6 +24,9 @@ const changes: ReadonlyMap<string, readonly string[]> = new Map([
   ),
 ]);
 
+/** Adults of whom "his" or "her" fixes the sex: a word for the young says none. */
+const adults: ReadonlySet<string> = new Set(['man', 'guy', 'gentleman', 'woman', 'lady']);
+
 /** Who does one sport does not do the other at the same time. */
 function others(...roles: readonly string[]): [role: string, others: readonly string[]][] {
   return roles.map((role) => [role, roles.filter((other) => other !== role)]);
@@ -90,6 +93,18 @@ export function isUnlikely(
   return telling !== undefined && words.some((word) => telling.has(word));
 }
 
+const undress = new Set(
+  'underwear bikini lingerie bra panties thong nude naked topless shirtless undressed undressing bare-chested sexy sexual nightgown negligee'.split(
+    ' ',
+  ),
+);
+
+/** Whether a word would put somebody young where a caption speaks of undress: that is never done. */
+export function isImproper(lemma: string, words: readonly string[]): boolean {
+  const isYoung = young.has(lemma) || lemma === 'girl' || lemma === 'boy';
+  return isYoung && words.some((word) => undress.has(word));
+}
+
 /** Words that WordNet files elsewhere. */
 const notFiled = new Set(['person', 'people', 'human', 'crowd', 'family', 'couple', 'team', 'audience']);
 
@@ -101,6 +116,13 @@ export function meansPeople(lemma: string): boolean {
 /** What a person word may become; `undefined` for a word outside the table. */
 export function personChanges(lemma: string): readonly string[] | undefined {
   return changes.get(lemma);
+}
+
+const ofNoSex: readonly string[] = ['child', 'kid'];
+
+/** Words that say no sex, for where nobody of the other one can be. */
+export function ofNoSaidSex(lemma: string): readonly string[] {
+  return adults.has(lemma) ? ofNoSex : [];
 }
 
 /** Whether two persons may change places with each other, or one be put for the other in an exchange. */

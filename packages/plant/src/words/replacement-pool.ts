@@ -5,7 +5,7 @@ import { kinds, neverInserted, unpicturedNouns } from './kinds';
 import { mayLookAlike } from './look-alikes';
 import { massNouns } from './mass-nouns';
 import type { Noun, Nouns } from './nouns';
-import { personChanges } from './people';
+import { ofNoSaidSex, personChanges } from './people';
 import { scalesOf } from './scales';
 
 /** A word that could stand in for another, with what speaks against it whatever the caption says. */
@@ -22,6 +22,8 @@ const poolSize = 16;
 const leastFamiliarity = 8;
 /** What a place on an everyday list is worth beside familiarity (log2), distance (edges) and gap (points). */
 const everydayBonus = 5;
+/** Of a word that is drawn where no other passes. */
+const lastWeight = 0.01;
 /** Beyond this many is-a steps all words of a kind are equally far. */
 const farthest = 8;
 
@@ -85,14 +87,14 @@ export function createReplacementPool(
 
   function people(noun: Noun): Candidate[] {
     const candidates: Candidate[] = [];
-    for (const lemma of personChanges(noun.lemma) ?? []) {
-      if (vocabulary && !vocabulary.has(lemma)) continue;
-      const other = nouns.get(lemma);
-      if (other) {
-        const distance = relations.distance(noun.synset, other.synset);
-        candidates.push({ noun: other, weight: 1, distance, refusal: undefined });
-      }
-    }
+    const add = (lemma: string, weight: number) => {
+      const other = vocabulary?.has(lemma) === false ? undefined : nouns.get(lemma);
+      if (!other) return;
+      const distance = relations.distance(noun.synset, other.synset);
+      candidates.push({ noun: other, weight, distance, refusal: undefined });
+    };
+    for (const lemma of personChanges(noun.lemma) ?? []) add(lemma, 1);
+    for (const lemma of ofNoSaidSex(noun.lemma)) add(lemma, lastWeight);
     return candidates;
   }
 
