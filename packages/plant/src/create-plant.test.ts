@@ -256,7 +256,9 @@ describe('refusals', () => {
   test('no person changes whom "his" or "her" would give away', () => {
     for (const caption of ['A small man brushes his teeth.', 'A man kicks a woman with his shoe.']) {
       const persons = all(caption, { slots: ['object'] }).filter(({ keyword }) => keyword.lemma === 'man');
-      expect(persons.map(({ replacement }) => replacement.lemma)).toEqual(expect.arrayContaining(['child', 'kid']));
+      expect(persons.map(({ replacement }) => replacement.lemma)).toEqual(
+        expect.arrayContaining(['child', 'kid']),
+      );
       expect(persons).toHaveLength(2);
     }
     expect(replacements('A child brushes her hair.')).toEqual(['woman']);
