@@ -10,7 +10,7 @@ import {
   tidy,
   zeros,
 } from '@tensorflow/tfjs-core';
-import { input, layers, model, type SymbolicTensor } from '@tensorflow/tfjs-layers';
+import { initializers, input, layers, model, type SymbolicTensor } from '@tensorflow/tfjs-layers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { asLayersLoss, cementLoss, infoNceLoss, layersTargets, negClipLoss } from './index';
 
@@ -40,7 +40,11 @@ describe('asLayersLoss', () => {
 
   it('trains a model of tfjs-layers with compile and fit', async () => {
     const towers = [3, 4].map((seed) =>
-      layers.dense({ units: DIM, kernelInitializer: 'glorotNormal', name: `tower${seed}` }),
+      layers.dense({
+        units: DIM,
+        kernelInitializer: initializers.glorotNormal({ seed }),
+        name: `tower${seed}`,
+      }),
     );
     const [image, caption, hard] = ['image', 'caption', 'hard'].map((name) =>
       input({ shape: [8], name }),
