@@ -93,10 +93,7 @@ export function createNouns(
     }
     const sense = seen[0] ?? (wanted ? first : undefined);
     if (!sense) return null;
-    const isName = graph.noun
-      .wordsOf(sense.synset)
-      .some((word) => word !== lemma && word.toLowerCase() === lemma);
-    if (isName) return null;
+    if (isName(lemma, sense.synset, graph)) return null;
     // An abstract first sense is the word's meaning, unless people call the word concrete.
     const isFirst = sense === first;
     if (!isFirst && !wanted && (rating?.rating ?? 0) < visibleRating) return null;
@@ -122,4 +119,9 @@ export function createNouns(
       return noun ?? undefined;
     },
   };
+}
+
+/** Whether WordNet spells a word with capitals in one of its senses: "china" is none, "China" is one. */
+export function isName(lemma: string, synset: number, { noun }: WordGraph): boolean {
+  return noun.wordsOf(synset).some((word) => word !== lemma && word.toLowerCase() === lemma);
 }

@@ -19,13 +19,11 @@ const changes: ReadonlyMap<string, readonly string[]> = new Map([
   ...others('skier', 'surfer', 'skateboarder', 'snowboarder', 'cyclist', 'kayaker'),
   ...others('batter', 'catcher', 'umpire', 'pitcher'),
   ...others(
-    ...['tennis player', 'baseball player', 'soccer player', 'football player', 'basketball player'],
-    ...['badminton player', 'cricket player'],
+    ...'tennis player, baseball player, soccer player, football player, basketball player, badminton player, cricket player'.split(
+      ', ',
+    ),
   ),
 ]);
-
-/** Adults of whom "his" or "her" fixes the sex: a word for the young says none. */
-const adults: ReadonlySet<string> = new Set(['man', 'guy', 'gentleman', 'woman', 'lady']);
 
 /** Who does one sport does not do the other at the same time. */
 function others(...roles: readonly string[]): [role: string, others: readonly string[]][] {
@@ -76,7 +74,6 @@ const masculine = new Set(
   ),
 );
 const grown = new Set('woman man lady guy gentleman adult'.split(' '));
-const small = new Set('child kid baby toddler infant'.split(' '));
 
 /** Whether a person is unlikely to do or to wear what the caption says. */
 export function isUnlikely(
@@ -85,7 +82,7 @@ export function isUnlikely(
   words: readonly string[],
 ): boolean {
   // A young woman may be called a kid.
-  if (grown.has(keyword) && small.has(lemma) && modifiers.includes('young')) return true;
+  if (grown.has(keyword) && young.has(lemma) && modifiers.includes('young')) return true;
   if (infants.has(lemma) && words.some((word) => beyondInfants.has(word))) return true;
   if (!grown.has(lemma) && words.some((word) => beyondChildren.has(word))) return true;
   const gender = genderOf(lemma);
@@ -120,9 +117,9 @@ export function personChanges(lemma: string): readonly string[] | undefined {
 
 const ofNoSex: readonly string[] = ['child', 'kid'];
 
-/** Words that say no sex, for where nobody of the other one can be. */
+/** Words that say no sex, for an adult of whom "his" or "her" fixes it, where nobody else can come. */
 export function ofNoSaidSex(lemma: string): readonly string[] {
-  return adults.has(lemma) ? ofNoSex : [];
+  return grown.has(lemma) && genderOf(lemma) !== undefined ? ofNoSex : [];
 }
 
 /** Whether two persons may change places with each other, or one be put for the other in an exchange. */

@@ -4,7 +4,7 @@ import type { Relations } from '../wordnet/related';
 import { kinds, neverInserted, unpicturedNouns } from './kinds';
 import { mayLookAlike } from './look-alikes';
 import { massNouns } from './mass-nouns';
-import type { Noun, Nouns } from './nouns';
+import { isName, type Noun, type Nouns } from './nouns';
 import { ofNoSaidSex, personChanges } from './people';
 import { scalesOf } from './scales';
 
@@ -80,9 +80,7 @@ export function createReplacementPool(
   }
 
   function isFirstSense({ lemma, synset }: Noun): boolean {
-    const { senses, wordsOf } = graph.noun;
-    const isName = wordsOf(synset).some((word) => word.toLowerCase() === lemma && word !== lemma);
-    return senses.get(lemma)?.[0]?.synset === synset && !isName;
+    return graph.noun.senses.get(lemma)?.[0]?.synset === synset && !isName(lemma, synset, graph);
   }
 
   function people(noun: Noun): Candidate[] {
