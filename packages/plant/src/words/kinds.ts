@@ -125,7 +125,7 @@ export const kinds: readonly Kind[] = [
   kind('plant', '', 'tree, bush, flower, cactus, shrub, vine'),
   kind('flower', 'flower#1', 'rose, tulip, daisy, sunflower, lily'),
   kind('ground cover', '', 'grass, snow, sand, dirt, mud, gravel, ice, rock, hay'),
-  kind('kite', '', 'kite, balloon, flag, umbrella, parasol, tent, canopy'),
+  kind('kite or cover', '', 'kite, balloon, flag, umbrella, parasol, tent, canopy'),
   kind('jewellery', 'jewelry#1', 'ring, bracelet, watch, earring'),
   kind('celestial', '', 'sun, moon, star, planet, comet'),
   kind(
@@ -148,14 +148,14 @@ export const movableKinds: ReadonlySet<string> = new Set(
   [
     'animal, road vehicle, vessel, ball, aircraft, furniture, appliance, cutlery, dish, cookware, drinking vessel, headwear, footwear',
     'garment, neckwear, fruit, vegetable, snack, meal, board, sports gear, toy, electronics, bag, tool, wash things',
-    'instrument, bedding, light and clock, street furniture, reading, kite, jewellery',
+    'instrument, bedding, light and clock, street furniture, reading, kite or cover, jewellery',
   ].flatMap((names) => names.split(', ')),
 );
 
 /** Words of the lists above that read well only beside their like, and odd ones of WordNet's: never inserted. */
 export const neverInserted: ReadonlySet<string> = new Set(
   (
-    'oar, paddle, mouse, remote, speaker, collar, hood, urinal, ski, skate, wakeboard, bean, pea, cliff, valley, bow, tie, bow tie, hydrant, ' +
+    'oar, paddle, mouse, remote, speaker, collar, hood, urinal, ski, skate, wakeboard, bean, pea, cliff, valley, bow tie, hydrant, ' +
     'luggage, parasol, comet, booze, martini, upper, lower, shook, settle, shallow, narrow, bra, wrap, bath, gig, launch, cab, sub, pocket, ' +
     'ice chest, deep freezer, basin'
   ).split(', '),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Place, type Sort, unfitRelations } from './support';
+import { createReader } from '../reading/create-reader';
+import { type Place, type Sort, sortOfThing, unfitRelations } from './support';
 
 const unfit = (sort: Sort, place: Place, own: string, isPlural = false) =>
   unfitRelations(sort, place, own, isPlural);
@@ -33,4 +34,11 @@ test('who is within a fence is near it', () => {
 test('one alone stands around nothing', () => {
   expect(unfit('person', 'table', 'on').has('around')).toBe(true);
   expect(unfit('person', 'table', 'on', true).has('around')).toBe(false);
+});
+
+test('an umbrella and a tent are large, a kite of the same kind is not', () => {
+  const [object] = createReader()('An umbrella.')!.objects;
+  const sort = (lemma: string) => sortOfThing(lemma, object?.noun, false);
+  expect(object?.noun.kind).toBe('kite or cover');
+  expect(['umbrella', 'tent', 'kite'].map(sort)).toEqual(['bulk', 'bulk', 'thing']);
 });

@@ -24,7 +24,8 @@ export type Sort =
 
 const pets = wordSet('cat dog kitten puppy rabbit squirrel monkey hamster mouse lizard turtle animal fox');
 const young = wordSet('child kid boy girl baby toddler infant');
-const bulky = wordSet('furniture,appliance,fixture,building,tower,plant,umbrella'.replaceAll(',', ' '));
+const bulky = wordSet('furniture appliance fixture building tower plant');
+const covers = wordSet('umbrella parasol tent canopy');
 const dishes = new Set(['dish', 'drinking vessel', 'cookware']);
 const foods = new Set(['fruit', 'vegetable', 'snack', 'meal', 'drink']);
 const grounds = new Set([
@@ -53,7 +54,7 @@ export function sortOfThing(lemma: string, noun: Noun | undefined, isLiving: boo
   if (groundWords.has(lemma) || grounds.has(kind)) return 'ground';
   if (kind === 'road vehicle') return 'vehicle';
   if (kind === 'aircraft' || kind === 'vessel') return 'craft';
-  if (bulky.has(kind)) return 'bulk';
+  if (bulky.has(kind) || covers.has(lemma)) return 'bulk';
   if (dishes.has(kind)) return 'vessel';
   if (foods.has(kind)) return 'food';
   return kind === 'light and clock' || kind === 'opening' || kind === 'barrier' ? 'hung' : 'thing';
