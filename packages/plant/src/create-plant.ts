@@ -1,4 +1,5 @@
 import { InputError } from '@slipform/concreteness';
+import { BlockJudge, type Judges } from './block/block-judge';
 import type { BlockReading } from './block/block-reading';
 import type { WordChange } from './block/change';
 import { Company } from './block/company';
@@ -19,7 +20,8 @@ import { createReaders } from './create-readers';
 import { createRecords } from './create-records';
 import type { HardNegative, Slot } from './hard-negative';
 import { finders } from './operations';
-import type { MiningContext, Option, Surroundings } from './operations/operation';
+import { type Judge, noJudge } from './operations/judge';
+import type { Option, Surroundings } from './operations/operation';
 import { type PlantOptions, resolveOptions } from './options';
 import { readCaption } from './reading/read-caption';
 import type { Reading } from './reading/reading';
@@ -59,8 +61,10 @@ export function createPlant(options: PlantOptions = {}): Plant {
   const resolved = resolveOptions(options);
   const { policy, balance, perCaption, seed, rewriter } = resolved;
   const tally = new Tally();
-  const { reader, context } = createReaders(resolved, tally.refuse.bind(tally), options.lexicon);
+  const readers = createReaders(resolved, tally.refuse.bind(tally), options.lexicon);
+  const { reader, context } = readers;
   const readSiblings = (captions: readonly string[]) => createSiblingReader(context.formOf)(captions);
+  const slots = new Set(resolved.slots);
   const words = createWordExclusions(context);
   const records = createRecords(seed, context.relations);
   const swaps = new Map(
@@ -85,26 +89,30 @@ export function createPlant(options: PlantOptions = {}): Plant {
     const { id = '', siblings = [] } = given;
     checkSiblings(siblings, 'mine');
     const reading = readCaption(caption, reader);
-    const negatives = reading ? change(reading, id, readSiblings(siblings)) : [];
+    const negatives = reading
+      ? change(reading, id, optionsIn(reading, readSiblings(siblings)), [], noJudge)
+      : [];
     tally.mined(negatives);
     return negatives;
   }
 
+  function optionsIn(reading: Reading, siblings: Surroundings): Option[] {
+    return active.flatMap((find) => find(reading, siblings, context));
+  }
+
   function change(
-    reading: Reading,
+    { caption, tokens }: Reading,
     id: string,
-    siblings: Surroundings,
-    made: readonly HardNegative[] = [],
-    known: MiningContext = context,
-    resort?: MiningContext,
+    found: readonly Option[],
+    made: readonly HardNegative[],
+    judge: Judge,
+    resort?: Judge,
   ): HardNegative[] {
-    const random = createRandom(seed, id, reading.caption);
+    const random = createRandom(seed, id, caption);
     const negatives = [...made];
-    const seen = new Set([reading.caption, ...made.map(({ negative }) => negative)]);
-    const optionsIn = (given: MiningContext) => active.flatMap((find) => find(reading, siblings, given));
-    let options = optionsIn(known);
-    // A caption offers the same options whatever is refused later, so that they go by their places.
-    const resorts = resort && new Map(optionsIn(resort).map((option, i) => [options[i], option]));
+    const seen = new Set([caption, ...made.map(({ negative }) => negative)]);
+    const tokenAt = (place: number) => tokens[place];
+    let options = found;
     let again: Option[] = [];
     // Each change is taken once before any is taken for a second word.
     for (let rounds = 0; negatives.length < perCaption && rounds < 2 * perCaption; ) {
@@ -114,11 +122,11 @@ export function createPlant(options: PlantOptions = {}): Plant {
         again = [];
         rounds += 1;
       }
-      const option = choose(withoutLast(options, known.lastSlot), policy, balance, random);
+      const option = choose(withoutLast(options, judge.lastSlot), policy, balance, random);
       options = options.filter((other) => other !== option);
-      const proposal = option.propose(random) ?? resorts?.get(option)?.propose(random);
+      const proposal = option.propose(random, judge) ?? (resort && option.propose(random, resort));
       if (!proposal) continue;
-      const record = records.of(reading.caption, (place) => reading.tokens[place], id, option, proposal);
+      const record = records.of(caption, tokenAt, id, option, proposal);
       if (option.repeatable) again.push(option);
       if (seen.has(record.negative)) continue;
       seen.add(record.negative);
@@ -137,20 +145,22 @@ export function createPlant(options: PlantOptions = {}): Plant {
 
   function mineReadings(block: readonly CaptionInput[]): Mined[] {
     const captions = block.map((input) => ({ ...input, id: input.id ?? '' }));
-    const read = readBlock(captions, reader, new Set(resolved.slots), context);
+    const read = readBlock(captions, readers, slots);
     const company = new Company(read, resolved.fit, resolved.vocabulary === undefined);
     const { changes, fallbacks } = changeBlock(read, company, swaps, words, resolved, context);
     const wordBalance = new WordBalance(read, changes);
     for (let i = read.size; i < block.length; i += 1) tally.mined([]);
-    return changes.map((list, caption) => {
-      const made = list.map((change) => records.ofChange(change, caption, read));
-      const negatives =
-        made.length === perCaption
-          ? made
-          : fillUp(read, company, wordBalance, caption, made, fallbacks.get(caption));
+    const mined: Mined[] = [];
+    for (let caption = 0; caption < read.size; caption += 1) {
+      let negatives: HardNegative[] = [];
+      for (const change of changes[caption]!) negatives.push(records.ofChange(change, caption, read));
+      if (negatives.length < perCaption) {
+        negatives = fillUp(read, company, wordBalance, caption, negatives, fallbacks.get(caption));
+      }
       tally.mined(negatives);
-      return { block: read, caption, negatives };
-    });
+      mined.push({ block: read, caption, negatives });
+    }
+    return mined;
   }
 
   /** What found no word within the block is changed by itself. */
@@ -164,23 +174,18 @@ export function createPlant(options: PlantOptions = {}): Plant {
   ): HardNegative[] {
     const reading = block.reading(caption);
     const { id } = block.caption(caption);
-    const known = (judges: { readonly company: boolean; readonly tables: boolean }): MiningContext => ({
-      ...context,
-      refuseCompany: (span, lemma) => company.refusal(caption, span, lemma, !judges.company),
-      favour: (text) => words.favour(text),
-      isLastResort: !judges.tables,
-      lastSlot: balance === 'slots' ? 'relation' : undefined,
-    });
-    const siblings = block.siblings(caption);
+    const options = optionsIn(reading, block.siblings(caption));
+    const lastSlot = balance === 'slots' ? 'relation' : undefined;
+    const by = (judges: Judges) => new BlockJudge(company, words, caption, judges, lastSlot);
     // Where the policy rules, sense gives way before it does.
-    const truthAlone = known({ company: false, tables: false });
+    const truthAlone = by({ company: false, tables: false });
     const resort = balance === 'none' ? truthAlone : undefined;
-    let negatives = change(reading, id, siblings, made, known({ company: true, tables: true }), resort);
+    let negatives = change(reading, id, options, made, by({ company: true, tables: true }), resort);
     // Sense gives way for a caption that would have none, first what pictures show and then the tables; truth does not.
     if (negatives.length === 0)
-      negatives = change(reading, id, siblings, made, known({ company: false, tables: true }));
+      negatives = change(reading, id, options, made, by({ company: false, tables: true }));
     if (negatives.length === 0 && fallback) negatives = [records.ofChange(fallback, caption, block)];
-    if (negatives.length === 0) negatives = change(reading, id, siblings, made, truthAlone);
+    if (negatives.length === 0) negatives = change(reading, id, options, made, truthAlone);
     for (const negative of negatives.slice(made.length)) words.enter(negative);
     return negatives;
   }

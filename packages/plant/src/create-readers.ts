@@ -10,12 +10,19 @@ import { createNouns } from './words/nouns';
 import { createOpposites } from './words/opposites';
 import { createReplacementPool } from './words/replacement-pool';
 
+export interface Readers {
+  readonly reader: ReadingContext;
+  /** The same for a caption that has been read before: what its reading refuses has been counted. */
+  readonly rereader: ReadingContext;
+  readonly context: MiningContext;
+}
+
 /** What reading and mining need to know of words, made from the shared word graph. */
 export function createReaders(
   { vocabulary, maxGap, fit }: ResolvedOptions,
   refuse: MiningContext['refuse'],
   given: Lexicon = createLexicon(),
-): { reader: ReadingContext; context: MiningContext } {
+): Readers {
   const graph = loadGraph();
   const relations = createRelations(graph.noun);
   const lexicon = rememberRatings(given);
@@ -23,8 +30,14 @@ export function createReaders(
   const opposites = createOpposites(graph);
   const formOf = loadWordForms();
   const shared = { formOf, nouns, lexicon, vocabulary, refuse };
+  const reader: ReadingContext = {
+    ...shared,
+    longLemmas: loadLongLemmas(),
+    hasOpposite: (lemma) => opposites(lemma).length > 0,
+  };
   return {
-    reader: { ...shared, longLemmas: loadLongLemmas(), hasOpposite: (lemma) => opposites(lemma).length > 0 },
+    reader,
+    rereader: { ...reader, refuse: () => {} },
     context: {
       ...shared,
       relations,
@@ -33,10 +46,6 @@ export function createReaders(
       fit,
       maxGap,
       isRefused: (lemma) => graph.refused.has(lemma),
-      isLastResort: false,
-      lastSlot: undefined,
-      favour: () => 1,
-      refuseCompany: () => undefined,
     },
   };
 }

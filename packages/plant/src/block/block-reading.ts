@@ -5,8 +5,8 @@ import { type ReadingContext, readTokens } from '../reading/read-caption';
 import type { Reading, Said } from '../reading/reading';
 import type { Token } from '../reading/tagger';
 import { CompanionTable } from './companion-table';
+import { type Counter, countSequences } from './count-sequences';
 import type { BlockCaption } from './cut-into-blocks';
-import { eachSequence } from './each-sequence';
 import { SiteTable } from './site-table';
 import { TokenTable } from './token-table';
 
@@ -34,14 +34,14 @@ export class BlockReading {
   readonly #longNouns: (readonly string[])[];
   readonly #said: (Said | undefined)[];
   readonly #siblings: (Surroundings | undefined)[];
-  readonly #reader: ReadingContext;
+  readonly #rereader: ReadingContext;
   readonly #textsOfSiblings: (caption: BlockCaption) => readonly string[];
   readonly #readSiblings: (captions: readonly string[]) => Surroundings;
 
   /** @param capacity the most captions that will be added */
   constructor(
     capacity: number,
-    reader: ReadingContext,
+    rereader: ReadingContext,
     textsOfSiblings: (caption: BlockCaption) => readonly string[],
     readSiblings: (captions: readonly string[]) => Surroundings,
   ) {
@@ -54,8 +54,7 @@ export class BlockReading {
     this.#longNouns = new Array(capacity);
     this.#said = new Array(capacity);
     this.#siblings = new Array(capacity);
-    // What a reading refuses has been counted when it was made first.
-    this.#reader = { ...reader, refuse: () => {} };
+    this.#rereader = rereader;
     this.#textsOfSiblings = textsOfSiblings;
     this.#readSiblings = readSiblings;
   }
@@ -114,7 +113,7 @@ export class BlockReading {
     for (let i = this.#firstTokens[index]!; i < this.#firstTokens[index + 1]!; i += 1) {
       tokens.push(this.tokens.token(i, caption));
     }
-    return readTokens(caption, tokens, this.#reader);
+    return readTokens(caption, tokens, this.#rereader);
   }
 
   /** The words of a caption and its nouns, the same as those of its reading; made when first asked for. */
@@ -152,23 +151,23 @@ export class BlockReading {
     return this.#textsOfSiblings(this.#captions[index]!);
   }
 
-  /** All sequences of words of the block. */
-  eachSequence(visit: (hash: number) => void): void {
+  /** Counts all sequences of words of the block. */
+  countSequences(counter: Counter): void {
     for (let index = 0; index < this.size; index += 1) {
-      eachSequence(this.tokens, this.#firstTokens[index]!, this.#firstTokens[index + 1]!, visit);
+      countSequences(this.tokens, this.#firstTokens[index]!, this.#firstTokens[index + 1]!, counter);
     }
   }
 
-  /** What the captions bind to what: each word to its governor, each action to the one who acts. */
-  eachBinding(visit: (hash: number) => void): void {
+  /** Counts what the captions bind to what: each word to its governor, each action to the one who acts. */
+  countBindings(counter: Counter): void {
     const { sites } = this;
     for (let site = 0; site < sites.size; site += 1) {
       const governor = sites.governor(site);
       const actor = sites.actor(site);
-      if (governor !== 0) visit(hashBinding(governor, sites.lemmaHash(site)));
+      if (governor !== 0) counter.add(hashBinding(governor, sites.lemmaHash(site)));
       const deed = sites.deed(site);
-      if (actor !== 0) visit(hashActing(actor, sites.lemmaHash(site)));
-      if (deed !== 0) visit(hashActing(sites.lemmaHash(site), deed));
+      if (actor !== 0) counter.add(hashActing(actor, sites.lemmaHash(site)));
+      if (deed !== 0) counter.add(hashActing(sites.lemmaHash(site), deed));
     }
   }
 }

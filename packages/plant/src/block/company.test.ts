@@ -7,11 +7,11 @@ import { Company } from './company';
 import { readBlock } from './read-block';
 
 const options = resolveOptions({});
-const { reader, context } = createReaders(options, () => {});
+const readers = createReaders(options, () => {});
 
 function blockOf(captions: readonly (readonly [string, string?])[]) {
   const inputs = captions.map(([caption, imageId], i) => ({ id: `${i}`, caption, imageId }));
-  return readBlock(inputs, reader, new Set(options.slots), context);
+  return readBlock(inputs, readers, new Set(options.slots));
 }
 
 /** Two rooms, each with its own things, and a bowl in either. */

@@ -4,6 +4,7 @@ import { hashCompany, hashWord } from '../hashes/hash-words';
 import { companyHash } from '../words/company-names';
 import { goAnywhere } from '../words/people';
 import type { BlockReading } from './block-reading';
+import type { Counter } from './count-sequences';
 import type { SiteSpan } from './site';
 
 /** Of fewer pictures than this the captions don't show what goes with what. */
@@ -42,14 +43,12 @@ export class Company {
     this.#fit = fit;
     this.#met = new CountTable(block.size);
     this.#together = new CountTable(8 * block.size);
-    let pictures = 0;
     if (!isOpen) return;
-    eachPicture(block, (words) => {
-      pictures += 1;
+    for (const words of picturesOf(block)) {
+      this.#pictures += 1;
       for (const word of words) this.#met.add(word);
-      eachPair(words, (pair) => this.#together.add(pair));
-    });
-    this.#pictures = pictures;
+      countPairs(words, this.#together);
+    }
   }
 
   /** Whether the corpus is large enough to say anything. */
@@ -133,18 +132,18 @@ export class Company {
 }
 
 /** The different words of each picture: of the captions of one image together, and of each caption without one. */
-export function eachPicture(block: BlockReading, visit: (words: readonly number[]) => void): void {
+export function* picturesOf(block: BlockReading): Generator<readonly number[]> {
   const byImage = new Map<string, number[]>();
   for (let caption = 0; caption < block.size; caption += 1) {
     const { imageId } = block.caption(caption);
-    if (imageId === undefined) visit(wordsOf(block, [caption]));
+    if (imageId === undefined) yield wordsOf(block, [caption]);
     else {
       const captions = byImage.get(imageId);
       if (captions) captions.push(caption);
       else byImage.set(imageId, [caption]);
     }
   }
-  for (const captions of byImage.values()) visit(wordsOf(block, captions));
+  for (const captions of byImage.values()) yield wordsOf(block, captions);
 }
 
 function wordsOf({ companions }: BlockReading, captions: readonly number[]): readonly number[] {
@@ -157,9 +156,9 @@ function wordsOf({ companions }: BlockReading, captions: readonly number[]): rea
   return [...words];
 }
 
-/** Each two words of one picture, by the hash of both. */
-export function eachPair(words: readonly number[], visit: (pair: number) => void): void {
+/** Counts each two words of one picture, by the hash of both. */
+export function countPairs(words: readonly number[], counter: Counter): void {
   for (let i = 0; i < words.length; i += 1) {
-    for (let j = i + 1; j < words.length; j += 1) visit(hashCompany(words[i]!, words[j]!));
+    for (let j = i + 1; j < words.length; j += 1) counter.add(hashCompany(words[i]!, words[j]!));
   }
 }

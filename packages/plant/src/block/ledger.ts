@@ -37,9 +37,8 @@ export class Ledger {
     this.sites = block.sites;
     this.#table = new SequenceTable(usualSequences * block.size);
     this.#fit = fit;
-    const count = (hash: number) => this.#table.add(hash);
-    block.eachSequence(count);
-    block.eachBinding(count);
+    block.countSequences(this.#table);
+    block.countBindings(this.#table);
   }
 
   /** How many places have taken a word. */

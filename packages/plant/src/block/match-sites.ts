@@ -1,9 +1,10 @@
+import type { Slot } from '../hard-negative';
 import { hashPair } from '../hashes/hash-words';
 import type { Random } from '../seeded-random';
+import { type BlockState, type Draft, none } from './draft';
 import { type Evidence, evidence } from './evidence';
-import type { Ledger } from './ledger';
 import type { SiteTable } from './site-table';
-import { demand, type WordFits } from './word-fits';
+import { demand } from './word-fits';
 
 /** What two places must have in common, and how well both words must be attested in both. */
 export interface Level {
@@ -52,51 +53,52 @@ function keyOf(start: number, a: number, b: number, c = 0, d = 0): number {
 /** For each partner that is looked at so many are passed on the way, most of them for being the same word. */
 const mostPassed = 6;
 
-export interface Matching {
-  readonly ledger: Ledger;
-  readonly fits: WordFits;
-  readonly isFree: (site: number) => boolean;
-  readonly exchange: (a: number, b: number) => void;
-  /** Whether the slot has had its share. */
-  readonly isFull: () => boolean;
+/** How partners are looked for at each of some levels. */
+export interface Round {
+  readonly mostCost: number;
+  /** How many partners are looked at for a place. */
+  readonly candidates: number;
+  /** Whether each thing must be known to go with all else that the caption names. */
+  readonly isStrict: boolean;
+  readonly levels: readonly Level[];
 }
 
 /**
- * Pairs off places that have what the level asks for in common, each with the partner of least cost among the next
- * ones; the places come in random order.
+ * Pairs off places of one slot that have what the level asks for in common, each with the partner of least cost among
+ * the next ones, until the slot has so many changes; the places come in random order.
  */
 export function matchSites(
   places: readonly number[],
   { key: keyAt, evidence: wanted }: Level,
-  mostCost: number,
-  mostCandidates: number,
-  isStrict: boolean,
-  { ledger, fits, isFree, exchange, isFull }: Matching,
+  { mostCost, candidates, isStrict }: Round,
+  slot: Slot,
+  mostTaken: number,
+  { ledger, fits, draft }: BlockState,
 ): void {
   const { sites } = ledger;
   const asked = demand(wanted, isStrict);
-  for (const group of groupsOf(places, keyAt, sites, isFree)) {
+  for (const group of groupsOf(places, keyAt, sites, draft)) {
     for (let i = 0; i + 1 < group.length; i += 1) {
       const a = group[i]!;
-      if (!isFree(a)) continue;
-      if (isFull()) return;
+      if (!draft.isFree(a)) continue;
+      if (draft.taken(slot) >= mostTaken) return;
       const caption = sites.caption(a);
-      let best = -1;
+      let best = none;
       let least = mostCost;
-      const end = Math.min(group.length, i + 1 + mostCandidates * mostPassed);
-      for (let j = i + 1, tried = 0; j < end && tried < mostCandidates; j += 1) {
+      const end = Math.min(group.length, i + 1 + candidates * mostPassed);
+      for (let j = i + 1, tried = 0; j < end && tried < candidates; j += 1) {
         const b = group[j]!;
-        if (!fits.suits(a, b, asked) || sites.caption(b) === caption || !isFree(b)) continue;
+        if (!fits.suits(a, b, asked) || sites.caption(b) === caption || !draft.isFree(b)) continue;
         tried += 1;
         if (!fits.suits(b, a, asked)) continue;
         const cost = wanted === evidence.none ? 0 : ledger.costOfExchange(a, b);
-        if (cost > least || (best >= 0 && cost === least)) continue;
+        if (cost > least || (best !== none && cost === least)) continue;
         if (!fits.mayTake(a, b) || !fits.mayTake(b, a)) continue;
         best = b;
         least = cost;
         if (cost <= 0) break;
       }
-      if (best >= 0) exchange(a, best);
+      if (best !== none) draft.exchange(a, best);
     }
   }
 }
@@ -106,7 +108,7 @@ function groupsOf(
   places: readonly number[],
   keyAt: Level['key'],
   sites: SiteTable,
-  isFree: (site: number) => boolean,
+  draft: Draft,
 ): Iterable<number[]> {
   const firsts: number[] = [];
   const groups: (number[] | undefined)[] = [];
@@ -116,7 +118,7 @@ function groupsOf(
   /** Number of the key's group, from 1; 0 where there is none. */
   const numbers = new Int32Array(length);
   for (const site of places) {
-    if (!isFree(site)) continue;
+    if (!draft.isFree(site)) continue;
     const key = keyAt(site, sites);
     let at = Math.imul(key, 0x9e3779b1) & (length - 1);
     while (numbers[at] !== 0 && keys[at] !== key) at = (at + 1) & (length - 1);

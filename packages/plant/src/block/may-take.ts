@@ -92,7 +92,7 @@ export function refusalOf(
     const named =
       span.noun.kind === 'sport'
         ? namedAsWord(lemma, said, siblings)
-        : namedAlready(lemma, said, siblings, context, span.lemma);
+        : namedAlready(lemma, said, siblings, context, span.lemma, false);
     if (named || context.vocabulary || word.slot !== 'object') return named;
     const next = block.lower(sites.caption(site), span.last + 1);
     return breaksPhrase(span, word.noun, next) ? 'kind-mismatch' : undefined;

@@ -1,6 +1,6 @@
+import type { Readers } from '../create-readers';
 import type { Slot } from '../hard-negative';
-import type { MiningContext } from '../operations/operation';
-import { type ReadingContext, readCaptions } from '../reading/read-caption';
+import { readCaptions } from '../reading/read-caption';
 import { createSiblingReader } from '../surroundings';
 import { BlockReading } from './block-reading';
 import { collectSites } from './collect-sites';
@@ -9,9 +9,8 @@ import type { BlockCaption } from './cut-into-blocks';
 /** Reads the captions of a block, and finds the places whose words may be exchanged; too long ones are left out. */
 export function readBlock(
   block: readonly BlockCaption[],
-  reader: ReadingContext,
+  { reader, rereader, context }: Readers,
   slots: ReadonlySet<Slot>,
-  context: MiningContext,
 ): BlockReading {
   const byImage = new Map<string, string[]>();
   for (const { imageId, caption } of block) {
@@ -22,7 +21,7 @@ export function readBlock(
   }
   const textsOfSiblings = ({ caption, imageId, siblings }: BlockCaption) =>
     (siblings ?? (imageId === undefined ? [] : byImage.get(imageId)!)).filter((other) => other !== caption);
-  const read = new BlockReading(block.length, reader, textsOfSiblings, createSiblingReader(context.formOf));
+  const read = new BlockReading(block.length, rereader, textsOfSiblings, createSiblingReader(context.formOf));
   readCaptions(block, reader, (caption, reading) => {
     read.open(caption, reading);
     collectSites(reading, read, slots, context);

@@ -1,6 +1,7 @@
 import type { BlockReading } from './block-reading';
+import { type BlockState, none } from './draft';
 import { evidence } from './evidence';
-import { type BlockState, none } from './exchange-words';
+import { floor } from './shares';
 import type { SiteTable } from './site-table';
 import { demand } from './word-fits';
 
@@ -16,63 +17,77 @@ const wanted = demand(evidence.most, false);
 /**
  * Finds partners for captions that were left over: one takes the partner of another one, which takes a third one's, until
  * somebody takes one that was left over as well. (Augmenting paths of a matching, cut off where they get long.)
- *
- * @param mayPart whether a pair at such a place may be parted
  */
-export function rematchSites(
-  places: readonly number[],
-  block: BlockReading,
-  state: BlockState,
-  mayPart: (site: number) => boolean,
-): void {
-  const { ledger, fits, isFree, pairedAt, pairedWith, exchange, part } = state;
-  const { sites } = block;
-  const left = places.filter(isFree);
-  const free = shelve(left, sites);
-  const paired = shelve(
-    places.filter((site) => !isFree(site)),
-    sites,
-  );
+export function rematchSites(places: readonly number[], block: BlockReading, state: BlockState): void {
+  const left: number[] = [];
+  const paired: number[] = [];
+  for (const site of places) (state.draft.isFree(site) ? left : paired).push(site);
+  const paths = new Paths(left, paired, block, state);
+  for (const site of left) paths.lookFor(site);
+}
+
+class Paths {
+  readonly #block: BlockReading;
+  readonly #sites: SiteTable;
+  readonly #state: BlockState;
+  readonly #free: Shelves;
+  readonly #paired: Shelves;
   /** Captions that found nobody among those left over but, maybe, the one that was asking: these only get fewer. */
-  const isAlone = new Uint8Array(block.size);
+  readonly #isAlone: Uint8Array;
   /** For which caption left over each one has been asked already. */
-  const asked = new Int32Array(block.size).fill(-1);
-  const done = new Uint8Array(block.size);
-  let root = -1;
-  let asks = 0;
-  for (const site of left) {
-    root = sites.caption(site);
-    if (done[root] === 1 || !isFree(site)) continue;
-    done[root] = 1;
-    asked[root] = root;
-    asks = 0;
-    settle(root, deepest);
+  readonly #asked: Int32Array;
+  readonly #done: Uint8Array;
+  #root = none;
+  #asks = 0;
+
+  constructor(left: readonly number[], paired: readonly number[], block: BlockReading, state: BlockState) {
+    this.#block = block;
+    this.#sites = block.sites;
+    this.#state = state;
+    this.#free = shelve(left, block.sites);
+    this.#paired = shelve(paired, block.sites);
+    this.#isAlone = new Uint8Array(block.size);
+    this.#asked = new Int32Array(block.size).fill(none);
+    this.#done = new Uint8Array(block.size);
+  }
+
+  /** Looks for a partner of a place's caption, at any of its places, if it has none. */
+  lookFor(site: number): void {
+    const root = this.#sites.caption(site);
+    if (this.#done[root] === 1 || !this.#state.draft.isFree(site)) return;
+    this.#root = root;
+    this.#done[root] = 1;
+    this.#asked[root] = root;
+    this.#asks = 0;
+    this.#settle(root, deepest);
   }
 
   /** Pairs a caption off that has no partner now; `false` leaves all as it was. */
-  function settle(caption: number, depth: number): boolean {
-    if (isAlone[caption] === 0) {
-      if (takeFree(caption)) return true;
-      isAlone[caption] = 1;
+  #settle(caption: number, depth: number): boolean {
+    if (this.#isAlone[caption] === 0) {
+      if (this.#takeFree(caption)) return true;
+      this.#isAlone[caption] = 1;
     }
     if (depth === 0) return false;
-    for (let site = block.firstSite(caption); site < block.endOfSites(caption); site += 1) {
-      if (takePaired(site, depth)) return true;
-      if (asks >= mostAsked) return false;
+    const end = this.#block.endOfSites(caption);
+    for (let site = this.#block.firstSite(caption); site < end; site += 1) {
+      if (this.#takePaired(site, depth)) return true;
+      if (this.#asks >= mostAsked) return false;
     }
     return false;
   }
 
-  function takeFree(caption: number): boolean {
-    for (let site = block.firstSite(caption); site < block.endOfSites(caption); site += 1) {
-      for (const others of free.get(sites.bucket(site)) ?? []) {
-        if (others.length === 0 || !mayHave(site, others[0]!)) continue;
-        dropTaken(others);
-        for (let k = 0; k < others.length && mayHave(site, others[k]!); k += 1) {
+  #takeFree(caption: number): boolean {
+    const end = this.#block.endOfSites(caption);
+    for (let site = this.#block.firstSite(caption); site < end; site += 1) {
+      for (const others of this.#free.get(this.#sites.bucket(site)) ?? []) {
+        if (others.length === 0 || !this.#mayHave(site, others[0]!)) continue;
+        this.#dropTaken(others);
+        for (let k = 0; k < others.length && this.#mayHave(site, others[k]!); k += 1) {
           const other = others[k]!;
-          const its = sites.caption(other);
-          if (its === root || its === caption || !mayGive(site, other)) continue;
-          exchange(site, other);
+          const its = this.#sites.caption(other);
+          if (its === this.#root || its === caption || !this.#mayGive(site, other)) continue;
+          this.#state.draft.exchange(site, other);
           return true;
         }
       }
@@ -81,61 +96,71 @@ export function rematchSites(
   }
 
   /** Takes another caption's partner, if that one finds another. */
-  function takePaired(site: number, depth: number): boolean {
-    const caption = sites.caption(site);
-    const words = paired.get(sites.bucket(site)) ?? [];
+  #takePaired(site: number, depth: number): boolean {
+    const { draft } = this.#state;
+    const caption = this.#sites.caption(site);
+    const words = this.#paired.get(this.#sites.bucket(site)) ?? [];
     // Another start for each caption, so that it's not always the same pairs that are parted.
     for (let w = 0; w < words.length; w += 1) {
       const others = words[(w + caption) % words.length]!;
-      if (!mayHave(site, others[0]!)) continue;
+      if (!this.#mayHave(site, others[0]!)) continue;
       const end = Math.min(others.length, mostWithWord);
-      for (let k = 0; k < end && mayHave(site, others[0]!); k += 1) {
+      for (let k = 0; k < end && this.#mayHave(site, others[0]!); k += 1) {
         const first = others[(k + caption) % others.length]!;
-        const its = sites.caption(first);
-        const own = pairedAt(its);
-        const partner = pairedWith(its);
-        if (asked[its] === root || own === none || !mayPart(own)) continue;
-        const widowed = sites.caption(partner);
-        if (asked[widowed] === root || (depth === 1 && isAlone[widowed] === 1)) continue;
-        asks += 1;
-        if (asks >= mostAsked) return false;
-        if (!mayGive(site, first)) continue;
-        asked[its] = root;
-        asked[widowed] = root;
-        part(own, partner);
-        exchange(site, first);
-        if (settle(widowed, depth - 1)) return true;
-        part(site, first);
-        exchange(own, partner);
+        const its = this.#sites.caption(first);
+        const own = draft.pairedAt(its);
+        const partner = draft.pairedWith(its);
+        if (this.#asked[its] === this.#root || own === none || !this.#mayPart(own)) continue;
+        const widowed = this.#sites.caption(partner);
+        if (this.#asked[widowed] === this.#root || (depth === 1 && this.#isAlone[widowed] === 1)) continue;
+        this.#asks += 1;
+        if (this.#asks >= mostAsked) return false;
+        if (!this.#mayGive(site, first)) continue;
+        this.#asked[its] = this.#root;
+        this.#asked[widowed] = this.#root;
+        draft.part(own, partner);
+        draft.exchange(site, first);
+        if (this.#settle(widowed, depth - 1)) return true;
+        draft.part(site, first);
+        draft.exchange(own, partner);
       }
     }
     return false;
   }
 
   /** Places that are taken stay so, but for those on the way: without them the next search is short. */
-  function dropTaken(places: number[]): void {
+  #dropTaken(places: number[]): void {
     let kept = 0;
     for (const site of places) {
-      if (!isFree(site) && sites.caption(site) !== root) continue;
+      if (!this.#state.draft.isFree(site) && this.#sites.caption(site) !== this.#root) continue;
       places[kept] = site;
       kept += 1;
     }
     places.length = kept;
   }
 
-  function mayHave(site: number, other: number): boolean {
-    return fits.suits(site, other, wanted);
+  /** Whether the pair at a place may be parted: not where its slot has hardly its share. */
+  #mayPart(site: number): boolean {
+    const slot = this.#sites.slot(site);
+    return slot === 'object' || this.#state.draft.taken(slot) > floor * this.#block.size + 2;
+  }
+
+  #mayHave(site: number, other: number): boolean {
+    return this.#state.fits.suits(site, other, wanted);
   }
 
   /** Whether `b`, whose word `a` may have by its surroundings, may have the one of `a`, and nothing else speaks against it. */
-  function mayGive(a: number, b: number): boolean {
-    if (!mayHave(b, a) || ledger.costOfExchange(a, b) > mostCost) return false;
+  #mayGive(a: number, b: number): boolean {
+    const { fits, ledger } = this.#state;
+    if (!this.#mayHave(b, a) || ledger.costOfExchange(a, b) > mostCost) return false;
     return fits.mayTake(a, b) && fits.mayTake(b, a);
   }
 }
 
 /** Places by their bucket, and there by their word. */
-function shelve(places: readonly number[], sites: SiteTable): Map<number, number[][]> {
+type Shelves = ReadonlyMap<number, number[][]>;
+
+function shelve(places: readonly number[], sites: SiteTable): Shelves {
   const byBucket = new Map<number, number[][]>();
   const byWord: number[][] = [];
   for (const site of places) {

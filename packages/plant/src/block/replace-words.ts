@@ -1,12 +1,16 @@
+import type { MiningContext } from '../operations/operation';
 import { neverInserted } from '../words/kinds';
 import { infants } from '../words/people';
 import type { BlockReading } from './block-reading';
 import type { WordChange } from './change';
+import type { BlockState } from './draft';
 import { evidence } from './evidence';
-import { type BlockState, floor } from './exchange-words';
 import { shuffle } from './match-sites';
+import { floor } from './shares';
+import type { SiteSpan } from './site';
+import type { SiteTable } from './site-table';
 import { demand } from './word-fits';
-import { createWordIndex } from './word-index';
+import { WordIndex } from './word-index';
 
 /** What a word must be at least: it is chosen by what it costs. */
 const wanted = demand(evidence.some, false);
@@ -43,19 +47,14 @@ function comesAlone(lemma: string): boolean {
  * least surplus: words are drawn by how often they occur, and what has become too rare in the negatives comes first.
  */
 export function replaceWords(block: BlockReading, mostRank: number, state: BlockState): void {
-  const { ledger, fits, random, isFree, isFar, take, taken, options, fallbacks } = state;
-  const isBalanced = options.balance === 'slots';
-  const { sites } = block;
+  const { draft, random } = state;
   const left: number[] = [];
   for (let caption = 0; caption < block.size; caption += 1) {
     const first = block.firstSite(caption);
-    if (first < block.endOfSites(caption) && isFree(first)) left.push(caption);
+    if (first < block.endOfSites(caption) && draft.isFree(first)) left.push(caption);
   }
   if (left.length === 0) return;
-  const index = createWordIndex(block, left);
-  /** For each text the last search that found it. */
-  const foundIn = new Int32Array(index.textCount);
-  let searches = 0;
+  const search = new Search(block, left, mostRank, state);
   shuffle(left, random);
   const chosen = new Map<number, WordChange>();
   for (let pass = 0; pass < passes; pass += 1) {
@@ -63,33 +62,56 @@ export function replaceWords(block: BlockReading, mostRank: number, state: Block
       const before = chosen.get(caption);
       if (pass > 0) {
         if (!before) continue;
-        state.takeBack(before);
+        draft.takeBack(before.site, before.giver);
       }
-      const { best, cost } = bestFor(caption);
+      const { best, cost } = search.bestFor(caption);
       const change = best ?? before;
       if (!change) continue;
       if (best && cost > mostCost) {
-        fallbacks.set(caption, best);
+        draft.fallbacks.set(caption, best);
         chosen.delete(caption);
         continue;
       }
-      take(change);
+      draft.take(change);
       chosen.set(caption, change);
     }
   }
+}
 
-  function bestFor(caption: number): { best: WordChange | undefined; cost: number } {
+/** Looks through a block for the word that suits a caption best. */
+class Search {
+  readonly #block: BlockReading;
+  readonly #sites: SiteTable;
+  readonly #state: BlockState;
+  readonly #mostRank: number;
+  readonly #index: WordIndex;
+  /** For each text the last search that found it. */
+  readonly #foundIn: Int32Array;
+  #searches = 0;
+
+  constructor(block: BlockReading, captions: readonly number[], mostRank: number, state: BlockState) {
+    this.#block = block;
+    this.#sites = block.sites;
+    this.#state = state;
+    this.#mostRank = mostRank;
+    this.#index = new WordIndex(block, captions);
+    this.#foundIn = new Int32Array(this.#index.textCount);
+  }
+
+  bestFor(caption: number): { best: WordChange | undefined; cost: number } {
+    const { ledger, fits, context } = this.#state;
+    const sites = this.#sites;
     let best: WordChange | undefined;
     let least = Number.POSITIVE_INFINITY;
-    for (let site = block.firstSite(caption); site < block.endOfSites(caption); site += 1) {
-      if (sites.rank(site) > mostRank) continue;
-      for (const giver of candidatesFor(site)) {
+    for (let site = this.#block.firstSite(caption); site < this.#block.endOfSites(caption); site += 1) {
+      if (sites.rank(site) > this.#mostRank) continue;
+      for (const giver of this.#candidatesFor(site)) {
         if (!fits.suits(site, giver, wanted)) continue;
-        let cost = ledger.costOfReplacing(site, giver) + rankCost * sites.rank(site) - bonusOf(site);
+        let cost = ledger.costOfReplacing(site, giver) + rankCost * sites.rank(site) - this.#bonusOf(site);
         cost += penalties[fits.evidence(site, giver)]!;
         if (cost >= least) continue;
         if (!fits.belongs(site, giver, true)) cost += looseCost;
-        if (isFar(site, giver)) cost += farCost;
+        if (areFar(sites.span(site), sites.span(giver), context)) cost += farCost;
         if (cost >= least || !comesAlone(sites.span(giver).lemma) || !fits.mayTake(site, giver)) continue;
         best = { site, giver, operation: 'replace' };
         least = cost;
@@ -98,24 +120,39 @@ export function replaceWords(block: BlockReading, mostRank: number, state: Block
     return { best, cost: least };
   }
 
-  function bonusOf(site: number): number {
-    return isBalanced && taken[sites.slot(site)] < floor * block.size ? scarceBonus : 0;
+  #bonusOf(site: number): number {
+    const { options, draft } = this.#state;
+    const isScarce = draft.taken(this.#sites.slot(site)) < floor * this.#block.size;
+    return options.balance === 'slots' && isScarce ? scarceBonus : 0;
   }
 
   /** Places with other words than the site's own, one for each text. */
-  function candidatesFor(site: number): number[] {
+  #candidatesFor(site: number): number[] {
     const candidates: number[] = [];
-    searches += 1;
-    foundIn[index.text(site)] = searches;
-    const add = (giver: number) => {
-      const text = index.text(giver);
-      if (foundIn[text] === searches) return;
-      foundIn[text] = searches;
-      candidates.push(giver);
-    };
-    for (const givers of index.near(site)) for (const giver of givers) add(giver);
-    const kind = index.ofKind(site);
-    for (let k = 0; k < drawn && kind.length > 0; k += 1) add(kind[random.below(kind.length)]!);
+    this.#searches += 1;
+    this.#foundIn[this.#index.text(site)] = this.#searches;
+    for (const givers of this.#index.near(site)) for (const giver of givers) this.#add(giver, candidates);
+    const kind = this.#index.ofKind(site);
+    for (let k = 0; k < drawn && kind.length > 0; k += 1) {
+      this.#add(kind[this.#state.random.below(kind.length)]!, candidates);
+    }
     return candidates;
   }
+
+  #add(giver: number, candidates: number[]): void {
+    const text = this.#index.text(giver);
+    if (this.#foundIn[text] === this.#searches) return;
+    this.#foundIn[text] = this.#searches;
+    candidates.push(giver);
+  }
+}
+
+/** Things of one kind are a few steps apart: a dog and a cat four, a dog and a cow six. */
+const nearest = 5;
+
+/** Whether two things lie far from each other in WordNet. */
+function areFar(a: SiteSpan, b: SiteSpan, { relations }: MiningContext): boolean {
+  return (
+    a.slot === 'object' && b.slot === 'object' && relations.distance(a.noun.synset, b.noun.synset) > nearest
+  );
 }

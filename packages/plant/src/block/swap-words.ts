@@ -1,8 +1,9 @@
 import type { Slot } from '../hard-negative';
-import type { FindOptions, MiningContext, Option } from '../operations/operation';
+import { noJudge } from '../operations/judge';
+import type { FindOptions, Option } from '../operations/operation';
 import type { BlockReading } from './block-reading';
+import type { BlockState } from './draft';
 import { evidence, suits } from './evidence';
-import type { BlockState } from './exchange-words';
 import type { Ledger } from './ledger';
 import type { SiteTable } from './site-table';
 
@@ -13,32 +14,33 @@ const mostCost = 12;
 export function swapWords(
   block: BlockReading,
   finders: ReadonlyMap<Slot, FindOptions>,
-  context: MiningContext,
-  { options, ledger, random, isFree, takeSwap }: BlockState,
+  state: BlockState,
 ): void {
-  const { sites } = block;
+  const { ledger, draft, context } = state;
   for (let caption = 0; caption < block.size; caption += 1) {
     const first = block.firstSite(caption);
     const end = block.endOfSites(caption);
-    if (end - first < 2 || !isFree(first)) continue;
+    if (end - first < 2 || !draft.isFree(first)) continue;
     const slots = slotsThatSuit(first, end, ledger);
     if (slots.length === 0) continue;
     const reading = block.reading(caption);
     for (const slot of slots) {
       const found = finders.get(slot)?.(reading, block.siblings(caption), context) ?? [];
-      if (found.some((option) => takeOption(caption, option))) break;
+      if (found.some((option) => takeOption(caption, option, block, state))) break;
     }
   }
+}
 
-  function takeOption(caption: number, option: Option): boolean {
-    const proposal = option.propose(random);
-    if (!proposal) return false;
-    const [a = -1, b = -1] = proposal.edits.map(({ first }) => siteOf(block, caption, first));
-    if (a < 0 || b < 0 || !hasOtherText(b, proposal.edits[0]!.text, sites)) return false;
-    if (options.balance === 'none' && sites.rank(a) > 0 && sites.rank(b) > 0) return false;
-    if (!suitEachOther(a, b, ledger) || ledger.costOfExchange(a, b) > mostCost) return false;
-    return takeSwap({ operation: 'swap', option, proposal }, a, b);
-  }
+function takeOption(caption: number, option: Option, block: BlockReading, state: BlockState): boolean {
+  const { options, ledger, random, draft } = state;
+  const { sites } = block;
+  const proposal = option.propose(random, noJudge);
+  if (!proposal) return false;
+  const [a = -1, b = -1] = proposal.edits.map(({ first }) => siteOf(block, caption, first));
+  if (a < 0 || b < 0 || !hasOtherText(b, proposal.edits[0]!.text, sites)) return false;
+  if (options.balance === 'none' && sites.rank(a) > 0 && sites.rank(b) > 0) return false;
+  if (!suitEachOther(a, b, ledger) || ledger.costOfExchange(a, b) > mostCost) return false;
+  return draft.takeSwap({ operation: 'swap', option, proposal }, a, b);
 }
 
 function suitEachOther(a: number, b: number, ledger: Ledger): boolean {

@@ -8,58 +8,68 @@ const mostWords = 12;
 
 const none: readonly number[] = [];
 
-export interface WordIndex {
-  /** Places with words that stand where this one stands: after the same word, before it, and under its governor. */
-  near(site: number): readonly (readonly number[])[];
-  /** All places of the kind: a draw from them is a draw of a word by its frequency. */
-  ofKind(site: number): readonly number[];
-  /** Number of what is written in a place: the same words, the same number. */
-  text(site: number): number;
-  /** How many different words are written in the block's places. */
-  readonly textCount: number;
-}
-
 /**
  * Which words of a kind stand in the surroundings of some captions' places; each word is shown by one of the places
  * of the block that have it.
  */
-export function createWordIndex(block: BlockReading, asking: readonly number[]): WordIndex {
-  const { sites } = block;
-  const texts = numberTexts(sites);
-  const text = (site: number) => texts.ofWord[sites.word(site)]!;
-  const byKey = new Lists();
-  const byKind = new Lists();
-  for (const caption of asking) {
-    for (let site = block.firstSite(caption); site < block.endOfSites(caption); site += 1) {
-      byKey.open(afterKey(site, sites));
-      byKey.open(beforeKey(site, sites));
-      if (sites.governor(site) !== 0) byKey.open(governorKey(site, sites));
-      byKind.open(sites.bucket(site));
+export class WordIndex {
+  readonly #sites: SiteTable;
+  readonly #texts: NumberedTexts;
+  readonly #byKey = new Lists();
+  readonly #byKind = new Lists();
+
+  constructor(block: BlockReading, asking: readonly number[]) {
+    const { sites } = block;
+    this.#sites = sites;
+    this.#texts = numberTexts(sites);
+    for (const caption of asking) {
+      for (let site = block.firstSite(caption); site < block.endOfSites(caption); site += 1) {
+        this.#byKey.open(afterKey(site, sites));
+        this.#byKey.open(beforeKey(site, sites));
+        if (sites.governor(site) !== 0) this.#byKey.open(governorKey(site, sites));
+        this.#byKind.open(sites.bucket(site));
+      }
+    }
+    for (let site = 0; site < sites.size; site += 1) {
+      this.#add(afterKey(site, sites), site);
+      this.#add(beforeKey(site, sites), site);
+      if (sites.governor(site) !== 0) this.#add(governorKey(site, sites), site);
+      this.#byKind.get(sites.bucket(site))?.push(site);
     }
   }
-  const add = (key: number, site: number) => {
-    const list = byKey.get(key);
+
+  #add(key: number, site: number): void {
+    const list = this.#byKey.get(key);
     if (!list || list.length === mostWords) return;
-    const own = text(site);
-    for (const other of list) if (text(other) === own) return;
+    const own = this.text(site);
+    for (const other of list) if (this.text(other) === own) return;
     list.push(site);
-  };
-  for (let site = 0; site < sites.size; site += 1) {
-    add(afterKey(site, sites), site);
-    add(beforeKey(site, sites), site);
-    if (sites.governor(site) !== 0) add(governorKey(site, sites), site);
-    byKind.get(sites.bucket(site))?.push(site);
   }
-  return {
-    near: (site) => [
-      byKey.get(afterKey(site, sites)) ?? none,
-      byKey.get(beforeKey(site, sites)) ?? none,
-      sites.governor(site) === 0 ? none : (byKey.get(governorKey(site, sites)) ?? none),
-    ],
-    ofKind: (site) => byKind.get(sites.bucket(site)) ?? none,
-    text,
-    textCount: texts.count,
-  };
+
+  /** Places with words that stand where this one stands: after the same word, before it, and under its governor. */
+  near(site: number): readonly (readonly number[])[] {
+    const sites = this.#sites;
+    return [
+      this.#byKey.get(afterKey(site, sites)) ?? none,
+      this.#byKey.get(beforeKey(site, sites)) ?? none,
+      sites.governor(site) === 0 ? none : (this.#byKey.get(governorKey(site, sites)) ?? none),
+    ];
+  }
+
+  /** All places of the kind: a draw from them is a draw of a word by its frequency. */
+  ofKind(site: number): readonly number[] {
+    return this.#byKind.get(this.#sites.bucket(site)) ?? none;
+  }
+
+  /** Number of what is written in a place: the same words, the same number. */
+  text(site: number): number {
+    return this.#texts.ofWord[this.#sites.word(site)]!;
+  }
+
+  /** How many different words are written in the block's places. */
+  get textCount(): number {
+    return this.#texts.count;
+  }
 }
 
 /** Lists of places by hash; most of the hashes that are looked up have none. */
@@ -77,8 +87,13 @@ class Lists {
   }
 }
 
+interface NumberedTexts {
+  readonly ofWord: Int32Array;
+  readonly count: number;
+}
+
 /** Numbers what is written in a block's places. One text may be several words, of different kinds or lemmas. */
-function numberTexts(sites: SiteTable): { readonly ofWord: Int32Array; readonly count: number } {
+function numberTexts(sites: SiteTable): NumberedTexts {
   const ofWord = new Int32Array(sites.wordCount).fill(-1);
   const numbers = new Map<number, number>();
   for (let site = 0; site < sites.size; site += 1) {

@@ -1,4 +1,5 @@
-import { eachPair, eachPicture } from '../block/company';
+import { countPairs, picturesOf } from '../block/company';
+import type { Counter } from '../block/count-sequences';
 import { cutIntoBlocks } from '../block/cut-into-blocks';
 import { readBlock } from '../block/read-block';
 import type { CaptionInput } from '../caption-input';
@@ -20,30 +21,55 @@ export async function fitCaptions(
   captions: Iterable<string | CaptionInput> | AsyncIterable<string | CaptionInput>,
 ): Promise<FitTable> {
   const resolved = resolveOptions({ fit: null });
-  const { reader, context } = createReaders(resolved, () => {});
+  const readers = createReaders(resolved, () => {});
   const slots = new Set(resolved.slots);
-  const counts = new Map<number, number>();
+  const counts = new Counts();
   const pictures = new Pictures();
-  const count = (hash: number) => counts.set(hash, (counts.get(hash) ?? 0) + 1);
   let read = 0;
   for await (const block of cutIntoBlocks(captions, 1000)) {
     read += block.length;
-    const reading = readBlock(block, reader, slots, context);
-    reading.eachSequence(count);
-    reading.eachBinding(count);
-    eachPicture(reading, (words) => {
+    const reading = readBlock(block, readers, slots);
+    reading.countSequences(counts);
+    reading.countBindings(counts);
+    for (const words of picturesOf(reading)) {
       pictures.add(words);
-      eachPair(words, count);
-    });
-    if (counts.size > mostSequences) forget(counts, leastCount);
+      countPairs(words, counts);
+    }
+    counts.bound();
   }
-  const clashes = pictures.clashes((pair) => counts.get(pair) ?? 0);
-  forget(counts, leastCount);
-  return new FitTable(read, [...counts.keys(), ...clashes]);
+  const clashes = pictures.clashes(counts);
+  counts.forget();
+  return new FitTable(read, [...counts.hashes(), ...clashes]);
 }
 
-function forget(counts: Map<number, number>, least: number): void {
-  for (const [hash, count] of counts) if (count < least) counts.delete(hash);
+/** How often each hash has come, in bounded memory. */
+class Counts implements Counter {
+  readonly #counts = new Map<number, number>();
+
+  add(hash: number): void {
+    this.#counts.set(hash, this.get(hash) + 1);
+  }
+
+  get(hash: number): number {
+    return this.#counts.get(hash) ?? 0;
+  }
+
+  hashes(): Iterable<number> {
+    return this.#counts.keys();
+  }
+
+  entries(): Iterable<[hash: number, count: number]> {
+    return this.#counts;
+  }
+
+  /** Forgets what came once, if there is too much. */
+  bound(): void {
+    if (this.#counts.size > mostSequences) this.forget();
+  }
+
+  forget(): void {
+    for (const [hash, count] of this.#counts) if (count < leastCount) this.#counts.delete(hash);
+  }
 }
 
 /** Words met in so many pictures are common. */
@@ -58,24 +84,24 @@ const doubt = 0.2;
 /** In how many pictures each word has been met. */
 class Pictures {
   #count = 0;
-  readonly #met = new Map<number, number>();
+  readonly #met = new Counts();
 
   add(words: readonly number[]): void {
     this.#count += 1;
-    for (const word of words) this.#met.set(word, (this.#met.get(word) ?? 0) + 1);
-    if (this.#met.size > mostSequences) forget(this.#met, leastCount);
+    for (const word of words) this.#met.add(word);
+    this.#met.bound();
   }
 
   /** Pairs of common words that keep out of each other's way. */
-  clashes(together: (pair: number) => number): number[] {
-    const words = [...this.#met].filter(([, met]) => met >= common);
+  clashes(together: Counts): number[] {
+    const words = [...this.#met.entries()].filter(([, met]) => met >= common);
     words.sort(([a, x], [b, y]) => y - x || a - b);
     words.length = Math.min(words.length, mostCommon);
     const hashes: number[] = [];
     for (const [i, [a, met]] of words.entries()) {
       for (const [b, otherMet] of words.slice(0, i)) {
         const chance = (met * otherMet) / this.#count;
-        const lift = (together(hashCompany(a, b)) + doubt) / (chance + doubt);
+        const lift = (together.get(hashCompany(a, b)) + doubt) / (chance + doubt);
         if (lift < clashing) hashes.push(hashClash(a, b));
       }
     }

@@ -18,57 +18,68 @@ const newCompoundWeight = 0.02;
 /** What any thing does. */
 const anyonesDeeds = new Set(['sit', 'stand', 'lie', 'lay', 'rest'].map(hashWord));
 
-/** What a corpus shows of a thing's place. */
-export interface CorpusFit {
+/** What a corpus shows of a thing's place in its caption. */
+export class CorpusFit {
+  readonly #fit: FitTable;
+  readonly #isPerson: boolean;
+  readonly #kl1: number;
+  readonly #r1: number;
+  readonly #under: number;
+  readonly #deed: number;
+  readonly #isKnownUnder: boolean;
+  readonly #isKnownDeed: boolean;
+  readonly #isTold: boolean;
+  readonly #others: readonly number[];
+
+  constructor(reading: Reading, object: ObjectSpan, fit: FitTable) {
+    const { first, last, noun } = object;
+    const { kl1, r1 } = aroundOf(reading.tokens, first, last);
+    const own = hashWord(object.lemma);
+    const isUnderVerb = objectGovernor(object, reading)?.tag === 'VERB';
+    this.#fit = fit;
+    this.#isPerson = noun.person;
+    this.#kl1 = kl1;
+    this.#r1 = r1;
+    this.#under = governorHash(object, reading);
+    this.#deed = deedOf(object, reading);
+    this.#isKnownUnder = isUnderVerb && fit.has(hashBinding(this.#under, own));
+    this.#isKnownDeed =
+      this.#deed !== 0 && !anyonesDeeds.has(this.#deed) && fit.has(hashActing(own, this.#deed));
+    this.#isTold = isAfterNoun(object, reading.tokens);
+    this.#others = companionsOf(reading, first, last);
+  }
+
   /**
    * How much more likely a word is to be drawn there than its kind alone would have it: by the words beside it, the verb or
    * preposition that it stands under, and the caption's other things and deeds.
    */
-  weigh(noun: NounForm): number;
+  weigh({ lemmaHash, companyHash, firstHash, lastHash }: NounForm): number {
+    const fit = this.#fit;
+    const others = this.#others;
+    const follows = this.#kl1 === 0 || fit.has(hashPair(this.#kl1, firstHash));
+    let weight = follows ? besideWeight : this.#isTold ? newCompoundWeight : 1;
+    if (this.#r1 === 0 || fit.has(hashPair(lastHash, this.#r1))) weight *= besideWeight;
+    if (this.#under === 0 || fit.has(hashBinding(this.#under, lemmaHash))) weight *= governedWeight;
+    if (others.length === 0) return weight;
+    let met = 0;
+    let isClashing = false;
+    for (const other of others) {
+      if (fit.has(hashCompany(companyHash, other))) met += 1;
+      else isClashing ||= fit.clash(companyHash, other);
+    }
+    weight *= companyWeight ** (met / others.length);
+    return isClashing ? clashWeight * weight : weight;
+  }
+
   /** Whether it shows what is worn, or who barks, the old word among them, and never this one. */
-  speaksAgainst(noun: NounForm): boolean;
-}
-
-const nothingKnown: CorpusFit = { weigh: () => 1, speaksAgainst: () => false };
-
-/** What a corpus shows of a thing's place in its caption; nothing without one. */
-export function corpusFit(reading: Reading, object: ObjectSpan, fit: FitTable | undefined): CorpusFit {
-  if (!fit) return nothingKnown;
-  const { first, last, noun } = object;
-  const { kl1, r1 } = aroundOf(reading.tokens, first, last);
-  const governor = objectGovernor(object, reading);
-  const under = governorHash(object, reading);
-  const deed = deedOf(object, reading);
-  const own = hashWord(object.lemma);
-  const isKnownUnder = governor?.tag === 'VERB' && fit.has(hashBinding(under, own));
-  const isKnownDeed = deed !== 0 && !anyonesDeeds.has(deed) && fit.has(hashActing(own, deed));
-  const isTold = isAfterNoun(object, reading.tokens);
-  const others = companionsOf(reading, first, last);
-  return {
-    weigh({ lemmaHash, companyHash, firstHash, lastHash }) {
-      const follows = kl1 === 0 || fit.has(hashPair(kl1, firstHash));
-      let weight = follows ? besideWeight : isTold ? newCompoundWeight : 1;
-      if (r1 === 0 || fit.has(hashPair(lastHash, r1))) weight *= besideWeight;
-      if (under === 0 || fit.has(hashBinding(under, lemmaHash))) weight *= governedWeight;
-      if (others.length === 0) return weight;
-      let met = 0;
-      let isClashing = false;
-      for (const other of others) {
-        if (fit.has(hashCompany(companyHash, other))) met += 1;
-        else isClashing ||= fit.clash(companyHash, other);
-      }
-      weight *= companyWeight ** (met / others.length);
-      return isClashing ? clashWeight * weight : weight;
-    },
-    speaksAgainst({ lemmaHash }) {
-      // People do what others do.
-      if (noun.person) return false;
-      return (
-        (isKnownUnder && !fit.has(hashBinding(under, lemmaHash))) ||
-        (isKnownDeed && !fit.has(hashActing(lemmaHash, deed)))
-      );
-    },
-  };
+  speaksAgainst({ lemmaHash }: NounForm): boolean {
+    // People do what others do.
+    if (this.#isPerson) return false;
+    return (
+      (this.#isKnownUnder && !this.#fit.has(hashBinding(this.#under, lemmaHash))) ||
+      (this.#isKnownDeed && !this.#fit.has(hashActing(lemmaHash, this.#deed)))
+    );
+  }
 }
 
 function companionsOf(reading: Reading, first: number, last: number): number[] {

@@ -1,5 +1,6 @@
 import type { Said } from '../reading/reading';
 import type { RefusalReason } from '../refusals';
+import type { Relation, Relations } from '../wordnet/related';
 import { leavesActivity } from '../words/activities';
 import { mayLookAlike } from '../words/look-alikes';
 import { mayBeYoungOfAnimal } from '../words/people';
@@ -14,8 +15,9 @@ export function namedAlready(
   lemma: string,
   reading: Said,
   siblings: Surroundings,
-  { relations, nouns, vocabulary, isLastResort }: MiningContext,
+  { relations, nouns, vocabulary }: MiningContext,
   keyword: string,
+  isLastResort: boolean,
 ): RefusalReason | undefined {
   if (reading.words.includes(lemma)) return 'in-caption';
   if (leavesActivity(keyword, lemma, reading.words, isLastResort)) return 'kind-mismatch';
@@ -27,15 +29,25 @@ export function namedAlready(
     if (mayBeYoungOfAnimal(keyword, reading, (noun) => nouns.get(noun)?.kind === 'animal')) return 'person';
   }
   if (siblings.has(lemma)) return 'in-sibling';
-  const own = keyword.slice(keyword.lastIndexOf(' ') + 1);
   const relationTo = relations.relationsOf(lemma);
-  const named = (noun: string) => {
-    if (noun === keyword || noun === own) return false;
-    if (mayLookAlike(lemma, noun)) return true;
-    const relation = relationTo(noun);
-    // What is a wider word for both the old and the new one ("animal") most likely means the old one.
-    return relation !== undefined && !(relation === 'is-a' && relations.relation(keyword, noun) === 'is-a');
-  };
-  if (reading.nouns.some(named)) return 'in-caption';
-  return siblings.someNoun(named) ? 'in-sibling' : undefined;
+  for (const noun of reading.nouns) {
+    if (isNamedBy(noun, lemma, keyword, relationTo, relations)) return 'in-caption';
+  }
+  const isNamed = siblings.someNoun((noun) => isNamedBy(noun, lemma, keyword, relationTo, relations));
+  return isNamed ? 'in-sibling' : undefined;
+}
+
+/** Whether a noun names a thing, or one that it is a kind or a part of, or the other way round; not the old word itself. */
+function isNamedBy(
+  noun: string,
+  lemma: string,
+  keyword: string,
+  relationTo: (noun: string) => Relation | undefined,
+  relations: Relations,
+): boolean {
+  if (noun === keyword || noun === keyword.slice(keyword.lastIndexOf(' ') + 1)) return false;
+  if (mayLookAlike(lemma, noun)) return true;
+  const relation = relationTo(noun);
+  // What is a wider word for both the old and the new one ("animal") most likely means the old one.
+  return relation !== undefined && !(relation === 'is-a' && relations.relation(keyword, noun) === 'is-a');
 }

@@ -1,13 +1,14 @@
 import type { Lexicon } from '@slipform/concreteness';
 import type { FitTable } from '../fit/fit-table';
 import type { Operation, Slot } from '../hard-negative';
-import type { ObjectSpan, Reading } from '../reading/reading';
+import type { Reading } from '../reading/reading';
 import type { WordForm } from '../reading/word-forms';
 import type { RefusalReason } from '../refusals';
 import type { Random } from '../seeded-random';
 import type { Relations } from '../wordnet/related';
 import type { Noun, Nouns } from '../words/nouns';
 import type { Candidate } from '../words/replacement-pool';
+import type { Judge } from './judge';
 
 /** One change of one span: what is cut, and what is written instead. */
 export interface Edit {
@@ -36,7 +37,7 @@ export interface Option {
   readonly concreteness: number;
   readonly concretenessSource: 'norms' | 'estimate';
   /** Draws a change that passes all checks; `undefined` if none is left. Refusals are counted on the way. */
-  propose(random: Random): Proposal | undefined;
+  propose(random: Random, judge: Judge): Proposal | undefined;
   /** Whether it can be drawn again for another word. */
   readonly repeatable: boolean;
 }
@@ -55,14 +56,6 @@ export interface MiningContext {
   readonly fit: FitTable | undefined;
   readonly formOf: (lower: string) => WordForm;
   readonly refuse: (reason: RefusalReason, times?: number) => void;
-  /** The caption would have no negative else: what makes little sense is let pass, what may be true is not. */
-  readonly isLastResort: boolean;
-  /** A slot whose words the block has taken by exchange as far as they go: one more gives its caption away, so it is drawn last. */
-  readonly lastSlot: Slot | undefined;
-  /** How much likelier a word is to be drawn, so that the negatives of a block have it no more often than its captions. */
-  readonly favour: (text: string) => number;
-  /** Why a thing must not take another one's place by what a corpus shows of the caption's other words. */
-  readonly refuseCompany: (span: ObjectSpan, lemma: string) => RefusalReason | undefined;
 }
 
 /** What other captions of the image say. */

@@ -3,9 +3,10 @@ import { verbForm } from '../inflect/verb-form';
 import type { ClosedSpan } from '../spans/closed-span';
 import { readClosed } from '../spans/read-closed';
 import { closedRefusal } from './closed-refusal';
-import { drawWithoutReturn } from './draw-without-return';
 import { inVocabulary } from './in-vocabulary';
+import type { Judge } from './judge';
 import type { FindOptions, Proposal } from './operation';
+import { Replacement } from './replacement';
 
 /** What is put in another one's place without a corpus that shows more: words that fit nearly anywhere. */
 const plain: Readonly<Record<ClosedSpan['slot'], ReadonlySet<string>>> = {
@@ -43,46 +44,43 @@ const moving = new Set(['walk', 'run', 'jump', 'drive', 'fly']);
 /** Replaces an action, a relation or a count by another one of its set that excludes it. */
 export function replaceClosed(slot: ClosedSpan['slot']): FindOptions {
   return (reading, siblings, context) =>
-    readClosed(slot, reading, context).map((span) => ({
-      operation: 'replace',
-      slot,
-      concreteness: span.concreteness,
-      concretenessSource: span.concretenessSource,
-      repeatable: true,
-      propose(random) {
-        const offers = [...span.exclude.words].filter(
-          (word) => plain[slot].has(word) && fits(word, span) && span.exclude(span.lemma, word),
-        );
-        const proposal = drawWithoutReturn(
-          offers,
-          (word) => context.favour(formOf(word, span)),
-          random,
-          (word): Proposal | undefined => {
-            const text = formOf(word, span);
-            const rating = context.lexicon.rate(word) ?? context.lexicon.rate(word.split(' ').at(-2) ?? word);
-            const reason = !rating
-              ? 'unrated'
-              : inVocabulary(text, span.text, context.vocabulary)
-                ? closedRefusal(span, word, reading, siblings, context.formOf)
-                : 'not-in-vocabulary';
-            if (!rating || reason) {
-              context.refuse(reason ?? 'unrated');
-              return undefined;
-            }
-            const { first, start, end, lemma } = span;
-            const written = matchCase(text, span.text);
-            return {
-              edits: [{ first, start, end, keywordLemma: lemma, text: written, lemma: word }],
-              replacementConcreteness: rating.rating,
-              instruction: closedInstruction(span, text),
-              distance: null,
-            };
-          },
-        );
-        if (!proposal) context.refuse('no-replacement');
-        return proposal;
-      },
-    }));
+    readClosed(slot, reading, context).map((span) => new ClosedReplacement(span, reading, siblings, context));
+}
+
+class ClosedReplacement extends Replacement<ClosedSpan, string> {
+  protected offers(): readonly string[] {
+    const { span } = this;
+    return [...span.exclude.words].filter(
+      (word) => plain[span.slot].has(word) && fits(word, span) && span.exclude(span.lemma, word),
+    );
+  }
+
+  protected weigh(word: string, judge: Judge): number {
+    return judge.favour(formOf(word, this.span));
+  }
+
+  protected attempt(word: string): Proposal | undefined {
+    const { span, reading, siblings, context } = this;
+    const text = formOf(word, span);
+    const rating = context.lexicon.rate(word) ?? context.lexicon.rate(word.split(' ').at(-2) ?? word);
+    const reason = !rating
+      ? 'unrated'
+      : inVocabulary(text, span.text, context.vocabulary)
+        ? closedRefusal(span, word, reading, siblings, context.formOf)
+        : 'not-in-vocabulary';
+    if (!rating || reason) {
+      context.refuse(reason ?? 'unrated');
+      return undefined;
+    }
+    const { first, start, end, lemma } = span;
+    const written = matchCase(text, span.text);
+    return {
+      edits: [{ first, start, end, keywordLemma: lemma, text: written, lemma: word }],
+      replacementConcreteness: rating.rating,
+      instruction: closedInstruction(span, text),
+      distance: null,
+    };
+  }
 }
 
 /** The edit in words. */

@@ -2,74 +2,79 @@ import { articleFor } from '../inflect/article';
 import { matchCase } from '../inflect/match-case';
 import { plural, pluraliaTantum } from '../inflect/plural';
 import type { ObjectSpan, Reading, Said } from '../reading/reading';
+import type { RefusalReason } from '../refusals';
 import { massNouns } from '../words/mass-nouns';
 import { nounForm } from '../words/noun-form';
 import type { Noun } from '../words/nouns';
 import { genderOf, isImproper, isUnlikely, saysGender } from '../words/people';
+import type { Candidate } from '../words/replacement-pool';
 import { breaksPhrase } from './breaks-phrase';
-import { corpusFit } from './corpus-fit';
-import { drawWithoutReturn } from './draw-without-return';
+import { CorpusFit } from './corpus-fit';
 import { inVocabulary } from './in-vocabulary';
+import type { Judge } from './judge';
 import { namedAlready } from './named-already';
 import type { FindOptions, MiningContext, Proposal } from './operation';
+import { Replacement } from './replacement';
 
 /** Replaces a thing by another of its kind: WordNet co-hyponyms, near and well-known ones first. */
 export const replaceObject: FindOptions = (reading, siblings, context) =>
-  reading.objects.map((object) => ({
-    operation: 'replace',
-    slot: 'object',
-    concreteness: object.concreteness,
-    concretenessSource: object.concretenessSource,
-    repeatable: true,
-    propose(random) {
-      const isJudged = !context.vocabulary && !context.isLastResort;
-      const corpus = corpusFit(reading, object, context.fit);
-      const proposal = drawWithoutReturn(
-        context.poolOf(object.noun),
-        ({ noun, weight }) => {
-          const form = nounForm(noun.lemma, object.plural);
-          return weight * corpus.weigh(form) * context.favour(form.text);
-        },
-        random,
-        ({ noun, distance, refusal }): Proposal | undefined => {
-          const isPluralOnly = pluraliaTantum.has(noun.lemma);
-          const reason =
-            refusal ??
-            (!context.vocabulary && isPluralOnly !== pluraliaTantum.has(object.lemma)
-              ? 'no-replacement'
-              : undefined) ??
-            (isBareFood(object, noun.lemma, context) ? 'no-replacement' : undefined) ??
-            (object.noun.person && (contradicts(noun.lemma, reading) || isImproper(noun.lemma, reading.words))
-              ? 'person'
-              : undefined) ??
-            (isJudged && makesNoSense(object, noun, reading) ? 'kind-mismatch' : undefined) ??
-            (isJudged && corpus.speaksAgainst(nounForm(noun.lemma, object.plural))
-              ? 'kind-mismatch'
-              : undefined) ??
-            namedAlready(noun.lemma, reading, siblings, context, object.lemma) ??
-            context.refuseCompany(object, noun.lemma);
-          if (reason) {
-            context.refuse(reason);
-            return undefined;
-          }
-          const text = matchCase(nounForm(noun.lemma, object.plural).text, object.text);
-          if (!inVocabulary(text, object.text, context.vocabulary)) {
-            context.refuse('not-in-vocabulary');
-            return undefined;
-          }
-          const { first, start, end, lemma } = object;
-          return {
-            edits: [{ first, start, end, keywordLemma: lemma, text, lemma: noun.lemma }],
-            replacementConcreteness: noun.rating?.rating ?? Number.NaN,
-            instruction: `replace the ${object.text.toLowerCase()} with ${indefinite(object, noun.lemma)}`,
-            distance: Number.isFinite(distance) ? distance : null,
-          };
-        },
-      );
-      if (!proposal) context.refuse('no-replacement');
-      return proposal;
-    },
-  }));
+  reading.objects.map((object) => new ObjectReplacement(object, reading, siblings, context));
+
+class ObjectReplacement extends Replacement<ObjectSpan, Candidate> {
+  /** What a corpus shows of the place; read when a word is drawn. */
+  #fit: CorpusFit | undefined;
+
+  protected offers(): readonly Candidate[] {
+    const { span, reading, context } = this;
+    this.#fit = context.fit && new CorpusFit(reading, span, context.fit);
+    return context.poolOf(span.noun);
+  }
+
+  protected weigh({ noun, weight }: Candidate, judge: Judge): number {
+    const form = nounForm(noun.lemma, this.span.plural);
+    return weight * (this.#fit?.weigh(form) ?? 1) * judge.favour(form.text);
+  }
+
+  protected attempt({ noun, distance, refusal }: Candidate, judge: Judge): Proposal | undefined {
+    const { span: object, context } = this;
+    const reason = refusal ?? this.#refusalOf(noun, judge);
+    if (reason) {
+      context.refuse(reason);
+      return undefined;
+    }
+    const text = matchCase(nounForm(noun.lemma, object.plural).text, object.text);
+    if (!inVocabulary(text, object.text, context.vocabulary)) {
+      context.refuse('not-in-vocabulary');
+      return undefined;
+    }
+    const { first, start, end, lemma } = object;
+    return {
+      edits: [{ first, start, end, keywordLemma: lemma, text, lemma: noun.lemma }],
+      replacementConcreteness: noun.rating?.rating ?? Number.NaN,
+      instruction: `replace the ${object.text.toLowerCase()} with ${indefinite(object, noun.lemma)}`,
+      distance: Number.isFinite(distance) ? distance : null,
+    };
+  }
+
+  #refusalOf(noun: Noun, judge: Judge): RefusalReason | undefined {
+    const { span: object, reading, siblings, context } = this;
+    const { lemma } = noun;
+    const { vocabulary } = context;
+    if (!vocabulary && pluraliaTantum.has(lemma) !== pluraliaTantum.has(object.lemma))
+      return 'no-replacement';
+    if (isBareFood(object, lemma, context)) return 'no-replacement';
+    if (object.noun.person && (contradicts(lemma, reading) || isImproper(lemma, reading.words)))
+      return 'person';
+    if (!vocabulary && !judge.isLastResort) {
+      if (makesNoSense(object, noun, reading)) return 'kind-mismatch';
+      if (this.#fit?.speaksAgainst(nounForm(lemma, object.plural))) return 'kind-mismatch';
+    }
+    return (
+      namedAlready(lemma, reading, siblings, context, object.lemma, judge.isLastResort) ??
+      judge.refuseCompany(object, lemma)
+    );
+  }
+}
 
 function makesNoSense(object: ObjectSpan, noun: Noun, { tokens, words }: Reading): boolean {
   if (object.noun.person) return isUnlikely(noun.lemma, object, words);

@@ -4,7 +4,7 @@ import type { Scale } from '../words/scale';
 import { sameGroup, scalesOf } from '../words/scales';
 import { isSymmetricLink } from './is-symmetric';
 import type { FindOptions, MiningContext, Option } from './operation';
-import { swapOption, swapsAmong } from './swap-option';
+import { SwapOption, swapsAmong } from './swap-option';
 
 /** Scales whose words suit any thing, so that they may be exchanged with each other. */
 const general = new Set<Scale>(['colour', 'size']);
@@ -39,7 +39,7 @@ function swapOf(
   const thing = (attribute: AttributeSpan) => reading.tokens[attribute.headToken]!.lower;
   const other = (attribute: AttributeSpan, model: AttributeSpan) =>
     matchCase(attribute.text.toLowerCase(), model.text);
-  return swapOption({
+  return new SwapOption({
     a,
     b,
     textA: other(b, a),

@@ -2,7 +2,7 @@ import { matchCase } from '../inflect/match-case';
 import type { ClosedSpan } from '../spans/closed-span';
 import { readClosed } from '../spans/read-closed';
 import type { FindOptions, Option } from './operation';
-import { swapOption, swapsAmong } from './swap-option';
+import { SwapOption, swapsAmong } from './swap-option';
 
 /** Exchanges two counts or two actions of a caption: "two dogs and three cats" → "three dogs and two cats". */
 export function swapClosed(slot: 'count' | 'action'): FindOptions {
@@ -18,7 +18,7 @@ export function swapClosed(slot: 'count' | 'action'): FindOptions {
 }
 
 function swapOf(a: ClosedSpan, b: ClosedSpan): Option {
-  return swapOption({
+  return new SwapOption({
     a,
     b,
     textA: matchCase(b.text.toLowerCase(), a.text),

@@ -9,7 +9,7 @@ import { scalesOf } from '../words/scales';
 import { inVocabulary } from './in-vocabulary';
 import { isSpatialLink, isSymmetricLink } from './is-symmetric';
 import type { FindOptions, MiningContext, Option } from './operation';
-import { swapOption, swapsAmong } from './swap-option';
+import { SwapOption, swapsAmong } from './swap-option';
 
 /** Exchanges two things of a caption: "a dog chasing a cat" → "a cat chasing a dog". */
 export const swapObjects: FindOptions = (reading, _siblings, context) =>
@@ -104,7 +104,7 @@ function swapOf(a: ObjectSpan, b: ObjectSpan, reading: Reading, context: MiningC
     return undefined;
   }
   const distance = relations.distance(a.noun.synset, b.noun.synset);
-  return swapOption({
+  return new SwapOption({
     a,
     b,
     textA,

@@ -1,6 +1,7 @@
-import type { AttributeSpan, ObjectSpan } from '../reading/reading';
+import type { Slot } from '../hard-negative';
+import type { AttributeSpan, CaptionSpan, ObjectSpan } from '../reading/reading';
 import type { ClosedSpan } from '../spans/closed-span';
-import type { Option } from './operation';
+import type { Edit, Option, Proposal } from './operation';
 
 /** Two spans of one slot, and what each is to read once they have changed places. */
 export interface Swap<Span extends AttributeSpan | ObjectSpan | ClosedSpan> {
@@ -14,31 +15,37 @@ export interface Swap<Span extends AttributeSpan | ObjectSpan | ClosedSpan> {
 }
 
 /** A swap as a choice of the miner; its concreteness is the mean of both words. */
-export function swapOption<Span extends AttributeSpan | ObjectSpan | ClosedSpan>(swap: Swap<Span>): Option {
-  const { a, b, textA, textB, instruction, distance } = swap;
-  const concreteness = (a.concreteness + b.concreteness) / 2;
-  const edit = (from: Span, text: string, to: Span) => ({
-    first: from.first,
-    start: from.start,
-    end: from.end,
-    keywordLemma: from.lemma,
-    text,
-    lemma: to.lemma,
-  });
-  return {
-    operation: 'swap',
-    slot: a.slot,
-    concreteness,
-    concretenessSource:
-      a.concretenessSource === 'norms' && b.concretenessSource === 'norms' ? 'norms' : 'estimate',
-    repeatable: false,
-    propose: () => ({
+export class SwapOption implements Option {
+  readonly operation = 'swap';
+  readonly repeatable = false;
+  readonly slot: Slot;
+  readonly concreteness: number;
+  readonly concretenessSource: 'norms' | 'estimate';
+  readonly #swap: Swap<AttributeSpan | ObjectSpan | ClosedSpan>;
+
+  constructor(swap: Swap<AttributeSpan | ObjectSpan | ClosedSpan>) {
+    const { a, b } = swap;
+    this.#swap = swap;
+    this.slot = a.slot;
+    this.concreteness = (a.concreteness + b.concreteness) / 2;
+    this.concretenessSource =
+      a.concretenessSource === 'norms' && b.concretenessSource === 'norms' ? 'norms' : 'estimate';
+  }
+
+  propose(): Proposal {
+    const { a, b, textA, textB, instruction, distance } = this.#swap;
+    return {
       edits: [edit(a, textA, b), edit(b, textB, a)],
-      replacementConcreteness: concreteness,
+      replacementConcreteness: this.concreteness,
       instruction,
       distance,
-    }),
-  };
+    };
+  }
+}
+
+function edit(from: CaptionSpan, text: string, to: CaptionSpan): Edit {
+  const { first, start, end, lemma: keywordLemma } = from;
+  return { first, start, end, keywordLemma, text, lemma: to.lemma };
 }
 
 /** The swaps among all pairs of spans, in the order of the caption. */

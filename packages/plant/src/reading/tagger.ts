@@ -67,7 +67,8 @@ function tagTogether(texts: readonly string[]): Token[][] {
   const numbers = all.out(its.uniqueId) as number[];
   const tags = all.out(its.pos) as Tag[];
   let i = 0;
-  return texts.map((text, line) => {
+  const tagged: Token[][] = [];
+  for (const [line, text] of texts.entries()) {
     const tokens: Token[] = [];
     const own = cased[line]!;
     let cursor = 0;
@@ -89,8 +90,9 @@ function tagTogether(texts: readonly string[]): Token[][] {
       });
     }
     i += 1;
-    return tokens;
-  });
+    tagged.push(tokens);
+  }
+  return tagged;
 }
 
 /** wink for so many more captions. */

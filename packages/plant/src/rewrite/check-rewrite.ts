@@ -42,7 +42,7 @@ export function checkRewrite(
   }
   if (mayLookAlike(keyword, lemma) || sameGroup(keyword, lemma)) return undefined;
   if (context.relations.relation(keyword, lemma)) return undefined;
-  if (namedAlready(lemma, reading, siblings, context, keyword)) return undefined;
+  if (namedAlready(lemma, reading, siblings, context, keyword, false)) return undefined;
   const { keyword2: _, replacement2: __, partner: ___, ...rest } = record;
   return {
     ...rest,

@@ -1,0 +1,35 @@
+import type { Slot } from '../hard-negative';
+import type { Judge } from '../operations/judge';
+import type { ObjectSpan } from '../reading/reading';
+import type { RefusalReason } from '../refusals';
+import type { Company } from './company';
+import type { WordBalance } from './word-balance';
+
+/** Who is asked beside the truth: what pictures show together, and the tables of what makes sense. */
+export interface Judges {
+  readonly company: boolean;
+  readonly tables: boolean;
+}
+
+/** What a block has to say of the words that one of its captions is changed to by itself. */
+export class BlockJudge implements Judge {
+  readonly isLastResort: boolean;
+
+  constructor(
+    private readonly company: Company,
+    private readonly words: WordBalance,
+    private readonly caption: number,
+    private readonly asked: Judges,
+    readonly lastSlot: Slot | undefined,
+  ) {
+    this.isLastResort = !asked.tables;
+  }
+
+  favour(text: string): number {
+    return this.words.favour(text);
+  }
+
+  refuseCompany(span: ObjectSpan, lemma: string): RefusalReason | undefined {
+    return this.company.refusal(this.caption, span, lemma, !this.asked.company);
+  }
+}
