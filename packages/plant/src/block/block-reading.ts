@@ -1,6 +1,5 @@
 import { hashActing, hashBinding } from '../hashes/hash-words';
 import type { Surroundings } from '../operations/operation';
-import { sayLemma, sayToken } from '../reading/caption-reading';
 import { type ReadingContext, readTokens } from '../reading/read-caption';
 import type { Reading, Said } from '../reading/reading';
 import type { Token } from '../reading/tagger';
@@ -13,8 +12,6 @@ import { TokenTable } from './token-table';
 /** So many tokens and places the tables have room for at first, for each caption. */
 const usualTokens = 12;
 const usualSites = 8;
-
-const none: readonly string[] = [];
 
 /**
  * The captions of a block as read, each by its number: tokens and places in tables, and what few ask for (a whole
@@ -30,9 +27,7 @@ export class BlockReading {
   /** Where the tokens and places of each caption start; one more at the end. */
   readonly #firstTokens: Int32Array;
   readonly #firstSites: Int32Array;
-  /** Things of several words ("hot dog") that a caption names. */
-  readonly #longNouns: (readonly string[])[];
-  readonly #said: (Said | undefined)[];
+  readonly #said: Said[];
   readonly #siblings: (Surroundings | undefined)[];
   readonly #rereader: ReadingContext;
   readonly #textsOfSiblings: (caption: BlockCaption) => readonly string[];
@@ -51,7 +46,6 @@ export class BlockReading {
     this.#captions = new Array(capacity);
     this.#firstTokens = new Int32Array(capacity + 1);
     this.#firstSites = new Int32Array(capacity + 1);
-    this.#longNouns = new Array(capacity);
     this.#said = new Array(capacity);
     this.#siblings = new Array(capacity);
     this.#rereader = rereader;
@@ -66,14 +60,13 @@ export class BlockReading {
 
   /** Adds the tokens of the next caption; the places come between this and `close`. */
   open(caption: BlockCaption, reading: Reading): void {
-    const { tokens, objects } = reading;
+    const { tokens, words, nouns } = reading;
     this.#captions[this.#size] = caption;
+    this.#said[this.#size] = { words, nouns };
     this.#size += 1;
     this.companions.add(reading);
     for (const token of tokens) this.tokens.add(token);
     this.#firstTokens[this.#size] = this.tokens.size;
-    const longNouns = objects.filter(({ noun }) => noun.isLong).map(({ lemma }) => lemma);
-    this.#longNouns[this.#size - 1] = longNouns.length === 0 ? none : longNouns;
   }
 
   close(): void {
@@ -116,25 +109,9 @@ export class BlockReading {
     return readTokens(caption, tokens, this.#rereader);
   }
 
-  /** The words of a caption and its nouns, the same as those of its reading; made when first asked for. */
+  /** The words of a caption and its nouns. */
   said(index: number): Said {
-    let said = this.#said[index];
-    if (!said) {
-      said = this.#readSaid(index);
-      this.#said[index] = said;
-    }
-    return said;
-  }
-
-  #readSaid(index: number): Said {
-    const { tokens } = this;
-    const words: string[] = [];
-    const nouns: string[] = [];
-    for (let i = this.#firstTokens[index]!; i < this.#firstTokens[index + 1]!; i += 1) {
-      sayToken(tokens.form(i), tokens.tag(i), words, nouns);
-    }
-    for (const lemma of this.#longNouns[index]!) sayLemma(lemma, words, nouns);
-    return { words, nouns };
+    return this.#said[index]!;
   }
 
   /** What the other captions of the image say. */

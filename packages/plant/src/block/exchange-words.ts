@@ -9,13 +9,13 @@ import type { SiteTable } from './site-table';
 
 /** The slots, the scarce ones first. */
 const order: readonly Slot[] = ['count', 'relation', 'action', 'attribute', 'object'];
-const { twoWords, oneWord, wordBefore, oneWordInFamily, kindWithLess, kindWithLeast } = levels;
+const { twoWords, wordBefore, oneWordInFamily, kindWithLess, kindWithLeast } = levels;
 /** From what costs nothing to what costs much, since every caption is to have its negative. */
 const cheap: Round = {
   mostCost: 1,
   candidates: 32,
   isStrict: true,
-  levels: [twoWords, oneWord],
+  levels: [twoWords],
 };
 const fair: Round = { mostCost: 6, candidates: 32, isStrict: true, levels: [wordBefore] };
 const dear: Round = {

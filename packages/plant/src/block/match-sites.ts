@@ -26,25 +26,18 @@ export const levels = {
       ),
     evidence: evidence.none,
   },
-  oneWord: {
-    key: (site, sites) => oneWordOf(site, sites.bucket(site), sites),
-    evidence: evidence.full,
-  },
   wordBefore: {
     key: (site, sites) => keyOf(sites.bucket(site), sites.kl1(site), 2),
     evidence: evidence.full,
   },
   oneWordInFamily: {
-    key: (site, sites) => oneWordOf(site, sites.family(site), sites),
+    key: (site, sites) =>
+      keyOf(sites.family(site), sites.l1(site), sites.kl1(site), sites.r1(site), sites.kr1(site)),
     evidence: evidence.full,
   },
   kindWithLess: { key: (site, sites) => sites.bucket(site), evidence: evidence.most },
   kindWithLeast: { key: (site, sites) => sites.bucket(site), evidence: evidence.some },
 } satisfies Record<string, Level>;
-
-function oneWordOf(site: number, kind: number, sites: SiteTable): number {
-  return keyOf(kind, sites.l1(site), sites.kl1(site), sites.r1(site), sites.kr1(site));
-}
 
 function keyOf(start: number, a: number, b: number, c = 0, d = 0): number {
   return hashPair(hashPair(hashPair(hashPair(start, a), b), c), d);

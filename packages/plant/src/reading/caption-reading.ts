@@ -9,7 +9,6 @@ import type {
   Said,
 } from './reading';
 import type { Token } from './tagger';
-import type { WordForm } from './word-forms';
 
 /** A reading that lists its words and nouns when they are first asked for: most captions of a block never are. */
 export class CaptionReading implements Reading {
@@ -41,29 +40,21 @@ export class CaptionReading implements Reading {
   }
 }
 
+/** Lower-cased words with their lemmas as nouns, of these the nouns, and things of several words. */
 function listSaid(tokens: readonly Token[], objects: readonly ObjectSpan[]): Said {
   const words: string[] = [];
   const nouns: string[] = [];
-  for (const { form, tag } of tokens) sayToken(form, tag, words, nouns);
-  for (const { noun } of objects) if (noun.isLong) sayLemma(noun.lemma, words, nouns);
+  for (const { form, tag } of tokens) {
+    const { lower, noun } = form;
+    words.push(lower);
+    if (noun === undefined) continue;
+    if (noun !== lower) words.push(noun);
+    if (tag === 'NOUN' || tag === 'PROPN') nouns.push(noun);
+  }
+  for (const { noun } of objects) {
+    if (!noun.isLong) continue;
+    words.push(noun.lemma);
+    nouns.push(noun.lemma);
+  }
   return { words, nouns };
-}
-
-/** Lists a token's word and noun lemma among what a caption says. */
-export function sayToken(
-  { lower, noun }: WordForm,
-  tag: Token['tag'],
-  words: string[],
-  nouns: string[],
-): void {
-  words.push(lower);
-  if (noun === undefined) return;
-  if (noun !== lower) words.push(noun);
-  if (tag === 'NOUN' || tag === 'PROPN') nouns.push(noun);
-}
-
-/** Lists a thing of several words. */
-export function sayLemma(lemma: string, words: string[], nouns: string[]): void {
-  words.push(lemma);
-  nouns.push(lemma);
 }
