@@ -78,6 +78,9 @@ describe('what the caption itself tells', () => {
   test.each([
     ['a train on tracks', 'A train moves along the tracks.', /motorcycle|bicycle|scooter|ambulance|wagon/],
     ['an elephant with a trunk', 'An elephant with a long trunk.', /cat|dog|bird|whale/],
+    ['a beard', 'A man with a beard turns his head.', /kid|child|boy|girl/],
+    ['snow under skis', 'A person skiing in an area of snow.', /hay|sand|grass|mud/],
+    ['a bird that perches', 'A bird is perched on a limb.', /cat|dog|whale/],
   ])('no other comes even for a caption that would have no negative: %s', (_name, caption, never) => {
     for (let seed = 0; seed < 20; seed += 1) {
       const [record] = createPlant({ seed, slots: ['object'] }).mineBlock([{ id: '', caption }]);
@@ -104,6 +107,19 @@ describe('what the caption itself tells', () => {
     const swaps = (caption: string) => createPlant({ operations: ['swap'], slots: ['object'] }).mine(caption);
     expect(swaps('A man in underwear photographs a girl.')).toEqual([]);
     expect(swaps('A man in a coat photographs a girl.')).toHaveLength(1);
+  });
+
+  test('no horse stands on a roof', () => {
+    const roofs = ['A bird standing on a roof.', 'A horse standing on a hill.', 'A horse on a roof.'];
+    expect(exchanged('object', roofs)).not.toContain('A horse standing on a roof.');
+    const walls = ['A bird standing on a wall.', 'A cat standing on a hill.', 'A cat on a wall.'];
+    expect(exchanged('object', walls)).toContain('A cat standing on a wall.');
+  });
+
+  test('two things of a kind beside each other are one', () => {
+    const captions = ['A refrigerator freezer is open.', 'A toaster is open.'];
+    const list = 'A refrigerator, toaster and pan.';
+    expect(exchanged('object', [...captions, list])).not.toContain('A refrigerator toaster is open.');
   });
 
   test('what has a rim is not what has pictures', () => {
@@ -195,6 +211,12 @@ describe('what fits and what is false', () => {
     ['a walk in shower', 'A bathroom with a walk in shower.', 'walk behind'],
     ['a bird that sits', 'A toucan sitting on a branch.', 'standing'],
     ['in bed', 'A woman reads while lying in bed.', 'next to bed'],
+    ['what is chopped with', 'A woman chops carrots with a knife.', 'spoon'],
+    ['a skate park', 'A man falls off his skateboard in a skate park.', 'surfboard'],
+    ['what redirects traffic', 'A sign on a corner is redirecting traffic.', 'clock'],
+    ['where planes park', 'A plane is parked at an airport.', 'restaurant'],
+    ['who sits at a table', 'People are sitting at a table.', 'at a couch'],
+    ['who stands around a table', 'People stand around a table.', 'on a table'],
     ['what others do besides', 'People sitting and walking on a beach.', 'standing and walking'],
     ['what is worn', 'A woman wearing a towel.', 'wearing a cushion'],
     ['an indoor wall', 'A woman leans on a wall.', 'hedge'],

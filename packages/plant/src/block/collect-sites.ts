@@ -2,8 +2,9 @@ import type { Slot } from '../hard-negative';
 import { hashPair, hashWord } from '../hashes/hash-words';
 import { pluraliaTantum } from '../inflect/plural';
 import type { MiningContext } from '../operations/operation';
-import { deedOf, governorHash, isAfterNoun } from '../reading/object-governor';
+import { deedOf, footingIn, governorHash, isAfterNoun } from '../reading/object-governor';
 import type { AttributeSpan, ObjectSpan, Reading } from '../reading/reading';
+import type { Token } from '../reading/tagger';
 import type { ClosedSpan } from '../spans/closed-span';
 import { closedSlots, readClosed } from '../spans/read-closed';
 import { familyOf } from '../words/families';
@@ -18,8 +19,8 @@ export function collectSites(
   context: MiningContext,
 ): void {
   if (slots.has('object')) {
-    for (const span of reading.objects) addObject(span, false, reading, block);
-    for (const span of reading.compounds) addObject(span, true, reading, block);
+    for (const span of reading.objects) addObject(span, false, reading, block, context);
+    for (const span of reading.compounds) addObject(span, true, reading, block, context);
   }
   if (slots.has('attribute')) for (const span of reading.attributes) addAttribute(span, reading, block);
   for (const slot of closedSlots) {
@@ -33,10 +34,11 @@ function addObject(
   compound: boolean,
   reading: Reading,
   { sites, size }: BlockReading,
+  context: MiningContext,
 ): void {
   const { tokens } = reading;
   const kind = span.noun.person ? 'person' : span.noun.kind;
-  if (kind === undefined || isWithinParticiple(span, reading)) return;
+  if (kind === undefined || isWithinParticiple(span, reading) || isOneOfTwo(span, tokens, context)) return;
   const { bucket, family } = bucketOf(kind, numberOf(span, tokens[span.first - 1]?.lower));
   sites.add(tokens, span, {
     caption: size - 1,
@@ -47,6 +49,7 @@ function addObject(
     governor: compound ? 0 : governorHash(span, reading),
     actor: 0,
     deed: compound ? 0 : deedOf(span, reading),
+    footing: compound ? 0 : footingIn(span, reading, context.nouns),
   });
 }
 
@@ -63,6 +66,7 @@ function addAttribute(span: AttributeSpan, { tokens }: Reading, { sites, size }:
     governor: span.head === undefined ? 0 : hashWord(span.head),
     actor: 0,
     deed: 0,
+    footing: 0,
   });
 }
 
@@ -77,6 +81,7 @@ function addClosed(span: ClosedSpan, reading: Reading, { sites, size }: BlockRea
     governor: closedGovernor(span, reading),
     actor: span.actor === '' ? 0 : hashWord(span.actor),
     deed: 0,
+    footing: 0,
   });
 }
 
@@ -135,6 +140,18 @@ function closedGovernor({ slot, head, last, form }: ClosedSpan, { tokens }: Read
   const isPlace = slot === 'action' && !form.includes(' object');
   const thing = tokens[head]!.form.hash;
   return isPlace ? hashPair(tokens[last + 1]!.form.hash, thing) : thing;
+}
+
+/** "a refrigerator freezer": another word beside its like would be two things. */
+function isOneOfTwo(
+  { first, last, noun }: ObjectSpan,
+  tokens: readonly Token[],
+  { nouns }: MiningContext,
+): boolean {
+  if (noun.person) return false;
+  const isLike = (token: Token | undefined) =>
+    token?.tag === 'NOUN' && token.form.noun !== undefined && nouns.get(token.form.noun)?.kind === noun.kind;
+  return isLike(tokens[first - 1]) || isLike(tokens[last + 1]);
 }
 
 /** "snow" of "a snow covered slope" is no thing of its own. */

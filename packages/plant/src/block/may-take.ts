@@ -10,8 +10,10 @@ import type { AttributeSpan, ObjectSpan, Said } from '../reading/reading';
 import { type RefusalReason, refusalReasons } from '../refusals';
 import { contradictsScene, fitOf } from '../words/fitting-attributes';
 import { mayLookAlike } from '../words/look-alikes';
-import { isImproper, isUnlikely, personsExclude } from '../words/people';
+import { isTooYoung, isUnlikely, personsExclude } from '../words/people';
 import { groupOf, oppositesOf, sameGroup } from '../words/scales';
+import { losesFooting } from '../words/support';
+import { leavesTable } from '../words/tables';
 import type { BlockReading } from './block-reading';
 import type { Company } from './company';
 import type { SiteSpan } from './site';
@@ -95,7 +97,11 @@ export function refusalOf(
         : namedAlready(lemma, said, siblings, context, span.lemma, false);
     if (named || context.vocabulary || word.slot !== 'object') return named;
     const next = block.lower(sites.caption(site), span.last + 1);
-    return breaksPhrase(span, word.noun, next) ? 'kind-mismatch' : undefined;
+    const isOdd =
+      breaksPhrase(span, word.noun, next) ||
+      leavesTable(span.lemma, lemma, sites.governor(site)) ||
+      losesFooting(span.noun, word.noun, sites.footing(site));
+    return isOdd ? 'kind-mismatch' : undefined;
   }
   if (span.slot === 'attribute') {
     if (contradicted(span, siblings)) return 'in-sibling';
@@ -107,7 +113,7 @@ export function refusalOf(
 }
 
 function isNoPersonFor(lemma: string, span: ObjectSpan, said: Said): boolean {
-  return contradicts(lemma, said) || isImproper(lemma, said.words) || isUnlikely(lemma, span, said.words);
+  return contradicts(lemma, said) || isTooYoung(lemma, said.words) || isUnlikely(lemma, span, said.words);
 }
 
 /** "A green truck" that another caption of the image calls white: one of them is wrong. */

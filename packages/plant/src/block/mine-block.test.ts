@@ -149,8 +149,8 @@ describe('in a small block', () => {
       negative: 'A group of dogs run.',
       replacement: { text: 'A group of', start: 0 },
     });
-    const [cat] = pair('I see a cat on a couch.', 'I see an elephant on a couch.', { slots: ['object'] });
-    expect(cat?.negative).toBe('I see an elephant on a couch.');
+    const [cat] = pair('I see a cat in a field.', 'I see an elephant in a field.', { slots: ['object'] });
+    expect(cat?.negative).toBe('I see an elephant in a field.');
   });
 
   test.each([

@@ -46,6 +46,7 @@ export interface NewSite {
   readonly governor: number;
   readonly actor: number;
   readonly deed: number;
+  readonly footing: number;
 }
 
 const slotNumbers: Readonly<Record<Slot, number>> = Object.fromEntries(
@@ -63,6 +64,7 @@ export class SiteTable {
   readonly #spans: SiteSpan[];
   #captions: Int32Array;
   #words: Int32Array;
+  #footings: Int32Array;
   readonly #wordNumbers = new Map<number, number>();
 
   constructor(capacity: number) {
@@ -70,6 +72,7 @@ export class SiteTable {
     this.#cells = new Int32Array(width * rows);
     this.#captions = new Int32Array(rows);
     this.#words = new Int32Array(rows);
+    this.#footings = new Int32Array(rows);
     this.#spans = new Array(rows);
   }
 
@@ -100,12 +103,13 @@ export class SiteTable {
   add(
     tokens: readonly Token[],
     span: SiteSpan,
-    { caption, bucket, family, compound, afterNoun, governor, actor, deed }: NewSite,
+    { caption, bucket, family, compound, afterNoun, governor, actor, deed, footing }: NewSite,
   ): void {
     const row = width * this.#size;
     if (row === this.#cells.length) this.#grow();
     const cells = this.#cells;
     this.#captions[this.#size] = caption;
+    this.#footings[this.#size] = footing;
     cells[row + BUCKET] = bucket;
     cells[row + FAMILY] = family;
     cells[row + STATE] =
@@ -126,6 +130,7 @@ export class SiteTable {
     this.#cells = twiceAsLong(this.#cells);
     this.#captions = twiceAsLong(this.#captions);
     this.#words = twiceAsLong(this.#words);
+    this.#footings = twiceAsLong(this.#footings);
   }
 
   span(site: number): SiteSpan {
@@ -184,6 +189,11 @@ export class SiteTable {
   /** Hash of what a thing does; 0 for nothing. */
   deed(site: number): number {
     return this.#cells[width * site + DEED]!;
+  }
+
+  /** What a thing stands on, in or under: see `footingOf`; 0 for nothing. */
+  footing(site: number): number {
+    return this.#footings[site]!;
   }
 
   lemmaHash(site: number): number {

@@ -1,13 +1,16 @@
 import { articleFor } from '../inflect/article';
 import { matchCase } from '../inflect/match-case';
 import { plural, pluraliaTantum } from '../inflect/plural';
+import { footingIn, governorHash } from '../reading/object-governor';
 import type { ObjectSpan, Reading, Said } from '../reading/reading';
 import type { RefusalReason } from '../refusals';
 import { massNouns } from '../words/mass-nouns';
 import { nounForm } from '../words/noun-form';
-import type { Noun } from '../words/nouns';
-import { genderOf, isImproper, isUnlikely, saysGender } from '../words/people';
+import type { Noun, Nouns } from '../words/nouns';
+import { genderOf, isTooYoung, isUnlikely, saysGender } from '../words/people';
 import type { Candidate } from '../words/replacement-pool';
+import { losesFooting } from '../words/support';
+import { leavesTable } from '../words/tables';
 import { breaksPhrase } from './breaks-phrase';
 import { CorpusFit } from './corpus-fit';
 import { inVocabulary } from './in-vocabulary';
@@ -63,10 +66,10 @@ class ObjectReplacement extends Replacement<ObjectSpan, Candidate> {
     if (!vocabulary && pluraliaTantum.has(lemma) !== pluraliaTantum.has(object.lemma))
       return 'no-replacement';
     if (isBareFood(object, lemma, context)) return 'no-replacement';
-    if (object.noun.person && (contradicts(lemma, reading) || isImproper(lemma, reading.words)))
+    if (object.noun.person && (contradicts(lemma, reading) || isTooYoung(lemma, reading.words)))
       return 'person';
     if (!vocabulary && !judge.isLastResort) {
-      if (makesNoSense(object, noun, reading)) return 'kind-mismatch';
+      if (makesNoSense(object, noun, reading, context.nouns)) return 'kind-mismatch';
       if (this.#fit?.speaksAgainst(nounForm(lemma, object.plural))) return 'kind-mismatch';
     }
     return (
@@ -76,9 +79,13 @@ class ObjectReplacement extends Replacement<ObjectSpan, Candidate> {
   }
 }
 
-function makesNoSense(object: ObjectSpan, noun: Noun, { tokens, words }: Reading): boolean {
-  if (object.noun.person) return isUnlikely(noun.lemma, object, words);
-  return breaksPhrase(object, noun, tokens[object.last + 1]?.lower);
+function makesNoSense(object: ObjectSpan, noun: Noun, reading: Reading, nouns: Nouns): boolean {
+  if (object.noun.person) return isUnlikely(noun.lemma, object, reading.words);
+  return (
+    breaksPhrase(object, noun, reading.tokens[object.last + 1]?.lower) ||
+    leavesTable(object.lemma, noun.lemma, governorHash(object, reading)) ||
+    losesFooting(object.noun, noun, footingIn(object, reading, nouns))
+  );
 }
 
 /** "to have cake": a word that asks for an article can't follow. */

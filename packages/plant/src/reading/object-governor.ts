@@ -1,4 +1,6 @@
 import { hashPair, hashWord } from '../hashes/hash-words';
+import type { Nouns } from '../words/nouns';
+import { footingOf, placeOfThing } from '../words/support';
 import type { ObjectSpan, Reading } from './reading';
 import type { Token } from './tagger';
 
@@ -47,5 +49,13 @@ export function isAfterNoun({ first }: ObjectSpan, tokens: Reading['tokens']): b
 /** Hash of what it does: of the verb whose subject it is; 0 for none. */
 export function deedOf({ last }: ObjectSpan, { actions }: Reading): number {
   for (const { subject, lemma } of actions) if (subject?.last === last) return hashWord(lemma);
+  return 0;
+}
+
+/** What a thing stands on, in or under: see `footingOf`; 0 for nothing. */
+export function footingIn({ last }: ObjectSpan, { relations }: Reading, nouns: Nouns): number {
+  for (const { left, lemma, right } of relations) {
+    if (left?.last === last) return footingOf(lemma, placeOfThing(right.lemma, nouns.get(right.lemma)));
+  }
   return 0;
 }

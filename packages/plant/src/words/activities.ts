@@ -1,3 +1,6 @@
+import { birds } from './birds';
+import { isWordOf } from './is-word-of';
+
 interface Activity {
   /** What belongs to it, and may stay or change for another word of it. */
   readonly members: ReadonlySet<string>;
@@ -52,7 +55,7 @@ const bodies: readonly Activity[] = [
   activity('cow, goat, dairy cow', 'milk milked milking milks udder'),
   activity('sheep, lamb, llama, alpaca', 'wool shear sheared shearing'),
   activity('horse, pony, donkey, camel, mule', 'saddle bridle jockey mane rein hoof gallop galloping'),
-  activity('bird, duck, goose, swan, seagull, pigeon, parrot, owl, eagle', 'wing feather beak nest flock'),
+  activity([...birds].join(', '), 'wing feather beak nest flock perch perched perches perching'),
   activity('cow, bull, deer, goat, ram, buffalo, antelope, moose, giraffe', 'horn antler'),
   activity('zebra', 'stripe striped'),
   activity('giraffe', 'neck'),
@@ -72,6 +75,12 @@ const putUp: readonly Activity[] = [
   activity('street sign, stop sign, traffic light', 'pole post light hanging hang hangs hung attached'),
 ];
 
+/** What only one thing does. */
+const tools: readonly Activity[] = [
+  activity('knife', 'chop chopping chopped slice slicing carve carving'),
+  activity('knife, scissors, saw', 'cut cuts'),
+];
+
 /** What can go on rails, where there is nothing better than a bus. */
 const rails: readonly Activity[] = [
   activity(
@@ -79,6 +88,11 @@ const rails: readonly Activity[] = [
     'track tracks rail rails railroad railway station platform depot',
     'trolley, tram, streetcar, trolley car, bus, truck, car, tractor',
   ),
+];
+
+/** What lies under skis, whatever else a caption tells. */
+const pistes: readonly Activity[] = [
+  activity('snow, ice', 'ski skis skiing skier snowboard snowboarding snowboarder sled'),
 ];
 
 /** The ways of vehicles, and what drives there. */
@@ -92,7 +106,7 @@ const traffic: readonly Activity[] = [
       'fire engine, ambulance, jeep, minivan, tour bus, police car, moped, sedan, carriage, wagon, tractor, trailer truck, trolley, tram, trolley car',
     'drive drives driving driven driver traffic highway street road lane intersection parked parking garage',
   ),
-  activity('bus, car, truck, van, taxi, school bus, train, trolley, tram, tour bus', 'passenger bound route'),
+  activity('bus, car, van, taxi, school bus, train, trolley, tram, tour bus', 'passenger bound route'),
   activity(
     'boat, ship, sailboat, canoe, raft, ferry, yacht, kayak, rowboat, motorboat, tugboat, cruise ship',
     'row rows rowing sail sails sailing dock docked docks harbor marina mast pier anchored anchor float floating floats paddle paddling water',
@@ -122,7 +136,11 @@ const uses: readonly Activity[] = [
   activity('tie, necktie, bow tie', 'tying knot'),
   activity('kite', 'string tail'),
   activity('oven, stove, microwave', 'bake baking cook cooking burner melt skillet pan pot kettle'),
-  activity('clock', 'hands time numeral roman'),
+  activity('clock', 'hands time numeral roman says reads'),
+  activity(
+    'sign, street sign, stop sign, billboard, poster, banner',
+    'says reads reading saying redirecting directing warning advertising',
+  ),
   activity('toilet, urinal, bathtub, tub, sink, shower', 'flush seat lid'),
 ];
 
@@ -141,7 +159,10 @@ const places: readonly Activity[] = [
     'ocean, sea, beach, wave, water, surf, pier, dock',
     'wave surf surfing surfer surfboard surfs boogie beach sandy',
   ),
-  activity('snow, ice', 'ski skis skiing skier snowboard snowboarding snowboarder sled'),
+  activity(
+    'airport, runway, tarmac, hangar, terminal, airfield',
+    'plane airplane jet airliner jetliner aircraft airline airlines tarmac runway',
+  ),
   activity('kitchen', 'appliance stove oven refrigerator stocked counter cook cooking cooks dishwasher'),
   activity('bathroom, restroom', 'toilet tub shower bathtub urinal'),
   activity('bedroom, hotel room', 'bed'),
@@ -154,7 +175,7 @@ const places: readonly Activity[] = [
 
 const activitiesOf = new Map<string, Activity[]>();
 const [always, usual] = [
-  [...bodies, ...putUp, ...rails],
+  [...bodies, ...putUp, ...tools, ...rails, ...pistes],
   [...sports, ...traffic, ...uses, ...places],
 ];
 for (const entry of [...always, ...usual]) {
@@ -199,7 +220,7 @@ function leavesGame(keyword: string, lemma: string, words: readonly string[]): b
   return (
     own >= 0 &&
     games.some(
-      ([, signs], i) => i !== own && words.some((word) => signs.has(word) && !keyword.includes(word)),
+      ([, signs], i) => i !== own && words.some((word) => signs.has(word) && !isWordOf(word, keyword)),
     )
   );
 }
@@ -210,7 +231,7 @@ export function isTold(lemma: string, words: readonly string[]): boolean {
 }
 
 function tells({ signs }: Activity, lemma: string, words: readonly string[]): boolean {
-  return words.some((word, i) => signs.has(word) && (!lemma.includes(word) || words.indexOf(word) !== i));
+  return words.some((word, i) => signs.has(word) && (!isWordOf(word, lemma) || words.indexOf(word) !== i));
 }
 
 /**

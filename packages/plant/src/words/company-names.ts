@@ -13,6 +13,7 @@ const names: readonly (readonly string[])[] = [
   'refrigerator, fridge',
   'stove, oven',
   'tub, bathtub, bath tub',
+  'toilet, toilet seat, toilet bowl',
   'street, road, highway, roadway',
   'phone, cell phone, cellphone, mobile phone',
   'laptop, laptop computer',

@@ -96,10 +96,13 @@ const undress = new Set(
   ),
 );
 
-/** Whether a word would put somebody young where a caption speaks of undress: that is never done. */
-export function isImproper(lemma: string, words: readonly string[]): boolean {
+/** What nobody young has. */
+const beards = new Set('beard bearded mustache moustache goatee bald balding'.split(' '));
+
+/** Whether a word would put somebody young where a caption speaks of undress, or of a beard: that is never done. */
+export function isTooYoung(lemma: string, words: readonly string[]): boolean {
   const isYoung = young.has(lemma) || lemma === 'girl' || lemma === 'boy';
-  return isYoung && words.some((word) => undress.has(word));
+  return isYoung && words.some((word) => undress.has(word) || beards.has(word));
 }
 
 /** Words that WordNet files elsewhere. */

@@ -1,3 +1,4 @@
+import { isWordOf } from './is-word-of';
 import { neverSeated } from './postures';
 import { wordSet } from './word-set';
 
@@ -77,10 +78,10 @@ export function leavesScene(keyword: string, lemma: string, words: readonly stri
   if (home === undefined) return false;
   return words.some((word) => {
     const other = homeOf.get(word);
-    return other !== undefined && other !== home && !keyword.includes(word);
+    return other !== undefined && other !== home && !isWordOf(word, keyword);
   });
 }
 
 function isAmongWild(keyword: string, words: readonly string[]): boolean {
-  return words.some((word) => wilds.has(word) && !keyword.includes(word));
+  return words.some((word) => wilds.has(word) && !isWordOf(word, keyword));
 }

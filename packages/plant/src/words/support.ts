@@ -60,36 +60,38 @@ export function sortOfThing(lemma: string, noun: Noun | undefined, isLiving: boo
   return kind === 'light and clock' || kind === 'opening' || kind === 'barrier' ? 'hung' : 'thing';
 }
 
-export type Place =
-  | 'seat'
-  | 'table'
-  | 'mount'
-  | 'animal'
-  | 'cycle'
-  | 'coach'
-  | 'vehicle'
-  | 'vessel'
-  | 'aircraft'
-  | 'board'
-  | 'appliance'
-  | 'fixture'
-  | 'electronics'
-  | 'plate'
-  | 'hollow'
-  | 'bag'
-  | 'bedding'
-  | 'wall'
-  | 'building'
-  | 'cover'
-  | 'tree'
-  | 'reading'
-  | 'food'
-  | 'ground'
-  | 'room'
-  | 'person'
-  | 'pronoun'
-  | 'opening'
-  | 'other';
+const places = [
+  'seat',
+  'table',
+  'mount',
+  'animal',
+  'cycle',
+  'coach',
+  'vehicle',
+  'vessel',
+  'aircraft',
+  'board',
+  'appliance',
+  'fixture',
+  'electronics',
+  'plate',
+  'hollow',
+  'bag',
+  'bedding',
+  'wall',
+  'building',
+  'cover',
+  'tree',
+  'reading',
+  'food',
+  'ground',
+  'room',
+  'person',
+  'pronoun',
+  'opening',
+  'other',
+] as const;
+export type Place = (typeof places)[number];
 
 const placeWords = new Map<string, Place>(
   (
@@ -215,6 +217,9 @@ const relations = {
   in: ['in', 'inside', 'inside of'],
   under: ['under', 'underneath', 'beneath', 'below'],
 } as const;
+const standings = ['on', 'in', 'under'] as const;
+/** What is too large to be put anywhere. */
+const heavy = new Set<Sort>(['cattle', 'vehicle', 'craft', 'bulk']);
 const beside = ['next to', 'beside', 'alongside', 'near', 'by', 'close to'];
 const large = wordSet('person young pet cattle bulk vehicle unknown');
 const sides = ['behind', 'in front of'];
@@ -225,6 +230,21 @@ const faceless = wordSet('table electronics opening');
 
 /** What one is either on or in. */
 const closed = wordSet('vehicle appliance bag building');
+
+/** What a thing stands on, in or under, as one number; 0 for nothing that is known. */
+export function footingOf(relation: string, place: Place): number {
+  const kind = standings.findIndex((standing) => isOneOf(relations[standing], relation));
+  return kind < 0 ? 0 : 1 + kind + standings.length * places.indexOf(place === 'coach' ? 'vehicle' : place);
+}
+
+/** Whether a large thing takes the place of another sort of thing where it can't stand: "a horse on a roof", once a bird. */
+export function losesFooting(own: Noun, other: Noun, footing: number): boolean {
+  if (footing === 0) return false;
+  const sort = sortOfThing(other.lemma, other, false);
+  if (!heavy.has(sort) || sort === sortOfThing(own.lemma, own, false)) return false;
+  const standing = standings[(footing - 1) % standings.length]!;
+  return !abilities[sort][standing].has(places[Math.floor((footing - 1) / standings.length)]!);
+}
 
 type ByPlace = Map<Place, Map<string, ReadonlySet<string>>>;
 const ofOne = new Map<Sort, ByPlace>();
@@ -260,7 +280,7 @@ function within<Key, InnerKey, Value>(maps: Map<Key, Map<InnerKey, Value>>, key:
 function listUnfit(sort: Sort, place: Place, own: string, isPlural: boolean): string[] {
   const unfit: string[] = [];
   const base = place === 'coach' ? 'vehicle' : place;
-  for (const relation of ['on', 'in', 'under'] as const) {
+  for (const relation of standings) {
     if (!abilities[sort][relation].has(base)) unfit.push(...relations[relation]);
   }
   // Who is on a bed is in it; who is on a car is not.
@@ -271,6 +291,8 @@ function listUnfit(sort: Sort, place: Place, own: string, isPlural: boolean): st
   if (low.has(place)) unfit.push(...sides);
   if (faceless.has(place) && sides.includes(own)) unfit.push(...sides);
   if ((place === 'table' || place === 'other') && !large.has(sort)) unfit.push(...sides);
+  // Who stood around it doesn't get up on it, or into it.
+  if (own === 'around') unfit.push(...relations.on, ...relations.in);
   // One alone stands around nothing.
   if (!isPlural || sort !== 'person') unfit.push('around');
   // Who is within a fence is near it, and what is under a window is next to it.
