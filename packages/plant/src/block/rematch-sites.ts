@@ -5,6 +5,8 @@ import { floor } from './shares';
 import type { SiteTable } from './site-table';
 import { demand } from './word-fits';
 
+/** So many pairs are parted one after the other until two captions that were left over are both paired off. */
+const deepest = 2;
 /** So many captions are asked for one that was left over, so many of them with one word. */
 const mostAsked = 100;
 const mostWithWord = 8;
@@ -13,8 +15,8 @@ const mostCost = 22;
 const wanted = demand(evidence.most, false);
 
 /**
- * Finds partners for captions that were left over: one takes the partner of another one, which takes one that was left
- * over as well. (Augmenting paths of a matching, the short ones: longer paths pair off more, and leak no less.)
+ * Finds partners for captions that were left over: one takes the partner of another one, which takes a third one's, until
+ * somebody takes one that was left over as well. (Augmenting paths of a matching, cut off where they get long.)
  */
 export function rematchSites(places: readonly number[], block: BlockReading, state: BlockState): void {
   const left: number[] = [];
@@ -54,12 +56,22 @@ class Paths {
     this.#root = root;
     this.#asked[root] = root;
     this.#asks = 0;
-    if (this.#takeFree(root)) return;
-    this.#isAlone[root] = 1;
-    const end = this.#block.endOfSites(root);
-    for (let own = this.#block.firstSite(root); own < end && this.#asks < mostAsked; own += 1) {
-      if (this.#takePaired(own)) return;
+    this.#settle(root, deepest);
+  }
+
+  /** Pairs a caption off that has no partner now; `false` leaves all as it was. */
+  #settle(caption: number, depth: number): boolean {
+    if (this.#isAlone[caption] === 0) {
+      if (this.#takeFree(caption)) return true;
+      this.#isAlone[caption] = 1;
     }
+    if (depth === 0) return false;
+    const end = this.#block.endOfSites(caption);
+    for (let site = this.#block.firstSite(caption); site < end; site += 1) {
+      if (this.#takePaired(site, depth)) return true;
+      if (this.#asks >= mostAsked) return false;
+    }
+    return false;
   }
 
   #takeFree(caption: number): boolean {
@@ -80,33 +92,32 @@ class Paths {
     return false;
   }
 
-  /** Takes another caption's partner, if that one finds another; else leaves all as it was. */
-  #takePaired(site: number): boolean {
+  /** Takes another caption's partner, if that one finds another. */
+  #takePaired(site: number, depth: number): boolean {
     const { draft } = this.#state;
-    const root = this.#root;
+    const caption = this.#sites.caption(site);
     const words = this.#paired.get(this.#sites.bucket(site)) ?? [];
     // Another start for each caption, so that it's not always the same pairs that are parted.
     for (let w = 0; w < words.length; w += 1) {
-      const others = words[(w + root) % words.length]!;
+      const others = words[(w + caption) % words.length]!;
       if (!this.#mayHave(site, others[0]!)) continue;
       const end = Math.min(others.length, mostWithWord);
       for (let k = 0; k < end && this.#mayHave(site, others[0]!); k += 1) {
-        const first = others[(k + root) % others.length]!;
+        const first = others[(k + caption) % others.length]!;
         const its = this.#sites.caption(first);
         const own = draft.pairedAt(its);
         const partner = draft.pairedWith(its);
-        if (this.#asked[its] === root || own === none || !this.#mayPart(own)) continue;
+        if (this.#asked[its] === this.#root || own === none || !this.#mayPart(own)) continue;
         const widowed = this.#sites.caption(partner);
-        if (this.#asked[widowed] === root || this.#isAlone[widowed] === 1) continue;
+        if (this.#asked[widowed] === this.#root || (depth === 1 && this.#isAlone[widowed] === 1)) continue;
         this.#asks += 1;
         if (this.#asks >= mostAsked) return false;
         if (!this.#mayGive(site, first)) continue;
-        this.#asked[its] = root;
-        this.#asked[widowed] = root;
+        this.#asked[its] = this.#root;
+        this.#asked[widowed] = this.#root;
         draft.part(own, partner);
         draft.exchange(site, first);
-        if (this.#takeFree(widowed)) return true;
-        this.#isAlone[widowed] = 1;
+        if (this.#settle(widowed, depth - 1)) return true;
         draft.part(site, first);
         draft.exchange(own, partner);
       }
