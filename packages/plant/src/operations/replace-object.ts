@@ -24,12 +24,12 @@ export const replaceObject: FindOptions = (reading, siblings, context) =>
   reading.objects.map((object) => new ObjectReplacement(object, reading, siblings, context));
 
 class ObjectReplacement extends Replacement<ObjectSpan, Candidate> {
-  /** What a corpus shows of the place; read when a word is drawn. */
+  /** What a corpus shows of the place; read when the first word is drawn. */
   #fit: CorpusFit | undefined;
 
   protected offers(): readonly Candidate[] {
     const { span, reading, context } = this;
-    this.#fit = context.fit && new CorpusFit(reading, span, context.fit);
+    this.#fit ??= context.fit && new CorpusFit(reading, span, context.fit);
     return context.poolOf(span.noun);
   }
 
