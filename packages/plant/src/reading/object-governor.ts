@@ -1,6 +1,7 @@
 import { hashPair, hashWord } from '../hashes/hash-words';
 import type { Nouns } from '../words/nouns';
-import { footingOf, placeOfThing } from '../words/support';
+import { placeOfThing } from '../words/place-sorts';
+import { footingOf } from '../words/support';
 import type { ObjectSpan, Reading } from './reading';
 import type { Token } from './tagger';
 

@@ -2,8 +2,10 @@ import type { NounPhrase } from '../reading/noun-phrase';
 import type { Reading, RelationSpan } from '../reading/reading';
 import type { Exclusions } from '../words/exclusions';
 import type { Nouns } from '../words/nouns';
+import { placeOfThing } from '../words/place-sorts';
 import { groundsExclude, overheadExclude, placesExclude, roomsExclude, watersExclude } from '../words/places';
-import { placeOfThing, sortOfThing, unfitRelations } from '../words/support';
+import { unfitRelations } from '../words/support';
+import { sortOfThing } from '../words/thing-sorts';
 import { wordSet } from '../words/word-set';
 import { type ClosedSpan, type ClosedWord, closedSpanAt, nothingUnfit } from './closed-span';
 

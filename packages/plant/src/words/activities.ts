@@ -1,5 +1,6 @@
 import { birds } from './birds';
 import { isWordOf } from './is-word-of';
+import { wordSet } from './word-set';
 
 interface Activity {
   /** What belongs to it, and may stay or change for another word of it. */
@@ -10,10 +11,10 @@ interface Activity {
   readonly guests: ReadonlySet<string>;
 }
 
-const activity = (members: string, signs: string, guests = ''): Activity => ({
-  members: new Set(members.split(', ')),
-  signs: new Set(signs.split(' ')),
-  guests: new Set(guests.split(', ')),
+const activity = (members: string | ReadonlySet<string>, signs: string, guests = ''): Activity => ({
+  members: typeof members === 'string' ? wordSet(members, ', ') : members,
+  signs: wordSet(signs),
+  guests: wordSet(guests, ', '),
 });
 
 // Nobody rides a wave on a skateboard, and no surfer is seen on a ski slope.
@@ -55,7 +56,7 @@ const bodies: readonly Activity[] = [
   activity('cow, goat, dairy cow', 'milk milked milking milks udder'),
   activity('sheep, lamb, llama, alpaca', 'wool shear sheared shearing'),
   activity('horse, pony, donkey, camel, mule', 'saddle bridle jockey mane rein hoof gallop galloping'),
-  activity([...birds].join(', '), 'wing feather beak nest flock perch perched perches perching'),
+  activity(birds, 'wing feather beak nest flock perch perched perches perching'),
   activity('cow, bull, deer, goat, ram, buffalo, antelope, moose, giraffe', 'horn antler'),
   activity('zebra', 'stripe striped'),
   activity('giraffe', 'neck'),

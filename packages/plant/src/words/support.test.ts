@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { createReader } from '../reading/create-reader';
-import { type Place, type Sort, sortOfThing, unfitRelations } from './support';
+import type { Place } from './place-sorts';
+import { unfitRelations } from './support';
+import { type Sort, sortOfThing } from './thing-sorts';
 
 const unfit = (sort: Sort, place: Place, own: string, isPlural = false) =>
   unfitRelations(sort, place, own, isPlural);

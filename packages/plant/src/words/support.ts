@@ -1,157 +1,9 @@
-import { birds } from './birds';
 import type { Noun } from './nouns';
+import { type Place, places } from './place-sorts';
+import { type Sort, sortOfThing } from './thing-sorts';
 import { wordSet } from './word-set';
 
-/**
- * What can be on, in or under what, by coarse sorts: a cat sits on a car and a cup stands on a table, but no table on
- * a cup and no bus under a bench. Anything may be beside, before or behind anything of its size.
- */
-export type Sort =
-  | 'person'
-  | 'young'
-  | 'pet'
-  | 'bird'
-  | 'cattle'
-  | 'vehicle'
-  | 'craft'
-  | 'bulk'
-  | 'vessel'
-  | 'hung'
-  | 'food'
-  | 'thing'
-  | 'ground'
-  | 'unknown';
-
-const pets = wordSet('cat dog kitten puppy rabbit squirrel monkey hamster mouse lizard turtle animal fox');
-const young = wordSet('child kid boy girl baby toddler infant');
-const bulky = wordSet('furniture appliance fixture building tower plant');
-const covers = wordSet('umbrella parasol tent canopy');
-const dishes = new Set(['dish', 'drinking vessel', 'cookware']);
-const foods = new Set(['fruit', 'vegetable', 'snack', 'meal', 'drink']);
-const grounds = new Set([
-  'land',
-  'landscape',
-  'ground cover',
-  'body of water',
-  'surface',
-  'room',
-  'way up',
-  'celestial',
-]);
-const groundWords = wordSet(
-  'floor ground counter court wave track runway water air side wall room building corner',
-);
-
-/** Of what stands somewhere. */
-export function sortOfThing(lemma: string, noun: Noun | undefined, isLiving: boolean): Sort {
-  if (young.has(lemma)) return 'young';
-  if (noun?.person) return 'person';
-  if (pets.has(lemma)) return 'pet';
-  if (birds.has(lemma)) return 'bird';
-  const kind = noun?.kind ?? '';
-  if (kind === 'animal') return 'cattle';
-  if (isLiving) return 'person';
-  if (groundWords.has(lemma) || grounds.has(kind)) return 'ground';
-  if (kind === 'road vehicle') return 'vehicle';
-  if (kind === 'aircraft' || kind === 'vessel') return 'craft';
-  if (bulky.has(kind) || covers.has(lemma)) return 'bulk';
-  if (dishes.has(kind)) return 'vessel';
-  if (foods.has(kind)) return 'food';
-  return kind === 'light and clock' || kind === 'opening' || kind === 'barrier' ? 'hung' : 'thing';
-}
-
-const places = [
-  'seat',
-  'table',
-  'mount',
-  'animal',
-  'cycle',
-  'coach',
-  'vehicle',
-  'vessel',
-  'aircraft',
-  'board',
-  'appliance',
-  'fixture',
-  'electronics',
-  'plate',
-  'hollow',
-  'bag',
-  'bedding',
-  'wall',
-  'building',
-  'cover',
-  'tree',
-  'reading',
-  'food',
-  'ground',
-  'room',
-  'person',
-  'pronoun',
-  'opening',
-  'other',
-] as const;
-export type Place = (typeof places)[number];
-
-const placeWords = new Map<string, Place>(
-  (
-    [
-      ['seat', 'chair couch sofa bench stool bed armchair loveseat recliner'],
-      ['table', 'table desk counter countertop shelf'],
-      ['mount', 'horse elephant camel donkey pony'],
-      ['coach', 'bus train trolley tram ferry'],
-      ['cycle', 'motorcycle bike bicycle scooter motorbike moped'],
-      ['hollow', 'bowl basket bucket pot'],
-      ['board', 'surfboard skateboard snowboard ski skis'],
-      ['wall', 'wall fence railing rock ledge'],
-      ['cover', 'umbrella parasol canopy tent bridge awning'],
-      ['tree', 'tree'],
-      ['building', 'building'],
-      ['ground', 'floor ground water'],
-      ['opening', 'mirror window door'],
-    ] as const
-  ).flatMap(([place, list]) => list.split(' ').map((word) => [word, place] as const)),
-);
-const placeKinds: Readonly<Record<string, Place>> = {
-  animal: 'animal',
-  'road vehicle': 'vehicle',
-  vessel: 'vessel',
-  aircraft: 'aircraft',
-  furniture: 'table',
-  appliance: 'appliance',
-  fixture: 'fixture',
-  electronics: 'electronics',
-  dish: 'plate',
-  cookware: 'hollow',
-  'drinking vessel': 'hollow',
-  bag: 'bag',
-  bedding: 'bedding',
-  barrier: 'wall',
-  building: 'building',
-  tower: 'building',
-  reading: 'reading',
-  room: 'room',
-  land: 'ground',
-  landscape: 'ground',
-  'ground cover': 'ground',
-  'body of water': 'ground',
-  'way up': 'ground',
-  fruit: 'food',
-  vegetable: 'food',
-  snack: 'food',
-  meal: 'food',
-};
-
-export function placeOfThing(lemma: string, noun: Noun | undefined): Place {
-  if (noun?.person) return 'person';
-  return placeWords.get(lemma) ?? placeKinds[noun?.kind ?? ''] ?? 'other';
-}
-
-interface Can {
-  readonly on: ReadonlySet<string>;
-  readonly in: ReadonlySet<string>;
-  readonly under: ReadonlySet<string>;
-}
+type Can = Readonly<Record<Standing, ReadonlySet<string>>>;
 
 const can = (on: string, inside: string, under: string): Can => ({
   on: wordSet(on),
@@ -159,6 +11,10 @@ const can = (on: string, inside: string, under: string): Can => ({
   under: wordSet(under),
 });
 
+/**
+ * What can be on, in or under what, by coarse sorts: a cat sits on a car and a cup stands on a table, but no table on
+ * a cup and no bus under a bench. Anything may be beside, before or behind anything of its size.
+ */
 const abilities: Readonly<Record<Sort, Can>> = {
   person: can(
     'seat table mount cycle vehicle vessel board ground bedding wall building',
@@ -218,6 +74,7 @@ const relations = {
   under: ['under', 'underneath', 'beneath', 'below'],
 } as const;
 const standings = ['on', 'in', 'under'] as const;
+type Standing = (typeof standings)[number];
 /** What is too large to be put anywhere. */
 const heavy = new Set<Sort>(['cattle', 'vehicle', 'craft', 'bulk']);
 const beside = ['next to', 'beside', 'alongside', 'near', 'by', 'close to'];
@@ -231,10 +88,13 @@ const faceless = wordSet('table electronics opening');
 /** What one is either on or in. */
 const closed = wordSet('vehicle appliance bag building');
 
-/** What a thing stands on, in or under, as one number; 0 for nothing that is known. */
+/** All footings, by their number less 1. */
+const footings = standings.flatMap((standing) => places.map((place) => ({ standing, place })));
+
+/** What a thing stands on, in or under, as one number, so that a table can hold it; 0 for nothing that is known. */
 export function footingOf(relation: string, place: Place): number {
-  const kind = standings.findIndex((standing) => isOneOf(relations[standing], relation));
-  return kind < 0 ? 0 : 1 + kind + standings.length * places.indexOf(place === 'coach' ? 'vehicle' : place);
+  const standing = standings.findIndex((of) => isOneOf(relations[of], relation));
+  return standing < 0 ? 0 : 1 + standing * places.length + places.indexOf(place);
 }
 
 /** Whether a large thing takes the place of another sort of thing where it can't stand: "a horse on a roof", once a bird. */
@@ -242,8 +102,12 @@ export function losesFooting(own: Noun, other: Noun, footing: number): boolean {
   if (footing === 0) return false;
   const sort = sortOfThing(other.lemma, other, false);
   if (!heavy.has(sort) || sort === sortOfThing(own.lemma, own, false)) return false;
-  const standing = standings[(footing - 1) % standings.length]!;
-  return !abilities[sort][standing].has(places[Math.floor((footing - 1) / standings.length)]!);
+  const { standing, place } = footings[footing - 1]!;
+  return !isAble(sort, standing, place);
+}
+
+function isAble(sort: Sort, standing: Standing, place: Place): boolean {
+  return abilities[sort][standing].has(place === 'coach' ? 'vehicle' : place);
 }
 
 type ByPlace = Map<Place, Map<string, ReadonlySet<string>>>;
@@ -279,9 +143,8 @@ function within<Key, InnerKey, Value>(maps: Map<Key, Map<InnerKey, Value>>, key:
 
 function listUnfit(sort: Sort, place: Place, own: string, isPlural: boolean): string[] {
   const unfit: string[] = [];
-  const base = place === 'coach' ? 'vehicle' : place;
-  for (const relation of standings) {
-    if (!abilities[sort][relation].has(base)) unfit.push(...relations[relation]);
+  for (const standing of standings) {
+    if (!isAble(sort, standing, place)) unfit.push(...relations[standing]);
   }
   // Who is on a bed is in it; who is on a car is not.
   if (!closed.has(place)) {
