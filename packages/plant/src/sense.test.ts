@@ -3,9 +3,9 @@ import { createPlant } from './create-plant';
 import type { Slot } from './hard-negative';
 
 /** The negatives of captions that can give each other words, of one slot. */
-function exchanged(slot: Slot, captions: readonly string[]): string[] {
+function exchanged(slot: Slot, captions: readonly string[], fit?: null): string[] {
   const inputs = captions.map((caption, i) => ({ id: String(i), caption }));
-  return createPlant({ operations: ['exchange'], slots: [slot] })
+  return createPlant({ operations: ['exchange'], slots: [slot], fit })
     .mineBlock(inputs)
     .map(({ negative }) => negative);
 }
@@ -22,6 +22,7 @@ describe('kinds', () => {
     ['towers and shops', 'A man stands at a restaurant.', 'A man stands at a clock tower.', false],
     ['a restaurant and a hotel', 'A man stands at a restaurant.', 'A man stands at a hotel.', true],
     ['screens and toys', 'Two monitors on a desk.', 'Two teddy bears on a desk.', false],
+    ['bottles and bidets', 'A man near a bottle.', 'A man near a bidet.', false],
     ['food and animals', 'Some salmon on a plate.', 'Some giraffes on a plate.', false],
   ])('%s', (_name, a, b, expected) => {
     expect(exchanged('object', [a, b]).length > 0).toBe(expected);
@@ -76,7 +77,17 @@ describe('what the caption itself tells', () => {
   });
 
   test.each([
-    ['a train on tracks', 'A train moves along the tracks.', /motorcycle|bicycle|scooter|ambulance|wagon/],
+    ['a train on tracks', 'A train moves along the tracks.', /motorcycle|bicycle|bus|truck|tractor|wagon/],
+    [
+      'a tennis ball',
+      'A tennis player prepares to serve a tennis ball.',
+      /base|soccer|foot|basket|badminton/,
+    ],
+    ['a skier who skis', 'A skier is skiing.', /kayaker|surfer|cyclist|skateboarder/],
+    ['what displays the time', 'A clock displays the time.', /statue|lamp|painting|candle/],
+    ['a kite that flies', 'A person is flying a kite.', /umbrella|tent|canopy/],
+    ['traffic', 'A city street is filled with traffic.', /garden|beach|field|meadow/],
+    ['what reads', 'A street sign reads Main.', /hydrant|mailbox|meter/],
     ['an elephant with a trunk', 'An elephant with a long trunk.', /cat|dog|bird|whale/],
     ['a beard', 'A man with a beard turns his head.', /kid|child|boy|girl/],
     ['snow under skis', 'A person skiing in an area of snow.', /hay|sand|grass|mud/],
@@ -116,10 +127,65 @@ describe('what the caption itself tells', () => {
     expect(exchanged('object', walls)).toContain('A cat standing on a wall.');
   });
 
+  test('nobody rides a zebra, and a house keeps its yard', () => {
+    const rides = ['A man riding on a horse.', 'A man standing on a zebra.'];
+    expect(exchanged('object', rides, null)).toEqual([]);
+    const owners = alone("A chair in a house's yard.", ['object']);
+    expect(owners.filter((negative) => !negative.includes("house's"))).toEqual([]);
+    expect(owners).not.toEqual([]);
+  });
+
+  test('no empty place has people, even for a caption that would have no negative', () => {
+    for (let seed = 0; seed < 20; seed += 1) {
+      const mined = createPlant({ seed, slots: ['attribute'] }).mineBlock([
+        { id: '', caption: 'A busy resort with people.' },
+      ]);
+      expect(mined).toEqual([]);
+    }
+  });
+
   test('two things of a kind beside each other are one', () => {
     const captions = ['A refrigerator freezer is open.', 'A toaster is open.'];
     const list = 'A refrigerator, toaster and pan.';
     expect(exchanged('object', [...captions, list])).not.toContain('A refrigerator toaster is open.');
+  });
+
+  test('of two colours each may change', () => {
+    expect(alone('A red and white bus.', ['attribute'])).toEqual(
+      expect.arrayContaining(['A blue and white bus.', 'A red and blue bus.']),
+    );
+  });
+
+  test('what is at the top is not at the bottom', () => {
+    expect(alone('A man at the top of a hill.', ['relation'])).toEqual(['A man at the bottom of a hill.']);
+  });
+
+  test('a male player is no female one', () => {
+    expect(alone('A male tennis player.', ['attribute'])).toEqual(['A female tennis player.']);
+  });
+
+  test('other captions of the image tell the sex of somebody whose word does not', () => {
+    const players = (...siblings: string[]) =>
+      createPlant({ perCaption: 9, slots: ['object'] })
+        .mine('A surfer rides a wave.', { siblings })
+        .map(({ replacement }) => replacement.lemma);
+    expect(players('A man on a wave.')).toContain('woman');
+    expect(players('A man on a wave.')).not.toContain('man');
+    expect(players('A woman on her board.')).toContain('man');
+    expect(players('A man and a woman.')).not.toContain('woman');
+    expect(players('Somebody surfs.')).not.toContain('woman');
+  });
+
+  test('a crowd is no two, and "there are" is said of no group', () => {
+    const crowds = ['A crowd of people on a road.', 'Two people on a road.'];
+    expect(exchanged('count', crowds)).toHaveLength(2);
+    const groups = ['There are two dogs.', 'A group of dogs run.'];
+    expect(exchanged('count', groups)).toEqual([]);
+    expect(exchanged('count', ['Two dogs.', groups[1]!])).toHaveLength(2);
+  });
+
+  test('nothing but a trolley goes on the tracks of a train', () => {
+    expect(alone('A train on the tracks.', ['object'])).toContain('A trolley on the tracks.');
   });
 
   test('what has a rim is not what has pictures', () => {
@@ -225,6 +291,23 @@ describe('what fits and what is false', () => {
     ['five are many', 'Five computers on a desk.', 'Many'],
     ['a poster', 'A poster on a wall.', 'zebra'],
     ['on a lap', 'A girl sitting on a lap.', 'walking on'],
+    ['panels of wood', 'A wood paneled kitchen.', 'plastic'],
+    ['a sort of sheep', 'Three big horn sheep.', 'small'],
+    ['sliced with art', 'Some artistically sliced fruit.', 'whole'],
+    ['a picture without colours', 'A black and white photo of a red car.', 'blue'],
+    ['who looks off camera', 'A man looks off camera.', 'laptop'],
+    ['a matter of taste', 'A beautiful view.', 'ugly'],
+    ['a small child', 'A small child is reaching for a ball.', 'small man'],
+    ['who are riding', 'Two men are riding horses.', 'are cows'],
+    ['a ball', 'A man fields a baseball.', 'tennis'],
+    ['a clock tower with a name', 'On the left the Big Ben clock tower.', 'lighthouse'],
+    ['an office', 'An office cubicle with chairs.', 'living room'],
+    ['what is in a room', 'A bed in a room.', 'outside'],
+    ['what hangs on a wall', 'A clock on a wall.', 'behind'],
+    ['who is within a fence', 'Two cows inside a fence.', 'behind'],
+    ['who walks down a street', 'Two men walk down the street.', 'jump'],
+    ['a bird indoors', 'A bird in a cafeteria.', 'bear'],
+    ['wheels', 'A skateboard with red wheels.', 'surfboard'],
   ])('%s', (_name, caption, never) => {
     const negatives = alone(caption).filter((negative) => negative.includes(never));
     const changed = negatives.filter(

@@ -2,6 +2,7 @@ import { hashActing, hashBinding, hashPair, hashWord } from '../hashes/hash-word
 import type { ClosedSpan } from '../spans/closed-span';
 import { goAnywhere } from '../words/people';
 import type { Ledger } from './ledger';
+import type { SiteSpan } from './site';
 
 /**
  * How well a corpus attests a word in a place. `full`: under the governor, after the word before and before the word
@@ -71,7 +72,8 @@ export function evidenceOf(site: number, word: number, ledger: Ledger): Evidence
 function evidenceOfThing(site: number, word: number, ledger: Ledger): Evidence {
   if (!isBound(site, word, ledger)) return none;
   const { sites } = ledger;
-  if (sites.afterNoun(site) && !fitsLeft(site, word, ledger)) return none;
+  if (sites.afterNoun(site) && (isOfSeveralWords(sites.span(word)) || !fitsLeft(site, word, ledger)))
+    return none;
   const isRight = fitsRight(site, word, ledger);
   const isActing = acts(site, word, ledger);
   if (isActing) {
@@ -81,6 +83,11 @@ function evidenceOfThing(site: number, word: number, ledger: Ledger): Evidence {
   }
   if (sites.compound(site) || !(isRight || sites.governor(site) !== 0)) return none;
   return isActing || goAnywhere.has(sites.span(word).lemma) ? some : none;
+}
+
+/** "Office living room": a thing of several words is told by its own first ones. */
+function isOfSeveralWords(span: SiteSpan): boolean {
+  return span.slot === 'object' && span.noun.isLong;
 }
 
 function isBound(site: number, word: number, ledger: Ledger): boolean {

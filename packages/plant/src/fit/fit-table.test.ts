@@ -29,24 +29,24 @@ test.each(['zzzzzzz zzzzzzz zzzzzzz', 'a -b', 'A', '__proto__'])('a broken line 
 
 test('a corpus shows what can stand where', async () => {
   const corpus = [
-    'A woman riding a zebra in a field.',
-    'A man riding a camel in a field.',
-    'A zebra in a field.',
+    'A woman riding a camel in a field.',
+    'A man riding a donkey in a field.',
+    'A camel in a field.',
   ];
   const fit = await fitCaptions([...corpus, ...corpus]);
   expect(fit.captions).toBe(6);
   const captions = [
     { id: 'a', caption: 'A woman riding a horse in a field.' },
-    { id: 'c', caption: 'A small zebra in a field.' },
+    { id: 'c', caption: 'A small camel in a field.' },
   ];
   const options = { operations: ['exchange'], slots: ['object'], policy: 'max', seed: 0 } as const;
   const negatives = (table: FitTable | null) =>
     createPlant({ ...options, fit: table })
       .mineBlock(captions)
       .map(({ negative }) => negative);
-  // Nobody rides a zebra in the two captions themselves.
+  // Nobody rides a camel in the two captions themselves.
   expect(negatives(null)).toEqual([]);
-  expect(negatives(fit)).toContain('A woman riding a zebra in a field.');
+  expect(negatives(fit)).toContain('A woman riding a camel in a field.');
 });
 
 test('the option takes nothing but a table', () => {
@@ -60,13 +60,13 @@ test('everyday captions are known from the start, unless they are left out', () 
   const mined = (fit: null | undefined) =>
     Array.from({ length: 40 }, (_, seed) =>
       createPlant({ seed, fit, operations: ['replace'], slots: ['object'] })
-        .mine('A bird that a cat caught is eating from a bowl.')
+        .mine('A bird that a cat caught is eating from a bucket.')
         .map(({ replacement }) => replacement.lemma),
     ).flat();
   const known = new Set(mined(undefined));
   const unknown = new Set(mined(null));
   expect(known.size).toBeGreaterThan(0);
-  // Kinds alone would have a camel at the bowl.
+  // Kinds alone would have a camel at the bucket.
   expect(known.size).toBeLessThan(unknown.size);
 });
 

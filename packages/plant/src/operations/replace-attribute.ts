@@ -24,11 +24,11 @@ class AttributeReplacement extends Replacement<AttributeSpan, string> {
     return weightOf(word, this.span, this.context) * judge.favour(word);
   }
 
-  protected attempt(word: string, judge: Judge): Proposal | undefined {
+  protected attempt(word: string): Proposal | undefined {
     const { span: attribute, reading, context } = this;
     const rating = context.lexicon.rate(word);
     const inflected = inDegree(word, attribute.degree);
-    const reason = this.#refusalOf(word, rating?.rating, inflected, judge);
+    const reason = this.#refusalOf(word, rating?.rating, inflected);
     if (reason || !rating || inflected === undefined) {
       if (reason) context.refuse(reason);
       return undefined;
@@ -48,13 +48,11 @@ class AttributeReplacement extends Replacement<AttributeSpan, string> {
     word: string,
     rating: number | undefined,
     inflected: string | undefined,
-    judge: Judge,
   ): RefusalReason | undefined {
     const { span: attribute, reading, siblings, context } = this;
-    const isJudged = !context.vocabulary && !judge.isLastResort;
     if (reading.words.includes(word)) return 'in-caption';
     if (groupOf(word).some((other) => siblings.has(other))) return 'in-sibling';
-    if (isJudged && contradictsScene(attribute.lemma, word, reading.words)) return 'kind-mismatch';
+    if (!context.vocabulary && contradictsScene(attribute.lemma, word, reading.words)) return 'kind-mismatch';
     if (rating === undefined) return 'unrated';
     if (Math.abs(rating - attribute.concreteness) > context.maxGap) return 'concreteness-gap';
     if (inflected === undefined) return 'no-replacement';

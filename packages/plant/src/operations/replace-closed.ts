@@ -34,12 +34,14 @@ const plain: Readonly<Record<ClosedSpan['slot'], ReadonlySet<string>>> = {
       'inside',
       'outside',
       'near',
+      'at the top of',
+      'at the bottom of',
     ],
   ]),
   count: new Set(['two', 'three', 'four', 'five', 'six', 'several', 'many']),
 };
 /** The same for what goes on along a way: "walking down the street". */
-const moving = new Set(['walk', 'run', 'jump', 'drive', 'fly']);
+const moving = new Set(['walk', 'run', 'drive', 'fly']);
 
 /** Replaces an action, a relation or a count by another one of its set that excludes it. */
 export function replaceClosed(slot: ClosedSpan['slot']): FindOptions {

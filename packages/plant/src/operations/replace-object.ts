@@ -1,13 +1,20 @@
 import { articleFor } from '../inflect/article';
 import { matchCase } from '../inflect/match-case';
 import { plural, pluraliaTantum } from '../inflect/plural';
-import { footingIn, governorHash } from '../reading/object-governor';
+import { footingIn, governorHash, isAfterNoun } from '../reading/object-governor';
 import type { ObjectSpan, Reading, Said } from '../reading/reading';
 import type { RefusalReason } from '../refusals';
 import { massNouns } from '../words/mass-nouns';
 import { nounForm } from '../words/noun-form';
 import type { Noun, Nouns } from '../words/nouns';
-import { genderOf, isTooYoung, isUnlikely, saysGender } from '../words/people';
+import {
+  genderOf,
+  isSaidToBe,
+  isTooYoung,
+  isUnlikely,
+  ofSexSaidElsewhere,
+  saysGender,
+} from '../words/people';
 import type { Candidate } from '../words/replacement-pool';
 import { losesFooting } from '../words/support';
 import { leavesTable } from '../words/tables';
@@ -16,7 +23,7 @@ import { CorpusFit } from './corpus-fit';
 import { inVocabulary } from './in-vocabulary';
 import type { Judge } from './judge';
 import { namedAlready } from './named-already';
-import type { FindOptions, MiningContext, Proposal } from './operation';
+import type { FindOptions, MiningContext, Proposal, Surroundings } from './operation';
 import { Replacement } from './replacement';
 
 /** Replaces a thing by another of its kind: WordNet co-hyponyms, near and well-known ones first. */
@@ -65,9 +72,10 @@ class ObjectReplacement extends Replacement<ObjectSpan, Candidate> {
     const { vocabulary } = context;
     if (!vocabulary && pluraliaTantum.has(lemma) !== pluraliaTantum.has(object.lemma))
       return 'no-replacement';
-    if (isBareFood(object, lemma, context)) return 'no-replacement';
+    if (isBareFood(object, lemma, context) || isNoBall(object, lemma, reading)) return 'no-replacement';
     if (object.noun.person && (contradicts(lemma, reading) || isTooYoung(lemma, reading.words)))
       return 'person';
+    if (!isOfOtherSex(object, lemma, siblings)) return 'person';
     if (!vocabulary && !judge.isLastResort) {
       if (makesNoSense(object, noun, reading, context.nouns)) return 'kind-mismatch';
       if (this.#fit?.speaksAgainst(nounForm(lemma, object.plural))) return 'kind-mismatch';
@@ -82,6 +90,7 @@ class ObjectReplacement extends Replacement<ObjectSpan, Candidate> {
 function makesNoSense(object: ObjectSpan, noun: Noun, reading: Reading, nouns: Nouns): boolean {
   if (object.noun.person) return isUnlikely(noun.lemma, object, reading.words);
   return (
+    (noun.isLong && isAfterNoun(object, reading.tokens)) ||
     breaksPhrase(object, noun, reading.tokens[object.last + 1]?.lower) ||
     leavesTable(object.lemma, noun.lemma, governorHash(object, reading)) ||
     losesFooting(object.noun, noun, footingIn(object, reading, nouns))
@@ -96,6 +105,19 @@ function isBareFood(
 ): boolean {
   const isFood = noun.kind === 'meal' || noun.kind === 'snack';
   return !context.vocabulary && isFood && !plural && first === phraseStart && !massNouns.has(lemma);
+}
+
+/** "A skier" is a woman or a man: only other captions of the image tell which of the two is false. */
+function isOfOtherSex({ lemma: own }: ObjectSpan, lemma: string, siblings: Surroundings): boolean {
+  if (!ofSexSaidElsewhere(own).includes(lemma)) return true;
+  return isSaidToBe(genderOf(lemma) === 'male' ? 'female' : 'male', (word) => siblings.has(word));
+}
+
+const balls = new Set(['baseball', 'basketball', 'football', 'volleyball']);
+
+/** "fielding a baseball": a sport that is no ball can't follow. */
+function isNoBall({ noun, first }: ObjectSpan, lemma: string, { tokens }: Reading): boolean {
+  return noun.kind === 'sport' && !balls.has(lemma) && tokens[first - 1]?.tag === 'DET';
 }
 
 /** "A woman brushes his teeth": a pronoun of the caption would tell that the person has been changed. */

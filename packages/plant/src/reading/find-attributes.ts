@@ -23,6 +23,7 @@ const styles = new Set('fashioned fashion time style styled looking'.split(' '))
 const lights = new Set(['lighted', 'lit', 'colored', 'coloured']);
 /** What is partially open is partially closed, and what is clear is of glass. */
 const fixing = new Set(['partially', 'partly', 'half', 'slightly', 'clear']);
+const pictures = new Set('photo photograph picture image shot view photography'.split(' '));
 const farthestHead = 4;
 
 /** Finds adjectives (and nouns in their place: "glass table") with the noun that they belong to. */
@@ -52,9 +53,10 @@ export function findAttributes(
     const isFixed =
       !vocabulary &&
       (!isChangeable(lemma, headLemma, headNoun) ||
-        (isColourWord && head >= 0 && isOfKnownColour(tokens, i + 1, head)) ||
+        (isColourWord && (isWithoutColour(tokens) || (head >= 0 && isOfKnownColour(tokens, i + 1, head)))) ||
         isSaidTwice(tokens, i, scales) ||
         isBoundToNext(tokens[i + 1]) ||
+        isWithinWord(tokens, i, head, scales) ||
         fixing.has(tokens[i - 1]?.lower ?? ''));
     if (isFixed || isInPhrase(caption, tokens, i, lemma, head)) {
       refuse('fixed-phrase');
@@ -113,6 +115,16 @@ function isBoundToNext(next: Token | undefined): boolean {
   return next !== undefined && (styles.has(next.lower) || lights.has(next.lower));
 }
 
+/** "wood paneled kitchen", "big horn sheep", "artistically sliced": what it is said of is the word beside it. */
+function isWithinWord(tokens: readonly Token[], i: number, head: number, scales: readonly Scale[]): boolean {
+  const next = tokens[i + 1]?.lower ?? '';
+  const isMade = scales.includes('material') && next.endsWith('ed') && !isColour(next);
+  return (
+    (head > i + 1 && (isMade || next === 'horn')) ||
+    (scales.includes('cutting') && /...ly$/.test(tokens[i - 1]?.lower ?? ''))
+  );
+}
+
 /** Words that stand together: a name, part of a longer word, "dark blue", "years old", "little bit", "black and white". */
 function isInPhrase(
   caption: string,
@@ -129,7 +141,7 @@ function isInPhrase(
     (shades.has(lemma) && next !== undefined && isColour(next.lower)) ||
     (lemma === 'old' && /^years?$/.test(tokens[i - 1]?.lower ?? '')) ||
     (lemma === 'little' && head === i + 1 && next?.lower === 'bit') ||
-    inColourPair(tokens, i)
+    isBlackAndWhite(tokens, i)
   );
 }
 
@@ -170,15 +182,31 @@ function isCapital(token: Token | undefined): boolean {
   return token !== undefined && token.text !== token.lower && /^\p{Lu}\p{Ll}/u.test(token.text);
 }
 
-/** "black and white": two colours of one thing. */
-function inColourPair(tokens: readonly Token[], i: number): boolean {
+const blackOrWhite = new Set(['black', 'white']);
+
+/** "black and white": a pattern, or a picture without colours. */
+function isBlackAndWhite(tokens: readonly Token[], i: number): boolean {
   return (
-    isColour(tokens[i]!.lower) && (joins(tokens[i + 1], tokens[i + 2]) || joins(tokens[i - 1], tokens[i - 2]))
+    blackOrWhite.has(tokens[i]!.lower) &&
+    (joins(tokens[i + 1], tokens[i + 2]) || joins(tokens[i - 1], tokens[i - 2]))
   );
 }
 
 const joints = new Set(['and', 'or', ',', '&', '-', '/']);
 
 function joins(joint: Token | undefined, other: Token | undefined): boolean {
-  return joint !== undefined && other !== undefined && joints.has(joint.lower) && isColour(other.lower);
+  return (
+    joint !== undefined && other !== undefined && joints.has(joint.lower) && blackOrWhite.has(other.lower)
+  );
+}
+
+/** "a black and white photo of": nothing else has a colour there. */
+function isWithoutColour(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    ({ lower }, i) =>
+      pictures.has(lower) &&
+      tokens[i - 1]?.lower === 'white' &&
+      tokens[i - 2]?.lower === 'and' &&
+      tokens[i - 3]?.lower === 'black',
+  );
 }

@@ -77,6 +77,7 @@ export function findObjects(caption: string, tokens: readonly Token[], context: 
       isCompound ||
       isIdiom(tokens, first, lemma) ||
       isOfName(tokens, first) ||
+      (next?.lower === "'s" && !noun.person && noun.kind !== 'animal') ||
       (!vocabulary && isNoThing(tokens, first, last, lemma))
     ) {
       refuse('fixed-phrase');
@@ -136,18 +137,29 @@ function isSlip({ tag, lower, form }: Token): boolean {
 function isOfName(tokens: readonly Token[], first: number): boolean {
   const token = tokens[first]!;
   const before = tokens[first - 1];
-  if (token.text === token.lower || first < 2 || before === undefined) return false;
+  if (first < 2 || before === undefined) return false;
+  if (token.text === token.lower) return isNamed(tokens, first);
   if (/^\d/.test(before.text)) return true;
   return (
     before.text !== before.lower && tokens.some(({ text, lower, tag }) => text === lower && tag === 'NOUN')
   );
 }
 
-/** "smiles at the camera": the photographer's, not in the picture. */
+/** "the Big Ben clock tower": two words in capitals right before it, where not all words have one. */
+function isNamed(tokens: readonly Token[], first: number): boolean {
+  const [one, two] = [tokens[first - 2]!, tokens[first - 1]!];
+  return first > 2 && isInCapitals(one) && isInCapitals(two);
+}
+
+function isInCapitals({ text, lower }: Token): boolean {
+  return text !== lower && /^\p{Lu}\p{Ll}/u.test(text);
+}
+
+/** "smiles at the camera", "looks off camera": the photographer's, not in the picture. */
 function isIdiom(tokens: readonly Token[], first: number, lemma: string): boolean {
   if (lemma !== 'camera') return false;
   const before = tokens[first - 1]?.lower === 'the' ? first - 2 : first - 1;
-  return /^(?:at|for|to|toward|towards|into)$/.test(tokens[before]?.lower ?? '');
+  return /^(?:at|for|to|toward|towards|into|on|off)$/.test(tokens[before]?.lower ?? '');
 }
 
 const doing = new Set(['do', 'does', 'doing', 'did', 'performing', 'performs']);

@@ -101,6 +101,8 @@ function isThingOfTwo(
   const first = tokens[i]!;
   const second = tokens[i + 1]!;
   if (!isSpaceBetween(caption, first, second)) return false;
+  // "are riding horses" is no sort of horses.
+  if (first.lower.endsWith('ing') && /^(?:is|are|was|were)$/.test(tokens[i - 1]?.lower ?? '')) return false;
   // The tagger's word is good enough for all but everyday pairs ("teddy bears", which it takes for a verb).
   const isNoun = second.tag === 'NOUN' || second.tag === 'PROPN' || second.form.scaled;
   if (!isNoun && !isListed(lemma)) return false;

@@ -30,11 +30,11 @@ test('an answer that passes takes the place of our own negative', async () => {
 });
 
 test('the article may follow', async () => {
-  const { record } = await mine(async () => 'An elephant sleeps on a chair.');
+  const { record } = await mine(async () => 'An owl sleeps on a chair.');
   expect(record).toMatchObject({
-    negative: 'An elephant sleeps on a chair.',
+    negative: 'An owl sleeps on a chair.',
     keyword: { text: 'cat', lemma: 'cat', start: 2, end: 5 },
-    replacement: { text: 'elephant', start: 3, end: 11 },
+    replacement: { text: 'owl', start: 3, end: 6 },
   });
 });
 

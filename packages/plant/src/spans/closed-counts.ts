@@ -30,14 +30,15 @@ export function closedCounts(reading: Reading, lexicon: Lexicon): ClosedSpan[] {
   for (const count of counts) {
     const lemma = count.text.toLowerCase();
     if (countsExclude.words.has(lemma) && isFree(count, lemma, count.head, reading))
-      spans.push(closedSpanAt(count, wordOf(lemma, count.head)));
+      spans.push(closedSpanAt(count, wordOf(count, lemma, count.head, reading)));
   }
   for (let i = 0; i < phrases.length; i += 1) {
     if (!phrases[i]!.isCollective) continue;
     const span = collectiveAt(i, reading, lexicon);
     if (!span) continue;
     const head = phrases[i + 1]!;
-    if (isFree(span, span.lemma, head, reading)) spans.push(closedSpanAt(span, wordOf(span.lemma, head)));
+    if (isFree(span, span.lemma, head, reading))
+      spans.push(closedSpanAt(span, wordOf(span, span.lemma, head, reading)));
   }
   return spans;
 }
@@ -82,7 +83,11 @@ function isFree({ first, last }: CaptionSpan, lemma: string, head: NounPhrase, {
   return !(isSingular && lemma.startsWith('a '));
 }
 
-function wordOf(lemma: string, head: NounPhrase): ClosedWord {
+/** "There are two", but "there is a group of". */
+const several = new Set([...countsExclude.words].filter((count) => count.startsWith('a ')));
+
+function wordOf({ first }: CaptionSpan, lemma: string, head: NounPhrase, { tokens }: Reading): ClosedWord {
+  const isAfterPlural = /^(?:are|were)$/.test(tokens[first - 1]?.lower ?? '');
   return {
     slot: 'count',
     lemma,
@@ -91,7 +96,7 @@ function wordOf(lemma: string, head: NounPhrase): ClosedWord {
     headLemma: head.lemma,
     head: head.last,
     actor: '',
-    unfit: nothingUnfit,
+    unfit: isAfterPlural ? several : nothingUnfit,
   };
 }
 

@@ -1,5 +1,6 @@
 import { birds } from './birds';
 import { isWordOf } from './is-word-of';
+import { goAnywhere } from './people';
 import { wordSet } from './word-set';
 
 interface Activity {
@@ -30,7 +31,6 @@ const sports: readonly Activity[] = [
   activity('skateboarder', 'skateboard skateboarding skate'),
   activity('skateboarder, cyclist', 'ramp rail'),
   activity('skateboard', 'skateboarder skateboarding ramp skate skating trick flip flips flipping rail'),
-  activity('tennis player, tennis ball', 'tennis'),
   activity('tennis player, tennis ball, badminton player', 'racket racquet court serve serves serving'),
   activity('baseball player', 'baseball mound base umpire catcher batter glove mitt'),
   activity('baseball player, cricket player', 'bat pitch pitching swing'),
@@ -62,6 +62,10 @@ const bodies: readonly Activity[] = [
   activity('giraffe', 'neck'),
   activity('dog, puppy', 'leash fetch'),
   activity(
+    'horse, pony, donkey, camel, mule, elephant, bull',
+    'riding ride rides rider riders ridden jockey equestrian',
+  ),
+  activity(
     'dog, horse, ox, donkey, mule, cow, elephant, camel, bull, pony',
     'pull pulled pulling pulls sled carriage plow cart',
   ),
@@ -71,8 +75,12 @@ const bodies: readonly Activity[] = [
   ),
 ];
 
-/** What is put up on poles and lights, and what stands on the ground. */
+/** What tells people something, what is put up on poles and lights, and what stands on the ground. */
 const putUp: readonly Activity[] = [
+  activity(
+    'sign, street sign, stop sign, billboard, poster, banner',
+    'says reads reading saying stating letting redirecting directing directions warning advertising avenue parking',
+  ),
   activity('street sign, stop sign, traffic light', 'pole post light hanging hang hangs hung attached'),
 ];
 
@@ -82,12 +90,23 @@ const tools: readonly Activity[] = [
   activity('knife, scissors, saw', 'cut cuts'),
 ];
 
-/** What can go on rails, where there is nothing better than a bus. */
+/** Who plays tennis, and what flies on a string, tells the time, or is full of traffic. */
+const kept: readonly Activity[] = [
+  activity('tennis player, tennis ball', 'tennis'),
+  activity('kite, balloon, flag, parachute', 'fly flies flying flown'),
+  activity('clock, watch, sign', 'time hands numeral numerals says reads displays hour'),
+  activity(
+    'street, road, city street, highway, bridge, freeway, parking lot, driveway, alley, avenue, intersection',
+    'traffic',
+  ),
+];
+
+/** What can go on rails. */
 const rails: readonly Activity[] = [
   activity(
     'train, passenger train, steam train, freight train, commuter train, subway train, locomotive',
     'track tracks rail rails railroad railway station platform depot',
-    'trolley, tram, streetcar, trolley car, bus, truck, car, tractor',
+    'trolley, tram, streetcar, trolley car',
   ),
 ];
 
@@ -107,7 +126,14 @@ const traffic: readonly Activity[] = [
       'fire engine, ambulance, jeep, minivan, tour bus, police car, moped, sedan, carriage, wagon, tractor, trailer truck, trolley, tram, trolley car',
     'drive drives driving driven driver traffic highway street road lane intersection parked parking garage',
   ),
-  activity('bus, car, van, taxi, school bus, train, trolley, tram, tour bus', 'passenger bound route'),
+  activity(
+    'bus, car, van, taxi, school bus, train, trolley, tram, tour bus, boat, airplane, truck',
+    'passenger bound route filled packed crammed',
+  ),
+  activity(
+    'bus, car, van, taxi, school bus, truck, train, bike, bicycle, motorcycle, scooter, wagon, cart, tractor, trailer, carriage, skateboard',
+    'wheel wheels tire tires',
+  ),
   activity(
     'boat, ship, sailboat, canoe, raft, ferry, yacht, kayak, rowboat, motorboat, tugboat, cruise ship',
     'row rows rowing sail sails sailing dock docked docks harbor marina mast pier anchored anchor float floating floats paddle paddling water',
@@ -134,14 +160,14 @@ const uses: readonly Activity[] = [
   activity('bed, couch, sofa, mattress', 'pillow sheet mattress blanket headboard'),
   activity('umbrella, parasol', 'rain raining rainy'),
   activity('phone, cell phone, cellphone, telephone', 'talk talks talking call calling ear texting text'),
+  activity(
+    'phone, cell phone, cellphone, camera, smartphone, tablet',
+    'selfie taking photographing snapping',
+  ),
   activity('tie, necktie, bow tie', 'tying knot'),
   activity('kite', 'string tail'),
   activity('oven, stove, microwave', 'bake baking cook cooking burner melt skillet pan pot kettle'),
   activity('clock', 'hands time numeral roman says reads'),
-  activity(
-    'sign, street sign, stop sign, billboard, poster, banner',
-    'says reads reading saying redirecting directing warning advertising',
-  ),
   activity('toilet, urinal, bathtub, tub, sink, shower', 'flush seat lid'),
 ];
 
@@ -176,7 +202,7 @@ const places: readonly Activity[] = [
 
 const activitiesOf = new Map<string, Activity[]>();
 const [always, usual] = [
-  [...bodies, ...putUp, ...tools, ...rails, ...pistes],
+  [...bodies, ...putUp, ...tools, ...rails, ...pistes, ...kept],
   [...sports, ...traffic, ...uses, ...places],
 ];
 for (const entry of [...always, ...usual]) {
@@ -186,11 +212,17 @@ const none: readonly Activity[] = [];
 
 /** Sports whose gear and players don't mix. */
 const games: readonly (readonly [members: RegExp, signs: ReadonlySet<string>])[] = [
-  [/^tennis|racket$|racquet$|^paddle$/, new Set(['tennis', 'racket', 'racquet', 'rackets', 'racquets'])],
+  [
+    /^tennis|^badminton|racket$|racquet$|^paddle$/,
+    new Set(['tennis', 'racket', 'racquet', 'rackets', 'racquets', 'serve', 'serving']),
+  ],
   [
     /^baseball|^bat$|^batter$|^catcher$|^umpire$|^pitcher$/,
-    new Set(['baseball', 'batter', 'umpire', 'catcher', 'pitcher']),
+    new Set(['baseball', 'batter', 'umpire', 'catcher', 'pitcher', 'mound', 'bunt', 'bunting']),
   ],
+  [/^golf/, new Set(['golf'])],
+  [/^cricket/, new Set(['cricket'])],
+  [/^cyclist/, new Set(['bike', 'bicycle', 'cycling'])],
   [/^soccer/, new Set(['soccer'])],
   [/^football/, new Set(['football'])],
   [/^basketball/, new Set(['basketball'])],
@@ -198,7 +230,7 @@ const games: readonly (readonly [members: RegExp, signs: ReadonlySet<string>])[]
     /^ski$|^skier$|^snowboard/,
     new Set(['ski', 'skis', 'skiing', 'skier', 'skiers', 'snowboard', 'snowboarder', 'snowboarding']),
   ],
-  [/^surf/, new Set(['wave', 'waves', 'surf', 'surfing', 'surfer', 'surfers'])],
+  [/^surf|^kayak/, new Set(['wave', 'waves', 'surf', 'surfing', 'surfer', 'surfers'])],
   [/^skateboard/, new Set(['skateboard', 'skateboarder', 'skateboarding', 'skate'])],
 ];
 
@@ -218,20 +250,16 @@ function gameOf(lemma: string): number {
 /** Whether a word is of another sport than the one that the caption tells. */
 function leavesGame(keyword: string, lemma: string, words: readonly string[]): boolean {
   const own = gameOf(lemma);
-  return (
-    own >= 0 &&
-    games.some(
-      ([, signs], i) => i !== own && words.some((word) => signs.has(word) && !isWordOf(word, keyword)),
-    )
-  );
+  return own >= 0 && games.some(([, signs], i) => i !== own && areSaid(signs, keyword, words));
 }
 
 /** Whether the caption tells the activity that a word belongs to by another word, or by one of its own once more. */
 export function isTold(lemma: string, words: readonly string[]): boolean {
-  return (activitiesOf.get(lemma) ?? none).some((entry) => tells(entry, lemma, words));
+  return (activitiesOf.get(lemma) ?? none).some(({ signs }) => areSaid(signs, lemma, words));
 }
 
-function tells({ signs }: Activity, lemma: string, words: readonly string[]): boolean {
+/** Whether a caption says one of some words beside a word's own. */
+function areSaid(signs: ReadonlySet<string>, lemma: string, words: readonly string[]): boolean {
   return words.some((word, i) => signs.has(word) && (!isWordOf(word, lemma) || words.indexOf(word) !== i));
 }
 
@@ -246,13 +274,15 @@ export function leavesActivity(
   words: readonly string[],
   isLastResort: boolean,
 ): boolean {
+  // A surfer who has become a woman surfs on.
+  if (goAnywhere.has(lemma)) return false;
   const entries = activitiesOf.get(keyword) ?? none;
   const leavesOwn = entries.some(
     (entry) =>
       (!isLastResort || always.includes(entry)) &&
       !entry.members.has(lemma) &&
       !entry.guests.has(lemma) &&
-      tells(entry, keyword, words),
+      areSaid(entry.signs, keyword, words),
   );
-  return leavesOwn || (!isLastResort && leavesGame(keyword, lemma, words));
+  return leavesOwn || leavesGame(keyword, lemma, words);
 }

@@ -39,7 +39,7 @@ export const kinds: readonly Kind[] = [
   kind(
     'fixture',
     'plumbing fixture#1',
-    'sink, toilet, tub, bathtub, shower, urinal, washing machine, toilet bowl, basin',
+    'sink, toilet, tub, bathtub, shower, urinal, washing machine, toilet bowl, basin, bidet',
   ),
   kind('cutlery', 'cutlery#2', 'fork, knife, spoon, chopstick, spatula'),
   kind('dish', 'crockery#1', 'plate, bowl, tray, basket, pan'),

@@ -16,6 +16,8 @@ const changes: ReadonlyMap<string, readonly string[]> = new Map([
   ['child', ['man', 'woman']],
   ['kid', ['man', 'woman']],
   ['adult', ['child', 'baby']],
+  // By what other captions say: see `ofSexSaidElsewhere`.
+  ['person', []],
   ...others('skier', 'surfer', 'skateboarder', 'snowboarder', 'cyclist', 'kayaker'),
   ...others('batter', 'catcher', 'umpire', 'pitcher'),
   ...others(
@@ -73,6 +75,7 @@ const masculine = new Set(
     ' ',
   ),
 );
+const smallness = new Set('little small tiny'.split(' '));
 const grown = new Set('woman man lady guy gentleman adult'.split(' '));
 
 /** Whether a person is unlikely to do or to wear what the caption says. */
@@ -83,6 +86,9 @@ export function isUnlikely(
 ): boolean {
   // A young woman may be called a kid.
   if (grown.has(keyword) && young.has(lemma) && modifiers.includes('young')) return true;
+  // "A little boy" says how old he is.
+  if (grown.has(lemma) && !grown.has(keyword) && modifiers.some((modifier) => smallness.has(modifier)))
+    return true;
   if (infants.has(lemma) && words.some((word) => beyondInfants.has(word))) return true;
   if (!grown.has(lemma) && words.some((word) => beyondChildren.has(word))) return true;
   const gender = genderOf(lemma);
@@ -119,6 +125,29 @@ export function personChanges(lemma: string): readonly string[] | undefined {
 }
 
 const ofNoSex: readonly string[] = ['child', 'kid'];
+const ofSaidSex: readonly string[] = ['man', 'woman'];
+/** Who does something, man or woman. */
+const roles: ReadonlySet<string> = new Set(
+  'person skier surfer skateboarder snowboarder cyclist batter catcher umpire pitcher'
+    .split(' ')
+    .concat([...changes.keys()].filter((lemma) => lemma.endsWith(' player'))),
+);
+
+/** Words that say the sex of somebody whose word doesn't: only where other captions of the image say the other one. */
+export function ofSexSaidElsewhere(lemma: string): readonly string[] {
+  return roles.has(lemma) ? ofSaidSex : [];
+}
+
+const tellingOfSex: Readonly<Record<Gender, readonly string[]>> = {
+  male: ['man', 'he', 'his', 'him', 'guy', 'boy', 'male', 'men'],
+  female: ['woman', 'she', 'her', 'lady', 'girl', 'female', 'women'],
+};
+
+/** Whether words of other captions say that somebody is of one sex, and none that anybody is of the other. */
+export function isSaidToBe(gender: Gender, isSaid: (word: string) => boolean): boolean {
+  const other = gender === 'male' ? 'female' : 'male';
+  return tellingOfSex[gender].some(isSaid) && !tellingOfSex[other].some(isSaid);
+}
 
 /** Words that say no sex, for an adult of whom "his" or "her" fixes it, where nobody else can come. */
 export function ofNoSaidSex(lemma: string): readonly string[] {

@@ -49,6 +49,7 @@ const placeWords = new Map<string, Place>(
       ['tree', 'tree'],
       ['building', 'building'],
       ['ground', 'floor ground water'],
+      ['room', 'room'],
       ['opening', 'mirror window door'],
     ] as const
   ).flatMap(([place, list]) => list.split(' ').map((word) => [word, place] as const)),

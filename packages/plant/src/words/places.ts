@@ -24,6 +24,7 @@ export const placesExclude = createExclusions([
   'around | on on-top-of atop | in inside inside-of | under underneath beneath below',
   'past | into | out-of',
   'on-the-side-of | on-top-of atop | in inside inside-of',
+  'at-the-top-of on-the-top-of | at-the-bottom-of on-the-bottom-of at-the-foot-of at-the-base-of',
 ]);
 
 /** Relations to what is over one's head: who is under a tree is beside it and in front of it as well. */
@@ -43,6 +44,7 @@ export const groundsExclude = createExclusions([
   'in-the-middle-of in-the-center-of | on-the-side-of on-the-edge-of at-the-edge-of by-the-side-of along-the-side-of next-to beside alongside near',
   'across | down along up',
   'through | past',
+  'at-the-top-of on-the-top-of | at-the-bottom-of on-the-bottom-of at-the-foot-of at-the-base-of',
   'above over | under',
   'into | out-of',
   'toward towards | away-from',

@@ -5,7 +5,7 @@ import { kinds, neverInserted, unpicturedNouns } from './kinds';
 import { mayLookAlike } from './look-alikes';
 import { massNouns } from './mass-nouns';
 import { isName, type Noun, type Nouns } from './nouns';
-import { ofNoSaidSex, personChanges } from './people';
+import { ofNoSaidSex, ofSexSaidElsewhere, personChanges } from './people';
 import { scalesOf } from './scales';
 
 /** A word that could stand in for another, with what speaks against it whatever the caption says. */
@@ -24,6 +24,8 @@ const leastFamiliarity = 8;
 const everydayBonus = 5;
 /** Of a word that is drawn where no other passes. */
 const lastWeight = 0.01;
+/** What comes where nothing else can: nothing but a trolley goes on a train's tracks, and it is no train. */
+const lastChoices: ReadonlyMap<string, string> = new Map([['train', 'trolley']]);
 /** Beyond this many is-a steps all words of a kind are equally far. */
 const farthest = 8;
 
@@ -93,6 +95,7 @@ export function createReplacementPool(
     };
     for (const lemma of personChanges(noun.lemma) ?? []) add(lemma, 1);
     for (const lemma of ofNoSaidSex(noun.lemma)) add(lemma, lastWeight);
+    for (const lemma of ofSexSaidElsewhere(noun.lemma)) add(lemma, lastWeight);
     return candidates;
   }
 
@@ -116,7 +119,9 @@ export function createReplacementPool(
     ranked.sort((a, b) => b.weight - a.weight || (a.noun.lemma < b.noun.lemma ? -1 : 1));
     if (vocabulary) return ranked;
     const lastAdmissible = ranked.filter(({ refusal }) => refusal === undefined)[poolSize - 1];
-    return lastAdmissible ? ranked.slice(0, ranked.indexOf(lastAdmissible) + 1) : ranked;
+    const kept = lastAdmissible ? ranked.slice(0, ranked.indexOf(lastAdmissible) + 1) : ranked;
+    const last = ranked.find((candidate) => candidate.noun.lemma === lastChoices.get(noun.lemma));
+    return last ? [...kept, { ...last, weight: lastWeight, refusal: undefined }] : kept;
   }
 
   function verdict(noun: Noun, other: Noun, gap: number): RefusalReason | undefined {

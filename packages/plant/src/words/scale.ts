@@ -30,4 +30,5 @@ export type Scale =
   | 'slope'
   | 'paving'
   | 'sky'
-  | 'cutting';
+  | 'cutting'
+  | 'sex';

@@ -40,6 +40,7 @@ const table: Readonly<Record<Scale, string>> = {
   paving: 'paved | unpaved',
   sky: 'clear | cloudy overcast',
   cutting: 'sliced chopped | whole',
+  sex: 'male | female',
 };
 
 /** What a scale offers as a replacement: its plainest words. */
@@ -48,7 +49,7 @@ const plain = new Set(
     'red orange yellow green blue purple pink brown black white gray big large small tall short long wide narrow thick thin ' +
     'old young new wooden metal plastic glass stone brick round square triangular open closed full empty wet dry clean ' +
     'dirty hot cold bright dark sunny cloudy smooth rough soft hard curly straight happy sad striped spotted checkered ripe ' +
-    'unripe indoor outdoor cooked raw oval grassy sandy snowy rocky busy empty messy tidy steep flat clear sliced whole'
+    'unripe indoor outdoor cooked raw oval grassy sandy snowy rocky busy empty messy tidy steep flat clear sliced whole male female'
   ).split(' '),
 );
 

@@ -41,7 +41,8 @@ const outdoorAnimals = listed(
 );
 const indoorThings = listed(
   'bed, bedroom, living room, bathroom, kitchen, office, desk, computer, laptop, keyboard, monitor, television, tv, sink, toilet, bathtub, ' +
-    'tub, refrigerator, fridge, oven, stove, microwave, rug, carpet, pillow, blanket, remote, suitcase, dresser, closet, armchair, lap, hallway, windowsill, counter',
+    'tub, refrigerator, fridge, oven, stove, microwave, rug, carpet, pillow, blanket, remote, suitcase, dresser, closet, armchair, lap, hallway, windowsill, counter, ' +
+    'couch, sofa, room, floor, table, chair, window, blinds, curtain, mirror, cafeteria, restaurant, store, shop, cup, bowl, hand',
 );
 const pets = listed('cat, dog, kitten, puppy, calico cat, tabby cat');
 const wilds = listed(

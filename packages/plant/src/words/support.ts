@@ -80,6 +80,8 @@ const heavy = new Set<Sort>(['cattle', 'vehicle', 'craft', 'bulk']);
 const beside = ['next to', 'beside', 'alongside', 'near', 'by', 'close to'];
 const large = wordSet('person young pet cattle bulk vehicle unknown');
 const sides = ['behind', 'in front of'];
+const outside = ['outside', 'outside of'];
+const living = wordSet('person young pet bird cattle');
 /** What is low or held has nothing behind it: it is seen whole. */
 const low = wordSet('plate hollow board bedding food reading ground room bag');
 /** Before them or behind them is a matter of where one stands. */
@@ -159,7 +161,11 @@ function listUnfit(sort: Sort, place: Place, own: string, isPlural: boolean): st
   // One alone stands around nothing.
   if (!isPlural || sort !== 'person') unfit.push('around');
   // Who is within a fence is near it, and what is under a window is next to it.
-  if (place === 'wall' && isOneOf(relations.in, own)) unfit.push(...beside);
+  if (place === 'wall' && isOneOf(relations.in, own)) unfit.push(...beside, ...sides);
+  // What hangs there can be seen.
+  if (place === 'wall' && sort === 'hung') unfit.push(...sides);
+  // A bed and a table that are in a room stand outside of none.
+  if (place === 'room' && !living.has(sort)) unfit.push(...outside);
   if (place === 'opening' && isOneOf(relations.under, own)) unfit.push(...beside, ...sides);
   if (place === 'opening' && (beside.includes(own) || sides.includes(own) || own.startsWith('outside')))
     unfit.push(...relations.under);

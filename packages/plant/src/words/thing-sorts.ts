@@ -36,7 +36,7 @@ const grounds = new Set([
   'celestial',
 ]);
 const groundWords = wordSet(
-  'floor ground counter court wave track runway water air side wall room building corner',
+  'floor ground counter court wave track runway water air side wall room building corner lot area scene',
 );
 
 /** Of what stands somewhere. */
