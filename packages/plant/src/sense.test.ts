@@ -86,6 +86,9 @@ describe('what the caption itself tells', () => {
     ['a skier who skis', 'A skier is skiing.', /kayaker|surfer|cyclist|skateboarder/],
     ['what displays the time', 'A clock displays the time.', /statue|lamp|painting|candle/],
     ['a kite that flies', 'A person is flying a kite.', /umbrella|tent|canopy/],
+    ['where a train is', 'A train in a train station.', /restaurant|house|hotel|church|store/],
+    ['what one boards', 'People begin boarding a touring bus.', /motorcycle|bicycle|bike|car|truck/],
+    ['what is written', 'A hand written sign.', /clock|lamp|candle|painting/],
     ['traffic', 'A city street is filled with traffic.', /garden|beach|field|meadow/],
     ['what reads', 'A street sign reads Main.', /hydrant|mailbox|meter/],
     ['an elephant with a trunk', 'An elephant with a long trunk.', /cat|dog|bird|whale/],
@@ -239,6 +242,71 @@ describe('what the caption itself tells', () => {
     expect(exchanged('action', ['A man holding a hat.', 'A man wearing a hat.'])).toHaveLength(2);
   });
 
+  test('a bowl of one fruit beside a bowl of another', () => {
+    const swaps = (caption: string) => createPlant({ operations: ['swap'], slots: ['object'] }).mine(caption);
+    expect(swaps('A bowl of bananas next to a bowl of apples.')).toEqual([]);
+    expect(swaps('A bowl of bananas on top of a bowl of apples.')).toHaveLength(1);
+  });
+
+  test('a zebra comes for a dog where it can be', () => {
+    expect(exchanged('object', ['A boat with a dog.', 'A man with a zebra.'], null)).toEqual([]);
+    expect(exchanged('object', ['A field with a dog.', 'A hill with a zebra.'], null)).toHaveLength(2);
+  });
+
+  test('no boat crosses a parking lot', () => {
+    const crossings = ['A boat crossing a bridge.', 'A car crossing a parking lot.'];
+    expect(exchanged('object', crossings, null).filter((negative) => negative.includes('bridge'))).toEqual(
+      [],
+    );
+    expect(exchanged('object', ['A car crossing a bridge.', crossings[1]!], null)).toHaveLength(2);
+  });
+
+  test('what is on it is on the thing that has it', () => {
+    const tables = ['A table with a cup on it.', 'A bench with a cat next to it.'];
+    expect(exchanged('relation', tables)).toEqual([
+      'A table with a cup next to it.',
+      'A bench with a cat on it.',
+    ]);
+    expect(exchanged('relation', ['A shirt with a palm tree on it.', tables[1]!])).toEqual([]);
+  });
+
+  test('a thing written as two words', () => {
+    const boards = createPlant({ perCaption: 9, slots: ['object'] }).mine('A man holds a skate board.');
+    const changed = boards.filter(({ keyword }) => keyword.lemma === 'skateboard');
+    expect(changed.map(({ keyword }) => keyword.text)).toContain('skate board');
+    expect(changed.map(({ replacement }) => replacement.text)).toContain('surfboard');
+    const tricks = alone('A man does a trick on a skate board.', ['object']);
+    expect(tricks.filter((negative) => !negative.includes('skate board'))).toEqual([]);
+  });
+
+  test('a tennis court is no basketball court', () => {
+    const courts = (caption: string) => alone(caption, ['object']);
+    expect(courts('People on a tennis court.')).toContain('People on a basketball court.');
+    expect(courts('People play tennis on a tennis court.')).not.toContain(
+      'People play tennis on a basketball court.',
+    );
+  });
+
+  test('a meal is on a table, and no man wears a dress', () => {
+    const tables = ['Some food on a table.', 'A cat on a bed.'];
+    expect(exchanged('object', tables, null)).toEqual([]);
+    expect(exchanged('object', ['Some dolls on a table.', tables[1]!], null)).toHaveLength(2);
+    const suits = ['A man in a suit.', 'A girl in a dress.'];
+    expect(exchanged('object', suits, null)).toEqual([]);
+    expect(exchanged('object', ['A woman in a suit.', suits[1]!], null)).toHaveLength(2);
+  });
+
+  test('nobody chases a hot dog', () => {
+    const chases = ['A man holding a hot dog.', 'A man chasing a dog.'];
+    expect(exchanged('action', chases, null)).toEqual([]);
+    expect(exchanged('action', ['A man holding a cat.', 'A man chasing a cat.'], null)).toHaveLength(2);
+  });
+
+  test('she who wears a shirt and a hat sits, not the hat', () => {
+    const benches = ['A woman in a shirt and hat sitting on a bench.', 'A ball under a bench.'];
+    expect(exchanged('relation', benches)).toEqual([]);
+  });
+
   test('what is on a plate with a salad has the salad with it there', () => {
     const negatives = createPlant({ operations: ['swap'], perCaption: 5 })
       .mine('A sandwich sits on a white plate with a salad.')
@@ -308,6 +376,18 @@ describe('what fits and what is false', () => {
     ['who walks down a street', 'Two men walk down the street.', 'jump'],
     ['a bird indoors', 'A bird in a cafeteria.', 'bear'],
     ['wheels', 'A skateboard with red wheels.', 'surfboard'],
+    ['a tint', 'A lime green car.', 'lime white'],
+    ['a tint that is a noun', 'A kitchen with baby blue cabinets.', 'man blue'],
+    ["a lantern's name", "A Jack o' lantern on a porch.", 'clock'],
+    ['who does stunts', 'A young man on a skateboard.', 'An old man'],
+    ['on the board', 'A skateboarder flips his board.', 'cyclist'],
+    ['in the mouth', 'A girl with a toothbrush in her mouth.', 'dryer'],
+    ['a bed that is made', 'A neatly made bed.', 'desk'],
+    ['who rides a wave', 'A surfer stands on a wave.', 'sits'],
+    ['who waits', 'A man kneels on the ground waiting for a ball.', 'jump'],
+    ['the floor', 'A bag on the floor.', 'ceiling'],
+    ['there is one group', 'There is a group of dogs.', 'is two'],
+    ['a lap', 'A baby sits on a lap.', 'A man'],
   ])('%s', (_name, caption, never) => {
     const negatives = alone(caption).filter((negative) => negative.includes(never));
     const changed = negatives.filter(

@@ -99,7 +99,7 @@ export function refusalOf(
     const next = block.lower(sites.caption(site), span.last + 1);
     const isOdd =
       breaksPhrase(span, word.noun, next) ||
-      leavesTable(span.lemma, lemma, sites.governor(site)) ||
+      leavesTable(span.lemma, lemma, sites.governor(site), said.words) ||
       losesFooting(span.noun, word.noun, sites.footing(site));
     return isOdd ? 'kind-mismatch' : undefined;
   }

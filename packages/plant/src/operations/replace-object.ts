@@ -92,7 +92,7 @@ function makesNoSense(object: ObjectSpan, noun: Noun, reading: Reading, nouns: N
   return (
     (noun.isLong && isAfterNoun(object, reading.tokens)) ||
     breaksPhrase(object, noun, reading.tokens[object.last + 1]?.lower) ||
-    leavesTable(object.lemma, noun.lemma, governorHash(object, reading)) ||
+    leavesTable(object.lemma, noun.lemma, governorHash(object, reading), reading.words) ||
     losesFooting(object.noun, noun, footingIn(object, reading, nouns))
   );
 }

@@ -46,10 +46,24 @@ function maySwap(a: ObjectSpan, b: ObjectSpan, reading: Reading): boolean {
   return !isWrong && coloursOf(a) === coloursOf(b) && !givesAway(a, b, reading);
 }
 
+/** Where a thing starts, for what stands before it: of "a bowl of apples next to a bowl of pears" with the second bowl. */
+function startOf({ phraseStart }: ObjectSpan, other: ObjectSpan, { tokens }: Reading): number {
+  const holder = holderBefore(phraseStart, tokens);
+  if (holder === undefined || holder !== holderBefore(other.phraseStart, tokens)) return phraseStart;
+  let start = phraseStart - 2;
+  while (start > 0 && tokens[start - 1]!.tag === 'DET') start -= 1;
+  return start;
+}
+
+/** Lemma of the noun before "of". */
+function holderBefore(start: number, tokens: Reading['tokens']): string | undefined {
+  return tokens[start - 1]?.lower === 'of' ? tokens[start - 2]?.form.noun : undefined;
+}
+
 function swapOf(a: ObjectSpan, b: ObjectSpan, reading: Reading, context: MiningContext): Option | undefined {
   const { relations, refuse, vocabulary } = context;
   if (a.lemma === b.lemma) return undefined;
-  const between = reading.tokens.slice(a.last + 1, b.phraseStart);
+  const between = reading.tokens.slice(a.last + 1, startOf(b, a, reading));
   const sameKind =
     (a.noun.kind !== undefined && a.noun.kind === b.noun.kind) || (a.noun.person && b.noun.person);
   const isMovable = (object: ObjectSpan) =>

@@ -44,7 +44,17 @@ export class CaptionReading implements Reading {
 function listSaid(tokens: readonly Token[], objects: readonly ObjectSpan[]): Said {
   const words: string[] = [];
   const nouns: string[] = [];
-  for (const { form, tag } of tokens) {
+  let next = 0;
+  for (let i = 0; i < tokens.length; i += 1) {
+    while (next < objects.length && objects[next]!.first < i) next += 1;
+    if (next < objects.length && objects[next]!.first === i && isSpelledApart(objects[next]!)) {
+      const { last, lemma } = objects[next]!;
+      words.push(lemma);
+      nouns.push(lemma);
+      i = last;
+      continue;
+    }
+    const { form, tag } = tokens[i]!;
     const { lower, noun } = form;
     words.push(lower);
     if (noun === undefined) continue;
@@ -57,4 +67,9 @@ function listSaid(tokens: readonly Token[], objects: readonly ObjectSpan[]): Sai
     nouns.push(noun.lemma);
   }
   return { words, nouns };
+}
+
+/** "skate board": its parts are no words of the caption. */
+function isSpelledApart({ first, last, noun }: ObjectSpan): boolean {
+  return first !== last && !noun.isLong;
 }

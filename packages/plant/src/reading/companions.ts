@@ -38,6 +38,6 @@ function longObjects(
   return [...objects, ...compounds].filter(isLong).sort((a, b) => a.first - b.first);
 }
 
-function isLong({ noun }: ObjectSpan): boolean {
-  return noun.isLong;
+function isLong({ first, last }: ObjectSpan): boolean {
+  return first !== last;
 }

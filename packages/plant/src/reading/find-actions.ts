@@ -118,6 +118,11 @@ function actor(
       if (phrase.animate && !isFiniteForm) return phrase;
       return before.find(({ last }) => last === phrase.first - 1)?.subject ?? phrase;
     }
+    // "a woman in a shirt and hat sits"
+    if (isWornBeside(phrases, tokens, k)) {
+      phrase = outer;
+      continue;
+    }
     if (link?.tag !== 'ADP' || outer.isCollective) return phrase;
     // "next to a bike parked on the street": a participle of state is the nearest thing's.
     if (!isFiniteForm && link.lower !== 'of' && (form === 'ed' || phrase.animate || !outer.animate))
@@ -125,4 +130,16 @@ function actor(
     phrase = outer;
   }
   return phrase;
+}
+
+/** Whether a phrase goes on with what somebody is in or has about them: "in a shirt and hat", "with a beard and glasses". */
+function isWornBeside(phrases: readonly NounPhrase[], tokens: readonly Token[], k: number): boolean {
+  for (let i = k; i > 0; i -= 1) {
+    const { first, animate } = phrases[i]!;
+    const link = tokens[first - 1]!;
+    if (animate) return false;
+    if (i < k && (link.lower === 'in' || link.lower === 'with')) return phrases[i - 1]!.animate;
+    if (link.lower !== 'and' && link.lower !== ',') return false;
+  }
+  return false;
 }

@@ -24,6 +24,8 @@ const lights = new Set(['lighted', 'lit', 'colored', 'coloured']);
 /** What is partially open is partially closed, and what is clear is of glass. */
 const fixing = new Set(['partially', 'partly', 'half', 'slightly', 'clear']);
 const pictures = new Set('photo photograph picture image shot view photography'.split(' '));
+/** "lime green", "baby blue". */
+const tints = new Set('lime baby navy sky royal neon army mint powder forest hot ocean'.split(' '));
 const farthestHead = 4;
 
 /** Finds adjectives (and nouns in their place: "glass table") with the noun that they belong to. */
@@ -141,6 +143,7 @@ function isInPhrase(
     (shades.has(lemma) && next !== undefined && isColour(next.lower)) ||
     (lemma === 'old' && /^years?$/.test(tokens[i - 1]?.lower ?? '')) ||
     (lemma === 'little' && head === i + 1 && next?.lower === 'bit') ||
+    (isColour(lemma) && tints.has(tokens[i - 1]?.lower ?? '')) ||
     isBlackAndWhite(tokens, i)
   );
 }

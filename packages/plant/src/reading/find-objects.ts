@@ -5,6 +5,7 @@ import { isListed } from '../words/kinds';
 import { massNouns } from '../words/mass-nouns';
 import type { Noun, Nouns } from '../words/nouns';
 import { personChanges } from '../words/people';
+import { isColour } from '../words/scales';
 import { lemmaOfSeveralAt, mayStartLemma } from './lemma-of-several';
 import type { ObjectSpan } from './reading';
 import type { Token } from './tagger';
@@ -77,6 +78,7 @@ export function findObjects(caption: string, tokens: readonly Token[], context: 
       isCompound ||
       isIdiom(tokens, first, lemma) ||
       isOfName(tokens, first) ||
+      isAfterO(caption, token.start) ||
       (next?.lower === "'s" && !noun.person && noun.kind !== 'animal') ||
       (!vocabulary && isNoThing(tokens, first, last, lemma))
     ) {
@@ -155,6 +157,11 @@ function isInCapitals({ text, lower }: Token): boolean {
   return text !== lower && /^\p{Lu}\p{Ll}/u.test(text);
 }
 
+/** "Jack o' lantern" */
+function isAfterO(caption: string, start: number): boolean {
+  return /o['’] ?$/i.test(caption.slice(Math.max(0, start - 3), start));
+}
+
 /** "smiles at the camera", "looks off camera": the photographer's, not in the picture. */
 function isIdiom(tokens: readonly Token[], first: number, lemma: string): boolean {
   if (lemma !== 'camera') return false;
@@ -175,6 +182,8 @@ function isNoThing(tokens: readonly Token[], first: number, last: number, lemma:
   const next = tokens[last + 1];
   const second = tokens[last + 2];
   if (next === undefined || second === undefined) return false;
+  // "baby blue cabinets"
+  if (isColour(next.lower) && second.tag === 'NOUN') return true;
   if (signs.has(second.lower) && next.lower.endsWith('ing')) return true;
   return (
     next.lower === 'and' &&

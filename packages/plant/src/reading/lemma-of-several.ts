@@ -27,19 +27,34 @@ export function mayStartLemma({ tag }: Token): boolean {
   return tag === 'NOUN' || tag === 'ADJ' || tag === 'PROPN' || tag === 'VERB';
 }
 
-/** The longest lemma of two to four words that starts at a token and names a thing. */
+/** The longest lemma of two to four words that starts at a token and names a thing, or an everyday one written as two. */
 export function lemmaOfSeveralAt(
   caption: string,
   tokens: readonly Token[],
   i: number,
   context: LemmaContext,
 ): Lemma | undefined {
+  const first = tokens[i]!;
+  const second = tokens[i + 1];
+  if (!second || !mayStartLemma(first)) return undefined;
+  const { followerBits, secondParts } = first.form;
+  const known =
+    (followerBits & second.form.followBits) === 0
+      ? undefined
+      : knownLemmaAt(caption, tokens, i, second, context);
+  return known ?? (secondParts && spelledApart(caption, first, second, secondParts, i + 1));
+}
+
+/** The longest one that WordNet knows. */
+function knownLemmaAt(
+  caption: string,
+  tokens: readonly Token[],
+  i: number,
+  second: Token,
+  context: LemmaContext,
+): Lemma | undefined {
   const { longLemmas, nouns } = context;
   const first = tokens[i]!;
-  if (!mayStartLemma(first)) return undefined;
-  const { followerBits } = first.form;
-  const second = tokens[i + 1];
-  if (followerBits === 0 || !second || (followerBits & second.form.followBits) === 0) return undefined;
   const { noun } = second.form;
   const most = longLemmas.mostWords(first.form.hash, second.form.hash);
   for (let words = Math.min(most, tokens.length - i); words > 2; words -= 1) {
@@ -54,6 +69,20 @@ export function lemmaOfSeveralAt(
   const lemma = whole ?? (noun === undefined ? undefined : lemmaWith(noun, hashWord(noun)));
   if (lemma === undefined || !isThingOfTwo(lemma, caption, tokens, i, context)) return undefined;
   return { lemma, plural: lemma !== whole || second.form.plural, last: i + 1 };
+}
+
+/** A word of one that is written as two: "skate boards". */
+function spelledApart(
+  caption: string,
+  first: Token,
+  second: Token,
+  secondParts: ReadonlyMap<string, string>,
+  last: number,
+): Lemma | undefined {
+  const { noun, plural } = second.form;
+  const lemma = noun === undefined ? undefined : secondParts.get(noun);
+  if (lemma === undefined || (second.tag !== 'NOUN' && second.tag !== 'PROPN')) return undefined;
+  return isSpaceBetween(caption, first, second) ? { lemma, plural, last } : undefined;
 }
 
 function isSpaced(caption: string, tokens: readonly Token[], first: number, last: number): boolean {

@@ -81,7 +81,7 @@ function phraseOf(tokens: readonly Token[], first: number, last: number): NounPh
     lemma: noun,
     // "bikers", which WordNet doesn't know.
     plural: plural || lower === 'people' || (form.noun === undefined && /[^su]s$/.test(lower)),
-    animate,
+    animate: animate && tokens[last - 1]?.lower !== 'hot',
     isPronoun: false,
     isCollective: tokens[last + 1]?.lower === 'of' && collectives.has(noun),
   };

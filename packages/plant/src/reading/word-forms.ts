@@ -9,6 +9,7 @@ import { scalesOf } from '../words/scales';
 import { closedTag } from './closed-words';
 import { type CountWord, countWord } from './count-words';
 import { type Relation, relationsFrom } from './relation-words';
+import { secondPartsOf } from './spelled-apart';
 import type { Token } from './tagger';
 
 /** How a verb's form was made: "ride", "rides", "riding", "parked" (also "worn", "sat"). */
@@ -37,6 +38,8 @@ export interface WordForm {
   /** Bits of the words that follow in some lemma, and of the word and its noun as such a one: see `LongLemmas`. */
   readonly followerBits: number;
   readonly followBits: number;
+  /** What makes an everyday word with it where it is written as two: "board" of "skate". */
+  readonly secondParts: ReadonlyMap<string, string> | undefined;
   /** Hashes under which company is counted: as a thing, and as a deed that says more than that something is there; 0 for none. */
   readonly nounHash: number;
   readonly verbHash: number;
@@ -107,6 +110,7 @@ export function createWordForms(graph: WordGraph, longLemmas: LongLemmas): (lowe
       plural: noun !== undefined && (noun !== lower || pluraliaTantum.has(lower)),
       followerBits: longLemmas.followerBits(lower),
       followBits: bitOf(lower) | (noun === undefined ? 0 : bitOf(noun)),
+      secondParts: secondPartsOf(lower),
       nounHash: noun === undefined ? 0 : companyHash(hashWord(noun)),
       verbHash: verb === undefined || empty.has(verb) ? 0 : companyHash(hashWord(`to ${verb}`)),
       verb,

@@ -84,10 +84,11 @@ function isFree({ first, last }: CaptionSpan, lemma: string, head: NounPhrase, {
 }
 
 /** "There are two", but "there is a group of". */
-const several = new Set([...countsExclude.words].filter((count) => count.startsWith('a ')));
+const asOne = new Set([...countsExclude.words].filter((count) => count.startsWith('a ')));
+const asMany = new Set([...countsExclude.words].filter((count) => !count.startsWith('a ')));
 
 function wordOf({ first }: CaptionSpan, lemma: string, head: NounPhrase, { tokens }: Reading): ClosedWord {
-  const isAfterPlural = /^(?:are|were)$/.test(tokens[first - 1]?.lower ?? '');
+  const before = tokens[first - 1]?.lower ?? '';
   return {
     slot: 'count',
     lemma,
@@ -96,7 +97,7 @@ function wordOf({ first }: CaptionSpan, lemma: string, head: NounPhrase, { token
     headLemma: head.lemma,
     head: head.last,
     actor: '',
-    unfit: isAfterPlural ? several : nothingUnfit,
+    unfit: /^(?:are|were)$/.test(before) ? asOne : /^(?:is|was)$/.test(before) ? asMany : nothingUnfit,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { NounPhrase } from '../reading/noun-phrase';
 import type { Reading, RelationSpan } from '../reading/reading';
 import type { Exclusions } from '../words/exclusions';
+import { movableKinds } from '../words/kinds';
 import type { Nouns } from '../words/nouns';
 import { placeOfThing } from '../words/place-sorts';
 import { groundsExclude, overheadExclude, placesExclude, roomsExclude, watersExclude } from '../words/places';
@@ -105,13 +106,16 @@ export function closedRelations(
 ): ClosedSpan[] {
   const spans: ClosedSpan[] = [];
   for (const relation of reading.relations) {
-    const { lemma, right } = relation;
+    const { lemma } = relation;
+    const right = thingOf(relation, reading, nouns);
     if (bodyParts.has(right.lemma) || above.has(right.lemma) || isFixed(relation, reading)) continue;
     // What is behind a thing is not before it, whatever it is.
     if (right.isPronoun && !(sides.has(lemma) && referring.has(right.lemma))) continue;
     const noun = right.isPronoun ? undefined : nouns.get(right.lemma);
     const kind = widePlaces[right.lemma] ?? noun?.kind;
     if ((!noun && kind === undefined && !right.isPronoun) || kind === 'celestial') continue;
+    // A room with a bed in it has nothing beside it.
+    if (relation.right.isPronoun && !right.isPronoun && kind === 'room') continue;
     const isOverhead = !vocabulary && overhead.has(right.lemma);
     const [form, exclude] = isOverhead ? (['overhead', overheadExclude] as const) : setOf(kind);
     if (!exclude.words.has(lemma) || !fits(lemma, right.lemma, kind) || !isPlaced(relation, reading))
@@ -142,6 +146,24 @@ export function closedRelations(
     spans.push(closedSpanAt(relation, word));
   }
   return spans;
+}
+
+const provisions = wordSet('food luggage fruit vegetable');
+const owning = wordSet('with has have having');
+
+/**
+ * The thing that a relation leads to; of "a table with a cup on it" the table, of other pronouns the pronoun itself.
+ */
+function thingOf({ right, left }: RelationSpan, { tokens, phrases }: Reading, nouns: Nouns): NounPhrase {
+  if (!right.isPronoun || (right.lemma !== 'it' && right.lemma !== 'them') || !left) return right;
+  // What is drawn on a thing, or grows there, is nowhere else.
+  const isLoose = movableKinds.has(nouns.get(left.lemma)?.kind ?? '') || provisions.has(left.lemma);
+  if (!isLoose) return right;
+  const link = tokens[left.first - 1]?.lower ?? '';
+  const owner = phrases[phrases.indexOf(left) - 1];
+  if (!owning.has(link) || !owner || owner.animate || owner.isPronoun) return right;
+  const isNext = owner.last === left.first - 2 || tokens[left.first - 2]?.lower === 'that';
+  return isNext && owner.plural === (right.lemma === 'them') ? owner : right;
 }
 
 /** "in bed", a "walk in shower": another relation would break the phrase. */

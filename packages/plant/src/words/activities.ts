@@ -30,7 +30,11 @@ const sports: readonly Activity[] = [
   activity('snowboard', 'snowboarder snowboarding'),
   activity('skateboarder', 'skateboard skateboarding skate'),
   activity('skateboarder, cyclist', 'ramp rail'),
-  activity('skateboard', 'skateboarder skateboarding ramp skate skating trick flip flips flipping rail'),
+  activity(
+    'skateboard',
+    'skateboarder skateboarding ramp skate skating trick flip flips flipping rail leap leaping',
+  ),
+  activity('skateboarder, surfer, snowboarder', 'board'),
   activity('tennis player, tennis ball, badminton player', 'racket racquet court serve serves serving'),
   activity('baseball player', 'baseball mound base umpire catcher batter glove mitt'),
   activity('baseball player, cricket player', 'bat pitch pitching swing'),
@@ -79,7 +83,7 @@ const bodies: readonly Activity[] = [
 const putUp: readonly Activity[] = [
   activity(
     'sign, street sign, stop sign, billboard, poster, banner',
-    'says reads reading saying stating letting redirecting directing directions warning advertising avenue parking',
+    'says reads reading saying stating letting redirecting directing directions warning advertising avenue parking names instructions written',
   ),
   activity('street sign, stop sign, traffic light', 'pole post light hanging hang hangs hung attached'),
 ];
@@ -92,12 +96,29 @@ const tools: readonly Activity[] = [
 
 /** Who plays tennis, and what flies on a string, tells the time, or is full of traffic. */
 const kept: readonly Activity[] = [
-  activity('tennis player, tennis ball', 'tennis'),
+  activity('tennis player, tennis ball, tennis court', 'tennis'),
   activity('kite, balloon, flag, parachute', 'fly flies flying flown'),
   activity('clock, watch, sign', 'time hands numeral numerals says reads displays hour'),
   activity(
     'street, road, city street, highway, bridge, freeway, parking lot, driveway, alley, avenue, intersection',
     'traffic',
+  ),
+];
+
+/** What one boards, and where trains and boats are. */
+const ways: readonly Activity[] = [
+  activity(
+    'bus, train, boat, ship, plane, airplane, trolley, tram, ferry, jet, subway train',
+    'board boarding aboard',
+  ),
+  activity(
+    'bridge, track, train track, railroad track, station, train station, tunnel, platform, field, road, street, yard, hill, depot, crossing, ' +
+      'desert, forest, mountain, village, valley, countryside, river, city',
+    'train trains locomotive',
+  ),
+  activity(
+    'river, lake, ocean, sea, harbor, canal, bay, pond, water, stream, beach, dock, pier, bridge, marina, shore',
+    'boat boats ship ships ferry sailboat sailboats',
   ),
 ];
 
@@ -153,11 +174,10 @@ const uses: readonly Activity[] = [
     'bed, couch, sofa, bench, floor, hammock, mattress, rug, blanket, pillow, grass, beach',
     'lying laying lies lays lie sleeping sleeps asleep nap napping',
   ),
-  activity(
-    'bus, train, car, truck, boat, plane, airplane, van, trolley, tram',
-    'inside outside board boarding aboard',
-  ),
+  activity('bus, train, car, truck, boat, plane, airplane, van, trolley, tram', 'inside outside'),
   activity('bed, couch, sofa, mattress', 'pillow sheet mattress blanket headboard'),
+  activity('bed', 'headboard made unmade'),
+  activity('toothbrush', 'mouth mouths teeth tooth brushing brushes'),
   activity('umbrella, parasol', 'rain raining rainy'),
   activity('phone, cell phone, cellphone, telephone', 'talk talks talking call calling ear texting text'),
   activity(
@@ -202,7 +222,7 @@ const places: readonly Activity[] = [
 
 const activitiesOf = new Map<string, Activity[]>();
 const [always, usual] = [
-  [...bodies, ...putUp, ...tools, ...rails, ...pistes, ...kept],
+  [...bodies, ...putUp, ...tools, ...rails, ...pistes, ...kept, ...ways],
   [...sports, ...traffic, ...uses, ...places],
 ];
 for (const entry of [...always, ...usual]) {
@@ -218,13 +238,15 @@ const games: readonly (readonly [members: RegExp, signs: ReadonlySet<string>])[]
   ],
   [
     /^baseball|^bat$|^batter$|^catcher$|^umpire$|^pitcher$/,
-    new Set(['baseball', 'batter', 'umpire', 'catcher', 'pitcher', 'mound', 'bunt', 'bunting']),
+    new Set(['baseball', 'batter', 'umpire', 'catcher', 'pitcher', 'mound', 'bunt', 'bunting', 'batting']),
   ],
   [/^golf/, new Set(['golf'])],
   [/^cricket/, new Set(['cricket'])],
+  [/^hockey/, new Set(['hockey'])],
+  [/^squash/, new Set(['squash'])],
   [/^cyclist/, new Set(['bike', 'bicycle', 'cycling'])],
   [/^soccer/, new Set(['soccer'])],
-  [/^football/, new Set(['football'])],
+  [/^football/, new Set(['football', 'receiver', 'quarterback'])],
   [/^basketball/, new Set(['basketball'])],
   [
     /^ski$|^skier$|^snowboard/,
@@ -233,6 +255,12 @@ const games: readonly (readonly [members: RegExp, signs: ReadonlySet<string>])[]
   [/^surf|^kayak/, new Set(['wave', 'waves', 'surf', 'surfing', 'surfer', 'surfers'])],
   [/^skateboard/, new Set(['skateboard', 'skateboarder', 'skateboarding', 'skate'])],
 ];
+
+/** For each sign the games that it tells, as bits. */
+const gamesTold = new Map<string, number>();
+for (const [game, [, signs]] of games.entries()) {
+  for (const sign of signs) gamesTold.set(sign, (gamesTold.get(sign) ?? 0) | (1 << game));
+}
 
 const gamesOf = new Map<string, number>();
 const mostKept = 20_000;
@@ -250,7 +278,12 @@ function gameOf(lemma: string): number {
 /** Whether a word is of another sport than the one that the caption tells. */
 function leavesGame(keyword: string, lemma: string, words: readonly string[]): boolean {
   const own = gameOf(lemma);
-  return own >= 0 && games.some(([, signs], i) => i !== own && areSaid(signs, keyword, words));
+  if (own < 0) return false;
+  for (let i = 0; i < words.length; i += 1) {
+    const others = (gamesTold.get(words[i]!) ?? 0) & ~(1 << own);
+    if (others !== 0 && isBeside(i, words, keyword)) return true;
+  }
+  return false;
 }
 
 /** Whether the caption tells the activity that a word belongs to by another word, or by one of its own once more. */
@@ -260,7 +293,16 @@ export function isTold(lemma: string, words: readonly string[]): boolean {
 
 /** Whether a caption says one of some words beside a word's own. */
 function areSaid(signs: ReadonlySet<string>, lemma: string, words: readonly string[]): boolean {
-  return words.some((word, i) => signs.has(word) && (!isWordOf(word, lemma) || words.indexOf(word) !== i));
+  for (let i = 0; i < words.length; i += 1) {
+    if (signs.has(words[i]!) && isBeside(i, words, lemma)) return true;
+  }
+  return false;
+}
+
+/** Whether a word of a caption is none of a lemma's, or said once more. */
+function isBeside(i: number, words: readonly string[], lemma: string): boolean {
+  const word = words[i]!;
+  return !isWordOf(word, lemma) || words.indexOf(word) !== i;
 }
 
 /**
@@ -276,13 +318,10 @@ export function leavesActivity(
 ): boolean {
   // A surfer who has become a woman surfs on.
   if (goAnywhere.has(lemma)) return false;
-  const entries = activitiesOf.get(keyword) ?? none;
-  const leavesOwn = entries.some(
-    (entry) =>
-      (!isLastResort || always.includes(entry)) &&
-      !entry.members.has(lemma) &&
-      !entry.guests.has(lemma) &&
-      areSaid(entry.signs, keyword, words),
-  );
-  return leavesOwn || leavesGame(keyword, lemma, words);
+  for (const entry of activitiesOf.get(keyword) ?? none) {
+    if (isLastResort && !always.includes(entry)) continue;
+    if (entry.members.has(lemma) || entry.guests.has(lemma)) continue;
+    if (areSaid(entry.signs, keyword, words)) return true;
+  }
+  return leavesGame(keyword, lemma, words);
 }

@@ -57,6 +57,10 @@ const emptyWords = wordSet('empty deserted');
 const snowSports = wordSet(
   'ski skis skiing skier skiers snowboard snowboarding snowboarder sled sledding skies snow',
 );
+/** What hardly anybody old does. */
+const stunts = wordSet(
+  'skateboard skateboarding skate skating snowboard snowboarding surf surfing surfboard wave trick tricks ramp rail railing flip',
+);
 const upright = wordSet('tree building tower giraffe vase bottle lamp pole clock');
 
 /** Whether an attribute of a thing may be changed at all. */
@@ -107,6 +111,7 @@ export function fitOf(word: string, head: string | undefined, noun: Noun | undef
 /** Whether what goes with an attribute is told by other words: skis by snow, people by a crowded place. */
 export function contradictsScene(keyword: string, word: string, caption: readonly string[]): boolean {
   if (keyword.startsWith('snow')) return caption.some((other) => snowSports.has(other) && other !== keyword);
+  if (keyword === 'young' && aged.has(word)) return caption.some((other) => stunts.has(other));
   if (crowdedWords.has(keyword) && emptyWords.has(word)) return caption.some((other) => crowds.has(other));
   return false;
 }

@@ -119,7 +119,7 @@ export const kinds: readonly Kind[] = [
   kind(
     'street furniture',
     '',
-    'fire hydrant, hydrant, parking meter, traffic light, stop sign, street sign, mailbox, lamppost',
+    'fire hydrant, hydrant, parking meter, traffic light, stop sign, street sign, mailbox, lamppost, billboard',
   ),
   kind('reading', '', 'book, newspaper, magazine, letter, menu, map, poster'),
   kind('plant', '', 'tree, bush, flower, cactus, shrub, vine'),
@@ -133,6 +133,8 @@ export const kinds: readonly Kind[] = [
     '',
     'tennis, baseball, soccer, basketball, football, volleyball, golf, hockey, rugby, polo, cricket',
   ),
+  kind('court', '', 'tennis court, basketball court, badminton court, squash court'),
+  kind('game', '', 'baseball game, basketball game, football game, hockey game'),
   kind('way up', '', 'hill, slope, ramp, stairs, mountain'),
 ];
 
@@ -157,7 +159,7 @@ export const neverInserted: ReadonlySet<string> = new Set(
   (
     'oar, paddle, mouse, remote, speaker, collar, hood, urinal, ski, skate, wakeboard, bean, pea, cliff, valley, bow tie, hydrant, ' +
     'luggage, parasol, comet, booze, martini, upper, lower, shook, settle, shallow, narrow, bra, wrap, bath, gig, launch, cab, sub, pocket, ' +
-    'ice chest, deep freezer, basin, public toilet'
+    'ice chest, deep freezer, basin, public toilet, ceiling, roof, toilet seat'
   ).split(', '),
 );
 

@@ -21,10 +21,18 @@ for (const group of groups) {
 /** Whether two nouns may be said of one thing in a picture, though WordNet knows no relation between them. */
 export function mayLookAlike(a: string, b: string): boolean {
   const [head, other] = [headOf(a), headOf(b)];
+  if (head === other && a !== b && isOfSport(a) && isOfSport(b)) return false;
   return head === other || alike.get(head)?.has(other) === true;
 }
 
 /** A bell tower looks like what a tower looks like. */
 function headOf(lemma: string): string {
   return lemma.slice(lemma.lastIndexOf(' ') + 1);
+}
+
+const sports = new Set('tennis basketball badminton squash baseball football hockey'.split(' '));
+
+/** "tennis court": its lines tell it from other courts. */
+function isOfSport(lemma: string): boolean {
+  return sports.has(lemma.slice(0, Math.max(0, lemma.indexOf(' '))));
 }

@@ -16,8 +16,6 @@ const changes: ReadonlyMap<string, readonly string[]> = new Map([
   ['child', ['man', 'woman']],
   ['kid', ['man', 'woman']],
   ['adult', ['child', 'baby']],
-  // By what other captions say: see `ofSexSaidElsewhere`.
-  ['person', []],
   ...others('skier', 'surfer', 'skateboarder', 'snowboarder', 'cyclist', 'kayaker'),
   ...others('batter', 'catcher', 'umpire', 'pitcher'),
   ...others(
@@ -87,8 +85,9 @@ export function isUnlikely(
   // A young woman may be called a kid.
   if (grown.has(keyword) && young.has(lemma) && modifiers.includes('young')) return true;
   // "A little boy" says how old he is.
-  if (grown.has(lemma) && !grown.has(keyword) && modifiers.some((modifier) => smallness.has(modifier)))
-    return true;
+  if (grown.has(lemma) && !grown.has(keyword)) {
+    if (words.includes('lap') || modifiers.some((modifier) => smallness.has(modifier))) return true;
+  }
   if (infants.has(lemma) && words.some((word) => beyondInfants.has(word))) return true;
   if (!grown.has(lemma) && words.some((word) => beyondChildren.has(word))) return true;
   const gender = genderOf(lemma);
@@ -128,7 +127,7 @@ const ofNoSex: readonly string[] = ['child', 'kid'];
 const ofSaidSex: readonly string[] = ['man', 'woman'];
 /** Who does something, man or woman. */
 const roles: ReadonlySet<string> = new Set(
-  'person skier surfer skateboarder snowboarder cyclist batter catcher umpire pitcher'
+  'skier surfer skateboarder snowboarder cyclist batter catcher umpire pitcher'
     .split(' ')
     .concat([...changes.keys()].filter((lemma) => lemma.endsWith(' player'))),
 );

@@ -67,11 +67,11 @@ const air = wordSet('sky air cloud');
 const lively = wordSet(
   'trick tricks skateboarding skating skiing surfing snowboarding swing swinging swings serve serving serves hit hits hitting kick kicking ' +
     'kicks jump jumping jumps throw throwing throws catch catching pitch pitching dance dancing umpire batter catcher ' +
-    'rides skis skies surfboard snowboard dribbling graze grazing grazes',
+    'rides wave waves skis skies surfboard snowboard dribbling graze grazing grazes',
 );
 /** Who does one of these keeps still. */
 const quiet = wordSet(
-  'reading reads read writing writes typing types laptop painting paints cooking cooks video meal dinner breakfast lunch haircut sleeping asleep nap',
+  'reading reads read writing writes typing types laptop painting paints cooking cooks video meal dinner breakfast lunch haircut sleeping asleep nap waiting waits wait',
 );
 /** Who does one of these is awake. */
 const awake = wordSet(

@@ -25,7 +25,9 @@ const everydayBonus = 5;
 /** Of a word that is drawn where no other passes. */
 const lastWeight = 0.01;
 /** What comes where nothing else can: nothing but a trolley goes on a train's tracks, and it is no train. */
-const lastChoices: ReadonlyMap<string, string> = new Map([['train', 'trolley']]);
+const lastChoices: ReadonlyMap<string, string> = new Map(
+  ['train', 'passenger train', 'commuter train', 'freight train'].map((train) => [train, 'trolley']),
+);
 /** Beyond this many is-a steps all words of a kind are equally far. */
 const farthest = 8;
 

@@ -51,11 +51,28 @@ const wilds = listed(
 const sitting = listed('sit, sits, sitting, curled, lap, perched, perches');
 /** Furniture that nobody has carried out, and what only lies outdoors. */
 const indoorFurniture = listed(
-  'bed, sofa, desk, bookcase, bookshelf, dresser, dining table, dining room table, kitchen table, coffee table, nightstand, toilet, bathtub, television, refrigerator',
+  'bed, sofa, desk, cabinet, medicine cabinet, wardrobe, bookcase, bookshelf, dresser, dining table, dining room table, kitchen table, coffee table, nightstand, toilet, bathtub, television, refrigerator',
 );
 const openLand = listed(
   'grass, field, beach, meadow, forest, hill, sand, snow, park, grassy, lake, river, ocean',
 );
+const streets = listed('street, road, sidewalk, sky, airplane, plane, outdoors');
+/** What stands in no room. */
+const parkFurniture = listed('park bench, picnic table, lawn chair, beach chair');
+const rooms = listed(
+  'kitchen, bathroom, bedroom, living room, office, room, desk, computer, laptop, oven, stove, fridge, refrigerator, toilet, urinal, sink, couch',
+);
+/** What men hardly ever wear. */
+const dresses = listed('dress, skirt, blouse, gown');
+const male = listed('man, men, boy, boys, guy, his, he, him');
+const female = listed('woman, women, girl, girls, lady, ladies, her, she');
+/** What tells that an animal is outdoors. */
+const outdoors = new Set([
+  ...openLand,
+  ...listed(
+    'road, street, fence, yard, tree, rock, dirt, farm, ground, hay, barn, pasture, water, mountain, zoo, path, trail, garden, plain',
+  ),
+]);
 /** What lives or goes on water, and on snow. */
 const swimmers = listed(
   'duck, swan, goose, fish, whale, dolphin, seal, turtle, penguin, bird, dog, bear, polar bear, elephant, seagull, otter, pelican, hippo, boat, hippopotamus, puppy',
@@ -64,15 +81,20 @@ const swimming = listed('floating, floats, float, swimming, swims, swim');
 
 /** Whether a thing is at home in another place than a word of the caption, its keyword left out. */
 export function leavesScene(keyword: string, lemma: string, words: readonly string[]): boolean {
-  if (
-    outdoorAnimals.has(lemma) &&
-    !outdoorAnimals.has(keyword) &&
-    words.some((word) => indoorThings.has(word))
-  )
-    return true;
+  if (outdoorAnimals.has(lemma) && !outdoorAnimals.has(keyword)) {
+    if (words.some((word) => indoorThings.has(word))) return true;
+    if (pets.has(keyword) && !words.some((word) => outdoors.has(word))) return true;
+  }
   if (pets.has(lemma) && !pets.has(keyword) && isAmongWild(keyword, words)) return true;
   if (neverSeated.has(lemma) && words.some((word) => sitting.has(word))) return true;
-  if (indoorFurniture.has(lemma) && !indoorFurniture.has(keyword) && words.some((word) => openLand.has(word)))
+  if (
+    indoorFurniture.has(lemma) &&
+    !indoorFurniture.has(keyword) &&
+    words.some((word) => openLand.has(word) || streets.has(word))
+  )
+    return true;
+  if (parkFurniture.has(lemma) && words.some((word) => rooms.has(word))) return true;
+  if (dresses.has(lemma) && words.some((word) => male.has(word)) && !words.some((word) => female.has(word)))
     return true;
   if (swimmers.has(keyword) && !swimmers.has(lemma) && words.some((word) => swimming.has(word))) return true;
   const home = homeOf.get(lemma);

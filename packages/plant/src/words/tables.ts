@@ -7,12 +7,26 @@ const tables = wordSet(
   ', ',
 );
 const at = ['at', 'around'].map(hashWord);
+/** What lies where meals are eaten and work is done, and where else it may. */
+const served = wordSet(
+  'plate food cake pizza bowl dish salad meal dinner lunch breakfast wine sandwich eat eating diner computer laptop monitor keyboard desktop donut doughnut ' +
+    'fruit vegetable dessert coffee',
+);
+const stands = wordSet('cabinet, shelf, dresser, stand, stove, cart, bookcase, buffet, sideboard', ', ');
 
 /**
- * Whether a thing that is no table takes the place of one that somebody or something is at: "laid out at the couch".
+ * Whether a thing that is no table takes the place of one that somebody or something is at, or that a meal or a computer
+ * is on: "laid out at the couch", "a plate of food on a bed".
  *
  * @param governor hash of the word before the noun phrase
+ * @param words the caption's
  */
-export function leavesTable(keyword: string, lemma: string, governor: number): boolean {
-  return at.includes(governor) && tables.has(keyword) && !tables.has(lemma);
+export function leavesTable(
+  keyword: string,
+  lemma: string,
+  governor: number,
+  words: readonly string[],
+): boolean {
+  if (!tables.has(keyword) || tables.has(lemma)) return false;
+  return at.includes(governor) || (!stands.has(lemma) && words.some((word) => served.has(word)));
 }
