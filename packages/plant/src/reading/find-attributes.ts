@@ -21,8 +21,8 @@ const copulas = new Set(['is', 'are', 'was', 'were', 'looks', 'look']);
 /** "old fashioned", "old time": what is so in looks is a phrase of its own. */
 const styles = new Set('fashioned fashion time style styled looking'.split(' '));
 const lights = new Set(['lighted', 'lit', 'colored', 'coloured']);
-/** What is partially open is partially closed, and what is clear is of glass. */
-const fixing = new Set(['partially', 'partly', 'half', 'slightly', 'clear']);
+/** What is partially open is partially closed, what is clear is of glass, and a cloudless day is sunny. */
+const fixing = new Set(['partially', 'partly', 'half', 'slightly', 'clear', 'cloudless']);
 const pictures = new Set('photo photograph picture image shot view photography'.split(' '));
 /** "lime green", "baby blue". */
 const tints = new Set('lime baby navy sky royal neon army mint powder forest hot ocean'.split(' '));

@@ -97,6 +97,7 @@ const tools: readonly Activity[] = [
 /** Who plays tennis, and what flies on a string, tells the time, or is full of traffic. */
 const kept: readonly Activity[] = [
   activity('tennis player, tennis ball, tennis court', 'tennis'),
+  activity('banana, grape, flower, carrot, balloon, radish, rose', 'bunch bunches'),
   activity('kite, balloon, flag, parachute', 'fly flies flying flown'),
   activity('clock, watch, sign', 'time hands numeral numerals says reads displays hour'),
   activity(
@@ -179,7 +180,11 @@ const uses: readonly Activity[] = [
   activity('bed', 'headboard made unmade'),
   activity('toothbrush', 'mouth mouths teeth tooth brushing brushes'),
   activity('umbrella, parasol', 'rain raining rainy'),
-  activity('phone, cell phone, cellphone, telephone', 'talk talks talking call calling ear texting text'),
+  activity(
+    'phone, cell phone, cellphone, telephone',
+    'talk talks talking call calling ear texting text answer answers answering',
+  ),
+  activity('laptop, computer, keyboard, phone, cell phone, tablet, laptop computer', 'type types typing'),
   activity(
     'phone, cell phone, cellphone, camera, smartphone, tablet',
     'selfie taking photographing snapping',

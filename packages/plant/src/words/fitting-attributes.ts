@@ -17,6 +17,7 @@ const paleFur = wordSet('yellow cream tan beige gold golden blond blonde');
 const furColours = wordSet('black white brown gray');
 const foodColours = wordSet('red green yellow');
 const foods = new Set(['fruit', 'vegetable', 'snack', 'meal']);
+const provisions = wordSet('fruit vegetable food produce');
 const fruitParts = wordSet('slice wedge juice peel half piece section');
 /** Words for the young, who are never old; and ages that only things that are made have. */
 const children = wordSet('girl boy baby child kid toddler infant puppy kitten calf lamb');
@@ -92,7 +93,8 @@ export function fitOf(word: string, head: string | undefined, noun: Noun | undef
   if (word === 'new') return animate ? 0 : 1;
   if (word === 'tall') return animate || upright.has(head ?? '') || noun?.kind === 'building' ? 1 : 0;
   if (scale === 'colour' && noun?.kind === 'animal') return furColours.has(word) ? 1 : 0;
-  if (scale === 'colour' && foods.has(noun?.kind ?? '')) return foodColours.has(word) ? 1 : 0;
+  if (scale === 'colour' && (foods.has(noun?.kind ?? '') || provisions.has(head ?? '')))
+    return foodColours.has(word) ? 1 : 0;
   if (stones.has(word))
     return builtOfStone.has(noun?.kind ?? '') || /^(?:wall|building|floor|path)$/.test(head ?? '') ? 1 : 0;
   if (word === 'miniature' || word === 'mini') return 0;

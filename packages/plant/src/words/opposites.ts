@@ -7,7 +7,7 @@ const unseen = new Set(
     'high low upper lower near far early late good bad better worse best worst single multiple various ready able unable ' +
     'possible real true false alone whole public private double inner outer outside inside major minor extra regular special ' +
     'american natural artificial certain available similar fast slow light fine free great white black native domestic foreign ' +
-    'male female rich poor sick healthy blind able-bodied normal live just wild present past on off nasty beautiful ugly'
+    'male female rich poor sick healthy blind able-bodied normal live just wild present past on off nasty beautiful ugly alive dead'
   ).split(' '),
 );
 const leastFamiliarity = 10;

@@ -37,7 +37,7 @@ const homeOf = new Map(scenes.flatMap(({ home, things }) => [...things].map((thi
 /** Animals that come into no house, and what stands in one. */
 const outdoorAnimals = listed(
   'elephant, giraffe, zebra, bear, polar bear, brown bear, black bear, grizzly bear, lion, tiger, wolf, deer, buffalo, bison, moose, antelope, ' +
-    'cow, dairy cow, bull, calf, sheep, lamb, goat, horse, pony, donkey, camel, pig, penguin, whale, duck, goose, swan, seagull, llama',
+    'cow, dairy cow, bull, calf, sheep, lamb, goat, horse, pony, donkey, camel, pig, penguin, whale, duck, goose, swan, seagull, llama, panda, panda bear, koala, kangaroo, ostrich, hippopotamus, rhinoceros',
 );
 const indoorThings = listed(
   'bed, bedroom, living room, bathroom, kitchen, office, desk, computer, laptop, keyboard, monitor, television, tv, sink, toilet, bathtub, ' +
@@ -66,6 +66,8 @@ const rooms = listed(
 const dresses = listed('dress, skirt, blouse, gown');
 const male = listed('man, men, boy, boys, guy, his, he, him');
 const female = listed('woman, women, girl, girls, lady, ladies, her, she');
+/** Whose pet it is. */
+const owners = listed('his, her, their, my, owner, owners, leash, collar');
 /** What tells that an animal is outdoors. */
 const outdoors = new Set([
   ...openLand,
@@ -83,7 +85,11 @@ const swimming = listed('floating, floats, float, swimming, swims, swim');
 export function leavesScene(keyword: string, lemma: string, words: readonly string[]): boolean {
   if (outdoorAnimals.has(lemma) && !outdoorAnimals.has(keyword)) {
     if (words.some((word) => indoorThings.has(word))) return true;
-    if (pets.has(keyword) && !words.some((word) => outdoors.has(word))) return true;
+    if (
+      pets.has(keyword) &&
+      (words.some((word) => owners.has(word)) || !words.some((word) => outdoors.has(word)))
+    )
+      return true;
   }
   if (pets.has(lemma) && !pets.has(keyword) && isAmongWild(keyword, words)) return true;
   if (neverSeated.has(lemma) && words.some((word) => sitting.has(word))) return true;
