@@ -6,6 +6,7 @@ import { massNouns } from '../words/mass-nouns';
 import type { Noun, Nouns } from '../words/nouns';
 import { personChanges } from '../words/people';
 import { isColour } from '../words/scales';
+import { isOfName } from './is-of-name';
 import { lemmaOfSeveralAt, mayStartLemma } from './lemma-of-several';
 import type { ObjectSpan } from './reading';
 import type { Token } from './tagger';
@@ -77,8 +78,7 @@ export function findObjects(caption: string, tokens: readonly Token[], context: 
       modifies ||
       isCompound ||
       isIdiom(tokens, first, lemma) ||
-      isOfName(tokens, first) ||
-      isAfterO(caption, token.start) ||
+      isOfName(caption, tokens, first) ||
       (next?.lower === "'s" && !noun.person && noun.kind !== 'animal') ||
       (!vocabulary && isNoThing(tokens, first, last, lemma))
     ) {
@@ -133,33 +133,6 @@ const looseModifiers = new Set(
 
 function isSlip({ tag, lower, form }: Token): boolean {
   return (tag === 'VERB' || tag === 'ADJ') && form.noun !== undefined && !/(?:ed|ing)$/.test(lower);
-}
-
-/** "West 32nd Street", "Korea Way": a capital after another one or a number, where not all words have one. */
-function isOfName(tokens: readonly Token[], first: number): boolean {
-  const token = tokens[first]!;
-  const before = tokens[first - 1];
-  if (first < 2 || before === undefined) return false;
-  if (token.text === token.lower) return isNamed(tokens, first);
-  if (/^\d/.test(before.text)) return true;
-  return (
-    before.text !== before.lower && tokens.some(({ text, lower, tag }) => text === lower && tag === 'NOUN')
-  );
-}
-
-/** "the Big Ben clock tower": two words in capitals right before it, where not all words have one. */
-function isNamed(tokens: readonly Token[], first: number): boolean {
-  const [one, two] = [tokens[first - 2]!, tokens[first - 1]!];
-  return first > 2 && isInCapitals(one) && isInCapitals(two);
-}
-
-function isInCapitals({ text, lower }: Token): boolean {
-  return text !== lower && /^\p{Lu}\p{Ll}/u.test(text);
-}
-
-/** "Jack o' lantern" */
-function isAfterO(caption: string, start: number): boolean {
-  return /o['’] ?$/i.test(caption.slice(Math.max(0, start - 3), start));
 }
 
 /** "smiles at the camera", "looks off camera": the photographer's, not in the picture. */

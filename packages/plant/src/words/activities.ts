@@ -1,5 +1,6 @@
 import { birds } from './birds';
-import { isWordOf } from './is-word-of';
+import { leavesGame } from './games';
+import { isSaidBeside } from './is-word-of';
 import { goAnywhere } from './people';
 import { wordSet } from './word-set';
 
@@ -235,62 +236,6 @@ for (const entry of [...always, ...usual]) {
 }
 const none: readonly Activity[] = [];
 
-/** Sports whose gear and players don't mix. */
-const games: readonly (readonly [members: RegExp, signs: ReadonlySet<string>])[] = [
-  [
-    /^tennis|^badminton|racket$|racquet$|^paddle$/,
-    new Set(['tennis', 'racket', 'racquet', 'rackets', 'racquets', 'serve', 'serving']),
-  ],
-  [
-    /^baseball|^bat$|^batter$|^catcher$|^umpire$|^pitcher$/,
-    new Set(['baseball', 'batter', 'umpire', 'catcher', 'pitcher', 'mound', 'bunt', 'bunting', 'batting']),
-  ],
-  [/^golf/, new Set(['golf'])],
-  [/^cricket/, new Set(['cricket'])],
-  [/^hockey/, new Set(['hockey'])],
-  [/^squash/, new Set(['squash'])],
-  [/^cyclist/, new Set(['bike', 'bicycle', 'cycling'])],
-  [/^soccer/, new Set(['soccer'])],
-  [/^football/, new Set(['football', 'receiver', 'quarterback'])],
-  [/^basketball/, new Set(['basketball'])],
-  [
-    /^ski$|^skier$|^snowboard/,
-    new Set(['ski', 'skis', 'skiing', 'skier', 'skiers', 'snowboard', 'snowboarder', 'snowboarding']),
-  ],
-  [/^surf|^kayak/, new Set(['wave', 'waves', 'surf', 'surfing', 'surfer', 'surfers'])],
-  [/^skateboard/, new Set(['skateboard', 'skateboarder', 'skateboarding', 'skate'])],
-];
-
-/** For each sign the games that it tells, as bits. */
-const gamesTold = new Map<string, number>();
-for (const [game, [, signs]] of games.entries()) {
-  for (const sign of signs) gamesTold.set(sign, (gamesTold.get(sign) ?? 0) | (1 << game));
-}
-
-const gamesOf = new Map<string, number>();
-const mostKept = 20_000;
-
-function gameOf(lemma: string): number {
-  let game = gamesOf.get(lemma);
-  if (game === undefined) {
-    game = games.findIndex(([members]) => members.test(lemma));
-    if (gamesOf.size >= mostKept) gamesOf.clear();
-    gamesOf.set(lemma, game);
-  }
-  return game;
-}
-
-/** Whether a word is of another sport than the one that the caption tells. */
-function leavesGame(keyword: string, lemma: string, words: readonly string[]): boolean {
-  const own = gameOf(lemma);
-  if (own < 0) return false;
-  for (let i = 0; i < words.length; i += 1) {
-    const others = (gamesTold.get(words[i]!) ?? 0) & ~(1 << own);
-    if (others !== 0 && isBeside(i, words, keyword)) return true;
-  }
-  return false;
-}
-
 /** Whether the caption tells the activity that a word belongs to by another word, or by one of its own once more. */
 export function isTold(lemma: string, words: readonly string[]): boolean {
   return (activitiesOf.get(lemma) ?? none).some(({ signs }) => areSaid(signs, lemma, words));
@@ -299,15 +244,9 @@ export function isTold(lemma: string, words: readonly string[]): boolean {
 /** Whether a caption says one of some words beside a word's own. */
 function areSaid(signs: ReadonlySet<string>, lemma: string, words: readonly string[]): boolean {
   for (let i = 0; i < words.length; i += 1) {
-    if (signs.has(words[i]!) && isBeside(i, words, lemma)) return true;
+    if (signs.has(words[i]!) && isSaidBeside(i, words, lemma)) return true;
   }
   return false;
-}
-
-/** Whether a word of a caption is none of a lemma's, or said once more. */
-function isBeside(i: number, words: readonly string[], lemma: string): boolean {
-  const word = words[i]!;
-  return !isWordOf(word, lemma) || words.indexOf(word) !== i;
 }
 
 /**

@@ -1,0 +1,27 @@
+import type { Token } from './tagger';
+
+/** Whether a thing's word is part of a name: "Korea Way", "the Big Ben clock tower", "a Jack o' lantern". */
+export function isOfName(caption: string, tokens: readonly Token[], first: number): boolean {
+  const token = tokens[first]!;
+  if (/o['’] ?$/i.test(caption.slice(Math.max(0, token.start - 3), token.start))) return true;
+  if (first < 2) return false;
+  return token.text === token.lower ? isAfterName(tokens, first) : endsName(tokens, first);
+}
+
+/** "West 32nd Street", "Korea Way": a capital after another one or a number, where not all words have one. */
+function endsName(tokens: readonly Token[], first: number): boolean {
+  const before = tokens[first - 1]!;
+  if (/^\d/.test(before.text)) return true;
+  return (
+    before.text !== before.lower && tokens.some(({ text, lower, tag }) => text === lower && tag === 'NOUN')
+  );
+}
+
+/** "the Big Ben clock tower": two words in capitals right before a thing in small letters, not at the start. */
+function isAfterName(tokens: readonly Token[], first: number): boolean {
+  return first > 2 && isInCapitals(tokens[first - 2]!) && isInCapitals(tokens[first - 1]!);
+}
+
+function isInCapitals({ text, lower }: Token): boolean {
+  return text !== lower && /^\p{Lu}\p{Ll}/u.test(text);
+}
