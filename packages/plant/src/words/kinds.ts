@@ -159,7 +159,7 @@ export const neverInserted: ReadonlySet<string> = new Set(
   (
     'oar, paddle, mouse, remote, speaker, collar, hood, urinal, ski, skate, wakeboard, bean, pea, cliff, valley, bow tie, hydrant, ' +
     'luggage, parasol, comet, booze, martini, upper, lower, shook, settle, shallow, narrow, bra, wrap, bath, gig, launch, cab, sub, pocket, ' +
-    'ice chest, deep freezer, basin, public toilet, ceiling, roof, toilet seat'
+    'ice chest, deep freezer, basin, public toilet, ceiling, roof, toilet seat, bidet'
   ).split(', '),
 );
 
