@@ -400,6 +400,10 @@ describe('what fits and what is false', () => {
     ['dead leaves', 'A cat in dead leaves.', 'alive'],
     ['what is typed on', 'A man types on a laptop.', 'tv'],
     ['a bunch', 'A bunch of bananas.', 'pineapples'],
+    ['a loaf', 'A loaf of bread.', 'soup'],
+    ['what a loaf is of', 'A loaf of bread.', 'bagel of'],
+    ['what is climbed', 'A man climbs a ladder.', 'saw'],
+    ['what is blown out', 'A boy blows out the candles.', 'signs'],
     ['the colour of fruit', 'Some yellow fruit.', 'pink'],
   ])('%s', (_name, caption, never) => {
     const negatives = alone(caption).filter((negative) => negative.includes(never));

@@ -18,12 +18,12 @@ export function findColumns(header: readonly string[], fields: FieldNames, where
     wanted.map((name) => names.indexOf(name.toLowerCase())).find((at) => at >= 0) ?? -1;
   const captionNames = fields.caption === undefined ? captionFields : [fields.caption];
   const caption = find(...captionNames);
+  refuseMissingColumns(where, names, fields, (name) => find(name) >= 0);
   if (caption < 0) {
     throw new InputError(
       `${where} must name a column "${captionNames[0]}", got ${showNames(names)}; name the column with --caption-field.`,
     );
   }
-  refuseMissingColumns(where, names, fields, (name) => find(name) >= 0);
   return {
     caption,
     id: find(fields.id ?? 'id'),

@@ -29,7 +29,7 @@ export function refuseMissingColumns(
   fields: FieldNames,
   isThere: (name: string) => boolean,
 ): void {
-  for (const field of ['id', 'imageId'] as const) {
+  for (const field of ['caption', 'id', 'imageId'] as const) {
     const name = fields[field];
     if (name === undefined || isThere(name)) continue;
     throw new InputError(

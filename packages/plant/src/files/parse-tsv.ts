@@ -14,7 +14,10 @@ export const tsvParser = (fields: FieldNames): LineParser => {
       count = cells.length;
       return undefined;
     }
-    if (cells.length !== count) throw new Error(`has ${cells.length} columns where the header has ${count}`);
+    if (cells.length !== count)
+      throw new Error(
+        `has ${cells.length} ${cells.length === 1 ? 'column' : 'columns'} where the header has ${count}`,
+      );
     return captionOfRow(cells, columns, String(line.number));
   };
 };

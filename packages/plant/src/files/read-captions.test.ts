@@ -183,6 +183,9 @@ describe('names of fields', () => {
     await expect(read(table, { id: 'foo' })).rejects.toThrow(
       /must name the column "foo" of --id-field, got caption, key; name one of these or leave the option out\.$/,
     );
+    await expect(read(table, { caption: 'foo' })).rejects.toThrow(
+      /must name the column "foo" of --caption-field, got caption, key;/,
+    );
     await expect(read(table, { imageId: 'foo' })).rejects.toThrow(
       /"foo" of --image-field, got caption, key;/,
     );

@@ -49,7 +49,7 @@ export async function* readCsv(
         problems.push({ message: `line ${info.lines} is not UTF-8`, isEncoding: true });
       } else if (record.length !== count) {
         problems.push({
-          message: `line ${info.lines} has ${record.length} columns where the header has ${count}`,
+          message: `line ${info.lines} has ${record.length} ${record.length === 1 ? 'column' : 'columns'} where the header has ${count}`,
         });
       } else {
         const cells = record.map((cell) => cell.toString('utf8'));

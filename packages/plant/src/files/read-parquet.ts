@@ -42,7 +42,13 @@ export async function* readRowGroups(
     const metadata = await parquetMetadataAsync(buffer);
     const names = parquetSchema(metadata).children.map(({ element }) => element.name);
     const captionColumn = columnOf(names, fields);
-    refuseMissingColumns('the schema', names, fields, (name) => names.includes(name));
+    // The captions' column has been found, whatever its capitals.
+    refuseMissingColumns(
+      'the schema',
+      names,
+      fields,
+      (name) => name === fields.caption || names.includes(name),
+    );
     const imageColumns = fields.imageId === undefined ? imageFields : [fields.imageId];
     const wanted = [captionColumn, fields.id ?? 'id', ...imageColumns, ...filepathFields];
     const columns = which === 'all columns' ? names : names.filter((name) => wanted.includes(name));
@@ -78,6 +84,7 @@ function columnOf(names: readonly string[], fields: FieldNames): string {
   const found =
     wanted.find((name) => names.includes(name)) ?? names.find((name) => wanted.includes(name.toLowerCase()));
   if (found !== undefined) return found;
+  if (fields.caption !== undefined) refuseMissingColumns('the schema', names, fields, () => false);
   throw new InputError(
     `has no column "${wanted[0]}" but ${showNames(names)}; name the column with --caption-field`,
   );

@@ -14,6 +14,8 @@ export function breaksPhrase(
   next: string | undefined,
 ): boolean {
   if (next === 'of' && noun.kind !== other.kind && !(isHolder(noun) && isHolder(other))) return true;
+  // "a loaf of bread", "a pile of": of food it says how much.
+  if (next === 'of' && (noun.kind === 'meal' || noun.kind === 'snack')) return true;
   const holds = (next === 'full' || next === 'filled' || next === 'containing') && isHolder(noun);
   if (holds && !isHolder(other)) return true;
   return modifiers.some((modifier) => isBoundTo(modifier, noun, other));

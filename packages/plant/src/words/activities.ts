@@ -99,6 +99,9 @@ const tools: readonly Activity[] = [
 const kept: readonly Activity[] = [
   activity('tennis player, tennis ball, tennis court', 'tennis'),
   activity('banana, grape, flower, carrot, balloon, radish, rose', 'bunch bunches'),
+  activity('bread', 'loaf loaves'),
+  activity('ladder', 'climb climbs climbing climbed rung rungs'),
+  activity('candle', 'blow blows blowing lit burning'),
   activity('kite, balloon, flag, parachute', 'fly flies flying flown'),
   activity('clock, watch, sign', 'time hands numeral numerals says reads displays hour'),
   activity(
