@@ -13,7 +13,7 @@ import { mayLookAlike } from '../words/look-alikes';
 import { isTooYoung, isUnlikely, personsExclude } from '../words/people';
 import { groupOf, oppositesOf, sameGroup } from '../words/scales';
 import { losesFooting } from '../words/support';
-import { leavesTable } from '../words/tables';
+import { holdsNothing, leavesTable } from '../words/tables';
 import type { BlockReading } from './block-reading';
 import type { Company } from './company';
 import type { SiteSpan } from './site';
@@ -100,6 +100,7 @@ export function refusalOf(
     const isOdd =
       breaksPhrase(span, word.noun, next) ||
       leavesTable(span.lemma, lemma, sites.governor(site), said.words) ||
+      holdsNothing(span.lemma, lemma, sites.governor(site)) ||
       losesFooting(span.noun, word.noun, sites.footing(site));
     return isOdd ? 'kind-mismatch' : undefined;
   }

@@ -32,6 +32,11 @@ export function findColumns(header: readonly string[], fields: FieldNames, where
   };
 }
 
+/** What is wrong with a row of another width than the header. */
+export function otherWidth(found: number, expected: number): string {
+  return `has ${found} ${found === 1 ? 'column' : 'columns'} where the header has ${expected}`;
+}
+
 /** The caption of one row, `undefined` for a row whose caption is blank. */
 export function captionOfRow(
   cells: readonly string[],

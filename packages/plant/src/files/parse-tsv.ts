@@ -1,4 +1,4 @@
-import { type Columns, captionOfRow, findColumns } from './columns';
+import { type Columns, captionOfRow, findColumns, otherWidth } from './columns';
 import type { FieldNames } from './file-caption';
 import type { LineParser } from './read-lines';
 
@@ -14,10 +14,7 @@ export const tsvParser = (fields: FieldNames): LineParser => {
       count = cells.length;
       return undefined;
     }
-    if (cells.length !== count)
-      throw new Error(
-        `has ${cells.length} ${cells.length === 1 ? 'column' : 'columns'} where the header has ${count}`,
-      );
+    if (cells.length !== count) throw new Error(otherWidth(cells.length, count));
     return captionOfRow(cells, columns, String(line.number));
   };
 };

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { Readable } from 'node:stream';
 import { InputError } from '@slipform/concreteness';
 import { CsvError, type Info, parse } from 'csv-parse';
-import { type Columns, captionOfRow, findColumns } from './columns';
+import { type Columns, captionOfRow, findColumns, otherWidth } from './columns';
 import {
   type CaptionBatch,
   type FieldNames,
@@ -48,9 +48,7 @@ export async function* readCsv(
       if (!record.every((cell) => isUtf8(cell))) {
         problems.push({ message: `line ${info.lines} is not UTF-8`, isEncoding: true });
       } else if (record.length !== count) {
-        problems.push({
-          message: `line ${info.lines} has ${record.length} ${record.length === 1 ? 'column' : 'columns'} where the header has ${count}`,
-        });
+        problems.push({ message: `line ${info.lines} ${otherWidth(record.length, count)}` });
       } else {
         const cells = record.map((cell) => cell.toString('utf8'));
         const caption = captionOfRow(cells, columns, String(info.lines));

@@ -13,11 +13,12 @@ import {
   isTooYoung,
   isUnlikely,
   ofSexSaidElsewhere,
+  otherThan,
   saysGender,
 } from '../words/people';
 import type { Candidate } from '../words/replacement-pool';
 import { losesFooting } from '../words/support';
-import { leavesTable } from '../words/tables';
+import { holdsNothing, leavesTable } from '../words/tables';
 import { breaksPhrase } from './breaks-phrase';
 import { CorpusFit } from './corpus-fit';
 import { inVocabulary } from './in-vocabulary';
@@ -89,10 +90,12 @@ class ObjectReplacement extends Replacement<ObjectSpan, Candidate> {
 
 function makesNoSense(object: ObjectSpan, noun: Noun, reading: Reading, nouns: Nouns): boolean {
   if (object.noun.person) return isUnlikely(noun.lemma, object, reading.words);
+  const governor = governorHash(object, reading);
   return (
     (noun.isLong && isAfterNoun(object, reading.tokens)) ||
     breaksPhrase(object, noun, reading.tokens[object.last + 1]?.lower) ||
-    leavesTable(object.lemma, noun.lemma, governorHash(object, reading), reading.words) ||
+    leavesTable(object.lemma, noun.lemma, governor, reading.words) ||
+    holdsNothing(object.lemma, noun.lemma, governor) ||
     losesFooting(object.noun, noun, footingIn(object, reading, nouns))
   );
 }
@@ -110,7 +113,8 @@ function isBareFood(
 /** "A skier" is a woman or a man: only other captions of the image tell which of the two is false. */
 function isOfOtherSex({ lemma: own }: ObjectSpan, lemma: string, siblings: Surroundings): boolean {
   if (!ofSexSaidElsewhere(own).includes(lemma)) return true;
-  return isSaidToBe(genderOf(lemma) === 'male' ? 'female' : 'male', (word) => siblings.has(word));
+  const gender = genderOf(lemma);
+  return gender === undefined || isSaidToBe(otherThan(gender), (word) => siblings.has(word));
 }
 
 const balls = new Set(['baseball', 'basketball', 'football', 'volleyball']);
@@ -123,7 +127,7 @@ function isNoBall({ noun, first }: ObjectSpan, lemma: string, { tokens }: Readin
 /** "A woman brushes his teeth": a pronoun of the caption would tell that the person has been changed. */
 export function contradicts(lemma: string, { words }: Said): boolean {
   const gender = genderOf(lemma);
-  return gender !== undefined && saysGender(words, gender === 'male' ? 'female' : 'male');
+  return gender !== undefined && saysGender(words, otherThan(gender));
 }
 
 function indefinite(object: ObjectSpan, lemma: string): string {

@@ -5,6 +5,7 @@ import type { Nouns } from '../words/nouns';
 import type { Scale } from '../words/scale';
 import { isColour, scaleNamesOf } from '../words/scales';
 import { isJoined } from './find-objects';
+import { isCapital } from './is-of-name';
 import type { AttributeSpan } from './reading';
 import type { Token } from './tagger';
 
@@ -179,10 +180,6 @@ function subjectIsPerson(tokens: readonly Token[], i: number, nouns: Nouns): boo
 /** "Big Ben": capitals within a caption that is not all capitals. */
 function isName(tokens: readonly Token[], i: number): boolean {
   return isCapital(tokens[i]!) && isCapital(tokens[i + 1]);
-}
-
-function isCapital(token: Token | undefined): boolean {
-  return token !== undefined && token.text !== token.lower && /^\p{Lu}\p{Ll}/u.test(token.text);
 }
 
 const blackOrWhite = new Set(['black', 'white']);

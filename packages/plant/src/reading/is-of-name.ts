@@ -3,7 +3,7 @@ import type { Token } from './tagger';
 /** Whether a thing's word is part of a name: "Korea Way", "the Big Ben clock tower", "a Jack o' lantern". */
 export function isOfName(caption: string, tokens: readonly Token[], first: number): boolean {
   const token = tokens[first]!;
-  if (/o['’] ?$/i.test(caption.slice(Math.max(0, token.start - 3), token.start))) return true;
+  if (/\bo['’] ?$/i.test(caption.slice(Math.max(0, token.start - 4), token.start))) return true;
   if (first < 2) return false;
   return token.text === token.lower ? isAfterName(tokens, first) : endsName(tokens, first);
 }
@@ -19,9 +19,10 @@ function endsName(tokens: readonly Token[], first: number): boolean {
 
 /** "the Big Ben clock tower": two words in capitals right before a thing in small letters, not at the start. */
 function isAfterName(tokens: readonly Token[], first: number): boolean {
-  return first > 2 && isInCapitals(tokens[first - 2]!) && isInCapitals(tokens[first - 1]!);
+  return first > 2 && isCapital(tokens[first - 2]) && isCapital(tokens[first - 1]);
 }
 
-function isInCapitals({ text, lower }: Token): boolean {
-  return text !== lower && /^\p{Lu}\p{Ll}/u.test(text);
+/** "Ben", but not "BEN". */
+export function isCapital(token: Token | undefined): boolean {
+  return token !== undefined && token.text !== token.lower && /^\p{Lu}\p{Ll}/u.test(token.text);
 }

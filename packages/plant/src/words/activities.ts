@@ -89,14 +89,10 @@ const putUp: readonly Activity[] = [
   activity('street sign, stop sign, traffic light', 'pole post light hanging hang hangs hung attached'),
 ];
 
-/** What only one thing does. */
+/** What only one thing does, or is done to it alone: knives cut, kites fly on a string, ladders are climbed. */
 const tools: readonly Activity[] = [
   activity('knife', 'chop chopping chopped slice slicing carve carving'),
   activity('knife, scissors, saw', 'cut cuts'),
-];
-
-/** Who plays tennis, and what flies on a string, tells the time, or is full of traffic. */
-const kept: readonly Activity[] = [
   activity('tennis player, tennis ball, tennis court', 'tennis'),
   activity('banana, grape, flower, carrot, balloon, radish, rose', 'bunch bunches'),
   activity('bread', 'loaf loaves'),
@@ -231,7 +227,7 @@ const places: readonly Activity[] = [
 
 const activitiesOf = new Map<string, Activity[]>();
 const [always, usual] = [
-  [...bodies, ...putUp, ...tools, ...rails, ...pistes, ...kept, ...ways],
+  [...bodies, ...putUp, ...tools, ...rails, ...pistes, ...ways],
   [...sports, ...traffic, ...uses, ...places],
 ];
 for (const entry of [...always, ...usual]) {

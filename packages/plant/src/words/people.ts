@@ -1,3 +1,5 @@
+import { groupOf } from './scales';
+
 /**
  * The only changes made to people: sex and age, by everyday neutral words. Professions, peoples, faiths and
  * bodies stay as they are.
@@ -73,7 +75,7 @@ const masculine = new Set(
     ' ',
   ),
 );
-const smallness = new Set('little small tiny'.split(' '));
+const smallness = groupOf('small');
 const grown = new Set('woman man lady guy gentleman adult'.split(' '));
 
 /** Whether a person is unlikely to do or to wear what the caption says. */
@@ -86,7 +88,7 @@ export function isUnlikely(
   if (grown.has(keyword) && young.has(lemma) && modifiers.includes('young')) return true;
   // "A little boy" says how old he is.
   if (grown.has(lemma) && !grown.has(keyword)) {
-    if (words.includes('lap') || modifiers.some((modifier) => smallness.has(modifier))) return true;
+    if (words.includes('lap') || modifiers.some((modifier) => smallness.includes(modifier))) return true;
   }
   if (infants.has(lemma) && words.some((word) => beyondInfants.has(word))) return true;
   if (!grown.has(lemma) && words.some((word) => beyondChildren.has(word))) return true;
@@ -142,10 +144,13 @@ const tellingOfSex: Readonly<Record<Gender, readonly string[]>> = {
   female: ['woman', 'she', 'her', 'lady', 'girl', 'female', 'women'],
 };
 
-/** Whether words of other captions say that somebody is of one sex, and none that anybody is of the other. */
+/** Whether captions say that somebody is of one sex, and none that anybody is of the other. */
 export function isSaidToBe(gender: Gender, isSaid: (word: string) => boolean): boolean {
-  const other = gender === 'male' ? 'female' : 'male';
-  return tellingOfSex[gender].some(isSaid) && !tellingOfSex[other].some(isSaid);
+  return tellingOfSex[gender].some(isSaid) && !tellingOfSex[otherThan(gender)].some(isSaid);
+}
+
+export function otherThan(gender: Gender): Gender {
+  return gender === 'male' ? 'female' : 'male';
 }
 
 /** Words that say no sex, for an adult of whom "his" or "her" fixes it, where nobody else can come. */

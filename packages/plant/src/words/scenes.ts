@@ -1,4 +1,5 @@
 import { isWordOf } from './is-word-of';
+import { isSaidToBe } from './people';
 import { neverSeated } from './postures';
 import { wordSet } from './word-set';
 
@@ -64,8 +65,6 @@ const rooms = listed(
 );
 /** What men hardly ever wear. */
 const dresses = listed('dress, skirt, blouse, gown');
-const male = listed('man, men, boy, boys, guy, his, he, him');
-const female = listed('woman, women, girl, girls, lady, ladies, her, she');
 /** Whose pet it is. */
 const owners = listed('his, her, their, my, owner, owners, leash, collar');
 /** What tells that an animal is outdoors. */
@@ -100,8 +99,7 @@ export function leavesScene(keyword: string, lemma: string, words: readonly stri
   )
     return true;
   if (parkFurniture.has(lemma) && words.some((word) => rooms.has(word))) return true;
-  if (dresses.has(lemma) && words.some((word) => male.has(word)) && !words.some((word) => female.has(word)))
-    return true;
+  if (dresses.has(lemma) && isSaidToBe('male', (word) => words.includes(word))) return true;
   if (swimmers.has(keyword) && !swimmers.has(lemma) && words.some((word) => swimming.has(word))) return true;
   const home = homeOf.get(lemma);
   if (home === undefined) return false;

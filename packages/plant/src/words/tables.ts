@@ -12,14 +12,11 @@ const served = wordSet(
   'plate food cake pizza bowl dish salad meal dinner lunch breakfast wine sandwich eat eating diner computer laptop monitor keyboard desktop donut doughnut ' +
     'fruit vegetable dessert coffee',
 );
-/** Paper holds no things. */
-const papers = wordSet('book magazine newspaper menu map letter poster');
-const within = ['in', 'inside', 'into'].map(hashWord);
 const stands = wordSet('cabinet, shelf, dresser, stand, stove, cart, bookcase, buffet, sideboard', ', ');
 
 /**
  * Whether a thing that is no table takes the place of one that somebody or something is at, or that a meal or a computer
- * is on ("laid out at the couch", "a plate of food on a bed"), or a book that of what holds something.
+ * is on: "laid out at the couch", "a plate of food on a bed".
  *
  * @param governor hash of the word before the noun phrase
  * @param words the caption's
@@ -30,7 +27,14 @@ export function leavesTable(
   governor: number,
   words: readonly string[],
 ): boolean {
-  if (papers.has(lemma)) return within.includes(governor) && !papers.has(keyword);
   if (!tables.has(keyword) || tables.has(lemma)) return false;
   return at.includes(governor) || (!stands.has(lemma) && words.some((word) => served.has(word)));
+}
+
+const papers = wordSet('book magazine newspaper menu map letter poster');
+const within = ['in', 'inside', 'into'].map(hashWord);
+
+/** Whether paper takes the place of what holds something: "donuts in a book". */
+export function holdsNothing(keyword: string, lemma: string, governor: number): boolean {
+  return papers.has(lemma) && !papers.has(keyword) && within.includes(governor);
 }
