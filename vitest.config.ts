@@ -27,7 +27,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['packages/*/src/**/*.test.ts', 'examples/*.test.ts'],
+          include: ['packages/*/src/**/*.test.ts', 'examples/*.test.ts', 'scripts/*.test.ts'],
           exclude: ['**/*.browser.test.ts', '**/*.page.test.ts', 'examples/pages.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -4,25 +4,35 @@
 //   tarball and uses it by ESM import, by CJS require (the same output, nothing on stderr), with types under
 //   both module resolutions, in a browser bundle (no Node import left) and through its command. A package with
 //   scripts/consumers/NAME.golden.mjs must also compute right with its oldest and its newest tfjs-core.
-// Usage: npm run check:publish [-- NAME…]     needs a build; ends with exit 1 if anything is wrong.
+// Usage: npm run check:publish [-- [--release FOLDER] [NAME…]]     needs a build; ends with exit 1 if anything is wrong.
+//   --release FOLDER keeps the tarballs that passed, with SHA256SUMS in the order of publishing, in a new folder.
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { basename, join, resolve } from 'node:path';
+import { parseArgs, promisify } from 'node:util';
 import { build } from 'esbuild';
+import { packageNames } from './package-names.mjs';
 
 const run = promisify(execFile);
 const root = resolve(import.meta.dirname, '..');
-const order = ['concreteness', 'plant', 'cement-loss', 'clip', 'bench'];
-const wanted = process.argv.slice(2);
+const order = packageNames;
+const { values: options, positionals: wanted } = parseArgs({
+  options: { release: { type: 'string' } },
+  allowPositionals: true,
+});
 const unknown = wanted.filter((name) => !order.includes(name));
 if (unknown.length > 0) {
   console.error(`check-publish: no package is called ${unknown.join(', ')}; there are ${order.join(', ')}`);
   process.exit(2);
 }
-const names = wanted.length > 0 ? wanted : order;
+const names = wanted.length > 0 ? order.filter((name) => wanted.includes(name)) : order;
+if (options.release !== undefined && existsSync(options.release)) {
+  console.error(`check-publish: ${options.release} exists already; --release makes a new folder`);
+  process.exit(2);
+}
 const workspace = await mkdtemp(join(tmpdir(), 'slipform-publish-'));
 const failures = [];
 
@@ -103,6 +113,22 @@ async function golden(name, tarballs, version) {
   await cp(join(root, 'scripts', 'consumers', `${name}.golden.mjs`), join(folder, 'main.mjs'));
   await cp(join(root, 'packages', name, 'fixtures', 'losses.json'), join(folder, 'golden.json'));
   return runClean(folder, 'main.mjs');
+}
+
+/** Keeps the tarballs that were tested, so that exactly these are published. */
+async function keep(tarballs, folder) {
+  await mkdir(folder, { recursive: true });
+  const sums = [];
+  for (const name of names) {
+    const { file } = tarballs.get(name);
+    await cp(file, join(folder, basename(file)));
+    sums.push(
+      `${createHash('sha256')
+        .update(await readFile(file))
+        .digest('hex')}  ${basename(file)}\n`,
+    );
+  }
+  await writeFile(join(folder, 'SHA256SUMS'), sums.join(''));
 }
 
 async function runClean(folder, file) {
@@ -216,6 +242,7 @@ try {
         .map(({ name, size }) => `${name} ${(size / 1000).toFixed(1)} kB`)
         .join(', ');
     });
+  if (options.release !== undefined && failures.length === 0) await keep(tarballs, options.release);
 } finally {
   await rm(workspace, { recursive: true, force: true });
 }

@@ -1,0 +1,159 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+
+interface Step {
+  readonly uses?: string;
+  readonly run?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+}
+
+interface Job {
+  readonly needs?: string | readonly string[];
+  readonly uses?: string;
+  readonly environment?: string;
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly steps?: readonly Step[];
+}
+
+interface Workflow {
+  readonly on: Readonly<Record<string, unknown>>;
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly jobs: Readonly<Record<string, Job>>;
+}
+
+const folder = join(import.meta.dirname, '..', '.github', 'workflows');
+const files = readdirSync(folder);
+const textOf = (file: string) => readFileSync(join(folder, file), 'utf8');
+const read = (file: string): Workflow => parse(textOf(file));
+const release = read('release.yml');
+const ci = read('ci.yml');
+
+const stepsOf = (job: Job) => job.steps ?? [];
+const needsOf = (job: Job) => [job.needs ?? []].flat();
+
+/** What a job may write: its own permissions, or else the workflow's. */
+function writes(workflow: Workflow, job: Job): string[] {
+  const permissions = Object.entries(job.permissions ?? workflow.permissions ?? { everything: 'write' });
+  return permissions.filter(([, access]) => access === 'write').map(([scope]) => scope);
+}
+
+/** All jobs that must have passed before this one starts. */
+function before(workflow: Workflow, name: string): Set<string> {
+  const found = new Set(needsOf(workflow.jobs[name]!));
+  for (const each of found) for (const next of needsOf(workflow.jobs[each]!)) found.add(next);
+  return found;
+}
+
+describe.each(files)('%s', (file) => {
+  const workflow = read(file);
+  const jobs = Object.entries(workflow.jobs);
+
+  it('pins every action to a commit, and says which version that is', () => {
+    const uses = textOf(file).match(/^.*\buses:.*$/gm) ?? [];
+    const parsed = jobs.flatMap(([, job]) => [job.uses, ...stepsOf(job).map((step) => step.uses)]);
+    expect(uses).toHaveLength(parsed.filter(Boolean).length);
+    expect(uses.length).toBeGreaterThan(0);
+    for (const line of uses) {
+      expect(line).toMatch(
+        /uses: (\.\/\.github\/workflows\/ci\.yml|[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/,
+      );
+    }
+  });
+
+  it('gives one commit for each action', () => {
+    const commits = new Map<string, Set<string>>();
+    for (const { 1: action = '', 2: commit = '' } of textOf(file).matchAll(/uses: ([\w/-]+)@(.+)$/gm)) {
+      commits.set(action, (commits.get(action) ?? new Set()).add(commit));
+    }
+    for (const [, found] of commits) expect([...found]).toHaveLength(1);
+  });
+
+  it('leaves no token in a clone, and shares no cache', () => {
+    for (const step of jobs.flatMap(([, job]) => stepsOf(job))) {
+      if (step.uses?.startsWith('actions/checkout@'))
+        expect(step.with).toMatchObject({ 'persist-credentials': false });
+      if (step.uses?.startsWith('actions/setup-node@')) {
+        expect(step.with).toMatchObject({ 'package-manager-cache': false });
+        expect(step.with).not.toHaveProperty('cache');
+      }
+    }
+  });
+
+  it('puts nothing that a stranger can write into a command', () => {
+    for (const { run = '' } of jobs.flatMap(([, job]) => stepsOf(job)))
+      expect(run).not.toContain('${{ github.');
+    expect(Object.keys(workflow.on)).not.toContain('pull_request_target');
+    expect(Object.keys(workflow.on)).not.toContain('workflow_run');
+  });
+
+  it('lets no job write by default', () => {
+    expect(workflow.permissions).toBeDefined();
+    expect(Object.values(workflow.permissions ?? {})).not.toContain('write');
+  });
+});
+
+describe('the release', () => {
+  it('waits for every check of CI', () => {
+    expect(release.jobs.ci).toMatchObject({
+      uses: './.github/workflows/ci.yml',
+      permissions: { contents: 'read' },
+    });
+    expect(ci.on).toHaveProperty('workflow_call');
+    for (const name of ['pack', 'publish', 'tag']) expect(before(release, name)).toContain('ci');
+    const commands = Object.values(ci.jobs).flatMap((job) => stepsOf(job).map(({ run = '' }) => run));
+    for (const check of ['build', 'lint', 'typecheck', 'test:browser', 'check:publish']) {
+      expect(commands.join('\n')).toContain(`npm run ${check}`);
+    }
+    expect(commands).toContain('npm test');
+    for (const job of Object.values(ci.jobs)) expect(job).not.toHaveProperty('continue-on-error');
+  });
+
+  it('lets only the publishing job have an id-token, and that job can write nothing else', () => {
+    const holders = files.flatMap((file) =>
+      Object.entries(read(file).jobs)
+        .filter(([, job]) => writes(read(file), job).includes('id-token'))
+        .map(([name]) => `${file} ${name}`),
+    );
+    expect(holders).toEqual(['release.yml publish']);
+    expect(release.jobs.publish?.permissions).toEqual({ 'id-token': 'write' });
+    expect(release.jobs.publish?.environment).toBe('npm');
+  });
+
+  it('has no stored secret', () => {
+    for (const file of files) expect(textOf(file)).not.toMatch(/secrets\.|NPM_TOKEN/);
+  });
+
+  it('runs in the publishing job nothing but npm on the tarballs whose sums it was given', () => {
+    const steps = stepsOf(release.jobs.publish!);
+    expect(steps.map(({ uses }) => uses?.replace(/@.*/, ''))).toEqual([
+      'actions/download-artifact',
+      'actions/setup-node',
+      undefined,
+    ]);
+    const lines = steps[2]!
+      .run!.trim()
+      .split('\n')
+      .map((line) => line.trim());
+    expect(lines).toEqual([
+      'sha256sum --check --strict <<< "$SUMS"',
+      'while read -r _ file; do',
+      'npm publish "./$file" --access public --provenance --ignore-scripts < /dev/null',
+      'done <<< "$SUMS"',
+    ]);
+  });
+
+  it('runs no third-party action or package beside a token, but for the version pull request', () => {
+    for (const [name, job] of Object.entries(release.jobs)) {
+      if (name === 'version' || writes(release, job).length === 0) continue;
+      for (const { uses, run = '' } of stepsOf(job)) {
+        if (uses) expect(uses).toMatch(/^actions\//);
+        expect(run).not.toMatch(/npm (ci|install|run|exec)|npx|node /);
+      }
+    }
+    expect(writes(release, release.jobs.version!)).toEqual(['contents', 'pull-requests']);
+    expect(writes(release, release.jobs.pack!)).toEqual([]);
+    expect(writes(release, release.jobs.ci!)).toEqual([]);
+  });
+});
