@@ -4,6 +4,7 @@ import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClip, saveClip, saveTokenizer, trainTokenizer, useBackend } from '@slipform/clip';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ScoredItem } from './result';
 
 const bin = join(import.meta.dirname, '../bin/slipform-bench.js');
 let folder = '';
@@ -262,4 +263,19 @@ test('slipform-bench run judges the committed checkpoint, and its results render
   expect(results[0].kinds.replace_object.value).toBeGreaterThan(0.85);
   expect(results[0].kinds.replace_attribute.value).toBeGreaterThan(0.95);
   expect((await run('report', 'run.json', '-o', 'run.html')).code).toBe(0);
+});
+
+test('slipform-bench run computes on wasm with our kernels, and scores as another backend does', async () => {
+  const checkpoint = join(import.meta.dirname, '../checkpoint');
+  const scoresOf = async (backend: string) => {
+    const output = `${backend}.json`;
+    await run('run', checkpoint, '--style', 'noto', '--count', '30', '--backend', backend, '-o', output);
+    const { results } = JSON.parse(await readFile(join(folder, output), 'utf8'));
+    return results[0].items.flatMap(({ caption, negative }: ScoredItem) => [caption, negative]);
+  };
+  const [ours, theirs]: number[][] = [await scoresOf('wasm'), await scoresOf('cpu')];
+  expect(ours!.length).toBeGreaterThan(250);
+  ours!.forEach((score, index) => {
+    expect(Math.abs(score - theirs![index]!)).toBeLessThan(1e-5);
+  });
 });

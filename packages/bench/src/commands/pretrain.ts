@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { InputError, saveClip, saveTokenizer, useBackend } from '@slipform/clip';
+import { InputError, saveClip, saveTokenizer } from '@slipform/clip';
 import { Command } from 'commander';
 import { evaluate } from '../evaluate';
 import { DEMO_OBJECTS } from '../experiment/demo-objects';
 import { PRETRAIN_SETTINGS, pretrain } from '../experiment/pretrain';
 import { resultsTable } from '../experiment/results-table';
+import { startBackend } from '../experiment/start-backend';
 import { createProgress } from '../progress';
 import { scenes } from '../scenes/scenes';
 import { STYLES } from '../scenes/sprites';
@@ -48,7 +49,7 @@ async function pretrainAndSave(flags: PretrainFlags): Promise<void> {
   if (!flags.force && existsSync(join(output, 'model.safetensors'))) {
     throw new InputError(`${output} holds a model; give another -o, or --force to overwrite it`);
   }
-  await useBackend(flags.backend);
+  await startBackend(flags.backend);
   const progress = createProgress(process.stderr);
   const { model, tokenizer, encoder } = await withInterruption(
     'Stopped; nothing was written.',

@@ -1,5 +1,6 @@
-import { InputError, useBackend } from '@slipform/clip';
+import { InputError } from '@slipform/clip';
 import { Command, InvalidArgumentError } from 'commander';
+import { startBackend } from '../experiment/start-backend';
 import { formatInterval, formatShare } from '../format-number';
 import { linearProbe } from '../probes/linear-probe';
 import { multiLabelProbe } from '../probes/multi-label-probe';
@@ -41,7 +42,7 @@ function numberList(text: string): number[] {
 
 async function probe(trainFile: string, testFile: string, flags: ProbeFlags): Promise<void> {
   const [train, test] = [await readLabelled(trainFile), await readLabelled(testFile)];
-  await useBackend(flags.backend);
+  await startBackend(flags.backend);
   const progress = createProgress(process.stderr);
   const bar = progress.start('Probe', (flags.strengths?.length ?? 5) + 1, 'fits');
   const options = {

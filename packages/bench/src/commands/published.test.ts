@@ -1,16 +1,26 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createClip, saveClip, saveTokenizer, trainTokenizer, useBackend } from '@slipform/clip';
+import {
+  createClip,
+  loadClip,
+  loadTokenizer,
+  saveClip,
+  saveTokenizer,
+  trainTokenizer,
+  useBackend,
+} from '@slipform/clip';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { blindScorer } from '../blind-scorer';
 import { evaluate } from '../evaluate';
+import type { ScoredItem } from '../result';
 import { scenes } from '../scenes/scenes';
 
 const bin = join(import.meta.dirname, '../../bin/slipform-bench.js');
 let folder = '';
+let copies = 0;
 
 /** Twelve plain pictures with captions of their colours, in SugarCrepe's and in COCO's form, and two models of chance. */
 beforeAll(async () => {
@@ -90,6 +100,36 @@ test('run --benchmark judges several at once, text only beside the model, and co
   expect(again[0].kinds).toEqual(results[0].kinds);
   expect((await run('report', 'a.json', '-o', 'a.html')).code).toBe(0);
   expect(await readFile(join(folder, 'a.html'), 'utf8')).toContain('rows scored');
+});
+
+test('run judges with the model’s own preprocessing, and a cache never gives a model another’s embeddings', async () => {
+  const scoresOf = async (model: string, ...flags: string[]) => {
+    const output = `${copies++}.json`;
+    const { code, stderr } = await run('run', model, ...WANTED, '--no-blind', '-o', output, ...flags);
+    expect([code, stderr]).toEqual([0, expect.any(String)]);
+    const { results } = JSON.parse(await readFile(join(folder, output), 'utf8'));
+    return results[0].items.map(({ caption, negative }: ScoredItem) => [caption, negative]);
+  };
+  const cache = ['--cache', 'shared'];
+  await cp(join(folder, 'model0'), join(folder, 'dark'), { recursive: true });
+  await writeFile(
+    join(folder, 'dark/preprocessor_config.json'),
+    JSON.stringify({ size: 16, crop_size: 16, image_mean: [0.9, 0.9, 0.9], image_std: [0.1, 0.1, 0.1] }),
+  );
+  const [plain, dark] = [await scoresOf('model0', ...cache), await scoresOf('dark', ...cache)];
+  expect(dark).not.toEqual(plain);
+  expect(await scoresOf('dark')).toEqual(dark);
+
+  // Shards: the files that a single model.safetensors is not among.
+  for (const seed of [0, 1]) {
+    const model = await loadClip(join(folder, `model${seed}`));
+    await saveClip(model, join(folder, `shards${seed}`), { maxShardSize: 2000 });
+    await saveTokenizer(await loadTokenizer(join(folder, `model${seed}`)), join(folder, `shards${seed}`));
+    model.dispose();
+  }
+  expect(await readdir(join(folder, 'shards0'))).not.toContain('model.safetensors');
+  expect(await scoresOf('shards0', ...cache)).toEqual(plain);
+  expect(await scoresOf('shards1', ...cache)).toEqual(await scoresOf('model1'));
 });
 
 test('two files of one benchmark are two benchmarks, named by their files', async () => {

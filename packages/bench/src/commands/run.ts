@@ -1,19 +1,21 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
-import { createEncoder, type Encoder, loadClip, loadTokenizer, useBackend } from '@slipform/clip';
+import { basename, resolve } from 'node:path';
+import type { Encoder } from '@slipform/clip';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Benchmark } from '../benchmark';
 import { benchmarkTable } from '../benchmark-table';
 import { blindItems, evaluateBlind } from '../blind-baseline';
+import { modelIdentity } from '../encoders/model-identity';
+import { openModel } from '../encoders/open-model';
 import { evaluate, isAnswerable, refuseUnanswerable } from '../evaluate';
 import { describeEnvironment } from '../experiment/environment';
 import type { ExperimentRecord } from '../experiment/record';
 import { resultsTable } from '../experiment/results-table';
+import { startBackend } from '../experiment/start-backend';
 import { stringifyRecord } from '../experiment/stringify-record';
 import { cached } from '../files/cached';
 import { createProgress, type Progress } from '../progress';
 import type { Result } from '../result';
+import { SCENE_SIZES } from '../scenes/scene';
 import { scenes } from '../scenes/scenes';
 import { STYLES, type Style } from '../scenes/sprites';
 import { summariseResults } from '../summary-rows';
@@ -104,18 +106,17 @@ async function judge(folder: string, flags: RunFlags): Promise<void> {
   tellApart(benchmarks, flags.benchmark ?? []);
   const captions = typeof flags.blind === 'string' ? await readTrainingCaptions(flags.blind) : undefined;
 
-  await useBackend(flags.backend);
-  const model = await loadClip(folder);
-  const tokenizer = await loadTokenizer(folder);
-  const plain = createEncoder(model, tokenizer);
+  await startBackend(flags.backend);
+  const { model, tokenizer, encoder: plain } = await openModel(folder);
   const encoder =
-    flags.cache && published ? cached(plain, flags.cache, { identity: await identityOf(folder) }) : plain;
+    flags.cache && published ? cached(plain, flags.cache, { identity: await modelIdentity(folder) }) : plain;
   const progress = createProgress(process.stderr);
   const unknownWords = published ? undefined : describeUnknownWords(tokenizer);
   if (unknownWords) progress.log(unknownWords);
   if (!published) {
     const objects = askedObjects(tokenizer);
-    const format = model.config.image.imageSize === 48 ? 'pixels' : 'png';
+    // Raw, so that the model's own preprocessing sees them.
+    const format = model.config.image.imageSize === SCENE_SIZES.simple ? 'raw' : 'png';
     for (const style of flags.style ? [flags.style] : STYLES) {
       benchmarks.push(scenes({ style, count: flags.count, seed, format, objects }));
     }
@@ -212,22 +213,4 @@ function recordOf(
     runs: [],
     examples: [],
   };
-}
-
-/** The bytes of a model and its tokenizer: another checkpoint in the same folder is another model. */
-async function identityOf(folder: string): Promise<string> {
-  const hash = createHash('sha256');
-  for (const name of [
-    'config.json',
-    'model.safetensors',
-    'open_clip_config.json',
-    'open_clip_model.safetensors',
-    'tokenizer.json',
-    'vocab.json',
-    'merges.txt',
-  ]) {
-    const bytes = await readFile(join(folder, name)).catch(() => undefined);
-    if (bytes) hash.update(`${name} ${bytes.length}\0`).update(bytes);
-  }
-  return hash.digest('hex');
 }

@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { useBackend } from '@slipform/clip';
 import { blindScorer } from '../blind-scorer';
 import { compare } from '../compare';
 import { evaluate } from '../evaluate';
@@ -16,6 +15,7 @@ import { type Mined, mineNegatives } from './mine-negatives';
 import { pickExamples } from './pick-examples';
 import type { ExperimentRecord, MiningSummary } from './record';
 import { runArms } from './run-arms';
+import { startBackend } from './start-backend';
 import { trainingScenes } from './training-scenes';
 
 export interface DemoOptions {
@@ -53,7 +53,7 @@ export async function runDemo(options: DemoOptions): Promise<DemoOutcome> {
   const startedAt = new Date();
 
   // A backend that does not start is better known before anything is mined.
-  await useBackend(backend);
+  await startBackend(backend);
   const mined: Mined[] = [];
   const miningBar = progress.start('Mining', settings.captions * seeds.length, 'captions');
   for (const [index, seed] of seeds.entries()) {

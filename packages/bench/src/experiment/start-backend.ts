@@ -2,8 +2,8 @@ import { useBackend } from '@slipform/clip';
 import { useWasmKernels } from '@slipform/clip/wasm-kernels';
 
 /**
- * Starts the backend that experiments train on; wasm with our kernels, in the variant whose numbers are the same on every
- * machine that has SIMD.
+ * Starts the backend that a command computes on; wasm with our kernels, in the variant whose numbers are the same on
+ * every machine that has SIMD.
  */
 export async function startBackend(name: string): Promise<void> {
   await useBackend(name);

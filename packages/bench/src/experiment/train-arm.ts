@@ -7,7 +7,8 @@ import {
   negClipLoss,
   noMargin,
 } from '@slipform/cement-loss';
-import { adamW, createEncoder, loadClip, loadTokenizer, trainClip } from '@slipform/clip';
+import { adamW, trainClip } from '@slipform/clip';
+import { openModel } from '../encoders/open-model';
 import { evaluate } from '../evaluate';
 import { scenes } from '../scenes/scenes';
 import { type ArmJob, type ArmLoss, type ArmOutcome, type ArmProgress, JUDGING_PARTS } from './arm';
@@ -23,8 +24,7 @@ type Loss = Parameters<typeof trainClip>[0]['loss'];
  * one seed see the same batches, hard negatives drawn included; they differ in the loss alone.
  */
 export async function trainArm(job: ArmJob, report: (progress: ArmProgress) => void): Promise<ArmOutcome> {
-  const model = await loadClip(job.checkpoint);
-  const tokenizer = await loadTokenizer(job.checkpoint);
+  const { model, tokenizer, encoder } = await openModel(job.checkpoint);
   const points: TrainingPoint[] = [];
   const start = performance.now();
   try {
@@ -60,7 +60,6 @@ export async function trainArm(job: ArmJob, report: (progress: ArmProgress) => v
       optimizer.dispose();
     }
     const seconds = (performance.now() - start) / 1000;
-    const encoder = createEncoder(model, tokenizer);
     const results = [];
     for (const [index, style] of job.styles.entries()) {
       const benchmark = scenes({ style, count: job.testCount, seed: job.testSeed, objects: DEMO_OBJECTS });

@@ -15,6 +15,9 @@ import { DETAILS, type Detail, meaningOf, type Scene } from './scene';
 import { SPLIT_KINDS, type Split, type SplitKind } from './split';
 import { STYLE_NAMES, STYLES, type Style } from './sprites';
 
+const FORMATS = ['pixels', 'raw', 'png'] as const;
+type SceneFormat = (typeof FORMATS)[number];
+
 export interface ScenesOptions {
   /** Whose drawings: `'noto'` (default), `'fluent'` or `'twemoji'`. */
   readonly style?: Style;
@@ -30,9 +33,10 @@ export interface ScenesOptions {
   readonly seed?: number;
   /**
    * What a model gets to see. `'pixels'` (default): Float32Arrays [size, size, 3], preprocessed as CLIP's, for a model of
-   * that size. `'png'`: PNG files three times as large as Blobs, for any model that reads files.
+   * that size. `'raw'`: the same pictures as `{ width, height, data }`, RGB bytes, for an encoder with preprocessing of its
+   * own. `'png'`: PNG files three times as large as Blobs, for any model that reads files.
    */
-  readonly format?: 'pixels' | 'png';
+  readonly format?: SceneFormat;
   /** Which things; default all of them. */
   readonly objects?: readonly ObjectName[];
   /** Decides which pairs are held out. Default 0, which the committed checkpoint was trained with. */
@@ -100,18 +104,13 @@ export function scenes(options: ScenesOptions = {}): ScenesBenchmark {
   checkChoice('detail', detail, DETAILS);
   checkChoice('split', split, ['train', 'test']);
   checkChoice('splitBy', splitBy, SPLIT_KINDS);
-  checkChoice('format', format, ['pixels', 'png']);
+  checkChoice('format', format, FORMATS);
   checkWholeNumber('scenes: count', count, 1);
   checkSeed('scenes: seed', seed);
   checkSeed('scenes: splitSeed', splitSeed);
   const sampling = { split, splitBy, objects, splitSeed, detail };
   const drawn = uniqueScenes(count, seed, sampling);
-  const images = drawn.map(
-    (scene): BenchmarkImage =>
-      format === 'png'
-        ? new Blob([scenePng(scene, { style, scale: 3 })], { type: 'image/png' })
-        : normalizePixels(drawScene(scene, { style }).data),
-  );
+  const images = drawn.map((scene) => imageOf(scene, style, format));
   const wording = createRandom(seed, `scenes ${split} wording`);
   const phrasings = drawn.map(
     (): Phrasing => (detail === 'simple' ? SIMPLE_PHRASING : samplePhrasing(wording, { everything: true })),
@@ -145,6 +144,12 @@ export function scenes(options: ScenesOptions = {}): ScenesBenchmark {
       return truth === undefined ? undefined : !truth;
     },
   };
+}
+
+function imageOf(scene: Scene, style: Style, format: SceneFormat): BenchmarkImage {
+  if (format === 'png') return new Blob([scenePng(scene, { style, scale: 3 })], { type: 'image/png' });
+  const drawn = drawScene(scene, { style });
+  return format === 'raw' ? drawn : normalizePixels(drawn.data);
 }
 
 function nameOf(style: Style, detail: Detail, split: Split, splitBy: SplitKind): string {

@@ -1,4 +1,4 @@
-import { createEncoder, loadClip, loadTokenizer } from '@slipform/clip';
+import { type OpenModel, openModel } from '../../encoders/open-model';
 import { loadKeywordDrawings } from '../../scenes/keywords/keyword-scenes';
 import type { Cell, KeywordCell, Measurement, SceneCell, SimilarityCell } from './cell';
 import { mineCellNegatives } from './cell-negatives';
@@ -13,7 +13,6 @@ import { pretrain } from './pretrained';
 import { keywordWorld, thingWorld } from './scene-world';
 
 type Report = (phase: string, share: number) => void;
-type Pretrained = Awaited<ReturnType<typeof load>>;
 
 /** Pretrains the cell's model unless another cell has, and measures what the cell is about. */
 export async function measureCell(cell: Cell, work: string, report: Report): Promise<Measurement[]> {
@@ -21,7 +20,7 @@ export async function measureCell(cell: Cell, work: string, report: Report): Pro
   const folder = await pretrain(work, pretraining, seed, (step) =>
     report('pretraining', step / pretraining.steps),
   );
-  const pretrained = await load(folder);
+  const pretrained = await openModel(folder);
   try {
     if (cell.kind === 'scenes') return await measureScenes(cell, pretrained, report);
     if (cell.kind === 'keywords') return await measureKeywords(cell, pretrained, report);
@@ -31,13 +30,9 @@ export async function measureCell(cell: Cell, work: string, report: Report): Pro
   }
 }
 
-async function load(folder: string) {
-  return { model: await loadClip(folder), tokenizer: await loadTokenizer(folder) };
-}
-
 async function measureScenes(
   { pretraining, finetuning, loss, layout, negatives: spec, judging, seed }: SceneCell,
-  { model, tokenizer }: Pretrained,
+  { model, tokenizer, encoder }: OpenModel,
   report: Report,
 ): Promise<Measurement[]> {
   const { detail } = pretraining;
@@ -52,14 +47,13 @@ async function measureScenes(
     ...(negatives ? { negatives } : {}),
     onStep: (step) => report('training', step / finetuning.steps),
   });
-  const encoder = createEncoder(model, tokenizer);
   const judged = await judge(encoder, detail, judging, (share) => report('judging', share));
   return [...trained, ...judged, ...(await judgeProbes(encoder, detail))];
 }
 
 async function measureKeywords(
   { finetuning, teach, questions, seed, pretraining: { detail } }: KeywordCell,
-  { model, tokenizer }: Pretrained,
+  { model, tokenizer, encoder }: OpenModel,
   report: Report,
 ): Promise<Measurement[]> {
   const keywords = ratedKeywords();
@@ -71,12 +65,8 @@ async function measureKeywords(
     onStep: (step) => report('training', step / finetuning.steps),
   });
   const drawings = await loadKeywordDrawings('noto');
-  const judged = await judgeKeywords(
-    createEncoder(model, tokenizer),
-    keywords,
-    drawings,
-    { questions, seed },
-    (share) => report('judging', share),
+  const judged = await judgeKeywords(encoder, keywords, drawings, { questions, seed }, (share) =>
+    report('judging', share),
   );
   const halves = keywords.map(({ word }) => ({
     metric: 'keyword half',
@@ -89,12 +79,12 @@ async function measureKeywords(
 
 async function measureSimilarity(
   { pretraining, captions, negatives: spec, seed }: SimilarityCell,
-  { model, tokenizer }: Pretrained,
+  { encoder }: OpenModel,
   report: Report,
 ): Promise<Measurement[]> {
   // Captions that the model has not been trained on: another seed's.
   const { scenes } = thingWorld(pretraining, captions, seed + 1000);
   const negatives = mineCellNegatives(scenes, spec, { detail: pretraining.detail, seed, drawn: false });
   report('judging', 0);
-  return judgeSimilarity(createEncoder(model, tokenizer), scenes, negatives);
+  return judgeSimilarity(encoder, scenes, negatives);
 }

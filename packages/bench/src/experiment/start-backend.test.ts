@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { getKernelsForBackend } from '@tensorflow/tfjs-core';
+import { expect, test } from 'vitest';
+import { startBackend } from './start-backend';
+
+const kernels = () => getKernelsForBackend('wasm').map(({ kernelName }) => kernelName);
+
+test('wasm computes with our kernels, other backends with their own', async () => {
+  await startBackend('cpu');
+  expect(kernels().filter((name) => /slipform/i.test(name))).toEqual([]);
+  await startBackend('wasm');
+  expect(kernels().filter((name) => /slipform/i.test(name)).length).toBeGreaterThan(10);
+});
+
+test('every command starts its backend here', () => {
+  const source = join(import.meta.dirname, '..');
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /(?<!\.test)\.ts$/.test(name),
+  );
+  expect(files).toContain(join('commands', 'run.ts'));
+  expect(
+    files.filter((name) => /import[^;]*\buseBackend\b/.test(readFileSync(join(source, name), 'utf8'))),
+  ).toEqual([join('experiment', 'start-backend.ts')]);
+});
