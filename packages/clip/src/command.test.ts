@@ -65,7 +65,9 @@ describe('slipform-clip', () => {
 
     const again = await node(bin, 'train', 'train.mjs');
     expect(again).toMatchObject({ code: 1, stdout: '' });
-    expect(again.stderr).toMatch(/^slipform-clip: model holds a model already;.*--force/);
+    expect(again.stderr).toMatch(
+      /^slipform-clip: model holds a model already \(config\.json, .*\);.*--force/,
+    );
     const forced = await node(bin, 'train', 'train.mjs', '--force', '--steps', '2', '--backend', 'cpu');
     expect(forced.stdout).toMatch(/^model: 2 steps, loss \d/);
     expect(forced.code).toBe(0);
@@ -145,7 +147,7 @@ describe('slipform-clip', () => {
       ],
       [
         ['train', 'train.mjs', '--resume'],
-        /model holds a model, and model.checkpoints no checkpoint to go on from; .*--force/,
+        /model holds a model already .*; model.checkpoints holds no checkpoint to go on from: .*--force/,
       ],
       [['train', 'no-steps.mjs'], /^slipform-clip: no-steps\.mjs: steps must be at least 1/],
     ];

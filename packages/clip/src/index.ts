@@ -1,11 +1,14 @@
 export { type BackendName, backendNames, useBackend } from './backend/use-backend';
 export { createEncoder, type EncoderOptions } from './encoder/create-encoder';
 export type { Encoder, ImageInput, RawImage, Scorer } from './encoder/encoder';
+export { encoderIdentity } from './encoder/encoder-identity';
 export { loadPreprocessing } from './encoder/load-preprocessing';
 export { clipDeviation, clipMean, normalizePixels, type Preprocessing } from './encoder/preprocess';
 export { readImage } from './encoder/read-image';
 export type { Interpolation } from './encoder/resample';
+export { savePreprocessing } from './encoder/save-preprocessing';
 export type { ClipFiles, ClipSource } from './files/clip-files';
+export { refuseModelFolder } from './files/model-files';
 export { InputError } from './input-error';
 export type {
   ClipConfig,

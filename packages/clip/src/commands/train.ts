@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { getBackend } from '@tensorflow/tfjs-core';
 import { version } from '../../package.json';
+import { refuseModelFolder } from '../files/model-files';
 import { InputError } from '../input-error';
 import { refuseUnknownOptions } from '../refuse-unknown-options';
 import type { SavedTokenizer } from '../tokenizer/tokenizer-file';
@@ -65,11 +66,12 @@ export async function train(file: string, flags: TrainFlags): Promise<void> {
   checkOutput(output, typeof metrics?.to === 'string' ? metrics.to : undefined);
   const resume = flags.resume ?? config.resume ?? false;
   const resumes = resume && holdsCheckpoints(checkpoint?.folder);
-  if (existsSync(join(output, 'model.safetensors')) && flags.force !== true && !resumes) {
-    throw new InputError(
+  if (flags.force !== true && !resumes) {
+    await refuseModelFolder(
+      output,
       resume
-        ? `${output} holds a model, and ${checkpoint?.folder} no checkpoint to go on from; start anew with --force, without --resume, and with --checkpoint-every the next run can go on.`
-        : `${output} holds a model already; choose another folder, or --force to replace it.`,
+        ? `${checkpoint?.folder} holds no checkpoint to go on from: start anew with --force, without --resume, and with --checkpoint-every the next run can go on`
+        : undefined,
     );
   }
   const progress = createProgress(process.stderr, steps);

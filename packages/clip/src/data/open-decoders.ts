@@ -52,8 +52,6 @@ function startThread() {
     for (const { reject } of waiting.values()) reject(failure);
     waiting.clear();
   };
-  // An idle thread keeps no process alive that forgot to close it.
-  worker.unref();
   worker.on('message', (answer: Answer) => {
     const job = waiting.get(answer.number);
     waiting.delete(answer.number);
@@ -63,6 +61,8 @@ function startThread() {
   });
   worker.on('error', failAll);
   worker.on('exit', (code) => failAll(new Error(`a decoding thread ended with code ${code}`)));
+  // An idle thread keeps no process alive that forgot to close it. Only now: to listen for messages is to hold on again.
+  worker.unref();
   return {
     waiting: () => waiting.size,
     run: (job: DecodeJob) =>

@@ -4,8 +4,8 @@ import { readOptionalFile } from '../files/read-file';
 import { InputError } from '../input-error';
 import type { Preprocessing } from './preprocess';
 import type { Interpolation } from './resample';
+import { preprocessingFile as huggingFaceFile } from './save-preprocessing';
 
-const huggingFaceFile = 'preprocessor_config.json';
 const openClipFile = 'open_clip_config.json';
 
 // Pillow's numbers, by which Hugging Face's files name its filters.

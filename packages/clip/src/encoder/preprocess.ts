@@ -37,17 +37,7 @@ export function preprocess(image: RawImage, preprocessing: Preprocessing): Float
     mean,
     deviation,
   } = preprocessing;
-  if (
-    !Number.isInteger(size) ||
-    size < 1 ||
-    size > 2 ** 14 ||
-    !Number.isInteger(shorterSide) ||
-    shorterSide < size
-  ) {
-    throw new InputError(
-      `readImage: size must be an integer from 1 to ${2 ** 14} and the shorter side not less, got ${size} and ${shorterSide}.`,
-    );
-  }
+  checkPreprocessing('readImage', preprocessing);
   const whole =
     fit === 'squash' ? { width: size, height: size } : scaledTo(shorterSide, image.width, image.height);
   const part = {
@@ -57,6 +47,52 @@ export function preprocess(image: RawImage, preprocessing: Preprocessing): Float
     height: size,
   };
   return normalizePixels(resample(image, { ...whole, interpolation, part }), mean, deviation);
+}
+
+const largestSide = 2 ** 14;
+const filterNames: readonly string[] = ['bicubic', 'bilinear', 'lanczos'] satisfies Interpolation[];
+
+/** Throws an InputError where a value is no {@link Preprocessing}. */
+export function checkPreprocessing(place: string, value: unknown): asserts value is Preprocessing {
+  if (typeof value !== 'object' || value === null) {
+    throw new InputError(`${place}: preprocessing must be { size, … }, got ${String(value)}.`);
+  }
+  const {
+    size,
+    shorterSide = size,
+    fit = 'crop',
+    interpolation = 'bicubic',
+    mean,
+    deviation,
+  } = value as Partial<Record<keyof Preprocessing, unknown>>;
+  if (!isSide(size) || !isSide(shorterSide) || shorterSide < size) {
+    throw new InputError(
+      `${place}: size must be an integer from 1 to ${largestSide} and the shorter side not less, got ${String(size)} and ${String(shorterSide)}.`,
+    );
+  }
+  if (fit !== 'crop' && fit !== 'squash') {
+    throw new InputError(`${place}: fit must be 'crop' or 'squash', got ${String(fit)}.`);
+  }
+  if (typeof interpolation !== 'string' || !filterNames.includes(interpolation)) {
+    throw new InputError(
+      `${place}: interpolation must be one of ${filterNames.join(', ')}, got ${String(interpolation)}.`,
+    );
+  }
+  checkChannels(place, 'mean', mean, Number.NEGATIVE_INFINITY);
+  checkChannels(place, 'deviation', deviation, 0);
+}
+
+function isSide(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= largestSide;
+}
+
+function checkChannels(place: string, name: string, value: unknown, least: number): void {
+  if (value === undefined) return;
+  const fits = (x: unknown) => typeof x === 'number' && Number.isFinite(x) && x > least;
+  if (Array.isArray(value) && value.length === 3 && value.every(fits)) return;
+  throw new InputError(
+    `${place}: ${name} must be three numbers${least === 0 ? ' above 0' : ''}, got ${String(value)}.`,
+  );
 }
 
 /** torchvision's Resize: the longer side rounded down. */

@@ -1,0 +1,72 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { InputError } from '../input-error';
+import { loadPreprocessing } from './load-preprocessing';
+import { clipDeviation, clipMean, type Preprocessing } from './preprocess';
+import { savePreprocessing } from './save-preprocessing';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'slipform-preprocessing-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+it('writes what CLIPImageProcessor reads', async () => {
+  await savePreprocessing({ size: 224 }, folder);
+  expect(JSON.parse(await readFile(join(folder, 'preprocessor_config.json'), 'utf8'))).toEqual({
+    crop_size: { height: 224, width: 224 },
+    do_center_crop: true,
+    do_convert_rgb: true,
+    do_normalize: true,
+    do_rescale: true,
+    do_resize: true,
+    image_mean: [0.48145466, 0.4578275, 0.40821073],
+    image_processor_type: 'CLIPImageProcessor',
+    image_std: [0.26862954, 0.26130258, 0.27577711],
+    resample: 3,
+    rescale_factor: 1 / 255,
+    size: { shortest_edge: 224 },
+  });
+});
+
+it('is read back as what it was', async () => {
+  const own = { mean: [0.5, 0.25, 1 / 3], deviation: [0.1, 0.2, 0.3] } as const;
+  const all: Preprocessing[] = [
+    { size: 32, shorterSide: 36, interpolation: 'lanczos', ...own },
+    { size: 32, fit: 'squash', interpolation: 'bilinear', ...own },
+  ];
+  for (const preprocessing of all) {
+    await savePreprocessing(preprocessing, folder);
+    expect(await loadPreprocessing(folder)).toEqual(preprocessing);
+  }
+  await savePreprocessing({ size: 8 }, folder);
+  expect(await loadPreprocessing(folder)).toEqual({
+    size: 8,
+    shorterSide: 8,
+    interpolation: 'bicubic',
+    mean: clipMean,
+    deviation: clipDeviation,
+  });
+});
+
+it('refuses what is no preprocessing, by field', async () => {
+  const wrong: [unknown, RegExp][] = [
+    [undefined, /preprocessing must be { size, … }, got undefined/],
+    [{}, /size must be an integer from 1 to 16384/],
+    [{ size: 8, shorterSide: 4 }, /the shorter side not less, got 8 and 4/],
+    [{ size: 8, fit: 'pad' }, /fit must be 'crop' or 'squash', got pad/],
+    [
+      { size: 8, interpolation: 'nearest' },
+      /interpolation must be one of bicubic, bilinear, lanczos, got nearest/,
+    ],
+    [{ size: 8, mean: [1, 2] }, /mean must be three numbers, got 1,2/],
+    [{ size: 8, deviation: [1, 0, 1] }, /deviation must be three numbers above 0, got 1,0,1/],
+  ];
+  for (const [value, message] of wrong) {
+    const save = savePreprocessing(value as Preprocessing, folder);
+    await expect(save).rejects.toThrow(message);
+    await expect(save).rejects.toSatisfy(InputError.isInstance);
+  }
+});

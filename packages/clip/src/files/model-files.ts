@@ -1,0 +1,51 @@
+import { InputError } from '../input-error';
+import { nodeFileSystem } from './node-modules';
+
+/** Files beside the weights that decide what a tokenizer does. */
+export const tokenizerFiles: readonly string[] = [
+  'tokenizer.json',
+  'vocab.json',
+  'merges.txt',
+  'tokenizer_config.json',
+  'special_tokens_map.json',
+  'added_tokens.json',
+];
+
+// What Hugging Face, open_clip, PyTorch and others save a model in.
+const weights = /\.(safetensors|bin|pt|pth|ckpt|h5|msgpack|onnx|gguf|npz)$|\.index\.json$|^open_clip_/i;
+const companions = new Set([
+  'config.json',
+  'preprocessor_config.json',
+  'processor_config.json',
+  'generation_config.json',
+  ...tokenizerFiles,
+]);
+
+/** Whether a file of this name belongs to a model: its weights, in any format, or what lies beside them. */
+export function isModelFile(name: string): boolean {
+  return companions.has(name) || weights.test(name);
+}
+
+/**
+ * Throws an InputError where a folder holds any file of a model, whatever program wrote it. Call it before the first
+ * step of a training whose result goes into the folder. Node only.
+ *
+ * @param remedy what to do about it, as the end of the sentence
+ */
+export async function refuseModelFolder(
+  folder: string,
+  remedy = 'choose another folder, or --force to replace it',
+): Promise<void> {
+  const names = await nodeFileSystem()
+    ?.readdir(folder)
+    .catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return [];
+      throw error;
+    });
+  const found = (names ?? []).filter(isModelFile).sort();
+  if (found.length === 0) return;
+  const more = found.length > 3 ? ` and ${found.length - 3} more` : '';
+  throw new InputError(
+    `${folder} holds a model already (${found.slice(0, 3).join(', ')}${more}); ${remedy}.`,
+  );
+}
