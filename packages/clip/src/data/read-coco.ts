@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { isJsonObject, type JsonObject } from '../files/parse-json';
+import { isJsonObject, type JsonObject } from '@slipform/kit/parse-json';
 import { InputError } from '../input-error';
 import type { SourceRow } from './example';
 import { ownField } from './read-jsonl';

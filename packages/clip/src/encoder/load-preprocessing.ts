@@ -1,5 +1,5 @@
+import { isJsonObject, type JsonObject, parseJsonObject } from '@slipform/kit/parse-json';
 import type { ClipSource } from '../files/clip-files';
-import { isJsonObject, type JsonObject, parseJsonObject } from '../files/parse-json';
 import { readOptionalFile } from '../files/read-file';
 import { InputError } from '../input-error';
 import type { Preprocessing } from './preprocess';

@@ -1,5 +1,5 @@
+import { isJsonObject, type JsonObject, parseJsonObject } from '@slipform/kit/parse-json';
 import type { ClipSource } from '../files/clip-files';
-import { isJsonObject, type JsonObject, parseJsonObject } from '../files/parse-json';
 import { readNeededFile, readOptionalFile } from '../files/read-file';
 import { writeFolder } from '../files/write-folder';
 import { InputError } from '../input-error';

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../files/parse-json';
+import { isJsonObject, type JsonObject } from '@slipform/kit/parse-json';
 import { InputError } from '../input-error';
 
 /** Reads the fields of a config file, or of an object in it, and names them in errors. */

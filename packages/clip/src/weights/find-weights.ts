@@ -1,7 +1,7 @@
+import { type JsonObject, parseJsonObject } from '@slipform/kit/parse-json';
 import type { ClipSource } from '../files/clip-files';
 import { listFiles } from '../files/list-files';
 import { openFile } from '../files/open-file';
-import { type JsonObject, parseJsonObject } from '../files/parse-json';
 import { readWhole } from '../files/read-file';
 import { InputError } from '../input-error';
 import type { FullClipConfig } from '../model/clip-config';

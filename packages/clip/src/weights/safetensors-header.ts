@@ -1,5 +1,5 @@
+import { isJsonObject, parseJsonObject } from '@slipform/kit/parse-json';
 import type { ByteReader } from '../files/byte-reader';
-import { isJsonObject, parseJsonObject } from '../files/parse-json';
 import { InputError } from '../input-error';
 
 /** One tensor of a safetensors file: its type, its shape, and where its bytes lie in the file. */

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../files/parse-json';
+import { isJsonObject, type JsonObject } from '@slipform/kit/parse-json';
 import { InputError } from '../input-error';
 
 /** Name of the index beside sharded weights. */

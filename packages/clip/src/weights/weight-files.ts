@@ -1,7 +1,7 @@
+import { parseJsonObject } from '@slipform/kit/parse-json';
 import type { ByteReader } from '../files/byte-reader';
 import type { ClipSource } from '../files/clip-files';
 import { openFile } from '../files/open-file';
-import { parseJsonObject } from '../files/parse-json';
 import { readWhole } from '../files/read-file';
 import { InputError } from '../input-error';
 import { readSafetensorsHeader, type SafetensorsHeader } from './safetensors-header';

@@ -1,4 +1,4 @@
-import { isJsonObject, parseJsonObject } from '../../files/parse-json';
+import { isJsonObject, parseJsonObject } from '@slipform/kit/parse-json';
 import { InputError } from '../../input-error';
 
 /** Files of a checkpoint beside its `state.json`. */

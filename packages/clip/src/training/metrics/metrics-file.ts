@@ -1,5 +1,5 @@
+import { isJsonObject } from '@slipform/kit/parse-json';
 import { nodeFileSystem, nodePath } from '../../files/node-modules';
-import { isJsonObject } from '../../files/parse-json';
 import { writeFolder } from '../../files/write-folder';
 import { InputError } from '../../input-error';
 import type { TrainMetrics } from './train-metrics';

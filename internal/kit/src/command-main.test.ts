@@ -1,0 +1,52 @@
+import { spawnSync } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+
+/** Runs `body` as a command of its own, as each command's cli.ts does. */
+function command(body: string, stdout: 'pipe' | number = 'pipe') {
+  const from = (file: string) => JSON.stringify(join(import.meta.dirname, file));
+  const code = `
+    import { commandMain } from ${from('command-main.ts')};
+    import { InputError, UsageError } from ${from('input-error.ts')};
+    import { readFileSync, createReadStream } from 'node:fs';
+    await commandMain('try', async () => { ${body} });`;
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', '--input-type=module', '-e', code],
+    { cwd: import.meta.dirname, encoding: 'utf8', stdio: ['ignore', stdout, 'pipe'] },
+  );
+  return { status, stderr };
+}
+
+it.each([
+  ['return 0;', 0, ''],
+  ['return 1;', 1, ''],
+  ["throw new InputError('seed must be an integer.');", 1, 'try: seed must be an integer.\n'],
+  ["throw new UsageError('--x needs --y.');", 2, 'try: --x needs --y.\n'],
+  ["throw new InputError('got \\u001b[31mred');", 1, 'try: got \\u001b[31mred\n'],
+  ["readFileSync('none.txt');", 1, 'try: cannot open none.txt: there is no such file or folder.\n'],
+  // Beside the promise that the command waits for.
+  [
+    "createReadStream('none.txt'); await new Promise((r) => setTimeout(r, 1e9));",
+    1,
+    'try: cannot open none.txt: there is no such file or folder.\n',
+  ],
+  ["throw Object.assign(new Error('x'), { code: 'commander.help', exitCode: 0 });", 0, ''],
+  ["throw Object.assign(new Error('x'), { code: 'commander.unknownOption', exitCode: 1 });", 2, ''],
+])('%s ends with %i', (body, status, stderr) => {
+  expect(command(body)).toEqual({ status, stderr });
+});
+
+it('shows the stack of a bug, and ends with 1', () => {
+  const { status, stderr } = command("throw new TypeError('x is undefined');");
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^try: this is a bug, please report it: TypeError: x is undefined\n +at /);
+});
+
+it('says that standard output is full', () => {
+  const full = openSync('/dev/full', 'w');
+  const result = command("process.stdout.write('x'.repeat(1e6)); return 0;", full);
+  closeSync(full);
+  expect(result).toEqual({ status: 1, stderr: 'try: cannot write to standard output: the disk is full.\n' });
+});

@@ -1,0 +1,51 @@
+import { codeOf, fileReason, isFileSystemError } from './file-error';
+import { exitCodeOf, InputError } from './input-error';
+import { printableLines } from './printable';
+
+/** Messages are short; what is longer than this is a file's content. */
+const longestMessage = 4000;
+
+/**
+ * Runs a command and ends the process as commands here do: 0, 1 for a failure, 2 for wrong usage; a mistake of
+ * the user's is one sentence on standard error. A reader that closes the pipe early (`| head`) is no failure.
+ * What cannot be written to standard output (a full disk) is a failure, and so is an error outside of `run`.
+ *
+ * @param run gets the arguments; resolves to the exit code
+ */
+export async function commandMain(
+  name: string,
+  run: (args: readonly string[]) => Promise<number>,
+): Promise<void> {
+  process.stdout.on('error', (error) => {
+    if (codeOf(error) === 'EPIPE') process.exit(0);
+    complain(name, new InputError(`cannot write to standard output: ${fileReason(error)}.`));
+    process.exit(1);
+  });
+  // There is nothing left to say it with.
+  process.stderr.on('error', () => {});
+  const end = (error: unknown) => process.exit(complain(name, error));
+  process.on('uncaughtException', end).on('unhandledRejection', end);
+  try {
+    process.exitCode = await run(process.argv.slice(2));
+  } catch (error) {
+    process.exitCode = complain(name, error);
+  }
+}
+
+/** Says what went wrong, and returns the exit code for it. */
+export function complain(name: string, error: unknown): number {
+  // commander has printed its own sentence by now; --help and --version end here with 0.
+  if (codeOf(error)?.startsWith('commander.')) return exitCodeOf(error) === 0 ? 0 : 2;
+  const say = (text: string) =>
+    process.stderr.write(`${name}: ${printableLines(text, longestMessage).trimEnd()}\n`);
+  if (InputError.isInstance(error)) say(error.message);
+  else if (isFileSystemError(error)) {
+    const file = error.path === undefined ? '' : ` ${error.path}`;
+    say(`cannot ${error.syscall === 'write' ? 'write' : 'open'}${file}: ${fileReason(error)}.`);
+    return 1;
+  } else {
+    say(`this is a bug, please report it: ${error instanceof Error ? error.stack : String(error)}`);
+    return 1;
+  }
+  return exitCodeOf(error);
+}

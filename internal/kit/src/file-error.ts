@@ -1,0 +1,45 @@
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EBADF: 'it is closed',
+  EBUSY: 'it is in use',
+  EDQUOT: 'the disk quota is used up',
+  EEXIST: 'it exists already',
+  EFBIG: 'the file would be larger than the file system allows',
+  EINVAL: 'the file system refuses it',
+  EIO: 'the disk reported an error',
+  EISDIR: 'it is a folder',
+  ELOOP: 'its links lead in a circle',
+  EMFILE: 'too many files are open',
+  ENAMETOOLONG: 'the name is too long',
+  ENFILE: 'too many files are open',
+  ENODEV: 'there is no such device',
+  ENOENT: 'there is no such file or folder',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'a part of the path is no folder',
+  ENOTEMPTY: 'the folder is not empty',
+  ENXIO: 'nobody reads it',
+  EPERM: 'permission denied',
+  EROFS: 'the file system is read-only',
+  ETXTBSY: 'it is a program that runs',
+  EXDEV: 'it lies on another file system',
+  Z_BUF_ERROR: 'its gzip data end too early',
+  Z_DATA_ERROR: 'its gzip data are broken',
+};
+
+/** The code of an error of the operating system or of zlib, such as ENOENT. */
+export function codeOf(error: unknown): string | undefined {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' ? code : undefined;
+}
+
+/** Whether an error came from the operating system: no fault of ours, whatever the user can do about it. */
+export function isFileSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error && codeOf(error) !== undefined;
+}
+
+/** What the file system or zlib said, in words that follow "cannot read FILE: ". */
+export function fileReason(error: unknown): string {
+  const code = codeOf(error);
+  if (code !== undefined && Object.hasOwn(reasons, code)) return reasons[code]!;
+  return error instanceof Error ? error.message : String(error);
+}

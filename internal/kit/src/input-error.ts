@@ -1,0 +1,30 @@
+const marker = Symbol.for('slipform.InputError');
+
+/**
+ * Thrown for a mistake in what the caller passed: its message is one sentence that names the argument, the
+ * rule, what came and the remedy, fit to be shown to a user as it is.
+ *
+ * Two copies of a package (ESM beside CJS, two versions) have two classes, so recognise it by
+ * `InputError.isInstance(error)`, which looks for a registered symbol, and not by `instanceof`.
+ */
+export class InputError extends Error {
+  override readonly name = 'InputError';
+  readonly [marker] = true;
+
+  static isInstance(error: unknown): error is InputError {
+    return typeof error === 'object' && error !== null && marker in error && error[marker] === true;
+  }
+}
+
+/** Arguments that no input would make good: a command ends with 2, as it does for those that commander refuses. */
+export class UsageError extends InputError {
+  /** What a command ends with; see `exitCodeOf`. */
+  readonly exitCode = 2;
+}
+
+/** What a command ends with after an error: the error's own `exitCode`, or 1. Works across copies of a class. */
+export function exitCodeOf(error: unknown): number {
+  const code =
+    typeof error === 'object' && error !== null && 'exitCode' in error ? error.exitCode : undefined;
+  return typeof code === 'number' && Number.isInteger(code) && code >= 0 && code <= 255 ? code : 1;
+}

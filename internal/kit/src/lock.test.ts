@@ -1,0 +1,143 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { InputError } from './input-error';
+import { acquireLock, lockBeside } from './lock';
+import { thisProcess } from './owner';
+
+let folder: string;
+let file: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'slipform-lock-'));
+  file = lockBeside(join(folder, 'out.jsonl'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const what = 'the output out.jsonl';
+
+/** A process that takes the lock, says so on standard output, and holds it until its input ends. */
+function holder(...lines: string[]): ChildProcess {
+  const code = `
+    import { acquireLock } from ${JSON.stringify(join(import.meta.dirname, 'lock.ts'))};
+    ${lines.join('\n')}
+    const lock = await acquireLock(${JSON.stringify(file)}, { what: 'x', wait: true });
+    console.log('held');
+    process.stdin.on('data', () => { lock.release(); process.exit(0); }).on('end', () => process.exit(0));
+  `;
+  return spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    cwd: import.meta.dirname,
+  });
+}
+
+it('lets one hold it, names the owner to others, and leaves nothing behind', async () => {
+  const lock = await acquireLock(file, { what });
+  lock.assertHeld();
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject(thisProcess());
+  const second = acquireLock(file, { what });
+  await expect(second).rejects.toSatisfy(InputError.isInstance);
+  await expect(second).rejects.toThrow(
+    new RegExp(
+      `another process \\(${process.pid}, since .*\\) writes the output out.jsonl; wait until it ends`,
+    ),
+  );
+  lock.release();
+  expect(await readdir(folder)).toEqual([]);
+  const again = await acquireLock(file, { what });
+  again.release();
+});
+
+it('refuses while another process lives, and takes over when it was killed', async () => {
+  const child = holder();
+  await once(child.stdout!, 'data');
+  await expect(acquireLock(file, { what })).rejects.toThrow(`another process (${child.pid},`);
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  expect(existsSync(file)).toBe(true);
+  const lock = await acquireLock(file, { what });
+  lock.assertHeld();
+  lock.release();
+  expect(await readdir(folder)).toEqual([]);
+});
+
+it('waits for a living owner where it is asked to, and goes away when its process ends', async () => {
+  const child = holder();
+  await once(child.stdout!, 'data');
+  const waiting = acquireLock(file, { what, wait: true });
+  child.stdin!.end();
+  await once(child, 'exit');
+  (await waiting).release();
+  expect(await readdir(folder)).toEqual([]);
+});
+
+it('gives a lock to one of many at a time', async () => {
+  const counter = join(folder, 'counter');
+  writeFileSync(counter, '0');
+  const code = `
+    import { readFileSync, writeFileSync } from 'node:fs';
+    import { acquireLock } from ${JSON.stringify(join(import.meta.dirname, 'lock.ts'))};
+    for (let turn = 0; turn < 10; turn++) {
+      const lock = await acquireLock(${JSON.stringify(file)}, { what: 'x', wait: true });
+      const before = Number(readFileSync(${JSON.stringify(counter)}, 'utf8'));
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      writeFileSync(${JSON.stringify(counter)}, String(before + 1));
+      lock.release();
+    }`;
+  const run = () =>
+    spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], {
+      stdio: 'inherit',
+      cwd: import.meta.dirname,
+    });
+  const ends = await Promise.all([run(), run(), run()].map((child) => once(child, 'exit')));
+  expect(ends.map(([status]) => status)).toEqual([0, 0, 0]);
+  expect(readFileSync(counter, 'utf8')).toBe('30');
+});
+
+it.each([
+  ['a process id that another program has by now', { started: '1' }, 'dead'],
+  ['a machine that was started again', { boot: 'before' }, 'dead'],
+  ['another host', { host: 'node-17' }, 'alive'],
+  ['another container', { pids: 'pid:[1]' }, 'alive'],
+])('judges the owner of %s', async (_, changed, state) => {
+  const record = { format: 'slipform lock 1', ...thisProcess(), since: '2026-01-01', token: 'x', ...changed };
+  writeFileSync(file, JSON.stringify(record));
+  if (state === 'alive') {
+    await expect(acquireLock(file, { what })).rejects.toThrow(/if that process is gone/);
+    // Not touched for longer than a holder would leave it.
+    const before = new Date(Date.now() - 3_600_000);
+    utimesSync(file, before, before);
+  }
+  (await acquireLock(file, { what })).release();
+  expect(await readdir(folder)).toEqual([]);
+});
+
+it('finds out that it has lost the lock, and leaves the new one', async () => {
+  const lock = await acquireLock(file, { what });
+  const other = JSON.stringify({ format: 'slipform lock 1', ...thisProcess(), since: '', token: 'other' });
+  writeFileSync(file, other);
+  expect(() => lock.assertHeld()).toThrow(/has taken over the output out.jsonl/);
+  lock.release();
+  expect(readFileSync(file, 'utf8')).toBe(other);
+});
+
+it.each(['', 'mine', '{"format":"slipform lock 1"}', 'x'.repeat(10_000)])(
+  'leaves a file of that name which is no lock: %.30s',
+  async (content) => {
+    writeFileSync(file, content);
+    await expect(acquireLock(file, { what })).rejects.toThrow(/is in the way/);
+    expect(readFileSync(file, 'utf8')).toBe(content);
+  },
+);
+
+it('says in one sentence why it cannot be made', async () => {
+  await expect(acquireLock(join(folder, 'none', 'x.lock'), { what })).rejects.toThrow(
+    /there is no folder .*none/,
+  );
+  await expect(acquireLock(join(folder, `${'x'.repeat(300)}.lock`), { what })).rejects.toThrow(
+    /the name is too long/,
+  );
+});

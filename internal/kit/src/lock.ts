@@ -1,0 +1,248 @@
+import { codeOf, fileReason } from './file-error';
+import { InputError } from './input-error';
+import { nodeModule } from './node-modules';
+import { type Owner, stateOf, thisProcess } from './owner';
+import { printable } from './printable';
+
+export interface Lock {
+  /** The lock file. */
+  readonly file: string;
+  /** @throws {InputError} if another process holds the lock by now: what was written must not be published */
+  assertHeld(): void;
+  /** Removes the lock file, if it is still ours. */
+  release(): void;
+}
+
+export interface LockOptions {
+  /** What is protected, for the message: 'the output pairs.jsonl'. */
+  readonly what: string;
+  /** Wait for a living owner instead of an error: for short work only. Default: false. */
+  readonly wait?: boolean;
+}
+
+interface LockRecord extends Owner {
+  readonly format: typeof format;
+  /** When the lock was taken, ISO 8601. */
+  readonly since: string;
+  /** What tells this lock from any other. */
+  readonly token: string;
+}
+
+const format = 'slipform lock 1';
+/** A holder touches its lock this often, … */
+const heartbeat = 10_000;
+/** … and one that can't be seen from here (another host, another container) is dead after this time. */
+const silence = 120_000;
+const longestRecord = 4096;
+
+const held = new Map<string, string>();
+let isWatching = false;
+
+/**
+ * Takes a lock: a file that names its owner by host, process id and start. It comes into being whole, by a hard
+ * link, so that one of two processes gets it. A dead owner loses it: one of this host whose process has ended,
+ * or one that can't be seen from here and has not touched the lock for two minutes. The lock is removed by
+ * `release` and when the process ends; what a kill leaves is taken over.
+ *
+ * @param file the lock file; use `lockBeside` or `lockInside`
+ * @throws {InputError} if a living process holds it, or it can't be made
+ */
+export async function acquireLock(file: string, { what, wait = false }: LockOptions): Promise<Lock> {
+  const token = nodeModule.crypto().randomUUID();
+  for (;;) {
+    if (create(file, token, what)) return holding(file, token, what);
+    const other = read(file);
+    if (other === undefined) continue; // released in the meantime
+    const isDead = isDeadOwner(file, other);
+    if (isDead) {
+      takeAway(file, other.token);
+      continue;
+    }
+    if (!wait) throw new InputError(occupied(file, other, what));
+    await new Promise((resolve) => setTimeout(resolve, 20 + Math.random() * 60));
+  }
+}
+
+/** The lock of a file. */
+export function lockBeside(file: string): string {
+  return `${file}.lock`;
+}
+
+/** The lock of a folder, inside of it. */
+export function lockInside(folder: string): string {
+  return nodeModule.path().join(folder, 'slipform.lock');
+}
+
+function holding(file: string, token: string, what: string): Lock {
+  held.set(file, token);
+  releaseAtExit();
+  const { utimesSync } = nodeModule.fs();
+  const timer = setInterval(() => {
+    const now = new Date();
+    try {
+      if (isOurs(file, token)) utimesSync(file, now, now);
+    } catch {
+      // `assertHeld` says what is wrong.
+    }
+  }, heartbeat);
+  timer.unref();
+  return {
+    file,
+    assertHeld() {
+      if (isOurs(file, token)) return;
+      throw new InputError(
+        `another process has taken over ${what} (the lock ${file} is no longer ours); nothing of this run is kept, run it again when the other has ended.`,
+      );
+    },
+    release() {
+      clearInterval(timer);
+      held.delete(file);
+      removeOurs(file, token);
+    },
+  };
+}
+
+/** Makes the lock; false if there is one. */
+function create(file: string, token: string, what: string): boolean {
+  const fs = nodeModule.fs();
+  const record: LockRecord = { format, ...thisProcess(), since: new Date().toISOString(), token };
+  const draft = besideLock(file, token);
+  try {
+    fs.writeFileSync(draft, `${JSON.stringify(record)}\n`, { flag: 'wx' });
+    try {
+      fs.linkSync(draft, file);
+      return true;
+    } catch (error) {
+      if (codeOf(error) === 'EEXIST') return false;
+      // A file system without hard links.
+      return createInPlace(file, `${JSON.stringify(record)}\n`);
+    } finally {
+      fs.rmSync(draft, { force: true });
+    }
+  } catch (error) {
+    if (InputError.isInstance(error)) throw error;
+    const folder = nodeModule.path().dirname(file);
+    const reason =
+      codeOf(error) === 'ENOENT' ? `there is no folder ${folder}; make it first` : fileReason(error);
+    throw new InputError(`cannot write ${what}: ${reason}.`);
+  }
+}
+
+function createInPlace(file: string, record: string): boolean {
+  try {
+    nodeModule.fs().writeFileSync(file, record, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** The record of a lock that is there; undefined if there is none. */
+function read(file: string): LockRecord | undefined {
+  const fs = nodeModule.fs();
+  const foreign = () =>
+    new InputError(`${file} is in the way: it is no lock of ours; move it, or name another output.`);
+  let text: string;
+  try {
+    if (!fs.lstatSync(file).isFile() || fs.statSync(file).size > longestRecord) throw foreign();
+    text = fs.readFileSync(file, 'utf8');
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    if (InputError.isInstance(error)) throw error;
+    throw new InputError(`cannot read the lock ${file}: ${fileReason(error)}.`);
+  }
+  const record = parse(text);
+  if (record === undefined) throw foreign();
+  return record;
+}
+
+function parse(text: string): LockRecord | undefined {
+  let value: Partial<LockRecord> | null;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  const isRecord =
+    typeof value === 'object' &&
+    value !== null &&
+    value.format === format &&
+    typeof value.host === 'string' &&
+    typeof value.token === 'string' &&
+    typeof value.since === 'string' &&
+    Number.isSafeInteger(value.pid) &&
+    value.pid! > 0;
+  return isRecord ? (value as LockRecord) : undefined;
+}
+
+function isDeadOwner(file: string, owner: LockRecord): boolean {
+  const state = stateOf(owner);
+  if (state !== 'unknown') return state === 'dead';
+  // By the file system's own clock, which another host shares.
+  const fs = nodeModule.fs();
+  const probe = besideLock(file, nodeModule.crypto().randomUUID());
+  try {
+    fs.writeFileSync(probe, '', { flag: 'wx' });
+    return fs.statSync(probe).mtimeMs - fs.statSync(file).mtimeMs > silence;
+  } catch {
+    return false;
+  } finally {
+    fs.rmSync(probe, { force: true });
+  }
+}
+
+/**
+ * Removes the lock of a dead owner. It is renamed first and looked at again: another process may have taken it
+ * over since it was read, and then it goes back.
+ */
+function takeAway(file: string, token: string): void {
+  const fs = nodeModule.fs();
+  const aside = besideLock(file, nodeModule.crypto().randomUUID());
+  try {
+    fs.renameSync(file, aside);
+  } catch {
+    return; // another was faster
+  }
+  try {
+    if (parse(fs.readFileSync(aside, 'utf8'))?.token !== token) fs.linkSync(aside, file);
+  } catch {
+    // There is a new lock already: the holder of this one finds out by `assertHeld`.
+  } finally {
+    fs.rmSync(aside, { force: true });
+  }
+}
+
+function occupied(file: string, owner: LockRecord, what: string): string {
+  const state = stateOf(owner);
+  const there = state === 'unknown' ? ` on ${printable(owner.host, 60)}` : '';
+  const otherwise =
+    state === 'unknown' ? `, or remove ${file} if that process is gone` : ', or name another output';
+  return `another process (${owner.pid}${there}, since ${printable(owner.since, 30)}) writes ${what}; wait until it ends${otherwise}.`;
+}
+
+function isOurs(file: string, token: string): boolean {
+  try {
+    return parse(nodeModule.fs().readFileSync(file, 'utf8'))?.token === token;
+  } catch {
+    return false;
+  }
+}
+
+function removeOurs(file: string, token: string): void {
+  if (isOurs(file, token)) nodeModule.fs().rmSync(file, { force: true });
+}
+
+/** Short whatever the lock's name is: a name that is just not too long must not become so. */
+function besideLock(file: string, token: string): string {
+  const { dirname, join } = nodeModule.path();
+  return join(dirname(file), `.slipform-lock-${token}.tmp`);
+}
+
+function releaseAtExit(): void {
+  if (isWatching) return;
+  isWatching = true;
+  process.on('exit', () => {
+    for (const [file, token] of held) removeOurs(file, token);
+  });
+}

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { jsonDepth } from './json-depth';
+import { parseJson, parseJsonObject } from './parse-json';
+
+it.each([
+  ['[[1]]', 2],
+  ['{"a":[{"b":"[[[[\\"[["}]}', 3],
+  ['"[["', 0],
+  ['[', 1],
+  ['"\\', 0],
+])('counts the depth of %s', (text, depth) => {
+  expect(jsonDepth(text, 100)).toBe(depth);
+});
+
+it('stops to count at the limit', () => {
+  const text = '['.repeat(1e6);
+  expect(jsonDepth(text, 100)).toBe(101);
+  expect(() => parseJson(text, 'x.json')).toThrow('x.json must not be nested deeper than 100 levels.');
+  expect(() => parseJson('{"a":'.repeat(1e5), 'x.json')).toThrow(/nested deeper/);
+});
+
+it('gives what JSON.parse gives', () => {
+  fc.assert(
+    fc.property(fc.jsonValue({ maxDepth: 5 }), (value) => {
+      const text = JSON.stringify(value);
+      expect(parseJson(text, 'x')).toEqual(JSON.parse(text));
+    }),
+  );
+});
+
+it('refuses in one short line what is no JSON, too long, no object, or has a key twice', () => {
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  for (const [action, message] of [
+    [() => parseJson(`{"a":\n\n${'x'.repeat(1000)}`, 'c.json'), /^c\.json must be JSON: .{1,140}$/],
+    [() => parseJson('123456', 'c.json', { maxLength: 5 }), /must not be longer than 5 characters, got 6/],
+    [() => parseJsonObject(bytes('[1]'), 'c.json'), 'c.json must hold a JSON object.'],
+    [() => parseJsonObject(bytes('{"a":1,"a":2}'), 'c.json'), 'c.json has the key "a" twice.'],
+    [() => parseJsonObject(new Uint8Array([0xff]), 'c.json'), 'c.json must be UTF-8 text.'],
+    [() => parseJsonObject(bytes('{"a":1}'), 'c.json', { maxLength: 3 }), /longer than 3 bytes, got 7/],
+  ] as const) {
+    expect(action).toThrow(message);
+  }
+});

@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { printable, printableLines, quoted, shown } from './printable';
+
+it('writes control characters out and cuts what is long', () => {
+  expect(printable('a\u001b[31mb\nc\u202ed')).toBe('a\\u001b[31mb\\u000ac\\u202ed');
+  expect(printable('x'.repeat(200))).toBe(`${'x'.repeat(120)}…`);
+  expect(printable('😀😀', 3)).toBe('😀…');
+  expect(printableLines('a\n\u0007b')).toBe('a\n\\u0007b');
+  expect(quoted('dog\t"x"\u009b')).toBe('"dog\\t\\"x\\"\\u009b"');
+  expect(
+    [null, undefined, 3n, Symbol('s'), [1, 2], [], {}, () => 1, Number.NaN].map((value) => shown(value)),
+  ).toEqual([
+    'null',
+    'undefined',
+    '3n',
+    'Symbol(s)',
+    'an array of 2',
+    'an empty array',
+    'an object',
+    'a function',
+    'NaN',
+  ]);
+});
+
+it('lets no control character through, and no text longer than asked', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.integer({ min: 1, max: 40 }), (text, length) => {
+      for (const safe of [printable(text, length), quoted(text, length)]) {
+        expect(safe).not.toMatch(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u);
+        expect(safe.length).toBeLessThanOrEqual(6 * length + 3);
+      }
+    }),
+  );
+});
