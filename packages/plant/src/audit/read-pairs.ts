@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
 import { InputError } from '@slipform/concreteness';
+import { readLineBatches } from '@slipform/kit/read-lines';
 import type { FieldNames } from '../files/file-caption';
 import { showNames } from '../files/missing-field';
 import { type Input, openInput, reasonOf } from '../files/open-input';
 import { nameOf } from '../files/read-captions';
-import { readLineBatches } from '../files/read-line-batches';
 import type { Pair, PairBatch } from './pair';
 import { pairOfObject } from './pair-of-object';
 import { parsePythonStrings } from './python-strings';

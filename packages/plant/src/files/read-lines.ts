@@ -1,6 +1,6 @@
 import { InputError } from '@slipform/concreteness';
+import { type Line, readLineBatches } from '@slipform/kit/read-lines';
 import type { CaptionBatch, FileCaption, Problem } from './file-caption';
-import { type Line, readLineBatches } from './read-line-batches';
 
 /** Turns a line into a caption; `undefined` for a line without one (blank, a header). Throws for a broken line. */
 export type LineParser = (line: Line) => FileCaption | undefined;
@@ -14,9 +14,9 @@ export async function* readLines(
     const captions: FileCaption[] = [];
     const problems: Problem[] = [];
     for (const line of lines) {
-      const { number, problem } = line;
+      const { number, problem, isEncoding = false } = line;
       if (problem !== undefined) {
-        problems.push({ message: `line ${number} ${problem}`, isEncoding: problem.includes('UTF-8') });
+        problems.push({ message: `line ${number} ${problem}`, isEncoding });
         continue;
       }
       try {

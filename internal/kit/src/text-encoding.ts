@@ -1,0 +1,56 @@
+import { InputError } from './input-error';
+
+/** So many of the first bytes tell the encoding. */
+const headBytes = 1024;
+/** Text has no zero bytes, or few by a slip; every other byte of English in UTF-16 is one. */
+const mostZeros = 1 / 4;
+
+/** What is wrong with a text whose first bytes are these, in words that follow its name; `undefined` for UTF-8. */
+export function otherEncoding(head: Uint8Array): string | undefined {
+  const [a, b, c, d] = head;
+  const remedy = 'save it as UTF-8 first';
+  if ((a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0 && b === 0 && c === 0xfe && d === 0xff)) {
+    return `is UTF-32, not UTF-8; ${remedy}`;
+  }
+  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return `is UTF-16, not UTF-8; ${remedy}`;
+  const counted = head.subarray(0, headBytes);
+  const zeros = [0, 0];
+  for (const [i, byte] of counted.entries()) if (byte === 0) zeros[i % 2]! += 1;
+  const [even = 0, odd = 0] = zeros;
+  if (even + odd <= counted.length * mostZeros) return undefined;
+  if (even === 0 || odd === 0) return `is UTF-16, not UTF-8; ${remedy}`;
+  return 'holds zero bytes, so it is no text; name a text file in UTF-8';
+}
+
+/**
+ * A stream of text as it comes, without its byte-order mark. A file in UTF-16 or UTF-32 is known by its first
+ * bytes, with a mark or without; so is one that is no text at all.
+ *
+ * @param name what a message begins with; default: nothing, where the caller puts the file's name in front
+ * @throws {InputError} for another encoding
+ */
+export async function* utf8Stream(
+  stream: AsyncIterable<Uint8Array>,
+  name?: string,
+): AsyncGenerator<Uint8Array> {
+  let head: Uint8Array | undefined = new Uint8Array(0);
+  for await (const chunk of stream) {
+    if (head === undefined) {
+      yield chunk;
+      continue;
+    }
+    head = head.length === 0 ? chunk : Buffer.concat([head, chunk]);
+    // Four bytes tell the marks; a pipe may bring fewer at once.
+    if (head.length < 4) continue;
+    yield begin(head, name);
+    head = undefined;
+  }
+  if (head !== undefined && head.length > 0) yield begin(head, name);
+}
+
+function begin(head: Uint8Array, name: string | undefined): Uint8Array {
+  const problem = otherEncoding(head);
+  if (problem !== undefined) throw new InputError(name === undefined ? problem : `${name} ${problem}.`);
+  const hasMark = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
+  return hasMark ? head.subarray(3) : head;
+}
