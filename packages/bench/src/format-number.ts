@@ -10,10 +10,14 @@ export function formatInterval([low, high]: readonly [number, number], digits = 
   return `${formatShare(low, digits)}–${formatShare(high, digits)}`;
 }
 
-/** A difference of shares in percentage points, with its sign: +1.4, −0.3. */
-export function formatPoints(difference: number): string {
-  const text = Math.abs(100 * difference).toFixed(1);
-  return `${difference < 0 && text !== '0.0' ? '−' : '+'}${text}`;
+/**
+ * A difference of shares in percentage points, with its sign: +1.4, −0.3. What rounds to 0 keeps its sign, so that an
+ * interval shows on which side of 0 it ends.
+ */
+export function formatPoints(difference: number, digits = 1): string {
+  // Differences of shares that are equal may differ in the last bits.
+  const sign = difference < -1e-12 ? '−' : '+';
+  return `${sign}${Math.abs(100 * difference).toFixed(digits)}`;
 }
 
 /** A p-value: "< .001", ".04", ".51". */

@@ -7,6 +7,7 @@ import { InputError } from '@slipform/clip';
 import { Command, Option } from 'commander';
 import { runDemo } from '../experiment/demo';
 import { DEMO_SETTINGS, QUICK_SETTINGS } from '../experiment/demo-settings';
+import { demoLeads } from '../experiment/lead';
 import { readRecord } from '../experiment/read-record';
 import type { ExperimentRecord, MiningSummary } from '../experiment/record';
 import { resultsTable } from '../experiment/results-table';
@@ -161,7 +162,8 @@ function describeMining(mining: MiningSummary): string {
 }
 
 function textOutput(record: ExperimentRecord, files: Files): string {
-  const tables = summariseResults(record.results).map(resultsTable);
+  const leads = demoLeads(record);
+  const tables = summariseResults(record.results).map((table) => resultsTable(table, leads));
   return `\n${[...tables, record.conclusion.join('\n'), `Report: ${files.report} (${formatSeconds(record.seconds)} in all)`].join('\n\n')}\n`;
 }
 

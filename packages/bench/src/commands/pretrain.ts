@@ -74,6 +74,8 @@ async function pretrainAndSave(flags: PretrainFlags): Promise<void> {
     );
   const tables = summariseResults(results);
   process.stdout.write(
-    flags.json ? `${JSON.stringify(tables, null, 2)}\n` : `${tables.map(resultsTable).join('\n\n')}\n`,
+    flags.json
+      ? `${JSON.stringify(tables, null, 2)}\n`
+      : `${tables.map((table) => resultsTable(table)).join('\n\n')}\n`,
   );
 }

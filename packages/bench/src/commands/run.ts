@@ -187,7 +187,7 @@ function print(results: readonly Result[], published: boolean, json: boolean): v
   const names = [...new Set(results.map((result) => result.benchmark))];
   const tables = published
     ? names.map((name) => benchmarkTable(results.filter((result) => result.benchmark === name)))
-    : summariseResults(results).map(resultsTable);
+    : summariseResults(results).map((table) => resultsTable(table));
   process.stdout.write(`${tables.join('\n\n')}\n`);
 }
 

@@ -1,38 +1,41 @@
 import type { Comparison } from '../compare';
-import { formatP, formatPoints } from '../format-number';
-import { seedInterval } from '../statistics/seed-interval';
-
-export interface ConclusionNames {
-  /** The model that the question is about, and the one that it is held against. */
-  readonly model: string;
-  readonly against: string;
-}
+import { formatP, formatPoints, formatShare } from '../format-number';
+import type { Lead, LeadCell } from './lead';
 
 /**
- * Says in words whether one model is ahead of another on each benchmark, and beyond which noise: with one training
- * seed that of the questions, with several that of the seeds.
+ * Says in words how far one model is ahead of another on each benchmark and where it is behind, and which noise the
+ * intervals cover: with one training seed that of the questions, with several that of fine-tuning.
+ *
+ * @param comparisons of the two models on the same items; read where there is one seed
  */
-export function conclude(comparisons: readonly Comparison[], { model, against }: ConclusionNames): string[] {
-  const pairs = comparisons.filter(({ a, b }) => a === against && b === model);
-  const benchmarks = [...new Set(pairs.map(({ benchmark }) => benchmark))];
-  const sentences = benchmarks.map((benchmark) => {
-    const own = pairs.filter((pair) => pair.benchmark === benchmark);
-    return own.length > 1 ? overSeeds(benchmark, own, model, against) : overItems(own[0]!, model, against);
-  });
-  const seeds = new Set(pairs.map(({ seed }) => seed)).size;
+export function conclude(leads: readonly Lead[], comparisons: readonly Comparison[]): string[] {
+  const sentences = leads.map((lead) => (lead.seeds > 1 ? overSeeds(lead) : overItems(lead, comparisons)));
+  const seeds = Math.max(0, ...leads.map((lead) => lead.seeds));
   if (seeds === 1) {
     sentences.push(
-      'This is one training seed: the intervals cover the noise of the questions, not that of training. --seeds 0,1,2,3 measures both.',
+      'This is one training seed: the intervals cover the noise of the questions, not that of training. --seeds 0,1,2,3 measures how far fine-tunings differ.',
     );
   }
+  if (seeds > 1) sentences.push(whatSeedsCover(seeds));
   return sentences;
 }
 
-function overItems(
-  { benchmark, difference, interval, differs, kinds }: Comparison,
-  model: string,
-  against: string,
-): string {
+/** An interval over seeds is easily taken for more than it is. */
+function whatSeedsCover(seeds: number): string {
+  const covered = `The intervals over seeds cover ${seeds} fine-tunings of one checkpoint, judged on one set of test pictures. The pretraining and the pictures do not vary: with another checkpoint or other pictures the difference can lie outside.`;
+  // Two signs in 2ⁿ patterns are the least that the test can give.
+  const least = 2 / 2 ** seeds;
+  if (least < 0.05) return covered;
+  return `${covered} With ${seeds} seeds they rest on Student’s t alone (${seeds - 1} ${seeds === 2 ? 'degree' : 'degrees'} of freedom): a sign-flip test over ${seeds} seeds cannot get below p = ${formatShare(least)}.`;
+}
+
+function overItems(lead: Lead, comparisons: readonly Comparison[]): string {
+  const { benchmark, model, against } = lead;
+  const found = comparisons.find(
+    ({ a, b, ...pair }) => a === against && b === model && pair.benchmark === benchmark,
+  );
+  if (!found) return `${benchmark}: ${model} and ${against} were not compared.`;
+  const { difference, interval, differs, kinds } = found;
   const range = `${formatPoints(interval[0])} to ${formatPoints(interval[1])}`;
   const count = Object.keys(kinds).length;
   const clear = Object.entries(kinds).filter(([, kind]) => kind.p < 0.05 / count);
@@ -42,25 +45,44 @@ function overItems(
     clear.length === 0
       ? `No kind by itself differs beyond chance (${test})`
       : `Kinds that differ beyond chance (${test}): ${clear.map(([kind, { difference, p }]) => `${kind.replaceAll('_', ' ')} ${formatPoints(difference)} (p ${formatP(p)})`).join(', ')}`;
-  return `${benchmark}: ${verdict(difference, differs ? interval : [0, 0], model, against)} (${formatPoints(difference)} points, 95 % interval ${range}). ${byKind}.`;
+  const retrieval = retrievalOf(lead).map(([name, cell]) => `${name} ${formatPoints(cell.value)}`);
+  const recall = retrieval.length > 0 ? ` Retrieval: ${retrieval.join(', ')}.` : '';
+  return `${benchmark}: ${verdict(differs ? interval : [0, 0], model, against, 'the noise of the questions')} in the mean (${formatPoints(difference)} points, 95 % interval ${range}). ${byKind}.${recall}`;
 }
 
-function overSeeds(benchmark: string, pairs: readonly Comparison[], model: string, against: string): string {
-  const { value, interval } = seedInterval(pairs.map((pair) => pair.difference));
-  const range = `${formatPoints(interval[0])} to ${formatPoints(interval[1])}`;
-  const each = pairs.map((pair) => formatPoints(pair.difference)).join(', ');
-  return `${benchmark}: ${verdict(value, interval, model, against)} (${formatPoints(value)} points over ${pairs.length} seeds, 95 % interval ${range}; seed by seed ${each}).`;
+function overSeeds(lead: Lead): string {
+  const { benchmark, model, against, seeds, mean } = lead;
+  const cells: (readonly [name: string, cell: LeadCell])[] = [
+    ...Object.entries(lead.kinds).map(([kind, cell]) => [kind.replaceAll('_', ' '), cell] as const),
+    ...retrievalOf(lead),
+  ];
+  const list = (title: string, isIn: (low: number, high: number) => boolean) => {
+    const own = cells.filter(([, { interval }]) => interval && isIn(...interval));
+    if (own.length === 0) return '';
+    return ` ${title}: ${own.map(([name, cell]) => `${name} ${formatPoints(cell.value)} (${rangeOf(cell)})`).join(', ')}.`;
+  };
+  const each = mean.bySeed.map((each) => formatPoints(each)).join(', ');
+  return [
+    `${benchmark}: ${verdict(mean.interval!, model, against, 'the noise of fine-tuning')} in the mean (${formatPoints(mean.value)} points over ${seeds} seeds, 95 % interval ${rangeOf(mean)}; seed by seed ${each}).`,
+    list('Higher', (low) => low > 0),
+    list('Lower', (_, high) => high < 0),
+    list('No difference seen', (low, high) => low <= 0 && high >= 0),
+  ].join('');
 }
 
-function verdict(
-  difference: number,
-  interval: readonly [number, number],
-  model: string,
-  against: string,
-): string {
-  if (interval[0] > 0) return `${model} is ahead of ${against} beyond noise`;
-  if (interval[1] < 0) return `${model} is behind ${against} beyond noise`;
-  return difference === 0
-    ? `${model} equals ${against}`
-    : `no difference between ${model} and ${against} beyond noise`;
+function retrievalOf({ imageToText, textToImage }: Lead): (readonly [name: string, cell: LeadCell])[] {
+  return [
+    ...(imageToText ? [['image → text recall@1', imageToText] as const] : []),
+    ...(textToImage ? [['text → image recall@1', textToImage] as const] : []),
+  ];
+}
+
+function rangeOf({ interval }: LeadCell): string {
+  return interval ? `${formatPoints(interval[0])} to ${formatPoints(interval[1])}` : '';
+}
+
+function verdict(interval: readonly [number, number], model: string, against: string, noise: string): string {
+  if (interval[0] > 0) return `${model} is ahead of ${against} beyond ${noise}`;
+  if (interval[1] < 0) return `${model} is behind ${against} beyond ${noise}`;
+  return `no difference between ${model} and ${against} is seen beyond ${noise}`;
 }

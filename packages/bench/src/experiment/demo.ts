@@ -11,6 +11,7 @@ import { conclude } from './conclusion';
 import { DEMO_OBJECTS } from './demo-objects';
 import type { DemoSettings } from './demo-settings';
 import { describeEnvironment } from './environment';
+import { DEMO_PAIR, leadsOf } from './lead';
 import { type Mined, mineNegatives } from './mine-negatives';
 import { pickExamples } from './pick-examples';
 import type { ExperimentRecord, MiningSummary } from './record';
@@ -105,7 +106,7 @@ export async function runDemo(options: DemoOptions): Promise<DemoOutcome> {
       seconds: (Date.now() - startedAt.getTime()) / 1000,
       environment: describeEnvironment(backend),
       settings: describeSettings(settings, seeds),
-      conclusion: conclude(comparisons, { model: 'Cement', against: 'hard negatives' }),
+      conclusion: conclude(leadsOf(arms, DEMO_PAIR), comparisons),
       results: [...blind, ...start, ...arms],
       comparisons,
       runs: ARMS.flatMap(({ model }) =>

@@ -1,7 +1,8 @@
 import Table from 'cli-table3';
-import { formatInterval, formatShare } from '../format-number';
+import { formatInterval, formatPoints, formatShare } from '../format-number';
 import type { Estimate } from '../statistics/seed-interval';
 import type { SummaryTable } from '../summary-rows';
+import type { Lead, LeadCell } from './lead';
 
 const RULED = {
   top: '',
@@ -21,8 +22,11 @@ const RULED = {
   middle: '',
 };
 
-/** A results table for the terminal, 80 columns wide for five kinds: shares, and 95 % intervals beneath. */
-export function resultsTable(summary: SummaryTable): string {
+/**
+ * A results table for the terminal, 80 columns wide for five kinds: shares, and 95 % intervals beneath; then by how many
+ * points one model is ahead of another in each column.
+ */
+export function resultsTable(summary: SummaryTable, leads: readonly Lead[] = []): string {
   const hasRetrieval = summary.rows.some((row) => row.imageToText);
   const heads = [
     ...summary.kinds.map((kind) => kind.replace('attribute', 'attr').replaceAll('_', '\n')),
@@ -43,6 +47,21 @@ export function resultsTable(summary: SummaryTable): string {
       ...summary.kinds.map((kind) => cell(row.kinds[kind])),
       cell(row.mean),
       ...(hasRetrieval ? [cell(row.imageToText), cell(row.textToImage)] : []),
+    ]);
+  }
+  const points = (lead: LeadCell | undefined) =>
+    lead
+      ? [lead.value, ...(lead.interval ?? [])]
+          .map((each) => formatPoints(each))
+          .map((text, index) => (index === 1 ? `${text} to` : text))
+          .join('\n')
+      : '–';
+  for (const lead of leads.filter(({ benchmark }) => benchmark === summary.benchmark)) {
+    table.push([
+      `${lead.model} less\n${lead.against}\nin points`,
+      ...summary.kinds.map((kind) => points(lead.kinds[kind])),
+      points(lead.mean),
+      ...(hasRetrieval ? [points(lead.imageToText), points(lead.textToImage)] : []),
     ]);
   }
   const chance = formatShare(summary.chance, 2);

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
-import { formatInterval, formatShare } from '../format-number';
+import type { Lead, LeadCell } from '../experiment/lead';
+import { formatInterval, formatPoints, formatShare } from '../format-number';
 import type { Estimate } from '../statistics/seed-interval';
 import type { SummaryTable } from '../summary-rows';
 import { html, type Markup } from './html';
@@ -16,16 +17,17 @@ export function accuracySection(
   tables: readonly SummaryTable[],
   models: readonly string[],
   notes: Markup | false,
+  leads: readonly Lead[],
 ): Markup {
   return html`<h2 id="composition">Composition and retrieval</h2>
-<p>Each picture comes with its caption and, for each kind of change, a false one: the share of questions in which the model scores the caption higher. Ties count as wrong. Below each number, small: its 95 % interval (one seed: over the questions; several seeds: over the seeds).</p>
+<p>Each picture comes with its caption and, for each kind of change, a false one: the share of questions in which the model scores the caption higher. Ties count as wrong. Below each number, small: its 95 % interval (one seed: over the questions; several seeds: over the seeds).${leads.length > 0 && ' The row of differences is in percentage points, paired by seed; a minus is a loss.'}</p>
 ${notes}
 ${colourKey(models.map((label, index) => ({ label, colour: modelColour(index) })))}
-${tables.map((table) => accuracyTable(table, models))}
+${tables.map((table) => accuracyTable(table, models, leads))}
 <div class="figures">${tables.map((table) => accuracyFigure(table, models))}</div>`;
 }
 
-function accuracyTable(table: SummaryTable, models: readonly string[]): Markup {
+function accuracyTable(table: SummaryTable, models: readonly string[], leads: readonly Lead[]): Markup {
   const cell = (estimate: Estimate | undefined) =>
     estimate
       ? html`<td>${formatShare(estimate.value)}<small>${formatInterval(estimate.interval)}</small></td>`
@@ -45,9 +47,20 @@ function accuracyTable(table: SummaryTable, models: readonly string[]): Markup {
         hasRetrieval && [cell(row.imageToText), cell(row.textToImage)]
       }</tr>`,
   )}
-${coverageRow(table, hasRetrieval)}${ceilingRow(table, hasRetrieval)}<tr class="reference"><th scope="row">chance</th>${table.kinds.map((kind) => html`<td>${formatShare(table.chances[kind]!, 2)}</td>`)}<td>${formatShare(table.chance, 2)}</td>${
+${leads.filter(({ benchmark }) => benchmark === table.benchmark).map((lead) => leadRow(lead, table, hasRetrieval))}${coverageRow(table, hasRetrieval)}${ceilingRow(table, hasRetrieval)}<tr class="reference"><th scope="row">chance</th>${table.kinds.map((kind) => html`<td>${formatShare(table.chances[kind]!, 2)}</td>`)}<td>${formatShare(table.chance, 2)}</td>${
     hasRetrieval && [1, 2].map(() => html`<td>${formatShare(table.retrievalChance!)}</td>`)
   }</tr></tbody></table></section>`;
+}
+
+/** By how many points one model is ahead of another in each column, so that what it loses is seen as well. */
+function leadRow(lead: Lead, { kinds }: SummaryTable, hasRetrieval: boolean): Markup {
+  const cell = (found: LeadCell | undefined) =>
+    found
+      ? html`<td>${formatPoints(found.value)}${found.interval && html`<small>${found.interval.map((each) => formatPoints(each)).join(' to ')}</small>`}</td>`
+      : html`<td>–</td>`;
+  return html`<tr class="reference"><th scope="row">${lead.model} less ${lead.against}, points</th>${kinds.map((kind) => cell(lead.kinds[kind]))}${cell(lead.mean)}${
+    hasRetrieval && [cell(lead.imageToText), cell(lead.textToImage)]
+  }</tr>`;
 }
 
 /** How many questions there are, where all kinds have the same number; else a row of the table says it. */

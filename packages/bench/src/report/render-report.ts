@@ -1,6 +1,7 @@
 import { InputError } from '@slipform/clip';
 import { checkResults } from '../checks/check-results';
 import { comparePairs } from '../compare';
+import { demoLeads } from '../experiment/lead';
 import { type ExperimentRecord, resultsRecord } from '../experiment/record';
 import { formatSeconds } from '../format-number';
 import type { Result } from '../result';
@@ -45,7 +46,7 @@ ${
   html`<dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`
 }
 </header>
-${accuracySection(summariseResults(record.results), models, readingNotes(record))}
+${accuracySection(summariseResults(record.results), models, readingNotes(record), demoLeads(record))}
 ${record.comparisons.length > 0 && comparisonSection(record.comparisons)}
 ${record.runs.length > 0 && trainingSection(record.runs, models)}
 ${record.mining && miningSection(record.mining)}
