@@ -1,11 +1,7 @@
 import { InputError } from '@slipform/clip';
 import { kindOf } from '../kind-of';
-
-/** Two-sided 97.5 % quantiles of Student's t for 1 to 30 degrees of freedom. */
-const T975 = [
-  12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.16, 2.145, 2.131,
-  2.12, 2.11, 2.101, 2.093, 2.086, 2.08, 2.074, 2.069, 2.064, 2.06, 2.056, 2.052, 2.048, 2.045, 2.042,
-];
+import { mean } from './mean';
+import { studentQuantile } from './student-quantiles';
 
 export interface Estimate {
   readonly value: number;
@@ -26,8 +22,14 @@ export function seedInterval(values: readonly number[]): Estimate {
   if (bad >= 0) {
     throw new InputError(`seedInterval: values[${bad}] must be a finite number, got ${kindOf(values[bad])}`);
   }
-  const mean = values.reduce((sum, value) => sum + value, 0) / n;
-  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1);
-  const half = (T975[n - 2] ?? 2) * Math.sqrt(variance / n);
-  return { value: mean, interval: [mean - half, mean + half] };
+  const centre = mean(values);
+  const half = (studentQuantile(0.975, n - 1) * deviation(values)) / Math.sqrt(n);
+  return { value: centre, interval: [centre - half, centre + half] };
+}
+
+/** The sample's standard deviation, √(Σ (x − mean)² / (n − 1)). */
+export function deviation(values: readonly number[]): number {
+  const centre = mean(values);
+  const squares = values.reduce((sum, value) => sum + (value - centre) ** 2, 0);
+  return Math.sqrt(squares / (values.length - 1));
 }

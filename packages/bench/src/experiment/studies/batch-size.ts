@@ -1,7 +1,10 @@
 // slipform-bench experiment batch-size
 // Do hard negatives matter less in large batches, at as many samples or at as many steps?
+import { leastSquares } from '../../statistics/least-squares';
 import type { LossSpec } from '../cells/cell';
+import type { MeasuredCell } from '../cells/cell-table';
 import { compareArms } from './compare-arms';
+import { accuracyIn, differenceOf, differencesBySeed, differenceText } from './contrast';
 import { FINETUNING, type Study, sceneCell } from './study';
 
 const LOSSES: readonly (readonly [name: string, loss: LossSpec])[] = [
@@ -47,13 +50,46 @@ export const batchSize: Study = {
         ),
     ),
   summarise: (cells) =>
-    compareArms(
-      cells,
-      [...SIZES, FINETUNING.batchSize].flatMap((size) =>
-        settings(size).flatMap(({ label }) => [
-          { arm: `no margin, ${size}${label}`, against: `InfoNCE, ${size}${label}` },
-          { arm: `adaptive, ${size}${label}`, against: `no margin, ${size}${label}` },
-        ]),
-      ),
-    ),
+    [
+      compareArms(cells, {
+        contrasts: [...SIZES, FINETUNING.batchSize].flatMap((size) =>
+          settings(size).flatMap(({ label }) => [
+            { arm: `no margin, ${size}${label}`, against: `InfoNCE, ${size}${label}` },
+            { arm: `adaptive, ${size}${label}`, against: `no margin, ${size}${label}` },
+          ]),
+        ),
+      }),
+      slopeTexts(cells),
+    ].join('\n\n'),
 };
+
+/** How fast a lead falls while the batch doubles: for each seed the slope over log₂ of the batch size. */
+function slopeTexts(cells: readonly MeasuredCell[]): string {
+  const sizes = [...SIZES, FINETUNING.batchSize].sort((a, b) => a - b);
+  const lines = ['as many samples', 'as many steps'].flatMap((label) =>
+    [
+      ['no margin', 'InfoNCE'],
+      ['adaptive', 'no margin'],
+    ].flatMap(([arm, against]) => {
+      const leads = sizes.map((size) => {
+        const named = (name: string) =>
+          `${name}, ${size}${size === FINETUNING.batchSize ? '' : `, ${label}`}`;
+        return differencesBySeed(cells, { arm: named(arm!), against: named(against!) }, accuracyIn('noto'));
+      });
+      const seeds = Math.min(...leads.map(({ length }) => length));
+      const slopes = Array.from(
+        { length: seeds },
+        (_, seed) =>
+          leastSquares(
+            sizes.map((size) => [Math.log2(size)]),
+            leads.map((lead) => lead[seed]!),
+          )[1]!,
+      );
+      const found = differenceOf(slopes);
+      return found ? [`${arm} − ${against}, ${label}: ${differenceText(found)}`] : [];
+    }),
+  );
+  return ['Change of the lead in noto drawings, in points for each doubling of the batch:', ...lines].join(
+    '\n',
+  );
+}

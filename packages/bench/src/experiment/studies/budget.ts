@@ -5,7 +5,8 @@ import { spearman } from '../../statistics/spearman';
 import type { LossSpec } from '../cells/cell';
 import { measured } from '../cells/cell-table';
 import { meanText } from './arm-values';
-import { type Contrast, contrastTable, PLAIN } from './compare-arms';
+import { contrastTable, PLAIN } from './compare-arms';
+import { accuracyIn, type Contrast } from './contrast';
 import { hardShares } from './hard-shares';
 import { type Study, sceneCell } from './study';
 
@@ -81,7 +82,7 @@ export const budget: Study = {
       contrastTable(
         cells,
         EQUAL_SHARES,
-        styles.map((style) => `${style} mean`),
+        styles.map((style) => accuracyIn(style)),
       ),
     ].join('\n\n');
   },

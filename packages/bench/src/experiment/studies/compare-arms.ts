@@ -1,24 +1,40 @@
 import Table from 'cli-table3';
-import { formatP, formatPoints } from '../../format-number';
 import { PLAIN_TABLE } from '../../plain-table';
-import { signFlipTest } from '../../statistics/permutation-test';
-import { seedInterval } from '../../statistics/seed-interval';
 import type { MeasuredCell } from '../cells/cell-table';
 import { meanText, valuesOf } from './arm-values';
+import {
+  accuracyIn,
+  type Contrast,
+  type Difference,
+  differenceNotes,
+  differenceOf,
+  differencesBySeed,
+  differenceText,
+  type Measure,
+} from './contrast';
 
-export interface Contrast {
-  readonly arm: string;
-  readonly against: string;
+interface Comparing {
+  readonly contrasts: readonly Contrast[];
+  /** The one that the study was made for: tested on the mean of all styles. */
+  readonly primary?: Contrast;
+  /** Contrasts whose price is shown too: replaced objects, retrieval in every style, the linear probe. */
+  readonly prices?: readonly Contrast[];
 }
 
 /**
  * Each arm's mean accuracy over seeds in every style, with retrieval and probes, and by kind of change in the artist's
  * drawings of training; then the contrasts: mean difference over the seeds that both arms have, Student's 95 % interval,
- * and the exact sign-flip test. The seed is the unit: one seed's arms share their pretraining and their batches.
+ * the exact sign-flip test, and the smallest difference that would have been seen. The seed is the unit: one seed's arms
+ * share their pretraining and their batches.
  */
-export function compareArms(cells: readonly MeasuredCell[], contrasts: readonly Contrast[]): string {
+export function compareArms(
+  cells: readonly MeasuredCell[],
+  { contrasts, primary, prices = [] }: Comparing,
+): string {
   const means = namesOf(cells, 'accuracy').filter((of) => of.endsWith(' mean'));
+  const styles = means.map((of) => of.replace(' mean', ''));
   const kinds = namesOf(cells, 'accuracy').filter((of) => of.startsWith('noto ') && of !== 'noto mean');
+  const measure = (metric: string, of: string, title: string) => ({ metric, of: [of], title });
   const overall = armTable(cells, [
     ...means.map((of) => ({ metric: 'accuracy', of, title: of.replace(' mean', '') })),
     { metric: 'recall@1 images', of: 'noto', title: 'image → text' },
@@ -33,30 +49,55 @@ export function compareArms(cells: readonly MeasuredCell[], contrasts: readonly 
   return [
     overall,
     `By kind of change, in noto drawings:\n${byKind}`,
-    contrastTable(cells, contrasts, [...means, 'noto relation']),
+    contrastTable(cells, contrasts, [
+      ...styles.map((style) => accuracyIn(style)),
+      measure('accuracy', 'noto relation', 'noto relation'),
+    ]),
+    ...(prices.length > 0
+      ? [
+          `What it costs, in points:\n${contrastTable(cells, prices, [
+            measure('accuracy', 'noto replace_object', 'noto replace object'),
+            ...styles.map((style) => measure('recall@1 images', style, `${style} image → text`)),
+            ...styles.map((style) => measure('recall@1 texts', style, `${style} text → image`)),
+            measure('linear probe', 'noto', 'linear probe'),
+          ])}`,
+        ]
+      : []),
+    ...(primary ? primaryText(cells, primary, accuracyIn(...styles)) : []),
   ].join('\n\n');
 }
 
-/** A row for each contrast that two seeds have: difference in points, interval and p, or that none was seen. */
+function primaryText(cells: readonly MeasuredCell[], contrast: Contrast, measure: Measure): string[] {
+  const found = differenceOf(differencesBySeed(cells, contrast, measure));
+  if (!found) return [];
+  return [
+    `Primary contrast, ${contrast.arm} − ${contrast.against} in the mean of ${measure.title}: ${differenceText(found)}, ${found.seeds} seeds. It is the one test of this study; it was named after the first runs.`,
+  ];
+}
+
+/** A row for each contrast that two seeds have: difference in points, interval, p, and what would have been seen. */
 export function contrastTable(
   cells: readonly MeasuredCell[],
   contrasts: readonly Contrast[],
-  columns: readonly string[],
+  measures: readonly Measure[],
 ): string {
   const table = new Table({
     ...PLAIN,
-    head: ['difference in points', ...columns.map((of) => of.replace(' mean', '')), 'seeds'],
+    head: ['difference in points', ...measures.map(({ title }) => title), 'seeds'],
   });
+  const all: Difference[] = [];
   for (const contrast of contrasts) {
-    const found = columns.map((of) => difference(cells, contrast, of));
-    if (found.every((each) => each === undefined)) continue;
+    const found = measures.map((measure) => differenceOf(differencesBySeed(cells, contrast, measure)));
+    const seen = found.filter((each) => each !== undefined);
+    if (seen.length === 0) continue;
+    all.push(...seen);
     table.push([
       `${contrast.arm} − ${contrast.against}`,
       ...found.map((each) => (each ? differenceText(each) : '–')),
-      String(Math.max(...found.map((each) => each?.seeds ?? 0))),
+      String(Math.max(...seen.map(({ seeds }) => seeds))),
     ]);
   }
-  return `${table.toString()}\n* beyond noise: the 95 % interval leaves out 0, and with six seeds or more the sign-flip test’s p is below .05; p is not corrected for the number of rows`;
+  return `${table.toString()}\n${differenceNotes(all)}`;
 }
 
 /** No lines and no colours: what is printed goes into READMEs as well. */
@@ -93,33 +134,4 @@ function namesOf(cells: readonly MeasuredCell[], wanted: string): string[] {
       ),
     ),
   ];
-}
-
-interface Difference {
-  readonly value: number;
-  readonly interval: readonly [number, number];
-  readonly p: number;
-  readonly seeds: number;
-}
-
-/** Over the seeds that both arms have; nothing where fewer than two do. */
-function difference(
-  cells: readonly MeasuredCell[],
-  { arm, against }: Contrast,
-  of: string,
-): Difference | undefined {
-  const ours = valuesOf(cells, arm, 'accuracy', of);
-  const theirs = valuesOf(cells, against, 'accuracy', of);
-  const differences = [...ours].flatMap(([seed, value]) =>
-    theirs.has(seed) ? [value - theirs.get(seed)!] : [],
-  );
-  if (differences.length < 2) return undefined;
-  return { ...seedInterval(differences), p: signFlipTest(differences), seeds: differences.length };
-}
-
-function differenceText({ value, interval, p, seeds }: Difference): string {
-  const [low, high] = interval;
-  // With fewer than six seeds no p of a sign-flip test lies below .05.
-  const mark = (low > 0 || high < 0) && p < Math.max(0.05, 2 ** (2 - seeds)) ? ' *' : '';
-  return `${formatPoints(value)} (${formatPoints(low)} to ${formatPoints(high)}), p ${formatP(p)}${mark}`;
 }

@@ -28,8 +28,5 @@ export const kinds: Study = {
       ),
     ]),
   summarise: (cells) =>
-    compareArms(
-      cells,
-      KINDS.map(([arm]) => ({ arm, against: 'InfoNCE' })),
-    ),
+    compareArms(cells, { contrasts: KINDS.map(([arm]) => ({ arm, against: 'InfoNCE' })) }),
 };

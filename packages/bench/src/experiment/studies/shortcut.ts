@@ -29,12 +29,11 @@ export const shortcut: Study = {
       ),
     ]),
   summarise: (cells) =>
-    compareArms(
-      cells,
-      ['no margin', 'adaptive'].flatMap((loss) => [
+    compareArms(cells, {
+      contrasts: ['no margin', 'adaptive'].flatMap((loss) => [
         { arm: `${loss}, few words inserted`, against: `${loss}, any word inserted` },
         { arm: `${loss}, any word inserted`, against: 'InfoNCE' },
         { arm: `${loss}, few words inserted`, against: 'InfoNCE' },
       ]),
-    ),
+    }),
 };

@@ -1,0 +1,90 @@
+import { formatP, formatPoints, formatShare } from '../../format-number';
+import { detectableDifference } from '../../statistics/detectable-difference';
+import { mean } from '../../statistics/mean';
+import { signFlipTest } from '../../statistics/permutation-test';
+import { type Estimate, seedInterval } from '../../statistics/seed-interval';
+import type { MeasuredCell } from '../cells/cell-table';
+import { valuesOf } from './arm-values';
+
+export interface Contrast {
+  readonly arm: string;
+  readonly against: string;
+}
+
+/** A number of each cell: one measurement, or the mean of several, such as of all styles. */
+export interface Measure {
+  readonly metric: string;
+  readonly of: readonly string[];
+  readonly title: string;
+}
+
+/** The mean accuracy in one or several styles. */
+export function accuracyIn(...styles: readonly string[]): Measure {
+  return { metric: 'accuracy', of: styles.map((style) => `${style} mean`), title: styles.join(', ') };
+}
+
+/** A paired difference over seeds, in shares of 1. */
+export interface Difference extends Estimate {
+  /** Of the exact sign-flip test. */
+  readonly p: number;
+  readonly seeds: number;
+  /** The smallest true difference that these seeds would have shown with 80 % power. */
+  readonly detectable: number;
+}
+
+/** The differences of the seeds that both arms have. */
+export function differencesBySeed(
+  cells: readonly MeasuredCell[],
+  { arm, against }: Contrast,
+  { metric, of }: Measure,
+): number[] {
+  const pairs = of.map((name) => {
+    const theirs = valuesOf(cells, against, metric, name);
+    return new Map(
+      [...valuesOf(cells, arm, metric, name)].flatMap(([seed, value]) =>
+        theirs.has(seed) ? [[seed, value - theirs.get(seed)!] as const] : [],
+      ),
+    );
+  });
+  const [first = new Map<number, number>()] = pairs;
+  return [...first.keys()]
+    .filter((seed) => pairs.every((pair) => pair.has(seed)))
+    .map((seed) => mean(pairs.map((pair) => pair.get(seed)!)));
+}
+
+/** Nothing where fewer than two seeds have it. */
+export function differenceOf(differences: readonly number[]): Difference | undefined {
+  if (differences.length < 2) return undefined;
+  return {
+    ...seedInterval(differences),
+    p: signFlipTest(differences),
+    seeds: differences.length,
+    detectable: detectableDifference(differences),
+  };
+}
+
+/** "+0.27 (−0.04 to +0.57), p .078, [0.42]"; a star where the difference is beyond noise. */
+export function differenceText({ value, interval, p, seeds, detectable }: Difference): string {
+  const [low, high] = interval.map((end) => formatPoints(end, 2)) as [string, string];
+  // With fewer than six seeds no p of a sign-flip test lies below .05.
+  const isBeyond = (interval[0] > 0 || interval[1] < 0) && p < Math.max(0.05, 2 ** (2 - seeds));
+  return `${formatPoints(value, 2)} (${low} to ${high}), p ${formatP(p)} [${(100 * detectable).toFixed(2)}]${isBeyond ? ' *' : ''}`;
+}
+
+/** How to read `differenceText`, and what can't be read from so many of them. */
+export function differenceNotes(differences: readonly Difference[]): string {
+  const notes = [
+    '[ ]: the smallest true difference that would have been seen (80 % power, two-sided 5 %); where the interval holds 0, no effect was seen, and a smaller one than this can be there',
+    '*: the 95 % interval leaves out 0, and with six seeds or more the sign-flip test’s p is below .05',
+  ];
+  const seeds = Math.max(0, ...differences.map((difference) => difference.seeds));
+  const least = 2 ** (1 - seeds);
+  if (differences.length > 1 && seeds > 1) {
+    const shown = formatShare(least, least < 0.01 ? 4 : 3);
+    const corrected = Math.min(1, differences.length * least);
+    notes.push(
+      `${differences.length} tests, none corrected for the others; with ${seeds} seeds p cannot lie below ${shown}${corrected > 0.05 ? `, so that none could survive Holm’s correction (${differences.length} × ${shown} = ${corrected.toFixed(2)} or more)` : ''}: read them as description`,
+    );
+  }
+  return notes.join('\n');
+}
