@@ -45,3 +45,4 @@ export type { TrainableRule } from './training/trainable';
 export type { WeightType } from './weights/hugging-face-config';
 export { loadClip } from './weights/load-clip';
 export { type ClipFilesOptions, clipFiles, type SaveClipOptions, saveClip } from './weights/save-clip';
+export { type SaveModelFolderOptions, saveModelFolder } from './weights/save-model-folder';

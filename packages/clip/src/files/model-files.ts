@@ -1,4 +1,6 @@
+import { printable } from '@slipform/kit/printable';
 import { InputError } from '../input-error';
+import { isUnborn } from './folder-switch';
 import { nodeFileSystem } from './node-modules';
 
 /** Files beside the weights that decide what a tokenizer does. */
@@ -42,7 +44,11 @@ export async function refuseModelFolder(
       if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return [];
       throw error;
     });
-  const found = (names ?? []).filter(isModelFile).sort();
+  const found: string[] = [];
+  for (const name of (names ?? []).filter(isModelFile).sort()) {
+    // What a killed save left of a model that never came to be.
+    if (!(await isUnborn(folder, name))) found.push(printable(name, 80));
+  }
   if (found.length === 0) return;
   const more = found.length > 3 ? ` and ${found.length - 3} more` : '';
   throw new InputError(

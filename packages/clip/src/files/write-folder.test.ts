@@ -1,5 +1,4 @@
-import { spawn } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -31,7 +30,7 @@ it('leaves every file as it was when one of them cannot be made whole', async ()
       ['a', 'new'],
       ['b', pieces('ne', new Error('no values'))],
     ],
-    (name) => name === 'a',
+    ['a'],
   );
   await expect(broken).rejects.toThrow('no values');
   expect((await readdir(target)).sort()).toEqual(['a', 'b']);
@@ -48,15 +47,51 @@ it('refuses a file in the folder’s place, and leaves it', async () => {
   expect(await readFile(join(folder, 'pairs.csv'), 'utf8')).toBe('mine');
 });
 
-it('removes what a killed process left, and not what a living one writes', async () => {
-  const child = spawn(process.execPath, ['--version']);
-  await new Promise((ended) => child.once('exit', ended));
-  await writeFile(join(folder, `a.${child.pid}-0.tmp`), 'half');
-  await writeFile(join(folder, `a.${process.pid}-99.tmp`), 'half');
-  await writeFile(join(folder, 'notes.tmp'), 'mine');
-  await writeFolder(folder, [['a', 'whole']]);
-  expect((await readdir(folder)).filter((name) => name.includes('tmp')).sort()).toEqual([
-    `a.${process.pid}-99.tmp`,
-    'notes.tmp',
+it('touches no file of others, whatever its name', async () => {
+  const names = ['thesis.999999-1.tmp', 'a.999999-0.tmp', 'notes.tmp', '.slipform-save-mine', 'b.tmp'];
+  for (const name of names) await writeFile(join(folder, name), 'mine');
+  await writeFolder(folder, [
+    ['a', 'whole'],
+    ['b', 'whole'],
   ]);
+  await writeFolder(folder, [['a', 'again']], ['b', 'nowhere']);
+  for (const name of names) expect(await readFile(join(folder, name), 'utf8')).toBe('mine');
+  expect((await readdir(folder)).sort()).toEqual([...names, 'a', 'pairs.csv', 'whole'].sort());
+});
+
+it('refuses a folder in the place of a file before it writes anything', async () => {
+  const target = join(folder, 'taken');
+  await mkdir(join(target, 'b'), { recursive: true });
+  const write = writeFolder(target, [
+    ['a', 'new'],
+    ['b', 'new'],
+  ]);
+  await expect(write).rejects.toThrow(/cannot write .*taken.b: it is no file; move it away first/);
+  expect(await readdir(target)).toEqual(['b']);
+});
+
+it('replaces a link and not the file that it leads to', async () => {
+  const [blob, target] = [join(folder, 'blob'), join(folder, 'linked')];
+  await writeFile(blob, 'theirs');
+  await mkdir(target);
+  await symlink('../blob', join(target, 'a'));
+  await writeFolder(target, [
+    ['a', 'new'],
+    ['b', 'new'],
+  ]);
+  expect(await readFile(join(target, 'a'), 'utf8')).toBe('new');
+  expect(await readFile(blob, 'utf8')).toBe('theirs');
+});
+
+it('lets one writer of a folder wait for another', async () => {
+  const target = join(folder, 'two');
+  const both = (text: string) =>
+    writeFolder(target, [
+      ['a', text],
+      ['b', pieces(text)],
+    ]);
+  await Promise.all([both('1'), both('2'), both('3')]);
+  const [a, b] = await Promise.all(['a', 'b'].map((name) => readFile(join(target, name), 'utf8')));
+  expect(a).toBe(b);
+  expect((await readdir(target)).sort()).toEqual(['a', 'b']);
 });

@@ -1,21 +1,27 @@
+import { fileReason, isFileSystemError } from '@slipform/kit/file-error';
+import { acquireLock } from '@slipform/kit/lock';
 import { InputError } from '../input-error';
+import { finishSwitch, prepareSwitch, type Switch } from './folder-switch';
 import { nodeFileSystem, nodePath } from './node-modules';
 
 /** A file's name and its content, which may come piece by piece. */
 export type NewFile = readonly [name: string, content: Uint8Array | string | AsyncIterable<Uint8Array>];
 
-let written = 0;
-
 /**
- * Writes files into a folder, which is made if need be. All are written beside their places under temporary
- * names, then files that match `obsolete` are removed, then all are renamed, in the order given. A kill thus
- * leaves each old file or its new one, and never half of one; the temporary ones that it leaves beside them
- * the next call removes.
+ * Puts files into a folder, which is made if need be, and removes those of the names `obsolete`, all in one moment:
+ * whoever looks, and whoever comes after a kill at any moment, finds all old files or all new ones, under their plain
+ * names ({@link prepareSwitch} says how). One writer at a time: another one waits. What a killed writer left is put in
+ * order first, and no other file is touched.
+ *
+ * On a file system without symbolic links the files are renamed one after the other, in the order given: there a kill
+ * between two of them leaves some old and some new, each whole.
+ *
+ * Throws an InputError for a folder that can't be written into, and where a folder is in the place of a file.
  */
 export async function writeFolder(
   folder: string,
   files: readonly NewFile[],
-  obsolete: (name: string) => boolean = () => false,
+  obsolete: readonly string[] = [],
 ): Promise<void> {
   const fs = nodeFileSystem();
   const path = nodePath();
@@ -28,35 +34,28 @@ export async function writeFolder(
     if (error instanceof Error && 'code' in error && (error.code === 'EEXIST' || error.code === 'ENOTDIR')) {
       throw new InputError(`cannot write into ${folder}: it, or what it lies in, is a file and no folder.`);
     }
-    throw error;
+    throw cannotWrite(folder, error);
   }
-  const renames: [temporary: string, target: string][] = [];
+  const lock = await acquireLock(path.join(folder, '.slipform-save.lock'), { what: folder, wait: true });
   try {
-    for (const [name, content] of files) {
-      const target = path.join(folder, name);
-      const temporary = `${target}.${process.pid}-${written++}.tmp`;
-      renames.push([temporary, target]);
-      await fs.writeFile(temporary, content, { flush: true });
+    await finishSwitch(folder);
+    let started: Switch | undefined;
+    try {
+      started = await prepareSwitch(folder, files, obsolete);
+      lock.assertHeld();
+      await started.commit();
+    } finally {
+      // Before the commit this takes back what was prepared, after it this ends what was begun.
+      await finishSwitch(folder);
     }
-    for (const name of await fs.readdir(folder)) {
-      if (obsolete(name) || isAbandoned(name)) await fs.rm(path.join(folder, name), { force: true });
-    }
-    for (const [temporary, target] of renames) await fs.rename(temporary, target);
   } catch (error) {
-    for (const [temporary] of renames) await fs.rm(temporary, { force: true });
-    throw error;
+    throw cannotWrite(folder, error);
+  } finally {
+    lock.release();
   }
 }
 
-/** Whether a temporary file is of a process that ended before it renamed it. */
-function isAbandoned(name: string): boolean {
-  const [, id] = /\.(\d+)-\d+\.tmp$/.exec(name) ?? [];
-  if (id === undefined) return false;
-  try {
-    process.kill(Number(id), 0);
-    return false;
-  } catch (error) {
-    // Another user's process may not be asked, but is there.
-    return error instanceof Error && 'code' in error && error.code === 'ESRCH';
-  }
+function cannotWrite(folder: string, error: unknown): unknown {
+  if (!isFileSystemError(error)) return error;
+  return new InputError(`cannot write into ${folder}: ${fileReason(error)}.`, { cause: error });
 }

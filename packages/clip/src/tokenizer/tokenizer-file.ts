@@ -13,7 +13,8 @@ import { endText, startText, type WordTokenizer } from './word-tokenizer';
 /** The tokenizers that have a file. */
 export type SavedTokenizer = WordTokenizer | BpeTokenizer;
 
-const file = 'tokenizer.json';
+export const tokenizerFile = 'tokenizer.json';
+const file = tokenizerFile;
 // CLIP has 49,408 tokens and no model of ours has a matrix for more than this.
 const mostTokens = 2 ** 20;
 const mostContext = 2 ** 24;

@@ -1,12 +1,15 @@
+import { parseJsonObject } from '@slipform/kit/parse-json';
 import { concatenate } from '../files/concatenate';
+import { readOptionalFile } from '../files/read-file';
 import { type NewFile, writeFolder } from '../files/write-folder';
 import { InputError } from '../input-error';
+import { checkModel } from '../model/check-model';
 import type { ClipModel } from '../model/clip-model';
 import { type FieldNames, refuseUnknownOptions } from '../refuse-unknown-options';
 import { toHuggingFaceConfig, type WeightType } from './hugging-face-config';
 import { parseSize } from './parse-size';
 import { refuseNotFinite } from './refuse-not-finite';
-import { indexFile, shardName, shardPattern } from './shard-index';
+import { indexFile, readShardIndex, shardName, shardPattern } from './shard-index';
 import { byteLength, type NamedTensor, writeSafetensors } from './write-safetensors';
 
 export interface ClipFilesOptions {
@@ -29,9 +32,10 @@ const single = 'model.safetensors';
 /**
  * Writes `config.json` and `model.safetensors` in Hugging Face's naming, so that transformers'
  * `CLIPModel.from_pretrained(folder)` reads them; above `maxShardSize`, `model-00001-of-0000N.safetensors` and
- * their index. The folder is made if need be; files in it are replaced whole, and weights of an earlier model
- * that would contradict these are removed. One tensor at a time is held in memory. Node only;
- * {@link clipFiles} gives the same bytes anywhere.
+ * their index. The folder is made if need be. Files of these names are replaced and what contradicts them is removed
+ * (one file of weights beside shards; the shards that an index names, with it), all in one moment: a kill leaves the
+ * old model or the new one. {@link refuseModelFolder} asks before. One tensor at a time is held in memory. Node
+ * only; {@link clipFiles} gives the same bytes anywhere.
  *
  * Throws an InputError for an option out of its range, a weight that is not finite, or one that float16 cannot hold.
  */
@@ -41,26 +45,36 @@ export async function saveClip(
   options: SaveClipOptions = {},
 ): Promise<void> {
   refuseUnknownOptions('saveClip', options, known);
+  await writeFolder(folder, weightFiles('saveClip', model, options), await formerWeights(folder));
+}
+
+/** The files that a model is saved as, in the order in which they are written. */
+export function weightFiles(place: string, model: ClipModel, options: SaveClipOptions): NewFile[] {
+  checkModel(place, model);
   const { maxShardSize = '5GB' } = options;
-  const dtype = checkedType('saveClip', options);
-  const shards = divide(
-    namedTensors('saveClip', model),
-    dtype,
-    parseSize('saveClip', 'maxShardSize', maxShardSize),
-  );
+  const dtype = checkedType(place, options);
+  const shards = divide(namedTensors(place, model), dtype, parseSize(place, 'maxShardSize', maxShardSize));
   const files: NewFile[] =
     shards.length === 1
       ? [[single, writeSafetensors(shards[0]!, dtype)]]
       : shards.map((shard, at) => [shardName(at, shards.length), writeSafetensors(shard, dtype)]);
   if (shards.length > 1) files.push([indexFile, shardIndex(shards, dtype)]);
-  // The weights first: a folder that a kill leaves behind is then not taken for a model.
+  // The weights first: where files can't be replaced in one moment, a folder that a kill leaves is then not taken for a model.
   files.push(['config.json', configJson(model, dtype)]);
-  const kept = shards.length === 1 ? single : undefined;
-  await writeFolder(
-    folder,
-    files,
-    (name) => name !== kept && (name === single || name === indexFile || shardPattern.test(name)),
-  );
+  return files;
+}
+
+/** Weights that would contradict new ones: one file, and the shards that an index names. */
+export async function formerWeights(folder: string): Promise<string[]> {
+  const index = await readOptionalFile(folder, indexFile);
+  if (index === undefined) return [single];
+  try {
+    const named = readShardIndex(parseJsonObject(index, indexFile)).values();
+    return [single, indexFile, ...[...named].filter((name) => shardPattern.test(name))];
+  } catch {
+    // An index that can't be read names nothing.
+    return [single, indexFile];
+  }
 }
 
 /** The files of a model in memory, by name: what {@link saveClip} writes without shards and {@link loadClip} reads. */
