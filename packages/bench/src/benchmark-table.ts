@@ -1,4 +1,6 @@
+import { printable } from '@slipform/kit/printable';
 import Table from 'cli-table3';
+import { ownEntry } from './checks/own-entry';
 import { formatInterval, formatShare } from './format-number';
 import { PLAIN_TABLE } from './plain-table';
 import { lookingResults, type Result } from './result';
@@ -24,27 +26,27 @@ export function benchmarkTable(results: readonly Result[]): string {
   ) => table.push([label, ...facts, ...results.map((result) => cell(read(result)))]);
 
   for (const [kind, { total, excluded }] of Object.entries(first.coverage ?? {})) {
-    const scored = Math.max(...looking.map((result) => result.kinds[kind]?.total ?? 0));
+    const scored = Math.max(...looking.map((result) => ownEntry(result.kinds, kind)?.total ?? 0));
     const left = excluded ? `, ${excluded} excluded` : '';
-    const ceiling = first.ceilings?.[kind];
+    const ceiling = ownEntry(first.ceilings, kind);
     line(
-      kind,
+      printable(kind),
       [
         `${scored} of ${total}${left}`,
-        formatShare(first.chances?.[kind] ?? first.chance, 2),
+        formatShare(ownEntry(first.chances, kind) ?? first.chance, 2),
         ceiling === undefined ? '–' : formatShare(ceiling),
       ],
-      (result) => result.kinds[kind],
+      (result) => ownEntry(result.kinds, kind),
     );
   }
   for (const [name, { kinds }] of Object.entries(first.means ?? {})) {
     if (kinds.length < 2) continue;
-    const label = name === 'mean' ? 'mean' : `${name} mean`;
-    line(`${label} of kinds`, ['', '', ''], (result) => result.means?.[name]);
-    line(`${label} of rows`, ['', '', ''], (result) => result.means?.[name]?.rows);
+    const label = name === 'mean' ? 'mean' : `${printable(name)} mean`;
+    line(`${label} of kinds`, ['', '', ''], (result) => ownEntry(result.means, name));
+    line(`${label} of rows`, ['', '', ''], (result) => ownEntry(result.means, name)?.rows);
   }
   addRetrieval(first, line);
-  return `${first.benchmark}, 95 % intervals in brackets; ties count as wrong\n${table.toString()}`;
+  return `${printable(first.benchmark)}, 95 % intervals in brackets; ties count as wrong\n${table.toString()}`;
 }
 
 function addRetrieval(
@@ -87,7 +89,6 @@ function cell(estimate: Estimate | undefined): string {
 
 /** A text-only model is asked the rows without a picture as well. */
 function headOf(result: Result, looking: Result): string {
-  return result.blind && result.items.length > looking.items.length
-    ? `${result.model} (all rows)`
-    : result.model;
+  const name = printable(result.model);
+  return result.blind && result.items.length > looking.items.length ? `${name} (all rows)` : name;
 }

@@ -61,7 +61,7 @@ describe('slipform-bench', () => {
 
   test.each([
     ['missing.json', undefined, /missing\.json does not exist/],
-    ['empty.json', '', /empty\.json: not JSON/],
+    ['empty.json', '', /empty\.json must be JSON/],
     ['foreign.json', '{"a": 1}', /foreign\.json: no results of slipform-bench/],
     ['list.json', '[]', /list\.json: no results of slipform-bench/],
     [
@@ -78,7 +78,7 @@ describe('slipform-bench', () => {
         examples: [],
         conclusion: [],
       }),
-      /holes\.json: results\[0\] lacks/,
+      /holes\.json: results\[0\]\.kinds\.a\.correct must be a whole number of at least 0, got nothing; give the/,
     ],
   ])('report refuses %s', async (name, content, sentence) => {
     if (content !== undefined) await writeFile(join(folder, name), content);

@@ -1,6 +1,7 @@
 import { InputError } from '@slipform/clip';
 import { checkResults } from './checks/check-results';
 import { checkOptions } from './checks/known-options';
+import { ownEntry } from './checks/own-entry';
 import { checkSeed, checkWholeNumber } from './checks/whole-number';
 import { isCorrect, type Result, type ScoredItem } from './result';
 import { type BootstrapOptions, bootstrapMean } from './statistics/bootstrap';
@@ -93,7 +94,8 @@ function isAnother(one: string | undefined, other: string | undefined): boolean 
 
 function pairItems(a: Result, b: Result): Pair[] {
   // A Scorer can't be asked about two texts; the result says so, and the kinds that both answered are compared.
-  const isUnasked = (kind: string) => a.coverage?.[kind]?.scored === 0 || b.coverage?.[kind]?.scored === 0;
+  const isUnasked = (kind: string) =>
+    ownEntry(a.coverage, kind)?.scored === 0 || ownEntry(b.coverage, kind)?.scored === 0;
   const asked = (result: Result) => result.items.filter((item) => !isUnasked(item.kind));
   // A text-only model was also asked the rows whose pictures the other one lacked.
   const answers = new Map(sharedItems(asked(b), a, b).map((item) => [item.id, item]));

@@ -4,6 +4,7 @@ import { bagOfWordsCeilings } from './bag-of-words-ceiling';
 import type { Benchmark, Coverage } from './benchmark';
 import { checkBenchmark } from './checks/check-benchmark';
 import { checkOptions } from './checks/known-options';
+import { ownEntry } from './checks/own-entry';
 import { checkSeed, checkWholeNumber } from './checks/whole-number';
 import { kindOf } from './kind-of';
 import type { MeanOfKinds, Result, RetrievalResult, ScoredItem } from './result';
@@ -197,6 +198,6 @@ function coverageOf(
     totals.set(kind, { scored: 0, total: (totals.get(kind)?.total ?? 0) + 1 });
   }
   return Object.fromEntries(
-    [...totals].map(([kind, coverage]) => [kind, { ...coverage, scored: kinds[kind]?.total ?? 0 }]),
+    [...totals].map(([kind, coverage]) => [kind, { ...coverage, scored: ownEntry(kinds, kind)?.total ?? 0 }]),
   );
 }

@@ -1,6 +1,7 @@
 import { InputError } from '@slipform/clip';
 import type { Coverage } from './benchmark';
 import { checkResults } from './checks/check-results';
+import { ownEntry } from './checks/own-entry';
 import { lookingResults, type Result } from './result';
 import { type Estimate, seedInterval } from './statistics/seed-interval';
 
@@ -52,7 +53,8 @@ export function summariseResults(results: readonly Result[]): SummaryTable[] {
     const scored = own.flatMap((result) => Object.keys(result.kinds));
     // Kinds of which no row could be scored are among them, so that nobody takes them for not there.
     const kinds = [...new Set([...Object.keys(first.coverage ?? {}), ...scored])];
-    const totalOf = (kind: string) => looking.find((result) => result.kinds[kind])?.kinds[kind]?.total ?? 0;
+    const totalOf = (kind: string) =>
+      looking.flatMap((result) => ownEntry(result.kinds, kind) ?? [])[0]?.total ?? 0;
     const firstAsked = kinds.find((kind) => totalOf(kind) > 0);
     const retrievalCoverage = own.find((result) => result.retrieval)?.retrieval?.coverage;
     const models = [...new Set(own.map((result) => result.model))];
@@ -63,7 +65,7 @@ export function summariseResults(results: readonly Result[]): SummaryTable[] {
       kinds,
       total: firstAsked === undefined ? 0 : totalOf(firstAsked),
       totals: Object.fromEntries(kinds.map((kind) => [kind, totalOf(kind)])),
-      chances: Object.fromEntries(kinds.map((kind) => [kind, first.chances?.[kind] ?? first.chance])),
+      chances: Object.fromEntries(kinds.map((kind) => [kind, ownEntry(first.chances, kind) ?? first.chance])),
       ...(first.coverage ? { coverage: first.coverage } : {}),
       ...(first.ceilings ? { ceilings: first.ceilings } : {}),
       ...(retrievalCoverage ? { retrievalCoverage } : {}),
@@ -110,7 +112,7 @@ function summariseModel(
       : {}),
     kinds: Object.fromEntries(
       kinds.flatMap((kind) => {
-        const pooled = pool((run) => run.kinds[kind]);
+        const pooled = pool((run) => ownEntry(run.kinds, kind));
         // A model that can't be asked about a kind, such as a Scorer about two texts, has no number there.
         return pooled ? [[kind, pooled]] : [];
       }),

@@ -1,4 +1,5 @@
 import { InputError } from '@slipform/clip';
+import { resultShape } from '../experiment/record-shape';
 import { kindOf } from '../kind-of';
 import type { Result } from '../result';
 
@@ -9,12 +10,7 @@ export function checkResults(place: string, results: readonly Result[]): void {
       `${place}: results must be a list of what evaluate returns, got ${kindOf(results)}; put [ ] around it`,
     );
   }
-  const index = results.findIndex(
-    (result) => typeof result !== 'object' || result === null || !Array.isArray(result.items),
-  );
-  if (index >= 0) {
-    throw new InputError(
-      `${place}: results[${index}] must be what evaluate returns, got ${kindOf(results[index])}`,
-    );
-  }
+  results.forEach((result, index) => {
+    resultShape(result, `${place}: results[${index}]`);
+  });
 }

@@ -1,4 +1,5 @@
 import { InputError } from '@slipform/clip';
+import { printable, printableLines } from '@slipform/kit/printable';
 import Table from 'cli-table3';
 import { Command } from 'commander';
 import { type Comparison, comparePairs } from '../compare';
@@ -8,6 +9,7 @@ import { formatP, formatPoints } from '../format-number';
 import { PLAIN_TABLE } from '../plain-table';
 import type { Result } from '../result';
 import { seedOption } from './options';
+import { writeJson } from './write-json';
 
 export function compareCommand(): Command {
   return new Command('compare')
@@ -17,23 +19,36 @@ export function compareCommand(): Command {
     .option('--json', 'print the comparisons as JSON')
     .addOption(seedOption())
     .action(async (first: string, second: string, { json, seed }: { json?: boolean; seed: number }) => {
-      const [a, b] = withOwnNames(await readResults(first), await readResults(second), first, second);
-      const pairs = a.flatMap((one) =>
-        b.filter((other) => one.benchmark === other.benchmark).map((other) => [one, other] as const),
-      );
-      const comparisons = pairs.flatMap((pair) => comparePairs(pair, { seed }));
-      const overSeeds = compareSeedPairs([...new Set(pairs.flat())]).filter(
-        (entry) => a.some(({ model }) => model === entry.a) && b.some(({ model }) => model === entry.b),
-      );
-      if (comparisons.length === 0) {
-        throw new InputError(`${first} and ${second} have no benchmark in common that asks questions`);
-      }
-      process.stdout.write(
-        json
-          ? `${JSON.stringify({ comparisons, overSeeds }, null, 2)}\n`
-          : `${[...comparisons.map(comparisonTable), ...overSeeds.map(seedTable)].join('\n\n')}\n`,
-      );
+      const found = await compareFiles(first, second, seed);
+      if (json) writeJson(found);
+      else process.stdout.write(`${comparisonText(found)}\n`);
     });
+}
+
+interface FoundDifferences {
+  readonly comparisons: readonly Comparison[];
+  readonly overSeeds: readonly SeedComparison[];
+}
+
+/** @throws InputError where a file holds no results, or the two have nothing in common */
+export async function compareFiles(first: string, second: string, seed: number): Promise<FoundDifferences> {
+  const [a, b] = withOwnNames(await readResults(first), await readResults(second), first, second);
+  const pairs = a.flatMap((one) =>
+    b.filter((other) => one.benchmark === other.benchmark).map((other) => [one, other] as const),
+  );
+  const comparisons = pairs.flatMap((pair) => comparePairs(pair, { seed }));
+  if (comparisons.length === 0) {
+    throw new InputError(`${first} and ${second} have no benchmark in common that asks questions`);
+  }
+  const overSeeds = compareSeedPairs([...new Set(pairs.flat())]).filter(
+    (entry) => a.some(({ model }) => model === entry.a) && b.some(({ model }) => model === entry.b),
+  );
+  return { comparisons, overSeeds };
+}
+
+/** Tables for a terminal; names come from files, and are shown without control characters. */
+export function comparisonText({ comparisons, overSeeds }: FoundDifferences): string {
+  return printableLines([...comparisons.map(comparisonTable), ...overSeeds.map(seedTable)].join('\n\n'));
 }
 
 /** Results of models that look; the text-only one is the same in both files. */
@@ -68,30 +83,30 @@ function comparisonTable({
   kinds,
 }: Comparison): string {
   const table = new Table({
-    head: ['', `only ${a}`, `only ${b}`, 'difference', 'p', 'p (Holm)', ''],
+    head: ['', `only ${printable(a)}`, `only ${printable(b)}`, 'difference', 'p', 'p (Holm)', ''],
     style: { head: [], border: [], compact: true },
     chars: { ...PLAIN_TABLE, middle: ' ' },
     colAligns: ['left', 'right', 'right', 'right', 'right', 'right', 'left'],
   });
   for (const [kind, entry] of Object.entries(kinds)) {
     table.push([
-      kind,
+      printable(kind),
       entry.onlyA,
       entry.onlyB,
       formatPoints(entry.difference),
       formatP(entry.p),
       formatP(entry.holm),
-      entry.verdict,
+      printable(entry.verdict),
     ]);
   }
   const range = `${formatPoints(interval[0])} to ${formatPoints(interval[1])}`;
   return [
-    `${benchmark}${seed === undefined ? '' : `, seed ${seed}`}: ${verdict} (headline ${formatPoints(difference)} points from ${a} to ${b}, 95 % interval ${range}, permutation p ${formatP(p)})`,
+    `${printable(benchmark)}${seed === undefined ? '' : `, seed ${seed}`}: ${printable(verdict)} (headline ${formatPoints(difference)} points from ${printable(a)} to ${printable(b)}, 95 % interval ${range}, permutation p ${formatP(p)})`,
     table.toString(),
   ].join('\n');
 }
 
 function seedTable({ benchmark, a, b, seeds, mean }: SeedComparison): string {
   const range = `${formatPoints(mean.interval[0])} to ${formatPoints(mean.interval[1])}`;
-  return `${benchmark}, over ${seeds.length} training seeds: ${mean.verdict} (headline ${formatPoints(mean.difference)} points from ${a} to ${b}, 95 % interval ${range}, permutation p ${formatP(mean.p)})`;
+  return `${printable(benchmark)}, over ${seeds.length} training seeds: ${printable(mean.verdict)} (headline ${formatPoints(mean.difference)} points from ${printable(a)} to ${printable(b)}, 95 % interval ${range}, permutation p ${formatP(mean.p)})`;
 }

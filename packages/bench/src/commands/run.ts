@@ -4,7 +4,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Benchmark } from '../benchmark';
 import { benchmarkTable } from '../benchmark-table';
 import { blindItems, evaluateBlind } from '../blind-baseline';
-import { modelIdentity } from '../encoders/model-identity';
+import { cacheIdentity } from '../encoders/cache-identity';
 import { openModel } from '../encoders/open-model';
 import { evaluate, isAnswerable, refuseUnanswerable } from '../evaluate';
 import { describeEnvironment } from '../experiment/environment';
@@ -109,7 +109,7 @@ async function judge(folder: string, flags: RunFlags): Promise<void> {
   await startBackend(flags.backend);
   const { model, tokenizer, encoder: plain } = await openModel(folder);
   const encoder =
-    flags.cache && published ? cached(plain, flags.cache, { identity: await modelIdentity(folder) }) : plain;
+    flags.cache && published ? cached(plain, flags.cache, { identity: await cacheIdentity(folder) }) : plain;
   const progress = createProgress(process.stderr);
   const unknownWords = published ? undefined : describeUnknownWords(tokenizer);
   if (unknownWords) progress.log(unknownWords);

@@ -1,3 +1,4 @@
+import { ownEntry } from '../checks/own-entry';
 import type { Result } from '../result';
 import { isCorrect } from '../result';
 import { bootstrapMean } from '../statistics/bootstrap';
@@ -67,7 +68,7 @@ function leadOver(pairs: readonly Pair[]): Omit<Lead, 'benchmark' | 'model' | 'a
     seeds: pairs.length,
     kinds: Object.fromEntries(
       kinds.flatMap((kind) => {
-        const found = cell((result) => result.kinds[kind]?.value, [kind]);
+        const found = cell((result) => ownEntry(result.kinds, kind)?.value, [kind]);
         return found ? [[kind, found]] : [];
       }),
     ),
@@ -87,7 +88,7 @@ function pictureDifferences(
   for (const item of ours.items) {
     const other = theirItems.get(item.id);
     if (!other || !kinds.includes(item.kind)) continue;
-    const weight = 1 / ours.kinds[item.kind]!.total;
+    const weight = 1 / (ownEntry(ours.kinds, item.kind)?.total ?? 1);
     const group = groups.get(item.group) ?? { sum: 0, weight: 0 };
     group.sum += (Number(isCorrect(item)) - Number(isCorrect(other))) * weight;
     group.weight += weight;

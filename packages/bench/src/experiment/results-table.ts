@@ -1,4 +1,6 @@
+import { printable } from '@slipform/kit/printable';
 import Table from 'cli-table3';
+import { ownEntry } from '../checks/own-entry';
 import { formatInterval, formatPoints, formatShare } from '../format-number';
 import type { Estimate } from '../statistics/seed-interval';
 import type { SummaryTable } from '../summary-rows';
@@ -29,7 +31,7 @@ const RULED = {
 export function resultsTable(summary: SummaryTable, leads: readonly Lead[] = []): string {
   const hasRetrieval = summary.rows.some((row) => row.imageToText);
   const heads = [
-    ...summary.kinds.map((kind) => kind.replace('attribute', 'attr').replaceAll('_', '\n')),
+    ...summary.kinds.map((kind) => printable(kind).replace('attribute', 'attr').replaceAll('_', '\n')),
     'mean',
     ...(hasRetrieval ? ['img→txt\nR@1', 'txt→img\nR@1'] : []),
   ];
@@ -43,8 +45,8 @@ export function resultsTable(summary: SummaryTable, leads: readonly Lead[] = [])
     estimate ? `${formatShare(estimate.value)}\n${formatInterval(estimate.interval)}` : '–';
   for (const row of summary.rows) {
     table.push([
-      row.seeds > 1 ? `${row.model}\n(${row.seeds} seeds)` : row.model,
-      ...summary.kinds.map((kind) => cell(row.kinds[kind])),
+      row.seeds > 1 ? `${printable(row.model)}\n(${row.seeds} seeds)` : printable(row.model),
+      ...summary.kinds.map((kind) => cell(ownEntry(row.kinds, kind))),
       cell(row.mean),
       ...(hasRetrieval ? [cell(row.imageToText), cell(row.textToImage)] : []),
     ]);
@@ -58,8 +60,8 @@ export function resultsTable(summary: SummaryTable, leads: readonly Lead[] = [])
       : '–';
   for (const lead of leads.filter(({ benchmark }) => benchmark === summary.benchmark)) {
     table.push([
-      `${lead.model} less\n${lead.against}\nin points`,
-      ...summary.kinds.map((kind) => points(lead.kinds[kind])),
+      `${printable(lead.model)} less\n${printable(lead.against)}\nin points`,
+      ...summary.kinds.map((kind) => points(ownEntry(lead.kinds, kind))),
       points(lead.mean),
       ...(hasRetrieval ? [points(lead.imageToText), points(lead.textToImage)] : []),
     ]);
@@ -72,5 +74,5 @@ export function resultsTable(summary: SummaryTable, leads: readonly Lead[] = [])
     chance,
     ...(hasRetrieval ? [recall, recall] : []),
   ]);
-  return `${summary.benchmark}: ${summary.total} ${summary.total === 1 ? 'question' : 'questions'} of each kind, 95 % intervals beneath\n${table.toString()}`;
+  return `${printable(summary.benchmark)}: ${summary.total} ${summary.total === 1 ? 'question' : 'questions'} of each kind, 95 % intervals beneath\n${table.toString()}`;
 }

@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { ownEntry } from '../checks/own-entry';
 import type { Lead, LeadCell } from '../experiment/lead';
 import { formatInterval, formatPoints, formatShare } from '../format-number';
 import type { Estimate } from '../statistics/seed-interval';
@@ -43,7 +44,7 @@ function accuracyTable(table: SummaryTable, models: readonly string[], leads: re
     (row) =>
       html`<tr><th scope="row"><span style="color:${modelColour(models.indexOf(row.model))}" aria-hidden="true"><span class="dot"></span></span>${row.model}${
         row.seeds > 1 && html` <small>${row.seeds} seeds</small>`
-      }${row.allRows && html` <small>all rows</small>`}</th>${table.kinds.map((kind) => cell(row.kinds[kind]))}${cell(row.mean)}${
+      }${row.allRows && html` <small>all rows</small>`}</th>${table.kinds.map((kind) => cell(ownEntry(row.kinds, kind)))}${cell(row.mean)}${
         hasRetrieval && [cell(row.imageToText), cell(row.textToImage)]
       }</tr>`,
   )}
@@ -75,13 +76,13 @@ function coverageRow(
   hasRetrieval: boolean,
 ): Markup | false {
   const whole = kinds.every((kind) => {
-    const own = coverage?.[kind];
+    const own = ownEntry(coverage, kind);
     return totals[kind] === total && (own?.total ?? total) === total && !own?.excluded;
   });
   const isGalleryWhole = !retrievalCoverage || retrievalCoverage.scored === retrievalCoverage.total;
   if (whole && isGalleryWhole) return false;
   const cells = kinds.map((kind) => {
-    const { total: all = totals[kind], excluded = 0 } = coverage?.[kind] ?? {};
+    const { total: all = totals[kind], excluded = 0 } = ownEntry(coverage, kind) ?? {};
     return html`<td>${totals[kind]}<small>of ${all}${excluded > 0 && `, ${excluded} excluded`}</small></td>`;
   });
   const gallery = retrievalCoverage
@@ -92,10 +93,11 @@ function coverageRow(
 
 /** The share that a scorer blind to word order could get, where some is out of its reach. */
 function ceilingRow({ kinds, ceilings }: SummaryTable, hasRetrieval: boolean): Markup | false {
-  if (!ceilings || kinds.every((kind) => ceilings[kind] === undefined)) return false;
-  const cells = kinds.map(
-    (kind) => html`<td>${ceilings[kind] === undefined ? '–' : formatShare(ceilings[kind])}</td>`,
-  );
+  if (!ceilings || kinds.every((kind) => ownEntry(ceilings, kind) === undefined)) return false;
+  const cells = kinds.map((kind) => {
+    const ceiling = ownEntry(ceilings, kind);
+    return html`<td>${ceiling === undefined ? '–' : formatShare(ceiling)}</td>`;
+  });
   return html`<tr class="reference"><th scope="row">bag of words, at most</th>${cells}<td></td>${hasRetrieval && [1, 2].map(() => html`<td></td>`)}</tr>`;
 }
 
@@ -103,13 +105,13 @@ function accuracyFigure(table: SummaryTable, models: readonly string[]): Markup 
   const kinds = [...table.kinds.filter((kind) => table.totals[kind]! > 0), 'mean'];
   const points = table.rows.flatMap((row) =>
     kinds.flatMap((kind) => {
-      const estimate = kind === 'mean' ? row.mean : row.kinds[kind];
+      const estimate = kind === 'mean' ? row.mean : ownEntry(row.kinds, kind);
       if (!estimate) return [];
       const { value, interval } = estimate;
       return [{ model: row.model, kind: kindLabel(kind), value, low: interval[0], high: interval[1] }];
     }),
   );
-  const low = Math.min(table.chance, ...points.map((point) => point.low));
+  const low = points.reduce((least, point) => Math.min(least, point.low), table.chance);
   const position = { fy: 'kind', y: 'model' } as const;
   const domain = table.rows.map((row) => row.model);
   const colour = (point: { model: string }) => modelColour(models.indexOf(point.model));

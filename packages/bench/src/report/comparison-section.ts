@@ -1,3 +1,4 @@
+import { ownEntry } from '../checks/own-entry';
 import type { Comparison } from '../compare';
 import { formatP, formatPoints } from '../format-number';
 import { kindLabel, SIDEWAYS } from './accuracy-section';
@@ -18,7 +19,7 @@ export function comparisonSection(comparisons: readonly Comparison[]): Markup {
         seeds && html`<td>${comparison.seed ?? ''}</td>`
       }<td>${formatPoints(comparison.difference)}<small>${formatPoints(comparison.interval[0])} to ${formatPoints(comparison.interval[1])}</small></td>${kinds.map(
         (kind) => {
-          const entry = comparison.kinds[kind];
+          const entry = ownEntry(comparison.kinds, kind);
           return entry
             ? html`<td>${formatPoints(entry.difference)}<small>p ${formatP(entry.p)}</small></td>`
             : html`<td>–</td>`;

@@ -12,9 +12,11 @@ const BUDGET_PARTS = [
 
 /** Losses over time and the gradient budget of each run; of several seeds the first is drawn. */
 export function trainingSection(runs: readonly TrainingRun[], models: readonly string[]): Markup {
-  const first = runs.filter((run) => run.seed === runs[0]!.seed);
+  const first = runs.filter((run) => run.seed === runs[0]!.seed).map(drawable);
   const budgets = first.filter((run) => run.points.some((point) => point.budget));
-  const top = Math.max(...budgets.flatMap((run) => run.points.map((point) => point.budget?.pull ?? 0)));
+  const top = budgets
+    .flatMap((run) => run.points.map((point) => point.budget?.pull ?? 0))
+    .reduce((most, pull) => Math.max(most, pull), 0);
   return html`<h2 id="training">Training</h2>
 <p>All runs start from one checkpoint and see the same pictures and captions in the same order${runs.length > first.length && ` (drawn: seed ${runs[0]!.seed})`}. The losses have different denominators, so their heights can’t be compared; their courses can.</p>
 ${colourKey(first.map((run) => ({ label: `${run.model}, ${formatSeconds(run.seconds)}`, colour: modelColour(models.indexOf(run.model)) })))}
@@ -26,6 +28,16 @@ ${
 ${colourKey(BUDGET_PARTS)}
 <div class="figures">${budgets.map((run) => budgetFigure(run, top))}</div>`
 }`;
+}
+
+/** More points than a figure can show are drawn at even distances, the last one among them. */
+const MOST_POINTS = 10_000;
+
+function drawable(run: TrainingRun): TrainingRun {
+  const { points } = run;
+  if (points.length <= MOST_POINTS) return run;
+  const step = (points.length - 1) / (MOST_POINTS - 1);
+  return { ...run, points: Array.from({ length: MOST_POINTS }, (_, at) => points[Math.round(at * step)]!) };
 }
 
 /** Mean of each point and the ones around it, so that single batches don't hide the course. */
