@@ -55,3 +55,7 @@ export const sampleRecord: ExperimentRecord = {
   },
   examples: pickExamples(benchmark, sampleResults),
 };
+/** The same with the names of the demo's models, which its report compares in a row of its own. */
+export const demoRecordText = JSON.stringify(sampleRecord)
+  .replaceAll('many captions', 'Cement')
+  .replaceAll('one <b>caption</b>', 'hard negatives');
