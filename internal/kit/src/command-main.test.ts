@@ -50,3 +50,13 @@ it('says that standard output is full', () => {
   closeSync(full);
   expect(result).toEqual({ status: 1, stderr: 'try: cannot write to standard output: the disk is full.\n' });
 });
+
+it.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+])('ends with %s, and lets what runs at the exit run', (signal, status) => {
+  const left = `process.on('exit', () => process.stderr.write('cleared')); process.kill(process.pid, '${signal}');`;
+  const wait = 'await new Promise((r) => setTimeout(r, 1e9));';
+  expect(command(left + wait)).toEqual({ status, stderr: 'cleared' });
+  expect(command(`process.once('${signal}', () => process.exit(7)); ${left} ${wait}`).status).toBe(7);
+});

@@ -8,7 +8,7 @@ const longestMessage = 4000;
 /**
  * Runs a command and ends the process as commands here do: 0, 1 for a failure, 2 for wrong usage; a mistake of
  * the user's is one sentence on standard error. A reader that closes the pipe early (`| head`) is no failure.
- * What cannot be written to standard output (a full disk) is a failure, and so is an error outside of `run`.
+ * What cannot be written to standard output (a full disk) is a failure, and so is an error outside of `run`. A signal ends the process with 128 and its number.
  *
  * @param run gets the arguments; resolves to the exit code
  */
@@ -23,12 +23,28 @@ export async function commandMain(
   });
   // There is nothing left to say it with.
   process.stderr.on('error', () => {});
+  endBySignals();
   const end = (error: unknown) => process.exit(complain(name, error));
   process.on('uncaughtException', end).on('unhandledRejection', end);
   try {
     process.exitCode = await run(process.argv.slice(2));
   } catch (error) {
     process.exitCode = complain(name, error);
+  }
+}
+
+/**
+ * A signal ends a process without its 'exit' event, by which locks and drafts are removed. A command that listens to
+ * a signal itself decides alone. Not SIGHUP: listening to it would undo nohup.
+ */
+function endBySignals(): void {
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const) {
+    process.on(signal, () => {
+      if (process.listenerCount(signal) === 1) process.exit(code);
+    });
   }
 }
 

@@ -55,7 +55,7 @@ export async function writeFileWhole(file: string, content: Content): Promise<vo
 }
 
 /**
- * A name beside `target` for a file that is being written, which no one else makes. It is removed when the
+ * A name beside `target` for a file or a folder that is being written, which no one else makes. It is removed when the
  * process ends; what a kill left of the same target is removed now.
  */
 export function draftBeside(target: string): string {
@@ -72,7 +72,7 @@ export function draftBeside(target: string): string {
 /** Removes a draft, and forgets it. */
 export function dropDraft(draft: string): void {
   drafts.delete(draft);
-  nodeModule.fs().rmSync(draft, { force: true });
+  nodeModule.fs().rmSync(draft, { recursive: true, force: true });
 }
 
 /** The draft has its name: it is no longer one. */
@@ -121,7 +121,7 @@ function sweep(folder: string, stem: string): void {
     if (!name.startsWith(`${stem}-`)) continue;
     const pid = /^-(\d+)-\d+\.tmp$/.exec(name.slice(stem.length))?.[1];
     if (pid === undefined || isRunning(Number(pid))) continue;
-    fs.rmSync(nodeModule.path().join(folder, name), { force: true });
+    fs.rmSync(nodeModule.path().join(folder, name), { recursive: true, force: true });
   }
 }
 
@@ -139,6 +139,6 @@ function removeAtExit(): void {
   if (isWatching) return;
   isWatching = true;
   process.on('exit', () => {
-    for (const draft of drafts) nodeModule.fs().rmSync(draft, { force: true });
+    for (const draft of drafts) nodeModule.fs().rmSync(draft, { recursive: true, force: true });
   });
 }
