@@ -8,15 +8,16 @@ import {
   reshape,
   type Scalar,
   slice,
-  Tensor,
+  type Tensor,
   type Tensor2D,
   tidy,
   zeros,
 } from '@tensorflow/tfjs-core';
 import type { ContrastiveBatch } from './batch';
-import { checkBoolean, checkKeys, checkObject } from './check-keys';
+import { entryOf } from './read-batch';
 import { readRatings, readValid } from './read-hard';
-import { refuse, shapeOf } from './refuse';
+import { checkBoolean, checkObject, readOptions } from './read-options';
+import { isTensor, refuse, shapeOf } from './refuse';
 
 export interface LayersLossOptions {
   /** K, the hard captions for each pair in the model's output. Default 1; 0 for a loss without any. */
@@ -37,6 +38,8 @@ export interface LayersLossOptions {
  * await model.fit(inputs, layersTargets({ concreteness }, 3 * D), { epochs: 5 });
  * ```
  *
+ * Leave `metrics` out of `compile`: the targets are no labels, so that `metrics: ['accuracy']` counts nothing real.
+ *
  * @param loss What is made of the batch.
  * @returns `(targets, output) => loss`, a scalar. Gradients flow to the output.
  * @throws Error when the output does not divide into that many embeddings, or targets are of another shape.
@@ -47,8 +50,8 @@ export function asLayersLoss(
 ): (targets: Tensor, output: Tensor) => Tensor {
   const op = 'asLayersLoss';
   if (typeof loss !== 'function') refuse(op, 'loss', 'be a function of a batch', loss);
-  checkKeys(op, options, 'hardPerRow, hardImages');
-  const { hardPerRow = 1, hardImages = false } = options;
+  const read = readOptions(op, options, { hardPerRow: '', hardImages: '' });
+  const { hardPerRow = 1, hardImages = false } = read;
   if (!(Number.isInteger(hardPerRow) && hardPerRow >= 0)) {
     refuse(op, 'hardPerRow', 'be a whole number ≥ 0', hardPerRow);
   }
@@ -69,7 +72,7 @@ export function asLayersLoss(
       const dim = width / parts;
       const part = (index: number): Tensor => columns(output as Tensor2D, index * dim, [rows, dim]);
       const target = (start: number): Tensor => slice(targets, [0, start], [rows, hardPerRow]);
-      return loss({
+      const value = loss({
         images: part(0),
         captions: part(1),
         ...(hardPerRow > 0 && {
@@ -79,6 +82,8 @@ export function asLayersLoss(
         }),
         ...(hardImages && { hardImages: part(2 + hardPerRow) }),
       });
+      if (!isTensor(value)) refuse(op, 'loss', 'return a scalar', value);
+      return value;
     });
 }
 
@@ -101,8 +106,9 @@ export function layersTargets(
   return tidy(() => {
     checkObject(op, 'batch', batch);
     const slots: number[] = [];
-    const given = batch.valid == null ? undefined : readValid(op, batch, (slot) => slots.push(slot));
-    const unrated = batch.concreteness == null && given;
+    const given =
+      entryOf(op, batch, 'valid') == null ? undefined : readValid(op, batch, (slot) => slots.push(slot));
+    const unrated = entryOf(op, batch, 'concreteness') == null && given;
     // A loss that reads a rating after all becomes NaN, which is seen.
     const ratings = unrated
       ? fill(unrated.shape, Number.NaN)
@@ -120,14 +126,19 @@ export function layersTargets(
     if (!(Number.isInteger(width) && width >= 2 * hardPerRow)) {
       refuse(op, 'width', `be a whole number of at least 2·K = ${2 * hardPerRow}`, width);
     }
+    if (rows * width > MOST)
+      refuse(op, 'width', `be at most ${Math.floor(MOST / rows)} for ${rows} rows`, width);
     const flat = (x: Tensor): Tensor2D => reshape(cast(x, 'float32'), [rows, hardPerRow]);
     const rest = zeros([rows, width - 2 * hardPerRow]) as Tensor2D;
     return concat([flat(ratings), flat(valid), rest], 1);
   });
 }
 
+/** As many numbers as targets may have: 4 GiB. */
+const MOST = 2 ** 30;
+
 function checkTensor(name: string, value: Tensor): void {
-  if (!(value instanceof Tensor) || value.isDisposed) refuse('asLayersLoss', name, 'be a tensor', value);
+  if (!isTensor(value) || value.isDisposed) refuse('asLayersLoss', name, 'be a tensor', value);
 }
 
 /** Some columns in another shape, with a gradient of their own: tfjs-core alone registers none. */

@@ -1,6 +1,6 @@
-import { mean, stack, Tensor, type Tensor1D, tidy } from '@tensorflow/tfjs-core';
+import { mean, stack, type Tensor, type Tensor1D, tidy } from '@tensorflow/tfjs-core';
 import type { GradientBudget } from './gradient-budget';
-import { refuse } from './refuse';
+import { isTensor, reading, refuse } from './refuse';
 
 /** The means over rows of a budget, as numbers. */
 export interface BudgetMeans {
@@ -37,15 +37,14 @@ export function budgetRecorder(): BudgetRecorder {
     record: async (step, budget) => {
       const op = 'budgetRecorder';
       if (!Number.isFinite(step)) refuse(op, 'step', 'be a finite number, before the budget', step);
-      const parts = [budget?.imageToText, budget?.textToImage].flatMap((side) => [
-        side?.pull,
-        side?.hard,
-        side?.easy,
-      ]);
-      for (const part of parts) {
-        if (!(part instanceof Tensor) || part.isDisposed)
-          refuse(op, 'budget', 'be what gradientBudget returns', part ?? budget);
-      }
+      const parts = reading(op, 'budget', () =>
+        [budget?.imageToText, budget?.textToImage].flatMap(
+          (side): Array<Tensor | undefined> => [side?.pull, side?.hard, side?.easy],
+        ),
+      ).map((part) => {
+        if (isTensor(part) && !part.isDisposed && part.dtype === 'float32') return part;
+        return refuse(op, 'budget', 'be what gradientBudget returns', part ?? budget);
+      });
       const means = tidy(() => stack(parts.map((part) => mean(part))) as Tensor1D);
       for (const part of parts) part.dispose();
       const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = await means.data();

@@ -18,20 +18,21 @@ import {
   tidy,
 } from '@tensorflow/tfjs-core';
 import type { ContrastiveBatch } from './batch';
-import { checkBoolean, checkKeys } from './check-keys';
 import { checkNotNegative } from './check-number';
-import { type ContrastiveOptions, contrastiveLoss } from './contrastive-loss';
+import { type ContrastiveOptions, contrastiveLoss, contrastiveOptions } from './contrastive-loss';
 import { captionsLayout } from './layouts/captions';
 import { MASKED, maskOf } from './mask';
 import type { Objective, Outcome } from './objective';
 import type { CheckedBatch } from './read-batch';
 import { readHard } from './read-hard';
+import { checkBoolean, readOptions } from './read-options';
 import { readLogitScale } from './read-scalar';
 import { refuse } from './refuse';
+import { refuseOldTfjs } from './refuse-old-tfjs';
 import { softmaxObjective } from './softmax-objective';
 import { softmaxRow } from './softmax-row';
 import { toTensor } from './to-tensor';
-import { inverseNorms } from './unit-rows';
+import { unitRows } from './unit-rows';
 
 export interface CeClipOptions extends ContrastiveOptions {
   /** What the rank loss counts beside the contrastive loss, ≥ 0. Default 0.2. */
@@ -68,18 +69,26 @@ export interface CeClipOptions extends ContrastiveOptions {
  * @source Zhang et al. 2024 (arXiv 2306.08832); λ, u and the use of logits are those of the authors' code
  */
 export function ceClipLoss(batch: ContrastiveBatch, options: CeClipOptions = {}): Scalar {
-  return tidy('ceClipLoss', () => {
-    const { rankWeight = 0.2, upperBound = 10, thresholds, useHardCaptions = true } = options ?? {};
-    checkNotNegative('ceClipLoss', { rankWeight, upperBound });
-    checkBoolean('ceClipLoss', 'useHardCaptions', useHardCaptions);
+  const op = 'ceClipLoss';
+  return tidy(op, () => {
+    const read = readOptions(op, options, {
+      ...contrastiveOptions,
+      rankWeight: '',
+      upperBound: '',
+      thresholds: '',
+      useHardCaptions: '',
+    });
+    const { rankWeight = 0.2, upperBound = 10, thresholds, useHardCaptions = true } = read;
+    checkNotNegative(op, { rankWeight, upperBound });
+    checkBoolean(op, 'useHardCaptions', useHardCaptions);
     const given =
       thresholds === undefined
         ? undefined
-        : toTensor('ceClipLoss', 'thresholds', typeof thresholds === 'number' ? [thresholds] : thresholds);
+        : toTensor(op, 'thresholds', typeof thresholds === 'number' ? [thresholds] : thresholds);
     const thresholdsOf = (gaps: Tensor2D): Tensor => {
       const hardPerRow = gaps.shape[1];
       if (given && (given.rank > 1 || ![1, hardPerRow].includes(given.size))) {
-        refuse('ceClipLoss', 'thresholds', `be one number or of shape [${hardPerRow}]`, given);
+        refuse(op, 'thresholds', `be one number or of shape [${hardPerRow}]`, given);
       }
       return given ?? adaptiveThresholds(gaps, upperBound);
     };
@@ -92,9 +101,8 @@ export function ceClipLoss(batch: ContrastiveBatch, options: CeClipOptions = {})
       read: readHard,
       layout,
       objective: withRankLoss(rankWeight, useHardCaptions, thresholdsOf),
-      options: ', rankWeight, upperBound, thresholds, useHardCaptions',
     };
-    return contrastiveLoss('ceClipLoss', recipe, batch, options);
+    return contrastiveLoss(op, recipe, batch, read);
   });
 }
 
@@ -122,16 +130,17 @@ export function ceClipThresholds(
 ): Tensor1D {
   const op = 'ceClipThresholds';
   return tidy(op, () => {
-    checkKeys(op, options, 'logitScale, normalize, upperBound');
-    const { normalize = true, upperBound = 10 } = options;
+    refuseOldTfjs(op);
+    const read = readOptions(op, options, { logitScale: ' (1/τ)', normalize: '', upperBound: '' });
+    const { normalize = true, upperBound = 10 } = read;
     checkBoolean(op, 'normalize', normalize);
     checkNotNegative(op, { upperBound });
-    const scale = readLogitScale(op, options.logitScale);
+    const scale = readLogitScale(op, read.logitScale);
     const { images, captions, hardCaptions, valid } = readHard(op, batch);
     const [rows, dim] = images.shape;
     const [v, t, h] = [images, captions, hardCaptions as Tensor].map((x) => {
       const beside = reshape(x, [rows, -1, dim]);
-      return normalize ? mul(beside, inverseNorms(beside)) : beside;
+      return normalize ? unitRows(beside).unit : beside;
     }) as [Tensor, Tensor, Tensor];
     const gaps = mul<Tensor2D>(sum(mul(v, sub(h, t)), 2), scale);
     return reshape(adaptiveThresholds(valid ? add(gaps, maskOf(valid)) : gaps, upperBound), [-1]);

@@ -1,7 +1,8 @@
 import type { Scalar } from '@tensorflow/tfjs-core';
 import type { ContrastiveBatch } from './batch';
 import { contrastiveLoss } from './contrastive-loss';
-import { type CementOptions, readRecipe } from './read-recipe';
+import { readOptions } from './read-options';
+import { type CementOptions, cementOptions, readRecipe } from './read-recipe';
 
 /**
  * The Cement loss: InfoNCE with hard-negative captions whose logits carry a margin m made from the concreteness
@@ -25,5 +26,7 @@ import { type CementOptions, readRecipe } from './read-recipe';
  * @source "Concrete Jungle" (arXiv 2604.13313); the margin's direction, unit and size are this package's definitions
  */
 export function cementLoss(batch: ContrastiveBatch, options: CementOptions = {}): Scalar {
-  return contrastiveLoss('cementLoss', readRecipe('cementLoss', options), batch, options);
+  const op = 'cementLoss';
+  const read = readOptions(op, options, cementOptions);
+  return contrastiveLoss(op, readRecipe(op, read), batch, read);
 }

@@ -2,6 +2,7 @@ import {
   addN,
   customGrad,
   dispose,
+  div,
   engine,
   type GradSaveFunc,
   mul,
@@ -12,16 +13,17 @@ import {
   tidy,
 } from '@tensorflow/tfjs-core';
 import type { ContrastiveBatch } from './batch';
-import { checkBoolean, checkKeys } from './check-keys';
 import { firstOrderOnly } from './first-order-only';
 import type { Part, Parts, Pieces } from './parts';
+import { checkBoolean, type OptionNames } from './read-options';
 import { readLogitScale } from './read-scalar';
 import type { Recipe } from './recipe';
 import { refuse } from './refuse';
+import { refuseOldTfjs } from './refuse-old-tfjs';
 import { type Run, runBlock } from './run-block';
-import { inverseNorms, unitRowsGradient } from './unit-rows';
+import { unitRows, unitRowsGradient } from './unit-rows';
 
-/** What every loss of this package can be told. */
+/** Options of every loss of this package. */
 export interface ContrastiveOptions {
   /**
    * 1/τ, a positive number or a scalar tensor; gradients flow to the tensor. CLIP learns its logarithm: pass
@@ -29,8 +31,8 @@ export interface ContrastiveOptions {
    */
   readonly logitScale?: number | Tensor | undefined;
   /**
-   * Whether embeddings are brought to unit length here; gradients go through it. Default true. Rows shorter than about
-   * 1e-15 or longer than 1e18 leave float32 on the way; a row of zeros stays zero.
+   * Whether embeddings are brought to unit length here; gradients go through it. Default true. A row may have any length
+   * that float32 has; one of zeros stays zero and gets no gradient. With false, logits must stay below 1e12 in magnitude.
    */
   readonly normalize?: boolean | undefined;
   /**
@@ -40,31 +42,49 @@ export interface ContrastiveOptions {
   readonly chunkSize?: number | undefined;
 }
 
+export const contrastiveOptions: OptionNames<ContrastiveOptions> = {
+  logitScale: ' (1/τ)',
+  normalize: '',
+  chunkSize: '',
+};
+
 /** A loss on its way: everything that its value is made of. */
 export interface Pass {
   readonly runs: readonly Run[];
   /** Embeddings as the logits see them. */
   readonly parts: Parts;
-  /** 1 / ‖x‖ of each row, `[rows, 1]`, where the loss brings embeddings to unit length; else missing. */
-  readonly norms: Parts;
+  /** Of each row, `[rows, 1]`, where the loss brings embeddings to unit length; else missing. See `UnitRows`. */
+  readonly inverses: Parts;
+  readonly divisors: Parts;
   readonly scale: Scalar;
 }
 
-/** Set while the gradient budget asks a loss how it comes about; see {@link watch}. */
-let watcher: ((pass: Pass) => void) | undefined;
+/**
+ * Where a gradient budget leaves its question while it calls a loss; see {@link watch}. It stands on tfjs's engine, like
+ * the tape that records gradients: a program may hold several copies of this package (an ES module beside a CommonJS
+ * one), and all of them share that engine. The number changes with the form of a {@link Pass}.
+ */
+const WATCHER = Symbol.for('@slipform/cement-loss/watcher/1');
+
+type Watcher = ((pass: Pass) => void) | undefined;
 
 /** Calls a loss and shows its passes to `see` while their tensors live. No gradient is recorded. */
 export function watch(loss: () => Scalar, see: (pass: Pass) => void): void {
-  watcher = see;
+  const before = currentWatcher();
+  Reflect.set(engine(), WATCHER, see);
   try {
     dispose(tidy(loss));
   } finally {
-    watcher = undefined;
+    Reflect.set(engine(), WATCHER, before);
   }
 }
 
+function currentWatcher(): Watcher {
+  return Reflect.get(engine(), WATCHER) as Watcher;
+}
+
 /**
- * The scalar loss of a recipe on a batch.
+ * The scalar loss of a recipe on a batch, with options that were read.
  *
  * Its gradient is closed-form and comes from one `customGrad`: tfjs-core alone registers no gradients, and this
  * way only forward kernels are used, which every backend has. It is worked out right after the value, while the logits
@@ -77,7 +97,7 @@ export function contrastiveLoss(
   options: ContrastiveOptions,
 ): Scalar {
   return tidy(op, () => {
-    checkKeys(op, options, `logitScale (1/τ), normalize, chunkSize${recipe.options ?? ''}`);
+    refuseOldTfjs(op);
     const { normalize = true, chunkSize } = options;
     checkBoolean(op, 'normalize', normalize);
     if (chunkSize !== undefined && !(Number.isInteger(chunkSize) && chunkSize >= 1)) {
@@ -92,31 +112,38 @@ export function contrastiveLoss(
 
     const forward = (): Pass => {
       const parts: Record<string, Tensor2D> = {};
-      const norms: Record<string, Tensor2D> = {};
+      const inverses: Record<string, Tensor2D> = {};
+      const divisors: Record<string, Tensor2D> = {};
       for (const name of names) {
         let flat = reshape(checked[name] as Tensor, [-1, checked.images.shape[1]]) as Tensor2D;
         if (normalize) {
-          norms[name] = inverseNorms(flat);
-          flat = mul(flat, norms[name]);
+          const { unit, inverse, divisor } = unitRows(flat);
+          flat = unit;
+          inverses[name] = inverse;
+          divisors[name] = divisor;
         }
         parts[name] = flat;
       }
       const blocks = recipe.layout(checked);
       const runs = blocks.map((block) => runBlock(block, recipe.objective, parts, scale, chunkSize));
-      return { runs, parts, norms, scale };
+      return { runs, parts, inverses, divisors, scale };
     };
     const lossOf = ({ runs }: Pass): Scalar => addN(runs.map(({ outcome }) => outcome.loss));
-    const gradientsOf = ({ runs, parts, norms }: Pass): Tensor[] => {
+    const gradientsOf = ({ runs, parts, inverses, divisors }: Pass): Tensor[] => {
       const pieces: Pieces = Object.fromEntries(names.map((name) => [name, []]));
       const ofScale = runs.map(({ back }) => back(pieces));
       const toInputs = originals.map((original, index) => {
         const name = names[index] as Part;
         let flat = addN(pieces[name] as Tensor2D[]);
-        if (normalize) flat = unitRowsGradient(flat, parts[name] as Tensor2D, norms[name] as Tensor2D);
+        if (normalize) {
+          const near = unitRowsGradient(flat, parts[name] as Tensor2D, inverses[name] as Tensor2D);
+          flat = div(near, divisors[name] as Tensor2D);
+        }
         return reshape(mul(flat, scale), original.shape);
       });
       return [...toInputs, addN(ofScale), ...runs.flatMap(({ outcome }) => outcome.ofBias ?? [])];
     };
+    const watcher = currentWatcher();
     if (watcher || !engine().isTapeOn()) {
       const pass = forward();
       watcher?.(pass);

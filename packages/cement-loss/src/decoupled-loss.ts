@@ -2,8 +2,9 @@ import type { Scalar } from '@tensorflow/tfjs-core';
 import type { ContrastiveBatch } from './batch';
 import { contrastiveLoss } from './contrastive-loss';
 import { hnNceRow } from './hn-nce-row';
+import { readOptions } from './read-options';
 import { softmaxObjective } from './softmax-objective';
-import { type PairLossOptions, withHardCaptions } from './with-hard-captions';
+import { type PairLossOptions, pairLossOptions, withHardCaptions } from './with-hard-captions';
 
 /**
  * Decoupled contrastive loss: InfoNCE whose denominator leaves the positive out, so that an easy positive no longer
@@ -22,9 +23,10 @@ import { type PairLossOptions, withHardCaptions } from './with-hard-captions';
  * @source DCL: Yeh et al. 2022 (arXiv 2110.06848), equation 6, between two modalities instead of two views
  */
 export function decoupledLoss(batch: ContrastiveBatch, options: PairLossOptions = {}): Scalar {
+  const read = readOptions('decoupledLoss', options, pairLossOptions);
   const recipe = {
-    ...withHardCaptions('decoupledLoss', options),
+    ...withHardCaptions('decoupledLoss', read),
     objective: softmaxObjective(hnNceRow(0, 0)),
   };
-  return contrastiveLoss('decoupledLoss', recipe, batch, options);
+  return contrastiveLoss('decoupledLoss', recipe, batch, read);
 }

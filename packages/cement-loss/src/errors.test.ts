@@ -80,7 +80,7 @@ describe('a bad argument is named, with the rule and what came', () => {
       () => cement({ captions: rows.slice(1) }),
     ],
     [
-      'cementLoss: hardCaptions must be in the batch of a loss with hard captions, got undefined',
+      'cementLoss: hardCaptions must be in the batch of a loss with hard captions (trainClip makes them of hardTokens), got undefined',
       () => cement({ hardCaptions: undefined }),
     ],
     [
@@ -158,7 +158,7 @@ describe('a bad argument is named, with the rule and what came', () => {
       () => cement({}, { logitScale: ones([1]) }),
     ],
     [
-      'negClipLoss: hardCaptions must be in the batch of a loss with hard captions, got undefined',
+      'negClipLoss: hardCaptions must be in the batch of a loss with hard captions (trainClip makes them of hardTokens), got undefined',
       () => negClipLoss({ images: rows, captions: rows }),
     ],
     ['infoNceLoss: batch must be an object, got undefined', () => Reflect.apply(infoNceLoss, undefined, [])],
@@ -180,6 +180,35 @@ describe('a bad argument is named, with the rule and what came', () => {
       () => cement({}, { chunkSize: 0.5 }),
     ],
     ['hnNceLoss: beta must be a number ≥ 0, got -1', () => hnNceLoss(good, { beta: -1 })],
+    ['hnNceLoss: beta must be at most 100 in magnitude, got 101', () => hnNceLoss(good, { beta: 101 })],
+    [
+      'staticMargin: value must be at most 1000000000000 in magnitude, got 1e+30',
+      () => staticMargin({ value: 1e30 }),
+    ],
+    [
+      'cementLoss: images must hold finite numbers, got 1e+39 at row 1',
+      () => cement({ images: [[1], [1e39]] }),
+    ],
+    [
+      'infoNceLoss: there is no option "(1/τ)"; there are logitScale (1/τ), normalize, chunkSize',
+      () => infoNceLoss(good, JSON.parse('{ "(1/τ)": 3 }')),
+    ],
+    [
+      'infoNceLoss: there is no option ""; there are logitScale (1/τ), normalize, chunkSize',
+      () => infoNceLoss(good, JSON.parse('{ "": 3 }')),
+    ],
+    [
+      'gradientBudget: there is no option "temperature"; there are logitScale (1/τ), normalize, chunkSize, margin, layout, loss, space',
+      () => gradientBudget(good, JSON.parse('{ "temperature": 3 }')),
+    ],
+    [
+      'infoNceLoss: logitScale must be a positive number (1/τ, like 1 / 0.07) or a float32 scalar tensor, got 1e+30',
+      () => infoNceLoss(good, { logitScale: 1e30 }),
+    ],
+    [
+      'cementLoss: margin.perNegative must return float32 [3, 1], got float32 [3, 1, 1]',
+      () => cement({}, { margin: { ...noMargin(), perNegative: () => ones([3, 1, 1]) as never } }),
+    ],
     [
       'sigLipLoss: bias must be a finite number or a float32 scalar tensor, got NaN',
       () => sigLipLoss(good, { bias: Number.NaN }),
@@ -191,7 +220,7 @@ describe('a bad argument is named, with the rule and what came', () => {
     ],
     ['tripletClipLoss: hardImages must be a tensor or an array, got undefined', () => tripletClipLoss(good)],
     [
-      'decoupledLoss: hardCaptions must be in the batch of a loss with hard captions, got undefined',
+      'decoupledLoss: hardCaptions must be in the batch of a loss with hard captions (trainClip makes them of hardTokens), got undefined',
       () => decoupledLoss({ images: rows, captions: rows }, { useHardCaptions: true }),
     ],
     ['balancedMargin: share must lie between 0 and 1, got 1', () => balancedMargin({ share: 1 })],

@@ -9,6 +9,7 @@ import { memory, setBackend, tensor2d, tidy } from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { adaptiveMargin } from './margins/adaptive-margin';
+import { denormalFactors, everyLoss, extremeDeviation, rowFactors } from './testing/extreme-rows';
 import { cementCases, deviations, peerCases } from './testing/golden';
 import { randomBatch } from './testing/random-batch';
 import { referenceRanks } from './testing/reference';
@@ -59,6 +60,15 @@ describe.each(['cpu', 'wasm', 'webgl', 'webgpu'])(
       found.forEach((rank, i) => {
         if (valid[i]?.[0]) expect(rank).toBeCloseTo(wanted[i] ?? Number.NaN, 5);
       });
+      expect(memory().numTensors).toBe(before);
+    });
+
+    it.each(Object.keys(everyLoss))('%s, rows whose squares leave float32', async (name) => {
+      const before = memory().numTensors;
+      const isGpu = backend.startsWith('web');
+      for (const [factor, factors] of Object.entries({ ...rowFactors, ...(isGpu ? {} : denormalFactors) })) {
+        expect(await extremeDeviation(name, factors), factor).toBeLessThan(1);
+      }
       expect(memory().numTensors).toBe(before);
     });
 

@@ -2,6 +2,7 @@ import {
   add,
   concat,
   dispose,
+  div,
   keep,
   matMul,
   mul,
@@ -22,19 +23,18 @@ import {
 } from '@tensorflow/tfjs-core';
 import type { ContrastiveBatch } from './batch';
 import type { CeClipOptions } from './ce-clip-loss';
-import { checkObject } from './check-keys';
+import { checkChoice } from './check-choice';
 import { contrastiveLoss, type Pass, watch } from './contrastive-loss';
 import type { HnNceOptions } from './hn-nce-loss';
 import { pairsLayout } from './layouts/pairs';
-import { checkChoice } from './margins/check-margin-option';
 import type { Side } from './objective';
 import { stackParts } from './parts';
-import { readPairs } from './read-batch';
-import { type CementOptions, readRecipe } from './read-recipe';
-import { refuse } from './refuse';
+import { entryOf, readPairs } from './read-batch';
+import { checkObject, readOptions } from './read-options';
+import { type CementOptions, cementOptions, readRecipe } from './read-recipe';
+import { reading, refuse } from './refuse';
 import { positivesOf, type Run } from './run-block';
 import type { SigLipOptions } from './sig-lip-loss';
-
 import { unitRowsGradient } from './unit-rows';
 
 /**
@@ -93,17 +93,20 @@ export interface GradientBudgetOptions extends LossOptions {
 export function gradientBudget(batch: ContrastiveBatch, options: GradientBudgetOptions = {}): GradientBudget {
   const op = 'gradientBudget';
   checkObject(op, 'options', options);
-  const { loss, space = 'similarity', ...rest } = options;
+  const { loss, space = 'similarity', ...rest } = reading(op, 'options', () => ({ ...options }));
   if (loss !== undefined && typeof loss !== 'function') {
     refuse(op, 'loss', 'be a loss of this package, or a function that calls one', loss);
   }
   checkChoice(op, 'space', space, 'similarity', 'embedding');
   const ask = (): Scalar => {
     if (loss) return loss(batch, rest);
-    const recipe = readRecipe(op, rest);
-    const plain = batch?.hardCaptions == null && (rest.layout ?? 'captions') === 'captions';
+    const names = { ...cementOptions, loss: '', space: '' };
+    const read = readOptions<CementOptions & Pick<GradientBudgetOptions, 'loss' | 'space'>>(op, rest, names);
+    const recipe = readRecipe(op, read);
+    checkObject(op, 'batch', batch);
+    const plain = entryOf(op, batch, 'hardCaptions') == null && (read.layout ?? 'captions') === 'captions';
     const pairs = { read: readPairs, layout: pairsLayout };
-    return contrastiveLoss(op, plain ? { ...recipe, ...pairs } : recipe, batch, rest);
+    return contrastiveLoss(op, plain ? { ...recipe, ...pairs } : recipe, batch, read);
   };
   // They outlive the loss, as one tensor; its parts then belong to the caller's scope.
   const found: Tensor[] = [];
@@ -158,14 +161,16 @@ function similarityParts(_: Pass, { outcome }: Run, side: Side, factor: Tensor):
 
 function embeddingParts(pass: Pass, run: Run, side: Side, factor: Tensor): SideParts {
   const { block, outcome } = run;
-  const { parts, norms } = pass;
+  const { parts, inverses, divisors } = pass;
   const partners = positivesOf(block);
   const sides = { image: block.imageParts, text: partners };
   const rows = stackParts(parts, sides[side]);
   const normOf = (gradient: Tensor2D): Tensor => {
     const scaled = mul<Tensor2D>(gradient, factor);
-    const raw = norms.images ? unitRowsGradient(scaled, rows, stackParts(norms, sides[side])) : scaled;
-    return sqrt(sum(square(raw), 1, true));
+    const lengthOf = (x: Tensor2D): Tensor2D => sqrt(sum<Tensor2D>(square(x), 1, true));
+    if (!inverses.images) return lengthOf(scaled);
+    const near = unitRowsGradient(scaled, rows, stackParts(inverses, sides[side]));
+    return div<Tensor2D>(lengthOf(near), stackParts(divisors, sides[side]));
   };
   const { pull, hard } = outcome.shares(side);
   const own = side === 'image' ? block.ownParts : [...block.imageParts].reverse();

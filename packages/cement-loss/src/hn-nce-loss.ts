@@ -3,13 +3,14 @@ import type { ContrastiveBatch } from './batch';
 import { checkNotNegative } from './check-number';
 import { contrastiveLoss } from './contrastive-loss';
 import { hnNceRow } from './hn-nce-row';
+import { readOptions } from './read-options';
 import { softmaxObjective } from './softmax-objective';
-import { type PairLossOptions, withHardCaptions } from './with-hard-captions';
+import { type PairLossOptions, pairLossOptions, withHardCaptions } from './with-hard-captions';
 
 export interface HnNceOptions extends PairLossOptions {
   /** What the positive counts in its denominator, ≥ 0. Default 1. */
   readonly alpha?: number | undefined;
-  /** How much more the harder negatives count, ≥ 0. Default 0.25. */
+  /** How much more the harder negatives count, 0 to 100 (beyond, float32 has no digits left). Default 0.25. */
   readonly beta?: number | undefined;
 }
 
@@ -33,13 +34,11 @@ export interface HnNceOptions extends PairLossOptions {
  *   sum, and N − 1 is the number of negatives that the row has
  */
 export function hnNceLoss(batch: ContrastiveBatch, options: HnNceOptions = {}): Scalar {
-  const { alpha = 1, beta = 0.25 } = options ?? {};
-  checkNotNegative('hnNceLoss', { alpha, beta });
+  const op = 'hnNceLoss';
+  const read = readOptions(op, options, { ...pairLossOptions, alpha: '', beta: '' });
+  const { alpha = 1, beta = 0.25 } = read;
+  checkNotNegative(op, { alpha });
+  checkNotNegative(op, { beta }, 100);
   const objective = softmaxObjective(hnNceRow(alpha, beta));
-  return contrastiveLoss(
-    'hnNceLoss',
-    { ...withHardCaptions('hnNceLoss', options, ', alpha, beta'), objective },
-    batch,
-    options,
-  );
+  return contrastiveLoss(op, { ...withHardCaptions(op, read), objective }, batch, read);
 }

@@ -1,8 +1,9 @@
 import type { Scalar } from '@tensorflow/tfjs-core';
 import type { ContrastiveBatch } from './batch';
-import { type ContrastiveOptions, contrastiveLoss } from './contrastive-loss';
+import { type ContrastiveOptions, contrastiveLoss, contrastiveOptions } from './contrastive-loss';
 import { pairsLayout } from './layouts/pairs';
 import { readPairs } from './read-batch';
+import { readOptions } from './read-options';
 import { softmaxObjective } from './softmax-objective';
 import { softmaxRow } from './softmax-row';
 
@@ -22,5 +23,6 @@ import { softmaxRow } from './softmax-row';
  */
 export function infoNceLoss(batch: ContrastiveBatch, options: ContrastiveOptions = {}): Scalar {
   const objective = softmaxObjective(softmaxRow);
-  return contrastiveLoss('infoNceLoss', { read: readPairs, layout: pairsLayout, objective }, batch, options);
+  const read = readOptions('infoNceLoss', options, contrastiveOptions);
+  return contrastiveLoss('infoNceLoss', { read: readPairs, layout: pairsLayout, objective }, batch, read);
 }

@@ -1,8 +1,9 @@
 import type { Scalar } from '@tensorflow/tfjs-core';
 import type { ContrastiveBatch } from './batch';
-import { type ContrastiveOptions, contrastiveLoss } from './contrastive-loss';
+import { type ContrastiveOptions, contrastiveLoss, contrastiveOptions } from './contrastive-loss';
 import { captionsLayout } from './layouts/captions';
 import { readHard } from './read-hard';
+import { readOptions } from './read-options';
 import { softmaxObjective } from './softmax-objective';
 import { softmaxRow } from './softmax-row';
 
@@ -23,10 +24,6 @@ import { softmaxRow } from './softmax-row';
  */
 export function negClipLoss(batch: ContrastiveBatch, options: ContrastiveOptions = {}): Scalar {
   const objective = softmaxObjective(softmaxRow);
-  return contrastiveLoss(
-    'negClipLoss',
-    { read: readHard, layout: captionsLayout, objective },
-    batch,
-    options,
-  );
+  const read = readOptions('negClipLoss', options, contrastiveOptions);
+  return contrastiveLoss('negClipLoss', { read: readHard, layout: captionsLayout, objective }, batch, read);
 }

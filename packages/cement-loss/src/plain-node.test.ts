@@ -46,6 +46,41 @@ it.each(['cpu', 'wasm'])(
   },
 );
 
+it('gradientBudget asks the loss of another copy of the package: ESM beside CJS, and ESM twice', async () => {
+  const code = `
+    import { createRequire } from 'node:module';
+    import * as core from '@tensorflow/tfjs-core';
+    import '@tensorflow/tfjs-backend-cpu';
+    import * as esm from '@slipform/cement-loss';
+    const cjs = createRequire(process.cwd() + '/x.js')('@slipform/cement-loss');
+    const again = await import('./dist/index.js?again');
+    await core.setBackend('cpu');
+    const rows = [[1, 0.2], [0.1, 1], [0.5, 0.4]];
+    const batch = { images: rows, captions: [...rows].reverse(), hardCaptions: rows };
+    const copies = [esm, cjs, again];
+    if (new Set(copies.map((copy) => copy.negClipLoss)).size !== 3) throw new Error('these are no three copies');
+    for (const mine of copies) {
+      for (const yours of copies) {
+        // With the options passed on, without, and of a batch that is put together anew.
+        const losses = [yours.negClipLoss, (b) => yours.negClipLoss(b), (b) => yours.negClipLoss({
+          images: b.images, captions: b.captions, hardCaptions: b.hardCaptions })];
+        for (const loss of losses) {
+          const { imageToText } = mine.gradientBudget(batch, { loss, space: 'embedding' });
+          console.log([...imageToText.hard.dataSync()].map((x) => x.toFixed(3)).join());
+          core.dispose(imageToText);
+        }
+      }
+    }
+    // And afterwards they are losses again, with gradients.
+    console.log(core.grad((x) => cjs.infoNceLoss({ images: x, captions: rows }))(core.tensor(rows)).shape);
+  `;
+  const lines = (await run('module', code)).trim().split('\n');
+  expect(lines.length).toBe(28);
+  expect(lines.pop()).toBe('[ 3, 2 ]');
+  expect(new Set(lines).size).toBe(1);
+  expect(lines[0]).toMatch(/^\d/);
+});
+
 it("the README's first program runs and prints what it says", async () => {
   const readme = readFileSync(join(folder, 'README.md'), 'utf8');
   const [, program = ''] = /```js\n([\s\S]*?)```/.exec(readme) ?? [];

@@ -1,7 +1,7 @@
 import type { Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
 import type { ContrastiveBatch } from './batch';
-import { checkObject } from './check-keys';
-import { refuse, shapeOf } from './refuse';
+import { checkObject } from './read-options';
+import { reading, refuse, shapeOf } from './refuse';
 import { toTensor } from './to-tensor';
 
 /** A batch whose shapes agree. `hardCaptions` keeps the rank in which it came, so that its gradient has it too. */
@@ -36,10 +36,11 @@ export function readPairs(op: string, batch: ContrastiveBatch): CheckedBatch {
   ) as Tensor2D;
   const captions = readLikeImages(op, 'captions', batch, images);
   const rows = images.shape[0];
-  if (batch.groups == null) return { rows, images, captions };
+  const given = entryOf(op, batch, 'groups');
+  if (given == null) return { rows, images, captions };
   // Names in an array become small whole numbers here: float32 can't tell ids beyond 2²⁴ apart.
   const ids = new Map<unknown, number>();
-  const groups = toTensor(op, 'groups', batch.groups, 'hold finite numbers or strings', (entry) => {
+  const groups = toTensor(op, 'groups', given, 'hold finite numbers or strings', (entry) => {
     if (!ids.has(entry)) ids.set(entry, ids.size);
     return typeof entry === 'string' || Number.isFinite(entry) ? ids.get(entry) : undefined;
   });
@@ -72,7 +73,12 @@ export function readEmbeddings(
   shape: string,
   fits: (value: Tensor) => boolean,
 ): Tensor {
-  const value = toTensor(op, name, batch[name]);
+  const value = toTensor(op, name, entryOf(op, batch, name));
   if (value.dtype !== 'float32' || !fits(value)) refuse(op, name, `be float32 ${shape}`, value);
   return value;
+}
+
+/** An entry of a batch, which may be a property that throws. */
+export function entryOf<B, Name extends keyof B & string>(op: string, batch: B, name: Name): B[Name] {
+  return reading(op, name, () => batch[name]);
 }

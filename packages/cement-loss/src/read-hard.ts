@@ -1,6 +1,6 @@
 import { cast, reshape, type Tensor, type Tensor2D, where, zerosLike } from '@tensorflow/tfjs-core';
 import type { ContrastiveBatch } from './batch';
-import { type CheckedBatch, readEmbeddings, readLikeImages, readPairs } from './read-batch';
+import { type CheckedBatch, entryOf, readEmbeddings, readLikeImages, readPairs } from './read-batch';
 import { refuse, shapeOf } from './refuse';
 import { toTensor } from './to-tensor';
 
@@ -8,8 +8,9 @@ import { toTensor } from './to-tensor';
 export function readHard(op: string, batch: ContrastiveBatch): CheckedBatch {
   const pairs = readPairs(op, batch);
   const [rows, dim] = pairs.images.shape;
-  if (batch.hardCaptions == null) {
-    refuse(op, 'hardCaptions', 'be in the batch of a loss with hard captions', undefined);
+  if (entryOf(op, batch, 'hardCaptions') == null) {
+    const rule = 'be in the batch of a loss with hard captions (trainClip makes them of hardTokens)';
+    refuse(op, 'hardCaptions', rule, undefined);
   }
   const hardCaptions = readEmbeddings(
     op,
@@ -20,7 +21,7 @@ export function readHard(op: string, batch: ContrastiveBatch): CheckedBatch {
       (rank === 2 || rank === 3) && shape[0] === rows && shape[rank - 1] === dim && size > 0,
   );
   const withHard = { ...pairs, hardCaptions };
-  if (batch.valid == null) return withHard;
+  if (entryOf(op, batch, 'valid') == null) return withHard;
   const slots: number[] = [];
   const valid = readValid(op, batch, (slot) => slots.push(slot));
   return { ...withHard, slots, valid: onePerNegative(op, 'valid', valid, withHard) };
@@ -29,10 +30,10 @@ export function readHard(op: string, batch: ContrastiveBatch): CheckedBatch {
 /** Zeros and ones; whatever else a tensor holds counts as 1, since it is not read back. */
 export function readValid(
   op: string,
-  { valid }: Pick<ContrastiveBatch, 'valid'>,
+  batch: Pick<ContrastiveBatch, 'valid'>,
   see?: (slot: number) => void,
 ): Tensor {
-  const given = toTensor(op, 'valid', valid, 'hold 0 and 1 only', (entry) => {
+  const given = toTensor(op, 'valid', entryOf(op, batch, 'valid'), 'hold 0 and 1 only', (entry) => {
     if (entry !== 0 && entry !== 1 && typeof entry !== 'boolean') return undefined;
     see?.(Number(entry));
     return Number(entry);
@@ -43,11 +44,12 @@ export function readValid(
 /** Ratings from 1 to 5; `isEmpty` says of the n-th entry of an array whether its slot holds no hard caption. */
 export function readRatings(
   op: string,
-  { concreteness }: Pick<ContrastiveBatch, 'concreteness'>,
+  batch: Pick<ContrastiveBatch, 'concreteness'>,
   isEmpty: (position: number) => boolean,
 ): Tensor {
   let position = 0;
-  return toTensor(op, 'concreteness', concreteness, 'lie in [1, 5] (map your scale first)', (entry) => {
+  const given = entryOf(op, batch, 'concreteness');
+  return toTensor(op, 'concreteness', given, 'lie in [1, 5] (map your scale first)', (entry) => {
     // An empty slot has no changed word, so whatever stands there is not a rating.
     if (isEmpty(position++)) return 1;
     return typeof entry === 'number' && entry >= 1 && entry <= 5 ? entry : undefined;
@@ -67,7 +69,7 @@ export function readHardImages(op: string, batch: ContrastiveBatch): CheckedBatc
 
 /** Adds the concreteness that a margin is made of. */
 export function readConcreteness(op: string, batch: ContrastiveBatch, checked: CheckedBatch): CheckedBatch {
-  if (batch.concreteness == null) {
+  if (entryOf(op, batch, 'concreteness') == null) {
     refuse(op, 'concreteness', 'be in the batch (staticMargin and noMargin need none)', undefined);
   }
   const { slots, valid } = checked;

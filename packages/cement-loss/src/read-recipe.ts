@@ -1,17 +1,18 @@
-import { add, mul, type Scalar, sum } from '@tensorflow/tfjs-core';
-import type { ContrastiveOptions } from './contrastive-loss';
+import { add, mul, type Scalar, sum, type Tensor2D } from '@tensorflow/tfjs-core';
+import { checkChoice } from './check-choice';
+import { type ContrastiveOptions, contrastiveOptions } from './contrastive-loss';
 import { captionsLayout } from './layouts/captions';
 import type { Layout, LayoutName } from './layouts/layout';
 import { pairedLayout } from './layouts/paired';
 import { tripletLayout } from './layouts/triplet';
 import { rowLogSumExp } from './log-sum-exp';
 import { adaptiveMargin } from './margins/adaptive-margin';
-import { checkChoice } from './margins/check-margin-option';
 import type { Margin } from './margins/margin';
 import type { Objective } from './objective';
 import { hardPerRowOf, readConcreteness, readHard, readHardImages } from './read-hard';
+import type { OptionNames } from './read-options';
 import type { Recipe } from './recipe';
-import { refuse } from './refuse';
+import { isTensor, reading, refuse, shapeOf } from './refuse';
 import { type AddMargin, softmaxObjective } from './softmax-objective';
 import { softmaxRow } from './softmax-row';
 
@@ -22,47 +23,68 @@ export interface CementOptions extends ContrastiveOptions {
   readonly layout?: LayoutName | undefined;
 }
 
+export const cementOptions: OptionNames<CementOptions> = { ...contrastiveOptions, margin: '', layout: '' };
+
 const LAYOUTS: Readonly<Record<LayoutName, Layout>> = {
   captions: captionsLayout,
   triplet: tripletLayout,
   paired: pairedLayout,
 };
 
-/** The recipe that the options of the Cement loss ask for, checked. */
+/** The recipe that the options of the Cement loss ask for, checked; they have been read. */
 export function readRecipe(op: string, options: CementOptions): Recipe {
-  const { layout = 'captions', margin = adaptiveMargin() } = options ?? {};
+  const { layout = 'captions', margin = adaptiveMargin() } = options;
   if (typeof layout !== 'string' || !Object.hasOwn(LAYOUTS, layout)) {
     refuse(op, 'layout', "be 'captions', 'triplet' or 'paired'", layout);
   }
-  if (typeof margin?.name !== 'string' || typeof margin !== 'object') {
-    refuse(op, 'margin', 'be what adaptiveMargin() or another margin returns', margin);
-  }
-  checkChoice(op, 'margin.unit', margin.unit, 'logit', 'cosine');
+  const { unit, needsConcreteness } = reading(op, 'margin', () => {
+    const isFunction = (x: unknown): boolean => x === undefined || typeof x === 'function';
+    if (
+      typeof margin?.name !== 'string' ||
+      typeof margin !== 'object' ||
+      !isFunction(margin.perNegative) ||
+      !isFunction(margin.perRow)
+    ) {
+      refuse(op, 'margin', 'be what adaptiveMargin() or another margin returns', margin);
+    }
+    return margin;
+  });
+  checkChoice(op, 'margin.unit', unit, 'logit', 'cosine');
   return {
-    options: ', margin, layout',
     read: (name, batch) => {
       const checked = (layout === 'captions' ? readHard : readHardImages)(name, batch);
-      return margin.needsConcreteness ? readConcreteness(name, batch, checked) : checked;
+      return needsConcreteness ? readConcreteness(name, batch, checked) : checked;
     },
     layout: (batch) => {
       const { concreteness, valid } = batch;
+      const shape = [batch.rows, hardPerRowOf(batch)] as const;
       const margins = margin.perNegative?.({
-        shape: [batch.rows, hardPerRowOf(batch)],
+        shape,
         ...(concreteness && { concreteness }),
         ...(valid && { valid }),
       });
+      if (margins !== undefined) checkMargins(op, 'perNegative', margins, shape);
       return LAYOUTS[layout](batch, margins);
     },
-    objective: withMargin(margin),
+    objective: withMargin(op, margin),
   };
 }
 
+/** A margin may be the user's own. */
+function checkMargins(op: string, name: string, margins: Tensor2D, shape: readonly number[]): void {
+  const wanted = `[${shape.join(', ')}]`;
+  if (!isTensor(margins) || margins.dtype !== 'float32' || shapeOf(margins) !== wanted) {
+    refuse(op, `margin.${name}`, `return float32 ${wanted}`, margins);
+  }
+}
+
 /** InfoNCE with a margin on the own hard negatives. */
-function withMargin({ unit, perRow }: Margin): Objective {
+function withMargin(op: string, { unit, perRow }: Margin): Objective {
   const inCosines = unit === 'cosine';
   const addMargin: AddMargin = (gaps, others, { block: { margins, ownPresent }, scale }) => {
     if (perRow) {
       const margin = perRow({ own: rowLogSumExp(gaps), others });
+      checkMargins(op, 'perRow', margin, others.shape);
       // Where no own hard negative is there, the margin that would give it a share lifts the mask itself.
       return add(gaps, ownPresent ? mul(margin, ownPresent) : margin);
     }

@@ -1,5 +1,6 @@
-import { type Scalar, scalar, Tensor } from '@tensorflow/tfjs-core';
-import { refuse } from './refuse';
+import { type Scalar, scalar, type Tensor } from '@tensorflow/tfjs-core';
+import { isNumber } from './check-number';
+import { isTensor, refuse } from './refuse';
 
 /** A number or a scalar tensor as a scalar tensor. `fits` says whether a number is one that `rule` allows. */
 export function readScalar(
@@ -9,8 +10,8 @@ export function readScalar(
   rule: string,
   fits: (value: number) => boolean,
 ): Scalar {
-  if (typeof value === 'number' && Number.isFinite(value) && fits(value)) return scalar(value);
-  if (value instanceof Tensor && !value.isDisposed && value.rank === 0 && value.dtype === 'float32') {
+  if (isNumber(value) && fits(value)) return scalar(value);
+  if (isTensor(value) && !value.isDisposed && value.rank === 0 && value.dtype === 'float32') {
     return value as Scalar;
   }
   return refuse(op, name, `be a ${rule} or a float32 scalar tensor`, value);

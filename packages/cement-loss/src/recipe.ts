@@ -12,8 +12,6 @@ export interface Recipe {
   readonly layout: (batch: CheckedBatch) => Block[];
   /** What it is of these logits. */
   readonly objective: Objective;
-  /** The names of options beside those that all losses have, each after ', '. */
-  readonly options?: string;
   /** An input of the objective's own, to which gradients flow. */
   readonly bias?: Scalar | undefined;
 }

@@ -1,20 +1,75 @@
-import { Tensor } from '@tensorflow/tfjs-core';
+import { engine, Tensor } from '@tensorflow/tfjs-core';
 
 /** Throws what every error of this package looks like: the argument, the rule (with its remedy), and what came (where). */
 export function refuse(op: string, name: string, rule: string, value: unknown, where = ''): never {
   throw new Error(`${op}: ${name} must ${rule}, got ${describe(value)}${where}`);
 }
 
-/** A value as an error shows it: short, and never its whole content. */
-function describe(value: unknown): string {
-  if (value instanceof Tensor) {
-    return value.isDisposed ? 'a disposed tensor' : `${value.dtype} ${shapeOf(value)}`;
+/**
+ * Reads what a user passed. A proxy, or a property that is a function in disguise, may throw anything at all; that
+ * becomes one sentence with the function's name. Only reading belongs in here: errors of tfjs pass as they are.
+ */
+export function reading<T>(op: string, name: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    const reason = textOf(error);
+    if (reason.startsWith(`Error: ${op}: `)) throw error;
+    throw new Error(`${op}: ${name} must be readable, got ${short(reason)}`);
   }
-  if (Array.isArray(value)) return `an array of ${value.length}`;
-  if (typeof value === 'string') return `the string ${JSON.stringify(value.slice(0, 40))}`;
-  return value && /obj|func/.test(typeof value) ? `a value of type ${typeof value}` : String(value);
+}
+
+/** Whether it is a tensor that lives, or did. Objects that only look like one have nothing in tfjs's memory. */
+export function isTensor(value: unknown): value is Tensor {
+  try {
+    return (
+      value instanceof Tensor && (value.isDisposed === true || engine().state.tensorInfo.has(value.dataId))
+    );
+  } catch {
+    return false;
+  }
 }
 
 export function shapeOf(value: Tensor): string {
   return `[${value.shape.join(', ')}]`;
+}
+
+/** A value as an error shows it: short, on one line, and never its whole content. */
+export function describe(value: unknown): string {
+  if (isTensor(value)) {
+    return value.isDisposed ? 'a disposed tensor' : `${value.dtype} ${shapeOf(value)}`;
+  }
+  if (typeof value === 'string') return `the string ${quoted(value)}`;
+  if (value && /obj|func/.test(typeof value)) {
+    const length = lengthOf(value);
+    return length === undefined ? `a value of type ${typeof value}` : `an array of ${length}`;
+  }
+  return short(textOf(value)) + (typeof value === 'bigint' ? 'n' : '');
+}
+
+/** The beginning of a text in quotes. */
+export function quoted(text: string): string {
+  return JSON.stringify(short(text));
+}
+
+/** Of an array; nothing for what is none, or a proxy that can't be read. */
+function lengthOf(value: unknown): number | undefined {
+  try {
+    return Array.isArray(value) ? value.length : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function textOf(value: unknown): string {
+  try {
+    return String(value);
+  } catch {
+    return `a value of type ${typeof value}`;
+  }
+}
+
+/** The first 40 characters, without those that steer a terminal or break the line. */
+function short(text: string): string {
+  return text.slice(0, 40).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '\uFFFD');
 }

@@ -16,12 +16,12 @@ import {
   tidy,
 } from '@tensorflow/tfjs-core';
 import type { ContrastiveBatch } from './batch';
-import { checkObject } from './check-keys';
 import { contrastiveLoss } from './contrastive-loss';
 import { softplus } from './log-sum-exp';
 import type { Objective } from './objective';
+import { readOptions } from './read-options';
 import { readScalar } from './read-scalar';
-import { type PairLossOptions, withHardCaptions } from './with-hard-captions';
+import { type PairLossOptions, pairLossOptions, withHardCaptions } from './with-hard-captions';
 
 export interface SigLipOptions extends PairLossOptions {
   /** b, added to every logit; a number or a scalar tensor, to which gradients flow. Default −10, where SigLIP starts. */
@@ -45,15 +45,17 @@ export interface SigLipOptions extends PairLossOptions {
  * @source Zhai et al. 2023 (arXiv 2303.15343), equation 1; equal to open_clip's SigLipLoss
  */
 export function sigLipLoss(batch: ContrastiveBatch, options: SigLipOptions = {}): Scalar {
-  return tidy('sigLipLoss', () => {
-    checkObject('sigLipLoss', 'options', options);
-    const given = readScalar('sigLipLoss', 'bias', options.bias ?? -10, 'finite number', () => true);
+  const op = 'sigLipLoss';
+  return tidy(op, () => {
+    const read = readOptions(op, options, { ...pairLossOptions, bias: '' });
+    const { bias = -10, logitScale = 10 } = read;
+    const given = readScalar(op, 'bias', bias, 'finite number', () => true);
     const recipe = {
-      ...withHardCaptions('sigLipLoss', options, ', bias'),
+      ...withHardCaptions(op, read),
       objective: sigmoidObjective(given),
       bias: given,
     };
-    return contrastiveLoss('sigLipLoss', recipe, batch, { logitScale: 10, ...options });
+    return contrastiveLoss(op, recipe, batch, { ...read, logitScale });
   });
 }
 

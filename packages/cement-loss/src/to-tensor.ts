@@ -1,5 +1,5 @@
-import { Tensor, tensor } from '@tensorflow/tfjs-core';
-import { refuse } from './refuse';
+import { type Tensor, tensor } from '@tensorflow/tfjs-core';
+import { isTensor, reading, refuse } from './refuse';
 
 /**
  * Turns an argument into a tensor as tf.losses do, and checks it: dtype for tensors, every value for arrays.
@@ -17,13 +17,12 @@ export function toTensor(
   rule = 'hold finite numbers',
   take: (entry: unknown) => number | undefined = finite,
 ): Tensor {
-  if (value instanceof Tensor) {
+  if (isTensor(value)) {
     if (value.isDisposed || !/^(float|int|bool)/.test(value.dtype)) {
       refuse(op, name, 'be a numeric tensor', value);
     }
     return value;
   }
-  if (!isList(value)) refuse(op, name, 'be a tensor or an array', value);
   const lengths: number[] = [];
   const numbers: number[] = [];
   const walk = (entry: unknown, depth: number, row: number): void => {
@@ -39,7 +38,10 @@ export function toTensor(
       numbers.push(number);
     }
   };
-  walk(value, 0, 0);
+  reading(op, name, () => {
+    if (!isList(value)) refuse(op, name, 'be a tensor or an array', value);
+    walk(value, 0, 0);
+  });
   return tensor(
     numbers,
     lengths.filter((length) => length >= 0),
@@ -48,7 +50,8 @@ export function toTensor(
 }
 
 function finite(entry: unknown): number | undefined {
-  return typeof entry === 'boolean' || Number.isFinite(entry) ? Number(entry) : undefined;
+  const fits = typeof entry === 'number' && Number.isFinite(Math.fround(entry));
+  return fits || typeof entry === 'boolean' ? Number(entry) : undefined;
 }
 
 function isList(value: unknown): value is ArrayLike<unknown> {

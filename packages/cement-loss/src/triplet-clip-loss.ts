@@ -1,8 +1,9 @@
 import type { Scalar } from '@tensorflow/tfjs-core';
 import type { ContrastiveBatch } from './batch';
-import { type ContrastiveOptions, contrastiveLoss } from './contrastive-loss';
+import { type ContrastiveOptions, contrastiveLoss, contrastiveOptions } from './contrastive-loss';
 import { tripletLayout } from './layouts/triplet';
 import { readHardImages } from './read-hard';
+import { readOptions } from './read-options';
 import { softmaxObjective } from './softmax-objective';
 import { softmaxRow } from './softmax-row';
 
@@ -24,6 +25,7 @@ import { softmaxRow } from './softmax-row';
  */
 export function tripletClipLoss(batch: ContrastiveBatch, options: ContrastiveOptions = {}): Scalar {
   const objective = softmaxObjective(softmaxRow);
+  const read = readOptions('tripletClipLoss', options, contrastiveOptions);
   const recipe = { read: readHardImages, layout: tripletLayout, objective };
-  return contrastiveLoss('tripletClipLoss', recipe, batch, options);
+  return contrastiveLoss('tripletClipLoss', recipe, batch, read);
 }

@@ -1,9 +1,9 @@
-import { checkBoolean } from './check-keys';
-import type { ContrastiveOptions } from './contrastive-loss';
+import { type ContrastiveOptions, contrastiveOptions } from './contrastive-loss';
 import { captionsLayout } from './layouts/captions';
 import { pairsLayout } from './layouts/pairs';
 import { readPairs } from './read-batch';
 import { readHard } from './read-hard';
+import { checkBoolean, type OptionNames } from './read-options';
 import type { Recipe } from './recipe';
 
 /** Options of the losses that were made for pairs only. */
@@ -15,18 +15,15 @@ export interface PairLossOptions extends ContrastiveOptions {
   readonly useHardCaptions?: boolean | undefined;
 }
 
-/** What a loss that was made for pairs reads of a batch, and how it lays it out; `others` are options of its own. */
+export const pairLossOptions: OptionNames<PairLossOptions> = { ...contrastiveOptions, useHardCaptions: '' };
+
+/** What a loss that was made for pairs reads of a batch, and how it lays it out. */
 export function withHardCaptions(
   op: string,
-  options: PairLossOptions,
-  others = '',
-): Pick<Recipe, 'read' | 'layout' | 'options'> {
-  const { useHardCaptions = false } = options ?? {};
+  { useHardCaptions = false }: PairLossOptions,
+): Pick<Recipe, 'read' | 'layout'> {
   checkBoolean(op, 'useHardCaptions', useHardCaptions);
-  return {
-    options: `, useHardCaptions${others}`,
-    ...(useHardCaptions
-      ? { read: readHard, layout: captionsLayout }
-      : { read: readPairs, layout: pairsLayout }),
-  };
+  return useHardCaptions
+    ? { read: readHard, layout: captionsLayout }
+    : { read: readPairs, layout: pairsLayout };
 }

@@ -1,6 +1,7 @@
 import { add, mul, sub } from '@tensorflow/tfjs-core';
-import { checkKeys } from '../check-keys';
-import { checkChoice, checkFinite } from './check-margin-option';
+import { checkChoice } from '../check-choice';
+import { checkFinite } from '../check-number';
+import { readOptions } from '../read-options';
 import { concretenessRank } from './concreteness-rank';
 import type { Margin, MarginUnit } from './margin';
 
@@ -25,8 +26,9 @@ export interface AdaptiveMarginOptions {
  * @source "Concrete Jungle" (arXiv 2604.13313); direction, zero, unit and size are this package's definitions
  */
 export function adaptiveMargin(options: AdaptiveMarginOptions = {}): Margin {
-  checkKeys('adaptiveMargin', options, 'max, min, unit, scale');
-  const { max = 2, min = 0, unit = 'logit', scale = 'linear' } = options;
+  const names = { max: '', min: '', unit: '', scale: '' };
+  const read = readOptions('adaptiveMargin', options, names);
+  const { max = 2, min = 0, unit = 'logit', scale = 'linear' } = read;
   checkFinite('adaptiveMargin', 'max', max);
   checkFinite('adaptiveMargin', 'min', min);
   checkChoice('adaptiveMargin', 'unit', unit, 'logit', 'cosine');

@@ -1,5 +1,6 @@
 import { add, relu, sub, type Tensor2D } from '@tensorflow/tfjs-core';
-import { checkKeys } from '../check-keys';
+import { isNumber } from '../check-number';
+import { readOptions } from '../read-options';
 import { refuse } from '../refuse';
 import type { Margin } from './margin';
 
@@ -22,9 +23,9 @@ export interface BalancedMarginOptions {
  * @source this package
  */
 export function balancedMargin(options: BalancedMarginOptions): Margin {
-  checkKeys('balancedMargin', options, 'share');
-  const { share } = options;
-  if (!(share > 0 && share < 1)) refuse('balancedMargin', 'share', 'lie between 0 and 1', share);
+  const { share } = readOptions('balancedMargin', options, { share: '' });
+  if (!isNumber(share) || !(share > 0 && share < 1))
+    refuse('balancedMargin', 'share', 'lie between 0 and 1', share);
   const logOdds = Math.log(share / (1 - share));
   return {
     name: 'balanced',

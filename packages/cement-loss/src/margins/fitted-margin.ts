@@ -10,9 +10,10 @@ import {
   tensor2d,
   zeros,
 } from '@tensorflow/tfjs-core';
-import { checkKeys } from '../check-keys';
-import { refuse } from '../refuse';
-import { checkChoice, checkFinite } from './check-margin-option';
+import { checkChoice } from '../check-choice';
+import { checkFinite, isNumber } from '../check-number';
+import { readOptions } from '../read-options';
+import { describe, reading, refuse } from '../refuse';
 import { decreasingFit } from './isotonic';
 import type { Margin, MarginUnit } from './margin';
 
@@ -48,24 +49,26 @@ export interface FittedMarginOptions {
  */
 export function fittedMargin(samples: readonly MarginSample[], options: FittedMarginOptions = {}): Margin {
   const op = 'fittedMargin';
-  checkKeys(op, options, 'reference, unit, factor');
-  const { reference = 1, unit = 'cosine', factor = 1 } = options;
+  const read = readOptions(op, options, { reference: '', unit: '', factor: '' });
+  const { reference = 1, unit = 'cosine', factor = 1 } = read;
   checkChoice(op, 'unit', unit, 'logit', 'cosine');
   checkFinite(op, 'factor', factor);
-  const rated = (c: number): boolean => c >= 1 && c <= 5;
+  const rated = (c: unknown): c is number => isNumber(c) && c >= 1 && c <= 5;
   if (!rated(reference)) refuse(op, 'reference', 'lie in [1, 5]', reference);
-  if (!Array.isArray(samples) || samples.length === 0) {
-    refuse(op, 'samples', 'be an array of at least one { concreteness, similarity }', samples);
-  }
-  for (const [index, sample] of samples.entries()) {
-    if (!rated(sample?.concreteness) || !Number.isFinite(sample.similarity)) {
-      const rule = 'have a concreteness in [1, 5] and a finite similarity';
-      refuse(op, 'samples', rule, sample?.concreteness, ` and ${sample?.similarity} at ${index}`);
+  const points = reading(op, 'samples', () => {
+    if (!Array.isArray(samples) || samples.length === 0) {
+      refuse(op, 'samples', 'be an array of at least one { concreteness, similarity }', samples);
     }
-  }
-  const curve = decreasingFit(
-    samples.map(({ concreteness, similarity }) => ({ x: concreteness, y: similarity })),
-  );
+    return Array.from(samples as ReadonlyArray<MarginSample | undefined>, (sample, index) => {
+      const { concreteness: x, similarity: y } = sample ?? {};
+      if (!rated(x) || !isNumber(y)) {
+        const rule = 'have a concreteness in [1, 5] and a finite similarity';
+        refuse(op, 'samples', rule, x, ` and ${describe(y)} at ${index}`);
+      }
+      return { x, y };
+    });
+  });
+  const curve = decreasingFit(points);
   // How far ŝ has fallen at c: Σ over its straight pieces of fall · (share of the piece that lies below c).
   const pieces = curve.slice(1).flatMap((right, index) => {
     const left = curve[index] ?? right;

@@ -1,6 +1,7 @@
 import { fill } from '@tensorflow/tfjs-core';
-import { checkKeys } from '../check-keys';
-import { checkChoice, checkFinite } from './check-margin-option';
+import { checkChoice } from '../check-choice';
+import { checkFinite } from '../check-number';
+import { readOptions } from '../read-options';
 import type { Margin, MarginUnit } from './margin';
 
 export interface StaticMarginOptions {
@@ -19,8 +20,7 @@ export interface StaticMarginOptions {
  * @source "Concrete Jungle" (arXiv 2604.13313), ablation; SimCSE (Gao et al. 2021, arXiv 2104.08821) for the weight
  */
 export function staticMargin(options: StaticMarginOptions): Margin {
-  checkKeys('staticMargin', options, 'value, unit');
-  const { value, unit = 'logit' } = options;
+  const { value, unit = 'logit' } = readOptions('staticMargin', options, { value: '', unit: '' });
   checkFinite('staticMargin', 'value', value);
   checkChoice('staticMargin', 'unit', unit, 'logit', 'cosine');
   return {
