@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 // Debian's Chromium by default; CHROMIUM_PATH names another. WebGPU runs on the software adapter.
 export const chromiumLaunchOptions = {
   executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+  timeout: 0,
   args: [
     '--no-sandbox',
     '--enable-unsafe-webgpu',
@@ -26,6 +27,7 @@ export default defineConfig({
   test: {
     // By default one less than there are cores, which on two is one.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    teardownTimeout: testTimeout,
     projects: [
       {
         test: {
@@ -78,6 +80,7 @@ export default defineConfig({
             enabled: true,
             provider: chromium,
             headless: true,
+            connectTimeout: testTimeout,
             screenshotFailures: false,
             instances: [{ browser: 'chromium' }],
           },

@@ -32,13 +32,14 @@ describe('examples/cement-loss-browser', () => {
   /** What the page's table says of each kind of question: before, InfoNCE, Cement, in percent. */
   async function train(query: string, backend: string): Promise<Record<string, number[]>> {
     const page = await browser.newPage();
+    page.setDefaultTimeout(0);
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     const address = server.address();
     if (address === null || typeof address === 'string') throw new Error('the server has no port');
     await page.goto(`http://127.0.0.1:${address.port}/?backend=${backend}${query}`);
     const ended = () => /^(Done|It failed)/.test(document.querySelector('#status')?.textContent ?? '');
-    await page.waitForFunction(ended, null, { timeout: 150_000 });
+    await page.waitForFunction(ended);
     expect(await page.textContent('#status')).toMatch(new RegExp(`^Done on ${backend}:`));
     expect(errors).toEqual([]);
     const rows = await page.locator('tbody tr').all();

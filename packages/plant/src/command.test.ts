@@ -180,7 +180,7 @@ describe('the output', () => {
     const line =
       'mkfifo pipe && cat pipe > read.jsonl & while [ ! -p pipe ]; do :; done; "$@" -o pipe; code=$?; wait; exit $code';
     const command = ['sh', '-c', line, 'sh', process.execPath, bin, 'mine', fixture, '--quiet'];
-    const { status } = spawnSync(command[0]!, command.slice(1), { cwd: folder, timeout: 20_000 });
+    const { status } = spawnSync(command[0]!, command.slice(1), { cwd: folder, timeout: 30 * 60_000 });
     expect(status).toBe(0);
     expect(records(readFileSync(join(folder, 'read.jsonl'), 'utf8'))).toHaveLength(60);
     expect(lstatSync(join(folder, 'pipe')).isFIFO()).toBe(true);

@@ -24,7 +24,12 @@ const run = (output: string, ...more: string[]) =>
   spawnSync(process.execPath, argumentsOf(output, ...more), { encoding: 'utf8' });
 
 /** Runs until so many blocks are in the journal, then sends the signal; tells whether it came in time. */
-async function runAndStop(signal: NodeJS.Signals, blocks: number, output: string, ...more: string[]) {
+async function runAndStop(
+  signal: NodeJS.Signals,
+  blocks: number,
+  output: string,
+  ...more: string[]
+): Promise<{ code: number | null; told: string }> {
   const child = spawn(process.execPath, argumentsOf(output, ...more), {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
@@ -39,7 +44,11 @@ async function runAndStop(signal: NodeJS.Signals, blocks: number, output: string
     await new Promise((resolve) => setTimeout(resolve, 3));
   }
   child.kill(signal);
-  return { code: await ended, told };
+  const code = await ended;
+  if (code !== 0) return { code, told };
+  // On a busy machine it can end before it is seen to have begun: once more.
+  rmSync(path(output));
+  return runAndStop(signal, blocks, output, ...more);
 }
 
 const left = (output: string) =>
