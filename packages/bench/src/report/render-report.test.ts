@@ -56,6 +56,23 @@ describe('renderReport', () => {
     expect(rowOf('bag of words, at most')).toContain('1.00');
   });
 
+  test('shows where the demo’s model loses, and leads of no one else’s', () => {
+    const of = (model: string, relation: number) =>
+      [0, 1].map((seed) => ({
+        ...results[0]!,
+        ...{ model, seed },
+        kinds: { relation: { ...results[0]!.kinds.relation!, value: relation } },
+      }));
+    const demo = { ...record, results: [...of('hard negatives', 0.52), ...of('Cement', 0.5)] };
+    const rowOf = (shown: ExperimentRecord) =>
+      [...parseHTML(renderReport(shown)).document.querySelectorAll('tbody tr')].find((tr) =>
+        tr.textContent.startsWith('Cement less hard negatives, points'),
+      );
+    expect(rowOf(demo)!.textContent).toContain('−2.0−2.0 to −2.0');
+    expect(rowOf(demo)!.querySelectorAll('td').length).toBe(8);
+    expect(rowOf({ ...demo, runs: [] }) === undefined).toBe(true);
+  });
+
   test('draws figures as inline SVG with a description', () => {
     const figures = document.querySelectorAll('figure svg');
     expect(figures).toHaveLength(4);
