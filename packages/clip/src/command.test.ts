@@ -60,6 +60,7 @@ describe('slipform-clip', () => {
     expect((await readdir(join(folder, 'model'))).sort()).toEqual([
       'config.json',
       'model.safetensors',
+      'preprocessor_config.json',
       'tokenizer.json',
     ]);
 

@@ -1,6 +1,18 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
+import { preprocessingFile } from '../encoder/save-preprocessing';
 import { InputError } from '../input-error';
+import { tokenizerFile } from '../tokenizer/tokenizer-file';
+import { indexFile } from '../weights/shard-index';
+
+/** The files that a run's output gets; a model above 5 GB gets shards in place of one. */
+export const modelFiles: readonly string[] = [
+  'config.json',
+  'model.safetensors',
+  indexFile,
+  tokenizerFile,
+  preprocessingFile,
+];
 
 /**
  * What would keep a trained model from its folder, asked before the first step. Makes nothing: a run that fails
@@ -22,6 +34,14 @@ export function checkOutput(output: string, metrics: string | undefined): void {
     throw new InputError(
       `cannot save the model in ${output}: ${shown(place)} may not be written into; name another folder with --output.`,
     );
+  }
+  for (const name of modelFiles) {
+    const file = join(output, name);
+    if (existsSync(file) && !statSync(file).isFile()) {
+      throw new InputError(
+        `cannot save the model in ${output}: ${shown(file)} is no file; move it away, or name another folder with --output.`,
+      );
+    }
   }
   if (metrics === undefined) return;
   const isAbove = relative(resolve(metrics), resolve(output)).split(/[/\\]/)[0] !== '..';

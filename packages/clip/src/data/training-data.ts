@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import type { Preprocessing } from '../encoder/preprocess';
 import { InputError } from '../input-error';
 import type { TrainBatch } from '../training/train-batch';
 import { collectExamples, dropUnrated, joinNegatives } from './collect-examples';
@@ -26,6 +27,10 @@ export interface TrainingData {
   readonly stepsPerEpoch: number;
   /** What was left out so far. */
   readonly skipped: Skips;
+  /** What is done to the images: the option, or CLIP's own. `slipform-clip train` saves it with the model. */
+  readonly preprocessing: Preprocessing;
+  /** The sources and the files of negatives, as the options name them. */
+  readonly inputs: readonly string[];
   /** Ends the threads. */
   close(): Promise<void>;
 }
@@ -88,6 +93,8 @@ export async function trainingData(options: TrainingDataOptions): Promise<Traini
     counts: { images: examples.length, captions: all.length, negatives },
     stepsPerEpoch: plan.stepsPerEpoch,
     skipped: skips,
+    preprocessing,
+    inputs: [options.source, options.negatives ?? []].flat(),
     close() {
       isClosed = true;
       return decoders.close();

@@ -29,6 +29,8 @@ export class ClipModel {
     readonly config: FullClipConfig,
     /** Trainable variables by Hugging Face's names, e.g. `text_projection.weight` [embeddingSize, width]. */
     readonly parameters: Parameters,
+    /** The folder or URL that it was loaded from; undefined where it came from neither. */
+    readonly source?: string | URL | undefined,
   ) {
     this.root = new ParameterScope(parameters, '');
   }

@@ -32,13 +32,13 @@ export async function saveTokenizer(tokenizer: SavedTokenizer, folder: string): 
  */
 export function tokenizerJson(tokenizer: SavedTokenizer): string {
   // By its kind and not by instanceof: it may come from another copy of the package.
-  const { kind } = tokenizer;
+  const kind: unknown = tokenizer?.kind;
   if (kind !== 'words' && kind !== 'bpe') {
     throw new InputError(
       'saveTokenizer: tokenizer must be what trainTokenizer or loadTokenizer returned; save one of your own yourself.',
     );
   }
-  const json = kind === 'words' ? wordTokenizerJson(tokenizer) : bpeTokenizerJson(tokenizer);
+  const json = tokenizer.kind === 'words' ? wordTokenizerJson(tokenizer) : bpeTokenizerJson(tokenizer);
   return `${JSON.stringify(json, undefined, 1)}\n`;
 }
 

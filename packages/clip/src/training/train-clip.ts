@@ -35,11 +35,31 @@ export async function trainClip(options: TrainOptions): Promise<TrainResult> {
 }
 
 async function run(options: TrainOptions): Promise<TrainResult> {
-  const { model, optimizer, steps, signal, onStep, inspect, inspectEvery = 100 } = options;
   const metrics = options.metrics === undefined ? undefined : new MetricsRecorder(options.metrics);
-  const { checkpoints, ...start } = await begin(options, metrics);
+  const { checkpoint } = options;
+  const checkpoints =
+    checkpoint === undefined
+      ? undefined
+      : new Checkpoints(checkpoint, { ...options, identity: identityOf(options) });
+  try {
+    // Two runs in one folder or file would take each other's steps.
+    await checkpoints?.open();
+    await metrics?.open();
+    return await takeSteps(options, checkpoints, metrics);
+  } finally {
+    await metrics?.close();
+    await checkpoints?.close();
+  }
+}
+
+async function takeSteps(
+  options: TrainOptions,
+  checkpoints: Checkpoints | undefined,
+  metrics: MetricsRecorder | undefined,
+): Promise<TrainResult> {
+  const { model, optimizer, steps, signal, onStep, inspect, inspectEvery = 100 } = options;
+  let { step, loss } = await begin(options, checkpoints, metrics);
   const clock = new StepClock();
-  let { step, loss } = start;
 
   if (step < steps) {
     for await (const batch of batchesFrom(options.data, step, steps)) {
@@ -86,20 +106,18 @@ async function run(options: TrainOptions): Promise<TrainResult> {
 
 /** Where the run starts: at the last checkpoint, or with nothing of an earlier run in its way. */
 async function begin(
-  options: TrainOptions,
+  { optimizer, resume = false, overwrite = false }: TrainOptions,
+  checkpoints: Checkpoints | undefined,
   metrics: MetricsRecorder | undefined,
-): Promise<{ readonly step: number; readonly loss: number; readonly checkpoints: Checkpoints | undefined }> {
-  const { checkpoint, optimizer, resume = false, overwrite = false } = options;
-  const checkpoints =
-    checkpoint === undefined
-      ? undefined
-      : new Checkpoints(checkpoint, { ...options, identity: identityOf(options) });
+): Promise<{ readonly step: number; readonly loss: number }> {
   const state = resume ? await checkpoints?.resume() : undefined;
   if (state === undefined) checkUnused(optimizer);
-  if (!resume) await checkpoints?.startAnew(overwrite);
   const { step, loss } = state ?? { step: 0, loss: Number.NaN };
-  await metrics?.begin(step, resume, overwrite);
-  return { step, loss, checkpoints };
+  // Both are asked before either removes anything.
+  if (!resume) await checkpoints?.checkAnew(overwrite);
+  await (resume ? metrics?.cutBack(step) : metrics?.startAnew(overwrite));
+  if (!resume) await checkpoints?.startAnew();
+  return { step, loss };
 }
 
 function checkUnused({ stepsMade = 0 }: Optimizer): void {

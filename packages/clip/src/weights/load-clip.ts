@@ -48,11 +48,14 @@ export async function loadClip(source: ClipSource): Promise<ClipModel> {
     await closeFiles(files);
   }
   // In the order that createClip has, whatever the order in the files.
-  return new ClipModel(config, new Map(parameterSpecs(config).map(({ name }) => [name, loaded.get(name)!])));
+  const parameters = new Map(parameterSpecs(config).map(({ name }) => [name, loaded.get(name)!]));
+  // Files in memory are not kept alive.
+  const place = typeof source === 'string' || source instanceof URL ? source : undefined;
+  return new ClipModel(config, parameters, place);
 }
 
 /** The tensors of a file in the order of their bytes, each in memory of its own. */
-async function* readTensors(
+export async function* readTensors(
   source: ClipSource,
   file: WeightFile,
 ): AsyncGenerator<readonly [TensorEntry, Uint8Array<ArrayBuffer>]> {

@@ -1,9 +1,11 @@
+import { type Hold, hold } from '../../files/hold';
 import { nodeCrypto, nodeFileSystem, nodePath } from '../../files/node-modules';
 import { InputError } from '../../input-error';
-import type { FileDigest } from './checkpoint-state';
+import { checkpointFiles, type FileDigest } from './checkpoint-state';
 
 const pattern = /^step-(\d{8,15})$/;
 const temporary = /^\.step-\d+\.(new|old)\.\d+\.tmp$/;
+const own: readonly string[] = [...checkpointFiles, 'state.json'];
 
 /**
  * A folder of checkpoints, each a folder named by its step. A checkpoint is written under a temporary name,
@@ -24,6 +26,11 @@ export class CheckpointStore {
     this.fs = fs;
     this.path = path;
     this.crypto = crypto;
+  }
+
+  /** Makes this process the only one that keeps checkpoints here; see {@link hold}. */
+  hold(): Promise<Hold> {
+    return hold(this.path.join(this.folder, 'checkpoints'), `the checkpoints in ${this.folder}`);
   }
 
   folderOf(step: number): string {
@@ -51,7 +58,14 @@ export class CheckpointStore {
       await fill(draft);
       await this.sync(draft);
       // A damaged one that was skipped may be in the way.
-      await this.remove(step);
+      if (await this.isThere(step)) {
+        if (!(await this.isOwn(step))) {
+          throw new InputError(
+            `trainClip: cannot save a checkpoint as ${target}: it is there and holds other files than a checkpoint has; move it away.`,
+          );
+        }
+        await this.remove(step);
+      }
       await this.fs.rename(draft, target);
     } catch (error) {
       await this.fs.rm(draft, { recursive: true, force: true });
@@ -63,13 +77,33 @@ export class CheckpointStore {
 
   /** Removes all but the latest `keep`. */
   async prune(keep: number): Promise<void> {
-    for (const step of (await this.steps()).slice(keep)) await this.remove(step);
+    for (const step of (await this.steps()).slice(keep)) if (await this.isOwn(step)) await this.remove(step);
+  }
+
+  /** Throws an InputError where a folder has a checkpoint's name and holds something else: it is not ours to remove. */
+  async checkOwn(): Promise<void> {
+    for (const step of await this.steps()) {
+      if (await this.isOwn(step)) continue;
+      throw new InputError(
+        `trainClip: ${this.folderOf(step)} holds other files than a checkpoint has, so it is not removed; name another checkpoint folder, or move it away.`,
+      );
+    }
   }
 
   /** Removes every checkpoint, and what kills have left. */
   async clear(): Promise<void> {
-    for (const step of await this.steps()) await this.remove(step);
+    for (const step of await this.steps()) if (await this.isOwn(step)) await this.remove(step);
     await this.sweep();
+  }
+
+  private async isThere(step: number): Promise<boolean> {
+    return (await this.fs.stat(this.folderOf(step)).catch(() => undefined)) !== undefined;
+  }
+
+  /** Whether a folder holds what a checkpoint has, whole or damaged, and nothing else. */
+  private async isOwn(step: number): Promise<boolean> {
+    const names = await this.fs.readdir(this.folderOf(step));
+    return names.every((name) => own.includes(name));
   }
 
   /** Removes what kills have left. */

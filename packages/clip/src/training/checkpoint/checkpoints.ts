@@ -1,3 +1,4 @@
+import type { Hold } from '../../files/hold';
 import { InputError } from '../../input-error';
 import type { ClipModel } from '../../model/clip-model';
 import { kernelVariant } from '../../ops/fused-kernels';
@@ -21,6 +22,7 @@ export class Checkpoints {
   private readonly identity: Identity;
   /** Step and folder of the last good checkpoint. */
   latest: { readonly step: number; readonly folder: string } | undefined;
+  private held: Hold | undefined;
 
   constructor(
     options: CheckpointOptions,
@@ -39,14 +41,28 @@ export class Checkpoints {
     this.store = new CheckpointStore(this.options.folder);
   }
 
+  /** Keeps other runs out of the folder until {@link close}. Throws an InputError where one is in it. */
+  async open(): Promise<void> {
+    this.held = await this.store.hold();
+  }
+
+  async close(): Promise<void> {
+    await this.held?.release();
+  }
+
   /** For a run from the start: there must be no checkpoint, unless they may be removed. */
-  async startAnew(overwrite: boolean): Promise<void> {
+  async checkAnew(overwrite: boolean): Promise<void> {
     const [latest] = await this.store.steps();
     if (latest !== undefined && !overwrite) {
       throw new InputError(
         `trainClip: ${this.options.folder} holds checkpoints of a run already (the last at step ${latest}); resume it (--resume), start anew with overwrite: true (--force), or choose another folder.`,
       );
     }
+    await this.store.checkOwn();
+  }
+
+  /** Removes the checkpoints of an earlier run. */
+  async startAnew(): Promise<void> {
     await this.store.clear();
   }
 
@@ -91,6 +107,7 @@ export class Checkpoints {
   /** Saves the run after a step, unless that has been done. */
   async save(step: number, loss: number): Promise<void> {
     if (this.latest?.step === step) return;
+    this.held?.assertHeld();
     const folder = await saveCheckpoint(this.store, { ...this.run, identity: this.identity, step, loss });
     this.latest = { step, folder };
     await this.store.prune(this.options.keep);

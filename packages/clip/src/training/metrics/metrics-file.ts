@@ -1,32 +1,46 @@
 import { isJsonObject } from '@slipform/kit/parse-json';
-import { nodeFileSystem, nodePath } from '../../files/node-modules';
-import { writeFolder } from '../../files/write-folder';
+import { printable } from '@slipform/kit/printable';
+import { writeFileWhole } from '@slipform/kit/write-file';
+import { type Hold, hold } from '../../files/hold';
+import { nodeFileSystem } from '../../files/node-modules';
 import { InputError } from '../../input-error';
 import type { TrainMetrics } from './train-metrics';
 
 /** A file of JSON lines that grows by one for each measured step. */
 export class MetricsFile {
   private readonly fs;
-  private readonly path;
+  private held: Hold | undefined;
 
   constructor(private readonly file: string) {
-    const [fs, path] = [nodeFileSystem(), nodePath()];
-    if (fs === undefined || path === undefined) {
+    const fs = nodeFileSystem();
+    if (fs === undefined) {
       throw new InputError(
         `trainClip: metrics can be written to a file in Node only, not to ${file}; pass a function.`,
       );
     }
     this.fs = fs;
-    this.path = path;
+  }
+
+  /** Keeps other runs from the file until {@link close}. Throws an InputError where one writes it. */
+  async open(): Promise<void> {
+    this.held = await hold(this.file, `the metrics ${this.file}`);
+  }
+
+  async close(): Promise<void> {
+    await this.held?.release();
   }
 
   /** For a run from the start: there must be no such file, unless it may be replaced. */
   async startAnew(overwrite: boolean): Promise<void> {
-    if (!overwrite && (await this.read()) !== undefined) {
+    const text = await this.read();
+    if (!overwrite && text !== undefined) {
       throw new InputError(
         `trainClip: there is a file ${this.file} already; resume its run (--resume), replace it with overwrite: true (--force), or name another for the metrics.`,
       );
     }
+    // Whatever the flags, only metrics make place for metrics.
+    const [first = ''] = text?.split('\n', 1) ?? [];
+    if (first !== '' && stepOf(first) === undefined) throw this.foreign(first);
     await this.replace('');
   }
 
@@ -36,9 +50,7 @@ export class MetricsFile {
     const kept = lines.filter((line) => {
       const at = stepOf(line);
       if (at === undefined) {
-        throw new InputError(
-          `trainClip: ${this.file} has a line that is no metrics of a step: ${line.slice(0, 60)}; name another file.`,
-        );
+        throw this.foreign(line);
       }
       return at <= step;
     });
@@ -50,7 +62,13 @@ export class MetricsFile {
   }
 
   private async replace(text: string): Promise<void> {
-    await writeFolder(this.path.dirname(this.file), [[this.path.basename(this.file), text]]);
+    await writeFileWhole(this.file, text);
+  }
+
+  private foreign(line: string): InputError {
+    return new InputError(
+      `trainClip: ${this.file} has a line that is no metrics of a step: ${printable(line, 60)}; name another file.`,
+    );
   }
 
   private async read(): Promise<string | undefined> {

@@ -23,9 +23,23 @@ export class MetricsRecorder {
     }
   }
 
-  /** Makes the file ready for a run that has done `step` steps. */
-  async begin(step: number, resumes: boolean, overwrite: boolean): Promise<void> {
-    await (resumes ? this.file?.cutBack(step) : this.file?.startAnew(overwrite));
+  /** Keeps other runs from the file until {@link close}. */
+  async open(): Promise<void> {
+    await this.file?.open();
+  }
+
+  async close(): Promise<void> {
+    await this.file?.close();
+  }
+
+  /** For a run from the start. */
+  async startAnew(overwrite: boolean): Promise<void> {
+    await this.file?.startAnew(overwrite);
+  }
+
+  /** For a run that goes on after a step. */
+  async cutBack(step: number): Promise<void> {
+    await this.file?.cutBack(step);
   }
 
   isDue(step: number): boolean {

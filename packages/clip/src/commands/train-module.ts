@@ -1,0 +1,50 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Preprocessing } from '../encoder/preprocess';
+import { InputError } from '../input-error';
+import { checkModel } from '../model/check-model';
+import { refuseUnknownOptions } from '../refuse-unknown-options';
+import { type SavedTokenizer, tokenizerJson } from '../tokenizer/tokenizer-file';
+import { type TrainOptions, trainOptions } from '../training/train-options';
+import { moduleError } from './module-error';
+
+/** What a training module exports as default, or returns from the function that it exports. */
+export interface TrainModule extends TrainOptions {
+  /** Folder for the trained model. */
+  readonly output?: string;
+  /** Saved beside the weights. */
+  readonly tokenizer?: SavedTokenizer;
+  /** What the module's data do to images, saved beside the weights. Default: what `trainingData` did, else CLIP's own. */
+  readonly preprocessing?: Preprocessing | undefined;
+}
+
+/** Imports a module and takes its options. Throws an InputError that begins with the file. */
+export async function readModule(file: string, seed: number): Promise<TrainModule> {
+  let made: unknown;
+  try {
+    const module: { default?: unknown } = await import(pathToFileURL(resolve(file)).href);
+    made = typeof module.default === 'function' ? await module.default({ seed }) : module.default;
+  } catch (error) {
+    throw moduleError(file, error);
+  }
+  if (typeof made !== 'object' || made === null) {
+    throw new InputError(
+      `${file} must export as default the options of trainClip, or a function that returns them.`,
+    );
+  }
+  for (const field of ['model', 'data', 'loss', 'optimizer', 'steps']) {
+    if (!(field in made))
+      throw new InputError(`${file} must name \`${field}\` among the options that it exports.`);
+  }
+  const options = made as TrainModule;
+  refuseUnknownOptions(file, options, {
+    ...trainOptions,
+    output: true,
+    tokenizer: true,
+    preprocessing: true,
+  });
+  checkModel(file, options.model);
+  // Not only when the model is trained and all depends on it.
+  if (options.tokenizer !== undefined) tokenizerJson(options.tokenizer);
+  return options;
+}

@@ -1,0 +1,91 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { refuseOverwrites } from '@slipform/kit/output-guard';
+import { refuseModelFolder } from '../files/model-files';
+import { InputError } from '../input-error';
+import type { TrainData } from '../training/train-data';
+import { weightsDigest } from '../weights/weights-digest';
+import { modelFiles } from './check-output';
+
+/** What a run writes and reads. */
+export interface RunFiles {
+  /** The module. */
+  readonly file: string;
+  readonly output: string;
+  /** A file, where metrics go to one. */
+  readonly metrics: string | undefined;
+  /** Files that the data are read from. */
+  readonly inputs: readonly string[];
+}
+
+/** The files that a module's data are read from, as far as they say so (`trainingData` does). */
+export function inputsOf(data: TrainData): readonly string[] {
+  const inputs: unknown = typeof data === 'object' && 'inputs' in data ? data.inputs : [];
+  return Array.isArray(inputs) ? inputs.filter((input) => typeof input === 'string') : [];
+}
+
+/** Whatever the flags, no file of the model and no metrics take the place of the module, of data, or of each other. */
+export function refuseOverwrittenInputs({ file, output, metrics, inputs }: RunFiles): void {
+  refuseOverwrites({
+    inputs: [
+      { file, name: 'the training module' },
+      ...inputs.map((input) => ({ file: input, name: 'a file of the training data' })),
+    ],
+    outputs: [
+      ...modelFiles.map((name) => ({ file: join(output, name), name: `the model's ${name}` })),
+      ...(metrics === undefined ? [] : [{ file: metrics, name: 'the metrics' }]),
+    ],
+  });
+}
+
+/**
+ * Refuses an output folder that holds a model, unless `force`. A run that goes on may find its own: the weights of one
+ * of its checkpoints.
+ */
+export async function refuseOtherModel(
+  output: string,
+  { force, resume, checkpoints }: { force: boolean; resume: boolean; checkpoints: string | undefined },
+): Promise<void> {
+  if (force) return;
+  const steps = resume ? stepFolders(checkpoints) : [];
+  if (steps.length > 0 && (await holdsOneOf(output, steps))) return;
+  await refuseModelFolder(output, remedyOf(resume, checkpoints, steps.length));
+}
+
+function remedyOf(resume: boolean, checkpoints: string | undefined, steps: number): string | undefined {
+  if (!resume) return undefined;
+  return steps === 0
+    ? `${checkpoints} holds no checkpoint to go on from: start anew with --force, without --resume, and with --checkpoint-every the next run can go on`
+    : `it is not of the run in ${checkpoints}: choose another folder, or add --force to replace it`;
+}
+
+async function holdsOneOf(output: string, steps: readonly string[]): Promise<boolean> {
+  const held = await digestOf(output);
+  if (held === undefined) return false;
+  for (const step of steps) if ((await digestOf(step)) === held) return true;
+  return false;
+}
+
+async function digestOf(folder: string): Promise<string | undefined> {
+  try {
+    return await weightsDigest(folder);
+  } catch (error) {
+    // No model, another one, or a damaged one: none of ours.
+    if (InputError.isInstance(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Folders of checkpoints, the latest first. */
+function stepFolders(folder: string | undefined): string[] {
+  if (folder === undefined) return [];
+  try {
+    const names = readdirSync(folder).filter((name) => name.startsWith('step-'));
+    return names
+      .sort()
+      .reverse()
+      .map((name) => join(folder, name));
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,44 @@
+import { acquireLock, type Lock, lockBeside } from '@slipform/kit/lock';
+import { nodeFileSystem, nodePath } from './node-modules';
+
+/** A place that only this process writes to. */
+export interface Hold {
+  /** Throws an InputError where another process has taken the place over. */
+  assertHeld(): void;
+  /** Lets go, and removes the folders that were made for it where nothing came to lie in them. */
+  release(): Promise<void>;
+}
+
+/**
+ * Makes this process the only writer of a file, or of a part of a folder: `held` names it, and need not be there. Its
+ * folder is made. Node only.
+ *
+ * Throws an InputError that names the process which holds it.
+ */
+export async function hold(held: string, what: string): Promise<Hold> {
+  const [fs, path] = [nodeFileSystem()!, nodePath()!];
+  const folder = path.dirname(path.resolve(held));
+  const made = await fs.mkdir(folder, { recursive: true });
+  const leave = async () => {
+    if (made === undefined) return;
+    try {
+      for (let at = folder; at.length >= made.length; at = path.dirname(at)) await fs.rmdir(at);
+    } catch {
+      // Something lies in it.
+    }
+  };
+  let lock: Lock;
+  try {
+    lock = await acquireLock(lockBeside(held), { what });
+  } catch (error) {
+    await leave();
+    throw error;
+  }
+  return {
+    assertHeld: () => lock.assertHeld(),
+    async release() {
+      lock.release();
+      await leave();
+    },
+  };
+}
