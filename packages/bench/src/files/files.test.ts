@@ -105,7 +105,7 @@ describe('readParquet', () => {
   });
   test('refuses what is none', async () => {
     await expect(readParquet(await write('no.parquet', 'PAR1 but not really PAR1'))).rejects.toThrow(
-      /no\.parquet is no Parquet that can be read/,
+      /no\.parquet is not a readable Parquet file: its footer is longer/,
     );
     await expect(readParquet(join(folder, 'nowhere'))).rejects.toThrow('does not exist');
   });

@@ -1,7 +1,6 @@
 import { InputError } from '@slipform/clip';
-import { parquetReadObjects } from 'hyparquet';
-import { compressors } from 'hyparquet-compressors';
-import { readBytes } from './read-bytes';
+import { fileReason, isFileSystemError } from '@slipform/kit/file-error';
+import { openParquet } from '@slipform/kit/parquet/open-parquet';
 
 /**
  * All rows of a Parquet file as objects, as benchmarks on Hugging Face's hub are stored; columns of bytes (pictures)
@@ -12,12 +11,19 @@ import { readBytes } from './read-bytes';
  * const benchmark = winoground(await readParquet('test-00000-of-00001.parquet'));
  */
 export async function readParquet(file: string): Promise<Record<string, unknown>[]> {
-  const bytes = await readBytes(file);
-  const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+  const rows: Record<string, unknown>[] = [];
   try {
-    return await parquetReadObjects({ file: buffer as ArrayBuffer, compressors, utf8: false });
+    const parquet = await openParquet(file, { name: file, utf8: false, keepsRows: true });
+    try {
+      for await (const batch of parquet.read()) rows.push(...batch);
+    } finally {
+      await parquet.close();
+    }
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    throw new InputError(`${file} is no Parquet that can be read: ${reason}`);
+    if (!isFileSystemError(error)) throw error;
+    throw new InputError(
+      error.code === 'ENOENT' ? `${file} does not exist` : `${file} can't be read: ${fileReason(error)}.`,
+    );
   }
+  return rows;
 }

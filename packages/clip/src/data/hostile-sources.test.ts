@@ -294,7 +294,7 @@ it('says in one sentence what is wrong with a source or an option', async () => 
     [async () => open(await folder.write('x.json', '{')), /x.json is not JSON/],
     [async () => open(await folder.write('y.json', '{}')), /must hold COCO's captions/],
     [async () => open(await folder.write('z.json', Buffer.from([0xff]))), /z.json is not UTF-8/],
-    [async () => open(await folder.write('x.parquet', 'PAR1')), /x.parquet is no Parquet/],
+    [async () => open(await folder.write('x.parquet', 'PAR1')), /x.parquet is not a readable Parquet file/],
     [
       async () => open(await folder.write('x.tar', 'no tar at all'.repeat(100))),
       /x.tar is no tar that can be read/,

@@ -1,6 +1,4 @@
-import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects, parquetSchema } from 'hyparquet';
-import { compressors } from 'hyparquet-compressors';
-import { InputError } from '../input-error';
+import { openParquet } from '@slipform/kit/parquet/open-parquet';
 import type { SourceRow } from './example';
 import { ownField } from './read-jsonl';
 import { namesOf, type RowContext, rowOfFields } from './row-of-fields';
@@ -25,38 +23,21 @@ export async function* readParquet(
   }
 }
 
-/** Rows with those of the columns that are there, one row group at a time. Column names count as they are written. */
+/** Rows with those of the columns that are there, a page at a time. Column names count as they are written. */
 export async function* readParquetObjects(
   file: string,
   wanted: readonly string[],
 ): AsyncGenerator<{ number: number; value: object; place: string }> {
   let number = 0;
+  const parquet = await openParquet(file, { name: file });
   try {
-    const buffer = await asyncBufferFromFile(file);
-    const metadata = await parquetMetadataAsync(buffer);
-    const names = parquetSchema(metadata).children.map(({ element }) => element.name);
-    const columns = names.filter((name) => wanted.includes(name));
-    let rowStart = 0;
-    for (const { num_rows } of metadata.row_groups) {
-      const rowEnd = rowStart + Number(num_rows);
-      const rows = await parquetReadObjects({
-        file: buffer,
-        metadata,
-        columns,
-        rowStart,
-        rowEnd,
-        compressors,
-      });
+    for await (const rows of parquet.read(wanted)) {
       for (const value of rows) {
         number += 1;
         yield { number, value, place: `${file} row ${number}` };
       }
-      rowStart = rowEnd;
     }
-  } catch (error) {
-    if (InputError.isInstance(error) || (error as NodeJS.ErrnoException).code !== undefined) throw error;
-    throw new InputError(
-      `${file} is no Parquet that can be read: ${(error as Error).message.split('\n')[0]}.`,
-    );
+  } finally {
+    await parquet.close();
   }
 }

@@ -60,10 +60,10 @@ async function* readRecords({ stream }: Input): AsyncGenerator<PairBatch> {
 }
 
 async function* readParquetRecords(file: string): AsyncGenerator<PairBatch> {
-  const { readRowGroups } = await import('../files/read-parquet');
+  const { readRows } = await import('../files/read-parquet');
   const fields: FieldNames = {};
   let row = 0;
-  for await (const { rows } of readRowGroups(file, fields, 'all columns')) {
+  for await (const { rows } of readRows(file, fields, 'all columns')) {
     yield collect(rows, (value) => {
       row += 1;
       return at(`row ${row}`, () => [pairOfObject(value)]);

@@ -301,7 +301,11 @@ describe('hostile files are reported', () => {
       /cannot read .*: its gzip data are broken\.$/,
     ],
     ['named.txt.gz', 'A dog.', /: its name ends in \.gz and it is not gzip; rename it\.$/],
-    ['junk.parquet', junk, /: is no Parquet that can be read: it is cut off, or of another format\.$/],
+    [
+      'junk.parquet',
+      junk,
+      /: is not a readable Parquet file: it is cut off, or of another format; write it again/,
+    ],
     [
       'junk.tar',
       junk,

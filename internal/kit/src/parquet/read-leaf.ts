@@ -1,0 +1,122 @@
+import type { DecodedArray, PageHeader } from 'hyparquet';
+import { readPage } from 'hyparquet/src/column.js';
+import { convert } from 'hyparquet/src/convert.js';
+import { getMaxDefinitionLevel, getMaxRepetitionLevel, isFlatColumn } from 'hyparquet/src/schema.js';
+import type { ByteSource } from './byte-source';
+import { checkPage, type PageShape } from './check-page';
+import { decompress } from './decompress';
+import type { HeldMemory } from './held-memory';
+import { ParquetFault } from './parquet-fault';
+import type { ColumnChunk } from './read-footer';
+import { readPageHeader } from './read-page-header';
+
+/** All that the decoder asks for, with the pages inflated by us. */
+export type LeafDecoder = Omit<Parameters<typeof readPage>[2], 'codec' | 'compressors'>;
+
+/**
+ * The values of one leaf of a row group, a page at a time; each is what a row has of it (a list, where the column
+ * is one). Held are one page, the dictionary, and a row that may go on in the next page.
+ *
+ * @throws {ParquetFault} if a page says what cannot be; anything else for a damaged one
+ */
+export async function* readLeaf(
+  source: ByteSource,
+  chunk: ColumnChunk,
+  decoder: LeafDecoder,
+  held: HeldMemory,
+): AsyncGenerator<DecodedArray> {
+  const name = chunk.path.join('.');
+  const [maxRepetition, maxDefinition] = [
+    getMaxRepetitionLevel(decoder.schemaPath),
+    getMaxDefinitionLevel(decoder.schemaPath),
+  ];
+  const isFlat = isFlatColumn(decoder.schemaPath);
+  let dictionary: DecodedArray | undefined;
+  // Of lists, the last row of a page may go on in the next one.
+  let open: DecodedArray = [];
+  let openValues = 0;
+  for (let at = chunk.start; at < chunk.end; ) {
+    const { header, start } = await readPageHeader(source, at, chunk.end);
+    at = start + header.compressed_page_size;
+    if (header.type === 'INDEX_PAGE') continue;
+    const isDictionary = header.type === 'DICTIONARY_PAGE';
+    const shape = shapeOf(header, decoder, maxRepetition, maxDefinition);
+    // A value that lies deep may bring a list of its own on each level.
+    const weight = shape.values * Math.max(1, maxDefinition - 2) + openValues;
+    held.hold(isDictionary ? `${name} dictionary` : name, header.uncompressed_page_size, weight);
+    const page = inflate(await source.read(start, header.compressed_page_size), header, chunk);
+    if (!isDictionary) checkPage(page, shape, held.mostBytes);
+    if (shape.encoding.endsWith('_DICTIONARY') && !isDictionary && shape.values > 0 && !dictionary?.length)
+      throw new ParquetFault(`a page of column ${name} needs a dictionary, and there is none`);
+    const reader = { view: new DataView(page.buffer, page.byteOffset, page.byteLength), offset: 0 };
+    const previous = maxRepetition > 0 && open.length > 0 ? open : undefined;
+    const { data = [] } = readPage(
+      reader,
+      uncompressed(header, page.length),
+      { ...decoder, codec: 'UNCOMPRESSED' },
+      dictionary,
+      previous,
+      0,
+    );
+    if (isDictionary) dictionary = convert(data, { ...decoder, codec: 'UNCOMPRESSED' });
+    else if (maxRepetition > 0) {
+      openValues = data.length > 1 ? shape.values : openValues + shape.values;
+      open = data.slice(-1);
+      if (data.length > 1) yield data.slice(0, -1);
+    } else {
+      if (isFlat && (data.length !== shape.values || (Array.isArray(data) && data.includes(undefined))))
+        throw new ParquetFault(`a page of column ${name} holds other values than it says`);
+      if (data.length > 0) yield data;
+    }
+  }
+  if (open.length > 0) yield open;
+}
+
+function shapeOf(
+  header: PageHeader,
+  decoder: LeafDecoder,
+  maxRepetition: number,
+  maxDefinition: number,
+): PageShape {
+  const v2 = header.data_page_header_v2;
+  const own = v2 ?? header.data_page_header ?? header.dictionary_page_header!;
+  return {
+    values: own.num_values,
+    nulls: v2?.num_nulls,
+    encoding: own.encoding,
+    type: decoder.type,
+    typeLength: decoder.element.type_length ?? 0,
+    maxRepetition,
+    maxDefinition,
+    levelBytes: v2 && {
+      repetition: v2.repetition_levels_byte_length,
+      definition: v2.definition_levels_byte_length,
+    },
+  };
+}
+
+/** The page as its header says it is before compression; the levels of the second version are never compressed. */
+function inflate(bytes: Uint8Array, header: PageHeader, { codec }: ColumnChunk): Uint8Array {
+  const v2 = header.data_page_header_v2;
+  const levels = v2 ? v2.repetition_levels_byte_length + v2.definition_levels_byte_length : 0;
+  const size = header.uncompressed_page_size - levels;
+  const packed = bytes.subarray(levels);
+  const values = v2?.is_compressed === false ? packed : decompress(packed, size, codec);
+  if (values.length !== size) throw new ParquetFault('a page has another size than it says');
+  // Alone in its buffer: the decoder reads beyond a page where the page says so, and must find nothing there.
+  if (levels === 0 && values.length === values.buffer.byteLength) return values;
+  const page = new Uint8Array(levels + size);
+  page.set(bytes.subarray(0, levels));
+  page.set(values, levels);
+  return page;
+}
+
+function uncompressed(header: PageHeader, length: number): PageHeader {
+  const v2 = header.data_page_header_v2;
+  return {
+    ...header,
+    compressed_page_size: length,
+    uncompressed_page_size: length,
+    ...(v2 ? { data_page_header_v2: { ...v2, is_compressed: false } } : {}),
+  };
+}
