@@ -23,6 +23,14 @@ it('writes control characters out and cuts what is long', () => {
   ]);
 });
 
+it('shows what can not be read, and long values that are no texts', () => {
+  const { proxy, revoke } = Proxy.revocable([], {});
+  revoke();
+  expect(shown(proxy)).toBe('an object');
+  expect(shown(Symbol('\u001b[2J'))).toBe('Symbol(\\u001b[2J)');
+  expect(shown(10n ** 400n)).toBe(`1${'0'.repeat(59)}…`);
+});
+
 it('lets no control character through, and no text longer than asked', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.integer({ min: 1, max: 40 }), (text, length) => {

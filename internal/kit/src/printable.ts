@@ -28,12 +28,16 @@ export function quoted(text: string, length = 60): string {
 /** Any value as a message names it: short, on one line, never its code or its content at length. */
 export function shown(value: unknown, length = 60): string {
   if (typeof value === 'string') return quoted(value, length);
-  if (typeof value === 'bigint') return `${value}n`;
+  if (typeof value === 'bigint') return printable(`${value}n`, length);
   if (typeof value === 'function') return 'a function';
-  if (typeof value !== 'object' || value === null) return String(value);
-  if (Array.isArray(value)) return value.length === 0 ? 'an empty array' : `an array of ${value.length}`;
-  if (ArrayBuffer.isView(value)) return 'a typed array';
-  if (value instanceof Promise) return 'a Promise (await it first)';
+  if (typeof value !== 'object' || value === null) return printable(String(value), length);
+  try {
+    if (Array.isArray(value)) return value.length === 0 ? 'an empty array' : `an array of ${value.length}`;
+    if (ArrayBuffer.isView(value)) return 'a typed array';
+    if (value instanceof Promise) return 'a Promise (await it first)';
+  } catch {
+    // A proxy may throw whatever it is asked.
+  }
   return 'an object';
 }
 
