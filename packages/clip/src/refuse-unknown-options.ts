@@ -1,3 +1,4 @@
+import { quoted, shown } from '@slipform/kit/printable';
 import { InputError } from './input-error';
 
 /** Every field of a record by name; the type keeps it whole. */
@@ -12,10 +13,13 @@ export function refuseUnknownOptions<T extends object>(
   options: T,
   known: FieldNames<T>,
 ): void {
+  if (typeof options !== 'object' || options === null) {
+    throw new InputError(`${place}: options must be an object, got ${shown(options)}.`);
+  }
   const unknown = Object.keys(options).find((key) => !Object.hasOwn(known, key));
   if (unknown !== undefined) {
     throw new InputError(
-      `${place}: there is no option ${JSON.stringify(unknown)}; there are ${Object.keys(known).join(', ')}.`,
+      `${place}: there is no option ${quoted(unknown)}; there are ${Object.keys(known).join(', ')}.`,
     );
   }
 }

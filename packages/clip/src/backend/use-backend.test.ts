@@ -1,4 +1,4 @@
-import { getBackend } from '@tensorflow/tfjs-core';
+import { getBackend, ones, registerBackend, removeBackend, tidy } from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
 import { InputError } from '../input-error';
 import { useBackend } from './use-backend';
@@ -15,9 +15,27 @@ it('names the backends that it knows', async () => {
   );
   await expect(unknown).rejects.toSatisfy(InputError.isInstance);
   await expect(useBackend('constructor')).rejects.toThrow(/must be one of/);
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  for (const wrong of [undefined, null, 1n, Symbol('\n'), {}, proxy, ['wasm'], 'x'.repeat(1000)]) {
+    const refused = Reflect.apply(useBackend, undefined, [wrong]);
+    await expect(refused).rejects.toThrow(/^useBackend: the backend must be one of .{40,160}\.$/);
+    await expect(refused).rejects.toSatisfy(InputError.isInstance);
+  }
 });
 
 it('says how to install what is missing, and what does not start here', async () => {
   await expect(useBackend('node-gpu')).rejects.toThrow(/npm install @tensorflow\/tfjs-node-gpu/);
   await expect(useBackend('webgl')).rejects.toThrow(/webgl does not start on this machine|npm install/);
+});
+
+it('leaves the backend in use as it is when another one does not start', async () => {
+  registerBackend('webgpu', () => Promise.reject(new Error('no adapter')), 9);
+  for (const name of ['cpu', 'wasm']) {
+    await useBackend(name);
+    await expect(useBackend('webgpu')).rejects.toThrow(/^useBackend: webgpu does not start on this machine/);
+    expect(getBackend()).toBe(name);
+    expect(tidy(() => ones([2]).dataSync())).toEqual(Float32Array.of(1, 1));
+  }
+  removeBackend('webgpu');
 });

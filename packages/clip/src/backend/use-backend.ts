@@ -1,6 +1,10 @@
+import { printable, shown } from '@slipform/kit/printable';
 import { env, findBackendFactory, getBackend, ready, setBackend, tensor1d } from '@tensorflow/tfjs-core';
 import { InputError } from '../input-error';
+import { refuseOldTfjs } from '../refuse-old-tfjs';
+import { loadFailure } from './load-failure';
 import { dawnPackage, provideWebGpu } from './node-webgpu';
+import { startedBackend } from './started-backend';
 
 interface BackendPackage {
   /** Name under which tfjs registers it. */
@@ -28,31 +32,46 @@ export const backendNames = Object.keys(backends) as readonly BackendName[];
  * and a Vulkan, Metal or Direct3D driver. In a bundle, import the backend's package
  * yourself (and call wasm's `setWasmPaths`); then this only switches to it.
  *
- * Throws an InputError for an unknown name, a package that is not installed, or a backend that does not start.
+ * Throws an InputError for an unknown name, a package that is not installed or does not load, or a backend that does
+ * not start; the backend that was in use before then stays in use.
  */
 export async function useBackend(name: string): Promise<BackendName> {
   if (!isBackendName(name)) {
     throw new InputError(
-      `useBackend: the backend must be one of ${backendNames.join(', ')}, got ${JSON.stringify(name)}.`,
+      `useBackend: the backend must be one of ${backendNames.join(', ')}, got ${shown(name)}.`,
     );
   }
+  refuseOldTfjs('useBackend');
   const backend = backends[name];
   if (findBackendFactory(backend.name) === null) await load(name, backend);
+  const before = getBackend();
   let started = false;
   let reason = '';
   try {
     started = await setBackend(backend.name);
     await ready();
   } catch (error) {
-    reason = ` (${error instanceof Error ? error.message : String(error)})`;
+    reason = ` (${printable(error instanceof Error ? error.message : String(error))})`;
   }
   if (!started || getBackend() !== backend.name) {
+    // tfjs forgets the backend in use when another one fails to start.
+    if (before !== backend.name && startedBackend(before)) await setBackend(before);
+    const others = backendNames.filter((other) => other !== name).join(', ');
+    const paths =
+      name === 'wasm' && !findsPackages()
+        ? ': setWasmPaths of @tensorflow/tfjs-backend-wasm must say first where its .wasm files are served; or'
+        : ';';
     throw new InputError(
-      `useBackend: ${name} does not start on this machine${reason}; try one of ${backendNames.filter((other) => other !== name).join(', ')}.`,
+      `useBackend: ${name} does not start on this machine${reason}${paths} try one of ${others}.`,
     );
   }
   if (name === 'cpu') keepQuiet();
   return name;
+}
+
+/** Whether packages are found by their names: in Node, Deno and Bun, not in a page. */
+function findsPackages(): boolean {
+  return typeof process !== 'undefined' && typeof process.versions?.node === 'string';
 }
 
 /** The cpu backend greets its first tensor in Node with four lines about tfjs-node on stderr, except in tests. */
@@ -71,21 +90,13 @@ async function load(name: BackendName, backend: BackendPackage): Promise<void> {
   await orSay(name, specifier, () => import(/* @vite-ignore */ /* webpackIgnore: true */ specifier));
 }
 
-/** Says how to install the package that is not there, or why it does not load. */
+/** Says of a package that is not there, or does not load, what to do. */
 async function orSay(name: BackendName, packageName: string, action: () => Promise<unknown>): Promise<void> {
   try {
     await action();
   } catch (error) {
     if (InputError.isInstance(error)) throw error;
-    const missing =
-      error instanceof Error &&
-      'code' in error &&
-      (error.code === 'ERR_MODULE_NOT_FOUND' || error.code === 'MODULE_NOT_FOUND');
-    const reason =
-      missing || !(error instanceof Error) ? 'is not installed' : `does not load (${error.message})`;
-    throw new InputError(
-      `useBackend: ${name} needs the package ${packageName}, which ${reason}; npm install ${packageName} and try again.`,
-    );
+    throw new InputError(loadFailure({ name, package: packageName, error, findsPackages: findsPackages() }));
   }
 }
 
@@ -102,6 +113,6 @@ function restoreRemovedNodeFunctions(): void {
   }
 }
 
-function isBackendName(name: string): name is BackendName {
-  return Object.hasOwn(backends, name);
+function isBackendName(name: unknown): name is BackendName {
+  return typeof name === 'string' && Object.hasOwn(backends, name);
 }

@@ -1,6 +1,7 @@
 import { backend, tensor, tidy, type Variable, variable } from '@tensorflow/tfjs-core';
 import { InputError } from '../input-error';
 import { normalNumbers } from '../random';
+import { refuseOldTfjs } from '../refuse-old-tfjs';
 import { refuseUnknownOptions } from '../refuse-unknown-options';
 import { type ClipConfig, completeConfig } from './clip-config';
 import { ClipModel } from './clip-model';
@@ -23,6 +24,7 @@ export interface CreateClipOptions {
  * Throws an InputError that names the field of the config that is wrong or unknown.
  */
 export function createClip(config: ClipConfig, options: CreateClipOptions = {}): ClipModel {
+  refuseOldTfjs('createClip');
   refuseUnknownOptions('createClip', options, { seed: true });
   const { seed = 0 } = options;
   if (!Number.isSafeInteger(seed)) throw new InputError(`createClip: seed must be an integer, got ${seed}.`);

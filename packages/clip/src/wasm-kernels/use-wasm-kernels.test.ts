@@ -1,13 +1,15 @@
 import {
   findBackendFactory,
+  getBackend,
   getKernel,
   matMul,
+  ones,
   registerBackend,
   removeBackend,
   setBackend,
   tidy,
 } from '@tensorflow/tfjs-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { useBackend } from '../backend/use-backend';
 import { InputError } from '../input-error';
 import { kernelVariant } from '../ops/fused-kernels';
@@ -25,6 +27,26 @@ describe('useWasmKernels', () => {
     found.remove();
     await useBackend('cpu');
     expect((await useWasmKernels()).variant).toBe('none');
+  });
+
+  it('does not start a wasm backend that was only imported, and leaves the one in use alone', async () => {
+    await import('@tensorflow/tfjs-backend-wasm');
+    expect(findBackendFactory('wasm')).not.toBeNull();
+    await useBackend('cpu');
+    const pending = useWasmKernels();
+    expect(tidy(() => ones([2]).dataSync())).toEqual(Float32Array.of(1, 1));
+    expect((await pending).reason).toBe("tfjs's wasm backend has not been started");
+    expect(tidy(() => ones([2]).dataSync())).toEqual(Float32Array.of(1, 1));
+    expect(getBackend()).toBe('cpu');
+  });
+
+  it('installs beside another backend in use, once wasm has been started', async () => {
+    await useBackend('wasm');
+    await useBackend('cpu');
+    const kernels = await useWasmKernels();
+    expect(kernels.variant).not.toBe('none');
+    expect(getBackend()).toBe('cpu');
+    kernels.remove();
   });
 
   it('puts kernels in place once, and takes them away again', async () => {
@@ -61,6 +83,8 @@ describe('useWasmKernels', () => {
     const wrong: [object, string][] = [
       [{ relaxd: true }, 'useWasmKernels: there is no option "relaxd"; there are relaxed.'],
       [{ relaxed: 'no' }, 'useWasmKernels: relaxed must be true or false, got "no".'],
+      [{ relaxed: 1n }, 'useWasmKernels: relaxed must be true or false, got 1n.'],
+      [JSON.parse('null'), 'useWasmKernels: options must be an object, got null.'],
     ];
     for (const [options, message] of wrong) {
       const refused = useWasmKernels(options);
@@ -106,5 +130,26 @@ describe('useWasmKernels', () => {
     heap.set([5, 6, 7, 8], 4);
     product(0, 0, 2, 2, 2, 0, 8, 16, 8, 32, 8, 0, 0, 1024);
     expect([...heap.slice(8, 12)]).toEqual([19, 22, 43, 50]);
+  });
+});
+
+describe('two copies of the package', () => {
+  it('take their kernels away in any order, and leave those of tfjs', async () => {
+    await useBackend('wasm');
+    const original = getKernel('BatchMatMul', 'wasm');
+    const expected = product();
+    vi.resetModules();
+    const other = await import('./use-wasm-kernels');
+    expect(other.useWasmKernels).not.toBe(useWasmKernels);
+    for (const last of [0, 1]) {
+      const both = [await useWasmKernels(), await other.useWasmKernels()];
+      both[1 - last]?.remove();
+      expect(getKernel('BatchMatMul', 'wasm')).not.toBe(original);
+      expect(relativeError(product(), expected)).toBeLessThan(1e-6);
+      both[last]?.remove();
+      expect(getKernel('BatchMatMul', 'wasm')).toBe(original);
+      expect(getKernel('SlipformLinear', 'wasm')).toBeUndefined();
+      expect(product()).toEqual(expected);
+    }
   });
 });

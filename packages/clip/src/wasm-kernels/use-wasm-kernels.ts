@@ -1,6 +1,7 @@
+import { shown } from '@slipform/kit/printable';
 import {
   BatchMatMul,
-  findBackend,
+  engine,
   getKernel,
   Identity,
   type KernelConfig,
@@ -11,8 +12,10 @@ import {
   type TensorInfo,
   unregisterKernel,
 } from '@tensorflow/tfjs-core';
+import { startedBackend } from '../backend/started-backend';
 import { InputError } from '../input-error';
 import { type FusedKernel, fusedKernels } from '../ops/fused-kernels';
+import { refuseOldTfjs } from '../refuse-old-tfjs';
 import { refuseUnknownOptions } from '../refuse-unknown-options';
 import { attention, attentionGradient } from './attention';
 import { batchMatMul } from './batch-mat-mul';
@@ -64,16 +67,30 @@ const replacements: Readonly<
 
 type Inputs = { readonly a: TensorInfo; readonly b: TensorInfo; readonly x: TensorInfo };
 
-/** Handles that have not been removed, the latest last: it says which kernels run. */
-const handles: { readonly variant: KernelVariant; readonly module: WebAssembly.Module }[] = [];
-let installed: { readonly module: WebAssembly.Module; readonly uninstall: () => void } | undefined;
+interface Installation {
+  /** Handles that have not been removed, the latest last: it says which kernels run. */
+  readonly handles: { readonly variant: KernelVariant; readonly module: WebAssembly.Module }[];
+  installed: { readonly module: WebAssembly.Module; readonly uninstall: () => void } | undefined;
+}
+
+/** Where it stands on tfjs's engine. Kernels are registered there, by all copies of this package (CommonJS beside ES). */
+const INSTALLATION = Symbol.for('@slipform/clip/wasm-kernels/1');
+
+function installation(): Installation {
+  const known = Reflect.get(engine(), INSTALLATION) as Installation | undefined;
+  const found = known ?? { handles: [], installed: undefined };
+  if (known === undefined) Reflect.set(engine(), INSTALLATION, found);
+  return found;
+}
+
 // By variant and kind of memory: compiled once.
 const modules = new Map<string, WebAssembly.Module>();
 
 /**
  * Gives tfjs's wasm backend faster kernels: `tf.matMul` in all four transpose modes, batched or not, for every
  * program that uses the backend, and the layers of this package in one kernel each. Call it once the backend
- * has started. Where that cannot be (another backend, no SIMD), everything stays as it is, and `reason` says why.
+ * has started. Where that cannot be (wasm not started, no SIMD), everything stays as it is, and `reason` says why. It
+ * starts no backend, and leaves the one in use alone.
  *
  * Each call has a handle of its own: the latest that has not been removed says which kernels run, and tfjs's own
  * come back with the last `remove()`.
@@ -82,17 +99,19 @@ const modules = new Map<string, WebAssembly.Module>();
  *     const { variant } = await useWasmKernels(); // 'relaxed-simd', 'simd' or 'none'
  */
 export async function useWasmKernels(options: WasmKernelOptions = {}): Promise<WasmKernels> {
+  refuseOldTfjs('useWasmKernels');
   refuseUnknownOptions('useWasmKernels', options, { relaxed: true });
   const { relaxed = true } = options;
   if (typeof relaxed !== 'boolean') {
-    throw new InputError(`useWasmKernels: relaxed must be true or false, got ${JSON.stringify(relaxed)}.`);
+    throw new InputError(`useWasmKernels: relaxed must be true or false, got ${shown(relaxed)}.`);
   }
   const variant = bestVariant(relaxed);
   if (variant === undefined) return none('this runtime has no WebAssembly SIMD');
-  const backend: object | null = findBackend('wasm');
-  if (backend === null) return none("tfjs's wasm backend has not been started");
+  const backend = startedBackend('wasm');
+  if (backend === undefined) return none("tfjs's wasm backend has not been started");
   if (!isWasmBackend(backend)) return none("this version of tfjs's wasm backend does not show its memory");
   const handle = { variant, module: await compiled(variant, isShared(heapMemory(backend.wasm)!)) };
+  const { handles } = installation();
   handles.push(handle);
   installLatest();
   return {
@@ -119,10 +138,11 @@ async function compiled(variant: KernelVariant, shared: boolean): Promise<WebAss
 
 /** Puts the latest handle's kernels in place, or tfjs's own where there is none. */
 function installLatest(): void {
-  const latest = handles[handles.length - 1];
-  if (installed?.module === latest?.module) return;
-  installed?.uninstall();
-  installed =
+  const current = installation();
+  const latest = current.handles.at(-1);
+  if (current.installed?.module === latest?.module) return;
+  current.installed?.uninstall();
+  current.installed =
     latest === undefined
       ? undefined
       : { module: latest.module, uninstall: install(latest.module, latest.variant) };
