@@ -165,17 +165,23 @@ it('saves what was done to the pictures, whoever says it', async () => {
 });
 
 describe('two runs at once', () => {
-  const slow = 'options.steps = 40; options.onStep = () => new Promise((go) => setTimeout(go, 50));';
+  /** Stands still after its first step until a file says go, so that the others meet it however busy the machine is. */
+  const waiting = (file: string) => `
+    options.steps = 40;
+    const { existsSync } = await import('node:fs');
+    options.onStep = async () => {
+      while (!existsSync('${file}')) await new Promise((later) => setTimeout(later, 20));
+    };`;
 
   it.each([[[]], [['--force']], [['--resume']]])(
     'with %j, one wins and the other touches nothing',
     async (flags) => {
-      await folder.write('slow.mjs', config(slow));
       const name = `two${flags.join('')}`;
+      await folder.write('waiting.mjs', config(waiting(`${name}.go`)));
       const first = start(
         bin,
         'train',
-        'slow.mjs',
+        'waiting.mjs',
         '-o',
         name,
         '--checkpoint-every',
@@ -201,6 +207,7 @@ describe('two runs at once', () => {
       );
       expect(third).toMatchObject({ code: 1, stdout: '' });
       expect(third.stderr).toMatch(/another process .* writes the checkpoints in /);
+      await folder.write(`${name}.go`, '');
       const won = await end;
       expect(won, won.stderr).toMatchObject({ code: 0 });
       expect((await readdir(folder.path(name))).sort()).toEqual([
@@ -220,13 +227,14 @@ describe('two runs at once', () => {
   );
 
   it('do not share a file of metrics', async () => {
-    await folder.write('slow.mjs', config(slow));
-    const first = start(bin, 'train', 'slow.mjs', '-o', 'm1', '--metrics', 'shared.jsonl', '--json');
+    await folder.write('waiting.mjs', config(waiting('metrics.go')));
+    const first = start(bin, 'train', 'waiting.mjs', '-o', 'm1', '--metrics', 'shared.jsonl', '--json');
     const end = ended(first);
     await new Promise((step) => first.stdout!.once('data', step));
     const second = await train('train.mjs', '-o', 'm2', '--metrics', 'shared.jsonl', '--force');
     expect(second).toMatchObject({ code: 1, stdout: '' });
     expect(second.stderr).toMatch(/another process .* writes the metrics shared.jsonl/);
+    await folder.write('metrics.go', '');
     expect(await end).toMatchObject({ code: 0 });
     const lines = (await readFile(folder.path('shared.jsonl'), 'utf8')).trim().split('\n');
     expect(lines.map((line) => JSON.parse(line).step)).toEqual([1, 10, 20, 30, 40]);
