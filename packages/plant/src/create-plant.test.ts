@@ -27,11 +27,8 @@ describe('agreement', () => {
   });
 
   test('an irregular plural becomes one too', () => {
-    expect(replacements('Two men are waiting.', { slots: ['object'] }).sort()).toEqual(['girl', 'woman']);
-    expect(negatives('Two men are waiting.', { slots: ['object'] }).sort()).toEqual([
-      'Two girls are waiting.',
-      'Two women are waiting.',
-    ]);
+    expect(replacements('Two men are waiting.', { slots: ['object'] })).toEqual(['woman']);
+    expect(negatives('Two men are waiting.', { slots: ['object'] })).toEqual(['Two women are waiting.']);
   });
 
   test('"sheep" has the number of its determiner', () => {
@@ -223,7 +220,8 @@ describe('refusals', () => {
   });
 
   test('people change only within the neutral table', () => {
-    expect(replacements('A man waits.').sort()).toEqual(['girl', 'woman']);
+    expect(replacements('A man waits.')).toEqual(['woman']);
+    expect(replacements('A boy waits.').sort()).toEqual(['girl', 'woman']);
     for (const caption of ['A nurse waits.', 'A priest waits.', 'A person waits.', 'An Italian waits.']) {
       const plant = createPlant({ slots: ['object'], perCaption: 5 });
       expect(plant.mine(caption)).toEqual([]);
@@ -256,10 +254,7 @@ describe('refusals', () => {
   test('no person changes whom "his" or "her" would give away', () => {
     for (const caption of ['A small man brushes his teeth.', 'A man kicks a woman with his shoe.']) {
       const persons = all(caption, { slots: ['object'] }).filter(({ keyword }) => keyword.lemma === 'man');
-      expect(persons.map(({ replacement }) => replacement.lemma)).toEqual(
-        expect.arrayContaining(['child', 'kid']),
-      );
-      expect(persons).toHaveLength(2);
+      expect(persons).toEqual([]);
     }
     expect(replacements('A child brushes her hair.')).toEqual(['woman']);
   });

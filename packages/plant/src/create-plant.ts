@@ -66,7 +66,7 @@ export function createPlant(options: PlantOptions = {}): Plant {
   const readSiblings = (captions: readonly string[]) => createSiblingReader(context.formOf)(captions);
   const slots = new Set(resolved.slots);
   const words = createWordExclusions(context);
-  const records = createRecords(seed, context.relations);
+  const records = createRecords(seed, context);
   const swaps = new Map(
     resolved.slots.flatMap((slot) => {
       const find = finders.swap[slot];
@@ -128,7 +128,7 @@ export function createPlant(options: PlantOptions = {}): Plant {
       if (!proposal) continue;
       const record = records.of(caption, tokenAt, id, option, proposal);
       if (option.repeatable) again.push(option);
-      if (seen.has(record.negative)) continue;
+      if (!record || seen.has(record.negative)) continue;
       seen.add(record.negative);
       negatives.push(record);
     }
@@ -152,8 +152,7 @@ export function createPlant(options: PlantOptions = {}): Plant {
     for (let i = read.size; i < block.length; i += 1) tally.mined([]);
     const mined: Mined[] = [];
     for (let caption = 0; caption < read.size; caption += 1) {
-      let negatives: HardNegative[] = [];
-      for (const change of changes[caption]!) negatives.push(records.ofChange(change, caption, read));
+      let negatives = changes[caption]!.flatMap((change) => records.ofChange(change, caption, read) ?? []);
       if (negatives.length < perCaption) {
         negatives = fillUp(read, company, wordBalance, caption, negatives, fallbacks.get(caption));
       }
@@ -184,7 +183,8 @@ export function createPlant(options: PlantOptions = {}): Plant {
     // Sense gives way for a caption that would have none, first what pictures show and then the tables; truth does not.
     if (negatives.length === 0)
       negatives = change(reading, id, options, made, by({ company: false, tables: true }));
-    if (negatives.length === 0 && fallback) negatives = [records.ofChange(fallback, caption, block)];
+    const last = negatives.length === 0 && fallback && records.ofChange(fallback, caption, block);
+    if (last) negatives = [last];
     if (negatives.length === 0) negatives = change(reading, id, options, made, truthAlone);
     for (const negative of negatives.slice(made.length)) words.enter(negative);
     return negatives;
@@ -212,9 +212,9 @@ export function createPlant(options: PlantOptions = {}): Plant {
     }
     if (typeof answer !== 'string' || answer === record.negative) return record;
     const rewritten = checkRewrite(record, answer, block.reading(caption), block.siblings(caption), context);
-    if (rewritten) return rewritten;
-    tally.refuse('rewrite');
-    return record;
+    if (!rewritten) tally.refuse('rewrite');
+    // What the answer changes may be of any slot.
+    return (rewritten && records.admit(rewritten, undefined)) ?? record;
   }
 
   return { mine, mineBlock, mineAll, stats: () => tally.snapshot() };

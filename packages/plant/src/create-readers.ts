@@ -4,6 +4,7 @@ import type { ResolvedOptions } from './options';
 import { loadLongLemmas, loadWordForms } from './reading/load-word-forms';
 import type { ReadingContext } from './reading/read-caption';
 import { rememberRatings } from './reading/remember-ratings';
+import { endangersMinor } from './safety/protect-minors';
 import { loadGraph } from './wordnet/load-graph';
 import { createRelations } from './wordnet/related';
 import { createNouns } from './words/nouns';
@@ -29,6 +30,10 @@ export function createReaders(
   const nouns = createNouns(graph, relations, lexicon, vocabulary);
   const opposites = createOpposites(graph);
   const formOf = loadWordForms();
+  const isPerson = (word: string) => {
+    const { noun } = formOf(word);
+    return noun !== undefined && nouns.get(noun)?.person === true;
+  };
   const shared = { formOf, nouns, lexicon, vocabulary, refuse };
   const reader: ReadingContext = {
     ...shared,
@@ -46,6 +51,7 @@ export function createReaders(
       fit,
       maxGap,
       isRefused: (lemma) => graph.refused.has(lemma),
+      endangersMinor: (written) => endangersMinor(written, isPerson),
     },
   };
 }

@@ -4,16 +4,18 @@ import type { BlockReading } from './block/block-reading';
 import type { Change } from './block/change';
 import { instructionFor } from './block/instruction';
 import type { SiteSpan } from './block/site';
-import type { HardNegative } from './hard-negative';
+import type { HardNegative, Slot } from './hard-negative';
 import { matchCase } from './inflect/match-case';
-import type { Option, Proposal } from './operations/operation';
+import type { MiningContext, Option, Proposal } from './operations/operation';
 import type { Token } from './reading/tagger';
-import type { Relations } from './wordnet/related';
 
 /** Writes changes into their captions, and says of each what was done. */
 export interface Records {
-  /** The record of a change that a block's captions made with each other, of the caption of that number. */
-  ofChange(change: Change, caption: number, block: BlockReading): HardNegative;
+  /**
+   * The record of a change that a block's captions made with each other, of the caption of that number; `undefined`
+   * where it must not be made, as of all below.
+   */
+  ofChange(change: Change, caption: number, block: BlockReading): HardNegative | undefined;
   /** The record of a change that a caption made by itself. */
   of(
     caption: string,
@@ -21,11 +23,16 @@ export interface Records {
     id: string,
     option: Pick<Option, 'operation' | 'slot' | 'concreteness' | 'concretenessSource'>,
     proposal: Proposal,
-  ): HardNegative;
+  ): HardNegative | undefined;
+  /** The record itself. Every negative comes through here, a rewriter's too: what could harm a minor is refused. */
+  admit(record: HardNegative, slot: Slot | undefined): HardNegative | undefined;
 }
 
-export function createRecords(seed: number, relations: Relations): Records {
-  function ofChange(change: Change, index: number, block: BlockReading): HardNegative {
+export function createRecords(
+  seed: number,
+  { relations, refuse, endangersMinor }: Pick<MiningContext, 'relations' | 'refuse' | 'endangersMinor'>,
+): Records {
+  function ofChange(change: Change, index: number, block: BlockReading): HardNegative | undefined {
     const { sites } = block;
     const tokenAt = (place: number) => block.token(index, place);
     const { caption, id } = block.caption(index);
@@ -77,9 +84,9 @@ export function createRecords(seed: number, relations: Relations): Records {
     option: Pick<Option, 'operation' | 'slot' | 'concreteness' | 'concretenessSource'>,
     proposal: Proposal,
     partner?: string,
-  ): HardNegative {
+  ): HardNegative | undefined {
     const { negative, keywords, replacements } = applyEdits(caption, tokenAt, proposal.edits);
-    return {
+    const record = {
       id,
       caption,
       negative,
@@ -97,9 +104,25 @@ export function createRecords(seed: number, relations: Relations): Records {
       seed,
       version,
     };
+    return admit(record, record.slot);
   }
 
-  return { of, ofChange };
+  function admit(record: HardNegative, slot: Slot | undefined): HardNegative | undefined {
+    const { keyword, keyword2, replacement, replacement2 } = record;
+    const written = {
+      caption: record.caption,
+      negative: record.negative,
+      operation: record.operation,
+      slot,
+      keywords: keyword2 ? [keyword, keyword2] : [keyword],
+      replacements: replacement2 ? [replacement, replacement2] : [replacement],
+    };
+    if (!endangersMinor(written)) return record;
+    refuse('minor');
+    return undefined;
+  }
+
+  return { of, ofChange, admit };
 }
 
 /** Ratings carry two decimals; means of two of them a third. */

@@ -6,6 +6,8 @@ export const refusalReasons = [
   'unrated',
   /** A person word outside the neutral table, the colour of a person, or a change that "his" or "her" gives away. */
   'person',
+  /** An adult or a thing would become a minor, or a minor come near to what is no child's: safety/protect-minors.ts. */
+  'minor',
   /** Words that stand or fall together: "black and white", the modifier of a compound. */
   'fixed-phrase',
   'synonym',

@@ -110,19 +110,6 @@ describe('what the caption itself tells', () => {
     expect(alone(caption, ['object']).some((negative) => negative.includes(expected))).toBe(true);
   });
 
-  test('nobody young comes where a caption speaks of undress', () => {
-    const young = /girl|boy|child|kid|baby|toddler|infant/;
-    const changed = (caption: string) =>
-      alone(caption, ['object']).filter((negative) => young.test(negative));
-    expect(changed('A woman lies on a bed in her underwear.')).toEqual([]);
-    expect(changed('A woman lies on a bed in her coat.')).not.toEqual([]);
-    expect(exchanged('object', ['A man in underwear on a bed.', 'A girl on a bed.'])).toEqual([]);
-    expect(exchanged('object', ['A man in a coat on a bed.', 'A girl on a bed.'])).toHaveLength(2);
-    const swaps = (caption: string) => createPlant({ operations: ['swap'], slots: ['object'] }).mine(caption);
-    expect(swaps('A man in underwear photographs a girl.')).toEqual([]);
-    expect(swaps('A man in a coat photographs a girl.')).toHaveLength(1);
-  });
-
   test('no horse stands on a roof', () => {
     const roofs = ['A bird standing on a roof.', 'A horse standing on a hill.', 'A horse on a roof.'];
     expect(exchanged('object', roofs)).not.toContain('A horse standing on a roof.');

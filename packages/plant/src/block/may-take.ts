@@ -8,9 +8,10 @@ import type { MiningContext, Surroundings } from '../operations/operation';
 import { contradicts } from '../operations/replace-object';
 import type { AttributeSpan, ObjectSpan, Said } from '../reading/reading';
 import { type RefusalReason, refusalReasons } from '../refusals';
+import type { Written } from '../safety/protect-minors';
 import { contradictsScene, fitOf } from '../words/fitting-attributes';
 import { mayLookAlike } from '../words/look-alikes';
-import { isTooYoung, isUnlikely, personsExclude } from '../words/people';
+import { isUnlikely, personsExclude } from '../words/people';
 import { groupOf, oppositesOf, sameGroup } from '../words/scales';
 import { losesFooting } from '../words/support';
 import { holdsNothing, leavesTable } from '../words/tables';
@@ -84,6 +85,8 @@ export function refusalOf(
   const { lemma, text } = word;
   const span = sites.span(site);
   if (!inVocabulary(text, span.text, context.vocabulary)) return 'not-in-vocabulary';
+  if (context.endangersMinor(writtenWith(text, span, block.caption(sites.caption(site)).caption)))
+    return 'minor';
   const said = block.said(sites.caption(site));
   const siblings = block.siblings(sites.caption(site));
   if (span.slot === 'object') {
@@ -113,8 +116,19 @@ export function refusalOf(
   return closedRefusal(span, lemma, said, siblings, context.formOf);
 }
 
+function writtenWith(text: string, { slot, start, end }: SiteSpan, caption: string): Written {
+  return {
+    caption,
+    negative: caption.slice(0, start) + text.toLowerCase() + caption.slice(end),
+    operation: 'exchange',
+    slot,
+    keywords: [{ start, end }],
+    replacements: [{ start, end: start + text.length }],
+  };
+}
+
 function isNoPersonFor(lemma: string, span: ObjectSpan, said: Said): boolean {
-  return contradicts(lemma, said) || isTooYoung(lemma, said.words) || isUnlikely(lemma, span, said.words);
+  return contradicts(lemma, said) || isUnlikely(lemma, span, said.words);
 }
 
 /** "A green truck" that another caption of the image calls white: one of them is wrong. */

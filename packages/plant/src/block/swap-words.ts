@@ -1,6 +1,7 @@
+import { applyEdits } from '../apply-edits';
 import type { Slot } from '../hard-negative';
 import { noJudge } from '../operations/judge';
-import type { FindOptions, Option } from '../operations/operation';
+import type { FindOptions, Option, Proposal } from '../operations/operation';
 import type { BlockReading } from './block-reading';
 import type { BlockState } from './draft';
 import { evidence, suits } from './evidence';
@@ -38,9 +39,24 @@ function takeOption(caption: number, option: Option, block: BlockReading, state:
   if (!proposal) return false;
   const [a = -1, b = -1] = proposal.edits.map(({ first }) => siteOf(block, caption, first));
   if (a < 0 || b < 0 || !hasOtherText(b, proposal.edits[0]!.text, sites)) return false;
+  if (!isSafe(caption, option, proposal, block, state)) return false;
   if (options.balance === 'none' && sites.rank(a) > 0 && sites.rank(b) > 0) return false;
   if (!suitEachOther(a, b, ledger) || ledger.costOfExchange(a, b) > mostCost) return false;
   return draft.takeSwap({ operation: 'swap', option, proposal }, a, b);
+}
+
+function isSafe(
+  caption: number,
+  { operation, slot }: Option,
+  { edits }: Proposal,
+  block: BlockReading,
+  { context }: BlockState,
+): boolean {
+  const text = block.caption(caption).caption;
+  const edited = applyEdits(text, (place) => block.token(caption, place), edits);
+  if (!context.endangersMinor({ ...edited, caption: text, operation, slot })) return true;
+  context.refuse('minor');
+  return false;
 }
 
 function suitEachOther(a: number, b: number, ledger: Ledger): boolean {

@@ -4,6 +4,7 @@ import type { Operation, Slot } from '../hard-negative';
 import type { Reading } from '../reading/reading';
 import type { WordForm } from '../reading/word-forms';
 import type { RefusalReason } from '../refusals';
+import type { Written } from '../safety/protect-minors';
 import type { Random } from '../seeded-random';
 import type { Relations } from '../wordnet/related';
 import type { Noun, Nouns } from '../words/nouns';
@@ -56,8 +57,9 @@ export interface MiningContext {
   readonly fit: FitTable | undefined;
   readonly formOf: (lower: string) => WordForm;
   readonly refuse: (reason: RefusalReason, times?: number) => void;
+  /** Whether a negative breaks the rule of safety/protect-minors.ts. */
+  readonly endangersMinor: (written: Written) => boolean;
 }
-
 /** What other captions of the image say. */
 export interface Surroundings {
   /** Whether one of them uses a word, as written or as a noun's lemma. */

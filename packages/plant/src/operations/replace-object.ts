@@ -7,15 +7,7 @@ import type { RefusalReason } from '../refusals';
 import { massNouns } from '../words/mass-nouns';
 import { nounForm } from '../words/noun-form';
 import type { Noun, Nouns } from '../words/nouns';
-import {
-  genderOf,
-  isSaidToBe,
-  isTooYoung,
-  isUnlikely,
-  ofSexSaidElsewhere,
-  otherThan,
-  saysGender,
-} from '../words/people';
+import { genderOf, isSaidToBe, isUnlikely, ofSexSaidElsewhere, otherThan, saysGender } from '../words/people';
 import type { Candidate } from '../words/replacement-pool';
 import { losesFooting } from '../words/support';
 import { holdsNothing, leavesTable } from '../words/tables';
@@ -74,8 +66,7 @@ class ObjectReplacement extends Replacement<ObjectSpan, Candidate> {
     if (!vocabulary && pluraliaTantum.has(lemma) !== pluraliaTantum.has(object.lemma))
       return 'no-replacement';
     if (isBareFood(object, lemma, context) || isNoBall(object, lemma, reading)) return 'no-replacement';
-    if (object.noun.person && (contradicts(lemma, reading) || isTooYoung(lemma, reading.words)))
-      return 'person';
+    if (object.noun.person && contradicts(lemma, reading)) return 'person';
     if (!isOfOtherSex(object, lemma, siblings)) return 'person';
     if (!vocabulary && !judge.isLastResort) {
       if (makesNoSense(object, noun, reading, context.nouns)) return 'kind-mismatch';

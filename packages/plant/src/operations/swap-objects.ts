@@ -4,7 +4,7 @@ import type { ObjectSpan, Reading } from '../reading/reading';
 import { movableKinds } from '../words/kinds';
 import { mayLookAlike } from '../words/look-alikes';
 import { massNouns } from '../words/mass-nouns';
-import { genderOf, isTooYoung, saysGender } from '../words/people';
+import { genderOf, saysGender } from '../words/people';
 import { scalesOf } from '../words/scales';
 import { inVocabulary } from './in-vocabulary';
 import { isSpatialLink, isSymmetricLink } from './is-symmetric';
@@ -42,8 +42,7 @@ function givesAway(a: ObjectSpan, b: ObjectSpan, { words }: Reading): boolean {
 
 /** Whether two persons may take each other's place. */
 function maySwap(a: ObjectSpan, b: ObjectSpan, reading: Reading): boolean {
-  const isWrong = isTooYoung(a.lemma, reading.words) || isTooYoung(b.lemma, reading.words);
-  return !isWrong && coloursOf(a) === coloursOf(b) && !givesAway(a, b, reading);
+  return coloursOf(a) === coloursOf(b) && !givesAway(a, b, reading);
 }
 
 /** Where a thing starts, for what stands before it: of "a bowl of apples next to a bowl of pears" with the second bowl. */

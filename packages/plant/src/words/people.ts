@@ -1,23 +1,22 @@
 import { groupOf } from './scales';
 
 /**
- * The only changes made to people: sex and age, by everyday neutral words. Professions, peoples, faiths and
- * bodies stay as they are.
+ * The only changes made to people: sex and age, by everyday neutral words; nobody grown up becomes a child (see
+ * safety/protect-minors.ts). Professions, peoples, faiths and bodies stay as they are.
  */
 const changes: ReadonlyMap<string, readonly string[]> = new Map([
-  ['man', ['woman', 'girl']],
-  ['woman', ['man', 'boy']],
+  ['man', ['woman']],
+  ['woman', ['man']],
   ['boy', ['girl', 'woman']],
   ['girl', ['boy', 'man']],
-  ['guy', ['woman', 'girl']],
-  ['lady', ['man', 'boy']],
-  ['gentleman', ['lady', 'girl']],
+  ['guy', ['woman']],
+  ['lady', ['man']],
+  ['gentleman', ['lady']],
   ['baby', ['man', 'woman']],
   ['toddler', ['man', 'woman']],
   ['infant', ['man', 'woman']],
   ['child', ['man', 'woman']],
   ['kid', ['man', 'woman']],
-  ['adult', ['child', 'baby']],
   ...others('skier', 'surfer', 'skateboarder', 'snowboarder', 'cyclist', 'kayaker'),
   ...others('batter', 'catcher', 'umpire', 'pitcher'),
   ...others(
@@ -33,9 +32,7 @@ function others(...roles: readonly string[]): [role: string, others: readonly st
 }
 
 /** What needs no company that a corpus has shown: such people are met with anything. */
-export const goAnywhere: ReadonlySet<string> = new Set(
-  'man woman boy girl guy lady gentleman adult'.split(' '),
-);
+export const goAnywhere: ReadonlySet<string> = new Set('man woman boy girl guy lady gentleman'.split(' '));
 
 const young = new Set('baby child kid toddler infant'.split(' '));
 
@@ -76,7 +73,7 @@ const masculine = new Set(
   ),
 );
 const smallness = groupOf('small');
-const grown = new Set('woman man lady guy gentleman adult'.split(' '));
+const grown = new Set('woman man lady guy gentleman'.split(' '));
 
 /** Whether a person is unlikely to do or to wear what the caption says. */
 export function isUnlikely(
@@ -84,8 +81,6 @@ export function isUnlikely(
   { lemma: keyword, modifiers }: { readonly lemma: string; readonly modifiers: readonly string[] },
   words: readonly string[],
 ): boolean {
-  // A young woman may be called a kid.
-  if (grown.has(keyword) && young.has(lemma) && modifiers.includes('young')) return true;
   // "A little boy" says how old he is.
   if (grown.has(lemma) && !grown.has(keyword)) {
     if (words.includes('lap') || modifiers.some((modifier) => smallness.includes(modifier))) return true;
@@ -95,21 +90,6 @@ export function isUnlikely(
   const gender = genderOf(lemma);
   const telling = gender === 'male' ? feminine : gender === 'female' ? masculine : undefined;
   return telling !== undefined && words.some((word) => telling.has(word));
-}
-
-const undress = new Set(
-  'underwear bikini lingerie bra panties thong nude naked topless shirtless undressed undressing bare-chested sexy sexual nightgown negligee'.split(
-    ' ',
-  ),
-);
-
-/** What nobody young has. */
-const beards = new Set('beard bearded mustache moustache goatee bald balding'.split(' '));
-
-/** Whether a word would put somebody young where a caption speaks of undress, or of a beard: that is never done. */
-export function isTooYoung(lemma: string, words: readonly string[]): boolean {
-  const isYoung = young.has(lemma) || lemma === 'girl' || lemma === 'boy';
-  return isYoung && words.some((word) => undress.has(word) || beards.has(word));
 }
 
 /** Words that WordNet files elsewhere. */
@@ -125,7 +105,6 @@ export function personChanges(lemma: string): readonly string[] | undefined {
   return changes.get(lemma);
 }
 
-const ofNoSex: readonly string[] = ['child', 'kid'];
 const ofSaidSex: readonly string[] = ['man', 'woman'];
 /** Who does something, man or woman. */
 const roles: ReadonlySet<string> = new Set(
@@ -153,14 +132,14 @@ export function otherThan(gender: Gender): Gender {
   return gender === 'male' ? 'female' : 'male';
 }
 
-/** Words that say no sex, for an adult of whom "his" or "her" fixes it, where nobody else can come. */
-export function ofNoSaidSex(lemma: string): readonly string[] {
-  return grown.has(lemma) && genderOf(lemma) !== undefined ? ofNoSex : [];
+/** Whether a person word may be put for another one: never a child's for an adult's. */
+export function personsExclude(old: string, other: string): boolean {
+  if (isChild(other) && !isChild(old)) return false;
+  return personChanges(old)?.includes(other) === true || personChanges(other)?.includes(old) === true;
 }
 
-/** Whether two persons may change places with each other, or one be put for the other in an exchange. */
-export function personsExclude(a: string, b: string): boolean {
-  return personChanges(a)?.includes(b) === true || personChanges(b)?.includes(a) === true;
+function isChild(lemma: string): boolean {
+  return young.has(lemma) || lemma === 'boy' || lemma === 'girl';
 }
 
 export type Gender = 'male' | 'female';

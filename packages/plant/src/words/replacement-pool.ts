@@ -5,7 +5,7 @@ import { kinds, neverInserted, unpicturedNouns } from './kinds';
 import { mayLookAlike } from './look-alikes';
 import { massNouns } from './mass-nouns';
 import { isName, type Noun, type Nouns } from './nouns';
-import { ofNoSaidSex, ofSexSaidElsewhere, personChanges } from './people';
+import { ofSexSaidElsewhere, personChanges } from './people';
 import { scalesOf } from './scales';
 
 /** A word that could stand in for another, with what speaks against it whatever the caption says. */
@@ -96,7 +96,6 @@ export function createReplacementPool(
       candidates.push({ noun: other, weight, distance, refusal: undefined });
     };
     for (const lemma of personChanges(noun.lemma) ?? []) add(lemma, 1);
-    for (const lemma of ofNoSaidSex(noun.lemma)) add(lemma, lastWeight);
     for (const lemma of ofSexSaidElsewhere(noun.lemma)) add(lemma, lastWeight);
     return candidates;
   }

@@ -1,0 +1,143 @@
+import type { PlacedWord } from './words-of';
+
+/**
+ * How surely somebody is a minor: `sure`: a child by the word itself; `maybe`: often one ("daughter", "youth",
+ * "student"); `young`: an adult's word as well, which counts in texts about sex, alcohol and their like alone.
+ */
+export type Likelihood = 'sure' | 'maybe' | 'young';
+
+/** Words of a text that speak of a minor. */
+export interface Mention {
+  readonly start: number;
+  readonly end: number;
+  readonly likelihood: Likelihood;
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+const sure = set(
+  `child children childs childern kid kids kiddo kiddos kiddie kiddies kiddy schoolkid schoolkids grandkid grandkids
+  stepkid stepkids boy boys girl girls baby babies babys toddler toddlers infant infants newborn newborns neonate
+  neonates teen teens teenager teenagers preteen preteens preteenager preteenagers tween tweens tweenager
+  tweenagers adolescent adolescents youngster youngsters preschooler preschoolers kindergartner
+  kindergartners kindergartener kindergarteners schooler schoolers`,
+);
+
+/** WordNet's other words for a juvenile, a child, offspring or a pupil, and words that say how old somebody is. */
+const maybe = set(
+  `son sons daughter daughters grandson grandsons granddaughter granddaughters stepson stepsons stepdaughter
+  stepdaughters godson godsons goddaughter goddaughters niece nieces nephew nephews offspring
+  youth youths tot tots youngling younglings younker younkers lad lads laddie laddies lass lasses lassie lassies babe babes
+  bambino bambinos bambini bairn bairns tyke tykes tike tikes tiddler tiddlers nipper nippers sprog
+  sprogs moppet moppets cherub cherubs brat brats waif waifs urchin urchins orphan orphans foundling foundlings
+  changeling changelings ragamuffin ragamuffins guttersnipe guttersnipes gamin gamins gamine gamines tatterdemalion
+  hobbledehoy stripling striplings fosterling fosterlings nursling nurslings nurseling nurselings
+  papoose papooses pappoose pappooses pickaninny piccaninny picaninny preemie preemies premie
+  premies sonny fauntleroy ingenue ingenues catamite catamites nymphet nymphets lolita lolitas
+  jailbait minor minors juvenile juveniles pubescent pubescents prepubescent prepubescents underage underaged teenage
+  teenagedbopperboppers tweeny pupil pupils student students schoolmate schoolmates classmate
+  classmates scout scouts kindergarten preschool chebab pachuco`,
+);
+
+const young = set('young younger youngest youthful');
+
+/** "schoolgirl", "grandchild", "crybaby". */
+const endsInMinor = /(?:boys?|girls?|child|children|baby|babies)$/;
+/** They end so and are grown up, or no person. */
+const grown = set(
+  `cowboy cowboys cowgirl cowgirls playboy playboys playgirl playgirls busboy busboys bellboy bellboys homeboy homeboys
+  homegirl homegirls flyboy flyboys doughboy doughboys ladyboy ladyboys callgirl callgirls showgirl showgirls covergirl
+  covergirls gameboy gameboys highboy highboys lowboy lowboys tallboy tallboys bushbaby bushbabies`,
+);
+
+const small = set('little lil littlest wee');
+/** "the little ones", "a little guy". */
+const calledLittle = set(
+  `one ones un uns man men guy guys fella fellas fellow fellows dude dudes lady ladies gentleman gentlemen person
+  people persons folk folks brother brothers sister sisters bro bros sis prince princes princess princesses
+  human humans`,
+);
+/** "a young person". */
+const calledYoung = set('one ones un uns person persons people folk folks offender offenders human humans');
+const schools = set('school grade elementary primary middle secondary high junior nursery');
+const schoolPeople = set('student students pupil pupils freshman freshmen senior seniors team');
+
+const numbers =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen'.split(
+    ' ',
+  );
+const ordinals = set(
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth 1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th 11th 12th',
+);
+const years = set('y yr yrs year years');
+const shorterTimes = set('month months mo mos week weeks wk wks day days');
+const ofAge = set('old olds o of young');
+
+/** The minors that a text's words speak of, in their order; a mention of several words ("5 year old") is one. */
+export function minorsAmong(words: readonly PlacedWord[]): Mention[] {
+  const mentions: Mention[] = [];
+  for (let i = 0; i < words.length; i += 1) {
+    const found = mentionAt(words, i);
+    if (!found) continue;
+    const last = i + found.length - 1;
+    mentions.push({ start: words[i]!.start, end: words[last]!.end, likelihood: found.likelihood });
+    i = last;
+  }
+  return mentions;
+}
+
+function mentionAt(
+  words: readonly PlacedWord[],
+  i: number,
+): { readonly length: number; readonly likelihood: Likelihood } | undefined {
+  const { word } = words[i]!;
+  const next = words[i + 1]?.word ?? '';
+  const age = lengthOfAge(words, i);
+  if (age > 0) return { length: age, likelihood: 'sure' };
+  if (sure.has(word) || (endsInMinor.test(word) && !grown.has(word)))
+    return { length: 1, likelihood: 'sure' };
+  if (maybe.has(word)) return { length: 1, likelihood: 'maybe' };
+  if (word === 'new' && /^borns?$/.test(next)) return { length: 2, likelihood: 'sure' };
+  const isPair =
+    (small.has(word) && calledLittle.has(next)) ||
+    (young.has(word) && calledYoung.has(next)) ||
+    (schools.has(word) && schoolPeople.has(next)) ||
+    (word === 'small' && next === 'fry') ||
+    ((word === 'under' || word === 'school') && /^aged?$/.test(next)) ||
+    (ordinals.has(word) && /^graders?$/.test(next));
+  if (isPair) return { length: 2, likelihood: 'maybe' };
+  return young.has(word) ? { length: 1, likelihood: 'young' } : undefined;
+}
+
+/** How many words from this one on say an age below 18: "5 year old", "six-month-olds", "aged 7", "12yo"; 0 for none. */
+function lengthOfAge(words: readonly PlacedWord[], i: number): number {
+  const { word } = words[i]!;
+  const next = words[i + 1]?.word ?? '';
+  const second = words[i + 2]?.word ?? '';
+  if (/^age[ds]?$/.test(word)) {
+    if (isBelow18(next)) return 2;
+    return next === 'between' && isBelow18(second) ? 3 : 0;
+  }
+  if (word === 'under' || word === 'u' || word === 'below') {
+    if (/^(?:\d{1,2}|fives|tens|teens|twelves|sixteens|eighteens)s?$/.test(next) && /s$/.test(next)) return 2;
+    return isBelow18(next) && (years.has(second) || second === '') ? 2 : 0;
+  }
+  const glued = /^(\d{1,2})(yo|yos|y|yr|yrs|year|years|m|mo|mos|month|months)$/.exec(word);
+  if (glued) {
+    const isWhole = /^yos?$/.test(glued[2]!);
+    const isYoung = isBelow18(glued[1]!) || /^m/.test(glued[2]!);
+    return isYoung && (isWhole || ofAge.has(next)) ? (isWhole ? 1 : 2) : 0;
+  }
+  const isTime = years.has(next) ? isBelow18(word) : shorterTimes.has(next) && isNumber(word);
+  return isTime && ofAge.has(second) ? 3 : 0;
+}
+
+function isNumber(word: string): boolean {
+  return /^\d{1,3}$/.test(word) || numbers.includes(word) || word === 'few' || word === 'several';
+}
+
+function isBelow18(word: string): boolean {
+  if (/^\d{1,2}$/.test(word)) return Number(word) < 18;
+  const number = numbers.indexOf(word);
+  return number >= 0 && number < 18;
+}
