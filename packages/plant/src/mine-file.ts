@@ -84,7 +84,8 @@ export async function mineFile(file: string, options: MineFileOptions): Promise<
   let captions = 0;
 
   async function* jobs(): AsyncGenerator<Job> {
-    const siblingsOf = bytes === undefined ? undefined : await findSiblings(file, format, fields);
+    const warn = (message: string) => process.stderr.write(`slipform-plant: ${nameOf(file)}: ${message}\n`);
+    const siblingsOf = bytes === undefined ? undefined : await findSiblings(file, format, fields, warn);
     const imageNames =
       encode.format === 'tsv' && format === 'json' && bytes !== undefined
         ? await (await import('./files/read-json')).readImageNames(openInput(file).stream)
@@ -101,7 +102,7 @@ export async function mineFile(file: string, options: MineFileOptions): Promise<
           const whole = {
             ...caption,
             ...(filepath === undefined ? {} : { filepath }),
-            ...(siblings ? { siblings: siblings.filter((other) => other !== caption.caption) } : {}),
+            ...(siblings ? { siblings } : {}),
           };
           waiting.push(whole);
           yield whole;

@@ -16,6 +16,8 @@ export const refusalReasons = [
   /** The caption, or another caption of the image, names it (or a kind of it). */
   'in-caption',
   'in-sibling',
+  /** The image has more captions than are looked at, so that this one of them refuses nothing. */
+  'crowded-image',
   /** Pictures like this one have it more often than not to be told. */
   'likely-true',
   /** The swap leaves the meaning as it is ("a dog and a cat"). */

@@ -2,84 +2,125 @@ import type { Surroundings } from './operations/operation';
 import { longestCaption } from './reading/read-caption';
 import type { WordForm } from './reading/word-forms';
 
+/**
+ * So many different captions of one image are looked at, the first ones: no picture has more that are worth reading,
+ * and a column that is the same in every row would make each caption the sibling of all others.
+ */
+export const mostSiblings = 250;
+
 /** What another caption of the image says, by the form of its words alone, since doubt speaks for them. */
 class Sibling {
-  /** The words as written, in order, and beside each its lemma as a noun. */
-  readonly #written: readonly string[];
-  readonly #lemmas: (string | undefined)[] = [];
-  /** All of both. */
+  /** The words as written, and their lemmas as nouns. */
   readonly words = new Set<string>();
-  readonly nouns: readonly string[];
-  #verbs: readonly string[] | undefined;
+  readonly nouns = new Set<string>();
+  /** A word and the noun behind it: few things have two words. */
+  readonly pairs = new Set<string>();
+  #verbs: Set<string> | undefined;
 
   constructor(
     readonly text: string,
     private readonly formOf: (lower: string) => WordForm,
   ) {
-    const nouns = new Set<string>();
-    this.#written = text.match(/[\p{L}\p{N}]+(?:['-]\p{L}+)*/gu) ?? [];
-    for (const word of this.#written) {
+    let before: string | undefined;
+    for (const word of text.match(/[\p{L}\p{N}]+(?:['-]\p{L}+)*/gu) ?? []) {
       const { noun } = formOf(word);
-      this.#lemmas.push(noun);
       this.words.add(word);
-      if (noun === undefined) continue;
-      this.words.add(noun);
-      if (word.length > 2) nouns.add(noun);
+      if (noun !== undefined) {
+        this.words.add(noun);
+        if (word.length > 2) this.nouns.add(noun);
+        if (before !== undefined) this.pairs.add(`${before} ${noun}`);
+      }
+      before = word;
     }
-    this.nouns = [...nouns];
-  }
-
-  /** Whether a word stands before a noun: few things have two words. */
-  hasPair(word: string, noun: string): boolean {
-    return this.#lemmas.some((lemma, i) => i > 0 && lemma === noun && this.#written[i - 1] === word);
   }
 
   /** The lemmas of what may be verbs, listed when they are first asked for. */
-  get verbs(): readonly string[] {
-    this.#verbs ??= [...this.words].flatMap((word) => this.formOf(word).verb ?? []);
+  get verbs(): ReadonlySet<string> {
+    this.#verbs ??= new Set([...this.words].flatMap((word) => this.formOf(word).verb ?? []));
     return this.#verbs;
   }
 }
 
-class SiblingSurroundings implements Surroundings {
-  readonly #siblings: readonly Sibling[];
+type Saying = 'words' | 'nouns' | 'pairs' | 'verbs';
 
-  constructor(siblings: readonly Sibling[]) {
-    this.#siblings = siblings;
+/** What the captions of one image say together: read once, for all of them. */
+class Group {
+  /** By the caption as written; equal ones are one. */
+  readonly siblings: ReadonlyMap<string, Sibling>;
+  readonly #counts = new Map<Saying, ReadonlyMap<string, number>>();
+
+  constructor(captions: readonly string[], read: (caption: string) => Sibling) {
+    const siblings = new Map<string, Sibling>();
+    for (const caption of captions) {
+      if (siblings.size === mostSiblings) break;
+      if (!siblings.has(caption)) siblings.set(caption, read(caption));
+    }
+    this.siblings = siblings;
+  }
+
+  /** How many of the captions say each word. */
+  counts(saying: Saying): ReadonlyMap<string, number> {
+    let counts = this.#counts.get(saying);
+    if (!counts) {
+      const made = new Map<string, number>();
+      for (const sibling of this.siblings.values()) {
+        for (const word of sibling[saying]) made.set(word, (made.get(word) ?? 0) + 1);
+      }
+      counts = made;
+      this.#counts.set(saying, counts);
+    }
+    return counts;
+  }
+}
+
+/** What the captions of a group say but for one of them. */
+class SiblingSurroundings implements Surroundings {
+  readonly #group: Group;
+  readonly #own: Sibling | undefined;
+
+  constructor(group: Group, own: string | undefined) {
+    this.#group = group;
+    this.#own = own === undefined ? undefined : group.siblings.get(own);
   }
 
   has(word: string): boolean {
-    const space = word.indexOf(' ');
-    for (const sibling of this.#siblings) {
-      if (space < 0 ? sibling.words.has(word) : sibling.hasPair(word.slice(0, space), word.slice(space + 1)))
-        return true;
+    const saying = word.includes(' ') ? 'pairs' : 'words';
+    const count = this.#group.counts(saying).get(word) ?? 0;
+    return count > 1 || (count === 1 && this.#own?.[saying].has(word) !== true);
+  }
+
+  someNoun(test: (lemma: string) => boolean): boolean {
+    return this.#some('nouns', test);
+  }
+
+  someVerb(test: (lemma: string) => boolean): boolean {
+    return this.#some('verbs', test);
+  }
+
+  #some(saying: Saying, test: (lemma: string) => boolean): boolean {
+    for (const [word, count] of this.#group.counts(saying)) {
+      if ((count > 1 || this.#own?.[saying].has(word) !== true) && test(word)) return true;
     }
     return false;
   }
 
-  someNoun(test: (lemma: string) => boolean): boolean {
-    for (const { nouns } of this.#siblings) if (nouns.some(test)) return true;
-    return false;
-  }
-
-  someVerb(test: (lemma: string) => boolean): boolean {
-    for (const { verbs } of this.#siblings) if (verbs.some(test)) return true;
-    return false;
-  }
-
   someText(test: (text: string) => boolean): boolean {
-    for (const { text } of this.#siblings) if (test(text)) return true;
+    for (const sibling of this.#group.siblings.values()) {
+      if (sibling !== this.#own && test(sibling.text)) return true;
+    }
     return false;
   }
 }
 
-const alone: Surroundings = new SiblingSurroundings([]);
-
-/** Reads what other captions of an image say. A caption is read once, however many siblings it has. */
+/**
+ * Reads what other captions of an image say. A caption is read once, however many siblings it has, and so is a list of
+ * captions that is given for each caption of its image; `own` is the one of the list whose siblings are asked for.
+ */
 export function createSiblingReader(
   formOf: (lower: string) => WordForm,
-): (captions: readonly string[]) => Surroundings {
+): (captions: readonly string[], own?: string) => Surroundings {
   const known = new Map<string, Sibling>();
+  const groups = new WeakMap<readonly string[], Group>();
 
   function read(caption: string): Sibling {
     let sibling = known.get(caption);
@@ -90,5 +131,12 @@ export function createSiblingReader(
     return sibling;
   }
 
-  return (captions) => (captions.length === 0 ? alone : new SiblingSurroundings(captions.map(read)));
+  return (captions, own) => {
+    let group = groups.get(captions);
+    if (!group) {
+      group = new Group(captions, read);
+      groups.set(captions, group);
+    }
+    return new SiblingSurroundings(group, own);
+  };
 }

@@ -3,6 +3,7 @@ import type { Surroundings } from '../operations/operation';
 import { type ReadingContext, readTokens } from '../reading/read-caption';
 import type { Reading, Said } from '../reading/reading';
 import type { Token } from '../reading/tagger';
+import { mostSiblings } from '../surroundings';
 import { CompanionTable } from './companion-table';
 import { type Counter, countSequences } from './count-sequences';
 import type { BlockCaption } from './cut-into-blocks';
@@ -30,15 +31,18 @@ export class BlockReading {
   readonly #said: Said[];
   readonly #siblings: (Surroundings | undefined)[];
   readonly #rereader: ReadingContext;
-  readonly #textsOfSiblings: (caption: BlockCaption) => readonly string[];
-  readonly #readSiblings: (captions: readonly string[]) => Surroundings;
+  readonly #captionsOfImage: (caption: BlockCaption) => readonly string[];
+  readonly #readSiblings: (captions: readonly string[], own: string) => Surroundings;
 
-  /** @param capacity the most captions that will be added */
+  /**
+   * @param capacity the most captions that will be added
+   * @param captionsOfImage all of a caption's image, the same list for each of them where they share one
+   */
   constructor(
     capacity: number,
     rereader: ReadingContext,
-    textsOfSiblings: (caption: BlockCaption) => readonly string[],
-    readSiblings: (captions: readonly string[]) => Surroundings,
+    captionsOfImage: (caption: BlockCaption) => readonly string[],
+    readSiblings: (captions: readonly string[], own: string) => Surroundings,
   ) {
     this.tokens = new TokenTable(usualTokens * capacity);
     this.sites = new SiteTable(usualSites * capacity);
@@ -49,7 +53,7 @@ export class BlockReading {
     this.#said = new Array(capacity);
     this.#siblings = new Array(capacity);
     this.#rereader = rereader;
-    this.#textsOfSiblings = textsOfSiblings;
+    this.#captionsOfImage = captionsOfImage;
     this.#readSiblings = readSiblings;
   }
 
@@ -118,14 +122,19 @@ export class BlockReading {
   siblings(index: number): Surroundings {
     let siblings = this.#siblings[index];
     if (!siblings) {
-      siblings = this.#readSiblings(this.siblingTexts(index));
+      const caption = this.#captions[index]!;
+      siblings = this.#readSiblings(this.#captionsOfImage(caption), caption.caption);
       this.#siblings[index] = siblings;
     }
     return siblings;
   }
 
+  /** The other captions of the image, as far as they are looked at. */
   siblingTexts(index: number): readonly string[] {
-    return this.#textsOfSiblings(this.#captions[index]!);
+    const caption = this.#captions[index]!;
+    return this.#captionsOfImage(caption)
+      .slice(0, mostSiblings)
+      .filter((other) => other !== caption.caption);
   }
 
   /** Counts all sequences of words of the block. */

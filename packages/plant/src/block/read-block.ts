@@ -1,10 +1,12 @@
 import type { Readers } from '../create-readers';
 import type { Slot } from '../hard-negative';
 import { readCaptions } from '../reading/read-caption';
-import { createSiblingReader } from '../surroundings';
+import { createSiblingReader, mostSiblings } from '../surroundings';
 import { BlockReading } from './block-reading';
 import { collectSites } from './collect-sites';
 import type { BlockCaption } from './cut-into-blocks';
+
+const alone: readonly string[] = [];
 
 /** Reads the captions of a block, and finds the places whose words may be exchanged; too long ones are left out. */
 export function readBlock(
@@ -19,9 +21,12 @@ export function readBlock(
     if (captions) captions.push(caption);
     else byImage.set(imageId, [caption]);
   }
-  const textsOfSiblings = ({ caption, imageId, siblings }: BlockCaption) =>
-    (siblings ?? (imageId === undefined ? [] : byImage.get(imageId)!)).filter((other) => other !== caption);
-  const read = new BlockReading(block.length, rereader, textsOfSiblings, createSiblingReader(context.formOf));
+  for (const { length } of byImage.values()) {
+    if (length > mostSiblings) context.refuse('crowded-image', length - mostSiblings);
+  }
+  const captionsOfImage = ({ imageId, siblings }: BlockCaption) =>
+    siblings ?? (imageId === undefined ? alone : byImage.get(imageId)!);
+  const read = new BlockReading(block.length, rereader, captionsOfImage, createSiblingReader(context.formOf));
   readCaptions(block, reader, (caption, reading) => {
     read.open(caption, reading);
     collectSites(reading, read, slots, context);

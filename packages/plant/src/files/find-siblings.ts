@@ -1,3 +1,5 @@
+import { quoted } from '@slipform/kit/printable';
+import { mostSiblings } from '../surroundings';
 import type { Format } from './caption-format';
 import type { FieldNames } from './file-caption';
 import { openInput } from './open-input';
@@ -5,31 +7,51 @@ import { readCaptions } from './read-captions';
 import { createSiblingStore } from './sibling-store';
 import { createTextTable } from './text-table';
 
-/** The captions of an image, wherever they stand in the file. */
+/** The captions of an image, wherever they stand in the file, as far as they are looked at. */
 export type SiblingsOf = (imageId: string) => readonly string[];
 
 /**
  * Looks whether the captions of each image follow each other. If they do, nothing is held and `undefined` is
  * returned: they meet in their block. If not, a second look keeps the captions, about 100 bytes each.
+ *
+ * @param warn is called with a sentence if an image has more captions than are looked at
  */
 export async function findSiblings(
   file: string,
   format: Format,
   fields: FieldNames,
+  warn: (message: string) => void,
 ): Promise<SiblingsOf | undefined> {
-  if (format === 'text' || (await areTogether(file, format, fields))) return undefined;
+  if (format === 'text') return undefined;
+  let crowds = new Crowds();
+  if (await areTogether(file, format, fields, crowds)) {
+    crowds.tell(warn);
+    return undefined;
+  }
+  crowds = new Crowds();
   const store = createSiblingStore();
   for await (const { captions } of readCaptions(file, openInput(file), format, fields)) {
-    for (const { imageId, caption } of captions) if (imageId !== undefined) store.add(imageId, caption);
+    for (const { imageId, caption } of captions) {
+      if (imageId === undefined) continue;
+      store.add(imageId, caption);
+      crowds.add(imageId);
+    }
   }
+  crowds.tell(warn);
   return store.captionsOf;
 }
 
-async function areTogether(file: string, format: Format, fields: FieldNames): Promise<boolean> {
+async function areTogether(
+  file: string,
+  format: Format,
+  fields: FieldNames,
+  crowds: Crowds,
+): Promise<boolean> {
   const seen = createTextTable();
   let last: string | undefined;
   for await (const { captions } of readCaptions(file, openInput(file), format, fields)) {
     for (const { imageId } of captions) {
+      if (imageId !== undefined) crowds.add(imageId);
       if (imageId === last) continue;
       last = imageId;
       if (imageId === undefined) continue;
@@ -39,4 +61,31 @@ async function areTogether(file: string, format: Format, fields: FieldNames): Pr
     }
   }
   return true;
+}
+
+/** Images with more captions than are looked at: most often the column is not the image. */
+class Crowds {
+  readonly #counts = createTextTable();
+  #images = 0;
+  #largest = '';
+  #most = 0;
+
+  add(imageId: string): void {
+    const at = this.#counts.slotOf(imageId);
+    const count = this.#counts.values[at]! + 1;
+    this.#counts.values[at] = count;
+    if (count <= mostSiblings) return;
+    if (count === mostSiblings + 1) this.#images += 1;
+    if (count <= this.#most) return;
+    this.#most = count;
+    this.#largest = imageId;
+  }
+
+  tell(warn: (message: string) => void): void {
+    if (this.#images === 0) return;
+    const others = this.#images === 1 ? '' : ` (${this.#images} images have so many)`;
+    warn(
+      `image ${quoted(this.#largest)} has ${this.#most} captions, of which ${mostSiblings} are compared with the others${others}; is that column the image?`,
+    );
+  }
 }

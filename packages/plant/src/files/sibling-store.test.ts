@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { mostSiblings } from '../surroundings';
 import { createSiblingStore } from './sibling-store';
 
 test('captions come back by image, in their order', () => {
@@ -30,4 +31,15 @@ test('many images, and texts beyond a chunk', () => {
   expect(store.captionsOf('image 7')).toEqual(['caption 7', 'again']);
   expect(store.captionsOf('image 19999')).toEqual(['caption 19999']);
   expect(store.captionsOf('long')[0]).toHaveLength(5_000_000);
+});
+
+test('of an image with a crowd of captions the first ones are kept, in one list for all who ask', () => {
+  const store = createSiblingStore();
+  for (let i = 0; i < 3 * mostSiblings; i += 1) store.add('crowd', `caption ${i}`);
+  store.add('other', 'a dog');
+  const captions = store.captionsOf('crowd');
+  expect(captions).toHaveLength(mostSiblings);
+  expect(captions.at(-1)).toBe(`caption ${mostSiblings - 1}`);
+  expect(store.captionsOf('other')).toEqual(['a dog']);
+  expect(store.captionsOf('crowd')).toBe(captions);
 });
