@@ -38,6 +38,26 @@ export function parseJson(text: string, name: string, limits: JsonLimits = {}): 
   return value;
 }
 
+/** A shorter text cannot lie so deep that it costs anything. */
+const shortText = 64 * 1024;
+
+/**
+ * The value of one of many JSON texts (a line, a member of a tar): only its depth is looked at.
+ *
+ * @throws what is wrong with it, in words that follow its place
+ */
+export function parseJsonPart(text: string, maxDepth = 100): unknown {
+  if (text.length > shortText && jsonDepth(text, maxDepth) > maxDepth) {
+    throw new Error(`is nested deeper than ${maxDepth} levels`);
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    // V8's words quote the text.
+    throw new Error('is not JSON');
+  }
+}
+
 /**
  * The JSON object in a file's bytes.
  *

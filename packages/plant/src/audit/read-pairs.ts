@@ -1,9 +1,12 @@
 import { Readable } from 'node:stream';
 import { InputError } from '@slipform/concreteness';
-import { readLineBatches } from '@slipform/kit/read-lines';
+import { fileReason } from '@slipform/kit/file-error';
+import { parseJsonPart } from '@slipform/kit/parse-json';
+import { longestLine, readLineBatches } from '@slipform/kit/read-lines';
+import { utf8Stream } from '@slipform/kit/text-encoding';
 import type { FieldNames } from '../files/file-caption';
 import { showNames } from '../files/missing-field';
-import { type Input, openInput, reasonOf } from '../files/open-input';
+import { type Input, openInput } from '../files/open-input';
 import { nameOf } from '../files/read-captions';
 import type { Pair, PairBatch } from './pair';
 import { pairOfObject } from './pair-of-object';
@@ -41,8 +44,14 @@ export async function* readPairs(file: string, format: PairFormat): AsyncGenerat
     if (InputError.isInstance(error)) {
       throw new InputError(`${nameOf(file)}: ${error.message.replace(/\.$/, '')}.`);
     }
-    if ((error as NodeJS.ErrnoException).code) {
-      throw new InputError(`cannot read ${nameOf(file)}: ${reasonOf(error)}.`);
+    const { code } = error as NodeJS.ErrnoException;
+    if (code?.startsWith('CSV_')) {
+      throw new InputError(
+        `${nameOf(file)}: a row of it is broken or longer than 4 MiB (${code}); write it again.`,
+      );
+    }
+    if (code) {
+      throw new InputError(`cannot read ${nameOf(file)}: ${fileReason(error)}.`);
     }
     throw error;
   }
@@ -54,7 +63,7 @@ async function* readRecords({ stream }: Input): AsyncGenerator<PairBatch> {
     yield collect(texts, ({ number, text, problem }) => {
       const place = `line ${number}`;
       if (problem !== undefined) throw new Error(`${place} ${problem}`);
-      return at(place, () => [pairOfObject(parseJson(text))]);
+      return at(place, () => [pairOfObject(parseJsonPart(text))]);
     });
   }
 }
@@ -74,15 +83,14 @@ async function* readParquetRecords(file: string): AsyncGenerator<PairBatch> {
 /** `title` and `neg_caption`, a list as Python writes it; `filepath` tells the image. */
 async function* readNegClip({ stream }: Input): AsyncGenerator<PairBatch> {
   const { parse } = await import('csv-parse');
-  const source = Readable.from(stream, { objectMode: false });
+  const source = Readable.from(utf8Stream(stream), { objectMode: false });
   const parser = parse({
-    bom: true,
     delimiter: '\t',
     columns: true,
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
-    max_record_size: largestJson,
+    max_record_size: longestLine,
   });
   source.on('error', (error) => parser.destroy(error));
   let row = 1;
@@ -106,7 +114,7 @@ async function* readNegClip({ stream }: Input): AsyncGenerator<PairBatch> {
 async function* readSugarCrepe({ stream }: Input): AsyncGenerator<PairBatch> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of stream) {
+  for await (const chunk of utf8Stream(stream)) {
     size += chunk.length;
     if (size > largestJson) {
       throw new InputError(
@@ -117,7 +125,7 @@ async function* readSugarCrepe({ stream }: Input): AsyncGenerator<PairBatch> {
   }
   let value: unknown;
   try {
-    value = parseJson(Buffer.concat(chunks).toString('utf8'));
+    value = parseJsonPart(Buffer.concat(chunks).toString('utf8'));
   } catch (error) {
     throw new InputError((error as Error).message);
   }
@@ -143,13 +151,5 @@ function at<T>(place: string, read: () => T): T {
     return read();
   } catch (error) {
     throw new Error(`${place} ${(error as Error).message}`);
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new Error('is not JSON');
   }
 }

@@ -1,7 +1,7 @@
-import { createReadStream, statSync } from 'node:fs';
-import { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
+import { statSync } from 'node:fs';
 import { InputError } from '@slipform/concreteness';
+import { fileBytes, inflatedBytes } from '@slipform/kit/file-bytes';
+import { fileReason } from '@slipform/kit/file-error';
 
 export interface Input {
   /** The file's bytes, inflated if they are gzip. */
@@ -21,72 +21,28 @@ export function openInput(file: string): Input {
       yield chunk;
     }
   }
-  const input = (stream: AsyncIterable<Uint8Array>, bytes: number | undefined): Input => ({
-    stream: inflated(file, counted(stream)),
-    bytes,
-    bytesRead: () => read,
-  });
-  if (file === '-') return input(process.stdin, undefined);
   const bytes = sizeOf(file);
-  return input(createReadStream(file, { highWaterMark: 256 * 1024 }), bytes);
+  const source = file === '-' ? process.stdin : fileBytes(file);
+  const stream = inflatedBytes(counted(source), /\.(gz|tgz)$/i.test(file));
+  return { stream, bytes, bytesRead: () => read };
 }
 
 /** Size of a regular file, `undefined` for what can be read once only. @throws {InputError} for a folder or nothing */
 export function sizeOf(file: string): number | undefined {
   if (file === '-') return undefined;
-  refuseFolder(file);
   try {
     const stat = statSync(file);
+    if (stat.isDirectory()) throw new InputError(`cannot read ${file}: it is a folder; name a file.`);
     return stat.isFile() ? stat.size : undefined;
   } catch (error) {
-    throw new InputError(`cannot read ${file}: ${reasonOf(error)}.`);
+    if (InputError.isInstance(error)) throw error;
+    throw new InputError(`cannot read ${file}: ${fileReason(error)}.`);
   }
-}
-
-async function* inflated(file: string, stream: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let head: Uint8Array = new Uint8Array(0);
-  while (head.length < 2) {
-    const next = await stream.next();
-    if (next.done) break;
-    head = head.length === 0 ? next.value : Buffer.concat([head, next.value]);
-  }
-  async function* whole() {
-    if (head.length > 0) yield head;
-    yield* stream;
-  }
-  if (head[0] === 0x1f && head[1] === 0x8b) {
-    const source = Readable.from(whole(), { objectMode: false });
-    const gunzip = createGunzip({ chunkSize: 256 * 1024 });
-    source.on('error', (error) => gunzip.destroy(error));
-    yield* source.pipe(gunzip) as AsyncIterable<Uint8Array>;
-    return;
-  }
-  if (/\.(gz|tgz)$/i.test(file) && head.length > 0) {
-    throw new InputError('its name ends in .gz and it is not gzip; rename it');
-  }
-  yield* whole();
 }
 
 /** A folder is called one, whatever its name ends in. @throws {InputError} for a folder */
 export function refuseFolder(file: string): void {
-  if (file !== '-' && statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new InputError(`cannot read ${file}: it is a folder; name a file.`);
-  }
+  if (file !== '-') sizeOf(file);
 }
 
-/** What the file system said, in words. */
-export function reasonOf(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return (code !== undefined && reasons[code]) || message;
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file or folder',
-  ENOTDIR: 'a part of the path is no folder',
-  EISDIR: 'it is a folder',
-  EACCES: 'permission denied',
-  EROFS: 'the file system is read-only',
-  ENOSPC: 'the disk is full',
-  Z_BUF_ERROR: 'its gzip data end too early',
-  Z_DATA_ERROR: 'its gzip data are broken',
-};
+export { fileReason as reasonOf };

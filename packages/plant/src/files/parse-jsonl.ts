@@ -1,3 +1,4 @@
+import { parseJsonPart } from '@slipform/kit/parse-json';
 import { captionOfObject } from './caption-of-object';
 import type { FieldNames } from './file-caption';
 import type { LineParser } from './read-lines';
@@ -7,11 +8,5 @@ export const jsonlParser =
   (fields: FieldNames): LineParser =>
   (line) => {
     if (line.text.trim() === '') return undefined;
-    let value: unknown;
-    try {
-      value = JSON.parse(line.text);
-    } catch {
-      throw new Error('is not JSON');
-    }
-    return captionOfObject(value, String(line.number), fields);
+    return captionOfObject(parseJsonPart(line.text), String(line.number), fields);
   };

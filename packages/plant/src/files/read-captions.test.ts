@@ -1,9 +1,11 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, test } from 'vitest';
 import { packTar } from '../testing/pack-tar';
 import { useTemporaryFolder } from '../testing/temporary-folder';
-import { type Format, formatOf } from './caption-format';
+import { type Format, formatOf, formats } from './caption-format';
 import type { FieldNames, FileCaption } from './file-caption';
 import { openInput } from './open-input';
 import { readCaptions } from './read-captions';
@@ -324,9 +326,98 @@ describe('hostile files are reported', () => {
       '{"a":[1]}',
       /: has neither "annotations" .* nor "images" .*, and is no array of objects\.$/,
     ],
-    ['deep.json', '['.repeat(5_000_000), /: more than 4 MiB pass without an entry /],
+    ['deep.json', '['.repeat(5_000_000), /: is nested deeper than 100 levels; pass COCO captions/],
+    ['deep-entry.json', `[{"a":${'{"a":'.repeat(200)}`, /: is nested deeper than 100 levels/],
+    ['long.json', `{"info":"${'x'.repeat(5_000_000)}"}`, /: more than 4 MiB pass without an entry /],
+    ...(['csv', 'tsv', 'txt', 'jsonl', 'json'] as const).flatMap((name): [string, Buffer, RegExp][] => [
+      [
+        `marked.${name}`,
+        Buffer.from('\ufeffcaption,id\nA dog.,1\n', 'utf16le'),
+        /: is UTF-16, not UTF-8; save it as UTF-8 first\.$/,
+      ],
+      [`bare.${name}`, Buffer.from('caption,id\nA dog.,1\n', 'utf16le').swap16(), /: is UTF-16, not UTF-8/],
+      [
+        `zeros.${name}`,
+        Buffer.alloc(4096),
+        /: holds zero bytes, so it is no text; name a text file in UTF-8\.$/,
+      ],
+    ]),
+    ...(['tsv', 'txt', 'jsonl'] as const).map((name): [string, string, RegExp] => [
+      `mac.${name}`,
+      'caption\rA dog.\rA cat.\r',
+      /: has line ends of CR alone, as on old Macs; save it with LF line ends\.$/,
+    ]),
   ])('%s', async (name, content, message) => {
     await expect(read(file(name, content))).rejects.toThrow(message);
+  });
+
+  test('CSV with line ends of CR alone is read', async () => {
+    const { captions: found } = await read(file('mac.csv', 'caption,id\rA dog.,1\rA cat.,2\r'));
+    expect(found.map(({ id }) => id)).toEqual(['1', '2']);
+  });
+
+  test('a JSON line that lies too deep is named', async () => {
+    const deep = file('deep.jsonl', `{"caption":"A dog."}\n${'['.repeat(100_000)}\n`);
+    expect((await read(deep)).problems).toEqual(['line 2 is nested deeper than 100 levels']);
+  });
+
+  test('a tar that is cut off between two members, in gzip and behind a long name too', async () => {
+    const tar = await packTar(
+      { name: 'a.jpg', content: 'x'.repeat(600) },
+      { name: 'a.txt', content: 'A dog.' },
+      { name: `${'b'.repeat(200)}.txt`, content: 'A cat.' },
+    );
+    const message =
+      /: is a tar that is cut off: it ends without the blocks of zeros .* copy it again, or close/;
+    const longHeader = 1536 + 1024;
+    for (const end of [1536, longHeader, longHeader + 1024, longHeader + 2048]) {
+      const cut = tar.subarray(0, end);
+      await expect(read(file('between.tar', cut)), `${end}`).rejects.toThrow(message);
+      await expect(read(file('between.tar.gz', gzipSync(cut)))).rejects.toThrow(message);
+    }
+    // One block of zeros shows that the writer came to the end.
+    expect((await read(file('one.tar', tar.subarray(0, tar.length - 512)))).captions).toHaveLength(2);
+    expect((await read(file('record.tar', Buffer.concat([tar, Buffer.alloc(10240)])))).captions).toHaveLength(
+      2,
+    );
+    expect((await read(file('none.tar', Buffer.alloc(1024)))).captions).toHaveLength(0);
+  });
+
+  test('a tar of one key is refused at the limit of members, whatever comes behind', async () => {
+    const members = Array.from({ length: 1001 }, (_, i) => ({ name: `a.${i}`, content: '' }));
+    const tar = await packTar(...members);
+    await expect(read(file('one-key.tar', tar))).rejects.toThrow(
+      /: the sample "a" has more than 1000 members; the key of a sample is the name up to its first dot, /,
+    );
+  });
+
+  test('zeros without end are no tar', async () => {
+    await expect(read('/dev/zero', {}, 'tar')).rejects.toThrow(
+      /goes on for more than 64 MiB without a member; name a tar of files/,
+    );
+  });
+
+  test('what cannot be opened is one sentence, and nobody else hears of it', async () => {
+    const errors: unknown[] = [];
+    const listen = (error: unknown) => errors.push(error);
+    process.on('uncaughtException', listen);
+    const socket = file('socket.txt', '').replace('socket.txt', 'live.sock');
+    const server = createServer().listen(socket);
+    await once(server, 'listening');
+    try {
+      for (const format of formats) {
+        await expect(read(socket, {}, format)).rejects.toThrow(/live\.sock/);
+        // Opened and never read, as Parquet is not read as a stream.
+        expect(openInput(socket).bytes).toBeUndefined();
+      }
+      await new Promise((resolve) => setImmediate(resolve));
+    } finally {
+      server.close();
+      process.off('uncaughtException', listen);
+    }
+    expect(errors).toEqual([]);
+    expect(() => openInput(`/${'x'.repeat(300)}.txt`)).toThrow(/: the name is too long\.$/);
+    expect(() => openInput(`${file('a.txt', '')}/b.txt`)).toThrow(/: a part of the path is no folder\.$/);
   });
 
   test('a tar that is cut off, within a member and within a header', async () => {

@@ -1,8 +1,9 @@
 import { InputError } from '@slipform/concreteness';
+import { fileReason } from '@slipform/kit/file-error';
 import type { Format } from './caption-format';
 import type { CaptionBatch, FieldNames } from './file-caption';
 import { refuseFields } from './missing-field';
-import { type Input, reasonOf } from './open-input';
+import type { Input } from './open-input';
 import { jsonlParser } from './parse-jsonl';
 import { textParser } from './parse-text';
 import { tsvParser } from './parse-tsv';
@@ -51,7 +52,7 @@ export async function* readCaptions(
       throw new InputError(`${nameOf(file)}: ${error.message.replace(/\.$/, '')}.`);
     }
     if ((error as NodeJS.ErrnoException).code) {
-      throw new InputError(`cannot read ${nameOf(file)}: ${reasonOf(error)}.`);
+      throw new InputError(`cannot read ${nameOf(file)}: ${fileReason(error)}.`);
     }
     throw error;
   }

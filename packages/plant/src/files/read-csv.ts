@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { Readable } from 'node:stream';
 import { InputError } from '@slipform/concreteness';
+import { utf8Stream } from '@slipform/kit/text-encoding';
 import { CsvError, type Info, parse } from 'csv-parse';
 import { type Columns, captionOfRow, findColumns, otherWidth } from './columns';
 import {
@@ -30,7 +31,7 @@ export async function* readCsv(
     skip_empty_lines: true,
     max_record_size: longestValue,
   });
-  const source = Readable.from(withoutMark(stream), { objectMode: false });
+  const source = Readable.from(utf8Stream(stream), { objectMode: false });
   source.on('error', (error) => parser.destroy(error));
   let columns: Columns | undefined;
   let count = 0;
@@ -65,16 +66,6 @@ export async function* readCsv(
     throw error;
   }
   yield { captions, problems };
-}
-
-/** Drops a byte-order mark, lest csv-parse take it for an order to decode. */
-async function* withoutMark(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let isFirst = true;
-  for await (const chunk of stream) {
-    const hasMark = isFirst && chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf;
-    isFirst = false;
-    yield hasMark ? chunk.subarray(3) : chunk;
-  }
 }
 
 /** A slip in the quoting puts all that follows in doubt, so it ends the reading. */

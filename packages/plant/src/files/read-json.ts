@@ -1,4 +1,6 @@
 import { InputError } from '@slipform/concreteness';
+import { createDepthMeter } from '@slipform/kit/json-depth';
+import { utf8Stream } from '@slipform/kit/text-encoding';
 import { JSONParser } from '@streamparser/json';
 import { captionOfObject, fieldOf, filepathFields } from './caption-of-object';
 import {
@@ -9,6 +11,9 @@ import {
   type Problem,
 } from './file-caption';
 import { refuseFields } from './missing-field';
+
+/** COCO's polygons lie five deep; the parser keeps some 300 bytes for each bracket that is open. */
+const deepest = 100;
 
 const karpathyReason = "holds Karpathy's splits, whose fields have their own names";
 
@@ -70,7 +75,12 @@ async function* readEntries(stream: AsyncIterable<Uint8Array>): AsyncGenerator<E
   let entries: Entry[] = [];
   let unfinished = 0;
   let seen = 0;
+  const depthWith = createDepthMeter(deepest);
   const feed = (text: string) => {
+    if (depthWith(text) > deepest)
+      throw new InputError(
+        `is nested deeper than ${deepest} levels; pass COCO captions, Karpathy's splits or an array of objects`,
+      );
     if (parser?.isEnded && text.trim() === '') return;
     if (!parser) {
       const start = text.trimStart()[0];
@@ -102,7 +112,7 @@ async function* readEntries(stream: AsyncIterable<Uint8Array>): AsyncGenerator<E
     }
   };
   try {
-    for await (const chunk of stream) {
+    for await (const chunk of utf8Stream(stream)) {
       feed(decoder.decode(chunk, { stream: true }));
       seen += entries.length;
       if (entries.length > 0) yield entries;

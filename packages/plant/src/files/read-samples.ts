@@ -1,5 +1,7 @@
 import { Readable } from 'node:stream';
 import { InputError } from '@slipform/concreteness';
+import { quoted } from '@slipform/kit/printable';
+import { watchTarEnd } from '@slipform/kit/tar-end';
 import { extract, type Header } from 'tar-stream';
 import { longestValue } from './file-caption';
 
@@ -21,25 +23,34 @@ export interface Sample {
 
 /** An image of more than this is none, and would be held whole. */
 const largestMember = 256 * 1024 * 1024;
+/** A sample is held whole. Webdataset's have some five members. */
+const mostMembers = 1000;
+const mostBytes = { texts: 4 * longestValue, everything: 2 * largestMember };
 
 /**
  * The samples of a webdataset shard (tar). The key of a member is its name up to the first dot of its last part.
  * Nothing is written by a member's name; members whose name would leave the folder, links and devices are left out.
+ *
+ * @throws {InputError} if the tar is cut off or broken, or one key has more members than a sample can have
  */
 export async function* readSamples(
   stream: AsyncIterable<Uint8Array>,
   what: 'texts' | 'everything',
 ): AsyncGenerator<Sample> {
   const tar = extract();
-  const source = Readable.from(stream, { objectMode: false });
+  const end = watchTarEnd(stream);
+  const source = Readable.from(end.stream, { objectMode: false });
   source.on('error', (error) => tar.destroy(error));
   source.pipe(tar);
   let key: string | undefined;
   let members: Member[] = [];
   let problems: string[] = [];
+  let names = new Set<string>();
+  let held = 0;
   try {
     for await (const entry of tar) {
       const { name, size = 0, type } = entry.header;
+      end.member(entry.offset, type === 'directory' ? 0 : size);
       if (type === 'directory') {
         entry.resume();
         continue;
@@ -52,12 +63,24 @@ export async function* readSamples(
         key = stem;
         members = [];
         problems = [];
+        names = new Set();
+        held = 0;
       }
-      if (problem !== undefined || members.some((member) => member.name === name)) {
-        problems.push(problem ?? `member ${show(name)} is there twice`);
+      if (members.length + problems.length >= mostMembers) {
+        throw new InputError(
+          `the sample ${quoted(key ?? '')} has more than ${mostMembers} members; the key of a sample is the name up to its first dot, so name the files of each sample by a key of its own`,
+        );
+      }
+      held += isText || what === 'everything' ? size : 0;
+      const isTooMuch =
+        held > mostBytes[what] &&
+        `is more than the ${mostBytes[what] / 1024 / 1024} MiB that a sample may have`;
+      if (problem !== undefined || names.has(name) || isTooMuch) {
+        problems.push(problem ?? `member ${quoted(name)} ${isTooMuch || 'is there twice'}`);
         entry.resume();
         continue;
       }
+      names.add(name);
       const isWanted = isText || what === 'everything';
       if (!isWanted) entry.resume();
       const chunks: Uint8Array[] = [];
@@ -66,6 +89,7 @@ export async function* readSamples(
       if (bytes && bytes.length !== size) throw new Error('Unexpected end of data');
       members.push({ name, extension, bytes });
     }
+    end.refuseCut();
   } catch (error) {
     // Inflating has its own words.
     if (InputError.isInstance(error) || (error as NodeJS.ErrnoException).code?.startsWith('Z_')) throw error;
@@ -78,19 +102,15 @@ export async function* readSamples(
 }
 
 function problemOf({ name, size = 0, type }: Header, stem: string, isText: boolean): string | undefined {
-  if (isUnsafe(name)) return `member ${show(name)} would lie outside the folder`;
-  if (type !== 'file' && type !== 'contiguous-file') return `member ${show(name)} is no file but a ${type}`;
-  if (stem === '') return `member ${show(name)} has no key`;
+  if (isUnsafe(name)) return `member ${quoted(name)} would lie outside the folder`;
+  if (type !== 'file' && type !== 'contiguous-file') return `member ${quoted(name)} is no file but a ${type}`;
+  if (stem === '') return `member ${quoted(name)} has no key`;
   const most = isText ? longestValue : largestMember;
-  return size > most ? `member ${show(name)} has more than ${most / 1024 / 1024} MiB` : undefined;
+  return size > most ? `member ${quoted(name)} has more than ${most / 1024 / 1024} MiB` : undefined;
 }
 
 function isUnsafe(name: string): boolean {
   return (
     /^([/\\]|[a-z]:)/i.test(name) || name.split(/[/\\]/).includes('..') || /\p{Cc}/u.test(name) || name === ''
   );
-}
-
-function show(name: string): string {
-  return JSON.stringify(name.length > 60 ? `${name.slice(0, 60)}…` : name);
 }

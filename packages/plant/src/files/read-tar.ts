@@ -1,4 +1,6 @@
 import { isUtf8 } from 'node:buffer';
+import { parseJsonPart } from '@slipform/kit/parse-json';
+import { quoted } from '@slipform/kit/printable';
 import { captionOfObject, imageIdOfObject } from './caption-of-object';
 import type { CaptionBatch, FieldNames, FileCaption, Problem } from './file-caption';
 import { refuseFields } from './missing-field';
@@ -21,7 +23,7 @@ export async function* readTar(
       const caption = captionOfSample(sample, fields);
       if (caption) captions.push(caption);
     } catch (error) {
-      problems.push({ message: `sample ${JSON.stringify(sample.key)} ${(error as Error).message}` });
+      problems.push({ message: `sample ${quoted(sample.key)} ${(error as Error).message}` });
     }
     if (captions.length + problems.length >= batchSize) {
       yield { captions, problems };
@@ -65,8 +67,8 @@ function imageIdBeside(json: Buffer | undefined, fields: FieldNames): string | u
 
 function parse(json: Buffer): unknown {
   try {
-    return JSON.parse(json.toString('utf8'));
-  } catch {
-    throw new Error('has a .json that is not JSON');
+    return parseJsonPart(json.toString('utf8'));
+  } catch (error) {
+    throw new Error(`has a .json that ${(error as Error).message}`);
   }
 }

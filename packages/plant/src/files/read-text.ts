@@ -1,29 +1,32 @@
-import { readFile } from 'node:fs/promises';
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
 import { InputError } from '@slipform/concreteness';
-import { reasonOf } from './open-input';
+import { fileBytes, inflatedBytes } from '@slipform/kit/file-bytes';
+import { fileReason } from '@slipform/kit/file-error';
+import { quoted } from '@slipform/kit/printable';
+import { utf8Stream } from '@slipform/kit/text-encoding';
 
-/** No table, ratings or list of words is longer; a few kilobytes of gzip could be. */
-const longestText = 256 * 1024 * 1024;
+/** No table, ratings or list of words is longer; a few kilobytes of gzip could be. The ratings of Brysbaert have 1.6 MB. */
+const longestText = 64 * 1024 * 1024;
 
 /** The whole text of a small file, inflated if it is gzip. @throws {InputError} if it can't be read or is not UTF-8 */
 export async function readText(file: string): Promise<string> {
-  let bytes: Uint8Array;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
   try {
-    bytes = await readFile(file);
-    if (bytes[0] === 0x1f && bytes[1] === 0x8b)
-      bytes = await promisify(gunzip)(bytes, { maxOutputLength: longestText });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') {
-      throw new InputError(
-        `cannot read ${file}: it must hold at most ${longestText / 1024 / 1024} MiB, and its gzip data hold more; name another file.`,
-      );
+    for await (const chunk of utf8Stream(inflatedBytes(fileBytes(file)), file)) {
+      size += chunk.length;
+      if (size > longestText) {
+        throw new InputError(
+          `cannot read ${file}: it must hold at most ${longestText / 1024 / 1024} MiB of text; name another file.`,
+        );
+      }
+      chunks.push(chunk);
     }
-    throw new InputError(`cannot read ${file}: ${reasonOf(error)}.`);
+  } catch (error) {
+    if (InputError.isInstance(error)) throw error;
+    throw new InputError(`cannot read ${file}: ${fileReason(error)}.`);
   }
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
   } catch {
     throw new InputError(`${file} is not UTF-8; save it as UTF-8 first.`);
   }
@@ -38,9 +41,8 @@ export async function readWords(file: string): Promise<readonly string[]> {
   if (words.length === 0) throw new InputError(`${file} holds no word; write one a line.`);
   const sentences = words.filter((line) => line.trim().split(/\s+/).length > mostParts);
   if (2 * sentences.length > words.length) {
-    const shown = JSON.stringify((sentences[0] ?? '').slice(0, 40));
     throw new InputError(
-      `${file} must hold a word a line, got ${shown} in one; name a list of words, not captions.`,
+      `${file} must hold a word a line, got ${quoted(sentences[0] ?? '', 40)} in one; name a list of words, not captions.`,
     );
   }
   return words;

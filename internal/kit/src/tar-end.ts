@@ -1,0 +1,53 @@
+import { InputError } from './input-error';
+
+/** A member begins with a header of one block, and its content fills blocks. */
+const block = 512;
+/** Between two members are at most the headers of long names; behind the last one zeros fill a record. */
+const mostBetween = 64 * 1024 * 1024;
+
+export interface TarEnd {
+  /** The bytes of the tar, which pass unchanged. */
+  readonly stream: AsyncIterable<Uint8Array>;
+  /** Notes a member: where its header lies, and the size that it says. */
+  member(offset: number, size: number): void;
+  /**
+   * A tar ends with blocks of zeros: Python's tarfile, webdataset's TarWriter, GNU tar and ours all write two or
+   * more. Without them the end has been cut off, and the loss shows nowhere else if the cut lies between two members.
+   *
+   * @param name what a message begins with; default: nothing
+   * @throws {InputError} if they are missing
+   */
+  refuseCut(name?: string): void;
+}
+
+/** Watches a tar that is read by a parser which does not ask how it ends. */
+export function watchTarEnd(stream: AsyncIterable<Uint8Array>): TarEnd {
+  let total = 0;
+  let membersEnd = 0;
+  let tail: Uint8Array = new Uint8Array(0);
+  async function* watched(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of stream) {
+      total += chunk.length;
+      if (total - chunk.length - membersEnd > mostBetween) {
+        throw new InputError(
+          `goes on for more than ${mostBetween / 1024 / 1024} MiB without a member; name a tar of files`,
+        );
+      }
+      tail = chunk.length >= block ? chunk.slice(-block) : Buffer.concat([tail, chunk]).subarray(-block);
+      yield chunk;
+    }
+  }
+  return {
+    stream: watched(),
+    member(offset, size) {
+      membersEnd = offset + block + Math.ceil(size / block) * block;
+    },
+    refuseCut(name) {
+      const isWhole = total - membersEnd >= block && tail.every((byte) => byte === 0);
+      if (total === 0 || isWhole) return;
+      const problem =
+        'is a tar that is cut off: it ends without the blocks of zeros that end a tar, so samples may be missing; copy it again, or close the writer that made it';
+      throw new InputError(name === undefined ? problem : `${name} ${problem}.`);
+    },
+  };
+}
