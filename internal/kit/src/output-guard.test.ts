@@ -26,6 +26,8 @@ it('refuses an output that is an input, by whatever path', () => {
       /--output would overwrite .*, which is the input; name another file\./,
     );
   }
+  const raw = { file: `${folder}/none/../in.txt`, name: '--output' };
+  expect(() => refuseOverwrites({ inputs: [input], outputs: [raw] })).toThrow(/--output would overwrite/);
 });
 
 it('refuses two outputs in one place, there or not yet', () => {

@@ -55,6 +55,9 @@ function placeOf(file: string, descriptor: number): string | undefined {
     const full = path.resolve(file);
     let folder = path.dirname(full);
     try {
+      // `none/../file` is nowhere until somebody makes the folder `none`.
+      const there = fs.statSync(full, { bigint: true, throwIfNoEntry: false });
+      if (there !== undefined) return `${there.dev}:${there.ino}`;
       folder = fs.realpathSync(folder);
     } catch {
       // Not there either: the path itself tells.
