@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -188,6 +189,66 @@ describe('slipform-clip', () => {
       expect(stderr).toMatch(message);
       expect({ code, stdout }, args.join(' ')).toEqual({ code: 2, stdout: '' });
     }
+  });
+});
+
+describe('what the system refuses', () => {
+  /** With standard output on a device that is always full. */
+  function full(...args: string[]): Promise<{ code: number | null; stderr: string }> {
+    return new Promise((done) => {
+      const device = openSync('/dev/full', 'w');
+      const child = spawn(process.execPath, [bin, ...args], {
+        cwd: folder,
+        stdio: ['ignore', device, 'pipe'],
+      });
+      let stderr = '';
+      child.stderr!.on('data', (piece) => {
+        stderr += piece;
+      });
+      child.on('close', (code) => {
+        closeSync(device);
+        done({ code, stderr });
+      });
+    });
+  }
+
+  it('is one sentence: a full standard output', async () => {
+    await writeFile(join(folder, 'full.mjs'), config.replace(`'model'`, `'full'`));
+    const fixture = join(root, 'fixtures', 'clip-tiny');
+    for (const args of [
+      ['info', fixture],
+      ['info', fixture, '--json'],
+      ['train', 'full.mjs', '--json', '--force'],
+    ]) {
+      const { code, stderr } = await full(...args);
+      expect(code).toBe(1);
+      expect(stderr).toMatch(/^slipform-clip: cannot write to standard output: the disk is full\.$/m);
+      expect(stderr).not.toMatch(/^\s+at /m);
+    }
+  });
+
+  it('is one sentence: names that are too long, and what is no folder', async () => {
+    await writeFile(join(folder, 'plain.mjs'), config);
+    const long = 'x'.repeat(300);
+    const wrong: [string[], RegExp][] = [
+      [['train', 'plain.mjs', '-o', long], /the name is too long/],
+      [['train', 'plain.mjs', '-o', 'long', '--metrics', `${long}.jsonl`], /the name is too long/],
+      [
+        ['train', 'plain.mjs', '-o', 'long', '--checkpoint-folder', long, '--checkpoint-every', '2'],
+        /the name is too long/,
+      ],
+      [['train', long], /There is no file x+…?/],
+      [['info', long], /There is no folder x+|the name is too long/],
+      [['embed', long, 'plain.mjs', '-o', 'x.npy'], /cannot tell what/],
+      [['train', 'plain.mjs', '-o', ''], /names no output folder/],
+    ];
+    for (const [args, message] of wrong) {
+      const { code, stdout, stderr } = await node(bin, ...args);
+      expect(stderr, args.join(' ').slice(0, 60)).toMatch(message);
+      expect(stderr.trim().split('\n'), stderr).toHaveLength(1);
+      expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    }
+    expect(await readdir(folder)).not.toContain('long');
   });
 });
 

@@ -1,17 +1,15 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../package.json';
 import { backendNames } from './backend/use-backend';
 import { embed } from './commands/embed';
 import { printInfo } from './commands/info';
 import { train } from './commands/train';
-import { UsageError } from './commands/usage-error';
 import { zeroshot } from './commands/zeroshot';
-import { InputError } from './input-error';
 
 // webgl is a page's.
 const commandBackends = backendNames.filter((name) => name !== 'webgl');
 
-/** Runs `slipform-clip` with its arguments and returns the exit code: 0, 1 failure, 2 wrong usage. */
+/** Runs `slipform-clip` with its arguments; resolves to 0, and throws what `commandMain` knows to end with. */
 export async function runCommand(args: readonly string[]): Promise<number> {
   const program = new Command('slipform-clip')
     .description('Train CLIP dual encoders, look at them, and embed with them.')
@@ -84,21 +82,8 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     .option('--json', 'print JSON lines, the accuracy last')
     .action(zeroshot);
 
-  try {
-    await program.parseAsync(args, { from: 'user' });
-    return 0;
-  } catch (error) {
-    // commander has printed its own message by now; --help and --version end here with 0.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (InputError.isInstance(error) || isFileSystemError(error)) {
-      process.stderr.write(`slipform-clip: ${error.message}\n`);
-      return error instanceof UsageError ? 2 : 1;
-    }
-    // Printed here: tfjs's wasm backend rethrows what nobody catches, and shows its minified source with it.
-    const shown = error instanceof Error ? error.stack : String(error);
-    process.stderr.write(`slipform-clip: this is a bug, please report it: ${shown}\n`);
-    return 1;
-  }
+  await program.parseAsync(args, { from: 'user' });
+  return 0;
 }
 
 function kernelsOption(): Option {
@@ -117,8 +102,4 @@ function integerFrom(least: number): (text: string) => number {
     }
     return value;
   };
-}
-
-function isFileSystemError(error: unknown): error is Error {
-  return error instanceof Error && 'code' in error && 'syscall' in error;
 }

@@ -1,9 +1,11 @@
+import { refuseOverwrites } from '@slipform/kit/output-guard';
 import { openDecoders } from '../data/open-decoders';
 import { InputError } from '../input-error';
 import { loadTokenizer } from '../tokenizer/tokenizer-file';
 import { loadClip } from '../weights/load-clip';
 import { embedInputs } from './embedding/embed-inputs';
-import { checkOutputName, openEmbeddingWriter } from './embedding/embedding-writer';
+import { openEmbeddingWriter, outputFiles } from './embedding/embedding-writer';
+import { filesOf, inputFiles } from './input-files';
 import { createItemProgress } from './item-progress';
 import { listInputs } from './list-inputs';
 import { modelPreprocessing } from './model-preprocessing';
@@ -27,11 +29,21 @@ export interface EmbedFlags extends BackendFlags {
 export async function embed(folder: string, input: string, flags: EmbedFlags): Promise<void> {
   const { output, batchSize, normalize, force = false, json = false } = flags;
   if (flags.images && flags.texts) throw new UsageError('--images and --texts exclude each other; pass one.');
-  checkOutputName(output);
+  const outputs = outputFiles(output);
   const kind = flags.images ? 'images' : flags.texts ? 'texts' : undefined;
   const { skips, end } = createSkipReport(process.stderr);
   const inputs = await listInputs(input, kind, flags.imageFolder, skips);
   if (inputs.items.length === 0) throw new InputError(`${input} holds no ${inputs.kind} to embed.`);
+  refuseOverwrites({
+    inputs: [
+      ...(await inputFiles(input, inputs)).map((file) => ({ file, name: 'an input' })),
+      ...(filesOf(folder) ?? []).map((file) => ({ file, name: 'a file of the model' })),
+    ],
+    outputs: outputs.map((file) => ({
+      file,
+      name: file === output ? '--output' : 'the ids beside --output',
+    })),
+  });
   await startBackend(flags);
   const model = await loadClip(folder);
   const tokenizer = inputs.kind === 'texts' ? await loadTokenizer(folder) : undefined;
@@ -43,7 +55,6 @@ export async function embed(folder: string, input: string, flags: EmbedFlags): P
   const progress = createItemProgress(process.stderr, `embedding ${inputs.kind}`, inputs.items.length);
   const started = performance.now();
   let rows = 0;
-  let isWhole = false;
   try {
     const batches = embedInputs(inputs, model, tokenizer, decoders, { batchSize, normalize }, skips);
     for await (const { ids, values, done } of batches) {
@@ -55,11 +66,10 @@ export async function embed(folder: string, input: string, flags: EmbedFlags): P
     if (rows === 0)
       throw new InputError(`none of the ${inputs.items.length} images of ${input} could be read.`);
     await writer.commit();
-    isWhole = true;
   } finally {
     progress.stop();
     interruption.off();
-    if (!isWhole) await writer.discard();
+    await writer.close();
     await decoders.close();
     model.dispose();
   }

@@ -19,7 +19,7 @@ export type Inputs =
     }
   | { readonly kind: 'texts'; readonly items: readonly { readonly id: string; readonly text: string }[] };
 
-const imageName = /\.(jpe?g|png|webp|gif|avif|tiff?|bmp)$/i;
+export const imageName = /\.(jpe?g|png|webp|gif|avif|tiff?|bmp)$/i;
 const tableName = /\.(csv|tsv|jsonl|ndjson|json|parquet)(\.gz)?$/i;
 const shardName = /\.tar$/i;
 const remedy = 'rename the column that it is';

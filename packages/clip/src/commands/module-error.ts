@@ -1,15 +1,23 @@
 import { spawnSync } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { fileReason, isFileSystemError } from '@slipform/kit/file-error';
+import { printable } from '@slipform/kit/printable';
 import { InputError } from '../input-error';
 
 /** What went wrong in a user's module, as one sentence that begins with the file and, where it is known, the line. */
 export function moduleError(file: string, error: unknown): InputError {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = isFileSystemError(error)
+    ? `${printable(error.path ?? 'a file')} can't be ${error.syscall === 'write' ? 'written' : 'opened'}: ${fileReason(error)}`
+    : error instanceof Error
+      ? error.message
+      : String(error);
   const line = error instanceof Error ? lineOf(file, error) : undefined;
   const kind = error instanceof SyntaxError ? 'SyntaxError: ' : '';
   const place = line === undefined ? file : `${file}:${line}`;
-  return new InputError(`${place}: ${kind}${message.trim().replace(/\s+/g, ' ')}`, { cause: error });
+  return new InputError(`${place}: ${kind}${printable(message.trim().replace(/\s+/g, ' '), 2000)}`, {
+    cause: error,
+  });
 }
 
 function lineOf(file: string, error: Error): string | undefined {

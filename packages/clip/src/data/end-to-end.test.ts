@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
@@ -289,6 +289,51 @@ describe('from files to a model and its use', () => {
     expect((await clip('embed', 'csv', 'images', '-o', 'x.npy', '--backend', 'webgl')).code).toBe(2);
   });
 
+  it('overwrites no input, whatever the flags, and lets one write an output', async () => {
+    await folder.write('i.ids.txt', 'a red square\na blue square\n');
+    await folder.write('meta/metadata.csv', 'file_name,caption\nx.png,a red square\n');
+    await clip('embed', 'csv', 'i.ids.txt', '--texts', '-o', 'table.parquet');
+    const own = ['csv/model.safetensors', 'csv/config.json', 'i.ids.txt', 'table.parquet'];
+    const before = await Promise.all(own.map((name) => readFile(folder.path(name))));
+    await symlink('i.ids.txt', folder.path('link.ids.txt'));
+    await symlink('csv/model.safetensors', folder.path('weights.npy'));
+    const wrong: [string[], RegExp][] = [
+      [
+        ['i.ids.txt', '--texts', '-o', 'i.npy'],
+        /the ids beside --output would overwrite i\.ids\.txt, which is an input/,
+      ],
+      [['i.ids.txt', '--texts', '-o', './sub/../i.npy'], /would overwrite .*i\.ids\.txt, which is an input/],
+      [['i.ids.txt', '--texts', '-o', 'link.npy'], /would overwrite link\.ids\.txt, which is an input/],
+      [
+        ['i.ids.txt', '--texts', '-o', 'weights.npy'],
+        /--output would overwrite weights\.npy, which is a file of the model/,
+      ],
+      [['table.parquet', '--texts', '-o', 'table.parquet'], /--output would overwrite|no caption|must name/],
+    ];
+    for (const [args, message] of wrong) {
+      const run = await clip('embed', 'csv', ...args, '--force');
+      expect(run.stderr).toMatch(message);
+      expect(run).toMatchObject({ code: 1, stdout: '' });
+    }
+    expect(await Promise.all(own.map((name) => readFile(folder.path(name))))).toEqual(before);
+
+    await folder.write('many.txt', 'a red square\n'.repeat(50_000));
+    const args = [bin, 'embed', 'csv', 'many.txt', '-o', 'once.npy', '--batch-size', '1', '--backend', 'cpu'];
+    const child = spawn(process.execPath, args, { cwd: folder.path('') });
+    const ended = new Promise((done) => child.on('exit', done));
+    while (!existsSync(folder.path('once.npy.lock'))) await new Promise((later) => setTimeout(later, 20));
+    const second = await clip('embed', 'csv', 'i.ids.txt', '--texts', '-o', 'once.npy', '--force');
+    expect(second).toMatchObject({ code: 1, stdout: '' });
+    expect(second.stderr).toMatch(/^slipform-clip: another process .* writes once\.npy; [^\n]*\n$/);
+    // A kill leaves the old files, and the next run takes the dead one's place.
+    child.kill('SIGKILL');
+    await ended;
+    const third = await clip('embed', 'csv', 'i.ids.txt', '--texts', '-o', 'once.npy');
+    expect(third, third.stderr).toMatchObject({ code: 0 });
+    const left = (await readdir(folder.path(''))).filter((name) => /once|slipform/.test(name));
+    expect(left.sort()).toEqual(['once.ids.txt', 'once.npy']);
+  });
+
   it('embeds and classifies a single image, into a folder that it makes', async () => {
     const one = await clip('embed', 'csv', 'images/blue/1.png', '-o', 'made/deep/one.npy');
     expect(one).toMatchObject({ code: 0, stdout: 'made/deep/one.npy: 1 embeddings of 16 numbers\n' });
@@ -310,7 +355,7 @@ describe('from files to a model and its use', () => {
     });
     const ended = new Promise((done) => child.on('exit', done));
     const written = async () => (await readdir(folder.path(''))).filter((name) => name.startsWith('many.'));
-    while ((await written()).length < 3) await new Promise((later) => setTimeout(later, 20));
+    while (!(await written()).includes('many.npy.lock')) await new Promise((later) => setTimeout(later, 20));
     child.kill('SIGINT');
     expect(await ended).toBe(1);
     expect(stderr).toMatch(/slipform-clip: stopped by SIGINT; nothing was written\.$/m);

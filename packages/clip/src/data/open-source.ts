@@ -55,7 +55,7 @@ export async function* readSource(
 }
 
 /** The files of a source: those named, `{000..012}` written out, or what a folder holds. */
-async function findFiles(source: string | readonly string[], caller: string): Promise<string[]> {
+export async function findFiles(source: string | readonly string[], caller: string): Promise<string[]> {
   const named = (typeof source === 'string' ? [source] : source).flatMap(expandBraces);
   if (named.length === 0) throw new InputError(`${caller}: source must name at least one file.`);
   const files: string[] = [];

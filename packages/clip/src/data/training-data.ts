@@ -6,7 +6,7 @@ import { collectExamples, dropUnrated, joinNegatives } from './collect-examples'
 import type { Example, Negative } from './example';
 import { makeBatch } from './make-batch';
 import { openDecoders } from './open-decoders';
-import { readSource } from './open-source';
+import { findFiles, readSource } from './open-source';
 import { planBatches } from './plan-batches';
 import { readNegatives } from './read-negatives';
 import { readRows } from './read-rows';
@@ -29,7 +29,7 @@ export interface TrainingData {
   readonly skipped: Skips;
   /** What is done to the images: the option, or CLIP's own. `slipform-clip train` saves it with the model. */
   readonly preprocessing: Preprocessing;
-  /** The sources and the files of negatives, as the options name them. */
+  /** The files of the source and of negatives. */
   readonly inputs: readonly string[];
   /** Ends the threads. */
   close(): Promise<void>;
@@ -73,6 +73,7 @@ export async function trainingData(options: TrainingDataOptions): Promise<Traini
     rated,
     hardImages,
   };
+  const inputs = [...(await findFiles(options.source, 'trainingData')), ...[options.negatives ?? []].flat()];
   const decoders = openDecoders(workers, preprocessing);
   let isClosed = false;
   const closed = () =>
@@ -94,7 +95,7 @@ export async function trainingData(options: TrainingDataOptions): Promise<Traini
     stepsPerEpoch: plan.stepsPerEpoch,
     skipped: skips,
     preprocessing,
-    inputs: [options.source, options.negatives ?? []].flat(),
+    inputs,
     close() {
       isClosed = true;
       return decoders.close();

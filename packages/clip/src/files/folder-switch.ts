@@ -38,7 +38,9 @@ export async function prepareSwitch(
   const stage = path.join(folder, stageName);
   await fs.mkdir(path.join(stage, 'new'), { recursive: true });
   for (const [name, content] of files) {
-    await fs.writeFile(path.join(stage, 'new', name), content, { flush: true });
+    const place = path.join(stage, 'new', name);
+    if (typeof content === 'object' && 'draft' in content) await fs.rename(content.draft, place);
+    else await fs.writeFile(place, content, { flush: true });
   }
   await sync(path.join(stage, 'new'));
 

@@ -1,4 +1,6 @@
+import { codeOf, fileReason } from '@slipform/kit/file-error';
 import { acquireLock, type Lock, lockBeside } from '@slipform/kit/lock';
+import { InputError } from '../input-error';
 import { nodeFileSystem, nodePath } from './node-modules';
 
 /** A place that only this process writes to. */
@@ -17,8 +19,12 @@ export interface Hold {
  */
 export async function hold(held: string, what: string): Promise<Hold> {
   const [fs, path] = [nodeFileSystem()!, nodePath()!];
-  const folder = path.dirname(path.resolve(held));
-  const made = await fs.mkdir(folder, { recursive: true });
+  const place = path.resolve(held);
+  const folder = path.dirname(place);
+  const made = await fs.mkdir(folder, { recursive: true }).catch((error: unknown) => {
+    const reason = codeOf(error) === 'EEXIST' ? 'its folder is a file' : fileReason(error);
+    throw new InputError(`cannot write ${what}: ${reason}.`);
+  });
   const leave = async () => {
     if (made === undefined) return;
     try {
@@ -29,7 +35,7 @@ export async function hold(held: string, what: string): Promise<Hold> {
   };
   let lock: Lock;
   try {
-    lock = await acquireLock(lockBeside(held), { what });
+    lock = await acquireLock(lockBeside(place), { what });
   } catch (error) {
     await leave();
     throw error;

@@ -4,8 +4,11 @@ import { InputError } from '../input-error';
 import { finishSwitch, prepareSwitch, type Switch } from './folder-switch';
 import { nodeFileSystem, nodePath } from './node-modules';
 
-/** A file's name and its content, which may come piece by piece. */
-export type NewFile = readonly [name: string, content: Uint8Array | string | AsyncIterable<Uint8Array>];
+/** A file's name and its content, which may come piece by piece, or a file of the same file system that is moved. */
+export type NewFile = readonly [
+  name: string,
+  content: Uint8Array | string | AsyncIterable<Uint8Array> | { readonly draft: string },
+];
 
 /**
  * Puts files into a folder, which is made if need be, and removes those of the names `obsolete`, all in one moment:

@@ -16,8 +16,12 @@ export async function openNpy(handle: FileHandle, width: number) {
       rows += values.length / width;
     },
     async close(): Promise<void> {
-      await handle.write(header(rows, width), 0, headerBytes, 0);
-      await handle.close();
+      try {
+        await handle.write(header(rows, width), 0, headerBytes, 0);
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
     },
   };
 }
