@@ -1,6 +1,6 @@
+import { printable, quoted, shown } from '@slipform/kit/printable';
 import { InputError } from './input-error';
 import type { DelimitedRow } from './read-delimited';
-import { shorten } from './shorten';
 
 /** Where the norms' columns are, and how many rows the header takes: 0, 1, or 2 as in the Glasgow norms. */
 export interface NormsColumns {
@@ -54,6 +54,13 @@ export function findNormsColumns(
   const word = named.word === undefined ? find(wordColumns) : findNamed(header, named.word, 'word');
   const rating = named.rating === undefined ? find(ratingColumns) : findNamed(header, named.rating, 'rating');
   if (word !== -1 && rating !== -1) {
+    refuseTwins(header, names, word);
+    refuseTwins(header, names, rating);
+    if (word === rating) {
+      throw new InputError(
+        `parseNorms: word and rating must be two columns, got ${quoted(header[word]!)} for both; name the column of each.`,
+      );
+    }
     const isGlasgow = isTwoRows || names[rating]!.startsWith('cnc');
     return { word, rating, part: find(partColumns), headerRows: isTwoRows ? 2 : 1, isGlasgow };
   }
@@ -66,7 +73,7 @@ export function findNormsColumns(
       ? `word column (one of ${wordColumns.join(', ')})`
       : 'rating column (one of Conc.M, Mean_C, CNC, concreteness, rating, mean)';
   throw new InputError(
-    `parseNorms: the header needs a ${lacking}, got "${shorten(header.join(' | '))}" in line ${first.line}; name yours by the options word and rating.`,
+    `parseNorms: the header needs a ${lacking}, got ${quoted(header.join(' | '))} in line ${first.line}; name yours by the options word and rating.`,
   );
 }
 
@@ -86,7 +93,7 @@ function joinHeaders(measures: readonly string[], statistics: readonly string[])
 
 function findNamed(header: readonly string[], name: unknown, option: 'word' | 'rating'): number {
   if (typeof name !== 'string' || name.trim() === '') {
-    throw new InputError(`parseNorms: ${option} must be the name of a column, got ${JSON.stringify(name)}.`);
+    throw new InputError(`parseNorms: ${option} must be the name of a column, got ${shown(name)}.`);
   }
   const wanted = plainName(name);
   const names = header.map(plainName);
@@ -94,7 +101,16 @@ function findNamed(header: readonly string[], name: unknown, option: 'word' | 'r
   const column = exact === -1 ? names.indexOf(`${wanted}m`) : exact;
   if (column !== -1) return column;
   throw new InputError(
-    `parseNorms: ${option} must name a column of the header, got "${shorten(name)}"; there are ${shorten(header.join(', '), 200)}.`,
+    `parseNorms: ${option} must name a column of the header, got ${quoted(name)}; there are ${printable(header.join(', '), 200)}.`,
+  );
+}
+
+/** Of two columns with one name nobody knows which is meant. */
+function refuseTwins(header: readonly string[], names: readonly string[], column: number): void {
+  const twin = names.indexOf(names[column]!, column + 1);
+  if (twin === -1) return;
+  throw new InputError(
+    `parseNorms: the header must name a column once, got ${quoted(header[column]!)} for columns ${column + 1} and ${twin + 1}; rename the one that is not meant.`,
   );
 }
 

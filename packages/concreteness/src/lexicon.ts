@@ -1,3 +1,4 @@
+import { quoted, shown } from '@slipform/kit/printable';
 import { openEstimates } from './estimates';
 import { InputError } from './input-error';
 import { correct, inflectionKind } from './morphology/correct';
@@ -5,7 +6,7 @@ import { rateByParts } from './morphology/rate-by-parts';
 import { respacings, respellings } from './morphology/respellings';
 import { spellingVariants } from './morphology/spelling-variants';
 import { findInflection, findLemmaOf } from './morphy';
-import { normalizeWord } from './normalize-word';
+import { longestWord, normalizeWord } from './normalize-word';
 import type { Norms } from './parse-norms';
 import { type RatedCaption, rateCaption } from './rate-caption';
 
@@ -35,7 +36,7 @@ export interface Lexicon {
    * Rates a word or a phrase: as it stands, in lower case, in its other spelling (British, American, without
    * hyphens or accents), by its lemma (WordNet's morphy), or else by its parts: "lockless" by "lock", "smoke
    * detector" by both words, each kind with a correction fitted to human ratings; `parts` says so. A word that
-   * nobody knows is `undefined`, never a default.
+   * nobody knows is `undefined`, never a default; so is one of more than 1,000 characters.
    *
    * @example createLexicon().rate('Dogs') // { rating: 4.76, source: 'estimate', lemma: 'dog' }
    */
@@ -128,7 +129,7 @@ export function createLexicon(options: LexiconOptions = {}): Lexicon {
 
   const rate = (word: string): Rating | undefined => {
     if (typeof word !== 'string') {
-      throw new InputError(`rate: word must be a string, got ${word === null ? 'null' : typeof word}.`);
+      throw new InputError(`rate: word must be a string, got ${shown(word)}; pass a word or a phrase.`);
     }
     if (!norms || isRatedByPeople(word)) {
       const asItStands = lookUp(word);
@@ -136,6 +137,7 @@ export function createLexicon(options: LexiconOptions = {}): Lexicon {
     }
     const form = normalizeWord(word);
     if (isRatedByPeople(form)) return lookUp(form);
+    if (form.length > longestWord) return rateBare(form);
     return (
       lookUpNormsOverseas(form) ??
       lookUpEntry(form) ??
@@ -147,7 +149,7 @@ export function createLexicon(options: LexiconOptions = {}): Lexicon {
     );
   };
 
-  /** "(dog," as whoever splits a text at its spaces gets it; last, since "a.m." and "'tis" are words. */
+  /** "(dog,", as a text split at its spaces has it; last, since "a.m." and "'tis" are words. */
   const rateBare = (form: string): Rating | undefined => {
     const bare = withoutPunctuationAround(form);
     return bare === form || bare === '' ? undefined : rate(bare);
@@ -170,25 +172,29 @@ export function createLexicon(options: LexiconOptions = {}): Lexicon {
 const opening = '("“”«[';
 const closing = ')"\'“”»].,;:!?…';
 
-/** By hand, since a pattern would try each run of a million dots again from every dot. */
+/** By hand, since a pattern would try each run of a million dots again from every dot; white space goes with it. */
 function withoutPunctuationAround(form: string): string {
   let start = 0;
   let end = form.length;
-  while (start < end && opening.includes(form[start]!)) start++;
-  while (end > start && closing.includes(form[end - 1]!)) end--;
+  while (start < end && (opening.includes(form[start]!) || isSpace(form[start]!))) start++;
+  while (end > start && (closing.includes(form[end - 1]!) || isSpace(form[end - 1]!))) end--;
   return form.slice(start, end);
 }
 
-function checkOptions(options: LexiconOptions): void {
-  if (typeof options !== 'object' || options === null) {
+function isSpace(character: string): boolean {
+  return character.trim() === '';
+}
+
+function checkOptions(options: unknown): void {
+  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
     throw new InputError(
-      `createLexicon: options must be an object like { norms }, got ${options === null ? 'null' : typeof options}; leave it out for estimates alone.`,
+      `createLexicon: options must be an object like { norms }, got ${shown(options)}; leave it out for estimates alone.`,
     );
   }
   const unknown = Object.keys(options).find((key) => key !== 'norms');
   if (unknown !== undefined) {
     throw new InputError(
-      `createLexicon: there is no option ${JSON.stringify(unknown)}; norms is the only one, and what parseNorms returns goes there.`,
+      `createLexicon: there is no option ${quoted(unknown)}; norms is the only one, and what parseNorms returns goes there.`,
     );
   }
 }
@@ -199,14 +205,19 @@ function checkedNorms(norms: Norms | undefined): ReadonlyMap<string, number> | u
     throw new InputError(
       isMap(norms)
         ? 'createLexicon: norms must be what parseNorms returns, got a Map; pass { ratings: map } for ratings of your own.'
-        : 'createLexicon: norms must be what parseNorms returns; pass parseNorms(text), not the text or the file name.',
+        : `createLexicon: norms must be what parseNorms returns, got ${shown(norms)}; pass parseNorms(text), not the text or the file name.`,
     );
   }
   const checked = new Map<string, number>();
   for (const [word, rating] of norms.ratings) {
-    if (!(rating >= 1 && rating <= 5)) {
+    if (typeof word !== 'string') {
       throw new InputError(
-        `createLexicon: ratings of norms must lie in [1, 5], got ${rating} for "${word}"; map your scale first.`,
+        `createLexicon: words of norms must be strings, got ${shown(word)}; map a word to its rating.`,
+      );
+    }
+    if (!(typeof rating === 'number' && rating >= 1 && rating <= 5)) {
+      throw new InputError(
+        `createLexicon: ratings of norms must lie in [1, 5], got ${shown(rating)} for ${quoted(word)}; map your scale first.`,
       );
     }
     checked.set(normalizeWord(word), rating);
@@ -214,7 +225,10 @@ function checkedNorms(norms: Norms | undefined): ReadonlyMap<string, number> | u
   return checked;
 }
 
-/** By its tag, not by instanceof: the Map may come from another realm (a frame, a test's sandbox). */
-function isMap(value: unknown): boolean {
-  return Object.prototype.toString.call(value) === '[object Map]';
+/** By its tag and not by its class: the Map may come from another realm (a frame, a test's sandbox). */
+function isMap(value: unknown): value is ReadonlyMap<unknown, unknown> {
+  return (
+    Object.prototype.toString.call(value) === '[object Map]' &&
+    typeof (value as ReadonlyMap<unknown, unknown>)[Symbol.iterator] === 'function'
+  );
 }

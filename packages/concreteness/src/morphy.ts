@@ -1,3 +1,4 @@
+import { shown } from '@slipform/kit/printable';
 import { adjectiveExceptions, nounExceptions, verbExceptions } from '../table/estimates.js';
 import { findRegularLemma, type InflectedPart } from './detachment-rules';
 import { InputError } from './input-error';
@@ -44,7 +45,7 @@ export function findLemma(form: string, accept: (lemma: string) => boolean): str
  *
  * @param form in lower case
  * @returns the lemma, or `undefined` if none is taken
- * @throws {InputError} for another part of speech
+ * @throws {InputError} for another part of speech, a form that is no string or an `isLemma` that is no function
  * @example findLemmaOf('verb', 'riding', (lemma) => lemma === 'ride') // 'ride'
  *
  * Source: WordNet's morphy(7WN) and its exception lists.
@@ -55,7 +56,17 @@ export function findLemmaOf(
   isLemma: (lemma: string) => boolean,
 ): string | undefined {
   if (!parts.includes(part)) {
-    throw new InputError(`findLemmaOf: part must be one of ${parts.join(', ')}, got ${String(part)}.`);
+    throw new InputError(
+      `findLemmaOf: part must be one of ${parts.join(', ')}, got ${shown(part)}; name one of them.`,
+    );
+  }
+  if (typeof form !== 'string') {
+    throw new InputError(`findLemmaOf: form must be a string, got ${shown(form)}; pass a word in lower case.`);
+  }
+  if (typeof isLemma !== 'function') {
+    throw new InputError(
+      `findLemmaOf: isLemma must be a function, got ${shown(isLemma)}; pass (lemma) => whether it is in your list.`,
+    );
   }
   exceptions ??= readExceptions();
   return exceptions.get(form)?.[part]?.find(isLemma) ?? findRegularLemma(form, part, isLemma);

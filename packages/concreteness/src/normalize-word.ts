@@ -1,12 +1,18 @@
 const plainWord = /^[a-z]+$/;
 
 /**
+ * No word or phrase of any table is longer. The limit keeps the work on a text in proportion to its length: to put
+ * the accents of one letter in order takes the square of their number.
+ */
+export const longestWord = 1000;
+
+/**
  * The form in which words are looked up: lower case, composed (NFC), straight apostrophes and hyphens, one
- * space between the words of a phrase (an underscore
- * between two letters, as WordNet writes it, counts as a space).
+ * space between the words of a phrase (an underscore between two letters, as WordNet writes it, counts as a space).
+ * What is longer than `longestWord` comes back as it is.
  */
 export function normalizeWord(word: string): string {
-  if (plainWord.test(word)) return word;
+  if (word.length > longestWord || plainWord.test(word)) return word;
   return word
     .normalize('NFC')
     .toLowerCase()

@@ -1,5 +1,5 @@
+import { quoted, shown } from '@slipform/kit/printable';
 import { InputError } from './input-error';
-import { shorten } from './shorten';
 
 /** What the raters could give. */
 export type Scale = readonly [lowest: number, highest: number];
@@ -10,8 +10,8 @@ export interface RatedRow {
   readonly line: number;
 }
 
-const fiveSteps: Scale = [1, 5];
-const sevenSteps: Scale = [1, 7];
+export const fiveSteps: Scale = [1, 5];
+export const sevenSteps: Scale = [1, 7];
 /** A single 7 in a file on 1–5 is a slip of the pen; so many are another scale. */
 const shareOfAnotherScale = 0.05;
 const fewestOfAnotherScale = 3;
@@ -24,31 +24,45 @@ export function isFiveSteps([lowest, highest]: Scale): boolean {
 export function checkedScale(scale: Scale | undefined): Scale | undefined {
   if (scale === undefined) return undefined;
   const isPair = Array.isArray(scale) && scale.length === 2 && scale.every((end) => Number.isFinite(end));
-  if (isPair && scale[0] < scale[1]) return scale;
+  if (isPair && scale[0] < scale[1] && Number.isFinite(4 * (scale[1] - scale[0]))) return [scale[0], scale[1]];
+  const got = isPair ? `[${scale[0]}, ${scale[1]}]` : shown(scale);
   throw new InputError(
-    `parseNorms: scale must be its lowest and highest rating, like [1, 7], got ${JSON.stringify(scale)}.`,
+    `parseNorms: scale must be its lowest and highest rating, two numbers like [1, 7], got ${got}.`,
   );
 }
 
-/** 1–7 for the Glasgow norms and for ratings that can't be meant otherwise, else 1–5. */
-export function guessScale(rows: readonly RatedRow[], isGlasgow: boolean): Scale {
-  const above = rows.filter(({ rating }) => rating > fiveSteps[1]);
-  if (above.some(({ rating }) => rating > sevenSteps[1])) return isGlasgow ? sevenSteps : fiveSteps;
-  const isMany = above.length >= Math.max(fewestOfAnotherScale, rows.length * shareOfAnotherScale);
-  return isGlasgow || isMany ? sevenSteps : fiveSteps;
+/** How many ratings lie where only another scale than 1–5 has them. */
+export class ScaleGuess {
+  #rated = 0;
+  #above = 0;
+  #farAbove = 0;
+
+  add(rating: number): void {
+    this.#rated += 1;
+    if (rating > fiveSteps[1]) this.#above += 1;
+    if (rating > sevenSteps[1]) this.#farAbove += 1;
+  }
+
+  /** 1–7 for ratings that can't be meant otherwise, else 1–5. */
+  scale(): Scale {
+    if (this.#farAbove > 0) return fiveSteps;
+    const isMany = this.#above >= Math.max(fewestOfAnotherScale, this.#rated * shareOfAnotherScale);
+    return isMany ? sevenSteps : fiveSteps;
+  }
 }
 
-/** The row on the scale from 1 to 5. */
-export function toFiveSteps(row: RatedRow, scale: Scale): RatedRow {
-  const { word, rating, line } = row;
+/** The rating on the scale from 1 to 5; `undefined` for one off its scale. */
+export function toFiveSteps(rating: number, scale: Scale): number | undefined {
   const [lowest, highest] = scale;
-  if (rating >= lowest && rating <= highest) {
-    if (isFiveSteps(scale)) return row;
-    const mapped = 1 + (4 * (rating - lowest)) / (highest - lowest);
-    // More decimals than any mean of ratings has.
-    return { ...row, rating: Number(mapped.toFixed(4)) };
-  }
-  throw new InputError(
-    `parseNorms: ratings must lie in [${lowest}, ${highest}], got ${rating} for "${shorten(word)}" in line ${line}; pass the raters' scale as the option scale if it is another one.`,
+  if (!(rating >= lowest && rating <= highest)) return undefined;
+  if (isFiveSteps(scale)) return rating;
+  const mapped = 1 + (4 * (rating - lowest)) / (highest - lowest);
+  // More decimals than any mean of ratings has.
+  return Number(mapped.toFixed(4));
+}
+
+export function offScaleError({ word, rating, line }: RatedRow, [lowest, highest]: Scale): InputError {
+  return new InputError(
+    `parseNorms: ratings must lie in [${lowest}, ${highest}], got ${rating} for ${quoted(word)} in line ${line}; pass the raters' scale as the option scale if it is another one.`,
   );
 }

@@ -1,9 +1,9 @@
+import { quoted, shown } from '@slipform/kit/printable';
+import { type CollectedRatings, collectRatings } from './collect-ratings';
 import { findNormsColumns } from './find-norms-columns';
 import { InputError } from './input-error';
-import { normalizeWord } from './normalize-word';
-import { checkedScale, guessScale, isFiveSteps, type RatedRow, type Scale, toFiveSteps } from './norms-scale';
+import { checkedScale, fiveSteps, isFiveSteps, offScaleError, type Scale, sevenSteps } from './norms-scale';
 import { type DelimitedRow, readDelimited } from './read-delimited';
-import { shorten } from './shorten';
 
 /** Human ratings of concreteness, read by `parseNorms`. */
 export interface Norms {
@@ -33,8 +33,8 @@ export interface NormsOptions {
   readonly scale?: Scale | undefined;
 }
 
-const missing = new Set(['', 'na', '#n/a', 'n/a', 'nan', '.']);
-const shownWarnings = 5;
+/** In characters; the largest norms have some five million. */
+export const longestNorms = 32 * 1024 * 1024;
 
 /**
  * Reads norms of concreteness: the file of Brysbaert, Warriner and Kuperman (2014, doi 10.3758/s13428-013-0403-5) as
@@ -46,109 +46,112 @@ const shownWarnings = 5;
  * `skipped`. Where a word is rated twice, the first rating counts; if the two differ, `warnings` says so. Rows that
  * rate one sense of a word ("bank (river)") count, as their mean, only where the word has no row of its own.
  *
- * @throws {InputError} if the text is empty, has no such columns, or has a rating that is no number on the scale;
- *   the message names the line
+ * Memory grows with the distinct words alone: at most 1,000,000 of at most 1,000 characters, in a text of at most
+ * 33,554,432 (32 MiB) with rows of at most 1,048,576 characters and 1,000 columns.
+ *
+ * @throws {InputError} if the text is empty or past these limits, has no such columns, or has a rating that is no
+ *   number on the scale; the message names the line
  * @example parseNorms('word,rating\ndog,4.5\n').ratings.get('dog') // 4.5
  */
 export function parseNorms(text: string, options: NormsOptions = {}): Norms {
-  if (typeof text !== 'string') {
-    throw new InputError(
-      `parseNorms: text must be a string, got ${text === null ? 'null' : typeof text}; read the file first.`,
-    );
-  }
+  checkText(text);
+  checkOptions(options);
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  const rows = [...readDelimited(body, delimiterOf(body), 'parseNorms')];
-  const [first, second] = rows;
+  const delimiter = delimiterOf(body);
+  const rows = () => readDelimited(body, delimiter, 'parseNorms');
+  const [first, second] = firstTwo(rows());
   if (!first) throw new InputError('parseNorms: the text is empty; pass rows of a word and its rating.');
   const columns = findNormsColumns(first, second, options);
 
-  const warnings: string[] = [];
-  const rated: RatedRow[] = [];
-  const partsOfSpeech = new Map<string, string>();
-  const short: DelimitedRow[] = [];
-  for (const row of rows.slice(columns.headerRows)) {
-    if (row.fields.length <= columns.rating) short.push(row);
-    const word = normalizeWord(row.fields[columns.word] ?? '');
-    const field = (row.fields[columns.rating] ?? '').trim();
-    if (word === '' || missing.has(field.toLowerCase())) continue;
-    rated.push({ word, rating: readRating(field, word, row.line), line: row.line });
-    const part = (row.fields[columns.part] ?? '').trim().toLowerCase();
-    if (!missing.has(part) && !partsOfSpeech.has(word)) partsOfSpeech.set(word, part);
+  const known = checkedScale(options.scale) ?? (columns.isGlasgow ? sevenSteps : undefined);
+  let scale = known ?? fiveSteps;
+  let collected = collectRatings(rows(), columns, scale);
+  if (known === undefined && !isFiveSteps(collected.guess)) {
+    scale = collected.guess;
+    collected = collectRatings(rows(), columns, scale);
   }
-  const skipped = rows.length - columns.headerRows - rated.length;
-  if (rated.length === 0) {
+  const { ratings, rated, skipped, duplicates, offScale, partsOfSpeech } = collected;
+  if (rated === 0) {
     throw new InputError(
       `parseNorms: no row has a rating (${skipped} without one); is the rating column empty?`,
     );
   }
-  if (short.length > 0) {
-    warnings.push(
-      `${counted(short.length, 'row')} with fewer columns than the rating's, the first in line ${short[0]!.line}: skipped.`,
-    );
-  }
-
-  const scale = checkedScale(options.scale) ?? guessScale(rated, columns.isGlasgow);
-  if (!isFiveSteps(scale)) {
-    warnings.push(`ratings on a scale from ${scale[0]} to ${scale[1]} were mapped linearly to 1–5.`);
-  }
-  const onFive = rated.map((row) => toFiveSteps(row, scale));
-
-  const { ratings, duplicates } = collect(onFive, warnings);
+  if (offScale) throw offScaleError(offScale, scale);
   return {
     ratings,
     skipped,
     duplicates,
-    warnings,
+    warnings: warningsOf(collected, scale),
     scale,
     ...(partsOfSpeech.size > 0 ? { partsOfSpeech } : {}),
   };
 }
 
-/** The first rating of each word; of a word with no row but for its senses, their mean. */
-function collect(rows: readonly RatedRow[], warnings: string[]) {
-  const ratings = new Map<string, number>();
-  const lines = new Map<string, number>();
-  const senses = new Map<string, number[]>();
-  const conflicts: string[] = [];
-  let duplicates = 0;
-  for (const { word, rating, line } of rows) {
-    const sense = /^(.*\S) ?\([^()]+\)$/.exec(word)?.[1];
-    if (sense !== undefined) {
-      if (!senses.has(sense)) senses.set(sense, []);
-      senses.get(sense)!.push(rating);
-      continue;
-    }
-    const earlier = ratings.get(word);
-    if (earlier === undefined) {
-      ratings.set(word, rating);
-      lines.set(word, line);
-      continue;
-    }
-    duplicates += 1;
-    if (earlier !== rating) {
-      conflicts.push(
-        `"${shorten(word)}" has rating ${shownRating(earlier)} in line ${lines.get(word)} and ${shownRating(rating)} in line ${line}; the first counts.`,
-      );
-    }
+function checkText(text: unknown): void {
+  if (typeof text !== 'string') {
+    throw new InputError(`parseNorms: text must be a string, got ${shown(text)}; read the file first.`);
   }
-  warnings.push(...conflicts.slice(0, shownWarnings));
-  if (conflicts.length > shownWarnings) {
-    warnings.push(
-      `${conflicts.length - shownWarnings} more words have two different ratings; the first counts.`,
+  if (text.length > longestNorms) {
+    throw new InputError(
+      `parseNorms: text must have at most ${longestNorms} characters, got ${text.length}; pass the words that you need.`,
     );
   }
-  let averaged = 0;
-  for (const [word, ofSenses] of senses) {
-    if (ratings.has(word)) continue;
-    ratings.set(word, ofSenses.reduce((sum, rating) => sum + rating, 0) / ofSenses.length);
-    averaged += 1;
-  }
-  if (senses.size > 0) {
-    warnings.push(
-      `${counted(senses.size, 'word')} with rows for single senses, like "bank (river)": left out where the word has its own row, else (${counted(averaged, 'word')}) their mean counts.`,
+  if (text.includes('\0')) {
+    throw new InputError(
+      'parseNorms: text must be text, got NUL characters, as in UTF-16 that was read as another encoding; decode it as what it is.',
     );
   }
-  return { ratings, duplicates };
+}
+
+const optionNames: readonly string[] = ['word', 'rating', 'scale'] satisfies (keyof NormsOptions)[];
+
+function checkOptions(options: unknown): void {
+  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
+    throw new InputError(
+      `parseNorms: options must be an object like { scale: [1, 7] }, got ${shown(options)}; leave it out for the defaults.`,
+    );
+  }
+  const unknown = Object.keys(options).find((key) => !optionNames.includes(key));
+  if (unknown !== undefined) {
+    throw new InputError(
+      `parseNorms: there is no option ${quoted(unknown)}; there are ${optionNames.join(', ')}.`,
+    );
+  }
+}
+
+function firstTwo(rows: Iterable<DelimitedRow>): DelimitedRow[] {
+  const found: DelimitedRow[] = [];
+  for (const row of rows) if (found.push(row) === 2) break;
+  return found;
+}
+
+function warningsOf(collected: CollectedRatings, scale: Scale): string[] {
+  const { short, firstShortLine, conflicts, conflictCount, senses, averaged } = collected;
+  const warnings: string[] = [];
+  if (short > 0) {
+    warnings.push(
+      `${counted(short, 'row')} with fewer columns than the rating's, the first in line ${firstShortLine}: skipped.`,
+    );
+  }
+  if (!isFiveSteps(scale)) {
+    warnings.push(`ratings on a scale from ${scale[0]} to ${scale[1]} were mapped linearly to 1–5.`);
+  }
+  for (const { word, first, firstLine, second, secondLine } of conflicts) {
+    warnings.push(
+      `${quoted(word)} has rating ${shownRating(first)} in line ${firstLine} and ${shownRating(second)} in line ${secondLine}; the first counts.`,
+    );
+  }
+  if (conflictCount > conflicts.length) {
+    warnings.push(
+      `${conflictCount - conflicts.length} more words have two different ratings; the first counts.`,
+    );
+  }
+  if (senses > 0) {
+    warnings.push(
+      `${counted(senses, 'word')} with rows for single senses, like "bank (river)": left out where the word has its own row, else (${counted(averaged, 'word')}) their mean counts.`,
+    );
+  }
+  return warnings;
 }
 
 function counted(count: number, noun: string): string {
@@ -165,21 +168,8 @@ function delimiterOf(text: string): string {
   const delimiter = ['\t', ';', ','].find((candidate) => firstLine.includes(candidate));
   if (delimiter === undefined && firstLine.trim() !== '') {
     throw new InputError(
-      `parseNorms: columns must be parted by tabs, commas or semicolons, got none of them in the first line "${shorten(firstLine)}".`,
+      `parseNorms: columns must be parted by tabs, commas or semicolons, got none of them in the first line ${quoted(firstLine)}.`,
     );
   }
   return delimiter ?? '\t';
-}
-
-function readRating(field: string, word: string, line: number): number {
-  const rating = /^[+-]?\d*\.?\d+(?:e[+-]?\d+)?$|^\d+\.$/i.test(field) ? Number(field) : Number.NaN;
-  if (Number.isNaN(rating)) {
-    const remedy = /^\d+,\d+$/.test(field)
-      ? 'write decimals with a point'
-      : 'leave it empty if there is none';
-    throw new InputError(
-      `parseNorms: a rating must be a number, got "${shorten(field)}" for "${shorten(word)}" in line ${line}; ${remedy}.`,
-    );
-  }
-  return rating;
 }

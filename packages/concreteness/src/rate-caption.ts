@@ -1,3 +1,4 @@
+import { shown } from '@slipform/kit/printable';
 import { isFunctionWord } from './function-words';
 import { InputError } from './input-error';
 import type { Rating } from './lexicon';
@@ -30,7 +31,7 @@ interface Raters {
 
 export function rateCaption(text: string, raters: Raters): RatedCaption {
   if (typeof text !== 'string') {
-    throw new InputError(`rateCaption: text must be a string, got ${text === null ? 'null' : typeof text}.`);
+    throw new InputError(`rateCaption: text must be a string, got ${shown(text)}; pass a caption.`);
   }
   const tokens = tokenize(text);
   const isContent = tokens.map((token) => !isFunctionWord(normalizeWord(token.text)));
