@@ -85,7 +85,7 @@ describe('rate', () => {
 
   test('what is no string is refused', () => {
     // @ts-expect-error: JavaScript callers may pass anything.
-    expect(() => lexicon.rate(7)).toThrow('rate: word must be a string, got number');
+    expect(() => lexicon.rate(7)).toThrow('rate: word must be a string, got 7; pass a word');
   });
 });
 

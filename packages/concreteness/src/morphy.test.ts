@@ -39,6 +39,6 @@ test('an ambiguous form is a noun first, unless that lemma is not accepted', () 
 test('a part of speech that does not inflect is refused', () => {
   // @ts-expect-error: adverbs have no rules.
   expect(() => findLemmaOf('adverb', 'dogs', () => true)).toThrow(
-    'findLemmaOf: part must be one of noun, verb, adjective, got adverb.',
+    'findLemmaOf: part must be one of noun, verb, adjective, got "adverb"; name one of them.',
   );
 });

@@ -61,7 +61,9 @@ export function findLemmaOf(
     );
   }
   if (typeof form !== 'string') {
-    throw new InputError(`findLemmaOf: form must be a string, got ${shown(form)}; pass a word in lower case.`);
+    throw new InputError(
+      `findLemmaOf: form must be a string, got ${shown(form)}; pass a word in lower case.`,
+    );
   }
   if (typeof isLemma !== 'function') {
     throw new InputError(

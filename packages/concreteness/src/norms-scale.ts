@@ -24,7 +24,8 @@ export function isFiveSteps([lowest, highest]: Scale): boolean {
 export function checkedScale(scale: Scale | undefined): Scale | undefined {
   if (scale === undefined) return undefined;
   const isPair = Array.isArray(scale) && scale.length === 2 && scale.every((end) => Number.isFinite(end));
-  if (isPair && scale[0] < scale[1] && Number.isFinite(4 * (scale[1] - scale[0]))) return [scale[0], scale[1]];
+  if (isPair && scale[0] < scale[1] && Number.isFinite(4 * (scale[1] - scale[0])))
+    return [scale[0], scale[1]];
   const got = isPair ? `[${scale[0]}, ${scale[1]}]` : shown(scale);
   throw new InputError(
     `parseNorms: scale must be its lowest and highest rating, two numbers like [1, 7], got ${got}.`,

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { InputError } from './input-error';
-import { parseNorms } from './parse-norms';
+import { longestNorms, parseNorms } from './parse-norms';
+import { longestRow } from './read-delimited';
 
 // Made-up ratings throughout: no human rating is kept in this repository.
 const original = [
@@ -43,6 +44,18 @@ describe('parseNorms reads', () => {
     expect(norms.ratings.get('roof')).toBe(4);
     expect(norms.duplicates).toBe(2);
     expect(norms.warnings).toEqual(['"roof" has rating 4 in line 2 and 2 in line 4; the first counts.']);
+  });
+
+  test('words with control characters are quoted without them', () => {
+    const [warning] = parseNorms('word,rating\nr\x1b[2Jf,4\nr\x1b[2Jf,2\n').warnings;
+    expect(warning).toMatch(/^"r\\u001b\[2jf" has rating 4 in line 2/);
+  });
+
+  test('repeated rows are counted, not kept', () => {
+    const text = `word,rating\n${'roof,4\nroof,2\n'.repeat(50_000)}`;
+    const { ratings, duplicates, warnings } = parseNorms(text);
+    expect([ratings.size, duplicates, warnings.length]).toEqual([1, 99_999, 6]);
+    expect(warnings.at(-1)).toBe('49995 more words have two different ratings; the first counts.');
   });
 
   test('many conflicts in a few sentences', () => {
@@ -138,14 +151,70 @@ describe('parseNorms refuses', () => {
     ['a decimal comma', 'word;rating\nroof;4,5', /"4,5".*line 2/],
     ['no rating at all', 'word,rating\nroof,NA', /no row has a rating/],
     ['an open quote', 'word,rating\n"roof,4', /line 2/],
+    ['more than a double holds', 'word,rating\nroof,1e400', /a number, got "1e400" for "roof" in line 2/],
+    ['UTF-16 read as Latin-1', 'w\0o\0r\0d\0', /NUL characters, as in UTF-16/],
+    ['two rating columns', 'word,rating,Rating\nroof,4,1', /"rating" for columns 2 and 3; rename/],
+    ['two word columns', 'word,rating,word\nroof,4,tile', /"word" for columns 1 and 3; rename/],
+    [
+      'control characters, written out',
+      'word,rating\n\x1b[31mroof\u202e,\x9b4',
+      /got "\\u009b4" for "\\u001b\[31mroof\\u202e" in line 2;/,
+    ],
+    ['a rating of any length, cut', `word,rating\nroof,${'x'.repeat(1e6)}`, /^.{0,250}$/],
+    ['a header of any length, cut', `a,${'x'.repeat(1e6)}\nroof,4`, /^.{0,250}$/],
   ])('%s', (_, text, message) => {
     expect(() => parseNorms(text)).toThrow(InputError);
     expect(() => parseNorms(text)).toThrow(message);
   });
 
+  const header = 'word,rating\n';
+  test.each([
+    ['a text past 32 MiB', () => header.padEnd(longestNorms + 1, ' '), /at most 33554432 characters/],
+    [
+      'a row past 1 MiB',
+      () => `${header}roof,${' '.repeat(longestRow)}4`,
+      /at most 1048576 characters and 1000 columns, got more in the row of line 2/,
+    ],
+    ['1,001 columns', () => `${header}roof,4${','.repeat(999)}`, /got more in the row of line 2/],
+    [
+      'quotes closed in another row only',
+      () => `${header}"roof,4\n${'tile,4\n'.repeat(200_000)}"slate",4\n`,
+      /got more in the row of line 2; close its quotes/,
+    ],
+    [
+      'a word of 1,001 characters',
+      () => `${header}${'a'.repeat(1001)},4`,
+      /a word must have at most 1000 characters, got 1001 in line 2 \("a{40}…"\)/,
+    ],
+    [
+      'more than a million words',
+      () => header + Array.from({ length: 1_000_001 }, (_, i) => `${i.toString(36)},4\n`).join(''),
+      /at most 1000000 words, got more from line 1000002 on/,
+    ],
+  ])('%s', (_, text, message) => {
+    expect(() => parseNorms(text())).toThrow(InputError);
+    expect(() => parseNorms(text())).toThrow(message);
+  });
+
+  test.each([
+    [null, /options must be an object like \{ scale: \[1, 7\] \}, got null/],
+    [5, /got 5; leave it out/],
+    [['word'], /got an array of 1/],
+    [{ words: 'roof' }, /there is no option "words"; there are word, rating, scale/],
+    [{ word: Symbol('x') }, /word must be the name of a column, got Symbol\(x\)/],
+    [{ scale: 7n }, /scale must be .* got 7n/],
+    [{ scale: [0, 1.7e308] }, /scale must be .* got \[0, 1\.7e\+308\]/],
+    [{ word: 'rating', rating: 'rating' }, /two columns, got "rating" for both/],
+  ])('options: %o', (options, message) => {
+    // @ts-expect-error: JavaScript callers pass anything.
+    expect(() => parseNorms('word,rating\nroof,4', options)).toThrow(message);
+  });
+
   test('what is no text', () => {
     // @ts-expect-error: JavaScript callers pass buffers.
-    expect(() => parseNorms(Buffer.from('word,rating'))).toThrow(/must be a string, got object/);
+    expect(() => parseNorms(Buffer.from('word,rating'))).toThrow(
+      /must be a string, got a typed array; read the file first/,
+    );
   });
 
   test('garbage, without ever failing in another way', () => {
