@@ -172,7 +172,7 @@ async function readSetupFiles({ norms, vocabulary, fit }: MineFileOptions) {
     fit:
       fit === undefined
         ? undefined
-        : await readValid(fit, FitTable.parse, '--fit takes what `slipform-plant fit` wrote'),
+        : await readValid(fit, FitTable.parse, '--fit takes what `slipform-plant fit` wrote', 64),
     vocabulary: vocabulary === undefined ? undefined : await readWords(vocabulary),
   };
 }
@@ -182,8 +182,13 @@ async function readSetupFiles({ norms, vocabulary, fit }: MineFileOptions) {
  *
  * @param remedy what a user of the command can do, who can't call our functions
  */
-async function readValid(file: string, parse: (text: string) => unknown, remedy: string): Promise<string> {
-  const text = await readText(file);
+async function readValid(
+  file: string,
+  parse: (text: string) => unknown,
+  remedy: string,
+  mebibytes?: number,
+): Promise<string> {
+  const text = await readText(file, mebibytes);
   try {
     parse(text);
   } catch (error) {

@@ -15,9 +15,9 @@ test('gzip is known by its first bytes, under any name', async () => {
 test('gzip that is cut off, or holds more than fits, is named', async () => {
   const cut = file('cut.gz', gzipSync('A dog barks.\n'.repeat(999)).subarray(0, 40));
   await expect(readText(cut)).rejects.toThrow(/^cannot read .*cut\.gz: its gzip data end too early\.$/);
-  const bomb = file('bomb.gz', gzipSync(Buffer.alloc(64 * 1024 * 1024 + 1, 'a')));
+  const bomb = file('bomb.gz', gzipSync(Buffer.alloc(32 * 1024 * 1024 + 1)));
   await expect(readText(bomb)).rejects.toThrow(
-    /^cannot read .*bomb\.gz: it must hold at most 64 MiB of text; name another file\.$/,
+    /^cannot read .*bomb\.gz: it must hold at most 32 MiB, and its gzip data hold more; name another file\.$/,
   );
 });
 
@@ -33,6 +33,16 @@ test('a list of words that holds sentences is refused, a phrase is not', async (
 test('UTF-16, a device and what cannot be opened are named', async () => {
   const utf16 = file('utf16.txt', Buffer.from('dog\ncat\n', 'utf16le'));
   await expect(readText(utf16)).rejects.toThrow(/utf16\.txt is UTF-16, not UTF-8; save it as UTF-8 first\.$/);
-  await expect(readText('/dev/zero')).rejects.toThrow(/^\/dev\/zero holds zero bytes, so it is no text; /);
+  await expect(readText('/dev/zero')).rejects.toThrow(
+    /^cannot read \/dev\/zero: it must be a file, got a device; /,
+  );
   await expect(readText(`/${'x'.repeat(300)}`)).rejects.toThrow(/: the name is too long\.$/);
+});
+
+test('a list is its distinct words, at most a million, whatever ends its lines', async () => {
+  expect(await readWords(file('cr.txt', 'dog\rcat\r\ndog\n'))).toEqual(['dog', 'cat']);
+  const repeated = file('repeated.txt', 'dog\n'.repeat(1_000_001));
+  expect(await readWords(repeated)).toEqual(['dog']);
+  const long = file('long.txt', Array.from({ length: 1_000_001 }, (_, i) => i.toString(36)).join('\n'));
+  await expect(readWords(long)).rejects.toThrow(/long\.txt must hold at most 1000000 words, got more; name/);
 });

@@ -1,49 +1,50 @@
 import { InputError } from '@slipform/concreteness';
-import { fileBytes, inflatedBytes } from '@slipform/kit/file-bytes';
-import { fileReason } from '@slipform/kit/file-error';
 import { quoted } from '@slipform/kit/printable';
-import { utf8Stream } from '@slipform/kit/text-encoding';
+import { readTextFile } from '@slipform/kit/read-text-file';
 
-/** No table, ratings or list of words is longer; a few kilobytes of gzip could be. The ratings of Brysbaert have 1.6 MB. */
-const longestText = 64 * 1024 * 1024;
-
-/** The whole text of a small file, inflated if it is gzip. @throws {InputError} if it can't be read or is not UTF-8 */
-export async function readText(file: string): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  try {
-    for await (const chunk of utf8Stream(inflatedBytes(fileBytes(file)), file)) {
-      size += chunk.length;
-      if (size > longestText) {
-        throw new InputError(
-          `cannot read ${file}: it must hold at most ${longestText / 1024 / 1024} MiB of text; name another file.`,
-        );
-      }
-      chunks.push(chunk);
-    }
-  } catch (error) {
-    if (InputError.isInstance(error)) throw error;
-    throw new InputError(`cannot read ${file}: ${fileReason(error)}.`);
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
-  } catch {
-    throw new InputError(`${file} is not UTF-8; save it as UTF-8 first.`);
-  }
-}
-
+/** In MiB. Norms and lists of words have a few; each byte of them may cost ten in memory, in each thread. */
+const longestText = 32;
+/** In words; English has not as many. */
+const longestList = 1_000_000;
 /** "Traffic light" is a word, "a traffic light on a street" is none. */
 const mostParts = 3;
 
+/** The whole text of a small file, inflated if it is gzip. @throws {InputError} if it can't be read or is not UTF-8 */
+export function readText(file: string, mebibytes = longestText): Promise<string> {
+  return readTextFile(file, mebibytes);
+}
+
 /** The lines of a small file that are not blank. @throws {InputError} if there are none, or most are no words but sentences */
 export async function readWords(file: string): Promise<readonly string[]> {
-  const words = (await readText(file)).split(/\r?\n/).filter((line) => line.trim() !== '');
-  if (words.length === 0) throw new InputError(`${file} holds no word; write one a line.`);
-  const sentences = words.filter((line) => line.trim().split(/\s+/).length > mostParts);
-  if (2 * sentences.length > words.length) {
+  const words = new Set<string>();
+  let [lines, sentences, firstSentence] = [0, 0, ''];
+  for (const line of linesOf(await readText(file))) {
+    if (line.trim() === '') continue;
+    lines += 1;
+    if (isSentence(line)) {
+      sentences += 1;
+      if (sentences === 1) firstSentence = line;
+    }
+    if (words.add(line).size > longestList) {
+      throw new InputError(`${file} must hold at most ${longestList} words, got more; name a shorter list.`);
+    }
+  }
+  if (words.size === 0) throw new InputError(`${file} holds no word; write one a line.`);
+  if (2 * sentences > lines) {
     throw new InputError(
-      `${file} must hold a word a line, got ${quoted(sentences[0] ?? '', 40)} in one; name a list of words, not captions.`,
+      `${file} must hold a word a line, got ${quoted(firstSentence, 40)} in one; name a list of words, not captions.`,
     );
   }
-  return words;
+  return [...words];
+}
+
+/** Lines that end with LF, CRLF or CR, one at a time. */
+function* linesOf(text: string): Generator<string> {
+  for (const match of text.matchAll(/[^\r\n]+/g)) yield match[0];
+}
+
+function isSentence(line: string): boolean {
+  let parts = 0;
+  for (const _ of line.matchAll(/\S+/g)) if (++parts > mostParts) return true;
+  return false;
 }

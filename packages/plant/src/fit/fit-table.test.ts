@@ -1,6 +1,6 @@
 import { InputError } from '@slipform/concreteness';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createPlant } from '../create-plant';
 import { hashWord } from '../hashes/hash-words';
 import { fitCaptions } from './fit-captions';
@@ -25,6 +25,25 @@ test.each(['zzzzzzz zzzzzzz zzzzzzz', 'a -b', 'A', '__proto__'])('a broken line 
   expect(() => FitTable.parse(`slipform-plant fit 1 7\n${line}\n`)).toThrow(
     'FitTable.parse: line 2 is broken',
   );
+});
+
+test.each([
+  [5, 'text must be a string, got 5; read the file first'],
+  [null, 'text must be a string, got null'],
+  [' '.repeat(64 * 1024 * 1024 + 1), 'text must have at most 67108864 characters, got 67108865'],
+  [`\x1b[2J${'x'.repeat(1e6)}`, `got "\\u001b[2J${'x'.repeat(36)}…"; make`],
+])('what is no table at all is one short sentence', (text, message) => {
+  // @ts-expect-error: what JavaScript users pass
+  expect(() => FitTable.parse(text)).toThrow(InputError);
+  // @ts-expect-error: the same
+  expect(() => FitTable.parse(text)).toThrow(message);
+});
+
+test('a line of a million steps, as no table of ours has, is read without an array of them', () => {
+  const split = vi.spyOn(String.prototype, 'split');
+  const { size } = FitTable.parse(`slipform-plant fit 1 7\n${'1 '.repeat(1e6)}1\n`);
+  expect([size, split.mock.calls.length]).toEqual([1_000_001, 0]);
+  split.mockRestore();
 });
 
 test('a corpus shows what can stand where', async () => {

@@ -1,4 +1,5 @@
 import { InputError } from '@slipform/concreteness';
+import { quoted, shown } from '@slipform/kit/printable';
 import { HashSet } from '../hashes/hash-set';
 import { hashClash, hashCompany } from '../hashes/hash-words';
 
@@ -6,6 +7,11 @@ const marker = Symbol.for('slipform.plant.FitTable');
 const format = 'slipform-plant fit 1';
 /** Hashes on one line: files stay readable by line, and no line grows with the corpus. */
 const perLine = 1000;
+/** In characters: some 20 million hashes. Everyday captions have a hundred thousand. */
+const longestTable = 64 * 1024 * 1024;
+/** A step in base 36 that fits into 32 bits. */
+const mostDigits = 7;
+const [LF, SPACE] = [10, 32];
 
 /**
  * What a corpus of captions shows: which words stand beside which and under which, as hashes of the sequences that it
@@ -64,28 +70,55 @@ export class FitTable {
     return `${lines.join('\n')}\n`;
   }
 
-  /** Reads what `toString` wrote. @throws {InputError} for any other text */
+  /** Reads what `toString` wrote, of at most 64 MiB. @throws {InputError} for any other text */
   static parse(text: string): FitTable {
-    const [head = '', ...lines] = text.trimEnd().split('\n');
+    if (typeof text !== 'string') {
+      throw new InputError(`FitTable.parse: text must be a string, got ${shown(text)}; read the file first.`);
+    }
+    if (text.length > longestTable) {
+      throw new InputError(
+        `FitTable.parse: text must have at most ${longestTable} characters, got ${text.length}; fit fewer captions.`,
+      );
+    }
+    const headEnd = text.indexOf('\n') === -1 ? text.length : text.indexOf('\n');
+    const head = text.slice(0, headEnd).trimEnd();
     const captions = Number(head.slice(format.length + 1));
     if (!head.startsWith(`${format} `) || !Number.isSafeInteger(captions) || captions < 0) {
       throw new InputError(
-        `FitTable.parse: the first line must be "${format}" and a number, got ${JSON.stringify(head.slice(0, 40))}; make the table with fitCaptions.`,
+        `FitTable.parse: the first line must be "${format}" and a number, got ${quoted(head, 40)}; make the table with fitCaptions.`,
       );
     }
-    const hashes: number[] = [];
-    let hash = 0;
-    for (const [i, line] of lines.entries()) {
-      for (const step of line.split(' ')) {
-        hash += /^[0-9a-z]{1,7}$/.test(step) ? Number.parseInt(step, 36) : Number.NaN;
-        if (!(hash <= 0xffffffff)) {
-          throw new InputError(
-            `FitTable.parse: line ${i + 2} is broken; make the table again with fitCaptions.`,
-          );
-        }
-        hashes.push(hash | 0);
-      }
-    }
-    return new FitTable(captions, hashes);
+    return new FitTable(captions, readHashes(text.slice(headEnd + 1).trimEnd()));
   }
+}
+
+/** The hashes of all lines behind the first, without an array for each line or step: a table may have millions. */
+function readHashes(text: string): Int32Array {
+  // A hash takes a digit and what parts it from the next one.
+  const hashes = new Int32Array(Math.ceil(text.length / 2));
+  let [count, hash, step, digits, line] = [0, 0, 0, 0, 2];
+  for (let i = 0; i <= text.length && text.length > 0; i += 1) {
+    const code = i === text.length ? LF : text.charCodeAt(i);
+    if (code === SPACE || code === LF) {
+      hash += digits >= 1 && digits <= mostDigits ? step : Number.NaN;
+      if (!(hash <= 0xffffffff)) {
+        throw new InputError(
+          `FitTable.parse: line ${line} is broken; make the table again with fitCaptions.`,
+        );
+      }
+      hashes[count++] = hash;
+      [step, digits] = [0, 0];
+      if (code === LF) line += 1;
+    } else {
+      step = step * 36 + digitOf(code);
+      digits += 1;
+    }
+  }
+  return hashes.subarray(0, count);
+}
+
+/** The value of a digit of base 36 in lower case; NaN for any other character. */
+function digitOf(code: number): number {
+  if (code >= 48 && code <= 57) return code - 48;
+  return code >= 97 && code <= 122 ? code - 87 : Number.NaN;
 }
