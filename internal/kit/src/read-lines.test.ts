@@ -71,6 +71,16 @@ test.each([
   await expect(read(...[...bytes].map((byte) => Uint8Array.of(byte)))).rejects.toThrow(message);
 });
 
+test('a short line of a pipe that waits for an answer is read at once', async () => {
+  async function* stream() {
+    yield Buffer.from('a\n');
+    throw new Error('asked for more');
+  }
+  const lines = readLines(stream());
+  expect((await lines.next()).value).toEqual({ number: 1, text: 'a' });
+  await expect(lines.next()).rejects.toThrow('asked for more');
+});
+
 test('a text that holds a zero byte is a text', async () => {
   expect(await read('A d\0g barks.\n')).toEqual([{ number: 1, text: 'A d\0g barks.' }]);
 });

@@ -5,6 +5,10 @@ const headBytes = 1024;
 /** Text has no zero bytes, or few by a slip; every other byte of English in UTF-16 is one. */
 const mostZeros = 1 / 4;
 
+const LF = 10;
+/** Byte-order marks begin with this byte or a later one, or with a zero. */
+const firstOfMarks = 0xef;
+
 /** What is wrong with a text whose first bytes are these, in words that follow its name; `undefined` for UTF-8. */
 export function otherEncoding(head: Uint8Array): string | undefined {
   const [a, b, c, d] = head;
@@ -40,12 +44,17 @@ export async function* utf8Stream(
       continue;
     }
     head = head.length === 0 ? chunk : Buffer.concat([head, chunk]);
-    // Four bytes tell the marks; a pipe may bring fewer at once.
-    if (head.length < 4) continue;
+    // Four bytes tell the marks; a pipe may bring fewer at once, and wait for an answer to a short line.
+    if (head.length < 4 && !isShortLine(head)) continue;
     yield begin(head, name);
     head = undefined;
   }
   if (head !== undefined && head.length > 0) yield begin(head, name);
+}
+
+/** A line of UTF-8 that may be all there is for now: "a\n". */
+function isShortLine(head: Uint8Array): boolean {
+  return head.length > 1 && head.at(-1) === LF && !head.includes(0) && head[0]! < firstOfMarks;
 }
 
 function begin(head: Uint8Array, name: string | undefined): Uint8Array {

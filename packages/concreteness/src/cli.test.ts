@@ -1,5 +1,15 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import {
+  closeSync,
+  linkSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,13 +30,20 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-function run(args: readonly string[], input: string | Uint8Array = '') {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
+function run(args: readonly string[], input: string | Uint8Array = '', mebibytesOfHeap = 4096) {
+  const heap = `--max-old-space-size=${mebibytesOfHeap}`;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [heap, bin, ...args], {
     input,
     encoding: 'utf8',
     maxBuffer: 1 << 26,
   });
   return { status, stdout, stderr };
+}
+
+function pipe(): string {
+  const path = join(folder, 'pipe');
+  execFileSync('mkfifo', [path]);
+  return path;
 }
 
 function file(name: string, content: string | Uint8Array): string {
@@ -178,9 +195,139 @@ describe('slipform-concreteness export', () => {
     expect(text).toContain('\n"qwxz, odd",2,norms\n');
     const { status, stderr } = run(['export', '-o', join(folder, 'none', 'entries.tsv')]);
     expect(status).toBe(1);
-    expect(stderr).toMatch(/cannot write .*: there is no such folder/);
+    expect(stderr).toMatch(/cannot write .*: there is no folder .*none; make it first\./);
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
+
+  test('never takes the place of the ratings that it reads, under any name and with --force', () => {
+    const ratings = 'word,rating\ndog,1.5\n';
+    const norms = file('kept.csv', ratings);
+    linkSync(norms, join(folder, 'hard.csv'));
+    symlinkSync('kept.csv', join(folder, 'soft.csv'));
+    for (const output of ['kept.csv', 'hard.csv', 'soft.csv', '../kept.csv']) {
+      const path = output.startsWith('..') ? `${folder}/x/${output}` : join(folder, output);
+      if (output.startsWith('..')) execFileSync('mkdir', [join(folder, 'x')]);
+      const { status, stderr } = run(['export', '--norms', norms, '-o', path, '--force']);
+      expect(status).toBe(1);
+      expect(stderr).toMatch(/--output would overwrite .*, which is the file of --norms; name another file/);
+    }
+    expect(readFileSync(norms, 'utf8')).toBe(ratings);
+  });
+
+  test.each([
+    ['no name', () => '', /--output must name a file, got an empty name/],
+    ['a name that is too long', () => join(folder, 'x'.repeat(300)), /cannot write .*: the name is too long/],
+    ['a folder', () => folder, /exists already/],
+    ['a part that is no folder', () => join(bin, 'x'), /cannot write .*: a part of the path is no folder/],
+  ])('%s is one sentence', (_, output, message) => {
+    const { status, stdout, stderr } = run(['export', '-o', output()]);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toMatch(message);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  test('words of norms with control characters are written out, in JSON lines as escapes', () => {
+    const norms = file('escapes.csv', 'word,rating\nr\x1b[2J\u202ef,4\n');
+    const rows = (format: string) =>
+      run(['export', '--norms', norms, '--format', format])
+        .stdout.split('\n')
+        .filter((row) => /norms/.test(row));
+    expect(rows('tsv')).toEqual(['r\\u001b[2j\\u202ef\t4\tnorms']);
+    expect(rows('csv')).toEqual(['r\\u001b[2j\\u202ef,4,norms']);
+    expect(JSON.parse(rows('jsonl')[0]!)).toEqual({ word: 'r\x1b[2j\u202ef', rating: 4, source: 'norms' });
+  });
+});
+
+describe('what a terminal acts on', () => {
+  const hostile = 'dog\x1b]0;x\x07\x9b2J\u202e cat';
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not come.
+  const acting = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/;
+
+  test.each([
+    [['rate'], /^dog\\u001b\]0;x\\u0007\\u009b2J\\u202e cat\t/],
+    [['caption'], /^dog\(4\.\d\)\\u001b\]0;/],
+  ])('%j writes it out', (args, message) => {
+    const { stdout, stderr } = run(args, hostile);
+    expect(stdout).toMatch(message);
+    expect(`${stdout}${stderr}`).not.toMatch(acting);
+    const json = run([...args, '--json'], hostile).stdout;
+    expect(json).not.toMatch(acting);
+    const { word, text } = JSON.parse(json);
+    expect(word ?? text).toBe(hostile);
+  });
+
+  test('it is in no message, warning or table', () => {
+    const norms = file(
+      'hostile.csv',
+      `word,rating,pos\n${hostile},1,${hostile}\n${hostile},2,x\nqw${hostile},3,y\n`,
+    );
+    const broken = file('broken.csv', `word,rating\n${hostile},${hostile}\n`);
+    for (const args of [
+      ['rate', '--norms', norms, 'dog'],
+      ['rate', '--norms', broken, 'dog'],
+      ['rate', '--norms', `${norms}${hostile}`, 'dog'],
+      ['rate', `--${hostile}`],
+      ['compare', norms],
+      ['compare', norms, '--rating-column', hostile],
+      ['regret', norms, '--norms', norms],
+    ]) {
+      const { stdout, stderr } = run(args);
+      expect(`${stdout}${stderr}`).not.toBe('');
+      expect(`${stdout}${stderr}`).not.toMatch(acting);
+    }
+  });
+});
+
+describe('input of any size', () => {
+  test('norms of many megabytes fit into a small heap', () => {
+    const norms = file('many.csv', `word,rating\n${'dog,4\ndog,3\n'.repeat(1_000_000)}`);
+    const { status, stdout, stderr } = run(['rate', '--norms', norms, 'dog'], '', 96);
+    expect({ status, stdout }).toEqual({ status: 0, stdout: 'dog\t4\tnorms\n' });
+    expect(stderr.trim().split('\n')).toHaveLength(6);
+  });
+
+  test.each([['rate'], ['caption'], ['regret', '-', '--norms', 'NORMS']])(
+    '%s: a line of 64 MiB is refused by name',
+    (...args) => {
+      const norms = file('small.csv', 'word,rating\ndog,4\n');
+      const line = Buffer.alloc(64 * 1024 * 1024, 'dog ');
+      const given = args.map((arg) => (arg === 'NORMS' ? norms : arg));
+      const { status, stdout, stderr } = run(given, Buffer.concat([Buffer.from('dog\n'), line]), 64);
+      expect({ status, stderr }).toEqual({
+        status: 1,
+        stderr:
+          'slipform-concreteness: standard input: line 2 is longer than 1 MiB; write one word or caption a line.\n',
+      });
+      expect(stdout.split('\n').length).toBeLessThanOrEqual(2);
+    },
+  );
+
+  test('a reader that waits for each answer gets it, be the word as short as can be', async () => {
+    const child = spawn(process.execPath, [bin, 'rate'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const answers = child.stdout.setEncoding('utf8')[Symbol.asyncIterator]();
+    for (const word of ['ox', 'ax', 'dog']) {
+      child.stdin.write(`${word}\n`);
+      expect((await answers.next()).value).toMatch(new RegExp(`^${word}\t`));
+    }
+    child.stdin.end();
+    expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0);
+  });
+
+  test.each([[['rate', 'dog']], [['caption', 'a dog']], [['export']]])(
+    '%j: a full disk behind standard output',
+    (args) => {
+      const full = openSync('/dev/full', 'w');
+      const { status, stderr } = spawnSync(process.execPath, [bin, ...args], {
+        stdio: ['ignore', full, 'pipe'],
+        encoding: 'utf8',
+      });
+      closeSync(full);
+      expect({ status, stderr }).toEqual({
+        status: 1,
+        stderr: 'slipform-concreteness: cannot write to standard output: the disk is full.\n',
+      });
+    },
+  );
 });
 
 describe('failures are one sentence and exit with 1', () => {
@@ -193,7 +340,19 @@ describe('failures are one sentence and exit with 1', () => {
       () => file('latin1.csv', new Uint8Array([0x63, 0xe9, 0x2c, 0x31])),
       /not UTF-8/,
     ],
-    ['UTF-16', () => file('utf16.csv', Buffer.from('\uFEFFword,rating\ndog,4\n', 'utf16le')), /not UTF-8/],
+    [
+      'UTF-16',
+      () => file('utf16.csv', Buffer.from('\uFEFFword,rating\ndog,4\n', 'utf16le')),
+      /utf16\.csv is UTF-16, not UTF-8; save it as UTF-8 first/,
+    ],
+    ['a device', () => '/dev/zero', /cannot read \/dev\/zero: it must be a file, got a device/],
+    ['a pipe', pipe, /cannot read .*pipe: it must be a file, got a pipe/],
+    [
+      '33 MiB',
+      () => file('large.csv', new Uint8Array(33 * 1024 * 1024)),
+      /large\.csv: it must hold at most 32 MiB, and it holds 33 MiB/,
+    ],
+    ['no table', () => file('no-table.csv', 'dog\n'), /no-table\.csv: columns must be parted by tabs/],
     ['a rating outside the scale', () => file('scale.csv', 'word,rating\ndog,7\n'), /\[1, 5\].*line 2/],
   ])('%s', (_, path, message) => {
     const { status, stdout, stderr } = run(['rate', '--norms', path(), 'dog']);
@@ -218,10 +377,25 @@ describe('failures are one sentence and exit with 1', () => {
     expect(stderr.trim().split('\n')).toHaveLength(1);
   });
 
-  test('standard input that is not UTF-8', () => {
-    const { status, stderr } = run(['rate'], new Uint8Array([0x64, 0xff, 0x0a]));
-    expect(status).toBe(1);
-    expect(stderr).toMatch(/standard input is not UTF-8/);
+  test.each([
+    [
+      'a byte that is not UTF-8',
+      Buffer.from('dog\nd\xff\n', 'latin1'),
+      /: line 2 is not UTF-8: byte 2 is 0xff; /,
+    ],
+    ['UTF-16', Buffer.from('dog\ncat\n', 'utf16le'), / is UTF-16, not UTF-8; save it as UTF-8 first\./],
+    [
+      'line ends of CR alone',
+      Buffer.from('dog\rcat\r'),
+      / has line ends of CR alone, as on old Macs; save it/,
+    ],
+  ])('standard input with %s', (_, input, message) => {
+    for (const command of ['rate', 'caption']) {
+      const { status, stderr } = run([command], input);
+      expect(status).toBe(1);
+      expect(stderr).toMatch(/^slipform-concreteness: standard input/);
+      expect(stderr).toMatch(message);
+    }
   });
 });
 

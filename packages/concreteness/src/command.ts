@@ -1,4 +1,5 @@
-import { Command, CommanderError, Option } from 'commander';
+import { printableLines } from '@slipform/kit/printable';
+import { Command, Option } from 'commander';
 import { version } from '../package.json';
 import { type CaptionOptions, caption } from './commands/caption';
 import { type CompareOptions, compare } from './commands/compare';
@@ -8,14 +9,14 @@ import { type RateOptions, rate } from './commands/rate';
 import { readCount } from './commands/read-count';
 import { readScale } from './commands/read-scale';
 import { type RegretOptions, regret } from './commands/regret';
-import { InputError } from './input-error';
 
-/** Runs `slipform-concreteness` with its arguments and returns the exit code: 0, 1 failure, 2 wrong usage. */
+/** Runs `slipform-concreteness` with its arguments. @returns the exit code; failures are thrown */
 export async function runCommand(args: readonly string[]): Promise<number> {
   const program = new Command('slipform-concreteness')
     .description('Concreteness of English words and phrases, from 1 (abstract) to 5 (concrete).')
     .version(version)
     .exitOverride()
+    .configureOutput({ writeErr: (text) => process.stderr.write(printableLines(text, 4000)) })
     .configureHelp({ showGlobalOptions: true });
 
   withNorms(program.command('rate'))
@@ -65,18 +66,8 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     .option('--force', 'overwrite the file if it exists')
     .action((options: ExportOptions) => exportEntries(options));
 
-  try {
-    await program.parseAsync(args, { from: 'user' });
-    return 0;
-  } catch (error) {
-    // commander has printed its own message by now; --help and --version end here with 0.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (InputError.isInstance(error)) {
-      process.stderr.write(`slipform-concreteness: ${error.message}\n`);
-      return 1;
-    }
-    throw error;
-  }
+  await program.parseAsync(args, { from: 'user' });
+  return 0;
 }
 
 function withNorms(command: Command): Command {

@@ -1,7 +1,7 @@
 import type { RatedCaption } from '../rate-caption';
-import { readLines } from '../read-lines';
 import { type NormsFileOptions, openLexicon } from './open-lexicon';
-import { printLine } from './print-line';
+import { plainText, printJson, printLine } from './print-line';
+import { readTexts } from './read-texts';
 
 export interface CaptionOptions extends NormsFileOptions {
   readonly json?: boolean;
@@ -15,17 +15,18 @@ const colours = [33, 37, 71, 142, 172, 166, 160];
  * the rating behind each word.
  */
 export async function caption(texts: readonly string[], options: CaptionOptions): Promise<void> {
-  const { lexicon } = openLexicon(options);
+  const { lexicon } = await openLexicon(options);
   const isColoured = process.stdout.isTTY && process.stdout.hasColors(256) && !process.env.NO_COLOR;
   const paint = isColoured ? inColour : inBrackets;
   if (texts.length === 0 && process.stdin.isTTY) {
     process.stderr.write('Type captions, one a line; Ctrl-D ends.\n');
   }
-  for await (const text of texts.length > 0 ? texts : readLines(process.stdin)) {
+  for await (const text of texts.length > 0 ? texts : readTexts(process.stdin)) {
     if (text.trim() === '') continue;
     const rated = lexicon.rateCaption(text);
     // JSON has no NaN: a caption without a rated word has the mean null.
-    await printLine(options.json ? JSON.stringify({ text, ...rated }) : painted(text, rated, paint));
+    if (options.json) await printJson({ text, ...rated });
+    else await printLine(painted(text, rated, paint));
   }
 }
 
@@ -37,10 +38,10 @@ function painted(
   let line = '';
   let end = 0;
   for (const word of words) {
-    line += text.slice(end, word.start) + paint(word.text, word.rating);
+    line += plainText(text.slice(end, word.start)) + paint(plainText(word.text), word.rating);
     end = word.end;
   }
-  return line + text.slice(end);
+  return line + plainText(text.slice(end));
 }
 
 function inColour(word: string, rating: number): string {

@@ -1,7 +1,7 @@
 import { type Agreement, type Comparison, compareNorms } from '../compare-norms';
 import { createLexicon } from '../lexicon';
 import { type NormsFileOptions, readNorms } from './open-lexicon';
-import { printLine } from './print-line';
+import { plainLines, printJson, printLine } from './print-line';
 
 export interface CompareOptions extends Omit<NormsFileOptions, 'norms'> {
   readonly json?: boolean;
@@ -10,8 +10,9 @@ export interface CompareOptions extends Omit<NormsFileOptions, 'norms'> {
 
 /** The `compare` command: how well our estimates agree with a file of human ratings. */
 export async function compare(file: string, options: CompareOptions): Promise<void> {
-  const comparison = compareNorms(readNorms(file, options), createLexicon(), options.worst);
-  await printLine(options.json ? JSON.stringify(comparison) : asTables(comparison));
+  const comparison = compareNorms(await readNorms(file, options), createLexicon(), options.worst);
+  if (options.json) await printJson(comparison);
+  else await printLine(plainLines(asTables(comparison)));
 }
 
 function asTables({ groups, worst, unknown }: Comparison): string {

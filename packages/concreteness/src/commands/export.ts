@@ -1,9 +1,13 @@
-import { closeSync, existsSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { refuseOverwrites } from '@slipform/kit/output-guard';
+import { printable } from '@slipform/kit/printable';
+import { writeFileWhole } from '@slipform/kit/write-file';
 import { openEstimates } from '../estimates';
 import { InputError } from '../input-error';
-import { explainFileError } from '../read-text-file';
+import type { Lexicon } from '../lexicon';
+import type { Norms } from '../parse-norms';
 import { type NormsFileOptions, openLexicon } from './open-lexicon';
-import { printLine } from './print-line';
+import { plainText, printLine } from './print-line';
 
 export interface ExportOptions extends NormsFileOptions {
   /** Without one, what the output's name ends in, or else `tsv`. */
@@ -21,21 +25,25 @@ const pieceLength = 65_536;
 
 /** The `export` command: every entry with its rating and source, sorted. */
 export async function exportEntries(options: ExportOptions): Promise<void> {
-  const format = options.format ?? formatOf(options.output);
-  const rows = entries(options);
-  if (options.output === undefined) {
-    for (const piece of pieces(rows, format)) await printLine(piece);
-    return;
+  const { norms, output = '-', force = false } = options;
+  refuseOverwrites({
+    inputs: norms === undefined ? [] : [{ file: norms, name: 'the file of --norms' }],
+    outputs: [{ file: output, name: '--output' }],
+  });
+  if (output !== '-' && !force && existsSync(output)) {
+    throw new InputError(`${output} exists already; pass --force to overwrite it.`);
   }
-  writeWhole(options.output, pieces(rows, format), options.force === true);
+  const { lexicon, norms: rated } = await openLexicon(options);
+  const texts = pieces(entries(lexicon, rated), options.format ?? formatOf(output));
+  if (output === '-') for (const piece of texts) await printLine(piece);
+  else await writeFileWhole(output, withLineEnds(texts));
 }
 
-function formatOf(output = ''): Format {
+function formatOf(output: string): Format {
   return formats.find((format) => output.toLowerCase().endsWith(`.${format}`)) ?? 'tsv';
 }
 
-function* entries(options: NormsFileOptions): Generator<Row> {
-  const { lexicon, norms } = openLexicon(options);
+function* entries(lexicon: Lexicon, norms: Norms | undefined): Generator<Row> {
   const words = new Set(openEstimates().words());
   for (const word of norms?.ratings.keys() ?? []) words.add(word);
   for (const word of [...words].sort()) {
@@ -45,13 +53,9 @@ function* entries(options: NormsFileOptions): Generator<Row> {
 }
 
 function* pieces(rows: Iterable<Row>, format: Format): Generator<string> {
-  const separator = format === 'csv' ? ',' : '\t';
-  let piece = format === 'jsonl' ? '' : ['word', 'rating', 'source'].join(separator);
-  for (const [word, rating, source] of rows) {
-    const line =
-      format === 'jsonl'
-        ? JSON.stringify({ word, rating, source })
-        : [format === 'csv' ? quoted(word) : word.replace(/\s/g, ' '), rating, source].join(separator);
+  let piece = format === 'jsonl' ? '' : ['word', 'rating', 'source'].join(format === 'csv' ? ',' : '\t');
+  for (const row of rows) {
+    const line = lineOf(row, format);
     piece += piece === '' ? line : `\n${line}`;
     if (piece.length < pieceLength) continue;
     yield piece;
@@ -60,27 +64,20 @@ function* pieces(rows: Iterable<Row>, format: Format): Generator<string> {
   if (piece !== '') yield piece;
 }
 
-/** As RFC 4180 has it. */
-function quoted(word: string): string {
-  return /[",\r\n]/.test(word) ? `"${word.replaceAll('"', '""')}"` : word;
+function lineOf([word, rating, source]: Row, format: Format): string {
+  if (format === 'jsonl') {
+    return printable(JSON.stringify({ word, rating, source }), Number.POSITIVE_INFINITY);
+  }
+  if (format === 'csv') return [quoted(word), rating, source].join(',');
+  return [plainText(word.replace(/\s/g, ' ')), rating, source].join('\t');
 }
 
-/** Writes beside the file and renames, so that whoever reads it sees all or nothing. */
-function writeWhole(file: string, texts: Iterable<string>, force: boolean): void {
-  if (!force && existsSync(file)) {
-    throw new InputError(`${file} exists already; pass --force to overwrite it.`);
-  }
-  const partial = `${file}.${process.pid}.tmp`;
-  try {
-    const handle = openSync(partial, 'wx');
-    try {
-      for (const text of texts) writeSync(handle, `${text}\n`);
-    } finally {
-      closeSync(handle);
-    }
-    renameSync(partial, file);
-  } catch (error) {
-    rmSync(partial, { force: true });
-    throw explainFileError(file, error, 'write');
-  }
+/** As RFC 4180 has it. */
+function quoted(word: string): string {
+  const plain = plainText(word);
+  return /[",]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+}
+
+function* withLineEnds(texts: Iterable<string>): Generator<string> {
+  for (const text of texts) yield `${text}\n`;
 }

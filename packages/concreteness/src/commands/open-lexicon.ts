@@ -1,7 +1,9 @@
+import { printable } from '@slipform/kit/printable';
+import { readTextFile } from '@slipform/kit/read-text-file';
+import { InputError } from '../input-error';
 import { createLexicon, type Lexicon } from '../lexicon';
 import type { Scale } from '../norms-scale';
-import { type Norms, parseNorms } from '../parse-norms';
-import { readTextFile } from '../read-text-file';
+import { longestNorms, type Norms, type NormsOptions, parseNorms } from '../parse-norms';
 
 /** How every command is told of human ratings. */
 export interface NormsFileOptions {
@@ -11,19 +13,32 @@ export interface NormsFileOptions {
   readonly scale?: Scale;
 }
 
-export function openLexicon(options: NormsFileOptions): { lexicon: Lexicon; norms: Norms | undefined } {
+export async function openLexicon(
+  options: NormsFileOptions,
+): Promise<{ lexicon: Lexicon; norms: Norms | undefined }> {
   if (options.norms === undefined) return { lexicon: createLexicon(), norms: undefined };
-  const norms = readNorms(options.norms, options);
+  const norms = await readNorms(options.norms, options);
   return { lexicon: createLexicon({ norms }), norms };
 }
 
 /** Reads a file of norms; its warnings go to standard error. */
-export function readNorms(file: string, options: NormsFileOptions): Norms {
-  const norms = parseNorms(readTextFile(file), {
+export async function readNorms(file: string, options: NormsFileOptions): Promise<Norms> {
+  const text = await readTextFile(file, longestNorms / 1024 / 1024);
+  const norms = parseFile(file, text, {
     word: options.wordColumn,
     rating: options.ratingColumn,
     scale: options.scale,
   });
-  for (const warning of norms.warnings) process.stderr.write(`${file}: ${warning}\n`);
+  for (const warning of norms.warnings) process.stderr.write(`${printable(`${file}: ${warning}`, 400)}\n`);
   return norms;
+}
+
+/** A message names the file, not our function. */
+function parseFile(file: string, text: string, options: NormsOptions): Norms {
+  try {
+    return parseNorms(text, options);
+  } catch (error) {
+    if (!InputError.isInstance(error)) throw error;
+    throw new InputError(error.message.replace(/^parseNorms/, () => file));
+  }
 }

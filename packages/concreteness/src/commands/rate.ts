@@ -1,6 +1,6 @@
-import { readLines } from '../read-lines';
 import { type NormsFileOptions, openLexicon } from './open-lexicon';
-import { printLine } from './print-line';
+import { plainText, printJson, printLine } from './print-line';
+import { readTexts } from './read-texts';
 
 export interface RateOptions extends NormsFileOptions {
   readonly json?: boolean;
@@ -8,16 +8,17 @@ export interface RateOptions extends NormsFileOptions {
 
 /** The `rate` command: each word as it comes, so that a pipe of any length takes constant memory. */
 export async function rate(words: readonly string[], options: RateOptions): Promise<void> {
-  const { lexicon } = openLexicon(options);
+  const { lexicon } = await openLexicon(options);
   if (words.length === 0 && process.stdin.isTTY) {
     process.stderr.write('Type words, one a line; Ctrl-D ends.\n');
   }
-  for await (const word of words.length > 0 ? words : readLines(process.stdin)) {
+  for await (const word of words.length > 0 ? words : readTexts(process.stdin)) {
     if (word.trim() === '') continue;
     const rated = lexicon.rate(word);
-    const line = options.json
-      ? JSON.stringify({ word, ...(rated ?? { rating: null }) })
-      : [word.replaceAll('\t', ' '), rated?.rating ?? '', rated?.source ?? ''].join('\t');
-    await printLine(line);
+    if (options.json) await printJson({ word, ...(rated ?? { rating: null }) });
+    else {
+      const cells = [plainText(word.replaceAll('\t', ' ')), rated?.rating ?? '', rated?.source ?? ''];
+      await printLine(cells.join('\t'));
+    }
   }
 }

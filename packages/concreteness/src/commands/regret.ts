@@ -1,11 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { InputError } from '../input-error';
 import { createLexicon } from '../lexicon';
-import { readLines } from '../read-lines';
-import { explainFileError } from '../read-text-file';
 import { createRegretMeter, type Regret } from '../regret-meter';
 import { type NormsFileOptions, openLexicon } from './open-lexicon';
-import { printLine } from './print-line';
+import { plainLines, printJson, printLine } from './print-line';
+import { readTexts } from './read-texts';
 
 export interface RegretOptions extends NormsFileOptions {
   readonly norms: string;
@@ -15,8 +14,8 @@ export interface RegretOptions extends NormsFileOptions {
 
 /** The `regret` command: what mining loses by choosing the most concrete word by estimates instead of by people. */
 export async function regret(file: string, options: RegretOptions): Promise<void> {
-  const meter = createRegretMeter(createLexicon(), openLexicon(options).lexicon);
-  for await (const line of linesOf(file)) {
+  const meter = createRegretMeter(createLexicon(), (await openLexicon(options)).lexicon);
+  for await (const line of readTexts(...streamOf(file))) {
     // "image_id<TAB>caption", or a caption alone.
     const text = line.slice(line.lastIndexOf('\t') + 1);
     if (text.trim() !== '' && !/^caption$/i.test(text.trim())) meter.add(text);
@@ -31,15 +30,14 @@ export async function regret(file: string, options: RegretOptions): Promise<void
       `${file} must hold captions, one a line, alone or behind a tab, but ${found}; name another file.`,
     );
   }
-  await printLine(options.json ? JSON.stringify(result) : asText(result));
+  if (options.json) await printJson(result);
+  else await printLine(plainLines(asText(result)));
 }
 
-async function* linesOf(file: string): AsyncGenerator<string> {
-  try {
-    yield* readLines(file === '-' ? process.stdin : createReadStream(file), file);
-  } catch (error) {
-    throw explainFileError(file, error);
-  }
+function streamOf(file: string): [stream: AsyncIterable<Uint8Array>, name?: string] {
+  if (file === '')
+    throw new InputError('the file of captions must have a name, got an empty one; name a file.');
+  return file === '-' ? [process.stdin] : [createReadStream(file), file];
 }
 
 function asText({ captions, choices, estimates, blind, right, confusions }: Regret): string {

@@ -1,0 +1,31 @@
+import { fileReason, isFileSystemError } from '@slipform/kit/file-error';
+import { readLines } from '@slipform/kit/read-lines';
+import { InputError } from '../input-error';
+
+/** In bytes. Words and captions are far shorter; what is longer is not text in lines. */
+const longest = 1024 * 1024;
+
+/**
+ * The words or captions of a stream, one a line, without their line ends. Memory is constant, however long the
+ * stream or one of its lines is.
+ *
+ * @param name what a message calls the stream
+ * @throws {InputError} for a line that is too long or not UTF-8, and for a stream that can't be read
+ */
+export async function* readTexts(
+  stream: AsyncIterable<Uint8Array>,
+  name = 'standard input',
+): AsyncGenerator<string> {
+  try {
+    for await (const { number, text, problem, isEncoding } of readLines(stream, { longest, name })) {
+      if (problem !== undefined) {
+        const remedy = isEncoding ? 'convert it to UTF-8 first' : 'write one word or caption a line';
+        throw new InputError(`${name}: line ${number} ${problem}; ${remedy}.`);
+      }
+      yield text;
+    }
+  } catch (error) {
+    if (!isFileSystemError(error)) throw error;
+    throw new InputError(`cannot read ${name}: ${fileReason(error)}.`);
+  }
+}
