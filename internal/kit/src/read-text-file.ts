@@ -1,11 +1,8 @@
-import { open, stat } from 'node:fs/promises';
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
-import { codeOf, fileReason, isFileSystemError } from './file-error';
+import { stat } from 'node:fs/promises';
+import { fileBytes, inflatedBytes } from './file-bytes';
+import { fileReason } from './file-error';
 import { InputError } from './input-error';
 import { otherEncoding } from './text-encoding';
-
-const MiB = 1024 * 1024;
 
 /**
  * The whole text of a small file, inflated if it is gzip, without a byte-order mark. Devices, pipes and folders
@@ -26,34 +23,31 @@ export async function readTextFile(file: string, mebibytes: number): Promise<str
 }
 
 async function readBytes(file: string, mebibytes: number): Promise<Uint8Array> {
-  const most = mebibytes * MiB;
-  const tooMuch = (what: string) =>
-    new InputError(
-      `cannot read ${file}: it must hold at most ${mebibytes} MiB, and ${what}; name another file.`,
-    );
+  const most = mebibytes * 1024 * 1024;
+  const chunks: Uint8Array[] = [];
+  let length = 0;
   try {
-    const { size } = await statOfFile(file);
-    if (size > most) throw tooMuch(`it holds ${Math.ceil(size / MiB)} MiB`);
-    const handle = await open(file);
-    const chunks: Uint8Array[] = [];
-    let length = 0;
-    // One byte more than it may hold, since it may have grown: what has no end is not read to it.
-    for await (const chunk of handle.createReadStream({ end: most })) {
-      chunks.push(chunk);
+    if ((await sizeOfFile(file)) > most) throw tooMuch(file, mebibytes);
+    // A file may grow while it is read, and gzip holds more than its size says.
+    for await (const chunk of inflatedBytes(fileBytes(file))) {
       length += chunk.length;
+      if (length > most) throw tooMuch(file, mebibytes);
+      chunks.push(chunk);
     }
-    if (length > most) throw tooMuch('it holds more');
-    const bytes = Buffer.concat(chunks);
-    if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
-    return await promisify(gunzip)(bytes, { maxOutputLength: most });
   } catch (error) {
-    if (codeOf(error) === 'ERR_BUFFER_TOO_LARGE') throw tooMuch('its gzip data hold more');
-    if (!isFileSystemError(error) && !codeOf(error)?.startsWith('Z_')) throw error;
+    if (InputError.isInstance(error)) throw error;
     throw new InputError(`cannot read ${file}: ${fileReason(error)}.`);
   }
+  return Buffer.concat(chunks);
 }
 
-async function statOfFile(file: string): Promise<{ size: number }> {
+function tooMuch(file: string, mebibytes: number): InputError {
+  return new InputError(
+    `cannot read ${file}: it must hold at most ${mebibytes} MiB of text; name another file.`,
+  );
+}
+
+async function sizeOfFile(file: string): Promise<number> {
   if (file === '') throw new InputError('the name of a file to read must not be empty; name a file.');
   const found = await stat(file);
   if (found.isDirectory()) throw new InputError(`cannot read ${file}: it is a folder; name a file.`);
@@ -63,5 +57,5 @@ async function statOfFile(file: string): Promise<{ size: number }> {
       `cannot read ${file}: it must be a file, got ${kind}; save what it gives to a file first.`,
     );
   }
-  return found;
+  return found.size;
 }

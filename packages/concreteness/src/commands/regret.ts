@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { fileBytes } from '@slipform/kit/file-bytes';
 import { InputError } from '../input-error';
 import { createLexicon } from '../lexicon';
 import { createRegretMeter, type Regret } from '../regret-meter';
@@ -37,7 +37,7 @@ export async function regret(file: string, options: RegretOptions): Promise<void
 function streamOf(file: string): [stream: AsyncIterable<Uint8Array>, name?: string] {
   if (file === '')
     throw new InputError('the file of captions must have a name, got an empty one; name a file.');
-  return file === '-' ? [process.stdin] : [createReadStream(file), file];
+  return file === '-' ? [process.stdin] : [fileBytes(file), file];
 }
 
 function asText({ captions, choices, estimates, blind, right, confusions }: Regret): string {
