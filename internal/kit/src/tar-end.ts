@@ -14,14 +14,20 @@ export interface TarEnd {
    * A tar ends with blocks of zeros: Python's tarfile, webdataset's TarWriter, GNU tar and ours all write two or
    * more. Without them the end has been cut off, and the loss shows nowhere else if the cut lies between two members.
    *
-   * @param name what a message begins with; default: nothing
    * @throws {InputError} if they are missing
    */
-  refuseCut(name?: string): void;
+  refuseCut(): void;
 }
 
-/** Watches a tar that is read by a parser which does not ask how it ends. */
-export function watchTarEnd(stream: AsyncIterable<Uint8Array>): TarEnd {
+/**
+ * Watches a tar that is read by a parser which does not ask how it ends.
+ *
+ * @param name what a message begins with; default: nothing, where the caller puts the file's name in front
+ */
+export function watchTarEnd(stream: AsyncIterable<Uint8Array>, name?: string): TarEnd {
+  const refuse = (problem: string): never => {
+    throw new InputError(name === undefined ? problem : `${name} ${problem}.`);
+  };
   let total = 0;
   let membersEnd = 0;
   let tail: Uint8Array = new Uint8Array(0);
@@ -29,7 +35,7 @@ export function watchTarEnd(stream: AsyncIterable<Uint8Array>): TarEnd {
     for await (const chunk of stream) {
       total += chunk.length;
       if (total - chunk.length - membersEnd > mostBetween) {
-        throw new InputError(
+        refuse(
           `goes on for more than ${mostBetween / 1024 / 1024} MiB without a member; name a tar of files`,
         );
       }
@@ -42,12 +48,12 @@ export function watchTarEnd(stream: AsyncIterable<Uint8Array>): TarEnd {
     member(offset, size) {
       membersEnd = offset + block + Math.ceil(size / block) * block;
     },
-    refuseCut(name) {
+    refuseCut() {
       const isWhole = total - membersEnd >= block && tail.every((byte) => byte === 0);
       if (total === 0 || isWhole) return;
-      const problem =
-        'is a tar that is cut off: it ends without the blocks of zeros that end a tar, so samples may be missing; copy it again, or close the writer that made it';
-      throw new InputError(name === undefined ? problem : `${name} ${problem}.`);
+      refuse(
+        'is a tar that is cut off: it ends without the blocks of zeros that end a tar, so samples may be missing; copy it again, or close the writer that made it',
+      );
     },
   };
 }

@@ -2,7 +2,6 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import type { ImagePlace } from '../data/example';
 import { inFolder } from '../data/in-folder';
-import { openBytes } from '../data/open-bytes';
 import { readSource } from '../data/open-source';
 import { readLines } from '../data/read-lines';
 import type { SkipLog } from '../data/skips';
@@ -103,7 +102,7 @@ async function listedTexts(file: string, skips: SkipLog): Promise<Inputs> {
 }
 
 async function* linesOf(file: string, skips: SkipLog) {
-  for await (const { number, text, problem } of readLines(openBytes(file))) {
+  for await (const { number, text, problem } of readLines(file)) {
     const place = `${file} line ${number}`;
     if (problem === undefined) yield { number, text, place };
     else skips.add(place, problem);

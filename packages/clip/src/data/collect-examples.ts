@@ -4,22 +4,32 @@ import { shortened } from './in-folder';
 import type { NegativeRecord } from './read-negatives';
 import type { SkipLog } from './skips';
 
+/** Keys of several shards may be equal; a column that is the same everywhere is no id. */
+const mostOfOneId = 1000;
+
+/** The captions that share an id. */
+interface SameId {
+  readonly all: Caption[];
+  /** By their text without white space around it. */
+  readonly byText: Map<string, Caption[]>;
+}
+
 /** Rows gathered by image: captions of one image are one example's, in the order of the rows. */
 export async function collectExamples(rows: AsyncIterable<SourceRow>, skips: SkipLog): Promise<Example[]> {
-  const examples = new Map<string, Example>();
+  const examples = new Map<string, { example: Example; texts: Set<string> }>();
   for await (const { image, caption, id, negatives, place } of rows) {
     if (image === undefined) continue;
     const key = image.part === undefined ? image.file : `${image.file}\0${image.part.start}`;
-    let example = examples.get(key);
-    if (example === undefined) {
-      example = { image, captions: [] };
-      examples.set(key, example);
+    let found = examples.get(key);
+    if (found === undefined) {
+      found = { example: { image, captions: [] }, texts: new Set() };
+      examples.set(key, found);
     }
-    if (example.captions.some(({ text }) => text === caption)) {
-      skips.add(place, 'repeats a caption of its image');
-    } else example.captions.push({ id, text: caption, negatives: [...negatives] });
+    if (found.texts.has(caption)) skips.add(place, 'repeats a caption of its image');
+    else found.example.captions.push({ id, text: caption, negatives: [...negatives] });
+    found.texts.add(caption);
   }
-  return [...examples.values()];
+  return [...examples.values()].map(({ example }) => example);
 }
 
 /**
@@ -32,12 +42,16 @@ export async function joinNegatives(
   file: string,
   skips: SkipLog,
 ): Promise<void> {
-  const byId = new Map<string, Caption[]>();
+  const byId = new Map<string, SameId>();
   for (const { captions } of examples) {
     for (const caption of captions) {
-      const known = byId.get(caption.id);
-      if (known === undefined) byId.set(caption.id, [caption]);
-      else known.push(caption);
+      const known: SameId = byId.get(caption.id) ?? { all: [], byText: new Map() };
+      byId.set(caption.id, known);
+      known.all.push(caption);
+      const text = caption.text.trim();
+      const same = known.byText.get(text);
+      if (same === undefined) known.byText.set(text, [caption]);
+      else same.push(caption);
     }
   }
   const skipped = skips.count;
@@ -52,7 +66,11 @@ export async function joinNegatives(
       stray ??= id;
       continue;
     }
-    const own = known.filter(({ text }) => caption === undefined || text.trim() === caption.trim());
+    const own = caption === undefined ? known.all : (known.byText.get(caption.trim()) ?? []);
+    if (own.length > mostOfOneId) {
+      skips.add(place, `has an id that more than ${mostOfOneId} captions share`);
+      continue;
+    }
     if (own.length === 0) {
       skips.add(place, `has the id ${shortened(id)} of another caption`);
       continue;

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { symlink } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, expect, it } from 'vitest';
 import { InputError } from '../input-error';
 import { packTar, picture, useFolder } from '../testing/picture-folder';
 import type { TrainBatch } from '../training/train-batch';
-import { readSource } from './open-source';
+import { readSource, sourceFormats } from './open-source';
 import { createSkipLog } from './skips';
 import { type TrainingData, trainingData } from './training-data';
 import type { TrainingDataOptions } from './training-data-options';
@@ -203,11 +205,20 @@ it('shards: members that lie outside, are links, sparse, twice or cut off are to
   ]);
 
   const whole = await packTar(...good('a'), ...good('b'), { name: 'c.png', content: Buffer.alloc(4096) });
-  const cut = await open(await folder.write('cut.tar', whole.subarray(0, whole.length - 3072)));
-  expect(cut.counts.images).toBe(2);
-  expect(told(cut)).toEqual([
-    'cut.tar is broken or ends too early behind member "b.txt"; what follows is lost',
-  ]);
+  const cut = await folder.write('cut.tar', whole.subarray(0, whole.length - 3072));
+  await expect(open(cut)).rejects.toThrow(
+    /cut\.tar is broken or ends too early behind member "b\.txt", so samples would be lost; copy it again, or write it anew\.$/,
+  );
+  for (const members of [2, 3, 4]) {
+    const between = await folder.write('between.tar', whole.subarray(0, members * 1024));
+    await expect(open(between)).rejects.toThrow(
+      /between\.tar is a tar that is cut off: it ends without the blocks of zeros that end a tar, so samples may/,
+    );
+  }
+  const oneKey = Array.from({ length: 1001 }, (_, i) => ({ name: `a.${i}`, content: '' }));
+  await expect(open(await folder.write('one-key.tar', await packTar(...oneKey)))).rejects.toThrow(
+    /one-key\.tar: the sample "a" has more than 1000 members; the key of a sample is the name up to its first dot/,
+  );
 });
 
 it('broken images are told once, and others take their places, whatever came before', async () => {
@@ -291,7 +302,23 @@ it('says in one sentence what is wrong with a source or an option', async () => 
       async () => open(await folder.write('out.csv', 'image,caption\n../x,y\n')),
       /holds no image with a caption: .*out.csv line 2 names an image outside/,
     ],
-    [async () => open(await folder.write('x.json', '{')), /x.json is not JSON/],
+    [async () => open(await folder.write('x.json', '{')), /x.json is not JSON\.$/],
+    [
+      async () => open(await folder.write('deep.json', '['.repeat(100_000))),
+      /deep.json is nested deeper than 100 levels\.$/,
+    ],
+    ...(['csv', 'tsv', 'jsonl', 'json'] as const).map((format): [() => Promise<unknown>, RegExp] => [
+      async () =>
+        open(await folder.write(`wide.${format}`, Buffer.from('image,caption\na.png,x\n', 'utf16le'))),
+      /wide\.\w+ is UTF-16, not UTF-8; save it as UTF-8 first\.$/,
+    ]),
+    [
+      async () => open(await folder.write('mac.jsonl', '{"image":"a.png"}\r{"image":"b.png"}\r')),
+      /mac\.jsonl has line ends of CR alone, as on old Macs; save it with LF line ends\.$/,
+    ],
+    [() => open('/dev/zero', { format: 'csv' }), /^\/dev\/zero holds zero bytes, so it is no text; /],
+    [() => open('/dev/zero', { format: 'parquet' }), /it must be a regular file/],
+    [() => open(`/${'x'.repeat(300)}.csv`), /^trainingData: cannot read .*: the name is too long\.$/],
     [async () => open(await folder.write('y.json', '{}')), /must hold COCO's captions/],
     [async () => open(await folder.write('z.json', Buffer.from([0xff]))), /z.json is not UTF-8/],
     [async () => open(await folder.write('x.parquet', 'PAR1')), /x.parquet is not a readable Parquet file/],
@@ -327,4 +354,29 @@ it('says in one sentence what is wrong with a source or an option', async () => 
   }
   const data = await open(good);
   await expect(data.batchesFrom(-1).next()).rejects.toThrow(/step must be an integer from 0, got -1/);
+});
+
+it('what cannot be opened is one sentence in every format', async () => {
+  const socket = folder.path('live.sock');
+  const server = createServer().listen(socket);
+  await once(server, 'listening');
+  for (const format of sourceFormats) {
+    const failure = open(socket, { format });
+    await expect(failure).rejects.toThrow(/live\.sock/);
+    await expect(failure).rejects.toSatisfy(InputError.isInstance);
+  }
+  server.close();
+});
+
+it('many captions of one image, and many captions of one id, take the work of their number', async () => {
+  const count = 3000;
+  const rows = Array.from({ length: count }, (_, i) => `a.png,A dog ${i}.,same\n`);
+  const source = await folder.write('one-image.csv', `image,caption,id\n${rows.join('')}`);
+  const negatives = await folder.write(
+    'one-id.jsonl',
+    `{"id":"same","negative":"x"}\n${Array.from({ length: count }, (_, i) => `{"id":"same","caption":"A dog ${i}.","negative":"A cat ${i}."}\n`).join('')}`,
+  );
+  const data = await open(source, { negatives });
+  expect(data.counts).toMatchObject({ captions: count, negatives: count });
+  expect(told(data)).toEqual(['one-id.jsonl line 1 has an id that more than 1000 captions share']);
 });

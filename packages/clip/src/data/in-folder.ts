@@ -1,4 +1,5 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { quoted } from '@slipform/kit/printable';
 
 /**
  * The path of a file that a table or shard names, below `folder`. Throws what is wrong with a name that leads
@@ -18,5 +19,5 @@ export function inFolder(folder: string, name: string): string {
 
 /** A text of somebody else's for a message: quoted, and not too long. */
 export function shortened(text: string): string {
-  return JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);
+  return quoted(text, 80);
 }

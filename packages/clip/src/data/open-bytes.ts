@@ -1,28 +1,17 @@
-import { createReadStream } from 'node:fs';
-import { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
+import { fileBytes, inflatedBytes } from '@slipform/kit/file-bytes';
+import { codeOf, fileReason } from '@slipform/kit/file-error';
+import { InputError } from '../input-error';
 
-/** A file's bytes, inflated if they are gzip (known by its first two bytes). */
+/** A file's bytes, inflated if they are gzip. @throws {InputError} if they cannot be read */
 export async function* openBytes(file: string): AsyncGenerator<Uint8Array> {
-  const stream = createReadStream(file, { highWaterMark: 1 << 18 });
-  const chunks: AsyncIterator<Uint8Array> = stream[Symbol.asyncIterator]();
-  let head: Uint8Array = new Uint8Array(0);
-  while (head.length < 2) {
-    const next = await chunks.next();
-    if (next.done) break;
-    head = Buffer.concat([head, next.value]);
-  }
-  async function* whole() {
-    if (head.length > 0) yield head;
-    for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value;
-  }
   try {
-    if (head[0] !== 0x1f || head[1] !== 0x8b) return yield* whole();
-    const source = Readable.from(whole(), { objectMode: false });
-    const gunzip = createGunzip({ chunkSize: 1 << 18 });
-    source.on('error', (error) => gunzip.destroy(error));
-    yield* source.pipe(gunzip) as AsyncIterable<Uint8Array>;
-  } finally {
-    stream.destroy();
+    yield* inflatedBytes(fileBytes(file));
+  } catch (error) {
+    throw unreadable(file, error);
   }
+}
+
+/** What the file system or zlib said, as a sentence that names the file; any other error as it is. */
+export function unreadable(file: string, error: unknown): unknown {
+  return codeOf(error) === undefined ? error : new InputError(`cannot read ${file}: ${fileReason(error)}.`);
 }

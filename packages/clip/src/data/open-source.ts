@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { fileReason } from '@slipform/kit/file-error';
 import { InputError } from '../input-error';
 import type { SourceRow } from './example';
 import type { Needs, RowContext, SourceFields } from './row-of-fields';
@@ -60,9 +61,8 @@ export async function findFiles(source: string | readonly string[], caller: stri
   if (named.length === 0) throw new InputError(`${caller}: source must name at least one file.`);
   const files: string[] = [];
   for (const name of named) {
-    const found = await stat(name).catch((error: NodeJS.ErrnoException) => {
-      const reason = error.code === 'ENOENT' ? 'there is no such file or folder' : error.message;
-      throw new InputError(`${caller}: cannot read ${name}: ${reason}.`);
+    const found = await stat(name).catch((error: unknown) => {
+      throw new InputError(`${caller}: cannot read ${name}: ${fileReason(error)}.`);
     });
     files.push(...(found.isDirectory() ? await filesOfFolder(name, caller) : [name]));
   }
@@ -71,7 +71,10 @@ export async function findFiles(source: string | readonly string[], caller: stri
 
 /** Hugging Face's ImageFolder has its captions in metadata.csv or .jsonl; a folder of shards has only them. */
 async function filesOfFolder(folder: string, caller: string): Promise<string[]> {
-  const names = (await readdir(folder)).sort();
+  const names = await readdir(folder).catch((error: unknown) => {
+    throw new InputError(`${caller}: cannot read ${folder}: ${fileReason(error)}.`);
+  });
+  names.sort();
   const metadata = names.find((name) => /^metadata\.(csv|jsonl|parquet)$/.test(name));
   if (metadata !== undefined) return [join(folder, metadata)];
   const shards = names.filter((name) => /\.tar$/i.test(name));

@@ -1,7 +1,8 @@
-import { readFile, stat } from 'node:fs/promises';
-import { isJsonObject, type JsonObject } from '@slipform/kit/parse-json';
+import { isJsonObject, type JsonObject, parseJsonPart } from '@slipform/kit/parse-json';
+import { utf8Stream } from '@slipform/kit/text-encoding';
 import { InputError } from '../input-error';
 import type { SourceRow } from './example';
+import { openBytes } from './open-bytes';
 import { ownField } from './read-jsonl';
 import { type RowContext, rowOfFields } from './row-of-fields';
 import type { SkipLog } from './skips';
@@ -60,21 +61,26 @@ export async function* readCoco(
 }
 
 async function readJson(file: string): Promise<unknown> {
-  const { size } = await stat(file);
-  if (size > largestJson) {
-    throw new InputError(
-      `${file} is larger than ${largestJson / 2 ** 20} MiB; write it as JSON lines, which are read one by one.`,
-    );
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of utf8Stream(openBytes(file), file)) {
+    size += chunk.length;
+    if (size > largestJson) {
+      throw new InputError(
+        `${file} is larger than ${largestJson / 2 ** 20} MiB; write it as JSON lines, which are read one by one.`,
+      );
+    }
+    chunks.push(chunk);
   }
-  const bytes = await readFile(file);
+  let text: string;
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+  } catch {
+    throw new InputError(`${file} is not UTF-8; save it as UTF-8.`);
+  }
+  try {
+    return parseJsonPart(text);
   } catch (error) {
-    const isEncoding = error instanceof TypeError;
-    throw new InputError(
-      isEncoding
-        ? `${file} is not UTF-8; save it as UTF-8.`
-        : `${file} is not JSON: ${(error as Error).message}.`,
-    );
+    throw new InputError(`${file} ${(error as Error).message}.`);
   }
 }

@@ -1,5 +1,5 @@
+import { isJsonObject, parseJsonPart } from '@slipform/kit/parse-json';
 import type { SourceRow } from './example';
-import { openBytes } from './open-bytes';
 import { readLines } from './read-lines';
 import { type RowContext, rowOfFields } from './row-of-fields';
 import type { SkipLog } from './skips';
@@ -24,13 +24,17 @@ export async function* readObjects(
   file: string,
   skips: SkipLog,
 ): AsyncGenerator<{ number: number; value: object; place: string }> {
-  for await (const { number, text, problem } of readLines(openBytes(file))) {
+  for await (const { number, text, problem } of readLines(file)) {
     const place = `${file} line ${number}`;
     if (problem !== undefined) skips.add(place, problem);
     else if (text.trim() !== '') {
-      const value = parseObject(text);
-      if (value === undefined) skips.add(place, 'is no JSON object');
-      else yield { number, value, place };
+      try {
+        const value = parseJsonPart(text);
+        if (isJsonObject(value)) yield { number, value, place };
+        else skips.add(place, 'is no JSON object');
+      } catch (error) {
+        skips.add(place, (error as Error).message);
+      }
     }
   }
 }
@@ -38,13 +42,4 @@ export async function* readObjects(
 /** A field of the object's own: `__proto__` and its like bring nothing. */
 export function ownField(value: object, name: string): unknown {
   return Object.getOwnPropertyDescriptor(value, name)?.value;
-}
-
-function parseObject(text: string): object | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,6 @@
 import { openParquet } from '@slipform/kit/parquet/open-parquet';
 import type { SourceRow } from './example';
+import { unreadable } from './open-bytes';
 import { ownField } from './read-jsonl';
 import { namesOf, type RowContext, rowOfFields } from './row-of-fields';
 import type { SkipLog } from './skips';
@@ -29,7 +30,9 @@ export async function* readParquetObjects(
   wanted: readonly string[],
 ): AsyncGenerator<{ number: number; value: object; place: string }> {
   let number = 0;
-  const parquet = await openParquet(file, { name: file });
+  const parquet = await openParquet(file, { name: file }).catch((error: unknown) => {
+    throw unreadable(file, error);
+  });
   try {
     for await (const rows of parquet.read(wanted)) {
       for (const value of rows) {

@@ -1,11 +1,15 @@
 import { isUtf8 } from 'node:buffer';
-import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { fileBytes } from '@slipform/kit/file-bytes';
+import { parseJsonPart } from '@slipform/kit/parse-json';
+import { longestLine } from '@slipform/kit/read-lines';
+import { watchTarEnd } from '@slipform/kit/tar-end';
 import { extract, type Header } from 'tar-stream';
 import { InputError } from '../input-error';
 import { type ImagePlace, largestImage, type Negative, type SourceRow } from './example';
 import { shortened } from './in-folder';
+import { unreadable } from './open-bytes';
 import { ownField } from './read-jsonl';
-import { longestRow } from './read-lines';
 import { negativeOfRecord } from './read-negatives';
 import type { RowContext } from './row-of-fields';
 import type { SkipLog } from './skips';
@@ -13,6 +17,9 @@ import type { SkipLog } from './skips';
 const imageExtension = /^(jpe?g|png|webp|gif|bmp|tiff?|avif)$/i;
 const hardImageExtension = /^neg_(image|jpe?g|png|webp|gif|bmp|tiff?|avif)$/i;
 const textExtension = /^(txt|json|neg_caption|negatives\.json)$/;
+
+/** Webdataset's samples have some five. */
+const mostMembers = 1000;
 
 /** What of a sample is there; images stay in the shard. */
 interface Sample {
@@ -62,16 +69,19 @@ export async function* readShard(
 
 async function* readSamples(file: string, skips: SkipLog): AsyncGenerator<Sample> {
   const tar = extract();
-  const source = createReadStream(file, { highWaterMark: 1 << 20 });
+  const end = watchTarEnd(fileBytes(file), file);
+  const source = Readable.from(end.stream, { objectMode: false });
   source.on('error', (error) => tar.destroy(error));
   source.pipe(tar);
   let sample: Sample | undefined;
   let last = '';
+  let members = 0;
   const keys = new Set<string>();
   try {
     for await (const entry of tar) {
       const { header, offset } = entry;
       const { name, type } = header;
+      end.member(offset, type === 'directory' ? 0 : (header.size ?? 0));
       const [, key = '', extension = ''] = /^((?:.*\/)?[^./][^./]*)\.([^/]+)$/.exec(name) ?? [];
       const place = `${file} member ${shortened(name)}`;
       const problem = type === 'directory' ? undefined : problemOf(header, key, extension);
@@ -81,6 +91,13 @@ async function* readSamples(file: string, skips: SkipLog): AsyncGenerator<Sample
         if (sample !== undefined) yield sample;
         sample = { key, again: keys.has(key), texts: new Map() };
         keys.add(key);
+        members = 0;
+      }
+      members += 1;
+      if (members > mostMembers) {
+        throw new InputError(
+          `${file}: the sample ${shortened(key)} has more than ${mostMembers} members; the key of a sample is the name up to its first dot, so name the files of each sample by a key of its own.`,
+        );
       }
       const chunks: Uint8Array[] = [];
       let length = 0;
@@ -94,20 +111,20 @@ async function* readSamples(file: string, skips: SkipLog): AsyncGenerator<Sample
       if (wanted && sample !== undefined) addMember(sample, extension, image, Buffer.concat(chunks), skips);
       last = name;
     }
+    end.refuseCut();
   } catch (error) {
+    if (InputError.isInstance(error)) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
-    if (code !== undefined) throw error;
-    if (last === '') {
-      const gzip = /gunzipped/.test(message)
-        ? ' (shards are read at any place, so they must not be gzip)'
-        : '';
+    if (code !== undefined) throw unreadable(file, error);
+    if (last !== '') {
       throw new InputError(
-        `${file} is no tar that can be read${gzip}: ${message.split('\n')[0]?.replace(/\.$/, '')}.`,
+        `${file} is broken or ends too early behind member ${shortened(last)}, so samples would be lost; copy it again, or write it anew.`,
       );
     }
-    skips.add(file, `is broken or ends too early behind member ${shortened(last)}; what follows is lost`);
-    // The sample that the break has cut off.
-    if (sample?.image === undefined && sample?.texts.size === 0) sample = undefined;
+    const gzip = /gunzipped/.test(message) ? ' (shards are read at any place, so they must not be gzip)' : '';
+    throw new InputError(
+      `${file} is no tar that can be read${gzip}: it is cut off, or of another format; name a tar of files.`,
+    );
   } finally {
     source.destroy();
   }
@@ -132,7 +149,7 @@ function problemOf(header: Header, key: string, extension: string): string | und
     return 'is a sparse file';
   }
   if (key === '') return 'has no key and extension';
-  const most = textExtension.test(extension) ? longestRow : largestImage;
+  const most = textExtension.test(extension) ? longestLine : largestImage;
   return size > most ? `has more than ${most / 2 ** 20} MiB` : undefined;
 }
 
@@ -217,8 +234,8 @@ function jsonOf(sample: Sample, extension: string): unknown {
   const text = textOf(sample, extension);
   if (text === undefined) return undefined;
   try {
-    return JSON.parse(text);
-  } catch {
-    throw new Error(`has a .${extension} that is not JSON`);
+    return parseJsonPart(text);
+  } catch (error) {
+    throw new Error(`has a .${extension} that ${(error as Error).message}`);
   }
 }

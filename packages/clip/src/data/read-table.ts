@@ -1,10 +1,11 @@
 import { isUtf8 } from 'node:buffer';
 import { Readable } from 'node:stream';
+import { longestLine } from '@slipform/kit/read-lines';
+import { utf8Stream } from '@slipform/kit/text-encoding';
 import { CsvError, type Info, parse } from 'csv-parse';
 import { InputError } from '../input-error';
 import type { SourceRow } from './example';
 import { openBytes } from './open-bytes';
-import { longestRow } from './read-lines';
 import { namesOf, type RowContext, rowOfFields } from './row-of-fields';
 import type { SkipLog } from './skips';
 
@@ -24,9 +25,9 @@ export async function* readTable(
     // 5" in a cell that is not quoted is two characters.
     relax_quotes: true,
     skip_empty_lines: true,
-    max_record_size: longestRow,
+    max_record_size: longestLine,
   });
-  const source = Readable.from(withoutMark(openBytes(file)), { objectMode: false });
+  const source = Readable.from(utf8Stream(openBytes(file), file), { objectMode: false });
   source.on('error', (error) => parser.destroy(error));
   let header: Map<string, number> | undefined;
   let line = 0;
@@ -89,21 +90,11 @@ function readHeader(
   return header;
 }
 
-/** Drops a byte-order mark, lest csv-parse take it for an order to decode. */
-async function* withoutMark(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let isFirst = true;
-  for await (const chunk of stream) {
-    const hasMark = isFirst && chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf;
-    isFirst = false;
-    yield hasMark ? chunk.subarray(3) : chunk;
-  }
-}
-
 /** A slip in the quoting puts all that follows in doubt, so it ends the reading. */
 function problemOf(error: CsvError, line: number): string {
   if (error.code === 'CSV_QUOTE_NOT_CLOSED') return `a quote that opens behind line ${line} is never closed`;
   if (error.code === 'CSV_MAX_RECORD_SIZE') {
-    return `the row behind line ${line} is longer than ${longestRow / 2 ** 20} MiB`;
+    return `the row behind line ${line} is longer than ${longestLine / 2 ** 20} MiB`;
   }
   return `what follows line ${line} is broken (${error.code})`;
 }

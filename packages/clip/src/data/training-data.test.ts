@@ -375,7 +375,7 @@ describe('hard negatives', () => {
       'line 2: has a concreteness that is no number from 1 to 5: "7"',
       'line 3: has no negative that is a text',
       'line 4: has the id "3" of another caption',
-      'line 5: is no JSON object',
+      'line 5: is not JSON',
       '"7": has a hard caption without concreteness, where others have one',
       '"9": has a hard caption without concreteness, where others have one',
     ]);

@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises';
-import { openBytes } from '../../data/open-bytes';
 import { readLines } from '../../data/read-lines';
 import { InputError } from '../../input-error';
 
@@ -9,7 +8,7 @@ export async function readWords(file: string, what: string): Promise<string[]> {
     throw new InputError(`cannot read ${file}: there is no such file; name one with ${what}, one a line.`);
   }
   const words: string[] = [];
-  for await (const { number, text, problem } of readLines(openBytes(file))) {
+  for await (const { number, text, problem } of readLines(file)) {
     if (problem !== undefined) throw new InputError(`${file} line ${number} ${problem}.`);
     if (text.trim() !== '') words.push(text.trim());
   }
