@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { InputError } from '@slipform/clip';
-import { Command, CommanderError } from 'commander';
+import { commandMain } from '@slipform/kit/command-main';
+import { Command } from 'commander';
 import { compareCommand } from './commands/compare';
 import { experimentCommand } from './commands/experiment';
-import { Interrupted } from './commands/interruption';
 import { pretrainCommand } from './commands/pretrain';
 import { probeCommand } from './commands/probe';
 import { reportCommand } from './commands/report';
@@ -31,27 +30,7 @@ const throwInstead = (command: Command) => {
 };
 throwInstead(program);
 
-// A reader that closes the pipe early (head, less) is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+await commandMain('slipform-bench', async (args) => {
+  await program.parseAsync(args, { from: 'user' });
+  return 0;
 });
-
-try {
-  await program.parseAsync();
-} catch (error) {
-  process.exitCode = exitCode(error);
-}
-
-function exitCode(error: unknown): number {
-  // Commander has printed its own sentence.
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof Interrupted) {
-    process.stderr.write(`${error.message}\n`);
-    return 130;
-  }
-  const isMistake = InputError.isInstance(error) || (error instanceof Error && 'syscall' in error);
-  const text = error instanceof Error ? (isMistake ? error.message : error.stack) : String(error);
-  process.stderr.write(`slipform-bench: ${text}\n`);
-  return 1;
-}

@@ -1,14 +1,11 @@
 import { spawn } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { InputError } from '@slipform/clip';
+import { writeFileWhole } from '@slipform/kit/write-file';
 import { Command, Option } from 'commander';
-import { runDemo } from '../experiment/demo';
+import { type DemoOutcome, runDemo } from '../experiment/demo';
 import { DEMO_SETTINGS, QUICK_SETTINGS } from '../experiment/demo-settings';
 import { demoLeads } from '../experiment/lead';
-import { readRecord } from '../experiment/read-record';
 import type { ExperimentRecord, MiningSummary } from '../experiment/record';
 import { resultsTable } from '../experiment/results-table';
 import { stringifyRecord } from '../experiment/stringify-record';
@@ -17,10 +14,12 @@ import { formatSeconds } from '../format-number';
 import { createProgress } from '../progress';
 import { renderReport } from '../report/render-report';
 import { summariseResults } from '../summary-rows';
-import { writeFileAtomically } from '../write-file';
+import { checkDemoFiles, type DemoFiles } from './demo-files';
 import { withInterruption } from './interruption';
 import { backendOption, forceOption, seedList, seedOption, wholeNumber } from './options';
+import { withOutputFolder } from './output-folder';
 import { studyCommand } from './study';
+import { writeJson } from './write-json';
 
 interface DemoFlags {
   readonly quick?: boolean;
@@ -75,8 +74,30 @@ function demoCommand(): Command {
 }
 
 async function runDemoCommand(flags: DemoFlags): Promise<void> {
-  const files = outputFiles(flags.out);
-  const formerRun = await checkOutput(flags.out, files, flags.force === true);
+  const { out: folder, force = false } = flags;
+  const files = outputFiles(folder);
+  const record = await withOutputFolder({ folder, name: '--out' }, async (lock) => {
+    const formerRun = await checkDemoFiles(files, force);
+    const { record, negatives } = await runDemoWithProgress(flags);
+    lock.assertHeld();
+    await checkDemoFiles(files, force);
+    if (formerRun) process.stderr.write('Overwriting the files of a former run.\n');
+    const results = stringifyRecord(record);
+    await writeFileWhole(
+      files.negatives,
+      negatives.map((negative) => `${JSON.stringify(negative)}\n`),
+    );
+    await writeFileWhole(files.results, results);
+    // From the rounded numbers of the file, so that `report` makes the very same page of it.
+    await writeFileWhole(files.report, renderReport(JSON.parse(results)));
+    return record;
+  });
+  if (flags.json) writeJson(jsonOutput(record, files));
+  else process.stdout.write(textOutput(record, files));
+  if (flags.open) openFile(files.report);
+}
+
+function runDemoWithProgress(flags: DemoFlags): Promise<DemoOutcome> {
   const base = flags.quick ? QUICK_SETTINGS : DEMO_SETTINGS;
   const settings = {
     ...base,
@@ -85,7 +106,7 @@ async function runDemoCommand(flags: DemoFlags): Promise<void> {
     testCount: flags.testScenes ?? base.testCount,
   };
   const progress = createProgress(process.stderr);
-  const { record, negatives } = await withInterruption('Stopped; nothing was written.', async (signal) => {
+  return withInterruption('Stopped; nothing was written.', async (signal) => {
     try {
       return await runDemo({
         settings,
@@ -100,52 +121,14 @@ async function runDemoCommand(flags: DemoFlags): Promise<void> {
       progress.stop();
     }
   });
-  if (formerRun) process.stderr.write('Overwriting the files of a former run.\n');
-  await mkdir(flags.out, { recursive: true });
-  await writeFileAtomically(
-    files.negatives,
-    negatives.map((negative) => `${JSON.stringify(negative)}\n`).join(''),
-  );
-  const results = stringifyRecord(record);
-  await writeFileAtomically(files.results, results);
-  // From the rounded numbers of the file, so that `report` makes the very same page of it.
-  await writeFileAtomically(files.report, renderReport(JSON.parse(results)));
-  process.stdout.write(flags.json ? jsonOutput(record, files) : textOutput(record, files));
-  if (flags.open) openFile(files.report);
 }
 
-interface Files {
-  readonly report: string;
-  readonly results: string;
-  readonly negatives: string;
-}
-
-function outputFiles(folder: string): Files {
+function outputFiles(folder: string): DemoFiles {
   return {
     report: resolve(join(folder, 'report.html')),
     results: resolve(join(folder, 'results.json')),
     negatives: resolve(join(folder, 'negatives.jsonl')),
   };
-}
-
-/** A former run's files may go, anything else of these names may not; true where there is a former run's. */
-async function checkOutput(folder: string, files: Files, force: boolean): Promise<boolean> {
-  if (existsSync(folder) && !statSync(folder).isDirectory()) {
-    throw new InputError(`--out: ${folder} is a file; name a folder`);
-  }
-  const found = Object.values(files).filter((file) => existsSync(file));
-  if (found.length === 0) return false;
-  const ours =
-    existsSync(files.results) &&
-    (await readRecord(files.results).then(
-      () => true,
-      () => false,
-    ));
-  if (!ours && !force)
-    throw new InputError(
-      `${found[0]} exists and is not from a former run; give another --out, or --force to overwrite it`,
-    );
-  return ours;
 }
 
 function describeMining(mining: MiningSummary): string {
@@ -161,16 +144,16 @@ function describeMining(mining: MiningSummary): string {
   ].join('\n')}\n`;
 }
 
-function textOutput(record: ExperimentRecord, files: Files): string {
+function textOutput(record: ExperimentRecord, files: DemoFiles): string {
   const leads = demoLeads(record);
   const tables = summariseResults(record.results).map((table) => resultsTable(table, leads));
   return `\n${[...tables, record.conclusion.join('\n'), `Report: ${files.report} (${formatSeconds(record.seconds)} in all)`].join('\n\n')}\n`;
 }
 
-function jsonOutput(record: ExperimentRecord, files: Files): string {
+function jsonOutput(record: ExperimentRecord, files: DemoFiles): object {
   const { conclusion, comparisons, seconds, settings, environment, mining } = record;
   const tables = summariseResults(record.results);
-  return `${JSON.stringify({ tables, conclusion, comparisons, mining, seconds, settings, environment, files }, null, 2)}\n`;
+  return { tables, conclusion, comparisons, mining, seconds, settings, environment, files };
 }
 
 function openFile(path: string): void {

@@ -1,11 +1,14 @@
-/** Thrown where the user pressed Ctrl-C; exit code 130. */
-export class Interrupted extends Error {
-  override readonly name = 'Interrupted';
+import { InputError } from '@slipform/clip';
+
+/** Thrown where the user pressed Ctrl-C. */
+class Interrupted extends InputError {
+  /** What the command ends with; see the kit's `exitCodeOf`. */
+  readonly exitCode = 130;
 }
 
 /**
- * Runs work that Ctrl-C stops: its signal aborts with {@link Interrupted}. A second Ctrl-C, while the work is still
- * stopping, ends the process at once with the same exit code.
+ * Runs work that Ctrl-C stops: its signal aborts with an error of exit code 130. A second Ctrl-C, while the work is
+ * still stopping, ends the process at once with the same exit code.
  */
 export async function withInterruption<T>(
   message: string,

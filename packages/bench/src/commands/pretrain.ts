@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { InputError, saveClip, saveTokenizer } from '@slipform/clip';
+import { refuseModelFolder, saveModelFolder } from '@slipform/clip';
 import { Command } from 'commander';
 import { evaluate } from '../evaluate';
 import { DEMO_OBJECTS } from '../experiment/demo-objects';
-import { PRETRAIN_SETTINGS, pretrain } from '../experiment/pretrain';
+import { PRETRAIN_SETTINGS, type Pretrained, pretrain } from '../experiment/pretrain';
 import { resultsTable } from '../experiment/results-table';
 import { startBackend } from '../experiment/start-backend';
 import { createProgress } from '../progress';
@@ -13,6 +11,8 @@ import { STYLES } from '../scenes/sprites';
 import { summariseResults } from '../summary-rows';
 import { withInterruption } from './interruption';
 import { backendOption, forceOption, seedOption, wholeNumber } from './options';
+import { withOutputFolder } from './output-folder';
+import { writeJson } from './write-json';
 
 interface PretrainFlags {
   readonly output: string;
@@ -45,37 +45,38 @@ export function pretrainCommand(): Command {
 }
 
 async function pretrainAndSave(flags: PretrainFlags): Promise<void> {
-  const { output, steps, captions, seed } = flags;
-  if (!flags.force && existsSync(join(output, 'model.safetensors'))) {
-    throw new InputError(`${output} holds a model; give another -o, or --force to overwrite it`);
-  }
-  await startBackend(flags.backend);
-  const progress = createProgress(process.stderr);
-  const { model, tokenizer, encoder } = await withInterruption(
-    'Stopped; nothing was written.',
-    async (signal) => {
-      const bar = progress.start('InfoNCE', steps, 'steps');
-      try {
-        return await pretrain({ ...PRETRAIN_SETTINGS, steps, captions }, seed, {
-          signal,
-          onStep: ({ step, loss }) => bar.update(step, `loss ${loss.toFixed(3)}`),
-        });
-      } finally {
-        progress.stop();
-      }
-    },
-  );
-  await saveClip(model, output);
-  await saveTokenizer(tokenizer, output);
+  const { output: folder, seed } = flags;
+  // The part that `slipform-clip train` writes too.
+  const encoder = await withOutputFolder({ folder, name: '-o', part: 'train' }, async (lock) => {
+    if (!flags.force) await refuseModelFolder(folder);
+    const { model, tokenizer, encoder } = await trainWithProgress(flags);
+    lock.assertHeld();
+    if (!flags.force) await refuseModelFolder(folder);
+    await saveModelFolder(model, folder, { tokenizer });
+    return encoder;
+  });
   const results = [];
-  for (const style of STYLES)
-    results.push(
-      await evaluate(encoder, scenes({ style, seed, objects: DEMO_OBJECTS }), { name: 'checkpoint', seed }),
-    );
+  for (const style of STYLES) {
+    const benchmark = scenes({ style, seed, objects: DEMO_OBJECTS });
+    results.push(await evaluate(encoder, benchmark, { name: 'checkpoint', seed }));
+  }
   const tables = summariseResults(results);
-  process.stdout.write(
-    flags.json
-      ? `${JSON.stringify(tables, null, 2)}\n`
-      : `${tables.map((table) => resultsTable(table)).join('\n\n')}\n`,
-  );
+  if (flags.json) writeJson(tables);
+  else process.stdout.write(`${tables.map((table) => resultsTable(table)).join('\n\n')}\n`);
+}
+
+async function trainWithProgress({ steps, captions, seed, backend }: PretrainFlags): Promise<Pretrained> {
+  await startBackend(backend);
+  const progress = createProgress(process.stderr);
+  return withInterruption('Stopped; nothing was written.', async (signal) => {
+    const bar = progress.start('InfoNCE', steps, 'steps');
+    try {
+      return await pretrain({ ...PRETRAIN_SETTINGS, steps, captions }, seed, {
+        signal,
+        onStep: ({ step, loss }) => bar.update(step, `loss ${loss.toFixed(3)}`),
+      });
+    } finally {
+      progress.stop();
+    }
+  });
 }

@@ -1,9 +1,8 @@
 import { Command } from 'commander';
 import { readRecord } from '../experiment/read-record';
 import { renderReport } from '../report/render-report';
-import { writeFileAtomically } from '../write-file';
-import { checkOutputFile } from './check-output';
 import { forceOption } from './options';
+import { withOutputFile } from './output-file';
 
 export function reportCommand(): Command {
   return new Command('report')
@@ -12,8 +11,10 @@ export function reportCommand(): Command {
     .requiredOption('-o, --output <file>', 'where to write the page')
     .addOption(forceOption())
     .action(async (results: string, { output, force }: { output: string; force?: boolean }) => {
-      checkOutputFile(output, force);
-      await writeFileAtomically(output, renderReport(await readRecord(results)));
+      const inputs = [{ file: results, name: 'the results' }];
+      await withOutputFile({ file: output, name: '-o', force, inputs }, async (save) =>
+        save(renderReport(await readRecord(results))),
+      );
       process.stdout.write(`${output}\n`);
     });
 }

@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
 import type { Encoder } from '@slipform/clip';
+import { printable } from '@slipform/kit/printable';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Benchmark } from '../benchmark';
 import { benchmarkTable } from '../benchmark-table';
@@ -19,12 +20,13 @@ import { SCENE_SIZES } from '../scenes/scene';
 import { scenes } from '../scenes/scenes';
 import { STYLES, type Style } from '../scenes/sprites';
 import { summariseResults } from '../summary-rows';
-import { writeFileAtomically } from '../write-file';
-import { checkOutputFile } from './check-output';
 import { askedObjects, describeTies, describeUnknownWords } from './explain-ties';
 import { BENCHMARK_NAMES, isBenchmarkName, loadBenchmark, type WantedBenchmark } from './load-benchmark';
 import { backendOption, forceOption, seedOption, wholeNumber } from './options';
+import { withOutputFile } from './output-file';
 import { readTrainingCaptions } from './read-training-captions';
+import { runInputs } from './run-inputs';
+import { writeJson } from './write-json';
 
 interface RunFlags {
   readonly benchmark?: readonly WantedBenchmark[];
@@ -68,7 +70,7 @@ export function runCommand(): Command {
     .option('-o, --output <file>', 'also write results.json, which `report` renders and `compare` reads')
     .option('--json', 'print the table as JSON')
     .addOption(forceOption())
-    .action(judge);
+    .action(run);
 }
 
 function addBenchmark(text: string, before: readonly WantedBenchmark[] = []): WantedBenchmark[] {
@@ -87,10 +89,33 @@ function addFolder(folder: string, before: readonly string[] = []): string[] {
   return [...before, folder];
 }
 
-async function judge(folder: string, flags: RunFlags): Promise<void> {
-  const { seed, output, name = basename(resolve(folder)) } = flags;
-  if (output !== undefined) checkOutputFile(output, flags.force);
+async function run(folder: string, flags: RunFlags): Promise<void> {
+  const { output, force } = flags;
+  const published = flags.benchmark !== undefined;
+  if (output === undefined) {
+    print(await judge(folder, flags), published, flags.json === true);
+    return;
+  }
+  const captions = typeof flags.blind === 'string' ? flags.blind : undefined;
+  const { benchmark: benchmarks = [], images = [] } = flags;
+  const inputs = runInputs({ model: folder, benchmarks, images, captions }, output);
   const startedAt = new Date();
+  const results = await withOutputFile({ file: output, name: '-o', force, inputs }, async (save) => {
+    const found = await judge(folder, flags);
+    await save(stringifyRecord(recordOf(found, folder, flags, startedAt)));
+    return found;
+  });
+  print(results, published, flags.json === true);
+}
+
+/** The model's name in tables. */
+function nameOf(folder: string, { name }: RunFlags): string {
+  return name ?? basename(resolve(folder));
+}
+
+async function judge(folder: string, flags: RunFlags): Promise<readonly Result[]> {
+  const { seed } = flags;
+  const name = nameOf(folder, flags);
   // Files are read before the model is, so that a mistake in their names costs no time.
   const published = flags.benchmark !== undefined;
   const benchmarks: Benchmark[] = [];
@@ -112,7 +137,7 @@ async function judge(folder: string, flags: RunFlags): Promise<void> {
     flags.cache && published ? cached(plain, flags.cache, { identity: await cacheIdentity(folder) }) : plain;
   const progress = createProgress(process.stderr);
   const unknownWords = published ? undefined : describeUnknownWords(tokenizer);
-  if (unknownWords) progress.log(unknownWords);
+  if (unknownWords) progress.log(printable(unknownWords, 1000));
   if (!published) {
     const objects = askedObjects(tokenizer);
     // Raw, so that the model's own preprocessing sees them.
@@ -126,7 +151,10 @@ async function judge(folder: string, flags: RunFlags): Promise<void> {
     for (const benchmark of benchmarks) {
       if (isAnswerable(benchmark)) {
         results.push(await measure(encoder, benchmark, progress, { name, seed }));
-      } else progress.log(`${benchmark.name}: no picture was found, so only a text-only model is judged`);
+      } else
+        progress.log(
+          `${printable(benchmark.name)}: no picture was found, so only a text-only model is judged`,
+        );
       const wantsBlind = flags.blind === undefined ? published : flags.blind !== false;
       if (wantsBlind && blindItems(benchmark).length > 0) {
         const learns =
@@ -140,19 +168,9 @@ async function judge(folder: string, flags: RunFlags): Promise<void> {
   }
   for (const result of results) {
     const ties = describeTies(result);
-    if (ties) progress.log(`${result.model} on ${ties}`);
+    if (ties) progress.log(printable(`${result.model} on ${ties}`, 400));
   }
-  if (output !== undefined) {
-    const title = `${name} on ${published ? benchmarks.map((benchmark) => benchmark.name).join(', ') : 'scenes'}`;
-    const settings = published
-      ? { seed: String(seed) }
-      : { seed: String(seed), 'test pictures': `${flags.count} for each style` };
-    await writeFileAtomically(
-      output,
-      stringifyRecord(recordOf(title, results, settings, startedAt, flags.backend)),
-    );
-  }
-  print(results, published, flags.json === true);
+  return results;
 }
 
 /** COCO and Flickr30k are both "Retrieval": benchmarks of one name are named by their files. */
@@ -173,7 +191,7 @@ function measure(
   progress: Progress,
   options: { readonly name: string; readonly seed: number },
 ): Promise<Result> {
-  const bar = progress.start(benchmark.name, 100, '%');
+  const bar = progress.start(printable(benchmark.name), 100, '%');
   const onProgress = (done: number) => bar.update(Math.round(100 * done));
   return evaluate(encoder, benchmark, { ...options, onProgress });
 }
@@ -181,7 +199,7 @@ function measure(
 function print(results: readonly Result[], published: boolean, json: boolean): void {
   if (json) {
     const tables = published ? results.map(({ items: _, ...rest }) => rest) : summariseResults(results);
-    process.stdout.write(`${JSON.stringify(tables, null, 2)}\n`);
+    writeJson(tables);
     return;
   }
   const names = [...new Set(results.map((result) => result.benchmark))];
@@ -192,21 +210,23 @@ function print(results: readonly Result[], published: boolean, json: boolean): v
 }
 
 function recordOf(
-  title: string,
   results: readonly Result[],
-  settings: Readonly<Record<string, string>>,
+  folder: string,
+  flags: RunFlags,
   startedAt: Date,
-  backend: string,
 ): ExperimentRecord {
+  const published = flags.benchmark !== undefined;
+  const benchmarks = [...new Set(results.map((result) => result.benchmark))];
+  const seed = String(flags.seed);
   return {
     format: 'slipform-experiment',
     version: 1,
-    title,
+    title: `${nameOf(folder, flags)} on ${published ? benchmarks.join(', ') : 'scenes'}`,
     command: ['slipform-bench', ...process.argv.slice(2)].join(' '),
     startedAt: startedAt.toISOString(),
     seconds: (Date.now() - startedAt.getTime()) / 1000,
-    environment: describeEnvironment(backend),
-    settings,
+    environment: describeEnvironment(flags.backend),
+    settings: published ? { seed } : { seed, 'test pictures': `${flags.count} for each style` },
     conclusion: [],
     results,
     comparisons: [],

@@ -1,14 +1,17 @@
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { InputError } from '@slipform/clip';
+import { acquireLock, lockBeside } from '@slipform/kit/lock';
 import { Command, Option } from 'commander';
 import { exportSugarCrepe } from '../scenes/export/export-sugar-crepe';
-import { exportWebdataset } from '../scenes/export/export-webdataset';
+import { refuseForeignFolder } from '../scenes/export/own-folder';
+import { webdataset } from '../scenes/export/webdataset';
 import { DETAILS, type Detail } from '../scenes/scene';
-import { scenes } from '../scenes/scenes';
+import { type ScenesBenchmark, scenes } from '../scenes/scenes';
 import { SPLIT_KINDS, type Split, type SplitKind } from '../scenes/split';
 import { STYLES, type Style } from '../scenes/sprites';
 import { forceOption, seedOption, wholeNumber } from './options';
+import { withOutputFile } from './output-file';
 
 interface ScenesFlags {
   readonly style: Style;
@@ -48,14 +51,41 @@ export function scenesCommand(): Command {
     .action(write);
 }
 
-async function write(output: string, { force, ...options }: ScenesFlags): Promise<void> {
-  if (existsSync(output) && !force) {
-    throw new InputError(`${output} exists already; choose another name, or --force to replace it`);
-  }
-  const benchmark = scenes({ ...options, format: 'png' });
-  if (force) await rm(output, { recursive: true, force: true });
-  await (output.endsWith('.tar') ? exportWebdataset : exportSugarCrepe)(benchmark, output);
+async function write(output: string, { force = false, ...options }: ScenesFlags): Promise<void> {
+  const benchmark = () => scenes({ ...options, format: 'png' });
+  const made = output.endsWith('.tar')
+    ? await withOutputFile({ file: output, name: 'output', force, inputs: [] }, async (save) => {
+        const drawn = benchmark();
+        await save(webdataset(drawn));
+        return drawn;
+      })
+    : await writeFolder(output, force, benchmark);
   process.stdout.write(
-    `${output}: ${benchmark.captions.length} pictures, ${benchmark.items.length} questions of ${new Set(benchmark.items.map((item) => item.kind)).size} kinds\n`,
+    `${output}: ${made.captions.length} pictures, ${made.items.length} questions of ${new Set(made.items.map((item) => item.kind)).size} kinds\n`,
   );
+}
+
+async function writeFolder(
+  output: string,
+  force: boolean,
+  benchmark: () => ScenesBenchmark,
+): Promise<ScenesBenchmark> {
+  if (output === '') throw new InputError('output must name a folder or a .tar file, got an empty name');
+  const folder = resolve(output);
+  const refuseOld = async () => {
+    if (existsSync(folder) && !force) {
+      throw new InputError(`${output} exists already; choose another name, or --force to replace it`);
+    }
+    await refuseForeignFolder(folder);
+  };
+  await refuseOld();
+  const lock = await acquireLock(lockBeside(folder), { what: output });
+  try {
+    await refuseOld();
+    const drawn = benchmark();
+    await exportSugarCrepe(drawn, folder);
+    return drawn;
+  } finally {
+    lock.release();
+  }
 }

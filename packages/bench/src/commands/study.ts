@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { InputError } from '@slipform/clip';
 import { Command, Option } from 'commander';
 import { cellKey } from '../experiment/cells/cell';
-import { CellTable } from '../experiment/cells/cell-table';
+import { CellTable, type MeasuredCell } from '../experiment/cells/cell-table';
 import { runCells } from '../experiment/cells/run-cells';
 import type { Study } from '../experiment/studies/study';
 import { createProgress } from '../progress';
 import { withInterruption } from './interruption';
 import { backendOption, seedList, wholeNumber } from './options';
+import { withOutputFolder } from './output-folder';
 
 interface StudyFlags {
   readonly backend: string;
@@ -38,15 +38,26 @@ export function studyCommand(study: Study): Command {
     .action((flags: StudyFlags) => run(study, flags));
 }
 
-async function run(study: Study, { backend, seeds, arms, threads, out, summary }: StudyFlags): Promise<void> {
+async function run(study: Study, flags: StudyFlags): Promise<void> {
+  const { out, summary } = flags;
   const file = join(out, `${study.name}.csv`);
   if (summary) {
     if (!existsSync(file))
       throw new InputError(`There is no ${file} yet; run the experiment, or name another --out.`);
-    process.stdout.write(`${study.summarise((await CellTable.open(file, study.name)).cells())}\n`);
+    process.stdout.write(`${study.summarise(await CellTable.read(file, study.name))}\n`);
     return;
   }
-  await mkdir(out, { recursive: true });
+  const cells = await withOutputFolder({ folder: out, name: '--out', part: `${study.name}.csv` }, () =>
+    measure(study, file, flags),
+  );
+  process.stdout.write(`${study.summarise(cells)}\n\nEvery number: ${file}\n`);
+}
+
+async function measure(
+  study: Study,
+  file: string,
+  { backend, seeds, arms, threads, out }: StudyFlags,
+): Promise<MeasuredCell[]> {
   const table = await CellTable.open(file, study.name);
   const cells = study.cells(seeds).filter(({ arm }) => arms === undefined || arm.includes(arms));
   const left = cells.filter((cell) => !table.has(cell)).length;
@@ -84,5 +95,5 @@ async function run(study: Study, { backend, seeds, arms, threads, out, summary }
       }
     },
   );
-  process.stdout.write(`${study.summarise(table.cells())}\n\nEvery number: ${file}\n`);
+  return table.cells();
 }

@@ -1,10 +1,15 @@
-import { type Encoder, type ImageInput, InputError, type RawImage } from '@slipform/clip';
+import { type Encoder, InputError } from '@slipform/clip';
+import { printable } from '@slipform/kit/printable';
+import { checkOptions } from '../checks/known-options';
+import { checkWholeNumber } from '../checks/whole-number';
+import { kindOf } from '../kind-of';
+import { visionInputs } from './vision-inputs';
 
 /** The part of @huggingface/transformers (3 and 4) that is used here, as its documentation describes it. */
 export interface TransformersModule {
   readonly AutoConfig: Pretrained<{ readonly model_type: string }>;
   readonly AutoTokenizer: Pretrained<(texts: string[], options: object) => unknown>;
-  readonly AutoProcessor: Pretrained<(images: unknown[]) => Promise<unknown>>;
+  readonly AutoProcessor: Pretrained<TransformersProcessor>;
   readonly CLIPTextModelWithProjection: Pretrained<TransformersTower>;
   readonly CLIPVisionModelWithProjection: Pretrained<TransformersTower>;
   readonly SiglipTextModel: Pretrained<TransformersTower>;
@@ -14,6 +19,19 @@ export interface TransformersModule {
     read(source: string): Promise<unknown>;
     fromBlob(blob: Blob): Promise<unknown>;
   };
+  /** Makes the vision tower's input of our own pixels. */
+  readonly Tensor: new (
+    type: 'float32',
+    data: Float32Array,
+    dims: number[],
+  ) => unknown;
+}
+
+/** Makes inputs of pictures; `image_processor.config` is the content of preprocessor_config.json. */
+export interface TransformersProcessor {
+  (images: unknown[]): Promise<unknown>;
+  readonly image_processor?: { readonly config?: unknown };
+  readonly config?: unknown;
 }
 
 interface Pretrained<T> {
@@ -27,9 +45,18 @@ export interface TransformersOptions {
   readonly model?: object;
   /** Inputs of one call. Default 16. */
   readonly batchSize?: number;
+  /** Called once where the library's own pixels are fed, with a sentence that says why. Default `console.warn`. */
+  readonly onWarning?: (warning: string) => void;
   /** The library itself, where it is bundled or has another name; default `import('@huggingface/transformers')`. */
   readonly library?: TransformersModule;
 }
+
+const OPTIONS = {
+  model: true,
+  batchSize: true,
+  onWarning: true,
+  library: true,
+} satisfies Record<keyof TransformersOptions, true>;
 
 /** What the families call their towers' outputs, and how their texts are padded. */
 const FAMILIES = {
@@ -52,8 +79,13 @@ const FAMILIES = {
  * An Encoder of a CLIP or SigLIP model of @huggingface/transformers, an optional peer: `npm install
  * @huggingface/transformers`. Pictures may be paths, URLs, Blobs, bytes of a file or raw pixels.
  *
+ * The vision tower is fed by this package: `preprocessor_config.json` as transformers (Python) understands it, resized as
+ * Pillow does (`readImage` of `@slipform/clip`). transformers.js's own preprocessing reads a numeric `size` otherwise and
+ * resizes without antialiasing, so that its scores are not comparable. Where the config asks for what `readImage` can't
+ * do, the library's pixels are fed, and `onWarning` is told once.
+ *
  * @param model a name on the hub or a folder, such as `Xenova/clip-vit-base-patch32`
- * @throws InputError where the library is not installed, or the model is of another family
+ * @throws InputError where the library is not installed, the model can't be loaded, or is of another family
  * @example
  * const encoder = await transformersEncoder('Xenova/clip-vit-base-patch32', { model: { dtype: 'fp32' } });
  */
@@ -61,20 +93,33 @@ export async function transformersEncoder(
   model: string,
   options: TransformersOptions = {},
 ): Promise<Encoder> {
-  const { batchSize = 16, library = await importLibrary() } = options;
-  const { model_type: type } = await library.AutoConfig.from_pretrained(model);
+  if (typeof model !== 'string' || model === '') {
+    throw new InputError(
+      `transformersEncoder: model must be a name on the hub or a folder, got ${kindOf(model)}`,
+    );
+  }
+  checkOptions('transformersEncoder', options, OPTIONS);
+  const { batchSize = 16, onWarning = console.warn } = options;
+  checkWholeNumber('transformersEncoder: batchSize', batchSize, 1);
+  const library = options.library ?? (await importLibrary());
+  const load = <T>(part: Pretrained<T>, ofModel?: object) =>
+    part.from_pretrained(model, ofModel).catch((error: unknown) => {
+      throw notLoaded(model, error);
+    });
+  const { model_type: type } = await load(library.AutoConfig);
   if (type !== 'clip' && type !== 'siglip') {
     throw new InputError(
-      `transformersEncoder: ${model} must be a CLIP or SigLIP model, its model_type is ${type}`,
+      `transformersEncoder: ${printable(model)} must be a CLIP or SigLIP model, its model_type is ${kindOf(type)}`,
     );
   }
   const family = FAMILIES[type];
   const [tokenize, process, embedText, embedVision] = await Promise.all([
-    library.AutoTokenizer.from_pretrained(model),
-    library.AutoProcessor.from_pretrained(model),
-    library[family.text].from_pretrained(model, options.model),
-    library[family.vision].from_pretrained(model, options.model),
+    load(library.AutoTokenizer),
+    load(library.AutoProcessor),
+    load(library[family.text], options.model),
+    load(library[family.vision], options.model),
   ]);
+  const prepare = await visionInputs(model, library, process, onWarning);
   return {
     embedTexts: (texts) =>
       inBatches(texts, batchSize, async (batch) => {
@@ -82,11 +127,18 @@ export async function transformersEncoder(
         return rowsOf(await embedText(inputs), family.outputs.text, batch.length);
       }),
     embedImages: (images) =>
-      inBatches(images, batchSize, async (batch) => {
-        const pictures = await Promise.all(batch.map((image) => rawImage(library, image)));
-        return rowsOf(await embedVision(await process(pictures)), family.outputs.vision, batch.length);
-      }),
+      inBatches(images, batchSize, async (batch) =>
+        rowsOf(await embedVision(await prepare(batch)), family.outputs.vision, batch.length),
+      ),
   };
+}
+
+/** The library's own errors are of many kinds; without a network it says "fetch failed". */
+function notLoaded(model: string, error: unknown): InputError {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new InputError(
+    `transformersEncoder: ${printable(model)} can't be loaded: ${printable(reason.replace(/\s+/g, ' '), 200)}; a name is looked for on the hub, which needs a network, and a folder must begin with ./ or /`,
+  );
 }
 
 async function importLibrary(): Promise<TransformersModule> {
@@ -103,23 +155,6 @@ async function importLibrary(): Promise<TransformersModule> {
       `transformersEncoder needs the package ${specifier}, which ${reason}; npm install ${specifier} and try again`,
     );
   }
-}
-
-async function rawImage(library: TransformersModule, image: ImageInput): Promise<unknown> {
-  if (typeof image === 'string') return library.RawImage.read(image);
-  if (image instanceof Blob) return library.RawImage.fromBlob(image);
-  if (image instanceof Uint8Array) return library.RawImage.fromBlob(new Blob([new Uint8Array(image)]));
-  if (isRaw(image)) {
-    const channels = image.data.length / (image.width * image.height);
-    return new library.RawImage(image.data, image.width, image.height, channels);
-  }
-  throw new InputError(
-    'transformersEncoder: preprocessed pixels belong to another model; pass files or raw pixels',
-  );
-}
-
-function isRaw(image: ImageInput): image is RawImage {
-  return typeof image === 'object' && 'width' in image && 'data' in image;
 }
 
 function rowsOf(output: Readonly<Record<string, unknown>>, name: string, count: number): Float32Array[] {

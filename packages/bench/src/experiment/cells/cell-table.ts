@@ -1,9 +1,14 @@
 import { existsSync } from 'node:fs';
-import { appendFile, readFile, truncate, writeFile } from 'node:fs/promises';
+import { appendFile, truncate } from 'node:fs/promises';
 import { InputError } from '@slipform/clip';
+import { quoted } from '@slipform/kit/printable';
+import { writeFileWhole } from '@slipform/kit/write-file';
+import { readSmallFile } from '../../files/read-small-file';
 import { type Cell, cellKey, type Measurement } from './cell';
 
 const HEADER = 'study,arm,seed,metric,of,value';
+/** Far above what a study writes. */
+const LARGEST = 64 * 2 ** 20;
 /** The last row of a cell; one without it was interrupted. */
 const DONE = 'done';
 
@@ -32,13 +37,18 @@ export class CellTable {
   /** @throws InputError where the file is not a table of this study; what an interrupted run left of a cell is cut off. */
   static async open(file: string, study: string): Promise<CellTable> {
     if (!existsSync(file)) {
-      await writeFile(file, `${HEADER}\n`, { flag: 'wx' });
+      await writeFileWhole(file, `${HEADER}\n`);
       return new CellTable(file, study, new Map());
     }
-    const text = await readFile(file, 'utf8');
+    const text = await readSmallFile(file, LARGEST);
     const { cells, end } = parse(file, text, study);
     if (end < text.length) await truncate(file, Buffer.byteLength(text.slice(0, end)));
     return new CellTable(file, study, cells);
+  }
+
+  /** Whole cells of a table that another run may be writing to: nothing is cut off. */
+  static async read(file: string, study: string): Promise<MeasuredCell[]> {
+    return [...parse(file, await readSmallFile(file, LARGEST), study).cells.values()];
   }
 
   has(cell: Pick<Cell, 'arm' | 'seed'>): boolean {
@@ -81,7 +91,7 @@ function parse(file: string, text: string, study: string) {
       Number.isNaN(Number(value))
     ) {
       throw new InputError(
-        `${file}: a row of the study ${study} must have six fields (${HEADER}), got "${fields}"; mend or remove it`,
+        `${file}: a row of the study ${study} must have six fields (${HEADER}), got ${quoted(String(fields))}; correct or remove it`,
       );
     }
     if (pending?.arm !== arm || pending.seed !== Number(seed))

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { infoNceLoss } from '@slipform/cement-loss';
 import {
@@ -7,11 +7,11 @@ import {
   type ClipModel,
   createClip,
   type SavedTokenizer,
-  saveClip,
-  saveTokenizer,
+  saveModelFolder,
   trainClip,
   trainTokenizer,
 } from '@slipform/clip';
+import { draftBeside, dropDraft } from '@slipform/kit/write-file';
 import { hashText } from '../../random';
 import { SCENE_SIZES, type SceneObject } from '../../scenes/scene';
 import type { Pretraining } from './cell';
@@ -42,14 +42,16 @@ export async function pretrain(
       : await train(thingWorld(settings, captions, seed), settings, seed, onStep);
   try {
     // Another run may have made the same at the same time; whoever is first wins.
-    const partial = `${folder}.${process.pid}.tmp`;
     await mkdir(work, { recursive: true });
-    await saveClip(model, partial);
-    await saveTokenizer(tokenizer, partial);
-    await rename(partial, folder).catch(async (error: unknown) => {
-      await rm(partial, { recursive: true, force: true });
+    const partial = draftBeside(folder);
+    try {
+      await saveModelFolder(model, partial, { tokenizer });
+      await rename(partial, folder);
+    } catch (error) {
       if (!existsSync(folder)) throw error;
-    });
+    } finally {
+      dropDraft(partial);
+    }
     return folder;
   } finally {
     model.dispose();

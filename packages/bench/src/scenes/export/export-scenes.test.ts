@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decode } from 'fast-png';
@@ -8,7 +8,7 @@ import { drawScene } from '../draw-scene';
 import type { Scene } from '../scene';
 import { scenes } from '../scenes';
 import { exportSugarCrepe } from './export-sugar-crepe';
-import { exportWebdataset } from './export-webdataset';
+import { webdataset } from './webdataset';
 
 let folder: string;
 beforeAll(() => {
@@ -17,6 +17,12 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const benchmark = scenes({ detail: 'full', count: 6, seed: 3, style: 'twemoji' });
+
+async function collect(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array[]> {
+  const list: Uint8Array[] = [];
+  for await (const piece of pieces) list.push(piece);
+  return list;
+}
 
 function expectPicture(png: Uint8Array, scene: Scene): void {
   const expected = drawScene(scene, { style: 'twemoji', scale: 3 }).data;
@@ -44,13 +50,12 @@ test('a folder in the form of SugarCrepe holds every question, its picture and t
 });
 
 test('a webdataset shard holds one sample a picture, and the same bytes each time', async () => {
-  const [one, two] = [join(folder, 'one.tar'), join(folder, 'two.tar')];
-  await exportWebdataset(benchmark, one);
-  await exportWebdataset(benchmark, two);
-  expect(readFileSync(one).equals(readFileSync(two))).toBe(true);
+  const bytesOf = async () => Buffer.concat(await collect(webdataset(benchmark)));
+  const bytes = await bytesOf();
+  expect(bytes.equals(await bytesOf())).toBe(true);
   const members = new Map<string, Buffer>();
   const reader = extract();
-  reader.end(readFileSync(one));
+  reader.end(bytes);
   for await (const entry of reader) {
     const chunks: Uint8Array[] = [];
     for await (const chunk of entry) chunks.push(chunk as Uint8Array);
@@ -67,7 +72,27 @@ test('nothing half-written stays where a place is taken', async () => {
   const taken = join(folder, 'taken');
   writeFileSync(taken, 'mine');
   await expect(exportSugarCrepe(benchmark, taken)).rejects.toThrow();
-  await expect(exportWebdataset(benchmark, join(folder, 'nowhere', 'x.tar'))).rejects.toThrow();
   expect(readFileSync(taken, 'utf8')).toBe('mine');
   expect(readdirSync(folder).filter((name) => name.includes('.tmp'))).toEqual([]);
+});
+
+test('a folder is replaced only where all that it holds was written by this function', async () => {
+  const target = join(folder, 'again');
+  await exportSugarCrepe(benchmark, target);
+  await exportSugarCrepe(scenes({ count: 3, seed: 1 }), target);
+  expect(readdirSync(join(target, 'images'))).toHaveLength(3);
+  const changes: (() => void)[] = [
+    () => writeFileSync(join(target, 'notes.txt'), 'mine'),
+    () => mkdirSync(join(target, 'empty')),
+    () => writeFileSync(join(target, 'images', '000000.png'), 'mine'),
+    () => rmSync(join(target, '.slipform-scenes')),
+  ];
+  for (const change of changes) {
+    rmSync(target, { recursive: true });
+    await exportSugarCrepe(benchmark, target);
+    change();
+    const before = readdirSync(target, { recursive: true });
+    await expect(exportSugarCrepe(benchmark, target)).rejects.toThrow('did not write as it is now');
+    expect(readdirSync(target, { recursive: true })).toEqual(before);
+  }
 });

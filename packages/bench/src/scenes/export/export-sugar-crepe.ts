@@ -1,7 +1,7 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Change } from '../false-contents';
 import type { ScenesBenchmark } from '../scenes';
+import { writeOwnFolder } from './own-folder';
 import { sceneSamples } from './scene-samples';
 
 /** SugarCrepe's own names, so that its readers find what they know; the others are files beside them. */
@@ -16,10 +16,11 @@ const FILES: Readonly<Partial<Record<Change, string>>> = {
 /**
  * Writes scenes as SugarCrepe is published: for each kind of change a file of
  * `{ "0": { filename, caption, negative_caption, negative_filename } }`, the pictures in `images/` and those of negative
- * captions in `hard-images/`. The folder is there as a whole or not at all.
+ * captions in `hard-images/`. The folder is there as a whole or not at all; one that this function
+ * wrote is replaced, see {@link writeOwnFolder}.
  */
 export async function exportSugarCrepe(benchmark: ScenesBenchmark, folder: string): Promise<void> {
-  await writeWholeFolder(folder, async (inside) => {
+  await writeOwnFolder(folder, async (inside) => {
     const rows = new Map<string, Record<string, string>[]>();
     for (const { index, caption, png, items, negativePng } of sceneSamples(benchmark)) {
       const filename = `${String(index).padStart(6, '0')}.png`;
@@ -36,23 +37,4 @@ export async function exportSugarCrepe(benchmark: ScenesBenchmark, folder: strin
       await inside(`${file}.json`, JSON.stringify({ ...found }, null, 1));
     }
   });
-}
-
-/** Writes into a folder beside and renames it, so that nobody finds half of it. */
-async function writeWholeFolder(
-  folder: string,
-  fill: (inside: (path: string, content: string | Uint8Array) => Promise<void>) => Promise<void>,
-): Promise<void> {
-  const partial = `${resolve(folder)}.${process.pid}.tmp`;
-  try {
-    await fill(async (path, content) => {
-      const file = join(partial, path);
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, content);
-    });
-    await rename(partial, folder);
-  } catch (error) {
-    await rm(partial, { recursive: true, force: true });
-    throw error;
-  }
 }

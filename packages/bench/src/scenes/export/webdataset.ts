@@ -1,28 +1,18 @@
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
 import { type Pack, pack } from 'tar-stream';
 import type { ScenesBenchmark } from '../scenes';
 import { sceneSamples } from './scene-samples';
 
 /**
- * Writes scenes as a webdataset shard, one sample for each picture: `.png`, `.txt` the caption, `.neg_caption` and
+ * Scenes as the bytes of a webdataset shard, one sample for each picture: `.png`, `.txt` the caption, `.neg_caption` and
  * `.neg_png` the first negative and its picture, `.negatives.json` all of them with their kinds. The same scenes give
- * the same bytes; the file is there as a whole or not at all.
+ * the same bytes.
  */
-export async function exportWebdataset(benchmark: ScenesBenchmark, file: string): Promise<void> {
-  const partial = `${file}.${process.pid}.tmp`;
+export async function* webdataset(benchmark: ScenesBenchmark): AsyncGenerator<Uint8Array> {
   const tar = pack();
-  try {
-    await Promise.all([
-      pipeline(tar, createWriteStream(partial, { flags: 'wx' })),
-      addSamples(tar, benchmark).then(() => tar.finalize()),
-    ]);
-    await rename(partial, file);
-  } catch (error) {
-    await rm(partial, { force: true });
-    throw error;
-  }
+  const filled = addSamples(tar, benchmark).then(() => tar.finalize());
+  filled.catch((error: Error) => tar.destroy(error));
+  for await (const piece of tar) yield piece as Uint8Array;
+  await filled;
 }
 
 async function addSamples(tar: Pack, benchmark: ScenesBenchmark): Promise<void> {
