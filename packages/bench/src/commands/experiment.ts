@@ -153,7 +153,17 @@ function textOutput(record: ExperimentRecord, files: DemoFiles): string {
 function jsonOutput(record: ExperimentRecord, files: DemoFiles): object {
   const { conclusion, comparisons, seconds, settings, environment, mining } = record;
   const tables = summariseResults(record.results);
-  return { tables, conclusion, comparisons, mining, seconds, settings, environment, files };
+  return {
+    tables,
+    leads: demoLeads(record),
+    conclusion,
+    comparisons,
+    mining,
+    seconds,
+    settings,
+    environment,
+    files,
+  };
 }
 
 function openFile(path: string): void {
