@@ -3,9 +3,11 @@
 //   publint --strict and attw on the tarball, a size budget per entry, and an empty project that installs the
 //   tarball and uses it by ESM import, by CJS require (the same output, nothing on stderr), with types under
 //   both module resolutions, in a browser bundle (no Node import left) and through its command. A package with
-//   scripts/consumers/NAME.golden.mjs must also compute right with its oldest and its newest tfjs-core.
+//   scripts/consumers/NAME.golden.mjs must also compute right with its oldest and its newest tfjs-core. Tarballs with
+//   a tfjs peer are installed into projects that have tfjs already (existing-projects.mjs), old and new, and used there.
 // Usage: npm run check:publish [-- [--release FOLDER] [NAME…]]     needs a build; ends with exit 1 if anything is wrong.
-//   --release FOLDER keeps the tarballs that passed, with SHA256SUMS in the order of publishing, in a new folder.
+//   --release FOLDER keeps the tarballs that passed, with SHA256SUMS in the order of publishing, in a new folder. It
+//   refuses while `repository` is a placeholder; without it that is only said.
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -14,7 +16,9 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { build } from 'esbuild';
+import { existingProjects, useExistingProject } from './existing-projects.mjs';
 import { packageNames } from './package-names.mjs';
+import { repositoryProblem } from './repository-placeholder.mjs';
 
 const run = promisify(execFile);
 const root = resolve(import.meta.dirname, '..');
@@ -33,6 +37,13 @@ if (options.release !== undefined && existsSync(options.release)) {
   console.error(`check-publish: ${options.release} exists already; --release makes a new folder`);
   process.exit(2);
 }
+const manifestOf = async (name) =>
+  JSON.parse(await readFile(join(root, 'packages', name, 'package.json'), 'utf8'));
+const unpublishable = repositoryProblem(await Promise.all(names.map(manifestOf)));
+if (options.release !== undefined && unpublishable) {
+  console.error(`check-publish: nothing can be released: ${unpublishable}`);
+  process.exit(1);
+}
 const workspace = await mkdtemp(join(tmpdir(), 'slipform-publish-'));
 const failures = [];
 
@@ -48,8 +59,6 @@ async function check(label, action) {
 }
 
 const tool = (name) => join(root, 'node_modules', '.bin', name);
-const manifestOf = async (name) =>
-  JSON.parse(await readFile(join(root, 'packages', name, 'package.json'), 'utf8'));
 
 async function pack(name) {
   const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', workspace], {
@@ -235,6 +244,27 @@ try {
       });
     }
   }
+
+  const withPeer = [];
+  for (const name of names) {
+    if ((await manifestOf(name)).peerDependencies?.['@tensorflow/tfjs-core']) withPeer.push(name);
+  }
+  if (withPeer.length > 0) {
+    console.log(`${withPeer.join(', ')} in projects that have tfjs already`);
+    const inside = new Set((await Promise.all(withPeer.map(closure))).flat());
+    const files = [...inside].map((name) => tarballs.get(name).file);
+    // npm waits for the disk mostly: two at a time.
+    const queue = [...existingProjects];
+    const work = async () => {
+      for (let project = queue.shift(); project; project = queue.shift()) {
+        await check(`installs beside ${project.label}`, () =>
+          useExistingProject(project, [...inside], files, workspace),
+        );
+      }
+    };
+    await Promise.all([work(), work()]);
+  }
+
   if (wanted.length === 0)
     await check('size budgets (size-limit)', async () => {
       const { stdout } = await run(tool('size-limit'), ['--json'], { cwd: root });
@@ -252,3 +282,4 @@ if (failures.length > 0) {
   process.exit(1);
 }
 console.log('check-publish: everything that would be published works from its tarball');
+if (unpublishable) console.log(`check-publish: but it cannot be published yet: ${unpublishable}`);

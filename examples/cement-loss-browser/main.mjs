@@ -2,6 +2,8 @@
 // and bundles the page and the wasm backend's binaries beside it. `npm start` then serves dist (serve.mjs).
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { cacheEmbeddings } from './cache-embeddings.mjs';
 
@@ -16,8 +18,8 @@ await writeFile(new URL('embeddings.json', dist), json);
 console.log(`${cache.train.images.length} pairs and ${cache.test.images.length} questions embedded`);
 
 const { metafile } = await build({
-  entryPoints: [new URL('page.js', import.meta.url).pathname],
-  outfile: new URL('page.js', dist).pathname,
+  entryPoints: [fileURLToPath(new URL('page.js', import.meta.url))],
+  outfile: fileURLToPath(new URL('page.js', dist)),
   bundle: true,
   minify: true,
   format: 'esm',
@@ -27,7 +29,7 @@ await copyFile(new URL('index.html', import.meta.url), new URL('index.html', dis
 const backend = createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm/package.json');
 for (const kind of ['', '-simd', '-threaded-simd']) {
   const name = `tfjs-backend-wasm${kind}.wasm`;
-  await copyFile(new URL(`dist/${name}`, `file://${backend}`), new URL(name, dist));
+  await copyFile(join(dirname(backend), 'dist', name), new URL(name, dist));
 }
 const [{ bytes }] = Object.values(metafile.outputs);
 console.log(`page bundled, ${Math.round(bytes / 1000)} kB with three backends`);
