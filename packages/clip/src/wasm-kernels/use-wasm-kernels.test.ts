@@ -94,6 +94,30 @@ describe('useWasmKernels', () => {
     expect(getKernel('SlipformLinear', 'wasm')).toBeUndefined();
   });
 
+  it('refuses what can not be read, in one sentence', async () => {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    const getter = {
+      get relaxed(): never {
+        throw new TypeError('no');
+      },
+    };
+    for (const wrong of [
+      proxy,
+      getter,
+      1n,
+      Symbol('\n'),
+      'x',
+      () => 1,
+      { relaxed: null },
+      { relaxed: proxy },
+    ]) {
+      const refused = Reflect.apply(useWasmKernels, undefined, [wrong]);
+      await expect(refused).rejects.toThrow(/^useWasmKernels: .{10,100}\.$/);
+      await expect(refused).rejects.toSatisfy(InputError.isInstance);
+    }
+  });
+
   it('falls back where the runtime has no SIMD', async () => {
     const { validate } = WebAssembly;
     WebAssembly.validate = () => false;

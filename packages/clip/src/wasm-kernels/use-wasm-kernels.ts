@@ -100,12 +100,7 @@ const modules = new Map<string, WebAssembly.Module>();
  */
 export async function useWasmKernels(options: WasmKernelOptions = {}): Promise<WasmKernels> {
   refuseOldTfjs('useWasmKernels');
-  refuseUnknownOptions('useWasmKernels', options, { relaxed: true });
-  const { relaxed = true } = options;
-  if (typeof relaxed !== 'boolean') {
-    throw new InputError(`useWasmKernels: relaxed must be true or false, got ${shown(relaxed)}.`);
-  }
-  const variant = bestVariant(relaxed);
+  const variant = bestVariant(readRelaxed(options));
   if (variant === undefined) return none('this runtime has no WebAssembly SIMD');
   const backend = startedBackend('wasm');
   if (backend === undefined) return none("tfjs's wasm backend has not been started");
@@ -123,6 +118,19 @@ export async function useWasmKernels(options: WasmKernelOptions = {}): Promise<W
       installLatest();
     },
   };
+}
+
+function readRelaxed(options: WasmKernelOptions): boolean {
+  let relaxed: unknown;
+  try {
+    refuseUnknownOptions('useWasmKernels', options, { relaxed: true });
+    relaxed = options.relaxed === undefined ? true : options.relaxed;
+  } catch (error) {
+    if (InputError.isInstance(error)) throw error;
+    throw new InputError('useWasmKernels: options must be a plain object, got one that cannot be read.');
+  }
+  if (typeof relaxed === 'boolean') return relaxed;
+  throw new InputError(`useWasmKernels: relaxed must be true or false, got ${shown(relaxed)}.`);
 }
 
 async function compiled(variant: KernelVariant, shared: boolean): Promise<WebAssembly.Module> {
