@@ -24,6 +24,8 @@ test('text as it is, or in gzip under any name; a byte-order mark is dropped', a
   expect(await readTextFile(file('plain', '\ufeffKäse\n'), 1)).toBe('Käse\n');
   expect(await readTextFile(file('packed', gzipSync('Käse\n')), 1)).toBe('Käse\n');
   expect(await readTextFile(file('empty', ''), 1)).toBe('');
+  expect(await readTextFile(file('list.json', '[1,\r2]\r'), 1)).toBe('[1,\r2]\r');
+  expect(await readTextFile(file('stray', 'a\rb\nc\r\n'), 1)).toBe('a\rb\nc\r\n');
   expect(await readTextFile(file('full', 'x'.repeat(MiB)), 1)).toHaveLength(MiB);
 });
 
@@ -57,6 +59,11 @@ test.each([
     'UTF-16',
     () => file('utf16', Buffer.from('\ufeffdog,4', 'utf16le')),
     /^.*utf16 is UTF-16, not UTF-8; save/,
+  ],
+  [
+    'line ends of CR alone',
+    () => file('mac', 'dog,4\rcat,4\r'),
+    /mac has line ends of CR alone, as on old Macs; /,
   ],
   [
     'UTF-16 in gzip',

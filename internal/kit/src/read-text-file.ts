@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { fileBytes, inflatedBytes } from './file-bytes';
 import { fileReason } from './file-error';
 import { InputError } from './input-error';
-import { otherEncoding } from './text-encoding';
+import { hasOldLineEnds, otherEncoding } from './text-encoding';
 
 /**
  * The whole text of a small file, inflated if it is gzip, without a byte-order mark. Devices, pipes and folders
@@ -15,11 +15,17 @@ export async function readTextFile(file: string, mebibytes: number): Promise<str
   const bytes = await readBytes(file, mebibytes);
   const problem = otherEncoding(bytes);
   if (problem !== undefined) throw new InputError(`${file} ${problem}.`);
+  let text: string;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw new InputError(`${file} is not UTF-8 text; save it as UTF-8 first.`);
   }
+  // JSON has no lines.
+  if (!/^\s*[[{]/.test(text) && hasOldLineEnds(text)) {
+    throw new InputError(`${file} has line ends of CR alone, as on old Macs; save it with LF line ends.`);
+  }
+  return text;
 }
 
 async function readBytes(file: string, mebibytes: number): Promise<Uint8Array> {

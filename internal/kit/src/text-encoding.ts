@@ -26,6 +26,16 @@ export function otherEncoding(head: Uint8Array): string | undefined {
   return 'holds zero bytes, so it is no text; name a text file in UTF-8';
 }
 
+/** Whether more lines end in CR alone, as on old Macs, than in LF. */
+export function hasOldLineEnds(text: string): boolean {
+  let returns = 0;
+  for (let at = text.indexOf('\r'); at >= 0 && at < text.length - 1; at = text.indexOf('\r', at + 1)) {
+    if (text[at + 1] !== '\n') returns += 1;
+  }
+  for (let at = text.indexOf('\n'); at >= 0 && returns > 0; at = text.indexOf('\n', at + 1)) returns -= 1;
+  return returns > 0;
+}
+
 /**
  * A stream of text as it comes, without its byte-order mark. A file in UTF-16 or UTF-32 is known by its first
  * bytes, with a mark or without; so is one that is no text at all.

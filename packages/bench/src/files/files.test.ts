@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -78,6 +78,8 @@ describe('readNpy', () => {
     ['three dimensions', npy('<f4', '(1, 2, 2)', body), 'two dimensions'],
     ['too short', npy('<f4', '(2, 3)', body), 'says 2 × 3 numbers of 4 bytes, but holds 16 bytes'],
     ['far too large', npy('<f4', '(999999999999999, 999999999999999)', body), 'but holds 16 bytes'],
+    ['rows of nothing', npy('<f4', '(999999999999999, 0)', new Uint8Array()), 'rows of no numbers'],
+    ['control characters', npy('\u001b[31m', '(2, 2)', body), '\\u001b[31m'],
     ['a header beyond the end', npy('<f4', '(2, 2)', body).slice(0, 40), 'a header of'],
   ])('refuses %s', (_, bytes, sentence) => {
     expect(() => parseNpy(bytes, 'x.npy')).toThrow(sentence);
@@ -104,10 +106,37 @@ describe('readParquet', () => {
     expect(benchmark.coverage!.text).toEqual({ scored: 2, total: 2 });
   });
   test('refuses what is none', async () => {
+    await expect(readParquet('/dev/zero')).rejects.toThrow(
+      /\/dev\/zero is not a readable Parquet file: .* regular file/,
+    );
+    await expect(readParquet(`/${'x'.repeat(300)}`)).rejects.toThrow(
+      / can't be read: the name is too long\.$/,
+    );
     await expect(readParquet(await write('no.parquet', 'PAR1 but not really PAR1'))).rejects.toThrow(
       /no\.parquet is not a readable Parquet file: its footer is longer/,
     );
     await expect(readParquet(join(folder, 'nowhere'))).rejects.toThrow('does not exist');
+  });
+});
+
+describe('readBytes', () => {
+  test('says in one sentence what cannot be read, before anything is allocated', async () => {
+    await expect(readNpy('/dev/zero')).rejects.toThrow('/dev/zero must be a file, got a pipe or a device');
+    await expect(readNpy(folder)).rejects.toThrow(/ is a folder; name the file in it$/);
+    await expect(readNpy(`/${'x'.repeat(300)}`)).rejects.toThrow(/ can't be read: the name is too long$/);
+    const sparse = await write('sparse.npy', '');
+    await truncate(sparse, 2 ** 40);
+    await expect(readNpy(sparse)).rejects.toThrow(/1099511627776 bytes are too many, the limit is/);
+  });
+  test('idx: nothing, and gzip of more than it may hold', async () => {
+    const none = Buffer.from([0, 0, 8, 2, 0xff, 0xff, 0xff, 0xff, 0, 0, 0, 0]);
+    await expect(readIdx(await write('none.idx', none))).rejects.toThrow(
+      /says 4294967295 × 0 bytes, which are none/,
+    );
+    const bent = gzipSync(none).subarray(0, 15);
+    await expect(readIdx(await write('bent.idx', bent))).rejects.toThrow(
+      /can't be unzipped: its gzip data end too early/,
+    );
   });
 });
 

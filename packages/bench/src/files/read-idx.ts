@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { InputError } from '@slipform/clip';
+import { codeOf, fileReason } from '@slipform/kit/file-error';
 import { readBytes } from './read-bytes';
 
 const unzip = promisify(gunzip);
@@ -22,8 +23,10 @@ export interface IdxArray {
 export async function readIdx(file: string): Promise<IdxArray> {
   let bytes = await readBytes(file);
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
-    bytes = await unzip(bytes, { maxOutputLength: LARGEST }).catch((error: Error) => {
-      throw new InputError(`${file} can't be unzipped: ${error.message}`);
+    bytes = await unzip(bytes, { maxOutputLength: LARGEST }).catch((error: unknown) => {
+      const reason =
+        codeOf(error) === 'ERR_BUFFER_TOO_LARGE' ? `it holds more than ${LARGEST} bytes` : fileReason(error);
+      throw new InputError(`${file} can't be unzipped: ${reason}`);
     });
   }
   const dimensions = bytes[3] ?? 0;
@@ -35,8 +38,12 @@ export async function readIdx(file: string): Promise<IdxArray> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const shape = Array.from({ length: dimensions }, (_, index) => view.getUint32(4 + 4 * index));
   const count = shape.reduce((product, size) => product * size, 1);
+  if (count === 0)
+    throw new InputError(`${file} says ${shape.slice(0, 8).join(' × ')} bytes, which are none`);
   if (count !== bytes.length - body) {
-    throw new InputError(`${file} says ${shape.join(' × ')} bytes, but holds ${bytes.length - body}`);
+    throw new InputError(
+      `${file} says ${shape.slice(0, 8).join(' × ')} bytes, but holds ${bytes.length - body}`,
+    );
   }
   return { shape, data: bytes.subarray(body) };
 }

@@ -1,4 +1,5 @@
 import { InputError } from '@slipform/clip';
+import { quoted } from '@slipform/kit/printable';
 import type { Matrix } from '../probes/features';
 import { readBytes } from './read-bytes';
 
@@ -31,15 +32,13 @@ export function parseNpy(bytes: Uint8Array, file: string): Matrix {
   const header = new TextDecoder('latin1').decode(bytes.subarray(start, start + length));
 
   const type = /'descr':\s*'([<>=|]?)f([248])'/.exec(header);
-  if (!type)
-    fail(
-      `must hold float16, float32 or float64 numbers, see its header: ${JSON.stringify(header.slice(0, 80))}`,
-    );
+  if (!type) fail(`must hold float16, float32 or float64 numbers, see its header: ${quoted(header, 80)}`);
   const order = /'fortran_order':\s*(True|False)/.exec(header)?.[1];
   if (order !== 'False') fail('must be stored row by row: numpy.ascontiguousarray before numpy.save');
   const shape = /'shape':\s*\(\s*(\d{1,15})\s*,\s*(\d{1,15})\s*,?\s*\)/.exec(header);
   if (!shape) fail('must have two dimensions, rows and numbers of each');
   const [rows, width] = [Number(shape![1]), Number(shape![2])];
+  if (width === 0 && rows > 0) fail(`says ${rows} rows of no numbers; save a matrix of embeddings`);
   const [, endian, digit] = type!;
   const size = Number(digit);
   const body = start + length;
