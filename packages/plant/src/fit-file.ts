@@ -1,9 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import { type Format, formatOf, isGzipName } from './files/caption-format';
 import type { FieldNames } from './files/file-caption';
-import { openInput } from './files/open-input';
+import { openInput, sizeOf } from './files/open-input';
 import { openOutput } from './files/open-output';
 import { readCaptions } from './files/read-captions';
+import { watchInputs } from './files/unchanged-input';
 import { fitCaptions } from './fit/fit-captions';
 import { createProblemReport, noCaption } from './problem-report';
 
@@ -28,16 +29,16 @@ export async function fitFile(
     id: options.idField,
     imageId: options.imageField,
   };
-  const input = openInput(file);
+  // What can't be read is said before an output is begun.
+  sizeOf(file);
+  const watch = watchInputs([file]);
   const output = await openOutput(options.output, {
-    read: [file],
+    read: [{ file, name: 'the input' }],
     force: options.force === true,
-    resume: false,
-    fingerprint: undefined,
   });
   const problems = createProblemReport(file, options.skipInvalid === true);
   async function* captions() {
-    for await (const batch of readCaptions(file, input, format, fields)) {
+    for await (const batch of readCaptions(file, openInput(file), format, fields)) {
       for (const problem of batch.problems) problems.report(problem);
       yield* batch.captions;
     }
@@ -46,12 +47,13 @@ export async function fitFile(
     const table = await fitCaptions(captions());
     if (table.captions === 0) throw noCaption(file, problems.count());
     const text = Buffer.from(table.toString());
+    watch.assertUnchanged();
     await output.write(isGzipName(options.output) ? gzipSync(text) : text);
     await output.commit();
     problems.end();
     return { captions: table.captions, brokenLines: problems.count() };
   } catch (error) {
-    await output.discard();
+    await output.discard(error);
     throw error;
   }
 }

@@ -1,18 +1,21 @@
-import { InputError, parseNorms } from '@slipform/concreteness';
+import { parseNorms } from '@slipform/concreteness';
+import { InputError } from '@slipform/kit/input-error';
+import type { NamedFile } from '@slipform/kit/output-guard';
+import { isJsonObject } from '@slipform/kit/parse-json';
 import { version } from '../package.json';
 import { blockSize, cutIntoBlocks } from './block/cut-into-blocks';
 import { type Format, formatOf, isGzipName, type OutputFormat, outputFormatOf } from './files/caption-format';
 import type { FieldNames } from './files/file-caption';
 import { findSiblings } from './files/find-siblings';
-import { hashFile, hashText } from './files/fingerprint';
-import type { Fingerprint } from './files/journal';
+import { type Fingerprint, hashFile, hashText } from './files/fingerprint';
 import { openInput, sizeOf } from './files/open-input';
 import { openOutput } from './files/open-output';
 import { nameOf, readCaptions } from './files/read-captions';
 import { readText, readWords } from './files/read-text';
 import type { EncodeOptions } from './files/record-format';
 import { createRecordWriter } from './files/record-writer';
-import { openShardSizes } from './files/shard-sizes';
+import { openShardSizes, sizesFilesOf } from './files/shard-sizes';
+import { watchInputs } from './files/unchanged-input';
 import { FitTable } from './fit/fit-table';
 import { type PlantOptions, resolveOptions } from './options';
 import { createProblemReport, noCaption } from './problem-report';
@@ -46,6 +49,8 @@ export interface MineFileResult {
   readonly seconds: number;
   /** The most memory that the process held so far, in bytes. */
   readonly peakMemory: number;
+  /** An earlier run had finished the very output, so that nothing was left to do. */
+  readonly doneBefore: boolean;
 }
 
 /** Mines a file of captions into a file of records, as a stream of blocks that several threads may share. */
@@ -68,12 +73,31 @@ export async function mineFile(file: string, options: MineFileOptions): Promise<
       `${nameOf(file)} is read twice, since its samples are copied; name a regular file, or write another format.`,
     );
   }
+  const watch = watchInputs([file]);
   const output = await openOutput(options.output, {
-    read: [file, options.norms, options.vocabulary, options.fit].flatMap((read) => read ?? []),
+    read: readBy(file, options),
+    beside: encode.format === 'tar' ? sizesFilesOf(options.output) : [],
     force: options.force === true,
     resume: options.resume === true,
-    fingerprint: bytes === undefined ? undefined : await fingerprintOf(file, format, fields, options, setup),
+    fingerprint: bytes === undefined ? undefined : () => fingerprintOf(file, format, fields, options, setup),
   });
+  const openSizes = async () =>
+    encode.format === 'tar' && output.isFile ? await openShardSizes(options.output) : undefined;
+  const result = (stats: PlantStats, brokenLines: number): MineFileResult => ({
+    stats,
+    brokenLines,
+    seconds: (performance.now() - started) / 1000,
+    // maxRSS is in kilobytes of 1,024.
+    peakMemory: process.resourceUsage().maxRSS * 1024,
+    doneBefore: output.doneBefore !== undefined,
+  });
+  if (output.doneBefore) {
+    await output.commit();
+    const { stats, brokenLines } = summaryOf(options.output, output.doneBefore.summary);
+    // A run that was killed at its very end has not come to this.
+    await (await openSizes())?.set(stats.captionsWithNegative);
+    return result(stats, brokenLines);
+  }
   const problems = createProblemReport(file, options.skipInvalid === true);
   const progress = createProgress(bytes, options.quiet === true);
   let stats = new Tally().snapshot();
@@ -120,34 +144,45 @@ export async function mineFile(file: string, options: MineFileOptions): Promise<
     }
   }
 
+  let sizes: Awaited<ReturnType<typeof openSizes>>;
   try {
-    const sizes =
-      encode.format === 'tar' && options.output !== '-' ? await openShardSizes(options.output) : undefined;
+    sizes = await openSizes();
     const states = output.finished.map(({ state }) => stateOf(state).writer);
     const writer = await createRecordWriter(output, encode, states, file, fields);
     if (output.finished.length === 0) await writer.start();
     for await (const result of pool.mine(jobs())) {
       const state = await writer.append(result.encoded);
       stats = mergeStats(stats, result.stats);
+      watch.assertUnchanged();
       await output.blockDone({ writer: state, stats: result.stats });
       progress.update(readUpTo.shift() ?? 0, stats, resumed);
     }
     if (captions === 0) throw noCaption(file, problems.count());
     await writer.finish();
-    await output.commit();
-    await sizes?.set(stats.captionsWithNegative);
+    watch.assertUnchanged();
+    await output.commit({ stats, brokenLines: problems.count() });
   } catch (error) {
-    await output.discard();
+    await output.discard(error);
     throw error;
   } finally {
     progress.stop();
     await pool.close();
   }
+  await sizes?.set(stats.captionsWithNegative);
   problems.end();
-  const seconds = (performance.now() - started) / 1000;
-  // maxRSS is in kilobytes of 1,024.
-  const peakMemory = process.resourceUsage().maxRSS * 1024;
-  return { stats, brokenLines: problems.count(), seconds, peakMemory };
+  return result(stats, problems.count());
+}
+
+/** All files that a run reads. */
+function readBy(file: string, { norms, vocabulary, fit }: MineFileOptions): NamedFile[] {
+  const optional = (read: string | undefined, name: string) =>
+    read === undefined ? [] : [{ file: read, name }];
+  return [
+    { file, name: 'the input' },
+    ...optional(norms, 'the file of --norms'),
+    ...optional(vocabulary, 'the file of --vocabulary'),
+    ...optional(fit, 'the file of --fit'),
+  ];
 }
 
 function encodingOf(format: Format, { output, outputFormat }: MineFileOptions): EncodeOptions {
@@ -232,5 +267,29 @@ async function fingerprintOf(
 
 /** What the journal keeps of a block. */
 function stateOf(state: unknown): { readonly writer: unknown; readonly stats: PlantStats } {
-  return state as { readonly writer: unknown; readonly stats: PlantStats };
+  if (isJsonObject(state) && isStats(state.stats)) return { writer: state.writer, stats: state.stats };
+  throw new InputError(
+    'the journal of the unfinished run is damaged; pass --force without --resume to start again.',
+  );
+}
+
+/** What the record of a finished run keeps. */
+function summaryOf(
+  output: string,
+  summary: unknown,
+): { readonly stats: PlantStats; readonly brokenLines: number } {
+  if (isJsonObject(summary) && isStats(summary.stats) && typeof summary.brokenLines === 'number') {
+    return { stats: summary.stats, brokenLines: summary.brokenLines };
+  }
+  throw new InputError(`the record beside ${output} is damaged; remove it.`);
+}
+
+function isStats(value: unknown): value is PlantStats {
+  if (!isJsonObject(value)) return false;
+  const empty: Readonly<Record<string, unknown>> = { ...new Tally().snapshot() };
+  return Object.entries(empty).every(([name, count]) => {
+    const found = value[name];
+    if (!isJsonObject(count)) return typeof found === 'number';
+    return isJsonObject(found) && Object.keys(count).every((each) => typeof found[each] === 'number');
+  });
 }

@@ -1,4 +1,5 @@
-import { InputError } from '@slipform/concreteness';
+import { InputError } from '@slipform/kit/input-error';
+import { printable } from '@slipform/kit/printable';
 import type { Problem } from './files/file-caption';
 import { nameOf } from './files/read-captions';
 import { count } from './summary';
@@ -23,7 +24,9 @@ export function createProblemReport(file: string, skipInvalid: boolean): Problem
         throw new InputError(`${nameOf(file)}: ${message}; save it as UTF-8, or pass --skip-invalid.`);
       }
       problems += 1;
-      if (problems <= problemsShown) process.stderr.write(`slipform-plant: ${nameOf(file)}: ${message}.\n`);
+      if (problems <= problemsShown) {
+        process.stderr.write(`slipform-plant: ${printable(`${nameOf(file)}: ${message}`, 4000)}.\n`);
+      }
     },
     count: () => problems,
     end() {

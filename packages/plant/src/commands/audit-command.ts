@@ -1,9 +1,11 @@
+import { refuseOverwrites } from '@slipform/kit/output-guard';
 import { type Command, Option } from 'commander';
 import { type AuditFileOptions, auditFile } from '../audit/audit-file';
 import { pairFormatOf, pairFormats } from '../audit/read-pairs';
 import { refuseFolder } from '../files/open-input';
-import { openOutput } from '../files/open-output';
-import { addFieldOptions, integerOption, tell } from './options';
+import { openOutput, printed } from '../files/open-output';
+import { watchInputs } from '../files/unchanged-input';
+import { addFieldOptions, fileName, fileOption, integerOption, tell } from './options';
 
 interface AuditOptions extends AuditFileOptions {
   readonly json?: true;
@@ -18,22 +20,29 @@ export function addAuditCommand(program: Command): void {
     .description(
       "Judge a file of negatives: our records (JSON lines, Parquet), NegCLIP's TSV or SugarCrepe's JSON. Coverage, slots, concreteness, checks, and how well a judge who sees only the texts picks the fake.",
     )
-    .argument('<file>', 'the file, or - for standard input (JSON lines)')
+    .argument('<file>', 'the file, or - for standard input (JSON lines)', fileName)
     .addOption(
       new Option('--format <format>', "the file's format (default: by its extension)").choices(pairFormats),
     )
-    .option('--captions <file>', 'the captions that were mined: tells the coverage, and which share an image')
-    .option(
-      '--learn <file>',
-      'the judge learns from these negatives, mined apart, and not from folds of the file',
+    .addOption(
+      fileOption(
+        '--captions <file>',
+        'the captions that were mined: tells the coverage, and which share an image',
+      ),
     )
-    .option('--summary <file>', 'what `mine --json` printed: tells coverage and refusals')
+    .addOption(
+      fileOption(
+        '--learn <file>',
+        'the judge learns from these negatives, mined apart, and not from folds of the file',
+      ),
+    )
+    .addOption(fileOption('--summary <file>', 'what `mine --json` printed: tells coverage and refusals'))
     .addOption(
       integerOption('--judged <n>', 'at most so many pairs are judged, by chance', 10, 1_000_000, 20_000),
     )
     .addOption(integerOption('--sample <n>', 'so many pairs are shown, by chance', 0, 1000, 20))
     .addOption(integerOption('--seed <n>', 'of folds and samples', 0, 0xffffffff, 0))
-    .option('--html <file>', 'write the report as one page')
+    .addOption(fileOption('--html <file>', 'write the report as one page'))
     .option('--json', 'print the report as JSON')
     .option('--force', 'overwrite the page');
   addFieldOptions(command, ' in --captions').action(async (file: string, options: AuditOptions) => {
@@ -43,18 +52,23 @@ export function addAuditCommand(program: Command): void {
       command.error('error: fields are those of --captions, which is not given; name it, or leave them out.');
     }
     const format = options.format ?? tell(command, () => pairFormatOf(file));
-    const read = [file, options.captions, options.summary, options.learn].flatMap((each) => each ?? []);
+    const optional = (read: string | undefined, name: string) =>
+      read === undefined ? [] : [{ file: read, name: `the file of ${name}` }];
+    const read = [
+      { file, name: 'the input' },
+      ...optional(options.captions, '--captions'),
+      ...optional(options.summary, '--summary'),
+      ...optional(options.learn, '--learn'),
+    ];
+    const watch = watchInputs(read.map((each) => each.file));
     const page =
       options.html === undefined
         ? undefined
-        : await openOutput(options.html, {
-            read,
-            force: options.force === true,
-            resume: false,
-            fingerprint: undefined,
-          });
+        : await openOutput(options.html, { read, force: options.force === true });
+    if (!page) refuseOverwrites({ inputs: read, outputs: [printed] });
     try {
       const report = await auditFile(file, { ...options, format });
+      watch.assertUnchanged();
       if (page) {
         await page.write(Buffer.from((await import('../audit/html-report')).htmlReport(report)));
         await page.commit();
@@ -64,7 +78,7 @@ export function addAuditCommand(program: Command): void {
         : (await import('../audit/text-report')).textReport(report);
       if (options.html !== '-') process.stdout.write(`${text}\n`);
     } catch (error) {
-      await page?.discard();
+      await page?.discard(error);
       throw error;
     }
   });

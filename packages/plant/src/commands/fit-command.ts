@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { type FitFileOptions, fitFile } from '../fit-file';
 import { count } from '../summary';
-import { addInputOptions, guessFormat, inputAndOutput } from './options';
+import { addInputOptions, fileName, fileOption, guessFormat, inputAndOutput } from './options';
 
 /** `slipform-plant fit`. @param fail called where the exit code is to be 1 although all was written */
 export function addFitCommand(program: Command, fail: () => void): void {
@@ -11,8 +11,10 @@ export function addFitCommand(program: Command, fail: () => void): void {
       'Learn from a file of captions which words stand beside which, for `mine --fit`: negatives then read like the corpus.',
     )
     .usage('<input> -o <output> [options]')
-    .argument('[input]', 'the file, or - for standard input')
-    .option('-o, --output <file>', 'where what is learnt goes; packed if the name ends in .gz');
+    .argument('[input]', 'the file, or - for standard input', fileName)
+    .addOption(
+      fileOption('-o, --output <file>', 'where what is learnt goes; packed if the name ends in .gz'),
+    );
   addInputOptions(command)
     .option('--skip-invalid', 'broken lines are no failure')
     .option('--force', 'overwrite the output')

@@ -5,7 +5,16 @@ import { outputFormatOf, outputFormats } from '../files/caption-format';
 import { type MineFileOptions, mineFile } from '../mine-file';
 import { balances, operations, policies, slots } from '../options';
 import { jsonSummary, textSummary } from '../summary';
-import { addInputOptions, guessFormat, inputAndOutput, integerOption, listOption, tell } from './options';
+import {
+  addInputOptions,
+  fileName,
+  fileOption,
+  guessFormat,
+  inputAndOutput,
+  integerOption,
+  listOption,
+  tell,
+} from './options';
 
 /** `slipform-plant mine`. @param fail called where the exit code is to be 1 although all was written */
 export function addMineCommand(program: Command, fail: () => void): void {
@@ -15,8 +24,8 @@ export function addMineCommand(program: Command, fail: () => void): void {
       'Mine a file of captions: text (one a line), JSON lines, CSV or TSV with a header, COCO or Karpathy JSON, Parquet, webdataset shards; gzip or not. Writes JSON lines, NegCLIP’s TSV, Parquet or a webdataset shard.',
     )
     .usage('<input> -o <output> [options]')
-    .argument('[input]', 'the file, or - for standard input')
-    .option('-o, --output <file>', 'where the records go, or - for standard output');
+    .argument('[input]', 'the file, or - for standard input', fileName)
+    .addOption(fileOption('-o, --output <file>', 'where the records go, or - for standard output'));
   addInputOptions(command)
     .addOption(
       new Option(
@@ -34,12 +43,14 @@ export function addMineCommand(program: Command, fail: () => void): void {
     .addOption(listOption('--operations <list>', 'comma-separated', operations))
     .addOption(listOption('--slots <list>', 'comma-separated', slots))
     .addOption(integerOption('--seed <n>', 'the same seed gives the same bytes', 0, 0xffffffff, 0))
-    .option('--fit <file>', 'what `slipform-plant fit` learnt from a corpus')
-    .option(
-      '--norms <file>',
-      'human concreteness ratings (Brysbaert 2014, or any CSV or TSV with word and rating)',
+    .addOption(fileOption('--fit <file>', 'what `slipform-plant fit` learnt from a corpus'))
+    .addOption(
+      fileOption(
+        '--norms <file>',
+        'human concreteness ratings (Brysbaert 2014, or any CSV or TSV with word and rating)',
+      ),
     )
-    .option('--vocabulary <file>', 'insert only these words, one a line')
+    .addOption(fileOption('--vocabulary <file>', 'insert only these words, one a line'))
     .addOption(integerOption('--block-size <n>', 'captions that are mined together', 1, 1_000_000, blockSize))
     .addOption(
       integerOption(
@@ -50,7 +61,10 @@ export function addMineCommand(program: Command, fail: () => void): void {
         1,
       ),
     )
-    .option('--resume', 'go on where a run with the same input and options was cut off')
+    .option(
+      '--resume',
+      'go on where a run with the same input and options was cut off; nothing is to do where it had ended',
+    )
     .option('--skip-invalid', 'broken lines are no failure')
     .option('--force', 'overwrite the output')
     .option('--json', 'print the summary as JSON (on standard output, unless the records go there)')
@@ -62,8 +76,13 @@ export function addMineCommand(program: Command, fail: () => void): void {
       const outputFormat = options.outputFormat ?? tell(command, () => outputFormatOf(options.output));
       const result = await mineFile(input, { ...options, format, outputFormat });
       const stream = options.json && options.output !== '-' ? process.stdout : process.stderr;
+      if (result.doneBefore) {
+        process.stderr.write(
+          `slipform-plant: ${output} is finished already, from the same input with the same options; nothing to do.\n`,
+        );
+      }
       if (options.json) stream.write(`${jsonSummary(result)}\n`);
-      else if (!options.quiet) stream.write(`${textSummary(result)}\n`);
+      else if (!options.quiet && !result.doneBefore) stream.write(`${textSummary(result)}\n`);
       if (result.brokenLines > 0 && !options.skipInvalid) fail();
     });
 }

@@ -19,6 +19,17 @@ export function integerOption(
   });
 }
 
+/** A file's name. */
+export function fileOption(flags: string, description: string): Option {
+  return new Option(flags, description).argParser(fileName);
+}
+
+/** For commander: an empty name is what a script passes whose variable is not set. */
+export function fileName(name: string): string {
+  if (name === '') throw new InvalidArgumentError('It must name a file, got an empty name.');
+  return name;
+}
+
 /** A comma-separated list of known names. */
 export function listOption<T extends string>(
   flags: string,

@@ -1,107 +1,162 @@
-import { type FileHandle, lstat, open, readFile, rm } from 'node:fs/promises';
-import { InputError } from '@slipform/concreteness';
-
-/** What makes an output what it is: the input's and the options' names with what they were. */
-export type Fingerprint = Readonly<Record<string, string | number>>;
+import { createHash } from 'node:crypto';
+import { type FileHandle, open, readFile, stat } from 'node:fs/promises';
+import { InputError } from '@slipform/kit/input-error';
+import { isJsonObject, parseJson } from '@slipform/kit/parse-json';
+import { writeFileWhole } from '@slipform/kit/write-file';
+import { differenceOf, type Fingerprint } from './fingerprint';
+import { writeAt } from './write-at';
 
 export interface JournalEntry {
   /** Size of the partial file when the block was finished. */
   readonly bytes: number;
+  /** SHA-256 of the partial file up to there. */
+  readonly sha256: string;
   /** What the writer must know to go on. */
   readonly state: unknown;
 }
 
-/** The journal beside a partial file: a line for what is made, then a line for each finished block. */
+/** What an earlier run wrote down. */
+export interface LeftJournal {
+  /** The entries before the first that is damaged. */
+  readonly entries: readonly JournalEntry[];
+  /** Whether entries follow that are damaged; a last line that is cut off is none. */
+  readonly isDamaged: boolean;
+  /** Goes on behind so many of the entries; the others are dropped. */
+  continueBehind(entries: number): Promise<Journal>;
+}
+
+/**
+ * The journal beside a partial file: a line for what is made, then a line for each finished block. Each line begins with
+ * a hash over itself and all lines before, so that none can be changed, dropped, doubled or moved unnoticed.
+ */
 export interface Journal {
-  /** Blocks that an earlier run finished. */
-  readonly finished: readonly JournalEntry[];
   add(entry: JournalEntry): Promise<void>;
   close(): Promise<void>;
 }
 
-const format = 'slipform-plant journal 1';
+const name = 'slipform-plant journal';
+const format = `${name} 2`;
+const longestHead = 64 * 1024;
+/** A block takes some 1 to 20 kB. */
+const longestJournal = 256 * 1024 * 1024;
 
-/** Begins a journal. */
+/** Begins a journal. It comes into being with its first line, so that it can be known as ours from then on. */
 export async function beginJournal(file: string, fingerprint: Fingerprint): Promise<Journal> {
-  const head = `${JSON.stringify({ format, fingerprint })}\n`;
-  const handle = await open(file, 'wx');
-  await handle.writeFile(head);
-  return journalOn(handle, Buffer.byteLength(head), []);
+  const head = JSON.stringify({ format, fingerprint });
+  await writeFileWhole(file, `${head}\n`);
+  return journalOn(await open(file, 'r+'), Buffer.byteLength(head) + 1, chain('', head));
+}
+
+/** Whether a file is a journal of ours, of this version or another. */
+export async function isJournal(file: string): Promise<boolean> {
+  const handle = await open(file, 'r');
+  try {
+    const start = `{"format":"${name} `;
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(start.length), 0, start.length, 0);
+    return buffer.toString('utf8', 0, bytesRead) === start;
+  } finally {
+    await handle.close();
+  }
 }
 
 /**
- * Goes on with a journal. A last line that is cut off counts for nothing.
+ * Reads what an earlier run left.
  *
- * @throws {InputError} if the journal is of another input, of other options, or broken
+ * @throws {InputError} if the journal is of another input, of other options, or can't be read
  */
-export async function continueJournal(
+export async function readJournal(
   output: string,
   file: string,
   fingerprint: Fingerprint,
-  partialBytes: number,
-): Promise<Journal> {
-  const text = await readFile(file, 'utf8');
-  const lines = text.split('\n').slice(0, -1);
-  const head = parse(lines[0] ?? '');
-  if (!isRecord(head) || head.format !== format || !isRecord(head.fingerprint)) {
-    throw new InputError(`cannot resume ${output}: ${file} is no journal; pass --force to start again.`);
+): Promise<LeftJournal> {
+  const again = 'pass --force without --resume to start again';
+  if ((await stat(file)).size > longestJournal) {
+    throw new InputError(`cannot resume ${output}: ${file} is larger than 256 MiB; ${again}.`);
   }
-  const changed = Object.keys({ ...head.fingerprint, ...fingerprint }).find(
-    (name) => (head.fingerprint as Record<string, unknown>)[name] !== fingerprint[name],
-  );
-  if (changed !== undefined) {
-    const [before, now] = [head.fingerprint[changed], fingerprint[changed]].map(show);
-    throw new InputError(
-      `cannot resume ${output}: ${changed} was ${before} and is ${now}; run it as before, or pass --force without --resume to start again.`,
-    );
+  const bytes = await readFile(file);
+  const lineAt = (start: number) => {
+    const end = bytes.indexOf('\n', start);
+    return end === -1 ? undefined : { text: bytes.toString('utf8', start, end), end: end + 1 };
+  };
+  const first = lineAt(0);
+  const head = readHead(first?.text ?? '', file);
+  if (!first || !head || head.format !== format) {
+    const reason = head ? 'was written by another version' : 'is damaged';
+    throw new InputError(`cannot resume ${output}: ${file} ${reason}; ${again}.`);
   }
-  const finished: JournalEntry[] = [];
-  let size = Buffer.byteLength(`${lines[0]}\n`);
-  for (const line of lines.slice(1)) {
-    const entry = parse(line);
-    if (!isRecord(entry) || typeof entry.bytes !== 'number' || entry.bytes > partialBytes) break;
-    finished.push({ bytes: entry.bytes, state: entry.state });
-    size += Buffer.byteLength(line) + 1;
+  const difference = differenceOf(head.fingerprint, fingerprint);
+  if (difference !== undefined) {
+    throw new InputError(`cannot resume ${output}: ${difference}; run it as before, or ${again}.`);
   }
-  const handle = await open(file, 'r+');
-  await handle.truncate(size);
-  return journalOn(handle, size, finished);
+  const entries: JournalEntry[] = [];
+  // Where the journal goes on behind so many entries.
+  const ends = [{ size: first.end, check: chain('', first.text) }];
+  for (;;) {
+    const { size, check } = ends.at(-1)!;
+    const line = lineAt(size);
+    if (!line) break;
+    const body = line.text.slice(checkLength + 1);
+    const own = chain(check, body);
+    const entry = line.text === `${own} ${body}` ? readEntry(body, entries.at(-1)?.bytes ?? 0) : undefined;
+    if (!entry) break;
+    entries.push(entry);
+    ends.push({ size: line.end, check: own });
+  }
+  return {
+    entries,
+    isDamaged: lineAt(ends.at(-1)!.size) !== undefined,
+    async continueBehind(count) {
+      const { size, check } = ends[count]!;
+      const handle = await open(file, 'r+');
+      await handle.truncate(size);
+      return journalOn(handle, size, check);
+    },
+  };
 }
 
-function journalOn(handle: FileHandle, start: number, finished: readonly JournalEntry[]): Journal {
+function journalOn(handle: FileHandle, start: number, startCheck: string): Journal {
   let size = start;
+  let check = startCheck;
   return {
-    finished,
     async add(entry) {
-      if ((await handle.stat()).size !== size) {
-        throw new InputError('another run writes the same output; let one of them end.');
-      }
-      const line = Buffer.from(`${JSON.stringify(entry, bigintsAsText)}\n`);
-      await handle.write(line, 0, line.length, size);
+      const body = JSON.stringify(entry, bigintsAsText);
+      check = chain(check, body);
+      const line = Buffer.from(`${check} ${body}\n`);
+      await writeAt(handle, line, size);
       size += line.length;
     },
     close: () => handle.close(),
   };
 }
 
-/** Whether a run left something to go on with. @throws {InputError} if what lies there is no file */
-export async function isThere(file: string): Promise<boolean> {
-  const stat = await lstat(file).catch(() => undefined);
-  if (stat && !stat.isFile()) throw new InputError(`${file} is in the way; remove it.`);
-  return stat !== undefined;
+/** Characters of a line's hash: enough to find damage. */
+const checkLength = 32;
+
+function chain(before: string, line: string): string {
+  return createHash('sha256').update(before).update(line).digest('hex').slice(0, checkLength);
 }
 
-/** Removes files, there or not. */
-export async function remove(...files: readonly string[]): Promise<void> {
-  for (const file of files) await rm(file, { force: true });
-}
-
-function parse(line: string): unknown {
+function readHead(line: string, file: string) {
   try {
-    return JSON.parse(line, textAsBigints);
+    const head = line.length > longestHead ? undefined : parseJson(line, file, { maxDepth: 10 });
+    if (!isJsonObject(head) || typeof head.format !== 'string') return undefined;
+    const { format, fingerprint } = head;
+    return isJsonObject(fingerprint) ? { format, fingerprint } : undefined;
   } catch {
     return undefined;
   }
+}
+
+function readEntry(body: string, leastBytes: number): JournalEntry | undefined {
+  const entry: unknown = JSON.parse(body, textAsBigints);
+  if (!isJsonObject(entry)) return undefined;
+  const { bytes, sha256, state } = entry;
+  const isEntry =
+    typeof bytes === 'number' &&
+    Number.isSafeInteger(bytes) &&
+    bytes >= leastBytes &&
+    typeof sha256 === 'string';
+  return isEntry ? { bytes, sha256, state } : undefined;
 }
 
 /** Parquet's metadata count in bigints, which JSON has not. */
@@ -110,14 +165,5 @@ function bigintsAsText(_: string, value: unknown): unknown {
 }
 
 function textAsBigints(_: string, value: unknown): unknown {
-  return isRecord(value) && typeof value.bigint === 'string' ? BigInt(value.bigint) : value;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
-}
-
-function show(value: unknown): string {
-  const text = value === undefined ? 'not set' : String(value);
-  return text.length > 24 ? `${text.slice(0, 12)}…` : text;
+  return isJsonObject(value) && typeof value.bigint === 'string' ? BigInt(value.bigint) : value;
 }

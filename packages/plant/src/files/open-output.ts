@@ -1,240 +1,151 @@
-import { existsSync, rmSync } from 'node:fs';
-import { type FileHandle, open, rename, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { InputError } from '@slipform/concreteness';
-import {
-  beginJournal,
-  continueJournal,
-  type Fingerprint,
-  isThere,
-  type Journal,
-  type JournalEntry,
-  remove,
-} from './journal';
-import { reasonOf } from './open-input';
+import { existsSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { InputError } from '@slipform/kit/input-error';
+import { acquireLock, type Lock, lockBeside } from '@slipform/kit/lock';
+import { type NamedFile, refuseOverwrites } from '@slipform/kit/output-guard';
+import { comparingOutput } from './comparing-output';
+import { doneFileOf, readDoneRecord, whyNotDone, writeDoneRecord } from './done-record';
+import { type Fingerprint, hashFile } from './fingerprint';
+import { endOnInterruption } from './on-interruption';
+import { type Output, standardOutput, straightOutput, writing } from './output';
 import { findOutputPlace } from './output-place';
-
-export interface Output {
-  /** Blocks that an earlier run finished, none unless it is resumed. */
-  readonly finished: readonly JournalEntry[];
-  /** Bytes that are written. */
-  readonly position: number;
-  write(bytes: Uint8Array): Promise<void>;
-  /** Notes that a block is whole: a run that is killed from here on goes on from here. */
-  blockDone(state: unknown): Promise<void>;
-  /** Makes the file appear under its name. */
-  commit(): Promise<void>;
-  /** Removes what has been written, unless it can be gone on with and the error was none of the input's. */
-  discard(): Promise<void>;
-}
+import { passingOutput } from './passing-output';
+import { partialFilesOf, resumableOutput } from './resumable-output';
+import { sayIfWaiting } from './say-if-waiting';
 
 export interface OutputOptions {
   /** The files that the command reads. */
-  readonly read: readonly string[];
+  readonly read: readonly NamedFile[];
+  /** The files that it writes beside the output, other than those of the output itself. */
+  readonly beside?: readonly NamedFile[];
   readonly force: boolean;
-  readonly resume: boolean;
+  readonly resume?: boolean;
   /** What the output depends on; `undefined` where the input can't be read again. */
-  readonly fingerprint: Fingerprint | undefined;
+  readonly fingerprint?: (() => Promise<Fingerprint>) | undefined;
 }
 
+/** What a command that has no file as output may still overwrite. */
+export const printed: NamedFile = { file: '-', name: 'standard output' };
+
 /**
- * Opens an output that appears whole or not at all: it is written beside its place and renamed by `commit`. Devices
- * and pipes are written straight to. "-" is standard output.
+ * Opens an output that appears whole or not at all: it is written beside its place and renamed by `commit`, under a
+ * lock that keeps other processes away. Devices and pipes are written straight to. "-" is standard output.
  *
- * @throws {InputError} if the file is an input, is there and `force` is not set, or can't be written or resumed
+ * @throws {InputError} if the file is an input, is there and `force` is not set, is being written, or can't be written
+ * or resumed
  */
 export async function openOutput(file: string, options: OutputOptions): Promise<Output> {
-  const { fingerprint, resume } = options;
-  const place = await findOutputPlace(file, options.read, options.force);
+  const { read, beside = [], force, resume = false, fingerprint } = options;
+  const place = await findOutputPlace(file);
+  const own =
+    place.kind === 'file'
+      ? filesOf(file, place.target, fingerprint !== undefined)
+      : [{ file, name: 'the output' }];
+  const outputs = file === '-' ? own : [...own, ...beside, printed];
+  refuseOverwrites({ inputs: read, outputs });
   if (resume && (place.kind !== 'file' || fingerprint === undefined)) {
     throw new InputError('--resume needs an input and an output that are regular files.');
   }
   if (place.kind === 'standard') return standardOutput();
   if (place.kind === 'straight') {
-    const handle = await openFor(file, file, 'w');
-    return outputOn(file, handle, { commit: () => handle.close(), discard: () => handle.close() });
+    const waiting = sayIfWaiting(place.isPipe ? `a reader of ${file}` : undefined);
+    const handle = await writing(file, () => open(file, 'w')).finally(waiting.stop);
+    return straightOutput(file, handle);
   }
-  if (fingerprint === undefined) return passingOutput(file, place.target);
-  return resumableOutput(file, place.target, options, fingerprint);
+  const { target } = place;
+  const refuseExisting = () => {
+    if (!force && !resume && existsSync(target))
+      throw new InputError(`${file} exists; pass --force to overwrite it.`);
+  };
+  refuseExisting();
+  const lock = await acquireLock(lockBeside(target), { what: file });
+  const interruption = endOnInterruption();
+  try {
+    // Another process may have finished it meanwhile.
+    refuseExisting();
+    const output = fingerprint
+      ? await writing(file, () => lastingOutput(file, target, lock, { force, resume, fingerprint }))
+      : passingOutput(file, target, lock);
+    const { commit, discard } = output;
+    return Object.assign(output, {
+      commit: (summary: unknown) => commit(summary).finally(interruption.off),
+      discard: (error: unknown) => discard(error).finally(interruption.off),
+    });
+  } catch (error) {
+    interruption.off();
+    lock.release();
+    throw error;
+  }
 }
 
-/** Beside its place under a name of this process; an interruption takes it away. */
-async function passingOutput(file: string, target: string): Promise<Output> {
-  const temporary = `${target}.${process.pid}.tmp`;
-  const handle = await openFor(file, temporary, 'wx');
-  const interruption = onInterruption(() => rmSync(temporary, { force: true }));
-  return outputOn(file, handle, {
-    async commit() {
-      await handle.sync();
-      await handle.close();
-      await rename(temporary, target);
-      interruption.off();
-    },
-    async discard() {
-      await handle.close();
-      await remove(temporary);
-      interruption.off();
-    },
-  });
+interface LastingOptions {
+  readonly force: boolean;
+  readonly resume: boolean;
+  readonly fingerprint: () => Promise<Fingerprint>;
 }
 
-/** Beside its place with a journal; an interruption leaves both, for a run that goes on with them. */
-async function resumableOutput(
+/** An output that a later run can go on with, or find finished. */
+async function lastingOutput(
   file: string,
   target: string,
-  { force, resume }: OutputOptions,
-  fingerprint: Fingerprint,
+  lock: Lock,
+  { force, resume, ...options }: LastingOptions,
 ): Promise<Output> {
-  const partial = `${target}.partial`;
-  const journalFile = `${target}.partial.journal`;
-  const isLeft = (await isThere(journalFile)) && (await isThere(partial));
-  if (isLeft && !resume && !force) {
-    throw new InputError(
-      `${partial} is there from a run that was cut off; pass --resume to go on with it, or --force to start again.`,
-    );
-  }
-  let journal: Journal;
-  let handle: FileHandle;
-  if (isLeft && resume) {
-    journal = await continueJournal(file, journalFile, fingerprint, (await stat(partial)).size);
-    handle = await openFor(file, partial, 'r+');
-    await handle.truncate(journal.finished.at(-1)?.bytes ?? 0);
-  } else {
-    await isThere(partial);
-    await remove(partial, journalFile);
-    handle = await openFor(file, partial, 'wx');
-    journal = await beginJournal(journalFile, fingerprint);
-  }
-  let blocks = journal.finished.length;
-  const interruption = onInterruption(() => {
-    if (blocks > 0) {
+  const fingerprint = await options.fingerprint();
+  // Who doesn't ask for --resume gets no record, but one that is there must not become wrong.
+  const before = await readDoneRecord(target).catch((error) => {
+    if (resume) throw error;
+  });
+  const isKept = resume || before !== undefined;
+  const record = async (bytes: number, sha256: string, summary: unknown) => {
+    if (isKept) await writeDoneRecord(target, { fingerprint, output: { bytes, sha256 }, summary });
+  };
+  if (resume && existsSync(target)) {
+    const fault = before && (await whyNotDone(target, before, fingerprint));
+    if (before && fault === undefined) return finishedOutput(before, lock);
+    if (fault !== undefined && !force) {
+      throw new InputError(`${file} ${fault}; pass --force to overwrite it, or name another output.`);
+    }
+    if (!force) {
       process.stderr.write(
-        `\nslipform-plant: interrupted; ${partial} keeps what is done: run the same command with --resume to go on.\n`,
+        `slipform-plant: ${file} exists, and no ${doneFileOf(file)} says what made it: it is made again and compared.\n`,
       );
-    } else for (const each of [partial, journalFile]) if (existsSync(each)) rmSync(each);
-  });
-  return outputOn(file, handle, {
-    journal,
-    blockDone: () => {
-      blocks += 1;
-    },
-    async commit() {
-      await handle.sync();
-      await handle.close();
-      await journal.close();
-      await rename(partial, target);
-      await remove(journalFile);
-      interruption.off();
-    },
-    async discard(isOurFault) {
-      await handle.close();
-      await journal.close();
-      interruption.off();
-      if (isOurFault && blocks > 0) {
-        process.stderr.write(
-          `slipform-plant: ${partial} keeps what is done; pass --resume to go on with it.\n`,
-        );
-      } else await remove(partial, journalFile);
-    },
-  });
-}
-
-interface Ending {
-  readonly journal?: Journal;
-  readonly blockDone?: () => void;
-  commit(): Promise<void>;
-  /** @param isOurFault writing failed, not reading */
-  discard(isOurFault: boolean): Promise<void>;
-}
-
-function outputOn(file: string, handle: FileHandle, ending: Ending): Output {
-  const finished = ending.journal?.finished ?? [];
-  let position = finished.at(-1)?.bytes ?? 0;
-  const start = position;
-  let written = 0;
-  let failed = false;
-  const attempt = async (action: () => Promise<unknown>) => {
-    try {
-      await action();
-    } catch (error) {
-      failed = true;
-      if (InputError.isInstance(error)) throw error;
-      throw new InputError(`cannot write ${file}: ${reasonOf(error)}.`);
-    }
-  };
-  return {
-    finished,
-    get position() {
-      return position;
-    },
-    async write(bytes) {
-      // A device or pipe has no positions, a file that is resumed needs them.
-      await attempt(() =>
-        ending.journal ? writeAt(handle, bytes, start + written) : handle.writeFile(bytes),
+      return comparingOutput(file, target, lock, async (bytes, summary) =>
+        record(bytes, await hashFile(target), summary),
       );
-      written += bytes.length;
-      position += bytes.length;
-    },
-    async blockDone(state) {
-      const { journal } = ending;
-      if (!journal) return;
-      await attempt(async () => {
-        await handle.datasync();
-        await journal.add({ bytes: position, state });
-      });
-      ending.blockDone?.();
-    },
-    commit: () => attempt(ending.commit),
-    discard: () => ending.discard(failed),
-  };
-}
-
-async function writeAt(handle: FileHandle, bytes: Uint8Array, start: number): Promise<void> {
-  for (let done = 0; done < bytes.length; ) {
-    const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, start + done);
-    done += bytesWritten;
-  }
-}
-
-async function openFor(file: string, place: string, flags: string): Promise<FileHandle> {
-  try {
-    return await open(place, flags);
-  } catch (error) {
-    const folder = dirname(place);
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT' && !existsSync(folder)) {
-      throw new InputError(`cannot write ${file}: there is no folder ${folder}; make it first.`);
     }
-    throw new InputError(`cannot write ${file}: ${reasonOf(error)}.`);
   }
+  return resumableOutput(file, target, { lock, force, resume, fingerprint, record });
 }
 
-function onInterruption(action: () => void): { off(): void } {
-  const interrupted = () => {
-    action();
-    process.exit(130);
-  };
-  process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
+function finishedOutput(doneBefore: { readonly summary: unknown }, lock: Lock): Output {
+  const nothing = async () => {};
+  const release = async () => lock.release();
   return {
-    off: () => {
-      process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
-    },
-  };
-}
-
-function standardOutput(): Output {
-  const drained = () => new Promise<void>((resolve) => process.stdout.once('drain', resolve));
-  let position = 0;
-  return {
+    isFile: true,
+    doneBefore,
     finished: [],
-    get position() {
-      return position;
-    },
-    async write(bytes) {
-      position += bytes.length;
-      if (!process.stdout.write(bytes)) await drained();
-    },
-    blockDone: async () => {},
-    commit: async () => {},
-    discard: async () => {},
+    position: 0,
+    write: nothing,
+    blockDone: nothing,
+    commit: release,
+    discard: release,
   };
+}
+
+/** All that may be written in the name of an output. */
+function filesOf(file: string, target: string, isLasting: boolean): readonly NamedFile[] {
+  const { partial, journal } = partialFilesOf(target);
+  const beside = (path: string, what: string) => ({ file: path, name: `${what} beside the output` });
+  return [
+    { file, name: 'the output' },
+    beside(lockBeside(target), 'the lock'),
+    ...(isLasting
+      ? [
+          beside(partial, 'the unfinished file'),
+          beside(journal, 'the journal'),
+          beside(doneFileOf(target), 'the record'),
+        ]
+      : []),
+  ];
 }

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { FieldNames } from './file-caption';
 import { openInput } from './open-input';
-import type { Output } from './open-output';
+import type { Output } from './output';
 import type { EncodeOptions, RecordWriter } from './record-format';
 
 /**

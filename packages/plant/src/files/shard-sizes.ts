@@ -1,32 +1,71 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { InputError } from '@slipform/concreteness';
-import { isThere } from './journal';
+import { InputError } from '@slipform/kit/input-error';
+import { acquireLock, lockBeside } from '@slipform/kit/lock';
+import type { NamedFile } from '@slipform/kit/output-guard';
+import { parseJsonObject } from '@slipform/kit/parse-json';
+import { writeFileWhole } from '@slipform/kit/write-file';
+import { isThere } from './file-beside';
+
+type Sizes = Readonly<Record<string, number>>;
+
+/** A folder of a million shards has some 30 MB. */
+const longest = 64 * 1024 * 1024;
+
+/** What is written beside a shard in the name of its folder. */
+export function sizesFilesOf(shard: string): readonly NamedFile[] {
+  const file = sizesFileOf(shard);
+  return [
+    { file, name: 'the list of shard sizes beside the output' },
+    { file: lockBeside(file), name: 'the lock of the list of shard sizes' },
+  ];
+}
 
 /**
- * webdataset's `sizes.json` beside a shard: how many samples each shard of the folder has. Entries of other shards stay.
+ * webdataset's `sizes.json` beside a shard: how many samples each shard of the folder has. Entries of other shards stay,
+ * those too that other processes set at the same time.
  *
  * @throws {InputError} if what lies there is no such file
  */
 export async function openShardSizes(shard: string): Promise<{ set(samples: number): Promise<void> }> {
-  const file = join(dirname(shard), 'sizes.json');
-  const read = async (): Promise<object> => {
-    if (!(await isThere(file))) return {};
-    const value: unknown = await readFile(file, 'utf8')
-      .then(JSON.parse)
-      .catch(() => undefined);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
-    throw new InputError(
-      `${file} is no list of shard sizes, which a shard needs beside it; move it or write to another folder.`,
-    );
-  };
-  await read();
+  const file = sizesFileOf(shard);
+  await readSizes(file);
   return {
     async set(samples) {
-      const sizes = { ...(await read()), [basename(shard)]: samples };
-      const temporary = `${file}.${process.pid}.tmp`;
-      await writeFile(temporary, `${JSON.stringify(sizes, null, 2)}\n`, { flag: 'wx' });
-      await rename(temporary, file);
+      const lock = await acquireLock(lockBeside(file), { what: file, wait: true });
+      try {
+        const before = await readSizes(file);
+        const name = basename(shard);
+        if (before[name] === samples) return;
+        const sizes = { ...before, [name]: samples };
+        lock.assertHeld();
+        await writeFileWhole(file, `${JSON.stringify(sizes, null, 2)}\n`);
+      } finally {
+        lock.release();
+      }
     },
   };
+}
+
+function sizesFileOf(shard: string): string {
+  return join(dirname(shard), 'sizes.json');
+}
+
+async function readSizes(file: string): Promise<Sizes> {
+  if (!isThere(file)) return {};
+  try {
+    if ((await stat(file)).size <= longest) {
+      const sizes = parseJsonObject(await readFile(file), file, { maxDepth: 1 });
+      if (isSizes(sizes)) return sizes;
+    }
+  } catch (error) {
+    if (!InputError.isInstance(error)) throw error;
+  }
+  throw new InputError(
+    `${file} is no list of shard sizes, which a shard needs beside it; move it or write to another folder.`,
+  );
+}
+
+function isSizes(value: Readonly<Record<string, unknown>>): value is Sizes {
+  return Object.values(value).every((size) => Number.isSafeInteger(size) && Number(size) >= 0);
 }

@@ -1,6 +1,6 @@
 import type { RowGroup, SchemaElement } from 'hyparquet';
 import { type BasicType, ByteWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
-import type { Output } from './open-output';
+import type { Output } from './output';
 import type { FileRecord, GroupBlock, MinedCaption, RecordWriter } from './record-format';
 
 const spans = ['keyword', 'replacement', 'keyword2', 'replacement2'] as const;

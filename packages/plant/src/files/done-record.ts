@@ -1,0 +1,72 @@
+import { readFile, stat } from 'node:fs/promises';
+import { InputError } from '@slipform/kit/input-error';
+import { isJsonObject, type JsonObject, parseJsonObject } from '@slipform/kit/parse-json';
+import { writeFileWhole } from '@slipform/kit/write-file';
+import { isThere } from './file-beside';
+import { differenceOf, type Fingerprint, hashFile } from './fingerprint';
+
+/** What lies beside an output that is finished, so that a run that comes again finds nothing to do. */
+export interface DoneRecord {
+  /** What made it. */
+  readonly fingerprint: JsonObject;
+  /** What was made. */
+  readonly output: { readonly bytes: number; readonly sha256: string };
+  /** What the command says at its end. */
+  readonly summary: unknown;
+}
+
+const format = 'slipform-plant done 1';
+const longest = 1024 * 1024;
+
+/** Where the record of an output lies. */
+export function doneFileOf(output: string): string {
+  return `${output}.done.json`;
+}
+
+/** The record of an output, undefined if there is none. @throws {InputError} if what lies there is no such record */
+export async function readDoneRecord(output: string): Promise<DoneRecord | undefined> {
+  const file = doneFileOf(output);
+  if (!isThere(file)) return undefined;
+  try {
+    if ((await stat(file)).size <= longest) {
+      const {
+        format: found,
+        fingerprint,
+        output: made,
+        summary,
+      } = parseJsonObject(await readFile(file), file);
+      if (found === format && isJsonObject(fingerprint) && isJsonObject(made)) {
+        const { bytes, sha256 } = made;
+        if (typeof bytes === 'number' && typeof sha256 === 'string') {
+          return { fingerprint, output: { bytes, sha256 }, summary };
+        }
+      }
+    }
+  } catch (error) {
+    if (!InputError.isInstance(error)) throw error;
+  }
+  throw new InputError(`${file} is no record of a finished run; move it, or name another output.`);
+}
+
+/** Writes the record of an output. */
+export async function writeDoneRecord(
+  output: string,
+  record: Omit<DoneRecord, 'fingerprint'> & { readonly fingerprint: Fingerprint },
+): Promise<void> {
+  await writeFileWhole(doneFileOf(output), `${JSON.stringify({ format, ...record }, null, 2)}\n`);
+}
+
+/**
+ * Why an output is not what a run would make, undefined if it is: a sentence's end that follows the output's name.
+ */
+export async function whyNotDone(
+  output: string,
+  record: DoneRecord,
+  fingerprint: Fingerprint,
+): Promise<string | undefined> {
+  const difference = differenceOf(record.fingerprint, fingerprint);
+  if (difference !== undefined) return `is finished already by another run: ${difference}`;
+  const { bytes, sha256 } = record.output;
+  const isSame = (await stat(output)).size === bytes && (await hashFile(output)) === sha256;
+  return isSame ? undefined : `has changed since it was written (${doneFileOf(output)} says what it was)`;
+}

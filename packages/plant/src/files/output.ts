@@ -1,0 +1,72 @@
+import type { FileHandle } from 'node:fs/promises';
+import { fileReason, isFileSystemError } from '@slipform/kit/file-error';
+import { InputError } from '@slipform/kit/input-error';
+import type { JournalEntry } from './journal';
+
+/** Where a command writes to. */
+export interface Output {
+  /** Whether it is a file, beside which others can lie, and neither a stream nor a device. */
+  readonly isFile: boolean;
+  /** What a run said at its end that made this very output before; nothing is left to do then. */
+  readonly doneBefore?: { readonly summary: unknown } | undefined;
+  /** Blocks that an earlier run finished, none unless it is resumed. */
+  readonly finished: readonly JournalEntry[];
+  /** Bytes that are written. */
+  readonly position: number;
+  write(bytes: Uint8Array): Promise<void>;
+  /** Notes that a block is whole: a run that is killed from here on goes on from here. */
+  blockDone(state: unknown): Promise<void>;
+  /** Makes the file appear under its name. @param summary kept in the record of a finished run */
+  commit(summary?: unknown): Promise<void>;
+  /** Removes what has been written, unless it can be gone on with and `error` is no fault of the input. */
+  discard(error: unknown): Promise<void>;
+}
+
+/** Standard output: an error there ends the command (see `commandMain`). */
+export function standardOutput(): Output {
+  const drained = () => new Promise<void>((resolve) => process.stdout.once('drain', resolve));
+  let position = 0;
+  return {
+    isFile: false,
+    finished: [],
+    get position() {
+      return position;
+    },
+    async write(bytes) {
+      position += bytes.length;
+      if (!process.stdout.write(bytes)) await drained();
+    },
+    blockDone: async () => {},
+    commit: async () => {},
+    discard: async () => {},
+  };
+}
+
+/** A device or a pipe, which has no positions. */
+export function straightOutput(file: string, handle: FileHandle): Output {
+  let position = 0;
+  return {
+    isFile: false,
+    finished: [],
+    get position() {
+      return position;
+    },
+    async write(bytes) {
+      await writing(file, () => handle.writeFile(bytes));
+      position += bytes.length;
+    },
+    blockDone: async () => {},
+    commit: () => writing(file, () => handle.close()),
+    discard: () => handle.close().catch(() => {}),
+  };
+}
+
+/** What the file system refuses while an output is written, as a sentence that names the output. */
+export async function writing<T>(file: string, action: () => Promise<T>): Promise<T> {
+  try {
+    return await action();
+  } catch (error) {
+    if (!isFileSystemError(error)) throw error;
+    throw new InputError(`cannot write ${file}: ${fileReason(error)}.`);
+  }
+}

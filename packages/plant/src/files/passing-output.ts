@@ -1,0 +1,46 @@
+import { type FileHandle, open, rename } from 'node:fs/promises';
+import type { Lock } from '@slipform/kit/lock';
+import { draftBeside, dropDraft, keepDraft } from '@slipform/kit/write-file';
+import { type Output, writing } from './output';
+
+/**
+ * An output that can't be resumed: it is written beside its place, from the first byte on and not before, and an
+ * interruption takes it away.
+ */
+export function passingOutput(file: string, target: string, lock: Lock): Output {
+  let draft: { readonly name: string; readonly handle: FileHandle } | undefined;
+  let position = 0;
+  const begin = async () => {
+    const name = draftBeside(target);
+    draft = { name, handle: await open(name, 'wx') };
+    return draft;
+  };
+  return {
+    isFile: true,
+    finished: [],
+    get position() {
+      return position;
+    },
+    async write(bytes) {
+      await writing(file, async () => (draft ?? (await begin())).handle.writeFile(bytes));
+      position += bytes.length;
+    },
+    blockDone: async () => {},
+    async commit() {
+      await writing(file, async () => {
+        const { name, handle } = draft ?? (await begin());
+        await handle.sync();
+        await handle.close();
+        lock.assertHeld();
+        await rename(name, target);
+        keepDraft(name);
+      });
+      lock.release();
+    },
+    async discard() {
+      await draft?.handle.close().catch(() => {});
+      if (draft) dropDraft(draft.name);
+      lock.release();
+    },
+  };
+}
