@@ -106,17 +106,14 @@ function holding(file: string, token: string, what: string): Lock {
 function create(file: string, token: string, what: string): boolean {
   const fs = nodeModule.fs();
   const record: LockRecord = { format, ...thisProcess(), since: new Date().toISOString(), token };
+  const text = `${JSON.stringify(record)}\n`;
   const draft = besideLock(file, token);
   try {
-    fs.writeFileSync(draft, `${JSON.stringify(record)}\n`, { flag: 'wx' });
     try {
-      fs.linkSync(draft, file);
-      return true;
-    } catch (error) {
-      if (codeOf(error) === 'EEXIST') return false;
-      // A file system without hard links.
-      return createInPlace(file, `${JSON.stringify(record)}\n`);
+      fs.writeFileSync(draft, text, { flag: 'wx' });
+      return link(draft, file) ?? createInPlace(file, text);
     } finally {
+      // A full disk leaves an empty one.
       fs.rmSync(draft, { force: true });
     }
   } catch (error) {
@@ -125,6 +122,16 @@ function create(file: string, token: string, what: string): boolean {
     const reason =
       codeOf(error) === 'ENOENT' ? `there is no folder ${folder}; make it first` : fileReason(error);
     throw new InputError(`cannot write ${what}: ${reason}.`);
+  }
+}
+
+/** Undefined on a file system without hard links. */
+function link(draft: string, file: string): boolean | undefined {
+  try {
+    nodeModule.fs().linkSync(draft, file);
+    return true;
+  } catch (error) {
+    return codeOf(error) === 'EEXIST' ? false : undefined;
   }
 }
 

@@ -32,10 +32,11 @@ export function refuseOverwrites({ inputs, outputs }: CommandFiles): void {
     if (place === undefined) continue;
     const other = seen.get(place);
     if (other !== undefined) {
+      const file = role.file === '-' ? other.role.file : role.file;
       throw new InputError(
         other.isInput
-          ? `${role.name} would overwrite ${role.file}, which is ${other.role.name}; name another file.`
-          : `${role.name} and ${other.role.name} would be the same file, ${role.file}; name another one.`,
+          ? `${role.name} would overwrite ${file}, which is ${other.role.name}; name another file.`
+          : `${role.name} and ${other.role.name} would be the same file, ${file}; name another one.`,
       );
     }
     seen.set(place, { role, isInput: false });

@@ -364,7 +364,7 @@ describe('mistakes are one sentence', () => {
       expect(run(['mine', 'self.txt', '-o', name, ...force])).toEqual({
         status: 1,
         stdout: '',
-        stderr: `slipform-plant: cannot write ${name}: it is the input, which would be lost; name another file.\n`,
+        stderr: `slipform-plant: the output would overwrite ${name}, which is the input; name another file.\n`,
       });
     }
     expect(readFileSync(join(folder, 'self.txt'), 'utf8')).toBe('A dog barks.\n');

@@ -68,7 +68,7 @@ describe('a run that is killed and resumed gives the bytes of an unbroken one', 
       blocks += more;
       await runAndStop('SIGKILL', blocks, output, '--resume', '--workers', workers);
       expect(existsSync(path(output))).toBe(false);
-      expect(left(output)).toEqual([`${output}.partial`, `${output}.partial.journal`]);
+      expect(left(output)).toEqual(['lock', 'partial', 'partial.journal'].map((end) => `${output}.${end}`));
     }
     // Killed in the middle of a block, and in the middle of a line of the journal.
     writeFileSync(path(`${output}.partial`), 'half a block', { flag: 'a' });
@@ -76,7 +76,12 @@ describe('a run that is killed and resumed gives the bytes of an unbroken one', 
     const resumed = run(output, '--resume');
     expect(resumed).toMatchObject({ status: 0, stderr: '' });
     expect(readFileSync(path(output)).equals(whole)).toBe(true);
-    expect(left(output)).toEqual([]);
+    expect(left(output)).toEqual([`${output}.done.json`]);
+    const again = run(output, '--resume', '--json');
+    expect(again.status).toBe(0);
+    expect(again.stderr).toMatch(/is finished already, from the same input .*; nothing to do\.\n$/);
+    expect(JSON.parse(again.stdout)).toMatchObject({ captions: 1800, brokenLines: 0 });
+    expect(readFileSync(path(output)).equals(whole)).toBe(true);
   });
 });
 

@@ -6,7 +6,6 @@ import { type NamedFile, refuseOverwrites } from '@slipform/kit/output-guard';
 import { comparingOutput } from './comparing-output';
 import { doneFileOf, readDoneRecord, whyNotDone, writeDoneRecord } from './done-record';
 import { type Fingerprint, hashFile } from './fingerprint';
-import { endOnInterruption } from './on-interruption';
 import { type Output, standardOutput, straightOutput, writing } from './output';
 import { findOutputPlace } from './output-place';
 import { passingOutput } from './passing-output';
@@ -59,20 +58,13 @@ export async function openOutput(file: string, options: OutputOptions): Promise<
   };
   refuseExisting();
   const lock = await acquireLock(lockBeside(target), { what: file });
-  const interruption = endOnInterruption();
   try {
     // Another process may have finished it meanwhile.
     refuseExisting();
-    const output = fingerprint
+    return fingerprint
       ? await writing(file, () => lastingOutput(file, target, lock, { force, resume, fingerprint }))
       : passingOutput(file, target, lock);
-    const { commit, discard } = output;
-    return Object.assign(output, {
-      commit: (summary: unknown) => commit(summary).finally(interruption.off),
-      discard: (error: unknown) => discard(error).finally(interruption.off),
-    });
   } catch (error) {
-    interruption.off();
     lock.release();
     throw error;
   }

@@ -6,7 +6,6 @@ import type { Lock } from '@slipform/kit/lock';
 import { isStill, isThere, remove } from './file-beside';
 import type { Fingerprint } from './fingerprint';
 import { beginJournal, isJournal, type Journal, type JournalEntry, readJournal } from './journal';
-import { interrupted } from './on-interruption';
 import { type Output, writing } from './output';
 import { writeAt } from './write-at';
 
@@ -45,11 +44,11 @@ export async function resumableOutput(
       isWriteFault = true;
       throw error;
     });
-  // For a process that ends without a word from here.
+  // For a process that ends without a word from here, by a signal if its code is above 128.
   const atExit = (code: number) => {
     if (!isHeld(lock)) return;
     if (blocks === 0) for (const each of [partial, journalFile]) rmSync(each, { force: true });
-    else if (code === interrupted) {
+    else if (code > 128) {
       process.stderr.write(
         `\nslipform-plant: interrupted; ${partial} keeps what is done: run the same command with --resume to go on.\n`,
       );
