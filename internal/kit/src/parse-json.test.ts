@@ -42,3 +42,13 @@ it('refuses in one short line what is no JSON, too long, no object, or has a key
     expect(action).toThrow(message);
   }
 });
+
+it('counts values before it parses them', () => {
+  const list = (count: number) => `[${Array.from({ length: count }, () => '[]').join(',')}]`;
+  expect(parseJson(list(9), 'the list', { maxValues: 20 })).toHaveLength(9);
+  expect(() => parseJson(list(20), 'the list', { maxValues: 20 })).toThrow(
+    'the list must not hold more than 20 values.',
+  );
+  // What a string holds is no value.
+  expect(parseJson(JSON.stringify({ a: '[,{'.repeat(99) }), 'the text', { maxValues: 3 })).toBeTruthy();
+});

@@ -1,6 +1,7 @@
 import { duplicateKey } from './duplicate-key';
 import { InputError } from './input-error';
 import { jsonDepth } from './json-depth';
+import { jsonValues } from './json-values';
 import { printable, quoted } from './printable';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -10,6 +11,8 @@ export interface JsonLimits {
   readonly maxDepth?: number;
   /** How long the text may be, in bytes (`parseJsonObject`) or characters (`parseJson`). Default: no limit. */
   readonly maxLength?: number;
+  /** How many values the text may hold, those within others counted too. Default: no limit. */
+  readonly maxValues?: number;
 }
 
 /**
@@ -20,10 +23,13 @@ export interface JsonLimits {
  * @throws {InputError} one sentence that begins with `name`
  */
 export function parseJson(text: string, name: string, limits: JsonLimits = {}): unknown {
-  const { maxDepth = 100, maxLength = Number.POSITIVE_INFINITY } = limits;
+  const { maxDepth = 100, maxLength = Number.POSITIVE_INFINITY, maxValues } = limits;
   refuseLength(text.length, name, maxLength, 'characters');
   if (jsonDepth(text, maxDepth) > maxDepth) {
     throw new InputError(`${name} must not be nested deeper than ${maxDepth} levels.`);
+  }
+  if (maxValues !== undefined && jsonValues(text, maxValues) > maxValues) {
+    throw new InputError(`${name} must not hold more than ${maxValues} values.`);
   }
   let value: unknown;
   try {
