@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
+import { quoted } from '@slipform/kit/printable';
 import type { ImagePlace } from '../data/example';
 import { inFolder } from '../data/in-folder';
 import { readSource } from '../data/open-source';
@@ -75,7 +76,7 @@ async function imagesBelow(folder: string, skips: SkipLog) {
     if (entry.isDirectory() || !imageName.test(entry.name)) continue;
     const file = join(entry.parentPath, entry.name);
     const id = relative(folder, file).split(sep).join('/');
-    if (/\p{Cc}/u.test(id)) skips.add(JSON.stringify(file), 'has a control character in its name');
+    if (/\p{Cc}/u.test(id)) skips.add(quoted(file, 200), 'has a control character in its name');
     else items.push({ id, image: { file, place: file } });
   }
   return items.sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { quoted } from '@slipform/kit/printable';
 import { openDecoders } from '../data/open-decoders';
 import { InputError } from '../input-error';
 import { loadTokenizer } from '../tokenizer/tokenizer-file';
@@ -130,8 +131,7 @@ async function readClasses(given: string | undefined, inputs: Inputs): Promise<s
     throw new UsageError('pass --classes: the images are not in folders that are named after classes.');
   }
   const twice = classes.find((name, i) => name === '' || classes.indexOf(name) !== i);
-  if (twice !== undefined)
-    throw new InputError(`--classes must name each class once; see ${JSON.stringify(twice)}.`);
+  if (twice !== undefined) throw new InputError(`--classes must name each class once; see ${quoted(twice)}.`);
   return classes;
 }
 
@@ -155,9 +155,7 @@ async function readTemplates(given: string | undefined): Promise<readonly string
   const templates = given.includes('{}') ? [given] : await readWords(given, 'templates');
   const wrong = templates.find((template) => !template.includes('{}'));
   if (wrong === undefined) return templates;
-  throw new InputError(
-    `${given}: a template must hold {} where the class stands; see ${JSON.stringify(wrong)}.`,
-  );
+  throw new InputError(`${given}: a template must hold {} where the class stands; see ${quoted(wrong)}.`);
 }
 
 async function isFile(name: string): Promise<boolean> {

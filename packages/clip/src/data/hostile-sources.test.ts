@@ -342,7 +342,7 @@ it('says in one sentence what is wrong with a source or an option', async () => 
     [() => open(good, misspelt({ lastbatch: 'keep' })), /there is no option "lastbatch"/],
     [
       () => open(good, misspelt({ layout: 'pared' })),
-      /layout must be one of captions, triplet, paired, got pared/,
+      /layout must be one of captions, triplet, paired, got "pared"/,
     ],
     [() => open(good, misspelt({ fields: { picture: 'x' } })), /fields: there is no option "picture"/],
     [() => open(good, { fields: { caption: 'story' } }), /must name a column "story"/],

@@ -1,3 +1,4 @@
+import { shown } from '@slipform/kit/printable';
 import type { Preprocessing } from '../encoder/preprocess';
 import { InputError } from '../input-error';
 import { type FieldNames, refuseUnknownOptions } from '../refuse-unknown-options';
@@ -78,13 +79,13 @@ export function checkOptions(options: TrainingDataOptions): void {
     const value = options[name as keyof typeof wholes];
     if (value === undefined && name !== 'imageSize' && name !== 'batchSize') continue;
     if (!Number.isSafeInteger(value) || value! < least) {
-      throw new InputError(`trainingData: ${name} must be an integer from ${least}, got ${String(value)}.`);
+      throw new InputError(`trainingData: ${name} must be an integer from ${least}, got ${shown(value)}.`);
     }
   }
   const { preprocessing, imageSize } = options;
   if (preprocessing !== undefined && preprocessing?.size !== imageSize) {
     throw new InputError(
-      `trainingData: preprocessing must be what loadPreprocessing returns, of the size ${imageSize}, got ${String(preprocessing?.size)}.`,
+      `trainingData: preprocessing must be what loadPreprocessing returns, of the size ${imageSize}, got ${shown(preprocessing?.size)}.`,
     );
   }
   oneOf('layout', options.layout, ['captions', 'triplet', 'paired']);
@@ -93,11 +94,11 @@ export function checkOptions(options: TrainingDataOptions): void {
   oneOf('format', format, sourceFormats);
   if (options.layout !== undefined && options.layout !== 'captions' && (options.perCaption ?? 1) !== 1) {
     throw new InputError(
-      `trainingData: layout ${options.layout} takes one hard caption for each pair, got perCaption ${options.perCaption}.`,
+      `trainingData: layout ${options.layout} takes one hard caption for each pair, got perCaption ${shown(options.perCaption)}.`,
     );
   }
   if (typeof source !== 'string' && !Array.isArray(source)) {
-    throw new InputError(`trainingData: source must name a file or several, got ${String(source)}.`);
+    throw new InputError(`trainingData: source must name a file or several, got ${shown(source)}.`);
   }
   if (typeof tokenizer?.encode !== 'function') {
     throw new InputError(
@@ -108,5 +109,5 @@ export function checkOptions(options: TrainingDataOptions): void {
 
 function oneOf(name: string, value: unknown, allowed: readonly string[]): void {
   if (value === undefined || allowed.some((one) => one === value)) return;
-  throw new InputError(`trainingData: ${name} must be one of ${allowed.join(', ')}, got ${String(value)}.`);
+  throw new InputError(`trainingData: ${name} must be one of ${allowed.join(', ')}, got ${shown(value)}.`);
 }

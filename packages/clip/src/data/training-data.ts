@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { shown } from '@slipform/kit/printable';
 import type { Preprocessing } from '../encoder/preprocess';
 import { InputError } from '../input-error';
 import type { TrainBatch } from '../training/train-batch';
@@ -133,7 +134,7 @@ async function* inOrder(
   make: (step: number) => Promise<TrainBatch>,
 ): AsyncGenerator<TrainBatch, void, void> {
   if (!Number.isSafeInteger(first) || first < 0) {
-    throw new InputError(`batchesFrom: step must be an integer from 0, got ${first}.`);
+    throw new InputError(`batchesFrom: step must be an integer from 0, got ${shown(first)}.`);
   }
   const pending: Promise<TrainBatch>[] = [];
   let next = first;

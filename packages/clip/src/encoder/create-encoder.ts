@@ -1,3 +1,4 @@
+import { shown } from '@slipform/kit/printable';
 import { Tensor, type Tensor2D, tensor4d, tidy } from '@tensorflow/tfjs-core';
 import { InputError } from '../input-error';
 import { checkModel } from '../model/check-model';
@@ -34,7 +35,7 @@ export function createEncoder(model: ClipModel, tokenizer: Tokenizer, options: E
   refuseUnknownOptions('createEncoder', options, { batchSize: true, preprocessing: true });
   const { batchSize = 128 } = options;
   if (!Number.isInteger(batchSize) || batchSize < 1) {
-    throw new InputError(`createEncoder: batchSize must be an integer from 1, got ${batchSize}.`);
+    throw new InputError(`createEncoder: batchSize must be an integer from 1, got ${shown(batchSize)}.`);
   }
   const { vocabularySize, endToken } = model.config.text;
   if (tokenizer.vocabularySize > vocabularySize) {
@@ -52,7 +53,7 @@ export function createEncoder(model: ClipModel, tokenizer: Tokenizer, options: E
   const { preprocessing = { size } } = options;
   if (preprocessing.size !== size) {
     throw new InputError(
-      `createEncoder: preprocessing.size must be the model's image size ${size}, got ${preprocessing.size}.`,
+      `createEncoder: preprocessing.size must be the model's image size ${size}, got ${shown(preprocessing.size)}.`,
     );
   }
   return {

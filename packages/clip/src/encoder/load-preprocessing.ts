@@ -1,5 +1,6 @@
-import { isJsonObject, type JsonObject, parseJsonObject } from '@slipform/kit/parse-json';
+import { isJsonObject, type JsonObject } from '@slipform/kit/parse-json';
 import type { ClipSource } from '../files/clip-files';
+import { parseModelJson, shownJson } from '../files/model-json';
 import { readOptionalFile } from '../files/read-file';
 import { InputError } from '../input-error';
 import type { Preprocessing } from './preprocess';
@@ -22,10 +23,10 @@ const pillowFilters: Readonly<Record<number, Interpolation>> = { 1: 'lanczos', 2
  */
 export async function loadPreprocessing(source: ClipSource): Promise<Preprocessing | undefined> {
   const huggingFace = await readOptionalFile(source, huggingFaceFile);
-  if (huggingFace !== undefined) return fromHuggingFace(parseJsonObject(huggingFace, huggingFaceFile));
+  if (huggingFace !== undefined) return fromHuggingFace(parseModelJson(huggingFace, huggingFaceFile));
   const openClip = await readOptionalFile(source, openClipFile);
   if (openClip === undefined) return undefined;
-  const { preprocess_cfg: config } = parseJsonObject(openClip, openClipFile);
+  const { preprocess_cfg: config } = parseModelJson(openClip, openClipFile);
   return isJsonObject(config) ? fromOpenClip(config) : undefined;
 }
 
@@ -111,5 +112,5 @@ function isSide(value: unknown): value is number {
 }
 
 function failure(file: string, config: JsonObject, field: string, rule: string): InputError {
-  return new InputError(`${file}: ${field} must ${rule}, got ${JSON.stringify(config[field])}.`);
+  return new InputError(`${file}: ${field} must ${rule}, got ${shownJson(config[field])}.`);
 }

@@ -1,3 +1,4 @@
+import { shown } from '@slipform/kit/printable';
 import { InputError } from '../input-error';
 import type { RawImage } from './encoder';
 import { type Interpolation, resample } from './resample';
@@ -55,7 +56,7 @@ const filterNames: readonly string[] = ['bicubic', 'bilinear', 'lanczos'] satisf
 /** Throws an InputError where a value is no {@link Preprocessing}. */
 export function checkPreprocessing(place: string, value: unknown): asserts value is Preprocessing {
   if (typeof value !== 'object' || value === null) {
-    throw new InputError(`${place}: preprocessing must be { size, … }, got ${String(value)}.`);
+    throw new InputError(`${place}: preprocessing must be { size, … }, got ${shown(value)}.`);
   }
   const {
     size,
@@ -67,15 +68,15 @@ export function checkPreprocessing(place: string, value: unknown): asserts value
   } = value as Partial<Record<keyof Preprocessing, unknown>>;
   if (!isSide(size) || !isSide(shorterSide) || shorterSide < size) {
     throw new InputError(
-      `${place}: size must be an integer from 1 to ${largestSide} and the shorter side not less, got ${String(size)} and ${String(shorterSide)}.`,
+      `${place}: size must be an integer from 1 to ${largestSide} and the shorter side not less, got ${shown(size)} and ${shown(shorterSide)}.`,
     );
   }
   if (fit !== 'crop' && fit !== 'squash') {
-    throw new InputError(`${place}: fit must be 'crop' or 'squash', got ${String(fit)}.`);
+    throw new InputError(`${place}: fit must be 'crop' or 'squash', got ${shown(fit)}.`);
   }
   if (typeof interpolation !== 'string' || !filterNames.includes(interpolation)) {
     throw new InputError(
-      `${place}: interpolation must be one of ${filterNames.join(', ')}, got ${String(interpolation)}.`,
+      `${place}: interpolation must be one of ${filterNames.join(', ')}, got ${shown(interpolation)}.`,
     );
   }
   checkChannels(place, 'mean', mean, Number.NEGATIVE_INFINITY);
@@ -91,7 +92,7 @@ function checkChannels(place: string, name: string, value: unknown, least: numbe
   const fits = (x: unknown) => typeof x === 'number' && Number.isFinite(x) && x > least;
   if (Array.isArray(value) && value.length === 3 && value.every(fits)) return;
   throw new InputError(
-    `${place}: ${name} must be three numbers${least === 0 ? ' above 0' : ''}, got ${String(value)}.`,
+    `${place}: ${name} must be three numbers${least === 0 ? ' above 0' : ''}, got ${shown(value)}.`,
   );
 }
 

@@ -56,13 +56,13 @@ it('refuses what is no preprocessing, by field', async () => {
     [undefined, /preprocessing must be { size, … }, got undefined/],
     [{}, /size must be an integer from 1 to 16384/],
     [{ size: 8, shorterSide: 4 }, /the shorter side not less, got 8 and 4/],
-    [{ size: 8, fit: 'pad' }, /fit must be 'crop' or 'squash', got pad/],
+    [{ size: 8, fit: 'pad' }, /fit must be 'crop' or 'squash', got "pad"/],
     [
       { size: 8, interpolation: 'nearest' },
-      /interpolation must be one of bicubic, bilinear, lanczos, got nearest/,
+      /interpolation must be one of bicubic, bilinear, lanczos, got "nearest"/,
     ],
-    [{ size: 8, mean: [1, 2] }, /mean must be three numbers, got 1,2/],
-    [{ size: 8, deviation: [1, 0, 1] }, /deviation must be three numbers above 0, got 1,0,1/],
+    [{ size: 8, mean: [1, 2] }, /mean must be three numbers, got an array of 2/],
+    [{ size: 8, deviation: [1, 0, 1] }, /deviation must be three numbers above 0, got an array of 3/],
   ];
   for (const [value, message] of wrong) {
     const save = savePreprocessing(value as Preprocessing, folder);

@@ -1,10 +1,8 @@
 import { InputError } from '../input-error';
 import type { ByteReader } from './byte-reader';
 import type { ClipSource } from './clip-files';
+import { modelFileLimits } from './model-json';
 import { openFile } from './open-file';
-
-// Configs, indexes and tokenizers have a few MB; a hostile server would send without an end.
-const largest = 2 ** 28;
 
 /** Bytes of a small file of a model source; throws an InputError where it is missing, which ends in what to do about it. */
 export async function readNeededFile(
@@ -23,11 +21,14 @@ export async function readOptionalFile(source: ClipSource, name: string): Promis
   return 'missing' in file ? undefined : readWhole(file, name);
 }
 
-/** All of a file, which is closed. */
+/** All of a file, which is closed; one that is larger than such a file ever is, is not read. */
 export async function readWhole(file: ByteReader, name: string): Promise<Uint8Array> {
+  const { maxLength } = modelFileLimits(name);
   try {
-    const bytes = await file.read(largest + 1);
-    if (bytes.length > largest) throw new InputError(`${name} must have at most ${largest} bytes.`);
+    const bytes = (file.size ?? 0) > maxLength ? undefined : await file.read(maxLength + 1);
+    if (bytes === undefined || bytes.length > maxLength) {
+      throw new InputError(`${name} must have at most ${maxLength} bytes.`);
+    }
     return bytes;
   } finally {
     await file.close();

@@ -1,3 +1,4 @@
+import { shown } from '@slipform/kit/printable';
 import { InputError } from '../input-error';
 import { type Activation, activations } from '../ops/gelu';
 import { type FieldNames, refuseUnknownOptions } from '../refuse-unknown-options';
@@ -155,7 +156,7 @@ function checkTower(name: 'image' | 'text', config: Required<TowerConfig>): void
   }
   if (!activations.includes(config.activation)) {
     throw new InputError(
-      `config: ${name}.activation must be one of ${activations.join(', ')}, got ${String(config.activation)}.`,
+      `config: ${name}.activation must be one of ${activations.join(', ')}, got ${shown(config.activation)}.`,
     );
   }
   if (!(config.layerNormEpsilon > 0 && config.layerNormEpsilon < 1)) {
@@ -171,6 +172,6 @@ const mostLayers = 1024;
 
 function positive(name: string, value: number, most = largest): void {
   if (!Number.isInteger(value) || value < 1 || value > most) {
-    throw new InputError(`config: ${name} must be an integer from 1 to ${most}, got ${String(value)}.`);
+    throw new InputError(`config: ${name} must be an integer from 1 to ${most}, got ${shown(value)}.`);
   }
 }

@@ -1,3 +1,4 @@
+import { shown } from '@slipform/kit/printable';
 import { backend, tensor, tidy, type Variable, variable } from '@tensorflow/tfjs-core';
 import { InputError } from '../input-error';
 import { normalNumbers } from '../random';
@@ -27,7 +28,8 @@ export function createClip(config: ClipConfig, options: CreateClipOptions = {}):
   refuseOldTfjs('createClip');
   refuseUnknownOptions('createClip', options, { seed: true });
   const { seed = 0 } = options;
-  if (!Number.isSafeInteger(seed)) throw new InputError(`createClip: seed must be an integer, got ${seed}.`);
+  if (!Number.isSafeInteger(seed))
+    throw new InputError(`createClip: seed must be an integer, got ${shown(seed)}.`);
   const full = completeConfig(config);
   checkBackend();
   const next = normalNumbers(seed);

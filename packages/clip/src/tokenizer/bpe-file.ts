@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from '@slipform/kit/parse-json';
+import { quoted } from '@slipform/kit/printable';
 import { InputError } from '../input-error';
 import { addedToken } from './added-token';
 import { type BpeParts, type BpeTokenizer, wordEnd } from './bpe-tokenizer';
@@ -126,7 +127,7 @@ export function readMerges(merges: unknown, tokens: ReadonlySet<string>, file: s
     const missing = [left, right, left + right].find((token) => !tokens.has(token));
     if (missing !== undefined) {
       throw new InputError(
-        `${where} needs the token ${JSON.stringify(missing.slice(0, 80))}, which the vocabulary does not have.`,
+        `${where} needs the token ${quoted(missing, 80)}, which the vocabulary does not have.`,
       );
     }
     const key = `${left} ${right}`;

@@ -1,4 +1,5 @@
 import { BPE } from '@huggingface/tokenizers';
+import { quoted } from '@slipform/kit/printable';
 import type { Tensor2D } from '@tensorflow/tfjs-core';
 import { InputError } from '../input-error';
 import { byteLevel } from './byte-level';
@@ -113,7 +114,7 @@ export class BpeTokenizer implements Tokenizer {
   private needId(token: string): number {
     const id = this.ids.get(token);
     if (id === undefined) {
-      throw new InputError(`The vocabulary has no token ${JSON.stringify(token)}; it must have one.`);
+      throw new InputError(`The vocabulary has no token ${quoted(token)}; it must have one.`);
     }
     return id;
   }

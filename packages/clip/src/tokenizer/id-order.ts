@@ -1,3 +1,4 @@
+import { quoted } from '@slipform/kit/printable';
 import { InputError } from '../input-error';
 
 /** Tokens in the order of their ids, which must be 0 to n − 1, each once. */
@@ -7,7 +8,7 @@ export function idOrder(entries: readonly (readonly [token: string, id: unknown]
     const inside = typeof id === 'number' && Number.isInteger(id) && id >= 0 && id < entries.length;
     if (!inside || vocabulary[id] !== undefined) {
       throw new InputError(
-        `${file}: the ids of the vocabulary must be 0 to ${entries.length - 1}, each once; see ${JSON.stringify(token.slice(0, 80))}.`,
+        `${file}: the ids of the vocabulary must be 0 to ${entries.length - 1}, each once; see ${quoted(token, 80)}.`,
       );
     }
     vocabulary[id] = token;

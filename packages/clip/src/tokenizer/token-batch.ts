@@ -1,3 +1,4 @@
+import { shown } from '@slipform/kit/printable';
 import { type Tensor2D, tensor2d } from '@tensorflow/tfjs-core';
 import { InputError } from '../input-error';
 import type { Tokenizer } from './tokenizer';
@@ -11,7 +12,7 @@ export function tokenBatch(
   const { contextLength, endToken, padToken } = tokenizer;
   if (length !== undefined && (!Number.isInteger(length) || length < 2 || length > contextLength)) {
     throw new InputError(
-      `batch: length must be an integer from 2 to ${contextLength} (the context length), got ${length}.`,
+      `batch: length must be an integer from 2 to ${contextLength} (the context length), got ${shown(length)}.`,
     );
   }
   if (!Array.isArray(texts)) {
@@ -32,7 +33,7 @@ export function tokenBatch(
 export function checkContextLength(contextLength: number): void {
   if (!Number.isInteger(contextLength) || contextLength < 2) {
     throw new InputError(
-      `contextLength must be an integer from 2 (start and end token), got ${contextLength}.`,
+      `contextLength must be an integer from 2 (start and end token), got ${shown(contextLength)}.`,
     );
   }
 }

@@ -1,5 +1,7 @@
-import { isJsonObject, type JsonObject, parseJsonObject } from '@slipform/kit/parse-json';
+import { isJsonObject, type JsonObject } from '@slipform/kit/parse-json';
+import { quoted, shown } from '@slipform/kit/printable';
 import type { ClipSource } from '../files/clip-files';
+import { parseModelJson } from '../files/model-json';
 import { readNeededFile, readOptionalFile } from '../files/read-file';
 import { writeFolder } from '../files/write-folder';
 import { InputError } from '../input-error';
@@ -53,12 +55,12 @@ export function tokenizerJson(tokenizer: SavedTokenizer): string {
 export async function loadTokenizer(source: ClipSource): Promise<SavedTokenizer> {
   const whole = await readOptionalFile(source, file);
   if (whole !== undefined) {
-    const json = parseJsonObject(whole, file);
+    const json = parseModelJson(whole, file);
     const type = isJsonObject(json.model) ? json.model.type : undefined;
     if (type === 'WordLevel') return parseWordTokenizer(json);
     // Files of before 2021 name no type.
     if (type !== 'BPE' && !(type === undefined && isJsonObject(json.model) && 'merges' in json.model)) {
-      throw new InputError(`${file} must hold a BPE or a WordLevel model, got ${JSON.stringify(type)}.`);
+      throw new InputError(`${file} must hold a BPE or a WordLevel model, got ${shown(type)}.`);
     }
     return assemble(readBpeFile(json, file), await readSettings(source), file, file);
   }
@@ -72,7 +74,7 @@ export async function loadTokenizer(source: ClipSource): Promise<SavedTokenizer>
   }
   const merges = await readNeededFile(source, 'merges.txt', 'it belongs to vocab.json');
   const parts: BpeFile = {
-    vocabulary: parseJsonObject(vocabulary!, 'vocab.json'),
+    vocabulary: parseModelJson(vocabulary!, 'vocab.json'),
     merges: mergeLines(merges),
     added: [],
     compose: false,
@@ -94,7 +96,7 @@ function mergeLines(bytes: Uint8Array): readonly string[] {
 async function readSettings(source: ClipSource): Promise<JsonObject> {
   const read = async (name: string): Promise<JsonObject> => {
     const bytes = await readOptionalFile(source, name);
-    return bytes === undefined ? {} : parseJsonObject(bytes, name);
+    return bytes === undefined ? {} : parseModelJson(bytes, name);
   };
   return { ...(await read('special_tokens_map.json')), ...(await read('tokenizer_config.json')) };
 }
@@ -104,7 +106,7 @@ function assemble(parts: BpeFile, settings: JsonObject, vocabFile: string, merge
   for (const [token, id] of parts.added) {
     if (ids.has(token) && ids.get(token) !== id) {
       throw new InputError(
-        `${vocabFile}: ${JSON.stringify(token)} has one id among added_tokens and another in the vocab.`,
+        `${vocabFile}: ${quoted(token)} has one id among added_tokens and another in the vocab.`,
       );
     }
     ids.set(token, id);
@@ -121,13 +123,13 @@ function assemble(parts: BpeFile, settings: JsonObject, vocabFile: string, merge
     ['end', end],
   ] as const) {
     if (tokens.has(token)) continue;
-    throw new InputError(`${vocabFile} must have the ${name} token ${JSON.stringify(token)}.`);
+    throw new InputError(`${vocabFile} must have the ${name} token ${quoted(token)}.`);
   }
   const lacking = byteCharacters.find((c) => !tokens.has(c) || !tokens.has(`${c}</w>`));
   const unknown = tokenText(settings.unk_token) ?? parts.unknownText;
   if (lacking !== undefined && (unknown === undefined || !tokens.has(unknown))) {
     throw new InputError(
-      `${vocabFile} must have each of the 256 bytes as a token, alone and with </w>, or an unk_token; ${JSON.stringify(lacking)} is missing.`,
+      `${vocabFile} must have each of the 256 bytes as a token, alone and with </w>, or an unk_token; ${quoted(lacking)} is missing.`,
     );
   }
   return new BpeTokenizer({
@@ -154,6 +156,6 @@ function contextLength(value: unknown): number {
   if (typeof value === 'number' && Number.isInteger(value) && value >= 2 && value <= mostContext)
     return value;
   throw new InputError(
-    `The tokenizer's context length (max_length, model_max_length) must be an integer from 2 to ${mostContext}, got ${JSON.stringify(value)}.`,
+    `The tokenizer's context length (max_length, model_max_length) must be an integer from 2 to ${mostContext}, got ${shown(value)}.`,
   );
 }

@@ -1,3 +1,4 @@
+import { shown } from '@slipform/kit/printable';
 import { InputError } from '../input-error';
 import { refuseUnknownOptions } from '../refuse-unknown-options';
 import { BpeTokenizer } from './bpe-tokenizer';
@@ -50,9 +51,7 @@ export function trainTokenizer(
 ): WordTokenizer | BpeTokenizer {
   if (options.kind === 'bpe') return trainBpeTokenizer(captions, options);
   if (options.kind !== undefined && options.kind !== 'words') {
-    throw new InputError(
-      `trainTokenizer: kind must be "words" or "bpe", got ${JSON.stringify(options.kind)}.`,
-    );
+    throw new InputError(`trainTokenizer: kind must be "words" or "bpe", got ${shown(options.kind)}.`);
   }
   return trainWordTokenizer(captions, options);
 }
@@ -93,7 +92,7 @@ function trainBpeTokenizer(captions: Iterable<string>, options: TrainBpeTokenize
   const smallest = byteTokens.length + 2;
   if (!Number.isInteger(vocabularySize) || vocabularySize < smallest || vocabularySize > 2 ** 20) {
     throw new InputError(
-      `trainTokenizer: vocabularySize must be an integer from ${smallest} (512 bytes, start and end) to ${2 ** 20}, got ${vocabularySize}.`,
+      `trainTokenizer: vocabularySize must be an integer from ${smallest} (512 bytes, start and end) to ${2 ** 20}, got ${shown(vocabularySize)}.`,
     );
   }
   const specialTexts = [startText, endText];
@@ -135,7 +134,7 @@ function* captionWords(
 ): Generator<readonly string[]> {
   // A string is iterable too, letter by letter.
   if (typeof captions !== 'object' || captions === null || !(Symbol.iterator in captions)) {
-    const got = typeof captions === 'string' ? 'a string' : String(captions);
+    const got = typeof captions === 'string' ? 'a string' : shown(captions);
     throw new InputError(
       `trainTokenizer: captions must be an array of strings, or iterate over some, got ${got}.`,
     );

@@ -1,3 +1,4 @@
+import { shown } from '@slipform/kit/printable';
 import {
   add,
   addN,
@@ -243,9 +244,7 @@ function namedSchedule(schedule: 'cosine' | 'constant' | Schedule): Schedule {
   if (typeof schedule === 'function') return schedule;
   if (schedule === 'cosine') return cosineSchedule;
   if (schedule === 'constant') return constantSchedule;
-  throw new InputError(
-    `adamW: schedule must be 'cosine', 'constant' or a function, got ${String(schedule)}.`,
-  );
+  throw new InputError(`adamW: schedule must be 'cosine', 'constant' or a function, got ${shown(schedule)}.`);
 }
 
 /** min(1, limit/‖g‖), as a scalar that stays on the device. */
@@ -259,5 +258,5 @@ function clipScale(
 }
 
 function check(name: string, value: number, holds: boolean, rule: string): void {
-  if (!holds) throw new InputError(`adamW: ${name} must ${rule}, got ${value}.`);
+  if (!holds) throw new InputError(`adamW: ${name} must ${rule}, got ${shown(value)}.`);
 }

@@ -1,3 +1,4 @@
+import { quoted, shown } from '@slipform/kit/printable';
 import { Tensor } from '@tensorflow/tfjs-core';
 import { InputError } from '../input-error';
 import type { FieldNames } from '../refuse-unknown-options';
@@ -29,14 +30,14 @@ const meant: Readonly<Record<string, keyof TrainBatch>> = {
 export function checkBatch(batch: unknown): void {
   if (typeof batch !== 'object' || batch === null) {
     throw new InputError(
-      `trainClip: data must give a batch { images, tokens, … } for each step, got ${String(batch)}.`,
+      `trainClip: data must give a batch { images, tokens, … } for each step, got ${shown(batch)}.`,
     );
   }
   const unknown = Object.keys(batch).find((key) => !Object.hasOwn(known, key));
   if (unknown === undefined) return;
   const hint = Object.hasOwn(meant, unknown) ? `; ${meant[unknown]} is what you mean, perhaps` : '';
   throw new InputError(
-    `trainClip: a batch has no field ${JSON.stringify(unknown)}; there are ${Object.keys(known).join(', ')}${hint}.`,
+    `trainClip: a batch has no field ${quoted(unknown)}; there are ${Object.keys(known).join(', ')}${hint}.`,
   );
 }
 
@@ -59,7 +60,7 @@ export function checkTexts(texts: readonly unknown[], name: string): void {
     }
     for (const id of ids as readonly unknown[]) {
       if (Number.isInteger(id)) continue;
-      const got = typeof id === 'string' ? JSON.stringify(id) : String(id);
+      const got = shown(id);
       throw new InputError(
         `trainClip: ${name} must be ids of tokens, which are integers, got ${got} at ${row}.`,
       );
@@ -69,8 +70,8 @@ export function checkTexts(texts: readonly unknown[], name: string): void {
 
 /** The name of a value's class, or of its type. */
 function kindOf(value: unknown): string {
-  if (typeof value === 'string') return `the string ${JSON.stringify(value.slice(0, 40))}`;
-  if (typeof value !== 'object' || value === null) return String(value);
+  if (typeof value === 'string') return `the string ${quoted(value, 40)}`;
+  if (typeof value !== 'object' || value === null) return shown(value);
   const maker: unknown = value.constructor;
   return typeof maker === 'function' ? `an object of ${maker.name}` : 'an object';
 }

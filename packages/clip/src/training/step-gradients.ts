@@ -1,3 +1,4 @@
+import { shown } from '@slipform/kit/printable';
 import { dispose, keep, type Scalar, Tensor } from '@tensorflow/tfjs-core';
 import { InputError } from '../input-error';
 import type { ClipModel } from '../model/clip-model';
@@ -66,6 +67,6 @@ export function checkLoss(loss: unknown): Scalar {
       ? `a tensor of shape [${loss.shape}]`
       : loss instanceof Promise
         ? 'a Promise (a loss cannot be async)'
-        : String(loss);
+        : shown(loss);
   throw new InputError(`trainClip: loss must return a scalar tensor, got ${got}.`);
 }

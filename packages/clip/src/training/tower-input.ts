@@ -1,3 +1,4 @@
+import { shown } from '@slipform/kit/printable';
 import {
   gatherND,
   type Rank,
@@ -159,7 +160,7 @@ function flatTexts(
 ): { readonly texts: readonly (readonly number[])[]; readonly perPair: number | undefined } {
   if (!Array.isArray(tokens)) {
     throw new InputError(
-      `trainClip: ${name} must be a tensor, or an array with the ids of each text, got ${String(tokens).slice(0, 40)}.`,
+      `trainClip: ${name} must be a tensor, or an array with the ids of each text, got ${shown(tokens)}.`,
     );
   }
   const nested = tokens as readonly (readonly (number | readonly number[])[])[];

@@ -404,7 +404,7 @@ describeOnBackends('trainClip', () => {
       [{ images, tokens: tokens.map(() => [1.5]) }, /which are integers, got 1\.5 at 0/],
       [
         { images, tokens: 'a cat' },
-        /tokens must be a tensor, or an array with the ids of each text, got a cat/,
+        /tokens must be a tensor, or an array with the ids of each text, got "a cat"/,
       ],
       [{ images }, /tokens must be a tensor, .* got undefined/],
     ];
@@ -437,7 +437,7 @@ describeOnBackends('trainClip', () => {
         { data: [][Symbol.iterator]() },
         /^trainClip: data held no batch: .* an iterator can be used only once\.$/,
       ],
-      [{ data: 'a cat' }, /^trainClip: data must be a function of the step, .*, got a cat\.$/],
+      [{ data: 'a cat' }, /^trainClip: data must be a function of the step, .*, got "a cat"\.$/],
       [{ data: undefined }, /^trainClip: data must be a function of the step, .*, got undefined\.$/],
     ];
     for (const [options, message] of wrong) {

@@ -1,3 +1,4 @@
+import { shown } from '@slipform/kit/printable';
 import { InputError } from '../input-error';
 import type { TrainBatch } from './train-batch';
 
@@ -41,6 +42,6 @@ function checkIterable(data: unknown): void {
     typeof data === 'object' && data !== null && (Symbol.iterator in data || Symbol.asyncIterator in data);
   if (iterable) return;
   throw new InputError(
-    `trainClip: data must be a function of the step, an iterable of batches, or an object with batchesFrom(step), got ${String(data)}.`,
+    `trainClip: data must be a function of the step, an iterable of batches, or an object with batchesFrom(step), got ${shown(data)}.`,
   );
 }

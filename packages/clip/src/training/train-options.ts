@@ -1,3 +1,4 @@
+import { shown } from '@slipform/kit/printable';
 import { InputError } from '../input-error';
 import { checkModel } from '../model/check-model';
 import type { ClipModel } from '../model/clip-model';
@@ -100,7 +101,7 @@ export interface TrainResult {
 export function checkTrainOptions(options: TrainOptions): void {
   if (typeof options !== 'object' || options === null) {
     throw new InputError(
-      `trainClip: options must be { model, data, loss, optimizer, steps }, got ${String(options)}.`,
+      `trainClip: options must be { model, data, loss, optimizer, steps }, got ${shown(options)}.`,
     );
   }
   refuseUnknownOptions('trainClip', options, trainOptions);
@@ -108,7 +109,7 @@ export function checkTrainOptions(options: TrainOptions): void {
   checkModel('trainClip', model);
   checkOptimizer(optimizer);
   if (typeof options.loss !== 'function') {
-    throw new InputError(`trainClip: loss must be a function, got ${String(options.loss)}.`);
+    throw new InputError(`trainClip: loss must be a function, got ${shown(options.loss)}.`);
   }
   if (Array.isArray(options.data) && options.data.length === 0) {
     throw new InputError('trainClip: data held no batch: it must have one to train on, got an empty array.');
@@ -142,11 +143,11 @@ function checkOptimizer(optimizer: unknown): void {
 
 function checkRecord(name: string, value: unknown, form: string): void {
   if (value === undefined || (typeof value === 'object' && value !== null)) return;
-  throw new InputError(`trainClip: ${name} must be ${form}, got ${JSON.stringify(value)}.`);
+  throw new InputError(`trainClip: ${name} must be ${form}, got ${shown(value)}.`);
 }
 
 function checkInteger(name: string, value: number | undefined, least: number): void {
   if (value !== undefined && (!Number.isInteger(value) || value < least)) {
-    throw new InputError(`trainClip: ${name} must be an integer from ${least}, got ${value}.`);
+    throw new InputError(`trainClip: ${name} must be an integer from ${least}, got ${shown(value)}.`);
   }
 }

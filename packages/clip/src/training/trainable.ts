@@ -1,3 +1,4 @@
+import { shown } from '@slipform/kit/printable';
 import { InputError } from '../input-error';
 import type { ClipModel } from '../model/clip-model';
 
@@ -66,7 +67,7 @@ function readPattern(pattern: string | RegExp) {
   }
   if (typeof pattern !== 'string') {
     throw new InputError(
-      `trainClip: trainable must be a function, a string, a RegExp or an array of these two, got ${String(pattern)}.`,
+      `trainClip: trainable must be a function, a string, a RegExp or an array of these two, got ${shown(pattern)}.`,
     );
   }
   const excludes = pattern.startsWith('!');

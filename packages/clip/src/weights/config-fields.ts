@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from '@slipform/kit/parse-json';
+import { shownJson } from '../files/model-json';
 import { InputError } from '../input-error';
 
 /** Reads the fields of a config file, or of an object in it, and names them in errors. */
@@ -50,7 +51,7 @@ export class ConfigFields {
 
   error(name: string, rule: string): InputError {
     return new InputError(
-      `${this.file}: ${this.path}${name} must ${rule}, got ${JSON.stringify(this.value(name))}.`,
+      `${this.file}: ${this.path}${name} must ${rule}, got ${shownJson(this.value(name))}.`,
     );
   }
 }

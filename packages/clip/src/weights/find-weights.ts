@@ -1,6 +1,7 @@
-import { type JsonObject, parseJsonObject } from '@slipform/kit/parse-json';
+import type { JsonObject } from '@slipform/kit/parse-json';
 import type { ClipSource } from '../files/clip-files';
 import { listFiles } from '../files/list-files';
+import { parseModelJson } from '../files/model-json';
 import { openFile } from '../files/open-file';
 import { readWhole } from '../files/read-file';
 import { InputError } from '../input-error';
@@ -88,7 +89,7 @@ async function readConfig(
   name: string,
 ): Promise<{ readonly json: JsonObject } | { readonly missing: string }> {
   const file = await openFile(source, name);
-  return 'missing' in file ? file : { json: parseJsonObject(await readWhole(file, name), name) };
+  return 'missing' in file ? file : { json: parseModelJson(await readWhole(file, name), name) };
 }
 
 /** Weights under a name that nobody looks for. */

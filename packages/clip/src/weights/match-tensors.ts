@@ -1,3 +1,4 @@
+import { printable } from '@slipform/kit/printable';
 import { InputError } from '../input-error';
 import type { FoundWeights } from './find-weights';
 import type { TensorEntry } from './safetensors-header';
@@ -31,7 +32,7 @@ export function checkTensors({ model, files, naming }: FoundWeights): void {
   for (const [name, { entry, file }] of found) {
     const ignored = model.ignored.get(name);
     if (known.has(name) || ignored?.join() === entry.shape.join()) continue;
-    throw new InputError(`${file}: the tensor ${name} belongs to no CLIP of this config.`);
+    throw new InputError(`${file}: the tensor ${printable(name)} belongs to no CLIP of this config.`);
   }
 }
 

@@ -1,3 +1,4 @@
+import { shown } from '@slipform/kit/printable';
 import { InputError } from '../input-error';
 
 const units: Readonly<Record<string, number>> = {
@@ -12,10 +13,13 @@ const units: Readonly<Record<string, number>> = {
 
 /** A number of bytes, or a text such as '500MB', '5 GB' (10⁹ bytes) or '2GiB' (2³⁰), in bytes. */
 export function parseSize(place: string, name: string, value: number | string): number {
-  const [, digits = '', unit = ''] = /^(\d+(?:\.\d+)?)\s*([KMG]i?B|)$/i.exec(String(value)) ?? [];
+  const [, digits = '', unit = ''] =
+    /^(\d+(?:\.\d+)?)\s*([KMG]i?B|)$/i.exec(
+      typeof value === 'number' || typeof value === 'string' ? String(value) : '',
+    ) ?? [];
   const bytes = digits === '' ? Number.NaN : Number(digits) * units[unit.toUpperCase()]!;
   if (bytes >= 1) return bytes;
   throw new InputError(
-    `${place}: ${name} must be a number of bytes from 1 or a text such as '500MB' or '2GiB', got ${JSON.stringify(value)}.`,
+    `${place}: ${name} must be a number of bytes from 1 or a text such as '500MB' or '2GiB', got ${shown(value)}.`,
   );
 }

@@ -1,5 +1,7 @@
 import { isJsonObject, parseJsonObject } from '@slipform/kit/parse-json';
+import { printable } from '@slipform/kit/printable';
 import type { ByteReader } from '../files/byte-reader';
+import { shownJson } from '../files/model-json';
 import { InputError } from '../input-error';
 
 /** One tensor of a safetensors file: its type, its shape, and where its bytes lie in the file. */
@@ -31,8 +33,11 @@ const bytesOf: Readonly<Record<string, number>> = {
   BOOL: 1,
 };
 
-// The format's own limit for the header.
-const largestHeader = 100_000_000;
+// The format allows 100 MB, which cost gigabytes to parse. A tensor takes some 100 bytes and seven values of it: this is
+// room for 150,000, where CLIPs have some hundred and the largest models of all some thousand, and for notes of a trainer.
+const largestHeader = 2 ** 24;
+const mostValues = 2 ** 20;
+const mostDimensions = 8;
 
 /**
  * Reads and checks the header of a safetensors file: eight bytes of length, JSON, then the tensors' bytes
@@ -52,7 +57,9 @@ export async function readSafetensorsHeader(reader: ByteReader, file: string): P
   if (length > BigInt(Math.min((size ?? Number.POSITIVE_INFINITY) - 8, largestHeader))) {
     refuseOtherFormats(first, file);
     const has =
-      size === undefined ? `and no header has more than ${largestHeader}` : `${reader.sizeTold} has ${size}`;
+      size === undefined || length <= BigInt(size)
+        ? `and no header has more than ${largestHeader}`
+        : `${reader.sizeTold} has ${size}`;
     throw new InputError(
       `${file} is no safetensors file or is cut off: its header should have ${length} bytes, ${has}.`,
     );
@@ -63,7 +70,7 @@ export async function readSafetensorsHeader(reader: ByteReader, file: string): P
       `${file} is cut off: its header should have ${length} bytes, ${headerBytes.length} came.`,
     );
   }
-  const header = parseJsonObject(headerBytes, `The header of ${file}`);
+  const header = parseJsonObject(headerBytes, `The header of ${file}`, { maxValues: mostValues });
   const dataStart = 8 + Number(length);
   const entries = Object.entries(header)
     .filter(([name]) => name !== '__metadata__')
@@ -84,7 +91,7 @@ function tiledEnd(entries: readonly TensorEntry[], dataStart: number, file: stri
   for (const { name, start, end } of entries) {
     if (start !== at) {
       throw new InputError(
-        `${file}: the bytes of the tensor ${name} ${start < at ? 'overlap those of another' : 'do not follow those before them'} (they start at ${start}, expected ${at}).`,
+        `${file}: the bytes of the tensor ${printable(name)} ${start < at ? 'overlap those of another' : 'do not follow those before them'} (they start at ${start}, expected ${at}).`,
       );
     }
     at = end;
@@ -93,15 +100,17 @@ function tiledEnd(entries: readonly TensorEntry[], dataStart: number, file: stri
 }
 
 function readEntry(name: string, value: unknown, dataStart: number, file: string): TensorEntry {
-  const refuse = (rule: string) => new InputError(`${file}: the tensor ${name} ${rule}.`);
+  const refuse = (rule: string) => new InputError(`${file}: the tensor ${printable(name)} ${rule}.`);
   if (!isJsonObject(value)) throw refuse('must have dtype, shape and data_offsets');
   const { dtype, shape, data_offsets: offsets } = value;
   if (typeof dtype !== 'string' || !Object.hasOwn(bytesOf, dtype)) {
-    throw refuse(`has the unknown dtype ${JSON.stringify(dtype)}`);
+    throw refuse(`has the unknown dtype ${shownJson(dtype)}`);
   }
-  if (!isLengths(shape)) throw refuse(`has a shape that is no list of lengths: ${JSON.stringify(shape)}`);
+  if (!isLengths(shape) || shape.length > mostDimensions) {
+    throw refuse(`has a shape that is no list of lengths, of at most ${mostDimensions}: ${shownJson(shape)}`);
+  }
   if (!isLengths(offsets) || offsets.length !== 2 || offsets[0]! > offsets[1]!) {
-    throw refuse(`has data_offsets that are no start and end: ${JSON.stringify(offsets)}`);
+    throw refuse(`has data_offsets that are no start and end: ${shownJson(offsets)}`);
   }
   const size = shape.reduce((a, b) => a * b, bytesOf[dtype]!);
   const [start, end] = offsets as [number, number];

@@ -1,5 +1,6 @@
-import { parseJsonObject } from '@slipform/kit/parse-json';
+import { shown } from '@slipform/kit/printable';
 import { concatenate } from '../files/concatenate';
+import { parseModelJson } from '../files/model-json';
 import { readOptionalFile } from '../files/read-file';
 import { type NewFile, writeFolder } from '../files/write-folder';
 import { InputError } from '../input-error';
@@ -69,7 +70,7 @@ export async function formerWeights(folder: string): Promise<string[]> {
   const index = await readOptionalFile(folder, indexFile);
   if (index === undefined) return [single];
   try {
-    const named = readShardIndex(parseJsonObject(index, indexFile)).values();
+    const named = readShardIndex(parseModelJson(index, indexFile)).values();
     return [single, indexFile, ...[...named].filter((name) => shardPattern.test(name))];
   } catch {
     // An index that can't be read names nothing.
@@ -140,9 +141,7 @@ function json(value: object): string {
 
 function checkedType(place: string, { dtype = 'float32' }: ClipFilesOptions): WeightType {
   if (!weightTypes.includes(dtype)) {
-    throw new InputError(
-      `${place}: dtype must be one of ${weightTypes.join(', ')}, got ${JSON.stringify(dtype)}.`,
-    );
+    throw new InputError(`${place}: dtype must be one of ${weightTypes.join(', ')}, got ${shown(dtype)}.`);
   }
   return dtype;
 }

@@ -1,3 +1,4 @@
+import { shown } from '@slipform/kit/printable';
 import type { Preprocessing } from '../encoder/preprocess';
 import { preprocessingFile, preprocessingJson } from '../encoder/save-preprocessing';
 import { tokenizerFiles } from '../files/model-files';
@@ -47,7 +48,7 @@ export async function saveModelFolder(
   const size = model.config.image.imageSize;
   if (preprocessing !== undefined && preprocessing?.size !== size) {
     throw new InputError(
-      `${place}: preprocessing must have the model's image size ${size}, got ${String(preprocessing?.size)}.`,
+      `${place}: preprocessing must have the model's image size ${size}, got ${shown(preprocessing?.size)}.`,
     );
   }
   const beside: [string, string][] = [

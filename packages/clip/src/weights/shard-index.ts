@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from '@slipform/kit/parse-json';
+import { printable, shown } from '@slipform/kit/printable';
 import { InputError } from '../input-error';
 
 /** Name of the index beside sharded weights. */
@@ -17,7 +18,7 @@ export function readShardIndex(json: JsonObject): ReadonlyMap<string, string> {
   for (const [tensor, file] of Object.entries(map)) {
     if (typeof file !== 'string' || !/^[\w-][\w.-]*\.safetensors$/.test(file)) {
       throw new InputError(
-        `${indexFile}: the file of the tensor ${tensor} must be the plain name of a .safetensors file beside the index, got ${JSON.stringify(file)}.`,
+        `${indexFile}: the file of the tensor ${printable(tensor)} must be the plain name of a .safetensors file beside the index, got ${shown(file)}.`,
       );
     }
     shards.set(tensor, file);
@@ -31,12 +32,12 @@ export function checkShard(index: ReadonlyMap<string, string>, file: string, nam
   for (const name of names) {
     if (index.get(name) !== file) {
       const place = index.has(name) ? `places it in ${index.get(name)}` : 'does not name it';
-      throw new InputError(`${file} holds the tensor ${name}, but ${indexFile} ${place}.`);
+      throw new InputError(`${file} holds the tensor ${printable(name)}, but ${indexFile} ${place}.`);
     }
   }
   for (const [name, place] of index) {
     if (place === file && !held.has(name)) {
-      throw new InputError(`${file} lacks the tensor ${name}, which ${indexFile} places in it.`);
+      throw new InputError(`${file} lacks the tensor ${printable(name)}, which ${indexFile} places in it.`);
     }
   }
 }

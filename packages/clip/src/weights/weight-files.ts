@@ -1,6 +1,6 @@
-import { parseJsonObject } from '@slipform/kit/parse-json';
 import type { ByteReader } from '../files/byte-reader';
 import type { ClipSource } from '../files/clip-files';
+import { parseModelJson } from '../files/model-json';
 import { openFile } from '../files/open-file';
 import { readWhole } from '../files/read-file';
 import { InputError } from '../input-error';
@@ -33,7 +33,7 @@ export async function openWeightFile(
 export async function readShards(source: ClipSource): Promise<WeightFile[] | undefined> {
   const opened = await openFile(source, indexFile);
   if ('missing' in opened) return undefined;
-  const index = readShardIndex(parseJsonObject(await readWhole(opened, indexFile), indexFile));
+  const index = readShardIndex(parseModelJson(await readWhole(opened, indexFile), indexFile));
   const shards: WeightFile[] = [];
   for (const name of [...new Set(index.values())].sort()) {
     const shard = await openWeightFile(source, name);

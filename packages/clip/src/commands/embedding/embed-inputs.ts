@@ -1,3 +1,4 @@
+import { quoted } from '@slipform/kit/printable';
 import { type Tensor2D, tensor4d, tidy } from '@tensorflow/tfjs-core';
 import type { Decoders } from '../../data/open-decoders';
 import { told } from '../../data/read-rows';
@@ -118,7 +119,7 @@ export async function valuesOf(
     const wrong = embedding.find((value) => !Number.isFinite(value));
     if (wrong !== undefined) {
       throw new InputError(
-        `the embedding of ${JSON.stringify(name)} must be finite, and holds ${wrong}; the model's weights are broken (NaN, infinite or far too large): take those of an earlier checkpoint, or train anew.`,
+        `the embedding of ${quoted(name)} must be finite, and holds ${wrong}; the model's weights are broken (NaN, infinite or far too large): take those of an earlier checkpoint, or train anew.`,
       );
     }
     if (normalize) toUnitLength(embedding);

@@ -1,3 +1,4 @@
+import { quoted } from '@slipform/kit/printable';
 import { InputError } from '../../input-error';
 import type { SavedTokenizer } from '../../tokenizer/tokenizer-file';
 import { promptsOf } from './prompts';
@@ -43,7 +44,7 @@ export function checkPrompts(
     strange.length === 0 ? [] : `in ${strange.length} half of the words or more are unknown to the tokenizer`,
   ].flat();
   if (told.length === 0) return undefined;
-  const example = JSON.stringify(prompts[cut[0] ?? strange[0]!]);
+  const example = quoted(prompts[cut[0] ?? strange[0]!]!);
   return `of the ${prompts.length} prompts ${told.join(', and ')}, such as ${example}; pass --templates with a prompt like the captions of the training.`;
 }
 
@@ -54,7 +55,7 @@ function equalClasses(
   tokenizer: SavedTokenizer,
   length: number,
 ): InputError {
-  const names = `${JSON.stringify(a)} and ${JSON.stringify(b)}`;
+  const names = `${quoted(a)} and ${quoted(b)}`;
   if (String(tokenizer.encode(a)) === String(tokenizer.encode(b))) {
     return new InputError(
       `the classes ${names} are the same tokens to the model; name them in words that its tokenizer knows and that differ.`,
@@ -62,7 +63,7 @@ function equalClasses(
   }
   const [prompt] = promptsOf([a], templates);
   return new InputError(
-    `the prompts of the classes ${names} are the same once they are cut at ${length} tokens, such as ${JSON.stringify(prompt)}; pass --templates with a shorter prompt, like the captions of the training, such as "a {}".`,
+    `the prompts of the classes ${names} are the same once they are cut at ${length} tokens, such as ${quoted(prompt!)}; pass --templates with a shorter prompt, like the captions of the training, such as "a {}".`,
   );
 }
 

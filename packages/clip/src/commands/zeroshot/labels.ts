@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { quoted } from '@slipform/kit/printable';
 import { readTable } from '../../data/read-table';
 import type { SkipLog } from '../../data/skips';
 import { InputError } from '../../input-error';
@@ -30,7 +31,7 @@ export async function readLabels(file: string, classes: readonly string[], skips
     const name = classOf(caption);
     if (name === undefined) {
       throw new InputError(
-        `${place}: the label ${JSON.stringify(caption)} is none of the ${classes.length} classes.`,
+        `${place}: the label ${quoted(caption)} is none of the ${classes.length} classes.`,
       );
     }
     labels.set(id, name);

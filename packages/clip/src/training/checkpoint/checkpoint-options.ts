@@ -1,3 +1,4 @@
+import { shown } from '@slipform/kit/printable';
 import { InputError } from '../../input-error';
 import { type FieldNames, refuseUnknownOptions } from '../../refuse-unknown-options';
 
@@ -43,16 +44,14 @@ export function checkCheckpointOptions(
   refuseUnknownOptions('trainClip: checkpoint', options, known);
   const { folder, every = 100, keep = 3 } = options;
   if (typeof folder !== 'string' || folder === '') {
-    throw new InputError(
-      `trainClip: checkpoint.folder must be the path of a folder, got ${JSON.stringify(folder)}.`,
-    );
+    throw new InputError(`trainClip: checkpoint.folder must be the path of a folder, got ${shown(folder)}.`);
   }
   for (const [name, value] of [
     ['every', every],
     ['keep', keep],
   ] as const) {
     if (!Number.isInteger(value) || value < 1) {
-      throw new InputError(`trainClip: checkpoint.${name} must be an integer from 1, got ${value}.`);
+      throw new InputError(`trainClip: checkpoint.${name} must be an integer from 1, got ${shown(value)}.`);
     }
   }
   return { ...options, every, keep };

@@ -1,4 +1,6 @@
-import { isJsonObject, parseJsonObject } from '@slipform/kit/parse-json';
+import { isJsonObject } from '@slipform/kit/parse-json';
+import { shown } from '@slipform/kit/printable';
+import { parseModelJson } from '../../files/model-json';
 import { InputError } from '../../input-error';
 
 /** Files of a checkpoint beside its `state.json`. */
@@ -31,7 +33,7 @@ export interface CheckpointState {
 
 /** Reads and checks a `state.json`; throws an InputError that says what is wrong with it. */
 export function parseState(bytes: Uint8Array): CheckpointState {
-  const state = parseJsonObject(bytes, 'state.json');
+  const state = parseModelJson(bytes, 'state.json');
   const { format, library, backend, kernels, step, loss, identity, optimizer, files } = state;
   demand(format === 'slipform-clip checkpoint 1', 'format', format);
   demand(typeof library === 'string', 'library', library);
@@ -56,7 +58,7 @@ function isNumber(value: unknown): value is number {
 }
 
 function demand(holds: boolean, name: string, value: unknown): asserts holds {
-  if (!holds) throw new InputError(`state.json has no valid ${name}: ${JSON.stringify(value)}`);
+  if (!holds) throw new InputError(`state.json has no valid ${name}: ${shown(value)}`);
 }
 
 /**
@@ -65,7 +67,7 @@ function demand(holds: boolean, name: string, value: unknown): asserts holds {
  */
 export function checkIdentity(now: Identity, saved: Identity, folder: string): void {
   for (const name of new Set([...Object.keys(now), ...Object.keys(saved)])) {
-    const [here, there] = [shown(now, name), shown(saved, name)];
+    const [here, there] = [inJson(now, name), inJson(saved, name)];
     if (here === there) continue;
     const values =
       here.length + there.length < 100 ? `is ${here} now and was ${there} there` : 'differs from what it was';
@@ -75,6 +77,6 @@ export function checkIdentity(now: Identity, saved: Identity, folder: string): v
   }
 }
 
-function shown(values: Identity, name: string): string {
+function inJson(values: Identity, name: string): string {
   return Object.hasOwn(values, name) ? JSON.stringify(values[name]) : 'absent';
 }

@@ -1,3 +1,4 @@
+import { shown } from '@slipform/kit/printable';
 import { dispose, mean, Tensor } from '@tensorflow/tfjs-core';
 import { InputError } from '../../input-error';
 import { type FieldNames, refuseUnknownOptions } from '../../refuse-unknown-options';
@@ -38,15 +39,13 @@ export function checkMetricsOptions(options: MetricsOptions): void {
   refuseUnknownOptions('trainClip: metrics', options, known);
   const { to, every = 10, budget } = options;
   if (typeof to !== 'function' && (typeof to !== 'string' || to === '')) {
-    throw new InputError(
-      `trainClip: metrics.to must be the path of a file or a function, got ${JSON.stringify(to)}.`,
-    );
+    throw new InputError(`trainClip: metrics.to must be the path of a file or a function, got ${shown(to)}.`);
   }
   if (!Number.isInteger(every) || every < 1) {
     throw new InputError(`trainClip: metrics.every must be an integer from 1, got ${every}.`);
   }
   if (budget !== undefined && typeof budget !== 'function') {
-    throw new InputError(`trainClip: metrics.budget must be a function, got ${String(budget)}.`);
+    throw new InputError(`trainClip: metrics.budget must be a function, got ${shown(budget)}.`);
   }
 }
 
