@@ -24,6 +24,8 @@ export class CaptionReading implements Reading {
     readonly relations: readonly RelationSpan[],
     readonly counts: readonly CountSpan[],
     readonly phrases: readonly NounPhrase[],
+    /** All things, those too that are not to be changed. */
+    private readonly named: readonly ObjectSpan[],
   ) {}
 
   get words(): readonly string[] {
@@ -35,7 +37,7 @@ export class CaptionReading implements Reading {
   }
 
   #list(): Said {
-    this.#said ??= listSaid(this.tokens, this.objects);
+    this.#said ??= listSaid(this.tokens, this.named);
     return this.#said;
   }
 }

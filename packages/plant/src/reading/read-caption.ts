@@ -6,6 +6,7 @@ import { findCounts } from './find-counts';
 import { findObjects, type ObjectContext } from './find-objects';
 import { findRelations } from './find-relations';
 import { findNounPhrases } from './noun-phrase';
+import { plainSpaces } from './plain-spaces';
 import type { Reading } from './reading';
 import { type Token, tagCaption, tagCaptions } from './tagger';
 import type { WordForm } from './word-forms';
@@ -15,6 +16,12 @@ export type ReadingContext = ObjectContext &
 
 /** Longer texts are no captions; CLIP's text tower ends at 77 tokens, about 400 characters. */
 export const longestCaption = 4096;
+
+/**
+ * So many places of one slot may be changed, the first ones. A caption with more is far beyond CLIP's 77 tokens, and
+ * each is weighed against each other one where words change places: of 4,096 characters that were half a million pairs.
+ */
+export const mostSpans = 32;
 
 /** Reads a caption into its words, objects, attributes, actions, relations and counts; `undefined` if it is too long to be one. */
 export function readCaption(caption: string, context: ReadingContext): Reading | undefined {
@@ -48,7 +55,8 @@ function readTagged(caption: string, tokens: readonly Token[], context: ReadingC
 }
 
 /** Reads a caption whose tokens have their tags. */
-export function readTokens(caption: string, tokens: readonly Token[], context: ReadingContext): Reading {
+export function readTokens(written: string, tokens: readonly Token[], context: ReadingContext): Reading {
+  const caption = plainSpaces(written);
   const { objects, compounds, taken } = findObjects(caption, tokens, context);
   const attributes = findAttributes(caption, tokens, taken, context);
   const phrases = findNounPhrases(tokens);
@@ -56,14 +64,19 @@ export function readTokens(caption: string, tokens: readonly Token[], context: R
   const relations = findRelations(caption, tokens, phrases, actions, context);
   const counts = findCounts(caption, tokens, phrases, context);
   return new CaptionReading(
-    caption,
+    written,
     tokens,
-    objects,
-    compounds,
-    attributes,
-    actions,
-    relations,
-    counts,
+    firstOf(objects),
+    firstOf(compounds),
+    firstOf(attributes),
+    firstOf(actions),
+    firstOf(relations),
+    firstOf(counts),
     phrases,
+    objects,
   );
+}
+
+function firstOf<T>(spans: readonly T[]): readonly T[] {
+  return spans.length > mostSpans ? spans.slice(0, mostSpans) : spans;
 }

@@ -1,6 +1,7 @@
 import winkModel from 'wink-eng-lite-web-model';
 import winkNLP, { type Model, type PartOfSpeech, type Tokens, type WinkMethods } from 'wink-nlp';
 import { loadWordForms } from './load-word-forms';
+import { plainSpaces } from './plain-spaces';
 import type { WordForm } from './word-forms';
 
 type Tag = PartOfSpeech;
@@ -48,21 +49,17 @@ export function* tagCaptions(texts: readonly string[]): Generator<Token[]> {
   let line = 0;
   while (line < texts.length) {
     let end = line;
-    while (end < texts.length && end - line < linesPerDocument && isLine(texts[end]!)) end += 1;
+    while (end < texts.length && end - line < linesPerDocument && /\S/.test(plainSpaces(texts[end]!)))
+      end += 1;
     if (end === line) end += 1;
     yield* tagTogether(texts.slice(line, end));
     line = end;
   }
 }
 
-/** Whether a text stays one line with others around: no white space but blanks, and something between them. */
-function isLine(text: string): boolean {
-  return !/[^\S ]/.test(text) && /\S/.test(text);
-}
-
 function tagTogether(texts: readonly string[]): Token[][] {
   const { its, readDoc } = instanceFor(texts.length);
-  const cased = texts.map(inSmallLetters);
+  const cased = texts.map((text) => inSmallLetters(plainSpaces(text)));
   const all = readDoc(cased.map(withSuffixApart).join(BREAK)).tokens();
   const numbers = all.out(its.uniqueId) as number[];
   const tags = all.out(its.pos) as Tag[];
