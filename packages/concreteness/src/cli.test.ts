@@ -1,7 +1,8 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
   closeSync,
   linkSync,
+  mkdirSync,
   mkdtempSync,
   openSync,
   readdirSync,
@@ -42,7 +43,7 @@ function run(args: readonly string[], input: string | Uint8Array = '', mebibytes
 
 function pipe(): string {
   const path = join(folder, 'pipe');
-  execFileSync('mkfifo', [path]);
+  spawnSync('sh', ['-c', 'mkfifo "$1"', 'sh', path]);
   return path;
 }
 
@@ -206,7 +207,7 @@ describe('slipform-concreteness export', () => {
     symlinkSync('kept.csv', join(folder, 'soft.csv'));
     for (const output of ['kept.csv', 'hard.csv', 'soft.csv', '../kept.csv']) {
       const path = output.startsWith('..') ? `${folder}/x/${output}` : join(folder, output);
-      if (output.startsWith('..')) execFileSync('mkdir', [join(folder, 'x')]);
+      if (output.startsWith('..')) mkdirSync(join(folder, 'x'));
       const { status, stderr } = run(['export', '--norms', norms, '-o', path, '--force']);
       expect(status).toBe(1);
       expect(stderr).toMatch(/--output would overwrite .*, which is the file of --norms; name another file/);

@@ -6,14 +6,14 @@ import { type RatedRow, type Scale, ScaleGuess, toFiveSteps } from './norms-scal
 import type { DelimitedRow } from './read-delimited';
 
 /** English has not as many; the largest norms have 62,000. */
-export const mostWords = 1_000_000;
+const mostWords = 1_000_000;
 /** Warnings are for people: what comes often is counted. */
 const shownConflicts = 5;
 
 const missing = new Set(['', 'na', '#n/a', 'n/a', 'nan', '.']);
 
 /** A word with a second rating that differs. */
-export interface Conflict {
+interface Conflict {
   readonly word: string;
   readonly first: number;
   readonly firstLine: number;

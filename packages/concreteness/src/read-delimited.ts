@@ -8,7 +8,7 @@ export interface DelimitedRow {
 
 /** No row of a table of words is longer or has more columns: what has is another kind of file. */
 export const longestRow = 1024 * 1024;
-export const mostColumns = 1000;
+const mostColumns = 1000;
 
 const [LF, CR] = [10, 13];
 

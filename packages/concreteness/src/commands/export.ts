@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
+import { acquireLock, lockBeside } from '@slipform/kit/lock';
 import { refuseOverwrites } from '@slipform/kit/output-guard';
 import { printable } from '@slipform/kit/printable';
 import { writeFileWhole } from '@slipform/kit/write-file';
@@ -30,13 +31,44 @@ export async function exportEntries(options: ExportOptions): Promise<void> {
     inputs: norms === undefined ? [] : [{ file: norms, name: 'the file of --norms' }],
     outputs: [{ file: output, name: '--output' }],
   });
-  if (output !== '-' && !force && existsSync(output)) {
-    throw new InputError(`${output} exists already; pass --force to overwrite it.`);
+  const texts = async () => {
+    const { lexicon, norms: rated } = await openLexicon(options);
+    return pieces(entries(lexicon, rated), options.format ?? formatOf(output));
+  };
+  if (output === '-') for (const piece of await texts()) await printLine(piece);
+  else await writeAlone(output, force, async () => withLineEnds(await texts()));
+}
+
+/** Writes a file that no other run writes at the same time, and none wrote before unless forced. */
+async function writeAlone(
+  file: string,
+  force: boolean,
+  texts: () => Promise<Iterable<string>>,
+): Promise<void> {
+  const refuseOld = () => {
+    if (!force && existsSync(file)) {
+      throw new InputError(`${file} exists already; pass --force to overwrite it.`);
+    }
+  };
+  refuseOld();
+  // A device or a pipe is nobody's.
+  const lock = isDevice(file) ? undefined : await acquireLock(lockBeside(file), { what: file });
+  try {
+    const content = await texts();
+    refuseOld();
+    lock?.assertHeld();
+    await writeFileWhole(file, content);
+  } finally {
+    lock?.release();
   }
-  const { lexicon, norms: rated } = await openLexicon(options);
-  const texts = pieces(entries(lexicon, rated), options.format ?? formatOf(output));
-  if (output === '-') for (const piece of texts) await printLine(piece);
-  else await writeFileWhole(output, withLineEnds(texts));
+}
+
+function isDevice(file: string): boolean {
+  try {
+    return !statSync(file).isFile();
+  } catch {
+    return false; // not there, or the lock says what is wrong
+  }
 }
 
 function formatOf(output: string): Format {
