@@ -1,4 +1,5 @@
 import { InputError } from '@slipform/clip';
+import { otherEncoding } from '@slipform/kit/text-encoding';
 import { nodeFiles } from './node-modules';
 
 /** Above this no annotation file of the field comes near; Karpathy's COCO file has 144 MB. */
@@ -54,6 +55,8 @@ function readText(place: string, file: string): { text: string; folder: string }
       `${file} is Parquet; read it with readParquet of @slipform/bench/files and pass the rows`,
     );
   }
+  const problem = otherEncoding(bytes);
+  if (problem !== undefined) throw new InputError(`${file} ${problem}`);
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), folder: path.dirname(file) };
   } catch {

@@ -316,8 +316,14 @@ it('says in one sentence what is wrong with a source or an option', async () => 
       async () => open(await folder.write('mac.jsonl', '{"image":"a.png"}\r{"image":"b.png"}\r')),
       /mac\.jsonl has line ends of CR alone, as on old Macs; save it with LF line ends\.$/,
     ],
-    [() => open('/dev/zero', { format: 'csv' }), /^\/dev\/zero holds zero bytes, so it is no text; /],
-    [() => open('/dev/zero', { format: 'parquet' }), /it must be a regular file/],
+    [
+      () => open('/dev/zero', { format: 'csv' }),
+      /cannot read \/dev\/zero: it is a device, which may have no end; /,
+    ],
+    [
+      async () => open(await folder.write('zeros.csv', Buffer.alloc(4096))),
+      /zeros\.csv holds zero bytes, so it is no text; name a text file in UTF-8\.$/,
+    ],
     [() => open(`/${'x'.repeat(300)}.csv`), /^trainingData: cannot read .*: the name is too long\.$/],
     [async () => open(await folder.write('y.json', '{}')), /must hold COCO's captions/],
     [async () => open(await folder.write('z.json', Buffer.from([0xff]))), /z.json is not UTF-8/],

@@ -64,6 +64,11 @@ export async function findFiles(source: string | readonly string[], caller: stri
     const found = await stat(name).catch((error: unknown) => {
       throw new InputError(`${caller}: cannot read ${name}: ${fileReason(error)}.`);
     });
+    if (found.isCharacterDevice() || found.isBlockDevice()) {
+      throw new InputError(
+        `${caller}: cannot read ${name}: it is a device, which may have no end; name a file.`,
+      );
+    }
     files.push(...(found.isDirectory() ? await filesOfFolder(name, caller) : [name]));
   }
   return files;

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { Readable } from 'node:stream';
+import { printable } from '@slipform/kit/printable';
 import { longestLine } from '@slipform/kit/read-lines';
 import { utf8Stream } from '@slipform/kit/text-encoding';
 import { CsvError, type Info, parse } from 'csv-parse';
@@ -83,7 +84,7 @@ function readHeader(
         .slice(0, 8)
         .join(', ');
       throw new InputError(
-        `${file}: the header must name a column ${wanted.map((name) => `"${name}"`).join(' or ')}, got ${shown.slice(0, 120)}; ${context.remedy ?? `name it in fields.${field}`}.`,
+        `${file}: the header must name a column ${wanted.map((name) => `"${name}"`).join(' or ')}, got ${printable(shown)}; ${context.remedy ?? `name it in fields.${field}`}.`,
       );
     }
   }

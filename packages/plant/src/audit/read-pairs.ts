@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { InputError } from '@slipform/concreteness';
 import { fileReason } from '@slipform/kit/file-error';
 import { parseJsonPart } from '@slipform/kit/parse-json';
+import { printable } from '@slipform/kit/printable';
 import { longestLine, readLineBatches } from '@slipform/kit/read-lines';
 import { utf8Stream } from '@slipform/kit/text-encoding';
 import type { FieldNames } from '../files/file-caption';
@@ -130,7 +131,9 @@ async function* readSugarCrepe({ stream }: Input): AsyncGenerator<PairBatch> {
     throw new InputError((error as Error).message);
   }
   if (typeof value !== 'object' || value === null) throw new InputError('holds no JSON object');
-  yield collect(Object.entries(value), ([name, entry]) => at(`entry ${name}`, () => [pairOfObject(entry)]));
+  yield collect(Object.entries(value), ([name, entry]) =>
+    at(`entry ${printable(name, 60)}`, () => [pairOfObject(entry)]),
+  );
 }
 
 function collect<T>(items: readonly T[], read: (item: T) => readonly Pair[]): PairBatch {

@@ -1,4 +1,5 @@
 import { InputError } from '@slipform/concreteness';
+import { printable } from '@slipform/kit/printable';
 import type { FieldNames } from './file-caption';
 
 /** The options of the command that name fields, in the words of its user. */
@@ -10,12 +11,8 @@ const optionOf: Readonly<Record<keyof FieldNames, string>> = {
 
 /** Names of fields or columns for a message: at most five, and no more of them than a line holds. */
 export function showNames(names: readonly string[]): string {
-  const shown = names
-    .slice(0, 5)
-    .join(', ')
-    .replace(/\p{Cc}/gu, ' ');
-  const isWhole = names.length <= 5 && shown.length <= 80;
-  return isWhole ? shown : `${shown.slice(0, 80)}, …`;
+  const shown = printable(names.slice(0, 5).join(', '), 80);
+  return names.length > 5 && !shown.endsWith('…') ? `${shown}, …` : shown;
 }
 
 /**

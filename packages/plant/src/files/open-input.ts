@@ -44,5 +44,3 @@ export function sizeOf(file: string): number | undefined {
 export function refuseFolder(file: string): void {
   if (file !== '-') sizeOf(file);
 }
-
-export { fileReason as reasonOf };

@@ -327,6 +327,11 @@ describe('hostile files are reported', () => {
       /: has neither "annotations" .* nor "images" .*, and is no array of objects\.$/,
     ],
     ['deep.json', '['.repeat(5_000_000), /: is nested deeper than 100 levels; pass COCO captions/],
+    [
+      'acting.csv',
+      `\u001b[31m\u202e${'x'.repeat(500)},b\n`,
+      /must name a column "caption", got \\u001b\[31m\\u202ex{60,80}…; name the column/,
+    ],
     ['deep-entry.json', `[{"a":${'{"a":'.repeat(200)}`, /: is nested deeper than 100 levels/],
     ['long.json', `{"info":"${'x'.repeat(5_000_000)}"}`, /: more than 4 MiB pass without an entry /],
     ...(['csv', 'tsv', 'txt', 'jsonl', 'json'] as const).flatMap((name): [string, Buffer, RegExp][] => [
