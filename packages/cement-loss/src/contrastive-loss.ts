@@ -22,6 +22,7 @@ import { refuse } from './refuse';
 import { refuseOldTfjs } from './refuse-old-tfjs';
 import { type Run, runBlock } from './run-block';
 import { unitRows, unitRowsGradient } from './unit-rows';
+import { withinReach } from './within-reach';
 
 /** Options of every loss of this package. */
 export interface ContrastiveOptions {
@@ -32,7 +33,8 @@ export interface ContrastiveOptions {
   readonly logitScale?: number | Tensor | undefined;
   /**
    * Whether embeddings are brought to unit length here; gradients go through it. Default true. A row may have any length
-   * that float32 has; one of zeros stays zero and gets no gradient. With false, logits must stay below 1e12 in magnitude.
+   * that float32 has; one of zeros stays zero and gets no gradient. With false, logits that may be
+   * beyond some 1e12 give NaN.
    */
   readonly normalize?: boolean | undefined;
   /**
@@ -125,11 +127,12 @@ export function contrastiveLoss(
         parts[name] = flat;
       }
       const blocks = recipe.layout(checked);
-      const runs = blocks.map((block) => runBlock(block, recipe.objective, parts, scale, chunkSize));
-      return { runs, parts, inverses, divisors, scale };
+      const checkedScale = withinReach(scale, normalize ? undefined : parts);
+      const runs = blocks.map((block) => runBlock(block, recipe.objective, parts, checkedScale, chunkSize));
+      return { runs, parts, inverses, divisors, scale: checkedScale };
     };
     const lossOf = ({ runs }: Pass): Scalar => addN(runs.map(({ outcome }) => outcome.loss));
-    const gradientsOf = ({ runs, parts, inverses, divisors }: Pass): Tensor[] => {
+    const gradientsOf = ({ runs, parts, inverses, divisors, scale: checkedScale }: Pass): Tensor[] => {
       const pieces: Pieces = Object.fromEntries(names.map((name) => [name, []]));
       const ofScale = runs.map(({ back }) => back(pieces));
       const toInputs = originals.map((original, index) => {
@@ -139,7 +142,7 @@ export function contrastiveLoss(
           const near = unitRowsGradient(flat, parts[name] as Tensor2D, inverses[name] as Tensor2D);
           flat = div(near, divisors[name] as Tensor2D);
         }
-        return reshape(mul(flat, scale), original.shape);
+        return reshape(mul(flat, checkedScale), original.shape);
       });
       return [...toInputs, addN(ofScale), ...runs.flatMap(({ outcome }) => outcome.ofBias ?? [])];
     };

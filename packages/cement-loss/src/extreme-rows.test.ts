@@ -1,6 +1,15 @@
 import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-backend-wasm';
-import { dispose, grad, memory, setBackend, tensor2d, tidy } from '@tensorflow/tfjs-core';
+import {
+  dispose,
+  grad,
+  memory,
+  scalar,
+  setBackend,
+  type Tensor2D,
+  tensor2d,
+  tidy,
+} from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ceClipThresholds, gradientBudget, infoNceLoss, negClipLoss } from './index';
 import { denormalFactors, everyLoss, extremeDeviation, rowFactors } from './testing/extreme-rows';
@@ -58,6 +67,24 @@ describe.each(['cpu', 'wasm'])('rows whose squares leave float32, on %s', (backe
       });
       expect(a).toBeCloseTo(b ?? Number.NaN, 3);
     });
+  });
+
+  it.each(Object.entries(everyLoss))('%s is NaN where logits outweigh the masks', (_, loss) => {
+    const rows = [1, 2, 3, 4].map((a) => [a, -a, 1, a * a]);
+    const batch = { images: rows, captions: rows, hardCaptions: rows, hardImages: rows };
+    const read = (x: number[][], options: object) =>
+      tidy(() => loss({ ...batch, images: x }, undefined, options).dataSync()[0]);
+    const times = (factor: number) => rows.map((row) => row.map((x) => factor * x));
+    for (const factor of [1e12, 1e20, 2e37]) expect(read(times(factor), { normalize: false })).toBeNaN();
+    expect(read(times(1), { normalize: false })).toSatisfy(Number.isFinite);
+    expect(tidy(() => read(rows, { logitScale: scalar(1e13) }))).toBeNaN();
+    expect(tidy(() => read(rows, { logitScale: scalar(1e11) }))).toSatisfy(Number.isFinite);
+    const slopes = tidy(() => [
+      ...grad((x) => loss({ ...batch, images: x as Tensor2D }, undefined, { normalize: false }))(
+        tensor2d(times(1e15)),
+      ).dataSync(),
+    ]);
+    expect(slopes.every(Number.isNaN)).toBe(true);
   });
 
   it('a row of zeros has no gradient, and a tensor with NaN or ∞ gives NaN', () => {

@@ -12,15 +12,21 @@ import {
 } from '../index';
 
 /** All eight losses, with hard captions wherever a loss can take them. */
-export const everyLoss: Readonly<Record<string, (batch: ContrastiveBatch, chunkSize?: number) => Scalar>> = {
-  cementLoss: (batch, chunkSize) => cementLoss({ ...batch, concreteness: [5, 1, 3, 2] }, { chunkSize }),
-  infoNceLoss: (batch, chunkSize) => infoNceLoss(batch, { chunkSize }),
-  negClipLoss: (batch, chunkSize) => negClipLoss(batch, { chunkSize }),
-  tripletClipLoss: (batch, chunkSize) => tripletClipLoss(batch, { chunkSize }),
-  sigLipLoss: (batch, chunkSize) => sigLipLoss(batch, { chunkSize, useHardCaptions: true }),
-  ceClipLoss: (batch, chunkSize) => ceClipLoss(batch, { chunkSize }),
-  hnNceLoss: (batch, chunkSize) => hnNceLoss(batch, { chunkSize, useHardCaptions: true }),
-  decoupledLoss: (batch, chunkSize) => decoupledLoss(batch, { chunkSize, useHardCaptions: true }),
+export const everyLoss: Readonly<
+  Record<string, (batch: ContrastiveBatch, chunkSize?: number, options?: object) => Scalar>
+> = {
+  cementLoss: (batch, chunkSize, options) =>
+    cementLoss({ ...batch, concreteness: [5, 1, 3, 2] }, { ...options, chunkSize }),
+  infoNceLoss: (batch, chunkSize, options) => infoNceLoss(batch, { ...options, chunkSize }),
+  negClipLoss: (batch, chunkSize, options) => negClipLoss(batch, { ...options, chunkSize }),
+  tripletClipLoss: (batch, chunkSize, options) => tripletClipLoss(batch, { ...options, chunkSize }),
+  sigLipLoss: (batch, chunkSize, options) =>
+    sigLipLoss(batch, { ...options, chunkSize, useHardCaptions: true }),
+  ceClipLoss: (batch, chunkSize, options) => ceClipLoss(batch, { ...options, chunkSize }),
+  hnNceLoss: (batch, chunkSize, options) =>
+    hnNceLoss(batch, { ...options, chunkSize, useHardCaptions: true }),
+  decoupledLoss: (batch, chunkSize, options) =>
+    decoupledLoss(batch, { ...options, chunkSize, useHardCaptions: true }),
 };
 
 /** Factors of the four rows of a batch, by name. Squares of all but the first leave float32. */
