@@ -255,3 +255,51 @@ test('lists as Python writes them', () => {
     expect(() => parsePythonStrings(bad)).toThrow('is no list of strings');
   }
 });
+
+describe('ids', () => {
+  const things = ['table', 'chair', 'bench', 'sofa', 'desk', 'bed', 'couch', 'shelf'];
+  /** What `mine` writes of one shard: ids are line numbers. */
+  const shard = (of: string, prefix = '') =>
+    things.map((thing, i) =>
+      record(`A ${of} dog near a ${thing}.`, 'dog', 'cat', {
+        id: `${prefix}${i + 1}`,
+        partner: `${prefix}${i}`,
+      }),
+    );
+
+  test('files put together whose ids are equal are refused, with the id and the remedy', async () => {
+    const both = file('both.jsonl', lines(...shard('red'), ...shard('blue')));
+    await expect(auditFile(both)).rejects.toThrow(
+      /^.*both\.jsonl: the id "1" stands for two captions, the second of which is "A blue dog near a table\."; each caption needs an id of its own, so put the name of the file before the ids where files were put together\.$/,
+    );
+    const apart = file('apart.jsonl', lines(...shard('red', 'a-'), ...shard('blue', 'b-')));
+    expect(await auditFile(apart)).toMatchObject({ pairs: 16, coverage: { captionsWithNegative: 16 } });
+  });
+
+  test('several negatives of a caption share its id, and an empty id is none', async () => {
+    const several = file(
+      'several.jsonl',
+      lines(record('A dog barks.', 'dog', 'cat'), record('A dog barks.', 'dog', 'cow')),
+    );
+    expect(await auditFile(several)).toMatchObject({ pairs: 2, coverage: { captionsWithNegative: 1 } });
+    const none = file(
+      'none.jsonl',
+      lines(
+        record('A dog barks.', 'dog', 'cat', { id: '' }),
+        record('A dog runs.', 'dog', 'cat', { id: '' }),
+      ),
+    );
+    expect(await auditFile(none)).toMatchObject({ pairs: 2, coverage: { captionsWithNegative: 2 } });
+  });
+});
+
+test('what a terminal acts on is shown and not done, as text and as a page', async () => {
+  const hostile = 'A \u001b[31mred\u0007\u009b2J dog\u202e barks\nloudly.';
+  const report = await auditFile(file('esc.jsonl', lines(record(hostile, 'dog', 'c\u001b]0;x\u0007at'))));
+  const text = textReport(report);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not come through.
+  expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+  expect(text).toContain('\\u001b[31mred');
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not come through.
+  expect(htmlReport(report)).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
+});

@@ -10,6 +10,7 @@ import { loadGraph } from '../wordnet/load-graph';
 import { createRelations } from '../wordnet/related';
 import type { AuditReport } from './audit-report';
 import { blindScore, blindScoreAgainst } from './blind-score';
+import { createCaptionOfId } from './caption-of-id';
 import { changesSpansAlone, hasRightOffsets, relationOf } from './check-pair';
 import { createConcretenessCount } from './concreteness-count';
 import { lookUpCaptions, refuseOtherCaptions } from './look-up-captions';
@@ -65,7 +66,13 @@ export async function auditFile(file: string, options: AuditFileOptions = {}): P
   let pairs = 0;
   let captionsWithNegative = 0;
 
+  const checkId = createCaptionOfId();
   const look = (pair: Pair) => {
+    try {
+      checkId(pair);
+    } catch (error) {
+      throw InputError.isInstance(error) ? new InputError(`${nameOf(file)}: ${error.message}.`) : error;
+    }
     pairs += 1;
     const key = pair.id ?? pair.caption;
     if (seenCaptions.isNew(key)) captionsWithNegative += 1;

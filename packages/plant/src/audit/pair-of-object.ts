@@ -27,9 +27,10 @@ export function pairOfObject(value: unknown): Pair {
   return present({
     caption,
     negative,
-    id: text('id'),
+    // `mine` without an id writes an empty one: it is none.
+    id: text('id') || undefined,
     imageId: text('imageId') ?? text('image_id') ?? text('filename'),
-    partner: text('partner'),
+    partner: text('partner') || undefined,
     slot: text('slot'),
     operation: text('operation'),
     concreteness: rating('concreteness'),

@@ -1,3 +1,4 @@
+import { printable } from '@slipform/kit/printable';
 import { count } from '../summary';
 import { type AuditReport, suggestedPairs } from './audit-report';
 import type { BlindScore } from './blind-score';
@@ -62,7 +63,8 @@ export function textReport(report: AuditReport): string {
       `→ ${negative}${slot || operation ? `  [${[operation, slot].filter(Boolean).join(' ')}]` : ''}`,
     );
   }
-  return lines.join('\n');
+  // What a file says may hold what a terminal acts on.
+  return lines.map((line) => printable(line, Number.POSITIVE_INFINITY)).join('\n');
 }
 
 /** The checks with what they found, each in words. */
