@@ -53,13 +53,13 @@ for (const vocabularySize of [1024, 4096, 16384]) {
   );
 }
 
-const picture = await decodeWithSharp(image);
+const picture = await decodeWithSharp(image, (raw) => raw);
 const times = 20;
 const repeat = (work: () => unknown) => async () => {
   for (let i = 0; i < times; i++) await work();
 };
 const ms = (seconds: number) => ((1000 * seconds) / times).toFixed(1);
-const [decoding] = await time(repeat(() => decodeWithSharp(image)));
+const [decoding] = await time(repeat(() => decodeWithSharp(image, (raw) => raw)));
 const [resizing] = await time(repeat(() => preprocess(picture, { size: 224 })));
 const [sharps] = await time(
   repeat(() => sharp(image).resize(224, 224, { fit: 'cover', kernel: 'cubic' }).raw().toBuffer()),

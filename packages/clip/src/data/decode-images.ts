@@ -1,4 +1,6 @@
-import { type FileHandle, open, stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
+import { printable } from '@slipform/kit/printable';
+import { Budget } from '../encoder/budget';
 import type { Preprocessing } from '../encoder/preprocess';
 import { readImage } from '../encoder/read-image';
 import { type ImagePlace, largestImage } from './example';
@@ -26,43 +28,43 @@ const broken: Readonly<Record<string, string>> = {
   EPERM: 'permission denied',
 };
 
+// Files in memory at a time, in one thread. Whoever holds some of it may wait for the pictures' budget, never the reverse.
+const files = new Budget(largestImage);
+
 /** Reads, decodes and preprocesses images; a pure function of their bytes, on whichever thread it runs. */
 export async function decodeImages({ images, preprocessing }: DecodeJob): Promise<Decoded> {
   const length = preprocessing.size ** 2 * 3;
   const pixels = new Float32Array(images.length * length);
   const problems = await Promise.all(
-    images.map(async (place, i) => {
-      let bytes: Uint8Array | string;
-      try {
-        bytes = await readBytes(place);
-      } catch (error) {
-        const { code = '' } = error as NodeJS.ErrnoException;
-        if (!Object.hasOwn(broken, code)) throw error;
-        return `could not be read: ${broken[code]}`;
-      }
-      if (typeof bytes === 'string') return bytes;
-      try {
-        pixels.set(await readImage(bytes, preprocessing), i * length);
-        return undefined;
-      } catch (error) {
-        const { message } = error as Error;
-        // The sentence of readImage names bytes where we name the file.
-        const reason = /could not be read: (.*)/s.exec(message)?.[1];
-        if (reason === undefined) throw error;
-        return `could not be read: ${reason
-          .trim()
-          .replace(/\s+/g, ' ')
-          .replace(/[.:]+$/, '')
-          .slice(0, 200)}`;
-      }
-    }),
+    images.map((place, i) =>
+      whenOpened(place, async (bytes) => {
+        try {
+          pixels.set(await readImage(bytes, preprocessing), i * length);
+          return undefined;
+        } catch (error) {
+          const { message } = error as Error;
+          // The sentence of readImage names bytes where we name the file.
+          const reason = /could not be read: (.*)/s.exec(message)?.[1];
+          if (reason === undefined) throw error;
+          return `could not be read: ${printable(
+            reason
+              .trim()
+              .replace(/\s+/g, ' ')
+              .replace(/[.:]+$/, ''),
+            200,
+          )}`;
+        }
+      }),
+    ),
   );
   return { pixels, problems };
 }
 
-/** The bytes of an image, or what is wrong with it. */
-async function readBytes({ file, part }: Pick<ImagePlace, 'file' | 'part'>): Promise<Uint8Array | string> {
-  let handle: FileHandle | undefined;
+/** What `use` makes of an image's bytes, or what is wrong with the file. */
+async function whenOpened(
+  { file, part }: Pick<ImagePlace, 'file' | 'part'>,
+  use: (bytes: Uint8Array) => Promise<string | undefined>,
+): Promise<string | undefined> {
   try {
     // Before it is opened: to open a pipe is to wait for its writer.
     const found = await stat(file);
@@ -72,16 +74,30 @@ async function readBytes({ file, part }: Pick<ImagePlace, 'file' | 'part'>): Pro
     const length = part?.length ?? found.size;
     if (length > largestImage) return `could not be read: it is larger than ${largestImage / 2 ** 20} MiB`;
     if (length === 0) return 'could not be read: it is empty';
-    handle = await open(file, 'r');
+    return await files.run(length, async () => {
+      const bytes = await readPart(file, start, length);
+      return bytes === undefined
+        ? 'could not be read: the file ends too early; it changed since it was opened'
+        : use(bytes);
+    });
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (!Object.hasOwn(broken, code)) throw error;
+    return `could not be read: ${broken[code]}`;
+  }
+}
+
+async function readPart(file: string, start: number, length: number): Promise<Uint8Array | undefined> {
+  const handle = await open(file, 'r');
+  try {
     const bytes = new Uint8Array(length);
     for (let done = 0; done < length; ) {
       const { bytesRead } = await handle.read(bytes, done, length - done, start + done);
-      if (bytesRead === 0)
-        return 'could not be read: the file ends too early; it changed since it was opened';
+      if (bytesRead === 0) return undefined;
       done += bytesRead;
     }
     return bytes;
   } finally {
-    await handle?.close();
+    await handle.close();
   }
 }

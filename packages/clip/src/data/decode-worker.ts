@@ -1,12 +1,22 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
+import { Budget, pictureBytes, setPictureBudget } from '../encoder/budget';
 import { InputError } from '../input-error';
 import { type Decoded, type DecodeJob, decodeImages } from './decode-images';
+
+/** What a thread is started with. */
+export interface DecodeThread {
+  /** Of the pictures of all threads. */
+  readonly pictures: Int32Array;
+}
 
 /** What a thread answers to the job of this number. */
 export type Answer = { readonly number: number } & (
   | { readonly decoded: Decoded }
   | { readonly message: string; readonly isInput: boolean }
 );
+
+const { pictures } = workerData as DecodeThread;
+setPictureBudget(new Budget(pictureBytes, pictures));
 
 const port = parentPort!;
 port.on('message', async ({ number, job }: { number: number; job: DecodeJob }) => {

@@ -1,8 +1,9 @@
 import { Worker } from 'node:worker_threads';
+import { Budget, pictureBytes } from '../encoder/budget';
 import type { Preprocessing } from '../encoder/preprocess';
 import { InputError } from '../input-error';
 import { type Decoded, type DecodeJob, decodeImages } from './decode-images';
-import type { Answer } from './decode-worker';
+import type { Answer, DecodeThread } from './decode-worker';
 import type { ImagePlace } from './example';
 
 export interface Decoders {
@@ -16,7 +17,9 @@ const perJob = 8;
 /** Decodes in so many threads, or in this one for 0. The results are the same. */
 export function openDecoders(workers: number, preprocessing: Preprocessing): Decoders {
   const { size } = preprocessing;
-  const threads = Array.from({ length: workers }, startThread);
+  // Theirs alone: a thread that is ended in the midst of a picture never gives back what it took.
+  const { used: pictures } = new Budget(pictureBytes);
+  const threads = Array.from({ length: workers }, () => startThread({ pictures }));
   const run = (job: DecodeJob): Promise<Decoded> => {
     if (threads.length === 0) return decodeImages(job);
     return threads.reduce((best, thread) => (thread.waiting() < best.waiting() ? thread : best)).run(job);
@@ -42,8 +45,8 @@ export function openDecoders(workers: number, preprocessing: Preprocessing): Dec
   };
 }
 
-function startThread() {
-  const worker = new Worker(new URL('./decode-worker.js', import.meta.url));
+function startThread(workerData: DecodeThread) {
+  const worker = new Worker(new URL('./decode-worker.js', import.meta.url), { workerData });
   const waiting = new Map<number, { resolve(decoded: Decoded): void; reject(error: Error): void }>();
   let failure: Error | undefined;
   let jobs = 0;

@@ -1,10 +1,28 @@
+import { withPicture } from './budget';
 import type { RawImage } from './encoder';
+import { largestPicture } from './largest-picture';
+import { pictureSize } from './picture-size';
+
+// A JPEG's metadata lie before its size.
+const headBytes = 2 ** 20;
 
 /**
  * Pixels of an image file as the browser decodes it, upright by its EXIF orientation, colour profiles ignored
  * as far as the browser allows. Where a pixel is wholly transparent a canvas knows no colour: it is black.
+ *
+ * A file is not decoded that says it has more pixels than {@link largestPicture}; one that doesn't say its size where
+ * we look for it is decoded alone.
+ *
+ * @param use what is made of the pixels while they are in memory
  */
-export async function decodeWithCanvas(file: Blob): Promise<RawImage> {
+export async function decodeWithCanvas<T>(file: Blob, use: (image: RawImage) => T): Promise<T> {
+  const head = new Uint8Array(await file.slice(0, headBytes).arrayBuffer());
+  const { width, height } = pictureSize(head) ?? { width: largestPicture, height: 1 };
+  if (width * height > largestPicture) throw new Error(`it has more than ${largestPicture} pixels`);
+  return withPicture(width, height, async () => use(await pixelsOf(file)));
+}
+
+async function pixelsOf(file: Blob): Promise<RawImage> {
   const bitmap = await createImageBitmap(file, { premultiplyAlpha: 'none', colorSpaceConversion: 'none' });
   try {
     const { width, height } = bitmap;

@@ -1,26 +1,35 @@
 import { InputError } from '../input-error';
+import { withPicture } from './budget';
 import type { RawImage } from './encoder';
+import { largestPicture } from './largest-picture';
 
 type Sharp = typeof import('sharp').default;
-
-// Where Pillow too takes a file for a bomb.
-const mostPixels = 178_956_970;
 
 /**
  * Pixels of an image file as Pillow's `convert('RGB')` gives them, upright by its EXIF orientation: the first
  * frame, 8 bits, colour profiles ignored, alpha left out. Needs sharp. Throws what libvips says of a file that
  * it can't read, is cut short, or has too many pixels.
+ *
+ * @param use what is made of the pixels while they are in memory
  */
-export async function decodeWithSharp(content: string | Uint8Array): Promise<RawImage> {
+export async function decodeWithSharp<T>(
+  content: string | Uint8Array,
+  use: (image: RawImage) => T,
+): Promise<T> {
   const sharp = await findSharp();
   const image = sharp(content, {
     failOn: 'error',
     ignoreIcc: true,
-    limitInputPixels: mostPixels,
+    limitInputPixels: largestPicture,
   }).autoOrient();
-  if ((await image.metadata()).space === 'cmyk')
-    return fromInks(await rawPixels(image.pipelineColourspace('cmyk').toColourspace('cmyk')));
-  return rawPixels(image.removeAlpha().toColourspace('srgb'));
+  const { space, width, height } = await image.metadata();
+  return withPicture(width, height, async () =>
+    use(
+      space === 'cmyk'
+        ? fromInks(await rawPixels(image.pipelineColourspace('cmyk').toColourspace('cmyk')))
+        : await rawPixels(image.removeAlpha().toColourspace('srgb')),
+    ),
+  );
 }
 
 async function rawPixels(image: ReturnType<Sharp>): Promise<RawImage> {

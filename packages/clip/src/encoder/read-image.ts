@@ -2,7 +2,7 @@ import { InputError } from '../input-error';
 import { decodeWithCanvas } from './decode-with-canvas';
 import { decodeWithSharp } from './decode-with-sharp';
 import type { RawImage } from './encoder';
-import { type Preprocessing, preprocess } from './preprocess';
+import { checkPreprocessing, type Preprocessing, preprocess } from './preprocess';
 
 /**
  * Decodes an image file (path, in a browser a URL, Blob or bytes), or takes raw pixels, and preprocesses them
@@ -19,13 +19,22 @@ export async function readImage(
   { name = typeof image === 'string' ? image : 'an image given as bytes' }: { readonly name?: string } = {},
 ): Promise<Float32Array> {
   const preprocessing = typeof size === 'number' ? { size } : size;
-  return preprocess(isRaw(image) ? checkRaw(image) : await decode(image, name), preprocessing);
+  if (isRaw(image)) return preprocess(checkRaw(image), preprocessing);
+  checkPreprocessing('readImage', preprocessing);
+  return decode(image, name, (raw) => preprocess(raw, preprocessing));
 }
 
-async function decode(image: string | Blob | Uint8Array, name: string): Promise<RawImage> {
+async function decode<T>(
+  image: string | Blob | Uint8Array,
+  name: string,
+  use: (raw: RawImage) => T,
+): Promise<T> {
   try {
-    if (typeof createImageBitmap === 'function') return await decodeWithCanvas(await toBlob(image));
-    return await decodeWithSharp(image instanceof Blob ? new Uint8Array(await image.arrayBuffer()) : image);
+    if (typeof createImageBitmap === 'function') return await decodeWithCanvas(await toBlob(image), use);
+    return await decodeWithSharp(
+      image instanceof Blob ? new Uint8Array(await image.arrayBuffer()) : image,
+      use,
+    );
   } catch (error) {
     if (InputError.isInstance(error)) throw error;
     const reason = error instanceof Error ? error.message : String(error);
