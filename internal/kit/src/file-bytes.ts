@@ -1,4 +1,6 @@
-import { open } from 'node:fs/promises';
+import { constants, openSync } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
+import { Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { InputError } from './input-error';
@@ -11,6 +13,7 @@ const chunkBytes = 256 * 1024;
  * that nobody listens to would end the process with a stack trace).
  */
 export async function* fileBytes(file: string): AsyncGenerator<Uint8Array> {
+  if (process.platform === 'linux' && (await stat(file)).isFIFO()) return yield* pipeBytes(file);
   const handle = await open(file);
   try {
     for (;;) {
@@ -26,6 +29,15 @@ export async function* fileBytes(file: string): AsyncGenerator<Uint8Array> {
   } finally {
     await handle.close();
   }
+}
+
+/**
+ * A pipe without a writer makes `open` wait, and one that is silent `read`, in a thread that a process can't end
+ * without: it would survive Ctrl-C. So it is watched as a socket is.
+ */
+async function* pipeBytes(file: string): AsyncGenerator<Uint8Array> {
+  const fd = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
+  yield* new Socket({ fd, readable: true, writable: false });
 }
 
 /**

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { InputError } from '@slipform/concreteness';
 import { fileBytes, inflatedBytes } from '@slipform/kit/file-bytes';
 import { fileReason } from '@slipform/kit/file-error';
+import { sayIfWaiting } from './say-if-waiting';
 
 export interface Input {
   /** The file's bytes, inflated if they are gzip. */
@@ -16,9 +17,17 @@ export interface Input {
 export function openInput(file: string): Input {
   let read = 0;
   async function* counted(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-    for await (const chunk of stream) {
-      read += chunk.length;
-      yield chunk;
+    const waiting = sayIfWaiting(
+      bytes === undefined ? `the first bytes of ${file === '-' ? 'standard input' : file}` : undefined,
+    );
+    try {
+      for await (const chunk of stream) {
+        waiting.stop();
+        read += chunk.length;
+        yield chunk;
+      }
+    } finally {
+      waiting.stop();
     }
   }
   const bytes = sizeOf(file);

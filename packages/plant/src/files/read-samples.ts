@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { InputError } from '@slipform/concreteness';
+import { codeOf, isFileSystemError } from '@slipform/kit/file-error';
 import { quoted } from '@slipform/kit/printable';
 import { watchTarEnd } from '@slipform/kit/tar-end';
 import { extract, type Header } from 'tar-stream';
@@ -91,8 +92,9 @@ export async function* readSamples(
     }
     end.refuseCut();
   } catch (error) {
-    // Inflating has its own words.
-    if (InputError.isInstance(error) || (error as NodeJS.ErrnoException).code?.startsWith('Z_')) throw error;
+    // Inflating and the file system have their own words.
+    if (InputError.isInstance(error) || isFileSystemError(error) || codeOf(error)?.startsWith('Z_'))
+      throw error;
     const reason = /end of data/.test((error as Error).message)
       ? 'it is cut off, or of another format'
       : 'one of its headers is broken, or it is of another format';

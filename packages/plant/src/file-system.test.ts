@@ -1,0 +1,130 @@
+import { type SpawnSyncOptions, spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { useTemporaryFolder } from './testing/temporary-folder';
+
+const bin = fileURLToPath(new URL('../bin/slipform-plant.js', import.meta.url));
+const fixture = readFileSync(new URL('../fixtures/captions.txt', import.meta.url), 'utf8');
+const { file, path } = useTemporaryFolder();
+const folder = () => dirname(path('x'));
+const there = () => readdirSync(folder()).sort();
+
+const run = (args: string[], options: SpawnSyncOptions = {}) => {
+  const { status, stderr } = spawnSync(process.execPath, [bin, ...args], {
+    cwd: folder(),
+    ...options,
+    encoding: 'utf8',
+  });
+  return { status, stderr };
+};
+const shell = (line: string) => {
+  const { status, stderr } = spawnSync('sh', ['-c', line, 'sh', process.execPath, bin], {
+    cwd: folder(),
+    encoding: 'utf8',
+  });
+  return { status, stderr };
+};
+
+beforeEach(() => {
+  for (const name of there()) rmSync(path(name), { recursive: true });
+  file('in.txt', fixture);
+});
+
+/** Root may read everything. */
+const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+const isPosix = process.platform !== 'win32' && run(['--version'], { cwd: '/', ...nobody }).status === 0;
+
+describe.skipIf(!isPosix)('what may not be read or written is one sentence', () => {
+  test('an input', () => {
+    chmodSync(folder(), 0o777);
+    for (const name of ['x.jsonl', 'x.tar', 'x.parquet', 'x.json', 'x.csv', 'x.txt', 'x.tsv.gz']) {
+      chmodSync(file(name, 'x'), 0);
+      const stderr = `slipform-plant: cannot read ${name}: permission denied.\n`;
+      expect(run(['mine', name, '-o', 'out.jsonl'], nobody)).toEqual({ status: 1, stderr });
+      expect(run(['fit', name, '-o', 'out.fit'], nobody)).toEqual({ status: 1, stderr });
+      expect(there().filter((each) => each.startsWith('out'))).toEqual([]);
+    }
+  });
+
+  test('a folder', () => {
+    chmodSync(folder(), 0o755);
+    mkdirSync(path('closed'), { mode: 0o600 });
+    for (const command of ['mine', 'fit'])
+      expect(run([command, 'in.txt', '-o', 'closed/out'], nobody)).toEqual({
+        status: 1,
+        stderr: 'slipform-plant: cannot write closed/out: permission denied.\n',
+      });
+    expect(run(['mine', 'closed/in.txt', '-o', 'out'], nobody).stderr).toMatch(
+      /^slipform-plant: cannot \w+ closed\/in\.txt: permission denied\.\n$/,
+    );
+  });
+
+  test.skipIf(process.platform !== 'linux')('standard output on a full disk', () => {
+    file('records.jsonl', '{"id":"1","caption":"A red car.","negative":"A blue car."}\n');
+    for (const args of [
+      'mine in.txt -o -',
+      'mine in.txt -o out --json',
+      'audit records.jsonl',
+      'fit in.txt -o -',
+    ])
+      expect(shell(`"$@" ${args} --quiet > /dev/full`.replace(/(audit .*) --quiet/, '$1'))).toEqual({
+        status: 1,
+        stderr: 'slipform-plant: cannot write to standard output: the disk is full.\n',
+      });
+  });
+});
+
+test.skipIf(!isPosix)('standard input and output are guarded as any file is', () => {
+  writeFileSync(path('records.jsonl'), '{"id":"1","caption":"A red car.","negative":"A blue car."}\n');
+  for (const [line, message] of [
+    ['mine in.txt -o - >> in.txt', 'the output would overwrite in.txt, which is the input'],
+    ['mine in.txt -o out --json >> in.txt', 'standard output would overwrite in.txt, which is the input'],
+    ['mine - -o in.txt --force < in.txt', 'the output would overwrite in.txt, which is the input'],
+    [
+      'audit records.jsonl --captions in.txt >> in.txt',
+      'standard output would overwrite in.txt, which is the file of --captions',
+    ],
+    [
+      'audit records.jsonl --html in.txt --captions in.txt --force',
+      'the output would overwrite in.txt, which is the file of --captions',
+    ],
+  ]) {
+    expect(shell(`"$@" ${line}`)).toEqual({
+      status: 1,
+      stderr: `slipform-plant: ${message}; name another file.\n`,
+    });
+  }
+  expect(readFileSync(path('in.txt'), 'utf8')).toBe(fixture);
+  expect(shell('"$@" mine in.txt -o /dev/null --quiet > /dev/null < /dev/null').status).toBe(0);
+});
+
+test('an input that is named sizes.json is not written to', () => {
+  const text =
+    '{"annotations":[{"id":12345678901234567890,"image_id":1,"caption":"A red dog chases a blue cat."}]}';
+  file('sizes.json', text);
+  for (const input of ['sizes.json', 'in.txt']) {
+    const { status, stderr } = run(['mine', input, '-o', 'out.tar', '--force']);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^slipform-plant: .*sizes\.json.*\.\n$/);
+  }
+  expect(readFileSync(path('sizes.json'), 'utf8')).toBe(text);
+  expect(there()).toEqual(['in.txt', 'sizes.json']);
+});
+
+test('an empty name is wrong usage, before anything is read', () => {
+  for (const args of [
+    ['mine', 'in.txt', '-o', ''],
+    ['mine', '', '-o', 'out'],
+    ['mine', 'in.txt', '-o', 'out', '--norms', ''],
+    ['fit', 'in.txt', '-o', ''],
+    ['audit', 'in.txt', '--html', ''],
+    ['audit', ''],
+  ]) {
+    const { status, stderr } = run(args);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^slipform-plant: .* is invalid.* It must name a file, got an empty name\.\n$/);
+  }
+  expect(there()).toEqual(['in.txt']);
+});
