@@ -97,7 +97,7 @@ export function checkOptions(options: TrainingDataOptions): void {
       `trainingData: layout ${options.layout} takes one hard caption for each pair, got perCaption ${shown(options.perCaption)}.`,
     );
   }
-  if (typeof source !== 'string' && !Array.isArray(source)) {
+  if (typeof source !== 'string' && !isNames(source)) {
     throw new InputError(`trainingData: source must name a file or several, got ${shown(source)}.`);
   }
   if (typeof tokenizer?.encode !== 'function') {
@@ -105,6 +105,10 @@ export function checkOptions(options: TrainingDataOptions): void {
       'trainingData: tokenizer must have an encode(text), as loadTokenizer and trainTokenizer make one.',
     );
   }
+}
+
+function isNames(value: unknown): boolean {
+  return Array.isArray(value) && value.every((name) => typeof name === 'string');
 }
 
 function oneOf(name: string, value: unknown, allowed: readonly string[]): void {

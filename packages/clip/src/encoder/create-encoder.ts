@@ -51,9 +51,9 @@ export function createEncoder(model: ClipModel, tokenizer: Tokenizer, options: E
   }
   const size = model.config.image.imageSize;
   const { preprocessing = { size } } = options;
-  if (preprocessing.size !== size) {
+  if (preprocessing?.size !== size) {
     throw new InputError(
-      `createEncoder: preprocessing.size must be the model's image size ${size}, got ${shown(preprocessing.size)}.`,
+      `createEncoder: preprocessing.size must be the model's image size ${size}, got ${shown(preprocessing?.size)}.`,
     );
   }
   return {

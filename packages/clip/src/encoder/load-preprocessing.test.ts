@@ -43,6 +43,10 @@ it('reads open_clip’s preprocess_cfg', async () => {
 it('gives nothing where nothing is said', async () => {
   expect(await loadPreprocessing({})).toBeUndefined();
   expect(await loadPreprocessing({ 'open_clip_config.json': '{}' })).toBeUndefined();
+  // A folder that is not there says something else.
+  await expect(loadPreprocessing('openai/clip-vit-base-patch32')).rejects.toThrow(
+    /there is no folder openai\/clip-vit-base-patch32; pass the folder of a model/,
+  );
 });
 
 it('refuses what readImage can’t do, and what makes no sense, by name', async () => {

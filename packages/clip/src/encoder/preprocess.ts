@@ -122,6 +122,11 @@ export function normalizePixels(
   mean: Rgb = clipMean,
   deviation: Rgb = clipDeviation,
 ): Float32Array {
+  if (!ArrayBuffer.isView(rgb) && !Array.isArray(rgb)) {
+    throw new InputError(`normalizePixels: rgb must be bytes or a Float32Array, got ${shown(rgb)}.`);
+  }
+  checkChannels('normalizePixels', 'mean', mean, Number.NEGATIVE_INFINITY);
+  checkChannels('normalizePixels', 'deviation', deviation, 0);
   if (rgb.length % 3 !== 0) {
     throw new InputError(
       `normalizePixels: rgb must hold three values for each pixel, got ${rgb.length} in all.`,

@@ -1,4 +1,6 @@
+import { shown } from '@slipform/kit/printable';
 import { InputError } from '../input-error';
+import { refuseUnknownOptions } from '../refuse-unknown-options';
 import { decodeWithCanvas } from './decode-with-canvas';
 import { decodeWithSharp } from './decode-with-sharp';
 import type { RawImage } from './encoder';
@@ -16,11 +18,18 @@ import { checkPreprocessing, type Preprocessing, preprocess } from './preprocess
 export async function readImage(
   image: string | Blob | Uint8Array | RawImage,
   size: number | Preprocessing,
-  { name = typeof image === 'string' ? image : 'an image given as bytes' }: { readonly name?: string } = {},
+  options: { readonly name?: string } = {},
 ): Promise<Float32Array> {
+  refuseUnknownOptions('readImage', options, { name: true });
+  const { name = typeof image === 'string' ? image : 'an image given as bytes' } = options;
   const preprocessing = typeof size === 'number' ? { size } : size;
-  if (isRaw(image)) return preprocess(checkRaw(image), preprocessing);
   checkPreprocessing('readImage', preprocessing);
+  if (isRaw(image)) return preprocess(checkRaw(image), preprocessing);
+  if (typeof image !== 'string' && !(image instanceof Blob) && !(image instanceof Uint8Array)) {
+    throw new InputError(
+      `readImage: image must be a path, a Blob, bytes, or { width, height, data }, got ${shown(image)}.`,
+    );
+  }
   return decode(image, name, (raw) => preprocess(raw, preprocessing));
 }
 
@@ -53,7 +62,7 @@ async function toBlob(image: string | Blob | Uint8Array): Promise<Blob> {
 }
 
 function isRaw(image: string | Blob | Uint8Array | RawImage): image is RawImage {
-  return typeof image === 'object' && 'data' in image;
+  return typeof image === 'object' && image !== null && 'data' in image;
 }
 
 function checkRaw(image: RawImage): RawImage {
@@ -63,6 +72,6 @@ function checkRaw(image: RawImage): RawImage {
   const channels = bytes && whole ? data.length / (width * height) : 0;
   if (channels === 3 || channels === 4) return image;
   throw new InputError(
-    `readImage: raw pixels must be { width, height, data } with width·height·3 (RGB) or ·4 (RGBA) bytes, got ${width}×${height} and ${bytes ? `${data.length} bytes` : 'no bytes'}.`,
+    `readImage: raw pixels must be { width, height, data } with width·height·3 (RGB) or ·4 (RGBA) bytes, got ${shown(width)}×${shown(height)} and ${bytes ? `${data.length} bytes` : 'no bytes'}.`,
   );
 }

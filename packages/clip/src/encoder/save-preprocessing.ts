@@ -1,3 +1,4 @@
+import { checkFolder } from '../files/check-folder';
 import { writeFolder } from '../files/write-folder';
 import { checkPreprocessing, clipDeviation, clipMean, type Preprocessing } from './preprocess';
 import type { Interpolation } from './resample';
@@ -15,6 +16,7 @@ export const preprocessingFile = 'preprocessor_config.json';
  * Throws an InputError for a preprocessing that is none.
  */
 export async function savePreprocessing(preprocessing: Preprocessing, folder: string): Promise<void> {
+  checkFolder('savePreprocessing', folder);
   await writeFolder(folder, [[preprocessingFile, preprocessingJson('savePreprocessing', preprocessing)]]);
 }
 

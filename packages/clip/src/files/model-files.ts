@@ -1,5 +1,6 @@
 import { printable } from '@slipform/kit/printable';
 import { InputError } from '../input-error';
+import { checkFolder } from './check-folder';
 import { isUnborn } from './folder-switch';
 import { nodeFileSystem } from './node-modules';
 
@@ -38,6 +39,7 @@ export async function refuseModelFolder(
   folder: string,
   remedy = 'choose another folder, or --force to replace it',
 ): Promise<void> {
+  checkFolder('refuseModelFolder', folder);
   const names = await nodeFileSystem()
     ?.readdir(folder)
     .catch((error: NodeJS.ErrnoException) => {

@@ -1,3 +1,4 @@
+import { shown } from '@slipform/kit/printable';
 import {
   clipByValue,
   getBackend,
@@ -52,6 +53,7 @@ export class ClipModel {
   imageFeatures(pixels: Tensor4D): Tensor2D {
     this.checkAlive('encodeImages');
     const { imageSize } = this.config.image;
+    checkTensor('encodeImages', 'pixels', pixels);
     const [, height, width, channels] = pixels.shape;
     if (pixels.rank !== 4 || height !== imageSize || width !== imageSize || channels !== 3) {
       throw new InputError(
@@ -95,7 +97,7 @@ export class ClipModel {
 
   parameter(name: string): Variable {
     const parameter = this.parameters.get(name);
-    if (parameter === undefined) throw new InputError(`The model has no parameter named ${name}.`);
+    if (parameter === undefined) throw new InputError(`The model has no parameter named ${shown(name)}.`);
     return parameter;
   }
 
@@ -118,6 +120,7 @@ export class ClipModel {
   }
 
   private checkFeatures(place: string, features: Tensor2D, width: number): void {
+    checkTensor(place, 'features', features);
     if (features.rank !== 2 || features.dtype !== 'float32' || features.shape[1] !== width) {
       throw new InputError(
         `${place}: features must be float32 [batch, ${width}], got ${features.dtype} [${features.shape}].`,
@@ -127,6 +130,7 @@ export class ClipModel {
 
   private checkTokens(tokens: Tensor2D): void {
     const { contextLength, vocabularySize } = this.config.text;
+    checkTensor('encodeTexts', 'tokens', tokens);
     if (tokens.rank !== 2 || tokens.dtype !== 'int32') {
       throw new InputError(
         `encodeTexts: tokens must be int32 [batch, length], got ${tokens.dtype} [${tokens.shape}].`,
@@ -147,4 +151,10 @@ export class ClipModel {
       );
     }
   }
+}
+
+/** By what it has: tfjs may be there twice. */
+function checkTensor(place: string, name: string, value: unknown): void {
+  if (typeof value === 'object' && value !== null && 'shape' in value && 'dtype' in value) return;
+  throw new InputError(`${place}: ${name} must be a tensor, got ${shown(value)}.`);
 }

@@ -89,8 +89,8 @@ export class BpeTokenizer implements Tokenizer {
     return ids;
   }
 
-  batch(texts: readonly string[], { length }: { readonly length?: number } = {}): Tensor2D {
-    return tokenBatch(this, texts, length);
+  batch(texts: readonly string[], options: { readonly length?: number } = {}): Tensor2D {
+    return tokenBatch(this, texts, options);
   }
 
   private wordIds(word: string): readonly number[] {

@@ -1,14 +1,17 @@
 import { shown } from '@slipform/kit/printable';
 import { type Tensor2D, tensor2d } from '@tensorflow/tfjs-core';
 import { InputError } from '../input-error';
+import { refuseUnknownOptions } from '../refuse-unknown-options';
 import type { Tokenizer } from './tokenizer';
 
 /** Ids of texts as int32 [batch, length], as {@link Tokenizer.batch} says. */
 export function tokenBatch(
   tokenizer: Pick<Tokenizer, 'contextLength' | 'encode' | 'endToken'> & { readonly padToken: number },
   texts: readonly string[],
-  length: number | undefined,
+  options: { readonly length?: number },
 ): Tensor2D {
+  refuseUnknownOptions('batch', options, { length: true });
+  const { length } = options;
   const { contextLength, endToken, padToken } = tokenizer;
   if (length !== undefined && (!Number.isInteger(length) || length < 2 || length > contextLength)) {
     throw new InputError(

@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject } from '@slipform/kit/parse-json';
 import { quoted, shown } from '@slipform/kit/printable';
+import { checkFolder } from '../files/check-folder';
 import type { ClipSource } from '../files/clip-files';
 import { parseModelJson } from '../files/model-json';
 import { readNeededFile, readOptionalFile } from '../files/read-file';
@@ -26,6 +27,7 @@ const mostContext = 2 ** 24;
  * tokenizers library (a WordLevel or a BPE model), so that Python reads it too. Node only.
  */
 export async function saveTokenizer(tokenizer: SavedTokenizer, folder: string): Promise<void> {
+  checkFolder('saveTokenizer', folder);
   await writeFolder(folder, [[file, tokenizerJson(tokenizer)]]);
 }
 

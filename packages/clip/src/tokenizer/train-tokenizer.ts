@@ -49,6 +49,9 @@ export function trainTokenizer(
   captions: Iterable<string>,
   options: TrainTokenizerOptions = {},
 ): WordTokenizer | BpeTokenizer {
+  if (typeof options !== 'object' || options === null) {
+    throw new InputError(`trainTokenizer: options must be an object, got ${shown(options)}.`);
+  }
   if (options.kind === 'bpe') return trainBpeTokenizer(captions, options);
   if (options.kind !== undefined && options.kind !== 'words') {
     throw new InputError(`trainTokenizer: kind must be "words" or "bpe", got ${shown(options.kind)}.`);
@@ -64,6 +67,8 @@ function trainWordTokenizer(captions: Iterable<string>, options: TrainWordTokeni
     kind: true,
   });
   const { minCount = 1, maxWords = Number.POSITIVE_INFINITY, contextLength } = options;
+  checkCount('minCount', minCount);
+  checkCount('maxWords', maxWords);
   const counts = new Map<string, number>();
   let longest = 0;
   for (const words of captionWords(captions, splitWords)) {
@@ -95,6 +100,7 @@ function trainBpeTokenizer(captions: Iterable<string>, options: TrainBpeTokenize
       `trainTokenizer: vocabularySize must be an integer from ${smallest} (512 bytes, start and end) to ${2 ** 20}, got ${shown(vocabularySize)}.`,
     );
   }
+  checkCount('minCount', minCount);
   const specialTexts = [startText, endText];
   const pattern = splitPattern(specialTexts);
   const split = (caption: string) => cleanText(caption.normalize('NFC')).toLowerCase().match(pattern) ?? [];
@@ -126,6 +132,11 @@ function trainBpeTokenizer(captions: Iterable<string>, options: TrainBpeTokenize
     contextLength: contextLength ?? Math.min(longest + 2, 77),
     compose: true,
   });
+}
+
+function checkCount(name: string, value: unknown): void {
+  if (typeof value === 'number' && !Number.isNaN(value)) return;
+  throw new InputError(`trainTokenizer: ${name} must be a number, got ${shown(value)}.`);
 }
 
 function* captionWords(

@@ -50,7 +50,7 @@ export class WordTokenizer implements Tokenizer {
     return [this.startToken, ...inner, this.endToken];
   }
 
-  batch(texts: readonly string[], { length }: { readonly length?: number } = {}): Tensor2D {
-    return tokenBatch(this, texts, length);
+  batch(texts: readonly string[], options: { readonly length?: number } = {}): Tensor2D {
+    return tokenBatch(this, texts, options);
   }
 }

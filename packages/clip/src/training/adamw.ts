@@ -76,18 +76,13 @@ export function adamW(options: AdamWOptions = {}): Optimizer {
     epsilon = 1e-6,
     clipNorm,
   } = options;
-  check('learningRate', learningRate, learningRate > 0, 'be above 0');
-  check(
-    'warmupSteps',
-    warmupSteps,
-    Number.isInteger(warmupSteps) && warmupSteps >= 0,
-    'be an integer from 0',
-  );
-  check('weightDecay', weightDecay, weightDecay >= 0, 'be at least 0');
-  check('beta1', beta1, beta1 >= 0 && beta1 < 1, 'lie in [0, 1)');
-  check('beta2', beta2, beta2 >= 0 && beta2 < 1, 'lie in [0, 1)');
-  check('epsilon', epsilon, epsilon > 0, 'be above 0');
-  if (clipNorm !== undefined) check('clipNorm', clipNorm, clipNorm > 0, 'be above 0');
+  check('learningRate', learningRate, (x) => x > 0, 'be above 0');
+  check('warmupSteps', warmupSteps, (x) => Number.isInteger(x) && x >= 0, 'be an integer from 0');
+  check('weightDecay', weightDecay, (x) => x >= 0, 'be at least 0');
+  check('beta1', beta1, (x) => x >= 0 && x < 1, 'lie in [0, 1)');
+  check('beta2', beta2, (x) => x >= 0 && x < 1, 'lie in [0, 1)');
+  check('epsilon', epsilon, (x) => x > 0, 'be above 0');
+  if (clipNorm !== undefined) check('clipNorm', clipNorm, (x) => x > 0, 'be above 0');
   const course = withWarmup(namedSchedule(schedule), warmupSteps);
 
   let step = 0;
@@ -257,6 +252,7 @@ function clipScale(
   return minimum(div(limit, add(sqrt(addN(squares)), 1e-6)), 1);
 }
 
-function check(name: string, value: number, holds: boolean, rule: string): void {
-  if (!holds) throw new InputError(`adamW: ${name} must ${rule}, got ${shown(value)}.`);
+function check(name: string, value: unknown, holds: (value: number) => boolean, rule: string): void {
+  if (typeof value !== 'number' || !holds(value))
+    throw new InputError(`adamW: ${name} must ${rule}, got ${shown(value)}.`);
 }

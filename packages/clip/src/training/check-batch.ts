@@ -34,11 +34,21 @@ export function checkBatch(batch: unknown): void {
     );
   }
   const unknown = Object.keys(batch).find((key) => !Object.hasOwn(known, key));
-  if (unknown === undefined) return;
+  if (unknown === undefined) return refuseDisposed(batch);
   const hint = Object.hasOwn(meant, unknown) ? `; ${meant[unknown]} is what you mean, perhaps` : '';
   throw new InputError(
     `trainClip: a batch has no field ${quoted(unknown)}; there are ${Object.keys(known).join(', ')}${hint}.`,
   );
+}
+
+/** tfjs fails on such a tensor in words of its own, deep in a kernel. */
+function refuseDisposed(batch: object): void {
+  for (const [name, value] of Object.entries(batch)) {
+    if (!(value instanceof Tensor) || !value.isDisposed) continue;
+    throw new InputError(
+      `trainClip: ${name} is a tensor that has been disposed of; give one that lives for the step, or an array.`,
+    );
+  }
 }
 
 /** Throws an InputError for pixels that are neither a float32 tensor nor a Float32Array. */

@@ -28,10 +28,13 @@ export function lossGradients(
   const trained = [...parameters].filter(([, variable]) => variable.trainable);
   const variables = trained.map(([, variable]) => variable);
   let failure: { readonly error: unknown } | undefined;
+  let computed: Scalar | undefined;
+  let number: number | undefined;
   const taken = () =>
     variableGrads(() => {
       try {
-        return compute();
+        computed = compute();
+        return computed;
       } catch (error) {
         failure = { error };
         return constant(variables);
@@ -40,16 +43,23 @@ export function lossGradients(
   let found: ReturnType<typeof taken>;
   try {
     // tfjs throws after the forward pass where no variable has a gradient; the tidy frees the value then.
-    found = tidy(taken);
+    found = tidy(() => {
+      try {
+        return taken();
+      } catch (error) {
+        number = numberOf(computed);
+        throw error;
+      }
+    });
   } catch (error) {
     freeTape();
     dispose([...kept]);
-    throw explained(error);
+    throw explained(error, number);
   }
   const { value, grads } = found;
   if (failure !== undefined) {
     dispose([value, ...Object.values(grads), ...kept]);
-    throw failure.error;
+    throw explained(failure.error, undefined);
   }
   const gradients = new Map<string, Tensor>();
   for (const [name, variable] of trained) {
@@ -59,17 +69,36 @@ export function lossGradients(
   return { value, gradients };
 }
 
-/** tfjs's error of the backward pass, in our words where it is the loss's. */
-function explained(error: unknown): unknown {
+function numberOf(loss: Scalar | undefined): number | undefined {
+  try {
+    return loss?.dataSync()[0];
+  } catch {
+    // Disposed of, or on a backend that only reads later.
+    return undefined;
+  }
+}
+
+/** tfjs's error of a step, in our words where it is the loss's; with its stack, which tells the line. */
+function explained(error: unknown, loss: number | undefined): unknown {
   if (!(error instanceof Error)) return error;
+  const ours = reasonOf(error, loss);
+  if (ours === undefined) return error;
+  const explanation = new InputError(ours, { cause: error });
+  if (error.stack !== undefined) explanation.stack = error.stack;
+  return explanation;
+}
+
+function reasonOf(error: Error, loss: number | undefined): string | undefined {
   if (error.message.startsWith('Cannot find a connection')) {
-    return new InputError('trainClip: the loss must depend on a trainable parameter; it depends on none.');
+    const value = loss === undefined ? '' : `; its value is ${loss}`;
+    return `trainClip: the loss must depend on a trainable parameter, and it depends on none${value}.`;
+  }
+  if (error.message === 'Tensor is disposed.') {
+    return 'trainClip: the loss or the batch uses a tensor that has been disposed of; make it anew for each step, or tf.keep it, and leave the embeddings and the loss to trainClip.';
   }
   const kernel = /gradient function not found for (.*?)\.?$/.exec(error.message)?.[1];
-  if (kernel === undefined) return error;
-  return new InputError(
-    `trainClip: the loss must be made of ops that have a gradient, and tfjs-core alone has none of ${kernel}; import '@tensorflow/tfjs', which brings them all, or give the op one with tf.customGrad.`,
-  );
+  if (kernel === undefined) return undefined;
+  return `trainClip: the loss must be made of ops that have a gradient, and tfjs-core alone has none of ${kernel}; import '@tensorflow/tfjs', which brings them all, or give the op one with tf.customGrad.`;
 }
 
 /** What the tape saved for a backward pass that failed: tfjs frees it at the end of one, and forgets it at the next. */

@@ -46,7 +46,7 @@ export function directGradients(
           if (field !== undefined) kept.push(keep(field));
         }
       }
-      return checkLoss(loss(embedded, { logitScale }));
+      return checkLoss(callLoss(loss, batch, embedded, logitScale));
     },
     kept,
   );
@@ -59,8 +59,34 @@ export function directGradients(
   };
 }
 
+/** The loss of embeddings. What a loss misses is named as the batch of trainClip names it. */
+export function callLoss(
+  loss: TrainLoss,
+  batch: TrainBatch,
+  embedded: EmbeddedBatch,
+  logitScale: Scalar,
+): unknown {
+  try {
+    return loss(embedded, { logitScale });
+  } catch (error) {
+    const isMissing = batch.hardTokens === undefined && InputError.isInstance(error);
+    if (!isMissing || !/\bhardCaptions\b/.test(error.message)) throw error;
+    const named = new InputError(
+      `${error.message.replace(/\.$/, '')}; to trainClip they are hardTokens in the batch, the tokens of the hard captions.`,
+      { cause: error },
+    );
+    if (error.stack !== undefined) named.stack = error.stack;
+    throw named;
+  }
+}
+
 /** JavaScript may hand us anything here, and tfjs would fail on it in words of its own. */
 export function checkLoss(loss: unknown): Scalar {
+  if (loss instanceof Tensor && loss.isDisposed) {
+    throw new InputError(
+      'trainClip: loss must return a tensor that is not disposed of; trainClip disposes of it after the step.',
+    );
+  }
   if (loss instanceof Tensor && loss.rank === 0) return loss as Scalar;
   const got =
     loss instanceof Tensor

@@ -326,6 +326,12 @@ describeOnBackends('trainClip', () => {
     model.dispose();
   });
 
+  function disposed() {
+    const value = scalar(1);
+    value.dispose();
+    return value;
+  }
+
   it('refuses what is no scalar loss, and leaks nothing', async () => {
     const model = createClip(tinyConfig);
     const before = memory().numTensors;
@@ -333,11 +339,32 @@ describeOnBackends('trainClip', () => {
       [() => undefined, /loss must return a scalar tensor, got undefined/],
       [() => tensor2d([[1, 2]]), /got a tensor of shape \[1,2\]/],
       [async () => 1, /a loss cannot be async/],
+      [disposed, /loss must return a tensor that is not disposed of/],
+      [
+        () => add(disposed(), 1),
+        /the loss or the batch uses a tensor that has been disposed of; make it anew/,
+      ],
+      [() => scalar(Number.NaN), /must depend on a trainable parameter, .* none; its value is NaN\.$/],
+      [() => scalar(2), /must depend on a trainable parameter, .* none; its value is 2\.$/],
     ];
     for (const [loss, message] of wrong) {
-      const failed = run(model, { loss: loss as TrainOptions['loss'] });
-      await expect(failed).rejects.toThrow(message);
-      await expect(failed).rejects.toSatisfy(InputError.isInstance);
+      for (const options of [{}, { microBatch: 3 }]) {
+        const failed = run(model, { ...options, loss: loss as TrainOptions['loss'] });
+        await expect(failed).rejects.toThrow(message);
+        await expect(failed).rejects.toSatisfy(InputError.isInstance);
+      }
+    }
+    const images = tensor4d(tinyBatch().images, [8, 8, 8, 3]);
+    images.dispose();
+    await expect(run(model, { data: () => ({ ...tinyBatch(), images }) })).rejects.toThrow(
+      /images is a tensor that has been disposed of; give one that lives for the step/,
+    );
+    // The loss names what its own batch has, and we what ours has.
+    for (const options of [{}, { microBatch: 3 }]) {
+      const { hardTokens: _, concreteness: __, ...batch } = tinyBatch();
+      await expect(run(model, { ...options, data: () => batch })).rejects.toThrow(
+        /hardCaptions must be in the batch.*; to trainClip they are hardTokens in the batch/,
+      );
     }
     expect(memory().numTensors).toBe(before);
     model.dispose();

@@ -34,7 +34,8 @@ export function setTrainable(model: ClipModel, rule: TrainableRule | undefined):
 
 function trainedNames(names: readonly string[], rule: TrainableRule): ReadonlySet<string> {
   if (typeof rule === 'function') return new Set(names.filter((name) => rule(name)));
-  const patterns = (typeof rule === 'string' || rule instanceof RegExp ? [rule] : rule).map(readPattern);
+  const rules = Array.isArray(rule) ? rule : [rule as string | RegExp];
+  const patterns = rules.map(readPattern);
   for (const { source, matches } of patterns) {
     if (!names.some(matches)) {
       throw new InputError(

@@ -1,4 +1,5 @@
 import { shown } from '@slipform/kit/printable';
+import { checkFolder } from '../files/check-folder';
 import { concatenate } from '../files/concatenate';
 import { parseModelJson } from '../files/model-json';
 import { readOptionalFile } from '../files/read-file';
@@ -45,6 +46,7 @@ export async function saveClip(
   folder: string,
   options: SaveClipOptions = {},
 ): Promise<void> {
+  checkFolder('saveClip', folder);
   refuseUnknownOptions('saveClip', options, known);
   await writeFolder(folder, weightFiles('saveClip', model, options), await formerWeights(folder));
 }
@@ -83,6 +85,7 @@ export async function clipFiles(
   model: ClipModel,
   options: ClipFilesOptions = {},
 ): Promise<{ readonly 'model.safetensors': Uint8Array<ArrayBuffer>; readonly 'config.json': string }> {
+  checkModel('clipFiles', model);
   refuseUnknownOptions('clipFiles', options, { dtype: true });
   const dtype = checkedType('clipFiles', options);
   const parts: Uint8Array[] = [];

@@ -1,6 +1,7 @@
 import { shown } from '@slipform/kit/printable';
 import type { Preprocessing } from '../encoder/preprocess';
 import { preprocessingFile, preprocessingJson } from '../encoder/save-preprocessing';
+import { checkFolder } from '../files/check-folder';
 import { tokenizerFiles } from '../files/model-files';
 import { writeFolder } from '../files/write-folder';
 import { InputError } from '../input-error';
@@ -42,6 +43,7 @@ export async function saveModelFolder(
   options: SaveModelFolderOptions = {},
 ): Promise<void> {
   const place = 'saveModelFolder';
+  checkFolder(place, folder);
   refuseUnknownOptions(place, options, known);
   const { tokenizer, preprocessing, ...ofWeights } = options;
   const weights = weightFiles(place, model, ofWeights);
