@@ -1,5 +1,6 @@
 import { InputError } from '@slipform/concreteness';
-import { show } from './show';
+import { shown } from '@slipform/kit/printable';
+import { checked } from './checked';
 
 export interface CaptionContext {
   /** The caption's own id: it is written into the record, and the random draws derive from seed, id and caption. */
@@ -16,34 +17,55 @@ export interface CaptionInput extends CaptionContext {
 
 /** @throws {InputError} for what is no caption with its context. @param place how a message calls it */
 export function checkCaption(input: unknown, place: string): asserts input is CaptionInput {
-  if (typeof input !== 'object' || input === null || typeof (input as CaptionInput).caption !== 'string') {
-    const isNamed = typeof input === 'object' && input !== null && 'caption' in input;
-    const got = isNamed ? `one whose caption is ${show(input.caption)}` : show(input);
-    throw new InputError(`${place} must be { caption: "…", id?, imageId?, siblings? }, got ${got}.`);
-  }
-  if ('image_id' in input) {
-    throw new InputError(`${place} has an image_id, which would go unread; call it imageId.`);
-  }
-  checkSiblings((input as CaptionInput).siblings, place);
+  checked(place, () => {
+    if (typeof input !== 'object' || input === null || typeof (input as CaptionInput).caption !== 'string') {
+      const isNamed = typeof input === 'object' && input !== null && 'caption' in input;
+      const got = isNamed ? `one whose caption is ${shown(input.caption)}` : shown(input);
+      throw new InputError(`${place} must be { caption: "…", id?, imageId?, siblings? }, got ${got}.`);
+    }
+    if ('image_id' in input) {
+      throw new InputError(`${place} has an image_id, which would go unread; call it imageId.`);
+    }
+    checkContext(input, place);
+  });
 }
 
-/** @throws {InputError} for siblings that are no list of texts */
-export function checkSiblings(siblings: unknown, place: string): void {
-  if (siblings === undefined) return;
-  if (!Array.isArray(siblings) || !siblings.every((sibling) => typeof sibling === 'string')) {
-    throw new InputError(`${place}: siblings must be an array of captions, got ${show(siblings)}.`);
-  }
+/** @throws {InputError} for an id or an image's that is no string, and for siblings that are no list of texts */
+export function checkContext(input: object, place: string): asserts input is CaptionContext {
+  checked(place, () => {
+    const { id, imageId, siblings } = input as Record<string, unknown>;
+    for (const [name, value] of Object.entries({ id, imageId })) {
+      if (value === undefined || typeof value === 'string') continue;
+      throw new InputError(
+        `${place}: ${name} must be a string, got ${shown(value)}; leave it out where there is none.`,
+      );
+    }
+    if (siblings === undefined) return;
+    if (!Array.isArray(siblings) || ![...siblings].every((sibling) => typeof sibling === 'string')) {
+      throw new InputError(`${place}: siblings must be an array of captions, got ${shown(siblings)}.`);
+    }
+  });
 }
 
-/** @throws {InputError} for what can't be gone through, or is a single text */
-export function checkStream(captions: unknown, place: string): void {
-  const isIterable =
-    typeof captions === 'object' &&
-    captions !== null &&
-    (Symbol.iterator in captions || Symbol.asyncIterator in captions);
-  if (!isIterable) {
+/**
+ * A stream that can be gone through, with the very iterator of the given one.
+ *
+ * @throws {InputError} for what can't be gone through, or is a single text
+ */
+export function streamOf<T>(
+  captions: Iterable<T> | AsyncIterable<T>,
+  place: string,
+): Iterable<T> | AsyncIterable<T> {
+  return checked(`${place}: captions`, () => {
+    if (typeof captions === 'object' && captions !== null) {
+      const given = captions as Partial<Iterable<T> & AsyncIterable<T>>;
+      const iterator = given[Symbol.asyncIterator]?.();
+      if (typeof iterator?.next === 'function') return { [Symbol.asyncIterator]: () => iterator };
+      const plain = given[Symbol.iterator]?.();
+      if (typeof plain?.next === 'function') return { [Symbol.iterator]: () => plain };
+    }
     throw new InputError(
-      `${place}: captions must be an array, a generator or a stream, got ${show(captions)}.`,
+      `${place}: captions must be an array, a generator or a stream, got ${shown(captions)}.`,
     );
-  }
+  });
 }

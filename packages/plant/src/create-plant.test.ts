@@ -389,7 +389,7 @@ describe('input', () => {
     [{ balance: 'yes' }, 'createPlant: balance must be one of slots, none, got "yes".'],
     [
       { slots: [] },
-      'createPlant: slots must list at least one of object, attribute, action, relation, count, got an array.',
+      'createPlant: slots must list at least one of object, attribute, action, relation, count, got an empty array.',
     ],
     [
       { operations: ['delete'] },
@@ -417,7 +417,7 @@ describe('input', () => {
 
   test('a caption must be a string', () => {
     // @ts-expect-error: what JavaScript users pass
-    expect(() => createPlant().mine(42)).toThrow('mine: caption must be a string, got number.');
+    expect(() => createPlant().mine(42)).toThrow('mine: caption must be a string, got 42.');
   });
 
   test('10,000 words are no caption: refused and counted, at once', () => {
@@ -503,5 +503,5 @@ test('what is no caption is refused in one sentence', async () => {
   await expect(all(null)).rejects.toThrow('got null');
   await expect(all([5])).rejects.toThrow('caption 1 must be');
   expect(() => createPlant({ lexicon: {} as never })).toThrow('createLexicon() from @slipform/concreteness');
-  expect(() => createPlant({ fit: Promise.resolve() as never })).toThrow('got a Promise; await it first');
+  expect(() => createPlant({ fit: Promise.resolve() as never })).toThrow('got a Promise (await it first)');
 });

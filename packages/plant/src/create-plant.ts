@@ -1,4 +1,5 @@
 import { InputError } from '@slipform/concreteness';
+import { printable, quoted, shown } from '@slipform/kit/printable';
 import { BlockJudge, type Judges } from './block/block-judge';
 import type { BlockReading } from './block/block-reading';
 import type { WordChange } from './block/change';
@@ -12,9 +13,10 @@ import {
   type CaptionContext,
   type CaptionInput,
   checkCaption,
-  checkSiblings,
-  checkStream,
+  checkContext,
+  streamOf,
 } from './caption-input';
+import { checked } from './checked';
 import { choose } from './choose';
 import { createReaders } from './create-readers';
 import { createRecords } from './create-records';
@@ -27,7 +29,6 @@ import { readCaption } from './reading/read-caption';
 import type { Reading } from './reading/reading';
 import { checkRewrite } from './rewrite/check-rewrite';
 import { createRandom } from './seeded-random';
-import { show } from './show';
 import { type PlantStats, Tally } from './stats';
 import { createSiblingReader } from './surroundings';
 
@@ -79,15 +80,17 @@ export function createPlant(options: PlantOptions = {}): Plant {
 
   function mine(caption: string, given: CaptionContext = {}): HardNegative[] {
     if (typeof caption !== 'string') {
-      throw new InputError(
-        `mine: caption must be a string, got ${caption === null ? 'null' : typeof caption}.`,
-      );
+      throw new InputError(`mine: caption must be a string, got ${shown(caption)}.`);
     }
-    if (typeof given !== 'object' || given === null) {
-      throw new InputError(`mine: what follows the caption must be { id?, siblings? }, got ${show(given)}.`);
-    }
-    const { id = '', siblings = [] } = given;
-    checkSiblings(siblings, 'mine');
+    const { id = '', siblings = [] } = checked('mine: what follows the caption', () => {
+      if (typeof given !== 'object' || given === null || Array.isArray(given)) {
+        throw new InputError(
+          `mine: what follows the caption must be { id?, siblings? }, got ${shown(given)}.`,
+        );
+      }
+      checkContext(given, 'mine');
+      return { ...given };
+    });
     const reading = readCaption(caption, reader);
     const negatives = reading
       ? change(reading, id, optionsIn(reading, readSiblings(siblings)), [], noJudge)
@@ -136,11 +139,14 @@ export function createPlant(options: PlantOptions = {}): Plant {
   }
 
   function mineBlock(block: readonly CaptionInput[]): HardNegative[] {
-    if (!Array.isArray(block)) {
-      throw new InputError(`mineBlock: the block must be an array of { caption, … }, got ${show(block)}.`);
-    }
-    for (const [i, caption] of block.entries()) checkCaption(caption, `mineBlock: the block's item ${i}`);
-    return mineReadings(block).flatMap(({ negatives }) => negatives);
+    const captions = checked('mineBlock: the block', () => {
+      if (!Array.isArray(block)) {
+        throw new InputError(`mineBlock: the block must be an array of { caption, … }, got ${shown(block)}.`);
+      }
+      return [...block] as readonly CaptionInput[];
+    });
+    for (const [i, caption] of captions.entries()) checkCaption(caption, `mineBlock: the block's item ${i}`);
+    return mineReadings(captions).flatMap(({ negatives }) => negatives);
   }
 
   function mineReadings(block: readonly CaptionInput[]): Mined[] {
@@ -193,8 +199,8 @@ export function createPlant(options: PlantOptions = {}): Plant {
   async function* mineAll(
     captions: Iterable<string | CaptionInput> | AsyncIterable<string | CaptionInput>,
   ): AsyncGenerator<HardNegative> {
-    checkStream(captions, 'mineAll');
-    for await (const block of cutIntoBlocks(captions)) {
+    const stream = streamOf(captions, 'mineAll');
+    for await (const block of cutIntoBlocks(stream)) {
       for (const { block: read, caption, negatives } of mineReadings(block)) {
         for (const record of negatives) yield rewriter ? await rewrite(record, read, caption) : record;
       }
@@ -206,7 +212,8 @@ export function createPlant(options: PlantOptions = {}): Plant {
     try {
       answer = await rewriter!(record, block.siblingTexts(caption));
     } catch (cause) {
-      throw new Error(`the rewriter failed on caption ${show(record.id)}: ${(cause as Error)?.message}`, {
+      const reason = cause instanceof Error ? cause.message : shown(cause);
+      throw new Error(`the rewriter failed on caption ${quoted(record.id)}: ${printable(reason)}`, {
         cause,
       });
     }

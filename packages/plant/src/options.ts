@@ -1,9 +1,10 @@
 import { InputError, type Lexicon } from '@slipform/concreteness';
+import { shown } from '@slipform/kit/printable';
+import { checked } from './checked';
 import { loadCommonCaptions } from './fit/common-captions';
 import { FitTable } from './fit/fit-table';
 import type { Operation, Slot } from './hard-negative';
 import type { Rewriter } from './rewrite/rewriter';
-import { show } from './show';
 
 export type Policy = 'max' | 'min' | 'random' | 'weighted';
 export type Balance = 'slots' | 'none';
@@ -78,45 +79,49 @@ const known: Readonly<Record<keyof PlantOptions, true>> = {
 
 /** Fills in the defaults. @throws {InputError} that names the option, the rule, what came and the remedy */
 export function resolveOptions(options: PlantOptions): ResolvedOptions {
+  return checked('createPlant: the options', () => resolve(options));
+}
+
+function resolve(options: PlantOptions): ResolvedOptions {
   if (typeof options !== 'object' || options === null || Array.isArray(options)) {
-    throw new InputError(`createPlant: the options must be an object, got ${show(options)}.`);
+    throw new InputError(`createPlant: the options must be an object, got ${shown(options)}.`);
   }
   const unknown = Object.keys(options).find((key) => !Object.hasOwn(known, key));
   if (unknown !== undefined) {
     throw new InputError(
-      `createPlant: there is no option ${show(unknown)}; there are ${Object.keys(known).join(', ')}.`,
+      `createPlant: there is no option ${shown(unknown)}; there are ${Object.keys(known).join(', ')}.`,
     );
   }
-  const { perCaption = 1, seed = 0, maxGap = 1.5, vocabulary } = options;
+  const { policy = 'max', balance = 'slots', perCaption = 1, seed = 0, maxGap = 1.5, vocabulary } = options;
   if (!Number.isInteger(perCaption) || perCaption < 1 || perCaption > 100) {
     throw new InputError(
-      `createPlant: perCaption must be an integer from 1 to 100, got ${show(perCaption)}.`,
+      `createPlant: perCaption must be an integer from 1 to 100, got ${shown(perCaption)}.`,
     );
   }
   if (!Number.isInteger(seed) || seed < 0 || seed > 0xffffffff) {
-    throw new InputError(`createPlant: seed must be an integer from 0 to 4294967295, got ${show(seed)}.`);
+    throw new InputError(`createPlant: seed must be an integer from 0 to 4294967295, got ${shown(seed)}.`);
   }
-  if (!(maxGap > 0 && maxGap <= 4)) {
+  if (typeof maxGap !== 'number' || !(maxGap > 0 && maxGap <= 4)) {
     throw new InputError(
-      `createPlant: maxGap must lie in (0, 4], the width of the scale, got ${show(maxGap)}.`,
+      `createPlant: maxGap must lie in (0, 4], the width of the scale, got ${shown(maxGap)}.`,
     );
   }
   if (options.fit !== undefined && options.fit !== null && !FitTable.isInstance(options.fit)) {
     throw new InputError(
-      `createPlant: fit must be a table from fitCaptions or FitTable.parse, got ${show(options.fit)}.`,
+      `createPlant: fit must be a table from fitCaptions or FitTable.parse, got ${shown(options.fit)}.`,
     );
   }
   if (options.lexicon !== undefined && typeof options.lexicon?.rate !== 'function') {
     throw new InputError(
-      `createPlant: lexicon must be one of createLexicon() from @slipform/concreteness, got ${show(options.lexicon)}.`,
+      `createPlant: lexicon must be one of createLexicon() from @slipform/concreteness, got ${shown(options.lexicon)}.`,
     );
   }
   if (options.rewriter !== undefined && typeof options.rewriter !== 'function') {
-    throw new InputError(`createPlant: rewriter must be a function, got ${show(options.rewriter)}.`);
+    throw new InputError(`createPlant: rewriter must be a function, got ${shown(options.rewriter)}.`);
   }
   return {
-    policy: oneOf('policy', options.policy ?? 'max', policies),
-    balance: oneOf('balance', options.balance ?? 'slots', balances),
+    policy: oneOf('policy', policy, policies),
+    balance: oneOf('balance', balance, balances),
     operations: someOf('operations', options.operations, operations),
     slots: someOf('slots', options.slots, slots),
     perCaption,
@@ -137,7 +142,7 @@ function fitOf(own: FitTable | null | undefined, isClosed: boolean): FitTable | 
 
 function oneOf<T extends string>(name: string, value: T, allowed: readonly T[]): T {
   if (!allowed.includes(value)) {
-    throw new InputError(`createPlant: ${name} must be one of ${allowed.join(', ')}, got ${show(value)}.`);
+    throw new InputError(`createPlant: ${name} must be one of ${allowed.join(', ')}, got ${shown(value)}.`);
   }
   return value;
 }
@@ -150,7 +155,7 @@ function someOf<T extends string>(
   if (values === undefined) return allowed;
   if (!Array.isArray(values) || values.length === 0) {
     throw new InputError(
-      `createPlant: ${name} must list at least one of ${allowed.join(', ')}, got ${show(values)}.`,
+      `createPlant: ${name} must list at least one of ${allowed.join(', ')}, got ${shown(values)}.`,
     );
   }
   for (const value of values) oneOf(name, value, allowed);
@@ -159,12 +164,12 @@ function someOf<T extends string>(
 
 function wordSet(words: Iterable<string>): ReadonlySet<string> {
   if (typeof words === 'string' || typeof words?.[Symbol.iterator] !== 'function') {
-    throw new InputError(`createPlant: vocabulary must be a list or set of words, got ${show(words)}.`);
+    throw new InputError(`createPlant: vocabulary must be a list or set of words, got ${shown(words)}.`);
   }
   const set = new Set<string>();
   for (const word of words) {
     if (typeof word !== 'string')
-      throw new InputError(`createPlant: vocabulary must hold strings, got ${show(word)}.`);
+      throw new InputError(`createPlant: vocabulary must hold strings, got ${shown(word)}.`);
     const lower = word.trim().toLowerCase();
     if (lower !== '') set.add(lower);
   }

@@ -1,3 +1,6 @@
+import { InputError } from '@slipform/concreteness';
+import { shown } from '@slipform/kit/printable';
+import { checked } from './checked';
 import type { HardNegative, Operation, Slot } from './hard-negative';
 import { operations, slots } from './options';
 import { type RefusalReason, refusalReasons } from './refusals';
@@ -14,8 +17,14 @@ export interface PlantStats {
   readonly refusals: Readonly<Record<RefusalReason, number>>;
 }
 
-/** The statistics of two plants, or of two parts of a file, as if one had done it all. */
+/**
+ * The statistics of two plants, or of two parts of a file, as if one had done it all.
+ *
+ * @throws {InputError} for what is none
+ */
 export function mergeStats(a: PlantStats, b: PlantStats): PlantStats {
+  checkStats(a, 'first');
+  checkStats(b, 'second');
   return {
     captions: a.captions + b.captions,
     captionsWithNegative: a.captionsWithNegative + b.captionsWithNegative,
@@ -24,6 +33,26 @@ export function mergeStats(a: PlantStats, b: PlantStats): PlantStats {
     operations: mapOf(operations, (operation) => a.operations[operation] + b.operations[operation]),
     refusals: mapOf(refusalReasons, (reason) => a.refusals[reason] + b.refusals[reason]),
   };
+}
+
+/** @throws {InputError} for anything but what a plant's `stats()` gave */
+function checkStats(stats: unknown, place: string): asserts stats is PlantStats {
+  const isCount = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0;
+  const areCounts = (value: unknown, names: readonly string[]) =>
+    typeof value === 'object' && value !== null && names.every((name) => isCount(Reflect.get(value, name)));
+  const is = checked(`mergeStats: the ${place} argument`, () => {
+    if (!areCounts(stats, ['captions', 'captionsWithNegative', 'negatives'])) return false;
+    const given = stats as Partial<PlantStats>;
+    return (
+      areCounts(given.slots, slots) &&
+      areCounts(given.operations, operations) &&
+      areCounts(given.refusals, refusalReasons)
+    );
+  });
+  if (is) return;
+  throw new InputError(
+    `mergeStats: the ${place} argument must be what plant.stats() of this version gave, got ${shown(stats)}.`,
+  );
 }
 
 function mapOf<K extends string>(keys: readonly K[], numberOf: (key: K) => number): Record<K, number> {

@@ -1,5 +1,6 @@
 import { InputError } from '@slipform/concreteness';
-import { type CaptionInput, checkCaption, checkStream } from '../caption-input';
+import { shown } from '@slipform/kit/printable';
+import { type CaptionInput, checkCaption, streamOf } from '../caption-input';
 
 /**
  * So many captions are mined together: enough that most words find a partner in the same surroundings, few enough
@@ -21,12 +22,12 @@ export async function* cutIntoBlocks(
   size: number = blockSize,
 ): AsyncGenerator<readonly BlockCaption[]> {
   if (!Number.isInteger(size) || size < 1) {
-    throw new InputError(`cutIntoBlocks: size must be a positive integer, got ${size}.`);
+    throw new InputError(`cutIntoBlocks: size must be a positive integer, got ${shown(size)}.`);
   }
-  checkStream(captions, 'cutIntoBlocks');
+  const stream = streamOf(captions, 'cutIntoBlocks');
   let place = 0;
   let block: BlockCaption[] = [];
-  for await (const item of captions) {
+  for await (const item of stream) {
     place += 1;
     const input = typeof item === 'string' ? { caption: item } : item;
     checkCaption(input, `caption ${place}`);

@@ -1,5 +1,6 @@
 import { InputError } from '@slipform/concreteness';
 import { quoted, shown } from '@slipform/kit/printable';
+import { checked } from '../checked';
 import { HashSet } from '../hashes/hash-set';
 import { hashClash, hashCompany } from '../hashes/hash-words';
 
@@ -26,7 +27,10 @@ export class FitTable {
     readonly captions: number,
     hashes: Iterable<number>,
   ) {
-    this.#hashes = new HashSet(hashes);
+    if (!Number.isSafeInteger(captions) || captions < 0) {
+      throw new InputError(`FitTable: captions must be a number of captions, got ${shown(captions)}.`);
+    }
+    this.#hashes = checked('FitTable: hashes', () => new HashSet(numbersOf(hashes)));
   }
 
   /** How many hashes there are. */
@@ -36,15 +40,26 @@ export class FitTable {
 
   /** Whether a value is a table, of this copy of the package or of another one. */
   static isInstance(value: unknown): value is FitTable {
-    return typeof value === 'object' && value !== null && marker in value;
+    if (typeof value !== 'object' || value === null) return false;
+    return checked('FitTable.isInstance: value', () => {
+      const { has, hashes } = value as Partial<FitTable>;
+      return marker in value && typeof has === 'function' && typeof hashes === 'function';
+    });
   }
 
   has(hash: number): boolean {
+    if (typeof hash !== 'number') {
+      throw new InputError(`FitTable.has: hash must be a number, got ${shown(hash)}.`);
+    }
     return this.#hashes.has(hash);
   }
 
   /** Whether two words keep out of each other's way in one corpus, and no other one shows them together. */
   clash(a: number, b: number): boolean {
+    if (typeof a !== 'number' || typeof b !== 'number') {
+      const wrong = typeof a === 'number' ? b : a;
+      throw new InputError(`FitTable.clash: both hashes must be numbers, got ${shown(wrong)}.`);
+    }
     return this.has(hashClash(a, b)) && !this.has(hashCompany(a, b));
   }
 
@@ -54,6 +69,9 @@ export class FitTable {
 
   /** Both tables in one. */
   with(other: FitTable): FitTable {
+    if (!FitTable.isInstance(other)) {
+      throw new InputError(`FitTable.with: other must be a FitTable, got ${shown(other)}.`);
+    }
     return new FitTable(this.captions + other.captions, [...this.hashes(), ...other.hashes()]);
   }
 
@@ -90,6 +108,18 @@ export class FitTable {
     }
     return new FitTable(captions, readHashes(text.slice(headEnd + 1).trimEnd()));
   }
+}
+
+/** @throws {InputError} for anything but numbers */
+function numbersOf(hashes: Iterable<number>): Iterable<number> {
+  if (hashes instanceof Int32Array) return hashes;
+  const isIterable = typeof (hashes as Iterable<number> | null | undefined)?.[Symbol.iterator] === 'function';
+  const all: readonly unknown[] = isIterable ? [...hashes] : [undefined];
+  const wrong = all.findIndex((hash) => typeof hash !== 'number');
+  if (wrong < 0) return all as readonly number[];
+  throw new InputError(
+    `FitTable: hashes must be numbers, got ${shown(isIterable ? all[wrong] : hashes)}; make the table with fitCaptions.`,
+  );
 }
 
 /** The hashes of all lines behind the first, without an array for each line or step: a table may have millions. */

@@ -1,4 +1,6 @@
-import type { Lexicon, Rating } from '@slipform/concreteness';
+import { InputError, type Lexicon, type Rating } from '@slipform/concreteness';
+import { shown } from '@slipform/kit/printable';
+import { checked } from '../checked';
 
 const most = 20_000;
 
@@ -11,9 +13,18 @@ export function rememberRatings(lexicon: Lexicon): Lexicon {
       if (rating !== undefined) return rating ?? undefined;
       if (known.size >= most) known.clear();
       const found = lexicon.rate(word);
+      if (found !== undefined) checked('createPlant: what lexicon.rate gives', () => checkRating(found));
       known.set(word, found ?? null);
       return found;
     },
     rateCaption: (text) => lexicon.rateCaption(text),
   };
+}
+
+/** @throws {InputError} for what a lexicon of the caller's own must not give */
+function checkRating(found: Rating | null): void {
+  if (typeof found === 'object' && found !== null && Number.isFinite(found.rating)) return;
+  throw new InputError(
+    `createPlant: lexicon.rate must give { rating, source, … } or undefined for a word that it does not know, got ${shown(found)}.`,
+  );
 }
