@@ -34,7 +34,10 @@ export function checkBatch(batch: unknown): void {
     );
   }
   const unknown = Object.keys(batch).find((key) => !Object.hasOwn(known, key));
-  if (unknown === undefined) return refuseDisposed(batch);
+  if (unknown === undefined) {
+    refuseDisposed(batch);
+    return;
+  }
   const hint = Object.hasOwn(meant, unknown) ? `; ${meant[unknown]} is what you mean, perhaps` : '';
   throw new InputError(
     `trainClip: a batch has no field ${quoted(unknown)}; there are ${Object.keys(known).join(', ')}${hint}.`,

@@ -91,7 +91,7 @@ function explained(error: unknown, loss: number | undefined): unknown {
 function reasonOf(error: Error, loss: number | undefined): string | undefined {
   if (error.message.startsWith('Cannot find a connection')) {
     const value = loss === undefined ? '' : `; its value is ${loss}`;
-    return `trainClip: the loss must depend on a trainable parameter, and it depends on none${value}.`;
+    return `trainClip: the loss must depend on a trainable parameter; it depends on none${value}.`;
   }
   if (error.message === 'Tensor is disposed.') {
     return 'trainClip: the loss or the batch uses a tensor that has been disposed of; make it anew for each step, or tf.keep it, and leave the embeddings and the loss to trainClip.';

@@ -69,7 +69,7 @@ export function callLoss(
   try {
     return loss(embedded, { logitScale });
   } catch (error) {
-    const isMissing = batch.hardTokens === undefined && InputError.isInstance(error);
+    const isMissing = batch.hardTokens === undefined && error instanceof Error;
     if (!isMissing || !/\bhardCaptions\b/.test(error.message)) throw error;
     const named = new InputError(
       `${error.message.replace(/\.$/, '')}; to trainClip they are hardTokens in the batch, the tokens of the hard captions.`,
