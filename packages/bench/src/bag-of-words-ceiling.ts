@@ -5,6 +5,7 @@ import {
   isLazyImage,
   type Pairing,
 } from './benchmark';
+import { checkBenchmark } from './checks/check-benchmark';
 
 /**
  * For each kind the share of items that a scorer of bags of words could get right: one for which two texts with the
@@ -15,6 +16,7 @@ import {
  * each text" are both out of reach. Case and punctuation are no words.
  */
 export function bagOfWordsCeilings(benchmark: Benchmark): Record<string, number> {
+  checkBenchmark('bagOfWordsCeilings', benchmark);
   const counts = new Map<string, { reachable: number; total: number }>();
   for (const item of benchmark.items) {
     const count = counts.get(item.kind) ?? { reachable: 0, total: 0 };

@@ -2,6 +2,7 @@ import { InputError } from '@slipform/clip';
 import type { Benchmark, BenchmarkItem, BenchmarkText } from './benchmark';
 import { bigramLikelihood } from './blind-scorer';
 import { checkBenchmark } from './checks/check-benchmark';
+import { checkText } from './checks/check-text';
 import { checkOptions } from './checks/known-options';
 import { checkSeed, checkWholeNumber } from './checks/whole-number';
 import { summariseItems } from './evaluate';
@@ -37,11 +38,14 @@ export async function evaluateBlind(benchmark: Benchmark, options: BlindOptions 
   const { captions, folds = 10, seed = 0, name = 'text only' } = options;
   checkWholeNumber('evaluateBlind: folds', folds, 2);
   checkSeed('evaluateBlind: seed', seed);
+  checkText('evaluateBlind: name', name);
   const asked = blindItems(benchmark);
   if (asked.length === 0)
     throw new InputError(`evaluateBlind: ${benchmark.name} asks nothing that a text can answer`);
   const answers = new Map<BenchmarkItem, ScoredItem | undefined>();
-  for (const { test, train } of captions ? [{ test: asked, train: captions }] : split(asked, folds, seed)) {
+  for (const { test, train } of captions !== undefined
+    ? [{ test: asked, train: captions }]
+    : split(asked, folds, seed)) {
     const likelihood = bigramLikelihood(train);
     const table = { image: (_: unknown, text: BenchmarkText) => mean([text].flat().map(likelihood)) };
     for (const item of test) answers.set(item, answerItem(item, table));

@@ -1,5 +1,6 @@
-import type { Scorer } from '@slipform/clip';
+import { InputError, type Scorer } from '@slipform/clip';
 import { wordsOf } from './bag-of-words-ceiling';
+import { kindOf } from './kind-of';
 
 /**
  * A Scorer that never looks at the picture: the log-likelihood of the text under a bigram model of the training
@@ -16,10 +17,16 @@ export function blindScorer(captions: Iterable<string>): Scorer {
 
 /** The log-likelihood of a text, as {@link blindScorer} has it. */
 export function bigramLikelihood(captions: Iterable<string>): (text: string) => number {
+  if (typeof captions !== 'object' || captions === null || !(Symbol.iterator in captions)) {
+    throw new InputError(`blindScorer: captions must be a list of texts, got ${kindOf(captions)}`);
+  }
   const pairCounts = new Map<string, number>();
   const counts = new Map<string, number>();
   const vocabulary = new Set<string>();
   for (const caption of captions) {
+    if (typeof caption !== 'string') {
+      throw new InputError(`blindScorer: captions must be texts, got ${kindOf(caption)} among them`);
+    }
     for (const [left, right] of bigrams(caption)) {
       pairCounts.set(`${left} ${right}`, (pairCounts.get(`${left} ${right}`) ?? 0) + 1);
       counts.set(left, (counts.get(left) ?? 0) + 1);

@@ -60,7 +60,7 @@ describe('slipform-bench', () => {
   });
 
   test.each([
-    ['missing.json', undefined, /missing\.json does not exist/],
+    ['missing.json', undefined, /cannot read missing\.json: there is no such file/],
     ['empty.json', '', /empty\.json must be JSON/],
     ['foreign.json', '{"a": 1}', /foreign\.json: no results of slipform-bench/],
     ['list.json', '[]', /list\.json: no results of slipform-bench/],

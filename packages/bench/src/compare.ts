@@ -1,8 +1,7 @@
 import { InputError } from '@slipform/clip';
+import { checkBootstrap } from './checks/check-numbers';
 import { checkResults } from './checks/check-results';
-import { checkOptions } from './checks/known-options';
 import { ownEntry } from './checks/own-entry';
-import { checkSeed, checkWholeNumber } from './checks/whole-number';
 import { isCorrect, type Result, type ScoredItem } from './result';
 import { type BootstrapOptions, bootstrapMean } from './statistics/bootstrap';
 import { holm } from './statistics/holm';
@@ -55,9 +54,7 @@ export interface KindComparison {
  */
 export function compare(results: readonly Result[], options: BootstrapOptions = {}): Comparison[] {
   checkResults('compare', results);
-  checkOptions('compare', options, { resamples: true, seed: true });
-  checkWholeNumber('compare: resamples', options.resamples ?? 2000, 1);
-  checkSeed('compare: seed', options.seed ?? 0);
+  checkBootstrap('compare', options);
   const found = comparePairs(results, options);
   if (found.length === 0) {
     const names = results.map(({ model, benchmark, seed }) => {

@@ -276,7 +276,7 @@ describe('compare', () => {
     expect(() => compare(a as never)).toThrow(
       'results must be a list of what evaluate returns, got an object',
     );
-    expect(() => compare([null, b] as never)).toThrow('results[0] must be what evaluate returns');
+    expect(() => compare([null, b] as never)).toThrow('results[0] must be an object');
     expect(() => compare([a, b], { resamples: 0 })).toThrow('compare: resamples must be');
     expect(() => compare(a as never, b as never)).toThrow('put [ ] around it');
   });

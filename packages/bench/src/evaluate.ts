@@ -3,6 +3,7 @@ import { InputError } from '@slipform/clip';
 import { bagOfWordsCeilings } from './bag-of-words-ceiling';
 import type { Benchmark, Coverage } from './benchmark';
 import { checkBenchmark } from './checks/check-benchmark';
+import { checkFunction, checkText } from './checks/check-text';
 import { checkOptions } from './checks/known-options';
 import { ownEntry } from './checks/own-entry';
 import { checkSeed, checkWholeNumber } from './checks/whole-number';
@@ -65,6 +66,8 @@ export async function evaluate(
   checkSeed('evaluate: seed', seed);
   if (trainingSeed !== undefined) checkSeed('evaluate: trainingSeed', trainingSeed);
   checkWholeNumber('evaluate: batchSize', batchSize, 1);
+  if (options.name !== undefined) checkText('evaluate: name', options.name);
+  checkFunction('evaluate: onProgress', options.onProgress);
   refuseUnanswerable(benchmark, options);
   const scored = await ('score' in model
     ? scoreWithScorer(model, benchmark, options)

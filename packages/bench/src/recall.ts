@@ -1,5 +1,7 @@
 import { InputError } from '@slipform/clip';
 import type { RetrievalTask } from './benchmark';
+import { checkBootstrap, checkList, checkNumbers } from './checks/check-numbers';
+import { checkWholeNumber } from './checks/whole-number';
 import { kindOf } from './kind-of';
 import type { RetrievalResult } from './result';
 import type { BootstrapOptions } from './statistics/bootstrap';
@@ -29,9 +31,17 @@ export function recall(
   at: readonly number[] = [1, 5, 10],
   options: BootstrapOptions = {},
 ): RetrievalResult {
+  checkList('recall: scores', scores, 'rows of numbers');
+  checkList('recall: imageOf', imageOf, 'indices');
+  checkNumbers('recall: at', at, 1);
+  at.forEach((k, index) => {
+    checkWholeNumber(`recall: at[${index}]`, k, 1);
+  });
+  checkBootstrap('recall', options);
   const images = scores.length;
   const texts = imageOf.length;
   scores.forEach((row, image) => {
+    checkList(`recall: scores[${image}]`, row, 'numbers');
     if (row.length !== texts) {
       throw new InputError(
         `recall: scores[${image}] must hold one for each of ${texts} texts, got ${row.length}`,

@@ -1,5 +1,8 @@
 import { InputError } from '@slipform/clip';
 import type { Benchmark } from '../benchmark';
+import { checkFunction, checkText } from '../checks/check-text';
+import { list, object, oneOf, text } from '../checks/shape';
+import { checkSeed } from '../checks/whole-number';
 import { createRandom } from '../random';
 import { collectItems } from './collect-items';
 import { findImages, type ImageOptions } from './find-images';
@@ -31,6 +34,9 @@ export function aroOrder(source: Source, options: AroOrderOptions): Benchmark {
   const { images, tagger, seed = 0, split, name = 'ARO order' } = options;
   // A file of another kind is told of before the tagger is.
   const rows = captionsOf(source, split);
+  checkFunction('aro: tagger', tagger);
+  checkSeed('aro: seed', seed);
+  checkText('aro: name', name);
   if (!tagger) {
     throw new InputError(
       `aro: ${source.name} holds captions, whose nouns and adjectives are to be shuffled: pass tagger, such as englishTagger of @slipform/bench/files`,
@@ -40,10 +46,10 @@ export function aroOrder(source: Source, options: AroOrderOptions): Benchmark {
   const collected = collectItems();
   for (const { row, name: picture, captions } of rows) {
     const image = find(picture, row.fail);
-    captions.forEach((text, index) => {
+    captions.forEach((written, index) => {
       const key = `${picture}/${index}`;
-      const caption = cleanCaption(text);
-      const shuffled = shuffleCaption(tagger(text), createRandom(seed, `aro ${key}`));
+      const caption = cleanCaption(written);
+      const shuffled = shuffleCaption(tokensOf(tagger, written), createRandom(seed, `aro ${key}`));
       const candidates = [...new Set(shuffled)].filter((each) => each !== caption);
       if (candidates.length === 0) collected.exclude('order');
       else {
@@ -53,4 +59,12 @@ export function aroOrder(source: Source, options: AroOrderOptions): Benchmark {
   }
   const { items, unseen } = collected;
   return { name, items, unseen, coverage: collected.coverage(), chance: 1 / 5 };
+}
+
+function tokensOf(tagger: Tagger, caption: string): ReturnType<Tagger> {
+  const tokens: unknown = tagger(caption);
+  return list(object({ text, tag: oneOf(['noun', 'adjective', 'other']) }))(
+    tokens,
+    'aro: what tagger returns',
+  );
 }

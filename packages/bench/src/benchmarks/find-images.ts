@@ -44,7 +44,7 @@ export function findImages(
   }
   const { fs, path } = nodeFiles(place);
   for (const each of named) {
-    if (!fs.statSync(each, { throwIfNoEntry: false })?.isDirectory()) {
+    if (!isFolder(fs, each)) {
       throw new InputError(`${place}: images: there is no folder ${each}`);
     }
   }
@@ -56,7 +56,7 @@ export function findImages(
       const paths = folders.flatMap((each) => namesOf(name).map((other) => path.join(each, other)));
       known.set(
         name,
-        paths.find((each) => fs.statSync(each, { throwIfNoEntry: false })?.isFile()),
+        paths.find((each) => isFile(fs, each)),
       );
     }
     return known.get(name) ?? missingImage(name);
@@ -73,6 +73,23 @@ function pictureOf(place: string, name: string, found: BenchmarkImage | null | u
     );
   }
   return found;
+}
+
+/** A name that is too long, or that may not be looked at, is no file either. */
+function isFile(fs: typeof import('node:fs'), path: string): boolean {
+  try {
+    return fs.statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
+export function isFolder(fs: typeof import('node:fs'), path: string): boolean {
+  try {
+    return fs.statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 function isInside(name: string): boolean {

@@ -91,7 +91,7 @@ describe('sugarCrepe', () => {
     );
     const broken = await mkdtemp(join(folder, 'broken-'));
     await writeFile(join(broken, 'swap_att.json'), '{"0": {"filename"');
-    expect(() => sugarCrepe(broken)).toThrow(/swap_att\.json is not JSON/);
+    expect(() => sugarCrepe(broken)).toThrow(/swap_att\.json must be JSON/);
     await writeFile(join(broken, 'swap_att.json'), Buffer.from([0x7b, 0xff, 0x7d]));
     expect(() => sugarCrepe(broken)).toThrow(/swap_att\.json must be UTF-8/);
     await writeFile(join(broken, 'swap_att.json'), Buffer.from('{"0": {}}', 'utf16le'));
@@ -217,7 +217,7 @@ describe('winoground', () => {
     const benchmark = winoground([{ ...row, image_0: bytes, image_1: bytes }]);
     expect(benchmark.items).toHaveLength(3);
     const file = await write('broken.jsonl', `${JSON.stringify(row)}\n{"id":`);
-    expect(() => winoground(file)).toThrow(/broken\.jsonl, line 2: not JSON/);
+    expect(() => winoground(file)).toThrow(/broken\.jsonl, line 2 must be JSON/);
     expect(() => winoground([{ ...row, image_1: 7 }], { images: folder })).toThrow(
       'winoground, row 0: image_1 must be the name of a picture or its bytes, got 7',
     );

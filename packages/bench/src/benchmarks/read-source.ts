@@ -1,4 +1,6 @@
 import { InputError } from '@slipform/clip';
+import { fileReason } from '@slipform/kit/file-error';
+import { parseJson } from '@slipform/kit/parse-json';
 import { otherEncoding } from '@slipform/kit/text-encoding';
 import { nodeFiles } from './node-modules';
 
@@ -17,11 +19,7 @@ export interface Source {
 export function readJsonSource(place: string, source: unknown): Source {
   if (typeof source !== 'string') return { name: place, value: source };
   const { text, folder } = readText(place, source);
-  try {
-    return { name: source, value: JSON.parse(text), folder };
-  } catch (error) {
-    throw new InputError(`${source} is not JSON: ${reasonOf(error)}`);
-  }
+  return { name: source, value: parseJson(text, source), folder };
 }
 
 /** Rows of a file with one JSON value a line, or of one JSON list, or what a caller has parsed already. */
@@ -32,24 +30,14 @@ export function readJsonLinesSource(place: string, source: unknown): Source {
   const value: unknown[] = [];
   text.split(/\r?\n/).forEach((line, index) => {
     if (line.trim() === '') return;
-    try {
-      value.push(JSON.parse(line));
-    } catch (error) {
-      throw new InputError(`${source}, line ${index + 1}: not JSON: ${reasonOf(error)}`);
-    }
+    value.push(parseJson(line, `${source}, line ${index + 1}`));
   });
   return { name: source, value, folder };
 }
 
 function readText(place: string, file: string): { text: string; folder: string } {
   const { fs, path } = nodeFiles(place);
-  const stat = fs.statSync(file, { throwIfNoEntry: false });
-  if (!stat) throw new InputError(`${place}: ${file} does not exist`);
-  if (!stat.isFile()) throw new InputError(`${place}: ${file} is a folder; name the file in it`);
-  if (stat.size > LARGEST) {
-    throw new InputError(`${file}: ${stat.size} bytes are too many for annotations, the limit is ${LARGEST}`);
-  }
-  const bytes = fs.readFileSync(file);
+  const bytes = readBytes(place, file, fs);
   if (bytes.subarray(0, 4).toString('latin1') === 'PAR1') {
     throw new InputError(
       `${file} is Parquet; read it with readParquet of @slipform/bench/files and pass the rows`,
@@ -64,6 +52,20 @@ function readText(place: string, file: string): { text: string; folder: string }
   }
 }
 
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+function readBytes(place: string, file: string, fs: typeof import('node:fs')): Buffer {
+  try {
+    const stat = fs.statSync(file, { throwIfNoEntry: false });
+    if (!stat) throw new InputError(`${place}: ${file} does not exist`);
+    if (stat.isDirectory()) throw new InputError(`${place}: ${file} is a folder; name the file in it`);
+    if (!stat.isFile()) throw new InputError(`${place}: ${file} must be a file; save what it gives to one`);
+    if (stat.size > LARGEST) {
+      throw new InputError(
+        `${file}: ${stat.size} bytes are too many for annotations, the limit is ${LARGEST}`,
+      );
+    }
+    return fs.readFileSync(file);
+  } catch (error) {
+    if (InputError.isInstance(error)) throw error;
+    throw new InputError(`${place}: cannot read ${file}: ${fileReason(error)}`);
+  }
 }

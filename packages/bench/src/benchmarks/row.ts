@@ -41,8 +41,9 @@ export function rowOf(name: string, key: string, row: unknown): Row {
       return fail(`${field} must be a text that is not empty, got ${kindOf(found)}`);
     },
     number(field) {
-      const found = Number(value(field));
-      return Number.isFinite(found) && value(field) !== null && value(field) !== ''
+      const given = value(field);
+      const found = ['number', 'string', 'bigint'].includes(typeof given) ? Number(given) : Number.NaN;
+      return Number.isFinite(found) && given !== ''
         ? found
         : fail(`${field} must be a number, got ${kindOf(value(field))}`);
     },

@@ -1,9 +1,11 @@
 import { InputError } from '@slipform/clip';
+import { fileReason } from '@slipform/kit/file-error';
 import type { Benchmark } from '../benchmark';
+import { checkText } from '../checks/check-text';
 import { checkOptions } from '../checks/known-options';
 import { kindOf } from '../kind-of';
 import { collectItems } from './collect-items';
-import { findImages, type ImageOptions } from './find-images';
+import { findImages, type ImageOptions, isFolder } from './find-images';
 import { nodeFiles } from './node-modules';
 import { readJsonSource, type Source } from './read-source';
 import { isObject, type Row, rowsOfObject } from './row';
@@ -67,18 +69,29 @@ function valseSources(
   file: string | readonly string[] | Readonly<Record<string, unknown>>,
 ): Map<string, Source> {
   if (typeof file !== 'string' && !isList(file)) {
+    if (!isObject(file))
+      throw new InputError(`valse: pass a file, a folder, or the parsed files by kind, got ${kindOf(file)}`);
     return new Map(Object.entries(file).map(([kind, value]) => [kind, { name: kind, value }]));
   }
   const { fs, path } = nodeFiles('valse');
   const files = [file].flat().flatMap((each) => {
-    if (!fs.statSync(each, { throwIfNoEntry: false })?.isDirectory()) return [each];
-    const inside = fs.readdirSync(each).filter((name) => name.endsWith('.json'));
+    checkText('valse: each file', each);
+    if (!isFolder(fs, each)) return [each];
+    const inside = listFolder(fs, each).filter((name) => name.endsWith('.json'));
     if (inside.length === 0) throw new InputError(`valse: there is no .json file in the folder ${each}`);
     return inside.sort().map((name) => path.join(each, name));
   });
   return new Map(
     files.map((each) => [path.basename(each).replace(/\.json$/, ''), readJsonSource('valse', each)]),
   );
+}
+
+function listFolder(fs: typeof import('node:fs'), folder: string): string[] {
+  try {
+    return fs.readdirSync(folder);
+  } catch (error) {
+    throw new InputError(`valse: cannot read ${folder}: ${fileReason(error)}`);
+  }
 }
 
 function isList(value: unknown): value is readonly string[] {

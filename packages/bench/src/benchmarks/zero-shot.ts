@@ -1,5 +1,6 @@
 import { InputError } from '@slipform/clip';
 import type { Benchmark, BenchmarkImage, ChoiceItem, Coverage } from '../benchmark';
+import { checkText } from '../checks/check-text';
 import { checkOptions } from '../checks/known-options';
 import { kindOf } from '../kind-of';
 
@@ -46,6 +47,12 @@ export function zeroShot(options: ZeroShotOptions): Benchmark {
     if (!Array.isArray(list))
       throw new InputError(`zeroShot: ${argument} must be a list, got ${kindOf(list)}`);
   }
+  for (const [argument, list] of Object.entries({ classes, templates })) {
+    list.forEach((each, index) => {
+      checkText(`zeroShot: ${argument}[${index}]`, each);
+    });
+  }
+  checkText('zeroShot: name', name);
   if (!Number.isSafeInteger(labels?.length)) {
     throw new InputError(`zeroShot: labels must be a list of indices of classes, got ${kindOf(labels)}`);
   }
@@ -72,10 +79,11 @@ export function zeroShot(options: ZeroShotOptions): Benchmark {
       : ([['top-1', 1]] as const);
   const items: ChoiceItem[] = [];
   images.forEach((image, index) => {
-    const caption = prompts[labels[index]!];
+    const label: unknown = labels[index];
+    const caption = typeof label === 'number' ? prompts[label] : undefined;
     if (caption === undefined) {
       throw new InputError(
-        `zeroShot: labels[${index}] must be an index from 0 to ${classes.length - 1}, got ${labels[index]}`,
+        `zeroShot: labels[${index}] must be an index from 0 to ${classes.length - 1}, got ${kindOf(label)}`,
       );
     }
     if (image === undefined) return;

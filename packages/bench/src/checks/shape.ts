@@ -76,6 +76,15 @@ export function textLike(pattern: RegExp, rule: string): Shape<string> {
   };
 }
 
+/** One of some texts. */
+export function oneOf<const T extends string>(choices: readonly T[]): Shape<T> {
+  return (value, place) => {
+    const found = choices.find((choice) => choice === value);
+    if (found !== undefined) return found;
+    throw misfit(place, choices.length > 10 ? 'one that there is' : `one of ${choices.join(', ')}`, value);
+  };
+}
+
 export const flag: Shape<boolean> = (value, place) => {
   if (typeof value === 'boolean') return value;
   throw misfit(place, 'true or false', value);
@@ -114,6 +123,6 @@ function within(place: string, key: string): string {
   return `${place}[${kindOf(key)}]`;
 }
 
-function misfit(place: string, rule: string, value: unknown): InputError {
+export function misfit(place: string, rule: string, value: unknown): InputError {
   return new InputError(`${place || 'it'} must be ${rule}, got ${kindOf(value)}`);
 }

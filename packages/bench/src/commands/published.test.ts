@@ -217,7 +217,11 @@ test.each([
     1,
     /captions\.json, row 0: must be \[image1/,
   ],
-  [['run', 'model0', ...WANTED, '--blind', 'nowhere.txt'], 1, /nowhere\.txt does not exist/],
+  [
+    ['run', 'model0', ...WANTED, '--blind', 'nowhere.txt'],
+    1,
+    /cannot read nowhere\.txt: there is no such file/,
+  ],
   [
     ['run', 'model0', '--benchmark', 'sugarcrepe=sugarcrepe', '--images', 'gone'],
     1,

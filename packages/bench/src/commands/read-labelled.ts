@@ -1,8 +1,12 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { InputError } from '@slipform/clip';
+import { parseJson } from '@slipform/kit/parse-json';
+import { readTextFile } from '@slipform/kit/read-text-file';
 import { readNpy } from '../files/read-npy';
 import { readParquet } from '../files/read-parquet';
+
+/** Of labels beside embeddings. */
+const LARGEST_MEBIBYTES = 400;
 
 /** Embeddings with what each row is: one class, or a 0 or 1 for each label. */
 export interface LabelledFile {
@@ -29,7 +33,7 @@ export async function readLabelled(file: string): Promise<LabelledFile> {
   const bare = file.replace(/\.npy$/i, '.labels');
   const beside = [`${bare}.json`, `${bare}.txt`].find((each) => existsSync(each));
   if (!beside) throw new InputError(`${file} has no labels: there is no ${bare}.txt or .json`);
-  const labels = parseLabels(await readFile(beside, 'utf8'), beside);
+  const labels = parseLabels(await readTextFile(beside, LARGEST_MEBIBYTES), beside);
   if (labels.length !== rows)
     throw new InputError(`${file} has ${rows} rows for ${labels.length} labels of ${beside}`);
   return {
@@ -40,12 +44,7 @@ export async function readLabelled(file: string): Promise<LabelledFile> {
 
 function parseLabels(text: string, file: string): (string | readonly number[])[] {
   if (file.endsWith('.txt')) return text.replace(/\r?\n$/, '').split(/\r?\n/);
-  let list: unknown;
-  try {
-    list = JSON.parse(text);
-  } catch (error) {
-    throw new InputError(`${file} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
-  }
+  const list = parseJson(text, file);
   if (!Array.isArray(list)) throw new InputError(`${file} must hold a JSON list of labels`);
   return list.map((label, index) => labelOf(label, `${file}, row ${index}: the label`));
 }

@@ -1,16 +1,16 @@
-import { readFile } from 'node:fs/promises';
 import { InputError } from '@slipform/clip';
+import { readTextFile } from '@slipform/kit/read-text-file';
 import { readCaptions } from '../benchmarks/read-captions';
+
+/** Far above the captions of the field: COCO's 600,000 take 32 MB. */
+const LARGEST_MEBIBYTES = 400;
 
 /** Captions of a JSON file in Karpathy's (train), BLIP's or COCO's form, or one a line, behind a tab where there is one. */
 export async function readTrainingCaptions(file: string): Promise<string[]> {
   if (/\.json$/i.test(file)) {
-    return readCaptions('--blind', file, 'train').images.flatMap(({ captions }) => captions);
+    return readCaptions('--blind', file, 'train').images.flatMap(({ captions }) => [...captions]);
   }
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'ENOENT' ? new InputError(`${file} does not exist`) : error;
-  });
-  const captions = text
+  const captions = (await readTextFile(file, LARGEST_MEBIBYTES))
     .split(/\r?\n/)
     .map((line) => line.slice(line.lastIndexOf('\t') + 1).trim())
     .filter(Boolean);

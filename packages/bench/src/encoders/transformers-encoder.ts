@@ -102,8 +102,9 @@ export async function transformersEncoder(
   const { batchSize = 16, onWarning = console.warn } = options;
   checkWholeNumber('transformersEncoder: batchSize', batchSize, 1);
   const library = options.library ?? (await importLibrary());
-  const load = <T>(part: Pretrained<T>, ofModel?: object) =>
-    part.from_pretrained(model, ofModel).catch((error: unknown) => {
+  checkLibrary(library);
+  const load = async <T>(part: Pretrained<T>, ofModel?: object) =>
+    Promise.resolve(part.from_pretrained(model, ofModel)).catch((error: unknown) => {
       throw notLoaded(model, error);
     });
   const { model_type: type } = await load(library.AutoConfig);
@@ -131,6 +132,15 @@ export async function transformersEncoder(
         rowsOf(await embedVision(await prepare(batch)), family.outputs.vision, batch.length),
       ),
   };
+}
+
+function checkLibrary(library: TransformersModule): void {
+  const parts = ['AutoConfig', 'AutoTokenizer', 'AutoProcessor'] as const;
+  const lacking = parts.find((part) => typeof library?.[part]?.from_pretrained !== 'function');
+  if (lacking === undefined) return;
+  throw new InputError(
+    `transformersEncoder: library must be the module @huggingface/transformers, got ${kindOf(library)} without ${lacking}.from_pretrained`,
+  );
 }
 
 /** The library's own errors are of many kinds; without a network it says "fetch failed". */

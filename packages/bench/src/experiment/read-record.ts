@@ -1,12 +1,12 @@
 import { InputError } from '@slipform/clip';
 import { isJsonObject, parseJson } from '@slipform/kit/parse-json';
+import { readTextFile } from '@slipform/kit/read-text-file';
 import { list } from '../checks/shape';
-import { readSmallFile } from '../files/read-small-file';
 import { type ExperimentRecord, resultsRecord } from './record';
-import { recordShape, resultShape } from './record-shape';
+import { recordShape, shownResultShape } from './record-shape';
 
 /** Far above what an experiment writes; a larger file is something else. */
-const LARGEST = 256 * 2 ** 20;
+const LARGEST_MEBIBYTES = 256;
 const DEEPEST = 20;
 
 /**
@@ -16,10 +16,10 @@ const DEEPEST = 20;
  * @throws InputError `FILE: PLACE must be RULE, got VALUE`
  */
 export async function readRecord(file: string): Promise<ExperimentRecord> {
-  const parsed = parseJson(await readSmallFile(file, LARGEST), file, { maxDepth: DEEPEST });
+  const parsed = parseJson(await readTextFile(file, LARGEST_MEBIBYTES), file, { maxDepth: DEEPEST });
   try {
     const results = resultsOf(parsed);
-    if (results) return resultsRecord(list(resultShape)(results, 'results'));
+    if (results) return resultsRecord(list(shownResultShape)(results, 'results'));
     if (!isJsonObject(parsed) || parsed.format !== 'slipform-experiment' || parsed.version !== 1) {
       throw new InputError(
         'no results of slipform-bench (format "slipform-experiment", version 1, or a list of what evaluate returned)',

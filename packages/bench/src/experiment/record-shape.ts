@@ -78,26 +78,29 @@ const item: Shape<ScoredItem> = object(
 );
 
 /** What {@link evaluate} returns. */
-export const resultShape: Shape<Result> = where(
-  object(
-    {
-      benchmark: text,
-      model: text,
-      kinds: dictionary(proportion),
-      mean: estimate,
-      chance: share,
-      items: list(item),
-    },
-    {
-      seed: number({ from: -(2 ** 31), to: 2 ** 32 }),
-      means: dictionary(meanOfKinds),
-      chances: dictionary(share),
-      coverage: dictionary(coverage),
-      ceilings: dictionary(share),
-      retrieval,
-      blind: flag,
-    },
-  ),
+export const resultShape: Shape<Result> = object(
+  {
+    benchmark: text,
+    model: text,
+    kinds: dictionary(proportion),
+    mean: estimate,
+    chance: share,
+    items: list(item),
+  },
+  {
+    seed: number({ from: -(2 ** 31), to: 2 ** 32 }),
+    means: dictionary(meanOfKinds),
+    chances: dictionary(share),
+    coverage: dictionary(coverage),
+    ceilings: dictionary(share),
+    retrieval,
+    blind: flag,
+  },
+);
+
+/** One that a table can show. */
+export const shownResultShape: Shape<Result> = where(
+  resultShape,
   ({ kinds, retrieval: found }) => found !== undefined || Object.keys(kinds).length > 0,
   'have at least one of kinds, or retrieval',
 );
@@ -164,7 +167,7 @@ export const recordShape: Shape<ExperimentRecord> = object(
     environment: dictionary(text),
     settings: dictionary(text),
     conclusion: list(text),
-    results: list(resultShape),
+    results: list(shownResultShape),
     comparisons: list(comparison),
     runs: list(run),
     examples: list(example),

@@ -1,7 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Encoder, InputError } from '@slipform/clip';
+import { codeOf, fileReason } from '@slipform/kit/file-error';
+import { writeFileWhole } from '@slipform/kit/write-file';
 import { checkOptions } from '../checks/known-options';
 import { kindOf } from '../kind-of';
 import { hashImage, hashText } from './hash-input';
@@ -14,6 +16,9 @@ export interface CachedOptions {
    */
   readonly identity: string;
 }
+
+/** Far above a batch of embeddings; a Buffer holds no more. */
+const LARGEST = 2 ** 31 - 1;
 
 /**
  * An Encoder that keeps its embeddings on disk and asks the model only for what it has not seen: by the SHA-256 of a
@@ -28,6 +33,9 @@ export function cached(encoder: Encoder, folder: string, options: CachedOptions)
     throw new InputError(
       `cached: encoder must be an Encoder { embedImages, embedTexts }, got ${kindOf(encoder)}`,
     );
+  }
+  if (typeof folder !== 'string' || folder === '') {
+    throw new InputError(`cached: folder must name a folder, got ${kindOf(folder)}`);
   }
   checkOptions('cached', options, { identity: true });
   const { identity } = options;
@@ -60,7 +68,7 @@ export function cached(encoder: Encoder, folder: string, options: CachedOptions)
       if (!fresh.every((vector) => vector.every(Number.isFinite))) {
         throw new Error('cached: the encoder returned a vector that is not finite; nothing was kept');
       }
-      await writeSegment(own, packSegment(entries));
+      await writeSegment(own, [...missing.keys()], packSegment(entries));
       for (const { key, vector } of entries) vectors.set(key, vector);
     }
     return keys.map((key) => Float32Array.from(vectors.get(key)!));
@@ -73,13 +81,20 @@ export function cached(encoder: Encoder, folder: string, options: CachedOptions)
 
 async function readSegments(folder: string): Promise<Map<string, Float32Array>> {
   const found = new Map<string, Float32Array>();
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw unusable(folder, error);
   });
-  for (const name of names.filter((each) => each.endsWith('.embeddings')).sort()) {
-    const file = join(folder, name);
-    const segment = unpackSegment(await readFile(file));
+  for (const { name, parentPath } of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (!name.endsWith('.embeddings')) continue;
+    const file = join(parentPath, name);
+    const stats = await stat(file).catch((error: unknown) => {
+      throw unusable(file, error);
+    });
+    if (!stats.isFile()) {
+      throw new InputError(`cached: ${file} is no file of embeddings; remove it, or give another folder`);
+    }
+    const segment = stats.size > LARGEST ? undefined : unpackSegment(await readWhole(file));
     if (segment) for (const [key, vector] of segment) found.set(key, vector);
     // Kept for whoever wonders what happened, out of the way.
     else await rename(file, `${file}.damaged`).catch(() => {});
@@ -87,14 +102,21 @@ async function readSegments(folder: string): Promise<Map<string, Float32Array>> 
   return found;
 }
 
-async function writeSegment(folder: string, bytes: Buffer): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const file = join(folder, `${randomUUID()}.embeddings`);
-  try {
-    await writeFile(`${file}.part`, bytes);
-    await rename(`${file}.part`, file);
-  } catch (error) {
-    await rm(`${file}.part`, { force: true }).catch(() => {});
-    throw error;
-  }
+function readWhole(file: string): Promise<Buffer> {
+  return readFile(file).catch((error: unknown) => {
+    throw unusable(file, error);
+  });
+}
+
+/** Under a name that follows from what is in it: a batch that a killed run began is the same file when it comes again. */
+async function writeSegment(folder: string, keys: readonly string[], bytes: Buffer): Promise<void> {
+  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+    throw unusable(folder, error);
+  });
+  const name = createHash('sha256').update(keys.join()).digest('hex').slice(0, 32);
+  await writeFileWhole(join(folder, `${name}.embeddings`), bytes);
+}
+
+function unusable(path: string, error: unknown): InputError {
+  return new InputError(`cached: ${path} can't be used: ${fileReason(error)}; give another folder`);
 }

@@ -272,6 +272,18 @@ describe('cached', () => {
     expect(seen).toHaveLength(3);
     tensor.dispose();
   });
+  test('a folder in the place of a file, or a file in the place of the folder, is one sentence', async () => {
+    const store = join(folder, 'in-the-way');
+    await cached(counting().encoder, store, { identity: 'm' }).embedTexts(['x']);
+    await mkdir(join(store, (await readdir(store))[0]!, 'a.embeddings'));
+    const again = () => cached(counting().encoder, store, { identity: 'm' }).embedTexts(['x']);
+    await expect(again()).rejects.toThrow(/^cached: .*a\.embeddings is no file of embeddings; remove it/);
+    await writeFile(join(folder, 'plain'), '');
+    const inFile = cached(counting().encoder, join(folder, 'plain'), { identity: 'm' });
+    await expect(inFile.embedTexts(['x'])).rejects.toThrow(
+      /^cached: .* can't be used: a part of the path is no folder/,
+    );
+  });
   test('survives damaged and half-written files: computes again, keeps the damage aside', async () => {
     const store = join(folder, 'damaged');
     const keep = () => cached(counting().encoder, store, { identity: 'm' });

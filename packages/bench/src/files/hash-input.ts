@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { type ImageInput, InputError } from '@slipform/clip';
+import { fileReason } from '@slipform/kit/file-error';
 import { Tensor } from '@tensorflow/tfjs-core';
 
 /** SHA-256, in hex, of what a model gets to see: of a file its bytes, whatever it is called. */
 export async function hashImage(image: ImageInput): Promise<string> {
   const hash = createHash('sha256').update('image\0');
   if (typeof image === 'string') {
-    const bytes = await readFile(image).catch((error: Error) => {
-      throw new InputError(`${image} could not be read: ${error.message}`);
+    const bytes = await readFile(image).catch((error: unknown) => {
+      throw new InputError(`${image} could not be read: ${fileReason(error)}`);
     });
     return hash.update(bytes).digest('hex');
   }

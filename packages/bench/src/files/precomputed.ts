@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type Encoder, type ImageInput, InputError } from '@slipform/clip';
+import { parseJson } from '@slipform/kit/parse-json';
+import { readTextFile } from '@slipform/kit/read-text-file';
 import { checkOptions } from '../checks/known-options';
 import { kindOf } from '../kind-of';
 import type { Matrix } from '../probes/features';
@@ -21,6 +22,9 @@ export interface PrecomputedOptions {
   /** For `.npy`: the texts themselves, likewise (a text with a line break needs JSON). */
   readonly textNames?: string | readonly string[];
 }
+
+/** Of the names of rows. */
+const LARGEST_MEBIBYTES = 400;
 
 const VECTOR_COLUMNS = ['embedding', 'vector', 'embeddings', 'image_embedding', 'text_embedding'];
 const IMAGE_COLUMNS = ['image', 'name', 'filename', 'file_name', 'image_path', 'path'];
@@ -130,14 +134,10 @@ function namesBeside(file: string, option: string): string {
 }
 
 async function readNames(file: string): Promise<readonly string[]> {
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new InputError(`precomputed: ${file} can't be read`);
-  });
+  const text = await readTextFile(file, LARGEST_MEBIBYTES);
   if (!/\.json$/i.test(file)) return text.replace(/\r?\n$/, '').split(/\r?\n/);
-  try {
-    const list: unknown = JSON.parse(text);
-    if (Array.isArray(list) && list.every((name) => typeof name === 'string')) return list;
-  } catch {}
+  const list = parseJson(text, `precomputed: ${file}`);
+  if (Array.isArray(list) && list.every((name) => typeof name === 'string')) return list;
   throw new InputError(`precomputed: ${file} must be a JSON list of texts`);
 }
 

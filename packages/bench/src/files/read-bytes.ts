@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { InputError } from '@slipform/clip';
 import { fileReason } from '@slipform/kit/file-error';
+import { checkText } from '../checks/check-text';
 
 /** Larger files than this are no embeddings of a benchmark; and a Buffer holds no more. */
 const LARGEST = 4 * 2 ** 30 - 1;
@@ -10,6 +11,7 @@ const PIECE = 2 ** 30;
 
 /** @throws InputError where there is no such file, it can't be read, or it is too large to be held */
 export async function readBytes(file: string): Promise<Uint8Array> {
+  checkText('the file', file);
   try {
     // A pipe without a writer would wait here for ever.
     const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK);

@@ -1,6 +1,7 @@
 import { InputError } from '@slipform/clip';
 import { fileReason, isFileSystemError } from '@slipform/kit/file-error';
 import { openParquet } from '@slipform/kit/parquet/open-parquet';
+import { checkText } from '../checks/check-text';
 
 /**
  * All rows of a Parquet file as objects, as benchmarks on Hugging Face's hub are stored; columns of bytes (pictures)
@@ -11,6 +12,7 @@ import { openParquet } from '@slipform/kit/parquet/open-parquet';
  * const benchmark = winoground(await readParquet('test-00000-of-00001.parquet'));
  */
 export async function readParquet(file: string): Promise<Record<string, unknown>[]> {
+  checkText('readParquet: file', file);
   const rows: Record<string, unknown>[] = [];
   try {
     const parquet = await openParquet(file, { name: file, utf8: false, keepsRows: true });

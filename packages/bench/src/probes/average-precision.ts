@@ -1,3 +1,6 @@
+import { InputError } from '@slipform/clip';
+import { checkNumbers } from '../checks/check-numbers';
+
 /**
  * Average precision, Σ (Rₙ − Rₙ₋₁) Pₙ over the thresholds of the scores, as scikit-learn's average_precision_score
  * has it: equal scores stand at one threshold, so that the order among them does not matter. NaN without a positive.
@@ -5,8 +8,10 @@
  * @param labels 1 for a positive, 0 for a negative
  */
 export function averagePrecision(labels: ArrayLike<number>, scores: ArrayLike<number>): number {
+  checkNumbers('averagePrecision: labels', labels);
+  checkNumbers('averagePrecision: scores', scores);
   if (labels.length !== scores.length) {
-    throw new RangeError(`averagePrecision: ${labels.length} labels for ${scores.length} scores`);
+    throw new InputError(`averagePrecision: ${labels.length} labels for ${scores.length} scores`);
   }
   const order = Array.from(scores, (_, index) => index).sort((a, b) => scores[b]! - scores[a]!);
   const positives = Array.from(labels).reduce((sum, label) => sum + (label ? 1 : 0), 0);
@@ -14,8 +19,6 @@ export function averagePrecision(labels: ArrayLike<number>, scores: ArrayLike<nu
   let area = 0;
   for (let start = 0; start < order.length; ) {
     const score = scores[order[start]!]!;
-    if (!Number.isFinite(score))
-      throw new RangeError(`averagePrecision: scores must be finite, got ${score}`);
     let end = start;
     const before = hits;
     while (end < order.length && scores[order[end]!] === score) if (labels[order[end++]!]) hits++;

@@ -1,5 +1,6 @@
 import { InputError } from '@slipform/clip';
 import { Tensor, type Tensor2D } from '@tensorflow/tfjs-core';
+import { checkList } from '../checks/check-numbers';
 
 /** Embeddings, one row each: vectors of equal length, or a tensor [rows, width]. */
 export type Features = readonly ArrayLike<number>[] | Tensor2D;
@@ -19,6 +20,8 @@ export async function readFeatures(place: string, features: Features): Promise<M
       throw new InputError(`${place} must be a tensor [rows, width], got rank ${features.rank}`);
     return checked(place, { rows, width, values: Float32Array.from(await features.data()) });
   }
+  checkList(place, features, 'rows of numbers', 1);
+  for (let row = 0; row < features.length; row++) checkList(`${place}[${row}]`, features[row], 'numbers');
   const rows = features.length;
   const width = features[0]?.length ?? 0;
   const isDouble = features.some((row) => !(row instanceof Float32Array));

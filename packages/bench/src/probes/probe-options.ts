@@ -89,9 +89,11 @@ export function checkRows(place: string, rows: unknown): void {
 
 /** The strengths to try, from strong to weak regularisation. @throws InputError for what is no positive number */
 export function strengthsOf(place: string, { strengths = STRENGTHS }: StrengthOptions): number[] {
-  const list = [...new Set([strengths].flat())].sort((a, b) => a - b);
+  const list = [...new Set([strengths].flat())];
   if (list.length === 0 || !list.every((value) => Number.isFinite(value) && value > 0)) {
-    throw new InputError(`${place}: strengths must be positive numbers, got ${JSON.stringify(strengths)}`);
+    throw new InputError(
+      `${place}: strengths must be positive numbers, got ${kindOf(list.find((value) => !(Number.isFinite(value) && value > 0)))}`,
+    );
   }
-  return list;
+  return list.sort((a, b) => a - b);
 }

@@ -1,3 +1,4 @@
+import { checkContent, checkPhrasing } from './check-scene';
 import { pluralOf } from './objects';
 import {
   BACKGROUND_FRAMES,
@@ -19,6 +20,8 @@ export function captionOf(
   content: SceneContent<SceneObject<string>>,
   phrasing: Phrasing = SIMPLE_PHRASING,
 ): string {
+  checkContent('captionOf: content', content);
+  checkPhrasing('captionOf: phrasing', phrasing);
   const { first, relation, second, background } = content;
   const phrases = RELATION_PHRASES[relation];
   const between = phrases[phrasing.relation % phrases.length]!;

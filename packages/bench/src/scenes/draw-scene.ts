@@ -1,4 +1,5 @@
 import { encode } from 'fast-png';
+import { checkScene } from './check-scene';
 import { paintPicture } from './paint-picture';
 import { SCENE_SIZES, type Scene } from './scene';
 import { type Style, spritesOf } from './sprites';
@@ -18,7 +19,9 @@ export interface DrawOptions {
 }
 
 /** Draws a scene: the background, then its tiles with their drawings, the one in front last. */
-export function drawScene(scene: Scene, { style = 'noto', scale = 1 }: DrawOptions = {}): PixelImage {
+export function drawScene(scene: Scene, options: DrawOptions = {}): PixelImage {
+  checkScene('drawScene', scene, options);
+  const { style = 'noto', scale = 1 } = options;
   const size = SCENE_SIZES[scene.detail] * scale;
   const data = new Uint8Array(size * size * 3);
   paintScene(data, 0, scene, { style, scale });

@@ -1,4 +1,6 @@
+import { checkText } from '../checks/check-text';
 import { COUNT_WORDS } from './caption-of';
+import { checkContent } from './check-scene';
 import { BACKGROUNDS, type BackgroundName, COLOURS, type ColourName } from './colours';
 import { OBJECT_NAMES, type ObjectName, pluralOf } from './objects';
 import { RELATION_PHRASES } from './phrasing';
@@ -45,6 +47,7 @@ const BETWEEN = RELATIONS.flatMap((relation) =>
  * of them). Undefined where it has another form or a word that scenes don't know.
  */
 export function parseCaption(text: string): Claim | undefined {
+  checkText('parseCaption: text', text);
   const { rest, background } = takeBackground(text.toLowerCase());
   if (background !== undefined && !Object.hasOwn(BACKGROUNDS, background)) return undefined;
   const framed = /^(?:there (?<verb>is|are) |a picture of )?(?<body>.+)$/.exec(rest)?.groups;
@@ -97,6 +100,7 @@ function parseObject(text: string): ObjectClaim | undefined {
  * or names something that scenes don't know. A scene holds nothing but its two things, so all else is false of it.
  */
 export function isTrueOf(scene: SceneContent, caption: string): boolean | undefined {
+  checkContent('isTrueOf: scene', scene);
   const claim = parseCaption(caption);
   if (!claim) return undefined;
   return holds(claim, scene) || holds(claim, mirror(scene));

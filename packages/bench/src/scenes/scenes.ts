@@ -1,7 +1,9 @@
 import { InputError, normalizePixels } from '@slipform/clip';
 import type { Benchmark, BenchmarkImage, CompositionItem } from '../benchmark';
+import { checkList } from '../checks/check-numbers';
 import { checkOptions } from '../checks/known-options';
 import { checkSeed, checkWholeNumber } from '../checks/whole-number';
+import { kindOf } from '../kind-of';
 import { createRandom } from '../random';
 import { captionOf } from './caption-of';
 import { drawScene, scenePng } from './draw-scene';
@@ -104,6 +106,8 @@ export function scenes(options: ScenesOptions = {}): ScenesBenchmark {
   checkChoice('detail', detail, DETAILS);
   checkChoice('split', split, ['train', 'test']);
   checkChoice('splitBy', splitBy, SPLIT_KINDS);
+  checkChoice('split', split, ['train', 'test']);
+  checkObjects(objects);
   checkChoice('format', format, FORMATS);
   checkWholeNumber('scenes: count', count, 1);
   checkSeed('scenes: seed', seed);
@@ -160,10 +164,17 @@ function nameOf(style: Style, detail: Detail, split: Split, splitBy: SplitKind):
 
 function checkChoice(name: string, value: string, choices: readonly string[]): void {
   if (!choices.includes(value)) {
-    throw new InputError(
-      `scenes: ${name} must be one of ${choices.join(', ')}, got ${JSON.stringify(value)}`,
-    );
+    throw new InputError(`scenes: ${name} must be one of ${choices.join(', ')}, got ${kindOf(value)}`);
   }
+}
+
+function checkObjects(objects: readonly ObjectName[]): void {
+  checkList('scenes: objects', objects, 'names of things', 1);
+  const strange = objects.findIndex((name) => !OBJECT_NAMES.includes(name));
+  if (strange < 0 && new Set(objects).size === objects.length) return;
+  throw new InputError(
+    `scenes: objects must be names of OBJECT_NAMES, each once, got ${kindOf(strange < 0 ? objects : objects[strange])}`,
+  );
 }
 
 function uniqueScenes(count: number, seed: number, sampling: SampleOptions): Scene[] {

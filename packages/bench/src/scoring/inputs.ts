@@ -1,4 +1,6 @@
 import type { Benchmark, BenchmarkImage } from '../benchmark';
+import { checkBenchmark } from '../checks/check-benchmark';
+import { checkOptions } from '../checks/known-options';
 import { pairingsOf } from './answer-item';
 
 export interface BenchmarkInputs {
@@ -9,7 +11,13 @@ export interface BenchmarkInputs {
 }
 
 /** All pictures and texts of a benchmark, each once: what an Encoder is asked to embed. */
-export function inputsOf(benchmark: Benchmark, { retrieval = true } = {}): BenchmarkInputs {
+export function inputsOf(
+  benchmark: Benchmark,
+  options: { readonly retrieval?: boolean } = {},
+): BenchmarkInputs {
+  checkBenchmark('inputsOf', benchmark);
+  checkOptions('inputsOf', options, { retrieval: true });
+  const { retrieval = true } = options;
   const images = new Set<BenchmarkImage>();
   const texts = new Set<string>();
   const seenLists = new Set<readonly unknown[]>();

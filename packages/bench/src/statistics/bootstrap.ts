@@ -1,4 +1,6 @@
-import { checkWholeNumber } from '../checks/whole-number';
+import { InputError } from '@slipform/clip';
+import { checkBootstrap, checkList } from '../checks/check-numbers';
+import { kindOf } from '../kind-of';
 import { createRandom } from '../random';
 
 export interface BootstrapOptions {
@@ -15,10 +17,19 @@ export interface BootstrapOptions {
  */
 export function bootstrapMean(
   groups: readonly { readonly sum: number; readonly weight: number }[],
-  { resamples = 2000, seed = 0 }: BootstrapOptions = {},
+  options: BootstrapOptions = {},
 ): [low: number, high: number] {
-  if (groups.length === 0) throw new RangeError('bootstrapMean: needs at least one group, got none');
-  checkWholeNumber('bootstrapMean: resamples', resamples, 1);
+  checkList('bootstrapMean: groups', groups, 'groups { sum, weight }', 1);
+  const bad = groups.findIndex(
+    (group) => !Number.isFinite(group?.sum) || !(Number.isFinite(group.weight) && group.weight > 0),
+  );
+  if (bad >= 0) {
+    throw new InputError(
+      `bootstrapMean: groups[${bad}] must be { sum, weight }, a number and one above 0, got ${kindOf(groups[bad])}`,
+    );
+  }
+  checkBootstrap('bootstrapMean', options);
+  const { resamples = 2000, seed = 0 } = options;
   const random = createRandom(seed, 'bootstrap');
   const means = new Float64Array(resamples);
   for (let resample = 0; resample < resamples; resample++) {

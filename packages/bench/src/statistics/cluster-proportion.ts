@@ -1,3 +1,6 @@
+import { InputError } from '@slipform/clip';
+import { checkBootstrap, checkList } from '../checks/check-numbers';
+import { kindOf } from '../kind-of';
 import { type BootstrapOptions, bootstrapMean } from './bootstrap';
 import { type Proportion, proportion, wilsonInterval } from './wilson-interval';
 
@@ -13,6 +16,17 @@ export function clusterProportion(
   rows: readonly { readonly group: string; readonly correct: boolean }[],
   options: BootstrapOptions = {},
 ): Proportion {
+  checkList('clusterProportion: rows', rows, 'rows { group, correct }', 1);
+  const bad = rows.findIndex(
+    (row) =>
+      typeof row?.correct !== 'boolean' || (typeof row.group !== 'string' && typeof row.group !== 'number'),
+  );
+  if (bad >= 0) {
+    throw new InputError(
+      `clusterProportion: rows[${bad}] must be { group, correct }, a text and true or false, got ${kindOf(rows[bad])}`,
+    );
+  }
+  checkBootstrap('clusterProportion', options);
   const groups = new Map<string, { sum: number; weight: number }>();
   let correct = 0;
   for (const row of rows) {

@@ -1,3 +1,6 @@
+import { InputError } from '@slipform/clip';
+import { kindOf } from '../kind-of';
+
 /**
  * McNemar's exact test of two models on the same items, two-sided: the p-value of a fair coin that falls `onlyA`
  * times one way and `onlyB` times the other, where these count the items that only one of the two gets right.
@@ -5,7 +8,9 @@
  */
 export function mcnemar(onlyA: number, onlyB: number): number {
   if (!Number.isInteger(onlyA) || !Number.isInteger(onlyB) || onlyA < 0 || onlyB < 0) {
-    throw new RangeError(`mcnemar: counts must be whole numbers of at least 0, got ${onlyA} and ${onlyB}`);
+    throw new InputError(
+      `mcnemar: counts must be whole numbers of at least 0, got ${kindOf(onlyA)} and ${kindOf(onlyB)}`,
+    );
   }
   const n = onlyA + onlyB;
   const k = Math.min(onlyA, onlyB);

@@ -1,4 +1,4 @@
-import { checkWholeNumber } from '../checks/whole-number';
+import { checkBootstrap, checkNumbers } from '../checks/check-numbers';
 import { createRandom } from '../random';
 import type { BootstrapOptions } from './bootstrap';
 
@@ -12,18 +12,14 @@ const EXACT = 14;
  *
  * @param differences one for each unit, such as a picture or a training seed; those of 0 change nothing
  */
-export function signFlipTest(
-  differences: readonly number[],
-  { resamples = 2000, seed = 0 }: BootstrapOptions = {},
-): number {
+export function signFlipTest(differences: readonly number[], options: BootstrapOptions = {}): number {
+  checkNumbers('signFlipTest: differences', differences);
+  checkBootstrap('signFlipTest', options);
+  const { resamples = 2000, seed = 0 } = options;
   const values = differences.filter((value) => value !== 0);
-  if (values.some((value) => !Number.isFinite(value))) {
-    throw new RangeError('signFlipTest: differences must be finite numbers');
-  }
   const seen = Math.abs(values.reduce((sum, value) => sum + value, 0));
   // Sums of the same numbers in another order may differ in the last bits.
   const limit = seen - 1e-12 * values.reduce((sum, value) => sum + Math.abs(value), 0);
-  checkWholeNumber('signFlipTest: resamples', resamples, 1);
   if (values.length <= EXACT) return exact(values, limit);
   const random = createRandom(seed, 'sign flips');
   let hits = 0;

@@ -1,5 +1,4 @@
-import { InputError } from '@slipform/clip';
-import { kindOf } from '../kind-of';
+import { checkNumbers } from '../checks/check-numbers';
 import { mean } from './mean';
 import { studentQuantile } from './student-quantiles';
 
@@ -12,16 +11,11 @@ export interface Estimate {
  * Mean over training seeds with Student's 95 % interval, mean ± t·s/√n: the seeds are the units, so this covers the
  * noise of training. Beyond 30 degrees of freedom t is taken as 2.
  *
- * @throws RangeError for fewer than two seeds, whose spread is unknown.
- * @throws InputError for a value that is not finite.
+ * @throws InputError for fewer than two seeds, whose spread is unknown, or a value that is not finite.
  */
 export function seedInterval(values: readonly number[]): Estimate {
+  checkNumbers('seedInterval: values', values, 2);
   const n = values.length;
-  if (n < 2) throw new RangeError(`seedInterval: needs at least two seeds, got ${n}`);
-  const bad = values.findIndex((value) => !Number.isFinite(value));
-  if (bad >= 0) {
-    throw new InputError(`seedInterval: values[${bad}] must be a finite number, got ${kindOf(values[bad])}`);
-  }
   const centre = mean(values);
   const half = (studentQuantile(0.975, n - 1) * deviation(values)) / Math.sqrt(n);
   return { value: centre, interval: [centre - half, centre + half] };

@@ -1,3 +1,4 @@
+import { InputError } from '@slipform/clip';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bootstrapMean } from './bootstrap';
@@ -32,7 +33,7 @@ describe('proportion', () => {
   });
   test('refuses what is no share', () => {
     expect(() => proportion(3, 2)).toThrow('0 ≤ correct ≤ total');
-    expect(() => proportion(0, 0)).toThrow(RangeError);
+    expect(() => proportion(0, 0)).toThrow(InputError);
   });
 });
 
@@ -78,7 +79,7 @@ describe('seedInterval', () => {
     const { value, interval } = seedInterval([0.8, 0.9]);
     expect(value).toBeCloseTo(0.85, 12);
     expect(interval[1] - value).toBeCloseTo(12.706 * 0.05, 10);
-    expect(() => seedInterval([1])).toThrow('at least two seeds');
+    expect(() => seedInterval([1])).toThrow('seedInterval: values must be a list of at least 2 numbers');
     expect(() => seedInterval([1, Number.NaN])).toThrow('values[1] must be a finite number, got NaN');
   });
 });
@@ -112,6 +113,6 @@ describe('bootstrapMean', () => {
     ]);
     expect(low).toBeCloseTo(0.3, 12);
     expect(high).toBeCloseTo(0.3, 12);
-    expect(() => bootstrapMean([])).toThrow('at least one group');
+    expect(() => bootstrapMean([])).toThrow('bootstrapMean: groups must be a list of at least 1 groups');
   });
 });

@@ -1,3 +1,6 @@
+import { InputError } from '@slipform/clip';
+import { kindOf } from '../kind-of';
+
 /** A share of successes with its 95 % interval. */
 export interface Proportion {
   readonly correct: number;
@@ -23,8 +26,8 @@ export function proportion(correct: number, total: number): Proportion {
     total < correct ||
     total === 0
   ) {
-    throw new RangeError(
-      `proportion: need whole numbers 0 ≤ correct ≤ total, total > 0; got ${correct} of ${total}`,
+    throw new InputError(
+      `proportion: correct and total must be whole numbers, 0 ≤ correct ≤ total and total > 0, got ${kindOf(correct)} and ${kindOf(total)}`,
     );
   }
   const value = correct / total;

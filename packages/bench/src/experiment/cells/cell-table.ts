@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs';
 import { appendFile, truncate } from 'node:fs/promises';
 import { InputError } from '@slipform/clip';
 import { quoted } from '@slipform/kit/printable';
+import { readTextFile } from '@slipform/kit/read-text-file';
 import { writeFileWhole } from '@slipform/kit/write-file';
-import { readSmallFile } from '../../files/read-small-file';
 import { type Cell, cellKey, type Measurement } from './cell';
 
 const HEADER = 'study,arm,seed,metric,of,value';
 /** Far above what a study writes. */
-const LARGEST = 64 * 2 ** 20;
+const LARGEST_MEBIBYTES = 64;
 /** The last row of a cell; one without it was interrupted. */
 const DONE = 'done';
 
@@ -40,7 +40,7 @@ export class CellTable {
       await writeFileWhole(file, `${HEADER}\n`);
       return new CellTable(file, study, new Map());
     }
-    const text = await readSmallFile(file, LARGEST);
+    const text = await readTextFile(file, LARGEST_MEBIBYTES);
     const { cells, end } = parse(file, text, study);
     if (end < text.length) await truncate(file, Buffer.byteLength(text.slice(0, end)));
     return new CellTable(file, study, cells);
@@ -48,7 +48,7 @@ export class CellTable {
 
   /** Whole cells of a table that another run may be writing to: nothing is cut off. */
   static async read(file: string, study: string): Promise<MeasuredCell[]> {
-    return [...parse(file, await readSmallFile(file, LARGEST), study).cells.values()];
+    return [...parse(file, await readTextFile(file, LARGEST_MEBIBYTES), study).cells.values()];
   }
 
   has(cell: Pick<Cell, 'arm' | 'seed'>): boolean {
