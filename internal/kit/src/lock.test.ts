@@ -141,3 +141,27 @@ it('says in one sentence why it cannot be made', async () => {
     /the name is too long/,
   );
 });
+
+it('removes what a process left that was killed while it made a lock, and nothing else', async () => {
+  const dead = JSON.stringify({
+    format: 'slipform lock 1',
+    ...thisProcess(),
+    started: '1',
+    since: '',
+    token: 'x',
+  });
+  const alive = JSON.stringify({ format: 'slipform lock 1', ...thisProcess(), since: '', token: 'x' });
+  const names = ['1', '2', '3', '4'].map(
+    (digit) => `.slipform-lock-${digit}2345678-1234-1234-1234-123456789abc.tmp`,
+  );
+  writeFileSync(join(folder, names[0]!), dead);
+  writeFileSync(join(folder, names[1]!), alive);
+  // Not written yet, just now and long ago.
+  writeFileSync(join(folder, names[2]!), '');
+  writeFileSync(join(folder, names[3]!), '');
+  const before = new Date(Date.now() - 3_600_000);
+  utimesSync(join(folder, names[3]!), before, before);
+  writeFileSync(join(folder, '.slipform-lock-mine.tmp'), dead);
+  (await acquireLock(file, { what })).release();
+  expect((await readdir(folder)).sort()).toEqual([names[1], names[2], '.slipform-lock-mine.tmp'].sort());
+});

@@ -33,6 +33,8 @@ const format = 'slipform lock 1';
 const heartbeat = 10_000;
 /** … and one that can't be seen from here (another host, another container) is dead after this time. */
 const silence = 120_000;
+/** What lies beside a lock while it is made or taken over. */
+const draftName = /^\.slipform-lock-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/;
 const longestRecord = 4096;
 
 const held = new Map<string, string>();
@@ -50,7 +52,10 @@ let isWatching = false;
 export async function acquireLock(file: string, { what, wait = false }: LockOptions): Promise<Lock> {
   const token = nodeModule.crypto().randomUUID();
   for (;;) {
-    if (create(file, token, what)) return holding(file, token, what);
+    if (create(file, token, what)) {
+      sweep(file);
+      return holding(file, token, what);
+    }
     const other = read(file);
     if (other === undefined) continue; // released in the meantime
     const isDead = isDeadOwner(file, other);
@@ -244,6 +249,24 @@ function removeOurs(file: string, token: string): void {
 function besideLock(file: string, token: string): string {
   const { dirname, join } = nodeModule.path();
   return join(dirname(file), `.slipform-lock-${token}.tmp`);
+}
+
+/** Removes what processes left that were killed while they made a lock. */
+function sweep(file: string): void {
+  const fs = nodeModule.fs();
+  const { dirname, join } = nodeModule.path();
+  const folder = dirname(file);
+  for (const name of fs.readdirSync(folder).filter((one) => draftName.test(one))) {
+    const draft = join(folder, name);
+    try {
+      const owner = parse(fs.readFileSync(draft, 'utf8'));
+      const isLeft =
+        owner === undefined ? Date.now() - fs.statSync(draft).mtimeMs > silence : stateOf(owner) === 'dead';
+      if (isLeft) fs.rmSync(draft, { force: true });
+    } catch {
+      // Its maker was faster.
+    }
+  }
 }
 
 function releaseAtExit(): void {
