@@ -32,8 +32,8 @@ export function createSkipLog(onSkip: (skip: Skip) => void = () => {}): SkipLog 
     },
     first,
     add(place, reason) {
-      // An image is met again in every epoch; it is broken once.
-      const key = `${place}\n${reason}`;
+      // An image is met again in every epoch; it is broken once, though its decoder may find other words for it.
+      const key = reason.startsWith('could not be read') ? place : `${place}\n${reason}`;
       if (seen.has(key)) return;
       seen.add(key);
       count += 1;
