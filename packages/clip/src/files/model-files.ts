@@ -25,7 +25,7 @@ const companions = new Set([
 ]);
 
 /** Whether a file of this name belongs to a model: its weights, in any format, or what lies beside them. */
-export function isModelFile(name: string): boolean {
+function isModelFile(name: string): boolean {
   return companions.has(name) || weights.test(name);
 }
 
