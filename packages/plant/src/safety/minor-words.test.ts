@@ -29,6 +29,7 @@ test.each([
     ['chi\u00adld', 'b\u00f3y', '\uff4b\uff49\uff44\uff53'],
   ],
   ['a kiddo, her daughter, an underage youth', ['kiddo', 'daughter', 'underage', 'youth']],
+  ['a teenaged model and two teenyboppers', ['teenaged', 'teenyboppers']],
 ])('%s speaks of %j', (text, expected) => {
   expect(mentioned(text)).toEqual(expected);
 });

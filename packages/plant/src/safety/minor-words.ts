@@ -35,7 +35,7 @@ const maybe = set(
   papoose papooses pappoose pappooses pickaninny piccaninny picaninny preemie preemies premie
   premies sonny fauntleroy ingenue ingenues catamite catamites nymphet nymphets lolita lolitas
   jailbait minor minors juvenile juveniles pubescent pubescents prepubescent prepubescents underage underaged teenage
-  teenagedbopperboppers tweeny pupil pupils student students schoolmate schoolmates classmate
+  teenaged teenybopper teenyboppers tweeny pupil pupils student students schoolmate schoolmates classmate
   classmates scout scouts kindergarten preschool chebab pachuco`,
 );
 
