@@ -173,6 +173,22 @@ describe('audit', () => {
     await expect(auditFile(file('x.jsonl', '{}'), { summary: file('s.json', '[]') })).rejects.toThrow(
       /s\.json is no summary; make one with/,
     );
+    for (const text of [
+      '{"captions":-5,"refusals":{}}',
+      '{"captions":1.5,"refusals":{}}',
+      '{"captions":5,"refusals":[]}',
+      '{"captions":5,"refusals":{"no noun":-1}}',
+      '{"captions":5,"refusals":{"no noun":"many"}}',
+      '{"captions":5,"captions":50,"refusals":{}}',
+      '['.repeat(100_000),
+    ]) {
+      const options = { summary: file('s.json', text) };
+      await expect(auditFile(file('x.jsonl', '{}'), options)).rejects.toThrow(
+        /s\.json is no summary; make one/,
+      );
+    }
+    const long = { summary: file('s.json', '['.repeat(2 * 1024 * 1024)) };
+    await expect(auditFile(file('x.jsonl', '{}'), long)).rejects.toThrow(/s\.json: .* at most 1 MiB/);
   });
 });
 

@@ -1,4 +1,5 @@
 import { InputError } from '@slipform/concreteness';
+import { isJsonObject, parseJson } from '@slipform/kit/parse-json';
 import { version } from '../../package.json';
 import { nameOf } from '../files/read-captions';
 import { readText } from '../files/read-text';
@@ -176,22 +177,33 @@ function noPair(file: string, brokenLines: number): InputError {
   );
 }
 
+/** Captions and the counts of the reasons: less than a kilobyte. */
+const longestSummary = 1;
+
 async function readSummary(
   file: string,
 ): Promise<{ captions: number; refusals: Readonly<Record<string, number>> }> {
-  const text = await readText(file);
-  try {
-    const { captions, refusals }: { captions: unknown; refusals: unknown } = JSON.parse(text);
-    if (typeof captions === 'number' && typeof refusals === 'object' && refusals !== null) {
-      const counts = Object.entries(refusals).filter(([, times]) => typeof times === 'number' && times > 0);
-      return { captions, refusals: Object.fromEntries(counts) };
-    }
-  } catch {
-    // Told below.
-  }
-  throw new InputError(
+  const other = new InputError(
     `${file} is no summary; make one with \`slipform-plant mine … --json > summary.json\`.`,
   );
+  const text = await readText(file, longestSummary);
+  let value: unknown;
+  try {
+    value = parseJson(text, file, { maxDepth: 10 });
+  } catch {
+    throw other;
+  }
+  if (!isJsonObject(value) || !isCount(value.captions) || !isJsonObject(value.refusals)) throw other;
+  const refusals: Record<string, number> = {};
+  for (const [reason, times] of Object.entries(value.refusals)) {
+    if (!isCount(times)) throw other;
+    if (times > 0) refusals[reason] = times;
+  }
+  return { captions: value.captions, refusals };
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
 }
 
 function sorted(counts: Readonly<Record<string, number>>): Record<string, number> {
