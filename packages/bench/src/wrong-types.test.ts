@@ -2,6 +2,7 @@ import { InputError } from '@slipform/clip';
 import { describe, expect, test } from 'vitest';
 import { cached, precomputed, readIdx, readNpy, readParquet } from './files/index';
 import * as library from './index';
+import { sampleRecord } from './testing/sample-record';
 
 const benchmark = library.scenes({ count: 4 });
 const encoder = {
@@ -42,6 +43,7 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   compareSeeds: [results.map((result, seed) => ({ ...result, model: 'm', seed }))],
   summariseResults: [results],
   renderReport: [results],
+  'renderReport ': [sampleRecord],
   inputsOf: [benchmark, { retrieval: true }],
   bagOfWordsCeilings: [benchmark],
   blindScorer: [['red dog']],
@@ -206,7 +208,7 @@ function* replacements(value: unknown, foreign: unknown, depth: number): Generat
 
 describe('what users call answers wrong types with one sentence of ours', () => {
   test.each(Object.entries(CALLS))('%s', async (name, right) => {
-    const call = functions[name] as (...values: readonly unknown[]) => unknown;
+    const call = functions[name.trim()] as (...values: readonly unknown[]) => unknown;
     expect(call, name).toBeTypeOf('function');
     const faults = new Set<string>();
     let refused = 0;

@@ -130,7 +130,12 @@ const comparison: Shape<Comparison> = object(
 
 const budget: Shape<BudgetPoint> = object({ pull: measure, hard: measure, easy: measure });
 const point: Shape<TrainingPoint> = object({ step: measure, loss: measure, logitScale: measure }, { budget });
-const run: Shape<TrainingRun> = object({ model: text, seed: number(), seconds, points: list(point) });
+const run: Shape<TrainingRun> = object({
+  model: text,
+  seed: number(),
+  seconds,
+  points: where(list(point), (points) => points.length > 0, 'hold at least one point'),
+});
 
 const mining: Shape<MiningSummary> = object({
   captions: whole(0),

@@ -3,6 +3,7 @@ import { checkResults } from '../checks/check-results';
 import { comparePairs } from '../compare';
 import { demoLeads } from '../experiment/lead';
 import { type ExperimentRecord, resultsRecord } from '../experiment/record';
+import { recordShape } from '../experiment/record-shape';
 import { formatSeconds } from '../format-number';
 import type { Result } from '../result';
 import { summariseResults } from '../summary-rows';
@@ -22,7 +23,7 @@ import { trainingSection } from './training-section';
  * @throws InputError where there are no results.
  */
 export function renderReport(results: ExperimentRecord | readonly Result[]): string {
-  const record = isRecord(results) ? results : recordOf(results);
+  const record = isRecord(results) ? recordShape(results, 'renderReport: results') : recordOf(results);
   if (record.results.length === 0)
     throw new InputError('renderReport: results must hold at least one result, got none');
   const models = [...new Set(record.results.map((result) => result.model))];

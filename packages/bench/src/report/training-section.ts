@@ -112,7 +112,8 @@ function budgetFigure(run: TrainingRun, top: number): Markup {
   });
   const last = measured.slice(-Math.max(1, Math.round(measured.length / 10)));
   const total = (part: 'hard' | 'easy') => last.reduce((sum, point) => sum + point.budget![part], 0);
-  const share = total('hard') / (total('hard') + total('easy'));
+  const pushes = total('hard') + total('easy');
+  const share = pushes === 0 ? 0 : total('hard') / pushes;
   const hasHard = measured.some((point) => point.budget!.hard > 0);
   const note = hasHard
     ? `In the last tenth of the steps the own hard negative gets ${(100 * share).toFixed(0)} % of the push.`
