@@ -4,7 +4,7 @@ import type { PlacedWord } from './words-of';
  * How surely somebody is a minor: `sure`: a child by the word itself; `maybe`: often one ("daughter", "youth",
  * "student"); `young`: an adult's word as well, which counts in texts about sex, alcohol and their like alone.
  */
-export type Likelihood = 'sure' | 'maybe' | 'young';
+type Likelihood = 'sure' | 'maybe' | 'young';
 
 /** Words of a text that speak of a minor. */
 export interface Mention {
