@@ -4,6 +4,7 @@ import { InputError } from '../input-error';
 import { ClipModel } from '../model/clip-model';
 import { toVariable } from '../model/create-clip';
 import { parameterSpecs } from '../model/parameter-specs';
+import { refuseOldTfjs } from '../refuse-old-tfjs';
 import { findWeights } from './find-weights';
 import type { TensorEntry } from './safetensors-header';
 import { arrange, type StoredTensor } from './stored-tensor';
@@ -26,6 +27,7 @@ const wasmHeap = 2 ** 32 - 2 ** 28;
  * Throws an InputError that names the tensor or field that is wrong, or the missing file.
  */
 export async function loadClip(source: ClipSource): Promise<ClipModel> {
+  refuseOldTfjs('loadClip');
   const { config, model, files } = await findWeights(source);
   const loaded = new Map<string, Variable>();
   try {

@@ -91,6 +91,14 @@ describe('every format gives ids, images and captions', () => {
     expect(tsv.captions[1]).toEqual({ id: '3', caption: lines[1], filepath: 'a.jpg' });
   });
 
+  test('a cell of a TSV that is quoted since it holds quotation marks; others are as they stand', async () => {
+    const texts = ['A "red" car.', '"Red" cars and "blue" ones', '"A dog."', '""twice""', 'A ""dog"".', '"'];
+    const cells = [quoted(texts[0]!), ...texts.slice(1)];
+    const tsv = await read(file('in.tsv', `caption\timage_id\n${cells.join('\t1\n')}\t1\n`));
+    expect(tsv.captions.map(({ caption }) => caption)).toEqual(texts);
+    expect(tsv.problems).toEqual([]);
+  });
+
   test('webdataset: .txt or the caption of .json, the key as id, the image as path', async () => {
     const tar = await packTar(
       { name: 'a/000.jpg', content: 'pixels' },
