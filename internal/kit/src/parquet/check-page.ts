@@ -55,7 +55,7 @@ export function checkPage(page: Uint8Array, shape: PageShape, mostBytes: number)
     if (values * width > mostBytes) throw new ParquetFault('the values of a page are too large');
   } else if (encoding.startsWith('DELTA_')) {
     checkDeltaBlocks(view, at);
-    if (encoding === 'DELTA_BYTE_ARRAY') checkPrefixes(view, at, countValues(view, shape), mostBytes);
+    if (encoding === 'DELTA_BYTE_ARRAY') checkPrefixes(view, at, countValues(page, shape), mostBytes);
   }
 }
 
@@ -104,10 +104,14 @@ function checkPrefixes(view: DataView, at: number, count: number, mostBytes: num
   }
 }
 
-/** How many values of a page are no nulls. */
-function countValues(view: DataView, { values, nulls, maxDefinition, maxRepetition }: PageShape): number {
+/** How many values of a page, whose levels have been checked, are no nulls. */
+export function countValues(
+  page: Uint8Array,
+  { values, nulls, maxDefinition, maxRepetition }: PageShape,
+): number {
   if (nulls !== undefined) return values - nulls;
   if (maxDefinition === 0) return values;
+  const view = new DataView(page.buffer, page.byteOffset, page.byteLength);
   const at = maxRepetition > 0 ? 4 + view.getUint32(0, true) : 0;
   const levels: number[] = new Array(values);
   readRleBitPackedHybrid({ view, offset: at }, bitWidth(maxDefinition), levels);

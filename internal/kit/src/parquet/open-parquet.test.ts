@@ -6,7 +6,7 @@ import { parquetReadObjects } from 'hyparquet';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { afterAll, expect, test } from 'vitest';
 import { InputError } from '../input-error';
-import { type Column, equalTexts, makeParquet, plainTexts, varint } from '../testing/make-parquet';
+import { type Column, equalTexts, levels, makeParquet, plainTexts, varint } from '../testing/make-parquet';
 import { createHeldMemory } from './held-memory';
 import { openParquet } from './open-parquet';
 
@@ -60,6 +60,35 @@ test('reads what the decoder reads, in batches, page by page: flat columns, list
   expect(rows).toHaveLength(count);
   expect(rows).toEqual(await parquetReadObjects({ file: bytes.buffer as ArrayBuffer }));
   expect(await readAll(bytes, ['id', 'nothing'])).toEqual(captions.map((_, i) => ({ id: BigInt(i) })));
+});
+
+test('nulls alone need no dictionary', async () => {
+  const nulls = {
+    values: 3,
+    encoding: 'RLE_DICTIONARY',
+    bytes: Buffer.concat([levels(6, 0), Buffer.of(0)]),
+  } as const;
+  const empty = { isDictionary: true, values: 0, bytes: Buffer.alloc(0) };
+  const expected = Array.from({ length: 3 }, () => ({ caption: null }));
+  for (const pages of [[empty, nulls], [nulls]]) {
+    expect(await readAll(makeParquet(3, [{ name: 'caption', isOptional: true, pages }]))).toEqual(expected);
+  }
+  const one = { ...nulls, bytes: Buffer.concat([levels(4, 0, 2, 1), Buffer.of(1, 2, 0)]) };
+  expect(await faultOf(makeParquet(3, [{ name: 'caption', isOptional: true, pages: [empty, one] }]))).toMatch(
+    /needs a dictionary/,
+  );
+});
+
+test('a page of nothing drops no list, and no list is left over', async () => {
+  const page = (repetition: readonly number[], ...texts: string[]) => ({
+    values: texts.length,
+    bytes: Buffer.concat([levels(...repetition), levels(2 * texts.length, 1), plainTexts(texts)]),
+  });
+  const nothing = { values: 0, bytes: Buffer.concat([levels(), levels()]) };
+  const pages = [page([3, 2], 'A dog.', 'A cat.'), nothing, page([2, 0], 'A cow.'), nothing];
+  const file = (rows: number) => makeParquet(rows, [{ name: 'caption', isRepeated: true, pages }]);
+  expect(await readAll(file(2))).toEqual([{ caption: ['A dog.', 'A cat.'] }, { caption: ['A cow.'] }]);
+  expect(await faultOf(file(1))).toMatch(/"caption" has more values than its row group says/);
 });
 
 test('a row group of a million captions is read, each page once', async () => {

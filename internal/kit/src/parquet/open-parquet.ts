@@ -96,6 +96,7 @@ async function* readGroup(
     );
     left -= count;
   }
+  for (const column of columns) await column.assertAtEnd();
 }
 
 /** The rows of one top-level column, whose leaves lie in pages of different sizes. */
@@ -138,6 +139,13 @@ function openColumn(source: ByteSource, group: RowGroup, tree: SchemaTree, utf8:
         count = Math.min(count, leaf.page.length - leaf.at);
       }
       return count;
+    },
+    /** Values that are left over belong to rows that were read without them. */
+    async assertAtEnd(): Promise<void> {
+      for (const leaf of leaves) {
+        if (leaf.at < leaf.page.length || !(await leaf.pages.next()).done)
+          throw new ParquetFault(`column ${quoted(name)} has more values than its row group says`);
+      }
     },
     take(count: number): DecodedArray {
       const slices = leaves.map((leaf) => {

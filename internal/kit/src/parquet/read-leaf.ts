@@ -3,7 +3,7 @@ import { readPage } from 'hyparquet/src/column.js';
 import { convert } from 'hyparquet/src/convert.js';
 import { getMaxDefinitionLevel, getMaxRepetitionLevel, isFlatColumn } from 'hyparquet/src/schema.js';
 import type { ByteSource } from './byte-source';
-import { checkPage, type PageShape } from './check-page';
+import { checkPage, countValues, type PageShape } from './check-page';
 import { decompress } from './decompress';
 import type { HeldMemory } from './held-memory';
 import { ParquetFault } from './parquet-fault';
@@ -41,12 +41,16 @@ export async function* readLeaf(
     if (header.type === 'INDEX_PAGE') continue;
     const isDictionary = header.type === 'DICTIONARY_PAGE';
     const shape = shapeOf(header, decoder, maxRepetition, maxDefinition);
+    // A page of nothing says nothing of the row that is open.
+    if (shape.values === 0 && !isDictionary) continue;
     // A value that lies deep may bring a list of its own on each level.
     const weight = shape.values * Math.max(1, maxDefinition - 2) + openValues;
     held.hold(isDictionary ? `${name} dictionary` : name, header.uncompressed_page_size, weight);
     const page = inflate(await source.read(start, header.compressed_page_size), header, chunk);
     if (!isDictionary) checkPage(page, shape, held.mostBytes);
-    if (shape.encoding.endsWith('_DICTIONARY') && !isDictionary && shape.values > 0 && !dictionary?.length)
+    // Where all are nulls, writers leave the dictionary empty or out.
+    const isByDictionary = shape.encoding.endsWith('_DICTIONARY') && !isDictionary;
+    if (isByDictionary && !dictionary?.length && countValues(page, shape) > 0)
       throw new ParquetFault(`a page of column ${name} needs a dictionary, and there is none`);
     const reader = { view: new DataView(page.buffer, page.byteOffset, page.byteLength), offset: 0 };
     const previous = maxRepetition > 0 && open.length > 0 ? open : undefined;

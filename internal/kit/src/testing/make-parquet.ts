@@ -91,6 +91,8 @@ export interface Column {
   readonly typeLength?: number;
   readonly codec?: keyof typeof codecs;
   readonly isOptional?: boolean;
+  /** Each row is a list of values. */
+  readonly isRepeated?: boolean;
   readonly converted?: number;
 }
 
@@ -135,7 +137,7 @@ export function makeParquet(rows: number, columns: readonly Column[], said: { ro
           ...columns.map((column): Field[] => [
             [1, { i32: types[column.type ?? 'BYTE_ARRAY'] }],
             ...(column.typeLength === undefined ? [] : [[2, { i32: column.typeLength }] as Field]),
-            [3, { i32: column.isOptional ? 1 : 0 }],
+            [3, { i32: column.isRepeated ? 2 : column.isOptional ? 1 : 0 }],
             [4, column.name],
             ...(column.type === undefined ? [[6, { i32: column.converted ?? 0 }] as Field] : []),
           ]),
@@ -189,6 +191,13 @@ export function plainTexts(texts: readonly string[]): Buffer {
       return [length, bytes];
     }),
   );
+}
+
+/** Levels of a page of the first version: their length, then the runs. */
+export function levels(...runs: readonly number[]): Buffer {
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(runs.length);
+  return Buffer.concat([length, Buffer.from(runs)]);
 }
 
 /** Indices into a dictionary: `count` times the first entry, in one run. */
