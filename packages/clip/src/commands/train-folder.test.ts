@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -234,6 +234,11 @@ describe('two runs at once', () => {
     const second = await train('train.mjs', '-o', 'm2', '--metrics', 'shared.jsonl', '--force');
     expect(second).toMatchObject({ code: 1, stdout: '' });
     expect(second.stderr).toMatch(/another process .* writes the metrics shared.jsonl/);
+    // Another name of the same file.
+    await symlink('shared.jsonl', folder.path('link.jsonl'));
+    const third = await train('train.mjs', '-o', 'm3', '--metrics', 'link.jsonl', '--force');
+    expect(third).toMatchObject({ code: 1, stdout: '' });
+    expect(third.stderr).toMatch(/another process .* writes the metrics link.jsonl/);
     await folder.write('metrics.go', '');
     expect(await end).toMatchObject({ code: 0 });
     const lines = (await readFile(folder.path('shared.jsonl'), 'utf8')).trim().split('\n');
@@ -279,6 +284,8 @@ describe('with threads that decode, the process ends', () => {
     ['a loss that is none', 'options.loss = undefined;', [], 1, /loss must be a function, got undefined/],
     ['an unknown option', 'options.stepz = 6;', [], 1, /there is no option "stepz"/],
     ['no optimizer', 'options.optimizer = undefined;', [], 1, /optimizer must have update/],
+    ['a signal that is none', 'options.signal = 5;', [], 1, /signal must be an AbortSignal, .*, got 5/],
+    ['no name', '', ['--checkpoint-folder', ''], 1, /checkpoint.folder must be the path of a folder, got ""/],
     ['no output', 'delete options.output;', [], 1, /names no output folder/],
     ['an error in the module', "throw new Error('boom');", [], 1, /boom/],
     ['a loss that throws', "options.loss = () => { throw new Error('boom'); };", [], 1, /boom/],

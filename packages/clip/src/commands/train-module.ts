@@ -5,7 +5,7 @@ import { InputError } from '../input-error';
 import { checkModel } from '../model/check-model';
 import { refuseUnknownOptions } from '../refuse-unknown-options';
 import { type SavedTokenizer, tokenizerJson } from '../tokenizer/tokenizer-file';
-import { type TrainOptions, trainOptions } from '../training/train-options';
+import { checkSignal, type TrainOptions, trainOptions } from '../training/train-options';
 import { moduleError } from './module-error';
 
 /** What a training module exports as default, or returns from the function that it exports. */
@@ -44,6 +44,7 @@ export async function readModule(file: string, seed: number): Promise<TrainModul
     preprocessing: true,
   });
   checkModel(file, options.model);
+  checkSignal(file, options.signal);
   // Not only when the model is trained and all depends on it.
   if (options.tokenizer !== undefined) tokenizerJson(options.tokenizer);
   return options;

@@ -136,7 +136,8 @@ function checkpointOf(
   output: string,
   onEvent: (event: CheckpointEvent) => void,
 ): CheckpointOptions | undefined {
-  const asked = flags.resume || resume || flags.checkpointEvery !== undefined || flags.checkpointFolder;
+  const asked =
+    flags.resume || resume || flags.checkpointEvery !== undefined || flags.checkpointFolder !== undefined;
   if (checkpoint === undefined && !asked) return undefined;
   const every = flags.checkpointEvery ?? checkpoint?.every;
   return {

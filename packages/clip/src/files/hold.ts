@@ -13,13 +13,13 @@ export interface Hold {
 
 /**
  * Makes this process the only writer of a file, or of a part of a folder: `held` names it, and need not be there. Its
- * folder is made. Node only.
+ * folder is made. A link stands for what it leads to, so that two names of one file are one place. Node only.
  *
  * Throws an InputError that names the process which holds it.
  */
 export async function hold(held: string, what: string): Promise<Hold> {
   const [fs, path] = [nodeFileSystem()!, nodePath()!];
-  const place = path.resolve(held);
+  const place = await behindLinks(path.resolve(held));
   const folder = path.dirname(place);
   const made = await fs.mkdir(folder, { recursive: true }).catch((error: unknown) => {
     const reason = codeOf(error) === 'EEXIST' ? 'its folder is a file' : fileReason(error);
@@ -47,4 +47,15 @@ export async function hold(held: string, what: string): Promise<Hold> {
       await leave();
     },
   };
+}
+
+/** What a path leads to; the file of a link need not be there. */
+async function behindLinks(place: string): Promise<string> {
+  const [fs, path] = [nodeFileSystem()!, nodePath()!];
+  try {
+    return await fs.realpath(place);
+  } catch {
+    const target = await fs.readlink(place).catch(() => undefined);
+    return target === undefined ? place : path.resolve(path.dirname(place), target);
+  }
 }

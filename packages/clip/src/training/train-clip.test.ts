@@ -458,6 +458,11 @@ describeOnBackends('trainClip', () => {
       ],
       [{ optimizer: undefined }, /optimizer must have update\(.*, got undefined\.$/],
       [{ model: undefined }, /^trainClip: model must be one of createClip or loadClip, got undefined\.$/],
+      [{ signal: 5 }, /^trainClip: signal must be an AbortSignal, .*, got 5\.$/],
+      [{ signal: null }, /^trainClip: signal must be an AbortSignal, .*, got null\.$/],
+      [{ resume: 'no' }, /^trainClip: resume must be true or false, got "no"\.$/],
+      [{ overwrite: 'no' }, /^trainClip: overwrite must be true or false, got "no"\.$/],
+      [{ inspect: {} }, /^trainClip: inspect must be a function, got an? /],
       [{ loss: undefined }, /^trainClip: loss must be a function, got undefined\.$/],
       [{ data: [] }, /^trainClip: data held no batch: .* got an empty array\.$/],
       [
@@ -472,6 +477,11 @@ describeOnBackends('trainClip', () => {
       await expect(failed).rejects.toThrow(message);
       await expect(failed).rejects.toSatisfy(InputError.isInstance);
     }
+    const callback: object = { onStep: 5 };
+    const options = { model, data: () => tinyBatch(), loss: cement, optimizer: adamW(), steps: 1 };
+    await expect(trainClip({ ...options, ...callback })).rejects.toThrow(
+      /^trainClip: onStep must be a function, got 5\.$/,
+    );
     await expect(run(model, { steps: -1 })).rejects.toThrow(/steps must be an integer from 0/);
     model.dispose();
   });

@@ -106,6 +106,7 @@ export function checkTrainOptions(options: TrainOptions): void {
   }
   refuseUnknownOptions('trainClip', options, trainOptions);
   const { model, optimizer, steps, inspectEvery, microBatch, resume, checkpoint, metrics } = options;
+  const { signal, overwrite, onStep, inspect } = options;
   checkModel('trainClip', model);
   checkOptimizer(optimizer);
   if (typeof options.loss !== 'function') {
@@ -116,6 +117,11 @@ export function checkTrainOptions(options: TrainOptions): void {
   }
   checkRecord('checkpoint', checkpoint, '{ folder }');
   checkRecord('metrics', metrics, '{ to }, a file or a function');
+  checkSignal('trainClip', signal);
+  checkType('resume', resume, 'boolean', 'true or false');
+  checkType('overwrite', overwrite, 'boolean', 'true or false');
+  checkType('onStep', onStep, 'function', 'a function');
+  checkType('inspect', inspect, 'function', 'a function');
   checkInteger('steps', steps, 0);
   checkInteger('inspectEvery', inspectEvery, 1);
   checkInteger('microBatch', microBatch, 1);
@@ -143,6 +149,19 @@ function checkOptimizer(optimizer: unknown): void {
 
 function checkRecord(name: string, value: unknown, form: string): void {
   if (value === undefined || (typeof value === 'object' && value !== null)) return;
+  throw new InputError(`trainClip: ${name} must be ${form}, got ${shown(value)}.`);
+}
+
+/** Throws an InputError for what is no AbortSignal, of whatever realm. */
+export function checkSignal(place: string, signal: unknown): void {
+  if (signal === undefined || Object.prototype.toString.call(signal) === '[object AbortSignal]') return;
+  throw new InputError(
+    `${place}: signal must be an AbortSignal, such as new AbortController().signal, got ${shown(signal)}.`,
+  );
+}
+
+function checkType(name: string, value: unknown, type: 'boolean' | 'function', form: string): void {
+  if (value === undefined || typeof value === type) return;
   throw new InputError(`trainClip: ${name} must be ${form}, got ${shown(value)}.`);
 }
 
