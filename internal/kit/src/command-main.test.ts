@@ -1,21 +1,26 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 
-/** Runs `body` as a command of its own, as each command's cli.ts does. */
-function command(body: string, stdout: 'pipe' | number = 'pipe') {
+/** The arguments of a Node that runs `body` as a command of its own, as each command's cli.ts does. */
+function programOf(body: string): string[] {
   const from = (file: string) => JSON.stringify(join(import.meta.dirname, file));
   const code = `
-    import { commandMain } from ${from('command-main.ts')};
+    import { commandMain, outliveReader } from ${from('command-main.ts')};
     import { InputError, UsageError } from ${from('input-error.ts')};
     import { readFileSync, createReadStream } from 'node:fs';
     await commandMain('try', async () => { ${body} });`;
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', '--input-type=module', '-e', code],
-    { cwd: import.meta.dirname, encoding: 'utf8', stdio: ['ignore', stdout, 'pipe'] },
-  );
+  return ['--import', 'tsx', '--input-type=module', '-e', code];
+}
+
+function command(body: string, stdout: 'pipe' | number = 'pipe') {
+  const { status, stderr } = spawnSync(process.execPath, programOf(body), {
+    cwd: import.meta.dirname,
+    encoding: 'utf8',
+    stdio: ['ignore', stdout, 'pipe'],
+  });
   return { status, stderr };
 }
 
@@ -49,6 +54,25 @@ it('says that standard output is full', () => {
   const result = command("process.stdout.write('x'.repeat(1e6)); return 0;", full);
   closeSync(full);
   expect(result).toEqual({ status: 1, stderr: 'try: cannot write to standard output: the disk is full.\n' });
+});
+
+it.each([
+  ['', ''],
+  ['outliveReader();', 'saved'],
+])('whose reader has gone, after "%s", still does: "%s"', async (first, done) => {
+  const print = "process.stdout.write('a line\\n'); await new Promise((r) => setTimeout(r, 20));";
+  const body = `${first} for (let i = 0; i < 5; i++) { ${print} } process.stderr.write('saved'); return 0;`;
+  const child = spawn(process.execPath, programOf(body), {
+    cwd: import.meta.dirname,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  child.stdout.destroy();
+  let said = '';
+  child.stderr.on('data', (bytes) => {
+    said += bytes;
+  });
+  const [status] = await once(child, 'close');
+  expect([status, said]).toEqual([0, done]);
 });
 
 it.each([

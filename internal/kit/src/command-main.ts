@@ -7,7 +7,8 @@ const longestMessage = 4000;
 
 /**
  * Runs a command and ends the process as commands here do: 0, 1 for a failure, 2 for wrong usage; a mistake of
- * the user's is one sentence on standard error. A reader that closes the pipe early (`| head`) is no failure.
+ * the user's is one sentence on standard error. A reader that closes the pipe early (`| head`) ends it, and is no
+ * failure; see {@link outliveReader}.
  * What cannot be written to standard output (a full disk) is a failure, and so is an error outside of `run`. A signal ends the process with 128 and its number.
  *
  * @param run gets the arguments; resolves to the exit code
@@ -17,6 +18,7 @@ export async function commandMain(
   run: (args: readonly string[]) => Promise<number>,
 ): Promise<void> {
   process.stdout.on('error', (error) => {
+    if (codeOf(error) === 'EPIPE' && outlivesReader) return;
     if (codeOf(error) === 'EPIPE') process.exit(0);
     complain(name, new InputError(`cannot write to standard output: ${fileReason(error)}.`));
     process.exit(1);
@@ -31,6 +33,13 @@ export async function commandMain(
   } catch (error) {
     process.exitCode = complain(name, error);
   }
+}
+
+let outlivesReader = false;
+
+/** For a command whose result is a file, and whose lines are a report of it: where nobody reads on, it goes on. */
+export function outliveReader(): void {
+  outlivesReader = true;
 }
 
 /**

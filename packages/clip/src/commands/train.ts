@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { outliveReader } from '@slipform/kit/command-main';
 import { getBackend } from '@tensorflow/tfjs-core';
 import { version } from '../../package.json';
 import { type Hold, hold } from '../files/hold';
@@ -42,6 +43,7 @@ export async function train(file: string, flags: TrainFlags): Promise<void> {
   if (typeof output !== 'string' || output === '') {
     throw new InputError(`${file} names no output folder; name one there or with --output.`);
   }
+  outliveReader();
   const { metrics } = metricsOf(options, flags);
   if (flags.metricsEvery !== undefined && metrics === undefined) {
     throw new UsageError('--metrics-every needs --metrics, or metrics in the module; pass --metrics FILE.');
