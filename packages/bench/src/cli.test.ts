@@ -59,6 +59,13 @@ describe('slipform-bench', () => {
     for (const command of ['experiment', 'run', 'report', 'pretrain']) expect(stdout).toContain(command);
   });
 
+  test('--help of the demo says what --quick cuts', async () => {
+    const { stdout } = await run('experiment', 'demo', '--help');
+    expect(stdout.replace(/\s+/g, ' ')).toMatch(
+      /--quick 120 steps, 4,000 captions and 300 .* too short to show/,
+    );
+  });
+
   test.each([
     ['missing.json', undefined, /cannot read missing\.json: there is no such file/],
     ['empty.json', '', /empty\.json must be JSON/],
@@ -121,7 +128,11 @@ describe('slipform-bench', () => {
 describe('slipform-bench experiment demo', () => {
   test('mines, trains, judges, and writes what it says', async () => {
     const { code, stdout, stderr } = await run('experiment', 'demo', ...TINY, '--out', 'out');
+    expect(stderr).toMatch(
+      /^The demo mines hard negatives for 128 captions, trains 3 models for 2 steps each, .*artists\.\n/,
+    );
     expect(stderr).toMatch(/hard negatives for 128 of 128 captions/);
+    for (const count of [1, 2, 3, 4]) expect(stderr).toContain(`${count} of 4 models done`);
     expect(code).toBe(0);
     for (const text of [
       'text only',
@@ -130,6 +141,8 @@ describe('slipform-bench experiment demo', () => {
       'hard negatives',
       'Cement',
       'chance',
+      'This does not show that concreteness is the reason',
+      'This was a short run (128 of 8,000 captions, 2 of 300 steps, 20 of 1,000 questions',
       'Report: ',
     ]) {
       expect(stdout).toContain(text);
@@ -258,7 +271,9 @@ test('slipform-bench run judges the committed checkpoint, and its results render
     'run.json',
   );
   expect(code).toBe(0);
-  expect(stderr).toContain('35 of the 163 things of the scenes are left out');
+  expect(stderr).toContain(
+    "35 of the 163 things in the scenes are left out: the tokenizer doesn't know their names",
+  );
   expect(stderr).not.toContain('ties');
   expect(stdout).toContain('Scenes in Noto drawings, test pairs: 100 questions');
   const { results } = JSON.parse(await readFile(join(folder, 'run.json'), 'utf8'));

@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { writeFileWhole } from '@slipform/kit/write-file';
 import { Command, Option } from 'commander';
-import { type DemoOutcome, runDemo } from '../experiment/demo';
-import { DEMO_SETTINGS, QUICK_SETTINGS } from '../experiment/demo-settings';
+import { ARMS, type DemoOutcome, runDemo } from '../experiment/demo';
+import { DEMO_SETTINGS, type DemoSettings, QUICK_SETTINGS } from '../experiment/demo-settings';
 import { demoLeads } from '../experiment/lead';
 import type { ExperimentRecord, MiningSummary } from '../experiment/record';
 import { resultsTable } from '../experiment/results-table';
@@ -20,6 +20,8 @@ import { backendOption, forceOption, seedList, seedOption, wholeNumber } from '.
 import { withOutputFolder } from './output-folder';
 import { studyCommand } from './study';
 import { writeJson } from './write-json';
+
+const number = (value: number) => value.toLocaleString('en');
 
 interface DemoFlags {
   readonly quick?: boolean;
@@ -48,7 +50,7 @@ function demoCommand(): Command {
     .description(
       'Mine hard negatives for scene captions, fine-tune a small dual encoder with InfoNCE, with hard negatives and with Cement, and compare them',
     )
-    .option('--quick', 'fewer steps and questions: about a minute with the build')
+    .option('--quick', describeQuick())
     .addOption(backendOption())
     .option('--steps <n>', 'training steps of each arm', wholeNumber(1))
     .option('--captions <n>', 'training captions', wholeNumber(DEMO_SETTINGS.batchSize))
@@ -97,6 +99,29 @@ async function runDemoCommand(flags: DemoFlags): Promise<void> {
   if (flags.open) openFile(files.report);
 }
 
+function describeQuick(): string {
+  const [quick, whole] = [QUICK_SETTINGS, DEMO_SETTINGS];
+  return `${quick.steps} steps, ${number(quick.captions)} captions and ${quick.testCount} questions of each kind (in place of ${whole.steps}, ${number(whole.captions)} and ${number(whole.testCount)}): about a minute with the build; often too short to show a difference between the losses`;
+}
+
+/** The first line of a run: what it does, and for how long where that was measured. */
+function describePlan(
+  { steps, captions, testCount, styles }: DemoSettings,
+  seeds: number,
+  backend: string,
+): string {
+  const isMeasured =
+    backend === 'wasm' &&
+    steps === DEMO_SETTINGS.steps &&
+    captions === DEMO_SETTINGS.captions &&
+    testCount === DEMO_SETTINGS.testCount;
+  const time = isMeasured
+    ? `; about a minute and a half${seeds > 1 ? ' for each seed' : ''} on two idle cores`
+    : '';
+  const each = seeds > 1 ? `for each of ${seeds} seeds ` : '';
+  return `The demo ${each}mines hard negatives for ${number(captions)} captions, trains ${ARMS.length} models for ${number(steps)} steps each, and judges them and their checkpoint on ${number(testCount)} pictures by each of ${styles.length} artists${time}.\n`;
+}
+
 function runDemoWithProgress(flags: DemoFlags): Promise<DemoOutcome> {
   const base = flags.quick ? QUICK_SETTINGS : DEMO_SETTINGS;
   const settings = {
@@ -105,12 +130,14 @@ function runDemoWithProgress(flags: DemoFlags): Promise<DemoOutcome> {
     captions: flags.captions ?? base.captions,
     testCount: flags.testScenes ?? base.testCount,
   };
+  const seeds = flags.seeds ?? [flags.seed];
+  process.stderr.write(describePlan(settings, seeds.length, flags.backend));
   const progress = createProgress(process.stderr);
   return withInterruption('Stopped; nothing was written.', async (signal) => {
     try {
       return await runDemo({
         settings,
-        seeds: flags.seeds ?? [flags.seed],
+        seeds,
         backend: flags.backend,
         command: ['slipform-bench', ...process.argv.slice(2)].join(' '),
         progress,
@@ -132,7 +159,6 @@ function outputFiles(folder: string): DemoFiles {
 }
 
 function describeMining(mining: MiningSummary): string {
-  const number = (value: number) => value.toLocaleString('en');
   const kinds = Object.entries(mining.byKind).map(([kind, count]) => `${kind} ${number(count)}`);
   const samples = mining.samples.map(
     ({ caption, negative, concreteness }) =>

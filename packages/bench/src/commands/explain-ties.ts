@@ -27,7 +27,7 @@ export function describeUnknownWords(tokenizer: SavedTokenizer): string | undefi
   const sentences = [
     ...(leftOut > 0
       ? [
-          `${leftOut} of the ${OBJECT_NAMES.length} things of the scenes are left out, whose names the tokenizer doesn't know`,
+          `${leftOut} of the ${OBJECT_NAMES.length} things in the scenes are left out: the tokenizer doesn't know their names`,
         ]
       : []),
     ...(unknown.length > 0

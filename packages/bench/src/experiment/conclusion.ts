@@ -1,15 +1,27 @@
 import type { Comparison } from '../compare';
 import { formatP, formatPoints, formatShare } from '../format-number';
+import { DEMO_SETTINGS, type DemoSettings } from './demo-settings';
 import type { Lead, LeadCell } from './lead';
 
+/** The demo has no control for concreteness, so a lead of Cement is easily taken for more than it is. */
+const NOT_THE_REASON =
+  'This does not show that concreteness is the reason: in the study of losses a margin that is the same for all words did as well, within noise.';
+
 /**
- * Says in words how far one model is ahead of another on each benchmark and where it is behind, and which noise the
- * intervals cover: with one training seed that of the questions, with several that of fine-tuning.
+ * Says in words how far one model is ahead of another on each benchmark and where it is behind, that concreteness need
+ * not be the reason, whether the run was a short one, and which noise the intervals cover: with one training seed that
+ * of the questions, with several that of fine-tuning.
  *
  * @param comparisons of the two models on the same items; read where there is one seed
+ * @param settings of the run
  */
-export function conclude(leads: readonly Lead[], comparisons: readonly Comparison[]): string[] {
+export function conclude(
+  leads: readonly Lead[],
+  comparisons: readonly Comparison[],
+  settings: DemoSettings = DEMO_SETTINGS,
+): string[] {
   const sentences = leads.map((lead) => (lead.seeds > 1 ? overSeeds(lead) : overItems(lead, comparisons)));
+  sentences.push(NOT_THE_REASON, ...shortRun(settings));
   const seeds = Math.max(0, ...leads.map((lead) => lead.seeds));
   if (seeds === 1) {
     sentences.push(
@@ -18,6 +30,25 @@ export function conclude(leads: readonly Lead[], comparisons: readonly Compariso
   }
   if (seeds > 1) sentences.push(whatSeedsCover(seeds));
   return sentences;
+}
+
+/** A short run often shows no difference, which says little. */
+function shortRun(settings: DemoSettings): string[] {
+  const sizes = [
+    ['captions', 'captions'],
+    ['steps', 'steps'],
+    ['testCount', 'questions of each kind'],
+  ] as const;
+  const cut = sizes.filter(([size]) => settings[size] < DEMO_SETTINGS[size]);
+  // Fewer captions alone do not make it shorter.
+  if (cut.every(([size]) => size === 'captions')) return [];
+  const number = (value: number) => value.toLocaleString('en');
+  const parts = cut.map(
+    ([size, unit]) => `${number(settings[size])} of ${number(DEMO_SETTINGS[size])} ${unit}`,
+  );
+  return [
+    `This was a short run (${parts.join(', ')} of the whole demo): it is often too short to show a difference between the losses.`,
+  ];
 }
 
 /** An interval over seeds is easily taken for more than it is. */

@@ -35,5 +35,5 @@ export const DEMO_SETTINGS: DemoSettings = {
   testCount: 1000,
 };
 
-/** About a minute: fewer steps and questions, so wider intervals. */
+/** Fewer steps and questions, so wider intervals: often too few to show the difference between the losses. */
 export const QUICK_SETTINGS: DemoSettings = { ...DEMO_SETTINGS, captions: 4000, steps: 120, testCount: 300 };

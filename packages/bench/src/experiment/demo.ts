@@ -39,7 +39,8 @@ export interface DemoOutcome {
 
 const CHECKPOINT = fileURLToPath(new URL('../checkpoint', import.meta.url));
 
-const ARMS = [
+/** The models that the demo trains. */
+export const ARMS = [
   { model: 'InfoNCE', loss: 'infoNce' },
   { model: 'hard negatives', loss: 'noMargin' },
   { model: 'Cement', loss: 'cement' },
@@ -78,6 +79,7 @@ export async function runDemo(options: DemoOptions): Promise<DemoOutcome> {
     threads: availableParallelism(),
     signal,
     onProgress: (index, { done, phase }) => bars[index]!.update(done, phase),
+    onFinished: (count) => progress.log(`${count} of ${jobs.length} models done`),
   });
   progress.stop();
 
@@ -100,13 +102,13 @@ export async function runDemo(options: DemoOptions): Promise<DemoOutcome> {
     record: {
       format: 'slipform-experiment',
       version: 1,
-      title: 'Hard negatives, with and without a concreteness margin',
+      title: 'Hard negatives, with and without a margin',
       command,
       startedAt: startedAt.toISOString(),
       seconds: (Date.now() - startedAt.getTime()) / 1000,
       environment: describeEnvironment(backend),
       settings: describeSettings(settings, seeds),
-      conclusion: conclude(leadsOf(arms, DEMO_PAIR), comparisons),
+      conclusion: conclude(leadsOf(arms, DEMO_PAIR), comparisons, settings),
       results: [...blind, ...start, ...arms],
       comparisons,
       runs: ARMS.flatMap(({ model }) =>

@@ -5,6 +5,7 @@ import { splitOf } from '../scenes/split';
 import { summariseResults } from '../summary-rows';
 import { conclude } from './conclusion';
 import { DEMO_OBJECTS } from './demo-objects';
+import { DEMO_SETTINGS, QUICK_SETTINGS } from './demo-settings';
 import { DEMO_PAIR, type Lead, leadsOf } from './lead';
 import { mineNegatives } from './mine-negatives';
 import { resultsTable } from './results-table';
@@ -110,7 +111,20 @@ describe('conclude', () => {
       'no difference between Cement and hard negatives',
     );
     expect(conclude([one], [comparison(0.02, 0.01)])[0]).toContain('Retrieval: image → text recall@1 −1.0.');
-    expect(conclude([one], [comparison(0.02, 0.01)])[1]).toContain('one training seed');
+    expect(conclude([one], [comparison(0.02, 0.01)])[2]).toContain('one training seed');
+  });
+
+  test('says of a short run alone that it is often too short, and what was cut', () => {
+    const about = (settings: typeof DEMO_SETTINGS) =>
+      conclude([one], [comparison(0.02, 0.01)], settings).filter((sentence) =>
+        sentence.includes('too short'),
+      );
+    expect(about(QUICK_SETTINGS)).toEqual([
+      'This was a short run (4,000 of 8,000 captions, 120 of 300 steps, 300 of 1,000 questions of each kind of the whole demo): it is often too short to show a difference between the losses.',
+    ]);
+    expect(about({ ...DEMO_SETTINGS, steps: 50 })[0]).toContain('(50 of 300 steps of the whole demo)');
+    expect(about(DEMO_SETTINGS)).toEqual([]);
+    expect(about({ ...DEMO_SETTINGS, steps: 500, captions: 4000 })).toEqual([]);
   });
 
   test('names a kind only where it passes the stricter test, and says which', () => {
@@ -154,7 +168,8 @@ describe('conclude', () => {
     );
 
   test('with several seeds the seeds decide, and what is lost is named beside the mean', () => {
-    const [sentence, covers, ...rest] = sentencesOver(4);
+    const [sentence, reason, covers, ...rest] = sentencesOver(4);
+    expect(reason).toContain('This does not show that concreteness is the reason');
     expect(sentence).toMatch(
       /^scenes: Cement is ahead of hard negatives beyond the noise of fine-tuning in the mean \(\+4\.0 points over 4 seeds/,
     );
@@ -168,7 +183,7 @@ describe('conclude', () => {
     expect(covers).toContain('Student’s t alone (3 degrees of freedom)');
     expect(covers).toContain('cannot get below p = .125.');
     expect(rest).toEqual([]);
-    expect(sentencesOver(8)[1]).not.toContain('alone');
+    expect(sentencesOver(8)[2]).not.toContain('alone');
   });
 
   test('seeds that disagree show no difference', () => {

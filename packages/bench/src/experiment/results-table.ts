@@ -60,7 +60,7 @@ export function resultsTable(summary: SummaryTable, leads: readonly Lead[] = [])
       : '–';
   for (const lead of leads.filter(({ benchmark }) => benchmark === summary.benchmark)) {
     table.push([
-      `${printable(lead.model)} less\n${printable(lead.against)}\nin points`,
+      `${printable(lead.model)} minus\n${printable(lead.against)}\nin points`,
       ...summary.kinds.map((kind) => points(ownEntry(lead.kinds, kind))),
       points(lead.mean),
       ...(hasRetrieval ? [points(lead.imageToText), points(lead.textToImage)] : []),

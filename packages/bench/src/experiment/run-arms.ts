@@ -7,20 +7,24 @@ export interface RunArmsOptions {
   /** How many arms run side by side. */
   readonly threads: number;
   readonly onProgress: (index: number, progress: ArmProgress) => void;
+  /** Called at the end of each arm with the number of arms that are done. */
+  readonly onFinished: (count: number) => void;
   readonly signal: AbortSignal;
 }
 
 /** Runs every job in a worker thread of its own, `threads` at a time. The first failure, or the signal, stops all. */
 export async function runArms(jobs: readonly ArmJob[], options: RunArmsOptions): Promise<ArmOutcome[]> {
-  const { threads, onProgress, signal } = options;
+  const { threads, onProgress, onFinished, signal } = options;
   const outcomes: ArmOutcome[] = [];
   const failed = new AbortController();
   const stop = AbortSignal.any([signal, failed.signal]);
   let next = 0;
+  let finished = 0;
   const lane = async () => {
     while (next < jobs.length) {
       const index = next++;
       outcomes[index] = await runArm(jobs[index]!, (progress) => onProgress(index, progress), stop);
+      onFinished(++finished);
     }
   };
   try {

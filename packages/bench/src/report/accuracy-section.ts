@@ -59,7 +59,7 @@ function leadRow(lead: Lead, { kinds }: SummaryTable, hasRetrieval: boolean): Ma
     found
       ? html`<td>${formatPoints(found.value)}${found.interval && html`<small>${found.interval.map((each) => formatPoints(each)).join(' to ')}</small>`}</td>`
       : html`<td>–</td>`;
-  return html`<tr class="reference"><th scope="row">${lead.model} less ${lead.against}, points</th>${kinds.map((kind) => cell(ownEntry(lead.kinds, kind)))}${cell(lead.mean)}${
+  return html`<tr class="reference"><th scope="row">${lead.model} minus ${lead.against}, points</th>${kinds.map((kind) => cell(ownEntry(lead.kinds, kind)))}${cell(lead.mean)}${
     hasRetrieval && [cell(lead.imageToText), cell(lead.textToImage)]
   }</tr>`;
 }

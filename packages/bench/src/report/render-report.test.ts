@@ -66,7 +66,7 @@ describe('renderReport', () => {
     const demo = { ...record, results: [...of('hard negatives', 0.52), ...of('Cement', 0.5)] };
     const rowOf = (shown: ExperimentRecord) =>
       [...parseHTML(renderReport(shown)).document.querySelectorAll('tbody tr')].find((tr) =>
-        tr.textContent.startsWith('Cement less hard negatives, points'),
+        tr.textContent.startsWith('Cement minus hard negatives, points'),
       );
     expect(rowOf(demo)!.textContent).toContain('−2.0−2.0 to −2.0');
     expect(rowOf(demo)!.querySelectorAll('td').length).toBe(8);
