@@ -97,7 +97,7 @@ function interactionTexts(cells: readonly MeasuredCell[], words: ReadonlyMap<str
     const slopes = differenceOf(keywordSlopes(cells, contrast, words));
     if (!ends || !slopes) return [];
     return [
-      `${contrast.arm} − ${contrast.against}: 4 and more less below 3 ${differenceText(ends)}; slope for each point of concreteness ${differenceText(slopes)}`,
+      `${contrast.arm} − ${contrast.against}: 4 and more minus below 3 ${differenceText(ends)}; slope for each point of concreteness ${differenceText(slopes)}`,
     ];
   });
   return [

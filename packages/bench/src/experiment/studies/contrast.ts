@@ -74,6 +74,7 @@ export function differenceText({ value, interval, p, seeds, detectable }: Differ
 /** How to read `differenceText`, and what can't be read from so many of them. */
 export function differenceNotes(differences: readonly Difference[]): string {
   const notes = [
+    '( ): 95 % interval of the mean by Student’s t over the seeds; with few seeds that of a share can reach beyond 1',
     '[ ]: the smallest true difference that would have been seen (80 % power, two-sided 5 %); where the interval holds 0, no effect was seen, and a smaller one than this can be there',
     '*: the 95 % interval leaves out 0, and with six seeds or more the sign-flip test’s p is below .05',
   ];

@@ -30,9 +30,9 @@ test('concreteness: an arm that leads by a point more for each point of rating h
   ]);
   const summary = concreteness.summarise(cells);
   expect(summary).toMatch(
-    /max − random: 4 and more less below 3 \+3\.00 \(\+3\.00 to \+3\.00\).*; slope for each point of concreteness \+1\.00 \(\+1\.00 to \+1\.00\)/,
+    /max − random: 4 and more minus below 3 \+3\.00 \(\+3\.00 to \+3\.00\).*; slope for each point of concreteness \+1\.00 \(\+1\.00 to \+1\.00\)/,
   );
-  expect(summary).toMatch(/random − none: 4 and more less below 3 \+0\.00 .*; slope .* \+0\.00 /);
+  expect(summary).toMatch(/random − none: 4 and more minus below 3 \+0\.00 .*; slope .* \+0\.00 /);
   expect(summary).toContain('leads to follow and no findings');
 });
 
