@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { type FileHandle, open, rename } from 'node:fs/promises';
 import { InputError } from '@slipform/kit/input-error';
 import type { Lock } from '@slipform/kit/lock';
@@ -48,7 +48,7 @@ export async function resumableOutput(
   const atExit = (code: number) => {
     if (!isHeld(lock)) return;
     if (blocks === 0) for (const each of [partial, journalFile]) rmSync(each, { force: true });
-    else if (code > 128) {
+    else if (code > 128 && existsSync(partial)) {
       process.stderr.write(
         `\nslipform-plant: interrupted; ${partial} keeps what is done: run the same command with --resume to go on.\n`,
       );
