@@ -173,15 +173,19 @@ describe('a hundred kills', () => {
     },
   );
 
-  test.each([['fit'], ['audit'], ['fit', '--force']])(
+  test.each([
+    ['fit', '--quiet'],
+    ['audit', '--json'],
+    ['fit', '--force'],
+  ])(
     '%s %s: half a file is never in place, and the next run leaves nothing behind',
     async (command, ...more) => {
       const random = createRandom(13, command);
       await run('mine', captions(), '-o', path('records.jsonl'), '--quiet', '--force');
       const args = (output: string) =>
         command === 'fit'
-          ? ['fit', captions(), '-o', path(output), '--quiet', ...more]
-          : ['audit', path('records.jsonl'), '--html', path(output)];
+          ? ['fit', captions(), '-o', path(output), ...more]
+          : ['audit', path('records.jsonl'), '--html', path(output), ...more];
       clear('unbroken.out');
       clear('killed.out');
       await run(...args('unbroken.out'));
