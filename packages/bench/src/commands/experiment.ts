@@ -104,22 +104,21 @@ function describeQuick(): string {
   return `${quick.steps} steps, ${number(quick.captions)} captions and ${quick.testCount} questions of each kind (in place of ${whole.steps}, ${number(whole.captions)} and ${number(whole.testCount)}): about a minute with the build; often too short to show a difference between the losses`;
 }
 
-/** The first line of a run: what it does, and for how long where that was measured. */
-function describePlan(
-  { steps, captions, testCount, styles }: DemoSettings,
-  seeds: number,
-  backend: string,
-): string {
-  const isMeasured =
+/** The first line of a run: what it does, and for how long, where it has the sizes that the README gives times for. */
+function describePlan(settings: DemoSettings, seeds: number, backend: string): string {
+  const { steps, captions, testCount, styles } = settings;
+  const runsAs = (other: DemoSettings) =>
     backend === 'wasm' &&
-    steps === DEMO_SETTINGS.steps &&
-    captions === DEMO_SETTINGS.captions &&
-    testCount === DEMO_SETTINGS.testCount;
-  const time = isMeasured
-    ? `; about a minute and a half${seeds > 1 ? ' for each seed' : ''} on two idle cores`
-    : '';
-  const each = seeds > 1 ? `for each of ${seeds} seeds ` : '';
-  return `The demo ${each}mines hard negatives for ${number(captions)} captions, trains ${ARMS.length} models for ${number(steps)} steps each, and judges them and their checkpoint on ${number(testCount)} pictures by each of ${styles.length} artists${time}.\n`;
+    steps === other.steps &&
+    captions === other.captions &&
+    testCount === other.testCount;
+  const measured = [
+    { of: DEMO_SETTINGS, time: 'about a minute and a half' },
+    { of: QUICK_SETTINGS, time: 'about a minute' },
+  ].find(({ of }) => runsAs(of));
+  const time = measured ? `; ${measured.time}${seeds > 1 ? ' for each seed' : ''} on two idle cores` : '';
+  const subject = seeds > 1 ? `For each of ${seeds} seeds the demo` : 'The demo';
+  return `${subject} mines hard negatives for ${number(captions)} captions, trains ${ARMS.length} models for ${number(steps)} steps each, and judges them and their checkpoint on ${number(testCount)} pictures by each of ${styles.length} artists${time}.\n`;
 }
 
 function runDemoWithProgress(flags: DemoFlags): Promise<DemoOutcome> {
