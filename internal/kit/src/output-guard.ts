@@ -33,9 +33,10 @@ export function refuseOverwrites({ inputs, outputs }: CommandFiles): void {
     const other = seen.get(place);
     if (other !== undefined) {
       const file = role.file === '-' ? other.role.file : role.file;
+      const input = file === '-' ? other.role.name : `${file}, which is ${other.role.name}`;
       throw new InputError(
         other.isInput
-          ? `${role.name} would overwrite ${file}, which is ${other.role.name}; name another file.`
+          ? `${role.name} would overwrite ${input}; name another file.`
           : `${role.name} and ${other.role.name} would be the same file, ${file}; name another one.`,
       );
     }

@@ -53,6 +53,29 @@ function file(name: string, content: string | Uint8Array): string {
   return path;
 }
 
+test('nothing is printed into a file that is read', () => {
+  const norms = file('own.csv', 'word,rating\ndog,4\ncat,3\n');
+  const before = readFileSync(norms, 'utf8');
+  for (const [args, input] of [
+    [['rate', 'dog', '--norms', norms], '/dev/null'],
+    [['rate'], norms],
+    [['caption'], norms],
+    [['caption', 'a dog', '--norms', norms], '/dev/null'],
+    [['compare', norms], '/dev/null'],
+    [['regret', '-', '--norms', norms], '/dev/null'],
+    [['regret', norms, '--norms', file('other.csv', before)], '/dev/null'],
+    [['export', '--norms', norms], '/dev/null'],
+  ] as const) {
+    const [from, to] = [openSync(input, 'r'), openSync(norms, 'a')];
+    const { status, stderr } = spawnSync(process.execPath, [bin, ...args], { stdio: [from, to, 'pipe'] });
+    for (const each of [from, to]) closeSync(each);
+    expect(String(stderr)).toMatch(
+      /would overwrite (.*own\.csv, which is the \w+( of --norms)?|standard input); name/,
+    );
+    expect([status, readFileSync(norms, 'utf8')]).toEqual([1, before]);
+  }
+});
+
 describe('slipform-concreteness rate', () => {
   test('prints word, rating and source; an unknown word is no failure', () => {
     expect(run(['rate', 'Dogs', 'qwxz'])).toEqual({

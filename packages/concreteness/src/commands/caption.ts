@@ -2,6 +2,7 @@ import type { RatedCaption } from '../rate-caption';
 import { type NormsFileOptions, openLexicon } from './open-lexicon';
 import { plainText, printJson, printLine } from './print-line';
 import { readTexts } from './read-texts';
+import { refusePrintingInto } from './refuse-printing-into';
 
 export interface CaptionOptions extends NormsFileOptions {
   readonly json?: boolean;
@@ -15,6 +16,7 @@ const colours = [33, 37, 71, 142, 172, 166, 160];
  * the rating behind each word.
  */
 export async function caption(texts: readonly string[], options: CaptionOptions): Promise<void> {
+  refusePrintingInto({ norms: options.norms, input: texts.length > 0 ? undefined : '-' });
   const { lexicon } = await openLexicon(options);
   const isColoured = process.stdout.isTTY && process.stdout.hasColors(256) && !process.env.NO_COLOR;
   const paint = isColoured ? inColour : inBrackets;

@@ -2,6 +2,7 @@ import { type Agreement, type Comparison, compareNorms } from '../compare-norms'
 import { createLexicon } from '../lexicon';
 import { type NormsFileOptions, readNorms } from './open-lexicon';
 import { plainLines, printJson, printLine } from './print-line';
+import { refusePrintingInto } from './refuse-printing-into';
 
 export interface CompareOptions extends Omit<NormsFileOptions, 'norms'> {
   readonly json?: boolean;
@@ -10,6 +11,7 @@ export interface CompareOptions extends Omit<NormsFileOptions, 'norms'> {
 
 /** The `compare` command: how well our estimates agree with a file of human ratings. */
 export async function compare(file: string, options: CompareOptions): Promise<void> {
+  refusePrintingInto({ input: file });
   const comparison = compareNorms(await readNorms(file, options), createLexicon(), options.worst);
   if (options.json) await printJson(comparison);
   else await printLine(plainLines(asTables(comparison)));

@@ -1,6 +1,7 @@
 import { type NormsFileOptions, openLexicon } from './open-lexicon';
 import { plainText, printJson, printLine } from './print-line';
 import { readTexts } from './read-texts';
+import { refusePrintingInto } from './refuse-printing-into';
 
 export interface RateOptions extends NormsFileOptions {
   readonly json?: boolean;
@@ -8,6 +9,7 @@ export interface RateOptions extends NormsFileOptions {
 
 /** The `rate` command: each word as it comes, so that a pipe of any length takes constant memory. */
 export async function rate(words: readonly string[], options: RateOptions): Promise<void> {
+  refusePrintingInto({ norms: options.norms, input: words.length > 0 ? undefined : '-' });
   const { lexicon } = await openLexicon(options);
   if (words.length === 0 && process.stdin.isTTY) {
     process.stderr.write('Type words, one a line; Ctrl-D ends.\n');

@@ -5,6 +5,7 @@ import { createRegretMeter, type Regret } from '../regret-meter';
 import { type NormsFileOptions, openLexicon } from './open-lexicon';
 import { plainLines, printJson, printLine } from './print-line';
 import { readTexts } from './read-texts';
+import { refusePrintingInto } from './refuse-printing-into';
 
 export interface RegretOptions extends NormsFileOptions {
   readonly norms: string;
@@ -14,6 +15,7 @@ export interface RegretOptions extends NormsFileOptions {
 
 /** The `regret` command: what mining loses by choosing the most concrete word by estimates instead of by people. */
 export async function regret(file: string, options: RegretOptions): Promise<void> {
+  refusePrintingInto({ norms: options.norms, input: file });
   const meter = createRegretMeter(createLexicon(), (await openLexicon(options)).lexicon);
   for await (const line of readTexts(...streamOf(file))) {
     // "image_id<TAB>caption", or a caption alone.
