@@ -119,6 +119,11 @@ describe('slipform-clip', () => {
   it('exits with 1 and one sentence on a failure, with 2 on wrong usage', async () => {
     const failures: [string[], RegExp][] = [
       [['train', 'nowhere.mjs'], /There is no file nowhere.mjs/],
+      [['train', 'empty.mjs/x'], /cannot read empty\.mjs\/x: a part of the path is no folder/],
+      [
+        ['embed', 'model', 'empty.mjs/x', '-o', 'x.npy'],
+        /cannot read empty\.mjs\/x: a part of the path is no folder/,
+      ],
       [['info', 'nowhere'], /There is no folder nowhere; a model folder holds config.json/],
       [
         ['info', 'model/config.json'],
@@ -237,7 +242,7 @@ describe('what the system refuses', () => {
         ['train', 'plain.mjs', '-o', 'long', '--checkpoint-folder', long, '--checkpoint-every', '2'],
         /the name is too long/,
       ],
-      [['train', long], /There is no file x+…?/],
+      [['train', long], /cannot read x+…?: the name is too long/],
       [['info', long], /There is no folder x+|the name is too long/],
       [['embed', long, 'plain.mjs', '-o', 'x.npy'], /cannot tell what/],
       [['train', 'plain.mjs', '-o', ''], /names no output folder/],

@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
+import { fileReason } from '@slipform/kit/file-error';
 import { quoted } from '@slipform/kit/printable';
 import type { ImagePlace } from '../data/example';
 import { inFolder } from '../data/in-folder';
@@ -37,11 +38,11 @@ export async function listInputs(
   imageFolder: string | undefined,
   skips: SkipLog,
 ): Promise<Inputs> {
-  const found = await stat(input).catch(() => undefined);
-  // shard-{00..12}.tar names several files.
-  if (found === undefined && !input.includes('{')) {
-    throw new InputError(`cannot read ${input}: there is no such file or folder.`);
-  }
+  const found = await stat(input).catch((error: unknown) => {
+    // shard-{00..12}.tar names several files.
+    if (input.includes('{')) return undefined;
+    throw new InputError(`cannot read ${input}: ${fileReason(error)}.`);
+  });
   const isFolder = found?.isDirectory() ?? false;
   if (isFolder && !(await readdir(input)).some((name) => shardName.test(name))) {
     if (kind === 'texts') throw new InputError(`${input} is a folder, which holds no texts; name a file.`);

@@ -285,6 +285,13 @@ describe('with threads that decode, the process ends', () => {
     ['an unknown option', 'options.stepz = 6;', [], 1, /there is no option "stepz"/],
     ['no optimizer', 'options.optimizer = undefined;', [], 1, /optimizer must have update/],
     ['a signal that is none', 'options.signal = 5;', [], 1, /signal must be an AbortSignal, .*, got 5/],
+    [
+      'data that are none',
+      'options.data = null;',
+      [],
+      1,
+      /data must be a function of the step, .*, got null/,
+    ],
     ['no name', '', ['--checkpoint-folder', ''], 1, /checkpoint.folder must be the path of a folder, got ""/],
     ['no output', 'delete options.output;', [], 1, /names no output folder/],
     ['an error in the module', "throw new Error('boom');", [], 1, /boom/],

@@ -20,7 +20,7 @@ export interface RunFiles {
 
 /** The files that a module's data are read from, as far as they say so (`trainingData` does). */
 export function inputsOf(data: TrainData): readonly string[] {
-  const inputs: unknown = typeof data === 'object' && 'inputs' in data ? data.inputs : [];
+  const inputs: unknown = typeof data === 'object' && data !== null && 'inputs' in data ? data.inputs : [];
   return Array.isArray(inputs) ? inputs.filter((input) => typeof input === 'string') : [];
 }
 

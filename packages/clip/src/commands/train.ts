@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { outliveReader } from '@slipform/kit/command-main';
+import { codeOf, fileReason } from '@slipform/kit/file-error';
 import { getBackend } from '@tensorflow/tfjs-core';
 import { version } from '../../package.json';
 import { type Hold, hold } from '../files/hold';
@@ -35,7 +36,12 @@ export interface TrainFlags extends BackendFlags {
 export async function train(file: string, flags: TrainFlags): Promise<void> {
   // A loss lies many frames of tfjs deep, and its line is told by the stack.
   Error.stackTraceLimit = 100;
-  if (!existsSync(file)) throw new InputError(`There is no file ${file}.`);
+  try {
+    statSync(file);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') throw new InputError(`There is no file ${file}.`);
+    throw new InputError(`cannot read ${file}: ${fileReason(error)}.`);
+  }
   // Before the module is imported, since it makes the model.
   await startBackend(flags);
   const options = await readModule(file, flags.seed);

@@ -12,7 +12,8 @@ import type { TrainModule } from './train-module';
 export async function trainedPreprocessing(file: string, options: TrainModule): Promise<Preprocessing> {
   const { model, data } = options;
   const size = model.config.image.imageSize;
-  const ofData = typeof data === 'object' && 'preprocessing' in data ? data.preprocessing : undefined;
+  const ofData =
+    typeof data === 'object' && data !== null && 'preprocessing' in data ? data.preprocessing : undefined;
   const found: unknown = options.preprocessing ?? ofData ?? (await ofFolder(file, options)) ?? { size };
   checkPreprocessing(`${file}: preprocessing`, found);
   if (found.size === size) return found;
