@@ -10,6 +10,7 @@ function programOf(body: string): string[] {
   const code = `
     import { commandMain, outliveReader } from ${from('command-main.ts')};
     import { InputError, UsageError } from ${from('input-error.ts')};
+    import { remarkIfInterrupted } from './interruption.ts';
     import { readFileSync, createReadStream } from 'node:fs';
     await commandMain('try', async () => { ${body} });`;
   return ['--import', 'tsx', '--input-type=module', '-e', code];
@@ -83,4 +84,11 @@ it.each([
   const wait = 'await new Promise((r) => setTimeout(r, 1e9));';
   expect(command(left + wait)).toEqual({ status, stderr: 'cleared' });
   expect(command(`process.once('${signal}', () => process.exit(7)); ${left} ${wait}`).status).toBe(7);
+});
+
+it('says what an interruption leaves of an open output, and nothing where none is open', () => {
+  const stop = "process.kill(process.pid, 'SIGINT'); await new Promise((r) => setTimeout(r, 1e9));";
+  const open = "const close = remarkIfInterrupted(() => 'nothing was written.');";
+  expect(command(open + stop)).toEqual({ status: 130, stderr: '\ntry: interrupted; nothing was written.\n' });
+  expect(command(`${open} close(); ${stop}`)).toEqual({ status: 130, stderr: '' });
 });

@@ -1,5 +1,6 @@
 import { codeOf, fileReason, isFileSystemError } from './file-error';
 import { exitCodeOf, InputError } from './input-error';
+import { interruptionRemark } from './interruption';
 import { printableLines } from './printable';
 
 /** Messages are short; what is longer than this is a file's content. */
@@ -9,7 +10,8 @@ const longestMessage = 4000;
  * Runs a command and ends the process as commands here do: 0, 1 for a failure, 2 for wrong usage; a mistake of
  * the user's is one sentence on standard error. A reader that closes the pipe early (`| head`) ends it, and is no
  * failure; see {@link outliveReader}.
- * What cannot be written to standard output (a full disk) is a failure, and so is an error outside of `run`. A signal ends the process with 128 and its number.
+ * What cannot be written to standard output (a full disk) is a failure, and so is an error outside of `run`. A signal ends the process with 128 and its number,
+ * and with what `remarkIfInterrupted` has to say.
  *
  * @param run gets the arguments; resolves to the exit code
  */
@@ -25,7 +27,7 @@ export async function commandMain(
   });
   // There is nothing left to say it with.
   process.stderr.on('error', () => {});
-  endBySignals();
+  endBySignals(name);
   const end = (error: unknown) => process.exit(complain(name, error));
   process.on('uncaughtException', end).on('unhandledRejection', end);
   try {
@@ -46,13 +48,18 @@ export function outliveReader(): void {
  * A signal ends a process without its 'exit' event, by which locks and drafts are removed. A command that listens to
  * a signal itself decides alone. Not SIGHUP: listening to it would undo nohup.
  */
-function endBySignals(): void {
+function endBySignals(name: string): void {
   for (const [signal, code] of [
     ['SIGINT', 130],
     ['SIGTERM', 143],
   ] as const) {
     process.on(signal, () => {
-      if (process.listenerCount(signal) === 1) process.exit(code);
+      if (process.listenerCount(signal) > 1) return;
+      const remark = interruptionRemark();
+      // On a line of its own: the terminal shows ^C, and a progress bar may stand there.
+      if (remark !== undefined)
+        process.stderr.write(`\n${name}: interrupted; ${printableLines(remark, longestMessage)}\n`);
+      process.exit(code);
     });
   }
 }

@@ -165,3 +165,9 @@ it('removes what a process left that was killed while it made a lock, and nothin
   (await acquireLock(file, { what })).release();
   expect((await readdir(folder)).sort()).toEqual([names[1], names[2], '.slipform-lock-mine.tmp'].sort());
 });
+
+it.skipIf(!existsSync('/proc/self'))('says of a folder that takes no files that it takes none', async () => {
+  await expect(acquireLock('/proc/x.lock', { what: '/proc/x' })).rejects.toThrow(
+    'cannot write /proc/x: files cannot be made there; name another folder.',
+  );
+});

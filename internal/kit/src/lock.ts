@@ -124,8 +124,11 @@ function create(file: string, token: string, what: string): boolean {
   } catch (error) {
     if (InputError.isInstance(error)) throw error;
     const folder = nodeModule.path().dirname(file);
-    const reason =
-      codeOf(error) === 'ENOENT' ? `there is no folder ${folder}; make it first` : fileReason(error);
+    // The folders of a system, such as /proc, are there and take no files.
+    const missing = fs.existsSync(folder)
+      ? 'files cannot be made there; name another folder'
+      : `there is no folder ${folder}; make it first`;
+    const reason = codeOf(error) === 'ENOENT' ? missing : fileReason(error);
     throw new InputError(`cannot write ${what}: ${reason}.`);
   }
 }

@@ -37,7 +37,7 @@ describe('slipform-bench', () => {
     [['experiment', 'demo', '--steps', '0'], /--steps.*whole number of at least 1/],
     [['experiment', 'demo', '--steps', 'many'], /--steps/],
     [['experiment', 'demo', '--seeds', '1,1'], /Each seed may come once/],
-    [['experiment', 'demo', '--stepz', '3'], /unknown option '--stepz'/],
+    [['experiment', 'demo', '--stepz', '3'], /^slipform-bench: unknown option '--stepz'/],
     [
       ['experiment', 'demo', '--seed', '1', '--seeds', '1,2'],
       /'--seeds <list>' cannot be used with option '--seed <n>'/,
@@ -68,7 +68,7 @@ describe('slipform-bench', () => {
 
   test.each([
     ['missing.json', undefined, /cannot read missing\.json: there is no such file/],
-    ['empty.json', '', /empty\.json must be JSON/],
+    ['empty.json', '', /empty\.json must be JSON: .*; give the results\.json that slipform-bench wrote/],
     ['foreign.json', '{"a": 1}', /foreign\.json: no results of slipform-bench/],
     ['list.json', '[]', /list\.json: no results of slipform-bench/],
     [
@@ -120,8 +120,11 @@ describe('slipform-bench', () => {
   test('run refuses a folder without a model', async () => {
     const { code, stderr } = await run('run', 'nowhere', '--count', '2');
     expect(code).toBe(1);
-    expect(stderr).toMatch(/nowhere|config\.json/);
+    expect(stderr).toMatch(/^slipform-bench: there is no folder nowhere; name the folder of a model .*\n$/);
     expect(stderr).not.toMatch(/\n\s+at /);
+    await writeFile(join(folder, 'model.txt'), '');
+    const file = await run('run', 'model.txt', '--count', '2');
+    expect(file.stderr).toMatch(/^slipform-bench: model\.txt is a file; name the folder of a model/);
   });
 });
 
@@ -171,6 +174,22 @@ describe('slipform-bench experiment demo', () => {
     expect(stderr).toContain('Overwriting');
     expect(await read()).toEqual(before);
     expect(JSON.parse(stdout).tables).toHaveLength(2);
+  });
+
+  test('a run with other options keeps a former run’s results', async () => {
+    const read = async () => readFile(join(folder, 'out/results.json'), 'utf8');
+    const before = await read();
+    for (const [other, difference] of [
+      [['--seed', '5'], 'seed: 0 there, 5 here'],
+      [['--seeds', '0,1'], 'seed: 0 there, none here; seeds: none there, 0, 1 here'],
+      [['--backend', 'cpu'], 'backend: wasm there, cpu here'],
+    ] as const) {
+      const { code, stdout, stderr } = await run('experiment', 'demo', ...TINY, ...other, '--out', 'out');
+      expect([code, stdout, stderr.trim().split('\n').length]).toEqual([1, '', 1]);
+      expect(stderr).toContain(difference);
+      expect(stderr).toMatch(/is from a former run with other options .*; give another --out, or --force/);
+      expect(await read()).toBe(before);
+    }
   });
 
   test('a run that never starts says nothing of overwriting', async () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { commandMain } from '@slipform/kit/command-main';
+import { usageMessages } from '@slipform/kit/usage-messages';
 import { Command } from 'commander';
 import { compareCommand } from './commands/compare';
 import { experimentCommand } from './commands/experiment';
@@ -25,7 +26,7 @@ const program = new Command('slipform-bench')
 
 // Commander ends the process itself and with 1; wrong usage is 2 here, in every subcommand.
 const throwInstead = (command: Command) => {
-  command.exitOverride();
+  command.exitOverride().configureOutput(usageMessages('slipform-bench'));
   command.commands.forEach(throwInstead);
 };
 throwInstead(program);

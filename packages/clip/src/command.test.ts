@@ -133,7 +133,12 @@ describe('slipform-clip', () => {
       [['train', 'part.mjs'], /must name `data`/],
       [['train', 'syntax.mjs'], /^slipform-clip: syntax\.mjs:2: SyntaxError: Unexpected token/],
       [['train', 'throws.mjs'], /^slipform-clip: throws\.mjs:3: x is not defined$/m],
-      [['train', 'package.mjs'], /^slipform-clip: package\.mjs: Cannot find package 'nowhere'/],
+      [
+        ['train', 'package.mjs'],
+        /^slipform-clip: package\.mjs: Cannot find package 'nowhere' .*; install nowhere in the folder of the module\.$/m,
+      ],
+      [['train', 'wide.mjs'], /^slipform-clip: wide\.mjs must be UTF-8, and is UTF-16; save it as UTF-8\.$/m],
+      [['train', '.'], /^slipform-clip: cannot read \.: it is a folder; name a file\.$/m],
       [
         ['train', 'no-tensor.mjs'],
         /^slipform-clip: no-tensor\.mjs: .*loss must return a scalar tensor, got 3/,
@@ -159,6 +164,7 @@ describe('slipform-clip', () => {
       [['train', 'no-steps.mjs'], /^slipform-clip: no-steps\.mjs: steps must be at least 1/],
     ];
     await writeFile(join(folder, 'empty.mjs'), '');
+    await writeFile(join(folder, 'wide.mjs'), Buffer.from('\uFEFFexport default {};', 'utf16le'));
     await writeFile(join(folder, 'syntax.mjs'), 'export default {\n  steps: = 3,\n};\n');
     await writeFile(join(folder, 'throws.mjs'), '\nexport default () => {\n  return x;\n};\n');
     await writeFile(join(folder, 'package.mjs'), `import 'nowhere';`);
@@ -184,7 +190,7 @@ describe('slipform-clip', () => {
       [['train'], /missing required argument 'config'/],
       [['train', 'train.mjs', '-o', 'unsaved', '--metrics-every', '3'], /--metrics-every needs --metrics/],
       [['tarin'], /unknown command/],
-      [['info', 'x', '--jsn'], /unknown option '--jsn'/],
+      [['info', 'x', '--jsn'], /^slipform-clip: unknown option '--jsn'/],
       [['train', 'x', '--steps', 'many'], /must be an integer from 1/],
       [['train', 'x', '--steps', '0'], /must be an integer from 1/],
       [['train', 'x', '--backend', 'cuda'], /'cuda' is invalid. Allowed choices are cpu, wasm, webgpu, node/],

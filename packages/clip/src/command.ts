@@ -1,3 +1,4 @@
+import { usageMessages } from '@slipform/kit/usage-messages';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../package.json';
 import { backendNames } from './backend/use-backend';
@@ -14,6 +15,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   const program = new Command('slipform-clip')
     .description('Train CLIP dual encoders, look at them, and embed with them.')
     .version(version)
+    .configureOutput(usageMessages('slipform-clip'))
     .exitOverride();
   program
     .command('train')

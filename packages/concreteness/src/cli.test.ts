@@ -241,7 +241,7 @@ describe('slipform-concreteness export', () => {
   test.each([
     ['no name', () => '', /--output must name a file, got an empty name/],
     ['a name that is too long', () => join(folder, 'x'.repeat(300)), /cannot write .*: the name is too long/],
-    ['a folder', () => folder, /exists already/],
+    ['a folder', () => folder, /cannot write .*: it is a folder; name a file\.\n$/],
     ['a part that is no folder', () => join(bin, 'x'), /cannot write .*: a part of the path is no folder/],
   ])('%s is one sentence', (_, output, message) => {
     const { status, stdout, stderr } = run(['export', '-o', output()]);
@@ -434,6 +434,7 @@ describe('usage', () => {
     [['compare']],
     [['regret', 'x']],
     [['export', 'x']],
+    [['export', '-o', 'x.xyz']],
     [[]],
     [['rate', '--norms']],
   ])('%j exits with 2', (args) => {
@@ -441,6 +442,18 @@ describe('usage', () => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).not.toBe('');
     expect(stderr).not.toMatch(/\n {4}at /);
+  });
+
+  test('messages name the command and its own options', () => {
+    expect(run(['rate', '--norm', 'x']).stderr).toMatch(/^slipform-concreteness: unknown option '--norm'/);
+    expect(run(['export', '-o', 'x.xyz']).stderr).toBe(
+      'slipform-concreteness: cannot tell the format of x.xyz by its ending .xyz; end its name in .tsv, .csv or .jsonl, or pass --format tsv|csv|jsonl.\n',
+    );
+    expect(run(['export', '-o', '/dev/null', '--force'])).toMatchObject({ status: 0, stderr: '' });
+    const norms = file('columns.csv', 'a,b\nc,1\n');
+    expect(run(['regret', norms, '--norms', norms]).stderr).toMatch(
+      /; name yours by --word-column and --rating-column\.\n$/,
+    );
   });
 
   test('--help and --version exit with 0 and print on standard output', () => {

@@ -1,4 +1,4 @@
-import { printableLines } from '@slipform/kit/printable';
+import { usageMessages } from '@slipform/kit/usage-messages';
 import { Command, Option } from 'commander';
 import { version } from '../package.json';
 import { type CaptionOptions, caption } from './commands/caption';
@@ -16,7 +16,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     .description('Concreteness of English words and phrases, from 1 (abstract) to 5 (concrete).')
     .version(version)
     .exitOverride()
-    .configureOutput({ writeErr: (text) => process.stderr.write(printableLines(text, 4000)) })
+    .configureOutput(usageMessages('slipform-concreteness'))
     .configureHelp({ showGlobalOptions: true });
 
   withNorms(program.command('rate'))

@@ -1,4 +1,4 @@
-import { printableLines } from '@slipform/kit/printable';
+import { usageMessages } from '@slipform/kit/usage-messages';
 import { Command } from 'commander';
 import { version } from '../package.json';
 import { addAuditCommand } from './commands/audit-command';
@@ -14,10 +14,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   const program = new Command('slipform-plant')
     .description('Mines hard-negative captions by lexical concreteness (ConcretePlant), and judges them.')
     .version(version)
-    // commander's own messages begin as ours do.
-    .configureOutput({
-      outputError: (text, write) => write(printableLines(text.replace(/^error: /, 'slipform-plant: '), 4000)),
-    })
+    .configureOutput(usageMessages('slipform-plant'))
     .exitOverride();
   addMineCommand(program, fail);
   addFitCommand(program, fail);

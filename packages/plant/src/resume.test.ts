@@ -79,7 +79,9 @@ describe('a run that is killed and resumed gives the bytes of an unbroken one', 
     expect(left(output)).toEqual([`${output}.done.json`]);
     const again = run(output, '--resume', '--json');
     expect(again.status).toBe(0);
-    expect(again.stderr).toMatch(/is finished already, from the same input .*; nothing to do\.\n$/);
+    expect(again.stderr).toMatch(
+      /is finished already, from the same input .*; nothing to do; pass --force without --resume to write it again\.\n$/,
+    );
     expect(JSON.parse(again.stdout)).toMatchObject({ captions: 1800, brokenLines: 0 });
     expect(readFileSync(path(output)).equals(whole)).toBe(true);
   });
@@ -119,6 +121,13 @@ describe('what was cut off', () => {
 
     expect(run('cut.jsonl', '--force').status).toBe(0);
     expect(left('cut.jsonl')).toEqual([]);
+  });
+
+  test('before the first block it is nothing, and Ctrl-C says so', async () => {
+    const { code, told } = await runAndStop('SIGINT', 0, 'early.jsonl', '--block-size', '1000000');
+    expect(code).toBe(130);
+    expect(told).toMatch(/\nslipform-plant: interrupted; nothing was written\.\n$/);
+    expect(existsSync(path('early.jsonl'))).toBe(false);
   });
 
   test('standard input can’t be resumed, and leaves nothing', () => {

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { writeFileWhole } from '@slipform/kit/write-file';
 import { Command, Option } from 'commander';
-import { ARMS, type DemoOutcome, runDemo } from '../experiment/demo';
+import { ARMS, type DemoOutcome, describeSettings, runDemo } from '../experiment/demo';
 import { DEMO_SETTINGS, type DemoSettings, QUICK_SETTINGS } from '../experiment/demo-settings';
 import { demoLeads } from '../experiment/lead';
 import type { ExperimentRecord, MiningSummary } from '../experiment/record';
@@ -66,23 +66,30 @@ function demoCommand(): Command {
     )
     .option(
       '--out <folder>',
-      'where report.html, results.json and negatives.jsonl go; a former run’s are overwritten',
+      'where report.html, results.json and negatives.jsonl go; those of a run with the same options are overwritten',
       'slipform-demo',
     )
     .option('--open', 'open the report')
     .option('--json', 'print tables and conclusion as JSON')
-    .addOption(forceOption('overwrite files of these names in --out that no former run wrote, too'))
+    .addOption(
+      forceOption(
+        'also overwrite files of these names in --out that a run with other options or somebody else wrote',
+      ),
+    )
     .action(runDemoCommand);
 }
 
 async function runDemoCommand(flags: DemoFlags): Promise<void> {
   const { out: folder, force = false } = flags;
   const files = outputFiles(folder);
+  const settings = settingsOf(flags);
+  const seeds = flags.seeds ?? [flags.seed];
+  const identity = { settings: describeSettings(settings, seeds), backend: flags.backend };
   const record = await withOutputFolder({ folder, name: '--out' }, async (lock) => {
-    const formerRun = await checkDemoFiles(files, force);
-    const { record, negatives } = await runDemoWithProgress(flags);
+    const formerRun = await checkDemoFiles(files, identity, force);
+    const { record, negatives } = await runDemoWithProgress(settings, seeds, flags.backend);
     lock.assertHeld();
-    await checkDemoFiles(files, force);
+    await checkDemoFiles(files, identity, force);
     if (formerRun) process.stderr.write('Overwriting the files of a former run.\n');
     const results = stringifyRecord(record);
     await writeFileWhole(
@@ -121,23 +128,29 @@ function describePlan(settings: DemoSettings, seeds: number, backend: string): s
   return `${subject} mines hard negatives for ${number(captions)} captions, trains ${ARMS.length} models for ${number(steps)} steps each, and judges them and their checkpoint on ${number(testCount)} pictures by each of ${styles.length} artists${time}.\n`;
 }
 
-function runDemoWithProgress(flags: DemoFlags): Promise<DemoOutcome> {
-  const base = flags.quick ? QUICK_SETTINGS : DEMO_SETTINGS;
-  const settings = {
+function settingsOf({ quick, steps, captions, testScenes }: DemoFlags): DemoSettings {
+  const base = quick ? QUICK_SETTINGS : DEMO_SETTINGS;
+  return {
     ...base,
-    steps: flags.steps ?? base.steps,
-    captions: flags.captions ?? base.captions,
-    testCount: flags.testScenes ?? base.testCount,
+    steps: steps ?? base.steps,
+    captions: captions ?? base.captions,
+    testCount: testScenes ?? base.testCount,
   };
-  const seeds = flags.seeds ?? [flags.seed];
-  process.stderr.write(describePlan(settings, seeds.length, flags.backend));
+}
+
+function runDemoWithProgress(
+  settings: DemoSettings,
+  seeds: readonly number[],
+  backend: string,
+): Promise<DemoOutcome> {
+  process.stderr.write(describePlan(settings, seeds.length, backend));
   const progress = createProgress(process.stderr);
   return withInterruption('Stopped; nothing was written.', async (signal) => {
     try {
       return await runDemo({
         settings,
         seeds,
-        backend: flags.backend,
+        backend,
         command: ['slipform-bench', ...process.argv.slice(2)].join(' '),
         progress,
         signal,

@@ -7,17 +7,17 @@ class Interrupted extends InputError {
 }
 
 /**
- * Runs work that Ctrl-C stops: its signal aborts with an error of exit code 130. A second Ctrl-C, while the work is
+ * Runs work that Ctrl-C stops: its signal aborts with an error of exit code 130 and of the message at that moment. A second Ctrl-C, while the work is
  * still stopping, ends the process at once with the same exit code.
  */
 export async function withInterruption<T>(
-  message: string,
+  message: string | (() => string),
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const controller = new AbortController();
   const stop = () => {
     if (controller.signal.aborted) process.exit(130);
-    controller.abort(new Interrupted(message));
+    controller.abort(new Interrupted(typeof message === 'string' ? message : message()));
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { InputError } from '@slipform/clip';
+import { nothingWritten, remarkIfInterrupted } from '@slipform/kit/interruption';
 import { acquireLock, lockBeside } from '@slipform/kit/lock';
 import { type NamedFile, refuseOverwrites } from '@slipform/kit/output-guard';
 import { type Content, writeFileWhole } from '@slipform/kit/write-file';
@@ -34,7 +35,11 @@ export async function withOutputFile<T>(
     throw new InputError(`${file} exists; give another ${name}, or --force to overwrite it`);
   };
   refuseOld();
-  const lock = await acquireLock(lockBeside(file), { what: file });
+  const forgetRemark = remarkIfInterrupted(nothingWritten);
+  const lock = await acquireLock(lockBeside(file), { what: file }).catch((error: unknown) => {
+    forgetRemark();
+    throw error;
+  });
   try {
     // Another run may have ended in between.
     refuseOld();
@@ -42,8 +47,10 @@ export async function withOutputFile<T>(
       lock.assertHeld();
       refuseOld();
       await writeFileWhole(file, content);
+      forgetRemark();
     });
   } finally {
+    forgetRemark();
     lock.release();
   }
 }

@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { acquireLock } from '@slipform/kit/lock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCommand } from '../testing/run-command';
@@ -164,6 +165,44 @@ test('a table that a study is writing is read and not cut', async () => {
   await writeFile(inside('study', 'losses.csv'), half);
   await run('experiment', 'losses', '--summary', '--out', 'study');
   expect(await readFile(inside('study', 'losses.csv'), 'utf8')).toBe(half);
+  const { code, stdout, stderr } = await run('experiment', 'losses', '--summary', '--out', 'study');
+  expect([code, stdout]).toEqual([1, '']);
+  expect(stderr).toMatch(
+    /^slipform-bench: No cell has ended in .*losses\.csv yet; run the experiment, or name/,
+  );
+});
+
+describe.skipIf(process.platform === 'win32')('Ctrl-C says what is left', () => {
+  /** Sends the signal a moment after the file is there. */
+  async function stopped(file: string, ...args: string[]): Promise<{ code: number | null; stderr: string }> {
+    const child = spawn(process.execPath, [bin, ...args], {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let stderr = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      stderr += chunk;
+    });
+    const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+    while (child.exitCode === null && !existsSync(inside(file))) await sleep(5);
+    await sleep(200);
+    child.kill('SIGINT');
+    return { code: await ended, stderr };
+  }
+
+  test('of run: nothing', async () => {
+    const args = ['run', 'model', '--count', '5000', '--backend', 'cpu', '-o', 'stopped.json'];
+    const { code, stderr } = await stopped('stopped.json.lock', ...args);
+    expect(code).toBe(130);
+    expect(stderr).toMatch(/\nslipform-bench: interrupted; nothing was written\.\n$/);
+    expect(existsSync(inside('stopped.json'))).toBe(false);
+  });
+
+  test('of an experiment: no cell yet', async () => {
+    const { code, stderr } = await stopped('cells/kinds.csv', 'experiment', 'kinds', '--out', 'cells');
+    expect(code).toBe(130);
+    expect(stderr).toContain('slipform-bench: Stopped; no cell has ended yet.\n');
+  });
 });
 
 test('what is interrupted or killed leaves no lock that stays in the way', async () => {

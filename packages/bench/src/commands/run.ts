@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
 import type { Encoder } from '@slipform/clip';
+import { nothingWritten, remarkIfInterrupted } from '@slipform/kit/interruption';
 import { printable } from '@slipform/kit/printable';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Benchmark } from '../benchmark';
@@ -93,7 +94,9 @@ async function run(folder: string, flags: RunFlags): Promise<void> {
   const { output, force } = flags;
   const published = flags.benchmark !== undefined;
   if (output === undefined) {
-    print(await judge(folder, flags), published, flags.json === true);
+    const forgetRemark = remarkIfInterrupted(nothingWritten);
+    const results = await judge(folder, flags).finally(forgetRemark);
+    print(results, published, flags.json === true);
     return;
   }
   const captions = typeof flags.blind === 'string' ? flags.blind : undefined;

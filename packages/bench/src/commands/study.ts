@@ -44,7 +44,10 @@ async function run(study: Study, flags: StudyFlags): Promise<void> {
   if (summary) {
     if (!existsSync(file))
       throw new InputError(`There is no ${file} yet; run the experiment, or name another --out.`);
-    process.stdout.write(`${study.summarise(await CellTable.read(file, study.name))}\n`);
+    const found = await CellTable.read(file, study.name);
+    if (found.length === 0)
+      throw new InputError(`No cell has ended in ${file} yet; run the experiment, or name another --out.`);
+    process.stdout.write(`${study.summarise(found)}\n`);
     return;
   }
   const cells = await withOutputFolder({ folder: out, name: '--out', part: `${study.name}.csv` }, () =>
@@ -69,7 +72,10 @@ async function measure(
   const draw = (phase: string) =>
     bar.update(Math.round(done * 100 + [...shares.values()].reduce((sum, share) => sum + share, 0)), phase);
   await withInterruption(
-    `Stopped; the cells that ended are in ${file}, and the same command goes on.`,
+    () =>
+      table.cells().length === 0
+        ? 'Stopped; no cell has ended yet.'
+        : `Stopped; the cells that ended are in ${file}, and the same command goes on.`,
     async (signal) => {
       try {
         await runCells(cells, {

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import {
   type ClipModel,
   createEncoder,
@@ -24,6 +25,7 @@ export interface OpenModel {
  * @throws InputError where a file is missing or broken, or where files contradict one another
  */
 export async function openModel(folder: string): Promise<OpenModel> {
+  refuseNoFolder(folder);
   // Small files first, so that a mistake in them costs no time.
   const tokenizer = await loadTokenizer(folder);
   const preprocessing = await loadPreprocessing(folder);
@@ -40,4 +42,14 @@ export async function openModel(folder: string): Promise<OpenModel> {
     model.dispose();
     throw error;
   }
+}
+
+/** Each file of a folder that is not there would be said to be missing. */
+function refuseNoFolder(folder: string): void {
+  if (/^(https?|file):\/\//i.test(folder)) return;
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (found?.isDirectory()) return;
+  throw new InputError(
+    `${found ? `${folder} is a file` : `there is no folder ${folder}`}; name the folder of a model (a name at Hugging Face is the URL https://huggingface.co/NAME/resolve/main/)`,
+  );
 }

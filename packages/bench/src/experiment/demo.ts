@@ -147,7 +147,8 @@ function demoJobs({ settings, seeds, backend }: DemoOptions, mined: readonly Min
   return [...shortestLast, checkpoint];
 }
 
-function describeSettings(settings: DemoSettings, seeds: readonly number[]): Record<string, string> {
+/** What was chosen, in words, for results and reports. */
+export function describeSettings(settings: DemoSettings, seeds: readonly number[]): Record<string, string> {
   return {
     [seeds.length > 1 ? 'seeds' : 'seed']: seeds.join(', '),
     steps: String(settings.steps),

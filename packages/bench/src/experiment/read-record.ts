@@ -8,6 +8,7 @@ import { recordShape, shownResultShape } from './record-shape';
 /** Far above what an experiment writes; a larger file is something else. */
 const LARGEST_MEBIBYTES = 256;
 const DEEPEST = 20;
+const REMEDY = 'give the results.json that slipform-bench wrote';
 
 /**
  * Reads results.json, or results that someone saved with JSON.stringify, one or a list. Each field is checked, so that a
@@ -16,7 +17,7 @@ const DEEPEST = 20;
  * @throws InputError `FILE: PLACE must be RULE, got VALUE`
  */
 export async function readRecord(file: string): Promise<ExperimentRecord> {
-  const parsed = parseJson(await readTextFile(file, LARGEST_MEBIBYTES), file, { maxDepth: DEEPEST });
+  const parsed = parse(file, await readTextFile(file, LARGEST_MEBIBYTES));
   try {
     const results = resultsOf(parsed);
     if (results) return resultsRecord(list(shownResultShape)(results, 'results'));
@@ -28,7 +29,16 @@ export async function readRecord(file: string): Promise<ExperimentRecord> {
     return recordShape(parsed, '');
   } catch (error) {
     if (!InputError.isInstance(error)) throw error;
-    throw new InputError(`${file}: ${error.message}; give the results.json that slipform-bench wrote`);
+    throw new InputError(`${file}: ${error.message}; ${REMEDY}`);
+  }
+}
+
+function parse(file: string, text: string): unknown {
+  try {
+    return parseJson(text, file, { maxDepth: DEEPEST });
+  } catch (error) {
+    if (!InputError.isInstance(error)) throw error;
+    throw new InputError(`${error.message.replace(/\.$/, '')}; ${REMEDY}`);
   }
 }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { realpathSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { fileReason, isFileSystemError } from '@slipform/kit/file-error';
 import { printable } from '@slipform/kit/printable';
@@ -12,12 +12,34 @@ export function moduleError(file: string, error: unknown): InputError {
     : error instanceof Error
       ? error.message
       : String(error);
+  if (error instanceof SyntaxError && isUtf16(file)) {
+    return new InputError(`${file} must be UTF-8, and is UTF-16; save it as UTF-8.`, { cause: error });
+  }
   const line = error instanceof Error ? lineOf(file, error) : undefined;
   const kind = error instanceof SyntaxError ? 'SyntaxError: ' : '';
   const place = line === undefined ? file : `${file}:${line}`;
-  return new InputError(`${place}: ${kind}${printable(message.trim().replace(/\s+/g, ' '), 2000)}`, {
-    cause: error,
-  });
+  return new InputError(
+    `${place}: ${kind}${printable(inCommand(message).trim().replace(/\s+/g, ' '), 2000)}`,
+    {
+      cause: error,
+    },
+  );
+}
+
+/** A message of Node or of the library with a remedy that the command has. */
+function inCommand(message: string): string {
+  const lacking = /^Cannot find package '([^']+)' imported from /.exec(message)?.[1];
+  if (lacking !== undefined) return `${message}; install ${lacking} in the folder of the module.`;
+  return message
+    .replace('overwrite: true (--force, without --resume)', '--force without --resume')
+    .replace('overwrite: true without resume', '--force without --resume')
+    .replace('overwrite: true (--force)', '--force');
+}
+
+/** Whether a file begins with the byte-order mark of UTF-16. */
+function isUtf16(file: string): boolean {
+  const [first, second] = readFileSync(file);
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
 function lineOf(file: string, error: Error): string | undefined {

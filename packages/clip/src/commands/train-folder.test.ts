@@ -301,7 +301,7 @@ describe('with threads that decode, the process ends', () => {
       '',
       ['--checkpoint-folder', 'there', '--checkpoint-every', '3'],
       1,
-      /holds checkpoints of a run already/,
+      /holds checkpoints of a run already .*, start anew with --force, or choose another folder/,
     ],
     [
       'another seed',

@@ -36,12 +36,14 @@ export interface TrainFlags extends BackendFlags {
 export async function train(file: string, flags: TrainFlags): Promise<void> {
   // A loss lies many frames of tfjs deep, and its line is told by the stack.
   Error.stackTraceLimit = 100;
+  let isFolder: boolean;
   try {
-    statSync(file);
+    isFolder = statSync(file).isDirectory();
   } catch (error) {
     if (codeOf(error) === 'ENOENT') throw new InputError(`There is no file ${file}.`);
     throw new InputError(`cannot read ${file}: ${fileReason(error)}.`);
   }
+  if (isFolder) throw new InputError(`cannot read ${file}: it is a folder; name a file.`);
   // Before the module is imported, since it makes the model.
   await startBackend(flags);
   const options = await readModule(file, flags.seed);

@@ -1,4 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
+import { extname } from 'node:path';
+import { UsageError } from '@slipform/kit/input-error';
+import { nothingWritten, remarkIfInterrupted } from '@slipform/kit/interruption';
 import { acquireLock, lockBeside } from '@slipform/kit/lock';
 import { refuseOverwrites } from '@slipform/kit/output-guard';
 import { printable } from '@slipform/kit/printable';
@@ -27,13 +30,17 @@ const pieceLength = 65_536;
 /** The `export` command: every entry with its rating and source, sorted. */
 export async function exportEntries(options: ExportOptions): Promise<void> {
   const { norms, output = '-', force = false } = options;
+  if (output !== '-' && statSync(output, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new InputError(`cannot write ${output}: it is a folder; name a file.`);
+  }
+  const format = options.format ?? formatOf(output);
   refuseOverwrites({
     inputs: norms === undefined ? [] : [{ file: norms, name: 'the file of --norms' }],
     outputs: [{ file: output, name: '--output' }],
   });
   const texts = async () => {
     const { lexicon, norms: rated } = await openLexicon(options);
-    return pieces(entries(lexicon, rated), options.format ?? formatOf(output));
+    return pieces(entries(lexicon, rated), format);
   };
   if (output === '-') for (const piece of await texts()) await printLine(piece);
   else await writeAlone(output, force, async () => withLineEnds(await texts()));
@@ -53,12 +60,15 @@ async function writeAlone(
   refuseOld();
   // A device or a pipe is nobody's.
   const lock = isDevice(file) ? undefined : await acquireLock(lockBeside(file), { what: file });
+  const forgetRemark = lock && remarkIfInterrupted(nothingWritten);
   try {
     const content = await texts();
     refuseOld();
     lock?.assertHeld();
     await writeFileWhole(file, content);
+    forgetRemark?.();
   } finally {
+    forgetRemark?.();
     lock?.release();
   }
 }
@@ -71,8 +81,15 @@ function isDevice(file: string): boolean {
   }
 }
 
+/** The format that the output's ending names, and `tsv` where it has none or is no file. */
 function formatOf(output: string): Format {
-  return formats.find((format) => output.toLowerCase().endsWith(`.${format}`)) ?? 'tsv';
+  const named = formats.find((format) => output.toLowerCase().endsWith(`.${format}`));
+  if (named !== undefined) return named;
+  const ending = extname(output);
+  if (output === '-' || ending === '' || (existsSync(output) && isDevice(output))) return 'tsv';
+  throw new UsageError(
+    `cannot tell the format of ${output} by its ending ${ending}; end its name in .tsv, .csv or .jsonl, or pass --format ${formats.join('|')}.`,
+  );
 }
 
 function* entries(lexicon: Lexicon, norms: Norms | undefined): Generator<Row> {

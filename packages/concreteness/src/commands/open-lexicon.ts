@@ -33,12 +33,17 @@ export async function readNorms(file: string, options: NormsFileOptions): Promis
   return norms;
 }
 
-/** A message names the file, not our function. */
+/** A message names the file and the command's options, not our function and its. */
 function parseFile(file: string, text: string, options: NormsOptions): Norms {
   try {
     return parseNorms(text, options);
   } catch (error) {
     if (!InputError.isInstance(error)) throw error;
-    throw new InputError(error.message.replace(/^parseNorms/, () => file));
+    throw new InputError(
+      error.message
+        .replace(/^parseNorms/, () => file)
+        // The end of the sentence, behind what the file holds.
+        .replace(/by the options word and rating\.$/, 'by --word-column and --rating-column.'),
+    );
   }
 }

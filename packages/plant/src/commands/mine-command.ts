@@ -78,7 +78,7 @@ export function addMineCommand(program: Command, fail: () => void): void {
       const stream = options.json && options.output !== '-' ? process.stdout : process.stderr;
       if (result.doneBefore) {
         process.stderr.write(
-          `slipform-plant: ${output} is finished already, from the same input with the same options; nothing to do.\n`,
+          `slipform-plant: ${output} is finished already, from the same input with the same options; nothing to do; pass --force without --resume to write it again.\n`,
         );
       }
       if (options.json) stream.write(`${jsonSummary(result)}\n`);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { InputError } from '@slipform/kit/input-error';
+import { nothingWritten, remarkIfInterrupted } from '@slipform/kit/interruption';
 import { acquireLock, type Lock, lockBeside } from '@slipform/kit/lock';
 import { type NamedFile, refuseOverwrites } from '@slipform/kit/output-guard';
 import { comparingOutput } from './comparing-output';
@@ -57,7 +58,16 @@ export async function openOutput(file: string, options: OutputOptions): Promise<
       throw new InputError(`${file} exists; pass --force to overwrite it.`);
   };
   refuseExisting();
-  const lock = await acquireLock(lockBeside(target), { what: file });
+  const held = await acquireLock(lockBeside(target), { what: file });
+  const forgetRemark = remarkIfInterrupted(nothingWritten);
+  // Released when the output is there, or is given up.
+  const lock: Lock = {
+    ...held,
+    release() {
+      forgetRemark();
+      held.release();
+    },
+  };
   try {
     // Another process may have finished it meanwhile.
     refuseExisting();

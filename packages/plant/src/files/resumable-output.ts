@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import { type FileHandle, open, rename } from 'node:fs/promises';
 import { InputError } from '@slipform/kit/input-error';
+import { nothingWritten, remarkIfInterrupted } from '@slipform/kit/interruption';
 import type { Lock } from '@slipform/kit/lock';
 import { isStill, isThere, remove } from './file-beside';
 import type { Fingerprint } from './fingerprint';
@@ -44,16 +45,18 @@ export async function resumableOutput(
       isWriteFault = true;
       throw error;
     });
-  // For a process that ends without a word from here, by a signal if its code is above 128.
-  const atExit = (code: number) => {
-    if (!isHeld(lock)) return;
-    if (blocks === 0) for (const each of [partial, journalFile]) rmSync(each, { force: true });
-    else if (code > 128 && existsSync(partial)) {
-      process.stderr.write(
-        `\nslipform-plant: interrupted; ${partial} keeps what is done: run the same command with --resume to go on.\n`,
-      );
-    }
+  // For a process that ends without a word from here.
+  const atExit = () => {
+    if (blocks === 0 && isHeld(lock))
+      for (const each of [partial, journalFile]) rmSync(each, { force: true });
   };
+  let isThereNow = false;
+  const forgetRemark = remarkIfInterrupted(() => {
+    if (isThereNow || !isHeld(lock) || !existsSync(partial)) return undefined;
+    return blocks === 0
+      ? nothingWritten()
+      : `${partial} keeps what is done: run the same command with --resume to go on.`;
+  });
   // Before the lock is released.
   process.prependListener('exit', atExit);
   const assertOurs = async () => {
@@ -94,10 +97,12 @@ export async function resumableOutput(
         await assertOurs();
         await record(position, hash.copy().digest('hex'), summary);
         await rename(partial, target);
+        isThereNow = true;
         await close();
         await remove(journalFile);
       });
       lock.release();
+      forgetRemark();
     },
     async discard(error) {
       const isOurs = await assertOurs().then(
@@ -113,6 +118,7 @@ export async function resumableOutput(
         );
       } else if (isOurs) await remove(partial, journalFile);
       lock.release();
+      forgetRemark();
     },
   };
 }
