@@ -30,7 +30,7 @@ const pieceLength = 65_536;
 /** The `export` command: every entry with its rating and source, sorted. */
 export async function exportEntries(options: ExportOptions): Promise<void> {
   const { norms, output = '-', force = false } = options;
-  if (output !== '-' && statSync(output, { throwIfNoEntry: false })?.isDirectory()) {
+  if (output !== '-' && isFolder(output)) {
     throw new InputError(`cannot write ${output}: it is a folder; name a file.`);
   }
   const format = options.format ?? formatOf(output);
@@ -70,6 +70,14 @@ async function writeAlone(
   } finally {
     forgetRemark?.();
     lock?.release();
+  }
+}
+
+function isFolder(file: string): boolean {
+  try {
+    return statSync(file).isDirectory();
+  } catch {
+    return false; // as below
   }
 }
 

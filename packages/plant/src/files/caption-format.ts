@@ -52,7 +52,11 @@ export function outputFormatOf(file: string): OutputFormat {
 /** Whether a name says what it holds: that of a device or a pipe does not. */
 function hasEnding(file: string): boolean {
   if (file === '-' || extname(file.replace(/\.gz$/i, '')) === '') return false;
-  return statSync(file, { throwIfNoEntry: false })?.isFile() ?? true;
+  try {
+    return statSync(file).isFile();
+  } catch {
+    return true; // not there, or who opens it says what is wrong
+  }
 }
 
 /** Whether an output is to be compressed, by its name. */
