@@ -434,7 +434,6 @@ describe('usage', () => {
     [['compare']],
     [['regret', 'x']],
     [['export', 'x']],
-    [['export', '-o', 'x.xyz']],
     [[]],
     [['rate', '--norms']],
   ])('%j exits with 2', (args) => {
@@ -446,9 +445,6 @@ describe('usage', () => {
 
   test('messages name the command and its own options', () => {
     expect(run(['rate', '--norm', 'x']).stderr).toMatch(/^slipform-concreteness: unknown option '--norm'/);
-    expect(run(['export', '-o', 'x.xyz']).stderr).toBe(
-      'slipform-concreteness: cannot tell the format of x.xyz by its ending .xyz; end its name in .tsv, .csv or .jsonl, or pass --format tsv|csv|jsonl.\n',
-    );
     expect(run(['export', '-o', '/dev/null', '--force'])).toMatchObject({ status: 0, stderr: '' });
     const norms = file('columns.csv', 'a,b\nc,1\n');
     expect(run(['regret', norms, '--norms', norms]).stderr).toMatch(

@@ -1,6 +1,4 @@
 import { existsSync, statSync } from 'node:fs';
-import { extname } from 'node:path';
-import { UsageError } from '@slipform/kit/input-error';
 import { nothingWritten, remarkIfInterrupted } from '@slipform/kit/interruption';
 import { acquireLock, lockBeside } from '@slipform/kit/lock';
 import { refuseOverwrites } from '@slipform/kit/output-guard';
@@ -89,15 +87,9 @@ function isDevice(file: string): boolean {
   }
 }
 
-/** The format that the output's ending names, and `tsv` where it has none or is no file. */
+/** The format that the output's ending names, and `tsv` where it names none. */
 function formatOf(output: string): Format {
-  const named = formats.find((format) => output.toLowerCase().endsWith(`.${format}`));
-  if (named !== undefined) return named;
-  const ending = extname(output);
-  if (output === '-' || ending === '' || (existsSync(output) && isDevice(output))) return 'tsv';
-  throw new UsageError(
-    `cannot tell the format of ${output} by its ending ${ending}; end its name in .tsv, .csv or .jsonl, or pass --format ${formats.join('|')}.`,
-  );
+  return formats.find((format) => output.toLowerCase().endsWith(`.${format}`)) ?? 'tsv';
 }
 
 function* entries(lexicon: Lexicon, norms: Norms | undefined): Generator<Row> {

@@ -1,5 +1,3 @@
-import { statSync } from 'node:fs';
-import { extname } from 'node:path';
 import { InputError } from '@slipform/concreteness';
 
 /** `json` is COCO's captions, Karpathy's splits, or an array of objects; `tar` a webdataset shard. */
@@ -31,32 +29,16 @@ export function formatOf(file: string): Format {
   throw new InputError(`cannot tell the format of ${file} by its name; pass --format ${formats.join('|')}.`);
 }
 
-/** The format that an output's name says; JSON lines where it has no ending. @throws {InputError} for an ending that we don't know or can't write */
+/** The format that an output's name says; records as JSON lines where it says none. @throws {InputError} for one that can't be written */
 export function outputFormatOf(file: string): OutputFormat {
   const extension = extensionOf(file);
-  if (!Object.hasOwn(byExtension, extension)) {
-    if (!hasEnding(file)) return 'jsonl';
-    throw new InputError(
-      `cannot tell the format of ${file} by its ending .${extension}; end its name in .jsonl, .tsv, .parquet or .tar, or pass --output-format ${outputFormats.join('|')}.`,
-    );
-  }
-  const format = byExtension[extension]!;
+  const format = Object.hasOwn(byExtension, extension) ? byExtension[extension]! : 'jsonl';
   const writable = outputFormats.find((name) => name === format);
   if (file === '-' || format === 'text') return 'jsonl';
   if (writable) return writable;
   throw new InputError(
     `records cannot be written as ${extension}, as ${file} asks; pass --output-format ${outputFormats.join('|')}.`,
   );
-}
-
-/** Whether a name says what it holds: that of a device or a pipe does not. */
-function hasEnding(file: string): boolean {
-  if (file === '-' || extname(file.replace(/\.gz$/i, '')) === '') return false;
-  try {
-    return statSync(file).isFile();
-  } catch {
-    return true; // not there, or who opens it says what is wrong
-  }
 }
 
 /** Whether an output is to be compressed, by its name. */
