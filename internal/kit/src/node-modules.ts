@@ -5,6 +5,7 @@
 export const nodeModule = {
   crypto: () => builtin<typeof import('node:crypto')>('node:crypto'),
   fs: () => builtin<typeof import('node:fs')>('node:fs'),
+  net: () => builtin<typeof import('node:net')>('node:net'),
   os: () => builtin<typeof import('node:os')>('node:os'),
   path: () => builtin<typeof import('node:path')>('node:path'),
 };

@@ -2,6 +2,7 @@ import { codeOf, fileReason } from './file-error';
 import { InputError } from './input-error';
 import { nodeModule } from './node-modules';
 import { isRunning, thisProcess } from './owner';
+import { openStraight } from './straight-file';
 
 /** What a file is made of; it may come piece by piece. */
 export type Content =
@@ -26,11 +27,11 @@ export async function writeFileWhole(file: string, content: Content): Promise<vo
   const target = await writing(file, async () => writeTarget(file));
   if (target === undefined) {
     await writing(file, async () => {
-      const handle = await fs.promises.open(file, 'w');
+      const straight = await openStraight(file);
       try {
-        for await (const piece of piecesOf(content)) await handle.writeFile(piece);
+        for await (const piece of piecesOf(content)) await straight.write(piece);
       } finally {
-        await handle.close();
+        await straight.close();
       }
     });
     return;

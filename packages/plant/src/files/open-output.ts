@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { InputError } from '@slipform/kit/input-error';
 import { nothingWritten, remarkIfInterrupted } from '@slipform/kit/interruption';
 import { acquireLock, type Lock, lockBeside } from '@slipform/kit/lock';
 import { type NamedFile, refuseOverwrites } from '@slipform/kit/output-guard';
+import { openStraight } from '@slipform/kit/straight-file';
 import { comparingOutput } from './comparing-output';
 import { doneFileOf, readDoneRecord, whyNotDone, writeDoneRecord } from './done-record';
 import { type Fingerprint, hashFile } from './fingerprint';
@@ -49,8 +49,8 @@ export async function openOutput(file: string, options: OutputOptions): Promise<
   if (place.kind === 'standard') return standardOutput();
   if (place.kind === 'straight') {
     const waiting = sayIfWaiting(place.isPipe ? `a reader of ${file}` : undefined);
-    const handle = await writing(file, () => open(file, 'w')).finally(waiting.stop);
-    return straightOutput(file, handle);
+    const straight = await writing(file, () => openStraight(file)).finally(waiting.stop);
+    return straightOutput(file, straight);
   }
   const { target } = place;
   const refuseExisting = () => {

@@ -1,6 +1,6 @@
-import type { FileHandle } from 'node:fs/promises';
 import { fileReason, isFileSystemError } from '@slipform/kit/file-error';
 import { InputError } from '@slipform/kit/input-error';
+import type { StraightFile } from '@slipform/kit/straight-file';
 import type { JournalEntry } from './journal';
 
 /** Where a command writes to. */
@@ -43,7 +43,7 @@ export function standardOutput(): Output {
 }
 
 /** A device or a pipe, which has no positions. */
-export function straightOutput(file: string, handle: FileHandle): Output {
+export function straightOutput(file: string, straight: StraightFile): Output {
   let position = 0;
   return {
     isFile: false,
@@ -52,12 +52,12 @@ export function straightOutput(file: string, handle: FileHandle): Output {
       return position;
     },
     async write(bytes) {
-      await writing(file, () => handle.writeFile(bytes));
+      await writing(file, () => straight.write(bytes));
       position += bytes.length;
     },
     blockDone: async () => {},
-    commit: () => writing(file, () => handle.close()),
-    discard: () => handle.close().catch(() => {}),
+    commit: () => writing(file, () => straight.close()),
+    discard: () => straight.close().catch(() => {}),
   };
 }
 
