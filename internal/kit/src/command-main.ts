@@ -9,9 +9,9 @@ const longestMessage = 4000;
 /**
  * Runs a command and ends the process as commands here do: 0, 1 for a failure, 2 for wrong usage; a mistake of
  * the user's is one sentence on standard error. A reader that closes the pipe early (`| head`) ends it, and is no
- * failure; see {@link outliveReader}.
- * What cannot be written to standard output (a full disk) is a failure, and so is an error outside of `run`. A signal ends the process with 128 and its number,
- * and with what `remarkIfInterrupted` has to say.
+ * failure; see {@link outliveReader}. What cannot be written to standard output (a full disk) is a failure, and so is
+ * an error outside of `run`. A signal ends the process with 128 and its number, and with what `remarkIfInterrupted`
+ * has to say.
  *
  * @param run gets the arguments; resolves to the exit code
  */
