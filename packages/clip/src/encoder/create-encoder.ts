@@ -128,6 +128,7 @@ async function inBatches<T>(
 ): Promise<Float32Array[]> {
   const embeddings: Float32Array[] = [];
   for (let start = 0; start < inputs.length; start += batchSize) {
+    if (start > 0) await nextTurn();
     const embedded = await embed(inputs.slice(start, start + batchSize), start);
     const [rows, width] = embedded.shape;
     const values = await embedded.data();
@@ -142,4 +143,9 @@ async function inBatches<T>(
 function unitLength(x: Float32Array): Float32Array {
   const length = Math.hypot(...x);
   return length === 0 ? x : x.map((value) => value / length);
+}
+
+/** Lets signals (Ctrl-C) and a page's events have their turn: where a backend computes at once, nothing else does. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
