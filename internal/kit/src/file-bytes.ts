@@ -9,7 +9,7 @@ const chunkBytes = 256 * 1024;
 
 /**
  * The bytes of a file, a pipe or a device. It is opened when the first are asked for and closed when the last were
- * had or nobody wants more, so that an error of the file system comes to whoever reads and to nobody else (a stream
+ * had or nobody wants more, so that an error of the file system comes to the reader and to nobody else (a stream
  * that nobody listens to would end the process with a stack trace).
  */
 export async function* fileBytes(file: string): AsyncGenerator<Uint8Array> {

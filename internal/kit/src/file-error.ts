@@ -18,7 +18,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENOTDIR: 'a part of the path is no folder',
   ENOTEMPTY: 'the folder is not empty',
   ENXIO: 'nobody reads it',
-  EPIPE: 'whoever read it has gone',
+  EPIPE: 'its reader has gone',
   EPERM: 'permission denied',
   EROFS: 'the file system is read-only',
   ETXTBSY: 'it is a program that runs',

@@ -35,9 +35,7 @@ describe.skipIf(process.platform !== 'linux')('a pipe', () => {
     const pipe = makePipe();
     spawn('head', ['-c', '1', pipe], { stdio: 'ignore' });
     const content = Array.from({ length: 100 }, () => Buffer.alloc(100_000));
-    await expect(writeFileWhole(pipe, content)).rejects.toThrow(
-      `cannot write ${pipe}: whoever read it has gone.`,
-    );
+    await expect(writeFileWhole(pipe, content)).rejects.toThrow(`cannot write ${pipe}: its reader has gone.`);
   });
 
   it.each([

@@ -35,7 +35,7 @@ export async function openStraight(file: string): Promise<StraightFile> {
 function pipeOn(fd: number): StraightFile {
   const { Socket } = nodeModule.net();
   const socket = new Socket({ fd, readable: false, writable: true });
-  // An error comes to whoever writes; nobody else waits for it.
+  // The callback of a write gets the error; nobody else waits for it.
   socket.on('error', () => {});
   return {
     write: (bytes) =>

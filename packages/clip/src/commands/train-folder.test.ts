@@ -140,7 +140,7 @@ describe('an output folder that holds a model', () => {
   });
 });
 
-it('saves what was done to the pictures, whoever says it', async () => {
+it('saves what was done to the pictures, wherever it was set', async () => {
   const own = '{ size: 8, mean: [0.5, 0.5, 0.5], deviation: [0.1, 0.2, 0.3], interpolation: "bilinear" }';
   const ofData = `options.data = await trainingData({ source: 'pairs.csv', tokenizer, imageSize: 8, batchSize: 2, preprocessing: ${own} });`;
   const plain =

@@ -11,8 +11,8 @@ export type NewFile = readonly [
 ];
 
 /**
- * Puts files into a folder, which is made if need be, and removes those of the names `obsolete`, all in one moment:
- * whoever looks, and whoever comes after a kill at any moment, finds all old files or all new ones, under their plain
+ * Puts files into a folder, which is made if need be, and removes those of the names `obsolete`, all in one moment: a
+ * reader at any time, and also after a kill at any moment, finds all old files or all new ones, under their plain
  * names ({@link prepareSwitch} says how). One writer at a time: another one waits. What a killed writer left is put in
  * order first, and no other file is touched.
  *

@@ -3,7 +3,7 @@ import { type Mention, minorsAmong } from './minor-words';
 import { isSensitive } from './sensitive-topics';
 import { type PlacedWord, wordsOf } from './words-of';
 
-/** A negative as written, whoever wrote it. */
+/** A negative as written, by the miner or by a rewriter. */
 export interface Written {
   readonly caption: string;
   readonly negative: string;
