@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { pearson } from './fit/metrics';
 import { createLexicon, parseNorms } from './index';
+import { pearson } from './metrics';
 import { ratingStep } from './rating-code';
 import { createRegretMeter } from './regret-meter';
 

@@ -1,5 +1,5 @@
-import { pearson, rootMeanSquare } from './fit/metrics';
 import type { Lexicon, Rating } from './lexicon';
+import { pearson, rootMeanSquare } from './metrics';
 import type { Norms } from './parse-norms';
 import { spearman } from './spearman';
 

@@ -1,4 +1,4 @@
-import { pearson } from './fit/metrics';
+import { pearson } from './metrics';
 
 /** Spearman's rank correlation: Pearson's of the ranks, tied values sharing the mean of theirs. */
 export function spearman(a: readonly number[], b: readonly number[]): number {

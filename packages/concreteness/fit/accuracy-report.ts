@@ -1,8 +1,8 @@
-import { normalizeWord } from '../normalize-word';
-import type { Norms } from '../parse-norms';
-import { readDelimited } from '../read-delimited';
+import { pearson, rootMeanSquare } from '../src/metrics';
+import { normalizeWord } from '../src/normalize-word';
+import type { Norms } from '../src/parse-norms';
+import { readDelimited } from '../src/read-delimited';
 import { lemmaOf } from './exceptions';
-import { pearson, rootMeanSquare } from './metrics';
 
 const groups = ['all', 'Noun', 'Verb', 'Adjective', 'Adverb', 'Preposition', 'not given', 'Phrase'];
 const worstCount = 20;

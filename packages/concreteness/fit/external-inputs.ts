@@ -16,7 +16,7 @@ const packages = {
 } as const;
 type PackageName = keyof typeof packages;
 
-const cache = fileURLToPath(new URL('../../node_modules/.cache/fit-inputs', import.meta.url));
+const cache = fileURLToPath(new URL('../node_modules/.cache/fit-inputs', import.meta.url));
 
 /** Installs what is missing; the folder is under node_modules, so that git and npm leave it alone. */
 export function installInputs(): void {

@@ -1,4 +1,4 @@
-import { functionWords } from '../function-words';
+import { functionWords } from '../src/function-words';
 import type { Embeddings } from './embeddings';
 import { type EnglishWords, readEnglishWords } from './english-words';
 import { lemmaOf } from './exceptions';

@@ -1,4 +1,4 @@
-import { functionWords } from '../function-words';
+import { functionWords } from '../src/function-words';
 import { findBases, type KnownWords, splitCompound } from './affixes';
 import { createAncestors, isUpward } from './ancestors';
 import { lemmaOf } from './exceptions';

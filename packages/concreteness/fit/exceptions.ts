@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { findRegularLemma, type InflectedPart } from '../detachment-rules';
+import { findRegularLemma, type InflectedPart } from '../src/detachment-rules';
 
 type ExceptionList = Readonly<Record<string, string | readonly string[]>>;
 

@@ -1,9 +1,9 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { encodeBlockTable } from '../block-table';
+import { encodeBlockTable } from '../src/block-table';
 import { exceptionLines } from './exceptions';
 
-const file = fileURLToPath(new URL('../../table/estimates.js', import.meta.url));
+const file = fileURLToPath(new URL('../table/estimates.js', import.meta.url));
 
 /** Writes table/estimates.js: plain strings in an ES module, so that any loader or bundler can take it. */
 export function writeTable(words: readonly string[], ratings: ArrayLike<number>): string {
