@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -94,6 +95,33 @@ describe.each(files)('%s', (file) => {
   });
 });
 
+describe('the checks', () => {
+  const script = join(folder, '..', '..', '.ci', 'run');
+  const steps = execFileSync('bash', [script, '--list'], { encoding: 'utf8' }).trim().split('\n');
+  const commands = Object.values(ci.jobs).map((job) => stepsOf(job).flatMap(({ run }) => run ?? []));
+
+  it('are the steps of .ci/run, and all of them', () => {
+    const called = commands.flat().map((run) => run.match(/^bash \.ci\/run ([a-z]+)$/)?.[1] ?? run);
+    expect([...new Set(called)].sort()).toEqual([...steps].sort());
+    expect(steps).toEqual(expect.arrayContaining(['build', 'lint', 'types', 'test', 'browser', 'publish']));
+  });
+
+  it('begin with the install in each job', () => {
+    for (const [first] of commands) expect(first).toBe('bash .ci/run install');
+  });
+
+  it('run in order', () => {
+    for (const runs of commands) {
+      const places = runs.map((run) => steps.indexOf(run.split(' ').at(-1)!));
+      expect(places).toEqual([...places].sort((a, b) => a - b));
+    }
+  });
+
+  it('run on the oldest and the newest Node', () => {
+    expect(ci.jobs.test).toHaveProperty('strategy.matrix.node', [20, 22, 24]);
+  });
+});
+
 describe('the release', () => {
   it('waits for every check of CI', () => {
     expect(release.jobs.ci).toMatchObject({
@@ -102,11 +130,6 @@ describe('the release', () => {
     });
     expect(ci.on).toHaveProperty('workflow_call');
     for (const name of ['pack', 'publish', 'tag']) expect(before(release, name)).toContain('ci');
-    const commands = Object.values(ci.jobs).flatMap((job) => stepsOf(job).map(({ run = '' }) => run));
-    for (const check of ['build', 'lint', 'typecheck', 'test:browser', 'check:publish']) {
-      expect(commands.join('\n')).toContain(`npm run ${check}`);
-    }
-    expect(commands).toContain('npm test');
     for (const job of Object.values(ci.jobs)) expect(job).not.toHaveProperty('continue-on-error');
   });
 
