@@ -2,15 +2,15 @@
 
 import { fileURLToPath } from 'node:url';
 import { createEncoder, loadClip, loadTokenizer, useBackend } from '@slipform/clip';
-import { blindScorer } from '../src/blind-scorer';
-import { compare } from '../src/compare';
-import { evaluate } from '../src/evaluate';
+import { compare } from '../src/compare/compare';
 import { DEMO_OBJECTS } from '../src/experiment/demo-objects';
 import { sceneTrainData } from '../src/experiment/scene-train-data';
 import { trainingScenes } from '../src/experiment/training-scenes';
 import { renderReport } from '../src/report/render-report';
 import { drawScene, scenePng } from '../src/scenes/draw-scene';
 import { scenes } from '../src/scenes/scenes';
+import { blindScorer } from '../src/scoring/blind-scorer';
+import { evaluate } from '../src/scoring/evaluate';
 
 async function measure(name: string, unit: string, count: number, work: () => unknown): Promise<number> {
   await work();

@@ -2,9 +2,9 @@
 // bar: npx tsx bench/probe.ts [backend] [rows]. The embeddings are noisy class means with correlated columns, of unit length.
 
 import { useBackend } from '@slipform/clip';
+import { createProgress } from '../src/commands/progress';
 import { linearProbe } from '../src/probes/linear-probe';
-import { createProgress } from '../src/progress';
-import { createRandom } from '../src/random';
+import { createRandom } from '../src/statistics/random';
 
 const [rows, width, classes] = [Number(process.argv[3] ?? 50_000), 512, 100];
 const random = createRandom(0, 'probe bench');

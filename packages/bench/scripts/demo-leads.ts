@@ -3,11 +3,11 @@
  * package. The same code prints it at the end of `slipform-bench experiment demo --seeds 0,1,2,3`.
  */
 import { readFileSync } from 'node:fs';
+import { resultsTable } from '../src/commands/results-table';
 import { conclude } from '../src/experiment/conclusion';
-import { DEMO_PAIR, leadsOf } from '../src/experiment/lead';
-import { resultsTable } from '../src/experiment/results-table';
-import type { Result } from '../src/result';
-import { summariseResults } from '../src/summary-rows';
+import { DEMO_PAIR, leadsOf } from '../src/report/lead';
+import { summariseResults } from '../src/report/summary-rows';
+import type { Result } from '../src/scoring/result';
 
 const KINDS = ['replace_object', 'replace_attribute', 'swap_objects', 'swap_attributes', 'relation'];
 const file = new URL('../../../results/demo-four-seeds.csv', import.meta.url);

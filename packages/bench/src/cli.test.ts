@@ -4,7 +4,7 @@ import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClip, saveClip, saveTokenizer, trainTokenizer, useBackend } from '@slipform/clip';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ScoredItem } from './result';
+import type { ScoredItem } from './scoring/result';
 
 const bin = join(import.meta.dirname, '../bin/slipform-bench.js');
 let folder = '';

@@ -1,43 +1,18 @@
 export { type Encoder, type ImageInput, InputError, type RawImage, type Scorer } from '@slipform/clip';
-export { bagOfWordsCeilings } from './bag-of-words-ceiling';
-export type {
-  Benchmark,
-  BenchmarkImage,
-  BenchmarkItem,
-  BenchmarkText,
-  ChoiceItem,
-  CompositionItem,
-  Coverage,
-  LazyImage,
-  MatchingItem,
-  Pairing,
-  RetrievalTask,
-} from './benchmark';
-export { type AroOptions, aro } from './benchmarks/aro';
-export type { AroOrderOptions } from './benchmarks/aro-order';
-export { cola } from './benchmarks/cola';
-export type { ImageOptions, ImageSource } from './benchmarks/find-images';
-export { type RetrievalOptions, retrieval } from './benchmarks/retrieval';
-export type { TaggedToken, Tagger } from './benchmarks/shuffle-caption';
-export { sugarCrepe } from './benchmarks/sugar-crepe';
-export { sugarCrepePlus } from './benchmarks/sugar-crepe-plus';
-export { valse } from './benchmarks/valse';
-export { winoground } from './benchmarks/winoground';
-export { type ZeroShotOptions, zeroShot } from './benchmarks/zero-shot';
-export { type BlindOptions, evaluateBlind } from './blind-baseline';
-export { blindScorer } from './blind-scorer';
-export { type Comparison, compare, type KindComparison } from './compare';
-export { compareSeeds, type SeedComparison } from './compare-seeds';
+export { type Comparison, compare, type KindComparison } from './compare/compare';
+export { compareSeeds, type SeedComparison } from './compare/compare-seeds';
 export { type TransformersOptions, transformersEncoder } from './encoders/transformers-encoder';
-export { type EvaluateOptions, evaluate } from './evaluate';
-export type {
-  BudgetPoint,
-  Example,
-  ExperimentRecord,
-  MiningSummary,
-  TrainingPoint,
-  TrainingRun,
-} from './experiment/record';
+export { type AroOptions, aro } from './loaders/aro';
+export type { AroOrderOptions } from './loaders/aro-order';
+export { cola } from './loaders/cola';
+export type { ImageOptions, ImageSource } from './loaders/find-images';
+export { type RetrievalOptions, retrieval } from './loaders/retrieval';
+export type { TaggedToken, Tagger } from './loaders/shuffle-caption';
+export { sugarCrepe } from './loaders/sugar-crepe';
+export { sugarCrepePlus } from './loaders/sugar-crepe-plus';
+export { valse } from './loaders/valse';
+export { winoground } from './loaders/winoground';
+export { type ZeroShotOptions, zeroShot } from './loaders/zero-shot';
 export { averagePrecision } from './probes/average-precision';
 export type { Features } from './probes/features';
 export {
@@ -53,11 +28,37 @@ export {
   multiLabelProbe,
 } from './probes/multi-label-probe';
 export type { ProbeProgress, TriedStrength } from './probes/probe-options';
-export { recall } from './recall';
+export { bagOfWordsCeilings } from './questions/bag-of-words';
+export type {
+  Benchmark,
+  BenchmarkImage,
+  BenchmarkItem,
+  BenchmarkText,
+  ChoiceItem,
+  CompositionItem,
+  Coverage,
+  LazyImage,
+  MatchingItem,
+  Pairing,
+  RetrievalTask,
+} from './questions/benchmark';
+export { type BenchmarkInputs, inputsOf } from './questions/inputs';
+export type {
+  BudgetPoint,
+  Example,
+  ExperimentRecord,
+  MiningSummary,
+  TrainingPoint,
+  TrainingRun,
+} from './report/record';
 export { renderReport } from './report/render-report';
-export type { MeanOfKinds, Result, RetrievalResult, ScoredItem } from './result';
+export { type SummaryRow, type SummaryTable, summariseResults } from './report/summary-rows';
 export * from './scenes/index';
-export { type BenchmarkInputs, inputsOf } from './scoring/inputs';
+export { type BlindOptions, evaluateBlind } from './scoring/blind-baseline';
+export { blindScorer } from './scoring/blind-scorer';
+export { type EvaluateOptions, evaluate } from './scoring/evaluate';
+export { recall } from './scoring/recall';
+export type { MeanOfKinds, Result, RetrievalResult, ScoredItem } from './scoring/result';
 export { type BootstrapOptions, bootstrapMean } from './statistics/bootstrap';
 export { clusterProportion } from './statistics/cluster-proportion';
 export { holm } from './statistics/holm';
@@ -65,4 +66,3 @@ export { mcnemar } from './statistics/mcnemar';
 export { signFlipTest } from './statistics/permutation-test';
 export { type Estimate, seedInterval } from './statistics/seed-interval';
 export { type Proportion, proportion } from './statistics/wilson-interval';
-export { type SummaryRow, type SummaryTable, summariseResults } from './summary-rows';

@@ -1,6 +1,6 @@
 import { InputError } from '@slipform/clip';
-import { kindOf } from '../kind-of';
 import type { BootstrapOptions } from '../statistics/bootstrap';
+import { kindOf } from './kind-of';
 import { checkOptions } from './known-options';
 import { checkSeed, checkWholeNumber } from './whole-number';
 

@@ -1,5 +1,5 @@
 import { InputError } from '@slipform/clip';
-import { kindOf } from '../kind-of';
+import { kindOf } from './kind-of';
 
 /** @throws InputError where an option is no text */
 export function checkText(argument: string, value: unknown): asserts value is string {

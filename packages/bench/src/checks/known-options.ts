@@ -1,5 +1,5 @@
 import { InputError } from '@slipform/clip';
-import { kindOf } from '../kind-of';
+import { kindOf } from './kind-of';
 
 /**
  * Refuses options of names that nothing reads: a misspelt one would else be the default, in silence. `known` has each

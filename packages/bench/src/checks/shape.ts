@@ -1,5 +1,5 @@
 import { InputError } from '@slipform/clip';
-import { kindOf } from '../kind-of';
+import { kindOf } from './kind-of';
 
 /**
  * Reads a value that somebody else wrote: checks it and returns it built anew, with the fields that the shape names and

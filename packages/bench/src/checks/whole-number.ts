@@ -1,5 +1,5 @@
 import { InputError } from '@slipform/clip';
-import { kindOf } from '../kind-of';
+import { kindOf } from './kind-of';
 
 /** @throws InputError where an option is no whole number of at least `least` */
 export function checkWholeNumber(argument: string, value: unknown, least: number): void {

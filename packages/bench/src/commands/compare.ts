@@ -2,13 +2,13 @@ import { InputError } from '@slipform/clip';
 import { printable, printableLines } from '@slipform/kit/printable';
 import Table from 'cli-table3';
 import { Command } from 'commander';
-import { type Comparison, comparePairs } from '../compare';
-import { compareSeedPairs, type SeedComparison } from '../compare-seeds';
-import { readRecord } from '../experiment/read-record';
-import { formatP, formatPoints } from '../format-number';
-import { PLAIN_TABLE } from '../plain-table';
-import type { Result } from '../result';
+import { type Comparison, comparePairs } from '../compare/compare';
+import { compareSeedPairs, type SeedComparison } from '../compare/compare-seeds';
+import { formatP, formatPoints } from '../report/format-number';
+import { readRecord } from '../report/read-record';
+import type { Result } from '../scoring/result';
 import { seedOption } from './options';
+import { PLAIN_TABLE } from './plain-table';
 import { writeJson } from './write-json';
 
 export function compareCommand(): Command {

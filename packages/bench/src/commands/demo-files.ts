@@ -4,8 +4,8 @@ import { basename } from 'node:path';
 import { InputError } from '@slipform/clip';
 import { refuseOverwrites } from '@slipform/kit/output-guard';
 import { printable } from '@slipform/kit/printable';
-import { readRecord } from '../experiment/read-record';
-import type { ExperimentRecord } from '../experiment/record';
+import { readRecord } from '../report/read-record';
+import type { ExperimentRecord } from '../report/record';
 import { isFolder } from './output-file';
 
 /** Paths of what the demo writes. */

@@ -1,8 +1,8 @@
 import type { SavedTokenizer } from '@slipform/clip';
-import type { Result } from '../result';
 import { COLOUR_NAMES } from '../scenes/colours';
 import { OBJECT_NAMES, type ObjectName } from '../scenes/objects';
 import { RELATIONS_OF } from '../scenes/scene';
+import type { Result } from '../scoring/result';
 
 /**
  * The things that a model can be asked about: those whose names its tokenizer knows, since one of words makes one token

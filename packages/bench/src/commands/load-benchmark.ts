@@ -1,14 +1,14 @@
 import { InputError } from '@slipform/clip';
-import type { Benchmark } from '../benchmark';
-import { aro } from '../benchmarks/aro';
-import { cola } from '../benchmarks/cola';
-import { retrieval } from '../benchmarks/retrieval';
-import { sugarCrepe } from '../benchmarks/sugar-crepe';
-import { sugarCrepePlus } from '../benchmarks/sugar-crepe-plus';
-import { valse } from '../benchmarks/valse';
-import { winoground } from '../benchmarks/winoground';
 import { englishTagger } from '../files/english-tagger';
 import { readParquet } from '../files/read-parquet';
+import { aro } from '../loaders/aro';
+import { cola } from '../loaders/cola';
+import { retrieval } from '../loaders/retrieval';
+import { sugarCrepe } from '../loaders/sugar-crepe';
+import { sugarCrepePlus } from '../loaders/sugar-crepe-plus';
+import { valse } from '../loaders/valse';
+import { winoground } from '../loaders/winoground';
+import type { Benchmark } from '../questions/benchmark';
 
 interface LoadOptions {
   readonly images?: readonly string[];

@@ -1,17 +1,17 @@
 import { refuseModelFolder, saveModelFolder } from '@slipform/clip';
 import { Command } from 'commander';
-import { evaluate } from '../evaluate';
 import { DEMO_OBJECTS } from '../experiment/demo-objects';
 import { PRETRAIN_SETTINGS, type Pretrained, pretrain } from '../experiment/pretrain';
-import { resultsTable } from '../experiment/results-table';
-import { startBackend } from '../experiment/start-backend';
-import { createProgress } from '../progress';
+import { summariseResults } from '../report/summary-rows';
 import { scenes } from '../scenes/scenes';
 import { STYLES } from '../scenes/sprites';
-import { summariseResults } from '../summary-rows';
+import { evaluate } from '../scoring/evaluate';
 import { withInterruption } from './interruption';
 import { backendOption, forceOption, seedOption, wholeNumber } from './options';
 import { withOutputFolder } from './output-folder';
+import { createProgress } from './progress';
+import { resultsTable } from './results-table';
+import { startBackend } from './start-backend';
 import { writeJson } from './write-json';
 
 interface PretrainFlags {

@@ -1,13 +1,13 @@
 import { InputError } from '@slipform/clip';
 import { Command, InvalidArgumentError } from 'commander';
-import { startBackend } from '../experiment/start-backend';
-import { formatInterval, formatShare } from '../format-number';
 import { linearProbe } from '../probes/linear-probe';
 import { multiLabelProbe } from '../probes/multi-label-probe';
 import type { ProbeProgress } from '../probes/probe-options';
-import { createProgress } from '../progress';
+import { formatInterval, formatShare } from '../report/format-number';
 import { backendOption, seedOption } from './options';
+import { createProgress } from './progress';
 import { type LabelledFile, readLabelled } from './read-labelled';
+import { startBackend } from './start-backend';
 
 interface ProbeFlags {
   readonly strengths?: number[];

@@ -13,10 +13,10 @@ import {
 } from '@slipform/clip';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { blindScorer } from '../blind-scorer';
-import { evaluate } from '../evaluate';
-import type { ScoredItem } from '../result';
 import { scenes } from '../scenes/scenes';
+import { blindScorer } from '../scoring/blind-scorer';
+import { evaluate } from '../scoring/evaluate';
+import type { ScoredItem } from '../scoring/result';
 
 const bin = join(import.meta.dirname, '../../bin/slipform-bench.js');
 let folder = '';

@@ -1,6 +1,6 @@
 import { InputError } from '@slipform/clip';
 import { readTextFile } from '@slipform/kit/read-text-file';
-import { readCaptions } from '../benchmarks/read-captions';
+import { readCaptions } from '../loaders/read-captions';
 
 /** Far above the captions of the field: COCO's 600,000 take 32 MB. */
 const LARGEST_MEBIBYTES = 400;

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { readRecord } from '../experiment/read-record';
+import { readRecord } from '../report/read-record';
 import { renderReport } from '../report/render-report';
 import { forceOption } from './options';
 import { withOutputFile } from './output-file';

@@ -7,10 +7,10 @@ import { cellKey } from '../experiment/cells/cell';
 import { CellTable, type MeasuredCell } from '../experiment/cells/cell-table';
 import { runCells } from '../experiment/cells/run-cells';
 import type { Study } from '../experiment/studies/study';
-import { createProgress } from '../progress';
 import { withInterruption } from './interruption';
 import { backendOption, seedList, wholeNumber } from './options';
 import { withOutputFolder } from './output-folder';
+import { createProgress } from './progress';
 
 interface StudyFlags {
   readonly backend: string;

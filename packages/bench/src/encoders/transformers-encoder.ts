@@ -1,8 +1,8 @@
 import { type Encoder, InputError } from '@slipform/clip';
 import { printable } from '@slipform/kit/printable';
+import { kindOf } from '../checks/kind-of';
 import { checkOptions } from '../checks/known-options';
 import { checkWholeNumber } from '../checks/whole-number';
-import { kindOf } from '../kind-of';
 import { visionInputs } from './vision-inputs';
 
 /** The part of @huggingface/transformers (3 and 4) that is used here, as its documentation describes it. */

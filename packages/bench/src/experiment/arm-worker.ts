@@ -2,8 +2,8 @@
 
 import { parentPort, workerData } from 'node:worker_threads';
 import { InputError } from '@slipform/clip';
+import { startBackend } from '../commands/start-backend';
 import type { ArmJob, ArmOutcome, ArmProgress } from './arm';
-import { startBackend } from './start-backend';
 import { trainArm } from './train-arm';
 
 export type ArmMessage =

@@ -1,6 +1,6 @@
-import type { Result } from '../result';
+import type { TrainingRun } from '../report/record';
+import type { Result } from '../scoring/result';
 import type { DemoSettings } from './demo-settings';
-import type { TrainingRun } from './record';
 import type { SceneNegative } from './scene-batches';
 
 /** The losses that an experiment can compare; `none` judges the checkpoint as it is. */

@@ -1,7 +1,7 @@
-import type { Comparison } from '../compare';
-import { formatP, formatPoints, formatShare } from '../format-number';
+import type { Comparison } from '../compare/compare';
+import { formatP, formatPoints, formatShare } from '../report/format-number';
+import type { Lead, LeadCell } from '../report/lead';
 import { DEMO_SETTINGS, type DemoSettings } from './demo-settings';
-import type { Lead, LeadCell } from './lead';
 
 /** The demo has no control for concreteness, so a lead of Cement is easily taken for more than it is. */
 const NOT_THE_REASON =

@@ -1,22 +1,22 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { blindScorer } from '../blind-scorer';
-import { compare } from '../compare';
-import { evaluate } from '../evaluate';
-import type { Progress } from '../progress';
-import type { Result } from '../result';
+import { describeEnvironment } from '../commands/environment';
+import type { Progress } from '../commands/progress';
+import { startBackend } from '../commands/start-backend';
+import { compare } from '../compare/compare';
+import { DEMO_PAIR, leadsOf } from '../report/lead';
+import type { ExperimentRecord, MiningSummary } from '../report/record';
 import { scenes } from '../scenes/scenes';
+import { blindScorer } from '../scoring/blind-scorer';
+import { evaluate } from '../scoring/evaluate';
+import type { Result } from '../scoring/result';
 import { type ArmJob, armParts } from './arm';
 import { conclude } from './conclusion';
 import { DEMO_OBJECTS } from './demo-objects';
 import type { DemoSettings } from './demo-settings';
-import { describeEnvironment } from './environment';
-import { DEMO_PAIR, leadsOf } from './lead';
 import { type Mined, mineNegatives } from './mine-negatives';
 import { pickExamples } from './pick-examples';
-import type { ExperimentRecord, MiningSummary } from './record';
 import { runArms } from './run-arms';
-import { startBackend } from './start-backend';
 import { trainingScenes } from './training-scenes';
 
 export interface DemoOptions {

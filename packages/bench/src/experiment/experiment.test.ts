@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { Comparison } from '../compare';
+import { resultsTable } from '../commands/results-table';
+import type { Comparison } from '../compare/compare';
+import { DEMO_PAIR, type Lead, leadsOf } from '../report/lead';
+import { summariseResults } from '../report/summary-rows';
 import { isTrueOf } from '../scenes/parse-caption';
 import { splitOf } from '../scenes/split';
-import { summariseResults } from '../summary-rows';
 import { conclude } from './conclusion';
 import { DEMO_OBJECTS } from './demo-objects';
 import { DEMO_SETTINGS, QUICK_SETTINGS } from './demo-settings';
-import { DEMO_PAIR, type Lead, leadsOf } from './lead';
 import { mineNegatives } from './mine-negatives';
-import { resultsTable } from './results-table';
 import { sceneBatches } from './scene-batches';
 import { trainingScenes } from './training-scenes';
 

@@ -1,9 +1,9 @@
 import { createPlant, type HardNegative } from '@slipform/plant';
+import type { MiningSummary } from '../report/record';
 import { COLOUR_NAMES } from '../scenes/colours';
 import { isTrueOf } from '../scenes/parse-caption';
 import { RELATIONS_OF } from '../scenes/scene';
 import { DEMO_OBJECTS } from './demo-objects';
-import type { MiningSummary } from './record';
 import type { TrainingScene } from './training-scenes';
 
 /** All words that the scenes' captions use: replacements come from among them, so that the pictures can show them. */

@@ -1,8 +1,8 @@
-import { isCorrect, type Result } from '../result';
+import type { Example } from '../report/record';
 import { sceneDataUri } from '../scenes/draw-scene';
 import type { ScenesBenchmark } from '../scenes/scenes';
 import { STYLE_NAMES } from '../scenes/sprites';
-import type { Example } from './record';
+import { isCorrect, type Result } from '../scoring/result';
 
 /** How many a report shows, if the test pictures have as many. */
 const WANTED = 12;

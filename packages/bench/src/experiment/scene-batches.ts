@@ -1,8 +1,8 @@
-import { createRandom, type Random } from '../random';
 import { paintScene } from '../scenes/draw-scene';
 import { placeScene } from '../scenes/place-scene';
 import { SCENE_SIZES } from '../scenes/scene';
 import type { Style } from '../scenes/sprites';
+import { createRandom, type Random } from '../statistics/random';
 import type { TrainingScene } from './training-scenes';
 
 export interface SceneNegative {

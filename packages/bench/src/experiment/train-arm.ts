@@ -9,11 +9,11 @@ import {
 } from '@slipform/cement-loss';
 import { adamW, trainClip } from '@slipform/clip';
 import { openModel } from '../encoders/open-model';
-import { evaluate } from '../evaluate';
+import type { TrainingPoint } from '../report/record';
 import { scenes } from '../scenes/scenes';
+import { evaluate } from '../scoring/evaluate';
 import { type ArmJob, type ArmLoss, type ArmOutcome, type ArmProgress, JUDGING_PARTS } from './arm';
 import { DEMO_OBJECTS } from './demo-objects';
-import type { TrainingPoint } from './record';
 import { sceneTrainData } from './scene-train-data';
 import { trainingScenes } from './training-scenes';
 

@@ -1,9 +1,9 @@
-import { createRandom } from '../random';
 import { captionOf } from '../scenes/caption-of';
 import type { ObjectName } from '../scenes/objects';
 import { SIMPLE_PHRASING, samplePhrasing } from '../scenes/phrasing';
 import { sampleContent } from '../scenes/sample-scene';
 import { type Detail, meaningOf, type SceneContent, type SceneObject } from '../scenes/scene';
+import { createRandom } from '../statistics/random';
 
 /** A caption to train on and what it says; its pictures are drawn anew each time it comes up. */
 export interface TrainingScene<Thing extends SceneObject<string> = SceneObject> {

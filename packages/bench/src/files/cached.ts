@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { type Encoder, InputError } from '@slipform/clip';
 import { codeOf, fileReason } from '@slipform/kit/file-error';
 import { writeFileWhole } from '@slipform/kit/write-file';
+import { kindOf } from '../checks/kind-of';
 import { checkOptions } from '../checks/known-options';
-import { kindOf } from '../kind-of';
 import { hashImage, hashText } from './hash-input';
 import { packSegment, unpackSegment } from './segment';
 

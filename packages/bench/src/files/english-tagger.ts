@@ -1,6 +1,6 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
-import type { Tagger } from '../benchmarks/shuffle-caption';
+import type { Tagger } from '../loaders/shuffle-caption';
 
 let nlp: ReturnType<typeof winkNLP> | undefined;
 

@@ -1,4 +1,4 @@
-import { createRandom } from '../random';
+import { createRandom } from '../statistics/random';
 import { averagePrecision } from './average-precision';
 
 /** Resamples, each of which sorts all rows once for each label. */

@@ -1,5 +1,5 @@
 import { InputError } from '@slipform/clip';
-import { createRandom } from '../random';
+import { createRandom } from '../statistics/random';
 import { type Matrix, pickRows } from './features';
 import { createFitter, type FitOptions, type LinearModel } from './logistic-regression';
 import { type StrengthOptions, strengthsOf, type TriedStrength } from './probe-options';

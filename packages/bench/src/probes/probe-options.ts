@@ -1,8 +1,8 @@
 import { InputError } from '@slipform/clip';
 import { engine } from '@tensorflow/tfjs-core';
+import { kindOf } from '../checks/kind-of';
 import { checkOptions } from '../checks/known-options';
 import { checkSeed, checkWholeNumber } from '../checks/whole-number';
-import { kindOf } from '../kind-of';
 
 /** What the strength of a probe is chosen among by default. */
 const STRENGTHS = [0.01, 0.1, 1, 10, 100];

@@ -1,11 +1,11 @@
 import * as Plot from '@observablehq/plot';
 import { ownEntry } from '../checks/own-entry';
-import type { Lead, LeadCell } from '../experiment/lead';
-import { formatInterval, formatPoints, formatShare } from '../format-number';
 import type { Estimate } from '../statistics/seed-interval';
-import type { SummaryTable } from '../summary-rows';
+import { formatInterval, formatPoints, formatShare } from './format-number';
 import { html, type Markup } from './html';
+import type { Lead, LeadCell } from './lead';
 import { colourKey, modelColour, plotFigure } from './plot-figure';
+import type { SummaryTable } from './summary-rows';
 
 /** "swap_attributes" → "swap attributes". */
 export const kindLabel = (kind: string) => kind.replaceAll('_', ' ');

@@ -1,7 +1,7 @@
-import type { Example } from '../experiment/record';
-import { formatShare } from '../format-number';
 import { kindLabel } from './accuracy-section';
+import { formatShare } from './format-number';
 import { html, type Markup } from './html';
+import type { Example } from './record';
 
 /** Pictures with both captions and what each model answered. */
 export function exampleSection(examples: readonly Example[]): Markup {

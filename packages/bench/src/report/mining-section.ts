@@ -1,6 +1,6 @@
-import type { MiningSummary } from '../experiment/record';
-import { formatSeconds } from '../format-number';
+import { formatSeconds } from './format-number';
 import { html, type Markup } from './html';
+import type { MiningSummary } from './record';
 
 /** What ConcretePlant made of the training captions. */
 export function miningSection(mining: MiningSummary): Markup {

@@ -1,5 +1,5 @@
-import type { ExperimentRecord } from '../experiment/record';
 import { html, type Markup } from './html';
+import type { ExperimentRecord } from './record';
 
 /** What the demo's own models are; their names say it to nobody who has not run it. */
 const DEMO_MODELS: readonly (readonly [model: string, is: string])[] = [

@@ -1,11 +1,11 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import type { ExperimentRecord } from '../experiment/record';
 import {
   samplePoints as points,
   sampleRecord as record,
   sampleResults as results,
 } from '../testing/sample-record';
+import type { ExperimentRecord } from './record';
 import { renderReport } from './render-report';
 
 describe('renderReport', () => {

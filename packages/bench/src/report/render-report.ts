@@ -1,19 +1,19 @@
 import { InputError } from '@slipform/clip';
-import { checkResults } from '../checks/check-results';
-import { comparePairs } from '../compare';
-import { demoLeads } from '../experiment/lead';
-import { type ExperimentRecord, resultsRecord } from '../experiment/record';
-import { recordShape } from '../experiment/record-shape';
-import { formatSeconds } from '../format-number';
-import type { Result } from '../result';
-import { summariseResults } from '../summary-rows';
+import { comparePairs } from '../compare/compare';
+import { checkResults } from '../scoring/check-results';
+import type { Result } from '../scoring/result';
 import { accuracySection } from './accuracy-section';
 import { comparisonSection } from './comparison-section';
 import { exampleSection } from './example-section';
+import { formatSeconds } from './format-number';
 import { html, Markup } from './html';
+import { demoLeads } from './lead';
 import { miningSection } from './mining-section';
 import { readingNotes } from './reading-notes';
+import { type ExperimentRecord, resultsRecord } from './record';
+import { recordShape } from './record-shape';
 import { REPORT_STYLE } from './report-style';
+import { summariseResults } from './summary-rows';
 import { trainingSection } from './training-section';
 
 /**

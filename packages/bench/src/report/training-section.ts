@@ -1,8 +1,8 @@
 import * as Plot from '@observablehq/plot';
-import type { TrainingRun } from '../experiment/record';
-import { formatSeconds } from '../format-number';
+import { formatSeconds } from './format-number';
 import { html, type Markup } from './html';
 import { colourKey, modelColour, plotFigure } from './plot-figure';
+import type { TrainingRun } from './record';
 
 const BUDGET_PARTS = [
   { part: 'pull', label: 'positive (pull)', colour: 'var(--pull)' },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createRandom } from '../random';
+import { createRandom } from '../statistics/random';
 import { applyCaption } from './apply-caption';
 import { captionOf } from './caption-of';
 import { falseContents } from './false-contents';

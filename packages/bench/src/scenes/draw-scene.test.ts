@@ -1,6 +1,6 @@
 import { decode } from 'fast-png';
 import { expect, test } from 'vitest';
-import { createRandom, hashText } from '../random';
+import { createRandom, hashText } from '../statistics/random';
 import { BACKGROUNDS, COLOURS, PLAIN_BACKGROUND } from './colours';
 import { drawScene, paintScene, sceneDataUri } from './draw-scene';
 import { placeLike, placeScene } from './place-scene';

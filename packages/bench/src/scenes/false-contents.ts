@@ -1,5 +1,5 @@
 import { InputError } from '@slipform/clip';
-import type { Random } from '../random';
+import type { Random } from '../statistics/random';
 import { BACKGROUND_NAMES, COLOUR_NAMES } from './colours';
 import { COUNTABLE_NAMES } from './objects';
 import { isCrowded, type SampleOptions, swapColours } from './sample-scene';

@@ -1,4 +1,4 @@
-import type { Random } from '../random';
+import type { Random } from '../statistics/random';
 import type { Detail, Relation } from './scene';
 
 /** Ways to say each relation; the first is the plain one. */

@@ -1,4 +1,4 @@
-import type { Random } from '../random';
+import type { Random } from '../statistics/random';
 import type { Detail, Layout, Relation, Scene, SceneContent, SceneObject, Tile } from './scene';
 
 type Corner = readonly [x: number, y: number];

@@ -1,5 +1,5 @@
 import { InputError } from '@slipform/clip';
-import type { Random } from '../random';
+import type { Random } from '../statistics/random';
 import { BACKGROUND_NAMES, COLOUR_NAMES } from './colours';
 import { COUNTABLE_NAMES, type ObjectName } from './objects';
 import { type Count, type Detail, RELATIONS_OF, type SceneContent, type SceneObject, SIZES } from './scene';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { blindScorer } from '../blind-scorer';
-import { evaluate } from '../evaluate';
-import { hashText } from '../random';
 import { renderReport } from '../report/render-report';
+import { blindScorer } from '../scoring/blind-scorer';
+import { evaluate } from '../scoring/evaluate';
+import { hashText } from '../statistics/random';
 import { drawScene } from './draw-scene';
 import { scenes } from './scenes';
 

@@ -1,7 +1,7 @@
 import { InputError } from '@slipform/clip';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createRandom } from '../random';
+import { createRandom } from '../statistics/random';
 import { captionOf } from './caption-of';
 import { CHANGES_OF, falseContents } from './false-contents';
 import { OBJECT_NAMES, OBJECTS, pluralOf } from './objects';

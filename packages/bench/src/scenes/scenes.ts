@@ -1,10 +1,10 @@
 import { InputError, normalizePixels } from '@slipform/clip';
-import type { Benchmark, BenchmarkImage, CompositionItem } from '../benchmark';
 import { checkList } from '../checks/check-numbers';
+import { kindOf } from '../checks/kind-of';
 import { checkOptions } from '../checks/known-options';
 import { checkSeed, checkWholeNumber } from '../checks/whole-number';
-import { kindOf } from '../kind-of';
-import { createRandom } from '../random';
+import type { Benchmark, BenchmarkImage, CompositionItem } from '../questions/benchmark';
+import { createRandom } from '../statistics/random';
 import { captionOf } from './caption-of';
 import { drawScene, scenePng } from './draw-scene';
 import { falseContents } from './false-contents';

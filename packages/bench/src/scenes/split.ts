@@ -1,4 +1,4 @@
-import { hashText } from '../random';
+import { hashText } from '../statistics/random';
 import type { ColourName } from './colours';
 import type { ObjectName } from './objects';
 import type { SceneContent } from './scene';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { createRandom } from '../random';
-import { recall, recallOfRanks } from '../recall';
+import { createRandom } from '../statistics/random';
 import { rankVectors } from './rank-vectors';
+import { recall, recallOfRanks } from './recall';
 import { dot } from './unit-vectors';
 
 test('equals the ranks of the whole table, ties to the last bit', () => {

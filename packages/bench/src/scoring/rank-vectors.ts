@@ -1,4 +1,4 @@
-import type { RetrievalRanks } from '../recall';
+import type { RetrievalRanks } from './recall';
 import { dot } from './unit-vectors';
 
 /** Texts that are compared with an image at a time, so that they stay in the cache. */

@@ -1,10 +1,10 @@
 import type { Encoder } from '@slipform/clip';
-import type { Benchmark, BenchmarkText } from '../benchmark';
-import { type RetrievalRanks, recallOfRanks } from '../recall';
-import type { RetrievalResult, ScoredItem } from '../result';
-import { answerItem } from './answer-item';
-import { inputsOf } from './inputs';
+import type { Benchmark, BenchmarkText } from '../questions/benchmark';
+import { inputsOf } from '../questions/inputs';
+import { answerItem } from './answer-question';
 import { rankVectors } from './rank-vectors';
+import { type RetrievalRanks, recallOfRanks } from './recall';
+import type { RetrievalResult, ScoredItem } from './result';
 import { dot, embedImages, embedTexts, ensembleVector } from './unit-vectors';
 
 export interface Scored {

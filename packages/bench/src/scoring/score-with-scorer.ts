@@ -1,8 +1,8 @@
 import { InputError, type Scorer } from '@slipform/clip';
-import type { Benchmark, BenchmarkImage, BenchmarkText } from '../benchmark';
-import { kindOf } from '../kind-of';
-import { recall } from '../recall';
-import { answerItem, pairingsOf } from './answer-item';
+import { kindOf } from '../checks/kind-of';
+import type { Benchmark, BenchmarkImage, BenchmarkText } from '../questions/benchmark';
+import { answerItem, pairingsOf } from './answer-question';
+import { recall } from './recall';
 import type { Scored, ScoreOptions } from './score-with-encoder';
 import { loadImages } from './unit-vectors';
 

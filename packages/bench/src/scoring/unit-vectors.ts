@@ -1,6 +1,6 @@
 import { type ImageInput, InputError } from '@slipform/clip';
-import { type BenchmarkImage, isLazyImage } from '../benchmark';
-import { kindOf } from '../kind-of';
+import { kindOf } from '../checks/kind-of';
+import { type BenchmarkImage, isLazyImage } from '../questions/benchmark';
 
 interface EmbedOptions {
   readonly batchSize: number;

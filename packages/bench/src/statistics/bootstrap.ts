@@ -1,7 +1,7 @@
 import { InputError } from '@slipform/clip';
 import { checkBootstrap, checkList } from '../checks/check-numbers';
-import { kindOf } from '../kind-of';
-import { createRandom } from '../random';
+import { kindOf } from '../checks/kind-of';
+import { createRandom } from './random';
 
 export interface BootstrapOptions {
   /** Default 2000. */

@@ -1,6 +1,6 @@
 import { InputError } from '@slipform/clip';
 import { checkBootstrap, checkList } from '../checks/check-numbers';
-import { kindOf } from '../kind-of';
+import { kindOf } from '../checks/kind-of';
 import { type BootstrapOptions, bootstrapMean } from './bootstrap';
 import { type Proportion, proportion, wilsonInterval } from './wilson-interval';
 

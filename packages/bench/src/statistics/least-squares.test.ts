@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createRandom } from '../random';
 import { leastSquares } from './least-squares';
+import { createRandom } from './random';
 import { spearman } from './spearman';
 
 test('finds the coefficients that made the data', () => {

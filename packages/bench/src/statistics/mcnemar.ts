@@ -1,5 +1,5 @@
 import { InputError } from '@slipform/clip';
-import { kindOf } from '../kind-of';
+import { kindOf } from '../checks/kind-of';
 
 /**
  * McNemar's exact test of two models on the same items, two-sided: the p-value of a fair coin that falls `onlyA`

@@ -1,6 +1,6 @@
 import { checkBootstrap, checkNumbers } from '../checks/check-numbers';
-import { createRandom } from '../random';
 import type { BootstrapOptions } from './bootstrap';
+import { createRandom } from './random';
 
 /** Up to so many differences all 2ⁿ signs are gone through. */
 const EXACT = 14;

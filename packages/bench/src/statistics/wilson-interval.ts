@@ -1,5 +1,5 @@
 import { InputError } from '@slipform/clip';
-import { kindOf } from '../kind-of';
+import { kindOf } from '../checks/kind-of';
 
 /** A share of successes with its 95 % interval. */
 export interface Proportion {

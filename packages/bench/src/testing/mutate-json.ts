@@ -1,4 +1,4 @@
-import { createRandom, type Random } from '../random';
+import { createRandom, type Random } from '../statistics/random';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 

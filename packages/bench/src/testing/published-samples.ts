@@ -1,13 +1,13 @@
-import type { Benchmark } from '../benchmark';
-import { aro } from '../benchmarks/aro';
-import { cola } from '../benchmarks/cola';
-import { retrieval } from '../benchmarks/retrieval';
-import type { Tagger } from '../benchmarks/shuffle-caption';
-import { sugarCrepe } from '../benchmarks/sugar-crepe';
-import { sugarCrepePlus } from '../benchmarks/sugar-crepe-plus';
-import { valse } from '../benchmarks/valse';
-import { winoground } from '../benchmarks/winoground';
-import { zeroShot } from '../benchmarks/zero-shot';
+import { aro } from '../loaders/aro';
+import { cola } from '../loaders/cola';
+import { retrieval } from '../loaders/retrieval';
+import type { Tagger } from '../loaders/shuffle-caption';
+import { sugarCrepe } from '../loaders/sugar-crepe';
+import { sugarCrepePlus } from '../loaders/sugar-crepe-plus';
+import { valse } from '../loaders/valse';
+import { winoground } from '../loaders/winoground';
+import { zeroShot } from '../loaders/zero-shot';
+import type { Benchmark } from '../questions/benchmark';
 
 const ANIMALS = ['dog', 'cat', 'horse', 'cow', 'goose'];
 const COLOURS = ['red', 'white', 'black'];

@@ -1,9 +1,9 @@
-import { blindScorer } from '../blind-scorer';
-import { compare } from '../compare';
-import { evaluate } from '../evaluate';
+import { compare } from '../compare/compare';
 import { pickExamples } from '../experiment/pick-examples';
-import type { ExperimentRecord } from '../experiment/record';
+import type { ExperimentRecord } from '../report/record';
 import { scenes } from '../scenes/scenes';
+import { blindScorer } from '../scoring/blind-scorer';
+import { evaluate } from '../scoring/evaluate';
 
 const benchmark = scenes({ count: 60 });
 /** Two text-only models' results, one with markup in its name. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { InputError } from '@slipform/clip';
 import { expect } from 'vitest';
 import { compareFiles, comparisonText } from '../commands/compare';
-import { readRecord } from '../experiment/read-record';
+import { readRecord } from '../report/read-record';
 import { renderReport } from '../report/render-report';
 import { mutateJson } from './mutate-json';
 

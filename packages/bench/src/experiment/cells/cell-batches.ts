@@ -1,7 +1,7 @@
 import { normalizePixels, type TrainBatch } from '@slipform/clip';
-import { createRandom, type Random } from '../../random';
 import { placeLike, placeScene } from '../../scenes/place-scene';
 import { type Detail, SCENE_SIZES, type Scene, type SceneObject } from '../../scenes/scene';
+import { createRandom, type Random } from '../../statistics/random';
 import type { TrainingScene } from '../training-scenes';
 import type { LossSpec, SceneCell } from './cell';
 import type { CellNegative } from './cell-negatives';

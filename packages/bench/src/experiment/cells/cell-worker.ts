@@ -2,7 +2,7 @@
 
 import { parentPort, workerData } from 'node:worker_threads';
 import { InputError } from '@slipform/clip';
-import { startBackend } from '../start-backend';
+import { startBackend } from '../../commands/start-backend';
 import type { Cell, Measurement } from './cell';
 import { measureCell } from './measure-cell';
 

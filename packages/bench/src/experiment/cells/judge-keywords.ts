@@ -1,5 +1,4 @@
 import { type Encoder, normalizePixels } from '@slipform/clip';
-import { createRandom } from '../../random';
 import { captionOf } from '../../scenes/caption-of';
 import { COLOUR_NAMES } from '../../scenes/colours';
 import {
@@ -13,6 +12,7 @@ import { placeScene } from '../../scenes/place-scene';
 import { SCENE_SIZES, type SceneContent } from '../../scenes/scene';
 import { cosine } from '../../scoring/cosine';
 import { mean } from '../../statistics/mean';
+import { createRandom } from '../../statistics/random';
 import type { Measurement } from './cell';
 import { exchanged, keywordHalf } from './keyword-negatives';
 import type { RatedKeyword } from './keyword-world';

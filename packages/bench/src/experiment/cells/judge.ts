@@ -1,7 +1,7 @@
 import type { Encoder } from '@slipform/clip';
-import { evaluate } from '../../evaluate';
 import type { Detail } from '../../scenes/scene';
 import { scenes } from '../../scenes/scenes';
+import { evaluate } from '../../scoring/evaluate';
 import type { Measurement, SceneCell } from './cell';
 
 /** Test scenes have a seed of their own, the same for every cell, so that models are compared on the same pictures. */

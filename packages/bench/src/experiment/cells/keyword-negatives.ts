@@ -1,6 +1,6 @@
-import { createRandom, hashText } from '../../random';
 import { captionOf } from '../../scenes/caption-of';
 import type { KeywordContent, KeywordObject } from '../../scenes/keywords/keyword-scenes';
+import { createRandom, hashText } from '../../statistics/random';
 import type { KeywordTeaching } from './cell';
 import type { CellNegative } from './cell-negatives';
 import type { KeywordTrainingScene, RatedKeyword } from './keyword-world';

@@ -1,5 +1,4 @@
 import { createLexicon } from '@slipform/concreteness';
-import { createRandom } from '../../random';
 import { captionOf } from '../../scenes/caption-of';
 import {
   drawingsOf,
@@ -8,6 +7,7 @@ import {
   sampleKeywords,
 } from '../../scenes/keywords/keyword-scenes';
 import { meaningOf } from '../../scenes/scene';
+import { createRandom } from '../../statistics/random';
 import type { TrainingScene } from '../training-scenes';
 
 export type KeywordTrainingScene = TrainingScene<KeywordObject>;

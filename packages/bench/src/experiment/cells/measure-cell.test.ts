@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { memory } from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startBackend } from '../start-backend';
+import { startBackend } from '../../commands/start-backend';
 import { studies } from '../studies/studies';
 import type { Cell } from './cell';
 import { exchanged, keywordHalf, keywordNegatives } from './keyword-negatives';

@@ -12,8 +12,8 @@ import {
   trainTokenizer,
 } from '@slipform/clip';
 import { draftBeside, dropDraft } from '@slipform/kit/write-file';
-import { hashText } from '../../random';
 import { SCENE_SIZES, type SceneObject } from '../../scenes/scene';
+import { hashText } from '../../statistics/random';
 import type { Pretraining } from './cell';
 import { cellBatches } from './cell-batches';
 import { keywordWorld, thingWorld, type World } from './scene-world';

@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import { PLAIN_TABLE } from '../../plain-table';
+import { PLAIN_TABLE } from '../../commands/plain-table';
 import type { MeasuredCell } from '../cells/cell-table';
 import { meanText, valuesOf } from './arm-values';
 import {

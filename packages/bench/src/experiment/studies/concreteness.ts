@@ -1,10 +1,11 @@
 // slipform-bench experiment concreteness
 // Does a word's concreteness decide how much hard negatives of it teach?
-import { createRandom } from '../../random';
+
 import { detectableDifference } from '../../statistics/detectable-difference';
 import { leastSquares } from '../../statistics/least-squares';
 import { mean } from '../../statistics/mean';
 import { signFlipTest } from '../../statistics/permutation-test';
+import { createRandom } from '../../statistics/random';
 import { type Estimate, seedInterval } from '../../statistics/seed-interval';
 import { spearman } from '../../statistics/spearman';
 import type { KeywordTeaching, Pretraining } from '../cells/cell';

@@ -1,4 +1,4 @@
-import { formatP, formatPoints, formatShare } from '../../format-number';
+import { formatP, formatPoints, formatShare } from '../../report/format-number';
 import { detectableDifference } from '../../statistics/detectable-difference';
 import { mean } from '../../statistics/mean';
 import { signFlipTest } from '../../statistics/permutation-test';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createRandom } from '../../random';
+import { createRandom } from '../../statistics/random';
 import { captionOf } from '../caption-of';
 import { placeScene } from '../place-scene';
 import { STYLES } from '../sprites';

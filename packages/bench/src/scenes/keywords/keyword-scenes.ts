@@ -1,5 +1,5 @@
 import { emoji, keywords } from '#keywords';
-import type { Random } from '../../random';
+import type { Random } from '../../statistics/random';
 import { COLOUR_NAMES } from '../colours';
 import type { PixelImage } from '../draw-scene';
 import { paintPicture } from '../paint-picture';

@@ -1,0 +1,201 @@
+import { InputError } from '@slipform/clip';
+import { checkBootstrap } from '../checks/check-numbers';
+import { ownEntry } from '../checks/own-entry';
+import { checkResults } from '../scoring/check-results';
+import { isCorrect, type Result, type ScoredItem } from '../scoring/result';
+import { type BootstrapOptions, bootstrapMean } from '../statistics/bootstrap';
+import { holm } from '../statistics/holm';
+import { mcnemar } from '../statistics/mcnemar';
+import { signFlipTest } from '../statistics/permutation-test';
+import { verdictOf } from './verdict';
+
+/** How two models differ on the same items; differences are `b − a`, in shares of 1. */
+export interface Comparison {
+  readonly benchmark: string;
+  readonly a: string;
+  readonly b: string;
+  readonly seed?: number;
+  /** Mean over the kinds of the headline, with a paired bootstrap interval over pictures. */
+  readonly difference: number;
+  readonly interval: readonly [low: number, high: number];
+  /** Paired permutation test of `difference`: signs flipped picture by picture. */
+  readonly p: number;
+  /** True where the interval excludes 0 and `p` is below .05: the two differ beyond the noise of the items. */
+  readonly differs: boolean;
+  /** In words: "no difference seen", or who is ahead. */
+  readonly verdict: string;
+  readonly kinds: Readonly<Record<string, KindComparison>>;
+}
+
+export interface KindComparison {
+  readonly difference: number;
+  /** Items that only `a` or only `b` gets right. */
+  readonly onlyA: number;
+  readonly onlyB: number;
+  /**
+   * Two-sided, not corrected for the number of kinds: McNemar's exact test, or where rows of this kind share pictures the
+   * paired permutation test over pictures, since McNemar's takes rows for independent.
+   */
+  readonly p: number;
+  /** The same after Holm's correction for the number of kinds. */
+  readonly holm: number;
+  /** In words, by `holm` at .05. */
+  readonly verdict: string;
+}
+
+/**
+ * Compares every two results of one benchmark (and one seed) item by item.
+ *
+ * For each kind McNemar's exact test, with Holm's correction over the kinds; for the mean over kinds the paired
+ * bootstrap and the paired permutation test over pictures. The noise that is covered is the items': how far training
+ * seeds differ shows only in runs with several of them, see {@link compareSeeds}.
+ *
+ * @throws InputError where two results of one benchmark were not asked the same questions, or no two are of one benchmark.
+ */
+export function compare(results: readonly Result[], options: BootstrapOptions = {}): Comparison[] {
+  checkResults('compare', results);
+  checkBootstrap('compare', options);
+  const found = comparePairs(results, options);
+  if (found.length === 0) {
+    const names = results.map(({ model, benchmark, seed }) => {
+      return `${model} on ${benchmark}${seed === undefined ? '' : `, seed ${seed}`}`;
+    });
+    throw new InputError(
+      `compare: results must hold two models' answers to questions of one benchmark and one training seed, got ${names.join('; ') || 'none'}`,
+    );
+  }
+  return found;
+}
+
+/** The same, empty where no two of them can be compared. */
+export function comparePairs(results: readonly Result[], options: BootstrapOptions = {}): Comparison[] {
+  const found: Comparison[] = [];
+  results.forEach((a, index) => {
+    for (const b of results.slice(index + 1)) {
+      if (a.benchmark !== b.benchmark || a.seed !== b.seed) continue;
+      const pairs = pairItems(a, b);
+      if (pairs.length > 0) found.push(comparePair(a, b, pairs, options));
+    }
+  });
+  return found;
+}
+
+type Pair = readonly [ScoredItem, ScoredItem];
+
+const REMEDY = 'judge both with the same files and options of the benchmark, such as count, seed and images';
+
+/** Files of older versions hold no hash of the question; there the id has to do. */
+function isAnother(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && one !== other;
+}
+
+function pairItems(a: Result, b: Result): Pair[] {
+  // A Scorer can't be asked about two texts; the result says so, and the kinds that both answered are compared.
+  const isUnasked = (kind: string) =>
+    ownEntry(a.coverage, kind)?.scored === 0 || ownEntry(b.coverage, kind)?.scored === 0;
+  const asked = (result: Result) => result.items.filter((item) => !isUnasked(item.kind));
+  // A text-only model was also asked the rows whose pictures the other one lacked.
+  const answers = new Map(sharedItems(asked(b), a, b).map((item) => [item.id, item]));
+  const items = sharedItems(asked(a), b, a);
+  if (items.length !== answers.size || !items.every(({ id }) => answers.has(id))) {
+    throw new InputError(
+      `compare: ${a.model} and ${b.model} were not judged on the same items of ${a.benchmark} (${items.length} and ${answers.size}); ${REMEDY}`,
+    );
+  }
+  const strange = items.find(({ id, question }) => isAnother(question, answers.get(id)!.question));
+  if (strange) {
+    throw new InputError(
+      `compare: ${a.model} and ${b.model} were asked different questions of ${a.benchmark}, ${strange.id} is the first; ${REMEDY}`,
+    );
+  }
+  return items.map((item): Pair => [item, answers.get(item.id)!]);
+}
+
+/** What `own` answered; of a text-only model's answers, next to one that looks, those that the other one gave too. */
+function sharedItems(items: readonly ScoredItem[], other: Result, own: Result): readonly ScoredItem[] {
+  if (!own.blind || other.blind) return items;
+  const ids = new Set(other.items.map(({ id }) => id));
+  return items.filter(({ id }) => ids.has(id));
+}
+
+interface KindCount {
+  onlyA: number;
+  onlyB: number;
+  total: number;
+  /** b − a by picture. */
+  readonly groups: Map<string, number>;
+}
+
+function comparePair(a: Result, b: Result, pairs: readonly Pair[], options: BootstrapOptions): Comparison {
+  const counts = countKinds(pairs);
+  const tested = Object.entries(counts).map(([kind, count]) => {
+    const { onlyA, onlyB, total, groups } = count;
+    const p = groups.size === total ? mcnemar(onlyA, onlyB) : signFlipTest([...groups.values()], options);
+    return { kind, difference: (onlyB - onlyA) / total, onlyA, onlyB, p };
+  });
+  const corrected = holm(tested.map(({ p }) => p));
+  const kinds = Object.fromEntries(
+    tested.map(({ kind, ...rest }, index): [string, KindComparison] => {
+      const adjusted = corrected[index]!;
+      const verdict = verdictOf(rest.difference, adjusted < 0.05, a.model, b.model);
+      return [kind, { ...rest, holm: adjusted, verdict }];
+    }),
+  );
+
+  const [headline] = Object.values(a.means ?? {});
+  const wanted = headline?.kinds.filter((kind) => Object.hasOwn(counts, kind)) ?? [];
+  const meanKinds = wanted.length > 0 ? wanted : Object.keys(counts);
+  const groups = groupDifferences(pairs, counts, meanKinds);
+  const interval = bootstrapMean(groups, options);
+  const difference = meanKinds.reduce((sum, kind) => sum + kinds[kind]!.difference, 0) / meanKinds.length;
+  const p = signFlipTest(
+    groups.map((group) => group.sum),
+    options,
+  );
+  // With few pictures the bootstrap's interval is too short, and the exact test is not; with many they agree.
+  const differs = (interval[0] > 0 || interval[1] < 0) && p < 0.05;
+  return {
+    benchmark: a.benchmark,
+    a: a.model,
+    b: b.model,
+    ...(a.seed === undefined ? {} : { seed: a.seed }),
+    difference,
+    interval,
+    p,
+    differs,
+    verdict: verdictOf(difference, differs, a.model, b.model),
+    kinds,
+  };
+}
+
+function countKinds(pairs: readonly Pair[]): Record<string, KindCount> {
+  const counts = new Map<string, KindCount>();
+  for (const [itemA, itemB] of pairs) {
+    const count = counts.get(itemA.kind) ?? { onlyA: 0, onlyB: 0, total: 0, groups: new Map() };
+    counts.set(itemA.kind, count);
+    const difference = Number(isCorrect(itemB)) - Number(isCorrect(itemA));
+    count.total++;
+    if (difference > 0) count.onlyB++;
+    if (difference < 0) count.onlyA++;
+    count.groups.set(itemA.group, (count.groups.get(itemA.group) ?? 0) + difference);
+  }
+  return Object.fromEntries(counts);
+}
+
+/** What each picture adds to the difference of the means. */
+function groupDifferences(
+  pairs: readonly Pair[],
+  counts: Readonly<Record<string, KindCount>>,
+  kinds: readonly string[],
+): { sum: number; weight: number }[] {
+  const groups = new Map<string, { sum: number; weight: number }>();
+  for (const [itemA, itemB] of pairs) {
+    if (!kinds.includes(itemA.kind)) continue;
+    const weight = 1 / counts[itemA.kind]!.total;
+    const group = groups.get(itemA.group) ?? { sum: 0, weight: 0 };
+    group.sum += (Number(isCorrect(itemB)) - Number(isCorrect(itemA))) * weight;
+    group.weight += weight;
+    groups.set(itemA.group, group);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,116 @@
+import { InputError } from '@slipform/clip';
+import { kindOf } from '../checks/kind-of';
+import { checkOptions } from '../checks/known-options';
+import type { Benchmark } from '../questions/benchmark';
+import { type AroOrderOptions, aroOrder } from './aro-order';
+import { collectItems } from './collect-questions';
+import { cropImage } from './crop-image';
+import { findImages } from './find-images';
+import { isMissingImage } from './missing-image';
+import { readJsonSource } from './read-source';
+import { isObject, type Row, rowsOfList } from './row';
+
+export interface AroOptions extends AroOrderOptions {
+  /** Whether pictures are cut to the box of the row, as the authors do. Default true; needs sharp. */
+  readonly crop?: boolean;
+  /**
+   * One kind for each relation or pair of attributes, so that the mean is the authors' macro accuracy; pairs of
+   * attributes with fewer than 25 rows are left out, as they do. Default false: one kind, all rows alike.
+   */
+  readonly macro?: boolean;
+  /** Relations that are left out, as the authors leave out symmetric ones. Default none. */
+  readonly leaveOut?: readonly string[];
+}
+
+const OPTIONS = {
+  images: true,
+  tagger: true,
+  seed: true,
+  split: true,
+  name: true,
+  crop: true,
+  macro: true,
+  leaveOut: true,
+} satisfies Record<keyof AroOptions, true>;
+
+/** Fewest rows of a pair of attributes that the authors report. */
+const FEWEST = 25;
+
+/**
+ * ARO: attribution, relation, order. Which set it is, the file says.
+ *
+ * Relation ("the horse is eating the grass") and attribution ("the paved road and the white house") from the authors'
+ * files, kinds `relation` and `attribution`, chance 0.5, pictures cut to the row's box; a tie is wrong there, since the
+ * authors' argmax takes the first of equals, and the false caption stands first. The order sets are made from captions
+ * of COCO or Flickr30k, see {@link aroOrder}.
+ * Source: Yuksekgonul et al. 2023, arXiv 2210.01936; MIT.
+ *
+ * @param file `visual_genome_relation.json` or `visual_genome_attribution.json` as published, `[ { image_path, bbox_x,
+ *   bbox_y, bbox_w, bbox_h, relation_name | attributes, true_caption, false_caption } ]`; or captions, for an order set.
+ * @throws InputError with file and row where the file is not of this kind
+ */
+export function aro(file: unknown, options: AroOptions = {}): Benchmark {
+  checkOptions('aro', options, OPTIONS);
+  const source = readJsonSource('aro', file);
+  const first = Array.isArray(source.value) ? source.value[0] : undefined;
+  if (!isObject(first) || !('true_caption' in first)) return aroOrder(source, options);
+  const set = 'attributes' in first ? 'attribution' : 'relation';
+  const { images, crop = true, macro = false, leaveOut = [] } = options;
+  const find = findImages('aro', images, source.folder);
+  const collected = collectItems();
+  const rows = rowsOfList(source).map((row) => ({
+    row,
+    label: set === 'relation' ? row.text('relation_name') : attributesOf(row),
+  }));
+  const counts = new Map<string, number>();
+  for (const { label } of rows) counts.set(label, (counts.get(label) ?? 0) + 1);
+  for (const { row, label } of rows) {
+    const kind = macro ? label : set;
+    const [name, caption, negative] = [
+      row.text('image_path'),
+      row.text('true_caption'),
+      row.text('false_caption'),
+    ];
+    if (leaveOut.includes(label) || (macro && set === 'attribution' && counts.get(label)! < FEWEST)) {
+      collected.exclude(kind);
+      continue;
+    }
+    const box = {
+      x: row.number('bbox_x'),
+      y: row.number('bbox_y'),
+      width: row.number('bbox_w'),
+      height: row.number('bbox_h'),
+    };
+    if (box.width <= 0 || box.height <= 0)
+      row.fail(`bbox_w and bbox_h must be above 0, got ${box.width} and ${box.height}`);
+    const found = find(name, row.fail);
+    const image = crop && !isMissingImage(found) ? cropImage(found, name, box) : found;
+    collected.add(row, kind, { group: name, image, caption, negative });
+  }
+  if (rows.length === 0) throw new InputError(`${source.name} holds no rows`);
+  if (collected.items.length + collected.unseen.length === 0) {
+    throw new InputError(
+      `aro: all ${rows.length} rows of ${source.name} are left out, by leaveOut${macro && set === 'attribution' ? ` or because macro asks only pairs of attributes with at least ${FEWEST} rows; pass macro: false` : ''}`,
+    );
+  }
+  return {
+    name: `ARO ${set}`,
+    items: collected.items,
+    unseen: collected.unseen,
+    coverage: askedKinds(collected.coverage()),
+    chance: 0.5,
+  };
+}
+
+/** Kinds of which all rows are left out don't appear. */
+function askedKinds(coverage: NonNullable<Benchmark['coverage']>): NonNullable<Benchmark['coverage']> {
+  return Object.fromEntries(Object.entries(coverage).filter(([, { total }]) => total > 0));
+}
+
+function attributesOf(row: Row): string {
+  const value = row.value('attributes');
+  if (Array.isArray(value) && value.length >= 2 && value.every((each) => typeof each === 'string')) {
+    return `${value[0]}_${value[1]}`;
+  }
+  return row.fail(`attributes must be a list of two texts, got ${kindOf(value)}`);
+}

@@ -1,0 +1,52 @@
+import { InputError } from '@slipform/clip';
+import { kindOf } from '../checks/kind-of';
+import { checkOptions } from '../checks/known-options';
+import type { Benchmark } from '../questions/benchmark';
+import { collectItems } from './collect-questions';
+import { findImages, type ImageOptions } from './find-images';
+import { matchTwo } from './match-two';
+import { readJsonSource } from './read-source';
+import { rowOf } from './row';
+
+/**
+ * Cola, multi-object matching: two photographs whose captions exchange attributes and objects; each caption must score
+ * its own photograph higher than the other one. One kind, `matching`, chance 1/4.
+ *
+ * A tie is wrong, as in the authors' `ColaMultiObjAcc` (`im0_c0 > im1_c0 and im1_c1 > im0_c1`). Note that this is
+ * Winoground's image score: captions look for pictures. Source: Ray et al. 2023, arXiv 2305.03689; MIT.
+ *
+ * @param file `COLA_multiobjects_matching_benchmark.json` as published, `[ [image1, caption1, image2, caption2] ]`,
+ *   where an image is a URL whose last part is the picture's name; or the parsed list.
+ * @throws InputError with file and row where the file is not of this kind
+ */
+export function cola(file: string | readonly unknown[], options: ImageOptions = {}): Benchmark {
+  checkOptions('cola', options, { images: true });
+  const { images } = options;
+  const source = readJsonSource('cola', file);
+  const { name, value } = source;
+  if (!Array.isArray(value))
+    throw new InputError(`${name} must hold a JSON list of rows, got ${kindOf(value)}`);
+  if (value.length === 0) throw new InputError(`${name} holds no rows`);
+  const find = findImages('cola', images, source.folder);
+  const collected = collectItems();
+  value.forEach((entry: unknown, index) => {
+    if (!Array.isArray(entry) || entry.length !== 4) {
+      throw new InputError(
+        `${name}, row ${index}: must be [image1, caption1, image2, caption2], got ${kindOf(entry)}`,
+      );
+    }
+    const [image1, caption1, image2, caption2]: unknown[] = entry;
+    const row = rowOf(name, String(index), { image1, caption1, image2, caption2 });
+    const names = [pictureName(row.text('image1')), pictureName(row.text('image2'))] as const;
+    const captions = [row.text('caption1'), row.text('caption2')] as const;
+    const match = matchTwo([find(names[0], row.fail), find(names[1], row.fail)], captions);
+    collected.add(row, 'matching', { group: [...names].sort().join(' '), comparisons: match.image });
+  });
+  const { items, unseen } = collected;
+  return { name: 'Cola', items, unseen, coverage: collected.coverage(), chance: 1 / 4 };
+}
+
+/** The last part of a URL; anything else as it stands. */
+function pictureName(image: string): string {
+  return /^https?:\/\//.test(image) ? (image.split(/[?#]/)[0]!.split('/').at(-1) ?? image) : image;
+}

@@ -1,0 +1,20 @@
+import { InputError } from '@slipform/clip';
+import { type BenchmarkImage, isLazyImage, type LazyImage } from '../questions/benchmark';
+
+/** Stands for a picture that isn't there: a text-only model is asked its questions all the same. */
+export interface MissingImage extends LazyImage {
+  readonly missing: true;
+}
+
+export function missingImage(name: string): MissingImage {
+  return { key: name, missing: true, load: refuse };
+}
+
+// One function for all of them, so that two readings of a file are equal.
+async function refuse(this: MissingImage): Promise<never> {
+  throw new InputError(`the picture ${this.key} was not found; see images`);
+}
+
+export function isMissingImage(image: BenchmarkImage): image is MissingImage {
+  return isLazyImage(image) && 'missing' in image;
+}

@@ -1,0 +1,59 @@
+import { InputError } from '@slipform/clip';
+import { checkOptions } from '../checks/known-options';
+import { checkWholeNumber } from '../checks/whole-number';
+import type { Benchmark, BenchmarkImage } from '../questions/benchmark';
+import { findImages, type ImageOptions } from './find-images';
+import { isMissingImage } from './missing-image';
+import { readCaptions } from './read-captions';
+
+export interface RetrievalOptions extends ImageOptions {
+  /** Split of Karpathy's file. Default `'test'`: 5,000 pictures of COCO, 1,000 of Flickr30k. */
+  readonly split?: string;
+  /** The first so many captions of each picture. Default 5, as the field has it; some of COCO have six or seven. */
+  readonly captionsPerImage?: number;
+  /** Default `'Retrieval'`. */
+  readonly name?: string;
+}
+
+/**
+ * Image–text retrieval on COCO or Flickr30k: recall@1, 5 and 10 both ways, five captions a picture. Image → text: any
+ * of the picture's captions is among the first k of all; text → image: the caption's picture is. A rank counts all
+ * wrong answers that score as high; the peers take a sort's order, so that there a tie may fall either way.
+ *
+ * Pictures that are missing leave the gallery, and their captions with them, which makes recall easier: the result's
+ * `retrieval.coverage` says how many were there. Source: Karpathy and Fei-Fei 2015, arXiv 1412.2306.
+ *
+ * @param file captions in Karpathy's form, in BLIP's of the same split, or in COCO's own; or the parsed file.
+ * @throws InputError with file and row where the file is not of this kind
+ */
+export function retrieval(file: unknown, options: RetrievalOptions = {}): Benchmark {
+  checkOptions('retrieval', options, { images: true, split: true, captionsPerImage: true, name: true });
+  const { images, split, captionsPerImage = 5, name = 'Retrieval' } = options;
+  checkWholeNumber('retrieval: captionsPerImage', captionsPerImage, 1);
+  const { source, images: rows } = readCaptions('retrieval', file, split);
+  const find = findImages('retrieval', images, source.folder);
+  const pictures: BenchmarkImage[] = [];
+  const texts: string[] = [];
+  const imageOf: number[] = [];
+  for (const row of rows) {
+    const image = find(row.name, row.row.fail);
+    if (isMissingImage(image)) continue;
+    for (const caption of row.captions.slice(0, captionsPerImage)) {
+      texts.push(caption);
+      imageOf.push(pictures.length);
+    }
+    pictures.push(image);
+  }
+  if (pictures.length === 0) {
+    throw new InputError(
+      `retrieval: none of the ${rows.length} pictures of ${source.name} was found; see its option images`,
+    );
+  }
+  const coverage = { scored: pictures.length, total: rows.length };
+  return {
+    name,
+    items: [],
+    retrieval: { images: pictures, texts, imageOf, coverage },
+    chance: 1 / pictures.length,
+  };
+}

@@ -1,0 +1,55 @@
+import { InputError } from '@slipform/clip';
+import { kindOf } from '../checks/kind-of';
+import type { Source } from './read-source';
+
+/** One row of a file, whose fields are checked as they are read; errors name file and row. */
+export interface Row {
+  readonly key: string;
+  /** A text that is not empty, as it stands in the file. */
+  text(field: string): string;
+  number(field: string): number;
+  value(field: string): unknown;
+  fail(what: string): never;
+}
+
+/** Rows of a JSON object by key, as SugarCrepe and VALSE have them. */
+export function rowsOfObject({ name, value }: Source): Row[] {
+  if (!isObject(value)) throw new InputError(`${name} must hold a JSON object of rows, got ${kindOf(value)}`);
+  return Object.entries(value).map(([key, row]) => rowOf(name, key, row));
+}
+
+/** Rows of a JSON list; their keys count from 0. */
+export function rowsOfList({ name, value }: Source): Row[] {
+  if (!Array.isArray(value))
+    throw new InputError(`${name} must hold a JSON list of rows, got ${kindOf(value)}`);
+  return value.map((row, index) => rowOf(name, String(index), row));
+}
+
+export function rowOf(name: string, key: string, row: unknown): Row {
+  const fail = (what: string): never => {
+    throw new InputError(`${name}, row ${key}: ${what}`);
+  };
+  if (!isObject(row)) return fail(`must be a JSON object, got ${kindOf(row)}`);
+  const value = (field: string) => (Object.hasOwn(row, field) ? row[field] : undefined);
+  return {
+    key,
+    value,
+    fail,
+    text(field) {
+      const found = value(field);
+      if (typeof found === 'string' && found.trim() !== '') return found;
+      return fail(`${field} must be a text that is not empty, got ${kindOf(found)}`);
+    },
+    number(field) {
+      const given = value(field);
+      const found = ['number', 'string', 'bigint'].includes(typeof given) ? Number(given) : Number.NaN;
+      return Number.isFinite(found) && given !== ''
+        ? found
+        : fail(`${field} must be a number, got ${kindOf(value(field))}`);
+    },
+  };
+}
+
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,61 @@
+import { InputError } from '@slipform/clip';
+import { kindOf } from '../checks/kind-of';
+import { checkOptions } from '../checks/known-options';
+import type { Benchmark, BenchmarkImage } from '../questions/benchmark';
+import { collectItems } from './collect-questions';
+import { findImages, type ImageOptions } from './find-images';
+import { matchTwo } from './match-two';
+import { readJsonLinesSource } from './read-source';
+import { isObject, type Row, rowOf, rowsOfList } from './row';
+
+/**
+ * Winoground: two photographs and two captions of the same words in another order; which goes with which?
+ *
+ * Kinds `text` (the right caption for both images, chance 1/4), `image` (the right image for both captions, 1/4) and
+ * `group` (both, 1/6), the last being the headline. A tie is wrong, as in the authors' evaluation, which compares with
+ * `>`. A scorer of bags of words gets none of the three, nor does a text-only one.
+ * Source: Thrush et al. 2022, arXiv 2204.03162; huggingface.co/datasets/facebook/winoground.
+ *
+ * @param file `examples.jsonl` as published, `{ id, image_0, image_1, caption_0, caption_1 }` with the names of
+ *   pictures (`ex_0_img_0`, found as `.png`); or rows, such as `readParquet` of `@slipform/bench/files` reads from the
+ *   Parquet form, whose pictures are in the file.
+ * @throws InputError with file and row where the file is not of this kind
+ */
+export function winoground(file: string | readonly unknown[], options: ImageOptions = {}): Benchmark {
+  checkOptions('winoground', options, { images: true });
+  const { images } = options;
+  const source = readJsonLinesSource('winoground', file);
+  let find: ReturnType<typeof findImages> | undefined;
+  const imageOf = (row: Row, field: string): BenchmarkImage => {
+    const value = row.value(field);
+    if (value instanceof Uint8Array) return value;
+    if (isObject(value) && value.bytes instanceof Uint8Array) return value.bytes;
+    const name = isObject(value) ? value.path : value;
+    if (typeof name !== 'string' || name === '') {
+      return row.fail(`${field} must be the name of a picture or its bytes, got ${kindOf(value)}`);
+    }
+    find ??= findImages('winoground', images, source.folder);
+    return find(name, row.fail);
+  };
+  const collected = collectItems();
+  rowsOfList(source).forEach((listed, index) => {
+    const row = rowOf(source.name, String(listed.number('id')), (source.value as readonly unknown[])[index]);
+    const captions = [row.text('caption_0'), row.text('caption_1')] as const;
+    const pictures = [imageOf(row, 'image_0'), imageOf(row, 'image_1')] as const;
+    const match = matchTwo(pictures, captions);
+    const group = row.key;
+    collected.add(row, 'text', { group, comparisons: match.text });
+    collected.add(row, 'image', { group, comparisons: match.image });
+    collected.add(row, 'group', { group, comparisons: [...match.text, ...match.image] });
+  });
+  if (Object.keys(collected.coverage()).length === 0) throw new InputError(`${source.name} holds no rows`);
+  return {
+    name: 'Winoground',
+    items: collected.items,
+    unseen: collected.unseen,
+    coverage: collected.coverage(),
+    chance: 1 / 4,
+    chances: { group: 1 / 6 },
+    means: { group: ['group'] },
+  };
+}

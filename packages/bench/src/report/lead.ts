@@ -1,0 +1,98 @@
+import { ownEntry } from '../checks/own-entry';
+import type { Result } from '../scoring/result';
+import { isCorrect } from '../scoring/result';
+import { bootstrapMean } from '../statistics/bootstrap';
+import { mean } from '../statistics/mean';
+import { seedInterval } from '../statistics/seed-interval';
+import type { ExperimentRecord } from './record';
+
+/** A paired difference, in shares of 1. */
+export interface LeadCell {
+  readonly value: number;
+  /** 95 %: Student's over the seeds; with one seed the bootstrap's over the pictures, and none for retrieval. */
+  readonly interval?: readonly [low: number, high: number];
+  readonly bySeed: readonly number[];
+}
+
+/** How far one model is ahead of another on one benchmark, in every column of the results table: gains and losses alike. */
+export interface Lead {
+  readonly benchmark: string;
+  readonly model: string;
+  readonly against: string;
+  readonly seeds: number;
+  readonly kinds: Readonly<Record<string, LeadCell>>;
+  readonly mean: LeadCell;
+  readonly imageToText?: LeadCell;
+  readonly textToImage?: LeadCell;
+}
+
+/** The two models that the demo's question is about. */
+export const DEMO_PAIR = { model: 'Cement', against: 'hard negatives' } as const;
+
+/** The leads that the demo's tables show; none where the record is not the demo's, which alone both mines and trains. */
+export function demoLeads({ mining, runs, results }: ExperimentRecord): Lead[] {
+  return mining !== undefined && runs.length > 0 ? leadsOf(results, DEMO_PAIR) : [];
+}
+
+/** One lead for each benchmark on which both models were judged, over the seeds that both have. */
+export function leadsOf(
+  results: readonly Result[],
+  { model, against }: { readonly model: string; readonly against: string },
+): Lead[] {
+  return [...new Set(results.map(({ benchmark }) => benchmark))].flatMap((benchmark) => {
+    const own = results.filter((result) => result.benchmark === benchmark);
+    const pairs = own
+      .filter((result) => result.model === model)
+      .flatMap((ours): Pair[] => {
+        const theirs = own.find((result) => result.model === against && result.seed === ours.seed);
+        return theirs ? [[ours, theirs]] : [];
+      });
+    return pairs.length > 0 ? [{ benchmark, model, against, ...leadOver(pairs) }] : [];
+  });
+}
+
+type Pair = readonly [ours: Result, theirs: Result];
+
+function leadOver(pairs: readonly Pair[]): Omit<Lead, 'benchmark' | 'model' | 'against'> {
+  const cell = (read: (result: Result) => number | undefined, kinds: readonly string[]) => {
+    const bySeed = pairs.map(([ours, theirs]) => (read(ours) ?? Number.NaN) - (read(theirs) ?? Number.NaN));
+    if (bySeed.some(Number.isNaN)) return undefined;
+    if (bySeed.length > 1) return { ...seedInterval(bySeed), bySeed };
+    const groups = pictureDifferences(pairs[0]!, kinds);
+    return { value: mean(bySeed), bySeed, ...(groups.length > 0 ? { interval: bootstrapMean(groups) } : {}) };
+  };
+  const kinds = Object.keys(pairs[0]![0].kinds);
+  const imageToText = cell((result) => result.retrieval?.imageToText[1]?.value, []);
+  const textToImage = cell((result) => result.retrieval?.textToImage[1]?.value, []);
+  return {
+    seeds: pairs.length,
+    kinds: Object.fromEntries(
+      kinds.flatMap((kind) => {
+        const found = cell((result) => ownEntry(result.kinds, kind)?.value, [kind]);
+        return found ? [[kind, found]] : [];
+      }),
+    ),
+    mean: cell((result) => result.mean.value, kinds)!,
+    ...(imageToText ? { imageToText } : {}),
+    ...(textToImage ? { textToImage } : {}),
+  };
+}
+
+/** What each picture adds to the mean difference of these kinds, each kind with the same weight. */
+function pictureDifferences(
+  [ours, theirs]: Pair,
+  kinds: readonly string[],
+): { sum: number; weight: number }[] {
+  const theirItems = new Map(theirs.items.map((item) => [item.id, item]));
+  const groups = new Map<string, { sum: number; weight: number }>();
+  for (const item of ours.items) {
+    const other = theirItems.get(item.id);
+    if (!other || !kinds.includes(item.kind)) continue;
+    const weight = 1 / (ownEntry(ours.kinds, item.kind)?.total ?? 1);
+    const group = groups.get(item.group) ?? { sum: 0, weight: 0 };
+    group.sum += (Number(isCorrect(item)) - Number(isCorrect(other))) * weight;
+    group.weight += weight;
+    groups.set(item.group, group);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,87 @@
+import { InputError } from '@slipform/clip';
+import { checkText } from '../checks/check-text';
+import { checkOptions } from '../checks/known-options';
+import { checkSeed, checkWholeNumber } from '../checks/whole-number';
+import type { Benchmark, BenchmarkItem, BenchmarkText } from '../questions/benchmark';
+import { checkBenchmark } from '../questions/check-benchmark';
+import { mean } from '../statistics/mean';
+import { createRandom } from '../statistics/random';
+import { answerItem } from './answer-question';
+import { bigramLikelihood } from './blind-scorer';
+import { summariseItems } from './evaluate';
+import type { Result, ScoredItem } from './result';
+
+export interface BlindOptions {
+  /**
+   * Captions that the text-only model learns from, of other pictures than the benchmark's. Without them it learns from
+   * the benchmark's own true captions, always of other pictures than the one that it is asked about.
+   */
+  readonly captions?: Iterable<string>;
+  /** Parts that the pictures are split into, where the benchmark's own captions teach. Default 10. */
+  readonly folds?: number;
+  /** Decides the parts, and the bootstrap. Default 0. */
+  readonly seed?: number;
+  /** Default `'text only'`. */
+  readonly name?: string;
+}
+
+/**
+ * What a model that never sees a picture gets on a benchmark, {@link blindScorer}: a composition score tells of seeing
+ * only as far as it lies above this one. Rows whose picture is missing are asked like all others; questions about two
+ * texts and classes of pictures are not.
+ *
+ * @throws InputError where the benchmark has no questions that a text can answer
+ */
+export async function evaluateBlind(benchmark: Benchmark, options: BlindOptions = {}): Promise<Result> {
+  checkBenchmark('evaluateBlind', benchmark);
+  checkOptions('evaluateBlind', options, { captions: true, folds: true, seed: true, name: true });
+  const { captions, folds = 10, seed = 0, name = 'text only' } = options;
+  checkWholeNumber('evaluateBlind: folds', folds, 2);
+  checkSeed('evaluateBlind: seed', seed);
+  checkText('evaluateBlind: name', name);
+  const asked = blindItems(benchmark);
+  if (asked.length === 0)
+    throw new InputError(`evaluateBlind: ${benchmark.name} asks nothing that a text can answer`);
+  const answers = new Map<BenchmarkItem, ScoredItem | undefined>();
+  for (const { test, train } of captions !== undefined
+    ? [{ test: asked, train: captions }]
+    : split(asked, folds, seed)) {
+    const likelihood = bigramLikelihood(train);
+    const table = { image: (_: unknown, text: BenchmarkText) => mean([text].flat().map(likelihood)) };
+    for (const item of test) answers.set(item, answerItem(item, table));
+  }
+  const inOrder = asked.flatMap((item) => answers.get(item) ?? []);
+  return {
+    ...summariseItems({ ...benchmark, items: asked }, inOrder, undefined, { name, seed }),
+    blind: true,
+  };
+}
+
+/** Questions that a text-only model can be asked, whether their pictures are there or not. */
+export function blindItems({ items, unseen = [] }: Benchmark): BenchmarkItem[] {
+  return [...items, ...unseen].filter((item) => trueCaptions(item).length > 0);
+}
+
+/** Parts by picture: an item's picture, and whatever else was said of it, is never among what teaches. */
+function split(
+  items: readonly BenchmarkItem[],
+  folds: number,
+  seed: number,
+): { test: BenchmarkItem[]; train: Iterable<string> }[] {
+  const groups = createRandom(seed, 'blind folds').shuffle(
+    [...new Set(items.map((item) => item.group))].sort(),
+  );
+  const foldOf = new Map(groups.map((group, index) => [group, index % folds]));
+  return Array.from({ length: folds }, (_, fold) => ({
+    test: items.filter((item) => foldOf.get(item.group) === fold),
+    train: new Set(items.filter((item) => foldOf.get(item.group) !== fold).flatMap(trueCaptions)),
+  }));
+}
+
+/** Texts that are true of a picture; none where the texts are prompts of classes, or no picture is asked about. */
+function trueCaptions(item: BenchmarkItem): string[] {
+  if ('comparisons' in item) {
+    return item.comparisons.flatMap(({ right }) => ('image' in right ? [right.text] : []));
+  }
+  return typeof item.caption === 'string' ? [item.caption] : [];
+}

@@ -1,0 +1,16 @@
+import { InputError } from '@slipform/clip';
+import { kindOf } from '../checks/kind-of';
+import { resultShape } from '../report/record-shape';
+import type { Result } from './result';
+
+/** @throws InputError where what came is no list of results */
+export function checkResults(place: string, results: readonly Result[]): void {
+  if (!Array.isArray(results)) {
+    throw new InputError(
+      `${place}: results must be a list of what evaluate returns, got ${kindOf(results)}; put [ ] around it`,
+    );
+  }
+  results.forEach((result, index) => {
+    resultShape(result, `${place}: results[${index}]`);
+  });
+}

@@ -1,0 +1,206 @@
+import type { Encoder, Scorer } from '@slipform/clip';
+import { InputError } from '@slipform/clip';
+import { checkFunction, checkText } from '../checks/check-text';
+import { kindOf } from '../checks/kind-of';
+import { checkOptions } from '../checks/known-options';
+import { ownEntry } from '../checks/own-entry';
+import { checkSeed, checkWholeNumber } from '../checks/whole-number';
+import { bagOfWordsCeilings } from '../questions/bag-of-words';
+import type { Benchmark, Coverage } from '../questions/benchmark';
+import { checkBenchmark } from '../questions/check-benchmark';
+import { clusterProportion } from '../statistics/cluster-proportion';
+import { meanInterval } from '../statistics/mean-interval';
+import type { Proportion } from '../statistics/wilson-interval';
+import type { MeanOfKinds, Result, RetrievalResult, ScoredItem } from './result';
+import { isCorrect } from './result';
+import { scoreWithEncoder } from './score-with-encoder';
+import { scoreWithScorer } from './score-with-scorer';
+
+export interface EvaluateOptions {
+  /** Name in tables. Default `'model'`. */
+  readonly name?: string;
+  /** Seed of the bootstrap. Default 0. */
+  readonly seed?: number;
+  /** The seed that the model was trained with: the result's `seed`, by which {@link compareSeeds} pairs results. */
+  readonly trainingSeed?: number;
+  /** How many pictures, texts or pairs go to the model in one call. Default 256. */
+  readonly batchSize?: number;
+  /** Whether to measure retrieval. Default: for an Encoder; a Scorer would have to score every image with every text. */
+  readonly retrieval?: boolean;
+  /** Called after each batch with the share that is done, 0 to 1. */
+  readonly onProgress?: (done: number) => void;
+}
+
+const OPTIONS = {
+  name: true,
+  seed: true,
+  trainingSeed: true,
+  batchSize: true,
+  retrieval: true,
+  onProgress: true,
+} satisfies Record<keyof EvaluateOptions, true>;
+
+/**
+ * Judges a model on a benchmark: accuracy for each kind of change, and recall@k both ways where the benchmark has
+ * a retrieval task.
+ *
+ * An Encoder is scored by the cosine of its embeddings; each picture and each text is embedded once. An item is right
+ * exactly where what belongs together scores higher than all that it is compared with: a tie is wrong.
+ *
+ * @throws InputError where the benchmark has nothing that the model can be asked, or the model, the benchmark or an
+ *   option is none.
+ * @throws Error where the model returns something else than one finite number or vector for each input.
+ * @example
+ * const result = await evaluate(encoder, scenes({ count: 200 }));
+ * console.log(result.kinds.swap_attributes.value);
+ */
+export async function evaluate(
+  model: Encoder | Scorer,
+  benchmark: Benchmark,
+  options: EvaluateOptions = {},
+): Promise<Result> {
+  checkModel(model);
+  checkBenchmark('evaluate', benchmark);
+  checkOptions('evaluate', options, OPTIONS);
+  const { seed = 0, trainingSeed, batchSize = 256 } = options;
+  checkSeed('evaluate: seed', seed);
+  if (trainingSeed !== undefined) checkSeed('evaluate: trainingSeed', trainingSeed);
+  checkWholeNumber('evaluate: batchSize', batchSize, 1);
+  if (options.name !== undefined) checkText('evaluate: name', options.name);
+  checkFunction('evaluate: onProgress', options.onProgress);
+  refuseUnanswerable(benchmark, options);
+  const scored = await ('score' in model
+    ? scoreWithScorer(model, benchmark, options)
+    : scoreWithEncoder(model, benchmark, options));
+  if (scored.items.length === 0 && !scored.retrieval) {
+    throw new InputError(
+      `evaluate: ${benchmark.name} asks nothing that a Scorer of images with texts can answer; pass an Encoder, or { retrieval: true }`,
+    );
+  }
+  const result = summariseItems(benchmark, scored.items, scored.retrieval, options);
+  return trainingSeed === undefined ? result : { ...result, seed: trainingSeed };
+}
+
+function checkModel(model: unknown): void {
+  const has = (name: string) =>
+    typeof model === 'object' &&
+    model !== null &&
+    typeof (model as Record<string, unknown>)[name] === 'function';
+  if (has('score') || (has('embedImages') && has('embedTexts'))) return;
+  throw new InputError(
+    `evaluate: model must be an Encoder { embedImages, embedTexts } or a Scorer { score }, got ${kindOf(model)}`,
+  );
+}
+
+/** Whether a model that looks can be asked anything. */
+export function isAnswerable(
+  { items, retrieval }: Benchmark,
+  options: Pick<EvaluateOptions, 'retrieval'> = {},
+): boolean {
+  return items.length > 0 || (retrieval !== undefined && options.retrieval !== false);
+}
+
+/** @throws InputError where a benchmark has nothing to ask, and why */
+export function refuseUnanswerable(
+  benchmark: Benchmark,
+  options: Pick<EvaluateOptions, 'retrieval'> = {},
+): void {
+  if (isAnswerable(benchmark, options)) return;
+  const { name, coverage } = benchmark;
+  const rows = Object.values(coverage ?? {}).reduce((sum, { total }) => sum + total, 0);
+  throw new InputError(
+    rows === 0
+      ? `evaluate: ${name} has no items`
+      : `evaluate: none of the ${rows} rows of ${name} can be scored, since none of their pictures was found; see images`,
+  );
+}
+
+/** Accuracies, means and intervals of answers, as {@link evaluate} returns them. */
+export function summariseItems(
+  benchmark: Benchmark,
+  items: readonly ScoredItem[],
+  retrieval: RetrievalResult | undefined,
+  { name = 'model', seed = 0 }: Pick<EvaluateOptions, 'name' | 'seed'>,
+): Result {
+  const kinds = accuracies(items, seed);
+  const asked = Object.keys(kinds);
+  const wanted = Object.entries(benchmark.means ?? { mean: asked }).map(
+    ([mean, of]) => [mean, of.filter((kind) => Object.hasOwn(kinds, kind))] as const,
+  );
+  const means = Object.fromEntries(
+    wanted.filter(([, of]) => of.length > 0).map(([mean, of]) => [mean, meanOfKinds(items, kinds, of, seed)]),
+  );
+  const [headline] = Object.values(means);
+  const first = headline ?? retrieval?.imageToText[1];
+  return {
+    benchmark: benchmark.name,
+    model: name,
+    kinds,
+    mean: { value: first!.value, interval: first!.interval },
+    ...(headline ? { means } : {}),
+    chance: benchmark.chance,
+    ...(benchmark.chances ? { chances: benchmark.chances } : {}),
+    coverage: coverageOf(benchmark, kinds),
+    ceilings: bagOfWordsCeilings(benchmark),
+    ...(retrieval ? { retrieval } : {}),
+    items,
+  };
+}
+
+function accuracies(items: readonly ScoredItem[], seed: number): Record<string, Proportion> {
+  const byKind = new Map<string, ScoredItem[]>();
+  for (const item of items) {
+    const list = byKind.get(item.kind);
+    if (list) list.push(item);
+    else byKind.set(item.kind, [item]);
+  }
+  return Object.fromEntries(
+    [...byKind].map(([kind, list]) => [
+      kind,
+      clusterProportion(
+        list.map((item) => ({ group: item.group, correct: isCorrect(item) })),
+        { seed },
+      ),
+    ]),
+  );
+}
+
+function meanOfKinds(
+  items: readonly ScoredItem[],
+  kinds: Readonly<Record<string, Proportion>>,
+  of: readonly string[],
+  seed: number,
+): MeanOfKinds {
+  const own = items.filter((item) => of.includes(item.kind));
+  const groups = new Map<string, { sum: number; weight: number }>();
+  for (const item of own) {
+    const group = groups.get(item.group) ?? { sum: 0, weight: 0 };
+    const weight = 1 / kinds[item.kind]!.total;
+    group.weight += weight;
+    if (isCorrect(item)) group.sum += weight;
+    groups.set(item.group, group);
+  }
+  const rows = clusterProportion(
+    own.map((item) => ({ group: item.group, correct: isCorrect(item) })),
+    { seed },
+  );
+  return {
+    kinds: of,
+    value: of.reduce((sum, kind) => sum + kinds[kind]!.value, 0) / of.length,
+    interval: meanInterval([...groups.values()], { seed }),
+    rows: { value: rows.value, interval: rows.interval },
+  };
+}
+
+function coverageOf(
+  benchmark: Benchmark,
+  kinds: Readonly<Record<string, Proportion>>,
+): Record<string, Coverage> {
+  const totals = new Map<string, Coverage>(Object.entries(benchmark.coverage ?? {}));
+  for (const { kind } of benchmark.coverage ? [] : benchmark.items) {
+    totals.set(kind, { scored: 0, total: (totals.get(kind)?.total ?? 0) + 1 });
+  }
+  return Object.fromEntries(
+    [...totals].map(([kind, coverage]) => [kind, { ...coverage, scored: ownEntry(kinds, kind)?.total ?? 0 }]),
+  );
+}

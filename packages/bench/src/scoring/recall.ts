@@ -1,0 +1,106 @@
+import { InputError } from '@slipform/clip';
+import { checkBootstrap, checkList, checkNumbers } from '../checks/check-numbers';
+import { kindOf } from '../checks/kind-of';
+import { checkWholeNumber } from '../checks/whole-number';
+import type { RetrievalTask } from '../questions/benchmark';
+import type { BootstrapOptions } from '../statistics/bootstrap';
+import { clusterProportion } from '../statistics/cluster-proportion';
+import type { RetrievalResult } from './result';
+
+/** For each picture the rank of its best caption, for each text the rank of its picture; 1 is the first. */
+export interface RetrievalRanks {
+  readonly imageRanks: ArrayLike<number>;
+  readonly textRanks: ArrayLike<number>;
+  readonly imageOf: readonly number[];
+}
+
+/**
+ * Recall@k of a score table, both ways.
+ *
+ * Image → text: a picture is found where one of its own captions ranks among the first k of all captions. Text →
+ * image: a caption is found where its picture ranks among the first k pictures. The rank is 1 + the number of wrong
+ * candidates that score at least as high as the best right one: ties count as wrong.
+ *
+ * @param scores `scores[image][text]`.
+ * @param imageOf for each text the index of its picture.
+ * @throws InputError where a score is not finite, or `imageOf` names a picture that is not there
+ */
+export function recall(
+  scores: readonly ArrayLike<number>[],
+  imageOf: readonly number[],
+  at: readonly number[] = [1, 5, 10],
+  options: BootstrapOptions = {},
+): RetrievalResult {
+  checkList('recall: scores', scores, 'rows of numbers');
+  checkList('recall: imageOf', imageOf, 'indices');
+  checkNumbers('recall: at', at, 1);
+  at.forEach((k, index) => {
+    checkWholeNumber(`recall: at[${index}]`, k, 1);
+  });
+  checkBootstrap('recall', options);
+  const images = scores.length;
+  const texts = imageOf.length;
+  scores.forEach((row, image) => {
+    checkList(`recall: scores[${image}]`, row, 'numbers');
+    if (row.length !== texts) {
+      throw new InputError(
+        `recall: scores[${image}] must hold one for each of ${texts} texts, got ${row.length}`,
+      );
+    }
+    // A comparison with NaN is false, so that it would count as beaten.
+    for (let text = 0; text < texts; text++) {
+      if (Number.isFinite(row[text])) continue;
+      throw new InputError(
+        `recall: scores[${image}][${text}] must be a finite number, got ${kindOf(row[text])}`,
+      );
+    }
+  });
+  imageOf.forEach((own, text) => {
+    if (Number.isInteger(own) && own >= 0 && own < images) return;
+    throw new InputError(
+      `recall: imageOf[${text}] must be an index of scores from 0 to ${images - 1}, got ${kindOf(own)}`,
+    );
+  });
+  if (images === 0 || texts === 0)
+    throw new InputError('recall: scores must hold at least one picture and text');
+  const imageRanks = scores.map((row, image) => {
+    let best = Number.NEGATIVE_INFINITY;
+    for (let text = 0; text < texts; text++) if (imageOf[text] === image) best = Math.max(best, row[text]!);
+    let rank = 1;
+    for (let text = 0; text < texts; text++) if (imageOf[text] !== image && row[text]! >= best) rank++;
+    return rank;
+  });
+  const textRanks = imageOf.map((own, text) => {
+    const best = scores[own]![text]!;
+    let rank = 1;
+    for (let image = 0; image < images; image++) if (image !== own && scores[image]![text]! >= best) rank++;
+    return rank;
+  });
+  return recallOfRanks({ imageRanks, textRanks, imageOf }, {}, options, at);
+}
+
+/** Captions of one picture are found or missed together, so the interval of text → image resamples pictures. */
+export function recallOfRanks(
+  { imageRanks, textRanks, imageOf }: RetrievalRanks,
+  { coverage }: Pick<RetrievalTask, 'coverage'>,
+  options: BootstrapOptions = {},
+  at: readonly number[] = [1, 5, 10],
+): RetrievalResult {
+  const hasText = new Set(imageOf);
+  const asked = Array.from(imageRanks).filter((_, image) => hasText.has(image));
+  const ways = (ranks: ArrayLike<number>, group: (index: number) => number) =>
+    Object.fromEntries(
+      at.map((k) => [
+        k,
+        clusterProportion(
+          Array.from(ranks, (rank, index) => ({ group: String(group(index)), correct: rank <= k })),
+          options,
+        ),
+      ]),
+    );
+  return {
+    imageToText: ways(asked, (index) => index),
+    textToImage: ways(textRanks, (index) => imageOf[index]!),
+    ...(coverage ? { coverage } : {}),
+  };
+}

@@ -1,0 +1,66 @@
+import type { Coverage } from '../questions/benchmark';
+import type { Estimate } from '../statistics/seed-interval';
+import type { Proportion } from '../statistics/wilson-interval';
+
+/** A model's answer to one question of a benchmark; right exactly where `caption > negative`, so a tie is wrong. */
+export interface ScoredItem {
+  readonly id: string;
+  readonly kind: string;
+  readonly group: string;
+  /** A hash of the question's texts, by which `compare` knows that two models were asked the same; older files lack it. */
+  readonly question?: string;
+  /** Score of the picture with its caption; of several comparisons, the right side of the tightest. */
+  readonly caption: number;
+  /** Score of the picture with the negative; of several comparisons, the wrong side of the tightest. */
+  readonly negative: number;
+}
+
+/** Recall@k both ways; a query whose match ties with a wrong answer counts that one as ranked before it. */
+export interface RetrievalResult {
+  readonly imageToText: Readonly<Record<number, Proportion>>;
+  readonly textToImage: Readonly<Record<number, Proportion>>;
+  /** Pictures that were there, of those that the file names: with fewer of them recall is easier. */
+  readonly coverage?: Coverage;
+}
+
+/** A mean over kinds, each with the same weight, and over their rows. */
+export interface MeanOfKinds extends Estimate {
+  readonly kinds: readonly string[];
+  /** Share of all rows of these kinds, so that a kind with more rows weighs more. */
+  readonly rows: Estimate;
+}
+
+/** What {@link evaluate} found. */
+export interface Result {
+  readonly benchmark: string;
+  readonly model: string;
+  /** Training seed, where the model has one. */
+  readonly seed?: number;
+  /** Accuracy for each kind of change, with a 95 % interval: Wilson's, or by bootstrap where rows share a picture. */
+  readonly kinds: Readonly<Record<string, Proportion>>;
+  /** The headline: mean of the kinds' accuracies, each kind with the same weight; interval over pictures, see `meanInterval`. */
+  readonly mean: Estimate;
+  /** All means that the benchmark asks for, by name; the first is `mean`. */
+  readonly means?: Readonly<Record<string, MeanOfKinds>>;
+  readonly chance: number;
+  /** Chance of the kinds where it is another than `chance`. */
+  readonly chances?: Readonly<Record<string, number>>;
+  /** For each kind the rows that were scored, of all that the files hold. */
+  readonly coverage?: Readonly<Record<string, Coverage>>;
+  /** For each kind the share of items that a scorer blind to word order could get right; see bagOfWordsCeiling. */
+  readonly ceilings?: Readonly<Record<string, number>>;
+  readonly retrieval?: RetrievalResult;
+  /** True of a model that reads texts alone: rows without a picture are among its items, see {@link evaluateBlind}. */
+  readonly blind?: boolean;
+  readonly items: readonly ScoredItem[];
+}
+
+export function isCorrect(item: ScoredItem): boolean {
+  return item.caption > item.negative;
+}
+
+/** The results of models that look, which say what of a benchmark could be asked; all of them where none looks. */
+export function lookingResults<T extends Pick<Result, 'blind'>>(results: readonly T[]): readonly T[] {
+  const looking = results.filter((result) => !result.blind);
+  return looking.length > 0 ? looking : results;
+}
