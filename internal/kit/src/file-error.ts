@@ -1,3 +1,5 @@
+import { InputError } from './input-error';
+
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EBADF: 'it is closed',
@@ -43,4 +45,10 @@ export function fileReason(error: unknown): string {
   const code = codeOf(error);
   if (code !== undefined && Object.hasOwn(reasons, code)) return reasons[code]!;
   return error instanceof Error ? error.message : String(error);
+}
+
+/** What the file system or zlib said about reading a file, as a sentence that names it; any other error as it is. */
+export function unreadable(name: string, error: unknown): unknown {
+  if (InputError.isInstance(error) || codeOf(error) === undefined) return error;
+  return new InputError(`cannot read ${name}: ${fileReason(error)}.`);
 }

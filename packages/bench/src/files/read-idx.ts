@@ -1,13 +1,9 @@
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
 import { InputError } from '@slipform/clip';
-import { codeOf, fileReason } from '@slipform/kit/file-error';
-import { readBytes } from './read-bytes';
-
-const unzip = promisify(gunzip);
+import { readWholeFile } from '@slipform/kit/read-whole-file';
+import { checkText } from '../checks/check-text';
 
 /** Far above MNIST's 47 MB. */
-const LARGEST = 2 ** 30;
+const mostMebibytes = 1024;
 
 /** Bytes of any shape: pictures [count, height, width], labels [count]. */
 export interface IdxArray {
@@ -21,28 +17,23 @@ export interface IdxArray {
  * @throws InputError where it is none, or holds another type than unsigned bytes
  */
 export async function readIdx(file: string): Promise<IdxArray> {
-  let bytes = await readBytes(file);
-  if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
-    bytes = await unzip(bytes, { maxOutputLength: LARGEST }).catch((error: unknown) => {
-      const reason =
-        codeOf(error) === 'ERR_BUFFER_TOO_LARGE' ? `it holds more than ${LARGEST} bytes` : fileReason(error);
-      throw new InputError(`${file} can't be unzipped: ${reason}`);
-    });
-  }
+  checkText('readIdx: file', file);
+  const bytes = await readWholeFile(file, { mostMebibytes, inflate: true });
   const dimensions = bytes[3] ?? 0;
   const body = 4 + 4 * dimensions;
   if (bytes[0] !== 0 || bytes[1] !== 0 || dimensions === 0 || bytes.length < body) {
-    throw new InputError(`${file} is no idx file`);
+    throw new InputError(`${file} is no idx file.`);
   }
-  if (bytes[2] !== 8) throw new InputError(`${file} must hold unsigned bytes (type 8), got type ${bytes[2]}`);
+  if (bytes[2] !== 8)
+    throw new InputError(`${file} must hold unsigned bytes (type 8), got type ${bytes[2]}.`);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const shape = Array.from({ length: dimensions }, (_, index) => view.getUint32(4 + 4 * index));
   const count = shape.reduce((product, size) => product * size, 1);
   if (count === 0)
-    throw new InputError(`${file} says ${shape.slice(0, 8).join(' × ')} bytes, which are none`);
+    throw new InputError(`${file} says ${shape.slice(0, 8).join(' × ')} bytes, which are none.`);
   if (count !== bytes.length - body) {
     throw new InputError(
-      `${file} says ${shape.slice(0, 8).join(' × ')} bytes, but holds ${bytes.length - body}`,
+      `${file} says ${shape.slice(0, 8).join(' × ')} bytes, but holds ${bytes.length - body}.`,
     );
   }
   return { shape, data: bytes.subarray(body) };

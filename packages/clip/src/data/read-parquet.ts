@@ -1,6 +1,6 @@
+import { unreadable } from '@slipform/kit/file-error';
 import { openParquet } from '@slipform/kit/parquet/open-parquet';
 import type { SourceRow } from './example';
-import { unreadable } from './open-bytes';
 import { ownField } from './read-jsonl';
 import { namesOf, type RowContext, rowOfFields } from './row-of-fields';
 import type { SkipLog } from './skips';

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { Readable } from 'node:stream';
 import { fileBytes } from '@slipform/kit/file-bytes';
+import { unreadable } from '@slipform/kit/file-error';
 import { parseJsonPart } from '@slipform/kit/parse-json';
 import { longestLine } from '@slipform/kit/read-lines';
 import { watchTarEnd } from '@slipform/kit/tar-end';
@@ -8,7 +9,6 @@ import { extract, type Header } from 'tar-stream';
 import { InputError } from '../input-error';
 import { type ImagePlace, largestImage, type Negative, type SourceRow } from './example';
 import { shortened } from './in-folder';
-import { unreadable } from './open-bytes';
 import { ownField } from './read-jsonl';
 import { negativeOfRecord } from './read-negatives';
 import type { RowContext } from './row-of-fields';

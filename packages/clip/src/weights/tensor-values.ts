@@ -1,4 +1,4 @@
-import { fromBrain, fromHalf } from './half-float';
+import { fromBrain, fromHalf } from '@slipform/kit/formats/half-float';
 
 /** Types of numbers that weights may have. */
 export const weightTypes: readonly string[] = ['F32', 'F16', 'BF16', 'F64'];

@@ -1,5 +1,5 @@
+import { toBrain, toHalf } from '@slipform/kit/formats/half-float';
 import { InputError } from '../input-error';
-import { toBrain, toHalf } from './half-float';
 import type { WeightType } from './hugging-face-config';
 
 /** A tensor to write, whose values are asked for when their turn comes. */

@@ -1,12 +1,12 @@
 import { open, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { fileReason, isFileSystemError } from '@slipform/kit/file-error';
+import { openNpy } from '@slipform/kit/formats/npy';
 import { draftBeside, dropDraft, keepDraft } from '@slipform/kit/write-file';
 import { hold } from '../../files/hold';
 import { writeFolder } from '../../files/write-folder';
 import { InputError } from '../../input-error';
 import { UsageError } from '../usage-error';
-import { openNpy } from './npy';
 
 /** Writes rows as they come; the files appear together under their names, whole, or not at all. */
 export interface EmbeddingWriter {
