@@ -2,6 +2,8 @@ import { InputError } from './input-error';
 
 /** A member begins with a header of one block, and its content fills blocks. */
 const block = 512;
+/** Two blocks of zeros; what comes behind them fills a record. */
+const endBytes = 2 * block;
 /** Between two members are at most the headers of long names; behind the last one zeros fill a record. */
 const mostBetween = 64 * 1024 * 1024;
 
@@ -11,8 +13,9 @@ export interface TarEnd {
   /** Notes a member: where its header lies, and the size that it says. */
   member(offset: number, size: number): void;
   /**
-   * A tar ends with blocks of zeros: Python's tarfile, webdataset's TarWriter, GNU tar and ours all write two or
-   * more. Without them the end has been cut off, and the loss shows nowhere else if the cut lies between two members.
+   * A tar ends with two blocks of zeros or more: POSIX asks for them, and Python's tarfile, webdataset's TarWriter, GNU
+   * tar and ours all write them. Without them the end has been cut off, and the loss shows nowhere else if the cut lies
+   * between two members.
    *
    * @throws {InputError} if they are missing
    */
@@ -39,7 +42,8 @@ export function watchTarEnd(stream: AsyncIterable<Uint8Array>, name?: string): T
           `goes on for more than ${mostBetween / 1024 / 1024} MiB without a member; name a tar of files`,
         );
       }
-      tail = chunk.length >= block ? chunk.slice(-block) : Buffer.concat([tail, chunk]).subarray(-block);
+      tail =
+        chunk.length >= endBytes ? chunk.slice(-endBytes) : Buffer.concat([tail, chunk]).subarray(-endBytes);
       yield chunk;
     }
   }
@@ -49,10 +53,10 @@ export function watchTarEnd(stream: AsyncIterable<Uint8Array>, name?: string): T
       membersEnd = offset + block + Math.ceil(size / block) * block;
     },
     refuseCut() {
-      const isWhole = total - membersEnd >= block && tail.every((byte) => byte === 0);
+      const isWhole = total - membersEnd >= endBytes && tail.every((byte) => byte === 0);
       if (total === 0 || isWhole) return;
       refuse(
-        'is a tar that is cut off: it ends without the blocks of zeros that end a tar, so samples may be missing; copy it again, or close the writer that made it',
+        'is a tar that is cut off: it ends without the two blocks of zeros that end a tar, so samples may be missing; copy it again, or close the writer that made it',
       );
     },
   };

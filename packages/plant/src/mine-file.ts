@@ -8,6 +8,7 @@ import { type Format, formatOf, isGzipName, type OutputFormat, outputFormatOf } 
 import type { FieldNames } from './files/file-caption';
 import { findSiblings } from './files/find-siblings';
 import { type Fingerprint, hashFile, hashText } from './files/fingerprint';
+import { damagedJournal } from './files/journal';
 import { openInput, sizeOf } from './files/open-input';
 import { openOutput } from './files/open-output';
 import { nameOf, readCaptions } from './files/read-captions';
@@ -147,8 +148,11 @@ export async function mineFile(file: string, options: MineFileOptions): Promise<
   let sizes: Awaited<ReturnType<typeof openSizes>>;
   try {
     sizes = await openSizes();
-    const states = output.finished.map(({ state }) => stateOf(state).writer);
-    const writer = await createRecordWriter(output, encode, states, file, fields);
+    const finished = output.finished.map(({ state }) => {
+      const { writer, stats } = stateOf(state);
+      return { state: writer, negatives: stats.negatives };
+    });
+    const writer = await createRecordWriter(output, encode, finished, file, fields);
     if (output.finished.length === 0) await writer.start();
     for await (const result of pool.mine(jobs())) {
       const state = await writer.append(result.encoded);
@@ -268,9 +272,7 @@ async function fingerprintOf(
 /** What the journal keeps of a block. */
 function stateOf(state: unknown): { readonly writer: unknown; readonly stats: PlantStats } {
   if (isJsonObject(state) && isStats(state.stats)) return { writer: state.writer, stats: state.stats };
-  throw new InputError(
-    'the journal of the unfinished run is damaged; pass --force without --resume to start again.',
-  );
+  throw damagedJournal();
 }
 
 /** What the record of a finished run keeps. */

@@ -212,7 +212,7 @@ it('shards: members that lie outside, are links, sparse, twice or cut off are to
   for (const members of [2, 3, 4]) {
     const between = await folder.write('between.tar', whole.subarray(0, members * 1024));
     await expect(open(between)).rejects.toThrow(
-      /between\.tar is a tar that is cut off: it ends without the blocks of zeros that end a tar, so samples may/,
+      /between\.tar is a tar that is cut off: it ends without the two blocks of zeros that end a tar, so samples may/,
     );
   }
   const oneKey = Array.from({ length: 1001 }, (_, i) => ({ name: `a.${i}`, content: '' }));

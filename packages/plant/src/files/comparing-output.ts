@@ -1,7 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { InputError } from '@slipform/kit/input-error';
 import type { Lock } from '@slipform/kit/lock';
-import { type Output, writing } from './output';
+import { countedOutput, type Output, writing } from './output';
 
 /**
  * An output that is there and has no record of what made it: nothing is written, but each block is compared with the
@@ -16,26 +16,19 @@ export async function comparingOutput(
   record: (bytes: number, summary: unknown) => Promise<void>,
 ): Promise<Output> {
   const handle: FileHandle = await writing(file, () => open(target, 'r'));
-  let position = 0;
-  const other = () =>
+  const other = (position: number) =>
     new InputError(
       `${file} exists and is not what this run makes (they differ behind byte ${position}); pass --force to overwrite it.`,
     );
-  return {
+  return countedOutput({
     isFile: true,
-    finished: [],
-    get position() {
-      return position;
-    },
-    async write(bytes) {
+    async write(bytes, position) {
       const there = Buffer.alloc(bytes.length);
       const { bytesRead } = await handle.read(there, 0, bytes.length, position);
-      if (bytesRead < bytes.length || !there.equals(bytes)) throw other();
-      position += bytes.length;
+      if (bytesRead < bytes.length || !there.equals(bytes)) throw other(position);
     },
-    blockDone: async () => {},
-    async commit(summary) {
-      if ((await handle.stat()).size !== position) throw other();
+    async commit(summary, position) {
+      if ((await handle.stat()).size !== position) throw other(position);
       lock.assertHeld();
       await record(position, summary);
       await handle.close();
@@ -46,5 +39,5 @@ export async function comparingOutput(
       await handle.close().catch(() => {});
       lock.release();
     },
-  };
+  });
 }

@@ -129,6 +129,13 @@ function journalOn(handle: FileHandle, start: number, startCheck: string): Journ
   };
 }
 
+/** What is thrown where a block's state is not what its writer noted. */
+export function damagedJournal(): InputError {
+  return new InputError(
+    'the journal of the unfinished run is damaged; pass --force without --resume to start again.',
+  );
+}
+
 /** Characters of a line's hash: enough to find damage. */
 const checkLength = 32;
 

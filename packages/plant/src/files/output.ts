@@ -22,43 +22,57 @@ export interface Output {
   discard(error: unknown): Promise<void>;
 }
 
-/** Standard output: an error there ends the command (see `commandMain`). */
-export function standardOutput(): Output {
-  const drained = () => new Promise<void>((resolve) => process.stdout.once('drain', resolve));
-  let position = 0;
+/** What a kind of output does with bytes; where they go to is counted for it. */
+interface OutputKind extends Pick<Output, 'isFile' | 'discard'> {
+  /** What of an earlier run is kept. Default: nothing. */
+  readonly finished?: readonly JournalEntry[];
+  /** Writes bytes behind the `position` bytes before them. */
+  write(bytes: Uint8Array, position: number): Promise<void>;
+  blockDone?(state: unknown, position: number): Promise<void>;
+  commit(summary: unknown, position: number): Promise<void>;
+}
+
+/** An output that counts its bytes, from those that an earlier run finished. */
+export function countedOutput(kind: OutputKind): Output {
+  const { isFile, finished = [] } = kind;
+  let position = finished.at(-1)?.bytes ?? 0;
   return {
-    isFile: false,
-    finished: [],
+    isFile,
+    finished,
     get position() {
       return position;
     },
     async write(bytes) {
+      await kind.write(bytes, position);
       position += bytes.length;
+    },
+    blockDone: async (state) => kind.blockDone?.(state, position),
+    commit: (summary) => kind.commit(summary, position),
+    discard: (error) => kind.discard(error),
+  };
+}
+
+/** Standard output: an error there ends the command (see `commandMain`). */
+export function standardOutput(): Output {
+  const drained = () => new Promise<void>((resolve) => process.stdout.once('drain', resolve));
+  return countedOutput({
+    isFile: false,
+    async write(bytes) {
       if (!process.stdout.write(bytes)) await drained();
     },
-    blockDone: async () => {},
     commit: async () => {},
     discard: async () => {},
-  };
+  });
 }
 
 /** A device or a pipe, which has no positions. */
 export function straightOutput(file: string, straight: StraightFile): Output {
-  let position = 0;
-  return {
+  return countedOutput({
     isFile: false,
-    finished: [],
-    get position() {
-      return position;
-    },
-    async write(bytes) {
-      await writing(file, () => straight.write(bytes));
-      position += bytes.length;
-    },
-    blockDone: async () => {},
+    write: (bytes) => writing(file, () => straight.write(bytes)),
     commit: () => writing(file, () => straight.close()),
     discard: () => straight.close().catch(() => {}),
-  };
+  });
 }
 
 /** What the file system refuses while an output is written, as a sentence that names the output. */

@@ -1,7 +1,7 @@
 import { type FileHandle, open, rename } from 'node:fs/promises';
 import type { Lock } from '@slipform/kit/lock';
 import { draftBeside, dropDraft, keepDraft } from '@slipform/kit/write-file';
-import { type Output, writing } from './output';
+import { countedOutput, type Output, writing } from './output';
 
 /**
  * An output that can't be resumed: it is written beside its place, from the first byte on and not before, and an
@@ -9,23 +9,14 @@ import { type Output, writing } from './output';
  */
 export function passingOutput(file: string, target: string, lock: Lock): Output {
   let draft: { readonly name: string; readonly handle: FileHandle } | undefined;
-  let position = 0;
   const begin = async () => {
     const name = draftBeside(target);
     draft = { name, handle: await open(name, 'wx') };
     return draft;
   };
-  return {
+  return countedOutput({
     isFile: true,
-    finished: [],
-    get position() {
-      return position;
-    },
-    async write(bytes) {
-      await writing(file, async () => (draft ?? (await begin())).handle.writeFile(bytes));
-      position += bytes.length;
-    },
-    blockDone: async () => {},
+    write: (bytes) => writing(file, async () => (draft ?? (await begin())).handle.writeFile(bytes)),
     async commit() {
       await writing(file, async () => {
         const { name, handle } = draft ?? (await begin());
@@ -42,5 +33,5 @@ export function passingOutput(file: string, target: string, lock: Lock): Output 
       if (draft) dropDraft(draft.name);
       lock.release();
     },
-  };
+  });
 }

@@ -381,15 +381,15 @@ describe('hostile files are reported', () => {
       { name: `${'b'.repeat(200)}.txt`, content: 'A cat.' },
     );
     const message =
-      /: is a tar that is cut off: it ends without the blocks of zeros .* copy it again, or close/;
+      /: is a tar that is cut off: it ends without the two blocks of zeros .* copy it again, or close/;
     const longHeader = 1536 + 1024;
     for (const end of [1536, longHeader, longHeader + 1024, longHeader + 2048]) {
       const cut = tar.subarray(0, end);
       await expect(read(file('between.tar', cut)), `${end}`).rejects.toThrow(message);
       await expect(read(file('between.tar.gz', gzipSync(cut)))).rejects.toThrow(message);
     }
-    // One block of zeros shows that the writer came to the end.
-    expect((await read(file('one.tar', tar.subarray(0, tar.length - 512)))).captions).toHaveLength(2);
+    // One block of zeros may be a sector that was never written.
+    await expect(read(file('one.tar', tar.subarray(0, tar.length - 512)))).rejects.toThrow(message);
     expect((await read(file('record.tar', Buffer.concat([tar, Buffer.alloc(10240)])))).captions).toHaveLength(
       2,
     );

@@ -58,6 +58,13 @@ export interface EncodeOptions {
   readonly copiesSamples: boolean;
 }
 
+/** A block that an earlier run finished. */
+export interface FinishedBlock {
+  /** What `append` returned for it. */
+  readonly state: unknown;
+  readonly negatives: number;
+}
+
 /** Completes blocks and writes them in order. */
 export interface RecordWriter {
   /** Writes what stands before the first block, if the output is new. */

@@ -1,25 +1,27 @@
 import { gzipSync } from 'node:zlib';
 import type { FieldNames } from './file-caption';
+import { damagedJournal } from './journal';
 import { openInput } from './open-input';
 import type { Output } from './output';
-import type { EncodeOptions, RecordWriter } from './record-format';
+import type { EncodeOptions, FinishedBlock, RecordWriter } from './record-format';
 
 /**
  * Who completes the blocks of a format.
  *
- * @param states what `append` returned for the blocks that an earlier run finished
+ * @param finished the blocks that an earlier run finished
  * @param input the shard whose samples are copied, if they are
+ * @throws {InputError} if a finished block's state can't be what it was
  */
 export async function createRecordWriter(
   output: Output,
   { format, gzip, copiesSamples }: EncodeOptions,
-  states: readonly unknown[],
+  finished: readonly FinishedBlock[],
   input: string,
   fields: FieldNames,
 ): Promise<RecordWriter> {
-  if (format === 'parquet') return (await import('./write-parquet')).createParquetWriter(output, states);
+  if (format === 'parquet') return (await import('./write-parquet')).createParquetWriter(output, finished);
   const write = (bytes: Uint8Array) => output.write(gzip ? gzipSync(bytes) : bytes);
-  if (format === 'tsv') return createTsvWriter(states, write);
+  if (format === 'tsv') return createTsvWriter(finished, write);
   if (format === 'tar' && copiesSamples) return createCopyingWriter(write, input, fields);
   const end = format === 'tar' ? (await import('./write-tar')).endOfTar : new Uint8Array(0);
   return {
@@ -36,12 +38,15 @@ export async function createRecordWriter(
 }
 
 async function createTsvWriter(
-  states: readonly unknown[],
+  finished: readonly FinishedBlock[],
   write: (bytes: Uint8Array) => Promise<void>,
 ): Promise<RecordWriter> {
   const { completeTsv, tsvHeader } = await import('./write-tsv');
   let rows = 0;
-  for (const state of states) if (typeof state === 'number') rows += state;
+  for (const { state } of finished) {
+    if (!Number.isSafeInteger(state) || Number(state) < 0) throw damagedJournal();
+    rows += Number(state);
+  }
   return {
     start: () => write(Buffer.from(tsvHeader)),
     async append(block) {

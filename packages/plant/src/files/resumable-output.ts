@@ -7,7 +7,7 @@ import type { Lock } from '@slipform/kit/lock';
 import { isStill, isThere, remove } from './file-beside';
 import type { Fingerprint } from './fingerprint';
 import { beginJournal, isJournal, type Journal, type JournalEntry, readJournal } from './journal';
-import { type Output, writing } from './output';
+import { countedOutput, type Output, writing } from './output';
 import { writeAt } from './write-at';
 
 export interface ResumableOptions {
@@ -37,7 +37,6 @@ export async function resumableOutput(
     isLeft && options.resume
       ? await goOn(file, partial, journalFile, options.fingerprint)
       : await begin(partial, journalFile, options.fingerprint);
-  let position = finished.at(-1)?.bytes ?? 0;
   let blocks = finished.length;
   let isWriteFault = false;
   const attempt = (action: () => Promise<void>) =>
@@ -72,26 +71,22 @@ export async function resumableOutput(
     await handle.close().catch(() => {});
     await journal.close().catch(() => {});
   };
-  return {
+  return countedOutput({
     isFile: true,
     finished,
-    get position() {
-      return position;
-    },
-    write: (bytes) =>
+    write: (bytes, position) =>
       attempt(async () => {
         await writeAt(handle, bytes, position);
         hash.update(bytes);
-        position += bytes.length;
       }),
-    blockDone: (state) =>
+    blockDone: (state, position) =>
       attempt(async () => {
         await handle.datasync();
         lock.assertHeld();
         await journal.add({ bytes: position, sha256: hash.copy().digest('hex'), state });
         blocks += 1;
       }),
-    async commit(summary) {
+    async commit(summary, position) {
       await attempt(async () => {
         await handle.sync();
         await assertOurs();
@@ -120,7 +115,7 @@ export async function resumableOutput(
       lock.release();
       forgetRemark();
     },
-  };
+  });
 }
 
 /** Whether an earlier run can be gone on with. What is ours and of no use is removed, what isn't ours never. */

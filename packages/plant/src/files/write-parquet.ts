@@ -1,7 +1,8 @@
 import type { RowGroup, SchemaElement } from 'hyparquet';
 import { type BasicType, ByteWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
+import { damagedJournal } from './journal';
 import type { Output } from './output';
-import type { FileRecord, GroupBlock, MinedCaption, RecordWriter } from './record-format';
+import type { FileRecord, FinishedBlock, GroupBlock, MinedCaption, RecordWriter } from './record-format';
 
 const spans = ['keyword', 'replacement', 'keyword2', 'replacement2'] as const;
 const spanFields = { text: 'STRING', lemma: 'STRING', start: 'INT32', end: 'INT32' } as const;
@@ -72,9 +73,17 @@ export function encodeParquet(block: readonly MinedCaption[]): GroupBlock {
   return { bytes: bytes.getBytes().slice(magicBytes), group: writer.row_groups[0] };
 }
 
-/** Puts row groups one after the other, and their list at the end. */
-export function createParquetWriter(output: Output, states: readonly unknown[]): RecordWriter {
-  const groups = states.filter(isRowGroup);
+/**
+ * Puts row groups one after the other, and their list at the end.
+ *
+ * @throws {InputError} if a finished block has negatives and no row group of as many: they would be lost
+ */
+export function createParquetWriter(output: Output, finished: readonly FinishedBlock[]): RecordWriter {
+  const groups = finished.flatMap(({ state, negatives }) => {
+    if (negatives === 0) return [];
+    if (!isRowGroup(state) || state.num_rows !== BigInt(negatives)) throw damagedJournal();
+    return [state];
+  });
   return {
     async start() {
       await output.write(Buffer.from('PAR1'));

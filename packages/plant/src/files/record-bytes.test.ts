@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import type { HardNegative } from '../hard-negative';
+import { packTar } from '../testing/pack-tar';
+import { useTemporaryFolder } from '../testing/temporary-folder';
+import type { OutputFormat } from './caption-format';
+import { encodeBlock } from './encode-block';
+import { countedOutput } from './output';
+import type { MinedCaption } from './record-format';
+import { createRecordWriter } from './record-writer';
+
+const { file } = useTemporaryFolder();
+
+const record = (caption: string, negative: string): HardNegative => ({
+  id: '7',
+  caption,
+  negative,
+  operation: 'replace',
+  slot: 'object',
+  keyword: { text: 'dog', lemma: 'dog', start: 2, end: 5 },
+  replacement: { text: 'cat', lemma: 'cat', start: 2, end: 5 },
+  concreteness: 4.85,
+  concretenessSource: 'estimate',
+  replacementConcreteness: 4.5,
+  instruction: 'Change the dog to a cat.',
+  distance: 3,
+  seed: 12,
+  version: '0.1.0',
+});
+const texts = ['A dog barks.', 'A dog\tsaid "it\'s"\nmine 🐕', "A dog's tail", 'Nothing here.'];
+const blocks: MinedCaption[][] = [0, 1].map((block) =>
+  texts.map((caption, i) => ({
+    caption: { id: `sample${i}`, caption, imageId: String(i % 2), filepath: `${i}.jpg` },
+    place: block * texts.length + i,
+    records:
+      i === 3
+        ? []
+        : [
+            { ...record(caption, caption.replace('dog', 'cat')), imageId: String(i % 2) },
+            { ...record(caption, caption.replace('dog', 'hen')), partner: 'sample0' },
+          ],
+  })),
+);
+
+function outputInto(parts: Uint8Array[]) {
+  return countedOutput({
+    isFile: true,
+    write: async (bytes) => void parts.push(Buffer.from(bytes)),
+    commit: async () => {},
+    discard: async () => {},
+  });
+}
+
+/** The whole file that a run writes with these blocks. */
+async function write(format: OutputFormat, copiesSamples = false, input = ''): Promise<Buffer> {
+  const parts: Uint8Array[] = [];
+  const output = outputInto(parts);
+  const options = { format, gzip: false, copiesSamples };
+  const writer = await createRecordWriter(output, options, [], input, {});
+  await writer.start();
+  for (const block of blocks) await writer.append(await encodeBlock(block, options));
+  await writer.finish();
+  return Buffer.concat(parts);
+}
+
+const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+
+// What is written is the same bytes in every version: who compares two runs by a hash relies on it.
+test.each<[OutputFormat, number, string]>([
+  ['jsonl', 4940, 'd3d834a0dc4f1115'],
+  ['tsv', 630, 'd839616345e01c26'],
+  ['parquet', 5939, '738ed6401fece95d'],
+  ['tar', 22528, '2d723fbd958a2087'],
+])('%s: these very bytes', async (format, length, hash) => {
+  const bytes = await write(format);
+  expect({ length: bytes.length, hash: digest(bytes) }).toEqual({ length, hash });
+});
+
+test('tar with the samples of the input: these very bytes', async () => {
+  const members = [...blocks.keys()].flatMap((block) =>
+    texts.flatMap((text, i) => [
+      { name: `b${block}/sample${i}.jpg`, content: `pixels ${i}`, mtime: new Date(0) },
+      { name: `b${block}/sample${i}.txt`, content: text, mtime: new Date(0) },
+    ]),
+  );
+  const shard = file('in.tar', await packTar(...members));
+  expect(digest(await write('tar', true, shard))).toBe('ee4d31421b6636b0');
+});
+
+describe('a block that an earlier run finished', () => {
+  const group = { columns: [], num_rows: 4n, total_byte_size: 1n };
+  const resume = (format: OutputFormat, state: unknown, negatives: number) =>
+    createRecordWriter(
+      outputInto([]),
+      { format, gzip: false, copiesSamples: false },
+      [{ state, negatives }],
+      '',
+      {},
+    );
+  test.each<[OutputFormat, unknown, number]>([
+    ['parquet', undefined, 4],
+    ['parquet', null, 4],
+    ['parquet', { ...group, num_rows: 3n }, 4],
+    ['tsv', undefined, 4],
+    ['tsv', -1, 4],
+  ])('%s: with the state %o for %i negatives it is refused', async (format, state, negatives) => {
+    await expect(resume(format, state, negatives)).rejects.toThrow(
+      /the journal of the unfinished run is damaged; pass --force/,
+    );
+  });
+  test('as it was noted, it is taken', async () => {
+    await resume('parquet', group, 4);
+    await resume('parquet', undefined, 0);
+    await resume('tsv', 3, 4);
+  });
+});
