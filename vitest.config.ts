@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import clip from './packages/clip/package.json' with { type: 'json' };
 
 // Debian's Chromium by default; CHROMIUM_PATH names another. WebGPU runs on the software adapter.
 export const chromiumLaunchOptions = {
@@ -65,11 +66,7 @@ export default defineConfig({
             'fast-png',
             '@huggingface/tokenizers',
             '@observablehq/plot',
-            '@tensorflow/tfjs-core',
-            '@tensorflow/tfjs-backend-cpu',
-            '@tensorflow/tfjs-backend-wasm',
-            '@tensorflow/tfjs-backend-webgl',
-            '@tensorflow/tfjs-backend-webgpu',
+            ...Object.keys(clip.devDependencies).filter((name) => name.startsWith('@tensorflow/')),
           ],
         },
         test: {

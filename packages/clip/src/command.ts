@@ -1,14 +1,13 @@
 import { usageMessages } from '@slipform/kit/usage-messages';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../package.json';
-import { backendNames } from './backend/use-backend';
+import { backendsOf } from './backend/backends';
 import { embed } from './commands/embed';
 import { printInfo } from './commands/info';
 import { train } from './commands/train';
 import { zeroshot } from './commands/zeroshot';
 
-// webgl is a page's.
-const commandBackends = backendNames.filter((name) => name !== 'webgl');
+const commandBackends = backendsOf('node');
 
 /** Runs `slipform-clip` with its arguments; resolves to 0, and throws what `commandMain` knows to end with. */
 export async function runCommand(args: readonly string[]): Promise<number> {

@@ -1,4 +1,5 @@
-export { type BackendName, backendNames, useBackend } from './backend/use-backend';
+export { type BackendName, backendNames } from './backend/backends';
+export { useBackend } from './backend/use-backend';
 export { createEncoder, type EncoderOptions } from './encoder/create-encoder';
 export type { Encoder, ImageInput, RawImage, Scorer } from './encoder/encoder';
 export { encoderIdentity } from './encoder/encoder-identity';

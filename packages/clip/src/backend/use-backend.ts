@@ -2,29 +2,10 @@ import { printable, shown } from '@slipform/kit/printable';
 import { env, findBackendFactory, getBackend, ready, setBackend, tensor1d } from '@tensorflow/tfjs-core';
 import { InputError } from '../input-error';
 import { refuseOldTfjs } from '../refuse-old-tfjs';
+import { type BackendName, backendNames, backends } from './backends';
 import { loadFailure } from './load-failure';
 import { dawnPackage, provideWebGpu } from './node-webgpu';
 import { startedBackend } from './started-backend';
-
-interface BackendPackage {
-  /** Name under which tfjs registers it. */
-  readonly name: string;
-  readonly package: string;
-}
-
-const backends = {
-  cpu: { name: 'cpu', package: '@tensorflow/tfjs-backend-cpu' },
-  wasm: { name: 'wasm', package: '@tensorflow/tfjs-backend-wasm' },
-  webgl: { name: 'webgl', package: '@tensorflow/tfjs-backend-webgl' },
-  webgpu: { name: 'webgpu', package: '@tensorflow/tfjs-backend-webgpu' },
-  node: { name: 'tensorflow', package: '@tensorflow/tfjs-node' },
-  'node-gpu': { name: 'tensorflow', package: '@tensorflow/tfjs-node-gpu' },
-} as const satisfies Record<string, BackendPackage>;
-
-export type BackendName = keyof typeof backends;
-
-/** Names that {@link useBackend} knows. */
-export const backendNames = Object.keys(backends) as readonly BackendName[];
 
 /**
  * Makes tfjs use a backend, loading its package if nobody has: `cpu`, `wasm`, `webgl` and `webgpu` by tfjs's
@@ -32,8 +13,10 @@ export const backendNames = Object.keys(backends) as readonly BackendName[];
  * and a Vulkan, Metal or Direct3D driver. In a bundle, import the backend's package
  * yourself (and call wasm's `setWasmPaths`); then this only switches to it.
  *
- * Throws an InputError for an unknown name, a package that is not installed or does not load, or a backend that does
- * not start; the backend that was in use before then stays in use.
+ * @param name one of the names above
+ * @returns the same name
+ * @throws {InputError} for an unknown name, a package that is not installed or does not load, or a backend that does
+ * not start; the backend that was in use before then stays in use
  */
 export async function useBackend(name: string): Promise<BackendName> {
   if (!isBackendName(name)) {
@@ -43,19 +26,19 @@ export async function useBackend(name: string): Promise<BackendName> {
   }
   refuseOldTfjs('useBackend');
   const backend = backends[name];
-  if (findBackendFactory(backend.name) === null) await load(name, backend);
+  if (findBackendFactory(backend.registered) === null) await load(name);
   const before = getBackend();
   let started = false;
   let reason = '';
   try {
-    started = await setBackend(backend.name);
+    started = await setBackend(backend.registered);
     await ready();
   } catch (error) {
     reason = ` (${printable(error instanceof Error ? error.message : String(error))})`;
   }
-  if (!started || getBackend() !== backend.name) {
+  if (!started || getBackend() !== backend.registered) {
     // tfjs forgets the backend in use when another one fails to start.
-    if (before !== backend.name && startedBackend(before)) await setBackend(before);
+    if (before !== backend.registered && startedBackend(before)) await setBackend(before);
     const others = backendNames.filter((other) => other !== name).join(', ');
     const paths =
       name === 'wasm' && !findsPackages()
@@ -82,11 +65,11 @@ function keepQuiet(): void {
   env().set('IS_TEST', wasTest);
 }
 
-async function load(name: BackendName, backend: BackendPackage): Promise<void> {
+async function load(name: BackendName): Promise<void> {
   if (name === 'node' || name === 'node-gpu') restoreRemovedNodeFunctions();
   if (name === 'webgpu') await orSay(name, dawnPackage, provideWebGpu);
   // A name that bundlers cannot see: the peers are optional, and a bundle must not need all of them.
-  const specifier: string = backend.package;
+  const specifier: string = backends[name].package;
   await orSay(name, specifier, () => import(/* @vite-ignore */ /* webpackIgnore: true */ specifier));
 }
 

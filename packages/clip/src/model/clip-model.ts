@@ -8,15 +8,13 @@ import {
   tidy,
   type Variable,
 } from '@tensorflow/tfjs-core';
+import { whereValuesLie } from '../backend/backends';
 import { InputError } from '../input-error';
 import { exponential } from '../ops/exponential';
 import type { FullClipConfig } from './clip-config';
 import { imageFeatures, projectImages } from './image-tower';
 import { ParameterScope, type Parameters } from './parameters';
 import { projectTexts, textFeatures } from './text-tower';
-
-// On these backends a tensor's values lie in this process's memory, and reading them stalls nothing.
-const readable = new Set(['cpu', 'wasm', 'tensorflow']);
 
 /**
  * A CLIP dual encoder (Radford et al. 2021): its config, its parameters, and the two towers. Made by
@@ -142,7 +140,7 @@ export class ClipModel {
       );
     }
     // wasm reads whatever lies behind the table when an id is too large, so look before it does.
-    if (!readable.has(getBackend())) return;
+    if (whereValuesLie(getBackend()) === 'device') return;
     const ids = tokens.dataSync();
     const wrong = ids.findIndex((id) => id < 0 || id >= vocabularySize);
     if (wrong >= 0) {

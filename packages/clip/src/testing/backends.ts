@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe } from 'vitest';
+import { testedBackends } from '../backend/backends';
 import { useBackend } from '../backend/use-backend';
 import { useWasmKernels, type WasmKernels } from '../wasm-kernels';
 
 /** The tests of `suite` on each backend that Node has without a GPU, and on wasm with our kernels. */
-export function describeOnBackends(name: string, suite: (backend: 'cpu' | 'wasm') => void): void {
-  describe.each(['cpu', 'wasm'] as const)(`${name} (%s)`, (backend) => {
+export function describeOnBackends(name: string, suite: (backend: string) => void): void {
+  describe.each(testedBackends('node'))(`${name} (%s)`, (backend) => {
     beforeAll(async () => {
       await useBackend(backend);
     });

@@ -1,15 +1,13 @@
 import { add, getBackend, type Scalar, square, sum, type Tensor, tidy } from '@tensorflow/tfjs-core';
+import { whereValuesLie } from '../backend/backends';
 import { FlatGroup } from './flat-group';
-
-// Where a tensor's values lie in this process, so that a loop over them costs less than the calls of tfjs do.
-const readable = new Set(['cpu', 'wasm']);
 
 /**
  * The global norm of a step's gradients, √Σ‖g‖². One number that is not finite anywhere makes it so, which is
  * how a broken step is seen before it reaches the weights.
  */
 export async function gradientNorm(gradients: ReadonlyMap<string, Tensor>): Promise<number> {
-  if (!readable.has(getBackend())) return normOnDevice(gradients);
+  if (whereValuesLie(getBackend()) !== 'process') return normOnDevice(gradients);
   let total = 0;
   for (const gradient of gradients.values()) {
     for (const x of gradient.dataSync()) total += x * x;

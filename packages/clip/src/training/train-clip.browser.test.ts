@@ -8,6 +8,7 @@ import '@tensorflow/tfjs-backend-webgpu';
 import { cementLoss } from '@slipform/cement-loss';
 import { dispose, memory, type Tensor } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { testedBackends } from '../backend/backends';
 import { useBackend } from '../backend/use-backend';
 import { createClip } from '../model/create-clip';
 import { relativeError } from '../testing/relative-error';
@@ -65,7 +66,7 @@ describe('training in the browser', () => {
     expected = await oneStep('cpu');
   });
 
-  it.each(['wasm', 'webgl', 'webgpu'])(
+  it.each(testedBackends('page').filter((backend) => backend !== 'cpu'))(
     '%s has the loss and the gradients of cpu, and leaks nothing',
     async (backend) => {
       const found = await oneStep(backend);

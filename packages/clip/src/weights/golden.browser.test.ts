@@ -5,6 +5,7 @@ import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import geluWeights from '../../fixtures/clip-gelu/open_clip_model.safetensors?url';
 import tinyWeights from '../../fixtures/clip-tiny/model.safetensors?url';
+import { testedBackends } from '../backend/backends';
 import { useBackend } from '../backend/use-backend';
 import type { ClipSource } from '../files/clip-files';
 import { type GoldenValues, goldenErrors, withinGolden } from '../testing/golden';
@@ -42,7 +43,7 @@ describe('a loaded CLIP against PyTorch, in the browser', () => {
     model.dispose();
   });
 
-  describe.each(['wasm', 'webgl', 'webgpu'])('%s', (backend) => {
+  describe.each(testedBackends('page').filter((backend) => backend !== 'cpu'))('%s', (backend) => {
     beforeAll(async () => {
       await useBackend(backend);
     });

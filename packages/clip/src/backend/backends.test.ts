@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { backendNames, backends, backendsOf, testedBackends, whereValuesLie } from './backends';
+
+const folder = join(import.meta.dirname, '..', '..');
+const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+const readme = readFileSync(join(folder, 'README.md'), 'utf8');
+
+describe.each(backendNames)('%s', (name) => {
+  const row = backends[name];
+
+  it('is installed for the tests that run on it, or else an optional peer', () => {
+    if (row.testedIn.length > 0) expect(manifest.devDependencies).toHaveProperty([row.package]);
+    else expect(manifest.peerDependenciesMeta).toHaveProperty([row.package, 'optional'], true);
+  });
+
+  it('is tested only where it runs', () => {
+    expect(row.runsIn).toEqual(expect.arrayContaining([...row.testedIn]));
+  });
+
+  it('is in the README', () => {
+    expect(readme).toContain(`\`${name}\``);
+  });
+});
+
+it('lists the backends of a place', () => {
+  expect(backendsOf('node')).toEqual(['cpu', 'wasm', 'webgpu', 'node', 'node-gpu']);
+  expect(backendsOf('page')).toEqual(['cpu', 'wasm', 'webgl', 'webgpu']);
+  expect(testedBackends('node')).toEqual(['cpu', 'wasm']);
+});
+
+it('says where values lie by the name that tfjs gives, and takes an unknown one for a device', () => {
+  expect(['cpu', 'wasm', 'tensorflow', 'webgl', 'mine'].map(whereValuesLie)).toEqual([
+    'process',
+    'process',
+    'library',
+    'device',
+    'device',
+  ]);
+});

@@ -1,0 +1,84 @@
+/** Names that `useBackend` knows. */
+export type BackendName = 'cpu' | 'wasm' | 'webgl' | 'webgpu' | 'node' | 'node-gpu';
+
+/** One backend of tfjs. */
+interface Backend {
+  /** Name under which tfjs registers it. */
+  readonly registered: string;
+  /** The npm package that brings it: an optional peer, or one of the packages that a user adds to tfjs-core. */
+  readonly package: string;
+  /** Where it runs: in Node, in a page. */
+  readonly runsIn: readonly ('node' | 'page')[];
+  /** Where the test suite runs every model and every step on it. */
+  readonly testedIn: readonly ('node' | 'page')[];
+  /**
+   * Where a tensor's values lie. `process`: in JavaScript's or wasm's memory, where a loop over them costs less than
+   * the calls of tfjs do. `library`: in a native library of this process; reading copies, but waits for nothing.
+   * `device`: on a GPU; reading waits for all that was asked of it before.
+   */
+  readonly values: 'process' | 'library' | 'device';
+}
+
+/** Every backend that this package knows, by the name that a user gives. A new one is a row here. */
+export const backends: Readonly<Record<BackendName, Backend>> = {
+  cpu: {
+    registered: 'cpu',
+    package: '@tensorflow/tfjs-backend-cpu',
+    runsIn: ['node', 'page'],
+    testedIn: ['node', 'page'],
+    values: 'process',
+  },
+  wasm: {
+    registered: 'wasm',
+    package: '@tensorflow/tfjs-backend-wasm',
+    runsIn: ['node', 'page'],
+    testedIn: ['node', 'page'],
+    values: 'process',
+  },
+  webgl: {
+    registered: 'webgl',
+    package: '@tensorflow/tfjs-backend-webgl',
+    runsIn: ['page'],
+    testedIn: ['page'],
+    values: 'device',
+  },
+  webgpu: {
+    registered: 'webgpu',
+    package: '@tensorflow/tfjs-backend-webgpu',
+    runsIn: ['node', 'page'],
+    testedIn: ['page'],
+    values: 'device',
+  },
+  node: {
+    registered: 'tensorflow',
+    package: '@tensorflow/tfjs-node',
+    runsIn: ['node'],
+    testedIn: [],
+    values: 'library',
+  },
+  'node-gpu': {
+    registered: 'tensorflow',
+    package: '@tensorflow/tfjs-node-gpu',
+    runsIn: ['node'],
+    testedIn: [],
+    values: 'library',
+  },
+};
+
+/** Names that `useBackend` knows. */
+export const backendNames = Object.keys(backends) as readonly BackendName[];
+
+/** The backends that run in Node or in a page. */
+export function backendsOf(place: 'node' | 'page'): BackendName[] {
+  return backendNames.filter((name) => backends[name].runsIn.includes(place));
+}
+
+/** The backends on which the test suite runs everything, in Node or in a page. */
+export function testedBackends(place: 'node' | 'page'): BackendName[] {
+  return backendNames.filter((name) => backends[name].testedIn.includes(place));
+}
+
+/** Where the values of tensors lie on a backend that tfjs knows under this name; `device` if we don't know it. */
+export function whereValuesLie(registered: string): Backend['values'] {
+  return Object.values(backends).find((row) => row.registered === registered)?.values ?? 'device';
+}
