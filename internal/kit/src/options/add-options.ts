@@ -1,0 +1,46 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { OptionTable } from './define-options';
+import type { Rows } from './read-options';
+import type { Row } from './rule';
+
+/**
+ * Adds the options of a table to a command: `batchSize` becomes `--batch-size <n>`, a flag that is true by default
+ * `--no-…`, a row without `optional` a mandatory option. Help comes from `described` and the default. Words become
+ * values by their row; a wrong one ends the command with 2 and the row's rule. In the action, `table.read(options)`
+ * gives the values with their types and all defaults.
+ *
+ * @param flags what commander shall be given in place of the derived name, mostly for a short one: `-o, --output <file>`
+ */
+export function addOptions<R extends Rows>(
+  command: Command,
+  { rows }: OptionTable<R>,
+  flags: Partial<Readonly<Record<keyof R & string, string>>> = {},
+): Command {
+  for (const [name, row] of Object.entries<Row>(rows)) {
+    command.addOption(optionOf(flags[name] ?? flagsOf(name, row), row));
+  }
+  return command;
+}
+
+function flagsOf(name: string, { placeholder = '<value>', fallback }: Row): string {
+  const kebab = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  if (placeholder !== '') return `--${kebab} ${placeholder}`;
+  return fallback === true ? `--no-${kebab}` : `--${kebab}`;
+}
+
+function optionOf(flags: string, row: Row): Option {
+  const option = new Option(flags, row.help ?? '');
+  if (row.placeholder === '') return option;
+  if (row.choices !== undefined) option.choices(row.choices);
+  else option.argParser((word) => valueFrom(word, row));
+  if (row.fallback !== undefined) option.default(row.fallback);
+  return option.makeOptionMandatory(row.isOptional !== true);
+}
+
+function valueFrom(word: string, row: Row): unknown {
+  try {
+    return row.read(row.parse ? row.parse(word) : word, '');
+  } catch {
+    throw new InvalidArgumentError(`It must be ${row.what}.`);
+  }
+}

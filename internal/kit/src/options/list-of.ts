@@ -1,0 +1,27 @@
+import { misfit, type Rule } from './rule';
+
+export interface ListLength {
+  /** The fewest entries. Default 0. */
+  readonly min?: number;
+}
+
+/**
+ * An array whose entries all keep one rule; it comes out as a copy. On a command line it is words with commas between
+ * them.
+ *
+ * @param what the entries are together, for messages: `a list of slots`
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export function listOf<T>(entry: Rule<T>, what = 'a list', { min = 0 }: ListLength = {}): Rule<readonly T[]> {
+  const whole = `${what}${min > 0 ? ` with at least ${min} ${min === 1 ? 'entry' : 'entries'}` : ''}, each ${entry.what}`;
+  return {
+    what: whole,
+    read: (value, name) => {
+      if (!Array.isArray(value) || value.length < min) throw misfit(name, whole, value);
+      // Not map: it leaves holes out.
+      return Array.from(value, (each, at) => entry.read(each, `${name}[${at}]`));
+    },
+    parse: (words) => words.split(',').map((word) => (entry.parse ? entry.parse(word.trim()) : word.trim())),
+    placeholder: '<a,b,c>',
+  };
+}

@@ -1,0 +1,84 @@
+import { InputError } from '../input-error';
+import { shown } from '../printable';
+
+/** What one option must be, of whatever type: a row of a table of options. */
+export interface Row {
+  /** What follows "must be" in a sentence: `an integer from 1 to 100`. */
+  readonly what: string;
+  /**
+   * The value as it is, or a copy of it.
+   *
+   * @param name of the value in a message: `trainClip: steps`
+   * @throws InputError for a value that breaks the rule
+   */
+  readonly read: (value: unknown, name: string) => unknown;
+  readonly isOptional?: true | undefined;
+  /** What the option is when it is left out. */
+  readonly fallback?: unknown;
+  /** The value that a word on a command line stands for. Missing: the word itself. */
+  readonly parse?: (word: string) => unknown;
+  /** What a command's help puts behind the option's name: `<n>`; `''` where nothing follows it. */
+  readonly placeholder?: string;
+  /** The words of a choice. */
+  readonly choices?: readonly string[];
+  /** What the option does, for help and README; see `described`. */
+  readonly help?: string;
+}
+
+/** A row for values that a caller writes as a `T`; they are read as a `Read`. */
+export interface RuleOf<T, Read> extends Row {
+  readonly read: (value: unknown, name: string) => Read;
+  /** Never there. It makes the compiler compare `T` both ways: a choice with a word too few is another type. */
+  readonly exact?: (value: T) => T;
+}
+
+/** A value that must be given. */
+export interface Rule<T, Read = T> extends RuleOf<T, Read> {
+  readonly isOptional?: undefined;
+}
+
+/** A value that may be left out. */
+export interface OptionalRule<T, Read = T> extends RuleOf<T, Read | undefined> {
+  readonly isOptional: true;
+}
+
+/** A value that may be left out, and what it is then. */
+export interface DefaultRule<T, Read = T> extends RuleOf<T, Read> {
+  readonly isOptional: true;
+  readonly fallback: Read;
+}
+
+/**
+ * A rule that a value keeps or breaks as a whole, for what has no rule of its own here: an instance, an object with a
+ * method.
+ *
+ * @param what follows "must be", with where such a value comes from: `a model, as createClip returns it`
+ * @param holds whether a value keeps it; what the value throws when it is looked at becomes a sentence
+ * @param command how a word on a command line becomes a value
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export function rule<T>(
+  what: string,
+  holds: (value: unknown) => boolean,
+  command: Pick<Row, 'parse' | 'placeholder' | 'choices'> = {},
+): Rule<T> {
+  return {
+    what,
+    read: (value, name) => {
+      if (!holds(value)) throw misfit(name, what, value);
+      return value as T;
+    },
+    ...command,
+  };
+}
+
+/** The error for a value that breaks a rule: `trainClip: steps must be an integer of at least 0, got "many".` */
+export function misfit(name: string, what: string, value: unknown): InputError {
+  return new InputError(`${name} must be ${what}, got ${shown(value)}.`);
+}
+
+/** A rule with the sentence that help and README say of the option. */
+/* @__NO_SIDE_EFFECTS__ */
+export function described<R extends Row>(help: string, of: R): R {
+  return { ...of, help };
+}
