@@ -42,7 +42,7 @@ test.skipIf(!available)(
 
     const withNorms = createLexicon({ norms });
     for (const [word, rating] of norms.ratings) {
-      expect(withNorms.rate(word)).toEqual({ rating, source: 'norms', lemma: word });
+      expect(withNorms.rate(word)).toEqual({ rating, source: 'norms', lemma: word, via: 'norms' });
     }
   },
 );

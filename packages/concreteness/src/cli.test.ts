@@ -77,24 +77,24 @@ test('nothing is printed into a file that is read', () => {
 });
 
 describe('slipform-concreteness rate', () => {
-  test('prints word, rating and source; an unknown word is no failure', () => {
+  test('prints word, rating, source and step; an unknown word is no failure', () => {
     expect(run(['rate', 'Dogs', 'qwxz'])).toEqual({
       status: 0,
-      stdout: `Dogs\t${dog}\testimate\nqwxz\t\t\n`,
+      stdout: `Dogs\t${dog}\testimate\tlemma\nqwxz\t\t\t\n`,
       stderr: '',
     });
   });
 
   test('reads one word a line from standard input', () => {
     expect(run(['rate'], 'dog\r\n\ntraffic light').stdout).toBe(
-      `dog\t${dog}\testimate\ntraffic light\t${lexicon.rate('traffic light')!.rating}\testimate\n`,
+      `dog\t${dog}\testimate\tentry\ntraffic light\t${lexicon.rate('traffic light')!.rating}\testimate\tentry\n`,
     );
   });
 
   test('prints JSON lines', () => {
     const lines = run(['rate', '--json', 'dogs', 'qwxz']).stdout.trim().split('\n');
     expect(lines.map((line) => JSON.parse(line))).toEqual([
-      { word: 'dogs', rating: dog, source: 'estimate', lemma: 'dog' },
+      { word: 'dogs', rating: dog, source: 'estimate', lemma: 'dog', via: 'lemma' },
       { word: 'qwxz', rating: null },
     ]);
   });
@@ -102,7 +102,7 @@ describe('slipform-concreteness rate', () => {
   test('takes human norms and passes their warnings on to standard error', () => {
     const norms = file('norms.csv', 'word,rating\ndog,1.5\ndog,2\n');
     const { status, stdout, stderr } = run(['rate', '--norms', norms, 'dog']);
-    expect({ status, stdout }).toEqual({ status: 0, stdout: 'dog\t1.5\tnorms\n' });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: 'dog\t1.5\tnorms\tnorms\n' });
     expect(stderr).toMatch(/"dog" has rating 1\.5 in line 2 and 2 in line 3/);
   });
 
@@ -306,7 +306,7 @@ describe('input of any size', () => {
   test('norms of many megabytes fit into a small heap', () => {
     const norms = file('many.csv', `word,rating\n${'dog,4\ndog,3\n'.repeat(1_000_000)}`);
     const { status, stdout, stderr } = run(['rate', '--norms', norms, 'dog'], '', 96);
-    expect({ status, stdout }).toEqual({ status: 0, stdout: 'dog\t4\tnorms\n' });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: 'dog\t4\tnorms\tnorms\n' });
     expect(stderr.trim().split('\n')).toHaveLength(6);
   });
 

@@ -1,9 +1,10 @@
-import type { Lexicon, Rating } from './lexicon';
+import type { Lexicon } from './lexicon';
 import { pearson, rootMeanSquare } from './metrics';
 import type { Norms } from './parse-norms';
+import type { Rating, RatingStep } from './rating';
 import { spearman } from './spearman';
 
-/** How well estimates agree with people on one group of words. */
+/** How well estimates agree with human ratings on one group of words. */
 export interface Agreement {
   readonly group: string;
   readonly words: number;
@@ -21,22 +22,35 @@ interface WordError {
   readonly human: number;
   readonly estimate: number;
   readonly lemma: string;
+  readonly via: RatingStep;
   readonly parts?: readonly string[];
 }
 
 export interface Comparison {
   readonly groups: readonly Agreement[];
-  /** The words on which estimates are furthest off, worst first. */
+  /** The words with the largest errors, largest first. */
   readonly worst: readonly WordError[];
   /** Some words without an estimate, in the order of the norms. */
   readonly unknown: readonly string[];
 }
 
+/** The group of the words that a step of the look-up found. */
+const groupOfStep: Readonly<Record<RatingStep, string>> = {
+  norms: 'found in the norms',
+  entry: 'found as an entry',
+  lemma: 'found by lemma',
+  spelling: 'found by spelling',
+  parts: 'found by parts',
+  punctuation: 'found without punctuation',
+};
+
 const partOrder = ['noun', 'verb', 'adjective', 'adverb', 'preposition'];
 
 /**
- * Compares estimates with human norms: all words, words by part of speech (where the norms have it), phrases, and by
- * how a word was found (as an entry, by its lemma or spelling, by its parts).
+ * Compares estimates with human norms: all words, words by part of speech (if the norms have it), phrases, and words
+ * by the step of the look-up that found them (`via` of their rating).
+ *
+ * @param worst how many of the largest errors, and of the words without an estimate, to return
  */
 export function compareNorms(norms: Norms, lexicon: Lexicon, worst: number): Comparison {
   const groups = new Map<string, { words: number; human: number[]; ours: number[] }>();
@@ -54,8 +68,8 @@ export function compareNorms(norms: Norms, lexicon: Lexicon, worst: number): Com
     }
     if (!rating) unknown.push(word);
     else {
-      const { rating: estimate, lemma, parts } = rating;
-      errors.push({ word, human, estimate, lemma, ...(parts && { parts }) });
+      const { rating: estimate, lemma, via, parts } = rating;
+      errors.push({ word, human, estimate, lemma, via, ...(parts && { parts }) });
     }
   }
   errors.sort((a, b) => Math.abs(b.human - b.estimate) - Math.abs(a.human - a.estimate));
@@ -69,12 +83,7 @@ export function compareNorms(norms: Norms, lexicon: Lexicon, worst: number): Com
 function groupsOf(word: string, { partsOfSpeech }: Norms, rating: Rating | undefined): string[] {
   const part = partsOfSpeech?.get(word);
   const kind = word.includes(' ') ? ['phrase'] : part === undefined ? [] : [part];
-  return ['all', ...kind, ...(rating ? [wayFound(word, rating)] : [])];
-}
-
-function wayFound(word: string, { lemma, parts }: Rating): string {
-  if (parts) return 'found by its parts';
-  return lemma === word ? 'found as an entry' : 'found by lemma or spelling';
+  return ['all', ...kind, ...(rating ? [groupOfStep[rating.via]] : [])];
 }
 
 function agreement(

@@ -17,23 +17,33 @@ describe('rate', () => {
   });
 
   test.each([
-    ['Dogs', 'dog'],
-    ['RIDING', 'riding'],
-    ['mice', 'mouse'],
-    ["dog's", 'dog'],
-    ['dogs’', 'dog'],
-    ['t-shirts', 't-shirt'],
-    ['ice-cream', 'ice cream'],
-    ['traffic lights', 'traffic light'],
-    ['traffic_light', 'traffic light'],
-    ['foot-ball', 'football'],
-    ['under', 'under'],
-    ['dog.', 'dog'],
-    ['(dogs),', 'dog'],
-    ['“traffic lights”', 'traffic light'],
-    ['a.m.', 'a.m.'],
-  ])('%s is rated as %s', (word, lemma) => {
-    expect(lexicon.rate(word)).toEqual({ ...lexicon.rate(lemma), lemma });
+    ['Dogs', 'dog', 'lemma'],
+    ['RIDING', 'riding', 'entry'],
+    ['mice', 'mouse', 'lemma'],
+    ["dog's", 'dog', 'spelling'],
+    ['dogs’', 'dog', 'spelling'],
+    ['t-shirts', 't-shirt', 'lemma'],
+    ['ice-cream', 'ice cream', 'spelling'],
+    ['traffic lights', 'traffic light', 'lemma'],
+    ['traffic_light', 'traffic light', 'entry'],
+    ['foot-ball', 'football', 'spelling'],
+    ['firehydrant', 'fire hydrant', 'spelling'],
+    ['under', 'under', 'entry'],
+    ['dog.', 'dog', 'punctuation'],
+    ['(dogs),', 'dog', 'punctuation'],
+    ['“traffic lights”', 'traffic light', 'punctuation'],
+    ['a.m.', 'a.m.', 'entry'],
+  ])('%s is rated as %s, by the step %s', (word, lemma, via) => {
+    expect(lexicon.rate(lemma)!.via).toBe('entry');
+    expect(lexicon.rate(word)).toEqual({ ...lexicon.rate(lemma), lemma, via });
+  });
+
+  test.each([
+    ['jumped', 'lemma', ['jump', '-ed']],
+    ['lockless', 'parts', ['lock', '-less']],
+    ['smoke detector', 'parts', ['smoke', 'detector']],
+  ])('%s is rated by the step %s and its parts %j', (word, via, parts) => {
+    expect(lexicon.rate(word)).toMatchObject({ via, parts });
   });
 
   test.each([
@@ -69,7 +79,7 @@ describe('rate', () => {
         expect(rated.rating).toBeGreaterThanOrEqual(1);
         expect(rated.rating).toBeLessThanOrEqual(5);
         expect(rated.source).toBe('estimate');
-        if (!rated.parts) expect(lexicon.rate(rated.lemma)).toEqual(rated);
+        if (!rated.parts) expect(lexicon.rate(rated.lemma)).toEqual({ ...rated, via: 'entry' });
       }),
       { numRuns: 2000 },
     );
@@ -93,11 +103,22 @@ describe('norms', () => {
   const withNorms = createLexicon({ norms: parseNorms('word,rating\nDog,1.23\nblorp,2.5\n__proto__,3\n') });
 
   test('win over estimates, also for inflected forms and words that we do not know', () => {
-    expect(withNorms.rate('dog')).toEqual({ rating: 1.23, source: 'norms', lemma: 'dog' });
-    expect(withNorms.rate('Dogs')).toEqual({ rating: 1.23, source: 'norms', lemma: 'dog' });
-    expect(withNorms.rate('blorps')).toEqual({ rating: 2.5, source: 'norms', lemma: 'blorp' });
-    expect(withNorms.rate('__proto__')).toEqual({ rating: 3, source: 'norms', lemma: '__proto__' });
+    expect(withNorms.rate('dog')).toEqual({ rating: 1.23, source: 'norms', lemma: 'dog', via: 'norms' });
+    expect(withNorms.rate('Dogs')).toEqual({ rating: 1.23, source: 'norms', lemma: 'dog', via: 'lemma' });
+    expect(withNorms.rate('blorps')).toEqual({ rating: 2.5, source: 'norms', lemma: 'blorp', via: 'lemma' });
+    expect(withNorms.rate('__proto__')).toEqual({
+      rating: 3,
+      source: 'norms',
+      lemma: '__proto__',
+      via: 'norms',
+    });
     expect(withNorms.rate('cat')).toEqual(lexicon.rate('cat'));
+  });
+
+  test('of the other spelling of a word count as ratings of the word', () => {
+    const british = createLexicon({ norms: parseNorms('word,rating\ncolour,1.5\n') });
+    expect(british.rate('color')).toEqual({ rating: 1.5, source: 'norms', lemma: 'colour', via: 'norms' });
+    expect(british.rate('colors')!.source).toBe('estimate');
   });
 
   test('leave other lexicons alone', () => {
@@ -116,6 +137,7 @@ describe('norms', () => {
       rating: 2,
       source: 'norms',
       lemma: 'dog',
+      via: 'norms',
     });
     for (const rating of [0, 7, Number.NaN, Number.POSITIVE_INFINITY]) {
       expect(() => createLexicon({ norms: made(rating) })).toThrow(`[1, 5], got ${rating} for "Dog"`);
@@ -133,7 +155,7 @@ describe('norms', () => {
     expect(() => createLexicon({ norm: 1 })).toThrow('there is no option "norm"');
     // @ts-expect-error: norms for options.
     expect(() => createLexicon(parseNorms('word,rating\ndog,4\n'))).toThrow(
-      'what parseNorms returns goes there',
+      'the only option is norms, and it takes what parseNorms returns',
     );
   });
 });

@@ -27,11 +27,10 @@ test('a phrase is not read across punctuation, nor begun or ended by a function 
 test.each([
   ['a red fire hydrant', ['red', 'fire hydrant']],
   ['a large white airplane', ['large', 'white', 'airplane']],
-  ['people riding horses', ['people', 'riding', 'horses']],
   ['a car parked outside', ['car', 'parked']],
   ['a bed covered in snow', ['bed', 'covered', 'snow']],
   ['a smoke detector', ['smoke', 'detector']],
-])('%s: a phrase that captions mean word by word is read so', (text, expected) => {
+])('%s: what is no phrase of the table here is rated word by word', (text, expected) => {
   expect(lexicon.rateCaption(text).words.map(({ text: word }) => word)).toEqual(expected);
 });
 
@@ -54,12 +53,9 @@ test('offsets are UTF-16 code units, in order and apart, for any text', () => {
           expect(text.slice(word.start, word.end)).toBe(word.text);
           expect(word.start).toBeGreaterThanOrEqual(last);
           last = word.end;
-          expect(lexicon.rate(word.text)).toEqual({
-            rating: word.rating,
-            source: word.source,
-            lemma: word.lemma,
-            ...(word.parts && { parts: word.parts }),
-          });
+          const { text: _text, start, end, ...rating } = word;
+          expect(end - start).toBe(word.text.length);
+          expect(lexicon.rate(word.text)).toEqual(rating);
         }
         expect(words.length === 0 ? Number.isNaN(mean) : mean >= 1 && mean <= 5).toBe(true);
       },

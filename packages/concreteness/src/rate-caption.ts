@@ -1,9 +1,9 @@
 import { shown } from '@slipform/kit/printable';
 import { isFunctionWord } from './function-words';
 import { InputError } from './input-error';
-import type { Rating } from './lexicon';
-import { isLiteral } from './literal-phrases';
 import { normalizeWord } from './normalize-word';
+import type { Rating } from './rating';
+import { isSizeAndColour } from './size-and-colour';
 import { tokenize, type WordToken } from './tokenize';
 
 export interface RatedWord extends Rating {
@@ -83,7 +83,7 @@ function longestPhraseAt(
     const { end } = tokens[last]!;
     const span = text.slice(start, end);
     const rating = ratePhrase(span);
-    if (rating && !isLiteral(rating.lemma))
+    if (rating && !isSizeAndColour(rating.lemma))
       return { word: { text: span, start, end, ...rating }, next: last + 1 };
   }
   return undefined;

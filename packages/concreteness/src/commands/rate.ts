@@ -19,7 +19,12 @@ export async function rate(words: readonly string[], options: RateOptions): Prom
     const rated = lexicon.rate(word);
     if (options.json) await printJson({ word, ...(rated ?? { rating: null }) });
     else {
-      const cells = [plainText(word.replaceAll('\t', ' ')), rated?.rating ?? '', rated?.source ?? ''];
+      const cells = [
+        plainText(word.replaceAll('\t', ' ')),
+        rated?.rating ?? '',
+        rated?.source ?? '',
+        rated?.via ?? '',
+      ];
       await printLine(cells.join('\t'));
     }
   }
