@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { normalNumbers } from '@slipform/kit/random/normal-numbers';
 import { expect, it } from 'vitest';
-import { normalNumbers } from '../random';
 import { useFolder } from '../testing/picture-folder';
 
 // Processes that save one model over another again and again, killed at random moments: whatever a kill leaves is one

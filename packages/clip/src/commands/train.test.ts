@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { normalNumbers } from '@slipform/kit/random/normal-numbers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { normalNumbers } from '../random';
 
 // The built command in processes of its own, which are stopped and killed as a user's are.
 const root = fileURLToPath(new URL('../..', import.meta.url));

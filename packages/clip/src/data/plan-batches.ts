@@ -1,5 +1,6 @@
+import { hashNumbers } from '@slipform/kit/random/hash';
+import { createRandom, type Random } from '@slipform/kit/random/random';
 import type { Caption, Example, Negative } from './example';
-import { drawOf, drawSome, permutation } from './seeded';
 
 /** A pair of a batch. */
 export interface PlannedRow {
@@ -29,6 +30,11 @@ export interface BatchPlan {
   substitute(step: number, place: number, attempt: number): PlannedRow;
 }
 
+/** A generator that these numbers alone fix, so that any draw can be had without those before. */
+function randomOf(...numbers: readonly number[]): Random {
+  return createRandom(hashNumbers(numbers));
+}
+
 // What a draw is for, so that no two share their numbers.
 const order = 1;
 const choice = 2;
@@ -55,16 +61,19 @@ export function planBatches(examples: readonly Example[], options: PlanOptions):
 
   let known: { epoch: number; units: Uint32Array } | undefined;
   const unitsOf = (epoch: number) => {
-    if (known?.epoch !== epoch) known = { epoch, units: permutation(total, drawOf(seed, order, epoch)) };
+    if (known?.epoch !== epoch) {
+      const units = Uint32Array.from({ length: total }, (_, unit) => unit);
+      known = { epoch, units: randomOf(seed, order, epoch).shuffle(units) };
+    }
     return known.units;
   };
   const rowOf = (unit: number, epoch: number): PlannedRow => {
     const owner = owners[unit]!;
     const example = examples[owner]!;
-    const draw = drawOf(seed, choice, epoch, unit);
-    const at = captions === 'all' ? unit - starts[owner]! : draw(example.captions.length);
+    const random = randomOf(seed, choice, epoch, unit);
+    const at = captions === 'all' ? unit - starts[owner]! : random.integer(example.captions.length);
     const caption = example.captions[at]!;
-    return { example, caption, negatives: drawSome(caption.negatives.filter(isEligible), perCaption, draw) };
+    return { example, caption, negatives: random.some(caption.negatives.filter(isEligible), perCaption) };
   };
   return {
     size: total,
@@ -75,7 +84,7 @@ export function planBatches(examples: readonly Example[], options: PlanOptions):
       return Array.from(unitsOf(epoch).subarray(start, start + batchSize), (unit) => rowOf(unit, epoch));
     },
     substitute(step, place, attempt) {
-      const unit = drawOf(seed, replacement, step, place, attempt)(total);
+      const unit = randomOf(seed, replacement, step, place, attempt).integer(total);
       return rowOf(unit, Math.floor(step / stepsPerEpoch));
     },
   };

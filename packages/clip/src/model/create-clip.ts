@@ -1,7 +1,7 @@
 import { shown } from '@slipform/kit/printable';
+import { normalNumbers } from '@slipform/kit/random/normal-numbers';
 import { backend, tensor, tidy, type Variable, variable } from '@tensorflow/tfjs-core';
 import { InputError } from '../input-error';
-import { normalNumbers } from '../random';
 import { refuseOldTfjs } from '../refuse-old-tfjs';
 import { refuseUnknownOptions } from '../refuse-unknown-options';
 import { type ClipConfig, completeConfig } from './clip-config';
