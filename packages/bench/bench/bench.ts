@@ -52,7 +52,7 @@ console.log('\nTraining data, in batches of 128 with pixels preprocessed and cap
 const fed = await measure('sceneTrainData', 'pictures', 128, () => batches.next());
 
 console.log('\nJudging');
-const items = benchmark.items.length;
+const items = benchmark.questions.length;
 const judged = await measure('evaluate, the checkpoint on wasm', 'items', items, () =>
   evaluate(encoder, benchmark),
 );

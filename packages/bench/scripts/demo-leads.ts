@@ -26,7 +26,7 @@ const results = lines.flatMap((line): Result[] => {
     {
       benchmark: `Scenes in ${row.style === 'noto' ? 'Noto' : 'Fluent'} drawings, test pairs`,
       model: row.model!,
-      seed: Number(row.seed),
+      trainingSeed: Number(row.seed),
       kinds: Object.fromEntries(KINDS.map((kind) => [kind, share(kind)])),
       mean: share('mean'),
       chance: 0.5,
@@ -34,7 +34,7 @@ const results = lines.flatMap((line): Result[] => {
         imageToText: { 1: share('image_to_text_recall_at_1') },
         textToImage: { 1: share('text_to_image_recall_at_1') },
       },
-      items: [],
+      answers: [],
     },
   ];
 });

@@ -4,7 +4,7 @@ import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClip, saveClip, saveTokenizer, trainTokenizer, useBackend } from '@slipform/clip';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ScoredItem } from './scoring/result';
+import type { Answer } from './scoring/result';
 
 const bin = join(import.meta.dirname, '../bin/slipform-bench.js');
 let folder = '';
@@ -308,7 +308,7 @@ test('slipform-bench run computes on wasm with our kernels, and scores as anothe
     const output = `${backend}.json`;
     await run('run', checkpoint, '--style', 'noto', '--count', '30', '--backend', backend, '-o', output);
     const { results } = JSON.parse(await readFile(join(folder, output), 'utf8'));
-    return results[0].items.flatMap(({ caption, negative }: ScoredItem) => [caption, negative]);
+    return results[0].answers.flatMap(({ right, wrong }: Answer) => [right, wrong]);
   };
   const [ours, theirs]: number[][] = [await scoresOf('wasm'), await scoresOf('cpu')];
   expect(ours!.length).toBeGreaterThan(250);

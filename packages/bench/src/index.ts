@@ -1,6 +1,7 @@
-export { type Encoder, type ImageInput, InputError, type RawImage, type Scorer } from '@slipform/clip';
+export { InputError } from '@slipform/kit/input-error';
 export { type Comparison, compare, type KindComparison } from './compare/compare';
 export { compareSeeds, type SeedComparison } from './compare/compare-seeds';
+export type { Encoder, ImageInput, RawImage, Scorer } from './encoders/encoder';
 export { type TransformersOptions, transformersEncoder } from './encoders/transformers-encoder';
 export { type AroOptions, aro } from './loaders/aro';
 export type { AroOrderOptions } from './loaders/aro-order';
@@ -28,21 +29,16 @@ export {
   multiLabelProbe,
 } from './probes/multi-label-probe';
 export type { ProbeProgress, TriedStrength } from './probes/probe-options';
-export { bagOfWordsCeilings } from './questions/bag-of-words';
-export type {
-  Benchmark,
-  BenchmarkImage,
-  BenchmarkItem,
-  BenchmarkText,
-  ChoiceItem,
-  CompositionItem,
-  Coverage,
-  LazyImage,
-  MatchingItem,
-  Pairing,
-  RetrievalTask,
-} from './questions/benchmark';
+export { bagOfWordsUpperBound } from './questions/bag-of-words';
+export type { Benchmark, Coverage, RetrievalTask } from './questions/benchmark';
 export { type BenchmarkInputs, inputsOf } from './questions/inputs';
+export type {
+  BenchmarkImage,
+  BenchmarkText,
+  LazyImage,
+  Pairing,
+  Question,
+} from './questions/question';
 export type {
   BudgetPoint,
   Example,
@@ -58,7 +54,7 @@ export { type BlindOptions, evaluateBlind } from './scoring/blind-baseline';
 export { blindScorer } from './scoring/blind-scorer';
 export { type EvaluateOptions, evaluate } from './scoring/evaluate';
 export { recall } from './scoring/recall';
-export type { MeanOfKinds, Result, RetrievalResult, ScoredItem } from './scoring/result';
+export type { Answer, MeanOfKinds, Result, RetrievalResult } from './scoring/result';
 export { type BootstrapOptions, bootstrapMean } from './statistics/bootstrap';
 export { clusterProportion } from './statistics/cluster-proportion';
 export { holm } from './statistics/holm';

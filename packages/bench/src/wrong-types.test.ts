@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/clip';
+import { InputError } from '@slipform/kit/input-error';
 import { describe, expect, test } from 'vitest';
 import { cached, precomputed, readIdx, readNpy, readParquet } from './files/index';
 import * as library from './index';
@@ -40,12 +40,12 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   evaluate: [encoder, benchmark, { name: 'm', seed: 0, batchSize: 4, retrieval: true, trainingSeed: 1 }],
   evaluateBlind: [benchmark, { captions: ['red dog'], folds: 2, seed: 0, name: 'm' }],
   compare: [results, { resamples: 5, seed: 0 }],
-  compareSeeds: [results.map((result, seed) => ({ ...result, model: 'm', seed }))],
+  compareSeeds: [results.map((result, trainingSeed) => ({ ...result, model: 'm', trainingSeed }))],
   summariseResults: [results],
   renderReport: [results],
   'renderReport ': [sampleRecord],
   inputsOf: [benchmark, { retrieval: true }],
-  bagOfWordsCeilings: [benchmark],
+  bagOfWordsUpperBound: [benchmark],
   blindScorer: [['red dog']],
   scenes: [
     {
@@ -179,7 +179,7 @@ const FOREIGN: readonly unknown[] = [
     Promise.resolve(1),
     Object.create(null),
   ],
-  ...[{ items: [null] }, [{ items: [] }], { items: [{}], name: 1 }, [[1], [2, 3]]],
+  ...[{ questions: [null] }, [{ answers: [] }], { questions: [{}], name: 1 }, [[1], [2, 3]]],
 ];
 
 const functions = { ...library, cached, precomputed, readNpy, readIdx, readParquet } as Readonly<

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/clip';
+import { InputError } from '@slipform/kit/input-error';
 import type { BootstrapOptions } from '../statistics/bootstrap';
 import { kindOf } from './kind-of';
 import { checkOptions } from './known-options';

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/clip';
+import { InputError } from '@slipform/kit/input-error';
 import { kindOf } from './kind-of';
 
 /** @throws InputError where an option is no whole number of at least `least` */

@@ -2,7 +2,7 @@ import { printable } from '@slipform/kit/printable';
 import Table from 'cli-table3';
 import { ownEntry } from '../checks/own-entry';
 import { formatInterval, formatShare } from '../report/format-number';
-import { lookingResults, type Result } from '../scoring/result';
+import { imageModelResults, type Result } from '../scoring/result';
 import type { Estimate } from '../statistics/seed-interval';
 import { PLAIN_TABLE } from './plain-table';
 
@@ -11,7 +11,7 @@ import { PLAIN_TABLE } from './plain-table';
  * share that a scorer of bags of words could get, and each model's accuracy with its 95 % interval.
  */
 export function benchmarkTable(results: readonly Result[]): string {
-  const looking = lookingResults(results);
+  const looking = imageModelResults(results);
   const first = looking[0]!;
   const table = new Table({
     head: ['', 'rows scored', 'chance', 'bag of words', ...results.map((result) => headOf(result, first))],
@@ -28,7 +28,7 @@ export function benchmarkTable(results: readonly Result[]): string {
   for (const [kind, { total, excluded }] of Object.entries(first.coverage ?? {})) {
     const scored = Math.max(...looking.map((result) => ownEntry(result.kinds, kind)?.total ?? 0));
     const left = excluded ? `, ${excluded} excluded` : '';
-    const ceiling = ownEntry(first.ceilings, kind);
+    const ceiling = ownEntry(first.bagOfWordsUpperBound, kind);
     line(
       printable(kind),
       [
@@ -90,5 +90,5 @@ function cell(estimate: Estimate | undefined): string {
 /** A text-only model is asked the rows without a picture as well. */
 function headOf(result: Result, looking: Result): string {
   const name = printable(result.model);
-  return result.blind && result.items.length > looking.items.length ? `${name} (all rows)` : name;
+  return result.blind && result.answers.length > looking.answers.length ? `${name} (all rows)` : name;
 }

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/clip';
+import { InputError } from '@slipform/kit/input-error';
 import { printable, printableLines } from '@slipform/kit/printable';
 import Table from 'cli-table3';
 import { Command } from 'commander';
@@ -75,7 +75,7 @@ function comparisonTable({
   benchmark,
   a,
   b,
-  seed,
+  trainingSeed,
   difference,
   interval,
   p,
@@ -101,12 +101,12 @@ function comparisonTable({
   }
   const range = `${formatPoints(interval[0])} to ${formatPoints(interval[1])}`;
   return [
-    `${printable(benchmark)}${seed === undefined ? '' : `, seed ${seed}`}: ${printable(verdict)} (headline ${formatPoints(difference)} points from ${printable(a)} to ${printable(b)}, 95 % interval ${range}, permutation p ${formatP(p)})`,
+    `${printable(benchmark)}${trainingSeed === undefined ? '' : `, seed ${trainingSeed}`}: ${printable(verdict)} (headline ${formatPoints(difference)} points from ${printable(a)} to ${printable(b)}, 95 % interval ${range}, permutation p ${formatP(p)})`,
     table.toString(),
   ].join('\n');
 }
 
-function seedTable({ benchmark, a, b, seeds, mean }: SeedComparison): string {
+function seedTable({ benchmark, a, b, trainingSeeds, mean }: SeedComparison): string {
   const range = `${formatPoints(mean.interval[0])} to ${formatPoints(mean.interval[1])}`;
-  return `${printable(benchmark)}, over ${seeds.length} training seeds: ${printable(mean.verdict)} (headline ${formatPoints(mean.difference)} points from ${printable(a)} to ${printable(b)}, 95 % interval ${range}, permutation p ${formatP(mean.p)})`;
+  return `${printable(benchmark)}, over ${trainingSeeds.length} training seeds: ${printable(mean.verdict)} (headline ${formatPoints(mean.difference)} points from ${printable(a)} to ${printable(b)}, 95 % interval ${range}, permutation p ${formatP(mean.p)})`;
 }

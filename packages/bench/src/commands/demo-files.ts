@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { InputError } from '@slipform/clip';
+import { InputError } from '@slipform/kit/input-error';
 import { refuseOverwrites } from '@slipform/kit/output-guard';
 import { printable } from '@slipform/kit/printable';
 import { readRecord } from '../report/read-record';

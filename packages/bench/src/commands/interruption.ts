@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/clip';
+import { InputError } from '@slipform/kit/input-error';
 
 /** Thrown where the user pressed Ctrl-C. */
 class Interrupted extends InputError {

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/clip';
+import { InputError } from '@slipform/kit/input-error';
 import { englishTagger } from '../files/english-tagger';
 import { readParquet } from '../files/read-parquet';
 import { aro } from '../loaders/aro';

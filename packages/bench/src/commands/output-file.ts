@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { InputError } from '@slipform/clip';
+import { InputError } from '@slipform/kit/input-error';
 import { nothingWritten, remarkIfInterrupted } from '@slipform/kit/interruption';
 import { acquireLock, lockBeside } from '@slipform/kit/lock';
 import { type NamedFile, refuseOverwrites } from '@slipform/kit/output-guard';

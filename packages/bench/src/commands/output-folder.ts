@@ -1,8 +1,8 @@
 import { existsSync, rmdirSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { InputError } from '@slipform/clip';
 import { fileReason } from '@slipform/kit/file-error';
+import { InputError } from '@slipform/kit/input-error';
 import { acquireLock, type Lock, lockBeside } from '@slipform/kit/lock';
 import { isFolder } from './output-file';
 

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/clip';
+import { InputError } from '@slipform/kit/input-error';
 import { Command, InvalidArgumentError } from 'commander';
 import { linearProbe } from '../probes/linear-probe';
 import { multiLabelProbe } from '../probes/multi-label-probe';

@@ -16,7 +16,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { scenes } from '../scenes/scenes';
 import { blindScorer } from '../scoring/blind-scorer';
 import { evaluate } from '../scoring/evaluate';
-import type { ScoredItem } from '../scoring/result';
+import type { Answer } from '../scoring/result';
 
 const bin = join(import.meta.dirname, '../../bin/slipform-bench.js');
 let folder = '';
@@ -108,7 +108,7 @@ test('run judges with the model’s own preprocessing, and a cache never gives a
     const { code, stderr } = await run('run', model, ...WANTED, '--no-blind', '-o', output, ...flags);
     expect([code, stderr]).toEqual([0, expect.any(String)]);
     const { results } = JSON.parse(await readFile(join(folder, output), 'utf8'));
-    return results[0].items.map(({ caption, negative }: ScoredItem) => [caption, negative]);
+    return results[0].answers.map(({ right, wrong }: Answer) => [right, wrong]);
   };
   const cache = ['--cache', 'shared'];
   await cp(join(folder, 'model0'), join(folder, 'dark'), { recursive: true });

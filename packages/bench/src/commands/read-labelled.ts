@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { InputError } from '@slipform/clip';
+import { InputError } from '@slipform/kit/input-error';
 import { parseJson } from '@slipform/kit/parse-json';
 import { readTextFile } from '@slipform/kit/read-text-file';
 import { readNpy } from '../files/read-npy';

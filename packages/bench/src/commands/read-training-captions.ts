@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/clip';
+import { InputError } from '@slipform/kit/input-error';
 import { readTextFile } from '@slipform/kit/read-text-file';
 import { readCaptions } from '../loaders/read-captions';
 

@@ -13,7 +13,7 @@ import { summariseResults } from '../report/summary-rows';
 import { SCENE_SIZES } from '../scenes/scene';
 import { scenes } from '../scenes/scenes';
 import { STYLES, type Style } from '../scenes/sprites';
-import { blindItems, evaluateBlind } from '../scoring/blind-baseline';
+import { blindQuestions, evaluateBlind } from '../scoring/blind-baseline';
 import { evaluate, isAnswerable, refuseUnanswerable } from '../scoring/evaluate';
 import type { Result } from '../scoring/result';
 import { benchmarkTable } from './benchmark-table';
@@ -128,7 +128,7 @@ async function judge(folder: string, flags: RunFlags): Promise<readonly Result[]
       ...(flags.images ? { images: flags.images } : {}),
     });
     // A text-only model, where it is wished for, needs no picture.
-    if (!flags.blind || blindItems(benchmark).length === 0) refuseUnanswerable(benchmark);
+    if (!flags.blind || blindQuestions(benchmark).length === 0) refuseUnanswerable(benchmark);
     benchmarks.push(benchmark);
   }
   tellApart(benchmarks, flags.benchmark ?? []);
@@ -159,7 +159,7 @@ async function judge(folder: string, flags: RunFlags): Promise<readonly Result[]
           `${printable(benchmark.name)}: no picture was found, so only a text-only model is judged`,
         );
       const wantsBlind = flags.blind === undefined ? published : flags.blind !== false;
-      if (wantsBlind && blindItems(benchmark).length > 0) {
+      if (wantsBlind && blindQuestions(benchmark).length > 0) {
         const learns =
           captions ?? (published ? undefined : scenes({ split: 'train', count: 3000, seed }).captions);
         results.push(await evaluateBlind(benchmark, { seed, ...(learns ? { captions: learns } : {}) }));
@@ -201,7 +201,7 @@ function measure(
 
 function print(results: readonly Result[], published: boolean, json: boolean): void {
   if (json) {
-    const tables = published ? results.map(({ items: _, ...rest }) => rest) : summariseResults(results);
+    const tables = published ? results.map(({ answers: _, ...rest }) => rest) : summariseResults(results);
     writeJson(tables);
     return;
   }
@@ -223,7 +223,7 @@ function recordOf(
   const seed = String(flags.seed);
   return {
     format: 'slipform-experiment',
-    version: 1,
+    version: 2,
     title: `${nameOf(folder, flags)} on ${published ? benchmarks.join(', ') : 'scenes'}`,
     command: ['slipform-bench', ...process.argv.slice(2)].join(' '),
     startedAt: startedAt.toISOString(),

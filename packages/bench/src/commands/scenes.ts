@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { InputError } from '@slipform/clip';
+import { InputError } from '@slipform/kit/input-error';
 import { acquireLock, lockBeside } from '@slipform/kit/lock';
 import { Command, Option } from 'commander';
 import { exportSugarCrepe } from '../scenes/export/export-sugar-crepe';
@@ -61,7 +61,7 @@ async function write(output: string, { force = false, ...options }: ScenesFlags)
       })
     : await writeFolder(output, force, benchmark);
   process.stdout.write(
-    `${output}: ${made.captions.length} pictures, ${made.items.length} questions of ${new Set(made.items.map((item) => item.kind)).size} kinds\n`,
+    `${output}: ${made.captions.length} pictures, ${made.questions.length} questions of ${new Set(made.questions.map(({ kind }) => kind)).size} kinds\n`,
   );
 }
 

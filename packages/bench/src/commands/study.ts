@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { InputError } from '@slipform/clip';
+import { InputError } from '@slipform/kit/input-error';
 import { Command, Option } from 'commander';
 import { cellKey } from '../experiment/cells/cell';
 import { CellTable, type MeasuredCell } from '../experiment/cells/cell-table';

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/clip';
+import { InputError } from '@slipform/kit/input-error';
 import { checkResults } from '../scoring/check-results';
 import type { Result } from '../scoring/result';
 import { holm } from '../statistics/holm';
@@ -12,7 +12,7 @@ export interface SeedComparison {
   readonly a: string;
   readonly b: string;
   /** Seeds that both were trained with. */
-  readonly seeds: readonly number[];
+  readonly trainingSeeds: readonly number[];
   readonly mean: SeedDifference;
   readonly kinds: Readonly<
     Record<string, SeedDifference & { /** After Holm's correction over the kinds. */ readonly holm: number }>
@@ -41,7 +41,7 @@ export function compareSeeds(results: readonly Result[]): SeedComparison[] {
   const found = compareSeedPairs(results);
   if (found.length === 0) {
     throw new InputError(
-      results.every(({ seed }) => seed === undefined)
+      results.every(({ trainingSeed }) => trainingSeed === undefined)
         ? 'compareSeeds: results must say which training seed each is of, got none; pass trainingSeed to evaluate'
         : 'compareSeeds: results must hold two models of one benchmark that share at least two training seeds, got none such',
     );
@@ -53,14 +53,18 @@ export function compareSeeds(results: readonly Result[]): SeedComparison[] {
 export function compareSeedPairs(results: readonly Result[]): SeedComparison[] {
   const found: SeedComparison[] = [];
   for (const benchmark of new Set(results.map((result) => result.benchmark))) {
-    const own = results.filter((result) => result.benchmark === benchmark && result.seed !== undefined);
+    const own = results.filter(
+      (result) => result.benchmark === benchmark && result.trainingSeed !== undefined,
+    );
     const models = [...new Set(own.map((result) => result.model))];
     models.forEach((a, index) => {
       for (const b of models.slice(index + 1)) {
         const pairs = own
           .filter((result) => result.model === a)
           .flatMap((first) => {
-            const second = own.find((result) => result.model === b && result.seed === first.seed);
+            const second = own.find(
+              (result) => result.model === b && result.trainingSeed === first.trainingSeed,
+            );
             return second ? [[first, second] as const] : [];
           });
         if (pairs.length >= 2) found.push(compareModels(benchmark, a, b, pairs));
@@ -91,7 +95,7 @@ function compareModels(
     benchmark,
     a,
     b,
-    seeds: pairs.map(([first]) => first.seed!),
+    trainingSeeds: pairs.map(([first]) => first.trainingSeed!),
     mean: {
       ...mean,
       verdict: verdictOf(mean.difference, mean.interval[0] > 0 || mean.interval[1] < 0, a, b),

@@ -1,8 +1,8 @@
-import { InputError } from '@slipform/clip';
+import { InputError } from '@slipform/kit/input-error';
 import { checkBootstrap } from '../checks/check-numbers';
 import { ownEntry } from '../checks/own-entry';
 import { checkResults } from '../scoring/check-results';
-import { isCorrect, type Result, type ScoredItem } from '../scoring/result';
+import { type Answer, isCorrect, type Result } from '../scoring/result';
 import { type BootstrapOptions, bootstrapMean } from '../statistics/bootstrap';
 import { holm } from '../statistics/holm';
 import { mcnemar } from '../statistics/mcnemar';
@@ -14,7 +14,8 @@ export interface Comparison {
   readonly benchmark: string;
   readonly a: string;
   readonly b: string;
-  readonly seed?: number;
+  /** The training seed of both. */
+  readonly trainingSeed?: number;
   /** Mean over the kinds of the headline, with a paired bootstrap interval over pictures. */
   readonly difference: number;
   readonly interval: readonly [low: number, high: number];
@@ -57,8 +58,8 @@ export function compare(results: readonly Result[], options: BootstrapOptions = 
   checkBootstrap('compare', options);
   const found = comparePairs(results, options);
   if (found.length === 0) {
-    const names = results.map(({ model, benchmark, seed }) => {
-      return `${model} on ${benchmark}${seed === undefined ? '' : `, seed ${seed}`}`;
+    const names = results.map(({ model, benchmark, trainingSeed }) => {
+      return `${model} on ${benchmark}${trainingSeed === undefined ? '' : `, seed ${trainingSeed}`}`;
     });
     throw new InputError(
       `compare: results must hold two models' answers to questions of one benchmark and one training seed, got ${names.join('; ') || 'none'}`,
@@ -72,7 +73,7 @@ export function comparePairs(results: readonly Result[], options: BootstrapOptio
   const found: Comparison[] = [];
   results.forEach((a, index) => {
     for (const b of results.slice(index + 1)) {
-      if (a.benchmark !== b.benchmark || a.seed !== b.seed) continue;
+      if (a.benchmark !== b.benchmark || a.trainingSeed !== b.trainingSeed) continue;
       const pairs = pairItems(a, b);
       if (pairs.length > 0) found.push(comparePair(a, b, pairs, options));
     }
@@ -80,7 +81,7 @@ export function comparePairs(results: readonly Result[], options: BootstrapOptio
   return found;
 }
 
-type Pair = readonly [ScoredItem, ScoredItem];
+type Pair = readonly [Answer, Answer];
 
 const REMEDY = 'judge both with the same files and options of the benchmark, such as count, seed and images';
 
@@ -93,7 +94,7 @@ function pairItems(a: Result, b: Result): Pair[] {
   // A Scorer can't be asked about two texts; the result says so, and the kinds that both answered are compared.
   const isUnasked = (kind: string) =>
     ownEntry(a.coverage, kind)?.scored === 0 || ownEntry(b.coverage, kind)?.scored === 0;
-  const asked = (result: Result) => result.items.filter((item) => !isUnasked(item.kind));
+  const asked = (result: Result) => result.answers.filter((answer) => !isUnasked(answer.kind));
   // A text-only model was also asked the rows whose pictures the other one lacked.
   const answers = new Map(sharedItems(asked(b), a, b).map((item) => [item.id, item]));
   const items = sharedItems(asked(a), b, a);
@@ -112,9 +113,9 @@ function pairItems(a: Result, b: Result): Pair[] {
 }
 
 /** What `own` answered; of a text-only model's answers, next to one that looks, those that the other one gave too. */
-function sharedItems(items: readonly ScoredItem[], other: Result, own: Result): readonly ScoredItem[] {
+function sharedItems(items: readonly Answer[], other: Result, own: Result): readonly Answer[] {
   if (!own.blind || other.blind) return items;
-  const ids = new Set(other.items.map(({ id }) => id));
+  const ids = new Set(other.answers.map(({ id }) => id));
   return items.filter(({ id }) => ids.has(id));
 }
 
@@ -158,7 +159,7 @@ function comparePair(a: Result, b: Result, pairs: readonly Pair[], options: Boot
     benchmark: a.benchmark,
     a: a.model,
     b: b.model,
-    ...(a.seed === undefined ? {} : { seed: a.seed }),
+    ...(a.trainingSeed === undefined ? {} : { trainingSeed: a.trainingSeed }),
     difference,
     interval,
     p,

@@ -101,7 +101,7 @@ export async function runDemo(options: DemoOptions): Promise<DemoOutcome> {
     negatives: mined.flatMap(({ records }) => records),
     record: {
       format: 'slipform-experiment',
-      version: 1,
+      version: 2,
       title: 'Hard negatives, with and without a margin',
       command,
       startedAt: startedAt.toISOString(),

@@ -143,7 +143,7 @@ describe('conclude', () => {
   /** A model whose swaps are `gain` better and whose relations and retrieval are `loss` worse with each seed. */
   const runs = (model: string, values: readonly { swap: number; relation: number; recall: number }[]) =>
     values.map(({ swap, relation, recall }, seed) => ({
-      ...{ benchmark: 'scenes', model, seed, chance: 0.5, items: [] },
+      ...{ benchmark: 'scenes', model, trainingSeed: seed, chance: 0.5, answers: [] },
       kinds: { swap_objects: share(swap), relation: share(relation) },
       mean: share((swap + relation) / 2),
       retrieval: { imageToText: { 1: share(recall) }, textToImage: { 1: share(0.9) } },
@@ -211,7 +211,7 @@ describe('resultsTable', () => {
       mean: share,
       chance: 0.5,
       retrieval,
-      items: [],
+      answers: [],
     };
     const cell = { value: -0.0165, interval: [-0.0261, -0.0069], bySeed: [] } as const;
     const lead = {

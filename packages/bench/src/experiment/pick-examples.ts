@@ -13,17 +13,19 @@ const WANTED = 12;
  * nobody picks the pretty ones.
  */
 export function pickExamples(benchmark: ScenesBenchmark, results: readonly Result[]): Example[] {
-  const seed = results.find((result) => result.seed !== undefined)?.seed;
+  const seed = results.find((result) => result.trainingSeed !== undefined)?.trainingSeed;
   const own = results.filter(
-    (result) => result.benchmark === benchmark.name && (result.seed === undefined || result.seed === seed),
+    (result) =>
+      result.benchmark === benchmark.name &&
+      (result.trainingSeed === undefined || result.trainingSeed === seed),
   );
   if (own.length === 0) return [];
-  const questions = benchmark.items.map((item, index) => {
-    const answers = own.map((result) => ({ model: result.model, ...result.items[index]! }));
+  const questions = benchmark.questions.map((item, index) => {
+    const answers = own.map((result) => ({ model: result.model, ...result.answers[index]! }));
     const right = answers.filter(isCorrect).length;
     return { item, answers, agreed: right === 0 || right === own.length, allWrong: right === 0 };
   });
-  const kinds = [...new Set(benchmark.items.map((item) => item.kind))];
+  const kinds = [...new Set(benchmark.questions.map((item) => item.kind))];
   const chosen: (typeof questions)[number][] = [];
   const shown = new Set<string>();
   const take = (wanted: (question: (typeof questions)[number]) => boolean) => {
@@ -51,6 +53,6 @@ export function pickExamples(benchmark: ScenesBenchmark, results: readonly Resul
       style: `${STYLE_NAMES[benchmark.style]} drawings`,
       caption: item.caption,
       negative: item.negative,
-      answers: answers.map(({ model, caption, negative }) => ({ model, caption, negative })),
+      answers: answers.map(({ model, right, wrong }) => ({ model, right, wrong })),
     }));
 }

@@ -69,7 +69,7 @@ export async function trainArm(job: ArmJob, report: (progress: ArmProgress) => v
         onProgress: (done) =>
           report({ done: job.steps + Math.round((index + done) * JUDGING_PARTS), phase: 'judging' }),
       });
-      results.push(job.loss === 'none' ? result : { ...result, seed: job.seed });
+      results.push(job.loss === 'none' ? result : { ...result, trainingSeed: job.seed });
     }
     return {
       results,

@@ -8,6 +8,7 @@ import { tensor3d } from '@tensorflow/tfjs-core';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { winoground } from '../loaders/winoground';
+import { captionAgainst } from '../questions/question';
 import { evaluate } from '../scoring/evaluate';
 import { cached } from './cached';
 import { englishTagger } from './english-tagger';
@@ -44,7 +45,7 @@ describe('readParquet', () => {
     const rows = await readParquet(await write('w.parquet', new Uint8Array(content)));
     expect(rows[0]!.image_0).toEqual(png);
     const benchmark = winoground(rows);
-    expect(benchmark.items).toHaveLength(6);
+    expect(benchmark.questions).toHaveLength(6);
     expect(benchmark.coverage!.text).toEqual({ scored: 2, total: 2 });
   });
   test('refuses what is none', async () => {
@@ -106,7 +107,7 @@ describe('precomputed', () => {
     const result = await evaluate(encoder, {
       name: 'b',
       chance: 0.5,
-      items: [{ id: '1', kind: 'k', group: 'g', image: 'a.jpg', caption: 'a cat', negative: 'two\nlines' }],
+      questions: [{ id: '1', kind: 'k', group: 'g', ...captionAgainst('a.jpg', 'a cat', 'two\nlines') }],
     });
     expect(result.kinds.k!.value).toBe(1);
   });

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/clip';
+import { InputError } from '@slipform/kit/input-error';
 import { readWholeFile } from '@slipform/kit/read-whole-file';
 import { checkText } from '../checks/check-text';
 

@@ -1,5 +1,5 @@
-import { InputError } from '@slipform/clip';
 import { fileReason, isFileSystemError } from '@slipform/kit/file-error';
+import { InputError } from '@slipform/kit/input-error';
 import { openParquet } from '@slipform/kit/parquet/open-parquet';
 import { checkText } from '../checks/check-text';
 

@@ -1,10 +1,10 @@
-import { InputError } from '@slipform/clip';
+import { InputError } from '@slipform/kit/input-error';
 import { checkFunction, checkText } from '../checks/check-text';
 import { list, object, oneOf, text } from '../checks/shape';
 import { checkSeed } from '../checks/whole-number';
 import type { Benchmark } from '../questions/benchmark';
 import { createRandom } from '../statistics/random';
-import { collectItems } from './collect-questions';
+import { collectQuestions } from './collect-questions';
 import { findImages, type ImageOptions } from './find-images';
 import { captionsOf } from './read-captions';
 import type { Source } from './read-source';
@@ -43,7 +43,7 @@ export function aroOrder(source: Source, options: AroOrderOptions): Benchmark {
     );
   }
   const find = findImages('aro', images, source.folder);
-  const collected = collectItems();
+  const collected = collectQuestions();
   for (const { row, name: picture, captions } of rows) {
     const image = find(picture, row.fail);
     captions.forEach((written, index) => {
@@ -53,12 +53,16 @@ export function aroOrder(source: Source, options: AroOrderOptions): Benchmark {
       const candidates = [...new Set(shuffled)].filter((each) => each !== caption);
       if (candidates.length === 0) collected.exclude('order');
       else {
-        collected.add(rowOf(source.name, key, {}), 'order', { group: picture, image, caption, candidates });
+        collected.add(rowOf(source.name, key, {}), 'order', picture, {
+          right: [{ image, text: caption }],
+          wrong: candidates.map((text) => ({ image, text })),
+          rule: { topK: 1 },
+        });
       }
     });
   }
-  const { items, unseen } = collected;
-  return { name, items, unseen, coverage: collected.coverage(), chance: 1 / 5 };
+  const { questions, withoutImage } = collected;
+  return { name, questions, withoutImage, coverage: collected.coverage(), chance: 1 / 5 };
 }
 
 function tokensOf(tagger: Tagger, caption: string): ReturnType<Tagger> {

@@ -1,9 +1,10 @@
-import { InputError } from '@slipform/clip';
+import { InputError } from '@slipform/kit/input-error';
 import { kindOf } from '../checks/kind-of';
 import { checkOptions } from '../checks/known-options';
 import type { Benchmark } from '../questions/benchmark';
+import { captionAgainst } from '../questions/question';
 import { type AroOrderOptions, aroOrder } from './aro-order';
-import { collectItems } from './collect-questions';
+import { collectQuestions } from './collect-questions';
 import { cropImage } from './crop-image';
 import { findImages } from './find-images';
 import { isMissingImage } from './missing-image';
@@ -57,7 +58,7 @@ export function aro(file: unknown, options: AroOptions = {}): Benchmark {
   const set = 'attributes' in first ? 'attribution' : 'relation';
   const { images, crop = true, macro = false, leaveOut = [] } = options;
   const find = findImages('aro', images, source.folder);
-  const collected = collectItems();
+  const collected = collectQuestions();
   const rows = rowsOfList(source).map((row) => ({
     row,
     label: set === 'relation' ? row.text('relation_name') : attributesOf(row),
@@ -85,18 +86,18 @@ export function aro(file: unknown, options: AroOptions = {}): Benchmark {
       row.fail(`bbox_w and bbox_h must be above 0, got ${box.width} and ${box.height}`);
     const found = find(name, row.fail);
     const image = crop && !isMissingImage(found) ? cropImage(found, name, box) : found;
-    collected.add(row, kind, { group: name, image, caption, negative });
+    collected.add(row, kind, name, captionAgainst(image, caption, negative));
   }
   if (rows.length === 0) throw new InputError(`${source.name} holds no rows`);
-  if (collected.items.length + collected.unseen.length === 0) {
+  if (collected.questions.length + collected.withoutImage.length === 0) {
     throw new InputError(
       `aro: all ${rows.length} rows of ${source.name} are left out, by leaveOut${macro && set === 'attribution' ? ` or because macro asks only pairs of attributes with at least ${FEWEST} rows; pass macro: false` : ''}`,
     );
   }
   return {
     name: `ARO ${set}`,
-    items: collected.items,
-    unseen: collected.unseen,
+    questions: collected.questions,
+    withoutImage: collected.withoutImage,
     coverage: askedKinds(collected.coverage()),
     chance: 0.5,
   };

@@ -1,8 +1,8 @@
-import { InputError } from '@slipform/clip';
+import { InputError } from '@slipform/kit/input-error';
 import { kindOf } from '../checks/kind-of';
 import { checkOptions } from '../checks/known-options';
 import type { Benchmark } from '../questions/benchmark';
-import { collectItems } from './collect-questions';
+import { collectQuestions } from './collect-questions';
 import { findImages, type ImageOptions } from './find-images';
 import { matchTwo } from './match-two';
 import { readJsonSource } from './read-source';
@@ -28,7 +28,7 @@ export function cola(file: string | readonly unknown[], options: ImageOptions = 
     throw new InputError(`${name} must hold a JSON list of rows, got ${kindOf(value)}`);
   if (value.length === 0) throw new InputError(`${name} holds no rows`);
   const find = findImages('cola', images, source.folder);
-  const collected = collectItems();
+  const collected = collectQuestions();
   value.forEach((entry: unknown, index) => {
     if (!Array.isArray(entry) || entry.length !== 4) {
       throw new InputError(
@@ -40,10 +40,10 @@ export function cola(file: string | readonly unknown[], options: ImageOptions = 
     const names = [pictureName(row.text('image1')), pictureName(row.text('image2'))] as const;
     const captions = [row.text('caption1'), row.text('caption2')] as const;
     const match = matchTwo([find(names[0], row.fail), find(names[1], row.fail)], captions);
-    collected.add(row, 'matching', { group: [...names].sort().join(' '), comparisons: match.image });
+    collected.add(row, 'matching', [...names].sort().join(' '), match.image);
   });
-  const { items, unseen } = collected;
-  return { name: 'Cola', items, unseen, coverage: collected.coverage(), chance: 1 / 4 };
+  const { questions, withoutImage } = collected;
+  return { name: 'Cola', questions, withoutImage, coverage: collected.coverage(), chance: 1 / 4 };
 }
 
 /** The last part of a URL; anything else as it stands. */

@@ -1,5 +1,6 @@
-import { type ImageInput, InputError } from '@slipform/clip';
-import { type BenchmarkImage, isLazyImage, type LazyImage } from '../questions/benchmark';
+import { InputError } from '@slipform/kit/input-error';
+import type { ImageInput } from '../encoders/encoder';
+import { type BenchmarkImage, isLazyImage, type LazyImage } from '../questions/question';
 
 export interface Box {
   readonly x: number;

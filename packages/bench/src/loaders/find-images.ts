@@ -1,6 +1,6 @@
-import { InputError } from '@slipform/clip';
+import { InputError } from '@slipform/kit/input-error';
 import { kindOf } from '../checks/kind-of';
-import type { BenchmarkImage } from '../questions/benchmark';
+import type { BenchmarkImage } from '../questions/question';
 import { missingImage } from './missing-image';
 import { nodeFiles } from './node-modules';
 

@@ -1,24 +1,28 @@
-import type { BenchmarkImage, MatchingItem } from '../questions/benchmark';
-
-type Comparisons = MatchingItem['comparisons'];
+import type { BenchmarkImage, Pairings } from '../questions/question';
 
 /**
  * Two pictures and their captions: `text` asks of each picture to score its own caption higher than the other's,
- * `image` of each caption to score its own picture higher.
+ * `image` of each caption to score its own picture higher, `group` both.
  */
 export function matchTwo(
   [first, second]: readonly [BenchmarkImage, BenchmarkImage],
   [one, other]: readonly [string, string],
-): { readonly text: Comparisons; readonly image: Comparisons } {
-  const pairing = (image: BenchmarkImage, text: string) => ({ image, text });
+): { readonly text: Pairings; readonly image: Pairings; readonly group: Pairings } {
+  const right = [
+    { image: first, text: one },
+    { image: second, text: other },
+  ];
+  const otherCaption = [
+    { image: first, text: other },
+    { image: second, text: one },
+  ];
+  const otherImage = [
+    { image: second, text: one },
+    { image: first, text: other },
+  ];
   return {
-    text: [
-      { right: pairing(first, one), wrong: pairing(first, other) },
-      { right: pairing(second, other), wrong: pairing(second, one) },
-    ],
-    image: [
-      { right: pairing(first, one), wrong: pairing(second, one) },
-      { right: pairing(second, other), wrong: pairing(first, other) },
-    ],
+    text: { right, wrong: otherCaption, rule: 'all' },
+    image: { right, wrong: otherImage, rule: 'all' },
+    group: { right: [...right, ...right], wrong: [...otherCaption, ...otherImage], rule: 'all' },
   };
 }

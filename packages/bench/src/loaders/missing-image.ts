@@ -1,5 +1,5 @@
-import { InputError } from '@slipform/clip';
-import { type BenchmarkImage, isLazyImage, type LazyImage } from '../questions/benchmark';
+import { InputError } from '@slipform/kit/input-error';
+import { type BenchmarkImage, isLazyImage, type LazyImage } from '../questions/question';
 
 /** Stands for a picture that isn't there: a text-only model is asked its questions all the same. */
 export interface MissingImage extends LazyImage {

@@ -69,7 +69,7 @@ describe('sugarCrepe', () => {
       swap_obj: { scored: 2, total: 3 },
     });
     expect(result.kinds).not.toHaveProperty('replace_rel');
-    expect(result.items[1]!.id).toBe('swap_obj/0');
+    expect(result.answers[1]!.id).toBe('swap_obj/0');
   });
 
   test('says file and row of what is wrong with it', async () => {
@@ -155,7 +155,7 @@ describe('sugarCrepePlus', () => {
     const angles = Object.fromEntries([-40, -20, 10, 20, 30, 40, 50].map((angle) => [String(angle), angle]));
     const result = await judge(benchmark, { 'a.jpg': 0, ...angles });
     const right = (kind: string) =>
-      result.items.filter((item) => item.kind === kind).map((item) => item.caption > item.negative);
+      result.answers.filter((item) => item.kind === kind).map((item) => item.right > item.wrong);
     expect(right('itt_swap_att')).toEqual([true, false, true, false]);
     expect(right('tot_swap_att')).toEqual([true, false, false, true]);
     expect(result.mean.value).toBe(result.means!.ITT!.value);
@@ -215,7 +215,7 @@ describe('winoground', () => {
   test('pictures inside the rows, as Parquet has them, and broken lines', async () => {
     const bytes = { bytes: new Uint8Array([1]), path: null };
     const benchmark = winoground([{ ...row, image_0: bytes, image_1: bytes }]);
-    expect(benchmark.items).toHaveLength(3);
+    expect(benchmark.questions).toHaveLength(3);
     const file = await write('broken.jsonl', `${JSON.stringify(row)}\n{"id":`);
     expect(() => winoground(file)).toThrow(/broken\.jsonl, line 2 must be JSON/);
     expect(() => winoground([{ ...row, image_1: 7 }], { images: folder })).toThrow(
@@ -288,10 +288,10 @@ describe('aro', () => {
     expect(result.kinds.relation).toMatchObject({ correct: 1, total: 1 });
     expect(result.coverage).toEqual({ relation: { scored: 1, total: 2 } });
     // The words are the same: no scorer of bags of words can tell.
-    expect(result.ceilings).toEqual({ relation: 0 });
+    expect(result.bagOfWordsUpperBound).toEqual({ relation: 0 });
     const { relation_name: _, ...rest } = row;
     const attribution = aro([{ ...rest, attributes: ['white', 'paved'] }], { images: images(), crop: false });
-    expect(attribution.items[0]!.kind).toBe('attribution');
+    expect(attribution.questions[0]!.kind).toBe('attribution');
     expect(() => aro([{ ...row, bbox_w: 0 }], { images: images() })).toThrow(
       'row 0: bbox_w and bbox_h must be above 0',
     );
@@ -315,7 +315,7 @@ describe('aro', () => {
   test('macro: a kind for each relation, some left out', () => {
     const rows = [row, { ...row, relation_name: 'near' }, { ...row, relation_name: 'on' }];
     const benchmark = aro(rows, { images: images(), crop: false, macro: true, leaveOut: ['near'] });
-    expect(benchmark.items.map(({ kind }) => kind)).toEqual(['eating', 'on']);
+    expect(benchmark.questions.map(({ kind }) => kind)).toEqual(['eating', 'on']);
     expect(benchmark.coverage).toEqual({ eating: { scored: 1, total: 1 }, on: { scored: 1, total: 1 } });
   });
 });
@@ -395,8 +395,8 @@ describe('zeroShot', () => {
     // cat: the mean of 0° and 80° points to 40°; dog: of 50° and 70°, to 60°. 50° lies right between them.
     const angles = { cat: 0, 'a cat': 80, dog: 50, 'a dog': 70 };
     const result = await judge(benchmark, { ...angles, 'a.jpg': 44, 'b.jpg': 56 });
-    expect(result.items.map((item) => item.caption > item.negative)).toEqual([true, false]);
-    expect(result.items[0]!.caption).toBeCloseTo(Math.cos((4 * Math.PI) / 180), 6);
+    expect(result.answers.map((item) => item.right > item.wrong)).toEqual([true, false]);
+    expect(result.answers[0]!.right).toBeCloseTo(Math.cos((4 * Math.PI) / 180), 6);
     expect(result.coverage).toEqual({ 'top-1': { scored: 2, total: 3 } });
     expect(result.chance).toBe(0.5);
   });

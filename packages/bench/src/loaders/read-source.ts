@@ -1,5 +1,5 @@
-import { InputError } from '@slipform/clip';
 import { fileReason } from '@slipform/kit/file-error';
+import { InputError } from '@slipform/kit/input-error';
 import { parseJson } from '@slipform/kit/parse-json';
 import { otherEncoding } from '@slipform/kit/text-encoding';
 import { nodeFiles } from './node-modules';

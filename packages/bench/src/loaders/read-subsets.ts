@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/clip';
+import { InputError } from '@slipform/kit/input-error';
 import { nodeFiles } from './node-modules';
 import { readJsonSource, type Source } from './read-source';
 import { isObject } from './row';

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { englishTagger } from '../files/english-tagger';
-import { isLazyImage } from '../questions/benchmark';
+import { isLazyImage } from '../questions/question';
 import { evaluateBlind } from '../scoring/blind-baseline';
 import { evaluate } from '../scoring/evaluate';
 import { aro } from './aro';
@@ -48,7 +48,7 @@ describe.skipIf(!isThere)('the published files as they are', () => {
       swap_obj: 136,
     };
     for (const [kind, total] of Object.entries(rows)) expect(result.coverage![kind]!.total).toBe(total);
-    expect(result.items).toHaveLength(29);
+    expect(result.answers).toHaveLength(29);
   });
   test('SugarCrepe++: text-only scores need no photograph', async () => {
     const result = await evaluate(
@@ -76,9 +76,9 @@ describe.skipIf(!isThere)('the published files as they are', () => {
     const order = aro(file, { images: photographs, tagger: englishTagger });
     expect(order.coverage).toEqual({ order: { scored: 400, total: 400 } });
     // Lengths are the same but for commas: a model that only counts letters is at chance or below it.
-    const { kinds, ceilings } = await evaluate(greyAndLength, order);
+    const { kinds, bagOfWordsUpperBound } = await evaluate(greyAndLength, order);
     expect(kinds.order!.value).toBeLessThan(0.5);
-    expect(ceilings!.order).toBeLessThan(0.05);
+    expect(bagOfWordsUpperBound!.order).toBeLessThan(0.05);
   });
 });
 

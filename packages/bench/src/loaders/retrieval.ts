@@ -1,7 +1,8 @@
-import { InputError } from '@slipform/clip';
+import { InputError } from '@slipform/kit/input-error';
 import { checkOptions } from '../checks/known-options';
 import { checkWholeNumber } from '../checks/whole-number';
-import type { Benchmark, BenchmarkImage } from '../questions/benchmark';
+import type { Benchmark } from '../questions/benchmark';
+import type { BenchmarkImage } from '../questions/question';
 import { findImages, type ImageOptions } from './find-images';
 import { isMissingImage } from './missing-image';
 import { readCaptions } from './read-captions';
@@ -52,7 +53,7 @@ export function retrieval(file: unknown, options: RetrievalOptions = {}): Benchm
   const coverage = { scored: pictures.length, total: rows.length };
   return {
     name,
-    items: [],
+    questions: [],
     retrieval: { images: pictures, texts, imageOf, coverage },
     chance: 1 / pictures.length,
   };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Question } from '../questions/question';
 import { createRandom } from '../statistics/random';
 import { aro } from './aro';
 import { cleanCaption, shuffleCaption, type TaggedToken } from './shuffle-caption';
@@ -61,13 +62,19 @@ test('order sets: the same seed gives the same shuffles, the caption is never it
   const images = (name: string) => (name === 'a.jpg' ? name : undefined);
   const make = (seed: number) => aro(file, { images, tagger, seed });
   expect(make(1)).toEqual(make(1));
-  expect(make(1).items).not.toEqual(make(2).items);
-  const { items, coverage } = make(1);
+  expect(make(1).questions).not.toEqual(make(2).questions);
+  const { questions, coverage } = make(1);
   // "dog" has no other order; the picture b.jpg is missing.
   expect(coverage).toEqual({ order: { scored: 2, total: 3, excluded: 1 } });
-  for (const item of items) if ('candidates' in item) expect(item.candidates).not.toContain(item.caption);
+  const textsOf = (pairings: Question['right']) => pairings.map(({ text }) => text);
+  expect(questions).toHaveLength(2);
+  for (const { right, wrong } of questions) {
+    expect(textsOf(right)).toHaveLength(1);
+    expect(wrong.length).toBeGreaterThan(0);
+    expect(textsOf(wrong)).not.toContain(right[0]!.text);
+  }
   // Shuffles of a caption don't hang on the captions before it.
   const alone = aro([{ image: 'a.jpg', caption: [caption] }], { images, tagger, seed: 1 });
-  expect(alone.items[0]).toEqual(items[0]);
+  expect(alone.questions[0]).toEqual(questions[0]);
   expect(() => aro(file, { images })).toThrow('pass tagger');
 });

@@ -1,6 +1,6 @@
 import { checkOptions } from '../checks/known-options';
 import type { Benchmark } from '../questions/benchmark';
-import { collectItems } from './collect-questions';
+import { collectQuestions } from './collect-questions';
 import { findImages, type ImageOptions } from './find-images';
 import { readSubsets } from './read-subsets';
 import { rowOf, rowsOfList } from './row';
@@ -28,8 +28,8 @@ export function sugarCrepePlus(
   const { images } = options;
   const files = readSubsets('sugarCrepePlus', folder, SUBSETS);
   const find = findImages('sugarCrepePlus', images, typeof folder === 'string' ? folder : undefined);
-  const imageToText = collectItems();
-  const textOnly = collectItems();
+  const imageToText = collectQuestions();
+  const textOnly = collectQuestions();
   for (const [subset, file] of files) {
     for (const [index, listed] of rowsOfList(file).entries()) {
       const row = rowOf(file.name, String(listed.number('id')), (file.value as readonly unknown[])[index]);
@@ -40,17 +40,16 @@ export function sugarCrepePlus(
         row.text('negative_caption'),
       ];
       const image = find(group, row.fail);
-      imageToText.add(row, `itt_${subset}`, {
-        group,
-        comparisons: [first, second].map((text) => ({
-          right: { image, text },
-          wrong: { image, text: negative },
-        })),
+      imageToText.add(row, `itt_${subset}`, group, {
+        right: [first, second].map((text) => ({ image, text })),
+        wrong: [first, second].map(() => ({ image, text: negative })),
+        rule: 'all',
       });
-      const right = { text: first, otherText: second };
-      textOnly.add(row, `tot_${subset}`, {
-        group,
-        comparisons: [first, second].map((text) => ({ right, wrong: { text, otherText: negative } })),
+      const paraphrases = { text: first, otherText: second };
+      textOnly.add(row, `tot_${subset}`, group, {
+        right: [paraphrases, paraphrases],
+        wrong: [first, second].map((text) => ({ text, otherText: negative })),
+        rule: 'all',
       });
     }
   }
@@ -58,8 +57,8 @@ export function sugarCrepePlus(
   const kinds = Object.keys(coverage);
   return {
     name: 'SugarCrepe++',
-    items: [...imageToText.items, ...textOnly.items],
-    unseen: imageToText.unseen,
+    questions: [...imageToText.questions, ...textOnly.questions],
+    withoutImage: imageToText.withoutImage,
     coverage,
     chance: 1 / 3,
     means: {

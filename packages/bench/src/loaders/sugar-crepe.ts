@@ -1,6 +1,7 @@
 import { checkOptions } from '../checks/known-options';
 import type { Benchmark } from '../questions/benchmark';
-import { collectItems } from './collect-questions';
+import { captionAgainst } from '../questions/question';
+import { collectQuestions } from './collect-questions';
 import { findImages, type ImageOptions } from './find-images';
 import { readSubsets } from './read-subsets';
 import { rowsOfObject } from './row';
@@ -36,7 +37,7 @@ export function sugarCrepe(
   const { images } = options;
   const files = readSubsets('sugarCrepe', folder, SUGAR_CREPE_SUBSETS);
   const find = findImages('sugarCrepe', images, typeof folder === 'string' ? folder : undefined);
-  const collected = collectItems();
+  const collected = collectQuestions();
   for (const [kind, file] of files) {
     for (const row of rowsOfObject(file)) {
       const [filename, caption, negative] = [
@@ -45,9 +46,9 @@ export function sugarCrepe(
         row.text('negative_caption'),
       ];
       const image = find(filename, row.fail);
-      collected.add(row, kind, { group: filename, image, caption, negative });
+      collected.add(row, kind, filename, captionAgainst(image, caption, negative));
     }
   }
-  const { items, unseen } = collected;
-  return { name: 'SugarCrepe', items, unseen, coverage: collected.coverage(), chance: 0.5 };
+  const { questions, withoutImage } = collected;
+  return { name: 'SugarCrepe', questions, withoutImage, coverage: collected.coverage(), chance: 0.5 };
 }

@@ -1,10 +1,11 @@
-import { InputError } from '@slipform/clip';
 import { fileReason } from '@slipform/kit/file-error';
+import { InputError } from '@slipform/kit/input-error';
 import { checkText } from '../checks/check-text';
 import { kindOf } from '../checks/kind-of';
 import { checkOptions } from '../checks/known-options';
 import type { Benchmark } from '../questions/benchmark';
-import { collectItems } from './collect-questions';
+import { captionAgainst } from '../questions/question';
+import { collectQuestions } from './collect-questions';
 import { findImages, type ImageOptions, isFolder } from './find-images';
 import { nodeFiles } from './node-modules';
 import { readJsonSource, type Source } from './read-source';
@@ -35,7 +36,7 @@ export function valse(
   const sources = valseSources(file);
   const folder = [...sources.values()][0]?.folder;
   const find = findImages('valse', images, folder);
-  const collected = collectItems();
+  const collected = collectQuestions();
   for (const [kind, source] of sources) {
     for (const row of rowsOfObject(source)) {
       const votes = row.value('mturk');
@@ -51,11 +52,11 @@ export function valse(
         continue;
       }
       const image = find(name, row.fail);
-      collected.add(row, kind, { group: name, image, caption, negative });
+      collected.add(row, kind, name, captionAgainst(image, caption, negative));
     }
   }
-  const { items, unseen } = collected;
-  return { name: 'VALSE', items, unseen, coverage: collected.coverage(), chance: 0.5 };
+  const { questions, withoutImage } = collected;
+  return { name: 'VALSE', questions, withoutImage, coverage: collected.coverage(), chance: 0.5 };
 }
 
 /** Some of the published files have a list of one caption. */

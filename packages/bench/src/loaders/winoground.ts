@@ -1,8 +1,9 @@
-import { InputError } from '@slipform/clip';
+import { InputError } from '@slipform/kit/input-error';
 import { kindOf } from '../checks/kind-of';
 import { checkOptions } from '../checks/known-options';
-import type { Benchmark, BenchmarkImage } from '../questions/benchmark';
-import { collectItems } from './collect-questions';
+import type { Benchmark } from '../questions/benchmark';
+import type { BenchmarkImage } from '../questions/question';
+import { collectQuestions } from './collect-questions';
 import { findImages, type ImageOptions } from './find-images';
 import { matchTwo } from './match-two';
 import { readJsonLinesSource } from './read-source';
@@ -37,22 +38,19 @@ export function winoground(file: string | readonly unknown[], options: ImageOpti
     find ??= findImages('winoground', images, source.folder);
     return find(name, row.fail);
   };
-  const collected = collectItems();
+  const collected = collectQuestions();
   rowsOfList(source).forEach((listed, index) => {
     const row = rowOf(source.name, String(listed.number('id')), (source.value as readonly unknown[])[index]);
     const captions = [row.text('caption_0'), row.text('caption_1')] as const;
     const pictures = [imageOf(row, 'image_0'), imageOf(row, 'image_1')] as const;
     const match = matchTwo(pictures, captions);
-    const group = row.key;
-    collected.add(row, 'text', { group, comparisons: match.text });
-    collected.add(row, 'image', { group, comparisons: match.image });
-    collected.add(row, 'group', { group, comparisons: [...match.text, ...match.image] });
+    for (const kind of ['text', 'image', 'group'] as const) collected.add(row, kind, row.key, match[kind]);
   });
   if (Object.keys(collected.coverage()).length === 0) throw new InputError(`${source.name} holds no rows`);
   return {
     name: 'Winoground',
-    items: collected.items,
-    unseen: collected.unseen,
+    questions: collected.questions,
+    withoutImage: collected.withoutImage,
     coverage: collected.coverage(),
     chance: 1 / 4,
     chances: { group: 1 / 6 },

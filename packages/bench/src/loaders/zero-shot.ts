@@ -1,8 +1,9 @@
-import { InputError } from '@slipform/clip';
+import { InputError } from '@slipform/kit/input-error';
 import { checkText } from '../checks/check-text';
 import { kindOf } from '../checks/kind-of';
 import { checkOptions } from '../checks/known-options';
-import type { Benchmark, BenchmarkImage, ChoiceItem, Coverage } from '../questions/benchmark';
+import type { Benchmark, Coverage } from '../questions/benchmark';
+import type { BenchmarkImage, BenchmarkText, Question } from '../questions/question';
 
 export interface ZeroShotOptions {
   /** Pictures; undefined where one is missing, which is counted and not scored. */
@@ -77,35 +78,54 @@ export function zeroShot(options: ZeroShotOptions): Benchmark {
           ['top-5', 5],
         ] as const)
       : ([['top-1', 1]] as const);
-  const items: ChoiceItem[] = [];
+  const questions: Question[] = [];
+  const others = prompts.map((own) => prompts.filter((prompt) => prompt !== own));
   images.forEach((image, index) => {
     const label: unknown = labels[index];
-    const caption = typeof label === 'number' ? prompts[label] : undefined;
-    if (caption === undefined) {
+    const own = typeof label === 'number' ? prompts[label] : undefined;
+    if (typeof label !== 'number' || own === undefined) {
       throw new InputError(
         `zeroShot: labels[${index}] must be an index from 0 to ${classes.length - 1}, got ${kindOf(label)}`,
       );
     }
     if (image === undefined) return;
-    for (const [kind, within] of kinds) {
-      items.push({
-        id: `${kind}/${index}`,
-        kind,
-        group: String(index),
-        image,
-        caption,
-        candidates: prompts,
-        within,
-      });
+    for (const [kind, topK] of kinds) {
+      questions.push(
+        classQuestion(
+          { id: `${kind}/${index}`, kind, group: String(index) },
+          image,
+          own,
+          others[label]!,
+          topK,
+        ),
+      );
     }
   });
-  const counted: Coverage = { scored: items.length / kinds.length, total: images.length };
+  const counted: Coverage = { scored: questions.length / kinds.length, total: images.length };
   return {
     name,
-    items,
+    questions,
     chance: 1 / classes.length,
     chances: classes.length > 5 ? { 'top-5': 5 / classes.length } : {},
     coverage: Object.fromEntries(kinds.map(([kind]) => [kind, counted])),
     means: { 'top-1': ['top-1'] },
+  };
+}
+
+/** Its wrong pairings are made when they are asked for: fifty thousand pictures of a thousand classes have fifty million. */
+function classQuestion(
+  identity: Pick<Question, 'id' | 'kind' | 'group'>,
+  image: BenchmarkImage,
+  own: BenchmarkText,
+  others: readonly BenchmarkText[],
+  topK: number,
+): Question {
+  return {
+    ...identity,
+    right: [{ image, text: own }],
+    get wrong() {
+      return others.map((text) => ({ image, text }));
+    },
+    rule: { topK },
   };
 }

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/clip';
+import { InputError } from '@slipform/kit/input-error';
 import { Tensor, type Tensor2D } from '@tensorflow/tfjs-core';
 import { checkList } from '../checks/check-numbers';
 

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/clip';
+import { InputError } from '@slipform/kit/input-error';
 import { createRandom } from '../statistics/random';
 import { type Matrix, pickRows } from './features';
 import { createFitter, type FitOptions, type LinearModel } from './logistic-regression';

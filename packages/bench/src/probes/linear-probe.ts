@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/clip';
+import { InputError } from '@slipform/kit/input-error';
 import { type Proportion, proportion } from '../statistics/wilson-interval';
 import { type Features, type Matrix, readFeatures } from './features';
 import { fitProbe } from './fit-probe';

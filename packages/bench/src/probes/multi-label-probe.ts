@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/clip';
+import { InputError } from '@slipform/kit/input-error';
 import type { Estimate } from '../statistics/seed-interval';
 import { averagePrecision } from './average-precision';
 import { bootstrapMeanPrecision } from './bootstrap-mean-precision';

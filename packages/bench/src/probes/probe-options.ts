@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/clip';
+import { InputError } from '@slipform/kit/input-error';
 import { engine } from '@tensorflow/tfjs-core';
 import { kindOf } from '../checks/kind-of';
 import { checkOptions } from '../checks/known-options';

@@ -1,28 +1,36 @@
+import type { Benchmark } from './benchmark';
+import { checkBenchmark } from './check-benchmark';
 import {
-  type Benchmark,
   type BenchmarkImage,
-  type BenchmarkItem,
+  type BenchmarkText,
   isLazyImage,
   type Pairing,
-} from './benchmark';
-import { checkBenchmark } from './check-benchmark';
+  type Question,
+} from './question';
 
 /**
- * For each kind the share of items that a scorer of bags of words could get right: one for which two texts with the
+ * For each kind the share of questions that a scorer of bags of words could get right: one for which two texts with the
  * same words, as often, are the same text. Such a scorer cannot tell "a dog chases a cat" from "a cat chases a dog".
  *
- * An item is within its reach where the comparisons don't ask of one pairing to score higher than itself, straight or
- * in a circle: both captions of Winoground have the same words, so "right text for each image" and "right image for
- * each text" are both out of reach. Case and punctuation are no words.
+ * A question is within its reach if it doesn't ask of one pairing to score higher than itself, straight or in a circle:
+ * both captions of Winoground have the same words, so "right text for each image" and "right image for each text" are
+ * both out of reach. Case and punctuation are no words.
+ *
+ * @throws InputError if `benchmark` is no Benchmark
  */
-export function bagOfWordsCeilings(benchmark: Benchmark): Record<string, number> {
-  checkBenchmark('bagOfWordsCeilings', benchmark);
+export function bagOfWordsUpperBound(benchmark: Benchmark): Record<string, number> {
+  checkBenchmark('bagOfWordsUpperBound', benchmark);
+  return upperBoundOf(benchmark.questions);
+}
+
+/** The same of questions that were checked before. */
+export function upperBoundOf(questions: readonly Question[]): Record<string, number> {
   const counts = new Map<string, { reachable: number; total: number }>();
-  for (const item of benchmark.items) {
-    const count = counts.get(item.kind) ?? { reachable: 0, total: 0 };
+  for (const question of questions) {
+    const count = counts.get(question.kind) ?? { reachable: 0, total: 0 };
     count.total++;
-    if (isReachable(item)) count.reachable++;
-    counts.set(item.kind, count);
+    if (isReachable(question)) count.reachable++;
+    counts.set(question.kind, count);
   }
   return Object.fromEntries([...counts].map(([kind, { reachable, total }]) => [kind, reachable / total]));
 }
@@ -32,35 +40,37 @@ export function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? [];
 }
 
-function bagOf(text: string): string {
-  return wordsOf(text).sort().join(' ');
+function bagOf(text: BenchmarkText): string {
+  if (typeof text === 'string') return wordsOf(text).sort().join(' ');
+  return text.map(bagOf).join('\t');
 }
 
-function isReachable(item: BenchmarkItem): boolean {
-  if ('negative' in item) return bagOf(item.caption) !== bagOf(item.negative);
-  if ('candidates' in item) return isChoiceReachable(item);
+function isReachable(question: Question): boolean {
+  const { right, rule } = question;
+  const bag = pairingBags();
+  if (rule === 'all') {
+    const below = new Map<string, string[]>();
+    right.forEach((pairing, index) => {
+      const [higher, lower] = [bag(pairing), bag(question.wrong[index]!)];
+      below.set(higher, [...(below.get(higher) ?? []), lower]);
+    });
+    return ![...below.keys()].some((start) => reaches(below, start, start));
+  }
+  // Prompts of classes are compared as ensembles, whose words always differ where their classes do.
+  if (typeof right[0]!.text !== 'string') return true;
+  const own = bag(right[0]!);
+  return question.wrong.filter((pairing) => bag(pairing) === own).length < rule.topK;
+}
+
+/** What a scorer of bags of words sees of a pairing. */
+function pairingBags(): (pairing: Pairing) => string {
   const names = new Map<BenchmarkImage, string>();
-  const node = (pairing: Pairing) => {
+  return (pairing) => {
     if (!('image' in pairing)) return [bagOf(pairing.text), bagOf(pairing.otherText)].sort().join('\n');
     const key = isLazyImage(pairing.image) ? pairing.image.key : pairing.image;
     if (!names.has(key)) names.set(key, `image ${names.size}`);
     return `${names.get(key)}\n${bagOf(pairing.text)}`;
   };
-  const below = new Map<string, string[]>();
-  for (const { right, wrong } of item.comparisons) {
-    below.set(node(right), [...(below.get(node(right)) ?? []), node(wrong)]);
-  }
-  return ![...below.keys()].some((start) => reaches(below, start, start));
-}
-
-function isChoiceReachable(item: Extract<BenchmarkItem, { candidates: unknown }>): boolean {
-  // Prompts of classes are compared as ensembles, whose words always differ where their classes do.
-  if (typeof item.caption !== 'string') return true;
-  const own = bagOf(item.caption);
-  const same = item.candidates.filter(
-    (text) => text !== item.caption && typeof text === 'string' && bagOf(text) === own,
-  );
-  return same.length < (item.within ?? 1);
 }
 
 function reaches(below: ReadonlyMap<string, readonly string[]>, from: string, goal: string): boolean {

@@ -1,5 +1,5 @@
 import { dictionary, list, misfit, number, object, type Shape, text, whole } from '../checks/shape';
-import type { BenchmarkImage, BenchmarkText } from './benchmark';
+import type { BenchmarkImage, BenchmarkText, Pairing } from './question';
 
 /** Whatever an encoder may take: it says itself what it can't read. */
 const image: Shape<BenchmarkImage> = (value, place) => {
@@ -7,40 +7,65 @@ const image: Shape<BenchmarkImage> = (value, place) => {
     return value as BenchmarkImage;
   throw misfit(place, 'a picture', value);
 };
-const texts: Shape<BenchmarkText> = (value, place) =>
-  Array.isArray(value) ? list(text)(value, place) : text(value, place);
-const ofItem = { id: text, kind: text, group: text };
-const pairing = (value: unknown, place: string) =>
-  typeof value === 'object' && value !== null && 'otherText' in value
-    ? object({ text, otherText: text })(value, place)
-    : object({ image, text })(value, place);
-const item: Shape<unknown> = (value, place) => {
-  const fields = typeof value === 'object' && value !== null ? value : {};
-  if ('comparisons' in fields) {
-    return object({ ...ofItem, comparisons: list(object({ right: pairing, wrong: pairing })) })(value, place);
-  }
-  if ('candidates' in fields) {
-    const candidates: Shape<unknown> = (given, at) => {
-      // Thousands of items share one list, which is looked at once.
-      if (Array.isArray(given) && checkedLists.has(given)) return given;
-      list(texts)(given, at);
-      checkedLists.add(given as object);
-      return given;
-    };
-    return object({ ...ofItem, image, caption: texts, candidates }, { within: whole(1) })(value, place);
-  }
-  return object({ ...ofItem, image, caption: text, negative: text })(value, place);
+
+/** A classification shares its lists of prompts between thousands of questions; each is checked once. */
+const checkedPrompts = new WeakSet<object>();
+const texts: Shape<BenchmarkText> = (value, place) => {
+  if (!Array.isArray(value)) return text(value, place);
+  if (!checkedPrompts.has(value)) list(text)(value, place);
+  checkedPrompts.add(value);
+  return value;
 };
-const checkedLists = new WeakSet<object>();
+
+/** Checked in place and not built anew, since a classification has millions of them. */
+function checkPairing(value: unknown, place: string): void {
+  if (typeof value !== 'object' || value === null) throw misfit(place, 'a pairing { image, text }', value);
+  const { image: picture, text: own, otherText } = value as Readonly<Record<string, unknown>>;
+  if ('otherText' in value) {
+    text(own, `${place}.text`);
+    text(otherText, `${place}.otherText`);
+    return;
+  }
+  image(picture, `${place}.image`);
+  texts(own, `${place}.text`);
+}
+
+const pairings: Shape<readonly Pairing[]> = (value, place) => {
+  if (!Array.isArray(value)) throw misfit(place, 'a list of pairings', value);
+  for (let index = 0; index < value.length; index++) checkPairing(value[index], `${place}[${index}]`);
+  return value;
+};
+
+const rule: Shape<unknown> = (value, place) => {
+  if (value === 'all') return value;
+  if (typeof value !== 'object') throw misfit(place, "'all' or { topK }", value);
+  return object({ topK: whole(1) })(value, place);
+};
+
+const fields = object({ id: text, kind: text, group: text, right: pairings, wrong: pairings, rule });
+const question: Shape<unknown> = (value, place) => {
+  const { right, wrong, rule: asked } = fields(value, place);
+  if (asked === 'all' && (right.length === 0 || right.length !== wrong.length)) {
+    throw misfit(
+      `${place}.wrong`,
+      `as many pairings as ${place}.right, at least one, for the rule 'all'`,
+      wrong,
+    );
+  }
+  if (asked !== 'all' && right.length !== 1) {
+    throw misfit(`${place}.right`, 'a list of one pairing for the rule { topK }', right);
+  }
+  return value;
+};
 
 const coverage = object({ scored: whole(0), total: whole(0) }, { excluded: whole(0) });
 const share = number({ from: 0, to: 1 });
 
 /** @throws InputError that says which part of a benchmark is of a wrong type */
 export const benchmarkShape: Shape<unknown> = object(
-  { name: text, items: list(item), chance: share },
+  { name: text, questions: list(question), chance: share },
   {
-    unseen: list(item),
+    withoutImage: list(question),
     retrieval: object({ images: list(image), texts: list(text), imageOf: list(whole(0)) }, { coverage }),
     chances: dictionary(share),
     coverage: dictionary(coverage),

@@ -1,7 +1,7 @@
 import { checkOptions } from '../checks/known-options';
-import { pairingsOf } from '../scoring/answer-question';
-import type { Benchmark, BenchmarkImage } from './benchmark';
+import type { Benchmark } from './benchmark';
 import { checkBenchmark } from './check-benchmark';
+import type { BenchmarkImage, BenchmarkText, Pairing, Question } from './question';
 
 export interface BenchmarkInputs {
   /** Each picture once. */
@@ -17,23 +17,28 @@ export function inputsOf(
 ): BenchmarkInputs {
   checkBenchmark('inputsOf', benchmark);
   checkOptions('inputsOf', options, { retrieval: true });
-  const { retrieval = true } = options;
+  return collectInputs(benchmark, options.retrieval ?? true);
+}
+
+/** The same of a benchmark that was checked before. */
+export function collectInputs(benchmark: Benchmark, retrieval: boolean): BenchmarkInputs {
   const images = new Set<BenchmarkImage>();
   const texts = new Set<string>();
-  const seenLists = new Set<readonly unknown[]>();
-  for (const item of benchmark.items) {
-    if ('candidates' in item) {
-      images.add(item.image);
-      for (const text of [item.caption].flat()) texts.add(text);
-      // Many items share one list of classes.
-      if (seenLists.has(item.candidates)) continue;
-      seenLists.add(item.candidates);
-      for (const text of item.candidates.flat()) texts.add(text);
-      continue;
+  const seenPrompts = new Set<readonly string[]>();
+  const addText = (text: BenchmarkText) => {
+    if (typeof text === 'string') {
+      texts.add(text);
+      return;
     }
-    for (const pairing of pairingsOf(item)) {
+    // Many questions share one list of prompts.
+    if (seenPrompts.has(text)) return;
+    seenPrompts.add(text);
+    for (const prompt of text) texts.add(prompt);
+  };
+  for (const question of benchmark.questions) {
+    for (const pairing of pairingsOf(question)) {
       if ('image' in pairing) images.add(pairing.image);
-      for (const text of [pairing.text].flat()) texts.add(text);
+      addText(pairing.text);
       if ('otherText' in pairing) texts.add(pairing.otherText);
     }
   }
@@ -42,4 +47,10 @@ export function inputsOf(
     for (const text of benchmark.retrieval.texts) texts.add(text);
   }
   return { images: [...images], texts: [...texts] };
+}
+
+/** All pairings of a question, what is right beside what it is compared with. */
+export function pairingsOf({ right, wrong, rule }: Question): Pairing[] {
+  if (rule !== 'all') return [...right, ...wrong];
+  return right.flatMap((pairing, index) => [pairing, wrong[index]!]);
 }

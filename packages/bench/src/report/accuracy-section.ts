@@ -48,7 +48,7 @@ function accuracyTable(table: SummaryTable, models: readonly string[], leads: re
         hasRetrieval && [cell(row.imageToText), cell(row.textToImage)]
       }</tr>`,
   )}
-${leads.filter(({ benchmark }) => benchmark === table.benchmark).map((lead) => leadRow(lead, table, hasRetrieval))}${coverageRow(table, hasRetrieval)}${ceilingRow(table, hasRetrieval)}<tr class="reference"><th scope="row">chance</th>${table.kinds.map((kind) => html`<td>${formatShare(table.chances[kind]!, 2)}</td>`)}<td>${formatShare(table.chance, 2)}</td>${
+${leads.filter(({ benchmark }) => benchmark === table.benchmark).map((lead) => leadRow(lead, table, hasRetrieval))}${coverageRow(table, hasRetrieval)}${upperBoundRow(table, hasRetrieval)}<tr class="reference"><th scope="row">chance</th>${table.kinds.map((kind) => html`<td>${formatShare(table.chances[kind]!, 2)}</td>`)}<td>${formatShare(table.chance, 2)}</td>${
     hasRetrieval && [1, 2].map(() => html`<td>${formatShare(table.retrievalChance!)}</td>`)
   }</tr></tbody></table></section>`;
 }
@@ -92,11 +92,14 @@ function coverageRow(
 }
 
 /** The share that a scorer blind to word order could get, where some is out of its reach. */
-function ceilingRow({ kinds, ceilings }: SummaryTable, hasRetrieval: boolean): Markup | false {
-  if (!ceilings || kinds.every((kind) => ownEntry(ceilings, kind) === undefined)) return false;
+function upperBoundRow(
+  { kinds, bagOfWordsUpperBound: bounds }: SummaryTable,
+  hasRetrieval: boolean,
+): Markup | false {
+  if (!bounds || kinds.every((kind) => ownEntry(bounds, kind) === undefined)) return false;
   const cells = kinds.map((kind) => {
-    const ceiling = ownEntry(ceilings, kind);
-    return html`<td>${ceiling === undefined ? '–' : formatShare(ceiling)}</td>`;
+    const bound = ownEntry(bounds, kind);
+    return html`<td>${bound === undefined ? '–' : formatShare(bound)}</td>`;
   });
   return html`<tr class="reference"><th scope="row">bag of words, at most</th>${cells}<td></td>${hasRetrieval && [1, 2].map(() => html`<td></td>`)}</tr>`;
 }

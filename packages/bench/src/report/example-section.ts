@@ -15,10 +15,10 @@ export function exampleSection(examples: readonly Example[]): Markup {
 <p><span class="right" aria-hidden="true">✓</span> <span class="visually-hidden">Caption:</span> ${example.caption}</p>
 <p><span class="wrong" aria-hidden="true">✗</span> <span class="visually-hidden">Negative:</span> ${example.negative}</p>
 <table><caption class="visually-hidden">Leads of the models</caption><tbody>${example.answers.map(
-      ({ model, caption, negative }) => {
-        const lead = caption - negative;
-        const right = lead > 0;
-        return html`<tr><th scope="row">${model}</th><td>${lead >= 0 ? '+' : ''}${formatShare(lead).replace('-', '−')}</td><td class="${right ? 'right' : 'wrong'}">${right ? 'right' : 'wrong'}</td></tr>`;
+      ({ model, right, wrong }) => {
+        const lead = right - wrong;
+        const isRight = lead > 0;
+        return html`<tr><th scope="row">${model}</th><td>${lead >= 0 ? '+' : ''}${formatShare(lead).replace('-', '−')}</td><td class="${isRight ? 'right' : 'wrong'}">${isRight ? 'right' : 'wrong'}</td></tr>`;
       },
     )}</tbody></table></div></li>`,
   )}</ul>`;

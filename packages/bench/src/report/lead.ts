@@ -44,7 +44,9 @@ export function leadsOf(
     const pairs = own
       .filter((result) => result.model === model)
       .flatMap((ours): Pair[] => {
-        const theirs = own.find((result) => result.model === against && result.seed === ours.seed);
+        const theirs = own.find(
+          (result) => result.model === against && result.trainingSeed === ours.trainingSeed,
+        );
         return theirs ? [[ours, theirs]] : [];
       });
     return pairs.length > 0 ? [{ benchmark, model, against, ...leadOver(pairs) }] : [];
@@ -83,16 +85,16 @@ function pictureDifferences(
   [ours, theirs]: Pair,
   kinds: readonly string[],
 ): { sum: number; weight: number }[] {
-  const theirItems = new Map(theirs.items.map((item) => [item.id, item]));
+  const theirAnswers = new Map(theirs.answers.map((answer) => [answer.id, answer]));
   const groups = new Map<string, { sum: number; weight: number }>();
-  for (const item of ours.items) {
-    const other = theirItems.get(item.id);
-    if (!other || !kinds.includes(item.kind)) continue;
-    const weight = 1 / (ownEntry(ours.kinds, item.kind)?.total ?? 1);
-    const group = groups.get(item.group) ?? { sum: 0, weight: 0 };
-    group.sum += (Number(isCorrect(item)) - Number(isCorrect(other))) * weight;
+  for (const answer of ours.answers) {
+    const other = theirAnswers.get(answer.id);
+    if (!other || !kinds.includes(answer.kind)) continue;
+    const weight = 1 / (ownEntry(ours.kinds, answer.kind)?.total ?? 1);
+    const group = groups.get(answer.group) ?? { sum: 0, weight: 0 };
+    group.sum += (Number(isCorrect(answer)) - Number(isCorrect(other))) * weight;
     group.weight += weight;
-    groups.set(item.group, group);
+    groups.set(answer.group, group);
   }
   return [...groups.values()];
 }

@@ -12,10 +12,7 @@ import {
   whole,
 } from '../checks/shape';
 import type { Comparison, KindComparison } from '../compare/compare';
-import type { Coverage } from '../questions/benchmark';
-import type { MeanOfKinds, Result, RetrievalResult, ScoredItem } from '../scoring/result';
-import type { Estimate } from '../statistics/seed-interval';
-import type { Proportion } from '../statistics/wilson-interval';
+import { pair, resultOfVersion1, resultShape, share, shown } from '../scoring/result-shape';
 import type {
   BudgetPoint,
   Example,
@@ -25,85 +22,10 @@ import type {
   TrainingRun,
 } from './record';
 
-// Sums of shares may end a little above 1.
-const share = number({ from: 0, to: 1 + 1e-6 });
 const difference = number({ from: -1 - 1e-6, to: 1 + 1e-6 });
 // What a figure can draw: the steps of an axis are computed from it.
 const measure = number({ from: -1e12, to: 1e12 });
 const seconds = number({ from: 0, to: 1e12 });
-
-/** Two numbers in order. */
-function pair(each: Shape<number>): Shape<readonly [number, number]> {
-  const both = where(
-    list(each),
-    ([low, high, ...rest]) => low !== undefined && high !== undefined && low <= high && rest.length === 0,
-    'be two numbers, the lower one first',
-  );
-  return (value, place) => {
-    const [low, high] = both(value, place);
-    return [low!, high!];
-  };
-}
-
-const estimate: Shape<Estimate> = object({ value: share, interval: pair(share) });
-const proportion: Shape<Proportion> = object({
-  correct: whole(0),
-  total: whole(1),
-  value: share,
-  interval: pair(share),
-});
-const coverage: Shape<Coverage> = object({ scored: whole(0), total: whole(0) }, { excluded: whole(0) });
-const meanOfKinds: Shape<MeanOfKinds> = object({
-  kinds: list(text),
-  value: share,
-  interval: pair(share),
-  rows: estimate,
-});
-const recalls: Shape<RetrievalResult['imageToText']> = where(
-  dictionary(proportion),
-  (each) => Object.hasOwn(each, '1') && Object.keys(each).every((k) => /^[1-9]\d{0,8}$/.test(k)),
-  'hold recall@k by k, a whole number, with one for k = 1',
-);
-const retrieval: Shape<RetrievalResult> = object(
-  { imageToText: recalls, textToImage: recalls },
-  { coverage },
-);
-
-/** JSON has no −∞, which an item has for `negative` where there is no wrong answer; there it is written as null. */
-const negative: Shape<number> = (value, place) =>
-  value === null || value === Number.NEGATIVE_INFINITY ? Number.NEGATIVE_INFINITY : number()(value, place);
-const item: Shape<ScoredItem> = object(
-  { id: text, kind: text, group: text, caption: number(), negative },
-  { question: text },
-);
-
-/** What {@link evaluate} returns. */
-export const resultShape: Shape<Result> = object(
-  {
-    benchmark: text,
-    model: text,
-    kinds: dictionary(proportion),
-    mean: estimate,
-    chance: share,
-    items: list(item),
-  },
-  {
-    seed: number({ from: -(2 ** 31), to: 2 ** 32 }),
-    means: dictionary(meanOfKinds),
-    chances: dictionary(share),
-    coverage: dictionary(coverage),
-    ceilings: dictionary(share),
-    retrieval,
-    blind: flag,
-  },
-);
-
-/** One that a table can show. */
-export const shownResultShape: Shape<Result> = where(
-  resultShape,
-  ({ kinds, retrieval: found }) => found !== undefined || Object.keys(kinds).length > 0,
-  'have at least one of kinds, or retrieval',
-);
 
 const kindComparison: Shape<KindComparison> = object({
   difference,
@@ -113,20 +35,22 @@ const kindComparison: Shape<KindComparison> = object({
   holm: share,
   verdict: text,
 });
-const comparison: Shape<Comparison> = object(
-  {
-    benchmark: text,
-    a: text,
-    b: text,
-    difference,
-    interval: pair(difference),
-    p: share,
-    differs: flag,
-    verdict: text,
-    kinds: dictionary(kindComparison),
-  },
-  { seed: number() },
-);
+const ofComparison = {
+  benchmark: text,
+  a: text,
+  b: text,
+  difference,
+  interval: pair(difference),
+  p: share,
+  differs: flag,
+  verdict: text,
+  kinds: dictionary(kindComparison),
+};
+const comparison: Shape<Comparison> = object(ofComparison, { trainingSeed: number() });
+const comparisonOfVersion1: Shape<Comparison> = (value, place) => {
+  const { seed, ...rest } = object(ofComparison, { seed: number() })(value, place);
+  return { ...rest, ...(seed === undefined ? {} : { trainingSeed: seed }) };
+};
 
 const budget: Shape<BudgetPoint> = object({ pull: measure, hard: measure, easy: measure });
 const point: Shape<TrainingPoint> = object({ step: measure, loss: measure, logitScale: measure }, { budget });
@@ -149,7 +73,7 @@ const mining: Shape<MiningSummary> = object({
   ),
 });
 
-const example: Shape<Example> = object({
+const ofExample = {
   kind: text,
   // A picture from elsewhere would make the page call out when it is opened.
   picture: textLike(/^data:image\/png;base64,[A-Za-z0-9+/=]+$/, 'a PNG data URI'),
@@ -157,25 +81,57 @@ const example: Shape<Example> = object({
   style: text,
   caption: text,
   negative: text,
-  answers: list(object({ model: text, caption: measure, negative: measure })),
+};
+const example: Shape<Example> = object({
+  ...ofExample,
+  answers: list(object({ model: text, right: measure, wrong: measure })),
 });
+const exampleOfVersion1: Shape<Example> = (value, place) => {
+  const answers = list(object({ model: text, caption: measure, negative: measure }));
+  const { answers: scores, ...rest } = object({ ...ofExample, answers })(value, place);
+  return {
+    ...rest,
+    answers: scores.map(({ model, caption, negative }) => ({ model, right: caption, wrong: negative })),
+  };
+};
+
+const ofRecord = {
+  format: exactly('slipform-experiment'),
+  title: text,
+  command: text,
+  startedAt: text,
+  seconds,
+  environment: dictionary(text),
+  settings: dictionary(text),
+  conclusion: list(text),
+  runs: list(run),
+};
 
 /** What results.json holds. */
 export const recordShape: Shape<ExperimentRecord> = object(
   {
-    format: exactly('slipform-experiment'),
-    version: exactly(1),
-    title: text,
-    command: text,
-    startedAt: text,
-    seconds,
-    environment: dictionary(text),
-    settings: dictionary(text),
-    conclusion: list(text),
-    results: list(shownResultShape),
+    ...ofRecord,
+    version: exactly(2),
+    results: list(shown(resultShape)),
     comparisons: list(comparison),
-    runs: list(run),
     examples: list(example),
   },
   { mining },
 );
+
+const fieldsOfVersion1 = object(
+  {
+    ...ofRecord,
+    version: exactly(1),
+    results: list(shown(resultOfVersion1)),
+    comparisons: list(comparisonOfVersion1),
+    examples: list(exampleOfVersion1),
+  },
+  { mining },
+);
+
+/** What results.json held in version 1, as a record of today. */
+export const recordOfVersion1: Shape<ExperimentRecord> = (value, place) => ({
+  ...fieldsOfVersion1(value, place),
+  version: 2,
+});

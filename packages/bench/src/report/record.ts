@@ -56,15 +56,16 @@ export interface Example {
   readonly negative: string;
   readonly answers: readonly {
     readonly model: string;
-    readonly caption: number;
-    readonly negative: number;
+    readonly right: number;
+    readonly wrong: number;
   }[];
 }
 
 /** One experiment from end to end, as results.json holds it and the report shows it. */
 export interface ExperimentRecord {
   readonly format: 'slipform-experiment';
-  readonly version: 1;
+  /** Version 1 had other names for the answers; `readRecord` reads both. */
+  readonly version: 2;
   readonly title: string;
   readonly command: string;
   readonly startedAt: string;
@@ -83,7 +84,7 @@ export interface ExperimentRecord {
 export function resultsRecord(results: readonly Result[]): ExperimentRecord {
   return {
     format: 'slipform-experiment',
-    version: 1,
+    version: 2,
     title: 'Image–text models compared',
     command: '',
     startedAt: '',

@@ -60,7 +60,7 @@ describe('renderReport', () => {
     const of = (model: string, relation: number) =>
       [0, 1].map((seed) => ({
         ...results[0]!,
-        ...{ model, seed },
+        ...{ model, trainingSeed: seed },
         kinds: { relation: { ...results[0]!.kinds.relation!, value: relation } },
       }));
     const demo = { ...record, results: [...of('hard negatives', 0.52), ...of('Cement', 0.5)] };
@@ -101,7 +101,7 @@ describe('renderReport', () => {
   test('explains the demo’s models, what a colour is, and tests in words; no one else’s models', () => {
     const demo = {
       ...record,
-      results: results.map((result, seed) => ({ ...result, model: 'checkpoint', seed })),
+      results: results.map((result, trainingSeed) => ({ ...result, model: 'checkpoint', trainingSeed })),
     };
     const notes = (of: ExperimentRecord) =>
       [...parseHTML(renderReport(of)).document.querySelectorAll('.notes li')].map((item) => item.textContent);

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/clip';
+import { InputError } from '@slipform/kit/input-error';
 import { comparePairs } from '../compare/compare';
 import { checkResults } from '../scoring/check-results';
 import type { Result } from '../scoring/result';

@@ -1,8 +1,8 @@
-import { InputError } from '@slipform/clip';
+import { InputError } from '@slipform/kit/input-error';
 import { ownEntry } from '../checks/own-entry';
 import type { Coverage } from '../questions/benchmark';
 import { checkResults } from '../scoring/check-results';
-import { lookingResults, type Result } from '../scoring/result';
+import { imageModelResults, type Result } from '../scoring/result';
 import { type Estimate, seedInterval } from '../statistics/seed-interval';
 
 /** One line of a results table: a model on a benchmark, over its seeds. */
@@ -27,9 +27,9 @@ export interface SummaryTable {
   readonly totals: Readonly<Record<string, number>>;
   /** Chance of each kind. */
   readonly chances: Readonly<Record<string, number>>;
-  /** Rows that were scored, of all that the files hold, by kind, and those that a scorer of bags of words could get. */
+  /** Rows that were scored, of all that the files hold, by kind, and the share that a scorer of bags of words could get. */
   readonly coverage?: Readonly<Record<string, Coverage>>;
-  readonly ceilings?: Readonly<Record<string, number>>;
+  readonly bagOfWordsUpperBound?: Readonly<Record<string, number>>;
   /** Pictures of the retrieval that were there, of those that the file names. */
   readonly retrievalCoverage?: Coverage;
   /** Chance of recall@1, where retrieval was measured. */
@@ -48,7 +48,7 @@ export function summariseResults(results: readonly Result[]): SummaryTable[] {
   const benchmarks = [...new Set(results.map((result) => result.benchmark))];
   return benchmarks.map((benchmark) => {
     const own = results.filter((result) => result.benchmark === benchmark);
-    const looking = lookingResults(own);
+    const looking = imageModelResults(own);
     const first = looking[0]!;
     const scored = own.flatMap((result) => Object.keys(result.kinds));
     // Kinds of which no row could be scored are among them, so that nobody takes them for not there.
@@ -67,7 +67,7 @@ export function summariseResults(results: readonly Result[]): SummaryTable[] {
       totals: Object.fromEntries(kinds.map((kind) => [kind, totalOf(kind)])),
       chances: Object.fromEntries(kinds.map((kind) => [kind, ownEntry(first.chances, kind) ?? first.chance])),
       ...(first.coverage ? { coverage: first.coverage } : {}),
-      ...(first.ceilings ? { ceilings: first.ceilings } : {}),
+      ...(first.bagOfWordsUpperBound ? { bagOfWordsUpperBound: first.bagOfWordsUpperBound } : {}),
       ...(retrievalCoverage ? { retrievalCoverage } : {}),
       ...(gallery === undefined ? {} : { retrievalChance: 1 / gallery }),
       rows: models.map((model) =>
@@ -84,7 +84,7 @@ export function summariseResults(results: readonly Result[]): SummaryTable[] {
 
 /** Results of one seed are no seeds: their interval would be of something else. */
 function checkSeeds(model: string, benchmark: string, runs: readonly Result[]): void {
-  if (new Set(runs.map(({ seed }) => seed)).size === runs.length) return;
+  if (new Set(runs.map(({ trainingSeed }) => trainingSeed)).size === runs.length) return;
   throw new InputError(
     `summariseResults: results hold ${model} on ${benchmark} ${runs.length} times, not each of its own training seed; give models or benchmarks other names, or evaluate with trainingSeed`,
   );
@@ -107,7 +107,7 @@ function summariseModel(
   return {
     model,
     seeds: runs.length,
-    ...(runs.every(({ blind, items }) => blind && items.length > looking.items.length)
+    ...(runs.every(({ blind, answers }) => blind && answers.length > looking.answers.length)
       ? { allRows: true as const }
       : {}),
     kinds: Object.fromEntries(

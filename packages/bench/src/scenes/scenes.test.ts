@@ -47,7 +47,7 @@ describe('scenes', () => {
   test('the same options give the same scenes, pictures and questions', () => {
     const one = scenes({ count: 8, seed: 7 });
     const two = scenes({ count: 8, seed: 7 });
-    expect(two.items).toEqual(one.items);
+    expect(two.questions).toEqual(one.questions);
     expect(two.scenes).toEqual(one.scenes);
     expect(scenes({ count: 8, seed: 8 }).captions).not.toEqual(one.captions);
   });
@@ -56,18 +56,21 @@ describe('scenes', () => {
     const noto = scenes({ count: 30 });
     const fluent = scenes({ count: 30, style: 'fluent' });
     expect(fluent.captions).toEqual(noto.captions);
-    expect(fluent.items.map((item) => item.negative)).toEqual(noto.items.map((item) => item.negative));
+    expect(fluent.questions.map((item) => item.negative)).toEqual(
+      noto.questions.map((item) => item.negative),
+    );
     const alike = fluent.images.filter((image, index) => String(image) === String(noto.images[index]));
     expect(alike).toEqual([]);
   });
 
   test('asks one question of each kind for each picture, all with certainly false negatives', () => {
     const benchmark = scenes({ count: 300, seed: 3 });
-    expect(benchmark.items).toHaveLength(300 * CHANGES_OF.simple.length);
-    for (const item of benchmark.items) {
+    expect(benchmark.questions).toHaveLength(300 * CHANGES_OF.simple.length);
+    for (const item of benchmark.questions) {
       const index = Number(item.group);
       expect(item.caption).toBe(benchmark.captions[index]);
-      expect(item.image).toBe(benchmark.images[index]);
+      expect(item.right).toEqual([{ image: benchmark.images[index], text: item.caption }]);
+      expect(item.wrong).toEqual([{ image: benchmark.images[index], text: item.negative }]);
       expect(benchmark.isFalse(index, item.caption)).toBe(false);
       expect(benchmark.isFalse(index, item.negative)).toBe(true);
     }
@@ -220,8 +223,8 @@ describe('scenes', () => {
 
   test('a full benchmark asks all nine kinds, with a picture of each negative', () => {
     const benchmark = scenes({ detail: 'full', count: 120, seed: 2 });
-    expect(new Set(benchmark.items.map((item) => item.kind))).toEqual(new Set(CHANGES_OF.full));
-    for (const item of benchmark.items) {
+    expect(new Set(benchmark.questions.map((item) => item.kind))).toEqual(new Set(CHANGES_OF.full));
+    for (const item of benchmark.questions) {
       const index = Number(item.group);
       expect(benchmark.isFalse(index, item.caption)).toBe(false);
       expect(benchmark.isFalse(index, item.negative)).toBe(true);

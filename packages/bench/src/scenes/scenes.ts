@@ -3,7 +3,8 @@ import { checkList } from '../checks/check-numbers';
 import { kindOf } from '../checks/kind-of';
 import { checkOptions } from '../checks/known-options';
 import { checkSeed, checkWholeNumber } from '../checks/whole-number';
-import type { Benchmark, BenchmarkImage, CompositionItem } from '../questions/benchmark';
+import type { Benchmark } from '../questions/benchmark';
+import { type BenchmarkImage, captionAgainst, type Question } from '../questions/question';
 import { createRandom } from '../statistics/random';
 import { captionOf } from './caption-of';
 import { drawScene, scenePng } from './draw-scene';
@@ -58,7 +59,9 @@ const OPTIONS = {
 } satisfies Record<keyof ScenesOptions, true>;
 
 /** A question of the scenes: its negative caption has a picture as well. */
-export interface SceneItem extends CompositionItem {
+export interface SceneItem extends Question {
+  readonly caption: string;
+  readonly negative: string;
   /** The scene that the negative caption tells of, in the layout of the true one: its hard image. */
   readonly negativeScene: Scene;
 }
@@ -71,7 +74,7 @@ export interface ScenesBenchmark extends Benchmark {
   readonly scenes: readonly Scene[];
   readonly captions: readonly string[];
   readonly images: readonly BenchmarkImage[];
-  readonly items: readonly SceneItem[];
+  readonly questions: readonly SceneItem[];
   /** Whether a caption is false of picture `index`; undefined where a scene can't tell. */
   isFalse(index: number, caption: string): boolean | undefined;
 }
@@ -121,16 +124,19 @@ export function scenes(options: ScenesOptions = {}): ScenesBenchmark {
   );
   const captions = drawn.map((scene, index) => captionOf(scene, phrasings[index]));
   const random = createRandom(seed, `scenes ${split} changes`);
-  const items = drawn.flatMap((scene, index): SceneItem[] =>
-    Object.entries(falseContents(random, scene, sampling)).map(([kind, content]) => ({
-      id: `${style}-${index}-${kind}`,
-      kind,
-      group: String(index),
-      image: images[index]!,
-      caption: captions[index]!,
-      negative: captionOf(content, phrasings[index]),
-      negativeScene: placeLike(scene, content),
-    })),
+  const questions = drawn.flatMap((scene, index): SceneItem[] =>
+    Object.entries(falseContents(random, scene, sampling)).map(([kind, content]) => {
+      const [caption, negative] = [captions[index]!, captionOf(content, phrasings[index])];
+      return {
+        id: `${style}-${index}-${kind}`,
+        kind,
+        group: String(index),
+        ...captionAgainst(images[index]!, caption, negative),
+        caption,
+        negative,
+        negativeScene: placeLike(scene, content),
+      };
+    }),
   );
   return {
     name: nameOf(style, detail, split, splitBy),
@@ -140,7 +146,7 @@ export function scenes(options: ScenesOptions = {}): ScenesBenchmark {
     scenes: drawn,
     captions,
     images,
-    items,
+    questions,
     retrieval: { images, texts: captions, imageOf: captions.map((_, index) => index) },
     chance: 0.5,
     isFalse(index, caption) {

@@ -1,73 +1,56 @@
-import type { BenchmarkImage, BenchmarkItem, BenchmarkText, Pairing } from '../questions/benchmark';
 import { fingerprintQuestion } from '../questions/fingerprint-question';
-import type { ScoredItem } from './result';
+import type { BenchmarkImage, BenchmarkText, Pairing, Question } from '../questions/question';
+import type { Answer } from './result';
 
 /** Looks up the score of a picture with a text, or of two texts. */
 export interface ScoreTable {
   image(image: BenchmarkImage, text: BenchmarkText): number;
-  /** Undefined where the model cannot score two texts. */
+  /** Undefined if the model cannot score two texts. */
   texts?(text: string, otherText: string): number;
 }
 
 /**
- * Turns scores into the answer to one question: the right and the wrong score of its tightest comparison, so that
- * the item is right exactly where the first is higher. Undefined where the model cannot score what it compares.
+ * Turns scores into the answer to one question: the right and the wrong score of its tightest comparison, so that the
+ * answer is right exactly if `right > wrong`. Undefined if the model cannot score what the question compares.
  */
-export function answerItem(item: BenchmarkItem, scores: ScoreTable): ScoredItem | undefined {
-  const answer = tightest(item, scores);
-  return (
-    answer && {
-      id: item.id,
-      kind: item.kind,
-      group: item.group,
-      question: fingerprintQuestion(item),
-      ...answer,
-    }
-  );
+export function answerQuestion(question: Question, scores: ScoreTable): Answer | undefined {
+  const { id, kind, group, rule } = question;
+  const tightest = rule === 'all' ? closestPair(question, scores) : kthBest(question, rule.topK, scores);
+  return tightest && { id, kind, group, question: fingerprintQuestion(question), ...tightest };
 }
 
-interface Answer {
-  readonly caption: number;
-  readonly negative: number;
-}
+type Scores = Pick<Answer, 'right' | 'wrong'>;
 
-function tightest(item: BenchmarkItem, scores: ScoreTable): Answer | undefined {
-  if ('comparisons' in item) {
-    let worst: Answer | undefined;
-    for (const { right, wrong } of item.comparisons) {
-      const caption = pairingScore(right, scores);
-      const negative = pairingScore(wrong, scores);
-      if (caption === undefined || negative === undefined) return undefined;
-      // Lost comparisons come before won ones even where the difference of two close numbers rounds.
-      if (!worst || caption - negative < worst.caption - worst.negative) worst = { caption, negative };
-    }
-    return worst;
+/** Of the comparisons the one that is lost, or won by the least. */
+function closestPair({ right, wrong }: Question, scores: ScoreTable): Scores | undefined {
+  let closest: Scores | undefined;
+  for (const [index, pairing] of right.entries()) {
+    const higher = scoreOf(pairing, scores);
+    const lower = scoreOf(wrong[index]!, scores);
+    if (higher === undefined || lower === undefined) return undefined;
+    // Lost comparisons come before won ones even where the difference of two close numbers rounds.
+    if (!closest || higher - lower < closest.right - closest.wrong) closest = { right: higher, wrong: lower };
   }
-  const caption = scores.image(item.image, item.caption);
-  if ('negative' in item) return { caption, negative: scores.image(item.image, item.negative) };
-  const { within = 1 } = item;
-  const wrong = item.candidates
-    .filter((text) => text !== item.caption)
-    .map((text) => scores.image(item.image, text));
-  // Right where at most within − 1 wrong texts score as high: above the within-th best of them.
-  if (within === 1)
-    return { caption, negative: wrong.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY) };
-  wrong.sort((a, b) => b - a);
-  return { caption, negative: wrong[within - 1] ?? Number.NEGATIVE_INFINITY };
+  return closest;
 }
 
-function pairingScore(pairing: Pairing, scores: ScoreTable): number | undefined {
+/** Right if at most k − 1 wrong pairings score as high: above the k-th best of them. */
+function kthBest(question: Question, topK: number, scores: ScoreTable): Scores | undefined {
+  const right = scoreOf(question.right[0]!, scores);
+  if (right === undefined) return undefined;
+  const wrong: number[] = [];
+  for (const pairing of question.wrong) {
+    const score = scoreOf(pairing, scores);
+    if (score === undefined) return undefined;
+    wrong.push(score);
+  }
+  if (topK === 1) return { right, wrong: wrong.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY) };
+  wrong.sort((a, b) => b - a);
+  return { right, wrong: wrong[topK - 1] ?? Number.NEGATIVE_INFINITY };
+}
+
+function scoreOf(pairing: Pairing, scores: ScoreTable): number | undefined {
   return 'image' in pairing
     ? scores.image(pairing.image, pairing.text)
     : scores.texts?.(pairing.text, pairing.otherText);
-}
-
-/** The pairings of a picture with a text, and the pairs of texts, that an item's answer needs. */
-export function pairingsOf(
-  item: BenchmarkItem,
-): readonly (Pairing | { image: BenchmarkImage; text: BenchmarkText })[] {
-  if ('comparisons' in item) return item.comparisons.flatMap(({ right, wrong }) => [right, wrong]);
-  const { image, caption } = item;
-  const wrong: readonly BenchmarkText[] = 'negative' in item ? [item.negative] : item.candidates;
-  return [caption, ...wrong.filter((text) => text !== caption)].map((text) => ({ image, text }));
 }

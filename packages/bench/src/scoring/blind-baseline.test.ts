@@ -2,17 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { compare } from '../compare/compare';
 import { compareSeeds } from '../compare/compare-seeds';
 import { matchTwo } from '../loaders/match-two';
-import { bagOfWordsCeilings } from '../questions/bag-of-words';
-import type { Benchmark, BenchmarkItem } from '../questions/benchmark';
+import { bagOfWordsUpperBound } from '../questions/bag-of-words';
+import type { Benchmark } from '../questions/benchmark';
+import { captionAgainst, type Pairings, type Question } from '../questions/question';
 import { evaluateBlind } from './blind-baseline';
 import type { Result } from './result';
 
-const benchmarkOf = (items: readonly BenchmarkItem[]): Benchmark => ({ name: 'b', chance: 0.5, items });
+const benchmarkOf = (questions: readonly Question[]): Benchmark => ({ name: 'b', chance: 0.5, questions });
 
-describe('bagOfWordsCeilings', () => {
-  const share = (item: Partial<BenchmarkItem>) =>
-    bagOfWordsCeilings(benchmarkOf([{ id: '1', kind: 'k', group: 'g', ...item } as BenchmarkItem])).k;
-  const pair = (caption: string, negative: string) => share({ image: 'i', caption, negative });
+describe('bagOfWordsUpperBound', () => {
+  const share = (pairings: Pairings) =>
+    bagOfWordsUpperBound(benchmarkOf([{ id: '1', kind: 'k', group: 'g', ...pairings }])).k;
+  const pair = (caption: string, negative: string) => share(captionAgainst('i', caption, negative));
   test('swaps of the same words are out of reach, whatever their case and punctuation', () => {
     expect(pair('A dog chases a cat.', 'a cat chases, a dog')).toBe(0);
     expect(pair('a dog chases a cat', 'a dog chases the cat')).toBe(1);
@@ -22,19 +23,21 @@ describe('bagOfWordsCeilings', () => {
   test('two pictures and two captions: a circle is out of reach, one caption for each picture is not', () => {
     const match = (one: string, other: string) => matchTwo(['x', 'y'], [one, other])!;
     const same = match('a dog near a cat', 'a cat near a dog');
-    expect(share({ comparisons: same.text })).toBe(0);
+    expect(share(same.text)).toBe(0);
     // s(x, w) > s(y, w) and s(y, w) > s(x, w).
-    expect(share({ comparisons: same.image })).toBe(0);
+    expect(share(same.image)).toBe(0);
     const different = match('a dog', 'a cat');
-    for (const comparisons of [different.text, different.image, [...different.text, ...different.image]]) {
-      expect(share({ comparisons })).toBe(1);
+    for (const pairings of [different.text, different.image, different.group]) {
+      expect(share(pairings)).toBe(1);
     }
   });
   test('two texts: both captions nearest to each other', () => {
     const triple = (first: string, second: string, negative: string) => {
       const right = { text: first, otherText: second };
       return share({
-        comparisons: [first, second].map((text) => ({ right, wrong: { text, otherText: negative } })),
+        right: [right, right],
+        wrong: [first, second].map((text) => ({ text, otherText: negative })),
+        rule: 'all',
       });
     };
     expect(triple('a red dog', 'one red dog', 'a blue dog')).toBe(1);
@@ -47,9 +50,14 @@ describe('bagOfWordsCeilings', () => {
 
 describe('evaluateBlind', () => {
   const items = (count: number, changed: (index: number) => [string, string]) =>
-    Array.from({ length: count }, (_, index): BenchmarkItem => {
+    Array.from({ length: count }, (_, index): Question => {
       const [caption, negative] = changed(index);
-      return { id: String(index), kind: 'k', group: String(index >> 1), image: 'i', caption, negative };
+      return {
+        id: String(index),
+        kind: 'k',
+        group: String(index >> 1),
+        ...captionAgainst('i', caption, negative),
+      };
     });
   const odd = benchmarkOf(
     items(40, (index) => [`a dog number ${index % 7} runs`, `runs a number dog ${index % 7}`]),
@@ -58,7 +66,7 @@ describe('evaluateBlind', () => {
     const result = await evaluateBlind(odd);
     expect(result.model).toBe('text only');
     expect(result.kinds.k!.value).toBe(1);
-    expect(result.items.map(({ id }) => id)).toEqual(odd.items.map(({ id }) => id));
+    expect(result.answers.map(({ id }) => id)).toEqual(odd.questions.map(({ id }) => id));
     expect(await evaluateBlind(odd)).toEqual(result);
   });
   test('has nothing to go on where each caption is like no other, its own not being shown', async () => {
@@ -69,7 +77,7 @@ describe('evaluateBlind', () => {
     // All bigrams are unseen: every question is a tie, which is wrong.
     expect((await evaluateBlind(strange)).kinds.k!.value).toBe(0);
     const taught = await evaluateBlind(strange, {
-      captions: strange.items.map((item) => ('negative' in item ? item.caption : '')),
+      captions: strange.questions.flatMap(({ right }) => right.map(({ text }) => String(text))),
     });
     expect(taught.kinds.k!.value).toBe(1);
   });
@@ -79,7 +87,9 @@ describe('evaluateBlind', () => {
         id: '1',
         kind: 'k',
         group: 'g',
-        comparisons: [{ right: { text: 'a', otherText: 'b' }, wrong: { text: 'a', otherText: 'c' } }],
+        right: [{ text: 'a', otherText: 'b' }],
+        wrong: [{ text: 'a', otherText: 'c' }],
+        rule: 'all',
       },
     ]);
     await expect(evaluateBlind(onlyTexts)).rejects.toThrow('asks nothing that a text can answer');
@@ -95,12 +105,12 @@ const resultOf = (model: string, right: readonly boolean[], extra: Partial<Resul
   chance: 0.5,
   kinds: {},
   mean: { value: right.filter(Boolean).length / right.length, interval: [0, 1] },
-  items: right.map((is, index) => ({
+  answers: right.map((is, index) => ({
     id: String(index),
     kind: index % 2 === 0 ? 'even' : 'odd',
     group: String(index),
-    caption: is ? 1 : 0,
-    negative: 0,
+    right: is ? 1 : 0,
+    wrong: 0,
   })),
   ...extra,
 });
@@ -129,7 +139,7 @@ describe('compare', () => {
   test('rows that share a picture count as one', () => {
     const shared = (result: Result): Result => ({
       ...result,
-      items: result.items.map((item) => ({ ...item, kind: 'all', group: String(Number(item.id) >> 2) })),
+      answers: result.answers.map((item) => ({ ...item, kind: 'all', group: String(Number(item.id) >> 2) })),
     });
     const a = shared(resultOf('a', Array(16).fill(false)));
     const b = shared(resultOf('b', Array(16).fill(true)));
@@ -138,7 +148,7 @@ describe('compare', () => {
   });
   test('leaves out a kind that one of the two could not be asked, and nothing else', () => {
     const whole = resultOf('a', [true, true]);
-    const half = { ...resultOf('b', [true, true]), items: whole.items.slice(0, 1) };
+    const half = { ...resultOf('b', [true, true]), answers: whole.answers.slice(0, 1) };
     const asked = { ...half, coverage: { even: { scored: 1, total: 1 }, odd: { scored: 0, total: 1 } } };
     expect(Object.keys(compare([whole, asked])[0]!.kinds)).toEqual(['even']);
     expect(() => compare([whole, half])).toThrow('not judged on the same items');
@@ -148,7 +158,7 @@ describe('compare', () => {
 describe('compareSeeds', () => {
   const run = (model: string, seed: number, value: number): Result => ({
     ...resultOf(model, [true]),
-    seed,
+    trainingSeed: seed,
     kinds: { k: { correct: 1, total: 1, value, interval: [0, 1] } },
     mean: { value, interval: [0, 1] },
   });
@@ -159,7 +169,7 @@ describe('compareSeeds', () => {
         run('b', seed, 0.52 + seed / 1000),
       ]).flat();
     const [eight] = compareSeeds(seeds(8));
-    expect(eight).toMatchObject({ a: 'a', b: 'b', seeds: [0, 1, 2, 3, 4, 5, 6, 7] });
+    expect(eight).toMatchObject({ a: 'a', b: 'b', trainingSeeds: [0, 1, 2, 3, 4, 5, 6, 7] });
     expect(eight!.mean).toMatchObject({ p: 2 / 256, verdict: 'b ahead of a' });
     expect(eight!.kinds.k).toMatchObject({ holm: 2 / 256, verdict: 'b ahead of a' });
     const [five] = compareSeeds(seeds(5));

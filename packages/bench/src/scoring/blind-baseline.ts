@@ -1,15 +1,16 @@
-import { InputError } from '@slipform/clip';
+import { InputError } from '@slipform/kit/input-error';
 import { checkText } from '../checks/check-text';
 import { checkOptions } from '../checks/known-options';
 import { checkSeed, checkWholeNumber } from '../checks/whole-number';
-import type { Benchmark, BenchmarkItem, BenchmarkText } from '../questions/benchmark';
+import type { Benchmark } from '../questions/benchmark';
 import { checkBenchmark } from '../questions/check-benchmark';
+import type { BenchmarkText, Question } from '../questions/question';
 import { mean } from '../statistics/mean';
 import { createRandom } from '../statistics/random';
-import { answerItem } from './answer-question';
+import { answerQuestion } from './answer-question';
 import { bigramLikelihood } from './blind-scorer';
-import { summariseItems } from './evaluate';
-import type { Result, ScoredItem } from './result';
+import { summariseAnswers } from './evaluate';
+import type { Answer, Result } from './result';
 
 export interface BlindOptions {
   /**
@@ -39,49 +40,48 @@ export async function evaluateBlind(benchmark: Benchmark, options: BlindOptions 
   checkWholeNumber('evaluateBlind: folds', folds, 2);
   checkSeed('evaluateBlind: seed', seed);
   checkText('evaluateBlind: name', name);
-  const asked = blindItems(benchmark);
+  const asked = blindQuestions(benchmark);
   if (asked.length === 0)
     throw new InputError(`evaluateBlind: ${benchmark.name} asks nothing that a text can answer`);
-  const answers = new Map<BenchmarkItem, ScoredItem | undefined>();
+  const answers = new Map<Question, Answer | undefined>();
   for (const { test, train } of captions !== undefined
     ? [{ test: asked, train: captions }]
     : split(asked, folds, seed)) {
     const likelihood = bigramLikelihood(train);
     const table = { image: (_: unknown, text: BenchmarkText) => mean([text].flat().map(likelihood)) };
-    for (const item of test) answers.set(item, answerItem(item, table));
+    for (const question of test) answers.set(question, answerQuestion(question, table));
   }
-  const inOrder = asked.flatMap((item) => answers.get(item) ?? []);
+  const inOrder = asked.flatMap((question) => answers.get(question) ?? []);
   return {
-    ...summariseItems({ ...benchmark, items: asked }, inOrder, undefined, { name, seed }),
+    ...summariseAnswers({ ...benchmark, questions: asked }, inOrder, undefined, { name, seed }),
     blind: true,
   };
 }
 
 /** Questions that a text-only model can be asked, whether their pictures are there or not. */
-export function blindItems({ items, unseen = [] }: Benchmark): BenchmarkItem[] {
-  return [...items, ...unseen].filter((item) => trueCaptions(item).length > 0);
+export function blindQuestions({ questions, withoutImage = [] }: Benchmark): Question[] {
+  return [...questions, ...withoutImage].filter((question) => trueCaptions(question).length > 0);
 }
 
-/** Parts by picture: an item's picture, and whatever else was said of it, is never among what teaches. */
+/** Parts by picture: a question's picture, and whatever else was said of it, is never among what teaches. */
 function split(
-  items: readonly BenchmarkItem[],
+  questions: readonly Question[],
   folds: number,
   seed: number,
-): { test: BenchmarkItem[]; train: Iterable<string> }[] {
+): { test: Question[]; train: Iterable<string> }[] {
   const groups = createRandom(seed, 'blind folds').shuffle(
-    [...new Set(items.map((item) => item.group))].sort(),
+    [...new Set(questions.map(({ group }) => group))].sort(),
   );
   const foldOf = new Map(groups.map((group, index) => [group, index % folds]));
   return Array.from({ length: folds }, (_, fold) => ({
-    test: items.filter((item) => foldOf.get(item.group) === fold),
-    train: new Set(items.filter((item) => foldOf.get(item.group) !== fold).flatMap(trueCaptions)),
+    test: questions.filter(({ group }) => foldOf.get(group) === fold),
+    train: new Set(questions.filter(({ group }) => foldOf.get(group) !== fold).flatMap(trueCaptions)),
   }));
 }
 
 /** Texts that are true of a picture; none where the texts are prompts of classes, or no picture is asked about. */
-function trueCaptions(item: BenchmarkItem): string[] {
-  if ('comparisons' in item) {
-    return item.comparisons.flatMap(({ right }) => ('image' in right ? [right.text] : []));
-  }
-  return typeof item.caption === 'string' ? [item.caption] : [];
+function trueCaptions({ right }: Question): string[] {
+  return right.flatMap((pairing) =>
+    'image' in pairing && typeof pairing.text === 'string' ? [pairing.text] : [],
+  );
 }

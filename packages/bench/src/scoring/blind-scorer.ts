@@ -1,5 +1,6 @@
-import { InputError, type Scorer } from '@slipform/clip';
+import { InputError } from '@slipform/kit/input-error';
 import { kindOf } from '../checks/kind-of';
+import type { Scorer } from '../encoders/encoder';
 import { wordsOf } from '../questions/bag-of-words';
 
 /**

@@ -1,7 +1,7 @@
-import { InputError } from '@slipform/clip';
+import { InputError } from '@slipform/kit/input-error';
 import { kindOf } from '../checks/kind-of';
-import { resultShape } from '../report/record-shape';
 import type { Result } from './result';
+import { resultShape } from './result-shape';
 
 /** @throws InputError where what came is no list of results */
 export function checkResults(place: string, results: readonly Result[]): void {

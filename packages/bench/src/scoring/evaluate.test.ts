@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compare } from '../compare/compare';
 import type { Benchmark } from '../questions/benchmark';
+import { captionAgainst } from '../questions/question';
 import { scenes } from '../scenes/scenes';
 import { blindScorer } from './blind-scorer';
 import { evaluate } from './evaluate';
@@ -14,11 +15,11 @@ const [first, second] = [image(1), image(2)];
 const benchmark: Benchmark = {
   name: 'by hand',
   chance: 0.5,
-  items: [
-    { id: 'a', kind: 'object', group: '1', image: first, caption: 'x', negative: 'y' }, // 1 > 0: right
-    { id: 'b', kind: 'object', group: '2', image: second, caption: 'x', negative: 'y' }, // 0 < 1: wrong
-    { id: 'c', kind: 'order', group: '1', image: first, caption: 'd', negative: 'd2' }, // √½ = √½: a tie is wrong
-    { id: 'd', kind: 'order', group: '2', image: second, caption: 'd', negative: 'x' }, // √½ > 0: right
+  questions: [
+    { id: 'a', kind: 'object', group: '1', ...captionAgainst(first, 'x', 'y') }, // 1 > 0: right
+    { id: 'b', kind: 'object', group: '2', ...captionAgainst(second, 'x', 'y') }, // 0 < 1: wrong
+    { id: 'c', kind: 'order', group: '1', ...captionAgainst(first, 'd', 'd2') }, // √½ = √½: a tie is wrong
+    { id: 'd', kind: 'order', group: '2', ...captionAgainst(second, 'd', 'x') }, // √½ > 0: right
   ],
   retrieval: { images: [first, second], texts: ['x', 'd'], imageOf: [0, 1] },
 };
@@ -36,9 +37,9 @@ const encoder = {
 describe('evaluate', () => {
   test('equals the scores computed by hand, with ties wrong', async () => {
     const result = await evaluate(encoder, benchmark, { name: 'hand' });
-    expect(result.items.map((item) => item.caption > item.negative)).toEqual([true, false, false, true]);
-    expect(result.items[2]!.caption).toBe(result.items[2]!.negative);
-    expect(result.items[3]!.caption).toBeCloseTo(Math.SQRT1_2, 12);
+    expect(result.answers.map((item) => item.right > item.wrong)).toEqual([true, false, false, true]);
+    expect(result.answers[2]!.right).toBe(result.answers[2]!.wrong);
+    expect(result.answers[3]!.right).toBeCloseTo(Math.SQRT1_2, 12);
     expect(result.kinds.object).toMatchObject({ correct: 1, total: 2, value: 0.5 });
     expect(result.kinds.order).toMatchObject({ correct: 1, total: 2, value: 0.5 });
     expect(result.mean.value).toBe(0.5);
@@ -112,26 +113,27 @@ describe('evaluate', () => {
       await expect(evaluate(model as never, benchmark)).rejects.toThrow(/model must be an Encoder .* got/);
     }
     await expect(evaluate(encoder, undefined as never)).rejects.toThrow(
-      'benchmark must be one such as scenes()',
+      'benchmark must be a Benchmark, such as sugarCrepe(folder)',
     );
     await expect(evaluate(encoder, benchmark, { retreival: false } as never)).rejects.toThrow(
       'evaluate: there is no option "retreival"; there are name, seed,',
     );
     await expect(evaluate(encoder, benchmark, { seed: 'a' as never })).rejects.toThrow('got "a"');
     await expect(evaluate(encoder, benchmark, { seed: 2 ** 40 })).rejects.toThrow('from −2³¹ to 2³² − 1');
-    const same = { ...benchmark, items: [{ ...benchmark.items[0]!, negative: 'x' }] };
-    await expect(evaluate(encoder, same as Benchmark)).rejects.toThrow(
-      'the negative of a of by hand is its caption',
-    );
+    const same = {
+      ...benchmark,
+      questions: [{ ...benchmark.questions[0]!, ...captionAgainst(first, 'x', 'x') }],
+    };
+    await expect(evaluate(encoder, same)).rejects.toThrow('the negative of a of by hand is its caption');
   });
 
   test('says which training seed a result has', async () => {
-    expect((await evaluate(encoder, benchmark, { trainingSeed: 3 })).seed).toBe(3);
-    expect(await evaluate(encoder, benchmark, { seed: 3 })).not.toHaveProperty('seed');
+    expect((await evaluate(encoder, benchmark, { trainingSeed: 3 })).trainingSeed).toBe(3);
+    expect(await evaluate(encoder, benchmark, { seed: 3 })).not.toHaveProperty('trainingSeed');
   });
 
   test('the mean has an interval with a width even where all rows agree', async () => {
-    const one = await evaluate(encoder, { ...benchmark, items: [benchmark.items[1]!] });
+    const one = await evaluate(encoder, { ...benchmark, questions: [benchmark.questions[1]!] });
     expect(one.mean.interval).toEqual(one.kinds.object!.interval);
     const perfect = {
       score: async (pairs: readonly { text: string }[]) => pairs.map(({ text }) => scoreOf(text)),
@@ -169,9 +171,9 @@ describe('recall', () => {
 
 describe('blindScorer', () => {
   test('adds up log (count + 1) / (count + V) over bigrams', async () => {
-    const [score] = await blindScorer(['a b', 'a c']).score([{ image: '', text: 'a b' }]);
+    const scores = await blindScorer(['a b', 'a c']).score([{ image: '', text: 'a b' }]);
     // After <start>: a twice; after a: b once, c once; after b: <end> once. V = {a, b, c, <end>} and the unknown.
-    expect(score).toBeCloseTo(Math.log((3 / 7) * (2 / 7) * (2 / 6)), 12);
+    expect(scores[0]).toBeCloseTo(Math.log((3 / 7) * (2 / 7) * (2 / 6)), 12);
   });
   test('is at chance on scenes, whose negatives are made like captions', async () => {
     const training = scenes({ split: 'train', count: 3000, seed: 5 }).captions;
@@ -190,12 +192,12 @@ describe('compare', () => {
     chance: 0.5,
     kinds: {},
     mean: { value: 0, interval: [0, 0] },
-    items: right.map((is, index) => ({
+    answers: right.map((is, index) => ({
       id: String(index),
       kind: index % 2 === 0 ? 'even' : 'odd',
       group: String(Math.floor(index / 2)),
-      caption: is ? 1 : 0,
-      negative: 0,
+      right: is ? 1 : 0,
+      wrong: 0,
     })),
   });
   const pattern = (length: number, every: number) =>
@@ -230,7 +232,7 @@ describe('compare', () => {
       /asked different questions of Scenes in Noto .* noto-0-replace_object is the first; judge both with the same files and options/,
     );
     // Files of older versions hold ids alone.
-    const old = { ...other, items: other.items.map(({ question: _, ...item }) => item) };
+    const old = { ...other, answers: other.answers.map(({ question: _, ...answer }) => answer) };
     expect(() => compare([a, old])).not.toThrow();
   });
 
@@ -239,8 +241,8 @@ describe('compare', () => {
       'not judged on the same items',
     );
     const seeded = [
-      { ...result('a', [true]), seed: 0 },
-      { ...result('b', [true]), seed: 1 },
+      { ...result('a', [true]), trainingSeed: 0 },
+      { ...result('b', [true]), trainingSeed: 1 },
     ];
     expect(() => compare(seeded)).toThrow(
       'one benchmark and one training seed, got a on b, seed 0; b on b, seed 1',
@@ -255,12 +257,12 @@ describe('compare', () => {
     const four = (right: boolean) => ({
       ...result('a', Array(4).fill(right)),
       model: String(right),
-      items: Array.from({ length: 4 }, (_, index) => ({
+      answers: Array.from({ length: 4 }, (_, index) => ({
         id: String(index),
         kind: 'k',
         group: String(index),
-        caption: Number(right),
-        negative: 0,
+        right: Number(right),
+        wrong: 0,
       })),
     });
     expect(compare([four(false), four(true)])[0]).toMatchObject({

@@ -1,17 +1,17 @@
-import type { Encoder, Scorer } from '@slipform/clip';
-import { InputError } from '@slipform/clip';
+import { InputError } from '@slipform/kit/input-error';
 import { checkFunction, checkText } from '../checks/check-text';
 import { kindOf } from '../checks/kind-of';
 import { checkOptions } from '../checks/known-options';
 import { ownEntry } from '../checks/own-entry';
 import { checkSeed, checkWholeNumber } from '../checks/whole-number';
-import { bagOfWordsCeilings } from '../questions/bag-of-words';
+import type { Encoder, Scorer } from '../encoders/encoder';
+import { upperBoundOf } from '../questions/bag-of-words';
 import type { Benchmark, Coverage } from '../questions/benchmark';
 import { checkBenchmark } from '../questions/check-benchmark';
 import { clusterProportion } from '../statistics/cluster-proportion';
 import { meanInterval } from '../statistics/mean-interval';
 import type { Proportion } from '../statistics/wilson-interval';
-import type { MeanOfKinds, Result, RetrievalResult, ScoredItem } from './result';
+import type { Answer, MeanOfKinds, Result, RetrievalResult } from './result';
 import { isCorrect } from './result';
 import { scoreWithEncoder } from './score-with-encoder';
 import { scoreWithScorer } from './score-with-scorer';
@@ -72,13 +72,13 @@ export async function evaluate(
   const scored = await ('score' in model
     ? scoreWithScorer(model, benchmark, options)
     : scoreWithEncoder(model, benchmark, options));
-  if (scored.items.length === 0 && !scored.retrieval) {
+  if (scored.answers.length === 0 && !scored.retrieval) {
     throw new InputError(
       `evaluate: ${benchmark.name} asks nothing that a Scorer of images with texts can answer; pass an Encoder, or { retrieval: true }`,
     );
   }
-  const result = summariseItems(benchmark, scored.items, scored.retrieval, options);
-  return trainingSeed === undefined ? result : { ...result, seed: trainingSeed };
+  const result = summariseAnswers(benchmark, scored.answers, scored.retrieval, options);
+  return trainingSeed === undefined ? result : { ...result, trainingSeed };
 }
 
 function checkModel(model: unknown): void {
@@ -94,10 +94,10 @@ function checkModel(model: unknown): void {
 
 /** Whether a model that looks can be asked anything. */
 export function isAnswerable(
-  { items, retrieval }: Benchmark,
+  { questions, retrieval }: Benchmark,
   options: Pick<EvaluateOptions, 'retrieval'> = {},
 ): boolean {
-  return items.length > 0 || (retrieval !== undefined && options.retrieval !== false);
+  return questions.length > 0 || (retrieval !== undefined && options.retrieval !== false);
 }
 
 /** @throws InputError where a benchmark has nothing to ask, and why */
@@ -110,25 +110,27 @@ export function refuseUnanswerable(
   const rows = Object.values(coverage ?? {}).reduce((sum, { total }) => sum + total, 0);
   throw new InputError(
     rows === 0
-      ? `evaluate: ${name} has no items`
+      ? `evaluate: ${name} asks nothing`
       : `evaluate: none of the ${rows} rows of ${name} can be scored, since none of their pictures was found; see images`,
   );
 }
 
 /** Accuracies, means and intervals of answers, as {@link evaluate} returns them. */
-export function summariseItems(
+export function summariseAnswers(
   benchmark: Benchmark,
-  items: readonly ScoredItem[],
+  answers: readonly Answer[],
   retrieval: RetrievalResult | undefined,
   { name = 'model', seed = 0 }: Pick<EvaluateOptions, 'name' | 'seed'>,
 ): Result {
-  const kinds = accuracies(items, seed);
+  const kinds = accuracies(answers, seed);
   const asked = Object.keys(kinds);
   const wanted = Object.entries(benchmark.means ?? { mean: asked }).map(
     ([mean, of]) => [mean, of.filter((kind) => Object.hasOwn(kinds, kind))] as const,
   );
   const means = Object.fromEntries(
-    wanted.filter(([, of]) => of.length > 0).map(([mean, of]) => [mean, meanOfKinds(items, kinds, of, seed)]),
+    wanted
+      .filter(([, of]) => of.length > 0)
+      .map(([mean, of]) => [mean, meanOfKinds(answers, kinds, of, seed)]),
   );
   const [headline] = Object.values(means);
   const first = headline ?? retrieval?.imageToText[1];
@@ -141,24 +143,24 @@ export function summariseItems(
     chance: benchmark.chance,
     ...(benchmark.chances ? { chances: benchmark.chances } : {}),
     coverage: coverageOf(benchmark, kinds),
-    ceilings: bagOfWordsCeilings(benchmark),
+    bagOfWordsUpperBound: upperBoundOf(benchmark.questions),
     ...(retrieval ? { retrieval } : {}),
-    items,
+    answers,
   };
 }
 
-function accuracies(items: readonly ScoredItem[], seed: number): Record<string, Proportion> {
-  const byKind = new Map<string, ScoredItem[]>();
-  for (const item of items) {
-    const list = byKind.get(item.kind);
-    if (list) list.push(item);
-    else byKind.set(item.kind, [item]);
+function accuracies(answers: readonly Answer[], seed: number): Record<string, Proportion> {
+  const byKind = new Map<string, Answer[]>();
+  for (const answer of answers) {
+    const list = byKind.get(answer.kind);
+    if (list) list.push(answer);
+    else byKind.set(answer.kind, [answer]);
   }
   return Object.fromEntries(
     [...byKind].map(([kind, list]) => [
       kind,
       clusterProportion(
-        list.map((item) => ({ group: item.group, correct: isCorrect(item) })),
+        list.map((answer) => ({ group: answer.group, correct: isCorrect(answer) })),
         { seed },
       ),
     ]),
@@ -166,22 +168,22 @@ function accuracies(items: readonly ScoredItem[], seed: number): Record<string, 
 }
 
 function meanOfKinds(
-  items: readonly ScoredItem[],
+  answers: readonly Answer[],
   kinds: Readonly<Record<string, Proportion>>,
   of: readonly string[],
   seed: number,
 ): MeanOfKinds {
-  const own = items.filter((item) => of.includes(item.kind));
+  const asked = answers.filter((answer) => of.includes(answer.kind));
   const groups = new Map<string, { sum: number; weight: number }>();
-  for (const item of own) {
-    const group = groups.get(item.group) ?? { sum: 0, weight: 0 };
-    const weight = 1 / kinds[item.kind]!.total;
+  for (const answer of asked) {
+    const group = groups.get(answer.group) ?? { sum: 0, weight: 0 };
+    const weight = 1 / kinds[answer.kind]!.total;
     group.weight += weight;
-    if (isCorrect(item)) group.sum += weight;
-    groups.set(item.group, group);
+    if (isCorrect(answer)) group.sum += weight;
+    groups.set(answer.group, group);
   }
   const rows = clusterProportion(
-    own.map((item) => ({ group: item.group, correct: isCorrect(item) })),
+    asked.map((answer) => ({ group: answer.group, correct: isCorrect(answer) })),
     { seed },
   );
   return {
@@ -197,7 +199,7 @@ function coverageOf(
   kinds: Readonly<Record<string, Proportion>>,
 ): Record<string, Coverage> {
   const totals = new Map<string, Coverage>(Object.entries(benchmark.coverage ?? {}));
-  for (const { kind } of benchmark.coverage ? [] : benchmark.items) {
+  for (const { kind } of benchmark.coverage ? [] : benchmark.questions) {
     totals.set(kind, { scored: 0, total: (totals.get(kind)?.total ?? 0) + 1 });
   }
   return Object.fromEntries(

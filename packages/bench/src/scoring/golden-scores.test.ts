@@ -27,11 +27,11 @@ const scorer = {
 };
 
 /** What a result comes to; a question's answer in one line. */
-const told = ({ items, ceilings, ...result }: Result) => ({
+const told = ({ answers, bagOfWordsUpperBound, ...result }: Result) => ({
   ...result,
-  bagOfWords: ceilings,
-  answers: items.map(({ id, kind, group, question, caption, negative }) =>
-    [id, kind, group, question, caption, negative].join(' | '),
+  bagOfWords: bagOfWordsUpperBound,
+  answers: answers.map(({ id, kind, group, question, right, wrong }) =>
+    [id, kind, group, question, right, wrong].join(' | '),
   ),
 });
 

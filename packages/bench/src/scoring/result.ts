@@ -2,17 +2,17 @@ import type { Coverage } from '../questions/benchmark';
 import type { Estimate } from '../statistics/seed-interval';
 import type { Proportion } from '../statistics/wilson-interval';
 
-/** A model's answer to one question of a benchmark; right exactly where `caption > negative`, so a tie is wrong. */
-export interface ScoredItem {
+/** A model's answer to one question of a benchmark; right exactly if `right > wrong`, so a tie is wrong. */
+export interface Answer {
   readonly id: string;
   readonly kind: string;
   readonly group: string;
   /** A hash of the question's texts, by which `compare` knows that two models were asked the same; older files lack it. */
   readonly question?: string;
-  /** Score of the picture with its caption; of several comparisons, the right side of the tightest. */
-  readonly caption: number;
-  /** Score of the picture with the negative; of several comparisons, the wrong side of the tightest. */
-  readonly negative: number;
+  /** Score of what belongs together; of several comparisons, in the tightest. */
+  readonly right: number;
+  /** Score of what it is compared with; −∞ if there is nothing. */
+  readonly wrong: number;
 }
 
 /** Recall@k both ways; a query whose match ties with a wrong answer counts that one as ranked before it. */
@@ -34,8 +34,8 @@ export interface MeanOfKinds extends Estimate {
 export interface Result {
   readonly benchmark: string;
   readonly model: string;
-  /** Training seed, where the model has one. */
-  readonly seed?: number;
+  /** The seed that the model was trained with, as {@link evaluate} was passed it. */
+  readonly trainingSeed?: number;
   /** Accuracy for each kind of change, with a 95 % interval: Wilson's, or by bootstrap where rows share a picture. */
   readonly kinds: Readonly<Record<string, Proportion>>;
   /** The headline: mean of the kinds' accuracies, each kind with the same weight; interval over pictures, see `meanInterval`. */
@@ -47,20 +47,20 @@ export interface Result {
   readonly chances?: Readonly<Record<string, number>>;
   /** For each kind the rows that were scored, of all that the files hold. */
   readonly coverage?: Readonly<Record<string, Coverage>>;
-  /** For each kind the share of items that a scorer blind to word order could get right; see bagOfWordsCeiling. */
-  readonly ceilings?: Readonly<Record<string, number>>;
+  /** For each kind the share of questions that a scorer blind to word order could get right; see {@link bagOfWordsUpperBound}. */
+  readonly bagOfWordsUpperBound?: Readonly<Record<string, number>>;
   readonly retrieval?: RetrievalResult;
-  /** True of a model that reads texts alone: rows without a picture are among its items, see {@link evaluateBlind}. */
+  /** True of a model that reads texts alone: rows without a picture are among its answers, see {@link evaluateBlind}. */
   readonly blind?: boolean;
-  readonly items: readonly ScoredItem[];
+  readonly answers: readonly Answer[];
 }
 
-export function isCorrect(item: ScoredItem): boolean {
-  return item.caption > item.negative;
+export function isCorrect({ right, wrong }: Answer): boolean {
+  return right > wrong;
 }
 
-/** The results of models that look, which say what of a benchmark could be asked; all of them where none looks. */
-export function lookingResults<T extends Pick<Result, 'blind'>>(results: readonly T[]): readonly T[] {
-  const looking = results.filter((result) => !result.blind);
-  return looking.length > 0 ? looking : results;
+/** The results of models that see pictures, which say what of a benchmark could be asked; all of them if there are none. */
+export function imageModelResults<T extends Pick<Result, 'blind'>>(results: readonly T[]): readonly T[] {
+  const seeing = results.filter((result) => !result.blind);
+  return seeing.length > 0 ? seeing : results;
 }

@@ -1,14 +1,15 @@
-import type { Encoder } from '@slipform/clip';
-import type { Benchmark, BenchmarkText } from '../questions/benchmark';
-import { inputsOf } from '../questions/inputs';
-import { answerItem } from './answer-question';
+import type { Encoder } from '../encoders/encoder';
+import type { Benchmark } from '../questions/benchmark';
+import { collectInputs } from '../questions/inputs';
+import type { BenchmarkText } from '../questions/question';
+import { answerQuestion } from './answer-question';
 import { rankVectors } from './rank-vectors';
 import { type RetrievalRanks, recallOfRanks } from './recall';
-import type { RetrievalResult, ScoredItem } from './result';
+import type { Answer, RetrievalResult } from './result';
 import { dot, embedImages, embedTexts, ensembleVector } from './unit-vectors';
 
 export interface Scored {
-  readonly items: ScoredItem[];
+  readonly answers: Answer[];
   readonly retrieval?: RetrievalResult;
 }
 
@@ -26,7 +27,7 @@ export async function scoreWithEncoder(
   { batchSize = 256, retrieval, seed, onProgress }: ScoreOptions,
 ): Promise<Scored> {
   const task = retrieval === false ? undefined : benchmark.retrieval;
-  const { images, texts } = inputsOf(benchmark, { retrieval: task !== undefined });
+  const { images, texts } = collectInputs(benchmark, task !== undefined);
   const total = images.length + texts.length;
   const imageVectors = await embedImages(images, (batch) => model.embedImages(batch), {
     batchSize,
@@ -50,12 +51,12 @@ export async function scoreWithEncoder(
       dot(imageVectors.get(image)!, vectorOf(text)),
     texts: (text: string, otherText: string) => dot(vectorOf(text), vectorOf(otherText)),
   };
-  const items = benchmark.items.flatMap((item) => answerItem(item, scores) ?? []);
-  if (!task) return { items };
+  const answers = benchmark.questions.flatMap((question) => answerQuestion(question, scores) ?? []);
+  if (!task) return { answers };
   const ranks: RetrievalRanks = rankVectors(
     task.images.map((image) => imageVectors.get(image)!),
     task.texts.map((text) => textVectors.get(text)!),
     task.imageOf,
   );
-  return { items, retrieval: recallOfRanks(ranks, task, seed === undefined ? {} : { seed }) };
+  return { answers, retrieval: recallOfRanks(ranks, task, seed === undefined ? {} : { seed }) };
 }

@@ -1,7 +1,10 @@
-import { InputError, type Scorer } from '@slipform/clip';
+import { InputError } from '@slipform/kit/input-error';
 import { kindOf } from '../checks/kind-of';
-import type { Benchmark, BenchmarkImage, BenchmarkText } from '../questions/benchmark';
-import { answerItem, pairingsOf } from './answer-question';
+import type { Scorer } from '../encoders/encoder';
+import type { Benchmark } from '../questions/benchmark';
+import { pairingsOf } from '../questions/inputs';
+import type { BenchmarkImage, BenchmarkText } from '../questions/question';
+import { answerQuestion } from './answer-question';
 import { recall } from './recall';
 import type { Scored, ScoreOptions } from './score-with-encoder';
 import { loadImages } from './unit-vectors';
@@ -22,8 +25,8 @@ export async function scoreWithScorer(
     texts.set(text, pairs.length);
     pairs.push({ image, text });
   };
-  for (const item of benchmark.items) {
-    for (const pairing of pairingsOf(item)) {
+  for (const question of benchmark.questions) {
+    for (const pairing of pairingsOf(question)) {
       if ('image' in pairing) for (const text of [pairing.text].flat()) need(pairing.image, text);
     }
   }
@@ -45,11 +48,11 @@ export async function scoreWithScorer(
         ? one(image, text)
         : text.reduce((sum, each) => sum + one(image, each), 0) / text.length,
   };
-  const items = benchmark.items.flatMap((item) => answerItem(item, table) ?? []);
-  if (!task) return { items };
+  const answers = benchmark.questions.flatMap((question) => answerQuestion(question, table) ?? []);
+  if (!task) return { answers };
   const rows = task.images.map((image) => task.texts.map((text) => one(image, text)));
   const found = recall(rows, task.imageOf, [1, 5, 10], seed === undefined ? {} : { seed });
-  return { items, retrieval: task.coverage ? { ...found, coverage: task.coverage } : found };
+  return { answers, retrieval: task.coverage ? { ...found, coverage: task.coverage } : found };
 }
 
 function checkScores(answer: unknown, batch: readonly { readonly text: string }[]): void {

@@ -1,6 +1,7 @@
-import { type ImageInput, InputError } from '@slipform/clip';
+import { InputError } from '@slipform/kit/input-error';
 import { kindOf } from '../checks/kind-of';
-import { type BenchmarkImage, isLazyImage } from '../questions/benchmark';
+import type { ImageInput } from '../encoders/encoder';
+import { type BenchmarkImage, isLazyImage } from '../questions/question';
 
 interface EmbedOptions {
   readonly batchSize: number;
@@ -10,7 +11,7 @@ interface EmbedOptions {
 /** Unit vectors of images by image; lazy ones are made batch by batch. */
 export function embedImages(
   images: readonly BenchmarkImage[],
-  embed: (batch: readonly ImageInput[]) => Promise<Float32Array[]>,
+  embed: (batch: readonly ImageInput[]) => Promise<readonly ArrayLike<number>[]>,
   options: EmbedOptions,
 ): Promise<Map<BenchmarkImage, Float64Array>> {
   return embedAll('embedImages', images, async (batch) => embed(await loadImages(batch)), options);
@@ -18,7 +19,7 @@ export function embedImages(
 
 export function embedTexts(
   texts: readonly string[],
-  embed: (batch: readonly string[]) => Promise<Float32Array[]>,
+  embed: (batch: readonly string[]) => Promise<readonly ArrayLike<number>[]>,
   options: EmbedOptions,
 ): Promise<Map<string, Float64Array>> {
   return embedAll('embedTexts', texts, embed, options);
@@ -31,7 +32,7 @@ export function loadImages(images: readonly BenchmarkImage[]): Promise<ImageInpu
 async function embedAll<T>(
   method: string,
   inputs: readonly T[],
-  embed: (batch: readonly T[]) => Promise<Float32Array[]>,
+  embed: (batch: readonly T[]) => Promise<readonly ArrayLike<number>[]>,
   { batchSize, onDone }: EmbedOptions,
 ): Promise<Map<T, Float64Array>> {
   const vectors = new Map<T, Float64Array>();

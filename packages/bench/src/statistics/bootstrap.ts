@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/clip';
+import { InputError } from '@slipform/kit/input-error';
 import { checkBootstrap, checkList } from '../checks/check-numbers';
 import { kindOf } from '../checks/kind-of';
 import { createRandom } from './random';

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/clip';
+import { InputError } from '@slipform/kit/input-error';
 import { kindOf } from '../checks/kind-of';
 
 /** A share of successes with its 95 % interval. */

@@ -25,7 +25,7 @@ export const samplePoints = Array.from({ length: 40 }, (_, index) => ({
 /** A whole experiment's record with every part that a report can show, and hostile texts. */
 export const sampleRecord: ExperimentRecord = {
   format: 'slipform-experiment',
-  version: 1,
+  version: 2,
   title: 'A & B',
   command: 'slipform-bench experiment demo --out "<out>"',
   startedAt: '2026-01-02T03:04:05.000Z',

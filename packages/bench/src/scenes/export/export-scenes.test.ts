@@ -37,11 +37,11 @@ test('a folder in the form of SugarCrepe holds every question, its picture and t
     expect.arrayContaining(['replace_att.json', 'replace_obj.json', 'replace_rel.json', 'swap_obj.json']),
   );
   const rows = files.flatMap((file) => Object.values(JSON.parse(readFileSync(join(target, file), 'utf8'))));
-  expect(rows).toHaveLength(benchmark.items.length);
+  expect(rows).toHaveLength(benchmark.questions.length);
   for (const row of rows as Record<string, string>[]) {
     const index = Number.parseInt(row.filename!, 10);
     expect(row.caption).toBe(benchmark.captions[index]);
-    const item = benchmark.items.find(
+    const item = benchmark.questions.find(
       (each) => each.group === String(index) && each.negative === row.negative_caption,
     )!;
     expectPicture(readFileSync(join(target, 'images', row.filename!)), benchmark.scenes[index]!);
@@ -63,7 +63,7 @@ test('a webdataset shard holds one sample a picture, and the same bytes each tim
   }
   expect(members.size).toBe(6 * 5);
   expect(members.get('000000004.txt')!.toString()).toBe(benchmark.captions[4]);
-  const [first] = benchmark.items.filter((item) => item.group === '4');
+  const [first] = benchmark.questions.filter((item) => item.group === '4');
   expect(members.get('000000004.neg_caption')!.toString()).toBe(first!.negative);
   expectPicture(members.get('000000004.neg_png')!, first!.negativeScene);
 });

@@ -13,9 +13,9 @@ export interface SceneSample {
 
 /** A benchmark's pictures one after another, as PNG files three times as large as models see them. */
 export function* sceneSamples(benchmark: ScenesBenchmark): Generator<SceneSample> {
-  const { style, scenes, captions, items } = benchmark;
+  const { style, scenes, captions, questions } = benchmark;
   const byPicture = scenes.map((): SceneItem[] => []);
-  for (const item of items) byPicture[Number(item.group)]!.push(item);
+  for (const item of questions) byPicture[Number(item.group)]!.push(item);
   for (const [index, scene] of scenes.entries()) {
     yield {
       index,

@@ -1,0 +1,92 @@
+import { dictionary, flag, list, number, object, type Shape, text, where, whole } from '../checks/shape';
+import type { Coverage } from '../questions/benchmark';
+import type { Estimate } from '../statistics/seed-interval';
+import type { Proportion } from '../statistics/wilson-interval';
+import type { Answer, MeanOfKinds, Result, RetrievalResult } from './result';
+
+// Sums of shares may end a little above 1.
+export const share = number({ from: 0, to: 1 + 1e-6 });
+
+/** Two numbers in order. */
+export function pair(each: Shape<number>): Shape<readonly [number, number]> {
+  const both = where(
+    list(each),
+    ([low, high, ...rest]) => low !== undefined && high !== undefined && low <= high && rest.length === 0,
+    'be two numbers, the lower one first',
+  );
+  return (value, place) => {
+    const [low, high] = both(value, place);
+    return [low!, high!];
+  };
+}
+
+const estimate: Shape<Estimate> = object({ value: share, interval: pair(share) });
+const proportion: Shape<Proportion> = object({
+  correct: whole(0),
+  total: whole(1),
+  value: share,
+  interval: pair(share),
+});
+const coverage: Shape<Coverage> = object({ scored: whole(0), total: whole(0) }, { excluded: whole(0) });
+const meanOfKinds: Shape<MeanOfKinds> = object({
+  kinds: list(text),
+  value: share,
+  interval: pair(share),
+  rows: estimate,
+});
+const recalls: Shape<RetrievalResult['imageToText']> = where(
+  dictionary(proportion),
+  (each) => Object.hasOwn(each, '1') && Object.keys(each).every((k) => /^[1-9]\d{0,8}$/.test(k)),
+  'hold recall@k by k, a whole number, with one for k = 1',
+);
+const retrieval: Shape<RetrievalResult> = object(
+  { imageToText: recalls, textToImage: recalls },
+  { coverage },
+);
+
+/** JSON has no −∞, which an answer has if there is nothing wrong to compare with; there it is written as null. */
+const lowest: Shape<number> = (value, place) =>
+  value === null || value === Number.NEGATIVE_INFINITY ? Number.NEGATIVE_INFINITY : number()(value, place);
+const ofQuestion = { id: text, kind: text, group: text };
+const answer: Shape<Answer> = object({ ...ofQuestion, right: number(), wrong: lowest }, { question: text });
+const trainingSeed = number({ from: -(2 ** 31), to: 2 ** 32 });
+const needed = { benchmark: text, model: text, kinds: dictionary(proportion), mean: estimate, chance: share };
+const optional = {
+  means: dictionary(meanOfKinds),
+  chances: dictionary(share),
+  coverage: dictionary(coverage),
+  retrieval,
+  blind: flag,
+};
+
+/** What {@link evaluate} returns. */
+export const resultShape: Shape<Result> = object(
+  { ...needed, answers: list(answer) },
+  { ...optional, trainingSeed, bagOfWordsUpperBound: dictionary(share) },
+);
+
+const answerOfVersion1 = object({ ...ofQuestion, caption: number(), negative: lowest }, { question: text });
+const fieldsOfVersion1 = object(
+  { ...needed, items: list(answerOfVersion1) },
+  { ...optional, seed: trainingSeed, ceilings: dictionary(share) },
+);
+
+/** What {@link evaluate} returned up to version 1 of results.json, as a result of today. */
+export const resultOfVersion1: Shape<Result> = (value, place) => {
+  const { items, seed, ceilings, ...rest } = fieldsOfVersion1(value, place);
+  return {
+    ...rest,
+    ...(seed === undefined ? {} : { trainingSeed: seed }),
+    ...(ceilings === undefined ? {} : { bagOfWordsUpperBound: ceilings }),
+    answers: items.map(({ caption, negative, ...ids }) => ({ ...ids, right: caption, wrong: negative })),
+  };
+};
+
+/** One that a table can show. */
+export function shown(shape: Shape<Result>): Shape<Result> {
+  return where(
+    shape,
+    ({ kinds, retrieval: ranked }) => ranked !== undefined || Object.keys(kinds).length > 0,
+    'have at least one of kinds, or retrieval',
+  );
+}
