@@ -1,14 +1,30 @@
 export { type BackendName, backendNames } from './backend/backends';
 export { useBackend } from './backend/use-backend';
+export type {
+  ClipEncoder,
+  EmbeddingsWithGaps,
+  EmbedImagesOptions,
+  SkippedImage,
+} from './encoder/clip-encoder';
 export { createEncoder, type EncoderOptions } from './encoder/create-encoder';
-export type { Encoder, ImageInput, RawImage, Scorer } from './encoder/encoder';
+export type { EncodedImage } from './encoder/decode-image';
+export type {
+  EmbedOptions,
+  EmbedProgress,
+  Encoder,
+  ImageInput,
+  RawImage,
+  Scorer,
+} from './encoder/encoder';
 export { encoderIdentity } from './encoder/encoder-identity';
+export { type LoadEncoderOptions, loadEncoder } from './encoder/load-encoder';
 export { loadPreprocessing } from './encoder/load-preprocessing';
 export { clipDeviation, clipMean, normalizePixels, type Preprocessing } from './encoder/preprocess';
 export { readImage } from './encoder/read-image';
 export type { Interpolation } from './encoder/resample';
 export { savePreprocessing } from './encoder/save-preprocessing';
 export type { ClipFiles, ClipSource } from './files/clip-files';
+export type { LoadOptions, LoadProgress } from './files/load-options';
 export { refuseModelFolder } from './files/model-files';
 export { InputError } from './input-error';
 export type {

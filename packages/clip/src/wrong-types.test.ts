@@ -72,6 +72,8 @@ const options = {
     'signal',
   ],
   createEncoder: ['batchSize', 'preprocessing'],
+  embed: ['batchSize', 'signal', 'onProgress', 'onError'],
+  load: ['signal', 'onProgress', 'fetch', 'revision', 'token', 'cache', 'offline', 'hubUrl'],
   preprocessing: ['size', 'shorterSide', 'fit', 'interpolation', 'mean', 'deviation'],
   trainingData: [
     'source',
@@ -140,9 +142,13 @@ const calls: Calls = {
   'trainClip, images x': (x) => run({ data: () => ({ images: x, tokens: [[1, 2]] }) }),
   'trainClip, tokens x': (x) => run({ data: () => ({ images: new Float32Array(192), tokens: x }) }),
   'trainClip, a loss that returns x': (x) => run({ loss: () => x }),
-  'createEncoder(x)': (x) => clip.createEncoder(x, tokenizer),
-  'createEncoder(model, x)': (x) => clip.createEncoder(model, x),
-  'createEncoder(model, tokenizer, x)': (x) => clip.createEncoder(model, tokenizer, x),
+  'createEncoder(x)': (x) => void clip.createEncoder(x, tokenizer),
+  'createEncoder(model, x)': (x) => void clip.createEncoder(model, x),
+  'createEncoder(model, tokenizer, x)': (x) => void clip.createEncoder(model, tokenizer, x),
+  'loadEncoder(x)': (x) => clip.loadEncoder(x),
+  'loadEncoder(source, x)': (x) => clip.loadEncoder(folder, x),
+  'embedImages([], x)': (x) => encoder.embedImages([], x),
+  'embedTexts([], x)': (x) => encoder.embedTexts([], x),
   'embedImages(x)': (x) => encoder.embedImages(x),
   'embedImages([x])': (x) => encoder.embedImages([x]),
   'embedTexts(x)': (x) => encoder.embedTexts(x),
@@ -174,9 +180,19 @@ const calls: Calls = {
   ),
   ...withOptions('adamW', options.adamW, (more) => clip.adamW(more)),
   ...withOptions('trainClip', options.trainClip, run),
-  ...withOptions('createEncoder', options.createEncoder, (more) =>
-    clip.createEncoder(model, tokenizer, more),
+  // An encoder holds the model that the other calls need.
+  ...withOptions(
+    'createEncoder',
+    options.createEncoder,
+    (more) => void clip.createEncoder(model, tokenizer, more),
   ),
+  ...withOptions('embedImages', options.embed, (more) => encoder.embedImages([], more)),
+  ...withOptions('embedTexts', options.embed, (more) => encoder.embedTexts([], more)),
+  ...withOptions('loadEncoder', [...options.load, ...options.createEncoder], (more) =>
+    clip.loadEncoder(folder, more),
+  ),
+  ...withOptions('loadClip', options.load, (more) => clip.loadClip(folder, more)),
+  ...withOptions('loadTokenizer', options.load, (more) => clip.loadTokenizer(folder, more)),
   ...withOptions('readImage', options.preprocessing, (more) => clip.readImage(raw, { size: 8, ...more })),
   ...withOptions('trainingData', options.trainingData, (more) =>
     trainingData({

@@ -1,20 +1,13 @@
 import { open, stat } from 'node:fs/promises';
-import { printable } from '@slipform/kit/printable';
 import { Budget } from '../encoder/budget';
+import { decodeImage } from '../encoder/decode-image';
+import type { Decoded } from '../encoder/decoded';
 import type { Preprocessing } from '../encoder/preprocess';
-import { readImage } from '../encoder/read-image';
 import { type ImagePlace, largestImage } from './example';
 
 export interface DecodeJob {
   readonly images: readonly Pick<ImagePlace, 'file' | 'part'>[];
   readonly preprocessing: Preprocessing;
-}
-
-export interface Decoded {
-  /** Preprocessed pixels, image after image; zeros where one is broken. */
-  readonly pixels: Float32Array<ArrayBuffer>;
-  /** Why an image could not be read, `undefined` for one that could; of each image. */
-  readonly problems: readonly (string | undefined)[];
 }
 
 /** What the file system says of a file that is broken; anything else (too many open files) ends the run. */
@@ -38,22 +31,10 @@ export async function decodeImages({ images, preprocessing }: DecodeJob): Promis
   const problems = await Promise.all(
     images.map((place, i) =>
       whenOpened(place, async (bytes) => {
-        try {
-          pixels.set(await readImage(bytes, preprocessing), i * length);
-          return undefined;
-        } catch (error) {
-          const { message } = error as Error;
-          // The sentence of readImage names bytes where we name the file.
-          const reason = /could not be read: (.*)/s.exec(message)?.[1];
-          if (reason === undefined) throw error;
-          return `could not be read: ${printable(
-            reason
-              .trim()
-              .replace(/\s+/g, ' ')
-              .replace(/[.:]+$/, ''),
-            200,
-          )}`;
-        }
+        const decoded = await decodeImage(bytes, preprocessing);
+        if ('problem' in decoded) return decoded.problem;
+        pixels.set(decoded.pixels, i * length);
+        return undefined;
       }),
     ),
   );

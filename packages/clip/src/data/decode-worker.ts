@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Budget, pictureBytes, setPictureBudget } from '../encoder/budget';
+import type { Decoded } from '../encoder/decoded';
 import { InputError } from '../input-error';
-import { type Decoded, type DecodeJob, decodeImages } from './decode-images';
+import { type DecodeJob, decodeImages } from './decode-images';
 
 /** What a thread is started with. */
 export interface DecodeThread {

@@ -1,8 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import { Budget, pictureBytes } from '../encoder/budget';
+import type { Decoded } from '../encoder/decoded';
 import type { Preprocessing } from '../encoder/preprocess';
 import { InputError } from '../input-error';
-import { type Decoded, type DecodeJob, decodeImages } from './decode-images';
+import { type DecodeJob, decodeImages } from './decode-images';
 import type { Answer, DecodeThread } from './decode-worker';
 import type { ImagePlace } from './example';
 

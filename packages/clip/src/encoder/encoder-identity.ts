@@ -1,7 +1,7 @@
 import type { ClipSource } from '../files/clip-files';
 import { tokenizerFiles } from '../files/model-files';
 import { nodeCrypto } from '../files/node-modules';
-import { openFile } from '../files/open-file';
+import { type OpenedSource, openHashedSource } from '../files/open-source';
 import { InputError } from '../input-error';
 import { findWeights } from '../weights/find-weights';
 import { indexFile } from '../weights/shard-index';
@@ -24,25 +24,34 @@ const pieceBytes = 2 ** 20;
  * Throws an InputError where {@link loadClip} would find no weights.
  */
 export async function encoderIdentity(source: ClipSource): Promise<string> {
-  const crypto = nodeCrypto();
-  if (crypto === undefined) throw new InputError('encoderIdentity: Node only; a browser has no such hash.');
-  const { files } = await findWeights(source);
+  if (nodeCrypto() === undefined) {
+    throw new InputError('encoderIdentity: Node only; a browser has no such hash.');
+  }
+  const opened = await openHashedSource('encoderIdentity', source, {});
+  const { files } = await findWeights(opened);
   await closeFiles(files);
-  const whole = crypto.createHash('sha256');
-  for (const name of [...new Set([...beside, ...files.map((file) => file.name)])].sort()) {
-    const file = await openFile(source, name);
-    if ('missing' in file) continue;
-    const hash = crypto.createHash('sha256');
-    let bytes = 0;
-    try {
-      for (let piece = await file.read(pieceBytes); piece.length > 0; piece = await file.read(pieceBytes)) {
-        hash.update(piece);
-        bytes += piece.length;
-      }
-    } finally {
-      await file.close();
-    }
-    whole.update(`${JSON.stringify(name)} ${bytes} ${hash.digest('hex')}\n`);
+  for (const { name } of files) await readThrough(opened, name);
+  return identityOf(opened);
+}
+
+/** {@link encoderIdentity} of a source whose weights have been read; of the rest only what has not been read yet is. */
+export async function identityOf(source: OpenedSource): Promise<string> {
+  const weights = [...source.digests.keys()].filter((name) => name.endsWith('.safetensors'));
+  const whole = nodeCrypto()!.createHash('sha256');
+  for (const name of [...new Set([...beside, ...weights])].sort()) {
+    if (!source.digests.has(name)) await readThrough(source, name);
+    const file = source.digests.get(name);
+    if (file !== undefined) whole.update(`${JSON.stringify(name)} ${file.bytes} ${file.digest}\n`);
   }
   return whole.digest('hex');
+}
+
+async function readThrough(source: OpenedSource, name: string): Promise<void> {
+  const file = await source.open(name);
+  if ('missing' in file) return;
+  try {
+    while ((await file.read(pieceBytes)).length > 0);
+  } finally {
+    await file.close();
+  }
 }

@@ -13,10 +13,27 @@ export interface RawImage {
  */
 export type ImageInput = string | Blob | Uint8Array | RawImage | Float32Array | Tensor3D;
 
+/** How many of the inputs are done. */
+export interface EmbedProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface EmbedOptions {
+  /** Inputs that are embedded at a time, an integer from 1. Default: the encoder's, 128. */
+  readonly batchSize?: number | undefined;
+  /** Ends the call between two batches; it then throws the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** Called after each batch. */
+  readonly onProgress?: ((progress: EmbedProgress) => void) | undefined;
+}
+
 /** Embeds images and texts in one space. Embeddings have unit length: their dot product is the cosine. */
 export interface Encoder {
-  embedImages(images: readonly ImageInput[]): Promise<Float32Array[]>;
-  embedTexts(texts: readonly string[]): Promise<Float32Array[]>;
+  embedImages(images: readonly ImageInput[], options?: EmbedOptions): Promise<Float32Array[]>;
+  embedTexts(texts: readonly string[], options?: EmbedOptions): Promise<Float32Array[]>;
+  /** The same for encoders that give the same embeddings: what a cache goes by. */
+  readonly identity?: string | undefined;
 }
 
 /** Anything that says how well a text fits an image, the higher the better; an Encoder does by the cosine. */

@@ -45,7 +45,7 @@ it('gives nothing where nothing is said', async () => {
   expect(await loadPreprocessing({ 'open_clip_config.json': '{}' })).toBeUndefined();
   // A folder that is not there says something else.
   await expect(loadPreprocessing('openai/clip-vit-base-patch32')).rejects.toThrow(
-    /there is no folder openai\/clip-vit-base-patch32; pass the folder of a model/,
+    /^There is no folder openai\/clip-vit-base-patch32 \(did you mean hf:openai\/clip-vit-base-patch32\?\); /,
   );
 });
 

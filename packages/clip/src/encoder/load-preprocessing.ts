@@ -1,9 +1,9 @@
 import { isJsonObject, type JsonObject } from '@slipform/kit/parse-json';
-import { printable } from '@slipform/kit/printable';
 import type { ClipSource } from '../files/clip-files';
+import type { LoadOptions } from '../files/load-options';
 import { parseModelJson, shownJson } from '../files/model-json';
-import { nodeFileSystem } from '../files/node-modules';
-import { folderOf } from '../files/open-file';
+import type { ModelSource } from '../files/model-source';
+import { openSource } from '../files/open-source';
 import { readOptionalFile } from '../files/read-file';
 import { InputError } from '../input-error';
 import type { Preprocessing } from './preprocess';
@@ -24,29 +24,21 @@ const pillowFilters: Readonly<Record<number, Interpolation>> = { 1: 'lanczos', 2
  * Throws an InputError that names the field for what readImage can't do: other filters, padding, no cropping
  * without a fixed size, no normalising.
  */
-export async function loadPreprocessing(source: ClipSource): Promise<Preprocessing | undefined> {
+export async function loadPreprocessing(
+  source: ClipSource,
+  options: LoadOptions = {},
+): Promise<Preprocessing | undefined> {
+  return readPreprocessing(await openSource('loadPreprocessing', source, options));
+}
+
+/** {@link loadPreprocessing} of a source that is open. */
+export async function readPreprocessing(source: ModelSource): Promise<Preprocessing | undefined> {
   const huggingFace = await readOptionalFile(source, huggingFaceFile);
   if (huggingFace !== undefined) return fromHuggingFace(parseModelJson(huggingFace, huggingFaceFile));
   const openClip = await readOptionalFile(source, openClipFile);
-  if (openClip === undefined) {
-    await refuseNowhere(source);
-    return undefined;
-  }
+  if (openClip === undefined) return undefined;
   const { preprocess_cfg: config } = parseModelJson(openClip, openClipFile);
   return isJsonObject(config) ? fromOpenClip(config) : undefined;
-}
-
-/** A folder that is not there says nothing of pictures, and CLIP's own preprocessing would be a guess. */
-async function refuseNowhere(source: ClipSource): Promise<void> {
-  const folder = folderOf(source);
-  if (folder === undefined) return;
-  const found = await nodeFileSystem()
-    ?.stat(folder)
-    .catch(() => undefined);
-  if (found?.isDirectory()) return;
-  throw new InputError(
-    `loadPreprocessing: there is no folder ${printable(folder)}; pass the folder of a model.`,
-  );
 }
 
 function fromHuggingFace(config: JsonObject): Preprocessing {

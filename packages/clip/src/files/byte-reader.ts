@@ -13,7 +13,10 @@ export interface ByteReader {
 /** Content of a file in memory. */
 export type FileContent = Blob | ArrayBuffer | Uint8Array | string;
 
-export function memoryReader(content: FileContent): ByteReader {
+/** Told of each piece that was read, by its length in bytes. */
+export type OnBytes = (bytes: number) => void;
+
+export function memoryReader(content: FileContent, onBytes: OnBytes = () => {}): ByteReader {
   const whole = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const size = whole instanceof Blob ? whole.size : whole.byteLength;
   let at = 0;
@@ -23,6 +26,7 @@ export function memoryReader(content: FileContent): ByteReader {
     async read(length) {
       const start = at;
       at = Math.min(size, start + length);
+      onBytes(at - start);
       if (whole instanceof Blob) return new Uint8Array(await whole.slice(start, at).arrayBuffer());
       const view =
         whole instanceof Uint8Array

@@ -1,12 +1,16 @@
 import { InputError } from '../input-error';
-import type { ByteReader } from './byte-reader';
+import type { ByteReader, OnBytes } from './byte-reader';
 import { nodeFileSystem, nodePath } from './node-modules';
 
 // Node reads at most 2 GiB − 1 at a time.
 const mostAtOnce = 2 ** 30;
 
 /** Opens a file of a folder, in Node; undefined where there is none. */
-export async function openFolderFile(folder: string, name: string): Promise<ByteReader | undefined> {
+export async function openFolderFile(
+  folder: string,
+  name: string,
+  onBytes: OnBytes = () => {},
+): Promise<ByteReader | undefined> {
   const fs = nodeFileSystem();
   const path = nodePath();
   if (fs === undefined || path === undefined) {
@@ -36,6 +40,7 @@ export async function openFolderFile(folder: string, name: string): Promise<Byte
           );
           if (bytesRead === 0) break;
           filled += bytesRead;
+          onBytes(bytesRead);
         }
         at += filled;
         return filled === bytes.length ? bytes : bytes.slice(0, filled);

@@ -14,6 +14,10 @@ export const tokenizerFiles: readonly string[] = [
   'added_tokens.json',
 ];
 
+/** The remedy where there is no model. */
+export const modelFolderHolds =
+  'a model folder holds config.json and model.safetensors (Hugging Face), or open_clip_config.json and open_clip_model.safetensors';
+
 // What Hugging Face, open_clip, PyTorch and others save a model in.
 const weights = /\.(safetensors|bin|pt|pth|ckpt|h5|msgpack|onnx|gguf|npz)$|\.index\.json$|^open_clip_/i;
 const companions = new Set([

@@ -1,32 +1,40 @@
 import { shown } from '@slipform/kit/printable';
 import { InputError } from '../input-error';
-import { type ByteReader, memoryReader } from './byte-reader';
+import { memoryReader, type OnBytes } from './byte-reader';
 import type { ClipSource } from './clip-files';
 import { openFolderFile } from './folder-file';
+import { ModelSource, type OpenedFile } from './model-source';
 import { nodeFileSystem } from './node-modules';
-import { openUrlFile } from './url-file';
+import { type DownloadOptions, openUrlFile } from './url-file';
 
-/** An opened file, or why there is none: a sentence without its full stop. */
-export type OpenedFile = ByteReader | { readonly missing: string };
+const hubName = /^[\w-][\w.-]*\/[\w-][\w.-]*$/;
 
 /** Opens the file `name` of a model source. Close what it returns. */
-export async function openFile(source: ClipSource, name: string): Promise<OpenedFile> {
+export async function openFile(
+  source: ClipSource | ModelSource,
+  name: string,
+  options: DownloadOptions = {},
+): Promise<OpenedFile> {
+  if (source instanceof ModelSource) return source.open(name);
   const folder = folderOf(source);
-  if (folder !== undefined) return fromFolder(folder, name);
+  if (folder !== undefined) return fromFolder(folder, name, options.onBytes);
   if (typeof source === 'string' || source instanceof URL) {
     const base = new URL(source);
     if (!base.pathname.endsWith('/')) base.pathname += '/';
     const url = new URL(name, base);
     // The query may sign the address.
     url.search = base.search;
-    return openUrlFile(url);
+    return openUrlFile(url, options);
   }
   const content = Object.hasOwn(source, name) ? source[name] : undefined;
-  return content === undefined ? missing(name, 'the files given') : memoryReader(content);
+  return content === undefined
+    ? { missing: `There is no ${name} in the files given` }
+    : memoryReader(content, options.onBytes);
 }
 
 /** The folder that a source names; `undefined` for a URL of a server and for files in memory. */
-export function folderOf(source: ClipSource): string | undefined {
+export function folderOf(source: ClipSource | ModelSource): string | undefined {
+  if (source instanceof ModelSource) return folderOf(source.place);
   checkSource(source);
   if (typeof source === 'string' && !/^(https?|file):\/\//i.test(source)) return source;
   if (typeof source !== 'string' && !(source instanceof URL)) return undefined;
@@ -43,27 +51,24 @@ function checkSource(source: unknown): void {
   );
 }
 
-async function fromFolder(folder: string, name: string): Promise<OpenedFile> {
-  const file = await openFolderFile(folder, name);
+async function fromFolder(folder: string, name: string, onBytes?: OnBytes): Promise<OpenedFile> {
+  const file = await openFolderFile(folder, name, onBytes);
   if (file !== undefined) return file;
+  return { missing: (await noFolder(folder)) ?? `There is no ${name} in ${folder}` };
+}
+
+/** What is wrong with the path of a folder, as a sentence without its full stop; undefined where it is one. */
+export async function noFolder(folder: string): Promise<string | undefined> {
   const found = await nodeFileSystem()
     ?.stat(folder)
     .catch(() => undefined);
-  if (found === undefined) return { missing: `There is no folder ${folder}${hubHint(folder)}` };
-  return found.isDirectory()
-    ? missing(name, folder)
-    : { missing: `${folder} is a file, and the folder that it lies in is asked for` };
+  if (found === undefined) return `There is no folder ${folder}${hubHint(folder)}`;
+  return found.isDirectory() ? undefined : `${folder} is a file, and the folder that it lies in is asked for`;
 }
 
 /** `openai/clip-vit-base-patch32` is a name to transformers, and a folder here. */
 function hubHint(folder: string): string {
-  return /^[\w-][\w.-]*\/[\w-][\w.-]*$/.test(folder)
-    ? ` (if it is a name at Hugging Face, pass https://huggingface.co/${folder}/resolve/main/, or clone it)`
-    : '';
-}
-
-function missing(name: string, place: string): OpenedFile {
-  return { missing: `There is no ${name} in ${place}` };
+  return hubName.test(folder) ? ` (did you mean hf:${folder}?)` : '';
 }
 
 function fileFolder(url: URL): string {

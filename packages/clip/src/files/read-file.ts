@@ -2,11 +2,12 @@ import { InputError } from '../input-error';
 import type { ByteReader } from './byte-reader';
 import type { ClipSource } from './clip-files';
 import { modelFileLimits } from './model-json';
+import type { ModelSource } from './model-source';
 import { openFile } from './open-file';
 
 /** Bytes of a small file of a model source; throws an InputError where it is missing, which ends in what to do about it. */
 export async function readNeededFile(
-  source: ClipSource,
+  source: ClipSource | ModelSource,
   name: string,
   remedy = 'a model folder holds config.json and model.safetensors',
 ): Promise<Uint8Array> {
@@ -16,7 +17,10 @@ export async function readNeededFile(
 }
 
 /** Bytes of a small file of a model source; undefined where it is missing. */
-export async function readOptionalFile(source: ClipSource, name: string): Promise<Uint8Array | undefined> {
+export async function readOptionalFile(
+  source: ClipSource | ModelSource,
+  name: string,
+): Promise<Uint8Array | undefined> {
   const file = await openFile(source, name);
   return 'missing' in file ? undefined : readWhole(file, name);
 }

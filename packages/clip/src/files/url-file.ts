@@ -1,18 +1,34 @@
 import { InputError } from '../input-error';
-import type { ByteReader } from './byte-reader';
+import type { ByteReader, OnBytes } from './byte-reader';
 import { concatenate } from './concatenate';
+
+export interface DownloadOptions {
+  /** Default: the platform's. */
+  readonly fetch?: typeof fetch | undefined;
+  /** Ends the download. */
+  readonly signal?: AbortSignal | undefined;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly onBytes?: OnBytes;
+}
 
 /**
  * Opens a download, whose body is read as it comes. Where the server has no such file, tells so in a sentence
  * without its full stop: an error status, or an HTML page, which servers of single-page applications and
  * pages "view file" send with status 200.
  */
-export async function openUrlFile(url: URL): Promise<ByteReader | { readonly missing: string }> {
+export async function openUrlFile(
+  url: URL,
+  { fetch: request = fetch, signal, headers, onBytes = () => {} }: DownloadOptions = {},
+): Promise<ByteReader | { readonly missing: string }> {
   const shown = withoutSecrets(url);
   let response: Response;
   try {
-    response = await fetch(url);
+    response = await request(url, {
+      ...(signal === undefined ? {} : { signal }),
+      ...(headers === undefined ? {} : { headers }),
+    });
   } catch (error) {
+    signal?.throwIfAborted();
     throw new InputError(`${shown} could not be reached (${reason(error)}).`, { cause: error });
   }
   if (!response.ok || response.body === null) {
@@ -25,13 +41,15 @@ export async function openUrlFile(url: URL): Promise<ByteReader | { readonly mis
     await response.body.cancel();
     return { missing: `${shown} is an HTML page and not the file` };
   }
-  return streamReader(response.body.getReader(), sizeOf(response), shown);
+  return streamReader(response.body.getReader(), sizeOf(response), shown, signal, onBytes);
 }
 
 function streamReader(
   body: ReadableStreamDefaultReader<Uint8Array>,
   size: number | undefined,
   shown: string,
+  signal: AbortSignal | undefined,
+  onBytes: OnBytes,
 ): ByteReader {
   let rest: Uint8Array = new Uint8Array(0);
   let taken = 0;
@@ -39,6 +57,7 @@ function streamReader(
   const piece = async (length: number): Promise<Uint8Array | undefined> => {
     while (rest.length === 0) {
       const { done, value } = await body.read().catch((error: unknown) => {
+        signal?.throwIfAborted();
         const of = size === undefined ? '' : ` of ${size}`;
         throw new InputError(
           `The download of ${shown} broke off after ${taken}${of} bytes (${reason(error)}); try again.`,
@@ -51,6 +70,7 @@ function streamReader(
     const part = rest.subarray(0, length);
     rest = rest.subarray(part.length);
     taken += part.length;
+    onBytes(part.length);
     return part;
   };
   return {

@@ -2,7 +2,10 @@ import { isJsonObject, type JsonObject } from '@slipform/kit/parse-json';
 import { quoted, shown } from '@slipform/kit/printable';
 import { checkFolder } from '../files/check-folder';
 import type { ClipSource } from '../files/clip-files';
+import type { LoadOptions } from '../files/load-options';
 import { parseModelJson } from '../files/model-json';
+import type { ModelSource } from '../files/model-source';
+import { openSource } from '../files/open-source';
 import { readNeededFile, readOptionalFile } from '../files/read-file';
 import { writeFolder } from '../files/write-folder';
 import { InputError } from '../input-error';
@@ -54,7 +57,12 @@ export function tokenizerJson(tokenizer: SavedTokenizer): string {
  *
  * Throws an InputError for a file that is missing, is no tokenizer, or contradicts itself.
  */
-export async function loadTokenizer(source: ClipSource): Promise<SavedTokenizer> {
+export async function loadTokenizer(source: ClipSource, options: LoadOptions = {}): Promise<SavedTokenizer> {
+  return readTokenizer(await openSource('loadTokenizer', source, options));
+}
+
+/** {@link loadTokenizer} of a source that is open. */
+export async function readTokenizer(source: ModelSource): Promise<SavedTokenizer> {
   const whole = await readOptionalFile(source, file);
   if (whole !== undefined) {
     const json = parseModelJson(whole, file);
@@ -95,7 +103,7 @@ function mergeLines(bytes: Uint8Array): readonly string[] {
 }
 
 /** tokenizer_config.json over special_tokens_map.json; either may be missing. */
-async function readSettings(source: ClipSource): Promise<JsonObject> {
+async function readSettings(source: ModelSource): Promise<JsonObject> {
   const read = async (name: string): Promise<JsonObject> => {
     const bytes = await readOptionalFile(source, name);
     return bytes === undefined ? {} : parseModelJson(bytes, name);

@@ -1,7 +1,7 @@
 import { concat, type Tensor, type Tensor2D, type Tensor3D } from '@tensorflow/tfjs-core';
 import type { ClipModel } from '../model/clip-model';
 import { sliceRows } from '../ops/slice-rows';
-import { stackTokens } from './token-matrix';
+import { stackTokens } from './stack-tokens';
 import { batchInputs, type TowerInput } from './tower-input';
 import type { EmbeddedBatch, TrainBatch } from './train-batch';
 

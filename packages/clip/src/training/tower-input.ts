@@ -11,8 +11,8 @@ import {
 } from '@tensorflow/tfjs-core';
 import { InputError } from '../input-error';
 import type { ClipModel } from '../model/clip-model';
+import { longestText, tokenMatrix } from '../tokenizer/token-matrix';
 import { checkBatch, checkPixels, checkTexts } from './check-batch';
-import { tokenMatrix } from './token-matrix';
 import type { TrainBatch } from './train-batch';
 
 /** Rows of a batch for one tower: pixels, tokens, or features that only have to be projected. */
@@ -118,10 +118,13 @@ function textInput(
   }
   const { texts, perPair } = flatTexts(tokens, name);
   checkTexts(texts, name);
+  if (longestText(texts) === 0) throw new InputError(`trainClip: ${name} must not be empty.`);
   const { endToken: padding, contextLength } = model.config.text;
   // Padded to the longest of these rows only: what follows the end token has no influence.
-  const take = (start: number, count: number) =>
-    tokenMatrix(texts.slice(start, start + count), padding, contextLength, name);
+  const take = (start: number, count: number) => {
+    const taken = texts.slice(start, start + count);
+    return tokenMatrix(taken, Math.min(longestText(taken), contextLength), padding);
+  };
   return { tower, kind: 'tokens', rows: texts.length, perPair, take, embed };
 }
 

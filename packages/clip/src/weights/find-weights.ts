@@ -1,7 +1,9 @@
 import type { JsonObject } from '@slipform/kit/parse-json';
 import type { ClipSource } from '../files/clip-files';
 import { listFiles } from '../files/list-files';
+import { modelFolderHolds } from '../files/model-files';
 import { parseModelJson } from '../files/model-json';
+import type { ModelSource } from '../files/model-source';
 import { openFile } from '../files/open-file';
 import { readWhole } from '../files/read-file';
 import { InputError } from '../input-error';
@@ -24,9 +26,6 @@ export interface FoundWeights {
   readonly files: readonly WeightFile[];
 }
 
-const remedy =
-  'a model folder holds config.json and model.safetensors (Hugging Face), or open_clip_config.json and open_clip_model.safetensors';
-
 // Weights that are there, and why they are not read.
 const pickles = ['pytorch_model.bin', 'open_clip_pytorch_model.bin'];
 
@@ -34,7 +33,7 @@ const pickles = ['pytorch_model.bin', 'open_clip_pytorch_model.bin'];
  * Finds the weights of a source: Hugging Face's, in one file or in shards, and otherwise open_clip's. Folders
  * of the hub often hold both, and timm's a config.json that is none of a CLIP. No weight is read yet.
  */
-export async function findWeights(source: ClipSource): Promise<FoundWeights> {
+export async function findWeights(source: ClipSource | ModelSource): Promise<FoundWeights> {
   const theirs = await readConfig(source, 'config.json');
   const reasons: string[] = [];
   if ('missing' in theirs) reasons.push(theirs.missing);
@@ -61,7 +60,9 @@ export async function findWeights(source: ClipSource): Promise<FoundWeights> {
     // Says which other model it is, or which field makes it none.
     fromHuggingFaceConfig(theirs.json);
   }
-  throw new InputError(`${reasons[0]}; ${(await pickle(source)) ?? (await otherName(source)) ?? remedy}.`);
+  throw new InputError(
+    `${reasons[0]}; ${(await pickle(source)) ?? (await otherName(source)) ?? modelFolderHolds}.`,
+  );
 }
 
 async function openClip(json: JsonObject, file: WeightFile): Promise<FoundWeights> {
@@ -85,7 +86,7 @@ async function checked(files: readonly WeightFile[], find: () => FoundWeights): 
 }
 
 async function readConfig(
-  source: ClipSource,
+  source: ClipSource | ModelSource,
   name: string,
 ): Promise<{ readonly json: JsonObject } | { readonly missing: string }> {
   const file = await openFile(source, name);
@@ -93,14 +94,14 @@ async function readConfig(
 }
 
 /** Weights under a name that nobody looks for. */
-async function otherName(source: ClipSource): Promise<string | undefined> {
+async function otherName(source: ClipSource | ModelSource): Promise<string | undefined> {
   const names = (await listFiles(source)).filter((name) => /\.safetensors$/i.test(name)).sort();
   if (names.length === 0 || names.some((name) => /^(open_clip_)?model\.safetensors$/.test(name)))
     return undefined;
   return `there is ${names.slice(0, 3).join(', ')}: rename the weights to model.safetensors (beside config.json), or open_clip_model.safetensors (beside open_clip_config.json)`;
 }
 
-async function pickle(source: ClipSource): Promise<string | undefined> {
+async function pickle(source: ClipSource | ModelSource): Promise<string | undefined> {
   for (const name of pickles) {
     const file = await openFile(source, name);
     if ('missing' in file) continue;

@@ -1,5 +1,8 @@
 import { getBackend, type Variable } from '@tensorflow/tfjs-core';
 import type { ClipSource } from '../files/clip-files';
+import type { LoadOptions } from '../files/load-options';
+import type { ModelSource } from '../files/model-source';
+import { openSource } from '../files/open-source';
 import { InputError } from '../input-error';
 import { ClipModel } from '../model/clip-model';
 import { toVariable } from '../model/create-clip';
@@ -15,7 +18,8 @@ import { closeFiles, openWeightFile, type WeightFile } from './weight-files';
 const wasmHeap = 2 ** 32 - 2 ** 28;
 
 /**
- * Loads a CLIP from a folder (in Node), the URL of a folder, or files in memory, in one of two forms:
+ * Loads a CLIP from a folder (in Node), the URL of a folder, files in memory, or the hub (`hf:owner/name`), in one of two
+ * forms:
  *
  * - Hugging Face's, `config.json` and `model.safetensors`, or its shards with `model.safetensors.index.json`;
  * - open_clip's, `open_clip_config.json` and `open_clip_model.safetensors`, in OpenAI's names.
@@ -26,8 +30,13 @@ const wasmHeap = 2 ** 32 - 2 ** 28;
  *
  * Throws an InputError that names the tensor or field that is wrong, or the missing file.
  */
-export async function loadClip(source: ClipSource): Promise<ClipModel> {
+export async function loadClip(source: ClipSource, options: LoadOptions = {}): Promise<ClipModel> {
   refuseOldTfjs('loadClip');
+  return readClip(await openSource('loadClip', source, options));
+}
+
+/** {@link loadClip} of a source that is open. */
+export async function readClip(source: ModelSource): Promise<ClipModel> {
   const { config, model, files } = await findWeights(source);
   const loaded = new Map<string, Variable>();
   try {
@@ -52,13 +61,14 @@ export async function loadClip(source: ClipSource): Promise<ClipModel> {
   // In the order that createClip has, whatever the order in the files.
   const parameters = new Map(parameterSpecs(config).map(({ name }) => [name, loaded.get(name)!]));
   // Files in memory are not kept alive.
-  const place = typeof source === 'string' || source instanceof URL ? source : undefined;
-  return new ClipModel(config, parameters, place);
+  const { place } = source;
+  const origin = typeof place === 'string' || place instanceof URL ? place : undefined;
+  return new ClipModel(config, parameters, origin);
 }
 
 /** The tensors of a file in the order of their bytes, each in memory of its own. */
 export async function* readTensors(
-  source: ClipSource,
+  source: ClipSource | ModelSource,
   file: WeightFile,
 ): AsyncGenerator<readonly [TensorEntry, Uint8Array<ArrayBuffer>]> {
   const opened =

@@ -1,6 +1,7 @@
 import type { ByteReader } from '../files/byte-reader';
 import type { ClipSource } from '../files/clip-files';
 import { parseModelJson } from '../files/model-json';
+import type { ModelSource } from '../files/model-source';
 import { openFile } from '../files/open-file';
 import { readWhole } from '../files/read-file';
 import { InputError } from '../input-error';
@@ -16,7 +17,7 @@ export interface WeightFile extends SafetensorsHeader {
 
 /** Opens one safetensors file and reads its header; tells why where it is missing. */
 export async function openWeightFile(
-  source: ClipSource,
+  source: ClipSource | ModelSource,
   name: string,
 ): Promise<(WeightFile & { readonly reader: ByteReader }) | { readonly missing: string }> {
   const reader = await openFile(source, name);
@@ -30,7 +31,7 @@ export async function openWeightFile(
 }
 
 /** Reads the header of each file that an index names; undefined where there is no index. */
-export async function readShards(source: ClipSource): Promise<WeightFile[] | undefined> {
+export async function readShards(source: ClipSource | ModelSource): Promise<WeightFile[] | undefined> {
   const opened = await openFile(source, indexFile);
   if ('missing' in opened) return undefined;
   const index = readShardIndex(parseModelJson(await readWhole(opened, indexFile), indexFile));

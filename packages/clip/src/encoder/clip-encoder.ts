@@ -1,0 +1,63 @@
+import type { ClipModel } from '../model/clip-model';
+import type { Tokenizer } from '../tokenizer/tokenizer';
+import type { EmbedOptions, Encoder, ImageInput } from './encoder';
+import type { Preprocessing } from './preprocess';
+
+/** An image that was left out. */
+export interface SkippedImage {
+  /** Its place in the list that was passed. */
+  readonly index: number;
+  /** Such as `could not be read: Input buffer contains unsupported image format`. */
+  readonly reason: string;
+}
+
+/** Embeddings in the order of the inputs, `undefined` for each image that was left out; `skipped` says why. */
+export type EmbeddingsWithGaps = (Float32Array | undefined)[] & { readonly skipped: readonly SkippedImage[] };
+
+export interface EmbedImagesOptions extends EmbedOptions {
+  /**
+   * What an image that can't be read does: `throw` (the default) ends the call with an InputError that names it; `skip`
+   * leaves it out. All else throws in any case: a value that is no image, weights that are not finite.
+   */
+  readonly onError?: 'throw' | 'skip' | undefined;
+}
+
+/** A model with its tokenizer and its preprocessing: all that an embedding depends on. */
+export interface ClipEncoder extends Encoder {
+  readonly model: ClipModel;
+  readonly tokenizer: Tokenizer;
+  readonly preprocessing: Preprocessing;
+  /**
+   * SHA-256 over all files that decide an embedding, as `encoderIdentity` gives it. `undefined` in a browser, for an
+   * encoder that was made of parts, and once the weights have been trained, since no file is like them then.
+   */
+  readonly identity: string | undefined;
+  /**
+   * Embeds images → `[embeddingSize]` each, at unit length, in the order of the inputs.
+   *
+   *     const embeddings = await encoder.embedImages(files, { onError: 'skip' });
+   *     for (const { index, reason } of embeddings.skipped) console.warn(files[index], reason);
+   *
+   * @throws {InputError} for an image that can't be read, unless `onError` is `skip`; for what is no image; and for
+   *   embeddings that are not finite
+   */
+  embedImages(
+    images: readonly ImageInput[],
+    options?: EmbedImagesOptions & { readonly onError?: 'throw' | undefined },
+  ): Promise<Float32Array[]>;
+  embedImages(
+    images: readonly ImageInput[],
+    options: EmbedImagesOptions & { readonly onError: 'skip' },
+  ): Promise<EmbeddingsWithGaps>;
+  /**
+   * Embeds texts → `[embeddingSize]` each, at unit length, in the order of the inputs. A text that is longer than the
+   * model reads is cut.
+   *
+   * @throws {InputError} for what is no text, and for embeddings that are not finite
+   */
+  embedTexts(texts: readonly string[], options?: EmbedOptions): Promise<Float32Array[]>;
+  /** Frees the model. */
+  dispose(): void;
+  /** {@link ClipEncoder.dispose}, for `using encoder = …`. */
+  [Symbol.dispose](): void;
+}

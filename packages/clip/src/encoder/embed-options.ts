@@ -1,0 +1,28 @@
+import { shown } from '@slipform/kit/printable';
+import { checkSignal } from '../files/open-source';
+import { InputError } from '../input-error';
+import { type FieldNames, refuseUnknownOptions } from '../refuse-unknown-options';
+import type { EmbedImagesOptions } from './clip-encoder';
+
+const known: FieldNames<EmbedImagesOptions> = {
+  batchSize: true,
+  signal: true,
+  onProgress: true,
+  onError: true,
+};
+
+/** Throws an InputError for an option that is none, or has a value that it can't have. */
+export function checkEmbedOptions(place: string, options: EmbedImagesOptions): void {
+  refuseUnknownOptions(place, options, known);
+  const { batchSize, signal, onProgress, onError } = options;
+  if (batchSize !== undefined && (!Number.isInteger(batchSize) || batchSize < 1)) {
+    throw new InputError(`${place}: batchSize must be an integer from 1, got ${shown(batchSize)}.`);
+  }
+  if (onProgress !== undefined && typeof onProgress !== 'function') {
+    throw new InputError(`${place}: onProgress must be a function, got ${shown(onProgress)}.`);
+  }
+  if (onError !== undefined && onError !== 'throw' && onError !== 'skip') {
+    throw new InputError(`${place}: onError must be 'throw' or 'skip', got ${shown(onError)}.`);
+  }
+  checkSignal(place, signal);
+}

@@ -1,0 +1,154 @@
+import { quoted } from '@slipform/kit/printable';
+import { type Tensor2D, tensor4d, tidy } from '@tensorflow/tfjs-core';
+import { InputError } from '../input-error';
+import type { ClipModel } from '../model/clip-model';
+import { longestText, tokenMatrix } from '../tokenizer/token-matrix';
+import type { Tokenizer } from '../tokenizer/tokenizer';
+import type { SkippedImage } from './clip-encoder';
+import type { Decode } from './decoded';
+import { toUnitLength } from './unit-length';
+
+export interface EmbedPartsOptions {
+  /** Inputs that are embedded at a time. */
+  readonly batchSize: number;
+  /** To unit length. */
+  readonly normalize: boolean;
+  readonly signal?: AbortSignal | undefined;
+  /** What an input is called in a message. */
+  readonly nameOf: (index: number) => string;
+}
+
+/** Inputs that have been embedded together. */
+export interface EmbeddedPart {
+  /** Their places among all inputs; those that were left out are not among them. */
+  readonly indices: readonly number[];
+  /** `[indices.length, embeddingSize]`, row after row. */
+  readonly values: Float32Array;
+  readonly skipped: readonly SkippedImage[];
+  /** Inputs that are done by now, with those that were left out. */
+  readonly done: number;
+}
+
+/** Inputs that only the tower is missing for. */
+interface Prepared {
+  readonly indices: readonly number[];
+  readonly skipped: readonly SkippedImage[];
+  /** `[indices.length, embeddingSize]`. */
+  encode(): Tensor2D;
+}
+
+/** Embeds `count` images in their order, a part at a time, while the next part is decoded. */
+export function embedImageParts(
+  model: ClipModel,
+  count: number,
+  decode: Decode,
+  options: EmbedPartsOptions,
+): AsyncGenerator<EmbeddedPart> {
+  const size = model.config.image.imageSize;
+  const prepare = async (start: number, end: number): Promise<Prepared> => {
+    const { pixels, problems } = await decode(start, end);
+    const rows = [...problems.keys()].filter((row) => problems[row] === undefined);
+    const kept = keepRows(pixels, rows, size * size * 3);
+    return {
+      indices: rows.map((row) => start + row),
+      skipped: problems.flatMap((reason, row) =>
+        reason === undefined ? [] : [{ index: start + row, reason }],
+      ),
+      encode: () => tidy(() => model.encodeImages(tensor4d(kept, [rows.length, size, size, 3]))),
+    };
+  };
+  return embedParts(count, prepare, options);
+}
+
+/** Embeds texts in their order, a part at a time; each is tokenised once and cut at what the model reads. */
+export function embedTextParts(
+  model: ClipModel,
+  tokenizer: Tokenizer,
+  texts: readonly string[],
+  options: EmbedPartsOptions,
+): AsyncGenerator<EmbeddedPart> {
+  const longest = textLength(model, tokenizer);
+  const prepare = async (start: number, end: number): Promise<Prepared> => {
+    const rows = texts.slice(start, end).map((text) => tokenizer.encode(text));
+    return {
+      indices: rows.map((_, row) => start + row),
+      skipped: [],
+      encode: () => tidy(() => model.encodeTexts(tokenMatrix(rows, Math.min(longestText(rows), longest), 0))),
+    };
+  };
+  return embedParts(texts.length, prepare, options);
+}
+
+/** Tokens that a model reads of a text at most, start and end among them. */
+export function textLength(model: ClipModel, tokenizer: Tokenizer): number {
+  return Math.min(tokenizer.contextLength, model.config.text.contextLength);
+}
+
+async function* embedParts(
+  count: number,
+  prepare: (start: number, end: number) => Promise<Prepared>,
+  { batchSize, normalize, signal, nameOf }: EmbedPartsOptions,
+): AsyncGenerator<EmbeddedPart> {
+  const begin = (start: number) => {
+    if (start >= count) return undefined;
+    const part = prepare(start, Math.min(start + batchSize, count));
+    part.catch(() => {}); // It is awaited in its turn.
+    return part;
+  };
+  let next = begin(0);
+  for (let start = 0; start < count; start += batchSize) {
+    const done = Math.min(start + batchSize, count);
+    signal?.throwIfAborted();
+    const { indices, skipped, encode } = (await next)!;
+    next = begin(done);
+    if (start > 0) await nextTurn();
+    signal?.throwIfAborted();
+    const values = indices.length === 0 ? new Float32Array(0) : await valuesOf(encode());
+    checkFinite(values, indices, nameOf);
+    if (normalize) toUnitLengths(values, indices.length);
+    yield { indices, values, skipped, done };
+  }
+}
+
+/** Those rows of a matrix, without a copy where they are all of them. */
+function keepRows(
+  matrix: Float32Array<ArrayBuffer>,
+  rows: readonly number[],
+  width: number,
+): Float32Array<ArrayBuffer> {
+  if (rows.length * width === matrix.length) return matrix;
+  const kept = new Float32Array(rows.length * width);
+  rows.forEach((row, i) => {
+    kept.set(matrix.subarray(row * width, (row + 1) * width), i * width);
+  });
+  return kept;
+}
+
+async function valuesOf(embedded: Tensor2D): Promise<Float32Array> {
+  const values = Float32Array.from(await embedded.data());
+  embedded.dispose();
+  return values;
+}
+
+function checkFinite(
+  values: Float32Array,
+  indices: readonly number[],
+  nameOf: (index: number) => string,
+): void {
+  const at = values.findIndex((value) => !Number.isFinite(value));
+  if (at < 0) return;
+  const row = Math.floor(at / (values.length / indices.length));
+  throw new InputError(
+    `the embedding of ${quoted(nameOf(indices[row]!))} must be finite, and holds ${values[at]}; the model's weights are broken (NaN, infinite or far too large): take those of an earlier checkpoint, or train anew.`,
+  );
+}
+
+function toUnitLengths(values: Float32Array, rows: number): void {
+  const width = values.length / rows;
+  for (let row = 0; row < rows; row++) toUnitLength(values.subarray(row * width, (row + 1) * width));
+}
+
+/** Lets signals (Ctrl-C) and a page's events have their turn: where a backend computes at once, nothing else does. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}

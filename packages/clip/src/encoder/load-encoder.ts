@@ -1,0 +1,56 @@
+import type { ClipSource } from '../files/clip-files';
+import { type LoadOptions, loadOptionNames } from '../files/load-options';
+import { nodeCrypto } from '../files/node-modules';
+import { openHashedSource } from '../files/open-source';
+import { type FieldNames, refuseUnknownOptions } from '../refuse-unknown-options';
+import type { Tokenizer } from '../tokenizer/tokenizer';
+import { readTokenizer } from '../tokenizer/tokenizer-file';
+import type { ClipEncoder } from './clip-encoder';
+import { checkTokenizer, makeEncoder } from './create-encoder';
+import { checkEmbedOptions } from './embed-options';
+import { identityOf } from './encoder-identity';
+import { readModel } from './read-model';
+
+export interface LoadEncoderOptions extends LoadOptions {
+  /** Inputs that are embedded at a time. Default 128. */
+  readonly batchSize?: number | undefined;
+  /** In place of the source's own: open_clip's folders may lack one. */
+  readonly tokenizer?: Tokenizer | undefined;
+}
+
+const known: FieldNames<LoadEncoderOptions> = { ...loadOptionNames, batchSize: true, tokenizer: true };
+
+/**
+ * Loads a model with its tokenizer and its preprocessing from a folder (in Node), the URL of a folder, files in memory,
+ * or the Hugging Face hub (`hf:owner/name`, `hf:owner/name@revision`; in Node with the package @huggingface/hub). Start
+ * a backend before, as `useBackend` does.
+ *
+ *     const encoder = await loadEncoder('hf:openai/clip-vit-base-patch32');
+ *     const [image] = await encoder.embedImages(['cat.jpg']);
+ *     const [cat, dog] = await encoder.embedTexts(['a photo of a cat', 'a photo of a dog']);
+ *
+ * Where a source says nothing of pictures, CLIP's own preprocessing holds.
+ *
+ * @throws {InputError} for a file that is missing or broken, and for files that contradict one another
+ */
+export async function loadEncoder(
+  source: ClipSource,
+  options: LoadEncoderOptions = {},
+): Promise<ClipEncoder> {
+  refuseUnknownOptions('loadEncoder', options, known);
+  const { batchSize = 128, tokenizer: own, ...ofSource } = options;
+  checkEmbedOptions('loadEncoder', { batchSize });
+  const opened = await openHashedSource('loadEncoder', source, ofSource);
+  // Small files first, so that a mistake in them costs no time.
+  const tokenizer = own ?? (await readTokenizer(opened));
+  const { model, preprocessing } = await readModel(opened);
+  try {
+    checkTokenizer('loadEncoder', tokenizer, model);
+    const isWhole = own === undefined && nodeCrypto() !== undefined;
+    const identity = isWhole ? await identityOf(opened) : undefined;
+    return makeEncoder({ model, tokenizer, preprocessing, batchSize, identity });
+  } catch (error) {
+    model.dispose();
+    throw error;
+  }
+}

@@ -1,0 +1,26 @@
+import { type Tensor2D, tensor2d } from '@tensorflow/tfjs-core';
+
+/**
+ * Token ids of texts as int32 `[texts, columns]`, padded behind each text. One that has more tokens than columns is cut
+ * and keeps its last token, which ends it.
+ *
+ * @param padding what a short text is filled up with; a model reads a text at its first end token, so that no embedding
+ *   depends on it
+ */
+export function tokenMatrix(
+  texts: readonly (readonly number[])[],
+  columns: number,
+  padding: number,
+): Tensor2D {
+  const values = new Int32Array(texts.length * columns).fill(padding);
+  texts.forEach((ids, row) => {
+    values.set(ids.slice(0, columns), row * columns);
+    if (ids.length > columns) values[(row + 1) * columns - 1] = ids.at(-1)!;
+  });
+  return tensor2d(values, [texts.length, columns], 'int32');
+}
+
+/** Tokens of the longest of these texts. */
+export function longestText(texts: readonly (readonly number[])[]): number {
+  return texts.reduce((most, ids) => Math.max(most, ids.length), 0);
+}
