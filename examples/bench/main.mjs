@@ -3,7 +3,8 @@
 //
 // Prints the accuracy for each kind of change, and writes a report beside this file.
 import { writeFile } from 'node:fs/promises';
-import { COLOURS, evaluate, renderReport, scenes } from '@slipform/bench';
+import { evaluate, renderReport } from '@slipform/bench';
+import { COLOURS, scenes } from '@slipform/scenes';
 
 const colours = Object.entries(COLOURS);
 

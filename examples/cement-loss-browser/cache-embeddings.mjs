@@ -2,10 +2,9 @@
 // trains on. The encoder is the small checkpoint that comes with @slipform/bench; yours would be `loadClip('my-model')`.
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { scenes } from '@slipform/bench';
-import { OBJECT_NAMES } from '@slipform/bench/scenes';
 import { createClip, createEncoder, loadClip, loadTokenizer, useBackend } from '@slipform/clip';
 import { createPlant } from '@slipform/plant';
+import { OBJECT_NAMES, scenes } from '@slipform/scenes';
 import * as tf from '@tensorflow/tfjs-core';
 
 const bench = dirname(createRequire(import.meta.url).resolve('@slipform/bench/package.json'));
@@ -41,16 +40,16 @@ export async function cacheEmbeddings({ pairs = 2000, questions = 400 } = {}) {
   );
 
   // Questions about pairs of things that no training picture shows.
-  const { items } = scenes({ style: 'fluent', split: 'test', count: questions, objects });
+  const asked = scenes({ style: 'fluent', split: 'test', count: questions, objects }).questions;
   const test = await embed(
-    items.map(({ image }) => image),
-    items.map(({ caption }) => caption),
-    items.map(({ negative }) => negative),
+    asked.map(({ right: [{ image }] }) => image),
+    asked.map(({ caption }) => caption),
+    asked.map(({ negative }) => negative),
   );
   return {
     projections,
     train: { ...train, concreteness: mined.map(({ concreteness }) => concreteness) },
-    test: { ...test, kinds: items.map(({ kind }) => kind) },
+    test: { ...test, kinds: asked.map(({ kind }) => kind) },
   };
 }
 

@@ -5,21 +5,17 @@ import { defineConfig } from 'tsup';
 // configuration would take the types that another has just written.)
 rmSync('dist', { recursive: true, force: true });
 
-// What is generated stays outside: the drawings are in the package once.
-const external = ['#sprites', '#keywords', '#drawings'];
-
 // What reads files brings its parsers with it (NOTICE names them), so that the library installs without them.
 const noExternal = ['hyparquet', 'hyparquet-compressors'];
 
 export default defineConfig([
   {
-    entry: { index: 'src/index.ts', scenes: 'src/scenes/index.ts' },
+    entry: { index: 'src/index.ts' },
     format: ['esm', 'cjs'],
     dts: true,
     // import.meta.url in the CommonJS form.
     shims: true,
     target: 'es2022',
-    external,
   },
   {
     entry: { files: 'src/files/index.ts' },
@@ -27,7 +23,6 @@ export default defineConfig([
     dts: true,
     target: 'es2022',
     platform: 'node',
-    external,
     noExternal,
   },
   {
@@ -40,11 +35,6 @@ export default defineConfig([
     format: ['esm'],
     target: 'es2022',
     platform: 'node',
-    external,
-    noExternal: [...noExternal, 'tar-stream'],
-    // tar-stream is CommonJS and requires Node's own modules.
-    banner: {
-      js: "import { createRequire as createRequireHere } from 'node:module';\nconst require = createRequireHere(import.meta.url);",
-    },
+    noExternal,
   },
 ]);

@@ -1,4 +1,4 @@
-import { type Benchmark, evaluate, type Result, scenes } from '@slipform/bench';
+import { type Benchmark, evaluate, type Result } from '@slipform/bench';
 
 export type Everything = [Benchmark, Result];
-export const functions = [evaluate, scenes];
+export const functions = [evaluate];

@@ -2,13 +2,12 @@
 
 import { fileURLToPath } from 'node:url';
 import { createEncoder, loadClip, loadTokenizer, useBackend } from '@slipform/clip';
+import { drawScene, scenePng, scenes } from '@slipform/scenes';
 import { compare } from '../src/compare/compare';
 import { DEMO_OBJECTS } from '../src/experiment/demo-objects';
 import { sceneTrainData } from '../src/experiment/scene-train-data';
 import { trainingScenes } from '../src/experiment/training-scenes';
 import { renderReport } from '../src/report/render-report';
-import { drawScene, scenePng } from '../src/scenes/draw-scene';
-import { scenes } from '../src/scenes/scenes';
 import { blindScorer } from '../src/scoring/blind-scorer';
 import { evaluate } from '../src/scoring/evaluate';
 

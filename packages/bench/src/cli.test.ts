@@ -109,7 +109,7 @@ describe('slipform-bench', () => {
       const { code, stderr } = await run(command, 'nowhere', '-o', 'nodir/file');
       expect(code).toBe(1);
       expect(stderr).toBe(
-        "slipform-bench: nodir/file can't be written: its folder does not exist; make it first\n",
+        "slipform-bench: nodir/file can't be written: its folder does not exist; make it first.\n",
       );
       expect((await run(command, 'nowhere', '--force', '-o', '.')).stderr).toMatch(
         /\. is a folder; name a file/,

@@ -8,7 +8,6 @@ import { pretrainCommand } from './commands/pretrain';
 import { probeCommand } from './commands/probe';
 import { reportCommand } from './commands/report';
 import { runCommand } from './commands/run';
-import { scenesCommand } from './commands/scenes';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
@@ -21,7 +20,6 @@ const program = new Command('slipform-bench')
   .addCommand(compareCommand())
   .addCommand(probeCommand())
   .addCommand(reportCommand())
-  .addCommand(scenesCommand())
   .addCommand(pretrainCommand());
 
 // Commander ends the process itself and with 1; wrong usage is 2 here, in every subcommand.

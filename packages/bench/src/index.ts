@@ -49,7 +49,6 @@ export type {
 } from './report/record';
 export { renderReport } from './report/render-report';
 export { type SummaryRow, type SummaryTable, summariseResults } from './report/summary-rows';
-export * from './scenes/index';
 export { type BlindOptions, evaluateBlind } from './scoring/blind-baseline';
 export { blindScorer } from './scoring/blind-scorer';
 export { type EvaluateOptions, evaluate } from './scoring/evaluate';

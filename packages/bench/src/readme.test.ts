@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import * as scenes from '@slipform/scenes';
 import { expect, test } from 'vitest';
 import * as bench from './index';
 
@@ -9,13 +10,16 @@ test('the first code of the README prints what it says', async () => {
   const said = [...block.matchAll(/^\/\/ (\w+ [\d.]+)$/gm)].map(([, line]) => line);
   expect(said).toHaveLength(5);
   const printed: string[] = [];
-  const imported = /^import (\{.*\}) from '@slipform\/bench';$/m;
-  expect(block).toMatch(imported);
+  const imported = /^import (\{.*\}) from '@slipform\/(bench|scenes)';$/gm;
+  expect(block.match(imported)).toHaveLength(2);
   // An async function's body may await, as a module may.
-  const code = block.replace(imported, 'const $1 = bench;');
+  const code = block.replace(imported, 'const $1 = packages.$2;');
   const program = `return (async () => {${code}})();`;
-  await new Function('bench', 'console', program)(bench, {
-    log: (...values: unknown[]) => printed.push(values.join(' ')),
-  });
+  await new Function('packages', 'console', program)(
+    { bench, scenes },
+    {
+      log: (...values: unknown[]) => printed.push(values.join(' ')),
+    },
+  );
   expect(printed).toEqual(said);
 });

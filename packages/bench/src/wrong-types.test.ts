@@ -1,10 +1,12 @@
 import { InputError } from '@slipform/kit/input-error';
+import { wrongCalls } from '@slipform/kit/testing/wrong-calls';
+import { scenes } from '@slipform/scenes';
 import { describe, expect, test } from 'vitest';
 import { cached, precomputed, readIdx, readNpy, readParquet } from './files/index';
 import * as library from './index';
 import { sampleRecord } from './testing/sample-record';
 
-const benchmark = library.scenes({ count: 4 });
+const benchmark = scenes({ count: 4 });
 const encoder = {
   embedImages: async (images: readonly unknown[]) => images.map((_, i) => Float32Array.of(1, i)),
   embedTexts: async (texts: readonly string[]) => texts.map((text) => Float32Array.of(1, text.length)),
@@ -47,19 +49,6 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   inputsOf: [benchmark, { retrieval: true }],
   bagOfWordsUpperBound: [benchmark],
   blindScorer: [['red dog']],
-  scenes: [
-    {
-      style: 'noto',
-      detail: 'simple',
-      split: 'test',
-      splitBy: 'objects',
-      count: 2,
-      seed: 0,
-      format: 'raw',
-      objects: ['dog', 'cat', 'cow', 'pig'],
-      splitSeed: 0,
-    },
-  ],
   sugarCrepe: [crepe, { images }],
   sugarCrepePlus: [
     { swap_att: [{ id: 1, filename: '0.jpg', caption: 'a', caption2: 'b', negative_caption: 'c' }] },
@@ -142,69 +131,11 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   readNpy: ['nowhere.npy'],
   readIdx: ['nowhere.idx'],
   readParquet: ['nowhere.parquet'],
-  drawScene: [benchmark.scenes[0], { style: 'noto', scale: 1 }],
-  captionOf: [benchmark.scenes[0]],
-  isTrueOf: [benchmark.scenes[0], 'red dog above blue cat'],
 };
-
-const FOREIGN: readonly unknown[] = [
-  ...[
-    undefined,
-    null,
-    true,
-    0,
-    -1,
-    1.5,
-    Number.NaN,
-    2 ** 60,
-    5n,
-    '',
-    'x',
-    Symbol('s'),
-    () => 1,
-    [],
-    [null],
-    [undefined],
-  ],
-  ...[
-    [[]],
-    ['x'],
-    [{}],
-    {},
-    { length: 3 },
-    { 0: null },
-    new Map(),
-    new Date(0),
-    new Float32Array(2),
-    Promise.resolve(1),
-    Object.create(null),
-  ],
-  ...[{ questions: [null] }, [{ answers: [] }], { questions: [{}], name: 1 }, [[1], [2, 3]]],
-];
 
 const functions = { ...library, cached, precomputed, readNpy, readIdx, readParquet } as Readonly<
   Record<string, unknown>
 >;
-
-/** The right arguments with one of them, or one field somewhere in them, replaced. */
-function* wrongCalls(right: readonly unknown[]): Generator<readonly unknown[]> {
-  for (const foreign of FOREIGN) {
-    for (const [at, argument] of right.entries()) {
-      for (const changed of replacements(argument, foreign, 2)) yield right.with(at, changed);
-    }
-  }
-}
-
-function* replacements(value: unknown, foreign: unknown, depth: number): Generator<unknown> {
-  yield foreign;
-  if (depth === 0 || typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return;
-  for (const key of Object.keys(value).slice(0, 9)) {
-    const field = (value as Record<string, unknown>)[key];
-    for (const changed of replacements(field, foreign, depth - 1)) {
-      yield Array.isArray(value) ? value.with(Number(key), changed) : { ...value, [key]: changed };
-    }
-  }
-}
 
 describe('what users call answers wrong types with one sentence of ours', () => {
   test.each(Object.entries(CALLS))('%s', async (name, right) => {

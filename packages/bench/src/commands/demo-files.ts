@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { InputError } from '@slipform/kit/input-error';
+import { isFolder } from '@slipform/kit/output-file';
 import { refuseOverwrites } from '@slipform/kit/output-guard';
 import { printable } from '@slipform/kit/printable';
 import { readRecord } from '../report/read-record';
 import type { ExperimentRecord } from '../report/record';
-import { isFolder } from './output-file';
 
 /** Paths of what the demo writes. */
 export interface DemoFiles {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { withOutputFolder } from '@slipform/kit/output-folder';
 import { writeFileWhole } from '@slipform/kit/write-file';
 import { Command, Option } from 'commander';
 import { ARMS, type DemoOutcome, describeSettings, runDemo } from '../experiment/demo';
@@ -15,7 +16,6 @@ import { summariseResults } from '../report/summary-rows';
 import { checkDemoFiles, type DemoFiles } from './demo-files';
 import { withInterruption } from './interruption';
 import { backendOption, forceOption, seedList, seedOption, wholeNumber } from './options';
-import { withOutputFolder } from './output-folder';
 import { createProgress } from './progress';
 import { resultsTable } from './results-table';
 import { studyCommand } from './study';

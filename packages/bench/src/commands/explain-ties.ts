@@ -1,7 +1,5 @@
 import type { SavedTokenizer } from '@slipform/clip';
-import { COLOUR_NAMES } from '../scenes/colours';
-import { OBJECT_NAMES, type ObjectName } from '../scenes/objects';
-import { RELATIONS_OF } from '../scenes/scene';
+import { COLOUR_NAMES, OBJECT_NAMES, type ObjectName, RELATIONS_OF } from '@slipform/scenes';
 import type { Result } from '../scoring/result';
 
 /**

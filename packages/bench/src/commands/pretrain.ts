@@ -1,14 +1,13 @@
 import { refuseModelFolder, saveModelFolder } from '@slipform/clip';
+import { withOutputFolder } from '@slipform/kit/output-folder';
+import { STYLES, scenes } from '@slipform/scenes';
 import { Command } from 'commander';
 import { DEMO_OBJECTS } from '../experiment/demo-objects';
 import { PRETRAIN_SETTINGS, type Pretrained, pretrain } from '../experiment/pretrain';
 import { summariseResults } from '../report/summary-rows';
-import { scenes } from '../scenes/scenes';
-import { STYLES } from '../scenes/sprites';
 import { evaluate } from '../scoring/evaluate';
 import { withInterruption } from './interruption';
 import { backendOption, forceOption, seedOption, wholeNumber } from './options';
-import { withOutputFolder } from './output-folder';
 import { createProgress } from './progress';
 import { resultsTable } from './results-table';
 import { startBackend } from './start-backend';

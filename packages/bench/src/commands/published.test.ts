@@ -11,9 +11,9 @@ import {
   trainTokenizer,
   useBackend,
 } from '@slipform/clip';
+import { scenes } from '@slipform/scenes';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { scenes } from '../scenes/scenes';
 import { blindScorer } from '../scoring/blind-scorer';
 import { evaluate } from '../scoring/evaluate';
 import type { Answer } from '../scoring/result';

@@ -1,8 +1,8 @@
+import { withOutputFile } from '@slipform/kit/output-file';
 import { Command } from 'commander';
 import { readRecord } from '../report/read-record';
 import { renderReport } from '../report/render-report';
 import { forceOption } from './options';
-import { withOutputFile } from './output-file';
 
 export function reportCommand(): Command {
   return new Command('report')

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { InputError } from '@slipform/kit/input-error';
+import { withOutputFolder } from '@slipform/kit/output-folder';
 import { Command, Option } from 'commander';
 import { cellKey } from '../experiment/cells/cell';
 import { CellTable, type MeasuredCell } from '../experiment/cells/cell-table';
@@ -9,7 +10,6 @@ import { runCells } from '../experiment/cells/run-cells';
 import type { Study } from '../experiment/studies/study';
 import { withInterruption } from './interruption';
 import { backendOption, seedList, wholeNumber } from './options';
-import { withOutputFolder } from './output-folder';
 import { createProgress } from './progress';
 
 interface StudyFlags {

@@ -1,4 +1,4 @@
-import { OBJECT_NAMES, type ObjectName } from '../scenes/objects';
+import { OBJECT_NAMES, type ObjectName } from '@slipform/scenes';
 
 /** Things that joined the scenes after the demo's difficulty was frozen. */
 const LATER: readonly ObjectName[] = [

@@ -1,4 +1,4 @@
-import type { Style } from '../scenes/sprites';
+import type { Style } from '@slipform/scenes';
 
 /** What the demo runs with. Frozen before Cement was first run: docs/decisions/0006-demo-difficulty.md. */
 export interface DemoSettings {

@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { scenes } from '@slipform/scenes';
 import { describeEnvironment } from '../commands/environment';
 import type { Progress } from '../commands/progress';
 import { startBackend } from '../commands/start-backend';
 import { compare } from '../compare/compare';
 import { DEMO_PAIR, leadsOf } from '../report/lead';
 import type { ExperimentRecord, MiningSummary } from '../report/record';
-import { scenes } from '../scenes/scenes';
 import { blindScorer } from '../scoring/blind-scorer';
 import { evaluate } from '../scoring/evaluate';
 import type { Result } from '../scoring/result';

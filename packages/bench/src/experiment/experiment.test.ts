@@ -1,10 +1,9 @@
+import { isTrueOf, splitOf } from '@slipform/scenes';
 import { describe, expect, test } from 'vitest';
 import { resultsTable } from '../commands/results-table';
 import type { Comparison } from '../compare/compare';
 import { DEMO_PAIR, type Lead, leadsOf } from '../report/lead';
 import { summariseResults } from '../report/summary-rows';
-import { isTrueOf } from '../scenes/parse-caption';
-import { splitOf } from '../scenes/split';
 import { conclude } from './conclusion';
 import { DEMO_OBJECTS } from './demo-objects';
 import { DEMO_SETTINGS, QUICK_SETTINGS } from './demo-settings';

@@ -1,8 +1,6 @@
 import { createPlant, type HardNegative } from '@slipform/plant';
+import { COLOUR_NAMES, isTrueOf, RELATIONS_OF } from '@slipform/scenes';
 import type { MiningSummary } from '../report/record';
-import { COLOUR_NAMES } from '../scenes/colours';
-import { isTrueOf } from '../scenes/parse-caption';
-import { RELATIONS_OF } from '../scenes/scene';
 import { DEMO_OBJECTS } from './demo-objects';
 import type { TrainingScene } from './training-scenes';
 

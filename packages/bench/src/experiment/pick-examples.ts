@@ -1,7 +1,5 @@
+import { type ScenesBenchmark, STYLE_NAMES, sceneDataUri } from '@slipform/scenes';
 import type { Example } from '../report/record';
-import { sceneDataUri } from '../scenes/draw-scene';
-import type { ScenesBenchmark } from '../scenes/scenes';
-import { STYLE_NAMES } from '../scenes/sprites';
 import { isCorrect, type Result } from '../scoring/result';
 
 /** How many a report shows, if the test pictures have as many. */

@@ -9,7 +9,7 @@ import {
   trainClip,
   trainTokenizer,
 } from '@slipform/clip';
-import { SCENE_SIZES } from '../scenes/scene';
+import { SCENE_SIZES } from '@slipform/scenes';
 import { DEMO_OBJECTS } from './demo-objects';
 import { sceneTrainData } from './scene-train-data';
 import { trainingScenes } from './training-scenes';

@@ -1,7 +1,4 @@
-import { paintScene } from '../scenes/draw-scene';
-import { placeScene } from '../scenes/place-scene';
-import { SCENE_SIZES } from '../scenes/scene';
-import type { Style } from '../scenes/sprites';
+import { paintScene, placeScene, SCENE_SIZES, type Style } from '@slipform/scenes';
 import { createRandom, type Random } from '../statistics/random';
 import type { TrainingScene } from './training-scenes';
 

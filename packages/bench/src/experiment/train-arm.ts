@@ -8,9 +8,9 @@ import {
   noMargin,
 } from '@slipform/cement-loss';
 import { adamW, trainClip } from '@slipform/clip';
+import { scenes } from '@slipform/scenes';
 import { openModel } from '../encoders/open-model';
 import type { TrainingPoint } from '../report/record';
-import { scenes } from '../scenes/scenes';
 import { evaluate } from '../scoring/evaluate';
 import { type ArmJob, type ArmLoss, type ArmOutcome, type ArmProgress, JUDGING_PARTS } from './arm';
 import { DEMO_OBJECTS } from './demo-objects';

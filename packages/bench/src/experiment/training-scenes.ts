@@ -1,8 +1,13 @@
-import { captionOf } from '../scenes/caption-of';
-import type { ObjectName } from '../scenes/objects';
-import { SIMPLE_PHRASING, samplePhrasing } from '../scenes/phrasing';
-import { sampleContent } from '../scenes/sample-scene';
-import { type Detail, meaningOf, type SceneContent, type SceneObject } from '../scenes/scene';
+import {
+  captionOf,
+  type Detail,
+  meaningOf,
+  type ObjectName,
+  type SceneContent,
+  type SceneObject,
+  sampleContent,
+  samplePhrasing,
+} from '@slipform/scenes';
 import { createRandom } from '../statistics/random';
 
 /** A caption to train on and what it says; its pictures are drawn anew each time it comes up. */
@@ -26,7 +31,7 @@ export function trainingScenes(
     const meaning = meaningOf(content);
     if (seen.has(meaning)) continue;
     seen.add(meaning);
-    const phrasing = detail === 'simple' ? SIMPLE_PHRASING : samplePhrasing(wording);
+    const phrasing = detail === 'simple' ? undefined : samplePhrasing(wording);
     found.push({ content, caption: captionOf(content, phrasing) });
   }
   return found;

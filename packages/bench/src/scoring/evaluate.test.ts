@@ -1,8 +1,8 @@
+import { scenes } from '@slipform/scenes';
 import { describe, expect, test } from 'vitest';
 import { compare } from '../compare/compare';
 import type { Benchmark } from '../questions/benchmark';
 import { captionAgainst } from '../questions/question';
-import { scenes } from '../scenes/scenes';
 import { blindScorer } from './blind-scorer';
 import { evaluate } from './evaluate';
 import { recall } from './recall';

@@ -1,7 +1,7 @@
+import { scenes } from '@slipform/scenes';
 import { compare } from '../compare/compare';
 import { pickExamples } from '../experiment/pick-examples';
 import type { ExperimentRecord } from '../report/record';
-import { scenes } from '../scenes/scenes';
 import { blindScorer } from '../scoring/blind-scorer';
 import { evaluate } from '../scoring/evaluate';
 

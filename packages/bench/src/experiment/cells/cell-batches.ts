@@ -1,6 +1,12 @@
 import { normalizePixels, type TrainBatch } from '@slipform/clip';
-import { placeLike, placeScene } from '../../scenes/place-scene';
-import { type Detail, SCENE_SIZES, type Scene, type SceneObject } from '../../scenes/scene';
+import {
+  type Detail,
+  placeLike,
+  placeScene,
+  SCENE_SIZES,
+  type Scene,
+  type SceneObject,
+} from '@slipform/scenes';
 import { createRandom, type Random } from '../../statistics/random';
 import type { TrainingScene } from '../training-scenes';
 import type { LossSpec, SceneCell } from './cell';

@@ -1,6 +1,5 @@
+import { OBJECT_NAMES, RELATIONS_OF } from '@slipform/scenes';
 import { expect, test } from 'vitest';
-import { OBJECT_NAMES } from '../../scenes/objects';
-import { RELATIONS_OF } from '../../scenes/scene';
 import { trainingScenes } from '../training-scenes';
 import { mineCellNegatives } from './cell-negatives';
 

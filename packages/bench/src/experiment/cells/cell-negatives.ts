@@ -1,9 +1,17 @@
 import { createPlant, type HardNegative } from '@slipform/plant';
-import { applyCaption } from '../../scenes/apply-caption';
-import { BACKGROUND_NAMES, COLOUR_NAMES } from '../../scenes/colours';
-import { COUNTABLE_NAMES, OBJECT_NAMES, pluralOf } from '../../scenes/objects';
-import { isTrueOf } from '../../scenes/parse-caption';
-import { type Detail, RELATIONS_OF, type SceneContent, type SceneObject } from '../../scenes/scene';
+import {
+  applyCaption,
+  BACKGROUND_NAMES,
+  COLOUR_NAMES,
+  COUNTABLE_NAMES,
+  type Detail,
+  isTrueOf,
+  OBJECT_NAMES,
+  pluralOf,
+  RELATIONS_OF,
+  type SceneContent,
+  type SceneObject,
+} from '@slipform/scenes';
 import { createRandom } from '../../statistics/random';
 import type { TrainingScene } from '../training-scenes';
 import type { NegativesSpec } from './cell';

@@ -1,6 +1,5 @@
 import type { PlantOptions } from '@slipform/plant';
-import type { Detail } from '../../scenes/scene';
-import type { Style } from '../../scenes/sprites';
+import type { Detail, Style } from '@slipform/scenes';
 
 /** What a cell trains with. Plain data, since it travels to a worker and into a cell's key. */
 export type LossSpec =

@@ -1,6 +1,6 @@
 import { budgetRecorder, gradientBudget } from '@slipform/cement-loss';
 import { adamW, type ClipModel, type Tokenizer, trainClip } from '@slipform/clip';
-import type { SceneObject } from '../../scenes/scene';
+import type { SceneObject } from '@slipform/scenes';
 import type { Finetuning, LossSpec, Measurement, SceneCell } from './cell';
 import { type CellBatchesOptions, cellBatches } from './cell-batches';
 import { lossOf } from './loss-of';

@@ -1,15 +1,12 @@
 import { type Encoder, normalizePixels } from '@slipform/clip';
-import { captionOf } from '../../scenes/caption-of';
-import { COLOUR_NAMES } from '../../scenes/colours';
+import { COLOUR_NAMES, captionOf, placeScene, SCENE_SIZES, type SceneContent } from '@slipform/scenes';
 import {
   drawingsOf,
+  isNameOf,
   type KeywordDrawings,
   type KeywordObject,
-  names,
   sampleKeywords,
-} from '../../scenes/keywords/keyword-scenes';
-import { placeScene } from '../../scenes/place-scene';
-import { SCENE_SIZES, type SceneContent } from '../../scenes/scene';
+} from '@slipform/scenes/keywords';
 import { cosine } from '../../scoring/cosine';
 import { mean } from '../../statistics/mean';
 import { createRandom } from '../../statistics/random';
@@ -77,7 +74,7 @@ export async function judgeKeywords(
 
 /** Whether a keyword has a drawing that the other doesn't name. */
 function isToldFrom(word: string, other: string): boolean {
-  return drawingsOf(word).some((drawing) => !names(other, drawing));
+  return drawingsOf(word).some((drawing) => !isNameOf(other, drawing));
 }
 
 function isWithin(rating: number, from: number, to: number): boolean {

@@ -1,12 +1,20 @@
 import { type Encoder, normalizePixels } from '@slipform/clip';
+import {
+  BACKGROUND_NAMES,
+  COLOUR_NAMES,
+  COUNTABLE_NAMES,
+  type Detail,
+  OBJECT_NAMES,
+  type ObjectName,
+  paintScene,
+  placeScene,
+  RELATIONS_OF,
+  SCENE_SIZES,
+  type SceneContent,
+  sampleContent,
+} from '@slipform/scenes';
 import { linearProbe } from '../../probes/linear-probe';
 import { multiLabelProbe } from '../../probes/multi-label-probe';
-import { BACKGROUND_NAMES, COLOUR_NAMES } from '../../scenes/colours';
-import { paintScene } from '../../scenes/draw-scene';
-import { COUNTABLE_NAMES, OBJECT_NAMES, type ObjectName } from '../../scenes/objects';
-import { placeScene } from '../../scenes/place-scene';
-import { sampleContent } from '../../scenes/sample-scene';
-import { type Detail, RELATIONS_OF, SCENE_SIZES, type SceneContent } from '../../scenes/scene';
 import { createRandom, type Random } from '../../statistics/random';
 import type { Measurement } from './cell';
 

@@ -1,6 +1,5 @@
 import type { Encoder } from '@slipform/clip';
-import type { Detail } from '../../scenes/scene';
-import { scenes } from '../../scenes/scenes';
+import { type Detail, scenes } from '@slipform/scenes';
 import { evaluate } from '../../scoring/evaluate';
 import type { Measurement, SceneCell } from './cell';
 

@@ -1,5 +1,5 @@
-import { captionOf } from '../../scenes/caption-of';
-import type { KeywordContent, KeywordObject } from '../../scenes/keywords/keyword-scenes';
+import { captionOf } from '@slipform/scenes';
+import type { KeywordContent, KeywordObject } from '@slipform/scenes/keywords';
 import { createRandom, hashText } from '../../statistics/random';
 import type { KeywordTeaching } from './cell';
 import type { CellNegative } from './cell-negatives';

@@ -1,12 +1,6 @@
 import { createLexicon } from '@slipform/concreteness';
-import { captionOf } from '../../scenes/caption-of';
-import {
-  drawingsOf,
-  KEYWORDS,
-  type KeywordObject,
-  sampleKeywords,
-} from '../../scenes/keywords/keyword-scenes';
-import { meaningOf } from '../../scenes/scene';
+import { captionOf, meaningOf } from '@slipform/scenes';
+import { drawingsOf, KEYWORDS, type KeywordObject, sampleKeywords } from '@slipform/scenes/keywords';
 import { createRandom } from '../../statistics/random';
 import type { TrainingScene } from '../training-scenes';
 

@@ -1,5 +1,5 @@
+import { loadKeywordDrawings } from '@slipform/scenes/keywords';
 import { type OpenModel, openModel } from '../../encoders/open-model';
-import { loadKeywordDrawings } from '../../scenes/keywords/keyword-scenes';
 import type { Cell, KeywordCell, Measurement, SceneCell, SimilarityCell } from './cell';
 import { mineCellNegatives } from './cell-negatives';
 import { fineTune } from './fine-tune';

@@ -12,7 +12,7 @@ import {
   trainTokenizer,
 } from '@slipform/clip';
 import { draftBeside, dropDraft } from '@slipform/kit/write-file';
-import { SCENE_SIZES, type SceneObject } from '../../scenes/scene';
+import { SCENE_SIZES, type SceneObject } from '@slipform/scenes';
 import { hashText } from '../../statistics/random';
 import type { Pretraining } from './cell';
 import { cellBatches } from './cell-batches';

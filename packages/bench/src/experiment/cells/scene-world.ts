@@ -1,7 +1,5 @@
-import { paintScene } from '../../scenes/draw-scene';
-import { type KeywordObject, loadKeywordDrawings } from '../../scenes/keywords/keyword-scenes';
-import { OBJECT_NAMES } from '../../scenes/objects';
-import type { Scene, SceneObject } from '../../scenes/scene';
+import { OBJECT_NAMES, paintScene, type Scene, type SceneObject } from '@slipform/scenes';
+import { type KeywordObject, loadKeywordDrawings } from '@slipform/scenes/keywords';
 import { type TrainingScene, trainingScenes } from '../training-scenes';
 import type { Pretraining } from './cell';
 import { keywordScenes, ratedKeywords } from './keyword-world';

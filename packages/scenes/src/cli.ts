@@ -1,0 +1,9 @@
+import { commandMain } from '@slipform/kit/command-main';
+import { usageMessages } from '@slipform/kit/usage-messages';
+import { scenesCommand } from './command';
+
+await commandMain('slipform-scenes', async (args) => {
+  const command = scenesCommand().exitOverride().configureOutput(usageMessages('slipform-scenes'));
+  await command.parseAsync(args, { from: 'user' });
+  return 0;
+});

@@ -1,0 +1,2 @@
+export { exportSugarCrepe } from './export-sugar-crepe';
+export { webdataset } from './webdataset';

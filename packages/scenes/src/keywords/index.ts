@@ -1,0 +1,13 @@
+export {
+  drawingsOf,
+  isNameOf,
+  KEYWORD_EMOJI,
+  KEYWORDS,
+  type KeywordContent,
+  type KeywordDrawings,
+  type KeywordObject,
+  type KeywordSampling,
+  type KeywordScene,
+  loadKeywordDrawings,
+  sampleKeywords,
+} from './keyword-scenes';
