@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 // The publish gate. Packs each package and judges the tarball as its user would meet it:
 //   publint --strict and attw on the tarball, a size budget per entry, and an empty project that installs the
-//   tarball and uses it by ESM import, by CJS require (the same output, nothing on stderr), with types under
-//   both module resolutions, in a browser bundle (no Node import left) and through its command. A package with
+//   tarball and uses it by ESM import, by CJS require (the same output, nothing on stderr), with its types under
+//   all module resolutions in several versions of TypeScript, in a browser bundle (no Node import left) and through its command. A package with
 //   scripts/consumers/NAME.golden.mjs must also compute right with its oldest and its newest tfjs-core. Tarballs with
 //   a tfjs peer are installed into projects that have tfjs already (existing-projects.mjs), old and new, and used there.
 // Usage: npm run check:publish [-- [--release FOLDER] [NAME…]]     needs a build; ends with exit 1 if anything is wrong.
@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { build } from 'esbuild';
+import { checkTypes, installCompilers, resolutions } from './check-types.mjs';
 import { existingProjects, useExistingProject } from './existing-projects.mjs';
 import { packageNames } from './package-names.mjs';
 import { repositoryProblem } from './repository-placeholder.mjs';
@@ -146,25 +147,6 @@ async function runClean(folder, file) {
   return stdout.trim();
 }
 
-async function checkTypes(folder, manifest, module, moduleResolution) {
-  const compilerOptions = {
-    noEmit: true,
-    strict: true,
-    // tfjs-core's own declarations name a type that it does not bring (Long), so with it they can't be checked.
-    skipLibCheck: '@tensorflow/tfjs-core' in (manifest.peerDependencies ?? {}),
-    target: 'ES2022',
-    lib: ['ES2023', 'DOM'],
-    types: [],
-    module,
-    moduleResolution,
-  };
-  const config = `tsconfig.${moduleResolution.toLowerCase()}.json`;
-  await writeFile(join(folder, config), JSON.stringify({ compilerOptions, files: ['types.ts'] }));
-  await run(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', config], {
-    cwd: folder,
-  });
-}
-
 /** Bundles everything that the entry exports for a browser; a Node import that survives is a failure. */
 async function bundle(folder, manifest) {
   await writeFile(join(folder, 'entry.js'), `export * from '${manifest.name}';\n`);
@@ -197,6 +179,7 @@ try {
   for (const name of names) for (const each of await closure(name)) needed.add(each);
   for (const name of needed) tarballs.set(name, await pack(name));
 
+  const compilers = await installCompilers(workspace);
   for (const name of names) {
     const manifest = await manifestOf(name);
     const tarball = tarballs.get(name);
@@ -223,10 +206,11 @@ try {
       const cjs = await runClean(folder, 'main.cjs');
       if (cjs !== esm) throw new Error(`ESM printed ${esm}\nCJS printed ${cjs}`);
     });
-    await check(`${name}: types, bundler resolution`, () =>
-      checkTypes(folder, manifest, 'ESNext', 'Bundler'),
-    );
-    await check(`${name}: types, node16 resolution`, () => checkTypes(folder, manifest, 'Node16', 'Node16'));
+    for (const resolution of resolutions) {
+      await check(`${name}: types, ${resolution.moduleResolution} resolution`, () =>
+        checkTypes(folder, compilers, resolution),
+      );
+    }
     await check(`${name}: browser bundle`, () => bundle(folder, manifest));
     if (existsSync(join(root, 'scripts', 'consumers', `${name}.golden.mjs`))) {
       const range = manifest.peerDependencies['@tensorflow/tfjs-core'];
