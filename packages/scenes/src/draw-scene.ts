@@ -29,7 +29,8 @@ export function drawScene(scene: Scene, options: DrawOptions = {}): PixelImage {
 }
 
 /** The picture as a PNG file's bytes. */
-export function scenePng(scene: Scene, options: DrawOptions = {}): Uint8Array<ArrayBuffer> {
+// The type is Uint8Array<ArrayBuffer>, written so that TypeScript before 5.7 knows it too.
+export function scenePng(scene: Scene, options: DrawOptions = {}): ReturnType<Uint8ArrayConstructor['of']> {
   const { width, height, data } = drawScene(scene, options);
   return Uint8Array.from(encode({ width, height, data, channels: 3, depth: 8 }));
 }

@@ -84,7 +84,11 @@ export async function formerWeights(folder: string): Promise<string[]> {
 export async function clipFiles(
   model: ClipModel,
   options: ClipFilesOptions = {},
-): Promise<{ readonly 'model.safetensors': Uint8Array<ArrayBuffer>; readonly 'config.json': string }> {
+): Promise<{
+  // Uint8Array<ArrayBuffer>, written so that TypeScript before 5.7 knows it too.
+  readonly 'model.safetensors': ReturnType<Uint8ArrayConstructor['of']>;
+  readonly 'config.json': string;
+}> {
   checkModel('clipFiles', model);
   refuseUnknownOptions('clipFiles', options, { dtype: true });
   const dtype = checkedType('clipFiles', options);
