@@ -27,8 +27,9 @@ export function lemmaOf(form: string, accept: (lemma: string) => boolean): strin
 }
 
 /**
- * WordNet's exception list for one part of speech, a line `form lemma …` for each form, without what would never
- * be looked up (lemmas that are no entries, forms of several words) or what the rules find by themselves.
+ * WordNet's exception list for one part of speech, a line `form lemma …` for each form. Left out: lemmas that are not
+ * entries, forms of several words, and forms that the rules find and that are not entries themselves. ("younger" is an
+ * entry: only the list says that it is a form of "young".)
  */
 export function exceptionLines(part: InflectedPart, isEntry: (lemma: string) => boolean): string {
   const list = lists[part];
@@ -37,7 +38,8 @@ export function exceptionLines(part: InflectedPart, isEntry: (lemma: string) => 
     const entry = list[form]!;
     const lemmas = (typeof entry === 'string' ? [entry] : entry).filter((lemma) => isEntry(lemma));
     if (lemmas.length === 0 || /[\s_]/.test(form)) continue;
-    if (lemmas.length === 1 && findRegularLemma(form, part, isEntry) === lemmas[0]) continue;
+    if (lemmas.length === 1 && !isEntry(form) && findRegularLemma(form, part, isEntry) === lemmas[0])
+      continue;
     lines.push([form, ...lemmas].join(' '));
   }
   return lines.join('\n');

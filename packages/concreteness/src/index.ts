@@ -1,7 +1,7 @@
 export type { InflectedPart } from './detachment-rules';
 export { InputError } from './input-error';
 export { createLexicon, type Lexicon, type LexiconOptions } from './lexicon';
-export { findLemmaOf } from './morphy';
+export { findIrregularLemmaOf, findLemmaOf } from './morphy';
 export { type Norms, type NormsOptions, parseNorms } from './parse-norms';
 export type { RatedCaption, RatedWord } from './rate-caption';
 export type { Rating, RatingSource, RatingStep } from './rating';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openEstimates } from './estimates';
-import { findLemma, findLemmaOf } from './morphy';
+import { findIrregularLemmaOf, findLemma, findLemmaOf } from './morphy';
 
 const estimates = openEstimates();
 const lemma = (form: string) => findLemma(form, (candidate) => estimates.get(candidate) !== undefined);
@@ -41,4 +41,13 @@ test('a part of speech that does not inflect is refused', () => {
   expect(() => findLemmaOf('adverb', 'dogs', () => true)).toThrow(
     'findLemmaOf: part must be one of noun, verb, adjective, got "adverb"; name one of them.',
   );
+});
+
+test.each([
+  ['noun', 'mice', 'mouse'],
+  ['verb', 'found', 'find'],
+  ['adjective', 'younger', 'young'],
+  ['noun', 'dogs', undefined],
+] as const)('the exception list of the part of speech %s says: %s comes from %s', (part, form, expected) => {
+  expect(findIrregularLemmaOf(part, form, () => true)).toBe(expected);
 });

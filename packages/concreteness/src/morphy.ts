@@ -19,8 +19,8 @@ export interface Inflection {
 }
 
 /**
- * The likeliest lemma of an inflected form among those that `accept` takes, with its part of speech. Nouns come
- * before verbs before adjectives, since most ambiguous forms in captions are nouns ("leaves", "flies").
+ * The likeliest lemma of an inflected form among the lemmas that `accept` accepts, with its part of speech. Nouns come
+ * first, then verbs, then adjectives, because most ambiguous forms in captions are nouns ("leaves", "flies").
  */
 export function findInflection(
   form: string,
@@ -39,13 +39,13 @@ export function findLemma(form: string, accept: (lemma: string) => boolean): str
 }
 
 /**
- * The lemma of an inflected form as a noun, verb or adjective among those that `isLemma` takes: WordNet's exception
+ * The lemma of an inflected form as a noun, verb or adjective, among the lemmas that `isLemma` accepts: WordNet's exception
  * lists first ("mice", "ran"), then its rules of detachment ("dogs", "carries"), also before a doubled consonant
- * ("vlogging"). A form is not taken for its own lemma: ask for that before.
+ * ("vlogging"). A form is never its own lemma: ask `isLemma(form)` before.
  *
  * @param form in lower case
- * @returns the lemma, or `undefined` if none is taken
- * @throws {InputError} for another part of speech, a form that is no string or an `isLemma` that is no function
+ * @returns the lemma, or `undefined` if `isLemma` accepts none
+ * @throws {InputError} for another part of speech, a form that is not a string or an `isLemma` that is not a function
  * @example findLemmaOf('verb', 'riding', (lemma) => lemma === 'ride') // 'ride'
  *
  * Source: WordNet's morphy(7WN) and its exception lists.
@@ -55,23 +55,47 @@ export function findLemmaOf(
   form: string,
   isLemma: (lemma: string) => boolean,
 ): string | undefined {
-  if (!parts.includes(part)) {
+  checkArguments('findLemmaOf', part, form, isLemma);
+  return irregularLemma(part, form, isLemma) ?? findRegularLemma(form, part, isLemma);
+}
+
+/**
+ * The lemma of an irregular form by WordNet's exception lists alone, among the lemmas that `isLemma` accepts. Some forms are
+ * lemmas too: "found" is a form of "find" and a verb of its own.
+ *
+ * @param form in lower case
+ * @returns the lemma, or `undefined` if the form is regular or `isLemma` accepts none
+ * @throws {InputError} as `findLemmaOf`
+ * @example findIrregularLemmaOf('noun', 'mice', (lemma) => lemma === 'mouse') // 'mouse'
+ */
+export function findIrregularLemmaOf(
+  part: InflectedPart,
+  form: string,
+  isLemma: (lemma: string) => boolean,
+): string | undefined {
+  checkArguments('findIrregularLemmaOf', part, form, isLemma);
+  return irregularLemma(part, form, isLemma);
+}
+
+function irregularLemma(part: InflectedPart, form: string, isLemma: (lemma: string) => boolean) {
+  exceptions ??= readExceptions();
+  return exceptions.get(form)?.[part]?.find(isLemma);
+}
+
+function checkArguments(name: string, part: unknown, form: unknown, isLemma: unknown): void {
+  if (!(parts as readonly unknown[]).includes(part)) {
     throw new InputError(
-      `findLemmaOf: part must be one of ${parts.join(', ')}, got ${shown(part)}; name one of them.`,
+      `${name}: part must be one of ${parts.join(', ')}, got ${shown(part)}; name one of them.`,
     );
   }
   if (typeof form !== 'string') {
-    throw new InputError(
-      `findLemmaOf: form must be a string, got ${shown(form)}; pass a word in lower case.`,
-    );
+    throw new InputError(`${name}: form must be a string, got ${shown(form)}; pass a word in lower case.`);
   }
   if (typeof isLemma !== 'function') {
     throw new InputError(
-      `findLemmaOf: isLemma must be a function, got ${shown(isLemma)}; pass (lemma) => whether it is in your list.`,
+      `${name}: isLemma must be a function, got ${shown(isLemma)}; pass (lemma) => whether it is in your list.`,
     );
   }
-  exceptions ??= readExceptions();
-  return exceptions.get(form)?.[part]?.find(isLemma) ?? findRegularLemma(form, part, isLemma);
 }
 
 function readExceptions(): Exceptions {

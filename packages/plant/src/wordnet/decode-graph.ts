@@ -15,8 +15,6 @@ export interface PartOfSpeechGraph {
   readonly parts: ReadonlyMap<number, readonly number[]>;
   /** Lower-cased lemma → its antonyms. */
   readonly antonyms: ReadonlyMap<string, readonly string[]>;
-  /** Irregular form → lemma ("men" → "man"). */
-  readonly exceptions: ReadonlyMap<string, string>;
 }
 
 export interface WordGraph {
@@ -46,8 +44,7 @@ export function decodeGraph(text: string): WordGraph {
     start = end + 1;
   }
   const linesOf = (name: string) => sections.get(name)?.split('\n') ?? [];
-  const part = (name: string) =>
-    decodePart(sections.get(name) ?? '', decodePairs(linesOf(`${name}Exceptions`)));
+  const part = (name: string) => decodePart(sections.get(name) ?? '');
   const familiarity = new Map<string, number>();
   for (const [band, words] of linesOf('familiarity').entries()) {
     for (const word of words.split(' ')) familiarity.set(word, band);
@@ -61,20 +58,11 @@ export function decodeGraph(text: string): WordGraph {
   };
 }
 
-function decodePairs(lines: readonly string[]): Map<string, string> {
-  const pairs = new Map<string, string>();
-  for (const line of lines) {
-    const space = line.indexOf(' ');
-    pairs.set(line.slice(0, space), line.slice(space + 1));
-  }
-  return pairs;
-}
-
 /**
  * A line for each synset: its depth (one digit in base 36), its lexicographer file (two) and its words, then its links:
  * "@" to a further parent, "%" to a part, "!" from a word of its to another synset's.
  */
-function decodePart(text: string, exceptions: ReadonlyMap<string, string>): PartOfSpeechGraph {
+function decodePart(text: string): PartOfSpeechGraph {
   const starts = startsOfLines(text);
   const { length } = starts;
   const parent = new Int32Array(length);
@@ -114,7 +102,7 @@ function decodePart(text: string, exceptions: ReadonlyMap<string, string>): Part
     const lemma = wordsOf(from)[word];
     if (lemma && opposite) push(antonyms, lemma.toLowerCase(), opposite.toLowerCase());
   }
-  return { parent, otherParents, lexfile, wordsOf, senses, parts, antonyms, exceptions };
+  return { parent, otherParents, lexfile, wordsOf, senses, parts, antonyms };
 }
 
 /** Where the words of a line start; gives where the last one ends. */

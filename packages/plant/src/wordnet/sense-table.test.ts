@@ -14,8 +14,6 @@ describe('a packed text', () => {
       '#adj',
       '000 wet::4,damp !1.0.0',
       '000 dry',
-      '#nounExceptions',
-      'men man',
       '#familiarity',
       '',
       'china dry',
@@ -35,6 +33,7 @@ describe('a packed text', () => {
       { synset: 2, tags: 3 },
     ]);
     expect(senses.get('fine china')).toMatchObject([{ synset: 2, tags: 0 }]);
+    expect([senses.tags('china'), senses.tags('tea')]).toEqual([3, 0]);
     expect(graph.verb.senses.get('go on')).toMatchObject([{ synset: 0, tags: 0 }]);
   });
 
@@ -54,10 +53,9 @@ describe('a packed text', () => {
     expect(graph.noun.senses.get(lemma)).toBeUndefined();
   });
 
-  test('has links, exceptions, common words and refused ones', () => {
+  test('has links, common words and refused ones', () => {
     expect([...graph.noun.parts]).toEqual([[1, [2]]]);
     expect([...graph.adj.antonyms]).toEqual([['wet', ['dry']]]);
-    expect([...graph.noun.exceptions]).toEqual([['men', 'man']]);
     expect([...graph.familiarity]).toEqual(expect.arrayContaining([['dry', 1]]));
     expect([...graph.refused]).toEqual(['damn']);
   });

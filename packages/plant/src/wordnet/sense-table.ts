@@ -67,6 +67,15 @@ export class SenseTable {
     return senses.length === 0 ? undefined : senses.reverse().sort((a, b) => a.rank - b.rank);
   }
 
+  /** How often annotators met the lemma, in any of its senses. */
+  tags(lemma: string): number {
+    let sum = 0;
+    for (let entry = this.#lastLike(lemma); entry >= 0; entry = this.#before[entry]!) {
+      if (this.#is(lemma, entry)) sum += this.#senseOf(entry, lemma.length).tags;
+    }
+    return sum;
+  }
+
   /** All lemmas, each as often as it has senses. */
   *lemmas(): Generator<string> {
     for (let entry = 0; entry < this.#size; entry += 1) {

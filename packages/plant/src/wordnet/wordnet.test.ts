@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { lemmaOf } from './lemma-of';
 import { loadGraph } from './load-graph';
-import { morphy } from './morphy';
 import { createRelations } from './related';
 
 const graph = loadGraph();
@@ -28,7 +28,7 @@ describe('the graph', () => {
   });
 });
 
-describe('morphy', () => {
+describe('lemmaOf', () => {
   test.each([
     ['noun', 'dogs', 'dog'],
     ['noun', 'cows', 'cow'],
@@ -42,10 +42,13 @@ describe('morphy', () => {
     ['verb', 'riding', 'ride'],
     ['verb', 'sitting', 'sit'],
     ['verb', 'ate', 'eat'],
+    ['verb', 'found', 'find'],
+    ['verb', 'feed', 'feed'],
     ['adj', 'bigger', 'big'],
+    ['adj', 'younger', 'young'],
     ['adj', 'dirtiest', 'dirty'],
     ['noun', 'qwertyuiop', undefined],
-  ] as const)('%s %s → %s', (part, form, lemma) => expect(morphy(graph, part, form)).toBe(lemma));
+  ] as const)('%s %s → %s', (part, form, lemma) => expect(lemmaOf(graph, part, form)).toBe(lemma));
 });
 
 describe('relation', () => {
