@@ -106,9 +106,13 @@ try {
     loss: (embeddings, { logitScale }) => cementLoss(embeddings, { logitScale, margin: noMargin() }),
     optimizer: adamW({ learningRate: 3e-3, warmupSteps: 20, schedule: 'cosine' }),
     steps: 250,
-    onStep: ({ step, loss }) => {
-      if (step === 1 || step % 50 === 0) console.log(`step ${step}: loss ${loss.toFixed(3)}`);
-    },
+    observe: [
+      {
+        every: 50,
+        first: true,
+        step: ({ step, loss }) => console.log(`step ${step}: loss ${loss.toFixed(3)}`),
+      },
+    ],
   });
   await data.close();
 

@@ -90,11 +90,13 @@ async function stepTimes(count: number): Promise<number[]> {
     data: () => batch,
     loss: (embedded, options) => negClipLoss(embedded, options),
     steps: count,
-    onStep: () => {
-      const now = performance.now();
-      times.push(now - last);
-      last = now;
-    },
+    observe: [
+      () => {
+        const now = performance.now();
+        times.push(now - last);
+        last = now;
+      },
+    ],
   });
   optimizer.dispose();
   model.dispose();

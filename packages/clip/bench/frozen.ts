@@ -56,11 +56,13 @@ async function stepTimes(batch: TrainBatch, options: Partial<TrainOptions>): Pro
     loss: (embedded, scale) => infoNceLoss(embedded, scale),
     steps: 6,
     ...options,
-    onStep() {
-      const { user, system } = process.cpuUsage(last);
-      spent.push((user + system) / 1000);
-      last = process.cpuUsage();
-    },
+    observe: [
+      () => {
+        const { user, system } = process.cpuUsage(last);
+        spent.push((user + system) / 1000);
+        last = process.cpuUsage();
+      },
+    ],
   });
   optimizer.dispose();
   return spent.slice(1);

@@ -8,7 +8,15 @@ import { join } from 'node:path';
 import { cementLoss, gradientBudget } from '@slipform/cement-loss';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import { backend, memory } from '@tensorflow/tfjs-core';
-import { adamW, createClip, trainClip, useBackend } from '../src/index';
+import {
+  adamW,
+  budgetObserver,
+  checkpoint,
+  createClip,
+  metricsFile,
+  trainClip,
+  useBackend,
+} from '../src/index';
 import { tinyBatch, tinyConfig } from '../src/testing/tiny';
 
 const steps = Number(process.argv[2] ?? 5000);
@@ -25,16 +33,19 @@ try {
     loss: (batch, options) => cementLoss(batch, options),
     steps,
     microBatch: 5,
-    metrics: { to: join(folder, 'metrics.jsonl'), every: 10, budget: gradientBudget },
-    checkpoint: { folder: join(folder, 'checkpoints'), every: Math.ceil(steps / 10) },
-    onStep({ step }) {
-      if (step !== 10 && step % Math.ceil(steps / 10) !== 0) return;
-      const resident = process.memoryUsage().rss / 2 ** 20;
-      const heap = (backend() as BackendWasm).wasm.HEAPU8.byteLength / 2 ** 20;
-      console.log(
-        `${String(step).padStart(6)}${resident.toFixed(1).padStart(15)}${heap.toFixed(1).padStart(19)}${String(memory().numTensors).padStart(10)}`,
-      );
-    },
+    observe: [
+      budgetObserver({ budget: gradientBudget }),
+      metricsFile({ to: join(folder, 'metrics.jsonl') }),
+      checkpoint({ folder: join(folder, 'checkpoints'), every: Math.ceil(steps / 10) }),
+      ({ step }) => {
+        if (step !== 10 && step % Math.ceil(steps / 10) !== 0) return;
+        const resident = process.memoryUsage().rss / 2 ** 20;
+        const heap = (backend() as BackendWasm).wasm.HEAPU8.byteLength / 2 ** 20;
+        console.log(
+          `${String(step).padStart(6)}${resident.toFixed(1).padStart(15)}${heap.toFixed(1).padStart(19)}${String(memory().numTensors).padStart(10)}`,
+        );
+      },
+    ],
   });
 } finally {
   rmSync(folder, { recursive: true });

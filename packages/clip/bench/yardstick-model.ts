@@ -6,6 +6,7 @@ import {
   range,
   reshape,
   type Scalar,
+  scalar,
   type Tensor1D,
   type Tensor2D,
   tensor,
@@ -41,6 +42,8 @@ export function ourTrainer(yardstick: Yardstick, batch: number): Trainer {
   const { config } = yardstick;
   const parameters = ourParameters(yardstick);
   const variables = [...parameters.values()];
+  // Nothing is clipped.
+  const unused = scalar(0);
   const optimizer = adamW({
     learningRate: 1e-3,
     schedule: 'constant',
@@ -108,14 +111,14 @@ export function ourTrainer(yardstick: Yardstick, batch: number): Trainer {
         variables,
       );
       const gradients = new Map([...parameters].map(([name, { name: id }]) => [name, grads[id]!]));
-      optimizer.update(parameters, gradients, 1000);
+      optimizer.update(parameters, gradients, { steps: 1000, norm: unused });
       const loss = value.dataSync()[0]!;
       dispose([value, ...gradients.values()]);
       return loss;
     },
     dispose() {
       optimizer.dispose();
-      dispose(variables);
+      dispose([...variables, unused]);
     },
   };
 }

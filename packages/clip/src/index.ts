@@ -49,15 +49,36 @@ export {
 } from './tokenizer/train-tokenizer';
 export type { WordTokenizer } from './tokenizer/word-tokenizer';
 export { type AdamWOptions, adamW } from './training/adamw';
-export type { CheckpointEvent, CheckpointOptions } from './training/checkpoint/checkpoint-options';
-export type { EmbeddingGeometry } from './training/metrics/embedding-geometry';
-export type { MetricsOptions, TrainMetrics } from './training/metrics/train-metrics';
-export type { Optimizer, OptimizerState, OptimizerTensor } from './training/optimizer';
+export { type BudgetObserverOptions, budgetObserver } from './training/observers/budget-observer';
+export {
+  type CheckpointEvent,
+  type CheckpointOptions,
+  checkpoint,
+  type FolderCheckpoint,
+} from './training/observers/checkpoint';
+export type { EmbeddingGeometry } from './training/observers/embedding-geometry';
+export {
+  type MetricsFileObserver,
+  type MetricsFileOptions,
+  metricsFile,
+  type TrainMetrics,
+} from './training/observers/metrics-file';
+export type {
+  CheckpointObserver,
+  EmbeddedStep,
+  KeptRun,
+  ObservedRun,
+  ObservedStep,
+  Observer,
+  TrainReport,
+} from './training/observers/observer';
+export type { Optimizer, OptimizerState, OptimizerTensor, UpdateOptions } from './training/optimizer';
 export type { Schedule } from './training/schedule';
+export { fromTfOptimizer, type TfOptimizerOptions } from './training/tf-optimizer';
 export type { EmbeddedBatch, TrainBatch } from './training/train-batch';
 export { trainClip } from './training/train-clip';
 export type { PositionedData, TrainData } from './training/train-data';
-export type { TrainOptions, TrainReport, TrainResult } from './training/train-options';
+export type { TrainOptions, TrainResult } from './training/train-options';
 export type { TrainableRule } from './training/trainable';
 export type { WeightType } from './weights/hugging-face-config';
 export { loadClip } from './weights/load-clip';

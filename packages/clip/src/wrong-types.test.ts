@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { memory } from '@tensorflow/tfjs-core';
+import { memory, type Optimizer } from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { trainingData } from './data/index';
 import * as clip from './index';
@@ -35,6 +35,16 @@ let folder: string;
 let model: clip.ClipModel;
 let tokenizer: clip.WordTokenizer;
 let encoder: clip.Encoder;
+const sgd: object = {
+  iterations: 0,
+  learningRate: 0.1,
+  getClassName: () => 'SGD',
+  applyGradients() {},
+  getWeights() {},
+  setWeights() {},
+  dispose() {},
+};
+
 beforeAll(async () => {
   await clip.useBackend('cpu');
   folder = await mkdtemp(join(tmpdir(), 'slipform-junk-'));
@@ -63,14 +73,15 @@ const options = {
     'steps',
     'microBatch',
     'trainable',
-    'checkpoint',
+    'observe',
     'resume',
-    'metrics',
-    'onStep',
-    'inspect',
-    'inspectEvery',
+    'overwrite',
     'signal',
   ],
+  metricsFile: ['to', 'every'],
+  budgetObserver: ['budget', 'every', 'recorder', 'name'],
+  checkpoint: ['folder', 'every', 'keep', 'identity', 'onEvent'],
+  fromTfOptimizer: ['schedule', 'warmupSteps'],
   createEncoder: ['batchSize', 'preprocessing'],
   embed: ['batchSize', 'signal', 'onProgress', 'onError'],
   load: ['signal', 'onProgress', 'fetch', 'revision', 'token', 'cache', 'offline', 'hubUrl'],
@@ -142,6 +153,11 @@ const calls: Calls = {
   'trainClip, images x': (x) => run({ data: () => ({ images: x, tokens: [[1, 2]] }) }),
   'trainClip, tokens x': (x) => run({ data: () => ({ images: new Float32Array(192), tokens: x }) }),
   'trainClip, a loss that returns x': (x) => run({ loss: () => x }),
+  'trainClip, an observer x': (x) => run({ observe: [x] }),
+  'metricsFile(x)': (x) => clip.metricsFile(x),
+  'budgetObserver(x)': (x) => clip.budgetObserver(x),
+  'checkpoint(x)': (x) => clip.checkpoint(x),
+  'fromTfOptimizer(x)': (x) => clip.fromTfOptimizer(x),
   'createEncoder(x)': (x) => void clip.createEncoder(x, tokenizer),
   'createEncoder(model, x)': (x) => void clip.createEncoder(model, x),
   'createEncoder(model, tokenizer, x)': (x) => void clip.createEncoder(model, tokenizer, x),
@@ -180,6 +196,16 @@ const calls: Calls = {
   ),
   ...withOptions('adamW', options.adamW, (more) => clip.adamW(more)),
   ...withOptions('trainClip', options.trainClip, run),
+  ...withOptions('metricsFile', options.metricsFile, (more) =>
+    run({ observe: [clip.metricsFile({ to: () => {}, ...more })] }),
+  ),
+  ...withOptions('budgetObserver', options.budgetObserver, (more) =>
+    run({ observe: [clip.budgetObserver({ budget: () => ({}), ...more })] }),
+  ),
+  ...withOptions('checkpoint', options.checkpoint, (more) => clip.checkpoint({ folder, ...more })),
+  ...withOptions('fromTfOptimizer', options.fromTfOptimizer, (more) =>
+    clip.fromTfOptimizer(sgd as Optimizer, more),
+  ),
   // An encoder holds the model that the other calls need.
   ...withOptions(
     'createEncoder',

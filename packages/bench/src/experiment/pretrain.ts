@@ -72,7 +72,7 @@ export async function pretrain(
     steps,
     data: sceneTrainData({ scenes: training, batchSize, seed, tokenizer, withNegatives: false }),
     loss: (batch, options) => infoNceLoss(batch, options),
-    onStep,
+    observe: [onStep],
     signal,
   });
   optimizer.dispose();

@@ -7,7 +7,7 @@ import {
   negClipLoss,
   noMargin,
 } from '@slipform/cement-loss';
-import { adamW, trainClip } from '@slipform/clip';
+import { adamW, budgetObserver, trainClip } from '@slipform/clip';
 import { scenes } from '@slipform/scenes';
 import { openModel } from '../encoders/open-model';
 import type { TrainingPoint } from '../report/record';
@@ -48,14 +48,18 @@ export async function trainArm(job: ArmJob, report: (progress: ArmProgress) => v
           tokenizer,
         }),
         loss: lossOf(job),
-        inspectEvery: job.budgetEvery,
-        inspect: (batch, { step, logitScale }) =>
-          recorder.record(step, gradientBudget(batch, { margin: marginOf(job), logitScale })),
-        onStep({ step, loss, logitScale }) {
-          const budget = recorder.records.findLast((record) => record.step === step)?.imageToText;
-          points.push({ step, loss, logitScale, ...(budget ? { budget } : {}) });
-          report({ done: step, phase: 'training' });
-        },
+        observe: [
+          budgetObserver({
+            budget: (batch, { logitScale }) => gradientBudget(batch, { margin: marginOf(job), logitScale }),
+            every: job.budgetEvery,
+            recorder,
+          }),
+          ({ step, loss, logitScale }) => {
+            const budget = recorder.records.findLast((record) => record.step === step)?.imageToText;
+            points.push({ step, loss, logitScale, ...(budget ? { budget } : {}) });
+            report({ done: step, phase: 'training' });
+          },
+        ],
       });
       optimizer.dispose();
     }

@@ -169,9 +169,9 @@ describe('two runs at once', () => {
   const waiting = (file: string) => `
     options.steps = 40;
     const { existsSync } = await import('node:fs');
-    options.onStep = async () => {
+    options.observe = [async () => {
       while (!existsSync('${file}')) await new Promise((later) => setTimeout(later, 20));
-    };`;
+    }];`;
 
   it.each([[[]], [['--force']], [['--resume']]])(
     'with %j, one wins and the other touches nothing',
@@ -292,7 +292,13 @@ describe('with threads that decode, the process ends', () => {
       1,
       /data must be a function of the step, .*, got null/,
     ],
-    ['no name', '', ['--checkpoint-folder', ''], 1, /checkpoint.folder must be the path of a folder, got ""/],
+    [
+      'no name',
+      '',
+      ['--checkpoint-folder', ''],
+      1,
+      /checkpoint: folder must be the path of a folder, got ""/,
+    ],
     ['no output', 'delete options.output;', [], 1, /names no output folder/],
     ['an error in the module', "throw new Error('boom');", [], 1, /boom/],
     ['a loss that throws', "options.loss = () => { throw new Error('boom'); };", [], 1, /boom/],

@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 const config = `
-import { adamW, createClip, trainTokenizer } from '@slipform/clip';
+import { adamW, budgetObserver, createClip, metricsFile, trainTokenizer } from '@slipform/clip';
 import { cementLoss, gradientBudget } from '@slipform/cement-loss';
 const { STOP_SIGNAL, STOP_AFTER, STOP_DELAY } = process.env;
 let first;
@@ -46,7 +46,7 @@ export default ({ seed }) => {
       tokens, hardTokens: [tokens[1], tokens[2], tokens[3], tokens[0]], concreteness: [4, 3, 4, 3],
     }),
     loss: (batch, options) => cementLoss(batch, options),
-    metrics: { to: () => {}, every: 5, budget: gradientBudget },
+    observe: [budgetObserver({ budget: gradientBudget, every: 5 }), metricsFile({ to: () => {}, every: 5 })],
   };
 };
 `;

@@ -102,7 +102,7 @@ for (const [name, options] of Object.entries(sources)) {
     loss: (batch, { logitScale }) => negClipLoss(batch, { logitScale }),
     optimizer: adamW({ learningRate: 0.01 }),
     steps: 60,
-    onStep: ({ loss }) => losses.push(loss),
+    observe: [({ loss }) => void losses.push(loss)],
   });
   await saveClip(model, name);
   await saveTokenizer(tokenizer, name);

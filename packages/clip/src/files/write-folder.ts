@@ -58,7 +58,8 @@ export async function writeFolder(
   }
 }
 
-function cannotWrite(folder: string, error: unknown): unknown {
+/** A file system's error as a sentence that names the folder. */
+export function cannotWrite(folder: string, error: unknown): unknown {
   if (!isFileSystemError(error)) return error;
   return new InputError(`cannot write into ${folder}: ${fileReason(error)}.`, { cause: error });
 }

@@ -1,4 +1,13 @@
-import { memory, mul, type Tensor, tensor, tidy, type Variable, variable } from '@tensorflow/tfjs-core';
+import {
+  memory,
+  mul,
+  scalar,
+  type Tensor,
+  tensor,
+  tidy,
+  type Variable,
+  variable,
+} from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
 import { InputError } from '../input-error';
 import { describeOnBackends } from '../testing/backends';
@@ -72,7 +81,7 @@ describeOnBackends('adamW', () => {
       const tensors = new Map<string, Tensor>(
         Object.entries(all).map(([name, g]) => [name, tensor(g, variables.get(name)!.shape)]),
       );
-      expect(optimizer.update(variables, tensors, 5)).toBe(0.05);
+      expect(update(optimizer, variables, tensors, 5)).toBe(0.05);
       for (const x of tensors.values()) x.dispose();
     }
     for (const [name, { x }] of reference(start, gradients, options)) {
@@ -88,7 +97,7 @@ describeOnBackends('adamW', () => {
     const optimizer = adamW({ learningRate: 1, warmupSteps: 2 });
     const weights = new Map([['w', variable(tensor([1]))]]);
     const gradient = new Map<string, Tensor>([['w', tensor([1])]]);
-    const rates = Array.from({ length: 6 }, () => optimizer.update(weights, gradient, 6));
+    const rates = Array.from({ length: 6 }, () => update(optimizer, weights, gradient, 6));
     const expected = [0.5, 1, 1, 0.5 * (1 + Math.SQRT1_2), 0.5, 0.5 * (1 - Math.SQRT1_2)];
     rates.forEach((rate, i) => {
       expect(rate).toBeCloseTo(expected[i]!, 10);
@@ -109,7 +118,7 @@ describeOnBackends('adamW', () => {
         const gradients = new Map<string, Tensor>(
           [...variables].map(([name, x]) => [name, mul(x, Math.sin(step + 1))]),
         );
-        optimizer.update(variables, gradients, 8);
+        update(optimizer, variables, gradients, 8);
       });
     const values = (variables: Map<string, Variable>) =>
       [...variables.values()].map((x) => [...x.dataSync()]);
@@ -148,12 +157,26 @@ describeOnBackends('adamW', () => {
     );
     const optimizer = adamW();
     const weights = new Map([['w', variable(tensor([1]))]]);
-    optimizer.update(weights, new Map([['w', tensor([1])]]), 2);
-    expect(() => optimizer.update(weights, new Map(), 2)).toThrow(/same parameters/);
+    update(optimizer, weights, new Map([['w', tensor([1])]]), 2);
+    expect(() => update(optimizer, weights, new Map(), 2)).toThrow(/same parameters/);
     const wider = new Map([['w', variable(tensor([1, 2]))]]);
-    expect(() => optimizer.update(wider, new Map([['w', tensor([1, 2])]]), 2)).toThrow(
+    expect(() => update(optimizer, wider, new Map([['w', tensor([1, 2])]]), 2)).toThrow(
       /^adamW: the same parameters, of the same shapes/,
     );
     optimizer.dispose();
   });
 });
+
+/** One update with the norm that trainClip hands over. */
+function update(
+  optimizer: ReturnType<typeof adamW>,
+  variables: Map<string, Variable>,
+  gradients: Map<string, Tensor>,
+  steps: number,
+): number {
+  const squares = [...gradients.values()].flatMap((x) => Array.from(x.dataSync(), (value) => value ** 2));
+  const norm = scalar(Math.sqrt(squares.reduce((a, b) => a + b, 0)));
+  const rate = optimizer.update(variables, gradients, { steps, norm });
+  norm.dispose();
+  return rate;
+}

@@ -1,15 +1,11 @@
 import { shown } from '@slipform/kit/printable';
 import {
   add,
-  addN,
   div,
   keep,
   minimum,
   mul,
   type Scalar,
-  sqrt,
-  square,
-  sum,
   type Tensor,
   type Tensor1D,
   tensor1d,
@@ -21,13 +17,13 @@ import type { Parameters } from '../model/parameters';
 import { type FieldNames, refuseUnknownOptions } from '../refuse-unknown-options';
 import { adamWStep } from './adamw-step';
 import { FlatGroup } from './flat-group';
-import type { Optimizer, OptimizerState, OptimizerTensor } from './optimizer';
+import type { Optimizer, OptimizerState, OptimizerTensor, UpdateOptions } from './optimizer';
 import { constantSchedule, cosineSchedule, type Schedule, withWarmup } from './schedule';
 
 export interface AdamWOptions {
   /** Peak learning rate. Default 1e-3, for a small model from scratch; fine-tuning CLIP takes 1e-6 to 1e-5. */
   readonly learningRate?: number;
-  /** Course of the rate after the warm-up. Default 'cosine' to zero at the run's end. */
+  /** How the rate goes on after the warm-up. Default 'cosine' to zero at the run's end. */
   readonly schedule?: 'cosine' | 'constant' | Schedule;
   /** Steps over which the rate rises linearly to its peak. Default 0. */
   readonly warmupSteps?: number;
@@ -43,7 +39,7 @@ export interface AdamWOptions {
   readonly clipNorm?: number;
 }
 
-const known: FieldNames<AdamWOptions> = {
+const KNOWN: FieldNames<AdamWOptions> = {
   learningRate: true,
   schedule: true,
   warmupSteps: true,
@@ -65,7 +61,7 @@ const known: FieldNames<AdamWOptions> = {
  * Throws an InputError for an unknown option, or one out of its range.
  */
 export function adamW(options: AdamWOptions = {}): Optimizer {
-  refuseUnknownOptions('adamW', options, known);
+  refuseUnknownOptions('adamW', options, KNOWN);
   const {
     learningRate = 1e-3,
     schedule = 'cosine',
@@ -83,7 +79,7 @@ export function adamW(options: AdamWOptions = {}): Optimizer {
   check('beta2', beta2, (x) => x >= 0 && x < 1, 'lie in [0, 1)');
   check('epsilon', epsilon, (x) => x > 0, 'be above 0');
   if (clipNorm !== undefined) check('clipNorm', clipNorm, (x) => x > 0, 'be above 0');
-  const course = withWarmup(namedSchedule(schedule), warmupSteps);
+  const scheduleWithWarmup = withWarmup(namedSchedule(schedule), warmupSteps);
 
   let step = 0;
   let groups: readonly Moments[] | undefined;
@@ -107,7 +103,11 @@ export function adamW(options: AdamWOptions = {}): Optimizer {
     get stepsMade() {
       return stepsMade;
     },
-    update(parameters: Parameters, gradients: ReadonlyMap<string, Tensor>, steps: number): number {
+    update(
+      parameters: Parameters,
+      gradients: ReadonlyMap<string, Tensor>,
+      { steps, norm }: UpdateOptions,
+    ): number {
       if (groups === undefined) {
         members = membersOf(gradients);
         groups = startMoments(
@@ -120,14 +120,14 @@ export function adamW(options: AdamWOptions = {}): Optimizer {
           'adamW: the same parameters, of the same shapes, must have gradients at each step; use one optimiser for one run.',
         );
       }
-      const rate = learningRate * course(step, steps);
+      const rate = learningRate * scheduleWithWarmup(step, steps);
       step++;
       stepsMade++;
-      const unbias1 = 1 / (1 - beta1 ** step);
-      const unbias2 = 1 / (1 - beta2 ** step);
+      const biasCorrection1 = 1 / (1 - beta1 ** step);
+      const biasCorrection2 = 1 / (1 - beta2 ** step);
       const current = groups;
       tidy(() => {
-        const scale = clipNorm === undefined ? undefined : clipScale(current, gradients, clipNorm);
+        const scale = clipNorm === undefined ? undefined : clipScale(norm, clipNorm);
         // Each group in a tidy of its own, so that what lies between its steps is freed before the next.
         groups = current.map(({ group, m, v }) => {
           const next = tidy((): [Tensor1D, Tensor1D] => {
@@ -138,10 +138,10 @@ export function adamW(options: AdamWOptions = {}): Optimizer {
               {
                 beta1,
                 beta2,
-                unbias: unbias2,
+                biasCorrection2,
                 epsilon,
-                keep: group.decays ? 1 - rate * weightDecay : 1,
-                rate: rate * unbias1,
+                decayFactor: group.decays ? 1 - rate * weightDecay : 1,
+                stepSize: rate * biasCorrection1,
               },
             );
             group.assign(weights, parameters);
@@ -243,13 +243,8 @@ function namedSchedule(schedule: 'cosine' | 'constant' | Schedule): Schedule {
 }
 
 /** min(1, limit/‖g‖), as a scalar that stays on the device. */
-function clipScale(
-  groups: readonly Moments[],
-  gradients: ReadonlyMap<string, Tensor>,
-  limit: number,
-): Scalar {
-  const squares = groups.map(({ group }) => tidy(() => sum<Scalar>(square(group.flatten(gradients)))));
-  return minimum(div(limit, add(sqrt(addN(squares)), 1e-6)), 1);
+function clipScale(norm: Scalar, limit: number): Scalar {
+  return minimum(div(limit, add(norm, 1e-6)), 1);
 }
 
 function check(name: string, value: unknown, holds: (value: number) => boolean, rule: string): void {

@@ -1,4 +1,4 @@
-import type { Tensor } from '@tensorflow/tfjs-core';
+import type { Scalar, Tensor } from '@tensorflow/tfjs-core';
 import type { Parameters } from '../model/parameters';
 
 /** One tensor of an optimiser's state. */
@@ -15,19 +15,27 @@ export interface OptimizerState {
   readonly tensors: ReadonlyMap<string, OptimizerTensor>;
 }
 
-/** What {@link trainClip} asks of an optimiser; {@link adamW} is one. */
+/** What an optimiser is given beside the gradients. */
+export interface UpdateOptions {
+  /** Length of the run, for schedules. */
+  readonly steps: number;
+  /** Global norm √Σ‖g‖² of the gradients, for clipping; on the device, so that nothing has to be read. */
+  readonly norm: Scalar;
+}
+
+/** What {@link trainClip} asks of an optimiser; {@link adamW} is one, {@link fromTfOptimizer} makes one. */
 export interface Optimizer {
   /**
-   * Assigns new values to the parameters that have a gradient, and returns the learning rate that it used.
-   * `steps` is the length of the run, for schedules. The caller keeps the gradients and disposes of them.
+   * Assigns new values to the parameters that have a gradient, and returns the learning rate that it used. The caller
+   * keeps the gradients and the norm, and disposes of them.
    */
-  update(parameters: Parameters, gradients: ReadonlyMap<string, Tensor>, steps: number): number;
+  update(parameters: Parameters, gradients: ReadonlyMap<string, Tensor>, options: UpdateOptions): number;
   /** Frees the optimiser's state. */
   dispose(): void;
   /** Everything that the next step depends on. Needed for checkpoints only, as are the next two. */
   state?(): Promise<OptimizerState>;
   /** Takes a state back, exactly, in place of its own. */
-  restore?(state: OptimizerState): void;
+  restore?(state: OptimizerState): void | Promise<void>;
   /**
    * Steps made since it was made, restored or disposed of. A run refuses to start with one that has made some:
    * its schedule and its moments would be those of the run before.

@@ -1,5 +1,15 @@
 import { cementLoss, gradientBudget, infoNceLoss } from '@slipform/cement-loss';
-import { mean, memory, mul, type Scalar, scalar, tensor2d, tensor4d, tidy } from '@tensorflow/tfjs-core';
+import {
+  mean,
+  memory,
+  mul,
+  type Scalar,
+  scalar,
+  tensor2d,
+  tensor4d,
+  tidy,
+  train,
+} from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
 import { InputError } from '../input-error';
 import type { ClipModel } from '../model/clip-model';
@@ -9,6 +19,8 @@ import { describeOnBackends } from '../testing/backends';
 import { relativeError } from '../testing/relative-error';
 import { tinyBatch, tinyConfig } from '../testing/tiny';
 import { adamW } from './adamw';
+import { budgetObserver } from './observers/budget-observer';
+import { metricsFile } from './observers/metrics-file';
 import type { EmbeddedBatch, TrainBatch } from './train-batch';
 import { trainClip } from './train-clip';
 import type { TrainOptions } from './train-options';
@@ -26,10 +38,9 @@ async function run(model: ClipModel, options: Partial<TrainOptions> = {}) {
       loss: cement,
       steps: 4,
       ...options,
-      onStep: (report) => {
-        losses.push(report.loss);
-        return options.onStep?.(report);
-      },
+      observe: Array.isArray(options.observe ?? [])
+        ? [({ loss }) => void losses.push(loss), ...(options.observe ?? [])]
+        : options.observe!,
     });
     return { ...result, losses };
   } finally {
@@ -100,9 +111,14 @@ describeOnBackends('trainClip', () => {
     let found: ArrayLike<number> = [];
     await run(model, {
       steps: 1,
-      inspect: async ({ hardCaptions }) => {
-        found = await hardCaptions!.data();
-      },
+      observe: [
+        {
+          embeddings: true,
+          step: async ({ embeddings }) => {
+            found = await embeddings.hardCaptions!.data();
+          },
+        },
+      ],
     });
     expect(relativeError(found, expected)).toBeLessThan(1e-5);
     model.dispose();
@@ -122,9 +138,14 @@ describeOnBackends('trainClip', () => {
         ],
       }),
       loss: (batch, options) => infoNceLoss(batch, options),
-      inspect: async ({ captions }) => {
-        embedded = await captions.data();
-      },
+      observe: [
+        {
+          embeddings: true,
+          step: async ({ embeddings }) => {
+            embedded = await embeddings.captions.data();
+          },
+        },
+      ],
     });
     const fresh = createClip(tinyConfig);
     const expected = tidy(() =>
@@ -164,7 +185,7 @@ describeOnBackends('trainClip', () => {
     model.dispose();
   });
 
-  it('reports, inspects at the chosen steps, and stops on a signal', async () => {
+  it('shows the chosen steps to observers, and stops on a signal', async () => {
     const model = createClip(tinyConfig);
     const control = new AbortController();
     const inspected: number[] = [];
@@ -172,18 +193,24 @@ describeOnBackends('trainClip', () => {
     const result = await run(model, {
       steps: 50,
       signal: control.signal,
-      inspectEvery: 2,
-      inspect: (batch, { step, logitScale }) => {
-        inspected.push(step);
-        expect(batch.images.isDisposed).toBe(false);
-        expect(logitScale).toBeGreaterThan(10);
-      },
-      onStep: ({ step, steps, learningRate, stepsPerSecond }) => {
-        reports.push(learningRate);
-        expect(steps).toBe(50);
-        expect(stepsPerSecond).toBeGreaterThan(0);
-        if (step === 5) control.abort();
-      },
+      observe: [
+        {
+          every: 2,
+          first: true,
+          embeddings: true,
+          step: ({ embeddings, step, logitScale }) => {
+            inspected.push(step);
+            expect(embeddings.images.isDisposed).toBe(false);
+            expect(logitScale).toBeGreaterThan(10);
+          },
+        },
+        ({ step, steps, learningRate, stepsPerSecond }) => {
+          reports.push(learningRate);
+          expect(steps).toBe(50);
+          expect(stepsPerSecond).toBeGreaterThan(0);
+          if (step === 5) control.abort();
+        },
+      ],
     });
     expect(result).toMatchObject({ steps: 5, aborted: true });
     expect(inspected).toEqual([1, 2, 4]);
@@ -275,12 +302,15 @@ describeOnBackends('trainClip', () => {
     await run(model, {
       steps: 60,
       microBatch: 5,
-      metrics: { to: () => {}, every: 1, budget: gradientBudget },
-      onStep: ({ step }) => {
-        if (step < 3) return;
-        counts.add(memory().numTensors);
-        bytes.add(memory().numBytes);
-      },
+      observe: [
+        budgetObserver({ budget: gradientBudget, every: 1 }),
+        metricsFile({ to: () => {}, every: 1 }),
+        ({ step }) => {
+          if (step < 3) return;
+          counts.add(memory().numTensors);
+          bytes.add(memory().numBytes);
+        },
+      ],
     });
     expect([counts.size, bytes.size]).toEqual([1, 1]);
     model.dispose();
@@ -377,9 +407,7 @@ describeOnBackends('trainClip', () => {
     await run(model, {
       steps: 30,
       loss: (batch, options) => infoNceLoss({ images: batch.images, captions: batch.images }, options),
-      onStep: ({ logitScale }) => {
-        scales.push(logitScale);
-      },
+      observe: [({ logitScale }) => void scales.push(logitScale)],
     });
     expect(Math.max(...scales)).toBeCloseTo(100, 2);
     model.dispose();
@@ -446,23 +474,33 @@ describeOnBackends('trainClip', () => {
     await expect(run(model, misspelt)).rejects.toThrow(
       /^trainClip: there is no option "inspectevery"; there are model, .*signal\.$/,
     );
+    const adam = train.adam(1e-3);
     const wrong: [options: object, message: RegExp][] = [
+      [{ observe: 'm.jsonl' }, /^trainClip: observe must be an array of observers, got "m\.jsonl"\.$/],
+      [{ observe: ['run'] }, /^trainClip: observe\[1\] must be a function or an observer, got "run"\.$/],
       [
-        { metrics: 'm.jsonl' },
-        /^trainClip: metrics must be \{ to \}, a file or a function, got "m\.jsonl"\.$/,
+        { observe: [{ every: 0, step() {} }] },
+        /^trainClip: observe\[1\]\.every must be an integer from 1, got 0\.$/,
       ],
-      [{ checkpoint: 'run' }, /^trainClip: checkpoint must be \{ folder \}, got "run"\.$/],
       [
-        { optimizer: { minimize() {}, dispose() {} } },
-        /optimizer must have update\(.* as tfjs's own optimisers are\.$/,
+        { observe: [{ onStep() {} }] },
+        /observe\[1\] must be a function or an object with open, .*, got an object with onStep\.$/,
       ],
+      [
+        { observe: [{ measure: () => 1 }] },
+        /observe\[1\] must have a name for what it measures or keeps, .*, got undefined\.$/,
+      ],
+      [
+        { optimizer: adam },
+        /optimizer must have update\(.*, got one of tfjs's own; pass fromTfOptimizer\(optimizer\)\.$/,
+      ],
+      [{ optimizer: { minimize() {} } }, /optimizer must have update\(.*, got an object/],
       [{ optimizer: undefined }, /optimizer must have update\(.*, got undefined\.$/],
       [{ model: undefined }, /^trainClip: model must be one of createClip or loadClip, got undefined\.$/],
       [{ signal: 5 }, /^trainClip: signal must be an AbortSignal, .*, got 5\.$/],
       [{ signal: null }, /^trainClip: signal must be an AbortSignal, .*, got null\.$/],
       [{ resume: 'no' }, /^trainClip: resume must be true or false, got "no"\.$/],
       [{ overwrite: 'no' }, /^trainClip: overwrite must be true or false, got "no"\.$/],
-      [{ inspect: {} }, /^trainClip: inspect must be a function, got an? /],
       [{ loss: undefined }, /^trainClip: loss must be a function, got undefined\.$/],
       [{ data: [] }, /^trainClip: data held no batch: .* got an empty array\.$/],
       [
@@ -477,11 +515,7 @@ describeOnBackends('trainClip', () => {
       await expect(failed).rejects.toThrow(message);
       await expect(failed).rejects.toSatisfy(InputError.isInstance);
     }
-    const callback: object = { onStep: 5 };
-    const options = { model, data: () => tinyBatch(), loss: cement, optimizer: adamW(), steps: 1 };
-    await expect(trainClip({ ...options, ...callback })).rejects.toThrow(
-      /^trainClip: onStep must be a function, got 5\.$/,
-    );
+    adam.dispose();
     await expect(run(model, { steps: -1 })).rejects.toThrow(/steps must be an integer from 0/);
     model.dispose();
   });

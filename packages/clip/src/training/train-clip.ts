@@ -1,10 +1,12 @@
+import { getBackend } from '@tensorflow/tfjs-core';
+import { whereValuesLie } from '../backend/backends';
 import { InputError } from '../input-error';
 import { cachedGradients } from './cached-gradients';
-import { Checkpoints } from './checkpoint/checkpoints';
-import { gradientNorm } from './gradient-norm';
-import { MetricsRecorder } from './metrics/metrics-recorder';
+import type { TrainReport } from './observers/observer';
+import { Observers, type Viewers } from './observers/observers';
 import type { Optimizer } from './optimizer';
 import { StepClock } from './step-clock';
+import { readFigures, type StepFigures } from './step-figures';
 import { directGradients, type StepGradients } from './step-gradients';
 import type { TrainBatch } from './train-batch';
 import { batchesFrom } from './train-data';
@@ -13,12 +15,26 @@ import { setTrainable } from './trainable';
 
 /**
  * Trains a model with any loss: embeds each batch, asks the loss, updates the parameters, clamps the logit
- * scale at 100, and reports. The same model, data and backend give the same weights bit for bit, also where a
- * run was killed and resumed from its last checkpoint, and where it was not.
+ * scale at 100, and shows the step to the observers. The same model, data and backend give the same weights bit for
+ * bit, also where a run was killed and resumed from its last checkpoint, and where it was not.
  *
  * A loss or a gradient that is not finite stops the run with an error that names the step and the last good
- * checkpoint, before it reaches the weights. Leaks no tensor; the model and the optimiser's state stay the
- * caller's.
+ * checkpoint, before it reaches the weights. On webgl and webgpu the figures of a step are read while the next one is
+ * computed, so that the GPU does not wait: there the weights have taken that step when the run stops. Observers see the
+ * model as it is after exactly the step that they see, on every backend.
+ *
+ * Leaks no tensor; the model and the optimiser's state stay the caller's.
+ *
+ * @throws {InputError} for an unknown option, or one out of its range, and where the run can't go on
+ * @example
+ * await trainClip({
+ *   model,
+ *   data,
+ *   loss: (batch, { logitScale }) => infoNceLoss(batch, { logitScale }),
+ *   optimizer: adamW({ learningRate: 1e-5 }),
+ *   steps: 1000,
+ *   observe: [({ step, loss }) => console.log(step, loss), checkpoint({ folder: 'run/checkpoints' })],
+ * });
  */
 export async function trainClip(options: TrainOptions): Promise<TrainResult> {
   checkTrainOptions(options);
@@ -35,89 +51,98 @@ export async function trainClip(options: TrainOptions): Promise<TrainResult> {
 }
 
 async function run(options: TrainOptions): Promise<TrainResult> {
-  const metrics = options.metrics === undefined ? undefined : new MetricsRecorder(options.metrics);
-  const { checkpoint } = options;
-  const checkpoints =
-    checkpoint === undefined
-      ? undefined
-      : new Checkpoints(checkpoint, { ...options, identity: identityOf(options) });
+  const { model, optimizer, steps, observe = [], resume = false, overwrite = false } = options;
+  const identity = identityOf(options);
+  const observers = new Observers(observe, { model, optimizer, steps, resume, overwrite, identity });
   try {
-    // Two runs in one folder or file would take each other's steps.
-    await checkpoints?.open();
-    await metrics?.open();
-    return await takeSteps(options, checkpoints, metrics);
+    return await takeSteps(options, observers);
   } finally {
-    await metrics?.close();
-    await checkpoints?.close();
+    await observers.finish();
   }
 }
 
-async function takeSteps(
-  options: TrainOptions,
-  checkpoints: Checkpoints | undefined,
-  metrics: MetricsRecorder | undefined,
-): Promise<TrainResult> {
-  const { model, optimizer, steps, signal, onStep, inspect, inspectEvery = 100 } = options;
-  let { step, loss } = await begin(options, checkpoints, metrics);
-  const clock = new StepClock();
+/** A step whose figures are not known yet. */
+interface MadeStep {
+  readonly step: number;
+  readonly figures: Promise<StepFigures>;
+  readonly learningRate: number;
+  readonly stepsPerSecond: number;
+  readonly viewers: Viewers;
+}
 
-  if (step < steps) {
-    for await (const batch of batchesFrom(options.data, step, steps)) {
-      const inspecting = inspect !== undefined && (step === 0 || (step + 1) % inspectEvery === 0);
-      const measuring = metrics?.isDue(step + 1) ?? false;
-      const gradients = differentiate(options, batch, inspecting || measuring);
-      try {
-        const [lossValues, scaleValues, norm] = await Promise.all([
-          gradients.loss.data(),
-          gradients.logitScale.data(),
-          gradientNorm(gradients.gradients),
-        ]);
-        loss = lossValues[0]!;
-        const logitScale = scaleValues[0]!;
-        checkFinite('loss', loss, step + 1, checkpoints);
-        checkFinite('gradient', norm, step + 1, checkpoints);
-        const { embeddings } = gradients;
-        const measured = measuring ? await metrics!.measure(embeddings!, logitScale) : undefined;
-        if (inspecting) await inspect(embeddings!, { step: step + 1, logitScale });
-        const learningRate = optimizer.update(model.parameters, gradients.gradients, steps);
-        if (model.parameter('logit_scale').trainable) model.clampLogitScale();
-        step++;
-        const stepsPerSecond = await clock.tick();
-        if (measured !== undefined) {
-          const line = { step, loss, logitScale, learningRate, gradientNorm: norm, ...measured };
-          await metrics!.record(line, stepsPerSecond);
+async function takeSteps(options: TrainOptions, observers: Observers): Promise<TrainResult> {
+  const { model, optimizer, steps, signal } = options;
+  let { step, loss } = (await observers.begin(() => checkUnused(optimizer))) ?? { step: 0, loss: Number.NaN };
+  const clock = new StepClock();
+  const isLate = whereValuesLie(getBackend()) === 'device';
+  let pending: MadeStep | undefined;
+  let last: TrainReport | undefined;
+
+  const show = async (made: Omit<MadeStep, 'figures'>, figures: StepFigures, gradients?: StepGradients) => {
+    const { learningRate, stepsPerSecond, viewers } = made;
+    last = { step, steps, ...figures, learningRate, stepsPerSecond };
+    await observers.show(viewers, last, gradients?.embeddings);
+  };
+  /** Reads and shows the step before, where that is still to do. Nothing has changed the model since. */
+  const settle = async () => {
+    if (pending === undefined) return;
+    const made = pending;
+    pending = undefined;
+    const figures = await made.figures;
+    checkFinite(figures, made.step, 'after', observers);
+    ({ step } = made);
+    loss = figures.loss;
+    await show(made, figures);
+    await observers.keep(step, loss, false);
+  };
+
+  try {
+    if (step < steps) {
+      for await (const batch of batchesFrom(options.data, step, steps)) {
+        const next = (pending?.step ?? step) + 1;
+        const viewers = observers.viewersOf(next);
+        const gradients = differentiate(options, batch, viewers.embeddings);
+        try {
+          const { norm, figures } = readFigures(gradients);
+          // Whoever awaits it later hears of an error.
+          figures.catch(() => {});
+          try {
+            await settle();
+            if (signal?.aborted && isLate) break;
+            const isExact = !isLate || viewers.embeddings;
+            if (isExact) checkFinite(await figures, next, 'before', observers);
+            const learningRate = optimizer.update(model.parameters, gradients.gradients, { steps, norm });
+            if (model.parameter('logit_scale').trainable) model.clampLogitScale();
+            const made = { step: next, figures, learningRate, stepsPerSecond: await clock.tick(), viewers };
+            if (isExact) {
+              step = next;
+              ({ loss } = await figures);
+              await show(made, await figures, gradients);
+            } else pending = made;
+          } finally {
+            norm.dispose();
+          }
+        } finally {
+          gradients.free();
         }
-        await onStep?.({ step, steps, loss, logitScale, learningRate, stepsPerSecond });
-      } finally {
-        gradients.free();
+        if (pending === undefined) await observers.keep(step, loss, false);
+        if (next === steps || signal?.aborted) break;
       }
-      if (checkpoints?.isDue(step)) await checkpoints.save(step, loss);
-      if (step === steps || signal?.aborted) break;
     }
+    await settle();
+  } finally {
+    // Of a run that failed: the reading ends before its tensors are counted.
+    await pending?.figures.catch(() => {});
   }
   if (step === 0 && !signal?.aborted) {
     throw new InputError(
       'trainClip: data held no batch: it must have one to train on, and an iterator can be used only once.',
     );
   }
-  if (step > 0) await checkpoints?.save(step, loss);
+  if (step < steps && last !== undefined)
+    await observers.show(observers.lastViewersOf(step), last, undefined);
+  if (step > 0) await observers.keep(step, loss, true);
   return { steps: step, loss, aborted: step < steps && (signal?.aborted ?? false) };
-}
-
-/** Where the run starts: at the last checkpoint, or with nothing of an earlier run in its way. */
-async function begin(
-  { optimizer, resume = false, overwrite = false }: TrainOptions,
-  checkpoints: Checkpoints | undefined,
-  metrics: MetricsRecorder | undefined,
-): Promise<{ readonly step: number; readonly loss: number }> {
-  const state = resume ? await checkpoints?.resume() : undefined;
-  if (state === undefined) checkUnused(optimizer);
-  const { step, loss } = state ?? { step: 0, loss: Number.NaN };
-  // Both are asked before either removes anything.
-  if (!resume) await checkpoints?.checkAnew(overwrite);
-  await (resume ? metrics?.cutBack(step) : metrics?.startAnew(overwrite));
-  if (!resume) await checkpoints?.startAnew();
-  return { step, loss };
 }
 
 function checkUnused({ stepsMade = 0 }: Optimizer): void {
@@ -151,17 +176,19 @@ function differentiate(options: TrainOptions, batch: TrainBatch, withEmbeddings:
     : cachedGradients(model, batch, loss, microBatch);
 }
 
+/** @param weights whether they are those before the step, or have taken it */
 function checkFinite(
-  what: 'loss' | 'gradient',
-  value: number,
+  { loss, gradientNorm }: StepFigures,
   step: number,
-  checkpoints: Checkpoints | undefined,
+  weights: 'before' | 'after',
+  { latest }: Observers,
 ): void {
-  if (Number.isFinite(value)) return;
-  const became = what === 'loss' ? `the loss became ${value}` : `the gradient's norm became ${value}`;
-  const last = checkpoints?.latest;
-  const kept = last === undefined ? '' : `; the last good checkpoint is ${last.folder}`;
+  if (Number.isFinite(loss) && Number.isFinite(gradientNorm)) return;
+  const became = !Number.isFinite(loss)
+    ? `the loss became ${loss}`
+    : `the gradient's norm became ${gradientNorm}`;
+  const kept = latest === undefined ? '' : `; the last good checkpoint is ${latest}`;
   throw new InputError(
-    `trainClip: ${became} at step ${step}; the weights are those before it${kept}. Lower the learning rate, or look for NaN in the data.`,
+    `trainClip: ${became} at step ${step}; the weights are those ${weights} it${kept}. Lower the learning rate, or look for NaN in the data.`,
   );
 }

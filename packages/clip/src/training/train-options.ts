@@ -3,26 +3,12 @@ import { InputError } from '../input-error';
 import { checkModel } from '../model/check-model';
 import type { ClipModel } from '../model/clip-model';
 import { type FieldNames, refuseUnknownOptions } from '../refuse-unknown-options';
-import type { CheckpointOptions } from './checkpoint/checkpoint-options';
-import type { MetricsOptions } from './metrics/train-metrics';
+import type { Observer } from './observers/observer';
 import type { Optimizer } from './optimizer';
 import type { TrainLoss } from './step-gradients';
-import type { EmbeddedBatch } from './train-batch';
+import { isTfOptimizer } from './tf-optimizer';
 import type { TrainData } from './train-data';
 import type { TrainableRule } from './trainable';
-
-export interface TrainReport {
-  /** Steps done, from 1. */
-  readonly step: number;
-  readonly steps: number;
-  /** Loss of this step's batch, before the update. */
-  readonly loss: number;
-  /** 1/τ that the loss was computed with. */
-  readonly logitScale: number;
-  readonly learningRate: number;
-  /** Rate over the last steps. */
-  readonly stepsPerSecond: number;
-}
 
 export interface TrainOptions {
   readonly model: ClipModel;
@@ -45,26 +31,18 @@ export interface TrainOptions {
    * image tower's layers. A tower is taped from its first trained layer on. Default: what is trainable.
    */
   readonly trainable?: TrainableRule;
-  /** Saves the run now and then, so that it can be resumed. */
-  readonly checkpoint?: CheckpointOptions;
   /**
-   * Go on from the last good checkpoint in `checkpoint.folder`, or from the start where there is none. The
-   * model, the loss, the data and the options have to be those of the run that was interrupted.
+   * Who looks at the run, in this order: {@link metricsFile}, {@link tensorBoard}, {@link evaluator},
+   * {@link budgetObserver}, {@link checkpoint} and observers of yours, a function of the report of each step for one.
+   */
+  readonly observe?: readonly Observer[];
+  /**
+   * Go on from the last good checkpoint of the {@link checkpoint} in `observe`, or from the start where there is none.
+   * The model, the loss, the data and the options have to be those of the run that was interrupted.
    */
   readonly resume?: boolean;
   /** Without `resume`: remove the checkpoints and metrics of an earlier run that are in the way. */
   readonly overwrite?: boolean;
-  /** Measures the run now and then. */
-  readonly metrics?: MetricsOptions;
-  /** Called after each step. */
-  readonly onStep?: (report: TrainReport) => void | Promise<void>;
-  /** Sees the embeddings of a step's batch outside the tape, for instance for a gradient budget; they are freed after it. */
-  readonly inspect?: (
-    batch: EmbeddedBatch,
-    at: { readonly step: number; readonly logitScale: number },
-  ) => void | Promise<void>;
-  /** Inspect the first step and then each one whose number this divides. Default 100. */
-  readonly inspectEvery?: number;
   /** Stops the run after the step that is under way, and saves a checkpoint where there are any. */
   readonly signal?: AbortSignal;
 }
@@ -78,13 +56,9 @@ export const trainOptions: FieldNames<TrainOptions> = {
   steps: true,
   microBatch: true,
   trainable: true,
-  checkpoint: true,
+  observe: true,
   resume: true,
   overwrite: true,
-  metrics: true,
-  onStep: true,
-  inspect: true,
-  inspectEvery: true,
   signal: true,
 };
 
@@ -105,8 +79,7 @@ export function checkTrainOptions(options: TrainOptions): void {
     );
   }
   refuseUnknownOptions('trainClip', options, trainOptions);
-  const { model, optimizer, steps, inspectEvery, microBatch, resume, checkpoint, metrics } = options;
-  const { signal, overwrite, onStep, inspect } = options;
+  const { model, optimizer, steps, microBatch, resume, overwrite, signal } = options;
   checkModel('trainClip', model);
   checkOptimizer(optimizer);
   if (typeof options.loss !== 'function') {
@@ -115,22 +88,14 @@ export function checkTrainOptions(options: TrainOptions): void {
   if (Array.isArray(options.data) && options.data.length === 0) {
     throw new InputError('trainClip: data held no batch: it must have one to train on, got an empty array.');
   }
-  checkRecord('checkpoint', checkpoint, '{ folder }');
-  checkRecord('metrics', metrics, '{ to }, a file or a function');
   checkSignal('trainClip', signal);
   checkType('resume', resume, 'boolean', 'true or false');
   checkType('overwrite', overwrite, 'boolean', 'true or false');
-  checkType('onStep', onStep, 'function', 'a function');
-  checkType('inspect', inspect, 'function', 'a function');
   checkInteger('steps', steps, 0);
-  checkInteger('inspectEvery', inspectEvery, 1);
   checkInteger('microBatch', microBatch, 1);
-  if (resume && checkpoint === undefined) {
-    throw new InputError('trainClip: resume needs checkpoint: { folder }, where the checkpoints are.');
-  }
 }
 
-/** tfjs's own optimisers are no ones of ours: they keep no learning rate by step, and nothing can save them. */
+/** tfjs's own optimisers have another form, which {@link fromTfOptimizer} adapts. */
 function checkOptimizer(optimizer: unknown): void {
   const isOne =
     typeof optimizer === 'object' &&
@@ -138,18 +103,14 @@ function checkOptimizer(optimizer: unknown): void {
     'update' in optimizer &&
     typeof optimizer.update === 'function';
   if (isOne) return;
-  const got =
-    typeof optimizer !== 'object' || optimizer === null
-      ? typeof optimizer
-      : "an object without one, as tfjs's own optimisers are";
+  if (isTfOptimizer(optimizer)) {
+    throw new InputError(
+      "trainClip: optimizer must have update(parameters, gradients, options), as adamW({ learningRate }) has, got one of tfjs's own; pass fromTfOptimizer(optimizer).",
+    );
+  }
   throw new InputError(
-    `trainClip: optimizer must have update(parameters, gradients, steps), as adamW({ learningRate }) has, got ${got}.`,
+    `trainClip: optimizer must have update(parameters, gradients, options), as adamW({ learningRate }) has, got ${shown(optimizer)}.`,
   );
-}
-
-function checkRecord(name: string, value: unknown, form: string): void {
-  if (value === undefined || (typeof value === 'object' && value !== null)) return;
-  throw new InputError(`trainClip: ${name} must be ${form}, got ${shown(value)}.`);
 }
 
 /** Throws an InputError for what is no AbortSignal, of whatever realm. */
@@ -160,7 +121,7 @@ export function checkSignal(place: string, signal: unknown): void {
   );
 }
 
-function checkType(name: string, value: unknown, type: 'boolean' | 'function', form: string): void {
+function checkType(name: string, value: unknown, type: 'boolean', form: string): void {
   if (value === undefined || typeof value === type) return;
   throw new InputError(`trainClip: ${name} must be ${form}, got ${shown(value)}.`);
 }

@@ -207,7 +207,14 @@ describe('before the kernels', () => {
 
   it.each([1, 3, 17, 64])('one step of AdamW on %d numbers equals tfjs’s', async (size) => {
     await useBackend('wasm');
-    const numbers = { beta1: 0.9, beta2: 0.98, unbias: 50, epsilon: 1e-6, keep: 0.999, rate: 0.01 };
+    const numbers = {
+      beta1: 0.9,
+      beta2: 0.98,
+      biasCorrection2: 50,
+      epsilon: 1e-6,
+      decayFactor: 0.999,
+      stepSize: 0.01,
+    };
     const step = () =>
       tidy(() => {
         const [theta, g, m, v] = [1, 2, 3, 4].map((seed) => noise([size], seed) as Tensor1D);

@@ -4,9 +4,10 @@ import type { LoadOptions } from '../files/load-options';
 import type { ModelSource } from '../files/model-source';
 import { openSource } from '../files/open-source';
 import { InputError } from '../input-error';
+import type { FullClipConfig } from '../model/clip-config';
 import { ClipModel } from '../model/clip-model';
 import { toVariable } from '../model/create-clip';
-import { parameterSpecs } from '../model/parameter-specs';
+import { type ParameterSpec, parameterSpecs } from '../model/parameter-specs';
 import { refuseOldTfjs } from '../refuse-old-tfjs';
 import { findWeights } from './find-weights';
 import type { TensorEntry } from './safetensors-header';
@@ -37,8 +38,35 @@ export async function loadClip(source: ClipSource, options: LoadOptions = {}): P
 
 /** {@link loadClip} of a source that is open. */
 export async function readClip(source: ModelSource): Promise<ClipModel> {
-  const { config, model, files } = await findWeights(source);
   const loaded = new Map<string, Variable>();
+  let config: FullClipConfig;
+  try {
+    config = await readParameters(source, ({ name, shape }, values) => {
+      loaded.set(name, toVariable(values, shape));
+    });
+  } catch (error) {
+    for (const variable of loaded.values()) variable.dispose();
+    throw error;
+  }
+  // In the order that createClip has, whatever the order in the files.
+  const parameters = new Map(parameterSpecs(config).map(({ name }) => [name, loaded.get(name)!]));
+  // Files in memory are not kept alive.
+  const { place } = source;
+  const origin = typeof place === 'string' || place instanceof URL ? place : undefined;
+  return new ClipModel(config, parameters, origin);
+}
+
+/**
+ * Reads a model's parameters one by one, whatever the files name them and in their order, and returns its config. All
+ * headers are checked before the first one.
+ *
+ * @param take gets each parameter once, with its values
+ */
+export async function readParameters(
+  source: ClipSource | ModelSource,
+  take: (parameter: ParameterSpec, values: Float32Array) => void,
+): Promise<FullClipConfig> {
+  const { config, model, files } = await findWeights(source);
   try {
     refuseTooLarge(model.tensors);
     const stored = new Map(model.tensors.map((tensor) => [tensor.name, tensor]));
@@ -47,23 +75,13 @@ export async function readClip(source: ModelSource): Promise<ClipModel> {
         const tensor = stored.get(entry.name);
         // Constants of a few numbers are passed over.
         if (tensor === undefined) continue;
-        for (const { spec, values } of arrange(tensor, tensorValues(bytes, entry.dtype))) {
-          loaded.set(spec.name, toVariable(values, spec.shape));
-        }
+        for (const { spec, values } of arrange(tensor, tensorValues(bytes, entry.dtype))) take(spec, values);
       }
     }
-  } catch (error) {
-    for (const variable of loaded.values()) variable.dispose();
-    throw error;
   } finally {
     await closeFiles(files);
   }
-  // In the order that createClip has, whatever the order in the files.
-  const parameters = new Map(parameterSpecs(config).map(({ name }) => [name, loaded.get(name)!]));
-  // Files in memory are not kept alive.
-  const { place } = source;
-  const origin = typeof place === 'string' || place instanceof URL ? place : undefined;
-  return new ClipModel(config, parameters, origin);
+  return config;
 }
 
 /** The tensors of a file in the order of their bytes, each in memory of its own. */

@@ -10,7 +10,7 @@ import type { ClipModel } from '../model/clip-model';
 import { type FieldNames, refuseUnknownOptions } from '../refuse-unknown-options';
 import { toHuggingFaceConfig, type WeightType } from './hugging-face-config';
 import { parseSize } from './parse-size';
-import { refuseNotFinite } from './refuse-not-finite';
+import { notFinite, refuseNotFinite } from './refuse-not-finite';
 import { indexFile, readShardIndex, shardName, shardPattern } from './shard-index';
 import { byteLength, type NamedTensor, writeSafetensors } from './write-safetensors';
 
@@ -56,7 +56,11 @@ export function weightFiles(place: string, model: ClipModel, options: SaveClipOp
   checkModel(place, model);
   const { maxShardSize = '5GB' } = options;
   const dtype = checkedType(place, options);
-  const shards = divide(namedTensors(place, model), dtype, parseSize(place, 'maxShardSize', maxShardSize));
+  const shards = divide(
+    namedTensors(model, refuseNotFinite(place)),
+    dtype,
+    parseSize(place, 'maxShardSize', maxShardSize),
+  );
   const files: NewFile[] =
     shards.length === 1
       ? [[single, writeSafetensors(shards[0]!, dtype)]]
@@ -93,21 +97,31 @@ export async function clipFiles(
   refuseUnknownOptions('clipFiles', options, { dtype: true });
   const dtype = checkedType('clipFiles', options);
   const parts: Uint8Array[] = [];
-  for await (const part of writeSafetensors(namedTensors('clipFiles', model), dtype)) parts.push(part);
+  for await (const part of writeSafetensors(namedTensors(model, refuseNotFinite('clipFiles')), dtype))
+    parts.push(part);
   return {
     [single]: concatenate(parts),
     'config.json': configJson(model, dtype),
   };
 }
 
-function namedTensors(place: string, model: ClipModel): NamedTensor[] {
+/**
+ * A model's tensors by name, each read when its turn comes.
+ *
+ * @param refuse throws for a value that is not finite
+ */
+export function namedTensors(
+  model: ClipModel,
+  refuse: (name: string, value: number) => never,
+): NamedTensor[] {
   return [...model.parameters]
     .map(([name, variable]) => ({
       name,
       shape: variable.shape,
       async values() {
         const values = await variable.data<'float32'>();
-        refuseNotFinite(place, name, values);
+        const wrong = notFinite(values);
+        if (wrong !== undefined) refuse(name, wrong);
         return values;
       },
     }))
@@ -138,7 +152,7 @@ function shardIndex(shards: readonly (readonly NamedTensor[])[], dtype: WeightTy
   return json({ metadata: { total_size: bytes }, weight_map: Object.fromEntries(map) });
 }
 
-function configJson(model: ClipModel, dtype: WeightType): string {
+export function configJson(model: ClipModel, dtype: WeightType): string {
   return json(toHuggingFaceConfig(model.config, dtype));
 }
 

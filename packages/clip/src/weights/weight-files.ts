@@ -1,8 +1,8 @@
 import type { ByteReader } from '../files/byte-reader';
 import type { ClipSource } from '../files/clip-files';
 import { parseModelJson } from '../files/model-json';
-import type { ModelSource } from '../files/model-source';
-import { openFile } from '../files/open-file';
+import { ModelSource } from '../files/model-source';
+import { folderOf, openFile } from '../files/open-file';
 import { readWhole } from '../files/read-file';
 import { InputError } from '../input-error';
 import { readSafetensorsHeader, type SafetensorsHeader } from './safetensors-header';
@@ -11,9 +11,12 @@ import { checkShard, indexFile, readShardIndex } from './shard-index';
 /** A safetensors file whose header has been read and checked. */
 export interface WeightFile extends SafetensorsHeader {
   readonly name: string;
-  /** Stands at the first tensor. Of several files none stays open: a browser has few connections for a host. */
+  /** Stands at the first tensor. Of several downloads none stays open: a browser has few connections for a host. */
   readonly reader: ByteReader | undefined;
 }
+
+// A process may have some hundred files open.
+const MOST_OPEN = 64;
 
 /** Opens one safetensors file and reads its header; tells why where it is missing. */
 export async function openWeightFile(
@@ -35,17 +38,26 @@ export async function readShards(source: ClipSource | ModelSource): Promise<Weig
   const opened = await openFile(source, indexFile);
   if ('missing' in opened) return undefined;
   const index = readShardIndex(parseModelJson(await readWhole(opened, indexFile), indexFile));
+  const names = [...new Set(index.values())].sort();
+  const place = source instanceof ModelSource ? source.place : source;
+  const isDownload = (typeof place === 'string' || place instanceof URL) && folderOf(place) === undefined;
+  const stayOpen = !isDownload && names.length <= MOST_OPEN;
   const shards: WeightFile[] = [];
-  for (const name of [...new Set(index.values())].sort()) {
-    const shard = await openWeightFile(source, name);
-    if ('missing' in shard) throw new InputError(`${shard.missing}, which ${indexFile} names.`);
-    await shard.reader.close();
-    checkShard(
-      index,
-      name,
-      shard.entries.map((entry) => entry.name),
-    );
-    shards.push({ ...shard, reader: undefined });
+  try {
+    for (const name of names) {
+      const shard = await openWeightFile(source, name);
+      if ('missing' in shard) throw new InputError(`${shard.missing}, which ${indexFile} names.`);
+      if (!stayOpen) await shard.reader.close();
+      shards.push(stayOpen ? shard : { ...shard, reader: undefined });
+      checkShard(
+        index,
+        name,
+        shard.entries.map((entry) => entry.name),
+      );
+    }
+  } catch (error) {
+    await closeFiles(shards);
+    throw error;
   }
   return shards;
 }

@@ -1,5 +1,5 @@
 import { budgetRecorder, gradientBudget } from '@slipform/cement-loss';
-import { adamW, type ClipModel, type Tokenizer, trainClip } from '@slipform/clip';
+import { adamW, budgetObserver, type ClipModel, type Tokenizer, trainClip } from '@slipform/clip';
 import type { SceneObject } from '@slipform/scenes';
 import type { Finetuning, LossSpec, Measurement, SceneCell } from './cell';
 import { type CellBatchesOptions, cellBatches } from './cell-batches';
@@ -53,21 +53,21 @@ export async function fineTune<Thing extends SceneObject<string>>(
         ...(negatives ? { hard: { negatives, loss, layout } } : {}),
       }),
       loss: ask,
-      inspectEvery: every,
-      ...(negatives
-        ? {
-            inspect: async (batch, { step, logitScale }) => {
-              for (const space of ['similarity', 'embedding'] as const) {
-                const budget = gradientBudget(batch, { loss: () => ask(batch, { logitScale }), space });
-                await spaces[space].record(step, budget);
-              }
-            },
-          }
-        : {}),
-      onStep: ({ step, loss: value }) => {
-        if (step % every === 0) measurements.push({ metric: 'loss', of: `step ${step}`, value });
-        options.onStep(step);
-      },
+      observe: [
+        ...(negatives ? (['similarity', 'embedding'] as const) : []).map((space) =>
+          budgetObserver({
+            name: space,
+            every,
+            recorder: spaces[space],
+            budget: (batch, { logitScale }) =>
+              gradientBudget(batch, { loss: () => ask(batch, { logitScale }), space }),
+          }),
+        ),
+        ({ step, loss: value }) => {
+          if (step % every === 0) measurements.push({ metric: 'loss', of: `step ${step}`, value });
+          options.onStep(step);
+        },
+      ],
     });
   } finally {
     optimizer.dispose();

@@ -86,7 +86,7 @@ async function train<Thing extends SceneObject<string>>(
       steps,
       data: cellBatches({ scenes, paint, detail, batchSize, seed, encode: (text) => tokenizer.encode(text) }),
       loss: (batch, options) => infoNceLoss(batch, options),
-      onStep: ({ step }) => onStep(step),
+      observe: [({ step }) => onStep(step)],
     });
     return { model, tokenizer };
   } catch (error) {

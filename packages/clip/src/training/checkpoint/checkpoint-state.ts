@@ -4,7 +4,7 @@ import { parseModelJson } from '../../files/model-json';
 import { InputError } from '../../input-error';
 
 /** Files of a checkpoint beside its `state.json`. */
-export const checkpointFiles = ['model.safetensors', 'config.json', 'optimizer.safetensors'] as const;
+export const CHECKPOINT_FILES = ['model.safetensors', 'config.json', 'optimizer.safetensors'] as const;
 
 export interface FileDigest {
   readonly bytes: number;
@@ -28,13 +28,15 @@ export interface CheckpointState {
   readonly identity: Identity;
   /** The numbers of the optimiser's state; its tensors are in `optimizer.safetensors`. */
   readonly optimizer: Readonly<Record<string, number>>;
-  readonly files: Readonly<Record<(typeof checkpointFiles)[number], FileDigest>>;
+  /** What observers keep, by their names; absent where none does. */
+  readonly observers?: Readonly<Record<string, unknown>>;
+  readonly files: Readonly<Record<(typeof CHECKPOINT_FILES)[number], FileDigest>>;
 }
 
 /** Reads and checks a `state.json`; throws an InputError that says what is wrong with it. */
 export function parseState(bytes: Uint8Array): CheckpointState {
   const state = parseModelJson(bytes, 'state.json');
-  const { format, library, backend, kernels, step, loss, identity, optimizer, files } = state;
+  const { format, library, backend, kernels, step, loss, identity, optimizer, observers, files } = state;
   demand(format === 'slipform-clip checkpoint 1', 'format', format);
   demand(typeof library === 'string', 'library', library);
   demand(typeof backend === 'string', 'backend', backend);
@@ -43,8 +45,9 @@ export function parseState(bytes: Uint8Array): CheckpointState {
   demand(typeof loss === 'number', 'loss', loss);
   demand(isJsonObject(identity), 'identity', identity);
   demand(isJsonObject(optimizer) && Object.values(optimizer).every(isNumber), 'optimizer', optimizer);
+  demand(observers === undefined || isJsonObject(observers), 'observers', observers);
   demand(isJsonObject(files), 'files', files);
-  for (const name of checkpointFiles) {
+  for (const name of CHECKPOINT_FILES) {
     const digest: unknown = Object.hasOwn(files, name) ? files[name] : undefined;
     const whole = isJsonObject(digest) && isNumber(digest.bytes) && typeof digest.sha256 === 'string';
     demand(whole, `files[${JSON.stringify(name)}]`, digest);

@@ -1,11 +1,15 @@
 import { type Hold, hold } from '../../files/hold';
 import { nodeCrypto, nodeFileSystem, nodePath } from '../../files/node-modules';
+import { cannotWrite } from '../../files/write-folder';
 import { InputError } from '../../input-error';
-import { checkpointFiles, type FileDigest } from './checkpoint-state';
+import { CHECKPOINT_FILES, type FileDigest } from './checkpoint-state';
 
-const pattern = /^step-(\d{8,15})$/;
-const temporary = /^\.step-\d+\.(new|old)\.\d+\.tmp$/;
-const own: readonly string[] = [...checkpointFiles, 'state.json'];
+const STEP_FOLDER = /^step-(\d{8,15})$/;
+const TEMPORARY = /^\.step-\d+\.(new|old)\.\d+\.tmp$/;
+const FILES: readonly string[] = [...CHECKPOINT_FILES, 'state.json'];
+
+/** Writes a file of a checkpoint; resolves to its digest. */
+export type WriteFile = (name: string, content: string | AsyncIterable<Uint8Array>) => Promise<FileDigest>;
 
 /**
  * A folder of checkpoints, each a folder named by its step. A checkpoint is written under a temporary name,
@@ -41,22 +45,22 @@ export class CheckpointStore {
   async steps(): Promise<number[]> {
     const names = await this.names();
     return names
-      .map((name) => pattern.exec(name)?.[1])
+      .map((name) => STEP_FOLDER.exec(name)?.[1])
       .filter((digits) => digits !== undefined)
       .map(Number)
       .sort((a, b) => b - a);
   }
 
-  /** Makes a checkpoint of what `fill` puts into the folder that it is given. */
-  async write(step: number, fill: (folder: string) => Promise<void>): Promise<string> {
+  /** Makes a checkpoint of the files that `fill` writes. */
+  async write(step: number, fill: (write: WriteFile) => Promise<void>): Promise<string> {
     const target = this.folderOf(step);
     const draft = this.temporary(step, 'new');
     await this.fs.mkdir(this.folder, { recursive: true });
     await this.fs.rm(draft, { recursive: true, force: true });
     try {
       await this.fs.mkdir(draft);
-      await fill(draft);
-      await this.sync(draft);
+      await fill((name, content) => this.writeFile(this.path.join(draft, name), content));
+      await this.syncFolder(draft);
       // A damaged one that was skipped may be in the way.
       if (await this.isThere(step)) {
         if (!(await this.isOwn(step))) {
@@ -69,10 +73,28 @@ export class CheckpointStore {
       await this.fs.rename(draft, target);
     } catch (error) {
       await this.fs.rm(draft, { recursive: true, force: true });
-      throw error;
+      throw cannotWrite(this.folder, error);
     }
-    await this.syncEntry(this.folder);
+    await this.syncFolder(this.folder);
     return target;
+  }
+
+  /** Writes a file piece by piece, brings it to the disk, and hashes it meanwhile. */
+  private async writeFile(file: string, content: string | AsyncIterable<Uint8Array>): Promise<FileDigest> {
+    const hash = this.crypto.createHash('sha256');
+    const handle = await this.fs.open(file, 'wx');
+    let bytes = 0;
+    try {
+      for await (const piece of typeof content === 'string' ? [new TextEncoder().encode(content)] : content) {
+        hash.update(piece);
+        bytes += piece.length;
+        await handle.writeFile(piece);
+      }
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    return { bytes, sha256: hash.digest('hex') };
   }
 
   /** Removes all but the latest `keep`. */
@@ -103,13 +125,13 @@ export class CheckpointStore {
   /** Whether a folder holds what a checkpoint has, whole or damaged, and nothing else. */
   private async isOwn(step: number): Promise<boolean> {
     const names = await this.fs.readdir(this.folderOf(step));
-    return names.every((name) => own.includes(name));
+    return names.every((name) => FILES.includes(name));
   }
 
   /** Removes what kills have left. */
   async sweep(): Promise<void> {
     for (const name of await this.names()) {
-      if (!temporary.test(name)) continue;
+      if (!TEMPORARY.test(name)) continue;
       await this.fs.rm(this.path.join(this.folder, name), { recursive: true, force: true });
     }
   }
@@ -140,15 +162,15 @@ export class CheckpointStore {
 
   /** By another name first: a kill in the midst would leave half a checkpoint. */
   private async remove(step: number): Promise<void> {
-    const grave = this.temporary(step, 'old');
-    await this.fs.rm(grave, { recursive: true, force: true });
+    const trashPath = this.temporary(step, 'old');
+    await this.fs.rm(trashPath, { recursive: true, force: true });
     try {
-      await this.fs.rename(this.folderOf(step), grave);
+      await this.fs.rename(this.folderOf(step), trashPath);
     } catch (error) {
       if (hasCode(error, 'ENOENT')) return;
       throw error;
     }
-    await this.fs.rm(grave, { recursive: true, force: true });
+    await this.fs.rm(trashPath, { recursive: true, force: true });
   }
 
   private async names(): Promise<string[]> {
@@ -160,15 +182,9 @@ export class CheckpointStore {
     }
   }
 
-  /** Brings a folder's files and its list of names to the disk. */
-  private async sync(folder: string): Promise<void> {
-    for (const name of await this.fs.readdir(folder)) await this.syncEntry(this.path.join(folder, name));
-    await this.syncEntry(folder);
-  }
-
-  private async syncEntry(entry: string): Promise<void> {
-    const handle = await this.fs.open(entry, 'r').catch(() => undefined);
-    // Windows has no fsync of folders.
+  /** Brings a folder's list of names to the disk; Windows has no such thing. */
+  private async syncFolder(folder: string): Promise<void> {
+    const handle = await this.fs.open(folder, 'r').catch(() => undefined);
     await handle?.sync().catch(() => undefined);
     await handle?.close();
   }

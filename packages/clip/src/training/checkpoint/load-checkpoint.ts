@@ -1,12 +1,13 @@
+import { tensor, tidy } from '@tensorflow/tfjs-core';
 import { openFile } from '../../files/open-file';
 import { readNeededFile } from '../../files/read-file';
 import { InputError } from '../../input-error';
 import type { ClipModel } from '../../model/clip-model';
-import { loadClip } from '../../weights/load-clip';
+import { readParameters } from '../../weights/load-clip';
 import { readSafetensorsHeader } from '../../weights/safetensors-header';
 import { tensorValues } from '../../weights/tensor-values';
 import type { Optimizer, OptimizerTensor } from '../optimizer';
-import { type CheckpointState, checkpointFiles, parseState } from './checkpoint-state';
+import { CHECKPOINT_FILES, type CheckpointState, parseState } from './checkpoint-state';
 import type { CheckpointStore } from './checkpoint-store';
 
 /** Reads the `state.json` of a step's checkpoint and holds the other files to it; throws an InputError where one is damaged. */
@@ -14,7 +15,7 @@ export async function verifyCheckpoint(store: CheckpointStore, step: number): Pr
   const folder = store.folderOf(step);
   const state = parseState(await readNeededFile(folder, 'state.json', 'it was not finished'));
   if (state.step !== step) throw new InputError(`state.json is that of step ${state.step}`);
-  for (const name of checkpointFiles) {
+  for (const name of CHECKPOINT_FILES) {
     const expected = state.files[name];
     const found = await store.digest(store.join(folder, name));
     if (found.bytes !== expected.bytes) {
@@ -32,10 +33,10 @@ export async function restoreCheckpoint(
   { model, optimizer }: { readonly model: ClipModel; readonly optimizer: Optimizer },
 ): Promise<void> {
   const tensors = await readOptimizer(folder);
-  const saved = await loadClip(folder);
-  for (const [name, variable] of model.parameters) variable.assign(saved.parameter(name));
-  saved.dispose();
-  optimizer.restore!({ numbers: state.optimizer, tensors });
+  await readParameters(folder, ({ name, shape }, values) => {
+    tidy(() => model.parameter(name).assign(tensor(values, [...shape], 'float32')));
+  });
+  await optimizer.restore!({ numbers: state.optimizer, tensors });
 }
 
 async function readOptimizer(folder: string): Promise<Map<string, OptimizerTensor>> {

@@ -10,8 +10,10 @@ import { tinyBatch, tinyConfig } from '../../testing/tiny';
 import { adamW } from '../adamw';
 import { trainClip } from '../train-clip';
 import type { TrainOptions } from '../train-options';
+import { budgetObserver } from './budget-observer';
+import { checkpoint } from './checkpoint';
 import { embeddingGeometry } from './embedding-geometry';
-import type { MetricsOptions, TrainMetrics } from './train-metrics';
+import { type MetricsFileOptions, metricsFile, type TrainMetrics } from './metrics-file';
 
 let folder: string;
 beforeEach(async () => {
@@ -19,7 +21,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-async function run(metrics: MetricsOptions, options: Partial<TrainOptions> = {}): Promise<void> {
+async function run(metrics: MetricsFileOptions, options: Partial<TrainOptions> = {}): Promise<void> {
   const model = createClip(tinyConfig);
   const optimizer = adamW({ clipNorm: 1e-3 });
   try {
@@ -29,8 +31,8 @@ async function run(metrics: MetricsOptions, options: Partial<TrainOptions> = {})
       data: () => tinyBatch(),
       loss: (batch, { logitScale }) => cementLoss(batch, { logitScale }),
       steps: 7,
-      metrics,
       ...options,
+      observe: [...(options.observe ?? []), metricsFile(metrics)],
     });
   } finally {
     optimizer.dispose();
@@ -84,12 +86,15 @@ describeOnBackends('metrics', (backend) => {
       const file = join(folder, 'metrics.jsonl');
       const reports: number[] = [];
       await run(
-        { to: file, every: 3, budget: gradientBudget },
+        { to: file, every: 3 },
         {
           ...(microBatch === undefined ? {} : { microBatch }),
-          onStep: ({ loss }) => {
-            reports.push(loss);
-          },
+          observe: [
+            budgetObserver({ budget: gradientBudget, every: 3 }),
+            ({ loss }) => {
+              reports.push(loss);
+            },
+          ],
         },
       );
       const lines: TrainMetrics[] = (await readFile(file, 'utf8'))
@@ -135,19 +140,22 @@ describeOnBackends('metrics', (backend) => {
   if (backend === 'cpu') {
     it('cuts the file back to the checkpoint, half a line too, and replaces no file unasked', async () => {
       const file = join(folder, 'deep', 'metrics.jsonl');
-      const checkpoint = { folder: join(folder, 'checkpoints') };
+      const saved = () => checkpoint({ folder: join(folder, 'checkpoints') });
       const control = new AbortController();
       const stop: Partial<TrainOptions> = {
-        checkpoint,
         signal: control.signal,
-        onStep: ({ step }) => {
-          if (step === 4) control.abort();
-        },
+        observe: [
+          // It is kept after the metrics of a step, wherever it stands.
+          saved(),
+          ({ step }) => {
+            if (step === 4) control.abort();
+          },
+        ],
       };
       await run({ to: file, every: 1 }, stop);
       const before = await readFile(file, 'utf8');
       await writeFile(file, `${before}{"step":5,"loss":9}\n{"step":6,"lo`);
-      await run({ to: file, every: 1 }, { checkpoint, resume: true });
+      await run({ to: file, every: 1 }, { observe: [saved()], resume: true });
       const after = await readFile(file, 'utf8');
       expect(after.startsWith(before)).toBe(true);
       expect([...after.matchAll(/"step":(\d)/g)].map(([, step]) => Number(step))).toEqual([
@@ -161,19 +169,19 @@ describeOnBackends('metrics', (backend) => {
       await run({ to: file }, { overwrite: true });
       expect((await readFile(file, 'utf8')).split('\n')).toHaveLength(2);
       await writeFile(file, 'my,own,table\n');
-      await expect(run({ to: file }, { checkpoint, resume: true })).rejects.toThrow(
+      await expect(run({ to: file }, { observe: [saved()], resume: true })).rejects.toThrow(
         /has a line that is no metrics of a step: my,own,table/,
       );
     });
 
     it('refuses options out of range', async () => {
       const misspelt: object = { evry: 3 };
-      await expect(run({ to: 'x', ...misspelt })).rejects.toThrow(/metrics: there is no option "evry"/);
+      await expect(run({ to: 'x', ...misspelt })).rejects.toThrow(/^metricsFile: there is no option "evry"/);
       await expect(run({ to: '' })).rejects.toThrow(
-        /metrics\.to must be the path of a file or a function, got ""/,
+        /^metricsFile: to must be the path of a file or a function, got ""/,
       );
       await expect(run({ to: 'x', every: 0.5 })).rejects.toThrow(
-        /metrics\.every must be an integer from 1, got 0\.5/,
+        /^metricsFile: every must be an integer from 1, got 0\.5/,
       );
     });
   }

@@ -16,7 +16,7 @@ import type { TrainBatch } from '../train-batch';
 import { trainClip } from '../train-clip';
 import type { TrainData } from '../train-data';
 import type { TrainOptions } from '../train-options';
-import type { CheckpointEvent } from './checkpoint-options';
+import { type CheckpointEvent, type CheckpointOptions, checkpoint } from './checkpoint';
 
 let folder: string;
 beforeEach(async () => {
@@ -31,14 +31,15 @@ function batchAt(step: number): TrainBatch {
 }
 
 interface Run {
-  readonly options?: Partial<TrainOptions>;
+  readonly options?: Partial<TrainOptions> & { readonly checkpoint?: CheckpointOptions };
   readonly optimizer?: AdamWOptions;
   /** Stop after this step, as Ctrl-C does. */
   readonly stopAt?: number;
 }
 
 /** A run from the same start each time; returns its weights, and what it told of checkpoints. */
-async function run({ options = {}, optimizer: settings = {}, stopAt }: Run = {}) {
+async function run({ options: given = {}, optimizer: settings = {}, stopAt }: Run = {}) {
+  const { checkpoint: saving, ...options } = given;
   const model = createClip(tinyConfig, { seed: 5 });
   const optimizer = adamW({ learningRate: 0.01, warmupSteps: 2, clipNorm: 1, ...settings });
   const events: CheckpointEvent[] = [];
@@ -52,15 +53,12 @@ async function run({ options = {}, optimizer: settings = {}, stopAt }: Run = {})
       steps: 9,
       signal: control.signal,
       ...options,
-      checkpoint: {
-        folder,
-        every: 2,
-        onEvent: (event) => events.push(event),
-        ...options.checkpoint,
-      },
-      onStep: ({ step }) => {
-        if (step === stopAt) control.abort();
-      },
+      observe: [
+        checkpoint({ folder, every: 2, onEvent: (event) => events.push(event), ...saving }),
+        ({ step }) => {
+          if (step === stopAt) control.abort();
+        },
+      ],
     });
     return { ...result, events, weights: bits(model) };
   } finally {
@@ -143,12 +141,12 @@ describeOnBackends('a checkpoint', () => {
       ['no weights', (last) => rm(join(last, 'model.safetensors')), /ENOENT/],
     ];
     for (const [name, damage, reason] of damages) {
-      const checkpoint = { folder: join(folder, name), every: 2 };
-      await run({ options: { checkpoint }, stopAt: 5 });
-      await damage(join(checkpoint.folder, 'step-00000005'));
+      const saving = { folder: join(folder, name), every: 2 };
+      await run({ options: { checkpoint: saving }, stopAt: 5 });
+      await damage(join(saving.folder, 'step-00000005'));
       const events: CheckpointEvent[] = [];
       const onEvent = (event: CheckpointEvent) => events.push(event);
-      const resumed = await run({ options: { checkpoint: { ...checkpoint, onEvent }, resume: true } });
+      const resumed = await run({ options: { checkpoint: { ...saving, onEvent }, resume: true } });
       expect(events.slice(0, 2), name).toMatchObject([
         { kind: 'skipped', reason: expect.stringMatching(reason) },
         { kind: 'resumed', step: 4 },
@@ -159,7 +157,7 @@ describeOnBackends('a checkpoint', () => {
 
   it('is refused where none is good, and where the run is another', async () => {
     await run({ stopAt: 4 });
-    const resume = (options: Partial<TrainOptions>, optimizer: AdamWOptions = {}) =>
+    const resume = (options: Run['options'], optimizer: AdamWOptions = {}) =>
       run({ options: { ...options, resume: true }, optimizer });
     await expect(resume({ steps: 12 })).rejects.toThrow(
       /^trainClip: the run cannot go on from \S+step-00000004: steps is 12 now and was 9 there\./,
@@ -191,19 +189,20 @@ describeOnBackends('a checkpoint', () => {
       loss: (batch, { logitScale }) => cementLoss(batch, { logitScale }),
       steps: 1,
     };
-    await expect(trainClip({ ...options, checkpoint: { folder } })).rejects.toThrow(
+    await expect(trainClip({ ...options, observe: [checkpoint({ folder })] })).rejects.toThrow(
       /needs an optimizer with state\(\) and restore\(\), and this one has no state\(\); add it, or use adamW/,
     );
-    await expect(trainClip({ ...options, resume: true })).rejects.toThrow(/resume needs checkpoint/);
+    await expect(trainClip({ ...options, resume: true })).rejects.toThrow(
+      /resume needs a checkpoint to go on from; add checkpoint/,
+    );
     const misspelt: object = { folder, evry: 3 };
     const refused: [object, RegExp][] = [
-      [{ folder, every: 0 }, /checkpoint\.every must be an integer from 1, got 0/],
-      [{ folder: '' }, /checkpoint\.folder must be the path of a folder, got ""/],
-      [misspelt, /trainClip: checkpoint: there is no option "evry"/],
+      [{ folder, every: 0 }, /^checkpoint: every must be an integer from 1, got 0/],
+      [{ folder: '' }, /^checkpoint: folder must be the path of a folder, got ""/],
+      [misspelt, /^checkpoint: there is no option "evry"/],
     ];
-    for (const [checkpoint, message] of refused) {
-      const wrong = { ...options, checkpoint: checkpoint as TrainOptions['checkpoint'] & object };
-      await expect(trainClip(wrong)).rejects.toThrow(message);
+    for (const [wrong, message] of refused) {
+      expect(() => checkpoint(wrong as CheckpointOptions)).toThrow(message);
     }
     model.dispose();
   });
@@ -226,8 +225,8 @@ describeOnBackends('a checkpoint', () => {
     const inner = adamW();
     const diverging = {
       ...inner,
-      update(...[parameters, gradients, steps]: Parameters<typeof inner.update>) {
-        const rate = inner.update(parameters, gradients, steps);
+      update(...[parameters, gradients, options]: Parameters<typeof inner.update>) {
+        const rate = inner.update(parameters, gradients, options);
         const projection = parameters.get('text_projection.weight')!;
         tidy(() => projection.assign(mul(projection, Number.NaN)));
         return rate;
@@ -239,7 +238,7 @@ describeOnBackends('a checkpoint', () => {
       data: batchAt,
       loss: (batch, { logitScale }) => cementLoss(batch, { logitScale }),
       steps: 4,
-      checkpoint: { folder, every: 1 },
+      observe: [checkpoint({ folder, every: 1 })],
     });
     await expect(failed).rejects.toThrow(
       /the parameter text_projection\.weight holds NaN after step 1, so that no checkpoint/,

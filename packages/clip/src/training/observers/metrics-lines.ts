@@ -4,10 +4,10 @@ import { writeFileWhole } from '@slipform/kit/write-file';
 import { type Hold, hold } from '../../files/hold';
 import { nodeFileSystem } from '../../files/node-modules';
 import { InputError } from '../../input-error';
-import type { TrainMetrics } from './train-metrics';
+import type { TrainMetrics } from './metrics-file';
 
 /** A file of JSON lines that grows by one for each measured step. */
-export class MetricsFile {
+export class MetricsLines {
   private readonly fs;
   private held: Hold | undefined;
 
@@ -15,7 +15,7 @@ export class MetricsFile {
     const fs = nodeFileSystem();
     if (fs === undefined) {
       throw new InputError(
-        `trainClip: metrics can be written to a file in Node only, not to ${file}; pass a function.`,
+        `metricsFile: metrics can be written to a file in Node only, not to ${file}; pass a function.`,
       );
     }
     this.fs = fs;
@@ -28,19 +28,24 @@ export class MetricsFile {
 
   async close(): Promise<void> {
     await this.held?.release();
+    this.held = undefined;
   }
 
   /** For a run from the start: there must be no such file, unless it may be replaced. */
-  async startAnew(overwrite: boolean): Promise<void> {
+  async checkNew(overwrite: boolean): Promise<void> {
     const text = await this.read();
     if (!overwrite && text !== undefined) {
       throw new InputError(
-        `trainClip: there is a file ${this.file} already; resume its run (--resume), replace it with overwrite: true (--force), or name another for the metrics.`,
+        `metricsFile: there is a file ${this.file} already; resume its run (--resume), replace it with overwrite: true (--force), or name another for the metrics.`,
       );
     }
     // Whatever the flags, only metrics make place for metrics.
     const [first = ''] = text?.split('\n', 1) ?? [];
     if (first !== '' && stepOf(first) === undefined) throw this.foreign(first);
+  }
+
+  /** Starts an empty file. */
+  async startNew(): Promise<void> {
     await this.replace('');
   }
 
@@ -67,7 +72,7 @@ export class MetricsFile {
 
   private foreign(line: string): InputError {
     return new InputError(
-      `trainClip: ${this.file} has a line that is no metrics of a step: ${printable(line, 60)}; name another file.`,
+      `metricsFile: ${this.file} has a line that is no metrics of a step: ${printable(line, 60)}; name another file.`,
     );
   }
 

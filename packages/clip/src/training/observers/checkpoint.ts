@@ -1,0 +1,177 @@
+import { shown } from '@slipform/kit/printable';
+import type { Hold } from '../../files/hold';
+import { InputError } from '../../input-error';
+import { kernelVariant } from '../../ops/fused-kernels';
+import { type FieldNames, refuseUnknownOptions } from '../../refuse-unknown-options';
+import { type CheckpointState, checkIdentity } from '../checkpoint/checkpoint-state';
+import { CheckpointStore } from '../checkpoint/checkpoint-store';
+import { restoreCheckpoint, verifyCheckpoint } from '../checkpoint/load-checkpoint';
+import { saveCheckpoint } from '../checkpoint/save-checkpoint';
+import type { Optimizer } from '../optimizer';
+import type { CheckpointObserver, KeptRun, ObservedRun } from './observer';
+
+/** What happens to checkpoints in a run. */
+export type CheckpointEvent =
+  | { readonly kind: 'saved'; readonly step: number; readonly folder: string }
+  | {
+      readonly kind: 'resumed';
+      readonly step: number;
+      readonly folder: string;
+      /** Backend and library version that it was saved with; with others the run is not the same bit for bit. */
+      readonly backend: string;
+      readonly library: string;
+    }
+  /** A checkpoint that is damaged or half there, so that an older one was taken. */
+  | { readonly kind: 'skipped'; readonly folder: string; readonly reason: string };
+
+export interface CheckpointOptions {
+  /** Folder for the checkpoints, made if need be; each is a folder `step-00000100` in it. Node only. */
+  readonly folder: string;
+  /** Save after each step whose number this divides, and after the last one. Default 100. */
+  readonly every?: number;
+  /** So many of the latest are kept. Default 3. */
+  readonly keep?: number;
+  /** Values of yours that a resumed run must share with its checkpoint, e.g. the seed that its data came from. */
+  readonly identity?: Readonly<Record<string, string | number | boolean>>;
+  /** Called for each checkpoint that is saved, resumed from, or skipped because it is damaged. */
+  readonly onEvent?: (event: CheckpointEvent) => void;
+}
+
+const KNOWN: FieldNames<CheckpointOptions> = {
+  folder: true,
+  every: true,
+  keep: true,
+  identity: true,
+  onEvent: true,
+};
+
+/** What {@link checkpoint} returns. */
+export interface FolderCheckpoint extends CheckpointObserver {
+  readonly checkpoint: CheckpointOptions;
+}
+
+/**
+ * An observer of {@link trainClip} that saves the run now and then, so that `resume: true` goes on from the last good
+ * checkpoint as if nothing had happened, bit for bit on one backend. A new run takes the place of an earlier one's
+ * checkpoints only with `overwrite: true`. Each checkpoint is a model folder too, which {@link loadClip} reads.
+ *
+ * @throws {InputError} for an unknown option, or one out of its range
+ * @example
+ * await trainClip({ …, observe: [checkpoint({ folder: 'run/checkpoints', every: 100 })], resume: true });
+ */
+export function checkpoint(options: CheckpointOptions): FolderCheckpoint {
+  refuseUnknownOptions('checkpoint', options, KNOWN);
+  const { folder, every = 100, keep = 3, onEvent } = options;
+  if (typeof folder !== 'string' || folder === '') {
+    throw new InputError(`checkpoint: folder must be the path of a folder, got ${shown(folder)}.`);
+  }
+  for (const [name, value] of [
+    ['every', every],
+    ['keep', keep],
+  ] as const) {
+    if (!Number.isInteger(value) || value < 1) {
+      throw new InputError(`checkpoint: ${name} must be an integer from 1, got ${shown(value)}.`);
+    }
+  }
+  const store = new CheckpointStore(folder);
+  let run: ObservedRun;
+  let held: Hold | undefined;
+  let latest: { readonly step: number; readonly folder: string } | undefined;
+
+  return {
+    checkpoint: options,
+    every,
+    get latest() {
+      return latest?.folder;
+    },
+    async open(opened) {
+      run = opened;
+      latest = undefined;
+      checkOptimizer(run.optimizer);
+      // Two runs in one folder would take each other's steps.
+      held = await store.hold();
+      if (!run.resume) await checkNew(store, run.overwrite);
+    },
+    async start() {
+      if (!run.resume) await store.clear();
+    },
+    async resume() {
+      await store.sweep();
+      const steps = await store.steps();
+      let reason = '';
+      for (const step of steps) {
+        const place = store.folderOf(step);
+        let state: CheckpointState;
+        try {
+          state = await verifyCheckpoint(store, step);
+        } catch (error) {
+          reason = error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
+          onEvent?.({ kind: 'skipped', folder: place, reason });
+          continue;
+        }
+        checkIdentity(identity(), state.identity, place);
+        checkKernels(state, place);
+        await restoreCheckpoint(place, state, run);
+        latest = { step, folder: place };
+        const { backend, library, loss, observers = {} } = state;
+        onEvent?.({ kind: 'resumed', step, folder: place, backend, library });
+        return { step, loss, observers };
+      }
+      if (steps.length > 0) {
+        throw new InputError(
+          `trainClip: none of the ${steps.length} checkpoints in ${folder} can be read (${reason}); start anew with overwrite: true (--force, without --resume).`,
+        );
+      }
+      return undefined;
+    },
+    async save(kept: KeptRun) {
+      const { step } = kept;
+      if (latest?.step === step) return;
+      held?.assertHeld();
+      const { model, optimizer } = run;
+      latest = {
+        step,
+        folder: await saveCheckpoint(store, { ...kept, model, optimizer, identity: identity() }),
+      };
+      await store.prune(keep);
+      onEvent?.({ kind: 'saved', ...latest });
+    },
+    async finish() {
+      await held?.release();
+      held = undefined;
+    },
+  };
+
+  function identity() {
+    return { ...run.identity, ...options.identity };
+  }
+}
+
+function checkOptimizer(optimizer: Optimizer): void {
+  const missing = (['state', 'restore'] as const).find((member) => typeof optimizer[member] !== 'function');
+  if (missing === undefined) return;
+  throw new InputError(
+    `trainClip: a checkpoint needs an optimizer with state() and restore(), and this one has no ${missing}(); add it, or use adamW.`,
+  );
+}
+
+/** For a run from the start: there must be no checkpoint, unless they may be removed. */
+async function checkNew(store: CheckpointStore, overwrite: boolean): Promise<void> {
+  const [last] = await store.steps();
+  if (last !== undefined && !overwrite) {
+    throw new InputError(
+      `trainClip: ${store.folder} holds checkpoints of a run already (the last at step ${last}); resume it (--resume), start anew with overwrite: true (--force), or choose another folder.`,
+    );
+  }
+  await store.checkOwn();
+}
+
+/**
+ * On wasm the kernels must be those of the checkpoint, since others give other weights. Another backend is reported by
+ * `onEvent` alone, and so is what a checkpoint does not say that was saved before kernels were kept.
+ */
+function checkKernels({ kernels: saved }: CheckpointState, folder: string): void {
+  const kernels = kernelVariant();
+  if (typeof saved !== 'string' || kernels === null) return;
+  checkIdentity({ 'kernels on wasm': kernels }, { 'kernels on wasm': saved }, folder);
+}
