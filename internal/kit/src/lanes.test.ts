@@ -21,7 +21,8 @@ beforeAll(async () => {
     import { InputError, UsageError } from './input-error';
     import { serveLane } from './serve-lane';
     const sleep = (time: number) => new Promise((done) => setTimeout(done, time));
-    serveLane((setup: number) => async (job: { do: string; value: number }, note: (note: string) => void) => {
+    const start = (setup: number) => { if (setup < 0) throw new InputError('setup must be a number of at least 0, got -1.'); };
+    serveLane((setup: number) => start(setup) ?? (async (job: { do: string; value: number }, note: (note: string) => void) => {
       if (job.do === 'wrong') throw new InputError('rows must be two, got 3.');
       if (job.do === 'usage') throw new UsageError('pass --rows.');
       if (job.do === 'bug') throw new TypeError('undefined is no function');
@@ -32,7 +33,7 @@ beforeAll(async () => {
       if (job.do === 'sleep') await sleep(job.value);
       const bytes = new Uint8Array(job.do === 'bytes' ? 1000 : 0);
       return { value: setup + (job.value ?? 0), thread: threadId, bytes };
-    }, { moved: ({ bytes }: { bytes: Uint8Array }) => (bytes.length > 0 ? [bytes.buffer] : []) });`,
+    }), { moved: ({ bytes }: { bytes: Uint8Array }) => (bytes.length > 0 ? [bytes.buffer] : []) });`,
     file,
   );
   worker = pathToFileURL(file);
@@ -83,6 +84,16 @@ describe('lanes', () => {
     if (what === 'bug') expect((error as Error).stack).toContain('worker.mjs');
     // The thread goes on after it.
     expect((await lanes.run({ do: 'add', value: 5 })).value).toBe(5);
+    await lanes.close();
+  });
+
+  it('a thread that cannot start says why to each job', async () => {
+    const lanes = openLanes<Job, Result>(worker, 1, { setup: -1 });
+    for (const what of ['add', 'sleep']) {
+      const error: unknown = await lanes.run({ do: what, value: 1 }).catch((thrown: unknown) => thrown);
+      expect(InputError.isInstance(error)).toBe(true);
+      expect(error).toMatchObject({ message: 'setup must be a number of at least 0, got -1.' });
+    }
     await lanes.close();
   });
 

@@ -35,7 +35,7 @@ export function serveLane<Setup, Job, Result, Note = never>(
   const port = parentPort!;
   const post = (message: LaneMessage<Result, Note>, transfer: readonly TransferListItem[] = []) =>
     port.postMessage(message, transfer);
-  const work = start(workerData as Setup);
+  const work = started(() => start(workerData as Setup));
   const answer = async (number: number, job: Job) => {
     try {
       const result = await work(job, (note) => post({ number, note }));
@@ -48,6 +48,17 @@ export function serveLane<Setup, Job, Result, Note = never>(
   port.on('message', ({ number, job }: { readonly number: number; readonly job: Job }) => {
     turn = inOrder ? turn.then(() => answer(number, job)) : answer(number, job);
   });
+}
+
+/** What works on jobs; where it could not start, each job fails with the reason. */
+function started<Work extends (...values: never[]) => unknown>(start: () => Work): Work | (() => never) {
+  try {
+    return start();
+  } catch (error) {
+    return () => {
+      throw error;
+    };
+  }
 }
 
 function failureOf(error: unknown): LaneFailure {

@@ -243,7 +243,7 @@ describe('slipform-bench experiment demo', () => {
     );
     // While Node takes itself down it catches no signals any more; a shell counts that death as 130 as well.
     expect(code ?? 128 + constants.signals[signal!]).toBe(130);
-    if (times.length === 1) expect(stderr).toContain('Stopped; nothing was written.');
+    if (times.length === 1) expect(stderr).toContain('interrupted; nothing was written.');
     expect(stderr).not.toMatch(/\n\s+at /);
     expect(await readdir(folder)).not.toContain('stopped');
   });

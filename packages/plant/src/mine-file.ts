@@ -2,6 +2,7 @@ import { parseNorms } from '@slipform/concreteness';
 import { InputError } from '@slipform/kit/input-error';
 import type { NamedFile } from '@slipform/kit/output-guard';
 import { isJsonObject } from '@slipform/kit/parse-json';
+import { createProgress } from '@slipform/kit/progress';
 import { version } from '../package.json';
 import { blockSize, cutIntoBlocks } from './block/cut-into-blocks';
 import { type Format, formatOf, isGzipName, type OutputFormat, outputFormatOf } from './files/caption-format';
@@ -20,7 +21,6 @@ import { watchInputs } from './files/unchanged-input';
 import { FitTable } from './fit/fit-table';
 import { type PlantOptions, resolveOptions } from './options';
 import { createProblemReport, noCaption } from './problem-report';
-import { createProgress } from './progress';
 import { mergeStats, type PlantStats, Tally } from './stats';
 import type { Job, JobCaption, MinerSetup } from './workers/block-miner';
 import { createMiningPool } from './workers/mining-pool';
@@ -100,10 +100,12 @@ export async function mineFile(file: string, options: MineFileOptions): Promise<
     return result(stats, brokenLines);
   }
   const problems = createProblemReport(file, options.skipInvalid === true);
-  const progress = createProgress(bytes, options.quiet === true);
+  const progress = createProgress(process.stderr, { quiet: options.quiet === true });
+  const bar = progress.start('mining', bytes, 'captions');
+  // What an earlier run mined took no time of this one.
+  if (output.finished.length === 0) bar.update(0);
   let stats = new Tally().snapshot();
   for (const { state } of output.finished) stats = mergeStats(stats, stateOf(state).stats);
-  const resumed = stats.captions;
   const pool = createMiningPool(options.workers ?? 1, setup);
   const readUpTo: number[] = [];
   let captions = 0;
@@ -159,7 +161,11 @@ export async function mineFile(file: string, options: MineFileOptions): Promise<
       stats = mergeStats(stats, result.stats);
       watch.assertUnchanged();
       await output.blockDone({ writer: state, stats: result.stats });
-      progress.update(readUpTo.shift() ?? 0, stats, resumed);
+      bar.update(
+        readUpTo.shift() ?? 0,
+        `${stats.negatives} negatives, ${refused(stats)} refused`,
+        stats.captions,
+      );
     }
     if (captions === 0) throw noCaption(file, problems.count());
     await writer.finish();
@@ -294,4 +300,8 @@ function isStats(value: unknown): value is PlantStats {
     if (!isJsonObject(count)) return typeof found === 'number';
     return isJsonObject(found) && Object.keys(count).every((each) => typeof found[each] === 'number');
   });
+}
+
+function refused({ refusals }: PlantStats): number {
+  return Object.values(refusals).reduce((sum, times) => sum + times, 0);
 }

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { withInterruption } from '@slipform/kit/interruption';
 import { withOutputFolder } from '@slipform/kit/output-folder';
+import { createProgress } from '@slipform/kit/progress';
 import { writeFileWhole } from '@slipform/kit/write-file';
 import { Command, Option } from 'commander';
 import { ARMS, type DemoOutcome, describeSettings, runDemo } from '../experiment/demo';
@@ -14,9 +16,7 @@ import { renderReport } from '../report/render-report';
 import { stringifyRecord } from '../report/stringify-record';
 import { summariseResults } from '../report/summary-rows';
 import { checkDemoFiles, type DemoFiles } from './demo-files';
-import { withInterruption } from './interruption';
 import { backendOption, forceOption, seedList, seedOption, wholeNumber } from './options';
-import { createProgress } from './progress';
 import { resultsTable } from './results-table';
 import { studyCommand } from './study';
 import { writeJson } from './write-json';
@@ -145,7 +145,7 @@ function runDemoWithProgress(
 ): Promise<DemoOutcome> {
   process.stderr.write(describePlan(settings, seeds.length, backend));
   const progress = createProgress(process.stderr);
-  return withInterruption('Stopped; nothing was written.', async (signal) => {
+  return withInterruption('nothing was written.', async (signal) => {
     try {
       return await runDemo({
         settings,

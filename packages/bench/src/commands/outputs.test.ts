@@ -195,7 +195,7 @@ describe.skipIf(process.platform === 'win32')('Ctrl-C says what is left', () => 
   test('of an experiment: no cell yet', async () => {
     const { code, stderr } = await stopped('cells/kinds.csv', 'experiment', 'kinds', '--out', 'cells');
     expect(code).toBe(130);
-    expect(stderr).toContain('slipform-bench: Stopped; no cell has ended yet.\n');
+    expect(stderr).toContain('slipform-bench: interrupted; no cell has ended yet.\n');
   });
 });
 

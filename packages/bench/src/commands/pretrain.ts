@@ -1,14 +1,14 @@
 import { refuseModelFolder, saveModelFolder } from '@slipform/clip';
+import { withInterruption } from '@slipform/kit/interruption';
 import { withOutputFolder } from '@slipform/kit/output-folder';
+import { createProgress } from '@slipform/kit/progress';
 import { STYLES, scenes } from '@slipform/scenes';
 import { Command } from 'commander';
 import { DEMO_OBJECTS } from '../experiment/demo-objects';
 import { PRETRAIN_SETTINGS, type Pretrained, pretrain } from '../experiment/pretrain';
 import { summariseResults } from '../report/summary-rows';
 import { evaluate } from '../scoring/evaluate';
-import { withInterruption } from './interruption';
 import { backendOption, forceOption, seedOption, wholeNumber } from './options';
-import { createProgress } from './progress';
 import { resultsTable } from './results-table';
 import { startBackend } from './start-backend';
 import { writeJson } from './write-json';
@@ -67,7 +67,7 @@ async function pretrainAndSave(flags: PretrainFlags): Promise<void> {
 async function trainWithProgress({ steps, captions, seed, backend }: PretrainFlags): Promise<Pretrained> {
   await startBackend(backend);
   const progress = createProgress(process.stderr);
-  return withInterruption('Stopped; nothing was written.', async (signal) => {
+  return withInterruption('nothing was written.', async (signal) => {
     const bar = progress.start('InfoNCE', steps, 'steps');
     try {
       return await pretrain({ ...PRETRAIN_SETTINGS, steps, captions }, seed, {

@@ -1,11 +1,11 @@
 import { InputError } from '@slipform/kit/input-error';
+import { createProgress } from '@slipform/kit/progress';
 import { Command, InvalidArgumentError } from 'commander';
 import { linearProbe } from '../probes/linear-probe';
 import { multiLabelProbe } from '../probes/multi-label-probe';
 import type { ProbeProgress } from '../probes/probe-options';
 import { formatInterval, formatShare } from '../report/format-number';
 import { backendOption, seedOption } from './options';
-import { createProgress } from './progress';
 import { type LabelledFile, readLabelled } from './read-labelled';
 import { startBackend } from './start-backend';
 

@@ -3,6 +3,7 @@ import type { Encoder } from '@slipform/clip';
 import { nothingWritten, remarkIfInterrupted } from '@slipform/kit/interruption';
 import { withOutputFile } from '@slipform/kit/output-file';
 import { printable } from '@slipform/kit/printable';
+import { createProgress, type Progress } from '@slipform/kit/progress';
 import { SCENE_SIZES, STYLES, type Style, scenes } from '@slipform/scenes';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { cacheIdentity } from '../encoders/cache-identity';
@@ -20,7 +21,6 @@ import { describeEnvironment } from './environment';
 import { askedObjects, describeTies, describeUnknownWords } from './explain-ties';
 import { BENCHMARK_NAMES, isBenchmarkName, loadBenchmark, type WantedBenchmark } from './load-benchmark';
 import { backendOption, forceOption, seedOption, wholeNumber } from './options';
-import { createProgress, type Progress } from './progress';
 import { readTrainingCaptions } from './read-training-captions';
 import { resultsTable } from './results-table';
 import { runInputs } from './run-inputs';
@@ -192,7 +192,7 @@ function measure(
   progress: Progress,
   options: { readonly name: string; readonly seed: number },
 ): Promise<Result> {
-  const bar = progress.start(printable(benchmark.name), 100, '%');
+  const bar = progress.start(printable(benchmark.name), 100);
   const onProgress = (done: number) => bar.update(Math.round(100 * done));
   return evaluate(encoder, benchmark, { ...options, onProgress });
 }

@@ -2,15 +2,15 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { InputError } from '@slipform/kit/input-error';
+import { withInterruption } from '@slipform/kit/interruption';
 import { withOutputFolder } from '@slipform/kit/output-folder';
+import { createProgress } from '@slipform/kit/progress';
 import { Command, Option } from 'commander';
 import { cellKey } from '../experiment/cells/cell';
 import { CellTable, type MeasuredCell } from '../experiment/cells/cell-table';
 import { runCells } from '../experiment/cells/run-cells';
 import type { Study } from '../experiment/studies/study';
-import { withInterruption } from './interruption';
 import { backendOption, seedList, wholeNumber } from './options';
-import { createProgress } from './progress';
 
 interface StudyFlags {
   readonly backend: string;
@@ -66,7 +66,7 @@ async function measure(
   const left = cells.filter((cell) => !table.has(cell)).length;
   const progress = createProgress(process.stderr);
   progress.log(`${study.name}: ${cells.length} cells, ${left} to run`);
-  const bar = progress.start(study.name, left * 100, '%');
+  const bar = progress.start(study.name, left * 100);
   const shares = new Map<string, number>();
   let done = 0;
   const draw = (phase: string) =>
@@ -74,8 +74,8 @@ async function measure(
   await withInterruption(
     () =>
       table.cells().length === 0
-        ? 'Stopped; no cell has ended yet.'
-        : `Stopped; the cells that ended are in ${file}, and the same command goes on.`,
+        ? 'no cell has ended yet.'
+        : `the cells that ended are in ${file}, and the same command goes on.`,
     async (signal) => {
       try {
         await runCells(cells, {

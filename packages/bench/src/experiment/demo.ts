@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import type { Progress } from '@slipform/kit/progress';
 import { scenes } from '@slipform/scenes';
 import { describeEnvironment } from '../commands/environment';
-import type { Progress } from '../commands/progress';
 import { startBackend } from '../commands/start-backend';
 import { compare } from '../compare/compare';
 import { DEMO_PAIR, leadsOf } from '../report/lead';
