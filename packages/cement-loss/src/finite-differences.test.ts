@@ -12,8 +12,8 @@ import {
 } from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { cementLoss } from './cement-loss';
-import { gradientBudget } from './gradient-budget';
+import { gradientBudget } from './budget/gradient-budget';
+import { cementLoss } from './losses/cement-loss';
 import { adaptiveMargin } from './margins/adaptive-margin';
 import { balancedMargin } from './margins/balanced-margin';
 import { fittedMargin } from './margins/fitted-margin';

@@ -11,9 +11,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { adaptiveMargin } from './margins/adaptive-margin';
 import { denormalFactors, everyLoss, extremeDeviation, rowFactors } from './testing/extreme-rows';
 import { cementCases, deviations, peerCases } from './testing/golden';
+import { errorsOf, lossCases } from './testing/loss-cases';
 import { randomBatch } from './testing/random-batch';
 import { referenceRanks } from './testing/reference';
-import { rivalCases, rivalDeviations } from './testing/rival-cases';
 
 setWasmPaths({
   'tfjs-backend-wasm.wasm': plain,
@@ -72,11 +72,11 @@ describe.each(['cpu', 'wasm', 'webgl', 'webgpu'])(
       expect(memory().numTensors).toBe(before);
     });
 
-    it.each(Object.entries(rivalCases))('%s, against its formula', async (_, rival) => {
+    it.each(Object.entries(lossCases))('%s, against its formula', async (_, lossCase) => {
       for (const batch of fc.sample(randomBatch, { numRuns: 3, seed: 1 })) {
         const before = memory().numTensors;
         for (const chunkSize of [undefined, 2]) {
-          expect(Math.max(...(await rivalDeviations(rival, batch, chunkSize)))).toBeLessThan(1);
+          expect(Math.max(...(await errorsOf(lossCase, batch, chunkSize)))).toBeLessThan(1);
         }
         expect(memory().numTensors).toBe(before);
       }

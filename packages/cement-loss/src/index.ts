@@ -1,19 +1,29 @@
-export { asLayersLoss, type LayersLossOptions, layersTargets } from './as-layers-loss';
-export type { ContrastiveBatch } from './batch';
-export { type BudgetMeans, type BudgetRecord, type BudgetRecorder, budgetRecorder } from './budget-recorder';
-export { type CeClipOptions, ceClipLoss, ceClipThresholds } from './ce-clip-loss';
-export { cementLoss } from './cement-loss';
-export type { ContrastiveOptions } from './contrastive-loss';
-export { decoupledLoss } from './decoupled-loss';
+export type { ContrastiveBatch } from './batch/batch';
+export {
+  type BudgetMeans,
+  type BudgetRecord,
+  type BudgetRecorder,
+  budgetRecorder,
+} from './budget/budget-recorder';
 export {
   type DirectionBudget,
   type GradientBudget,
   type GradientBudgetOptions,
   gradientBudget,
-} from './gradient-budget';
-export { type HnNceOptions, hnNceLoss } from './hn-nce-loss';
-export { infoNceLoss } from './info-nce-loss';
+} from './budget/gradient-budget';
+export type { ContrastiveOptions } from './gradients/contrastive-loss';
+export { asLayersLoss, type LayersLossOptions, layersTargets } from './layers/as-layers-loss';
 export type { LayoutName } from './layouts/layout';
+export { type CeClipOptions, ceClipLoss, ceClipThresholds } from './losses/ce-clip-loss';
+export type { CementOptions } from './losses/cement-definition';
+export { cementLoss } from './losses/cement-loss';
+export { decoupledLoss } from './losses/decoupled-loss';
+export { type HnNceOptions, hnNceLoss } from './losses/hn-nce-loss';
+export { infoNceLoss } from './losses/info-nce-loss';
+export { negClipLoss } from './losses/neg-clip-loss';
+export type { PairLossOptions } from './losses/pair-loss';
+export { type SigLipOptions, sigLipLoss } from './losses/sig-lip-loss';
+export { tripletClipLoss } from './losses/triplet-clip-loss';
 export { type AdaptiveMarginOptions, adaptiveMargin } from './margins/adaptive-margin';
 export { type BalancedMarginOptions, balancedMargin } from './margins/balanced-margin';
 export {
@@ -24,8 +34,3 @@ export {
 export type { HardNegatives, Margin, MarginUnit, NegativeMass } from './margins/margin';
 export { noMargin } from './margins/no-margin';
 export { type StaticMarginOptions, staticMargin } from './margins/static-margin';
-export { negClipLoss } from './neg-clip-loss';
-export type { CementOptions } from './read-recipe';
-export { type SigLipOptions, sigLipLoss } from './sig-lip-loss';
-export { tripletClipLoss } from './triplet-clip-loss';
-export type { PairLossOptions } from './with-hard-captions';

@@ -1,14 +1,14 @@
 import '@tensorflow/tfjs-backend-cpu';
 import { grads, memory, setBackend, type Tensor, tensor, tidy } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { cementLoss } from './cement-loss';
-import { gradientBudget } from './gradient-budget';
-import { infoNceLoss } from './info-nce-loss';
+import { gradientBudget } from './budget/gradient-budget';
+import { cementLoss } from './losses/cement-loss';
+import { infoNceLoss } from './losses/info-nce-loss';
+import { negClipLoss } from './losses/neg-clip-loss';
 import { adaptiveMargin } from './margins/adaptive-margin';
 import { balancedMargin } from './margins/balanced-margin';
 import { noMargin } from './margins/no-margin';
 import { staticMargin } from './margins/static-margin';
-import { negClipLoss } from './neg-clip-loss';
 import { distance } from './testing/golden';
 import { referenceLoss } from './testing/reference';
 

@@ -1,18 +1,18 @@
 import { concat, ones, reshape, type Tensor2D } from '@tensorflow/tfjs-core';
-import type { Block } from '../block';
-import { maskOf } from '../mask';
-import type { CheckedBatch } from '../read-batch';
+import type { CheckedBatch } from '../batch/read-batch';
+import type { LogitBlock } from '../blocks/logit-block';
+import { maskOf } from '../blocks/mask';
 
 /**
  * NegCLIP's batch, where only captions are changed: rows of images see all captions and all hard captions, rows
  * of captions see the images only.
  */
-export function captionsLayout({ rows, valid, groups }: CheckedBatch, margins?: Tensor2D): Block[] {
+export function captionsLayout({ rows, valid, groups }: CheckedBatch, margins?: Tensor2D): LogitBlock[] {
   return [
     {
-      imageParts: ['images'],
-      textParts: ['captions', 'hardCaptions'],
-      ownParts: ['hardCaptions'],
+      imageRows: ['images'],
+      textRows: ['captions', 'hardCaptions'],
+      ownRows: ['hardCaptions'],
       ownPresent: valid,
       margins,
       absent: valid && (() => [maskOf(concat([ones([1, rows]), reshape(valid, [1, -1])], 1) as Tensor2D)]),

@@ -1,7 +1,7 @@
-import type { Block } from '../block';
-import type { CheckedBatch } from '../read-batch';
+import type { CheckedBatch } from '../batch/read-batch';
+import type { LogitBlock } from '../blocks/logit-block';
 
 /** CLIP's own batch: rows of images see all captions, rows of captions all images. */
-export function pairsLayout({ groups }: CheckedBatch): Block[] {
-  return [{ imageParts: ['images'], textParts: ['captions'], groups }];
+export function pairsLayout({ groups }: CheckedBatch): LogitBlock[] {
+  return [{ imageRows: ['images'], textRows: ['captions'], groups }];
 }

@@ -1,6 +1,6 @@
 import { concat, type Tensor2D } from '@tensorflow/tfjs-core';
-import type { Block } from '../block';
-import type { CheckedBatch } from '../read-batch';
+import type { CheckedBatch } from '../batch/read-batch';
+import type { LogitBlock } from '../blocks/logit-block';
 import { absentPairs } from './absent-pairs';
 import { captionsLayout } from './captions';
 
@@ -8,14 +8,14 @@ import { captionsLayout } from './captions';
  * TripletCLIP's batch, where images are changed too: the captions loss of (images, captions, hardCaptions) plus
  * the captions loss of (hardImages, hardCaptions, captions) over the pairs that have a hard negative.
  */
-export function tripletLayout(batch: CheckedBatch, margins?: Tensor2D): Block[] {
+export function tripletLayout(batch: CheckedBatch, margins?: Tensor2D): LogitBlock[] {
   const { valid, groups } = batch;
   return [
     ...captionsLayout(batch, margins),
     {
-      imageParts: ['hardImages'],
-      textParts: ['hardCaptions', 'captions'],
-      ownParts: ['captions'],
+      imageRows: ['hardImages'],
+      textRows: ['hardCaptions', 'captions'],
+      ownRows: ['captions'],
       ownPresent: valid,
       margins,
       absent: valid && absentPairs(valid, concat([valid, valid], 0)),

@@ -1,7 +1,7 @@
 import { add, relu, sub, type Tensor2D } from '@tensorflow/tfjs-core';
-import { isNumber } from '../check-number';
-import { readOptions } from '../read-options';
-import { refuse } from '../refuse';
+import { isNumber } from '../options/check-number';
+import { readOptions } from '../options/read-options';
+import { refuse } from '../options/refuse';
 import type { Margin } from './margin';
 
 export interface BalancedMarginOptions {

@@ -10,10 +10,10 @@ import {
   tensor2d,
   zeros,
 } from '@tensorflow/tfjs-core';
-import { checkChoice } from '../check-choice';
-import { checkFinite, isNumber } from '../check-number';
-import { readOptions } from '../read-options';
-import { describe, reading, refuse } from '../refuse';
+import { checkChoice } from '../options/check-choice';
+import { checkFinite, isNumber } from '../options/check-number';
+import { readOptions } from '../options/read-options';
+import { describe, reading, refuse } from '../options/refuse';
 import { decreasingFit } from './isotonic';
 import type { Margin, MarginUnit } from './margin';
 

@@ -1,7 +1,7 @@
 import { fill } from '@tensorflow/tfjs-core';
-import { checkChoice } from '../check-choice';
-import { checkFinite } from '../check-number';
-import { readOptions } from '../read-options';
+import { checkChoice } from '../options/check-choice';
+import { checkFinite } from '../options/check-number';
+import { readOptions } from '../options/read-options';
 import type { Margin, MarginUnit } from './margin';
 
 export interface StaticMarginOptions {

@@ -1,16 +1,16 @@
 import { type Scalar, scalar, type Tensor, tensor, tidy, valueAndGrads } from '@tensorflow/tfjs-core';
 import golden from '../../fixtures/losses.json';
-import { cementLoss } from '../cement-loss';
-import { infoNceLoss } from '../info-nce-loss';
+import type { CementOptions } from '../losses/cement-definition';
+import { cementLoss } from '../losses/cement-loss';
+import { infoNceLoss } from '../losses/info-nce-loss';
+import { negClipLoss } from '../losses/neg-clip-loss';
+import { sigLipLoss } from '../losses/sig-lip-loss';
+import { tripletClipLoss } from '../losses/triplet-clip-loss';
 import { adaptiveMargin } from '../margins/adaptive-margin';
 import { balancedMargin } from '../margins/balanced-margin';
 import type { Margin } from '../margins/margin';
 import { noMargin } from '../margins/no-margin';
 import { staticMargin } from '../margins/static-margin';
-import { negClipLoss } from '../neg-clip-loss';
-import type { CementOptions } from '../read-recipe';
-import { sigLipLoss } from '../sig-lip-loss';
-import { tripletClipLoss } from '../triplet-clip-loss';
 
 type Nested = number[] | number[][] | number[][][];
 type Loss = (embeddings: Readonly<Record<string, Tensor>>, options: LossOptions) => Scalar;

@@ -1,0 +1,126 @@
+/** The baselines written out in float64, pair by pair, for batches of pairs with K hard captions each. */
+
+export interface FormulaBatch {
+  readonly images: number[][];
+  readonly captions: number[][];
+  /** `[N][K][D]` */
+  readonly hardCaptions: number[][][];
+  /** `[N][K]` */
+  readonly valid: number[][];
+  readonly groups: number[];
+}
+
+export interface FormulaLogits {
+  /** `[N]` */
+  readonly positives: number[];
+  /** By row of images: its own hard captions, and all other negatives. */
+  readonly own: Negative[][];
+  readonly easy: Negative[][];
+  /** By row of captions: the images that are negatives. */
+  readonly images: Negative[][];
+}
+
+/** A logit, and which of the row's hard captions it is of. */
+interface Negative {
+  readonly logit: number;
+  readonly slot: number;
+}
+
+export function formulaLogits(batch: FormulaBatch, scale: number, withHard: boolean): FormulaLogits {
+  const unit = (x: number[]): number[] => x.map((entry) => entry / Math.hypot(...x));
+  const logit = (a: number[] = [], b: number[] = []): number => {
+    const other = unit(b);
+    return scale * unit(a).reduce((total, entry, d) => total + entry * (other[d] ?? 0), 0);
+  };
+  const { images, captions, hardCaptions, valid, groups } = batch;
+  const apart = (i: number, j: number): boolean => groups[i] !== groups[j];
+  const hardOf = (image: number[], j: number): Negative[] =>
+    (hardCaptions[j] ?? []).flatMap((hard, slot) =>
+      valid[j]?.[slot] ? [{ logit: logit(image, hard), slot }] : [],
+    );
+  return {
+    positives: images.map((image, i) => logit(image, captions[i])),
+    own: images.map((image, i) => hardOf(image, i)),
+    easy: images.map((image, i) => [
+      ...captions.flatMap((caption, j) => (apart(i, j) ? [{ logit: logit(image, caption), slot: -1 }] : [])),
+      ...(withHard ? images.flatMap((_, j) => (i === j ? [] : hardOf(image, j))) : []),
+    ]),
+    images: captions.map((caption, i) =>
+      images.flatMap((image, j) => (apart(i, j) ? [{ logit: logit(image, caption), slot: -1 }] : [])),
+    ),
+  };
+}
+
+const mean = (values: number[]): number => values.reduce((total, value) => total + value, 0) / values.length;
+const sum = (values: number[]): number => values.reduce((total, value) => total + value, 0);
+
+/** Half the mean over images, half that over captions, of a row's loss by its positive and its negatives. */
+function symmetric(
+  z: FormulaLogits,
+  withOwn: boolean,
+  row: (positive: number, negatives: number[]) => number,
+): number {
+  const at = (i: number): number => z.positives[i] ?? Number.NaN;
+  const fromImages = z.easy.map((easy, i) =>
+    row(
+      at(i),
+      [...easy, ...(withOwn ? (z.own[i] ?? []) : [])].map(({ logit }) => logit),
+    ),
+  );
+  const fromTexts = z.images.map((negatives, i) =>
+    row(
+      at(i),
+      negatives.map(({ logit }) => logit),
+    ),
+  );
+  return (mean(fromImages) + mean(fromTexts)) / 2;
+}
+
+export function infoNce(z: FormulaLogits, withOwn: boolean): number {
+  return symmetric(z, withOwn, (positive, negatives) =>
+    Math.log(1 + sum(negatives.map((negative) => Math.exp(negative - positive)))),
+  );
+}
+
+export function hnNce(z: FormulaLogits, withOwn: boolean, alpha: number, beta: number): number {
+  return symmetric(z, withOwn, (positive, negatives) => {
+    if (negatives.length === 0) return alpha > 0 ? Math.log(alpha) : 0;
+    const raised = negatives.map((negative) => Math.exp(beta * negative));
+    const weights = raised.map((weight) => (negatives.length * weight) / sum(raised));
+    const weighted = negatives.map(
+      (negative, j) => (weights[j] ?? Number.NaN) * Math.exp(negative - positive),
+    );
+    return Math.log(alpha + sum(weighted));
+  });
+}
+
+export function sigLip(z: FormulaLogits, withOwn: boolean, bias: number): number {
+  const softplus = (x: number): number => Math.log(1 + Math.exp(x));
+  const rows = z.positives.map((positive, i) => {
+    const negatives = [...(z.easy[i] ?? []), ...(withOwn ? (z.own[i] ?? []) : [])];
+    return softplus(-positive - bias) + sum(negatives.map(({ logit }) => softplus(logit + bias)));
+  });
+  return mean(rows);
+}
+
+/** The rank loss by itself; `thresholds` has one number for each slot. */
+export function rankLoss(z: FormulaLogits, thresholds: readonly number[]): number {
+  const terms = z.own.flatMap((own, i) =>
+    own.map(({ logit, slot }) =>
+      Math.max(0, logit - (z.positives[i] ?? Number.NaN) + (thresholds[slot] ?? Number.NaN)),
+    ),
+  );
+  return terms.length > 0 ? mean(terms) : 0;
+}
+
+/** How far true captions are ahead of each slot's hard captions, at most `upperBound`. */
+export function thresholdsOf(z: FormulaLogits, slots: number, upperBound: number): number[] {
+  return Array.from({ length: slots }, (_, slot) => {
+    const ahead = z.own.flatMap((own, i) =>
+      own
+        .filter((negative) => negative.slot === slot)
+        .map(({ logit }) => (z.positives[i] ?? Number.NaN) - logit),
+    );
+    return ahead.length > 0 ? Math.min(upperBound, mean(ahead)) : 0;
+  });
+}
