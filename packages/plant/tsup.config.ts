@@ -38,7 +38,6 @@ export default defineConfig([
       'commander',
       'cli-progress',
       'csv-parse',
-      '@streamparser/json',
       'hyparquet',
       'hyparquet-writer',
       'hyparquet-compressors',

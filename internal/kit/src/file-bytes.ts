@@ -43,12 +43,12 @@ async function* pipeBytes(file: string): AsyncGenerator<Uint8Array> {
 /**
  * The same bytes, inflated if they are gzip, which is known by its first two. Errors of zlib have a `code`.
  *
- * @param isNamedGzip the name says that they are
- * @throws {InputError} if the name says so and they are not
+ * @param named the file's name, if it says that they are
+ * @throws {InputError} if it says so and they are not
  */
 export async function* inflatedBytes(
   stream: AsyncIterable<Uint8Array>,
-  isNamedGzip = false,
+  named?: string,
 ): AsyncGenerator<Uint8Array> {
   const chunks = stream[Symbol.asyncIterator]();
   const begun: Uint8Array[] = [];
@@ -65,8 +65,8 @@ export async function* inflatedBytes(
       size += next.value.length;
     }
     if (isGzip(Buffer.concat(begun))) yield* inflate(whole());
-    else if (isNamedGzip && size > 0)
-      throw new InputError('its name ends in .gz and it is not gzip; rename it');
+    else if (named !== undefined && size > 0)
+      throw new InputError(`${named} is no gzip, as its name says; rename it.`);
     else yield* whole();
   } finally {
     await chunks.return?.();

@@ -7,7 +7,7 @@ async function read(...chunks: (string | Uint8Array)[]): Promise<Line[]> {
     for (const chunk of chunks) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
   }
   const lines: Line[] = [];
-  for await (const batch of readLineBatches(stream())) lines.push(...batch);
+  for await (const batch of readLineBatches(stream(), { name: 'x' })) lines.push(...batch);
   return lines;
 }
 
@@ -42,7 +42,7 @@ test.each([
   ['\xef\xbf\xbd \xe9', 5, 'e9'],
 ])('%j is not UTF-8 from byte %i', async (latin, byte, hex) => {
   const [line] = await read(Buffer.from(latin, 'latin1'));
-  expect(line?.problem).toBe(`is not UTF-8: byte ${byte} is 0x${hex}`);
+  expect(line).toMatchObject({ problem: 'is not UTF-8', detail: `byte ${byte} is 0x${hex}` });
 });
 
 test('U+FFFD itself is a character', async () => {
@@ -60,12 +60,12 @@ test.each([
   [
     'UTF-16 with a mark',
     Buffer.from('\ufeffA dog.\nA cat.\n', 'utf16le'),
-    /^is UTF-16, not UTF-8; save it as UTF-8/,
+    /^x is UTF-16, not UTF-8; save it as UTF-8/,
   ],
-  ['UTF-16 without', Buffer.from('A dog.\nA cat.\n', 'utf16le'), /^is UTF-16/],
-  ['UTF-16, big end first', Buffer.from('A dog.\nA cat.\n', 'utf16le').swap16(), /^is UTF-16/],
-  ['UTF-32', Buffer.from('\ufeff\0A\0', 'utf16le'), /^is UTF-32/],
-  ['zeros', Buffer.alloc(4096), /^holds zero bytes, so it is no text/],
+  ['UTF-16 without', Buffer.from('A dog.\nA cat.\n', 'utf16le'), /^x is UTF-16/],
+  ['UTF-16, big end first', Buffer.from('A dog.\nA cat.\n', 'utf16le').swap16(), /^x is UTF-16/],
+  ['UTF-32', Buffer.from('\ufeff\0A\0', 'utf16le'), /^x is UTF-32/],
+  ['zeros', Buffer.alloc(4096), /^x holds zero bytes, so it is no text/],
 ])('%s is refused, however it is cut', async (_, bytes, message) => {
   await expect(read(bytes)).rejects.toThrow(message);
   await expect(read(...[...bytes].map((byte) => Uint8Array.of(byte)))).rejects.toThrow(message);
@@ -76,7 +76,7 @@ test('a short line of a pipe that waits for an answer is read at once', async ()
     yield Buffer.from('a\n');
     throw new Error('asked for more');
   }
-  const lines = readLines(stream());
+  const lines = readLines(stream(), { name: 'x' });
   expect((await lines.next()).value).toEqual({ number: 1, text: 'a' });
   await expect(lines.next()).rejects.toThrow('asked for more');
 });
@@ -88,7 +88,7 @@ test('a text that holds a zero byte is a text', async () => {
 test.each(['A dog.\rA cat.\r', 'A dog.\rA cat.', 'caption\nA dog.\rA cat.\rA cow.\r'])(
   'line ends of CR alone are refused: %j',
   async (text) => {
-    await expect(read(text)).rejects.toThrow(/^has line ends of CR alone, as on old Macs; save it with LF/);
+    await expect(read(text)).rejects.toThrow(/^x has line ends of CR alone, as on old Macs; save it with LF/);
     await expect(read(...text)).rejects.toThrow(/CR alone/);
   },
 );
@@ -108,7 +108,8 @@ test('a line of any length takes the work of its bytes: each chunk is looked at 
     for (let i = 0; i < 2000; i += 1) yield chunk;
   }
   const spy = vi.spyOn(Buffer, 'concat').mockClear();
-  for await (const lines of readLineBatches(stream())) found.push(...lines.map(({ number }) => number));
+  for await (const lines of readLineBatches(stream(), { name: 'x' }))
+    found.push(...lines.map(({ number }) => number));
   expect(found).toEqual([1]);
   // 125 MiB came in; what was joined is no more than a line may have.
   expect(spy.mock.calls.flatMap(([list]) => list).reduce((sum, { length }) => sum + length, 0)).toBeLessThan(

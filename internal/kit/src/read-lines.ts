@@ -9,6 +9,8 @@ export interface Line {
   readonly text: string;
   /** What is wrong with the line, if its text can't be had, in words that follow its place. */
   readonly problem?: string;
+  /** More about this very line: "byte 7 is 0xff". */
+  readonly detail?: string;
   /** The problem is the encoding: the whole file is in doubt, not this line alone. */
   readonly isEncoding?: boolean;
 }
@@ -16,8 +18,8 @@ export interface Line {
 export interface ReadLinesOptions {
   /** In bytes. A longer line is a problem, and is dropped while it is read. Default: 4 MiB. */
   readonly longest?: number;
-  /** What a message about the whole stream begins with; default: nothing, where the caller adds the file's name. */
-  readonly name?: string;
+  /** What messages about the whole stream begin with, such as the file's path. */
+  readonly name: string;
 }
 
 /** No caption, row or JSON object is longer. */
@@ -34,7 +36,7 @@ const [LF, CR] = [10, 13];
  */
 export async function* readLineBatches(
   stream: AsyncIterable<Uint8Array>,
-  { longest = longestLine, name }: ReadLinesOptions = {},
+  { longest = longestLine, name }: ReadLinesOptions,
 ): AsyncGenerator<Line[]> {
   let open: Buffer[] = [];
   let openBytes = 0;
@@ -76,15 +78,14 @@ export async function* readLineBatches(
     if (loneReturns <= ended) yield [last];
   }
   if (loneReturns > ended) {
-    const problem = 'has line ends of CR alone, as on old Macs; save it with LF line ends';
-    throw new InputError(name === undefined ? problem : `${name} ${problem}.`);
+    throw new InputError(`${name} has line ends of CR alone, as on old Macs; save it with LF line ends.`);
   }
 }
 
 /** The lines of `readLineBatches`, one by one. */
 export async function* readLines(
   stream: AsyncIterable<Uint8Array>,
-  options: ReadLinesOptions = {},
+  options: ReadLinesOptions,
 ): AsyncGenerator<Line> {
   for await (const lines of readLineBatches(stream, options)) yield* lines;
 }
@@ -104,7 +105,8 @@ function decodeLine(bytes: Buffer, number: number): Line {
   if (text.includes('\ufffd') && !isUtf8(bytes)) {
     const at = firstBrokenByte(bytes);
     const hex = (bytes[at] ?? 0).toString(16).padStart(2, '0');
-    return { number, text: '', problem: `is not UTF-8: byte ${at + 1} is 0x${hex}`, isEncoding: true };
+    const detail = `byte ${at + 1} is 0x${hex}`;
+    return { number, text: '', problem: 'is not UTF-8', detail, isEncoding: true };
   }
   return { number, text };
 }

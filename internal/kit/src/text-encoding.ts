@@ -40,12 +40,12 @@ export function hasOldLineEnds(text: string): boolean {
  * A stream of text as it comes, without its byte-order mark. A file in UTF-16 or UTF-32 is known by its first
  * bytes, with a mark or without; so is one that is no text at all.
  *
- * @param name what a message begins with; default: nothing, where the caller puts the file's name in front
+ * @param name what messages begin with, such as the file's path
  * @throws {InputError} for another encoding
  */
 export async function* utf8Stream(
   stream: AsyncIterable<Uint8Array>,
-  name?: string,
+  name: string,
 ): AsyncGenerator<Uint8Array> {
   let head: Uint8Array | undefined = new Uint8Array(0);
   for await (const chunk of stream) {
@@ -67,9 +67,9 @@ function isShortLine(head: Uint8Array): boolean {
   return head.length > 1 && head.at(-1) === LF && !head.includes(0) && head[0]! < firstOfMarks;
 }
 
-function begin(head: Uint8Array, name: string | undefined): Uint8Array {
+function begin(head: Uint8Array, name: string): Uint8Array {
   const problem = otherEncoding(head);
-  if (problem !== undefined) throw new InputError(name === undefined ? problem : `${name} ${problem}.`);
+  if (problem !== undefined) throw new InputError(`${name} ${problem}.`);
   const hasMark = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
   return hasMark ? head.subarray(3) : head;
 }

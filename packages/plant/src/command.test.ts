@@ -138,7 +138,7 @@ describe('mine', () => {
     const failed = run(['mine', 'broken.jsonl', '-o', 'broken.out']);
     expect(failed.status).toBe(1);
     expect(failed.stderr).toContain('slipform-plant: broken.jsonl: line 2 is not JSON.\n');
-    expect(failed.stderr).toContain('slipform-plant: broken.jsonl: line 3 holds no JSON object.\n');
+    expect(failed.stderr).toContain('slipform-plant: broken.jsonl: line 3 is no JSON object.\n');
     expect(failed.stderr).toContain(
       'slipform-plant: broken.jsonl: line 4 has no "caption" that is a string.\n',
     );

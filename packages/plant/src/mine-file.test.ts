@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import { parsePythonList } from '@slipform/kit/formats/python-list';
+import { readSamples } from '@slipform/kit/formats/read-samples';
 import { parse } from 'csv-parse/sync';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import { describe, expect, test, vi } from 'vitest';
 import { pairOfObject } from './audit/pair-of-object';
-import { parsePythonStrings } from './audit/python-strings';
 import { openInput } from './files/open-input';
-import { readSamples } from './files/read-samples';
 import type { FileRecord } from './files/record-format';
 import { type MineFileOptions, mineFile } from './mine-file';
 import { packTar } from './testing/pack-tar';
@@ -32,7 +32,10 @@ const recordsOf = (name: string): FileRecord[] =>
 
 async function samplesOf(name: string) {
   const samples: Record<string, Record<string, string>> = {};
-  for await (const { key, members } of readSamples(openInput(path(name)).stream, 'everything')) {
+  for await (const { key, members } of readSamples(openInput(path(name)).stream, {
+    name,
+    hold: 'everything',
+  })) {
     samples[key] = Object.fromEntries(members.map(({ extension, bytes }) => [extension, String(bytes)]));
   }
   return samples;
@@ -67,7 +70,7 @@ describe('the same records in every format', () => {
     expect(rows.map(({ title }) => title)).toEqual(captions.map((id) => fixture[Number(id.slice(1))]));
     for (const [i, row] of rows.entries()) {
       const own = records.filter(({ id }) => id === captions[i]);
-      expect(parsePythonStrings(row.neg_caption!)).toEqual(own.map(({ negative }) => negative));
+      expect(parsePythonList(row.neg_caption!)).toEqual(own.map(({ negative }) => negative));
       expect(JSON.parse(row.concreteness!)).toEqual(own.map(({ concreteness }) => concreteness));
       expect(row.filepath).toBe(own[0]?.imageId);
       for (const other of JSON.parse(row.neg_image!)) expect(rows[other]?.filepath).not.toBe(row.filepath);
@@ -103,7 +106,7 @@ describe('the same records in every format', () => {
     );
     const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     const { stats, brokenLines } = await mine(file('in.tar', shard), 'copied.tar');
-    expect(told.mock.calls.join()).toContain('"../evil.jpg" would lie outside the folder');
+    expect(told.mock.calls.join()).toContain('"../evil.jpg" would lie outside of the folder');
     told.mockRestore();
     expect(brokenLines).toBe(1);
     const samples = await samplesOf('copied.tar');

@@ -115,7 +115,7 @@ export async function mineFile(file: string, options: MineFileOptions): Promise<
     const siblingsOf = bytes === undefined ? undefined : await findSiblings(file, format, fields, warn);
     const imageNames =
       encode.format === 'tsv' && format === 'json' && bytes !== undefined
-        ? await (await import('./files/read-json')).readImageNames(openInput(file).stream)
+        ? await (await import('./files/read-json')).readImageNames(openInput(file).stream, nameOf(file))
         : undefined;
     const input = openInput(file);
     const waiting: JobCaption[] = [];

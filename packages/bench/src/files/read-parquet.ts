@@ -1,6 +1,4 @@
-import { fileReason, isFileSystemError } from '@slipform/kit/file-error';
-import { InputError } from '@slipform/kit/input-error';
-import { openParquet } from '@slipform/kit/parquet/open-parquet';
+import { readParquet as readRows } from '@slipform/kit/formats/read-parquet';
 import { checkText } from '../checks/check-text';
 
 /**
@@ -14,18 +12,8 @@ import { checkText } from '../checks/check-text';
 export async function readParquet(file: string): Promise<Record<string, unknown>[]> {
   checkText('readParquet: file', file);
   const rows: Record<string, unknown>[] = [];
-  try {
-    const parquet = await openParquet(file, { name: file, utf8: false, keepsRows: true });
-    try {
-      for await (const batch of parquet.read()) rows.push(...batch);
-    } finally {
-      await parquet.close();
-    }
-  } catch (error) {
-    if (!isFileSystemError(error)) throw error;
-    throw new InputError(
-      error.code === 'ENOENT' ? `${file} does not exist` : `${file} can't be read: ${fileReason(error)}.`,
-    );
+  for await (const batch of readRows(file, { name: file, utf8: false, keepsRows: true })) {
+    for (const { value } of batch) rows.push(value);
   }
   return rows;
 }

@@ -372,7 +372,7 @@ describe('retrieval', () => {
       ]);
     }
     expect(() => retrieval({ images: karpathy.images }, { images, split: 'val' })).toThrow(
-      'retrieval has no pictures of the split val; it has test, train',
+      'retrieval has no image of the split val; it has test, train.',
     );
     expect(() => retrieval([{ image: 'a.jpg', caption: [3] }], { images })).toThrow(
       'row 0: caption must be a text',

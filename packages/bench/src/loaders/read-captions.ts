@@ -1,3 +1,4 @@
+import { captionObjects, isKarpathyImage } from '@slipform/kit/formats/caption-objects';
 import { InputError } from '@slipform/kit/input-error';
 import { kindOf } from '../checks/kind-of';
 import { readJsonSource, type Source } from './read-source';
@@ -52,38 +53,39 @@ export function captionsOf({ name, value }: Source, split = 'test'): CaptionedIm
 }
 
 function karpathyRows(name: string, list: readonly unknown[], split: string): CaptionedImage[] {
-  const splits = new Set<unknown>();
+  const splits = new Set<string>();
   const found = list.flatMap((entry, index) => {
     const row = rowOf(name, `images[${index}]`, entry);
-    splits.add(row.value('split'));
+    splits.add(String(row.value('split')));
     if (row.value('split') !== split) return [];
-    const sentences = row.value('sentences');
-    if (!Array.isArray(sentences) || sentences.length === 0)
-      return row.fail('sentences must be a list that is not empty');
-    const captions = sentences.map((sentence, place) =>
-      rowOf(name, `images[${index}].sentences[${place}]`, sentence).text('raw'),
-    );
-    const folder = row.value('filepath');
-    const filename = row.text('filename');
-    return [
-      { row, name: typeof folder === 'string' && folder ? `${folder}/${filename}` : filename, captions },
-    ];
+    if (!isKarpathyImage(entry)) return row.fail('sentences must be a list');
+    row.text('filename');
+    return [captionedImage(name, row, entry, 'filepath')];
   });
   if (found.length === 0 && list.length > 0) {
-    throw new InputError(`${name} has no pictures of the split ${split}; it has ${[...splits].join(', ')}`);
+    throw new InputError(`${name} has no image of the split ${split}; it has ${[...splits].join(', ')}.`);
   }
   return found;
 }
 
 function blipRows(name: string, list: readonly unknown[]): CaptionedImage[] {
-  return list.map((entry, index) => {
-    const row = rowOf(name, String(index), entry);
-    const captions = [row.value('caption')].flat();
-    if (captions.length === 0 || !captions.every((text) => typeof text === 'string' && text.trim() !== '')) {
-      row.fail(`caption must be a text or a list of texts, got ${kindOf(row.value('caption'))}`);
-    }
-    return { row, name: row.text('image'), captions: captions as string[] };
-  });
+  return list.map((entry, index) => captionedImage(name, rowOf(name, String(index), entry), entry, 'image'));
+}
+
+/** An image with all of its captions, which must be texts that are not empty. */
+function captionedImage(name: string, row: Row, entry: unknown, file: 'filepath' | 'image'): CaptionedImage {
+  const objects = attempt(() => captionObjects(entry, 1), row);
+  const rows = objects.map(({ value }) => rowOf(name, row.key, value));
+  if (rows[0] === undefined) return row.fail('caption must be a text or a list of texts, got an empty list');
+  return { row, name: rows[0].text(file), captions: rows.map((one) => one.text('caption')) };
+}
+
+function attempt<T>(read: () => T, row: Row): T {
+  try {
+    return read();
+  } catch (error) {
+    return row.fail((error as Error).message);
+  }
 }
 
 function cocoRows(name: string, file: Readonly<Record<string, unknown>>): CaptionedImage[] {

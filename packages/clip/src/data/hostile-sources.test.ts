@@ -63,7 +63,7 @@ it('tables: rows that are broken or lead out of the folder are told with their l
     'rows.csv line 2 names an image outside of the image folder: "../a.png"',
     'rows.csv line 3 names an image outside of the image folder: "/etc/passwd"',
     'rows.csv line 4 names an image by its URL; download it first',
-    'rows.csv line 5 has 1 columns where the header has 2',
+    'rows.csv line 5 has 1 column where the header has 2',
     'rows.csv line 7 names an image with a control character in its name',
     'rows.csv line 8 is not UTF-8',
     'rows.csv line 9 has no caption',
@@ -109,9 +109,34 @@ it('JSON: what is no object, no caption or not its own field brings nothing', as
     'coco.json image 2 has the id of another image',
     'coco.json image 3 has no id',
     'coco.json image 4 has no id',
-    'coco.json annotation 2 names no image',
     'coco.json annotation 3 is no JSON object',
+    'coco.json annotation 2 names no image',
   ]);
+});
+
+it('Karpathy: fields of other names and splits that are not there are refused, broken sentences told', async () => {
+  const images = [
+    { filename: 'a.png', split: 'train', sentences: [{ raw: 'x' }, { raw: 7 }] },
+    { filename: 'b.png', split: 'train', sentences: [{ raw: 'y' }] },
+    { split: 'train', sentences: [{ raw: 'z' }] },
+    { filename: '../c.png', split: 'restval', sentences: [{ raw: 'z' }] },
+    { filename: 'd.png', split: 'test', sentences: [{ raw: 'w' }] },
+  ];
+  const source = await folder.write('karpathy.json', JSON.stringify({ images }));
+  expect(told(await open(source))).toEqual([
+    'karpathy.json image 1 has a sentence (2) without a "raw" that is a text',
+    'karpathy.json image 3 names no image',
+    'karpathy.json image 4 names an image outside of the image folder: "../c.png"',
+  ]);
+  await expect(open(source, { fields: { caption: 'raw' } })).rejects.toThrow(
+    /karpathy\.json holds Karpathy's splits, whose fields have their own names; leave out fields\.caption\.$/,
+  );
+  await expect(open(source, { split: ['val', 'dev'] })).rejects.toThrow(
+    /karpathy\.json has no image of the split val or dev; it has train, restval, test\.$/,
+  );
+  await expect(open(source, misspelt({ split: 7 }))).rejects.toThrow(
+    /split must name one split or several, got 7/,
+  );
 });
 
 it('shards: a sample without a caption is told, and members that do not lie together end the reading', async () => {
@@ -192,7 +217,7 @@ it('shards: members that lie outside, are links, sparse, twice or cut off are to
   expect(told(data)).toEqual([
     'hostile.tar member "../x.png" would lie outside of the folder',
     'hostile.tar member "/y.png" would lie outside of the folder',
-    'hostile.tar member "a.png" is a second image of its sample; the first is taken',
+    'hostile.tar member "a.png" is there twice; the first is taken',
     'hostile.tar member "l.png" is no plain file but a symlink',
     'hostile.tar member "s.png" is a sparse file',
     'hostile.tar member "noextension" has no key and extension',
@@ -288,11 +313,11 @@ it('says in one sentence what is wrong with a source or an option', async () => 
     ],
     [
       async () => open(await folder.write('q.csv', 'image,caption\na.png,"x\n')),
-      /a quote that opens behind line 1 is never closed/,
+      /q\.csv: a quote that opens behind line 1 is never closed; add the missing quote\.$/,
     ],
     [
       async () => open(await folder.write('long.csv', `image,caption\na.png,"${'x'.repeat(5 << 20)}"\n`)),
-      /row behind line 1 is longer than 4 MiB/,
+      /the row behind line 1 is longer than 4 MiB; close its quotes\.$/,
     ],
     [
       async () => open(await folder.write('empty.csv', '')),
@@ -302,10 +327,10 @@ it('says in one sentence what is wrong with a source or an option', async () => 
       async () => open(await folder.write('out.csv', 'image,caption\n../x,y\n')),
       /holds no image with a caption: .*out.csv line 2 names an image outside/,
     ],
-    [async () => open(await folder.write('x.json', '{')), /x.json is not JSON\.$/],
+    [async () => open(await folder.write('x.json', '{')), /x\.json ends in the middle of its JSON\.$/],
     [
       async () => open(await folder.write('deep.json', '['.repeat(100_000))),
-      /deep.json is nested deeper than 100 levels\.$/,
+      /deep\.json is nested deeper than 100 levels; pass COCO's captions, Karpathy's splits or a list of objects\.$/,
     ],
     ...(['csv', 'tsv', 'jsonl', 'json'] as const).map((format): [() => Promise<unknown>, RegExp] => [
       async () =>
@@ -325,7 +350,10 @@ it('says in one sentence what is wrong with a source or an option', async () => 
       /zeros\.csv holds zero bytes, so it is no text; name a text file in UTF-8\.$/,
     ],
     [() => open(`/${'x'.repeat(300)}.csv`), /^trainingData: cannot read .*: the name is too long\.$/],
-    [async () => open(await folder.write('y.json', '{}')), /must hold COCO's captions/],
+    [
+      async () => open(await folder.write('y.json', '{}')),
+      /y\.json has neither "annotations" \(COCO captions\) nor "images" with "sentences" \(Karpathy\)/,
+    ],
     [async () => open(await folder.write('z.json', Buffer.from([0xff]))), /z.json is not UTF-8/],
     [async () => open(await folder.write('x.parquet', 'PAR1')), /x.parquet is not a readable Parquet file/],
     [
@@ -334,7 +362,7 @@ it('says in one sentence what is wrong with a source or an option', async () => 
     ],
     [
       async () => open(await folder.write('z.tar', gzipSync(randomBytes(2000)))),
-      /z.tar is no tar that can be read \(shards are read at any place, so they must not be gzip\)/,
+      /z\.tar is gzip and no tar; gunzip it, for a tar is read at any place\.$/,
     ],
     [async () => open(await folder.write('x.tar.gz', '')), /is compressed; gunzip it/],
     [() => open('a-{3..1}.csv'), /\{3\.\.1\} must count upwards/],

@@ -1,12 +1,13 @@
 import { readdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileReason } from '@slipform/kit/file-error';
+import { ownField } from '@slipform/kit/formats/caption-objects';
 import { InputError } from '../input-error';
 import type { SourceRow } from './example';
-import type { Needs, RowContext, SourceFields } from './row-of-fields';
+import { allNames, type Needs, type RowContext, rowsOfItems, type SourceFields } from './row-of-fields';
 import type { SkipLog } from './skips';
 
-/** `json` is COCO's captions or an array of objects; `tar` webdataset shards. */
+/** `json` is COCO's captions, Karpathy's splits or a list of objects; `tar` webdataset shards. */
 export const sourceFormats = ['csv', 'tsv', 'jsonl', 'json', 'parquet', 'tar'] as const;
 export type SourceFormat = (typeof sourceFormats)[number];
 
@@ -15,6 +16,8 @@ export interface SourceOptions {
   readonly images?: string | undefined;
   readonly format?: SourceFormat | undefined;
   readonly fields?: SourceFields | undefined;
+  /** Which of the splits of Karpathy's file are taken. Default: all. */
+  readonly splits?: readonly string[] | undefined;
   /** See {@link RowContext}. */
   readonly remedy?: string;
 }
@@ -23,19 +26,26 @@ type Reader = (file: string, context: RowContext, skips: SkipLog) => AsyncIterab
 
 /** Parsers are loaded when their format is asked for. */
 const readers: Readonly<Record<SourceFormat, () => Promise<Reader>>> = {
-  csv: async () => {
-    const { readTable } = await import('./read-table');
-    return (file, context, skips) => readTable(file, ',', context, skips);
-  },
-  tsv: async () => {
-    const { readTable } = await import('./read-table');
-    return (file, context, skips) => readTable(file, '\t', context, skips);
-  },
-  jsonl: async () => (await import('./read-jsonl')).readJsonl,
-  json: async () => (await import('./read-coco')).readCoco,
-  parquet: async () => (await import('./read-parquet')).readParquet,
+  csv: () => tableReader(','),
+  tsv: () => tableReader('\t'),
+  jsonl: () => objectReader('jsonl'),
+  json: async () => (await import('./read-json')).readJson,
+  parquet: () => objectReader('parquet'),
   tar: async () => (await import('./read-shard')).readShard,
 };
+
+async function tableReader(delimiter: ',' | '\t'): Promise<Reader> {
+  const { readTableRows } = await import('./read-table');
+  return (file, context, skips) => readTableRows(file, delimiter, context, skips);
+}
+
+async function objectReader(format: 'jsonl' | 'parquet'): Promise<Reader> {
+  const { readObjects } = await import('./read-objects');
+  return (file, context, skips) => {
+    const objects = readObjects(file, format, allNames(context.fields), skips);
+    return rowsOfItems(objects, (value) => (name) => ownField(value, name), context, skips);
+  };
+}
 
 /**
  * The rows of a source's files in their order; what is broken is logged and left out.
@@ -43,14 +53,14 @@ const readers: Readonly<Record<SourceFormat, () => Promise<Reader>>> = {
  * @param caller what messages about the options begin with
  */
 export async function* readSource(
-  { source, images, format, fields = {}, remedy }: SourceOptions,
+  { source, images, format, fields = {}, splits, remedy }: SourceOptions,
   needs: Needs,
   skips: SkipLog,
   caller: string,
 ): AsyncGenerator<SourceRow> {
   for (const file of await findFiles(source, caller)) {
     const read = await readers[format ?? formatOf(file, caller)]();
-    const context = { fields, needs, folder: images ?? dirname(file) };
+    const context = { fields, needs, splits, folder: images ?? dirname(file) };
     yield* read(file, remedy === undefined ? context : { ...context, remedy }, skips);
   }
 }

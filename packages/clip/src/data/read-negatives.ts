@@ -1,8 +1,9 @@
 import { dirname } from 'node:path';
+import { ownField } from '@slipform/kit/formats/caption-objects';
 import { InputError } from '../input-error';
 import type { Negative } from './example';
 import { inFolder, shortened } from './in-folder';
-import { ownField, readObjects } from './read-jsonl';
+import { readObjects } from './read-objects';
 import { checkConcreteness } from './row-of-fields';
 import type { SkipLog } from './skips';
 
@@ -24,7 +25,7 @@ export async function* readNegatives(
   hardImages: string = dirname(file),
   skips: SkipLog,
 ): AsyncGenerator<NegativeRecord> {
-  for await (const { value, place } of await openRecords(file, skips)) {
+  for await (const { value, place } of openRecords(file, skips)) {
     try {
       const id = ownField(value, 'id');
       if (typeof id !== 'string' && typeof id !== 'number' && typeof id !== 'bigint')
@@ -44,12 +45,11 @@ export async function* readNegatives(
   }
 }
 
-async function openRecords(file: string, skips: SkipLog) {
-  if (/\.parquet$/i.test(file)) {
-    const { readParquetObjects } = await import('./read-parquet');
-    return readParquetObjects(file, ['id', 'caption', 'negative', 'concreteness', 'hard_image']);
-  }
-  if (/\.(jsonl|ndjson)(\.gz)?$/i.test(file)) return readObjects(file, skips);
+const columns = ['id', 'caption', 'negative', 'concreteness', 'hard_image'];
+
+function openRecords(file: string, skips: SkipLog) {
+  if (/\.parquet$/i.test(file)) return readObjects(file, 'parquet', columns, skips);
+  if (/\.(jsonl|ndjson)(\.gz)?$/i.test(file)) return readObjects(file, 'jsonl', columns, skips);
   throw new InputError(
     `negatives: ${file} must be .jsonl, .jsonl.gz or .parquet as slipform-plant writes them; its .tsv is a source itself.`,
   );

@@ -1,6 +1,9 @@
+import type { FieldOf } from '@slipform/kit/formats/placed';
+import { parsePythonList } from '@slipform/kit/formats/python-list';
 import type { ImagePlace, Negative, SourceRow } from './example';
 import { inFolder, shortened } from './in-folder';
-import { parsePythonList } from './python-list';
+import type { KeptItem } from './kept';
+import type { SkipLog } from './skips';
 
 /** Which columns or fields hold what; unnamed ones go by their usual names. */
 export interface SourceFields {
@@ -36,6 +39,12 @@ export function namesOf(field: keyof typeof names, fields: SourceFields): readon
   return own === undefined ? names[field] : [own];
 }
 
+/** All columns that a row may be made of. */
+export function allNames(fields: SourceFields): readonly string[] {
+  const known = Object.keys(names) as (keyof typeof names)[];
+  return [...known.flatMap((field) => namesOf(field, fields)), 'concreteness'];
+}
+
 export interface RowContext {
   readonly fields: SourceFields;
   readonly needs: Needs;
@@ -43,14 +52,32 @@ export interface RowContext {
   readonly folder: string;
   /** What to do about a column that is missing, where it isn't to name it in `fields`: a command has none. */
   readonly remedy?: string;
+  /** Which of the splits of Karpathy's file are taken. Default: all. */
+  readonly splits?: readonly string[] | undefined;
+}
+
+/** The rows of what a reader gives; what is wrong with one is logged, and it is left out. */
+export async function* rowsOfItems<T>(
+  items: AsyncIterable<KeptItem<T>>,
+  fieldsOf: (value: T) => FieldOf,
+  context: RowContext,
+  skips: SkipLog,
+): AsyncGenerator<SourceRow> {
+  for await (const { place, number, value } of items) {
+    try {
+      yield rowOfFields(fieldsOf(value), String(number), place, context);
+    } catch (error) {
+      skips.add(place, (error as Error).message);
+    }
+  }
 }
 
 /**
  * The row that a table's cells or an object's fields make.
  * Throws what is wrong with it, in words that follow its place.
  */
-export function rowOfFields(
-  fieldOf: (name: string) => unknown,
+function rowOfFields(
+  fieldOf: FieldOf,
   number: string,
   place: string,
   { fields, needs, folder }: RowContext,

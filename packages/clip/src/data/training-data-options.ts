@@ -9,7 +9,7 @@ import type { Skip } from './skips';
 
 export interface TrainingDataOptions {
   /**
-   * A table (.csv, .tsv, .jsonl, .parquet), COCO's captions (.json), webdataset shards (.tar;
+   * A table (.csv, .tsv, .jsonl, .parquet), COCO's captions or Karpathy's splits (.json), webdataset shards (.tar;
    * `shard-{000..012}.tar` names 13), a folder of shards or one with a metadata.csv; or several of one kind.
    */
   readonly source: string | readonly string[];
@@ -19,6 +19,8 @@ export interface TrainingDataOptions {
   readonly format?: SourceFormat;
   /** Columns or fields that have other names than the usual ones. */
   readonly fields?: SourceFields;
+  /** Which splits of Karpathy's file are taken; other files have none. Default: `['train', 'restval']`, as the field trains. */
+  readonly split?: string | readonly string[];
   /** Files of hard negatives as slipform-plant writes them (.jsonl, .parquet), joined by the captions' ids. */
   readonly negatives?: string | readonly string[];
   /** Folder of the images that negatives name as `hard_image`. Default: where the file of negatives lies. */
@@ -52,6 +54,7 @@ const optionNames: FieldNames<TrainingDataOptions> = {
   images: true,
   format: true,
   fields: true,
+  split: true,
   negatives: true,
   hardImages: true,
   perCaption: true,
@@ -99,6 +102,9 @@ export function checkOptions(options: TrainingDataOptions): void {
   }
   if (typeof source !== 'string' && !isNames(source)) {
     throw new InputError(`trainingData: source must name a file or several, got ${shown(source)}.`);
+  }
+  if (options.split !== undefined && typeof options.split !== 'string' && !isNames(options.split)) {
+    throw new InputError(`trainingData: split must name one split or several, got ${shown(options.split)}.`);
   }
   if (typeof tokenizer?.encode !== 'function') {
     throw new InputError(

@@ -174,6 +174,28 @@ describe('sources', () => {
       },
       {
         source: await folder.write(
+          'karpathy.json',
+          JSON.stringify({
+            images: [
+              ...range.map((i) => ({
+                filename: `${i}.png`,
+                cocoid: i,
+                split: i % 2 ? 'train' : 'restval',
+                sentences: [{ raw: captionOf(i), sentid: 100 + i }],
+              })),
+              { filename: '0.png', split: 'test', sentences: [{ raw: 'never seen' }] },
+            ],
+          }),
+        ),
+      },
+      {
+        source: await folder.write(
+          'blip.json',
+          JSON.stringify(range.map((i) => ({ image: `${i}.png`, caption: [captionOf(i)] }))),
+        ),
+      },
+      {
+        source: await folder.write(
           'rows.parquet',
           new Uint8Array(
             parquetWriteBuffer({

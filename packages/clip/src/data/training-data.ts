@@ -105,11 +105,12 @@ export async function trainingData(options: TrainingDataOptions): Promise<Traini
 }
 
 async function readExamples(
-  { source, images, format, fields, negatives, hardImages }: TrainingDataOptions,
+  { source, images, format, fields, split, negatives, hardImages }: TrainingDataOptions,
   skips: SkipLog,
 ): Promise<Example[]> {
   const needs = { image: true, caption: true };
-  const rows = readSource({ source, images, format, fields }, needs, skips, 'trainingData');
+  const splits = split === undefined ? ['train', 'restval'] : [split].flat();
+  const rows = readSource({ source, images, format, fields, splits }, needs, skips, 'trainingData');
   const examples = await collectExamples(rows, skips);
   if (examples.length === 0) {
     const first = skips.first[0];

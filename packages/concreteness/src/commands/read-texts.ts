@@ -1,4 +1,5 @@
 import { fileReason, isFileSystemError } from '@slipform/kit/file-error';
+import { inFull } from '@slipform/kit/formats/placed';
 import { readLines } from '@slipform/kit/read-lines';
 import { InputError } from '../input-error';
 
@@ -17,10 +18,10 @@ export async function* readTexts(
   name = 'standard input',
 ): AsyncGenerator<string> {
   try {
-    for await (const { number, text, problem, isEncoding } of readLines(stream, { longest, name })) {
+    for await (const { number, text, problem, detail, isEncoding } of readLines(stream, { longest, name })) {
       if (problem !== undefined) {
         const remedy = isEncoding ? 'convert it to UTF-8 first' : 'write one word or caption a line';
-        throw new InputError(`${name}: line ${number} ${problem}; ${remedy}.`);
+        throw new InputError(`${name}: line ${number} ${inFull({ problem, detail })}; ${remedy}.`);
       }
       yield text;
     }

@@ -1,4 +1,4 @@
-import { fieldOf } from '../files/caption-of-object';
+import { ownField as fieldOf } from '@slipform/kit/formats/caption-objects';
 import type { Span } from '../hard-negative';
 import type { Pair } from './pair';
 
@@ -8,7 +8,7 @@ import type { Pair } from './pair';
  */
 export function pairOfObject(value: unknown): Pair {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new Error('holds no JSON object');
+    throw new Error('is no JSON object');
   }
   const caption = fieldOf(value, 'caption');
   const negative = fieldOf(value, 'negative') ?? fieldOf(value, 'negative_caption');

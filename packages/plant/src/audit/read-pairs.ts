@@ -1,17 +1,16 @@
-import { Readable } from 'node:stream';
 import { InputError } from '@slipform/concreteness';
-import { fileReason } from '@slipform/kit/file-error';
+import { unreadable } from '@slipform/kit/file-error';
+import { inFull, type Placed } from '@slipform/kit/formats/placed';
+import { parsePythonList } from '@slipform/kit/formats/python-list';
+import { readJsonl } from '@slipform/kit/formats/read-jsonl';
+import { type Header, missingColumn, readTable, showNames } from '@slipform/kit/formats/read-table';
 import { parseJsonPart } from '@slipform/kit/parse-json';
 import { printable } from '@slipform/kit/printable';
-import { longestLine, readLineBatches } from '@slipform/kit/read-lines';
 import { utf8Stream } from '@slipform/kit/text-encoding';
-import type { FieldNames } from '../files/file-caption';
-import { showNames } from '../files/missing-field';
-import { type Input, openInput } from '../files/open-input';
+import { openInput } from '../files/open-input';
 import { nameOf } from '../files/read-captions';
 import type { Pair, PairBatch } from './pair';
 import { pairOfObject } from './pair-of-object';
-import { parsePythonStrings } from './python-strings';
 
 /** Our records (jsonl, parquet), NegCLIP's TSV, SugarCrepe's JSON. */
 export const pairFormats = ['jsonl', 'parquet', 'tsv', 'json'] as const;
@@ -34,92 +33,83 @@ export function pairFormatOf(file: string): PairFormat {
 /** Reads pairs in batches; what is broken is reported and left out. @throws {InputError} if nothing can be read */
 export async function* readPairs(file: string, format: PairFormat): AsyncGenerator<PairBatch> {
   const input = openInput(file);
+  const name = nameOf(file);
   try {
-    if (format === 'jsonl') yield* readRecords(input);
-    else if (format === 'tsv') yield* readNegClip(input);
-    else if (format === 'json') yield* readSugarCrepe(input);
+    if (format === 'jsonl') yield* gather(readJsonl(input.stream, name), (value) => [pairOfObject(value)]);
+    else if (format === 'tsv') yield* readNegClip(input.stream, name);
+    else if (format === 'json') yield* readSugarCrepe(input.stream, name);
     else if (input.bytes === undefined) {
-      throw new InputError('Parquet is read from its end, so it must be a regular file');
-    } else yield* readParquetRecords(file);
-  } catch (error) {
-    if (InputError.isInstance(error)) {
-      throw new InputError(`${nameOf(file)}: ${error.message.replace(/\.$/, '')}.`);
-    }
-    const { code } = error as NodeJS.ErrnoException;
-    if (code?.startsWith('CSV_')) {
       throw new InputError(
-        `${nameOf(file)}: a row of it is broken or longer than 4 MiB (${code}); write it again.`,
+        `${name} must be a regular file, for Parquet is read from its end; save it to one.`,
       );
-    }
-    if (code) {
-      throw new InputError(`cannot read ${nameOf(file)}: ${fileReason(error)}.`);
-    }
-    throw error;
+    } else yield* readRecords(file);
+  } catch (error) {
+    throw unreadable(name, error);
   }
 }
 
-async function* readRecords({ stream }: Input): AsyncGenerator<PairBatch> {
-  for await (const lines of readLineBatches(stream)) {
-    const texts = lines.filter(({ text, problem }) => problem !== undefined || text.trim() !== '');
-    yield collect(texts, ({ number, text, problem }) => {
-      const place = `line ${number}`;
-      if (problem !== undefined) throw new Error(`${place} ${problem}`);
-      return at(place, () => [pairOfObject(parseJsonPart(text))]);
-    });
+/** The pairs of what a reader gives, batch by batch. @param pairsOf throws what is wrong, in words that follow the place */
+async function* gather<T>(
+  batches: AsyncIterable<readonly Placed<T>[]>,
+  pairsOf: (value: T) => readonly Pair[],
+): AsyncGenerator<PairBatch> {
+  for await (const batch of batches) {
+    const pairs: Pair[] = [];
+    const problems: string[] = [];
+    for (const item of batch) {
+      if ('problem' in item) {
+        problems.push(`${item.place} ${inFull(item)}`);
+        continue;
+      }
+      try {
+        pairs.push(...pairsOf(item.value));
+      } catch (error) {
+        problems.push(`${item.place} ${(error as Error).message}`);
+      }
+    }
+    yield { pairs, problems };
   }
 }
 
-async function* readParquetRecords(file: string): AsyncGenerator<PairBatch> {
-  const { readRows } = await import('../files/read-parquet');
-  const fields: FieldNames = {};
-  let row = 0;
-  for await (const { rows } of readRows(file, fields, 'all columns')) {
-    yield collect(rows, (value) => {
-      row += 1;
-      return at(`row ${row}`, () => [pairOfObject(value)]);
-    });
-  }
+/** Records as `mine` writes them; all columns, for an audit looks at most of them. */
+async function* readRecords(file: string): AsyncGenerator<PairBatch> {
+  const { readParquet } = await import('@slipform/kit/formats/read-parquet');
+  const columns = (schema: Header) => {
+    if (schema.names.includes('caption')) return schema.names;
+    const remedy = 'pass what `mine` wrote';
+    throw missingColumn(`${file}: the schema`, ['caption'], schema, remedy);
+  };
+  yield* gather(readParquet(file, { name: file, columns }), (value) => [pairOfObject(value)]);
 }
 
 /** `title` and `neg_caption`, a list as Python writes it; `filepath` tells the image. */
-async function* readNegClip({ stream }: Input): AsyncGenerator<PairBatch> {
-  const { parse } = await import('csv-parse');
-  const source = Readable.from(utf8Stream(stream), { objectMode: false });
-  const parser = parse({
-    delimiter: '\t',
-    columns: true,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    max_record_size: longestLine,
-  });
-  source.on('error', (error) => parser.destroy(error));
-  let row = 1;
-  for await (const value of source.pipe(parser) as AsyncIterable<Readonly<Record<string, string>>>) {
-    row += 1;
-    const { title, neg_caption: list, filepath } = value;
-    if (title === undefined || list === undefined) {
-      throw new InputError(
-        `the TSV header must name the columns "title" and "neg_caption" (NegCLIP’s), got ${showNames(Object.keys(value))}; if it holds the captions that were mined, pass what \`mine\` wrote instead`,
-      );
-    }
-    yield collect([list], () =>
-      at(`row ${row}`, () => {
-        const own = filepath === undefined ? {} : { imageId: filepath };
-        return parsePythonStrings(list).map((negative) => ({ caption: title, negative, ...own }));
-      }),
+async function* readNegClip(stream: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<PairBatch> {
+  const onHeader = (header: Header) => {
+    if (header.has('title') && header.has('neg_caption')) return;
+    throw new InputError(
+      `${name}: the header must name the columns "title" and "neg_caption" (NegCLIP’s), got ${showNames(header.names)}; if it holds the captions that were mined, pass what \`mine\` wrote instead.`,
     );
-  }
+  };
+  const textOf = (cell: unknown) => (typeof cell === 'string' ? cell : '');
+  yield* gather(readTable(stream, { delimiter: '\t', name, onHeader }), (fieldOf) => {
+    const filepath = fieldOf('filepath');
+    const negatives = parsePythonList(textOf(fieldOf('neg_caption')));
+    if (!negatives?.every((negative) => typeof negative === 'string')) {
+      throw new Error('has a "neg_caption" that is no list of strings');
+    }
+    const own = typeof filepath === 'string' ? { imageId: filepath } : {};
+    return negatives.map((negative) => ({ caption: textOf(fieldOf('title')), negative, ...own }));
+  });
 }
 
-async function* readSugarCrepe({ stream }: Input): AsyncGenerator<PairBatch> {
+async function* readSugarCrepe(stream: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<PairBatch> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of utf8Stream(stream)) {
+  for await (const chunk of utf8Stream(stream, name)) {
     size += chunk.length;
     if (size > largestJson) {
       throw new InputError(
-        `is larger than ${largestJson / 1024 / 1024} MiB; pass records as JSON lines or Parquet`,
+        `${name} is larger than ${largestJson / 1024 / 1024} MiB; pass records as JSON lines or Parquet.`,
       );
     }
     chunks.push(chunk);
@@ -128,31 +118,15 @@ async function* readSugarCrepe({ stream }: Input): AsyncGenerator<PairBatch> {
   try {
     value = parseJsonPart(Buffer.concat(chunks).toString('utf8'));
   } catch (error) {
-    throw new InputError((error as Error).message);
+    throw new InputError(`${name} ${(error as Error).message}.`);
   }
-  if (typeof value !== 'object' || value === null) throw new InputError('holds no JSON object');
-  yield collect(Object.entries(value), ([name, entry]) =>
-    at(`entry ${printable(name, 60)}`, () => [pairOfObject(entry)]),
-  );
-}
-
-function collect<T>(items: readonly T[], read: (item: T) => readonly Pair[]): PairBatch {
-  const pairs: Pair[] = [];
-  const problems: string[] = [];
-  for (const item of items) {
-    try {
-      pairs.push(...read(item));
-    } catch (error) {
-      problems.push((error as Error).message);
-    }
-  }
-  return { pairs, problems };
-}
-
-function at<T>(place: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    throw new Error(`${place} ${(error as Error).message}`);
-  }
+  if (typeof value !== 'object' || value === null) throw new InputError(`${name} is no JSON object.`);
+  const entries = async function* (): AsyncGenerator<Placed<unknown>[]> {
+    yield Object.entries(value).map(([key, entry], i) => ({
+      place: `entry ${printable(key, 60)}`,
+      number: i + 1,
+      value: entry,
+    }));
+  };
+  yield* gather(entries(), (entry) => [pairOfObject(entry)]);
 }

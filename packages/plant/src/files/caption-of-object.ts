@@ -1,19 +1,18 @@
+import { ownField } from '@slipform/kit/formats/caption-objects';
 import type { FieldNames, FileCaption } from './file-caption';
 import { missingField } from './missing-field';
 
 /** The caption of one JSON object. Throws what is wrong with it, in words that follow its place. */
-export function captionOfObject(value: unknown, place: string, fields: FieldNames): FileCaption {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new Error('holds no JSON object');
+export function captionOfObject(value: object, place: string, fields: FieldNames): FileCaption {
   const captionField =
     fields.caption ?? captionFields.find((name) => Object.hasOwn(value, name)) ?? 'caption';
-  const caption = fieldOf(value, captionField);
+  const caption = ownField(value, captionField);
   if (caption === undefined) throw new Error(missingField(value, captionField, 'caption'));
   if (typeof caption !== 'string') throw new Error(`has no "${captionField}" that is a string`);
   const id = fields.id === undefined ? nameIn(value, 'id') : askedName(value, fields.id, 'id');
   const imageId = imageIdOfObject(value, fields);
   const filepath = filepathFields
-    .map((name) => fieldOf(value, name))
+    .map((name) => ownField(value, name))
     .find((path) => typeof path === 'string');
   return {
     id: id ?? place,
@@ -40,18 +39,13 @@ export const imageFields = ['image_id', 'imageId'];
 /** What files call the place of an image, the first that is there. */
 export const filepathFields = ['filepath', 'file_name', 'filename', 'image'];
 
-/** A field of the object's own: `__proto__` and its like bring nothing. */
-export function fieldOf(value: object, field: string): unknown {
-  return Object.getOwnPropertyDescriptor(value, field)?.value;
-}
-
 function askedName(value: object, field: string, what: 'id' | 'imageId'): string | undefined {
   if (!Object.hasOwn(value, field)) throw new Error(missingField(value, field, what));
   return nameIn(value, field);
 }
 
 function nameIn(value: object, field: string): string | undefined {
-  const name = fieldOf(value, field);
+  const name = ownField(value, field);
   if (name === undefined || name === null) return undefined;
   if (typeof name === 'string' || typeof name === 'number' || typeof name === 'bigint') return String(name);
   throw new Error(`has an "${field}" that is neither string nor number`);

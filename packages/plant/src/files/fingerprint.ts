@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { fileReason } from '@slipform/kit/file-error';
-import { InputError } from '@slipform/kit/input-error';
+import { unreadable } from '@slipform/kit/file-error';
 import { printable } from '@slipform/kit/printable';
 
 /** What makes an output what it is: the input's and the options' names with what they were. */
@@ -13,7 +12,7 @@ export async function hashFile(file: string): Promise<string> {
   try {
     for await (const chunk of createReadStream(file, { highWaterMark: 1024 * 1024 })) hash.update(chunk);
   } catch (error) {
-    throw new InputError(`cannot read ${file}: ${fileReason(error)}.`);
+    throw unreadable(file, error);
   }
   return hash.digest('hex');
 }

@@ -1,5 +1,5 @@
 import { InputError } from '@slipform/concreteness';
-import { printable } from '@slipform/kit/printable';
+import { type Header, showNames } from '@slipform/kit/formats/read-table';
 import type { FieldNames } from './file-caption';
 
 /** The options of the command that name fields, in the words of its user. */
@@ -8,12 +8,7 @@ const optionOf: Readonly<Record<keyof FieldNames, string>> = {
   id: '--id-field',
   imageId: '--image-field',
 };
-
-/** Names of fields or columns for a message: at most five, and no more of them than a line holds. */
-export function showNames(names: readonly string[]): string {
-  const shown = printable(names.slice(0, 5).join(', '), 80);
-  return names.length > 5 && !shown.endsWith('…') ? `${shown}, …` : shown;
-}
+const fieldNames = Object.keys(optionOf) as (keyof FieldNames)[];
 
 /**
  * A misspelt name would lose ids or images, and with them the truth of negatives, without a word.
@@ -22,15 +17,15 @@ export function showNames(names: readonly string[]): string {
  */
 export function refuseMissingColumns(
   where: string,
-  names: readonly string[],
+  header: Header,
   fields: FieldNames,
-  isThere: (name: string) => boolean,
+  isThere: (name: string) => boolean = header.has,
 ): void {
-  for (const field of ['caption', 'id', 'imageId'] as const) {
+  for (const field of fieldNames) {
     const name = fields[field];
     if (name === undefined || isThere(name)) continue;
     throw new InputError(
-      `${where} must name the column "${name}" of ${optionOf[field]}, got ${showNames(names)}; name one of these or leave the option out.`,
+      `${where} must name the column "${name}" of ${optionOf[field]}, got ${showNames(header.names)}; name one of these or leave the option out.`,
     );
   }
 }
@@ -43,10 +38,10 @@ export function missingField(value: object, name: string, field: keyof FieldName
 }
 
 /** @throws {InputError} if a field is named where there are none, with the reason and the options to leave out */
-export function refuseFields(fields: FieldNames, reason: string, remedy = ''): void {
-  const named = (['caption', 'id', 'imageId'] as const).filter((field) => fields[field] !== undefined);
+export function refuseFields(name: string, fields: FieldNames, reason: string, remedy = ''): void {
+  const named = fieldNames.filter((field) => fields[field] !== undefined);
   if (named.length === 0) return;
   throw new InputError(
-    `${reason}; leave out ${named.map((field) => optionOf[field]).join(' and ')}${remedy}.`,
+    `${name} ${reason}; leave out ${named.map((field) => optionOf[field]).join(' and ')}${remedy}.`,
   );
 }

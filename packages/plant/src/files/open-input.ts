@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
 import { InputError } from '@slipform/concreteness';
 import { fileBytes, inflatedBytes } from '@slipform/kit/file-bytes';
-import { fileReason } from '@slipform/kit/file-error';
+import { unreadable } from '@slipform/kit/file-error';
+import { isGzipName } from './caption-format';
 import { sayIfWaiting } from './say-if-waiting';
 
 export interface Input {
@@ -32,7 +33,7 @@ export function openInput(file: string): Input {
   }
   const bytes = sizeOf(file);
   const source = file === '-' ? process.stdin : fileBytes(file);
-  const stream = inflatedBytes(counted(source), /\.(gz|tgz)$/i.test(file));
+  const stream = inflatedBytes(counted(source), isGzipName(file) ? file : undefined);
   return { stream, bytes, bytesRead: () => read };
 }
 
@@ -44,8 +45,7 @@ export function sizeOf(file: string): number | undefined {
     if (stat.isDirectory()) throw new InputError(`cannot read ${file}: it is a folder; name a file.`);
     return stat.isFile() ? stat.size : undefined;
   } catch (error) {
-    if (InputError.isInstance(error)) throw error;
-    throw new InputError(`cannot read ${file}: ${fileReason(error)}.`);
+    throw unreadable(file, error);
   }
 }
 

@@ -245,8 +245,8 @@ describe('hostile files are reported', () => {
     expect(problems).toEqual([
       'entry 1 has no "caption" that is a string',
       'entry 2 has an "id" that is neither string nor number',
-      'entry 3 holds no JSON object',
-      'entry 4 holds no JSON object',
+      'entry 3 is no JSON object',
+      'entry 4 is no JSON object',
       'entry 6 has no "caption" (it has __proto__); name the field with --caption-field',
     ]);
   });
@@ -263,9 +263,13 @@ describe('hostile files are reported', () => {
       'A fox.',
     ]);
     const open = file('open.csv', 'caption\nA dog.\n"A hen.\nA fox.\n');
-    await expect(read(open)).rejects.toThrow(/: ends within a quote that nothing closes\.$/);
+    await expect(read(open)).rejects.toThrow(
+      /: a quote that opens behind line 2 is never closed; add the missing quote\.$/,
+    );
     const endless = file('endless.csv', `caption\n"${'x\n'.repeat(3_000_000)}`);
-    await expect(read(endless)).rejects.toThrow(/holds a row of more than 4 MiB\.$/);
+    await expect(read(endless)).rejects.toThrow(
+      /: the row behind line 1 is longer than 4 MiB; close its quotes\.$/,
+    );
   });
 
   test('tar: names that leave the folder, links, a member twice, no key, a caption of megabytes', async () => {
@@ -285,15 +289,15 @@ describe('hostile files are reported', () => {
     const { captions: found, problems } = await read(file('odd.tar', tar));
     expect(found).toEqual([{ id: 'b', caption: 'A cat.' }]);
     expect(problems).toEqual([
-      'member "../../evil.txt" would lie outside the folder',
-      'member "/etc/evil.txt" would lie outside the folder',
-      'member "C:\\\\evil.txt" would lie outside the folder',
-      'member "link.txt" is no file but a symlink',
-      'member "pipe.txt" is no file but a fifo',
-      'member "README" has no key',
-      'member "b.txt" is there twice',
+      'member "../../evil.txt" would lie outside of the folder',
+      'member "/etc/evil.txt" would lie outside of the folder',
+      'member "C:\\\\evil.txt" would lie outside of the folder',
+      'member "link.txt" is no plain file but a symlink',
+      'member "pipe.txt" is no plain file but a fifo',
+      'member "README" has no key and extension',
+      'member "b.txt" is there twice; the first is taken',
       'member "c.txt" has more than 4 MiB',
-      'sample "d" has a caption that is not UTF-8',
+      'sample "d" has a .txt that is not UTF-8',
       'sample "e" has a .json that is not JSON',
     ]);
   });
@@ -310,55 +314,59 @@ describe('hostile files are reported', () => {
       Buffer.concat([gzipSync('A dog.').subarray(0, 12), junk]),
       /cannot read .*: its gzip data are broken\.$/,
     ],
-    ['named.txt.gz', 'A dog.', /: its name ends in \.gz and it is not gzip; rename it\.$/],
+    ['named.txt.gz', 'A dog.', /named\.txt\.gz is no gzip, as its name says; rename it\.$/],
     [
       'junk.parquet',
       junk,
-      /: is not a readable Parquet file: it is cut off, or of another format; write it again/,
+      / is not a readable Parquet file: it is cut off, or of another format; write it again/,
     ],
     [
       'junk.tar',
       junk,
-      /: is no tar that can be read: one of its headers is broken, or it is of another format\.$/,
+      / is no tar that can be read: its first header is broken, or it is of another format; name a tar of files\.$/,
     ],
-    ['junk.json', junk, /: is not UTF-8; save it as UTF-8\.$/],
-    ['cut.json', '{"annotations":[{"caption":"A dog."', /: ends in the middle of its JSON\.$/],
+    ['junk.json', junk, / is not UTF-8; save it as UTF-8\.$/],
+    ['cut.json', '{"annotations":[{"caption":"A dog."', / ends in the middle of its JSON\.$/],
     [
       'bad.json',
       '{"annotations":[}',
-      /: is not JSON: it breaks before the first entry; .* --format jsonl\.$/,
+      / is not JSON: it breaks before the first entry; if it is JSON lines, let its name end in \.jsonl\.$/,
     ],
-    ['late.json', '[{"caption":"A dog."},}', /: is not JSON: it breaks behind entry 1\.$/],
+    ['late.json', '[{"caption":"A dog."},}', / is not JSON: it breaks behind entry 1\.$/],
     [
       'other.json',
       '{"a":[1]}',
-      /: has neither "annotations" .* nor "images" .*, and is no array of objects\.$/,
+      / has neither "annotations" .* nor "images" .*, and is no list of objects\.$/,
     ],
-    ['deep.json', '['.repeat(5_000_000), /: is nested deeper than 100 levels; pass COCO captions/],
+    ['deep.json', '['.repeat(5_000_000), / is nested deeper than 100 levels; pass COCO's captions/],
     [
       'acting.csv',
       `\u001b[31m\u202e${'x'.repeat(500)},b\n`,
-      /must name a column "caption", got \\u001b\[31m\\u202ex{60,80}…; name the column/,
+      /must name a column "caption" or "title", got \\u001b\[31m\\u202ex{60,80}…; name the column/,
     ],
-    ['deep-entry.json', `[{"a":${'{"a":'.repeat(200)}`, /: is nested deeper than 100 levels/],
-    ['long.json', `{"info":"${'x'.repeat(5_000_000)}"}`, /: more than 4 MiB pass without an entry /],
+    ['deep-entry.json', `[{"a":${'{"a":'.repeat(200)}`, / is nested deeper than 100 levels/],
+    [
+      'long.json',
+      `{"info":"${'x'.repeat(5_000_000)}"}`,
+      / goes on for more than 4 MiB without the end of an entry; pass/,
+    ],
     ...(['csv', 'tsv', 'txt', 'jsonl', 'json'] as const).flatMap((name): [string, Buffer, RegExp][] => [
       [
         `marked.${name}`,
         Buffer.from('\ufeffcaption,id\nA dog.,1\n', 'utf16le'),
-        /: is UTF-16, not UTF-8; save it as UTF-8 first\.$/,
+        / is UTF-16, not UTF-8; save it as UTF-8 first\.$/,
       ],
-      [`bare.${name}`, Buffer.from('caption,id\nA dog.,1\n', 'utf16le').swap16(), /: is UTF-16, not UTF-8/],
+      [`bare.${name}`, Buffer.from('caption,id\nA dog.,1\n', 'utf16le').swap16(), / is UTF-16, not UTF-8/],
       [
         `zeros.${name}`,
         Buffer.alloc(4096),
-        /: holds zero bytes, so it is no text; name a text file in UTF-8\.$/,
+        / holds zero bytes, so it is no text; name a text file in UTF-8\.$/,
       ],
     ]),
     ...(['tsv', 'txt', 'jsonl'] as const).map((name): [string, string, RegExp] => [
       `mac.${name}`,
       'caption\rA dog.\rA cat.\r',
-      /: has line ends of CR alone, as on old Macs; save it with LF line ends\.$/,
+      / has line ends of CR alone, as on old Macs; save it with LF line ends\.$/,
     ]),
   ])('%s', async (name, content, message) => {
     await expect(read(file(name, content))).rejects.toThrow(message);
@@ -381,7 +389,7 @@ describe('hostile files are reported', () => {
       { name: `${'b'.repeat(200)}.txt`, content: 'A cat.' },
     );
     const message =
-      /: is a tar that is cut off: it ends without the two blocks of zeros .* copy it again, or close/;
+      / is a tar that is cut off: it ends without the two blocks of zeros .* copy it again, or close/;
     const longHeader = 1536 + 1024;
     for (const end of [1536, longHeader, longHeader + 1024, longHeader + 2048]) {
       const cut = tar.subarray(0, end);
@@ -438,10 +446,12 @@ describe('hostile files are reported', () => {
       { name: 'a.txt', content: 'x'.repeat(2000) },
       { name: 'b.txt', content: 'A dog.' },
     );
-    for (const end of [1000, 512 + 2048 + 100]) {
-      await expect(read(file('cut.tar', tar.subarray(0, end)))).rejects.toThrow(
-        /no tar that can be read: it is cut off, or of another format\.$/,
-      );
+    const reasons = {
+      1000: /no tar that can be read: it is cut off, or of another format; name a tar of files\.$/,
+      2660: /is broken or ends too early behind member "a\.txt", so samples would be lost; copy it again, or write it anew\.$/,
+    };
+    for (const [end, reason] of Object.entries(reasons)) {
+      await expect(read(file('cut.tar', tar.subarray(0, Number(end))))).rejects.toThrow(reason);
     }
   });
 
@@ -456,7 +466,7 @@ describe('hostile files are reported', () => {
     ];
     const foreign = file('foreign.parquet', new Uint8Array(parquetWriteBuffer({ columnData })));
     await expect(read(foreign)).rejects.toThrow(
-      /has no column "caption" but TEXT, n; name the column with --caption-field\.$/,
+      /: the schema must name a column "caption" or "title", got TEXT, n; name the column with --caption-field\.$/,
     );
     expect(await read(foreign, { caption: 'TEXT' })).toEqual({
       captions: [{ id: '1', caption: 'A dog.' }],

@@ -1,30 +1,33 @@
 import { InputError } from '@slipform/concreteness';
-import { fileReason } from '@slipform/kit/file-error';
+import { unreadable } from '@slipform/kit/file-error';
+import { lineProblem, type Placed } from '@slipform/kit/formats/placed';
+import { readJsonl } from '@slipform/kit/formats/read-jsonl';
+import { readTable } from '@slipform/kit/formats/read-table';
+import { readLineBatches } from '@slipform/kit/read-lines';
 import type { Format } from './caption-format';
+import { captionOfCells, checkColumns } from './caption-of-cells';
+import { captionOfObject } from './caption-of-object';
 import type { CaptionBatch, FieldNames } from './file-caption';
+import { gatherCaptions } from './gather-captions';
 import { refuseFields } from './missing-field';
 import type { Input } from './open-input';
-import { jsonlParser } from './parse-jsonl';
-import { textParser } from './parse-text';
-import { tsvParser } from './parse-tsv';
-import { readLines } from './read-lines';
 
-/** Turns the bytes of a file into batches of captions. */
-type ReadStream = (stream: AsyncIterable<Uint8Array>, fields: FieldNames) => AsyncIterable<CaptionBatch>;
+/** Turns the bytes of a file into batches of captions. @param name what messages call the file */
+type ReadStream = (
+  stream: AsyncIterable<Uint8Array>,
+  name: string,
+  fields: FieldNames,
+) => AsyncIterable<CaptionBatch>;
 
-/** Formats beyond lines are loaded when they are asked for: their parsers are most of the command. */
+/** Formats whose parsers are most of the command are loaded when they are asked for. */
 const readers: Readonly<Record<Exclude<Format, 'parquet'>, () => ReadStream | Promise<ReadStream>>> = {
-  text: () => (stream, fields) => {
-    refuseFields(
-      fields,
-      'is read as text, a caption a line, which has no fields',
-      ', or name its format with --format',
-    );
-    return readLines(stream, textParser());
-  },
-  jsonl: () => (stream, fields) => readLines(stream, jsonlParser(fields)),
-  tsv: () => (stream, fields) => readLines(stream, tsvParser(fields)),
-  csv: async () => (await import('./read-csv')).readCsv,
+  text: () => readText,
+  jsonl: () => (stream, name, fields) =>
+    gatherCaptions(readJsonl(stream, name), ({ value, number }) => [
+      captionOfObject(value, String(number), fields),
+    ]),
+  tsv: () => tableReader('\t'),
+  csv: () => tableReader(','),
   json: async () => (await import('./read-json')).readJson,
   tar: async () => (await import('./read-tar')).readTar,
 };
@@ -36,29 +39,57 @@ export async function* readCaptions(
   format: Format,
   fields: FieldNames = {},
 ): AsyncGenerator<CaptionBatch> {
+  const name = nameOf(file);
   try {
     if (format === 'parquet') {
       if (input.bytes === undefined) {
-        throw new InputError('Parquet is read from its end, so it must be a regular file');
+        throw new InputError(
+          `${name} must be a regular file, for Parquet is read from its end; save it to one.`,
+        );
       }
-      const { readParquet } = await import('./read-parquet');
-      yield* readParquet(file, fields);
-      return;
+      if (input.bytes === 0) return;
+      const { readParquetCaptions } = await import('./read-parquet');
+      yield* readParquetCaptions(file, fields);
+    } else {
+      const read = await readers[format]();
+      yield* read(input.stream, name, fields);
     }
-    const read = await readers[format]();
-    yield* read(input.stream, fields);
   } catch (error) {
-    if (InputError.isInstance(error)) {
-      throw new InputError(`${nameOf(file)}: ${error.message.replace(/\.$/, '')}.`);
-    }
-    if ((error as NodeJS.ErrnoException).code) {
-      throw new InputError(`cannot read ${nameOf(file)}: ${fileReason(error)}.`);
-    }
-    throw error;
+    throw unreadable(name, error);
   }
 }
 
 /** What a message calls the input. */
 export function nameOf(file: string): string {
   return file === '-' ? 'standard input' : file;
+}
+
+/** One caption a line; its id is the line's number. */
+const readText: ReadStream = (stream, name, fields) => {
+  const reason = 'is read as text, a caption a line, which has no fields';
+  refuseFields(name, fields, reason, ', or name its format with --format');
+  const lines = async function* (): AsyncGenerator<Placed<string>[]> {
+    for await (const batch of readLineBatches(stream, { name })) {
+      yield batch.map((line) =>
+        line.problem === undefined
+          ? { place: `line ${line.number}`, number: line.number, value: line.text }
+          : lineProblem(line),
+      );
+    }
+  };
+  return gatherCaptions(lines(), ({ number, value }) =>
+    value.trim() === '' ? [] : [{ id: String(number), caption: value }],
+  );
+};
+
+/** A row of a table has one caption, or a blank one, which is none. */
+function tableReader(delimiter: ',' | '\t'): ReadStream {
+  return (stream, name, fields) => {
+    const onHeader = (header: Parameters<typeof checkColumns>[1]) =>
+      checkColumns(`${name}: the header`, header, fields);
+    const rows = readTable(stream, { delimiter, name, onHeader });
+    return gatherCaptions(rows, ({ number, value }) =>
+      [captionOfCells(value, fields, String(number)) ?? []].flat(),
+    );
+  };
 }

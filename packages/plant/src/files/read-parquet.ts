@@ -1,63 +1,32 @@
-import { InputError } from '@slipform/concreteness';
-import { openParquet } from '@slipform/kit/parquet/open-parquet';
+import { readParquet } from '@slipform/kit/formats/read-parquet';
+import { type Header, missingColumn } from '@slipform/kit/formats/read-table';
 import { captionFields, captionOfObject, filepathFields, imageFields } from './caption-of-object';
-import type { CaptionBatch, FieldNames, FileCaption, Problem } from './file-caption';
-import { refuseMissingColumns, showNames } from './missing-field';
-import { sizeOf } from './open-input';
+import type { CaptionBatch, FieldNames } from './file-caption';
+import { gatherCaptions } from './gather-captions';
+import { refuseMissingColumns } from './missing-field';
 
-/** Parquet: the columns that it needs, a page at a time. Column names count as they are written. */
-export async function* readParquet(file: string, fields: FieldNames): AsyncGenerator<CaptionBatch> {
-  let row = 0;
-  for await (const { rows, captionColumn } of readRows(file, fields)) {
-    const captions: FileCaption[] = [];
-    const problems: Problem[] = [];
-    for (const value of rows) {
-      row += 1;
-      try {
-        captions.push(captionOfObject(value, String(row), { ...fields, caption: captionColumn }));
-      } catch (error) {
-        problems.push({ message: `row ${row} ${(error as Error).message}` });
-      }
-    }
-    yield { captions, problems };
-  }
-}
-
-/** Rows in their order, with the columns of captions or all of them. @throws {InputError} if it is no such Parquet */
-export async function* readRows(
-  file: string,
-  fields: FieldNames,
-  which: 'caption columns' | 'all columns' = 'caption columns',
-) {
-  if (sizeOf(file) === 0) return;
-  const parquet = await openParquet(file);
-  try {
-    const names = parquet.columns;
-    const captionColumn = columnOf(names, fields);
-    // The captions' column has been found, whatever its capitals.
-    refuseMissingColumns(
-      'the schema',
-      names,
-      fields,
-      (name) => name === fields.caption || names.includes(name),
-    );
+/** Parquet: the columns that it needs, a page at a time. Column names count as they are written, but for the caption's. */
+export async function* readParquetCaptions(file: string, fields: FieldNames): AsyncGenerator<CaptionBatch> {
+  let caption = '';
+  const columns = (schema: Header) => {
+    caption = captionColumn(`${file}: the schema`, schema, fields);
     const imageColumns = fields.imageId === undefined ? imageFields : [fields.imageId];
-    const wanted = [captionColumn, fields.id ?? 'id', ...imageColumns, ...filepathFields];
-    for await (const rows of parquet.read(which === 'all columns' ? undefined : wanted)) {
-      yield { rows, captionColumn };
-    }
-  } finally {
-    await parquet.close();
-  }
+    return [caption, fields.id ?? 'id', ...imageColumns, ...filepathFields];
+  };
+  yield* gatherCaptions(readParquet(file, { name: file, columns }), ({ number, value }) => [
+    captionOfObject(value, String(number), { ...fields, caption }),
+  ]);
 }
 
-function columnOf(names: readonly string[], fields: FieldNames): string {
+/** The column of captions, as it is written. @throws {InputError} if there is none, or another that was asked for is missing */
+function captionColumn(where: string, schema: Header, fields: FieldNames): string {
   const wanted = fields.caption === undefined ? captionFields : [fields.caption];
-  const found =
-    wanted.find((name) => names.includes(name)) ?? names.find((name) => wanted.includes(name.toLowerCase()));
-  if (found !== undefined) return found;
-  if (fields.caption !== undefined) refuseMissingColumns('the schema', names, fields, () => false);
-  throw new InputError(
-    `has no column "${wanted[0]}" but ${showNames(names)}; name the column with --caption-field`,
+  const column =
+    wanted.find((name) => schema.names.includes(name)) ??
+    schema.names.find((name) => wanted.includes(name.toLowerCase()));
+  refuseMissingColumns(where, schema, fields, (name) =>
+    name === fields.caption ? column !== undefined : schema.names.includes(name),
   );
+  if (column !== undefined) return column;
+  throw missingColumn(where, captionFields, schema, 'name the column with --caption-field');
 }

@@ -1,24 +1,30 @@
-import { isUtf8 } from 'node:buffer';
-import { parseJsonPart } from '@slipform/kit/parse-json';
+import {
+  imageExtension,
+  memberJson,
+  memberText,
+  readSamples,
+  type Sample,
+} from '@slipform/kit/formats/read-samples';
+import { isJsonObject } from '@slipform/kit/parse-json';
 import { quoted } from '@slipform/kit/printable';
 import { captionOfObject, imageIdOfObject } from './caption-of-object';
 import type { CaptionBatch, FieldNames, FileCaption, Problem } from './file-caption';
+import { problemOf } from './gather-captions';
 import { refuseFields } from './missing-field';
-import { readSamples, type Sample } from './read-samples';
 
-const imageExtensions = /^(jpe?g|png|webp|gif|bmp|tiff?|image)$/i;
 const batchSize = 256;
 
 /** A webdataset shard: the caption is the member .txt, else the field `caption` of .json; the id is the key. */
 export async function* readTar(
   stream: AsyncIterable<Uint8Array>,
+  name: string,
   fields: FieldNames,
 ): AsyncGenerator<CaptionBatch> {
-  refuseFields({ id: fields.id }, 'is a tar, where the id of a sample is its key');
+  refuseFields(name, { id: fields.id }, 'is a tar, where the id of a sample is its key');
   let captions: FileCaption[] = [];
   let problems: Problem[] = [];
-  for await (const sample of readSamples(stream, 'texts')) {
-    for (const message of sample.problems) problems.push({ message });
+  for await (const sample of readSamples(stream, { name, hold: 'texts' })) {
+    problems.push(...sample.problems.map(problemOf));
     try {
       const caption = captionOfSample(sample, fields);
       if (caption) captions.push(caption);
@@ -36,39 +42,32 @@ export async function* readTar(
 
 /** The caption of a sample, `undefined` if it has none. Throws what is wrong with it. */
 export function captionOfSample(sample: Sample, fields: FieldNames): FileCaption | undefined {
-  const memberOf = (extension: string) => sample.members.find((member) => member.extension === extension);
-  const image = sample.members.find(({ extension }) => imageExtensions.test(extension));
+  const image = sample.members.find(({ extension }) => imageExtension.test(extension));
   const filepath = image ? { filepath: image.name } : {};
-  const text = fields.caption === undefined ? memberOf('txt')?.bytes : undefined;
-  if (text) {
-    if (!isUtf8(text)) throw new Error('has a caption that is not UTF-8');
-    const caption = text
-      .toString('utf8')
-      .replace(/^\ufeff/, '')
-      .trim();
-    if (caption === '') return undefined;
+  const caption = fields.caption === undefined ? memberText(sample, 'txt')?.trim() : undefined;
+  if (caption === '') return undefined;
+  if (caption !== undefined) {
     // Beside a .txt the .json is not looked at, unless a field of it was asked for.
-    const imageId = fields.imageId === undefined ? undefined : imageIdBeside(memberOf('json')?.bytes, fields);
+    const imageId = fields.imageId === undefined ? undefined : imageIdBeside(sample, fields);
     return { id: sample.key, caption, ...(imageId === undefined ? {} : { imageId }), ...filepath };
   }
-  const json = memberOf('json')?.bytes;
-  if (!json) return undefined;
-  const { caption, imageId } = captionOfObject(parse(json), sample.key, { ...fields, id: undefined });
-  return { id: sample.key, caption, ...(imageId === undefined ? {} : { imageId }), ...filepath };
+  const json = memberJson(sample, 'json');
+  if (json === undefined) return undefined;
+  if (!isJsonObject(json)) throw new Error('has a .json that is no JSON object');
+  const found = captionOfObject(json, sample.key, { ...fields, id: undefined });
+  const { imageId } = found;
+  return {
+    id: sample.key,
+    caption: found.caption,
+    ...(imageId === undefined ? {} : { imageId }),
+    ...filepath,
+  };
 }
 
-function imageIdBeside(json: Buffer | undefined, fields: FieldNames): string | undefined {
-  const value = json === undefined ? undefined : parse(json);
-  if (typeof value !== 'object' || value === null) {
+function imageIdBeside(sample: Sample, fields: FieldNames): string | undefined {
+  const json = memberJson(sample, 'json');
+  if (!isJsonObject(json)) {
     throw new Error(`has no .json with the "${fields.imageId}" of --image-field`);
   }
-  return imageIdOfObject(value, fields);
-}
-
-function parse(json: Buffer): unknown {
-  try {
-    return parseJsonPart(json.toString('utf8'));
-  } catch (error) {
-    throw new Error(`has a .json that ${(error as Error).message}`);
-  }
+  return imageIdOfObject(json, fields);
 }

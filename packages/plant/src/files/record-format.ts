@@ -1,3 +1,4 @@
+import type { TarMember } from '@slipform/kit/formats/write-tar';
 import type { HardNegative } from '../hard-negative';
 import type { OutputFormat } from './caption-format';
 import type { FileCaption } from './file-caption';
@@ -44,11 +45,6 @@ export interface SamplesBlock {
     readonly place: number;
     readonly members: readonly TarMember[];
   }[];
-}
-
-export interface TarMember {
-  readonly name: string;
-  readonly bytes: Uint8Array;
 }
 
 export interface EncodeOptions {

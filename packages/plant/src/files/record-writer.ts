@@ -23,7 +23,8 @@ export async function createRecordWriter(
   const write = (bytes: Uint8Array) => output.write(gzip ? gzipSync(bytes) : bytes);
   if (format === 'tsv') return createTsvWriter(finished, write);
   if (format === 'tar' && copiesSamples) return createCopyingWriter(write, input, fields);
-  const end = format === 'tar' ? (await import('./write-tar')).endOfTar : new Uint8Array(0);
+  const end =
+    format === 'tar' ? (await import('@slipform/kit/formats/write-tar')).endOfTar : new Uint8Array(0);
   return {
     start: async () => {},
     async append(block) {
@@ -64,8 +65,9 @@ async function createCopyingWriter(
   input: string,
   fields: FieldNames,
 ): Promise<RecordWriter> {
-  const { createSampleCopier, endOfTar } = await import('./write-tar');
-  const copier = createSampleCopier(openInput(input).stream, fields);
+  const { createSampleCopier } = await import('./write-tar');
+  const { endOfTar } = await import('@slipform/kit/formats/write-tar');
+  const copier = createSampleCopier(openInput(input).stream, input, fields);
   return {
     start: async () => {},
     async append(block) {

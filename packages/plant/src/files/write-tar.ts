@@ -1,11 +1,8 @@
-import { pack } from 'tar-stream';
+import { readSamples } from '@slipform/kit/formats/read-samples';
+import { type TarMember, tarBytes } from '@slipform/kit/formats/write-tar';
 import type { FieldNames } from './file-caption';
-import { readSamples } from './read-samples';
 import { captionOfSample } from './read-tar';
-import type { BytesBlock, MinedCaption, SamplesBlock, TarMember } from './record-format';
-
-/** Two empty blocks of 512 bytes end a tar. */
-export const endOfTar = new Uint8Array(1024);
+import type { BytesBlock, MinedCaption, SamplesBlock } from './record-format';
 
 /**
  * The samples of a webdataset shard, one for each caption that has negatives: `.txt` the caption, `.neg_caption` the
@@ -37,8 +34,8 @@ function negativeMembers(key: string, records: MinedCaption['records']): TarMemb
 }
 
 /** Copies samples of a shard in order, with the additions behind the sample's own members. */
-export function createSampleCopier(stream: AsyncIterable<Uint8Array>, fields: FieldNames) {
-  const samples = readSamples(stream, 'everything');
+export function createSampleCopier(stream: AsyncIterable<Uint8Array>, name: string, fields: FieldNames) {
+  const samples = readSamples(stream, { name, hold: 'everything' });
   let place = -1;
   return {
     /** The bytes of a block's samples, one sample at a time. */
@@ -71,20 +68,4 @@ function holdsCaption(caption: () => unknown): boolean {
   } catch {
     return false;
   }
-}
-
-/** Members as a tar without its end; the same members give the same bytes. */
-async function tarBytes(members: readonly TarMember[]): Promise<Uint8Array> {
-  const tar = pack();
-  const chunks: Uint8Array[] = [];
-  const read = (async () => {
-    for await (const chunk of tar) chunks.push(chunk as Uint8Array);
-  })();
-  for (const { name, bytes } of members) {
-    tar.entry({ name, size: bytes.length, mode: 0o644, mtime: new Date(0) }, Buffer.from(bytes));
-  }
-  tar.finalize();
-  await read;
-  const whole = Buffer.concat(chunks);
-  return whole.subarray(0, whole.length - endOfTar.length);
 }

@@ -1,3 +1,4 @@
+import { pythonList, pythonString } from '@slipform/kit/formats/python-list';
 import type { MinedCaption, RowsBlock } from './record-format';
 
 /** NegCLIP's columns, and concreteness, a list beside `neg_caption`. */
@@ -52,21 +53,4 @@ function nextOfAnotherImage(mined: readonly MinedCaption[], row: number): number
 /** A cell as pandas reads it: quoted where it has to be. */
 function cell(text: string): string {
   return /["\t\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-function pythonList(items: readonly string[]): string {
-  return `[${items.join(', ')}]`;
-}
-
-/** A Python string literal, quoted as Python's own `repr` quotes it. */
-export function pythonString(text: string): string {
-  const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
-  const escaped = text
-    .replaceAll('\\', '\\\\')
-    .replaceAll(quote, `\\${quote}`)
-    .replace(
-      /[\p{Cc}\u2028\u2029]|\p{Surrogate}/gu,
-      (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    );
-  return quote + escaped + quote;
 }

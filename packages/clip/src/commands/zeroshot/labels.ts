@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { quoted } from '@slipform/kit/printable';
-import { readTable } from '../../data/read-table';
+import { readTableRows } from '../../data/read-table';
 import type { SkipLog } from '../../data/skips';
 import { InputError } from '../../input-error';
 
@@ -27,7 +27,7 @@ export async function readLabels(file: string, classes: readonly string[], skips
     remedy: 'rename the column of the classes to label',
   };
   const delimiter = /\.tsv(\.gz)?$/i.test(file) ? '\t' : ',';
-  for await (const { id, caption, place } of readTable(file, delimiter, context, skips)) {
+  for await (const { id, caption, place } of readTableRows(file, delimiter, context, skips)) {
     const name = classOf(caption);
     if (name === undefined) {
       throw new InputError(

@@ -16,7 +16,7 @@ export function parsePythonList(text: string): (string | number)[] | undefined {
   return text.slice(end).trim() === ']' ? items : undefined;
 }
 
-const plain: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f' };
+const plain: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', '0': '\0' };
 
 function unescaped(text: string): string {
   return text.replace(/\\(?:x([\da-f]{2})|u([\da-f]{4})|(.))/gis, (_, two, four, one: string | undefined) => {
@@ -24,4 +24,22 @@ function unescaped(text: string): string {
     if (code !== undefined) return String.fromCharCode(Number.parseInt(code, 16));
     return Object.hasOwn(plain, one ?? '') ? plain[one ?? '']! : (one ?? '');
   });
+}
+
+/** A list as Python's `repr` writes it, of items that are written already. */
+export function pythonList(items: readonly string[]): string {
+  return `[${items.join(', ')}]`;
+}
+
+/** A Python string literal, quoted as Python's own `repr` quotes it. */
+export function pythonString(text: string): string {
+  const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
+  const escaped = text
+    .replaceAll('\\', '\\\\')
+    .replaceAll(quote, `\\${quote}`)
+    .replace(
+      /[\p{Cc}\u2028\u2029]|\p{Surrogate}/gu,
+      (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    );
+  return quote + escaped + quote;
 }

@@ -2,9 +2,9 @@ import type { DecodedArray, SchemaTree } from 'hyparquet';
 import { assembleNested } from 'hyparquet/src/assemble.js';
 import { DEFAULT_PARSERS } from 'hyparquet/src/convert.js';
 import { getSchemaPath } from 'hyparquet/src/schema.js';
-import { codeOf } from '../file-error';
-import { InputError } from '../input-error';
-import { printable, quoted } from '../printable';
+import { codeOf } from '../../file-error';
+import { InputError } from '../../input-error';
+import { printable, quoted } from '../../printable';
 import { type ByteSource, openBytes } from './byte-source';
 import { createHeldMemory, type HeldMemory } from './held-memory';
 import { ParquetFault } from './parquet-fault';
@@ -24,8 +24,8 @@ export interface ParquetFile {
 }
 
 export interface ParquetOptions {
-  /** What a message begins with; default: nothing, where the caller puts the file's name in front. */
-  readonly name?: string;
+  /** What messages begin with, such as the file's path. */
+  readonly name: string;
   /** Whether columns of bytes that do not say what they are are texts. Default: true. */
   readonly utf8?: boolean;
   /** The caller keeps all rows, so that the limits are for all pages together. Default: false. */
@@ -43,7 +43,7 @@ const leastRows = 2 ** 20;
  *
  * @throws {InputError} one sentence, here and while rows are read, if it is none; errors of the file system as they are
  */
-export async function openParquet(file: string, options: ParquetOptions = {}): Promise<ParquetFile> {
+export async function openParquet(file: string, options: ParquetOptions): Promise<ParquetFile> {
   const fault = (error: unknown, place: string) => faultOf(error, place, options.name);
   let source: ByteSource | undefined;
   try {
@@ -204,11 +204,12 @@ function refuseUnreadable(tree: SchemaTree): void {
 }
 
 /** Our own words for what is wrong; the decoder's are about its insides. */
-function faultOf(error: unknown, place: string, name: string | undefined): unknown {
+function faultOf(error: unknown, place: string, name: string): unknown {
   if (InputError.isInstance(error)) return error;
   const isFileSystems = error instanceof Error && 'syscall' in error && codeOf(error) !== undefined;
   if (isFileSystems) return error;
   const reason = error instanceof ParquetFault ? printable(error.message, 200) : `${place} is damaged`;
-  const sentence = `is not a readable Parquet file: ${reason}; write it again with a current writer`;
-  return new InputError(name === undefined ? sentence : `${name} ${sentence}.`);
+  return new InputError(
+    `${name} is not a readable Parquet file: ${reason}; write it again with a current writer.`,
+  );
 }

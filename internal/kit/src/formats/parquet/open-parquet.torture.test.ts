@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { afterAll, expect, test } from 'vitest';
-import { InputError } from '../input-error';
-import { equalTexts, makeParquet } from '../testing/make-parquet';
+import { InputError } from '../../input-error';
+import { equalTexts, makeParquet } from '../../testing/make-parquet';
 import { openParquet } from './open-parquet';
 
 const folder = mkdtempSync(join(tmpdir(), 'slipform-parquet-'));

@@ -1,4 +1,5 @@
-import { InputError } from './input-error';
+import { isGzip } from '../file-bytes';
+import { InputError } from '../input-error';
 
 /** A member begins with a header of one block, and its content fills blocks. */
 const block = 512;
@@ -20,22 +21,26 @@ export interface TarEnd {
    * @throws {InputError} if they are missing
    */
   refuseCut(): void;
+  /** Whether what came begins as gzip does. */
+  isGzip(): boolean;
 }
 
 /**
  * Watches a tar that is read by a parser which does not ask how it ends.
  *
- * @param name what a message begins with; default: nothing, where the caller puts the file's name in front
+ * @param name what messages begin with, such as the file's path
  */
-export function watchTarEnd(stream: AsyncIterable<Uint8Array>, name?: string): TarEnd {
+export function watchTarEnd(stream: AsyncIterable<Uint8Array>, name: string): TarEnd {
   const refuse = (problem: string): never => {
-    throw new InputError(name === undefined ? problem : `${name} ${problem}.`);
+    throw new InputError(`${name} ${problem}.`);
   };
   let total = 0;
+  let startsAsGzip = false;
   let membersEnd = 0;
   let tail: Uint8Array = new Uint8Array(0);
   async function* watched(): AsyncGenerator<Uint8Array> {
     for await (const chunk of stream) {
+      if (total === 0) startsAsGzip = isGzip(chunk);
       total += chunk.length;
       if (total - chunk.length - membersEnd > mostBetween) {
         refuse(
@@ -49,6 +54,7 @@ export function watchTarEnd(stream: AsyncIterable<Uint8Array>, name?: string): T
   }
   return {
     stream: watched(),
+    isGzip: () => startsAsGzip,
     member(offset, size) {
       membersEnd = offset + block + Math.ceil(size / block) * block;
     },
