@@ -57,6 +57,7 @@ export {
   type FolderCheckpoint,
 } from './training/observers/checkpoint';
 export type { EmbeddingGeometry } from './training/observers/embedding-geometry';
+export { type EvaluatorOptions, evaluator, type Scores } from './training/observers/evaluator';
 export {
   type MetricsFileObserver,
   type MetricsFileOptions,
@@ -65,13 +66,14 @@ export {
 } from './training/observers/metrics-file';
 export type {
   CheckpointObserver,
-  EmbeddedStep,
   KeptRun,
   ObservedRun,
   ObservedStep,
   Observer,
+  StepObserver,
   TrainReport,
 } from './training/observers/observer';
+export { type TensorBoardOptions, tensorBoard } from './training/observers/tensor-board';
 export type { Optimizer, OptimizerState, OptimizerTensor, UpdateOptions } from './training/optimizer';
 export type { Schedule } from './training/schedule';
 export { fromTfOptimizer, type TfOptimizerOptions } from './training/tf-optimizer';

@@ -1,9 +1,7 @@
-import { shown } from '@slipform/kit/printable';
+import { callback, defineOptions, integer, optional, type RowsFor, rule, text } from '@slipform/kit/options';
 import { mean, Tensor } from '@tensorflow/tfjs-core';
-import { InputError } from '../../input-error';
-import { type FieldNames, refuseUnknownOptions } from '../../refuse-unknown-options';
 import type { EmbeddedBatch } from '../train-batch';
-import type { EmbeddedStep, Observer } from './observer';
+import type { ObservedStep, Observer } from './observer';
 
 export interface BudgetObserverOptions<Budget = unknown> {
   /**
@@ -22,7 +20,23 @@ export interface BudgetObserverOptions<Budget = unknown> {
   readonly name?: string;
 }
 
-const KNOWN: FieldNames<BudgetObserverOptions> = { budget: true, every: true, recorder: true, name: true };
+type Budgets = BudgetObserverOptions<unknown>;
+
+const OPTIONS = defineOptions('budgetObserver', {
+  budget: callback<Budgets['budget']>('a function, such as gradientBudget of @slipform/cement-loss'),
+  every: optional(integer({ min: 1 }), 10),
+  recorder: optional(
+    rule<NonNullable<Budgets['recorder']>>(
+      'an object with record(step, budget), such as budgetRecorder() of @slipform/cement-loss',
+      (value) =>
+        typeof value === 'object' &&
+        value !== null &&
+        'record' in value &&
+        typeof value.record === 'function',
+    ),
+  ),
+  name: optional(text('a name'), 'budget'),
+} satisfies RowsFor<Budgets>);
 
 /**
  * An observer of {@link trainClip} that measures the gradient budget now and then: how strongly the loss pulls pairs
@@ -34,27 +48,13 @@ const KNOWN: FieldNames<BudgetObserverOptions> = { budget: true, every: true, re
  * await trainClip({ …, observe: [budgetObserver({ budget: gradientBudget }), metricsFile({ to: 'metrics.jsonl' })] });
  */
 export function budgetObserver<Budget>(options: BudgetObserverOptions<Budget>): Observer {
-  refuseUnknownOptions<object>('budgetObserver', options, KNOWN);
-  const { budget, every = 10, recorder, name = 'budget' } = options;
-  if (typeof budget !== 'function') {
-    throw new InputError(
-      `budgetObserver: budget must be a function, such as gradientBudget of @slipform/cement-loss, got ${shown(budget)}.`,
-    );
-  }
-  if (recorder !== undefined && typeof recorder?.record !== 'function') {
-    throw new InputError(
-      `budgetObserver: recorder must have record(step, budget), as budgetRecorder() of @slipform/cement-loss has, got ${shown(recorder)}.`,
-    );
-  }
-  if (!Number.isInteger(every) || every < 1) {
-    throw new InputError(`budgetObserver: every must be an integer from 1, got ${shown(every)}.`);
-  }
+  const { budget, every, recorder, name } = OPTIONS.read(options);
   return {
     name,
     every,
     first: true,
     embeddings: true,
-    async measure({ embeddings, logitScale, step }: EmbeddedStep) {
+    async measure({ embeddings, logitScale, step }: ObservedStep) {
       const measured = await budget(embeddings, { logitScale });
       try {
         return await withoutTensors(measured);

@@ -197,7 +197,7 @@ describeOnBackends('a checkpoint', () => {
     );
     const misspelt: object = { folder, evry: 3 };
     const refused: [object, RegExp][] = [
-      [{ folder, every: 0 }, /^checkpoint: every must be an integer from 1, got 0/],
+      [{ folder, every: 0 }, /^checkpoint: every must be an integer of at least 1, got 0/],
       [{ folder: '' }, /^checkpoint: folder must be the path of a folder, got ""/],
       [misspelt, /^checkpoint: there is no option "evry"/],
     ];

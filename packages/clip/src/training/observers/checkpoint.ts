@@ -1,8 +1,7 @@
-import { shown } from '@slipform/kit/printable';
+import { callback, defineOptions, integer, optional, type RowsFor, rule, text } from '@slipform/kit/options';
 import type { Hold } from '../../files/hold';
 import { InputError } from '../../input-error';
 import { kernelVariant } from '../../ops/fused-kernels';
-import { type FieldNames, refuseUnknownOptions } from '../../refuse-unknown-options';
 import { type CheckpointState, checkIdentity } from '../checkpoint/checkpoint-state';
 import { CheckpointStore } from '../checkpoint/checkpoint-store';
 import { restoreCheckpoint, verifyCheckpoint } from '../checkpoint/load-checkpoint';
@@ -37,13 +36,22 @@ export interface CheckpointOptions {
   readonly onEvent?: (event: CheckpointEvent) => void;
 }
 
-const KNOWN: FieldNames<CheckpointOptions> = {
-  folder: true,
-  every: true,
-  keep: true,
-  identity: true,
-  onEvent: true,
-};
+const OPTIONS = defineOptions('checkpoint', {
+  folder: text('the path of a folder', '<folder>'),
+  every: optional(integer({ min: 1 }), 100),
+  keep: optional(integer({ min: 1 }), 3),
+  identity: optional(
+    rule<NonNullable<CheckpointOptions['identity']>>(
+      'an object of texts, numbers and booleans',
+      (value) =>
+        typeof value === 'object' &&
+        value !== null &&
+        !Array.isArray(value) &&
+        Object.values(value).every((part) => ['string', 'number', 'boolean'].includes(typeof part)),
+    ),
+  ),
+  onEvent: optional(callback<NonNullable<CheckpointOptions['onEvent']>>()),
+} satisfies RowsFor<CheckpointOptions>);
 
 /** What {@link checkpoint} returns. */
 export interface FolderCheckpoint extends CheckpointObserver {
@@ -60,19 +68,7 @@ export interface FolderCheckpoint extends CheckpointObserver {
  * await trainClip({ …, observe: [checkpoint({ folder: 'run/checkpoints', every: 100 })], resume: true });
  */
 export function checkpoint(options: CheckpointOptions): FolderCheckpoint {
-  refuseUnknownOptions('checkpoint', options, KNOWN);
-  const { folder, every = 100, keep = 3, onEvent } = options;
-  if (typeof folder !== 'string' || folder === '') {
-    throw new InputError(`checkpoint: folder must be the path of a folder, got ${shown(folder)}.`);
-  }
-  for (const [name, value] of [
-    ['every', every],
-    ['keep', keep],
-  ] as const) {
-    if (!Number.isInteger(value) || value < 1) {
-      throw new InputError(`checkpoint: ${name} must be an integer from 1, got ${shown(value)}.`);
-    }
-  }
+  const { folder, every, keep, onEvent, identity: given } = OPTIONS.read(options);
   const store = new CheckpointStore(folder);
   let run: ObservedRun;
   let held: Hold | undefined;
@@ -143,7 +139,7 @@ export function checkpoint(options: CheckpointOptions): FolderCheckpoint {
   };
 
   function identity() {
-    return { ...run.identity, ...options.identity };
+    return { ...run.identity, ...given };
   }
 }
 

@@ -181,7 +181,7 @@ describeOnBackends('metrics', (backend) => {
         /^metricsFile: to must be the path of a file or a function, got ""/,
       );
       await expect(run({ to: 'x', every: 0.5 })).rejects.toThrow(
-        /^metricsFile: every must be an integer from 1, got 0\.5/,
+        /^metricsFile: every must be an integer of at least 1, got 0\.5/,
       );
     });
   }

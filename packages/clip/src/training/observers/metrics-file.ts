@@ -1,9 +1,8 @@
-import { shown } from '@slipform/kit/printable';
-import { InputError } from '../../input-error';
-import { type FieldNames, refuseUnknownOptions } from '../../refuse-unknown-options';
+import { anyOf, callback, defineOptions, integer, optional, type RowsFor, text } from '@slipform/kit/options';
 import { type EmbeddingGeometry, embeddingGeometry } from './embedding-geometry';
-import { MetricsLines } from './metrics-lines';
-import type { EmbeddedStep, Observer } from './observer';
+import { metricsFormat } from './metrics-format';
+import type { ObservedStep, Observer } from './observer';
+import { StepLog } from './step-log';
 
 /** One line of a run's metrics. All but `clock` is the same whenever the same run is made again. */
 export interface TrainMetrics extends EmbeddingGeometry {
@@ -27,7 +26,13 @@ export interface MetricsFileOptions {
   readonly every?: number;
 }
 
-const KNOWN: FieldNames<MetricsFileOptions> = { to: true, every: true };
+const OPTIONS = defineOptions('metricsFile', {
+  to: anyOf(
+    text('the path of a file', '<file>'),
+    callback<(metrics: TrainMetrics) => void | Promise<void>>(),
+  ),
+  every: optional(integer({ min: 1 }), 10),
+} satisfies RowsFor<MetricsFileOptions>);
 
 /** What {@link metricsFile} returns. */
 export type MetricsFileObserver = Observer & { readonly metrics: MetricsFileOptions };
@@ -42,16 +47,10 @@ export type MetricsFileObserver = Observer & { readonly metrics: MetricsFileOpti
  * await trainClip({ …, observe: [metricsFile({ to: 'run/metrics.jsonl', every: 10 })] });
  */
 export function metricsFile(options: MetricsFileOptions): MetricsFileObserver {
-  refuseUnknownOptions('metricsFile', options, KNOWN);
-  const { to, every = 10 } = options;
-  if (typeof to !== 'function' && (typeof to !== 'string' || to === '')) {
-    throw new InputError(`metricsFile: to must be the path of a file or a function, got ${shown(to)}.`);
-  }
-  if (!Number.isInteger(every) || every < 1) {
-    throw new InputError(`metricsFile: every must be an integer from 1, got ${shown(every)}.`);
-  }
-  const lines = typeof to === 'string' ? new MetricsLines(to) : undefined;
-  const write = typeof to === 'string' ? (metrics: TrainMetrics) => lines!.append(metrics) : to;
+  const { to, every } = OPTIONS.read(options);
+  const lines = typeof to === 'string' ? new StepLog(to, metricsFormat) : undefined;
+  const write =
+    typeof to === 'string' ? (line: TrainMetrics) => lines!.append(`${JSON.stringify(line)}\n`) : to;
   let begun = 0;
   let resume = false;
   return {
@@ -67,7 +66,7 @@ export function metricsFile(options: MetricsFileOptions): MetricsFileObserver {
       if (!resume) await lines?.checkNew(run.overwrite);
     },
     start: (step) => (resume ? lines?.cutBack(step) : lines?.startNew()),
-    async step(seen: EmbeddedStep) {
+    async step(seen: ObservedStep) {
       const { step, loss, logitScale, learningRate, gradientNorm, embeddings, measured, stepsPerSecond } =
         seen;
       const geometry = await embeddingGeometry(embeddings.images, embeddings.captions);

@@ -24,10 +24,10 @@ export interface ObservedStep extends TrainReport {
   readonly model: ClipModel;
   /** What observers measured at this step, by their names. */
   readonly measured: Readonly<Record<string, unknown>>;
-}
-
-/** An {@link ObservedStep} with the embeddings of its batch, outside the tape; they are freed after the step. */
-export interface EmbeddedStep extends ObservedStep {
+  /**
+   * The embeddings of the step's batch, outside the tape, for an observer that asks for them with `embeddings: true`;
+   * another one gets an error. They are freed after the step.
+   */
   readonly embeddings: EmbeddedBatch;
 }
 
@@ -44,7 +44,8 @@ export interface ObservedRun {
   readonly identity: Readonly<Record<string, unknown>>;
 }
 
-interface ObserverHooks<Step> {
+/** An observer with its wishes and its hooks, each of which may be left out. */
+export interface StepObserver {
   /** What it measures is known by this name: the field of the metrics, the first part of the tag in TensorBoard. */
   readonly name?: string;
   /** It sees each step whose number this divides. Default 1. */
@@ -53,6 +54,8 @@ interface ObserverHooks<Step> {
   readonly first?: boolean;
   /** It sees the last step too; of a run that ends early only where it asks for no embeddings. */
   readonly last?: boolean;
+  /** It sees the embeddings of its steps; see {@link ObservedStep}. */
+  readonly embeddings?: boolean;
   /** It sees each step too at which an observer measured something, so that it can write that down. */
   readonly whenMeasured?: boolean;
   /** Before the first step, and before anything of an earlier run is changed: take what is needed, or throw. */
@@ -63,9 +66,9 @@ interface ObserverHooks<Step> {
    */
   start?(step: number, state: unknown): void | Promise<void>;
   /** Figures for the metrics, as JSON: they are in `measured` of the `step` hooks, which come after all of these. */
-  measure?(step: Step): unknown;
+  measure?(step: ObservedStep): unknown;
   /** Sees a step. The next one waits for it. */
-  step?(step: Step): void | Promise<void>;
+  step?(step: ObservedStep): void | Promise<void>;
   /** JSON for the checkpoint, by `name`, of which `start` gets back what the step's checkpoint holds. */
   state?(): unknown;
   /** The run is over, or has failed, or `open` has thrown: let go of everything. */
@@ -85,14 +88,10 @@ interface ObserverHooks<Step> {
  * };
  * ```
  */
-export type Observer =
-  | ((report: TrainReport) => void | Promise<void>)
-  | (ObserverHooks<ObservedStep> & { readonly embeddings?: false })
-  | (ObserverHooks<EmbeddedStep> & { readonly embeddings: true });
+export type Observer = ((report: TrainReport) => void | Promise<void>) | StepObserver;
 
 /** An observer that keeps the run itself, so that `resume` can go on with it. A run has one at most. */
-export interface CheckpointObserver extends ObserverHooks<ObservedStep> {
-  readonly embeddings?: false;
+export interface CheckpointObserver extends StepObserver {
   /** Restores the run that is kept into model and optimiser; undefined where none is. */
   resume(run: ObservedRun): Promise<KeptRun | undefined>;
   /** Keeps the run after a step, when all other observers have seen it. */

@@ -3,15 +3,13 @@ import { InputError } from '../../input-error';
 import type { EmbeddedBatch } from '../train-batch';
 import type {
   CheckpointObserver,
-  EmbeddedStep,
   KeptRun,
   ObservedRun,
   ObservedStep,
   Observer,
+  StepObserver,
   TrainReport,
 } from './observer';
-
-type ObserverObject = Exclude<Observer, (report: TrainReport) => unknown>;
 
 /** Who sees a step. */
 export interface Viewers {
@@ -23,7 +21,7 @@ export interface Viewers {
 /** The observers of one run of `trainClip`. */
 export class Observers {
   private readonly checkpoint: CheckpointObserver | undefined;
-  private readonly opened: ObserverObject[] = [];
+  private readonly opened: StepObserver[] = [];
 
   constructor(
     private readonly all: readonly Observer[],
@@ -76,17 +74,24 @@ export class Observers {
   /** Shows them a step: those who measure come first. */
   async show(viewers: Viewers, report: TrainReport, embeddings: EmbeddedBatch | undefined): Promise<void> {
     const measured: Record<string, unknown> = {};
-    const step: ObservedStep = { ...report, model: this.run.model, measured };
-    const embedded = { ...step, embeddings } as EmbeddedStep;
-    for (const observer of viewers.observers) {
+    const common = { ...report, model: this.run.model, measured };
+    const viewOf = (observer: StepObserver): ObservedStep => ({
+      ...common,
+      get embeddings() {
+        if (observer.embeddings && embeddings !== undefined) return embeddings;
+        throw new InputError(
+          'trainClip: an observer that looks at embeddings must ask for them; add embeddings: true to it.',
+        );
+      },
+    });
+    const { observers } = viewers;
+    for (const observer of observers) {
       if (typeof observer === 'function' || observer.measure === undefined) continue;
-      measured[observer.name!] = await (observer.embeddings
-        ? observer.measure(embedded)
-        : observer.measure(step));
+      measured[observer.name!] = await observer.measure(viewOf(observer));
     }
-    for (const observer of viewers.observers) {
+    for (const observer of observers) {
       if (typeof observer === 'function') await observer(report);
-      else await (observer.embeddings ? observer.step?.(embedded) : observer.step?.(step));
+      else await observer.step?.(viewOf(observer));
     }
   }
 
@@ -124,7 +129,7 @@ export class Observers {
     return step % every === 0 || (first && step === 1) || (last && step === this.run.steps);
   }
 
-  private objects(): ObserverObject[] {
+  private objects(): StepObserver[] {
     return this.all.filter((observer) => typeof observer === 'object');
   }
 }
@@ -186,7 +191,7 @@ function checkObservers(all: unknown, resume: boolean): void {
 
 const HOOKS = ['open', 'start', 'measure', 'step', 'state', 'finish', 'resume', 'save'] as const;
 
-function checkObserver(observer: unknown, caller: string): asserts observer is ObserverObject {
+function checkObserver(observer: unknown, caller: string): asserts observer is StepObserver {
   if (typeof observer !== 'object' || observer === null) {
     throw new InputError(`${caller} must be a function or an observer, got ${shown(observer)}.`);
   }
