@@ -20,6 +20,9 @@ const patterns = [
   '5 year old ',
 ];
 
+/** Texts in which nothing is to change, and so nothing to refuse. */
+const unchangeable = ['running ', 'a'];
+
 function text(pattern: string, length: number): string {
   return pattern.repeat(Math.ceil(length / pattern.length)).slice(0, length);
 }
@@ -35,6 +38,7 @@ function work(pattern: string, length: number): number {
 
 test.each(patterns)('a caption of "%s" again and again costs no more than its length asks for', (pattern) => {
   const half = work(pattern, longestCaption / 2);
+  if (!unchangeable.includes(pattern)) expect(half).toBeGreaterThan(0);
   expect(work(pattern, longestCaption)).toBeLessThanOrEqual(2.2 * half + 100);
 });
 

@@ -110,6 +110,7 @@ describe('the same records in every format', () => {
     told.mockRestore();
     expect(brokenLines).toBe(1);
     const samples = await samplesOf('copied.tar');
+    expect(stats.captionsWithNegative).toBe(fixture.length);
     expect(Object.keys(samples)).toHaveLength(stats.captionsWithNegative);
     for (const [key, sample] of Object.entries(samples)) {
       expect(Object.keys(sample)).toEqual(['jpg', 'txt', 'neg_caption', 'negatives.json']);
@@ -122,6 +123,7 @@ describe('the same records in every format', () => {
   test.each(['jsonl', 'tsv', 'tar'])('%s in gzip is the same within', async (format) => {
     await mine(input(), `plain.${format}`);
     await mine(input(), `packed.${format}.gz`);
+    expect(readFileSync(path(`plain.${format}`), 'utf8')).toContain(fixture[0]);
     expect(
       gunzipSync(readFileSync(path(`packed.${format}.gz`))).equals(readFileSync(path(`plain.${format}`))),
     ).toBe(true);

@@ -94,10 +94,11 @@ const ways: readonly [string, PlantOptions][] = [
 ];
 
 describe.each(ways)('no adult becomes a minor, nor comes near one: %s', (_name, options) => {
-  test('alone', () => {
+  // An exchange needs a block.
+  test.skipIf(options.operations?.includes('exchange'))('alone', () => {
     const plant = createPlant(options);
     const negatives = captions.flatMap(({ id, caption }) => plant.mine(caption, { id }));
-    if (!options.operations?.includes('exchange')) expect(negatives.length).toBeGreaterThan(0);
+    expect(negatives.length).toBeGreaterThan(0);
     expectSafe(negatives);
   });
 
@@ -114,17 +115,24 @@ test.each([
   ['A man waits.', 'man', '5 year old'],
   ['A man waits.', 'A man', 'Little ones'],
   ['A dog waits.', 'dog', 'kid'],
-  ['A woman with her son waits.', 'son', 'boy'],
+  ['A woman with her son waits by a red car.', 'son', 'boy'],
   ['A naked girl waits.', 'girl', 'boy'],
-  ['A man pats a girl.', 'man pats a girl', 'girl pats a man'],
-  ['A girl stands by a man.', 'stands by', 'sits on'],
+  ['A man pats a girl beside a red car.', 'man pats a girl', 'girl pats a man'],
+  ['A girl stands by a man near a red car.', 'stands by', 'sits on'],
   ['A 30 year old man.', '30', '5'],
   ['A naked old man.', 'old', 'young'],
 ])('whatever a rewriter answers, %s keeps its grown-ups: %s → %s', async (caption, old, text) => {
   const answer = caption.replace(old, text);
-  const plant = createPlant({ rewriter: async () => answer });
+  let asked = 0;
+  const plant = createPlant({
+    rewriter: async () => {
+      asked += 1;
+      return answer;
+    },
+  });
   const records: HardNegative[] = [];
   for await (const record of plant.mineAll([caption])) records.push(record);
+  expect(asked).toBe(1);
   expect(records.map(({ negative }) => negative)).not.toContain(answer);
 });
 
