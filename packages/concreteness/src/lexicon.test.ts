@@ -61,8 +61,9 @@ describe('rate', () => {
     '\0',
     '\uD800',
     '4.5',
-  ])('%j is unknown and has no default', (word) => {
+  ])('%j is unknown and has no default, "dog" after it is known', (word) => {
     expect(lexicon.rate(word)).toBeUndefined();
+    expect(lexicon.rate('dog')).toBeDefined();
   });
 
   test('every entry and any other text: in [1, 5] or undefined, the same each time', () => {
@@ -71,11 +72,13 @@ describe('rate', () => {
       fc.string({ unit: 'binary' }),
       property,
     );
+    let known = 0;
     fc.assert(
       fc.property(text, (word) => {
         const rated = lexicon.rate(word);
         expect(createLexicon().rate(word)).toEqual(rated);
         if (!rated) return;
+        known += 1;
         expect(rated.rating).toBeGreaterThanOrEqual(1);
         expect(rated.rating).toBeLessThanOrEqual(5);
         expect(rated.source).toBe('estimate');
@@ -83,9 +86,11 @@ describe('rate', () => {
       }),
       { numRuns: 2000 },
     );
+    expect(known).toBeGreaterThan(500);
   });
 
   test('a word of a million letters is soon unknown', () => {
+    expect(lexicon.rate(`dog${'.'.repeat(1e6)}`)).toMatchObject({ lemma: 'dog', via: 'punctuation' });
     expect(lexicon.rate('a'.repeat(1e6))).toBeUndefined();
     expect(lexicon.rate('-'.repeat(1e6))).toBeUndefined();
     expect(lexicon.rate('_'.repeat(1e6))).toBeUndefined();

@@ -34,12 +34,17 @@ test.each([
   expect(lexicon.rateCaption(text).words.map(({ text: word }) => word)).toEqual(expected);
 });
 
-test.each(['', ' ', 'the of and', '???', '🐶🐶', 'qwxz'])('%j has no words and no mean', (text) => {
-  expect(lexicon.rateCaption(text)).toEqual({ words: [], mean: Number.NaN });
-});
+test.each(['', ' ', 'the of and', '???', '🐶🐶', 'qwxz'])(
+  '%j has no words and no mean, before a dog it has one',
+  (text) => {
+    expect(lexicon.rateCaption(text)).toEqual({ words: [], mean: Number.NaN });
+    expect(lexicon.rateCaption(`${text} dog`).words.map(({ lemma }) => lemma)).toEqual(['dog']);
+  },
+);
 
 test('offsets are UTF-16 code units, in order and apart, for any text', () => {
   const piece = fc.constantFrom('dog', ' ', 'red', 'traffic light', ', ', '🐶', 'é', 'the', '’s', '-', '\n');
+  let rated = 0;
   fc.assert(
     fc.property(
       fc.oneof(
@@ -49,6 +54,7 @@ test('offsets are UTF-16 code units, in order and apart, for any text', () => {
       (text) => {
         const { words, mean } = lexicon.rateCaption(text);
         let last = 0;
+        rated += words.length;
         for (const word of words) {
           expect(text.slice(word.start, word.end)).toBe(word.text);
           expect(word.start).toBeGreaterThanOrEqual(last);
@@ -61,6 +67,7 @@ test('offsets are UTF-16 code units, in order and apart, for any text', () => {
       },
     ),
   );
+  expect(rated).toBeGreaterThan(50);
 });
 
 test('a caption of 10,000 words', () => {

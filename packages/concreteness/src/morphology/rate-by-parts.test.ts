@@ -134,11 +134,14 @@ test('letters at random stay unknown, and so do nearly all misspelt words', () =
     if (lexicon.rate(typo)) byParts += 1;
   }
   expect(misspelt).toBeGreaterThan(3000);
+  expect(misspelt).toBeLessThan(5000);
+  expect(byParts).toBeGreaterThan(0);
   expect(byParts / misspelt).toBeLessThan(0.06);
 });
 
 // A search that is worse than linear would not end with so many pieces.
 test('a word of any length is done', () => {
+  expect(lexicon.rate('lockless')?.parts).toEqual(['lock', '-less']);
   for (const piece of ['un', 'ness', 'less', 'a-', 're ', 'ization', 'house'])
     expect(lexicon.rate(piece.repeat(300_000))).toBeUndefined();
 });
