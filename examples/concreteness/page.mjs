@@ -10,7 +10,7 @@ const text = readFileSync(file, 'utf8');
 const lexicon = createLexicon();
 const { words, mean } = lexicon.rateCaption(text);
 
-/** Blue at 1, nearly white at 3, orange at 5: told apart by colour-blind readers too. */
+/** Blue at 1, nearly white at 3, orange at 5: distinguished by colour-blind readers too. */
 function ground(rating) {
   const strength = Math.abs(rating - 3) / 2;
   const hue = rating < 3 ? 225 : 32;

@@ -31,7 +31,7 @@ export function nothingWritten(): string {
 
 const codes = { SIGINT: 130, SIGTERM: 143 } as const;
 
-/** The error of a command that Ctrl-C (or a polite kill) stopped. */
+/** The error of a command that Ctrl-C (or SIGTERM) stopped. */
 export class Interrupted extends InputError {
   /** What the command ends with: 128 and the signal's number, as a shell has it. */
   readonly exitCode: number;

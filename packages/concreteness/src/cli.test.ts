@@ -390,7 +390,7 @@ describe('failures are one sentence and exit with 1', () => {
     [['regret', 'none.txt', '--norms', 'NORMS'], /cannot read none\.txt: there is no such file/],
     [['regret', '.', '--norms', 'NORMS'], /cannot read \.: it is a folder/],
     [['regret', 'EMPTY', '--norms', 'NORMS'], /must hold captions.*but it has no caption; name another/],
-    [['regret', 'NORMS', '--norms', 'NORMS'], /none of its 2 lines has two words that people rated/],
+    [['regret', 'NORMS', '--norms', 'NORMS'], /not one of its 2 lines has two words that people rated/],
   ])('%j', (args, message) => {
     const norms = file('good.csv', 'word,rating\ndog,4\n');
     const empty = file('none.tsv', '');

@@ -61,8 +61,8 @@ function longestRated(
 ): { word: RatedWord; next: number } | undefined {
   const found = longestPhraseAt(text, tokens, isContent, first, raters);
   if (found) {
-    const rival = longestPhraseAt(text, tokens, isContent, found.next - 1, raters);
-    if (!rival || rival.word.rating <= found.word.rating) return found;
+    const later = longestPhraseAt(text, tokens, isContent, found.next - 1, raters);
+    if (!later || later.word.rating <= found.word.rating) return found;
   }
   const { text: word, start, end } = tokens[first]!;
   const rating = raters.rate(word);

@@ -2,7 +2,7 @@ import { InputError } from '@slipform/concreteness';
 
 /**
  * Runs the checks of a value that a caller passed. What the value itself throws when it is looked at (a revoked proxy, a
- * getter, an iterator that is none) becomes a sentence as well.
+ * getter, an iterator that is not one) becomes a sentence as well.
  *
  * @throws {InputError}
  */

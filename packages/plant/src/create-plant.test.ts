@@ -102,7 +102,7 @@ describe('swaps', () => {
     'a kitchen with a stove a sink and a refrigerator',
     'An elderly man and woman sit on a bench',
     'Empty stylish kitchen and living room with big picture windows.',
-  ])('are refused where the meaning stays: %s', (caption) => {
+  ])('are refused if the meaning stays: %s', (caption) => {
     const plant = createPlant({ operations: ['swap'], perCaption: 5 });
     expect(plant.mine('a dog chasing a cat')).toHaveLength(1);
     expect(plant.mine(caption)).toEqual([]);

@@ -42,6 +42,6 @@ export function noCaption(file: string, brokenLines: number): InputError {
   return new InputError(
     brokenLines === 0
       ? `${nameOf(file)} holds no caption.`
-      : `${nameOf(file)} holds no caption that can be read, but ${count(brokenLines, 'broken line')}; mend them, or name the format and the fields by the options (see --help).`,
+      : `${nameOf(file)} holds no caption that can be read, but ${count(brokenLines, 'broken line')}; correct them, or name the format and the fields by the options (see --help).`,
   );
 }

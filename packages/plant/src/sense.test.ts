@@ -45,7 +45,7 @@ describe('what the captions show', () => {
     ).toHaveLength(2);
   });
 
-  test('a thing told by a noun before it takes what stands after that noun elsewhere', () => {
+  test('a thing described by a noun before it takes what stands after that noun elsewhere', () => {
     const offices = (captions: readonly string[]) =>
       exchanged('object', captions).filter((negative) => negative.includes('office buffet'));
     const captions = ['An office chair by a wall.', 'A large buffet by a wall.'];
@@ -420,7 +420,7 @@ describe('what fits and what is false', () => {
       'baseball player',
     ],
     ['the young of an animal', 'A mother zebra licks her baby.', 'A mother and her baby.', 'her woman'],
-    ['one that is told by the other', 'A goose and a baby goose.', 'A goose and a duck.', 'a cat'],
+    ['one that follows from the other', 'A goose and a baby goose.', 'A goose and a duck.', 'a cat'],
     [
       'who looks',
       'A man looks at a ball in front of him.',

@@ -20,7 +20,7 @@ export interface PlantStats {
 /**
  * The statistics of two plants, or of two parts of a file, as if one had done it all.
  *
- * @throws {InputError} for what is none
+ * @throws {InputError} for what is not a statistic of a plant
  */
 export function mergeStats(a: PlantStats, b: PlantStats): PlantStats {
   checkStats(a, 'first');

@@ -9,7 +9,7 @@ interface Emoji {
   readonly tags?: readonly string[];
 }
 
-/** A keyword of fewer drawings can't be told from its drawings, one of more says little of any of them. */
+/** A keyword of fewer drawings can't be learned from its drawings, one of more says little of any of them. */
 const FEWEST = 3;
 const MOST = 60;
 

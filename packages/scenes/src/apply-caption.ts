@@ -8,7 +8,7 @@ import type { SceneContent, SceneObject } from './scene';
  * {@link placeLike} it is the picture of a hard negative. Undefined where the caption is none of the scenes' own, where
  * it can't be shown (the same thing twice, a drawing hidden behind another), or where it is true of the scene as it is.
  *
- * @param caption told from the scene's first thing, as `captionOf(scene)` does
+ * @param caption begins with the scene's first thing, as `captionOf(scene)` does
  */
 export function applyCaption(scene: SceneContent, caption: string): SceneContent | undefined {
   const claim = parseCaption(caption);

@@ -6,7 +6,7 @@ export const SPRITE_SIZE = 64;
  *
  * Chosen by hand so that each word is one everyday noun that WordNet knows, is no colour, and includes no other
  * word of the list in its meaning (no "bird" beside "duck", no "car" beside "taxi"): replacing one by another is
- * then certainly false. Each can be told from the others at 16 × 16 pixels in all three styles. The order is that of the
+ * then certainly false. Each can be distinguished from the others at 16 × 16 pixels in all three styles. The order is that of the
  * sprite sheets, so a change here needs the build's `generate` task.
  */
 export const OBJECTS = {

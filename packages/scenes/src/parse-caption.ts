@@ -44,7 +44,7 @@ const BETWEEN = RELATIONS.flatMap((relation) =>
 ).sort(([a], [b]) => b.length - a.length);
 
 /**
- * Reads a caption of the scenes' own wordings, also one that was changed in a word ("two dog above a red cats" is none
+ * Reads a caption of the scenes' own wordings, also one that was changed in a word ("two dog above a red cats" is not one
  * of them). Undefined where it has another form or a word that scenes don't know.
  */
 export function parseCaption(text: string): Claim | undefined {

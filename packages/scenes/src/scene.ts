@@ -77,7 +77,7 @@ export interface Scene<Thing extends SceneObject<string> = SceneObject> extends 
 /** Edge of a picture in pixels at scale 1. */
 export const SCENE_SIZES: Readonly<Record<Detail, number>> = { simple: 48, full: 64 };
 
-/** The same scene told from the other thing: "blue cat right of red dog". Just as true. */
+/** The same scene described from the other thing: "blue cat right of red dog". Just as true. */
 export function mirror<T extends SceneContent<SceneObject<string>>>(content: T): T {
   return {
     ...content,
@@ -87,7 +87,7 @@ export function mirror<T extends SceneContent<SceneObject<string>>>(content: T):
   };
 }
 
-/** Equal for two contents that say the same: a scene may be told from either of its things. */
+/** Equal for two contents that say the same: a scene may be described from either of its things. */
 export function meaningOf(content: SceneContent<SceneObject<string>>): string {
   return [content, mirror(content)].map(keyOf).sort().join(' = ');
 }

@@ -125,9 +125,9 @@ describe('scenes', () => {
           const scene = draw(seed, split, detail, splitBy);
           const phrasing = wording(seed, detail);
           const partial = wording(seed, detail, false);
-          for (const told of [scene, mirror(scene)]) {
-            expect(isTrueOf(scene, captionOf(told, phrasing))).toBe(true);
-            expect(isTrueOf(scene, captionOf(told, partial))).toBe(true);
+          for (const described of [scene, mirror(scene)]) {
+            expect(isTrueOf(scene, captionOf(described, phrasing))).toBe(true);
+            expect(isTrueOf(scene, captionOf(described, partial))).toBe(true);
           }
           const changed = falseContents(createRandom(seed), scene, {
             split,

@@ -38,7 +38,7 @@ function hashedSplit(pair: string, splitSeed: number): Split {
 
 /**
  * Whether a content keeps to the split in all that it shows. False contents have to as well: else what is false could
- * be told by a pair that training showed, or never did.
+ * be recognised by a pair that training showed, or never did.
  */
 export function isInSplit({ first, second }: SceneContent, options: SplitOptions): boolean {
   const { split, splitBy = 'objects', splitSeed } = options;

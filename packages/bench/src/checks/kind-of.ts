@@ -1,6 +1,6 @@
 import { printable, quoted } from '@slipform/kit/printable';
 
-/** How an error calls what came: numbers and texts as they are written, so that `'10'` is told from 10. */
+/** How an error calls what came: numbers and texts as they are written, so that `'10'` and 10 differ. */
 export function kindOf(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (typeof value === 'string') return quoted(value);

@@ -14,7 +14,7 @@ export interface RunInputs {
 
 const MODEL_FILE =
   /\.(safetensors|bin)$|\.index\.json$|^merges\.txt$|^(open_clip_|preprocessor_|tokenizer_|)config\.json$|^(tokenizer|vocab|special_tokens_map|added_tokens)\.json$/;
-/** SugarCrepe's subsets; of VALSE's folder each .json is read. Results that lie beside them are none. */
+/** SugarCrepe's subsets; of VALSE's folder each .json is read. Results that lie beside them are not subsets. */
 const SUBSET = /^(add|replace|swap)_\w+\.json$/;
 const PICTURE = /\.(jpe?g|png|webp|gif|bmp|tiff?|avif)$/i;
 

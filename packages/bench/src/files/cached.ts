@@ -96,7 +96,7 @@ async function readSegments(folder: string): Promise<Map<string, Float32Array>> 
     }
     const segment = stats.size > LARGEST ? undefined : unpackSegment(await readWhole(file));
     if (segment) for (const [key, vector] of segment) found.set(key, vector);
-    // Kept for whoever wonders what happened, out of the way.
+    // Kept, out of the way, so that the user can see what happened.
     else await rename(file, `${file}.damaged`).catch(() => {});
   }
   return found;

@@ -11,7 +11,7 @@ export async function inputFiles(input: string, inputs: Inputs): Promise<string[
   return [...new Set([...own, ...images.filter((file) => !imageName.test(file))])];
 }
 
-/** The files of a folder; undefined where it is none. */
+/** The files of a folder; undefined where it is not a folder. */
 export function filesOf(folder: string): string[] | undefined {
   try {
     const entries = readdirSync(folder, { withFileTypes: true });

@@ -111,7 +111,7 @@ describe('an output folder that holds a model', () => {
     await rm(folder.path('theirs'), { recursive: true });
   });
 
-  it('is refused where it is not of the run that is resumed, and kept where it is', async () => {
+  it('is refused if it is not of the run that is resumed, and kept where it is', async () => {
     const flags = ['-o', 'run', '--checkpoint-every', '3', '--resume'];
     expect(await train('train.mjs', ...flags)).toMatchObject({ code: 0 });
     const own = await digests('run');

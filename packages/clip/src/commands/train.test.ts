@@ -118,7 +118,7 @@ describe('slipform-clip train', () => {
     expect(died.at(-1)).toBeGreaterThan(died[0]!);
     const last = await ended(start(...killed, '--checkpoint-every', '50'));
     expect(last.code, last.stderr).toBe(0);
-    // The last step that it told of may not have been saved, the next one may have been.
+    // The last step that it reported may not have been saved, the next one may have been.
     const resumed = Number(/^going on after step (\d+),/m.exec(last.stderr)![1]);
     expect(Math.abs(resumed - died.at(-1)!)).toBeLessThanOrEqual(1);
     expect(await weights('killed')).toEqual(await weights('whole'));

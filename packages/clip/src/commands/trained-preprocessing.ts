@@ -7,7 +7,7 @@ import type { TrainModule } from './train-module';
  * What a module's data do to images, so that the model is saved with it: what the module says, what its data say
  * (`trainingData` does), or what lies in the folder that its model was loaded from; else CLIP's own.
  *
- * Throws an InputError for one that is none, or has another size than the model.
+ * Throws an InputError for a value that is not a preprocessing, or has another size than the model.
  */
 export async function trainedPreprocessing(file: string, options: TrainModule): Promise<Preprocessing> {
   const { model, data } = options;

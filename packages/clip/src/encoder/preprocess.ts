@@ -115,7 +115,7 @@ function middle(whole: number, part: number): number {
  * are divided by 255 first, floats lie in [0, 1] already. CLIP's mean and deviation by default. → the same
  * length, float32.
  *
- * Whoever trains on drawn pixels uses this too, so that the encoder sees files as the training saw them.
+ * Use this too if you train on drawn pixels, so that the encoder sees files as the training saw them.
  */
 export function normalizePixels(
   rgb: Uint8Array | Uint8ClampedArray | Float32Array,

@@ -13,7 +13,7 @@ export const preprocessingFile = 'preprocessor_config.json';
  * Writes what a model wants done to pictures into its folder, as `preprocessor_config.json` in the form of Hugging
  * Face's CLIPImageProcessor: {@link loadPreprocessing} and transformers read it. Node only.
  *
- * Throws an InputError for a preprocessing that is none.
+ * Throws an InputError for a value that is not a preprocessing.
  */
 export async function savePreprocessing(preprocessing: Preprocessing, folder: string): Promise<void> {
   checkFolder('savePreprocessing', folder);

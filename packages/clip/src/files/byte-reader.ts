@@ -13,7 +13,7 @@ export interface ByteReader {
 /** Content of a file in memory. */
 export type FileContent = Blob | ArrayBuffer | Uint8Array | string;
 
-/** Told of each piece that was read, by its length in bytes. */
+/** Called with the length of each piece that was read, in bytes. */
 export type OnBytes = (bytes: number) => void;
 
 export function memoryReader(content: FileContent, onBytes: OnBytes = () => {}): ByteReader {

@@ -21,7 +21,7 @@ export async function openFolderFile(
   const place = path.join(folder, name);
   try {
     // Before it is opened: opening a pipe waits for its writer.
-    if (!(await fs.stat(place)).isFile()) throw new InputError(`${place} must be a file, and is none.`);
+    if (!(await fs.stat(place)).isFile()) throw new InputError(`${place} must be a file.`);
     const handle = await fs.open(place, 'r');
     const { size } = await handle.stat();
     let at = 0;

@@ -83,14 +83,14 @@ describe('a model at a URL', () => {
     await loadsWhole(compressed);
   });
 
-  it('is refused where the server has no such file, and says which', async () => {
+  it('is refused if the server has no such file, and says which', async () => {
     await refuses(
       await serve((_, __, response) => response.writeHead(404).end()),
       /\/model\/config\.json answered with HTTP status 404; a model folder holds config\.json and/,
     );
   });
 
-  it('is refused where its weights are not there', async () => {
+  it('is refused if its weights are not there', async () => {
     const url = await serve((name, request, response) => {
       if (name.endsWith('safetensors')) response.writeHead(403).end();
       else send(name, request, response);
@@ -98,7 +98,7 @@ describe('a model at a URL', () => {
     await refuses(url, /\/model\/model\.safetensors answered with HTTP status 403/);
   });
 
-  it('is refused where a page comes for the file', async () => {
+  it('is refused if a page comes for the file', async () => {
     const page = (_: string, __: unknown, response: Parameters<RequestListener>[1]) =>
       response
         .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })

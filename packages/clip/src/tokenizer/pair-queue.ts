@@ -36,7 +36,7 @@ export class PairQueue {
 
   /**
    * The most frequent pair, undefined where none is left; of equals the one with the smaller left id, then the
-   * smaller right id. Whoever takes it brings its count to 0.
+   * smaller right id. Taking it brings its count to 0.
    */
   takeBest(): Pair | undefined {
     for (const pair of this.changed) if (pair.count > 0) this.push({ pair, count: pair.count });

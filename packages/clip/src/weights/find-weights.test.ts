@@ -97,7 +97,7 @@ describe('a sharded model', () => {
     );
   });
 
-  it('is refused where shard and index disagree, by the tensor’s name', async () => {
+  it('is refused if shard and index disagree, by the tensor’s name', async () => {
     await refuses(
       withMap(({ logit_scale: _, ...map }) => map),
       /model-00001-of-00003\.safetensors holds the tensor logit_scale, but .* does not name it/,

@@ -50,7 +50,7 @@ const fixed: Readonly<Record<string, readonly [value: unknown, meaning: string]>
 /**
  * Reads a CLIP config in open_clip's form, bare or under `model_cfg`, with the defaults of its CLIPVisionCfg
  * and CLIPTextCfg. `names` are those of the weights: where the config does not say `quick_gelu`, the
- * activation is open_clip's default, the exact gelu, except for a checkpoint of OpenAI's own, told by the
+ * activation is open_clip's default, the exact gelu, except for a checkpoint of OpenAI's own, recognised by the
  * scalars in it, whose models all have quick_gelu.
  *
  * Throws an InputError that names the field which asks for what cannot be built: ResNets, timm's and

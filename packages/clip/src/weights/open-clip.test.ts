@@ -101,7 +101,7 @@ describe('open_clip’s naming', () => {
 
   it('has the defaults of open_clip: heads of 64, patches of 16', async () => {
     const config = { embed_dim: 512, vision_cfg: { width: 832 }, text_cfg: {} };
-    // What the weights lack first is told by the config that was understood.
+    // What the weights lack first is named in the words of the config that was understood.
     await refuses(
       { ...files, [configFile]: JSON.stringify(config) },
       /visual\.conv1\.weight must have the shape \[832,3,16,16\] by open_clip_config\.json, got \[16,3,4,4\]/,
@@ -202,7 +202,7 @@ describe('open_clip’s naming', () => {
     await refuses(withWeights(forge), message);
   });
 
-  it('is told from Hugging Face’s where the files’ names are mistaken', async () => {
+  it('is distinguished from Hugging Face’s where the files’ names are mistaken', async () => {
     await refuses(
       { 'config.json': saved['config.json'], 'model.safetensors': files[weightsFile] },
       /is missing; the names are open_clip’s, whose files are called open_clip_config\.json/,

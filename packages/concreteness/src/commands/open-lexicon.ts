@@ -5,7 +5,7 @@ import { createLexicon, type Lexicon } from '../lexicon';
 import type { Scale } from '../norms-scale';
 import { longestNorms, type Norms, type NormsOptions, parseNorms } from '../parse-norms';
 
-/** How every command is told of human ratings. */
+/** How every command is given human ratings. */
 export interface NormsFileOptions {
   readonly norms?: string;
   readonly wordColumn?: string;

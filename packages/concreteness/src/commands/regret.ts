@@ -27,7 +27,7 @@ export async function regret(file: string, options: RegretOptions): Promise<void
     const found =
       result.captions === 0
         ? 'it has no caption'
-        : `none of its ${result.captions} lines has two words that people rated`;
+        : `not one of its ${result.captions} lines has two words that people rated`;
     throw new InputError(
       `${file} must hold captions, one a line, alone or behind a tab, but ${found}; name another file.`,
     );

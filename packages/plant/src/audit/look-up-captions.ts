@@ -10,7 +10,7 @@ import type { Pair } from './pair';
 export async function lookUpCaptions(file: string, fields: FieldNames, judged: readonly Pair[]) {
   const wanted = new Set(judged.flatMap(({ id, imageId }) => (imageId === undefined ? (id ?? []) : [])));
   const images = new Map<string, string>();
-  // Our records repeat the caption as the file has it; others may have trimmed or mended theirs.
+  // Our records repeat the caption as the file has it; others may have trimmed or corrected theirs.
   const ours = new Set(judged.flatMap(({ keyword, caption }) => (keyword ? [caption] : [])));
   const sought = ours.size;
   let captions = 0;

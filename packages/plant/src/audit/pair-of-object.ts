@@ -27,7 +27,7 @@ export function pairOfObject(value: unknown): Pair {
   return present({
     caption,
     negative,
-    // `mine` without an id writes an empty one: it is none.
+    // `mine` without an id writes an empty one, which counts as missing.
     id: text('id') || undefined,
     imageId: text('imageId') ?? text('image_id') ?? text('filename'),
     partner: text('partner') || undefined,

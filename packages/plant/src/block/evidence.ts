@@ -85,7 +85,7 @@ function evidenceOfThing(site: number, word: number, ledger: Ledger): Evidence {
   return isActing || goAnywhere.has(sites.span(word).lemma) ? some : none;
 }
 
-/** "Office living room": a thing of several words is told by its own first ones. */
+/** "Office living room": a thing of several words is known by its own first ones. */
 function isOfSeveralWords(span: SiteSpan): boolean {
   return span.slot === 'object' && span.noun.isLong;
 }

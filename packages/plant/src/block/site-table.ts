@@ -161,7 +161,7 @@ export class SiteTable {
     return (this.#cells[width * site + STATE]! & COMPOUND_BIT) !== 0;
   }
 
-  /** Told by a noun before it, as in "kitchen counter": changed only where the corpus has the two together. */
+  /** Described by a noun before it, as in "kitchen counter": changed only where the corpus has the two together. */
   afterNoun(site: number): boolean {
     return (this.#cells[width * site + STATE]! & AFTER_NOUN_BIT) !== 0;
   }

@@ -27,5 +27,5 @@ export interface FieldNames {
   readonly imageId?: string | undefined;
 }
 
-/** A longer caption is none, in any format. */
+/** A longer text is not taken for a caption, in any format. */
 export const longestValue = 4 * 1024 * 1024;

@@ -19,7 +19,7 @@ export interface JournalEntry {
 export interface LeftJournal {
   /** The entries before the first that is damaged. */
   readonly entries: readonly JournalEntry[];
-  /** Whether entries follow that are damaged; a last line that is cut off is none. */
+  /** Whether entries follow that are damaged; a last line that is cut off doesn't count. */
   readonly isDamaged: boolean;
   /** Goes on behind so many of the entries; the others are dropped. */
   continueBehind(entries: number): Promise<Journal>;

@@ -6,7 +6,7 @@ import { readTextFile } from '@slipform/kit/read-text-file';
 const longestText = 32;
 /** In words; English has not as many. */
 const longestList = 1_000_000;
-/** "Traffic light" is a word, "a traffic light on a street" is none. */
+/** "Traffic light" is a word, "a traffic light on a street" is not. */
 const mostParts = 3;
 
 /** The whole text of a small file, inflated if it is gzip. @throws {InputError} if it can't be read or is not UTF-8 */

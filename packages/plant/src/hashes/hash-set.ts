@@ -1,6 +1,6 @@
 import { HashTable } from './hash-table';
 
-/** Hashes: 0 is none. */
+/** Hashes; 0 is an empty place. */
 export class HashSet extends HashTable {
   constructor(hashes: Iterable<number>) {
     const all = [...hashes];

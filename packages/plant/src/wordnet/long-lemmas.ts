@@ -25,7 +25,7 @@ export class LongLemmas {
     }
   }
 
-  /** Bits of all words that may follow a first one: most pairs of words are told apart by them, without a look into a table. */
+  /** Bits of all words that may follow a first one: most pairs of words are distinguished by them, without a look into a table. */
   followerBits(first: string): number {
     return this.#bits.get(hashWord(first));
   }

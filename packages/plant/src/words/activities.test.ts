@@ -20,7 +20,7 @@ test.each([
   expect(leavesActivity(lemma, keyword, caption.split(' '), false)).toBe(expected);
 });
 
-test('a sport is told by what it is played with', () => {
+test('a sport is recognised by what it is played with', () => {
   expect(isTold('soccer', ['a', 'goalkeeper', 'plays', 'soccer'])).toBe(true);
   expect(isTold('soccer', ['a', 'girl', 'plays', 'soccer'])).toBe(false);
 });

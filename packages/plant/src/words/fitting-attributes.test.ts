@@ -32,7 +32,7 @@ test('what is not known to be made is not called antique', () => {
   expect(fitOf('old', undefined, undefined)).toBe(1);
 });
 
-test('what snow sports ask for, and what people fill, is told by them', () => {
+test('what snow sports ask for, and what people fill, is recognised by them', () => {
   expect(contradictsScene('snowy', 'grassy', ['a', 'man', 'on', 'skis'])).toBe(true);
   expect(contradictsScene('snowy', 'grassy', ['a', 'dog'])).toBe(false);
   expect(contradictsScene('busy', 'empty', ['a', 'street', 'with', 'people'])).toBe(true);

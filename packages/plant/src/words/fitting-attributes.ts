@@ -110,7 +110,7 @@ export function fitOf(word: string, head: string | undefined, noun: Noun | undef
   return 1;
 }
 
-/** Whether what goes with an attribute is told by other words: skis by snow, people by a crowded place. */
+/** Whether what goes with an attribute is shown by other words: skis by snow, people by a crowded place. */
 export function contradictsScene(keyword: string, word: string, caption: readonly string[]): boolean {
   if (keyword.startsWith('snow')) return caption.some((other) => snowSports.has(other) && other !== keyword);
   if (keyword === 'young' && aged.has(word)) return caption.some((other) => stunts.has(other));

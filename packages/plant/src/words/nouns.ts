@@ -121,7 +121,7 @@ export function createNouns(
   };
 }
 
-/** Whether WordNet spells a word with capitals in one of its senses: "china" is none, "China" is one. */
+/** Whether WordNet spells a word with capitals in one of its senses: "china" no, "China" yes. */
 export function isName(lemma: string, synset: number, { noun }: WordGraph): boolean {
   return noun.wordsOf(synset).some((word) => word !== lemma && word.toLowerCase() === lemma);
 }

@@ -14,7 +14,7 @@ const LIST = '.slipform-scenes';
  * Writes a folder that is there as a whole or not at all: into one beside, which is renamed. A folder that is there
  * already is replaced, but only where all that it holds was written here and is unchanged.
  *
- * @throws InputError if the folder holds anything else, or is none
+ * @throws InputError if the folder holds anything else, or is not a folder
  */
 export async function writeOwnFolder(
   folder: string,

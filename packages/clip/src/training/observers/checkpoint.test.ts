@@ -37,7 +37,7 @@ interface Run {
   readonly stopAt?: number;
 }
 
-/** A run from the same start each time; returns its weights, and what it told of checkpoints. */
+/** A run from the same start each time; returns its weights, and what it reported of checkpoints. */
 async function run({ options: given = {}, optimizer: settings = {}, stopAt }: Run = {}) {
   const { checkpoint: saving, ...options } = given;
   const model = createClip(tinyConfig, { seed: 5 });
@@ -130,7 +130,7 @@ describeOnBackends('a checkpoint', () => {
     model.dispose();
   });
 
-  it('that is damaged is skipped for the one before, and told of', async () => {
+  it('that is damaged is skipped for the one before, and reported', async () => {
     const unbroken = await run({ options: { checkpoint: { folder: join(folder, 'a') } } });
     const damages: [string, (last: string) => Promise<void>, RegExp][] = [
       ['cut', (last) => truncate(join(last, 'model.safetensors'), 1000), /has 1000 bytes, expected \d+/],
@@ -155,7 +155,7 @@ describeOnBackends('a checkpoint', () => {
     }
   });
 
-  it('is refused where none is good, and where the run is another', async () => {
+  it('is refused if none is good, and if the run is another', async () => {
     await run({ stopAt: 4 });
     const resume = (options: Run['options'], optimizer: AdamWOptions = {}) =>
       run({ options: { ...options, resume: true }, optimizer });
@@ -260,7 +260,7 @@ describe('a checkpoint on wasm', () => {
     await expect(run({ options: { resume: true } })).rejects.toThrow(
       /^trainClip: the run cannot go on from \S+step-00000003: kernels on wasm is "none" now and was "simd" there\. Resume with/,
     );
-    // Another backend is told of only, as it has always been.
+    // Another backend is only reported.
     await useBackend('cpu');
     const { events } = await run({ options: { resume: true } });
     expect(events[0]).toMatchObject({ kind: 'resumed', backend: 'wasm' });
