@@ -222,9 +222,9 @@ describe('cached', () => {
   test('a folder in the place of a file, or a file in the place of the folder, is one sentence', async () => {
     const store = join(folder, 'in-the-way');
     await cached(counting().encoder, store, { identity: 'm' }).embedTexts(['x']);
-    await mkdir(join(store, (await readdir(store))[0]!, 'a.embeddings'));
+    await mkdir(join(store, (await readdir(store))[0]!, 'a.npy'));
     const again = () => cached(counting().encoder, store, { identity: 'm' }).embedTexts(['x']);
-    await expect(again()).rejects.toThrow(/^cached: .*a\.embeddings is no file of embeddings; remove it/);
+    await expect(again()).rejects.toThrow(/^cached: .*a\.npy is no file of embeddings; remove it/);
     await writeFile(join(folder, 'plain'), '');
     const inFile = cached(counting().encoder, join(folder, 'plain'), { identity: 'm' });
     await expect(inFile.embedTexts(['x'])).rejects.toThrow(
@@ -236,12 +236,12 @@ describe('cached', () => {
     const keep = () => cached(counting().encoder, store, { identity: 'm' });
     const before = await keep().embedTexts(['x', 'y']);
     const own = join(store, (await readdir(store))[0]!);
-    const [file] = await readdir(own);
+    const file = (await readdir(own)).find((name) => name.endsWith('.npy'));
     const bytes = await readFile(join(own, file!));
-    bytes[30]! ^= 1;
+    bytes[bytes.length - 1]! ^= 1;
     await writeFile(join(own, file!), bytes);
-    await writeFile(join(own, 'cut.embeddings'), bytes.subarray(0, 20));
-    await writeFile(join(own, 'cut.embeddings.part'), 'half');
+    await writeFile(join(own, 'cut.npy'), bytes.subarray(0, 20));
+    await writeFile(join(own, 'cut.npy.part'), 'half');
     const fresh = counting();
     const again = await cached(fresh.encoder, store, { identity: 'm' }).embedTexts(['x', 'y']);
     expect(fresh.seen).toEqual(['x', 'y']);
