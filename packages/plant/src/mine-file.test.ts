@@ -5,10 +5,10 @@ import { readSamples } from '@slipform/kit/formats/read-samples';
 import { parse } from 'csv-parse/sync';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import { describe, expect, test, vi } from 'vitest';
-import { pairOfObject } from './audit/pair-of-object';
 import { openInput } from './files/open-input';
 import type { FileRecord } from './files/record-format';
 import { type MineFileOptions, mineFile } from './mine-file';
+import { pairOfObject } from './pairs/pair-of-object';
 import { packTar } from './testing/pack-tar';
 import { useTemporaryFolder } from './testing/temporary-folder';
 

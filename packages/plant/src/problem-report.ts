@@ -1,8 +1,8 @@
 import { InputError } from '@slipform/kit/input-error';
 import { printable } from '@slipform/kit/printable';
+import { counted } from './counted';
 import type { Problem } from './files/file-caption';
 import { nameOf } from './files/read-captions';
-import { count } from './summary';
 
 /** So many problems are told one by one, the others as a number. */
 const problemsShown = 10;
@@ -31,7 +31,7 @@ export function createProblemReport(file: string, skipInvalid: boolean): Problem
     count: () => problems,
     end() {
       if (problems > problemsShown) {
-        process.stderr.write(`slipform-plant: ${count(problems - problemsShown, 'more broken line')}.\n`);
+        process.stderr.write(`slipform-plant: ${counted(problems - problemsShown, 'more broken line')}.\n`);
       }
     },
   };
@@ -42,6 +42,6 @@ export function noCaption(file: string, brokenLines: number): InputError {
   return new InputError(
     brokenLines === 0
       ? `${nameOf(file)} holds no caption.`
-      : `${nameOf(file)} holds no caption that can be read, but ${count(brokenLines, 'broken line')}; correct them, or name the format and the fields by the options (see --help).`,
+      : `${nameOf(file)} holds no caption that can be read, but ${counted(brokenLines, 'broken line')}; correct them, or name the format and the fields by the options (see --help).`,
   );
 }

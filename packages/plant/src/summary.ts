@@ -1,3 +1,4 @@
+import { counted } from './counted';
 import type { MineFileResult } from './mine-file';
 
 /** The result as one JSON object. */
@@ -16,16 +17,11 @@ export function textSummary({ stats, brokenLines, seconds }: MineFileResult): st
       .map(([name, times]) => `${name} ${times}`)
       .join(', ');
   const lines = [
-    `${count(stats.captions, 'caption')}, ${stats.captionsWithNegative} with a negative (${share(stats.captionsWithNegative, stats.captions)})`,
-    `${count(stats.negatives, 'negative')}: ${counts(stats.slots) || 'none'}; ${counts(stats.operations) || 'none'}`,
+    `${counted(stats.captions, 'caption')}, ${stats.captionsWithNegative} with a negative (${share(stats.captionsWithNegative, stats.captions)})`,
+    `${counted(stats.negatives, 'negative')}: ${counts(stats.slots) || 'none'}; ${counts(stats.operations) || 'none'}`,
     `refused: ${counts(stats.refusals) || 'nothing'}`,
   ];
-  if (brokenLines > 0) lines.push(`${count(brokenLines, 'broken line')} left out`);
+  if (brokenLines > 0) lines.push(`${counted(brokenLines, 'broken line')} left out`);
   lines.push(`${seconds.toFixed(1)} s, ${Math.round(stats.captions / Math.max(seconds, 0.001))} captions/s`);
   return lines.join('\n');
-}
-
-/** "1 caption", "2 captions". */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

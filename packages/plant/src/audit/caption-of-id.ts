@@ -1,7 +1,7 @@
 import { InputError } from '@slipform/concreteness';
 import { quoted } from '@slipform/kit/printable';
-import { createTextTable } from '../files/text-table';
 import { hashWord } from '../hashes/hash-words';
+import { createTextTable } from '../hashes/text-table';
 import type { Pair } from './pair';
 
 /**

@@ -1,4 +1,4 @@
-import { count } from '../summary';
+import { counted } from '../counted';
 import { type AuditReport, suggestedPairs } from './audit-report';
 import type { BlindResult } from './blind-score';
 import { histogram, scoreChart, shareBars } from './charts';
@@ -61,7 +61,7 @@ export function htmlReport(report: AuditReport): string {
 <body>
 <main>
 <h1>Audit of hard negatives</h1>
-<p class="file">${e(report.file)}${report.brokenLines > 0 ? `, ${count(report.brokenLines, 'broken line')} left out` : ''}</p>
+<p class="file">${e(report.file)}${report.brokenLines > 0 ? `, ${counted(report.brokenLines, 'broken line')} left out` : ''}</p>
 ${sections.filter(Boolean).join('\n')}
 <footer>slipform-plant ${e(report.version)}, seed ${report.seed}</footer>
 </main>
@@ -79,7 +79,7 @@ function blindSection(blind: BlindResult, report: AuditReport): string {
   return section(
     'Does the text give the negative away?',
     `<p>A logistic regression on word 1–3-grams sees a caption and its negative, and picks the fake one ${percent(blind.score)} of the time
-(${interval(blind.interval)}, ${count(blind.pairs, 'pair')}). 50 % is perfect; the band is where a judge who guesses would lie. ${report.learntFrom === undefined ? 'Slots and operations are judged by themselves.' : ''}</p>
+(${interval(blind.interval)}, ${counted(blind.pairs, 'pair')}). 50 % is perfect; the band is where a judge who guesses would lie. ${report.learntFrom === undefined ? 'Slots and operations are judged by themselves.' : ''}</p>
 ${scoreChart([{ name: 'all', ...blind }, ...blind.slots, ...blind.operations])}
 ${notes.map((note) => `<p class="note">${e(note)}</p>`).join('')}
 ${table([

@@ -1,4 +1,4 @@
-import { createTextTable } from '../files/text-table';
+import { createTextTable } from '../hashes/text-table';
 
 /** How many different texts of one file stand in another one too, at 24 bytes a text. */
 export interface TextCount {

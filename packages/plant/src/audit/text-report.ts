@@ -1,5 +1,5 @@
 import { printable } from '@slipform/kit/printable';
-import { count } from '../summary';
+import { counted } from '../counted';
 import { type AuditReport, suggestedPairs } from './audit-report';
 import type { BlindScore } from './blind-score';
 
@@ -9,7 +9,7 @@ const bars = ' ▁▂▃▄▅▆▇█';
 export function textReport(report: AuditReport): string {
   const { coverage, concreteness, blind, checks } = report;
   const lines = [
-    `${report.file}: ${count(report.pairs, 'pair')}${report.brokenLines > 0 ? `, ${count(report.brokenLines, 'broken line')} left out` : ''}`,
+    `${report.file}: ${counted(report.pairs, 'pair')}${report.brokenLines > 0 ? `, ${counted(report.brokenLines, 'broken line')} left out` : ''}`,
     '',
     row(
       'coverage',
@@ -90,9 +90,9 @@ export function learntNotes({ learntFrom, sharedCaptions }: AuditReport): readon
   const learnt = `It learnt from ${learntFrom}`;
   if (sharedCaptions === undefined) return [`${learnt}.`];
   const { shared, captions } = sharedCaptions;
-  if (shared === 0) return [`${learnt}, which shares none of the ${count(captions, 'caption')}.`];
+  if (shared === 0) return [`${learnt}, which shares none of the ${counted(captions, 'caption')}.`];
   return [
-    `${learnt}, which shares ${shared} of the ${count(captions, 'caption')} (${percent(shared / captions)}).`,
+    `${learnt}, which shares ${shared} of the ${counted(captions, 'caption')} (${percent(shared / captions)}).`,
     'Warning: where the judge has seen the caption with its negative it knows the fake, so for those the score is too high; learn from captions that were mined apart.',
   ];
 }
@@ -107,7 +107,7 @@ export const partnersApart =
 
 /** 0.512 (0.50–0.53) of 4,000 pairs */
 export function scoreText(score: BlindScore): string {
-  return `${score.score.toFixed(3)} (${interval(score.interval)}) of ${count(score.pairs, 'pair')}`;
+  return `${score.score.toFixed(3)} (${interval(score.interval)}) of ${counted(score.pairs, 'pair')}`;
 }
 
 export function interval([low, high]: readonly [number, number]): string {

@@ -1,10 +1,10 @@
 import { refuseOverwrites } from '@slipform/kit/output-guard';
 import { type Command, Option } from 'commander';
-import { type AuditFileOptions, auditFile } from '../audit/audit-file';
-import { pairFormatOf, pairFormats } from '../audit/read-pairs';
+import { type AuditFileOptions, auditFile } from '../audit-file';
 import { refuseFolder } from '../files/open-input';
 import { openOutput, printed } from '../files/open-output';
 import { watchInputs } from '../files/unchanged-input';
+import { pairFormatOf, pairFormats } from '../pairs/read-pairs';
 import { addFieldOptions, fileName, fileOption, integerOption, tell } from './options';
 
 interface AuditOptions extends AuditFileOptions {

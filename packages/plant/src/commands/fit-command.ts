@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
+import { counted } from '../counted';
 import { type FitFileOptions, fitFile } from '../fit-file';
-import { count } from '../summary';
 import { addInputOptions, fileName, fileOption, guessFormat, inputAndOutput } from './options';
 
 /** `slipform-plant fit`. @param fail called where the exit code is to be 1 although all was written */
@@ -24,7 +24,7 @@ export function addFitCommand(program: Command, fail: () => void): void {
       const options = { ...given, output };
       const format = options.format ?? guessFormat(input, command);
       const { captions, brokenLines } = await fitFile(input, { ...options, format });
-      if (!options.quiet) process.stderr.write(`fitted to ${count(captions, 'caption')}\n`);
+      if (!options.quiet) process.stderr.write(`fitted to ${counted(captions, 'caption')}\n`);
       if (brokenLines > 0 && !options.skipInvalid) fail();
     });
 }

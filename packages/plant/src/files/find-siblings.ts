@@ -1,11 +1,11 @@
 import { quoted } from '@slipform/kit/printable';
+import { createTextTable } from '../hashes/text-table';
 import { mostSiblings } from '../surroundings';
 import type { Format } from './caption-format';
 import type { FieldNames } from './file-caption';
 import { openInput } from './open-input';
 import { readCaptions } from './read-captions';
 import { createSiblingStore } from './sibling-store';
-import { createTextTable } from './text-table';
 
 /** The captions of an image, wherever they stand in the file, as far as they are looked at. */
 export type SiblingsOf = (imageId: string) => readonly string[];

@@ -1,5 +1,5 @@
+import { createTextTable } from '../hashes/text-table';
 import { mostSiblings } from '../surroundings';
-import { createTextTable } from './text-table';
 
 /** Captions by image in flat memory: the text itself and some 40 bytes for each caption. */
 export interface SiblingStore {

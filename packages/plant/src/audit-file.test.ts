@@ -1,9 +1,9 @@
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, test, vi } from 'vitest';
-import { useTemporaryFolder } from '../testing/temporary-folder';
+import { htmlReport } from './audit/html-report';
+import { percent, textReport } from './audit/text-report';
 import { auditFile } from './audit-file';
-import { htmlReport } from './html-report';
-import { percent, textReport } from './text-report';
+import { useTemporaryFolder } from './testing/temporary-folder';
 
 const { file } = useTemporaryFolder();
 

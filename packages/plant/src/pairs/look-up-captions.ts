@@ -1,10 +1,10 @@
 import { InputError } from '@slipform/concreteness';
+import type { Pair } from '../audit/pair';
+import { counted } from '../counted';
 import { formatOf } from '../files/caption-format';
 import type { FieldNames } from '../files/file-caption';
 import { openInput } from '../files/open-input';
 import { nameOf, readCaptions } from '../files/read-captions';
-import { count } from '../summary';
-import type { Pair } from './pair';
 
 /** Counts the captions that were mined, and finds the images of the judged ones. */
 export async function lookUpCaptions(file: string, fields: FieldNames, judged: readonly Pair[]) {
@@ -43,8 +43,8 @@ export function refuseOtherCaptions(
   if (captionsWithNegative <= captions && missing === 0) return;
   const fault =
     missing > 0
-      ? `${missing} of ${count(sought, 'caption')} looked up are not in it`
-      : `it holds ${count(captions, 'caption')}, and ${captionsWithNegative} have a negative`;
+      ? `${missing} of ${counted(sought, 'caption')} looked up are not in it`
+      : `it holds ${counted(captions, 'caption')}, and ${captionsWithNegative} have a negative`;
   throw new InputError(
     `--captions ${nameOf(captionsFile)} must be the file that ${nameOf(file)} was mined from, but ${fault}; name that file, or pass --summary instead.`,
   );

@@ -1,6 +1,6 @@
 import { ownField as fieldOf } from '@slipform/kit/formats/caption-objects';
+import type { Pair } from '../audit/pair';
 import type { Span } from '../hard-negative';
-import type { Pair } from './pair';
 
 /**
  * A pair from a record of ours, nested or with dots (Parquet), or from SugarCrepe's entries. Throws what is wrong with

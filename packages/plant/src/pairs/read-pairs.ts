@@ -7,9 +7,9 @@ import { type Header, missingColumn, readTable, showNames } from '@slipform/kit/
 import { parseJsonPart } from '@slipform/kit/parse-json';
 import { printable } from '@slipform/kit/printable';
 import { utf8Stream } from '@slipform/kit/text-encoding';
+import type { Pair, PairBatch } from '../audit/pair';
 import { openInput } from '../files/open-input';
 import { nameOf } from '../files/read-captions';
-import type { Pair, PairBatch } from './pair';
 import { pairOfObject } from './pair-of-object';
 
 /** Our records (jsonl, parquet), NegCLIP's TSV, SugarCrepe's JSON. */

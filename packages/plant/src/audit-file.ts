@@ -1,0 +1,139 @@
+import { InputError } from '@slipform/concreteness';
+import { version } from '../package.json';
+import { createAudit, mostFirst } from './audit/audit';
+import type { AuditReport } from './audit/audit-report';
+import { blindScore, blindScoreAgainst } from './audit/blind-score';
+import type { Pair } from './audit/pair';
+import { createReservoir } from './audit/reservoir';
+import { createTextCount, type TextCount } from './audit/text-count';
+import { counted } from './counted';
+import { nameOf } from './files/read-captions';
+import { lookUpCaptions, refuseOtherCaptions } from './pairs/look-up-captions';
+import { readMiningSummary } from './pairs/read-mining-summary';
+import { type PairFormat, pairFormatOf, readPairs } from './pairs/read-pairs';
+import { createProblemReport } from './problem-report';
+import { createRandom } from './seeded-random';
+
+export interface AuditFileOptions {
+  readonly format?: PairFormat | undefined;
+  /** The file that was mined: its captions are counted, and its image ids keep captions of one image together. */
+  readonly captions?: string | undefined;
+  /** Its fields, as the options of `mine` named them. */
+  readonly captionField?: string | undefined;
+  readonly idField?: string | undefined;
+  readonly imageField?: string | undefined;
+  /** What `mine --json` printed: captions and refusals. */
+  readonly summary?: string | undefined;
+  /** Other negatives, mined apart: the text-only judge learns from them, not from folds of the file. */
+  readonly learn?: string | undefined;
+  /** How many pairs at most are judged, drawn by chance. Default: 20,000. */
+  readonly judged?: number | undefined;
+  /** How many pairs are shown. Default: 20. */
+  readonly sample?: number | undefined;
+  readonly seed?: number | undefined;
+}
+
+/**
+ * Audits a file of negatives in one pass: what is in it, what is wrong with it, and how well a judge that sees only the
+ * texts tells captions from negatives.
+ *
+ * @throws {InputError} if a file cannot be read, holds no pair, or is not the one that belongs to the others
+ */
+export async function auditFile(file: string, options: AuditFileOptions = {}): Promise<AuditReport> {
+  const { judged = 20_000, sample = 20, seed = 0, learn } = options;
+  const summary = options.summary === undefined ? undefined : await readMiningSummary(options.summary);
+  const audit = createAudit(judged, sample, seed);
+  const problems = createProblemReport(file, true);
+  const texts = learn === undefined ? undefined : createTextCount();
+  for await (const batch of readPairs(file, options.format ?? pairFormatOf(file))) {
+    for (const message of batch.problems) problems.report({ message });
+    for (const pair of batch.pairs) {
+      withName(file, () => audit.add(pair));
+      texts?.add(pair.caption);
+    }
+  }
+  problems.end();
+  if (audit.pairs() === 0) throw noPair(file, problems.count());
+
+  const judgedPairs = audit.judged();
+  const captionsWithNegative = audit.captionsWithNegative();
+  const mined = await lookUp(file, options, judgedPairs, captionsWithNegative);
+  const captions = mined?.captions ?? summary?.captions;
+  const asked = mined ? judgedPairs.map(mined.withImage) : judgedPairs;
+  const blind =
+    learn === undefined
+      ? blindScore(asked, seed)
+      : blindScoreAgainst(await readSample(learn, judged, seed, texts), asked, seed);
+  const { pairs, slots, operations, concreteness, checks, sample: shown } = audit.report();
+  return {
+    file,
+    version,
+    seed,
+    pairs,
+    brokenLines: problems.count(),
+    coverage: {
+      captionsWithNegative,
+      ...(captions === undefined || captions === 0
+        ? {}
+        : { captions, share: captionsWithNegative / captions }),
+    },
+    slots,
+    operations,
+    ...(concreteness ? { concreteness } : {}),
+    ...(summary ? { refusals: mostFirst(summary.refusals) } : {}),
+    checks,
+    ...(blind ? { blind } : {}),
+    ...(learn === undefined ? {} : { learntFrom: learn }),
+    ...(texts ? { sharedCaptions: texts.report() } : {}),
+    sample: shown,
+  };
+}
+
+async function lookUp(
+  file: string,
+  { captions, captionField, idField, imageField }: AuditFileOptions,
+  judged: readonly Pair[],
+  captionsWithNegative: number,
+) {
+  if (captions === undefined) return undefined;
+  const fields = { caption: captionField, id: idField, imageId: imageField };
+  const mined = await lookUpCaptions(captions, fields, judged);
+  refuseOtherCaptions(file, captions, captionsWithNegative, mined);
+  return mined;
+}
+
+async function readSample(
+  file: string,
+  size: number,
+  seed: number,
+  texts: TextCount | undefined,
+): Promise<Pair[]> {
+  const reservoir = createReservoir<Pair>(size, createRandom(seed, 'learn'));
+  let brokenLines = 0;
+  for await (const { pairs, problems } of readPairs(file, pairFormatOf(file))) {
+    brokenLines += problems.length;
+    for (const pair of pairs) {
+      texts?.meet(pair.caption);
+      reservoir.offer(pair);
+    }
+  }
+  const sample = reservoir.sample();
+  if (sample.length === 0) throw noPair(file, brokenLines);
+  return sample;
+}
+
+function withName(file: string, check: () => void): void {
+  try {
+    check();
+  } catch (error) {
+    throw InputError.isInstance(error) ? new InputError(`${nameOf(file)}: ${error.message}.`) : error;
+  }
+}
+
+function noPair(file: string, brokenLines: number): InputError {
+  return new InputError(
+    brokenLines === 0
+      ? `${nameOf(file)} holds no pair of caption and negative.`
+      : `${nameOf(file)} holds no pair of caption and negative, but ${counted(brokenLines, 'broken line')}; if it holds the captions that were mined, pass what \`mine\` wrote instead.`,
+  );
+}

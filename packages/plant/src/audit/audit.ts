@@ -1,0 +1,112 @@
+import { createTextTable } from '../hashes/text-table';
+import { createRandom } from '../seeded-random';
+import { loadGraph } from '../wordnet/load-graph';
+import { createRelations } from '../wordnet/related';
+import type { AuditReport } from './audit-report';
+import { createCaptionOfId } from './caption-of-id';
+import { changesSpansAlone, hasRightOffsets, relationOf } from './check-pair';
+import { createConcretenessCount } from './concreteness-count';
+import type { Pair } from './pair';
+import { createReservoir } from './reservoir';
+
+/** What the pairs of a file add to its report, one after another. */
+export interface Audit {
+  /** @throws {InputError} if the pair's id stands for another caption */
+  add(pair: Pair): void;
+  readonly pairs: () => number;
+  readonly captionsWithNegative: () => number;
+  /** Some pairs, drawn by chance, for the text-only judge. */
+  readonly judged: () => Pair[];
+  report(): Pick<AuditReport, 'pairs' | 'slots' | 'operations' | 'concreteness' | 'checks' | 'sample'>;
+}
+
+/** How many examples of related words a report shows. */
+const shownExamples = 5;
+
+/**
+ * Counts what is in pairs and what is wrong with them, in constant memory but for 24 bytes a pair.
+ *
+ * @param judged how many pairs to draw for the judge
+ * @param sample how many pairs to draw for the reader
+ */
+export function createAudit(judged: number, sample: number, seed: number): Audit {
+  const forJudge = createReservoir<Pair>(judged, createRandom(seed, 'judged'));
+  const forReader = createReservoir<Pair>(sample, createRandom(seed, 'sample'));
+  const concreteness = createConcretenessCount();
+  const { relation } = createRelations(loadGraph().noun);
+  const checkId = createCaptionOfId();
+  const seenPairs = createTextTable();
+  const seenCaptions = createTextTable();
+  const slots: Record<string, number> = {};
+  const operations: Record<string, number> = {};
+  const relatedExamples: string[] = [];
+  const checks = {
+    duplicates: 0,
+    unchanged: 0,
+    withSpans: 0,
+    wrongOffsets: 0,
+    otherChanges: 0,
+    related: 0,
+    relatedOf: 0,
+  };
+  let firstOtherChange: string | undefined;
+  let pairs = 0;
+  let captionsWithNegative = 0;
+
+  const check = (pair: Pair, key: string): void => {
+    if (!seenPairs.isNew(`${key}\n${pair.caption}\n${pair.negative}`)) checks.duplicates += 1;
+    if (pair.negative === pair.caption) checks.unchanged += 1;
+    if (pair.keyword) checks.withSpans += 1;
+    if (!hasRightOffsets(pair)) checks.wrongOffsets += 1;
+    else if (!changesSpansAlone(pair)) {
+      checks.otherChanges += 1;
+      firstOtherChange ??= key;
+    }
+    const related = relationOf(pair, relation);
+    if (related !== null) checks.relatedOf += 1;
+    if (!related) return;
+    checks.related += 1;
+    const example = `${pair.keyword?.lemma} → ${pair.replacement?.lemma} (${related})`;
+    if (relatedExamples.length < shownExamples && !relatedExamples.includes(example)) {
+      relatedExamples.push(example);
+    }
+  };
+
+  return {
+    add(pair) {
+      checkId(pair);
+      pairs += 1;
+      const key = pair.id ?? pair.caption;
+      if (seenCaptions.isNew(key)) captionsWithNegative += 1;
+      check(pair, key);
+      if (pair.slot !== undefined) slots[pair.slot] = (slots[pair.slot] ?? 0) + 1;
+      if (pair.operation !== undefined) operations[pair.operation] = (operations[pair.operation] ?? 0) + 1;
+      concreteness.add(pair);
+      forJudge.offer(pair);
+      forReader.offer(pair);
+    },
+    pairs: () => pairs,
+    captionsWithNegative: () => captionsWithNegative,
+    judged: () => forJudge.sample(),
+    report() {
+      const ratings = concreteness.report();
+      return {
+        pairs,
+        slots: mostFirst(slots),
+        operations: mostFirst(operations),
+        ...(ratings ? { concreteness: ratings } : {}),
+        checks: {
+          ...checks,
+          ...(firstOtherChange === undefined ? {} : { firstOtherChange }),
+          relatedExamples,
+        },
+        sample: forReader.sample(),
+      };
+    },
+  };
+}
+
+/** Counts by name, the largest first. */
+export function mostFirst(counts: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(counts).sort(([, a], [, b]) => b - a));
+}

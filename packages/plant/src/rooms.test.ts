@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const source = fileURLToPath(new URL('.', import.meta.url));
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => /\.ts$/.test(file) && !/\.test\.ts$/.test(file));
+
+/** The rooms (folders of src, or files beside them) that the files of a room import, without the room itself. */
+function importsOf(room: string): string[] {
+  const inside = files.filter((file) => file.startsWith(`${room}/`));
+  expect(inside).not.toEqual([]);
+  const rooms = inside.flatMap((file) => {
+    const text = readFileSync(join(source, file), 'utf8');
+    return [...text.matchAll(/(?:from|import\() ?'(\.[^']+)'/g)].map(([, path]) => {
+      const [first = '', ...rest] = join(dirname(file), path!).split('/');
+      return rest.length === 0 ? `${first}.ts` : first;
+    });
+  });
+  return [...new Set(rooms)].filter((other) => other !== room && other !== '..').sort();
+}
+
+const mining = 'block fit hashes inflect operations reading rewrite safety spans wordnet words'.split(' ');
+
+test.each(mining)('%s, a room of the miner, imports neither files nor the audit nor commands', (room) => {
+  const outside = ['audit', 'audit-file.ts', 'commands', 'files', 'mine-file.ts', 'pairs', 'workers'];
+  expect(importsOf(room).filter((other) => outside.includes(other))).toEqual([]);
+});
+
+test('the audit imports neither files nor the miner', () => {
+  expect(importsOf('audit')).toEqual([
+    'counted.ts',
+    'hard-negative.ts',
+    'hashes',
+    'seeded-random.ts',
+    'wordnet',
+  ]);
+});
+
+test('files import neither the audit nor the miner', () => {
+  expect(importsOf('files')).toEqual(['hard-negative.ts', 'hashes', 'surroundings.ts']);
+});
+
+test('readers of pairs import files and what a pair is', () => {
+  expect(importsOf('pairs')).toEqual(['audit', 'counted.ts', 'files', 'hard-negative.ts']);
+});
