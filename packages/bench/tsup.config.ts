@@ -10,7 +10,8 @@ const noExternal = ['hyparquet', 'hyparquet-compressors'];
 
 export default defineConfig([
   {
-    entry: { index: 'src/index.ts' },
+    // One configuration, so that the entries share what they have in common.
+    entry: { index: 'src/index.ts', report: 'src/report/index.ts', probes: 'src/probes/index.ts' },
     format: ['esm', 'cjs'],
     dts: true,
     // import.meta.url in the CommonJS form.

@@ -1,15 +1,42 @@
-/** What a user of the packed package does; prints the same by import and by require. */
+/** What a user of the packed package does: judges a small model on rows of SugarCrepe; prints the same by import and by require. */
 export async function use(load) {
-  const { evaluate, blindScorer } = await load('@slipform/bench');
-  const question = {
-    id: '0',
-    kind: 'swap',
-    group: '0',
-    image: 'dog.jpg',
-    caption: 'a red dog',
-    negative: 'a dog red',
+  const { evaluate, evaluateBlind, registerBenchmark, loadBenchmark, sugarCrepe } =
+    await load('@slipform/bench');
+  const { renderReport } = await load('@slipform/bench/report');
+  const { linearProbe } = await load('@slipform/bench/probes');
+  const { cachedEncoder } = await load('@slipform/bench/files');
+  const row = (caption, negative_caption) => ({ filename: 'dog.jpg', caption, negative_caption });
+  const rows = {
+    replace_att: { 0: row('a red dog', 'a blue dog'), 1: row('a red dog runs', 'a green dog runs') },
+    swap_att: { 0: row('a red dog and a blue cat', 'a blue dog and a red cat') },
   };
-  const benchmark = { name: 'one', items: [question], chance: 0.5 };
-  const { mean } = await evaluate(blindScorer(['a red dog', 'a red cat']), benchmark, { name: 'text only' });
-  return { mean: mean.value };
+  // It knows that the picture is red, and of a text which colours are in it.
+  const colours = ['red', 'green', 'blue'];
+  const encoder = {
+    embedImages: async (images) => images.map(() => [1, 0, 0]),
+    embedTexts: async (texts) =>
+      texts.map((text) => colours.map((colour) => (text.includes(colour) ? 1 : 0))),
+  };
+  const benchmark = sugarCrepe(rows, { images: (name) => name });
+  const result = await evaluate(encoder, benchmark, { name: 'red' });
+  registerBenchmark('mine', () => benchmark);
+  const again = await evaluate(encoder, await loadBenchmark('mine', '', {}));
+  const blind = await evaluateBlind(benchmark, { captions: ['a red dog runs'] });
+  const features = [[0], [0.1], [1], [1.1]];
+  const labelled = { features, labels: ['a', 'a', 'b', 'b'] };
+  const { accuracy } = await linearProbe({ train: labelled, test: labelled, C: 1 });
+  const values = ({ kinds }) =>
+    Object.fromEntries(Object.entries(kinds).map(([kind, { value }]) => [kind, value]));
+  const expected = JSON.stringify({ replace_att: 1, swap_att: 0 });
+  for (const judged of [result, again]) {
+    const got = JSON.stringify(values(judged));
+    if (got !== expected) throw new Error(`the accuracy must be ${expected}, got ${got}`);
+  }
+  return {
+    accuracy: values(result),
+    blind: values(blind),
+    probe: accuracy.value,
+    report: renderReport([result]).includes('SugarCrepe'),
+    cached: typeof cachedEncoder,
+  };
 }

@@ -31,29 +31,29 @@ const train = draw(rows);
 const test = draw(5000);
 const progress = createProgress(process.stderr);
 
-async function measure(title: string, strengths: number | number[]) {
-  const fits = [strengths].flat().length + (typeof strengths === 'number' ? 0 : 1);
+async function measure(title: string, C: number | number[]) {
+  const fits = [C].flat().length + (typeof C === 'number' ? 0 : 1);
   const bar = progress.start(title, fits, 'fits');
   const cpu = process.cpuUsage();
   const start = performance.now();
   const result = await linearProbe({
     train,
     test,
-    strengths,
-    onProgress: ({ fit, strength, iteration, loss }) =>
-      bar.update(fit - 1, `C = ${strength}, step ${iteration}, loss ${loss.toFixed(4)}`),
+    C,
+    onProgress: ({ fit, C, iteration, loss }) =>
+      bar.update(fit - 1, `C = ${C}, step ${iteration}, loss ${loss.toFixed(4)}`),
   });
   bar.update(fits);
   const seconds = (performance.now() - start) / 1000;
   const { user, system } = process.cpuUsage(cpu);
   console.log(
-    `${title}: ${seconds.toFixed(1)} s (${((user + system) / 1e6).toFixed(1)} s of processor), accuracy ${result.accuracy.value.toFixed(4)}, C = ${result.strength}, ${result.iterations} steps of the last fit, ${result.converged ? 'converged' : 'ended by rounding or by the limit'}`,
+    `${title}: ${seconds.toFixed(1)} s (${((user + system) / 1e6).toFixed(1)} s of processor), accuracy ${result.accuracy.value.toFixed(4)}, C = ${result.C}, ${result.iterations} steps of the last fit, ${result.converged ? 'converged' : 'ended by rounding or by the limit'}`,
   );
-  for (const { strength, score } of result.tried)
-    console.log(`  C = ${strength}: ${score.toFixed(4)} on the validation split`);
+  for (const { C, score } of result.tried)
+    console.log(`  C = ${C}: ${score.toFixed(4)} on the validation split`);
 }
 
 console.log(`${rows.toLocaleString('en')} × ${width} features, ${classes} classes`);
-await measure('one strength', 100);
+await measure('one C', 100);
 await measure('a sweep of five', [1, 10, 100, 1000, 10_000]);
 progress.stop();

@@ -2,8 +2,10 @@ import { InputError } from '@slipform/kit/input-error';
 import { wrongCalls } from '@slipform/kit/testing/wrong-calls';
 import { scenes } from '@slipform/scenes';
 import { describe, expect, test } from 'vitest';
-import { cached, precomputed, readIdx, readNpy, readParquet } from './files/index';
+import * as files from './files/index';
 import * as library from './index';
+import * as probes from './probes/index';
+import * as report from './report/index';
 import { sampleRecord } from './testing/sample-record';
 
 const benchmark = scenes({ count: 4 });
@@ -48,6 +50,8 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   'renderReport ': [sampleRecord],
   inputsOf: [benchmark, { retrieval: true }],
   bagOfWordsUpperBound: [benchmark],
+  registerBenchmark: ['mine', () => benchmark],
+  loadBenchmark: ['cola', 'nowhere.json', { images: 'nowhere' }],
   blindScorer: [['red dog']],
   sugarCrepe: [crepe, { images }],
   sugarCrepePlus: [
@@ -84,13 +88,12 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
     [1],
     { resamples: 5, seed: 0 },
   ],
-  proportion: [1, 2],
+  wilsonInterval: [1, 2],
   holm: [[0.1, 0.2]],
   mcnemar: [1, 2],
   signFlipTest: [[1, 2], { resamples: 5, seed: 0 }],
   seedInterval: [[1, 2]],
   bootstrapMean: [[{ sum: 1, weight: 1 }], { resamples: 5, seed: 0 }],
-  clusterProportion: [[{ group: 'a', correct: true }], { resamples: 5, seed: 0 }],
   averagePrecision: [
     [1, 0],
     [0.5, 0.2],
@@ -99,7 +102,7 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
     {
       train: rows,
       test: rows,
-      strengths: [1],
+      C: [1],
       validationShare: 0.5,
       seed: 0,
       tolerance: 1e-3,
@@ -111,7 +114,7 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
     {
       train: many,
       test: many,
-      strengths: [1],
+      C: [1],
       validationShare: 0.5,
       seed: 0,
       tolerance: 1e-3,
@@ -126,16 +129,14 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
       library: hub,
     },
   ],
-  cached: [encoder, 'nowhere/cache', { identity: 'm' }],
-  precomputed: [{ images: 'nowhere.npy', texts: 'nowhere.npy', imageNames: ['a'], textNames: ['a'] }],
+  cachedEncoder: [encoder, 'nowhere/cache', { identity: 'm' }],
+  precomputedEncoder: [{ images: 'nowhere.npy', texts: 'nowhere.npy', imageNames: ['a'], textNames: ['a'] }],
   readNpy: ['nowhere.npy'],
   readIdx: ['nowhere.idx'],
   readParquet: ['nowhere.parquet'],
 };
 
-const functions = { ...library, cached, precomputed, readNpy, readIdx, readParquet } as Readonly<
-  Record<string, unknown>
->;
+const functions = { ...library, ...report, ...probes, ...files } as Readonly<Record<string, unknown>>;
 
 describe('what users call answers wrong types with one sentence of ours', () => {
   test.each(Object.entries(CALLS))('%s', async (name, right) => {

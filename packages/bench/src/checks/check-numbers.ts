@@ -1,15 +1,12 @@
 import { InputError } from '@slipform/kit/input-error';
-import type { BootstrapOptions } from '../statistics/bootstrap';
-import { kindOf } from './kind-of';
-import { checkOptions } from './known-options';
-import { checkSeed, checkWholeNumber } from './whole-number';
+import { shown } from '@slipform/kit/printable';
 
 /** @throws InputError where what came is no list of finite numbers, or holds fewer than `least` */
 export function checkNumbers(argument: string, values: unknown, least = 0): void {
   checkList(argument, values, 'numbers', least);
   for (let at = 0; at < values.length; at++) {
     if (Number.isFinite(values[at])) continue;
-    throw new InputError(`${argument}[${at}] must be a finite number, got ${kindOf(values[at])}`);
+    throw new InputError(`${argument}[${at}] must be a finite number, got ${shown(values[at])}.`);
   }
 }
 
@@ -23,13 +20,6 @@ export function checkList(
   const isList = Array.isArray(values) || (ArrayBuffer.isView(values) && 'length' in values);
   if (isList && (values as ArrayLike<unknown>).length >= least) return;
   throw new InputError(
-    `${argument} must be a list of ${least > 0 ? `at least ${least} ` : ''}${what}, got ${kindOf(values)}`,
+    `${argument} must be a list of ${least > 0 ? `at least ${least} ` : ''}${what}, got ${shown(values)}.`,
   );
-}
-
-/** @throws InputError for options of the bootstrap and of permutation tests that can't be followed */
-export function checkBootstrap(place: string, options: BootstrapOptions): void {
-  checkOptions(place, options, { resamples: true, seed: true });
-  checkWholeNumber(`${place}: resamples`, options.resamples ?? 2000, 1);
-  checkSeed(`${place}: seed`, options.seed ?? 0);
 }

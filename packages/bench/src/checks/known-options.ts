@@ -1,5 +1,5 @@
 import { InputError } from '@slipform/kit/input-error';
-import { kindOf } from './kind-of';
+import { shown } from '@slipform/kit/printable';
 
 /**
  * Refuses options of names that nothing reads: a misspelt one would else be the default, in silence. `known` has each
@@ -13,12 +13,12 @@ export function checkOptions<Options extends object>(
   known: Readonly<Record<keyof Options, true>>,
 ): void {
   if (typeof options !== 'object' || options === null || Array.isArray(options)) {
-    throw new InputError(`${place}: options must be an object, got ${kindOf(options)}`);
+    throw new InputError(`${place}: options must be an object, got ${shown(options)}.`);
   }
   const names = Object.keys(known);
   const strange = Object.keys(options).find((name) => !Object.hasOwn(known, name));
   if (strange === undefined) return;
   throw new InputError(
-    `${place}: there is no option ${JSON.stringify(strange)}; there are ${names.join(', ') || 'none'}`,
+    `${place}: there is no option ${JSON.stringify(strange)}; there are ${names.join(', ') || 'none'}.`,
   );
 }

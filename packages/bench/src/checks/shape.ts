@@ -1,5 +1,5 @@
 import { InputError } from '@slipform/kit/input-error';
-import { kindOf } from './kind-of';
+import { shown } from '@slipform/kit/printable';
 
 /**
  * Reads a value that somebody else wrote: checks it and returns it built anew, with the fields that the shape names and
@@ -102,7 +102,7 @@ export function where<T>(shape: Shape<T>, holds: (value: T) => boolean, rule: st
   return (value, place) => {
     const read = shape(value, place);
     if (holds(read)) return read;
-    throw new InputError(`${place || 'it'} must ${rule}`);
+    throw new InputError(`${place || 'it'} must ${rule}.`);
   };
 }
 
@@ -120,9 +120,9 @@ function own(object: Readonly<Record<string, unknown>>, key: string): unknown {
 
 function within(place: string, key: string): string {
   if (/^[A-Za-z_]\w*$/.test(key)) return place === '' ? key : `${place}.${key}`;
-  return `${place}[${kindOf(key)}]`;
+  return `${place}[${shown(key)}]`;
 }
 
 export function misfit(place: string, rule: string, value: unknown): InputError {
-  return new InputError(`${place || 'it'} must be ${rule}, got ${kindOf(value)}`);
+  return new InputError(`${place || 'it'} must be ${rule}, got ${shown(value)}.`);
 }

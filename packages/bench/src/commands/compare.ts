@@ -38,7 +38,7 @@ export async function compareFiles(first: string, second: string, seed: number):
   );
   const comparisons = pairs.flatMap((pair) => comparePairs(pair, { seed }));
   if (comparisons.length === 0) {
-    throw new InputError(`${first} and ${second} have no benchmark in common that asks questions`);
+    throw new InputError(`${first} and ${second} have no benchmark in common that asks questions.`);
   }
   const overSeeds = compareSeedPairs([...new Set(pairs.flat())]).filter(
     (entry) => a.some(({ model }) => model === entry.a) && b.some(({ model }) => model === entry.b),

@@ -38,20 +38,20 @@ export async function checkDemoFiles(
   });
   const found = Object.values(files).filter((file) => existsSync(file));
   const folder = found.find(isFolder);
-  if (folder !== undefined) throw new InputError(`${folder} is a folder; give another --out`);
+  if (folder !== undefined) throw new InputError(`${folder} is a folder; give another --out.`);
   if (found.length === 0) return false;
   const record = found.includes(files.results) ? await readDemoRecord(files.results) : undefined;
   const foreign = record === undefined ? found[0] : await foreignFile(record, files, found);
   if (foreign !== undefined && !force) {
     throw new InputError(
-      `${foreign} exists and is not from a former run; give another --out, or --force to overwrite it`,
+      `${foreign} exists and is not from a former run; give another --out, or --force to overwrite it.`,
     );
   }
   if (foreign !== undefined || record === undefined) return false;
   const other = otherOptions(record, identity);
   if (other !== '' && !force) {
     throw new InputError(
-      `${files.results} is from a former run with other options (${other}); give another --out, or --force to overwrite it`,
+      `${files.results} is from a former run with other options (${other}); give another --out, or --force to overwrite it.`,
     );
   }
   return true;

@@ -47,6 +47,6 @@ export async function loadBenchmark(
   options: LoadOptions,
 ): Promise<Benchmark> {
   const load = Object.entries(LOADERS).find(([known]) => known === name)?.[1];
-  if (!load) throw new InputError(`there is no benchmark ${name}`);
+  if (!load) throw new InputError(`there is no benchmark ${name}.`);
   return load(path, options);
 }

@@ -47,9 +47,8 @@ async function probe(trainFile: string, testFile: string, flags: ProbeFlags): Pr
   const bar = progress.start('Probe', (flags.strengths?.length ?? 5) + 1, 'fits');
   const options = {
     seed: flags.seed,
-    ...(flags.strengths ? { strengths: flags.strengths } : {}),
-    onProgress: ({ fit, strength, iteration }: ProbeProgress) =>
-      bar.update(fit - 1, `C = ${strength}, step ${iteration}`),
+    ...(flags.strengths ? { C: flags.strengths } : {}),
+    onProgress: ({ fit, C, iteration }: ProbeProgress) => bar.update(fit - 1, `C = ${C}, step ${iteration}`),
   };
   try {
     process.stdout.write(`${await judge(train, test, options, flags.json === true)}\n`);
@@ -73,24 +72,24 @@ async function judge(
       test: { ...test, labels: test.labels.filter(isList) },
       ...options,
     });
-    const { mAP, strength, averagePrecision, tried } = found;
+    const { mAP, C, averagePrecision, tried } = found;
     return json
-      ? JSON.stringify({ mAP, strength, averagePrecision, tried }, null, 2)
-      : `mAP ${formatShare(mAP.value)} (${formatInterval(mAP.interval)}), C = ${strength}, ${averagePrecision.length} labels, ${rows}`;
+      ? JSON.stringify({ mAP, C, averagePrecision, tried }, null, 2)
+      : `mAP ${formatShare(mAP.value)} (${formatInterval(mAP.interval)}), C = ${C}, ${averagePrecision.length} labels, ${rows}`;
   }
   const [classes, goals] = [train.labels.filter(isClass), test.labels.filter(isClass)];
   if (classes.length < train.labels.length || goals.length < test.labels.length) {
-    throw new InputError('probe: labels must all be classes, or all be lists of 0 and 1');
+    throw new InputError('probe: labels must all be classes, or all be lists of 0 and 1.');
   }
   const found = await linearProbe({
     train: { ...train, labels: classes },
     test: { ...test, labels: goals },
     ...options,
   });
-  const { accuracy, meanPerClass, strength, tried } = found;
+  const { accuracy, meanPerClass, C, tried } = found;
   return json
-    ? JSON.stringify({ accuracy, meanPerClass, strength, tried }, null, 2)
-    : `accuracy ${formatShare(accuracy.value)} (${formatInterval(accuracy.interval)}), mean of classes ${formatShare(meanPerClass)}, C = ${strength}, ${found.classes.length} classes, ${rows}`;
+    ? JSON.stringify({ accuracy, meanPerClass, C, tried }, null, 2)
+    : `accuracy ${formatShare(accuracy.value)} (${formatInterval(accuracy.interval)}), mean of classes ${formatShare(meanPerClass)}, C = ${C}, ${found.classes.length} classes, ${rows}`;
 }
 
 const isList = (label: string | readonly number[]): label is readonly number[] => typeof label !== 'string';

@@ -24,7 +24,7 @@ export async function readLabelled(file: string): Promise<LabelledFile> {
     return {
       features: rows.map((row, index) => {
         if (Array.isArray(row.embedding)) return Float32Array.from(row.embedding, Number);
-        throw new InputError(`${file}, row ${index}: embedding must be a list of numbers`);
+        throw new InputError(`${file}, row ${index}: embedding must be a list of numbers.`);
       }),
       labels: rows.map((row, index) => labelOf(row.label, `${file}, row ${index}: label`)),
     };
@@ -32,10 +32,10 @@ export async function readLabelled(file: string): Promise<LabelledFile> {
   const { rows, width, values } = await readNpy(file);
   const bare = file.replace(/\.npy$/i, '.labels');
   const beside = [`${bare}.json`, `${bare}.txt`].find((each) => existsSync(each));
-  if (!beside) throw new InputError(`${file} has no labels: there is no ${bare}.txt or .json`);
+  if (!beside) throw new InputError(`${file} has no labels: there is no ${bare}.txt or .json.`);
   const labels = parseLabels(await readTextFile(beside, LARGEST_MEBIBYTES), beside);
   if (labels.length !== rows)
-    throw new InputError(`${file} has ${rows} rows for ${labels.length} labels of ${beside}`);
+    throw new InputError(`${file} has ${rows} rows for ${labels.length} labels of ${beside}.`);
   return {
     features: Array.from({ length: rows }, (_, row) => values.subarray(row * width, (row + 1) * width)),
     labels,
@@ -45,7 +45,7 @@ export async function readLabelled(file: string): Promise<LabelledFile> {
 function parseLabels(text: string, file: string): (string | readonly number[])[] {
   if (file.endsWith('.txt')) return text.replace(/\r?\n$/, '').split(/\r?\n/);
   const list = parseJson(text, file);
-  if (!Array.isArray(list)) throw new InputError(`${file} must hold a JSON list of labels`);
+  if (!Array.isArray(list)) throw new InputError(`${file} must hold a JSON list of labels.`);
   return list.map((label, index) => labelOf(label, `${file}, row ${index}: the label`));
 }
 
@@ -54,5 +54,5 @@ function labelOf(label: unknown, place: string): string | number[] {
     return String(label);
   const list = Array.isArray(label) ? label.map(Number) : [];
   if (list.length > 0 && list.every((value) => value === 0 || value === 1)) return list;
-  throw new InputError(`${place} must be a class, or a list of 0 and 1`);
+  throw new InputError(`${place} must be a class, or a list of 0 and 1.`);
 }

@@ -14,6 +14,6 @@ export async function readTrainingCaptions(file: string): Promise<string[]> {
     .split(/\r?\n/)
     .map((line) => line.slice(line.lastIndexOf('\t') + 1).trim())
     .filter(Boolean);
-  if (captions.length === 0) throw new InputError(`${file} holds no captions`);
+  if (captions.length === 0) throw new InputError(`${file} holds no captions.`);
   return captions;
 }

@@ -8,7 +8,7 @@ import { SCENE_SIZES, STYLES, type Style, scenes } from '@slipform/scenes';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { cacheIdentity } from '../encoders/cache-identity';
 import { openModel } from '../encoders/open-model';
-import { cached } from '../files/cached';
+import { cachedEncoder } from '../files/cached-encoder';
 import type { Benchmark } from '../questions/benchmark';
 import type { ExperimentRecord } from '../report/record';
 import { stringifyRecord } from '../report/stringify-record';
@@ -135,7 +135,9 @@ async function judge(folder: string, flags: RunFlags): Promise<readonly Result[]
   await startBackend(flags.backend);
   const { model, tokenizer, encoder: plain } = await openModel(folder);
   const encoder =
-    flags.cache && published ? cached(plain, flags.cache, { identity: await cacheIdentity(folder) }) : plain;
+    flags.cache && published
+      ? cachedEncoder(plain, flags.cache, { identity: await cacheIdentity(folder) })
+      : plain;
   const progress = createProgress(process.stderr);
   const unknownWords = published ? undefined : describeUnknownWords(tokenizer);
   if (unknownWords) progress.log(printable(unknownWords, 1000));

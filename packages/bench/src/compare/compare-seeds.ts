@@ -42,8 +42,8 @@ export function compareSeeds(results: readonly Result[]): SeedComparison[] {
   if (found.length === 0) {
     throw new InputError(
       results.every(({ trainingSeed }) => trainingSeed === undefined)
-        ? 'compareSeeds: results must say which training seed each is of, got none; pass trainingSeed to evaluate'
-        : 'compareSeeds: results must hold two models of one benchmark that share at least two training seeds, got none such',
+        ? 'compareSeeds: results must say which training seed each is of, got none; pass trainingSeed to evaluate.'
+        : 'compareSeeds: results must hold two models of one benchmark that share at least two training seeds, got no two such models.',
     );
   }
   return found;

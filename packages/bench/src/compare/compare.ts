@@ -1,9 +1,9 @@
 import { InputError } from '@slipform/kit/input-error';
-import { checkBootstrap } from '../checks/check-numbers';
 import { ownEntry } from '../checks/own-entry';
 import { checkResults } from '../scoring/check-results';
 import { type Answer, isCorrect, type Result } from '../scoring/result';
-import { type BootstrapOptions, bootstrapMean } from '../statistics/bootstrap';
+import { bootstrapMean } from '../statistics/bootstrap';
+import { type BootstrapOptions, readBootstrapOptions } from '../statistics/bootstrap-options';
 import { holm } from '../statistics/holm';
 import { mcnemar } from '../statistics/mcnemar';
 import { signFlipTest } from '../statistics/permutation-test';
@@ -55,14 +55,14 @@ export interface KindComparison {
  */
 export function compare(results: readonly Result[], options: BootstrapOptions = {}): Comparison[] {
   checkResults('compare', results);
-  checkBootstrap('compare', options);
+  readBootstrapOptions('compare', options);
   const found = comparePairs(results, options);
   if (found.length === 0) {
     const names = results.map(({ model, benchmark, trainingSeed }) => {
       return `${model} on ${benchmark}${trainingSeed === undefined ? '' : `, seed ${trainingSeed}`}`;
     });
     throw new InputError(
-      `compare: results must hold two models' answers to questions of one benchmark and one training seed, got ${names.join('; ') || 'none'}`,
+      `compare: results must hold two models' answers to questions of one benchmark and one training seed, got ${names.join('; ') || 'none'}.`,
     );
   }
   return found;
@@ -83,7 +83,7 @@ export function comparePairs(results: readonly Result[], options: BootstrapOptio
 
 type Pair = readonly [Answer, Answer];
 
-const REMEDY = 'judge both with the same files and options of the benchmark, such as count, seed and images';
+const REMEDY = 'judge both with the same files and options of the benchmark, such as count, seed and images.';
 
 /** Files of older versions hold no hash of the question; there the id has to do. */
 function isAnother(one: string | undefined, other: string | undefined): boolean {

@@ -29,7 +29,13 @@ export interface Encoder {
   embedImages(images: readonly ImageInput[], options?: EmbedOptions): Promise<readonly ArrayLike<number>[]>;
   embedTexts(texts: readonly string[], options?: EmbedOptions): Promise<readonly ArrayLike<number>[]>;
   /** Names the model down to its weights; caches of embeddings are kept under it. */
-  readonly identity?: string;
+  readonly identity?: string | undefined;
+}
+
+/** An Encoder whose vectors are float32, as `@slipform/clip` takes and gives them. */
+export interface Float32Encoder extends Encoder {
+  embedImages(images: readonly ImageInput[], options?: EmbedOptions): Promise<Float32Array[]>;
+  embedTexts(texts: readonly string[], options?: EmbedOptions): Promise<Float32Array[]>;
 }
 
 /** A model that says how well a text fits an image, the higher the better. */

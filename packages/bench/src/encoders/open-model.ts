@@ -34,7 +34,7 @@ export async function openModel(folder: string): Promise<OpenModel> {
   try {
     if (preprocessing !== undefined && preprocessing.size !== imageSize) {
       throw new InputError(
-        `${folder}: the preprocessing gives images of ${preprocessing.size} pixels, the model takes ${imageSize}; correct its preprocessor_config.json or preprocess_cfg`,
+        `${folder}: the preprocessing gives images of ${preprocessing.size} pixels, the model takes ${imageSize}; correct its preprocessor_config.json or preprocess_cfg.`,
       );
     }
     return { model, tokenizer, encoder: createEncoder(model, tokenizer, { preprocessing }) };
@@ -50,6 +50,6 @@ function refuseNoFolder(folder: string): void {
   const found = statSync(folder, { throwIfNoEntry: false });
   if (found?.isDirectory()) return;
   throw new InputError(
-    `${found ? `${folder} is a file` : `there is no folder ${folder}`}; name the folder of a model (a name at Hugging Face is the URL https://huggingface.co/NAME/resolve/main/)`,
+    `${found ? `${folder} is a file` : `there is no folder ${folder}`}; name the folder of a model (a name at Hugging Face is the URL https://huggingface.co/NAME/resolve/main/).`,
   );
 }

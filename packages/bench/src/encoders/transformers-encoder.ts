@@ -1,8 +1,7 @@
-import { type Encoder, InputError } from '@slipform/clip';
-import { printable } from '@slipform/kit/printable';
-import { kindOf } from '../checks/kind-of';
-import { checkOptions } from '../checks/known-options';
-import { checkWholeNumber } from '../checks/whole-number';
+import { InputError } from '@slipform/kit/input-error';
+import { callback, defineOptions, integer, optional, type RowsFor, rule } from '@slipform/kit/options';
+import { printable, shown } from '@slipform/kit/printable';
+import type { Float32Encoder } from './encoder';
 import { visionInputs } from './vision-inputs';
 
 /** The part of @huggingface/transformers (3 and 4) that is used here, as its documentation describes it. */
@@ -51,12 +50,19 @@ export interface TransformersOptions {
   readonly library?: TransformersModule;
 }
 
-const OPTIONS = {
-  model: true,
-  batchSize: true,
-  onWarning: true,
-  library: true,
-} satisfies Record<keyof TransformersOptions, true>;
+const table = defineOptions('transformersEncoder', {
+  model: optional(
+    rule<object>('an object of options', (value) => typeof value === 'object' && value !== null),
+  ),
+  batchSize: optional(integer({ min: 1 }), 16),
+  onWarning: optional(callback<(warning: string) => void>()),
+  library: optional(
+    rule<TransformersModule>(
+      'the module @huggingface/transformers',
+      (value) => typeof value === 'object' && value !== null,
+    ),
+  ),
+} satisfies RowsFor<TransformersOptions>);
 
 /** What the families call their towers' outputs, and how their texts are padded. */
 const FAMILIES = {
@@ -92,16 +98,14 @@ const FAMILIES = {
 export async function transformersEncoder(
   model: string,
   options: TransformersOptions = {},
-): Promise<Encoder> {
+): Promise<Float32Encoder> {
   if (typeof model !== 'string' || model === '') {
     throw new InputError(
-      `transformersEncoder: model must be a name on the hub or a folder, got ${kindOf(model)}`,
+      `transformersEncoder: model must be a name on the hub or a folder, got ${shown(model)}.`,
     );
   }
-  checkOptions('transformersEncoder', options, OPTIONS);
-  const { batchSize = 16, onWarning = console.warn } = options;
-  checkWholeNumber('transformersEncoder: batchSize', batchSize, 1);
-  const library = options.library ?? (await importLibrary());
+  const { batchSize, onWarning = console.warn, model: modelOptions, ...given } = table.read(options);
+  const library = given.library ?? (await importLibrary());
   checkLibrary(library);
   const load = async <T>(part: Pretrained<T>, ofModel?: object) =>
     Promise.resolve(part.from_pretrained(model, ofModel)).catch((error: unknown) => {
@@ -110,15 +114,15 @@ export async function transformersEncoder(
   const { model_type: type } = await load(library.AutoConfig);
   if (type !== 'clip' && type !== 'siglip') {
     throw new InputError(
-      `transformersEncoder: ${printable(model)} must be a CLIP or SigLIP model, its model_type is ${kindOf(type)}`,
+      `transformersEncoder: ${printable(model)} must be a CLIP or SigLIP model, its model_type is ${shown(type)}.`,
     );
   }
   const family = FAMILIES[type];
   const [tokenize, process, embedText, embedVision] = await Promise.all([
     load(library.AutoTokenizer),
     load(library.AutoProcessor),
-    load(library[family.text], options.model),
-    load(library[family.vision], options.model),
+    load(library[family.text], modelOptions),
+    load(library[family.vision], modelOptions),
   ]);
   const prepare = await visionInputs(model, library, process, onWarning);
   return {
@@ -139,7 +143,7 @@ function checkLibrary(library: TransformersModule): void {
   const lacking = parts.find((part) => typeof library?.[part]?.from_pretrained !== 'function');
   if (lacking === undefined) return;
   throw new InputError(
-    `transformersEncoder: library must be the module @huggingface/transformers, got ${kindOf(library)} without ${lacking}.from_pretrained`,
+    `transformersEncoder: library must be the module @huggingface/transformers, got ${shown(library)} without ${lacking}.from_pretrained.`,
   );
 }
 
@@ -147,7 +151,7 @@ function checkLibrary(library: TransformersModule): void {
 function notLoaded(model: string, error: unknown): InputError {
   const reason = error instanceof Error ? error.message : String(error);
   return new InputError(
-    `transformersEncoder: ${printable(model)} can't be loaded: ${printable(reason.replace(/\s+/g, ' '), 200)}; a name is looked for on the hub, which needs a network, and a folder must begin with ./ or /`,
+    `transformersEncoder: ${printable(model)} can't be loaded: ${printable(reason.replace(/\s+/g, ' '), 200)}; a name is looked for on the hub, which needs a network, and a folder must begin with ./ or /.`,
   );
 }
 
@@ -162,7 +166,7 @@ async function importLibrary(): Promise<TransformersModule> {
         ? 'is not installed'
         : `does not load (${error})`;
     throw new InputError(
-      `transformersEncoder needs the package ${specifier}, which ${reason}; npm install ${specifier} and try again`,
+      `transformersEncoder needs the package ${specifier}, which ${reason}; npm install ${specifier} and try again.`,
     );
   }
 }
@@ -171,7 +175,9 @@ function rowsOf(output: Readonly<Record<string, unknown>>, name: string, count: 
   const tensor = output[name];
   const data = typeof tensor === 'object' && tensor !== null && 'data' in tensor ? tensor.data : undefined;
   if (!(data instanceof Float32Array) || data.length === 0 || data.length % count !== 0) {
-    throw new Error(`transformersEncoder: the model returned no ${name} of float32 for ${count} inputs`);
+    throw new InputError(
+      `transformersEncoder: the model returned no ${name} of float32 for ${count} inputs.`,
+    );
   }
   const width = data.length / count;
   return Array.from({ length: count }, (_, row) => data.slice(row * width, (row + 1) * width));

@@ -1,12 +1,7 @@
-import {
-  type ImageInput,
-  InputError,
-  loadPreprocessing,
-  type Preprocessing,
-  type RawImage,
-  readImage,
-} from '@slipform/clip';
+import { InputError } from '@slipform/kit/input-error';
 import { printable } from '@slipform/kit/printable';
+import type { ImageInput, RawImage } from './encoder';
+import { importClip } from './import-clip';
 import type { TransformersModule, TransformersProcessor } from './transformers-encoder';
 
 /** A picture of a camera takes 40 MB while it is read. */
@@ -22,7 +17,8 @@ export async function visionInputs(
   onWarning: (warning: string) => void,
 ): Promise<Prepare> {
   try {
-    return ownPixels(library, await preprocessingOf(process));
+    const clip = await importClip('exact pixels');
+    return ownPixels(library, clip, await preprocessingOf(clip, process));
   } catch (error) {
     if (!InputError.isInstance(error)) throw error;
     onWarning(
@@ -32,7 +28,13 @@ export async function visionInputs(
   }
 }
 
-async function preprocessingOf(process: TransformersProcessor): Promise<Preprocessing> {
+type Clip = typeof import('@slipform/clip');
+type Preprocessing = NonNullable<Awaited<ReturnType<Clip['loadPreprocessing']>>>;
+
+async function preprocessingOf(
+  { loadPreprocessing }: Clip,
+  process: TransformersProcessor,
+): Promise<Preprocessing> {
   const config = process.image_processor?.config ?? process.config;
   if (typeof config !== 'object' || config === null) {
     throw new InputError('the processor does not say what is in preprocessor_config.json.');
@@ -43,7 +45,7 @@ async function preprocessingOf(process: TransformersProcessor): Promise<Preproce
 }
 
 /** Pixels [batch, 3, size, size], channels first as the library's models take them. */
-function ownPixels(library: TransformersModule, preprocessing: Preprocessing): Prepare {
+function ownPixels(library: TransformersModule, { readImage }: Clip, preprocessing: Preprocessing): Prepare {
   const { size } = preprocessing;
   const plane = size * size;
   return async (batch) => {
@@ -66,7 +68,7 @@ async function readable(image: ImageInput): Promise<string | Blob | Uint8Array |
     const response = await fetch(image).catch(() => undefined);
     if (response?.ok) return response.blob();
     throw new InputError(
-      `transformersEncoder: ${printable(image)} could not be fetched (${response ? `HTTP status ${response.status}` : 'no answer'}); pass a file`,
+      `transformersEncoder: ${printable(image)} could not be fetched (${response ? `HTTP status ${response.status}` : 'no answer'}); pass a file.`,
     );
   }
   if (typeof image === 'string' || image instanceof Blob || image instanceof Uint8Array || isRaw(image)) {
@@ -92,6 +94,6 @@ function isRaw(image: ImageInput): image is RawImage {
 
 function foreignPixels(): InputError {
   return new InputError(
-    'transformersEncoder: preprocessed pixels belong to another model; pass files or raw pixels',
+    'transformersEncoder: preprocessed pixels belong to another model; pass files or raw pixels.',
   );
 }

@@ -59,7 +59,7 @@ async function readBatch(file: string, name: string): Promise<StoredEmbedding[] 
   try {
     const stats = await stat(file);
     if (!stats.isFile()) {
-      throw new InputError(`cached: ${file} is no file of embeddings; remove it, or give another folder.`);
+      throw new InputError(`cachedEncoder: ${file} is no file of embeddings; remove it, or give another folder.`);
     }
     const beside = file.replace(/\.npy$/, '.txt');
     const keys = await readFile(beside).catch((error: unknown) => {
@@ -88,5 +88,5 @@ function digest(keys: Uint8Array, npy: Uint8Array): string {
 }
 
 function unusable(path: string, error: unknown): InputError {
-  return new InputError(`cached: ${path} can't be used: ${fileReason(error)}; give another folder.`);
+  return new InputError(`cachedEncoder: ${path} can't be used: ${fileReason(error)}; give another folder.`);
 }

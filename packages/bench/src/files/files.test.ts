@@ -10,9 +10,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { winoground } from '../loaders/winoground';
 import { captionAgainst } from '../questions/question';
 import { evaluate } from '../scoring/evaluate';
-import { cached } from './cached';
+import { cachedEncoder } from './cached-encoder';
 import { englishTagger } from './english-tagger';
-import { precomputed } from './precomputed';
+import { precomputedEncoder } from './precomputed-encoder';
 import { readIdx } from './read-idx';
 import { readNpy } from './read-npy';
 import { readParquet } from './read-parquet';
@@ -87,13 +87,13 @@ describe('readNpy and readIdx', () => {
   });
 });
 
-describe('precomputed', () => {
+describe('precomputedEncoder', () => {
   const vectors = makeNpy('<f4', '(2, 2)', bytesOf(Float32Array.from([1, 0, 0, 1])));
   test('looks pictures up by the name of their file and texts as they stand', async () => {
     await write('images.npy', vectors);
     await write('images.txt', 'a.jpg\nval2017/b.jpg\n');
     await write('texts.npy', vectors);
-    const encoder = await precomputed({
+    const encoder = await precomputedEncoder({
       images: join(folder, 'images.npy'),
       texts: join(folder, 'texts.npy'),
       textNames: ['a cat', 'two\nlines'],
@@ -132,7 +132,7 @@ describe('precomputed', () => {
       );
     const images = await write('i.npy', vectors);
     const read = async (content: Uint8Array) =>
-      precomputed({ images, imageNames: ['x', 'y'], texts: await write('t.parquet', content) });
+      precomputedEncoder({ images, imageNames: ['x', 'y'], texts: await write('t.parquet', content) });
     const encoder = await read(
       table([
         [0.5, 1],
@@ -162,18 +162,20 @@ describe('precomputed', () => {
         ),
       ),
     ).rejects.toThrow('"a" comes twice, with two vectors');
-    await expect(precomputed({ images, imageNames: ['x'], texts: images })).rejects.toThrow(
+    await expect(precomputedEncoder({ images, imageNames: ['x'], texts: images })).rejects.toThrow(
       '2 rows for 1 names (imageNames)',
     );
-    await expect(precomputed({ images } as never)).rejects.toThrow('texts must be a .npy or .parquet file');
-    await expect(precomputed({ images, texts: images, imageName: [] } as never)).rejects.toThrow(
+    await expect(precomputedEncoder({ images } as never)).rejects.toThrow('texts must be the name of a file');
+    await expect(precomputedEncoder({ images, texts: images, imageName: [] } as never)).rejects.toThrow(
       'there is no option "imageName"; there are images, texts, imageNames, textNames',
     );
-    await expect(precomputed({ images, texts: images })).rejects.toThrow(/there is no .*i\.txt or \.json/);
+    await expect(precomputedEncoder({ images, texts: images })).rejects.toThrow(
+      /there is no .*i\.txt or \.json/,
+    );
   });
 });
 
-describe('cached', () => {
+describe('cachedEncoder', () => {
   const counting = () => {
     const seen: unknown[] = [];
     const embed = async (inputs: readonly unknown[]) => {
@@ -190,7 +192,7 @@ describe('cached', () => {
       await write('b.png', 'two'),
     ];
     const first = counting();
-    const encoder = cached(first.encoder, store, { identity: 'm' });
+    const encoder = cachedEncoder(first.encoder, store, { identity: 'm' });
     const [one, same, other] = await encoder.embedImages([a, copy, b]);
     expect(one).toEqual(same);
     expect(other).not.toEqual(one);
@@ -200,12 +202,12 @@ describe('cached', () => {
     expect(await encoder.embedImages([new Blob(['one'])])).toEqual([one]);
     expect(first.seen).toEqual([a, b, 'one']);
     const second = counting();
-    expect(await cached(second.encoder, store, { identity: 'm' }).embedImages([copy, b])).toEqual([
+    expect(await cachedEncoder(second.encoder, store, { identity: 'm' }).embedImages([copy, b])).toEqual([
       one,
       other,
     ]);
     expect(second.seen).toEqual([]);
-    await cached(second.encoder, store, { identity: 'another' }).embedImages([b]);
+    await cachedEncoder(second.encoder, store, { identity: 'another' }).embedImages([b]);
     expect(second.seen).toEqual([b]);
   });
   test('tells pixels, raw pixels and tensors apart', async () => {
@@ -214,26 +216,26 @@ describe('cached', () => {
     const pixels = Float32Array.from([1, 2, 3]);
     const tensor = tensor3d([1, 2, 3], [1, 1, 3]);
     const raw = { width: 1, height: 1, data: new Uint8Array([1, 2, 3]) };
-    const keep = cached(encoder, join(folder, 'kinds'), { identity: 'm' });
+    const keep = cachedEncoder(encoder, join(folder, 'kinds'), { identity: 'm' });
     await keep.embedImages([pixels, tensor, raw, { ...raw, data: new Uint8Array([1, 2, 4]) }]);
     expect(seen).toHaveLength(3);
     tensor.dispose();
   });
   test('a folder in the place of a file, or a file in the place of the folder, is one sentence', async () => {
     const store = join(folder, 'in-the-way');
-    await cached(counting().encoder, store, { identity: 'm' }).embedTexts(['x']);
+    await cachedEncoder(counting().encoder, store, { identity: 'm' }).embedTexts(['x']);
     await mkdir(join(store, (await readdir(store))[0]!, 'a.npy'));
-    const again = () => cached(counting().encoder, store, { identity: 'm' }).embedTexts(['x']);
-    await expect(again()).rejects.toThrow(/^cached: .*a\.npy is no file of embeddings; remove it/);
+    const again = () => cachedEncoder(counting().encoder, store, { identity: 'm' }).embedTexts(['x']);
+    await expect(again()).rejects.toThrow(/^cachedEncoder: .*a\.npy is no file of embeddings; remove it/);
     await writeFile(join(folder, 'plain'), '');
-    const inFile = cached(counting().encoder, join(folder, 'plain'), { identity: 'm' });
+    const inFile = cachedEncoder(counting().encoder, join(folder, 'plain'), { identity: 'm' });
     await expect(inFile.embedTexts(['x'])).rejects.toThrow(
-      /^cached: .* can't be used: a part of the path is no folder/,
+      /^cachedEncoder: .* can't be used: a part of the path is no folder/,
     );
   });
   test('survives damaged and half-written files: computes again, keeps the damage aside', async () => {
     const store = join(folder, 'damaged');
-    const keep = () => cached(counting().encoder, store, { identity: 'm' });
+    const keep = () => cachedEncoder(counting().encoder, store, { identity: 'm' });
     const before = await keep().embedTexts(['x', 'y']);
     const own = join(store, (await readdir(store))[0]!);
     const file = (await readdir(own)).find((name) => name.endsWith('.npy'));
@@ -243,7 +245,7 @@ describe('cached', () => {
     await writeFile(join(own, 'cut.npy'), bytes.subarray(0, 20));
     await writeFile(join(own, 'cut.npy.part'), 'half');
     const fresh = counting();
-    const again = await cached(fresh.encoder, store, { identity: 'm' }).embedTexts(['x', 'y']);
+    const again = await cachedEncoder(fresh.encoder, store, { identity: 'm' }).embedTexts(['x', 'y']);
     expect(fresh.seen).toEqual(['x', 'y']);
     expect(again).toEqual(before);
     expect((await readdir(own)).filter((name) => name.endsWith('.damaged'))).toHaveLength(2);
@@ -251,11 +253,15 @@ describe('cached', () => {
   test('keeps nothing that is not finite, and needs an identity', async () => {
     const store = join(folder, 'nan');
     const nan = { embedImages: async () => [], embedTexts: async () => [Float32Array.from([Number.NaN])] };
-    await expect(cached(nan, store, { identity: 'm' }).embedTexts(['x'])).rejects.toThrow('not finite');
+    await expect(cachedEncoder(nan, store, { identity: 'm' }).embedTexts(['x'])).rejects.toThrow(
+      'not finite',
+    );
     await expect(readdir(store)).rejects.toThrow();
-    expect(() => cached(nan, store, { identity: ' ' })).toThrow('identity must name the model');
-    expect(() => cached(nan, store, 'x' as never)).toThrow('cached: options must be an object, got "x"');
-    expect(() => cached({} as never, store, { identity: 'm' })).toThrow('encoder must be an Encoder');
+    expect(() => cachedEncoder(nan, store, { identity: ' ' })).toThrow('identity must name the model');
+    expect(() => cachedEncoder(nan, store, 'x' as never)).toThrow(
+      'cachedEncoder: options must be an object, got "x"',
+    );
+    expect(() => cachedEncoder({} as never, store, { identity: 'm' })).toThrow('encoder must be an Encoder');
   });
 });
 

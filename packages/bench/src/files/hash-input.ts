@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { type ImageInput, InputError } from '@slipform/clip';
 import { fileReason } from '@slipform/kit/file-error';
-import { Tensor } from '@tensorflow/tfjs-core';
+import { InputError } from '@slipform/kit/input-error';
+import type { ImageInput } from '../encoders/encoder';
 
 /** SHA-256, in hex, of what a model gets to see: of a file its bytes, whatever it is called. */
 export async function hashImage(image: ImageInput): Promise<string> {
   const hash = createHash('sha256').update('image\0');
   if (typeof image === 'string') {
     const bytes = await readFile(image).catch((error: unknown) => {
-      throw new InputError(`${image} could not be read: ${fileReason(error)}`);
+      throw new InputError(`${image} could not be read: ${fileReason(error)}.`);
     });
     return hash.update(bytes).digest('hex');
   }
@@ -17,7 +17,7 @@ export async function hashImage(image: ImageInput): Promise<string> {
   if (image instanceof Uint8Array) return hash.update(image).digest('hex');
   // Pixels with other names than files', so that pixels are never taken for the bytes of a file.
   if (image instanceof Float32Array) return hash.update('pixels\0').update(bytesOf(image)).digest('hex');
-  if (image instanceof Tensor) {
+  if ('shape' in image) {
     const values = Float32Array.from(await image.data());
     return hash.update('pixels\0').update(bytesOf(values)).digest('hex');
   }

@@ -1,6 +1,6 @@
-export { type CachedOptions, cached } from './cached';
+export { cachedEncoder } from './cached-encoder';
 export { englishTagger } from './english-tagger';
-export { type PrecomputedOptions, precomputed } from './precomputed';
-export { type IdxArray, readIdx } from './read-idx';
+export { precomputedEncoder } from './precomputed-encoder';
+export { readIdx } from './read-idx';
 export { readNpy } from './read-npy';
 export { readParquet } from './read-parquet';

@@ -1,6 +1,6 @@
 import { InputError } from '@slipform/kit/input-error';
 import { readWholeFile } from '@slipform/kit/read-whole-file';
-import { checkText } from '../checks/check-text';
+import { fileName } from './file-name';
 
 /** Far above MNIST's 47 MB. */
 const mostMebibytes = 1024;
@@ -17,7 +17,7 @@ export interface IdxArray {
  * @throws InputError where it is none, or holds another type than unsigned bytes
  */
 export async function readIdx(file: string): Promise<IdxArray> {
-  checkText('readIdx: file', file);
+  fileName.read(file, 'readIdx: file');
   const bytes = await readWholeFile(file, { mostMebibytes, inflate: true });
   const dimensions = bytes[3] ?? 0;
   const body = 4 + 4 * dimensions;

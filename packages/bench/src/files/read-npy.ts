@@ -1,7 +1,7 @@
 import { parseNpy } from '@slipform/kit/formats/npy';
 import { readWholeFile } from '@slipform/kit/read-whole-file';
-import { checkText } from '../checks/check-text';
 import type { Matrix } from '../probes/features';
+import { fileName } from './file-name';
 
 /** Larger files than this are no embeddings of a benchmark; and a Buffer holds no more. */
 const mostMebibytes = 4095;
@@ -13,6 +13,6 @@ const mostMebibytes = 4095;
  * @throws InputError for any other content, or a file whose size is not what its header says
  */
 export async function readNpy(file: string): Promise<Matrix> {
-  checkText('readNpy: file', file);
+  fileName.read(file, 'readNpy: file');
   return parseNpy(await readWholeFile(file, { mostMebibytes }), file);
 }

@@ -1,5 +1,5 @@
 import { readParquet as readRows } from '@slipform/kit/formats/read-parquet';
-import { checkText } from '../checks/check-text';
+import { fileName } from './file-name';
 
 /**
  * All rows of a Parquet file as objects, as benchmarks on Hugging Face's hub are stored; columns of bytes (pictures)
@@ -10,7 +10,7 @@ import { checkText } from '../checks/check-text';
  * const benchmark = winoground(await readParquet('test-00000-of-00001.parquet'));
  */
 export async function readParquet(file: string): Promise<Record<string, unknown>[]> {
-  checkText('readParquet: file', file);
+  fileName.read(file, 'readParquet: file');
   const rows: Record<string, unknown>[] = [];
   for await (const batch of readRows(file, { name: file, utf8: false, keepsRows: true })) {
     for (const { value } of batch) rows.push(value);

@@ -1,7 +1,5 @@
 import { InputError } from '@slipform/kit/input-error';
-import { checkFunction, checkText } from '../checks/check-text';
 import { list, object, oneOf, text } from '../checks/shape';
-import { checkSeed } from '../checks/whole-number';
 import type { Benchmark } from '../questions/benchmark';
 import { createRandom } from '../statistics/random';
 import { collectQuestions } from './collect-questions';
@@ -30,16 +28,16 @@ export interface AroOrderOptions extends ImageOptions {
  * cannot tell order at all gets 1.0 from them and 0 here. A shuffle that is the caption again is no wrong answer and is
  * left out, as it makes no difference to theirs; captions of which that is true of all four are counted as excluded.
  */
-export function aroOrder(source: Source, options: AroOrderOptions): Benchmark {
-  const { images, tagger, seed = 0, split, name = 'ARO order' } = options;
-  // A file of another kind is told of before the tagger is.
+export function aroOrder(
+  source: Source,
+  options: AroOrderOptions & Required<Pick<AroOrderOptions, 'seed' | 'name'>>,
+): Benchmark {
+  const { images, tagger, seed, split, name } = options;
+  // If the file is of another kind, its own error comes before the one about the tagger.
   const rows = captionsOf(source, split);
-  checkFunction('aro: tagger', tagger);
-  checkSeed('aro: seed', seed);
-  checkText('aro: name', name);
   if (!tagger) {
     throw new InputError(
-      `aro: ${source.name} holds captions, whose nouns and adjectives are to be shuffled: pass tagger, such as englishTagger of @slipform/bench/files`,
+      `aro: ${source.name} holds captions, whose nouns and adjectives are to be shuffled: pass tagger, such as englishTagger of @slipform/bench/files.`,
     );
   }
   const find = findImages('aro', images, source.folder);

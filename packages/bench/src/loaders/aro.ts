@@ -1,15 +1,17 @@
 import { InputError } from '@slipform/kit/input-error';
-import { kindOf } from '../checks/kind-of';
-import { checkOptions } from '../checks/known-options';
+import { callback, defineOptions, flag, listOf, optional, type RowsFor, text } from '@slipform/kit/options';
+import { shown } from '@slipform/kit/printable';
+import { seed } from '../checks/seed';
 import type { Benchmark } from '../questions/benchmark';
 import { captionAgainst } from '../questions/question';
 import { type AroOrderOptions, aroOrder } from './aro-order';
 import { collectQuestions } from './collect-questions';
 import { cropImage } from './crop-image';
-import { findImages } from './find-images';
+import { findImages, imageRows } from './find-images';
 import { isMissingImage } from './missing-image';
 import { readJsonSource } from './read-source';
 import { isObject, type Row, rowsOfList } from './row';
+import type { Tagger } from './shuffle-caption';
 
 export interface AroOptions extends AroOrderOptions {
   /** Whether pictures are cut to the box of the row, as the authors do. Default true; needs sharp. */
@@ -23,19 +25,19 @@ export interface AroOptions extends AroOrderOptions {
   readonly leaveOut?: readonly string[];
 }
 
-const OPTIONS = {
-  images: true,
-  tagger: true,
-  seed: true,
-  split: true,
-  name: true,
-  crop: true,
-  macro: true,
-  leaveOut: true,
-} satisfies Record<keyof AroOptions, true>;
+const table = defineOptions('aro', {
+  ...imageRows,
+  tagger: optional(callback<Tagger>()),
+  seed: optional(seed, 0),
+  split: optional(text()),
+  name: optional(text(), 'ARO order'),
+  crop: optional(flag(), true),
+  macro: optional(flag(), false),
+  leaveOut: optional(listOf(text(), 'a list of relations'), []),
+} satisfies RowsFor<AroOptions>);
 
 /** Fewest rows of a pair of attributes that the authors report. */
-const FEWEST = 25;
+const MIN_ROWS_PER_PAIR = 25;
 
 /**
  * ARO: attribution, relation, order. Which set it is, the file says.
@@ -51,12 +53,12 @@ const FEWEST = 25;
  * @throws InputError with file and row where the file is not of this kind
  */
 export function aro(file: unknown, options: AroOptions = {}): Benchmark {
-  checkOptions('aro', options, OPTIONS);
+  const given = table.read(options);
   const source = readJsonSource('aro', file);
   const first = Array.isArray(source.value) ? source.value[0] : undefined;
-  if (!isObject(first) || !('true_caption' in first)) return aroOrder(source, options);
+  if (!isObject(first) || !('true_caption' in first)) return aroOrder(source, given);
   const set = 'attributes' in first ? 'attribution' : 'relation';
-  const { images, crop = true, macro = false, leaveOut = [] } = options;
+  const { images, crop, macro, leaveOut } = given;
   const find = findImages('aro', images, source.folder);
   const collected = collectQuestions();
   const rows = rowsOfList(source).map((row) => ({
@@ -72,7 +74,10 @@ export function aro(file: unknown, options: AroOptions = {}): Benchmark {
       row.text('true_caption'),
       row.text('false_caption'),
     ];
-    if (leaveOut.includes(label) || (macro && set === 'attribution' && counts.get(label)! < FEWEST)) {
+    if (
+      leaveOut.includes(label) ||
+      (macro && set === 'attribution' && counts.get(label)! < MIN_ROWS_PER_PAIR)
+    ) {
       collected.exclude(kind);
       continue;
     }
@@ -88,10 +93,10 @@ export function aro(file: unknown, options: AroOptions = {}): Benchmark {
     const image = crop && !isMissingImage(found) ? cropImage(found, name, box) : found;
     collected.add(row, kind, name, captionAgainst(image, caption, negative));
   }
-  if (rows.length === 0) throw new InputError(`${source.name} holds no rows`);
+  if (rows.length === 0) throw new InputError(`${source.name} holds no rows.`);
   if (collected.questions.length + collected.withoutImage.length === 0) {
     throw new InputError(
-      `aro: all ${rows.length} rows of ${source.name} are left out, by leaveOut${macro && set === 'attribution' ? ` or because macro asks only pairs of attributes with at least ${FEWEST} rows; pass macro: false` : ''}`,
+      `aro: all ${rows.length} rows of ${source.name} are left out, by leaveOut${macro && set === 'attribution' ? ` or because macro asks only pairs of attributes with at least ${MIN_ROWS_PER_PAIR} rows; pass macro: false` : ''}.`,
     );
   }
   return {
@@ -113,5 +118,5 @@ function attributesOf(row: Row): string {
   if (Array.isArray(value) && value.length >= 2 && value.every((each) => typeof each === 'string')) {
     return `${value[0]}_${value[1]}`;
   }
-  return row.fail(`attributes must be a list of two texts, got ${kindOf(value)}`);
+  return row.fail(`attributes must be a list of two texts, got ${shown(value)}`);
 }

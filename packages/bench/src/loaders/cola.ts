@@ -1,12 +1,14 @@
 import { InputError } from '@slipform/kit/input-error';
-import { kindOf } from '../checks/kind-of';
-import { checkOptions } from '../checks/known-options';
+import { defineOptions } from '@slipform/kit/options';
+import { shown } from '@slipform/kit/printable';
 import type { Benchmark } from '../questions/benchmark';
 import { collectQuestions } from './collect-questions';
-import { findImages, type ImageOptions } from './find-images';
+import { findImages, type ImageOptions, imageRows } from './find-images';
 import { matchTwo } from './match-two';
 import { readJsonSource } from './read-source';
 import { rowOf } from './row';
+
+const table = defineOptions('cola', imageRows);
 
 /**
  * Cola, multi-object matching: two photographs whose captions exchange attributes and objects; each caption must score
@@ -20,19 +22,18 @@ import { rowOf } from './row';
  * @throws InputError with file and row where the file is not of this kind
  */
 export function cola(file: string | readonly unknown[], options: ImageOptions = {}): Benchmark {
-  checkOptions('cola', options, { images: true });
-  const { images } = options;
+  const { images } = table.read(options);
   const source = readJsonSource('cola', file);
   const { name, value } = source;
   if (!Array.isArray(value))
-    throw new InputError(`${name} must hold a JSON list of rows, got ${kindOf(value)}`);
-  if (value.length === 0) throw new InputError(`${name} holds no rows`);
+    throw new InputError(`${name} must hold a JSON list of rows, got ${shown(value)}.`);
+  if (value.length === 0) throw new InputError(`${name} holds no rows.`);
   const find = findImages('cola', images, source.folder);
   const collected = collectQuestions();
   value.forEach((entry: unknown, index) => {
     if (!Array.isArray(entry) || entry.length !== 4) {
       throw new InputError(
-        `${name}, row ${index}: must be [image1, caption1, image2, caption2], got ${kindOf(entry)}`,
+        `${name}, row ${index}: must be [image1, caption1, image2, caption2], got ${shown(entry)}.`,
       );
     }
     const [image1, caption1, image2, caption2]: unknown[] = entry;

@@ -37,7 +37,7 @@ export function cropImage(image: BenchmarkImage, name: string, { x, y, width, he
         return new File([new Uint8Array(png)], key, { type: 'image/png' });
       } catch (error) {
         throw new InputError(
-          `${name} could not be cut: ${error instanceof Error ? error.message : String(error)}`,
+          `${name} could not be cut: ${error instanceof Error ? error.message : String(error)}.`,
         );
       }
     },
@@ -54,7 +54,7 @@ async function findSharp(): Promise<typeof import('sharp').default> {
     return module.default;
   } catch {
     throw new InputError(
-      'Cutting pictures needs the package sharp: npm install sharp; or pass { crop: false }',
+      'Cutting pictures needs the package sharp: npm install sharp; or pass { crop: false }.',
     );
   }
 }
@@ -62,7 +62,7 @@ async function findSharp(): Promise<typeof import('sharp').default> {
 async function fileContent(image: ImageInput, name: string): Promise<string | Uint8Array> {
   if (typeof image === 'string' || image instanceof Uint8Array) return image;
   if (image instanceof Blob) return new Uint8Array(await image.arrayBuffer());
-  throw new InputError(`${name} can only be cut from an image file; pass { crop: false } for cut pixels`);
+  throw new InputError(`${name} can only be cut from an image file; pass { crop: false } for cut pixels.`);
 }
 
 function clamp(value: number, highest: number): number {

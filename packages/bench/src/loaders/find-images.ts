@@ -1,5 +1,6 @@
 import { InputError } from '@slipform/kit/input-error';
-import { kindOf } from '../checks/kind-of';
+import { optional, type RowsFor, rule } from '@slipform/kit/options';
+import { shown } from '@slipform/kit/printable';
 import type { BenchmarkImage } from '../questions/question';
 import { missingImage } from './missing-image';
 import { nodeFiles } from './node-modules';
@@ -18,6 +19,21 @@ export interface ImageOptions {
   readonly images?: ImageSource;
 }
 
+const isFolderName = (value: unknown) => typeof value === 'string';
+
+/** The option `images` of a loader. */
+export const imageRows = {
+  images: optional(
+    rule<ImageSource>(
+      'a folder, a list of folders or a function of the name',
+      (value) =>
+        isFolderName(value) ||
+        typeof value === 'function' ||
+        (Array.isArray(value) && value.every(isFolderName)),
+    ),
+  ),
+} satisfies RowsFor<ImageOptions>;
+
 /** Finds pictures by name, see {@link missingImage}; `fail` tells of a name that leads out of its folder. */
 export type FindImage = (name: string, fail: (what: string) => never) => BenchmarkImage;
 
@@ -31,21 +47,16 @@ export function findImages(
   folder: string | undefined,
 ): FindImage {
   if (typeof images === 'function') return (name) => pictureOf(place, name, images(name));
-  if (images !== undefined && ![images].flat().every((each) => typeof each === 'string')) {
-    throw new InputError(
-      `${place}: images must be a folder, a list of folders or a function of the name, got ${kindOf(images)}`,
-    );
-  }
   const named = images === undefined ? [] : [images].flat();
   if (images === undefined && folder === undefined) {
     throw new InputError(
-      `${place}: images must say where the pictures are: a folder, or a function of the name`,
+      `${place}: images must say where the pictures are: a folder, or a function of the name.`,
     );
   }
   const { fs, path } = nodeFiles(place);
   for (const each of named) {
     if (!isFolder(fs, each)) {
-      throw new InputError(`${place}: images: there is no folder ${each}`);
+      throw new InputError(`${place}: images: there is no folder ${each}.`);
     }
   }
   const folders = images === undefined ? [path.join(folder!, 'images'), folder!] : named;
@@ -69,7 +80,7 @@ function pictureOf(place: string, name: string, found: BenchmarkImage | null | u
   const isPromise = typeof found === 'object' && 'then' in found;
   if (isPromise || (typeof found !== 'object' && typeof found !== 'string')) {
     throw new InputError(
-      `${place}: images must return a picture or undefined, got ${isPromise ? 'a promise' : kindOf(found)} for ${name}; for one that takes time return { key, load }`,
+      `${place}: images must return a picture or undefined, got ${isPromise ? 'a promise' : shown(found)} for ${name}; for one that takes time return { key, load }.`,
     );
   }
   return found;

@@ -7,7 +7,7 @@ export function nodeFiles(place: string): { fs: typeof import('node:fs'); path: 
   const path = builtin?.('node:path');
   if (fs === undefined || path === undefined) {
     throw new InputError(
-      `${place}: files can be read in Node only; pass the parsed rows and images as a function`,
+      `${place}: files can be read in Node only; pass the parsed rows and images as a function.`,
     );
   }
   return { fs, path };

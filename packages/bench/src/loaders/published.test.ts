@@ -78,8 +78,8 @@ describe('sugarCrepe', () => {
       'swap_obj, row 4: caption must be a text that is not empty, got 3',
     );
     expect(() => one({ filename: 'a.jpg', caption: ' ', negative_caption: 'x' })).toThrow('row 4: caption');
-    expect(() => one([1])).toThrow('swap_obj, row 4: must be a JSON object, got a list of 1');
-    expect(() => one({ __proto__: { caption: 'inherited' }, filename: 'a.jpg' })).toThrow('got nothing');
+    expect(() => one([1])).toThrow('swap_obj, row 4: must be a JSON object, got an array of 1');
+    expect(() => one({ __proto__: { caption: 'inherited' }, filename: 'a.jpg' })).toThrow('got undefined');
     expect(() => sugarCrepe({ swap_obj: [] }, { images: folder })).toThrow('must hold a JSON object of rows');
     expect(() => sugarCrepe(join(folder, 'images'))).toThrow('holds none of add_att.json');
     const outside = { filename: '../secret.jpg', caption: 'x', negative_caption: 'y' };
@@ -95,7 +95,9 @@ describe('sugarCrepe', () => {
     await writeFile(join(broken, 'swap_att.json'), Buffer.from([0x7b, 0xff, 0x7d]));
     expect(() => sugarCrepe(broken)).toThrow(/swap_att\.json must be UTF-8/);
     await writeFile(join(broken, 'swap_att.json'), Buffer.from('{"0": {}}', 'utf16le'));
-    expect(() => sugarCrepe(broken)).toThrow(/swap_att\.json is UTF-16, not UTF-8; save it as UTF-8 first$/);
+    expect(() => sugarCrepe(broken)).toThrow(
+      /swap_att\.json is UTF-16, not UTF-8; save it as UTF-8 first\.$/,
+    );
   });
 
   test('a function finds pictures: null is none, a promise is no picture', async () => {
@@ -135,7 +137,7 @@ describe('sugarCrepe', () => {
   test('evaluate says that nothing can be scored, and why', async () => {
     const row = { filename: 'a.jpg', caption: 'x', negative_caption: 'y' };
     const none = sugarCrepe({ swap_obj: { 0: row } }, { images: () => undefined });
-    await expect(judge(none, {})).rejects.toThrow('none of the 1 rows of SugarCrepe can be scored');
+    await expect(judge(none, {})).rejects.toThrow('no row of the 1 of SugarCrepe can be scored');
   });
 });
 
@@ -242,7 +244,7 @@ describe('cola', () => {
   });
   test('says which row is wrong', () => {
     expect(() => cola([...rows, ['a', 'b']], { images: folder })).toThrow(
-      'cola, row 1: must be [image1, caption1, image2, caption2], got a list of 2',
+      'cola, row 1: must be [image1, caption1, image2, caption2], got an array of 2',
     );
   });
 });
@@ -264,7 +266,7 @@ describe('valse', () => {
     expect(result.kinds).toEqual({ plurals: expect.objectContaining({ correct: 1, total: 2 }) });
     expect(result.coverage).toEqual({ plurals: { scored: 2, total: 2, excluded: 1 } });
     expect(() => valse({ plurals: { x: { ...row, mturk: {} } } }, { images: folder })).toThrow(
-      'plurals, row x: mturk.caption must be the number of annotators who chose the caption, got nothing',
+      'plurals, row x: mturk.caption must be the number of annotators who chose the caption, got undefined',
     );
   });
 });
@@ -414,7 +416,7 @@ describe('zeroShot', () => {
     );
     expect(() => zeroShot({ images, labels: [0], classes })).toThrow('got 1 for 2');
     expect(() => zeroShot({ images, labels: [0, 0], classes, templates: 'a {}' as never })).toThrow(
-      'zeroShot: templates must be a list, got "a {}"',
+      'zeroShot: templates must be a list of texts with at least 1 entry, each a text that is not empty, got "a {}".',
     );
     expect(() => zeroShot({ images, labels: [0, 0], classes, templates: ['a photo'] })).toThrow(
       'with {} where',

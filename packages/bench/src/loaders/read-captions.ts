@@ -1,6 +1,6 @@
 import { captionObjects, isKarpathyImage } from '@slipform/kit/formats/caption-objects';
 import { InputError } from '@slipform/kit/input-error';
-import { kindOf } from '../checks/kind-of';
+import { shown } from '@slipform/kit/printable';
 import { readJsonSource, type Source } from './read-source';
 import { isObject, type Row, rowOf } from './row';
 
@@ -40,10 +40,10 @@ export function captionsOf({ name, value }: Source, split = 'test'): CaptionedIm
         : undefined;
   if (!images) {
     throw new InputError(
-      `${name} must be captions in Karpathy's form (images with sentences), BLIP's (a list of image and caption) or COCO's (images and annotations), got ${kindOf(value)}`,
+      `${name} must be captions in Karpathy's form (images with sentences), BLIP's (a list of image and caption) or COCO's (images and annotations), got ${shown(value)}.`,
     );
   }
-  if (images.length === 0) throw new InputError(`${name} holds no pictures with captions`);
+  if (images.length === 0) throw new InputError(`${name} holds no pictures with captions.`);
   const seen = new Set<string>();
   for (const { name: picture, row } of images) {
     if (seen.has(picture)) row.fail(`the picture ${picture} comes twice`);
@@ -90,7 +90,7 @@ function attempt<T>(read: () => T, row: Row): T {
 
 function cocoRows(name: string, file: Readonly<Record<string, unknown>>): CaptionedImage[] {
   if (!Array.isArray(file.images))
-    throw new InputError(`${name}: images must be a list, got ${kindOf(file.images)}`);
+    throw new InputError(`${name}: images must be a list, got ${shown(file.images)}.`);
   const captions = new Map<number, string[]>();
   (file.annotations as readonly unknown[]).forEach((entry, index) => {
     const row = rowOf(name, `annotations[${index}]`, entry);

@@ -40,32 +40,32 @@ function readText(place: string, file: string): { text: string; folder: string }
   const bytes = readBytes(place, file, fs);
   if (bytes.subarray(0, 4).toString('latin1') === 'PAR1') {
     throw new InputError(
-      `${file} is Parquet; read it with readParquet of @slipform/bench/files and pass the rows`,
+      `${file} is Parquet; read it with readParquet of @slipform/bench/files and pass the rows.`,
     );
   }
   const problem = otherEncoding(bytes);
-  if (problem !== undefined) throw new InputError(`${file} ${problem}`);
+  if (problem !== undefined) throw new InputError(`${file} ${problem}.`);
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), folder: path.dirname(file) };
   } catch {
-    throw new InputError(`${file} must be UTF-8 text`);
+    throw new InputError(`${file} must be UTF-8 text.`);
   }
 }
 
 function readBytes(place: string, file: string, fs: typeof import('node:fs')): Buffer {
   try {
     const stat = fs.statSync(file, { throwIfNoEntry: false });
-    if (!stat) throw new InputError(`${place}: ${file} does not exist`);
-    if (stat.isDirectory()) throw new InputError(`${place}: ${file} is a folder; name the file in it`);
-    if (!stat.isFile()) throw new InputError(`${place}: ${file} must be a file; save what it gives to one`);
+    if (!stat) throw new InputError(`${place}: ${file} does not exist.`);
+    if (stat.isDirectory()) throw new InputError(`${place}: ${file} is a folder; name the file in it.`);
+    if (!stat.isFile()) throw new InputError(`${place}: ${file} must be a file; save what it gives to one.`);
     if (stat.size > LARGEST) {
       throw new InputError(
-        `${file}: ${stat.size} bytes are too many for annotations, the limit is ${LARGEST}`,
+        `${file}: ${stat.size} bytes are too many for annotations, the limit is ${LARGEST}.`,
       );
     }
     return fs.readFileSync(file);
   } catch (error) {
     if (InputError.isInstance(error)) throw error;
-    throw new InputError(`${place}: cannot read ${file}: ${fileReason(error)}`);
+    throw new InputError(`${place}: cannot read ${file}: ${fileReason(error)}.`);
   }
 }

@@ -15,7 +15,7 @@ export function readSubsets(
 ): Map<string, Source> {
   const found = new Map<string, Source>();
   if (typeof folder !== 'string') {
-    if (!isObject(folder)) throw new InputError(`${place}: pass a folder, or the parsed files by subset`);
+    if (!isObject(folder)) throw new InputError(`${place}: pass a folder, or the parsed files by subset.`);
     for (const subset of subsets) {
       if (Object.hasOwn(folder, subset)) found.set(subset, { name: subset, value: folder[subset] });
     }
@@ -29,7 +29,7 @@ export function readSubsets(
   if (found.size === 0) {
     const where = typeof folder === 'string' ? folder : 'what was passed';
     throw new InputError(
-      `${place}: ${where} holds none of ${subsets.map((name) => `${name}.json`).join(', ')}`,
+      `${place}: ${where} holds none of ${subsets.map((name) => `${name}.json`).join(', ')}.`,
     );
   }
   return found;

@@ -1,9 +1,8 @@
 import { InputError } from '@slipform/kit/input-error';
-import { checkOptions } from '../checks/known-options';
-import { checkWholeNumber } from '../checks/whole-number';
+import { defineOptions, integer, optional, type RowsFor, text } from '@slipform/kit/options';
 import type { Benchmark } from '../questions/benchmark';
 import type { BenchmarkImage } from '../questions/question';
-import { findImages, type ImageOptions } from './find-images';
+import { findImages, type ImageOptions, imageRows } from './find-images';
 import { isMissingImage } from './missing-image';
 import { readCaptions } from './read-captions';
 
@@ -15,6 +14,13 @@ export interface RetrievalOptions extends ImageOptions {
   /** Default `'Retrieval'`. */
   readonly name?: string;
 }
+
+const table = defineOptions('retrieval', {
+  ...imageRows,
+  split: optional(text()),
+  captionsPerImage: optional(integer({ min: 1 }), 5),
+  name: optional(text(), 'Retrieval'),
+} satisfies RowsFor<RetrievalOptions>);
 
 /**
  * Image–text retrieval on COCO or Flickr30k: recall@1, 5 and 10 both ways, five captions a picture. Image → text: any
@@ -28,9 +34,7 @@ export interface RetrievalOptions extends ImageOptions {
  * @throws InputError with file and row where the file is not of this kind
  */
 export function retrieval(file: unknown, options: RetrievalOptions = {}): Benchmark {
-  checkOptions('retrieval', options, { images: true, split: true, captionsPerImage: true, name: true });
-  const { images, split, captionsPerImage = 5, name = 'Retrieval' } = options;
-  checkWholeNumber('retrieval: captionsPerImage', captionsPerImage, 1);
+  const { images, split, captionsPerImage, name } = table.read(options);
   const { source, images: rows } = readCaptions('retrieval', file, split);
   const find = findImages('retrieval', images, source.folder);
   const pictures: BenchmarkImage[] = [];
@@ -47,7 +51,7 @@ export function retrieval(file: unknown, options: RetrievalOptions = {}): Benchm
   }
   if (pictures.length === 0) {
     throw new InputError(
-      `retrieval: none of the ${rows.length} pictures of ${source.name} was found; see its option images`,
+      `retrieval: none of the ${rows.length} pictures of ${source.name} was found; see its option images.`,
     );
   }
   const coverage = { scored: pictures.length, total: rows.length };

@@ -1,5 +1,5 @@
 import { InputError } from '@slipform/kit/input-error';
-import { kindOf } from '../checks/kind-of';
+import { shown } from '@slipform/kit/printable';
 import type { Source } from './read-source';
 
 /** One row of a file, whose fields are checked as they are read; errors name file and row. */
@@ -14,22 +14,22 @@ export interface Row {
 
 /** Rows of a JSON object by key, as SugarCrepe and VALSE have them. */
 export function rowsOfObject({ name, value }: Source): Row[] {
-  if (!isObject(value)) throw new InputError(`${name} must hold a JSON object of rows, got ${kindOf(value)}`);
+  if (!isObject(value)) throw new InputError(`${name} must hold a JSON object of rows, got ${shown(value)}.`);
   return Object.entries(value).map(([key, row]) => rowOf(name, key, row));
 }
 
 /** Rows of a JSON list; their keys count from 0. */
 export function rowsOfList({ name, value }: Source): Row[] {
   if (!Array.isArray(value))
-    throw new InputError(`${name} must hold a JSON list of rows, got ${kindOf(value)}`);
+    throw new InputError(`${name} must hold a JSON list of rows, got ${shown(value)}.`);
   return value.map((row, index) => rowOf(name, String(index), row));
 }
 
 export function rowOf(name: string, key: string, row: unknown): Row {
   const fail = (what: string): never => {
-    throw new InputError(`${name}, row ${key}: ${what}`);
+    throw new InputError(`${name}, row ${key}: ${what.replace(/\.$/, '')}.`);
   };
-  if (!isObject(row)) return fail(`must be a JSON object, got ${kindOf(row)}`);
+  if (!isObject(row)) return fail(`must be a JSON object, got ${shown(row)}`);
   const value = (field: string) => (Object.hasOwn(row, field) ? row[field] : undefined);
   return {
     key,
@@ -38,14 +38,14 @@ export function rowOf(name: string, key: string, row: unknown): Row {
     text(field) {
       const found = value(field);
       if (typeof found === 'string' && found.trim() !== '') return found;
-      return fail(`${field} must be a text that is not empty, got ${kindOf(found)}`);
+      return fail(`${field} must be a text that is not empty, got ${shown(found)}`);
     },
     number(field) {
       const given = value(field);
       const found = ['number', 'string', 'bigint'].includes(typeof given) ? Number(given) : Number.NaN;
       return Number.isFinite(found) && given !== ''
         ? found
-        : fail(`${field} must be a number, got ${kindOf(value(field))}`);
+        : fail(`${field} must be a number, got ${shown(value(field))}`);
     },
   };
 }

@@ -1,11 +1,13 @@
-import { checkOptions } from '../checks/known-options';
+import { defineOptions } from '@slipform/kit/options';
 import type { Benchmark } from '../questions/benchmark';
 import { collectQuestions } from './collect-questions';
-import { findImages, type ImageOptions } from './find-images';
+import { findImages, type ImageOptions, imageRows } from './find-images';
 import { readSubsets } from './read-subsets';
 import { rowOf, rowsOfList } from './row';
 
 const SUBSETS = ['replace_att', 'replace_obj', 'replace_rel', 'swap_att', 'swap_obj'] as const;
+
+const table = defineOptions('sugarCrepePlus', imageRows);
 
 /**
  * SugarCrepe++: a photograph has two captions that say the same in other words, P₁ and P₂, and a false one, N.
@@ -24,8 +26,7 @@ export function sugarCrepePlus(
   folder: string | Readonly<Record<string, unknown>>,
   options: ImageOptions = {},
 ): Benchmark {
-  checkOptions('sugarCrepePlus', options, { images: true });
-  const { images } = options;
+  const { images } = table.read(options);
   const files = readSubsets('sugarCrepePlus', folder, SUBSETS);
   const find = findImages('sugarCrepePlus', images, typeof folder === 'string' ? folder : undefined);
   const imageToText = collectQuestions();

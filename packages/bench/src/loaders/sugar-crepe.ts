@@ -1,8 +1,8 @@
-import { checkOptions } from '../checks/known-options';
+import { defineOptions } from '@slipform/kit/options';
 import type { Benchmark } from '../questions/benchmark';
 import { captionAgainst } from '../questions/question';
 import { collectQuestions } from './collect-questions';
-import { findImages, type ImageOptions } from './find-images';
+import { findImages, type ImageOptions, imageRows } from './find-images';
 import { readSubsets } from './read-subsets';
 import { rowsOfObject } from './row';
 
@@ -15,6 +15,8 @@ const SUGAR_CREPE_SUBSETS = [
   'swap_att',
   'swap_obj',
 ] as const;
+
+const table = defineOptions('sugarCrepe', imageRows);
 
 /**
  * SugarCrepe: is the caption of a photograph scored higher than a false one that a language model wrote?
@@ -33,8 +35,7 @@ export function sugarCrepe(
   folder: string | Readonly<Record<string, unknown>>,
   options: ImageOptions = {},
 ): Benchmark {
-  checkOptions('sugarCrepe', options, { images: true });
-  const { images } = options;
+  const { images } = table.read(options);
   const files = readSubsets('sugarCrepe', folder, SUGAR_CREPE_SUBSETS);
   const find = findImages('sugarCrepe', images, typeof folder === 'string' ? folder : undefined);
   const collected = collectQuestions();

@@ -1,18 +1,19 @@
 import { fileReason } from '@slipform/kit/file-error';
 import { InputError } from '@slipform/kit/input-error';
-import { checkText } from '../checks/check-text';
-import { kindOf } from '../checks/kind-of';
-import { checkOptions } from '../checks/known-options';
+import { defineOptions } from '@slipform/kit/options';
+import { shown } from '@slipform/kit/printable';
 import type { Benchmark } from '../questions/benchmark';
 import { captionAgainst } from '../questions/question';
 import { collectQuestions } from './collect-questions';
-import { findImages, type ImageOptions, isFolder } from './find-images';
+import { findImages, type ImageOptions, imageRows, isFolder } from './find-images';
 import { nodeFiles } from './node-modules';
 import { readJsonSource, type Source } from './read-source';
 import { isObject, type Row, rowsOfObject } from './row';
 
 /** What the authors ask of a row: two of three annotators chose the caption, not the foil. */
 const VOTES = 2;
+
+const table = defineOptions('valse', imageRows);
 
 /**
  * VALSE: is a caption scored higher than a foil that changes one phenomenon (existence, plurality, counting, relations,
@@ -31,8 +32,7 @@ export function valse(
   file: string | readonly string[] | Readonly<Record<string, unknown>>,
   options: ImageOptions = {},
 ): Benchmark {
-  checkOptions('valse', options, { images: true });
-  const { images } = options;
+  const { images } = table.read(options);
   const sources = valseSources(file);
   const folder = [...sources.values()][0]?.folder;
   const find = findImages('valse', images, folder);
@@ -43,7 +43,7 @@ export function valse(
       const chosen = isObject(votes) ? votes.caption : undefined;
       if (typeof chosen !== 'number' || !Number.isFinite(chosen)) {
         row.fail(
-          `mturk.caption must be the number of annotators who chose the caption, got ${kindOf(chosen)}`,
+          `mturk.caption must be the number of annotators who chose the caption, got ${shown(chosen)}`,
         );
       }
       const [name, caption, negative] = [row.text('image_file'), captionOf(row), row.text('foil')];
@@ -71,15 +71,19 @@ function valseSources(
 ): Map<string, Source> {
   if (typeof file !== 'string' && !isList(file)) {
     if (!isObject(file))
-      throw new InputError(`valse: pass a file, a folder, or the parsed files by kind, got ${kindOf(file)}`);
+      throw new InputError(`valse: pass a file, a folder, or the parsed files by kind, got ${shown(file)}.`);
     return new Map(Object.entries(file).map(([kind, value]) => [kind, { name: kind, value }]));
   }
   const { fs, path } = nodeFiles('valse');
   const files = [file].flat().flatMap((each) => {
-    checkText('valse: each file', each);
+    if (typeof each !== 'string') {
+      throw new InputError(
+        `valse: file must be a file, a folder or a list of them, got ${shown(each)} among them.`,
+      );
+    }
     if (!isFolder(fs, each)) return [each];
     const inside = listFolder(fs, each).filter((name) => name.endsWith('.json'));
-    if (inside.length === 0) throw new InputError(`valse: there is no .json file in the folder ${each}`);
+    if (inside.length === 0) throw new InputError(`valse: there is no .json file in the folder ${each}.`);
     return inside.sort().map((name) => path.join(each, name));
   });
   return new Map(
@@ -91,7 +95,7 @@ function listFolder(fs: typeof import('node:fs'), folder: string): string[] {
   try {
     return fs.readdirSync(folder);
   } catch (error) {
-    throw new InputError(`valse: cannot read ${folder}: ${fileReason(error)}`);
+    throw new InputError(`valse: cannot read ${folder}: ${fileReason(error)}.`);
   }
 }
 

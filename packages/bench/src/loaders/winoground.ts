@@ -1,13 +1,15 @@
 import { InputError } from '@slipform/kit/input-error';
-import { kindOf } from '../checks/kind-of';
-import { checkOptions } from '../checks/known-options';
+import { defineOptions } from '@slipform/kit/options';
+import { shown } from '@slipform/kit/printable';
 import type { Benchmark } from '../questions/benchmark';
 import type { BenchmarkImage } from '../questions/question';
 import { collectQuestions } from './collect-questions';
-import { findImages, type ImageOptions } from './find-images';
+import { findImages, type ImageOptions, imageRows } from './find-images';
 import { matchTwo } from './match-two';
 import { readJsonLinesSource } from './read-source';
 import { isObject, type Row, rowOf, rowsOfList } from './row';
+
+const table = defineOptions('winoground', imageRows);
 
 /**
  * Winoground: two photographs and two captions of the same words in another order; which goes with which?
@@ -23,8 +25,7 @@ import { isObject, type Row, rowOf, rowsOfList } from './row';
  * @throws InputError with file and row where the file is not of this kind
  */
 export function winoground(file: string | readonly unknown[], options: ImageOptions = {}): Benchmark {
-  checkOptions('winoground', options, { images: true });
-  const { images } = options;
+  const { images } = table.read(options);
   const source = readJsonLinesSource('winoground', file);
   let find: ReturnType<typeof findImages> | undefined;
   const imageOf = (row: Row, field: string): BenchmarkImage => {
@@ -33,7 +34,7 @@ export function winoground(file: string | readonly unknown[], options: ImageOpti
     if (isObject(value) && value.bytes instanceof Uint8Array) return value.bytes;
     const name = isObject(value) ? value.path : value;
     if (typeof name !== 'string' || name === '') {
-      return row.fail(`${field} must be the name of a picture or its bytes, got ${kindOf(value)}`);
+      return row.fail(`${field} must be the name of a picture or its bytes, got ${shown(value)}`);
     }
     find ??= findImages('winoground', images, source.folder);
     return find(name, row.fail);
@@ -46,7 +47,7 @@ export function winoground(file: string | readonly unknown[], options: ImageOpti
     const match = matchTwo(pictures, captions);
     for (const kind of ['text', 'image', 'group'] as const) collected.add(row, kind, row.key, match[kind]);
   });
-  if (Object.keys(collected.coverage()).length === 0) throw new InputError(`${source.name} holds no rows`);
+  if (Object.keys(collected.coverage()).length === 0) throw new InputError(`${source.name} holds no rows.`);
   return {
     name: 'Winoground',
     questions: collected.questions,

@@ -1,7 +1,6 @@
 import { InputError } from '@slipform/kit/input-error';
-import { checkText } from '../checks/check-text';
-import { kindOf } from '../checks/kind-of';
-import { checkOptions } from '../checks/known-options';
+import { defineOptions, listOf, optional, type RowsFor, rule, text } from '@slipform/kit/options';
+import { shown } from '@slipform/kit/printable';
 import type { Benchmark, Coverage } from '../questions/benchmark';
 import type { BenchmarkImage, BenchmarkText, Question } from '../questions/question';
 
@@ -18,13 +17,16 @@ export interface ZeroShotOptions {
   readonly name?: string;
 }
 
-const OPTIONS = {
-  images: true,
-  labels: true,
-  classes: true,
-  templates: true,
-  name: true,
-} satisfies Record<keyof ZeroShotOptions, true>;
+const table = defineOptions('zeroShot', {
+  images: rule<ZeroShotOptions['images']>('a list of pictures', Array.isArray),
+  labels: rule<ArrayLike<number>>(
+    'a list of indices of classes',
+    (value) => typeof value === 'object' && Number.isSafeInteger((value as ArrayLike<number> | null)?.length),
+  ),
+  classes: listOf(text(), 'a list of names', { min: 2 }),
+  templates: optional(listOf(text(), 'a list of texts', { min: 1 }), ['a photo of a {}.']),
+  name: optional(text(), 'Zero-shot classification'),
+} satisfies RowsFor<ZeroShotOptions>);
 
 /**
  * Zero-shot classification: does a picture score highest with the prompts of its own class? A class's score is the
@@ -36,38 +38,16 @@ const OPTIONS = {
  * @throws InputError where classes, labels, images and templates don't fit together
  */
 export function zeroShot(options: ZeroShotOptions): Benchmark {
-  checkOptions('zeroShot', options, OPTIONS);
-  const {
-    images,
-    labels,
-    classes,
-    templates = ['a photo of a {}.'],
-    name = 'Zero-shot classification',
-  } = options;
-  for (const [argument, list] of Object.entries({ images, classes, templates })) {
-    if (!Array.isArray(list))
-      throw new InputError(`zeroShot: ${argument} must be a list, got ${kindOf(list)}`);
+  const { images, labels, classes, templates, name } = table.read(options);
+  if (new Set(classes).size < classes.length || classes.some((label) => !label.trim())) {
+    throw new InputError('zeroShot: classes must be names, each once and not blank.');
   }
-  for (const [argument, list] of Object.entries({ classes, templates })) {
-    list.forEach((each, index) => {
-      checkText(`zeroShot: ${argument}[${index}]`, each);
-    });
-  }
-  checkText('zeroShot: name', name);
-  if (!Number.isSafeInteger(labels?.length)) {
-    throw new InputError(`zeroShot: labels must be a list of indices of classes, got ${kindOf(labels)}`);
-  }
-  if (classes.length < 2 || new Set(classes).size < classes.length || classes.some((each) => !each.trim())) {
-    throw new InputError('zeroShot: classes must be at least two names, each once and none empty');
-  }
-  if (templates.length === 0 || !templates.every((template) => template.includes('{}'))) {
-    throw new InputError(
-      "zeroShot: templates must hold at least one text, each with {} where the class's name goes",
-    );
+  if (!templates.every((template) => template.includes('{}'))) {
+    throw new InputError("zeroShot: templates must be texts with {} where the class's name goes.");
   }
   if (labels.length !== images.length) {
     throw new InputError(
-      `zeroShot: labels must be one for each image, got ${labels.length} for ${images.length}`,
+      `zeroShot: labels must be one for each image, got ${labels.length} for ${images.length}.`,
     );
   }
   const prompts = classes.map((each) => templates.map((template) => template.replaceAll('{}', () => each)));
@@ -85,7 +65,7 @@ export function zeroShot(options: ZeroShotOptions): Benchmark {
     const own = typeof label === 'number' ? prompts[label] : undefined;
     if (typeof label !== 'number' || own === undefined) {
       throw new InputError(
-        `zeroShot: labels[${index}] must be an index from 0 to ${classes.length - 1}, got ${kindOf(label)}`,
+        `zeroShot: labels[${index}] must be an index from 0 to ${classes.length - 1}, got ${shown(label)}.`,
       );
     }
     if (image === undefined) return;

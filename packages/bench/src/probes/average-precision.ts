@@ -11,7 +11,7 @@ export function averagePrecision(labels: ArrayLike<number>, scores: ArrayLike<nu
   checkNumbers('averagePrecision: labels', labels);
   checkNumbers('averagePrecision: scores', scores);
   if (labels.length !== scores.length) {
-    throw new InputError(`averagePrecision: ${labels.length} labels for ${scores.length} scores`);
+    throw new InputError(`averagePrecision: ${labels.length} labels for ${scores.length} scores.`);
   }
   const order = Array.from(scores, (_, index) => index).sort((a, b) => scores[b]! - scores[a]!);
   const positives = Array.from(labels).reduce((sum, label) => sum + (label ? 1 : 0), 0);

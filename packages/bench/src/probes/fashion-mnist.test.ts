@@ -28,7 +28,7 @@ test.skipIf(!isThere)('Fashion-MNIST: equals what scikit-learn 1.4.2 finds on 3,
   const found = await linearProbe({
     train: { features: rowsOf(images!, 3000), labels: labels!.data.subarray(0, 3000) },
     test: { features: rowsOf(testImages!, 10_000), labels: testLabels!.data },
-    strengths: 0.01,
+    C: 0.01,
   });
   // LogisticRegression(C=0.01, tol=1e-8, max_iter=10000).fit(X[:3000] / 255, y[:3000])
   expect(found.accuracy.value).toBeCloseTo(0.7916, 3);

@@ -1,9 +1,13 @@
 import { InputError } from '@slipform/kit/input-error';
-import { Tensor, type Tensor2D } from '@tensorflow/tfjs-core';
 import { checkList } from '../checks/check-numbers';
 
-/** Embeddings, one row each: vectors of equal length, or a tensor [rows, width]. */
-export type Features = readonly ArrayLike<number>[] | Tensor2D;
+/** Embeddings, one row each: vectors of equal length, or a tensor [rows, width], such as tfjs's `Tensor2D`. */
+export type Features = readonly ArrayLike<number>[] | FeatureTensor;
+
+export interface FeatureTensor {
+  readonly shape: readonly number[];
+  data(): Promise<ArrayLike<number>>;
+}
 
 /** Rows in one block, row after row. */
 export interface Matrix {
@@ -14,10 +18,13 @@ export interface Matrix {
 
 /** @throws InputError where rows differ in length or hold something that is no finite number */
 export async function readFeatures(place: string, features: Features): Promise<Matrix> {
-  if (features instanceof Tensor) {
-    const [rows, width] = features.shape;
-    if (features.rank !== 2)
-      throw new InputError(`${place} must be a tensor [rows, width], got rank ${features.rank}`);
+  if (isTensor(features)) {
+    const [rows, width, ...more] = features.shape;
+    if (rows === undefined || width === undefined || more.length > 0) {
+      throw new InputError(
+        `${place} must be a tensor [rows, width], got one of ${features.shape.length} dimensions.`,
+      );
+    }
     return checked(place, { rows, width, values: Float32Array.from(await features.data()) });
   }
   checkList(place, features, 'rows of numbers', 1);
@@ -28,21 +35,32 @@ export async function readFeatures(place: string, features: Features): Promise<M
   const values = isDouble ? new Float64Array(rows * width) : new Float32Array(rows * width);
   features.forEach((row, index) => {
     if (row.length !== width) {
-      throw new InputError(`${place}: row ${index} has ${row.length} numbers, the first row ${width}`);
+      throw new InputError(`${place}: row ${index} has ${row.length} numbers, the first row ${width}.`);
     }
     values.set(row, index * width);
   });
   return checked(place, { rows, width, values });
 }
 
+function isTensor(features: Features): features is FeatureTensor {
+  return (
+    typeof features === 'object' &&
+    features !== null &&
+    'data' in features &&
+    typeof features.data === 'function' &&
+    'shape' in features &&
+    Array.isArray(features.shape)
+  );
+}
+
 function checked(place: string, matrix: Matrix): Matrix {
   if (matrix.rows === 0 || matrix.width === 0)
-    throw new InputError(`${place} must hold at least one row of numbers`);
+    throw new InputError(`${place} must hold at least one row of numbers.`);
   const bad = matrix.values.findIndex((value) => !Number.isFinite(value));
   if (bad >= 0) {
     const row = Math.floor(bad / matrix.width);
     throw new InputError(
-      `${place}: row ${row} holds ${matrix.values[bad]} at place ${bad - row * matrix.width}`,
+      `${place}: row ${row} holds ${matrix.values[bad]} at place ${bad - row * matrix.width}.`,
     );
   }
   return matrix;

@@ -1,8 +1,9 @@
 import { InputError } from '@slipform/kit/input-error';
 import { createRandom } from '../statistics/random';
 import { type Matrix, pickRows } from './features';
+import { findTfjs, hasBackend } from './find-tfjs';
 import { createFitter, type FitOptions, type LinearModel } from './logistic-regression';
-import { type StrengthOptions, strengthsOf, type TriedStrength } from './probe-options';
+import { type FitProbeOptions, type TriedC, valuesOfC } from './probe-options';
 
 /**
  * Fits that only choose end at so many times the tolerance: what is left moves a validation score by less than the draw
@@ -14,18 +15,15 @@ const ROUGHLY = 100;
 function splitRows(
   place: string,
   rows: number,
-  { validationShare = 0.2, seed = 0 }: StrengthOptions,
+  { validationShare = 0.2, seed = 0 }: FitProbeOptions,
 ): { train: number[]; validation: number[] } {
-  if (!(validationShare > 0 && validationShare < 1)) {
-    throw new InputError(`${place}: validationShare must lie between 0 and 1, got ${validationShare}`);
-  }
   const order = createRandom(seed, 'probe validation').shuffle(
     Array.from({ length: rows }, (_, index) => index),
   );
   const count = Math.round(rows * validationShare);
   if (count < 1 || count >= rows) {
     throw new InputError(
-      `${place}: ${rows} training rows are too few to choose a strength on a part of them; give one`,
+      `${place}: ${rows} training rows are too few to choose C on a part of them; give one C.`,
     );
   }
   return { train: order.slice(count), validation: order.slice(0, count) };
@@ -43,49 +41,56 @@ export interface ProbeTask {
 
 export interface FittedProbe {
   readonly model: LinearModel;
-  readonly strength: number;
-  readonly tried: readonly TriedStrength[];
+  readonly C: number;
+  readonly tried: readonly TriedC[];
   readonly converged: boolean;
   readonly iterations: number;
 }
 
 /**
- * Fits a probe on all training rows. Of several strengths a validation split chooses one first, and the last fit starts
+ * Fits a probe on all training rows. Of several values of C a validation split chooses one first, and the last fit starts
  * where that one's ended.
  */
 export async function fitProbe(
   place: string,
   features: Matrix,
   task: ProbeTask,
-  options: StrengthOptions,
+  options: FitProbeOptions,
 ): Promise<FittedProbe> {
-  const strengths = strengthsOf(place, options);
-  const fits = strengths.length > 1 ? strengths.length + 1 : 1;
+  const values = valuesOfC(options);
+  const tfjs = await findTfjs();
+  if (options.precision === 'single' && !hasBackend(tfjs)) {
+    throw new InputError(
+      `${place}: precision 'single' runs on a backend of @tensorflow/tfjs-core, and there is none; await useBackend('wasm') of @slipform/clip first, or pass 'double'.`,
+    );
+  }
+  const fits = values.length > 1 ? values.length + 1 : 1;
   const fitterFor = (part: Matrix, rows: readonly number[], start?: LinearModel) =>
     createFitter(part, {
       link: task.link,
       outputs: task.outputs,
       targets: task.targetsOf(rows),
+      tfjs,
       ...(options.precision ? { precision: options.precision } : {}),
       ...(start ? { start } : {}),
     });
 
-  let best: { strength: number; score: number; model?: LinearModel } = {
-    strength: strengths[0]!,
+  let best: { C: number; score: number; model?: LinearModel } = {
+    C: values[0]!,
     score: Number.NEGATIVE_INFINITY,
   };
-  const tried: TriedStrength[] = [];
-  if (strengths.length > 1) {
+  const tried: TriedC[] = [];
+  if (values.length > 1) {
     const { train, validation } = splitRows(place, features.rows, options);
     const held = pickRows(features, validation);
     const fitter = fitterFor(pickRows(features, train), train);
     try {
       // From strong to weak regularisation, each from where the last ended; of equal scores the strongest wins.
-      for (const [index, strength] of strengths.entries()) {
-        const { model } = await fitter.fit(fitOptions(options, strength, { fit: index + 1, fits }));
+      for (const [index, C] of values.entries()) {
+        const { model } = await fitter.fit(fitOptions(options, C, { fit: index + 1, fits }));
         const score = task.score(model, held, validation);
-        tried.push({ strength, score });
-        if (score > best.score) best = { strength, score, model };
+        tried.push({ C, score });
+        if (score > best.score) best = { C, score, model };
       }
     } finally {
       fitter.dispose();
@@ -94,9 +99,9 @@ export async function fitProbe(
   const all = Array.from({ length: features.rows }, (_, row) => row);
   const fitter = fitterFor(features, all, best.model);
   try {
-    const { model, fit } = await fitter.fit(fitOptions(options, best.strength, { fit: fits, fits }));
+    const { model, fit } = await fitter.fit(fitOptions(options, best.C, { fit: fits, fits }));
     const { converged, iterations } = fit;
-    return { model, strength: best.strength, tried, converged, iterations };
+    return { model, C: best.C, tried, converged, iterations };
   } finally {
     fitter.dispose();
   }
@@ -104,20 +109,19 @@ export async function fitProbe(
 
 /** What a fit of the sweep is given, or the last one, on all rows. */
 function fitOptions(
-  options: StrengthOptions,
-  strength: number,
+  options: FitProbeOptions,
+  C: number,
   { fit, fits }: { fit: number; fits: number },
 ): FitOptions {
   const { tolerance, maxIterations, onProgress } = options;
   return {
-    strength,
+    C,
     slack: fit < fits ? ROUGHLY : 1,
     ...(tolerance === undefined ? {} : { tolerance }),
     ...(maxIterations === undefined ? {} : { maxIterations }),
     ...(onProgress
       ? {
-          onIteration: (iteration: number, loss: number) =>
-            onProgress({ fit, fits, strength, iteration, loss }),
+          onIteration: (iteration: number, loss: number) => onProgress({ fit, fits, C, iteration, loss }),
         }
       : {}),
   };

@@ -1,9 +1,10 @@
 import { InputError } from '@slipform/kit/input-error';
-import { type Proportion, proportion } from '../statistics/wilson-interval';
+import { defineOptions, type RowsFor } from '@slipform/kit/options';
+import { type Proportion, wilsonInterval } from '../statistics/wilson-interval';
 import { type Features, type Matrix, readFeatures } from './features';
 import { fitProbe } from './fit-probe';
 import { decide, type LinearModel } from './logistic-regression';
-import { checkProbeOptions, checkRows, type StrengthOptions, type TriedStrength } from './probe-options';
+import { type FitProbeOptions, fitProbeRows, labelledRows, type TriedC } from './probe-options';
 
 /** Rows with one class each. */
 export interface LabelledRows {
@@ -12,7 +13,7 @@ export interface LabelledRows {
   readonly labels: ArrayLike<number> | readonly string[];
 }
 
-export interface LinearProbeOptions extends StrengthOptions {
+export interface LinearProbeOptions extends FitProbeOptions {
   readonly train: LabelledRows;
   readonly test: LabelledRows;
 }
@@ -23,9 +24,9 @@ export interface LinearProbeResult {
   /** Mean over the classes of their own accuracy, which rare classes count in as much as frequent ones. */
   readonly meanPerClass: number;
   /** C that was used. */
-  readonly strength: number;
-  /** Accuracy on the validation split for each strength that was tried; empty for a single one. */
-  readonly tried: readonly TriedStrength[];
+  readonly C: number;
+  /** Accuracy on the validation split for each C that was tried; empty for a single one. */
+  readonly tried: readonly TriedC[];
   /** Classes in sorted order, as the rows of `coefficients`. */
   readonly classes: readonly (number | string)[];
   /** One row of weights for each class. */
@@ -37,6 +38,12 @@ export interface LinearProbeResult {
   readonly iterations: number;
 }
 
+const table = defineOptions('linearProbe', {
+  train: labelledRows<LabelledRows>(),
+  test: labelledRows<LabelledRows>(),
+  ...fitProbeRows,
+} satisfies RowsFor<LinearProbeOptions>);
+
 /**
  * A linear probe: multinomial logistic regression on frozen embeddings, scikit-learn's objective
  * Σ −log softmax(W x + b)ᵧ + ‖W‖² / (2C), intercepts not penalised, minimised by L-BFGS. C is chosen on a validation
@@ -45,33 +52,31 @@ export interface LinearProbeResult {
  * @throws InputError for rows and labels that don't fit together, numbers that aren't finite, or a test class that
  *   training rows lack
  * @example
- * const { accuracy, strength } = await linearProbe({ train: { features, labels }, test });
+ * const { accuracy, C } = await linearProbe({ train: { features, labels }, test });
  */
 export async function linearProbe(options: LinearProbeOptions): Promise<LinearProbeResult> {
   const place = 'linearProbe';
-  checkProbeOptions(place, options);
-  checkRows(`${place}: train`, options.train);
-  checkRows(`${place}: test`, options.test);
-  const train = await readRows(`${place}: train`, options.train);
-  const test = await readRows(`${place}: test`, options.test);
+  const given = table.read(options);
+  const train = await readRows(`${place}: train`, given.train);
+  const test = await readRows(`${place}: test`, given.test);
   if (train.features.width !== test.features.width) {
     throw new InputError(
-      `${place}: train has features of ${train.features.width} numbers, test of ${test.features.width}`,
+      `${place}: train has features of ${train.features.width} numbers, test of ${test.features.width}.`,
     );
   }
   const classes = [...new Set(train.labels)].sort((a, b) =>
     typeof a === 'number' && typeof b === 'number' ? a - b : String(a) < String(b) ? -1 : 1,
   );
   if (classes.length < 2)
-    throw new InputError(`${place}: train must hold at least two classes, got ${classes.length}`);
+    throw new InputError(`${place}: train must hold at least two classes, got ${classes.length}.`);
   const indexOf = new Map(classes.map((label, index) => [label, index]));
   const unknown = test.labels.find((label) => !indexOf.has(label));
   if (unknown !== undefined)
-    throw new InputError(`${place}: test holds the class ${unknown}, which train lacks`);
+    throw new InputError(`${place}: test holds the class ${unknown}, which train lacks.`);
   const targets = train.labels.map((label) => indexOf.get(label)!);
   const goals = test.labels.map((label) => indexOf.get(label)!);
   const targetsOf = (rows: readonly number[]) => rows.map((row) => targets[row]!);
-  const { model, strength, tried, converged, iterations } = await fitProbe(
+  const { model, C, tried, converged, iterations } = await fitProbe(
     place,
     train.features,
     {
@@ -80,13 +85,13 @@ export async function linearProbe(options: LinearProbeOptions): Promise<LinearPr
       targetsOf,
       score: (model, features, rows) => share(hits(model, features, targetsOf(rows))),
     },
-    options,
+    given,
   );
   const correct = hits(model, test.features, goals);
   return {
-    accuracy: proportion(correct.filter(Boolean).length, correct.length),
+    accuracy: wilsonInterval(correct.filter(Boolean).length, correct.length),
     meanPerClass: meanPerClass(correct, goals),
-    strength,
+    C,
     tried,
     classes,
     coefficients: classes.map((_, index) =>
@@ -102,7 +107,7 @@ export async function linearProbe(options: LinearProbeOptions): Promise<LinearPr
 async function readRows(place: string, { features, labels }: LabelledRows) {
   const matrix = await readFeatures(`${place}.features`, features);
   if (labels.length !== matrix.rows) {
-    throw new InputError(`${place}: ${labels.length} labels for ${matrix.rows} rows of features`);
+    throw new InputError(`${place}: ${labels.length} labels for ${matrix.rows} rows of features.`);
   }
   return { features: matrix, labels: Array.from<number | string>(labels) };
 }

@@ -1,5 +1,6 @@
 import type { Matrix } from './features';
 import { columnMeans } from './features';
+import type { Tfjs } from './find-tfjs';
 import { type LbfgsResult, lbfgs, type Objective } from './lbfgs';
 import { createPreconditioner } from './preconditioner';
 import { choosePrecision, createProducts, type Precision } from './products';
@@ -17,7 +18,7 @@ export interface LinearModel {
 
 export interface FitOptions {
   /** C, the inverse strength of regularisation as in scikit-learn. */
-  readonly strength: number;
+  readonly C: number;
   /** Default 1e-10, in `single` 1e-6. */
   readonly tolerance?: number;
   /** The fit ends at so many times the tolerance. Default 1. */
@@ -26,7 +27,7 @@ export interface FitOptions {
   readonly onIteration?: (iteration: number, loss: number) => void;
 }
 
-/** Fits one strength after the other on the same data, each from where the last one ended. */
+/** Fits with one C after the other on the same data, each from where the last one ended. */
 export interface Fitter {
   fit(options: FitOptions): Promise<{ readonly model: LinearModel; readonly fit: LbfgsResult }>;
   dispose(): void;
@@ -38,6 +39,8 @@ export interface FitterOptions {
   /** What each output should be: for softmax the class of each row, for sigmoid 0 or 1 at [row · outputs + output]. */
   readonly targets: ArrayLike<number>;
   readonly precision?: Precision;
+  /** Where it is installed; `single` needs it. */
+  readonly tfjs: Tfjs | undefined;
   /** Where the first fit starts; default all zero. */
   readonly start?: LinearModel;
 }
@@ -49,9 +52,9 @@ export interface FitterOptions {
  */
 export function createFitter(features: Matrix, options: FitterOptions): Fitter {
   const { rows, width } = features;
-  const { outputs, start, precision = choosePrecision(rows, width, outputs) } = options;
+  const { outputs, start, tfjs, precision = choosePrecision(tfjs, rows, width, outputs) } = options;
   const means = columnMeans(features);
-  const products = createProducts(features, means, precision);
+  const products = createProducts(features, means, precision === 'single' ? tfjs : undefined);
   const parameters = new Float64Array(outputs * (width + 1));
   if (start) {
     parameters.set(start.weights);
@@ -61,7 +64,7 @@ export function createFitter(features: Matrix, options: FitterOptions): Fitter {
 
   return {
     async fit({
-      strength,
+      C,
       tolerance = precision === 'single' ? 1e-6 : 1e-10,
       slack = 1,
       maxIterations = 500,
@@ -69,7 +72,7 @@ export function createFitter(features: Matrix, options: FitterOptions): Fitter {
     }) {
       preconditioner ??= createPreconditioner(await products.gram(), width);
       const conditioner = preconditioner;
-      const penalty = 1 / (strength * rows);
+      const penalty = 1 / (C * rows);
       let curvature = 0;
       const objective: Objective = {
         async evaluate(x, gradient) {

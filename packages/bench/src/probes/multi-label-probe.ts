@@ -1,11 +1,12 @@
 import { InputError } from '@slipform/kit/input-error';
+import { defineOptions, type RowsFor } from '@slipform/kit/options';
 import type { Estimate } from '../statistics/seed-interval';
 import { averagePrecision } from './average-precision';
 import { bootstrapMeanPrecision } from './bootstrap-mean-precision';
 import { type Features, type Matrix, readFeatures } from './features';
 import { fitProbe } from './fit-probe';
 import { decide, type LinearModel } from './logistic-regression';
-import { checkProbeOptions, checkRows, type StrengthOptions, type TriedStrength } from './probe-options';
+import { type FitProbeOptions, fitProbeRows, labelledRows, type TriedC } from './probe-options';
 
 /** Rows with any number of labels each. */
 export interface MultiLabelRows {
@@ -14,7 +15,7 @@ export interface MultiLabelRows {
   readonly labels: readonly ArrayLike<number>[];
 }
 
-export interface MultiLabelProbeOptions extends StrengthOptions {
+export interface MultiLabelProbeOptions extends FitProbeOptions {
   readonly train: MultiLabelRows;
   readonly test: MultiLabelRows;
 }
@@ -26,15 +27,21 @@ export interface MultiLabelProbeResult {
   readonly averagePrecision: readonly number[];
   /** Share of positives among the test rows: what guessing gets. */
   readonly chance: readonly number[];
-  readonly strength: number;
-  /** mAP on the validation split for each strength that was tried; empty for a single one. */
-  readonly tried: readonly TriedStrength[];
+  readonly C: number;
+  /** mAP on the validation split for each C that was tried; empty for a single one. */
+  readonly tried: readonly TriedC[];
   /** One row of weights for each label. */
   readonly coefficients: readonly Float64Array[];
   readonly intercepts: Float64Array;
   readonly converged: boolean;
   readonly iterations: number;
 }
+
+const table = defineOptions('multiLabelProbe', {
+  train: labelledRows<MultiLabelRows>(),
+  test: labelledRows<MultiLabelRows>(),
+  ...fitProbeRows,
+} satisfies RowsFor<MultiLabelProbeOptions>);
 
 /**
  * A multi-label probe: one binary logistic regression for each label (one against the rest) on frozen embeddings, all of
@@ -44,25 +51,23 @@ export interface MultiLabelProbeResult {
  */
 export async function multiLabelProbe(options: MultiLabelProbeOptions): Promise<MultiLabelProbeResult> {
   const place = 'multiLabelProbe';
-  checkProbeOptions(place, options);
-  checkRows(`${place}: train`, options.train);
-  checkRows(`${place}: test`, options.test);
-  const train = await readRows(`${place}: train`, options.train);
-  const test = await readRows(`${place}: test`, options.test);
+  const given = table.read(options);
+  const train = await readRows(`${place}: train`, given.train);
+  const test = await readRows(`${place}: test`, given.test);
   const { outputs } = train;
   if (train.features.width !== test.features.width || outputs !== test.outputs) {
     throw new InputError(
-      `${place}: train has ${train.features.width} features and ${outputs} labels a row, test ${test.features.width} and ${test.outputs}`,
+      `${place}: train has ${train.features.width} features and ${outputs} labels a row, test ${test.features.width} and ${test.outputs}.`,
     );
   }
   for (let c = 0; c < outputs; c++) {
     const positives = train.labels.filter((row) => row[c] === 1).length;
     if (positives === 0 || positives === train.labels.length) {
-      throw new InputError(`${place}: label ${c} is ${positives === 0 ? '0' : '1'} in every row of train`);
+      throw new InputError(`${place}: label ${c} is ${positives === 0 ? '0' : '1'} in every row of train.`);
     }
   }
   const labelsOf = (rows: readonly number[]) => rows.map((row) => train.labels[row]!);
-  const { model, strength, tried, converged, iterations } = await fitProbe(
+  const { model, C, tried, converged, iterations } = await fitProbe(
     place,
     train.features,
     {
@@ -71,17 +76,17 @@ export async function multiLabelProbe(options: MultiLabelProbeOptions): Promise<
       targetsOf: (rows) => Uint8Array.from(labelsOf(rows).flatMap((row) => Array.from(row))),
       score: (model, features, rows) => meanOf(precisions(model, features, labelsOf(rows)).each),
     },
-    options,
+    given,
   );
   const { each, scores } = precisions(model, test.features, test.labels);
   return {
     mAP: {
       value: meanOf(each),
-      interval: bootstrapMeanPrecision(test.labels, scores, outputs, { seed: options.seed ?? 0 }),
+      interval: bootstrapMeanPrecision(test.labels, scores, outputs, { seed: given.seed ?? 0 }),
     },
     averagePrecision: each,
     chance: each.map((_, c) => test.labels.filter((row) => row[c] === 1).length / test.labels.length),
-    strength,
+    C,
     tried,
     coefficients: each.map((_, c) => model.weights.slice(c * model.width, (c + 1) * model.width)),
     intercepts: model.intercepts,
@@ -93,14 +98,14 @@ export async function multiLabelProbe(options: MultiLabelProbeOptions): Promise<
 async function readRows(place: string, { features, labels }: MultiLabelRows) {
   const matrix = await readFeatures(`${place}.features`, features);
   if (labels.length !== matrix.rows) {
-    throw new InputError(`${place}: ${labels.length} rows of labels for ${matrix.rows} rows of features`);
+    throw new InputError(`${place}: ${labels.length} rows of labels for ${matrix.rows} rows of features.`);
   }
   const outputs = labels[0]!.length;
   labels.forEach((row, index) => {
     const bad = Array.from(row).find((value) => value !== 0 && value !== 1);
     if (row.length !== outputs || outputs === 0 || bad !== undefined) {
       throw new InputError(
-        `${place}: row ${index} of labels must hold ${outputs || 'at least one'} 0 or 1, got ${bad ?? `${row.length} of them`}`,
+        `${place}: row ${index} of labels must hold ${outputs || 'at least one'} 0 or 1, got ${bad ?? `${row.length} of them`}.`,
       );
     }
   });

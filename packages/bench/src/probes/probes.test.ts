@@ -23,7 +23,7 @@ const furthest = (a: readonly ArrayLike<number>[], b: readonly ArrayLike<number>
 describe('linearProbe', () => {
   test.each(golden.single as Single[])('equals scikit-learn’s at C = $C', async (expected) => {
     const { C, coef, intercept, top1 } = expected;
-    const found = await linearProbe({ train, test: held, strengths: C });
+    const found = await linearProbe({ train, test: held, C });
     expect(furthest(found.coefficients, coef)).toBeLessThan(1e-3);
     expect(furthest([found.intercepts], [intercept])).toBeLessThan(1e-3);
     expect(found.accuracy.value).toBeCloseTo(top1, 3);
@@ -41,7 +41,7 @@ describe('linearProbe', () => {
       const found = await linearProbe({
         train: { ...train, features: trainX },
         test: { ...held, features: testX },
-        strengths: C,
+        C,
         precision: 'single',
       });
       expect(furthest(found.coefficients, coef)).toBeLessThan(1e-3);
@@ -50,17 +50,17 @@ describe('linearProbe', () => {
       expect(memory().numTensors).toBe(before);
     },
   );
-  test('chooses a strength on a validation split, by its seed', async () => {
+  test('chooses C on a validation split, by its seed', async () => {
     const seen: number[] = [];
-    const options = { train, test: held, strengths: [100, 1e-4, 1], seed: 3 };
+    const options = { train, test: held, C: [100, 1e-4, 1], seed: 3 };
     const found = await linearProbe({ ...options, onProgress: ({ fit }) => seen.push(fit) });
-    expect(found.tried.map(({ strength }) => strength)).toEqual([1e-4, 1, 100]);
+    expect(found.tried.map(({ C }) => C)).toEqual([1e-4, 1, 100]);
     const best = Math.max(...found.tried.map(({ score }) => score));
-    expect(found.tried.find(({ strength }) => strength === found.strength)!.score).toBe(best);
+    expect(found.tried.find(({ C }) => C === found.C)!.score).toBe(best);
     expect(Math.max(...seen)).toBe(4);
     expect(await linearProbe(options)).toEqual(found);
-    // The last fit is on all training rows: the same as asking for that strength alone.
-    const alone = await linearProbe({ ...options, strengths: found.strength });
+    // The last fit is on all training rows: the same as asking for that C alone.
+    const alone = await linearProbe({ ...options, C: found.C });
     expect(furthest(found.coefficients, alone.coefficients)).toBeLessThan(1e-4);
   });
   test('takes names for classes, and refuses what does not fit', async () => {
@@ -68,7 +68,7 @@ describe('linearProbe', () => {
     const named = await linearProbe({
       train: { ...train, labels: name(train.labels) },
       test: { ...held, labels: name(held.labels) },
-      strengths: 1,
+      C: 1,
     });
     expect(named.classes[0]).toBe('class 0');
     await expect(linearProbe({ train, test: { ...held, labels: [] } })).rejects.toThrow(
@@ -84,16 +84,16 @@ describe('linearProbe', () => {
     const refused = (options: object) => expect(linearProbe({ train, test: held, ...options })).rejects;
     await refused({ test: undefined }).toThrow('linearProbe: test must be { features, labels }');
     await refused({ strenghts: 1 }).toThrow('there is no option "strenghts"');
-    await refused({ precision: 'half' }).toThrow("precision must be 'double' or 'single', got \"half\"");
-    await refused({ maxIterations: 0 }).toThrow('maxIterations must be a whole number of at least 1');
-    await expect(linearProbe({ train, test: held, strengths: 0 })).rejects.toThrow('positive numbers, got 0');
+    await refused({ precision: 'half' }).toThrow('precision must be one of double, single, got "half"');
+    await refused({ maxIterations: 0 }).toThrow('maxIterations must be an integer of at least 1');
+    await expect(linearProbe({ train, test: held, C: 0 })).rejects.toThrow('above 0, got 0');
   });
   test('features that depend on one another, and one that never changes, don’t break it', async () => {
     const doubled = (rows: readonly number[][]) => rows.map((row) => [...row, ...row, 1]);
     const found = await linearProbe({
       train: { ...train, features: doubled(train.features) },
       test: { ...held, features: doubled(held.features) },
-      strengths: 1,
+      C: 1,
     });
     expect(found.converged).toBe(true);
     expect(found.coefficients.every((row) => row.at(-1) === 0)).toBe(true);
@@ -106,7 +106,7 @@ describe('multiLabelProbe', () => {
     const found = await multiLabelProbe({
       train: { features: train.features, labels: trainY },
       test: { features: held.features, labels: testY },
-      strengths: C,
+      C,
     });
     expect(furthest([found.averagePrecision], [ap])).toBeLessThan(1e-3);
     expect(found.mAP.value).toBeCloseTo(mAP, 3);

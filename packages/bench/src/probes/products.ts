@@ -1,5 +1,6 @@
-import { engine, getBackend, matMul, type Tensor2D, tensor2d, tidy } from '@tensorflow/tfjs-core';
+import type { Tensor2D } from '@tensorflow/tfjs-core';
 import type { Matrix } from './features';
+import type { Tfjs } from './find-tfjs';
 
 type Numbers = Float32Array | Float64Array;
 
@@ -25,21 +26,27 @@ const LARGE = 5e7;
 /** `double`: float64 in plain arrays; `single`: float32 on the current tfjs backend, chunks added up in float64. */
 export type Precision = 'double' | 'single';
 
-export function choosePrecision(rows: number, width: number, classes: number): Precision {
-  const backend = engine().backendName === undefined ? undefined : getBackend();
+export function choosePrecision(
+  tfjs: Tfjs | undefined,
+  rows: number,
+  width: number,
+  classes: number,
+): Precision {
+  const backend = tfjs?.engine().backendName === undefined ? undefined : tfjs.getBackend();
   return rows * width * classes > LARGE && backend !== undefined && backend !== 'cpu' ? 'single' : 'double';
 }
 
 /** Rows of a chunk: logits of a hundred classes stay in the cache, and float32 sums stay short. */
 const CHUNK = 8192;
 
-export function createProducts(features: Matrix, means: Float64Array, precision: Precision): Products {
+/** @param tfjs that computes them; without it plain arrays do */
+export function createProducts(features: Matrix, means: Float64Array, tfjs: Tfjs | undefined): Products {
   const { rows } = features;
   const chunks = Array.from({ length: Math.ceil(rows / CHUNK) }, (_, index) => {
     const start = index * CHUNK;
     return [start, Math.min(rows, start + CHUNK)] as const;
   });
-  return precision === 'single' ? onTfjs(features, means, chunks) : inPlainArrays(features, means, chunks);
+  return tfjs ? onTfjs(tfjs, features, means, chunks) : inPlainArrays(features, means, chunks);
 }
 
 function inPlainArrays(
@@ -90,7 +97,12 @@ function inPlainArrays(
 }
 
 /** X and its transpose stay on the backend: wasm multiplies fast only untransposed, and packs constant operands once. */
-function onTfjs({ rows, width, values }: Matrix, means: Float64Array, chunks: Products['chunks']): Products {
+function onTfjs(
+  { matMul, tensor2d, tidy }: Tfjs,
+  { rows, width, values }: Matrix,
+  means: Float64Array,
+  chunks: Products['chunks'],
+): Products {
   const tensors = chunks.map(([start, end]) => {
     const count = end - start;
     const x = new Float32Array(count * width);

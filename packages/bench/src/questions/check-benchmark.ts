@@ -1,5 +1,5 @@
 import { InputError } from '@slipform/kit/input-error';
-import { kindOf } from '../checks/kind-of';
+import { shown } from '@slipform/kit/printable';
 import type { Benchmark } from './benchmark';
 import { benchmarkShape } from './benchmark-shape';
 
@@ -7,7 +7,7 @@ import { benchmarkShape } from './benchmark-shape';
 export function checkBenchmark(place: string, benchmark: Benchmark): void {
   if (typeof benchmark !== 'object' || benchmark === null || !Array.isArray(benchmark.questions)) {
     throw new InputError(
-      `${place}: benchmark must be a Benchmark, such as sugarCrepe(folder) returns, got ${kindOf(benchmark)}.`,
+      `${place}: benchmark must be a Benchmark, such as sugarCrepe(folder) returns, got ${shown(benchmark)}.`,
     );
   }
   benchmarkShape(benchmark, `${place}: benchmark`);

@@ -1,4 +1,4 @@
-import { checkOptions } from '../checks/known-options';
+import { defineOptions, flag, optional } from '@slipform/kit/options';
 import type { Benchmark } from './benchmark';
 import { checkBenchmark } from './check-benchmark';
 import type { BenchmarkImage, BenchmarkText, Pairing, Question } from './question';
@@ -10,14 +10,20 @@ export interface BenchmarkInputs {
   readonly texts: readonly string[];
 }
 
-/** All pictures and texts of a benchmark, each once: what an Encoder is asked to embed. */
+const table = defineOptions('inputsOf', { retrieval: optional(flag(), true) });
+
+/**
+ * All pictures and texts of a benchmark, each once: what an Encoder is asked to embed.
+ *
+ * @param options.retrieval whether those of its retrieval task are among them; default true
+ * @throws InputError if `benchmark` is no Benchmark
+ */
 export function inputsOf(
   benchmark: Benchmark,
   options: { readonly retrieval?: boolean } = {},
 ): BenchmarkInputs {
   checkBenchmark('inputsOf', benchmark);
-  checkOptions('inputsOf', options, { retrieval: true });
-  return collectInputs(benchmark, options.retrieval ?? true);
+  return collectInputs(benchmark, table.read(options).retrieval);
 }
 
 /** The same of a benchmark that was checked before. */

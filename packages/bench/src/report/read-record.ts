@@ -10,7 +10,7 @@ import { recordOfVersion1, recordShape } from './record-shape';
 /** Far above what an experiment writes; a larger file is something else. */
 const LARGEST_MEBIBYTES = 256;
 const DEEPEST = 20;
-const REMEDY = 'give the results.json that slipform-bench wrote';
+const REMEDY = 'give the results.json that slipform-bench wrote.';
 
 /**
  * Reads results.json, or results that someone saved with JSON.stringify, one or a list. Each field is checked, so that a
@@ -28,11 +28,11 @@ export async function readRecord(file: string): Promise<ExperimentRecord> {
       if (parsed.version === 2) return recordShape(parsed, '');
     }
     throw new InputError(
-      'no results of slipform-bench (format "slipform-experiment", version 1 or 2, or a list of what evaluate returned)',
+      'no results of slipform-bench (format "slipform-experiment", version 1 or 2, or a list of what evaluate returned).',
     );
   } catch (error) {
     if (!InputError.isInstance(error)) throw error;
-    throw new InputError(`${file}: ${error.message}; ${REMEDY}`);
+    throw new InputError(`${file}: ${error.message.replace(/\.$/, '')}; ${REMEDY}`);
   }
 }
 

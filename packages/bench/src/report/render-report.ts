@@ -25,7 +25,7 @@ import { trainingSection } from './training-section';
 export function renderReport(results: ExperimentRecord | readonly Result[]): string {
   const record = isRecord(results) ? recordShape(results, 'renderReport: results') : recordOf(results);
   if (record.results.length === 0)
-    throw new InputError('renderReport: results must hold at least one result, got none');
+    throw new InputError('renderReport: results must hold at least one result, got none.');
   const models = [...new Set(record.results.map((result) => result.model))];
   const facts = Object.entries({ ...record.settings, ...record.environment });
   const page = html`<!doctype html>

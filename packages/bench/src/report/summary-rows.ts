@@ -86,7 +86,7 @@ export function summariseResults(results: readonly Result[]): SummaryTable[] {
 function checkSeeds(model: string, benchmark: string, runs: readonly Result[]): void {
   if (new Set(runs.map(({ trainingSeed }) => trainingSeed)).size === runs.length) return;
   throw new InputError(
-    `summariseResults: results hold ${model} on ${benchmark} ${runs.length} times, not each of its own training seed; give models or benchmarks other names, or evaluate with trainingSeed`,
+    `summariseResults: results hold ${model} on ${benchmark} ${runs.length} times, not each of its own training seed; give models or benchmarks other names, or evaluate with trainingSeed.`,
   );
 }
 

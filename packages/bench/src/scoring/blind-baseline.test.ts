@@ -93,9 +93,7 @@ describe('evaluateBlind', () => {
       },
     ]);
     await expect(evaluateBlind(onlyTexts)).rejects.toThrow('asks nothing that a text can answer');
-    await expect(evaluateBlind(odd, { folds: 1 })).rejects.toThrow(
-      'folds must be a whole number of at least 2',
-    );
+    await expect(evaluateBlind(odd, { folds: 1 })).rejects.toThrow('folds must be an integer of at least 2');
   });
 });
 

@@ -1,7 +1,6 @@
 import { InputError } from '@slipform/kit/input-error';
-import { checkText } from '../checks/check-text';
-import { checkOptions } from '../checks/known-options';
-import { checkSeed, checkWholeNumber } from '../checks/whole-number';
+import { defineOptions, integer, optional, type RowsFor, rule, text } from '@slipform/kit/options';
+import { seed as anySeed } from '../checks/seed';
 import type { Benchmark } from '../questions/benchmark';
 import { checkBenchmark } from '../questions/check-benchmark';
 import type { BenchmarkText, Question } from '../questions/question';
@@ -26,6 +25,18 @@ export interface BlindOptions {
   readonly name?: string;
 }
 
+const table = defineOptions('evaluateBlind', {
+  captions: optional(
+    rule<Iterable<string>>(
+      'a list of texts',
+      (value) => typeof value === 'object' && value !== null && Symbol.iterator in value,
+    ),
+  ),
+  folds: optional(integer({ min: 2 }), 10),
+  seed: optional(anySeed, 0),
+  name: optional(text(), 'text only'),
+} satisfies RowsFor<BlindOptions>);
+
 /**
  * What a model that never sees a picture gets on a benchmark, {@link blindScorer}: a composition score tells of seeing
  * only as far as it lies above this one. Rows whose picture is missing are asked like all others; questions about two
@@ -35,14 +46,10 @@ export interface BlindOptions {
  */
 export async function evaluateBlind(benchmark: Benchmark, options: BlindOptions = {}): Promise<Result> {
   checkBenchmark('evaluateBlind', benchmark);
-  checkOptions('evaluateBlind', options, { captions: true, folds: true, seed: true, name: true });
-  const { captions, folds = 10, seed = 0, name = 'text only' } = options;
-  checkWholeNumber('evaluateBlind: folds', folds, 2);
-  checkSeed('evaluateBlind: seed', seed);
-  checkText('evaluateBlind: name', name);
+  const { captions, folds, seed, name } = table.read(options);
   const asked = blindQuestions(benchmark);
   if (asked.length === 0)
-    throw new InputError(`evaluateBlind: ${benchmark.name} asks nothing that a text can answer`);
+    throw new InputError(`evaluateBlind: ${benchmark.name} asks nothing that a text can answer.`);
   const answers = new Map<Question, Answer | undefined>();
   for (const { test, train } of captions !== undefined
     ? [{ test: asked, train: captions }]

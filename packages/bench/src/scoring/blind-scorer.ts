@@ -1,5 +1,5 @@
 import { InputError } from '@slipform/kit/input-error';
-import { kindOf } from '../checks/kind-of';
+import { shown } from '@slipform/kit/printable';
 import type { Scorer } from '../encoders/encoder';
 import { wordsOf } from '../questions/bag-of-words';
 
@@ -19,14 +19,14 @@ export function blindScorer(captions: Iterable<string>): Scorer {
 /** The log-likelihood of a text, as {@link blindScorer} has it. */
 export function bigramLikelihood(captions: Iterable<string>): (text: string) => number {
   if (typeof captions !== 'object' || captions === null || !(Symbol.iterator in captions)) {
-    throw new InputError(`blindScorer: captions must be a list of texts, got ${kindOf(captions)}`);
+    throw new InputError(`blindScorer: captions must be a list of texts, got ${shown(captions)}.`);
   }
   const pairCounts = new Map<string, number>();
   const counts = new Map<string, number>();
   const vocabulary = new Set<string>();
   for (const caption of captions) {
     if (typeof caption !== 'string') {
-      throw new InputError(`blindScorer: captions must be texts, got ${kindOf(caption)} among them`);
+      throw new InputError(`blindScorer: captions must be texts, got ${shown(caption)} among them.`);
     }
     for (const [left, right] of bigrams(caption)) {
       pairCounts.set(`${left} ${right}`, (pairCounts.get(`${left} ${right}`) ?? 0) + 1);

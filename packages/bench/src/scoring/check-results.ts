@@ -1,5 +1,5 @@
 import { InputError } from '@slipform/kit/input-error';
-import { kindOf } from '../checks/kind-of';
+import { shown } from '@slipform/kit/printable';
 import type { Result } from './result';
 import { resultShape } from './result-shape';
 
@@ -7,7 +7,7 @@ import { resultShape } from './result-shape';
 export function checkResults(place: string, results: readonly Result[]): void {
   if (!Array.isArray(results)) {
     throw new InputError(
-      `${place}: results must be a list of what evaluate returns, got ${kindOf(results)}; put [ ] around it`,
+      `${place}: results must be a list of what evaluate returns, got ${shown(results)}; put [ ] around it.`,
     );
   }
   results.forEach((result, index) => {

@@ -103,7 +103,7 @@ describe('evaluate', () => {
 
   test.each([0, -1, Number.NaN, 2.5, '8'])('refuses a batch size of %j', async (batchSize) => {
     const options = { batchSize: batchSize as number };
-    const sentence = 'evaluate: batchSize must be a whole number of at least 1, got';
+    const sentence = 'evaluate: batchSize must be an integer of at least 1, got';
     await expect(evaluate(encoder, benchmark, options)).rejects.toThrow(sentence);
     await expect(evaluate(blindScorer(['x']), benchmark, options)).rejects.toThrow(sentence);
   });
@@ -119,7 +119,9 @@ describe('evaluate', () => {
       'evaluate: there is no option "retreival"; there are name, seed,',
     );
     await expect(evaluate(encoder, benchmark, { seed: 'a' as never })).rejects.toThrow('got "a"');
-    await expect(evaluate(encoder, benchmark, { seed: 2 ** 40 })).rejects.toThrow('from −2³¹ to 2³² − 1');
+    await expect(evaluate(encoder, benchmark, { seed: 2 ** 40 })).rejects.toThrow(
+      'an integer from -2147483648 to 4294967295',
+    );
     const same = {
       ...benchmark,
       questions: [{ ...benchmark.questions[0]!, ...captionAgainst(first, 'x', 'x') }],

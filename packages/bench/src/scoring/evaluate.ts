@@ -1,9 +1,17 @@
 import { InputError } from '@slipform/kit/input-error';
-import { checkFunction, checkText } from '../checks/check-text';
-import { kindOf } from '../checks/kind-of';
-import { checkOptions } from '../checks/known-options';
+import {
+  abortSignal,
+  callback,
+  defineOptions,
+  flag,
+  integer,
+  optional,
+  type RowsFor,
+  text,
+} from '@slipform/kit/options';
+import { shown } from '@slipform/kit/printable';
 import { ownEntry } from '../checks/own-entry';
-import { checkSeed, checkWholeNumber } from '../checks/whole-number';
+import { seed } from '../checks/seed';
 import type { Encoder, Scorer } from '../encoders/encoder';
 import { upperBoundOf } from '../questions/bag-of-words';
 import type { Benchmark, Coverage } from '../questions/benchmark';
@@ -19,40 +27,44 @@ import { scoreWithScorer } from './score-with-scorer';
 export interface EvaluateOptions {
   /** Name in tables. Default `'model'`. */
   readonly name?: string;
-  /** Seed of the bootstrap. Default 0. */
+  /** Seed of the bootstrap of the intervals; no score depends on it. Default 0. */
   readonly seed?: number;
-  /** The seed that the model was trained with: the result's `seed`, by which {@link compareSeeds} pairs results. */
+  /** The seed that the model was trained with. {@link compareSeeds} pairs results by it. */
   readonly trainingSeed?: number;
   /** How many pictures, texts or pairs go to the model in one call. Default 256. */
   readonly batchSize?: number;
   /** Whether to measure retrieval. Default: for an Encoder; a Scorer would have to score every image with every text. */
   readonly retrieval?: boolean;
+  /** Stops the evaluation before the next batch; the model gets it too. */
+  readonly signal?: AbortSignal;
   /** Called after each batch with the share that is done, 0 to 1. */
   readonly onProgress?: (done: number) => void;
 }
 
-const OPTIONS = {
-  name: true,
-  seed: true,
-  trainingSeed: true,
-  batchSize: true,
-  retrieval: true,
-  onProgress: true,
-} satisfies Record<keyof EvaluateOptions, true>;
+const table = defineOptions('evaluate', {
+  name: optional(text(), 'model'),
+  seed: optional(seed, 0),
+  trainingSeed: optional(seed),
+  batchSize: optional(integer({ min: 1 }), 256),
+  retrieval: optional(flag()),
+  signal: optional(abortSignal()),
+  onProgress: optional(callback<(done: number) => void>()),
+} satisfies RowsFor<EvaluateOptions>);
 
 /**
  * Judges a model on a benchmark: accuracy for each kind of change, and recall@k both ways where the benchmark has
  * a retrieval task.
  *
- * An Encoder is scored by the cosine of its embeddings; each picture and each text is embedded once. An item is right
- * exactly where what belongs together scores higher than all that it is compared with: a tie is wrong.
+ * An Encoder is scored by the cosine of its embeddings; each picture and each text is embedded once. An answer is
+ * right exactly if what belongs together scores higher than all that it is compared with: a tie is wrong.
  *
- * @throws InputError where the benchmark has nothing that the model can be asked, or the model, the benchmark or an
- *   option is none.
- * @throws Error where the model returns something else than one finite number or vector for each input.
+ * @throws InputError if the benchmark asks nothing that the model can answer, if `model`, `benchmark` or an option is of
+ *   a wrong type, or if the model returns something else than one finite number or vector for each input (a model is
+ *   the caller's, so that this is a mistake in what was passed)
+ * @throws the signal's reason, once `signal` aborts
  * @example
- * const result = await evaluate(encoder, scenes({ count: 200 }));
- * console.log(result.kinds.swap_attributes.value);
+ * const result = await evaluate(encoder, sugarCrepe('sugar-crepe/data', { images: 'val2017' }));
+ * console.log(result.mean.value, result.kinds.swap_att.value);
  */
 export async function evaluate(
   model: Encoder | Scorer,
@@ -61,23 +73,18 @@ export async function evaluate(
 ): Promise<Result> {
   checkModel(model);
   checkBenchmark('evaluate', benchmark);
-  checkOptions('evaluate', options, OPTIONS);
-  const { seed = 0, trainingSeed, batchSize = 256 } = options;
-  checkSeed('evaluate: seed', seed);
-  if (trainingSeed !== undefined) checkSeed('evaluate: trainingSeed', trainingSeed);
-  checkWholeNumber('evaluate: batchSize', batchSize, 1);
-  if (options.name !== undefined) checkText('evaluate: name', options.name);
-  checkFunction('evaluate: onProgress', options.onProgress);
-  refuseUnanswerable(benchmark, options);
+  const given = table.read(options);
+  refuseUnanswerable(benchmark, given);
   const scored = await ('score' in model
-    ? scoreWithScorer(model, benchmark, options)
-    : scoreWithEncoder(model, benchmark, options));
+    ? scoreWithScorer(model, benchmark, given)
+    : scoreWithEncoder(model, benchmark, given));
   if (scored.answers.length === 0 && !scored.retrieval) {
     throw new InputError(
-      `evaluate: ${benchmark.name} asks nothing that a Scorer of images with texts can answer; pass an Encoder, or { retrieval: true }`,
+      `evaluate: ${benchmark.name} asks nothing that a Scorer of images with texts can answer; pass an Encoder, or { retrieval: true }.`,
     );
   }
-  const result = summariseAnswers(benchmark, scored.answers, scored.retrieval, options);
+  const result = summariseAnswers(benchmark, scored.answers, scored.retrieval, given);
+  const { trainingSeed } = given;
   return trainingSeed === undefined ? result : { ...result, trainingSeed };
 }
 
@@ -88,7 +95,7 @@ function checkModel(model: unknown): void {
     typeof (model as Record<string, unknown>)[name] === 'function';
   if (has('score') || (has('embedImages') && has('embedTexts'))) return;
   throw new InputError(
-    `evaluate: model must be an Encoder { embedImages, embedTexts } or a Scorer { score }, got ${kindOf(model)}`,
+    `evaluate: model must be an Encoder { embedImages, embedTexts } or a Scorer { score }, got ${shown(model)}.`,
   );
 }
 
@@ -110,8 +117,8 @@ export function refuseUnanswerable(
   const rows = Object.values(coverage ?? {}).reduce((sum, { total }) => sum + total, 0);
   throw new InputError(
     rows === 0
-      ? `evaluate: ${name} asks nothing`
-      : `evaluate: none of the ${rows} rows of ${name} can be scored, since none of their pictures was found; see images`,
+      ? `evaluate: ${name} asks nothing.`
+      : `evaluate: no row of the ${rows} of ${name} can be scored, because their pictures were not found; pass the option images.`,
   );
 }
 

@@ -1,11 +1,13 @@
 import { InputError } from '@slipform/kit/input-error';
-import { checkBootstrap, checkList, checkNumbers } from '../checks/check-numbers';
-import { kindOf } from '../checks/kind-of';
-import { checkWholeNumber } from '../checks/whole-number';
+import { integer } from '@slipform/kit/options';
+import { shown } from '@slipform/kit/printable';
+import { checkList, checkNumbers } from '../checks/check-numbers';
 import type { RetrievalTask } from '../questions/benchmark';
-import type { BootstrapOptions } from '../statistics/bootstrap';
+import { type BootstrapOptions, readBootstrapOptions } from '../statistics/bootstrap-options';
 import { clusterProportion } from '../statistics/cluster-proportion';
 import type { RetrievalResult } from './result';
+
+const positiveInteger = integer({ min: 1 });
 
 /** For each picture the rank of its best caption, for each text the rank of its picture; 1 is the first. */
 export interface RetrievalRanks {
@@ -35,34 +37,34 @@ export function recall(
   checkList('recall: imageOf', imageOf, 'indices');
   checkNumbers('recall: at', at, 1);
   at.forEach((k, index) => {
-    checkWholeNumber(`recall: at[${index}]`, k, 1);
+    positiveInteger.read(k, `recall: at[${index}]`);
   });
-  checkBootstrap('recall', options);
+  readBootstrapOptions('recall', options);
   const images = scores.length;
   const texts = imageOf.length;
   scores.forEach((row, image) => {
     checkList(`recall: scores[${image}]`, row, 'numbers');
     if (row.length !== texts) {
       throw new InputError(
-        `recall: scores[${image}] must hold one for each of ${texts} texts, got ${row.length}`,
+        `recall: scores[${image}] must hold one for each of ${texts} texts, got ${row.length}.`,
       );
     }
     // A comparison with NaN is false, so that it would count as beaten.
     for (let text = 0; text < texts; text++) {
       if (Number.isFinite(row[text])) continue;
       throw new InputError(
-        `recall: scores[${image}][${text}] must be a finite number, got ${kindOf(row[text])}`,
+        `recall: scores[${image}][${text}] must be a finite number, got ${shown(row[text])}.`,
       );
     }
   });
   imageOf.forEach((own, text) => {
     if (Number.isInteger(own) && own >= 0 && own < images) return;
     throw new InputError(
-      `recall: imageOf[${text}] must be an index of scores from 0 to ${images - 1}, got ${kindOf(own)}`,
+      `recall: imageOf[${text}] must be an index of scores from 0 to ${images - 1}, got ${shown(own)}.`,
     );
   });
   if (images === 0 || texts === 0)
-    throw new InputError('recall: scores must hold at least one picture and text');
+    throw new InputError('recall: scores must hold at least one picture and text.');
   const imageRanks = scores.map((row, image) => {
     let best = Number.NEGATIVE_INFINITY;
     for (let text = 0; text < texts; text++) if (imageOf[text] === image) best = Math.max(best, row[text]!);

@@ -17,6 +17,7 @@ export interface ScoreOptions {
   readonly batchSize?: number;
   readonly retrieval?: boolean;
   readonly seed?: number;
+  readonly signal?: AbortSignal;
   readonly onProgress?: (done: number) => void;
 }
 
@@ -24,17 +25,20 @@ export interface ScoreOptions {
 export async function scoreWithEncoder(
   model: Encoder,
   benchmark: Benchmark,
-  { batchSize = 256, retrieval, seed, onProgress }: ScoreOptions,
+  { batchSize = 256, retrieval, seed, signal, onProgress }: ScoreOptions,
 ): Promise<Scored> {
   const task = retrieval === false ? undefined : benchmark.retrieval;
   const { images, texts } = collectInputs(benchmark, task !== undefined);
   const total = images.length + texts.length;
-  const imageVectors = await embedImages(images, (batch) => model.embedImages(batch), {
+  const options = signal ? { signal } : {};
+  const imageVectors = await embedImages(images, (batch) => model.embedImages(batch, options), {
     batchSize,
+    signal,
     onDone: (done) => onProgress?.(done / total),
   });
-  const textVectors = await embedTexts(texts, (batch) => model.embedTexts(batch), {
+  const textVectors = await embedTexts(texts, (batch) => model.embedTexts(batch, options), {
     batchSize,
+    signal,
     onDone: (done) => onProgress?.((images.length + done) / total),
   });
   const ensembles = new Map<readonly string[], Float64Array>();

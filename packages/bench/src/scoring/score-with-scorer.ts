@@ -1,5 +1,5 @@
 import { InputError } from '@slipform/kit/input-error';
-import { kindOf } from '../checks/kind-of';
+import { shown } from '@slipform/kit/printable';
 import type { Scorer } from '../encoders/encoder';
 import type { Benchmark } from '../questions/benchmark';
 import { pairingsOf } from '../questions/inputs';
@@ -13,7 +13,7 @@ import { loadImages } from './unit-vectors';
 export async function scoreWithScorer(
   model: Scorer,
   benchmark: Benchmark,
-  { batchSize = 256, retrieval, seed, onProgress }: ScoreOptions,
+  { batchSize = 256, retrieval, seed, signal, onProgress }: ScoreOptions,
 ): Promise<Scored> {
   const task = retrieval === true ? benchmark.retrieval : undefined;
   const places = new Map<BenchmarkImage, Map<string, number>>();
@@ -34,9 +34,13 @@ export async function scoreWithScorer(
 
   const scores = new Float64Array(pairs.length);
   for (let start = 0; start < pairs.length; start += batchSize) {
+    signal?.throwIfAborted();
     const batch = pairs.slice(start, start + batchSize);
     const images = await loadImages(batch.map(({ image }) => image));
-    const answer = await model.score(batch.map(({ text }, index) => ({ image: images[index]!, text })));
+    const answer = await model.score(
+      batch.map(({ text }, index) => ({ image: images[index]!, text })),
+      signal ? { signal } : {},
+    );
     checkScores(answer, batch);
     scores.set(answer, start);
     onProgress?.((start + batch.length) / pairs.length);
@@ -58,14 +62,14 @@ export async function scoreWithScorer(
 function checkScores(answer: unknown, batch: readonly { readonly text: string }[]): void {
   const rule = `evaluate: score must return one finite number for each of ${batch.length} pairs`;
   if (!Array.isArray(answer) && !ArrayBuffer.isView(answer)) {
-    throw new InputError(`${rule}, got ${kindOf(answer)}`);
+    throw new InputError(`${rule}, got ${shown(answer)}.`);
   }
   const scores = Array.from(answer as ArrayLike<unknown>);
-  if (scores.length !== batch.length) throw new InputError(`${rule}, got ${scores.length}`);
+  if (scores.length !== batch.length) throw new InputError(`${rule}, got ${scores.length}.`);
   const bad = scores.findIndex((score) => !Number.isFinite(score));
   if (bad >= 0) {
     throw new InputError(
-      `${rule}, got ${kindOf(scores[bad])} for pair ${bad}, text ${JSON.stringify(batch[bad]!.text)}`,
+      `${rule}, got ${shown(scores[bad])} for pair ${bad}, text ${JSON.stringify(batch[bad]!.text)}.`,
     );
   }
 }

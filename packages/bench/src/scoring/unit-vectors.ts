@@ -1,10 +1,11 @@
 import { InputError } from '@slipform/kit/input-error';
-import { kindOf } from '../checks/kind-of';
+import { shown } from '@slipform/kit/printable';
 import type { ImageInput } from '../encoders/encoder';
 import { type BenchmarkImage, isLazyImage } from '../questions/question';
 
-interface EmbedOptions {
+interface BatchOptions {
   readonly batchSize: number;
+  readonly signal: AbortSignal | undefined;
   readonly onDone: (done: number) => void;
 }
 
@@ -12,7 +13,7 @@ interface EmbedOptions {
 export function embedImages(
   images: readonly BenchmarkImage[],
   embed: (batch: readonly ImageInput[]) => Promise<readonly ArrayLike<number>[]>,
-  options: EmbedOptions,
+  options: BatchOptions,
 ): Promise<Map<BenchmarkImage, Float64Array>> {
   return embedAll('embedImages', images, async (batch) => embed(await loadImages(batch)), options);
 }
@@ -20,7 +21,7 @@ export function embedImages(
 export function embedTexts(
   texts: readonly string[],
   embed: (batch: readonly string[]) => Promise<readonly ArrayLike<number>[]>,
-  options: EmbedOptions,
+  options: BatchOptions,
 ): Promise<Map<string, Float64Array>> {
   return embedAll('embedTexts', texts, embed, options);
 }
@@ -33,23 +34,28 @@ async function embedAll<T>(
   method: string,
   inputs: readonly T[],
   embed: (batch: readonly T[]) => Promise<readonly ArrayLike<number>[]>,
-  { batchSize, onDone }: EmbedOptions,
+  { batchSize, signal, onDone }: BatchOptions,
 ): Promise<Map<T, Float64Array>> {
   const vectors = new Map<T, Float64Array>();
   let width: number | undefined;
   for (let start = 0; start < inputs.length; start += batchSize) {
+    signal?.throwIfAborted();
     const batch = inputs.slice(start, start + batchSize);
     const embedded = await embed(batch);
     if (!Array.isArray(embedded)) {
-      throw new InputError(`evaluate: ${method} must return a list of vectors, got ${kindOf(embedded)}`);
+      throw new InputError(`evaluate: ${method} must return a list of vectors, got ${shown(embedded)}.`);
     }
     if (embedded.length !== batch.length) {
-      throw new Error(`evaluate: ${method} returned ${embedded.length} vectors for ${batch.length} inputs`);
+      throw new InputError(
+        `evaluate: ${method} returned ${embedded.length} vectors for ${batch.length} inputs.`,
+      );
     }
     embedded.forEach((vector, index) => {
       width ??= vector.length;
       if (vector.length !== width) {
-        throw new Error(`evaluate: ${method} returned vectors of ${width} and of ${vector.length} numbers`);
+        throw new InputError(
+          `evaluate: ${method} returned vectors of ${width} and of ${vector.length} numbers.`,
+        );
       }
       vectors.set(batch[index]!, unitVector(vector, method));
     });
@@ -63,7 +69,8 @@ function unitVector(vector: ArrayLike<number>, method: string): Float64Array {
   let squares = 0;
   for (const value of unit) squares += value * value;
   const norm = Math.sqrt(squares);
-  if (!Number.isFinite(norm)) throw new Error(`evaluate: ${method} returned a vector that is not finite`);
+  if (!Number.isFinite(norm))
+    throw new InputError(`evaluate: ${method} returned a vector that is not finite.`);
   // A zero vector has no direction: its cosines are 0, and all its comparisons are ties, which are wrong.
   return norm === 0 ? unit : unit.map((value) => value / norm);
 }
@@ -77,8 +84,8 @@ export function ensembleVector(vectors: readonly Float64Array[]): Float64Array {
 
 export function dot(a: Float64Array, b: Float64Array): number {
   if (a.length !== b.length) {
-    throw new Error(
-      `evaluate: image vectors have ${a.length} numbers and text vectors ${b.length}; they must agree`,
+    throw new InputError(
+      `evaluate: image vectors have ${a.length} numbers and text vectors ${b.length}; they must agree.`,
     );
   }
   let sum = 0;

@@ -1,14 +1,8 @@
 import { InputError } from '@slipform/kit/input-error';
-import { checkBootstrap, checkList } from '../checks/check-numbers';
-import { kindOf } from '../checks/kind-of';
+import { shown } from '@slipform/kit/printable';
+import { checkList } from '../checks/check-numbers';
+import { type BootstrapOptions, readBootstrapOptions } from './bootstrap-options';
 import { createRandom } from './random';
-
-export interface BootstrapOptions {
-  /** Default 2000. */
-  readonly resamples?: number;
-  /** Default 0. */
-  readonly seed?: number;
-}
 
 /**
  * The percentile bootstrap's 95 % interval of a mean over groups: groups are drawn with replacement, and the mean
@@ -25,11 +19,10 @@ export function bootstrapMean(
   );
   if (bad >= 0) {
     throw new InputError(
-      `bootstrapMean: groups[${bad}] must be { sum, weight }, a number and one above 0, got ${kindOf(groups[bad])}`,
+      `bootstrapMean: groups[${bad}] must be { sum, weight }, a number and one above 0, got ${shown(groups[bad])}.`,
     );
   }
-  checkBootstrap('bootstrapMean', options);
-  const { resamples = 2000, seed = 0 } = options;
+  const { resamples, seed } = readBootstrapOptions('bootstrapMean', options);
   const random = createRandom(seed, 'bootstrap');
   const means = new Float64Array(resamples);
   for (let resample = 0; resample < resamples; resample++) {

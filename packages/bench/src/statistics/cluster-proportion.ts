@@ -1,8 +1,9 @@
 import { InputError } from '@slipform/kit/input-error';
-import { checkBootstrap, checkList } from '../checks/check-numbers';
-import { kindOf } from '../checks/kind-of';
-import { type BootstrapOptions, bootstrapMean } from './bootstrap';
-import { type Proportion, proportion, wilsonInterval } from './wilson-interval';
+import { shown } from '@slipform/kit/printable';
+import { checkList } from '../checks/check-numbers';
+import { bootstrapMean } from './bootstrap';
+import { type BootstrapOptions, readBootstrapOptions } from './bootstrap-options';
+import { type Proportion, wilsonBounds, wilsonInterval } from './wilson-interval';
 
 /** With fewer groups the bootstrap's intervals are too short. */
 export const FEW = 30;
@@ -23,10 +24,10 @@ export function clusterProportion(
   );
   if (bad >= 0) {
     throw new InputError(
-      `clusterProportion: rows[${bad}] must be { group, correct }, a text and true or false, got ${kindOf(rows[bad])}`,
+      `clusterProportion: rows[${bad}] must be { group, correct }, a text and true or false, got ${shown(rows[bad])}.`,
     );
   }
-  checkBootstrap('clusterProportion', options);
+  readBootstrapOptions('clusterProportion', options);
   const groups = new Map<string, { sum: number; weight: number }>();
   let correct = 0;
   for (const row of rows) {
@@ -38,10 +39,10 @@ export function clusterProportion(
     }
     groups.set(row.group, group);
   }
-  const plain = proportion(correct, rows.length);
+  const plain = wilsonInterval(correct, rows.length);
   if (groups.size === rows.length) return plain;
   if (groups.size < FEW || correct === 0 || correct === rows.length) {
-    return { ...plain, interval: wilsonInterval(plain.value, groups.size) };
+    return { ...plain, interval: wilsonBounds(plain.value, groups.size) };
   }
   return { ...plain, interval: bootstrapMean([...groups.values()], options) };
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { clusterProportion } from './cluster-proportion';
 import { holm } from './holm';
 import { signFlipTest } from './permutation-test';
-import { proportion } from './wilson-interval';
+import { wilsonInterval } from './wilson-interval';
 
 describe('holm', () => {
   test('a case by hand', () => {
@@ -49,7 +49,7 @@ describe('signFlipTest', () => {
 describe('clusterProportion', () => {
   test('rows of pictures of their own: Wilson’s', () => {
     const rows = Array.from({ length: 50 }, (_, index) => ({ group: String(index), correct: index < 40 }));
-    expect(clusterProportion(rows)).toEqual(proportion(40, 50));
+    expect(clusterProportion(rows)).toEqual(wilsonInterval(40, 50));
   });
   test('rows that repeat one another widen the interval to that of the pictures', () => {
     const rows = Array.from({ length: 500 }, (_, index) => ({
@@ -64,8 +64,8 @@ describe('clusterProportion', () => {
   });
   test('with few pictures, or all right, it is Wilson’s of the pictures', () => {
     const few = [1, 1, 2, 2].map((group, index) => ({ group: String(group), correct: index < 2 }));
-    expect(clusterProportion(few).interval).toEqual(proportion(1, 2).interval);
+    expect(clusterProportion(few).interval).toEqual(wilsonInterval(1, 2).interval);
     const all = Array.from({ length: 80 }, (_, index) => ({ group: String(index >> 1), correct: true }));
-    expect(clusterProportion(all).interval).toEqual(proportion(40, 40).interval);
+    expect(clusterProportion(all).interval).toEqual(wilsonInterval(40, 40).interval);
   });
 });

@@ -1,5 +1,5 @@
 import { InputError } from '@slipform/kit/input-error';
-import { kindOf } from '../checks/kind-of';
+import { shown } from '@slipform/kit/printable';
 
 /**
  * McNemar's exact test of two models on the same items, two-sided: the p-value of a fair coin that falls `onlyA`
@@ -9,7 +9,7 @@ import { kindOf } from '../checks/kind-of';
 export function mcnemar(onlyA: number, onlyB: number): number {
   if (!Number.isInteger(onlyA) || !Number.isInteger(onlyB) || onlyA < 0 || onlyB < 0) {
     throw new InputError(
-      `mcnemar: counts must be whole numbers of at least 0, got ${kindOf(onlyA)} and ${kindOf(onlyB)}`,
+      `mcnemar: counts must be whole numbers of at least 0, got ${shown(onlyA)} and ${shown(onlyB)}.`,
     );
   }
   const n = onlyA + onlyB;

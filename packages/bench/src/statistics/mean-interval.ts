@@ -1,6 +1,7 @@
-import { type BootstrapOptions, bootstrapMean } from './bootstrap';
+import { bootstrapMean } from './bootstrap';
+import type { BootstrapOptions } from './bootstrap-options';
 import { FEW } from './cluster-proportion';
-import { wilsonInterval } from './wilson-interval';
+import { wilsonBounds } from './wilson-interval';
 
 /**
  * The 95 % interval of a mean over kinds, Σ sum / Σ weight over pictures: the bootstrap over pictures. Where there are few
@@ -21,5 +22,5 @@ export function meanInterval(
   const agree = groups.every(({ sum }) => sum === 0) || groups.every((group) => group.sum === group.weight);
   if (effective >= FEW && !agree) return bootstrapMean(groups, options);
   // Sums of shares may end a bit above 1.
-  return wilsonInterval(Math.min(1, value), effective);
+  return wilsonBounds(Math.min(1, value), effective);
 }

@@ -1,5 +1,5 @@
-import { checkBootstrap, checkNumbers } from '../checks/check-numbers';
-import type { BootstrapOptions } from './bootstrap';
+import { checkNumbers } from '../checks/check-numbers';
+import { type BootstrapOptions, readBootstrapOptions } from './bootstrap-options';
 import { createRandom } from './random';
 
 /** Up to so many differences all 2ⁿ signs are gone through. */
@@ -14,8 +14,7 @@ const EXACT = 14;
  */
 export function signFlipTest(differences: readonly number[], options: BootstrapOptions = {}): number {
   checkNumbers('signFlipTest: differences', differences);
-  checkBootstrap('signFlipTest', options);
-  const { resamples = 2000, seed = 0 } = options;
+  const { resamples, seed } = readBootstrapOptions('signFlipTest', options);
   const values = differences.filter((value) => value !== 0);
   const seen = Math.abs(values.reduce((sum, value) => sum + value, 0));
   // Sums of the same numbers in another order may differ in the last bits.

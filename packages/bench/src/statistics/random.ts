@@ -1,12 +1,12 @@
 import { streamSeed } from '@slipform/kit/random/hash';
 import { type Random, createRandom as randomOfSeed } from '@slipform/kit/random/random';
-import { checkSeed } from '../checks/whole-number';
+import { seed as anySeed } from '../checks/seed';
 
 export type { Random };
 
 /** `stream` names what the numbers are for, so that two uses of one seed don't share their numbers. */
 export function createRandom(seed: number, stream = ''): Random {
-  checkSeed('seed', seed);
+  anySeed.read(seed, 'seed');
   return randomOfSeed(streamSeed(seed, stream));
 }
 

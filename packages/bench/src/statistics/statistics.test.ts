@@ -6,7 +6,7 @@ import { detectableDifference } from './detectable-difference';
 import { mcnemar } from './mcnemar';
 import { meanInterval } from './mean-interval';
 import { seedInterval } from './seed-interval';
-import { proportion, wilsonInterval } from './wilson-interval';
+import { wilsonBounds, wilsonInterval } from './wilson-interval';
 
 describe('proportion', () => {
   test('its ends solve the score equation (p̂ − p)² = z² p (1 − p) / n', () => {
@@ -16,7 +16,7 @@ describe('proportion', () => {
         fc.double({ min: 0, max: 1, noNaN: true }),
         (total, share) => {
           const correct = Math.round(share * total);
-          const { value, interval } = proportion(correct, total);
+          const { value, interval } = wilsonInterval(correct, total);
           for (const end of interval) {
             const left = (value - end) ** 2;
             const right = (1.959963984540054 ** 2 * end * (1 - end)) / total;
@@ -27,13 +27,13 @@ describe('proportion', () => {
     );
   });
   test('a published case: 81 of 263 gives .2553 to .3662', () => {
-    const { interval } = proportion(81, 263);
+    const { interval } = wilsonInterval(81, 263);
     expect(interval[0]).toBeCloseTo(0.2553, 4);
     expect(interval[1]).toBeCloseTo(0.3662, 4);
   });
   test('refuses what is no share', () => {
-    expect(() => proportion(3, 2)).toThrow('0 ≤ correct ≤ total');
-    expect(() => proportion(0, 0)).toThrow(InputError);
+    expect(() => wilsonInterval(3, 2)).toThrow('0 ≤ correct ≤ total');
+    expect(() => wilsonInterval(0, 0)).toThrow(InputError);
   });
 });
 
@@ -88,11 +88,11 @@ describe('meanInterval', () => {
   test('few pictures, or rows that all agree: Wilson’s, with as many pictures of equal weight', () => {
     const pictures = (count: number, weight: number) =>
       Array.from({ length: count }, () => ({ sum: weight, weight }));
-    expect(meanInterval(pictures(1, 1))).toEqual(proportion(1, 1).interval);
-    expect(meanInterval(pictures(50, 0.02))[0]).toBeCloseTo(proportion(50, 50).interval[0], 12);
+    expect(meanInterval(pictures(1, 1))).toEqual(wilsonInterval(1, 1).interval);
+    expect(meanInterval(pictures(50, 0.02))[0]).toBeCloseTo(wilsonInterval(50, 50).interval[0], 12);
     // A kind of one row and a kind of a hundred: K² / Σ 1/nₖ = 4 / (1 + 1/100), about as noisy as four rows.
     const uneven = [{ sum: 0, weight: 1 }, ...pictures(100, 0.01)];
-    expect(meanInterval(uneven)[0]).toBeCloseTo(wilsonInterval(0.5, 400 / 101)[0], 9);
+    expect(meanInterval(uneven)[0]).toBeCloseTo(wilsonBounds(0.5, 400 / 101)[0], 9);
   });
 });
 

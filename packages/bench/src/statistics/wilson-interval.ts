@@ -1,5 +1,5 @@
 import { InputError } from '@slipform/kit/input-error';
-import { kindOf } from '../checks/kind-of';
+import { shown } from '@slipform/kit/printable';
 
 /** A share of successes with its 95 % interval. */
 export interface Proportion {
@@ -18,7 +18,7 @@ const Z95 = 1.959963984540054;
  * centre (p + z²/2n) / (1 + z²/n), half width z·√(p(1 − p)/n + z²/4n²) / (1 + z²/n). Source: E. B. Wilson 1927,
  * "Probable inference, the law of succession, and statistical inference".
  */
-export function proportion(correct: number, total: number): Proportion {
+export function wilsonInterval(correct: number, total: number): Proportion {
   if (
     !Number.isInteger(correct) ||
     !Number.isInteger(total) ||
@@ -27,15 +27,15 @@ export function proportion(correct: number, total: number): Proportion {
     total === 0
   ) {
     throw new InputError(
-      `proportion: correct and total must be whole numbers, 0 ≤ correct ≤ total and total > 0, got ${kindOf(correct)} and ${kindOf(total)}`,
+      `wilsonInterval: correct and total must be whole numbers, 0 ≤ correct ≤ total and total > 0, got ${shown(correct)} and ${shown(total)}.`,
     );
   }
   const value = correct / total;
-  return { correct, total, value, interval: wilsonInterval(value, total) };
+  return { correct, total, value, interval: wilsonBounds(value, total) };
 }
 
 /** Wilson's interval for a share of n, which need not be of whole successes. */
-export function wilsonInterval(share: number, n: number): [low: number, high: number] {
+export function wilsonBounds(share: number, n: number): [low: number, high: number] {
   const spread = (Z95 * Z95) / n;
   const centre = (share + spread / 2) / (1 + spread);
   const half = (Z95 * Math.sqrt((share * (1 - share) + spread / 4) / n)) / (1 + spread);

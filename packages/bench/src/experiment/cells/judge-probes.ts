@@ -53,12 +53,12 @@ export async function judgeProbes(encoder: Encoder, detail: Detail): Promise<Mea
   const { accuracy } = await linearProbe({
     train: await single(OF_EACH.train),
     test: await single(OF_EACH.test),
-    strengths,
+    C: strengths,
   });
   const { mAP } = await multiLabelProbe({
     train: await pairs('train'),
     test: await pairs('test'),
-    strengths,
+    C: strengths,
   });
   return [
     { metric: 'linear probe', of: 'noto', value: accuracy.value },

@@ -1,18 +1,21 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { type Encoder, InputError } from '@slipform/clip';
-import { kindOf } from '../checks/kind-of';
-import { checkOptions } from '../checks/known-options';
+import { InputError } from '@slipform/kit/input-error';
+import { defineOptions, optional, type RowsFor, text } from '@slipform/kit/options';
+import { shown } from '@slipform/kit/printable';
+import type { Encoder, Float32Encoder } from '../encoders/encoder';
 import { readEmbeddings, storeEmbeddings } from './embedding-store';
 import { hashImage, hashText } from './hash-input';
 
 export interface CachedOptions {
   /**
    * What the model is, down to its weights: a name with a version, or a hash of its file. Two models under one identity
-   * would be given each other's embeddings.
+   * would be given each other's embeddings. Default: `encoder.identity`, if it has one.
    */
-  readonly identity: string;
+  readonly identity?: string;
 }
+
+const table = defineOptions('cachedEncoder', { identity: optional(text()) } satisfies RowsFor<CachedOptions>);
 
 /**
  * An Encoder that keeps its embeddings on disk and asks the model only for what it has not seen: by the SHA-256 of a
@@ -22,19 +25,20 @@ export interface CachedOptions {
  *
  * @param folder is made where it does not exist
  */
-export function cached(encoder: Encoder, folder: string, options: CachedOptions): Encoder {
+export function cachedEncoder(encoder: Encoder, folder: string, options: CachedOptions = {}): Float32Encoder {
   if (typeof encoder?.embedImages !== 'function' || typeof encoder.embedTexts !== 'function') {
     throw new InputError(
-      `cached: encoder must be an Encoder { embedImages, embedTexts }, got ${kindOf(encoder)}`,
+      `cachedEncoder: encoder must be an Encoder { embedImages, embedTexts }, got ${shown(encoder)}.`,
     );
   }
   if (typeof folder !== 'string' || folder === '') {
-    throw new InputError(`cached: folder must name a folder, got ${kindOf(folder)}`);
+    throw new InputError(`cachedEncoder: folder must name a folder, got ${shown(folder)}.`);
   }
-  checkOptions('cached', options, { identity: true });
-  const { identity } = options;
+  const { identity = encoder.identity } = table.read(options);
   if (typeof identity !== 'string' || identity.trim() === '') {
-    throw new InputError(`cached: identity must name the model and its weights, got ${kindOf(identity)}`);
+    throw new InputError(
+      `cachedEncoder: identity must name the model and its weights, since the encoder has no identity of its own, got ${shown(identity)}.`,
+    );
   }
   const own = join(folder, createHash('sha256').update(identity).digest('hex').slice(0, 16));
   let known: Promise<Map<string, Float32Array>> | undefined;
@@ -42,7 +46,7 @@ export function cached(encoder: Encoder, folder: string, options: CachedOptions)
   async function through<T>(
     inputs: readonly T[],
     hash: (input: T) => Promise<string> | string,
-    embed: (missing: readonly T[]) => Promise<Float32Array[]>,
+    embed: (missing: readonly T[]) => Promise<readonly ArrayLike<number>[]>,
   ): Promise<Float32Array[]> {
     known ??= readEmbeddings(own);
     const vectors = await known;
@@ -54,13 +58,20 @@ export function cached(encoder: Encoder, folder: string, options: CachedOptions)
     if (missing.size > 0) {
       const fresh = await embed([...missing.values()]);
       if (fresh.length !== missing.size) {
-        throw new Error(`cached: the encoder returned ${fresh.length} vectors for ${missing.size} inputs`);
+        throw new InputError(
+          `cachedEncoder: the encoder returned ${fresh.length} vectors for ${missing.size} inputs.`,
+        );
       }
-      const entries = [...missing.keys()].map((key, index) => ({ key, vector: fresh[index]! }));
+      const entries = [...missing.keys()].map((key, index) => ({
+        key,
+        vector: Float32Array.from(fresh[index]!),
+      }));
       const ragged = entries.find(({ vector }) => vector.length !== entries[0]!.vector.length);
-      if (ragged) throw new Error('cached: the encoder returned vectors of different lengths');
-      if (!fresh.every((vector) => vector.every(Number.isFinite))) {
-        throw new Error('cached: the encoder returned a vector that is not finite; nothing was kept');
+      if (ragged) throw new InputError('cachedEncoder: the encoder returned vectors of different lengths.');
+      if (!entries.every(({ vector }) => vector.every(Number.isFinite))) {
+        throw new InputError(
+          'cachedEncoder: the encoder returned a vector that is not finite; nothing was kept.',
+        );
       }
       await storeEmbeddings(own, entries);
       for (const { key, vector } of entries) vectors.set(key, vector);
@@ -68,7 +79,9 @@ export function cached(encoder: Encoder, folder: string, options: CachedOptions)
     return keys.map((key) => Float32Array.from(vectors.get(key)!));
   }
   return {
-    embedImages: (images) => through(images, hashImage, (missing) => encoder.embedImages(missing)),
-    embedTexts: (texts) => through(texts, hashText, (missing) => encoder.embedTexts(missing)),
+    identity,
+    embedImages: (images, given) =>
+      through(images, hashImage, (missing) => encoder.embedImages(missing, given)),
+    embedTexts: (texts, given) => through(texts, hashText, (missing) => encoder.embedTexts(missing, given)),
   };
 }

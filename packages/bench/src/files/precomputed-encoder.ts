@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
-import { type Encoder, type ImageInput, InputError } from '@slipform/clip';
+import { InputError } from '@slipform/kit/input-error';
+import { anyOf, defineOptions, listOf, optional, type RowsFor, text } from '@slipform/kit/options';
 import { parseJson } from '@slipform/kit/parse-json';
 import { readTextFile } from '@slipform/kit/read-text-file';
-import { kindOf } from '../checks/kind-of';
-import { checkOptions } from '../checks/known-options';
+import type { Float32Encoder, ImageInput } from '../encoders/encoder';
 import type { Matrix } from '../probes/features';
+import { fileName } from './file-name';
 import { readNpy } from './read-npy';
 import { readParquet } from './read-parquet';
 
@@ -30,6 +31,14 @@ const VECTOR_COLUMNS = ['embedding', 'vector', 'embeddings', 'image_embedding', 
 const IMAGE_COLUMNS = ['image', 'name', 'filename', 'file_name', 'image_path', 'path'];
 const TEXT_COLUMNS = ['text', 'caption', 'name'];
 
+const names = anyOf(fileName, listOf(text(), 'a list of names'));
+const table = defineOptions('precomputedEncoder', {
+  images: fileName,
+  texts: fileName,
+  imageNames: optional(names),
+  textNames: optional(names),
+} satisfies RowsFor<PrecomputedOptions>);
+
 /**
  * An Encoder of embeddings that were computed elsewhere, by any library in any language: it looks vectors up by the
  * name of the picture's file and by the text. `inputsOf(benchmark)` says what a benchmark needs.
@@ -37,16 +46,10 @@ const TEXT_COLUMNS = ['text', 'caption', 'name'];
  * @throws InputError where a file can't be read, names and rows don't match, a name comes twice with two vectors, or a
  *   number isn't finite; and, later, for a picture or a text that has no vector
  */
-export async function precomputed(options: PrecomputedOptions): Promise<Encoder> {
-  checkOptions('precomputed', options, { images: true, texts: true, imageNames: true, textNames: true });
-  for (const argument of ['images', 'texts'] as const) {
-    if (typeof options[argument] === 'string') continue;
-    throw new InputError(
-      `precomputed: ${argument} must be a .npy or .parquet file, got ${kindOf(options[argument])}`,
-    );
-  }
-  const images = await readTable(options.images, options.imageNames, IMAGE_COLUMNS, 'imageNames');
-  const texts = await readTable(options.texts, options.textNames, TEXT_COLUMNS, 'textNames');
+export async function precomputedEncoder(options: PrecomputedOptions): Promise<Float32Encoder> {
+  const given = table.read(options);
+  const images = await readTable(given.images, given.imageNames, IMAGE_COLUMNS, 'imageNames');
+  const texts = await readTable(given.texts, given.textNames, TEXT_COLUMNS, 'textNames');
   const byBase = new Map<string, Float32Array | undefined>();
   for (const [name, vector] of images) {
     const base = basename(name);
@@ -59,7 +62,7 @@ export async function precomputed(options: PrecomputedOptions): Promise<Encoder>
         const name = nameOf(input);
         const vector = images.get(name) ?? byBase.get(basename(name));
         if (!vector)
-          throw new InputError(`precomputed: ${options.images} has no vector of the picture ${name}`);
+          throw new InputError(`precomputedEncoder: ${given.images} has no vector of the picture ${name}.`);
         return vector;
       });
     },
@@ -68,7 +71,7 @@ export async function precomputed(options: PrecomputedOptions): Promise<Encoder>
         const vector = texts.get(text);
         if (!vector)
           throw new InputError(
-            `precomputed: ${options.texts} has no vector of the text ${JSON.stringify(text)}`,
+            `precomputedEncoder: ${given.texts} has no vector of the text ${JSON.stringify(text)}.`,
           );
         return vector;
       });
@@ -80,7 +83,7 @@ function nameOf(input: ImageInput): string {
   if (typeof input === 'string') return input;
   if (input instanceof File) return input.name;
   throw new InputError(
-    'precomputed: vectors are looked up by the name of a file, but a picture came as bytes or pixels',
+    'precomputedEncoder: vectors are looked up by the name of a file, but a picture came as bytes or pixels.',
   );
 }
 
@@ -97,10 +100,10 @@ async function readTable(
   labels.forEach((label, row) => {
     const vector = vectors[row]!;
     const bad = vector.findIndex((value) => !Number.isFinite(value));
-    if (bad >= 0) throw new InputError(`${file}, row ${row}: holds ${vector[bad]} at place ${bad}`);
+    if (bad >= 0) throw new InputError(`${file}, row ${row}: holds ${vector[bad]} at place ${bad}.`);
     const known = table.get(label);
     if (known && !known.every((value, index) => value === vector[index])) {
-      throw new InputError(`${file}, row ${row}: ${JSON.stringify(label)} comes twice, with two vectors`);
+      throw new InputError(`${file}, row ${row}: ${JSON.stringify(label)} comes twice, with two vectors.`);
     }
     table.set(label, vector);
   });
@@ -112,7 +115,7 @@ async function fromNpy(file: string, names: string | readonly string[] | undefin
   const labels = typeof names === 'object' ? names : await readNames(names ?? namesBeside(file, option));
   if (labels.length !== matrix.rows) {
     throw new InputError(
-      `precomputed: ${file} has ${matrix.rows} rows for ${labels.length} names (${option})`,
+      `precomputedEncoder: ${file} has ${matrix.rows} rows for ${labels.length} names (${option}).`,
     );
   }
   return { labels, vectors: rowsOf(matrix) };
@@ -129,16 +132,16 @@ function namesBeside(file: string, option: string): string {
   const found = [`${bare}.json`, `${bare}.txt`].find((each) => existsSync(each));
   if (found) return found;
   throw new InputError(
-    `precomputed: ${option} must say whose vector each row of ${file} is; there is no ${bare}.txt or .json`,
+    `precomputedEncoder: ${option} must say whose vector each row of ${file} is; there is no ${bare}.txt or .json.`,
   );
 }
 
 async function readNames(file: string): Promise<readonly string[]> {
   const text = await readTextFile(file, LARGEST_MEBIBYTES);
   if (!/\.json$/i.test(file)) return text.replace(/\r?\n$/, '').split(/\r?\n/);
-  const list = parseJson(text, `precomputed: ${file}`);
+  const list = parseJson(text, `precomputedEncoder: ${file}`);
   if (Array.isArray(list) && list.every((name) => typeof name === 'string')) return list;
-  throw new InputError(`precomputed: ${file} must be a JSON list of texts`);
+  throw new InputError(`precomputedEncoder: ${file} must be a JSON list of texts.`);
 }
 
 async function fromParquet(file: string, columns: readonly string[]) {
@@ -148,7 +151,7 @@ async function fromParquet(file: string, columns: readonly string[]) {
     const found = wanted.find((column) => present.includes(column));
     if (found) return found;
     throw new InputError(
-      `${file} has no column of ${what} (${wanted.join(', ')}); it has ${present.join(', ') || 'none'}`,
+      `${file} has no column of ${what} (${wanted.join(', ')}); it has ${present.join(', ') || 'none'}.`,
     );
   };
   const [nameColumn, vectorColumn] = [pick(columns, 'names'), pick(VECTOR_COLUMNS, 'vectors')];
@@ -156,7 +159,8 @@ async function fromParquet(file: string, columns: readonly string[]) {
   const labels: string[] = [];
   const vectors = rows.map((row, index) => {
     const [name, value] = [row[nameColumn], row[vectorColumn]];
-    if (typeof name !== 'string') throw new InputError(`${file}, row ${index}: ${nameColumn} must be a text`);
+    if (typeof name !== 'string')
+      throw new InputError(`${file}, row ${index}: ${nameColumn} must be a text.`);
     const vector =
       Array.isArray(value) || ArrayBuffer.isView(value)
         ? Float32Array.from(value as number[], Number)
@@ -164,7 +168,7 @@ async function fromParquet(file: string, columns: readonly string[]) {
     width ??= vector?.length;
     if (!vector || vector.length === 0 || vector.length !== width) {
       throw new InputError(
-        `${file}, row ${index}: ${vectorColumn} must be a list of ${width || 'at least one'} numbers, got ${vector ? vector.length : 'none'}`,
+        `${file}, row ${index}: ${vectorColumn} must be a list of ${width || 'at least one'} numbers, got ${vector ? vector.length : 'none'}.`,
       );
     }
     labels.push(name);

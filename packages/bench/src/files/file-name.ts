@@ -1,0 +1,3 @@
+import { text } from '@slipform/kit/options';
+
+export const fileName = text('the name of a file');

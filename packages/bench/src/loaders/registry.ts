@@ -1,0 +1,98 @@
+import { InputError } from '@slipform/kit/input-error';
+import { shown } from '@slipform/kit/printable';
+import type { Benchmark } from '../questions/benchmark';
+import type { ImageOptions } from './find-images';
+import { BUILT_IN, type BuiltInOptions } from './index';
+
+/**
+ * Options of registered benchmarks by name, to which a module may add its own:
+ * `declare module '@slipform/bench' { interface BenchmarkOptions { mine: { split?: string } } }`.
+ */
+export interface BenchmarkOptions extends BuiltInOptions {}
+
+/** What `run` passes to every loader. */
+export interface CommonOptions extends ImageOptions {
+  /** Decides whatever the loader draws. */
+  readonly seed?: number;
+}
+
+export type OptionsOfBenchmark<Name extends string> = Name extends keyof BenchmarkOptions
+  ? BenchmarkOptions[Name]
+  : CommonOptions;
+
+/** Reads a benchmark's file or folder. */
+export type BenchmarkLoader<Options = CommonOptions> = (
+  path: string,
+  options: Options,
+) => Benchmark | Promise<Benchmark>;
+
+const key = Symbol.for('slipform.bench.benchmarks');
+
+/**
+ * One table for all copies of this package in a process: the command is another bundle than the library. It is made when
+ * it is asked for, so that a bundle of `evaluate` has no loader that it doesn't use.
+ */
+function loaders(): Map<string, BenchmarkLoader<never>> {
+  const shared = globalThis as { [key]?: Map<string, BenchmarkLoader<never>> };
+  shared[key] ??= new Map(Object.entries(BUILT_IN));
+  return shared[key];
+}
+
+/**
+ * Adds a benchmark, so that `loadBenchmark` and `slipform-bench run --benchmark NAME=PATH --module FILE` know it.
+ *
+ * @param name letters, digits and hyphens
+ * @param loader reads a file or folder; its options have the type of {@link BenchmarkOptions} under this name, or
+ *   `{ images, seed }`
+ * @throws InputError if the name is of another form, or if there is a benchmark of this name
+ * @example
+ * registerBenchmark('mine', (path, { images }) => ({ name: 'Mine', chance: 0.5, questions: readRows(path, images) }));
+ */
+export function registerBenchmark<Name extends string>(
+  name: Name,
+  loader: BenchmarkLoader<OptionsOfBenchmark<Name>>,
+): void {
+  if (typeof name !== 'string' || !/^[\p{L}\p{N}][\p{L}\p{N}-]*$/u.test(name)) {
+    throw new InputError(
+      `registerBenchmark: name must be letters, digits and hyphens, such as my-benchmark, got ${shown(name)}.`,
+    );
+  }
+  if (typeof loader !== 'function') {
+    throw new InputError(
+      `registerBenchmark: loader must be a function of a path and options, got ${shown(loader)}.`,
+    );
+  }
+  if (listBenchmarks().includes(name)) {
+    throw new InputError(`registerBenchmark: there is a benchmark ${name} already; choose another name.`);
+  }
+  loaders().set(name, loader);
+}
+
+/** Names of all benchmarks that were registered, those of this package first. */
+export function listBenchmarks(): string[] {
+  return [...loaders().keys()];
+}
+
+/**
+ * Reads a benchmark by its name.
+ *
+ * @throws InputError if there is no benchmark of this name, and what its loader throws
+ * @example
+ * const benchmark = await loadBenchmark('sugarcrepe', 'sugar-crepe/data', { images: 'val2017' });
+ */
+export async function loadBenchmark<Name extends string>(
+  name: Name,
+  path: string,
+  options: OptionsOfBenchmark<Name>,
+): Promise<Benchmark> {
+  const load = loaders().get(name);
+  if (!load) {
+    throw new InputError(
+      `loadBenchmark: there is no benchmark ${shown(name)}; there are ${listBenchmarks().join(', ')}.`,
+    );
+  }
+  if (typeof options !== 'object' || options === null) {
+    throw new InputError(`loadBenchmark: options must be an object, got ${shown(options)}.`);
+  }
+  return load(path, options as never);
+}

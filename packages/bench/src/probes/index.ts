@@ -1,0 +1,3 @@
+export { averagePrecision } from './average-precision';
+export { linearProbe } from './linear-probe';
+export { multiLabelProbe } from './multi-label-probe';

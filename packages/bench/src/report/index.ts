@@ -1,0 +1,3 @@
+export type { ExperimentRecord } from './record';
+export { renderReport } from './render-report';
+export { summariseResults } from './summary-rows';
