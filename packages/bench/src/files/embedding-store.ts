@@ -59,7 +59,9 @@ async function readBatch(file: string, name: string): Promise<StoredEmbedding[] 
   try {
     const stats = await stat(file);
     if (!stats.isFile()) {
-      throw new InputError(`cachedEncoder: ${file} is no file of embeddings; remove it, or give another folder.`);
+      throw new InputError(
+        `cachedEncoder: ${file} is no file of embeddings; remove it, or give another folder.`,
+      );
     }
     const beside = file.replace(/\.npy$/, '.txt');
     const keys = await readFile(beside).catch((error: unknown) => {
