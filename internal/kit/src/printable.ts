@@ -35,6 +35,10 @@ export function shown(value: unknown, length = 60): string {
     if (Array.isArray(value)) return value.length === 0 ? 'an empty array' : `an array of ${value.length}`;
     if (ArrayBuffer.isView(value)) return 'a typed array';
     if (value instanceof Promise) return 'a Promise (await it first)';
+    if ('dtype' in value && 'shape' in value && Array.isArray(value.shape)) {
+      if ('isDisposed' in value && value.isDisposed === true) return 'a disposed tensor';
+      return printable(`a tensor, ${value.dtype} [${value.shape.join(', ')}]`, length);
+    }
   } catch {
     // A proxy may throw whatever it is asked.
   }

@@ -60,6 +60,25 @@ describe('a command with the options of a table', () => {
   });
 
   it.each([
+    ['1', 1],
+    ['-.5', -0.5],
+    ['1e2', 100],
+    ['', undefined],
+    [' 1', undefined],
+    ['0x10', undefined],
+    ['1_0', undefined],
+    ['Infinity', undefined],
+  ])('the word %j stands for the number %j', async (word, value) => {
+    const numbers = defineOptions('f', { x: optional(number()) });
+    const command = addOptions(new Command('f'), numbers)
+      .exitOverride()
+      .configureOutput({ writeErr() {} });
+    const read = () => numbers.read(command.parse([`--x=${word}`], { from: 'user' }).opts());
+    if (value === undefined) expect(read).toThrow('It must be a finite number.');
+    else expect(read()).toEqual({ x: value });
+  });
+
+  it.each([
     [['-o', 'a', '--batch-size', 'many'], /'many' is invalid\. It must be an integer from 1 to 512\./],
     [['-o', 'a', '--batch-size', ''], /It must be an integer from 1 to 512\./],
     [['-o', 'a', '--max-gap', '0'], /It must be a number above 0 and of at most 4\./],

@@ -22,15 +22,16 @@ export function addOptions<R extends Rows>(
   return command;
 }
 
-function flagsOf(name: string, { placeholder = '<value>', fallback }: Row): string {
+function flagsOf(name: string, { form, entry, choices, placeholder, fallback }: Row): string {
   const kebab = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  if (placeholder !== '') return `--${kebab} ${placeholder}`;
-  return fallback === true ? `--no-${kebab}` : `--${kebab}`;
+  if (form === 'flag') return fallback === true ? `--no-${kebab}` : `--${kebab}`;
+  const kind = form === 'number' ? '<n>' : entry ? '<a,b,c>' : choices ? '<name>' : '<value>';
+  return `--${kebab} ${placeholder ?? kind}`;
 }
 
 function optionOf(flags: string, row: Row): Option {
   const option = new Option(flags, row.help ?? '');
-  if (row.placeholder === '') return option;
+  if (row.form === 'flag') return option;
   if (row.choices !== undefined) option.choices(row.choices);
   else option.argParser((word) => valueFrom(word, row));
   if (row.fallback !== undefined) option.default(row.fallback);
@@ -39,8 +40,15 @@ function optionOf(flags: string, row: Row): Option {
 
 function valueFrom(word: string, row: Row): unknown {
   try {
-    return row.read(row.parse ? row.parse(word) : word, '');
+    return row.read(parse(word, row), '');
   } catch {
     throw new InvalidArgumentError(`It must be ${row.what}.`);
   }
+}
+
+/** The value that a word stands for; a word that is no number stays a word, which no rule of numbers takes. */
+function parse(word: string, { form, entry }: Row): unknown {
+  if (entry) return word.split(',').map((each) => parse(each.trim(), entry));
+  const isNumber = form === 'number' && /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(word);
+  return isNumber ? Number(word) : word;
 }

@@ -17,7 +17,6 @@ export function anyOf<A, B>(first: Rule<A>, second: Rule<B>): Rule<A | B> {
       }
       throw misfit(name, what, value);
     },
-    ...(first.parse && { parse: first.parse }),
-    ...(first.placeholder !== undefined && { placeholder: first.placeholder }),
+    form: first.form,
   };
 }

@@ -21,7 +21,6 @@ export function listOf<T>(entry: Rule<T>, what = 'a list', { min = 0 }: ListLeng
       // Not map: it leaves holes out.
       return Array.from(value, (each, at) => entry.read(each, `${name}[${at}]`));
     },
-    parse: (words) => words.split(',').map((word) => (entry.parse ? entry.parse(word.trim()) : word.trim())),
-    placeholder: '<a,b,c>',
+    entry,
   };
 }

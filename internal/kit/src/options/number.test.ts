@@ -43,17 +43,3 @@ it('takes exactly the numbers of its range', () => {
   );
   expect(taken).toBeGreaterThan(0);
 });
-
-it.each([
-  ['12', 12],
-  ['-0.5', -0.5],
-  ['1e3', 1000],
-  ['.5', 0.5],
-  ['', ''],
-  [' 1', ' 1'],
-  ['0x10', '0x10'],
-  ['1_000', '1_000'],
-  ['Infinity', 'Infinity'],
-])('the word %j on a command line stands for %j', (word, value) => {
-  expect(number().parse?.(word)).toBe(value);
-});

@@ -39,7 +39,7 @@ function numeric(
       const x = value as number;
       return is(value) && x >= min && x <= max && x > above && x < below;
     },
-    { parse: numberOf, placeholder: '<n>' },
+    { form: 'number' },
   );
 }
 
@@ -52,9 +52,4 @@ function rangeText(kind: string, unbounded: string, { min, max, above, below }: 
     below !== undefined && `below ${below}`,
   ].filter((end) => end !== false);
   return ends.length > 0 ? `${kind} ${ends.join(' and ')}` : unbounded;
-}
-
-/** What a decimal number stands for; anything else stays a word, which no rule of numbers takes. */
-function numberOf(word: string): unknown {
-  return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(word) ? Number(word) : word;
 }

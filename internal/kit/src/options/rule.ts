@@ -15,9 +15,11 @@ export interface Row {
   readonly isOptional?: true | undefined;
   /** What the option is when it is left out. */
   readonly fallback?: unknown;
-  /** The value that a word on a command line stands for. Missing: the word itself. */
-  readonly parse?: (word: string) => unknown;
-  /** What a command's help puts behind the option's name: `<n>`; `''` where nothing follows it. */
+  /** How a word on a command line becomes a value. Missing: it is the value. */
+  readonly form?: 'number' | 'flag' | undefined;
+  /** Of a list: the rule of its entries, which a command line has with commas between them. */
+  readonly entry?: Row;
+  /** What a command's help puts behind the option's name: `<file>`. */
   readonly placeholder?: string;
   /** The words of a choice. */
   readonly choices?: readonly string[];
@@ -60,7 +62,7 @@ export interface DefaultRule<T, Read = T> extends RuleOf<T, Read> {
 export function rule<T>(
   what: string,
   holds: (value: unknown) => boolean,
-  command: Pick<Row, 'parse' | 'placeholder' | 'choices'> = {},
+  command: Pick<Row, 'form' | 'placeholder' | 'choices'> = {},
 ): Rule<T> {
   return {
     what,
