@@ -12,7 +12,7 @@ export class InputError extends Error {
   readonly [marker] = true;
 
   static isInstance(error: unknown): error is InputError {
-    return typeof error === 'object' && error !== null && marker in error && error[marker] === true;
+    return Object(error)[marker] === true;
   }
 }
 

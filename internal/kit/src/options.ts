@@ -5,6 +5,7 @@ export { anyOf } from './options/any-of';
 export { callback } from './options/callback';
 export { choice } from './options/choice';
 export { defineOptions, type OptionTable } from './options/define-options';
+export { extend } from './options/extend';
 export { flag } from './options/flag';
 export { listOf } from './options/list-of';
 export { integer, number } from './options/number';
@@ -18,5 +19,5 @@ export {
   readOptions,
 } from './options/read-options';
 export { record } from './options/record';
-export { described, misfit, type Row, type Rule, rule } from './options/rule';
+export { described, misfit, type Row, type Rule, readValue, rule } from './options/rule';
 export { text } from './options/text';

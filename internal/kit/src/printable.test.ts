@@ -31,6 +31,13 @@ it('shows what can not be read, and long values that are no texts', () => {
   expect(shown(10n ** 400n)).toBe(`1${'0'.repeat(59)}…`);
 });
 
+it('names a tensor by type and shape, whatever claims to be one', () => {
+  expect(shown({ dtype: 'float32', shape: [3, 2] })).toBe('float32 [3, 2]');
+  expect(shown({ dtype: 'float32', shape: [3, 2], isDisposed: true })).toBe('a disposed tensor');
+  expect(shown({ dtype: '\u001b[2J', shape: Array(1e5).fill(1) })).toMatch(/^\\u001b\[2J \[1, 1, .{40,60}…$/);
+  expect(shown({ shape: [1] })).toBe('an object');
+});
+
 it('lets no control character through, and no text longer than asked', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.integer({ min: 1, max: 40 }), (text, length) => {

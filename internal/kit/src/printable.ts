@@ -1,7 +1,7 @@
 // Control characters of both sets (C0 with ESC and line breaks, DEL, C1), line separators, and what turns the
 // direction of a text (bidi): a terminal acts on them instead of showing them.
-const acting = /[\p{Cc}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
-const actingButLines = /(?!\n)[\p{Cc}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+const acting = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_C}]/gu;
+const actingButLines = /(?!\n)[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_C}]/gu;
 
 const writeOut = (char: string) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
@@ -28,17 +28,16 @@ export function quoted(text: string, length = 60): string {
 /** Any value as a message names it: short, on one line, never its code or its content at length. */
 export function shown(value: unknown, length = 60): string {
   if (typeof value === 'string') return quoted(value, length);
-  if (typeof value === 'bigint') return printable(`${value}n`, length);
   if (typeof value === 'function') return 'a function';
+  if (typeof value === 'bigint') return printable(`${value}n`, length);
   if (typeof value !== 'object' || value === null) return printable(String(value), length);
   try {
     if (Array.isArray(value)) return value.length === 0 ? 'an empty array' : `an array of ${value.length}`;
     if (ArrayBuffer.isView(value)) return 'a typed array';
     if (value instanceof Promise) return 'a Promise (await it first)';
-    if ('dtype' in value && 'shape' in value && Array.isArray(value.shape)) {
-      if ('isDisposed' in value && value.isDisposed === true) return 'a disposed tensor';
-      return printable(`a tensor, ${value.dtype} [${value.shape.join(', ')}]`, length);
-    }
+    const { dtype, shape, isDisposed } = value as Partial<Record<string, unknown>>;
+    if (isDisposed === true) return 'a disposed tensor';
+    if (dtype && Array.isArray(shape)) return printable(`${dtype} [${shape.join(', ')}]`, length);
   } catch {
     // A proxy may throw whatever it is asked.
   }
@@ -48,6 +47,5 @@ export function shown(value: unknown, length = 60): string {
 /** The first `length` characters; no half of a surrogate pair is left at the end. */
 function cut(text: string, length: number): string {
   if (text.length <= length) return text;
-  const last = text.charCodeAt(length - 1);
-  return `${text.slice(0, last >= 0xd800 && last <= 0xdbff ? length - 1 : length)}…`;
+  return `${text.slice(0, length).replace(/[\ud800-\udbff]$/, '')}…`;
 }

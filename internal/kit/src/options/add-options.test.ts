@@ -81,7 +81,7 @@ describe('a command with the options of a table', () => {
   it.each([
     [['-o', 'a', '--batch-size', 'many'], /'many' is invalid\. It must be an integer from 1 to 512\./],
     [['-o', 'a', '--batch-size', ''], /It must be an integer from 1 to 512\./],
-    [['-o', 'a', '--max-gap', '0'], /It must be a number above 0 and of at most 4\./],
+    [['-o', 'a', '--max-gap', '0'], /It must be a finite number above 0 and of at most 4\./],
     [['-o', 'a', '--backend', 'gpu'], /Allowed choices are cpu, wasm\./],
     [['-o', 'a', '--slots', 'object,thing'], /It must be a list, each one of object, count\./],
     [['-o', ''], /It must be the name of a file\./],

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { OptionTable } from './define-options';
 import type { Rows } from './read-options';
-import type { Row } from './rule';
+import { type Row, readValue } from './rule';
 
 /**
  * Adds the options of a table to a command: `batchSize` becomes `--batch-size <n>`, a flag that is true by default
@@ -40,7 +40,7 @@ function optionOf(flags: string, row: Row): Option {
 
 function valueFrom(word: string, row: Row): unknown {
   try {
-    return row.read(parse(word, row), '');
+    return readValue(row, parse(word, row), '');
   } catch {
     throw new InvalidArgumentError(`It must be ${row.what}.`);
   }

@@ -1,22 +1,12 @@
-import type { Rule } from './rule';
-import { misfit } from './rule';
+import { type Rule, readValue } from './rule';
 
 /** A value that keeps one of two rules. */
 /* @__NO_SIDE_EFFECTS__ */
 export function anyOf<A, B>(first: Rule<A>, second: Rule<B>): Rule<A | B> {
-  const what = `${first.what} or ${second.what}`;
   return {
-    what,
-    read: (value, name) => {
-      for (const one of [first, second]) {
-        try {
-          return one.read(value, name);
-        } catch {
-          // The sentence below names both rules.
-        }
-      }
-      throw misfit(name, what, value);
-    },
+    what: `${first.what} or ${second.what}`,
+    holds: (value) => first.holds(value) || second.holds(value),
+    copy: (value, name) => readValue(first.holds(value) ? first : second, value, name),
     form: first.form,
   };
 }

@@ -177,7 +177,7 @@ describe('reading', () => {
     ],
     [
       { ...good, strengths: 0 },
-      'trainClip: strengths must be a number above 0 or a list, each a number above 0, got 0.',
+      'trainClip: strengths must be a finite number above 0 or a list, each a finite number above 0, got 0.',
     ],
     [{ ...good, ['x'.repeat(1e6)]: 1 }, `trainClip: there is no option "${'x'.repeat(60)}…`],
   ])('%# refuses with one sentence', (options, message) => {
@@ -219,7 +219,7 @@ describe('reading', () => {
     expect(() => read(getter)).toThrow(
       "trainClip: steps can't be read: it throws Error: boom; pass plain data.",
     );
-    expect(() => read(silent)).toThrow('it throws an error that has no text; pass plain data.');
+    expect(() => read(silent)).toThrow('it throws an error of its own; pass plain data.');
   });
 
   it('asks each option once, so that a getter cannot answer twice', () => {

@@ -1,4 +1,4 @@
-import { misfit, type Rule } from './rule';
+import { type Rule, readValue } from './rule';
 
 export interface ListLength {
   /** The fewest entries. Default 0. */
@@ -16,11 +16,9 @@ export function listOf<T>(entry: Rule<T>, what = 'a list', { min = 0 }: ListLeng
   const whole = `${what}${min > 0 ? ` with at least ${min} ${min === 1 ? 'entry' : 'entries'}` : ''}, each ${entry.what}`;
   return {
     what: whole,
-    read: (value, name) => {
-      if (!Array.isArray(value) || value.length < min) throw misfit(name, whole, value);
-      // Not map: it leaves holes out.
-      return Array.from(value, (each, at) => entry.read(each, `${name}[${at}]`));
-    },
+    holds: (value) => Array.isArray(value) && value.length >= min,
+    // Not map: it leaves holes out.
+    copy: (list, name) => Array.from(list, (each, at) => readValue(entry, each, `${name}[${at}]`)),
     entry,
   };
 }

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { integer, number } from './number';
+import { readValue } from './rule';
 
 it.each([
   [integer(), 'an integer'],
   [integer({ min: 1 }), 'an integer of at least 1'],
   [integer({ min: 1, max: 100 }), 'an integer from 1 to 100'],
   [number(), 'a finite number'],
-  [number({ above: 0, max: 4 }), 'a number above 0 and of at most 4'],
-  [number({ min: 0, below: 1 }), 'a number of at least 0 and below 1'],
+  [number({ above: 0, max: 4 }), 'a finite number above 0 and of at most 4'],
+  [number({ min: 0, below: 1 }), 'a finite number of at least 0 and below 1'],
 ])('%# names its range', (of, what) => {
   expect(of.what).toBe(what);
 });
@@ -35,7 +36,7 @@ it('takes exactly the numbers of its range', () => {
         ...(above > -9 && { above }),
         ...(below < 9 && { below }),
       };
-      const read = () => number(given).read(value, 'f: x');
+      const read = () => readValue(number(given), value, 'f: x');
       if (fits) expect(read()).toBe(value);
       else expect(read).toThrow(`f: x must be ${number(given).what}, got `);
       taken += Number(fits);

@@ -17,39 +17,28 @@ export interface NumberBounds extends Bounds {
 /** A finite number within bounds. */
 /* @__NO_SIDE_EFFECTS__ */
 export function number(bounds: NumberBounds = {}): Rule<number> {
-  return numeric('a number', 'a finite number', bounds, Number.isFinite);
+  return numeric('a finite number', Number.isFinite, bounds);
 }
 
 /** An integer within bounds; without a bound up to 2⁵³ − 1, the last that a number holds exactly. */
 /* @__NO_SIDE_EFFECTS__ */
 export function integer(bounds: Bounds = {}): Rule<number> {
-  return numeric('an integer', 'an integer', bounds, Number.isSafeInteger);
+  return numeric('an integer', Number.isSafeInteger, bounds);
 }
 
-function numeric(
-  kind: string,
-  unbounded: string,
-  bounds: NumberBounds,
-  is: (value: unknown) => boolean,
-): Rule<number> {
-  const { min = -Infinity, max = Infinity, above = -Infinity, below = Infinity } = bounds;
+function numeric(kind: string, is: (value: unknown) => boolean, bounds: NumberBounds): Rule<number> {
+  const { min, max, above, below } = bounds;
+  const ends = Object.entries({ 'of at least': min, above, 'of at most': max, below })
+    .filter(([, end]) => end !== undefined)
+    .map((words) => words.join(' '));
+  const what = min !== undefined && max !== undefined ? `from ${min} to ${max}` : ends.join(' and ');
   return rule(
-    rangeText(kind, unbounded, bounds),
+    `${kind} ${what}`.trim(),
+    // A comparison with undefined, a bound that is not there, is false.
     (value) => {
       const x = value as number;
-      return is(value) && x >= min && x <= max && x > above && x < below;
+      return is(x) && !(x < min! || x > max! || x <= above! || x >= below!);
     },
     { form: 'number' },
   );
-}
-
-function rangeText(kind: string, unbounded: string, { min, max, above, below }: NumberBounds): string {
-  if (min !== undefined && max !== undefined) return `${kind} from ${min} to ${max}`;
-  const ends = [
-    min !== undefined && `of at least ${min}`,
-    above !== undefined && `above ${above}`,
-    max !== undefined && `of at most ${max}`,
-    below !== undefined && `below ${below}`,
-  ].filter((end) => end !== false);
-  return ends.length > 0 ? `${kind} ${ends.join(' and ')}` : unbounded;
 }

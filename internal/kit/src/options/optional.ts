@@ -9,10 +9,5 @@ export function optional<T, Read>(of: Rule<T, Read>): OptionalRule<T, Read>;
 export function optional<T, Read>(of: Rule<T, Read>, fallback: NoInfer<Read>): DefaultRule<T, Read>;
 /* @__NO_SIDE_EFFECTS__ */
 export function optional<T, Read>(of: Rule<T, Read>, fallback?: Read): OptionalRule<T, Read> {
-  return {
-    ...of,
-    isOptional: true,
-    read: (value, name) => (value === undefined ? fallback : of.read(value, name)),
-    ...(fallback !== undefined && { fallback }),
-  };
+  return { ...of, isOptional: true, ...(fallback !== undefined && { fallback }) };
 }

@@ -1,6 +1,6 @@
 import { InputError } from '../input-error';
-import { printable, quoted, shown } from '../printable';
-import type { DefaultRule, OptionalRule, Row, Rule } from './rule';
+import { printable, shown } from '../printable';
+import { type DefaultRule, misfit, type OptionalRule, type Row, type Rule, readValue } from './rule';
 
 /** A rule for each option by its name. */
 export type Rows = Readonly<Record<string, Row>>;
@@ -43,7 +43,11 @@ export type OptionsRead<R extends Rows> = Flat<
 >;
 
 type Written<R> = R extends { readonly exact?: (value: infer T) => unknown } ? T : never;
-type ReadBy<R> = R extends { readonly read: (value: unknown, name: string) => infer Read } ? Read : never;
+type ReadBy<R> = R extends { readonly reads?: infer Read }
+  ? R extends DefaultRule<never, unknown>
+    ? Exclude<Read, undefined>
+    : Read
+  : never;
 type Flat<T> = { readonly [K in keyof T]: T[K] };
 
 /**
@@ -55,23 +59,29 @@ type Flat<T> = { readonly [K in keyof T]: T[K] };
  *   for what throws when it is looked at (a proxy, a getter)
  */
 export function readOptions<R extends Rows>(caller: string, rows: R, options: unknown): OptionsRead<R> {
-  const given = readable(`${caller}: options`, () => {
-    if (typeof options !== 'object' || options === null || Array.isArray(options)) {
-      throw new InputError(`${caller}: options must be an object, got ${shown(options)}.`);
-    }
-    const unknown = Object.keys(options).find((key) => !Object.hasOwn(rows, key));
-    if (unknown !== undefined) {
-      const names = Object.keys(rows).join(', ') || 'no options at all';
-      throw new InputError(`${caller}: there is no option ${quoted(unknown)}; there are ${names}.`);
-    }
-    return options as Readonly<Record<string, unknown>>;
-  });
   const read: Record<string, unknown> = {};
-  for (const key of Object.keys(rows)) {
-    const name = `${caller}: ${key}`;
-    const value = readable(name, () => rows[key]!.read(given[key], name));
-    if (value !== undefined) read[key] = value;
-  }
+  let name = `${caller}: options`;
+  readable(
+    () => name,
+    () => {
+      // What has another name is a list, a tensor, a Promise, a text …
+      if (shown(options) !== 'an object') throw misfit(name, 'an object', options);
+      const names = Object.keys(rows);
+      for (const key of Object.keys(options as object)) {
+        if (names.includes(key)) continue;
+        throw new InputError(
+          `${caller}: there is no option ${shown(key)}; there are ${names.join(', ') || 'none'}.`,
+        );
+      }
+      for (const key of names) {
+        name = `${caller}: ${key}`;
+        const row = rows[key]!;
+        const given = (options as Readonly<Record<string, unknown>>)[key];
+        const value = given === undefined && row.isOptional ? row.fallback : readValue(row, given, name);
+        if (value !== undefined) read[key] = value;
+      }
+    },
+  );
   return read as OptionsRead<R>;
 }
 
@@ -79,19 +89,17 @@ export function readOptions<R extends Rows>(caller: string, rows: R, options: un
  * Looks at a value that a caller passed. What the value itself throws then (a revoked proxy, a getter) becomes a
  * sentence with its name.
  */
-export function readable<T>(name: string, look: () => T): T {
+export function readable<T>(name: () => string, look: () => T): T {
   try {
     return look();
   } catch (error) {
     if (InputError.isInstance(error)) throw error;
-    throw new InputError(`${name} can't be read: it throws ${reasonOf(error)}; pass plain data.`);
-  }
-}
-
-function reasonOf(error: unknown): string {
-  try {
-    return printable(String(error));
-  } catch {
-    return 'an error that has no text';
+    let reason = 'an error of its own';
+    try {
+      reason = printable(String(error));
+    } catch {
+      // Not even its text can be read.
+    }
+    throw new InputError(`${name()} can't be read: it throws ${reason}; pass plain data.`);
   }
 }

@@ -5,13 +5,15 @@ import { shown } from '../printable';
 export interface Row {
   /** What follows "must be" in a sentence: `an integer from 1 to 100`. */
   readonly what: string;
+  /** Whether a value keeps the rule. */
+  readonly holds: (value: unknown) => boolean;
   /**
-   * The value as it is, or a copy of it.
+   * Makes a copy of a value that keeps the rule, and looks into it: for lists and records.
    *
    * @param name of the value in a message: `trainClip: steps`
-   * @throws InputError for a value that breaks the rule
+   * @throws InputError for a part that breaks its rule
    */
-  readonly read: (value: unknown, name: string) => unknown;
+  readonly copy?: ((value: never, name: string) => unknown) | undefined;
   readonly isOptional?: true | undefined;
   /** What the option is when it is left out. */
   readonly fallback?: unknown;
@@ -29,9 +31,9 @@ export interface Row {
 
 /** A row for values that a caller writes as a `T`; they are read as a `Read`. */
 export interface RuleOf<T, Read> extends Row {
-  readonly read: (value: unknown, name: string) => Read;
-  /** Never there. It makes the compiler compare `T` both ways: a choice with a word too few is another type. */
+  /** Never there. They carry the types; the first makes the compiler compare `T` both ways: a choice with a word too few is another type. */
   readonly exact?: (value: T) => T;
+  readonly reads?: Read;
 }
 
 /** A value that must be given. */
@@ -62,16 +64,15 @@ export interface DefaultRule<T, Read = T> extends RuleOf<T, Read> {
 export function rule<T>(
   what: string,
   holds: (value: unknown) => boolean,
-  command: Pick<Row, 'form' | 'placeholder' | 'choices'> = {},
+  command?: Pick<Row, 'form' | 'placeholder' | 'choices'>,
 ): Rule<T> {
-  return {
-    what,
-    read: (value, name) => {
-      if (!holds(value)) throw misfit(name, what, value);
-      return value as T;
-    },
-    ...command,
-  };
+  return { what, holds, ...command };
+}
+
+/** A value by its rule, without regard to `isOptional`. @throws InputError */
+export function readValue(row: Row, value: unknown, name: string): unknown {
+  if (!row.holds(value)) throw misfit(name, row.what, value);
+  return row.copy ? row.copy(value as never, name) : value;
 }
 
 /** The error for a value that breaks a rule: `trainClip: steps must be an integer of at least 0, got "many".` */
