@@ -98,6 +98,7 @@ const options = {
     'tokenizer',
     'imageSize',
     'preprocessing',
+    'augment',
     'batchSize',
     'seed',
     'captions',

@@ -283,7 +283,7 @@ describe('with threads that decode, the process ends', () => {
     ['no loss', 'delete options.loss;', [], 1, /must name `loss`/],
     ['a loss that is none', 'options.loss = undefined;', [], 1, /loss must be a function, got undefined/],
     ['an unknown option', 'options.stepz = 6;', [], 1, /there is no option "stepz"/],
-    ['no optimizer', 'options.optimizer = undefined;', [], 1, /optimizer must have update/],
+    ['no optimizer', 'options.optimizer = undefined;', [], 1, /optimizer must be an object with update/],
     ['a signal that is none', 'options.signal = 5;', [], 1, /signal must be an AbortSignal, .*, got 5/],
     [
       'data that are none',

@@ -1,11 +1,10 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { optional, readOptions, rule, text } from '@slipform/kit/options';
 import type { Preprocessing } from '../encoder/preprocess';
 import { InputError } from '../input-error';
-import { checkModel } from '../model/check-model';
-import { refuseUnknownOptions } from '../refuse-unknown-options';
 import { type SavedTokenizer, tokenizerJson } from '../tokenizer/tokenizer-file';
-import { checkSignal, type TrainOptions, trainOptions } from '../training/train-options';
+import { TRAIN_ROWS, type TrainOptions } from '../training/train-options';
 import { moduleError } from './module-error';
 
 /** What a training module exports as default, or returns from the function that it exports. */
@@ -17,6 +16,13 @@ export interface TrainModule extends TrainOptions {
   /** What the module's data do to images, saved beside the weights. Default: what `trainingData` did, else CLIP's own. */
   readonly preprocessing?: Preprocessing | undefined;
 }
+
+const MODULE_ROWS = {
+  ...TRAIN_ROWS,
+  output: optional(text('the path of a folder')),
+  tokenizer: optional(rule<SavedTokenizer>('a tokenizer', () => true)),
+  preprocessing: optional(rule<Preprocessing>('a preprocessing', () => true)),
+};
 
 /** Imports a module and takes its options. Throws an InputError that begins with the file. */
 export async function readModule(file: string, seed: number): Promise<TrainModule> {
@@ -36,15 +42,7 @@ export async function readModule(file: string, seed: number): Promise<TrainModul
     if (!(field in made))
       throw new InputError(`${file} must name \`${field}\` among the options that it exports.`);
   }
-  const options = made as TrainModule;
-  refuseUnknownOptions(file, options, {
-    ...trainOptions,
-    output: true,
-    tokenizer: true,
-    preprocessing: true,
-  });
-  checkModel(file, options.model);
-  checkSignal(file, options.signal);
+  const options: TrainModule = readOptions(file, MODULE_ROWS, made);
   // Not only when the model is trained and all depends on it.
   if (options.tokenizer !== undefined) tokenizerJson(options.tokenizer);
   return options;

@@ -3,15 +3,21 @@ import { Budget } from '../encoder/budget';
 import { decodeImage } from '../encoder/decode-image';
 import type { Decoded } from '../encoder/decoded';
 import type { Preprocessing } from '../encoder/preprocess';
+import { type Augment, drawView, type ViewSeed, viewPixels } from './augment';
 import { type ImagePlace, largestImage } from './example';
 
+/** An image, and what fixes its view where the pictures are augmented. */
+export type WantedImage = Pick<ImagePlace, 'file' | 'part'> & { readonly view?: ViewSeed };
+
 export interface DecodeJob {
-  readonly images: readonly Pick<ImagePlace, 'file' | 'part'>[];
+  readonly images: readonly WantedImage[];
   readonly preprocessing: Preprocessing;
+  /** The part and the ratio of views. */
+  readonly augment?: Pick<Augment, 'scale' | 'ratio'> | undefined;
 }
 
 /** What the file system says of a file that is broken; anything else (too many open files) ends the run. */
-const broken: Readonly<Record<string, string>> = {
+const BROKEN: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   ENOTDIR: 'there is no such file',
   ENAMETOOLONG: 'there is no such file',
@@ -22,16 +28,21 @@ const broken: Readonly<Record<string, string>> = {
 };
 
 // Files in memory at a time, in one thread. Whoever holds some of it may wait for the pictures' budget, never the reverse.
-const files = new Budget(largestImage);
+const FILES = new Budget(largestImage);
 
 /** Reads, decodes and preprocesses images; a pure function of their bytes, on whichever thread it runs. */
-export async function decodeImages({ images, preprocessing }: DecodeJob): Promise<Decoded> {
+export async function decodeImages({ images, preprocessing, augment }: DecodeJob): Promise<Decoded> {
   const length = preprocessing.size ** 2 * 3;
   const pixels = new Float32Array(images.length * length);
   const problems = await Promise.all(
     images.map((place, i) =>
       whenOpened(place, async (bytes) => {
-        const decoded = await decodeImage(bytes, preprocessing);
+        const { view } = place;
+        const decoded = await (augment === undefined || view === undefined
+          ? decodeImage(bytes, preprocessing)
+          : decodeImage(bytes, preprocessing, (raw) =>
+              viewPixels(raw, preprocessing, drawView(raw, augment, view)),
+            ));
         if ('problem' in decoded) return decoded.problem;
         pixels.set(decoded.pixels, i * length);
         return undefined;
@@ -55,7 +66,7 @@ async function whenOpened(
     const length = part?.length ?? found.size;
     if (length > largestImage) return `could not be read: it is larger than ${largestImage / 2 ** 20} MiB`;
     if (length === 0) return 'could not be read: it is empty';
-    return await files.run(length, async () => {
+    return await FILES.run(length, async () => {
       const bytes = await readPart(file, start, length);
       return bytes === undefined
         ? 'could not be read: the file ends too early; it changed since it was opened'
@@ -63,8 +74,8 @@ async function whenOpened(
     });
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
-    if (!Object.hasOwn(broken, code)) throw error;
-    return `could not be read: ${broken[code]}`;
+    if (!Object.hasOwn(BROKEN, code)) throw error;
+    return `could not be read: ${BROKEN[code]}`;
   }
 }
 

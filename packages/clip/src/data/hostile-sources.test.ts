@@ -135,7 +135,7 @@ it('Karpathy: fields of other names and splits that are not there are refused, b
     /karpathy\.json has no image of the split val or dev; it has train, restval, test\.$/,
   );
   await expect(open(source, misspelt({ split: 7 }))).rejects.toThrow(
-    /split must name one split or several, got 7/,
+    /split must be the name of a split or a list, each the name of a split, got 7/,
   );
 });
 
@@ -367,8 +367,8 @@ it('says in one sentence what is wrong with a source or an option', async () => 
     [async () => open(await folder.write('x.tar.gz', '')), /is compressed; gunzip it/],
     [() => open('a-{3..1}.csv'), /\{3\.\.1\} must count upwards/],
     [() => open(good, { batchSize: 2 }), /batchSize must be at most 1, the pairs that there are, got 2/],
-    [() => open(good, { batchSize: 0 }), /batchSize must be an integer from 1, got 0/],
-    [() => open(good, { seed: Number.NaN }), /seed must be an integer from 0, got NaN/],
+    [() => open(good, { batchSize: 0 }), /batchSize must be an integer of at least 1, got 0/],
+    [() => open(good, { seed: Number.NaN }), /seed must be an integer of at least 0, got NaN/],
     [
       () => open(good, { perCaption: 2, layout: 'triplet' }),
       /takes one hard caption for each pair, got perCaption 2/,

@@ -1,3 +1,4 @@
+export type { AugmentOptions } from './augment';
 export type { SourceFormat } from './open-source';
 export type { SourceFields } from './row-of-fields';
 export type { Skip, Skips } from './skips';

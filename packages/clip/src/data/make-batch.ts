@@ -1,9 +1,11 @@
 import type { TrainBatch } from '../training/train-batch';
+import type { Augment } from './augment';
 import type { ImagePlace } from './example';
 import type { Decoders } from './open-decoders';
 import type { PlannedRow } from './plan-batches';
-import { type ReadRows, told } from './read-rows';
+import { describeBrokenImage, type ReadRows } from './read-rows';
 import type { SkipLog } from './skips';
+import { wantedImage } from './wanted-image';
 
 export interface BatchOptions {
   readonly encode: (text: string) => readonly number[];
@@ -12,6 +14,7 @@ export interface BatchOptions {
   readonly perCaption: number;
   readonly rated: boolean;
   readonly hardImages: boolean;
+  readonly augment: Augment | undefined;
 }
 
 /** The batch of rows that were read. */
@@ -53,7 +56,7 @@ export async function makeBatch(
 async function readHardImages(
   rows: readonly PlannedRow[],
   own: Float32Array,
-  { size }: BatchOptions,
+  { size, augment }: BatchOptions,
   decoders: Decoders,
   skips: SkipLog,
 ): Promise<{ pixels: Float32Array; broken: ReadonlySet<number> }> {
@@ -62,7 +65,9 @@ async function readHardImages(
   const wanted = rows.flatMap(({ negatives: [negative] }, row): [number, ImagePlace][] =>
     negative?.image === undefined ? [] : [[row, negative.image]],
   );
-  const decoded = await decoders.decode(wanted.map(([, image]) => image));
+  const decoded = await decoders.decode(
+    wanted.map(([row, image]) => wantedImage(rows[row]!, image, augment)),
+  );
   const broken = new Set<number>();
   for (const [i, [row, image]] of wanted.entries()) {
     const problem = decoded.problems[i];
@@ -70,7 +75,7 @@ async function readHardImages(
       pixels.set(decoded.pixels.subarray(i * length, (i + 1) * length), row * length);
     else {
       broken.add(row);
-      skips.add(...told(image, problem));
+      skips.add(...describeBrokenImage(image, problem));
     }
   }
   return { pixels, broken };

@@ -8,6 +8,8 @@ export interface PlannedRow {
   readonly caption: Caption;
   /** `perCaption` of the caption's negatives, or as many as there are. */
   readonly negatives: readonly Negative[];
+  /** Fixes the view of its image, and of the image of its hard caption: a number of the step and the example alone. */
+  readonly viewSeed: number;
 }
 
 export interface PlanOptions {
@@ -36,9 +38,10 @@ function randomOf(...numbers: readonly number[]): Random {
 }
 
 // What a draw is for, so that no two share their numbers.
-const order = 1;
-const choice = 2;
-const replacement = 3;
+const ORDER = 1;
+const CHOICE = 2;
+const REPLACEMENT = 3;
+const VIEW = 4;
 
 /**
  * Which pairs a step trains on. Each epoch is a new permutation of all pairs; where an image has several captions and
@@ -63,17 +66,19 @@ export function planBatches(examples: readonly Example[], options: PlanOptions):
   const unitsOf = (epoch: number) => {
     if (known?.epoch !== epoch) {
       const units = Uint32Array.from({ length: total }, (_, unit) => unit);
-      known = { epoch, units: randomOf(seed, order, epoch).shuffle(units) };
+      known = { epoch, units: randomOf(seed, ORDER, epoch).shuffle(units) };
     }
     return known.units;
   };
-  const rowOf = (unit: number, epoch: number): PlannedRow => {
+  const rowOf = (unit: number, step: number): PlannedRow => {
+    const epoch = Math.floor(step / stepsPerEpoch);
     const owner = owners[unit]!;
     const example = examples[owner]!;
-    const random = randomOf(seed, choice, epoch, unit);
+    const random = randomOf(seed, CHOICE, epoch, unit);
     const at = captions === 'all' ? unit - starts[owner]! : random.integer(example.captions.length);
     const caption = example.captions[at]!;
-    return { example, caption, negatives: random.some(caption.negatives.filter(isEligible), perCaption) };
+    const negatives = random.some(caption.negatives.filter(isEligible), perCaption);
+    return { example, caption, negatives, viewSeed: hashNumbers([seed, VIEW, step, unit]) };
   };
   return {
     size: total,
@@ -81,11 +86,11 @@ export function planBatches(examples: readonly Example[], options: PlanOptions):
     rowsOf(step) {
       const epoch = Math.floor(step / stepsPerEpoch);
       const start = (step % stepsPerEpoch) * batchSize;
-      return Array.from(unitsOf(epoch).subarray(start, start + batchSize), (unit) => rowOf(unit, epoch));
+      return Array.from(unitsOf(epoch).subarray(start, start + batchSize), (unit) => rowOf(unit, step));
     },
     substitute(step, place, attempt) {
-      const unit = randomOf(seed, replacement, step, place, attempt).integer(total);
-      return rowOf(unit, Math.floor(step / stepsPerEpoch));
+      const unit = randomOf(seed, REPLACEMENT, step, place, attempt).integer(total);
+      return rowOf(unit, step);
     },
   };
 }

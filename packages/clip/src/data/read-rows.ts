@@ -1,8 +1,10 @@
 import { InputError } from '../input-error';
+import type { Augment } from './augment';
 import type { Example, ImagePlace } from './example';
 import type { Decoders } from './open-decoders';
 import type { BatchPlan, PlannedRow } from './plan-batches';
 import type { SkipLog } from './skips';
+import { wantedImage } from './wanted-image';
 
 /** Rows whose images could be read, with the pixels of all of them. */
 export interface ReadRows {
@@ -10,8 +12,8 @@ export interface ReadRows {
   readonly pixels: Float32Array;
 }
 
-/** So often another example is drawn for a broken one; a set of which most is broken makes smaller batches. */
-const attempts = 16;
+// Another example is drawn this many times for a broken one; after that the batch becomes smaller.
+const ATTEMPTS = 16;
 
 /**
  * Reads the images of a step's batch. A broken one is logged, and another example of the set, not in the batch
@@ -23,15 +25,16 @@ export async function readRows(
   decoders: Decoders,
   size: number,
   skips: SkipLog,
+  augment: Augment | undefined,
 ): Promise<ReadRows> {
   const rows = plan.rowsOf(step);
-  const decoded = await decoders.decode(rows.map(({ example }) => example.image));
+  const decoded = await decoders.decode(rows.map((row) => wantedImage(row, row.example.image, augment)));
   const taken = new Set(rows.map(({ example }) => example));
   const lost = new Set<number>();
   for (const [place, problem] of decoded.problems.entries()) {
     if (problem === undefined) continue;
-    skips.add(...told(rows[place]!.example.image, problem));
-    const found = await substitute(step, place, taken, plan, decoders, skips);
+    skips.add(...describeBrokenImage(rows[place]!.example.image, problem));
+    const found = await substitute(step, place, taken, plan, decoders, skips, augment);
     if (found === undefined) lost.add(place);
     else {
       rows[place] = found.row;
@@ -64,19 +67,23 @@ async function substitute(
   plan: BatchPlan,
   decoders: Decoders,
   skips: SkipLog,
+  augment: Augment | undefined,
 ): Promise<{ row: PlannedRow; pixels: Float32Array } | undefined> {
-  for (let attempt = 0; attempt < attempts; attempt++) {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const row = plan.substitute(step, place, attempt);
     if (taken.has(row.example)) continue;
     taken.add(row.example);
-    const { pixels, problems } = await decoders.decode([row.example.image]);
+    const { pixels, problems } = await decoders.decode([wantedImage(row, row.example.image, augment)]);
     if (problems[0] === undefined) return { row, pixels };
-    skips.add(...told(row.example.image, problems[0]));
+    skips.add(...describeBrokenImage(row.example.image, problems[0]));
   }
   return undefined;
 }
 
 /** Place and reason of a broken image; that of a table's row names the file. */
-export function told({ file, part, place }: ImagePlace, problem: string): [place: string, reason: string] {
+export function describeBrokenImage(
+  { file, part, place }: ImagePlace,
+  problem: string,
+): [place: string, reason: string] {
   return part === undefined && place !== file ? [`${place}: ${file}`, problem] : [place, problem];
 }

@@ -1,8 +1,22 @@
+import {
+  anyOf,
+  callback,
+  choice,
+  defineOptions,
+  flag,
+  integer,
+  listOf,
+  optional,
+  type RowsFor,
+  record,
+  rule,
+  text,
+} from '@slipform/kit/options';
 import { shown } from '@slipform/kit/printable';
 import type { Preprocessing } from '../encoder/preprocess';
 import { InputError } from '../input-error';
-import { type FieldNames, refuseUnknownOptions } from '../refuse-unknown-options';
 import type { Tokenizer } from '../tokenizer/tokenizer';
+import { AUGMENT, type AugmentOptions } from './augment';
 import { type SourceFormat, sourceFormats } from './open-source';
 import type { SourceFields } from './row-of-fields';
 import type { Skip } from './skips';
@@ -34,6 +48,12 @@ export interface TrainingDataOptions {
   readonly imageSize: number;
   /** What the model wants done to images, from `loadPreprocessing`; its size must be `imageSize`. Default: CLIP's own. */
   readonly preprocessing?: Preprocessing | undefined;
+  /**
+   * Shows pictures in another view at each step: a random part of another ratio, resized to the model's square, and
+   * mirrored with `flip`. True for the defaults. A step and its example fix the view. An image of a hard caption is
+   * seen as the image of its row is. Default: false, all of each picture as `preprocessing` says.
+   */
+  readonly augment?: boolean | AugmentOptions;
   readonly batchSize: number;
   /** Fixes order, captions and negatives of every epoch. Default 0. */
   readonly seed?: number;
@@ -45,79 +65,71 @@ export interface TrainingDataOptions {
   readonly workers?: number;
   /** Batches that are made ahead of the one in use, each held in memory. Default 2. */
   readonly ahead?: number;
-  /** Told once of each row that can't be used and each image that can't be read. */
+  /** Called once for each row that can't be used and each image that can't be read. */
   readonly onSkip?: (skip: Skip) => void;
 }
 
-const optionNames: FieldNames<TrainingDataOptions> = {
-  source: true,
-  images: true,
-  format: true,
-  fields: true,
-  split: true,
-  negatives: true,
-  hardImages: true,
-  perCaption: true,
-  layout: true,
-  tokenizer: true,
-  imageSize: true,
-  preprocessing: true,
-  batchSize: true,
-  seed: true,
-  captions: true,
-  lastBatch: true,
-  workers: true,
-  ahead: true,
-  onSkip: true,
-};
+const FIELDS = defineOptions('trainingData: fields', {
+  image: optional(text()),
+  caption: optional(text()),
+  id: optional(text()),
+  negative: optional(text()),
+  hardImage: optional(text()),
+} satisfies RowsFor<SourceFields>);
 
-/** @throws {InputError} for an option that nobody reads, or a value that is none of its */
-export function checkOptions(options: TrainingDataOptions): void {
-  refuseUnknownOptions('trainingData', options, optionNames);
-  const { fields = {}, tokenizer, source, format } = options;
-  const fieldNames = { image: true, caption: true, id: true, negative: true, hardImage: true } as const;
-  refuseUnknownOptions('trainingData: fields', fields, fieldNames);
-  const wholes = { imageSize: 1, batchSize: 1, seed: 0, perCaption: 1, workers: 0, ahead: 0 } as const;
-  for (const [name, least] of Object.entries(wholes)) {
-    const value = options[name as keyof typeof wholes];
-    if (value === undefined && name !== 'imageSize' && name !== 'batchSize') continue;
-    if (!Number.isSafeInteger(value) || value! < least) {
-      throw new InputError(`trainingData: ${name} must be an integer from ${least}, got ${shown(value)}.`);
-    }
-  }
-  const { preprocessing, imageSize } = options;
-  if (preprocessing !== undefined && preprocessing?.size !== imageSize) {
+const NAMES = anyOf(text('the name of a file'), listOf(text('the name of a file'), 'a list'));
+const SPLITS = anyOf(text('the name of a split'), listOf(text('the name of a split'), 'a list'));
+
+const OPTIONS = defineOptions('trainingData', {
+  source: NAMES,
+  images: optional(text('the path of a folder')),
+  format: optional(choice(sourceFormats)),
+  fields: optional(record(FIELDS)),
+  split: optional(SPLITS),
+  negatives: optional(NAMES),
+  hardImages: optional(text('the path of a folder')),
+  perCaption: optional(integer({ min: 1 }), 1),
+  layout: optional(choice(['captions', 'triplet', 'paired']), 'captions'),
+  tokenizer: rule<Pick<Tokenizer, 'encode'>>(
+    'an object with encode(text), as loadTokenizer and trainTokenizer make one',
+    (value) =>
+      typeof value === 'object' && value !== null && 'encode' in value && typeof value.encode === 'function',
+  ),
+  imageSize: integer({ min: 1 }),
+  preprocessing: optional(
+    rule<Preprocessing>(
+      'what loadPreprocessing returns',
+      (value) => typeof value === 'object' && value !== null,
+    ),
+  ),
+  augment: optional(anyOf(flag(), record(AUGMENT))),
+  batchSize: integer({ min: 1 }),
+  seed: optional(integer({ min: 0 }), 0),
+  captions: optional(choice(['one', 'all']), 'one'),
+  lastBatch: optional(choice(['drop', 'keep']), 'drop'),
+  workers: optional(integer({ min: 0 })),
+  ahead: optional(integer({ min: 0 }), 2),
+  onSkip: optional(callback<NonNullable<TrainingDataOptions['onSkip']>>()),
+} satisfies RowsFor<TrainingDataOptions>);
+
+/** The options with their defaults. @throws {InputError} for an unknown option, or a value that breaks its rule */
+export function readTrainingDataOptions(options: TrainingDataOptions) {
+  const { preprocessing = undefined, augment, ...read } = OPTIONS.read(options);
+  const { imageSize, layout, perCaption } = read;
+  if (preprocessing !== undefined && preprocessing.size !== imageSize) {
     throw new InputError(
-      `trainingData: preprocessing must be what loadPreprocessing returns, of the size ${imageSize}, got ${shown(preprocessing?.size)}.`,
+      `trainingData: preprocessing must be what loadPreprocessing returns, of the size ${imageSize}, got ${shown(preprocessing.size)}.`,
     );
   }
-  oneOf('layout', options.layout, ['captions', 'triplet', 'paired']);
-  oneOf('captions', options.captions, ['one', 'all']);
-  oneOf('lastBatch', options.lastBatch, ['drop', 'keep']);
-  oneOf('format', format, sourceFormats);
-  if (options.layout !== undefined && options.layout !== 'captions' && (options.perCaption ?? 1) !== 1) {
+  if (layout !== 'captions' && perCaption !== 1) {
     throw new InputError(
-      `trainingData: layout ${options.layout} takes one hard caption for each pair, got perCaption ${shown(options.perCaption)}.`,
+      `trainingData: layout ${layout} takes one hard caption for each pair, got perCaption ${shown(perCaption)}.`,
     );
   }
-  if (typeof source !== 'string' && !isNames(source)) {
-    throw new InputError(`trainingData: source must name a file or several, got ${shown(source)}.`);
-  }
-  if (options.split !== undefined && typeof options.split !== 'string' && !isNames(options.split)) {
-    throw new InputError(`trainingData: split must name one split or several, got ${shown(options.split)}.`);
-  }
-  if (typeof tokenizer?.encode !== 'function') {
-    throw new InputError(
-      'trainingData: tokenizer must have an encode(text), as loadTokenizer and trainTokenizer make one.',
-    );
-  }
-}
-
-function isNames(value: unknown): boolean {
-  return Array.isArray(value) && value.every((name) => typeof name === 'string');
-}
-
-function oneOf(name: string, value: unknown, allowed: readonly string[]): void {
-  if (value === undefined || allowed.some((one) => one === value)) return;
-  throw new InputError(`trainingData: ${name} must be one of ${allowed.join(', ')}, got ${shown(value)}.`);
+  return {
+    ...read,
+    preprocessing: preprocessing ?? { size: imageSize },
+    augment:
+      augment === undefined || augment === false ? undefined : AUGMENT.read(augment === true ? {} : augment),
+  };
 }

@@ -3,6 +3,7 @@ import { shown } from '@slipform/kit/printable';
 import type { Preprocessing } from '../encoder/preprocess';
 import { InputError } from '../input-error';
 import type { TrainBatch } from '../training/train-batch';
+import type { AugmentOptions } from './augment';
 import { collectExamples, dropUnrated, joinNegatives } from './collect-examples';
 import type { Example, Negative } from './example';
 import { makeBatch } from './make-batch';
@@ -12,7 +13,7 @@ import { planBatches } from './plan-batches';
 import { readNegatives } from './read-negatives';
 import { readRows } from './read-rows';
 import { createSkipLog, type SkipLog, type Skips } from './skips';
-import { checkOptions, type TrainingDataOptions } from './training-data-options';
+import { readTrainingDataOptions, type TrainingDataOptions } from './training-data-options';
 
 export interface TrainingData {
   /**
@@ -30,6 +31,8 @@ export interface TrainingData {
   readonly skipped: Skips;
   /** What is done to the images: the option, or CLIP's own. `slipform-clip train` saves it with the model. */
   readonly preprocessing: Preprocessing;
+  /** How the images are augmented; undefined where they are not. */
+  readonly augment: AugmentOptions | undefined;
   /** The files of the source and of negatives. */
   readonly inputs: readonly string[];
   /** Ends the threads. */
@@ -45,12 +48,11 @@ export interface TrainingData {
  *   counted
  */
 export async function trainingData(options: TrainingDataOptions): Promise<TrainingData> {
-  checkOptions(options);
-  const { perCaption = 1, layout = 'captions', imageSize, batchSize, seed = 0, onSkip } = options;
-  const { preprocessing = { size: imageSize } } = options;
-  const { captions = 'one', lastBatch = 'drop', workers = defaultWorkers(), ahead = 2, tokenizer } = options;
+  const read = readTrainingDataOptions(options);
+  const { perCaption, layout, imageSize, batchSize, seed, onSkip, preprocessing, augment } = read;
+  const { captions, lastBatch, workers = defaultWorkers(), ahead, tokenizer } = read;
   const skips = createSkipLog(onSkip);
-  const examples = await readExamples(options, skips);
+  const examples = await readExamples(read, skips);
   const rated = dropUnrated(examples, skips);
   const hardImages = layout !== 'captions';
   const isEligible = ({ image }: Negative) => !hardImages || image !== undefined;
@@ -73,17 +75,18 @@ export async function trainingData(options: TrainingDataOptions): Promise<Traini
     perCaption: negatives === 0 ? 0 : perCaption,
     rated,
     hardImages,
+    augment,
   };
-  const inputs = [...(await findFiles(options.source, 'trainingData')), ...[options.negatives ?? []].flat()];
-  const decoders = openDecoders(workers, preprocessing);
+  const inputs = [...(await findFiles(read.source, 'trainingData')), ...[read.negatives ?? []].flat()];
+  const decoders = openDecoders(workers, preprocessing, augment);
   let isClosed = false;
   const closed = () =>
     new InputError('batchesFrom: the data have been closed; open them anew with trainingData.');
   const make = async (step: number) => {
     if (isClosed) throw closed();
     try {
-      const read = await readRows(step, plan, decoders, imageSize, skips);
-      return await makeBatch(read, batchOptions, decoders, skips);
+      const rows = await readRows(step, plan, decoders, imageSize, skips, augment);
+      return await makeBatch(rows, batchOptions, decoders, skips);
     } catch (error) {
       // A thread that has been ended can't finish its work.
       throw isClosed ? closed() : error;
@@ -96,6 +99,7 @@ export async function trainingData(options: TrainingDataOptions): Promise<Traini
     stepsPerEpoch: plan.stepsPerEpoch,
     skipped: skips,
     preprocessing,
+    augment,
     inputs,
     close() {
       isClosed = true;
@@ -105,7 +109,18 @@ export async function trainingData(options: TrainingDataOptions): Promise<Traini
 }
 
 async function readExamples(
-  { source, images, format, fields, split, negatives, hardImages }: TrainingDataOptions,
+  {
+    source,
+    images,
+    format,
+    fields,
+    split,
+    negatives,
+    hardImages,
+  }: Pick<
+    TrainingDataOptions,
+    'source' | 'images' | 'format' | 'fields' | 'split' | 'negatives' | 'hardImages'
+  >,
   skips: SkipLog,
 ): Promise<Example[]> {
   const needs = { image: true, caption: true };

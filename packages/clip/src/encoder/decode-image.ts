@@ -15,10 +15,14 @@ export type DecodedImage = { readonly pixels: Float32Array } | { readonly proble
  * Decodes an image and preprocesses it. What is wrong with the image itself is returned, so that the caller can name
  * it, count it or pass it over.
  *
+ * @param finish makes the model's pixels of those of the picture
  * @throws {InputError} for what is no image at all, and where sharp is missing
  */
-export async function decodeImage(image: EncodedImage, preprocessing: Preprocessing): Promise<DecodedImage> {
-  const finish = (raw: RawImage) => preprocess(raw, preprocessing);
+export async function decodeImage(
+  image: EncodedImage,
+  preprocessing: Preprocessing,
+  finish = (raw: RawImage) => preprocess(raw, preprocessing),
+): Promise<DecodedImage> {
   if (isRaw(image)) return { pixels: finish(checkRaw(image)) };
   if (typeof image !== 'string' && !(image instanceof Blob) && !(image instanceof Uint8Array)) {
     throw new InputError(

@@ -34,6 +34,8 @@ export interface Resampling {
     readonly width: number;
     readonly height: number;
   };
+  /** The part of the image that is resized, as if it had been cut out before. Default: all of it. */
+  readonly source?: Resampling['part'];
 }
 
 // Weights are integers over 2²²: 8 bits of pixel, 22 of weight and 2 to spare for overshoot fill 32.
@@ -47,11 +49,14 @@ const half = 1 << (bits - 1);
  *
  * sharp's and the canvas's own resizing differ from it, and from each other.
  */
-export function resample(image: RawImage, { width, height, interpolation, part }: Resampling): Uint8Array {
-  const columns = windows(image.width, width, part.left, part.width, filters[interpolation]);
-  const rows = windows(image.height, height, part.top, part.height, filters[interpolation]);
+export function resample(image: RawImage, resampling: Resampling): Uint8Array {
+  const { width, height, interpolation, part } = resampling;
+  const { source = { left: 0, top: 0, width: image.width, height: image.height } } = resampling;
+  const columns = windows(source.width, width, part.left, part.width, filters[interpolation]);
+  const rows = windows(source.height, height, part.top, part.height, filters[interpolation]);
   const first = rows.starts[0]!;
-  const narrow = narrowed(image, columns, first, rows.starts.at(-1)! + rows.lengths.at(-1)!);
+  const end = rows.starts.at(-1)! + rows.lengths.at(-1)!;
+  const narrow = narrowed(image, columns, source.left, source.top + first, source.top + end);
 
   const stride = part.width * 3;
   const result = new Uint8Array(part.height * stride);
@@ -68,8 +73,8 @@ export function resample(image: RawImage, { width, height, interpolation, part }
   return result;
 }
 
-/** Rows `from` to `end` of the image, as wide as the result. → RGB bytes */
-function narrowed(image: RawImage, columns: Windows, from: number, end: number): Uint8Array {
+/** Rows `from` to `end` of the image, from the column `left` on, as wide as the result. → RGB bytes */
+function narrowed(image: RawImage, columns: Windows, left: number, from: number, end: number): Uint8Array {
   const { starts, lengths, weights, longest } = columns;
   const { data, width } = image;
   const channels = data.length / (width * image.height);
@@ -80,7 +85,7 @@ function narrowed(image: RawImage, columns: Windows, from: number, end: number):
       let red = half;
       let green = half;
       let blue = half;
-      let at = (y * width + starts[x]!) * channels;
+      let at = (y * width + left + starts[x]!) * channels;
       const last = x * longest + lengths[x]!;
       for (let k = x * longest; k < last; k++) {
         const weight = weights[k]!;

@@ -1,4 +1,13 @@
-import { shown } from '@slipform/kit/printable';
+import {
+  anyOf,
+  callback,
+  choice,
+  defineOptions,
+  integer,
+  number,
+  optional,
+  type RowsFor,
+} from '@slipform/kit/options';
 import {
   add,
   div,
@@ -14,7 +23,6 @@ import {
 } from '@tensorflow/tfjs-core';
 import { InputError } from '../input-error';
 import type { Parameters } from '../model/parameters';
-import { type FieldNames, refuseUnknownOptions } from '../refuse-unknown-options';
 import { adamWStep } from './adamw-step';
 import { FlatGroup } from './flat-group';
 import type { Optimizer, OptimizerState, OptimizerTensor, UpdateOptions } from './optimizer';
@@ -39,16 +47,16 @@ export interface AdamWOptions {
   readonly clipNorm?: number;
 }
 
-const KNOWN: FieldNames<AdamWOptions> = {
-  learningRate: true,
-  schedule: true,
-  warmupSteps: true,
-  weightDecay: true,
-  beta1: true,
-  beta2: true,
-  epsilon: true,
-  clipNorm: true,
-};
+const OPTIONS = defineOptions('adamW', {
+  learningRate: optional(number({ above: 0 }), 1e-3),
+  schedule: optional(anyOf(choice(['cosine', 'constant']), callback<Schedule>()), 'cosine'),
+  warmupSteps: optional(integer({ min: 0 }), 0),
+  weightDecay: optional(number({ min: 0 }), 0.1),
+  beta1: optional(number({ min: 0, below: 1 }), 0.9),
+  beta2: optional(number({ min: 0, below: 1 }), 0.98),
+  epsilon: optional(number({ above: 0 }), 1e-6),
+  clipNorm: optional(number({ above: 0 })),
+} satisfies RowsFor<AdamWOptions>);
 
 /**
  * AdamW (Loshchilov and Hutter 2019, algorithm 2) with warm-up, cosine and clipping by the global norm:
@@ -61,24 +69,8 @@ const KNOWN: FieldNames<AdamWOptions> = {
  * Throws an InputError for an unknown option, or one out of its range.
  */
 export function adamW(options: AdamWOptions = {}): Optimizer {
-  refuseUnknownOptions('adamW', options, KNOWN);
-  const {
-    learningRate = 1e-3,
-    schedule = 'cosine',
-    warmupSteps = 0,
-    weightDecay = 0.1,
-    beta1 = 0.9,
-    beta2 = 0.98,
-    epsilon = 1e-6,
-    clipNorm,
-  } = options;
-  check('learningRate', learningRate, (x) => x > 0, 'be above 0');
-  check('warmupSteps', warmupSteps, (x) => Number.isInteger(x) && x >= 0, 'be an integer from 0');
-  check('weightDecay', weightDecay, (x) => x >= 0, 'be at least 0');
-  check('beta1', beta1, (x) => x >= 0 && x < 1, 'lie in [0, 1)');
-  check('beta2', beta2, (x) => x >= 0 && x < 1, 'lie in [0, 1)');
-  check('epsilon', epsilon, (x) => x > 0, 'be above 0');
-  if (clipNorm !== undefined) check('clipNorm', clipNorm, (x) => x > 0, 'be above 0');
+  const { learningRate, schedule, warmupSteps, weightDecay, beta1, beta2, epsilon, clipNorm } =
+    OPTIONS.read(options);
   const scheduleWithWarmup = withWarmup(namedSchedule(schedule), warmupSteps);
 
   let step = 0;
@@ -237,17 +229,10 @@ function momentOf(state: OptimizerState, name: string): Float32Array {
 
 function namedSchedule(schedule: 'cosine' | 'constant' | Schedule): Schedule {
   if (typeof schedule === 'function') return schedule;
-  if (schedule === 'cosine') return cosineSchedule;
-  if (schedule === 'constant') return constantSchedule;
-  throw new InputError(`adamW: schedule must be 'cosine', 'constant' or a function, got ${shown(schedule)}.`);
+  return schedule === 'cosine' ? cosineSchedule : constantSchedule;
 }
 
 /** min(1, limit/‖g‖), as a scalar that stays on the device. */
 function clipScale(norm: Scalar, limit: number): Scalar {
   return minimum(div(limit, add(norm, 1e-6)), 1);
-}
-
-function check(name: string, value: unknown, holds: (value: number) => boolean, rule: string): void {
-  if (typeof value !== 'number' || !holds(value))
-    throw new InputError(`adamW: ${name} must ${rule}, got ${shown(value)}.`);
 }

@@ -1,8 +1,8 @@
+import { callback, defineOptions, integer, optional, type RowsFor } from '@slipform/kit/options';
 import { shown } from '@slipform/kit/printable';
 import { dispose, scalar, type Tensor, type Optimizer as TfOptimizer, tensor } from '@tensorflow/tfjs-core';
 import { InputError } from '../input-error';
 import type { Parameters } from '../model/parameters';
-import { type FieldNames, refuseUnknownOptions } from '../refuse-unknown-options';
 import type { Optimizer, OptimizerState, OptimizerTensor } from './optimizer';
 import { constantSchedule, type Schedule, withWarmup } from './schedule';
 
@@ -13,7 +13,10 @@ export interface TfOptimizerOptions {
   readonly warmupSteps?: number;
 }
 
-const KNOWN: FieldNames<TfOptimizerOptions> = { schedule: true, warmupSteps: true };
+const OPTIONS = defineOptions('fromTfOptimizer', {
+  schedule: optional(callback<Schedule>(), constantSchedule),
+  warmupSteps: optional(integer({ min: 0 }), 0),
+} satisfies RowsFor<TfOptimizerOptions>);
 
 /**
  * An optimiser of tfjs as one for {@link trainClip}. Its state goes into checkpoints by `getWeights` and `setWeights`;
@@ -31,16 +34,7 @@ export function fromTfOptimizer(optimizer: TfOptimizer, options: TfOptimizerOpti
       `fromTfOptimizer: optimizer must be one of tfjs, such as tf.train.adam(1e-3), got ${shown(optimizer)}.`,
     );
   }
-  refuseUnknownOptions('fromTfOptimizer', options, KNOWN);
-  const { schedule = constantSchedule, warmupSteps = 0 } = options;
-  if (typeof schedule !== 'function') {
-    throw new InputError(`fromTfOptimizer: schedule must be a function, got ${shown(schedule)}.`);
-  }
-  if (!Number.isInteger(warmupSteps) || warmupSteps < 0) {
-    throw new InputError(
-      `fromTfOptimizer: warmupSteps must be an integer from 0, got ${shown(warmupSteps)}.`,
-    );
-  }
+  const { schedule, warmupSteps } = OPTIONS.read(options);
   const scheduled = withWarmup(schedule, warmupSteps);
   const peak = learningRateOf(optimizer);
   if (peak === undefined && Object.keys(options).length > 0) {

@@ -492,10 +492,10 @@ describeOnBackends('trainClip', () => {
       ],
       [
         { optimizer: adam },
-        /optimizer must have update\(.*, got one of tfjs's own; pass fromTfOptimizer\(optimizer\)\.$/,
+        /optimizer must be an object with update\(.*, got one of tfjs's own; pass fromTfOptimizer\(optimizer\)\.$/,
       ],
-      [{ optimizer: { minimize() {} } }, /optimizer must have update\(.*, got an object/],
-      [{ optimizer: undefined }, /optimizer must have update\(.*, got undefined\.$/],
+      [{ optimizer: { minimize() {} } }, /optimizer must be an object with update\(.*, got an object/],
+      [{ optimizer: undefined }, /optimizer must be an object with update\(.*, got undefined\.$/],
       [{ model: undefined }, /^trainClip: model must be one of createClip or loadClip, got undefined\.$/],
       [{ signal: 5 }, /^trainClip: signal must be an AbortSignal, .*, got 5\.$/],
       [{ signal: null }, /^trainClip: signal must be an AbortSignal, .*, got null\.$/],
@@ -516,7 +516,7 @@ describeOnBackends('trainClip', () => {
       await expect(failed).rejects.toSatisfy(InputError.isInstance);
     }
     adam.dispose();
-    await expect(run(model, { steps: -1 })).rejects.toThrow(/steps must be an integer from 0/);
+    await expect(run(model, { steps: -1 })).rejects.toThrow(/steps must be an integer of at least 0/);
     model.dispose();
   });
 });

@@ -10,7 +10,7 @@ import { readFigures, type StepFigures } from './step-figures';
 import { directGradients, type StepGradients } from './step-gradients';
 import type { TrainBatch } from './train-batch';
 import { batchesFrom } from './train-data';
-import { checkTrainOptions, type TrainOptions, type TrainResult } from './train-options';
+import { readTrainOptions, type TrainOptions, type TrainResult } from './train-options';
 import { setTrainable } from './trainable';
 
 /**
@@ -37,14 +37,17 @@ import { setTrainable } from './trainable';
  * });
  */
 export async function trainClip(options: TrainOptions): Promise<TrainResult> {
-  checkTrainOptions(options);
-  const { model, steps, signal } = options;
+  const read = readTrainOptions(options);
+  const { model, data, steps, signal } = read;
+  if (Array.isArray(data) && data.length === 0) {
+    throw new InputError('trainClip: data held no batch: it must have one to train on, got an empty array.');
+  }
   if (signal?.aborted || steps === 0) {
     return { steps: 0, loss: Number.NaN, aborted: signal?.aborted ?? false };
   }
-  const restoreTrainable = setTrainable(model, options.trainable);
+  const restoreTrainable = setTrainable(model, read.trainable);
   try {
-    return await run(options);
+    return await run(read);
   } finally {
     restoreTrainable();
   }

@@ -1,5 +1,3 @@
-import { shown } from '@slipform/kit/printable';
-import { InputError } from '../input-error';
 import type { TrainBatch } from './train-batch';
 
 /** Data that can start anywhere: batches from a step on, which counts from 0. */
@@ -26,10 +24,9 @@ export async function* batchesFrom(
 ): AsyncGenerator<TrainBatch> {
   if (typeof data === 'function') {
     for (let step = first; step < steps; step++) yield await data(step);
-  } else if (typeof data === 'object' && data !== null && 'batchesFrom' in data) {
+  } else if ('batchesFrom' in data) {
     yield* data.batchesFrom(first);
   } else {
-    checkIterable(data);
     let skipped = 0;
     for await (const batch of data) {
       if (skipped++ >= first) yield batch;
@@ -37,11 +34,12 @@ export async function* batchesFrom(
   }
 }
 
-function checkIterable(data: unknown): void {
-  const iterable =
-    typeof data === 'object' && data !== null && (Symbol.iterator in data || Symbol.asyncIterator in data);
-  if (iterable) return;
-  throw new InputError(
-    `trainClip: data must be a function of the step, an iterable of batches, or an object with batchesFrom(step), got ${shown(data)}.`,
+/** JavaScript may hand us anything. */
+export function isTrainData(data: unknown): boolean {
+  if (typeof data === 'function') return true;
+  return (
+    typeof data === 'object' &&
+    data !== null &&
+    ('batchesFrom' in data || Symbol.iterator in data || Symbol.asyncIterator in data)
   );
 }

@@ -1,13 +1,23 @@
-import { shown } from '@slipform/kit/printable';
+import {
+  abortSignal,
+  callback,
+  defineOptions,
+  flag,
+  integer,
+  misfit,
+  optional,
+  type RowsFor,
+  type Rule,
+  rule,
+} from '@slipform/kit/options';
 import { InputError } from '../input-error';
 import { checkModel } from '../model/check-model';
 import type { ClipModel } from '../model/clip-model';
-import { type FieldNames, refuseUnknownOptions } from '../refuse-unknown-options';
 import type { Observer } from './observers/observer';
 import type { Optimizer } from './optimizer';
 import type { TrainLoss } from './step-gradients';
 import { isTfOptimizer } from './tf-optimizer';
-import type { TrainData } from './train-data';
+import { isTrainData, type TrainData } from './train-data';
 import type { TrainableRule } from './trainable';
 
 export interface TrainOptions {
@@ -47,21 +57,6 @@ export interface TrainOptions {
   readonly signal?: AbortSignal;
 }
 
-/** The fields of {@link TrainOptions}. */
-export const trainOptions: FieldNames<TrainOptions> = {
-  model: true,
-  data: true,
-  loss: true,
-  optimizer: true,
-  steps: true,
-  microBatch: true,
-  trainable: true,
-  observe: true,
-  resume: true,
-  overwrite: true,
-  signal: true,
-};
-
 export interface TrainResult {
   /** Steps done, those before a checkpoint included. */
   readonly steps: number;
@@ -71,63 +66,66 @@ export interface TrainResult {
   readonly aborted: boolean;
 }
 
-/** Throws an InputError for an unknown option, or one out of its range. */
-export function checkTrainOptions(options: TrainOptions): void {
-  if (typeof options !== 'object' || options === null) {
-    throw new InputError(
-      `trainClip: options must be { model, data, loss, optimizer, steps }, got ${shown(options)}.`,
-    );
-  }
-  refuseUnknownOptions('trainClip', options, trainOptions);
-  const { model, optimizer, steps, microBatch, resume, overwrite, signal } = options;
-  checkModel('trainClip', model);
-  checkOptimizer(optimizer);
-  if (typeof options.loss !== 'function') {
-    throw new InputError(`trainClip: loss must be a function, got ${shown(options.loss)}.`);
-  }
-  if (Array.isArray(options.data) && options.data.length === 0) {
-    throw new InputError('trainClip: data held no batch: it must have one to train on, got an empty array.');
-  }
-  checkSignal('trainClip', signal);
-  checkType('resume', resume, 'boolean', 'true or false');
-  checkType('overwrite', overwrite, 'boolean', 'true or false');
-  checkInteger('steps', steps, 0);
-  checkInteger('microBatch', microBatch, 1);
+/** One row for each option, for the commands too. */
+export const TRAIN_ROWS = {
+  model: modelRule(),
+  data: rule<TrainData>(
+    'a function of the step, an iterable of batches, or an object with batchesFrom(step)',
+    isTrainData,
+  ),
+  loss: callback<TrainLoss>(),
+  optimizer: optimizerRule(),
+  steps: integer({ min: 0 }),
+  microBatch: optional(integer({ min: 1 })),
+  trainable: optional(
+    rule<TrainableRule>(
+      'a function of the name, a pattern or an array of patterns',
+      (value) =>
+        typeof value === 'function' ||
+        typeof value === 'string' ||
+        value instanceof RegExp ||
+        Array.isArray(value),
+    ),
+  ),
+  observe: optional(rule<readonly Observer[]>('an array of observers', Array.isArray)),
+  resume: optional(flag()),
+  overwrite: optional(flag()),
+  signal: optional(abortSignal()),
+} satisfies RowsFor<TrainOptions>;
+
+const OPTIONS = defineOptions('trainClip', TRAIN_ROWS);
+
+/** The options, checked. Throws an InputError for an unknown one, or one out of its range. */
+export function readTrainOptions(options: TrainOptions): TrainOptions {
+  return OPTIONS.read(options);
 }
 
-/** tfjs's own optimisers have another form, which {@link fromTfOptimizer} adapts. */
-function checkOptimizer(optimizer: unknown): void {
-  const isOne =
-    typeof optimizer === 'object' &&
-    optimizer !== null &&
-    'update' in optimizer &&
-    typeof optimizer.update === 'function';
-  if (isOne) return;
-  if (isTfOptimizer(optimizer)) {
-    throw new InputError(
-      "trainClip: optimizer must have update(parameters, gradients, options), as adamW({ learningRate }) has, got one of tfjs's own; pass fromTfOptimizer(optimizer).",
-    );
-  }
-  throw new InputError(
-    `trainClip: optimizer must have update(parameters, gradients, options), as adamW({ learningRate }) has, got ${shown(optimizer)}.`,
-  );
+function modelRule(): Rule<ClipModel> {
+  return {
+    what: 'a model of createClip or loadClip',
+    read(value, name) {
+      const caller = name.slice(0, name.lastIndexOf(':'));
+      checkModel(caller, value);
+      return value as ClipModel;
+    },
+  };
 }
 
-/** Throws an InputError for what is no AbortSignal, of whatever realm. */
-export function checkSignal(place: string, signal: unknown): void {
-  if (signal === undefined || Object.prototype.toString.call(signal) === '[object AbortSignal]') return;
-  throw new InputError(
-    `${place}: signal must be an AbortSignal, such as new AbortController().signal, got ${shown(signal)}.`,
-  );
-}
-
-function checkType(name: string, value: unknown, type: 'boolean', form: string): void {
-  if (value === undefined || typeof value === type) return;
-  throw new InputError(`trainClip: ${name} must be ${form}, got ${shown(value)}.`);
-}
-
-function checkInteger(name: string, value: number | undefined, least: number): void {
-  if (value !== undefined && (!Number.isInteger(value) || value < least)) {
-    throw new InputError(`trainClip: ${name} must be an integer from ${least}, got ${shown(value)}.`);
-  }
+function optimizerRule(): Rule<Optimizer> {
+  const what = 'an object with update(parameters, gradients, options), such as adamW({ learningRate })';
+  return {
+    what,
+    read(value, name) {
+      const isOne =
+        typeof value === 'object' &&
+        value !== null &&
+        'update' in value &&
+        typeof value.update === 'function';
+      if (isOne) return value as Optimizer;
+      if (!isTfOptimizer(value)) throw misfit(name, what, value);
+      throw new InputError(
+        `${name} must be ${what}, got one of tfjs's own; pass fromTfOptimizer(optimizer).`,
+      );
+    },
+  };
 }

@@ -1,7 +1,7 @@
 import { quoted } from '@slipform/kit/printable';
 import { type Tensor2D, tensor4d, tidy } from '@tensorflow/tfjs-core';
 import type { Decoders } from '../../data/open-decoders';
-import { told } from '../../data/read-rows';
+import { describeBrokenImage } from '../../data/read-rows';
 import type { SkipLog } from '../../data/skips';
 import { InputError } from '../../input-error';
 import type { ClipModel } from '../../model/clip-model';
@@ -58,7 +58,7 @@ export async function* embedInputs(
     const { pixels, problems } = decoded!;
     const part = inputs.items.slice(start, done);
     part.forEach(({ image }, i) => {
-      if (problems[i] !== undefined) skips.add(...told(image, problems[i]));
+      if (problems[i] !== undefined) skips.add(...describeBrokenImage(image, problems[i]));
     });
     const good = [...part.keys()].filter((i) => problems[i] === undefined);
     const ids = good.map((i) => part[i]!.id);
