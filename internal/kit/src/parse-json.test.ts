@@ -36,7 +36,7 @@ it('refuses in one short line what is no JSON, too long, no object, or has a key
     [() => parseJson('123456', 'c.json', { maxLength: 5 }), /must not be longer than 5 characters, got 6/],
     [() => parseJsonObject(bytes('[1]'), 'c.json'), 'c.json must hold a JSON object.'],
     [() => parseJsonObject(bytes('{"a":1,"a":2}'), 'c.json'), 'c.json has the key "a" twice.'],
-    [() => parseJsonObject(new Uint8Array([0xff]), 'c.json'), 'c.json must be UTF-8 text.'],
+    [() => parseJsonObject(new Uint8Array([0xff]), 'c.json'), 'c.json is not UTF-8; save it as UTF-8.'],
     [() => parseJsonObject(bytes('{"a":1}'), 'c.json', { maxLength: 3 }), /longer than 3 bytes, got 7/],
   ] as const) {
     expect(action).toThrow(message);

@@ -3,6 +3,7 @@ import { InputError } from './input-error';
 import { jsonDepth } from './json-depth';
 import { jsonValues } from './json-values';
 import { printable, quoted } from './printable';
+import { decodeUtf8 } from './text-encoding';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -72,12 +73,7 @@ export function parseJsonPart(text: string, maxDepth = 100): unknown {
 export function parseJsonObject(bytes: Uint8Array, name: string, limits: JsonLimits = {}): JsonObject {
   const { maxLength, ...others } = limits;
   if (maxLength !== undefined) refuseLength(bytes.length, name, maxLength, 'bytes');
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new InputError(`${name} must be UTF-8 text.`);
-  }
+  const text = decodeUtf8(bytes, name);
   const value = parseJson(text, name, others);
   if (!isJsonObject(value)) throw new InputError(`${name} must hold a JSON object.`);
   return value;

@@ -53,7 +53,7 @@ test.each([
   [
     'Latin-1',
     () => file('latin', Buffer.from('K\xe4se', 'latin1')),
-    /^.*latin is not UTF-8 text; save it as/,
+    /^.*latin is not UTF-8; save it as UTF-8\.$/,
   ],
   [
     'UTF-16',

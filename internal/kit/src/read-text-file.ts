@@ -1,6 +1,6 @@
 import { InputError } from './input-error';
 import { readWholeFile } from './read-whole-file';
-import { hasOldLineEnds, otherEncoding } from './text-encoding';
+import { decodeUtf8, hasOldLineEnds, otherEncoding } from './text-encoding';
 
 /**
  * The whole text of a small file, inflated if it is gzip, without a byte-order mark. Devices, pipes and folders
@@ -13,12 +13,7 @@ export async function readTextFile(file: string, mebibytes: number): Promise<str
   const bytes = await readWholeFile(file, { mostMebibytes: mebibytes, inflate: true, kind: 'text' });
   const problem = otherEncoding(bytes);
   if (problem !== undefined) throw new InputError(`${file} ${problem}.`);
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new InputError(`${file} is not UTF-8 text; save it as UTF-8 first.`);
-  }
+  const text = decodeUtf8(bytes, file);
   // JSON has no lines.
   if (!/^\s*[[{]/.test(text) && hasOldLineEnds(text)) {
     throw new InputError(`${file} has line ends of CR alone, as on old Macs; save it with LF line ends.`);

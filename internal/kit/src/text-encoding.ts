@@ -26,6 +26,15 @@ export function otherEncoding(head: Uint8Array): string | undefined {
   return 'holds zero bytes, so it is no text; name a text file in UTF-8';
 }
 
+/** The text of bytes, without its byte-order mark. @throws {InputError} if they are not UTF-8 */
+export function decodeUtf8(bytes: Uint8Array, name: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new InputError(`${name} is not UTF-8; save it as UTF-8.`);
+  }
+}
+
 /** Whether more lines end in CR alone, as on old Macs, than in LF. */
 export function hasOldLineEnds(text: string): boolean {
   let returns = 0;

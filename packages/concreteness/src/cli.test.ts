@@ -320,7 +320,7 @@ describe('input of any size', () => {
       expect({ status, stderr }).toEqual({
         status: 1,
         stderr:
-          'slipform-concreteness: standard input: line 2 is longer than 1 MiB; write one word or caption a line.\n',
+          'slipform-concreteness: standard input line 2 is longer than 1 MiB; write one word or caption a line.\n',
       });
       expect(stdout.split('\n').length).toBeLessThanOrEqual(2);
     },
@@ -405,7 +405,7 @@ describe('failures are one sentence and exit with 1', () => {
     [
       'a byte that is not UTF-8',
       Buffer.from('dog\nd\xff\n', 'latin1'),
-      /: line 2 is not UTF-8: byte 2 is 0xff; /,
+      / line 2 is not UTF-8: byte 2 is 0xff; /,
     ],
     ['UTF-16', Buffer.from('dog\ncat\n', 'utf16le'), / is UTF-16, not UTF-8; save it as UTF-8 first\./],
     [

@@ -137,10 +137,10 @@ describe('mine', () => {
     );
     const failed = run(['mine', 'broken.jsonl', '-o', 'broken.out']);
     expect(failed.status).toBe(1);
-    expect(failed.stderr).toContain('slipform-plant: broken.jsonl: line 2 is not JSON.\n');
-    expect(failed.stderr).toContain('slipform-plant: broken.jsonl: line 3 is no JSON object.\n');
+    expect(failed.stderr).toContain('slipform-plant: broken.jsonl line 2 is not JSON.\n');
+    expect(failed.stderr).toContain('slipform-plant: broken.jsonl line 3 is no JSON object.\n');
     expect(failed.stderr).toContain(
-      'slipform-plant: broken.jsonl: line 4 has no "caption" that is a string.\n',
+      'slipform-plant: broken.jsonl line 4 has no "caption" that is a string.\n',
     );
     expect(records(readFileSync(join(folder, 'broken.out'), 'utf8')).map(({ id }) => id)).toEqual(['1', '5']);
     expect(run(['mine', 'broken.jsonl', '-o', 'broken.out', '--force', '--skip-invalid']).status).toBe(0);
@@ -156,7 +156,7 @@ describe('mine', () => {
     const huge = run(['mine', 'huge.txt', '-o', '-', '--quiet']);
     expect(huge).toMatchObject({
       status: 1,
-      stderr: 'slipform-plant: huge.txt: line 1 is longer than 4 MiB.\n',
+      stderr: 'slipform-plant: huge.txt line 1 is longer than 4 MiB.\n',
     });
     expect(records(huge.stdout)).toHaveLength(1);
   });
@@ -246,7 +246,7 @@ describe('mistakes are one sentence', () => {
       'a file that is not UTF-8',
       () => [file('latin.txt', Buffer.from('A dog.\nA caf\xe9.\n', 'latin1')), '-o', 'x'],
       1,
-      'slipform-plant: latin.txt: line 2 is not UTF-8: byte 6 is 0xe9; save it as UTF-8, or pass --skip-invalid.\n',
+      'slipform-plant: latin.txt line 2 is not UTF-8: byte 6 is 0xe9; save it as UTF-8, or pass --skip-invalid.\n',
     ],
     [
       'a TSV without a caption column',
@@ -337,8 +337,8 @@ describe('mistakes are one sentence', () => {
       () => [file('all-broken.jsonl', '{"text":"A dog."}\n{\n'), '-o', 'x', '--skip-invalid'],
       1,
       [
-        'slipform-plant: all-broken.jsonl: line 1 has no "caption" (it has text); name the field with --caption-field.\n',
-        'slipform-plant: all-broken.jsonl: line 2 is not JSON.\n',
+        'slipform-plant: all-broken.jsonl line 1 has no "caption" (it has text); name the field with --caption-field.\n',
+        'slipform-plant: all-broken.jsonl line 2 is not JSON.\n',
         'slipform-plant: all-broken.jsonl holds no caption that can be read, but 2 broken lines; correct them, or name the format and the fields by the options (see --help).\n',
       ].join(''),
     ],
@@ -389,7 +389,7 @@ describe('mistakes are one sentence', () => {
     const { status, stdout, stderr } = run(['mine', 'latin.txt', '-o', '-', '--skip-invalid', '--quiet']);
     expect({ status, stderr }).toEqual({
       status: 0,
-      stderr: 'slipform-plant: latin.txt: line 2 is not UTF-8: byte 6 is 0xe9.\n',
+      stderr: 'slipform-plant: latin.txt line 2 is not UTF-8: byte 6 is 0xe9.\n',
     });
     expect(records(stdout)).toHaveLength(1);
   });

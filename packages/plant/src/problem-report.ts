@@ -21,11 +21,11 @@ export function createProblemReport(file: string, skipInvalid: boolean): Problem
   return {
     report({ message, isEncoding }) {
       if (isEncoding && !skipInvalid) {
-        throw new InputError(`${nameOf(file)}: ${message}; save it as UTF-8, or pass --skip-invalid.`);
+        throw new InputError(`${nameOf(file)} ${message}; save it as UTF-8, or pass --skip-invalid.`);
       }
       problems += 1;
       if (problems <= problemsShown) {
-        process.stderr.write(`slipform-plant: ${printable(`${nameOf(file)}: ${message}`, 4000)}.\n`);
+        process.stderr.write(`slipform-plant: ${printable(`${nameOf(file)} ${message}`, 4000)}.\n`);
       }
     },
     count: () => problems,

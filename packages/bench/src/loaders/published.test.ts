@@ -93,7 +93,7 @@ describe('sugarCrepe', () => {
     await writeFile(join(broken, 'swap_att.json'), '{"0": {"filename"');
     expect(() => sugarCrepe(broken)).toThrow(/swap_att\.json must be JSON/);
     await writeFile(join(broken, 'swap_att.json'), Buffer.from([0x7b, 0xff, 0x7d]));
-    expect(() => sugarCrepe(broken)).toThrow(/swap_att\.json must be UTF-8/);
+    expect(() => sugarCrepe(broken)).toThrow(/swap_att\.json is not UTF-8; save it as UTF-8\.$/);
     await writeFile(join(broken, 'swap_att.json'), Buffer.from('{"0": {}}', 'utf16le'));
     expect(() => sugarCrepe(broken)).toThrow(
       /swap_att\.json is UTF-16, not UTF-8; save it as UTF-8 first\.$/,
@@ -380,7 +380,9 @@ describe('retrieval', () => {
       'row 0: caption must be a text',
     );
     expect(() => retrieval(blip, { images: () => undefined })).toThrow('none of the 2 pictures');
-    expect(() => retrieval('nowhere.json')).toThrow('nowhere.json does not exist');
+    expect(() => retrieval('nowhere.json')).toThrow(
+      'cannot read nowhere.json: there is no such file or folder.',
+    );
     expect(() => retrieval({ a: 1 }, { images })).toThrow('must be captions in Karpathy');
   });
 });

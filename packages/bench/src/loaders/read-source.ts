@@ -1,11 +1,12 @@
-import { fileReason } from '@slipform/kit/file-error';
+import { checkFile } from '@slipform/kit/check-file';
+import { unreadable } from '@slipform/kit/file-error';
 import { InputError } from '@slipform/kit/input-error';
 import { parseJson } from '@slipform/kit/parse-json';
-import { otherEncoding } from '@slipform/kit/text-encoding';
+import { decodeUtf8, otherEncoding } from '@slipform/kit/text-encoding';
 import { nodeFiles } from './node-modules';
 
-/** Above this no annotation file of the field comes near; Karpathy's COCO file has 144 MB. */
-const LARGEST = 400 * 2 ** 20;
+/** No annotation file of the field comes near; Karpathy's COCO file has 144 MB. */
+const mostMebibytes = 400;
 
 export interface Source {
   /** What errors call it: the path, or the argument. */
@@ -37,7 +38,7 @@ export function readJsonLinesSource(place: string, source: unknown): Source {
 
 function readText(place: string, file: string): { text: string; folder: string } {
   const { fs, path } = nodeFiles(place);
-  const bytes = readBytes(place, file, fs);
+  const bytes = readBytes(file, fs);
   if (bytes.subarray(0, 4).toString('latin1') === 'PAR1') {
     throw new InputError(
       `${file} is Parquet; read it with readParquet of @slipform/bench/files and pass the rows.`,
@@ -45,27 +46,14 @@ function readText(place: string, file: string): { text: string; folder: string }
   }
   const problem = otherEncoding(bytes);
   if (problem !== undefined) throw new InputError(`${file} ${problem}.`);
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), folder: path.dirname(file) };
-  } catch {
-    throw new InputError(`${file} must be UTF-8 text.`);
-  }
+  return { text: decodeUtf8(bytes, file), folder: path.dirname(file) };
 }
 
-function readBytes(place: string, file: string, fs: typeof import('node:fs')): Buffer {
+function readBytes(file: string, fs: typeof import('node:fs')): Buffer {
   try {
-    const stat = fs.statSync(file, { throwIfNoEntry: false });
-    if (!stat) throw new InputError(`${place}: ${file} does not exist.`);
-    if (stat.isDirectory()) throw new InputError(`${place}: ${file} is a folder; name the file in it.`);
-    if (!stat.isFile()) throw new InputError(`${place}: ${file} must be a file; save what it gives to one.`);
-    if (stat.size > LARGEST) {
-      throw new InputError(
-        `${file}: ${stat.size} bytes are too many for annotations, the limit is ${LARGEST}.`,
-      );
-    }
+    checkFile(fs.statSync(file), file, { mostMebibytes, kind: 'annotations' });
     return fs.readFileSync(file);
   } catch (error) {
-    if (InputError.isInstance(error)) throw error;
-    throw new InputError(`${place}: cannot read ${file}: ${fileReason(error)}.`);
+    throw unreadable(file, error);
   }
 }

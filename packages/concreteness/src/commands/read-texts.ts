@@ -21,7 +21,7 @@ export async function* readTexts(
     for await (const { number, text, problem, detail, isEncoding } of readLines(stream, { longest, name })) {
       if (problem !== undefined) {
         const remedy = isEncoding ? 'convert it to UTF-8 first' : 'write one word or caption a line';
-        throw new InputError(`${name}: line ${number} ${inFull({ problem, detail })}; ${remedy}.`);
+        throw new InputError(`${name} line ${number} ${inFull({ problem, detail })}; ${remedy}.`);
       }
       yield text;
     }
