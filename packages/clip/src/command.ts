@@ -11,6 +11,8 @@ const commandBackends = backendsOf('node');
 
 /** Runs `slipform-clip` with its arguments; resolves to 0, and throws what `commandMain` knows to end with. */
 export async function runCommand(args: readonly string[]): Promise<number> {
+  // @huggingface/hub says there what it downloads, and Node prints it among a command's results.
+  console.debug = () => {};
   const program = new Command('slipform-clip')
     .description('Train CLIP dual encoders, look at them, and embed with them.')
     .version(version)
@@ -76,7 +78,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     )
     .option('--labels <file>', 'table with the columns image and label (default: folders that are classes)')
     .option('--image-folder <folder>', 'of the images that a table or .txt names (default: where it lies)')
-    .option('--top <n>', 'classes told of each image', integerFrom(1), 5)
+    .option('--top <n>', 'classes printed for each image', integerFrom(1), 5)
     .option('--batch-size <n>', 'inputs embedded at a time', integerFrom(1), 64)
     .addOption(backendOption())
     .addOption(kernelsOption())

@@ -34,7 +34,7 @@ const plain = junk.filter(([name]) => name !== 'undefined');
 let folder: string;
 let model: clip.ClipModel;
 let tokenizer: clip.WordTokenizer;
-let encoder: clip.Encoder;
+let encoder: clip.ClipEncoder;
 const sgd: object = {
   iterations: 0,
   learningRate: 0.1,
@@ -61,7 +61,8 @@ type Calls = Readonly<Record<string, (x: never) => unknown>>;
 const options = {
   createClip: ['seed'],
   saveClip: ['dtype', 'maxShardSize'],
-  saveModelFolder: ['dtype', 'maxShardSize', 'tokenizer', 'preprocessing'],
+  save: ['naming', 'dtype', 'maxShardSize'],
+  classify: ['templates', 'topK', 'batchSize', 'signal', 'onProgress', 'onError'],
   trainTokenizer: ['kind', 'minCount', 'maxWords', 'contextLength'],
   bpe: ['vocabularySize', 'minCount', 'contextLength'],
   adamW: ['learningRate', 'schedule', 'warmupSteps', 'weightDecay', 'beta1', 'beta2', 'epsilon', 'clipNorm'],
@@ -134,9 +135,8 @@ const calls: Calls = {
   'saveClip(model, folder, x)': (x) => clip.saveClip(model, folder, x),
   'clipFiles(x)': (x) => clip.clipFiles(x),
   'clipFiles(model, x)': (x) => clip.clipFiles(model, x),
-  'saveModelFolder(x)': (x) => clip.saveModelFolder(x, folder),
-  'saveModelFolder(model, x)': (x) => clip.saveModelFolder(model, x),
-  'saveModelFolder(model, folder, x)': (x) => clip.saveModelFolder(model, folder, x),
+  'encoder.save(x)': (x) => encoder.save(x),
+  'encoder.save(folder, x)': (x) => encoder.save(folder, x),
   'refuseModelFolder(x)': (x) => clip.refuseModelFolder(x),
   'encoderIdentity(x)': (x) => clip.encoderIdentity(x),
   'trainTokenizer(x)': (x) => clip.trainTokenizer(x),
@@ -168,6 +168,10 @@ const calls: Calls = {
   'embedTexts([], x)': (x) => encoder.embedTexts([], x),
   'embedImages(x)': (x) => encoder.embedImages(x),
   'embedImages([x])': (x) => encoder.embedImages([x]),
+  'classify(x)': (x) => encoder.classify(x, ['a', 'b']),
+  'classify([], x)': (x) => encoder.classify([], x),
+  'classify([], [x, b])': (x) => encoder.classify([], [x, 'b']),
+  'classify([], labels, x)': (x) => encoder.classify([], ['a', 'b'], x),
   'embedTexts(x)': (x) => encoder.embedTexts(x),
   'embedTexts([x])': (x) => encoder.embedTexts([x]),
   'model.encodeImages(x)': (x) => model.encodeImages(x),
@@ -183,14 +187,11 @@ const calls: Calls = {
   'readImage({ width: x })': (x) => clip.readImage({ ...raw, width: x }, 8),
   'readImage({ data: x })': (x) => clip.readImage({ ...raw, data: x }, 8),
   'loadPreprocessing(x)': (x) => clip.loadPreprocessing(x),
-  'savePreprocessing(x)': (x) => clip.savePreprocessing(x, folder),
-  'savePreprocessing(p, x)': (x) => clip.savePreprocessing({ size: 8 }, x),
   'trainingData(x)': (x) => trainingData(x),
   ...withOptions('createClip', options.createClip, (more) => clip.createClip(tinyConfig, more)),
   ...withOptions('saveClip', options.saveClip, (more) => clip.saveClip(model, folder, more)),
-  ...withOptions('saveModelFolder', options.saveModelFolder, (more) =>
-    clip.saveModelFolder(model, folder, more),
-  ),
+  ...withOptions('encoder.save', options.save, (more) => encoder.save(folder, more)),
+  ...withOptions('classify', options.classify, (more) => encoder.classify([], ['a', 'b'], more)),
   ...withOptions('trainTokenizer', options.trainTokenizer, (more) => clip.trainTokenizer(['a cat'], more)),
   ...withOptions('trainTokenizer bpe', options.bpe, (more) =>
     clip.trainTokenizer(['a cat'], { kind: 'bpe', ...more }),

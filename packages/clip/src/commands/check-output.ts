@@ -1,7 +1,8 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { preprocessingFile } from '../encoder/save-preprocessing';
+import { preprocessingFile } from '../encoder/preprocessing-json';
 import { InputError } from '../input-error';
+import { tokenizerConfigFile } from '../tokenizer/tokenizer-config';
 import { tokenizerFile } from '../tokenizer/tokenizer-file';
 import { indexFile } from '../weights/shard-index';
 
@@ -11,6 +12,7 @@ export const modelFiles: readonly string[] = [
   'model.safetensors',
   indexFile,
   tokenizerFile,
+  tokenizerConfigFile,
   preprocessingFile,
 ];
 

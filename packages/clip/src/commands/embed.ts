@@ -1,18 +1,16 @@
+import { nothingWritten, withInterruption } from '@slipform/kit/interruption';
 import { refuseOverwrites } from '@slipform/kit/output-guard';
-import { openDecoders } from '../data/open-decoders';
+import { readModel } from '../encoder/read-model';
+import { openSource } from '../files/open-source';
 import { InputError } from '../input-error';
-import { loadTokenizer } from '../tokenizer/tokenizer-file';
-import { loadClip } from '../weights/load-clip';
-import { embedInputs } from './embedding/embed-inputs';
+import { readTokenizer } from '../tokenizer/tokenizer-file';
+import { embedListed } from './embed-listed';
 import { openEmbeddingWriter, outputFiles } from './embedding/embedding-writer';
 import { filesOf, inputFiles } from './input-files';
-import { createItemProgress } from './item-progress';
 import { listInputs } from './list-inputs';
-import { modelPreprocessing } from './model-preprocessing';
 import { createSkipReport } from './report-skips';
 import { type BackendFlags, startBackend } from './start-backend';
 import { UsageError } from './usage-error';
-import { watchInterruption } from './watch-interruption';
 
 export interface EmbedFlags extends BackendFlags {
   readonly output: string;
@@ -45,34 +43,30 @@ export async function embed(folder: string, input: string, flags: EmbedFlags): P
     })),
   });
   await startBackend(flags);
-  const model = await loadClip(folder);
-  const tokenizer = inputs.kind === 'texts' ? await loadTokenizer(folder) : undefined;
-  const preprocessing = await modelPreprocessing(folder, model);
+  const source = await openSource('embed', folder);
+  const tokenizer = inputs.kind === 'texts' ? await readTokenizer(source) : undefined;
+  const { model, preprocessing } = await readModel(source);
   const width = model.config.embeddingSize;
-  const interruption = watchInterruption('nothing was written');
-  const writer = await openEmbeddingWriter(output, width, force);
-  const decoders = openDecoders(inputs.kind === 'images' ? 1 : 0, preprocessing);
-  const progress = createItemProgress(process.stderr, `embedding ${inputs.kind}`, inputs.items.length);
   const started = performance.now();
   let rows = 0;
-  try {
-    const batches = embedInputs(inputs, model, tokenizer, decoders, { batchSize, normalize }, skips);
-    for await (const { ids, values, done } of batches) {
-      interruption.check();
-      if (ids.length > 0) await writer.append(ids, values);
-      rows += ids.length;
-      progress.update(done);
+  await withInterruption(nothingWritten(), async (signal) => {
+    const writer = await openEmbeddingWriter(output, width, force);
+    try {
+      const title = `embedding ${inputs.kind}`;
+      const options = { model, tokenizer, preprocessing, batchSize, normalize, signal, skips, title };
+      for await (const { ids, values } of embedListed(inputs, options)) {
+        if (ids.length > 0) await writer.append(ids, values);
+        rows += ids.length;
+      }
+      signal.throwIfAborted();
+      if (rows === 0)
+        throw new InputError(`none of the ${inputs.items.length} images of ${input} could be read.`);
+      await writer.commit();
+    } finally {
+      await writer.close();
+      model.dispose();
     }
-    if (rows === 0)
-      throw new InputError(`none of the ${inputs.items.length} images of ${input} could be read.`);
-    await writer.commit();
-  } finally {
-    progress.stop();
-    interruption.off();
-    await writer.close();
-    await decoders.close();
-    model.dispose();
-  }
+  });
   end();
   const seconds = (performance.now() - started) / 1000;
   const { count: skipped, byReason } = skips;

@@ -14,22 +14,24 @@ const folder = useFolder(join(root, 'node_modules'));
 
 const saver = `
 import '@tensorflow/tfjs-backend-cpu';
-import { createClip, saveModelFolder, trainTokenizer } from '@slipform/clip';
+import { createClip, createEncoder, trainTokenizer } from '@slipform/clip';
 const tower = { width: 16, layers: 2, heads: 2 };
 const versions = [
   { seed: 1, embeddingSize: 8, maxShardSize: '5GB', words: 'a red square' },
   { seed: 2, embeddingSize: 16, maxShardSize: '30KB', words: 'a blue circle' },
-].map(({ seed, embeddingSize, maxShardSize, words }) => ({
-  model: createClip({
+].map(({ seed, embeddingSize, maxShardSize, words }) => {
+  const tokenizer = trainTokenizer([words]);
+  const model = createClip({
     embeddingSize,
     image: { ...tower, imageSize: 8, patchSize: 4 },
-    text: { ...tower, vocabularySize: 20, contextLength: 6 },
-  }, { seed }),
-  options: { maxShardSize, tokenizer: trainTokenizer([words]), preprocessing: { size: 8, mean: [seed / 10, 0, 0] } },
-}));
+    text: { ...tower, vocabularySize: tokenizer.vocabularySize, contextLength: tokenizer.contextLength },
+  }, { seed });
+  const preprocessing = { size: 8, mean: [seed / 10, 0, 0] };
+  return { encoder: createEncoder(model, tokenizer, { preprocessing }), options: { maxShardSize } };
+});
 for (let turn = 0; process.argv[2] === undefined ? true : turn <= Number(process.argv[2]); turn++) {
-  const { model, options } = versions[turn % 2];
-  await saveModelFolder(model, process.argv[2] === undefined ? 'model' : 'version-' + turn, options);
+  const { encoder, options } = versions[turn % 2];
+  await encoder.save(process.argv[2] === undefined ? 'model' : 'version-' + turn, options);
   console.log(turn);
 }
 `;
@@ -74,10 +76,7 @@ it('a hundred kills leave one model or the other', async () => {
   // A last save that ends leaves nothing else.
   await folder.write(
     'last.mjs',
-    saver.replace(
-      /for \(let turn[\s\S]*/,
-      "await saveModelFolder(versions[0].model, 'model', versions[0].options);",
-    ),
+    saver.replace(/for \(let turn[\s\S]*/, "await versions[0].encoder.save('model', versions[0].options);"),
   );
   expect(await closed(start('last.mjs'))).toBe(0);
   expect(await readdir(folder.path('model'))).toEqual(await readdir(folder.path('version-0')));

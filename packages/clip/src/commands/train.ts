@@ -115,7 +115,7 @@ async function trainInto(
       );
     }
     held.assertHeld();
-    await saveModelFolder(config.model, output, { tokenizer, preprocessing });
+    await saveModelFolder('train', output, { model: config.model, tokenizer, preprocessing });
     if (!flags.json) {
       const isOver =
         watched.resumed === steps ? ', which an earlier run had made: nothing was left to train' : '';

@@ -1,22 +1,22 @@
 import { stat } from 'node:fs/promises';
+import { withInterruption } from '@slipform/kit/interruption';
 import { quoted } from '@slipform/kit/printable';
-import { openDecoders } from '../data/open-decoders';
+import { textLength } from '../encoder/embed';
+import { readModel } from '../encoder/read-model';
+import { openSource } from '../files/open-source';
 import { InputError } from '../input-error';
-import { loadTokenizer } from '../tokenizer/tokenizer-file';
-import { loadClip } from '../weights/load-clip';
-import { embedInputs, textLength } from './embedding/embed-inputs';
-import { createItemProgress } from './item-progress';
+import { readTokenizer } from '../tokenizer/tokenizer-file';
+import { checkPrompts } from '../zeroshot/check-prompts';
+import { embedClasses } from '../zeroshot/embed-classes';
+import { openaiTemplates } from '../zeroshot/openai-templates';
+import { defaultTemplates } from '../zeroshot/prompts';
+import { type Guess, rankClasses } from '../zeroshot/rank-classes';
+import { embedListed } from './embed-listed';
 import { type Inputs, listInputs } from './list-inputs';
-import { modelPreprocessing } from './model-preprocessing';
 import { createSkipReport } from './report-skips';
 import { type BackendFlags, startBackend } from './start-backend';
 import { UsageError } from './usage-error';
-import { watchInterruption } from './watch-interruption';
-import { checkPrompts } from './zeroshot/check-prompts';
-import { classEmbeddings } from './zeroshot/class-embeddings';
-import { classify } from './zeroshot/classify';
 import { folderLabels, readLabels } from './zeroshot/labels';
-import { openaiTemplates } from './zeroshot/openai-templates';
 import { readWords } from './zeroshot/read-words';
 
 export interface ZeroshotFlags extends BackendFlags {
@@ -41,52 +41,35 @@ export async function zeroshot(folder: string, input: string, flags: ZeroshotFla
     flags.labels === undefined ? folderLabels(classes) : await readLabels(flags.labels, classes, skips);
 
   await startBackend(flags);
-  const model = await loadClip(folder);
-  const tokenizer = await loadTokenizer(folder);
-  const warning = checkPrompts(classes, templates, tokenizer, textLength(model, tokenizer));
-  if (warning !== undefined) process.stderr.write(`slipform-clip: ${warning}\n`);
-  const decoders = openDecoders(1, await modelPreprocessing(folder, model));
-  const progress = createItemProgress(process.stderr, 'classifying', inputs.items.length);
-  const interruption = watchInterruption('what is printed is what was done');
+  const source = await openSource('zeroshot', folder);
+  const tokenizer = await readTokenizer(source);
+  const { model, preprocessing } = await readModel(source);
   const counts = { images: 0, labelled: 0, top1: 0, top5: 0 };
   try {
-    const rows = await classEmbeddings(classes, templates, model, tokenizer, batchSize);
-    const logitScaleTensor = model.logitScale();
-    const logitScale = (await logitScaleTensor.data())[0]!;
-    logitScaleTensor.dispose();
-    if (!Number.isFinite(logitScale)) {
-      throw new InputError(
-        `${folder}: logit_scale must be finite, and exp of it is ${logitScale}; take the weights of an earlier checkpoint, or train anew.`,
-      );
-    }
-    const width = model.config.embeddingSize;
-    const options = { batchSize, normalize: true };
-    const batches = embedInputs(inputs, model, undefined, decoders, options, skips);
-    for await (const { ids, values, done } of batches) {
-      interruption.check();
-      for (const [i, id] of ids.entries()) {
-        const image = values.subarray(i * width, (i + 1) * width);
-        const guesses = classify(image, rows, classes, logitScale, Math.max(top, 5));
-        const label = labelOf(id);
-        counts.images += 1;
-        if (label !== undefined) {
-          counts.labelled += 1;
-          if (guesses[0]!.class === label) counts.top1 += 1;
-          if (guesses.slice(0, 5).some((guess) => guess.class === label)) counts.top5 += 1;
+    const warning = checkPrompts(classes, templates, tokenizer, textLength(model, tokenizer), '--templates');
+    if (warning !== undefined) process.stderr.write(`slipform-clip: ${warning}\n`);
+    await withInterruption('what is printed is what was done.', async (signal) => {
+      const embedded = await embedClasses(model, tokenizer, classes, templates, { batchSize, signal });
+      const title = 'classifying';
+      const options = { model, preprocessing, batchSize, normalize: true, signal, skips, title };
+      for await (const { ids, values } of embedListed(inputs, options)) {
+        const width = values.length / ids.length;
+        for (const [i, id] of ids.entries()) {
+          const image = values.subarray(i * width, (i + 1) * width);
+          const guesses = rankClasses(image, embedded, Math.max(top, 5));
+          const label = labelOf(id);
+          counts.images += 1;
+          if (label !== undefined) {
+            counts.labelled += 1;
+            if (guesses[0]!.label === label) counts.top1 += 1;
+            if (guesses.slice(0, 5).some((guess) => guess.label === label)) counts.top5 += 1;
+          }
+          process.stdout.write(lineOf(id, label, guesses.slice(0, top), json));
         }
-        const shown = guesses.slice(0, top);
-        process.stdout.write(
-          json
-            ? `${JSON.stringify({ image: id, ...(label === undefined ? {} : { label }), top: shown })}\n`
-            : `${[id, ...shown.flatMap((guess) => [guess.class, guess.probability.toFixed(4)])].join('\t')}\n`,
-        );
       }
-      progress.update(done);
-    }
+      signal.throwIfAborted();
+    });
   } finally {
-    progress.stop();
-    interruption.off();
-    await decoders.close();
     model.dispose();
   }
   end();
@@ -98,6 +81,15 @@ export async function zeroshot(folder: string, input: string, flags: ZeroshotFla
     );
   }
   report(counts, classes.length, skips.count, json);
+}
+
+/** What is printed of an image. */
+function lineOf(id: string, label: string | undefined, guesses: readonly Guess[], json: boolean): string {
+  if (!json) {
+    return `${[id, ...guesses.flatMap((guess) => [guess.label, guess.probability.toFixed(4)])].join('\t')}\n`;
+  }
+  const top = guesses.map((guess) => ({ class: guess.label, probability: guess.probability }));
+  return `${JSON.stringify({ image: id, ...(label === undefined ? {} : { label }), top })}\n`;
 }
 
 function report(
@@ -145,7 +137,7 @@ function foldersOf(inputs: Inputs): string[] {
 }
 
 async function readTemplates(given: string | undefined): Promise<readonly string[]> {
-  if (given === undefined) return ['a photo of a {}.'];
+  if (given === undefined) return defaultTemplates;
   if (given === 'openai') return openaiTemplates;
   if (!given.includes('{}') && !(await isFile(given))) {
     throw new InputError(

@@ -1,5 +1,8 @@
 import type { ClipModel } from '../model/clip-model';
 import type { Tokenizer } from '../tokenizer/tokenizer';
+import type { SaveEncoderOptions } from '../weights/save-model-folder';
+import type { ClassifyOptions, GuessesWithGaps } from '../zeroshot/classify';
+import type { Guess } from '../zeroshot/rank-classes';
 import type { EmbedOptions, Encoder, ImageInput } from './encoder';
 import type { Preprocessing } from './preprocess';
 
@@ -56,6 +59,35 @@ export interface ClipEncoder extends Encoder {
    * @throws {InputError} for what is no text, and for embeddings that are not finite
    */
   embedTexts(texts: readonly string[], options?: EmbedOptions): Promise<Float32Array[]>;
+  /**
+   * The likeliest labels of each image, the likeliest first: the softmax of logit scale × cosine, over the mean of each
+   * label's prompts (Radford et al. 2021, section 3.1.4).
+   *
+   *     const [[best]] = await encoder.classify(['cat.jpg'], ['cat', 'dog']);
+   *     console.log(best.label, best.probability);
+   *
+   * @throws {InputError} as `embedImages` does, and for labels that are the same tokens to the model
+   */
+  classify(
+    images: readonly ImageInput[],
+    labels: readonly string[],
+    options?: ClassifyOptions & { readonly onError?: 'throw' | undefined },
+  ): Promise<Guess[][]>;
+  classify(
+    images: readonly ImageInput[],
+    labels: readonly string[],
+    options: ClassifyOptions & { readonly onError: 'skip' },
+  ): Promise<GuessesWithGaps>;
+  /**
+   * Writes the whole model into a folder, which is made if need be, in one moment: a kill leaves the old files or the new
+   * ones. transformers reads Hugging Face's naming (CLIPModel, CLIPProcessor), open_clip its own (`local-dir:`).
+   * `refuseModelFolder` asks before. Node only.
+   *
+   *     await encoder.save('my-model', { dtype: 'float16' });
+   *
+   * @throws {InputError} for weights that are not finite, and for what the naming cannot say
+   */
+  save(folder: string, options?: SaveEncoderOptions): Promise<void>;
   /** Frees the model. */
   dispose(): void;
   /** {@link ClipEncoder.dispose}, for `using encoder = …`. */

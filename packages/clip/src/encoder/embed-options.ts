@@ -4,7 +4,7 @@ import { InputError } from '../input-error';
 import { type FieldNames, refuseUnknownOptions } from '../refuse-unknown-options';
 import type { EmbedImagesOptions } from './clip-encoder';
 
-const known: FieldNames<EmbedImagesOptions> = {
+export const embedOptionNames: FieldNames<EmbedImagesOptions> = {
   batchSize: true,
   signal: true,
   onProgress: true,
@@ -13,7 +13,7 @@ const known: FieldNames<EmbedImagesOptions> = {
 
 /** Throws an InputError for an option that is none, or has a value that it can't have. */
 export function checkEmbedOptions(place: string, options: EmbedImagesOptions): void {
-  refuseUnknownOptions(place, options, known);
+  refuseUnknownOptions(place, options, embedOptionNames);
   const { batchSize, signal, onProgress, onError } = options;
   if (batchSize !== undefined && (!Number.isInteger(batchSize) || batchSize < 1)) {
     throw new InputError(`${place}: batchSize must be an integer from 1, got ${shown(batchSize)}.`);

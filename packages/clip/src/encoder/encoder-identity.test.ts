@@ -10,7 +10,7 @@ import { saveTokenizer } from '../tokenizer/tokenizer-file';
 import { trainTokenizer } from '../tokenizer/train-tokenizer';
 import { saveClip } from '../weights/save-clip';
 import { encoderIdentity } from './encoder-identity';
-import { savePreprocessing } from './save-preprocessing';
+import { preprocessingJson } from './preprocessing-json';
 
 let folder: string;
 beforeAll(async () => {
@@ -28,7 +28,8 @@ it.each([
   await saveClip(model, target, { maxShardSize });
   model.dispose();
   await saveTokenizer(trainTokenizer(['a red square']), target);
-  await savePreprocessing({ size: tinyConfig.image.imageSize }, target);
+  const { imageSize: size } = tinyConfig.image;
+  await writeFile(join(target, 'preprocessor_config.json'), preprocessingJson('test', { size }));
   const identity = await encoderIdentity(target);
   expect(identity).toMatch(/^[0-9a-f]{64}$/);
   const copy = join(folder, `${name} again`);

@@ -18,7 +18,7 @@ import { clipFiles } from '../weights/save-clip';
 import { createEncoder } from './create-encoder';
 import { encoderIdentity } from './encoder-identity';
 import { loadEncoder } from './load-encoder';
-import { preprocessingJson } from './save-preprocessing';
+import { preprocessingJson } from './preprocessing-json';
 
 const tokenizer = trainTokenizer(['a red square', 'a blue circle']);
 const preprocessing = { size: 8, mean: [0, 0, 0], deviation: [1, 1, 1] } as const;

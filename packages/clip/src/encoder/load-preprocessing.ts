@@ -7,8 +7,8 @@ import { openSource } from '../files/open-source';
 import { readOptionalFile } from '../files/read-file';
 import { InputError } from '../input-error';
 import type { Preprocessing } from './preprocess';
+import { preprocessingFile as huggingFaceFile } from './preprocessing-json';
 import type { Interpolation } from './resample';
-import { preprocessingFile as huggingFaceFile } from './save-preprocessing';
 
 const openClipFile = 'open_clip_config.json';
 

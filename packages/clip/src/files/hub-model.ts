@@ -1,6 +1,5 @@
 import { printable } from '@slipform/kit/printable';
 import { InputError } from '../input-error';
-import type { ClipSource } from './clip-files';
 import type { LoadOptions } from './load-options';
 import { nodeFileSystem, nodePath } from './node-modules';
 
@@ -21,11 +20,6 @@ export interface HubModel {
 }
 
 const hubName = /^hf:([\w-][\w.-]*\/[\w-][\w.-]*)(?:@(.+))?$/;
-const prefix = 'hf:';
-
-export function isHubName(source: ClipSource): source is string {
-  return typeof source === 'string' && source.startsWith(prefix);
-}
 
 /**
  * Opens `hf:owner/name` or `hf:owner/name@revision`. In Node through the package @huggingface/hub, whose cache has the

@@ -3,7 +3,7 @@ import { InputError } from '../input-error';
 import { refuseUnknownOptions } from '../refuse-unknown-options';
 import type { ByteReader } from './byte-reader';
 import type { ClipSource } from './clip-files';
-import { type HubModel, isHubName, openHubModel } from './hub-model';
+import type { HubModel } from './hub-model';
 import { listFiles } from './list-files';
 import { type LoadOptions, loadOptionNames } from './load-options';
 import { modelFolderHolds } from './model-files';
@@ -39,8 +39,18 @@ export async function openHashedSource(
   const folder = isHubName(source) ? undefined : folderOf(source);
   const wrong = folder === undefined || nodeFileSystem() === undefined ? undefined : await noFolder(folder);
   if (wrong !== undefined) throw new InputError(`${wrong}; ${modelFolderHolds}.`);
-  const hub = isHubName(source) ? await openHubModel(source, options) : undefined;
+  const hub = isHubName(source) ? await openHub(source, options) : undefined;
   return new OpenedSource(hub?.place ?? source, options, hub, isHashed);
+}
+
+function isHubName(source: ClipSource): source is string {
+  return typeof source === 'string' && source.startsWith('hf:');
+}
+
+/** Most models are read without the hub. */
+async function openHub(source: string, options: LoadOptions): Promise<HubModel> {
+  const { openHubModel } = await import('./hub-model');
+  return openHubModel(source, options);
 }
 
 /** A source whose reading is watched: for a signal, for progress, for digests. */

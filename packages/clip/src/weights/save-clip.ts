@@ -160,7 +160,8 @@ function json(value: object): string {
   return `${JSON.stringify(value, undefined, 2)}\n`;
 }
 
-function checkedType(place: string, { dtype = 'float32' }: ClipFilesOptions): WeightType {
+/** The type that options ask for. */
+export function checkedType(place: string, { dtype = 'float32' }: ClipFilesOptions): WeightType {
   if (!weightTypes.includes(dtype)) {
     throw new InputError(`${place}: dtype must be one of ${weightTypes.join(', ')}, got ${shown(dtype)}.`);
   }

@@ -45,11 +45,9 @@ async function save(target: string, version: Version): Promise<void> {
   const { maxShardSize, words, mean } = versions[version];
   const model = modelOf(versions[version]);
   try {
-    await saveModelFolder(model, target, {
-      maxShardSize,
-      tokenizer: trainTokenizer([words]),
-      preprocessing: { size: imageSize, mean: [mean, mean, mean] },
-    });
+    const preprocessing = { size: imageSize, mean: [mean, mean, mean] } as const;
+    const tokenizer = trainTokenizer([words]);
+    await saveModelFolder('test', target, { model, tokenizer, preprocessing }, { maxShardSize });
   } finally {
     model.dispose();
   }

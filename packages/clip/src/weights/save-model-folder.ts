@@ -1,75 +1,95 @@
 import { shown } from '@slipform/kit/printable';
 import type { Preprocessing } from '../encoder/preprocess';
-import { preprocessingFile, preprocessingJson } from '../encoder/save-preprocessing';
+import { preprocessingFile, preprocessingJson } from '../encoder/preprocessing-json';
 import { checkFolder } from '../files/check-folder';
 import { tokenizerFiles } from '../files/model-files';
-import { writeFolder } from '../files/write-folder';
+import { readOptionalFile } from '../files/read-file';
+import { type NewFile, writeFolder } from '../files/write-folder';
 import { InputError } from '../input-error';
+import { checkModel } from '../model/check-model';
 import type { ClipModel } from '../model/clip-model';
 import { type FieldNames, refuseUnknownOptions } from '../refuse-unknown-options';
+import { tokenizerConfigFile, tokenizerConfigJson } from '../tokenizer/tokenizer-config';
 import {
   loadTokenizer,
   type SavedTokenizer,
   tokenizerFile,
   tokenizerJson,
 } from '../tokenizer/tokenizer-file';
+import { openClipFiles, openClipNames } from './open-clip-files';
 import { formerWeights, type SaveClipOptions, weightFiles } from './save-clip';
 
-export interface SaveModelFolderOptions extends SaveClipOptions {
-  /** Saved as `tokenizer.json`. Default: what the folder has stays. */
-  readonly tokenizer?: SavedTokenizer | undefined;
-  /** Saved as `preprocessor_config.json`. Default: CLIP's own, at the model's image size. */
-  readonly preprocessing?: Preprocessing | undefined;
+export interface SaveEncoderOptions extends SaveClipOptions {
+  /**
+   * `huggingface` (the default): config.json, model.safetensors (in shards above `maxShardSize`), preprocessor_config.json.
+   * `open_clip`: open_clip_config.json and open_clip_model.safetensors. Both with tokenizer.json and tokenizer_config.json.
+   */
+  readonly naming?: 'huggingface' | 'open_clip';
 }
 
-const known: FieldNames<SaveModelFolderOptions> = {
-  dtype: true,
-  maxShardSize: true,
-  tokenizer: true,
-  preprocessing: true,
-};
+const known: FieldNames<SaveEncoderOptions> = { naming: true, dtype: true, maxShardSize: true };
+
+/** What a model folder holds. */
+export interface ModelFolder {
+  readonly model: ClipModel;
+  /** Undefined: what the folder has stays. */
+  readonly tokenizer: SavedTokenizer | undefined;
+  /** Undefined: CLIP's own, at the model's image size. */
+  readonly preprocessing: Preprocessing | undefined;
+}
 
 /**
- * Writes a whole model folder in one moment: what {@link saveClip}, {@link saveTokenizer} and {@link savePreprocessing}
- * write. A kill leaves the old files or the new ones, never weights of one model with the tokenizer of another. Where
- * the folder's tokenizer is another one, its further files (vocab.json, tokenizer_config.json …) are removed with it.
- * Node only.
+ * Writes a whole model folder in one moment. A kill leaves the old files or the new ones, never weights of one model with
+ * the tokenizer of another. What contradicts the new files is removed: former weights, and where the folder's tokenizer
+ * is another one, its further files (vocab.json, merges.txt …). Node only.
  *
- * Throws an InputError as those three do, and for a preprocessing of another size than the model's.
+ * @param place what a message begins with
+ * @throws {InputError} for a weight that is not finite, a tokenizer that is none of this package's, a preprocessing of
+ *   another size than the model's, and what the naming cannot say
  */
 export async function saveModelFolder(
-  model: ClipModel,
+  place: string,
   folder: string,
-  options: SaveModelFolderOptions = {},
+  { model, tokenizer, preprocessing }: ModelFolder,
+  options: SaveEncoderOptions = {},
 ): Promise<void> {
-  const place = 'saveModelFolder';
   checkFolder(place, folder);
   refuseUnknownOptions(place, options, known);
-  const { tokenizer, preprocessing, ...ofWeights } = options;
-  const weights = weightFiles(place, model, ofWeights);
+  checkModel(place, model);
+  const { naming = 'huggingface', ...ofWeights } = options;
+  if (naming !== 'huggingface' && naming !== 'open_clip') {
+    throw new InputError(`${place}: naming must be 'huggingface' or 'open_clip', got ${shown(naming)}.`);
+  }
   const size = model.config.image.imageSize;
   if (preprocessing !== undefined && preprocessing?.size !== size) {
     throw new InputError(
       `${place}: preprocessing must have the model's image size ${size}, got ${shown(preprocessing?.size)}.`,
     );
   }
-  const beside: [string, string][] = [
-    [preprocessingFile, preprocessingJson(place, preprocessing ?? { size })],
+  const pictures = preprocessing ?? { size };
+  const weights: NewFile[] =
+    naming === 'open_clip'
+      ? openClipFiles(place, model, pictures, ofWeights)
+      : [[preprocessingFile, preprocessingJson(place, pictures)], ...weightFiles(place, model, ofWeights)];
+  const words = tokenizer === undefined ? [] : await tokenizerChange(folder, tokenizer);
+  const obsolete = [
+    ...(await formerWeights(folder)),
+    // A folder that holds both is read as Hugging Face's.
+    ...(naming === 'open_clip' ? ['config.json', preprocessingFile] : openClipNames),
+    ...(words.length > 1 ? tokenizerFiles : []),
   ];
-  const obsolete = await formerWeights(folder);
-  if (tokenizer !== undefined) {
-    const json = tokenizerJson(tokenizer);
-    beside.push([tokenizerFile, json]);
-    if (await hasAnotherTokenizer(folder, json)) obsolete.push(...tokenizerFiles);
-  }
-  await writeFolder(folder, [...beside, ...weights], obsolete);
+  await writeFolder(folder, [...words, ...weights], obsolete);
 }
 
-async function hasAnotherTokenizer(folder: string, json: string): Promise<boolean> {
-  try {
-    return tokenizerJson(await loadTokenizer(folder)) !== json;
-  } catch {
+/** tokenizer.json alone where the folder has this tokenizer with its config, and the config with it for another one. */
+async function tokenizerChange(folder: string, tokenizer: SavedTokenizer): Promise<NewFile[]> {
+  const json = tokenizerJson(tokenizer);
+  const isSame = await loadTokenizer(folder).then(
+    (found) => tokenizerJson(found) === json,
     // None, or one that can't be read.
-    return true;
-  }
+    () => false,
+  );
+  const config = isSame ? await readOptionalFile(folder, tokenizerConfigFile) : undefined;
+  const change: NewFile[] = [[tokenizerFile, json]];
+  return config === undefined ? [...change, [tokenizerConfigFile, tokenizerConfigJson(tokenizer)]] : change;
 }

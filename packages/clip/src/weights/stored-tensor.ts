@@ -31,6 +31,26 @@ export function arrange(
   });
 }
 
+/** The opposite of {@link arrange}: what a file holds, from the values of parameters by name. */
+export async function store(
+  { shape, parameters, transposed }: StoredTensor,
+  valuesOf: (parameter: string) => Promise<Float32Array>,
+): Promise<Float32Array> {
+  const [only] = parameters;
+  if (only !== undefined && parameters.length === 1) {
+    const values = await valuesOf(only.name);
+    return transposed ? transpose(values, shape[1]!, shape[0]!) : values;
+  }
+  const whole = new Float32Array(shape.reduce((a, b) => a * b, 1));
+  let at = 0;
+  for (const { name } of parameters) {
+    const values = await valuesOf(name);
+    whole.set(values, at);
+    at += values.length;
+  }
+  return whole;
+}
+
 function transpose(values: Float32Array, rows: number, columns: number): Float32Array {
   const turned = new Float32Array(values.length);
   for (let row = 0; row < rows; row++) {

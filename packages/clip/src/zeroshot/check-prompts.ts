@@ -1,6 +1,7 @@
 import { quoted } from '@slipform/kit/printable';
-import { InputError } from '../../input-error';
-import type { SavedTokenizer } from '../../tokenizer/tokenizer-file';
+import { InputError } from '../input-error';
+import type { Tokenizer } from '../tokenizer/tokenizer';
+import type { SavedTokenizer } from '../tokenizer/tokenizer-file';
 import { promptsOf } from './prompts';
 
 /**
@@ -8,14 +9,16 @@ import { promptsOf } from './prompts';
  * else of the prompts it doesn't see.
  *
  * @param length tokens that the model reads of a text, start and end among them
+ * @param option what a message calls the templates
  * @returns a warning, `undefined` where there is nothing to warn of
  * @throws {InputError} if two classes have the same tokens in each of their prompts
  */
 export function checkPrompts(
   classes: readonly string[],
   templates: readonly string[],
-  tokenizer: SavedTokenizer,
+  tokenizer: Tokenizer,
   length: number,
+  option: string,
 ): string | undefined {
   const prompts = promptsOf(classes, templates);
   const encoded = prompts.map((prompt) => tokenizer.encode(prompt));
@@ -29,7 +32,7 @@ export function checkPrompts(
       .join(';');
     const other = first.get(key);
     if (other === undefined) first.set(key, row);
-    else throw equalClasses(classes[other]!, classes[row]!, templates, tokenizer, length);
+    else throw equalClasses(classes[other]!, classes[row]!, templates, tokenizer, length, option);
   }
   const unknown = unknownTokenOf(tokenizer);
   const isCut = (at: number) => encoded[at]!.length > length;
@@ -45,15 +48,16 @@ export function checkPrompts(
   ].flat();
   if (told.length === 0) return undefined;
   const example = quoted(prompts[cut[0] ?? strange[0]!]!);
-  return `of the ${prompts.length} prompts ${told.join(', and ')}, such as ${example}; pass --templates with a prompt like the captions of the training.`;
+  return `of the ${prompts.length} prompts ${told.join(', and ')}, such as ${example}; pass ${option} with a prompt like the captions of the training.`;
 }
 
 function equalClasses(
   a: string,
   b: string,
   templates: readonly string[],
-  tokenizer: SavedTokenizer,
+  tokenizer: Tokenizer,
   length: number,
+  option: string,
 ): InputError {
   const names = `${quoted(a)} and ${quoted(b)}`;
   if (String(tokenizer.encode(a)) === String(tokenizer.encode(b))) {
@@ -63,13 +67,16 @@ function equalClasses(
   }
   const [prompt] = promptsOf([a], templates);
   return new InputError(
-    `the prompts of the classes ${names} are the same once they are cut at ${length} tokens, such as ${quoted(prompt!)}; pass --templates with a shorter prompt, like the captions of the training, such as "a {}".`,
+    `the prompts of the classes ${names} are the same once they are cut at ${length} tokens, such as ${quoted(prompt!)}; pass ${option} with a shorter prompt, like the captions of the training, such as "a {}".`,
   );
 }
 
 /** The token of words that a tokenizer doesn't know; `undefined` where it knows the parts of all of them. */
-function unknownTokenOf(tokenizer: SavedTokenizer): number | undefined {
-  if (tokenizer.kind === 'words') return tokenizer.unknownToken;
-  const { vocabulary, unknownText } = tokenizer.parts;
+function unknownTokenOf(tokenizer: Tokenizer): number | undefined {
+  const { kind } = tokenizer as Partial<SavedTokenizer>;
+  if (kind === undefined) return undefined;
+  const known = tokenizer as SavedTokenizer;
+  if (known.kind === 'words') return known.unknownToken;
+  const { vocabulary, unknownText } = known.parts;
   return unknownText === undefined ? undefined : vocabulary.indexOf(unknownText);
 }

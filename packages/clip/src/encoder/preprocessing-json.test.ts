@@ -1,21 +1,14 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { InputError } from '../input-error';
 import { loadPreprocessing } from './load-preprocessing';
 import { clipDeviation, clipMean, type Preprocessing } from './preprocess';
-import { savePreprocessing } from './save-preprocessing';
+import { preprocessingJson } from './preprocessing-json';
 
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'slipform-preprocessing-'));
-});
-afterAll(() => rm(folder, { recursive: true }));
+const jsonOf = (preprocessing: Preprocessing) => preprocessingJson('save', preprocessing);
+const readBack = (json: string) => loadPreprocessing({ 'preprocessor_config.json': json });
 
-it('writes what CLIPImageProcessor reads', async () => {
-  await savePreprocessing({ size: 224 }, folder);
-  expect(JSON.parse(await readFile(join(folder, 'preprocessor_config.json'), 'utf8'))).toEqual({
+it('is what CLIPImageProcessor reads', () => {
+  expect(JSON.parse(jsonOf({ size: 224 }))).toEqual({
     crop_size: { height: 224, width: 224 },
     do_center_crop: true,
     do_convert_rgb: true,
@@ -38,11 +31,9 @@ it('is read back as what it was', async () => {
     { size: 32, fit: 'squash', interpolation: 'bilinear', ...own },
   ];
   for (const preprocessing of all) {
-    await savePreprocessing(preprocessing, folder);
-    expect(await loadPreprocessing(folder)).toEqual(preprocessing);
+    expect(await readBack(jsonOf(preprocessing))).toEqual(preprocessing);
   }
-  await savePreprocessing({ size: 8 }, folder);
-  expect(await loadPreprocessing(folder)).toEqual({
+  expect(await readBack(jsonOf({ size: 8 }))).toEqual({
     size: 8,
     shorterSide: 8,
     interpolation: 'bicubic',
@@ -51,7 +42,7 @@ it('is read back as what it was', async () => {
   });
 });
 
-it('refuses what is no preprocessing, by field', async () => {
+it('refuses what is no preprocessing, by field', () => {
   const wrong: [unknown, RegExp][] = [
     [undefined, /preprocessing must be { size, … }, got undefined/],
     [{}, /size must be an integer from 1 to 16384/],
@@ -65,8 +56,8 @@ it('refuses what is no preprocessing, by field', async () => {
     [{ size: 8, deviation: [1, 0, 1] }, /deviation must be three numbers above 0, got an array of 3/],
   ];
   for (const [value, message] of wrong) {
-    const save = savePreprocessing(value as Preprocessing, folder);
-    await expect(save).rejects.toThrow(message);
-    await expect(save).rejects.toSatisfy(InputError.isInstance);
+    const make = () => jsonOf(value as Preprocessing);
+    expect(make).toThrow(message);
+    expect(make).toThrow(expect.toSatisfy(InputError.isInstance));
   }
 });

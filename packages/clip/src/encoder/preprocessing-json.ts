@@ -1,5 +1,3 @@
-import { checkFolder } from '../files/check-folder';
-import { writeFolder } from '../files/write-folder';
 import { checkPreprocessing, clipDeviation, clipMean, type Preprocessing } from './preprocess';
 import type { Interpolation } from './resample';
 
@@ -10,17 +8,11 @@ const pillowFilters: Readonly<Record<Interpolation, number>> = { lanczos: 1, bil
 export const preprocessingFile = 'preprocessor_config.json';
 
 /**
- * Writes what a model wants done to pictures into its folder, as `preprocessor_config.json` in the form of Hugging
- * Face's CLIPImageProcessor: {@link loadPreprocessing} and transformers read it. Node only.
+ * The content of preprocessor_config.json, in the form of Hugging Face's CLIPImageProcessor: {@link loadPreprocessing} and
+ * transformers read it.
  *
- * Throws an InputError for a value that is not a preprocessing.
+ * @throws {InputError} for a value that is not a preprocessing
  */
-export async function savePreprocessing(preprocessing: Preprocessing, folder: string): Promise<void> {
-  checkFolder('savePreprocessing', folder);
-  await writeFolder(folder, [[preprocessingFile, preprocessingJson('savePreprocessing', preprocessing)]]);
-}
-
-/** The content of preprocessor_config.json. */
 export function preprocessingJson(place: string, preprocessing: Preprocessing): string {
   checkPreprocessing(place, preprocessing);
   const { size, shorterSide = size, fit = 'crop', interpolation = 'bicubic' } = preprocessing;

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { InputError } from '../../input-error';
-import { trainTokenizer } from '../../tokenizer/train-tokenizer';
+import { InputError } from '../input-error';
+import { trainTokenizer } from '../tokenizer/train-tokenizer';
 import { checkPrompts } from './check-prompts';
 
 const tokenizer = trainTokenizer(['a red square', 'a blue square']);
 const check = (classes: string[], templates: string[], length = tokenizer.contextLength) =>
-  checkPrompts(classes, templates, tokenizer, length);
+  checkPrompts(classes, templates, tokenizer, length, '--templates');
 
 it('refuses prompts that are cut before the class, and names a remedy', () => {
   const wrong = () => check(['red', 'blue'], ['a photo of a {}.']);

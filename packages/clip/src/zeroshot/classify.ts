@@ -1,0 +1,68 @@
+import { quoted, shown } from '@slipform/kit/printable';
+import type { ClipEncoder, EmbedImagesOptions, SkippedImage } from '../encoder/clip-encoder';
+import { textLength } from '../encoder/embed';
+import { checkEmbedOptions, embedOptionNames } from '../encoder/embed-options';
+import type { ImageInput } from '../encoder/encoder';
+import { InputError } from '../input-error';
+import { type FieldNames, refuseUnknownOptions } from '../refuse-unknown-options';
+import { checkPrompts } from './check-prompts';
+import { embedClasses } from './embed-classes';
+import { defaultTemplates } from './prompts';
+import { type Guess, rankClasses } from './rank-classes';
+
+export interface ClassifyOptions extends EmbedImagesOptions {
+  /**
+   * Prompts with {} where the label stands; several are one ensemble. Default `['a photo of a {}.']`;
+   * `openaiTemplates` are the 80 that CLIP's authors used.
+   */
+  readonly templates?: readonly string[] | undefined;
+  /** Likeliest labels that are returned for an image, an integer from 1. Default: all. */
+  readonly topK?: number | undefined;
+}
+
+const known: FieldNames<ClassifyOptions> = { ...embedOptionNames, templates: true, topK: true };
+
+/** Guesses in the order of the images, `undefined` for each image that was left out; `skipped` says why. */
+export type GuessesWithGaps = (Guess[] | undefined)[] & { readonly skipped: readonly SkippedImage[] };
+
+/** `ClipEncoder.classify`. */
+export async function classify(
+  encoder: Pick<ClipEncoder, 'model' | 'tokenizer' | 'embedImages'>,
+  images: readonly ImageInput[],
+  labels: readonly string[],
+  allOptions: ClassifyOptions,
+  batchSize: number,
+): Promise<(Guess[] | undefined)[]> {
+  refuseUnknownOptions('classify', allOptions, known);
+  const { templates = defaultTemplates, topK = labels?.length, ...options } = allOptions;
+  checkEmbedOptions('classify', options);
+  const { model, tokenizer } = encoder;
+  checkWords('labels', labels, (label) => label.trim() !== '', 'hold texts, each once');
+  checkWords('templates', templates, (template) => template.includes('{}'), 'hold {} where the label stands');
+  if (!Number.isInteger(topK) || topK < 1) {
+    throw new InputError(`classify: topK must be an integer from 1, got ${shown(topK)}.`);
+  }
+  checkPrompts(labels, templates, tokenizer, textLength(model, tokenizer), 'templates');
+  const { signal } = options;
+  const classes = await embedClasses(model, tokenizer, labels, templates, { batchSize, signal });
+  const guessesOf = (embedding: Float32Array) => rankClasses(embedding, classes, topK);
+  if (options.onError !== 'skip') {
+    return (await encoder.embedImages(images, { ...options, onError: 'throw' })).map(guessesOf);
+  }
+  const embeddings = await encoder.embedImages(images, { ...options, onError: 'skip' });
+  const guesses = embeddings.map((embedding) => embedding && guessesOf(embedding));
+  return Object.assign(guesses, { skipped: embeddings.skipped });
+}
+
+function checkWords(name: string, words: unknown, fits: (word: string) => boolean, rule: string): void {
+  if (!Array.isArray(words) || words.length === 0) {
+    throw new InputError(`classify: ${name} must be an array of texts, got ${shown(words)}.`);
+  }
+  const at = words.findIndex(
+    (word: unknown, i) => typeof word !== 'string' || !fits(word) || words.indexOf(word) !== i,
+  );
+  if (at < 0) return;
+  const wrong: unknown = words[at];
+  const got = typeof wrong === 'string' ? quoted(wrong) : shown(wrong);
+  throw new InputError(`classify: ${name} must ${rule}; see ${got}.`);
+}
