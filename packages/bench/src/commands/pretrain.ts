@@ -1,4 +1,4 @@
-import { refuseModelFolder, saveModelFolder } from '@slipform/clip';
+import { createEncoder, refuseModelFolder } from '@slipform/clip';
 import { withInterruption } from '@slipform/kit/interruption';
 import { withOutputFolder } from '@slipform/kit/output-folder';
 import { createProgress } from '@slipform/kit/progress';
@@ -51,7 +51,7 @@ async function pretrainAndSave(flags: PretrainFlags): Promise<void> {
     const { model, tokenizer, encoder } = await trainWithProgress(flags);
     lock.assertHeld();
     if (!flags.force) await refuseModelFolder(folder);
-    await saveModelFolder(model, folder, { tokenizer });
+    await createEncoder(model, tokenizer).save(folder);
     return encoder;
   });
   const results = [];

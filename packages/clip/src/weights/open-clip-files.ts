@@ -5,7 +5,7 @@ import { InputError } from '../input-error';
 import type { ClipModel } from '../model/clip-model';
 import { openClipTensors } from './open-clip-tensors';
 import { refuseNotFinite } from './refuse-not-finite';
-import { checkedType, type SaveClipOptions } from './save-clip';
+import { checkedType, namedTensors, type SaveClipOptions } from './save-clip';
 import { store } from './stored-tensor';
 import { toOpenClipConfig } from './to-open-clip-config';
 import { type NamedTensor, writeSafetensors } from './write-safetensors';
@@ -25,16 +25,14 @@ export function openClipFiles(
     );
   }
   const config = toOpenClipConfig(place, model.config, preprocessing);
+  const parameters = new Map(
+    namedTensors(model, refuseNotFinite(place)).map((parameter) => [parameter.name, parameter]),
+  );
   const tensors = openClipTensors(model.config, { all: '', text: '' }).tensors.map(
     (tensor): NamedTensor => ({
       name: tensor.name,
       shape: tensor.shape,
-      values: () =>
-        store(tensor, async (name) => {
-          const values = await model.parameter(name).data<'float32'>();
-          refuseNotFinite(place, name, values);
-          return values;
-        }),
+      values: () => store(tensor, (name) => parameters.get(name)!.values()),
     }),
   );
   const [weightsName, configName] = openClipNames;

@@ -4,6 +4,9 @@ import { InputError } from '../input-error';
 import type { FullClipConfig, TowerConfig } from '../model/clip-config';
 import { fromOpenClipConfig } from './open-clip-config';
 
+// Tokens of the tokenizer that OpenAI's models share.
+const clipVocabulary = 49408;
+
 /**
  * The content of open_clip_config.json, which open_clip's `create_model_from_pretrained('local-dir:…')` reads.
  *
@@ -33,6 +36,8 @@ export function toOpenClipConfig(
         heads: text.heads,
         context_length: text.contextLength,
         vocab_size: text.vocabularySize,
+        // Without a name open_clip takes CLIP's own vocabulary; with any, the tokenizer.json of the folder (`local-dir:`).
+        ...(text.vocabularySize === clipVocabulary ? {} : { hf_tokenizer_name: '.' }),
       },
     },
     preprocess_cfg: pictures(place, preprocessing),

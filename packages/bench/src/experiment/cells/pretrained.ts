@@ -6,8 +6,8 @@ import {
   adamW,
   type ClipModel,
   createClip,
+  createEncoder,
   type SavedTokenizer,
-  saveModelFolder,
   trainClip,
   trainTokenizer,
 } from '@slipform/clip';
@@ -45,7 +45,7 @@ export async function pretrain(
     await mkdir(work, { recursive: true });
     const partial = draftBeside(folder);
     try {
-      await saveModelFolder(model, partial, { tokenizer });
+      await createEncoder(model, tokenizer).save(partial);
       await rename(partial, folder);
     } catch (error) {
       if (!existsSync(folder)) throw error;
