@@ -357,8 +357,8 @@ describe('from files to a model and its use', () => {
     const written = async () => (await readdir(folder.path(''))).filter((name) => name.startsWith('many.'));
     while (!(await written()).includes('many.npy.lock')) await new Promise((later) => setTimeout(later, 20));
     child.kill('SIGINT');
-    expect(await ended).toBe(1);
-    expect(stderr).toMatch(/slipform-clip: stopped by SIGINT; nothing was written\.$/m);
+    expect(await ended).toBe(130);
+    expect(stderr).toMatch(/slipform-clip: interrupted; nothing was written\.$/m);
     expect(await written()).toEqual(['many.txt']);
   });
 
