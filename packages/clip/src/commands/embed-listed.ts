@@ -1,6 +1,6 @@
 import { createProgress } from '@slipform/kit/progress';
 import { openDecoders } from '../data/open-decoders';
-import { told } from '../data/read-rows';
+import { describeBrokenImage } from '../data/read-rows';
 import type { SkipLog } from '../data/skips';
 import { type EmbeddedPart, embedImageParts, embedTextParts } from '../encoder/embed';
 import type { Preprocessing } from '../encoder/preprocess';
@@ -52,7 +52,7 @@ export async function* embedListed(
     bar.update(0);
     for await (const { indices, values, skipped, done } of parts) {
       for (const { index, reason } of skipped) {
-        if (inputs.kind === 'images') skips.add(...told(inputs.items[index]!.image, reason));
+        if (inputs.kind === 'images') skips.add(...describeBrokenImage(inputs.items[index]!.image, reason));
       }
       yield { ids: indices.map((index) => items[index]!.id), values };
       bar.update(done);

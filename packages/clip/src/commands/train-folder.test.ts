@@ -216,6 +216,7 @@ describe('two runs at once', () => {
         'model.safetensors',
         'preprocessor_config.json',
         'tokenizer.json',
+        'tokenizer_config.json',
       ]);
       expect(await readdir(folder.path(`${name}/checkpoints`))).toEqual([
         'step-00000030',

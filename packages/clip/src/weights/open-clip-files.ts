@@ -10,8 +10,6 @@ import { store } from './stored-tensor';
 import { toOpenClipConfig } from './to-open-clip-config';
 import { type NamedTensor, writeSafetensors } from './write-safetensors';
 
-export const openClipNames = ['open_clip_model.safetensors', 'open_clip_config.json'] as const;
-
 /** The files that a model is saved as in open_clip's form, in the order in which they are written. */
 export function openClipFiles(
   place: string,
@@ -35,9 +33,8 @@ export function openClipFiles(
       values: () => store(tensor, (name) => parameters.get(name)!.values()),
     }),
   );
-  const [weightsName, configName] = openClipNames;
   return [
-    [weightsName, writeSafetensors(tensors, checkedType(place, options))],
-    [configName, `${JSON.stringify(config, undefined, 2)}\n`],
+    ['open_clip_model.safetensors', writeSafetensors(tensors, checkedType(place, options))],
+    ['open_clip_config.json', `${JSON.stringify(config, undefined, 2)}\n`],
   ];
 }

@@ -16,7 +16,7 @@ import {
   tokenizerFile,
   tokenizerJson,
 } from '../tokenizer/tokenizer-file';
-import { openClipFiles, openClipNames } from './open-clip-files';
+import { openClipFiles } from './open-clip-files';
 import { formerWeights, type SaveClipOptions, weightFiles } from './save-clip';
 
 export interface SaveEncoderOptions extends SaveClipOptions {
@@ -74,8 +74,8 @@ export async function saveModelFolder(
   const words = tokenizer === undefined ? [] : await tokenizerChange(folder, tokenizer);
   const obsolete = [
     ...(await formerWeights(folder)),
-    // A folder that holds both is read as Hugging Face's.
-    ...(naming === 'open_clip' ? ['config.json', preprocessingFile] : openClipNames),
+    // A folder that holds both is read as Hugging Face's, so that these would hide open_clip's, and not the reverse.
+    ...(naming === 'open_clip' ? ['config.json', preprocessingFile] : []),
     ...(words.length > 1 ? tokenizerFiles : []),
   ];
   await writeFolder(folder, [...words, ...weights], obsolete);

@@ -21,7 +21,10 @@ it('writes rows in groups, these very bytes, and they are read back', async () =
     await parquet.append(rows.map(idOf), values);
   }
   await parquet.close();
-  const hash = createHash('sha256').update(await readFile(file)).digest('hex').slice(0, 16);
+  const hash = createHash('sha256')
+    .update(await readFile(file))
+    .digest('hex')
+    .slice(0, 16);
   expect(hash).toBe('74c27236dc9faf8b');
   let seen = 0;
   for await (const rows of readParquet(file, { name: file })) {
