@@ -3,31 +3,22 @@
  * built, so that a text of a million brackets costs no more than a look at it.
  */
 export function jsonDepth(text: string, limit: number): number {
-  return createDepthMeter(limit)(text);
-}
-
-/** The same for a text that comes in parts: each call takes the next part, and returns the depth of all so far. */
-export function createDepthMeter(limit: number): (part: string) => number {
   let depth = 0;
   let deepest = 0;
   let inString = false;
-  let isEscaped = false;
-  return (part) => {
-    for (let at = 0; at < part.length && deepest <= limit; at++) {
-      const char = part.charCodeAt(at);
-      if (inString) {
-        if (isEscaped) isEscaped = false;
-        else if (char === BACKSLASH) isEscaped = true;
-        else if (char === QUOTE) inString = false;
-      } else if (char === QUOTE) {
-        inString = true;
-      } else if (char === OPEN_BRACKET || char === OPEN_BRACE) {
-        depth += 1;
-        if (depth > deepest) deepest = depth;
-      } else if (char === CLOSE_BRACKET || char === CLOSE_BRACE) depth -= 1;
-    }
-    return deepest;
-  };
+  for (let at = 0; at < text.length && deepest <= limit; at++) {
+    const char = text.charCodeAt(at);
+    if (inString) {
+      if (char === BACKSLASH) at += 1;
+      else if (char === QUOTE) inString = false;
+    } else if (char === QUOTE) {
+      inString = true;
+    } else if (char === OPEN_BRACKET || char === OPEN_BRACE) {
+      depth += 1;
+      if (depth > deepest) deepest = depth;
+    } else if (char === CLOSE_BRACKET || char === CLOSE_BRACE) depth -= 1;
+  }
+  return deepest;
 }
 
 const QUOTE = 0x22;
