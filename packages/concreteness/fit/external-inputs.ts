@@ -18,7 +18,7 @@ type PackageName = keyof typeof packages;
 
 const cache = fileURLToPath(new URL('../node_modules/.cache/fit-inputs', import.meta.url));
 
-/** Installs what is missing; the folder is under node_modules, so that git and npm leave it alone. */
+/** Installs what is missing; the folder is in node_modules, which git and npm ignore. */
 export function installInputs(): void {
   const missing = (Object.keys(packages) as PackageName[]).filter((name) => !isInstalled(name));
   if (missing.length === 0) return;

@@ -1,12 +1,12 @@
 /**
- * Fits what the parts of a word say of it, and writes src/morphology/corrections.ts.
+ * Fits the rating of a word to the ratings of its parts, and writes src/morphology/corrections.ts.
  *
  *   npm run fit:parts -w @slipform/concreteness -- NORMS_FILE
  *
  * For each kind (a suffix, a prefix, an inflection, a compound, a phrase) the human ratings of all words of that
  * kind are regressed on our estimates for their parts, which are out of fold where people rated them. Kinds with few
- * words are drawn towards all affixes. Prints, kind by kind, what 5-fold cross-validation says of the words that
- * are no entries, so that only their parts rate them.
+ * words are shrunk towards all affixes. Prints r and RMSE of each kind by 5-fold cross-validation, for the words that are
+ * not entries, because only these are rated by their parts.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -27,15 +27,15 @@ interface Observation {
   readonly kind: string;
   readonly values: readonly number[];
   readonly rating: number;
-  /** Whether the word is an entry, so that its parts are never asked. */
+  /** Whether the word is an entry: then its parts are not used. */
   readonly isEntry: boolean;
   readonly fold: number;
 }
 
 const folds = 5;
-/** So many words does the mean of all affixes weigh in each kind. */
+/** The weight, in words, of the mean of all affixes in each kind. */
 const priorWords = 10;
-/** So many misspelt words are tried. */
+/** How many misspelt words are tried. */
 const misspellings = 20_000;
 const output = fileURLToPath(new URL('../src/morphology/corrections.ts', import.meta.url));
 
@@ -108,7 +108,7 @@ function fitCorrections(text: string): void {
   );
 }
 
-/** The words whose parts are entries, with what their parts are rated. */
+/** The words whose parts are entries, with the ratings of these parts. */
 function observe(ratings: ReadonlyMap<string, number>): Observation[] {
   const estimates = openEstimates();
   const isEntry = (word: string) => estimates.get(word) !== undefined;

@@ -106,7 +106,7 @@ export function relateWords(
   >;
 }
 
-/** By token: the rated words whose definition has it. */
+/** By token: the rated words with this token in their definition. */
 function invertGlosses(ratedWords: readonly string[], known: KnownWords): Map<string, [number, number][]> {
   const glossed = new Map<string, [number, number][]>();
   for (const [index, word] of ratedWords.entries()) {
@@ -134,7 +134,7 @@ function stemFamilies(ratedWords: readonly string[], known: KnownWords): Map<str
   return families;
 }
 
-/** What a word is made of, what is made of it, and what is made of the same base. */
+/** The base of a word, its derivations, and other derivations of the same base. */
 function relatives(
   word: string,
   known: KnownWords,

@@ -55,7 +55,7 @@ const kernelScales = { own: 1, gloss: 0.6, mates: 0.8, numbers: 0.3, files: 0.5 
  * counts only those in training and never the word's own.
  *
  * @param training indices into the rated words
- * @param targets rows to estimate, none of them in training
+ * @param targets rows to estimate; they must not be in training
  */
 export function fitStack(
   data: WordData,
@@ -197,7 +197,7 @@ function kernelInputs(
   return { values, columns };
 }
 
-/** Mean 0 and deviation `kernelScales.numbers` over the training rows, in the first `numbers` columns. */
+/** Mean 0 and standard deviation `kernelScales.numbers` over the training rows, in the first `numbers` columns. */
 function standardise(values: Float32Array, columns: number, numbers: number, trainingCount: number): void {
   for (let column = 0; column < numbers; column += 1) {
     let sum = 0;

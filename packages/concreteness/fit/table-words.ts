@@ -12,7 +12,7 @@ const longestPhrase = 4;
 /**
  * The words of the table, sorted by code unit, chosen without a look at the norms:
  *
- * - the closed-class words and the lemmas of WordNet, but for what would cost room and serve no caption: phrases of
+ * - the closed-class words and the lemmas of WordNet, without those that no caption needs: phrases of
  *   five words and more, names of people, places and works in several words, and Latin names of taxa;
  * - words that are in use (embedded, or spoken in subtitles) and in a list of English words, which keeps names,
  *   foreign words and typing errors out; and all words of SCOWL up to size 70, its limit for a large dictionary.

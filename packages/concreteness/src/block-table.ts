@@ -3,8 +3,8 @@ import { encodeRating, ratingOfCode } from './rating-code';
 
 /**
  * A read-only table of ratings by word, kept as text and decoded block by block: a block holds the words that
- * share their first two characters. Decoding all 150,000 entries at the start would cost a tenth of a second,
- * while a process that rates a few captions touches a few blocks.
+ * share their first two characters. To decode all 158,000 entries at the start takes a tenth of a second, and a
+ * process that rates a few captions needs few blocks.
  */
 export interface BlockTable {
   get(word: string): number | undefined;
@@ -12,7 +12,7 @@ export interface BlockTable {
   words(): Generator<string>;
 }
 
-/** The two strings of a table: blocks parted by newlines, words front-coded, one character a rating. */
+/** The two strings of a table: blocks with newlines between them, words front-coded, one character for each rating. */
 export interface BlockTableText {
   readonly words: string;
   readonly ratings: string;

@@ -376,7 +376,7 @@ describe('failures are one sentence and exit with 1', () => {
       () => file('large.csv', new Uint8Array(33 * 1024 * 1024)),
       /large\.csv: it must hold at most 32 MiB of text; name/,
     ],
-    ['no table', () => file('no-table.csv', 'dog\n'), /no-table\.csv: columns must be parted by tabs/],
+    ['no table', () => file('no-table.csv', 'dog\n'), /no-table\.csv: columns must be separated by tabs/],
     ['a rating outside the scale', () => file('scale.csv', 'word,rating\ndog,7\n'), /\[1, 5\].*line 2/],
   ])('%s', (_, path, message) => {
     const { status, stdout, stderr } = run(['rate', '--norms', path(), 'dog']);

@@ -5,9 +5,9 @@ import { longestWord, normalizeWord } from './normalize-word';
 import { type RatedRow, type Scale, ScaleGuess, toFiveSteps } from './norms-scale';
 import type { DelimitedRow } from './read-delimited';
 
-/** English has not as many; the largest norms have 62,000. */
+/** English has fewer words; the largest norms have 62,000. */
 const mostWords = 1_000_000;
-/** Warnings are for people: what comes often is counted. */
+/** Warnings are for people: after these, conflicts are only counted. */
 const shownConflicts = 5;
 
 const missing = new Set(['', 'na', '#n/a', 'n/a', 'nan', '.']);
@@ -21,9 +21,9 @@ interface Conflict {
   readonly secondLine: number;
 }
 
-/** What the rows of norms say on one scale. */
+/** The rows of norms, on one scale. */
 export interface CollectedRatings {
-  /** The first rating of each word; of a word with no row but for its senses, their mean. */
+  /** The first rating of each word; the mean of its senses if only these have rows. */
   readonly ratings: Map<string, number>;
   readonly partsOfSpeech: ReadonlyMap<string, string>;
   /** Rows with a word and a rating, and those without. */
@@ -36,20 +36,20 @@ export interface CollectedRatings {
   /** The first few, and how many there are. */
   readonly conflicts: readonly Conflict[];
   readonly conflictCount: number;
-  /** Words with rows for single senses, and those of them whose mean counts. */
+  /** How many words have rows for single senses, and for how many of them the mean counts. */
   readonly senses: number;
   readonly averaged: number;
-  /** The first row whose rating is not on the scale: it and its like are left out. */
+  /** The first row with a rating off the scale; all such rows are left out. */
   readonly offScale: RatedRow | undefined;
   /** The scale that the ratings suggest. */
   readonly guess: Scale;
 }
 
 /**
- * Collects ratings from rows as they come, on the scale from 1 to 5. What is kept is a word, a rating and a line
- * for each distinct word; rows that repeat a word are counted.
+ * Collects ratings from a stream of rows, on the scale from 1 to 5. It keeps a word, a rating and a line for each
+ * distinct word, and counts rows that repeat a word.
  *
- * @throws {InputError} for a rating that is no number, a word that is too long, and for too many words
+ * @throws {InputError} for a rating that is not a number, a word that is too long, and for too many words
  */
 export function collectRatings(
   rows: Iterable<DelimitedRow>,
@@ -144,7 +144,7 @@ function readWord(field: string, line: number): string {
   const word = field.trim();
   if (word.length <= longestWord) return normalizeWord(word);
   throw new InputError(
-    `parseNorms: a word must have at most ${longestWord} characters, got ${word.length} in line ${line} (${quoted(word, 40)}); is that the column of words?`,
+    `parseNorms: a word must have at most ${longestWord} characters, got ${word.length} in line ${line} (${quoted(word, 40)}); check the column of words.`,
   );
 }
 

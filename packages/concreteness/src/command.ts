@@ -21,46 +21,45 @@ export async function runCommand(args: readonly string[]): Promise<number> {
 
   withNorms(program.command('rate'))
     .description(
-      'Rate words: prints word, rating and source (norms or estimate), parted by tabs; an unknown word has an empty rating.',
+      'Rate words. Prints word, rating, source (norms or estimate) and the step that found the word, with tabs between them; an unknown word has an empty rating.',
     )
-    .argument('[words...]', 'words or quoted phrases; without any, one a line from standard input')
-    .option('--json', 'print one JSON object a line instead, with what was rated')
+    .argument('[words...]', 'words or quoted phrases; without them, one a line from standard input')
+    .option('--json', 'print JSON lines, with the lemma that was rated')
     .action((words: string[], options: RateOptions) => rate(words, options));
 
   withNorms(program.command('caption'))
     .description(
-      'Colour the words of captions from abstract (blue) to concrete (red); in a pipe, print each rating behind its word.',
+      'Colour the words of captions from abstract (blue) to concrete (red). In a pipe, print each rating after its word.',
     )
-    .argument('[texts...]', 'quoted captions; without any, one a line from standard input')
-    .option('--json', 'print one JSON object a line instead, with offsets, ratings and their mean')
+    .argument('[texts...]', 'quoted captions; without them, one a line from standard input')
+    .option('--json', 'print JSON lines, with offsets, ratings and their mean')
     .action((texts: string[], options: CaptionOptions) => caption(texts, options));
 
   withColumns(program.command('compare'))
     .description(
-      'Compare our estimates with human ratings: coverage, r, rho and errors, by part of speech where the file has it, and the words furthest off.',
+      'Compare our estimates with human ratings: coverage, r, rho and errors, by part of speech (if the file has it) and by the step that found a word, and the largest errors.',
     )
     .argument('<norms>', 'human ratings (see rate --norms)')
-    .option('--worst <count>', 'how many of the worst errors to print', readCount, 20)
-    .option('--json', 'print one JSON object instead')
+    .option('--worst <count>', 'how many of the largest errors to print', readCount, 20)
+    .option('--json', 'print one JSON object')
     .action((file: string, options: CompareOptions) => compare(file, options));
 
   withColumns(program.command('regret'))
     .description(
-      'Measure what is lost where the most concrete word of a caption is chosen by estimates: the human rating of the best word less that of the chosen one.',
+      'Measure what it costs to choose the most concrete word of a caption by estimates: the human rating of the best word minus that of the chosen word.',
     )
-    .argument('<captions>', 'file with a caption a line, alone or behind a tab; - for standard input')
+    .argument('<captions>', 'file with one caption a line, alone or after a tab; - for standard input')
     .requiredOption('--norms <file>', 'human ratings')
-    .option('--worst <count>', 'how many of the costliest confusions to print', readCount, 20)
-    .option('--json', 'print one JSON object instead')
+    .option('--worst <count>', 'how many of the confusions that cost most to print', readCount, 20)
+    .option('--json', 'print one JSON object')
     .action((file: string, options: RegretOptions) => regret(file, options));
 
   withNorms(program.command('export'))
     .description('Print every entry with its rating and source.')
     .addOption(
-      new Option(
-        '--format <format>',
-        "format of a row; by default that of the file's ending, or else tsv",
-      ).choices(formats),
+      new Option('--format <format>', "format of a row (default: by the file's extension, else tsv)").choices(
+        formats,
+      ),
     )
     .option('-o, --output <file>', 'write a file instead of standard output')
     .option('--force', 'overwrite the file if it exists')
@@ -75,13 +74,13 @@ function withNorms(command: Command): Command {
     command
       .option(
         '--norms <file>',
-        'human ratings first: Brysbaert 2014, the Glasgow norms, Muraki 2022, or any CSV or TSV with a word and a rating column',
+        'human ratings, which win over estimates: Brysbaert 2014, the Glasgow norms, Muraki 2022, or any CSV or TSV with a column of words and one of ratings',
       )
       .hook('preAction', () => {
         const { norms, wordColumn, ratingColumn, scale } = command.opts<NormsFileOptions>();
         if (norms === undefined && (wordColumn ?? ratingColumn ?? scale) !== undefined) {
           command.error(
-            'error: --word-column, --rating-column and --scale say how to read --norms; name its file.',
+            'error: --word-column, --rating-column and --scale need --norms; pass the file of ratings.',
           );
         }
       }),
@@ -90,7 +89,11 @@ function withNorms(command: Command): Command {
 
 function withColumns(command: Command): Command {
   return command
-    .option('--word-column <name>', 'the column of words, if its name is another one')
-    .option('--rating-column <name>', 'the column of ratings, if its name is another one')
-    .option('--scale <lowest-highest>', 'the scale of the ratings, like 1-7, mapped to 1–5', readScale);
+    .option('--word-column <name>', 'name of the column of words (default: the usual names)')
+    .option('--rating-column <name>', 'name of the column of ratings (default: the usual names)')
+    .option(
+      '--scale <lowest-highest>',
+      'scale of the ratings, such as 1-7; they are mapped to 1–5',
+      readScale,
+    );
 }

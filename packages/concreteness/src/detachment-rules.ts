@@ -1,9 +1,9 @@
 export type InflectedPart = 'noun' | 'verb' | 'adjective';
 
-/** An ending of inflected forms and what stands in its place in the lemma. */
+/** An ending of inflected forms, and the ending of the lemma. */
 type Rule = readonly [ending: string, lemmaEnding: string];
 
-/** WordNet's rules of detachment, morphy(7WN), and behind them those whose forms it lists as exceptions. */
+/** WordNet's rules of detachment, morphy(7WN), and "-ied", whose forms WordNet lists as exceptions. */
 const rules: Readonly<Record<InflectedPart, readonly Rule[]>> = {
   noun: [
     ['s', ''],
@@ -41,16 +41,16 @@ const rules: Readonly<Record<InflectedPart, readonly Rule[]>> = {
 
 const doubledConsonant = /([b-df-hj-np-tv-z])\1$/;
 
-/** The first lemma that the rules make of a form and that `accept` takes. */
+/** The first lemma that the rules make of a form and that `accept` accepts. */
 export function findRegularLemma(
   form: string,
   part: InflectedPart,
   accept: (lemma: string) => boolean,
 ): string | undefined {
-  // "glass" and "boss" are no plurals.
+  // "glass" and "boss" are not plurals.
   if (part === 'noun' && form.endsWith('ss')) return undefined;
   for (const [ending, lemmaEnding] of rules[part]) {
-    // A single letter is no stem.
+    // A single letter is not a stem.
     if (form.length < ending.length + 2 || !form.endsWith(ending)) continue;
     const lemma = form.slice(0, form.length - ending.length) + lemmaEnding;
     if (accept(lemma)) return lemma;

@@ -2,14 +2,14 @@ import { printable, quoted, shown } from '@slipform/kit/printable';
 import { InputError } from './input-error';
 import type { DelimitedRow } from './read-delimited';
 
-/** Where the norms' columns are, and how many rows the header takes: 0, 1, or 2 as in the Glasgow norms. */
+/** The columns of the norms, and the number of rows of the header: 0, 1, or 2 as in the Glasgow norms. */
 export interface NormsColumns {
   readonly word: number;
   readonly rating: number;
   /** Column of the part of speech; -1 if there is none. */
   readonly part: number;
   readonly headerRows: 0 | 1 | 2;
-  /** Whether header or column say Glasgow norms, whose raters had a scale from 1 to 7. */
+  /** Whether the header or the column is that of the Glasgow norms, with a scale from 1 to 7. */
   readonly isGlasgow: boolean;
 }
 
@@ -110,7 +110,7 @@ function refuseTwins(header: readonly string[], names: readonly string[], column
   const twin = names.indexOf(names[column]!, column + 1);
   if (twin === -1) return;
   throw new InputError(
-    `parseNorms: the header must name a column once, got ${quoted(header[column]!)} for columns ${column + 1} and ${twin + 1}; rename the one that is not meant.`,
+    `parseNorms: the header must name a column once, got ${quoted(header[column]!)} for columns ${column + 1} and ${twin + 1}; rename one of them.`,
   );
 }
 

@@ -1,7 +1,7 @@
 /**
  * Front coding: in a sorted list a word shares its beginning with the word before it, so each entry is one
  * capital letter, 'A' + the number of shared characters (at most 25), and then the rest of the word. Words have
- * no capital letters, hence the capitals also part the entries and the whole list is one plain string.
+ * no capital letters, so the capitals also separate the entries, and the list is one plain string.
  */
 const base = 'A'.charCodeAt(0);
 const longest = 25;

@@ -32,7 +32,7 @@ function list(words: string): readonly string[] {
 
 const all: ReadonlySet<string> = new Set(Object.values(functionWords).flatMap((words) => [...words]));
 
-/** Whether a word in lower case is closed-class, also where it is contracted: "isn't", "they're", "he'd". */
+/** Whether a word in lower case is a function word, or a contraction of one: "isn't", "they're", "he'd". */
 export function isFunctionWord(word: string): boolean {
   if (all.has(word)) return true;
   const apostrophe = word.indexOf("'");

@@ -52,24 +52,20 @@ export function createLexicon(options: LexiconOptions = {}): Lexicon {
   const norms = options.norms === undefined ? undefined : checkNorms(options.norms);
   const known = createKnownRatings(norms, openEstimates());
 
-  const ratingAsItStands = (form: string): Rating | undefined => {
-    const found = known.find(form);
-    return found && ratingOf(found, found.source === 'norms' ? 'norms' : 'entry');
-  };
-
   const rate = (word: string): Rating | undefined => {
     if (typeof word !== 'string') {
       throw new InputError(`rate: word must be a string, got ${shown(word)}; pass a word or a phrase.`);
     }
     // Most words are known as they stand; this saves their normal form.
-    const asItStands = !known.hasNorms || known.isRatedByPeople(word) ? ratingAsItStands(word) : undefined;
+    const asItStands =
+      !known.hasNorms || known.isRatedByPeople(word) ? known.rateAsItStands(word) : undefined;
     return asItStands ?? lookUp(normalizeWord(word), known);
   };
 
   /** A phrase in running text counts only as an entry or the plural of one. */
   const ratePhrase = (phrase: string): Rating | undefined => {
     const form = normalizeWord(phrase);
-    const asItStands = ratingAsItStands(form);
+    const asItStands = known.rateAsItStands(form);
     if (asItStands) return asItStands;
     const plural = findPluralPhrase(form, known);
     return plural && ratingOf(plural, 'lemma');

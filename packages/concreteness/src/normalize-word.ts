@@ -1,15 +1,15 @@
 const plainWord = /^[a-z]+$/;
 
 /**
- * No word or phrase of any table is longer. The limit keeps the work on a text in proportion to its length: to put
- * the accents of one letter in order takes the square of their number.
+ * In characters. No word or phrase of a table is longer. The limit keeps the work on a text in proportion to its
+ * length, because the normal form of a letter with many accents takes the square of their number.
  */
 export const longestWord = 1000;
 
 /**
  * The form in which words are looked up: lower case, composed (NFC), straight apostrophes and hyphens, one
  * space between the words of a phrase (an underscore between two letters, as WordNet writes it, counts as a space).
- * What is longer than `longestWord` comes back as it is.
+ * A text longer than `longestWord` is returned as it is.
  */
 export function normalizeWord(word: string): string {
   if (word.length > longestWord || plainWord.test(word)) return word;

@@ -64,6 +64,6 @@ export function toFiveSteps(rating: number, scale: Scale): number | undefined {
 
 export function offScaleError({ word, rating, line }: RatedRow, [lowest, highest]: Scale): InputError {
   return new InputError(
-    `parseNorms: ratings must lie in [${lowest}, ${highest}], got ${rating} for ${quoted(word)} in line ${line}; pass the raters' scale as the option scale if it is another one.`,
+    `parseNorms: ratings must lie in [${lowest}, ${highest}], got ${rating} for ${quoted(word)} in line ${line}; if the raters had another scale, pass it as the option scale.`,
   );
 }

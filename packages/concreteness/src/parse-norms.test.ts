@@ -113,7 +113,7 @@ describe('scales and layouts', () => {
   test('any scale that the caller names', () => {
     const text = 'word,rating\nroof,700\ntile,100\nslate,400\n';
     expect([...parseNorms(text, { scale: [100, 700] }).ratings.values()]).toEqual([5, 1, 3]);
-    expect(() => parseNorms(text)).toThrow(/\[1, 5\], got 700 .* line 2; pass the raters' scale/);
+    expect(() => parseNorms(text)).toThrow(/\[1, 5\], got 700 .* line 2; if the raters had another scale/);
     expect(() => parseNorms(text, { scale: [1, 7] })).toThrow(/\[1, 7\], got 700/);
     for (const scale of [[5, 1], [1], [1, Number.NaN], 7]) {
       // @ts-expect-error: JavaScript callers may pass anything.

@@ -28,7 +28,7 @@ export interface NormsOptions {
   readonly rating?: string | undefined;
   /**
    * Lowest and highest rating that the raters could give; mapped linearly to 1–5. Default: [1, 7] for a column
-   * `CNC` or where a twentieth of the ratings lies in (5, 7] and none above; else [1, 5].
+   * `CNC` or a file with a twentieth of its ratings in (5, 7] and none above 7; else [1, 5].
    */
   readonly scale?: Scale | undefined;
 }
@@ -43,7 +43,7 @@ export const longestNorms = 32 * 1024 * 1024;
  * a word and a rating column, or just two columns without a header. A byte order mark and CRLF are fine.
  *
  * Ratings on another scale are mapped linearly to 1–5, and `warnings` says so. A row without a rating is counted in
- * `skipped`. Where a word is rated twice, the first rating counts; if the two differ, `warnings` says so. Rows that
+ * `skipped`. If a word is rated twice, the first rating counts; if the two differ, `warnings` says so. Rows that
  * rate one sense of a word ("bank (river)") count, as their mean, only where the word has no row of its own.
  *
  * Memory grows with the distinct words alone: at most 1,000,000 of at most 1,000 characters, in a text of at most
@@ -73,7 +73,7 @@ export function parseNorms(text: string, options: NormsOptions = {}): Norms {
   const { ratings, rated, skipped, duplicates, offScale, partsOfSpeech } = collected;
   if (rated === 0) {
     throw new InputError(
-      `parseNorms: no row has a rating (${skipped} without one); is the rating column empty?`,
+      `parseNorms: no row has a rating (${skipped} without one); check the column of ratings.`,
     );
   }
   if (offScale) throw offScaleError(offScale, scale);
@@ -168,7 +168,7 @@ function delimiterOf(text: string): string {
   const delimiter = ['\t', ';', ','].find((candidate) => firstLine.includes(candidate));
   if (delimiter === undefined && firstLine.trim() !== '') {
     throw new InputError(
-      `parseNorms: columns must be parted by tabs, commas or semicolons, got none of them in the first line ${quoted(firstLine)}.`,
+      `parseNorms: columns must be separated by tabs, commas or semicolons, got the first line ${quoted(firstLine)}.`,
     );
   }
   return delimiter ?? '\t';

@@ -2,15 +2,15 @@ import type { Lexicon } from './lexicon';
 
 export interface Regret {
   readonly captions: number;
-  /** Captions in which people rated two words or more, so that there was a choice. */
+  /** Captions with two or more words that people rated, so that there is a choice. */
   readonly choices: number;
-  /** Mean, over those, of the best word's human rating less that of the word with the highest estimate. */
+  /** Mean over these captions: the human rating of the best word minus that of the word with the highest estimate. */
   readonly estimates: number | null;
-  /** The same for a word drawn blindly. */
+  /** The same for a word drawn by chance. */
   readonly blind: number | null;
   /** Share of choices without regret. */
   readonly right: number | null;
-  /** The pairs of words that cost most. */
+  /** The pairs of words that cost most in all. */
   readonly confusions: readonly {
     readonly chosen: string;
     readonly best: string;
@@ -20,8 +20,8 @@ export interface Regret {
 }
 
 /**
- * Measures what is lost where the most concrete word of a caption is chosen by estimates: the human rating of the best
- * word less that of the word chosen, over the caption's words that people rated (as they stand or by their lemma).
+ * Measures the regret of a choice of the most concrete word of a caption by estimates: the human rating of the best word
+ * minus that of the chosen word, among the words of the caption that people rated (or whose lemma they rated).
  *
  * @param estimates a lexicon without norms
  * @param people the same with norms

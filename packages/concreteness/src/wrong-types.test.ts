@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as api from './index';
 
-const { InputError, createLexicon, findLemmaOf, parseNorms } = api;
+const { InputError, createLexicon, findIrregularLemmaOf, findLemmaOf, parseNorms } = api;
 const lexicon = createLexicon();
 
 class Strange {
@@ -86,6 +86,7 @@ const calls: Readonly<Record<string, (a: unknown, b: unknown, c: unknown) => unk
   createLexicon: (a) => createLexicon(a as never),
   'createLexicon, norms': (a) => createLexicon({ norms: a as never }),
   'createLexicon, ratings': (a) => createLexicon({ norms: { ratings: a } as never }),
+  findIrregularLemmaOf: (a, b, c) => findIrregularLemmaOf(a as never, b as never, c as never),
   findLemmaOf: (a, b, c) => findLemmaOf(a as never, b as never, c as never),
   'findLemmaOf, form': (a) => findLemmaOf('noun', a as never, () => true),
   'findLemmaOf, isLemma': (a) => findLemmaOf('noun', 'dogs', a as never),

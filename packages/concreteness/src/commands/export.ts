@@ -22,7 +22,7 @@ export const formats = ['tsv', 'csv', 'jsonl'] as const;
 type Format = (typeof formats)[number];
 type Row = readonly [word: string, rating: number, source: string];
 
-/** Lines are gathered to pieces of about this size, since a call for each of 150,000 takes long. */
+/** In characters. Lines are written in pieces of about this size, because one call for each line is slow. */
 const pieceLength = 65_536;
 
 /** The `export` command: every entry with its rating and source, sorted. */
@@ -87,7 +87,7 @@ function isDevice(file: string): boolean {
   }
 }
 
-/** The format that the output's ending names, and `tsv` where it names none. */
+/** The format of the output's extension, else `tsv`. */
 function formatOf(output: string): Format {
   return formats.find((format) => output.toLowerCase().endsWith(`.${format}`)) ?? 'tsv';
 }
@@ -121,7 +121,7 @@ function lineOf([word, rating, source]: Row, format: Format): string {
   return [plainText(word.replace(/\s/g, ' ')), rating, source].join('\t');
 }
 
-/** As RFC 4180 has it. */
+/** A cell as in RFC 4180. */
 function quoted(word: string): string {
   const plain = plainText(word);
   return /[",]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;

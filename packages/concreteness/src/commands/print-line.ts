@@ -1,17 +1,17 @@
 import { once } from 'node:events';
 import { printable, printableLines } from '@slipform/kit/printable';
 
-/** Writes a line to standard output and waits where its reader is slow, so that nothing piles up in memory. */
+/** Writes a line to standard output, and waits if its reader is slow, so that memory stays constant. */
 export async function printLine(line: string): Promise<void> {
   if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
 }
 
-/** Writes a value as one line of JSON; what a terminal would act on is escaped in it, which any reader undoes. */
+/** Writes a value as one line of JSON. Control characters are escaped; a JSON reader restores them. */
 export async function printJson(value: unknown): Promise<void> {
   await printLine(printable(JSON.stringify(value), Number.POSITIVE_INFINITY));
 }
 
-/** A text of the user's as text output shows it: what a terminal would act on is written out, but for tabs. */
+/** A text of the user for a terminal: control characters other than tabs are written as escapes. */
 export function plainText(text: string): string {
   return text
     .split('\t')
@@ -19,7 +19,7 @@ export function plainText(text: string): string {
     .join('\t');
 }
 
-/** The same for a text of several lines that is ours, with words of the user's in it. */
+/** The same for several lines of our own text with words of the user in them. */
 export function plainLines(text: string): string {
   return printableLines(text);
 }

@@ -7,7 +7,7 @@ export interface RateOptions extends NormsFileOptions {
   readonly json?: boolean;
 }
 
-/** The `rate` command: each word as it comes, so that a pipe of any length takes constant memory. */
+/** The `rate` command. It reads word by word, so a pipe of any length takes constant memory. */
 export async function rate(words: readonly string[], options: RateOptions): Promise<void> {
   refusePrintingInto({ norms: options.norms, input: words.length > 0 ? undefined : '-' });
   const { lexicon } = await openLexicon(options);

@@ -3,14 +3,14 @@ import { inFull } from '@slipform/kit/formats/placed';
 import { readLines } from '@slipform/kit/read-lines';
 import { InputError } from '../input-error';
 
-/** In bytes. Words and captions are far shorter; what is longer is not text in lines. */
+/** In bytes. Words and captions are far shorter. */
 const longest = 1024 * 1024;
 
 /**
  * The words or captions of a stream, one a line, without their line ends. Memory is constant, however long the
  * stream or one of its lines is.
  *
- * @param name what a message calls the stream
+ * @param name the name of the stream in messages
  * @throws {InputError} for a line that is too long or not UTF-8, and for a stream that can't be read
  */
 export async function* readTexts(

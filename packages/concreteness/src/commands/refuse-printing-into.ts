@@ -1,12 +1,12 @@
 import { type NamedFile, refuseOverwrites } from '@slipform/kit/output-guard';
 
-/** The files that a command reads, by its option or argument; "-" is standard input. */
+/** The files that a command reads; "-" is standard input. */
 export interface Inputs {
   readonly norms?: string | undefined;
   readonly input?: string | undefined;
 }
 
-/** @throws {InputError} if what is printed would go into a file that is read, as in `rate --norms n.csv >> n.csv` */
+/** @throws {InputError} if standard output is a file that the command reads, as in `rate --norms n.csv >> n.csv` */
 export function refusePrintingInto({ norms, input }: Inputs): void {
   const inputs: NamedFile[] = [];
   if (norms !== undefined) inputs.push({ file: norms, name: 'the file of --norms' });

@@ -12,6 +12,8 @@ export interface KnownRatings {
   /** People's rating, else our estimate, of a word in normal form. */
   find(word: string): FoundRating | undefined;
   findInNorms(word: string): FoundRating | undefined;
+  /** The same with the name of the step, in one object, because most words are rated so. */
+  rateAsItStands(word: string): Rating | undefined;
 }
 
 /** @param norms human ratings by normal form, 1 to 5 */
@@ -23,7 +25,14 @@ export function createKnownRatings(
     const rating = norms?.get(word);
     return rating === undefined ? undefined : { rating, source: 'norms', lemma: word };
   };
+  const rateAsItStands = (word: string): Rating | undefined => {
+    const byPeople = norms?.get(word);
+    if (byPeople !== undefined) return { rating: byPeople, source: 'norms', lemma: word, via: 'norms' };
+    const rating = estimates.get(word);
+    return rating === undefined ? undefined : { rating, source: 'estimate', lemma: word, via: 'entry' };
+  };
   return {
+    rateAsItStands,
     hasNorms: norms !== undefined,
     isRatedByPeople: (word) => norms?.has(word) === true,
     isEntry: (word) => estimates.get(word) !== undefined,

@@ -2,8 +2,8 @@
  * Suffixes: name, letters that a base must have at least (short ones are found in too many misspelt words), and the
  * endings of derived forms, each with what stands in its place in the base.
  *
- * Longer endings first, so that "painlessness" is "painless" + -ness. Left out after measuring, since what they
- * say of their words is no better than a guess or rests on a handful: -ant, -ess, -ian, -age, -ette, -dom, -fold, -y,
+ * Longer endings first, so that "painlessness" is "painless" + -ness. Left out, because
+ * their estimates were no better than a guess or came from few words: -ant, -ess, -ian, -age, -ette, -dom, -fold, -y,
  * neuro-, semi-, en-.
  */
 export const suffixes: readonly (readonly [name: string, shortestBase: number, endings: string])[] = [

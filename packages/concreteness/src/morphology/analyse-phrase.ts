@@ -1,9 +1,9 @@
 import { isFunctionWord } from '../function-words';
 import type { Analysis } from './analysis';
 
-/** Phrases that a list of expressions has; what is longer is a sentence. */
+/** In words. A longer text is a sentence. */
 const longestPhrase = 6;
-/** Single letters are no words that a phrase is made of. */
+/** In letters. A single letter is not a word of a phrase. */
 const shortestWord = 2;
 
 /**
@@ -19,7 +19,7 @@ export function analysePhrase(phrase: string): Analysis | undefined {
   return { correction: kindOf(words, content), parts: words, bases: content, inflected: true };
 }
 
-/** Verbs that say little by themselves: "take place" is no place. */
+/** Verbs that mean little without their object: "take place" is not a place. */
 const lightVerb =
   /^(?:bear|break|bring|call|carry|catch|come|cut|do|draw|drop|fall|find|get|give|go|have|hit|hold|keep|lay|lead|leave|let|lie|look|lose|make|pass|pay|pick|play|pull|put|raise|run|save|see|set|show|stand|stay|stick|take|tell|throw|turn|work)$/;
 

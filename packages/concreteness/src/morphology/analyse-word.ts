@@ -2,7 +2,7 @@ import { prefixes, shortestPrefixedBase, suffixes } from './affixes';
 import type { Analysis } from './analysis';
 import { heads, participles } from './compound-heads';
 
-/** Longer ones are no words, and taking them apart would take long. */
+/** In letters. Longer texts are not words, and their analysis would be slow. */
 const longestWord = 40;
 const shortestModifier = 3;
 const plainWord = /^[a-z]+$/;
@@ -12,8 +12,8 @@ const beginsWithVowel = /^[aeiouy]/;
 const endsInDoubledConsonant = /([b-df-hj-np-tv-z])\1$/;
 
 /**
- * The ways to take a closed word apart, likelier ones first: by a suffix, by a prefix, as a compound. Whether a base is
- * a word is for the caller to see.
+ * The ways to take a closed word apart, likelier ones first: by a suffix, by a prefix, as a compound. The caller
+ * checks whether a base is a word.
  */
 export function* analyseWord(word: string): Generator<Analysis> {
   if (word.length > longestWord || !plainWord.test(word)) return;
@@ -31,7 +31,7 @@ interface Ending {
 }
 
 interface Pieces {
-  /** By their last letter, so that most words are compared with few of them. */
+  /** By their last letter, so that a word is compared with few of them. */
   readonly endings: ReadonlyMap<string, readonly Ending[]>;
   readonly prefixes: readonly string[];
   readonly heads: ReadonlySet<string>;
@@ -40,7 +40,7 @@ interface Pieces {
 
 let pieces: Pieces | undefined;
 
-/** Made at the first call, so that bundles without a lexicon can leave it out. */
+/** Made at the first call, so that a bundle without a lexicon can leave it out. */
 function openPieces(): Pieces {
   const endings = new Map<string, Ending[]>();
   for (const [name, shortestBase, pairs] of suffixes) {
@@ -86,7 +86,7 @@ function derivation(correction: string, parts: readonly string[], base: string):
   return { correction, parts, bases: [base] };
 }
 
-/** "doghouse": only before heads that make compounds freely, since any two words make a third one by chance. */
+/** "doghouse": only before heads that make compounds freely, because any two words may form a third by chance. */
 function* asCompound(word: string, { heads, participles }: Pieces): Generator<Analysis> {
   for (let cut = shortestModifier; cut <= word.length - 3; cut += 1) {
     const head = word.slice(cut);

@@ -1,5 +1,5 @@
-/** British and American endings, each way: what is found and what stands in its place. */
-const endings: readonly (readonly [found: RegExp, other: string])[] = [
+/** British and American endings, in both directions: the pattern, and the ending that replaces it. */
+const endings: readonly (readonly [pattern: RegExp, other: string])[] = [
   [/(?<=[a-z]{2})our/, 'or'],
   [/(?<=[a-z]{2})or/, 'our'],
   [/is(?=(?:e[ds]?|ers?|ing|able|ations?)$)/, 'iz'],
@@ -49,15 +49,15 @@ const spellings: readonly (readonly [british: string, american: string])[] = [
   ['mummy', 'mommy'],
 ];
 
-/** How else a word in lower case is spelt on the other side of the Atlantic: "colour" for "color". */
+/** The British or American spellings of a word in lower case: "colour" for "color". */
 export function* spellingVariants(word: string): Generator<string> {
   if (word.length < 4 || word.length > 40) return;
   for (const [british, american] of spellings) {
     if (word.includes(british)) yield word.replace(british, american);
     if (word.includes(american)) yield word.replace(american, british);
   }
-  for (const [found, other] of endings) {
-    const variant = word.replace(found, other);
+  for (const [pattern, other] of endings) {
+    const variant = word.replace(pattern, other);
     if (variant !== word) yield variant;
   }
 }
