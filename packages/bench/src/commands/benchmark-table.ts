@@ -1,40 +1,41 @@
 import { printable } from '@slipform/kit/printable';
-import Table from 'cli-table3';
 import { ownEntry } from '../checks/own-entry';
 import { formatInterval, formatShare } from '../report/format-number';
 import { imageModelResults, type Result } from '../scoring/result';
 import type { Estimate } from '../statistics/seed-interval';
-import { PLAIN_TABLE } from './plain-table';
+import { terminalTable } from './terminal-table';
 
 /**
  * Results of one benchmark for the terminal, a line for each kind: how many rows were scored of how many, chance, the
  * share that a scorer of bags of words could get, and each model's accuracy with its 95 % interval.
  */
 export function benchmarkTable(results: readonly Result[]): string {
-  const looking = imageModelResults(results);
-  const first = looking[0]!;
-  const table = new Table({
-    head: ['', 'rows scored', 'chance', 'bag of words', ...results.map((result) => headOf(result, first))],
-    chars: { ...PLAIN_TABLE, middle: '' },
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 2, compact: true },
-    colAligns: ['left', ...Array<'right'>(3 + results.length).fill('right')],
-  });
+  const seeing = imageModelResults(results);
+  const first = seeing[0]!;
+  const head = [
+    '',
+    'rows scored',
+    'chance',
+    'bag of words',
+    ...results.map((result) => headOf(result, first)),
+  ];
+  const rows: string[][] = [];
   const line = (
     label: string,
     facts: readonly [string, string, string],
     read: (result: Result) => Estimate | undefined,
-  ) => table.push([label, ...facts, ...results.map((result) => cell(read(result)))]);
+  ) => rows.push([label, ...facts, ...results.map((result) => cell(read(result)))]);
 
   for (const [kind, { total, excluded }] of Object.entries(first.coverage ?? {})) {
-    const scored = Math.max(...looking.map((result) => ownEntry(result.kinds, kind)?.total ?? 0));
+    const scored = Math.max(...seeing.map((result) => ownEntry(result.kinds, kind)?.total ?? 0));
     const left = excluded ? `, ${excluded} excluded` : '';
-    const ceiling = ownEntry(first.bagOfWordsUpperBound, kind);
+    const bound = ownEntry(first.bagOfWordsUpperBound, kind);
     line(
       printable(kind),
       [
         `${scored} of ${total}${left}`,
         formatShare(ownEntry(first.chances, kind) ?? first.chance, 2),
-        ceiling === undefined ? '–' : formatShare(ceiling),
+        bound === undefined ? '–' : formatShare(bound),
       ],
       (result) => ownEntry(result.kinds, kind),
     );
@@ -46,7 +47,7 @@ export function benchmarkTable(results: readonly Result[]): string {
     line(`${label} of rows`, ['', '', ''], (result) => ownEntry(result.means, name)?.rows);
   }
   addRetrieval(first, line);
-  return `${printable(first.benchmark)}, 95 % intervals in brackets; ties count as wrong\n${table.toString()}`;
+  return `${printable(first.benchmark)}, 95 % intervals in brackets; ties count as wrong\n${terminalTable({ head, rows, gap: 2 })}`;
 }
 
 function addRetrieval(
@@ -55,7 +56,7 @@ function addRetrieval(
     label: string,
     facts: readonly [string, string, string],
     read: (result: Result) => Estimate | undefined,
-  ) => void,
+  ) => unknown,
 ): void {
   if (!retrieval) return;
   const images = retrieval.imageToText[1]!.total;
@@ -88,7 +89,7 @@ function cell(estimate: Estimate | undefined): string {
 }
 
 /** A text-only model is asked the rows without a picture as well. */
-function headOf(result: Result, looking: Result): string {
+function headOf(result: Result, seeing: Result): string {
   const name = printable(result.model);
-  return result.blind && result.answers.length > looking.answers.length ? `${name} (all rows)` : name;
+  return result.blind && result.answers.length > seeing.answers.length ? `${name} (all rows)` : name;
 }

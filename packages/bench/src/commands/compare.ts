@@ -1,6 +1,5 @@
 import { InputError } from '@slipform/kit/input-error';
 import { printable, printableLines } from '@slipform/kit/printable';
-import Table from 'cli-table3';
 import { Command } from 'commander';
 import { type Comparison, comparePairs } from '../compare/compare';
 import { compareSeedPairs, type SeedComparison } from '../compare/compare-seeds';
@@ -8,7 +7,7 @@ import { formatP, formatPoints } from '../report/format-number';
 import { readRecord } from '../report/read-record';
 import type { Result } from '../scoring/result';
 import { seedOption } from './options';
-import { PLAIN_TABLE } from './plain-table';
+import { terminalTable } from './terminal-table';
 import { writeJson } from './write-json';
 
 export function compareCommand(): Command {
@@ -82,14 +81,10 @@ function comparisonTable({
   verdict,
   kinds,
 }: Comparison): string {
-  const table = new Table({
-    head: ['', `only ${printable(a)}`, `only ${printable(b)}`, 'difference', 'p', 'p (Holm)', ''],
-    style: { head: [], border: [], compact: true },
-    chars: { ...PLAIN_TABLE, middle: ' ' },
-    colAligns: ['left', 'right', 'right', 'right', 'right', 'right', 'left'],
-  });
+  const head = ['', `only ${printable(a)}`, `only ${printable(b)}`, 'difference', 'p', 'p (Holm)', ''];
+  const rows: (string | number)[][] = [];
   for (const [kind, entry] of Object.entries(kinds)) {
-    table.push([
+    rows.push([
       printable(kind),
       entry.onlyA,
       entry.onlyB,
@@ -102,7 +97,7 @@ function comparisonTable({
   const range = `${formatPoints(interval[0])} to ${formatPoints(interval[1])}`;
   return [
     `${printable(benchmark)}${trainingSeed === undefined ? '' : `, seed ${trainingSeed}`}: ${printable(verdict)} (headline ${formatPoints(difference)} points from ${printable(a)} to ${printable(b)}, 95 % interval ${range}, permutation p ${formatP(p)})`,
-    table.toString(),
+    terminalTable({ head, rows, gap: 2, left: [0, 6] }),
   ].join('\n');
 }
 

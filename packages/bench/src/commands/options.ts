@@ -1,4 +1,3 @@
-import { backendNames } from '@slipform/clip';
 import { InvalidArgumentError, Option } from 'commander';
 
 /** A whole number of at least `least`. */
@@ -19,8 +18,11 @@ export function seedList(text: string): number[] {
   return seeds;
 }
 
+/** Names of clip's backends, which help shows without loading clip. */
+export const BACKENDS = ['cpu', 'wasm', 'webgl', 'webgpu', 'node', 'node-gpu'];
+
 export const backendOption = () =>
-  new Option('--backend <name>', 'tfjs backend').choices(backendNames).default('wasm');
+  new Option('--backend <name>', 'tfjs backend').choices(BACKENDS).default('wasm');
 
 export const seedOption = () =>
   new Option('--seed <n>', 'seed of everything random').argParser(wholeNumber(0)).default(0);

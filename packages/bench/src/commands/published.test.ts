@@ -132,6 +132,42 @@ test('run judges with the model’s own preprocessing, and a cache never gives a
   expect(await scoresOf('shards1', ...cache)).toEqual(await scoresOf('model1'));
 });
 
+test('several models and benchmarks in one call: a file for each, answers as JSON lines, one table; existing files are left out', async () => {
+  await writeFile(
+    join(folder, 'mine.mjs'),
+    `import { registerBenchmark, sugarCrepe } from ${JSON.stringify(join(import.meta.dirname, '../../dist/index.js'))};
+registerBenchmark('mine', (path, { images }) => ({ ...sugarCrepe(path, { images }), name: 'Mine' }));`,
+  );
+  await mkdir(join(folder, 'many'));
+  const args = [
+    ...['model0', 'model1', ...WANTED, '--module', 'mine.mjs', '--benchmark', 'mine=sugarcrepe'],
+    ...['-o', 'many/{model}-{benchmark}.json', '--answers', 'answers.jsonl'],
+  ];
+  const { code, stdout, stderr } = await run('run', ...args);
+  expect(stderr).not.toMatch(/\n\s+at /);
+  expect(code).toBe(0);
+  expect((await readdir(join(folder, 'many'))).sort()).toEqual(
+    ['model0-mine', 'model0-sugarcrepe', 'model1-mine', 'model1-sugarcrepe'].map((name) => `${name}.json`),
+  );
+  expect(stdout).toMatch(/Headline of each benchmark[^\n]*\n +SugarCrepe +Mine *\nmodel0 +[.\d]+ \(/);
+  const lines = (await readFile(join(folder, 'answers.jsonl'), 'utf8')).trimEnd().split('\n');
+  const answers = lines.map((line) => JSON.parse(line));
+  const ofModel1 = answers.filter(({ model, benchmark }) => model === 'model1' && benchmark === 'Mine');
+  expect(ofModel1).toHaveLength(12);
+  for (const { right, wrong, correct } of ofModel1) expect(correct).toBe(right > wrong);
+
+  const again = await run('run', ...args);
+  expect([again.code, again.stderr]).toEqual([1, expect.stringContaining('--skip-existing to keep it')]);
+  const before = await readFile(join(folder, 'many/model1-mine.json'), 'utf8');
+  await rm(join(folder, 'many/model0-mine.json'));
+  const skipped = await run('run', ...args.slice(0, -2), '--skip-existing');
+  expect(skipped.code).toBe(0);
+  expect(skipped.stderr).toContain('many/model1-mine.json exists, so it is not made again.');
+  expect(skipped.stdout).toBe(stdout);
+  expect(await readFile(join(folder, 'many/model1-mine.json'), 'utf8')).toBe(before);
+  expect(await readdir(join(folder, 'many'))).toHaveLength(4);
+});
+
 test('two files of one benchmark are two benchmarks, named by their files', async () => {
   const blip = JSON.parse(await readFile(join(folder, 'captions.json'), 'utf8'));
   await writeFile(join(folder, 'fewer.json'), JSON.stringify(blip.slice(0, 5)));
@@ -230,7 +266,7 @@ test.each([
   [
     ['run', 'nowhere', '--benchmark', 'sugarcrepe=sugarcrepe', '--images', 'sugarcrepe'],
     1,
-    /none of the 13 rows of SugarCrepe can be scored/,
+    /no row of the 13 of SugarCrepe can be scored/,
   ],
   [['compare', 'captions.json', 'captions.json'], 1, /no results of slipform-bench/],
   [['compare', 'captions.json'], 2, /missing required argument/],

@@ -1,28 +1,10 @@
 import { printable } from '@slipform/kit/printable';
-import Table from 'cli-table3';
 import { ownEntry } from '../checks/own-entry';
 import { formatInterval, formatPoints, formatShare } from '../report/format-number';
 import type { Lead, LeadCell } from '../report/lead';
 import type { SummaryTable } from '../report/summary-rows';
 import type { Estimate } from '../statistics/seed-interval';
-
-const RULED = {
-  top: '',
-  'top-mid': '',
-  'top-left': '',
-  'top-right': '',
-  bottom: '',
-  'bottom-mid': '',
-  'bottom-left': '',
-  'bottom-right': '',
-  left: '',
-  'left-mid': '',
-  mid: '',
-  'mid-mid': '',
-  right: '',
-  'right-mid': '',
-  middle: '',
-};
+import { terminalTable } from './terminal-table';
 
 /**
  * A results table for the terminal, 80 columns wide for five kinds: shares, and 95 % intervals beneath; then by how many
@@ -35,16 +17,11 @@ export function resultsTable(summary: SummaryTable, leads: readonly Lead[] = [])
     'mean',
     ...(hasRetrieval ? ['img→txt\nR@1', 'txt→img\nR@1'] : []),
   ];
-  const table = new Table({
-    head: ['', ...heads],
-    chars: RULED,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 1, compact: true },
-    colAligns: ['left', ...heads.map(() => 'right' as const)],
-  });
+  const rows: string[][] = [];
   const cell = (estimate: Estimate | undefined) =>
     estimate ? `${formatShare(estimate.value)}\n${formatInterval(estimate.interval)}` : '–';
   for (const row of summary.rows) {
-    table.push([
+    rows.push([
       row.seeds > 1 ? `${printable(row.model)}\n(${row.seeds} seeds)` : printable(row.model),
       ...summary.kinds.map((kind) => cell(ownEntry(row.kinds, kind))),
       cell(row.mean),
@@ -59,7 +36,7 @@ export function resultsTable(summary: SummaryTable, leads: readonly Lead[] = [])
           .join('\n')
       : '–';
   for (const lead of leads.filter(({ benchmark }) => benchmark === summary.benchmark)) {
-    table.push([
+    rows.push([
       `${printable(lead.model)} minus\n${printable(lead.against)}\nin points`,
       ...summary.kinds.map((kind) => points(ownEntry(lead.kinds, kind))),
       points(lead.mean),
@@ -68,11 +45,11 @@ export function resultsTable(summary: SummaryTable, leads: readonly Lead[] = [])
   }
   const chance = formatShare(summary.chance, 2);
   const recall = formatShare(summary.retrievalChance ?? 0);
-  table.push([
+  rows.push([
     'chance',
     ...summary.kinds.map(() => chance),
     chance,
     ...(hasRetrieval ? [recall, recall] : []),
   ]);
-  return `${printable(summary.benchmark)}: ${summary.total} ${summary.total === 1 ? 'question' : 'questions'} of each kind, 95 % intervals beneath\n${table.toString()}`;
+  return `${printable(summary.benchmark)}: ${summary.total} ${summary.total === 1 ? 'question' : 'questions'} of each kind, 95 % intervals beneath\n${terminalTable({ head: ['', ...heads], rows })}`;
 }

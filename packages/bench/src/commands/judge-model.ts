@@ -1,0 +1,117 @@
+import { basename } from 'node:path';
+import type { ClipEncoder } from '@slipform/clip';
+import { printable } from '@slipform/kit/printable';
+import type { Progress } from '@slipform/kit/progress';
+import type { Style } from '@slipform/scenes';
+import { cacheIdentity } from '../encoders/cache-identity';
+import { importClip } from '../encoders/import-clip';
+import { cachedEncoder } from '../files/cached-encoder';
+import { loadBenchmark } from '../loaders/registry';
+import type { Benchmark } from '../questions/benchmark';
+import { blindQuestions, evaluateBlind } from '../scoring/blind-baseline';
+import { evaluate, isAnswerable, refuseUnanswerable } from '../scoring/evaluate';
+import type { Result } from '../scoring/result';
+import { describeTies } from './describe-ties';
+import { readTrainingCaptions } from './read-training-captions';
+import type { RunPart, WantedModel } from './run-plan';
+import { sceneBenchmarks } from './scenes-benchmarks';
+import { startBackend } from './start-backend';
+import type { WantedBenchmark } from './wanted-benchmark';
+
+export interface JudgeFlags {
+  readonly images?: readonly string[];
+  readonly blind?: string | boolean;
+  readonly cache?: string;
+  readonly style?: Style;
+  readonly count: number;
+  readonly seed: number;
+  readonly backend: string;
+}
+
+/**
+ * Judges one part of a run after the other. Files are read before a model is, so that a mistake in their names costs no
+ * time; a model stays open until another one is needed.
+ */
+export function createJudge(flags: JudgeFlags, progress: Progress) {
+  const { seed } = flags;
+  const loaded = new Map<string, Promise<Benchmark>>();
+  let open: { readonly folder: string; readonly encoder: ClipEncoder } | undefined;
+
+  const load = async (wanted: readonly WantedBenchmark[]): Promise<Benchmark[]> => {
+    const benchmarks: Benchmark[] = [];
+    for (const { name, path } of wanted) {
+      const key = `${name}=${path}`;
+      const images = flags.images ? { images: flags.images } : {};
+      loaded.set(key, loaded.get(key) ?? loadBenchmark(name, path, { seed, ...images }));
+      const benchmark = await loaded.get(key)!;
+      // A text-only model, if it is wanted, needs no picture.
+      if (!flags.blind || blindQuestions(benchmark).length === 0) refuseUnanswerable(benchmark);
+      benchmarks.push(benchmark);
+    }
+    return tellApart(benchmarks, wanted);
+  };
+  const openOf = async ({ folder }: WantedModel): Promise<ClipEncoder> => {
+    if (open?.folder === folder) return open.encoder;
+    open?.encoder.dispose();
+    open = undefined;
+    const { loadEncoder } = await importClip('run');
+    await startBackend(flags.backend);
+    open = { folder, encoder: await loadEncoder(folder) };
+    return open.encoder;
+  };
+  const measure = (encoder: Parameters<typeof evaluate>[0], benchmark: Benchmark, name: string) => {
+    const bar = progress.start(`${printable(name)}, ${printable(benchmark.name)}`, 100);
+    const onProgress = (done: number) => bar.update(Math.round(100 * done));
+    return evaluate(encoder, benchmark, { name, seed, onProgress });
+  };
+
+  async function judge({ models, benchmarks: wanted }: RunPart): Promise<Result[]> {
+    const published = await load(wanted);
+    const captions = typeof flags.blind === 'string' ? await readTrainingCaptions(flags.blind) : undefined;
+    const results: Result[] = [];
+    const blind = new Map<string, Result>();
+    for (const model of models) {
+      const opened = await openOf(model);
+      const scenes =
+        wanted.length > 0 ? undefined : await sceneBenchmarks(opened, { style: flags.style, ...flags });
+      if (scenes?.remark) progress.log(printable(scenes.remark, 1000));
+      const encoder =
+        flags.cache && !scenes
+          ? cachedEncoder(opened, flags.cache, { identity: cacheIdentity(opened) })
+          : opened;
+      for (const benchmark of scenes?.benchmarks ?? published) {
+        if (isAnswerable(benchmark)) results.push(await measure(encoder, benchmark, model.name));
+        else {
+          progress.log(
+            `${printable(benchmark.name)}: no picture was found, so only a text-only model is judged`,
+          );
+        }
+        const wantsBlind = flags.blind === undefined ? !scenes : flags.blind !== false;
+        // The text-only model is the same for every model.
+        if (!wantsBlind || blind.has(benchmark.name) || blindQuestions(benchmark).length === 0) continue;
+        const learns = captions ?? scenes?.captions;
+        const result = await evaluateBlind(benchmark, { seed, ...(learns ? { captions: learns } : {}) });
+        blind.set(benchmark.name, result);
+        results.push(result);
+      }
+    }
+    for (const result of results) {
+      const ties = describeTies(result);
+      if (ties) progress.log(printable(`${result.model} on ${ties}`, 400));
+    }
+    return results;
+  }
+  return { judge, close: () => open?.encoder.dispose() };
+}
+
+/** COCO and Flickr30k are both "Retrieval": benchmarks of one name are named by their files. */
+function tellApart(benchmarks: readonly Benchmark[], wanted: readonly WantedBenchmark[]): Benchmark[] {
+  const names = benchmarks.map((benchmark) => benchmark.name);
+  const files = wanted.map(({ path }) => basename(path).replace(/\.\w+$/, ''));
+  return benchmarks.map((benchmark, index) => {
+    const others = files.filter((_, at) => at !== index && names[at] === benchmark.name);
+    if (others.length === 0) return benchmark;
+    const file = others.includes(files[index]!) ? wanted[index]!.path : files[index]!;
+    return { ...benchmark, name: `${benchmark.name} (${file})` };
+  });
+}

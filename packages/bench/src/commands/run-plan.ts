@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { InputError, UsageError } from '@slipform/kit/input-error';
+import type { WantedBenchmark } from './wanted-benchmark';
+
+/** A model of a run. */
+export interface WantedModel {
+  readonly folder: string;
+  /** In tables. */
+  readonly name: string;
+}
+
+/** One results.json of a run, with what it holds. */
+export interface RunPart {
+  /** Undefined: nothing is written. */
+  readonly file: string | undefined;
+  readonly models: readonly WantedModel[];
+  /** Empty: the scenes. */
+  readonly benchmarks: readonly WantedBenchmark[];
+  /** Its file exists, and --skip-existing was given. */
+  readonly isThere: boolean;
+}
+
+export interface PlanFlags {
+  readonly output: string | undefined;
+  readonly name: string | undefined;
+  readonly skipExisting: boolean;
+  readonly force: boolean;
+}
+
+/**
+ * What a run has to do, one part for each file that it writes. `{model}` and `{benchmark}` in the output stand for their
+ * names; an output that ends with / is the folder of `{model}.json`.
+ *
+ * @throws InputError for an output that exists, which neither --force nor --skip-existing allows
+ */
+export function planRun(
+  folders: readonly string[],
+  benchmarks: readonly WantedBenchmark[],
+  { output, name, skipExisting, force }: PlanFlags,
+): RunPart[] {
+  const models = nameModels(folders, name);
+  if (output === undefined) {
+    if (skipExisting) throw new UsageError('--skip-existing needs -o, the files that may exist.');
+    return [{ file: undefined, models, benchmarks, isThere: false }];
+  }
+  const template = /[/\\]$/.test(output) ? join(output, '{model}.json') : output;
+  const byModel = template.includes('{model}') ? models.map((model) => [model]) : [models];
+  const byBenchmark =
+    template.includes('{benchmark}') && benchmarks.length > 0
+      ? benchmarks.map((benchmark) => [benchmark])
+      : [benchmarks];
+  const parts = byModel.flatMap((own) =>
+    byBenchmark.map((asked): RunPart => {
+      const file = template
+        .replaceAll('{model}', () => fileName(own[0]!.name))
+        .replaceAll('{benchmark}', () => fileName(asked[0]?.name ?? 'scenes'));
+      return { file, models: own, benchmarks: asked, isThere: skipExisting && existsSync(file) };
+    }),
+  );
+  const files = parts.map(({ file }) => resolve(file!));
+  const twice = files.find((file, index) => files.indexOf(file) !== index);
+  if (twice !== undefined) {
+    throw new InputError(`-o: ${twice} would be written twice; put {model} and {benchmark} into its name.`);
+  }
+  const old = parts.find(({ file, isThere }) => !force && !isThere && existsSync(file!));
+  if (old) {
+    const remedy = 'give another -o, --skip-existing to keep it, or --force to overwrite it';
+    throw new InputError(`${old.file} exists; ${remedy}.`);
+  }
+  return parts;
+}
+
+/** A model is called after its folder; two folders of one name by their paths. */
+function nameModels(folders: readonly string[], name: string | undefined): WantedModel[] {
+  if (name !== undefined && folders.length > 1) {
+    throw new UsageError(`--name is the name of one model, but there are ${folders.length}; leave it out.`);
+  }
+  const paths = folders.map((folder) => resolve(folder));
+  if (new Set(paths).size < paths.length) throw new UsageError('The same model may come once.');
+  const names = paths.map((path) => basename(path));
+  return folders.map((folder, index) => {
+    const isShared = names.some((other, at) => at !== index && other === names[index]);
+    return { folder, name: name ?? (isShared ? folder : names[index]!) };
+  });
+}
+
+/** A name as a part of a file's name. */
+function fileName(name: string): string {
+  return name.replace(/[^\p{L}\p{N}._-]+/gu, '-');
+}

@@ -1,0 +1,32 @@
+import type { ExperimentRecord } from '../report/record';
+import type { Result } from '../scoring/result';
+import { describeEnvironment } from './environment';
+import type { RunPart } from './run-plan';
+
+/** What results.json of a run holds. */
+export function runRecord(
+  results: readonly Result[],
+  { models, benchmarks: asked }: RunPart,
+  flags: { readonly seed: number; readonly count: number; readonly backend: string },
+  startedAt: Date,
+): ExperimentRecord {
+  const benchmarks = [...new Set(results.map((result) => result.benchmark))];
+  const title = models.map(({ name }) => name).join(', ');
+  const seed = String(flags.seed);
+  const published = asked.length > 0;
+  return {
+    format: 'slipform-experiment',
+    version: 2,
+    title: `${title} on ${published ? benchmarks.join(', ') : 'scenes'}`,
+    command: ['slipform-bench', ...process.argv.slice(2)].join(' '),
+    startedAt: startedAt.toISOString(),
+    seconds: (Date.now() - startedAt.getTime()) / 1000,
+    environment: describeEnvironment(flags.backend),
+    settings: published ? { seed } : { seed, 'test pictures': `${flags.count} for each style` },
+    conclusion: [],
+    results,
+    comparisons: [],
+    runs: [],
+    examples: [],
+  };
+}
