@@ -34,7 +34,11 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['{packages,internal}/*/{src,fit}/**/*.test.ts', '{examples,scripts}/*.test.ts'],
+          include: [
+            '{packages,internal}/*/{src,fit}/**/*.test.ts',
+            'lab/src/**/*.test.ts',
+            '{examples,scripts}/*.test.ts',
+          ],
           exclude: ['**/*.{browser,page,torture}.test.ts', 'examples/pages.test.ts'],
           ...patience,
         },

@@ -1,18 +1,15 @@
 // Runs a frozen encoder once over pictures, captions and mined hard captions, and keeps its embeddings: what the page
-// trains on. The encoder is the small checkpoint that comes with @slipform/bench; yours would be `loadClip('my-model')`.
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+// trains on. The encoder is the small checkpoint of the demo; yours would be `loadClip('my-model')`.
+import { fileURLToPath } from 'node:url';
 import { createClip, createEncoder, loadClip, loadTokenizer, useBackend } from '@slipform/clip';
 import { createPlant } from '@slipform/plant';
 import { OBJECT_NAMES, scenes } from '@slipform/scenes';
 import * as tf from '@tensorflow/tfjs-core';
 
-const bench = dirname(createRequire(import.meta.url).resolve('@slipform/bench/package.json'));
-
 /** `{ train, test }`: rows of embeddings that belong together, as plain arrays. */
 export async function cacheEmbeddings({ pairs = 2000, questions = 400 } = {}) {
   await useBackend('wasm');
-  const checkpoint = join(bench, 'checkpoint');
+  const checkpoint = fileURLToPath(new URL('../../lab/checkpoint', import.meta.url));
   const { features, projections } = withoutProjections(await loadClip(checkpoint));
   const tokenizer = await loadTokenizer(checkpoint);
   const encoder = createEncoder(features, tokenizer);

@@ -27,12 +27,8 @@ export default defineConfig([
     noExternal,
   },
   {
-    // The command and its workers run from the package's own bin only, so they need no CommonJS form.
-    entry: {
-      cli: 'src/cli.ts',
-      'arm-worker': 'src/experiment/arm-worker.ts',
-      'cell-worker': 'src/experiment/cells/cell-worker.ts',
-    },
+    // The command runs from the package's own bin only, so it needs no CommonJS form.
+    entry: { cli: 'src/cli.ts' },
     format: ['esm'],
     target: 'es2022',
     platform: 'node',

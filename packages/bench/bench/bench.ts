@@ -4,9 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { createEncoder, loadClip, loadTokenizer, useBackend } from '@slipform/clip';
 import { drawScene, scenePng, scenes } from '@slipform/scenes';
 import { compare } from '../src/compare/compare';
-import { DEMO_OBJECTS } from '../src/experiment/demo-objects';
-import { sceneTrainData } from '../src/experiment/scene-train-data';
-import { trainingScenes } from '../src/experiment/training-scenes';
 import { renderReport } from '../src/report/render-report';
 import { blindScorer } from '../src/scoring/blind-scorer';
 import { evaluate } from '../src/scoring/evaluate';
@@ -27,7 +24,7 @@ async function measure(name: string, unit: string, count: number, work: () => un
 const benchmark = scenes({ count: 500 });
 const [one] = benchmark.scenes;
 console.log('Drawing');
-const drawn = await measure('drawScene, 48 × 48', 'pictures', 100, () => {
+await measure('drawScene, 48 × 48', 'pictures', 100, () => {
   for (const scene of benchmark.scenes.slice(0, 100)) drawScene(scene);
 });
 await measure('drawScene, 144 × 144', 'pictures', 100, () => {
@@ -35,21 +32,11 @@ await measure('drawScene, 144 × 144', 'pictures', 100, () => {
 });
 await measure('scenePng, 144 × 144', 'pictures', 1, () => scenePng(one!, { scale: 3 }));
 
-const folder = fileURLToPath(new URL('../checkpoint', import.meta.url));
+const folder = fileURLToPath(new URL('../../../lab/checkpoint', import.meta.url));
 await useBackend('wasm');
 const model = await loadClip(folder);
 const tokenizer = await loadTokenizer(folder);
 const encoder = createEncoder(model, tokenizer);
-const batches = sceneTrainData({
-  scenes: trainingScenes(2000, 0, { objects: DEMO_OBJECTS }),
-  batchSize: 128,
-  seed: 0,
-  tokenizer,
-  withNegatives: false,
-});
-console.log('\nTraining data, in batches of 128 with pixels preprocessed and captions tokenised');
-const fed = await measure('sceneTrainData', 'pictures', 128, () => batches.next());
-
 console.log('\nJudging');
 const items = benchmark.questions.length;
 const judged = await measure('evaluate, the checkpoint on wasm', 'items', items, () =>
@@ -66,6 +53,5 @@ await measure('compare, two results', 'items', items, () => compare(results));
 await measure('renderReport, two results', 'reports', 1, () => renderReport(results));
 
 console.log('\nRatios');
-console.log(`drawing alone ÷ feeding training             ${(drawn / fed).toFixed(1)}`);
 console.log(`judging without a model ÷ with the model     ${(blind / judged).toFixed(1)}`);
 model.dispose();

@@ -3,8 +3,6 @@ import { commandMain } from '@slipform/kit/command-main';
 import { usageMessages } from '@slipform/kit/usage-messages';
 import { Command } from 'commander';
 import { compareCommand } from './commands/compare';
-import { experimentCommand } from './commands/experiment';
-import { pretrainCommand } from './commands/pretrain';
 import { probeCommand } from './commands/probe';
 import { reportCommand } from './commands/report';
 import { runCommand } from './commands/run';
@@ -12,15 +10,13 @@ import { runCommand } from './commands/run';
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
 const program = new Command('slipform-bench')
-  .description('Benchmarks of composition for image–text models, experiments and reports')
+  .description('Benchmarks of composition for image–text models, and reports')
   .version(version)
   .showHelpAfterError('(--help lists what there is)')
-  .addCommand(experimentCommand())
   .addCommand(runCommand())
   .addCommand(compareCommand())
   .addCommand(probeCommand())
-  .addCommand(reportCommand())
-  .addCommand(pretrainCommand());
+  .addCommand(reportCommand());
 
 // Commander ends the process itself and with 1; wrong usage is 2 here, in every subcommand.
 const throwInstead = (command: Command) => {

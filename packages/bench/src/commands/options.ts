@@ -11,13 +11,6 @@ export function wholeNumber(least: number) {
   };
 }
 
-/** Seeds: whole numbers from 0 to 2³¹ − 1, each once. */
-export function seedList(text: string): number[] {
-  const seeds = text.split(',').map(wholeNumber(0));
-  if (new Set(seeds).size < seeds.length) throw new InvalidArgumentError('Each seed may come once.');
-  return seeds;
-}
-
 /** Names of clip's backends, which help shows without loading clip. */
 export const BACKENDS = ['cpu', 'wasm', 'webgl', 'webgpu', 'node', 'node-gpu'];
 

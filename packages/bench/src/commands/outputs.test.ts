@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { closeSync, existsSync, openSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -9,11 +9,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCommand } from '../testing/run-command';
 import { sampleResults } from '../testing/sample-record';
 
-const checkpoint = join(import.meta.dirname, '../../checkpoint');
+const checkpoint = join(import.meta.dirname, '../../../../lab/checkpoint');
 const bin = join(import.meta.dirname, '../../bin/slipform-bench.js');
 const RUN = ['run', 'model', '--style', 'noto', '--count', '3'];
-const TINY = ['--steps', '2', '--captions', '128'];
-const DEMO = ['experiment', 'demo', ...TINY, '--test-scenes', '20', '--backend', 'cpu'];
 let folder = '';
 const inside = (...names: string[]) => join(folder, ...names);
 const run = (...args: string[]) => runCommand(folder, ...args);
@@ -58,7 +56,6 @@ test.each([
     'which is a file of sugarcrepe',
   ],
   [[...RUN, '-o', 'r.json'].join(' '), 'r.json exists'],
-  [`pretrain -o model ${TINY.join(' ')}`, 'model holds a model already'],
   [`report r.json -o ${'x'.repeat(252)}`, 'the name is too long'],
   [`report r.json -o ${'x'.repeat(300)}`, 'the name is too long'],
 ])('%s is refused, and no file is changed', async (args, sentence) => {
@@ -69,46 +66,12 @@ test.each([
   expect(await snapshot()).toEqual(before);
 });
 
-test.each([
-  'model-00001-of-00002.safetensors',
-  'pytorch_model.bin',
-  'open_clip_model.safetensors',
-  'tokenizer.json',
-])('pretrain does not touch a folder that holds %s alone', async (name) => {
-  await mkdir(inside('alone'));
-  await writeFile(inside('alone', name), 'mine');
-  const { code, stderr } = await run('pretrain', '-o', 'alone', ...TINY);
-  expect([code, stderr]).toEqual([1, expect.stringContaining('alone holds a model already')]);
-  expect(await readdir(inside('alone'))).toEqual([name]);
-  await rm(inside('alone'), { recursive: true });
-});
-
-test('pretrain saves weights, tokenizer and preprocessing, and with --force another model goes as a whole', async () => {
-  await cp(checkpoint, inside('old'), { recursive: true });
-  await rename(inside('old', 'model.safetensors'), inside('old', 'model-00001-of-00001.safetensors'));
-  await writeFile(inside('old', 'notes.tmp'), 'mine');
-  await writeFile(inside('old', 'thesis.999999-1.tmp'), 'mine');
-  const { code } = await run('pretrain', '-o', 'old', ...TINY, '--force');
-  expect(code).toBe(0);
-  const names = (await readdir(inside('old'))).sort();
-  for (const name of ['config.json', 'model.safetensors', 'preprocessor_config.json', 'tokenizer.json']) {
-    expect(names).toContain(name);
-  }
-  for (const name of ['README.md', 'notes.tmp', 'thesis.999999-1.tmp']) expect(names).toContain(name);
-  expect(names).not.toContain('train.lock');
-  expect((await run('run', 'old', '--style', 'noto', '--count', '3')).code).toBe(0);
-});
-
 describe('while another process has the output', () => {
   test.each([
     ['page.html.lock', 'report r.json -o page.html'],
     ['page.html.lock', 'report r.json -o page.html --force'],
     ['run.json.lock', [...RUN, '-o', 'run.json'].join(' ')],
-    ['taken/train.lock', `pretrain -o taken ${TINY.join(' ')}`],
-    ['taken/slipform.lock', `${DEMO.join(' ')} --out taken --force`],
-    ['taken/losses.csv.lock', 'experiment losses --seeds 0 --out taken'],
   ])('%s: %s ends with one sentence and writes nothing', async (lockFile, args) => {
-    await mkdir(inside('taken'), { recursive: true });
     const lock = await acquireLock(inside(lockFile), { what: 'the output' });
     try {
       const before = await snapshot();
@@ -120,50 +83,6 @@ describe('while another process has the output', () => {
       lock.release();
     }
   });
-
-  test('of two demos in one folder one wins', async () => {
-    const ends = await Promise.all(
-      [1, 2].map((seed) => run(...DEMO, '--out', 'both', '--seed', String(seed))),
-    );
-    expect(ends.map(({ code }) => code).sort()).toEqual([0, 1]);
-    const [winner, loser] = [ends.findIndex(({ code }) => code === 0), ends.find(({ code }) => code === 1)];
-    expect(loser!.stderr).toMatch(/another process .* writes into both/);
-    const record = JSON.parse(await readFile(inside('both', 'results.json'), 'utf8'));
-    expect(record.settings.seed).toBe(String(winner + 1));
-    expect((await readdir(inside('both'))).sort()).toEqual([
-      'negatives.jsonl',
-      'report.html',
-      'results.json',
-    ]);
-  });
-
-  test('a demo keeps negatives and a report that it did not write', async () => {
-    for (const name of ['negatives.jsonl', 'report.html']) {
-      const file = inside('both', name);
-      const own = await readFile(file, 'utf8');
-      await writeFile(file, '{"caption":"mine","negative":"mine"}\n');
-      const { code, stderr } = await run(...DEMO, '--out', 'both');
-      expect([code, stderr]).toEqual([
-        1,
-        expect.stringContaining(`${name} exists and is not from a former run`),
-      ]);
-      expect(await readFile(file, 'utf8')).toContain('mine');
-      await writeFile(file, own);
-    }
-  });
-});
-
-test('a table that a study is writing is read and not cut', async () => {
-  await mkdir(inside('study'));
-  const half = 'study,arm,seed,metric,of,value\nlosses,InfoNCE,0,mean,noto,0.5\n';
-  await writeFile(inside('study', 'losses.csv'), half);
-  await run('experiment', 'losses', '--summary', '--out', 'study');
-  expect(await readFile(inside('study', 'losses.csv'), 'utf8')).toBe(half);
-  const { code, stdout, stderr } = await run('experiment', 'losses', '--summary', '--out', 'study');
-  expect([code, stdout]).toEqual([1, '']);
-  expect(stderr).toMatch(
-    /^slipform-bench: No cell has ended in .*losses\.csv yet; run the experiment, or name/,
-  );
 });
 
 describe.skipIf(process.platform === 'win32')('Ctrl-C says what is left', () => {
@@ -190,12 +109,6 @@ describe.skipIf(process.platform === 'win32')('Ctrl-C says what is left', () => 
     expect(code).toBe(130);
     expect(stderr).toMatch(/\nslipform-bench: interrupted; nothing was written\.\n$/);
     expect(existsSync(inside('stopped.json'))).toBe(false);
-  });
-
-  test('of an experiment: no cell yet', async () => {
-    const { code, stderr } = await stopped('cells/kinds.csv', 'experiment', 'kinds', '--out', 'cells');
-    expect(code).toBe(130);
-    expect(stderr).toContain('slipform-bench: interrupted; no cell has ended yet.\n');
   });
 });
 

@@ -21,5 +21,5 @@ test('every command starts its backend here', () => {
   expect(files).toContain(join('commands', 'run.ts'));
   expect(
     files.filter((name) => /import[^;]*\buseBackend\b/.test(readFileSync(join(source, name), 'utf8'))),
-  ).toEqual([join('experiment', 'start-backend.ts')]);
+  ).toEqual([join('commands', 'start-backend.ts')]);
 });

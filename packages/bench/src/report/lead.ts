@@ -27,7 +27,7 @@ export interface Lead {
 }
 
 /** The two models that the demo's question is about. */
-export const DEMO_PAIR = { model: 'Cement', against: 'hard negatives' } as const;
+const DEMO_PAIR = { model: 'Cement', against: 'hard negatives' } as const;
 
 /** The leads that the demo's tables show; none where the record is not the demo's, which alone both mines and trains. */
 export function demoLeads({ mining, runs, results }: ExperimentRecord): Lead[] {

@@ -17,12 +17,12 @@ export function seedInterval(values: readonly number[]): Estimate {
   checkNumbers('seedInterval: values', values, 2);
   const n = values.length;
   const centre = mean(values);
-  const half = (studentQuantile(0.975, n - 1) * deviation(values)) / Math.sqrt(n);
+  const half = (studentQuantile(n - 1) * deviation(values)) / Math.sqrt(n);
   return { value: centre, interval: [centre - half, centre + half] };
 }
 
 /** The sample's standard deviation, √(Σ (x − mean)² / (n − 1)). */
-export function deviation(values: readonly number[]): number {
+function deviation(values: readonly number[]): number {
   const centre = mean(values);
   const squares = values.reduce((sum, value) => sum + (value - centre) ** 2, 0);
   return Math.sqrt(squares / (values.length - 1));

@@ -2,7 +2,6 @@ import { InputError } from '@slipform/kit/input-error';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bootstrapMean } from './bootstrap';
-import { detectableDifference } from './detectable-difference';
 import { mcnemar } from './mcnemar';
 import { meanInterval } from './mean-interval';
 import { seedInterval } from './seed-interval';
@@ -34,19 +33,6 @@ describe('proportion', () => {
   test('refuses what is no share', () => {
     expect(() => wilsonInterval(3, 2)).toThrow('0 ≤ correct ≤ total');
     expect(() => wilsonInterval(0, 0)).toThrow(InputError);
-  });
-});
-
-describe('detectableDifference', () => {
-  test('is (t.975 + t.80) s / √n', () => {
-    // By hand: 1, 2, 3, 4 have s² = 5/3; 3 degrees of freedom give 3.182 + .978.
-    expect(detectableDifference([1, 2, 3, 4])).toBeCloseTo((4.16 * Math.sqrt(5 / 3)) / 2, 10);
-    // Eight of ±1: s² = 8/7; 7 degrees of freedom give 2.365 + .896.
-    expect(detectableDifference([1, -1, 1, -1, 1, -1, 1, -1])).toBeCloseTo(3.261 / Math.sqrt(7), 10);
-  });
-  test('needs a spread', () => {
-    expect(detectableDifference([0.1, 0.1])).toBeCloseTo(0, 12);
-    expect(() => detectableDifference([0.1])).toThrow('at least two differences, got 1');
   });
 });
 

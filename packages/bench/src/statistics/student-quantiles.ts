@@ -4,13 +4,7 @@ const T975 = [
   2.12, 2.11, 2.101, 2.093, 2.086, 2.08, 2.074, 2.069, 2.064, 2.06, 2.056, 2.052, 2.048, 2.045, 2.042,
 ];
 
-/** 80 % quantiles. */
-const T80 = [
-  1.376, 1.061, 0.978, 0.941, 0.92, 0.906, 0.896, 0.889, 0.883, 0.879, 0.876, 0.873, 0.87, 0.868, 0.866,
-  0.865, 0.863, 0.862, 0.861, 0.86, 0.859, 0.858, 0.858, 0.857, 0.856, 0.856, 0.855, 0.855, 0.854, 0.854,
-];
-
-/** Beyond 30 degrees of freedom 2 and .85. */
-export function studentQuantile(share: 0.975 | 0.8, degrees: number): number {
-  return share === 0.975 ? (T975[degrees - 1] ?? 2) : (T80[degrees - 1] ?? 0.85);
+/** Beyond 30 degrees of freedom 2. */
+export function studentQuantile(degrees: number): number {
+  return T975[degrees - 1] ?? 2;
 }

@@ -1,6 +1,5 @@
-import { scenes } from '@slipform/scenes';
+import { STYLE_NAMES, sceneDataUri, scenes } from '@slipform/scenes';
 import { compare } from '../compare/compare';
-import { pickExamples } from '../experiment/pick-examples';
 import type { ExperimentRecord } from '../report/record';
 import { blindScorer } from '../scoring/blind-scorer';
 import { evaluate } from '../scoring/evaluate';
@@ -53,7 +52,17 @@ export const sampleRecord: ExperimentRecord = {
       },
     ],
   },
-  examples: pickExamples(benchmark, sampleResults),
+  examples: benchmark.questions.slice(0, 12).map(({ id, kind, group, caption, negative }) => ({
+    kind,
+    picture: sceneDataUri(benchmark.scenes[Number(group)]!, { scale: 3 }),
+    pictureText: caption,
+    style: STYLE_NAMES.noto,
+    ...{ caption, negative },
+    answers: sampleResults.map(({ model, answers }) => {
+      const { right, wrong } = answers.find((answer) => answer.id === id)!;
+      return { model, right, wrong };
+    }),
+  })),
 };
 /** The same with the names of the demo's models, which its report compares in a row of its own. */
 export const demoRecordText = JSON.stringify(sampleRecord)

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { usageMessages } from '@slipform/kit/usage-messages';
+import { Command } from 'commander';
+import { experimentCommand } from './commands/experiment-command';
+import { figuresCommand } from './commands/figures-command';
+import { experiments } from './experiments';
+
+/** `slipform-lab`: lists the experiments, or runs one. */
+export function labCommand(): Command {
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  const program = new Command('slipform-lab')
+    .description('Experiments on drawn scenes. Without a name they are listed')
+    .version(version)
+    .showHelpAfterError('(--help lists what there is)')
+    .action(() => {
+      process.stdout.write(listing());
+    });
+  for (const experiment of experiments) program.addCommand(experimentCommand(experiment));
+  program.addCommand(figuresCommand());
+  // Commander ends the process itself and with 1; wrong usage is 2 here, in every subcommand.
+  const throwInstead = (command: Command) => {
+    command.exitOverride().configureOutput(usageMessages('slipform-lab'));
+    command.commands.forEach(throwInstead);
+  };
+  throwInstead(program);
+  return program;
+}
+
+function listing(): string {
+  const lines = experiments.map(({ name, question, time }) => `  ${name.padEnd(14)}${question} ${time}.`);
+  return `npm run lab -- NAME\n${lines.join('\n')}\n`;
+}

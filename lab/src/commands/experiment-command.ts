@@ -1,0 +1,186 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { backendNames } from '@slipform/clip';
+import { InputError } from '@slipform/kit/input-error';
+import { withOutputFolder } from '@slipform/kit/output-folder';
+import { writeFileWhole } from '@slipform/kit/write-file';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { type Experiment, quick, type Viewed } from '../experiment';
+import { readAnswers } from '../machine/answers-file';
+import { describeEnvironment } from '../machine/origin';
+import { keyOf, ResultFile } from '../machine/result-file';
+import type { Run } from '../run';
+import { measureMissing } from './measure-missing';
+
+export interface Flags {
+  readonly backend: string;
+  readonly seed?: number;
+  readonly seeds?: readonly number[];
+  readonly pretrain?: boolean;
+  readonly variants?: string;
+  readonly quick?: boolean;
+  readonly steps?: number;
+  readonly captions?: number;
+  readonly testScenes?: number;
+  readonly workers: number;
+  readonly out: string;
+  readonly summary?: boolean;
+  readonly open?: boolean;
+  readonly json?: boolean;
+  readonly force?: boolean;
+}
+
+/** `slipform-lab NAME`. */
+export function experimentCommand(experiment: Experiment): Command {
+  const { name, question, time, seeds, view } = experiment;
+  const command = new Command(name)
+    .description(`${question} ${time}; stop it at will, the same command goes on`)
+    .addOption(new Option('--backend <name>', 'tfjs backend').choices(backendNames).default('wasm'))
+    .addOption(new Option('--seed <n>', 'one training seed').argParser(wholeNumber(0)).conflicts('seeds'))
+    .addOption(new Option('--seeds <list>', `training seeds; default ${seeds.join(',')}`).argParser(seedList))
+    .option('--variants <text>', 'only variants whose name contains this')
+    .option(
+      '--quick',
+      '40 % of the steps, half of the captions and 30 % of the test pictures: often too short to show a difference',
+    )
+    .option('--steps <n>', 'training steps', wholeNumber(1))
+    .option('--captions <n>', 'training captions', wholeNumber(128))
+    .option('--test-scenes <n>', 'test pictures for each style', wholeNumber(10))
+    .option('--workers <n>', 'runs side by side', wholeNumber(1), availableParallelism())
+    .option('--out <folder>', 'where results and pretrained models go', `slipform-${name}`)
+    .option('--summary', 'say what the results say so far, and run nothing')
+    .option('--force', 'measure all anew: rows of this experiment in --out are deleted');
+  if (view) {
+    command
+      .option('--pretrain', 'train a checkpoint for each seed in place of the committed one')
+      .option('--open', 'open the report')
+      .option('--json', 'print tables and conclusion as JSON');
+  }
+  return command.action((flags: Flags) => runExperiment(experiment, flags));
+}
+
+async function runExperiment(experiment: Experiment, flags: Flags): Promise<void> {
+  const { name } = experiment;
+  const { out, json } = flags;
+  const file = join(out, `${name}.jsonl`);
+  if (flags.summary) {
+    process.stdout.write(`${await summaryOf(experiment, file)}\n`);
+    return;
+  }
+  const runs = runsOf(experiment, flags);
+  const viewed = await withOutputFolder({ folder: out, name: '--out', part: `${name}.jsonl` }, async () => {
+    const startedAt = new Date();
+    refuseForeignFiles(experiment, file, flags);
+    const measured = await measureMissing(experiment, runs, file, flags);
+    return viewOf(experiment, { runs, measured, startedAt, flags });
+  });
+  for (const [at, content] of Object.entries(viewed.files)) await writeFileWhole(join(out, at), content);
+  const [first] = Object.keys(viewed.files).map((at) => resolve(join(out, at)));
+  const ending = `${first ? `Report: ${first}\n` : ''}Every number: ${resolve(file)}`;
+  if (json) process.stdout.write(`${JSON.stringify({ ...viewed.json, report: first }, null, 1)}\n`);
+  else process.stdout.write(`\n${viewed.text}\n\n${ending}\n`);
+  if (flags.open && first) openFile(first);
+}
+
+/**
+ * Files of a view are replaced where this experiment's rows lie beside them, since then an earlier run wrote them.
+ *
+ * @throws InputError if a file of such a name may be somebody else's
+ */
+function refuseForeignFiles({ view, name }: Experiment, rows: string, { out, force }: Flags): void {
+  if (force || existsSync(rows)) return;
+  const foreign = view?.files.map((at) => join(out, at)).find((at) => existsSync(at));
+  if (foreign === undefined) return;
+  throw new InputError(
+    `${foreign} exists and is not from an earlier run of ${name}; give another --out, or --force to overwrite it.`,
+  );
+}
+
+async function summaryOf({ name, summarise }: Experiment, file: string): Promise<string> {
+  if (!existsSync(file)) {
+    throw new InputError(`There is no ${file} yet; run the experiment, or name another --out.`);
+  }
+  const measured = await ResultFile.read(file, name);
+  if (measured.length > 0) return summarise(measured);
+  throw new InputError(`No run has ended in ${file} yet; run the experiment, or name another --out.`);
+}
+
+/** The runs that the flags ask for. */
+function runsOf(experiment: Experiment, flags: Partial<Flags>): Run[] {
+  const seeds = flags.seeds ?? (flags.seed === undefined ? experiment.seeds : [flags.seed]);
+  const choices = { firstSeed: seeds[0]!, pretrain: flags.pretrain === true };
+  const wanted = seeds
+    .flatMap((seed) => experiment.runs(seed, choices))
+    .filter(({ variant }) => flags.variants === undefined || variant.includes(flags.variants));
+  if (wanted.length === 0) {
+    throw new InputError(`--variants: no variant of ${experiment.name} contains "${flags.variants}".`);
+  }
+  return wanted.map((run) => resized(flags.quick ? quick(run) : run, flags));
+}
+
+function resized(run: Run, { steps, captions, testScenes }: Partial<Flags>): Run {
+  const { training, evaluation } = run;
+  return {
+    ...run,
+    ...(training
+      ? { training: { ...training, steps: steps ?? training.steps, captions: captions ?? training.captions } }
+      : {}),
+    evaluation:
+      evaluation.asks === 'scenes' ? { ...evaluation, count: testScenes ?? evaluation.count } : evaluation,
+  };
+}
+
+async function viewOf(
+  { view, summarise }: Experiment,
+  {
+    runs,
+    measured,
+    startedAt,
+    flags,
+  }: {
+    readonly runs: readonly Run[];
+    readonly measured: readonly Parameters<Experiment['summarise']>[0][number][];
+    readonly startedAt: Date;
+    readonly flags: Flags;
+  },
+): Promise<Viewed> {
+  const asked = new Set(runs.map(keyOf));
+  const own = measured.filter((run) => asked.has(keyOf(run)));
+  if (!view) return { text: summarise(own), json: {}, files: {} };
+  return view.make({
+    runs,
+    measured: own,
+    answers: (run) => readAnswers(flags.out, run),
+    environment: describeEnvironment(flags.backend),
+    command: ['slipform-lab', ...process.argv.slice(2)].join(' '),
+    startedAt,
+    seconds: (Date.now() - startedAt.getTime()) / 1000,
+  });
+}
+
+/** A whole number of at least `least`. */
+function wholeNumber(least: number) {
+  return (text: string): number => {
+    const value = Number(text);
+    if (!/^\d+$/.test(text) || !Number.isSafeInteger(value) || value < least) {
+      throw new InvalidArgumentError(`It must be a whole number of at least ${least}.`);
+    }
+    return value;
+  };
+}
+
+function seedList(text: string): number[] {
+  const seeds = text.split(',').map(wholeNumber(0));
+  if (new Set(seeds).size < seeds.length) throw new InvalidArgumentError('Each seed may come once.');
+  return seeds;
+}
+
+function openFile(path: string): void {
+  const opener = { darwin: 'open', win32: 'explorer' }[process.platform as string] ?? 'xdg-open';
+  const child = spawn(opener, [pathToFileURL(path).href], { stdio: 'ignore', detached: true });
+  child.on('error', () => process.stderr.write(`${opener} is missing; open the report yourself.\n`));
+  child.unref();
+}

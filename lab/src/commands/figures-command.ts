@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { InputError } from '@slipform/kit/input-error';
+import { writeFileWhole } from '@slipform/kit/write-file';
+import { Command } from 'commander';
+import { ResultFile } from '../machine/result-file';
+import { figures } from '../views/figures';
+
+const lab = fileURLToPath(new URL('..', import.meta.url));
+
+/** `slipform-lab figures`: the figures of lab/docs from the results. */
+export function figuresCommand(): Command {
+  return new Command('figures')
+    .description('Draw the figures of lab/docs from the results')
+    .option('--results <folder>', 'where the rows are', join(lab, 'results'))
+    .option('--out <folder>', 'where the figures go', join(lab, 'docs'))
+    .action(drawFigures);
+}
+
+async function drawFigures({
+  results,
+  out,
+}: {
+  readonly results: string;
+  readonly out: string;
+}): Promise<void> {
+  for (const [name, draw] of Object.entries(figures)) {
+    const file = join(results, `${name}.jsonl`);
+    if (!existsSync(file))
+      throw new InputError(`There is no ${file}; name the folder of the results with --results.`);
+    const figure = join(out, `study-${name}.svg`);
+    await writeFileWhole(figure, draw(await ResultFile.read(file, name)));
+    process.stdout.write(`${figure}\n`);
+  }
+}

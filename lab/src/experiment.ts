@@ -1,0 +1,125 @@
+import type { Content } from '@slipform/kit/write-file';
+import type { Answers } from './machine/answers-file';
+import type { MeasuredRun } from './row';
+import type { MinedNegatives, Pretraining, Run, Training } from './run';
+
+/** An experiment: a question, the runs that it needs, and what it says of them. */
+export interface Experiment {
+  readonly name: string;
+  /** The question, in one sentence. */
+  readonly question: string;
+  /** What we expected before it ran. */
+  readonly expected: string;
+  /** About how long it takes on two cores. */
+  readonly time: string;
+  readonly seeds: readonly number[];
+  /** All variants with one seed. */
+  runs(seed: number, choices: RunChoices): Run[];
+  /** The answer as text: tables with intervals, and sentences that say where nothing was seen. */
+  summarise(runs: readonly MeasuredRun[]): string;
+  /** More than text, for an experiment that has it: files such as a report. */
+  readonly view?: View;
+}
+
+/** What the command was asked for, beside the seed. */
+interface RunChoices {
+  /** The first of the command's seeds. */
+  readonly firstSeed: number;
+  /** Train a checkpoint for each seed, where the experiment would start from the committed one. */
+  readonly pretrain: boolean;
+}
+
+/** All that a view is made of. */
+export interface ViewInput {
+  readonly runs: readonly Run[];
+  readonly measured: readonly MeasuredRun[];
+  readonly answers: (run: Run) => Promise<Answers | undefined>;
+  readonly environment: Readonly<Record<string, string>>;
+  /** As the user typed it. */
+  readonly command: string;
+  readonly startedAt: Date;
+  readonly seconds: number;
+}
+
+/** What a view says and writes. */
+export interface Viewed {
+  readonly text: string;
+  readonly json: object;
+  /** Content of the files by their names. */
+  readonly files: Readonly<Record<string, Content>>;
+}
+
+export interface View {
+  /** Names of the files that it writes; the first is the one to open. */
+  readonly files: readonly string[];
+  make(input: ViewInput): Promise<Viewed>;
+}
+
+/**
+ * The scenes' encoder and how long InfoNCE alone trains it. Set on runs of InfoNCE and of hard negatives without a
+ * margin with seeds from 100 on, and frozen before any other loss was run: docs/decisions/0019-difficulty-of-the-studies.md.
+ */
+export const PRETRAINING: Pretraining = {
+  captions: 40_000,
+  steps: 300,
+  batchSize: 128,
+  learningRate: 1e-3,
+  embeddingSize: 48,
+  width: 64,
+  layers: 2,
+};
+
+export const TRAINING: Training = {
+  captions: 8000,
+  steps: 200,
+  batchSize: 128,
+  learningRate: 5e-4,
+  warmupSteps: 20,
+  weightDecay: 0.1,
+};
+
+export const NEGATIVES: MinedNegatives = { policy: 'max', perCaption: 6 };
+
+/** Test scenes have a seed of their own, so that all models are compared on the same pictures. */
+const TEST_SEED = 20_000;
+
+/** A run on scenes of things that differs from the common settings in what is given; InfoNCE has no negatives. */
+export function sceneRun(given: Pick<Run, 'experiment' | 'variant' | 'seed' | 'loss'> & Partial<Run>): Run {
+  return {
+    dataset: { shows: 'things', detail: 'simple' },
+    pretraining: PRETRAINING,
+    training: TRAINING,
+    ...(given.loss.name === 'infoNce' ? {} : { negatives: NEGATIVES }),
+    layout: 'captions',
+    // Drawings of training, and two artists whose drawings no model has seen.
+    evaluation: {
+      asks: 'scenes',
+      styles: ['noto', 'fluent', 'twemoji'],
+      count: 300,
+      seed: TEST_SEED,
+      probes: true,
+    },
+    ...given,
+  };
+}
+
+/** The same run with less to do: often too little to show a difference. */
+export function quick(run: Run): Run {
+  const { training, evaluation } = run;
+  return {
+    ...run,
+    ...(training
+      ? {
+          training: {
+            ...training,
+            captions: Math.round(training.captions / 2),
+            steps: Math.round(0.4 * training.steps),
+          },
+        }
+      : {}),
+    evaluation:
+      evaluation.asks === 'scenes'
+        ? { ...evaluation, count: Math.round(0.3 * evaluation.count) }
+        : evaluation,
+  };
+}

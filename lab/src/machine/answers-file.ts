@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
+import { writeFileWhole } from '@slipform/kit/write-file';
+import type { Run } from '../run';
+import type { Measured } from './measure-run';
+
+/** What a run keeps beside its rows: results with the answers to single questions, and its hard negatives. */
+export type Answers = Pick<Measured, 'results' | 'mined'>;
+
+function fileOf(folder: string, { experiment, variant, seed }: Run): string {
+  const name = `${experiment}-${variant}-seed-${seed}`.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+  return join(folder, 'answers', `${name}.json.gz`);
+}
+
+/** Writes what a run keeps, before its rows say that it is done. */
+export async function writeAnswers(folder: string, run: Run, { results, mined }: Measured): Promise<void> {
+  if (!results) return;
+  const file = fileOf(folder, run);
+  await mkdir(dirname(file), { recursive: true });
+  const answers: Answers = { results, ...(mined ? { mined } : {}) };
+  await writeFileWhole(file, await promisify(gzip)(JSON.stringify(answers)));
+}
+
+export async function readAnswers(folder: string, run: Run): Promise<Answers | undefined> {
+  const file = fileOf(folder, run);
+  if (!existsSync(file)) return undefined;
+  return JSON.parse((await promisify(gunzip)(await readFile(file))).toString());
+}

@@ -1,0 +1,82 @@
+import { existsSync } from 'node:fs';
+import { runInThread } from '@slipform/kit/lanes';
+import type { Run } from '../run';
+import { writeAnswers } from './answers-file';
+import type { Measured, Phase } from './measure-run';
+import { pretrainedFolder } from './pretrained';
+import type { Origin, ResultFile } from './result-file';
+import type { WorkerSetup } from './worker';
+
+export interface RunAllOptions {
+  readonly file: ResultFile;
+  /** Folder for answers and pretrained models, which the variants of one seed share. */
+  readonly folder: string;
+  readonly backend: string;
+  /** How many runs work side by side. */
+  readonly workers: number;
+  readonly origin: Origin;
+  readonly signal: AbortSignal;
+  readonly onPhase: (run: Run, phase: Phase) => void;
+  readonly onMeasured: (run: Run) => void;
+}
+
+const WORKER = new URL('./worker.js', import.meta.url);
+
+/**
+ * Measures runs, each in a thread of its own, and appends the rows of each as it ends. Runs that would pretrain the same
+ * model don't do so side by side: the second waits, and finds it there.
+ */
+export async function runAll(runs: readonly Run[], options: RunAllOptions): Promise<void> {
+  const { file, folder, backend, workers, origin, signal } = options;
+  const setup: WorkerSetup = { work: folder, backend };
+  const waiting = [...runs];
+  /** Models that a run is making, and what tells when they are there. */
+  const making = new Map<string, Promise<void>>();
+  const failed = new AbortController();
+  const stop = AbortSignal.any([signal, failed.signal]);
+  let writing: Promise<void> = Promise.resolve();
+
+  const takeNext = async (): Promise<Run | undefined> => {
+    while (waiting.length > 0) {
+      const ready = waiting.findIndex((run) => !making.has(pretrainedFolder(folder, run)));
+      if (ready >= 0) return waiting.splice(ready, 1)[0];
+      await Promise.race(making.values());
+    }
+    return undefined;
+  };
+  const measure = async (run: Run) => {
+    const model = pretrainedFolder(folder, run);
+    let made = () => {};
+    if (!existsSync(model)) {
+      const promise = new Promise<void>((resolve) => {
+        made = () => {
+          making.delete(model);
+          resolve();
+        };
+      });
+      making.set(model, promise);
+    }
+    const onNote = (phase: Phase) => {
+      if (phase.phase !== 'pretraining') made();
+      options.onPhase(run, phase);
+    };
+    try {
+      const measured = await runInThread<Run, Measured, Phase>(WORKER, run, { setup, stop, onNote });
+      await writeAnswers(folder, run, measured);
+      writing = writing.then(() => file.append(run, measured.rows, origin));
+      await writing;
+      options.onMeasured(run);
+    } finally {
+      made();
+    }
+  };
+  const lane = async () => {
+    for (let run = await takeNext(); run !== undefined; run = await takeNext()) await measure(run);
+  };
+  try {
+    await Promise.all(Array.from({ length: Math.min(workers, waiting.length) }, lane));
+  } catch (error) {
+    failed.abort(error);
+    throw error;
+  }
+}

@@ -1,0 +1,17 @@
+// Entry of a worker thread: trains and judges the run that it is given, and sends how far it is.
+
+import { serveLane } from '@slipform/kit/serve-lane';
+import type { Run } from '../run';
+import { type Measured, measureRun, type Phase } from './measure-run';
+import { startBackend } from './start-backend';
+
+export interface WorkerSetup {
+  /** Folder for pretrained models. */
+  readonly work: string;
+  readonly backend: string;
+}
+
+serveLane<WorkerSetup, Run, Measured, Phase>(({ work, backend }) => async (run, note) => {
+  await startBackend(backend);
+  return measureRun(run, work, note);
+});
