@@ -14,8 +14,13 @@ const keep = (file: string, lines: readonly string[]) => {
   const text = lines.map((line) => `${line}\n`).join('');
   writeFileSync(new URL(file, results), file.endsWith('.gz') ? gzipSync(text, { level: 9 }) : text);
 };
-const rows = readFileSync(join(folder, `${name}.jsonl`), 'utf8').trim().split('\n');
-keep(`${name}.jsonl`, rows.filter((line) => !isDetail(line)));
+const rows = readFileSync(join(folder, `${name}.jsonl`), 'utf8')
+  .trim()
+  .split('\n');
+keep(
+  `${name}.jsonl`,
+  rows.filter((line) => !isDetail(line)),
+);
 keep(`${name}.details.jsonl.gz`, rows.filter(isDetail));
 const answers = join(folder, 'answers');
 const files = existsSync(answers) ? readdirSync(answers).filter((file) => file.startsWith(`${name}-`)) : [];
@@ -25,8 +30,16 @@ const lines = files.sort().flatMap((file) => {
   const about = { experiment: name, variant: run.variant, seed: Number(run.seed) };
   return (kept.results ?? []).flatMap((result) =>
     // Four digits; the sign, which decides, stays.
-    result.answers.map(({ id, kind, right, wrong }) => ({ ...about, id, kind, lead: Number((right - wrong).toPrecision(4)) })),
+    result.answers.map(({ id, kind, right, wrong }) => ({
+      ...about,
+      id,
+      kind,
+      lead: Number((right - wrong).toPrecision(4)),
+    })),
   );
 });
-keep(`${name}.answers.jsonl.gz`, lines.map((line) => JSON.stringify(line)));
+keep(
+  `${name}.answers.jsonl.gz`,
+  lines.map((line) => JSON.stringify(line)),
+);
 console.log(`${name}: ${rows.length} rows, ${lines.length} answers`);
