@@ -1,4 +1,5 @@
 import { InputError } from '@slipform/kit/input-error';
+import { readValue } from '@slipform/kit/options/rule';
 import { readWholeFile } from '@slipform/kit/read-whole-file';
 import { fileName } from './file-name';
 
@@ -17,7 +18,7 @@ export interface IdxArray {
  * @throws InputError where it is none, or holds another type than unsigned bytes
  */
 export async function readIdx(file: string): Promise<IdxArray> {
-  fileName.read(file, 'readIdx: file');
+  readValue(fileName, file, 'readIdx: file');
   const bytes = await readWholeFile(file, { mostMebibytes, inflate: true });
   const dimensions = bytes[3] ?? 0;
   const body = 4 + 4 * dimensions;

@@ -1,4 +1,5 @@
 import { parseNpy } from '@slipform/kit/formats/npy';
+import { readValue } from '@slipform/kit/options/rule';
 import { readWholeFile } from '@slipform/kit/read-whole-file';
 import type { Matrix } from '../probes/features';
 import { fileName } from './file-name';
@@ -13,6 +14,6 @@ const mostMebibytes = 4095;
  * @throws InputError for any other content, or a file whose size is not what its header says
  */
 export async function readNpy(file: string): Promise<Matrix> {
-  fileName.read(file, 'readNpy: file');
+  readValue(fileName, file, 'readNpy: file');
   return parseNpy(await readWholeFile(file, { mostMebibytes }), file);
 }

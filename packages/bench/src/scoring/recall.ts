@@ -1,5 +1,6 @@
 import { InputError } from '@slipform/kit/input-error';
 import { integer } from '@slipform/kit/options';
+import { readValue } from '@slipform/kit/options/rule';
 import { shown } from '@slipform/kit/printable';
 import { checkList, checkNumbers } from '../checks/check-numbers';
 import type { RetrievalTask } from '../questions/benchmark';
@@ -37,7 +38,7 @@ export function recall(
   checkList('recall: imageOf', imageOf, 'indices');
   checkNumbers('recall: at', at, 1);
   at.forEach((k, index) => {
-    positiveInteger.read(k, `recall: at[${index}]`);
+    readValue(positiveInteger, k, `recall: at[${index}]`);
   });
   readBootstrapOptions('recall', options);
   const images = scores.length;

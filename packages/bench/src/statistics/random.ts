@@ -1,3 +1,4 @@
+import { readValue } from '@slipform/kit/options/rule';
 import { streamSeed } from '@slipform/kit/random/hash';
 import { type Random, createRandom as randomOfSeed } from '@slipform/kit/random/random';
 import { seed as anySeed } from '../checks/seed';
@@ -6,7 +7,7 @@ export type { Random };
 
 /** `stream` names what the numbers are for, so that two uses of one seed don't share their numbers. */
 export function createRandom(seed: number, stream = ''): Random {
-  anySeed.read(seed, 'seed');
+  readValue(anySeed, seed, 'seed');
   return randomOfSeed(streamSeed(seed, stream));
 }
 
