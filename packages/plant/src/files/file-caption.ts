@@ -26,6 +26,3 @@ export interface FieldNames {
   readonly id?: string | undefined;
   readonly imageId?: string | undefined;
 }
-
-/** A longer text is not taken for a caption, in any format. */
-export const longestValue = 4 * 1024 * 1024;
