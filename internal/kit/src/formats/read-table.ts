@@ -31,7 +31,7 @@ export async function* readTable(
 ): AsyncGenerator<Placed<FieldOf>[]> {
   // The parser of CSV is loaded where it is needed.
   const readRows = delimiter === ',' ? (await import('./csv-rows')).readCsvRows : readTsvRows;
-  let columns: Map<string, number> | undefined;
+  let columns: ((column: string) => number) | undefined;
   let width = 0;
   for await (const batch of readRows(stream, name)) {
     const rows: Placed<FieldOf>[] = [];
@@ -40,16 +40,16 @@ export async function* readTable(
       else if (columns === undefined) {
         const names = row.value.map((cell) => cell.trim());
         width = names.length;
-        columns = columnsOf(names);
+        columns = columnPlaces(names);
         onHeader?.(headerOf(names));
       } else if (row.value.length !== width) {
         const count = row.value.length;
         const problem = `has ${count} ${count === 1 ? 'column' : 'columns'} where the header has ${width}`;
         rows.push({ place: row.place, problem });
       } else {
-        const places = columns;
-        const { value, ...place } = row;
-        rows.push({ ...place, value: (column) => value[places.get(column.toLowerCase()) ?? -1] });
+        const { place, number, value } = row;
+        const placeOf = columns;
+        rows.push({ place, number, value: (column) => value[placeOf(column)] });
       }
     }
     if (rows.length > 0) yield rows;
@@ -57,17 +57,22 @@ export async function* readTable(
 }
 
 export function headerOf(names: readonly string[]): Header {
-  const columns = columnsOf(names);
-  return { names, has: (name) => columns.has(name.toLowerCase()) };
+  const placeOf = columnPlaces(names);
+  return { names, has: (name) => placeOf(name) >= 0 };
 }
 
-function columnsOf(names: readonly string[]): Map<string, number> {
-  const columns = new Map<string, number>();
-  for (const [i, name] of names.entries()) {
-    const key = name.toLowerCase();
-    if (key !== '' && !columns.has(key)) columns.set(key, i);
-  }
-  return columns;
+/** Where a column stands, whatever its capitals; −1 where there is none. Each name is looked for once. */
+function columnPlaces(names: readonly string[]): (name: string) => number {
+  const lower = names.map((name) => name.toLowerCase());
+  const known = new Map<string, number>();
+  return (name) => {
+    let place = known.get(name);
+    if (place === undefined) {
+      place = name === '' ? -1 : lower.indexOf(name.toLowerCase());
+      known.set(name, place);
+    }
+    return place;
+  };
 }
 
 /**

@@ -16,11 +16,11 @@ type Row = Placed<readonly string[]>;
 export async function* readTsvRows(stream: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<Row[]> {
   const splitter = createSplitter();
   for await (const lines of readLineBatches(stream, { name })) {
-    const rows = lines.flatMap(splitter.feed);
-    if (rows.length > 0) yield rows;
+    for (const line of lines) splitter.feed(line);
+    yield splitter.take();
   }
-  const rows = splitter.end();
-  if (rows.length > 0) yield rows;
+  splitter.end();
+  yield splitter.take();
 }
 
 /** A cell as it stands, and what is within its quotes if it has some. */
@@ -40,40 +40,59 @@ interface OpenRow {
 function createSplitter() {
   let open: OpenRow | undefined;
   let quotesAll: boolean | undefined;
-  const rowOf = (cells: readonly Cell[], { number }: Line): Row => {
-    quotesAll ??= cells.every(({ inside }) => inside !== undefined);
-    return { place: `line ${number}`, number, value: cells.map((cell) => textOf(cell, quotesAll === true)) };
+  let rows: Row[] = [];
+  const push = ({ number }: Line, value: readonly string[]) => {
+    rows.push({ place: `line ${number}`, number, value });
   };
-  const feed = (line: Line): Row[] => {
+  const pushCells = (line: Line, cells: readonly Cell[]) => {
+    quotesAll ??= cells.every(({ inside }) => inside !== undefined);
+    const value = cells.map((cell) => textOf(cell, quotesAll === true));
+    push(line, value);
+  };
+  const feed = (line: Line): void => {
     const { text, problem } = line;
     if (open !== undefined) {
       open.lines.push(line);
       const state = problem === undefined ? extend(open, text) : 'broken';
-      if (state === 'open' && open.inside.length <= longestLine) return [];
-      if (state !== 'whole') return giveUp(open.lines);
-      const { cells } = open;
+      if (state === 'open' && open.inside.length <= longestLine) return;
+      const { cells, lines } = open;
       open = undefined;
-      return [rowOf(cells, line)];
+      if (state === 'whole') pushCells(line, cells);
+      else giveUp(lines);
+    } else if (problem !== undefined) rows.push(lineProblem(line));
+    else if (text.trim() === '') return;
+    else if (!text.includes('"')) {
+      quotesAll ??= false;
+      push(line, text.split('\t'));
+    } else {
+      const row: OpenRow = { cells: [], inside: '', lines: [line] };
+      if (addCells(row, text, 0) === 'whole') pushCells(line, row.cells);
+      else open = row;
     }
-    if (problem !== undefined) return [lineProblem(line)];
-    if (text.trim() === '') return [];
-    const row: OpenRow = { cells: [], inside: '', lines: [line] };
-    if (addCells(row, text, 0) === 'whole') return [rowOf(row.cells, line)];
-    open = row;
-    return [];
   };
   /** The quote was a character. Of the lines behind the first, none opens a quote but the last. */
-  const giveUp = ([first, ...others]: readonly Line[]): Row[] => {
-    open = undefined;
-    const cells = first!.text.split('\t').map((raw) => ({ raw }));
-    return [rowOf(cells, first!), ...others.flatMap(feed)];
+  const giveUp = ([first, ...others]: readonly Line[]): void => {
+    quotesAll ??= false;
+    push(first!, first!.text.split('\t'));
+    for (const line of others) feed(line);
   };
-  const end = () => {
-    const rows: Row[] = [];
-    while (open !== undefined) rows.push(...giveUp(open.lines));
-    return rows;
+  return {
+    feed,
+    /** There is no further line. */
+    end(): void {
+      while (open !== undefined) {
+        const { lines } = open;
+        open = undefined;
+        giveUp(lines);
+      }
+    },
+    /** The rows since the last time. */
+    take(): Row[] {
+      const taken = rows;
+      rows = [];
+      return taken;
+    },
   };
-  return { feed, end };
 }
 
 /** Goes on with the open cell of a row. */

@@ -18,14 +18,26 @@ export function checkColumns(where: string, header: Header, fields: FieldNames):
 
 /** The caption of one row of a table, `undefined` for a row whose caption is blank. */
 export function captionOfCells(fieldOf: FieldOf, fields: FieldNames, place: string): FileCaption | undefined {
-  const cell = (asked: string | undefined, usual: readonly string[]) => {
-    const found = (asked === undefined ? usual : [asked]).map(fieldOf).find((value) => value !== undefined);
-    return typeof found === 'string' ? found : '';
-  };
-  const caption = cell(fields.caption, captionFields);
+  const caption = cellOf(fieldOf, fields.caption, captionFields);
   if (caption.trim() === '') return undefined;
-  const imageId = cell(fields.imageId, imageFields);
-  const filepath = cell(undefined, filepathFields);
-  const id = cell(fields.id, ['id']) || place;
+  const imageId = cellOf(fieldOf, fields.imageId, imageFields);
+  const filepath = cellOf(fieldOf, undefined, filepathFields);
+  const id = cellOf(fieldOf, fields.id, idFields) || place;
   return { id, caption, ...(imageId ? { imageId } : {}), ...(filepath ? { filepath } : {}) };
+}
+
+const idFields = ['id'];
+
+/** The cell of the column that was asked for, else of the first usual one that is there; empty where there is none. */
+function cellOf(fieldOf: FieldOf, asked: string | undefined, usual: readonly string[]): string {
+  if (asked !== undefined) return textOf(fieldOf(asked)) ?? '';
+  for (const name of usual) {
+    const cell = textOf(fieldOf(name));
+    if (cell !== undefined) return cell;
+  }
+  return '';
+}
+
+function textOf(cell: unknown): string | undefined {
+  return typeof cell === 'string' ? cell : undefined;
 }
