@@ -13,6 +13,7 @@ import {
   text,
 } from '@slipform/kit/options';
 import { shown } from '@slipform/kit/printable';
+import type { ClipEncoder } from '../encoder/clip-encoder';
 import type { Preprocessing } from '../encoder/preprocess';
 import { InputError } from '../input-error';
 import type { Tokenizer } from '../tokenizer/tokenizer';
@@ -43,10 +44,13 @@ export interface TrainingDataOptions {
   readonly perCaption?: number;
   /** What the loss takes. With `'triplet'` and `'paired'` batches hold an image of each hard caption. Default `'captions'`. */
   readonly layout?: 'captions' | 'triplet' | 'paired';
-  readonly tokenizer: Pick<Tokenizer, 'encode'>;
-  /** The model's `imageSize`. */
-  readonly imageSize: number;
-  /** What the model wants done to images, from `loadPreprocessing`; its size must be `imageSize`. Default: CLIP's own. */
+  /** What `loadEncoder` or `createEncoder` returned: tokenizer, image size and preprocessing are its own. */
+  readonly encoder?: Pick<ClipEncoder, 'model' | 'tokenizer' | 'preprocessing'>;
+  /** Without `encoder`, or in place of its own. */
+  readonly tokenizer?: Pick<Tokenizer, 'encode'>;
+  /** The model's `imageSize`; without `encoder`. */
+  readonly imageSize?: number;
+  /** What the model wants done to images; its size must be the model's. Default: the encoder's, else CLIP's own. */
   readonly preprocessing?: Preprocessing | undefined;
   /**
    * Shows pictures in another view at each step: a random part of another ratio, resized to the model's square, and
@@ -90,12 +94,20 @@ const OPTIONS = defineOptions('trainingData', {
   hardImages: optional(text('the path of a folder')),
   perCaption: optional(integer({ min: 1 }), 1),
   layout: optional(choice(['captions', 'triplet', 'paired']), 'captions'),
-  tokenizer: rule<Pick<Tokenizer, 'encode'>>(
-    'an object with encode(text), as loadTokenizer and trainTokenizer make one',
-    (value) =>
-      typeof value === 'object' && value !== null && 'encode' in value && typeof value.encode === 'function',
+  encoder: optional(
+    rule<NonNullable<TrainingDataOptions['encoder']>>('what loadEncoder or createEncoder returns', isEncoder),
   ),
-  imageSize: integer({ min: 1 }),
+  tokenizer: optional(
+    rule<Pick<Tokenizer, 'encode'>>(
+      'an object with encode(text), as loadTokenizer and trainTokenizer make one',
+      (value) =>
+        typeof value === 'object' &&
+        value !== null &&
+        'encode' in value &&
+        typeof value.encode === 'function',
+    ),
+  ),
+  imageSize: optional(integer({ min: 1 })),
   preprocessing: optional(
     rule<Preprocessing>(
       'what loadPreprocessing returns',
@@ -112,10 +124,28 @@ const OPTIONS = defineOptions('trainingData', {
   onSkip: optional(callback<NonNullable<TrainingDataOptions['onSkip']>>()),
 } satisfies RowsFor<TrainingDataOptions>);
 
+function isEncoder(value: unknown): boolean {
+  const has = (name: string, of: unknown): of is object =>
+    typeof of === 'object' && of !== null && name in of;
+  return has('model', value) && has('tokenizer', value) && has('preprocessing', value);
+}
+
 /** The options with their defaults. @throws {InputError} for an unknown option, or a value that breaks its rule */
 export function readTrainingDataOptions(options: TrainingDataOptions) {
-  const { preprocessing = undefined, augment, ...read } = OPTIONS.read(options);
-  const { imageSize, layout, perCaption } = read;
+  const { encoder, augment, ...read } = OPTIONS.read(options);
+  const {
+    tokenizer = encoder?.tokenizer,
+    imageSize = encoder?.preprocessing.size,
+    preprocessing = encoder?.preprocessing,
+    layout,
+    perCaption,
+  } = read;
+  if (tokenizer === undefined || imageSize === undefined) {
+    const missing = tokenizer === undefined ? 'tokenizer' : 'imageSize';
+    throw new InputError(
+      `trainingData: ${missing} must be there where no encoder is, got undefined; pass encoder: await loadEncoder(…), or tokenizer and imageSize.`,
+    );
+  }
   if (preprocessing !== undefined && preprocessing.size !== imageSize) {
     throw new InputError(
       `trainingData: preprocessing must be what loadPreprocessing returns, of the size ${imageSize}, got ${shown(preprocessing.size)}.`,
@@ -128,6 +158,8 @@ export function readTrainingDataOptions(options: TrainingDataOptions) {
   }
   return {
     ...read,
+    tokenizer,
+    imageSize,
     preprocessing: preprocessing ?? { size: imageSize },
     augment:
       augment === undefined || augment === false ? undefined : AUGMENT.read(augment === true ? {} : augment),
