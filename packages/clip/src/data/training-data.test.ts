@@ -1,7 +1,10 @@
+import '@tensorflow/tfjs-backend-cpu';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createEncoder } from '../encoder/create-encoder';
 import { normalizePixels } from '../encoder/preprocess';
 import { InputError } from '../input-error';
+import { createClip } from '../model/create-clip';
 import { packTar, picture, useFolder } from '../testing/picture-folder';
 import { trainTokenizer } from '../tokenizer/train-tokenizer';
 import type { TrainBatch } from '../training/train-batch';
@@ -58,6 +61,27 @@ const words = (tokens: unknown) =>
   );
 
 describe('batches', () => {
+  it('are those of an encoder, or of its parts', async () => {
+    const { imageSize, ...others } = common;
+    const preprocessing = { size, shorterSide: size };
+    const tower = { width: 4, layers: 1, heads: 1 };
+    const model = createClip({
+      embeddingSize: 4,
+      image: { ...tower, imageSize: size, patchSize: 2 },
+      text: { ...tower, vocabularySize: tokenizer.vocabularySize, contextLength: tokenizer.contextLength },
+    });
+    const encoder = createEncoder(model, tokenizer, { preprocessing });
+    const source = { source: folder.path('pairs.csv'), images: folder.path('images') };
+    const ofEncoder = await trainingData({ ...source, encoder, batchSize: 4, workers: 0 });
+    const ofParts = await trainingData({ ...source, ...common, preprocessing });
+    expect(ofEncoder.preprocessing).toEqual(preprocessing);
+    expect(await take(ofEncoder, 0, 2)).toEqual(await take(ofParts, 0, 2));
+    encoder.dispose();
+    await expect(trainingData({ ...source, ...others })).rejects.toThrow(
+      'trainingData: imageSize must be there where no encoder is, got undefined; pass encoder: await loadEncoder(…), or tokenizer and imageSize.',
+    );
+  });
+
   it('hold each pair once an epoch, in a new order, image and caption together', async () => {
     const data = await open({ batchSize: 5 });
     expect(data).toMatchObject({

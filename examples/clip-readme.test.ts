@@ -1,0 +1,90 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import {
+  createClip,
+  createEncoder,
+  loadEncoder,
+  normalizePixels,
+  trainTokenizer,
+  useBackend,
+} from '@slipform/clip';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+const run = promisify(execFile);
+const here = fileURLToPath(new URL('.', import.meta.url));
+const readme = await readFile(new URL('../packages/clip/README.md', import.meta.url), 'utf8');
+const programs = [...readme.matchAll(/```js\n([\s\S]*?)```/g)].map(([, program]) => program!);
+
+const captions = ['a red dog', 'a blue cat'];
+const colours = [
+  [200, 30, 40],
+  [40, 60, 220],
+] as const;
+
+// The packages are found from below the repository. What the first program names lies in the folder that it runs in.
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(here, '.clip-readme-'));
+  await useBackend('cpu');
+  const tokenizer = trainTokenizer(['dog', 'cat', ...captions, 'a photo of a dog.']);
+  const tower = { width: 16, layers: 1, heads: 2 };
+  const { vocabularySize, contextLength } = tokenizer;
+  const model = createClip({
+    embeddingSize: 8,
+    image: { ...tower, imageSize: 8, patchSize: 4 },
+    text: { ...tower, vocabularySize, contextLength },
+  });
+  await createEncoder(model, tokenizer).save(join(folder, 'clip-vit-base-patch32'));
+  for (const name of ['photos', 'val2017', 'sugar-crepe/data']) {
+    await mkdir(join(folder, name), { recursive: true });
+  }
+  const { default: sharp } = await import('sharp');
+  const pairs = Array.from({ length: 32 }, (_, i) => i);
+  for (const i of pairs) {
+    const [r, g, b] = colours[i % 2]!;
+    const image = sharp({ create: { width: 8, height: 8, channels: 3, background: { r, g, b } } }).jpeg();
+    for (const name of ['photos', 'val2017']) await image.clone().toFile(join(folder, `${name}/${i}.jpg`));
+  }
+  const rows = pairs.map((i) => {
+    const [right, wrong] = i % 2 === 0 ? captions : [...captions].reverse();
+    return `${i}.jpg,${right},${wrong},4.5`;
+  });
+  await writeFile(join(folder, 'pairs.csv'), `image,caption,neg_caption,concreteness\n${rows.join('\n')}\n`);
+  const question = (i: number) => ({
+    filename: `${i}.jpg`,
+    caption: captions[i],
+    negative_caption: captions[1 - i],
+  });
+  await writeFile(
+    join(folder, 'sugar-crepe/data/swap_att.json'),
+    JSON.stringify({ 0: question(0), 1: question(1) }),
+  );
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+it('the first program loads, embeds, classifies, judges, trains and saves', async () => {
+  await writeFile(join(folder, 'program.mjs'), programs[0]!);
+  const { stdout } = await run(process.execPath, ['program.mjs'], { cwd: folder });
+  const [label, ...means] = stdout.trim().split(' ');
+  expect(['dog', 'cat']).toContain(label);
+  expect(means.map(Number).every((mean) => mean >= 0 && mean <= 1)).toBe(true);
+  expect(means).toHaveLength(2);
+  // What it saved is another model, whole.
+  const [before, after] = await Promise.all(
+    ['clip-vit-base-patch32', 'my-model'].map((name) => loadEncoder(join(folder, name))),
+  );
+  const pixels = normalizePixels(Uint8Array.from({ length: 192 }, (_, i) => colours[0][i % 3]!));
+  const [[old], [trained]] = await Promise.all([before!.embedImages([pixels]), after!.embedImages([pixels])]);
+  expect(trained).not.toEqual(old);
+  before!.dispose();
+  after!.dispose();
+});
+
+it('the second program learns red from blue', async () => {
+  await writeFile(join(folder, 'colours.mjs'), programs[1]!);
+  const { stdout } = await run(process.execPath, ['colours.mjs'], { cwd: folder });
+  expect(stdout.trim()).toBe('true');
+});
