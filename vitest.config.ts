@@ -1,4 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import clip from './packages/clip/package.json' with { type: 'json' };
@@ -24,6 +26,40 @@ const chromium = playwright({ launchOptions: chromiumLaunchOptions });
 const testTimeout = 30 * 60_000;
 const patience = { testTimeout, hookTimeout: testTimeout };
 
+/** Packages of plain functions over tables, whose import (a word graph, a tagger) takes longer than most of their tests. */
+const plainPackages = ['bench', 'concreteness', 'plant', 'scenes'];
+
+/** What one file can leave behind for the next: spies, the state of the process, tfjs's engine, threads, child processes. */
+const leavesTraces =
+  /\bvi\.|process\.|child_process|worker_threads|@tensorflow|useBackend|@slipform\/clip|runCommand|heap|memory/i;
+
+/** The test files that may run one after another in one thread, with one import of what they test. */
+function testsThatShare(root: string): string[] {
+  const files = plainPackages.flatMap((name) =>
+    readdirSync(join(root, 'packages', name), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /^(src|fit)[/\\]/.test(file))
+      .map((file) => `packages/${name}/${file.replaceAll('\\', '/')}`),
+  );
+  return files.filter(
+    (file) =>
+      file.endsWith('.test.ts') &&
+      !/\.(browser|page|torture)\.test\.ts$/.test(file) &&
+      !leavesTraces.test(readFileSync(join(root, file), 'utf8')),
+  );
+}
+
+const sharing = testsThatShare(import.meta.dirname);
+const everyTest = [
+  '{packages,internal}/*/{src,fit}/**/*.test.ts',
+  'lab/src/**/*.test.ts',
+  '{examples,scripts}/*.test.ts',
+];
+const node = {
+  environment: 'node',
+  exclude: ['**/node_modules/**', '**/*.{browser,page,torture}.test.ts', 'examples/pages.test.ts'],
+  ...patience,
+};
+
 export default defineConfig({
   test: {
     // By default one less than there are cores, which on two is one.
@@ -31,17 +67,16 @@ export default defineConfig({
     teardownTimeout: testTimeout,
     projects: [
       {
-        test: {
-          name: 'node',
-          environment: 'node',
-          include: [
-            '{packages,internal}/*/{src,fit}/**/*.test.ts',
-            'lab/src/**/*.test.ts',
-            '{examples,scripts}/*.test.ts',
-          ],
-          exclude: ['**/*.{browser,page,torture}.test.ts', 'examples/pages.test.ts'],
-          ...patience,
-        },
+        // Every test in Node, each file by itself: for work on some of them.
+        test: { ...node, name: 'node', include: everyTest },
+      },
+      {
+        // `npm test` runs these two instead: half of a file's time can be the import of what it tests, and what leaves
+        // nothing behind shares one.
+        test: { ...node, name: 'apart', include: everyTest, exclude: [...node.exclude, ...sharing] },
+      },
+      {
+        test: { ...node, name: 'sharing', include: sharing, pool: 'threads', isolate: false },
       },
       {
         // What takes minutes: a hundred kills, thousands of damaged files. `npm run test:torture`.

@@ -68,3 +68,23 @@ it('lists every recipe in CONTRIBUTING.md', () => {
     expect(textOf('CONTRIBUTING.md')).toContain(`](contributing/${file})`);
   }
 });
+
+it('names in FEATURES.md files that are there', () => {
+  const names = [...textOf('FEATURES.md').matchAll(/`([\w./*-]+)`/g)].map(({ 1: name = '' }) => name);
+  const paths = names.filter(
+    (name) => /\/|\.test\.ts$/.test(name) && !/^(application|text|image)\//.test(name),
+  );
+  const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  }).split('\n');
+  const isThere = (path: string): boolean => {
+    const pattern = new RegExp(
+      `(^|/)${path.replace(/[.]/g, '\\.').replaceAll('*', '[\\w-]+')}${path.endsWith('/') ? '' : '$'}`,
+    );
+    return files.some((file) => pattern.test(file));
+  };
+  expect(paths.length).toBeGreaterThan(30);
+  expect(paths.filter((path) => !isThere(path))).toEqual([]);
+});

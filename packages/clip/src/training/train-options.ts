@@ -4,6 +4,7 @@ import {
   defineOptions,
   flag,
   integer,
+  misfit,
   optional,
   type RowsFor,
   type Rule,
@@ -102,11 +103,10 @@ export function readTrainOptions(options: TrainOptions): TrainOptions {
 function modelRule(): Rule<ClipModel> {
   return {
     what: 'a model of createClip or loadClip',
-    // The sentence for a model that has been disposed of is another one.
-    holds: () => true,
-    copy(value, name) {
-      checkModel(name.slice(0, name.lastIndexOf(':')), value);
-      return value;
+    read(value, name) {
+      const caller = name.slice(0, name.lastIndexOf(':'));
+      checkModel(caller, value);
+      return value as ClipModel;
     },
   };
 }
@@ -115,14 +115,14 @@ function optimizerRule(): Rule<Optimizer> {
   const what = 'an object with update(parameters, gradients, options), such as adamW({ learningRate })';
   return {
     what,
-    holds: (value) =>
-      isTfOptimizer(value) ||
-      (typeof value === 'object' &&
+    read(value, name) {
+      const isOne =
+        typeof value === 'object' &&
         value !== null &&
         'update' in value &&
-        typeof value.update === 'function'),
-    copy(value: object, name) {
-      if ('update' in value) return value;
+        typeof value.update === 'function';
+      if (isOne) return value as Optimizer;
+      if (!isTfOptimizer(value)) throw misfit(name, what, value);
       throw new InputError(
         `${name} must be ${what}, got one of tfjs's own; pass fromTfOptimizer(optimizer).`,
       );
