@@ -8,8 +8,8 @@ import { allNames, type Needs, type RowContext, rowsOfItems, type SourceFields }
 import type { SkipLog } from './skips';
 
 /** `json` is COCO's captions, Karpathy's splits or a list of objects; `tar` webdataset shards. */
-export const sourceFormats = ['csv', 'tsv', 'jsonl', 'json', 'parquet', 'tar'] as const;
-export type SourceFormat = (typeof sourceFormats)[number];
+export type SourceFormat = 'csv' | 'tsv' | 'jsonl' | 'json' | 'parquet' | 'tar';
+export const sourceFormats: readonly SourceFormat[] = ['csv', 'tsv', 'jsonl', 'json', 'parquet', 'tar'];
 
 export interface SourceOptions {
   readonly source: string | readonly string[];
