@@ -57,7 +57,7 @@ export interface View {
 
 /**
  * The scenes' encoder and how long InfoNCE alone trains it. Set on runs of InfoNCE and of hard negatives without a
- * margin with seeds from 100 on, and frozen before any other loss was run: docs/decisions/0019-difficulty-of-the-studies.md.
+ * margin with seeds from 100 on, and frozen before any other loss was run: lab/docs/notes/0019-difficulty-of-the-studies.md.
  */
 export const PRETRAINING: Pretraining = {
   captions: 40_000,

@@ -6,7 +6,7 @@ import { demoView } from '../views/demo-view';
 import { resultsText } from '../views/results-text';
 
 /**
- * Frozen before Cement was first run: docs/decisions/0006-demo-difficulty.md. Cement's margin is its package's default,
+ * Frozen before Cement was first run: lab/docs/notes/0006-demo-difficulty.md. Cement's margin is its package's default,
  * 0 to 2 logits.
  */
 const DEMO_TRAINING: Training = {
