@@ -146,7 +146,7 @@ describe('a bad argument is named, with the rule and what came', () => {
       () => cement({}, { layout: 'toString' }),
     ],
     [
-      /^cementLoss: margin must be what adaptiveMargin\(\) or another margin returns, got a value of type function$/,
+      /^cementLoss: margin must be what adaptiveMargin\(\) or another margin returns, got a value of type function\.$/,
       () => cement({}, { margin: adaptiveMargin }),
     ],
     [
@@ -239,7 +239,7 @@ describe('a bad argument is named, with the rule and what came', () => {
     expect(made).toBeLessThanOrEqual(/ones|zeros/.test(String(call)) ? 3 : 0);
     expect(error).toBeInstanceOf(Error);
     const text = error instanceof Error ? error.message : '';
-    if (typeof message === 'string') expect(text).toBe(message);
+    if (typeof message === 'string') expect(text).toBe(`${message}.`);
     else expect(text).toMatch(message);
   });
 });

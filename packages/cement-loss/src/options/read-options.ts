@@ -26,7 +26,7 @@ export function readOptions<T extends object>(op: string, options: T, names: Opt
     for (const key of Object.keys(options)) {
       if (!Object.hasOwn(names, key)) {
         const list = known.map((name) => name + names[name]).join(', ');
-        throw new Error(`${op}: there is no option ${quoted(key)}; there are ${list}`);
+        throw new Error(`${op}: there is no option ${quoted(key)}; there are ${list}.`);
       }
     }
     return Object.fromEntries(known.map((name) => [name, options[name]])) as T;

@@ -2,7 +2,7 @@ import { engine, Tensor } from '@tensorflow/tfjs-core';
 
 /** Throws what every error of this package looks like: the argument, the rule (with its remedy), and what came (where). */
 export function refuse(op: string, name: string, rule: string, value: unknown, where = ''): never {
-  throw new Error(`${op}: ${name} must ${rule}, got ${describe(value)}${where}`);
+  throw new Error(`${op}: ${name} must ${rule}, got ${describe(value)}${where}.`);
 }
 
 /**
@@ -15,7 +15,7 @@ export function reading<T>(op: string, name: string, read: () => T): T {
   } catch (error) {
     const reason = textOf(error);
     if (reason.startsWith(`Error: ${op}: `)) throw error;
-    throw new Error(`${op}: ${name} must be readable, got ${short(reason)}`);
+    throw new Error(`${op}: ${name} must be readable, got ${short(reason)}.`);
   }
 }
 

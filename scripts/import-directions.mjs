@@ -1,0 +1,23 @@
+// What each package may import of the others: arrows point one way. `npx vitest run scripts/import-directions.test.ts`
+// holds the sources to it; a new package must be put in here. Tests, benchmarks and scripts of a package are not
+// looked at: they may use what they compare with.
+
+/** Names without `@slipform/`. `kit: true` is all of internal/kit, a list is these files of it. */
+export const mayImport = {
+  'internal/kit': { packages: [], kit: true },
+  'packages/concreteness': { packages: [], kit: true },
+  'packages/cement-loss': { packages: [], kit: [] },
+  'packages/plant': { packages: ['concreteness'], kit: true },
+  'packages/clip': { packages: [], types: ['cement-loss'], kit: true },
+  'packages/scenes': { packages: [], types: ['bench'], kit: true },
+  'packages/bench': { packages: ['clip'], types: [], kit: true },
+  lab: { packages: ['concreteness', 'plant', 'cement-loss', 'clip', 'bench', 'scenes', 'icons'], kit: true },
+};
+
+/** Rooms (folders of a package's `src`) that need each other. No others may; take out what was parted. */
+export const circles = {
+  'packages/plant': ['block <> fit', 'operations <> spans'],
+  'packages/clip': ['encoder <> weights'],
+  'packages/bench': [],
+  'packages/cement-loss': [],
+};
