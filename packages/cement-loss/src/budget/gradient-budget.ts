@@ -24,7 +24,7 @@ import {
 import type { ContrastiveBatch } from '../batch/batch';
 import { stackRows } from '../batch/embeddings';
 import { entryOf, readPairs } from '../batch/read-batch';
-import { type BlockState, positivesOf } from '../blocks/compute-block';
+import { type BlockState, positivesOf } from '../gradients/compute-block';
 import { contrastiveLoss, type ForwardState, watch } from '../gradients/contrastive-loss';
 import { unitRowsGradient } from '../gradients/unit-rows';
 import { pairsLayout } from '../layouts/pairs';

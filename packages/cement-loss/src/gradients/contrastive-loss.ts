@@ -14,13 +14,13 @@ import {
 } from '@tensorflow/tfjs-core';
 import type { ContrastiveBatch } from '../batch/batch';
 import type { EmbeddingName, Embeddings, GradientParts } from '../batch/embeddings';
-import { type BlockState, computeBlock } from '../blocks/compute-block';
-import type { LossDefinition } from '../losses/loss-definition';
 import { checkBoolean, type OptionNames } from '../options/read-options';
 import { readLogitScale } from '../options/read-scalar';
 import { refuse } from '../options/refuse';
 import { refuseOldTfjs } from '../options/refuse-old-tfjs';
+import { type BlockState, computeBlock } from './compute-block';
 import { firstOrderOnly } from './first-order-only';
+import type { LossDefinition } from './loss-definition';
 import { unitRows, unitRowsGradient } from './unit-rows';
 import { withinReach } from './within-reach';
 

@@ -1,6 +1,7 @@
 import { add, mul, type Scalar, sum, type Tensor2D } from '@tensorflow/tfjs-core';
 import { hardPerRowOf, readConcreteness, readHard, readHardImages } from '../batch/read-hard';
 import { type ContrastiveOptions, contrastiveOptions } from '../gradients/contrastive-loss';
+import type { LossDefinition } from '../gradients/loss-definition';
 import { captionsLayout } from '../layouts/captions';
 import type { Layout, LayoutName } from '../layouts/layout';
 import { pairedLayout } from '../layouts/paired';
@@ -14,7 +15,6 @@ import { softmaxRow } from '../objectives/softmax-row';
 import { checkChoice } from '../options/check-choice';
 import type { OptionNames } from '../options/read-options';
 import { isTensor, reading, refuse, shapeOf } from '../options/refuse';
-import type { LossDefinition } from './loss-definition';
 
 export interface CementOptions extends ContrastiveOptions {
   /** The margin on each pair's own hard negatives. Default `adaptiveMargin()`: 0 to 2 logits, linear in concreteness. */

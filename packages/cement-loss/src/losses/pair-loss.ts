@@ -1,10 +1,10 @@
 import { readPairs } from '../batch/read-batch';
 import { readHard } from '../batch/read-hard';
 import { type ContrastiveOptions, contrastiveOptions } from '../gradients/contrastive-loss';
+import type { LossDefinition } from '../gradients/loss-definition';
 import { captionsLayout } from '../layouts/captions';
 import { pairsLayout } from '../layouts/pairs';
 import { checkBoolean, type OptionNames } from '../options/read-options';
-import type { LossDefinition } from './loss-definition';
 
 /** Options of the losses that were made for pairs only. */
 export interface PairLossOptions extends ContrastiveOptions {

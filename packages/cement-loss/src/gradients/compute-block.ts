@@ -25,10 +25,10 @@ import {
   stackRows,
   unstackInto,
 } from '../batch/embeddings';
+import type { LogitBlock } from '../blocks/logit-block';
+import { maskOf, maskOfTile } from '../blocks/mask';
+import { rowsOf, type Tile, tilesOf } from '../blocks/tiles';
 import type { Objective, ObjectiveResult } from '../objectives/objective';
-import type { LogitBlock } from './logit-block';
-import { maskOf, maskOfTile } from './mask';
-import { rowsOf, type Tile, tilesOf } from './tiles';
 
 /** A block whose logits were computed, and its way back. */
 export interface BlockState {
