@@ -278,7 +278,7 @@ it('refuses to be differentiated twice', () => {
   const images = tensor2d(rows);
   const twice = grad((x) => grad((y) => infoNceLoss({ images: y, captions: rows }))(x));
   expect(() => twice(images)).toThrow(
-    'infoNceLoss: second-order gradients are not supported; take the gradient only once',
+    'infoNceLoss: second-order gradients are not supported; take the gradient once',
   );
   images.dispose();
   expect(memory().numTensors).toBe(before);

@@ -9,9 +9,10 @@ import { memory, setBackend, tensor2d, tidy } from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { adaptiveMargin } from './margins/adaptive-margin';
+import { errorsOf } from './testing/errors-of';
 import { denormalFactors, everyLoss, extremeDeviation, rowFactors } from './testing/extreme-rows';
 import { cementCases, deviations, peerCases } from './testing/golden';
-import { errorsOf, lossCases } from './testing/loss-cases';
+import { lossCases } from './testing/loss-registry';
 import { randomBatch } from './testing/random-batch';
 import { referenceRanks } from './testing/reference';
 
@@ -72,7 +73,7 @@ describe.each(['cpu', 'wasm', 'webgl', 'webgpu'])(
       expect(memory().numTensors).toBe(before);
     });
 
-    it.each(Object.entries(lossCases))('%s, against its formula', async (_, lossCase) => {
+    it.each(lossCases)('%s, against its formula', async (_, lossCase) => {
       for (const batch of fc.sample(randomBatch, { numRuns: 3, seed: 1 })) {
         const before = memory().numTensors;
         for (const chunkSize of [undefined, 2]) {

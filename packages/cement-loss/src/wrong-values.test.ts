@@ -3,6 +3,7 @@ import { dispose, memory, ones, setBackend, type Tensor, tensor, tidy } from '@t
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as losses from './index';
+import { lossRegistry } from './testing/loss-registry';
 
 // What a JavaScript user may pass, whatever the types say: every kind of wrong value, as every argument and option, and
 // inside of arrays. It works, or it throws one sentence that begins with the function's name.
@@ -117,15 +118,8 @@ function tries(name: string, kind: string, call: () => unknown): void {
 }
 
 const ofBatch: Readonly<Record<string, readonly string[]>> = {
-  cementLoss: ['margin', 'layout'],
-  infoNceLoss: [],
-  negClipLoss: [],
-  tripletClipLoss: [],
-  sigLipLoss: ['bias', 'useHardCaptions'],
-  ceClipLoss: ['rankWeight', 'upperBound', 'thresholds', 'useHardCaptions'],
+  ...Object.fromEntries(Object.entries(lossRegistry).map(([name, { options }]) => [name, options])),
   ceClipThresholds: ['upperBound'],
-  hnNceLoss: ['alpha', 'beta', 'useHardCaptions'],
-  decoupledLoss: ['useHardCaptions'],
   gradientBudget: ['margin', 'layout', 'space', 'loss'],
 };
 const ofOptions: Readonly<Record<string, readonly string[]>> = {

@@ -17,7 +17,7 @@ export function firstOrderOnly<T extends Tensor>(
     value: clone(gradient),
     gradFunc: () => {
       dispose(saved);
-      throw new Error(`${op}: second-order gradients are not supported; take the gradient only once.`);
+      throw new Error(`${op}: second-order gradients are not supported; take the gradient once.`);
     },
   }));
   return refuse(...dependsOn) as T;

@@ -38,7 +38,7 @@ export function adaptiveMargin(options: AdaptiveMarginOptions = {}): Margin {
     unit,
     needsConcreteness: true,
     perNegative: ({ concreteness, valid }) => {
-      if (!concreteness) throw new Error('adaptiveMargin: concreteness is missing from the batch.');
+      if (!concreteness) throw new Error('adaptiveMargin: concreteness is not in the batch.');
       const share =
         scale === 'rank' ? concretenessRank(concreteness, valid) : mul(sub(concreteness, 1), 0.25);
       return add(mul(share, max - min), min);

@@ -83,7 +83,7 @@ export function fittedMargin(samples: readonly MarginSample[], options: FittedMa
     unit,
     needsConcreteness: true,
     perNegative: ({ concreteness, shape }) => {
-      if (!concreteness) throw new Error('fittedMargin: concreteness is missing from the batch.');
+      if (!concreteness) throw new Error('fittedMargin: concreteness is not in the batch.');
       if (pieces.length === 0) return zeros([...shape]) as Tensor2D;
       const row = (of: (piece: (typeof pieces)[number]) => number): Tensor2D => tensor2d([pieces.map(of)]);
       const past = sub(
