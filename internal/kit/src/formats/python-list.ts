@@ -1,7 +1,7 @@
 const item =
   /\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|([+-]?(?:\d+\.?\d*(?:e[+-]?\d+)?|nan|inf)))\s*(?:,|(?=\]))/gisy;
 
-/** The strings and numbers of a list as Python (pandas) and JSON write it; `undefined` for what is none. */
+/** The strings and numbers of a list as Python (pandas) and JSON write it; `undefined` for any other text. */
 export function parsePythonList(text: string): (string | number)[] | undefined {
   const items: (string | number)[] = [];
   const open = /^\s*\[/.exec(text)?.[0].length;

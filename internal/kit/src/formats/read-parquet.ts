@@ -14,7 +14,7 @@ export interface ReadParquetOptions extends ParquetOptions {
  * The rows of a Parquet file with those of the wanted columns that are there, a page at a time. Column names count as
  * they are written.
  *
- * @throws {InputError} one sentence, if it can't be read or is none
+ * @throws {InputError} one sentence, if it can't be read or is not Parquet
  */
 export async function* readParquet(
   file: string,

@@ -15,7 +15,7 @@ export interface SampleMember {
   readonly extension: string;
   /** Where its bytes lie in the tar. */
   readonly part: { readonly start: number; readonly length: number };
-  /** `undefined` where the reader asked for texts alone and this is none. */
+  /** `undefined` where the reader asked for texts alone and this is not a text. */
   readonly bytes: Buffer | undefined;
 }
 
@@ -38,7 +38,7 @@ export const imageExtension = /^(jpe?g|png|webp|gif|bmp|tiff?|avif|image)$/i;
 /** What readers look into: captions, fields, and the negatives as TripletCLIP and slipform-plant write them. */
 const textExtension = /^(txt|json|neg_caption|negatives\.json)$/;
 
-/** An image of more than this is none, and would be held whole. */
+/** A larger file is not taken for an image, since it would be held whole. */
 export const largestImage = 256 * 2 ** 20;
 /** Webdataset's samples have some five members. */
 const mostMembers = 1000;

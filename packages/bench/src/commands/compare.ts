@@ -56,7 +56,7 @@ async function readResults(file: string): Promise<readonly Result[]> {
   return results.filter((result) => result.model !== 'text only');
 }
 
-/** Models of one name, such as two checkpoints of one folder, are told apart by their files. */
+/** Models of one name, such as two checkpoints of one folder, are distinguished by their files. */
 function withOwnNames(
   a: readonly Result[],
   b: readonly Result[],

@@ -88,7 +88,7 @@ const FAMILIES = {
  * The vision tower is fed by this package: `preprocessor_config.json` as transformers (Python) understands it, resized as
  * Pillow does (`readImage` of `@slipform/clip`). transformers.js's own preprocessing reads a numeric `size` otherwise and
  * resizes without antialiasing, so that its scores are not comparable. Where the config asks for what `readImage` can't
- * do, the library's pixels are fed, and `onWarning` is told once.
+ * do, the library's pixels are fed, and `onWarning` is called once.
  *
  * @param model a name on the hub or a folder, such as `Xenova/clip-vit-base-patch32`
  * @throws InputError where the library is not installed, the model can't be loaded, or is of another family

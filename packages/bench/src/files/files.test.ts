@@ -78,7 +78,7 @@ describe('readNpy and readIdx', () => {
   test('idx: nothing, and gzip of more than it may hold', async () => {
     const none = Buffer.from([0, 0, 8, 2, 0xff, 0xff, 0xff, 0xff, 0, 0, 0, 0]);
     await expect(readIdx(await write('none.idx', none))).rejects.toThrow(
-      /says 4294967295 × 0 bytes, which are none/,
+      /says 4294967295 × 0 bytes, which can.t be/,
     );
     const bent = gzipSync(none).subarray(0, 15);
     await expect(readIdx(await write('bent.idx', bent))).rejects.toThrow(

@@ -15,7 +15,7 @@ export interface IdxArray {
 /**
  * Bytes from an idx file, gzipped or not, the form of MNIST and its kin (Debian's dataset-fashion-mnist).
  *
- * @throws InputError where it is none, or holds another type than unsigned bytes
+ * @throws InputError if it is not an idx file, or holds another type than unsigned bytes
  */
 export async function readIdx(file: string): Promise<IdxArray> {
   readValue(fileName, file, 'readIdx: file');
@@ -31,7 +31,7 @@ export async function readIdx(file: string): Promise<IdxArray> {
   const shape = Array.from({ length: dimensions }, (_, index) => view.getUint32(4 + 4 * index));
   const count = shape.reduce((product, size) => product * size, 1);
   if (count === 0)
-    throw new InputError(`${file} says ${shape.slice(0, 8).join(' × ')} bytes, which are none.`);
+    throw new InputError(`${file} says ${shape.slice(0, 8).join(' × ')} bytes, which can't be.`);
   if (count !== bytes.length - body) {
     throw new InputError(
       `${file} says ${shape.slice(0, 8).join(' × ')} bytes, but holds ${bytes.length - body}.`,

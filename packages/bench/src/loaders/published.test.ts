@@ -100,7 +100,7 @@ describe('sugarCrepe', () => {
     );
   });
 
-  test('a function finds pictures: null is none, a promise is no picture', async () => {
+  test('a function finds pictures: null means no picture, a promise is refused', async () => {
     const row = { filename: 'a.jpg', caption: 'x', negative_caption: 'y' };
     const find = (images: unknown) => sugarCrepe({ swap_obj: { 0: row } }, { images: images as () => null });
     expect(find(() => null).coverage).toEqual({ swap_obj: { scored: 0, total: 1 } });
@@ -283,7 +283,7 @@ describe('aro', () => {
     false_caption: 'the grass is eating the horse',
   };
   const images = () => join(folder, 'images');
-  test('relation and attribution, each told by the file', async () => {
+  test('relation and attribution, each recognised by the file', async () => {
     const angles = { 'a.jpg': 0, [row.true_caption]: 10, [row.false_caption]: 20 };
     const relation = aro([row, { ...row, image_path: 'zzz.jpg' }], { images: images(), crop: false });
     const result = await judge(relation, angles);

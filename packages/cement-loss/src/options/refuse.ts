@@ -52,7 +52,7 @@ export function quoted(text: string): string {
   return JSON.stringify(short(text));
 }
 
-/** Of an array; nothing for what is none, or a proxy that can't be read. */
+/** Of an array; nothing for any other value, or a proxy that can't be read. */
 function lengthOf(value: unknown): number | undefined {
   try {
     return Array.isArray(value) ? value.length : undefined;

@@ -260,7 +260,7 @@ describe('whatever the flags', () => {
     expect(await digests('')).toEqual(before);
   });
 
-  it('a folder that is called like a checkpoint and is none stays', async () => {
+  it('a folder that is called like a checkpoint, but is not one, stays', async () => {
     await folder.write('ck/step-00001000/notes.txt', 'mine');
     const run = await train(
       'train.mjs',

@@ -31,7 +31,7 @@ export interface TrainFlags extends BackendFlags {
 
 /** `slipform-clip train CONFIG.mjs` */
 export async function train(file: string, flags: TrainFlags): Promise<void> {
-  // A loss lies many frames of tfjs deep, and its line is told by the stack.
+  // A loss lies many frames of tfjs deep, and its line is found in the stack.
   Error.stackTraceLimit = 100;
   let isFolder: boolean;
   try {

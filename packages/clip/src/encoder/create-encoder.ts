@@ -152,7 +152,7 @@ export function makeEncoder({
     embedImages: embedImages as ClipEncoder['embedImages'],
     embedTexts,
     async save(folder, options) {
-      // Whoever embeds alone need not load what writes.
+      // A program that only embeds need not load what writes.
       const { saveModelFolder } = await import('../weights/save-model-folder');
       const parts = { model, tokenizer: tokenizer as SavedTokenizer, preprocessing };
       await saveModelFolder('save', folder, parts, options);

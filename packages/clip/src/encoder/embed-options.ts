@@ -11,7 +11,7 @@ export const embedOptionNames: FieldNames<EmbedImagesOptions> = {
   onError: true,
 };
 
-/** Throws an InputError for an option that is none, or has a value that it can't have. */
+/** Throws an InputError for an option that there isn't, or one with a value that it can't have. */
 export function checkEmbedOptions(place: string, options: EmbedImagesOptions): void {
   refuseUnknownOptions(place, options, embedOptionNames);
   const { batchSize, signal, onProgress, onError } = options;

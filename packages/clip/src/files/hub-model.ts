@@ -25,7 +25,7 @@ const hubName = /^hf:([\w-][\w.-]*\/[\w-][\w.-]*)(?:@(.+))?$/;
  * Opens `hf:owner/name` or `hf:owner/name@revision`. In Node through the package @huggingface/hub, whose cache has the
  * layout of Python's huggingface_hub; a browser reads the files from the hub and caches them as any page.
  *
- * @throws {InputError} for a name that is none, a model that the hub doesn't show, a missing package, or a cache
+ * @throws {InputError} for a name that is not owner/name, a model that the hub doesn't show, a missing package, or a cache
  *   without the model where `offline` is set
  */
 export async function openHubModel(source: string, options: LoadOptions): Promise<HubModel> {

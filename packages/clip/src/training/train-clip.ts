@@ -107,7 +107,7 @@ async function takeSteps(options: TrainOptions, observers: Observers): Promise<T
         const gradients = differentiate(options, batch, viewers.embeddings);
         try {
           const { norm, figures } = readFigures(gradients);
-          // Whoever awaits it later hears of an error.
+          // An error shows when it is awaited later.
           figures.catch(() => {});
           try {
             await settle();

@@ -82,7 +82,7 @@ const readText: ReadStream = (stream, name, fields) => {
   );
 };
 
-/** A row of a table has one caption, or a blank one, which is none. */
+/** A row of a table has one caption, or a blank one, which counts as missing. */
 function tableReader(delimiter: ',' | '\t'): ReadStream {
   return (stream, name, fields) => {
     const onHeader = (header: Parameters<typeof checkColumns>[1]) =>

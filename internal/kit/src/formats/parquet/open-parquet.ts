@@ -33,7 +33,7 @@ export interface ParquetOptions {
 }
 
 const rowsPerBatch = 4096;
-/** Whoever has more rows than this has no more of them than bytes, unless most are equal. */
+/** A file with more rows than this has no more of them than bytes, unless most are equal. */
 const leastRows = 2 ** 20;
 
 /**
@@ -41,7 +41,7 @@ const leastRows = 2 ** 20;
  * than its header says, and what they say must be in proportion to the file. Rows are limited to a million or
  * one for each byte of the file, whichever is more.
  *
- * @throws {InputError} one sentence, here and while rows are read, if it is none; errors of the file system as they are
+ * @throws {InputError} one sentence, here and while rows are read, if it is not Parquet; errors of the file system as they are
  */
 export async function openParquet(file: string, options: ParquetOptions): Promise<ParquetFile> {
   const fault = (error: unknown, place: string) => faultOf(error, place, options.name);

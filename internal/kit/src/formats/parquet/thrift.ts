@@ -19,7 +19,7 @@ const ended = new Error('the bytes end within the struct');
  *
  * @param mostValues so many values of all kinds may be in it
  * @returns the struct and the index behind it; `undefined` if the bytes end before it does
- * @throws {ParquetFault} if it is none
+ * @throws {ParquetFault} if it is not one
  */
 export function readStruct(
   bytes: Uint8Array,

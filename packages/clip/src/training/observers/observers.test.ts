@@ -82,7 +82,7 @@ describe('an observer', () => {
     expect(memory().numTensors).toBe(before);
   });
 
-  it('is told of the last step of a run that ends early, unless it asks for embeddings', async () => {
+  it('sees the last step of a run that ends early, unless it asks for embeddings', async () => {
     const seen: string[] = [];
     const control = new AbortController();
     const observers: Observer[] = [
