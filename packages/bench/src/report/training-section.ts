@@ -18,7 +18,7 @@ export function trainingSection(runs: readonly TrainingRun[], models: readonly s
     .flatMap((run) => run.points.map((point) => point.budget?.pull ?? 0))
     .reduce((most, pull) => Math.max(most, pull), 0);
   return html`<h2 id="training">Training</h2>
-<p>All runs start from one checkpoint and see the same pictures and captions in the same order${runs.length > first.length && ` (drawn: seed ${runs[0]!.seed})`}. The losses have different denominators, so their heights can’t be compared; their courses can.</p>
+<p>All runs of a seed start from one checkpoint and see the same pictures and captions in the same order${runs.length > first.length && ` (drawn: seed ${runs[0]!.seed})`}. The losses have different denominators, so their heights can’t be compared; their courses can.</p>
 ${colourKey(first.map((run) => ({ label: `${run.model}, ${formatSeconds(run.seconds)}`, colour: modelColour(models.indexOf(run.model)) })))}
 <div class="figures">${lossFigure(first, models)}${scaleFigure(first, models)}</div>
 ${
