@@ -184,7 +184,7 @@ export const OBJECTS = {
 
 export type ObjectName = keyof typeof OBJECTS;
 
-/** All words of {@link OBJECTS}, in the order of the sprite sheets. */
+/** All words of `OBJECTS`, in the order of the sprite sheets. */
 export const OBJECT_NAMES = Object.keys(OBJECTS) as ObjectName[];
 
 const IRREGULAR_PLURALS: Readonly<Record<string, string>> = {

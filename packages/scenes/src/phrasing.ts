@@ -18,9 +18,9 @@ export const BACKGROUND_FRAMES = ['{} on {background} background', 'on {backgrou
 /** How a caption is worded, and what of its scene it mentions. */
 export interface Phrasing {
   readonly detail: Detail;
-  /** Index into {@link FRAMES}. */
+  /** Index into `FRAMES`. */
   readonly frame: number;
-  /** Index into {@link BACKGROUND_FRAMES}; undefined leaves the background out. */
+  /** Index into `BACKGROUND_FRAMES`; undefined leaves the background out. */
   readonly background?: number;
   /** Index into the phrases of the relation, modulo their number. */
   readonly relation: number;

@@ -17,7 +17,7 @@ const FILES: Readonly<Partial<Record<Change, string>>> = {
  * Writes scenes as SugarCrepe is published: for each kind of change a file of
  * `{ "0": { filename, caption, negative_caption, negative_filename } }`, the pictures in `images/` and those of negative
  * captions in `hard-images/`. The folder is there as a whole or not at all; one that this function
- * wrote is replaced, see {@link writeOwnFolder}.
+ * wrote is replaced, but only if all that it holds is unchanged.
  */
 export async function exportSugarCrepe(benchmark: ScenesBenchmark, folder: string): Promise<void> {
   await writeOwnFolder(folder, async (inside) => {
