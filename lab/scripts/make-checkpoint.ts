@@ -1,5 +1,5 @@
 // npx tsx lab/scripts/make-checkpoint.ts FOLDER: trains the checkpoint that the demo starts from, with seed 1, and saves it.
-import { refuseModelFolder, saveModelFolder } from '@slipform/clip';
+import { createEncoder, refuseModelFolder } from '@slipform/clip';
 import { DEMO_PRETRAINING } from '../src/experiments/demo';
 import { trainPretrained } from '../src/machine/pretrained';
 import { startBackend } from '../src/machine/start-backend';
@@ -17,4 +17,4 @@ const { model, tokenizer } = await trainPretrained(
     if (step % 50 === 0) console.error(`${step} of ${DEMO_PRETRAINING.steps} steps`);
   },
 );
-await saveModelFolder(model, folder, { tokenizer });
+await createEncoder(model, tokenizer).save(folder);

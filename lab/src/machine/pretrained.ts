@@ -7,8 +7,8 @@ import {
   adamW,
   type ClipModel,
   createClip,
+  createEncoder,
   type SavedTokenizer,
-  saveModelFolder,
   trainClip,
   trainTokenizer,
 } from '@slipform/clip';
@@ -42,7 +42,7 @@ export async function pretrain(work: string, run: Run, onStep: (step: number) =>
     await mkdir(work, { recursive: true });
     const partial = draftBeside(folder);
     try {
-      await saveModelFolder(model, partial, { tokenizer });
+      await createEncoder(model, tokenizer).save(partial);
       await rename(partial, folder);
     } catch (error) {
       if (!existsSync(folder)) throw error;
