@@ -10,8 +10,8 @@ export const mayImport = {
   'packages/plant': { packages: ['concreteness'], kit: true },
   'packages/clip': { packages: [], types: ['cement-loss'], kit: true },
   'packages/scenes': { packages: [], types: ['bench'], kit: true },
-  // The studies need what they compare; `evaluate` and its entries need none of these (their tests hold that).
-  'packages/bench': { packages: ['clip', 'cement-loss', 'concreteness', 'plant', 'scenes'], kit: true },
+  // Its command alone needs these, when a model folder or the scenes are named.
+  'packages/bench': { packages: ['clip', 'scenes'], kit: true },
   lab: { packages: ['concreteness', 'plant', 'cement-loss', 'clip', 'bench', 'scenes', 'icons'], kit: true },
 };
 
@@ -19,6 +19,6 @@ export const mayImport = {
 export const circles = {
   'packages/plant': ['block <> fit', 'operations <> spans'],
   'packages/clip': ['encoder <> weights', 'encoder <> zeroshot'],
-  'packages/bench': ['commands <> experiment', 'files <> loaders'],
+  'packages/bench': ['files <> loaders'],
   'packages/cement-loss': [],
 };

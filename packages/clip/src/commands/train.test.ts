@@ -130,7 +130,7 @@ describe('slipform-clip train', () => {
   it('saves a checkpoint on Ctrl-C and tells how to go on', async () => {
     const flags = ['-o', 'stopped', '--checkpoint-every', '1000', '--json', '--backend', 'cpu'];
     const stopped = await ended(startAndStop({ signal: 'SIGINT', after: 2, delay: 0 }, ...flags));
-    expect(stopped.code).toBe(1);
+    expect(stopped.code).toBe(130);
     expect(stopped.stderr).toMatch(
       /stopped after \d+ of 200 steps; the run is saved in stopped.checkpoints.step-\d+, and the same command with --resume goes on/,
     );

@@ -2,6 +2,8 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { outliveReader } from '@slipform/kit/command-main';
 import { codeOf, fileReason } from '@slipform/kit/file-error';
+import { Interrupted, withInterruption } from '@slipform/kit/interruption';
+import { createProgress } from '@slipform/kit/progress';
 import { type Hold, hold } from '../files/hold';
 import { InputError } from '../input-error';
 import type { Observer } from '../training/observers/observer';
@@ -9,7 +11,6 @@ import { trainClip } from '../training/train-clip';
 import { saveModelFolder } from '../weights/save-model-folder';
 import { checkOutput } from './check-output';
 import { moduleError } from './module-error';
-import { createProgress } from './progress';
 import { type BackendFlags, startBackend } from './start-backend';
 import { readModule, type TrainModule } from './train-module';
 import { isMetricsFile, watchCheckpoints, withMetrics } from './train-observers';
@@ -78,39 +79,40 @@ async function trainInto(
   const resume = flags.resume ?? config.resume ?? false;
   const watched = watchCheckpoints({ ...config, resume }, flags, output);
   await refuseOtherModel(output, { force: flags.force ?? false, resume, checkpoints: watched.folder });
-  const progress = createProgress(process.stderr, steps);
-  const interrupt = new AbortController();
-  const stop = () => interrupt.abort();
-  process.once('SIGINT', stop);
-  try {
-    const {
-      steps: done,
-      loss,
-      aborted,
-    } = await trainClip({
+  const progress = createProgress(process.stderr);
+  const bar = progress.start('training', steps, 'steps');
+  let isInterrupted = false;
+  const run = async (interrupt: AbortSignal) => {
+    interrupt.addEventListener('abort', () => {
+      isInterrupted = true;
+    });
+    return trainClip({
       ...config,
       steps,
       resume,
       overwrite: flags.force ?? config.overwrite ?? false,
-      signal:
-        config.signal === undefined ? interrupt.signal : AbortSignal.any([config.signal, interrupt.signal]),
+      signal: config.signal === undefined ? interrupt : AbortSignal.any([config.signal, interrupt]),
       observe: [
         (report) => {
           if (flags.json) process.stdout.write(`${JSON.stringify(report)}\n`);
-          progress.update(report.step, report.loss, report.stepsPerSecond);
+          bar.update(report.step, `loss ${report.loss.toFixed(4)}`);
         },
         ...watched.observe,
       ],
     }).catch((error: unknown) => {
       throw moduleError(file, error);
     });
+  };
+  const stopped = (message: string) => (isInterrupted ? new Interrupted(message) : new InputError(message));
+  try {
+    const { steps: done, loss, aborted } = await withInterruption('the step under way is the last.', run);
     progress.stop();
     if (done === 0) {
       const reason = aborted ? 'stopped before the first step' : `${file}: data held no batch`;
-      throw new InputError(`${reason}, so nothing was trained or saved.`);
+      throw stopped(`${reason}, so nothing was trained or saved.`);
     }
     if (aborted && watched.saved !== undefined) {
-      throw new InputError(
+      throw stopped(
         `stopped after ${done} of ${steps} steps; the run is saved in ${watched.saved}, and the same command with --resume goes on from there.`,
       );
     }
@@ -122,9 +124,8 @@ async function trainInto(
       process.stdout.write(`${output}: ${done} steps, loss ${loss.toFixed(4)}${isOver}\n`);
     }
     if (aborted)
-      throw new InputError(`stopped after ${done} of ${steps} steps; the weights so far are in ${output}.`);
+      throw stopped(`stopped after ${done} of ${steps} steps; the weights so far are in ${output}.`);
   } finally {
     progress.stop();
-    process.removeListener('SIGINT', stop);
   }
 }
