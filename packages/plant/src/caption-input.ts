@@ -3,19 +3,19 @@ import { shown } from '@slipform/kit/printable';
 import { checked } from './checked';
 
 export interface CaptionContext {
-  /** The caption's own id: it is written into the record, and the random draws derive from seed, id and caption. */
+  /** Id of the caption. It is written into the record, and random draws depend on seed, id and caption. */
   readonly id?: string | undefined;
-  /** Other captions of the same image: what one of them names is not false. */
+  /** Other captions of the same image. A word that one of them names is not false. */
   readonly siblings?: readonly string[] | undefined;
 }
 
 export interface CaptionInput extends CaptionContext {
   readonly caption: string;
-  /** Captions that follow each other with one image id are each other's siblings, where none are given. */
+  /** Id of the image. Captions of one image that follow each other are siblings, if no siblings are given. */
   readonly imageId?: string | undefined;
 }
 
-/** @throws {InputError} for what is no caption with its context. @param place how a message calls it */
+/** @throws {InputError} if the input is not a caption with its context. @param place its name in messages */
 export function checkCaption(input: unknown, place: string): asserts input is CaptionInput {
   checked(place, () => {
     if (typeof input !== 'object' || input === null || typeof (input as CaptionInput).caption !== 'string') {
@@ -24,20 +24,20 @@ export function checkCaption(input: unknown, place: string): asserts input is Ca
       throw new InputError(`${place} must be { caption: "…", id?, imageId?, siblings? }, got ${got}.`);
     }
     if ('image_id' in input) {
-      throw new InputError(`${place} has an image_id, which would go unread; call it imageId.`);
+      throw new InputError(`${place} has the field image_id, which is not read; call it imageId.`);
     }
     checkContext(input, place);
   });
 }
 
-/** @throws {InputError} for an id or an image's that is no string, and for siblings that are no list of texts */
+/** @throws {InputError} if an id is not a string, or siblings is not an array of strings */
 export function checkContext(input: object, place: string): asserts input is CaptionContext {
   checked(place, () => {
     const { id, imageId, siblings } = input as Record<string, unknown>;
     for (const [name, value] of Object.entries({ id, imageId })) {
       if (value === undefined || typeof value === 'string') continue;
       throw new InputError(
-        `${place}: ${name} must be a string, got ${shown(value)}; leave it out where there is none.`,
+        `${place}: ${name} must be a string, got ${shown(value)}; leave it out if there is none.`,
       );
     }
     if (siblings === undefined) return;
@@ -48,9 +48,9 @@ export function checkContext(input: object, place: string): asserts input is Cap
 }
 
 /**
- * A stream that can be gone through, with the very iterator of the given one.
+ * Checks a stream of captions and takes its iterator.
  *
- * @throws {InputError} for what can't be gone through, or is a single text
+ * @throws {InputError} if it is not iterable, or is a single text
  */
 export function streamOf<T>(
   captions: Iterable<T> | AsyncIterable<T>,

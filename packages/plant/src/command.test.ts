@@ -288,7 +288,7 @@ describe('mistakes are one sentence', () => {
       'an unknown slot',
       () => [fixture, '-o', 'x', '--slots', 'object,verb'],
       2,
-      "slipform-plant: option '--slots <list>' argument 'object,verb' is invalid. Allowed are object, attribute, action, relation, count, got \"verb\".\n",
+      "slipform-plant: option '--slots <list>' argument 'object,verb' is invalid. It must list some of object, attribute, action, relation, count, got \"verb\".\n",
     ],
     [
       'a format that its name does not tell',
@@ -300,13 +300,13 @@ describe('mistakes are one sentence', () => {
       'no output',
       () => [fixture],
       2,
-      'slipform-plant: the output (-o OUTPUT) must be named, got none; see slipform-plant mine --help.\n',
+      'slipform-plant: the output (-o OUTPUT) must be named; see slipform-plant mine --help.\n',
     ],
     [
       'neither input nor output',
       () => [],
       2,
-      'slipform-plant: the input and the output (-o OUTPUT) must be named, got none; see slipform-plant mine --help.\n',
+      'slipform-plant: the input and the output (-o OUTPUT) must be named; see slipform-plant mine --help.\n',
     ],
     [
       'a fit that is another file',

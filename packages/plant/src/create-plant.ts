@@ -33,24 +33,35 @@ import { type PlantStats, Tally } from './stats';
 import { createSiblingReader } from './surroundings';
 
 export interface Plant {
-  /** Mines up to `perCaption` distinct hard negatives; none where no change passes the checks. */
+  /**
+   * Mines one caption by itself: up to `perCaption` different hard negatives, none if no change passes the checks.
+   *
+   * @throws {InputError} if the caption is not a string or the context not one
+   */
   mine(caption: string, context?: CaptionContext): HardNegative[];
   /**
-   * Mines captions together, so that they can exchange words; records come in the order of the captions. A pure
-   * function of the block, the options and the seed. Captions of one `imageId` are siblings where none are given.
+   * Mines captions together, so that they can exchange words. The records keep the order of the captions; they depend
+   * only on the block, the options and the seed. Captions of one `imageId` are siblings, if no siblings are given.
+   *
+   * @throws {InputError} if the block is not an array of captions
    */
   mineBlock(block: readonly CaptionInput[]): HardNegative[];
-  /** Mines a stream of captions, block by block; a caption without an id gets its place in the stream, from 1. */
+  /**
+   * Mines a stream of captions, block by block. A caption without an id gets its place in the stream, from 1.
+   *
+   * @throws {InputError} if an item is not a caption; an error of the rewriter, with the caption's id
+   */
   mineAll(
     captions: Iterable<string | CaptionInput> | AsyncIterable<string | CaptionInput>,
   ): AsyncGenerator<HardNegative>;
-  /** What has been mined and refused since the plant was made. */
+  /** Counts of captions, negatives and refusals since the plant was made. */
   stats(): PlantStats;
 }
 
 /**
- * Makes a ConcretePlant: it reads a caption, rates its words' concreteness, chooses one by the policy and changes
- * it so that the caption is false of its image. The first call decodes the word graph (English only).
+ * Makes a ConcretePlant. It reads a caption, rates the concreteness of its words, chooses a slot and then a word by the
+ * policy, and changes the word so that the caption is false of its image. English only. The first call decodes the word
+ * graph, which takes a fifth of a second.
  *
  * @example
  * const plant = createPlant({ seed: 0 });
@@ -168,7 +179,7 @@ export function createPlant(options: PlantOptions = {}): Plant {
     return mined;
   }
 
-  /** What found no word within the block is changed by itself. */
+  /** Changes a caption that found no word within the block by itself. */
   function fillUp(
     block: BlockReading,
     company: Company,
@@ -182,11 +193,11 @@ export function createPlant(options: PlantOptions = {}): Plant {
     const options = optionsIn(reading, block.siblings(caption));
     const lastSlot = balance === 'slots' ? 'relation' : undefined;
     const by = (judges: Judges) => new BlockJudge(company, words, caption, judges, lastSlot);
-    // Where the policy rules, sense gives way before it does.
+    // With balance 'none' the policy comes before sense.
     const truthAlone = by({ company: false, tables: false });
     const resort = balance === 'none' ? truthAlone : undefined;
     let negatives = change(reading, id, options, made, by({ company: true, tables: true }), resort);
-    // Sense gives way for a caption that would have none, first what pictures show and then the tables; truth does not.
+    // For a caption without a negative sense is relaxed: first the pictures of the block, then the tables. Truth never is.
     if (negatives.length === 0)
       negatives = change(reading, id, options, made, by({ company: false, tables: true }));
     const last = negatives.length === 0 && fallback && records.ofChange(fallback, caption, block);

@@ -9,15 +9,15 @@ export interface Span {
   readonly end: number;
 }
 
-/** One hard negative: a caption that shares all but the changed words with a true one, and is false of its image. */
+/** One hard negative: a caption that differs from a true one only in the changed words, and is false of its image. */
 export interface HardNegative {
-  /** The caption's own id, else its line number (`mineAll`) or the empty string (`mine`). */
+  /** The id of the caption, else its place in the input, from 1 (`mineAll`), or the empty string (`mine`). */
   readonly id: string;
   readonly caption: string;
   readonly negative: string;
   readonly operation: Operation;
   readonly slot: Slot;
-  /** The changed span of the caption, and what stands there in the negative. */
+  /** The changed span of the caption, and the span of the negative in its place. */
   readonly keyword: Span;
   readonly replacement: Span;
   /** The second span of a swap. */
@@ -29,9 +29,9 @@ export interface HardNegative {
   readonly replacementConcreteness: number;
   /** The edit in words, for an image editor. */
   readonly instruction: string;
-  /** Shortest is-a path of WordNet between keyword and replacement, in edges; null where it has none. */
+  /** Length of the shortest is-a path in WordNet between keyword and replacement, in edges; null if there is none. */
   readonly distance: number | null;
-  /** Of an exchange: the id of the caption that gave the word. */
+  /** For an exchange: the id of the caption that gave the word and took this one's. */
   readonly partner?: string;
   readonly seed: number;
   /** Version of this package: the same input, options, seed and version give the same bytes. */

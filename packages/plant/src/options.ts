@@ -15,36 +15,35 @@ export const operations: readonly Operation[] = ['replace', 'swap', 'exchange'];
 export const slots: readonly Slot[] = ['object', 'attribute', 'action', 'relation', 'count'];
 
 export interface PlantOptions {
-  /** Who rates the words. Default: `createLexicon()`, the shipped estimates. */
+  /** Rates the words. Default: `createLexicon()`, our estimates. */
   readonly lexicon?: Lexicon | undefined;
   /**
-   * Which of a caption's words is changed: the most concrete (`max`, the default, our reading of the paper), the
-   * least (`min`, its control), any (`random`), or by a softmax of concreteness (`weighted`).
+   * Which word of a slot is changed: the most concrete (`max`, as in the paper), the least (`min`, a control), any
+   * (`random`), or one drawn by a softmax of concreteness with temperature 0.5 (`weighted`). Default: `max`.
    */
   readonly policy?: Policy | undefined;
-  /** `slots` (default): the slot is drawn first, so that objects don't starve attributes. `none`: they compete. */
+  /** `slots`: each slot gets its share of the negatives. `none`: all slots compete by the policy. Default: `slots`. */
   readonly balance?: Balance | undefined;
-  /** Default: all. */
+  /** The kinds of change. Default: all. */
   readonly operations?: readonly Operation[] | undefined;
-  /** Default: all. */
+  /** The kinds of words that may change. Default: all. */
   readonly slots?: readonly Slot[] | undefined;
-  /** At most so many distinct negatives for a caption, 1–100. Default: 1. */
+  /** How many different negatives of a caption at most, 1–100. Default: 1. */
   readonly perCaption?: number | undefined;
-  /** An integer in [0, 2³² − 1]. Default: 0. */
+  /** Seed of all draws, an integer in [0, 2³² − 1]. Default: 0. */
   readonly seed?: number | undefined;
-  /** Largest |c(replacement) − c(keyword)|, in (0, 4]. Default: 1.5. */
+  /** Largest difference in concreteness |c(replacement) − c(keyword)|, in (0, 4]. Default: 1.5. */
   readonly maxGap?: number | undefined;
-  /** Insert only these words (and inflections that are in here), for a model whose tokenizer knows no others. */
+  /** Insert only these words (an inflected form must be listed too), for a model whose tokenizer knows no others. Default: any. */
   readonly vocabulary?: Iterable<string> | undefined;
   /**
-   * What `fitCaptions` learnt from a corpus of captions: which words stand beside which. It counts beside the table of
-   * everyday captions that ships; `null`: neither, the block alone shows what goes with what. Default: what ships, and
-   * nothing with a `vocabulary`.
+   * Statistics of a corpus, from `fitCaptions`: which words stand beside which. They count together with our table of
+   * everyday captions. `null`: only the block counts. Default: our table; with a `vocabulary`, only the block.
    */
   readonly fit?: FitTable | null | undefined;
   /**
-   * Rewrites each negative, a language model for instance; used by `mineAll` alone, since it is asynchronous. An
-   * answer passes the same checks as our own changes; one that fails is counted, and our own negative stays.
+   * Rewrites each negative, for example a language model. Only `mineAll` calls it, because it is asynchronous. An answer
+   * must pass the same checks as our own changes; one that fails is counted, and our negative stays. Default: none.
    */
   readonly rewriter?: Rewriter | undefined;
 }
@@ -62,7 +61,7 @@ export interface ResolvedOptions {
   readonly rewriter: Rewriter | undefined;
 }
 
-/** Every option by name; the type keeps it whole. */
+/** The names of all options; the type checks that none is missing. */
 const known: Readonly<Record<keyof PlantOptions, true>> = {
   lexicon: true,
   policy: true,
@@ -133,7 +132,7 @@ function resolve(options: PlantOptions): ResolvedOptions {
   };
 }
 
-/** @param isClosed a vocabulary of one's own need not be about what everyday captions are about */
+/** @param isClosed whether there is a vocabulary: then the captions may not be everyday ones */
 function fitOf(own: FitTable | null | undefined, isClosed: boolean): FitTable | undefined {
   if (own === null) return undefined;
   if (isClosed) return own;

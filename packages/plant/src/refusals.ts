@@ -1,38 +1,38 @@
 /** Why a change was not made. */
 export const refusalReasons = [
-  /** The caption is longer than a caption can be (4,096 code units), or is no text that can be tagged. */
+  /** The caption has more than 4,096 code units, or cannot be tagged. */
   'too-long',
-  /** The lexicon doesn't know the word. */
+  /** The lexicon has no rating of the word. */
   'unrated',
-  /** A person word outside the neutral table, the colour of a person, or a change that "his" or "her" gives away. */
+  /** A word for a person outside the neutral table, the colour of a person, or a change that "his" or "her" gives away. */
   'person',
-  /** An adult or a thing would become a minor, or a minor come near to what is no child's: safety/protect-minors.ts. */
+  /** An adult or a thing would become a minor, or a minor come into a sensitive text: safety/protect-minors.ts. */
   'minor',
-  /** Words that stand or fall together: "black and white", the modifier of a compound. */
+  /** A word of a fixed phrase: "black and white", the modifier of a compound. */
   'fixed-phrase',
   'synonym',
   'is-a',
   'part-of',
-  /** The caption, or another caption of the image, names it (or a kind of it). */
+  /** The caption, or another caption of the image, names the word or a kind of it. */
   'in-caption',
   'in-sibling',
-  /** The image has more captions than are looked at, so that this one of them refuses nothing. */
+  /** The image has more captions than are compared: this one is ignored. */
   'crowded-image',
-  /** Pictures like this one have it more often than not to be told. */
+  /** Most pictures of this sort show the new thing. */
   'likely-true',
-  /** The swap leaves the meaning as it is ("a dog and a cat"). */
+  /** The swap does not change the meaning ("a dog and a cat"). */
   'symmetric',
-  /** The swap would put a word where its kind can't stand ("a table on a plate"). */
+  /** The new word makes no sense in its place ("a table on a plate", "a bat on a tennis court"). */
   'kind-mismatch',
-  /** |c(replacement) − c(keyword)| is above the bound. */
+  /** |c(replacement) − c(keyword)| is above `maxGap`. */
   'concreteness-gap',
   /** A slur or a vulgar word. */
   'refused-word',
   /** The inflected word is not in the vocabulary. */
   'not-in-vocabulary',
-  /** A rewriter's answer changes nothing, more than one place, or fails a check of ours. */
+  /** The rewriter's answer changes nothing or more than one place, or fails one of our checks. */
   'rewrite',
-  /** Nothing is left that could take the word's place. */
+  /** No word is left for the place. */
   'no-replacement',
 ] as const;
 

@@ -5,7 +5,7 @@ import type { HardNegative, Operation, Slot } from './hard-negative';
 import { operations, slots } from './options';
 import { type RefusalReason, refusalReasons } from './refusals';
 
-/** What a plant has done since it was made. Plain data: it can be posted between threads and written as JSON. */
+/** Counts of a plant since it was made. Plain data, which can be posted to a thread or written as JSON. */
 export interface PlantStats {
   readonly captions: number;
   /** Captions with at least one negative. */
@@ -13,14 +13,15 @@ export interface PlantStats {
   readonly negatives: number;
   readonly slots: Readonly<Record<Slot, number>>;
   readonly operations: Readonly<Record<Operation, number>>;
-  /** Changes that were proposed and not made, by reason. */
+  /** How many changes were tried and refused, by reason. */
   readonly refusals: Readonly<Record<RefusalReason, number>>;
 }
 
 /**
- * The statistics of two plants, or of two parts of a file, as if one had done it all.
+ * Adds the statistics of two plants, for example of two parts of a file.
  *
- * @throws {InputError} for what is not a statistic of a plant
+ * @throws {InputError} if an argument is not what `stats()` of this version returns
+ * @example mergeStats(first.stats(), second.stats()).captions
  */
 export function mergeStats(a: PlantStats, b: PlantStats): PlantStats {
   checkStats(a, 'first');

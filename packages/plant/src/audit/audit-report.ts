@@ -1,7 +1,7 @@
 import type { BlindResult } from './blind-score';
 import type { Pair } from './pair';
 
-/** What an audit found. Shares are from 0 to 1; what is not known is missing. */
+/** The result of an audit. Shares are from 0 to 1; unknown values are missing. */
 export interface AuditReport {
   readonly file: string;
   readonly version: string;
@@ -19,28 +19,28 @@ export interface AuditReport {
   readonly concreteness?: ConcretenessReport;
   readonly refusals?: Readonly<Record<string, number>>;
   readonly checks: {
-    /** The same caption with the same negative, again. */
+    /** Pairs with the caption and the negative of an earlier pair. */
     readonly duplicates: number;
-    /** Negatives that are their caption. */
+    /** Negatives that equal their caption. */
     readonly unchanged: number;
-    /** Pairs that say where they differ. */
+    /** Pairs with spans of the changed words. */
     readonly withSpans: number;
-    /** Spans whose text is not what stands there. */
+    /** Pairs with a span whose text does not stand at its place. */
     readonly wrongOffsets: number;
-    /** Something else than the spans (and "a" or "an" before them) differs. */
+    /** Pairs that differ in more than the spans and the "a" or "an" before them. */
     readonly otherChanges: number;
     /** The id of the first such record, or its caption if it has none. */
     readonly firstOtherChange?: string;
     /** Replaced objects that WordNet relates: synonym, is-a or part-of, in any living sense. */
     readonly related: number;
-    /** Of so many that could be looked up. */
+    /** Number of pairs that could be looked up. */
     readonly relatedOf: number;
     readonly relatedExamples: readonly string[];
   };
   readonly blind?: BlindResult;
-  /** The file that the judge learnt from, if it was another. */
+  /** The other file that the text-only judge learnt from. */
   readonly learntFrom?: string;
-  /** How many different captions of the file stand in that other one too. */
+  /** How many different captions of the file are also in that other file. */
   readonly sharedCaptions?: { readonly shared: number; readonly captions: number };
   readonly sample: readonly Pair[];
 }
@@ -54,5 +54,5 @@ export interface ConcretenessReport {
   readonly slots: Readonly<Record<string, { readonly mean: number; readonly bins: readonly number[] }>>;
 }
 
-/** A judge of few pairs finds little: the score is then flattered. */
+/** From fewer pairs the judge learns little, and the score flatters. */
 export const suggestedPairs = 2000;

@@ -5,7 +5,7 @@ import type { RefusalReason } from '../refusals';
 import type { Company } from './company';
 import type { WordBalance } from './word-balance';
 
-/** Who is asked beside the truth: what pictures show together, and the tables of what makes sense. */
+/** Which optional constraints apply: co-occurrence in pictures, and the tables of sense. */
 export interface Judges {
   readonly company: boolean;
   readonly tables: boolean;

@@ -29,7 +29,7 @@ const leastForCeiling = 10;
 /** So many words of one picture are counted with each other. */
 const mostWords = 48;
 
-/** Which words the captions of one picture say together, counted by pictures: captions of one image are one. */
+/** Co-occurrence of words, counted by images: the captions of one image count as one. */
 export class Company {
   readonly #block: BlockReading;
   readonly #fit: FitTable | undefined;

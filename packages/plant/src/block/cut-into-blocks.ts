@@ -3,19 +3,21 @@ import { shown } from '@slipform/kit/printable';
 import { type CaptionInput, checkCaption, streamOf } from '../caption-input';
 
 /**
- * So many captions are mined together: enough that most words find a partner in the same surroundings, few enough
- * that what is known of them fits in some tens of megabytes.
+ * How many captions are mined together: enough that most words find a partner in the same surroundings, and few enough
+ * for some tens of megabytes.
  */
 export const blockSize = 16_384;
 
-/** A caption of a block: it has an id. */
+/** A caption of a block; it always has an id. */
 export type BlockCaption = CaptionInput & { readonly id: string };
 
 /**
- * Cuts a stream of captions into blocks for `plant.mineBlock`. A block ends where it is full and the next caption is
- * of another image (at the latest at twice the size); captions without an id get their place in the stream, from 1.
+ * Cuts a stream of captions into blocks for `plant.mineBlock`. A block ends when it is full and the next caption is of
+ * another image, at the latest at twice the size. A caption without an id gets its place in the stream, from 1.
  *
- * @throws {InputError} if the size is no positive integer, or one of them is no caption
+ * @param size captions in a block. Default: `blockSize`, 16,384
+ * @throws {InputError} if the size is not a positive integer, or an item is not a caption
+ * @example for await (const block of cutIntoBlocks(captions)) plant.mineBlock(block)
  */
 export async function* cutIntoBlocks(
   captions: Iterable<string | CaptionInput> | AsyncIterable<string | CaptionInput>,

@@ -80,7 +80,7 @@ export function exchangeWords(block: BlockReading, mostRank: number, state: Bloc
   }
 }
 
-/** Whether enough of some places are not the policy's choice for these to have a turn of their own. */
+/** Whether a first round for the policy's choices alone is worth its time. */
 function hasOtherRanks(places: readonly number[], sites: SiteTable): boolean {
   let others = 0;
   for (const site of places) if (sites.rank(site) > 0) others += 1;

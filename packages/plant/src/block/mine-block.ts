@@ -19,7 +19,7 @@ import { type FitQuestions, WordFits } from './word-fits';
 export interface BlockChanges {
   /** Up to `perCaption` for each. */
   readonly changes: readonly (readonly Change[])[];
-  /** What a caption that has none may fall back on, though the word gives it away. */
+  /** Last resort of a caption without a negative: a change whose leak cost is above the limit. */
   readonly fallbacks: ReadonlyMap<number, WordChange>;
 }
 

@@ -1,6 +1,6 @@
 import { HashTable } from '../hashes/hash-table';
 
-/** A sequence that so many other texts have counts for half of one that all have. */
+/** The count at which an n-gram has half of its full weight. */
 const halfKnown = 3;
 /** What a sequence costs that no caption has: other miners' captions lack it too, and it may be no English. */
 const unheardOf = 1;

@@ -18,30 +18,33 @@ export function addAuditCommand(program: Command): void {
   const command = program
     .command('audit')
     .description(
-      "Judge a file of negatives: our records (JSON lines, Parquet), NegCLIP's TSV or SugarCrepe's JSON. Coverage, slots, concreteness, checks, and how well a judge who sees only the texts picks the fake.",
+      "Judge a file of negatives: our records (JSON lines, Parquet), NegCLIP's TSV or SugarCrepe's JSON. Coverage, slots, concreteness, checks, and how well a text-only classifier picks the negative.",
     )
     .argument('<file>', 'the file, or - for standard input (JSON lines)', fileName)
     .addOption(
       new Option('--format <format>', "the file's format (default: by its extension)").choices(pairFormats),
     )
     .addOption(
-      fileOption(
-        '--captions <file>',
-        'the captions that were mined: tells the coverage, and which share an image',
-      ),
+      fileOption('--captions <file>', 'the captions that were mined, for the coverage and for the images'),
     )
     .addOption(
       fileOption(
         '--learn <file>',
-        'the judge learns from these negatives, mined apart, and not from folds of the file',
+        'negatives that were mined apart; the classifier learns from them, not from folds of the file',
       ),
     )
-    .addOption(fileOption('--summary <file>', 'what `mine --json` printed: tells coverage and refusals'))
+    .addOption(fileOption('--summary <file>', 'what `mine --json` printed, for coverage and refusals'))
     .addOption(
-      integerOption('--judged <n>', 'at most so many pairs are judged, by chance', 10, 1_000_000, 20_000),
+      integerOption(
+        '--judged <n>',
+        'how many pairs at most are judged, drawn by chance',
+        10,
+        1_000_000,
+        20_000,
+      ),
     )
-    .addOption(integerOption('--sample <n>', 'so many pairs are shown, by chance', 0, 1000, 20))
-    .addOption(integerOption('--seed <n>', 'of folds and samples', 0, 0xffffffff, 0))
+    .addOption(integerOption('--sample <n>', 'how many pairs are shown, drawn by chance', 0, 1000, 20))
+    .addOption(integerOption('--seed <n>', 'seed of folds and samples', 0, 0xffffffff, 0))
     .addOption(fileOption('--html <file>', 'write the report as one page'))
     .option('--json', 'print the report as JSON')
     .option('--force', 'overwrite the page');
@@ -49,7 +52,9 @@ export function addAuditCommand(program: Command): void {
     refuseFolder(file);
     const isFieldNamed = [options.captionField, options.idField, options.imageField].some(Boolean);
     if (isFieldNamed && options.captions === undefined) {
-      command.error('error: fields are those of --captions, which is not given; name it, or leave them out.');
+      command.error(
+        'error: --caption-field, --id-field and --image-field need --captions; name its file, or leave them out.',
+      );
     }
     const format = options.format ?? tell(command, () => pairFormatOf(file));
     const optional = (read: string | undefined, name: string) =>

@@ -16,7 +16,7 @@ import {
   tell,
 } from './options';
 
-/** `slipform-plant mine`. @param fail called where the exit code is to be 1 although all was written */
+/** `slipform-plant mine`. @param fail called if the exit code must be 1 although everything was written */
 export function addMineCommand(program: Command, fail: () => void): void {
   const command = program
     .command('mine')
@@ -25,7 +25,7 @@ export function addMineCommand(program: Command, fail: () => void): void {
     )
     .usage('<input> -o <output> [options]')
     .argument('[input]', 'the file, or - for standard input', fileName)
-    .addOption(fileOption('-o, --output <file>', 'where the records go, or - for standard output'));
+    .addOption(fileOption('-o, --output <file>', 'file for the records, or - for standard output'));
   addInputOptions(command)
     .addOption(
       new Option(
@@ -33,42 +33,45 @@ export function addMineCommand(program: Command, fail: () => void): void {
         "the output's format (default: by its extension, else jsonl)",
       ).choices(outputFormats),
     )
-    .addOption(integerOption('--per-caption <n>', 'at most so many negatives for a caption', 1, 100, 1))
-    .addOption(new Option('--policy <policy>', 'which word is changed').choices(policies).default('max'))
+    .addOption(integerOption('--per-caption <n>', 'how many negatives of a caption at most', 1, 100, 1))
     .addOption(
-      new Option('--balance <balance>', 'draw the slot first, or let all compete')
+      new Option('--policy <policy>', 'which word to change: the most concrete (max), the least (min), …')
+        .choices(policies)
+        .default('max'),
+    )
+    .addOption(
+      new Option('--balance <balance>', 'give each slot its share, or let all slots compete')
         .choices(balances)
         .default('slots'),
     )
-    .addOption(listOption('--operations <list>', 'comma-separated', operations))
-    .addOption(listOption('--slots <list>', 'comma-separated', slots))
+    .addOption(listOption('--operations <list>', 'kinds of change, with commas', operations))
+    .addOption(listOption('--slots <list>', 'kinds of words, with commas', slots))
     .addOption(integerOption('--seed <n>', 'the same seed gives the same bytes', 0, 0xffffffff, 0))
-    .addOption(fileOption('--fit <file>', 'what `slipform-plant fit` learnt from a corpus'))
+    .addOption(fileOption('--fit <file>', 'statistics of a corpus, from `slipform-plant fit`'))
     .addOption(
       fileOption(
         '--norms <file>',
-        'human concreteness ratings (Brysbaert 2014, or any CSV or TSV with word and rating)',
+        'human ratings of concreteness (Brysbaert 2014, or any CSV or TSV with word and rating)',
       ),
     )
-    .addOption(fileOption('--vocabulary <file>', 'insert only these words, one a line'))
-    .addOption(integerOption('--block-size <n>', 'captions that are mined together', 1, 1_000_000, blockSize))
+    .addOption(fileOption('--vocabulary <file>', 'insert only the words of this file, one a line'))
+    .addOption(
+      integerOption('--block-size <n>', 'how many captions are mined together', 1, 1_000_000, blockSize),
+    )
     .addOption(
       integerOption(
         '--workers <n>',
-        `threads that mine (this machine has ${availableParallelism()} cores); the bytes are the same`,
+        `threads (this machine has ${availableParallelism()} cores); the output is the same`,
         1,
         64,
         1,
       ),
     )
-    .option(
-      '--resume',
-      'go on where a run with the same input and options was cut off; nothing is to do where it had ended',
-    )
-    .option('--skip-invalid', 'broken lines are no failure')
+    .option('--resume', 'continue an interrupted run with the same input and options')
+    .option('--skip-invalid', 'exit with 0 even if lines are broken')
     .option('--force', 'overwrite the output')
-    .option('--json', 'print the summary as JSON (on standard output, unless the records go there)')
-    .option('--quiet', 'no progress, no summary')
+    .option('--json', 'print the summary as JSON (to standard output, unless the records go there)')
+    .option('--quiet', 'print no progress and no summary')
     .action(async (named: string | undefined, given: Partial<MineFileOptions> & { json?: true }) => {
       const { input, output } = inputAndOutput(command, named, given.output);
       const options = { ...given, output };

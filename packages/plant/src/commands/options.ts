@@ -24,9 +24,9 @@ export function fileOption(flags: string, description: string): Option {
   return new Option(flags, description).argParser(fileName);
 }
 
-/** For commander: an empty name is what a script passes whose variable is not set. */
+/** Reads the name of a file. An empty name comes from a script with an unset variable. */
 export function fileName(name: string): string {
-  if (name === '') throw new InvalidArgumentError('It must name a file, got an empty name.');
+  if (name === '') throw new InvalidArgumentError('It must be the name of a file, got an empty text.');
   return name;
 }
 
@@ -40,12 +40,12 @@ export function listOption<T extends string>(
     const values = text.split(',').map((value) => value.trim());
     const unknown = values.find((value) => !allowed.some((name) => name === value));
     if (unknown !== undefined)
-      throw new InvalidArgumentError(`Allowed are ${allowed.join(', ')}, got "${unknown}".`);
+      throw new InvalidArgumentError(`It must list some of ${allowed.join(', ')}, got "${unknown}".`);
     return values;
   });
 }
 
-/** How a file of captions is read. */
+/** The options for a file of captions. */
 export function addInputOptions(command: Command): Command {
   return addFieldOptions(
     command.addOption(
@@ -57,18 +57,15 @@ export function addInputOptions(command: Command): Command {
   );
 }
 
-/** Which of a file's fields hold what. */
+/** The options that name the fields of a file. */
 export function addFieldOptions(command: Command, where = ''): Command {
   return command
-    .option(
-      '--caption-field <name>',
-      `the field or column of the captions${where} (default: caption, else title)`,
-    )
-    .option('--id-field <name>', 'of their ids (default: id)')
-    .option('--image-field <name>', "of their images' ids (default: image_id, else imageId)");
+    .option('--caption-field <name>', `field or column of the caption${where} (default: caption, else title)`)
+    .option('--id-field <name>', 'field or column of its id (default: id)')
+    .option('--image-field <name>', "field or column of its image's id (default: image_id, else imageId)");
 }
 
-/** The two files without which nothing runs; commander would name one missing one at a time. */
+/** The input and the output. If both are missing, one message names both; commander would name only the first. */
 export function inputAndOutput(
   command: Command,
   input: string | undefined,
@@ -80,11 +77,11 @@ export function inputAndOutput(
     ...(output === undefined ? ['the output (-o OUTPUT)'] : []),
   ];
   return command.error(
-    `error: ${missing.join(' and ')} must be named, got none; see slipform-plant ${command.name()} --help.`,
+    `error: ${missing.join(' and ')} must be named; see slipform-plant ${command.name()} --help.`,
   );
 }
 
-/** Asks a function about a name; what it can't tell is wrong usage. */
+/** Calls a function of a name; an error is wrong usage. */
 export function tell<T>(command: Command, ask: () => T): T {
   try {
     return ask();
@@ -93,7 +90,7 @@ export function tell<T>(command: Command, ask: () => T): T {
   }
 }
 
-/** The format of an input that names none. */
+/** The format of an input without the option --format. */
 export function guessFormat(input: string, command: Command): Format {
   refuseFolder(input);
   return tell(command, () => formatOf(input));

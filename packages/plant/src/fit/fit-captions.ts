@@ -8,14 +8,17 @@ import { hashClash, hashCompany } from '../hashes/hash-words';
 import { resolveOptions } from '../options';
 import { FitTable } from './fit-table';
 
-/** Sequences met less often say little and are most of the table. */
+/** Rarer n-grams say little and would be most of the table. */
 const leastCount = 2;
-/** So many sequences are kept while counting; then those met once are forgotten. */
+/** How many n-grams are counted at a time; beyond this, those met once are dropped. */
 const mostSequences = 4_000_000;
 
 /**
- * Learns from a corpus which words stand beside which, and under which verb, preposition or noun, for the option
- * `fit` of `createPlant`. One pass; memory is bounded.
+ * Counts in a corpus which words stand beside which, and under which verb, preposition or noun, for the option `fit` of
+ * `createPlant`. One pass in bounded memory.
+ *
+ * @throws {InputError} if an item is not a caption
+ * @example createPlant({ fit: await fitCaptions(captions) })
  */
 export async function fitCaptions(
   captions: Iterable<string | CaptionInput> | AsyncIterable<string | CaptionInput>,
@@ -42,7 +45,7 @@ export async function fitCaptions(
   return new FitTable(read, [...counts.hashes(), ...clashes]);
 }
 
-/** How often each hash has come, in bounded memory. */
+/** Counts of hashes, in bounded memory. */
 class Counts implements Counter {
   readonly #counts = new Map<number, number>();
 
@@ -62,7 +65,7 @@ class Counts implements Counter {
     return this.#counts;
   }
 
-  /** Forgets what came once, if there is too much. */
+  /** Drops what came once, if there are too many hashes. */
   bound(): void {
     if (this.#counts.size > mostSequences) this.forget();
   }
@@ -72,16 +75,16 @@ class Counts implements Counter {
   }
 }
 
-/** Words met in so many pictures are common. */
+/** A word is common from this number of pictures. */
 const common = 10;
-/** So many words are compared with each other, the most common ones. */
+/** How many words are compared with each other, the most common first. */
 const mostCommon = 2000;
-/** Two common words clash where they are met together less than this part of what chance would have. */
+/** Two common words clash if they occur together less often than this share of what chance gives. */
 const clashing = 0.1;
-/** So many meetings are added on both sides: words that would meet by chance less than twice don't clash. */
+/** Added to both counts, so that words which chance would join less than twice do not clash. */
 const doubt = 0.2;
 
-/** In how many pictures each word has been met. */
+/** The number of pictures of each word. */
 class Pictures {
   #count = 0;
   readonly #met = new Counts();
@@ -92,7 +95,7 @@ class Pictures {
     this.#met.bound();
   }
 
-  /** Pairs of common words that keep out of each other's way. */
+  /** Pairs of common words that hardly ever occur together. */
   clashes(together: Counts): number[] {
     const words = [...this.#met.entries()].filter(([, met]) => met >= common);
     words.sort(([a, x], [b, y]) => y - x || a - b);

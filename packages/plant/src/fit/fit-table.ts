@@ -15,8 +15,8 @@ const mostDigits = 7;
 const [LF, SPACE] = [10, 32];
 
 /**
- * What a corpus of captions shows: which words stand beside which and under which, as hashes of the sequences that it
- * has more than once. Made by `fitCaptions`, kept as text.
+ * Statistics of a corpus of captions: which words stand beside which, and under which verb, preposition or noun, as hashes
+ * of the n-grams that occur more than once. `fitCaptions` makes it; `String(table)` and `FitTable.parse` store it.
  */
 export class FitTable {
   readonly [marker] = true;
@@ -33,7 +33,7 @@ export class FitTable {
     this.#hashes = checked('FitTable: hashes', () => new HashSet(numbersOf(hashes)));
   }
 
-  /** How many hashes there are. */
+  /** The number of hashes. */
   get size(): number {
     return this.#hashes.size;
   }
@@ -54,7 +54,7 @@ export class FitTable {
     return this.#hashes.has(hash);
   }
 
-  /** Whether two words keep out of each other's way in one corpus, and no other one shows them together. */
+  /** Whether two common words hardly ever occur together, given their hashes. */
   clash(a: number, b: number): boolean {
     if (typeof a !== 'number' || typeof b !== 'number') {
       const wrong = typeof a === 'number' ? b : a;

@@ -4,7 +4,7 @@ import type { RefusalReason } from '../refusals';
 
 /** What is known beside a caption and its siblings of how it may be changed. */
 export interface Judge {
-  /** The caption would have no negative else: what makes little sense is let pass, what may be true is not. */
+  /** For a caption that would have no negative: sense is relaxed, truth is not. */
   readonly isLastResort: boolean;
   /** A slot whose words the block has taken by exchange as far as they go: one more gives its caption away, so it is drawn last. */
   readonly lastSlot: Slot | undefined;

@@ -47,7 +47,7 @@ export function isAfterNoun({ first }: ObjectSpan, tokens: Reading['tokens']): b
   return before?.tag === 'NOUN' && !before.form.scaled;
 }
 
-/** Hash of what it does: of the verb whose subject it is; 0 for none. */
+/** Hash of the verb that has this noun as its subject; 0 if none. */
 export function deedOf({ last }: ObjectSpan, { actions }: Reading): number {
   for (const { subject, lemma } of actions) if (subject?.last === last) return hashWord(lemma);
   return 0;

@@ -18,7 +18,7 @@ export interface Token {
 
 const SPACE = 32;
 const BREAK = '\n';
-/** What a document costs by itself is lost among so many texts. */
+/** Batch size: enough texts to make the tagger's cost for each document small. */
 const linesPerDocument = 64;
 
 /** wink keeps every new word for good, and numbers them in 20 bits: after so many captions it is made anew. */

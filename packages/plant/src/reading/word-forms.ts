@@ -17,7 +17,7 @@ export type VerbForm = 'base' | 's' | 'ing' | 'ed';
 
 /**
  * What a surface form can be, by WordNet alone. Reading goes through more forms than lie in the processor's cache, so
- * what is asked of every token stands first, and next to it what is asked of nouns.
+ * the fields of every token stand first, then those of nouns.
  */
 export interface WordForm {
   /** The form itself. */
@@ -28,7 +28,7 @@ export interface WordForm {
   readonly closed: Token['tag'] | undefined;
   /** Relations in space that begin with the word, the longest first. */
   readonly relations: readonly Relation[] | undefined;
-  /** "his", "its", "'s": what is whose. */
+  /** Whether it is "his", "its", "'s": a possessive. */
   readonly possessive: boolean;
   /** The adjective lies on a scale of words/scales.ts. */
   readonly scaled: boolean;
@@ -38,9 +38,9 @@ export interface WordForm {
   /** Bits of the words that follow in some lemma, and of the word and its noun as such a one: see `LongLemmas`. */
   readonly followerBits: number;
   readonly followBits: number;
-  /** What makes an everyday word with it where it is written as two: "board" of "skate". */
+  /** Second halves of compounds that are written as two words: "board" after "skate". */
   readonly secondParts: ReadonlyMap<string, string> | undefined;
-  /** Hashes under which company is counted: as a thing, and as a deed that says more than that something is there; 0 for none. */
+  /** Hashes for co-occurrence: of the noun, and of the verb unless it is as empty as "be" or "have"; 0 for none. */
   readonly nounHash: number;
   readonly verbHash: number;
   readonly verb: string | undefined;
@@ -57,7 +57,7 @@ export interface WordForm {
   readonly mostlyAdjective: boolean;
   /** The reverse. */
   readonly mostlyNoun: boolean;
-  /** What the word says as a number of things: "three", "several". */
+  /** The number of things that the word means: "three", "several". */
   readonly count: CountWord | undefined;
 }
 
@@ -65,7 +65,7 @@ const ANIMAL = 5;
 const PERSON = 18;
 /** Words that WordNet files above persons and animals, or elsewhere. */
 const livingWords = new Set(['person', 'people', 'crowd', 'team', 'couple', 'family', 'herd', 'group']);
-/** Its first sense is a person or an animal, or a part of one; captions mean a thing. */
+/** Words whose first sense is a person, an animal or a part of one, but which mean a thing in captions. */
 const lifelessWords = new Set(
   (
     'controller monitor speaker printer calculator comforter hanger carrier planter maker wheeler stroller walker feeder trailer ' +
@@ -73,12 +73,12 @@ const lifelessWords = new Set(
     'feather mane udder seashell beef macaroni salmon shrimp hotdog brownie cog'
   ).split(' '),
 );
-/** Verbs that say no more than that something is there or has something. */
+/** Verbs that only say that something exists or has something. */
 const empty = new Set('be have do can get let make seem appear contain include'.split(' '));
 const possessives = new Set("his her its their my our your 's".split(' '));
 const keptForms = 50_000;
 
-/** Looks forms up in WordNet once; forgets all when a hostile stream of new words fills the table. */
+/** Looks each form up in WordNet once. A hostile stream of new words fills the table; then it is emptied. */
 export function createWordForms(graph: WordGraph, longLemmas: LongLemmas): (lower: string) => WordForm {
   const forms = new Map<string, WordForm>();
   function isAnimate(noun: string): boolean {

@@ -85,7 +85,7 @@ const widePlaces: Readonly<Record<string, string>> = {
   mirror: 'opening',
   wall: 'barrier',
 };
-/** What belongs to somebody is before and behind nothing else. */
+/** Body parts: their spatial relation does not change. */
 const bodyParts = wordSet(
   'face eye head hand mouth nose ear leg arm foot lap shoulder back neck chest lip hair finger tail side body paw',
 );

@@ -29,7 +29,7 @@ const fillable = wordSet(
     'bus train street road beach parking lot room table bench chair stadium restaurant cart truck field classroom stand',
 );
 const slopes = wordSet('hill hillside slope mountain mountainside cliff ramp stair stairs');
-/** What things of a kind are made of; others of anything that is hard. */
+/** The materials that a kind of thing may have; other kinds may have any hard material. */
 const materials: Readonly<Record<string, ReadonlySet<string>>> = {
   appliance: wordSet('metal metallic steel plastic glass'),
   electronics: wordSet('metal metallic plastic'),

@@ -45,7 +45,7 @@ export function mayBeYoungOfAnimal(
   return young.has(lemma) && (words.includes('its') || nouns.some(isAnimal));
 }
 
-/** They do little of what others do, so that none comes alone in another one's place. */
+/** Infants are only exchanged, never inserted by a plain replacement. */
 export const infants: ReadonlySet<string> = new Set('baby toddler infant'.split(' '));
 /** What no infant does or has about it, and what no child does. */
 const beyondInfants = new Set(

@@ -63,7 +63,7 @@ const saddles = wordSet(
 );
 const air = wordSet('sky air cloud');
 
-/** Who does one of these does not sit or sleep meanwhile. */
+/** Activities that exclude sitting and sleeping. */
 const lively = wordSet(
   'trick tricks skateboarding skating skiing surfing snowboarding swing swinging swings serve serving serves hit hits hitting kick kicking ' +
     'kicks jump jumping jumps throw throwing throws catch catching pitch pitching dance dancing umpire batter catcher ' +
