@@ -3,22 +3,7 @@ export { type Comparison, compare } from './compare/compare';
 export { compareSeeds } from './compare/compare-seeds';
 export type { Encoder, ImageInput, Scorer } from './encoders/encoder';
 export { transformersEncoder } from './encoders/transformers-encoder';
-export {
-  aro,
-  cola,
-  retrieval,
-  sugarCrepe,
-  sugarCrepePlus,
-  valse,
-  winoground,
-  zeroShot,
-} from './loaders/index';
-export {
-  type BenchmarkOptions,
-  listBenchmarks,
-  loadBenchmark,
-  registerBenchmark,
-} from './loaders/registry';
+export * from './loaders/registry';
 export { bagOfWordsUpperBound } from './questions/bag-of-words';
 export type { Benchmark } from './questions/benchmark';
 export { inputsOf } from './questions/inputs';
