@@ -1,12 +1,13 @@
 import { printable, shown } from '@slipform/kit/printable';
 import { InputError } from '../input-error';
-import { decodeWithCanvas } from './decode-with-canvas';
+import { decodeWithCanvas, drawPageImage } from './decode-with-canvas';
 import { decodeWithSharp } from './decode-with-sharp';
 import type { RawImage } from './encoder';
+import { type PageImage, pageImageSize } from './page-image';
 import { type Preprocessing, preprocess } from './preprocess';
 
 /** What {@link readImage} takes. */
-export type EncodedImage = string | Blob | Uint8Array | RawImage;
+export type EncodedImage = string | Blob | Uint8Array | RawImage | PageImage;
 
 /** Preprocessed pixels; or why there are none, as the rest of a sentence that begins with the image's name. */
 export type DecodedImage = { readonly pixels: Float32Array } | { readonly problem: string };
@@ -23,20 +24,22 @@ export async function decodeImage(
   preprocessing: Preprocessing,
   finish = (raw: RawImage) => preprocess(raw, preprocessing),
 ): Promise<DecodedImage> {
+  const isPage = typeof createImageBitmap === 'function';
   if (isRaw(image)) return { pixels: finish(checkRaw(image)) };
-  if (typeof image !== 'string' && !(image instanceof Blob) && !(image instanceof Uint8Array)) {
+  const isFile = typeof image === 'string' || image instanceof Blob || image instanceof Uint8Array;
+  if (!isFile && (!isPage || pageImageSize(image) === undefined)) {
     throw new InputError(
-      `readImage: image must be a path, a Blob, bytes, or { width, height, data }, got ${shown(image)}.`,
+      `readImage: image must be a path, a Blob, bytes, { width, height, data }, or in a page what a canvas draws (<img>, <canvas>, ImageBitmap, <video>), got ${shown(image)}.`,
     );
   }
   try {
-    const pixels =
-      typeof createImageBitmap === 'function'
-        ? await decodeWithCanvas(await toBlob(image), finish)
-        : await decodeWithSharp(
-            image instanceof Blob ? new Uint8Array(await image.arrayBuffer()) : image,
-            finish,
-          );
+    if (!isFile) return { pixels: await drawPageImage(image, finish) };
+    const pixels = isPage
+      ? await decodeWithCanvas(await toBlob(image), finish)
+      : await decodeWithSharp(
+          image instanceof Blob ? new Uint8Array(await image.arrayBuffer()) : image,
+          finish,
+        );
     return { pixels };
   } catch (error) {
     if (InputError.isInstance(error)) throw error;

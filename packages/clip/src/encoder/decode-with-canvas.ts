@@ -1,6 +1,7 @@
 import { withPicture } from './budget';
 import type { RawImage } from './encoder';
 import { largestPicture } from './largest-picture';
+import { type PageImage, pageImageSize } from './page-image';
 import { pictureSize } from './picture-size';
 
 // A JPEG's metadata lie before its size.
@@ -22,8 +23,21 @@ export async function decodeWithCanvas<T>(file: Blob, use: (image: RawImage) => 
   return withPicture(width, height, async () => use(await pixelsOf(file)));
 }
 
-async function pixelsOf(file: Blob): Promise<RawImage> {
-  const bitmap = await createImageBitmap(file, { premultiplyAlpha: 'none', colorSpaceConversion: 'none' });
+/**
+ * Pixels of what a page shows, as those of a file are: an `<img>` that still loads is waited for.
+ *
+ * @param use what is made of the pixels while they are in memory
+ */
+export async function drawPageImage<T>(image: PageImage, use: (image: RawImage) => T): Promise<T> {
+  if ('naturalWidth' in image && 'decode' in image) await (image as HTMLImageElement).decode();
+  const { width, height } = pageImageSize(image)!;
+  if (width * height === 0) throw new Error('it has no pixels yet');
+  if (width * height > largestPicture) throw new Error(`it has more than ${largestPicture} pixels`);
+  return withPicture(width, height, async () => use(await pixelsOf(image as ImageBitmapSource)));
+}
+
+async function pixelsOf(source: ImageBitmapSource): Promise<RawImage> {
+  const bitmap = await createImageBitmap(source, { premultiplyAlpha: 'none', colorSpaceConversion: 'none' });
   try {
     const { width, height } = bitmap;
     const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });

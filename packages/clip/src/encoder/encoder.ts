@@ -1,4 +1,5 @@
 import type { Tensor3D } from '@tensorflow/tfjs-core';
+import type { PageImage } from './page-image';
 
 /** Pixels row by row, RGB or RGBA (not premultiplied), a byte for each value; a canvas's ImageData is one. */
 export interface RawImage {
@@ -8,10 +9,10 @@ export interface RawImage {
 }
 
 /**
- * An image file (path, Blob or bytes), raw pixels of any size, or preprocessed pixels [size, size, 3] as a
- * tensor or flat.
+ * An image file (path, Blob or bytes), raw pixels of any size, what a page shows (`<img>`, `<canvas>`, ImageBitmap,
+ * `<video>` …), or preprocessed pixels [size, size, 3] as a tensor or flat.
  */
-export type ImageInput = string | Blob | Uint8Array | RawImage | Float32Array | Tensor3D;
+export type ImageInput = string | Blob | Uint8Array | RawImage | PageImage | Float32Array | Tensor3D;
 
 /** How many of the inputs are done. */
 export interface EmbedProgress {
