@@ -14,11 +14,8 @@ import {
   adamW,
   createClip,
   createEncoder,
-  loadClip,
-  loadTokenizer,
+  loadEncoder,
   normalizePixels,
-  saveClip,
-  saveTokenizer,
   trainClip,
   trainTokenizer,
   useBackend,
@@ -87,15 +84,13 @@ async function makeModel(folder) {
     optimizer,
     steps: 120,
   });
-  await saveClip(model, folder);
-  await saveTokenizer(tokenizer, folder);
+  await createEncoder(model, tokenizer).save(folder);
   optimizer.dispose();
   model.dispose();
 }
 
 /** Of 10 new pictures of each pair, the share whose true caption is nearest of all 36. */
-async function accuracy(model, tokenizer, light) {
-  const encoder = createEncoder(model, tokenizer);
+async function accuracy(encoder, light) {
   const texts = await encoder.embedTexts(captions);
   const truth = Array.from({ length: 360 }, (_, i) => i % pairs.length);
   const embedded = await encoder.embedImages(truth.map((pair) => picture(pairs[pair], light)));
@@ -111,10 +106,10 @@ await useBackend('wasm');
 const folder = await mkdtemp(join(tmpdir(), 'slipform-example-'));
 try {
   await makeModel(folder);
-  const model = await loadClip(folder);
-  const tokenizer = await loadTokenizer(folder);
-  console.log(`daylight: accuracy ${await accuracy(model, tokenizer, daylight)}`);
-  console.log(`dusk, as loaded: accuracy ${await accuracy(model, tokenizer, dusk)}`);
+  const encoder = await loadEncoder(folder);
+  const { model, tokenizer } = encoder;
+  console.log(`daylight: accuracy ${await accuracy(encoder, daylight)}`);
+  console.log(`dusk, as loaded: accuracy ${await accuracy(encoder, dusk)}`);
 
   // Each picture and caption through the frozen towers, once.
   const textFeatures = tidy(() => model.textFeatures(tokenizer.batch(captions)));
@@ -142,7 +137,7 @@ try {
     x.dataSync().some((v, i) => v !== before.get(name)[i]),
   );
   console.log(`${result.steps} steps changed ${changed.map(([name]) => name).join(' and ')}`);
-  console.log(`dusk, fine-tuned: accuracy ${await accuracy(model, tokenizer, dusk)}`);
+  console.log(`dusk, fine-tuned: accuracy ${await accuracy(encoder, dusk)}`);
   model.dispose();
 } finally {
   await rm(folder, { recursive: true });

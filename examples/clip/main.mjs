@@ -14,10 +14,7 @@ import {
   adamW,
   createClip,
   createEncoder,
-  loadClip,
-  loadTokenizer,
-  saveClip,
-  saveTokenizer,
+  loadEncoder,
   trainClip,
   trainTokenizer,
   useBackend,
@@ -117,19 +114,14 @@ try {
   await data.close();
 
   const saved = join(folder, 'model');
-  await saveClip(model, saved);
-  await saveTokenizer(tokenizer, saved);
+  await createEncoder(model, tokenizer).save(saved);
   console.log(`saved ${(await readdir(saved)).sort().join(', ')}`);
 
-  const encoder = createEncoder(await loadClip(saved), await loadTokenizer(saved));
-  const texts = await encoder.embedTexts(names.map(captionOf));
+  const encoder = await loadEncoder(saved);
   const truth = Array.from({ length: 10 }, () => names).flat();
-  const pictures = await encoder.embedImages(await Promise.all(truth.map(draw)));
-  const cosine = (a, b) => a.reduce((sum, x, i) => sum + x * b[i], 0);
-  const right = pictures.filter((image, i) => {
-    const scores = texts.map((text) => cosine(image, text));
-    return names[scores.indexOf(Math.max(...scores))] === truth[i];
-  });
+  const pictures = await Promise.all(truth.map(draw));
+  const guesses = await encoder.classify(pictures, names, { templates: [captionOf('{}')], topK: 1 });
+  const right = guesses.filter(([best], i) => best.label === truth[i]);
   console.log(
     `zero-shot accuracy on ${truth.length} new pictures: ${(right.length / truth.length).toFixed(3)}`,
   );

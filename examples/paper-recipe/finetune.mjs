@@ -9,7 +9,7 @@
 //
 // The sweep is sweep.sh; slipform-bench run cement-2 --benchmark sugarcrepe=… --images val2017 judges what comes out.
 import { adaptiveMargin, cementLoss, infoNceLoss, negClipLoss, staticMargin } from '@slipform/cement-loss';
-import { adamW, loadClip, loadPreprocessing, loadTokenizer } from '@slipform/clip';
+import { adamW, loadEncoder } from '@slipform/clip';
 import { trainingData } from '@slipform/clip/data';
 
 const { MODEL, PAIRS, IMAGES, NEGATIVES, LOSS = 'adaptive', ...numbers } = process.env;
@@ -27,15 +27,14 @@ const losses = {
 export default async ({ seed }) => {
   if (!(LOSS in losses))
     throw new Error(`LOSS must be one of ${Object.keys(losses).join(', ')}, got ${LOSS}`);
-  const model = await loadClip(MODEL);
-  const tokenizer = await loadTokenizer(MODEL);
+  const { model, tokenizer, preprocessing } = await loadEncoder(MODEL);
   const data = await trainingData({
     source: PAIRS,
     images: IMAGES,
     ...(LOSS === 'infoNce' ? {} : { negatives: NEGATIVES }),
     tokenizer,
-    imageSize: model.config.image.imageSize,
-    preprocessing: await loadPreprocessing(MODEL),
+    imageSize: preprocessing.size,
+    preprocessing,
     batchSize: Number(BATCH),
     seed,
   });

@@ -6,7 +6,6 @@ import type { ClipModel } from '../model/clip-model';
 import { type FieldNames, refuseUnknownOptions } from '../refuse-unknown-options';
 import type { Tokenizer } from '../tokenizer/tokenizer';
 import type { SavedTokenizer } from '../tokenizer/tokenizer-file';
-import { classify } from '../zeroshot/classify';
 import type { ClipEncoder, EmbeddingsWithGaps, EmbedImagesOptions } from './clip-encoder';
 import { inputDecoder, nameOfImage } from './decode-inputs';
 import { disposeSymbol } from './dispose-symbol';
@@ -138,21 +137,17 @@ export function makeEncoder({
     model,
     tokenizer,
     preprocessing,
-    classify: ((images, labels, options = {}) =>
-      classify(
-        { model, tokenizer, embedImages },
-        images,
-        labels,
-        options,
-        batchSize,
-      )) as ClipEncoder['classify'],
+    // What classifies and what saves is loaded when it is called: most who embed do neither.
+    classify: (async (images, labels, options = {}) => {
+      const { classify } = await import('../zeroshot/classify');
+      return classify({ model, tokenizer, embedImages }, images, labels, options, batchSize);
+    }) as ClipEncoder['classify'],
     get identity() {
       return isAsRead() ? identity : undefined;
     },
     embedImages: embedImages as ClipEncoder['embedImages'],
     embedTexts,
     async save(folder, options) {
-      // A program that only embeds need not load what writes.
       const { saveModelFolder } = await import('../weights/save-model-folder');
       const parts = { model, tokenizer: tokenizer as SavedTokenizer, preprocessing };
       await saveModelFolder('save', folder, parts, options);
