@@ -4,7 +4,6 @@ import {
   defineOptions,
   flag,
   integer,
-  misfit,
   optional,
   type RowsFor,
   type Rule,
@@ -103,10 +102,11 @@ export function readTrainOptions(options: TrainOptions): TrainOptions {
 function modelRule(): Rule<ClipModel> {
   return {
     what: 'a model of createClip or loadClip',
-    read(value, name) {
-      const caller = name.slice(0, name.lastIndexOf(':'));
-      checkModel(caller, value);
-      return value as ClipModel;
+    // The sentence for a model that has been disposed of is another one.
+    holds: () => true,
+    copy(value, name) {
+      checkModel(name.slice(0, name.lastIndexOf(':')), value);
+      return value;
     },
   };
 }
@@ -115,14 +115,14 @@ function optimizerRule(): Rule<Optimizer> {
   const what = 'an object with update(parameters, gradients, options), such as adamW({ learningRate })';
   return {
     what,
-    read(value, name) {
-      const isOne =
-        typeof value === 'object' &&
+    holds: (value) =>
+      isTfOptimizer(value) ||
+      (typeof value === 'object' &&
         value !== null &&
         'update' in value &&
-        typeof value.update === 'function';
-      if (isOne) return value as Optimizer;
-      if (!isTfOptimizer(value)) throw misfit(name, what, value);
+        typeof value.update === 'function'),
+    copy(value: object, name) {
+      if ('update' in value) return value;
       throw new InputError(
         `${name} must be ${what}, got one of tfjs's own; pass fromTfOptimizer(optimizer).`,
       );
