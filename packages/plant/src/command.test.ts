@@ -228,7 +228,7 @@ describe('mistakes are one sentence', () => {
       'CSV without a caption column',
       () => [file('in.csv', 'a,b\n1,2\n'), '-o', 'x'],
       1,
-      'slipform-plant: in.csv: the CSV header must name a column "caption", got a, b; name the column with --caption-field.\n',
+      'slipform-plant: in.csv: the header must name a column "caption" or "title", got a, b; name the column with --caption-field.\n',
     ],
     [
       'a vocabulary without a word',
@@ -252,7 +252,7 @@ describe('mistakes are one sentence', () => {
       'a TSV without a caption column',
       () => [file('bad.tsv', 'a\tb\n1\t2\n'), '-o', 'x'],
       1,
-      'slipform-plant: bad.tsv: the TSV header (line 1) must name a column "caption", got a, b; name the column with --caption-field.\n',
+      'slipform-plant: bad.tsv: the header must name a column "caption" or "title", got a, b; name the column with --caption-field.\n',
     ],
     [
       'an output folder that is not there',
@@ -324,13 +324,13 @@ describe('mistakes are one sentence', () => {
       'fields of a text',
       () => [fixture, '-o', 'x', '--id-field', 'id', '--image-field', 'image'],
       1,
-      `slipform-plant: ${fixture}: is read as text, a caption a line, which has no fields; leave out --id-field and --image-field, or name its format with --format.\n`,
+      `slipform-plant: ${fixture} is read as text, a caption a line, which has no fields; leave out --id-field and --image-field, or name its format with --format.\n`,
     ],
     [
       'a misspelt column of images',
       () => [file('images.tsv', 'caption\timage_id\nA dog.\t1\n'), '-o', 'x', '--image-field', 'imageid'],
       1,
-      'slipform-plant: images.tsv: the TSV header (line 1) must name the column "imageid" of --image-field, got caption, image_id; name one of these or leave the option out.\n',
+      'slipform-plant: images.tsv: the header must name the column "imageid" of --image-field, got caption, image_id; name one of these or leave the option out.\n',
     ],
     [
       'a file whose lines are all broken',
