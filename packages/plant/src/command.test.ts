@@ -318,7 +318,7 @@ describe('mistakes are one sentence', () => {
       'norms of one column',
       () => [fixture, '-o', 'x', '--norms', file('no-norms.txt', 'dog\ncat\n')],
       1,
-      'slipform-plant: no-norms.txt: columns must be parted by tabs, commas or semicolons, got none of them in the first line "dog"; --norms takes a header and a word with its rating on each line.\n',
+      'slipform-plant: no-norms.txt: columns must be separated by tabs, commas or semicolons, got the first line "dog"; --norms takes a header and a word with its rating on each line.\n',
     ],
     [
       'fields of a text',
