@@ -231,7 +231,7 @@ export function createPlant(options: PlantOptions = {}): Plant {
     if (typeof answer !== 'string' || answer === record.negative) return record;
     const rewritten = checkRewrite(record, answer, block.reading(caption), block.siblings(caption), context);
     if (!rewritten) tally.refuse('rewrite');
-    // What the answer changes may be of any slot.
+    // The answer may change a word of any slot.
     return (rewritten && records.admit(rewritten, undefined)) ?? record;
   }
 

@@ -18,7 +18,7 @@ export interface Readers {
   readonly context: MiningContext;
 }
 
-/** What reading and mining need to know of words, made from the shared word graph. */
+/** The word knowledge of reading and mining, from the shared word graph. */
 export function createReaders(
   { vocabulary, maxGap, fit }: ResolvedOptions,
   refuse: MiningContext['refuse'],

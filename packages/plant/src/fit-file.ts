@@ -29,7 +29,7 @@ export async function fitFile(
     id: options.idField,
     imageId: options.imageField,
   };
-  // What can't be read is said before an output is begun.
+  // Problems of the input are reported before the output is opened.
   sizeOf(file);
   const watch = watchInputs([file]);
   const output = await openOutput(options.output, {

@@ -102,7 +102,7 @@ export async function mineFile(file: string, options: MineFileOptions): Promise<
   const problems = createProblemReport(file, options.skipInvalid === true);
   const progress = createProgress(process.stderr, { quiet: options.quiet === true });
   const bar = progress.start('mining', bytes, 'captions');
-  // What an earlier run mined took no time of this one.
+  // Blocks of an earlier run took no time of this one.
   if (output.finished.length === 0) bar.update(0);
   let stats = new Tally().snapshot();
   for (const { state } of output.finished) stats = mergeStats(stats, stateOf(state).stats);
@@ -275,13 +275,13 @@ async function fingerprintOf(
   };
 }
 
-/** What the journal keeps of a block. */
+/** The journal's record of a block. */
 function stateOf(state: unknown): { readonly writer: unknown; readonly stats: PlantStats } {
   if (isJsonObject(state) && isStats(state.stats)) return { writer: state.writer, stats: state.stats };
   throw damagedJournal();
 }
 
-/** What the record of a finished run keeps. */
+/** The record of a finished run. */
 function summaryOf(
   output: string,
   summary: unknown,

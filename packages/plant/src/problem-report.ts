@@ -4,7 +4,7 @@ import { counted } from './counted';
 import type { Problem } from './files/file-caption';
 import { nameOf } from './files/read-captions';
 
-/** So many problems are told one by one, the others as a number. */
+/** How many problems are reported one by one; the others are counted. */
 const problemsShown = 10;
 
 export interface ProblemReport {
@@ -37,7 +37,7 @@ export function createProblemReport(file: string, skipInvalid: boolean): Problem
   };
 }
 
-/** What is thrown where not one caption could be read, so that nothing is written. */
+/** The error for a file without a readable caption; nothing is written then. */
 export function noCaption(file: string, brokenLines: number): InputError {
   return new InputError(
     brokenLines === 0

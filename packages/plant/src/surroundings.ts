@@ -9,7 +9,7 @@ import type { WordForm } from './reading/word-forms';
  */
 export const mostSiblings = 250;
 
-/** What another caption of the image says, by the form of its words alone, since doubt speaks for them. */
+/** The words of another caption of the image, by form alone: in doubt a word counts as said. */
 class Sibling {
   /** The words as written, and their lemmas as nouns. */
   readonly words = new Set<string>();
@@ -44,7 +44,7 @@ class Sibling {
 
 type Saying = 'words' | 'nouns' | 'pairs' | 'verbs';
 
-/** What the captions of one image say together: read once, for all of them. */
+/** The words of all captions of one image, read once. */
 class Group {
   /** By the caption as written; equal ones are one. */
   readonly siblings: ReadonlyMap<string, Sibling>;
@@ -74,7 +74,7 @@ class Group {
   }
 }
 
-/** What the captions of a group say but for one of them. */
+/** The words of the captions of a group, without one of them. */
 class SiblingSurroundings implements Surroundings {
   readonly #group: Group;
   readonly #own: Sibling | undefined;

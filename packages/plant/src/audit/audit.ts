@@ -9,7 +9,7 @@ import { createConcretenessCount } from './concreteness-count';
 import type { Pair } from './pair';
 import { createReservoir } from './reservoir';
 
-/** What the pairs of a file add to its report, one after another. */
+/** Counts and samples of the pairs of a file. */
 export interface Audit {
   /** @throws {InputError} if the pair's id stands for another caption */
   add(pair: Pair): void;

@@ -10,7 +10,7 @@ export interface BlindScore {
   readonly score: number;
   /** 95 % by resampling images. */
   readonly interval: readonly [number, number];
-  /** Where 95 % of the scores of a judge who guesses would lie. */
+  /** The interval of 95 % of the scores of a judge that guesses. */
   readonly chance: readonly [number, number];
 }
 
@@ -19,7 +19,7 @@ export interface BlindResult extends BlindScore {
   /** Each slot and operation judged by itself: learnt from its own pairs alone. */
   readonly slots: readonly (BlindScore & { readonly name: string })[];
   readonly operations: readonly (BlindScore & { readonly name: string })[];
-  /** What gives fakes away, and what gives captions away: the largest weights. */
+  /** The n-grams with the largest weights, for negatives and for captions. */
   readonly telling: { readonly fake: readonly string[]; readonly real: readonly string[] };
 }
 

@@ -1,6 +1,6 @@
 import type { Span } from '../hard-negative';
 
-/** A caption and a negative of it, ours or another's. What is unknown is missing. */
+/** A caption and a negative of it, ours or another's. Unknown fields are missing. */
 export interface Pair {
   readonly caption: string;
   readonly negative: string;
@@ -20,6 +20,6 @@ export interface Pair {
 
 export interface PairBatch {
   readonly pairs: readonly Pair[];
-  /** What could not be read, in words. */
+  /** Problems of what could not be read, as sentences. */
   readonly problems: readonly string[];
 }

@@ -63,7 +63,7 @@ export function textReport(report: AuditReport): string {
       `→ ${negative}${slot || operation ? `  [${[operation, slot].filter(Boolean).join(' ')}]` : ''}`,
     );
   }
-  // What a file says may hold what a terminal acts on.
+  // The words of a file may hold control characters.
   return lines.map((line) => printable(line, Number.POSITIVE_INFINITY)).join('\n');
 }
 
@@ -84,7 +84,7 @@ export function checkLines({ checks, pairs }: AuditReport): readonly (readonly [
   ];
 }
 
-/** Where the judge learnt, if not in folds of the file, and what that does to the score. */
+/** The other file that the judge learnt from, and what it means for the score. */
 export function learntNotes({ learntFrom, sharedCaptions }: AuditReport): readonly string[] {
   if (learntFrom === undefined) return [];
   const learnt = `It learnt from ${learntFrom}`;
@@ -97,7 +97,7 @@ export function learntNotes({ learntFrom, sharedCaptions }: AuditReport): readon
   ];
 }
 
-/** What a reader must know of a score from few pairs. */
+/** A warning for a score from few pairs. */
 export function fewPairs(pairs: number): string {
   return `${pairs} pairs are few: a judge who has read more finds more; ${suggestedPairs} or more are better.`;
 }

@@ -11,7 +11,7 @@ export interface Judges {
   readonly tables: boolean;
 }
 
-/** What a block has to say of the words that one of its captions is changed to by itself. */
+/** The block's constraints on words for a caption that is changed by itself. */
 export class BlockJudge implements Judge {
   readonly isLastResort: boolean;
 

@@ -10,7 +10,7 @@ import type { BlockCaption } from './cut-into-blocks';
 import { SiteTable } from './site-table';
 import { TokenTable } from './token-table';
 
-/** So many tokens and places the tables have room for at first, for each caption. */
+/** Initial room of the tables, in tokens and places for each caption. */
 const usualTokens = 12;
 const usualSites = 8;
 
@@ -25,7 +25,7 @@ export class BlockReading {
   readonly companions: CompanionTable;
   readonly #captions: BlockCaption[];
   #size = 0;
-  /** Where the tokens and places of each caption start; one more at the end. */
+  /** The first token and place of each caption, and one entry more at the end. */
   readonly #firstTokens: Int32Array;
   readonly #firstSites: Int32Array;
   readonly #said: Said[];
@@ -118,7 +118,7 @@ export class BlockReading {
     return this.#said[index]!;
   }
 
-  /** What the other captions of the image say. */
+  /** The words of the other captions of the image. */
   siblings(index: number): Surroundings {
     let siblings = this.#siblings[index];
     if (!siblings) {

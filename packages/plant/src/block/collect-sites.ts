@@ -85,7 +85,7 @@ function addClosed(span: ClosedSpan, reading: Reading, { sites, size }: BlockRea
   });
 }
 
-/** What can't carry or hold goes among its like, so that nobody looks for partners that it can't take. */
+/** Things that cannot carry or hold are a class of their own, so that no impossible partners are tried. */
 function isOnlyBeforeOrBehind({ slot, lemma, unfit }: ClosedSpan): boolean {
   const isSide = lemma === 'in front of' || lemma === 'behind';
   return slot === 'relation' && isSide && unfit.has('on') && unfit.has('in') && unfit.has('under');
@@ -134,7 +134,7 @@ function bucketOf(kind: string, form: string): Bucket {
   return bucket;
 }
 
-/** What a word of a closed set is bound to: the thing that is counted or done to, the place with its preposition. */
+/** The word that governs a word of a closed set: the counted thing, the object, or the place with its preposition. */
 function closedGovernor({ slot, head, last, form }: ClosedSpan, { tokens }: Reading): number {
   if (head < 0) return 0;
   const isPlace = slot === 'action' && !form.includes(' object');

@@ -5,14 +5,14 @@ import { twiceAsLong } from './twice-as-long';
 /** Numbers of a word: its hash, and the token that it starts at. */
 const width = 2;
 const TOKEN = 1;
-/** So many words there is room for at first, for each caption. */
+/** Initial room, in words for each caption. */
 const usualCompanions = 6;
 
 /** The words of a block's captions that say what is seen: things by their lemma, and what is done. */
 export class CompanionTable {
   #cells: Int32Array;
   #size = 0;
-  /** Where the words of each caption start; one more at the end. */
+  /** The first word of each caption, and one entry more at the end. */
   readonly #starts: Int32Array;
   #captions = 0;
 

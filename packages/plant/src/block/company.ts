@@ -21,12 +21,12 @@ const littleDoubt = 0.05;
 const muchDoubt = 0.5;
 /** Two words that meet so many times as often as chance would have it are bound: toilet and bathroom, skis and snow. */
 const bound = 12;
-/** What takes the place of one of them must meet the other one no less than this. */
+/** A replacement of one of the two words must occur with the other at least this often. */
 const boundFloor = 0.5;
 /** A thing that so large a part of the pictures with another one have may be in this one as well, unsaid. */
 const ceiling = 0.2;
 const leastForCeiling = 10;
-/** So many words of one picture are counted with each other. */
+/** How many words of one picture are counted as pairs. */
 const mostWords = 48;
 
 /** Co-occurrence of words, counted by images: the captions of one image count as one. */

@@ -30,7 +30,7 @@ export class Draft {
   readonly #fits: WordFits;
   /** The changes of each caption, by its number: up to `perCaption`. */
   readonly changes: Change[][];
-  /** What a caption that has none may fall back on, though the word gives it away. */
+  /** Last resort of a caption without a negative: a change whose leak cost is above the limit. */
   readonly fallbacks = new Map<number, WordChange>();
   /** How many changes each caption has. */
   readonly #made: Int32Array;

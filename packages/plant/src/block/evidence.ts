@@ -60,7 +60,7 @@ export function evidenceOf(site: number, word: number, ledger: Ledger): Evidence
       return !sites.span(word).lemma.includes(' of') || isBound(site, word, ledger) ? full : none;
     case 'action': {
       if (!fitsRight(site, word, ledger)) return none;
-      // Who sits somewhere could stand there; who lies or walks there the corpus must show.
+      // Where someone sits, someone could stand; lying or walking needs evidence.
       if (upright.has(sites.span(word).lemma)) return full;
       return isBound(site, word, ledger) && isDone(site, word, ledger) ? full : none;
     }

@@ -29,7 +29,7 @@ const rounds = [cheap, fair, dear];
 const scarce: Round = { mostCost: 90, candidates: 96, isStrict: true, levels: [kindWithLeast] };
 /** Whatever comes first by the policy. */
 export const anyRank = Number.POSITIVE_INFINITY;
-/** Where fewer places than this are not the policy's choice, they need no turn of their own. */
+/** Below this number of places that are not the policy's choice, they need no round of their own. */
 const fewOthers = 0.2;
 
 /**

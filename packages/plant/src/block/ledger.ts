@@ -59,7 +59,7 @@ export class Ledger {
     const toB = sites.sequencesWith(b, a, this.#toB);
     let cost = 0;
     for (let k = 0; k < sequencesOfSite; k += 1) {
-      // Where the surroundings are the same, what one place loses the other one gains.
+      // In equal surroundings one place gains what the other loses.
       const ofA = sites.sequence(a, k);
       const ofB = sites.sequence(b, k);
       if (toA[k] !== ofB) cost += this.#change(ofB, toA[k]!);

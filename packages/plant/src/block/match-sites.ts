@@ -6,7 +6,7 @@ import { type Evidence, evidence } from './evidence';
 import type { SiteTable } from './site-table';
 import { demand } from './word-fits';
 
-/** What two places must have in common, and how well both words must be attested in both. */
+/** What two places must have in common, and how much evidence both words need in both. */
 export interface Level {
   readonly key: (site: number, sites: SiteTable) => number;
   readonly evidence: Evidence;

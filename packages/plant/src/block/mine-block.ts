@@ -15,7 +15,7 @@ import { replaceWords } from './replace-words';
 import { swapWords } from './swap-words';
 import { type FitQuestions, WordFits } from './word-fits';
 
-/** What a block's captions find with each other, listed by the caption's index. */
+/** The changes of a block, by the index of the caption. */
 export interface BlockChanges {
   /** Up to `perCaption` for each. */
   readonly changes: readonly (readonly Change[])[];
@@ -58,7 +58,7 @@ export function changeBlock(
   return draft;
 }
 
-/** What speaks for and against a word in a place: the words themselves, the block's captions, this one and its siblings. */
+/** The checks of a word in a place: the words themselves, the block, the caption and its siblings. */
 class BlockQuestions implements FitQuestions {
   constructor(
     private readonly block: BlockReading,

@@ -5,12 +5,12 @@ import { floor } from './shares';
 import type { SiteTable } from './site-table';
 import { demand } from './word-fits';
 
-/** So many pairs are parted one after the other until two captions that were left over are both paired off. */
+/** How many pairs a path may part until two unmatched captions are both matched. */
 const deepest = 2;
-/** So many captions are asked for one that was left over, so many of them with one word. */
+/** How many captions are tried for an unmatched one, and how many with one word. */
 const mostAsked = 100;
 const mostWithWord = 8;
-/** What each new pair may cost. */
+/** The largest cost of a new pair. */
 const mostCost = 22;
 const wanted = demand(evidence.most, false);
 

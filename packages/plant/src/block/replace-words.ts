@@ -12,13 +12,13 @@ import type { SiteTable } from './site-table';
 import { demand } from './word-fits';
 import { WordIndex } from './word-index';
 
-/** What a word must be at least: it is chosen by what it costs. */
+/** The least that a word must fulfil; among these the cost decides. */
 const wanted = demand(evidence.some, false);
 /** Each caption chooses anew, knowing what all others have taken. */
 const passes = 2;
-/** So many words of the kind are drawn besides those that the surroundings offer. */
+/** How many words of the kind are drawn, beside those of the surroundings. */
 const drawn = 32;
-/** What none, some, most or full evidence costs, in the ledger's unit: sense comes before seams. */
+/** The cost of none, some, most or full evidence, in the unit of the ledger: sense comes before leak. */
 const penalties = [Number.POSITIVE_INFINITY, 12, 4, 0];
 
 /** The same for a word that may be out of place. */
@@ -32,9 +32,9 @@ const farCost = 40;
  */
 const mostCost = 100;
 
-/** What a place costs that is not the policy's choice. */
+/** The cost of a place that is not the policy's choice. */
 const rankCost = 3;
-/** What the ledger may lose for a slot that has too few changes. */
+/** The leak that a slot with too few changes may cost. */
 const scarceBonus = 100;
 
 /** Whether a word may come without its caption's taking the other one. */

@@ -2,7 +2,7 @@ import { HashTable } from '../hashes/hash-table';
 
 /** The count at which an n-gram has half of its full weight. */
 const halfKnown = 3;
-/** What a sequence costs that no caption has: other miners' captions lack it too, and it may be no English. */
+/** The cost of an n-gram that no caption has: it may not be English. */
 const unheardOf = 1;
 /** Beside the hash: the count in the upper half, the surplus in the lower one. */
 const BOTH = 1;

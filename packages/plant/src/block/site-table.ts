@@ -191,7 +191,7 @@ export class SiteTable {
     return this.#cells[width * site + DEED]!;
   }
 
-  /** What a thing stands on, in or under: see `footingOf`; 0 for nothing. */
+  /** The sort of thing that this one stands on, in or under, as in `footingOf`; 0 for none. */
   footing(site: number): number {
     return this.#footings[site]!;
   }

@@ -4,5 +4,5 @@ import type { ClosedSpan } from '../spans/closed-span';
 /** The words of a place, which another place's may be exchanged for. */
 export type SiteSpan = ObjectSpan | AttributeSpan | ClosedSpan;
 
-/** So many sequences of words run through a place: five with all words, five without "a". */
+/** How many n-grams contain a place: five with all words, five without articles. */
 export const sequencesOfSite = 10;

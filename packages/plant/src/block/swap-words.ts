@@ -8,7 +8,7 @@ import { evidence, suits } from './evidence';
 import type { Ledger } from './ledger';
 import type { SiteTable } from './site-table';
 
-/** What a swap may cost the ledger. */
+/** The largest leak cost of a swap. */
 const mostCost = 12;
 
 /** Swaps words within a caption where the corpus shows both words in both places, so that nothing looks odd. */

@@ -1,7 +1,7 @@
 import { type Evidence, evidence } from './evidence';
 import type { SiteTable } from './site-table';
 
-/** What is asked about a place and a word. */
+/** The questions about a place and a word. */
 export interface FitQuestions {
   /** Whether the words exclude each other, whatever the captions say. */
   readonly exclude: (site: number, giver: number) => boolean;
@@ -30,12 +30,12 @@ function no(bit: number): number {
 
 /** The bits by which a place has evidence for a word. */
 const attested = [0, SOME, MOST, FULL];
-/** What is known together with each evidence: "most" is "some" as well, and is not "full". */
+/** What each level of evidence implies: "most" is "some" too, and is not "full". */
 const known = attested.map((_, found) =>
   attested.slice(1).reduce((bits, bit, i) => bits | (i < found ? bit : no(bit)), 0),
 );
 
-/** What suits: the bits that must be set, and those that mustn't. */
+/** The bits that must be set, and those that must not. */
 export interface Demand {
   readonly evidence: Evidence;
   readonly isStrict: boolean;
@@ -58,9 +58,9 @@ export class WordFits {
   readonly #sites: SiteTable;
   readonly #questions: FitQuestions;
   readonly #known: Uint16Array;
-  /** Where a place's row starts. */
+  /** The start of a place's row. */
   readonly #rows: Int32Array;
-  /** Where a place's own word stands in the rows of its family. */
+  /** The column of a place's own word in the rows of its family. */
   readonly #columns: Int32Array;
 
   constructor(sites: SiteTable, questions: FitQuestions) {

@@ -3,7 +3,7 @@ import { hashPair } from '../hashes/hash-words';
 import type { BlockReading } from './block-reading';
 import type { SiteTable } from './site-table';
 
-/** At most so many words are kept for one surrounding. */
+/** How many words at most are kept for one surrounding. */
 const mostWords = 12;
 
 const none: readonly number[] = [];

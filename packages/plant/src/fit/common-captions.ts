@@ -3,7 +3,7 @@ import { FitTable } from './fit-table';
 
 let table: FitTable | undefined;
 
-/** What everyday captions show (COCO's, see NOTICE), decoded at the first call and shared by all plants. */
+/** The statistics of everyday captions (COCO's, see NOTICE), decoded at the first call and shared by all plants. */
 export function loadCommonCaptions(): FitTable {
   table ??= FitTable.parse(text);
   return table;

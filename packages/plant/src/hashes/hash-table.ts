@@ -31,7 +31,7 @@ export class HashTable {
     return this.cells[this.rowOf(hash)] !== 0;
   }
 
-  /** Where a hash's row is, or the free row where it belongs (its numbers are 0). */
+  /** The row of a hash, or the free row for it (its numbers are 0). */
   protected rowOf(hash: number): number {
     const { cells } = this;
     const shift = this.#shift;
@@ -44,7 +44,7 @@ export class HashTable {
     }
   }
 
-  /** Where a hash's row is, made if there was none. */
+  /** The row of a hash; it is made if there is none. */
   protected takeRow(hash: number): number {
     const row = this.rowOf(hash);
     if (this.cells[row] !== 0 || hash === 0) return row;

@@ -6,7 +6,7 @@ import { deedOf, governorHash, isAfterNoun, objectGovernor } from '../reading/ob
 import type { ObjectSpan, Reading } from '../reading/reading';
 import type { NounForm } from '../words/noun-form';
 
-/** What each sign of fit is worth: after the word before, before the word after, under the governor. */
+/** Weights of the evidence: after the word before, before the word after, under the governor. */
 const besideWeight = 4;
 const governedWeight = 6;
 /** Met with all of the caption's other words; with some of them in proportion. */
@@ -15,10 +15,10 @@ const clashWeight = 0.02;
 /** "Office buffet", where it was an office chair. */
 const newCompoundWeight = 0.02;
 
-/** What any thing does. */
+/** Actions of any thing. */
 const anyonesDeeds = new Set(['sit', 'stand', 'lie', 'lay', 'rest'].map(hashWord));
 
-/** What a corpus shows of a thing's place in its caption. */
+/** The evidence of a corpus for the place of a thing. */
 export class CorpusFit {
   readonly #fit: FitTable;
   readonly #isPerson: boolean;

@@ -7,7 +7,7 @@ import { swapAttributes } from './swap-attributes';
 import { swapClosed } from './swap-closed';
 import { swapObjects } from './swap-objects';
 
-/** Who finds the changes of an operation in a slot. A new operation or slot is a file and a line here. */
+/** The function that finds the changes of an operation in a slot. A new operation or slot is a file and a line here. */
 export const finders: Readonly<Record<Operation, Partial<Record<Slot, FindOptions>>>> = {
   replace: {
     object: replaceObject,

@@ -2,7 +2,7 @@ import type { Slot } from '../hard-negative';
 import type { ObjectSpan } from '../reading/reading';
 import type { RefusalReason } from '../refusals';
 
-/** What is known beside a caption and its siblings of how it may be changed. */
+/** Constraints on a change from outside the caption and its siblings. */
 export interface Judge {
   /** For a caption that would have no negative: sense is relaxed, truth is not. */
   readonly isLastResort: boolean;

@@ -48,6 +48,6 @@ function isNamedBy(
   if (noun === keyword || noun === keyword.slice(keyword.lastIndexOf(' ') + 1)) return false;
   if (mayLookAlike(lemma, noun)) return true;
   const relation = relationTo(noun);
-  // What is a wider word for both the old and the new one ("animal") most likely means the old one.
+  // A word that covers both the old and the new one ("animal") most likely means the old one.
   return relation !== undefined && !(relation === 'is-a' && relations.relation(keyword, noun) === 'is-a');
 }

@@ -53,14 +53,14 @@ export interface MiningContext {
   readonly maxGap: number;
   /** Slurs and vulgar words. */
   readonly isRefused: (lemma: string) => boolean;
-  /** What a corpus of captions shows, where there is one. */
+  /** Statistics of a corpus, if there is one. */
   readonly fit: FitTable | undefined;
   readonly formOf: (lower: string) => WordForm;
   readonly refuse: (reason: RefusalReason, times?: number) => void;
   /** Whether a negative breaks the rule of safety/protect-minors.ts. */
   readonly endangersMinor: (written: Written) => boolean;
 }
-/** What other captions of the image say. */
+/** The words of the other captions of the image. */
 export interface Surroundings {
   /** Whether one of them uses a word, as written or as a noun's lemma. */
   has(word: string): boolean;

@@ -8,7 +8,7 @@ import type { Judge } from './judge';
 import type { FindOptions, Proposal } from './operation';
 import { Replacement } from './replacement';
 
-/** What is put in another one's place without a corpus that shows more: words that fit nearly anywhere. */
+/** Replacements without evidence from a corpus: words that fit nearly anywhere. */
 const plain: Readonly<Record<ClosedSpan['slot'], ReadonlySet<string>>> = {
   action: new Set(['sit', 'stand', 'walk', 'run', 'lie', 'sleep', 'jump', 'drive', 'park']),
   relation: new Set([
@@ -95,7 +95,7 @@ export function closedInstruction({ slot, text, headLemma }: ClosedSpan, replace
 
 function fits(word: string, { slot, form }: ClosedSpan): boolean {
   if (slot !== 'action') return true;
-  // What is done with a thing asks for evidence that it can be done: "eating a kite".
+  // An action on a thing needs evidence that it is possible: "eating a kite".
   if (form.includes(' object')) return false;
   return !form.includes(' way') || moving.has(word);
 }

@@ -24,7 +24,7 @@ export const replaceObject: FindOptions = (reading, siblings, context) =>
   reading.objects.map((object) => new ObjectReplacement(object, reading, siblings, context));
 
 class ObjectReplacement extends Replacement<ObjectSpan, Candidate> {
-  /** What a corpus shows of the place; read when the first word is drawn. */
+  /** The evidence of a corpus for the place; read when the first word is drawn. */
   #fit: CorpusFit | undefined;
 
   protected offers(): readonly Candidate[] {

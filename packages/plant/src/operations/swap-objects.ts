@@ -21,7 +21,7 @@ function isHolding({ last }: ObjectSpan, { tokens }: Reading): boolean {
   return next === 'of' || (next === 'full' && second === 'of') || (next === 'filled' && second === 'with');
 }
 
-/** Who looks at somebody is often looked at. */
+/** To look at somebody is often mutual. */
 const mutual = /^(?:look|watch|fac|meet|star|gaz|greet|play|fight)(?:e?s|ing|e)?$/;
 
 function isLiving({ noun }: ObjectSpan): boolean {

@@ -7,7 +7,7 @@ import type { Edit, Option, Proposal } from './operation';
 export interface Swap<Span extends AttributeSpan | ObjectSpan | ClosedSpan> {
   readonly a: Span;
   readonly b: Span;
-  /** What stands in `a`'s place afterwards: `b`'s word in `a`'s form. */
+  /** The new word in the place of `a`: the word of `b` in the form of `a`. */
   readonly textA: string;
   readonly textB: string;
   readonly instruction: string;

@@ -3,7 +3,7 @@ import type { WordForm } from './word-forms';
 
 type FormOf = (lower: string) => WordForm;
 
-/** What the rules see of a token: itself, its form and its neighbours, those before it already corrected. */
+/** The input of a rule: a token, its form and its neighbours; the ones before it are already corrected. */
 interface Place {
   readonly tokens: readonly Token[];
   readonly formOf: FormOf;
@@ -292,7 +292,7 @@ function endsNounPhrase({ tokens, i, token, form, previous, next }: Place): bool
   );
 }
 
-/** What stands before the nouns and adjectives that end here: "a", "the" or nothing that fixes their number. */
+/** The determiner before the nouns and adjectives that end here: "a", "the", or none that fixes their number. */
 function determinerOf(tokens: readonly Token[], end: number): 'singular' | 'open' | 'none' {
   let i = end - 1;
   while (i >= 0 && continuesPhrase(tokens, i)) i -= 1;

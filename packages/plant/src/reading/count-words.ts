@@ -1,4 +1,4 @@
-/** What a word says of how many things there are. */
+/** The number that a word means. */
 export interface CountWord {
   /** The number; `undefined` for "several", "many", "few". */
   readonly value: number | undefined;

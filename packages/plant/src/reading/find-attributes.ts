@@ -22,7 +22,7 @@ const copulas = new Set(['is', 'are', 'was', 'were', 'looks', 'look']);
 /** "old fashioned", "old time": what is so in looks is a phrase of its own. */
 const styles = new Set('fashioned fashion time style styled looking'.split(' '));
 const lights = new Set(['lighted', 'lit', 'colored', 'coloured']);
-/** What is partially open is partially closed, what is clear is of glass, and a cloudless day is sunny. */
+/** Pairs that are true together: "partially open" and "partially closed", "clear" and glass, "cloudless" and "sunny". */
 const fixing = new Set(['partially', 'partly', 'half', 'slightly', 'clear', 'cloudless']);
 const pictures = new Set('photo photograph picture image shot view photography'.split(' '));
 /** "lime green", "baby blue". */

@@ -17,7 +17,7 @@ function* longNames(): Generator<string> {
   yield* standIns.keys();
 }
 
-/** What forms can be, looked up in the shared word graph: one table for the tagger and all plants. */
+/** The readings of forms, from the shared word graph: one table for the tagger and all plants. */
 export function loadWordForms(): (lower: string) => WordForm {
   formOf ??= createWordForms(loadGraph(), loadLongLemmas());
   return formOf;

@@ -53,7 +53,7 @@ export function deedOf({ last }: ObjectSpan, { actions }: Reading): number {
   return 0;
 }
 
-/** What a thing stands on, in or under: see `footingOf`; 0 for nothing. */
+/** The sort of thing that this one stands on, in or under, as in `footingOf`; 0 for none. */
 export function footingIn({ last }: ObjectSpan, { relations }: Reading, nouns: Nouns): number {
   for (const { left, lemma, right } of relations) {
     if (left?.last === last) return footingOf(lemma, placeOfThing(right.lemma, nouns.get(right.lemma)));

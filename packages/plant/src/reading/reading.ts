@@ -46,13 +46,13 @@ export interface ActionSpan extends CaptionSpan {
   readonly form: VerbForm;
   /** "is parked", "are being ridden". */
   readonly isPassive: boolean;
-  /** Who does it, or of a passive, to whom it is done; `undefined` where none is near. */
+  /** The subject of the action; of a passive, its object. `undefined` if none is near. */
   readonly subject: NounPhrase | undefined;
-  /** What follows without a preposition: "rides a horse". */
+  /** The direct object: "rides a horse". */
   readonly object: NounPhrase | undefined;
   /** "up" of "stands up": it belongs to the verb. */
   readonly particle: string | undefined;
-  /** What follows the verb (and its particle), if it is one: "sits on". */
+  /** The preposition after the verb (and its particle): "sits on". */
   readonly preposition: string | undefined;
 }
 
@@ -70,17 +70,17 @@ export interface CountSpan extends CaptionSpan {
   readonly slot: 'count';
   /** The number; `undefined` for "several", "many", "few". */
   readonly value: number | undefined;
-  /** What is counted. */
+  /** The noun that is counted. */
   readonly head: NounPhrase;
 }
 
-/** What a caption says: lower-cased words with noun lemmas, and of these the nouns, for relations of meaning. */
+/** The words of a caption in lower case, with noun lemmas, and the nouns among them. */
 export interface Said {
   readonly words: readonly string[];
   readonly nouns: readonly string[];
 }
 
-/** What the miner knows of one caption. */
+/** The reading of one caption. */
 export interface Reading extends Said {
   readonly caption: string;
   readonly tokens: readonly Token[];

@@ -11,7 +11,7 @@ export interface Token {
   readonly lower: string;
   readonly start: number;
   readonly end: number;
-  /** What the word can be by WordNet, looked up once for each lexeme. */
+  /** The readings of the word in WordNet, looked up once for each lexeme. */
   readonly form: WordForm;
   tag: Tag;
 }
@@ -113,7 +113,7 @@ function newLexeme(all: Tokens, i: number, number: number, its: WinkMethods['its
   return value;
 }
 
-/** Where a token starts: nearly always right here, or behind one space. */
+/** The start of a token: nearly always right here, or after one space. */
 function startOf(value: string, text: string, cursor: number): number {
   const next = text.charCodeAt(cursor) === SPACE ? cursor + 1 : cursor;
   return text.startsWith(value, next) ? next : text.indexOf(value, cursor);

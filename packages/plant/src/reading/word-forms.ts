@@ -16,7 +16,7 @@ import type { Token } from './tagger';
 export type VerbForm = 'base' | 's' | 'ing' | 'ed';
 
 /**
- * What a surface form can be, by WordNet alone. Reading goes through more forms than lie in the processor's cache, so
+ * The readings of a surface form, by WordNet alone. There are more forms than the processor's cache holds, so
  * the fields of every token stand first, then those of nouns.
  */
 export interface WordForm {

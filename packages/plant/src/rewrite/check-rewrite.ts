@@ -63,7 +63,7 @@ function articleLength(text: string, start: number): number {
   return /^an?\s+/i.exec(text.slice(start))?.[0].length ?? 0;
 }
 
-/** Where two texts differ, in whole words; `undefined` if nowhere, or if a side of the difference is empty or long. */
+/** The place where two texts differ, in whole words; `undefined` if there is none, or if one side is empty or long. */
 function findDifference(
   caption: string,
   answer: string,

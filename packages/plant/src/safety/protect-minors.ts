@@ -10,14 +10,14 @@ export interface Written {
   readonly operation: Operation;
   /** `undefined`: not known, as in a rewriter's answer. */
   readonly slot: Slot | undefined;
-  /** Where the caption was changed, and what stands there in the negative; all else is the same but for articles. */
+  /** The changed spans of the caption and of the negative; only articles differ elsewhere. */
   readonly keywords: readonly Place[];
   readonly replacements: readonly Place[];
 }
 
 type Place = Pick<Span, 'start' | 'end'>;
 
-/** So many words behind a relation or an action say to whom it is. */
+/** How many words after a relation or an action may name its object. */
 const nearby = 4;
 const pronouns = new Set(
   'he she they him them someone somebody anyone anybody everyone everybody i we you me us who people crowd figure figures'.split(

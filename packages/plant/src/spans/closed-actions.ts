@@ -59,7 +59,7 @@ function formOf({ text, isPassive, form }: ActionSpan): ActionSpan['form'] | und
   return isPassive ? undefined : form;
 }
 
-/** What can't be done there, or with all else that is done. */
+/** Actions that are impossible there, or beside the other actions. */
 function unfitBeside(
   { object, last: at }: ActionSpan,
   verb: string,

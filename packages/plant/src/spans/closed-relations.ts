@@ -26,7 +26,7 @@ const besides = new Set(['next to', 'beside', 'near', 'by', 'close to', 'in fron
 const slopes = wordSet(
   'hill slope mountain mountainside hillside ramp stairs staircase steps stair ladder escalator',
 );
-/** What all is under says nothing of where. */
+/** Everything is under these, so "under" says nothing. */
 const above = wordSet('sky cloud light sunlight rain');
 /** Kinds that one can be on, and as well beside, before, behind or under. */
 const carriers = new Set([
@@ -74,7 +74,7 @@ const roads = new Set([
   'park',
   'yard',
 ]);
-/** Who walks across these walks along them as well. */
+/** To walk across these is to walk along them too. */
 const wideGrounds = wordSet('field park yard');
 
 /** Nouns too wide to be changed, or of another kind as things, whose place is clear all the same. */
@@ -89,12 +89,12 @@ const widePlaces: Readonly<Record<string, string>> = {
 const bodyParts = wordSet(
   'face eye head hand mouth nose ear leg arm foot lap shoulder back neck chest lip hair finger tail side body paw',
 );
-/** Who rides a wave stands on the board, whatever the caption says. */
+/** A rider of a wave stands on the board. */
 const rides = wordSet(
   'ride riding rides surf surfing surfs ski skiing snowboarding skateboarding wave skate trick',
 );
 
-/** Who rides stays on the board and in the water, who plays or grazes on the field. */
+/** Riders stay on the board and in the water; players and grazing animals stay on the field. */
 const boards = new Set(['board', 'body of water']);
 const fieldwork = wordSet('play graze');
 
@@ -109,7 +109,7 @@ export function closedRelations(
     const { lemma } = relation;
     const right = thingOf(relation, reading, nouns);
     if (bodyParts.has(right.lemma) || above.has(right.lemma) || isFixed(relation, reading)) continue;
-    // What is behind a thing is not before it, whatever it is.
+    // Behind and in front of exclude each other, for any thing.
     if (right.isPronoun && !(sides.has(lemma) && referring.has(right.lemma))) continue;
     const noun = right.isPronoun ? undefined : nouns.get(right.lemma);
     const kind = widePlaces[right.lemma] ?? noun?.kind;
@@ -156,7 +156,7 @@ const owning = wordSet('with has have having');
  */
 function thingOf({ right, left }: RelationSpan, { tokens, phrases }: Reading, nouns: Nouns): NounPhrase {
   if (!right.isPronoun || (right.lemma !== 'it' && right.lemma !== 'them') || !left) return right;
-  // What is drawn on a thing, or grows there, is nowhere else.
+  // A drawing on a thing, or a plant on it, has no other place.
   const isLoose = movableKinds.has(nouns.get(left.lemma)?.kind ?? '') || provisions.has(left.lemma);
   if (!isLoose) return right;
   const link = tokens[left.first - 1]?.lower ?? '';
@@ -193,7 +193,7 @@ function hasOther(lemma: string, exclude: Exclusions, unfit: ReadonlySet<string>
   return false;
 }
 
-/** What sort of thing stands there: what a cat sits on or under, a man need not. */
+/** The sort of thing that stands there: a man may not fit where a cat does. */
 function sortOf({ lemma, animate }: NounPhrase, nouns: Nouns): string {
   const noun = nouns.get(lemma);
   return noun?.person ? 'person' : (noun?.kind ?? (animate ? 'person' : ''));

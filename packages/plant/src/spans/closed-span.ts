@@ -4,7 +4,7 @@ import type { Exclusions } from '../words/exclusions';
 /** An action, a relation or a count from a closed set, whose members exclude each other. */
 export interface ClosedSpan extends CaptionSpan {
   readonly slot: (ActionSpan | RelationSpan | CountSpan)['slot'];
-  /** What must be the same for one word to stand in the other's place: a verb's form and what follows it. */
+  /** What must be equal for an exchange of two words: the form of the verb and the word after it. */
   readonly form: string;
   /** Whether two words of the set exclude each other. */
   readonly exclude: Exclusions;
@@ -18,10 +18,10 @@ export interface ClosedSpan extends CaptionSpan {
   readonly unfit: ReadonlySet<string>;
 }
 
-/** Where all words of the set make sense. */
+/** Contexts in which all words of the set make sense. */
 export const nothingUnfit: ReadonlySet<string> = new Set();
 
-/** What a span of a closed set has beside its place in the caption. */
+/** The fields of a span of a closed set, without its place in the caption. */
 export type ClosedWord = Pick<
   ClosedSpan,
   'slot' | 'lemma' | 'form' | 'exclude' | 'headLemma' | 'head' | 'actor' | 'unfit'

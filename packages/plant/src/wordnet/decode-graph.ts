@@ -105,7 +105,7 @@ function decodePart(text: string): PartOfSpeechGraph {
   return { parent, otherParents, lexfile, wordsOf, senses, parts, antonyms };
 }
 
-/** Where the words of a line start; gives where the last one ends. */
+/** Visits the start of each word of a line. @returns the end of the last one */
 function eachWordOf(text: string, line: number, visit: (start: number) => void): number {
   let start = line + 4;
   for (;;) {

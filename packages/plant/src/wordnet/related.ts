@@ -11,7 +11,7 @@ function livingSenses(senses: readonly Sense[]): readonly Sense[] {
   return senses.filter(({ tags }, rank) => rank < 2 || tags > total / 20);
 }
 
-/** So many lemmas are kept with their relations; a hostile stream of new words starts again. */
+/** How many lemmas are kept with their relations; a hostile stream of new words empties the table. */
 const keptLemmas = 4000;
 
 /** Noun relations of WordNet, with the closures of lemmas kept, since captions name the same few thousand words. */

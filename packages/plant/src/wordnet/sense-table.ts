@@ -18,7 +18,7 @@ const [newline, space, comma, colon, underscore] = [10, 32, 44, 58, 95];
  */
 export class SenseTable {
   readonly #text: string;
-  /** Where each entry's word starts in the text, and its synset; entries come in the text's order. */
+  /** The start of each entry's word in the text, and its synset; entries keep the order of the text. */
   readonly #starts: Int32Array;
   readonly #synsets: Int32Array;
   /** The last entry of each hash, and the one before each entry; -1 for none. */

@@ -5,11 +5,11 @@ import { goAnywhere } from './people';
 import { wordSet } from './word-set';
 
 interface Activity {
-  /** What belongs to it, and may stay or change for another word of it. */
+  /** Its members: they may stay, or change for another member. */
   readonly members: ReadonlySet<string>;
-  /** What tells it of a caption. */
+  /** Words that identify it. */
   readonly signs: ReadonlySet<string>;
-  /** What may come for a member, though it tells nothing itself. */
+  /** Words that may replace a member, but do not identify it. */
   readonly guests: ReadonlySet<string>;
 }
 
@@ -106,7 +106,7 @@ const tools: readonly Activity[] = [
   ),
 ];
 
-/** What one boards, and where trains and boats are. */
+/** Vehicles that one boards, and the places of trains and boats. */
 const ways: readonly Activity[] = [
   activity(
     'bus, train, boat, ship, plane, airplane, trolley, tram, ferry, jet, subway train',
@@ -123,7 +123,7 @@ const ways: readonly Activity[] = [
   ),
 ];
 
-/** What can go on rails. */
+/** Vehicles on rails. */
 const rails: readonly Activity[] = [
   activity(
     'train, passenger train, steam train, freight train, commuter train, subway train, locomotive',
@@ -132,7 +132,7 @@ const rails: readonly Activity[] = [
   ),
 ];
 
-/** What lies under skis, whatever else a caption tells. */
+/** Ground under skis. */
 const pistes: readonly Activity[] = [
   activity('snow, ice', 'ski skis skiing skier snowboard snowboarding snowboarder sled'),
 ];

@@ -14,14 +14,14 @@ export const posturesExclude = createExclusions([
   'wade | run | sit seat | lie lay',
 ]);
 
-/** What a vehicle does, by its kind: a bus does not fly. */
+/** Actions of vehicles, by kind: a bus does not fly. */
 export const travelExcludes: Readonly<Record<string, Exclusions>> = {
   'road vehicle': createExclusions(['park stop sit stand | drive travel move race speed go']),
   aircraft: createExclusions(['park stop sit stand | fly travel move land race speed', 'fly | land']),
   vessel: createExclusions(['sit stand stop | travel move race speed sail']),
 };
 
-/** What one does to the living, whom nobody wears, cuts or throws in a caption. */
+/** Actions on living beings; they are not worn, cut or thrown. */
 export const dealingExcludes = createExclusions([
   'hold carry | ride | kick | push | pull lead | chase | wash clean',
   'ride | pull lead | feed | pet | chase | watch | brush',

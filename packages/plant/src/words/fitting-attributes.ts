@@ -23,7 +23,7 @@ const fruitParts = wordSet('slice wedge juice peel half piece section');
 const children = wordSet('girl boy baby child kid toddler infant puppy kitten calf lamb');
 const aged = wordSet('old elderly aged');
 const made = wordSet('antique ancient modern');
-/** What is full or empty, and what is steep by nature. */
+/** Things that can be full or empty, and things that are steep. */
 const fillable = wordSet(
   'glass cup mug bottle bowl plate box basket bag container vase jar jug pitcher refrigerator fridge shelf tray suitcase bucket drawer sink tub bathtub ' +
     'bus train street road beach parking lot room table bench chair stadium restaurant cart truck field classroom stand',
@@ -40,7 +40,7 @@ const materials: Readonly<Record<string, ReadonlySet<string>>> = {
   footwear: wordSet('leather plastic wooden'),
   bag: wordSet('leather plastic paper'),
 };
-/** What is soft or shut is seldom of glass, and few things are of leather. */
+/** Soft or closed things are seldom of glass, and few things are of leather. */
 const ofGlass = wordSet(
   'table desk vase bowl plate cup mug bottle jar pitcher door window wall building case cabinet shelf counter container dish lamp roof tower top figurine pot',
 );
@@ -58,7 +58,7 @@ const emptyWords = wordSet('empty deserted');
 const snowSports = wordSet(
   'ski skis skiing skier skiers snowboard snowboarding snowboarder sled sledding skies snow',
 );
-/** What hardly anybody old does. */
+/** Actions that exclude old people. */
 const stunts = wordSet(
   'skateboard skateboarding skate skating snowboard snowboarding surf surfing surfboard wave trick tricks ramp rail railing flip',
 );

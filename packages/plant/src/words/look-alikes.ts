@@ -1,4 +1,4 @@
-// What people call the same sight, where WordNet keeps the words apart.
+// Words for the same sight that WordNet does not relate.
 const groups = (
   'phone cellphone telephone smartphone iphone; street road highway freeway avenue boulevard driveway alley path trail sidewalk; bike bicycle motorcycle motorbike scooter moped; plane airplane jet airliner aircraft glider biplane;  boat ship sailboat yacht ferry; ' +
   'couch sofa chair armchair loveseat; bench chair seat couch; chair stool seat;  desk table counter;  laptop computer keyboard monitor; television tv monitor; cup mug glass; dish plate bowl tray platter saucer; cup bowl;  pool pond water; stream river; pot pan cooker skillet wok; bus trolley; bag backpack purse handbag; ' +

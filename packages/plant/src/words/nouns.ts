@@ -5,14 +5,14 @@ import { type Kind, kinds, unpicturedNouns } from './kinds';
 import { meansPeople, personChanges } from './people';
 import { standIns } from './stand-ins';
 
-/** What we know of a noun as a word of captions. */
+/** A noun as a word of captions. */
 export interface Noun {
   readonly lemma: string;
   /** It has several words ("hot dog"): no token says it. */
   readonly isLong: boolean;
   /** The sense that can be seen in a picture. */
   readonly synset: number;
-  /** What may stand in for it; `undefined` if no kind has it. */
+  /** Its possible replacements; `undefined` if it has no kind. */
   readonly kind: string | undefined;
   readonly person: boolean;
   readonly rating: Rating | undefined;

@@ -26,12 +26,12 @@ const changes: ReadonlyMap<string, readonly string[]> = new Map([
   ),
 ]);
 
-/** Who does one sport does not do the other at the same time. */
+/** Sports that exclude each other. */
 function others(...roles: readonly string[]): [role: string, others: readonly string[]][] {
   return roles.map((role) => [role, roles.filter((other) => other !== role)]);
 }
 
-/** What needs no company that a corpus has shown: such people are met with anything. */
+/** Persons that may occur with anything, without evidence from a corpus. */
 export const goAnywhere: ReadonlySet<string> = new Set('man woman boy girl guy lady gentleman'.split(' '));
 
 const young = new Set('baby child kid toddler infant'.split(' '));
@@ -47,7 +47,7 @@ export function mayBeYoungOfAnimal(
 
 /** Infants are only exchanged, never inserted by a plain replacement. */
 export const infants: ReadonlySet<string> = new Set('baby toddler infant'.split(' '));
-/** What no infant does or has about it, and what no child does. */
+/** Actions and things that exclude an infant, and those that exclude a child. */
 const beyondInfants = new Set(
   (
     'ride rides riding skateboard skateboarding ski skiing skis snowboard snowboarding surf surfing surfboard wave tennis racket baseball ' +
@@ -61,7 +61,7 @@ const beyondChildren = new Set(
     'motorcycle professional pro bald beard bearded mustache elderly old older middle-aged'
   ).split(' '),
 );
-/** What is said of women, or of men, by and large. */
+/** Words that mostly go with women, or with men. */
 const feminine = new Set(
   'bikini dress skirt heels purse blouse makeup pregnant lipstick pretty gown pigtails ponytail bride bridal princess pink-haired'.split(
     ' ',
@@ -100,13 +100,13 @@ export function meansPeople(lemma: string): boolean {
   return notFiled.has(lemma);
 }
 
-/** What a person word may become; `undefined` for a word outside the table. */
+/** The words that may replace a word for a person; `undefined` for a word outside the table. */
 export function personChanges(lemma: string): readonly string[] | undefined {
   return changes.get(lemma);
 }
 
 const ofSaidSex: readonly string[] = ['man', 'woman'];
-/** Who does something, man or woman. */
+/** Words for a person by an activity, man or woman. */
 const roles: ReadonlySet<string> = new Set(
   'skier surfer skateboarder snowboarder cyclist batter catcher umpire pitcher'
     .split(' ')

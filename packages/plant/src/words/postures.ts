@@ -5,10 +5,10 @@ interface Word {
   readonly lower: string;
 }
 
-/** What a caption says beside a deed that leaves room for some other deeds only. */
+/** Words beside an action that allow only some other actions. */
 export interface DeedContext {
   readonly verb: string;
-  /** Who does it. */
+  /** The subject. */
   readonly actor: string;
   readonly isPerson: boolean;
   /** The word after the verb, and the thing where it is done. */
@@ -48,7 +48,7 @@ const lists: ReadonlyMap<number, ReadonlySet<string>> = new Map([
   [FEEDING, wordSet('eat drink graze')],
 ]);
 
-/** What people say in turn of a bird, a cat or a cow that does not move. */
+/** Words that people use for the same still bird, cat or cow. */
 const birdStill = lists.get(BIRD_STILL)!;
 const loungers = wordSet('cat dog kitten puppy bear cow sheep lion animal bull calf goat lamb');
 const lounging = lists.get(LOUNGING)!;
@@ -69,17 +69,17 @@ const lively = wordSet(
     'kicks jump jumping jumps throw throwing throws catch catching pitch pitching dance dancing umpire batter catcher ' +
     'rides wave waves skis skies surfboard snowboard dribbling graze grazing grazes',
 );
-/** Who does one of these keeps still. */
+/** Actions of somebody who does not move. */
 const quiet = wordSet(
   'reading reads read writing writes typing types laptop painting paints cooking cooks video meal dinner breakfast lunch haircut sleeping asleep nap waiting waits wait',
 );
-/** Who does one of these is awake. */
+/** Actions of somebody awake. */
 const awake = wordSet(
   'holding holds hold talking talks talk eating eats eat looking looks look watching watches playing plays play reading reads using uses use ' +
     'texting waiting waits wait posing poses pose smiling smiles staring stares typing drinking working works waving wearing while laughing',
 );
 
-/** What no one does who does one of these. */
+/** Actions that these exclude. */
 const meanwhile = new Map<string, number>();
 for (const [words, deeds] of [
   [lively, SEATED],
@@ -161,7 +161,7 @@ const wear = wordSet('wear');
 const handling = wordSet(handled);
 const handlingAndWear = wordSet(`wear ${handled}`);
 
-/** What is not done with a thing besides. */
+/** Actions with a thing that exclude each other. */
 export function unfitHandling(
   verb: string,
   thing: string,

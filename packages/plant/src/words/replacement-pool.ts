@@ -16,11 +16,11 @@ export interface Candidate {
   readonly refusal: RefusalReason | undefined;
 }
 
-/** At most so many admissible words for one keyword: the nearest and best-known ones. */
+/** How many words at most for one keyword: the nearest and best-known ones. */
 const poolSize = 16;
 /** Words heard less often than this in film subtitles (log2 of the count in 51 million) are not inserted. */
 const leastFamiliarity = 8;
-/** What a place on an everyday list is worth beside familiarity (log2), distance (edges) and gap (points). */
+/** The weight of a place on an everyday list, beside familiarity (log2), distance (edges) and gap (points). */
 const everydayBonus = 5;
 /** Of a word that is drawn where no other passes. */
 const lastWeight = 0.01;

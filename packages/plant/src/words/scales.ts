@@ -43,7 +43,7 @@ const table: Readonly<Record<Scale, string>> = {
   sex: 'male | female',
 };
 
-/** What a scale offers as a replacement: its plainest words. */
+/** The words of a scale that may be inserted: the plainest. */
 const plain = new Set(
   (
     'red orange yellow green blue purple pink brown black white gray big large small tall short long wide narrow thick thin ' +

@@ -58,23 +58,23 @@ const openLand = listed(
   'grass, field, beach, meadow, forest, hill, sand, snow, park, grassy, lake, river, ocean',
 );
 const streets = listed('street, road, sidewalk, sky, airplane, plane, outdoors');
-/** What stands in no room. */
+/** Things that are not in a room. */
 const parkFurniture = listed('park bench, picnic table, lawn chair, beach chair');
 const rooms = listed(
   'kitchen, bathroom, bedroom, living room, office, room, desk, computer, laptop, oven, stove, fridge, refrigerator, toilet, urinal, sink, couch',
 );
-/** What men hardly ever wear. */
+/** Clothes that men hardly ever wear. */
 const dresses = listed('dress, skirt, blouse, gown');
 /** Whose pet it is. */
 const owners = listed('his, her, their, my, owner, owners, leash, collar');
-/** What tells that an animal is outdoors. */
+/** Words for an animal outdoors. */
 const outdoors = new Set([
   ...openLand,
   ...listed(
     'road, street, fence, yard, tree, rock, dirt, farm, ground, hay, barn, pasture, water, mountain, zoo, path, trail, garden, plain',
   ),
 ]);
-/** What lives or goes on water, and on snow. */
+/** Animals and vehicles on water, and on snow. */
 const swimmers = listed(
   'duck, swan, goose, fish, whale, dolphin, seal, turtle, penguin, bird, dog, bear, polar bear, elephant, seagull, otter, pelican, hippo, boat, hippopotamus, puppy',
 );

@@ -75,19 +75,19 @@ const relations = {
 } as const;
 const standings = ['on', 'in', 'under'] as const;
 type Standing = (typeof standings)[number];
-/** What is too large to be put anywhere. */
+/** Things that are too large to be put anywhere. */
 const heavy = new Set<Sort>(['cattle', 'vehicle', 'craft', 'bulk']);
 const beside = ['next to', 'beside', 'alongside', 'near', 'by', 'close to'];
 const large = wordSet('person young pet cattle bulk vehicle unknown');
 const sides = ['behind', 'in front of'];
 const outside = ['outside', 'outside of'];
 const living = wordSet('person young pet bird cattle');
-/** What is low or held has nothing behind it: it is seen whole. */
+/** Low or held things: nothing is behind them. */
 const low = wordSet('plate hollow board bedding food reading ground room bag');
 /** Before them or behind them is a matter of where one stands. */
 const faceless = wordSet('table electronics opening');
 
-/** What one is either on or in. */
+/** Things that one is either on or in. */
 const closed = wordSet('vehicle appliance bag building');
 
 /** All footings, by their number less 1. */
@@ -148,7 +148,7 @@ function listUnfit(sort: Sort, place: Place, own: string, isPlural: boolean): st
   for (const standing of standings) {
     if (!isAble(sort, standing, place)) unfit.push(...relations[standing]);
   }
-  // Who is on a bed is in it; who is on a car is not.
+  // On a bed is in it; on a car is not in it.
   if (!closed.has(place)) {
     if (isOneOf(relations.on, own)) unfit.push(...relations.in);
     if (isOneOf(relations.in, own)) unfit.push(...relations.on);
@@ -162,7 +162,7 @@ function listUnfit(sort: Sort, place: Place, own: string, isPlural: boolean): st
   if (!isPlural || sort !== 'person') unfit.push('around');
   // Who is within a fence is near it, and what is under a window is next to it.
   if (place === 'wall' && isOneOf(relations.in, own)) unfit.push(...beside, ...sides);
-  // What hangs there can be seen.
+  // A thing that hangs there is visible.
   if (place === 'wall' && sort === 'hung') unfit.push(...sides);
   // A bed and a table that are in a room stand outside of none.
   if (place === 'room' && !living.has(sort)) unfit.push(...outside);

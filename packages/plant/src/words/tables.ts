@@ -7,7 +7,7 @@ const tables = wordSet(
   ', ',
 );
 const at = ['at', 'around'].map(hashWord);
-/** What lies where meals are eaten and work is done, and where else it may. */
+/** Things on dining tables and desks, and their other places. */
 const served = wordSet(
   'plate food cake pizza bowl dish salad meal dinner lunch breakfast wine sandwich eat eating diner computer laptop monitor keyboard desktop donut doughnut ' +
     'fruit vegetable dessert coffee',

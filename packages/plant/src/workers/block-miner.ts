@@ -78,7 +78,7 @@ function byCaption(
   });
 }
 
-/** What came to a plant's counts since they were `before`. */
+/** The difference between a plant's counts and those `before`. */
 function difference(after: PlantStats, before: PlantStats): PlantStats {
   const minus = <K extends string>(a: Readonly<Record<K, number>>, b: Readonly<Record<K, number>>) =>
     Object.fromEntries((Object.keys(a) as K[]).map((key): [K, number] => [key, a[key] - b[key]])) as Record<
