@@ -191,8 +191,8 @@ describe('slipform-clip', () => {
       [['train', 'train.mjs', '-o', 'unsaved', '--metrics-every', '3'], /--metrics-every needs --metrics/],
       [['tarin'], /unknown command/],
       [['info', 'x', '--jsn'], /^slipform-clip: unknown option '--jsn'/],
-      [['train', 'x', '--steps', 'many'], /must be an integer from 1/],
-      [['train', 'x', '--steps', '0'], /must be an integer from 1/],
+      [['train', 'x', '--steps', 'many'], /must be an integer of at least 1/],
+      [['train', 'x', '--steps', '0'], /must be an integer of at least 1/],
       [['train', 'x', '--backend', 'cuda'], /'cuda' is invalid. Allowed choices are cpu, wasm, webgpu, node/],
     ];
     for (const [args, message] of usage) {

@@ -1,3 +1,4 @@
+import { addOptions } from '@slipform/kit/options/add-options';
 import { usageMessages } from '@slipform/kit/usage-messages';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../package.json';
@@ -5,6 +6,7 @@ import { backendsOf } from './backend/backends';
 import { embed } from './commands/embed';
 import { printInfo } from './commands/info';
 import { train } from './commands/train';
+import { TRAIN_FLAGS } from './commands/train-flags';
 import { zeroshot } from './commands/zeroshot';
 
 const commandBackends = backendsOf('node');
@@ -18,32 +20,15 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     .version(version)
     .configureOutput(usageMessages('slipform-clip'))
     .exitOverride();
-  program
+  const training = program
     .command('train')
     .description(
       'Train a model as an ES module says: it exports the model, the data, the loss and the steps.',
     )
-    .argument('<config>', 'the module, e.g. train.mjs')
-    .option('-o, --output <folder>', 'where the model goes (default: the output that the module names)')
-    .option('--steps <n>', 'number of steps (default: the steps that the module names)', integerFrom(1))
-    .option('--seed <n>', 'handed to the module', integerFrom(0), 0)
-    .addOption(backendOption())
-    .addOption(kernelsOption())
-    .option('--resume', 'go on from the last checkpoint, or start where there is none')
-    .option(
-      '--checkpoint-every <n>',
-      'save the run every n steps, so that --resume can go on',
-      integerFrom(1),
-    )
-    .option(
-      '--checkpoint-folder <folder>',
-      'where the checkpoints go (default: checkpoints in the output folder)',
-    )
-    .option('--metrics <file>', 'write metrics as JSON lines')
-    .option('--metrics-every <n>', 'measure every n steps (default: 10)', integerFrom(1))
-    .option('--force', 'replace a model, checkpoints and metrics that are there already')
-    .option('--json', 'print one JSON object for each step on standard output')
-    .action(train);
+    .argument('<config>', 'the module, e.g. train.mjs');
+  addOptions(training, TRAIN_FLAGS, { output: '-o, --output <folder>' }).action(
+    (file: string, flags: unknown) => train(file, TRAIN_FLAGS.read(flags)),
+  );
   program
     .command('info')
     .description('Architecture, naming, types, shards, parameters and memory of a model, without loading it.')

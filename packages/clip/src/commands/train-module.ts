@@ -6,6 +6,8 @@ import { InputError } from '../input-error';
 import { type SavedTokenizer, tokenizerJson } from '../tokenizer/tokenizer-file';
 import { TRAIN_ROWS, type TrainOptions } from '../training/train-options';
 import { moduleError } from './module-error';
+import type { TrainFlags } from './train-flags';
+import { UsageError } from './usage-error';
 
 /** What a training module exports as default, or returns from the function that it exports. */
 export interface TrainModule extends TrainOptions {
@@ -25,11 +27,14 @@ const MODULE_ROWS = {
 };
 
 /** Imports a module and takes its options. Throws an InputError that begins with the file. */
-export async function readModule(file: string, seed: number): Promise<TrainModule> {
+export async function readModule(
+  file: string,
+  { seed, augment = false }: Pick<TrainFlags, 'seed' | 'augment'>,
+): Promise<TrainModule> {
   let made: unknown;
   try {
     const module: { default?: unknown } = await import(pathToFileURL(resolve(file)).href);
-    made = typeof module.default === 'function' ? await module.default({ seed }) : module.default;
+    made = typeof module.default === 'function' ? await module.default({ seed, augment }) : module.default;
   } catch (error) {
     throw moduleError(file, error);
   }
@@ -45,5 +50,14 @@ export async function readModule(file: string, seed: number): Promise<TrainModul
   const options: TrainModule = readOptions(file, MODULE_ROWS, made);
   // Not only when the model is trained and all depends on it.
   if (options.tokenizer !== undefined) tokenizerJson(options.tokenizer);
+  if (augment && !isAugmented(options.data)) {
+    throw new UsageError(
+      `--augment: the data of ${file} are not augmented; take augment from the argument of its function, and pass it to trainingData.`,
+    );
+  }
   return options;
+}
+
+function isAugmented(data: TrainModule['data']): boolean {
+  return typeof data === 'object' && 'augment' in data && data.augment !== undefined;
 }

@@ -4,7 +4,8 @@ import { version } from '../../package.json';
 import { type CheckpointEvent, checkpoint, type FolderCheckpoint } from '../training/observers/checkpoint';
 import { type MetricsFileObserver, metricsFile } from '../training/observers/metrics-file';
 import type { Observer } from '../training/observers/observer';
-import type { TrainFlags } from './train';
+import { tensorBoard } from '../training/observers/tensor-board';
+import type { TrainFlags } from './train-flags';
 import type { TrainModule } from './train-module';
 import { UsageError } from './usage-error';
 
@@ -28,18 +29,21 @@ function isFolderCheckpoint(observer: Observer): observer is FolderCheckpoint {
   return typeof observer === 'object' && 'checkpoint' in observer;
 }
 
-/** The module's observers with the metrics that the flags ask for. */
-export function withMetrics(observe: readonly Observer[] = [], flags: TrainFlags): readonly Observer[] {
+/** The module's observers with the metrics and event files that the flags ask for. */
+export function withWriters(observe: readonly Observer[] = [], flags: TrainFlags): readonly Observer[] {
+  const { metrics, metricsEvery, tensorboard } = flags;
   const given = observe.find(isMetricsFile);
-  const to = flags.metrics ?? given?.metrics.to;
+  const to = metrics ?? given?.metrics.to;
+  const events = tensorboard === undefined ? [] : [tensorBoard({ folder: tensorboard })];
   if (to === undefined) {
-    if (flags.metricsEvery === undefined) return observe;
+    if (metricsEvery === undefined) return [...observe, ...events];
     throw new UsageError(
       '--metrics-every needs --metrics, or metricsFile in the module; pass --metrics FILE.',
     );
   }
-  const every = flags.metricsEvery ?? given?.metrics.every;
-  return replaced(observe, given, metricsFile({ to, ...(every === undefined ? {} : { every }) }));
+  const every = metricsEvery ?? given?.metrics.every;
+  const written = metricsFile({ to, ...(every === undefined ? {} : { every }) });
+  return [...replaced(observe, given, written), ...events];
 }
 
 /** The module's observers with the checkpoints that the flags ask for; says on stderr what becomes of a resumed run. */
@@ -59,7 +63,7 @@ export function watchCheckpoints(
     ...options,
     folder,
     ...(every === undefined ? {} : { every }),
-    identity: { seed: flags.seed, ...options?.identity },
+    identity: { seed: flags.seed, ...(flags.augment && { augment: true }), ...options?.identity },
     onEvent(event) {
       if (event.kind === 'saved') seen.saved = event.folder;
       else process.stderr.write(`${describeEvent(event)}\n`);

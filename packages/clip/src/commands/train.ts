@@ -11,24 +11,12 @@ import { trainClip } from '../training/train-clip';
 import { saveModelFolder } from '../weights/save-model-folder';
 import { checkOutput } from './check-output';
 import { moduleError } from './module-error';
-import { type BackendFlags, startBackend } from './start-backend';
+import { startBackend } from './start-backend';
+import type { TrainFlags } from './train-flags';
 import { readModule, type TrainModule } from './train-module';
-import { isMetricsFile, watchCheckpoints, withMetrics } from './train-observers';
+import { isMetricsFile, watchCheckpoints, withWriters } from './train-observers';
 import { inputsOf, refuseOtherModel, refuseOverwrittenInputs } from './train-output';
 import { trainedPreprocessing } from './trained-preprocessing';
-
-export interface TrainFlags extends BackendFlags {
-  readonly output?: string;
-  readonly steps?: number;
-  readonly seed: number;
-  readonly force?: boolean;
-  readonly json?: boolean;
-  readonly resume?: boolean;
-  readonly checkpointEvery?: number;
-  readonly checkpointFolder?: string;
-  readonly metrics?: string;
-  readonly metricsEvery?: number;
-}
 
 /** `slipform-clip train CONFIG.mjs` */
 export async function train(file: string, flags: TrainFlags): Promise<void> {
@@ -44,13 +32,13 @@ export async function train(file: string, flags: TrainFlags): Promise<void> {
   if (isFolder) throw new InputError(`cannot read ${file}: it is a folder; name a file.`);
   // Before the module is imported, since it makes the model.
   await startBackend(flags);
-  const options = await readModule(file, flags.seed);
+  const options = await readModule(file, flags);
   const output = flags.output ?? options.output;
   if (typeof output !== 'string' || output === '') {
     throw new InputError(`${file} names no output folder; name one there or with --output.`);
   }
   outliveReader();
-  const observe = withMetrics(options.observe, flags);
+  const observe = withWriters(options.observe, flags);
   const to = observe.find(isMetricsFile)?.metrics.to;
   const metricsFile = typeof to === 'string' ? to : undefined;
   checkOutput(output, metricsFile);
