@@ -125,7 +125,7 @@ try {
   const result = await trainClip({
     model,
     trainable: '*_projection.weight',
-    data: (step) => ({ images: imageFeatures[step % imageFeatures.length], tokens: textFeatures }),
+    data: (step) => ({ imageFeatures: imageFeatures[step % imageFeatures.length], textFeatures }),
     loss,
     optimizer,
     steps: 600,

@@ -22,8 +22,8 @@ const tokens = Array.from({ length: pairs }, (_, row) => [
   129,
 ]);
 const features = tidy(() => ({
-  images: model.imageFeatures(tensor4d(images, [pairs, 48, 48, 3])),
-  tokens: model.textFeatures(tensor2d(tokens, undefined, 'int32')),
+  imageFeatures: model.imageFeatures(tensor4d(images, [pairs, 48, 48, 3])),
+  textFeatures: model.textFeatures(tensor2d(tokens, undefined, 'int32')),
 }));
 
 const raw = { images, tokens };

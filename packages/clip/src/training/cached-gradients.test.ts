@@ -113,12 +113,13 @@ describeOnBackends('cachedGradients', () => {
     const restore = setTrainable(model, ['*_projection.weight', 'logit_scale']);
     const loss: TrainLoss = (batch, options) => cementLoss(batch, { ...options, layout: 'triplet' });
     const features = tidy(() => ({
-      images: model.imageFeatures(tensor4d(images, [pairs, 8, 8, 3])),
-      hardImages: model.imageFeatures(tensor4d(hardImages, [pairs, 8, 8, 3])),
-      tokens: model.textFeatures(padded(texts(2))),
-      hardTokens: model.textFeatures(padded(texts(3))),
+      imageFeatures: model.imageFeatures(tensor4d(images, [pairs, 8, 8, 3])),
+      hardImageFeatures: model.imageFeatures(tensor4d(hardImages, [pairs, 8, 8, 3])),
+      textFeatures: model.textFeatures(padded(texts(2))),
+      hardTextFeatures: model.textFeatures(padded(texts(3))),
     }));
-    const batch = { ...edited, ...features };
+    const { images: _, hardImages: __, tokens: ___, hardTokens: ____, ...ratings } = edited;
+    const batch = { ...ratings, ...features };
     expect(difference(model, batch, loss, 7)).toBeLessThan(1e-5);
     const direct = directGradients(model, edited, loss, false);
     const fast = directGradients(model, batch, loss, false);
@@ -128,7 +129,7 @@ describeOnBackends('cachedGradients', () => {
     }
     restore();
     expect(() => directGradients(model, batch, loss, false)).toThrow(
-      /images are features of the image tower, so its parameters must be frozen, but vision_model\.\S+ is trainable/,
+      /imageFeatures need a frozen image tower, but vision_model\.\S+ is trainable; pass trainable: \['!vision_model\.\*'\]/,
     );
     for (const done of [direct, fast]) done.free();
     dispose(features);

@@ -1,21 +1,24 @@
 import { quoted, shown } from '@slipform/kit/printable';
-import { Tensor } from '@tensorflow/tfjs-core';
+import { Tensor, type Tensor4D } from '@tensorflow/tfjs-core';
 import { InputError } from '../input-error';
-import type { FieldNames } from '../refuse-unknown-options';
 import type { TrainBatch } from './train-batch';
 
-const known: FieldNames<TrainBatch> = {
+const FIELDS: Readonly<Record<keyof TrainBatch, true>> = {
   images: true,
+  imageFeatures: true,
   tokens: true,
+  textFeatures: true,
   hardTokens: true,
+  hardTextFeatures: true,
   hardImages: true,
+  hardImageFeatures: true,
   concreteness: true,
   valid: true,
   groups: true,
 };
 
 /** Names that the loss's batch has, or that one might think of, and what they are called here. */
-const meant: Readonly<Record<string, keyof TrainBatch>> = {
+const MEANT: Readonly<Record<string, keyof TrainBatch>> = {
   image: 'images',
   pixels: 'images',
   caption: 'tokens',
@@ -33,14 +36,14 @@ export function checkBatch(batch: unknown): void {
       `trainClip: data must give a batch { images, tokens, … } for each step, got ${shown(batch)}.`,
     );
   }
-  const unknown = Object.keys(batch).find((key) => !Object.hasOwn(known, key));
+  const unknown = Object.keys(batch).find((key) => !Object.hasOwn(FIELDS, key));
   if (unknown === undefined) {
     refuseDisposed(batch);
     return;
   }
-  const hint = Object.hasOwn(meant, unknown) ? `; ${meant[unknown]} is what you mean, perhaps` : '';
+  const hint = Object.hasOwn(MEANT, unknown) ? `; ${MEANT[unknown]} is what you mean, perhaps` : '';
   throw new InputError(
-    `trainClip: a batch has no field ${quoted(unknown)}; there are ${Object.keys(known).join(', ')}${hint}.`,
+    `trainClip: a batch has no field ${quoted(unknown)}; there are ${Object.keys(FIELDS).join(', ')}${hint}.`,
   );
 }
 
@@ -54,12 +57,31 @@ function refuseDisposed(batch: object): void {
   }
 }
 
+/** The name of the field that a batch has of two for one thing. Throws an InputError where it has both. */
+export function fieldOf<Raw extends keyof TrainBatch, Features extends keyof TrainBatch>(
+  batch: TrainBatch,
+  raw: Raw,
+  features: Features,
+): Raw | Features | undefined {
+  const has = (name: keyof TrainBatch) => batch[name] !== undefined;
+  if (has(raw) && has(features)) {
+    throw new InputError(`trainClip: a batch must have ${raw} or ${features}, and has both; leave one out.`);
+  }
+  return has(raw) ? raw : has(features) ? features : undefined;
+}
+
 /** Throws an InputError for pixels that are neither a float32 tensor nor a Float32Array. */
-export function checkPixels(pixels: unknown, name: string): void {
-  if (pixels instanceof Float32Array || (pixels instanceof Tensor && pixels.dtype === 'float32')) return;
-  const got = pixels instanceof Tensor ? `a tensor of ${pixels.dtype}` : kindOf(pixels);
+export function checkPixels(pixels: unknown, name: string): asserts pixels is Tensor4D | Float32Array {
+  const isTensor = pixels instanceof Tensor && pixels.dtype === 'float32';
+  if (pixels instanceof Float32Array || (isTensor && pixels.rank === 4)) return;
+  const got =
+    pixels instanceof Tensor ? `a tensor of ${pixels.dtype} [${pixels.shape}]` : describeValue(pixels);
+  const remedy =
+    isTensor && pixels.rank === 2
+      ? `features of a frozen tower are ${name === 'images' ? 'imageFeatures' : 'hardImageFeatures'}`
+      : 'normalizePixels makes them of bytes';
   throw new InputError(
-    `trainClip: ${name} must be a Float32Array or a float32 tensor of preprocessed pixels, got ${got}; normalizePixels makes them of bytes.`,
+    `trainClip: ${name} must be a Float32Array or a float32 tensor [batch, size, size, 3] of preprocessed pixels, got ${got}; ${remedy}.`,
   );
 }
 
@@ -68,7 +90,7 @@ export function checkTexts(texts: readonly unknown[], name: string): void {
   texts.forEach((ids, row) => {
     if (!Array.isArray(ids) && !(ids instanceof Int32Array)) {
       throw new InputError(
-        `trainClip: ${name} must be ids of tokens, got ${kindOf(ids)} at ${row}; pass tokenizer.encode(text).`,
+        `trainClip: ${name} must be ids of tokens, got ${describeValue(ids)} at ${row}; pass tokenizer.encode(text).`,
       );
     }
     for (const id of ids as readonly unknown[]) {
@@ -82,7 +104,7 @@ export function checkTexts(texts: readonly unknown[], name: string): void {
 }
 
 /** The name of a value's class, or of its type. */
-function kindOf(value: unknown): string {
+function describeValue(value: unknown): string {
   if (typeof value === 'string') return `the string ${quoted(value, 40)}`;
   if (typeof value !== 'object' || value === null) return shown(value);
   const maker: unknown = value.constructor;

@@ -12,7 +12,7 @@ import {
 import { InputError } from '../input-error';
 import type { ClipModel } from '../model/clip-model';
 import { longestText, tokenMatrix } from '../tokenizer/token-matrix';
-import { checkBatch, checkPixels, checkTexts } from './check-batch';
+import { checkBatch, checkPixels, checkTexts, fieldOf } from './check-batch';
 import type { TrainBatch } from './train-batch';
 
 /** Rows of a batch for one tower: pixels, tokens, or features that only have to be projected. */
@@ -38,26 +38,26 @@ export interface BatchInputs {
 /** A batch as inputs of the towers, its sizes checked. Throws an InputError that names the field. */
 export function batchInputs(model: ClipModel, batch: TrainBatch): BatchInputs {
   checkBatch(batch);
-  const images = imageInput(model, batch.images, 'images', textCount(batch));
-  const captions = textInput(model, batch.tokens, 'tokens');
+  const images = imageInput(model, batch, 'images', 'imageFeatures', textCount(batch));
+  const captions = textInput(model, batch, 'tokens', 'textFeatures');
   if (captions.rows !== images.rows) {
     throw new InputError(
       `trainClip: a batch must have as many captions as images, got ${captions.rows} and ${images.rows}.`,
     );
   }
   const hardCaptions =
-    batch.hardTokens === undefined ? undefined : textInput(model, batch.hardTokens, 'hardTokens');
+    fieldOf(batch, 'hardTokens', 'hardTextFeatures') &&
+    textInput(model, batch, 'hardTokens', 'hardTextFeatures');
   const hardRows =
     hardCaptions === undefined ? captions.rows : hardCaptions.rows / (hardCaptions.perPair ?? 1);
   if (hardRows !== captions.rows) {
     throw new InputError(
-      `trainClip: hardTokens must have a text for each of the ${captions.rows} pairs, got ${hardRows}.`,
+      `trainClip: the hard captions must be a text for each of the ${captions.rows} pairs, got ${hardRows}.`,
     );
   }
   const hardImages =
-    batch.hardImages === undefined
-      ? undefined
-      : imageInput(model, batch.hardImages, 'hardImages', captions.rows);
+    fieldOf(batch, 'hardImages', 'hardImageFeatures') &&
+    imageInput(model, batch, 'hardImages', 'hardImageFeatures', captions.rows);
   return {
     images,
     captions,
@@ -66,10 +66,18 @@ export function batchInputs(model: ClipModel, batch: TrainBatch): BatchInputs {
   };
 }
 
-function imageInput(model: ClipModel, pixels: TrainBatch['images'], name: string, pairs: number): TowerInput {
+function imageInput<N extends 'images' | 'hardImages', F extends 'imageFeatures' | 'hardImageFeatures'>(
+  model: ClipModel,
+  batch: TrainBatch,
+  name: N,
+  features: F,
+  pairs: number,
+): TowerInput {
   const tower = 'image';
+  if (fieldOf(batch, name, features) === features)
+    return featureInput(model, tower, batch[features], features);
+  const pixels: unknown = batch[name];
   checkPixels(pixels, name);
-  if (pixels instanceof Tensor && pixels.rank === 2) return featureInput(model, tower, pixels, name);
   const embed = (rows: Tensor): Tensor2D => model.encodeImages(rows as Tensor4D);
   if (pixels instanceof Tensor) {
     const take = (start: number, count: number) => rowsOf(pixels, start, count);
@@ -94,24 +102,33 @@ function imageInput(model: ClipModel, pixels: TrainBatch['images'], name: string
   return { tower, kind: 'pixels', rows: pixels.length / each, perPair: undefined, take, embed };
 }
 
-/** What `tokens` says that there are, before it has been checked; NaN where it says nothing. */
-function textCount({ tokens }: TrainBatch): number {
-  if (tokens instanceof Tensor) return tokens.shape[0];
-  return Array.isArray(tokens) ? tokens.length : Number.NaN;
+/** How many texts a batch seems to have, before it has been checked; NaN where it says nothing. */
+function textCount({ tokens, textFeatures }: TrainBatch): number {
+  const texts: unknown = tokens ?? textFeatures;
+  if (texts instanceof Tensor) return texts.shape[0] ?? Number.NaN;
+  return Array.isArray(texts) ? texts.length : Number.NaN;
 }
 
-function textInput(
+function textInput<N extends 'tokens' | 'hardTokens', F extends 'textFeatures' | 'hardTextFeatures'>(
   model: ClipModel,
-  tokens: NonNullable<TrainBatch['hardTokens']>,
-  name: string,
+  batch: TrainBatch,
+  name: N,
+  features: F,
 ): TowerInput {
   const tower = 'text';
+  if (fieldOf(batch, name, features) === features)
+    return featureInput(model, tower, batch[features], features);
+  const tokens: TrainBatch['hardTokens'] = batch[name];
   const embed = (rows: Tensor): Tensor2D => model.encodeTexts(rows as Tensor2D);
   if (tokens instanceof Tensor) {
     const perPair = tokens.rank === 3 ? tokens.shape[1] : undefined;
     const rows = tokens.shape[0] * (perPair ?? 1);
     const flat = () => reshape<Rank.R2>(tokens, [rows, tokens.shape[tokens.rank - 1]!]);
-    if (tokens.dtype !== 'int32') return { ...featureInput(model, tower, tokens, name), rows, perPair };
+    if (tokens.dtype !== 'int32') {
+      throw new InputError(
+        `trainClip: ${name} must be int32 tokens [batch, length], got a tensor of ${tokens.dtype} [${tokens.shape}]; features of a frozen tower are ${features}.`,
+      );
+    }
     const take = (start: number, count: number) =>
       rowsOf(perPair === undefined ? tokens : flat(), start, count);
     return { tower, kind: 'tokens', rows, perPair, take, embed };
@@ -128,19 +145,31 @@ function textInput(
   return { tower, kind: 'tokens', rows: texts.length, perPair, take, embed };
 }
 
-function featureInput(model: ClipModel, tower: 'image' | 'text', features: Tensor, name: string): TowerInput {
+function featureInput(
+  model: ClipModel,
+  tower: 'image' | 'text',
+  features: unknown,
+  name: string,
+): TowerInput {
   const { width } = model.config[tower];
-  const raw = tower === 'image' ? 'pixels [batch, size, size, 3]' : 'int32 tokens [batch, length]';
-  if (features.dtype !== 'float32' || features.shape[features.rank - 1] !== width) {
+  const ranks = name === 'hardTextFeatures' ? [2, 3] : [2];
+  const isFeatures =
+    features instanceof Tensor &&
+    features.dtype === 'float32' &&
+    ranks.includes(features.rank) &&
+    features.shape[features.rank - 1] === width;
+  if (!isFeatures) {
+    const got =
+      features instanceof Tensor ? `a tensor of ${features.dtype} [${features.shape}]` : shown(features);
     throw new InputError(
-      `trainClip: ${name} must be ${raw} or float32 features [batch, ${width}], got ${features.dtype} [${features.shape}].`,
+      `trainClip: ${name} must be a float32 tensor [batch, ${width}] of the ${tower} tower's features, got ${got}; model.${tower}Features makes them.`,
     );
   }
   const body = tower === 'image' ? 'vision_model.' : 'text_model.';
   const trained = [...model.parameters].find(([key, { trainable }]) => trainable && key.startsWith(body));
   if (trained !== undefined) {
     throw new InputError(
-      `trainClip: ${name} are features of the ${tower} tower, so its parameters must be frozen, but ${trained[0]} is trainable; pass trainable: ['!${body}*'].`,
+      `trainClip: ${name} need a frozen ${tower} tower, but ${trained[0]} is trainable; pass trainable: ['!${body}*'].`,
     );
   }
   const project = tower === 'image' ? 'projectImages' : 'projectTexts';
@@ -149,7 +178,7 @@ function featureInput(model: ClipModel, tower: 'image' | 'text', features: Tenso
     tower,
     kind: 'features',
     rows,
-    perPair: undefined,
+    perPair: features.rank === 3 ? features.shape[1] : undefined,
     take: (start, count) =>
       rowsOf(features.rank === 2 ? features : reshape(features, [rows, width]), start, count),
     embed: (x) => model[project](x as Tensor2D),
@@ -158,7 +187,7 @@ function featureInput(model: ClipModel, tower: 'image' | 'text', features: Tenso
 
 /** Texts of all pairs in a row, and K of [batch, K, length]. */
 function flatTexts(
-  tokens: Exclude<NonNullable<TrainBatch['hardTokens']>, Tensor>,
+  tokens: Exclude<TrainBatch['hardTokens'], Tensor>,
   name: string,
 ): { readonly texts: readonly (readonly number[])[]; readonly perPair: number | undefined } {
   if (!Array.isArray(tokens)) {

@@ -9,6 +9,7 @@ import {
   tensor4d,
   tidy,
   train,
+  zeros,
 } from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
 import { InputError } from '../input-error';
@@ -439,13 +440,17 @@ describeOnBackends('trainClip', () => {
       /^trainClip: images must hold 8×8×3 = 192 numbers for each of the 8 captions, got 384 in all, as many as images of 4×4 have; .*, 8\.$/,
     );
     const { images, tokens } = tinyBatch();
+    const features = zeros([8, 16]);
     const refused: [batch: unknown, message: RegExp][] = [
       [undefined, /data must give a batch \{ images, tokens, … \} for each step, got undefined/],
       [
         { images, tokens, hardCaptions: tokens },
         /a batch has no field "hardCaptions"; there are images, .*groups; hardTokens is what you mean/,
       ],
-      [{ images, tokens, rating: 3 }, /no field "rating"; there are images, tokens, .*groups\.$/],
+      [
+        { images, tokens, rating: 3 },
+        /no field "rating"; there are images, imageFeatures, tokens, .*groups\.$/,
+      ],
       [
         { images: Uint8Array.from(images), tokens },
         /images must be a Float32Array .* got an object of Uint8Array; normalizePixels/,
@@ -462,6 +467,27 @@ describeOnBackends('trainClip', () => {
         /tokens must be a tensor, or an array with the ids of each text, got "a cat"/,
       ],
       [{ images }, /tokens must be a tensor, .* got undefined/],
+      [{ tokens }, /images must be a Float32Array or a float32 tensor .*, got undefined/],
+      [
+        { images: features, tokens },
+        /images must be .*, got a tensor of float32 \[8,16\]; .* are imageFeatures\.$/,
+      ],
+      [
+        { images, tokens: features },
+        /tokens must be int32 tokens .*, got a tensor of float32 .* are textFeatures\.$/,
+      ],
+      [
+        { images, imageFeatures: features, tokens },
+        /must have images or imageFeatures, and has both; leave one out/,
+      ],
+      [
+        { images, textFeatures: tokens },
+        /textFeatures must be a float32 tensor \[batch, 16\] of the text tower's features, got an? .*; model\.textFeatures makes them/,
+      ],
+      [
+        { imageFeatures: features, tokens },
+        /imageFeatures need a frozen image tower, but vision_model\.\S+ is trainable/,
+      ],
     ];
     for (const [batch, message] of refused) {
       for (const options of [{}, { microBatch: 3 }]) {
@@ -470,6 +496,7 @@ describeOnBackends('trainClip', () => {
         await expect(failed).rejects.toSatisfy(InputError.isInstance);
       }
     }
+    features.dispose();
     const misspelt: object = { inspectevery: 3 };
     await expect(run(model, misspelt)).rejects.toThrow(
       /^trainClip: there is no option "inspectevery"; there are model, .*signal\.$/,
