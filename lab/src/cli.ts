@@ -1,7 +1,8 @@
 import { commandMain } from '@slipform/kit/command-main';
-import { labCommand } from './command';
+import { labCommand, listing } from './command';
 
 await commandMain('slipform-lab', async (args) => {
-  await labCommand().parseAsync(args, { from: 'user' });
+  if (args.length === 0) process.stdout.write(listing());
+  else await labCommand().parseAsync(args, { from: 'user' });
   return 0;
 });

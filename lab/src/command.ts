@@ -11,10 +11,7 @@ export function labCommand(): Command {
   const program = new Command('slipform-lab')
     .description('Experiments on drawn scenes. Without a name they are listed')
     .version(version)
-    .showHelpAfterError('(--help lists what there is)')
-    .action(() => {
-      process.stdout.write(listing());
-    });
+    .showHelpAfterError('(--help lists what there is)');
   for (const experiment of experiments) program.addCommand(experimentCommand(experiment));
   program.addCommand(figuresCommand());
   // Commander ends the process itself and with 1; wrong usage is 2 here, in every subcommand.
@@ -26,7 +23,8 @@ export function labCommand(): Command {
   return program;
 }
 
-function listing(): string {
+/** The experiments with their questions, which the command prints without a name. */
+export function listing(): string {
   const lines = experiments.map(({ name, question, time }) => `  ${name.padEnd(14)}${question} ${time}.`);
   return `npm run lab -- NAME\n${lines.join('\n')}\n`;
 }

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { formatP, formatPoints } from '@slipform/kit/format-number';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ResultFile } from './machine/result-file';
 import { type MeasuredRun, measured } from './row';
 import { accuracyIn, type Contrast, differenceOf, differencesBySeed } from './views/contrast';
 import { figures } from './views/figures';
-import { formatP, formatPoints } from './views/format-number';
 import { readmeRows } from './views/readme-table';
 import { resultsText } from './views/results-text';
 

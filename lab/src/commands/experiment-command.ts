@@ -149,7 +149,8 @@ async function viewOf(
 ): Promise<Viewed> {
   const asked = new Set(runs.map(keyOf));
   const own = measured.filter((run) => asked.has(keyOf(run)));
-  if (!view) return { text: summarise(own), json: {}, files: {} };
+  // A view is of all variants.
+  if (!view || flags.variants !== undefined) return { text: summarise(own), json: {}, files: {} };
   return view.make({
     runs,
     measured: own,

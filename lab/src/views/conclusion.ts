@@ -1,6 +1,6 @@
 import type { Comparison } from '@slipform/bench';
+import { formatP, formatPoints, formatShare } from '@slipform/kit/format-number';
 import type { Run } from '../run';
-import { formatP, formatPoints, formatShare } from './format-number';
 import type { Lead, LeadCell } from './lead';
 
 /** How much a run did, beside what the whole experiment does. */

@@ -1,9 +1,9 @@
 import { seedInterval, signFlipTest } from '@slipform/bench';
+import { formatP, formatPoints, formatShare } from '@slipform/kit/format-number';
 import type { Style } from '@slipform/scenes';
 import type { MeasuredRun, Which } from '../row';
 import { detectableDifference } from '../statistics/detectable-difference';
 import { mean } from '../statistics/mean';
-import { formatP, formatPoints, formatShare } from './format-number';
 import { valuesOf } from './variant-values';
 
 export interface Contrast {

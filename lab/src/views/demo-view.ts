@@ -1,5 +1,6 @@
 import { compare, type Result } from '@slipform/bench';
 import { type ExperimentRecord, renderReport, summariseResults } from '@slipform/bench/report';
+import { formatSeconds } from '@slipform/kit/format-number';
 import { scenes } from '@slipform/scenes';
 import type { View, Viewed, ViewInput } from '../experiment';
 import type { MinedRecords } from '../machine/measure-run';
@@ -8,7 +9,6 @@ import { thingsOf } from '../machine/world';
 import { measured } from '../row';
 import type { Run } from '../run';
 import { conclude, sizesOf } from './conclusion';
-import { formatSeconds } from './format-number';
 import { DEMO_PAIR, leadsOf } from './lead';
 import { pickExamples } from './pick-examples';
 import { hasSeed, inOrder } from './results-from-rows';

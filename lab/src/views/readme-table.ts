@@ -1,6 +1,6 @@
 import { seedInterval } from '@slipform/bench';
+import { formatInterval, formatPoints, formatShare } from '@slipform/kit/format-number';
 import type { MeasuredRun, Which } from '../row';
-import { formatInterval, formatPoints, formatShare } from './format-number';
 import { DEMO_PAIR } from './lead';
 import { valuesOf } from './variant-values';
 

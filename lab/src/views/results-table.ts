@@ -1,8 +1,8 @@
 import type { summariseResults } from '@slipform/bench/report';
+import { formatInterval, formatPoints, formatShare } from '@slipform/kit/format-number';
 import { printable } from '@slipform/kit/printable';
 import Table from 'cli-table3';
 import { PLAIN } from './compare-variants';
-import { formatInterval, formatPoints, formatShare } from './format-number';
 import type { Lead, LeadCell } from './lead';
 
 type SummaryTable = ReturnType<typeof summariseResults>[number];

@@ -1,6 +1,6 @@
+import { formatInterval, formatShare } from '@slipform/kit/format-number';
 import { printable } from '@slipform/kit/printable';
 import { ownEntry } from '../checks/own-entry';
-import { formatInterval, formatShare } from '../report/format-number';
 import { imageModelResults, type Result } from '../scoring/result';
 import type { Estimate } from '../statistics/seed-interval';
 import { terminalTable } from './terminal-table';

@@ -1,9 +1,9 @@
+import { formatP, formatPoints } from '@slipform/kit/format-number';
 import { InputError } from '@slipform/kit/input-error';
 import { printable, printableLines } from '@slipform/kit/printable';
 import { Command } from 'commander';
 import { type Comparison, comparePairs } from '../compare/compare';
 import { compareSeedPairs, type SeedComparison } from '../compare/compare-seeds';
-import { formatP, formatPoints } from '../report/format-number';
 import { readRecord } from '../report/read-record';
 import type { Result } from '../scoring/result';
 import { seedOption } from './options';

@@ -1,10 +1,10 @@
+import { formatInterval, formatShare } from '@slipform/kit/format-number';
 import { InputError } from '@slipform/kit/input-error';
 import { createProgress } from '@slipform/kit/progress';
 import { Command, InvalidArgumentError } from 'commander';
 import { linearProbe } from '../probes/linear-probe';
 import { multiLabelProbe } from '../probes/multi-label-probe';
 import type { ProbeProgress } from '../probes/probe-options';
-import { formatInterval, formatShare } from '../report/format-number';
 import { backendOption, seedOption } from './options';
 import { type LabelledFile, readLabelled } from './read-labelled';
 import { startBackend } from './start-backend';

@@ -1,6 +1,6 @@
+import { formatInterval, formatPoints, formatShare } from '@slipform/kit/format-number';
 import { printable } from '@slipform/kit/printable';
 import { ownEntry } from '../checks/own-entry';
-import { formatInterval, formatPoints, formatShare } from '../report/format-number';
 import type { Lead, LeadCell } from '../report/lead';
 import type { SummaryTable } from '../report/summary-rows';
 import type { Estimate } from '../statistics/seed-interval';

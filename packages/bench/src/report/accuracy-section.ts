@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
+import { formatInterval, formatPoints, formatShare } from '@slipform/kit/format-number';
 import { ownEntry } from '../checks/own-entry';
 import type { Estimate } from '../statistics/seed-interval';
-import { formatInterval, formatPoints, formatShare } from './format-number';
 import { html, type Markup } from './html';
 import type { Lead, LeadCell } from './lead';
 import { colourKey, modelColour, plotFigure } from './plot-figure';

@@ -1,7 +1,7 @@
+import { formatP, formatPoints } from '@slipform/kit/format-number';
 import { ownEntry } from '../checks/own-entry';
 import type { Comparison } from '../compare/compare';
 import { kindLabel, SIDEWAYS } from './accuracy-section';
-import { formatP, formatPoints } from './format-number';
 import { html, type Markup } from './html';
 
 /** Who is ahead of whom, and by how much more than noise. */

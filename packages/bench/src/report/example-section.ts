@@ -1,5 +1,5 @@
+import { formatShare } from '@slipform/kit/format-number';
 import { kindLabel } from './accuracy-section';
-import { formatShare } from './format-number';
 import { html, type Markup } from './html';
 import type { Example } from './record';
 

@@ -1,3 +1,4 @@
+import { formatSeconds } from '@slipform/kit/format-number';
 import { InputError } from '@slipform/kit/input-error';
 import { comparePairs } from '../compare/compare';
 import { checkResults } from '../scoring/check-results';
@@ -5,7 +6,6 @@ import type { Result } from '../scoring/result';
 import { accuracySection } from './accuracy-section';
 import { comparisonSection } from './comparison-section';
 import { exampleSection } from './example-section';
-import { formatSeconds } from './format-number';
 import { html, Markup } from './html';
 import { demoLeads } from './lead';
 import { miningSection } from './mining-section';
