@@ -6,7 +6,7 @@ export interface RawImage {
 }
 
 /** A tensor of pixels of any library; tfjs's `Tensor3D` is one. */
-export interface PixelTensor {
+interface PixelTensor {
   readonly shape: readonly number[];
   data(): Promise<ArrayLike<number>>;
 }
@@ -15,7 +15,7 @@ export interface PixelTensor {
 export type ImageInput = string | Blob | Uint8Array | RawImage | Float32Array | PixelTensor;
 
 /** What {@link evaluate} passes to an Encoder beside its inputs; a plain function of the inputs may ignore it. */
-export interface EmbedOptions {
+interface EmbedOptions {
   /** Aborts when the evaluation is to stop. */
   readonly signal?: AbortSignal;
 }

@@ -4,7 +4,7 @@ import { checkList } from '../checks/check-numbers';
 /** Embeddings, one row each: vectors of equal length, or a tensor [rows, width], such as tfjs's `Tensor2D`. */
 export type Features = readonly ArrayLike<number>[] | FeatureTensor;
 
-export interface FeatureTensor {
+interface FeatureTensor {
   readonly shape: readonly number[];
   data(): Promise<ArrayLike<number>>;
 }

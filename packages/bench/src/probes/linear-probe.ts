@@ -7,7 +7,7 @@ import { decide, type LinearModel } from './logistic-regression';
 import { type FitProbeOptions, fitProbeRows, labelledRows, type TriedC } from './probe-options';
 
 /** Rows with one class each. */
-export interface LabelledRows {
+interface LabelledRows {
   readonly features: Features;
   /** One class for each row: a number or a name. */
   readonly labels: ArrayLike<number> | readonly string[];

@@ -9,7 +9,7 @@ import { decide, type LinearModel } from './logistic-regression';
 import { type FitProbeOptions, fitProbeRows, labelledRows, type TriedC } from './probe-options';
 
 /** Rows with any number of labels each. */
-export interface MultiLabelRows {
+interface MultiLabelRows {
   readonly features: Features;
   /** For each row one 0 or 1 for each label. */
   readonly labels: readonly ArrayLike<number>[];

@@ -6,7 +6,7 @@ import { imageModelResults, type Result } from '../scoring/result';
 import { type Estimate, seedInterval } from '../statistics/seed-interval';
 
 /** One line of a results table: a model on a benchmark, over its seeds. */
-export interface SummaryRow {
+interface SummaryRow {
   readonly model: string;
   readonly seeds: number;
   /** Where it is a text-only model that was also asked the rows without a picture. */
