@@ -6,6 +6,13 @@ import type { Guess } from '../zeroshot/rank-classes';
 import type { EmbedOptions, Encoder, ImageInput } from './encoder';
 import type { Preprocessing } from './preprocess';
 
+declare global {
+  // For compilers whose `lib` has no esnext.disposable, as @types/node does it.
+  interface SymbolConstructor {
+    readonly dispose: unique symbol;
+  }
+}
+
 /** An image that was left out. */
 export interface SkippedImage {
   /** Its place in the list that was passed. */
