@@ -19,9 +19,9 @@ const OPTIONS = defineOptions('fromTfOptimizer', {
 } satisfies RowsFor<TfOptimizerOptions>);
 
 /**
- * An optimiser of tfjs as one for {@link trainClip}. Its state goes into checkpoints by `getWeights` and `setWeights`;
- * tfjs computes what Adam and Adamax keep of the steps anew when it is set, so that a resumed run of these two equals
- * the unbroken one up to rounding, and not bit for bit. Weight decay and clipping are what it has itself (none).
+ * An optimiser of tfjs as one for {@link trainClip}. Its state goes into checkpoints by `getWeights` and `setWeights`,
+ * except that of Adamax, which tfjs can't save. tfjs computes what Adam keeps of the steps anew when it is set, so that
+ * a resumed run of Adam equals the unbroken one up to rounding, and not bit for bit. Weight decay and clipping are what it has itself (none).
  * After `dispose()` it can't be used again.
  *
  * @throws {InputError} for what is no optimiser of tfjs, an unknown option, or a schedule where it has no learning rate
@@ -42,6 +42,8 @@ export function fromTfOptimizer(optimizer: TfOptimizer, options: TfOptimizerOpti
       'fromTfOptimizer: this optimizer has no learningRate that a schedule could set; pass it without options.',
     );
   }
+  // tfjs has no getWeights() of it.
+  const canBeSaved = optimizer.getClassName() !== 'Adamax';
   let step = optimizer.iterations;
   let stepsMade = step;
 
@@ -60,42 +62,44 @@ export function fromTfOptimizer(optimizer: TfOptimizer, options: TfOptimizerOpti
       stepsMade++;
       return rate;
     },
-    async state(): Promise<OptimizerState> {
-      const tensors = new Map<string, OptimizerTensor>();
-      const [iterations, ...moments] = await optimizer.getWeights();
-      iterations?.tensor.dispose();
-      for (const [i, moment] of moments.entries()) {
-        // By their order, by which tfjs takes them back: names of variables differ from run to run.
-        tensors.set(`weights.${String(i).padStart(6, '0')}`, {
-          shape: moment.tensor.shape,
-          values: Float32Array.from(await moment.tensor.data()),
-        });
-      }
-      return { numbers: { step }, tensors };
-    },
-    async restore({ numbers, tensors }: OptimizerState): Promise<void> {
-      const { step: done } = numbers;
-      if (done === undefined || !Number.isInteger(done) || done < 0) {
-        throw new InputError(`fromTfOptimizer: the state's step must be an integer from 0, got ${done}.`);
-      }
-      const moments = [...tensors].sort(([a], [b]) => (a < b ? -1 : 1));
-      const weights: { name: string; tensor: Tensor }[] = [
-        { name: 'iter', tensor: scalar(done, 'int32') },
-        ...moments.map(([name, { shape, values }]) => ({ name, tensor: tensor(values, [...shape]) })),
-      ];
-      try {
-        await optimizer.setWeights(weights);
-      } finally {
-        dispose(weights.map((weight) => weight.tensor));
-      }
-      step = done;
-      stepsMade = 0;
-    },
+    ...(canBeSaved && { state, restore }),
     dispose(): void {
       optimizer.dispose();
       stepsMade = 0;
     },
   };
+
+  async function state(): Promise<OptimizerState> {
+    const tensors = new Map<string, OptimizerTensor>();
+    const [iterations, ...moments] = await optimizer.getWeights();
+    iterations?.tensor.dispose();
+    for (const [i, moment] of moments.entries()) {
+      // By their order, by which tfjs takes them back: names of variables differ from run to run.
+      tensors.set(`weights.${String(i).padStart(6, '0')}`, {
+        shape: moment.tensor.shape,
+        values: Float32Array.from(await moment.tensor.data()),
+      });
+    }
+    return { numbers: { step }, tensors };
+  }
+  async function restore({ numbers, tensors }: OptimizerState): Promise<void> {
+    const { step: done } = numbers;
+    if (done === undefined || !Number.isInteger(done) || done < 0) {
+      throw new InputError(`fromTfOptimizer: the state's step must be an integer from 0, got ${done}.`);
+    }
+    const moments = [...tensors].sort(([a], [b]) => (a < b ? -1 : 1));
+    const weights: { name: string; tensor: Tensor }[] = [
+      { name: 'iter', tensor: scalar(done, 'int32') },
+      ...moments.map(([name, { shape, values }]) => ({ name, tensor: tensor(values, [...shape]) })),
+    ];
+    try {
+      await optimizer.setWeights(weights);
+    } finally {
+      dispose(weights.map((weight) => weight.tensor));
+    }
+    step = done;
+    stepsMade = 0;
+  }
 }
 
 /** By what it has: tfjs may be there twice. */
