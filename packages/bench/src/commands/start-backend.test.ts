@@ -20,6 +20,8 @@ test('every command starts its backend here', () => {
   );
   expect(files).toContain(join('commands', 'run.ts'));
   expect(
-    files.filter((name) => /import[^;]*\buseBackend\b/.test(readFileSync(join(source, name), 'utf8'))),
+    files.filter((name) =>
+      /import[^;]*\buseBackend\b|\buseBackend\b[^;]*import/.test(readFileSync(join(source, name), 'utf8')),
+    ),
   ).toEqual([join('commands', 'start-backend.ts')]);
 });
