@@ -318,7 +318,7 @@ describe('with threads that decode, the process ends', () => {
       /seed is 9 now and was 0 there/,
     ],
     ['a run that is over', '', ['--checkpoint-folder', 'there', '--resume'], 0, /going on after step 6/],
-    ['a good run', '', [], 0, /^(training [^\n]*\n)*$/],
+    ['a good run', '', [], 0, /^(training: [^\n]*\n)*$/],
   ] as const)('after %s', async (name, change, flags, code, message) => {
     if (flags.length > 0) {
       await rm(folder.path('there'), { recursive: true, force: true });
