@@ -95,7 +95,7 @@ describe('slipform-clip', () => {
     );
     expect(openClip.stdout).toMatch(/\nweights +F32, 126\.5 KiB in open_clip_model\.safetensors\n/);
     expect(openClip.stdout).toMatch(/\ntokenizer +none found\n$/);
-    const readme = await readFile(join(root, 'README.md'), 'utf8');
+    const readme = await readFile(join(root, 'docs', 'models.md'), 'utf8');
     const [, shown] = /\$ slipform-clip info fixtures\/clip-gelu\n(.*?)```/s.exec(readme)!;
     expect(openClip.stdout).toBe(shown);
     await writeFile(
@@ -276,16 +276,9 @@ it('says that it is not built yet, as in a fresh clone', async () => {
 });
 
 describe('the built package in plain Node', () => {
-  it('runs the README’s example', async () => {
-    const readme = await readFile(join(root, 'README.md'), 'utf8');
-    const [, code] = /```js\n(.*?)```/s.exec(readme)!;
-    await writeFile(join(folder, 'readme.mjs'), code!);
-    expect(await node('readme.mjs')).toEqual({ code: 0, stdout: 'true\n', stderr: '' });
-  });
-
-  it('trains as the README’s CONFIG.mjs says', async () => {
-    const readme = await readFile(join(root, 'README.md'), 'utf8');
-    const [, code] = /```js\n(\/\/ colours\.mjs.*?)```/s.exec(readme)!;
+  it('trains as the CONFIG.mjs of docs/commands.md says', async () => {
+    const page = await readFile(join(root, 'docs', 'commands.md'), 'utf8');
+    const [, code] = /```js\n(\/\/ colours\.mjs.*?)```/s.exec(page)!;
     await writeFile(join(folder, 'colours.mjs'), code!);
     const { code: exit, stdout } = await node(bin, 'train', 'colours.mjs', '--seed', '1');
     expect({ exit, stdout }).toEqual({
