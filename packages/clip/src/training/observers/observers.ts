@@ -134,7 +134,7 @@ export class Observers {
   }
 }
 
-export function isCheckpoint(observer: Observer): observer is CheckpointObserver {
+function isCheckpoint(observer: Observer): observer is CheckpointObserver {
   return typeof observer === 'object' && 'resume' in observer && 'save' in observer;
 }
 
