@@ -4,10 +4,11 @@ import { Command } from 'commander';
 import { experimentCommand } from './commands/experiment-command';
 import { figuresCommand } from './commands/figures-command';
 import { experiments } from './experiments';
+import { labFolder } from './lab-folder';
 
 /** `slipform-lab`: lists the experiments, or runs one. */
 export function labCommand(): Command {
-  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  const { version } = JSON.parse(readFileSync(new URL('package.json', labFolder), 'utf8'));
   const program = new Command('slipform-lab')
     .description('Experiments on drawn scenes. Without a name they are listed')
     .version(version)

@@ -4,10 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { InputError } from '@slipform/kit/input-error';
 import { writeFileWhole } from '@slipform/kit/write-file';
 import { Command } from 'commander';
+import { labFolder } from '../lab-folder';
 import { ResultFile } from '../machine/result-file';
 import { figures } from '../views/figures';
 
-const lab = fileURLToPath(new URL('..', import.meta.url));
+const lab = fileURLToPath(labFolder);
 
 /** `slipform-lab figures`: the figures of lab/docs from the results. */
 export function figuresCommand(): Command {

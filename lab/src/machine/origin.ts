@@ -2,13 +2,14 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { promisify } from 'node:util';
+import { labFolder } from '../lab-folder';
 import type { Origin } from './result-file';
 
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+const { version } = JSON.parse(readFileSync(new URL('package.json', labFolder), 'utf8'));
 
 /** Which code measures: the version, and the commit where git knows it. */
 export async function findOrigin(): Promise<Origin> {
-  const cwd = new URL('..', import.meta.url);
+  const cwd = labFolder;
   const found = await promisify(execFile)('git', ['rev-parse', '--short=12', 'HEAD'], { cwd }).catch(
     () => undefined,
   );

@@ -15,12 +15,13 @@ import {
 import { streamSeed } from '@slipform/kit/random/hash';
 import { draftBeside, dropDraft } from '@slipform/kit/write-file';
 import { SCENE_SIZES, type SceneObject } from '@slipform/scenes';
+import { labFolder } from '../lab-folder';
 import type { Dataset, Pretraining, Run } from '../run';
 import { sceneBatches } from './batches';
 import { keywordWorld, thingWorld, type World } from './world';
 
 /** The model that the demo starts from; scripts/make-checkpoint.ts made it. */
-const CHECKPOINT = fileURLToPath(new URL('../checkpoint', import.meta.url));
+const CHECKPOINT = fileURLToPath(new URL('checkpoint', labFolder));
 
 /** Words of a full caption at most, with start and end. */
 const CONTEXT_LENGTH = { simple: 8, full: 32 } as const;
