@@ -1,6 +1,6 @@
 /**
  * What a page shows and a canvas can draw: `<img>`, `<canvas>`, OffscreenCanvas, ImageBitmap, `<video>` (its frame of now)
- * and VideoFrame. Told by what they have, since Node's types don't name them.
+ * and VideoFrame. Recognised by what they have, since Node's types don't name them.
  */
 export type PageImage =
   | { readonly naturalWidth: number; readonly naturalHeight: number }
@@ -9,7 +9,7 @@ export type PageImage =
   | { readonly width: number; readonly height: number; close(): void }
   | { readonly width: number; readonly height: number; getContext: unknown };
 
-/** Width and height of a page's image in pixels; undefined for what is none. */
+/** Width and height of a page's image in pixels; undefined for any other value. */
 export function pageImageSize(
   image: unknown,
 ): { readonly width: number; readonly height: number } | undefined {
