@@ -45,7 +45,7 @@ const MIN_ROWS_PER_PAIR = 25;
  * Relation ("the horse is eating the grass") and attribution ("the paved road and the white house") from the authors'
  * files, kinds `relation` and `attribution`, chance 0.5, pictures cut to the row's box; a tie is wrong there, since the
  * authors' argmax takes the first of equals, and the false caption stands first. The order sets are made from captions
- * of COCO or Flickr30k, see {@link aroOrder}.
+ * of COCO or Flickr30k, see `aroOrder`.
  * Source: Yuksekgonul et al. 2023, arXiv 2210.01936; MIT.
  *
  * @param file `visual_genome_relation.json` or `visual_genome_attribution.json` as published, `[ { image_path, bbox_x,

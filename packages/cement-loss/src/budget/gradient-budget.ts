@@ -72,6 +72,8 @@ export interface GradientBudgetOptions extends LossOptions {
    * easy ones cancel each other, and logits show neither.
    */
   readonly space?: 'similarity' | 'embedding' | undefined;
+  /** Whether hard captions join the negatives of the image rows, with the default of the loss that is asked. */
+  readonly useHardCaptions?: boolean | undefined;
 }
 
 /**

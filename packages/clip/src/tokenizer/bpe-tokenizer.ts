@@ -33,7 +33,7 @@ const mostKept = 2 ** 16;
 const longestKept = 64;
 
 /**
- * CLIP's tokenizer: {@link cleanText}, lower case, words by CLIP's pattern, and in each word the bytes of its
+ * CLIP's tokenizer: `cleanText`, lower case, words by CLIP's pattern, and in each word the bytes of its
  * UTF-8 form, merged pair by pair in the order that training found (Sennrich et al. 2016; GPT-2's byte level).
  * The merging is Hugging Face's.
  *

@@ -38,7 +38,7 @@ export type TrainTokenizerOptions = TrainWordTokenizerOptions | TrainBpeTokenize
  *     const tokenizer = trainTokenizer(['a red square', 'a blue circle']);
  *     tokenizer.encode('a red circle'); // [7, 2, 5, 4, 8]
  *
- * With `kind: 'bpe'` a byte-level BPE in CLIP's style: see {@link trainBpe} for its rule.
+ * With `kind: 'bpe'` a byte-level BPE in CLIP's style: see `trainBpe` for its rule.
  */
 export function trainTokenizer(captions: Iterable<string>, options: TrainBpeTokenizerOptions): BpeTokenizer;
 export function trainTokenizer(
