@@ -64,6 +64,7 @@ describe('slipform-clip', () => {
       'model.safetensors',
       'preprocessor_config.json',
       'tokenizer.json',
+      'tokenizer_config.json',
     ]);
 
     const again = await node(bin, 'train', 'train.mjs');
