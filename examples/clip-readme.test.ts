@@ -11,6 +11,7 @@ import {
   trainTokenizer,
   useBackend,
 } from '@slipform/clip';
+import { scenes } from '@slipform/scenes';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 const run = promisify(execFile);
@@ -19,11 +20,6 @@ const readme = await readFile(new URL('../packages/clip/README.md', import.meta.
 const programs = [...readme.matchAll(/```js\n([\s\S]*?)```/g)].map(([, program]) => program!);
 
 const captions = ['a red dog', 'a blue cat'];
-const colours = [
-  [200, 30, 40],
-  [40, 60, 220],
-] as const;
-
 // The packages are found from below the repository. What the first program names lies in the folder that it runs in.
 let folder: string;
 beforeAll(async () => {
@@ -41,14 +37,13 @@ beforeAll(async () => {
   for (const name of ['photos', 'val2017', 'sugar-crepe/data']) {
     await mkdir(join(folder, name), { recursive: true });
   }
-  const { default: sharp } = await import('sharp');
-  const pairs = Array.from({ length: 32 }, (_, i) => i);
-  for (const i of pairs) {
-    const [r, g, b] = colours[i % 2]!;
-    const image = sharp({ create: { width: 8, height: 8, channels: 3, background: { r, g, b } } }).jpeg();
-    for (const name of ['photos', 'val2017']) await image.clone().toFile(join(folder, `${name}/${i}.jpg`));
+  // Their bytes say what they are, whatever the name.
+  const { images } = scenes({ count: 32, format: 'png' });
+  for (const [i, image] of images.entries()) {
+    const bytes = Buffer.from(await (image as Blob).arrayBuffer());
+    for (const name of ['photos', 'val2017']) await writeFile(join(folder, `${name}/${i}.jpg`), bytes);
   }
-  const rows = pairs.map((i) => {
+  const rows = images.map((_, i) => {
     const [right, wrong] = i % 2 === 0 ? captions : [...captions].reverse();
     return `${i}.jpg,${right},${wrong},4.5`;
   });
@@ -76,7 +71,7 @@ it('the first program loads, embeds, classifies, judges, trains and saves', asyn
   const [before, after] = await Promise.all(
     ['clip-vit-base-patch32', 'my-model'].map((name) => loadEncoder(join(folder, name))),
   );
-  const pixels = normalizePixels(Uint8Array.from({ length: 192 }, (_, i) => colours[0][i % 3]!));
+  const pixels = normalizePixels(Uint8Array.from({ length: 192 }, (_, i) => i % 256));
   const [[old], [trained]] = await Promise.all([before!.embedImages([pixels]), after!.embedImages([pixels])]);
   expect(trained).not.toEqual(old);
   before!.dispose();

@@ -4,8 +4,9 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { scenes } from '@slipform/bench';
+
 import { createClip, saveClip, saveTokenizer, trainTokenizer, useBackend } from '@slipform/clip';
+import { scenes } from '@slipform/scenes';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 const run = promisify(execFile);

@@ -1,3 +1,4 @@
+export type { PageImage } from '@slipform/kit/page-image';
 export { type BackendName, backendNames } from './backend/backends';
 export { useBackend } from './backend/use-backend';
 export type {
@@ -19,7 +20,6 @@ export type {
 export { encoderIdentity } from './encoder/encoder-identity';
 export { type LoadEncoderOptions, loadEncoder } from './encoder/load-encoder';
 export { loadPreprocessing } from './encoder/load-preprocessing';
-export type { PageImage } from './encoder/page-image';
 export { clipDeviation, clipMean, normalizePixels, type Preprocessing } from './encoder/preprocess';
 export { readImage } from './encoder/read-image';
 export type { Interpolation } from './encoder/resample';

@@ -1,3 +1,4 @@
+import type { PageImage } from '@slipform/kit/page-image';
 /** Pixels row by row, RGB or RGBA (not premultiplied), a byte for each value; a canvas's ImageData is one. */
 export interface RawImage {
   readonly width: number;
@@ -11,8 +12,11 @@ interface PixelTensor {
   data(): Promise<ArrayLike<number>>;
 }
 
-/** A picture: an image file (path, Blob or bytes), raw pixels of any size, or pixels as the model wants them. */
-export type ImageInput = string | Blob | Uint8Array | RawImage | Float32Array | PixelTensor;
+/**
+ * A picture: an image file (path, Blob or bytes), raw pixels of any size, what a page shows, or pixels as the model wants
+ * them.
+ */
+export type ImageInput = string | Blob | Uint8Array | RawImage | PageImage | Float32Array | PixelTensor;
 
 /** What {@link evaluate} passes to an Encoder beside its inputs; a plain function of the inputs may ignore it. */
 interface EmbedOptions {

@@ -21,6 +21,11 @@ export async function hashImage(image: ImageInput): Promise<string> {
     const values = Float32Array.from(await image.data());
     return hash.update('pixels\0').update(bytesOf(values)).digest('hex');
   }
+  if (!('data' in image)) {
+    throw new InputError(
+      'cachedEncoder: an image must be a file, bytes or pixels, got what a page shows; pass getImageData() of a canvas.',
+    );
+  }
   return hash.update(`raw ${image.width} ${image.height}\0`).update(image.data).digest('hex');
 }
 

@@ -21,7 +21,7 @@ export interface EncoderOptions {
   readonly preprocessing?: Preprocessing | undefined;
 }
 
-export const encoderOptionNames: FieldNames<EncoderOptions> = { batchSize: true, preprocessing: true };
+const encoderOptionNames: FieldNames<EncoderOptions> = { batchSize: true, preprocessing: true };
 
 /**
  * The encoder that a model, its tokenizer and its preprocessing make. Inputs are embedded in batches, so that memory

@@ -1,9 +1,10 @@
+import type { PageImage } from '@slipform/kit/page-image';
 import { printable, shown } from '@slipform/kit/printable';
 import { InputError } from '../input-error';
 import { decodeWithCanvas, drawPageImage } from './decode-with-canvas';
 import { decodeWithSharp } from './decode-with-sharp';
 import type { RawImage } from './encoder';
-import { type PageImage, pageImageSize } from './page-image';
+import { pageImageSize } from './page-image';
 import { type Preprocessing, preprocess } from './preprocess';
 
 /** What {@link readImage} takes. */

@@ -1,7 +1,8 @@
+import type { PageImage } from '@slipform/kit/page-image';
 import { withPicture } from './budget';
 import type { RawImage } from './encoder';
 import { largestPicture } from './largest-picture';
-import { type PageImage, pageImageSize } from './page-image';
+import { pageImageSize } from './page-image';
 import { pictureSize } from './picture-size';
 
 // A JPEG's metadata lie before its size.

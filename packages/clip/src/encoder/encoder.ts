@@ -1,5 +1,5 @@
+import type { PageImage } from '@slipform/kit/page-image';
 import type { Tensor3D } from '@tensorflow/tfjs-core';
-import type { PageImage } from './page-image';
 
 /** Pixels row by row, RGB or RGBA (not premultiplied), a byte for each value; a canvas's ImageData is one. */
 export interface RawImage {
