@@ -43,11 +43,17 @@ beforeAll(async () => {
     const bytes = Buffer.from(await (image as Blob).arrayBuffer());
     for (const name of ['photos', 'val2017']) await writeFile(join(folder, `${name}/${i}.jpg`), bytes);
   }
-  const rows = images.map((_, i) => {
-    const [right, wrong] = i % 2 === 0 ? captions : [...captions].reverse();
-    return `${i}.jpg,${right},${wrong},4.5`;
+  const pairs = images.map((_, i) => {
+    const [caption, negative] = i % 2 === 0 ? captions : [...captions].reverse();
+    return { image: `${i}.jpg`, caption, negative };
   });
-  await writeFile(join(folder, 'pairs.csv'), `image,caption,neg_caption,concreteness\n${rows.join('\n')}\n`);
+  const rows = pairs.map(({ image, caption }) => `${image},${caption}`);
+  await writeFile(join(folder, 'pairs.csv'), `image,caption\n${rows.join('\n')}\n`);
+  // As slipform-plant writes them: the id is the line of a row without an id, and the header is line 1.
+  const negatives = pairs.map(({ caption, negative }, i) =>
+    JSON.stringify({ id: `${i + 2}`, caption, negative, concreteness: 4.5 }),
+  );
+  await writeFile(join(folder, 'negatives.jsonl'), `${negatives.join('\n')}\n`);
   const question = (i: number) => ({
     filename: `${i}.jpg`,
     caption: captions[i],
