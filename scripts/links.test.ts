@@ -69,6 +69,15 @@ it('lists every recipe in CONTRIBUTING.md', () => {
   }
 });
 
+it('lists every example in the index', () => {
+  const index = textOf('examples/README.md');
+  const examples = readdirSync(join(root, 'examples'), { withFileTypes: true }).filter(
+    (entry) => entry.isDirectory() && existsSync(join(root, 'examples', entry.name, 'README.md')),
+  );
+  expect(examples.length).toBeGreaterThan(5);
+  for (const { name } of examples) expect(index).toContain(`](${name})`);
+});
+
 it('names in FEATURES.md files that are there', () => {
   const names = [...textOf('FEATURES.md').matchAll(/`([\w./*-]+)`/g)].map(({ 1: name = '' }) => name);
   const paths = names.filter(

@@ -35,6 +35,23 @@ describe('the demo’s figures are those of its results', () => {
     for (const row of rows) expect(readme).toContain(plain(row));
   });
 
+  test('in the root README, bold where the interval leaves out 0', () => {
+    const cells = readmeRows(runs).at(-1)!.split(' | ').slice(1);
+    const isBold = cells.map((cell) => {
+      const [from, to] = cell.match(/(?<=[( ])[+−]\d+\.\d+/g)!.map((end) => Number(end.replace('−', '-')));
+      return from! > 0 || to! < 0;
+    });
+    const line = read('../README.md').match(/^\| Cement minus hard negatives, .*$/m)![0];
+    expect(
+      line
+        .split(' | ')
+        .slice(1)
+        .map((cell) => cell.startsWith('**')),
+    ).toEqual(isBold);
+    expect(isBold).toContain(true);
+    expect(isBold).toContain(false);
+  });
+
   test('in the lab’s README, as the command prints them', () => {
     const text = resultsText(runs);
     expect(text.length).toBeGreaterThan(2000);
