@@ -156,7 +156,7 @@ describe('audit', () => {
       file('odd.jsonl', `{"caption":"A dog.","negative":"A cat."}\n{\n[]\n{"caption":"A dog."}\n`),
     );
     expect(report).toMatchObject({ pairs: 1, brokenLines: 3 });
-    expect(told.mock.calls.map(([text]) => String(text).replace(/.*jsonl: /, ''))).toEqual([
+    expect(told.mock.calls.map(([text]) => String(text).replace(/.*odd\.jsonl /, ''))).toEqual([
       'line 2 is not JSON.\n',
       'line 3 is no JSON object.\n',
       'line 4 has no "caption" and "negative" that are strings.\n',

@@ -178,12 +178,13 @@ describe('trainingData({ augment })', () => {
   });
 
   it('refuses options out of range', async () => {
-    const refused: [object, RegExp][] = [
+    const refused: [unknown, RegExp][] = [
       [
         { scale: [0, 1] },
-        /^trainingData: augment must be true or false or an object with scale, ratio, flip/,
+        /^trainingData: augment: scale must be two numbers above 0 and up to 1, the smaller/,
       ],
-      [{ scal: [1, 1] }, /^trainingData: augment/],
+      [{ scal: [1, 1] }, /^trainingData: augment: there is no option "?scal/],
+      ['yes', /^trainingData: augment must be true or false/],
     ];
     for (const [augment, message] of refused) await expect(take({ augment })).rejects.toThrow(message);
   });

@@ -149,7 +149,9 @@ describeOnBackends('adamW', () => {
   });
 
   it('refuses options out of range and a changing set of parameters', () => {
-    expect(() => adamW({ learningRate: 0 })).toThrow('adamW: learningRate must be a number above 0, got 0.');
+    expect(() => adamW({ learningRate: 0 })).toThrow(
+      'adamW: learningRate must be a finite number above 0, got 0.',
+    );
     expect(() => adamW({ beta2: 1 })).toThrow(InputError);
     const misspelt: object = { learningrate: 1 };
     expect(() => adamW(misspelt)).toThrow(
