@@ -277,6 +277,22 @@ it('says that it is not built yet, as in a fresh clone', async () => {
 });
 
 describe('the built package in plain Node', () => {
+  it.each(['train', 'embed', 'zeroshot', 'info'])(
+    '%s: docs/commands.md names the options of --help, and no others',
+    async (name) => {
+      const page = await readFile(join(root, 'docs', 'commands.md'), 'utf8');
+      const [usage] = page.match(new RegExp(`^slipform-clip ${name} .*(\\n {2,}.*)*`, 'm'))!;
+      const { stdout } = await node(bin, name, '--help');
+      const flagsOf = (text: string) => [...new Set(text.match(/(?<=[\s[|(])--[a-z-]+/g))].sort();
+      const inHelp = flagsOf(stdout.match(/^ +(-\w, )?--[a-z-]+/gm)!.join('\n')).filter(
+        (flag) => flag !== '--help',
+      );
+      const written = flagsOf(usage.replaceAll('-o ', '--output '));
+      expect(written.length).toBeGreaterThan(0);
+      expect(written).toEqual(inHelp);
+    },
+  );
+
   it('trains as the CONFIG.mjs of docs/commands.md says', async () => {
     const page = await readFile(join(root, 'docs', 'commands.md'), 'utf8');
     const [, code] = /```js\n(\/\/ colours\.mjs.*?)```/s.exec(page)!;
