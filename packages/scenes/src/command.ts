@@ -42,7 +42,7 @@ export function scenesCommand(): Command {
         .default('test'),
     )
     .addOption(
-      new Option('--split-by <what>', 'pairs of things, or of a colour and a thing')
+      new Option('--split-by <what>', 'which pairs are in one split only: two things (objects), or a colour with a thing (attributes)')
         .choices(SPLIT_KINDS)
         .default('objects'),
     )

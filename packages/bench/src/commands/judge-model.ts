@@ -16,6 +16,7 @@ import { readTrainingCaptions } from './read-training-captions';
 import type { RunPart, WantedModel } from './run-plan';
 import { sceneBenchmarks } from './scenes-benchmarks';
 import { startBackend } from './start-backend';
+import { describeUnknownWords, wordsOf } from './unknown-words';
 import type { WantedBenchmark } from './wanted-benchmark';
 
 export interface JudgeFlags {
@@ -80,8 +81,13 @@ export function createJudge(flags: JudgeFlags, progress: Progress) {
           ? cachedEncoder(opened, flags.cache, { identity: cacheIdentity(opened) })
           : opened;
       for (const benchmark of scenes?.benchmarks ?? published) {
-        if (isAnswerable(benchmark)) results.push(await measure(encoder, benchmark, model.name));
-        else {
+        if (isAnswerable(benchmark)) {
+          const unknown = scenes
+            ? undefined
+            : describeUnknownWords(wordsOf(benchmark), opened.tokenizer, `${benchmark.name}'s`);
+          if (unknown) progress.log(printable(`${model.name}: ${unknown}`, 1000));
+          results.push(await measure(encoder, benchmark, model.name));
+        } else {
           progress.log(
             `${printable(benchmark.name)}: no picture was found, so only a text-only model is judged`,
           );

@@ -138,7 +138,6 @@ test('several models and benchmarks in one call: a file for each, answers as JSO
     `import { registerBenchmark, sugarCrepe } from ${JSON.stringify(join(import.meta.dirname, '../../dist/index.js'))};
 registerBenchmark('mine', (path, { images }) => ({ ...sugarCrepe(path, { images }), name: 'Mine' }));`,
   );
-  await mkdir(join(folder, 'many'));
   const args = [
     ...['model0', 'model1', ...WANTED, '--module', 'mine.mjs', '--benchmark', 'mine=sugarcrepe'],
     ...['-o', 'many/{model}-{benchmark}.json', '--answers', 'answers.jsonl'],
@@ -150,6 +149,10 @@ registerBenchmark('mine', (path, { images }) => ({ ...sugarCrepe(path, { images 
     ['model0-mine', 'model0-sugarcrepe', 'model1-mine', 'model1-sugarcrepe'].map((name) => `${name}.json`),
   );
   expect(stdout).toMatch(/Headline of each benchmark[^\n]*\n +SugarCrepe +Mine *\nmodel0 +[.\d]+ \(/);
+  // Every file holds the text-only model; the tables show it once.
+  expect(stdout.match(/^.*rows scored.*$/gm)).toEqual(
+    Array(2).fill(expect.stringMatching(/model0 +model1 +text only \(all rows\) *$/)),
+  );
   const lines = (await readFile(join(folder, 'answers.jsonl'), 'utf8')).trimEnd().split('\n');
   const answers = lines.map((line) => JSON.parse(line));
   const ofModel1 = answers.filter(({ model, benchmark }) => model === 'model1' && benchmark === 'Mine');
@@ -166,6 +169,20 @@ registerBenchmark('mine', (path, { images }) => ({ ...sugarCrepe(path, { images 
   expect(skipped.stdout).toBe(stdout);
   expect(await readFile(join(folder, 'many/model1-mine.json'), 'utf8')).toBe(before);
   expect(await readdir(join(folder, 'many'))).toHaveLength(4);
+});
+
+test('a tokenizer that does not know the captions’ words is named, whatever the benchmark', async () => {
+  await mkdir(join(folder, 'strange'));
+  const row = { filename: '0.jpg', caption: 'a red zebra', negative_caption: 'a red gnu' };
+  await writeFile(join(folder, 'strange/replace_obj.json'), JSON.stringify({ 0: row }));
+  const strange = ['--benchmark', 'sugarcrepe=strange', '--images', 'pictures', '--backend', 'cpu'];
+  const { code, stderr } = await run('run', 'model0', ...strange);
+  expect(code).toBe(0);
+  expect(stderr).toContain(
+    "model0: The tokenizer doesn't know 2 of the 4 words of SugarCrepe's captions (zebra, gnu); captions that differ",
+  );
+  expect(stderr).toMatch(/1 of 1 questions \(100 %\) are ties/);
+  expect((await run('run', 'model0', ...WANTED)).stderr).not.toContain('words of');
 });
 
 test('two files of one benchmark are two benchmarks, named by their files', async () => {
@@ -247,7 +264,11 @@ test.each([
     /It must be NAME=PATH with a name of sugarcrepe, sugarcrepe-pp/,
   ],
   [['run', 'model0', '--benchmark', 'sugarcrepe'], 2, /It must be NAME=PATH/],
-  [['run', 'model0', '--benchmark', 'sugarcrepe=nowhere'], 1, /nowhere holds none of add_att\.json/],
+  [
+    ['run', 'model0', '--benchmark', 'sugarcrepe=nowhere'],
+    1,
+    /there is no folder nowhere; give the folder that holds add_att\.json/,
+  ],
   [
     ['run', 'model0', '--benchmark', 'cola=captions.json', '--images', 'pictures'],
     1,
@@ -266,7 +287,7 @@ test.each([
   [
     ['run', 'nowhere', '--benchmark', 'sugarcrepe=sugarcrepe', '--images', 'sugarcrepe'],
     1,
-    /no row of the 13 of SugarCrepe can be scored/,
+    /no row of the 13 of SugarCrepe can be scored.*\(in a terminal: --images FOLDER\)/,
   ],
   [['compare', 'captions.json', 'captions.json'], 1, /no results of slipform-bench/],
   [['compare', 'captions.json'], 2, /missing required argument/],

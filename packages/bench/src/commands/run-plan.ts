@@ -14,6 +14,8 @@ export interface WantedModel {
 export interface RunPart {
   /** Undefined: nothing is written. */
   readonly file: string | undefined;
+  /** The output names a folder or a file for each model, so that a folder that is missing is made. */
+  readonly makesFolder: boolean;
   readonly models: readonly WantedModel[];
   /** Empty: the scenes. */
   readonly benchmarks: readonly WantedBenchmark[];
@@ -42,9 +44,10 @@ export function planRun(
   const models = nameModels(folders, name);
   if (output === undefined) {
     if (skipExisting) throw new UsageError('--skip-existing needs -o, the files that may exist.');
-    return [{ file: undefined, models, benchmarks, isThere: false }];
+    return [{ file: undefined, makesFolder: false, models, benchmarks, isThere: false }];
   }
   const template = /[/\\]$/.test(output) ? join(output, '{model}.json') : output;
+  const makesFolder = /\{(model|benchmark)\}/.test(template);
   const byModel = template.includes('{model}') ? models.map((model) => [model]) : [models];
   const byBenchmark =
     template.includes('{benchmark}') && benchmarks.length > 0
@@ -55,7 +58,8 @@ export function planRun(
       const file = template
         .replaceAll('{model}', () => fileName(own[0]!.name))
         .replaceAll('{benchmark}', () => fileName(asked[0]?.name ?? 'scenes'));
-      return { file, models: own, benchmarks: asked, isThere: skipExisting && existsSync(file) };
+      const isThere = skipExisting && existsSync(file);
+      return { file, makesFolder, models: own, benchmarks: asked, isThere };
     }),
   );
   const files = parts.map(({ file }) => resolve(file!));
@@ -71,19 +75,22 @@ export function planRun(
   return parts;
 }
 
-/** A model is called after its folder; two folders of one name by their paths. */
+/** A model is called after its folder, or its repository; two of one name by what was given. */
 function nameModels(folders: readonly string[], name: string | undefined): WantedModel[] {
   if (name !== undefined && folders.length > 1) {
     throw new UsageError(`--name is the name of one model, but there are ${folders.length}; leave it out.`);
   }
   const paths = folders.map((folder) => resolve(folder));
   if (new Set(paths).size < paths.length) throw new UsageError('The same model may come once.');
-  const names = paths.map((path) => basename(path));
+  const names = folders.map((folder) => basename(resolve(folder.replace(RESOLVED, ''))));
   return folders.map((folder, index) => {
     const isShared = names.some((other, at) => at !== index && other === names[index]);
     return { folder, name: name ?? (isShared ? folder : names[index]!) };
   });
 }
+
+/** What follows the repository in the address of its files. */
+const RESOLVED = /\/resolve\/[^/]+\/?$/;
 
 /** A name as a part of a file's name. */
 function fileName(name: string): string {

@@ -1,5 +1,7 @@
+import { basename, dirname } from 'node:path';
 import { nothingWritten, remarkIfInterrupted } from '@slipform/kit/interruption';
-import { withOutputFile } from '@slipform/kit/output-file';
+import { isFolder, withOutputFile } from '@slipform/kit/output-file';
+import { withOutputFolder } from '@slipform/kit/output-folder';
 import { createProgress, type Progress } from '@slipform/kit/progress';
 import type { Style } from '@slipform/scenes';
 import { Command, Option } from 'commander';
@@ -42,9 +44,9 @@ interface RunFlags {
 export function runCommand(): Command {
   return new Command('run')
     .description(
-      'Judge saved models (config.json, model.safetensors, tokenizer.json) on benchmarks, or on scenes',
+      'Judge CLIP models on benchmarks, or on scenes. A model is a folder (config.json, model.safetensors, tokenizer.json), the URL of one, or hf:owner/name on the Hugging Face Hub',
     )
-    .argument('<model...>', 'folders of the models')
+    .argument('<model...>', 'the models: a folder, a URL or hf:owner/name')
     .option(
       '--benchmark <name=path>',
       `a benchmark and its file or folder (${listBenchmarks().join(', ')}); may come several times`,
@@ -56,8 +58,11 @@ export function runCommand(): Command {
       '--blind [captions]',
       'also judge a model that reads only the text; it learns from this file of captions, or from the benchmark’s own (other pictures’)',
     )
-    .option('--no-blind', 'leave it out, which is on for published benchmarks')
-    .option('--name <text>', 'the model’s name in tables; default the name of its folder')
+    .option(
+      '--no-blind',
+      'do not judge the text-only model (with --benchmark it is judged unless you say so)',
+    )
+    .option('--name <text>', 'the model’s name in tables; default: the name of its folder')
     .option('--cache <folder>', 'keep embeddings of published benchmarks there')
     .addOption(
       new Option('--style <name>', 'scenes: whose drawings; default: each style').choices([
@@ -71,7 +76,7 @@ export function runCommand(): Command {
     .addOption(backendOption())
     .option(
       '-o, --output <file>',
-      'also write results.json, which `report` renders and `compare` reads; {model} and {benchmark} in the name make a file for each, and a name that ends with / is a folder of one for each model',
+      'also write results.json, which `report` renders and `compare` reads; {model} and {benchmark} in the name make a file for each, and a name that ends with / is a folder of one for each model; a folder that is missing is made',
     )
     .option('--skip-existing', 'leave out what has a results.json already; the tables show what it holds')
     .option('--answers <file>', 'also write every answer as a JSON line')
@@ -133,11 +138,15 @@ async function runPart(
   }
   const startedAt = new Date();
   const inputs = inputsOf([part], flags, file);
-  return withOutputFile({ file, name: '-o', force: flags.force, inputs }, async (save) => {
-    const results = await judge(part);
-    await save(stringifyRecord(runRecord(results, part, flags, startedAt)));
-    return results;
-  });
+  const work = () =>
+    withOutputFile({ file, name: '-o', force: flags.force, inputs }, async (save) => {
+      const results = await judge(part);
+      await save(stringifyRecord(runRecord(results, part, flags, startedAt)));
+      return results;
+    });
+  const folder = dirname(file);
+  if (!part.makesFolder || isFolder(folder)) return work();
+  return withOutputFolder({ folder, name: '-o', part: `${basename(file)}.folder` }, work);
 }
 
 function inputsOf(parts: readonly RunPart[], { images = [], blind }: RunFlags, output: string) {
@@ -147,7 +156,8 @@ function inputsOf(parts: readonly RunPart[], { images = [], blind }: RunFlags, o
   );
 }
 
-function print(results: readonly Result[], asked: readonly WantedBenchmark[], json: boolean): void {
+function print(all: readonly Result[], asked: readonly WantedBenchmark[], json: boolean): void {
+  const results = withOneBlind(all);
   const published = asked.length > 0;
   if (json) {
     writeJson(published ? results.map(({ answers: _, ...rest }) => rest) : summariseResults(results));
@@ -160,4 +170,10 @@ function print(results: readonly Result[], asked: readonly WantedBenchmark[], js
   const models = new Set(results.filter(({ blind }) => !blind).map(({ model }) => model));
   if (models.size > 1) tables.push(modelsTable(results));
   process.stdout.write(`${tables.join('\n\n')}\n`);
+}
+
+/** The text-only model, which each file holds, is shown once for each benchmark, and last. */
+function withOneBlind(results: readonly Result[]): Result[] {
+  const blind = new Map(results.filter((result) => result.blind).map((each) => [each.benchmark, each]));
+  return [...results.filter((result) => !result.blind), ...blind.values()];
 }

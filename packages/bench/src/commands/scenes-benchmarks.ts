@@ -2,6 +2,7 @@ import type { ClipEncoder } from '@slipform/clip';
 import { InputError } from '@slipform/kit/input-error';
 import type { ObjectName, Style } from '@slipform/scenes';
 import type { Benchmark } from '../questions/benchmark';
+import { describeUnknownWords, knowsWord } from './unknown-words';
 
 type Scenes = typeof import('@slipform/scenes');
 
@@ -28,8 +29,7 @@ export async function sceneBenchmarks(
 ): Promise<SceneBenchmarks> {
   const library = await importScenes();
   const { scenes, SCENE_SIZES, STYLES } = library;
-  const knows = (word: string) =>
-    !('unknownToken' in tokenizer) || !tokenizer.encode(word).includes(tokenizer.unknownToken as number);
+  const knows = knowsWord(tokenizer);
   const objects = askedObjects(library, knows);
   // Raw, so that the model's own preprocessing sees them.
   const format = model.config.image.imageSize === SCENE_SIZES.simple ? 'raw' : 'png';
@@ -37,7 +37,7 @@ export async function sceneBenchmarks(
     benchmarks: (style ? [style] : STYLES).map((each) =>
       scenes({ style: each, count, seed, format, objects }),
     ),
-    remark: describeUnknownWords(library, objects, knows),
+    remark: describeWords(library, objects, tokenizer),
     captions: scenes({ split: 'train', count: 3000, seed }).captions,
   };
 }
@@ -61,21 +61,17 @@ function askedObjects({ OBJECT_NAMES }: Scenes, knows: (word: string) => boolean
   return 2 * known.length < OBJECT_NAMES.length ? OBJECT_NAMES : known;
 }
 
-function describeUnknownWords(
+function describeWords(
   { COLOUR_NAMES, OBJECT_NAMES, RELATIONS_OF }: Scenes,
   asked: readonly ObjectName[],
-  knows: (word: string) => boolean,
+  tokenizer: ClipEncoder['tokenizer'],
 ): string | undefined {
   const relations = new Set(RELATIONS_OF.simple.flatMap((relation) => relation.split(' ')));
-  const words = [...COLOUR_NAMES, ...asked, ...relations];
-  const unknown = words.filter((word) => !knows(word));
-  const shown = unknown.slice(0, 5).join(', ') + (unknown.length > 5 ? ' …' : '');
   const leftOut = OBJECT_NAMES.length - asked.length;
   const sentences = [
     leftOut > 0 &&
       `${leftOut} of the ${OBJECT_NAMES.length} things in the scenes are left out: the tokenizer doesn't know their names`,
-    unknown.length > 0 &&
-      `The tokenizer doesn't know ${unknown.length} of the ${words.length} words of the scenes' captions (${shown}); captions that differ only in such words are the same to this model`,
-  ].filter((sentence) => sentence !== false);
+    describeUnknownWords([...COLOUR_NAMES, ...asked, ...relations], tokenizer, "the scenes'"),
+  ].filter((sentence) => typeof sentence === 'string');
   return sentences.length === 0 ? undefined : sentences.join('. ');
 }

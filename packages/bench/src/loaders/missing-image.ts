@@ -12,7 +12,9 @@ export function missingImage(name: string): MissingImage {
 
 // One function for all of them, so that two readings of a file are equal.
 async function refuse(this: MissingImage): Promise<never> {
-  throw new InputError(`the picture ${this.key} was not found; see images.`);
+  throw new InputError(
+    `the picture ${this.key} was not found; say where it is with the option images (in a terminal: --images FOLDER).`,
+  );
 }
 
 export function isMissingImage(image: BenchmarkImage): image is MissingImage {

@@ -82,6 +82,10 @@ describe('sugarCrepe', () => {
     expect(() => one({ __proto__: { caption: 'inherited' }, filename: 'a.jpg' })).toThrow('got undefined');
     expect(() => sugarCrepe({ swap_obj: [] }, { images: folder })).toThrow('must hold a JSON object of rows');
     expect(() => sugarCrepe(join(folder, 'images'))).toThrow('holds none of add_att.json');
+    expect(() => sugarCrepe(join(folder, 'gone'))).toThrow(/^sugarCrepe: there is no folder .*gone; give/);
+    expect(() => sugarCrepePlus(import.meta.filename)).toThrow(
+      /published\.test\.ts is a file; give the folder/,
+    );
     const outside = { filename: '../secret.jpg', caption: 'x', negative_caption: 'y' };
     expect(() => sugarCrepe({ swap_obj: { 4: outside } }, { images: folder })).toThrow(
       'swap_obj, row 4: the picture\'s name "../secret.jpg" must not lead out of its folder',

@@ -1,4 +1,5 @@
 import { InputError } from '@slipform/kit/input-error';
+import { isFolder } from './find-images';
 import { nodeFiles } from './node-modules';
 import { readJsonSource, type Source } from './read-source';
 import { isObject } from './row';
@@ -6,7 +7,7 @@ import { isObject } from './row';
 /**
  * The files of a folder that are there, of the subsets that a benchmark has; or the same, parsed, by subset.
  *
- * @throws InputError where the folder holds none of them
+ * @throws InputError where there is no such folder, or it holds no file of these
  */
 export function readSubsets(
   place: string,
@@ -21,6 +22,12 @@ export function readSubsets(
     }
   } else {
     const { fs, path } = nodeFiles(place);
+    if (!isFolder(fs, folder)) {
+      const problem = fs.existsSync(folder) ? `${folder} is a file` : `there is no folder ${folder}`;
+      throw new InputError(
+        `${place}: ${problem}; give the folder that holds ${subsets[0]}.json and the others.`,
+      );
+    }
     for (const subset of subsets) {
       const file = path.join(folder, `${subset}.json`);
       if (fs.existsSync(file)) found.set(subset, { ...readJsonSource(place, file), folder });

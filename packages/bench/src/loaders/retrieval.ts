@@ -51,7 +51,7 @@ export function retrieval(file: unknown, options: RetrievalOptions = {}): Benchm
   }
   if (pictures.length === 0) {
     throw new InputError(
-      `retrieval: none of the ${rows.length} pictures of ${source.name} was found; see its option images.`,
+      `retrieval: none of the ${rows.length} pictures of ${source.name} was found; say where they are with the option images (in a terminal: --images FOLDER).`,
     );
   }
   const coverage = { scored: pictures.length, total: rows.length };

@@ -118,7 +118,7 @@ export function refuseUnanswerable(
   throw new InputError(
     rows === 0
       ? `evaluate: ${name} asks nothing.`
-      : `evaluate: no row of the ${rows} of ${name} can be scored, because their pictures were not found; pass the option images.`,
+      : `evaluate: no row of the ${rows} of ${name} can be scored, because their pictures were not found; say where they are with the option images (in a terminal: --images FOLDER).`,
   );
 }
 

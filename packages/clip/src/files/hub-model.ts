@@ -182,7 +182,7 @@ async function asked<T>(
       );
     }
     throw new InputError(
-      `${shown}: ${hubUrl} could not be read (${reason(error)}); try again, or pass offline: true for what the cache holds.`,
+      `${shown}: ${hubUrl} could not be read (${reason(error)}); try again, or pass offline: true (in a terminal: HF_HUB_OFFLINE=1) for what the cache holds.`,
       { cause: error },
     );
   }
