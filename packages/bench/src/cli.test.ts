@@ -100,6 +100,11 @@ describe('slipform-bench', () => {
     expect(code).toBe(1);
     expect(stderr).toMatch(/^slipform-bench: There is no folder nowhere.*\n$/);
     expect(stderr).not.toMatch(/\n\s+at /);
+    // The folder that the output names is not left behind by a run that writes nothing.
+    expect((await run('run', 'nowhere', '--count', '2', '-o', 'made/deep/')).stderr).toContain(
+      'There is no folder',
+    );
+    expect(await readdir(folder)).not.toContain('made');
     await writeFile(join(folder, 'model.txt'), '');
     const file = await run('run', 'model.txt', '--count', '2');
     expect(file.stderr).toMatch(/^slipform-bench: .*model\.txt/);

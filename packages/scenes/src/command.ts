@@ -42,7 +42,10 @@ export function scenesCommand(): Command {
         .default('test'),
     )
     .addOption(
-      new Option('--split-by <what>', 'which pairs are in one split only: two things (objects), or a colour with a thing (attributes)')
+      new Option(
+        '--split-by <what>',
+        'which pairs are in one split only: two things (objects), or a colour with a thing (attributes)',
+      )
         .choices(SPLIT_KINDS)
         .default('objects'),
     )

@@ -20,11 +20,14 @@ export function accuracySection(
   notes: Markup | false,
   leads: readonly Lead[],
 ): Markup {
-  return html`<h2 id="composition">Composition and retrieval</h2>
-<p>Each picture comes with its caption and, for each kind of change, a false one: the share of questions in which the model scores the caption higher. Ties count as wrong. Below each number, small: its 95 % interval (one seed: over the questions; several seeds: over the seeds).${leads.length > 0 && ' The row of differences is in percentage points, paired by seed; a minus is a loss.'}</p>
+  const hasKinds = tables.some(({ kinds }) => kinds.length > 0);
+  const hasRetrieval = tables.some(({ retrievalChance }) => retrievalChance !== undefined);
+  const title = [hasKinds && 'composition', hasRetrieval && 'retrieval'].filter(Boolean).join(' and ');
+  return html`<h2 id="composition">${title.replace(/^./, (letter) => letter.toUpperCase())}</h2>
+<p>${hasKinds && 'Each picture comes with its caption and, for each kind of change, a false one: the share of questions in which the model scores the caption higher. Ties count as wrong. '}${hasRetrieval && 'Recall@1: the share of pictures that find a caption of their own first, and of captions that find their picture first. '}Below each number, small: its 95 % interval (one seed: over the questions; several seeds: over the seeds).${leads.length > 0 && ' The row of differences is in percentage points, paired by seed; a minus is a loss.'}</p>
 ${notes}
+${tables.map((table) => [accuracyTable(table, models, leads), belowChance(table)])}
 ${colourKey(models.map((label, index) => ({ label, colour: modelColour(index) })))}
-${tables.map((table) => accuracyTable(table, models, leads))}
 <div class="figures">${tables.map((table) => accuracyFigure(table, models))}</div>`;
 }
 
@@ -36,7 +39,7 @@ function accuracyTable(table: SummaryTable, models: readonly string[], leads: re
   const hasRetrieval = table.rows.some((row) => row.imageToText);
   return html`<section class="scroll" tabindex="0" aria-label="Results on ${table.benchmark}"><table>
 <caption>${table.benchmark}${questions(table)}${SIDEWAYS}</caption>
-<thead><tr><th scope="col">model</th>${table.kinds.map((kind) => html`<th scope="col" class="kind">${kindLabel(kind)}</th>`)}<th scope="col">${table.kinds.length > 0 ? 'mean' : 'headline (image → text recall@1)'}</th>${
+<thead><tr><th scope="col">model</th>${table.kinds.map((kind) => html`<th scope="col" class="kind">${kindLabel(kind)}</th>`)}<th scope="col" class="kind">${table.kinds.length > 0 ? 'mean' : 'headline (image → text recall@1)'}</th>${
     hasRetrieval &&
     html`<th scope="col" class="kind">image → text recall@1</th><th scope="col" class="kind">text → image recall@1</th>`
   }</tr></thead>
@@ -51,6 +54,21 @@ function accuracyTable(table: SummaryTable, models: readonly string[], leads: re
 ${leads.filter(({ benchmark }) => benchmark === table.benchmark).map((lead) => leadRow(lead, table, hasRetrieval))}${coverageRow(table, hasRetrieval)}${upperBoundRow(table, hasRetrieval)}<tr class="reference"><th scope="row">chance</th>${table.kinds.map((kind) => html`<td>${formatShare(table.chances[kind]!, 2)}</td>`)}<td>${formatShare(table.chance, 2)}</td>${
     hasRetrieval && [1, 2].map(() => html`<td>${formatShare(table.retrievalChance!)}</td>`)
   }</tr></tbody></table></section>`;
+}
+
+/** Names the kinds on which a model is worse than a guess, and not by the noise of the questions. */
+function belowChance({ rows, kinds, chances }: SummaryTable): Markup[] {
+  return rows.flatMap((row) => {
+    const below = kinds.filter((kind) => (ownEntry(row.kinds, kind)?.interval[1] ?? 1) < chances[kind]!);
+    if (below.length === 0) return [];
+    return [
+      html`<p><b>${row.model}</b> is below chance with its whole interval on ${joinAnd(below.map(kindLabel))}: there it scores the false caption higher, or as high, more often than a model that guesses.</p>`,
+    ];
+  });
+}
+
+function joinAnd(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
 /** By how many points one model is ahead of another in each column, so that what it loses is seen as well. */
@@ -146,7 +164,7 @@ function accuracyFigure(table: SummaryTable, models: readonly string[]): Markup 
     {
       title: table.benchmark,
       description: `Accuracy by kind of change with 95 % intervals; the numbers are in the table "${table.benchmark}".`,
-      note: 'Dots: accuracy; lines: 95 % intervals; dashed: chance.',
+      note: 'Dots: accuracy, in the colour of the model; lines: 95 % intervals; dashed: chance.',
     },
   );
 }

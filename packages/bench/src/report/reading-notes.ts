@@ -16,8 +16,16 @@ export function readingNotes(record: ExperimentRecord): Markup | false {
   const isDemo = record.mining !== undefined && record.runs.length > 0;
   const notes = isDemo ? DEMO_MODELS.filter(([model]) => models.has(model)) : [];
   const hasScenes = record.results.some((result) => result.benchmark.startsWith('Scenes in '));
-  if (notes.length === 0 && !hasScenes) return false;
+  const hasBound = record.results.some((result) => Object.keys(result.bagOfWordsUpperBound ?? {}).length > 0);
+  const blind = isDemo ? undefined : record.results.find((result) => result.blind)?.model;
+  if (notes.length === 0 && !hasScenes && !hasBound && blind === undefined) return false;
   return html`<ul class="notes">${notes.map(([model, is]) => html`<li><b>${model}</b> is ${is}.</li>`)}${
+    blind !== undefined &&
+    html`<li><b>${blind}</b> is a bigram model of captions that never sees a picture: what it gets right can be known without looking.</li>`
+  }${
+    hasBound &&
+    html`<li><b>bag of words, at most</b> is the share of questions whose false caption has other words than the true one: a model above it uses the order of the words.</li>`
+  }${
     hasScenes &&
     html`<li>A <b>colour</b> is that of the tile behind a drawing: “brown corn” is a corn on a brown tile.</li>`
   }</ul>`;

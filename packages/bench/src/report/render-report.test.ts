@@ -107,11 +107,17 @@ describe('renderReport', () => {
       [...parseHTML(renderReport(of)).document.querySelectorAll('.notes li')].map((item) => item.textContent);
     expect(notes(demo)).toEqual([
       expect.stringContaining('checkpoint is where every trained model starts'),
+      expect.stringContaining('bag of words, at most is the share of questions'),
       expect.stringContaining('a corn on a brown tile'),
     ]);
     const { mining: _, ...withoutMining } = record;
     const foreign = { ...withoutMining, results: demo.results, runs: [] };
-    expect(notes(foreign)).toEqual([expect.stringContaining('a corn on a brown tile')]);
+    expect(notes(foreign)).toEqual([
+      expect.stringContaining('bag of words, at most is'),
+      expect.stringContaining('a corn on a brown tile'),
+    ]);
+    const blind = { ...foreign, results: results.map((result) => ({ ...result, blind: true as const })) };
+    expect(notes(blind)[0]).toContain('never sees a picture: what it gets right');
     expect(page).toContain('divided by the number of kinds (Bonferroni’s correction)');
     expect(page).toContain('1 more, which these facts don’t prove false');
   });
@@ -121,6 +127,29 @@ describe('renderReport', () => {
     const text = renderReport({ ...record, runs: [{ ...record.runs[0]!, points: easy }] });
     expect(text).toContain('This loss has no hard negatives');
     expect(text).not.toMatch(/\b0 % of the push/);
+  });
+
+  test('names and credits what is in the results, and no more', () => {
+    const { retrieval: _, ...composition } = { ...results[1]!, benchmark: 'SugarCrepe' };
+    const shown = (of: Parameters<typeof renderReport>[0]) => {
+      const { document } = parseHTML(renderReport(of));
+      return [document.querySelector('h2')!, document.querySelector('footer')!].map(
+        (each) => each.textContent,
+      );
+    };
+    expect(shown([composition])).toEqual(['Composition', 'Made by @slipform/bench.']);
+    const [title, footer] = shown(record);
+    expect(title).toBe('Composition and retrieval');
+    expect(footer).toMatch(/Drawings: Noto Emoji \(Google, Apache-2\.0\)\.$/);
+  });
+
+  test('says where a model is below chance with its whole interval, and only there', () => {
+    const relation = results[1]!.kinds.relation!;
+    const of = (interval: readonly [number, number]) =>
+      renderReport([{ ...results[1]!, kinds: { relation: { ...relation, value: 0.4, interval } } }]);
+    const sentence = 'is below chance with its whole interval on relation:';
+    expect(of([0.35, 0.49])).toContain(sentence);
+    expect(of([0.35, 0.51])).not.toContain('below chance');
   });
 
   test('takes plain results too, and refuses none', () => {

@@ -27,6 +27,7 @@ export function renderReport(results: ExperimentRecord | readonly Result[]): str
   if (record.results.length === 0)
     throw new InputError('renderReport: results must hold at least one result, got none.');
   const models = [...new Set(record.results.map((result) => result.model))];
+  const credits = drawingCredits(record);
   const facts = Object.entries({ ...record.settings, ...record.environment });
   const page = html`<!doctype html>
 <html lang="en">
@@ -52,12 +53,27 @@ ${record.comparisons.length > 0 && comparisonSection(record.comparisons)}
 ${record.runs.length > 0 && trainingSection(record.runs, models)}
 ${record.mining && miningSection(record.mining)}
 ${record.examples.length > 0 && exampleSection(record.examples)}
-<footer>${record.startedAt && `${record.startedAt.slice(0, 10)}, ${formatSeconds(record.seconds)} in all. `}Made by @slipform/bench. Drawings: Noto Emoji (Google, Apache-2.0), Fluent Emoji (Microsoft, MIT), Twemoji (CC-BY 4.0).</footer>
+<footer>${record.startedAt && `${record.startedAt.slice(0, 10)}, ${formatSeconds(record.seconds)} in all. `}Made by @slipform/bench.${credits.length > 0 && ` Drawings: ${credits.join(', ')}.`}</footer>
 </main>
 </body>
 </html>
 `;
   return page.text;
+}
+
+const CREDITS = {
+  Noto: 'Noto Emoji (Google, Apache-2.0)',
+  Fluent: 'Fluent Emoji (Microsoft, MIT)',
+  Twemoji: 'Twemoji (CC-BY 4.0)',
+};
+
+/** Whose drawings the models were asked about, or the page shows. */
+function drawingCredits({ results, examples }: ExperimentRecord): string[] {
+  const scenes = results.map(({ benchmark }) => benchmark).filter((name) => name.startsWith('Scenes in '));
+  const drawn = [...scenes, ...examples.map(({ style }) => style)];
+  return Object.entries(CREDITS).flatMap(([name, credit]) =>
+    drawn.some((text) => text.includes(name)) ? [credit] : [],
+  );
 }
 
 function isRecord(results: ExperimentRecord | readonly Result[]): results is ExperimentRecord {

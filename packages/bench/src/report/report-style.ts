@@ -46,20 +46,21 @@ ul.notes { max-width: 78ch; margin: 0 0 12px; padding-left: 1.2em; font-size: 0.
 .scroll:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 table { border-collapse: collapse; width: 100%; font-size: 0.9rem; font-variant-numeric: tabular-nums; }
 caption { text-align: left; padding: 10px 14px; font-size: 0.875rem; }
-th, td { padding: 7px 12px; text-align: right; border-top: 1px solid var(--line); vertical-align: top; white-space: nowrap; }
+th, td { padding: 7px 8px; text-align: right; border-top: 1px solid var(--line); vertical-align: top; white-space: nowrap; }
 th:first-child, td:first-child { text-align: left; padding-left: 14px; }
 thead th { font-weight: 600; color: var(--soft); font-size: 0.8125rem; vertical-align: bottom; }
 tbody th { font-weight: 600; overflow-wrap: anywhere; }
+.scroll tbody th { white-space: normal; min-width: 8rem; }
 td small { display: block; color: var(--soft); font-size: 0.75rem; }
 tr.reference th, tr.reference td { color: var(--soft); font-weight: 400; }
-td.text, th.text { text-align: left; white-space: normal; min-width: 9rem; }
-th.kind { white-space: normal; min-width: 5.5rem; }
+td.text, th.text { text-align: left; white-space: normal; min-width: 7rem; }
+th.kind { white-space: normal; min-width: 3.5rem; }
 .dot { display: inline-block; width: 10px; height: 10px; border-radius: 50%; margin-right: 8px; background: currentColor; vertical-align: 0; }
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 320px), 1fr)); gap: 20px; margin: 18px 0; }
 figure { margin: 0; padding: 14px; background: var(--card); border: 1px solid var(--line); border-radius: 8px; min-width: 0; }
 figure svg { display: block; width: 100%; max-width: 520px; height: auto; }
 figcaption { font-size: 0.8125rem; margin-top: 8px; }
-ul.key { list-style: none; display: flex; flex-wrap: wrap; gap: 4px 18px; padding: 0; margin: 6px 0 0; font-size: 0.875rem; }
+ul.key { list-style: none; display: flex; flex-wrap: wrap; gap: 4px 18px; padding: 0; margin: 18px 0 0; font-size: 0.875rem; }
 .examples { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 330px), 1fr)); gap: 18px; margin: 18px 0; padding: 0; list-style: none; }
 .example { display: flex; gap: 14px; padding: 14px; background: var(--card); border: 1px solid var(--line); border-radius: 8px; min-width: 0; }
 .example img { width: 108px; height: 108px; border-radius: 4px; outline: 1px solid var(--line); flex: none; }

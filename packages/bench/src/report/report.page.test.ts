@@ -26,3 +26,28 @@ describe.each(Object.entries(pages))('the report of %s in Chromium', (_, page) =
     expect(await pageFaults(browser, page, look)).toEqual([]);
   });
 });
+
+it('seven kinds fit a screen of 1200 pixels, in the tables too', async () => {
+  const names = ['add_att', 'add_obj', 'replace_att', 'replace_obj', 'replace_rel', 'swap_att', 'swap_obj'];
+  const results = sampleResults.map((result, index) => ({
+    ...result,
+    model: `a-model-of-${index}`,
+    kinds: Object.fromEntries(names.map((name) => [name, result.kinds.relation!])),
+    coverage: {},
+    bagOfWordsUpperBound: {},
+    answers: result.answers.slice(0, 70).map((answer, at) => ({ ...answer, kind: names[at % 7]! })),
+  }));
+  const browser = await chromium.launch(chromiumLaunchOptions);
+  try {
+    const page = await browser.newPage({ viewport: { width: 1200, height: 900 } });
+    await page.setContent(renderReport(results));
+    const tables = await page.evaluate(() =>
+      [...document.querySelectorAll('.scroll')].map(
+        ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
+      ),
+    );
+    expect(tables).toEqual([0, 0]);
+  } finally {
+    await browser.close();
+  }
+});

@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { planRun } from './run-plan';
+
+const flags = { name: undefined, skipExisting: false, force: false };
+
+test('a model of a folder, a URL or the hub is called after its folder or repository', () => {
+  const models = ['my/clip/', 'hf:me/tiny', 'https://huggingface.co/me/small/resolve/main/'];
+  const [part] = planRun(models, [], { ...flags, output: undefined });
+  expect(part!.models.map(({ name }) => name)).toEqual(['clip', 'tiny', 'small']);
+});
+
+test('only an output that stands for several files or a folder makes its folder, and the plan makes none', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'slipform-plan-'));
+  try {
+    const made = (output: string) =>
+      planRun(['m'], [], { ...flags, output: join(folder, output) }).map(
+        ({ file, makesFolder }) => [file!.slice(folder.length + 1), makesFolder] as const,
+      );
+    expect(made('a/')).toEqual([[join('a', 'm.json'), true]]);
+    expect(made('b/{model}-{benchmark}.json')).toEqual([[join('b', 'm-scenes.json'), true]]);
+    expect(made('c/file.json')).toEqual([[join('c', 'file.json'), false]]);
+    expect(existsSync(join(folder, 'a'))).toBe(false);
+    await mkdir(join(folder, 'd'));
+    expect(made('d/')).toEqual([[join('d', 'm.json'), true]]);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
