@@ -6,6 +6,7 @@ import { type BackendName, backendNames, backends } from './backends';
 import { loadFailure } from './load-failure';
 import { dawnPackage, provideWebGpu } from './node-webgpu';
 import { startedBackend } from './started-backend';
+import { withoutEmscriptenListeners } from './without-emscripten-listeners';
 
 /**
  * Makes tfjs use a backend, loading its package if nobody has: `cpu`, `wasm`, `webgl` and `webgpu` by tfjs's
@@ -31,8 +32,11 @@ export async function useBackend(name: string): Promise<BackendName> {
   let started = false;
   let reason = '';
   try {
-    started = await setBackend(backend.registered);
-    await ready();
+    started = await withoutEmscriptenListeners(async () => {
+      const isSet = await setBackend(backend.registered);
+      await ready();
+      return isSet;
+    });
   } catch (error) {
     reason = ` (${printable(error instanceof Error ? error.message : String(error))})`;
   }

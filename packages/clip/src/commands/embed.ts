@@ -1,9 +1,8 @@
 import { nothingWritten, withInterruption } from '@slipform/kit/interruption';
 import { refuseOverwrites } from '@slipform/kit/output-guard';
-import { readModel } from '../encoder/read-model';
+import { readModel, readModelTokenizer } from '../encoder/read-model';
 import { openSource } from '../files/open-source';
 import { InputError } from '../input-error';
-import { readTokenizer } from '../tokenizer/tokenizer-file';
 import { embedListed } from './embed-listed';
 import { openEmbeddingWriter, outputFiles } from './embedding/embedding-writer';
 import { filesOf, inputFiles } from './input-files';
@@ -44,8 +43,8 @@ export async function embed(folder: string, input: string, flags: EmbedFlags): P
   });
   await startBackend(flags);
   const source = await openSource('embed', folder);
-  const tokenizer = inputs.kind === 'texts' ? await readTokenizer(source) : undefined;
-  const { model, preprocessing } = await readModel(source);
+  const tokenizer = inputs.kind === 'texts' ? await readModelTokenizer(source) : undefined;
+  const { model, preprocessing } = await readModel('embed', source);
   const width = model.config.embeddingSize;
   const started = performance.now();
   let rows = 0;

@@ -2,10 +2,9 @@ import { stat } from 'node:fs/promises';
 import { withInterruption } from '@slipform/kit/interruption';
 import { quoted } from '@slipform/kit/printable';
 import { textLength } from '../encoder/embed';
-import { readModel } from '../encoder/read-model';
+import { readModel, readModelTokenizer } from '../encoder/read-model';
 import { openSource } from '../files/open-source';
 import { InputError } from '../input-error';
-import { readTokenizer } from '../tokenizer/tokenizer-file';
 import { checkPrompts } from '../zeroshot/check-prompts';
 import { embedClasses } from '../zeroshot/embed-classes';
 import { openaiTemplates } from '../zeroshot/openai-templates';
@@ -42,8 +41,8 @@ export async function zeroshot(folder: string, input: string, flags: ZeroshotFla
 
   await startBackend(flags);
   const source = await openSource('zeroshot', folder);
-  const tokenizer = await readTokenizer(source);
-  const { model, preprocessing } = await readModel(source);
+  const tokenizer = await readModelTokenizer(source);
+  const { model, preprocessing } = await readModel('zeroshot', source);
   const counts = { images: 0, labelled: 0, top1: 0, top5: 0 };
   try {
     const warning = checkPrompts(classes, templates, tokenizer, textLength(model, tokenizer), '--templates');

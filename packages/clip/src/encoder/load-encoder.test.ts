@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -142,6 +142,18 @@ describeOnBackends('loadEncoder', () => {
     await expect(stopped).rejects.toThrow('enough');
     expect(done).toBe(1);
     encoder.dispose();
+  });
+
+  it('says first that a folder of something else is no model', async () => {
+    const pictures = join(folder, 'pictures');
+    await mkdir(pictures);
+    await expect(loadEncoder(pictures)).rejects.toThrow(
+      /pictures is no model folder: it holds neither config\.json nor open_clip_config\.json; a model folder holds config\.json and model\.safetensors/,
+    );
+    await writeFile(join(pictures, 'config.json'), files['config.json']!);
+    await expect(loadEncoder(pictures)).rejects.toThrow(
+      /^There is no tokenizer\.json in .*pictures; there is no vocab\.json either; saveTokenizer writes/,
+    );
   });
 
   it('refuses parts that contradict one another, and frees what it read', async () => {

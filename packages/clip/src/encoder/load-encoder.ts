@@ -4,12 +4,11 @@ import { nodeCrypto } from '../files/node-modules';
 import { openHashedSource } from '../files/open-source';
 import { type FieldNames, refuseUnknownOptions } from '../refuse-unknown-options';
 import type { Tokenizer } from '../tokenizer/tokenizer';
-import { readTokenizer } from '../tokenizer/tokenizer-file';
 import type { ClipEncoder } from './clip-encoder';
 import { checkTokenizer, makeEncoder } from './create-encoder';
 import { checkEmbedOptions } from './embed-options';
 import { identityOf } from './encoder-identity';
-import { readModel } from './read-model';
+import { readModel, readModelTokenizer } from './read-model';
 
 export interface LoadEncoderOptions extends LoadOptions {
   /** Inputs that are embedded at a time. Default 128. */
@@ -42,8 +41,8 @@ export async function loadEncoder(
   checkEmbedOptions('loadEncoder', { batchSize });
   const opened = await openHashedSource('loadEncoder', source, ofSource);
   // Small files first, so that a mistake in them costs no time.
-  const tokenizer = own ?? (await readTokenizer(opened));
-  const { model, preprocessing } = await readModel(opened);
+  const tokenizer = own ?? (await readModelTokenizer(opened));
+  const { model, preprocessing } = await readModel('loadEncoder', opened);
   try {
     checkTokenizer('loadEncoder', tokenizer, model);
     const isWhole = own === undefined && nodeCrypto() !== undefined;

@@ -1,6 +1,7 @@
 import { shown } from '@slipform/kit/printable';
 import { normalNumbers } from '@slipform/kit/random/normal-numbers';
-import { backend, tensor, tidy, type Variable, variable } from '@tensorflow/tfjs-core';
+import { tensor, tidy, type Variable, variable } from '@tensorflow/tfjs-core';
+import { checkBackend } from '../backend/check-backend';
 import { InputError } from '../input-error';
 import { refuseOldTfjs } from '../refuse-old-tfjs';
 import { refuseUnknownOptions } from '../refuse-unknown-options';
@@ -31,24 +32,12 @@ export function createClip(config: ClipConfig, options: CreateClipOptions = {}):
   if (!Number.isSafeInteger(seed))
     throw new InputError(`createClip: seed must be an integer, got ${shown(seed)}.`);
   const full = completeConfig(config);
-  checkBackend();
+  checkBackend('createClip', 'a model is made');
   const next = normalNumbers(seed);
   return new ClipModel(
     full,
     new Map(parameterSpecs(full).map((spec) => [spec.name, toVariable(drawValues(spec, next), spec.shape)])),
   );
-}
-
-/** tfjs starts a backend whose package has been imported by itself; without one it has no words for what to do. */
-function checkBackend(): void {
-  try {
-    backend();
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
-    throw new InputError(
-      `createClip: a backend of tfjs must have been started before a model is made (${reason}); await useBackend('wasm') first.`,
-    );
-  }
 }
 
 /** A trainable variable of the given values. tfjs names it: names are global there, and models may be many. */

@@ -1,4 +1,5 @@
 import { getBackend, type Variable } from '@tensorflow/tfjs-core';
+import { checkBackend } from '../backend/check-backend';
 import type { ClipSource } from '../files/clip-files';
 import type { LoadOptions } from '../files/load-options';
 import type { ModelSource } from '../files/model-source';
@@ -33,15 +34,16 @@ const wasmHeap = 2 ** 32 - 2 ** 28;
  */
 export async function loadClip(source: ClipSource, options: LoadOptions = {}): Promise<ClipModel> {
   refuseOldTfjs('loadClip');
-  return readClip(await openSource('loadClip', source, options));
+  return readClip('loadClip', await openSource('loadClip', source, options));
 }
 
-/** {@link loadClip} of a source that is open. */
-export async function readClip(source: ModelSource): Promise<ClipModel> {
+/** {@link loadClip} of a source that is open, for a public function, which `place` names. */
+export async function readClip(place: string, source: ModelSource): Promise<ClipModel> {
   const loaded = new Map<string, Variable>();
   let config: FullClipConfig;
   try {
     config = await readParameters(source, ({ name, shape }, values) => {
+      if (loaded.size === 0) checkBackend(place, 'a model is loaded');
       loaded.set(name, toVariable(values, shape));
     });
   } catch (error) {
@@ -51,8 +53,8 @@ export async function readClip(source: ModelSource): Promise<ClipModel> {
   // In the order that createClip has, whatever the order in the files.
   const parameters = new Map(parameterSpecs(config).map(({ name }) => [name, loaded.get(name)!]));
   // Files in memory are not kept alive.
-  const { place } = source;
-  const origin = typeof place === 'string' || place instanceof URL ? place : undefined;
+  const from = source.place;
+  const origin = typeof from === 'string' || from instanceof URL ? from : undefined;
   return new ClipModel(config, parameters, origin);
 }
 
