@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { refuseOverwrites } from '@slipform/kit/output-guard';
+import { printable } from '@slipform/kit/printable';
+import type { Skips } from '../data/skips';
 import { refuseModelFolder } from '../files/model-files';
 import { InputError } from '../input-error';
 import type { TrainData } from '../training/train-data';
@@ -22,6 +24,18 @@ export interface RunFiles {
 export function inputsOf(data: TrainData): readonly string[] {
   const inputs: unknown = typeof data === 'object' && data !== null && 'inputs' in data ? data.inputs : [];
   return Array.isArray(inputs) ? inputs.filter((input) => typeof input === 'string') : [];
+}
+
+/** What a module's data left out, as far as they say so (`trainingData` does), as a line; empty where it is nothing. */
+export function skippedLine(data: TrainData): string {
+  const skipped = typeof data === 'object' && 'skipped' in data ? data.skipped : undefined;
+  if (typeof skipped !== 'object' || skipped === null) return '';
+  const { count, byReason } = skipped as Partial<Skips>;
+  if (typeof count !== 'number' || count === 0) return '';
+  const reasons = Object.entries(byReason ?? {}).sort(([, a], [, b]) => b - a);
+  const first = reasons.slice(0, 3).map(([reason, times]) => `${times} × ${printable(reason, 200)}`);
+  const more = reasons.length > 3 ? '; …' : '';
+  return `slipform-clip: ${count} rows or images were left out: ${first.join('; ')}${more}.\n`;
 }
 
 /** Whatever the flags, no file of the model and no metrics take the place of the module, of data, or of each other. */

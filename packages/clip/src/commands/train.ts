@@ -15,7 +15,7 @@ import { startBackend } from './start-backend';
 import type { TrainFlags } from './train-flags';
 import { readModule, type TrainModule } from './train-module';
 import { isMetricsFile, watchCheckpoints, withWriters } from './train-observers';
-import { inputsOf, refuseOtherModel, refuseOverwrittenInputs } from './train-output';
+import { inputsOf, refuseOtherModel, refuseOverwrittenInputs, skippedLine } from './train-output';
 import { trainedPreprocessing } from './trained-preprocessing';
 
 /** `slipform-clip train CONFIG.mjs` */
@@ -95,6 +95,7 @@ async function trainInto(
   try {
     const { steps: done, loss, aborted } = await withInterruption('the step under way is the last.', run);
     progress.stop();
+    process.stderr.write(skippedLine(config.data));
     if (done === 0) {
       const reason = aborted ? 'stopped before the first step' : `${file}: data held no batch`;
       throw stopped(`${reason}, so nothing was trained or saved.`);

@@ -380,6 +380,16 @@ it('says in one sentence what is wrong with a source or an option', async () => 
     ],
     [() => open(good, misspelt({ fields: { picture: 'x' } })), /fields: there is no option "picture"/],
     [() => open(good, { fields: { caption: 'story' } }), /must name a column "story"/],
+    [
+      () => open(good, { fields: { negative: 'neg_captoin' } }),
+      /must name a column "neg_captoin".*; correct fields\.negative/,
+    ],
+    [
+      () => open(good, { images: folder.path('photo') }),
+      /^trainingData: images must be a folder, got ".*photo": there is no such file or folder\.$/,
+    ],
+    [() => open(good, { images: good }), /images must be a folder, got the file ".*"; pass its folder\.$/],
+    [() => open(good, { hardImages: folder.path('photo') }), /hardImages must be a folder, got/],
   ];
   for (const [start, message] of failures) {
     const failure = start();

@@ -19,6 +19,11 @@ export async function* readTableRows(
       const remedy = context.remedy ?? `name it in fields.${field}`;
       throw missingColumn(`${file}: the header`, wanted, header, remedy);
     }
+    for (const field of ['negative', 'hardImage'] as const) {
+      const named = context.fields[field];
+      if (named === undefined || header.has(named)) continue;
+      throw missingColumn(`${file}: the header`, [named], header, `correct fields.${field}`);
+    }
   };
   const rows = kept(readTable(openBytes(file), { delimiter, name: file, onHeader }), file, skips);
   yield* rowsOfItems(rows, (fieldOf) => fieldOf, context, skips);

@@ -18,28 +18,30 @@ export interface SkipLog extends Skips {
 
 const kept = 1000;
 
+/** An object of plain fields, so that it can be printed. */
+class Log implements SkipLog {
+  count = 0;
+  readonly byReason: Record<string, number> = {};
+  readonly first: Skip[] = [];
+  readonly #seen = new Set<string>();
+  readonly #onSkip: (skip: Skip) => void;
+
+  constructor(onSkip: (skip: Skip) => void) {
+    this.#onSkip = onSkip;
+  }
+
+  add(place: string, reason: string): void {
+    // An image is met again in every epoch; it is broken once, though its decoder may find other words for it.
+    const key = reason.startsWith('could not be read') ? place : `${place}\n${reason}`;
+    if (this.#seen.has(key)) return;
+    this.#seen.add(key);
+    this.count += 1;
+    this.byReason[reason] = (this.byReason[reason] ?? 0) + 1;
+    if (this.first.length < kept) this.first.push({ place, reason });
+    this.#onSkip({ place, reason });
+  }
+}
+
 export function createSkipLog(onSkip: (skip: Skip) => void = () => {}): SkipLog {
-  const counts = new Map<string, number>();
-  const first: Skip[] = [];
-  const seen = new Set<string>();
-  let count = 0;
-  return {
-    get count() {
-      return count;
-    },
-    get byReason() {
-      return Object.fromEntries(counts);
-    },
-    first,
-    add(place, reason) {
-      // An image is met again in every epoch; it is broken once, though its decoder may find other words for it.
-      const key = reason.startsWith('could not be read') ? place : `${place}\n${reason}`;
-      if (seen.has(key)) return;
-      seen.add(key);
-      count += 1;
-      counts.set(reason, (counts.get(reason) ?? 0) + 1);
-      if (first.length < kept) first.push({ place, reason });
-      onSkip({ place, reason });
-    },
-  };
+  return new Log(onSkip);
 }

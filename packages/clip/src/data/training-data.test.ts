@@ -7,7 +7,9 @@ import { InputError } from '../input-error';
 import { createClip } from '../model/create-clip';
 import { packTar, picture, useFolder } from '../testing/picture-folder';
 import { trainTokenizer } from '../tokenizer/train-tokenizer';
+import { adamW } from '../training/adamw';
 import type { TrainBatch } from '../training/train-batch';
+import { trainClip } from '../training/train-clip';
 import { type TrainingData, trainingData } from './training-data';
 import type { TrainingDataOptions } from './training-data-options';
 
@@ -379,6 +381,28 @@ describe('hard negatives', () => {
     );
     const [row] = await take(await open({ source: table, batchSize: 1 }), 0, 1);
     expect(words(row!.hardTokens)).toEqual(['drawing']);
+  });
+
+  it('are missed by a loss in words that lead to the file', async () => {
+    const data = await open();
+    const loss = () => {
+      throw new Error('cementLoss: hardCaptions must be in the batch, got undefined.');
+    };
+    const model = createClip({
+      embeddingSize: 4,
+      image: { imageSize: size, patchSize: 2, width: 4, layers: 1, heads: 1 },
+      text: { width: 4, layers: 1, heads: 1, vocabularySize: tokenizer.vocabularySize, contextLength: 6 },
+    });
+    await expect(trainClip({ model, data, loss, optimizer: adamW(), steps: 1 })).rejects.toThrow(
+      /^cementLoss: hardCaptions must be in the batch, got undefined; trainingData found none in .*pairs\.csv, where neg_caption or negative holds them; name their column in fields\.negative, or pass a file of them as negatives\.$/,
+    );
+    model.dispose();
+    const negatives = await folder.write(
+      'some.jsonl',
+      Array.from({ length: count }, (_, i) => `{"id":${i + 2},"negative":"${negativeOf(i)}"}\n`).join(''),
+    );
+    expect(data.noHardCaptions).toBeDefined();
+    expect((await open({ negatives })).noHardCaptions).toBeUndefined();
   });
 
   it('bring their images for the triplet and paired layouts', async () => {

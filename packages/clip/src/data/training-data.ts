@@ -1,5 +1,7 @@
+import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { shown } from '@slipform/kit/printable';
+import { fileReason } from '@slipform/kit/file-error';
+import { quoted, shown } from '@slipform/kit/printable';
 import type { Preprocessing } from '../encoder/preprocess';
 import { InputError } from '../input-error';
 import type { TrainBatch } from '../training/train-batch';
@@ -12,6 +14,7 @@ import { findFiles, readSource } from './open-source';
 import { planBatches } from './plan-batches';
 import { readNegatives } from './read-negatives';
 import { readRows } from './read-rows';
+import { namesOf, type SourceFields } from './row-of-fields';
 import { createSkipLog, type SkipLog, type Skips } from './skips';
 import { readTrainingDataOptions, type TrainingDataOptions } from './training-data-options';
 
@@ -27,6 +30,8 @@ export interface TrainingData {
   /** Images, captions and hard captions that the files hold. */
   readonly counts: { readonly images: number; readonly captions: number; readonly negatives: number };
   readonly stepsPerEpoch: number;
+  /** Where the files hold no hard captions: what to do about it. trainClip says so where the loss needs them. */
+  readonly noHardCaptions: string | undefined;
   /** What was left out so far. */
   readonly skipped: Skips;
   /** What is done to the images: the option, or CLIP's own. `slipform-clip train` saves it with the model. */
@@ -52,6 +57,8 @@ export async function trainingData(options: TrainingDataOptions): Promise<Traini
   const { perCaption, layout, imageSize, batchSize, seed, onSkip, preprocessing, augment } = read;
   const { captions, lastBatch, workers = defaultWorkers(), ahead, tokenizer } = read;
   const skips = createSkipLog(onSkip);
+  await checkFolder('images', read.images);
+  await checkFolder('hardImages', read.hardImages);
   const examples = await readExamples(read, skips);
   const rated = dropUnrated(examples, skips);
   const hardImages = layout !== 'captions';
@@ -97,6 +104,7 @@ export async function trainingData(options: TrainingDataOptions): Promise<Traini
     size: plan.size,
     counts: { images: examples.length, captions: all.length, negatives },
     stepsPerEpoch: plan.stepsPerEpoch,
+    noHardCaptions: negatives === 0 ? noHardCaptions(inputs, read.fields) : undefined,
     skipped: skips,
     preprocessing,
     augment,
@@ -106,6 +114,25 @@ export async function trainingData(options: TrainingDataOptions): Promise<Traini
       return decoders.close();
     },
   };
+}
+
+function noHardCaptions([file]: readonly string[], fields: SourceFields = {}): string {
+  const names = namesOf('negative', fields).join(' or ');
+  return `trainingData found none in ${file}, where ${names} holds them; name their column in fields.negative, or pass a file of them as negatives`;
+}
+
+/** Else each image would be left out by itself, and only once the run has begun. */
+async function checkFolder(name: string, folder: string | undefined): Promise<void> {
+  if (folder === undefined) return;
+  const found = await stat(folder).catch((error: unknown) => {
+    throw new InputError(
+      `trainingData: ${name} must be a folder, got ${quoted(folder)}: ${fileReason(error)}.`,
+    );
+  });
+  if (found.isDirectory()) return;
+  throw new InputError(
+    `trainingData: ${name} must be a folder, got the file ${quoted(folder)}; pass its folder.`,
+  );
 }
 
 async function readExamples(

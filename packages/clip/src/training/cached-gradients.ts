@@ -20,7 +20,7 @@ import type { ClipModel } from '../model/clip-model';
 import { differentiable } from '../ops/differentiable';
 import { annotations, pairShape } from './embed-batch';
 import { lossGradients } from './loss-gradients';
-import { callLoss, checkLoss, type StepGradients, type TrainLoss } from './step-gradients';
+import { checkLoss, type StepGradients, type TrainLoss } from './step-gradients';
 import { batchInputs, type TowerInput } from './tower-input';
 import type { EmbeddedBatch, TrainBatch } from './train-batch';
 
@@ -50,7 +50,7 @@ export function cachedGradients(
     const tensors = tidy(() => {
       const logitScale = model.logitScale();
       const { value, gradients } = lossOfEmbeddings(model, embedded, () =>
-        checkLoss(callLoss(loss, batch, embeddings, model.logitScale())),
+        checkLoss(loss(embeddings, { logitScale: model.logitScale() })),
       );
       const total = new Map<string, Tensor>();
       const scaleGradient = gradients.get('logit_scale');

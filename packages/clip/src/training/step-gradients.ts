@@ -46,7 +46,7 @@ export function directGradients(
           if (field !== undefined) kept.push(keep(field));
         }
       }
-      return checkLoss(callLoss(loss, batch, embedded, logitScale));
+      return checkLoss(loss(embedded, { logitScale }));
     },
     kept,
   );
@@ -57,27 +57,6 @@ export function directGradients(
     embeddings,
     free: () => dispose([value, ...gradients.values(), ...kept]),
   };
-}
-
-/** The loss of embeddings. What a loss misses is named as the batch of trainClip names it. */
-export function callLoss(
-  loss: TrainLoss,
-  batch: TrainBatch,
-  embedded: EmbeddedBatch,
-  logitScale: Scalar,
-): unknown {
-  try {
-    return loss(embedded, { logitScale });
-  } catch (error) {
-    const isMissing = batch.hardTokens === undefined && error instanceof Error;
-    if (!isMissing || !/\bhardCaptions\b/.test(error.message)) throw error;
-    const named = new InputError(
-      `${error.message.replace(/\.$/, '')}; to trainClip they are hardTokens in the batch, the tokens of the hard captions.`,
-      { cause: error },
-    );
-    if (error.stack !== undefined) named.stack = error.stack;
-    throw named;
-  }
 }
 
 /** JavaScript may hand us anything here, and tfjs would fail on it in words of its own. */

@@ -524,6 +524,10 @@ describeOnBackends('trainClip', () => {
       [{ optimizer: { minimize() {} } }, /optimizer must be an object with update\(.*, got an object/],
       [{ optimizer: undefined }, /optimizer must be an object with update\(.*, got undefined\.$/],
       [{ model: undefined }, /^trainClip: model must be one of createClip or loadClip, got undefined\.$/],
+      [
+        { model: { model } },
+        /^trainClip: model must be one of createClip or loadClip, got object, an encoder; pass encoder\.model\.$/,
+      ],
       [{ signal: 5 }, /^trainClip: signal must be an AbortSignal, .*, got 5\.$/],
       [{ signal: null }, /^trainClip: signal must be an AbortSignal, .*, got null\.$/],
       [{ resume: 'no' }, /^trainClip: resume must be true or false, got "no"\.$/],

@@ -2,6 +2,7 @@ import { getBackend } from '@tensorflow/tfjs-core';
 import { whereValuesLie } from '../backend/backends';
 import { InputError } from '../input-error';
 import { cachedGradients } from './cached-gradients';
+import { namedHardCaptions } from './named-hard-captions';
 import type { TrainReport } from './observers/observer';
 import { Observers, type Viewers } from './observers/observers';
 import type { Optimizer } from './optimizer';
@@ -173,7 +174,8 @@ function identityOf({
 }
 
 function differentiate(options: TrainOptions, batch: TrainBatch, withEmbeddings: boolean): StepGradients {
-  const { model, loss, microBatch } = options;
+  const { model, data, microBatch } = options;
+  const loss = namedHardCaptions(options.loss, data);
   return microBatch === undefined
     ? directGradients(model, batch, loss, withEmbeddings)
     : cachedGradients(model, batch, loss, microBatch);

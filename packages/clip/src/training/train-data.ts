@@ -3,6 +3,8 @@ import type { TrainBatch } from './train-batch';
 /** Data that can start anywhere: batches from a step on, which counts from 0. */
 export interface PositionedData {
   batchesFrom(step: number): Iterable<TrainBatch> | AsyncIterable<TrainBatch>;
+  /** Of data without hard captions: why there are none and what to do, for the error of a loss that needs them. */
+  readonly noHardCaptions?: string | undefined;
 }
 
 /**

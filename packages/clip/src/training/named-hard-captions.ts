@@ -1,0 +1,21 @@
+import { InputError } from '../input-error';
+import type { TrainLoss } from './step-gradients';
+import type { TrainData } from './train-data';
+
+/** A loss that misses hard captions says so in the words of its own batch; this one adds where they come from here. */
+export function namedHardCaptions(loss: TrainLoss, data: TrainData): TrainLoss {
+  const remedy =
+    ('noHardCaptions' in data ? data.noHardCaptions : undefined) ??
+    'to trainClip they are hardTokens in the batch, the tokens of the hard captions';
+  return (batch, options) => {
+    try {
+      return loss(batch, options);
+    } catch (error) {
+      const isMissing = batch.hardCaptions === undefined && error instanceof Error;
+      if (!isMissing || !/\bhardCaptions\b/.test(error.message)) throw error;
+      const named = new InputError(`${error.message.replace(/\.$/, '')}; ${remedy}.`, { cause: error });
+      if (error.stack !== undefined) named.stack = error.stack;
+      throw named;
+    }
+  };
+}
