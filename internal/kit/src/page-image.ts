@@ -1,5 +1,5 @@
 /**
- * What a page shows and a canvas can draw: `<img>`, `<canvas>`, OffscreenCanvas, ImageBitmap, `<video>` (its frame of now)
+ * What a page shows and a canvas can draw: `<img>`, `<canvas>`, OffscreenCanvas, ImageBitmap, `<video>` (its current frame)
  * and VideoFrame. Recognised by what they have, since Node's types don't name them.
  */
 export type PageImage =

@@ -126,11 +126,9 @@ describe('slipform-clip', () => {
         ['embed', 'model', 'empty.mjs/x', '-o', 'x.npy'],
         /cannot read empty\.mjs\/x: a part of the path is no folder/,
       ],
+      [['info', 'hf:clip'], /A name at the hub must be hf:owner\/name/],
       [['info', 'nowhere'], /There is no folder nowhere; a model folder holds config.json/],
-      [
-        ['info', 'model/config.json'],
-        /model.config\.json is a file, and the folder that it lies in is asked for/,
-      ],
+      [['info', 'model/config.json'], /model.config\.json is a file; pass its folder/],
       [['train', 'empty.mjs'], /must export as default/],
       [['train', 'part.mjs'], /must name `data`/],
       [['train', 'syntax.mjs'], /^slipform-clip: syntax\.mjs:2: SyntaxError: Unexpected token/],

@@ -32,13 +32,13 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   program
     .command('info')
     .description('Architecture, naming, types, shards, parameters and memory of a model, without loading it.')
-    .argument('<folder>', 'folder or URL in Hugging Face’s or open_clip’s form')
+    .argument('<model>', 'a folder, a URL or hf:owner/name, in Hugging Face’s or open_clip’s form')
     .option('--json', 'print JSON')
     .action(printInfo);
   program
     .command('embed')
     .description('Embeddings of images or texts, as .npy (ids beside it, one a line) or .parquet.')
-    .argument('<model>', 'folder or URL of a model')
+    .argument('<model>', 'a model: a folder, a URL or hf:owner/name')
     .argument('<input>', 'an image, a folder of images, .tar shards, a table, or .txt with a text a line')
     .requiredOption('-o, --output <file>', 'where they go: .npy or .parquet')
     .option('--images', 'the images that a table names, or the paths in a .txt')
@@ -54,7 +54,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   program
     .command('zeroshot')
     .description('The likeliest classes of images: a line for each with classes and probabilities.')
-    .argument('<model>', 'folder or URL of a model')
+    .argument('<model>', 'a model: a folder, a URL or hf:owner/name')
     .argument('<images>', 'an image, a folder of images, .tar shards, a table, or .txt with a path a line')
     .option('--classes <classes>', 'file with a class a line, or a,b,c (default: the folders of the images)')
     .option(

@@ -23,9 +23,9 @@ it('refuses a file, what is below one, and metrics in the folder’s place', () 
     [
       'file.csv',
       undefined,
-      /cannot save the model in .*file\.csv: .*file\.csv is a file and no folder; .*--output/,
+      /cannot save the model in .*file\.csv: .*file\.csv is a file, not a folder; .*--output/,
     ],
-    ['file.csv/below', undefined, /below: .*file\.csv is a file and no folder/],
+    ['file.csv/below', undefined, /below: .*file\.csv is a file, not a folder/],
     [
       'model',
       'model',

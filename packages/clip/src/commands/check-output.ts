@@ -27,7 +27,7 @@ export function checkOutput(output: string, metrics: string | undefined): void {
   const place = nearest(resolve(output));
   if (!statSync(place).isDirectory()) {
     throw new InputError(
-      `cannot save the model in ${output}: ${shown(place)} is a file and no folder; name another folder with --output.`,
+      `cannot save the model in ${output}: ${shown(place)} is a file, not a folder; name another folder with --output.`,
     );
   }
   try {

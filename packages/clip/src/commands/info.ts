@@ -1,14 +1,15 @@
-import type { ClipSource } from '../files/clip-files';
+import type { ModelSource } from '../files/model-source';
 import { openFile } from '../files/open-file';
+import { openSource } from '../files/open-source';
 import { patchCount, type TowerConfig } from '../model/clip-config';
 import { parameterSpecs } from '../model/parameter-specs';
 import { findWeights } from '../weights/find-weights';
 import { closeFiles } from '../weights/weight-files';
 import { activationBytes } from './activation-memory';
 
-/** `slipform-clip info FOLDER`: reads the config and the headers of the weights, and allocates none of them. */
+/** `slipform-clip info MODEL`: reads the config and the headers of the weights, and allocates none of them. */
 export async function printInfo(folder: string, { json = false }: { json?: boolean }): Promise<void> {
-  const info = await describeModel(folder);
+  const info = await describeModel(await openSource('info', folder));
   if (json) {
     process.stdout.write(`${JSON.stringify(info)}\n`);
     return;
@@ -42,7 +43,7 @@ export async function printInfo(folder: string, { json = false }: { json?: boole
 }
 
 /** What the command prints; sizes in bytes. */
-async function describeModel(source: ClipSource) {
+async function describeModel(source: ModelSource) {
   const { naming, config, files } = await findWeights(source);
   await closeFiles(files);
   const entries = files.flatMap((file) => file.entries);
@@ -72,7 +73,7 @@ async function describeModel(source: ClipSource) {
 }
 
 /** The files of a tokenizer beside the weights, as a name; null where there are none. */
-async function findTokenizer(source: ClipSource): Promise<string | null> {
+async function findTokenizer(source: ModelSource): Promise<string | null> {
   const has = async (name: string) => {
     const file = await openFile(source, name);
     if ('missing' in file) return false;

@@ -63,7 +63,7 @@ export async function noFolder(folder: string): Promise<string | undefined> {
     ?.stat(folder)
     .catch(() => undefined);
   if (found === undefined) return `There is no folder ${folder}${hubHint(folder)}`;
-  return found.isDirectory() ? undefined : `${folder} is a file, and the folder that it lies in is asked for`;
+  return found.isDirectory() ? undefined : `${folder} is a file; pass its folder`;
 }
 
 /** `openai/clip-vit-base-patch32` is a name to transformers, and a folder here. */

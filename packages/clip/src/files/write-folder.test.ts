@@ -41,7 +41,7 @@ it('refuses a file in the folder’s place, and leaves it', async () => {
   await writeFile(join(folder, 'pairs.csv'), 'mine');
   for (const place of ['pairs.csv', 'pairs.csv/below']) {
     const write = writeFolder(join(folder, place), [['a', 'new']]);
-    await expect(write).rejects.toThrow(/cannot write into .*pairs\.csv.*is a file and no folder/);
+    await expect(write).rejects.toThrow(/cannot write into .*pairs\.csv.*is a file, not a folder/);
     await expect(write).rejects.toSatisfy(InputError.isInstance);
   }
   expect(await readFile(join(folder, 'pairs.csv'), 'utf8')).toBe('mine');

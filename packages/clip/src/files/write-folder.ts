@@ -35,7 +35,7 @@ export async function writeFolder(
     await fs.mkdir(folder, { recursive: true });
   } catch (error) {
     if (error instanceof Error && 'code' in error && (error.code === 'EEXIST' || error.code === 'ENOTDIR')) {
-      throw new InputError(`cannot write into ${folder}: it, or what it lies in, is a file and no folder.`);
+      throw new InputError(`cannot write into ${folder}: it, or what it lies in, is a file, not a folder.`);
     }
     throw cannotWrite(folder, error);
   }

@@ -73,7 +73,7 @@ describe('a BPE tokenizer’s files', () => {
 
   it('are refused in one sentence where they contradict themselves', async () => {
     const refusals: [Record<string, string>, RegExp][] = [
-      [{}, /no tokenizer.json in the files given; nor is there a vocab.json/],
+      [{}, /no tokenizer.json in the files given; there is no vocab.json either/],
       [{ 'vocab.json': '{}' }, /no merges.txt in the files given; it belongs to vocab.json/],
       [
         changed(({ model }) => {

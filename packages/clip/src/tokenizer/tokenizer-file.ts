@@ -79,7 +79,7 @@ export async function readTokenizer(source: ModelSource): Promise<SavedTokenizer
     await readNeededFile(
       source,
       file,
-      'nor is there a vocab.json; saveTokenizer writes it beside the weights',
+      'there is no vocab.json either; saveTokenizer writes tokenizer.json beside the weights',
     );
   }
   const merges = await readNeededFile(source, 'merges.txt', 'it belongs to vocab.json');

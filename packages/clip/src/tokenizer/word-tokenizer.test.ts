@@ -113,7 +113,7 @@ describe('tokenizer.json', () => {
 
   it('refuses files that are something else', async () => {
     await expect(loadTokenizer({})).rejects.toThrow(
-      'There is no tokenizer.json in the files given; nor is there a vocab.json; saveTokenizer writes it beside the weights.',
+      'There is no tokenizer.json in the files given; there is no vocab.json either; saveTokenizer writes tokenizer.json beside the weights.',
     );
     await expect(loadTokenizer(file('{'))).rejects.toThrow(/must be JSON/);
     await expect(loadTokenizer(file('[]'))).rejects.toThrow(/JSON object/);

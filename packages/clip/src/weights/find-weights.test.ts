@@ -237,10 +237,7 @@ describe('a folder that loadClip cannot read', () => {
     );
     await refuses(join(folder, 'nowhere'), /There is no folder .*nowhere; a model folder holds/);
     await writeFile(join(folder, 'file'), '');
-    await refuses(
-      join(folder, 'file'),
-      /file is a file, and the folder that it lies in is asked for; a model folder/,
-    );
+    await refuses(join(folder, 'file'), /file is a file; pass its folder; a model folder/);
     await refuses({ 'model.safetensors': '' }, /There is no config\.json in the files given; a model folder/);
   });
 
