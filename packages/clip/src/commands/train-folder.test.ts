@@ -41,6 +41,7 @@ beforeAll(async () => {
     await folder.write(`${name}.png`, await picture(r, g, b));
   const rows = Object.keys(colours).map((name) => `${name}.png,a ${name} square\n`);
   await folder.write('pairs.csv', `image,caption\n${rows.join('')}`);
+  await folder.write('gap.csv', `image,caption\n${rows.join('')},a grey square\n`);
   await folder.write('train.mjs', config());
 });
 
@@ -318,6 +319,13 @@ describe('with threads that decode, the process ends', () => {
       /seed is 9 now and was 0 there/,
     ],
     ['a run that is over', '', ['--checkpoint-folder', 'there', '--resume'], 0, /going on after step 6/],
+    [
+      'a row that names no image',
+      `options.data = await trainingData({ source: 'gap.csv', tokenizer, imageSize: 8, batchSize: 2, seed });`,
+      [],
+      0,
+      /^(training: [^\n]*\n)*slipform-clip: 1 row or image was left out: 1 × names no image\.\n$/,
+    ],
     ['a good run', '', [], 0, /^(training: [^\n]*\n)*$/],
   ] as const)('after %s', async (name, change, flags, code, message) => {
     if (flags.length > 0) {

@@ -35,7 +35,7 @@ export function skippedLine(data: TrainData): string {
   const reasons = Object.entries(byReason ?? {}).sort(([, a], [, b]) => b - a);
   const first = reasons.slice(0, 3).map(([reason, times]) => `${times} × ${printable(reason, 200)}`);
   const more = reasons.length > 3 ? '; …' : '';
-  return `slipform-clip: ${count} rows or images were left out: ${first.join('; ')}${more}.\n`;
+  return `slipform-clip: ${count} ${count === 1 ? 'row or image was' : 'rows or images were'} left out: ${first.join('; ')}${more}.\n`;
 }
 
 /** Whatever the flags, no file of the model and no metrics take the place of the module, of data, or of each other. */
