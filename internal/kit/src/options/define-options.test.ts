@@ -252,7 +252,7 @@ describe('reading', () => {
         },
       ),
     );
-    expect(refused).toBeGreaterThan(20);
+    expect(refused).toBeGreaterThan(0);
   });
 
   it('takes all values of the interface, as they are', () => {
