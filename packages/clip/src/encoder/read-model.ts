@@ -1,6 +1,7 @@
 import { printable } from '@slipform/kit/printable';
 import { modelFolderHolds } from '../files/model-files';
 import type { ModelSource } from '../files/model-source';
+import { readOptionalFile } from '../files/read-file';
 import { InputError } from '../input-error';
 import type { ClipModel } from '../model/clip-model';
 import { readTokenizer, type SavedTokenizer } from '../tokenizer/tokenizer-file';
@@ -40,12 +41,8 @@ export async function readModelTokenizer(source: ModelSource): Promise<SavedToke
     const { place } = source;
     const isPlace = typeof place === 'string' || place instanceof URL;
     if (!isPlace || !InputError.isInstance(error)) throw error;
-    for (const name of ['config.json', 'open_clip_config.json']) {
-      const file = await source.open(name);
-      if ('missing' in file) continue;
-      await file.close();
-      throw error;
-    }
+    for (const name of ['config.json', 'open_clip_config.json'])
+      if ((await readOptionalFile(source, name)) !== undefined) throw error;
     throw new InputError(
       `${printable(String(place), 200)} is no model folder: it holds neither config.json nor open_clip_config.json; ${modelFolderHolds}.`,
     );

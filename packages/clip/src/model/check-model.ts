@@ -4,17 +4,14 @@ import type { ClipModel } from './clip-model';
 /** Throws an InputError for what is no model, and for one whose parameters have been freed. */
 export function checkModel(place: string, model: unknown): void {
   if (!isModel(model)) {
-    const remedy = holdsModel(model) ? ', an encoder; pass encoder.model' : '';
+    const remedy = isModel((model as { readonly model?: unknown } | null | undefined)?.model)
+      ? ', an encoder; pass encoder.model'
+      : '';
     throw new InputError(
       `${place}: model must be one of createClip or loadClip, got ${model === null ? 'null' : typeof model}${remedy}.`,
     );
   }
   model.checkAlive(place);
-}
-
-/** What loadEncoder and createEncoder return holds one. */
-function holdsModel(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'model' in value && isModel(value.model);
 }
 
 /** By what it has: two copies of this package have two classes. */
