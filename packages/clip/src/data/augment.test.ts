@@ -178,13 +178,13 @@ describe('trainingData({ augment })', () => {
   });
 
   it('refuses options out of range', async () => {
-    const refused: [unknown, RegExp][] = [
+    const refused: [object, RegExp][] = [
       [
         { scale: [0, 1] },
         /^trainingData: augment: scale must be two numbers above 0 and up to 1, the smaller/,
       ],
       [{ scal: [1, 1] }, /^trainingData: augment: there is no option "?scal/],
-      ['yes', /^trainingData: augment must be true or false/],
+      [[1], /^trainingData: augment must be true or false/],
     ];
     for (const [augment, message] of refused)
       await expect(take({ augment: augment as boolean })).rejects.toThrow(message);
