@@ -186,7 +186,6 @@ describe('trainingData({ augment })', () => {
       [{ scal: [1, 1] }, /^trainingData: augment: there is no option "?scal/],
       [[1], /^trainingData: augment must be true or false/],
     ];
-    for (const [augment, message] of refused)
-      await expect(take({ augment: augment as boolean })).rejects.toThrow(message);
+    for (const [augment, message] of refused) await expect(take({ augment })).rejects.toThrow(message);
   });
 });
