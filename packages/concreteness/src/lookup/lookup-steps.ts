@@ -29,12 +29,12 @@ const steps: readonly LookupStep[] = [
   { via: 'punctuation', find: findWithoutPunctuation },
 ];
 
-/** No word is longer than `longestWord`, but a word with much punctuation around it may be. */
-const stepsForLongText = steps.filter(({ via }) => via === 'norms' || via === 'punctuation');
-
 /** Rates a word or phrase in normal form by the first step that finds it. */
 export function lookUp(form: string, known: KnownRatings): Rating | undefined {
-  for (const { via, find } of form.length > longestWord ? stepsForLongText : steps) {
+  const isLong = form.length > longestWord;
+  for (const { via, find } of steps) {
+    // No word is longer than `longestWord`, but a word with much punctuation around it may be.
+    if (isLong && via !== 'norms' && via !== 'punctuation') continue;
     const found = find(form, known);
     if (found) return ratingOf(found, via);
   }
