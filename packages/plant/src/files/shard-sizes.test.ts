@@ -1,10 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { useTemporaryFolder } from '../testing/temporary-folder';
 import { openShardSizes } from './shard-sizes';
 
 const { file, path } = useTemporaryFolder();
+
+// The folder is one for all tests of this file.
+beforeEach(() => rmSync(path('sizes.json'), { force: true }));
 
 test('24 shards that end at once have 24 entries', async () => {
   const names = Array.from({ length: 24 }, (_, i) => `${i}.tar`);
