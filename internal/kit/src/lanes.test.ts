@@ -50,7 +50,7 @@ describe('lanes', () => {
     await lanes.close();
   });
 
-  it('move what they are told to', async () => {
+  it('move what the task names', async () => {
     const lanes = openLanes<Job, Result>(worker, 1, { setup: 0 });
     expect((await lanes.run({ do: 'bytes' })).bytes).toHaveLength(1000);
     await lanes.close();
