@@ -5,7 +5,7 @@ export { createPlant, type Plant } from './create-plant';
 export { fitCaptions } from './fit/fit-captions';
 export { FitTable } from './fit/fit-table';
 export type { HardNegative, Operation, Slot, Span } from './hard-negative';
+export type { Rewriter } from './hooks/rewriter';
 export type { Balance, PlantOptions, Policy } from './options';
 export type { RefusalReason } from './refusals';
-export type { Rewriter } from './rewrite/rewriter';
 export { mergeStats, type PlantStats } from './stats';

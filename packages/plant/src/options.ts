@@ -4,7 +4,7 @@ import { checked } from './checked';
 import { loadCommonCaptions } from './fit/common-captions';
 import { FitTable } from './fit/fit-table';
 import type { Operation, Slot } from './hard-negative';
-import type { Rewriter } from './rewrite/rewriter';
+import type { Rewriter } from './hooks/rewriter';
 
 export type Policy = 'max' | 'min' | 'random' | 'weighted';
 export type Balance = 'slots' | 'none';
