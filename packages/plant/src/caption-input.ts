@@ -13,6 +13,8 @@ export interface CaptionInput extends CaptionContext {
   readonly caption: string;
   /** Id of the image. Captions of one image that follow each other are siblings, if no siblings are given. */
   readonly imageId?: string | undefined;
+  /** File of the image. It is written into the record, and into that of a natural partner as `negativeFilepath`. */
+  readonly filepath?: string | undefined;
 }
 
 /** @throws {InputError} if the input is not a caption with its context. @param place its name in messages */
@@ -21,7 +23,9 @@ export function checkCaption(input: unknown, place: string): asserts input is Ca
     if (typeof input !== 'object' || input === null || typeof (input as CaptionInput).caption !== 'string') {
       const isNamed = typeof input === 'object' && input !== null && 'caption' in input;
       const got = isNamed ? `one whose caption is ${shown(input.caption)}` : shown(input);
-      throw new InputError(`${place} must be { caption: "…", id?, imageId?, siblings? }, got ${got}.`);
+      throw new InputError(
+        `${place} must be { caption: "…", id?, imageId?, filepath?, siblings? }, got ${got}.`,
+      );
     }
     if ('image_id' in input) {
       throw new InputError(`${place} has the field image_id, which is not read; call it imageId.`);
@@ -33,8 +37,8 @@ export function checkCaption(input: unknown, place: string): asserts input is Ca
 /** @throws {InputError} if an id is not a string, or siblings is not an array of strings */
 export function checkContext(input: object, place: string): asserts input is CaptionContext {
   checked(place, () => {
-    const { id, imageId, siblings } = input as Record<string, unknown>;
-    for (const [name, value] of Object.entries({ id, imageId })) {
+    const { id, imageId, filepath, siblings } = input as Record<string, unknown>;
+    for (const [name, value] of Object.entries({ id, imageId, filepath })) {
       if (value === undefined || typeof value === 'string') continue;
       throw new InputError(
         `${place}: ${name} must be a string, got ${shown(value)}; leave it out if there is none.`,

@@ -514,7 +514,7 @@ test('what is no caption is refused in one sentence', async () => {
   const block = (value: unknown) => () => plant.mineBlock(value as never);
   expect(block('A cat.')).toThrow('mineBlock: the block must be an array of { caption, … }, got "A cat."');
   expect(block(['A cat.'])).toThrow(
-    'item 0 must be { caption: "…", id?, imageId?, siblings? }, got "A cat."',
+    'item 0 must be { caption: "…", id?, imageId?, filepath?, siblings? }, got "A cat."',
   );
   expect(block([{ text: 'x' }])).toThrow('got an object');
   expect(block([{ caption: 5 }])).toThrow('got one whose caption is 5');

@@ -1,4 +1,8 @@
-export type Operation = 'replace' | 'swap' | 'exchange';
+/**
+ * `replace`: one word takes the place of another. `swap`: two words of the caption change places. `exchange`: two captions
+ * of a block give each other a word. `natural`: the negative is another image's caption, which differs in one span.
+ */
+export type Operation = 'replace' | 'swap' | 'exchange' | 'natural';
 export type Slot = 'object' | 'attribute' | 'action' | 'relation' | 'count';
 
 /** A span of a text: `text === whole.slice(start, end)`, in UTF-16 code units. */
@@ -7,6 +11,14 @@ export interface Span {
   readonly lemma: string;
   readonly start: number;
   readonly end: number;
+}
+
+/** Prices of an edit, with three decimals: lower is better. */
+export interface Scores {
+  /** −ln of the probability that a reader finds nothing clearly wrong with the new word in its place; ≥ 0, in nats. */
+  readonly surprise: number;
+  /** What the edit added to the surplus of word sequences in the negatives of its block; below 0 where it took some away. */
+  readonly leak: number;
 }
 
 /** One hard negative: a caption that differs from a true one only in the changed words, and is false of its image. */
@@ -31,8 +43,15 @@ export interface HardNegative {
   readonly instruction: string;
   /** Length of the shortest is-a path in WordNet between keyword and replacement, in edges; null if there is none. */
   readonly distance: number | null;
-  /** For an exchange: the id of the caption that gave the word and took this one's. */
+  /** Missing from a record that was not scored. */
+  readonly scores?: Scores;
+  /** For an exchange: the id of the caption that gave the word and took this one's; `natural`: of the negative itself. */
   readonly partner?: string;
+  /** Id and file of the caption's image, as they came in. */
+  readonly imageId?: string;
+  readonly filepath?: string;
+  /** For `natural`: the file of the image that the negative describes. */
+  readonly negativeFilepath?: string;
   readonly seed: number;
   /** Version of this package: the same input, options, seed and version give the same bytes. */
   readonly version: string;

@@ -24,4 +24,5 @@ export const finders: Readonly<Record<Operation, Partial<Record<Slot, FindOption
   },
   // An exchange needs a block of captions: see block/.
   exchange: {},
+  natural: {},
 };

@@ -1,0 +1,25 @@
+import type { Operation } from '../hard-negative';
+import type { Surroundings } from '../operations/operation';
+import type { SiteWord } from './site-word';
+
+/** A word in its caption: what a check may look at. */
+export interface SiteContext {
+  /** The word that stands there, with its tokens and its offsets in UTF-16 code units. */
+  readonly word: SiteWord & {
+    readonly first: number;
+    readonly last: number;
+    readonly start: number;
+    readonly end: number;
+  };
+  readonly caption: string;
+  /** The caption's words in lower case with the lemmas of its nouns, and the nouns among them. */
+  readonly words: readonly string[];
+  readonly nouns: readonly string[];
+  /** What the other captions of the image say. */
+  readonly siblings: Surroundings;
+  readonly operation: Operation;
+  /** A token of the caption in lower case, by its place there. */
+  lower(token: number): string | undefined;
+  /** Whether so many pictures with the caption's other words show a thing that this one may show it, unsaid. */
+  likelyTrue(lemma: string): boolean;
+}
