@@ -37,7 +37,7 @@ const leavesTraces =
 function testsThatShare(root: string): string[] {
   const files = plainPackages.flatMap((name) =>
     readdirSync(join(root, 'packages', name), { recursive: true, encoding: 'utf8' })
-      .filter((file) => /^(src|fit)[/\\]/.test(file))
+      .filter((file) => /^(src|fit|measure)[/\\]/.test(file))
       .map((file) => `packages/${name}/${file.replaceAll('\\', '/')}`),
   );
   return files.filter(
@@ -50,7 +50,7 @@ function testsThatShare(root: string): string[] {
 
 const sharing = testsThatShare(import.meta.dirname);
 const everyTest = [
-  '{packages,internal}/*/{src,fit}/**/*.test.ts',
+  '{packages,internal}/*/{src,fit,measure}/**/*.test.ts',
   'lab/src/**/*.test.ts',
   '{examples,scripts}/*.test.ts',
 ];
