@@ -1,13 +1,10 @@
 import { InputError } from '@slipform/concreteness';
 import { printable, quoted, shown } from '@slipform/kit/printable';
 import { BlockJudge, type Judges } from './block/block-judge';
-import type { BlockReading } from './block/block-reading';
 import type { WordChange } from './block/change';
 import { Company } from './block/company';
-import { cutIntoBlocks } from './block/cut-into-blocks';
 import { createWordExclusions } from './block/may-take';
 import { changeBlock } from './block/mine-block';
-import { readBlock } from './block/read-block';
 import { WordBalance } from './block/word-balance';
 import {
   type CaptionContext,
@@ -19,7 +16,6 @@ import {
 import { checked } from './checked';
 import { choose } from './choose';
 import { createReaders } from './create-readers';
-import { createRecords } from './create-records';
 import type { HardNegative, Slot } from './hard-negative';
 import { checkRewrite } from './hooks/check-rewrite';
 import { finders } from './operations';
@@ -29,8 +25,12 @@ import { type PlantOptions, resolveOptions } from './options';
 import { readCaption } from './reading/read-caption';
 import type { Reading } from './reading/reading';
 import { createRandom } from './seeded-random';
+import type { BlockReading } from './sites/block-reading';
+import { cutIntoBlocks } from './sites/cut-into-blocks';
+import { readBlock } from './sites/read-block';
 import { type PlantStats, Tally } from './stats';
 import { createSiblingReader } from './surroundings';
+import { createRecords } from './write/create-records';
 
 export interface Plant {
   /**

@@ -1,5 +1,4 @@
 export { InputError } from '@slipform/concreteness';
-export { type BlockCaption, blockSize, cutIntoBlocks } from './block/cut-into-blocks';
 export type { CaptionContext, CaptionInput } from './caption-input';
 export { createPlant, type Plant } from './create-plant';
 export { fitCaptions } from './fit/fit-captions';
@@ -9,4 +8,5 @@ export type { Rewriter } from './hooks/rewriter';
 export type { Balance, PlantOptions, Policy } from './options';
 export type { Reason } from './reasons';
 export type { RefusalReason } from './refusals';
+export { type BlockCaption, blockSize, cutIntoBlocks } from './sites/cut-into-blocks';
 export { mergeStats, type PlantStats } from './stats';

@@ -3,8 +3,8 @@ import { createReaders } from '../create-readers';
 import { FitTable } from '../fit/fit-table';
 import { hashCompany, hashWord } from '../hashes/hash-words';
 import { resolveOptions } from '../options';
+import { readBlock } from '../sites/read-block';
 import { Company } from './company';
-import { readBlock } from './read-block';
 
 const options = resolveOptions({});
 const readers = createReaders(options, () => {});

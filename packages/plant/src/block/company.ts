@@ -1,11 +1,11 @@
 import type { FitTable } from '../fit/fit-table';
 import { CountTable } from '../hashes/count-table';
 import { hashCompany, hashWord } from '../hashes/hash-words';
+import type { BlockReading } from '../sites/block-reading';
+import type { Counter } from '../sites/count-sequences';
+import type { SiteSpan } from '../sites/site';
 import { companyHash } from '../words/company-names';
 import { goAnywhere } from '../words/people';
-import type { BlockReading } from './block-reading';
-import type { Counter } from './count-sequences';
-import type { SiteSpan } from './site';
 
 /** Of fewer pictures than this the captions don't show what goes with what. */
 const leastPictures = 300;

@@ -1,10 +1,10 @@
 import type { Slot } from '../hard-negative';
 import type { MiningContext } from '../operations/operation';
 import type { ResolvedOptions } from '../options';
+import type { Ledger } from '../scores/ledger';
 import type { Random } from '../seeded-random';
+import type { SiteTable } from '../sites/site-table';
 import type { Change, SwapChange, WordChange } from './change';
-import type { Ledger } from './ledger';
-import type { SiteTable } from './site-table';
 import type { WordFits } from './word-fits';
 
 /** No place. */

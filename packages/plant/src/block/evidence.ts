@@ -1,8 +1,8 @@
 import { hashActing, hashBinding, hashPair, hashWord } from '../hashes/hash-words';
+import type { Ledger } from '../scores/ledger';
+import type { SiteSpan } from '../sites/site';
 import type { ClosedSpan } from '../spans/closed-span';
 import { goAnywhere } from '../words/people';
-import type { Ledger } from './ledger';
-import type { SiteSpan } from './site';
 
 /**
  * How well a corpus attests a word in a place. `full`: under the governor, after the word before and before the word

@@ -1,11 +1,11 @@
 import type { Slot } from '../hard-negative';
 import { slots as allSlots } from '../options';
-import type { BlockReading } from './block-reading';
+import type { BlockReading } from '../sites/block-reading';
+import type { SiteTable } from '../sites/site-table';
 import type { BlockState, Draft } from './draft';
 import { levels, matchSites, type Round, shuffle } from './match-sites';
 import { rematchSites } from './rematch-sites';
 import { ceiling, floor } from './shares';
-import type { SiteTable } from './site-table';
 
 /** The slots, the scarce ones first. */
 const order: readonly Slot[] = ['count', 'relation', 'action', 'attribute', 'object'];

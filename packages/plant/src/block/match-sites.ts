@@ -1,9 +1,9 @@
 import type { Slot } from '../hard-negative';
 import { hashPair } from '../hashes/hash-words';
 import type { Random } from '../seeded-random';
+import type { SiteTable } from '../sites/site-table';
 import { type BlockState, type Draft, none } from './draft';
 import { type Evidence, evidence } from './evidence';
-import type { SiteTable } from './site-table';
 import { demand } from './word-fits';
 
 /** What two places must have in common, and how much evidence both words need in both. */

@@ -9,16 +9,16 @@ import { contradicts } from '../operations/replace-object';
 import type { AttributeSpan, ObjectSpan, Said } from '../reading/reading';
 import { type RefusalReason, refusalReasons } from '../refusals';
 import type { Written } from '../safety/protect-minors';
+import type { BlockReading } from '../sites/block-reading';
+import type { SiteSpan } from '../sites/site';
+import type { SiteTable } from '../sites/site-table';
 import { contradictsScene, fitOf } from '../words/fitting-attributes';
 import { mayLookAlike } from '../words/look-alikes';
 import { isUnlikely, personsExclude } from '../words/people';
 import { groupOf, oppositesOf, sameGroup } from '../words/scales';
 import { losesFooting } from '../words/support';
 import { holdsNothing, leavesTable } from '../words/tables';
-import type { BlockReading } from './block-reading';
 import type { Company } from './company';
-import type { SiteSpan } from './site';
-import type { SiteTable } from './site-table';
 
 type Context = MiningContext;
 

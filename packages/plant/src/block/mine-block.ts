@@ -1,14 +1,14 @@
 import type { Slot } from '../hard-negative';
 import type { FindOptions, MiningContext } from '../operations/operation';
 import type { ResolvedOptions } from '../options';
+import { Ledger } from '../scores/ledger';
 import { createRandom } from '../seeded-random';
-import type { BlockReading } from './block-reading';
+import type { BlockReading } from '../sites/block-reading';
 import type { Change, WordChange } from './change';
 import type { Company } from './company';
 import { type BlockState, Draft } from './draft';
 import { belongs, type Evidence, evidenceOf } from './evidence';
 import { anyRank, exchangeWords } from './exchange-words';
-import { Ledger } from './ledger';
 import { refusalOf, type WordExclusions } from './may-take';
 import { rankSites } from './rank-sites';
 import { replaceWords } from './replace-words';

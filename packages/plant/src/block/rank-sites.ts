@@ -1,6 +1,6 @@
 import type { Balance, Policy } from '../options';
 import type { Random } from '../seeded-random';
-import type { SiteTable } from './site-table';
+import type { SiteTable } from '../sites/site-table';
 
 /** Temperature of the `weighted` policy's softmax over concreteness, in points of the 1–5 scale. */
 const temperature = 0.5;

@@ -1,8 +1,8 @@
-import type { BlockReading } from './block-reading';
+import type { BlockReading } from '../sites/block-reading';
+import type { SiteTable } from '../sites/site-table';
 import { type BlockState, none } from './draft';
 import { evidence } from './evidence';
 import { floor } from './shares';
-import type { SiteTable } from './site-table';
 import { demand } from './word-fits';
 
 /** How many pairs a path may part until two unmatched captions are both matched. */

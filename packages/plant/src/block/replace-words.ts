@@ -1,14 +1,14 @@
 import type { MiningContext } from '../operations/operation';
+import type { BlockReading } from '../sites/block-reading';
+import type { SiteSpan } from '../sites/site';
+import type { SiteTable } from '../sites/site-table';
 import { neverInserted } from '../words/kinds';
 import { infants } from '../words/people';
-import type { BlockReading } from './block-reading';
 import type { WordChange } from './change';
 import type { BlockState } from './draft';
 import { evidence } from './evidence';
 import { shuffle } from './match-sites';
 import { floor } from './shares';
-import type { SiteSpan } from './site';
-import type { SiteTable } from './site-table';
 import { demand } from './word-fits';
 import { WordIndex } from './word-index';
 

@@ -1,12 +1,12 @@
-import { applyEdits } from '../apply-edits';
 import type { Slot } from '../hard-negative';
 import { noJudge } from '../operations/judge';
 import type { FindOptions, Option, Proposal } from '../operations/operation';
-import type { BlockReading } from './block-reading';
+import type { Ledger } from '../scores/ledger';
+import type { BlockReading } from '../sites/block-reading';
+import type { SiteTable } from '../sites/site-table';
+import { applyEdits } from '../write/apply-edits';
 import type { BlockState } from './draft';
 import { evidence, suits } from './evidence';
-import type { Ledger } from './ledger';
-import type { SiteTable } from './site-table';
 
 /** The largest leak cost of a swap. */
 const mostCost = 12;

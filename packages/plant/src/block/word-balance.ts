@@ -1,5 +1,5 @@
 import type { HardNegative } from '../hard-negative';
-import type { BlockReading } from './block-reading';
+import type { BlockReading } from '../sites/block-reading';
 import type { Change } from './change';
 
 /**

@@ -1,5 +1,5 @@
+import type { SiteTable } from '../sites/site-table';
 import { type Evidence, evidence } from './evidence';
-import type { SiteTable } from './site-table';
 
 /** The questions about a place and a word. */
 export interface FitQuestions {

@@ -1,7 +1,7 @@
 import { CodeTable } from '../hashes/code-table';
 import { hashPair } from '../hashes/hash-words';
-import type { BlockReading } from './block-reading';
-import type { SiteTable } from './site-table';
+import type { BlockReading } from '../sites/block-reading';
+import type { SiteTable } from '../sites/site-table';
 
 /** How many words at most are kept for one surrounding. */
 const mostWords = 12;

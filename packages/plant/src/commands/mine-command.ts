@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { type Command, Option } from 'commander';
-import { blockSize } from '../block/cut-into-blocks';
 import { outputFormatOf, outputFormats } from '../files/caption-format';
 import { type MineFileOptions, mineFile } from '../mine-file';
 import { balances, operations, policies, slots } from '../options';
+import { blockSize } from '../sites/cut-into-blocks';
 import { jsonSummary, textSummary } from '../summary';
 import {
   addInputOptions,

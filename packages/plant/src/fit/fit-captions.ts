@@ -1,11 +1,11 @@
 import { countPairs, picturesOf } from '../block/company';
-import type { Counter } from '../block/count-sequences';
-import { cutIntoBlocks } from '../block/cut-into-blocks';
-import { readBlock } from '../block/read-block';
 import type { CaptionInput } from '../caption-input';
 import { createReaders } from '../create-readers';
 import { hashClash, hashCompany } from '../hashes/hash-words';
 import { resolveOptions } from '../options';
+import type { Counter } from '../sites/count-sequences';
+import { cutIntoBlocks } from '../sites/cut-into-blocks';
+import { readBlock } from '../sites/read-block';
 import { FitTable } from './fit-table';
 
 /** Rarer n-grams say little and would be most of the table. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { SequenceTable } from '../block/sequence-table';
+import { SequenceTable } from '../scores/sequence-table';
 import { CountTable } from './count-table';
 import { HashSet } from './hash-set';
 

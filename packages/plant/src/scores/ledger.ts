@@ -1,9 +1,9 @@
+import type { Company } from '../block/company';
 import type { FitTable } from '../fit/fit-table';
-import type { BlockReading } from './block-reading';
-import type { Company } from './company';
+import type { BlockReading } from '../sites/block-reading';
+import { sequencesOfSite } from '../sites/site';
+import type { SiteTable } from '../sites/site-table';
 import { SequenceTable } from './sequence-table';
-import { sequencesOfSite } from './site';
-import type { SiteTable } from './site-table';
 
 /** A word that no other caption loses weighs so much more than a sequence. */
 const wordWeight = 16;

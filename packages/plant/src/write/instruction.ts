@@ -1,7 +1,7 @@
 import { articleFor } from '../inflect/article';
 import { closedInstruction } from '../operations/replace-closed';
 import type { Token } from '../reading/tagger';
-import type { SiteSpan } from './site';
+import type { SiteSpan } from '../sites/site';
 
 /** The edit in words, for an image editor; `text` is the giver's, in lower case. */
 export function instructionFor(

@@ -1,8 +1,8 @@
-import type { Span } from './hard-negative';
-import { articleFor } from './inflect/article';
-import type { Edit } from './operations/operation';
-import { plainSpaces } from './reading/plain-spaces';
-import type { Token } from './reading/tagger';
+import type { Span } from '../hard-negative';
+import { articleFor } from '../inflect/article';
+import type { Edit } from '../operations/operation';
+import { plainSpaces } from '../reading/plain-spaces';
+import type { Token } from '../reading/tagger';
 
 /** The negative, and where each edit lies in the caption (`keywords`) and in the negative (`replacements`). */
 export interface EditedCaption {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Edit } from '../operations/operation';
+import { tagCaption } from '../reading/tagger';
 import { applyEdits } from './apply-edits';
-import type { Edit } from './operations/operation';
-import { tagCaption } from './reading/tagger';
 
 function edit(caption: string, ...changes: readonly [string, string][]) {
   const tokens = tagCaption(caption);

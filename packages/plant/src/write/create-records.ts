@@ -1,13 +1,13 @@
-import { version } from '../package.json';
+import { version } from '../../package.json';
+import type { Change } from '../block/change';
+import type { HardNegative, Slot } from '../hard-negative';
+import { matchCase } from '../inflect/match-case';
+import type { MiningContext, Option, Proposal } from '../operations/operation';
+import type { Token } from '../reading/tagger';
+import type { BlockReading } from '../sites/block-reading';
+import type { SiteSpan } from '../sites/site';
 import { applyEdits } from './apply-edits';
-import type { BlockReading } from './block/block-reading';
-import type { Change } from './block/change';
-import { instructionFor } from './block/instruction';
-import type { SiteSpan } from './block/site';
-import type { HardNegative, Slot } from './hard-negative';
-import { matchCase } from './inflect/match-case';
-import type { MiningContext, Option, Proposal } from './operations/operation';
-import type { Token } from './reading/tagger';
+import { instructionFor } from './instruction';
 
 /** Writes changes into their captions, and says of each what was done. */
 export interface Records {
