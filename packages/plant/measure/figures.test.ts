@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { createLexicon } from '@slipform/concreteness';
+import { expect, test } from 'vitest';
+import * as plant from '../src/index';
+import { mineDomain } from './build';
+import { halvesByImage, knownAgain, measure } from './figures';
+import { betweenComments } from './results';
+import { halfOf } from './verdicts';
+import { partsTable, yardstickTable } from './yardstick-table';
+
+const captions = readFileSync(new URL('../fixtures/captions.txt', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .map((caption, i) => ({ id: String(i + 1), imageId: String(Math.floor(i / 2)), caption }));
+const lexicon = createLexicon();
+
+test('the figures of a set', () => {
+  const { records } = mineDomain(plant, captions);
+  expect(records.length).toBeGreaterThan(20);
+  const figures = measure(plant, { name: 'own', captions }, lexicon, [], true);
+  expect(figures.coverage).toBe(new Set(records.map(({ id }) => id)).size / captions.length);
+  expect(figures.concreteness).toBeCloseTo(
+    records.reduce((sum, { concreteness }) => sum + concreteness, 0) / records.length,
+  );
+  expect(figures.near).toBeGreaterThan(0);
+  expect(figures.shortfall).toBeGreaterThanOrEqual(0);
+  for (const shares of [figures.slots, figures.operations]) {
+    expect(Object.values(shares).reduce((sum, share) => sum + share, 0)).toBeCloseTo(1);
+  }
+});
+
+test('negatives that were judged are known again, by caption and words', () => {
+  const { records } = mineDomain(plant, captions);
+  const [first, second] = records;
+  const verdict = (record: (typeof records)[number], keyword: string) => ({
+    set: 'own',
+    id: record.id,
+    operation: record.operation,
+    slot: record.slot,
+    keyword,
+    replacement: record.replacement.text.toUpperCase(),
+    verdict: 'hard' as const,
+    reader: 'B',
+    half: halfOf('own', record.id),
+  });
+  const verdicts = [verdict(first!, first!.keyword.text), verdict(second!, 'zebra crossing')];
+  expect(knownAgain(records, verdicts)).toEqual({ ok: [0, 0], mild: [0, 0], hard: [1, 2] });
+});
+
+test('captions of an image are in one half', () => {
+  const halves = halvesByImage(captions);
+  expect(halves[0].length + halves[1].length).toBe(captions.length);
+  const [a, b] = halves.map((half) => new Set(half.map(({ imageId }) => imageId)));
+  expect(Math.min(a!.size, b!.size)).toBeGreaterThan(0);
+  expect([...a!].filter((image) => b!.has(image))).toEqual([]);
+});
+
+test('a table with a row for each set, before and after in one cell', () => {
+  const figures = measure(plant, { name: 'own', captions }, lexicon, [], true);
+  const table = yardstickTable([
+    { ...figures, build: 'before', coverage: 0.5, captionsPerSecond: 10 },
+    { ...figures, build: 'this', captionsPerSecond: 20 },
+  ]).split('\n');
+  expect(table).toHaveLength(3);
+  expect(table[2]).toContain('50 % → ');
+  expect(table[2]).toContain('10 → 20');
+  expect(partsTable([{ ...figures, build: 'this', captionsPerSecond: 20 }])).toContain('| own | object');
+  expect(betweenComments('a <!-- x -->b<!-- /x --> c', 'x')).toBe('b');
+});

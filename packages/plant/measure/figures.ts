@@ -1,0 +1,224 @@
+/** The figures of a set: how much of it a build mines, what it changes, and how that can be told. */
+import type { Lexicon } from '@slipform/concreteness';
+import { type BlindScore, blindScoreAgainst } from '../src/audit/blind-score';
+import type { Pair } from '../src/audit/pair';
+import { createRandom } from '../src/seeded-random';
+import { type Build, blocksOf, type MinedNegative, mineDomain } from './build';
+import type { Domain, DomainCaption } from './domains';
+import { editKey, type Judgement, judgements, type Verdict } from './verdicts';
+
+export interface Figures {
+  readonly set: string;
+  readonly captions: number;
+  /** The share of the captions that have a negative. */
+  readonly coverage: number;
+  /** Captions without a negative, by reason. */
+  readonly reasons: Readonly<Record<string, number>>;
+  /** The share of the negatives whose changed word is within 0.3 of the caption's most concrete one. */
+  readonly near: number;
+  /** How far the changed word is below the caption's most concrete one, on the mean. */
+  readonly shortfall: number;
+  readonly concreteness: number;
+  /** Mean concreteness of `policy: 'max'` less that of `'min'`, both with `balance: 'none'`. */
+  readonly maxLessMin: number;
+  readonly slots: Readonly<Record<string, number>>;
+  readonly operations: Readonly<Record<string, number>>;
+  /** How often a judge of texts alone, who learnt from the other half of the images mined apart, picks the fake. */
+  readonly blind: number | null;
+  readonly blindSlots: Readonly<Record<string, number>>;
+  /** Of negatives that readers judged: how many are made again, and how many are known. */
+  readonly known: Readonly<Record<Judgement, readonly [again: number, known: number]>>;
+  /** −ln of the plausibility, on the mean; null in a build without scores. */
+  readonly surprise: number | null;
+  /** Negatives in which a word for an adult became one for a minor. */
+  readonly minors: number;
+}
+
+/** The nearest that an estimate of concreteness tells two words apart. */
+const tie = 0.3;
+
+/** Measures a build on a set. @param isQuick leaves the halves and the second policy out */
+export function measure(
+  build: Build,
+  { name, captions }: Domain,
+  lexicon: Lexicon,
+  verdicts: readonly Verdict[],
+  isQuick = false,
+): Figures {
+  const { records, reasons } = mineDomain(build, captions);
+  const blind = isQuick ? undefined : blindByHalves(build, captions);
+  return {
+    set: name,
+    captions: captions.length,
+    coverage: new Set(records.map(({ id }) => id)).size / captions.length,
+    reasons,
+    ...concretenessOf(records, lexicon),
+    maxLessMin: isQuick ? Number.NaN : policyRange(build, captions),
+    slots: sharesOf(records, ({ slot }) => slot),
+    operations: sharesOf(records, ({ operation }) => operation),
+    blind: blind?.score ?? null,
+    blindSlots: blind?.slots ?? {},
+    known: knownAgain(
+      records,
+      verdicts.filter(({ set }) => set === name),
+    ),
+    surprise: meanSurprise(records),
+    minors: records.filter(isMinorMade).length,
+  };
+}
+
+export function concretenessOf(
+  records: readonly MinedNegative[],
+  lexicon: Lexicon,
+): Pick<Figures, 'near' | 'shortfall' | 'concreteness'> {
+  const below = records.map(({ caption, concreteness }) => {
+    const best = Math.max(0, ...lexicon.rateCaption(caption).words.map(({ rating }) => rating));
+    return Math.max(0, best - concreteness);
+  });
+  return {
+    near: below.filter((gap) => gap <= tie).length / below.length,
+    shortfall: mean(below),
+    concreteness: mean(records.map(({ concreteness }) => concreteness)),
+  };
+}
+
+function policyRange(build: Build, captions: readonly DomainCaption[]): number {
+  const under = (policy: 'max' | 'min') =>
+    mean(
+      mineDomain(build, captions, { policy, balance: 'none' }).records.map(
+        ({ concreteness }) => concreteness,
+      ),
+    );
+  return under('max') - under('min');
+}
+
+/** Both directions of the judge, and the mean over all pairs. */
+export function blindByHalves(
+  build: Build,
+  captions: readonly DomainCaption[],
+  mined: (half: readonly DomainCaption[]) => readonly Pair[] = (half) => pairsOf(build, half),
+): { readonly score: number; readonly slots: Readonly<Record<string, number>> } | undefined {
+  const [a, b] = halvesByImage(captions).map(mined);
+  if (a === undefined || b === undefined || Math.min(a.length, b.length) < 200) return undefined;
+  const results = [blindScoreAgainst(a, newTo(b, a), 0), blindScoreAgainst(b, newTo(a, b), 0)];
+  const slots = [...new Set(results.flatMap((result) => result.slots.map(({ name }) => name)))].sort();
+  return {
+    score: together(results),
+    slots: Object.fromEntries(
+      slots.map((slot) => [
+        slot,
+        together(results.flatMap((result) => result.slots.filter(({ name }) => name === slot))),
+      ]),
+    ),
+  };
+}
+
+function together(scores: readonly BlindScore[]): number {
+  const pairs = scores.reduce((sum, { pairs }) => sum + pairs, 0);
+  return scores.reduce((sum, { score, pairs }) => sum + score * pairs, 0) / pairs;
+}
+
+/** Pairs whose caption the judge has not learnt: two images may have one caption. */
+function newTo(asked: readonly Pair[], learnt: readonly Pair[]): Pair[] {
+  const seen = new Set(learnt.map(({ caption }) => caption));
+  return asked.filter(({ caption }) => !seen.has(caption));
+}
+
+/** The captions in two halves, by chance and by image. */
+export function halvesByImage(captions: readonly DomainCaption[]): [DomainCaption[], DomainCaption[]] {
+  const random = createRandom(9, 'halves');
+  const halves: [DomainCaption[], DomainCaption[]] = [[], []];
+  const halfOf = new Map<string, 0 | 1>();
+  for (const caption of captions) {
+    const image = caption.imageId ?? caption.id;
+    let half = halfOf.get(image);
+    if (half === undefined) {
+      half = random.below(2) === 0 ? 0 : 1;
+      halfOf.set(image, half);
+    }
+    halves[half].push(caption);
+  }
+  return halves;
+}
+
+function pairsOf(build: Build, captions: readonly DomainCaption[]): Pair[] {
+  const images = new Map(captions.map(({ id, imageId }) => [id, imageId]));
+  return mineDomain(build, captions).records.map(({ id, caption, negative, slot, operation }) => {
+    const imageId = images.get(id);
+    return { id, caption, negative, slot, operation, ...(imageId === undefined ? {} : { imageId }) };
+  });
+}
+
+export function knownAgain(
+  records: readonly MinedNegative[],
+  verdicts: readonly Verdict[],
+): Figures['known'] {
+  const made = new Set(
+    records.map(({ id, keyword, replacement }) => editKey(id, keyword.text, replacement.text)),
+  );
+  const of = (judgement: Judgement) => {
+    const some = verdicts.filter(({ verdict }) => verdict === judgement);
+    const again = some.filter(({ id, keyword, replacement }) => made.has(editKey(id, keyword, replacement)));
+    return [again.length, some.length] as const;
+  };
+  return Object.fromEntries(judgements.map((judgement) => [judgement, of(judgement)])) as Figures['known'];
+}
+
+function meanSurprise(records: readonly MinedNegative[]): number | null {
+  const known = records.flatMap(({ scores }) => scores?.surprise ?? []);
+  return known.length === 0 ? null : mean(known);
+}
+
+const adults = wordsOf('man woman men women lady ladies guy guys adult adults person people male female');
+const minors = wordsOf(
+  'child children kid kids boy boys girl girls baby babies toddler toddlers infant teenager teen',
+);
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(text.split(' '));
+}
+
+/** A swap leaves as many minors as there were; a natural partner is somebody's own caption. */
+function isMinorMade({ operation, keyword, replacement, keyword2, replacement2 }: MinedNegative): boolean {
+  if (operation === 'swap' || (operation as string) === 'natural') return false;
+  const last = ({ text }: { text: string }) => text.toLowerCase().split(' ').at(-1) ?? '';
+  const isMade = (old: { text: string } | undefined, now: { text: string } | undefined) =>
+    old !== undefined && now !== undefined && adults.has(last(old)) && minors.has(last(now));
+  return isMade(keyword, replacement) || isMade(keyword2, replacement2);
+}
+
+function sharesOf<T>(items: readonly T[], nameOf: (item: T) => string): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const item of items) counts[nameOf(item)] = (counts[nameOf(item)] ?? 0) + 1;
+  return Object.fromEntries(
+    Object.entries(counts)
+      .sort(([, a], [, b]) => b - a)
+      .map(([name, count]) => [name, count / items.length]),
+  );
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** Captions a second of processor time of several builds in turns: the best of each, so that a busy machine slows all alike. */
+export function ratesInTurns(
+  builds: readonly Build[],
+  captions: readonly DomainCaption[],
+  rounds = 3,
+): number[] {
+  const plants = builds.map((build) => ({
+    plant: build.createPlant({ seed: 1 }),
+    blocks: blocksOf(build, captions),
+  }));
+  const best = builds.map(() => 0);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [i, { plant, blocks }] of plants.entries()) {
+      const before = process.cpuUsage();
+      for (const block of blocks) plant.mineBlock(block);
+      const { user, system } = process.cpuUsage(before);
+      best[i] = Math.max(best[i]!, captions.length / ((user + system) / 1e6));
+    }
+  }
+  return best;
+}

@@ -1,0 +1,31 @@
+/** What was measured, as JSON lines in results/, and as tables in docs/data-card.md between two comments. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const folder = fileURLToPath(new URL('results/', import.meta.url));
+const card = fileURLToPath(new URL('../docs/data-card.md', import.meta.url));
+
+export function readResults<T>(name: string): T[] {
+  const text = readFileSync(`${folder}${name}.jsonl`, 'utf8').trimEnd();
+  return text.split('\n').map((line) => JSON.parse(line) as T);
+}
+
+/** Writes the rows, and the tables where the data card has `<!-- NAME -->` … `<!-- /NAME -->`. */
+export function writeResults(name: string, rows: readonly object[], tables: readonly string[]): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(`${folder}${name}.jsonl`, `${rows.map((row) => JSON.stringify(row)).join('\n')}\n`);
+  const text = readFileSync(card, 'utf8');
+  const section = betweenComments(text, name);
+  if (section !== undefined)
+    writeFileSync(
+      card,
+      text.replace(section, () => `\n\n${tables.join('\n\n')}\n\n`),
+    );
+}
+
+/** The text between `<!-- NAME -->` and `<!-- /NAME -->`. */
+export function betweenComments(text: string, name: string): string | undefined {
+  const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`].map((comment) => text.indexOf(comment));
+  if (start === undefined || end === undefined || start < 0 || end < start) return undefined;
+  return text.slice(start + `<!-- ${name} -->`.length, end);
+}

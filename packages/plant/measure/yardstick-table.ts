@@ -1,0 +1,61 @@
+/** The yardstick's rows as a table: numbers only. */
+import type { Figures } from './figures';
+
+/** A line of the results: the figures of one build on one set. */
+export interface YardstickRow extends Figures {
+  readonly build: 'before' | 'this';
+  readonly captionsPerSecond: number | null;
+}
+
+const percent = (value: number) => `${(100 * value).toFixed(0)} %`;
+const decimal = (value: number | null, digits: number) =>
+  value === null || Number.isNaN(value) ? '–' : value.toFixed(digits);
+const shares = (parts: Readonly<Record<string, number>>) =>
+  Object.entries(parts)
+    .map(([name, share]) => `${name} ${(100 * share).toFixed(0)}`)
+    .join(', ');
+
+/** How each column is headed and written; where two builds were measured, a cell shows before → this. */
+const columns: readonly (readonly [string, (row: YardstickRow) => string])[] = [
+  ['captions', ({ captions }) => captions.toLocaleString('en')],
+  ['with a negative', ({ coverage }) => percent(coverage)],
+  ['near the most concrete', ({ near }) => percent(near)],
+  ['shortfall', ({ shortfall }) => decimal(shortfall, 2)],
+  ['mean', ({ concreteness }) => decimal(concreteness, 2)],
+  ['max − min', ({ maxLessMin }) => decimal(maxLessMin, 2)],
+  ['blind', ({ blind }) => decimal(blind, 3)],
+  ['hard again', ({ known: { hard } }) => `${hard[0]}/${hard[1]}`],
+  ['ok again', ({ known: { ok } }) => `${ok[0]}/${ok[1]}`],
+  ['surprise', ({ surprise }) => decimal(surprise, 2)],
+  ['adults made minors', ({ minors }) => String(minors)],
+  ['captions/s', ({ captionsPerSecond }) => decimal(captionsPerSecond, 0)],
+];
+
+export function yardstickTable(rows: readonly YardstickRow[]): string {
+  const sets = [...new Set(rows.map(({ set }) => set))];
+  const cell = (set: string, write: (row: YardstickRow) => string) => {
+    const texts = rows.filter((row) => row.set === set).map(write);
+    return new Set(texts).size === 1 ? texts[0]! : texts.join(' → ');
+  };
+  return [
+    `| set | ${columns.map(([name]) => name).join(' | ')} |`,
+    `| --- | ${columns.map(() => '---:').join(' | ')} |`,
+    ...sets.map((set) => `| ${set} | ${columns.map(([, write]) => cell(set, write)).join(' | ')} |`),
+  ].join('\n');
+}
+
+/** Slots, operations, and the reasons of the captions without a negative, of one build. */
+export function partsTable(rows: readonly YardstickRow[]): string {
+  return [
+    '| set | slots, % | operations, % | blind by slot | without a negative |',
+    '| --- | --- | --- | --- | --- |',
+    ...rows.map(({ set, slots, operations, blindSlots, reasons }) => {
+      const blind = Object.entries(blindSlots).map(([slot, score]) => `${slot} ${score.toFixed(2)}`);
+      const why = Object.entries(reasons)
+        .filter(([, count]) => count > 0)
+        .sort(([, a], [, b]) => b - a)
+        .map(([reason, count]) => `${reason} ${count}`);
+      return `| ${set} | ${shares(slots)} | ${shares(operations)} | ${blind.join(', ')} | ${why.join(', ')} |`;
+    }),
+  ].join('\n');
+}

@@ -1,0 +1,87 @@
+/**
+ * The miner's yardstick: one table for COCO's half and every other set, of the built package.
+ *
+ *   npm run yardstick -w @slipform/plant                            COCO, cc3m, vg, rsicd, fashion of SLIPFORM_SHARED
+ *   … -- --sets coco,vg                                             some of them
+ *   … -- --data FILE_OR_FOLDER                                      sets of one's own (.jsonl, .tsv, .txt); may be repeated
+ *   … -- --before DIST                                              another build beside it, in the same run
+ *   … -- --quick                                                    without the halves, the second policy and the rate
+ *   … -- --json                                                     JSON lines instead of tables
+ *   … -- --write                                                    into results/ and docs/data-card.md
+ */
+import { readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { createLexicon } from '@slipform/concreteness';
+import { type Build, loadBuild } from './build';
+import { type Domain, domainNames, readDomain, readDomainFile, sharedFolder } from './domains';
+import { measure, ratesInTurns } from './figures';
+import { writeResults } from './results';
+import { readVerdicts } from './verdicts';
+import { partsTable, type YardstickRow, yardstickTable } from './yardstick-table';
+
+const { values } = parseArgs({
+  options: {
+    sets: { type: 'string' },
+    data: { type: 'string', multiple: true, default: [] },
+    before: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+  },
+});
+
+const builds: [YardstickRow['build'], Build][] = [];
+if (values.before !== undefined) builds.push(['before', await loadBuild(values.before)]);
+builds.push(['this', await loadBuild(fileURLToPath(new URL('../dist', import.meta.url)))]);
+
+const lexicon = createLexicon();
+const verdicts = readVerdicts();
+const rows: YardstickRow[] = [];
+for (const domain of domains()) {
+  const rates = values.quick
+    ? []
+    : ratesInTurns(
+        builds.map(([, build]) => build),
+        domain.captions,
+      );
+  for (const [i, [name, build]] of builds.entries()) {
+    const row = {
+      build: name,
+      ...measure(build, domain, lexicon, verdicts, values.quick),
+      captionsPerSecond: rates[i] ?? null,
+    };
+    rows.push(row);
+    if (values.json) console.log(JSON.stringify(row));
+    else console.error(`${domain.name}, ${name}: done`);
+  }
+}
+if (!values.json) {
+  console.log(yardstickTable(rows));
+  console.log(`\n${partsTable(rows.filter(({ build }) => build === 'this'))}`);
+}
+if (values.write)
+  writeResults('yardstick', rows, [
+    yardstickTable(rows),
+    partsTable(rows.filter(({ build }) => build === 'this')),
+  ]);
+
+function* domains(): Generator<Domain> {
+  const names = values.sets?.split(',') ?? (values.data.length > 0 ? [] : domainNames);
+  for (const name of names) {
+    const domain = readDomain(name);
+    if (domain === undefined)
+      console.error(`${name}: no such set in ${sharedFolder}/data (set SLIPFORM_SHARED)`);
+    else yield domain;
+  }
+  for (const given of values.data) {
+    const path = resolve(process.env.INIT_CWD ?? '.', given);
+    const files = statSync(path).isDirectory()
+      ? readdirSync(path)
+          .sort()
+          .map((file) => join(path, file))
+      : [path];
+    for (const file of files) yield readDomainFile(file);
+  }
+}
