@@ -408,24 +408,29 @@ describe('the record', () => {
 describe('input', () => {
   test.each([
     [{ policy: 'best' }, 'createPlant: policy must be one of max, min, random, weighted, got "best".'],
-    [{ balance: 'yes' }, 'createPlant: balance must be one of slots, none, got "yes".'],
+    [{ balance: 'yes' }, 'createPlant: balance must be one of none, slots, concreteness, got "yes".'],
     [
       { slots: [] },
-      'createPlant: slots must list at least one of object, attribute, action, relation, count, got an empty array.',
+      'createPlant: slots must be a list with at least 1 entry, each one of object, attribute, action, relation, count, got an empty array.',
     ],
     [
       { operations: ['delete'] },
-      'createPlant: operations must be one of replace, swap, exchange, got "delete".',
+      'createPlant: operations[0] must be one of replace, swap, exchange, natural, got "delete".',
     ],
     [{ perCaption: 0 }, 'createPlant: perCaption must be an integer from 1 to 100, got 0.'],
     [{ seed: -1 }, 'createPlant: seed must be an integer from 0 to 4294967295, got -1.'],
-    [{ maxGap: Number.NaN }, 'createPlant: maxGap must lie in (0, 4], the width of the scale, got NaN.'],
+    [
+      { maxGap: Number.NaN },
+      'createPlant: maxGap must be a finite number above 0 and of at most 4, got NaN.',
+    ],
+    [{ temperature: 0 }, 'createPlant: temperature must be a finite number above 0, got 0.'],
+    [{ contextLength: -1 }, 'createPlant: contextLength must be an integer of at least 0, got -1.'],
     [{ vocabulary: 'dog' }, 'createPlant: vocabulary must be a list or set of words, got "dog".'],
     [
       { polcy: 'max' },
-      'createPlant: there is no option "polcy"; there are lexicon, policy, balance, operations, slots, perCaption, seed, maxGap, vocabulary, fit, rewriter.',
+      'createPlant: there is no option "polcy"; there are policy, temperature, balance, perCaption, operations, slots, seed, maxGap, contextLength, fit, vocabulary, lexicon, rewriter, scorer.',
     ],
-    [null, 'createPlant: the options must be an object, got null.'],
+    [null, 'createPlant: options must be an object, got null.'],
     [{ vocabulary: [] }, 'createPlant: vocabulary must hold at least one word, got none.'],
   ])('%j is refused', (options, message) => {
     const make = () => createPlant(options as PlantOptions);

@@ -73,7 +73,7 @@ export function createPlant(options: PlantOptions = {}): Plant {
   const resolved = resolveOptions(options);
   const { policy, balance, perCaption, seed, rewriter } = resolved;
   const tally = new Tally();
-  const readers = createReaders(resolved, tally.refuse.bind(tally), options.lexicon);
+  const readers = createReaders(resolved, tally.refuse.bind(tally), resolved.lexicon);
   const { reader, context } = readers;
   const readSiblings = (captions: readonly string[]) => createSiblingReader(context.formOf)(captions);
   const slots = new Set(resolved.slots);

@@ -18,14 +18,14 @@ import { createRecordWriter } from './files/record-writer';
 import { openShardSizes, sizesFilesOf } from './files/shard-sizes';
 import { watchInputs } from './files/unchanged-input';
 import { FitTable } from './fit/fit-table';
-import { type PlantOptions, resolveOptions } from './options';
+import { type PlainOptions, plainOptions } from './plain-options';
 import { createProblemReport, noCaption } from './problem-report';
 import { blockSize, cutIntoBlocks } from './sites/cut-into-blocks';
 import { mergeStats, type PlantStats, Tally } from './stats';
 import type { Job, JobCaption, MinerSetup } from './workers/block-miner';
 import { createMiningPool } from './workers/mining-pool';
 
-export interface MineFileOptions extends Omit<PlantOptions, 'lexicon' | 'vocabulary' | 'fit' | 'rewriter'> {
+export interface MineFileOptions extends PlainOptions {
   readonly output: string;
   readonly format?: Format | undefined;
   readonly outputFormat?: OutputFormat | undefined;
@@ -64,9 +64,7 @@ export async function mineFile(file: string, options: MineFileOptions): Promise<
     id: options.idField,
     imageId: options.imageField,
   };
-  const { policy, balance, operations, slots, perCaption, seed, maxGap } = options;
-  const plant = { policy, balance, operations, slots, perCaption, seed, maxGap };
-  resolveOptions(plant);
+  const plant = plainOptions(options);
   const setup: MinerSetup = { plant, encode, ...(await readSetupFiles(options)) };
   const bytes = sizeOf(file);
   if (encode.copiesSamples && bytes === undefined) {
@@ -252,7 +250,6 @@ async function fingerprintOf(
   options: MineFileOptions,
   { plant, encode, norms, fit, vocabulary }: MinerSetup,
 ): Promise<Fingerprint> {
-  const { policy, balance, operations, slots, perCaption, seed, maxGap } = resolveOptions(plant);
   return {
     'the version': version,
     'the input': await hashFile(file),
@@ -261,18 +258,17 @@ async function fingerprintOf(
     '--caption-field': fields.caption ?? '',
     '--id-field': fields.id ?? '',
     '--image-field': fields.imageId ?? '',
-    '--policy': policy,
-    '--balance': balance,
-    '--operations': operations.join(','),
-    '--slots': slots.join(','),
-    '--per-caption': perCaption,
-    '--seed': seed,
-    '--max-gap': maxGap,
+    ...Object.fromEntries(Object.entries(plant).map(([name, value]) => [flagOf(name), String(value)])),
     '--block-size': options.blockSize ?? blockSize,
     '--norms': norms === undefined ? '' : hashText(norms),
     '--fit': fit === undefined ? '' : hashText(fit),
     '--vocabulary': vocabulary === undefined ? '' : hashText(vocabulary.join('\n')),
   };
+}
+
+/** `perCaption` is `--per-caption`. */
+function flagOf(name: string): string {
+  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
 /** The journal's record of a block. */

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { optionsMarkdown } from '@slipform/kit/options/options-markdown';
+import { readmeTable } from '@slipform/kit/testing/readme-table';
 import { expect, test } from 'vitest';
 import * as plantPackage from './index';
+import { PLANT_OPTIONS } from './options';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 
@@ -13,6 +16,10 @@ test('the first code of the README prints what it says', () => {
   const log = (...values: unknown[]) => printed.push(values.join(' '));
   new Function('createPlant', 'console', code)(plantPackage.createPlant, { log });
   expect(printed).toEqual(said);
+});
+
+test('the table of options says what createPlant reads', () => {
+  expect(readmeTable(readme, 'Options')).toBe(optionsMarkdown(PLANT_OPTIONS).replace(/ +/g, ' '));
 });
 
 test('the example of createPlant gives what it says', () => {

@@ -88,6 +88,9 @@ const calls: Readonly<Record<string, readonly [call: Call, right: readonly strin
   'option maxGap': [option('maxGap'), []],
   'option vocabulary': [option('vocabulary'), []],
   'option fit': [option('fit'), ['null']],
+  'option temperature': [option('temperature'), ['a number']],
+  'option contextLength': [option('contextLength'), ['a number']],
+  'option scorer': [option('scorer'), ['a function', 'a proxy of a function']],
   'option rewriter': [option('rewriter'), ['a function', 'a proxy of a function']],
   'mine(caption)': [(value) => plant.mine(value), ['a text']],
   'mine(, context)': [

@@ -1,17 +1,36 @@
+import { choice, defineOptions, described, integer, optional } from '@slipform/kit/options';
+import { addOptions } from '@slipform/kit/options/add-options';
 import { refuseOverwrites } from '@slipform/kit/output-guard';
-import { type Command, Option } from 'commander';
-import { type AuditFileOptions, auditFile } from '../audit-file';
+import type { Command } from 'commander';
+import { auditFile } from '../audit-file';
 import { refuseFolder } from '../files/open-input';
 import { openOutput, printed } from '../files/open-output';
 import { watchInputs } from '../files/unchanged-input';
 import { pairFormatOf, pairFormats } from '../pairs/read-pairs';
-import { addFieldOptions, fileName, fileOption, integerOption, tell } from './options';
+import { fileName, tell } from './input-and-output';
+import { fieldRows, fileRow, flagRow } from './rows';
 
-interface AuditOptions extends AuditFileOptions {
-  readonly json?: true;
-  readonly html?: string;
-  readonly force?: true;
-}
+const AUDIT_OPTIONS = defineOptions('slipform-plant audit', {
+  format: described("the file's format (default: by its extension)", optional(choice(pairFormats))),
+  captions: fileRow('the captions that were mined, for the coverage and for the images'),
+  learn: fileRow(
+    'negatives that were mined apart; the classifier learns from them, not from folds of the file',
+  ),
+  summary: fileRow('what `mine --json` printed, for coverage and refusals'),
+  judged: described(
+    'how many pairs at most are judged, drawn by chance',
+    optional(integer({ min: 10, max: 1_000_000 }), 20_000),
+  ),
+  sample: described(
+    'how many pairs are shown, drawn by chance',
+    optional(integer({ min: 0, max: 1000 }), 20),
+  ),
+  seed: described('seed of folds and samples', optional(integer({ min: 0, max: 0xffffffff }), 0)),
+  html: fileRow('write the report as one page'),
+  json: flagRow('print the report as JSON'),
+  force: flagRow('overwrite the page'),
+  ...fieldRows(' in --captions'),
+});
 
 /** `slipform-plant audit` */
 export function addAuditCommand(program: Command): void {
@@ -20,35 +39,9 @@ export function addAuditCommand(program: Command): void {
     .description(
       "Judge a file of negatives: our records (JSON lines, Parquet), NegCLIP's TSV or SugarCrepe's JSON. Coverage, slots, concreteness, checks, and how well a text-only classifier picks the negative.",
     )
-    .argument('<file>', 'the file, or - for standard input (JSON lines)', fileName)
-    .addOption(
-      new Option('--format <format>', "the file's format (default: by its extension)").choices(pairFormats),
-    )
-    .addOption(
-      fileOption('--captions <file>', 'the captions that were mined, for the coverage and for the images'),
-    )
-    .addOption(
-      fileOption(
-        '--learn <file>',
-        'negatives that were mined apart; the classifier learns from them, not from folds of the file',
-      ),
-    )
-    .addOption(fileOption('--summary <file>', 'what `mine --json` printed, for coverage and refusals'))
-    .addOption(
-      integerOption(
-        '--judged <n>',
-        'how many pairs at most are judged, drawn by chance',
-        10,
-        1_000_000,
-        20_000,
-      ),
-    )
-    .addOption(integerOption('--sample <n>', 'how many pairs are shown, drawn by chance', 0, 1000, 20))
-    .addOption(integerOption('--seed <n>', 'seed of folds and samples', 0, 0xffffffff, 0))
-    .addOption(fileOption('--html <file>', 'write the report as one page'))
-    .option('--json', 'print the report as JSON')
-    .option('--force', 'overwrite the page');
-  addFieldOptions(command, ' in --captions').action(async (file: string, options: AuditOptions) => {
+    .argument('<file>', 'the file, or - for standard input (JSON lines)', fileName);
+  addOptions(command, AUDIT_OPTIONS).action(async (file: string, given: unknown) => {
+    const options = AUDIT_OPTIONS.read(given);
     refuseFolder(file);
     const isFieldNamed = [options.captionField, options.idField, options.imageField].some(Boolean);
     if (isFieldNamed && options.captions === undefined) {

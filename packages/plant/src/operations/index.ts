@@ -22,7 +22,7 @@ export const finders: Readonly<Record<Operation, Partial<Record<Slot, FindOption
     action: swapClosed('action'),
     count: swapClosed('count'),
   },
-  // An exchange needs a block of captions: see block/.
+  // These need a block of captions: see block/.
   exchange: {},
   natural: {},
 };

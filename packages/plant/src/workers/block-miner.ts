@@ -5,12 +5,12 @@ import type { FileCaption } from '../files/file-caption';
 import type { Encoded, EncodeOptions, MinedCaption } from '../files/record-format';
 import { FitTable } from '../fit/fit-table';
 import type { HardNegative } from '../hard-negative';
-import type { PlantOptions } from '../options';
+import type { PlainOptions } from '../plain-options';
 import type { PlantStats } from '../stats';
 
 /** All that a thread needs to mine: plain data, so that it can be posted. */
 export interface MinerSetup {
-  readonly plant: Omit<PlantOptions, 'lexicon' | 'vocabulary' | 'fit' | 'rewriter'>;
+  readonly plant: PlainOptions;
   /** The texts of the files. */
   readonly norms?: string | undefined;
   readonly fit?: string | undefined;

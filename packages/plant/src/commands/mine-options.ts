@@ -1,0 +1,44 @@
+import { availableParallelism } from 'node:os';
+import { choice, defineOptions, described, integer, optional } from '@slipform/kit/options';
+import { outputFormats } from '../files/caption-format';
+import { PLANT_OPTIONS } from '../options';
+import { blockSize } from '../sites/cut-into-blocks';
+import { fileRow, flagRow, inputRows } from './rows';
+
+const { policy, temperature, balance, perCaption, operations, slots, seed, maxGap, contextLength } =
+  PLANT_OPTIONS.rows;
+
+/** The options of `slipform-plant mine`. */
+export const MINE_OPTIONS = defineOptions('slipform-plant mine', {
+  output: fileRow('file for the records, or - for standard output'),
+  ...inputRows,
+  outputFormat: described(
+    "the output's format (default: by its extension, else jsonl)",
+    optional(choice(outputFormats)),
+  ),
+  perCaption,
+  policy,
+  temperature,
+  balance,
+  operations,
+  slots,
+  seed,
+  maxGap,
+  contextLength,
+  fit: fileRow('statistics of a corpus, from `slipform-plant fit`'),
+  norms: fileRow('human ratings of concreteness (Brysbaert 2014, or any CSV or TSV with word and rating)'),
+  vocabulary: fileRow('insert only the words of this file, one a line'),
+  blockSize: described(
+    'how many captions are mined together',
+    optional(integer({ min: 1, max: 1_000_000 }), blockSize),
+  ),
+  workers: described(
+    `threads (this machine has ${availableParallelism()} cores); the output is the same`,
+    optional(integer({ min: 1, max: 64 }), 1),
+  ),
+  resume: flagRow('continue an interrupted run with the same input and options'),
+  skipInvalid: flagRow('exit with 0 even if lines are broken'),
+  force: flagRow('overwrite the output'),
+  json: flagRow('print the summary as JSON (to standard output, unless the records go there)'),
+  quiet: flagRow('print no progress and no summary'),
+});
