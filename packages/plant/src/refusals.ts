@@ -24,6 +24,10 @@ export const refusalReasons = [
   'symmetric',
   /** The new word makes no sense in its place ("a table on a plate", "a bat on a tennis court"). */
   'kind-mismatch',
+  /** Number, mass, degree or the form of a verb would not fit. */
+  'form',
+  /** A picture does not show the difference: "new" and "old". */
+  'unseen',
   /** |c(replacement) − c(keyword)| is above `maxGap`. */
   'concreteness-gap',
   /** A slur or a vulgar word. */

@@ -86,6 +86,27 @@ export function minorsAmong(words: readonly PlacedWord[]): Mention[] {
   return mentions;
 }
 
+/**
+ * Whether a word may be one of a minor's mention, by itself or with others. A text without such a word names no minor,
+ * nor do two texts put together of which neither has one.
+ */
+export function mayMeanMinor(word: string): boolean {
+  return (
+    sure.has(word) ||
+    maybe.has(word) ||
+    young.has(word) ||
+    small.has(word) ||
+    schools.has(word) ||
+    years.has(word) ||
+    shorterTimes.has(word) ||
+    agesOrGrades.test(word) ||
+    (endsInMinor.test(word) && !grown.has(word))
+  );
+}
+
+/** "aged", "under 5", "12yo", "newborn", "born", "graders". */
+const agesOrGrades = /^(?:age[ds]?|under|u|below|new|borns?|graders?|\d{1,2}\p{L}+)$/u;
+
 function mentionAt(
   words: readonly PlacedWord[],
   i: number,

@@ -4,8 +4,8 @@ import type { PlacedWord } from './words-of';
 const topics: Readonly<Record<string, string>> = {
   undress: `nude nudes nudity nudis* naked* topless* bottomless* shirtless* barechested bareback braless undress* unclothed unclad disrob*
     underwear* underpants undies panty panties pantyhose lingerie* bra bras brassiere* bikini* thong thongs gstring
-    negligee* nightgown* nightie* corset* bustier* garter* swimsuit* swimwear* stripper* striptease* stripping
-    bath baths bathe bathes bathed bathing bathtub* shower showers showering sauna* jacuzzi* massag*
+    negligee* nightgown* nightie* corset* bustier* garter* swimsuit* swimwear* stripper* striptease* stripping`,
+  bathing: `bath baths bathe bathes bathed bathing bathtub* shower showers showering sauna* jacuzzi* massag*
     toilet toilets urinal* urinat* potty pee pees peeing peed`,
   body: `breast* boob* bosom* busty cleavage* nipple* butt butts buttock* bum ass asses genital* penis* vagina* vulva*
     anus anal rectum rectal testic* crotch* groin* pubic thigh* midriff* navel* pierc* tattoo*`,
@@ -33,15 +33,25 @@ const topics: Readonly<Record<string, string>> = {
     slave* injur* gambl* casino*`,
 };
 
-const exact = new Set<string>();
-const beginnings: string[] = [];
-for (const words of Object.values(topics)) {
-  for (const word of words.split(/\s+/)) {
-    if (word.endsWith('*')) beginnings.push(word.slice(0, -1));
-    else exact.add(word);
-  }
+interface TopicWords {
+  readonly exact: ReadonlySet<string>;
+  readonly begins: RegExp;
 }
-const begins = new RegExp(`^(?:${beginnings.join('|')})`);
+
+function wordsOfTopics(names: readonly string[]): TopicWords {
+  const words = names.flatMap((name) => topics[name]!.split(/\s+/));
+  const beginnings = words.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
+  return {
+    exact: new Set(words.filter((word) => !word.endsWith('*'))),
+    begins: new RegExp(`^(?:${beginnings.join('|')})`),
+  };
+}
+
+const all = wordsOfTopics(Object.keys(topics));
+/** A bathroom or a glass of wine is no reason to leave out another person's picture. */
+const ofPictures = wordsOfTopics(
+  Object.keys(topics).filter((topic) => topic !== 'bathing' && topic !== 'alcohol'),
+);
 
 /** "bare chest", "make love", "give birth" are of two words. */
 const pairs: readonly (readonly [first: RegExp, second: RegExp])[] = [
@@ -57,6 +67,15 @@ const pairs: readonly (readonly [first: RegExp, second: RegExp])[] = [
 
 /** Whether a text's words speak of undress, sex, love, birth, alcohol, drugs or violence. */
 export function isSensitive(words: readonly PlacedWord[]): boolean {
+  return speaksOf(words, all);
+}
+
+/** The same for the picture of another caption, which nobody changes: bathrooms and drinks may stay. */
+export function isSensitiveForPictures(words: readonly PlacedWord[]): boolean {
+  return speaksOf(words, ofPictures);
+}
+
+function speaksOf(words: readonly PlacedWord[], { exact, begins }: TopicWords): boolean {
   return words.some(({ word }, i) => {
     if (exact.has(word) || begins.test(word)) return true;
     const next = words[i + 1]?.word;

@@ -1,5 +1,6 @@
 import type { Operation } from '../hard-negative';
 import type { Surroundings } from '../operations/operation';
+import type { Noun } from '../words/nouns';
 import type { SiteWord } from './site-word';
 
 /** A word in its caption: what a check may look at. */
@@ -10,6 +11,13 @@ export interface SiteContext {
     readonly last: number;
     readonly start: number;
     readonly end: number;
+    /** Of an object: the words between its determiner and itself. */
+    readonly modifiers?: readonly string[];
+    /** Of an attribute: the lemma of what has it, if that stands in its phrase. */
+    readonly head?: string | number | undefined;
+    readonly headNoun?: Noun | undefined;
+    /** Of a relation or a count: the lemma of the place, or of what is counted. */
+    readonly headLemma?: string;
   };
   readonly caption: string;
   /** The caption's words in lower case with the lemmas of its nouns, and the nouns among them. */

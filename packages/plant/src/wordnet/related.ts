@@ -4,11 +4,14 @@ import type { Sense } from './sense-table';
 /** Why two nouns may be true of the same thing. */
 export type Relation = 'synonym' | 'is-a' | 'part-of';
 
-/** A sense counts unless the lemma's annotators met it in less than a twentieth of cases and it is not the first. */
+/**
+ * The senses in use: the first, and those of more than a twentieth of what annotators met; of a lemma that they never met
+ * the first two. ("Cat" may be a man, to nobody's mind.)
+ */
 function livingSenses(senses: readonly Sense[]): readonly Sense[] {
   let total = 0;
   for (const { tags } of senses) total += tags;
-  return senses.filter(({ tags }, rank) => rank < 2 || tags > total / 20);
+  return senses.filter(({ tags }, rank) => rank === 0 || tags > total / 20 || (total === 0 && rank < 2));
 }
 
 /** How many lemmas are kept with their relations; a hostile stream of new words empties the table. */

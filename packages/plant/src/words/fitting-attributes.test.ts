@@ -8,6 +8,7 @@ const noun = (lemma: string, kind: string | undefined, person = false): Noun => 
   synset: 0,
   kind,
   person,
+  lexfile: 6,
   rating: undefined,
   tags: 0,
 });

@@ -20,9 +20,17 @@ for (const group of groups) {
 
 /** Whether two nouns may be said of one thing in a picture, though WordNet knows no relation between them. */
 export function mayLookAlike(a: string, b: string): boolean {
-  const [head, other] = [headOf(a), headOf(b)];
-  if (head === other && a !== b && isOfSport(a) && isOfSport(b)) return false;
-  return head === other || alike.get(head)?.has(other) === true;
+  return sharesHead(a, b) || looksAlike(a, b);
+}
+
+/** Whether both end in one noun ("bell tower", "tower"), which of two courts for different games says nothing. */
+export function sharesHead(a: string, b: string): boolean {
+  return headOf(a) === headOf(b) && (a === b || !isOfSport(a) || !isOfSport(b));
+}
+
+/** Whether the table has the heads of two nouns in one group. */
+export function looksAlike(a: string, b: string): boolean {
+  return alike.get(headOf(a))?.has(headOf(b)) === true && headOf(a) !== headOf(b);
 }
 
 /** A bell tower looks like what a tower looks like. */

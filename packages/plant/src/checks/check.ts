@@ -1,0 +1,81 @@
+import type { Slot } from '../hard-negative';
+import type { WordForm } from '../reading/word-forms';
+import type { RefusalReason } from '../refusals';
+import type { Written } from '../safety/protect-minors';
+import type { SiteContext } from '../sites/site-context';
+import type { SiteWord } from '../sites/site-word';
+import type { WordGraph } from '../wordnet/decode-graph';
+import type { Relations } from '../wordnet/related';
+import type { Nouns } from '../words/nouns';
+
+/** What the checks look words up in. */
+export interface CheckLexicon {
+  readonly graph: WordGraph;
+  readonly relations: Relations;
+  readonly nouns: Nouns;
+  readonly vocabulary: ReadonlySet<string> | undefined;
+  /** The largest difference of concreteness between the old and the new word, in points of the scale 1–5. */
+  readonly maxGap: number;
+  readonly formOf: (lower: string) => WordForm;
+}
+
+/** Two words of one caption that are to change places. */
+export interface SwapContext {
+  /** The two sites; `a` stands before `b`. */
+  readonly a: SiteContext['word'];
+  readonly b: SiteContext['word'];
+  /** The caption's tokens in lower case, with their tags. */
+  readonly tokens: readonly { readonly lower: string; readonly tag: string }[];
+  readonly caption: string;
+  readonly words: readonly string[];
+}
+
+/** A caption, an old word and a new one; of a swap, both words of the caption. */
+export type ChangeExample = readonly [caption: string, old: string, other: string];
+
+interface Row {
+  /** By this the check is counted: "family/what". */
+  readonly id: string;
+  /** Truth: the negative could be true. Form: it would be no English, or no edit. Safety: it could harm. */
+  readonly kind: 'truth' | 'safety' | 'form';
+  /** The reason of docs and statistics. */
+  readonly reason: RefusalReason;
+  /** One sentence of the docs. */
+  readonly what: string;
+  /** The slots that it looks at; all, if it is left out. */
+  readonly slots?: readonly Slot[];
+  /** One change that this check refuses, and one that no check refuses. */
+  readonly example: {
+    readonly refuses: ChangeExample;
+    readonly passes: ChangeExample;
+    /** Another caption of the image, of the change that is refused. */
+    readonly sibling?: string;
+    readonly slot: Slot;
+  };
+}
+
+/** Looks at the two words alone; asked in both directions. */
+export interface WordsCheck extends Row {
+  readonly scope: 'words';
+  readonly refuses: (old: SiteWord, other: SiteWord, lexicon: CheckLexicon) => boolean;
+}
+
+/** Looks at the new word in the old one's place. */
+export interface SiteCheck extends Row {
+  readonly scope: 'site';
+  readonly refuses: (site: SiteContext, other: SiteWord, lexicon: CheckLexicon) => boolean;
+}
+
+/** Looks at two words of a caption that are to change places. */
+export interface SwapCheck extends Row {
+  readonly scope: 'swap';
+  readonly refuses: (swap: SwapContext, lexicon: CheckLexicon) => boolean;
+}
+
+/** Looks at a negative as written, whoever wrote it. */
+export interface WrittenCheck extends Row {
+  readonly scope: 'written';
+  readonly refuses: (written: Written, lexicon: CheckLexicon) => boolean;
+}
+
+export type Check = WordsCheck | SiteCheck | SwapCheck | WrittenCheck;

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type Change,
+  checkLexicon,
+  refusalOf,
+  siteOf,
+  swapOf,
+  wordOf,
+  writtenOf,
+} from '../testing/check-change';
+import type { ChangeExample, Check } from './check';
+import { createChecks } from './create-checks';
+import { registry } from './registry';
+
+const checks = createChecks(checkLexicon);
+
+function changeOf(
+  [caption, old, other]: ChangeExample,
+  { scope, id, example }: Check,
+  siblings: string[],
+): Change {
+  const isSwap = scope === 'swap' || scope === 'written';
+  return {
+    slot: example.slot,
+    caption,
+    old,
+    other,
+    operation: isSwap ? 'swap' : id.startsWith('natural/') ? 'natural' : 'exchange',
+    siblings,
+    likelyTrue: (lemma) => lemma === 'water',
+  };
+}
+
+/** Whether the check itself refuses a change, whatever the others answer. */
+function refuses(check: Check, change: Change): boolean {
+  const isOfVocabulary = check.id === 'form/vocabulary';
+  const lexicon = isOfVocabulary ? { ...checkLexicon, vocabulary: new Set(['dog', 'cat']) } : checkLexicon;
+  if (check.scope === 'swap') return check.refuses(swapOf(change), lexicon);
+  if (check.scope === 'written') return check.refuses(writtenOf(change), lexicon);
+  const site = siteOf(change);
+  const other = wordOf(change.other, change.slot, site.word);
+  return check.scope === 'words'
+    ? check.refuses(site.word, other, lexicon) || check.refuses(other, site.word, lexicon)
+    : check.refuses(site, other, lexicon);
+}
+
+describe.each(registry.map((check) => [check.id, check] as const))('%s', (_id, check) => {
+  const { example } = check;
+
+  test('refuses what it is for', () => {
+    const siblings = example.sibling === undefined ? [] : [example.sibling];
+    expect(refuses(check, changeOf(example.refuses, check, siblings))).toBe(true);
+  });
+
+  test('lets its other example pass, as all checks do', () => {
+    const change = changeOf(example.passes, check, []);
+    expect(refuses(check, change)).toBe(false);
+    expect(refusalOf(checks, change)?.id).toBeUndefined();
+    if (change.operation === 'swap') expect(checks.written(writtenOf(change))?.id).toBeUndefined();
+  });
+});
+
+test('each check has an id of its own', () => {
+  const ids = registry.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids.length).toBeGreaterThan(30);
+});
+
+test('what is switched off refuses no more; safety is never off', () => {
+  const change: Change = { slot: 'object', caption: 'A couch in a room.', old: 'couch', other: 'sofa' };
+  expect(refusalOf(checks, change)?.id).toBe('synonym/wordnet');
+  const off = createChecks(checkLexicon, {
+    ablate: ['synonym/wordnet', 'is-a/rare-sense', 'look-alike/table'],
+  });
+  expect(refusalOf(off, change)).toBeUndefined();
+  expect(() => createChecks(checkLexicon, { ablate: ['minor/word'] })).toThrow('never off');
+  expect(() => createChecks(checkLexicon, { ablate: ['minor/wrod'] })).toThrow('no check "minor/wrod"');
+});

@@ -1,0 +1,29 @@
+import type { Check } from './check';
+import { formChecks } from './form/form-checks';
+import { vocabularyCheck } from './form/vocabulary';
+import { minorChecks } from './safety/minors';
+import { personChecks } from './safety/persons';
+import { refusedWordChecks } from './safety/refused-words';
+import { attributeChecks } from './truth/attributes';
+import { closedChecks } from './truth/closed';
+import { genericCheck } from './truth/generic';
+import { likelyCheck } from './truth/likely';
+import { namedChecks } from './truth/named';
+import { relatedChecks } from './truth/related';
+import { swapChecks } from './truth/swaps';
+
+/** All checks, in the order in which they are asked: the first one that refuses is counted. */
+export const registry: readonly Check[] = [
+  ...formChecks,
+  vocabularyCheck,
+  ...refusedWordChecks,
+  ...minorChecks,
+  ...personChecks,
+  ...relatedChecks,
+  genericCheck,
+  ...attributeChecks,
+  ...closedChecks,
+  ...swapChecks,
+  ...namedChecks,
+  likelyCheck,
+];

@@ -1,0 +1,113 @@
+import type { SiteWord } from '../../sites/site-word';
+import {
+  genderOf,
+  isSaidToBe,
+  mayBeYoungOfAnimal,
+  ofSexSaidElsewhere,
+  otherThan,
+  personChanges,
+  saysGender,
+} from '../../words/people';
+import { isColour } from '../../words/scales';
+import type { Check } from '../check';
+
+/** Words for persons: only changes of a table of neutral words, and only where nothing gives them away. */
+export const personChecks: readonly Check[] = [
+  {
+    id: 'person/table',
+    kind: 'safety',
+    scope: 'words',
+    reason: 'person',
+    slots: ['object'],
+    what: 'One of the two is a word for a person, and the table of persons does not have the change.',
+    refuses: (old, other) =>
+      (old.noun?.person === true || other.noun?.person === true) && !areInTable(old.lemma, other.lemma),
+    example: {
+      slot: 'object',
+      refuses: ['A man in a field.', 'man', 'monkey'],
+      passes: ['A man in a field.', 'man', 'woman'],
+    },
+  },
+  {
+    id: 'person/colour',
+    kind: 'safety',
+    scope: 'site',
+    reason: 'person',
+    slots: ['attribute'],
+    what: 'The colour of a person is never changed.',
+    refuses: ({ word }, other) =>
+      word.headNoun?.person === true && (isColour(word.lemma) || isColour(other.lemma)),
+    example: {
+      slot: 'attribute',
+      refuses: ['A tall black man in a field.', 'black', 'white'],
+      passes: ['A tall black horse in a field.', 'black', 'white'],
+    },
+  },
+  {
+    id: 'person/sex-unsaid',
+    kind: 'truth',
+    scope: 'site',
+    reason: 'person',
+    slots: ['object'],
+    what: 'A skier is a woman or a man: only other captions of the image tell which of the two is false.',
+    refuses: ({ word, siblings }, { lemma }) => {
+      if (ofSexSaidElsewhere(lemma).includes(word.lemma)) return true;
+      if (!ofSexSaidElsewhere(word.lemma).includes(lemma)) return false;
+      const gender = genderOf(lemma);
+      return gender !== undefined && !isSaidToBe(otherThan(gender), (said) => siblings.has(said));
+    },
+    example: {
+      slot: 'object',
+      refuses: ['A skier on a hill.', 'skier', 'woman'],
+      passes: ['A skier on a hill.', 'skier', 'snowboarder'],
+    },
+  },
+  {
+    id: 'person/pronoun',
+    kind: 'truth',
+    scope: 'site',
+    reason: 'person',
+    slots: ['object'],
+    what: '"His" or "her" says that the person has been changed.',
+    refuses: ({ words }, { lemma }) => {
+      const gender = genderOf(lemma);
+      return gender !== undefined && saysGender(words, otherThan(gender));
+    },
+    example: {
+      slot: 'object',
+      refuses: ['A man brushes his teeth.', 'man', 'woman'],
+      passes: ['A man brushes a horse.', 'man', 'woman'],
+    },
+  },
+  {
+    id: 'person/young-of-animal',
+    kind: 'truth',
+    scope: 'site',
+    reason: 'person',
+    slots: ['object'],
+    what: 'The baby beside an elephant may be its own.',
+    refuses: ({ word, words, nouns: said }, _other, { nouns }) =>
+      mayBeYoungOfAnimal(word.lemma, { words, nouns: said }, (noun) => isAnimal(nouns.get(noun))),
+    example: {
+      slot: 'object',
+      refuses: ['An elephant with a baby.', 'baby', 'man'],
+      passes: ['A bench with a baby.', 'baby', 'man'],
+    },
+  },
+];
+
+/** WordNet's lexicographer file of animals. */
+const animals = 5;
+
+function isAnimal(noun: SiteWord['noun']): boolean {
+  return noun !== undefined && !noun.person && noun.lexfile === animals;
+}
+
+function areInTable(old: string, other: string): boolean {
+  return leads(old, other) || leads(other, old);
+}
+
+/** In either direction: who may become whom is the rule of safety/protect-minors.ts. */
+function leads(from: string, to: string): boolean {
+  return personChanges(from)?.includes(to) === true || ofSexSaidElsewhere(from).includes(to);
+}

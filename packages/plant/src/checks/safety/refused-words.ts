@@ -1,0 +1,96 @@
+import { isProtected } from '../../safety/protected-words';
+import { isSensitiveForPictures } from '../../safety/sensitive-topics';
+import { wordsOf } from '../../safety/words-of';
+import { genderOf } from '../../words/people';
+import type { Check } from '../check';
+
+/** Words that are never written, and texts in which the sex of somebody never changes. */
+export const refusedWordChecks: readonly Check[] = [
+  {
+    id: 'refused/slur',
+    kind: 'safety',
+    scope: 'words',
+    reason: 'refused-word',
+    what: 'The new word is a slur or a vulgar word.',
+    refuses: (_old, { lemma, text }, { graph }) =>
+      graph.refused.has(lemma) ||
+      text
+        .toLowerCase()
+        .split(' ')
+        .some((word) => graph.refused.has(word)),
+    example: {
+      slot: 'object',
+      refuses: ['A dog on a couch.', 'dog', 'bitch'],
+      passes: ['A dog on a couch.', 'dog', 'cat'],
+    },
+  },
+  {
+    id: 'refused/group',
+    kind: 'safety',
+    scope: 'words',
+    reason: 'refused-word',
+    what: 'The new word says of what people, faith, sexuality or disability somebody is.',
+    refuses: (_old, { lemma, text }) => isProtected(lemma) || text.split(' ').some(isProtected),
+    example: {
+      slot: 'attribute',
+      refuses: ['A large temple by a lake.', 'large', 'muslim'],
+      passes: ['A large temple by a lake.', 'large', 'small'],
+    },
+  },
+  {
+    id: 'sex/contradicted',
+    kind: 'truth',
+    scope: 'site',
+    reason: 'person',
+    slots: ['object', 'attribute'],
+    what: 'The text says what only a woman or only a man has, or the picture is one of the inside of a body.',
+    refuses: ({ caption, word }, other) => changesSex(word.lemma, other.lemma) && tellsSex(caption),
+    example: {
+      slot: 'object',
+      refuses: ['An x-ray of a woman with a fracture.', 'woman', 'man'],
+      passes: ['A picture of a woman with a dog.', 'woman', 'man'],
+    },
+  },
+  {
+    id: 'natural/sensitive',
+    kind: 'safety',
+    scope: 'site',
+    reason: 'refused-word',
+    what: 'A natural partner brings another picture: none where a caption speaks of bodies, intimacy, undress, violence or drugs.',
+    refuses: ({ caption, operation }, other) =>
+      operation === 'natural' &&
+      (isSensitiveForPictures(wordsOf(caption)) || isSensitiveForPictures(wordsOf(other.text))),
+    example: {
+      slot: 'object',
+      refuses: ['A man with a gun beside a dog.', 'dog', 'cat'],
+      passes: ['A man with a ball beside a dog.', 'dog', 'cat'],
+    },
+  },
+];
+
+function changesSex(old: string, other: string): boolean {
+  const from = genderOf(old) ?? sexOf(old);
+  const to = genderOf(other) ?? sexOf(other);
+  return from !== undefined && to !== undefined && from !== to;
+}
+
+function sexOf(attribute: string): 'male' | 'female' | undefined {
+  return attribute === 'male' || attribute === 'female' ? attribute : undefined;
+}
+
+/** What one sex alone has, and pictures of the inside of a body, which show no sex or show it for sure. */
+const telling =
+  /\b(?:pregnan\w*|matern\w*|menstru\w*|menopaus\w*|lactat\w*|breast\w*|mammogra\w*|uter\w*|ovar\w*|cervi\w*|vagin\w*|vulv\w*|endometri\w*|hysterectom\w*|fetus|fetal|f(?:o|oe)etus|placent\w*|prostat\w*|testi[cs]\w*|scrot\w*|penis|penile|x-?rays?|radiograph\w*|radiolog\w*|roentgen\w*|ct|mri|mr|scans?|tomogra\w*|ultraso\w*|sonogra\w*|angiogra\w*|endoscop\w*|patients?)\b/i;
+
+const mostKept = 10_000;
+const known = new Map<string, boolean>();
+
+function tellsSex(caption: string): boolean {
+  let tells = known.get(caption);
+  if (tells === undefined) {
+    if (known.size >= mostKept) known.clear();
+    tells = telling.test(caption);
+    known.set(caption, tells);
+  }
+  return tells;
+}

@@ -1,0 +1,104 @@
+import { tellingOf } from '../../words/counts';
+import type { Check } from '../check';
+
+/** Actions, relations and counts of closed sets, whose members exclude each other. */
+export const closedChecks: readonly Check[] = [
+  {
+    id: 'closed/not-excluded',
+    kind: 'truth',
+    scope: 'words',
+    reason: 'synonym',
+    slots: ['action', 'relation', 'count'],
+    what: 'Both may be true at once: "near" and "behind", "several" and "many".',
+    refuses: (old, other) => old.exclude?.(old.lemma, other.lemma) !== true,
+    example: {
+      slot: 'count',
+      refuses: ['Several dogs on a couch.', 'Several', 'Many'],
+      passes: ['Three dogs on a couch.', 'Three', 'Four'],
+    },
+  },
+  {
+    id: 'named/sibling-relation',
+    kind: 'truth',
+    scope: 'site',
+    reason: 'in-sibling',
+    slots: ['relation'],
+    what: 'Another caption of the image has the new relation, or one like it, beside the same noun.',
+    refuses: ({ siblings, word }, { lemma, exclude }) => {
+      const { headLemma } = word;
+      if (headLemma === undefined) return false;
+      const alike = (exclude ?? word.exclude)?.alike(lemma) ?? [lemma];
+      return siblings.someText(
+        (text) => text.includes(headLemma) && alike.some((other) => text.includes(` ${other} `)),
+      );
+    },
+    example: {
+      slot: 'relation',
+      sibling: 'There is a cat underneath the table.',
+      refuses: ['A dog on a table.', 'on', 'under'],
+      passes: ['A dog on a table.', 'on', 'under'],
+    },
+  },
+  {
+    id: 'named/count',
+    kind: 'truth',
+    scope: 'site',
+    reason: 'in-caption',
+    slots: ['count'],
+    what: 'The caption has the new number already.',
+    refuses: ({ words }, { lemma }) => words.includes(tellingOf(lemma)),
+    example: {
+      slot: 'count',
+      refuses: ['Three dogs and four cats.', 'Three', 'Four'],
+      passes: ['Three dogs and four cats.', 'Three', 'Five'],
+    },
+  },
+  {
+    id: 'named/sibling-count',
+    kind: 'truth',
+    scope: 'site',
+    reason: 'in-sibling',
+    slots: ['count'],
+    what: 'Another caption of the image has the new number, or one that may be true with it.',
+    refuses: ({ siblings, word }, { lemma, exclude }) =>
+      ((exclude ?? word.exclude)?.alike(lemma) ?? [lemma]).some((other) => siblings.has(tellingOf(other))),
+    example: {
+      slot: 'count',
+      sibling: 'There are four dogs.',
+      refuses: ['Three dogs on a couch.', 'Three', 'Four'],
+      passes: ['Three dogs on a couch.', 'Three', 'Four'],
+    },
+  },
+  {
+    id: 'named/action',
+    kind: 'truth',
+    scope: 'site',
+    reason: 'in-caption',
+    slots: ['action'],
+    what: 'The caption has the verb already, in whatever form.',
+    refuses: ({ words }, { lemma }, { formOf }) => words.some((word) => formOf(word).verb === lemma),
+    example: {
+      slot: 'action',
+      refuses: ['A man stands while a woman sits on a bench.', 'sits', 'stands'],
+      passes: ['A man waits while a woman sits on a bench.', 'sits', 'stands'],
+    },
+  },
+  {
+    id: 'named/sibling-action',
+    kind: 'truth',
+    scope: 'site',
+    reason: 'in-sibling',
+    slots: ['action'],
+    what: 'Another caption of the image has the verb, or one that may be true with it.',
+    refuses: ({ siblings, word }, { lemma, exclude }) => {
+      const alike = (exclude ?? word.exclude)?.alike(lemma) ?? [lemma];
+      return siblings.someVerb((verb) => alike.includes(verb));
+    },
+    example: {
+      slot: 'action',
+      sibling: 'A dog stood there.',
+      refuses: ['A dog sits on a couch.', 'sits', 'stands'],
+      passes: ['A dog sits on a couch.', 'sits', 'stands'],
+    },
+  },
+];

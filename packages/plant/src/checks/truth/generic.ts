@@ -1,0 +1,43 @@
+import type { WordGraph } from '../../wordnet/decode-graph';
+import type { Check } from '../check';
+
+/** A noun with at least so many kinds below it, and no more than so many steps from the root, says next to nothing. */
+const manyKinds = 250;
+const nearRoot = 7;
+
+/** "Object", "food", "structure", "equipment": whatever the picture shows, one of these is in it. */
+export const genericCheck: Check = {
+  id: 'is-a/generic',
+  kind: 'truth',
+  scope: 'site',
+  reason: 'is-a',
+  slots: ['object'],
+  what: `The new noun is so general that it is true of most pictures: at least ${manyKinds} kinds in WordNet, at most ${nearRoot} steps from the root.`,
+  refuses: (_site, { noun }, { graph }) =>
+    noun !== undefined && !noun.person && isGeneric(noun.synset, graph),
+  example: {
+    slot: 'object',
+    refuses: ['A dog on a couch.', 'dog', 'structure'],
+    passes: ['A dog on a couch.', 'dog', 'cat'],
+  },
+};
+
+const known = new WeakMap<WordGraph, Uint8Array>();
+
+function isGeneric(synset: number, graph: WordGraph): boolean {
+  let generic = known.get(graph);
+  if (!generic) {
+    generic = findGeneric(graph.noun.parent);
+    known.set(graph, generic);
+  }
+  return generic[synset] === 1;
+}
+
+/** Parents stand before their children: one pass down counts steps, one pass up counts kinds. */
+function findGeneric(parent: Int32Array): Uint8Array {
+  const steps = new Uint8Array(parent.length);
+  const kinds = new Int32Array(parent.length).fill(1);
+  for (let i = 0; i < parent.length; i += 1) steps[i] = parent[i]! < 0 ? 0 : steps[parent[i]!]! + 1;
+  for (let i = parent.length - 1; i >= 0; i -= 1) if (parent[i]! >= 0) kinds[parent[i]!]! += kinds[i]!;
+  return steps.map((step, i) => (step <= nearRoot && kinds[i]! >= manyKinds ? 1 : 0));
+}

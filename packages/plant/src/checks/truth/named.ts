@@ -1,0 +1,132 @@
+import type { SiteContext } from '../../sites/site-context';
+import { mayLookAlike } from '../../words/look-alikes';
+import type { Check, CheckLexicon } from '../check';
+
+/** What the caption or another one of its image names is in the picture already. */
+export const namedChecks: readonly Check[] = [
+  {
+    id: 'named/caption',
+    kind: 'truth',
+    scope: 'site',
+    reason: 'in-caption',
+    what: 'The caption has the new word already.',
+    refuses: ({ words }, { lemma }) => words.includes(lemma),
+    example: {
+      slot: 'object',
+      refuses: ['A dog beside a cat.', 'dog', 'cat'],
+      passes: ['A dog beside a cat.', 'dog', 'horse'],
+    },
+  },
+  {
+    id: 'named/sibling',
+    kind: 'truth',
+    scope: 'site',
+    reason: 'in-sibling',
+    slots: ['object'],
+    what: 'Another caption of the image has the new word.',
+    refuses: ({ siblings }, { lemma }) => siblings.has(lemma),
+    example: {
+      slot: 'object',
+      sibling: 'Two pets: a cat and a dog.',
+      refuses: ['A dog on a couch.', 'dog', 'cat'],
+      passes: ['A dog on a couch.', 'dog', 'cat'],
+    },
+  },
+  {
+    id: 'named/caption-sort',
+    kind: 'truth',
+    scope: 'site',
+    reason: 'in-caption',
+    slots: ['object'],
+    what: 'The caption names a synonym, a kind, a part or a look-alike of the new noun, or what it is a kind of.',
+    refuses: (site, { lemma }, lexicon) => {
+      const isNamed = namer(lemma, site.word.lemma, lexicon);
+      return site.nouns.some(isNamed);
+    },
+    example: {
+      slot: 'object',
+      refuses: ['A cat beside a poodle.', 'cat', 'dog'],
+      passes: ['A cat beside a poodle.', 'cat', 'horse'],
+    },
+  },
+  {
+    id: 'named/sibling-sort',
+    kind: 'truth',
+    scope: 'site',
+    reason: 'in-sibling',
+    slots: ['object'],
+    what: 'Another caption of the image names a synonym, a kind, a part or a look-alike of the new noun.',
+    refuses: ({ siblings, word }, { lemma }, lexicon) => siblings.someNoun(namer(lemma, word.lemma, lexicon)),
+    example: {
+      slot: 'object',
+      sibling: 'A poodle next to a cat.',
+      refuses: ['A cat on a couch.', 'cat', 'dog'],
+      passes: ['A cat on a couch.', 'cat', 'dog'],
+    },
+  },
+  {
+    id: 'mention/again',
+    kind: 'truth',
+    scope: 'site',
+    reason: 'in-caption',
+    slots: ['object'],
+    what: 'The caption names the old thing a second time, as it is, by a synonym or by a kind of it: both would have to change.',
+    refuses: isMentionedAgain,
+    example: {
+      slot: 'object',
+      refuses: ['Pumpkins: I painted these pumpkins.', 'Pumpkins', 'Tomatoes'],
+      passes: ['Pumpkins: I painted these candles.', 'Pumpkins', 'Tomatoes'],
+    },
+  },
+  {
+    id: 'mention/apposition',
+    kind: 'truth',
+    scope: 'site',
+    reason: 'in-caption',
+    slots: ['object'],
+    what: 'Brackets behind the word name it once more: "heron (Ardea cinerea)".',
+    refuses: ({ caption, word }) => /^\s*[([]\s*\p{L}/u.test(caption.slice(word.end)),
+    example: {
+      slot: 'object',
+      refuses: ['A grey heron (Ardea cinerea) by a lake.', 'heron', 'cat'],
+      passes: ['A grey heron by a lake.', 'heron', 'cat'],
+    },
+  },
+];
+
+/** Whether a noun names a thing, or one that it is a kind or a part of, or the other way round; not the old word itself. */
+function namer(lemma: string, keyword: string, { relations }: CheckLexicon): (noun: string) => boolean {
+  const relationTo = relations.relationsOf(lemma);
+  const head = headOf(keyword);
+  return (noun) => {
+    if (noun === keyword || noun === head) return false;
+    if (mayLookAlike(lemma, noun)) return true;
+    const relation = relationTo(noun);
+    // A word that covers both the old and the new one ("animal") most likely means the old one.
+    return relation !== undefined && !(relation === 'is-a' && relations.relation(keyword, noun) === 'is-a');
+  };
+}
+
+function isMentionedAgain({ word, nouns }: SiteContext, _other: unknown, lexicon: CheckLexicon): boolean {
+  const { lemma } = word;
+  let own = 0;
+  for (const noun of nouns) {
+    if (noun === lemma) own += 1;
+    else if (isKindOf(noun, lemma, lexicon)) return true;
+  }
+  return own > 1;
+}
+
+/** "hen" or "garden chicken" beside "chicken": a synonym, a kind, or a compound with the word as its head. */
+function isKindOf(noun: string, lemma: string, { relations, nouns }: CheckLexicon): boolean {
+  // The words of a long keyword are among the nouns as well.
+  if (` ${lemma} `.includes(` ${noun} `)) return false;
+  const keyword = nouns.get(lemma);
+  const other = nouns.get(noun);
+  if (!keyword || !other || keyword.person) return false;
+  return relations.ancestorsOf(other.synset).has(keyword.synset);
+}
+
+function headOf(lemma: string): string {
+  return lemma.slice(lemma.lastIndexOf(' ') + 1);
+}

@@ -1,0 +1,63 @@
+import type { SwapContext } from '../check';
+
+type Token = SwapContext['tokens'][number];
+
+const joining = new Set('and or & , with next to beside near by alongside along together close'.split(' '));
+const posture = new Set(
+  'is are was were stand stands standing sit sits sitting sitted lie lies lying lay lays laying parked placed shown seated playing facing meeting hugging kissing touching talking walking'.split(
+    ' ',
+  ),
+);
+
+/** Words of place and joining between two things that neither carry nor act: any two things can stand so. */
+const spatial = new Set(
+  'left right above below behind in front of to the next beside near and is are on side'.split(' '),
+);
+
+const modifying = new Set(['DET', 'ADJ', 'NUM', 'ADV']);
+const listing = new Set([',', 'and', 'or', '&']);
+const listed = new Set(['NOUN', 'ADJ', 'DET', 'NUM', 'PUNCT']);
+
+/**
+ * Whether "A … B" says the same as "B … A": the words between are none ("a sink a tub"), "and", "with", "next to",
+ * "sitting beside", or other members of a list ("apples, pears and plums").
+ */
+export function isSymmetricLink(between: readonly Token[]): boolean {
+  if (between.length === 0) return true;
+  if (between.every(({ lower }) => joining.has(lower) || posture.has(lower))) return true;
+  if (isBesidesAtPlace(between)) return true;
+  return between.every(
+    ({ lower, tag }, i) =>
+      listing.has(lower) || listed.has(tag) || (tag === 'VERB' && isMember(between[i - 1], between[i + 1])),
+  );
+}
+
+const besides = new Set(['with', 'and', 'beside', 'near']);
+
+/** "sits on a white plate with": what is somewhere beside another thing has the other one beside it there. */
+function isBesidesAtPlace(between: readonly Token[]): boolean {
+  let end = between.length - 1;
+  while (end >= 0 && modifying.has(between[end]!.tag)) end -= 1;
+  if (end < 0 || !besides.has(between[end]!.lower)) return false;
+  return between
+    .slice(0, end)
+    .every(({ lower, tag }) => posture.has(lower) || (tag !== 'VERB' && lower !== 'of'));
+}
+
+/** The tagger takes "sink" and "shower" for verbs: between the marks of a list they are things. */
+function isMember(before: Token | undefined, after: Token | undefined): boolean {
+  const opens = before !== undefined && (listing.has(before.lower) || before.tag === 'DET');
+  return opens && after !== undefined && listing.has(after.lower);
+}
+
+/** Whether the words between say no more than where the things are, so that any two things may change places. */
+export function isSpatialLink(between: readonly Token[]): boolean {
+  const words = between.map(({ lower }) => lower);
+  if (words.length === 0 || !words.every((word) => spatial.has(word))) return false;
+  const isSide = words.includes('left') || words.includes('right');
+  const isFront = words.includes('front');
+  // A bare "of", "in" or "on" holds or carries ("a plate of noodles"), which not every thing does.
+  if (words.includes('of') && !isSide && !isFront) return false;
+  if (words.includes('in') && !isFront) return false;
+  return !words.includes('on') || isSide;
+}
