@@ -1,6 +1,6 @@
-import type { Slot } from '../hard-negative';
+import type { HardNegative, Slot } from '../hard-negative';
 
-/** A change that a `scorer` is asked about. */
+/** One of the negatives that a caption could get. */
 export interface ScorerCandidate {
   readonly caption: string;
   readonly negative: string;
@@ -8,12 +8,35 @@ export interface ScorerCandidate {
   readonly keyword: string;
   readonly replacement: string;
   readonly slot: Slot;
-  /** −ln of the plausibility that the miner itself expects, ≥ 0. */
+  /** Our own estimate: −ln of the probability that a reader finds nothing clearly wrong, ≥ 0. */
   readonly surprise: number;
 }
 
 /**
- * Judges the best changes of a caption, for example with a language model: a log-plausibility for each, in their order.
- * Higher is better.
+ * Judges the negatives that a caption could get, at most eight, the one that we would take first. It returns a
+ * log-plausibility for each, in their order: any finite numbers, of which a higher one is better.
  */
 export type Scorer = (candidates: readonly ScorerCandidate[]) => Promise<readonly number[]>;
+
+/** How many candidates of a caption a scorer is asked about. */
+export const mostCandidates = 8;
+
+/** A record as a scorer sees it. */
+export function candidateOf(record: HardNegative): ScorerCandidate {
+  const { caption, negative, keyword, replacement, slot, scores } = record;
+  return {
+    caption,
+    negative,
+    keyword: keyword.text,
+    replacement: replacement.text,
+    slot,
+    surprise: scores?.surprise ?? 0,
+  };
+}
+
+/** The place of the best candidate; undefined if the answer is no list of numbers, one for each. */
+export function bestOf(scores: unknown, count: number): number | undefined {
+  if (!Array.isArray(scores) || scores.length !== count) return undefined;
+  if (![...scores].every((score) => Number.isFinite(score))) return undefined;
+  return scores.indexOf(Math.max(...scores));
+}
