@@ -1,6 +1,6 @@
 import type { Surroundings } from './operations/operation';
-import { plainSpaces } from './reading/plain-spaces';
-import { longestCaption } from './reading/read-caption';
+import { plainText } from './reading/plain-text';
+import { longestCaption } from './reading/text-kind';
 import type { WordForm } from './reading/word-forms';
 
 /**
@@ -126,7 +126,7 @@ export function createSiblingReader(
   function read(caption: string): Sibling {
     let sibling = known.get(caption);
     if (!sibling) {
-      sibling = new Sibling(plainSpaces(caption.slice(0, longestCaption)).toLowerCase(), formOf);
+      sibling = new Sibling(plainText(caption.slice(0, longestCaption)).toLowerCase(), formOf);
       known.set(caption, sibling);
     }
     return sibling;

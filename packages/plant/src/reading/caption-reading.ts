@@ -7,8 +7,10 @@ import type {
   Reading,
   RelationSpan,
   Said,
+  Unusable,
 } from './reading';
 import type { Token } from './tagger';
+import type { TextKind } from './text-kind';
 
 /** A reading that lists its words and nouns when they are first asked for: most captions of a block never are. */
 export class CaptionReading implements Reading {
@@ -16,6 +18,9 @@ export class CaptionReading implements Reading {
 
   constructor(
     readonly caption: string,
+    readonly plain: string,
+    readonly kind: TextKind,
+    readonly unusable: Unusable | undefined,
     readonly tokens: readonly Token[],
     readonly objects: readonly ObjectSpan[],
     readonly compounds: readonly ObjectSpan[],

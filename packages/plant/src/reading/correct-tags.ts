@@ -1,4 +1,5 @@
 import type { Token } from './tagger';
+import { isTitle } from './text-kind';
 import type { WordForm } from './word-forms';
 
 type FormOf = (lower: string) => WordForm;
@@ -37,7 +38,7 @@ const ingNouns = new Set(
  * everything in a telegraphic "red dog left of blue cat".
  */
 export function correctTags(tokens: readonly Token[], formOf: FormOf): void {
-  const isTitle = isInCapitals(tokens);
+  const isTitled = isTitle(tokens);
   const [token] = tokens;
   if (!token) return;
   // One object that moves along the caption.
@@ -60,7 +61,7 @@ export function correctTags(tokens: readonly Token[], formOf: FormOf): void {
     place.previous = tokens[i - 1];
     place.next = tokens[i + 1];
     token.tag =
-      form.closed !== undefined ? tagOfClosed(place, form.closed) : tagOfContent(place, isTitle || i === 0);
+      form.closed !== undefined ? tagOfClosed(place, form.closed) : tagOfContent(place, isTitled || i === 0);
   }
 }
 
@@ -307,16 +308,4 @@ function continuesPhrase(tokens: readonly Token[], i: number): boolean {
   return (
     tag === 'NOUN' || tag === 'ADJ' || tag === 'PROPN' || (lower === 'and' && tokens[i - 1]?.tag === 'ADJ')
   );
-}
-
-/** "A Cat On A Table", "A CAT ON A TABLE": then a capital says nothing. */
-function isInCapitals(tokens: readonly Token[]): boolean {
-  let capital = 0;
-  let words = 0;
-  for (const { text, lower, tag } of tokens) {
-    if (tag === 'PUNCT' || tag === 'NUM') continue;
-    words += 1;
-    if (text !== lower) capital += 1;
-  }
-  return words > 2 && capital > words / 2;
 }

@@ -8,7 +8,7 @@ import { readCaption } from './read-caption';
 import type { Reading } from './reading';
 
 /** A reader of captions by itself, without a plant: for the labels' test and for looking at readings. */
-export function createReader(): (caption: string) => Reading | undefined {
+export function createReader(): (caption: string) => Reading {
   const graph = loadGraph();
   const lexicon = createLexicon();
   const opposites = createOpposites(graph);

@@ -10,6 +10,7 @@ import { isOfName } from './is-of-name';
 import { lemmaOfSeveralAt, mayStartLemma } from './lemma-of-several';
 import type { ObjectSpan } from './reading';
 import type { Token } from './tagger';
+import { startsWithLetter } from './text-kind';
 
 export interface ObjectContext {
   readonly longLemmas: LongLemmas;
@@ -202,11 +203,6 @@ function isPlural(
   const before = tokens[i]?.lower;
   if (before !== undefined && singularDeterminers.has(before)) return false;
   return before === 'the' || /^(?:his|her|its|their|my)$/.test(before ?? '') ? undefined : true;
-}
-
-function startsWithLetter(lower: string): boolean {
-  const code = lower.charCodeAt(0);
-  return (code >= 97 && code <= 122) || /^\p{L}/u.test(lower);
 }
 
 /** Part of a longer word: "red-haired", "t-shirt", "@dog", "dog.jpg". */

@@ -5,17 +5,16 @@ import { type AttributeContext, findAttributes } from './find-attributes';
 import { findCounts } from './find-counts';
 import { findObjects, type ObjectContext } from './find-objects';
 import { findRelations } from './find-relations';
+import { isForeign } from './language';
 import { findNounPhrases } from './noun-phrase';
-import { plainSpaces } from './plain-spaces';
-import type { Reading } from './reading';
+import { plainText } from './plain-text';
+import type { Reading, Unusable } from './reading';
 import { type Token, tagCaption, tagCaptions } from './tagger';
+import { isListOfTags, isTitle, kindOfUnread, type TextKind } from './text-kind';
 import type { WordForm } from './word-forms';
 
 export type ReadingContext = ObjectContext &
   AttributeContext & { readonly formOf: (lower: string) => WordForm };
-
-/** Longer texts are no captions; CLIP's text tower ends at 77 tokens, about 400 characters. */
-export const longestCaption = 4096;
 
 /**
  * So many places of one slot may be changed, the first ones. A caption with more is far beyond CLIP's 77 tokens, and
@@ -23,48 +22,79 @@ export const longestCaption = 4096;
  */
 export const mostSpans = 32;
 
-/** Reads a caption into its words, objects, attributes, actions, relations and counts; `undefined` if it is too long to be one. */
-export function readCaption(caption: string, context: ReadingContext): Reading | undefined {
-  if (isTooLong(caption, context)) return undefined;
-  return readTagged(caption, tagCaption(caption), context);
+/** Reads a caption into its words, objects, attributes, actions, relations and counts, or says why it can't be changed. */
+export function readCaption(caption: string, context: ReadingContext): Reading {
+  const kind = kindOfUnread(caption);
+  return kind === undefined
+    ? readTagged(caption, tagCaption(caption), context)
+    : unreadable(caption, kind, context);
 }
 
-/** Reads many captions, each as if alone; those that are too long are left out. */
+/** Reads many captions in their order, each as if alone. */
 export function readCaptions<T extends { readonly caption: string }>(
   captions: readonly T[],
   context: ReadingContext,
   visit: (caption: T, reading: Reading) => void,
 ): void {
-  const kept = captions.filter(({ caption }) => !isTooLong(caption, context));
-  let i = 0;
-  for (const tokens of tagCaptions(kept.map(({ caption }) => caption))) {
-    const caption = kept[i]!;
-    visit(caption, readTagged(caption.caption, tokens, context));
-    i += 1;
+  const kinds = captions.map(({ caption }) => kindOfUnread(caption));
+  const tagged = tagCaptions(captions.filter((_, i) => kinds[i] === undefined).map(({ caption }) => caption));
+  for (const [i, caption] of captions.entries()) {
+    const kind = kinds[i];
+    const text = caption.caption;
+    visit(
+      caption,
+      kind === undefined ? readTagged(text, tagged.next().value!, context) : unreadable(text, kind, context),
+    );
   }
 }
 
-function isTooLong({ length }: string, { refuse }: ReadingContext): boolean {
-  if (length > longestCaption) refuse('too-long');
-  return length > longestCaption;
+function readTagged(caption: string, tokens: readonly Token[], context: ReadingContext): Reading {
+  if (isForeign(tokens, isTitle(tokens))) return unreadable(caption, 'foreign', context);
+  correctTags(tokens, context.formOf);
+  if (isListOfTags(tokens)) return unreadable(caption, 'tags', context);
+  return readTokens(caption, tokens, context);
 }
 
-function readTagged(caption: string, tokens: readonly Token[], context: ReadingContext): Reading {
-  correctTags(tokens, context.formOf);
-  return readTokens(caption, tokens, context);
+const nothing: readonly never[] = [];
+const reasonOf: Partial<Record<TextKind, Unusable>> = { long: 'too-long', foreign: 'not-english' };
+
+/** The reading of a text that is no description: without tokens and spans. */
+function unreadable(caption: string, kind: TextKind, { refuse }: ReadingContext): Reading {
+  if (kind === 'long') refuse('too-long');
+  const unusable = reasonOf[kind] ?? 'not-a-description';
+  return new CaptionReading(
+    caption,
+    caption,
+    kind,
+    unusable,
+    nothing,
+    nothing,
+    nothing,
+    nothing,
+    nothing,
+    nothing,
+    nothing,
+    nothing,
+    nothing,
+  );
 }
 
 /** Reads a caption whose tokens have their tags. */
 export function readTokens(written: string, tokens: readonly Token[], context: ReadingContext): Reading {
-  const caption = plainSpaces(written);
+  const caption = plainText(written);
   const { objects, compounds, taken } = findObjects(caption, tokens, context);
   const attributes = findAttributes(caption, tokens, taken, context);
   const phrases = findNounPhrases(tokens);
   const actions = findActions(caption, tokens, phrases, taken, context);
   const relations = findRelations(caption, tokens, phrases, actions, context);
   const counts = findCounts(caption, tokens, phrases, context);
+  const changeable = objects.length + compounds.length + attributes.length + actions.length;
+  const isName = changeable + relations.length + counts.length === 0 && isNameAlone(tokens);
   return new CaptionReading(
     written,
+    caption,
+    kindOfRead(tokens),
+    isName ? 'name' : undefined,
     tokens,
     firstOf(objects),
     firstOf(compounds),
@@ -74,6 +104,19 @@ export function readTokens(written: string, tokens: readonly Token[], context: R
     firstOf(counts),
     phrases,
     objects,
+  );
+}
+
+function kindOfRead(tokens: readonly Token[]): TextKind {
+  if (isTitle(tokens)) return 'title';
+  return tokens.some(({ tag }) => tag === 'VERB' || tag === 'AUX') ? 'sentence' : 'phrase';
+}
+
+/** Whether all words that say something are names. */
+function isNameAlone(tokens: readonly Token[]): boolean {
+  return (
+    tokens.some(({ tag }) => tag === 'PROPN') &&
+    tokens.every(({ tag }) => tag !== 'NOUN' && tag !== 'ADJ' && tag !== 'VERB')
   );
 }
 

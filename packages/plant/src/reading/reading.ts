@@ -1,7 +1,9 @@
 import type { Degree } from '../inflect/comparative';
+import type { Reason } from '../reasons';
 import type { Noun } from '../words/nouns';
 import type { NounPhrase } from './noun-phrase';
 import type { Token } from './tagger';
+import type { TextKind } from './text-kind';
 import type { VerbForm } from './word-forms';
 
 export interface CaptionSpan {
@@ -80,9 +82,18 @@ export interface Said {
   readonly nouns: readonly string[];
 }
 
+/** Why nothing in a caption can be changed, so far as its text alone tells. */
+export type Unusable = Extract<Reason, 'too-long' | 'not-english' | 'not-a-description' | 'name'>;
+
 /** The reading of one caption. */
 export interface Reading extends Said {
+  /** As written: offsets of tokens and spans are offsets in it. */
   readonly caption: string;
+  /** As read, each character in its place: mark-up and odd spaces are blanks, quotes are straight. */
+  readonly plain: string;
+  readonly kind: TextKind;
+  /** Set if there is nothing to change. Of all but a `name` nothing is read then: no tokens, no spans. */
+  readonly unusable: Unusable | undefined;
   readonly tokens: readonly Token[];
   readonly objects: readonly ObjectSpan[];
   /** Things within compounds: "tennis" in "tennis court". */

@@ -1,7 +1,7 @@
 import winkModel from 'wink-eng-lite-web-model';
 import winkNLP, { type Model, type PartOfSpeech, type Tokens, type WinkMethods } from 'wink-nlp';
 import { loadWordForms } from './load-word-forms';
-import { plainSpaces } from './plain-spaces';
+import { plainText } from './plain-text';
 import type { WordForm } from './word-forms';
 
 type Tag = PartOfSpeech;
@@ -49,8 +49,7 @@ export function* tagCaptions(texts: readonly string[]): Generator<Token[]> {
   let line = 0;
   while (line < texts.length) {
     let end = line;
-    while (end < texts.length && end - line < linesPerDocument && /\S/.test(plainSpaces(texts[end]!)))
-      end += 1;
+    while (end < texts.length && end - line < linesPerDocument && /\S/.test(plainText(texts[end]!))) end += 1;
     if (end === line) end += 1;
     yield* tagTogether(texts.slice(line, end));
     line = end;
@@ -59,7 +58,7 @@ export function* tagCaptions(texts: readonly string[]): Generator<Token[]> {
 
 function tagTogether(texts: readonly string[]): Token[][] {
   const { its, readDoc } = instanceFor(texts.length);
-  const cased = texts.map((text) => inSmallLetters(plainSpaces(text)));
+  const cased = texts.map((text) => inSmallLetters(plainText(text)));
   const all = readDoc(cased.map(withSuffixApart).join(BREAK)).tokens();
   const numbers = all.out(its.uniqueId) as number[];
   const tags = all.out(its.pos) as Tag[];

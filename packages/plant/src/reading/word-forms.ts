@@ -57,6 +57,8 @@ export interface WordForm {
   readonly mostlyAdjective: boolean;
   /** The reverse. */
   readonly mostlyNoun: boolean;
+  /** Annotators met the word, as whatever part of speech. */
+  readonly isCommon: boolean;
   /** The number of things that the word means: "three", "several". */
   readonly count: CountWord | undefined;
 }
@@ -119,6 +121,7 @@ export function createWordForms(graph: WordGraph, longLemmas: LongLemmas): (lowe
           : lower.endsWith('est')
             ? 'superlative'
             : 'comparative',
+      isCommon: nounTags + adjectiveTags + (verb === undefined ? 0 : graph.verb.senses.tags(verb)) > 0,
       mostlyVerb: verb !== undefined && graph.verb.senses.tags(verb) > nounTags,
       mostlyAdjective: adjective !== undefined && adjectiveTags > 4 * nounTags,
       mostlyNoun: nounTags > 4 * adjectiveTags,

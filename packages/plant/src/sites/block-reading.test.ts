@@ -25,7 +25,7 @@ test('a reading made anew is the reading, and counts no refusal twice', () => {
     const { caption } = block.caption(i);
     const again = block.reading(i);
     expect(refused).toHaveLength(refusedOnce);
-    const first = readCaption(caption, readers.rereader)!;
+    const first = readCaption(caption, readers.rereader);
     expect(again).toEqual(first);
     expect(block.said(i)).toEqual({ words: first.words, nouns: first.nouns });
     expect(block.token(i, first.tokens.length)).toBeUndefined();
@@ -33,8 +33,9 @@ test('a reading made anew is the reading, and counts no refusal twice', () => {
   }
 });
 
-test('too long captions are left out', () => {
-  expect(block.size).toBe(captions.length - 1);
+test('of too long captions nothing is read', () => {
+  expect(block.size).toBe(captions.length);
+  expect(block.reading(captions.length - 1)).toMatchObject({ unusable: 'too-long', tokens: [] });
   expect(refused).toContain('too-long');
 });
 

@@ -1,6 +1,6 @@
 import { hashActing, hashBinding } from '../hashes/hash-words';
 import type { Surroundings } from '../operations/operation';
-import { type ReadingContext, readTokens } from '../reading/read-caption';
+import { type ReadingContext, readCaption, readTokens } from '../reading/read-caption';
 import type { Reading, Said } from '../reading/reading';
 import type { Token } from '../reading/tagger';
 import { mostSiblings } from '../surroundings';
@@ -106,6 +106,9 @@ export class BlockReading {
   /** The caption's reading, made anew. */
   reading(index: number): Reading {
     const { caption } = this.#captions[index]!;
+    // Nothing is read of what is no description: why not, its text tells.
+    if (this.#firstTokens[index] === this.#firstTokens[index + 1])
+      return readCaption(caption, this.#rereader);
     const tokens: Token[] = [];
     for (let i = this.#firstTokens[index]!; i < this.#firstTokens[index + 1]!; i += 1) {
       tokens.push(this.tokens.token(i, caption));

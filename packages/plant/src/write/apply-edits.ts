@@ -1,7 +1,7 @@
 import type { Span } from '../hard-negative';
 import { articleFor } from '../inflect/article';
 import type { Edit } from '../operations/operation';
-import { plainSpaces } from '../reading/plain-spaces';
+import { plainText } from '../reading/plain-text';
 import type { Token } from '../reading/tagger';
 
 /** The negative, and where each edit lies in the caption (`keywords`) and in the negative (`replacements`). */
@@ -33,7 +33,7 @@ export function applyEdits(
     if (
       article &&
       (article.lower === 'a' || article.lower === 'an') &&
-      /^ +$/.test(plainSpaces(caption.slice(article.end, start)))
+      /^ +$/.test(plainText(caption.slice(article.end, start)))
     ) {
       const fitting = articleFor(text);
       // A slip in the caption ("a elephant") stays one where the sound stays the same.

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createPlant } from '../create-plant';
-import { plainSpaces } from './plain-spaces';
+import { plainText } from './plain-text';
 
 const spaces = [
   '\t',
@@ -46,5 +46,5 @@ test.each(spaces)('%j between words is white space to every check', (space) => {
 });
 
 test('no offset moves', () => {
-  for (const space of spaces) expect(plainSpaces(`a${space}b`)).toHaveLength(space.length + 2);
+  for (const space of spaces) expect(plainText(`a${space}b`)).toHaveLength(space.length + 2);
 });
