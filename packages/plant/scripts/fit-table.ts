@@ -1,16 +1,20 @@
 /**
- * Learns from a TSV of captions (`image_id`, `caption`) the table that ships, and writes table/captions.js:
+ * Counts a TSV of captions (`image_id`, `caption`) for the table that ships, and writes table/captions.js:
  *
  *   npm run fit -w @slipform/plant -- CAPTIONS.tsv
  *
- * What ships holds no caption and no word: hashes of what came twice or more. To be made again whenever the reading of
- * captions or the hashes change.
+ * What ships holds no caption: counts of what came twice or more by hash, rounded to steps of a quarter beyond four, and
+ * the words with their forms. To be made again whenever the reading of captions or the hashes change.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { fitCaptions } from '../src/fit/fit-captions';
+import { CorpusStats } from '../src/corpus/corpus-stats';
+import { fitCaptions } from '../src/corpus/fit-captions';
+import { Vocabulary } from '../src/corpus/vocabulary';
+import { CountTable } from '../src/hashes/count-table';
 
+const least = 2;
 const [file] = process.argv.slice(2);
 if (file === undefined) throw new Error('Usage: npm run fit -w @slipform/plant -- CAPTIONS.tsv');
 const rows = readFileSync(resolve(process.env.INIT_CWD ?? '.', file), 'utf8')
@@ -24,9 +28,25 @@ const captions = rows.map((row, i) => {
 // The captions of one image are to follow each other.
 captions.sort((a, b) => Number(a.imageId) - Number(b.imageId));
 
-const table = await fitCaptions(captions);
+/** The nearest power of 1.25: exact counts say no more, and would be a sixth of the table. */
+const rounded = (count: number) =>
+  count < 5 ? count : Math.round(1.25 ** Math.round(Math.log(count) / Math.log(1.25)));
+
+const exact = (await fitCaptions(captions)).pruned(least);
+const counts = new CountTable(exact.size);
+exact.each((hash, count) => counts.add(hash, rounded(count)));
+const vocabulary = new Vocabulary();
+for (const word of exact.vocabulary) vocabulary.add({ ...word, pictures: rounded(word.pictures) });
+const table = new CorpusStats({
+  captions: exact.captions,
+  pictures: exact.pictures,
+  least,
+  counts,
+  vocabulary,
+});
 const text = table.toString();
+if (/[`\\$]/.test(text)) throw new Error('A word of the table would end its literal.');
 writeFileSync(new URL('../table/captions.js', import.meta.url), `export default \`${text}\`;\n`);
 console.log(
-  `${table.captions} captions, ${table.size} hashes, ${text.length} bytes, ${gzipSync(text).length} gzipped`,
+  `${table.captions} captions of ${table.pictures} pictures, ${table.size} hashes, ${table.vocabulary.length} words, ${text.length} bytes, ${gzipSync(text, { level: 9 }).length} gzipped`,
 );

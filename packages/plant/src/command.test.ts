@@ -315,7 +315,7 @@ describe('mistakes are one sentence', () => {
       'a fit that is another file',
       () => [fixture, '-o', 'x', '--fit', file('no-fit.txt', 'A dog.\n')],
       1,
-      'slipform-plant: no-fit.txt: the first line must be "slipform-plant fit 1" and a number, got "A dog."; --fit takes what `slipform-plant fit` wrote.\n',
+      'slipform-plant: no-fit.txt: the first line must be "slipform-plant fit 2" and its numbers, got "A dog."; --fit takes what `slipform-plant fit` wrote.\n',
     ],
     [
       'norms of one column',
@@ -409,6 +409,26 @@ describe('fit', () => {
     expect(mine('plain.fit')).toMatchObject({ status: 0, stderr: '' });
     expect(mine('packed.fit.gz')).toEqual(mine('plain.fit'));
     expect(mine('misnamed.fit')).toEqual(mine('plain.fit'));
+  });
+
+  test('parts that were fitted apart add up to the whole, byte for byte, and --least drops what is rare', () => {
+    const lines = readFileSync(fixture, 'utf8').trim().split('\n');
+    expect(lines.length).toBeGreaterThan(50);
+    file('a.txt', `${lines.slice(0, 30).join('\n')}\n`);
+    file('b.txt', `${lines.slice(30).join('\n')}\n`);
+    for (const part of ['a', 'b']) expect(run(['fit', `${part}.txt`, '-o', `${part}.fit`]).status).toBe(0);
+    expect(run(['fit', '--merge', 'b.fit', 'a.fit', '-o', 'sum.fit']).status).toBe(0);
+    expect(run(['fit', 'a.txt', 'b.txt', '-o', 'both.fit']).status).toBe(0);
+    expect(run(['fit', fixture, '-o', 'whole.fit']).status).toBe(0);
+    const whole = readFileSync(join(folder, 'whole.fit'), 'utf8');
+    for (const name of ['sum.fit', 'both.fit']) expect(readFileSync(join(folder, name), 'utf8')).toBe(whole);
+    expect(run(['fit', fixture, '-o', 'few.fit', '--least', '2']).stderr).toContain('fitted to 60 captions');
+    const few = readFileSync(join(folder, 'few.fit'), 'utf8');
+    expect(few).toMatch(/^slipform-plant fit 2 captions 60 pictures 60 least 2 /);
+    expect(few.length).toBeLessThan(whole.length / 2);
+    expect(run(['fit', '--merge', fixture, '-o', 'no.fit']).stderr).toContain(
+      'the first line must be "slipform-plant fit 2" and its numbers, got',
+    );
   });
 
   test('nothing is written where no line could be read, and the image’s field counts', () => {

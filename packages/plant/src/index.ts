@@ -1,8 +1,8 @@
 export { InputError } from '@slipform/concreteness';
 export type { CaptionContext, CaptionInput } from './caption-input';
+export { CorpusStats as FitTable } from './corpus/corpus-stats';
+export { fitCaptions } from './corpus/fit-captions';
 export { createPlant, type Plant } from './create-plant';
-export { fitCaptions } from './fit/fit-captions';
-export { FitTable } from './fit/fit-table';
 export type { HardNegative, Operation, Scores, Slot, Span } from './hard-negative';
 export type { Rewriter } from './hooks/rewriter';
 export type { Balance, PlantOptions, Policy } from './options';

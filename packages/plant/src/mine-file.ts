@@ -4,6 +4,7 @@ import type { NamedFile } from '@slipform/kit/output-guard';
 import { isJsonObject } from '@slipform/kit/parse-json';
 import { createProgress } from '@slipform/kit/progress';
 import { version } from '../package.json';
+import { CorpusStats } from './corpus/corpus-stats';
 import { type Format, formatOf, isGzipName, type OutputFormat, outputFormatOf } from './files/caption-format';
 import type { FieldNames } from './files/file-caption';
 import { findSiblings } from './files/find-siblings';
@@ -17,7 +18,6 @@ import type { EncodeOptions } from './files/record-format';
 import { createRecordWriter } from './files/record-writer';
 import { openShardSizes, sizesFilesOf } from './files/shard-sizes';
 import { watchInputs } from './files/unchanged-input';
-import { FitTable } from './fit/fit-table';
 import { type PlainOptions, plainOptions } from './plain-options';
 import { createProblemReport, noCaption } from './problem-report';
 import { blockSize, cutIntoBlocks } from './sites/cut-into-blocks';
@@ -215,7 +215,7 @@ async function readSetupFiles({ norms, vocabulary, fit }: MineFileOptions) {
     fit:
       fit === undefined
         ? undefined
-        : await readValid(fit, FitTable.parse, '--fit takes what `slipform-plant fit` wrote', 64),
+        : await readValid(fit, CorpusStats.parse, '--fit takes what `slipform-plant fit` wrote', 256),
     vocabulary: vocabulary === undefined ? undefined : await readWords(vocabulary),
   };
 }

@@ -13,8 +13,8 @@ import {
   type Rule,
   rule,
 } from '@slipform/kit/options';
-import { loadCommonCaptions } from './fit/common-captions';
-import { FitTable } from './fit/fit-table';
+import { loadCommonCaptions } from './corpus/common-captions';
+import { CorpusStats } from './corpus/corpus-stats';
 import type { Operation, Slot } from './hard-negative';
 import type { Rewriter } from './hooks/rewriter';
 import type { Scorer } from './hooks/scorer';
@@ -60,7 +60,7 @@ export interface PlantOptions {
    * Statistics of a corpus, from `fitCaptions`: which words stand beside which. They count together with our table of
    * everyday captions. `null`: only the block counts. Default: our table; with a `vocabulary`, only the block.
    */
-  readonly fit?: FitTable | null | undefined;
+  readonly fit?: CorpusStats | null | undefined;
   /** Insert only these words (an inflected form must be listed too), for a model whose tokenizer knows no others. Default: any. */
   readonly vocabulary?: Iterable<string> | undefined;
   /** Rates the words. Default: `createLexicon()`, our estimates. */
@@ -124,9 +124,9 @@ export const PLANT_OPTIONS = defineOptions('createPlant', {
   fit: described(
     'counts of your corpus beside those of everyday captions (ours); `null`: the block alone',
     optional(
-      rule<FitTable | null>(
+      rule<CorpusStats | null>(
         'a table from fitCaptions or FitTable.parse, or null',
-        (value) => value === null || FitTable.isInstance(value),
+        (value) => value === null || CorpusStats.isInstance(value),
       ),
     ),
   ),
@@ -156,7 +156,7 @@ export const PLANT_OPTIONS = defineOptions('createPlant', {
 
 /** The options as the miner uses them; `fit` is our table and the user's own together. */
 export type ResolvedOptions = Omit<OptionsRead<typeof PLANT_OPTIONS.rows>, 'fit'> & {
-  readonly fit: FitTable | undefined;
+  readonly fit: CorpusStats | undefined;
 };
 
 /** Fills in the defaults. @throws {InputError} that names the option, the rule, what came and the remedy */
@@ -171,7 +171,7 @@ export function resolveOptions(options: PlantOptions): ResolvedOptions {
 }
 
 /** @param isClosed whether there is a vocabulary: then the captions may not be everyday ones */
-function fitOf(own: FitTable | null | undefined, isClosed: boolean): FitTable | undefined {
+function fitOf(own: CorpusStats | null | undefined, isClosed: boolean): CorpusStats | undefined {
   if (own === null) return undefined;
   if (isClosed) return own;
   return own === undefined ? loadCommonCaptions() : loadCommonCaptions().with(own);

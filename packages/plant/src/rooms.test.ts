@@ -23,7 +23,7 @@ function importsOf(room: string): string[] {
 }
 
 const mining =
-  'block fit hashes hooks inflect scores sites write operations reading safety spans wordnet words'.split(
+  'block corpus hashes hooks inflect scores sites write operations reading safety spans wordnet words'.split(
     ' ',
   );
 

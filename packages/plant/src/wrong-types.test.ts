@@ -50,7 +50,7 @@ const values: readonly (readonly [name: string, value: unknown])[] = [
 type Call = (value: never) => unknown;
 const caption = 'A red dog chases a blue cat.';
 const plant = createPlant();
-const table = new FitTable(1, [3]);
+const table = await fitCaptions([caption]);
 const option = (name: string): Call =>
   ((value: unknown) => createPlant({ [name]: value } as never).mine(caption)) as Call;
 const drain = async (stream: AsyncIterable<unknown>) => {
@@ -122,11 +122,11 @@ const calls: Readonly<Record<string, readonly [call: Call, right: readonly strin
   'fitCaptions(captions)': [(value) => fitCaptions(value), []],
   'fitCaptions([caption])': [(value) => fitCaptions([value]), ['a text', 'a promise']],
   'FitTable.parse(text)': [(value) => FitTable.parse(value), []],
-  'new FitTable(captions)': [(value) => new FitTable(value, []), ['a number']],
-  'new FitTable(, hashes)': [(value) => new FitTable(1, value), ['an array', 'bytes']],
-  'table.has(hash)': [(value) => table.has(value), ['a number', 'NaN']],
-  'table.clash(a)': [(value) => table.clash(value, 1), ['a number', 'NaN']],
-  'table.clash(, b)': [(value) => table.clash(1, value), ['a number', 'NaN']],
+  'table.count(hash)': [(value) => table.count(value), ['a number', 'NaN']],
+  'table.met(word)': [(value) => table.met(value), ['a number', 'NaN']],
+  'table.together(a)': [(value) => table.together(value, 1), ['a number', 'NaN']],
+  'table.together(, b)': [(value) => table.together(1, value), ['a number', 'NaN']],
+  'table.pruned(least)': [(value) => table.pruned(value), ['a number']],
   'table.with(other)': [(value) => table.with(value), []],
   'mergeStats(a)': [(value) => mergeStats(value, stats), []],
   'mergeStats(, b)': [(value) => mergeStats(stats, value), []],

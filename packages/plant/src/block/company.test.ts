@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { fitCaptions } from '../corpus/fit-captions';
 import { createReaders } from '../create-readers';
-import { FitTable } from '../fit/fit-table';
-import { hashCompany, hashWord } from '../hashes/hash-words';
+import { hashWord } from '../hashes/hash-words';
 import { resolveOptions } from '../options';
 import { readBlock } from '../sites/read-block';
 import { Company } from './company';
@@ -42,9 +42,10 @@ test('what more than every third picture has may be there unsaid', () => {
   expect(company.expects(0, span, hashWord('lamp'))).toBe(false);
 });
 
-test('a fitted corpus has the doubt given, no more', () => {
-  const pairs = ['oven', 'bowl'].map((other) => hashCompany(hashWord('bathroom'), hashWord(other)));
-  expect(keeps(new Company(rooms, new FitTable(9, pairs), true), 'bathroom', true)).toBe(false);
+test('a fitted corpus has the doubt given, no more', async () => {
+  const fit = await fitCaptions(Array.from({ length: 9 }, () => 'A bathroom with an oven and a bowl.'));
+  expect(fit.together(hashWord('bathroom'), hashWord('bowl'))).toBe(9);
+  expect(keeps(new Company(rooms, fit, true), 'bathroom', true)).toBe(false);
 });
 
 test('a vocabulary of the user decides for itself, a small corpus says nothing', () => {

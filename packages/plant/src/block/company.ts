@@ -1,8 +1,8 @@
-import type { FitTable } from '../fit/fit-table';
+import type { CorpusStats } from '../corpus/corpus-stats';
+import { countPairs, wordsOfPictures } from '../corpus/count-block';
 import { CountTable } from '../hashes/count-table';
 import { hashCompany, hashWord } from '../hashes/hash-words';
 import type { BlockReading } from '../sites/block-reading';
-import type { Counter } from '../sites/count-sequences';
 import type { SiteSpan } from '../sites/site';
 import { companyHash } from '../words/company-names';
 import { goAnywhere } from '../words/people';
@@ -26,25 +26,23 @@ const boundFloor = 0.5;
 /** A thing that so large a part of the pictures with another one have may be in this one as well, unsaid. */
 const ceiling = 0.2;
 const leastForCeiling = 10;
-/** How many words of one picture are counted as pairs. */
-const mostWords = 48;
 
 /** Co-occurrence of words, counted by images: the captions of one image count as one. */
 export class Company {
   readonly #block: BlockReading;
-  readonly #fit: FitTable | undefined;
+  readonly #fit: CorpusStats | undefined;
   readonly #met: CountTable;
   readonly #together: CountTable;
   #pictures = 0;
 
   /** @param isOpen whether words are judged at all: a user's own vocabulary decides for itself what goes with what */
-  constructor(block: BlockReading, fit: FitTable | undefined, isOpen: boolean) {
+  constructor(block: BlockReading, fit: CorpusStats | undefined, isOpen: boolean) {
     this.#block = block;
     this.#fit = fit;
     this.#met = new CountTable(block.size);
     this.#together = new CountTable(8 * block.size);
     if (!isOpen) return;
-    for (const words of picturesOf(block)) {
+    for (const words of wordsOfPictures(block)) {
       this.#pictures += 1;
       for (const word of words) this.#met.add(word);
       countPairs(words, this.#together);
@@ -128,37 +126,5 @@ export class Company {
       if (this.#together.count(hashCompany(word, other)) >= ceiling * often) return true;
     }
     return false;
-  }
-}
-
-/** The different words of each picture: of the captions of one image together, and of each caption without one. */
-export function* picturesOf(block: BlockReading): Generator<readonly number[]> {
-  const byImage = new Map<string, number[]>();
-  for (let caption = 0; caption < block.size; caption += 1) {
-    const { imageId } = block.caption(caption);
-    if (imageId === undefined) yield wordsOf(block, [caption]);
-    else {
-      const captions = byImage.get(imageId);
-      if (captions) captions.push(caption);
-      else byImage.set(imageId, [caption]);
-    }
-  }
-  for (const captions of byImage.values()) yield wordsOf(block, captions);
-}
-
-function wordsOf({ companions }: BlockReading, captions: readonly number[]): readonly number[] {
-  const words = new Set<number>();
-  for (const caption of captions) {
-    for (let i = companions.start(caption); i < companions.end(caption) && words.size < mostWords; i += 1) {
-      words.add(companions.hash(i));
-    }
-  }
-  return [...words];
-}
-
-/** Counts each two words of one picture, by the hash of both. */
-export function countPairs(words: readonly number[], counter: Counter): void {
-  for (let i = 0; i < words.length; i += 1) {
-    for (let j = i + 1; j < words.length; j += 1) counter.add(hashCompany(words[i]!, words[j]!));
   }
 }

@@ -1,13 +1,20 @@
-import { defineOptions } from '@slipform/kit/options';
+import { defineOptions, described, integer, optional } from '@slipform/kit/options';
 import { addOptions } from '@slipform/kit/options/add-options';
 import type { Command } from 'commander';
 import { counted } from '../counted';
-import { fitFile } from '../fit-file';
+import { fitFiles, mergeFits } from '../fit-file';
 import { fileName, guessFormat, inputAndOutput } from './input-and-output';
 import { fileRow, flagRow, inputRows } from './rows';
 
 const FIT_OPTIONS = defineOptions('slipform-plant fit', {
   output: fileRow('file for the counts; packed if its name ends in .gz'),
+  merge: flagRow(
+    'the inputs are files of counts: add them up, as if their captions had been counted together',
+  ),
+  least: described(
+    'drop what came less often: a smaller file, whose counts no longer add up exactly',
+    optional(integer({ min: 1, max: 1_000_000 }), 1),
+  ),
   ...inputRows,
   skipInvalid: flagRow('exit with 0 even if lines are broken'),
   force: flagRow('overwrite the output'),
@@ -19,19 +26,28 @@ export function addFitCommand(program: Command, fail: () => void): void {
   const command = program
     .command('fit')
     .description(
-      'Count in a file of captions which words stand beside which, for `mine --fit`: negatives then read like this corpus.',
+      'Count in files of captions which words stand where and with what, for `mine --fit`: negatives then read like this corpus.',
     )
-    .usage('<input> -o <output> [options]')
-    .argument('[input]', 'the file, or - for standard input', fileName);
+    .usage('<inputs...> -o <output> [options]')
+    .argument('[inputs...]', 'the files of captions, or - for standard input', fileNames);
   addOptions(command, FIT_OPTIONS, { output: '-o, --output <file>' }).action(
-    async (named: string | undefined, given: unknown) => {
+    async (named: readonly string[] | undefined, given: unknown) => {
       const read = FIT_OPTIONS.read(given);
-      const { input, output } = inputAndOutput(command, named, read.output);
-      const options = { ...read, output };
-      const format = options.format ?? guessFormat(input, command);
-      const { captions, brokenLines } = await fitFile(input, { ...options, format });
-      if (!options.quiet) process.stderr.write(`fitted to ${counted(captions, 'caption')}\n`);
-      if (brokenLines > 0 && !options.skipInvalid) fail();
+      const { output } = inputAndOutput(command, named?.[0], read.output);
+      const inputs = named ?? [];
+      const isMerge = read.merge === true;
+      if (!isMerge && read.format === undefined) for (const input of inputs) guessFormat(input, command);
+      const make = isMerge ? mergeFits : fitFiles;
+      const { captions, pictures, brokenLines } = await make(inputs, { ...read, output });
+      if (!read.quiet) {
+        const done = isMerge ? 'added up the counts of' : 'fitted to';
+        process.stderr.write(`${done} ${counted(captions, 'caption')} of ${counted(pictures, 'picture')}\n`);
+      }
+      if (brokenLines > 0 && !read.skipInvalid) fail();
     },
   );
+}
+
+function fileNames(name: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), fileName(name)];
 }

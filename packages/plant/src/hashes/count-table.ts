@@ -1,6 +1,8 @@
 import { HashTable } from './hash-table';
 
 const COUNT = 1;
+/** A count that would grow beyond this stays at it, in whatever order counts are added. */
+export const mostCount = 0x7fffffff;
 
 /** How often each hash has come. */
 export class CountTable extends HashTable {
@@ -12,10 +14,31 @@ export class CountTable extends HashTable {
     return this.cells[this.rowOf(hash) + COUNT]!;
   }
 
-  /** Counts a hash once more. */
-  add(hash: number): void {
+  /** Counts a hash so many times more. */
+  add(hash: number, times = 1): void {
     if (hash === 0) return;
     const row = this.takeRow(hash);
-    this.cells[row + COUNT]! += 1;
+    this.cells[row + COUNT] = Math.min(this.cells[row + COUNT]! + times, mostCount);
+  }
+
+  /** Visits each hash with its count, in no order that means anything. */
+  each(visit: (hash: number, count: number) => void): void {
+    const { cells } = this;
+    for (let row = 0; row < cells.length; row += 2) {
+      if (cells[row] !== 0) visit(cells[row]!, cells[row + COUNT]!);
+    }
+  }
+
+  /** The hashes that came at least so often. */
+  kept(least: number): CountTable {
+    let size = 0;
+    this.each((_, count) => {
+      if (count >= least) size += 1;
+    });
+    const kept = new CountTable(size);
+    this.each((hash, count) => {
+      if (count >= least) kept.add(hash, count);
+    });
+    return kept;
   }
 }

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { SequenceTable } from '../scores/sequence-table';
 import { CountTable } from './count-table';
-import { HashSet } from './hash-set';
 
 /** Few different ones, so that they come again, and some that fall on one place. */
 const hashes = fc.array(fc.integer({ min: -300, max: 300 }).map((n) => n * 0x10001));
@@ -27,13 +26,14 @@ test('counts are those of a Map, however often the table grows; 0 is no hash', (
   for (let hash = 1; hash <= 20_000; hash += 1) expect(many.count(hash * 7919)).toBe(1);
 });
 
-test('a set holds each hash once', () => {
+test('what came less often is dropped, the rest stays', () => {
   fc.assert(
-    fc.property(hashes, (all) => {
-      const set = new HashSet(all);
-      const expected = new Set(all.filter((hash) => hash !== 0));
-      expect([...set.all()].sort()).toEqual([...expected].sort());
-      for (const hash of all) expect(set.has(hash)).toBe(hash !== 0);
+    fc.property(hashes, fc.integer({ min: 1, max: 4 }), (all, least) => {
+      const table = new CountTable(1);
+      for (const hash of all) table.add(hash);
+      const kept = table.kept(least);
+      for (const hash of all)
+        expect(kept.count(hash)).toBe(table.count(hash) >= least ? table.count(hash) : 0);
     }),
   );
 });

@@ -45,9 +45,14 @@ export function hashCompany(a: number, b: number): number {
   return a < b ? hashPair(a ^ 0x1f83d9ab, b) : hashPair(b ^ 0x1f83d9ab, a);
 }
 
-/** Hash of "these two are both common, and hardly ever in one picture". */
-export function hashClash(a: number, b: number): number {
-  return hashCompany(a, b) ^ 0x2545f491;
+/** Hash of "a picture has this word". */
+export function hashMet(word: number): number {
+  return hashPair(word ^ 0x2545f491, 1);
+}
+
+/** Hash of "this word, whatever governs it". */
+export function hashGoverned(lemma: number): number {
+  return hashPair(lemma ^ 0x6a09e667, 2);
 }
 
 /** "an" counts as "a". */

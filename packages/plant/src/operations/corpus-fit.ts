@@ -1,4 +1,4 @@
-import type { FitTable } from '../fit/fit-table';
+import type { CorpusStats } from '../corpus/corpus-stats';
 import { hashActing, hashBinding, hashCompany, hashPair, hashWord } from '../hashes/hash-words';
 import { aroundOf } from '../reading/around';
 import { eachCompanion } from '../reading/companions';
@@ -20,7 +20,7 @@ const anyonesDeeds = new Set(['sit', 'stand', 'lie', 'lay', 'rest'].map(hashWord
 
 /** The evidence of a corpus for the place of a thing. */
 export class CorpusFit {
-  readonly #fit: FitTable;
+  readonly #fit: CorpusStats;
   readonly #isPerson: boolean;
   readonly #kl1: number;
   readonly #r1: number;
@@ -31,7 +31,7 @@ export class CorpusFit {
   readonly #isTold: boolean;
   readonly #others: readonly number[];
 
-  constructor(reading: Reading, object: ObjectSpan, fit: FitTable) {
+  constructor(reading: Reading, object: ObjectSpan, fit: CorpusStats) {
     const { first, last, noun } = object;
     const { kl1, r1 } = aroundOf(reading.tokens, first, last);
     const own = hashWord(object.lemma);

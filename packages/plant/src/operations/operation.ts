@@ -1,5 +1,5 @@
 import type { Lexicon } from '@slipform/concreteness';
-import type { FitTable } from '../fit/fit-table';
+import type { CorpusStats } from '../corpus/corpus-stats';
 import type { Operation, Slot } from '../hard-negative';
 import type { Reading } from '../reading/reading';
 import type { WordForm } from '../reading/word-forms';
@@ -54,7 +54,7 @@ export interface MiningContext {
   /** Slurs and vulgar words. */
   readonly isRefused: (lemma: string) => boolean;
   /** Statistics of a corpus, if there is one. */
-  readonly fit: FitTable | undefined;
+  readonly fit: CorpusStats | undefined;
   readonly formOf: (lower: string) => WordForm;
   readonly refuse: (reason: RefusalReason, times?: number) => void;
   /** Whether a negative breaks the rule of safety/protect-minors.ts. */

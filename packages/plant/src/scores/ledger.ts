@@ -1,5 +1,5 @@
 import type { Company } from '../block/company';
-import type { FitTable } from '../fit/fit-table';
+import type { CorpusStats } from '../corpus/corpus-stats';
 import type { BlockReading } from '../sites/block-reading';
 import { sequencesOfSite } from '../sites/site';
 import type { SiteTable } from '../sites/site-table';
@@ -19,7 +19,7 @@ const usualSequences = 10;
 export class Ledger {
   readonly sites: SiteTable;
   readonly #table: SequenceTable;
-  readonly #fit: FitTable | undefined;
+  readonly #fit: CorpusStats | undefined;
   #entered = 0;
   /** What it costs that `#losing` loses its sequences, worked out when the ledger's `#version` was `#lossesAt`. */
   readonly #losses = new Float64Array(sequencesOfSite);
@@ -32,7 +32,7 @@ export class Ledger {
   constructor(
     block: BlockReading,
     readonly company: Company,
-    fit: FitTable | undefined,
+    fit: CorpusStats | undefined,
   ) {
     this.sites = block.sites;
     this.#table = new SequenceTable(usualSequences * block.size);

@@ -1,9 +1,9 @@
 import { createLexicon, parseNorms } from '@slipform/concreteness';
+import { CorpusStats } from '../corpus/corpus-stats';
 import { createPlant } from '../create-plant';
 import { encodeBlock } from '../files/encode-block';
 import type { FileCaption } from '../files/file-caption';
 import type { Encoded, EncodeOptions, MinedCaption } from '../files/record-format';
-import { FitTable } from '../fit/fit-table';
 import type { HardNegative } from '../hard-negative';
 import type { PlainOptions } from '../plain-options';
 import type { PlantStats } from '../stats';
@@ -41,7 +41,7 @@ export function createBlockMiner({ plant: options, norms, fit, vocabulary, encod
     ...options,
     vocabulary,
     lexicon: norms === undefined ? undefined : createLexicon({ norms: parseNorms(norms) }),
-    fit: fit === undefined ? undefined : FitTable.parse(fit),
+    fit: fit === undefined ? undefined : CorpusStats.parse(fit),
   });
   let before = plant.stats();
   return async ({ start, captions }) => {

@@ -1,0 +1,138 @@
+import { InputError } from '@slipform/concreteness';
+import { quoted, shown } from '@slipform/kit/printable';
+import type { Slot } from '../hard-negative';
+import { CountTable, mostCount } from '../hashes/count-table';
+import { slots } from '../options';
+import type { CorpusParts } from './corpus-stats';
+import { isWord, Vocabulary } from './vocabulary';
+
+export const formatName = 'slipform-plant fit 2';
+/** In characters: some 40 million hashes. Everyday captions have a hundred thousand. */
+const longestTable = 256 * 1024 * 1024;
+/** A hash takes at least a digit and what parts it from the next one, a word ten characters. */
+const leastOfHash = 2;
+const leastOfWord = 10;
+const head =
+  /^slipform-plant fit 2 captions (\d{1,15}) pictures (\d{1,15}) least (\d{1,9}) hashes (\d{1,9}) words (\d{1,9})$/;
+const remedy = 'make it again with fitCaptions';
+const [LF, SPACE, COLON] = [10, 32, 58];
+
+/** Reads the text of a table. @throws {InputError} for any other text */
+export function parseStats(text: string): CorpusParts {
+  if (typeof text !== 'string') {
+    throw new InputError(`FitTable.parse: text must be a string, got ${shown(text)}; read the file first.`);
+  }
+  if (text.length > longestTable) {
+    throw new InputError(
+      `FitTable.parse: text must have at most ${longestTable} characters, got ${text.length}; prune the table.`,
+    );
+  }
+  const end = text.indexOf('\n');
+  const first = text.slice(0, end < 0 ? Math.min(text.length, 200) : Math.min(end, 200)).trimEnd();
+  const [captions, pictures, least, hashes, words] = (head.exec(first) ?? []).slice(1).map(Number);
+  if (words === undefined || end < 0) {
+    const isOld = first.startsWith('slipform-plant fit 1 ');
+    throw new InputError(
+      isOld
+        ? `FitTable.parse: the table is of format 1, which has no counts; ${remedy}.`
+        : `FitTable.parse: the first line must be "${formatName}" and its numbers, got ${quoted(first, 40)}; ${remedy}.`,
+    );
+  }
+  if (leastOfHash * hashes! + leastOfWord * words > text.length || pictures! > captions! || least! < 1) {
+    throw new InputError(`FitTable.parse: the first line tells of more than there is; ${remedy}.`);
+  }
+  const table = { captions: captions!, pictures: pictures!, least: least! };
+  const reader = new Lines(text, end + 1);
+  const counts = reader.counts(hashes!);
+  return { ...table, counts, vocabulary: reader.vocabulary(words) };
+}
+
+/** Reads the lines behind the first, without an array for each line or step: a table may have millions. */
+class Lines {
+  #at: number;
+  #line = 2;
+
+  constructor(
+    private readonly text: string,
+    start: number,
+  ) {
+    this.#at = start;
+  }
+
+  counts(size: number): CountTable {
+    const counts = new CountTable(size);
+    let [count, last] = [0, -1];
+    while (counts.size < size) {
+      const next = this.#number(10, COLON);
+      if (next < count || next < 1 || next > mostCount) this.#fail();
+      if (next > count) last = -1;
+      count = next;
+      let hash = 0;
+      for (let isLast = false; !isLast; ) {
+        hash += this.#number(36, SPACE, LF);
+        isLast = this.text.charCodeAt(this.#at - 1) === LF;
+        if (!(hash <= 0xffffffff) || hash <= last || hash === 0) this.#fail();
+        const before = counts.size;
+        counts.add(hash | 0, count);
+        if (counts.size === before) this.#fail();
+        last = hash;
+      }
+      this.#line += 1;
+    }
+    if (counts.size !== size) this.#fail();
+    return counts;
+  }
+
+  vocabulary(size: number): Vocabulary {
+    const vocabulary = new Vocabulary();
+    let before = '';
+    for (let i = 0; i < size; i += 1) {
+      const end = this.text.indexOf('\n', this.#at);
+      // A line of a word has less than 300 characters.
+      if (end < 0 || end - this.#at > 300) this.#fail();
+      const line = this.text.slice(this.#at, end);
+      const tab = line.indexOf('\t');
+      const [slot, lemma = '', text = '', form = '', ...rest] = line.slice(tab + 1).split('\t');
+      const pictures = Number(line.slice(0, tab));
+      const isSlot = (name: string | undefined): name is Slot => slots.some((known) => known === name);
+      const isRight =
+        /^[1-9]\d{0,9}\t/.test(line) &&
+        pictures <= mostCount &&
+        [lemma, text, form].every(isWord) &&
+        rest.length === 0 &&
+        line.slice(tab) > before;
+      if (!isRight || !isSlot(slot)) return this.#fail();
+      vocabulary.add({ slot, lemma, text, form, pictures });
+      before = line.slice(tab);
+      this.#at = end + 1;
+      this.#line += 1;
+    }
+    if (this.#at !== this.text.length) this.#fail();
+    return vocabulary;
+  }
+
+  /** A number up to what ends it, which is passed as well. */
+  #number(base: 10 | 36, ending: number, otherEnding = ending): number {
+    let [value, digits] = [0, 0];
+    for (; ; this.#at += 1, digits += 1) {
+      const code = this.text.charCodeAt(this.#at);
+      if (code === ending || code === otherEnding) break;
+      const digit = digitOf(code);
+      if (!(digit < base) || digits === 10) this.#fail();
+      value = value * base + digit;
+    }
+    if (digits === 0) this.#fail();
+    this.#at += 1;
+    return value;
+  }
+
+  #fail(): never {
+    throw new InputError(`FitTable.parse: line ${this.#line} is broken; ${remedy}.`);
+  }
+}
+
+/** The value of a digit of base 36 in lower case; NaN for any other character. */
+function digitOf(code: number): number {
+  if (code >= 48 && code <= 57) return code - 48;
+  return code >= 97 && code <= 122 ? code - 87 : Number.NaN;
+}
