@@ -3,6 +3,7 @@ import { createLexicon } from '@slipform/concreteness';
 import { expect, test } from 'vitest';
 import * as plant from '../src/index';
 import { mineDomain } from './build';
+import { curveTable, drawCurve } from './curve-figure';
 import { halvesByImage, knownAgain, measure } from './figures';
 import { betweenComments } from './results';
 import { halfOf } from './verdicts';
@@ -66,4 +67,18 @@ test('a table with a row for each set, before and after in one cell', () => {
   expect(table[2]).toContain('10 → 20');
   expect(partsTable([{ ...figures, build: 'this', captionsPerSecond: 20 }])).toMatch(/\| own \| \w+ \d+/);
   expect(betweenComments('a <!-- x -->b<!-- /x --> c', 'x')).toBe('b');
+});
+
+test('the curve is drawn for both themes', () => {
+  const figures = measure(plant, { name: 'own', captions }, lexicon, [], true);
+  const points = (['none', 'slots'] as const).flatMap((balance) =>
+    ['max', 'min'].map((setting) => ({ ...figures, blind: 0.55, balance, setting })),
+  );
+  expect(curveTable(points).split('\n')).toHaveLength(6);
+  for (const theme of ['light', 'dark'] as const) {
+    const svg = drawCurve(points, theme);
+    expect(svg.match(/<svg/g)!.length).toBeGreaterThan(3);
+    expect(svg).toContain('balance: concreteness');
+    expect(svg).not.toMatch(/NaN|undefined/);
+  }
 });

@@ -164,7 +164,7 @@ export function knownAgain(
   return Object.fromEntries(judgements.map((judgement) => [judgement, of(judgement)])) as Figures['known'];
 }
 
-function meanSurprise(records: readonly MinedNegative[]): number | null {
+export function meanSurprise(records: readonly MinedNegative[]): number | null {
   const known = records.flatMap(({ scores }) => scores?.surprise ?? []);
   return known.length === 0 ? null : mean(known);
 }
@@ -187,7 +187,7 @@ function isMinorMade({ operation, keyword, replacement, keyword2, replacement2 }
   return isMade(keyword, replacement) || isMade(keyword2, replacement2);
 }
 
-function sharesOf<T>(items: readonly T[], nameOf: (item: T) => string): Record<string, number> {
+export function sharesOf<T>(items: readonly T[], nameOf: (item: T) => string): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const item of items) counts[nameOf(item)] = (counts[nameOf(item)] ?? 0) + 1;
   return Object.fromEntries(

@@ -1,0 +1,76 @@
+/**
+ * What the knob costs: concreteness, slots, leak and sense under each policy, temperature and balance, on COCO and two
+ * other sets.
+ *
+ *   npm run curve -w @slipform/plant -- [--sets coco,cc3m,rsicd] [--write]
+ *
+ * `--write` writes results/curve.jsonl and the README's figure, docs/curve-light.svg and docs/curve-dark.svg;
+ * `--draw` draws what results/curve.jsonl holds.
+ */
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { createLexicon } from '@slipform/concreteness';
+import type { PlantOptions } from '../src/index';
+import { loadBuild, mineDomain } from './build';
+import { type CurvePoint, curveTable, drawCurve } from './curve-figure';
+import { readDomain } from './domains';
+import { blindByHalves, concretenessOf, meanSurprise, sharesOf } from './figures';
+import { readResults, writeResults } from './results';
+
+const { values } = parseArgs({
+  options: {
+    sets: { type: 'string', default: 'coco,cc3m,rsicd' },
+    write: { type: 'boolean', default: false },
+    draw: { type: 'boolean', default: false },
+  },
+});
+
+/** From the most concrete word to the least; `weighted` lies between `max` and `random`. */
+const knob: readonly (readonly [string, PlantOptions])[] = [
+  ['max', { policy: 'max' }],
+  ['T = 0.1', { policy: 'weighted', temperature: 0.1 }],
+  ['T = 0.5', { policy: 'weighted', temperature: 0.5 }],
+  ['T = 2', { policy: 'weighted', temperature: 2 }],
+  ['random', { policy: 'random' }],
+  ['min', { policy: 'min' }],
+];
+
+const points = values.draw ? readResults<CurvePoint>('curve') : await measureAll();
+if (values.write || values.draw) {
+  writeResults('curve', points, [curveTable(points)]);
+  for (const theme of ['light', 'dark'] as const) {
+    writeFileSync(
+      fileURLToPath(new URL(`../docs/curve-${theme}.svg`, import.meta.url)),
+      drawCurve(points, theme),
+    );
+  }
+}
+console.log(curveTable(points));
+
+async function measureAll(): Promise<CurvePoint[]> {
+  const build = await loadBuild(fileURLToPath(new URL('../dist', import.meta.url)));
+  const lexicon = createLexicon();
+  const measured: CurvePoint[] = [];
+  for (const { name, captions } of values.sets.split(',').flatMap((set) => readDomain(set) ?? [])) {
+    for (const balance of ['none', 'slots', 'concreteness'] as const) {
+      for (const [setting, options] of knob) {
+        const all = { ...options, balance };
+        const { records } = mineDomain(build, captions, all);
+        measured.push({
+          set: name,
+          balance,
+          setting,
+          coverage: new Set(records.map(({ id }) => id)).size / captions.length,
+          ...concretenessOf(records, lexicon),
+          slots: sharesOf(records, ({ slot }) => slot),
+          blind:
+            blindByHalves(build, captions, (half) => mineDomain(build, half, all).records)?.score ?? null,
+          surprise: meanSurprise(records),
+        });
+        console.error(JSON.stringify(measured.at(-1)));
+      }
+    }
+  }
+  return measured;
+}
