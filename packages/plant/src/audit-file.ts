@@ -11,7 +11,7 @@ import { nameOf } from './files/read-captions';
 import { lookUpCaptions, refuseOtherCaptions } from './pairs/look-up-captions';
 import { readMiningSummary } from './pairs/read-mining-summary';
 import { type PairFormat, pairFormatOf, readPairs } from './pairs/read-pairs';
-import { createProblemReport } from './problem-report';
+import { createProblemReport } from './run/problem-report';
 import { createRandom } from './seeded-random';
 
 export interface AuditFileOptions {

@@ -11,7 +11,7 @@ import { nameOf, readCaptions } from './files/read-captions';
 import { readText } from './files/read-text';
 import { watchInputs } from './files/unchanged-input';
 import { createTextTable } from './hashes/text-table';
-import { createProblemReport, noCaption } from './problem-report';
+import { createProblemReport, noCaption } from './run/problem-report';
 
 /** A file of counts has at most so much, unpacked. */
 const mebibytes = 256;

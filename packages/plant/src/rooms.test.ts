@@ -28,7 +28,7 @@ const mining =
   );
 
 test.each(mining)('%s, a room of the miner, imports neither files nor the audit nor commands', (room) => {
-  const outside = ['audit', 'audit-file.ts', 'commands', 'files', 'mine-file.ts', 'pairs', 'workers'];
+  const outside = ['audit', 'audit-file.ts', 'commands', 'files', 'pairs', 'run', 'workers'];
   expect(importsOf(room).filter((other) => outside.includes(other))).toEqual([]);
 });
 
@@ -43,7 +43,7 @@ test('the audit imports neither files nor the miner', () => {
 });
 
 test('files import neither the audit nor the miner', () => {
-  expect(importsOf('files')).toEqual(['hard-negative.ts', 'hashes', 'surroundings.ts']);
+  expect(importsOf('files')).toEqual(['hard-negative.ts', 'hashes', 'reasons.ts', 'surroundings.ts']);
 });
 
 test('readers of pairs import files and what a pair is', () => {

@@ -1,5 +1,5 @@
 import { counted } from './counted';
-import type { MineFileResult } from './mine-file';
+import type { MineFileResult } from './run/mine-file-options';
 
 /** The result as one JSON object. */
 export function jsonSummary({ stats, brokenLines, seconds, peakMemory }: MineFileResult): string {

@@ -1,7 +1,7 @@
 import { addOptions } from '@slipform/kit/options/add-options';
 import type { Command } from 'commander';
 import { outputFormatOf } from '../files/caption-format';
-import { mineFile } from '../mine-file';
+import { mineFile } from '../run/mine-file';
 import { jsonSummary, textSummary } from '../summary';
 import { fileName, guessFormat, inputAndOutput, tell } from './input-and-output';
 import { MINE_OPTIONS } from './mine-options';

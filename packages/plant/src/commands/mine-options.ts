@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { choice, defineOptions, described, integer, optional } from '@slipform/kit/options';
+import { choice, defineOptions, described, integer, listOf, optional, text } from '@slipform/kit/options';
 import { outputFormats } from '../files/caption-format';
+import { offsetUnits } from '../files/offsets';
 import { PLANT_OPTIONS } from '../options';
 import { blockSize } from '../sites/cut-into-blocks';
 import { fileRow, flagRow, inputRows } from './rows';
@@ -15,6 +16,14 @@ export const MINE_OPTIONS = defineOptions('slipform-plant mine', {
   outputFormat: described(
     "the output's format (default: by its extension, else jsonl)",
     optional(choice(outputFormats)),
+  ),
+  keep: described(
+    'columns or fields of the input that are copied to the records',
+    optional(listOf(text('a name'), 'a list of names', { min: 1 })),
+  ),
+  offsets: described(
+    'what start and end of words count: code units of UTF-16, as JavaScript, or code points, as Python',
+    optional(choice(offsetUnits), 'utf16'),
   ),
   perCaption,
   policy,

@@ -197,7 +197,9 @@ test('a corpus shows what can stand where', async () => {
 test('the option takes nothing but a table', () => {
   // @ts-expect-error: what JavaScript users pass
   const make = () => createPlant({ fit: 'fit.txt' });
-  expect(make).toThrow('createPlant: fit must be a table from fitCaptions or FitTable.parse, or null, got "fit.txt".');
+  expect(make).toThrow(
+    'createPlant: fit must be a table from fitCaptions or FitTable.parse, or null, got "fit.txt".',
+  );
 });
 
 test('words that are common and never meet clash, until a corpus shows them together', async () => {

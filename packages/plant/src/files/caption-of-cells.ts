@@ -23,7 +23,14 @@ export function captionOfCells(fieldOf: FieldOf, fields: FieldNames, place: stri
   const imageId = cellOf(fieldOf, fields.imageId, imageFields);
   const filepath = cellOf(fieldOf, undefined, filepathFields);
   const id = cellOf(fieldOf, fields.id, idFields) || place;
-  return { id, caption, ...(imageId ? { imageId } : {}), ...(filepath ? { filepath } : {}) };
+  const kept = fields.keep?.map((name): [string, string] => [name, textOf(fieldOf(name)) ?? '']);
+  return {
+    id,
+    caption,
+    ...(imageId ? { imageId } : {}),
+    ...(filepath ? { filepath } : {}),
+    ...(kept ? { kept: Object.fromEntries(kept) } : {}),
+  };
 }
 
 const idFields = ['id'];

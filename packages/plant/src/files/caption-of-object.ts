@@ -1,5 +1,6 @@
 import { ownField } from '@slipform/kit/formats/caption-objects';
 import type { FieldNames, FileCaption } from './file-caption';
+import { keptOfObject } from './kept';
 import { missingField } from './missing-field';
 
 /** The caption of one JSON object. Throws what is wrong with it, in words that follow its place. */
@@ -19,6 +20,7 @@ export function captionOfObject(value: object, place: string, fields: FieldNames
     caption,
     ...(imageId === undefined ? {} : { imageId }),
     ...(filepath === undefined ? {} : { filepath }),
+    ...keptOfObject(value, fields.keep),
   };
 }
 

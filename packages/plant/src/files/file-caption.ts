@@ -1,3 +1,5 @@
+import type { Kept } from './kept';
+
 /** A caption of a file. */
 export interface FileCaption {
   readonly id: string;
@@ -6,6 +8,8 @@ export interface FileCaption {
   readonly imageId?: string;
   /** Where the image lies, as the file says it. */
   readonly filepath?: string;
+  /** The columns of `--keep`. */
+  readonly kept?: Kept;
 }
 
 /** What could not be read, in words that follow the file's name: "line 7 is not JSON". */
@@ -18,6 +22,8 @@ export interface Problem {
 export interface CaptionBatch {
   readonly captions: readonly FileCaption[];
   readonly problems: readonly Problem[];
+  /** Files of images by the images' ids, where the file lists them apart from its captions (COCO). */
+  readonly imageFiles?: readonly (readonly [imageId: string, file: string])[];
 }
 
 /** Which fields or columns of a file hold what; unnamed ones go by their usual names. */
@@ -25,4 +31,6 @@ export interface FieldNames {
   readonly caption?: string | undefined;
   readonly id?: string | undefined;
   readonly imageId?: string | undefined;
+  /** What is copied to the records. */
+  readonly keep?: readonly string[] | undefined;
 }

@@ -2,7 +2,7 @@ import { quoted } from '@slipform/kit/printable';
 import { createTextTable } from '../hashes/text-table';
 import { mostSiblings } from '../surroundings';
 import type { Format } from './caption-format';
-import type { FieldNames } from './file-caption';
+import type { FieldNames, FileCaption } from './file-caption';
 import { openInput } from './open-input';
 import { readCaptions } from './read-captions';
 import { createSiblingStore } from './sibling-store';
@@ -10,35 +10,55 @@ import { createSiblingStore } from './sibling-store';
 /** The captions of an image, wherever they stand in the file, as far as they are looked at. */
 export type SiblingsOf = (imageId: string) => readonly string[];
 
+/** What a look at the whole file shows before a caption is mined. */
+export interface Outlook {
+  /** Missing where the captions of each image follow each other: they meet in their block. */
+  readonly siblingsOf?: SiblingsOf;
+  /** Files of images by the images' ids, where the file lists them apart from its captions (COCO). */
+  readonly imageFiles: ReadonlyMap<string, string>;
+}
+
 /**
- * Looks whether the captions of each image follow each other. If they do, nothing is held and `undefined` is
- * returned: they meet in their block. If not, a second look keeps the captions, about 100 bytes each.
+ * Looks whether the captions of each image follow each other. If they do, no caption is held. If not, a second look
+ * keeps them, about 100 bytes each.
  *
  * @param warn is called with a sentence if an image has more captions than are looked at
+ * @param onCaption is called with each caption at least once
  */
-export async function findSiblings(
+export async function lookAhead(
   file: string,
   format: Format,
   fields: FieldNames,
   warn: (message: string) => void,
-): Promise<SiblingsOf | undefined> {
-  if (format === 'text') return undefined;
+  onCaption?: (caption: FileCaption) => void,
+): Promise<Outlook> {
+  const imageFiles = new Map<string, string>();
+  if (format === 'text') return { imageFiles };
   let crowds = new Crowds();
-  if (await areTogether(file, format, fields, crowds)) {
+  if (await areTogether(file, format, fields, crowds, imageFiles, onCaption)) {
     crowds.tell(warn);
-    return undefined;
+    return { imageFiles };
   }
   crowds = new Crowds();
   const store = createSiblingStore();
-  for await (const { captions } of readCaptions(file, openInput(file), format, fields)) {
-    for (const { imageId, caption } of captions) {
+  for await (const batch of readCaptions(file, openInput(file), format, fields)) {
+    const { captions } = batch;
+    for (const [imageId, path] of batch.imageFiles ?? []) imageFiles.set(imageId, path);
+    for (const whole of captions) {
+      onCaption?.(whole);
+      const { imageId, caption } = whole;
       if (imageId === undefined) continue;
       store.add(imageId, caption);
       crowds.add(imageId);
     }
   }
   crowds.tell(warn);
-  return store.captionsOf;
+  return { siblingsOf: store.captionsOf, imageFiles };
+}
+
+/** The part of `lookAhead` about siblings. */
+export async function findSiblings(...look: Parameters<typeof lookAhead>): Promise<SiblingsOf | undefined> {
+  return (await lookAhead(...look)).siblingsOf;
 }
 
 async function areTogether(
@@ -46,11 +66,16 @@ async function areTogether(
   format: Format,
   fields: FieldNames,
   crowds: Crowds,
+  imageFiles: Map<string, string>,
+  onCaption?: (caption: FileCaption) => void,
 ): Promise<boolean> {
   const seen = createTextTable();
   let last: string | undefined;
-  for await (const { captions } of readCaptions(file, openInput(file), format, fields)) {
-    for (const { imageId } of captions) {
+  for await (const batch of readCaptions(file, openInput(file), format, fields)) {
+    for (const [imageId, path] of batch.imageFiles ?? []) imageFiles.set(imageId, path);
+    for (const caption of batch.captions) {
+      onCaption?.(caption);
+      const { imageId } = caption;
       if (imageId !== undefined) crowds.add(imageId);
       if (imageId === last) continue;
       last = imageId;

@@ -1,6 +1,7 @@
 import { captionObjects, isKarpathyImage, ownField } from '@slipform/kit/formats/caption-objects';
 import { readJsonEntries } from '@slipform/kit/formats/json-entries';
 import type { PlacedValue } from '@slipform/kit/formats/placed';
+import { isJsonObject } from '@slipform/kit/parse-json';
 import { captionOfObject, filepathFields } from './caption-of-object';
 import type { CaptionBatch, FieldNames } from './file-caption';
 import { gatherCaptions } from './gather-captions';
@@ -15,11 +16,15 @@ export async function* readJson(
   name: string,
   fields: FieldNames,
 ): AsyncGenerator<CaptionBatch> {
+  let imageFiles: [imageId: string, file: string][] = [];
   const captionEntries = async function* (): AsyncGenerator<PlacedValue<unknown>[]> {
     for await (const entries of readJsonEntries(stream, name)) {
       const items: PlacedValue<unknown>[] = [];
       for (const { list, number, value } of entries) {
-        if (list === 'images' && !isKarpathyImage(value)) continue;
+        if (list === 'images' && !isKarpathyImage(value)) {
+          imageFiles.push(...fileOfImage(value));
+          continue;
+        }
         if (list === 'images') {
           refuseFields(name, fields, "holds Karpathy's splits, whose fields have their own names");
         }
@@ -28,28 +33,19 @@ export async function* readJson(
       yield items;
     }
   };
-  yield* gatherCaptions(captionEntries(), ({ value, number }) =>
+  const batches = gatherCaptions(captionEntries(), ({ value, number }) =>
     captionObjects(value, number).map((one) => captionOfObject(one.value, one.id, fields)),
   );
+  for await (const batch of batches) {
+    yield imageFiles.length === 0 ? batch : { ...batch, imageFiles };
+    imageFiles = [];
+  }
 }
 
-/** Image id → file name of COCO's `images`, which may stand before or behind the captions. */
-export async function readImageNames(
-  stream: AsyncIterable<Uint8Array>,
-  name: string,
-): Promise<Map<string, string>> {
-  const names = new Map<string, string>();
-  for await (const entries of readJsonEntries(stream, name)) {
-    for (const { value, list } of entries) {
-      if (list !== 'images' || typeof value !== 'object' || value === null) continue;
-      const id = ownField(value, 'id');
-      const file = filepathFields
-        .map((field) => ownField(value, field))
-        .find((path) => typeof path === 'string');
-      if (file !== undefined && (typeof id === 'number' || typeof id === 'string')) {
-        names.set(String(id), file);
-      }
-    }
-  }
-  return names;
+/** The id of one of COCO's images with its file; nothing where it lacks one of the two. */
+function fileOfImage(value: unknown): [imageId: string, file: string][] {
+  if (!isJsonObject(value)) return [];
+  const id = ownField(value, 'id');
+  const file = filepathFields.map((field) => ownField(value, field)).find((path) => typeof path === 'string');
+  return file !== undefined && (typeof id === 'number' || typeof id === 'string') ? [[String(id), file]] : [];
 }

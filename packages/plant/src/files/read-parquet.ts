@@ -11,7 +11,7 @@ export async function* readParquetCaptions(file: string, fields: FieldNames): As
   const columns = (schema: Header) => {
     caption = captionColumn(`${file}: the schema`, schema, fields);
     const imageColumns = fields.imageId === undefined ? imageFields : [fields.imageId];
-    return [caption, fields.id ?? 'id', ...imageColumns, ...filepathFields];
+    return [caption, fields.id ?? 'id', ...imageColumns, ...filepathFields, ...(fields.keep ?? [])];
   };
   yield* gatherCaptions(readParquet(file, { name: file, columns }), ({ number, value }) => [
     captionOfObject(value, String(number), { ...fields, caption }),

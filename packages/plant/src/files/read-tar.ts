@@ -10,6 +10,7 @@ import { quoted } from '@slipform/kit/printable';
 import { captionOfObject, imageIdOfObject } from './caption-of-object';
 import type { CaptionBatch, FieldNames, FileCaption, Problem } from './file-caption';
 import { problemOf } from './gather-captions';
+import { keptOfObject } from './kept';
 import { refuseFields } from './missing-field';
 
 const batchSize = 256;
@@ -48,26 +49,31 @@ export function captionOfSample(sample: Sample, fields: FieldNames): FileCaption
   if (caption === '') return undefined;
   if (caption !== undefined) {
     // Beside a .txt the .json is not looked at, unless a field of it was asked for.
-    const imageId = fields.imageId === undefined ? undefined : imageIdBeside(sample, fields);
-    return { id: sample.key, caption, ...(imageId === undefined ? {} : { imageId }), ...filepath };
+    const json = jsonBeside(sample, fields);
+    const imageId = json && fields.imageId !== undefined ? imageIdOfObject(json, fields) : undefined;
+    return {
+      id: sample.key,
+      caption,
+      ...(imageId === undefined ? {} : { imageId }),
+      ...filepath,
+      ...(json ? keptOfObject(json, fields.keep) : {}),
+    };
   }
   const json = memberJson(sample, 'json');
   if (json === undefined) return undefined;
   if (!isJsonObject(json)) throw new Error('has a .json that is no JSON object');
   const found = captionOfObject(json, sample.key, { ...fields, id: undefined });
-  const { imageId } = found;
-  return {
-    id: sample.key,
-    caption: found.caption,
-    ...(imageId === undefined ? {} : { imageId }),
-    ...filepath,
-  };
+  const { filepath: _, ...rest } = found;
+  return { ...rest, ...filepath };
 }
 
-function imageIdBeside(sample: Sample, fields: FieldNames): string | undefined {
+/** The .json beside a .txt, if a field of it was asked for. A column that is kept may be missing, the image may not. */
+function jsonBeside(sample: Sample, fields: FieldNames) {
+  if (fields.imageId === undefined && fields.keep === undefined) return undefined;
   const json = memberJson(sample, 'json');
-  if (!isJsonObject(json)) {
-    throw new Error(`has no .json with the "${fields.imageId}" of --image-field`);
-  }
-  return imageIdOfObject(json, fields);
+  if (isJsonObject(json)) return json;
+  if (fields.imageId === undefined && json === undefined) return undefined;
+  throw new Error(
+    `has no .json with the "${fields.imageId ?? fields.keep?.[0]}" of ${fields.imageId === undefined ? '--keep' : '--image-field'}`,
+  );
 }

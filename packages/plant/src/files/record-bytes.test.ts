@@ -24,6 +24,7 @@ const record = (caption: string, negative: string): HardNegative => ({
   replacementConcreteness: 4.5,
   instruction: 'Change the dog to a cat.',
   distance: 3,
+  scores: { surprise: 0.25, leak: -0.125 },
   seed: 12,
   version: '0.1.0',
 });
@@ -55,7 +56,7 @@ function outputInto(parts: Uint8Array[]) {
 async function write(format: OutputFormat, copiesSamples = false, input = ''): Promise<Buffer> {
   const parts: Uint8Array[] = [];
   const output = outputInto(parts);
-  const options = { format, gzip: false, copiesSamples };
+  const options = { format, gzip: false, copiesSamples, keepsAll: false };
   const writer = await createRecordWriter(output, options, [], input, {});
   await writer.start();
   for (const block of blocks) await writer.append(await encodeBlock(block, options));
@@ -67,10 +68,10 @@ const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 
 // What is written is the same bytes in every version: who compares two runs by a hash relies on it.
 test.each<[OutputFormat, number, string]>([
-  ['jsonl', 4940, 'd3d834a0dc4f1115'],
-  ['tsv', 630, 'd839616345e01c26'],
-  ['parquet', 5939, '738ed6401fece95d'],
-  ['tar', 22528, '2d723fbd958a2087'],
+  ['jsonl', 5744, 'e0bac34273275598'],
+  ['tsv', 824, '05f1045ab463cf29'],
+  ['parquet', 6898, 'aa21f9de4b500db8'],
+  ['tar', 22528, 'e90af3098e963239'],
 ])('%s: these very bytes', async (format, length, hash) => {
   const bytes = await write(format);
   expect({ length: bytes.length, hash: digest(bytes) }).toEqual({ length, hash });
@@ -84,16 +85,16 @@ test('tar with the samples of the input: these very bytes', async () => {
     ]),
   );
   const shard = file('in.tar', await packTar(...members));
-  expect(digest(await write('tar', true, shard))).toBe('ee4d31421b6636b0');
+  expect(digest(await write('tar', true, shard))).toBe('d9f185c6d1f9582a');
 });
 
 describe('a block that an earlier run finished', () => {
   const group = { columns: [], num_rows: 4n, total_byte_size: 1n };
-  const resume = (format: OutputFormat, state: unknown, negatives: number) =>
+  const resume = (format: OutputFormat, state: unknown, rows: number) =>
     createRecordWriter(
       outputInto([]),
-      { format, gzip: false, copiesSamples: false },
-      [{ state, negatives }],
+      { format, gzip: false, copiesSamples: false, keepsAll: false },
+      [{ state, rows }],
       '',
       {},
     );
@@ -103,8 +104,8 @@ describe('a block that an earlier run finished', () => {
     ['parquet', { ...group, num_rows: 3n }, 4],
     ['tsv', undefined, 4],
     ['tsv', -1, 4],
-  ])('%s: with the state %o for %i negatives it is refused', async (format, state, negatives) => {
-    await expect(resume(format, state, negatives)).rejects.toThrow(
+  ])('%s: with the state %o for %i rows it is refused', async (format, state, rows) => {
+    await expect(resume(format, state, rows)).rejects.toThrow(
       /the journal of the unfinished run is damaged; pass --force/,
     );
   });

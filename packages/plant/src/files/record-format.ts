@@ -1,17 +1,18 @@
 import type { TarMember } from '@slipform/kit/formats/write-tar';
 import type { HardNegative } from '../hard-negative';
+import type { Reason } from '../reasons';
 import type { OutputFormat } from './caption-format';
 import type { FileCaption } from './file-caption';
-
-/** A record as files hold it: with the image's id where the input says it. */
-export type FileRecord = HardNegative & { readonly imageId?: string };
+import type { KeptType } from './kept-types';
 
 /** A caption of a block with its negatives, none or several. */
 export interface MinedCaption {
   readonly caption: FileCaption;
   /** Its place in the whole input, from 0. */
   readonly place: number;
-  readonly records: readonly FileRecord[];
+  readonly records: readonly HardNegative[];
+  /** Why there is no record, where the caption gets a row all the same. */
+  readonly reason?: Reason;
 }
 
 /** What a worker makes of a block: bytes that are ready, or what the writer must complete. Can be posted. */
@@ -52,13 +53,17 @@ export interface EncodeOptions {
   readonly gzip: boolean;
   /** The samples of the input's own shard are copied, and not made from captions. */
   readonly copiesSamples: boolean;
+  /** Whether captions without a negative get a row, too. */
+  readonly keepsAll: boolean;
+  /** The columns that are kept, with their types in Parquet. */
+  readonly kept?: Readonly<Record<string, KeptType>> | undefined;
 }
 
 /** A block that an earlier run finished. */
 export interface FinishedBlock {
   /** What `append` returned for it. */
   readonly state: unknown;
-  readonly negatives: number;
+  readonly rows: number;
 }
 
 /** Completes blocks and writes them in order. */

@@ -14,14 +14,15 @@ import type { EncodeOptions, FinishedBlock, RecordWriter } from './record-format
  */
 export async function createRecordWriter(
   output: Output,
-  { format, gzip, copiesSamples }: EncodeOptions,
+  { format, gzip, copiesSamples, keepsAll, kept }: EncodeOptions,
   finished: readonly FinishedBlock[],
   input: string,
   fields: FieldNames,
 ): Promise<RecordWriter> {
-  if (format === 'parquet') return (await import('./write-parquet')).createParquetWriter(output, finished);
+  if (format === 'parquet')
+    return (await import('./write-parquet')).createParquetWriter(output, finished, kept);
   const write = (bytes: Uint8Array) => output.write(gzip ? gzipSync(bytes) : bytes);
-  if (format === 'tsv') return createTsvWriter(finished, write);
+  if (format === 'tsv') return createTsvWriter(finished, write, keepsAll, Object.keys(kept ?? {}));
   if (format === 'tar' && copiesSamples) return createCopyingWriter(write, input, fields);
   const end =
     format === 'tar' ? (await import('@slipform/kit/formats/write-tar')).endOfTar : new Uint8Array(0);
@@ -41,6 +42,8 @@ export async function createRecordWriter(
 async function createTsvWriter(
   finished: readonly FinishedBlock[],
   write: (bytes: Uint8Array) => Promise<void>,
+  keepsAll: boolean,
+  kept: readonly string[],
 ): Promise<RecordWriter> {
   const { completeTsv, tsvHeader } = await import('./write-tsv');
   let rows = 0;
@@ -49,7 +52,7 @@ async function createTsvWriter(
     rows += Number(state);
   }
   return {
-    start: () => write(Buffer.from(tsvHeader)),
+    start: () => write(Buffer.from(tsvHeader(keepsAll, kept))),
     async append(block) {
       if (!('rows' in block) || block.rows.length === 0) return 0;
       await write(Buffer.from(completeTsv(block, rows)));

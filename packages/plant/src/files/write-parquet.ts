@@ -1,31 +1,48 @@
 import type { RowGroup, SchemaElement } from 'hyparquet';
 import { type BasicType, ByteWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
+import type { HardNegative, Scores } from '../hard-negative';
 import { damagedJournal } from './journal';
+import { parquetValue } from './kept-types';
 import type { Output } from './output';
-import type { FileRecord, FinishedBlock, GroupBlock, MinedCaption, RecordWriter } from './record-format';
+import type { EncodeOptions, FinishedBlock, GroupBlock, MinedCaption, RecordWriter } from './record-format';
 
 const spans = ['keyword', 'replacement', 'keyword2', 'replacement2'] as const;
 const spanFields = { text: 'STRING', lemma: 'STRING', start: 'INT32', end: 'INT32' } as const;
 
+type Cell = string | number | bigint | boolean | null;
+
 interface Column {
   readonly name: string;
   readonly type: BasicType;
-  readonly read: (record: FileRecord) => string | number | bigint | null;
+  /** @param record missing for a caption without a negative */
+  readonly read: (mined: MinedCaption, record: HardNegative | undefined) => Cell;
 }
 
-const field = <K extends keyof FileRecord>(name: K, type: BasicType): Column => ({
+const field = <K extends keyof HardNegative>(name: K, type: BasicType): Column => ({
   name,
   type,
-  read: (record) => {
-    const value = record[name];
+  read: (_, record) => {
+    const value = record?.[name];
     return typeof value === 'string' || typeof value === 'number' ? value : null;
   },
 });
 
+const ofCaption = (name: 'id' | 'caption' | 'imageId' | 'filepath'): Column => ({
+  name,
+  type: 'STRING',
+  read: ({ caption }) => caption[name] ?? null,
+});
+
+const score = (name: keyof Scores): Column => ({
+  name: `scores.${name}`,
+  type: 'DOUBLE',
+  read: (_, record) => record?.scores?.[name] ?? null,
+});
+
 /** The record's fields in their order; nested ones are flattened with a dot. */
-const columns: readonly Column[] = [
-  field('id', 'STRING'),
-  field('caption', 'STRING'),
+const ownColumns: readonly Column[] = [
+  ofCaption('id'),
+  ofCaption('caption'),
   field('negative', 'STRING'),
   field('operation', 'STRING'),
   field('slot', 'STRING'),
@@ -34,7 +51,7 @@ const columns: readonly Column[] = [
       (part): Column => ({
         name: `${span}.${part}`,
         type: spanFields[part],
-        read: (record) => record[span]?.[part] ?? null,
+        read: (_, record) => record?.[span]?.[part] ?? null,
       }),
     ),
   ),
@@ -43,32 +60,53 @@ const columns: readonly Column[] = [
   field('replacementConcreteness', 'DOUBLE'),
   field('instruction', 'STRING'),
   field('distance', 'INT32'),
+  score('surprise'),
+  score('leak'),
   field('partner', 'STRING'),
-  { name: 'seed', type: 'INT64', read: ({ seed }) => BigInt(seed) },
+  ofCaption('imageId'),
+  ofCaption('filepath'),
+  field('negativeFilepath', 'STRING'),
+  { name: 'seed', type: 'INT64', read: (_, record) => (record ? BigInt(record.seed) : null) },
   field('version', 'STRING'),
-  field('imageId', 'STRING'),
+  { name: 'reason', type: 'STRING', read: ({ reason }) => reason ?? null },
 ];
 
-const schema: SchemaElement[] = schemaFromColumnData({
-  columnData: columns.map(({ name, type }) => ({ name, type, data: [], nullable: true })),
-});
+function columnsWith(kept: EncodeOptions['kept'] = {}): readonly Column[] {
+  const more = Object.entries(kept).map(
+    ([name, type]): Column => ({
+      name,
+      type,
+      read: ({ caption }) => parquetValue(caption.kept?.[name], type),
+    }),
+  );
+  return [...ownColumns, ...more];
+}
+
+function schemaOf(columns: readonly Column[]): SchemaElement[] {
+  return schemaFromColumnData({
+    columnData: columns.map(({ name, type }) => ({ name, type, data: [], nullable: true })),
+  });
+}
 
 /** "PAR1" */
 const magicBytes = 4;
 
 /** A block as a row group. */
-export function encodeParquet(block: readonly MinedCaption[]): GroupBlock {
-  const records = block.flatMap((caption) => caption.records);
-  if (records.length === 0) return { bytes: new Uint8Array(0), group: undefined };
+export function encodeParquet(block: readonly MinedCaption[], kept?: EncodeOptions['kept']): GroupBlock {
+  const columns = columnsWith(kept);
+  const rows = block.flatMap((mined): (readonly [MinedCaption, HardNegative | undefined])[] =>
+    mined.reason === undefined ? mined.records.map((record) => [mined, record]) : [[mined, undefined]],
+  );
+  if (rows.length === 0) return { bytes: new Uint8Array(0), group: undefined };
   const bytes = new ByteWriter();
-  const writer = new ParquetWriter({ writer: bytes, schema, statistics: false });
+  const writer = new ParquetWriter({ writer: bytes, schema: schemaOf(columns), statistics: false });
   void writer.write({
     columnData: columns.map(({ name, read }) => ({
       name,
-      data: records.map(read),
+      data: rows.map(([mined, record]) => read(mined, record)),
       offsetIndex: false,
     })),
-    rowGroupSize: records.length,
+    rowGroupSize: rows.length,
   });
   return { bytes: bytes.getBytes().slice(magicBytes), group: writer.row_groups[0] };
 }
@@ -76,12 +114,16 @@ export function encodeParquet(block: readonly MinedCaption[]): GroupBlock {
 /**
  * Puts row groups one after the other, and their list at the end.
  *
- * @throws {InputError} if a finished block has negatives and no row group of as many: they would be lost
+ * @throws {InputError} if a finished block has rows and no row group of as many: they would be lost
  */
-export function createParquetWriter(output: Output, finished: readonly FinishedBlock[]): RecordWriter {
-  const groups = finished.flatMap(({ state, negatives }) => {
-    if (negatives === 0) return [];
-    if (!isRowGroup(state) || state.num_rows !== BigInt(negatives)) throw damagedJournal();
+export function createParquetWriter(
+  output: Output,
+  finished: readonly FinishedBlock[],
+  kept?: EncodeOptions['kept'],
+): RecordWriter {
+  const groups = finished.flatMap(({ state, rows }) => {
+    if (rows === 0) return [];
+    if (!isRowGroup(state) || state.num_rows !== BigInt(rows)) throw damagedJournal();
     return [state];
   });
   return {
@@ -97,7 +139,7 @@ export function createParquetWriter(output: Output, finished: readonly FinishedB
     },
     async finish() {
       const bytes = new ByteWriter();
-      const writer = new ParquetWriter({ writer: bytes, schema });
+      const writer = new ParquetWriter({ writer: bytes, schema: schemaOf(columnsWith(kept)) });
       writer.row_groups = groups;
       writer.num_rows = groups.reduce((rows, group) => rows + group.num_rows, 0n);
       await writer.finish();

@@ -1,18 +1,21 @@
 import { readSamples } from '@slipform/kit/formats/read-samples';
 import { type TarMember, tarBytes } from '@slipform/kit/formats/write-tar';
 import type { FieldNames } from './file-caption';
+import { jsonRows } from './json-rows';
 import { captionOfSample } from './read-tar';
 import type { BytesBlock, MinedCaption, SamplesBlock } from './record-format';
 
 /**
- * The samples of a webdataset shard, one for each caption that has negatives: `.txt` the caption, `.neg_caption` the
- * first negative (as TripletCLIP reads it), `.negatives.json` all records. The key is the caption's place, from 0.
+ * The samples of a webdataset shard, one for each caption that has a row: `.txt` the caption, `.neg_caption` the
+ * first negative (as TripletCLIP reads it), empty if there is none, `.negatives.json` all rows. The key is the caption's place, from 0.
  */
 export async function encodeTar(block: readonly MinedCaption[]): Promise<BytesBlock> {
-  const members = block.flatMap(({ caption, place, records }) => {
-    if (records.length === 0) return [];
+  const members = block.flatMap((mined) => {
+    const { caption, place } = mined;
+    const rows = jsonRows(mined);
+    if (rows.length === 0) return [];
     const key = String(place).padStart(9, '0');
-    return [{ name: `${key}.txt`, bytes: Buffer.from(caption.caption) }, ...negativeMembers(key, records)];
+    return [{ name: `${key}.txt`, bytes: Buffer.from(caption.caption) }, ...negativeMembers(key, rows)];
   });
   return { bytes: await tarBytes(members) };
 }
@@ -20,16 +23,18 @@ export async function encodeTar(block: readonly MinedCaption[]): Promise<BytesBl
 /** What is added to the samples that the captions came from; the writer copies the samples. */
 export function encodeAdditions(block: readonly MinedCaption[]): SamplesBlock {
   return {
-    samples: block.flatMap(({ caption, place, records }) =>
-      records.length === 0 ? [] : [{ place, members: negativeMembers(caption.id, records) }],
-    ),
+    samples: block.flatMap((mined) => {
+      const { caption, place } = mined;
+      const rows = jsonRows(mined);
+      return rows.length === 0 ? [] : [{ place, members: negativeMembers(caption.id, rows) }];
+    }),
   };
 }
 
-function negativeMembers(key: string, records: MinedCaption['records']): TarMember[] {
+function negativeMembers(key: string, rows: readonly { readonly negative?: string }[]): TarMember[] {
   return [
-    { name: `${key}.neg_caption`, bytes: Buffer.from(records[0]?.negative ?? '') },
-    { name: `${key}.negatives.json`, bytes: Buffer.from(JSON.stringify(records)) },
+    { name: `${key}.neg_caption`, bytes: Buffer.from(rows[0]?.negative ?? '') },
+    { name: `${key}.negatives.json`, bytes: Buffer.from(JSON.stringify(rows)) },
   ];
 }
 

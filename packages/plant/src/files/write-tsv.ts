@@ -1,29 +1,46 @@
 import { pythonList, pythonString } from '@slipform/kit/formats/python-list';
+import type { HardNegative } from '../hard-negative';
+import { keptCell } from './kept';
 import type { MinedCaption, RowsBlock } from './record-format';
 
-/** NegCLIP's columns, and concreteness, a list beside `neg_caption`. */
-export const tsvHeader = 'filepath\ttitle\tneg_caption\tneg_image\tconcreteness\n';
+/** NegCLIP's columns; lists beside `neg_caption`, with a number for each negative; and the columns that are kept. */
+export function tsvHeader(keepsAll: boolean, kept: readonly string[]): string {
+  const columns = ['filepath', 'title', 'neg_caption', 'neg_image', 'concreteness', 'surprise', 'leak'];
+  return `${[...columns, ...(keepsAll ? ['reason'] : []), ...kept].map(cell).join('\t')}\n`;
+}
 
 /**
- * NegCLIP's TSV: a row for each caption that has negatives, lists as Python writes them. `neg_image` numbers rows
+ * NegCLIP's TSV: a row for each caption that has negatives (or a reason for none), lists as Python writes them. `neg_image` numbers rows
  * (from 0) whose image is a hard one: those that the exchanged words came from, else the next row of another image.
  */
-export function encodeTsv(block: readonly MinedCaption[]): RowsBlock {
-  const mined = block.filter(({ records }) => records.length > 0);
+export function encodeTsv(
+  block: readonly MinedCaption[],
+  keepsAll: boolean,
+  kept: readonly string[],
+): RowsBlock {
+  const mined = block.filter(({ records, reason }) => records.length > 0 || reason !== undefined);
   const rowOf = new Map<string, number>();
   for (const [row, { caption }] of mined.entries()) if (!rowOf.has(caption.id)) rowOf.set(caption.id, row);
-  const rows = mined.map(({ caption, records }, row) => {
+  const rows = mined.map(({ caption, records, reason }, row) => {
     const partners = records.flatMap(({ partner }) =>
       partner === undefined ? [] : (rowOf.get(partner) ?? []),
     );
     const others = [...new Set(partners)].filter((other) => other !== row);
     const negatives = pythonList(records.map(({ negative }) => pythonString(negative)));
-    const concreteness = pythonList(records.map((record) => String(record.concreteness)));
+    const numbers = (of: (record: HardNegative) => number | undefined) =>
+      pythonList(records.map((record) => String(of(record) ?? 'None')));
+    const own = [
+      numbers(({ concreteness }) => concreteness),
+      numbers(({ scores }) => scores?.surprise),
+      numbers(({ scores }) => scores?.leak),
+      ...(keepsAll ? [reason ?? ''] : []),
+      ...kept.map((name) => keptCell(caption.kept?.[name])),
+    ];
     const cells = [caption.filepath ?? caption.imageId ?? caption.id, caption.caption, negatives];
     return {
       before: `${cells.map(cell).join('\t')}\t`,
       rowNumbers: others.length > 0 ? others : [nextOfAnotherImage(mined, row)],
-      after: `\t${concreteness}\n`,
+      after: `\t${own.map(cell).join('\t')}\n`,
     };
   });
   return { rows };

@@ -9,7 +9,7 @@ import { type CaptionInput, checkCaption, streamOf } from '../caption-input';
 export const blockSize = 16_384;
 
 /** A caption of a block; it always has an id. */
-export type BlockCaption = CaptionInput & { readonly id: string };
+export type BlockCaption<T extends CaptionInput = CaptionInput> = T & { readonly id: string };
 
 /**
  * Cuts a stream of captions into blocks for `plant.mineBlock`. A block ends when it is full and the next caption is of
@@ -19,19 +19,19 @@ export type BlockCaption = CaptionInput & { readonly id: string };
  * @throws {InputError} if the size is not a positive integer, or an item is not a caption
  * @example for await (const block of cutIntoBlocks(captions)) plant.mineBlock(block)
  */
-export async function* cutIntoBlocks(
-  captions: Iterable<string | CaptionInput> | AsyncIterable<string | CaptionInput>,
+export async function* cutIntoBlocks<T extends CaptionInput = CaptionInput>(
+  captions: Iterable<string | T> | AsyncIterable<string | T>,
   size: number = blockSize,
-): AsyncGenerator<readonly BlockCaption[]> {
+): AsyncGenerator<readonly BlockCaption<T>[]> {
   if (!Number.isInteger(size) || size < 1) {
     throw new InputError(`cutIntoBlocks: size must be a positive integer, got ${shown(size)}.`);
   }
   const stream = streamOf(captions, 'cutIntoBlocks');
   let place = 0;
-  let block: BlockCaption[] = [];
+  let block: BlockCaption<T>[] = [];
   for await (const item of stream) {
     place += 1;
-    const input = typeof item === 'string' ? { caption: item } : item;
+    const input = (typeof item === 'string' ? { caption: item } : item) as T;
     checkCaption(input, `caption ${place}`);
     const image = input.imageId;
     const isBorder = image === undefined || image !== block.at(-1)?.imageId;

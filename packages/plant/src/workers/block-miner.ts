@@ -3,6 +3,7 @@ import { CorpusStats } from '../corpus/corpus-stats';
 import { createPlant } from '../create-plant';
 import { encodeBlock } from '../files/encode-block';
 import type { FileCaption } from '../files/file-caption';
+import { inCodepoints, type OffsetUnit } from '../files/offsets';
 import type { Encoded, EncodeOptions, MinedCaption } from '../files/record-format';
 import type { HardNegative } from '../hard-negative';
 import type { PlainOptions } from '../plain-options';
@@ -15,6 +16,7 @@ export interface MinerSetup {
   readonly norms?: string | undefined;
   readonly fit?: string | undefined;
   readonly vocabulary?: readonly string[] | undefined;
+  readonly offsets: OffsetUnit;
   readonly encode: EncodeOptions;
 }
 
@@ -36,7 +38,8 @@ export interface JobResult {
 export type BlockMiner = (job: Job) => Promise<JobResult>;
 
 /** Mines blocks of captions and encodes what it finds, in this thread. */
-export function createBlockMiner({ plant: options, norms, fit, vocabulary, encode }: MinerSetup): BlockMiner {
+export function createBlockMiner(setup: MinerSetup): BlockMiner {
+  const { plant: options, norms, fit, vocabulary, offsets, encode } = setup;
   const plant = createPlant({
     ...options,
     vocabulary,
@@ -46,11 +49,12 @@ export function createBlockMiner({ plant: options, norms, fit, vocabulary, encod
   let before = plant.stats();
   return async ({ start, captions }) => {
     const negatives = plant.mineBlock(captions);
+    const records = offsets === 'utf16' ? negatives : negatives.map(inCodepoints);
     const after = plant.stats();
     const stats = difference(after, before);
     before = after;
     const perCaption = options.perCaption ?? 1;
-    return { encoded: await encodeBlock(byCaption(captions, start, negatives, perCaption), encode), stats };
+    return { encoded: await encodeBlock(byCaption(captions, start, records, perCaption), encode), stats };
   };
 }
 
@@ -63,7 +67,6 @@ function byCaption(
 ): MinedCaption[] {
   let next = 0;
   return captions.map((caption, i) => {
-    const { imageId } = caption;
     const first = next;
     while (
       next - first < perCaption &&
@@ -72,9 +75,7 @@ function byCaption(
     ) {
       next += 1;
     }
-    const own = negatives.slice(first, next);
-    const records = imageId === undefined ? own : own.map((record) => ({ ...record, imageId }));
-    return { caption, place: start + i, records };
+    return { caption, place: start + i, records: negatives.slice(first, next) };
   });
 }
 

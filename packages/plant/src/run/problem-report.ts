@@ -1,8 +1,8 @@
 import { InputError } from '@slipform/kit/input-error';
 import { printable } from '@slipform/kit/printable';
-import { counted } from './counted';
-import type { Problem } from './files/file-caption';
-import { nameOf } from './files/read-captions';
+import { counted } from '../counted';
+import type { Problem } from '../files/file-caption';
+import { nameOf } from '../files/read-captions';
 
 /** How many problems are reported one by one; the others are counted. */
 const problemsShown = 10;

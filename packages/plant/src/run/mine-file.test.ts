@@ -5,15 +5,16 @@ import { readSamples } from '@slipform/kit/formats/read-samples';
 import { parse } from 'csv-parse/sync';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import { describe, expect, test, vi } from 'vitest';
-import { openInput } from './files/open-input';
-import type { FileRecord } from './files/record-format';
-import { type MineFileOptions, mineFile } from './mine-file';
-import { pairOfObject } from './pairs/pair-of-object';
-import { packTar } from './testing/pack-tar';
-import { useTemporaryFolder } from './testing/temporary-folder';
+import { openInput } from '../files/open-input';
+import type { HardNegative } from '../hard-negative';
+import { pairOfObject } from '../pairs/pair-of-object';
+import { packTar } from '../testing/pack-tar';
+import { useTemporaryFolder } from '../testing/temporary-folder';
+import { mineFile } from './mine-file';
+import type { MineFileOptions } from './mine-file-options';
 
 const { file, path } = useTemporaryFolder();
-const fixture = readFileSync(new URL('../fixtures/captions.txt', import.meta.url), 'utf8')
+const fixture = readFileSync(new URL('../../fixtures/captions.txt', import.meta.url), 'utf8')
   .trim()
   .split('\n');
 const input = () =>
@@ -24,7 +25,7 @@ const input = () =>
 
 const mine = (from: string, to: string, options: Partial<MineFileOptions> = {}) =>
   mineFile(from, { output: path(to), quiet: true, force: true, perCaption: 2, blockSize: 7, ...options });
-const recordsOf = (name: string): FileRecord[] =>
+const recordsOf = (name: string): HardNegative[] =>
   readFileSync(path(name), 'utf8')
     .trim()
     .split('\n')
@@ -203,4 +204,106 @@ test('a sizes.json that is none is left alone, and nothing is written', async ()
   expect(readFileSync(path('sizes.json'), 'utf8')).toBe('[1]');
   expect(existsSync(path('refused.tar'))).toBe(false);
   expect(readdirSync(path('.')).filter((name) => name.includes('partial'))).toEqual([]);
+});
+
+describe('columns that are kept', () => {
+  const rows = fixture.map((caption, i) => ({
+    caption,
+    id: `c${i}`,
+    width: i,
+    score: i / 4,
+    url: i % 2 ? `http://x/${i}` : undefined,
+  }));
+  const jsonl = () => file('keep.jsonl', rows.map((row) => JSON.stringify(row)).join('\n'));
+  const keep = ['width', 'score', 'url'];
+  const rowOf = (id: string) => rows[Number(id.slice(1))];
+
+  test('from JSON lines, CSV, Parquet and the .json of a shard', async () => {
+    await mine(jsonl(), 'kept.jsonl', { keep });
+    await mine(jsonl(), 'kept.parquet', { keep });
+    const records = recordsOf('kept.jsonl') as (HardNegative & Record<string, unknown>)[];
+    expect(records.length).toBeGreaterThan(60);
+    for (const { id, width, score, url } of records) {
+      expect({ width, score, url }).toEqual({
+        width: rowOf(id)?.width,
+        score: rowOf(id)?.score,
+        url: rowOf(id)?.url,
+      });
+    }
+    const parquet = await parquetReadObjects({ file: await asyncBufferFromFile(path('kept.parquet')) });
+    expect(parquet.map(({ width, score, url }) => [width, score, url])).toEqual(
+      records.map(({ width, score, url }) => [BigInt(width as number), score, url ?? null]),
+    );
+    await mine(path('kept.parquet'), 'again.parquet', { keep: ['width', 'score'] });
+    const again = await parquetReadObjects({ file: await asyncBufferFromFile(path('again.parquet')) });
+    expect(again.length).toBeGreaterThan(60);
+    expect(
+      again.every(({ id, width, score }) => width === BigInt(rowOf(id)!.width) && score === rowOf(id)!.score),
+    ).toBe(true);
+    const csv = file(
+      'keep.csv',
+      ['caption,id,Width', ...rows.map(({ caption, id, width }) => `"${caption}",${id},${width}`)].join('\n'),
+    );
+    await mine(csv, 'csv.jsonl', { keep: ['width'] });
+    expect(recordsOf('csv.jsonl')[0]).toMatchObject({ width: '0' });
+    const shard = await packTar(
+      ...rows.flatMap(({ caption, width }, i) => [
+        { name: `${i}.txt`, content: caption },
+        ...(i === 1 ? [] : [{ name: `${i}.json`, content: JSON.stringify({ width }) }]),
+      ]),
+    );
+    await mine(file('keep.tar', shard), 'tar.jsonl', { keep: ['width'] });
+    const fromTar = recordsOf('tar.jsonl') as (HardNegative & { width?: number })[];
+    expect(fromTar.length).toBeGreaterThan(60);
+    for (const { id, width } of fromTar) expect(width).toBe(id === '1' ? undefined : Number(id));
+  });
+
+  test('a name that is ours, twice there, or nowhere in the file is refused', async () => {
+    const refused = (options: Partial<MineFileOptions>, to = 'no.jsonl') =>
+      expect(mine(jsonl(), to, options)).rejects;
+    await refused({ keep: ['caption'] }).toThrow(
+      '--keep must not name "caption", which is a field of our own in jsonl;',
+    );
+    await refused({ keep: ['scores'] }).toThrow('a field of our own');
+    await refused({ keep: ['title'] }, 'no.tsv').toThrow('"title", which is a field of our own in tsv');
+    await refused({ keep: ['keyword.x'] }, 'no.parquet').toThrow('a field of our own in parquet');
+    await refused({ keep: ['width', 'width'] }).toThrow('--keep names "width" twice; name it once.');
+    await refused({ keep: ['height'] }).toThrow(
+      '--keep names "height", which none of the first 7 captions has;',
+    );
+    await expect(mine(file('keep.txt', 'A dog.'), 'no.jsonl', { keep })).rejects.toThrow(
+      'which has no fields; leave out --keep,',
+    );
+    const table = file('no.csv', 'caption\nA dog.');
+    await expect(mine(table, 'no.jsonl', { keep })).rejects.toThrow(
+      'must name the column "width" of --keep, got caption;',
+    );
+  });
+});
+
+test('files of images stand in the records, COCO’s behind its captions too', async () => {
+  const coco = {
+    annotations: fixture.map((caption, id) => ({ id, image_id: id % 30, caption })),
+    images: fixture.map((_, id) => ({ id, file_name: `${id}.jpg` })),
+  };
+  await mine(file('files.json', JSON.stringify(coco)), 'files.jsonl');
+  await mine(path('files.json'), 'files.parquet');
+  const records = recordsOf('files.jsonl');
+  expect(records.length).toBeGreaterThan(60);
+  for (const { id, imageId, filepath } of records) {
+    expect([imageId, filepath]).toEqual([String(Number(id) % 30), `${Number(id) % 30}.jpg`]);
+  }
+  const rows = await parquetReadObjects({ file: await asyncBufferFromFile(path('files.parquet')) });
+  expect(rows.map(({ filepath }) => filepath)).toEqual(records.map(({ filepath }) => filepath));
+});
+
+test('offsets count code points where they are asked to', async () => {
+  const texts = file('emoji.txt', '🐶 A dog barks 🐈 at a red cat.\n');
+  await mine(texts, 'emoji.jsonl', { offsets: 'codepoints', perCaption: 8 });
+  const records = recordsOf('emoji.jsonl');
+  expect(records.length).toBeGreaterThan(3);
+  for (const { caption, negative, keyword, replacement } of records) {
+    expect([...caption].slice(keyword.start, keyword.end).join('')).toBe(keyword.text);
+    expect([...negative].slice(replacement.start, replacement.end).join('')).toBe(replacement.text);
+  }
 });

@@ -1,0 +1,50 @@
+import { type Kept, type KeptValue, keptCell } from './kept';
+
+/** The type of a kept column in Parquet. What is neither number nor truth value is text; lists and objects as JSON. */
+export type KeptType = 'BOOLEAN' | 'INT64' | 'DOUBLE' | 'STRING';
+
+/** Finds the narrowest type that holds all values of each column. */
+export class KeptTypes {
+  readonly #types = new Map<string, KeptType | undefined>();
+
+  constructor(names: readonly string[]) {
+    for (const name of names) this.#types.set(name, undefined);
+  }
+
+  add(kept: Kept): void {
+    for (const [name, value] of Object.entries(kept)) {
+      if (value === null) continue;
+      const [before, now] = [this.#types.get(name), typeOf(value)];
+      if (before !== now) this.#types.set(name, before === undefined ? now : wider(before, now));
+    }
+  }
+
+  /** A column without any value is one of texts. */
+  types(): Record<string, KeptType> {
+    return Object.fromEntries([...this.#types].map(([name, type]) => [name, type ?? 'STRING']));
+  }
+}
+
+/** A value as its column holds it. */
+export function parquetValue(
+  value: KeptValue | undefined,
+  type: KeptType,
+): string | number | bigint | boolean | null {
+  if (value === undefined || value === null) return null;
+  if (type === 'INT64') return BigInt(value as number | bigint);
+  if (type === 'DOUBLE') return Number(value);
+  return type === 'BOOLEAN' ? value === true : keptCell(value);
+}
+
+function typeOf(value: KeptValue): KeptType {
+  if (typeof value === 'boolean') return 'BOOLEAN';
+  if (typeof value === 'bigint') return BigInt.asIntN(64, value) === value ? 'INT64' : 'STRING';
+  if (typeof value === 'number')
+    return Number.isSafeInteger(value) && !Object.is(value, -0) ? 'INT64' : 'DOUBLE';
+  return 'STRING';
+}
+
+function wider(a: KeptType, b: KeptType): KeptType {
+  const areNumbers = [a, b].every((type) => type === 'INT64' || type === 'DOUBLE');
+  return areNumbers ? 'DOUBLE' : 'STRING';
+}

@@ -1,0 +1,62 @@
+import { InputError } from '@slipform/kit/input-error';
+import type { Format } from '../files/caption-format';
+import type { FieldNames, Problem } from '../files/file-caption';
+import type { Outlook } from '../files/find-siblings';
+import { type Input, openInput } from '../files/open-input';
+import { nameOf, readCaptions } from '../files/read-captions';
+import { cutIntoBlocks } from '../sites/cut-into-blocks';
+import type { Job, JobCaption } from '../workers/block-miner';
+
+export interface JobSource {
+  readonly file: string;
+  readonly format: Format;
+  readonly fields: FieldNames;
+  readonly blockSize: number;
+  /** What a look at the whole file showed; missing where it can be read once only. */
+  readonly outlook: Outlook | undefined;
+  readonly report: (problem: Problem) => void;
+}
+
+/** The blocks of a file. @throws {InputError} if it can't be read, or the first block has none of a column of `--keep` */
+export async function* readJobs(source: JobSource): AsyncGenerator<Job & { readonly bytesRead: number }> {
+  const input = openInput(source.file);
+  let start = 0;
+  for await (const captions of cutIntoBlocks(withContext(source, input), source.blockSize)) {
+    if (start === 0) refuseUnknown(source, captions);
+    yield { start, captions, bytesRead: input.bytesRead() };
+    start += captions.length;
+  }
+}
+
+async function* withContext(
+  { file, format, fields, outlook, report }: JobSource,
+  input: Input,
+): AsyncGenerator<JobCaption> {
+  for await (const batch of readCaptions(file, input, format, fields)) {
+    for (const problem of batch.problems) report(problem);
+    for (const caption of batch.captions) {
+      const { imageId } = caption;
+      if (imageId === undefined) {
+        yield caption;
+        continue;
+      }
+      const siblings = outlook?.siblingsOf?.(imageId);
+      const filepath = caption.filepath ?? outlook?.imageFiles.get(imageId);
+      yield {
+        ...caption,
+        ...(filepath === undefined ? {} : { filepath }),
+        ...(siblings === undefined ? {} : { siblings }),
+      };
+    }
+  }
+}
+
+/** An object may lack a field that is kept; a misspelt name is one that all of them lack. */
+function refuseUnknown({ file, fields }: JobSource, captions: readonly JobCaption[]): void {
+  for (const name of fields.keep ?? []) {
+    if (captions.some(({ kept }) => kept !== undefined && Object.hasOwn(kept, name))) continue;
+    throw new InputError(
+      `${nameOf(file)}: --keep names "${name}", which none of the first ${captions.length} captions has; correct the name or leave it out.`,
+    );
+  }
+}

@@ -1,0 +1,134 @@
+import { parseNorms } from '@slipform/concreteness';
+import { InputError } from '@slipform/kit/input-error';
+import type { NamedFile } from '@slipform/kit/output-guard';
+import { version } from '../../package.json';
+import { CorpusStats } from '../corpus/corpus-stats';
+import { type Format, isGzipName, outputFormatOf } from '../files/caption-format';
+import type { FieldNames } from '../files/file-caption';
+import { type Fingerprint, hashFile, hashText } from '../files/fingerprint';
+import { nameOf } from '../files/read-captions';
+import { readText, readWords } from '../files/read-text';
+import { refuseClashes } from '../files/record-fields';
+import type { EncodeOptions } from '../files/record-format';
+import { blockSize } from '../sites/cut-into-blocks';
+import type { MinerSetup } from '../workers/block-miner';
+import type { MineFileOptions } from './mine-file-options';
+
+/** All files that a run reads. */
+export function readBy(file: string, { norms, vocabulary, fit }: MineFileOptions): NamedFile[] {
+  const optional = (read: string | undefined, name: string) =>
+    read === undefined ? [] : [{ file: read, name }];
+  return [
+    { file, name: 'the input' },
+    ...optional(norms, 'the file of --norms'),
+    ...optional(vocabulary, 'the file of --vocabulary'),
+    ...optional(fit, 'the file of --fit'),
+  ];
+}
+
+export function encodingOf(format: Format, options: MineFileOptions): EncodeOptions {
+  const { output, outputFormat, keep = [], keepAll: keepsAll = false } = options;
+  const written = outputFormat ?? outputFormatOf(output);
+  const gzip = isGzipName(output);
+  if (gzip && written === 'parquet') {
+    throw new InputError('Parquet is compressed within; write it to a name that ends in .parquet.');
+  }
+  refuseClashes(keep, written);
+  return {
+    format: written,
+    gzip,
+    copiesSamples: written === 'tar' && format === 'tar',
+    keepsAll,
+    // Parquet alone asks for types, which a look at the file shows.
+    ...(keep.length > 0 ? { kept: Object.fromEntries(keep.map((name) => [name, 'STRING' as const])) } : {}),
+  };
+}
+
+/** @throws {InputError} if what can be read once only would have to be read twice */
+export function refuseSecondReading(
+  file: string,
+  { copiesSamples, format }: EncodeOptions,
+  keep: readonly string[] | undefined,
+): void {
+  const reason = copiesSamples
+    ? 'its samples are copied'
+    : keep !== undefined && format === 'parquet'
+      ? 'Parquet asks for the types of the columns of --keep'
+      : undefined;
+  if (reason === undefined) return;
+  throw new InputError(
+    `${nameOf(file)} is read twice, since ${reason}; name a regular file, or write another format.`,
+  );
+}
+
+export async function readSetupFiles({ norms, vocabulary, fit }: MineFileOptions) {
+  return {
+    norms:
+      norms === undefined
+        ? undefined
+        : await readValid(
+            norms,
+            parseNorms,
+            '--norms takes a header and a word with its rating on each line',
+          ),
+    fit:
+      fit === undefined
+        ? undefined
+        : await readValid(fit, CorpusStats.parse, '--fit takes what `slipform-plant fit` wrote', 256),
+    vocabulary: vocabulary === undefined ? undefined : await readWords(vocabulary),
+  };
+}
+
+/**
+ * A file's text, once a parser that each thread will use has taken it.
+ *
+ * @param remedy what a user of the command can do, who can't call our functions
+ */
+async function readValid(
+  file: string,
+  parse: (text: string) => unknown,
+  remedy: string,
+  mebibytes?: number,
+): Promise<string> {
+  const text = await readText(file, mebibytes);
+  try {
+    parse(text);
+  } catch (error) {
+    if (!InputError.isInstance(error)) throw error;
+    const fault = error.message.replace(/^[\w.]+: /, '').replace(/(; [^;]*)?\.?$/, '');
+    throw new InputError(`${file}: ${fault}; ${remedy}.`);
+  }
+  return text;
+}
+
+/** Everything that the bytes depend on, under the name that a message gives it. */
+export async function fingerprintOf(
+  file: string,
+  format: Format,
+  fields: FieldNames,
+  options: MineFileOptions,
+  { plant, encode, norms, fit, vocabulary }: MinerSetup,
+): Promise<Fingerprint> {
+  return {
+    'the version': version,
+    'the input': await hashFile(file),
+    '--format': format,
+    '--output-format': `${encode.format}${encode.gzip ? ' in gzip' : ''}`,
+    '--caption-field': fields.caption ?? '',
+    '--id-field': fields.id ?? '',
+    '--image-field': fields.imageId ?? '',
+    ...Object.fromEntries(Object.entries(plant).map(([name, value]) => [flagOf(name), String(value)])),
+    '--keep': (fields.keep ?? []).join(','),
+    '--keep-all': String(encode.keepsAll),
+    '--offsets': options.offsets ?? 'utf16',
+    '--block-size': options.blockSize ?? blockSize,
+    '--norms': norms === undefined ? '' : hashText(norms),
+    '--fit': fit === undefined ? '' : hashText(fit),
+    '--vocabulary': vocabulary === undefined ? '' : hashText(vocabulary.join('\n')),
+  };
+}
+
+/** `perCaption` is `--per-caption`. */
+function flagOf(name: string): string {
+  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}

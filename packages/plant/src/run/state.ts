@@ -1,0 +1,31 @@
+import { InputError } from '@slipform/kit/input-error';
+import { isJsonObject } from '@slipform/kit/parse-json';
+import { damagedJournal } from '../files/journal';
+import { type PlantStats, Tally } from '../stats';
+
+/** The journal's record of a block. */
+export function stateOf(state: unknown): { readonly writer: unknown; readonly stats: PlantStats } {
+  if (isJsonObject(state) && isStats(state.stats)) return { writer: state.writer, stats: state.stats };
+  throw damagedJournal();
+}
+
+/** The record of a finished run. */
+export function summaryOf(
+  output: string,
+  summary: unknown,
+): { readonly stats: PlantStats; readonly brokenLines: number } {
+  if (isJsonObject(summary) && isStats(summary.stats) && typeof summary.brokenLines === 'number') {
+    return { stats: summary.stats, brokenLines: summary.brokenLines };
+  }
+  throw new InputError(`the record beside ${output} is damaged; remove it.`);
+}
+
+function isStats(value: unknown): value is PlantStats {
+  if (!isJsonObject(value)) return false;
+  const empty: Readonly<Record<string, unknown>> = { ...new Tally().snapshot() };
+  return Object.entries(empty).every(([name, count]) => {
+    const found = value[name];
+    if (!isJsonObject(count)) return typeof found === 'number';
+    return isJsonObject(found) && Object.keys(count).every((each) => typeof found[each] === 'number');
+  });
+}
