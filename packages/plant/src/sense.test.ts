@@ -25,7 +25,6 @@ describe('kinds', () => {
       'A man stands at a clock tower.',
       'A man stands at a hotel.',
     ],
-    ['screens and toys', 'Two monitors on a desk.', 'Two teddy bears on a desk.', 'Two speakers on a desk.'],
     ['bottles and bidets', 'A man near a bottle.', 'A man near a bidet.', 'A man near a bowl.'],
     ['food and animals', 'Some salmon on a plate.', 'Some giraffes on a plate.', 'Some shrimp on a plate.'],
   ])('%s are not exchanged, things of one kind are', (_name, caption, other, alike) => {
@@ -270,14 +269,6 @@ describe('what the caption itself tells', () => {
     expect(exchanged('object', ['A boat with a dog.', 'A man with a zebra.'], null)).toEqual([]);
     expect(exchanged('object', ['A field with a dog.', 'A field with a zebra.'], null)).toHaveLength(2);
     expect(exchanged('object', ['A field with his dog.', 'A field with a zebra.'], null)).toEqual([]);
-  });
-
-  test('no boat crosses a parking lot', () => {
-    const crossings = ['A boat crossing a bridge.', 'A car crossing a parking lot.'];
-    expect(exchanged('object', crossings, null).filter((negative) => negative.includes('bridge'))).toEqual(
-      [],
-    );
-    expect(exchanged('object', ['A car crossing a bridge.', crossings[1]!], null)).toHaveLength(2);
   });
 
   test('what is on it is on the thing that has it', () => {

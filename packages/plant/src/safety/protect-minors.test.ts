@@ -77,10 +77,10 @@ const captions = sentences.map((caption, i) => ({ id: `${i}`, caption }));
 const ways: readonly [string, PlantOptions][] = [
   ...policies.map((policy): [string, PlantOptions] => [`policy ${policy}`, { policy }]),
   ...balances.map((balance): [string, PlantOptions] => [`balance ${balance}`, { balance, perCaption: 4 }]),
-  ...operations.map((operation): [string, PlantOptions] => [
-    operation,
-    { operations: [operation], perCaption: 8 },
-  ]),
+  // A natural partner needs captions that have one.
+  ...operations
+    .filter((operation) => operation !== 'natural')
+    .map((operation): [string, PlantOptions] => [operation, { operations: [operation], perCaption: 8 }]),
   ...slots.map((slot): [string, PlantOptions] => [slot, { slots: [slot], perCaption: 8, maxGap: 4 }]),
   ['no fit', { fit: null, perCaption: 8 }],
   [

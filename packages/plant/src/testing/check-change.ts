@@ -12,7 +12,7 @@ import { loadGraph } from '../wordnet/load-graph';
 import { createRelations } from '../wordnet/related';
 import { countHeads, countsExclude } from '../words/counts';
 import { posturesExclude } from '../words/deeds';
-import { massNouns } from '../words/mass-nouns';
+import { isMass } from '../words/mass-nouns';
 import { createNouns } from '../words/nouns';
 import { placesExclude } from '../words/places';
 
@@ -130,7 +130,7 @@ export function wordOf(text: string, slot: Slot, like?: SiteWord): SiteWord {
       const plural = !lower.includes(' ') && form.plural;
       const lemma = lower.includes(' ') ? lower : (form.noun ?? lower);
       const noun = nouns.get(lemma) ?? unpictured(lemma);
-      return { ...rated(lemma), ...(noun ? { noun } : {}), plural, isMass: massNouns.has(lemma) };
+      return { ...rated(lemma), ...(noun ? { noun } : {}), plural, isMass: isMass(lemma) };
     }
     case 'attribute':
       return { ...rated(form.adjective ?? lower), degree: form.degree };
@@ -160,6 +160,7 @@ function unpictured(lemma: string): SiteWord['noun'] {
       lexfile: graph.noun.lexfile[sense.synset]!,
       rating: ratings.rate(lemma),
       tags: sense.tags,
+      isMass: isMass(lemma),
     }
   );
 }

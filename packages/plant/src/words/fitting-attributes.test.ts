@@ -11,6 +11,7 @@ const noun = (lemma: string, kind: string | undefined, person = false): Noun => 
   lexfile: 6,
   rating: undefined,
   tags: 0,
+  isMass: false,
 });
 
 test.each([

@@ -11,3 +11,8 @@ export const massNouns: ReadonlySet<string> = new Set(
     .split(' ')
     .map((word) => word.replace('-', ' ')),
 );
+
+/** Whether a noun, or the last word of one, takes no "a" and no plural. */
+export function isMass(lemma: string): boolean {
+  return massNouns.has(lemma) || massNouns.has(lemma.slice(lemma.lastIndexOf(' ') + 1));
+}

@@ -1,7 +1,10 @@
 import type { Lexicon, Rating } from '@slipform/concreteness';
 import type { WordGraph } from '../wordnet/decode-graph';
 import type { Relations } from '../wordnet/related';
-import { type Kind, kinds, unpicturedNouns } from './kinds';
+import type { Sense } from '../wordnet/sense-table';
+import { createKinds } from './kind-of';
+import { isMass } from './mass-nouns';
+import { noThings, thingsNotPersons } from './no-things';
 import { meansPeople, personChanges } from './people';
 import { standIns } from './stand-ins';
 
@@ -20,11 +23,18 @@ export interface Noun {
   readonly rating: Rating | undefined;
   /** WordNet's tag count of the sense. */
   readonly tags: number;
+  /** It takes no "a" and no plural: "water". */
+  readonly isMass: boolean;
 }
 
 const PERSON = 18;
+const LOCATION = 15;
+const GROUP = 14;
+const PLANT = 20;
+const FOOD = 13;
 /** Lexicographer files of things that can be seen: animal, artifact, body, food, object, phenomenon, plant, substance. */
-const visible = new Set([5, 6, 8, 13, 17, 19, 20, 27]);
+const visible = new Set([5, 6, 8, FOOD, 17, 19, PLANT, 27]);
+/** From here on people call a word concrete, whatever file WordNet has it in: "sunset", "party". */
 const visibleRating = 4;
 
 export interface Nouns {
@@ -40,85 +50,46 @@ export function createNouns(
   vocabulary: ReadonlySet<string> | undefined,
 ): Nouns {
   const { senses, lexfile } = graph.noun;
-  const anchors = new Map<number, Kind>();
-  const kindOfWord = new Map<string, Kind>();
-  for (const kind of kinds) {
-    for (const word of kind.words) if (!kindOfWord.has(word)) kindOfWord.set(word, kind);
-    for (const name of kind.under) {
-      const [lemma = '', rank] = name.split('#');
-      const sense = senses.get(lemma)?.[Number(rank) - 1];
-      if (!sense) throw new Error(`kinds: WordNet has no ${name}`);
-      anchors.set(sense.synset, kind);
-    }
-  }
+  const kindOf = createKinds(graph, relations);
   const known = new Map<string, Noun | null>();
 
-  function nearestKind(synset: number): Kind | undefined {
-    let best: Kind | undefined;
-    let nearest = Number.POSITIVE_INFINITY;
-    for (const [ancestor, steps] of relations.ancestorsOf(synset)) {
-      const kind = anchors.get(ancestor);
-      if (kind && steps < nearest) {
-        best = kind;
-        nearest = steps;
-      }
-    }
-    return best;
+  function nounOf(lemma: string, { synset, tags }: Sense, person: boolean): Noun {
+    return {
+      lemma,
+      isLong: lemma.includes(' '),
+      synset,
+      kind: person ? undefined : kindOf(lemma, synset),
+      person,
+      lexfile: lexfile[synset]!,
+      rating: lexicon.rate(lemma),
+      tags,
+      isMass: isMass(lemma),
+    };
+  }
+
+  /** The sense that can be seen: of a fruit the fruit and not its tree; a place or a group if it is nothing else. */
+  function seenSense(list: readonly Sense[]): Sense | undefined {
+    const in_ = (file: number) => list.find(({ synset }) => lexfile[synset] === file);
+    const first = list.find(({ synset }) => visible.has(lexfile[synset]!) || lexfile[synset] === LOCATION);
+    if (first && lexfile[first.synset] === PLANT) return in_(FOOD) ?? first;
+    return first ?? in_(GROUP);
   }
 
   function read(lemma: string): Noun | null {
     const list = senses.get(lemma) ?? senses.get(standIns.get(lemma) ?? '');
     const first = list?.[0];
     if (!list || !first) return null;
-    const rating = lexicon.rate(lemma);
-    const isLong = lemma.includes(' ');
     const wanted = vocabulary?.has(lemma) === true;
-    const listed = kindOfWord.get(lemma);
-    const seen = list.filter(({ synset }) => visible.has(lexfile[synset]!));
-    const isThing = listed !== undefined || (wanted && seen.length > 0 && !personChanges(lemma));
-    if ((lexfile[first.synset] === PERSON && !isThing) || meansPeople(lemma)) {
-      return {
-        lemma,
-        isLong,
-        synset: first.synset,
-        kind: undefined,
-        person: true,
-        lexfile: lexfile[first.synset]!,
-        rating,
-        tags: first.tags,
-      };
-    }
-    const head = lemma.slice(lemma.lastIndexOf(' ') + 1);
-    if (unpicturedNouns.has(head) && !listed && !wanted) return null;
-    if (listed) {
-      const sense = seen.find(({ synset }) => nearestKind(synset) === listed) ?? seen[0] ?? first;
-      return {
-        lemma,
-        isLong,
-        synset: sense.synset,
-        kind: listed.name,
-        person: false,
-        lexfile: lexfile[sense.synset]!,
-        rating,
-        tags: sense.tags,
-      };
-    }
-    const sense = seen[0] ?? (wanted ? first : undefined);
-    if (!sense) return null;
-    if (isName(lemma, sense.synset, graph)) return null;
+    const seen = seenSense(list);
+    const isThing = thingsNotPersons.has(lemma) || (wanted && seen !== undefined && !personChanges(lemma));
+    if ((lexfile[first.synset] === PERSON && !isThing) || meansPeople(lemma))
+      return nounOf(lemma, first, true);
+    if (wanted) return nounOf(lemma, seen ?? first, false);
+    if (noThings.has(lemma.slice(lemma.lastIndexOf(' ') + 1))) return null;
+    const isConcrete = (lexicon.rate(lemma)?.rating ?? 0) >= visibleRating;
     // An abstract first sense is the word's meaning, unless people call the word concrete.
-    const isFirst = sense === first;
-    if (!isFirst && !wanted && (rating?.rating ?? 0) < visibleRating) return null;
-    return {
-      lemma,
-      isLong,
-      synset: sense.synset,
-      kind: nearestKind(sense.synset)?.name,
-      person: false,
-      lexfile: lexfile[sense.synset]!,
-      rating,
-      tags: sense.tags,
-    };
+    const sense = seen === first || isConcrete ? (seen ?? first) : undefined;
+    return sense === undefined || isName(lemma, sense.synset, graph) ? null : nounOf(lemma, sense, false);
   }
 
   return {
