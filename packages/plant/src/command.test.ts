@@ -279,7 +279,7 @@ describe('mistakes are one sentence', () => {
       'an unknown policy',
       () => [fixture, '-o', 'x', '--policy', 'best'],
       2,
-      "slipform-plant: option '--policy <policy>' argument 'best' is invalid. Allowed choices are max, min, random, weighted.\n",
+      "slipform-plant: option '--policy <name>' argument 'best' is invalid. Allowed choices are max, min, random, weighted.\n",
     ],
     [
       'a number that is none',
@@ -291,7 +291,7 @@ describe('mistakes are one sentence', () => {
       'an unknown slot',
       () => [fixture, '-o', 'x', '--slots', 'object,verb'],
       2,
-      "slipform-plant: option '--slots <list>' argument 'object,verb' is invalid. It must list some of object, attribute, action, relation, count, got \"verb\".\n",
+      "slipform-plant: option '--slots <a,b,c>' argument 'object,verb' is invalid. It must be a list with at least 1 entry, each one of object, attribute, action, relation, count.\n",
     ],
     [
       'a format that its name does not tell',

@@ -18,7 +18,8 @@ export interface NegativeRecord {
 
 /**
  * Hard negatives as slipform-plant writes them (`id`, `caption`, `negative`, `concreteness`), as JSON lines or
- * Parquet; `hard_image` may name an image of the negative, below `hardImages` (default: the file's folder).
+ * Parquet; `hard_image` may name an image of the negative, below `hardImages` (default: the file's folder). Rows of
+ * captions without a negative are passed over.
  */
 export async function* readNegatives(
   file: string,
@@ -26,6 +27,7 @@ export async function* readNegatives(
   skips: SkipLog,
 ): AsyncGenerator<NegativeRecord> {
   for await (const { value, place } of openRecords(file, skips)) {
+    if (isWithoutNegative(value)) continue;
     try {
       const id = ownField(value, 'id');
       if (typeof id !== 'string' && typeof id !== 'number' && typeof id !== 'bigint')
@@ -45,7 +47,14 @@ export async function* readNegatives(
   }
 }
 
-const columns = ['id', 'caption', 'negative', 'concreteness', 'hard_image'];
+const columns = ['id', 'caption', 'negative', 'concreteness', 'hard_image', 'reason'];
+
+/** Whether a row only says why its caption has no negative, as `slipform-plant mine --keep-all` writes one. */
+export function isWithoutNegative(record: unknown): boolean {
+  if (typeof record !== 'object' || record === null) return false;
+  const negative = ownField(record, 'negative');
+  return (negative === undefined || negative === null) && typeof ownField(record, 'reason') === 'string';
+}
 
 function openRecords(file: string, skips: SkipLog) {
   if (/\.parquet$/i.test(file)) return readObjects(file, 'parquet', columns, skips);

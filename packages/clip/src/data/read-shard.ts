@@ -11,7 +11,7 @@ import { isJsonObject } from '@slipform/kit/parse-json';
 import { InputError } from '../input-error';
 import type { ImagePlace, Negative, SourceRow } from './example';
 import { shortened } from './in-folder';
-import { negativeOfRecord } from './read-negatives';
+import { isWithoutNegative, negativeOfRecord } from './read-negatives';
 import { namesOf, type RowContext, type SourceFields } from './row-of-fields';
 import type { SkipLog } from './skips';
 
@@ -121,6 +121,7 @@ function negativesOf(sample: ShardSample, caption: string, place: string, skips:
   const records = memberJson(sample, 'negatives.json');
   if (Array.isArray(records)) {
     return records.flatMap((record: unknown, i) => {
+      if (isWithoutNegative(record)) return [];
       try {
         return [withImage(negativeOfRecord(record, caption, undefined), i)];
       } catch (error) {

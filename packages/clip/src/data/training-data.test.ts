@@ -341,6 +341,59 @@ describe('hard negatives', () => {
     expect((batch!.concreteness as number[][]).flat().every((c) => c >= 1 && c <= 5)).toBe(true);
   });
 
+  it('are masked where plant has found none, and nothing is skipped: --keep-all', async () => {
+    const rows = [record(0), { id: '3', caption: captionOf(1), reason: 'no-site' }];
+    const check = async (options: Parameters<typeof open>[0]) => {
+      const data = await open({ batchSize: 2, ...options });
+      const [batch] = await take(data, 0, 1);
+      expect(data.skipped.count).toBe(0);
+      expect(data.counts.negatives).toBe(1);
+      return batch!;
+    };
+    const of = async (name: string, content: string | Uint8Array) => ({
+      negatives: await folder.write(name, content),
+    });
+    const parquet = parquetWriteBuffer({
+      columnData: [
+        { name: 'id', data: rows.map(({ id }) => id) },
+        { name: 'caption', data: rows.map(({ caption }) => caption) },
+        { name: 'negative', data: [negativeOf(0), null], type: 'STRING' },
+        { name: 'reason', data: [null, 'no-site'], type: 'STRING' },
+      ],
+    });
+    for (const [name, content] of [
+      ['all.jsonl', lines(rows)],
+      ['all.parquet', new Uint8Array(parquet)],
+    ] as const) {
+      const batch = await check({ ...(await of(name, content)), batchSize: 10 });
+      expect(batch.valid).toEqual(pictures(batch).map((i) => (i === 0 ? 1 : 0)));
+    }
+
+    const png = await picture(20, 0, 255);
+    const sample = (key: string, caption: string, hard: string, row: object) => [
+      { name: `${key}.png`, content: png },
+      { name: `${key}.txt`, content: caption },
+      { name: `${key}.neg_caption`, content: hard },
+      { name: `${key}.negatives.json`, content: JSON.stringify([row]) },
+    ];
+    const shard = await folder.write(
+      'all.tar',
+      await packTar(
+        ...sample('1', 'picture', 'drawing', { caption: 'picture', negative: 'drawing' }),
+        ...sample('2', 'word', '', { id: '2', caption: 'word', reason: 'no-candidate' }),
+      ),
+    );
+    const table = await folder.write(
+      'all.tsv',
+      "filepath\ttitle\tneg_caption\tneg_image\treason\n1.png\tpicture\t['drawing']\t[1]\t\n2.png\tword\t[]\t[0]\tno-site\n",
+    );
+    for (const source of [shard, table]) {
+      const batch = await check({ source });
+      expect(words(batch.hardTokens).sort()).toEqual(['drawing', 'word']);
+      expect(batch.valid).toEqual(words(batch.tokens).map((text) => (text === 'word' ? 0 : 1)));
+    }
+  });
+
   it('come with shards and NegCLIP’s tables, without ratings', async () => {
     const png = await picture(20, 0, 255);
     const shard = await folder.write(
