@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { createPlant } from './create-plant';
+import { createPlant } from './plant';
 import { loadGraph } from './wordnet/load-graph';
 import { createRelations } from './wordnet/related';
 

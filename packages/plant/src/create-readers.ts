@@ -1,27 +1,34 @@
 import { createLexicon, type Lexicon } from '@slipform/concreteness';
-import type { MiningContext } from './operations/operation';
+import type { CheckLexicon } from './checks/check';
 import type { ResolvedOptions } from './options';
 import { loadLongLemmas, loadWordForms } from './reading/load-word-forms';
 import type { ReadingContext } from './reading/read-caption';
 import { rememberRatings } from './reading/remember-ratings';
-import { endangersMinor } from './safety/protect-minors';
+import type { RefusalReason } from './refusals';
 import { loadGraph } from './wordnet/load-graph';
 import { createRelations } from './wordnet/related';
 import { createNouns } from './words/nouns';
 import { createOpposites } from './words/opposites';
-import { createReplacementPool } from './words/replacement-pool';
+
+/** Counts refusals that no check makes. */
+export type Refuse = (reason: RefusalReason, times?: number) => void;
+
+/** All that is known of words, whatever the captions say. */
+export interface Words extends CheckLexicon {
+  readonly lexicon: Lexicon;
+  readonly opposites: (lemma: string) => readonly string[];
+}
 
 export interface Readers {
   readonly reader: ReadingContext;
-  /** The same for a caption that has been read before: what its reading refuses has been counted. */
-  readonly rereader: ReadingContext;
-  readonly context: MiningContext;
+  readonly words: Words;
+  readonly refuse: Refuse;
 }
 
 /** The word knowledge of reading and mining, from the shared word graph. */
 export function createReaders(
-  { vocabulary, maxGap, fit }: ResolvedOptions,
-  refuse: MiningContext['refuse'],
+  { vocabulary, maxGap }: Pick<ResolvedOptions, 'vocabulary' | 'maxGap'>,
+  refuse: Refuse,
   given: Lexicon = createLexicon(),
 ): Readers {
   const graph = loadGraph();
@@ -30,28 +37,17 @@ export function createReaders(
   const nouns = createNouns(graph, relations, lexicon, vocabulary);
   const opposites = createOpposites(graph);
   const formOf = loadWordForms();
-  const isPerson = (word: string) => {
-    const { noun } = formOf(word);
-    return noun !== undefined && nouns.get(noun)?.person === true;
-  };
-  const shared = { formOf, nouns, lexicon, vocabulary, refuse };
-  const reader: ReadingContext = {
-    ...shared,
-    longLemmas: loadLongLemmas(),
-    hasOpposite: (lemma) => opposites(lemma).length > 0,
-  };
   return {
-    reader,
-    rereader: { ...reader, refuse: () => {} },
-    context: {
-      ...shared,
-      relations,
-      poolOf: createReplacementPool(graph, relations, nouns, vocabulary, maxGap),
-      opposites,
-      fit,
-      maxGap,
-      isRefused: (lemma) => graph.refused.has(lemma),
-      endangersMinor: (written) => endangersMinor(written, isPerson),
+    reader: {
+      formOf,
+      nouns,
+      lexicon,
+      vocabulary,
+      refuse,
+      longLemmas: loadLongLemmas(),
+      hasOpposite: (lemma) => opposites(lemma).length > 0,
     },
+    words: { graph, relations, nouns, vocabulary, maxGap, formOf, lexicon, opposites },
+    refuse,
   };
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { createPlant } from './create-plant';
 import { createReaders } from './create-readers';
 import { resolveOptions } from './options';
+import { createPlant } from './plant';
 import { mostSpans, readCaption } from './reading/read-caption';
 import { longestCaption } from './reading/text-kind';
 

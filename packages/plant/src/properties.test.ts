@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createPlant } from './create-plant';
 import type { HardNegative, Span } from './hard-negative';
 import { policies } from './options';
+import { createPlant } from './plant';
 
 const captions = readFileSync(new URL('../fixtures/captions.txt', import.meta.url), 'utf8')
   .trim()

@@ -23,7 +23,7 @@ test('the table of options says what createPlant reads', () => {
 });
 
 test('the example of createPlant gives what it says', () => {
-  const source = readFileSync(new URL('./create-plant.ts', import.meta.url), 'utf8');
+  const source = readFileSync(new URL('./plant.ts', import.meta.url), 'utf8');
   const [, options = '', caption = '', negative] =
     /createPlant\((\{.*\})\);\n \* plant\.mine\('(.+)'\)\[0\]\.negative \/\/ '(.+)'/.exec(source) ?? [];
   expect(options).not.toBe('');

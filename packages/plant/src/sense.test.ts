@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createPlant } from './create-plant';
 import type { Slot } from './hard-negative';
+import { createPlant } from './plant';
 
 /** The negatives of captions that can give each other words, of one slot. */
 function exchanged(slot: Slot, captions: readonly string[], fit?: null): string[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createPlant } from './create-plant';
+import { createPlant } from './plant';
 import { mergeStats } from './stats';
 
 const blocks = [

@@ -1,8 +1,10 @@
 import { InputError } from '@slipform/concreteness';
 import { shown } from '@slipform/kit/printable';
 import { checked } from './checked';
+import type { Check } from './checks/check';
 import type { HardNegative, Operation, Slot } from './hard-negative';
 import { operations, slots } from './options';
+import { type Reason, reasons } from './reasons';
 import { type RefusalReason, refusalReasons } from './refusals';
 
 /** Counts of a plant since it was made. Plain data, which can be posted to a thread or written as JSON. */
@@ -13,8 +15,12 @@ export interface PlantStats {
   readonly negatives: number;
   readonly slots: Readonly<Record<Slot, number>>;
   readonly operations: Readonly<Record<Operation, number>>;
-  /** How many changes were tried and refused, by reason. */
+  /** How many captions have no negative, and why; they sum to `captions − captionsWithNegative`. */
+  readonly reasons: Readonly<Record<Reason, number>>;
+  /** How often a change was asked about and refused, by reason. */
   readonly refusals: Readonly<Record<RefusalReason, number>>;
+  /** The same by the id of the check that refused; checks that refused nothing are left out. */
+  readonly checks: Readonly<Record<string, number>>;
 }
 
 /**
@@ -32,7 +38,29 @@ export function mergeStats(a: PlantStats, b: PlantStats): PlantStats {
     negatives: a.negatives + b.negatives,
     slots: mapOf(slots, (slot) => a.slots[slot] + b.slots[slot]),
     operations: mapOf(operations, (operation) => a.operations[operation] + b.operations[operation]),
+    reasons: mapOf(reasons, (reason) => a.reasons[reason] + b.reasons[reason]),
     refusals: mapOf(refusalReasons, (reason) => a.refusals[reason] + b.refusals[reason]),
+    checks: sumOf(a.checks, b.checks),
+  };
+}
+
+function sumOf(a: PlantStats['checks'], b: PlantStats['checks']): PlantStats['checks'] {
+  const ids = [...new Set([...Object.keys(a), ...Object.keys(b)])].sort();
+  return mapOf(ids, (id) => (a[id] ?? 0) + (b[id] ?? 0));
+}
+
+/** The counts of a plant since it gave `before`. */
+export function statsSince(after: PlantStats, before: PlantStats): PlantStats {
+  const checks = mapOf(Object.keys(after.checks), (id) => after.checks[id]! - (before.checks[id] ?? 0));
+  return {
+    captions: after.captions - before.captions,
+    captionsWithNegative: after.captionsWithNegative - before.captionsWithNegative,
+    negatives: after.negatives - before.negatives,
+    slots: mapOf(slots, (slot) => after.slots[slot] - before.slots[slot]),
+    operations: mapOf(operations, (operation) => after.operations[operation] - before.operations[operation]),
+    reasons: mapOf(reasons, (reason) => after.reasons[reason] - before.reasons[reason]),
+    refusals: mapOf(refusalReasons, (reason) => after.refusals[reason] - before.refusals[reason]),
+    checks: Object.fromEntries(Object.entries(checks).filter(([, count]) => count > 0)),
   };
 }
 
@@ -47,7 +75,9 @@ function checkStats(stats: unknown, place: string): asserts stats is PlantStats 
     return (
       areCounts(given.slots, slots) &&
       areCounts(given.operations, operations) &&
-      areCounts(given.refusals, refusalReasons)
+      areCounts(given.reasons, reasons) &&
+      areCounts(given.refusals, refusalReasons) &&
+      areCounts(given.checks, Object.keys(given.checks ?? {}))
     );
   });
   if (is) return;
@@ -67,15 +97,25 @@ export class Tally {
   #negatives = 0;
   readonly #slots = mapOf(slots, () => 0);
   readonly #operations = mapOf(operations, () => 0);
+  readonly #reasons = mapOf(reasons, () => 0);
+  readonly #checks = new Map<string, number>();
   readonly #refusals = new Map<RefusalReason, number>(refusalReasons.map((reason) => [reason, 0]));
+
+  /** Counts what a check has refused. */
+  refuseBy({ id, reason }: Pick<Check, 'id' | 'reason'>): void {
+    this.refuse(reason);
+    this.#checks.set(id, (this.#checks.get(id) ?? 0) + 1);
+  }
 
   refuse(reason: RefusalReason, times = 1): void {
     this.#refusals.set(reason, this.#refusals.get(reason)! + times);
   }
 
-  mined(negatives: readonly HardNegative[]): void {
+  /** Counts a caption with its negatives or, if it has none, the reason. */
+  mined(negatives: readonly HardNegative[], reason: Reason): void {
     this.#captions += 1;
     if (negatives.length > 0) this.#captionsWithNegative += 1;
+    else this.#reasons[reason] += 1;
     this.#negatives += negatives.length;
     for (const { slot, operation } of negatives) {
       this.#slots[slot] += 1;
@@ -90,7 +130,9 @@ export class Tally {
       negatives: this.#negatives,
       slots: { ...this.#slots },
       operations: { ...this.#operations },
+      reasons: { ...this.#reasons },
       refusals: mapOf(refusalReasons, (reason) => this.#refusals.get(reason)!),
+      checks: Object.fromEntries([...this.#checks].sort(([a], [b]) => (a < b ? -1 : 1))),
     };
   }
 }

@@ -1,7 +1,17 @@
-import type { Surroundings } from './operations/operation';
 import { plainText } from './reading/plain-text';
 import { longestCaption } from './reading/text-kind';
 import type { WordForm } from './reading/word-forms';
+
+/** The words of the other captions of the image. */
+export interface Surroundings {
+  /** Whether one of them uses a word, as written or as a noun's lemma. */
+  has(word: string): boolean;
+  someNoun(test: (lemma: string) => boolean): boolean;
+  /** Over the lemmas of all words that may be verbs. */
+  someVerb(test: (lemma: string) => boolean): boolean;
+  /** Over whole captions, in lower case. */
+  someText(test: (text: string) => boolean): boolean;
+}
 
 /**
  * So many different captions of one image are looked at, the first ones: no picture has more that are worth reading,

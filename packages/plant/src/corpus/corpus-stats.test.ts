@@ -2,7 +2,7 @@ import { InputError } from '@slipform/concreteness';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import type { CaptionInput } from '../caption-input';
-import { createPlant } from '../create-plant';
+import { createPlant } from '../plant';
 import type { Slot } from '../hard-negative';
 import { CountTable } from '../hashes/count-table';
 import { hashBinding, hashPair, hashWord } from '../hashes/hash-words';

@@ -63,7 +63,7 @@ export function addWords(block: BlockReading, vocabulary: Vocabulary): void {
     const picture = new Map<string, CorpusWord>();
     for (const caption of captions) {
       for (let site = block.firstSite(caption); site < block.endOfSites(caption); site += 1) {
-        const word = wordOf(sites.span(site));
+        const word = wordOf(sites.placed(site));
         picture.set(`${word.slot}\t${word.lemma}\t${word.text}\t${word.form}`, word);
       }
     }

@@ -1,10 +1,9 @@
-import type { HardNegative } from '../hard-negative';
-import { namedAlready } from '../operations/named-already';
-import type { MiningContext, Surroundings } from '../operations/operation';
-import type { Reading } from '../reading/reading';
-import { mayLookAlike } from '../words/look-alikes';
-import { personsExclude } from '../words/people';
-import { sameGroup } from '../words/scales';
+import type { Words } from '../create-readers';
+import type { HardNegative, Slot } from '../hard-negative';
+import type { Miner } from '../miner';
+import type { Said } from '../reading/reading';
+import type { SiteWord } from '../sites/site-word';
+import type { Surroundings } from '../surroundings';
 
 const mostWords = 4;
 const word = /[\p{L}\p{N}]+(?:['-]\p{L}+)*/gu;
@@ -17,9 +16,9 @@ const word = /[\p{L}\p{N}]+(?:['-]\p{L}+)*/gu;
 export function checkRewrite(
   record: HardNegative,
   answer: string,
-  reading: Reading,
+  said: Said,
   siblings: Surroundings,
-  context: MiningContext,
+  miner: Pick<Miner, 'readers' | 'checks'>,
 ): HardNegative | undefined {
   const difference = findDifference(record.caption, answer);
   if (!difference) return undefined;
@@ -29,30 +28,35 @@ export function checkRewrite(
   const old = record.caption.slice(start, end);
   const text = answer.slice(newStart, newEnd);
   if (old === '' || text === '') return undefined;
-  const keyword = lemmaOf(old, context);
-  const lemma = lemmaOf(text, context);
-  const rating = context.lexicon.rate(lemma);
-  const oldRating = context.lexicon.rate(keyword);
-  if (!rating || !oldRating || Math.abs(rating.rating - oldRating.rating) > context.maxGap) return undefined;
-  for (const [part] of text.toLowerCase().matchAll(word)) {
-    const noun = context.formOf(part).noun ?? part;
-    if (context.isRefused(part) || context.isRefused(noun)) return undefined;
-    const isPerson = context.nouns.get(noun)?.person === true;
-    if (isPerson && !personsExclude(keyword, noun)) return undefined;
-  }
-  if (mayLookAlike(keyword, lemma) || sameGroup(keyword, lemma)) return undefined;
-  if (context.relations.relation(keyword, lemma)) return undefined;
-  if (namedAlready(lemma, reading, siblings, context, keyword, false)) return undefined;
+  const words = miner.readers.words;
+  const keyword = wordOf(old, record.slot, words);
+  const other = wordOf(text, record.slot, words);
+  if (!keyword || !other) return undefined;
+  const parts = [...text.toLowerCase().matchAll(word)].flatMap(
+    ([part]) => wordOf(part, record.slot, words) ?? [],
+  );
+  if ([other, ...parts].some((part) => miner.checks.words(keyword, part))) return undefined;
+  const site = {
+    word: { ...keyword, first: 0, last: 0, start, end },
+    caption: record.caption,
+    words: said.words,
+    nouns: said.nouns,
+    siblings,
+    operation: 'replace',
+    lower: () => undefined,
+    likelyTrue: () => false,
+  } as const;
+  if (miner.checks.site(site, other)) return undefined;
   const { keyword2: _, replacement2: __, partner: ___, ...rest } = record;
   return {
     ...rest,
     negative: answer,
     operation: 'replace',
-    keyword: { text: old, lemma: keyword, start, end },
-    replacement: { text, lemma, start: newStart, end: newEnd },
-    concreteness: oldRating.rating,
-    concretenessSource: oldRating.source,
-    replacementConcreteness: rating.rating,
+    keyword: { text: old, lemma: keyword.lemma, start, end },
+    replacement: { text, lemma: other.lemma, start: newStart, end: newEnd },
+    concreteness: keyword.concreteness,
+    concretenessSource: keyword.concretenessSource,
+    replacementConcreteness: other.concreteness,
     instruction: `replace ${old.toLowerCase()} with ${text.toLowerCase()}`,
     distance: null,
   };
@@ -87,8 +91,14 @@ function findDifference(
     : undefined;
 }
 
-function lemmaOf(text: string, { formOf }: MiningContext): string {
+/** The word of a rewriter's answer; its number and its form are the rewriter's own. */
+function wordOf(text: string, slot: Slot, { formOf, lexicon, nouns }: Words): SiteWord | undefined {
   const lower = text.toLowerCase();
-  const { noun, adjective, verb } = formOf(lower);
-  return noun ?? adjective ?? verb ?? lower;
+  const { noun: lemmaOfNoun, adjective, verb } = formOf(lower);
+  const lemma = lemmaOfNoun ?? adjective ?? verb ?? lower;
+  const rating = lexicon.rate(lemma);
+  const noun = nouns.get(lemma);
+  if (!rating) return undefined;
+  const { rating: concreteness, source: concretenessSource } = rating;
+  return { slot, lemma, text: lower, concreteness, concretenessSource, ...(noun ? { noun } : {}) };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createPlant } from '../create-plant';
 import type { HardNegative } from '../hard-negative';
+import { createPlant } from '../plant';
 import type { Rewriter } from './rewriter';
 
 const captions = [{ id: 'a', caption: 'A cat sleeps on a chair.', siblings: ['A cat near a lamp.'] }];

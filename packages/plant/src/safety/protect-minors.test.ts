@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createPlant } from '../create-plant';
 import type { HardNegative } from '../hard-negative';
 import { balances, operations, type PlantOptions, policies, slots } from '../options';
+import { createPlant } from '../plant';
 import { minorsAmong } from './minor-words';
 import { endangersMinor } from './protect-minors';
 import { isSensitive } from './sensitive-topics';

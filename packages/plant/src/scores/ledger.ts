@@ -1,5 +1,3 @@
-import type { Company } from '../block/company';
-import type { CorpusStats } from '../corpus/corpus-stats';
 import type { BlockReading } from '../sites/block-reading';
 import { sequencesOfSite } from '../sites/site';
 import type { SiteTable } from '../sites/site-table';
@@ -19,7 +17,6 @@ const usualSequences = 10;
 export class Ledger {
   readonly sites: SiteTable;
   readonly #table: SequenceTable;
-  readonly #fit: CorpusStats | undefined;
   #entered = 0;
   /** What it costs that `#losing` loses its sequences, worked out when the ledger's `#version` was `#lossesAt`. */
   readonly #losses = new Float64Array(sequencesOfSite);
@@ -29,26 +26,15 @@ export class Ledger {
   readonly #toA = new Int32Array(sequencesOfSite);
   readonly #toB = new Int32Array(sequencesOfSite);
 
-  constructor(
-    block: BlockReading,
-    readonly company: Company,
-    fit: CorpusStats | undefined,
-  ) {
+  constructor(block: BlockReading) {
     this.sites = block.sites;
     this.#table = new SequenceTable(usualSequences * block.size);
-    this.#fit = fit;
     block.countSequences(this.#table);
-    block.countBindings(this.#table);
   }
 
-  /** How many places have taken a word. */
+  /** How many sites have taken a word. */
   get entered(): number {
     return this.#entered;
-  }
-
-  /** Whether the block or the fitted corpus has a sequence or a binding. */
-  attested(hash: number): boolean {
-    return this.#table.count(hash) > 0 || this.#fit?.has(hash) === true;
   }
 
   /** Cost of two places giving each other their words; cheaper for an `a` that was asked for last. */

@@ -1,18 +1,16 @@
-import { hashActing, hashBinding } from '../hashes/hash-words';
-import type { Surroundings } from '../operations/operation';
-import { type ReadingContext, readCaption, readTokens } from '../reading/read-caption';
-import type { Reading, Said } from '../reading/reading';
+import { hashActing, hashBinding, hashPair, isDropped } from '../hashes/hash-words';
+import type { Reading, Said, Unusable } from '../reading/reading';
 import type { Token } from '../reading/tagger';
+import type { Surroundings } from '../surroundings';
 import { mostSiblings } from '../surroundings';
 import { CompanionTable } from './companion-table';
 import { type Counter, countSequences } from './count-sequences';
 import type { BlockCaption } from './cut-into-blocks';
-import { SiteTable } from './site-table';
+import type { SiteTable } from './site-table';
 import { TokenTable } from './token-table';
 
-/** Initial room of the tables, in tokens and places for each caption. */
+/** Initial room of the table, in tokens for each caption. */
 const usualTokens = 12;
-const usualSites = 8;
 
 /**
  * The captions of a block as read, each by its number: tokens and places in tables, and what few ask for (a whole
@@ -28,31 +26,34 @@ export class BlockReading {
   /** The first token and place of each caption, and one entry more at the end. */
   readonly #firstTokens: Int32Array;
   readonly #firstSites: Int32Array;
+  readonly #unusable: (Unusable | undefined)[];
   readonly #said: Said[];
   readonly #siblings: (Surroundings | undefined)[];
-  readonly #rereader: ReadingContext;
   readonly #captionsOfImage: (caption: BlockCaption) => readonly string[];
   readonly #readSiblings: (captions: readonly string[], own: string) => Surroundings;
 
   /**
    * @param capacity the most captions that will be added
+   * @param sites the table that the block fills; it holds no other block from now on
    * @param captionsOfImage all of a caption's image, the same list for each of them where they share one
    */
   constructor(
     capacity: number,
-    rereader: ReadingContext,
+    sites: SiteTable,
     captionsOfImage: (caption: BlockCaption) => readonly string[],
     readSiblings: (captions: readonly string[], own: string) => Surroundings,
   ) {
     this.tokens = new TokenTable(usualTokens * capacity);
-    this.sites = new SiteTable(usualSites * capacity);
+    this.sites = sites;
+    sites.reset();
     this.companions = new CompanionTable(capacity);
     this.#captions = new Array(capacity);
     this.#firstTokens = new Int32Array(capacity + 1);
     this.#firstSites = new Int32Array(capacity + 1);
+    this.#firstSites[0] = sites.size;
+    this.#unusable = new Array(capacity);
     this.#said = new Array(capacity);
     this.#siblings = new Array(capacity);
-    this.#rereader = rereader;
     this.#captionsOfImage = captionsOfImage;
     this.#readSiblings = readSiblings;
   }
@@ -64,8 +65,9 @@ export class BlockReading {
 
   /** Adds the tokens of the next caption; the places come between this and `close`. */
   open(caption: BlockCaption, reading: Reading): void {
-    const { tokens, words, nouns } = reading;
+    const { tokens, words, nouns, unusable } = reading;
     this.#captions[this.#size] = caption;
+    this.#unusable[this.#size] = unusable;
     this.#said[this.#size] = { words, nouns };
     this.#size += 1;
     this.companions.add(reading);
@@ -81,7 +83,16 @@ export class BlockReading {
     return this.#captions[index]!;
   }
 
-  /** Number of a caption's first place, and of the first one after its last. */
+  /** The first site of the block, and what follows the last one. */
+  get firstOfAll(): number {
+    return this.#firstSites[0]!;
+  }
+
+  get endOfAll(): number {
+    return this.#firstSites[this.#size]!;
+  }
+
+  /** Number of a caption's first site, and of the first one after its last. */
   firstSite(index: number): number {
     return this.#firstSites[index]!;
   }
@@ -103,17 +114,33 @@ export class BlockReading {
     return token < this.#firstTokens[index + 1]! ? this.tokens.form(token).lower : undefined;
   }
 
-  /** The caption's reading, made anew. */
-  reading(index: number): Reading {
-    const { caption } = this.#captions[index]!;
-    // Nothing is read of what is no description: why not, its text tells.
-    if (this.#firstTokens[index] === this.#firstTokens[index + 1])
-      return readCaption(caption, this.#rereader);
-    const tokens: Token[] = [];
+  /** The caption's tokens in lower case with their tags. */
+  tagged(index: number): { readonly lower: string; readonly tag: Token['tag'] }[] {
+    const tagged: { lower: string; tag: Token['tag'] }[] = [];
     for (let i = this.#firstTokens[index]!; i < this.#firstTokens[index + 1]!; i += 1) {
-      tokens.push(this.tokens.token(i, caption));
+      tagged.push({ lower: this.tokens.form(i).lower, tag: this.tokens.tag(i) });
     }
-    return readTokens(caption, tokens, this.#rereader);
+    return tagged;
+  }
+
+  /** Hash of all words of a site's caption but the site's own and articles: equal ones differ in that site alone. */
+  frame(site: number): number {
+    const caption = this.sites.caption(site);
+    const start = this.#firstTokens[caption]!;
+    const { first, last } = this.sites.placed(site);
+    let hash = 0;
+    for (let token = start; token < this.#firstTokens[caption + 1]!; token += 1) {
+      if (token === start + first) hash = hashPair(hash, this.sites.bucket(site));
+      if (token >= start + first && token <= start + last) continue;
+      const word = this.tokens.hash(token);
+      if (word !== 0 && !isDropped(word)) hash = hashPair(hash, word);
+    }
+    return hash;
+  }
+
+  /** Why a caption can't be changed, if its text alone says so. */
+  unusable(index: number): Unusable | undefined {
+    return this.#unusable[index];
   }
 
   /** The words of a caption and its nouns. */
@@ -150,7 +177,7 @@ export class BlockReading {
   /** Counts what the captions bind to what: each word to its governor, each action to the one who acts. */
   countBindings(counter: Counter): void {
     const { sites } = this;
-    for (let site = 0; site < sites.size; site += 1) {
+    for (let site = this.firstOfAll; site < this.endOfAll; site += 1) {
       const governor = sites.governor(site);
       const actor = sites.actor(site);
       if (governor !== 0) counter.add(hashBinding(governor, sites.lemmaHash(site)));

@@ -5,14 +5,23 @@ import { createSiblingReader, mostSiblings } from '../surroundings';
 import { BlockReading } from './block-reading';
 import { collectSites } from './collect-sites';
 import type { BlockCaption } from './cut-into-blocks';
+import { SiteTable } from './site-table';
+
+/** Initial room of a table, in sites for each caption. */
+const usualSites = 8;
 
 const alone: readonly string[] = [];
 
-/** Reads the captions of a block, and finds the places whose words may be exchanged; too long ones are left out. */
+/**
+ * Reads the captions of a block in their order, and finds the sites whose words may change.
+ *
+ * @param sites where the sites go, behind the words that the table keeps
+ */
 export function readBlock(
   block: readonly BlockCaption[],
-  { reader, rereader, context }: Readers,
+  { reader, words, refuse }: Readers,
   slots: ReadonlySet<Slot>,
+  sites: SiteTable = new SiteTable(usualSites * block.length),
 ): BlockReading {
   const byImage = new Map<string, string[]>();
   for (const { imageId, caption } of block) {
@@ -22,14 +31,14 @@ export function readBlock(
     else byImage.set(imageId, [caption]);
   }
   for (const { length } of byImage.values()) {
-    if (length > mostSiblings) context.refuse('crowded-image', length - mostSiblings);
+    if (length > mostSiblings) refuse('crowded-image', length - mostSiblings);
   }
   const captionsOfImage = ({ imageId, siblings }: BlockCaption) =>
     siblings ?? (imageId === undefined ? alone : byImage.get(imageId)!);
-  const read = new BlockReading(block.length, rereader, captionsOfImage, createSiblingReader(context.formOf));
+  const read = new BlockReading(block.length, sites, captionsOfImage, createSiblingReader(words.formOf));
   readCaptions(block, reader, (caption, reading) => {
     read.open(caption, reading);
-    collectSites(reading, read, slots, context);
+    collectSites(reading, read, slots, words);
     read.close();
   });
   return read;

@@ -1,5 +1,5 @@
 import type { Operation } from '../hard-negative';
-import type { Surroundings } from '../operations/operation';
+import type { Surroundings } from '../surroundings';
 import type { Noun } from '../words/nouns';
 import type { SiteWord } from './site-word';
 

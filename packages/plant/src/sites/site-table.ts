@@ -1,15 +1,16 @@
 import type { Slot } from '../hard-negative';
-import { hashPair, hashTriple, hashWord, isDropped } from '../hashes/hash-words';
+import { hashPair, hashToken, hashTriple, hashWord, isDropped } from '../hashes/hash-words';
 import { slots } from '../options';
 import { neighboursOfSide, writeNeighbours } from '../reading/around';
 import type { Token } from '../reading/tagger';
 import { type SiteSpan, sequencesOfSite } from './site';
+import type { SiteWord } from './site-word';
 import { twiceAsLong } from './twice-as-long';
 
 /** Numbers of a place, in this order: two lines of the processor's cache. */
 const width = 32;
 const BUCKET = 0;
-const FAMILY = 1;
+const SORT = 1;
 const STATE = 2;
 const GOVERNOR = 3;
 const ACTOR = 4;
@@ -30,41 +31,51 @@ const R2 = L2 + neighboursOfSide;
 const KR1 = KL1 + neighboursOfSide;
 const KR2 = KL2 + neighboursOfSide;
 const SEQUENCES = R1 + neighboursOfSide;
-/** What `STATE` holds: the slot's number in three bits, a bit for a compound and for a noun before, the rank above. */
+/** What `STATE` holds: the slot's number in three bits, a bit for a compound and for a noun before, the tier above. */
 const SLOT_MASK = 7;
 const COMPOUND_BIT = 8;
 const AFTER_NOUN_BIT = 16;
-const RANK_SHIFT = 5;
+const TIER_SHIFT = 5;
 
-/** What `add` asks of a place beside its words; the names are explained at the accessors. */
-export interface NewSite {
-  readonly caption: number;
+/** The class of a word: which words may stand in its place at all, and which of them are likely to. */
+export interface WordClass {
   readonly bucket: number;
-  readonly family: number;
+  readonly sort: number;
+}
+
+/** What `add` asks of a site beside its words; the names are explained at the accessors. */
+export interface NewSite extends WordClass {
+  readonly caption: number;
   readonly compound: boolean;
   readonly afterNoun: boolean;
   readonly governor: number;
   readonly actor: number;
   readonly deed: number;
-  readonly footing: number;
 }
 
 const slotNumbers: Readonly<Record<Slot, number>> = Object.fromEntries(
   slots.map((slot, i) => [slot, i]),
 ) as Record<Slot, number>;
 
+/** No caption: the row is a word of the vocabulary. */
+export const noCaption = -1;
+
 /**
- * The places of a block whose words may be exchanged, each a row of numbers: matching goes through far more of them
- * than lie in the processor's cache, and objects would be copied by the collector as long as the block lives. A place
- * is named by its number; those of one caption follow each other.
+ * The sites of a block and the words of the vocabulary, each a row of numbers: matching goes through far more of them
+ * than lie in the processor's cache, and objects would be copied by the collector as long as the block lives. A row is
+ * named by its number; words of the vocabulary come first, and the sites of one caption follow each other. What stands
+ * in a site and what may stand there instead are both rows, so that every stage takes (site, giver).
  */
 export class SiteTable {
   #cells: Int32Array;
   #size = 0;
-  readonly #spans: SiteSpan[];
+  /** How many rows stay when a new block comes. */
+  #kept = 0;
+  readonly #spans: SiteWord[];
   #captions: Int32Array;
   #words: Int32Array;
-  #footings: Int32Array;
+  /** Numbers of the words of the vocabulary, and of those that the block adds. */
+  readonly #keptNumbers = new Map<number, number>();
   readonly #wordNumbers = new Map<number, number>();
 
   constructor(capacity: number) {
@@ -72,24 +83,37 @@ export class SiteTable {
     this.#cells = new Int32Array(width * rows);
     this.#captions = new Int32Array(rows);
     this.#words = new Int32Array(rows);
-    this.#footings = new Int32Array(rows);
-    this.#spans = new Array(rows);
+    this.#spans = [];
+  }
+
+  /** All rows so far are words that stay for the next blocks. */
+  keep(): void {
+    this.#kept = this.#size;
+    for (const [word, number] of this.#wordNumbers) this.#keptNumbers.set(word, number);
+    this.#wordNumbers.clear();
+  }
+
+  /** Drops the rows of the last block. */
+  reset(): void {
+    this.#size = this.#kept;
+    this.#spans.length = this.#kept;
+    this.#wordNumbers.clear();
   }
 
   /** How many different words there are, each counted once for each bucket that it is in. */
   get wordCount(): number {
-    return this.#wordNumbers.size;
+    return this.#keptNumbers.size + this.#wordNumbers.size;
   }
 
-  /** Number of a place's word among those of the block: the same number, the same word of the same bucket. */
+  /** Number of a row's word: the same number, the same word of the same bucket. */
   word(site: number): number {
     return this.#words[site]!;
   }
 
   #numberOf(word: number): number {
-    let number = this.#wordNumbers.get(word);
+    let number = this.#keptNumbers.get(word) ?? this.#wordNumbers.get(word);
     if (number === undefined) {
-      number = this.#wordNumbers.size;
+      number = this.wordCount;
       this.#wordNumbers.set(word, number);
     }
     return number;
@@ -99,57 +123,88 @@ export class SiteTable {
     return this.#size;
   }
 
-  /** Adds the place of a span among its caption's tokens. */
+  /** Adds a word that stands in no caption; its number. */
+  addWord(word: SiteWord, { bucket, sort }: WordClass): number {
+    const row = this.#addRow(word, noCaption, bucket, sort);
+    const words = word.text.toLowerCase().split(' ');
+    writeWord(words.map(hashToken), word.lemma, this.#cells, row);
+    this.#cells.fill(0, row + L1, row + width);
+    return this.#close(bucket, row);
+  }
+
+  /** Adds the site of a span among its caption's tokens. */
   add(
     tokens: readonly Token[],
     span: SiteSpan,
-    { caption, bucket, family, compound, afterNoun, governor, actor, deed, footing }: NewSite,
+    { caption, bucket, sort, compound, afterNoun, governor, actor, deed }: NewSite,
   ): void {
-    const row = width * this.#size;
-    if (row === this.#cells.length) this.#grow();
+    const row = this.#addRow(span, caption, bucket, sort);
     const cells = this.#cells;
-    this.#captions[this.#size] = caption;
-    this.#footings[this.#size] = footing;
-    cells[row + BUCKET] = bucket;
-    cells[row + FAMILY] = family;
-    cells[row + STATE] =
-      slotNumbers[span.slot] | (compound ? COMPOUND_BIT : 0) | (afterNoun ? AFTER_NOUN_BIT : 0);
+    cells[row + STATE]! |= (compound ? COMPOUND_BIT : 0) | (afterNoun ? AFTER_NOUN_BIT : 0);
     cells[row + GOVERNOR] = governor;
     cells[row + ACTOR] = actor;
     cells[row + DEED] = deed;
-    writeWord(tokens, span, cells, row);
+    hashes.length = 0;
+    for (let i = span.first; i <= span.last; i += 1) hashes.push(tokens[i]!.form.hash);
+    writeWord(hashes, span.lemma, cells, row);
     writeNeighbours(tokens, span.first - 1, -1, cells, row + L1);
     writeNeighbours(tokens, span.last + 1, 1, cells, row + R1);
     this.#writeSequences(row, row, cells, row + SEQUENCES);
-    this.#words[this.#size] = this.#numberOf(hashTriple(bucket, cells[row + WHOLE]!, cells[row + LEMMA]!));
+    this.#close(bucket, row);
+  }
+
+  #addRow(span: SiteWord, caption: number, bucket: number, sort: number): number {
+    const row = width * this.#size;
+    if (row === this.#cells.length) {
+      this.#cells = twiceAsLong(this.#cells);
+      this.#captions = twiceAsLong(this.#captions);
+      this.#words = twiceAsLong(this.#words);
+    }
+    const cells = this.#cells;
+    this.#captions[this.#size] = caption;
     this.#spans[this.#size] = span;
+    cells[row + BUCKET] = bucket;
+    cells[row + SORT] = sort;
+    cells[row + STATE] = slotNumbers[span.slot];
+    cells[row + GOVERNOR] = 0;
+    cells[row + ACTOR] = 0;
+    cells[row + DEED] = 0;
+    return row;
+  }
+
+  #close(bucket: number, row: number): number {
+    const cells = this.#cells;
+    this.#words[this.#size] = this.#numberOf(hashTriple(bucket, cells[row + WHOLE]!, cells[row + LEMMA]!));
     this.#size += 1;
+    return this.#size - 1;
   }
 
-  #grow(): void {
-    this.#cells = twiceAsLong(this.#cells);
-    this.#captions = twiceAsLong(this.#captions);
-    this.#words = twiceAsLong(this.#words);
-    this.#footings = twiceAsLong(this.#footings);
-  }
-
-  span(site: number): SiteSpan {
+  /** The word of a row. */
+  span(site: number): SiteWord {
     return this.#spans[site]!;
   }
 
-  /** Number of the caption in its block. */
+  /** The span of a site, which stands in a caption. */
+  placed(site: number): SiteSpan {
+    const span = this.#spans[site];
+    if (this.#captions[site] === noCaption || !span)
+      throw new Error(`SiteTable: row ${site} stands in no caption`);
+    return span as SiteSpan;
+  }
+
+  /** Number of the caption in its block; `noCaption` for a word of the vocabulary. */
   caption(site: number): number {
     return this.#captions[site]!;
   }
 
-  /** Words are exchanged within one bucket: kind, number, form. */
+  /** Words take each other's places within one bucket: slot, number or degree or form, person or thing. */
   bucket(site: number): number {
     return this.#cells[width * site + BUCKET]!;
   }
 
-  /** The same for a family of kinds. */
-  family(site: number): number {
-    return this.#cells[width * site + FAMILY]!;
+  /** Within the bucket, words that are near each other in WordNet: a hint where to look first. */
+  sort(site: number): number {
+    return this.#cells[width * site + SORT]!;
   }
 
   slot(site: number): Slot {
@@ -166,14 +221,14 @@ export class SiteTable {
     return (this.#cells[width * site + STATE]! & AFTER_NOUN_BIT) !== 0;
   }
 
-  /** Rank among the places of its slot (or, without balance, of the caption) by the policy; 0 is the policy's choice. */
-  rank(site: number): number {
-    return this.#cells[width * site + STATE]! >> RANK_SHIFT;
+  /** The policy asks the sites of a caption in tiers, 0 first. */
+  tier(site: number): number {
+    return this.#cells[width * site + STATE]! >> TIER_SHIFT;
   }
 
-  setRank(site: number, rank: number): void {
+  setTier(site: number, tier: number): void {
     const at = width * site + STATE;
-    this.#cells[at] = (this.#cells[at]! & ((1 << RANK_SHIFT) - 1)) | (rank << RANK_SHIFT);
+    this.#cells[at] = (this.#cells[at]! & ((1 << TIER_SHIFT) - 1)) | (tier << TIER_SHIFT);
   }
 
   /** Hash of the word that governs the place: the verb or preposition before an object, the noun of an attribute; 0 for none. */
@@ -189,11 +244,6 @@ export class SiteTable {
   /** Hash of what a thing does; 0 for nothing. */
   deed(site: number): number {
     return this.#cells[width * site + DEED]!;
-  }
-
-  /** The sort of thing that this one stands on, in or under, as in `footingOf`; 0 for none. */
-  footing(site: number): number {
-    return this.#footings[site]!;
   }
 
   lemmaHash(site: number): number {
@@ -298,33 +348,29 @@ export class SiteTable {
   }
 }
 
+const hashes: number[] = [];
+
 /**
- * Writes what the table knows of a place's word: its lemma, the first word, the first that is no article, the last and
+ * Writes what the table knows of a row's word: its lemma, the first word, the first that is no article, the last and
  * all of it; of several words the one after the first that is no article, and the last two; 0 for none.
  */
-function writeWord(
-  tokens: readonly Token[],
-  { first, last, lemma }: SiteSpan,
-  cells: Int32Array,
-  row: number,
-): void {
-  const hash = tokens[first]!.form.hash;
-  const lastHash = tokens[last]!.form.hash;
+function writeWord(words: readonly number[], lemma: string, cells: Int32Array, row: number): void {
+  const hash = words[0]!;
+  const last = words.length - 1;
   let whole = hash;
   let firstKept = isDropped(hash) ? 0 : hash;
-  for (let i = first + 1; i <= last; i += 1) {
-    const next = tokens[i]!.form.hash;
-    whole = hashPair(whole, next);
-    if (firstKept === 0) firstKept = next;
+  for (let i = 1; i <= last; i += 1) {
+    whole = hashPair(whole, words[i]!);
+    if (firstKept === 0) firstKept = words[i]!;
   }
-  const start = isDropped(hash) ? first + 1 : first;
+  const start = isDropped(hash) ? 1 : 0;
   cells[row + LEMMA] = hashWord(lemma);
   cells[row + FIRST] = hash;
   cells[row + FIRST_KEPT] = firstKept;
-  cells[row + LAST] = lastHash;
+  cells[row + LAST] = words[last]!;
   cells[row + WHOLE] = whole;
-  cells[row + SECOND] = last > start ? tokens[start + 1]!.form.hash : 0;
-  cells[row + LAST_TWO] = last > first ? hashPair(tokens[last - 1]!.form.hash, lastHash) : 0;
+  cells[row + SECOND] = last > start ? words[start + 1]! : 0;
+  cells[row + LAST_TWO] = last > 0 ? hashPair(words[last - 1]!, words[last]!) : 0;
 }
 
 // The sequences of a place fill the end of its row.

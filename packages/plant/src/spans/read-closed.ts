@@ -1,6 +1,7 @@
+import type { Lexicon } from '@slipform/concreteness';
 import type { Slot } from '../hard-negative';
-import type { MiningContext } from '../operations/operation';
 import type { Reading } from '../reading/reading';
+import type { Nouns } from '../words/nouns';
 import { closedActions } from './closed-actions';
 import { closedCounts } from './closed-counts';
 import { closedRelations } from './closed-relations';
@@ -8,11 +9,18 @@ import type { ClosedSpan } from './closed-span';
 
 type ClosedSlot = ClosedSpan['slot'];
 
+/** What the closed sets look words up in. */
+export interface ClosedLexicon {
+  readonly nouns: Nouns;
+  readonly lexicon: Lexicon;
+  readonly vocabulary: ReadonlySet<string> | undefined;
+}
+
 /** The actions, relations or counts of a caption whose words exclude others. */
 export function readClosed(
   slot: ClosedSlot,
   reading: Reading,
-  { nouns, lexicon, vocabulary }: MiningContext,
+  { nouns, lexicon, vocabulary }: ClosedLexicon,
 ): ClosedSpan[] {
   switch (slot) {
     case 'action':

@@ -1,5 +1,6 @@
 import text from '../../generated/wordnet';
 import { decodeGraph, type WordGraph } from './decode-graph';
+import { NounTree } from './noun-tree';
 
 let graph: WordGraph | undefined;
 
@@ -7,4 +8,12 @@ let graph: WordGraph | undefined;
 export function loadGraph(): WordGraph {
   graph ??= decodeGraph(text);
   return graph;
+}
+
+let tree: NounTree | undefined;
+
+/** The is-a tree of its nouns. */
+export function loadNounTree(): NounTree {
+  tree ??= new NounTree(loadGraph().noun);
+  return tree;
 }

@@ -119,3 +119,8 @@ export function groupOf(lemma: string): readonly string[] {
 export function sameGroup(a: string, b: string): boolean {
   return scalesOf(a).some((x) => scalesOf(b).some((y) => x.scale === y.scale && x.group === y.group));
 }
+
+/** The words of a scale that may be inserted. */
+export function plainWordsOf(scale: Scale): readonly string[] {
+  return (offers.get(scale) ?? []).map(({ word }) => word);
+}

@@ -1,13 +1,12 @@
 import { createLexicon, parseNorms } from '@slipform/concreteness';
 import { CorpusStats } from '../corpus/corpus-stats';
-import { createPlant } from '../create-plant';
 import { encodeBlock } from '../files/encode-block';
 import type { FileCaption } from '../files/file-caption';
 import { inCodepoints, type OffsetUnit } from '../files/offsets';
-import type { Encoded, EncodeOptions, MinedCaption } from '../files/record-format';
-import type { HardNegative } from '../hard-negative';
+import type { Encoded, EncodeOptions } from '../files/record-format';
 import type { PlainOptions } from '../plain-options';
-import type { PlantStats } from '../stats';
+import { createPlant } from '../plant';
+import { type PlantStats, statsSince } from '../stats';
 
 /** All that a thread needs to mine: plain data, so that it can be posted. */
 export interface MinerSetup {
@@ -48,50 +47,15 @@ export function createBlockMiner(setup: MinerSetup): BlockMiner {
   });
   let before = plant.stats();
   return async ({ start, captions }) => {
-    const negatives = plant.mineBlock(captions);
-    const records = offsets === 'utf16' ? negatives : negatives.map(inCodepoints);
+    const groups = plant.mineGroups(captions);
     const after = plant.stats();
-    const stats = difference(after, before);
+    const stats = statsSince(after, before);
     before = after;
-    const perCaption = options.perCaption ?? 1;
-    return { encoded: await encodeBlock(byCaption(captions, start, records, perCaption), encode), stats };
-  };
-}
-
-/** Hands each caption its negatives, which come in the order of the captions. */
-function byCaption(
-  captions: readonly JobCaption[],
-  start: number,
-  negatives: readonly HardNegative[],
-  perCaption: number,
-): MinedCaption[] {
-  let next = 0;
-  return captions.map((caption, i) => {
-    const first = next;
-    while (
-      next - first < perCaption &&
-      negatives[next]?.id === caption.id &&
-      negatives[next]?.caption === caption.caption
-    ) {
-      next += 1;
-    }
-    return { caption, place: start + i, records: negatives.slice(first, next) };
-  });
-}
-
-/** The difference between a plant's counts and those `before`. */
-function difference(after: PlantStats, before: PlantStats): PlantStats {
-  const minus = <K extends string>(a: Readonly<Record<K, number>>, b: Readonly<Record<K, number>>) =>
-    Object.fromEntries((Object.keys(a) as K[]).map((key): [K, number] => [key, a[key] - b[key]])) as Record<
-      K,
-      number
-    >;
-  return {
-    captions: after.captions - before.captions,
-    captionsWithNegative: after.captionsWithNegative - before.captionsWithNegative,
-    negatives: after.negatives - before.negatives,
-    slots: minus(after.slots, before.slots),
-    operations: minus(after.operations, before.operations),
-    refusals: minus(after.refusals, before.refusals),
+    const mined = groups.map(({ negatives }, i) => ({
+      caption: captions[i]!,
+      place: start + i,
+      records: offsets === 'utf16' ? negatives : negatives.map(inCodepoints),
+    }));
+    return { encoded: await encodeBlock(mined, encode), stats };
   };
 }

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import type { Edit } from '../operations/operation';
+
 import { tagCaption } from '../reading/tagger';
-import { applyEdits } from './apply-edits';
+import { applyEdits, type TextEdit } from './apply-edits';
 
 function edit(caption: string, ...changes: readonly [string, string][]) {
   const tokens = tagCaption(caption);
-  const edits = changes.map(([from, to]): Edit => {
+  const edits = changes.map(([from, to]): TextEdit => {
     const first = tokens.findIndex(({ text }) => text === from);
     const { start, end } = tokens[first]!;
     return { first, start, end, keywordLemma: from, text: to, lemma: to };

@@ -1,8 +1,17 @@
 import type { Span } from '../hard-negative';
 import { articleFor } from '../inflect/article';
-import type { Edit } from '../operations/operation';
 import { plainText } from '../reading/plain-text';
 import type { Token } from '../reading/tagger';
+
+/** One change of one span: what is cut, and what is written instead. */
+export interface TextEdit {
+  readonly first: number;
+  readonly start: number;
+  readonly end: number;
+  readonly keywordLemma: string;
+  readonly text: string;
+  readonly lemma: string;
+}
 
 /** The negative, and where each edit lies in the caption (`keywords`) and in the negative (`replacements`). */
 export interface EditedCaption {
@@ -20,7 +29,7 @@ export interface EditedCaption {
 export function applyEdits(
   caption: string,
   tokenAt: (place: number) => Token | undefined,
-  edits: readonly Edit[],
+  edits: readonly TextEdit[],
 ): EditedCaption {
   let negative = '';
   let copied = 0;

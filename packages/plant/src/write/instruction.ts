@@ -1,21 +1,47 @@
 import { articleFor } from '../inflect/article';
-import { closedInstruction } from '../operations/replace-closed';
 import type { Token } from '../reading/tagger';
 import type { SiteSpan } from '../sites/site';
+import type { SiteWord } from '../sites/site-word';
 
 /** The edit in words, for an image editor; `text` is the giver's, in lower case. */
 export function instructionFor(
   span: SiteSpan,
-  giver: SiteSpan,
+  giver: SiteWord,
   text: string,
   tokenAt: (place: number) => Token | undefined,
 ): string {
   const old = span.text.toLowerCase();
-  if (span.slot === 'attribute') {
-    const thing = span.headToken < 0 ? 'it' : `the ${tokenAt(span.headToken)!.lower}`;
-    return `make ${thing} ${text} instead of ${old}`;
+  switch (span.slot) {
+    case 'object': {
+      const isOne = !giver.plural && !giver.isMass;
+      return `replace the ${old} with ${isOne ? `${articleFor(text)} ${text}` : text}`;
+    }
+    case 'attribute':
+      return `make ${thingOf(span, tokenAt)} ${text} instead of ${old}`;
+    case 'count':
+      return `show ${text} instead of ${old}`;
+    case 'action':
+      return `show it ${text} instead of ${old}`;
+    case 'relation':
+      return `put it ${text} the ${span.headLemma} instead of ${old} it`;
   }
-  if (span.slot !== 'object') return closedInstruction(span, text);
-  const isOne = giver.slot === 'object' && !giver.plural && !giver.isMass;
-  return `replace the ${old} with ${isOne ? `${articleFor(text)} ${text}` : text}`;
+}
+
+/** The same of two words that change places. */
+export function swapInstruction(
+  a: SiteSpan,
+  b: SiteSpan,
+  tokenAt: (place: number) => Token | undefined,
+): string {
+  const [first, second] = [a.text.toLowerCase(), b.text.toLowerCase()];
+  if (a.slot === 'attribute' && b.slot === 'attribute')
+    return `make ${thingOf(a, tokenAt)} ${second} and ${thingOf(b, tokenAt)} ${first}`;
+  return a.slot === 'object' ? `swap the ${first} and the ${second}` : `swap ${first} and ${second}`;
+}
+
+function thingOf(
+  { headToken }: { readonly headToken: number },
+  tokenAt: (place: number) => Token | undefined,
+): string {
+  return headToken < 0 ? 'it' : `the ${tokenAt(headToken)!.lower}`;
 }

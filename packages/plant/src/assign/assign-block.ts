@@ -1,0 +1,62 @@
+import { mostLeak } from '../scores/objective';
+import { exchangeWords } from './exchange';
+import { type Failure, fillWords, whyNothing } from './fill';
+import type { BlockState } from './state';
+import { swapWords } from './swap';
+import { setTiers } from './tiers';
+
+/**
+ * Gives each caption of a block its edits: tier by tier of the policy, in each tier swaps, then exchanges, then what
+ * frees partners for those left over, then words that no other caption loses. A caption that finds nothing sensible in one
+ * tier is asked again in the next.
+ */
+export function assignEdits(state: BlockState): void {
+  const { block, options, draft, random } = state;
+  const { operations } = options;
+  for (let round = 0; round < options.perCaption; round += 1) {
+    const tiers = setTiers(block, options, random);
+    draft.open(round);
+    const before = captionsLeft(state).length;
+    for (let tier = 0; tier < tiers; tier += 1) {
+      if (operations.includes('swap')) swapWords(tier, state);
+      const sites = sitesOf(tier, state);
+      if (operations.includes('exchange')) {
+        exchangeWords(sites, state);
+      }
+      if (operations.includes('replace') || operations.includes('natural'))
+        fillWords(captionsLeft(state), tier, mostLeak, state);
+    }
+    if (operations.includes('replace'))
+      fillWords(captionsLeft(state), tiers, Number.POSITIVE_INFINITY, state);
+    if (captionsLeft(state).length === before) break;
+  }
+}
+
+/** Why the captions without an edit have none, by their number. */
+export function findFailures(state: BlockState): ReadonlyMap<number, Failure> {
+  const { block, draft, candidates } = state;
+  const failures = new Map<number, Failure>();
+  const empty: number[] = [];
+  for (let caption = 0; caption < block.size; caption += 1) {
+    if (draft.edits[caption]!.length === 0) empty.push(caption);
+  }
+  candidates.ask(empty);
+  for (const caption of empty) failures.set(caption, whyNothing(caption, state));
+  return failures;
+}
+
+function captionsLeft({ block, draft }: BlockState): number[] {
+  const left: number[] = [];
+  for (let caption = 0; caption < block.size; caption += 1) if (draft.isOpen(caption)) left.push(caption);
+  return left;
+}
+
+/** The sites of the captions that are left, up to a tier. */
+function sitesOf(tier: number, { block, draft }: BlockState): number[] {
+  const { sites } = block;
+  const found: number[] = [];
+  for (let site = block.firstOfAll; site < block.endOfAll; site += 1) {
+    if (sites.tier(site) <= tier && draft.isFree(site)) found.push(site);
+  }
+  return found;
+}

@@ -1,0 +1,119 @@
+import type { Slot } from '../hard-negative';
+import type { Ledger } from '../scores/ledger';
+import type { SiteTable } from '../sites/site-table';
+import type { Edit } from './edit';
+
+/** No row. */
+export const none = -1;
+/** More than there are words, so that a site and a word make one number. */
+const mostWords = 2 ** 24;
+
+/**
+ * The edits of a block in the making. A class, as what else runs through a block time and again: functions made for
+ * one block lose their compiled code with it when garbage is collected, and the next one would compile them anew.
+ */
+export class Draft {
+  readonly #sites: SiteTable;
+  readonly #ledger: Ledger;
+  /** The edits of each caption, by its number: up to `perCaption`. */
+  readonly edits: Edit[][];
+  /** How many edits each caption has. */
+  readonly #made: Int32Array;
+  /** For each caption its own site of this round's exchange, and the other one's; `none` where there is none. */
+  readonly #pairedAt: Int32Array;
+  readonly #pairedWith: Int32Array;
+  /** What each site has been given: no negative comes twice. */
+  readonly #given = new Set<number>();
+  #round = 0;
+
+  constructor(captions: number, ledger: Ledger) {
+    this.#sites = ledger.sites;
+    this.#ledger = ledger;
+    this.edits = Array.from({ length: captions }, () => []);
+    this.#made = new Int32Array(captions);
+    this.#pairedAt = new Int32Array(captions).fill(none);
+    this.#pairedWith = new Int32Array(captions).fill(none);
+  }
+
+  /** Begins a round: one more edit for each caption that offers one. */
+  open(round: number): void {
+    this.#round = round;
+    this.#pairedAt.fill(none);
+    this.#pairedWith.fill(none);
+  }
+
+  /** Whether the caption of a site has no edit of this round yet. */
+  isFree(site: number): boolean {
+    return this.isOpen(this.#sites.caption(site));
+  }
+
+  isOpen(caption: number): boolean {
+    return this.#made[caption]! <= this.#round;
+  }
+
+  /** The site that a caption exchanged a word at; `none` for none. */
+  pairedAt(caption: number): number {
+    return this.#pairedAt[caption]!;
+  }
+
+  /** The site that it exchanged it with. */
+  pairedWith(caption: number): number {
+    return this.#pairedWith[caption]!;
+  }
+
+  /** Whether a site has been given a row's word already. */
+  hasGiven(site: number, giver: number): boolean {
+    return this.#given.size > 0 && this.#given.has(this.#keyOf(site, giver));
+  }
+
+  /** Two sites give each other their words; each edit bears half of what they leak. */
+  exchange(a: Edit, b: Edit): void {
+    this.take(a);
+    this.take(b);
+    this.#pair(a.site, b.site);
+    this.#pair(b.site, a.site);
+  }
+
+  /** Takes the exchange of a site's caption back. */
+  part(site: number): readonly [Edit, Edit] {
+    const caption = this.#sites.caption(site);
+    const other = this.#pairedWith[caption]!;
+    return [this.takeBack(caption), this.takeBack(this.#sites.caption(other))];
+  }
+
+  take(edit: Edit): void {
+    const { site, giver, operation } = edit;
+    const caption = this.#sites.caption(site);
+    this.edits[caption]!.push(edit);
+    this.#made[caption]! += 1;
+    this.#given.add(this.#keyOf(site, giver));
+    this.#ledger.enter(site, giver);
+    if (operation === 'swap') this.#ledger.enter(giver, site);
+  }
+
+  /** Takes back the last edit of a caption. */
+  takeBack(caption: number): Edit {
+    const edit = this.edits[caption]!.pop()!;
+    const { site, giver, operation } = edit;
+    this.#made[caption]! -= 1;
+    this.#pairedAt[caption] = none;
+    this.#pairedWith[caption] = none;
+    this.#given.delete(this.#keyOf(site, giver));
+    this.#ledger.leave(site, giver);
+    if (operation === 'swap') this.#ledger.leave(giver, site);
+    return edit;
+  }
+
+  #pair(a: number, b: number): void {
+    const caption = this.#sites.caption(a);
+    this.#pairedAt[caption] = a;
+    this.#pairedWith[caption] = b;
+  }
+
+  #keyOf(site: number, giver: number): number {
+    return site * mostWords + this.#sites.word(giver);
+  }
+}
+
+/** The slots, the scarce ones first. */
+export const slotOrder: readonly Slot[] = ['count', 'relation', 'action', 'attribute', 'object'];

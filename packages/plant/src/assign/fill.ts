@@ -1,0 +1,89 @@
+import type { Reason } from '../reasons';
+import { costOf, mostSurprise } from '../scores/objective';
+import type { Edit } from './edit';
+import { shuffle } from './exchange';
+import type { BlockState } from './state';
+
+/** Each caption chooses anew, knowing what all others have taken. */
+const passes = 2;
+/** How much chance there is in a choice, in the unit of the ledger: another seed, another negative. */
+const noise = 2;
+const steps = 2 ** 24;
+
+/** Why a caption found nothing. */
+export interface Failure {
+  readonly reason: Reason;
+  /** For `refused`: the id of the check that refused most. */
+  readonly check?: string;
+}
+
+/**
+ * Gives each free caption the word of a row that costs least, whether or not another caption loses it.
+ *
+ * @param limit the largest leak
+ */
+export function fillWords(captions: readonly number[], tier: number, limit: number, state: BlockState): void {
+  const { draft, candidates, random } = state;
+  const asking = captions.filter((caption) => draft.isOpen(caption));
+  if (asking.length === 0) return;
+  candidates.ask(asking);
+  shuffle(asking, random);
+  for (let pass = 0; pass < passes; pass += 1) {
+    for (const caption of asking) {
+      const before = draft.isOpen(caption) ? undefined : draft.takeBack(caption);
+      const edit = bestEdit(caption, tier, limit, state) ?? before;
+      if (edit) draft.take(edit);
+    }
+  }
+}
+
+/** The edit of a caption that costs least; none if all are too surprising or leak too much. */
+function bestEdit(caption: number, tier: number, limit: number, state: BlockState): Edit | undefined {
+  const { block, ledger, judge, candidates, draft, options, random } = state;
+  const { sites } = block;
+  let best: Edit | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (let site = block.firstSite(caption); site < block.endOfSites(caption); site += 1) {
+    if (sites.tier(site) > tier) continue;
+    for (const giver of candidates.of(site)) {
+      if (draft.hasGiven(site, giver)) continue;
+      if (!judge.suits(site, giver)) continue;
+      const leak = ledger.costOfReplacing(site, giver);
+      const surprise = judge.surprise(site, giver);
+      const cost = costOf(leak, surprise) - noise * gumbel(random.below(steps));
+      if (leak > limit || cost >= least) continue;
+      const isNatural = candidates.areNatural(site, giver) && judge.mayTake(site, giver, 'natural');
+      if (!isNatural && (!options.operations.includes('replace') || !judge.mayTake(site, giver, 'replace')))
+        continue;
+      best = { operation: isNatural ? 'natural' : 'replace', site, giver, surprise, leak };
+      least = cost;
+    }
+  }
+  return best;
+}
+
+function gumbel(drawn: number): number {
+  return -Math.log(-Math.log((drawn + 0.5) / steps));
+}
+
+/** Looks once more at all that could have been done with a caption, and says what was in the way. */
+export function whyNothing(caption: number, state: BlockState): Failure {
+  const { block, judge, candidates } = state;
+  const unusable = block.unusable(caption);
+  if (unusable) return { reason: unusable };
+  const first = block.firstSite(caption);
+  const end = block.endOfSites(caption);
+  if (first === end) return { reason: 'no-site' };
+  const refused = new Map<string, number>();
+  let isSurprising = false;
+  for (let site = first; site < end; site += 1) {
+    for (const giver of candidates.of(site)) {
+      const check = judge.refusal(site, giver, 'replace');
+      if (check) refused.set(check.id, (refused.get(check.id) ?? 0) + 1);
+      else isSurprising ||= judge.surprise(site, giver) > mostSurprise;
+    }
+  }
+  if (isSurprising) return { reason: 'no-sensible-edit' };
+  const [most] = [...refused].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  return most ? { reason: 'refused', check: most[0] } : { reason: 'no-candidate' };
+}

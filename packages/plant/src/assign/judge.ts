@@ -1,0 +1,114 @@
+import type { Check } from '../checks/check';
+import type { Checks } from '../checks/create-checks';
+import type { Operation } from '../hard-negative';
+import { CodeTable } from '../hashes/code-table';
+import { hashPair } from '../hashes/hash-words';
+import { mostSurprise } from '../scores/objective';
+import type { Plausibility } from '../scores/plausibility';
+import type { BlockReading } from '../sites/block-reading';
+import type { SiteTable } from '../sites/site-table';
+import { SiteInBlock } from './site-in-block';
+
+/** What the checks say of two words, kept from block to block. */
+export class WordVerdicts {
+  readonly #checks: Checks;
+  readonly #codes = new CodeTable(500_000);
+  readonly #known: Check[] = [];
+
+  constructor(checks: Checks) {
+    this.#checks = checks;
+  }
+
+  /** The check that keeps two words apart, if one does. */
+  refusal(sites: SiteTable, a: number, b: number): Check | undefined {
+    const key = hashPair(
+      hashPair(sites.lemmaHash(a), sites.whole(a)) ^ sites.bucket(a),
+      hashPair(sites.lemmaHash(b), sites.whole(b)),
+    );
+    let code = this.#codes.get(key);
+    if (code === 0) {
+      const check = this.#checks.words(sites.span(a), sites.span(b));
+      code = check === undefined ? 1 : this.#codeOf(check);
+      this.#codes.set(key, code);
+    }
+    return code === 1 ? undefined : this.#known[code - 2];
+  }
+
+  #codeOf(check: Check): number {
+    const known = this.#known.indexOf(check);
+    return 2 + (known >= 0 ? known : this.#known.push(check) - 1);
+  }
+}
+
+/** Rows of the memory of what has been asked; a power of two. */
+const remembered = 2 ** 17;
+
+/** Judges words in sites of a block: may they stand there, and how surprising would they be? Refusals are counted. */
+export class Judge {
+  readonly #sites: SiteTable;
+  readonly #words: WordVerdicts;
+  readonly #checks: Checks;
+  readonly #plausibility: Plausibility;
+  readonly #context: SiteInBlock;
+  readonly #refuse: (check: Check) => void;
+  readonly #keys = new Float64Array(remembered).fill(-1);
+  readonly #surprises = new Float64Array(remembered);
+
+  constructor(
+    block: BlockReading,
+    words: WordVerdicts,
+    checks: Checks,
+    plausibility: Plausibility,
+    refuse: (check: Check) => void,
+  ) {
+    this.#sites = block.sites;
+    this.#words = words;
+    this.#checks = checks;
+    this.#plausibility = plausibility;
+    this.#context = new SiteInBlock(block, plausibility);
+    this.#refuse = refuse;
+  }
+
+  /** Whether the two words may stand for each other at all. */
+  exclude(a: number, b: number): boolean {
+    const check = this.#words.refusal(this.#sites, a, b);
+    if (check) this.#refuse(check);
+    return check === undefined;
+  }
+
+  surprise(site: number, giver: number): number {
+    const key = site * 2 ** 24 + this.#sites.word(giver);
+    const at = hashPair(site, this.#sites.word(giver)) & (remembered - 1);
+    if (this.#keys[at] !== key) {
+      this.#keys[at] = key;
+      this.#surprises[at] = this.#plausibility.surprise(site, giver);
+    }
+    return this.#surprises[at]!;
+  }
+
+  /** Whether a word is likely enough at a site, and the two words exclude each other. */
+  suits(site: number, giver: number): boolean {
+    return this.exclude(site, giver) && this.surprise(site, giver) <= mostSurprise;
+  }
+
+  /** Whether nothing that the caption or its siblings say speaks against the word. */
+  mayTake(site: number, giver: number, operation: Operation): boolean {
+    const check = this.refusal(site, giver, operation);
+    if (check) this.#refuse(check);
+    return check === undefined;
+  }
+
+  /** The check that refuses a word at a site; nothing is counted. */
+  refusal(site: number, giver: number, operation: Operation): Check | undefined {
+    const check = this.#words.refusal(this.#sites, site, giver);
+    if (check) return check;
+    return this.#checks.site(this.#context.at(site, giver, operation), this.#sites.span(giver));
+  }
+
+  /** Whether two words of a caption may change places. */
+  maySwap(a: number, b: number): boolean {
+    const check = this.#checks.swap(this.#context.swapOf(a, b));
+    if (check) this.#refuse(check);
+    return check === undefined;
+  }
+}

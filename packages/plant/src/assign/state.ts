@@ -1,0 +1,18 @@
+import type { Candidates } from '../candidates/candidates';
+import type { ResolvedOptions } from '../options';
+import type { Ledger } from '../scores/ledger';
+import type { Random } from '../seeded-random';
+import type { BlockReading } from '../sites/block-reading';
+import type { Draft } from './draft';
+import type { Judge } from './judge';
+
+/** All that the ways to change a block's captions work with. */
+export interface BlockState {
+  readonly block: BlockReading;
+  readonly options: ResolvedOptions;
+  readonly random: Random;
+  readonly ledger: Ledger;
+  readonly judge: Judge;
+  readonly candidates: Candidates;
+  readonly draft: Draft;
+}

@@ -1,0 +1,95 @@
+import type { BlockReading } from '../sites/block-reading';
+import type { SiteTable } from '../sites/site-table';
+import type { NounTree } from '../wordnet/noun-tree';
+import type { ClosedWords } from './closed-words';
+import { Neighbours } from './neighbours';
+import type { VocabularyRows } from './vocabulary';
+import { WordIndex } from './word-index';
+
+/**
+ * What could stand at a site: words that the block has in such surroundings, things that are near in WordNet and that the
+ * block or the vocabulary has, and the words of its scale or closed set.
+ */
+export class Candidates {
+  readonly #block: BlockReading;
+  readonly #sites: SiteTable;
+  readonly #closed: ClosedWords;
+  readonly #vocabulary: Neighbours;
+  readonly #own: Neighbours;
+  /** For each word the last search that found it. */
+  #foundIn: Int32Array;
+  #searches = 0;
+  readonly #isNaturalWanted: boolean;
+  #index: WordIndex | undefined;
+
+  constructor(
+    block: BlockReading,
+    vocabulary: VocabularyRows,
+    closed: ClosedWords,
+    tree: NounTree,
+    isNaturalWanted: boolean,
+  ) {
+    const { sites } = block;
+    this.#block = block;
+    this.#sites = sites;
+    this.#closed = closed;
+    this.#isNaturalWanted = isNaturalWanted;
+    this.#vocabulary = vocabulary.neighbours;
+    const counts = new Int32Array(sites.wordCount);
+    const shown = new Map<number, number>();
+    for (let site = block.firstOfAll; site < block.endOfAll; site += 1) {
+      const word = sites.word(site);
+      counts[word]! += 1;
+      if (sites.slot(site) === 'object' && !shown.has(word)) shown.set(word, site);
+    }
+    const weightOf = (row: number) => counts[sites.word(row)]!;
+    this.#own = new Neighbours(sites, tree, shown.values(), weightOf);
+    this.#foundIn = new Int32Array(2 * sites.wordCount + 1024);
+  }
+
+  /** Prepares for the sites of some captions. */
+  ask(captions: readonly number[]): void {
+    this.#index = new WordIndex(this.#block, captions);
+  }
+
+  /**
+   * Whether two captions of different images are equal but for the words of two sites: then each is a hard negative of
+   * the other as it stands.
+   */
+  areNatural(site: number, giver: number): boolean {
+    if (!this.#isNaturalWanted) return false;
+    const sites = this.#sites;
+    const [caption, other] = [sites.caption(site), sites.caption(giver)];
+    if (other < 0 || caption === other) return false;
+    const image = this.#block.caption(caption).imageId;
+    if (image !== undefined && image === this.#block.caption(other).imageId) return false;
+    return this.#block.frame(site) === this.#block.frame(giver);
+  }
+
+  /** Rows with words that could stand at a site of the captions that ask, one for each word. */
+  of(site: number): readonly number[] {
+    const found: number[] = [];
+    this.#searches += 1;
+    const add = (giver: number) => {
+      const word = this.#sites.word(giver);
+      if (word >= this.#foundIn.length) {
+        const longer = new Int32Array(2 * word);
+        longer.set(this.#foundIn);
+        this.#foundIn = longer;
+      }
+      if (this.#foundIn[word] === this.#searches) return;
+      this.#foundIn[word] = this.#searches;
+      found.push(giver);
+    };
+    add(site);
+    this.#index?.near(site, add);
+    const { noun } = this.#sites.span(site);
+    if (noun) {
+      const bucket = this.#sites.bucket(site);
+      for (const giver of this.#own.near(bucket, noun.synset)) add(giver);
+      for (const giver of this.#vocabulary.near(bucket, noun.synset)) add(giver);
+    }
+    for (const giver of this.#closed.of(site)) add(giver);
+    return found.slice(1);
+  }
+}

@@ -1,0 +1,87 @@
+import { inDegree } from '../inflect/comparative';
+import { verbForm } from '../inflect/verb-form';
+import { classOf } from '../sites/site-class';
+import type { SiteTable } from '../sites/site-table';
+import type { SiteWord } from '../sites/site-word';
+import { plainWordsOf, scaleNamesOf } from '../words/scales';
+
+/** What words of scales and closed sets are rated and opposed by. */
+export interface ClosedContext {
+  readonly lexicon: {
+    rate(word: string): { readonly rating: number; readonly source: 'norms' | 'estimate' } | undefined;
+  };
+  readonly opposites: (lemma: string) => readonly string[];
+}
+
+const none: readonly number[] = [];
+
+/**
+ * The words of a site's own scale or closed set, in its form. They become rows of the block's table when a site of their
+ * bucket first asks for them.
+ */
+export class ClosedWords {
+  readonly #sites: SiteTable;
+  readonly #context: ClosedContext;
+  readonly #rows = new Map<number, readonly number[]>();
+
+  constructor(sites: SiteTable, context: ClosedContext) {
+    this.#sites = sites;
+    this.#context = context;
+  }
+
+  /** Rows of the words that could stand at a site, itself among them; none for a thing. */
+  of(site: number): readonly number[] {
+    const sites = this.#sites;
+    const bucket = sites.bucket(site);
+    let rows = this.#rows.get(bucket);
+    if (!rows) {
+      rows = sites.slot(site) === 'object' ? none : this.#add(sites.span(site), bucket);
+      this.#rows.set(bucket, rows);
+    }
+    return rows;
+  }
+
+  #add(span: SiteWord, bucket: number): readonly number[] {
+    const { sort } = classOf(span);
+    return wordsLike(span, this.#context).map((word) => this.#sites.addWord(word, { bucket, sort }));
+  }
+}
+
+function wordsLike(span: SiteWord, { lexicon, opposites }: ClosedContext): SiteWord[] {
+  const words: SiteWord[] = [];
+  for (const lemma of lemmasLike(span, opposites)) {
+    const text = textOf(lemma, span);
+    // Of "in front of" the front is what one sees.
+    const rating = lexicon.rate(lemma) ?? lexicon.rate(lemma.split(' ').at(-2) ?? lemma);
+    if (text === undefined || !rating) continue;
+    const { slot, degree, form, exclude } = span;
+    const { rating: concreteness, source: concretenessSource } = rating;
+    words.push({
+      slot,
+      lemma,
+      text,
+      concreteness,
+      concretenessSource,
+      ...(degree === undefined ? {} : { degree }),
+      ...(form === undefined ? {} : { form }),
+      ...(exclude === undefined ? {} : { exclude }),
+    });
+  }
+  return words;
+}
+
+function lemmasLike(
+  { slot, lemma, exclude }: SiteWord,
+  opposites: ClosedContext['opposites'],
+): Iterable<string> {
+  if (slot !== 'attribute') return exclude?.words ?? [];
+  const scale = scaleNamesOf(lemma)[0];
+  return scale === undefined ? opposites(lemma) : plainWordsOf(scale);
+}
+
+function textOf(lemma: string, { slot, degree, form = '' }: SiteWord): string | undefined {
+  if (slot === 'attribute') return inDegree(lemma, degree ?? 'positive');
+  if (slot !== 'action') return lemma;
+  const inflected = form.split(' ')[0] as 'ing' | 's' | 'base';
+  return lemma === 'park' && inflected === 'ing' ? 'parked' : verbForm(lemma, inflected);
+}

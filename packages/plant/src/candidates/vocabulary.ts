@@ -1,0 +1,75 @@
+import type { Lexicon } from '@slipform/concreteness';
+import { plural } from '../inflect/plural';
+import { classOf } from '../sites/site-class';
+import { SiteTable } from '../sites/site-table';
+import type { SiteWord } from '../sites/site-word';
+import type { WordGraph } from '../wordnet/decode-graph';
+import type { NounTree } from '../wordnet/noun-tree';
+import { massNouns } from '../words/mass-nouns';
+import { isName, type Noun, type Nouns } from '../words/nouns';
+import { Neighbours } from './neighbours';
+
+/** Words heard less often than this in film subtitles (log2 of the count in 51 million) are not inserted. */
+const leastFamiliarity = 9;
+
+export interface VocabularyContext {
+  readonly graph: WordGraph;
+  readonly nouns: Nouns;
+  readonly lexicon: Lexicon;
+  readonly vocabulary: ReadonlySet<string> | undefined;
+}
+
+/** The things that may be inserted whether or not a caption of the block has them: rows of the table that stay. */
+export class VocabularyRows {
+  readonly sites = new SiteTable(8192);
+  readonly neighbours: Neighbours;
+
+  constructor(tree: NounTree, context: VocabularyContext) {
+    const weights: number[] = [];
+    for (const { word, weight } of thingsOf(context)) {
+      this.sites.addWord(word, classOf(word));
+      weights.push(weight);
+    }
+    this.sites.keep();
+    this.neighbours = new Neighbours(this.sites, tree, weights.keys(), (row) => weights[row]!);
+  }
+}
+
+function* thingsOf(context: VocabularyContext): Generator<{ word: SiteWord; weight: number }> {
+  const { graph, nouns, vocabulary } = context;
+  for (const lemma of vocabulary ?? graph.familiarity.keys()) {
+    const weight = graph.familiarity.get(lemma) ?? 0;
+    if (!vocabulary && weight < leastFamiliarity) continue;
+    const noun = nouns.get(lemma);
+    if (!noun?.rating || graph.refused.has(lemma)) continue;
+    if (!vocabulary && (isPluralForm(lemma, graph) || !isFirstSense(noun, graph))) continue;
+    yield { word: wordOf(noun, false), weight };
+    const several = plural(lemma);
+    const isUsed = several !== lemma && !massNouns.has(lemma) && (!vocabulary || vocabulary.has(several));
+    if (isUsed) yield { word: wordOf(noun, true), weight };
+  }
+}
+
+function wordOf(noun: Noun, isPlural: boolean): SiteWord {
+  const { lemma, rating } = noun;
+  return {
+    slot: 'object',
+    lemma,
+    text: isPlural ? plural(lemma) : lemma,
+    concreteness: rating!.rating,
+    concretenessSource: rating!.source,
+    noun,
+    plural: isPlural,
+    isMass: massNouns.has(lemma),
+  };
+}
+
+/** WordNet lists "chips", "fries" and "stays" as lemmas: they are plurals, and have no other. */
+function isPluralForm(lemma: string, { noun: { senses } }: WordGraph): boolean {
+  if (!/[^su]s$/.test(lemma)) return false;
+  return senses.has(lemma.slice(0, -1)) || senses.has(lemma.replace(/ies$/, 'y').replace(/es$/, ''));
+}
+
+function isFirstSense({ lemma, synset }: Noun, graph: WordGraph): boolean {
+  return graph.noun.senses.get(lemma)?.[0]?.synset === synset && !isName(lemma, synset, graph);
+}

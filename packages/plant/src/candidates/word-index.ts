@@ -1,0 +1,70 @@
+import { CodeTable } from '../hashes/code-table';
+import { hashPair } from '../hashes/hash-words';
+import type { BlockReading } from '../sites/block-reading';
+import type { SiteTable } from '../sites/site-table';
+
+/** How many words at most are kept for one surrounding. */
+const mostWords = 12;
+
+const none: readonly number[] = [];
+
+/** Which words stand in the surroundings of some captions' sites, each shown by one of the sites that have it. */
+export class WordIndex {
+  readonly #sites: SiteTable;
+  readonly #numbers = new CodeTable(Number.POSITIVE_INFINITY);
+  readonly #lists: number[][] = [];
+
+  constructor(block: BlockReading, asking: readonly number[]) {
+    const { sites } = block;
+    this.#sites = sites;
+    for (const caption of asking) {
+      for (let site = block.firstSite(caption); site < block.endOfSites(caption); site += 1) {
+        this.#open(afterKey(site, sites));
+        this.#open(beforeKey(site, sites));
+        if (sites.governor(site) !== 0) this.#open(governorKey(site, sites));
+      }
+    }
+    for (let site = block.firstOfAll; site < block.endOfAll; site += 1) {
+      this.#add(afterKey(site, sites), site);
+      this.#add(beforeKey(site, sites), site);
+      if (sites.governor(site) !== 0) this.#add(governorKey(site, sites), site);
+    }
+  }
+
+  #open(key: number): void {
+    if (this.#numbers.get(key) === 0) this.#numbers.set(key, this.#lists.push([]));
+  }
+
+  #get(key: number): number[] | undefined {
+    return this.#lists[this.#numbers.get(key) - 1];
+  }
+
+  #add(key: number, site: number): void {
+    const list = this.#get(key);
+    if (!list || list.length === mostWords) return;
+    const own = this.#sites.word(site);
+    for (const other of list) if (this.#sites.word(other) === own) return;
+    list.push(site);
+  }
+
+  /** Visits sites whose words stand where this one's stands: after the same word, before it, and under its governor. */
+  near(site: number, visit: (giver: number) => void): void {
+    const sites = this.#sites;
+    for (const giver of this.#get(afterKey(site, sites)) ?? none) visit(giver);
+    for (const giver of this.#get(beforeKey(site, sites)) ?? none) visit(giver);
+    if (sites.governor(site) === 0) return;
+    for (const giver of this.#get(governorKey(site, sites)) ?? none) visit(giver);
+  }
+}
+
+function afterKey(site: number, sites: SiteTable): number {
+  return hashPair(hashPair(sites.bucket(site), sites.kl1(site)), 2);
+}
+
+function beforeKey(site: number, sites: SiteTable): number {
+  return hashPair(hashPair(sites.bucket(site), sites.kr1(site)), 3);
+}
+
+function governorKey(site: number, sites: SiteTable): number {
+  return hashPair(hashPair(sites.bucket(site), sites.governor(site)), 4);
+}

@@ -1,0 +1,110 @@
+import { assignEdits, findFailures } from './assign/assign-block';
+import { Draft } from './assign/draft';
+import { Judge, WordVerdicts } from './assign/judge';
+import type { BlockState } from './assign/state';
+import { Candidates } from './candidates/candidates';
+import { ClosedWords } from './candidates/closed-words';
+import { VocabularyRows } from './candidates/vocabulary';
+import type { CaptionInput } from './caption-input';
+import { type Checks, createChecks } from './checks/create-checks';
+import { createReaders, type Readers } from './create-readers';
+import type { HardNegative } from './hard-negative';
+import type { ResolvedOptions } from './options';
+import type { Reason } from './reasons';
+import { Ledger } from './scores/ledger';
+import { createPlausibility } from './scores/plausibility';
+import { createRandom } from './seeded-random';
+import type { BlockReading } from './sites/block-reading';
+import type { BlockCaption } from './sites/cut-into-blocks';
+import { readBlock } from './sites/read-block';
+import type { Tally } from './stats';
+import { loadNounTree } from './wordnet/load-graph';
+import { Records } from './write/records';
+
+/** A caption of a block with what was mined from it. */
+export interface MinedGroup {
+  readonly caption: CaptionInput;
+  /** None, or up to `perCaption`. */
+  readonly negatives: readonly HardNegative[];
+  /** Why there is none. */
+  readonly reason?: Reason;
+}
+
+/** A block with its groups, while its captions can still be asked about. */
+export interface MinedBlock {
+  readonly groups: readonly MinedGroup[];
+  readonly block: BlockReading;
+}
+
+/** The way through: read, sites, candidates, checks, scores, assign, write; one for a caption and for a block. */
+export class Miner {
+  readonly readers: Readers;
+  readonly checks: Checks;
+  readonly records: Records;
+  readonly #options: ResolvedOptions;
+  readonly #tally: Tally;
+  readonly #slots;
+  readonly #words: WordVerdicts;
+  #vocabulary: VocabularyRows | undefined;
+
+  /** @param ablate ids of checks that are switched off */
+  constructor(options: ResolvedOptions, tally: Tally, ablate: readonly string[]) {
+    this.#options = options;
+    this.#tally = tally;
+    this.#slots = new Set(options.slots);
+    this.readers = createReaders(options, (reason, times) => tally.refuse(reason, times), options.lexicon);
+    const { words } = this.readers;
+    this.checks = createChecks(words, { ablate });
+    this.#words = new WordVerdicts(this.checks);
+    this.records = new Records(options.seed, words.relations, this.checks, (check) => tally.refuseBy(check));
+  }
+
+  mine(captions: readonly BlockCaption[]): MinedBlock {
+    const { words } = this.readers;
+    const tree = loadNounTree();
+    this.#vocabulary ??= new VocabularyRows(tree, words);
+    const block = readBlock(captions, this.readers, this.#slots, this.#vocabulary.sites);
+    const state = this.#stateOf(block, this.#vocabulary);
+    assignEdits(state);
+    const failures = findFailures(state);
+    const groups = captions.map((caption, number): MinedGroup => {
+      const negatives = this.#write(number, state);
+      // A negative that a check refuses as written was the best that there was.
+      const reason = failures.get(number)?.reason ?? 'refused';
+      this.#tally.mined(negatives, reason);
+      return negatives.length > 0 ? { caption, negatives } : { caption, negatives, reason };
+    });
+    return { groups, block };
+  }
+
+  #stateOf(block: BlockReading, vocabulary: VocabularyRows): BlockState {
+    const options = this.#options;
+    const { words } = this.readers;
+    const refuse = this.#tally.refuseBy.bind(this.#tally);
+    const plausibility = createPlausibility(block, options.fit);
+    const ledger = new Ledger(block);
+    const closed = new ClosedWords(block.sites, words);
+    const isNaturalWanted = options.operations.includes('natural');
+    const firsts = Array.from({ length: Math.min(block.size, 8) }, (_, i) => block.caption(i));
+    return {
+      block,
+      options,
+      random: createRandom(options.seed, ...firsts.flatMap(({ id, caption }) => [id, caption])),
+      ledger,
+      judge: new Judge(block, this.#words, this.checks, plausibility, refuse),
+      candidates: new Candidates(block, vocabulary, closed, loadNounTree(), isNaturalWanted),
+      draft: new Draft(block.size, ledger),
+    };
+  }
+
+  /** The records of a caption; of two edits that come to the same text the second is left out. */
+  #write(caption: number, { draft, block }: BlockState): HardNegative[] {
+    const negatives: HardNegative[] = [];
+    for (const edit of draft.edits[caption]!) {
+      const record = this.records.of(edit, block);
+      const isNew = record && record.negative !== record.caption;
+      if (isNew && !negatives.some(({ negative }) => negative === record.negative)) negatives.push(record);
+    }
+    return negatives;
+  }
+}

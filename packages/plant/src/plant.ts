@@ -1,0 +1,150 @@
+import { InputError } from '@slipform/concreteness';
+import { printable, quoted, shown } from '@slipform/kit/printable';
+import {
+  type CaptionContext,
+  type CaptionInput,
+  checkCaption,
+  checkContext,
+  streamOf,
+} from './caption-input';
+import { checked } from './checked';
+import type { HardNegative } from './hard-negative';
+import { checkRewrite } from './hooks/check-rewrite';
+import type { Rewriter } from './hooks/rewriter';
+import { type MinedBlock, type MinedGroup, Miner } from './miner';
+import { type PlantOptions, resolveOptions } from './options';
+import { cutIntoBlocks } from './sites/cut-into-blocks';
+import { type PlantStats, Tally } from './stats';
+
+export interface Plant {
+  /**
+   * Mines one caption by itself: up to `perCaption` different hard negatives, none if no change passes the checks.
+   *
+   * @throws {InputError} if the caption is not a string or the context not one
+   */
+  mine(caption: string, context?: CaptionContext): HardNegative[];
+  /**
+   * Mines captions together, so that they can exchange words. The records keep the order of the captions; they depend
+   * only on the block, the options and the seed. Captions of one `imageId` are siblings, if no siblings are given.
+   *
+   * @throws {InputError} if the block is not an array of captions
+   */
+  mineBlock(block: readonly CaptionInput[]): HardNegative[];
+  /**
+   * The same with each caption's negatives beside it, and for a caption without one the reason.
+   *
+   * @throws {InputError} if the block is not an array of captions
+   */
+  mineGroups(block: readonly CaptionInput[]): MinedGroup[];
+  /**
+   * Mines a stream of captions, block by block. A caption without an id gets its place in the stream, from 1.
+   *
+   * @throws {InputError} if an item is not a caption; an error of the rewriter, with the caption's id
+   */
+  mineAll(
+    captions: Iterable<string | CaptionInput> | AsyncIterable<string | CaptionInput>,
+  ): AsyncGenerator<HardNegative>;
+  /** Counts of captions, negatives and refusals since the plant was made. */
+  stats(): PlantStats;
+}
+
+/**
+ * Makes a ConcretePlant. It reads a caption, rates the concreteness of its words, and changes the most concrete one that
+ * has a sensible change, so that the caption is false of its image. English only. The first call decodes the word
+ * graph, which takes a fifth of a second.
+ *
+ * @example
+ * const plant = createPlant({ seed: 0 });
+ * plant.mine('A red dog chases a blue cat.')[0].negative // 'A red cat chases a blue dog.'
+ *
+ * @throws {InputError} for an unknown option, or one outside its range
+ */
+export function createPlant(options: PlantOptions = {}): Plant {
+  return createPlantWith(options, {});
+}
+
+/** What measurements switch, beside the options. */
+export interface PlantSwitches {
+  /** Ids of checks that are off. */
+  readonly ablate?: readonly string[];
+}
+
+/** `createPlant` for measurements. */
+export function createPlantWith(options: PlantOptions, { ablate = [] }: PlantSwitches): Plant {
+  const resolved = resolveOptions(options);
+  const { rewriter } = resolved;
+  const tally = new Tally();
+  const miner = new Miner(resolved, tally, ablate);
+
+  function mine(caption: string, given: CaptionContext = {}): HardNegative[] {
+    if (typeof caption !== 'string') {
+      throw new InputError(`mine: caption must be a string, got ${shown(caption)}.`);
+    }
+    const context = checked('mine: what follows the caption', () => {
+      if (typeof given !== 'object' || given === null || Array.isArray(given)) {
+        throw new InputError(
+          `mine: what follows the caption must be { id?, siblings? }, got ${shown(given)}.`,
+        );
+      }
+      checkContext(given, 'mine');
+      return { ...given };
+    });
+    const { groups } = miner.mine([{ siblings: [], ...context, caption, id: context.id ?? '' }]);
+    return [...groups[0]!.negatives];
+  }
+
+  function mineGroups(block: readonly CaptionInput[]): MinedGroup[] {
+    const captions = checked('mineBlock: the block', () => {
+      if (!Array.isArray(block)) {
+        throw new InputError(`mineBlock: the block must be an array of { caption, … }, got ${shown(block)}.`);
+      }
+      return [...block] as readonly CaptionInput[];
+    });
+    for (const [i, caption] of captions.entries()) checkCaption(caption, `mineBlock: the block's item ${i}`);
+    return [...miner.mine(captions.map((input) => ({ ...input, id: input.id ?? '' }))).groups];
+  }
+
+  async function* mineAll(
+    captions: Iterable<string | CaptionInput> | AsyncIterable<string | CaptionInput>,
+  ): AsyncGenerator<HardNegative> {
+    const stream = streamOf(captions, 'mineAll');
+    for await (const captionsOfBlock of cutIntoBlocks(stream)) {
+      const mined = miner.mine(captionsOfBlock);
+      for (const [caption, { negatives }] of mined.groups.entries()) {
+        for (const record of negatives) {
+          yield rewriter ? await rewrite(record, mined, caption, rewriter) : record;
+        }
+      }
+    }
+  }
+
+  async function rewrite(
+    record: HardNegative,
+    { block }: MinedBlock,
+    caption: number,
+    ask: Rewriter,
+  ): Promise<HardNegative> {
+    let answer: string | null | undefined;
+    try {
+      answer = await ask(record, block.siblingTexts(caption));
+    } catch (cause) {
+      const reason = cause instanceof Error ? cause.message : shown(cause);
+      throw new Error(`the rewriter failed on caption ${quoted(record.id)}: ${printable(reason)}`, {
+        cause,
+      });
+    }
+    if (typeof answer !== 'string' || answer === record.negative) return record;
+    const rewritten = checkRewrite(record, answer, block.said(caption), block.siblings(caption), miner);
+    if (!rewritten) tally.refuse('rewrite');
+    // The answer may change a word of any slot.
+    return (rewritten && miner.records.admit(rewritten, undefined)) ?? record;
+  }
+
+  return {
+    mine,
+    mineGroups,
+    mineBlock: (block) => mineGroups(block).flatMap(({ negatives }) => negatives),
+    mineAll,
+    stats: () => tally.snapshot(),
+  };
+}

@@ -1,0 +1,20 @@
+/**
+ * The one objective: leak + λ · surprise, in the unit of the ledger, the less the better. Concreteness comes before both,
+ * by tiers (assign/tiers.ts); what is above the bound on surprise is no edit at all.
+ */
+export const surpriseWeight = 40;
+
+/**
+ * The largest surprise of an edit, in nats: a reader finds nothing clearly wrong in at least three of four such.
+ */
+export const mostSurprise = 0.29;
+
+/**
+ * An edit of a tier that leaks more than this is left for what the next tier has; a caption that finds nothing there
+ * comes back to it, since a negative that gives itself away is better than none.
+ */
+export const mostLeak = 80;
+
+export function costOf(leak: number, surprise: number): number {
+  return leak + surpriseWeight * surprise;
+}

@@ -1,0 +1,140 @@
+import { version } from '../../package.json';
+import type { Edit } from '../assign/edit';
+import type { Check } from '../checks/check';
+import type { Checks } from '../checks/create-checks';
+import type { HardNegative, Slot, Span } from '../hard-negative';
+import { matchCase } from '../inflect/match-case';
+import type { BlockReading } from '../sites/block-reading';
+import type { SiteSpan } from '../sites/site';
+import type { SiteWord } from '../sites/site-word';
+import type { Relations } from '../wordnet/related';
+import { applyEdits, type TextEdit } from './apply-edits';
+import { instructionFor, swapInstruction } from './instruction';
+
+/** What a record says of its texts. */
+type Written = Pick<HardNegative, 'negative' | 'keyword' | 'replacement' | 'keyword2' | 'replacement2'>;
+
+/** Writes edits into their captions, and says of each what was done. */
+export class Records {
+  readonly #seed: number;
+  readonly #relations: Relations;
+  readonly #checks: Checks;
+  readonly #refuse: (check: Check) => void;
+
+  constructor(seed: number, relations: Relations, checks: Checks, refuse: (check: Check) => void) {
+    this.#seed = seed;
+    this.#relations = relations;
+    this.#checks = checks;
+    this.#refuse = refuse;
+  }
+
+  /** The record of an edit; `undefined` where the text as written must not be. */
+  of(edit: Edit, block: BlockReading): HardNegative | undefined {
+    const { sites } = block;
+    const { site, giver, operation } = edit;
+    const span = sites.placed(site);
+    const word = sites.span(giver);
+    const index = sites.caption(site);
+    const { caption, id, imageId, filepath } = block.caption(index);
+    const isSwap = operation === 'swap';
+    const partner =
+      isSwap || sites.caption(giver) < 0 || operation === 'replace'
+        ? undefined
+        : block.caption(sites.caption(giver));
+    const sources = [span, ...(isSwap ? [word] : [])].map((of) => of.concretenessSource);
+    const negativeFilepath = operation === 'natural' ? partner?.filepath : undefined;
+    const record: HardNegative = {
+      id,
+      caption,
+      ...writtenOf(edit, block),
+      operation,
+      slot: span.slot,
+      concreteness: round(isSwap ? (span.concreteness + word.concreteness) / 2 : span.concreteness),
+      concretenessSource: sources.includes('estimate') ? 'estimate' : 'norms',
+      replacementConcreteness: round(
+        isSwap ? (span.concreteness + word.concreteness) / 2 : word.concreteness,
+      ),
+      instruction: isSwap
+        ? swapInstruction(span, sites.placed(giver), (token) => block.token(index, token))
+        : instructionFor(span, word, word.text.toLowerCase(), (token) => block.token(index, token)),
+      distance: this.#distanceOf(span, word),
+      scores: { surprise: round(edit.surprise), leak: round(edit.leak) },
+      ...(partner === undefined ? {} : { partner: partner.id }),
+      ...(imageId === undefined ? {} : { imageId }),
+      ...(filepath === undefined ? {} : { filepath }),
+      ...(negativeFilepath === undefined ? {} : { negativeFilepath }),
+      seed: this.#seed,
+      version,
+    };
+    return this.admit(record, record.slot);
+  }
+
+  /** The record itself. Every negative comes through here, a rewriter's too; `undefined` where a check refuses it. */
+  admit(record: HardNegative, slot: Slot | undefined): HardNegative | undefined {
+    const { caption, negative, operation, keyword, keyword2, replacement, replacement2 } = record;
+    const check = this.#checks.written({
+      caption,
+      negative,
+      operation,
+      slot,
+      keywords: keyword2 ? [keyword, keyword2] : [keyword],
+      replacements: replacement2 ? [replacement, replacement2] : [replacement],
+    });
+    if (check) this.#refuse(check);
+    return check ? undefined : record;
+  }
+
+  #distanceOf(a: SiteWord, b: SiteWord): number | null {
+    if (!a.noun || !b.noun) return null;
+    const distance = this.#relations.distance(a.noun.synset, b.noun.synset);
+    return Number.isFinite(distance) ? distance : null;
+  }
+}
+
+function writtenOf({ site, giver, operation }: Edit, block: BlockReading): Written {
+  const { sites } = block;
+  const index = sites.caption(site);
+  const { caption } = block.caption(index);
+  const span = sites.placed(site);
+  if (operation === 'natural') {
+    const other = sites.placed(giver);
+    return {
+      negative: block.caption(sites.caption(giver)).caption,
+      keyword: spanOf(span),
+      replacement: spanOf(other),
+    };
+  }
+  const edits = [textEdit(span, sites.span(giver))];
+  if (operation === 'swap') edits.push(textEdit(sites.placed(giver), span));
+  const { negative, keywords, replacements } = applyEdits(
+    caption,
+    (token) => block.token(index, token),
+    edits,
+  );
+  return {
+    negative,
+    keyword: keywords[0]!,
+    replacement: replacements[0]!,
+    ...(keywords[1] && replacements[1] ? { keyword2: keywords[1], replacement2: replacements[1] } : {}),
+  };
+}
+
+function spanOf({ text, lemma, start, end }: SiteSpan): Span {
+  return { text, lemma, start, end };
+}
+
+function textEdit({ first, start, end, lemma, text }: SiteSpan, word: SiteWord): TextEdit {
+  return {
+    first,
+    start,
+    end,
+    keywordLemma: lemma,
+    text: matchCase(word.text.toLowerCase(), text),
+    lemma: word.lemma,
+  };
+}
+
+/** Three decimals. */
+function round(number: number): number {
+  return Math.round(number * 1000) / 1000;
+}
