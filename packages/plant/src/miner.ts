@@ -12,6 +12,7 @@ import type { HardNegative } from './hard-negative';
 import type { ResolvedOptions } from './options';
 import type { Reason } from './reasons';
 import { Ledger } from './scores/ledger';
+import { mostSurprise } from './scores/objective';
 import { createPlausibility } from './scores/plausibility';
 import { createRandom } from './seeded-random';
 import type { BlockReading } from './sites/block-reading';
@@ -91,7 +92,14 @@ export class Miner {
       options,
       random: createRandom(options.seed, ...firsts.flatMap(({ id, caption }) => [id, caption])),
       ledger,
-      judge: new Judge(block, this.#words, this.checks, plausibility, refuse),
+      judge: new Judge(
+        block,
+        this.#words,
+        this.checks,
+        plausibility,
+        refuse,
+        options.vocabulary ? Number.POSITIVE_INFINITY : mostSurprise,
+      ),
       candidates: new Candidates(block, vocabulary, closed, loadNounTree(), isNaturalWanted),
       draft: new Draft(block.size, ledger),
     };

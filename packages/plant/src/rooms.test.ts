@@ -23,7 +23,7 @@ function importsOf(room: string): string[] {
 }
 
 const mining =
-  'block corpus hashes hooks inflect scores sites write operations reading safety spans wordnet words'.split(
+  'assign candidates checks corpus hashes hooks inflect scores sites write reading safety spans wordnet words'.split(
     ' ',
   );
 

@@ -1,5 +1,5 @@
 import type { Reason } from '../reasons';
-import { costOf, mostSurprise } from '../scores/objective';
+import { costOf } from '../scores/objective';
 import type { Edit } from './edit';
 import { shuffle } from './exchange';
 import type { BlockState } from './state';
@@ -80,7 +80,7 @@ export function whyNothing(caption: number, state: BlockState): Failure {
     for (const giver of candidates.of(site)) {
       const check = judge.refusal(site, giver, 'replace');
       if (check) refused.set(check.id, (refused.get(check.id) ?? 0) + 1);
-      else isSurprising ||= judge.surprise(site, giver) > mostSurprise;
+      else isSurprising ||= judge.surprise(site, giver) > judge.mostSurprise;
     }
   }
   if (isSurprising) return { reason: 'no-sensible-edit' };

@@ -3,7 +3,6 @@ import type { Checks } from '../checks/create-checks';
 import type { Operation } from '../hard-negative';
 import { CodeTable } from '../hashes/code-table';
 import { hashPair } from '../hashes/hash-words';
-import { mostSurprise } from '../scores/objective';
 import type { Plausibility } from '../scores/plausibility';
 import type { BlockReading } from '../sites/block-reading';
 import type { SiteTable } from '../sites/site-table';
@@ -54,12 +53,14 @@ export class Judge {
   readonly #keys = new Float64Array(remembered).fill(-1);
   readonly #surprises = new Float64Array(remembered);
 
+  /** @param mostSurprise what is above is no edit */
   constructor(
     block: BlockReading,
     words: WordVerdicts,
     checks: Checks,
     plausibility: Plausibility,
     refuse: (check: Check) => void,
+    readonly mostSurprise: number,
   ) {
     this.#sites = block.sites;
     this.#words = words;
@@ -88,7 +89,8 @@ export class Judge {
 
   /** Whether a word is likely enough at a site, and the two words exclude each other. */
   suits(site: number, giver: number): boolean {
-    return this.exclude(site, giver) && this.surprise(site, giver) <= mostSurprise;
+    // Surprise costs less to ask.
+    return this.surprise(site, giver) <= this.mostSurprise && this.exclude(site, giver);
   }
 
   /** Whether nothing that the caption or its siblings say speaks against the word. */

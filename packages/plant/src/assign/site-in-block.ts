@@ -48,13 +48,9 @@ export class SiteInBlock implements SiteContext {
     return this.#block.siblings(this.#caption);
   }
 
-  lower(token: number): string | undefined {
-    return this.#block.lower(this.#caption, token);
-  }
-
-  likelyTrue(): boolean {
-    return this.#plausibility.likelyTrue(this.#site, this.#giver);
-  }
+  // Checks take these two out of the object.
+  readonly lower = (token: number): string | undefined => this.#block.lower(this.#caption, token);
+  readonly likelyTrue = (): boolean => this.#plausibility.likelyTrue(this.#site, this.#giver);
 
   swapOf(a: number, b: number): SwapContext {
     const { sites } = this.#block;

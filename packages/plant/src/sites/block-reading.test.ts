@@ -5,6 +5,8 @@ import { hashPair, hashToken } from '../hashes/hash-words';
 import { resolveOptions } from '../options';
 import { readCaption } from '../reading/read-caption';
 import { readBlock } from './read-block';
+import { classOf } from './site-class';
+import { noCaption, SiteTable } from './site-table';
 
 const captions = readFileSync(new URL('../../fixtures/captions.txt', import.meta.url), 'utf8')
   .trim()
@@ -18,34 +20,29 @@ const block = readBlock(
   readers,
   new Set(options.slots),
 );
-const refusedOnce = refused.length;
 
-test('a reading made anew is the reading, and counts no refusal twice', () => {
-  for (let i = 0; i < block.size; i += 1) {
+test('the block has the tokens of each caption, and of a too long one none', () => {
+  for (let i = 0; i < captions.length; i += 1) {
     const { caption } = block.caption(i);
-    const again = block.reading(i);
-    expect(refused).toHaveLength(refusedOnce);
-    const first = readCaption(caption, readers.rereader);
-    expect(again).toEqual(first);
-    expect(block.said(i)).toEqual({ words: first.words, nouns: first.nouns });
-    expect(block.token(i, first.tokens.length)).toBeUndefined();
+    const reading = readCaption(caption, readers.reader);
+    expect(block.tagged(i)).toEqual(reading.tokens.map(({ lower, tag }) => ({ lower, tag })));
+    expect(block.said(i)).toEqual({ words: reading.words, nouns: reading.nouns });
+    expect(block.unusable(i)).toBe(reading.unusable);
+    expect(block.token(i, reading.tokens.length)).toBeUndefined();
     expect(block.token(i, -1)).toBeUndefined();
   }
-});
-
-test('of too long captions nothing is read', () => {
   expect(block.size).toBe(captions.length);
-  expect(block.reading(captions.length - 1)).toMatchObject({ unusable: 'too-long', tokens: [] });
+  expect(block.unusable(captions.length - 1)).toBe('too-long');
   expect(refused).toContain('too-long');
 });
 
-test('a place knows its words, its neighbours and its own sequences', () => {
+test('a site knows its words, its neighbours and its own sequences', () => {
   const { sites } = block;
   const own = new Int32Array(10);
   for (let i = 0; i < block.size; i += 1) {
-    const { tokens } = block.reading(i);
+    const tokens = block.tagged(i);
     for (let site = block.firstSite(i); site < block.endOfSites(i); site += 1) {
-      const span = sites.span(site);
+      const span = sites.placed(site);
       expect(sites.caption(site)).toBe(i);
       expect(sites.slot(site)).toBe(span.slot);
       expect(block.caption(i).caption.slice(span.start, span.end)).toBe(span.text);
@@ -58,13 +55,42 @@ test('a place knows its words, its neighbours and its own sequences', () => {
   }
 });
 
-test('a rank lies beside the slot and disturbs nothing', () => {
+test('a tier lies beside the slot and disturbs nothing', () => {
   const { sites } = block;
   const before = Array.from({ length: sites.size }, (_, site) => [sites.slot(site), sites.compound(site)]);
-  for (let site = 0; site < sites.size; site += 1) sites.setRank(site, site % 200);
+  expect(before.length).toBeGreaterThan(200);
+  for (let site = 0; site < sites.size; site += 1) sites.setTier(site, site % 200);
   for (let site = 0; site < sites.size; site += 1) {
-    expect(sites.rank(site)).toBe(site % 200);
+    expect(sites.tier(site)).toBe(site % 200);
     expect([sites.slot(site), sites.compound(site)]).toEqual(before[site]);
+  }
+});
+
+test('words that a table keeps stay when another block comes, with their numbers', () => {
+  const table = new SiteTable(1);
+  const word = {
+    slot: 'attribute',
+    text: 'red',
+    lemma: 'red',
+    degree: 'positive',
+    concreteness: 4,
+    concretenessSource: 'norms',
+  } as const;
+  const row = table.addWord(word, classOf(word));
+  table.keep();
+  const read = (caption: string) => readBlock([{ id: '1', caption }], readers, new Set(options.slots), table);
+  for (const caption of ['A red dog on a couch.', 'A cat beside a red car.', 'A bowl.']) {
+    const block = read(caption);
+    expect(block.firstOfAll).toBe(1);
+    expect(table.span(row)).toBe(word);
+    expect(table.caption(row)).toBe(noCaption);
+    expect(() => table.placed(row)).toThrow('stands in no caption');
+    const written = Array.from({ length: block.endOfAll - 1 }, (_, i) => table.placed(i + 1).text);
+    expect(written.length).toBeGreaterThan(0);
+    for (const text of written) expect(caption).toContain(text);
+    for (let site = 1; site < block.endOfAll; site += 1) {
+      expect(table.word(site) === table.word(row)).toBe(table.placed(site).text === 'red');
+    }
   }
 });
 
