@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { version } from '../package.json';
 import { addAuditCommand } from './commands/audit-command';
 import { addFitCommand } from './commands/fit-command';
+import { addImagesCommand } from './commands/images-command';
 import { addMineCommand } from './commands/mine-command';
 
 /** Runs `slipform-plant` with its arguments and returns the exit code: 0, or 1 where all was written and lines were broken. */
@@ -18,6 +19,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     .exitOverride();
   addMineCommand(program, fail);
   addFitCommand(program, fail);
+  addImagesCommand(program, fail);
   addAuditCommand(program);
   for (const command of [program, ...program.commands]) command.exitOverride().showHelpAfterError(false);
 

@@ -24,7 +24,9 @@ export function readPicture(bytes: Uint8Array): Picture {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
     const start = view.getUint32(0);
-    if (start === png) return { extension: 'png', type: 'image/png', ...pngSize(view) };
+    if (start === png && view.getUint32(4) === 0x0d0a1a0a) {
+      return { extension: 'png', type: 'image/png', ...pngSize(view) };
+    }
     if (start >>> 16 === 0xffd8) return { extension: 'jpg', type: 'image/jpeg', ...jpegSize(view) };
     if (start === riff && view.getUint32(8) === webp) {
       return { extension: 'webp', type: 'image/webp', ...webpSize(view) };

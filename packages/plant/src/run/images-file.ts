@@ -8,14 +8,14 @@ import { refuseOverwrites } from '@slipform/kit/output-guard';
 import type { JsonObject } from '@slipform/kit/parse-json';
 import { createProgress } from '@slipform/kit/progress';
 import { writeFileWhole } from '@slipform/kit/write-file';
-import { openInput, sizeOf } from './files/open-input';
-import { nameOf } from './files/read-captions';
-import { watchInputs } from './files/unchanged-input';
-import type { Endpoint, EndpointCounts } from './hooks/endpoint';
-import type { ExtraFields } from './hooks/extra-fields';
-import { inOrder } from './hooks/in-order';
-import { createEditor, type Outcome, outcomes } from './images/edit-images';
-import { shardOf } from './images/write-shard';
+import { openInput, sizeOf } from '../files/open-input';
+import { nameOf } from '../files/read-captions';
+import { watchInputs } from '../files/unchanged-input';
+import type { Endpoint, EndpointCounts } from '../hooks/endpoint';
+import type { ExtraFields } from '../hooks/extra-fields';
+import { inOrder } from '../hooks/in-order';
+import { createEditor, type Outcome, outcomes } from '../images/edit-images';
+import { shardOf } from '../images/write-shard';
 import { createProblemReport } from './problem-report';
 
 export interface ImagesFileOptions {
