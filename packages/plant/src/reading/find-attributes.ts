@@ -2,7 +2,7 @@ import type { Lexicon } from '@slipform/concreteness';
 import type { RefusalReason } from '../refusals';
 import { hasKnownColour, isChangeable } from '../words/fitting-attributes';
 import type { Nouns } from '../words/nouns';
-import type { Scale } from '../words/scale';
+import type { Scale } from '../words/scales';
 import { isColour, scaleNamesOf } from '../words/scales';
 import { isJoined } from './find-objects';
 import { isCapital } from './is-of-name';

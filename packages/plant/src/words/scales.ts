@@ -1,85 +1,46 @@
-import type { Scale } from './scale';
+import { rowsOf } from '../lexicon/tables';
 
-/**
- * Scales of attributes: on one scale two words of different groups can't be true of one thing at the same time;
- * words of one group are near enough to be true together ("big" and "large", "tan" and "beige").
- */
-const table: Readonly<Record<Scale, string>> = {
-  colour:
-    'red crimson scarlet maroon | orange | yellow gold golden blond blonde | green | blue navy turquoise teal | purple violet lavender | pink | ' +
-    'brown tan beige cream | black | white | gray grey silver',
-  size: 'big large huge giant gigantic enormous massive oversized | small little tiny miniature mini',
-  height: 'tall | short',
-  length: 'long | short',
-  width: 'wide broad | narrow',
-  thickness: 'thick | thin',
-  age: 'old elderly aged ancient antique | young | new modern',
-  material:
-    'wooden wood | metal metallic steel | plastic | glass | stone | brick | leather | concrete cement | paper | ceramic porcelain',
-  shape: 'round circular | square rectangular | triangular | oval',
-  openness: 'open | closed shut',
-  fullness: 'full | empty',
-  wetness: 'wet damp | dry',
-  cleanness: 'clean | dirty filthy muddy',
-  temperature: 'hot | cold',
-  brightness: 'bright | dark',
-  weather: 'sunny | cloudy overcast rainy',
-  weight: 'heavy',
-  texture: 'smooth | rough',
-  hardness: 'soft | hard',
-  curl: 'curly wavy | straight',
-  mood: 'happy | sad angry',
-  pattern: 'striped | spotted polka-dotted | checkered plaid',
-  ripeness: 'ripe | unripe',
-  place: 'indoor | outdoor',
-  cooking: 'cooked fried grilled baked | raw uncooked',
-  terrain: 'grassy | sandy | snowy snow-covered | rocky | muddy',
-  crowd: 'busy crowded | empty deserted',
-  order: 'messy cluttered | tidy neat',
-  slope: 'steep | flat',
-  paving: 'paved | unpaved',
-  sky: 'clear | cloudy overcast',
-  cutting: 'sliced chopped | whole',
-  sex: 'male | female',
-};
-
-/** The words of a scale that may be inserted: the plainest. */
-const plain = new Set(
-  (
-    'red orange yellow green blue purple pink brown black white gray big large small tall short long wide narrow thick thin ' +
-    'old young new wooden metal plastic glass stone brick round square triangular open closed full empty wet dry clean ' +
-    'dirty hot cold bright dark sunny cloudy smooth rough soft hard curly straight happy sad striped spotted checkered ripe ' +
-    'unripe indoor outdoor cooked raw oval grassy sandy snowy rocky busy empty messy tidy steep flat clear sliced whole male female'
-  ).split(' '),
-);
+/** The name of a scale in lexicon/scales.tsv: "colour", "size". */
+export type Scale = string;
 
 interface ScaleEntry {
   readonly scale: Scale;
+  /** Words of one group of a scale may be true of one thing together ("big" and "large"). */
+  readonly group: number;
+}
+
+/** Attributes that may be inserted, the plainest of their group: those with a star. */
+interface Offer {
+  readonly word: string;
   readonly group: number;
 }
 
 const entries = new Map<string, ScaleEntry[]>();
-const offers = new Map<Scale, { word: string; group: number }[]>();
-for (const [scale, row] of Object.entries(table) as [Scale, string][]) {
-  for (const [group, words] of row.split(' | ').entries()) {
-    for (const word of words.split(' ')) {
-      entries.set(word, [...(entries.get(word) ?? []), { scale, group }]);
-      if (plain.has(word)) offers.set(scale, [...(offers.get(scale) ?? []), { word, group }]);
-    }
+const offers = new Map<Scale, Offer[]>();
+const groups: (readonly string[])[] = [];
+for (const [scale = '', list = ''] of rowsOf('scales')) {
+  const group = groups.length;
+  const words = list.split(' ').map((word) => word.replace('*', ''));
+  groups.push(words);
+  for (const word of words) push(entries, word, { scale, group });
+  for (const word of list.split(' ')) {
+    if (word.startsWith('*')) push(offers, scale, { word: word.slice(1), group });
   }
 }
 
 const noEntries: readonly ScaleEntry[] = [];
 
-/** The scales that an adjective lies on: two for "short". */
+/** The groups that an adjective lies in: of "short" one of height and one of length. */
 export function scalesOf(lemma: string): readonly ScaleEntry[] {
   return entries.get(lemma) ?? noEntries;
 }
 
-const names = new Map([...entries].map(([word, list]) => [word, list.map(({ scale }) => scale)] as const));
+const names = new Map(
+  [...entries].map(([word, list]) => [word, [...new Set(list.map(({ scale }) => scale))]] as const),
+);
 const noNames: readonly Scale[] = [];
 
-/** The names of these scales. */
+/** The scales that an adjective lies on. */
 export function scaleNamesOf(lemma: string): readonly Scale[] {
   return names.get(lemma) ?? noNames;
 }
@@ -89,13 +50,18 @@ export function isColour(word: string): boolean {
   return scaleNamesOf(word).includes('colour');
 }
 
+/** Whether two attributes may be true of one thing at once for all we know, by lying in one group of a scale. */
+export function sameGroup(a: string, b: string): boolean {
+  return scalesOf(a).some(({ group }) => scalesOf(b).some((other) => other.group === group));
+}
+
 const opposites = new Map(
-  [...entries].map(([word, on]) => {
-    const excluded = on.flatMap(({ scale, group }) =>
-      (offers.get(scale) ?? []).filter((offer) => offer.group !== group),
-    );
-    return [word, excluded.map((offer) => offer.word)] as const;
-  }),
+  [...entries.keys()].map((word) => [
+    word,
+    scaleNamesOf(word)
+      .flatMap((scale) => plainWordsOf(scale))
+      .filter((other) => other !== word && !sameGroup(word, other)),
+  ]),
 );
 
 /** Plain words that exclude an adjective, on any scale that it lies on. */
@@ -103,21 +69,24 @@ export function oppositesOf(lemma: string): readonly string[] {
   return opposites.get(lemma) ?? [];
 }
 
-const groups = new Map<string, readonly string[]>();
-for (const row of Object.values(table)) {
-  for (const words of row.split(' | ').map((group) => group.split(' '))) {
-    for (const word of words) groups.set(word, [...(groups.get(word) ?? []), ...words]);
-  }
-}
+const alike = new Map(
+  [...entries].map(([word, list]) => [word, [...new Set(list.flatMap(({ group }) => groups[group]!))]]),
+);
 
 /** A word and what may be said in its stead. */
 export function groupOf(lemma: string): readonly string[] {
-  return groups.get(lemma) ?? [lemma];
+  return alike.get(lemma) ?? [lemma];
 }
 
-/** Whether two attributes may be true of one thing at once for all we know, by lying in one group of a scale. */
-export function sameGroup(a: string, b: string): boolean {
-  return scalesOf(a).some((x) => scalesOf(b).some((y) => x.scale === y.scale && x.group === y.group));
+/** The words of a scale that may be inserted. */
+export function plainWordsOf(scale: Scale): readonly string[] {
+  return (offers.get(scale) ?? []).map(({ word }) => word);
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
 }
 
 /** The words of a scale that may be inserted. */

@@ -80,9 +80,10 @@ export const formChecks: readonly Check[] = [
     scope: 'site',
     reason: 'form',
     slots: ['count'],
-    what: 'The verb before or after a count does not agree: "there is two dogs".',
+    what: 'The word before a count does not go with the new one: "there is two dogs", "very two dogs".',
     refuses: ({ word, lower }, other) => {
       const before = lower(word.first - 1) ?? '';
+      if (/^(?:very|so|too|as|how)$/.test(before)) return true;
       const isOne = other.lemma.startsWith('a ');
       return /^(?:are|were)$/.test(before) ? isOne : /^(?:is|was)$/.test(before) && !isOne;
     },

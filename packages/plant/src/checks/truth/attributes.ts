@@ -1,8 +1,10 @@
 import { groupOf, oppositesOf, sameGroup, scaleNamesOf, scalesOf } from '../../words/scales';
 import type { Check } from '../check';
 
-/** Scales whose words exclude each other, and which no picture shows: is it old, or new and worn? */
-const unseenOnThings: ReadonlySet<string> = new Set(['age']);
+/** They exclude each other, but no picture of a thing shows which of them is true. */
+const unseen: ReadonlySet<string> = new Set(['old', 'new', 'young', 'aged']);
+/** WordNet's lexicographer file of animals. */
+const animals = 5;
 
 /** An attribute is false where another one of its scale is true; nothing else is sure. */
 export const attributeChecks: readonly Check[] = [
@@ -45,13 +47,32 @@ export const attributeChecks: readonly Check[] = [
     slots: ['attribute'],
     what: 'No picture shows how old or new a thing is.',
     refuses: ({ word }, other) =>
-      scaleNamesOf(word.lemma).some((scale) => unseenOnThings.has(scale)) &&
-      scaleNamesOf(other.lemma).some((scale) => unseenOnThings.has(scale)) &&
-      word.headNoun?.person !== true,
+      unseen.has(word.lemma) &&
+      unseen.has(other.lemma) &&
+      word.headNoun?.person !== true &&
+      word.headNoun?.lexfile !== animals,
     example: {
       slot: 'attribute',
       refuses: ['A new car in a street.', 'new', 'old'],
       passes: ['An old man in a street.', 'old', 'young'],
+    },
+  },
+  {
+    id: 'scale/said-twice',
+    kind: 'truth',
+    scope: 'site',
+    reason: 'fixed-phrase',
+    slots: ['attribute'],
+    what: 'The word beside it says the same or nearly: "a large tall tower", "little tiny cakes".',
+    refuses: ({ word, lower }) => {
+      const before = lower(word.first - 1);
+      const after = lower(word.last + 1);
+      return saysLike(word.lemma, before) || saysLike(word.lemma, after);
+    },
+    example: {
+      slot: 'attribute',
+      refuses: ['A large tall tower by the sea.', 'large', 'small'],
+      passes: ['A large tower by the sea.', 'large', 'small'],
     },
   },
   {
@@ -95,4 +116,16 @@ export const attributeChecks: readonly Check[] = [
 
 function shareScale(a: string, b: string): boolean {
   return scalesOf(a).some(({ scale }) => scaleNamesOf(b).includes(scale));
+}
+
+/** How big something is, by whatever measure. */
+const sizes: ReadonlySet<string> = new Set(['size', 'height', 'length', 'width', 'thickness']);
+
+function saysLike(word: string, beside: string | undefined): boolean {
+  if (beside === undefined) return false;
+  const scales = scaleNamesOf(word);
+  const others = scaleNamesOf(beside);
+  if (scales.includes('colour')) return false;
+  if (scales.some((scale) => others.includes(scale))) return true;
+  return scales.some((scale) => sizes.has(scale)) && others.some((scale) => sizes.has(scale));
 }

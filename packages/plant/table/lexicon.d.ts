@@ -1,0 +1,2 @@
+declare const tables: string;
+export default tables;
