@@ -88,8 +88,3 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   if (list) list.push(value);
   else map.set(key, [value]);
 }
-
-/** The words of a scale that may be inserted. */
-export function plainWordsOf(scale: Scale): readonly string[] {
-  return (offers.get(scale) ?? []).map(({ word }) => word);
-}
