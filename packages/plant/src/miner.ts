@@ -63,7 +63,7 @@ export class Miner {
   mine(captions: readonly BlockCaption[]): MinedBlock {
     const { words } = this.readers;
     const tree = loadNounTree();
-    this.#vocabulary ??= new VocabularyRows(tree, words);
+    this.#vocabulary ??= new VocabularyRows(tree, words, this.#options.fit);
     const block = readBlock(captions, this.readers, this.#slots, this.#vocabulary.sites);
     const state = this.#stateOf(block, this.#vocabulary);
     assignEdits(state);

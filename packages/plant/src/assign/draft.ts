@@ -63,7 +63,8 @@ export class Draft {
 
   /** Whether a site has been given a row's word already. */
   hasGiven(site: number, giver: number): boolean {
-    return this.#given.size > 0 && this.#given.has(this.#keyOf(site, giver));
+    // In the first round no site has been given anything that it kept.
+    return this.#round > 0 && this.#given.has(this.#keyOf(site, giver));
   }
 
   /** Two sites give each other their words; each edit bears half of what they leak. */

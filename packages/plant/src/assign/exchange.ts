@@ -46,6 +46,9 @@ function keyOf(start: number, a: number, b = 0, c = 0, d = 0): number {
 /** For each partner that is tried so many are passed on the way, most of them for being the same word. */
 const mostPassed = 4;
 
+/** No better partner is looked for. */
+const goodEnough = costOf(1, 0.16);
+
 /** Pairs off free sites: two captions give each other a word, those with most in common first. */
 export function exchangeWords(sites: readonly number[], state: BlockState): void {
   const shuffled = [...sites];
@@ -76,6 +79,7 @@ function matchSites(sites: readonly number[], level: Level, state: BlockState): 
         best = b;
         least = cost;
         leakOfBest = leak;
+        if (cost <= goodEnough) break;
       }
       if (best !== none) pairOff(a, best, leakOfBest, state);
     }

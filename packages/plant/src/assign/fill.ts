@@ -75,15 +75,14 @@ export function whyNothing(caption: number, state: BlockState): Failure {
   const end = block.endOfSites(caption);
   if (first === end) return { reason: 'no-site' };
   const refused = new Map<string, number>();
-  let isSurprising = false;
   for (let site = first; site < end; site += 1) {
     for (const giver of candidates.of(site)) {
       const check = judge.refusal(site, giver, 'replace');
-      if (check) refused.set(check.id, (refused.get(check.id) ?? 0) + 1);
-      else isSurprising ||= judge.surprise(site, giver) > judge.mostSurprise;
+      // It has passed all checks, and so it was too surprising.
+      if (!check) return { reason: 'no-sensible-edit' };
+      refused.set(check.id, (refused.get(check.id) ?? 0) + 1);
     }
   }
-  if (isSurprising) return { reason: 'no-sensible-edit' };
   const [most] = [...refused].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   return most ? { reason: 'refused', check: most[0] } : { reason: 'no-candidate' };
 }

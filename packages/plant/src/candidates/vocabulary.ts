@@ -1,4 +1,4 @@
-import type { Lexicon } from '@slipform/concreteness';
+import type { CorpusStats } from '../corpus/corpus-stats';
 import { plural } from '../inflect/plural';
 import { classOf } from '../sites/site-class';
 import { SiteTable } from '../sites/site-table';
@@ -15,8 +15,13 @@ const leastFamiliarity = 9;
 export interface VocabularyContext {
   readonly graph: WordGraph;
   readonly nouns: Nouns;
-  readonly lexicon: Lexicon;
+  /** A user's own words. */
   readonly vocabulary: ReadonlySet<string> | undefined;
+}
+
+interface Weighed {
+  readonly word: SiteWord;
+  readonly weight: number;
 }
 
 /** The things that may be inserted whether or not a caption of the block has them: rows of the table that stay. */
@@ -24,9 +29,11 @@ export class VocabularyRows {
   readonly sites = new SiteTable(8192);
   readonly neighbours: Neighbours;
 
-  constructor(tree: NounTree, context: VocabularyContext) {
+  /** @param fit a corpus whose words are known to be used; without one, what everybody knows */
+  constructor(tree: NounTree, context: VocabularyContext, fit: CorpusStats | undefined) {
     const weights: number[] = [];
-    for (const { word, weight } of thingsOf(context)) {
+    const words = fit && !context.vocabulary ? usedThings(fit, context) : knownThings(context);
+    for (const { word, weight } of words) {
       this.sites.addWord(word, classOf(word));
       weights.push(weight);
     }
@@ -35,27 +42,34 @@ export class VocabularyRows {
   }
 }
 
-function* thingsOf(context: VocabularyContext): Generator<{ word: SiteWord; weight: number }> {
-  const { graph, nouns, vocabulary } = context;
+function* usedThings({ vocabulary }: CorpusStats, { nouns, graph }: VocabularyContext): Generator<Weighed> {
+  for (const { slot, lemma, text, form, pictures } of vocabulary) {
+    const noun = slot === 'object' ? nouns.get(lemma) : undefined;
+    if (!noun?.rating || graph.refused.has(lemma)) continue;
+    yield { word: wordOf(noun, text, form === 'plural'), weight: pictures };
+  }
+}
+
+function* knownThings({ graph, nouns, vocabulary }: VocabularyContext): Generator<Weighed> {
   for (const lemma of vocabulary ?? graph.familiarity.keys()) {
     const weight = graph.familiarity.get(lemma) ?? 0;
     if (!vocabulary && weight < leastFamiliarity) continue;
     const noun = nouns.get(lemma);
     if (!noun?.rating || graph.refused.has(lemma)) continue;
     if (!vocabulary && (isPluralForm(lemma, graph) || !isFirstSense(noun, graph))) continue;
-    yield { word: wordOf(noun, false), weight };
+    yield { word: wordOf(noun, lemma, false), weight };
     const several = plural(lemma);
     const isUsed = several !== lemma && !massNouns.has(lemma) && (!vocabulary || vocabulary.has(several));
-    if (isUsed) yield { word: wordOf(noun, true), weight };
+    if (isUsed) yield { word: wordOf(noun, several, true), weight };
   }
 }
 
-function wordOf(noun: Noun, isPlural: boolean): SiteWord {
+function wordOf(noun: Noun, text: string, isPlural: boolean): SiteWord {
   const { lemma, rating } = noun;
   return {
     slot: 'object',
     lemma,
-    text: isPlural ? plural(lemma) : lemma,
+    text,
     concreteness: rating!.rating,
     concretenessSource: rating!.source,
     noun,
