@@ -7,7 +7,7 @@ import { readSamples } from '@slipform/kit/formats/read-samples';
 import { COLOUR_NAMES, captionOf, OBJECT_NAMES } from '@slipform/scenes';
 import { decode } from 'fast-png';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createPlant } from '../create-plant';
+import { createPlant } from '../plant';
 import type { HardNegative } from '../hard-negative';
 import { createSceneEditor, drawScenes, pictureOf } from '../testing/scene-editor';
 import { useTemporaryFolder } from '../testing/temporary-folder';
