@@ -111,7 +111,8 @@ export class BlockReading {
   /** A token's word in lower case, by its place in the caption. */
   lower(index: number, place: number): string | undefined {
     const token = this.#firstTokens[index]! + place;
-    return token < this.#firstTokens[index + 1]! ? this.tokens.form(token).lower : undefined;
+    const isThere = place >= 0 && token < this.#firstTokens[index + 1]!;
+    return isThere ? this.tokens.form(token).lower : undefined;
   }
 
   /** The caption's tokens in lower case with their tags. */

@@ -81,8 +81,8 @@ export const formChecks: readonly Check[] = [
     reason: 'form',
     slots: ['count'],
     what: 'The word before a count does not go with the new one: "there is two dogs", "very two dogs".',
-    refuses: ({ word, lower }, other) => {
-      const before = lower(word.first - 1) ?? '';
+    refuses: (site, other) => {
+      const before = site.lower(site.word.first - 1) ?? '';
       if (/^(?:very|so|too|as|how)$/.test(before)) return true;
       const isOne = other.lemma.startsWith('a ');
       return /^(?:are|were)$/.test(before) ? isOne : /^(?:is|was)$/.test(before) && !isOne;

@@ -64,10 +64,9 @@ export const attributeChecks: readonly Check[] = [
     reason: 'fixed-phrase',
     slots: ['attribute'],
     what: 'The word beside it says the same or nearly: "a large tall tower", "little tiny cakes".',
-    refuses: ({ word, lower }) => {
-      const before = lower(word.first - 1);
-      const after = lower(word.last + 1);
-      return saysLike(word.lemma, before) || saysLike(word.lemma, after);
+    refuses: (site) => {
+      const { first, last, lemma } = site.word;
+      return saysLike(lemma, site.lower(first - 1)) || saysLike(lemma, site.lower(last + 1));
     },
     example: {
       slot: 'attribute',

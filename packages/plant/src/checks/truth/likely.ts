@@ -8,8 +8,7 @@ export const likelyCheck: Check = {
   reason: 'likely-true',
   slots: ['object', 'attribute'],
   what: 'So many pictures with the caption’s other words show the new thing that this one may show it as well.',
-  refuses: ({ likelyTrue, word }, { lemma, noun }) =>
-    !noun?.person && !word.noun?.person && likelyTrue(lemma),
+  refuses: (site, { lemma, noun }) => !noun?.person && !site.word.noun?.person && site.likelyTrue(lemma),
   example: {
     slot: 'object',
     refuses: ['A boat on a lake.', 'boat', 'water'],
