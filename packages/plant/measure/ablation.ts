@@ -1,0 +1,172 @@
+/** What a set loses without one check, score or option. */
+import type { Lexicon } from '@slipform/concreteness';
+import { createChecks } from '../src/checks/create-checks';
+import { registry } from '../src/checks/registry';
+import type { PlantOptions } from '../src/index';
+import { operations, slots } from '../src/options';
+import { createPlantWith } from '../src/plant';
+import { blockSize } from '../src/sites/cut-into-blocks';
+import { checkLexicon, refusalOf } from '../src/testing/check-change';
+import { type Build, mineDomain } from './build';
+import type { Domain } from './domains';
+import { blindByHalves, concretenessOf, type Figures, knownAgain, meanSurprise } from './figures';
+import { type JudgedNegative, type Judgement, judgements, type Verdict, withCaptions } from './verdicts';
+
+/** What is off. */
+export interface Switch {
+  readonly off: string;
+  readonly kind: 'nothing' | 'check' | 'score' | 'option';
+  readonly options?: PlantOptions;
+  readonly ablate?: readonly string[];
+}
+
+export interface AblationRow
+  extends Pick<Figures, 'coverage' | 'near' | 'concreteness' | 'surprise' | 'known'> {
+  readonly set: string;
+  readonly off: string;
+  readonly kind: Switch['kind'];
+  readonly blind: number | null;
+  /** The share of the negatives that are another without it. */
+  readonly changed: number;
+  /** Of a check: how many negatives that readers judged it refuses, of all sets. */
+  readonly refuses?: Readonly<Record<Judgement, number>>;
+}
+
+/** Checks of safety are never off. */
+export const checkSwitches: readonly Switch[] = registry
+  .filter(({ kind }) => kind !== 'safety')
+  .map(({ id }) => ({ off: id, kind: 'check', ablate: [id] }));
+
+const without = <T>(all: readonly T[], one: T) => all.filter((other) => other !== one);
+
+export const optionSwitches: readonly Switch[] = [
+  ...operations.map(
+    (operation): Switch => ({
+      off: `operation ${operation}`,
+      kind: 'option',
+      options: { operations: without(operations, operation) },
+    }),
+  ),
+  ...slots.map(
+    (slot): Switch => ({ off: `slot ${slot}`, kind: 'option', options: { slots: without(slots, slot) } }),
+  ),
+  { off: 'fit (the shipped table)', kind: 'option', options: { fit: null } },
+  { off: 'maxGap (4 instead of 1.5)', kind: 'option', options: { maxGap: 4 } },
+  { off: 'contextLength (no limit)', kind: 'option', options: { contextLength: 0 } },
+];
+
+/** A build of these sources with a switch off. */
+function buildWithout({ options = {}, ablate = [] }: Switch): Build {
+  return {
+    blockSize,
+    createPlant: (given = {}) => createPlantWith({ ...given, ...options }, { ablate }),
+  };
+}
+
+export function ablate(
+  { name, captions }: Domain,
+  lexicon: Lexicon,
+  verdicts: readonly Verdict[],
+  switches: readonly Switch[],
+  isBlind: boolean,
+  report: (row: AblationRow) => void,
+): void {
+  const own = verdicts.filter(({ set }) => set === name);
+  let whole: ReadonlySet<string> | undefined;
+  for (const off of [{ off: 'nothing', kind: 'nothing' } as const, ...switches]) {
+    const build = buildWithout(off);
+    const { records } = mineDomain(build, captions);
+    const texts = records.map(({ id, negative }) => `${id}\t${negative}`);
+    whole ??= new Set(texts);
+    const known = whole;
+    report({
+      set: name,
+      off: off.off,
+      kind: off.kind,
+      coverage: new Set(records.map(({ id }) => id)).size / captions.length,
+      ...concretenessOf(records, lexicon),
+      surprise: meanSurprise(records),
+      known: knownAgain(records, own),
+      blind: isBlind ? (blindByHalves(build, captions)?.score ?? null) : null,
+      changed: texts.filter((text) => !known.has(text)).length / texts.length,
+    });
+  }
+}
+
+/** How many judged negatives each check refuses when it is asked alone, by its id. */
+export function refusalsOfJudged(
+  verdicts: readonly Verdict[],
+  domains: readonly Domain[],
+): Map<string, Readonly<Record<Judgement, number>>> {
+  const judged = domains.flatMap(({ name, captions }) => withCaptions(verdicts, name, captions));
+  const ids = checkSwitches.map(({ off }) => off);
+  return new Map(
+    ids.map((id) => {
+      const alone = createChecks(checkLexicon, { ablate: without(ids, id) });
+      const refused = judged.filter((negative) => isRefused(negative, id, alone));
+      const count = (judgement: Judgement) => refused.filter(({ verdict }) => verdict === judgement).length;
+      return [
+        id,
+        Object.fromEntries(judgements.map((one) => [one, count(one)])) as Record<Judgement, number>,
+      ];
+    }),
+  );
+}
+
+type Checks = ReturnType<typeof createChecks>;
+
+function isRefused(
+  { caption, keyword, replacement, slot, operation, siblings }: JudgedNegative,
+  id: string,
+  checks: Checks,
+): boolean {
+  const known = slots.find((one) => one === slot);
+  if (known === undefined) return false;
+  try {
+    const change = { slot: known, caption, old: keyword, other: replacement, siblings };
+    return refusalOf(checks, operation === 'swap' ? { ...change, operation } : change)?.id === id;
+  } catch {
+    // A word within another ("ski" in "skis"), or a caption that today's reader refuses: no verdict about a check.
+    return false;
+  }
+}
+
+/** A table of rows, the difference to the whole miner in each figure. */
+export function ablationTable(rows: readonly AblationRow[]): string {
+  const wholes = new Map(rows.filter(({ kind }) => kind === 'nothing').map((row) => [row.set, row]));
+  const signed = (value: number | null, whole: number | null, digits: number, times = 1) => {
+    if (value === null || whole === null) return '–';
+    const text = (times * (value - whole)).toFixed(digits);
+    return Number(text) > 0 ? `+${text}` : Number(text) === 0 ? '0' : text;
+  };
+  const line = (row: AblationRow) => {
+    const whole = wholes.get(row.set)!;
+    const { refuses } = row;
+    const cells =
+      row.kind === 'nothing'
+        ? [
+            `${(100 * row.coverage).toFixed(1)} %`,
+            `${(100 * row.near).toFixed(0)} %`,
+            row.concreteness.toFixed(2),
+            row.blind?.toFixed(3) ?? '–',
+            row.surprise?.toFixed(3) ?? '–',
+            `${row.known.hard.join('/')}, ${row.known.ok.join('/')}`,
+            '',
+          ]
+        : [
+            signed(row.coverage, whole.coverage, 1, 100),
+            signed(row.near, whole.near, 1, 100),
+            signed(row.concreteness, whole.concreteness, 2),
+            signed(row.blind, whole.blind, 3),
+            signed(row.surprise, whole.surprise, 3),
+            `${signed(row.known.hard[0], whole.known.hard[0], 0)}, ${signed(row.known.ok[0], whole.known.ok[0], 0)}`,
+            refuses ? `${refuses.hard}, ${refuses.mild}, ${refuses.ok}` : '',
+          ];
+    return `| ${row.set} | ${row.off} | ${(100 * row.changed).toFixed(0)} % | ${cells.join(' | ')} |`;
+  };
+  return [
+    '| set | off | changed | coverage | near | mean | blind | surprise | known again: hard, ok | refuses judged: hard, mild, ok |',
+    '| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | --- | --- |',
+    ...rows.map(line),
+  ].join('\n');
+}
