@@ -1,5 +1,7 @@
+import { findAlternatives } from './assign/alternatives';
 import { assignEdits, findFailures } from './assign/assign-block';
 import { Draft } from './assign/draft';
+import type { Edit } from './assign/edit';
 import { Judge, WordVerdicts } from './assign/judge';
 import type { BlockState } from './assign/state';
 import { Candidates } from './candidates/candidates';
@@ -35,6 +37,8 @@ export interface MinedGroup {
 export interface MinedBlock {
   readonly groups: readonly MinedGroup[];
   readonly block: BlockReading;
+  /** For each caption the negatives that a scorer may choose from, its own first; empty where it was not asked for. */
+  readonly candidates: readonly (readonly HardNegative[])[];
 }
 
 /** The way through: read, sites, candidates, checks, scores, assign, write; one for a caption and for a block. */
@@ -60,7 +64,8 @@ export class Miner {
     this.records = new Records(options.seed, words.relations, this.checks, (check) => tally.refuseBy(check));
   }
 
-  mine(captions: readonly BlockCaption[]): MinedBlock {
+  /** @param mostCandidates how many negatives of a caption a scorer may choose from; 0: none is asked */
+  mine(captions: readonly BlockCaption[], mostCandidates = 0): MinedBlock {
     const { words } = this.readers;
     const tree = loadNounTree();
     this.#vocabulary ??= new VocabularyRows(tree, words, this.#options.fit);
@@ -68,14 +73,21 @@ export class Miner {
     const state = this.#stateOf(block, this.#vocabulary);
     assignEdits(state);
     const failures = findFailures(state);
+    const { edits } = state.draft;
+    const alternatives = mostCandidates > 0 ? findAlternatives(mostCandidates, state) : [];
+    const candidates: (readonly HardNegative[])[] = [];
     const groups = captions.map((caption, number): MinedGroup => {
-      const negatives = this.#write(number, state);
+      const negatives = this.#write(edits[number]!, block);
+      if (mostCandidates > 0) {
+        const more = this.#write([...edits[number]!, ...alternatives[number]!], block);
+        candidates.push(more.slice(0, Math.max(mostCandidates, negatives.length)));
+      }
       // A negative that a check refuses as written was the best that there was.
       const reason = failures.get(number)?.reason ?? 'refused';
       this.#tally.mined(negatives, reason);
       return negatives.length > 0 ? { caption, negatives } : { caption, negatives, reason };
     });
-    return { groups, block };
+    return { groups, block, candidates };
   }
 
   #stateOf(block: BlockReading, vocabulary: VocabularyRows): BlockState {
@@ -105,10 +117,10 @@ export class Miner {
     };
   }
 
-  /** The records of a caption; of two edits that come to the same text the second is left out. */
-  #write(caption: number, { draft, block }: BlockState): HardNegative[] {
+  /** The records of a caption's edits; of two that come to the same text the second is left out. */
+  #write(edits: readonly Edit[], block: BlockReading): HardNegative[] {
     const negatives: HardNegative[] = [];
-    for (const edit of draft.edits[caption]!) {
+    for (const edit of edits) {
       const record = this.records.of(edit, block);
       const isNew = record && record.negative !== record.caption;
       if (isNew && !negatives.some(({ negative }) => negative === record.negative)) negatives.push(record);

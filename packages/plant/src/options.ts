@@ -75,6 +75,8 @@ export interface PlantOptions {
    * Only `mineAll` calls it, because it is asynchronous. Default: none.
    */
   readonly scorer?: Scorer | undefined;
+  /** How many captions `rewriter` and `scorer` are asked about at a time, 1–256. The negatives are the same. Default: 8. */
+  readonly concurrency?: number | undefined;
 }
 
 const words: Rule<Iterable<string>, ReadonlySet<string>> = {
@@ -151,6 +153,10 @@ export const PLANT_OPTIONS = defineOptions('createPlant', {
   scorer: described(
     '`async (candidates) => numbers`, in `mineAll`: log-plausibility of the best changes of a caption, higher is better',
     optional(callback<Scorer>()),
+  ),
+  concurrency: described(
+    'how many captions `rewriter` and `scorer` are asked about at a time',
+    optional(integer({ min: 1, max: 256 }), 8),
   ),
 } satisfies RowsFor<PlantOptions>);
 

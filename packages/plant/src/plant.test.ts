@@ -74,7 +74,7 @@ describe('input', () => {
     [{ vocabulary: 'dog' }, 'createPlant: vocabulary must be a list or set of words, got "dog".'],
     [
       { polcy: 'max' },
-      'createPlant: there is no option "polcy"; there are policy, temperature, balance, perCaption, operations, slots, seed, maxGap, contextLength, fit, vocabulary, lexicon, rewriter, scorer.',
+      'createPlant: there is no option "polcy"; there are policy, temperature, balance, perCaption, operations, slots, seed, maxGap, contextLength, fit, vocabulary, lexicon, rewriter, scorer, concurrency.',
     ],
     [null, 'createPlant: options must be an object, got null.'],
     [{ vocabulary: [] }, 'createPlant: vocabulary must hold at least one word, got none.'],

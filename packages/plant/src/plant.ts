@@ -1,5 +1,5 @@
 import { InputError } from '@slipform/concreteness';
-import { printable, quoted, shown } from '@slipform/kit/printable';
+import { shown } from '@slipform/kit/printable';
 import {
   type CaptionContext,
   type CaptionInput,
@@ -9,9 +9,11 @@ import {
 } from './caption-input';
 import { checked } from './checked';
 import type { HardNegative } from './hard-negative';
-import { checkRewrite } from './hooks/check-rewrite';
-import type { Rewriter } from './hooks/rewriter';
-import { type MinedBlock, type MinedGroup, Miner } from './miner';
+import { askHooks, type HookContext } from './hooks/ask-hooks';
+import { createRewriteCheck } from './hooks/check-rewrite';
+import { inOrder } from './hooks/in-order';
+import { mostCandidates } from './hooks/scorer';
+import { type MinedGroup, Miner } from './miner';
 import { type PlantOptions, resolveOptions } from './options';
 import { cutIntoBlocks } from './sites/cut-into-blocks';
 import { type PlantStats, Tally } from './stats';
@@ -39,7 +41,7 @@ export interface Plant {
   /**
    * Mines a stream of captions, block by block. A caption without an id gets its place in the stream, from 1.
    *
-   * @throws {InputError} if an item is not a caption; an error of the rewriter, with the caption's id
+   * @throws {InputError} if an item is not a caption; an error of the rewriter or the scorer, with the caption's id
    */
   mineAll(
     captions: Iterable<string | CaptionInput> | AsyncIterable<string | CaptionInput>,
@@ -72,7 +74,7 @@ export interface PlantSwitches {
 /** `createPlant` for measurements. */
 export function createPlantWith(options: PlantOptions, { ablate = [] }: PlantSwitches): Plant {
   const resolved = resolveOptions(options);
-  const { rewriter } = resolved;
+  const { rewriter, scorer, concurrency } = resolved;
   const tally = new Tally();
   const miner = new Miner(resolved, tally, ablate);
 
@@ -108,36 +110,27 @@ export function createPlantWith(options: PlantOptions, { ablate = [] }: PlantSwi
     captions: Iterable<string | CaptionInput> | AsyncIterable<string | CaptionInput>,
   ): AsyncGenerator<HardNegative> {
     const stream = streamOf(captions, 'mineAll');
+    const hooks = hookContext();
     for await (const captionsOfBlock of cutIntoBlocks(stream)) {
-      const mined = miner.mine(captionsOfBlock);
-      for (const [caption, { negatives }] of mined.groups.entries()) {
-        for (const record of negatives) {
-          yield rewriter ? await rewrite(record, mined, caption, rewriter) : record;
-        }
+      const { groups, block, candidates } = miner.mine(captionsOfBlock, scorer ? mostCandidates : 0);
+      if (!hooks) {
+        for (const { negatives } of groups) yield* negatives;
+        continue;
       }
+      const asked = inOrder(groups.entries(), concurrency, async ([number, { negatives }]) => {
+        const siblings = block.siblingTexts(number);
+        const after = await askHooks({ negatives, candidates: candidates[number] ?? [], siblings }, hooks);
+        tally.replaced(negatives, after);
+        return after;
+      });
+      for await (const negatives of asked) yield* negatives;
     }
   }
 
-  async function rewrite(
-    record: HardNegative,
-    { block }: MinedBlock,
-    caption: number,
-    ask: Rewriter,
-  ): Promise<HardNegative> {
-    let answer: string | null | undefined;
-    try {
-      answer = await ask(record, block.siblingTexts(caption));
-    } catch (cause) {
-      const reason = cause instanceof Error ? cause.message : shown(cause);
-      throw new Error(`the rewriter failed on caption ${quoted(record.id)}: ${printable(reason)}`, {
-        cause,
-      });
-    }
-    if (typeof answer !== 'string' || answer === record.negative) return record;
-    const rewritten = checkRewrite(record, answer, block.said(caption), block.siblings(caption), miner);
-    if (!rewritten) tally.refuse('rewrite');
-    // The answer may change a word of any slot.
-    return (rewritten && miner.records.admit(rewritten, undefined)) ?? record;
+  function hookContext(): HookContext | undefined {
+    if (!rewriter && !scorer) return undefined;
+    const refuse = (reason: 'rewrite' | 'scorer') => tally.refuse(reason);
+    return { rewriter, scorer, check: createRewriteCheck(miner), refuse };
   }
 
   return {

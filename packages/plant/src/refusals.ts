@@ -36,6 +36,8 @@ export const refusalReasons = [
   'not-in-vocabulary',
   /** The rewriter's answer changes nothing or more than one place, or fails one of our checks. */
   'rewrite',
+  /** The scorer gave no list of finite numbers, one for each candidate. */
+  'scorer',
   /** No word is left for the place. */
   'no-replacement',
 ] as const;

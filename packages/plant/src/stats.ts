@@ -101,6 +101,19 @@ export class Tally {
   readonly #checks = new Map<string, number>();
   readonly #refusals = new Map<RefusalReason, number>(refusalReasons.map((reason) => [reason, 0]));
 
+  /** @param start the counts of other captions */
+  constructor(start?: PlantStats) {
+    if (!start) return;
+    this.#captions = start.captions;
+    this.#captionsWithNegative = start.captionsWithNegative;
+    this.#negatives = start.negatives;
+    Object.assign(this.#slots, start.slots);
+    Object.assign(this.#operations, start.operations);
+    Object.assign(this.#reasons, start.reasons);
+    for (const [id, count] of Object.entries(start.checks)) this.#checks.set(id, count);
+    for (const reason of refusalReasons) this.#refusals.set(reason, start.refusals[reason]);
+  }
+
   /** Counts what a check has refused. */
   refuseBy({ id, reason }: Pick<Check, 'id' | 'reason'>): void {
     this.refuse(reason);
@@ -120,6 +133,19 @@ export class Tally {
     for (const { slot, operation } of negatives) {
       this.#slots[slot] += 1;
       this.#operations[operation] += 1;
+    }
+  }
+
+  /** Counts other negatives of a caption in the place of as many. */
+  replaced(before: readonly HardNegative[], after: readonly HardNegative[]): void {
+    for (const [sign, negatives] of [
+      [-1, before],
+      [1, after],
+    ] as const) {
+      for (const { slot, operation } of negatives) {
+        this.#slots[slot] += sign;
+        this.#operations[operation] += sign;
+      }
     }
   }
 

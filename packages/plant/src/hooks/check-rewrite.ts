@@ -1,19 +1,35 @@
 import type { Words } from '../create-readers';
 import type { HardNegative, Slot } from '../hard-negative';
 import type { Miner } from '../miner';
+import { readCaption } from '../reading/read-caption';
 import type { Said } from '../reading/reading';
 import type { SiteWord } from '../sites/site-word';
-import type { Surroundings } from '../surroundings';
+import { createSiblingReader, type Surroundings } from '../surroundings';
+import type { HookContext } from './ask-hooks';
 
 const mostWords = 4;
 const word = /[\p{L}\p{N}]+(?:['-]\p{L}+)*/gu;
+
+/** Judges the answers of a rewriter. @param miner whose checks an answer must pass */
+export function createRewriteCheck(
+  miner: Pick<Miner, 'readers' | 'checks' | 'records'>,
+): HookContext['check'] {
+  const { reader, words } = miner.readers;
+  const readSiblings = createSiblingReader(words.formOf);
+  return (record, answer, siblings) => {
+    const said = readCaption(record.caption, reader);
+    const rewritten = recordOf(record, answer, said, readSiblings(siblings, record.caption), miner);
+    // The answer may change a word of any slot.
+    return rewritten && miner.records.admit(rewritten, undefined);
+  };
+}
 
 /**
  * The record for a rewriter's answer, if that passes the checks of our own changes: it differs from the caption in one
  * place of a few words, its new word is rated and of nearly the same concreteness, neither related to the old one nor
  * named already, no slur and no word for people outside the neutral table.
  */
-export function checkRewrite(
+function recordOf(
   record: HardNegative,
   answer: string,
   said: Said,

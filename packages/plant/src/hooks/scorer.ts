@@ -34,9 +34,13 @@ export function candidateOf(record: HardNegative): ScorerCandidate {
   };
 }
 
-/** The place of the best candidate; undefined if the answer is no list of numbers, one for each. */
-export function bestOf(scores: unknown, count: number): number | undefined {
+/** The places of the candidates, the best first; undefined if the answer is no list of numbers, one for each. */
+export function ranksOf(scores: unknown, count: number): readonly number[] | undefined {
   if (!Array.isArray(scores) || scores.length !== count) return undefined;
-  if (![...scores].every((score) => Number.isFinite(score))) return undefined;
-  return scores.indexOf(Math.max(...scores));
+  const numbers: readonly unknown[] = [...scores];
+  if (!numbers.every((score): score is number => typeof score === 'number' && Number.isFinite(score))) {
+    return undefined;
+  }
+  // Of equal ones ours comes first.
+  return [...numbers.keys()].sort((a, b) => numbers[b]! - numbers[a]! || a - b);
 }

@@ -1,0 +1,86 @@
+import { InputError } from '@slipform/kit/input-error';
+import { printable, quoted, shown } from '@slipform/kit/printable';
+import type { HardNegative } from '../hard-negative';
+import type { Rewriter } from './rewriter';
+import { candidateOf, ranksOf, type Scorer } from './scorer';
+
+export interface Hooks {
+  readonly rewriter?: Rewriter | undefined;
+  readonly scorer?: Scorer | undefined;
+}
+
+/** What was mined from a caption; plain data, so that a thread can post it. */
+export interface MinedForHooks {
+  readonly negatives: readonly HardNegative[];
+  /** What a scorer may choose from, the negatives first. */
+  readonly candidates: readonly HardNegative[];
+  /** The other captions of the image. */
+  readonly siblings: readonly string[];
+}
+
+export interface HookContext extends Hooks {
+  /** The record for a rewriter's answer; `undefined` if that fails a check. */
+  readonly check: (
+    record: HardNegative,
+    answer: string,
+    siblings: readonly string[],
+  ) => HardNegative | undefined;
+  /** Counts an answer that can't be used. */
+  readonly refuse: (reason: 'rewrite' | 'scorer') => void;
+}
+
+/**
+ * The negatives of a caption as the hooks have them: the scorer's choice, and that as the rewriter words it. As many as were
+ * mined.
+ *
+ * @throws what a hook throws; an `InputError` as it is, any other error with the caption's id
+ */
+export async function askHooks(mined: MinedForHooks, context: HookContext): Promise<readonly HardNegative[]> {
+  const chosen = await choose(mined, context);
+  const { rewriter } = context;
+  if (!rewriter) return chosen;
+  const negatives: HardNegative[] = [];
+  for (const record of chosen) {
+    const rewritten = await rewrite(record, mined.siblings, rewriter, context);
+    const isNew = !negatives.some(({ negative }) => negative === rewritten.negative);
+    negatives.push(isNew ? rewritten : record);
+  }
+  return negatives;
+}
+
+async function choose(
+  { negatives, candidates }: MinedForHooks,
+  { scorer, refuse }: HookContext,
+): Promise<readonly HardNegative[]> {
+  if (!scorer || candidates.length <= negatives.length) return negatives;
+  const scores = await naming('scorer', candidates[0]!.id, () => scorer(candidates.map(candidateOf)));
+  const ranks = ranksOf(scores, candidates.length);
+  if (!ranks) {
+    refuse('scorer');
+    return negatives;
+  }
+  return ranks.slice(0, negatives.length).map((place) => candidates[place]!);
+}
+
+async function rewrite(
+  record: HardNegative,
+  siblings: readonly string[],
+  rewriter: Rewriter,
+  { check, refuse }: HookContext,
+): Promise<HardNegative> {
+  const answer = await naming('rewriter', record.id, () => rewriter(record, siblings));
+  if (typeof answer !== 'string' || answer === record.negative) return record;
+  const rewritten = check(record, answer, siblings);
+  if (!rewritten) refuse('rewrite');
+  return rewritten ?? record;
+}
+
+async function naming<T>(hook: string, id: string, ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (cause) {
+    if (InputError.isInstance(cause)) throw cause;
+    const reason = cause instanceof Error ? cause.message : shown(cause);
+    throw new Error(`the ${hook} failed on caption ${quoted(id)}: ${printable(reason)}`, { cause });
+  }
+}
