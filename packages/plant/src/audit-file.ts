@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/concreteness';
+import { createLexicon, InputError, parseNorms } from '@slipform/concreteness';
 import { version } from '../package.json';
 import { createAudit, mostFirst } from './audit/audit';
 import type { AuditReport } from './audit/audit-report';
@@ -8,6 +8,7 @@ import { createReservoir } from './audit/reservoir';
 import { createTextCount, type TextCount } from './audit/text-count';
 import { counted } from './counted';
 import { nameOf } from './files/read-captions';
+import { readText } from './files/read-text';
 import { lookUpCaptions, refuseOtherCaptions } from './pairs/look-up-captions';
 import { readMiningSummary } from './pairs/read-mining-summary';
 import { type PairFormat, pairFormatOf, readPairs } from './pairs/read-pairs';
@@ -26,6 +27,8 @@ export interface AuditFileOptions {
   readonly summary?: string | undefined;
   /** Other negatives, mined apart: the text-only judge learns from them, not from folds of the file. */
   readonly learn?: string | undefined;
+  /** Ratings that the most concrete word of a caption is found by, as `mine --norms` had them. Default: our estimates. */
+  readonly norms?: string | undefined;
   /** How many pairs at most are judged, drawn by chance. Default: 20,000. */
   readonly judged?: number | undefined;
   /** How many pairs are shown. Default: 20. */
@@ -42,7 +45,8 @@ export interface AuditFileOptions {
 export async function auditFile(file: string, options: AuditFileOptions = {}): Promise<AuditReport> {
   const { judged = 20_000, sample = 20, seed = 0, learn } = options;
   const summary = options.summary === undefined ? undefined : await readMiningSummary(options.summary);
-  const audit = createAudit(judged, sample, seed);
+  const audit = createAudit(await bestBy(options.norms), judged, sample, seed);
+  const reasons = new Map<string, number>();
   const problems = createProblemReport(file, true);
   const texts = learn === undefined ? undefined : createTextCount();
   for await (const batch of readPairs(file, options.format ?? pairFormatOf(file))) {
@@ -51,6 +55,7 @@ export async function auditFile(file: string, options: AuditFileOptions = {}): P
       withName(file, () => audit.add(pair));
       texts?.add(pair.caption);
     }
+    for (const { reason } of batch.alone) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
   }
   problems.end();
   if (audit.pairs() === 0) throw noPair(file, problems.count());
@@ -58,28 +63,29 @@ export async function auditFile(file: string, options: AuditFileOptions = {}): P
   const judgedPairs = audit.judged();
   const captionsWithNegative = audit.captionsWithNegative();
   const mined = await lookUp(file, options, judgedPairs, captionsWithNegative);
-  const captions = mined?.captions ?? summary?.captions;
+  const alone = [...reasons.values()].reduce((sum, times) => sum + times, 0);
+  const own = alone > 0 ? captionsWithNegative + alone : undefined;
+  const captions = mined?.captions ?? summary?.captions ?? own;
+  const why = alone > 0 ? Object.fromEntries(reasons) : summary?.reasons;
   const asked = mined ? judgedPairs.map(mined.withImage) : judgedPairs;
   const blind =
     learn === undefined
       ? blindScore(asked, seed)
       : blindScoreAgainst(await readSample(learn, judged, seed, texts), asked, seed);
-  const { pairs, slots, operations, concreteness, checks, sample: shown } = audit.report();
+  const { sample: shown, checks, ...counts } = audit.report();
   return {
     file,
     version,
     seed,
-    pairs,
     brokenLines: problems.count(),
+    ...counts,
     coverage: {
       captionsWithNegative,
       ...(captions === undefined || captions === 0
         ? {}
         : { captions, share: captionsWithNegative / captions }),
     },
-    slots,
-    operations,
-    ...(concreteness ? { concreteness } : {}),
+    ...(why ? { reasons: mostFirst(why) } : {}),
     ...(summary ? { refusals: mostFirst(summary.refusals) } : {}),
     checks,
     ...(blind ? { blind } : {}),
@@ -120,6 +126,15 @@ async function readSample(
   const sample = reservoir.sample();
   if (sample.length === 0) throw noPair(file, brokenLines);
   return sample;
+}
+
+/** Finds the concreteness of a caption's most concrete word. */
+async function bestBy(norms: string | undefined): Promise<(caption: string) => number | undefined> {
+  const lexicon = createLexicon(norms === undefined ? {} : { norms: parseNorms(await readText(norms)) });
+  return (caption) => {
+    const ratings = lexicon.rateCaption(caption).words.map(({ rating }) => rating);
+    return ratings.length === 0 ? undefined : Math.max(...ratings);
+  };
 }
 
 function withName(file: string, check: () => void): void {

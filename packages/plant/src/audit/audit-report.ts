@@ -1,5 +1,7 @@
 import type { BlindResult } from './blind-score';
 import type { Pair } from './pair';
+import type { RegretReport } from './regret-count';
+import type { ScoreReport } from './score-count';
 
 /** The result of an audit. Shares are from 0 to 1; unknown values are missing. */
 export interface AuditReport {
@@ -10,13 +12,17 @@ export interface AuditReport {
   readonly brokenLines: number;
   readonly coverage: {
     readonly captionsWithNegative: number;
-    /** Of the captions file or the summary. */
+    /** Of the captions file, the summary or, where it holds captions without a negative, the file itself. */
     readonly captions?: number;
     readonly share?: number;
   };
   readonly slots: Readonly<Record<string, number>>;
   readonly operations: Readonly<Record<string, number>>;
+  /** Why captions have no negative, by reason: of the file's own rows, else of the summary. */
+  readonly reasons?: Readonly<Record<string, number>>;
   readonly concreteness?: ConcretenessReport;
+  readonly regret?: RegretReport;
+  readonly scores?: ScoreReport;
   readonly refusals?: Readonly<Record<string, number>>;
   readonly checks: {
     /** Pairs with the caption and the negative of an earlier pair. */
@@ -49,6 +55,8 @@ export interface ConcretenessReport {
   readonly mean: number;
   readonly replacementMean?: number;
   readonly sources: Readonly<Record<string, number>>;
+  /** Pairs by bands of concreteness; an upper edge belongs to the next band. */
+  readonly bands: Readonly<Record<string, number>>;
   /** Edges of the bins of the histograms, one more than bins. */
   readonly edges: readonly number[];
   readonly slots: Readonly<Record<string, { readonly mean: number; readonly bins: readonly number[] }>>;

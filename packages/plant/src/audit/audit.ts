@@ -4,10 +4,12 @@ import { loadGraph } from '../wordnet/load-graph';
 import { createRelations } from '../wordnet/related';
 import type { AuditReport } from './audit-report';
 import { createCaptionOfId } from './caption-of-id';
-import { changesSpansAlone, hasRightOffsets, relationOf } from './check-pair';
+import { changesSpansAlone, inUtf16, relationOf } from './check-pair';
 import { createConcretenessCount } from './concreteness-count';
 import type { Pair } from './pair';
+import { createRegretCount } from './regret-count';
 import { createReservoir } from './reservoir';
+import { createScoreCount } from './score-count';
 
 /** Counts and samples of the pairs of a file. */
 export interface Audit {
@@ -17,7 +19,10 @@ export interface Audit {
   readonly captionsWithNegative: () => number;
   /** Some pairs, drawn by chance, for the text-only judge. */
   readonly judged: () => Pair[];
-  report(): Pick<AuditReport, 'pairs' | 'slots' | 'operations' | 'concreteness' | 'checks' | 'sample'>;
+  report(): Pick<
+    AuditReport,
+    'pairs' | 'slots' | 'operations' | 'concreteness' | 'regret' | 'scores' | 'checks' | 'sample'
+  >;
 }
 
 /** How many examples of related words a report shows. */
@@ -26,13 +31,21 @@ const shownExamples = 5;
 /**
  * Counts what is in pairs and what is wrong with them, in constant memory but for 24 bytes a pair.
  *
+ * @param bestOf the concreteness of a caption's most concrete word; `undefined` where none is rated
  * @param judged how many pairs to draw for the judge
  * @param sample how many pairs to draw for the reader
  */
-export function createAudit(judged: number, sample: number, seed: number): Audit {
+export function createAudit(
+  bestOf: (caption: string) => number | undefined,
+  judged: number,
+  sample: number,
+  seed: number,
+): Audit {
   const forJudge = createReservoir<Pair>(judged, createRandom(seed, 'judged'));
   const forReader = createReservoir<Pair>(sample, createRandom(seed, 'sample'));
   const concreteness = createConcretenessCount();
+  const regret = createRegretCount(bestOf);
+  const scores = createScoreCount();
   const { relation } = createRelations(loadGraph().noun);
   const checkId = createCaptionOfId();
   const seenPairs = createTextTable();
@@ -57,8 +70,9 @@ export function createAudit(judged: number, sample: number, seed: number): Audit
     if (!seenPairs.isNew(`${key}\n${pair.caption}\n${pair.negative}`)) checks.duplicates += 1;
     if (pair.negative === pair.caption) checks.unchanged += 1;
     if (pair.keyword) checks.withSpans += 1;
-    if (!hasRightOffsets(pair)) checks.wrongOffsets += 1;
-    else if (!changesSpansAlone(pair)) {
+    const placed = inUtf16(pair);
+    if (!placed) checks.wrongOffsets += 1;
+    else if (!changesSpansAlone(placed)) {
       checks.otherChanges += 1;
       firstOtherChange ??= key;
     }
@@ -82,19 +96,26 @@ export function createAudit(judged: number, sample: number, seed: number): Audit
       if (pair.slot !== undefined) slots[pair.slot] = (slots[pair.slot] ?? 0) + 1;
       if (pair.operation !== undefined) operations[pair.operation] = (operations[pair.operation] ?? 0) + 1;
       concreteness.add(pair);
+      regret.add(pair);
+      scores.add(pair);
       forJudge.offer(pair);
-      forReader.offer(pair);
+      // A reader is shown the words where they stand.
+      forReader.offer(inUtf16(pair) ?? pair);
     },
     pairs: () => pairs,
     captionsWithNegative: () => captionsWithNegative,
     judged: () => forJudge.sample(),
     report() {
       const ratings = concreteness.report();
+      const regrets = regret.report();
+      const prices = scores.report();
       return {
         pairs,
         slots: mostFirst(slots),
         operations: mostFirst(operations),
         ...(ratings ? { concreteness: ratings } : {}),
+        ...(regrets ? { regret: regrets } : {}),
+        ...(prices ? { scores: prices } : {}),
         checks: {
           ...checks,
           ...(firstOtherChange === undefined ? {} : { firstOtherChange }),

@@ -2,8 +2,29 @@ import type { Span } from '../hard-negative';
 import type { Relation } from '../wordnet/related';
 import type { Pair } from './pair';
 
-/** Whether the spans say what stands at their places; pairs without spans are right. */
-export function hasRightOffsets({ caption, negative, ...spans }: Pair): boolean {
+/**
+ * The pair with spans in code units of UTF-16, if its own count code points (`--offsets codepoints`); `undefined` if a
+ * span does not say what stands at its place, whichever it counts. A pair without spans is right.
+ */
+export function inUtf16(pair: Pair): Pair | undefined {
+  if (hasRightOffsets(pair)) return pair;
+  const { caption, negative, keyword, replacement, keyword2, replacement2 } = pair;
+  const units = (text: string, span: Span): Span => {
+    const characters = [...text];
+    const at = (place: number) => characters.slice(0, place).join('').length;
+    return { ...span, start: at(span.start), end: at(span.end) };
+  };
+  const other: Pair = {
+    ...pair,
+    ...(keyword && { keyword: units(caption, keyword) }),
+    ...(replacement && { replacement: units(negative, replacement) }),
+    ...(keyword2 && { keyword2: units(caption, keyword2) }),
+    ...(replacement2 && { replacement2: units(negative, replacement2) }),
+  };
+  return hasRightOffsets(other) ? other : undefined;
+}
+
+function hasRightOffsets({ caption, negative, ...spans }: Pair): boolean {
   const isAt = (text: string, span: Span | undefined) =>
     !span || (span.start < span.end && text.slice(span.start, span.end) === span.text);
   return (

@@ -4,10 +4,23 @@ import type { Pair } from './pair';
 const binWidth = 0.25;
 const binCount = 16;
 
+/** The bands that `balance: 'concreteness'` gives equal shares, with their lower edges. */
+const bandEdges = [
+  ['1–3', 1],
+  ['3–4', 3],
+  ['4–4.5', 4],
+  ['4.5–5', 4.5],
+] as const;
+
+function bandOf(concreteness: number): string {
+  return bandEdges.findLast(([, least]) => concreteness >= least)?.[0] ?? bandEdges[0][0];
+}
+
 /** Counts the concreteness of changed words, by slot. */
 export function createConcretenessCount() {
   const slots = new Map<string, { sum: number; count: number; bins: number[] }>();
   const sources: Record<string, number> = {};
+  const bands: Record<string, number> = Object.fromEntries(bandEdges.map(([name]) => [name, 0]));
   let sum = 0;
   let count = 0;
   let replacementSum = 0;
@@ -17,6 +30,7 @@ export function createConcretenessCount() {
       if (concreteness === undefined) return;
       sum += concreteness;
       count += 1;
+      bands[bandOf(concreteness)]! += 1;
       if (replacementConcreteness !== undefined) {
         replacementSum += replacementConcreteness;
         replacementCount += 1;
@@ -40,6 +54,7 @@ export function createConcretenessCount() {
         mean: sum / count,
         ...(replacementCount > 0 ? { replacementMean: replacementSum / replacementCount } : {}),
         sources,
+        bands,
         edges: Array.from({ length: binCount + 1 }, (_, i) => 1 + i * binWidth),
         slots: Object.fromEntries(
           byCount.map(([name, entry]) => [name, { mean: entry.sum / entry.count, bins: entry.bins }]),

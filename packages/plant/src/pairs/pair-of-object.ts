@@ -1,17 +1,29 @@
 import { ownField as fieldOf } from '@slipform/kit/formats/caption-objects';
-import type { Pair } from '../audit/pair';
-import type { Span } from '../hard-negative';
+import type { CaptionAlone, Pair } from '../audit/pair';
+import type { Scores, Span } from '../hard-negative';
 
 /**
  * A pair from a record of ours, nested or with dots (Parquet), or from SugarCrepe's entries. Throws what is wrong with
  * it, in words that follow its place.
  */
 export function pairOfObject(value: unknown): Pair {
+  const row = rowOfObject(value);
+  if ('negative' in row) return row;
+  throw new Error('has no "negative"');
+}
+
+/** The same, or a caption without a negative, as `mine --keep-all` writes one. */
+export function rowOfObject(value: unknown): Pair | CaptionAlone {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new Error('is no JSON object');
   }
   const caption = fieldOf(value, 'caption');
   const negative = fieldOf(value, 'negative') ?? fieldOf(value, 'negative_caption');
+  const reason = fieldOf(value, 'reason');
+  if (typeof caption === 'string' && (negative ?? null) === null && typeof reason === 'string') {
+    const id = fieldOf(value, 'id');
+    return { caption, reason, ...(typeof id === 'string' ? { id } : {}) };
+  }
   if (typeof caption !== 'string' || typeof negative !== 'string') {
     throw new Error('has no "caption" and "negative" that are strings');
   }
@@ -40,6 +52,7 @@ export function pairOfObject(value: unknown): Pair {
     replacement: spanOf(value, 'replacement'),
     keyword2: spanOf(value, 'keyword2'),
     replacement2: spanOf(value, 'replacement2'),
+    scores: scoresOf(value),
   });
 }
 
@@ -54,6 +67,16 @@ function spanOf(value: object, name: string): Span | undefined {
     typeof end === 'number'
     ? { text, lemma, start, end }
     : undefined;
+}
+
+function scoresOf(value: object): Scores | undefined {
+  const nested = fieldOf(value, 'scores');
+  const read = (part: string) =>
+    typeof nested === 'object' && nested !== null ? fieldOf(nested, part) : fieldOf(value, `scores.${part}`);
+  const [surprise, leak] = [read('surprise'), read('leak')];
+  const areScores =
+    typeof surprise === 'number' && surprise >= 0 && typeof leak === 'number' && Number.isFinite(leak);
+  return areScores ? { surprise, leak } : undefined;
 }
 
 type Missing<T> = { readonly [K in keyof T]: Exclude<T[K], undefined> | undefined };

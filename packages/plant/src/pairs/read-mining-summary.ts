@@ -7,6 +7,8 @@ export interface MiningSummary {
   readonly captions: number;
   /** How often each reason refused a change; reasons that never did are left out. */
   readonly refusals: Readonly<Record<string, number>>;
+  /** Captions without a negative, by reason; earlier summaries have none. */
+  readonly reasons?: Readonly<Record<string, number>>;
 }
 
 /** In MiB. A summary holds captions and the counts of the reasons: less than a kilobyte. */
@@ -25,12 +27,21 @@ export async function readMiningSummary(file: string): Promise<MiningSummary> {
     throw other;
   }
   if (!isJsonObject(value) || !isCount(value.captions) || !isJsonObject(value.refusals)) throw other;
-  const refusals: Record<string, number> = {};
-  for (const [reason, times] of Object.entries(value.refusals)) {
-    if (!isCount(times)) throw other;
-    if (times > 0) refusals[reason] = times;
+  const refusals = countsOf(value.refusals);
+  const reasons = value.reasons === undefined ? {} : countsOf(value.reasons);
+  if (!refusals || !reasons) throw other;
+  return { captions: value.captions, refusals, ...(value.reasons === undefined ? {} : { reasons }) };
+}
+
+/** Counts by name without those that are 0; `undefined` for anything else. */
+function countsOf(value: unknown): Record<string, number> | undefined {
+  if (!isJsonObject(value)) return undefined;
+  const counts: Record<string, number> = {};
+  for (const [name, times] of Object.entries(value)) {
+    if (!isCount(times)) return undefined;
+    if (times > 0) counts[name] = times;
   }
-  return { captions: value.captions, refusals };
+  return counts;
 }
 
 function isCount(value: unknown): value is number {

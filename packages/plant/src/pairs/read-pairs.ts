@@ -7,10 +7,10 @@ import { type Header, missingColumn, readTable, showNames } from '@slipform/kit/
 import { parseJsonPart } from '@slipform/kit/parse-json';
 import { printable } from '@slipform/kit/printable';
 import { utf8Stream } from '@slipform/kit/text-encoding';
-import type { Pair, PairBatch } from '../audit/pair';
+import type { CaptionAlone, Pair, PairBatch } from '../audit/pair';
 import { openInput } from '../files/open-input';
 import { nameOf } from '../files/read-captions';
-import { pairOfObject } from './pair-of-object';
+import { pairOfObject, rowOfObject } from './pair-of-object';
 
 /** Our records (jsonl, parquet), NegCLIP's TSV, SugarCrepe's JSON. */
 export const pairFormats = ['jsonl', 'parquet', 'tsv', 'json'] as const;
@@ -35,7 +35,7 @@ export async function* readPairs(file: string, format: PairFormat): AsyncGenerat
   const input = openInput(file);
   const name = nameOf(file);
   try {
-    if (format === 'jsonl') yield* gather(readJsonl(input.stream, name), (value) => [pairOfObject(value)]);
+    if (format === 'jsonl') yield* gather(readJsonl(input.stream, name), (value) => [rowOfObject(value)]);
     else if (format === 'tsv') yield* readNegClip(input.stream, name);
     else if (format === 'json') yield* readSugarCrepe(input.stream, name);
     else if (input.bytes === undefined) {
@@ -48,13 +48,14 @@ export async function* readPairs(file: string, format: PairFormat): AsyncGenerat
   }
 }
 
-/** The pairs of what a reader gives, batch by batch. @param pairsOf throws what is wrong, in words that follow the place */
+/** The pairs of what a reader gives, batch by batch. @param rowsOf throws what is wrong, in words that follow the place */
 async function* gather<T>(
   batches: AsyncIterable<readonly Placed<T>[]>,
-  pairsOf: (value: T) => readonly Pair[],
+  rowsOf: (value: T) => readonly (Pair | CaptionAlone)[],
 ): AsyncGenerator<PairBatch> {
   for await (const batch of batches) {
     const pairs: Pair[] = [];
+    const alone: CaptionAlone[] = [];
     const problems: string[] = [];
     for (const item of batch) {
       if ('problem' in item) {
@@ -62,12 +63,15 @@ async function* gather<T>(
         continue;
       }
       try {
-        pairs.push(...pairsOf(item.value));
+        for (const row of rowsOf(item.value)) {
+          if ('negative' in row) pairs.push(row);
+          else alone.push(row);
+        }
       } catch (error) {
         problems.push(`${item.place} ${(error as Error).message}`);
       }
     }
-    yield { pairs, problems };
+    yield { pairs, alone, problems };
   }
 }
 
@@ -79,7 +83,7 @@ async function* readRecords(file: string): AsyncGenerator<PairBatch> {
     const remedy = 'pass what `mine` wrote';
     throw missingColumn(`${file}: the schema`, ['caption'], schema, remedy);
   };
-  yield* gather(readParquet(file, { name: file, columns }), (value) => [pairOfObject(value)]);
+  yield* gather(readParquet(file, { name: file, columns }), (value) => [rowOfObject(value)]);
 }
 
 /** `title` and `neg_caption`, a list as Python writes it; `filepath` tells the image. */
@@ -97,6 +101,8 @@ async function* readNegClip(stream: AsyncIterable<Uint8Array>, name: string): As
     if (!negatives?.every((negative) => typeof negative === 'string')) {
       throw new Error('has a "neg_caption" that is no list of strings');
     }
+    const reason = textOf(fieldOf('reason'));
+    if (negatives.length === 0 && reason !== '') return [{ caption: textOf(fieldOf('title')), reason }];
     const own = typeof filepath === 'string' ? { imageId: filepath } : {};
     return negatives.map((negative) => ({ caption: textOf(fieldOf('title')), negative, ...own }));
   });
