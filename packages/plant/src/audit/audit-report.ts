@@ -57,6 +57,8 @@ export interface ConcretenessReport {
   readonly sources: Readonly<Record<string, number>>;
   /** Pairs by bands of concreteness; an upper edge belongs to the next band. */
   readonly bands: Readonly<Record<string, number>>;
+  /** The histogram over all slots. */
+  readonly all: readonly number[];
   /** Edges of the bins of the histograms, one more than bins. */
   readonly edges: readonly number[];
   readonly slots: Readonly<Record<string, { readonly mean: number; readonly bins: readonly number[] }>>;

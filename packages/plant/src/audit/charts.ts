@@ -3,12 +3,13 @@ import { escapeHtml as e } from './escape-html';
 
 const width = 340;
 
-/** A histogram of concreteness, with its mean as a line. */
+/** A histogram with its mean as a line. @param unit what the mean is of: "mean concreteness" */
 export function histogram(
   name: string,
   mean: number,
   bins: readonly number[],
   edges: readonly number[],
+  unit = 'mean concreteness',
 ): string {
   const height = 120;
   const [top, bottom, left, right] = [22, 20, 8, 8];
@@ -21,10 +22,13 @@ export function histogram(
     const [from, to] = [edges[i] ?? low, edges[i + 1] ?? high];
     return `<rect class="bar" x="${round(x(from) + 0.5)}" y="${round(y(times))}" width="${round(x(to) - x(from) - 1)}" height="${round(height - bottom - y(times))}"><title>${from}–${to}: ${times}</title></rect>`;
   });
-  const ticks = [1, 2, 3, 4, 5].map((value) => label(x(value), height - 5, String(value), 'middle'));
+  const ticks = Array.from(
+    { length: Math.floor(high) - Math.ceil(low) + 1 },
+    (_, i) => Math.ceil(low) + i,
+  ).map((value) => label(x(value), height - 5, String(value), 'middle'));
   return svg(
     height,
-    `${name}: ${total} words, mean concreteness ${mean.toFixed(2)}`,
+    `${name}: ${total} words, ${unit} ${mean.toFixed(2)}`,
     `${label(left, 13, name, 'start', 'title')}${label(width - right, 13, `${total}, mean ${mean.toFixed(2)}`, 'end')}
 ${drawn.join('')}
 <line class="axis" x1="${left}" x2="${width - right}" y1="${height - bottom}" y2="${height - bottom}"/>

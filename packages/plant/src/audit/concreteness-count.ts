@@ -55,6 +55,9 @@ export function createConcretenessCount() {
         ...(replacementCount > 0 ? { replacementMean: replacementSum / replacementCount } : {}),
         sources,
         bands,
+        all: Array.from({ length: binCount }, (_, i) =>
+          byCount.reduce((sum, [, { bins }]) => sum + bins[i]!, 0),
+        ),
         edges: Array.from({ length: binCount + 1 }, (_, i) => 1 + i * binWidth),
         slots: Object.fromEntries(
           byCount.map(([name, entry]) => [name, { mean: entry.sum / entry.count, bins: entry.bins }]),

@@ -3,9 +3,10 @@ import { type AuditReport, suggestedPairs } from './audit-report';
 import type { BlindResult } from './blind-score';
 import { histogram, scoreChart, shareBars } from './charts';
 import { escapeHtml as e } from './escape-html';
-import { pageStyle } from './page-style';
+import { page, section } from './html-parts';
 import type { Pair } from './pair';
-import { checkLines, fewPairs, interval, learntNotes, partnersApart, percent } from './text-report';
+import { tie } from './regret-count';
+import { checkLines, fewPairs, interval, learntNotes, partnersApart, percent, sumOf } from './text-report';
 
 /** The report as one page that needs nothing else: no script, no font, no picture from elsewhere. */
 export function htmlReport(report: AuditReport): string {
@@ -19,6 +20,7 @@ export function htmlReport(report: AuditReport): string {
     ['captions with a negative', covered],
     ['blind judge', blind ? blind.score.toFixed(3) : 'too few pairs'],
     ['mean concreteness', concreteness ? concreteness.mean.toFixed(2) : 'not told'],
+    [`within ${tie} of the most concrete word`, report.regret ? percent(report.regret.near) : 'not told'],
   ];
   const sections = [
     `<dl class="facts">${facts.map(([name, text]) => `<div><dt>${e(name)}</dt><dd>${e(text)}</dd></div>`).join('')}</dl>`,
@@ -29,9 +31,12 @@ export function htmlReport(report: AuditReport): string {
           `<p>From 1 (abstract) to 5 (concrete); ratings by ${e(Object.keys(concreteness.sources).join(' and ') || 'unknown source')}.</p>
 <div class="charts">${Object.entries(concreteness.slots)
             .map(([name, { mean, bins }]) => histogram(name, mean, bins, concreteness.edges))
-            .join('')}</div>`,
+            .join('')}${shareBars('bands', concreteness.bands, sumOf(concreteness.bands))}</div>`,
         )
       : '',
+    regretSection(report),
+    scoreSection(report),
+    reasonSection(report),
     Object.keys({ ...report.slots, ...report.operations }).length > 0
       ? section(
           'What was changed, and how',
@@ -49,25 +54,41 @@ export function htmlReport(report: AuditReport): string {
       ? section('A sample to read', `<ol class="sample">${report.sample.map(sampleItem).join('')}</ol>`)
       : '',
   ];
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>Audit of ${e(report.file)}</title>
-<style>${pageStyle}</style>
-</head>
-<body>
-<main>
-<h1>Audit of hard negatives</h1>
+  return page(
+    `Audit of ${report.file}`,
+    `<h1>Audit of hard negatives</h1>
 <p class="file">${e(report.file)}${report.brokenLines > 0 ? `, ${counted(report.brokenLines, 'broken line')} left out` : ''}</p>
 ${sections.filter(Boolean).join('\n')}
-<footer>slipform-plant ${e(report.version)}, seed ${report.seed}</footer>
-</main>
-</body>
-</html>
-`;
+<footer>slipform-plant ${e(report.version)}, seed ${report.seed}</footer>`,
+  );
+}
+
+function regretSection({ regret }: AuditReport): string {
+  if (!regret) return '';
+  const { near, mean, bins, edges } = regret;
+  return section(
+    'Is it the most concrete word?',
+    `<p>How far the changed word lies below the most concrete word of its caption. ${percent(near)} are within ${tie}, which counts as the most concrete one: estimates are no finer.</p>
+<div class="charts">${histogram('points below', mean, bins, edges, 'mean')}</div>`,
+  );
+}
+
+function scoreSection({ scores }: AuditReport): string {
+  if (!scores) return '';
+  const { surprise, leak } = scores;
+  return section(
+    'What the miner thinks of them',
+    `<p>Surprise is −ln of the probability that a reader finds nothing clearly wrong with the new word in its place: 0.1 is 90 %, 0.7 half. The mean leak of an edit is ${leak.toFixed(3)}; below 0 it took word sequences away that the negatives have too often.</p>
+<div class="charts">${histogram('surprise in nats', surprise.mean, surprise.bins, surprise.edges, 'mean')}</div>`,
+  );
+}
+
+function reasonSection({ reasons }: AuditReport): string {
+  if (!reasons || Object.keys(reasons).length === 0) return '';
+  return section(
+    'Captions without a negative',
+    `<div class="charts">${shareBars('reasons', reasons, sumOf(reasons))}</div>`,
+  );
 }
 
 function blindSection(blind: BlindResult, report: AuditReport): string {
@@ -87,10 +108,6 @@ ${table([
   ['captions say', blind.telling.real.join(', ')],
 ])}`,
   );
-}
-
-function section(title: string, body: string): string {
-  return `<section><h2>${e(title)}</h2>\n${body}</section>`;
 }
 
 function table(rows: readonly (readonly [string, string])[]): string {

@@ -28,6 +28,14 @@ svg text.title { font-weight: 600; fill: var(--ink); }
 table { border-collapse: collapse; width: 100%; max-width: 44rem; margin: .5rem 0; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .6rem .35rem 0; border-bottom: 1px solid var(--line); font-weight: 400; overflow-wrap: anywhere; }
 th { color: var(--faint); white-space: nowrap; width: 9rem; }
+.wide { overflow-x: auto; margin: 1.2rem 0; border: 1px solid var(--line); border-radius: .5rem; }
+.figures { width: auto; min-width: 100%; max-width: none; margin: 0; font-variant-numeric: tabular-nums; }
+.figures th, .figures td { padding: .3rem .8rem; width: auto; overflow-wrap: normal; }
+.figures td, .figures thead th { text-align: right; white-space: nowrap; }
+.figures thead th, .figures tbody th { color: var(--ink); font-weight: 600; }
+.figures .part th { color: var(--faint); font-weight: 400; padding-left: 1.8rem; }
+.figures .part td { color: var(--faint); }
+.figures tbody th, .figures thead td { position: sticky; left: 0; background: var(--ground); }
 .note, footer, small { color: var(--faint); font-size: .9rem; }
 footer { margin-top: 2.5rem; }
 .sample { padding-left: 1.6rem; }

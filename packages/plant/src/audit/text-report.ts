@@ -2,6 +2,7 @@ import { printable } from '@slipform/kit/printable';
 import { counted } from '../counted';
 import { type AuditReport, suggestedPairs } from './audit-report';
 import type { BlindScore } from './blind-score';
+import { tie } from './regret-count';
 
 const bars = ' ▁▂▃▄▅▆▇█';
 
@@ -14,9 +15,10 @@ export function textReport(report: AuditReport): string {
     row(
       'coverage',
       coverage.share === undefined
-        ? `${coverage.captionsWithNegative} captions with a negative (of how many: pass --captions or --summary)`
+        ? `${coverage.captionsWithNegative} captions with a negative (of how many: pass --captions or --summary, or mine with --keep-all)`
         : `${coverage.captionsWithNegative} of ${coverage.captions} captions with a negative (${percent(coverage.share)})`,
     ),
+    ...(report.reasons ? [row('without', withoutText(report.reasons))] : []),
     row('slots', shares(report.slots, report.pairs)),
     row('operations', shares(report.operations, report.pairs)),
   ];
@@ -33,10 +35,25 @@ export function textReport(report: AuditReport): string {
       row('concreteness', `mean of the changed word ${mean.toFixed(2)}${after}${from && ` (${from})`}`),
     );
     for (const [slot, { mean: slotMean, bins }] of Object.entries(concreteness.slots)) {
-      const most = Math.max(...bins);
-      const drawn = bins.map((bin) => bars[bin === 0 ? 0 : Math.ceil((8 * bin) / most)]).join('');
-      lines.push(row(`  ${slot}`, `1 │${drawn}│ 5  mean ${slotMean.toFixed(2)}`));
+      lines.push(row(`  ${slot}`, `1 │${drawn(bins)}│ 5  mean ${slotMean.toFixed(2)}`));
     }
+    lines.push(row('  bands', shares(concreteness.bands, sumOf(concreteness.bands))));
+  }
+  if (report.regret) {
+    const { near, mean, bins } = report.regret;
+    lines.push(
+      row(
+        'regret',
+        `0 │${drawn(bins)}│ 4  ${percent(near)} within ${tie} of the most concrete word, mean ${mean.toFixed(2)} below it`,
+      ),
+    );
+  }
+  if (report.scores) {
+    const { surprise, leak } = report.scores;
+    lines.push(
+      row('surprise', `0 │${drawn(surprise.bins)}│ 6  mean ${surprise.mean.toFixed(2)} nats`),
+      row('leak', `mean ${leak.toFixed(3)}`),
+    );
   }
   lines.push('', ...checkLines(report).map(([name, text]) => row(name, text)));
   if (checks.relatedExamples.length > 0) lines.push(row('', checks.relatedExamples.join(', ')));
@@ -118,6 +135,21 @@ export function percent(share: number): string {
   // One in thousands is not none.
   if (share > 0 && share < 0.0005) return 'less than 0.1 %';
   return `${Math.round(share * 1000) / 10} %`;
+}
+
+/** Captions without a negative by reason: `12: no-site 7, name 5`. */
+function withoutText(reasons: Readonly<Record<string, number>>): string {
+  const counts = Object.entries(reasons).map(([name, times]) => `${name} ${times}`);
+  return counts.length === 0 ? 'none' : `${sumOf(reasons)}: ${counts.join(', ')}`;
+}
+
+function drawn(bins: readonly number[]): string {
+  const most = Math.max(...bins);
+  return bins.map((bin) => bars[bin === 0 ? 0 : Math.ceil((8 * bin) / most)]).join('');
+}
+
+export function sumOf(counts: Readonly<Record<string, number>>): number {
+  return Object.values(counts).reduce((sum, times) => sum + times, 0);
 }
 
 function shares(counts: Readonly<Record<string, number>>, whole: number): string {

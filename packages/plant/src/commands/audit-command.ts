@@ -1,7 +1,8 @@
-import { choice, defineOptions, described, integer, optional } from '@slipform/kit/options';
+import { choice, defineOptions, described, integer, type OptionsRead, optional } from '@slipform/kit/options';
 import { addOptions } from '@slipform/kit/options/add-options';
 import { refuseOverwrites } from '@slipform/kit/output-guard';
 import type { Command } from 'commander';
+import type { AuditReport } from '../audit/audit-report';
 import { auditFile } from '../audit-file';
 import { refuseFolder } from '../files/open-input';
 import { openOutput, printed } from '../files/open-output';
@@ -17,6 +18,7 @@ const AUDIT_OPTIONS = defineOptions('slipform-plant audit', {
     'negatives that were mined apart; the classifier learns from them, not from folds of the file',
   ),
   summary: fileRow('what `mine --json` printed, for coverage and refusals'),
+  norms: fileRow('ratings of concreteness, the same that `mine --norms` had'),
   judged: described(
     'how many pairs at most are judged, drawn by chance',
     optional(integer({ min: 10, max: 1_000_000 }), 20_000),
@@ -37,26 +39,26 @@ export function addAuditCommand(program: Command): void {
   const command = program
     .command('audit')
     .description(
-      "Judge a file of negatives: our records (JSON lines, Parquet), NegCLIP's TSV or SugarCrepe's JSON. Coverage, slots, concreteness, checks, and how well a text-only classifier picks the negative.",
+      "Judge files of negatives: our records (JSON lines, Parquet), NegCLIP's TSV or SugarCrepe's JSON. Coverage, reasons, slots, concreteness, checks, and how well a text-only classifier picks the negative.",
     )
-    .argument('<file>', 'the file, or - for standard input (JSON lines)', fileName);
-  addOptions(command, AUDIT_OPTIONS).action(async (file: string, given: unknown) => {
+    .argument(
+      '<files...>',
+      'the files, or - for standard input (JSON lines); several stand side by side',
+      fileNames,
+    );
+  addOptions(command, AUDIT_OPTIONS).action(async (files: readonly string[], given: unknown) => {
     const options = AUDIT_OPTIONS.read(given);
-    refuseFolder(file);
-    const isFieldNamed = [options.captionField, options.idField, options.imageField].some(Boolean);
-    if (isFieldNamed && options.captions === undefined) {
-      command.error(
-        'error: --caption-field, --id-field and --image-field need --captions; name its file, or leave them out.',
-      );
-    }
-    const format = options.format ?? tell(command, () => pairFormatOf(file));
+    for (const file of files) refuseFolder(file);
+    refuseMismatches(command, files, options);
+    const formats = files.map((file) => options.format ?? tell(command, () => pairFormatOf(file)));
     const optional = (read: string | undefined, name: string) =>
       read === undefined ? [] : [{ file: read, name: `the file of ${name}` }];
     const read = [
-      { file, name: 'the input' },
+      ...files.map((file) => ({ file, name: 'the input' })),
       ...optional(options.captions, '--captions'),
       ...optional(options.summary, '--summary'),
       ...optional(options.learn, '--learn'),
+      ...optional(options.norms, '--norms'),
     ];
     const watch = watchInputs(read.map((each) => each.file));
     const page =
@@ -65,19 +67,60 @@ export function addAuditCommand(program: Command): void {
         : await openOutput(options.html, { read, force: options.force === true });
     if (!page) refuseOverwrites({ inputs: read, outputs: [printed] });
     try {
-      const report = await auditFile(file, { ...options, format });
+      const reports: AuditReport[] = [];
+      for (const [i, file] of files.entries()) {
+        reports.push(await auditFile(file, { ...options, format: formats[i] }));
+      }
       watch.assertUnchanged();
       if (page) {
-        await page.write(Buffer.from((await import('../audit/html-report')).htmlReport(report)));
+        await page.write(Buffer.from(await pageOf(reports)));
         await page.commit();
       }
-      const text = options.json
-        ? JSON.stringify(report)
-        : (await import('../audit/text-report')).textReport(report);
+      const [first, ...others] = reports;
+      const printable = others.length === 0 ? first : reports;
+      const text = options.json ? JSON.stringify(printable) : await textOf(reports);
       if (options.html !== '-') process.stdout.write(`${text}\n`);
     } catch (error) {
       await page?.discard(error);
       throw error;
     }
   });
+}
+
+function fileNames(name: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), fileName(name)];
+}
+
+/** Options that say nothing, or say something of one file where there are several, are wrong usage. */
+function refuseMismatches(
+  command: Command,
+  files: readonly string[],
+  options: OptionsRead<typeof AUDIT_OPTIONS.rows>,
+): void {
+  const isFieldNamed = [options.captionField, options.idField, options.imageField].some(Boolean);
+  if (isFieldNamed && options.captions === undefined) {
+    command.error(
+      'error: --caption-field, --id-field and --image-field need --captions; name its file, or leave them out.',
+    );
+  }
+  if (files.length === 1) return;
+  const ofOne = (['captions', 'learn', 'summary'] as const).find((name) => options[name] !== undefined);
+  if (ofOne !== undefined) {
+    command.error(
+      `error: --${ofOne} belongs to one file, and there are ${files.length}; audit them one by one, or leave it out.`,
+    );
+  }
+  if (files.filter((file) => file === '-').length > 1) {
+    command.error('error: standard input can be read once only; name - once.');
+  }
+}
+
+async function textOf(reports: readonly AuditReport[]): Promise<string> {
+  if (reports.length === 1) return (await import('../audit/text-report')).textReport(reports[0]!);
+  return (await import('../audit/text-table')).textTable(reports);
+}
+
+async function pageOf(reports: readonly AuditReport[]): Promise<string> {
+  if (reports.length === 1) return (await import('../audit/html-report')).htmlReport(reports[0]!);
+  return (await import('../audit/html-table')).htmlTable(reports);
 }

@@ -17,6 +17,7 @@ export const MINE_OPTIONS = defineOptions('slipform-plant mine', {
     "the output's format (default: by its extension, else jsonl)",
     optional(choice(outputFormats)),
   ),
+  keepAll: flagRow('a row for each caption: one without a negative has the reason'),
   keep: described(
     'columns or fields of the input that are copied to the records',
     optional(listOf(text('a name'), 'a list of names', { min: 1 })),

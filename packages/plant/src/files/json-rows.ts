@@ -11,11 +11,15 @@ export interface JsonRow {
 /** The rows of a caption: its records with the columns that are kept, or one row without a negative, with the reason. */
 export function jsonRows({ caption, records, reason }: MinedCaption): readonly JsonRow[] {
   const { id, imageId, filepath } = caption;
-  const image = {
+  const alone = {
+    id,
+    caption: caption.caption,
     ...(imageId === undefined ? {} : { imageId }),
     ...(filepath === undefined ? {} : { filepath }),
+    reason,
   };
-  const kept = caption.kept === undefined ? {} : jsonKept(caption.kept);
-  const rows = reason === undefined ? records : [{ id, caption: caption.caption, ...image, reason }];
-  return rows.map((row) => ({ ...row, ...image, ...kept }));
+  const rows: readonly JsonRow[] = reason === undefined ? records : [alone];
+  if (caption.kept === undefined) return rows;
+  const kept = jsonKept(caption.kept);
+  return rows.map((row) => ({ ...row, ...kept }));
 }

@@ -68,10 +68,10 @@ const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 
 // What is written is the same bytes in every version: who compares two runs by a hash relies on it.
 test.each<[OutputFormat, number, string]>([
-  ['jsonl', 5744, 'e0bac34273275598'],
+  ['jsonl', 5432, '2a18c6d847888eeb'],
   ['tsv', 824, '05f1045ab463cf29'],
   ['parquet', 6898, 'aa21f9de4b500db8'],
-  ['tar', 22528, 'e90af3098e963239'],
+  ['tar', 22528, '19895538a4c45aa5'],
 ])('%s: these very bytes', async (format, length, hash) => {
   const bytes = await write(format);
   expect({ length: bytes.length, hash: digest(bytes) }).toEqual({ length, hash });
@@ -85,7 +85,7 @@ test('tar with the samples of the input: these very bytes', async () => {
     ]),
   );
   const shard = file('in.tar', await packTar(...members));
-  expect(digest(await write('tar', true, shard))).toBe('d9f185c6d1f9582a');
+  expect(digest(await write('tar', true, shard))).toBe('9254e9e9a783422e');
 });
 
 describe('a block that an earlier run finished', () => {

@@ -51,10 +51,11 @@ export function createBlockMiner(setup: MinerSetup): BlockMiner {
     const after = plant.stats();
     const stats = statsSince(after, before);
     before = after;
-    const mined = groups.map(({ negatives }, i) => ({
+    const mined = groups.map(({ negatives, reason }, i) => ({
       caption: captions[i]!,
       place: start + i,
       records: offsets === 'utf16' ? negatives : negatives.map(inCodepoints),
+      ...(encode.keepsAll && reason !== undefined ? { reason } : {}),
     }));
     return { encoded: await encodeBlock(mined, encode), stats };
   };
