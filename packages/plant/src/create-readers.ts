@@ -2,6 +2,7 @@ import { createLexicon, type Lexicon } from '@slipform/concreteness';
 import type { CheckLexicon } from './checks/check';
 import type { ResolvedOptions } from './options';
 import { loadLongLemmas, loadWordForms } from './reading/load-word-forms';
+import { loadProperNames } from './reading/proper-names';
 import type { ReadingContext } from './reading/read-caption';
 import { rememberRatings } from './reading/remember-ratings';
 import type { RefusalReason } from './refusals';
@@ -45,6 +46,7 @@ export function createReaders(
       vocabulary,
       refuse,
       longLemmas: loadLongLemmas(),
+      properNames: loadProperNames(),
       hasOpposite: (lemma) => opposites(lemma).length > 0,
     },
     words: { graph, relations, nouns, vocabulary, maxGap, formOf, lexicon, opposites },

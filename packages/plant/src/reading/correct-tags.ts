@@ -1,5 +1,4 @@
 import type { Token } from './tagger';
-import { isTitle } from './text-kind';
 import type { WordForm } from './word-forms';
 
 type FormOf = (lower: string) => WordForm;
@@ -38,7 +37,6 @@ const ingNouns = new Set(
  * everything in a telegraphic "red dog left of blue cat".
  */
 export function correctTags(tokens: readonly Token[], formOf: FormOf): void {
-  const isTitled = isTitle(tokens);
   const [token] = tokens;
   if (!token) return;
   // One object that moves along the caption.
@@ -60,8 +58,7 @@ export function correctTags(tokens: readonly Token[], formOf: FormOf): void {
     place.form = form;
     place.previous = tokens[i - 1];
     place.next = tokens[i + 1];
-    token.tag =
-      form.closed !== undefined ? tagOfClosed(place, form.closed) : tagOfContent(place, isTitled || i === 0);
+    token.tag = form.closed !== undefined ? tagOfClosed(place, form.closed) : tagOfContent(place);
   }
 }
 
@@ -78,13 +75,12 @@ function tagOfClosed({ token, previous, next, tokens, i }: Place, closed: Token[
   return contentTags.has(tag) && lower !== 'other' ? closed : lower === 'other' ? 'ADJ' : tag;
 }
 
-function tagOfContent(place: Place, mayBeCapital: boolean): Token['tag'] {
+function tagOfContent(place: Place): Token['tag'] {
   const { token, form, next, tokens, i, formOf } = place;
   const { lower, tag } = token;
   // "left of", "right of", "top of", "in front of": words of place.
   if (next?.lower === 'of' && relationHeads.has(lower)) return 'ADP';
   if (tag === 'NUM') return tag;
-  if (tag === 'PROPN' && isName(place, mayBeCapital)) return tag;
   if (form.scaled) return tagOfScaled(place);
   if (isPastParticipleBeforeNoun(place)) return 'ADJ';
   if (form.verb !== undefined && lower.endsWith('ing')) return tagOfIng(place);
@@ -113,13 +109,6 @@ function tagOfContent(place: Place, mayBeCapital: boolean): Token['tag'] {
     }
   }
   return i > 0 && tag === 'X' && form.noun !== undefined && tokens.length > 1 ? 'NOUN' : tag;
-}
-
-/** "Big Ben", "Elizabeth": capitals within a sentence, where not all have them. */
-function isName({ token, form }: Place, mayBeCapital: boolean): boolean {
-  if (token.lower === token.text) return false;
-  if (!mayBeCapital) return true;
-  return form.noun === undefined && form.adjective === undefined && form.verb === undefined;
 }
 
 function tagOfScaled(place: Place): Token['tag'] {

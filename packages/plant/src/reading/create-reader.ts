@@ -4,6 +4,7 @@ import { createRelations } from '../wordnet/related';
 import { createNouns } from '../words/nouns';
 import { createOpposites } from '../words/opposites';
 import { loadLongLemmas, loadWordForms } from './load-word-forms';
+import { loadProperNames } from './proper-names';
 import { readCaption } from './read-caption';
 import type { Reading } from './reading';
 
@@ -15,6 +16,7 @@ export function createReader(): (caption: string) => Reading {
   const context = {
     formOf: loadWordForms(),
     longLemmas: loadLongLemmas(),
+    properNames: loadProperNames(),
     nouns: createNouns(graph, createRelations(graph.noun), lexicon, undefined),
     lexicon,
     vocabulary: undefined,

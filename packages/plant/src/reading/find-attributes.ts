@@ -5,7 +5,6 @@ import type { Nouns } from '../words/nouns';
 import type { Scale } from '../words/scales';
 import { isColour, scaleNamesOf } from '../words/scales';
 import { isJoined } from './find-objects';
-import { isCapital } from './is-of-name';
 import type { AttributeSpan } from './reading';
 import type { Token } from './tagger';
 
@@ -139,7 +138,6 @@ function isInPhrase(
   const { start, end } = tokens[i]!;
   const next = tokens[i + 1];
   return (
-    isName(tokens, i) ||
     isJoined(caption, start, end) ||
     (shades.has(lemma) && next !== undefined && isColour(next.lower)) ||
     (lemma === 'old' && /^years?$/.test(tokens[i - 1]?.lower ?? '')) ||
@@ -175,11 +173,6 @@ function subjectIsPerson(tokens: readonly Token[], i: number, nouns: Nouns): boo
     return lemma !== undefined && nouns.get(lemma)?.person === true;
   }
   return false;
-}
-
-/** "Big Ben": capitals within a caption that is not all capitals. */
-function isName(tokens: readonly Token[], i: number): boolean {
-  return isCapital(tokens[i]!) && isCapital(tokens[i + 1]);
 }
 
 const blackOrWhite = new Set(['black', 'white']);

@@ -10,7 +10,7 @@ import { isOfName } from './is-of-name';
 import { lemmaOfSeveralAt, mayStartLemma } from './lemma-of-several';
 import type { ObjectSpan } from './reading';
 import type { Token } from './tagger';
-import { startsWithLetter } from './text-kind';
+import { isTitle, startsWithLetter } from './text-kind';
 
 export interface ObjectContext {
   readonly longLemmas: LongLemmas;
@@ -33,9 +33,10 @@ export function findObjects(caption: string, tokens: readonly Token[], context: 
   const objects: ObjectSpan[] = [];
   const compounds: ObjectSpan[] = [];
   const taken: number[] = [];
+  const isTitled = isTitle(tokens);
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i]!;
-    if (!mayStartLemma(token)) continue;
+    if (!mayStartLemma(token) && tokens[i + 1]?.lower !== '-') continue;
     const first = i;
     let last = i;
     let lemma: string | undefined;
@@ -71,8 +72,7 @@ export function findObjects(caption: string, tokens: readonly Token[], context: 
     const before = tokens[first - 1];
     const isCompound =
       before !== undefined &&
-      before.tag === 'NOUN' &&
-      !before.form.scaled &&
+      isNounBefore(before, isTitled) &&
       !looseModifiers.has(before.lower) &&
       caption[before.end] === ' ';
     if (
@@ -113,6 +113,11 @@ export function findObjects(caption: string, tokens: readonly Token[], context: 
     objects.push(spanOf(caption, tokens, first, last, noun, number));
   }
   return { objects, compounds, taken };
+}
+
+/** A noun that says of what sort the next one is; a name does so too ("Honda motorcycle"), but in a title it is the brand. */
+function isNounBefore({ tag, form }: Token, isTitled: boolean): boolean {
+  return (tag === 'NOUN' && !form.scaled) || (tag === 'PROPN' && !isTitled);
 }
 
 /** "a snow covered hill": the snow is what the hill is like. */

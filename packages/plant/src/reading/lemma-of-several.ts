@@ -36,13 +36,26 @@ export function lemmaOfSeveralAt(
 ): Lemma | undefined {
   const first = tokens[i]!;
   const second = tokens[i + 1];
-  if (!second || !mayStartLemma(first)) return undefined;
+  if (!second) return undefined;
+  if (second.lower === '-') return hyphenated(tokens, i, context);
+  if (!mayStartLemma(first)) return undefined;
   const { followerBits, secondParts } = first.form;
   const known =
     (followerBits & second.form.followBits) === 0
       ? undefined
       : knownLemmaAt(caption, tokens, i, second, context);
   return known ?? (secondParts && spelledApart(caption, first, second, secondParts, i + 1));
+}
+
+/** "t-shirt", "pick-up": a thing whose name has a hyphen. */
+function hyphenated(tokens: readonly Token[], i: number, { nouns }: LemmaContext): Lemma | undefined {
+  const [first, hyphen, second] = [tokens[i]!, tokens[i + 1]!, tokens[i + 2]];
+  if (!second || hyphen.start !== first.end || second.start !== hyphen.end) return undefined;
+  const { noun, plural, lower } = second.form;
+  const last = i + 2;
+  if (noun !== undefined && nouns.get(`${first.lower}-${noun}`))
+    return { lemma: `${first.lower}-${noun}`, plural, last };
+  return nouns.get(`${first.lower}-${lower}`) && { lemma: `${first.lower}-${lower}`, plural: false, last };
 }
 
 /** The longest one that WordNet knows. */
@@ -130,12 +143,17 @@ function isThingOfTwo(
   const first = tokens[i]!;
   const second = tokens[i + 1]!;
   if (!isSpaceBetween(caption, first, second)) return false;
-  // "are riding horses" is no sort of horses.
-  if (first.lower.endsWith('ing') && /^(?:is|are|was|were)$/.test(tokens[i - 1]?.lower ?? '')) return false;
+  // "are riding horses", "a woman riding horses": no sort of horses.
+  const before = tokens[i - 1];
+  const isActing = before?.tag === 'NOUN' && before.form.animate && first.tag === 'VERB';
+  if (first.lower.endsWith('ing') && (isActing || /^(?:is|are|was|were)$/.test(before?.lower ?? '')))
+    return false;
   // The tagger's word is good enough for all but everyday pairs ("teddy bears", which it takes for a verb).
-  const isNoun = second.tag === 'NOUN' || second.tag === 'PROPN' || second.form.scaled;
+  const isNoun = second.tag === 'NOUN' || second.form.scaled;
   if (!isNoun && !isListed(lemma)) return false;
   if (first.form.scaled && !isListed(lemma)) {
+    // A "white house" is no White House.
+    if (!nouns.get(lemma)) return false;
     // "little girl" and "small boat" say how big; a colour before a word of the user's own vocabulary is a colour.
     const scales = scaleNamesOf(first.lower);
     if (!scales.includes('colour') && !scales.includes('material')) return false;

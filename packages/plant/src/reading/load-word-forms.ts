@@ -6,14 +6,16 @@ import { createWordForms, type WordForm } from './word-forms';
 let longLemmas: LongLemmas | undefined;
 let formOf: ((lower: string) => WordForm) | undefined;
 
-/** The names of things that have several words: WordNet's, and everyday ones that it does not know. */
+/** What has several words: things of WordNet's, everyday ones that it does not know, and names of persons and places. */
 export function loadLongLemmas(): LongLemmas {
   longLemmas ??= new LongLemmas(longNames());
   return longLemmas;
 }
 
 function* longNames(): Generator<string> {
-  yield* loadGraph().noun.senses.lemmas();
+  const { noun, names } = loadGraph();
+  yield* noun.senses.lemmas();
+  yield* names;
   yield* standIns.keys();
 }
 

@@ -6,6 +6,7 @@ import { findCounts } from './find-counts';
 import { findObjects, type ObjectContext } from './find-objects';
 import { findRelations } from './find-relations';
 import { isForeign } from './language';
+import { markNames, type NamesContext } from './mark-names';
 import { findNounPhrases } from './noun-phrase';
 import { plainText } from './plain-text';
 import type { Reading, Unusable } from './reading';
@@ -14,7 +15,8 @@ import { isListOfTags, isTitle, kindOfUnread, type TextKind } from './text-kind'
 import type { WordForm } from './word-forms';
 
 export type ReadingContext = ObjectContext &
-  AttributeContext & { readonly formOf: (lower: string) => WordForm };
+  AttributeContext &
+  NamesContext & { readonly formOf: (lower: string) => WordForm };
 
 /**
  * So many places of one slot may be changed, the first ones. A caption with more is far beyond CLIP's 77 tokens, and
@@ -49,8 +51,10 @@ export function readCaptions<T extends { readonly caption: string }>(
 }
 
 function readTagged(caption: string, tokens: readonly Token[], context: ReadingContext): Reading {
-  if (isForeign(tokens, isTitle(tokens))) return unreadable(caption, 'foreign', context);
+  const isTitled = isTitle(tokens);
+  if (isForeign(tokens, isTitled)) return unreadable(caption, 'foreign', context);
   correctTags(tokens, context.formOf);
+  markNames(tokens, isTitled, context);
   if (isListOfTags(tokens)) return unreadable(caption, 'tags', context);
   return readTokens(caption, tokens, context);
 }

@@ -77,7 +77,7 @@ function tagTogether(texts: readonly string[]): Token[][] {
       cursor = start + value.length;
       const form = forms[number]!;
       tokens.push({
-        text: own === text ? value : text.slice(start, cursor),
+        text: own === text || text.startsWith(value, start) ? value : text.slice(start, cursor),
         lower: form.lower,
         start,
         end: cursor,
@@ -118,9 +118,11 @@ function startOf(value: string, text: string, cursor: number): number {
   return text.startsWith(value, next) ? next : text.indexOf(value, cursor);
 }
 
-/** A caption all in capitals as its writer would have had it: the tagger takes capitals for names. */
+/**
+ * A caption without capitals, which the tagger takes for names: it then reads a title as it does a sentence. What a capital says
+ * is told afterwards (mark-names.ts).
+ */
 function inSmallLetters(text: string): string {
-  if (/[a-z]/.test(text) || /\p{Ll}/u.test(text)) return text;
   const small = text.toLowerCase();
   // A few letters ("İ") get longer, which would shift every offset.
   return small.length === text.length ? small : text;

@@ -6,6 +6,7 @@ import { lemmaOf } from '../wordnet/lemma-of';
 import { bitOf, type LongLemmas } from '../wordnet/long-lemmas';
 import { companyHash } from '../words/company-names';
 import { scalesOf } from '../words/scales';
+import { standIns } from '../words/stand-ins';
 import { closedTag } from './closed-words';
 import { type CountWord, countWord } from './count-words';
 import { type Relation, relationsFrom } from './relation-words';
@@ -90,7 +91,7 @@ export function createWordForms(graph: WordGraph, longLemmas: LongLemmas): (lowe
   }
 
   function read(lower: string): WordForm {
-    const noun = lemmaOf(graph, 'noun', lower);
+    const noun = lemmaOf(graph, 'noun', lower) ?? standInOf(lower);
     const verb = lemmaOf(graph, 'verb', lower);
     const scaled = scalesOf(lower).length > 0;
     const adjective = scaled ? lower : lemmaOf(graph, 'adj', lower);
@@ -138,6 +139,13 @@ export function createWordForms(graph: WordGraph, longLemmas: LongLemmas): (lowe
     }
     return form;
   };
+}
+
+/** An everyday noun that WordNet does not know, or its plural in -s. */
+function standInOf(lower: string): string | undefined {
+  if (standIns.has(lower)) return lower;
+  const singular = lower.endsWith('s') ? lower.slice(0, -1) : '';
+  return standIns.has(singular) ? singular : undefined;
 }
 
 function formOf(lower: string, verb: string): VerbForm {

@@ -25,6 +25,8 @@ export interface WordGraph {
   readonly familiarity: ReadonlyMap<string, number>;
   /** Slurs and vulgar words, which are never inserted. */
   readonly refused: ReadonlySet<string>;
+  /** Names of persons, places and the like in lower case, those aside that are a common noun as well. */
+  readonly names: ReadonlySet<string>;
 }
 
 interface Antonym {
@@ -55,6 +57,7 @@ export function decodeGraph(text: string): WordGraph {
     adj: part('adj'),
     familiarity,
     refused: new Set(linesOf('refused')),
+    names: new Set(sections.get('names')?.split(',')),
   };
 }
 

@@ -2,7 +2,7 @@
 export const noThings: ReadonlySet<string> = new Set(
   (
     'group bunch couple pair lot lots set row line pile stack cluster series collection variety number amount dozen herd flock ' +
-    'pack part piece bit side top front back middle center centre end edge corner bottom inside outside left right half ' +
+    'pack part piece bit side front back middle center centre end edge corner bottom inside outside left right half ' +
     'space distance background foreground area place spot picture photo photograph image view scene shot close closeup kind ' +
     'sort type way thing stuff item object'
   ).split(' '),

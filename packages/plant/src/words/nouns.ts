@@ -61,7 +61,7 @@ export function createNouns(
       kind: person ? undefined : kindOf(lemma, synset),
       person,
       lexfile: lexfile[synset]!,
-      rating: lexicon.rate(lemma),
+      rating: lexicon.rate(lemma) ?? lexicon.rate(standIns.get(lemma) ?? ''),
       tags,
       isMass: isMass(lemma),
     };
@@ -88,8 +88,9 @@ export function createNouns(
     if (noThings.has(lemma.slice(lemma.lastIndexOf(' ') + 1))) return null;
     const isConcrete = (lexicon.rate(lemma)?.rating ?? 0) >= visibleRating;
     // An abstract first sense is the word's meaning, unless people call the word concrete.
-    const sense = seen === first || isConcrete ? (seen ?? first) : undefined;
-    return sense === undefined || isName(lemma, sense.synset, graph) ? null : nounOf(lemma, sense, false);
+    const candidates = seen && (seen === first || isConcrete) ? [seen, ...list] : list;
+    const sense = candidates.find(({ synset }) => !isName(lemma, synset, graph));
+    return sense === undefined ? null : nounOf(lemma, sense, false);
   }
 
   return {
@@ -105,7 +106,13 @@ export function createNouns(
   };
 }
 
-/** Whether WordNet spells a word with capitals in one of its senses: "china" no, "China" yes. */
-export function isName(lemma: string, synset: number, { noun }: WordGraph): boolean {
-  return noun.wordsOf(synset).some((word) => word !== lemma && word.toLowerCase() === lemma);
+/**
+ * Whether WordNet spells a word with capitals in one of its senses ("china" no, "China" yes), and films' subtitles too: "frisbee" is a
+ * word by now, and "SUV" an abbreviation.
+ */
+export function isName(lemma: string, synset: number, { noun, familiarity }: WordGraph): boolean {
+  const isSpelledSo = noun
+    .wordsOf(synset)
+    .some((word) => word.toLowerCase() === lemma && word !== lemma && word !== word.toUpperCase());
+  return isSpelledSo && !familiarity.has(lemma) && !lemma.includes('-');
 }

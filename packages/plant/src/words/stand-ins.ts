@@ -6,4 +6,7 @@ export const standIns: ReadonlyMap<string, string> = new Map([
   ['badminton player', 'tennis player'],
   ['cricket player', 'baseball player'],
   ['kayaker', 'canoeist'],
+  ['tshirt', 't-shirt'],
+  ['hoodie', 'sweatshirt'],
+  ['smartphone', 'cellular telephone'],
 ]);

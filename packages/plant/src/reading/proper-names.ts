@@ -1,0 +1,60 @@
+import type { WordGraph } from '../wordnet/decode-graph';
+import { loadGraph } from '../wordnet/load-graph';
+import { isName } from '../words/nouns';
+
+/** What WordNet knows of names. */
+export interface ProperNames {
+  /** Whether a word or words in lower case are a name and nothing else: "paris", "new york"; not "turkey". */
+  isName(lemma: string): boolean;
+  /** Whether a noun means a place, a building or a part of the earth, whose name it may end: "tower", "street", "river". */
+  isPlace(lemma: string): boolean;
+}
+
+/** What places are, in WordNet: "lemma#sense". */
+const places = [
+  'structure#1',
+  'geological formation#1',
+  'body of water#1',
+  'location#1',
+  'way#6',
+  'road#1',
+  'facility#1',
+  'land#4',
+];
+const mostSenses = 2;
+
+export function createProperNames(graph: WordGraph): ProperNames {
+  const { noun, names } = graph;
+  const anchors = new Set<number>();
+  for (const name of places) {
+    const [lemma = '', rank] = name.split('#');
+    const sense = noun.senses.get(lemma)?.[Number(rank) - 1];
+    if (!sense) throw new Error(`proper-names: WordNet has no ${name}`);
+    anchors.add(sense.synset);
+  }
+  const isUnderPlace = (from: number) => {
+    let synset = from;
+    while (synset >= 0 && !anchors.has(synset)) synset = noun.parent[synset]!;
+    return synset >= 0;
+  };
+  const isSpelledSo = (lemma: string) => {
+    const senses = graph.noun.senses.get(lemma);
+    return (
+      senses !== undefined && senses.length > 0 && senses.every(({ synset }) => isName(lemma, synset, graph))
+    );
+  };
+  return {
+    isName: (lemma) => names.has(lemma) || isSpelledSo(lemma),
+    isPlace(lemma) {
+      return (noun.senses.get(lemma) ?? []).slice(0, mostSenses).some((sense) => isUnderPlace(sense.synset));
+    },
+  };
+}
+
+let shared: ProperNames | undefined;
+
+/** The names of the shared word graph. */
+export function loadProperNames(): ProperNames {
+  shared ??= createProperNames(loadGraph());
+  return shared;
+}
