@@ -17,7 +17,7 @@ describe('titles: the thing is the last noun, attributes are attributes, brands 
     ['Red Shirt', ['Red', 'Shirt']],
     ['Black Leather Bag', ['Black', 'Leather', 'Bag']],
     ['Puma Men Shoes', ['Shoes']],
-    ['Aurelia Women Brown Printed Kurti', ['Brown']],
+    ['Aurelia Women Brown Printed Kurti', ['Brown', 'Printed']],
     ['Nike Air Max 90 White Running Shoes', ['White', 'Running Shoes']],
     ['Arrow Men Striped Blue Shirt', ['Striped', 'Blue', 'Shirt']],
     ['Hanes Men Black T-shirt', ['Black', 'T-shirt']],
