@@ -5,6 +5,7 @@ import { addAuditCommand } from './commands/audit-command';
 import { addFitCommand } from './commands/fit-command';
 import { addImagesCommand } from './commands/images-command';
 import { addMineCommand } from './commands/mine-command';
+import { addPairsCommand } from './commands/pairs-command';
 
 /** Runs `slipform-plant` with its arguments and returns the exit code: 0, or 1 where all was written and lines were broken. */
 export async function runCommand(args: readonly string[]): Promise<number> {
@@ -18,6 +19,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     .configureOutput(usageMessages('slipform-plant'))
     .exitOverride();
   addMineCommand(program, fail);
+  addPairsCommand(program, fail);
   addFitCommand(program, fail);
   addImagesCommand(program, fail);
   addAuditCommand(program);

@@ -49,3 +49,8 @@ test('files import neither the audit nor the miner', () => {
 test('readers of pairs import files and what a pair is', () => {
   expect(importsOf('pairs')).toEqual(['audit', 'counted.ts', 'files', 'hard-negative.ts']);
 });
+
+test('natural partners import the miner and files, and neither the audit nor commands', () => {
+  const outside = ['assign', 'audit', 'audit-file.ts', 'commands', 'pairs', 'run', 'workers'];
+  expect(importsOf('natural').filter((other) => outside.includes(other))).toEqual([]);
+});

@@ -167,10 +167,10 @@ function readEntry(body: string, leastBytes: number): JournalEntry | undefined {
 }
 
 /** Parquet's metadata count in bigints, which JSON has not. */
-function bigintsAsText(_: string, value: unknown): unknown {
+export function bigintsAsText(_: string, value: unknown): unknown {
   return typeof value === 'bigint' ? { bigint: String(value) } : value;
 }
 
-function textAsBigints(_: string, value: unknown): unknown {
+export function textAsBigints(_: string, value: unknown): unknown {
   return isJsonObject(value) && typeof value.bigint === 'string' ? BigInt(value.bigint) : value;
 }

@@ -1,0 +1,246 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createReaders } from '../create-readers';
+import type { FileCaption } from '../files/file-caption';
+import { resolveOptions } from '../options';
+import { readCaption } from '../reading/read-caption';
+import { createSiblingReader } from '../surroundings';
+import { useTemporaryFolder } from '../testing/temporary-folder';
+import { choosePartners, type PairedCaption } from './choose-partners';
+import { hashCaptions } from './hash-captions';
+import { HashFiles } from './hash-files';
+import { joinHashes } from './join-hashes';
+import { Meetings } from './meetings';
+import { createPartnerChecks } from './partner-checks';
+import { mostTries } from './rotations';
+import { surroundingsOf } from './site-key';
+import { sitesOf } from './sites-of';
+
+const { path } = useTemporaryFolder();
+const resolved = resolveOptions({ seed: 3 });
+const readers = createReaders(resolved, () => {});
+const slots = new Set(resolved.slots);
+const options = { ...resolved, readers, slots };
+let folders = 0;
+
+async function hash(captions: readonly FileCaption[], batch = 4, held = 1): Promise<HashFiles> {
+  folders += 1;
+  const files = new HashFiles(path(`hashes-${folders}`));
+  async function* batches() {
+    for (let at = 0; at < captions.length; at += batch) yield captions.slice(at, at + batch);
+  }
+  await hashCaptions(batches(), files, { ...options, fingerprint: {}, resume: false, held });
+  return files;
+}
+
+function choose(shards: readonly HashFiles[], more: { perCaption?: number } = {}): readonly PairedCaption[] {
+  const joined = joinHashes(shards, shards[0]!.folder, { held: 5 });
+  try {
+    return [...choosePartners(shards, joined, { ...options, ...more })];
+  } finally {
+    joined.close();
+    for (const { folder } of shards) rmSync(folder, { recursive: true });
+  }
+}
+
+const find = async (captions: readonly FileCaption[], more = {}) => choose([await hash(captions)], more);
+
+/** What was chosen, in the order of the ids. */
+const partnersOf = (found: readonly PairedCaption[]) =>
+  found.map(({ caption, records }) => `${caption.id}: ${records.map(({ partner }) => partner)}`).sort();
+
+const things = 'dog cat horse sofa couch elephant pizza laptop'.split(' ');
+const places = 'bed street kitchen beach'.split(' ');
+const articles = ['a', 'the', 'A', ''];
+const sentence = fc
+  .tuple(
+    fc.constantFrom(...articles),
+    fc.constantFrom('red', 'blue', 'wooden', ''),
+    fc.constantFrom(...things),
+    fc.constantFrom('on', 'under', 'next to'),
+    fc.constantFrom(...articles),
+    fc.constantFrom(...places),
+    fc.constantFrom('', '.'),
+  )
+  .map(([first, colour, thing, relation, second, place, stop]) => {
+    const words = [first, colour, thing, relation, second, place];
+    return `${words.filter((word) => word !== '').join(' ')}${stop}`;
+  });
+/** Captions of images that have one to three. */
+const corpus = fc
+  .array(fc.tuple(sentence, fc.integer({ min: 0, max: 2 })), { minLength: 2, maxLength: 24 })
+  .map((rows) => {
+    let image = 0;
+    return rows.map(([caption, step], i): FileCaption => {
+      image += step === 0 ? 0 : 1;
+      return { id: `c${i}`, caption, imageId: `i${image}`, filepath: `${image}.jpg` };
+    });
+  });
+
+/** All captions that may be a caption's partner, by looking at each two. */
+function naive(captions: readonly FileCaption[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const siblingsOf = createSiblingReader(readers.words.formOf);
+  const meetings = new Meetings();
+  const sides = captions.map((caption) => {
+    const reading = readCaption(caption.caption, readers.reader);
+    const image = captions.filter(({ imageId }) => imageId === caption.imageId).map((one) => one.caption);
+    const siblings = siblingsOf(image, caption.caption);
+    return {
+      caption,
+      sides: sitesOf(reading, slots, readers.words).map((span) => ({ reading, span, siblings })),
+    };
+  });
+  for (const image of new Set(captions.map(({ imageId }) => imageId))) {
+    const own = sides.filter(({ caption }) => caption.imageId === image);
+    meetings.add(own.flatMap((one) => one.sides[0]?.reading ?? []));
+  }
+  const checks = createPartnerChecks(readers, meetings);
+  return new Map(
+    sides.map((one) => [
+      one.caption.id,
+      new Set(
+        sides.flatMap((other) => {
+          const isPartner =
+            one.caption.imageId !== other.caption.imageId &&
+            one.sides.some((a) =>
+              other.sides.some(
+                (b) =>
+                  a.span.slot === b.span.slot &&
+                  surroundingsOf(a.reading.tokens, a.span) === surroundingsOf(b.reading.tokens, b.span) &&
+                  checks(a, b) === undefined,
+              ),
+            );
+          return isPartner ? [other.caption.id] : [];
+        }),
+      ),
+    ]),
+  );
+}
+
+test('finds what looking at each two captions finds', async () => {
+  let pairs = 0;
+  await fc.assert(
+    fc.asyncProperty(corpus, async (captions) => {
+      const possible = naive(captions);
+      const byId = new Map(captions.map((caption) => [caption.id, caption]));
+      for (const { caption, records, reason } of await find(captions, { perCaption: 3 })) {
+        const own = possible.get(caption.id)!;
+        for (const { partner, negative, negativeFilepath, keyword, replacement, ...record } of records) {
+          pairs += 1;
+          expect(own).toContain(partner);
+          expect(negative).toBe(byId.get(partner!)!.caption);
+          expect(negativeFilepath).toBe(byId.get(partner!)!.filepath);
+          expect(record.filepath).toBe(caption.filepath);
+          expect(caption.caption.slice(keyword.start, keyword.end)).toBe(keyword.text);
+          expect(negative.slice(replacement.start, replacement.end)).toBe(replacement.text);
+          expect(record.operation).toBe('natural');
+        }
+        expect(new Set(records.map(({ negative }) => negative)).size).toBe(records.length);
+        expect(reason === undefined).toBe(records.length > 0);
+        // A larger group is not looked through to its end.
+        if (own.size > 0 && captions.length <= mostTries) expect(records.length).toBeGreaterThan(0);
+      }
+    }),
+    { numRuns: 40 },
+  );
+  expect(pairs).toBeGreaterThan(20);
+});
+
+test('any order, any number of runs and of shards choose the same partners', async () => {
+  let pairs = 0;
+  await fc.assert(
+    fc.asyncProperty(corpus, fc.integer({ min: 0, max: 1000 }), async (captions, seed) => {
+      const expected = partnersOf(await find(captions));
+      pairs += expected.filter((line) => !line.endsWith(': ')).length;
+      const images = [...new Set(captions.map(({ imageId }) => imageId))].sort(
+        (a, b) => ((Number(a!.slice(1)) * 7919 + seed) % 101) - ((Number(b!.slice(1)) * 7919 + seed) % 101),
+      );
+      const shuffled = images.flatMap((image) => captions.filter(({ imageId }) => imageId === image));
+      expect(partnersOf(await find(shuffled))).toEqual(expected);
+      expect(partnersOf(choose([await hash(captions, 100, 1000)]))).toEqual(expected);
+      const cut = images.slice(0, images.length >> 1);
+      const shards = [true, false].map((isFirst) =>
+        captions.filter(({ imageId }) => cut.includes(imageId) === isFirst),
+      );
+      const hashed = await Promise.all(shards.map((shard) => hash(shard)));
+      expect(partnersOf(choose(hashed))).toEqual(expected);
+    }),
+    { numRuns: 25 },
+  );
+  expect(pairs).toBeGreaterThan(20);
+});
+
+const own = (...captions: readonly string[]) =>
+  captions.map(
+    (caption, i): FileCaption => ({ id: String(i + 1), caption, imageId: `i${i}`, filepath: `${i}.jpg` }),
+  );
+
+test.each([
+  ['articles, case and the full stop aside', ['A dog on a bed.', 'the cat on bed'], ['1: 2', '2: 1']],
+  ['synonyms are not partners', ['A couch in a room.', 'A sofa in a room.'], ['1: ', '2: ']],
+  ['nor are two differences', ['A dog on a bed.', 'A cat on a sofa.'], ['1: ', '2: ']],
+  ['nor a kind of it', ['A dog on a bed.', 'An animal on a bed.'], ['1: ', '2: ']],
+  ['nor equal captions', ['A dog on a bed.', 'A dog on a bed.'], ['1: ', '2: ']],
+  ['nor attributes that may both be true', ['A red chair.', 'A wooden chair.'], ['1: ', '2: ']],
+  ['attributes', ['A red chair in a room.', 'A blue chair in a room.'], ['1: 2', '2: 1']],
+  ['nor captions of a gun', ['A man with a gun and a dog.', 'A man with a gun and a cat.'], ['1: ', '2: ']],
+])('%s', async (_, captions, expected) => {
+  expect(partnersOf(await find(own(...captions)))).toEqual(expected);
+});
+
+test('a caption is no partner of one of its image, nor of one whose other caption names its word', async () => {
+  const together = own('A dog on a bed.', 'A cat on a bed.').map((one) => ({ ...one, imageId: 'one' }));
+  expect(partnersOf(await find(together))).toEqual(['1: ', '2: ']);
+  const [dog, cat] = own('A dog on a bed.', 'A cat on a bed.') as [FileCaption, FileCaption];
+  const sibling = { id: '3', caption: 'Two pets, a cat and a dog, sleep.', imageId: dog.imageId! };
+  expect(partnersOf(await find([dog, sibling, cat]))).toEqual(['1: ', '2: ', '3: ']);
+});
+
+test('no caption is a negative much more often than it occurs', async () => {
+  const captions = own(
+    ...Array.from({ length: 60 }, () => 'A dog on a bed.'),
+    ...Array.from({ length: 50 }, () => 'A cat on a bed.'),
+    ...Array.from({ length: 10 }, () => 'A horse on a bed.'),
+  );
+  const uses = new Map<string, number>();
+  for (const { records } of await find(captions)) {
+    expect(records.length).toBe(1);
+    const { partner } = records[0]!;
+    uses.set(partner!, (uses.get(partner!) ?? 0) + 1);
+  }
+  expect([...uses.values()].every((count) => count === 1)).toBe(true);
+  expect(uses.size).toBe(120);
+});
+
+test('a run that ends midway goes on behind its last run of sites', async () => {
+  const captions = own(
+    ...Array.from({ length: 40 }, (_, i) => `A ${things[i % things.length]} on a ${places[i % 3]}.`),
+  );
+  const expected = partnersOf(await find(captions));
+  expect(expected.some((line) => !line.endsWith(': '))).toBe(true);
+  const files = new HashFiles(path('broken'));
+  async function* batches(end: number) {
+    for (let at = 0; at < captions.length; at += 4) {
+      if (at >= end) throw new Error('the power fails');
+      yield captions.slice(at, at + 4);
+    }
+  }
+  const hashOptions = { ...options, fingerprint: { seed: 3 }, resume: true, held: 30 };
+  await expect(hashCaptions(batches(24), files, hashOptions)).rejects.toThrow('the power fails');
+  const kept = readFileSync(files.captions);
+  expect(kept.length).toBeGreaterThan(0);
+  await hashCaptions(batches(100), files, hashOptions);
+  expect(readFileSync(files.captions).subarray(0, kept.length).equals(kept)).toBe(true);
+  expect(partnersOf(choose([files]))).toEqual(expected);
+  expect(existsSync(files.folder)).toBe(false);
+});
+
+test('a folder that is not ours stays as it is', async () => {
+  const files = new HashFiles(path('.'));
+  await expect(files.open({}, false)).resolves.toBeDefined();
+  rmSync(path('state.json'));
+  await expect(new HashFiles(path('..')).open({}, true)).rejects.toThrow(
+    'is in the way: it holds no hashes of captions; move it.',
+  );
+});

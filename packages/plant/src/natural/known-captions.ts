@@ -1,0 +1,87 @@
+import type { Readers } from '../create-readers';
+import type { Slot } from '../hard-negative';
+import { readCaption } from '../reading/read-caption';
+import type { Reading } from '../reading/reading';
+import type { SiteSpan } from '../sites/site';
+import { createSiblingReader, type Surroundings } from '../surroundings';
+import { type Address, placeOf, shardOf } from './join-hashes';
+import type { LineReader } from './line-file';
+import type { Side } from './partner-checks';
+import { sitesOf } from './sites-of';
+import { captionOfLine, type StoredCaption } from './stored-caption';
+
+/** Readings and siblings are kept for so many captions. */
+const keptCaptions = 2048;
+
+export interface KnownOptions {
+  readonly readers: Readers;
+  readonly slots: ReadonlySet<Slot>;
+}
+
+/** The files of a shard that captions are read from. */
+export interface ShardTexts {
+  readonly captions: LineReader;
+  readonly images: LineReader;
+}
+
+/** A caption with its reading. */
+export class KnownCaption {
+  readonly #sites: readonly SiteSpan[];
+
+  constructor(
+    readonly caption: StoredCaption,
+    readonly reading: Reading,
+    private readonly siblings: Surroundings,
+    slots: ReadonlySet<Slot>,
+    readers: Readers,
+  ) {
+    this.#sites = sitesOf(reading, slots, readers.words);
+  }
+
+  /** The sites of a span: one, unless a word is read in two ways. */
+  sidesAt({ start, end }: { readonly start: number; readonly end: number }): readonly Side[] {
+    const { reading, siblings } = this;
+    return this.#sites.flatMap((span) =>
+      span.start === start && span.end === end ? [{ reading, span, siblings }] : [],
+    );
+  }
+}
+
+/** Reads captions by their address, and keeps some. */
+export class KnownCaptions {
+  readonly #texts: readonly ShardTexts[];
+  readonly #options: KnownOptions;
+  #kept = new Map<Address, KnownCaption>();
+  #siblingsOf: ReturnType<typeof createSiblingReader>;
+
+  constructor(texts: readonly ShardTexts[], options: KnownOptions) {
+    this.#texts = texts;
+    this.#options = options;
+    this.#siblingsOf = createSiblingReader(options.readers.words.formOf);
+  }
+
+  at(address: Address): KnownCaption {
+    const kept = this.#kept.get(address);
+    if (kept) return kept;
+    return this.read(address, captionOfLine(this.#texts[shardOf(address)]!.captions.at(placeOf(address))));
+  }
+
+  read(address: Address, caption: StoredCaption): KnownCaption {
+    const { readers, slots } = this.#options;
+    if (this.#kept.size === keptCaptions) {
+      this.#kept = new Map();
+      this.#siblingsOf = createSiblingReader(readers.words.formOf);
+    }
+    const reading = readCaption(caption.caption, readers.reader);
+    const siblings =
+      caption.siblings < 0
+        ? this.#siblingsOf([])
+        : this.#siblingsOf(
+            JSON.parse(this.#texts[shardOf(address)]!.images.at(caption.siblings)),
+            caption.caption,
+          );
+    const known = new KnownCaption(caption, reading, siblings, slots, readers);
+    this.#kept.set(address, known);
+    return known;
+  }
+}

@@ -1,0 +1,55 @@
+import type { Slot } from '../hard-negative';
+import { article, hashPair, hashWord } from '../hashes/hash-words';
+import { slots } from '../options';
+import type { Token } from '../reading/tagger';
+
+const the = hashWord('the');
+const articles = new Set(['a', 'an', 'the']);
+const otherStart = 0x6c62272e;
+
+/** Two hashes of a caption with a span left out: 64 bits that are equal where all other words are. */
+export type SiteKey = readonly [high: number, low: number];
+
+/**
+ * The key of a site: a hash of the slot and of the tokens before and behind the span, without articles, letter case and
+ * a mark at the caption's end. Captions that are equal but for a span of one slot have one key.
+ */
+export function siteKey(tokens: readonly Token[], first: number, last: number, slot: Slot): SiteKey {
+  let high = slots.indexOf(slot) + 1;
+  let low = high ^ otherStart;
+  const end = endOf(tokens);
+  for (let i = 0; i < end; i += 1) {
+    const hash = i === first ? -1 : i > first && i <= last ? 0 : hashOf(tokens[i]!);
+    if (hash === 0) continue;
+    high = hashPair(high, hash);
+    low = hashPair(low ^ 0x9e3779b9, hash);
+  }
+  return [high >>> 0, low >>> 0];
+}
+
+/** The words that a key is a hash of, since keys of different words may be equal. */
+export function surroundingsOf(
+  tokens: readonly Token[],
+  { first, last }: { readonly first: number; readonly last: number },
+): string {
+  const words: string[] = [];
+  const end = endOf(tokens);
+  for (let i = 0; i < end; i += 1) {
+    if (i === first) words.push('\n');
+    else if ((i < first || i > last) && !articles.has(tokens[i]!.lower)) words.push(tokens[i]!.lower);
+  }
+  return words.join(' ');
+}
+
+/** 0 for an article, which counts as nothing. */
+function hashOf({ form, lower }: Token): number {
+  if (form.hash === article || form.hash === the) return 0;
+  return form.hash === 0 ? hashWord(lower) || 1 : form.hash;
+}
+
+/** Behind the last token that is a word: "A dog on a bed." is "a dog on a bed". */
+function endOf(tokens: readonly Token[]): number {
+  let end = tokens.length;
+  while (end > 0 && /^[.!;,:…]+$/.test(tokens[end - 1]!.lower)) end -= 1;
+  return end;
+}

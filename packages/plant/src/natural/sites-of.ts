@@ -1,0 +1,17 @@
+import type { Slot } from '../hard-negative';
+import type { Reading } from '../reading/reading';
+import type { SiteSpan } from '../sites/site';
+import { type ClosedLexicon, closedSlots, readClosed } from '../spans/read-closed';
+
+/** The rated spans of a caption in which another one may differ. */
+export function sitesOf(
+  reading: Reading,
+  slots: ReadonlySet<Slot>,
+  words: ClosedLexicon,
+): readonly SiteSpan[] {
+  const spans: SiteSpan[] = [];
+  if (slots.has('object')) spans.push(...reading.objects, ...reading.compounds);
+  if (slots.has('attribute')) spans.push(...reading.attributes);
+  for (const slot of closedSlots) if (slots.has(slot)) spans.push(...readClosed(slot, reading, words));
+  return spans;
+}

@@ -1,0 +1,43 @@
+import type { FileCaption } from '../files/file-caption';
+import { bigintsAsText, textAsBigints } from '../files/journal';
+import type { Reason } from '../reasons';
+
+/** A caption as it is kept on the disk while partners are looked for. */
+export interface StoredCaption extends FileCaption {
+  /** Where the captions of its image stand in the file of images; -1 where it stands alone. */
+  readonly siblings: number;
+  /** Why it can have no partner, whatever other captions there are. */
+  readonly reason?: Reason;
+}
+
+/** One line; missing fields are null. */
+export function lineOf(
+  { id, caption, imageId, filepath, kept }: FileCaption,
+  siblings: number,
+  reason?: Reason,
+): string {
+  const fields = [id, caption, imageId ?? null, filepath ?? null, siblings, reason ?? null, kept ?? null];
+  return JSON.stringify(fields, bigintsAsText);
+}
+
+/** The caption of a line that `lineOf` made. */
+export function captionOfLine(line: string): StoredCaption {
+  const [id, caption, imageId, filepath, siblings, reason, kept] = JSON.parse(line, textAsBigints);
+  return {
+    id,
+    caption,
+    ...(imageId === null ? {} : { imageId }),
+    ...(filepath === null ? {} : { filepath }),
+    siblings,
+    ...(reason === null ? {} : { reason }),
+    ...(kept === null ? {} : { kept }),
+  };
+}
+
+/** What tells one image from another; captions without an id or a file of their image are of different ones. */
+export function imageOf({
+  imageId,
+  filepath,
+}: Pick<StoredCaption, 'imageId' | 'filepath'>): string | undefined {
+  return imageId ?? filepath;
+}
