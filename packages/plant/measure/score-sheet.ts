@@ -9,7 +9,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { groupsBy, readSheet, verdictsOf, verdictTable } from './sheets';
+import { groupsBy, readSheet, surpriseTells, verdictsOf, verdictTable } from './sheets';
 import { parseVerdicts, printVerdicts } from './verdicts';
 
 const { values, positionals } = parseArgs({
@@ -31,6 +31,10 @@ for (const part of ['arm', 'set', 'slot', 'operation'] as const) {
       groupsBy(rows, (row) => row[part]),
     )}\n`,
   );
+}
+for (const [name, some] of [...groupsBy(rows, ({ set }) => set), ['all', rows] as const]) {
+  const tells = surpriseTells(some);
+  if (tells !== undefined) console.log(`surprise tells hard ones, ${name}: ${tells.toFixed(2)}`);
 }
 if (values.add !== undefined) {
   const file = fileURLToPath(new URL(`verdicts/${values.add}.tsv`, import.meta.url));

@@ -2,7 +2,16 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as plant from '../src/index';
 import { mineDomain } from './build';
-import { draw, groupsBy, readSheet, verdictsOf, verdictTable, wilson, writeSheet } from './sheets';
+import {
+  draw,
+  groupsBy,
+  readSheet,
+  surpriseTells,
+  verdictsOf,
+  verdictTable,
+  wilson,
+  writeSheet,
+} from './sheets';
 import { parseVerdicts, printVerdicts } from './verdicts';
 
 const captions = readFileSync(new URL('../fixtures/captions.txt', import.meta.url), 'utf8')
@@ -48,4 +57,15 @@ test("Wilson's interval", () => {
   expect(low).toBeCloseTo(0.7985, 3);
   expect(high).toBeCloseTo(0.9534, 3);
   expect(wilson(0, 0)).toEqual([0, 1]);
+});
+
+test('how well surprise tells hard negatives from others', () => {
+  const rows = [
+    { verdict: 'hard', surprise: 0.3 },
+    { verdict: 'ok', surprise: 0.1 },
+    { verdict: 'mild', surprise: 0.3 },
+    { verdict: 'ok' },
+  ] as const;
+  expect(surpriseTells(rows)).toBe(0.75);
+  expect(surpriseTells(rows.slice(1))).toBeUndefined();
 });

@@ -20,10 +20,12 @@ export interface KeyRow {
   readonly slot: string;
   readonly keyword: string;
   readonly replacement: string;
+  /** Of a build with scores. */
+  readonly surprise?: number;
 }
 
 const sheetColumns = ['n', 'set', 'caption', 'negative', 'siblings', 'verdict', 'note'];
-const keyColumns = ['n', 'arm', 'set', 'id', 'operation', 'slot', 'keyword', 'replacement'] as const;
+const keyColumns = ['n', 'arm', 'set', 'id', 'operation', 'slot', 'keyword', 'replacement', 'surprise'];
 
 /** Draws so many negatives of a set, each caption once at most. */
 export function draw(
@@ -54,9 +56,21 @@ export function writeSheet(drawn: readonly Drawn[], seed: number): { sheet: stri
   const sheet = rows.map(({ set, record, siblings }, i) =>
     [i + 1, set, record.caption, record.negative, siblings.join(' / '), '', ''].map(cell).join('\t'),
   );
-  const key = rows.map(({ set, arm, record: { id, operation, slot, keyword, replacement } }, i) =>
-    [i + 1, arm, set, id, operation, slot, keyword.text, replacement.text].map(cell).join('\t'),
-  );
+  const key = rows.map(({ set, arm, record }, i) => {
+    const { id, operation, slot, keyword, replacement, scores } = record;
+    const cells = [
+      i + 1,
+      arm,
+      set,
+      id,
+      operation,
+      slot,
+      keyword.text,
+      replacement.text,
+      scores?.surprise ?? '',
+    ];
+    return cells.map(cell).join('\t');
+  });
   return {
     sheet: `${[sheetColumns.join('\t'), ...sheet].join('\n')}\n`,
     key: `${[keyColumns.join('\t'), ...key].join('\n')}\n`,
@@ -68,18 +82,11 @@ export function readSheet(
   sheet: string,
   key: string,
 ): readonly (KeyRow & { readonly verdict: Judgement; readonly note: string })[] {
-  const keys = rowsOf(key).map(
-    ([n, arm = '', set = '', id = '', operation = '', slot = '', keyword = '', replacement = '']) => ({
-      n: Number(n),
-      arm,
-      set,
-      id,
-      operation,
-      slot,
-      keyword,
-      replacement,
-    }),
-  );
+  const keys = rowsOf(key).map((cells): KeyRow => {
+    const [n, arm = '', set = '', id = '', operation = '', slot = '', keyword = '', replacement = ''] = cells;
+    const surprise = cells[8] ? { surprise: Number(cells[8]) } : {};
+    return { n: Number(n), arm, set, id, operation, slot, keyword, replacement, ...surprise };
+  });
   const byNumber = new Map(keys.map((row) => [row.n, row]));
   return rowsOf(sheet).flatMap(([n, , , , , written = '', note = '']) => {
     if (written.trim() === '') return [];
@@ -127,6 +134,22 @@ export function wilson(part: number, whole: number): readonly [number, number] {
   const middle = (p + (z * z) / (2 * whole)) / (1 + (z * z) / whole);
   const half = (z / (1 + (z * z) / whole)) * Math.sqrt((p * (1 - p)) / whole + (z * z) / (4 * whole * whole));
   return [Math.max(0, middle - half), Math.min(1, middle + half)];
+}
+
+/**
+ * How often a hard negative has the larger surprise of a hard one and one that is not (the area under the curve); a draw
+ * counts half, and 0.5 is chance.
+ */
+export function surpriseTells(
+  rows: readonly { readonly verdict: Judgement; readonly surprise?: number }[],
+): number | undefined {
+  const of = (isHard: boolean) =>
+    rows.filter(({ verdict }) => (verdict === 'hard') === isHard).flatMap(({ surprise }) => surprise ?? []);
+  const [hard, others] = [of(true), of(false)];
+  if (hard.length === 0 || others.length === 0) return undefined;
+  let won = 0;
+  for (const a of hard) for (const b of others) won += a > b ? 1 : a === b ? 0.5 : 0;
+  return won / (hard.length * others.length);
 }
 
 /** A table of verdicts: strict is ok alone, lenient what is not hard. */
