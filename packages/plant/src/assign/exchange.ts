@@ -2,7 +2,7 @@ import { hashPair } from '../hashes/hash-words';
 import { costOf } from '../scores/objective';
 import type { Random } from '../seeded-random';
 import type { SiteTable } from '../sites/site-table';
-import { none } from './draft';
+import { Ranking } from './ranking';
 import type { BlockState } from './state';
 
 /** What two sites must have in common to be tried, and how many partners of a site are tried. */
@@ -56,6 +56,8 @@ export function exchangeWords(sites: readonly number[], state: BlockState): void
   for (const level of levels) matchSites(shuffled, level, state);
 }
 
+const ranking = new Ranking();
+
 /** Pairs off sites that have what the level asks for in common, each with the best of the next ones. */
 function matchSites(sites: readonly number[], level: Level, state: BlockState): void {
   const { draft, judge, ledger } = state;
@@ -63,9 +65,7 @@ function matchSites(sites: readonly number[], level: Level, state: BlockState): 
     for (let i = 0; i + 1 < group.length; i += 1) {
       const a = group[i]!;
       if (!draft.isFree(a)) continue;
-      let best = none;
-      let least = Number.POSITIVE_INFINITY;
-      let leakOfBest = 0;
+      ranking.clear();
       const end = Math.min(group.length, i + 1 + level.tries * mostPassed);
       for (let j = i + 1, tried = 0; j < end && tried < level.tries; j += 1) {
         const b = group[j]!;
@@ -73,15 +73,17 @@ function matchSites(sites: readonly number[], level: Level, state: BlockState): 
         tried += 1;
         if (!judge.suits(a, b) || !judge.suits(b, a)) continue;
         const leak = ledger.costOfExchange(a, b);
+        if (leak > level.mostLeak) continue;
         const cost = costOf(leak, judge.surprise(a, b) + judge.surprise(b, a));
-        if (leak > level.mostLeak || cost >= least) continue;
-        if (!judge.mayTake(a, b, 'exchange') || !judge.mayTake(b, a, 'exchange')) continue;
-        best = b;
-        least = cost;
-        leakOfBest = leak;
+        ranking.add(a, b, cost, leak);
         if (cost <= goodEnough) break;
       }
-      if (best !== none) pairOff(a, best, leakOfBest, state);
+      while (ranking.next()) {
+        const b = ranking.other;
+        if (!judge.mayTake(a, b, 'exchange') || !judge.mayTake(b, a, 'exchange')) continue;
+        pairOff(a, b, ranking.leak, state);
+        break;
+      }
     }
   }
 }

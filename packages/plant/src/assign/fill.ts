@@ -2,6 +2,7 @@ import type { Reason } from '../reasons';
 import { costOf } from '../scores/objective';
 import type { Edit } from './edit';
 import { shuffle } from './exchange';
+import { Ranking } from './ranking';
 import type { BlockState } from './state';
 
 /** Each caption chooses anew, knowing what all others have taken. */
@@ -37,29 +38,32 @@ export function fillWords(captions: readonly number[], tier: number, limit: numb
   }
 }
 
+const ranking = new Ranking();
+
 /** The edit of a caption that costs least; none if all are too surprising or leak too much. */
 function bestEdit(caption: number, tier: number, limit: number, state: BlockState): Edit | undefined {
   const { block, ledger, judge, candidates, draft, options, random } = state;
   const { sites } = block;
-  let best: Edit | undefined;
-  let least = Number.POSITIVE_INFINITY;
+  const mayReplace = options.operations.includes('replace');
+  ranking.clear();
   for (let site = block.firstSite(caption); site < block.endOfSites(caption); site += 1) {
     if (sites.tier(site) > tier) continue;
     for (const giver of candidates.of(site)) {
-      if (draft.hasGiven(site, giver)) continue;
-      if (!judge.suits(site, giver)) continue;
+      if (draft.hasGiven(site, giver) || !judge.suits(site, giver)) continue;
       const leak = ledger.costOfReplacing(site, giver);
-      const surprise = judge.surprise(site, giver);
-      const cost = costOf(leak, surprise) - noise * gumbel(random.below(steps));
-      if (leak > limit || cost >= least) continue;
-      const isNatural = candidates.areNatural(site, giver) && judge.mayTake(site, giver, 'natural');
-      if (!isNatural && (!options.operations.includes('replace') || !judge.mayTake(site, giver, 'replace')))
-        continue;
-      best = { operation: isNatural ? 'natural' : 'replace', site, giver, surprise, leak };
-      least = cost;
+      if (leak > limit) continue;
+      const cost = costOf(leak, judge.surprise(site, giver)) - noise * gumbel(random.below(steps));
+      ranking.add(site, giver, cost, leak);
     }
   }
-  return best;
+  while (ranking.next()) {
+    const { row: site, other: giver, leak } = ranking;
+    const isNatural = candidates.areNatural(site, giver) && judge.mayTake(site, giver, 'natural');
+    if (!isNatural && !(mayReplace && judge.mayTake(site, giver, 'replace'))) continue;
+    const operation = isNatural ? 'natural' : 'replace';
+    return { operation, site, giver, surprise: judge.surprise(site, giver), leak };
+  }
+  return undefined;
 }
 
 function gumbel(drawn: number): number {
