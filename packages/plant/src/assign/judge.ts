@@ -1,8 +1,9 @@
-import type { Check } from '../checks/check';
+import type { Check, SwapContext } from '../checks/check';
 import type { Checks } from '../checks/create-checks';
-import type { Operation } from '../hard-negative';
+import type { Operation, Slot } from '../hard-negative';
 import { CodeTable } from '../hashes/code-table';
 import { hashPair } from '../hashes/hash-words';
+import type { Written } from '../safety/protect-minors';
 import type { Plausibility } from '../scores/plausibility';
 import type { BlockReading } from '../sites/block-reading';
 import type { SiteTable } from '../sites/site-table';
@@ -107,10 +108,30 @@ export class Judge {
     return this.#checks.site(this.#context.at(site, giver, operation), this.#sites.span(giver));
   }
 
-  /** Whether two words of a caption may change places. */
+  /** Whether two words of a caption may change places; `a` stands before `b`. */
   maySwap(a: number, b: number): boolean {
-    const check = this.#checks.swap(this.#context.swapOf(a, b));
+    const swap = this.#context.swapOf(a, b);
+    const check = this.#checks.swap(swap) ?? this.#checks.written(writtenSwap(swap, this.#sites.slot(a)));
     if (check) this.#refuse(check);
     return check === undefined;
   }
+}
+
+/** The swap as written, but for its articles. */
+function writtenSwap({ a, b, caption }: SwapContext, slot: Slot): Written {
+  const [first, second] = [b.text, a.text];
+  const shift = a.start + first.length - a.end;
+  const start = b.start + shift;
+  return {
+    caption,
+    negative:
+      caption.slice(0, a.start) + first + caption.slice(a.end, b.start) + second + caption.slice(b.end),
+    operation: 'swap',
+    slot,
+    keywords: [a, b],
+    replacements: [
+      { start: a.start, end: a.start + first.length },
+      { start, end: start + second.length },
+    ],
+  };
 }

@@ -1,33 +1,44 @@
-import type { Policy } from '../options';
+import type { Balance, Policy } from '../options';
 import type { Random } from '../seeded-random';
 import type { BlockReading } from '../sites/block-reading';
+import { groupOf, shareOut } from './quotas';
 
 /** Ratings that differ by less are ties: the error of an estimate. */
 const tie = 0.3;
 const steps = 2 ** 24;
+/** More than any two keys are apart. */
+const ahead = 1e9;
 
 /** How sites of a caption are ordered. */
 export interface SiteOrder {
   readonly policy: Policy;
   /** Of the policy `weighted`, in points of concreteness. */
   readonly temperature: number;
+  readonly balance: Balance;
 }
 
 /**
  * Puts the sites of each caption into tiers. `max` and `min`: within 0.3 of the most (least) concrete one is the first
  * tier, within 0.3 of the most concrete one of the rest the second. `random` and `weighted`: one site a tier, in an order
- * that is drawn.
+ * that is drawn. With quotas the sites of the caption's own share come before its others.
  *
  * @returns the number of tiers of the caption that has most
  */
-export function setTiers(block: BlockReading, { policy, temperature }: SiteOrder, random: Random): number {
+export function setTiers(
+  block: BlockReading,
+  { policy, temperature, balance }: SiteOrder,
+  random: Random,
+): number {
   const { sites } = block;
   const width = policy === 'max' || policy === 'min' ? tie : 0;
+  const shares = shareOut(block, balance, random);
   let most = 0;
   for (let caption = 0; caption < block.size; caption += 1) {
     const keyed: { site: number; key: number }[] = [];
     for (let site = block.firstSite(caption); site < block.endOfSites(caption); site += 1) {
-      keyed.push({ site, key: keyOf(sites.span(site).concreteness, policy, temperature, random) });
+      const key = keyOf(sites.span(site).concreteness, policy, temperature, random);
+      const isShare = shares[caption]! >= 0 && groupOf(site, block, balance) === shares[caption];
+      keyed.push({ site, key: isShare ? key + ahead : key });
     }
     keyed.sort((a, b) => b.key - a.key || a.site - b.site);
     let tier = -1;
