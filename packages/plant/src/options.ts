@@ -100,7 +100,7 @@ export const PLANT_OPTIONS = defineOptions('createPlant', {
   ),
   balance: described(
     '`none`: the policy alone decides; `slots`: each slot gets its share; `concreteness`: equal shares for the bands [1, 3), [3, 4), [4, 4.5), [4.5, 5]',
-    optional(choice(balances), 'slots'),
+    optional(choice(balances), 'none'),
   ),
   perCaption: described(
     'how many different negatives of a caption at most',
