@@ -1,4 +1,5 @@
 import { mostLeak } from '../scores/objective';
+import { augmentPairs } from './augment';
 import { exchangeWords } from './exchange';
 import { type Failure, fillWords, whyNothing } from './fill';
 import type { BlockState } from './state';
@@ -19,9 +20,9 @@ export function assignEdits(state: BlockState): void {
     const before = captionsLeft(state).length;
     for (let tier = 0; tier < tiers; tier += 1) {
       if (operations.includes('swap')) swapWords(tier, state);
-      const sites = sitesOf(tier, state);
       if (operations.includes('exchange')) {
-        exchangeWords(sites, state);
+        exchangeWords(sitesOf(tier, state), state);
+        augmentPairs(captionsLeft(state), tier, state);
       }
       if (operations.includes('replace') || operations.includes('natural'))
         fillWords(captionsLeft(state), tier, mostLeak, state);

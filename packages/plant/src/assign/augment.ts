@@ -1,0 +1,130 @@
+import { none } from './draft';
+import { pairOff } from './exchange';
+import type { BlockState } from './state';
+
+/** How many pairs a path may part until two unmatched captions are both matched. */
+const deepest = 1;
+/** How many captions are tried for an unmatched one, and how many with one word. */
+const mostAsked = 24;
+const mostWithWord = 4;
+/** The largest leak of a new pair. */
+const mostLeak = 22;
+
+/**
+ * Finds partners for captions that were left over: one takes the partner of another one, which takes a third one's, until
+ * somebody takes one that was left over as well. (Augmenting paths of a matching, cut off where they get long.)
+ */
+export function augmentPairs(captions: readonly number[], tier: number, state: BlockState): void {
+  state.candidates.ask(captions);
+  const paths = new Paths(tier, state);
+  for (const caption of captions) paths.lookFor(caption);
+}
+
+class Paths {
+  readonly #tier: number;
+  readonly #state: BlockState;
+  /** Sites by their words: of captions left over, and of those that have a partner. */
+  readonly #free = new Map<number, number[]>();
+  readonly #paired = new Map<number, number[]>();
+  /** For which caption left over each one has been asked already. */
+  readonly #asked: Int32Array;
+  #root = none;
+  #asks = 0;
+
+  constructor(tier: number, state: BlockState) {
+    const { block, draft } = state;
+    const { sites } = block;
+    this.#tier = tier;
+    this.#state = state;
+    this.#asked = new Int32Array(block.size).fill(none);
+    for (let site = block.firstOfAll; site < block.endOfAll; site += 1) {
+      if (sites.tier(site) > tier) continue;
+      const isPaired = draft.pairedAt(sites.caption(site)) !== none;
+      if (draft.isFree(site)) shelve(site, sites.word(site), this.#free);
+      else if (isPaired) shelve(site, sites.word(site), this.#paired);
+    }
+  }
+
+  /** Looks for a partner of a caption, if it has none. */
+  lookFor(caption: number): void {
+    if (!this.#state.draft.isOpen(caption)) return;
+    this.#root = caption;
+    this.#asked[caption] = caption;
+    this.#asks = 0;
+    this.#settle(caption, deepest);
+  }
+
+  /** Pairs a caption off that has no partner now; `false` leaves all as it was. */
+  #settle(caption: number, depth: number): boolean {
+    const { block, candidates, judge } = this.#state;
+    const { sites } = block;
+    for (let site = block.firstSite(caption); site < block.endOfSites(caption); site += 1) {
+      if (sites.tier(site) > this.#tier) continue;
+      const givers = candidates.of(site).filter((giver) => judge.suits(site, giver));
+      for (const giver of givers) if (this.#takeFree(site, sites.word(giver))) return true;
+      if (depth === 0) continue;
+      for (const giver of givers) {
+        if (this.#takePaired(site, sites.word(giver), depth)) return true;
+        if (this.#asks >= mostAsked) return false;
+      }
+    }
+    return false;
+  }
+
+  #takeFree(site: number, word: number): boolean {
+    const { block, draft } = this.#state;
+    const others = this.#free.get(word);
+    if (!others) return false;
+    for (const other of others) {
+      const its = block.sites.caption(other);
+      if (!draft.isFree(other) || its === this.#root || its === block.sites.caption(site)) continue;
+      if (this.#pair(site, other)) return true;
+    }
+    return false;
+  }
+
+  /** Takes another caption's partner, if that one finds another. */
+  #takePaired(site: number, word: number, depth: number): boolean {
+    const { block, draft } = this.#state;
+    const others = this.#paired.get(word);
+    if (!others) return false;
+    // Another start for each caption, so that it's not always the same pairs that are parted.
+    const start = block.sites.caption(site);
+    for (let k = 0; k < Math.min(others.length, mostWithWord); k += 1) {
+      const other = others[(k + start) % others.length]!;
+      const its = block.sites.caption(other);
+      const own = draft.pairedAt(its);
+      if (own === none || this.#asked[its] === this.#root || its === start) continue;
+      const widowed = block.sites.caption(draft.pairedWith(its));
+      if (this.#asked[widowed] === this.#root || widowed === start) continue;
+      this.#asks += 1;
+      if (this.#asks >= mostAsked) return false;
+      this.#asked[its] = this.#root;
+      this.#asked[widowed] = this.#root;
+      const parted = draft.part(own);
+      if (this.#pair(site, other)) {
+        if (this.#settle(widowed, depth - 1)) return true;
+        draft.part(site);
+      }
+      draft.exchange(...parted);
+    }
+    return false;
+  }
+
+  /** Pairs two sites off, of which the first may have the other's word by its surroundings. */
+  #pair(site: number, other: number): boolean {
+    const { judge, ledger } = this.#state;
+    if (!judge.suits(site, other) || !judge.suits(other, site)) return false;
+    const leak = ledger.costOfExchange(site, other);
+    if (leak > mostLeak) return false;
+    if (!judge.mayTake(site, other, 'exchange') || !judge.mayTake(other, site, 'exchange')) return false;
+    pairOff(site, other, leak, this.#state);
+    return true;
+  }
+}
+
+function shelve(site: number, word: number, shelves: Map<number, number[]>): void {
+  const shelf = shelves.get(word);
+  if (shelf) shelf.push(site);
+  else shelves.set(word, [site]);
+}
