@@ -1,5 +1,5 @@
 import type { CountTable } from '../hashes/count-table';
-import { hashBinding, hashCompany, hashGoverned, hashMet } from '../hashes/hash-words';
+import { anyGoverned, anyWord, hashBinding, hashCompany, hashGoverned, hashMet } from '../hashes/hash-words';
 import type { BlockReading } from '../sites/block-reading';
 import type { SiteSpan } from '../sites/site';
 import type { CorpusWord, Vocabulary } from './vocabulary';
@@ -33,13 +33,18 @@ function picturesOf(block: BlockReading): readonly (readonly number[])[] {
  */
 export function countBlock(block: BlockReading, counts: CountTable): number {
   const { tokens, sites } = block;
-  for (let token = 0; token < tokens.size; token += 1) counts.add(tokens.hash(token));
+  for (let token = 0; token < tokens.size; token += 1) {
+    const hash = tokens.hash(token);
+    counts.add(hash);
+    if (hash !== 0) counts.add(anyWord);
+  }
   block.countSequences(counts);
   block.countBindings(counts);
   for (let site = 0; site < sites.size; site += 1) {
     const governor = sites.governor(site);
     if (governor === 0) continue;
     counts.add(hashBinding(governor, 0));
+    counts.add(anyGoverned);
     counts.add(hashGoverned(sites.lemmaHash(site)));
   }
   let pictures = 0;

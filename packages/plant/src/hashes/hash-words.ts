@@ -50,6 +50,12 @@ export function hashMet(word: number): number {
   return hashPair(word ^ 0x2545f491, 1);
 }
 
+/** Under this hash all words are counted. */
+export const anyWord = 0x3c6ef373;
+
+/** Under this hash all words under a governor are counted. */
+export const anyGoverned = 0x510e527f;
+
 /** Hash of "this word, whatever governs it". */
 export function hashGoverned(lemma: number): number {
   return hashPair(lemma ^ 0x6a09e667, 2);

@@ -24,6 +24,18 @@ export class NounTree {
     return this.#parent[synset]!;
   }
 
+  /** How many is-a steps lead from one synset to another, over the nearest one above both; 99 if there is none. */
+  steps(a: number, b: number): number {
+    let steps = 0;
+    // A number below another one's subtree lies above neither: what has the larger number is climbed first.
+    for (let [x, y] = [a, b]; x >= 0 && y >= 0; steps += 1) {
+      if (x === y) return steps;
+      if (x > y) x = this.#parent[x]!;
+      else y = this.#parent[y]!;
+    }
+    return 99;
+  }
+
   /** The first number behind all synsets that lie below one. */
   end(synset: number): number {
     return this.#ends[synset]!;

@@ -1,0 +1,32 @@
+import { CountTable } from '../hashes/count-table';
+import { anyGoverned, anyWord } from '../hashes/hash-words';
+import type { BlockReading } from '../sites/block-reading';
+import type { CorpusStats } from './corpus-stats';
+import { countBlock } from './count-block';
+
+/** So many different hashes a block has for each caption, more or less. */
+const usualHashes = 24;
+
+/** The counts of a block and of a fitted corpus, asked as one. */
+export class Evidence {
+  readonly #own: CountTable;
+  readonly #fit: CorpusStats | undefined;
+  /** How many pictures, words, and words under a governor there are; at least 1. */
+  readonly pictures: number;
+  readonly words: number;
+  readonly governed: number;
+
+  constructor(block: BlockReading | undefined, fit: CorpusStats | undefined) {
+    this.#own = new CountTable(usualHashes * (block?.size ?? 0));
+    this.#fit = fit;
+    const pictures = block ? countBlock(block, this.#own) : 0;
+    this.pictures = Math.max(1, pictures + (fit?.pictures ?? 0));
+    this.words = Math.max(1, this.count(anyWord));
+    this.governed = Math.max(1, this.count(anyGoverned));
+  }
+
+  count(hash: number): number {
+    const own = this.#own.count(hash);
+    return this.#fit === undefined ? own : own + this.#fit.count(hash);
+  }
+}
