@@ -10,7 +10,7 @@ import { isOfName } from './is-of-name';
 import { lemmaOfSeveralAt, mayStartLemma } from './lemma-of-several';
 import type { ObjectSpan } from './reading';
 import type { Token } from './tagger';
-import { isTitle, startsWithLetter } from './text-kind';
+import { startsWithLetter } from './text-kind';
 
 export interface ObjectContext {
   readonly longLemmas: LongLemmas;
@@ -28,12 +28,16 @@ export interface FoundObjects {
 }
 
 /** Finds the nouns that name things in the picture, lemmas of several words ("traffic light") as one span. */
-export function findObjects(caption: string, tokens: readonly Token[], context: ObjectContext): FoundObjects {
+export function findObjects(
+  caption: string,
+  tokens: readonly Token[],
+  isTitled: boolean,
+  context: ObjectContext,
+): FoundObjects {
   const { nouns, vocabulary, refuse } = context;
   const objects: ObjectSpan[] = [];
   const compounds: ObjectSpan[] = [];
   const taken: number[] = [];
-  const isTitled = isTitle(tokens);
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i]!;
     if (!mayStartLemma(token) && tokens[i + 1]?.lower !== '-') continue;

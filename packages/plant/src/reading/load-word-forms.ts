@@ -1,26 +1,25 @@
 import { loadGraph } from '../wordnet/load-graph';
 import { LongLemmas } from '../wordnet/long-lemmas';
 import { standIns } from '../words/stand-ins';
+import { loadProperNames } from './proper-names';
 import { createWordForms, type WordForm } from './word-forms';
 
 let longLemmas: LongLemmas | undefined;
 let formOf: ((lower: string) => WordForm) | undefined;
 
-/** What has several words: things of WordNet's, everyday ones that it does not know, and names of persons and places. */
+/** The names of things that have several words: WordNet's, and everyday ones that it does not know. */
 export function loadLongLemmas(): LongLemmas {
   longLemmas ??= new LongLemmas(longNames());
   return longLemmas;
 }
 
 function* longNames(): Generator<string> {
-  const { noun, names } = loadGraph();
-  yield* noun.senses.lemmas();
-  yield* names;
+  yield* loadGraph().noun.senses.lemmas();
   yield* standIns.keys();
 }
 
 /** The readings of forms, from the shared word graph: one table for the tagger and all plants. */
 export function loadWordForms(): (lower: string) => WordForm {
-  formOf ??= createWordForms(loadGraph(), loadLongLemmas());
+  formOf ??= createWordForms(loadGraph(), loadLongLemmas(), loadProperNames());
   return formOf;
 }

@@ -1,10 +1,8 @@
-import type { LongLemmas } from '../wordnet/long-lemmas';
 import type { ProperNames } from './proper-names';
 import type { Token } from './tagger';
 import type { WordForm } from './word-forms';
 
 export interface NamesContext {
-  readonly longLemmas: LongLemmas;
   readonly properNames: ProperNames;
 }
 
@@ -30,18 +28,16 @@ export function markNames(tokens: readonly Token[], isTitle: boolean, context: N
 }
 
 /** A name of WordNet's that starts at a token. @returns its last token, or the token itself */
-function markKnown(
-  tokens: readonly Token[],
-  first: number,
-  { longLemmas, properNames }: NamesContext,
-): number {
+function markKnown(tokens: readonly Token[], first: number, { properNames }: NamesContext): number {
   const { form } = tokens[first]!;
   const second = tokens[first + 1];
-  if (!second || (form.followerBits & second.form.followBits) === 0) return first;
-  const most = Math.min(longLemmas.mostWords(form.hash, second.form.hash), tokens.length - first);
+  if (!second || (form.nameBits & second.form.followBits) === 0) return first;
+  const most = Math.min(properNames.mostWords(form.hash, second.form.hash), tokens.length - first);
   for (let words = most; words > 1; words -= 1) {
+    let name = form.lower;
+    for (let i = first + 1; i < first + words; i += 1) name += ` ${tokens[i]!.lower}`;
+    if (!properNames.isName(name)) continue;
     const parts = tokens.slice(first, first + words);
-    if (!properNames.isName(parts.map(({ lower }) => lower).join(' '))) continue;
     const isWritten = isCapital(parts[0]!) && isCapital(parts.at(-1)!);
     // "a white house", "a new deal": words that say what is seen.
     if (!isWritten && parts.every(isCommon)) continue;
@@ -85,7 +81,8 @@ function markCapitals(tokens: readonly Token[]): void {
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i]!;
     const { form } = token;
-    if (!isCapital(token) || form.closed !== undefined || !isContent(token)) continue;
+    if (token.text === form.lower || !isCapital(token) || form.closed !== undefined || !isContent(token))
+      continue;
     const next = tokens[i + 1];
     const before = tokens[i - 1];
     const isFirst = before === undefined || opening.has(before.text);

@@ -1,11 +1,15 @@
 import type { WordGraph } from '../wordnet/decode-graph';
 import { loadGraph } from '../wordnet/load-graph';
-import { isName } from '../words/nouns';
+import { LongLemmas } from '../wordnet/long-lemmas';
 
 /** What WordNet knows of names. */
 export interface ProperNames {
-  /** Whether a word or words in lower case are a name and nothing else: "paris", "new york"; not "turkey". */
-  isName(lemma: string): boolean;
+  /** Whether words in lower case are a name of a person or a place: "paris", "new york"; not "turkey". */
+  isName(words: string): boolean;
+  /** The most words of a name that begins with two words, by their hashes; 0 for none. */
+  mostWords(first: number, second: number): number;
+  /** Bits of the words that may follow a first one in a name, as of `LongLemmas`. */
+  followerBits(first: string): number;
   /** Whether a noun means a place, a building or a part of the earth, whose name it may end: "tower", "street", "river". */
   isPlace(lemma: string): boolean;
 }
@@ -23,8 +27,7 @@ const places = [
 ];
 const mostSenses = 2;
 
-export function createProperNames(graph: WordGraph): ProperNames {
-  const { noun, names } = graph;
+export function createProperNames({ noun, names }: WordGraph): ProperNames {
   const anchors = new Set<number>();
   for (const name of places) {
     const [lemma = '', rank] = name.split('#');
@@ -37,14 +40,11 @@ export function createProperNames(graph: WordGraph): ProperNames {
     while (synset >= 0 && !anchors.has(synset)) synset = noun.parent[synset]!;
     return synset >= 0;
   };
-  const isSpelledSo = (lemma: string) => {
-    const senses = graph.noun.senses.get(lemma);
-    return (
-      senses !== undefined && senses.length > 0 && senses.every(({ synset }) => isName(lemma, synset, graph))
-    );
-  };
+  const long = new LongLemmas(names);
   return {
-    isName: (lemma) => names.has(lemma) || isSpelledSo(lemma),
+    isName: (words) => names.has(words),
+    mostWords: (first, second) => long.mostWords(first, second),
+    followerBits: (first) => long.followerBits(first),
     isPlace(lemma) {
       return (noun.senses.get(lemma) ?? []).slice(0, mostSenses).some((sense) => isUnderPlace(sense.synset));
     },

@@ -56,7 +56,7 @@ function readTagged(caption: string, tokens: readonly Token[], context: ReadingC
   correctTags(tokens, context.formOf);
   markNames(tokens, isTitled, context);
   if (isListOfTags(tokens)) return unreadable(caption, 'tags', context);
-  return readTokens(caption, tokens, context);
+  return readSpans(caption, tokens, isTitled, context);
 }
 
 const nothing: readonly never[] = [];
@@ -85,8 +85,17 @@ function unreadable(caption: string, kind: TextKind, { refuse }: ReadingContext)
 
 /** Reads a caption whose tokens have their tags. */
 export function readTokens(written: string, tokens: readonly Token[], context: ReadingContext): Reading {
+  return readSpans(written, tokens, isTitle(tokens), context);
+}
+
+function readSpans(
+  written: string,
+  tokens: readonly Token[],
+  isTitled: boolean,
+  context: ReadingContext,
+): Reading {
   const caption = plainText(written);
-  const { objects, compounds, taken } = findObjects(caption, tokens, context);
+  const { objects, compounds, taken } = findObjects(caption, tokens, isTitled, context);
   const attributes = findAttributes(caption, tokens, taken, context);
   const phrases = findNounPhrases(tokens);
   const actions = findActions(caption, tokens, phrases, taken, context);
@@ -97,7 +106,7 @@ export function readTokens(written: string, tokens: readonly Token[], context: R
   return new CaptionReading(
     written,
     caption,
-    kindOfRead(tokens),
+    isTitled ? 'title' : kindOfRead(tokens),
     isName ? 'name' : undefined,
     tokens,
     firstOf(objects),
@@ -112,7 +121,6 @@ export function readTokens(written: string, tokens: readonly Token[], context: R
 }
 
 function kindOfRead(tokens: readonly Token[]): TextKind {
-  if (isTitle(tokens)) return 'title';
   return tokens.some(({ tag }) => tag === 'VERB' || tag === 'AUX') ? 'sentence' : 'phrase';
 }
 

@@ -27,7 +27,9 @@ export const longestCaption = 4096;
 const address = /^(?:[a-z][a-z\d+.-]*:\/\/|www\.)\S+$/i;
 const mailAddress = /^\S+@\S+\.\S+$/;
 const fileName =
-  /(?:^|[^\s.])\.(?:jpe?g|png|gif|webp|bmp|tiff?|svg|heic|avif|ico|psd|eps|raw|cr2|nef|mp4|mov|avi|webm|pdf)$/i;
+  /^(?:.*[^\s.])?\.(?:jpe?g|png|gif|webp|bmp|tiff?|svg|heic|avif|ico|psd|eps|raw|cr2|nef|mp4|mov|avi|webm|pdf)$/is;
+/** The longest such ending. */
+const mostOfEnding = 5;
 /** "IMG_2034", "dsc 0012", "Screenshot 2020-01-02 at 10.11.12", "untitled-3". */
 const cameraName =
   /^(?:img|image|dsc[nf]?|pict?|p|photo|picture|screen[ -]?shot|untitled|scan|mvi|gopr|pxl|file|copy)[\s_\-.]*(?:at|wa|of|[\d\s_\-.:()])*\d[\d\s_\-.:()]*$/i;
@@ -40,10 +42,13 @@ export function kindOfUnread(text: string): TextKind | undefined {
   if (text.length > longestCaption) return 'long';
   if (markupShare(text) > mostMarkup || hidesLetters(text)) return 'markup';
   const plain = plainText(text).trim();
-  if (!/\p{L}/u.test(plain)) return /\p{N}/u.test(plain) && fileName.test(plain) ? 'file-name' : 'empty';
+  const hasLetter = startsWithLetter(plain) || /\p{L}/u.test(plain);
+  const dot = plain.lastIndexOf('.');
+  const isFile = dot >= plain.length - mostOfEnding && dot < plain.length - 1 && fileName.test(plain);
+  if (!hasLetter) return isFile ? 'file-name' : 'empty';
   const isOneWord = !plain.includes(' ');
   if (isOneWord && (address.test(plain) || mailAddress.test(plain))) return 'address';
-  if (fileName.test(plain) || cameraName.test(plain)) return 'file-name';
+  if (isFile || (/\d/.test(plain) && cameraName.test(plain))) return 'file-name';
   // "sunset_beach-2019": words that nobody writes so but in names of files.
   if (isOneWord && plain.includes('_')) return 'file-name';
   return plain.startsWith('#') && hashtags.test(plain) ? 'tags' : undefined;

@@ -9,6 +9,7 @@ import { scalesOf } from '../words/scales';
 import { standIns } from '../words/stand-ins';
 import { closedTag } from './closed-words';
 import { type CountWord, countWord } from './count-words';
+import type { ProperNames } from './proper-names';
 import { type Relation, relationsFrom } from './relation-words';
 import { secondPartsOf } from './spelled-apart';
 import type { Token } from './tagger';
@@ -39,6 +40,8 @@ export interface WordForm {
   /** Bits of the words that follow in some lemma, and of the word and its noun as such a one: see `LongLemmas`. */
   readonly followerBits: number;
   readonly followBits: number;
+  /** The same of names, "new york". */
+  readonly nameBits: number;
   /** Second halves of compounds that are written as two words: "board" after "skate". */
   readonly secondParts: ReadonlyMap<string, string> | undefined;
   /** Hashes for co-occurrence: of the noun, and of the verb unless it is as empty as "be" or "have"; 0 for none. */
@@ -82,7 +85,11 @@ const possessives = new Set("his her its their my our your 's".split(' '));
 const keptForms = 50_000;
 
 /** Looks each form up in WordNet once. A hostile stream of new words fills the table; then it is emptied. */
-export function createWordForms(graph: WordGraph, longLemmas: LongLemmas): (lower: string) => WordForm {
+export function createWordForms(
+  graph: WordGraph,
+  longLemmas: LongLemmas,
+  properNames: ProperNames,
+): (lower: string) => WordForm {
   const forms = new Map<string, WordForm>();
   function isAnimate(noun: string): boolean {
     const first = graph.noun.senses.get(noun)?.[0];
@@ -108,6 +115,7 @@ export function createWordForms(graph: WordGraph, longLemmas: LongLemmas): (lowe
       plural: noun !== undefined && (noun !== lower || pluraliaTantum.has(lower)),
       followerBits: longLemmas.followerBits(lower),
       followBits: bitOf(lower) | (noun === undefined ? 0 : bitOf(noun)),
+      nameBits: properNames.followerBits(lower),
       secondParts: secondPartsOf(lower),
       nounHash: noun === undefined ? 0 : companyHash(hashWord(noun)),
       verbHash: verb === undefined || empty.has(verb) ? 0 : companyHash(hashWord(`to ${verb}`)),
