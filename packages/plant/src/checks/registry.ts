@@ -6,7 +6,7 @@ import { personChecks } from './safety/persons';
 import { refusedWordChecks } from './safety/refused-words';
 import { attributeChecks } from './truth/attributes';
 import { closedChecks } from './truth/closed';
-import { genericCheck } from './truth/generic';
+import { genericChecks } from './truth/generic';
 import { likelyCheck } from './truth/likely';
 import { namedChecks } from './truth/named';
 import { relatedChecks } from './truth/related';
@@ -20,7 +20,7 @@ export const registry: readonly Check[] = [
   ...minorChecks,
   ...personChecks,
   ...relatedChecks,
-  genericCheck,
+  ...genericChecks,
   ...attributeChecks,
   ...closedChecks,
   ...swapChecks,

@@ -1,26 +1,58 @@
 import type { WordGraph } from '../../wordnet/decode-graph';
-import type { Check } from '../check';
+import type { Noun } from '../../words/nouns';
+import type { Check, CheckLexicon } from '../check';
 
 /** A noun with at least so many kinds below it, and no more than so many steps from the root, says next to nothing. */
 const manyKinds = 250;
 const nearRoot = 7;
 
 /** "Object", "food", "structure", "equipment": whatever the picture shows, one of these is in it. */
-export const genericCheck: Check = {
-  id: 'is-a/generic',
-  kind: 'truth',
-  scope: 'site',
-  reason: 'is-a',
-  slots: ['object'],
-  what: `The new noun is so general that it is true of most pictures: at least ${manyKinds} kinds in WordNet, at most ${nearRoot} steps from the root.`,
-  refuses: (_site, { noun }, { graph }) =>
-    noun !== undefined && !noun.person && isGeneric(noun.synset, graph),
-  example: {
-    slot: 'object',
-    refuses: ['A dog on a couch.', 'dog', 'structure'],
-    passes: ['A dog on a couch.', 'dog', 'cat'],
+export const genericChecks: readonly Check[] = [
+  {
+    id: 'is-a/generic',
+    kind: 'truth',
+    scope: 'site',
+    reason: 'is-a',
+    slots: ['object'],
+    what: `The new noun is so general that it is true of most pictures: at least ${manyKinds} kinds in WordNet, at most ${nearRoot} steps from the root.`,
+    refuses: (_site, { noun }, { graph }) =>
+      noun !== undefined && !noun.person && isGeneric(noun.synset, graph),
+    example: {
+      slot: 'object',
+      refuses: ['A dog on a couch.', 'dog', 'structure'],
+      passes: ['A dog on a couch.', 'dog', 'cat'],
+    },
   },
-};
+  {
+    id: 'is-a/region',
+    kind: 'truth',
+    scope: 'site',
+    reason: 'is-a',
+    slots: ['object'],
+    what: 'A town, a district or a country takes the place of what lies in one.',
+    refuses: ({ word }, { noun }, lexicon) => isRegion(noun, lexicon) && !isRegion(word.noun, lexicon),
+    example: {
+      slot: 'object',
+      refuses: ['A dog in a park.', 'park', 'city'],
+      passes: ['A dog in a park.', 'park', 'kitchen'],
+    },
+  },
+];
+
+/** WordNet's senses above towns, districts and countries. */
+const regions: readonly (readonly [lemma: string, rank: number])[] = [
+  ['administrative district', 1],
+  ['urban area', 1],
+];
+
+function isRegion(noun: Noun | undefined, { relations, graph }: CheckLexicon): boolean {
+  if (!noun) return false;
+  const above = relations.ancestorsOf(noun.synset);
+  return regions.some(([lemma, rank]) => {
+    const sense = graph.noun.senses.get(lemma)?.[rank - 1];
+    return sense !== undefined && above.has(sense.synset);
+  });
+}
 
 const known = new WeakMap<WordGraph, Uint8Array>();
 
