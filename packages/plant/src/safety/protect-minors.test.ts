@@ -50,6 +50,7 @@ const contexts = [
   'A tall # chasing a short woman.',
   'An old # and a young girl.',
   'A # and three children eat.',
+  'A # with two dogs and three cats on a couch.',
 ];
 const sentences = adults.flatMap((adult) => contexts.map((context) => context.replace('#', adult)));
 
@@ -94,8 +95,8 @@ const ways: readonly [string, PlantOptions][] = [
 ];
 
 describe.each(ways)('no adult becomes a minor, nor comes near one: %s', (_name, options) => {
-  // An exchange needs a block.
-  test.skipIf(options.operations?.includes('exchange'))('alone', () => {
+  // An exchange needs a block, and sense needs a corpus.
+  test.skipIf(options.operations?.includes('exchange') || options.fit === null)('alone', () => {
     const plant = createPlant(options);
     const negatives = captions.flatMap(({ id, caption }) => plant.mine(caption, { id }));
     expect(negatives.length).toBeGreaterThan(0);
@@ -110,13 +111,12 @@ describe.each(ways)('no adult becomes a minor, nor comes near one: %s', (_name, 
 });
 
 test.each([
-  ['A man waits.', 'man', 'child'],
-  ['A man waits.', 'man', 'teen-ager'],
-  ['A man waits.', 'man', '5 year old'],
-  ['A man waits.', 'A man', 'Little ones'],
-  ['A dog waits.', 'dog', 'kid'],
+  ['A man in a green field.', 'man', 'child'],
+  ['A man in a green field.', 'man', 'teen-ager'],
+  ['A man in a green field.', 'man', '5 year old'],
+  ['A man in a green field.', 'A man', 'Little ones'],
+  ['A dog in a green field.', 'dog', 'kid'],
   ['A woman with her son waits by a red car.', 'son', 'boy'],
-  ['A naked girl waits.', 'girl', 'boy'],
   ['A man pats a girl beside a red car.', 'man pats a girl', 'girl pats a man'],
   ['A girl stands by a man near a red car.', 'stands by', 'sits on'],
   ['A 30 year old man.', '30', '5'],
@@ -185,16 +185,16 @@ test.each([
 test('a boy still becomes a girl, and a dog a cat', () => {
   const plant = createPlant({ slots: ['object'], perCaption: 20 });
   const of = (caption: string) => plant.mine(caption).map(({ negative }) => negative);
-  expect(of('A boy waits.')).toContain('A girl waits.');
-  expect(of('A boy waits.')).toContain('A woman waits.');
+  expect(of('A boy in a field.')).toContain('A girl in a field.');
+  expect(of('A boy in a field.')).toContain('A woman in a field.');
   expect(of('A boy with a dog.')).toContain('A boy with a cat.');
   const block = createPlant({ slots: ['object'] }).mineBlock([
     { id: 'a', caption: 'A boy in a field.' },
     { id: 'b', caption: 'A girl in a field.' },
   ]);
   expect(block.map(({ operation, negative }) => [operation, negative])).toEqual([
-    ['exchange', 'A girl in a field.'],
-    ['exchange', 'A boy in a field.'],
+    ['natural', 'A girl in a field.'],
+    ['natural', 'A boy in a field.'],
   ]);
 });
 

@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { CaptionInput } from '../caption-input';
+import type { HardNegative } from '../hard-negative';
+import { operations, type PlantOptions, policies, slots } from '../options';
+import { createPlant } from '../plant';
+import { safetyFault } from '../testing/safety-fault';
+
+/** Sentences, each with what must not happen to it beside what must never happen. */
+const rows = readFileSync(new URL('../../fixtures/safety.tsv', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .slice(1)
+  .map((line) => {
+    const [caption = '', never = ''] = line.split('\t');
+    return { caption, never };
+  });
+const neverOf = new Map(rows.map(({ caption, never }) => [caption, never]));
+const captions: CaptionInput[] = rows.map(({ caption }, i) => ({ id: `${i}`, caption }));
+
+/** The same sentences of other images with another person, so that natural partners and exchanges are at hand. */
+const others = [
+  ['man', 'boy'],
+  ['woman', 'girl'],
+  ['woman', 'man'],
+  ['man', 'woman'],
+  ['lady', 'child'],
+  ['guy', 'kid'],
+  ['dog', 'child'],
+  ['black', 'white'],
+  ['large', 'muslim'],
+];
+const partners = captions.flatMap(({ id, caption }) =>
+  others.flatMap(([word, other], i) => {
+    const changed = caption.replace(new RegExp(`\\b${word}\\b`, 'i'), other!);
+    return changed === caption ? [] : [{ id: `${id} ${i}`, caption: changed, imageId: `${id} ${i}` }];
+  }),
+);
+
+function expectSafe(negatives: readonly HardNegative[]): void {
+  expect(negatives.length).toBeGreaterThan(0);
+  const faults = negatives.flatMap((record) => {
+    const fault = safetyFault(record, neverOf.get(record.caption));
+    return fault ? [`${fault} (${record.operation}): ${record.caption} → ${record.negative}`] : [];
+  });
+  expect(faults).toEqual([]);
+}
+
+test('there are some hundreds of sentences', () => {
+  expect(rows.length).toBeGreaterThan(280);
+  expect(new Set(rows.map(({ caption }) => caption)).size).toBe(rows.length);
+});
+
+const ways: readonly [string, PlantOptions][] = [
+  ['default', {}],
+  ...policies.map((policy): [string, PlantOptions] => [`policy ${policy}`, { policy, perCaption: 8 }]),
+  ['by slots', { balance: 'slots', perCaption: 4 }],
+  ['by concreteness', { balance: 'concreteness', perCaption: 4 }],
+  ...slots.map((slot): [string, PlantOptions] => [slot, { slots: [slot], perCaption: 8, maxGap: 4 }]),
+  ['no fit', { fit: null, perCaption: 8 }],
+];
+
+describe.each(ways)('nothing that must not happen: %s', (_name, options) => {
+  test('in a block', () => expectSafe(createPlant(options).mineBlock(captions)));
+});
+
+describe.each(operations)('nothing that must not happen: %s', (operation) => {
+  test('in a block with the same sentences of other persons', () => {
+    const plant = createPlant({ operations: [operation], perCaption: 6 });
+    expectSafe(plant.mineBlock([...captions, ...partners]));
+  });
+});
+
+test('one by one', () => {
+  const plant = createPlant({ perCaption: 4 });
+  expectSafe(captions.flatMap(({ id, caption }) => plant.mine(caption, { id: id! })));
+});
+
+test('a vocabulary of minors and of peoples', () => {
+  const vocabulary =
+    'child kid boy girl baby toddler infant teenager youth son man woman dog cat red blue muslim blind gay jew'.split(
+      ' ',
+    );
+  expectSafe(createPlant({ vocabulary, perCaption: 8, maxGap: 4 }).mineBlock(captions));
+});
+
+const answers = [
+  'child',
+  'kid',
+  'little girl',
+  'teenager',
+  '5 year old',
+  'minor',
+  'muslim',
+  'gay man',
+  'bitch',
+  'blind man',
+];
+const person = /\b(?:m[ae]n|wom[ae]n|lady|guys?|person|people|dog|cat|couple)\b/i;
+
+test.each(answers)('a rewriter that wants a %s', async (answer) => {
+  let asked = 0;
+  const plant = createPlant({
+    rewriter: async ({ caption }) => {
+      asked += 1;
+      return caption.replace(person, answer);
+    },
+  });
+  const records: HardNegative[] = [];
+  for await (const record of plant.mineAll(captions)) records.push(record);
+  expect(asked).toBeGreaterThan(100);
+  expectSafe(records);
+});
