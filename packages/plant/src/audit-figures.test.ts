@@ -33,7 +33,7 @@ test('regret is how far the changed word lies below the most concrete one of its
   expect(report.concreteness?.bands).toEqual({ '1–3': 1, '3–4': 0, '4–4.5': 1, '4.5–5': 3 });
   expect(report.scores).toMatchObject({
     leak: -0.5,
-    surprise: { mean: 0.4, bins: [5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] },
+    surprise: { mean: 0.4, count: 5 },
   });
   expect(textReport(report)).toMatch(
     /regret +0 │.+│ 4 {2}60 % within 0\.3 of the most concrete word, mean 0\.81 below it/,

@@ -69,7 +69,8 @@ ${ticks.join('')}${label(left + (width - left - right) / 2, height - 3, 'fake pi
 export function shareBars(title: string, counts: Readonly<Record<string, number>>, whole: number): string {
   const entries = Object.entries(counts);
   const rowHeight = 24;
-  const [top, left, right] = [22, 84, 108];
+  const longest = Math.max(0, ...entries.map(([name]) => name.length));
+  const [top, left, right] = [22, Math.max(84, Math.min(130, 18 + 6.5 * longest)), 108];
   const height = top + Math.max(1, entries.length) * rowHeight + 4;
   const rows = entries.map(([name, times], i) => {
     const y = top + i * rowHeight;

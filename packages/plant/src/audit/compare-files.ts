@@ -19,13 +19,15 @@ export function compareFiles(reports: readonly AuditReport[]): FigureRow[] {
   const parts = (
     of: (report: AuditReport) => Readonly<Record<string, number>> | undefined,
     whole: (report: AuditReport) => number | undefined,
+    isOrdered = false,
   ): FigureRow[] => {
     const total = new Map<string, number>();
     for (const report of reports) {
       for (const [name, times] of Object.entries(of(report) ?? {}))
         total.set(name, (total.get(name) ?? 0) + times);
     }
-    const names = [...total].sort(([, a], [, b]) => b - a).map(([name]) => name);
+    const ordered = isOrdered ? [...total] : [...total].sort(([, a], [, b]) => b - a);
+    const names = ordered.map(([name]) => name);
     return names.map((name) =>
       row(
         name,
@@ -51,7 +53,7 @@ export function compareFiles(reports: readonly AuditReport[]): FigureRow[] {
     row('within 0.3 of the most concrete', ({ regret }) => regret && percent(regret.near)),
     row('below the most concrete', ({ regret }) => regret?.mean.toFixed(2)),
     row('concreteness', ({ concreteness }) => concreteness?.mean.toFixed(2)),
-    ...parts(bands, (report) => bands(report) && sumOf(bands(report)!)),
+    ...parts(bands, (report) => bands(report) && sumOf(bands(report)!), true),
     row('surprise', ({ scores }) => scores?.surprise.mean.toFixed(2)),
     row('blind judge', ({ blind }) => blind?.score.toFixed(3)),
     row('slots', () => undefined),

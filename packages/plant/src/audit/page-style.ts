@@ -15,7 +15,7 @@ p { margin: .5rem 0; max-width: 44rem; }
 .facts div { background: var(--card); border: 1px solid var(--line); border-radius: .5rem; padding: .6rem .8rem; }
 .facts dt { color: var(--faint); font-size: .85rem; }
 .facts dd { margin: 0; font-size: 1.15rem; font-weight: 600; overflow-wrap: anywhere; }
-.charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)); gap: 1rem; max-width: 60rem; }
+.charts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr)); gap: 1rem; max-width: 60rem; }
 svg { width: 100%; max-width: 34rem; height: auto; display: block; }
 svg text { font: 11.5px system-ui, sans-serif; fill: var(--faint); }
 svg text.title { font-weight: 600; fill: var(--ink); }
@@ -36,6 +36,11 @@ th { color: var(--faint); white-space: nowrap; width: 9rem; }
 .figures .part th { color: var(--faint); font-weight: 400; padding-left: 1.8rem; }
 .figures .part td { color: var(--faint); }
 .figures tbody th, .figures thead td { position: sticky; left: 0; background: var(--ground); }
+@media (max-width: 40rem) {
+  .figures th, .figures td { padding: .3rem .5rem; }
+  .figures .part th { padding-left: 1.1rem; }
+  .figures tbody th { white-space: normal; width: 8rem; min-width: 8rem; }
+}
 .note, footer, small { color: var(--faint); font-size: .9rem; }
 footer { margin-top: 2.5rem; }
 .sample { padding-left: 1.6rem; }

@@ -11,7 +11,7 @@ export interface ScoreReport {
 
 /** Counts the scores of records that have them. */
 export function createScoreCount() {
-  const surprise = new Bins(0.5, 12);
+  const surprise = new Bins(0.1, 20);
   let leak = 0;
   let count = 0;
   return {

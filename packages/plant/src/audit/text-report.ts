@@ -51,7 +51,7 @@ export function textReport(report: AuditReport): string {
   if (report.scores) {
     const { surprise, leak } = report.scores;
     lines.push(
-      row('surprise', `0 │${drawn(surprise.bins)}│ 6  mean ${surprise.mean.toFixed(2)} nats`),
+      row('surprise', `0 │${drawn(surprise.bins)}│ 2  mean ${surprise.mean.toFixed(2)} nats`),
       row('leak', `mean ${leak.toFixed(3)}`),
     );
   }
