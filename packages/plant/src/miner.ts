@@ -84,7 +84,7 @@ export class Miner {
       }
       // A negative that a check refuses as written was the best that there was.
       const reason = failures.get(number)?.reason ?? 'refused';
-      this.#tally.mined(negatives, reason);
+      this.#tally.mined(negatives, reason, negatives.length > 0 ? mostConcrete(block, number) : 0);
       return negatives.length > 0 ? { caption, negatives } : { caption, negatives, reason };
     });
     return { groups, block, candidates };
@@ -127,4 +127,13 @@ export class Miner {
     }
     return negatives;
   }
+}
+
+/** Concreteness of a caption's most concrete word that could be changed. */
+function mostConcrete(block: BlockReading, caption: number): number {
+  let most = 0;
+  for (let site = block.firstSite(caption); site < block.endOfSites(caption); site += 1) {
+    most = Math.max(most, block.sites.span(site).concreteness);
+  }
+  return most;
 }

@@ -7,6 +7,20 @@ import { operations, slots } from './options';
 import { type Reason, reasons } from './reasons';
 import { type RefusalReason, refusalReasons } from './refusals';
 
+/** Sums over negatives, in hundredths of the scale 1–5, so that they add up exactly. */
+export interface ConcretenessSums {
+  /** Concreteness of the changed words. */
+  readonly changed: number;
+  /** Concreteness of the most concrete words of the same captions that could be changed. */
+  readonly best: number;
+  /** How many negatives change a word that is at most 0.3 below the best. */
+  readonly near: number;
+}
+
+const sums = ['changed', 'best', 'near'] as const;
+/** In hundredths. Ratings that differ by no more are ties: the error of an estimate. */
+const tie = 30;
+
 /** Counts of a plant since it was made. Plain data, which can be posted to a thread or written as JSON. */
 export interface PlantStats {
   readonly captions: number;
@@ -15,6 +29,8 @@ export interface PlantStats {
   readonly negatives: number;
   readonly slots: Readonly<Record<Slot, number>>;
   readonly operations: Readonly<Record<Operation, number>>;
+  /** Of the changed words. */
+  readonly concreteness: ConcretenessSums;
   /** How many captions have no negative, and why; they sum to `captions − captionsWithNegative`. */
   readonly reasons: Readonly<Record<Reason, number>>;
   /** How often a change was asked about and refused, by reason. */
@@ -38,6 +54,7 @@ export function mergeStats(a: PlantStats, b: PlantStats): PlantStats {
     negatives: a.negatives + b.negatives,
     slots: mapOf(slots, (slot) => a.slots[slot] + b.slots[slot]),
     operations: mapOf(operations, (operation) => a.operations[operation] + b.operations[operation]),
+    concreteness: mapOf(sums, (sum) => a.concreteness[sum] + b.concreteness[sum]),
     reasons: mapOf(reasons, (reason) => a.reasons[reason] + b.reasons[reason]),
     refusals: mapOf(refusalReasons, (reason) => a.refusals[reason] + b.refusals[reason]),
     checks: sumOf(a.checks, b.checks),
@@ -58,6 +75,7 @@ export function statsSince(after: PlantStats, before: PlantStats): PlantStats {
     negatives: after.negatives - before.negatives,
     slots: mapOf(slots, (slot) => after.slots[slot] - before.slots[slot]),
     operations: mapOf(operations, (operation) => after.operations[operation] - before.operations[operation]),
+    concreteness: mapOf(sums, (sum) => after.concreteness[sum] - before.concreteness[sum]),
     reasons: mapOf(reasons, (reason) => after.reasons[reason] - before.reasons[reason]),
     refusals: mapOf(refusalReasons, (reason) => after.refusals[reason] - before.refusals[reason]),
     checks: Object.fromEntries(Object.entries(checks).filter(([, count]) => count > 0)),
@@ -75,6 +93,7 @@ function checkStats(stats: unknown, place: string): asserts stats is PlantStats 
     return (
       areCounts(given.slots, slots) &&
       areCounts(given.operations, operations) &&
+      areCounts(given.concreteness, sums) &&
       areCounts(given.reasons, reasons) &&
       areCounts(given.refusals, refusalReasons) &&
       areCounts(given.checks, Object.keys(given.checks ?? {}))
@@ -97,6 +116,7 @@ export class Tally {
   #negatives = 0;
   readonly #slots = mapOf(slots, () => 0);
   readonly #operations = mapOf(operations, () => 0);
+  readonly #concreteness = mapOf(sums, () => 0);
   readonly #reasons = mapOf(reasons, () => 0);
   readonly #checks = new Map<string, number>();
   readonly #refusals = new Map<RefusalReason, number>(refusalReasons.map((reason) => [reason, 0]));
@@ -124,15 +144,24 @@ export class Tally {
     this.#refusals.set(reason, this.#refusals.get(reason)! + times);
   }
 
-  /** Counts a caption with its negatives or, if it has none, the reason. */
-  mined(negatives: readonly HardNegative[], reason: Reason): void {
+  /**
+   * Counts a caption with its negatives or, if it has none, the reason.
+   *
+   * @param best concreteness of its most concrete word that could be changed
+   */
+  mined(negatives: readonly HardNegative[], reason: Reason, best: number): void {
     this.#captions += 1;
     if (negatives.length > 0) this.#captionsWithNegative += 1;
     else this.#reasons[reason] += 1;
     this.#negatives += negatives.length;
-    for (const { slot, operation } of negatives) {
+    for (const { slot, operation, concreteness } of negatives) {
       this.#slots[slot] += 1;
       this.#operations[operation] += 1;
+      const changed = Math.round(100 * concreteness);
+      const most = Math.max(changed, Math.round(100 * best));
+      this.#concreteness.changed += changed;
+      this.#concreteness.best += most;
+      if (most - changed <= tie) this.#concreteness.near += 1;
     }
   }
 
@@ -156,6 +185,7 @@ export class Tally {
       negatives: this.#negatives,
       slots: { ...this.#slots },
       operations: { ...this.#operations },
+      concreteness: { ...this.#concreteness },
       reasons: { ...this.#reasons },
       refusals: mapOf(refusalReasons, (reason) => this.#refusals.get(reason)!),
       checks: Object.fromEntries([...this.#checks].sort(([a], [b]) => (a < b ? -1 : 1))),

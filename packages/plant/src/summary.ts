@@ -1,27 +1,104 @@
 import { counted } from './counted';
+import { type Reason, reasons } from './reasons';
 import type { MineFileResult } from './run/mine-file-options';
+import type { PlantStats } from './stats';
+
+/** What a user can do about captions without a negative. */
+const remedies: Readonly<Record<Reason, string>> = {
+  'too-long': 'cut them into sentences',
+  'not-english': 'the miner reads English alone',
+  'not-a-description': 'file names, addresses and tags; have these images captioned anew',
+  name: 'names stay as they are; captions that say what is seen have more to change',
+  'no-site': 'no rated word to change; --norms brings ratings of your own',
+  'no-candidate': 'fit a larger corpus, so that more words are known: slipform-plant fit',
+  refused:
+    'each change could be true or harmful, see the checks below; a larger corpus has more words to try',
+  'no-sensible-edit': 'fit your own corpus: slipform-plant fit INPUT -o FIT, then mine --fit FIT',
+};
+
+/** How many checks are named; the others are in the summary as JSON. */
+const checksShown = 8;
 
 /** The result as one JSON object. */
 export function jsonSummary({ stats, brokenLines, seconds, peakMemory }: MineFileResult): string {
-  return JSON.stringify({ ...stats, brokenLines, seconds: Math.round(seconds * 1000) / 1000, peakMemory });
+  const concreteness = meansOf(stats);
+  return JSON.stringify({
+    ...stats,
+    concreteness,
+    brokenLines,
+    seconds: Math.round(seconds * 1000) / 1000,
+    peakMemory,
+  });
 }
 
-/** The result in lines to read: captions, negatives, slots, refusals, rate. */
+/** The result in lines to read: coverage and what it lacks, operations, slots, concreteness, refusals, rate. */
 export function textSummary({ stats, brokenLines, seconds }: MineFileResult): string {
-  const share = (part: number, whole: number) =>
-    `${whole === 0 ? 0 : Math.round((part / whole) * 1000) / 10} %`;
-  const counts = (record: Readonly<Record<string, number>>) =>
-    Object.entries(record)
-      .filter(([, times]) => times > 0)
-      .sort(([, a], [, b]) => b - a)
-      .map(([name, times]) => `${name} ${times}`)
-      .join(', ');
+  const { captions, captionsWithNegative, negatives } = stats;
   const lines = [
-    `${counted(stats.captions, 'caption')}, ${stats.captionsWithNegative} with a negative (${share(stats.captionsWithNegative, stats.captions)})`,
-    `${counted(stats.negatives, 'negative')}: ${counts(stats.slots) || 'none'}; ${counts(stats.operations) || 'none'}`,
-    `refused: ${counts(stats.refusals) || 'nothing'}`,
+    `${counted(captions, 'caption')}, ${captionsWithNegative} with a negative (${share(captionsWithNegative, captions)})`,
+    ...withoutNegative(stats),
   ];
+  if (negatives > 0) {
+    const { mean, shortfall, near } = meansOf(stats)!;
+    lines.push(
+      row('negatives', `${negatives}: ${shares(stats.operations, negatives)}`),
+      row('slots', shares(stats.slots, negatives)),
+      row(
+        'concreteness',
+        `mean ${mean.toFixed(2)}, ${shortfall.toFixed(2)} below the most concrete word that could be changed, ${Math.round(near * 1000) / 10} % within 0.3`,
+      ),
+    );
+  }
+  lines.push(row('refused by', refusedBy(stats.checks) || 'no check'));
   if (brokenLines > 0) lines.push(`${counted(brokenLines, 'broken line')} left out`);
-  lines.push(`${seconds.toFixed(1)} s, ${Math.round(stats.captions / Math.max(seconds, 0.001))} captions/s`);
+  lines.push(`${seconds.toFixed(1)} s, ${Math.round(captions / Math.max(seconds, 0.001))} captions/s`);
   return lines.join('\n');
+}
+
+/** A line for each reason: how many captions, and the remedy. */
+function withoutNegative({ reasons: counts, captions }: PlantStats): string[] {
+  const found = reasons.filter((reason) => counts[reason] > 0).sort((a, b) => counts[b] - counts[a]);
+  const width = Math.max(0, ...found.map((reason) => String(counts[reason]).length));
+  return found.map((reason) => {
+    const number = String(counts[reason]).padStart(width);
+    return `  ${reason.padEnd(17)} ${number} (${share(counts[reason], captions)}): ${remedies[reason]}`;
+  });
+}
+
+/** Means of the changed words; missing where nothing was changed. */
+function meansOf({ negatives, concreteness: { changed, best, near } }: PlantStats) {
+  if (negatives === 0) return undefined;
+  const round = (value: number) => Math.round(value * 1000) / 1000;
+  return {
+    mean: round(changed / negatives / 100),
+    shortfall: round((best - changed) / negatives / 100),
+    near: round(near / negatives),
+  };
+}
+
+function refusedBy(checks: PlantStats['checks']): string {
+  const most = mostFirst(checks);
+  const others = most.slice(checksShown).reduce((sum, [, times]) => sum + times, 0);
+  const named = most.slice(0, checksShown).map(([id, times]) => `${id} ${times}`);
+  return [...named, ...(others > 0 ? [`others ${others}`] : [])].join(', ');
+}
+
+function shares(counts: Readonly<Record<string, number>>, whole: number): string {
+  return mostFirst(counts)
+    .map(([name, times]) => `${name} ${share(times, whole)}`)
+    .join(', ');
+}
+
+function mostFirst(counts: Readonly<Record<string, number>>): [string, number][] {
+  return Object.entries(counts)
+    .filter(([, times]) => times > 0)
+    .sort(([, a], [, b]) => b - a);
+}
+
+function share(part: number, whole: number): string {
+  return `${whole === 0 ? 0 : Math.round((part / whole) * 1000) / 10} %`;
+}
+
+function row(name: string, text: string): string {
+  return `${name.padEnd(13)}${text}`;
 }

@@ -35,15 +35,16 @@ function hasRightOffsets({ caption, negative, ...spans }: Pair): boolean {
   );
 }
 
-/** Whether nothing differs but the spans, and an "a" or "an" before them. */
-export function changesSpansAlone({ caption, negative, ...spans }: Pair): boolean {
+/** Whether nothing differs but the spans and an "a" or "an" before them; of natural partners, any article or none. */
+export function changesSpansAlone({ caption, negative, operation, ...spans }: Pair): boolean {
   if (!spans.keyword || !spans.replacement) return true;
+  const [article, left] = operation === 'natural' ? [/\b(an?|the)\s+$/i, ''] : [/\b(a)n?(\s+)$/i, '$1$2'];
   const rest = (text: string, ...taken: readonly (Span | undefined)[]) => {
     let outside = '';
     let at = 0;
     const sorted = taken.filter((span) => span !== undefined).sort((a, b) => a.start - b.start);
     for (const { start, end } of sorted) {
-      outside += `${text.slice(at, start).replace(/\b(a)n?(\s+)$/i, '$1$2')}\u0000`;
+      outside += `${text.slice(at, start).replace(article, left)}\u0000`;
       at = end;
     }
     return outside + text.slice(at);
