@@ -389,7 +389,15 @@ describe('mistakes are one sentence', () => {
 
   test('broken UTF-8 can be skipped', () => {
     file('latin.txt', Buffer.from('A dog barks.\nA caf\xe9.\n', 'latin1'));
-    const { status, stdout, stderr } = run(['mine', 'latin.txt', '-o', '-', '--skip-invalid', '--quiet']);
+    const { status, stdout, stderr } = run([
+      'mine',
+      'latin.txt',
+      '-o',
+      '-',
+      '--skip-invalid',
+      '--quiet',
+      '--keep-all',
+    ]);
     expect({ status, stderr }).toEqual({
       status: 0,
       stderr: 'slipform-plant: latin.txt line 2 is not UTF-8: byte 6 is 0xe9.\n',
