@@ -1,4 +1,6 @@
 /** Other miners beside ours as a table: numbers only. */
+import type { Judgement } from './verdicts';
+
 export interface PeerRow {
   readonly peer: string;
   readonly set: string;
@@ -9,13 +11,15 @@ export interface PeerRow {
   readonly judge: 'halves' | 'folds';
   /** Of processor time, in one thread. */
   readonly captionsPerSecond: number | null;
+  /** Verdicts of a reader about 60 of its negatives. */
+  readonly read?: Readonly<Record<Judgement, number>>;
 }
 
 export function peersTable(rows: readonly PeerRow[]): string {
   return [
-    '| miner | set | captions | with a negative | blind | captions/s |',
-    '| --- | --- | ---: | ---: | ---: | ---: |',
-    ...rows.map(({ peer, set, captions, coverage, blind, judge, captionsPerSecond }) =>
+    '| miner | set | captions | with a negative | blind | captions/s | read: strict / lenient, % |',
+    '| --- | --- | ---: | ---: | ---: | ---: | ---: |',
+    ...rows.map(({ peer, set, captions, coverage, blind, judge, captionsPerSecond, read }) =>
       [
         '',
         peer,
@@ -24,10 +28,23 @@ export function peersTable(rows: readonly PeerRow[]): string {
         coverage === null ? '–' : `${(100 * coverage).toFixed(0)} %`,
         blind === null ? '–' : `${blind.toFixed(3)}${judge === 'folds' ? ' (folds)' : ''}`,
         captionsPerSecond === null ? '–' : captionsPerSecond.toFixed(0),
+        read === undefined ? '–' : shares(read),
         '',
       ]
         .join(' | ')
         .trim(),
     ),
   ].join('\n');
+}
+
+function shares({ ok, mild, hard }: Readonly<Record<Judgement, number>>): string {
+  const percent = (part: number) => ((100 * part) / (ok + mild + hard)).toFixed(0);
+  return `${percent(ok)} / ${percent(ok + mild)}`;
+}
+
+/** New rows in the place of old ones of the same miner and set, whose reading they keep. */
+export function renewed(old: readonly PeerRow[], rows: readonly PeerRow[]): PeerRow[] {
+  const isSame = (a: PeerRow, b: PeerRow) => a.peer === b.peer && a.set === b.set;
+  const kept = old.map((row) => ({ ...row, ...rows.find((other) => isSame(row, other)) }));
+  return [...kept, ...rows.filter((row) => !old.some((other) => isSame(row, other)))];
 }

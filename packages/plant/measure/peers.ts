@@ -16,8 +16,8 @@ import type { Pair } from '../src/audit/pair';
 import { loadBuild, mineDomain } from './build';
 import { type DomainCaption, readDomain, sharedFolder } from './domains';
 import { blindByHalves, ratesInTurns } from './figures';
-import { type PeerRow, peersTable } from './peers-table';
-import { writeResults } from './results';
+import { type PeerRow, peersTable, renewed } from './peers-table';
+import { readResults, writeResults } from './results';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -71,7 +71,10 @@ if (values.negclip !== undefined) {
 }
 if (values.json) for (const row of rows) console.log(JSON.stringify(row));
 else console.log(peersTable(rows));
-if (values.write) writeResults('peers', rows, [peersTable(rows)]);
+if (values.write) {
+  const all = renewed(readResults<PeerRow>('peers'), rows);
+  writeResults('peers', all, [peersTable(all)]);
+}
 
 interface Summary {
   readonly peer: string;

@@ -1,11 +1,13 @@
 /** What was measured, as JSON lines in results/, and as tables in docs/data-card.md between two comments. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const folder = fileURLToPath(new URL('results/', import.meta.url));
 const card = fileURLToPath(new URL('../docs/data-card.md', import.meta.url));
 
+/** The rows of a file of results; none if nothing was measured yet. */
 export function readResults<T>(name: string): T[] {
+  if (!existsSync(`${folder}${name}.jsonl`)) return [];
   const text = readFileSync(`${folder}${name}.jsonl`, 'utf8').trimEnd();
   return text.split('\n').map((line) => JSON.parse(line) as T);
 }
