@@ -1,6 +1,6 @@
 import type { Lexicon } from '@slipform/concreteness';
 import type { Slot } from '../hard-negative';
-import type { Reading } from '../reading/reading';
+import type { Reading } from './reading';
 import type { Nouns } from '../words/nouns';
 import { closedActions } from './closed-actions';
 import { closedCounts } from './closed-counts';

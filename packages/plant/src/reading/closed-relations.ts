@@ -1,5 +1,5 @@
-import type { NounPhrase } from '../reading/noun-phrase';
-import type { Reading, RelationSpan } from '../reading/reading';
+import type { NounPhrase } from './noun-phrase';
+import type { Reading, RelationSpan } from './reading';
 import type { Exclusions } from '../words/exclusions';
 import { movableKinds } from '../words/kinds';
 import type { Nouns } from '../words/nouns';

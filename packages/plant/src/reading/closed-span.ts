@@ -1,4 +1,4 @@
-import type { ActionSpan, CaptionSpan, CountSpan, RelationSpan } from '../reading/reading';
+import type { ActionSpan, CaptionSpan, CountSpan, RelationSpan } from './reading';
 import type { Exclusions } from '../words/exclusions';
 
 /** An action, a relation or a count from a closed set, whose members exclude each other. */

@@ -1,5 +1,5 @@
-import { type NounPhrase, phraseFrom } from '../reading/noun-phrase';
-import type { ActionSpan, Reading } from '../reading/reading';
+import { type NounPhrase, phraseFrom } from './noun-phrase';
+import type { ActionSpan, Reading } from './reading';
 import { dealingExcludes, handlingExcludes, posturesExclude, travelExcludes } from '../words/deeds';
 import type { Exclusions } from '../words/exclusions';
 import type { Nouns } from '../words/nouns';

@@ -1,7 +1,7 @@
 import type { Lexicon } from '@slipform/concreteness';
-import type { NounPhrase } from '../reading/noun-phrase';
-import type { CaptionSpan, Reading } from '../reading/reading';
-import type { Token } from '../reading/tagger';
+import type { NounPhrase } from './noun-phrase';
+import type { CaptionSpan, Reading } from './reading';
+import type { Token } from './tagger';
 import { countHeads, countsExclude } from '../words/counts';
 import { type ClosedSpan, type ClosedWord, closedSpanAt, nothingUnfit } from './closed-span';
 
