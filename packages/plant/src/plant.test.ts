@@ -28,7 +28,8 @@ describe('agreement', () => {
   test('"sheep" has the number of its determiner', () => {
     const two = negatives('Two sheep graze.', { slots: ['object'] });
     expect(two).not.toEqual([]);
-    for (const negative of two) expect(negative).toMatch(/^Two (?:\w+s|deer|buffalo|mice|geese|wolves) graze\.$/);
+    for (const negative of two)
+      expect(negative).toMatch(/^Two (?:\w+s|deer|buffalo|mice|geese|wolves) graze\.$/);
     const one = negatives('A sheep grazes.', { slots: ['object'] });
     expect(one).not.toEqual([]);
     for (const negative of one) expect(negative).not.toMatch(/^An? \w+s grazes/);

@@ -28,7 +28,7 @@ const mining =
   );
 
 test.each(mining)('%s, a room of the miner, imports neither files nor the audit nor commands', (room) => {
-  const outside = ['audit', 'audit-file.ts', 'commands', 'files', 'pairs', 'run', 'workers'];
+  const outside = ['audit', 'audited', 'commands', 'files', 'run', 'workers'];
   expect(importsOf(room).filter((other) => outside.includes(other))).toEqual([]);
 });
 
@@ -46,11 +46,11 @@ test('files import neither the audit nor the miner', () => {
   expect(importsOf('files')).toEqual(['hard-negative.ts', 'hashes', 'reasons.ts', 'surroundings.ts']);
 });
 
-test('readers of pairs import files and what a pair is', () => {
-  expect(importsOf('pairs')).toEqual(['audit', 'counted.ts', 'files', 'hard-negative.ts']);
+test('readers of what is audited import files and what a pair is', () => {
+  expect(importsOf('audited')).toEqual(['audit', 'counted.ts', 'files', 'hard-negative.ts']);
 });
 
 test('natural partners import the miner and files, and neither the audit nor commands', () => {
-  const outside = ['assign', 'audit', 'audit-file.ts', 'commands', 'pairs', 'run', 'workers'];
+  const outside = ['assign', 'audit', 'audited', 'commands', 'run', 'workers'];
   expect(importsOf('natural').filter((other) => outside.includes(other))).toEqual([]);
 });

@@ -3,11 +3,11 @@ import { addOptions } from '@slipform/kit/options/add-options';
 import { refuseOverwrites } from '@slipform/kit/output-guard';
 import type { Command } from 'commander';
 import type { AuditReport } from '../audit/audit-report';
-import { auditFile } from '../audit-file';
+import { pairFormatOf, pairFormats } from '../audited/read-pairs';
 import { refuseFolder } from '../files/open-input';
 import { openOutput, printed } from '../files/open-output';
 import { watchInputs } from '../files/unchanged-input';
-import { pairFormatOf, pairFormats } from '../pairs/read-pairs';
+import { auditFile } from '../run/audit-file';
 import { fileName, tell } from './input-and-output';
 import { fieldRows, fileRow, flagRow } from './rows';
 

@@ -2,7 +2,7 @@ import { defineOptions, described, integer, optional } from '@slipform/kit/optio
 import { addOptions } from '@slipform/kit/options/add-options';
 import type { Command } from 'commander';
 import { counted } from '../counted';
-import { fitFiles, mergeFits } from '../fit-file';
+import { fitFiles, mergeFits } from '../run/fit-file';
 import { fileName, guessFormat, inputAndOutput } from './input-and-output';
 import { fileRow, flagRow, inputRows } from './rows';
 

@@ -1,17 +1,17 @@
 import { gzipSync } from 'node:zlib';
 import { InputError } from '@slipform/concreteness';
-import { CorpusStats } from './corpus/corpus-stats';
-import { fitCaptions } from './corpus/fit-captions';
-import { type Format, formatOf, isGzipName } from './files/caption-format';
-import type { FieldNames, FileCaption } from './files/file-caption';
-import { findSiblings } from './files/find-siblings';
-import { openInput, sizeOf } from './files/open-input';
-import { openOutput } from './files/open-output';
-import { nameOf, readCaptions } from './files/read-captions';
-import { readText } from './files/read-text';
-import { watchInputs } from './files/unchanged-input';
-import { createTextTable } from './hashes/text-table';
-import { createProblemReport, noCaption } from './run/problem-report';
+import { CorpusStats } from '../corpus/corpus-stats';
+import { fitCaptions } from '../corpus/fit-captions';
+import { type Format, formatOf, isGzipName } from '../files/caption-format';
+import type { FieldNames, FileCaption } from '../files/file-caption';
+import { findSiblings } from '../files/find-siblings';
+import { openInput, sizeOf } from '../files/open-input';
+import { openOutput } from '../files/open-output';
+import { nameOf, readCaptions } from '../files/read-captions';
+import { readText } from '../files/read-text';
+import { watchInputs } from '../files/unchanged-input';
+import { createTextTable } from '../hashes/text-table';
+import { createProblemReport, noCaption } from './problem-report';
 
 /** A file of counts has at most so much, unpacked. */
 const mebibytes = 256;

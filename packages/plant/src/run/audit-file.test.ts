@@ -1,9 +1,9 @@
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, test, vi } from 'vitest';
-import { htmlReport } from './audit/html-report';
-import { percent, textReport } from './audit/text-report';
+import { htmlReport } from '../audit/html-report';
+import { percent, textReport } from '../audit/text-report';
+import { useTemporaryFolder } from '../testing/temporary-folder';
 import { auditFile } from './audit-file';
-import { useTemporaryFolder } from './testing/temporary-folder';
 
 const { file } = useTemporaryFolder();
 

@@ -1,19 +1,19 @@
 import { createLexicon, InputError, parseNorms } from '@slipform/concreteness';
-import { version } from '../package.json';
-import { createAudit, mostFirst } from './audit/audit';
-import type { AuditReport } from './audit/audit-report';
-import { blindScore, blindScoreAgainst } from './audit/blind-score';
-import type { Pair } from './audit/pair';
-import { createReservoir } from './audit/reservoir';
-import { createTextCount, type TextCount } from './audit/text-count';
-import { counted } from './counted';
-import { nameOf } from './files/read-captions';
-import { readText } from './files/read-text';
-import { lookUpCaptions, refuseOtherCaptions } from './pairs/look-up-captions';
-import { readMiningSummary } from './pairs/read-mining-summary';
-import { type PairFormat, pairFormatOf, readPairs } from './pairs/read-pairs';
-import { createProblemReport } from './run/problem-report';
-import { createRandom } from './seeded-random';
+import { version } from '../../package.json';
+import { createAudit, mostFirst } from '../audit/audit';
+import type { AuditReport } from '../audit/audit-report';
+import { blindScore, blindScoreAgainst } from '../audit/blind-score';
+import type { Pair } from '../audit/pair';
+import { createReservoir } from '../audit/reservoir';
+import { createTextCount, type TextCount } from '../audit/text-count';
+import { lookUpCaptions, refuseOtherCaptions } from '../audited/look-up-captions';
+import { readMiningSummary } from '../audited/read-mining-summary';
+import { type PairFormat, pairFormatOf, readPairs } from '../audited/read-pairs';
+import { counted } from '../counted';
+import { nameOf } from '../files/read-captions';
+import { readText } from '../files/read-text';
+import { createRandom } from '../seeded-random';
+import { createProblemReport } from './problem-report';
 
 export interface AuditFileOptions {
   readonly format?: PairFormat | undefined;

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { shortNames } from './audit/compare-files';
-import { htmlReport } from './audit/html-report';
-import { htmlTable } from './audit/html-table';
-import { textReport } from './audit/text-report';
-import { textTable } from './audit/text-table';
+import { shortNames } from '../audit/compare-files';
+import { htmlReport } from '../audit/html-report';
+import { htmlTable } from '../audit/html-table';
+import { textReport } from '../audit/text-report';
+import { textTable } from '../audit/text-table';
+import { useTemporaryFolder } from '../testing/temporary-folder';
 import { auditFile } from './audit-file';
-import { mineFile } from './run/mine-file';
-import { useTemporaryFolder } from './testing/temporary-folder';
+import { mineFile } from './mine-file';
 
 const { file, path } = useTemporaryFolder();
 
