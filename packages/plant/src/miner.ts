@@ -39,6 +39,8 @@ export interface MinedBlock {
   readonly block: BlockReading;
   /** For each caption the negatives that a scorer may choose from, its own first; empty where it was not asked for. */
   readonly candidates: readonly (readonly HardNegative[])[];
+  /** For each caption with a negative the concreteness of its most concrete word that could be changed. */
+  readonly bests: readonly number[];
 }
 
 /** The way through: read, sites, candidates, checks, scores, assign, write; one for a caption and for a block. */
@@ -76,6 +78,7 @@ export class Miner {
     const { edits } = state.draft;
     const alternatives = mostCandidates > 0 ? findAlternatives(mostCandidates, state) : [];
     const candidates: (readonly HardNegative[])[] = [];
+    const bests: number[] = [];
     const groups = captions.map((caption, number): MinedGroup => {
       const negatives = this.#write(edits[number]!, block);
       if (mostCandidates > 0) {
@@ -84,10 +87,12 @@ export class Miner {
       }
       // A negative that a check refuses as written was the best that there was.
       const reason = failures.get(number)?.reason ?? 'refused';
-      this.#tally.mined(negatives, reason, negatives.length > 0 ? mostConcrete(block, number) : 0);
+      const best = negatives.length > 0 ? mostConcrete(block, number) : 0;
+      bests.push(best);
+      this.#tally.mined(negatives, reason, best);
       return negatives.length > 0 ? { caption, negatives } : { caption, negatives, reason };
     });
-    return { groups, block, candidates };
+    return { groups, block, candidates, bests };
   }
 
   #stateOf(block: BlockReading, vocabulary: VocabularyRows): BlockState {

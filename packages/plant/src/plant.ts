@@ -112,7 +112,7 @@ export function createPlantWith(options: PlantOptions, { ablate = [] }: PlantSwi
     const stream = streamOf(captions, 'mineAll');
     const hooks = hookContext();
     for await (const captionsOfBlock of cutIntoBlocks(stream)) {
-      const { groups, block, candidates } = miner.mine(captionsOfBlock, scorer ? mostCandidates : 0);
+      const { groups, block, candidates, bests } = miner.mine(captionsOfBlock, scorer ? mostCandidates : 0);
       if (!hooks) {
         for (const { negatives } of groups) yield* negatives;
         continue;
@@ -120,7 +120,7 @@ export function createPlantWith(options: PlantOptions, { ablate = [] }: PlantSwi
       const asked = inOrder(groups.entries(), concurrency, async ([number, { negatives }]) => {
         const siblings = block.siblingTexts(number);
         const after = await askHooks({ negatives, candidates: candidates[number] ?? [], siblings }, hooks);
-        tally.replaced(negatives, after);
+        tally.replaced(negatives, after, bests[number]!);
         return after;
       });
       for await (const negatives of asked) yield* negatives;

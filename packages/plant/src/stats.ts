@@ -129,6 +129,7 @@ export class Tally {
     this.#negatives = start.negatives;
     Object.assign(this.#slots, start.slots);
     Object.assign(this.#operations, start.operations);
+    Object.assign(this.#concreteness, start.concreteness);
     Object.assign(this.#reasons, start.reasons);
     for (const [id, count] of Object.entries(start.checks)) this.#checks.set(id, count);
     for (const reason of refusalReasons) this.#refusals.set(reason, start.refusals[reason]);
@@ -154,27 +155,24 @@ export class Tally {
     if (negatives.length > 0) this.#captionsWithNegative += 1;
     else this.#reasons[reason] += 1;
     this.#negatives += negatives.length;
-    for (const { slot, operation, concreteness } of negatives) {
-      this.#slots[slot] += 1;
-      this.#operations[operation] += 1;
-      const changed = Math.round(100 * concreteness);
-      const most = Math.max(changed, Math.round(100 * best));
-      this.#concreteness.changed += changed;
-      this.#concreteness.best += most;
-      if (most - changed <= tie) this.#concreteness.near += 1;
-    }
+    this.#add(1, negatives, best);
   }
 
-  /** Counts other negatives of a caption in the place of as many. */
-  replaced(before: readonly HardNegative[], after: readonly HardNegative[]): void {
-    for (const [sign, negatives] of [
-      [-1, before],
-      [1, after],
-    ] as const) {
-      for (const { slot, operation } of negatives) {
-        this.#slots[slot] += sign;
-        this.#operations[operation] += sign;
-      }
+  /** Counts other negatives of a caption in the place of as many. @param best as of `mined` */
+  replaced(before: readonly HardNegative[], after: readonly HardNegative[], best: number): void {
+    this.#add(-1, before, best);
+    this.#add(1, after, best);
+  }
+
+  #add(sign: 1 | -1, negatives: readonly HardNegative[], best: number): void {
+    for (const { slot, operation, concreteness } of negatives) {
+      this.#slots[slot] += sign;
+      this.#operations[operation] += sign;
+      const changed = Math.round(100 * concreteness);
+      const most = Math.max(changed, Math.round(100 * best));
+      this.#concreteness.changed += sign * changed;
+      this.#concreteness.best += sign * most;
+      if (most - changed <= tie) this.#concreteness.near += sign;
     }
   }
 

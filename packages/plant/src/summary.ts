@@ -1,4 +1,5 @@
 import { counted } from './counted';
+import { endpointText } from './hooks/endpoint-text';
 import { type Reason, reasons } from './reasons';
 import type { MineFileResult } from './run/mine-file-options';
 import type { PlantStats } from './stats';
@@ -20,7 +21,7 @@ const remedies: Readonly<Record<Reason, string>> = {
 const checksShown = 8;
 
 /** The result as one JSON object. */
-export function jsonSummary({ stats, brokenLines, seconds, peakMemory }: MineFileResult): string {
+export function jsonSummary({ stats, brokenLines, seconds, peakMemory, hooks }: MineFileResult): string {
   const concreteness = meansOf(stats);
   return JSON.stringify({
     ...stats,
@@ -28,11 +29,12 @@ export function jsonSummary({ stats, brokenLines, seconds, peakMemory }: MineFil
     brokenLines,
     seconds: Math.round(seconds * 1000) / 1000,
     peakMemory,
+    ...(hooks && { hooks }),
   });
 }
 
 /** The result in lines to read: coverage and what it lacks, operations, slots, concreteness, refusals, rate. */
-export function textSummary({ stats, brokenLines, seconds }: MineFileResult): string {
+export function textSummary({ stats, brokenLines, seconds, hooks = {} }: MineFileResult): string {
   const { captions, captionsWithNegative, negatives } = stats;
   const lines = [
     `${counted(captions, 'caption')}, ${captionsWithNegative} with a negative (${share(captionsWithNegative, captions)})`,
@@ -51,6 +53,7 @@ export function textSummary({ stats, brokenLines, seconds }: MineFileResult): st
   }
   lines.push(row('refused by', refusedBy(stats.checks) || 'no check'));
   if (brokenLines > 0) lines.push(`${counted(brokenLines, 'broken line')} left out`);
+  for (const [hook, asked] of Object.entries(hooks)) lines.push(row(hook, endpointText(asked)));
   lines.push(`${seconds.toFixed(1)} s, ${Math.round(captions / Math.max(seconds, 0.001))} captions/s`);
   return lines.join('\n');
 }

@@ -1,6 +1,6 @@
 import { described, flag, integer, number, type OptionsRead, optional, text } from '@slipform/kit/options';
 import { type AnswerCache, noCache, openAnswerCache } from '../hooks/answer-cache';
-import { noKey, readApiKey } from '../hooks/api-key';
+import { type ApiKey, noKey, readApiKey } from '../hooks/api-key';
 import { Budget } from '../hooks/budget';
 import { createEndpoint, type Endpoint } from '../hooks/endpoint';
 import { endpointUrl } from '../hooks/endpoint-url';
@@ -53,32 +53,38 @@ export interface SharedByEndpoints {
 
 /** @throws {InputError} if a setting is wrong, or the folder can't be made */
 export async function openShared(settings: EndpointSettings): Promise<SharedByEndpoints> {
-  const { cache: folder, cacheLimit, budget, tokenBudget, fields } = settings;
+  const { cache: folder, cacheLimit, budget, tokenBudget } = settings;
+  const fields = settings.fields === undefined ? {} : readExtraFields(settings.fields);
   return {
     budget: new Budget({ requests: budget, tokens: tokenBudget }),
-    fields: fields === undefined ? {} : readExtraFields(fields),
+    fields,
     cache: folder === undefined ? noCache : await openAnswerCache({ folder, limit: cacheLimit * mebibyte }),
   };
 }
 
+/** Where an endpoint is and with which key it is asked. */
+export interface Address {
+  readonly url: URL;
+  readonly key: ApiKey;
+}
+
 /** @param name the option with the address. @throws {InputError} if the address or the key is wrong */
+export function readAddress(address: string, name: string, settings: EndpointSettings): Address {
+  const url = endpointUrl(address, name);
+  return { url, key: settings.key ? readApiKey(settings.keyVariable, url) : noKey };
+}
+
 export function openEndpoint(
-  address: string,
-  name: string,
-  settings: EndpointSettings,
+  address: Address,
+  { concurrency, retries, timeLimit }: EndpointSettings,
   { budget, cache }: SharedByEndpoints,
   longestAnswer?: number,
 ): Endpoint {
-  const { concurrency, retries, timeLimit, keyVariable, key } = settings;
-  const url = endpointUrl(address, name);
-  return createEndpoint({
-    url,
-    key: key ? readApiKey(keyVariable, url) : noKey,
-    cache,
-    budget,
+  const limits = {
     concurrency,
     retries,
     timeLimit,
     ...(longestAnswer === undefined ? {} : { longestAnswer }),
-  });
+  };
+  return createEndpoint({ ...address, cache, budget, ...limits });
 }

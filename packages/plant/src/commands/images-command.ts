@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { readText } from '../files/read-text';
 import { imagesJson, imagesText } from '../images/summary';
 import { imagesFile } from '../run/images-file';
-import { endpointRows, openEndpoint, openShared } from './endpoint-rows';
+import { endpointRows, openEndpoint, openShared, readAddress } from './endpoint-rows';
 import { fileName } from './input-and-output';
 import { fileRow, flagRow } from './rows';
 
@@ -46,8 +46,9 @@ export function addImagesCommand(program: Command, fail: () => void): void {
       const options = IMAGES_OPTIONS.read(given);
       const prompt = options.prompt === undefined ? defaultPrompt : (await readText(options.prompt)).trim();
       if (!prompt.includes('{instruction}')) command.error('error: --prompt must have {instruction} in it.');
+      const address = readAddress(options.endpoint, '--endpoint', options);
       const shared = await openShared(options);
-      const endpoint = openEndpoint(options.endpoint, '--endpoint', options, shared, longestAnswer);
+      const endpoint = openEndpoint(address, options, shared, longestAnswer);
       const result = await imagesFile(file, { ...options, endpoint, prompt, fields: shared.fields });
       if (options.json) process.stdout.write(`${imagesJson(result)}\n`);
       else if (!options.quiet) process.stderr.write(`${imagesText(result)}\n`);

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { outputFormatOf } from '../files/caption-format';
 import { mineFile } from '../run/mine-file';
 import { jsonSummary, textSummary } from '../summary';
+import { hookMisuse, openHooks } from './hook-rows';
 import { fileName, guessFormat, inputAndOutput, tell } from './input-and-output';
 import { MINE_OPTIONS } from './mine-options';
 
@@ -22,7 +23,10 @@ export function addMineCommand(program: Command, fail: () => void): void {
       const options = { ...read, output };
       const format = options.format ?? guessFormat(input, command);
       const outputFormat = options.outputFormat ?? tell(command, () => outputFormatOf(options.output));
-      const result = await mineFile(input, { ...options, format, outputFormat });
+      const misuse = hookMisuse(read);
+      if (misuse !== undefined) command.error(`error: ${misuse}.`);
+      const hooks = await openHooks(read, output);
+      const result = await mineFile(input, { ...options, format, outputFormat, hooks });
       const stream = json && options.output !== '-' ? process.stdout : process.stderr;
       if (result.doneBefore) {
         process.stderr.write(

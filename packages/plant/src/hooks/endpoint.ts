@@ -56,13 +56,22 @@ export interface Endpoint {
    * @throws {EndpointError} if no request will be answered, or the budget is used up
    */
   ask(question: Question): Promise<Uint8Array | undefined>;
-  /** As `ask`, to find out whether the server offers something: what it does not is no failure. */
-  probe(question: Question): Promise<Uint8Array | undefined>;
+  /**
+   * As `ask`, to find out whether the server offers something: that it does not is no failure, and remembered.
+   *
+   * @param isShaky whether a server that has answered others may fail at this one
+   */
+  probe(question: Question, isShaky?: boolean): Promise<Uint8Array | undefined>;
   counts(): EndpointCounts;
   /** Waits for the requests on their way, so that their answers are kept. */
   idle(): Promise<void>;
 }
 
+/** What a server must do with a question, or may: not offer it, fail at it. */
+type Attitude = 'answer' | 'lack' | 'fail';
+
+/** What a cache keeps of a probe of something that the server does not offer. */
+const lacking = Buffer.from('not offered');
 /** So many answers in a row that can't be used are not the answers' fault. */
 const mostRefused = 20;
 /** Longer than this no server is waited for, in seconds. */
@@ -160,8 +169,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
     );
   }
 
-  /** @param isProbe whether the server may not offer what is asked */
-  async function request(id: string, question: Question, isProbe: boolean): Promise<Uint8Array | undefined> {
+  async function request(id: string, question: Question, may: Attitude): Promise<Uint8Array | undefined> {
     if (stopped) throw stopped;
     try {
       const answer = await send(question);
@@ -173,7 +181,11 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
     } catch (error) {
       if (error instanceof EndpointError) throw stop(error);
       if (!(error instanceof RequestFailure)) throw error;
-      if (isProbe && (error.kind === 'missing' || error.kind === 'refused')) return undefined;
+      if (may === 'lack' && (error.kind === 'missing' || error.kind === 'refused')) {
+        await cache.put(id, lacking);
+        return undefined;
+      }
+      if (may === 'fail' && error.kind !== 'stop') return undefined;
       if (error.kind === 'refused') return refuse(error);
       throw stop(new EndpointError(sentenceOf(error)));
     }
@@ -191,29 +203,29 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
     return printable(`${shownUrl(url)} ${message}${tries}.`, 1000);
   }
 
-  async function look(id: string, question: Question, isProbe: boolean): Promise<Uint8Array | undefined> {
+  async function look(id: string, question: Question, may: Attitude): Promise<Uint8Array | undefined> {
     const cached = await cache.get(id);
     if (cached !== undefined) {
       counts.cached += 1;
-      return cached;
+      return lacking.equals(cached) ? undefined : cached;
     }
-    return queue.add(() => request(id, question, isProbe));
+    return queue.add(() => request(id, question, may));
   }
 
-  function ask(question: Question, isProbe: boolean): Promise<Uint8Array | undefined> {
+  function ask(question: Question, may: Attitude): Promise<Uint8Array | undefined> {
     const { route, body, keyParts = [] } = question;
     const text = typeof body === 'function' ? '' : JSON.stringify(body);
     const id = keyOf(routeOf(url, route).href, text, ...keyParts);
     const before = asked.get(id);
     if (before !== undefined) return before;
-    const answer = look(id, question, isProbe).finally(() => asked.delete(id));
+    const answer = look(id, question, may).finally(() => asked.delete(id));
     asked.set(id, answer);
     return answer;
   }
 
   return {
-    ask: (question) => ask(question, false),
-    probe: (question) => ask(question, true),
+    ask: (question) => ask(question, 'answer'),
+    probe: (question, isShaky = false) => ask(question, isShaky ? 'fail' : 'lack'),
     counts: () => ({ ...counts }),
     idle: () => queue.onIdle(),
   };

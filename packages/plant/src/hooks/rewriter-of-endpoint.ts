@@ -1,6 +1,7 @@
 import type { HardNegative } from '../hard-negative';
 import { chatBody, chatText } from './chat';
 import type { Endpoint } from './endpoint';
+import { type ExtraFields, withFields } from './extra-fields';
 import { fillPrompt, rewriterPrompt } from './prompts';
 import type { Rewriter } from './rewriter';
 
@@ -8,12 +9,20 @@ import type { Rewriter } from './rewriter';
 const mostTokens = 256;
 const quotes = /^(?:"(.*)"|'(.*)'|“(.*)”|`(.*)`)$/s;
 
-/** A rewriter that asks a chat model. @param template from `checkPrompt` */
-export function rewriterOf(endpoint: Endpoint, model: string, template = rewriterPrompt): Rewriter {
+export interface RewriterSettings {
+  readonly model: string;
+  /** From `checkPrompt`. */
+  readonly template?: string | undefined;
+  readonly fields?: ExtraFields | undefined;
+}
+
+/** A rewriter that asks a chat model. */
+export function rewriterOf(endpoint: Endpoint, settings: RewriterSettings): Rewriter {
+  const { model, template = rewriterPrompt, fields = {} } = settings;
   return async (record) => {
     const bytes = await endpoint.ask({
       route: 'chat/completions',
-      body: chatBody(model, fillPrompt(template, record), mostTokens),
+      body: withFields(chatBody(model, fillPrompt(template, record), mostTokens), fields),
       read: chatText,
     });
     return bytes === undefined ? undefined : captionIn(new TextDecoder().decode(bytes), record);
@@ -24,7 +33,7 @@ export function rewriterOf(endpoint: Endpoint, model: string, template = rewrite
  * The caption that an answer holds: without quotes around it, and with the capital, the full stop and the white space at
  * its ends as the record's caption has them.
  */
-export function captionIn(answer: string, { caption }: Pick<HardNegative, 'caption'>): string {
+function captionIn(answer: string, { caption }: Pick<HardNegative, 'caption'>): string {
   const trimmed = answer.trim();
   const [, ...inside] = quotes.exec(trimmed) ?? [];
   let text = (inside.find((each) => each !== undefined) ?? trimmed).trim();

@@ -2,11 +2,22 @@ import type { JsonObject } from '@slipform/kit/parse-json';
 import { isJsonObject } from '@slipform/kit/parse-json';
 import { chatBody, chatText } from './chat';
 import type { Endpoint } from './endpoint';
+import { EndpointError } from './endpoint-error';
+import { type ExtraFields, withFields } from './extra-fields';
 import { scorerPrompt } from './prompts';
 import type { Scorer, ScorerCandidate } from './scorer';
 
-/** How a scorer asks: for the log-probabilities of a text's own tokens, several texts a request or one, or in a chat. */
-export type ScorerForm = 'texts' | 'text' | 'chat';
+/** How a scorer asks: for the log-probabilities of a text's own tokens, one text a request or several, or in a chat. */
+export type ScorerForm = 'text' | 'texts' | 'chat';
+
+export const scorerForms = ['auto', 'completions', 'chat'] as const;
+
+export interface ScorerSettings {
+  readonly model: string;
+  readonly fields?: ExtraFields | undefined;
+  /** Default: `auto`, which is `completions` where the server can do that. */
+  readonly form?: (typeof scorerForms)[number] | undefined;
+}
 
 /** What stands before a caption, since no token tells the probability of the first one. */
 const lead = 'A caption of a photograph: ';
@@ -16,57 +27,52 @@ const mostTokens = 256;
 /**
  * A scorer that asks a language model: a log-probability of each negative where the server echoes a text with its
  * tokens' log-probabilities (`completions` of vLLM's kind), else numbers in a chat. The first question finds that out.
- *
- * @param onForm is given the form, once it is known
  */
-export function scorerOf(
-  endpoint: Endpoint,
-  model: string,
-  onForm: (form: ScorerForm) => void = () => {},
-): Scorer {
+export function scorerOf(endpoint: Endpoint, settings: ScorerSettings): Scorer {
   let form: Promise<ScorerForm> | undefined;
-  async function findForm(): Promise<ScorerForm> {
-    const probes: readonly [ScorerForm, string | readonly string[]][] = [
-      ['texts', [`${lead}a dog on a bed`, `${lead}a cat on a bed`]],
-      ['text', `${lead}a dog on a bed`],
-    ];
-    for (const [found, prompt] of probes) {
-      if (await endpoint.probe(completion(model, prompt))) return found;
-    }
-    return 'chat';
-  }
   return async (candidates) => {
-    form ??= findForm().then((found) => {
-      onForm(found);
-      return found;
-    });
+    form ??= findForm(endpoint, settings);
     const found = await form;
-    if (found === 'chat') return inChat(endpoint, model, candidates);
+    if (found === 'chat') return inChat(endpoint, settings, candidates);
     const texts = candidates.map(({ negative }) => `${lead}${negative}`);
-    if (found === 'texts') return numbersIn(await endpoint.ask(completion(model, texts)));
-    const each = await Promise.all(texts.map((text) => endpoint.ask(completion(model, text))));
+    if (found === 'texts') return numbersIn(await endpoint.ask(completion(settings, texts)));
+    const each = await Promise.all(texts.map((text) => endpoint.ask(completion(settings, text))));
     return each.flatMap(numbersIn);
   };
 }
 
-function completion(model: string, prompt: string | readonly string[]) {
+async function findForm(endpoint: Endpoint, settings: ScorerSettings): Promise<ScorerForm> {
+  const { form = 'auto' } = settings;
+  if (form === 'chat') return 'chat';
+  const [one, other] = [`${lead}a dog on a bed`, `${lead}a cat on a bed`];
+  if (await endpoint.probe(completion(settings, one))) {
+    return (await endpoint.probe(completion(settings, [one, other]), true)) ? 'texts' : 'text';
+  }
+  if (form === 'auto') return 'chat';
+  throw new EndpointError(
+    '--scorer-form completions: the server does not give the log-probabilities of a text (echo with logprobs); use chat.',
+  );
+}
+
+function completion({ model, fields = {} }: ScorerSettings, prompt: string | readonly string[]) {
   const texts = typeof prompt === 'string' ? [prompt] : prompt;
+  // Some servers take 0 tokens for as many as they like.
+  const body = { model, prompt, max_tokens: 1, echo: true, logprobs: 1, temperature: 0, seed: 0 };
   return {
     route: 'completions',
-    // Some servers take 0 tokens for as many as they like.
-    body: { model, prompt, max_tokens: 1, echo: true, logprobs: 1, temperature: 0, seed: 0 },
+    body: withFields(body, fields),
     read: (answer: JsonObject) => JSON.stringify(logProbabilities(answer, texts)),
   };
 }
 
 async function inChat(
   endpoint: Endpoint,
-  model: string,
+  { model, fields = {} }: ScorerSettings,
   candidates: readonly ScorerCandidate[],
 ): Promise<readonly number[]> {
   const answer = await endpoint.ask({
     route: 'chat/completions',
-    body: chatBody(model, scorerPrompt(candidates), mostTokens),
+    body: withFields(chatBody(model, scorerPrompt(candidates), mostTokens), fields),
     read: (answer) => JSON.stringify(ratingsIn(chatText(answer), candidates.length)),
   });
   // Of the share of people who would write it, so to say.

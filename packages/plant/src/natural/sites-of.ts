@@ -1,7 +1,7 @@
 import type { Slot } from '../hard-negative';
+import { type ClosedLexicon, closedSlots, readClosed } from '../reading/read-closed';
 import type { Reading } from '../reading/reading';
 import type { SiteSpan } from '../sites/site';
-import { type ClosedLexicon, closedSlots, readClosed } from '../reading/read-closed';
 
 /** The rated spans of a caption in which another one may differ. */
 export function sitesOf(

@@ -1,10 +1,10 @@
-import { type NounPhrase, phraseFrom } from './noun-phrase';
-import type { ActionSpan, Reading } from './reading';
 import { dealingExcludes, handlingExcludes, posturesExclude, travelExcludes } from '../words/deeds';
 import type { Exclusions } from '../words/exclusions';
 import type { Nouns } from '../words/nouns';
 import { unfitDeeds, unfitHandling, unfitTravel } from '../words/postures';
 import { type ClosedSpan, type ClosedWord, closedSpanAt } from './closed-span';
+import { type NounPhrase, phraseFrom } from './noun-phrase';
+import type { ActionSpan, Reading } from './reading';
 
 /** Words that a verb of movement asks for: nobody sits "through the snow". */
 const ways = new Set(

@@ -1,9 +1,9 @@
 import type { Lexicon } from '@slipform/concreteness';
+import { countHeads, countsExclude } from '../words/counts';
+import { type ClosedSpan, type ClosedWord, closedSpanAt, nothingUnfit } from './closed-span';
 import type { NounPhrase } from './noun-phrase';
 import type { CaptionSpan, Reading } from './reading';
 import type { Token } from './tagger';
-import { countHeads, countsExclude } from '../words/counts';
-import { type ClosedSpan, type ClosedWord, closedSpanAt, nothingUnfit } from './closed-span';
 
 /** "two story building", "two way street", "two different kinds": no two things. */
 const measures = new Set(

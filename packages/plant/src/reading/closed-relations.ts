@@ -1,5 +1,3 @@
-import type { NounPhrase } from './noun-phrase';
-import type { Reading, RelationSpan } from './reading';
 import type { Exclusions } from '../words/exclusions';
 import { movableKinds } from '../words/kinds';
 import type { Nouns } from '../words/nouns';
@@ -9,6 +7,8 @@ import { unfitRelations } from '../words/support';
 import { sortOfThing } from '../words/thing-sorts';
 import { wordSet } from '../words/word-set';
 import { type ClosedSpan, type ClosedWord, closedSpanAt, nothingUnfit } from './closed-span';
+import type { NounPhrase } from './noun-phrase';
+import type { Reading, RelationSpan } from './reading';
 
 /** Verbs that leave it to the preposition to say where; after "covered in" and "riding on" it says something else. */
 const placing = wordSet(

@@ -1,5 +1,5 @@
-import type { ActionSpan, CaptionSpan, CountSpan, RelationSpan } from './reading';
 import type { Exclusions } from '../words/exclusions';
+import type { ActionSpan, CaptionSpan, CountSpan, RelationSpan } from './reading';
 
 /** An action, a relation or a count from a closed set, whose members exclude each other. */
 export interface ClosedSpan extends CaptionSpan {

@@ -1,11 +1,11 @@
 import type { Lexicon } from '@slipform/concreteness';
 import type { Slot } from '../hard-negative';
-import type { Reading } from './reading';
 import type { Nouns } from '../words/nouns';
 import { closedActions } from './closed-actions';
 import { closedCounts } from './closed-counts';
 import { closedRelations } from './closed-relations';
 import type { ClosedSpan } from './closed-span';
+import type { Reading } from './reading';
 
 type ClosedSlot = ClosedSpan['slot'];
 

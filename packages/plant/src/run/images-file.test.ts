@@ -64,6 +64,9 @@ interface Run {
   readonly stderr: string;
 }
 
+/** Lines of progress, which a busy machine brings about. */
+const progress = /^editing: .*\n/gm;
+
 function start(input: string, output: string, ...more: string[]) {
   const args = [
     'images',
@@ -86,7 +89,7 @@ function start(input: string, output: string, ...more: string[]) {
     stderr += text;
   });
   const done = new Promise<Run>((resolve) =>
-    child.on('close', (status) => resolve({ status, stdout, stderr })),
+    child.on('close', (status) => resolve({ status, stdout, stderr: stderr.replace(progress, '') })),
   );
   return { child, done };
 }

@@ -42,7 +42,7 @@ export interface ImagesFileResult {
 }
 
 /** What of the output folder holds the records. */
-export const recordsName = 'records.jsonl';
+const recordsName = 'records.jsonl';
 
 /**
  * Has the photograph of each record edited as its instruction says, and writes the pictures and the records that name them

@@ -2,6 +2,7 @@ import type { Format, OutputFormat } from '../files/caption-format';
 import type { OffsetUnit } from '../files/offsets';
 import type { PlainOptions } from '../plain-options';
 import type { PlantStats } from '../stats';
+import type { HookCounts, RunHooks } from './hook-stage';
 
 export interface MineFileOptions extends PlainOptions {
   readonly output: string;
@@ -20,6 +21,8 @@ export interface MineFileOptions extends PlainOptions {
   readonly norms?: string | undefined;
   readonly vocabulary?: string | undefined;
   readonly fit?: string | undefined;
+  /** Language models that are asked about what was mined. */
+  readonly hooks?: RunHooks | undefined;
   readonly blockSize?: number | undefined;
   readonly workers?: number | undefined;
   readonly resume?: boolean | undefined;
@@ -34,6 +37,8 @@ export interface MineFileResult {
   readonly seconds: number;
   /** The most memory that the process held so far, in bytes. */
   readonly peakMemory: number;
+  /** What the hooks asked. */
+  readonly hooks?: HookCounts;
   /** An earlier run had finished the very output, so that nothing was left to do. */
   readonly doneBefore: boolean;
 }

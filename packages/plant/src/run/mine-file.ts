@@ -9,11 +9,13 @@ import { nameOf } from '../files/read-captions';
 import { createRecordWriter } from '../files/record-writer';
 import { openShardSizes, sizesFilesOf } from '../files/shard-sizes';
 import { watchInputs } from '../files/unchanged-input';
+import { mostCandidates } from '../hooks/scorer';
 import { plainOptions } from '../plain-options';
 import { blockSize } from '../sites/cut-into-blocks';
 import { mergeStats, type PlantStats, Tally } from '../stats';
 import type { Job, MinerSetup } from '../workers/block-miner';
 import { createMiningPool } from '../workers/mining-pool';
+import { createHookStage } from './hook-stage';
 import type { MineFileOptions, MineFileResult } from './mine-file-options';
 import { createProblemReport, noCaption } from './problem-report';
 import { readJobs } from './read-jobs';
@@ -31,7 +33,7 @@ export async function mineFile(file: string, options: MineFileOptions): Promise<
     imageId: options.imageField,
     keep: options.keep,
   };
-  const { keepAll = false, offsets = 'utf16' } = options;
+  const { keepAll = false, offsets = 'utf16', hooks } = options;
   const own = { plant: plainOptions(options), offsets, encode, ...(await readSetupFiles(options)) };
   const bytes = sizeOf(file);
   if (bytes === undefined) refuseSecondReading(file, encode, options.keep);
@@ -54,6 +56,7 @@ export async function mineFile(file: string, options: MineFileOptions): Promise<
     seconds: (performance.now() - started) / 1000,
     // maxRSS is in kilobytes of 1,024.
     peakMemory: process.resourceUsage().maxRSS * 1024,
+    ...(hooks && { hooks: hooks.counts() }),
     doneBefore: output.doneBefore !== undefined,
   });
   if (output.doneBefore) {
@@ -72,6 +75,7 @@ export async function mineFile(file: string, options: MineFileOptions): Promise<
   for (const { state } of output.finished) stats = mergeStats(stats, stateOf(state).stats);
   let pool: ReturnType<typeof createMiningPool> | undefined;
   const readUpTo: number[] = [];
+  let readBefore = 0;
   let captions = 0;
 
   async function* jobs(outlook: Outlook | undefined): AsyncGenerator<Job> {
@@ -96,7 +100,12 @@ export async function mineFile(file: string, options: MineFileOptions): Promise<
       bytes === undefined
         ? undefined
         : await lookAhead(file, format, fields, warn, ({ kept }) => kept && types?.add(kept));
-    const setup: MinerSetup = { ...own, encode: { ...encode, kept: types?.types() ?? encode.kept } };
+    const setup: MinerSetup = {
+      ...own,
+      encode: { ...encode, kept: types?.types() ?? encode.kept },
+      ...(hooks && { candidates: hooks.scorer ? mostCandidates : 0 }),
+    };
+    const stage = hooks && createHookStage(setup, hooks);
     pool = createMiningPool(options.workers ?? 1, setup);
     const finished = output.finished.map(({ state }) => {
       const { writer, stats } = stateOf(state);
@@ -105,21 +114,29 @@ export async function mineFile(file: string, options: MineFileOptions): Promise<
     const writer = await createRecordWriter(output, setup.encode, finished, file, fields);
     if (output.finished.length === 0) await writer.start();
     for await (const result of pool.mine(jobs(outlook))) {
-      const state = await writer.append(result.encoded);
-      stats = mergeStats(stats, result.stats);
+      const done =
+        'encoded' in result
+          ? result
+          : await stage!.ask(result.mined, result.stats, (count) =>
+              bar.update(
+                readBefore,
+                `${count} of ${result.mined.length} asked about`,
+                stats.captions + count,
+              ),
+            );
+      const state = await writer.append(done.encoded);
+      stats = mergeStats(stats, done.stats);
       watch.assertUnchanged();
-      await output.blockDone({ writer: state, stats: result.stats });
-      bar.update(
-        readUpTo.shift() ?? 0,
-        `${stats.negatives} negatives, ${refused(stats)} refused`,
-        stats.captions,
-      );
+      await output.blockDone({ writer: state, stats: done.stats });
+      readBefore = readUpTo.shift() ?? 0;
+      bar.update(readBefore, `${stats.negatives} negatives, ${refused(stats)} refused`, stats.captions);
     }
     if (captions === 0) throw noCaption(file, problems.count());
     await writer.finish();
     watch.assertUnchanged();
     await output.commit({ stats, brokenLines: problems.count() });
   } catch (error) {
+    await hooks?.idle();
     await output.discard(error);
     throw error;
   } finally {

@@ -125,6 +125,7 @@ export async function fingerprintOf(
     '--norms': norms === undefined ? '' : hashText(norms),
     '--fit': fit === undefined ? '' : hashText(fit),
     '--vocabulary': vocabulary === undefined ? '' : hashText(vocabulary.join('\n')),
+    ...options.hooks?.fingerprint,
   };
 }
 

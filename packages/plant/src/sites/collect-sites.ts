@@ -1,9 +1,9 @@
 import type { Slot } from '../hard-negative';
 import { hashPair, hashWord } from '../hashes/hash-words';
-import { deedOf, governorHash, isAfterNoun } from '../reading/object-governor';
-import type { AttributeSpan, ObjectSpan, Reading } from '../reading/reading';
 import type { ClosedSpan } from '../reading/closed-span';
+import { deedOf, governorHash, isAfterNoun } from '../reading/object-governor';
 import { type ClosedLexicon, closedSlots, readClosed } from '../reading/read-closed';
+import type { AttributeSpan, ObjectSpan, Reading } from '../reading/reading';
 import type { BlockReading } from './block-reading';
 import { classOf } from './site-class';
 

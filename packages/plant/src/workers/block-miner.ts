@@ -3,10 +3,13 @@ import { CorpusStats } from '../corpus/corpus-stats';
 import { encodeBlock } from '../files/encode-block';
 import type { FileCaption } from '../files/file-caption';
 import { inCodepoints, type OffsetUnit } from '../files/offsets';
-import type { Encoded, EncodeOptions } from '../files/record-format';
+import type { Encoded, EncodeOptions, MinedCaption } from '../files/record-format';
+import type { MinedForHooks } from '../hooks/ask-hooks';
+import { Miner } from '../miner';
+import { resolveOptions } from '../options';
 import type { PlainOptions } from '../plain-options';
-import { createPlant } from '../plant';
-import { type PlantStats, statsSince } from '../stats';
+import type { Reason } from '../reasons';
+import { type PlantStats, statsSince, Tally } from '../stats';
 
 /** All that a thread needs to mine: plain data, so that it can be posted. */
 export interface MinerSetup {
@@ -17,6 +20,8 @@ export interface MinerSetup {
   readonly vocabulary?: readonly string[] | undefined;
   readonly offsets: OffsetUnit;
   readonly encode: EncodeOptions;
+  /** Where there are hooks, which the main thread asks: how many negatives of a caption a scorer may choose from. */
+  readonly candidates?: number | undefined;
 }
 
 /** A caption with the other captions of its image, where they don't stand beside it. */
@@ -28,35 +33,69 @@ export interface Job {
   readonly captions: readonly JobCaption[];
 }
 
-export interface JobResult {
-  readonly encoded: Encoded;
+/** What was mined of a block; without bytes where hooks are asked first. */
+export type JobResult = ({ readonly encoded: Encoded } | { readonly mined: readonly CaptionForHooks[] }) & {
   /** Of this block alone. */
   readonly stats: PlantStats;
+};
+
+export interface CaptionForHooks extends MinedForHooks {
+  readonly caption: JobCaption;
+  readonly place: number;
+  /** Concreteness of the most concrete word that could be changed. */
+  readonly best: number;
+  readonly reason?: Reason;
 }
 
 export type BlockMiner = (job: Job) => Promise<JobResult>;
 
 /** Mines blocks of captions and encodes what it finds, in this thread. */
 export function createBlockMiner(setup: MinerSetup): BlockMiner {
-  const { plant: options, norms, fit, vocabulary, offsets, encode } = setup;
-  const plant = createPlant({
-    ...options,
+  const { encode, candidates } = setup;
+  const tally = new Tally();
+  const miner = minerOf(setup, tally);
+  let before = tally.snapshot();
+  return async ({ start, captions }) => {
+    const mined = miner.mine(captions, candidates);
+    const after = tally.snapshot();
+    const stats = statsSince(after, before);
+    before = after;
+    const forHooks = mined.groups.map(({ negatives, reason }, i) => ({
+      caption: captions[i]!,
+      place: start + i,
+      best: mined.bests[i]!,
+      negatives,
+      candidates: mined.candidates[i] ?? [],
+      siblings: candidates === undefined ? [] : mined.block.siblingTexts(i),
+      ...(encode.keepsAll && reason !== undefined ? { reason } : {}),
+    }));
+    if (candidates !== undefined) return { mined: forHooks, stats };
+    return {
+      encoded: await encodeBlock(
+        forHooks.map((each) => minedCaption(each, setup)),
+        encode,
+      ),
+      stats,
+    };
+  };
+}
+
+/** The miner of a setup. @param tally counts what it does */
+export function minerOf({ plant, norms, fit, vocabulary }: MinerSetup, tally: Tally): Miner {
+  const options = resolveOptions({
+    ...plant,
     vocabulary,
     lexicon: norms === undefined ? undefined : createLexicon({ norms: parseNorms(norms) }),
     fit: fit === undefined ? undefined : CorpusStats.parse(fit),
   });
-  let before = plant.stats();
-  return async ({ start, captions }) => {
-    const groups = plant.mineGroups(captions);
-    const after = plant.stats();
-    const stats = statsSince(after, before);
-    before = after;
-    const mined = groups.map(({ negatives, reason }, i) => ({
-      caption: captions[i]!,
-      place: start + i,
-      records: offsets === 'utf16' ? negatives : negatives.map(inCodepoints),
-      ...(encode.keepsAll && reason !== undefined ? { reason } : {}),
-    }));
-    return { encoded: await encodeBlock(mined, encode), stats };
-  };
+  return new Miner(options, tally, []);
+}
+
+/** A caption with its negatives as files hold them. */
+export function minedCaption(
+  { caption, place, negatives, reason }: Omit<CaptionForHooks, 'best' | 'candidates' | 'siblings'>,
+  { offsets }: MinerSetup,
+): MinedCaption {
+  const records = offsets === 'utf16' ? negatives : negatives.map(inCodepoints);
+  return { caption, place, records, ...(reason === undefined ? {} : { reason }) };
 }

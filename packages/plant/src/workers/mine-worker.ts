@@ -5,8 +5,8 @@ import { createBlockMiner, type Job, type JobResult, type MinerSetup } from './b
 serveLane<MinerSetup, Job, JobResult>(createBlockMiner, { inOrder: true, moved: movable });
 
 /** The bytes move, they are not copied; small ones share a buffer of Node's, which can't move. */
-function movable({ encoded }: JobResult): ArrayBuffer[] {
-  if (!('bytes' in encoded)) return [];
-  const { buffer, byteLength } = encoded.bytes;
+function movable(result: JobResult): ArrayBuffer[] {
+  if (!('encoded' in result) || !('bytes' in result.encoded)) return [];
+  const { buffer, byteLength } = result.encoded.bytes;
   return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength && byteLength > 0 ? [buffer] : [];
 }
