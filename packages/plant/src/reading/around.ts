@@ -3,8 +3,6 @@ import type { Token } from './tagger';
 
 /** So many numbers `writeNeighbours` writes, the nearest word first and the nearest that is no article third. */
 export const neighboursOfSide = 4;
-const NEXT = 0;
-const NEXT_KEPT = 2;
 
 /**
  * Writes the hashes of the two nearest words of one side, and of the two nearest that are no articles; 0 for none.
@@ -35,18 +33,4 @@ export function writeNeighbours(
   into[at + 1] = second;
   into[at + 2] = nextKept;
   into[at + 3] = secondKept;
-}
-
-const left = new Int32Array(neighboursOfSide);
-const right = new Int32Array(neighboursOfSide);
-
-/** Hashes of the nearest word before some tokens that is no article, and of the one behind; 0 for none. */
-export function aroundOf(
-  tokens: readonly Token[],
-  first: number,
-  last: number,
-): { readonly kl1: number; readonly r1: number } {
-  writeNeighbours(tokens, first - 1, -1, left, 0);
-  writeNeighbours(tokens, last + 1, 1, right, 0);
-  return { kl1: left[NEXT_KEPT]!, r1: right[NEXT]! };
 }

@@ -1,9 +1,9 @@
 import { dealingExcludes, handlingExcludes, posturesExclude, travelExcludes } from '../words/deeds';
 import type { Exclusions } from '../words/exclusions';
 import type { Nouns } from '../words/nouns';
-import { unfitDeeds, unfitHandling, unfitTravel } from '../words/postures';
 import { type ClosedSpan, type ClosedWord, closedSpanAt } from './closed-span';
 import { type NounPhrase, phraseFrom } from './noun-phrase';
+import { sortOfNoun } from './noun-sort';
 import type { ActionSpan, Reading } from './reading';
 
 /** Words that a verb of movement asks for: nobody sits "through the snow". */
@@ -12,16 +12,6 @@ const ways = new Set(
     ' ',
   ),
 );
-const worn = new Set([
-  'headwear',
-  'footwear',
-  'eyewear',
-  'legwear',
-  'garment',
-  'neckwear',
-  'jewellery',
-  'bag',
-]);
 /** Participles that stand where "-ing" stands: "parked on the street". */
 const states = new Set(['parked', 'stopped', 'perched', 'seated']);
 
@@ -47,7 +37,6 @@ export function closedActions(reading: Reading, nouns: Nouns): ClosedSpan[] {
       headLemma: object?.lemma ?? '',
       head: place,
       actor: subject.lemma,
-      unfit: unfitBeside(action, lemma, subject, next, place, reading, nouns),
     };
     spans.push(closedSpanAt(action, word));
   }
@@ -57,36 +46,6 @@ export function closedActions(reading: Reading, nouns: Nouns): ClosedSpan[] {
 function formOf({ text, isPassive, form }: ActionSpan): ActionSpan['form'] | undefined {
   if (form === 'ed' && states.has(text.toLowerCase())) return 'ing';
   return isPassive ? undefined : form;
-}
-
-/** Actions that are impossible there, or beside the other actions. */
-function unfitBeside(
-  { object, last: at }: ActionSpan,
-  verb: string,
-  subject: NounPhrase,
-  next: string,
-  place: number,
-  { tokens, phrases }: Reading,
-  nouns: Nouns,
-): ReadonlySet<string> {
-  if (object) {
-    const isWorn = worn.has(kindOf(object, nouns));
-    return unfitHandling(verb, object.lemma, isWorn, tokens[object.last + 1]?.lower ?? '', tokens, at);
-  }
-  // Of "a family of elephants" the elephants.
-  const members = subject.isCollective ? phraseFrom(phrases, subject.last + 2) : undefined;
-  const actor = (members ?? subject).lemma;
-  if (!subject.animate) return unfitTravel(actor, next, tokens, at);
-  const isPerson = nouns.get(actor)?.kind !== 'animal';
-  return unfitDeeds({
-    verb,
-    actor,
-    isPerson,
-    next,
-    place: tokens[place]?.form.noun ?? '',
-    words: tokens,
-    at,
-  });
 }
 
 /** The last token of what it is done to, or where: "rides a horse", "sits on a bench", "stands next to a car"; -1 for none. */
@@ -112,6 +71,8 @@ function exclusionsOf(
   return object.animate ? dealingExcludes : handlingExcludes;
 }
 
+/** How it moves: of a road vehicle, an aircraft or a vessel. */
 function kindOf({ lemma }: NounPhrase, nouns: Nouns): string {
-  return nouns.get(lemma)?.kind ?? '';
+  const noun = nouns.get(lemma);
+  return noun === undefined ? '' : sortOfNoun(noun);
 }

@@ -1,6 +1,6 @@
 import type { Lexicon } from '@slipform/concreteness';
 import { countHeads, countsExclude } from '../words/counts';
-import { type ClosedSpan, type ClosedWord, closedSpanAt, nothingUnfit } from './closed-span';
+import { type ClosedSpan, type ClosedWord, closedSpanAt } from './closed-span';
 import type { NounPhrase } from './noun-phrase';
 import type { CaptionSpan, Reading } from './reading';
 import type { Token } from './tagger';
@@ -83,9 +83,9 @@ function isFree({ first, last }: CaptionSpan, lemma: string, head: NounPhrase, {
   return !(isSingular && lemma.startsWith('a '));
 }
 
-/** "There are two", but "there is a group of". */
-const asOne = new Set([...countsExclude.words].filter((count) => count.startsWith('a ')));
-const asMany = new Set([...countsExclude.words].filter((count) => !count.startsWith('a ')));
+/** "There are two", but "there is a group of": the verb before holds a count to its number. */
+const asOne = countsExclude.among((count) => count.startsWith('a '));
+const asMany = countsExclude.among((count) => !count.startsWith('a '));
 
 function wordOf({ first }: CaptionSpan, lemma: string, head: NounPhrase, { tokens }: Reading): ClosedWord {
   const before = tokens[first - 1]?.lower ?? '';
@@ -93,11 +93,10 @@ function wordOf({ first }: CaptionSpan, lemma: string, head: NounPhrase, { token
     slot: 'count',
     lemma,
     form: 'count',
-    exclude: countsExclude,
+    exclude: /^(?:are|were)$/.test(before) ? asMany : /^(?:is|was)$/.test(before) ? asOne : countsExclude,
     headLemma: head.lemma,
     head: head.last,
     actor: '',
-    unfit: /^(?:are|were)$/.test(before) ? asOne : /^(?:is|was)$/.test(before) ? asMany : nothingUnfit,
   };
 }
 

@@ -1,13 +1,10 @@
 import type { Exclusions } from '../words/exclusions';
-import { movableKinds } from '../words/kinds';
-import type { Nouns } from '../words/nouns';
-import { placeOfThing } from '../words/place-sorts';
+import type { Noun, Nouns } from '../words/nouns';
 import { groundsExclude, overheadExclude, placesExclude, roomsExclude, watersExclude } from '../words/places';
-import { unfitRelations } from '../words/support';
-import { sortOfThing } from '../words/thing-sorts';
 import { wordSet } from '../words/word-set';
-import { type ClosedSpan, type ClosedWord, closedSpanAt, nothingUnfit } from './closed-span';
+import { type ClosedSpan, type ClosedWord, closedSpanAt } from './closed-span';
 import type { NounPhrase } from './noun-phrase';
+import { carries, isLoose, type NounSort, sortOfNoun } from './noun-sort';
 import type { Reading, RelationSpan } from './reading';
 
 /** Verbs that leave it to the preposition to say where; after "covered in" and "riding on" it says something else. */
@@ -23,80 +20,11 @@ const entries = new Set(['into', 'out of', 'onto', 'off', 'off of', 'away from']
 const sides = new Set(['in front of', 'behind']);
 const referring = wordSet('it him her them');
 const besides = new Set(['next to', 'beside', 'near', 'by', 'close to', 'in front of', 'behind']);
-const slopes = wordSet(
-  'hill slope mountain mountainside hillside ramp stairs staircase steps stair ladder escalator',
-);
-/** Everything is under these, so "under" says nothing. */
-const above = wordSet('sky cloud light sunlight rain');
-/** Kinds that one can be on, and as well beside, before, behind or under. */
-const carriers = new Set([
-  'furniture',
-  'road vehicle',
-  'vessel',
-  'board',
-  'appliance',
-  'barrier',
-  'bedding',
-  'animal',
-  'electronics',
-  'dish',
-  'reading',
-  'bag',
-  'fixture',
-]);
-const containers = new Set([
-  'road vehicle',
-  'bag',
-  'dish',
-  'drinking vessel',
-  'furniture',
-  'fixture',
-  'appliance',
-  'vessel',
-  'cookware',
-  'building',
-]);
-
+/** What is over one's head: who is under a tree is beside it as well. */
 const overhead = wordSet('tree umbrella parasol canopy tent bridge awning lamp sign lamppost');
-
-/** Kinds that one is on or in without their having a front or an underside: the corpus must show what else fits. */
-const grounds = new Set(['land', 'ground cover', 'landscape', 'body of water']);
-const roads = new Set([
-  'street',
-  'road',
-  'sidewalk',
-  'path',
-  'highway',
-  'bridge',
-  'field',
-  'beach',
-  'trail',
-  'park',
-  'yard',
-]);
+const steps = wordSet('step stair stairs staircase stairway ladder ramp escalator slope hill');
 /** To walk across these is to walk along them too. */
 const wideGrounds = wordSet('field park yard');
-
-/** Nouns too wide to be changed, or of another kind as things, whose place is clear all the same. */
-const widePlaces: Readonly<Record<string, string>> = {
-  building: 'building',
-  room: 'room',
-  water: 'body of water',
-  mirror: 'opening',
-  wall: 'barrier',
-};
-/** Body parts: their spatial relation does not change. */
-const bodyParts = wordSet(
-  'face eye head hand mouth nose ear leg arm foot lap shoulder back neck chest lip hair finger tail side body paw',
-);
-/** A rider of a wave stands on the board. */
-const rides = wordSet(
-  'ride riding rides surf surfing surfs ski skiing snowboarding skateboarding wave skate trick',
-);
-
-/** Riders stay on the board and in the water; players and grazing animals stay on the field. */
-const boards = new Set(['board', 'body of water']);
-const fieldwork = wordSet('play graze');
 
 /** Relations in space of a closed set, where the thing can have another one: "on top of a table", "behind the bus". */
 export function closedRelations(
@@ -108,31 +36,23 @@ export function closedRelations(
   for (const relation of reading.relations) {
     const { lemma } = relation;
     const right = thingOf(relation, reading, nouns);
-    if (bodyParts.has(right.lemma) || above.has(right.lemma) || isFixed(relation, reading)) continue;
-    // Behind and in front of exclude each other, for any thing.
-    if (right.isPronoun && !(sides.has(lemma) && referring.has(right.lemma))) continue;
+    if (isFixed(relation, reading)) continue;
     const noun = right.isPronoun ? undefined : nouns.get(right.lemma);
-    const kind = widePlaces[right.lemma] ?? noun?.kind;
-    if ((!noun && kind === undefined && !right.isPronoun) || kind === 'celestial') continue;
-    // A room with a bed in it has nothing beside it.
-    if (relation.right.isPronoun && !right.isPronoun && kind === 'room') continue;
+    if (right.isPronoun) {
+      // Behind and in front of exclude each other, for any thing; but one looks at what is in front.
+      if (!sides.has(lemma) || !referring.has(right.lemma) || isLookedAt(reading, relation.first)) continue;
+    } else if (!noun) continue;
+    const sort = noun === undefined ? 'thing' : sortOfNoun(noun);
     const isOverhead = !vocabulary && overhead.has(right.lemma);
-    const [form, exclude] = isOverhead ? (['overhead', overheadExclude] as const) : setOf(kind);
-    if (!exclude.words.has(lemma) || !fits(lemma, right.lemma, kind) || !isPlaced(relation, reading))
-      continue;
+    const found = isOverhead ? overheads : setOf(sort);
+    if (!found) continue;
+    const [form, exclude] = found;
+    if (!exclude.words.has(lemma) || !fits(lemma, right.lemma, sort, noun)) continue;
+    if (!isPlaced(relation, reading)) continue;
     const left = relation.left ?? relation.verb?.subject;
-    const sort = left && sortOfThing(left.lemma, nouns.get(left.lemma), left.animate);
-    const place = right.isPronoun ? 'pronoun' : placeOfThing(right.lemma, noun);
-    // "rides a wave on a surfboard": who is on it does what it is for.
-    if (boards.has(place === 'board' ? 'board' : (kind ?? '')) && isRide(reading)) continue;
-    if (grounds.has(kind ?? '') && fieldwork.has(relation.verb?.lemma ?? '')) continue;
-    if (isMounted(relation.verb, place) || (right.isPronoun && isLookedAt(reading, relation.first))) continue;
+    const leftNoun = left && nouns.get(left.lemma);
     // "a man at a counter by a bowl": what is said of a ground was said of who is there.
-    if (sort === 'ground' && !besides.has(lemma)) continue;
-    const unfit = vocabulary
-      ? nothingUnfit
-      : unfitRelations(sort ?? 'unknown', place, lemma, left?.plural === true);
-    if (!hasOther(lemma, exclude, unfit)) continue;
+    if (leftNoun && isWide(sortOfNoun(leftNoun)) && !besides.has(lemma)) continue;
     const word: ClosedWord = {
       slot: 'relation',
       lemma,
@@ -140,15 +60,13 @@ export function closedRelations(
       exclude,
       headLemma: right.lemma,
       head: right.last,
-      actor: left ? `${sortOf(left, nouns)} at ${kind ?? right.lemma}` : '',
-      unfit,
+      actor: left ? `${sortOf(left, nouns)} at ${noun?.kind ?? right.lemma}` : '',
     };
     spans.push(closedSpanAt(relation, word));
   }
   return spans;
 }
 
-const provisions = wordSet('food luggage fruit vegetable');
 const owning = wordSet('with has have having');
 
 /**
@@ -157,8 +75,8 @@ const owning = wordSet('with has have having');
 function thingOf({ right, left }: RelationSpan, { tokens, phrases }: Reading, nouns: Nouns): NounPhrase {
   if (!right.isPronoun || (right.lemma !== 'it' && right.lemma !== 'them') || !left) return right;
   // A drawing on a thing, or a plant on it, has no other place.
-  const isLoose = movableKinds.has(nouns.get(left.lemma)?.kind ?? '') || provisions.has(left.lemma);
-  if (!isLoose) return right;
+  const noun = nouns.get(left.lemma);
+  if (!noun || !isLoose(noun)) return right;
   const link = tokens[left.first - 1]?.lower ?? '';
   const owner = phrases[phrases.indexOf(left) - 1];
   if (!owning.has(link) || !owner || owner.animate || owner.isPronoun) return right;
@@ -171,26 +89,11 @@ function isFixed({ first, right }: RelationSpan, { tokens }: Reading): boolean {
   return (right.lemma === 'bed' && right.first === right.last) || tokens[first - 1]?.lower === 'walk';
 }
 
-function isRide({ tokens }: Reading): boolean {
-  return tokens.some(({ lower }) => rides.has(lower));
-}
-
-/** Nobody walks on a bike or stands on a horse. */
-function isMounted(verb: RelationSpan['verb'], place: string): boolean {
-  return (place === 'mount' || place === 'cycle') && /^(?:stand|walk|run|pose)$/.test(verb?.lemma ?? '');
-}
-
 /** "looking at a ball in front of him": it is where one looks. */
 function isLookedAt({ tokens }: Reading, first: number): boolean {
   return tokens.some(
     ({ lower }, i) => i < first && /^(?:look|star|watch|view|fac|gaz)(?:s|es|ing|ed|e)?$/.test(lower),
   );
-}
-
-/** Whether some other relation is false here and makes sense. */
-function hasOther(lemma: string, exclude: Exclusions, unfit: ReadonlySet<string>): boolean {
-  for (const word of exclude.against(lemma)) if (!unfit.has(word)) return true;
-  return false;
 }
 
 /** The sort of thing that stands there: a man may not fit where a cat does. */
@@ -199,21 +102,34 @@ function sortOf({ lemma, animate }: NounPhrase, nouns: Nouns): string {
   return noun?.person ? 'person' : (noun?.kind ?? (animate ? 'person' : ''));
 }
 
-function setOf(kind: string | undefined): readonly ['thing' | 'ground' | 'water' | 'room', Exclusions] {
-  if (kind === 'body of water') return ['water', watersExclude];
-  if (kind === 'room') return ['room', roomsExclude];
-  return kind !== undefined && grounds.has(kind) ? ['ground', groundsExclude] : ['thing', placesExclude];
+type Form = readonly [form: 'thing' | 'ground' | 'water' | 'room' | 'overhead', exclude: Exclusions];
+const overheads: Form = ['overhead', overheadExclude];
+const things: Form = ['thing', placesExclude];
+const sets: Partial<Record<NounSort, Form>> = {
+  water: ['water', watersExclude],
+  room: ['room', roomsExclude],
+  ground: ['ground', groundsExclude],
+  'road vehicle': things,
+  aircraft: things,
+  vessel: things,
+  thing: things,
+};
+
+/** The set of what is there; `undefined` for clothes, the body, the sky and what is nowhere. */
+function setOf(sort: NounSort): Form | undefined {
+  return sets[sort];
 }
 
-function fits(relation: string, head: string, kind: string | undefined): boolean {
-  if (relation === 'up' || relation === 'down') return slopes.has(head) || roads.has(head);
-  if (relation === 'along') return roads.has(head) && !wideGrounds.has(head);
-  if (relation === 'across')
-    return (roads.has(head) && !wideGrounds.has(head)) || kind === 'body of water' || kind === 'ground cover';
-  if (relation === 'through' || relation === 'past') return kind !== undefined && grounds.has(kind);
-  if (relation === 'on') return kind !== undefined && (carriers.has(kind) || grounds.has(kind));
-  if (relation === 'in')
-    return kind !== undefined && (containers.has(kind) || grounds.has(kind) || kind === 'room');
+function isWide(sort: NounSort): boolean {
+  return sort === 'ground' || sort === 'water' || sort === 'room' || sort === 'celestial';
+}
+
+function fits(relation: string, head: string, sort: NounSort, noun: Noun | undefined): boolean {
+  if (relation === 'up' || relation === 'down') return steps.has(head) || sort === 'ground';
+  if (relation === 'along' || relation === 'across')
+    return (sort === 'ground' && !wideGrounds.has(head)) || (relation === 'across' && sort === 'water');
+  if (relation === 'through' || relation === 'past') return sort === 'ground' || sort === 'water';
+  if (relation === 'on' || relation === 'in') return noun !== undefined && carries(noun);
   return true;
 }
 

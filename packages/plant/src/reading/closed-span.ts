@@ -14,17 +14,12 @@ export interface ClosedSpan extends CaptionSpan {
   readonly head: number;
   /** Lemma of the one who acts; empty for no action. */
   readonly actor: string;
-  /** Words of the set that make no sense here. */
-  readonly unfit: ReadonlySet<string>;
 }
-
-/** Contexts in which all words of the set make sense. */
-export const nothingUnfit: ReadonlySet<string> = new Set();
 
 /** The fields of a span of a closed set, without its place in the caption. */
 export type ClosedWord = Pick<
   ClosedSpan,
-  'slot' | 'lemma' | 'form' | 'exclude' | 'headLemma' | 'head' | 'actor' | 'unfit'
+  'slot' | 'lemma' | 'form' | 'exclude' | 'headLemma' | 'head' | 'actor'
 >;
 
 /**
@@ -47,6 +42,5 @@ export function closedSpanAt(span: CaptionSpan, word: ClosedWord): ClosedSpan {
     headLemma: word.headLemma,
     head: word.head,
     actor: word.actor,
-    unfit: word.unfit,
   };
 }

@@ -1,7 +1,4 @@
 import { hashPair, hashWord } from '../hashes/hash-words';
-import type { Nouns } from '../words/nouns';
-import { placeOfThing } from '../words/place-sorts';
-import { footingOf } from '../words/support';
 import type { ObjectSpan, Reading } from './reading';
 import type { Token } from './tagger';
 
@@ -14,11 +11,6 @@ const ofAnything = new Set(
   ),
 );
 const owners = new Set(['his', 'her', 'its', 'their']);
-
-/** The verb or preposition before the noun phrase. */
-export function objectGovernor(span: ObjectSpan, { tokens }: Reading): Token | undefined {
-  return tokens[governorPlace(span, tokens)];
-}
 
 function governorPlace({ first }: ObjectSpan, tokens: readonly Token[]): number {
   for (let i = first - 1; i >= 0; i -= 1) {
@@ -50,13 +42,5 @@ export function isAfterNoun({ first }: ObjectSpan, tokens: Reading['tokens']): b
 /** Hash of the verb that has this noun as its subject; 0 if none. */
 export function deedOf({ last }: ObjectSpan, { actions }: Reading): number {
   for (const { subject, lemma } of actions) if (subject?.last === last) return hashWord(lemma);
-  return 0;
-}
-
-/** The sort of thing that this one stands on, in or under, as in `footingOf`; 0 for none. */
-export function footingIn({ last }: ObjectSpan, { relations }: Reading, nouns: Nouns): number {
-  for (const { left, lemma, right } of relations) {
-    if (left?.last === last) return footingOf(lemma, placeOfThing(right.lemma, nouns.get(right.lemma)));
-  }
   return 0;
 }

@@ -27,7 +27,7 @@ const places = [
 ];
 const mostSenses = 2;
 
-export function createProperNames({ noun, names }: WordGraph): ProperNames {
+function createProperNames({ noun, names }: WordGraph): ProperNames {
   const anchors = new Set<number>();
   for (const name of places) {
     const [lemma = '', rank] = name.split('#');

@@ -84,10 +84,6 @@ function unreadable(caption: string, kind: TextKind, { refuse }: ReadingContext)
 }
 
 /** Reads a caption whose tokens have their tags. */
-export function readTokens(written: string, tokens: readonly Token[], context: ReadingContext): Reading {
-  return readSpans(written, tokens, isTitle(tokens), context);
-}
-
 function readSpans(
   written: string,
   tokens: readonly Token[],

@@ -9,6 +9,8 @@ export interface Exclusions {
   against(word: string): readonly string[];
   /** The words that may well be true where a word is, itself among them. */
   alike(word: string): readonly string[];
+  /** The same, of some of the words alone. */
+  among(isKept: (word: string) => boolean): Exclusions;
 }
 
 /**
@@ -29,13 +31,30 @@ export function createExclusions(sets: readonly string[]): Exclusions {
     }
   }
   for (const [word, others] of excluded) for (const other of together.get(word)!) others.delete(other);
-  const against = new Map([...excluded].map(([word, others]) => [word, [...others]] as const));
-  const alike = new Map([...together].map(([word, others]) => [word, [...others]] as const));
+  return exclusionsOf(excluded, together);
+}
+
+type Table = ReadonlyMap<string, ReadonlySet<string>>;
+
+function exclusionsOf(excluded: Table, together: Table): Exclusions {
+  const lists = (table: Table) => new Map([...table].map(([word, others]) => [word, [...others]] as const));
+  const against = lists(excluded);
+  const alike = lists(together);
   return Object.assign((a: string, b: string) => excluded.get(a)?.has(b) === true, {
     words: new Set(excluded.keys()),
     against: (word: string) => against.get(word) ?? [],
     alike: (word: string) => alike.get(word) ?? [word],
+    among: (isKept: (word: string) => boolean) => exclusionsOf(onlyOf(excluded, isKept), together),
   });
+}
+
+function onlyOf(table: Table, isKept: (word: string) => boolean): Table {
+  const kept = new Map<string, ReadonlySet<string>>();
+  for (const [word, others] of table) {
+    const left = [...others].filter(isKept);
+    if (isKept(word) && left.length > 0) kept.set(word, new Set(left));
+  }
+  return kept;
 }
 
 function add(map: Map<string, Set<string>>, word: string, others: readonly string[]): void {
