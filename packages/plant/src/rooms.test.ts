@@ -23,7 +23,7 @@ function importsOf(room: string): string[] {
 }
 
 const mining =
-  'assign candidates checks corpus hashes hooks inflect scores sites write reading safety spans wordnet words'.split(
+  'assign candidates checks corpus hashes hooks inflect scores sites write reading safety wordnet words'.split(
     ' ',
   );
 
