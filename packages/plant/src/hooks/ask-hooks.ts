@@ -31,7 +31,7 @@ export interface HookContext extends Hooks {
 
 /**
  * The negatives of a caption as the hooks have them: the scorer's choice, and that as the rewriter words it. As many as were
- * mined.
+ * mined; natural ones stay as they are.
  *
  * @throws what a hook throws; an `InputError` as it is, any other error with the caption's id
  */
@@ -52,7 +52,7 @@ async function choose(
   { negatives, candidates }: MinedForHooks,
   { scorer, refuse }: HookContext,
 ): Promise<readonly HardNegative[]> {
-  if (!scorer || candidates.length <= negatives.length) return negatives;
+  if (!scorer || candidates.length <= negatives.length || negatives.every(isNatural)) return negatives;
   const scores = await naming('scorer', candidates[0]!.id, () => scorer(candidates.map(candidateOf)));
   const ranks = ranksOf(scores, candidates.length);
   if (!ranks) {
@@ -68,11 +68,17 @@ async function rewrite(
   rewriter: Rewriter,
   { check, refuse }: HookContext,
 ): Promise<HardNegative> {
+  if (isNatural(record)) return record;
   const answer = await naming('rewriter', record.id, () => rewriter(record, siblings));
   if (typeof answer !== 'string' || answer === record.negative) return record;
   const rewritten = check(record, answer, siblings);
   if (!rewritten) refuse('rewrite');
   return rewritten ?? record;
+}
+
+/** Somebody wrote it, of another image, which is its hard image: there is nothing to ask. */
+function isNatural({ operation }: HardNegative): boolean {
+  return operation === 'natural';
 }
 
 async function naming<T>(hook: string, id: string, ask: () => Promise<T>): Promise<T> {

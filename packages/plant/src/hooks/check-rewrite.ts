@@ -63,7 +63,8 @@ function recordOf(
     likelyTrue: () => false,
   } as const;
   if (miner.checks.site(site, other)) return undefined;
-  const { keyword2: _, replacement2: __, partner: ___, ...rest } = record;
+  // What the miner's own edit was worth says nothing about this one.
+  const { keyword2, replacement2, partner, scores, negativeFilepath, ...rest } = record;
   return {
     ...rest,
     negative: answer,

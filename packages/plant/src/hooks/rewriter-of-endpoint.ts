@@ -33,7 +33,7 @@ export function rewriterOf(endpoint: Endpoint, settings: RewriterSettings): Rewr
  * The caption that an answer holds: without quotes around it, and with the capital, the full stop and the white space at
  * its ends as the record's caption has them.
  */
-function captionIn(answer: string, { caption }: Pick<HardNegative, 'caption'>): string {
+export function captionIn(answer: string, { caption }: Pick<HardNegative, 'caption'>): string {
   const trimmed = answer.trim();
   const [, ...inside] = quotes.exec(trimmed) ?? [];
   let text = (inside.find((each) => each !== undefined) ?? trimmed).trim();

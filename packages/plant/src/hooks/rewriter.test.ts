@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { HardNegative } from '../hard-negative';
+import type { HardNegative, Operation } from '../hard-negative';
 import { createPlant } from '../plant';
 import type { Rewriter } from './rewriter';
 
@@ -74,4 +74,31 @@ test('a rewriter that fails ends the run, and the error says at which caption', 
     for await (const _record of plant.mineAll([{ id: 'c7', caption: 'A red dog chases a blue cat.' }]));
   };
   await expect(run()).rejects.toMatchObject({ message: 'the rewriter failed on caption "c7": quota', cause });
+});
+
+test('a negative that somebody wrote is not rewritten, and one that is loses what belonged to ours', async () => {
+  const pair = [
+    { id: 'a', imageId: '1', filepath: '1.jpg', caption: 'A man rides a brown horse.' },
+    { id: 'b', imageId: '2', filepath: '2.jpg', caption: 'A man rides a white horse.' },
+  ];
+  const run = async (operations: Operation[]) => {
+    const asked: string[] = [];
+    const rewriter: Rewriter = async ({ id, caption }) => {
+      asked.push(id);
+      return caption.replace(/brown|white/, 'black');
+    };
+    const records: HardNegative[] = [];
+    for await (const record of createPlant({ rewriter, operations }).mineAll(pair)) records.push(record);
+    return { asked, records };
+  };
+  const natural = await run(['natural']);
+  expect(natural.records.map(({ negativeFilepath }) => negativeFilepath)).toEqual(['2.jpg', '1.jpg']);
+  expect(natural.asked).toEqual([]);
+  const { asked, records } = await run(['replace', 'exchange']);
+  expect(asked).toEqual(['a', 'b']);
+  for (const record of records) {
+    expect(record.negative).toBe('A man rides a black horse.');
+    expect(record).not.toHaveProperty('scores');
+    expect(record).not.toHaveProperty('partner');
+  }
 });

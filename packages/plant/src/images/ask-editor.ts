@@ -1,7 +1,7 @@
 import type { JsonObject } from '@slipform/kit/parse-json';
 import { isJsonObject } from '@slipform/kit/parse-json';
 import type { Endpoint } from '../hooks/endpoint';
-import type { ExtraFields } from '../hooks/extra-fields';
+import { type ExtraFields, withFields } from '../hooks/extra-fields';
 import type { Photograph } from './photograph';
 import { readPicture } from './picture';
 
@@ -36,8 +36,9 @@ export function askEditor(endpoint: Endpoint, request: EditRequest): Promise<Uin
 function formOf({ model, prompt, photograph, fields }: EditRequest): FormData {
   const { bytes, picture } = photograph;
   const form = new FormData();
-  const texts = { model, prompt, n: 1, ...fields };
-  for (const [name, value] of Object.entries(texts)) if (value !== null) form.set(name, String(value));
+  for (const [name, value] of Object.entries(withFields({ model, prompt, n: 1 }, fields))) {
+    form.set(name, typeof value === 'object' ? JSON.stringify(value) : String(value));
+  }
   form.set('image', new Blob([Uint8Array.from(bytes)], { type: picture.type }), `image.${picture.extension}`);
   return form;
 }
