@@ -43,7 +43,13 @@ test('the audit imports neither files nor the miner', () => {
 });
 
 test('files import neither the audit nor the miner', () => {
-  expect(importsOf('files')).toEqual(['hard-negative.ts', 'hashes', 'reasons.ts', 'surroundings.ts']);
+  expect(importsOf('files')).toEqual([
+    'counted.ts',
+    'hard-negative.ts',
+    'hashes',
+    'reasons.ts',
+    'surroundings.ts',
+  ]);
 });
 
 test('readers of what is audited import files and what a pair is', () => {

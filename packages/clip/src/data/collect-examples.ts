@@ -16,18 +16,26 @@ interface SameId {
 
 /** Rows gathered by image: captions of one image are one example's, in the order of the rows. */
 export async function collectExamples(rows: AsyncIterable<SourceRow>, skips: SkipLog): Promise<Example[]> {
-  const examples = new Map<string, { example: Example; texts: Set<string> }>();
+  const examples = new Map<string, { example: Example; captions: Map<string, Caption> }>();
   for await (const { image, caption, id, negatives, place } of rows) {
     if (image === undefined) continue;
     const key = image.part === undefined ? image.file : `${image.file}\0${image.part.start}`;
     let found = examples.get(key);
     if (found === undefined) {
-      found = { example: { image, captions: [] }, texts: new Set() };
+      found = { example: { image, captions: [] }, captions: new Map() };
       examples.set(key, found);
     }
-    if (found.texts.has(caption)) skips.add(place, 'repeats a caption of its image');
-    else found.example.captions.push({ id, text: caption, negatives: [...negatives] });
-    found.texts.add(caption);
+    const known = found.captions.get(caption);
+    if (known === undefined) {
+      const first = { id, text: caption, negatives: [...negatives] };
+      found.captions.set(caption, first);
+      found.example.captions.push(first);
+      continue;
+    }
+    // A record for each negative, as slipform-plant writes them.
+    const others = negatives.filter(({ text }) => !known.negatives.some((other) => other.text === text));
+    if (others.length === 0) skips.add(place, 'repeats a caption of its image');
+    known.negatives.push(...others);
   }
   return [...examples.values()].map(({ example }) => example);
 }

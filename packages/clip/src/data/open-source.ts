@@ -14,6 +14,7 @@ export const sourceFormats: readonly SourceFormat[] = ['csv', 'tsv', 'jsonl', 'j
 export interface SourceOptions {
   readonly source: string | readonly string[];
   readonly images?: string | undefined;
+  readonly hardImages?: string | undefined;
   readonly format?: SourceFormat | undefined;
   readonly fields?: SourceFields | undefined;
   /** Which of the splits of Karpathy's file are taken. Default: all. */
@@ -53,14 +54,14 @@ async function objectReader(format: 'jsonl' | 'parquet'): Promise<Reader> {
  * @param caller what messages about the options begin with
  */
 export async function* readSource(
-  { source, images, format, fields = {}, splits, remedy }: SourceOptions,
+  { source, images, hardImages, format, fields = {}, splits, remedy }: SourceOptions,
   needs: Needs,
   skips: SkipLog,
   caller: string,
 ): AsyncGenerator<SourceRow> {
   for (const file of await findFiles(source, caller)) {
     const read = await readers[format ?? formatOf(file, caller)]();
-    const context = { fields, needs, splits, folder: images ?? dirname(file) };
+    const context = { fields, needs, splits, folder: images ?? dirname(file), hardFolder: hardImages };
     yield* read(file, remedy === undefined ? context : { ...context, remedy }, skips);
   }
 }

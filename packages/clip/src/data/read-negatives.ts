@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { ownField } from '@slipform/kit/formats/caption-objects';
 import { InputError } from '../input-error';
@@ -16,14 +17,23 @@ export interface NegativeRecord {
   readonly place: string;
 }
 
+/** Where the images of hard captions are looked for. */
+export interface HardImageFolders {
+  /** If it was named, it alone. */
+  readonly hardImages: string | undefined;
+  /** Of the images of the source. */
+  readonly images: string;
+}
+
 /**
  * Hard negatives as slipform-plant writes them (`id`, `caption`, `negative`, `concreteness`), as JSON lines or
- * Parquet; `hard_image` may name an image of the negative, below `hardImages` (default: the file's folder). Rows of
- * captions without a negative are passed over.
+ * Parquet; `hard_image` or `negativeFilepath` may name an image of the negative, below `hardImages` (default: the file's
+ * folder, and for a natural partner that of the source's images if it is not there). Rows of captions without a negative
+ * are passed over.
  */
 export async function* readNegatives(
   file: string,
-  hardImages: string = dirname(file),
+  folders: HardImageFolders,
   skips: SkipLog,
 ): AsyncGenerator<NegativeRecord> {
   for await (const { value, place } of openRecords(file, skips)) {
@@ -33,8 +43,8 @@ export async function* readNegatives(
       if (typeof id !== 'string' && typeof id !== 'number' && typeof id !== 'bigint')
         throw new Error('has no id');
       const caption = ownField(value, 'caption');
-      const path = ownField(value, 'hard_image');
-      const image = typeof path === 'string' ? { file: inFolder(hardImages, path), place } : undefined;
+      const hardImage = hardImageOf(value, file, folders);
+      const image = hardImage === undefined ? undefined : { file: hardImage, place };
       yield {
         id: String(id),
         caption: typeof caption === 'string' ? caption : undefined,
@@ -47,7 +57,24 @@ export async function* readNegatives(
   }
 }
 
-const columns = ['id', 'caption', 'negative', 'concreteness', 'hard_image', 'reason'];
+const columns = [
+  ...['id', 'caption', 'negative', 'operation', 'concreteness'],
+  ...['hard_image', 'negativeFilepath', 'reason'],
+];
+
+/** The path of the image of a record's negative. Throws what is wrong with its name, in words that follow its place. */
+function hardImageOf(
+  record: object,
+  file: string,
+  { hardImages, images }: HardImageFolders,
+): string | undefined {
+  const name = ownField(record, 'hard_image') ?? ownField(record, 'negativeFilepath');
+  if (typeof name !== 'string') return undefined;
+  if (hardImages !== undefined) return inFolder(hardImages, name);
+  const path = inFolder(dirname(file), name);
+  const isNatural = ownField(record, 'operation') === 'natural';
+  return isNatural && !existsSync(path) ? inFolder(images, name) : path;
+}
 
 /** Whether a row only says why its caption has no negative, as `slipform-plant mine --keep-all` writes one. */
 export function isWithoutNegative(record: unknown): boolean {

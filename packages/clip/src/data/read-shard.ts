@@ -15,12 +15,12 @@ import { isWithoutNegative, negativeOfRecord } from './read-negatives';
 import { namesOf, type RowContext, type SourceFields } from './row-of-fields';
 import type { SkipLog } from './skips';
 
-const hardImageExtension = /^neg_(image|jpe?g|png|webp|gif|bmp|tiff?|avif)$/i;
+const hardImageExtension = /^neg[._](image|jpe?g|png|webp|gif|bmp|tiff?|avif)$/i;
 
 /**
  * The samples of a webdataset shard (tar): `.jpg`, `.png`, `.webp` … the image, `.txt` (else `.json`'s caption)
  * the caption, `.negatives.json` (plant's records) or `.neg_caption` (TripletCLIP's) the hard captions,
- * `.neg_jpg`, `.neg_png` … an image of the first hard caption. The id is the key. A first pass notes where
+ * `.neg.jpg`, `.neg.png` … (or `.neg_jpg`) an image of the first hard caption. The id is the key. A first pass notes where
  * each image lies; its bytes are read when its turn comes.
  */
 export async function* readShard(

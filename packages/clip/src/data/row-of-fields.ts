@@ -15,7 +15,7 @@ export interface SourceFields {
   readonly id?: string;
   /** One hard caption or a list of them. Default: `neg_caption`, `negative`. */
   readonly negative?: string;
-  /** An image of the hard caption, or of each. Default: `hard_image`. */
+  /** An image of the hard caption, or of each. Default: `hard_image`, else `negativeFilepath`, `neg_filepath` (plant's). */
   readonly hardImage?: string;
 }
 
@@ -30,7 +30,7 @@ const names = {
   caption: ['caption', 'title', 'text'],
   id: ['id'],
   negative: ['neg_caption', 'negative'],
-  hardImage: ['hard_image'],
+  hardImage: ['hard_image', 'negativeFilepath', 'neg_filepath'],
 } as const;
 
 /** Which columns of a table a reader looks for, in their order. */
@@ -50,6 +50,8 @@ export interface RowContext {
   readonly needs: Needs;
   /** Folder of the images. */
   readonly folder: string;
+  /** Folder of the images of hard captions. Default: `folder`. */
+  readonly hardFolder?: string | undefined;
   /** What to do about a column that is missing, where it isn't to name it in `fields`: a command has none. */
   readonly remedy?: string;
   /** Which of the splits of Karpathy's file are taken. Default: all. */
@@ -80,7 +82,7 @@ function rowOfFields(
   fieldOf: FieldOf,
   number: string,
   place: string,
-  { fields, needs, folder }: RowContext,
+  { fields, needs, folder, hardFolder = folder }: RowContext,
 ): SourceRow {
   const first = (field: keyof typeof names) =>
     namesOf(field, fields)
@@ -97,16 +99,18 @@ function rowOfFields(
     const hasUrl = fieldOf('url') !== undefined || fieldOf('image_url') !== undefined;
     throw new Error(hasUrl ? 'names its image by a URL only; download it first' : 'names no image');
   }
-  const imageAt = (name: unknown): ImagePlace => {
+  const imageIn = (below: string, name: unknown): ImagePlace => {
     if (typeof name !== 'string') throw new Error('names an image by something that is no text');
-    return { file: inFolder(folder, name), place };
+    return { file: inFolder(below, name), place };
   };
   const id = first('id');
   const negatives = needs.caption
-    ? negativesOf(first('negative'), fieldOf('concreteness'), first('hardImage'), imageAt)
+    ? negativesOf(first('negative'), fieldOf('concreteness'), first('hardImage'), (name) =>
+        imageIn(hardFolder, name),
+      )
     : [];
   return {
-    image: needs.image ? imageAt(image) : undefined,
+    image: needs.image ? imageIn(folder, image) : undefined,
     caption: typeof caption === 'string' ? caption : '',
     id: typeof id === 'string' || typeof id === 'number' || typeof id === 'bigint' ? String(id) : number,
     negatives,

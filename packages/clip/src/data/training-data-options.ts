@@ -38,7 +38,10 @@ export interface TrainingDataOptions {
   readonly split?: string | readonly string[];
   /** Files of hard negatives as slipform-plant writes them (.jsonl, .parquet), joined by the captions' ids. */
   readonly negatives?: string | readonly string[];
-  /** Folder of the images that negatives name as `hard_image`. Default: where the file of negatives lies. */
+  /**
+   * Folder of the images that rows and negatives name as `hard_image` or `negativeFilepath`. Default: for rows, `images`; for
+   * negatives where their file lies, and for natural partners, whose images are the source's own, `images` if none is there.
+   */
   readonly hardImages?: string;
   /** K, hard captions for each pair. Default 1. */
   readonly perCaption?: number;

@@ -483,6 +483,99 @@ describe('hard negatives', () => {
     await expect(open({ layout: 'paired' })).rejects.toThrow(/needs images of the hard captions/);
   });
 
+  it('bring them as slipform-plant names them: a natural partner’s image is one of the source', async () => {
+    const natural = (i: number, negativeFilepath: string) =>
+      record(i, { operation: 'natural', negativeFilepath });
+    const negatives = await folder.write(
+      'natural/partners.jsonl',
+      lines([
+        natural(0, '7.png'),
+        natural(1, '../pairs.csv'),
+        record(2, { negativeFilepath: '8.png' }),
+        natural(3, 'edited.png'),
+      ]),
+    );
+    await folder.write('natural/edited.png', await picture(20 * 9, 0, 255));
+    const data = await open({ negatives, layout: 'paired', batchSize: 10 });
+    const [batch] = await take(data, 0, 1);
+    const shown = pictures(batch!);
+    const partners = new Map([
+      [0, 7],
+      [3, 9],
+    ]);
+    expect(pictures({ ...batch!, images: batch!.hardImages! })).toEqual(
+      shown.map((i) => partners.get(i) ?? i),
+    );
+    expect(batch!.valid).toEqual(shown.map((i) => (partners.has(i) ? 1 : 0)));
+    expect(data.skipped.first.map(({ place, reason }) => [place.split('/').at(-1), reason])).toEqual([
+      ['partners.jsonl line 2', 'names an image outside of the image folder: "../pairs.csv"'],
+      ['8.png', 'could not be read: there is no such file'],
+    ]);
+    // A folder that is named is the only one.
+    const named = await open({
+      negatives,
+      hardImages: folder.path('images'),
+      layout: 'paired',
+      batchSize: 10,
+    });
+    const [other] = await take(named, 0, 1);
+    const hard = pictures({ ...other!, images: other!.hardImages! });
+    expect(pictures(other!).flatMap((i, row) => (i === 2 ? [hard[row]] : []))).toEqual([8]);
+  });
+
+  it('may stand in the table or the lines themselves, a record for each', async () => {
+    const table = await folder.write(
+      'partners.tsv',
+      `filepath\ttitle\tneg_caption\tneg_filepath\n${Array.from(
+        { length: 4 },
+        (_, i) => `${i}.png\t${captionOf(i)}\t['${negativeOf(i)}', '${captionOf(8)}']\t['', '8.png']\n`,
+      ).join('')}`,
+    );
+    const records = await folder.write(
+      'partners.jsonl',
+      lines(
+        [0, 1, 2, 3].flatMap((i) =>
+          [negativeOf(i), captionOf(8)].map((negative, n) => ({
+            filepath: `${i}.png`,
+            caption: captionOf(i),
+            negative,
+            concreteness: 4,
+            ...(n === 0 ? {} : { negativeFilepath: '8.png' }),
+          })),
+        ),
+      ),
+    );
+    for (const source of [table, records]) {
+      const data = await open({ source, layout: 'triplet' });
+      expect(data.counts).toEqual({ images: 4, captions: 4, negatives: 4 });
+      const [batch] = await take(data, 0, 1);
+      expect(words(batch!.hardTokens)).toEqual([8, 8, 8, 8].map(captionOf));
+      expect(pictures({ ...batch!, images: batch!.hardImages! })).toEqual([8, 8, 8, 8]);
+      expect(data.skipped.count).toBe(0);
+    }
+    const outside = await open({
+      source: await folder.write(
+        'outside.jsonl',
+        lines(
+          ['8.png', '/etc/passwd', '../../x.png', 'http://a.b/c.png'].map((negativeFilepath, i) => ({
+            filepath: `${i}.png`,
+            caption: captionOf(i),
+            negative: negativeOf(i),
+            negativeFilepath,
+          })),
+        ),
+      ),
+      layout: 'triplet',
+      batchSize: 1,
+    });
+    expect(outside.counts.negatives).toBe(1);
+    expect(outside.skipped.first.map(({ reason }) => reason)).toEqual([
+      'names an image outside of the image folder: "/etc/passwd"',
+      'names an image outside of the image folder: "../../x.png"',
+      'names an image by its URL; download it first',
+    ]);
+  });
+
   it('that are broken are told, and those of other captions refused', async () => {
     const negatives = await folder.write(
       'broken.jsonl',

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
+import { dirname } from 'node:path';
 import { fileReason } from '@slipform/kit/file-error';
 import { quoted, shown } from '@slipform/kit/printable';
 import type { Preprocessing } from '../encoder/preprocess';
@@ -67,7 +68,7 @@ export async function trainingData(options: TrainingDataOptions): Promise<Traini
   const negatives = all.reduce((sum, caption) => sum + caption.negatives.filter(isEligible).length, 0);
   if (hardImages && negatives === 0) {
     throw new InputError(
-      `trainingData: layout ${layout} needs images of the hard captions, and no hard caption has one; name them as hard_image, or take the layout captions.`,
+      `trainingData: layout ${layout} needs images of the hard captions, and no hard caption has one; name them as hard_image or negativeFilepath, or take the layout captions.`,
     );
   }
   const plan = planBatches(examples, { batchSize, seed, captions, lastBatch, perCaption, isEligible });
@@ -152,15 +153,22 @@ async function readExamples(
 ): Promise<Example[]> {
   const needs = { image: true, caption: true };
   const splits = split === undefined ? ['train', 'restval'] : [split].flat();
-  const rows = readSource({ source, images, format, fields, splits }, needs, skips, 'trainingData');
+  const rows = readSource(
+    { source, images, hardImages, format, fields, splits },
+    needs,
+    skips,
+    'trainingData',
+  );
   const examples = await collectExamples(rows, skips);
   if (examples.length === 0) {
     const first = skips.first[0];
     const reason = first === undefined ? 'there are no rows' : `${first.place} ${first.reason}`;
     throw new InputError(`trainingData: ${String(source)} holds no image with a caption: ${reason}.`);
   }
+  const folderOfSource = dirname((await findFiles(source, 'trainingData'))[0]!);
   for (const file of negatives === undefined ? [] : [negatives].flat()) {
-    await joinNegatives(examples, readNegatives(file, hardImages, skips), file, skips);
+    const folders = { hardImages, images: images ?? folderOfSource };
+    await joinNegatives(examples, readNegatives(file, folders, skips), file, skips);
   }
   return examples;
 }

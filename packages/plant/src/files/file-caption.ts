@@ -1,5 +1,14 @@
 import type { Kept } from './kept';
 
+/** A part of a shard that is a picture. */
+export interface PicturePlace {
+  /** The first byte and the number of bytes. */
+  readonly start: number;
+  readonly length: number;
+  /** As the shard names it: "jpg". */
+  readonly extension: string;
+}
+
 /** A caption of a file. */
 export interface FileCaption {
   readonly id: string;
@@ -8,6 +17,8 @@ export interface FileCaption {
   readonly imageId?: string;
   /** Where the image lies, as the file says it. */
   readonly filepath?: string;
+  /** Of a sample of a shard: where the bytes of its picture lie there. */
+  readonly picture?: PicturePlace;
   /** The columns of `--keep`. */
   readonly kept?: Kept;
 }

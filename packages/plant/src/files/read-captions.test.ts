@@ -107,9 +107,16 @@ describe('every format gives ids, images and captions', () => {
       { name: 'a/001.png', content: 'pixels' },
       { name: 'a/002.jpg', content: 'pixels without a caption' },
     );
+    const at = (start: number, extension: string) => {
+      expect(tar.toString('utf8', start, start + 6)).toBe('pixels');
+      return {
+        filepath: `a/00${extension === 'jpg' ? 0 : 1}.${extension}`,
+        picture: { start, length: 6, extension },
+      };
+    };
     const found = [
-      { id: 'a/000', caption: 'A dog barks.', filepath: 'a/000.jpg' },
-      { id: 'a/001', caption: 'A red car.', imageId: '7', filepath: 'a/001.png' },
+      { id: 'a/000', caption: 'A dog barks.', ...at(512, 'jpg') },
+      { id: 'a/001', caption: 'A red car.', imageId: '7', ...at(3584, 'png') },
     ];
     expect(await read(file('shard.tar', tar))).toEqual({ captions: found, problems: [] });
     expect(await read(file('shard.tar.gz', gzipSync(tar)))).toEqual({ captions: found, problems: [] });

@@ -44,7 +44,7 @@ export async function* readTar(
 /** The caption of a sample, `undefined` if it has none. Throws what is wrong with it. */
 export function captionOfSample(sample: Sample, fields: FieldNames): FileCaption | undefined {
   const image = sample.members.find(({ extension }) => imageExtension.test(extension));
-  const filepath = image ? { filepath: image.name } : {};
+  const own = image ? { filepath: image.name, picture: { ...image.part, extension: image.extension } } : {};
   const caption = fields.caption === undefined ? memberText(sample, 'txt')?.trim() : undefined;
   if (caption === '') return undefined;
   if (caption !== undefined) {
@@ -55,7 +55,7 @@ export function captionOfSample(sample: Sample, fields: FieldNames): FileCaption
       id: sample.key,
       caption,
       ...(imageId === undefined ? {} : { imageId }),
-      ...filepath,
+      ...own,
       ...(json ? keptOfObject(json, fields.keep) : {}),
     };
   }
@@ -64,7 +64,7 @@ export function captionOfSample(sample: Sample, fields: FieldNames): FileCaption
   if (!isJsonObject(json)) throw new Error('has a .json that is no JSON object');
   const found = captionOfObject(json, sample.key, { ...fields, id: undefined });
   const { filepath: _, ...rest } = found;
-  return { ...rest, ...filepath };
+  return { ...rest, ...own };
 }
 
 /** The .json beside a .txt, if a field of it was asked for. A column that is kept may be missing, the image may not. */

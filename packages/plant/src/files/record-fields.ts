@@ -14,6 +14,7 @@ const tsvFields = [
   'title',
   'neg_caption',
   'neg_image',
+  'neg_filepath',
   'concreteness',
   'surprise',
   'leak',

@@ -2,8 +2,16 @@ import type { TarMember } from '@slipform/kit/formats/write-tar';
 import type { HardNegative } from '../hard-negative';
 import type { Reason } from '../reasons';
 import type { OutputFormat } from './caption-format';
-import type { FileCaption } from './file-caption';
+import type { FileCaption, PicturePlace } from './file-caption';
 import type { KeptType } from './kept-types';
+
+/** The caption that a natural negative is. */
+export interface Partner {
+  /** The number of its row in the output, from 0, if it has one. */
+  readonly row?: number;
+  /** Its picture, if it comes from a shard. */
+  readonly picture?: PicturePlace;
+}
 
 /** A caption of a block with its negatives, none or several. */
 export interface MinedCaption {
@@ -11,6 +19,8 @@ export interface MinedCaption {
   /** Its place in the whole input, from 0. */
   readonly place: number;
   readonly records: readonly HardNegative[];
+  /** Where the captions of natural partners stand in the whole input, for each record, if they stand in other blocks. */
+  readonly partners?: readonly Partner[];
   /** Why there is no record, where the caption gets a row all the same. */
   readonly reason?: Reason;
 }
@@ -29,6 +39,8 @@ export interface RowsBlock {
     readonly before: string;
     /** Places in this block. */
     readonly rowNumbers: readonly number[];
+    /** Places in the whole output, if they are known: they take the place of the others. */
+    readonly wholeNumbers?: readonly number[];
     readonly after: string;
   }[];
 }
@@ -45,6 +57,8 @@ export interface SamplesBlock {
     /** Which caption of the shard, from 0. */
     readonly place: number;
     readonly members: readonly TarMember[];
+    /** The picture of the first negative, copied from the shard; null for a natural partner without one. */
+    readonly picture?: PicturePlace | null;
   }[];
 }
 

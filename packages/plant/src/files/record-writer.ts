@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { counted } from '../counted';
 import type { FieldNames } from './file-caption';
 import { damagedJournal } from './journal';
 import { openInput } from './open-input';
@@ -70,16 +71,31 @@ async function createCopyingWriter(
 ): Promise<RecordWriter> {
   const { createSampleCopier } = await import('./write-tar');
   const { endOfTar } = await import('@slipform/kit/formats/write-tar');
-  const copier = createSampleCopier(openInput(input).stream, input, fields);
+  const { openShardPictures } = await import('./shard-pictures');
+  const pictures = await openShardPictures(input);
+  const copier = createSampleCopier(openInput(input).stream, input, fields, pictures);
+  let without = 0;
   return {
     start: async () => {},
     async append(block) {
-      if ('samples' in block) for await (const bytes of copier.copy(block)) await write(bytes);
+      if (!('samples' in block)) return undefined;
+      for (const { picture } of block.samples) {
+        if (picture === null || (picture && !pictures)) without += 1;
+      }
+      for await (const bytes of copier.copy(block)) await write(bytes);
       return undefined;
     },
     async finish() {
       await copier.close();
       await write(endOfTar);
+      if (without === 0) return;
+      process.stderr.write(
+        `slipform-plant: ${input}: ${counted(without, 'natural partner')} without a picture beside the negative, ${
+          pictures
+            ? 'since their samples have none'
+            : "since a packed shard can't be read at any place; gunzip it first"
+        }.\n`,
+      );
     },
   };
 }

@@ -1,9 +1,10 @@
 import { readSamples } from '@slipform/kit/formats/read-samples';
 import { type TarMember, tarBytes } from '@slipform/kit/formats/write-tar';
-import type { FieldNames } from './file-caption';
+import type { FieldNames, FileCaption, PicturePlace } from './file-caption';
 import { jsonRows } from './json-rows';
 import { captionOfSample } from './read-tar';
 import type { BytesBlock, MinedCaption, SamplesBlock } from './record-format';
+import type { ShardPictures } from './shard-pictures';
 
 /**
  * The samples of a webdataset shard, one for each caption that has a row: `.txt` the caption, `.neg_caption` the
@@ -22,13 +23,32 @@ export async function encodeTar(block: readonly MinedCaption[]): Promise<BytesBl
 
 /** What is added to the samples that the captions came from; the writer copies the samples. */
 export function encodeAdditions(block: readonly MinedCaption[]): SamplesBlock {
+  const captions = new Map(block.map(({ caption }) => [partnerKey(caption.id, caption.caption), caption]));
+  const captionOf = (id: string, text: string) => captions.get(partnerKey(id, text));
   return {
     samples: block.flatMap((mined) => {
       const { caption, place } = mined;
       const rows = jsonRows(mined);
-      return rows.length === 0 ? [] : [{ place, members: negativeMembers(caption.id, rows) }];
+      if (rows.length === 0) return [];
+      const picture = pictureOfNegative(mined, captionOf);
+      const members = negativeMembers(caption.id, rows);
+      return [picture === undefined ? { place, members } : { place, members, picture }];
     }),
   };
+}
+
+/** The picture of a caption's first negative, if that is a natural partner; null where the partner has none. */
+function pictureOfNegative(
+  { records: [first], partners }: MinedCaption,
+  captionOf: (id: string, text: string) => FileCaption | undefined,
+): PicturePlace | null | undefined {
+  if (first?.operation !== 'natural' || first.partner === undefined) return undefined;
+  const partner = partners === undefined ? captionOf(first.partner, first.negative) : partners[0];
+  return partner?.picture ?? null;
+}
+
+function partnerKey(id: string, text: string): string {
+  return JSON.stringify([id, text]);
 }
 
 function negativeMembers(key: string, rows: readonly { readonly negative?: string }[]): TarMember[] {
@@ -38,8 +58,17 @@ function negativeMembers(key: string, rows: readonly { readonly negative?: strin
   ];
 }
 
-/** Copies samples of a shard in order, with the additions behind the sample's own members. */
-export function createSampleCopier(stream: AsyncIterable<Uint8Array>, name: string, fields: FieldNames) {
+/**
+ * Copies samples of a shard in order, with the additions behind the sample's own members.
+ *
+ * @param pictures reads pictures of other samples; `undefined` where the shard is packed
+ */
+export function createSampleCopier(
+  stream: AsyncIterable<Uint8Array>,
+  name: string,
+  fields: FieldNames,
+  pictures: ShardPictures | undefined,
+) {
   const samples = readSamples(stream, { name, hold: 'everything' });
   let place = -1;
   return {
@@ -53,16 +82,25 @@ export function createSampleCopier(stream: AsyncIterable<Uint8Array>, name: stri
           if (!holdsCaption(() => captionOfSample(sample, fields))) continue;
           place += 1;
           if (place < addition.place) continue;
-          const added = new Set(addition.members.map(({ name }) => name));
+          const members = [...addition.members];
+          const { picture } = addition;
+          if (picture && pictures) {
+            members.push({
+              name: `${sample.key}.neg.${picture.extension}`,
+              bytes: await pictures.read(picture),
+            });
+          }
+          const added = new Set(members.map(({ name }) => name));
           const own = sample.members.flatMap(({ name, bytes }) =>
             bytes && !added.has(name) ? [{ name, bytes }] : [],
           );
-          yield await tarBytes([...own, ...addition.members]);
+          yield await tarBytes([...own, ...members]);
         }
       }
     },
     async close() {
       await samples.return(undefined);
+      await pictures?.close();
     },
   };
 }

@@ -5,7 +5,8 @@ import type { MinedCaption, RowsBlock } from './record-format';
 
 /** NegCLIP's columns; lists beside `neg_caption`, with a number for each negative; and the columns that are kept. */
 export function tsvHeader(keepsAll: boolean, kept: readonly string[]): string {
-  const columns = ['filepath', 'title', 'neg_caption', 'neg_image', 'concreteness', 'surprise', 'leak'];
+  const columns = ['filepath', 'title', 'neg_caption', 'neg_image', 'neg_filepath'];
+  columns.push('concreteness', 'surprise', 'leak');
   return `${[...columns, ...(keepsAll ? ['reason'] : []), ...kept].map(cell).join('\t')}\n`;
 }
 
@@ -21,15 +22,17 @@ export function encodeTsv(
   const mined = block.filter(({ records, reason }) => records.length > 0 || reason !== undefined);
   const rowOf = new Map<string, number>();
   for (const [row, { caption }] of mined.entries()) if (!rowOf.has(caption.id)) rowOf.set(caption.id, row);
-  const rows = mined.map(({ caption, records, reason }, row) => {
+  const rows = mined.map(({ caption, records, reason, partners: known }, row) => {
     const partners = records.flatMap(({ partner }) =>
       partner === undefined ? [] : (rowOf.get(partner) ?? []),
     );
     const others = [...new Set(partners)].filter((other) => other !== row);
+    const whole = [...new Set(known?.flatMap(({ row: number }) => number ?? []))];
     const negatives = pythonList(records.map(({ negative }) => pythonString(negative)));
     const numbers = (of: (record: HardNegative) => number | undefined) =>
       pythonList(records.map((record) => String(of(record) ?? 'None')));
     const own = [
+      pythonList(records.map(({ negativeFilepath = '' }) => pythonString(negativeFilepath))),
       numbers(({ concreteness }) => concreteness),
       numbers(({ scores }) => scores?.surprise),
       numbers(({ scores }) => scores?.leak),
@@ -40,6 +43,7 @@ export function encodeTsv(
     return {
       before: `${cells.map(cell).join('\t')}\t`,
       rowNumbers: others.length > 0 ? others : [nextOfAnotherImage(mined, row)],
+      ...(whole.length > 0 ? { wholeNumbers: whole } : {}),
       after: `\t${own.map(cell).join('\t')}\n`,
     };
   });
@@ -49,8 +53,9 @@ export function encodeTsv(
 /** A block's rows as text, once it is known how many rows stand before it. */
 export function completeTsv({ rows }: RowsBlock, rowsBefore: number): string {
   return rows
-    .map(({ before, rowNumbers, after }) => {
-      const numbers = pythonList(rowNumbers.map((row) => String(row + rowsBefore)));
+    .map(({ before, rowNumbers, wholeNumbers, after }) => {
+      const rows = wholeNumbers ?? rowNumbers.map((row) => row + rowsBefore);
+      const numbers = pythonList(rows.map(String));
       return before + numbers + after;
     })
     .join('');

@@ -56,6 +56,7 @@ export async function hashCaptions(
   const meetings = new Meetings();
   if (before.captions > 0) meetings.addFile(files.meetings);
   let captions = 0;
+  let place = before.captions;
   let picture: { readonly image: string | undefined; readonly readings: Reading[] } | undefined;
 
   /** Counts a picture when its last caption has come. */
@@ -74,7 +75,8 @@ export async function hashCaptions(
       meet(imageOf(caption), reading);
       const sites = sitesOf(reading, slots, readers.words);
       const reason = reading.unusable ?? (sites.length === 0 ? 'no-site' : undefined);
-      const line = lines.add(lineOf(caption, caption.siblings, reason));
+      const line = lines.add(lineOf(caption, place, caption.siblings, reason));
+      place += 1;
       const order = orderOf(caption, seed);
       for (const { first, last, start, end, slot, lemma } of sites) {
         const [high, low] = siteKey(tokens, first, last, slot);

@@ -28,6 +28,8 @@ const nothing: HashState = { captions: 0, captionBytes: 0, imageBytes: 0, runs: 
 
 /** The files of a folder of hashed captions: of one file of captions, or of one shard of them. */
 export class HashFiles {
+  #isOpen = false;
+
   constructor(readonly folder: string) {}
 
   get captions(): string {
@@ -63,6 +65,7 @@ export class HashFiles {
    */
   async open(fingerprint: Fingerprint, resume: boolean): Promise<HashState> {
     const found = this.#find();
+    this.#isOpen = true;
     const isSame = found !== undefined && differenceOf(found.fingerprint, fingerprint) === undefined;
     if (resume && isSame) {
       const runs = this.runs(found.state);
@@ -86,11 +89,9 @@ export class HashFiles {
     await writeFileWhole(this.#state, `${JSON.stringify({ format, fingerprint, state })}\n`);
   }
 
-  /** Removes the folder, if it is ours. */
+  /** Removes the folder that `open` took. */
   remove(): void {
-    if (!existsSync(this.folder)) return;
-    this.#find();
-    rmSync(this.folder, { recursive: true, force: true });
+    if (this.#isOpen) rmSync(this.folder, { recursive: true, force: true });
   }
 
   /** @throws {InputError} if the folder is there and is not ours */

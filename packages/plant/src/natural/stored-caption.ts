@@ -4,6 +4,8 @@ import type { Reason } from '../reasons';
 
 /** A caption as it is kept on the disk while partners are looked for. */
 export interface StoredCaption extends FileCaption {
+  /** Its place in the file of captions, from 0. */
+  readonly place: number;
   /** Where the captions of its image stand in the file of images; -1 where it stands alone. */
   readonly siblings: number;
   /** Why it can have no partner, whatever other captions there are. */
@@ -12,22 +14,28 @@ export interface StoredCaption extends FileCaption {
 
 /** One line; missing fields are null. */
 export function lineOf(
-  { id, caption, imageId, filepath, kept }: FileCaption,
+  { id, caption, imageId, filepath, picture, kept }: FileCaption,
+  place: number,
   siblings: number,
   reason?: Reason,
 ): string {
-  const fields = [id, caption, imageId ?? null, filepath ?? null, siblings, reason ?? null, kept ?? null];
-  return JSON.stringify(fields, bigintsAsText);
+  const optional = [imageId, filepath, picture, kept, reason].map((field) => field ?? null);
+  return JSON.stringify([id, caption, place, siblings, ...optional], bigintsAsText);
 }
 
 /** The caption of a line that `lineOf` made. */
 export function captionOfLine(line: string): StoredCaption {
-  const [id, caption, imageId, filepath, siblings, reason, kept] = JSON.parse(line, textAsBigints);
+  const [id, caption, place, siblings, imageId, filepath, picture, kept, reason] = JSON.parse(
+    line,
+    textAsBigints,
+  );
   return {
     id,
     caption,
     ...(imageId === null ? {} : { imageId }),
     ...(filepath === null ? {} : { filepath }),
+    ...(picture === null ? {} : { picture }),
+    place,
     siblings,
     ...(reason === null ? {} : { reason }),
     ...(kept === null ? {} : { kept }),

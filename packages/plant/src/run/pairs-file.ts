@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLexicon, parseNorms } from '@slipform/concreteness';
@@ -186,7 +186,7 @@ async function stampOf(
 /** What the input is to blame for can't be gone on with. */
 async function discard(output: Output, hashes: HashFiles | undefined, error: unknown): Promise<void> {
   const isKept = output.isFile && !InputError.isInstance(error);
-  if (hashes && !isKept) await rm(hashes.folder, { recursive: true, force: true });
+  if (!isKept) hashes?.remove();
   await output.discard(error);
 }
 

@@ -6,12 +6,12 @@ import type { FieldNames } from '../files/file-caption';
 import { damagedJournal } from '../files/journal';
 import { inCodepoints, type OffsetUnit } from '../files/offsets';
 import type { Output } from '../files/output';
-import type { EncodeOptions, FinishedBlock, MinedCaption } from '../files/record-format';
+import type { EncodeOptions, FinishedBlock, MinedCaption, Partner } from '../files/record-format';
 import { createRecordWriter } from '../files/record-writer';
 import type { InputWatch } from '../files/unchanged-input';
 import { type ChooseOptions, choosePartners } from '../natural/choose-partners';
 import type { HashFiles } from '../natural/hash-files';
-import { joinHashes } from '../natural/join-hashes';
+import { type JoinedHashes, joinHashes } from '../natural/join-hashes';
 import { isPairStats, type PairStats, PairTally } from '../natural/pair-stats';
 import { blockSize } from '../sites/cut-into-blocks';
 
@@ -55,11 +55,17 @@ export async function writePairs(
       block = [];
       bar.update(place);
     };
+    const rows = encode.format === 'tsv' ? rowsOf([hashes], joined, choose, encode.keepsAll) : undefined;
     for (const paired of choosePartners([hashes], joined, choose)) {
       tally.add(paired);
       const { caption, reason } = paired;
       const records = offsets === 'utf16' ? paired.records : paired.records.map(inCodepoints);
-      block.push({ caption, place, records, ...(encode.keepsAll && reason ? { reason } : {}) });
+      const partners = paired.partners.map((partner): Partner => {
+        const row = rows?.[partner.place] ?? noRow;
+        const { picture } = partner;
+        return { ...(row === noRow ? {} : { row }), ...(picture ? { picture } : {}) };
+      });
+      block.push({ caption, place, records, partners, ...(encode.keepsAll && reason ? { reason } : {}) });
       place += 1;
       if (block.length === blockSize) await endBlock();
     }
@@ -69,6 +75,26 @@ export async function writePairs(
     joined.close();
   }
   return tally.snapshot();
+}
+
+const noRow = -1;
+
+/** The number of each caption's row in the output, from 0; −1 for none. */
+function rowsOf(
+  shards: readonly HashFiles[],
+  joined: JoinedHashes,
+  choose: ChooseOptions,
+  keepsAll: boolean,
+): Int32Array {
+  const captions = shards.reduce((sum, files) => sum + files.readDone().captions, 0);
+  const rows = new Int32Array(captions).fill(noRow);
+  let row = 0;
+  for (const { caption, records } of choosePartners(shards, joined, choose)) {
+    if (records.length === 0 && !keepsAll) continue;
+    rows[caption.place] = row;
+    row += 1;
+  }
+  return rows;
 }
 
 /** The journal's record of a block. */
