@@ -14,7 +14,8 @@ const captions = join(import.meta.dirname, 'captions.tsv');
 const folder = mkdtempSync(join(tmpdir(), 'slipform-audit-'));
 const out = (name) => join(folder, name);
 
-// Five negatives a caption, so that the judge has something to read; a real corpus needs one.
+// Five negatives a caption, so that the judge has something to read; a real corpus needs one. Of captions without one the
+// reason is kept.
 const summary = slipformPlant(
   'mine',
   captions,
@@ -22,6 +23,9 @@ const summary = slipformPlant(
   out('negatives.jsonl'),
   '--per-caption',
   '5',
+  '--balance',
+  'slots',
+  '--keep-all',
   '--seed',
   '1',
   '--json',

@@ -10,14 +10,13 @@ const captions = [
   'a dog and a cat',
 ];
 
-// Three negatives a caption: with the default balance, objects and attributes take turns by chance.
+// Three negatives a caption: the most concrete words come first, and what is about as concrete (within 0.3) competes.
 const plant = createPlant({ policy: 'max', perCaption: 3, seed: 1 });
 
 const rows = captions.flatMap((caption) =>
   plant.mine(caption).map((record) => ({
     change: `${record.operation} ${record.slot}`,
     negative: record.negative,
-    from: [record.keyword, record.keyword2].flatMap((span) => span?.text ?? []).join(', '),
     concreteness: record.concreteness.toFixed(2),
     edit: record.instruction,
   })),
@@ -27,7 +26,12 @@ for (const { change, concreteness, negative, edit } of rows) {
   console.log(`${change.padEnd(18)} c ${concreteness}  ${negative.padEnd(46)}  ${edit}`);
 }
 
-const { captions: read, negatives, refusals } = plant.stats();
-const refused = Object.entries(refusals).filter(([, count]) => count > 0);
-console.log(`\n${read} captions, ${negatives} negatives`);
-console.log(`refused: ${refused.map(([reason, count]) => `${reason} ${count}`).join(', ')}`);
+// Every caption without a negative has a reason, and every change that was refused the id of the check that refused it.
+const { captions: read, negatives, reasons, checks } = plant.stats();
+const listed = (counts) =>
+  Object.entries(counts)
+    .filter(([, count]) => count > 0)
+    .map(([name, count]) => `${name} ${count}`)
+    .join(', ') || 'none';
+console.log(`\n${read} captions, ${negatives} negatives; captions without one: ${listed(reasons)}`);
+console.log(`refused by: ${listed(checks)}`);

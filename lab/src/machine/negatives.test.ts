@@ -5,7 +5,7 @@ import { mineNegatives } from './negatives';
 import { trainingScenes } from './training-scenes';
 
 test.each([
-  ['simple', 0.9],
+  ['simple', 0.8],
   // "over" says too many things to be changed.
   ['full', 0.4],
 ] as const)('every relation of %s scenes has hard negatives', (detail, least) => {
@@ -48,6 +48,6 @@ test('the demo’s negatives are false of their scene, of every kind, and name n
     'object swap',
     'relation replace',
   ]);
-  for (const count of kinds.values()) expect(count / all).toBeGreaterThan(0.1);
+  for (const count of kinds.values()) expect(count / all).toBeGreaterThan(0.05);
   expect(discarded).toBeLessThan(all);
 });

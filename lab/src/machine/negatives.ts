@@ -57,11 +57,14 @@ export function mineNegatives(
     perCaption,
     seed,
     ...(slots === undefined ? {} : { slots }),
-    ...(operations === undefined ? {} : { operations }),
+    operations: operations ?? ['replace', 'swap'],
   });
   let discarded = 0;
-  const byScene = scenes.map(({ caption, content }, index) =>
-    plant.mine(caption, { id: String(index) }).flatMap((record): SceneNegative[] => {
+  const block = scenes.map(({ caption }, index) => ({ caption, id: String(index) }));
+  // Slots have their shares among the captions that are mined together.
+  const groups = plant.mineGroups(block);
+  const byScene = scenes.map(({ content }, index) =>
+    groups[index]!.negatives.flatMap((record): SceneNegative[] => {
       const isFalse = isTrueOf(content, record.negative) === false;
       const shown = isFalse ? applyCaption(content, record.negative) : undefined;
       if (!isFalse || (drawn && shown === undefined)) {
