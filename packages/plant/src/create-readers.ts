@@ -35,7 +35,7 @@ export function createReaders(
   const graph = loadGraph();
   const relations = createRelations(graph.noun);
   const lexicon = rememberRatings(given);
-  const nouns = createNouns(graph, relations, lexicon, vocabulary);
+  const nouns = createNouns(graph, lexicon, vocabulary);
   const opposites = createOpposites(graph);
   const formOf = loadWordForms();
   return {

@@ -1,4 +1,254 @@
-export default `#scales
+export default `#closed-sets
+places	on on-top-of atop | under underneath beneath below | behind | in-front-of
+places	on on-top-of atop | near by close-to
+places	on on-top-of atop | next-to beside alongside | under underneath beneath
+places	above over | under underneath beneath below
+places	in inside inside-of | outside outside-of | under underneath beneath | behind | in-front-of
+places	outside outside-of in-front-of
+places	outside outside-of behind
+places	outside outside-of next-to beside alongside near by close-to
+places	in inside inside-of | next-to beside alongside near by close-to
+places	left-of | right-of
+places	to-the-left-of | to-the-right-of
+places	on-the-left-of | on-the-right-of
+places	up | down
+places	into | out-of
+places	onto | off off-of
+places	toward towards | away-from
+places	around | on on-top-of atop | in inside inside-of | under underneath beneath below
+places	past | into | out-of
+places	on-the-side-of | on-top-of atop | in inside inside-of
+places	at-the-top-of on-the-top-of | at-the-bottom-of on-the-bottom-of at-the-foot-of at-the-base-of
+overhead	in | under underneath beneath below | next-to beside alongside near by close-to | behind | in-front-of
+overhead	on on-top-of atop | under underneath beneath below | behind | next-to beside alongside near by close-to
+overhead	under underneath beneath below next-to beside alongside near by close-to in-front-of
+overhead	under underneath beneath below next-to beside alongside near by close-to behind
+overhead	in-front-of | behind
+overhead	on on-top-of atop | in-front-of
+overhead	above over | under underneath beneath below
+grounds	on in | next-to beside alongside | under
+grounds	in-the-middle-of in-the-center-of | on-the-side-of on-the-edge-of at-the-edge-of by-the-side-of along-the-side-of next-to beside alongside near
+grounds	across | down along up
+grounds	through | past
+grounds	at-the-top-of on-the-top-of | at-the-bottom-of on-the-bottom-of at-the-foot-of at-the-base-of
+grounds	above over | under
+grounds	into | out-of
+grounds	toward towards | away-from
+waters	in-the-middle-of in-the-center-of | on-the-edge-of at-the-edge-of next-to beside alongside near by close-to along
+waters	in on | next-to beside alongside near by close-to along
+waters	through across | past along
+waters	above over | under
+waters	into | out-of
+rooms	in inside inside-of | outside outside-of
+rooms	in-the-middle-of in-the-center-of | in-the-corner-of
+postures	sit seat | stand | walk stroll | run jog | lie lay sleep nap | jump leap | swim | kneel crouch squat | climb | crawl | fly | dance
+postures	perch | fly | swim | run
+postures	graze eat drink | run | sleep | jump leap | swim | fly
+postures	smile laugh | cry sleep
+postures	rest | walk
+postures	rest | run
+postures	rest | jump
+postures	rest | swim
+postures	rest | climb
+postures	wade | run | sit seat | lie lay
+road vehicle	park stop sit stand | drive travel move race speed go
+aircraft	park stop sit stand | fly travel move land race speed
+aircraft	fly | land
+vessel	sit stand stop | travel move race speed sail
+dealings	hold carry | ride | kick | push | pull lead | chase | wash clean
+dealings	ride | pull lead | feed | pet | chase | watch | brush
+dealings	feed | chase | brush wash | ride
+dealings	pet | chase | feed | wash
+handlings	hold carry | ride | throw toss | kick | push | wash clean | paint | repair fix
+handlings	ride | pull lead | feed | pet | chase | watch | brush
+handlings	hold carry | wear
+handlings	eat | cut slice | bake cook prepare make | sell | serve
+handlings	eat | throw toss | wash | pour | feed
+handlings	catch | throw toss | kick
+handlings	throw toss | hit
+handlings	push | pull
+handlings	feed | chase | brush wash | ride
+handlings	pet | chase | feed | wash
+handlings	drink | pour | spill
+handlings	open | close shut
+handlings	read | write
+handlings	board enter | exit leave
+counts	two | three | four | five | six | seven | eight | nine | ten
+counts	two | several multiple a-group-of a-bunch-of
+counts	a-couple-of | a-group-of a-bunch-of
+counts	two a-couple-of | many numerous a-lot-of lots-of dozens-of a-large-group-of a-crowd-of a-herd-of a-flock-of
+counts	two a-couple-of | a-row-of a-line-of
+counts	two a-couple-of | five | six | seven | eight | nine | ten
+counts	three | many numerous a-lot-of lots-of dozens-of a-large-group-of
+counts	two a-couple-of
+#company
+child, kid, toddler, infant, baby
+couch, sofa
+bike, bicycle
+motorcycle, motorbike, motor scooter, moped
+airplane, plane, jet, airliner, aeroplane, jet plane, jetliner
+boat, ship, ferry
+truck, lorry, pickup truck
+tv, television
+refrigerator, fridge
+stove, oven
+tub, bathtub, bath tub
+toilet, toilet seat, toilet bowl
+street, road, highway, roadway
+phone, cell phone, cellphone, mobile phone
+laptop, laptop computer
+racket, racquet, tennis racket, tennis racquet
+bat, baseball bat
+skateboard, skate board
+surfboard, surf board
+snowboard, snow board
+donut, doughnut
+hamburger, burger
+bag, handbag, purse
+suitcase, luggage
+glasses, eyeglasses
+cow, cattle, bull
+sheep, lamb
+dog, puppy
+cat, kitten
+horse, pony
+#look-alikes
+bag backpack purse handbag
+bag box
+ball frisbee
+barn shed
+basket box
+bench chair seat couch
+bike bicycle motorcycle motorbike scooter moped
+bird duck goose
+blanket quilt sheet
+boat ship sailboat yacht ferry
+bookcase shelf
+boot shoe sneaker sandal
+briefcase box
+bucket basket
+bus trolley
+bus van
+bush tree plant shrub
+cake pastry muffin cupcake pie
+carriage wagon cart
+chair stool seat
+chick chicken hen rooster
+chocolate candy cake brownie
+couch sofa chair armchair loveseat
+cow bull cattle calf
+cub bear lion tiger
+cup bowl
+cup mug glass
+desk table counter
+dirt mud sand gravel
+dish plate bowl tray platter saucer
+donut doughnut bagel pastry
+door gate
+dress skirt robe
+duckling duck
+fence railing gate
+field meadow park
+foal colt pony horse
+forest park garden yard
+fridge refrigerator
+glasses goggles sunglasses
+hat cap helmet
+hill mountain cliff ridge bluff
+house building cabin
+jacket coat sweater hoodie
+kitten cat
+lamp light candle lantern
+laptop computer keyboard monitor
+lot street road
+meat steak chicken bacon
+mountain forest hill valley
+oven stove
+pants jeans trousers
+pasta spaghetti
+phone cellphone telephone smartphone iphone
+photo picture
+pier dock wharf boardwalk bridge
+piglet pig
+plane airplane jet airliner aircraft glider biplane
+pool pond water
+pot pan cooker skillet wok
+puppy dog
+racket racquet
+rat mouse
+river pond lake
+rose flower tulip
+rug carpet
+salad vegetable
+sandwich burger hamburger
+sea ocean lake
+sheep goat lamb
+shirt blouse t-shirt sweater vest
+slope hill ramp mountain
+steeple spire tower
+store restaurant shop
+stream river
+street road highway freeway avenue boulevard driveway alley path trail sidewalk
+suitcase luggage bag briefcase
+taxi car
+teddy bear bear doll
+television tv monitor
+tie collar
+tower steeple church
+toy doll
+trail field path slope
+train tram trolley subway
+truck van car
+tub bathtub bath
+vase jar pitcher
+wall fence barrier railing
+yard garden lawn
+#nouns
+no-thing	group bunch couple pair lot lots set row line pile stack cluster series collection variety number amount dozen herd flock pack part piece bit side front back middle center centre end edge corner bottom inside outside left right half space distance background foreground area place spot picture photo photograph image view scene shot close closeup kind sort type way thing stuff item object
+not-a-person	tiger whale toaster hood brownie taco shrimp monitor printer speaker rake trailer stroller scorpion ostrich canary wasp gull badger torpedo scanner calculator mannequin macaroni quiche smoothie planter boxer hanger scooter cooker slicer
+mass	water milk coffee tea beer wine juice soda lemonade champagne rice bread cheese meat bacon spaghetti pasta soup broccoli salmon tuna shrimp lobster crab corn lettuce toast chocolate candy ice_cream grass snow sand dirt mud gravel ice hay luggage soap paint butter flour sugar salt honey jam ketchup mustard cabbage celery spinach garlic pork beef seafood popcorn cereal oatmeal traffic graffiti jewelry baggage furniture clothing silverware cookware cutlery glassware pottery lingerie underwear footwear macaroni linguine wood metal plastic leather smoke fog steam dust fur wool cotton denim fabric foliage seaweed ivy moss tennis baseball soccer basketball football volleyball golf hockey rugby polo cricket food hair fruit equipment gear apparel sunshine sunlight vegetation soil concrete asphalt clay straw silk linen velvet lace nylon polyester marble granite greenery scenery wildlife machinery makeup perfume music art lumber hay wheat bamboo rubble debris trash garbage
+plural-only	glasses eyeglasses clothes leggings sunglasses pants jeans shorts trousers scissors goggles binoculars headphones tights pajamas overalls pliers tongs stairs fries people cattle police
+also-a-thing	orange glass hot_dog
+written-apart	skateboard surfboard snowboard wakeboard backpack bathroom bathtub toothbrush laptop keyboard motorcycle motorbike sailboat airplane football baseball basketball volleyball newspaper sunglasses suitcase handbag strawberry watermelon pineapple cupcake sunflower lighthouse snowman dishwasher windmill helicopter lamppost billboard broccoli
+#persons
+man	male	woman	
+woman	female	man	
+boy	male	girl,woman	
+girl	female	boy,man	
+guy	male	woman	
+lady	female	man	
+gentleman	male	lady	
+baby	-	man,woman	
+toddler	-	man,woman	
+infant	-	man,woman	
+child	-	man,woman	
+kid	-	man,woman	
+skier	-		board
+surfer	-		board
+skateboarder	-		board
+snowboarder	-		board
+cyclist	-		board
+kayaker	-		board
+batter	-		baseball
+catcher	-		baseball
+umpire	-		baseball
+pitcher	-		baseball
+tennis player	-		player
+baseball player	-		player
+soccer player	-		player
+football player	-		player
+basketball player	-		player
+badminton player	-		player
+cricket player	-		player
+person	-	-	
+people	-	-	
+human	-	-	
+crowd	-	-	
+family	-	-	
+couple	-	-	
+team	-	-	
+audience	-	-
+#scales
 colour	*red crimson scarlet maroon burgundy
 colour	*orange
 colour	*yellow gold golden blond blonde
@@ -107,4 +357,14 @@ level	*lower
 fit	*tight fitted
 fit	*loose baggy
 sex	*male
-sex	*female`;
+sex	*female
+#stand-ins
+stop sign	street sign
+cell phone	cellular telephone
+washing machine	dishwasher
+badminton player	tennis player
+cricket player	baseball player
+kayaker	canoeist
+tshirt	t-shirt
+hoodie	sweatshirt
+smartphone	cellular telephone`;

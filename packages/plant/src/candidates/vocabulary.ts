@@ -5,7 +5,7 @@ import { SiteTable } from '../sites/site-table';
 import type { SiteWord } from '../sites/site-word';
 import type { WordGraph } from '../wordnet/decode-graph';
 import type { NounTree } from '../wordnet/noun-tree';
-import { massNouns } from '../words/mass-nouns';
+import { massNouns } from '../words/noun-classes';
 import { isName, type Noun, type Nouns } from '../words/nouns';
 import { Neighbours } from './neighbours';
 

@@ -1,3 +1,5 @@
+import { pluraliaTantum } from '../words/noun-classes';
+
 const irregular: Readonly<Record<string, string>> = {
   man: 'men',
   woman: 'women',
@@ -23,13 +25,6 @@ const unchanged =
   /^(?:sheep|deer|fish|moose|bison|elk|salmon|trout|shrimp|squid|swine|cod|tuna|.*craft|.*fish|scissors|series|species|cattle)$/;
 const toVes =
   /^(?:knife|wife|life|leaf|loaf|shelf|wolf|calf|half|scarf|thief|elf|hoof|.*(?:shelf|leaf|wife|knife))$/;
-
-/** Plural nouns without a singular of their own: no "a" before them, and no further plural. */
-export const pluraliaTantum: ReadonlySet<string> = new Set(
-  'glasses sunglasses pants jeans shorts trousers scissors goggles binoculars headphones tights pajamas overalls pliers tongs stairs fries people cattle police'.split(
-    ' ',
-  ),
-);
 
 /** Plural of a noun; of a phrase, the plural of its last word ("traffic light" → "traffic lights"). */
 export function plural(lemma: string): string {

@@ -60,7 +60,7 @@ export function closedRelations(
       exclude,
       headLemma: right.lemma,
       head: right.last,
-      actor: left ? `${sortOf(left, nouns)} at ${noun?.kind ?? right.lemma}` : '',
+      actor: left ? `${sortOf(left, nouns)} at ${noun?.lexfile ?? right.lemma}` : '',
     };
     spans.push(closedSpanAt(relation, word));
   }
@@ -99,7 +99,8 @@ function isLookedAt({ tokens }: Reading, first: number): boolean {
 /** The sort of thing that stands there: a man may not fit where a cat does. */
 function sortOf({ lemma, animate }: NounPhrase, nouns: Nouns): string {
   const noun = nouns.get(lemma);
-  return noun?.person ? 'person' : (noun?.kind ?? (animate ? 'person' : ''));
+  if (noun?.person || (!noun && animate)) return 'person';
+  return noun ? String(noun.lexfile) : '';
 }
 
 type Form = readonly [form: 'thing' | 'ground' | 'water' | 'room' | 'overhead', exclude: Exclusions];

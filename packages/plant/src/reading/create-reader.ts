@@ -1,6 +1,5 @@
 import { createLexicon } from '@slipform/concreteness';
 import { loadGraph } from '../wordnet/load-graph';
-import { createRelations } from '../wordnet/related';
 import { createNouns } from '../words/nouns';
 import { createOpposites } from '../words/opposites';
 import { loadLongLemmas, loadWordForms } from './load-word-forms';
@@ -17,7 +16,7 @@ export function createReader(): (caption: string) => Reading {
     formOf: loadWordForms(),
     longLemmas: loadLongLemmas(),
     properNames: loadProperNames(),
-    nouns: createNouns(graph, createRelations(graph.noun), lexicon, undefined),
+    nouns: createNouns(graph, lexicon, undefined),
     lexicon,
     vocabulary: undefined,
     hasOpposite: (lemma: string) => opposites(lemma).length > 0,

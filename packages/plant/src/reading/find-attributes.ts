@@ -1,6 +1,5 @@
 import type { Lexicon } from '@slipform/concreteness';
 import type { RefusalReason } from '../refusals';
-import { hasKnownColour, isChangeable } from '../words/fitting-attributes';
 import type { Nouns } from '../words/nouns';
 import type { Scale } from '../words/scales';
 import { isColour, scaleNamesOf } from '../words/scales';
@@ -26,6 +25,7 @@ const fixing = new Set(['partially', 'partly', 'half', 'slightly', 'clear', 'clo
 const pictures = new Set('photo photograph picture image shot view photography'.split(' '));
 /** "lime green", "baby blue". */
 const tints = new Set('lime baby navy sky royal neon army mint powder forest hot ocean'.split(' '));
+const fruitParts = new Set(['slice', 'wedge', 'juice', 'peel', 'half', 'piece', 'section', 'fruit']);
 const farthestHead = 4;
 
 /** Finds adjectives (and nouns in their place: "glass table") with the noun that they belong to. */
@@ -54,8 +54,8 @@ export function findAttributes(
     // A user's own vocabulary means its words as they stand.
     const isFixed =
       !vocabulary &&
-      (!isChangeable(lemma, headLemma, headNoun) ||
-        (isColourWord && (isWithoutColour(tokens) || (head >= 0 && isOfKnownColour(tokens, i + 1, head)))) ||
+      ((isColourWord && isWithoutColour(tokens)) ||
+        isOfFruit(lemma, headLemma) ||
         isSaidTwice(tokens, i, scales) ||
         isBoundToNext(tokens[i + 1]) ||
         isWithinWord(tokens, i, head, scales) ||
@@ -147,12 +147,9 @@ function isInPhrase(
   );
 }
 
-/** "a polar bear": the words from here to the head. */
-function isOfKnownColour(tokens: readonly Token[], first: number, last: number): boolean {
-  for (let i = first; i <= last; i += 1) {
-    if (hasKnownColour(tokens[i]!.form.noun ?? tokens[i]!.lower)) return true;
-  }
-  return false;
+/** "orange slices" are of oranges. */
+function isOfFruit(lemma: string, head: string | undefined): boolean {
+  return lemma === 'orange' && head !== undefined && fruitParts.has(head);
 }
 
 /** Index of the last noun of the noun phrase that an adjective stands in, or -1. */

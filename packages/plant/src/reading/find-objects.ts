@@ -1,8 +1,6 @@
 import type { RefusalReason } from '../refusals';
 import type { LongLemmas } from '../wordnet/long-lemmas';
-import { isTold } from '../words/activities';
-import { isListed } from '../words/kinds';
-import { massNouns } from '../words/mass-nouns';
+import { alsoThings, massNouns } from '../words/noun-classes';
 import type { Noun, Nouns } from '../words/nouns';
 import { personChanges } from '../words/people';
 import { isColour } from '../words/scales';
@@ -11,6 +9,10 @@ import { lemmaOfSeveralAt, mayStartLemma } from './lemma-of-several';
 import type { ObjectSpan } from './reading';
 import type { Token } from './tagger';
 import { startsWithLetter } from './text-kind';
+
+/** WordNet's lexicographer file of animals. */
+const ANIMAL = 5;
+const streets = new Set('street road highway sidewalk park garden bridge beach field'.split(' '));
 
 export interface ObjectContext {
   readonly longLemmas: LongLemmas;
@@ -53,7 +55,7 @@ export function findObjects(
     } else if (token.tag === 'NOUN') {
       const { form } = token;
       // "green" is a vegetable to WordNet; "orange" and "glass" are things to all of us.
-      if (form.scaled && !isListed(token.lower)) continue;
+      if (form.scaled && !alsoThings.has(token.lower)) continue;
       lemma = form.noun;
       plural = form.plural;
     }
@@ -71,7 +73,7 @@ export function findObjects(
     const isHead =
       next?.tag === 'NOUN' ||
       isBeforeParticiple(tokens, last) ||
-      (noun.kind === 'land' && next !== undefined && isSlip(next));
+      (streets.has(lemma) && next !== undefined && isSlip(next));
     const modifies = isHead && caption[tokens[last]!.end] === ' ';
     const before = tokens[first - 1];
     const isCompound =
@@ -84,7 +86,7 @@ export function findObjects(
       isCompound ||
       isIdiom(tokens, first, lemma) ||
       isOfName(caption, tokens, first) ||
-      (next?.lower === "'s" && !noun.person && noun.kind !== 'animal') ||
+      (next?.lower === "'s" && !noun.person && noun.lexfile !== ANIMAL) ||
       (!vocabulary && isNoThing(tokens, first, last, lemma))
     ) {
       refuse('fixed-phrase');
@@ -105,7 +107,7 @@ export function findObjects(
       refuse('person');
       continue;
     }
-    if (isToldSport(noun, tokens) || isSecond(tokens, first)) {
+    if (isSecond(tokens, first)) {
       refuse('fixed-phrase');
       continue;
     }
@@ -174,17 +176,6 @@ function isNoThing(tokens: readonly Token[], first: number, last: number, lemma:
     second.tag !== 'NOUN' &&
     second.lower.endsWith('ed') &&
     tokens[last + 3]?.tag === 'NOUN'
-  );
-}
-
-/** "playing tennis with a racket": no other sport is played so. */
-function isToldSport({ kind, lemma }: Noun, tokens: readonly Token[]): boolean {
-  return (
-    kind === 'sport' &&
-    isTold(
-      lemma,
-      tokens.map(({ lower }) => lower),
-    )
   );
 }
 
@@ -265,7 +256,7 @@ function spanOf(
     plural,
     phraseStart,
     modifiers,
-    isMass: massNouns.has(noun.lemma),
+    isMass: noun.isMass,
     concreteness: noun.rating!.rating,
     concretenessSource: noun.rating!.source,
   };

@@ -1,7 +1,7 @@
 import { hashWord } from '../hashes/hash-words';
 import type { LongLemmas } from '../wordnet/long-lemmas';
-import { isListed } from '../words/kinds';
-import type { Nouns } from '../words/nouns';
+import { alsoThings } from '../words/noun-classes';
+import type { Noun, Nouns } from '../words/nouns';
 import { personChanges } from '../words/people';
 import { scaleNamesOf } from '../words/scales';
 import type { Token } from './tagger';
@@ -17,6 +17,16 @@ interface Lemma {
   readonly plural: boolean;
   /** Index of its last token. */
   readonly last: number;
+}
+
+/** WordNet's lexicographer files of animals, artifacts and food. */
+const [ANIMAL, ARTIFACT, FOOD] = [5, 6, 13];
+/** Words of two tokens that people rate so high are things, whatever the tagger makes of the second one. */
+const concrete = 4.5;
+
+function isConcrete(noun: Noun | undefined): boolean {
+  if (!noun || (noun.rating?.rating ?? 0) < concrete) return false;
+  return noun.lexfile === ANIMAL || noun.lexfile === ARTIFACT || noun.lexfile === FOOD;
 }
 
 /** "body of water" is one thing; "piece of cake" is a cake, and "pair of scissors" are scissors. */
@@ -127,7 +137,7 @@ function longLemma(
   if (!nouns.isNoun(lemma) || (start.endsWith(' of') && !withOf.has(lemma))) return undefined;
   if (start.includes(' of ') && !withOf.has(lemma)) return undefined;
   // "black and white" and "on the road" are lemmas too, but name nothing that is seen.
-  return nouns.get(lemma)?.kind !== undefined || withOf.has(lemma)
+  return nouns.get(lemma) || withOf.has(lemma)
     ? { lemma, plural: plural && lemma !== whole, last }
     : undefined;
 }
@@ -148,10 +158,10 @@ function isThingOfTwo(
   const isActing = before?.tag === 'NOUN' && before.form.animate && first.tag === 'VERB';
   if (first.lower.endsWith('ing') && (isActing || /^(?:is|are|was|were)$/.test(before?.lower ?? '')))
     return false;
-  // The tagger's word is good enough for all but everyday pairs ("teddy bears", which it takes for a verb).
+  // The tagger's word is good enough for all but concrete things ("teddy bears", which it takes for a verb).
   const isNoun = second.tag === 'NOUN' || second.form.scaled;
-  if (!isNoun && !isListed(lemma)) return false;
-  if (first.form.scaled && !isListed(lemma)) {
+  if (!isNoun && !isConcrete(nouns.get(lemma))) return false;
+  if (first.form.scaled && !alsoThings.has(lemma)) {
     // A "white house" is no White House.
     if (!nouns.get(lemma)) return false;
     // "little girl" and "small boat" say how big; a colour before a word of the user's own vocabulary is a colour.
@@ -164,7 +174,7 @@ function isThingOfTwo(
     if (name !== undefined && longLemmas.mostWords(second.form.hash, hashWord(name)) > 0) return false;
     // WordNet's "blue cat" is a catfish and its "red fox" a species: in a caption they are a cat and a fox.
     const { noun } = second.form;
-    if (noun !== undefined && (personChanges(noun) || nouns.get(noun)?.kind === 'animal')) return false;
+    if (noun !== undefined && (personChanges(noun) || nouns.get(noun)?.lexfile === ANIMAL)) return false;
   }
   return true;
 }

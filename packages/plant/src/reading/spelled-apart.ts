@@ -1,12 +1,11 @@
-import { kinds } from '../words/kinds';
+import { writtenApart } from '../words/noun-classes';
 
 /** So short a part is no word of its own that anybody would write apart. */
 const shortest = 3;
 
 /** First parts of everyday words that might be written as two, each with the second parts: "skate": "board". */
 const partsOf = new Map<string, Map<string, string>>();
-for (const word of new Set(kinds.flatMap(({ words }) => words))) {
-  if (word.includes(' ') || word.includes('-')) continue;
+for (const word of writtenApart) {
   for (let at = shortest; at <= word.length - shortest; at += 1) {
     const [first, second] = [word.slice(0, at), word.slice(at)];
     const seconds = partsOf.get(first);

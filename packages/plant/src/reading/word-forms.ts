@@ -1,10 +1,11 @@
 import { hashToken, hashWord } from '../hashes/hash-words';
 import type { Degree } from '../inflect/comparative';
-import { pluraliaTantum, plural as pluralOf } from '../inflect/plural';
+import { plural as pluralOf } from '../inflect/plural';
 import type { WordGraph } from '../wordnet/decode-graph';
 import { lemmaOf } from '../wordnet/lemma-of';
 import { bitOf, type LongLemmas } from '../wordnet/long-lemmas';
 import { companyHash } from '../words/company-names';
+import { pluraliaTantum } from '../words/noun-classes';
 import { scalesOf } from '../words/scales';
 import { standIns } from '../words/stand-ins';
 import { closedTag } from './closed-words';

@@ -1,6 +1,6 @@
 import { hashPair, hashWord } from '../hashes/hash-words';
-import { pluraliaTantum } from '../inflect/plural';
 import { loadNounTree } from '../wordnet/load-graph';
+import { pluraliaTantum } from '../words/noun-classes';
 import { scaleNamesOf } from '../words/scales';
 import type { WordClass } from './site-table';
 import type { SiteWord } from './site-word';

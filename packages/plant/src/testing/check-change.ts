@@ -12,7 +12,7 @@ import { loadGraph } from '../wordnet/load-graph';
 import { createRelations } from '../wordnet/related';
 import { countHeads, countsExclude } from '../words/counts';
 import { posturesExclude } from '../words/deeds';
-import { isMass } from '../words/mass-nouns';
+import { isMass } from '../words/noun-classes';
 import { createNouns } from '../words/nouns';
 import { placesExclude } from '../words/places';
 
@@ -32,7 +32,7 @@ const relations = createRelations(graph.noun);
 const ratings = createLexicon();
 const formOf = loadWordForms();
 const read = createReader();
-const nouns = createNouns(graph, relations, ratings, undefined);
+const nouns = createNouns(graph, ratings, undefined);
 
 export const checkLexicon: CheckLexicon = {
   graph,
@@ -155,7 +155,6 @@ function unpictured(lemma: string): SiteWord['noun'] {
       lemma,
       isLong: lemma.includes(' '),
       synset: sense.synset,
-      kind: undefined,
       person: graph.noun.lexfile[sense.synset] === 18,
       lexfile: graph.noun.lexfile[sense.synset]!,
       rating: ratings.rate(lemma),

@@ -1,19 +1,10 @@
-import { createExclusions } from './exclusions';
+import { closedSet } from './closed-sets';
 
 /**
  * What says how many: numbers exclude each other; "several" is no two, "many" no three, a group no pair. "A couple
  * of" is said of three or four as well, "many" of five.
  */
-export const countsExclude = createExclusions([
-  'two | three | four | five | six | seven | eight | nine | ten',
-  'two | several multiple a-group-of a-bunch-of',
-  'a-couple-of | a-group-of a-bunch-of',
-  'two a-couple-of | many numerous a-lot-of lots-of dozens-of a-large-group-of a-crowd-of a-herd-of a-flock-of',
-  'two a-couple-of | a-row-of a-line-of',
-  'two a-couple-of | five | six | seven | eight | nine | ten',
-  'three | many numerous a-lot-of lots-of dozens-of a-large-group-of',
-  'two a-couple-of',
-]);
+export const countsExclude = closedSet('counts');
 
 /** The word that tells a count from others: "group" of "a group of". */
 export function tellingOf(count: string): string {
@@ -27,17 +18,10 @@ const telling = new Map(
   }),
 );
 
-/** The word that carries the concreteness of an expression. */
-export const countHeads: Readonly<Record<string, string>> = {
-  'a group of': 'group',
-  'a large group of': 'group',
-  'a bunch of': 'bunch',
-  'a crowd of': 'crowd',
-  'a herd of': 'herd',
-  'a flock of': 'flock',
-  'a row of': 'row',
-  'a line of': 'line',
-  'a lot of': 'lot',
-  'lots of': 'lots',
-  'dozens of': 'dozens',
-};
+/** The word that carries the concreteness of an expression: "group" of "a large group of". */
+export const countHeads: Readonly<Record<string, string>> = Object.fromEntries(
+  [...countsExclude.words].flatMap((count) => {
+    const parts = count.split(' ');
+    return parts.at(-1) === 'of' && !count.startsWith('a couple') ? [[count, parts.at(-2)!]] : [];
+  }),
+);

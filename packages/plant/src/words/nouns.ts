@@ -1,10 +1,7 @@
 import type { Lexicon, Rating } from '@slipform/concreteness';
 import type { WordGraph } from '../wordnet/decode-graph';
-import type { Relations } from '../wordnet/related';
 import type { Sense } from '../wordnet/sense-table';
-import { createKinds } from './kind-of';
-import { isMass } from './mass-nouns';
-import { noThings, thingsNotPersons } from './no-things';
+import { isMass, noThings, thingsNotPersons } from './noun-classes';
 import { meansPeople, personChanges } from './people';
 import { standIns } from './stand-ins';
 
@@ -15,8 +12,6 @@ export interface Noun {
   readonly isLong: boolean;
   /** The sense that can be seen in a picture. */
   readonly synset: number;
-  /** Its possible replacements; `undefined` if it has no kind. */
-  readonly kind: string | undefined;
   readonly person: boolean;
   /** WordNet's lexicographer file of the sense: 5 animal, 6 artifact, 13 food, 15 location, 18 person, … */
   readonly lexfile: number;
@@ -45,12 +40,10 @@ export interface Nouns {
 
 export function createNouns(
   graph: WordGraph,
-  relations: Relations,
   lexicon: Lexicon,
   vocabulary: ReadonlySet<string> | undefined,
 ): Nouns {
   const { senses, lexfile } = graph.noun;
-  const kindOf = createKinds(graph, relations);
   const known = new Map<string, Noun | null>();
 
   function nounOf(lemma: string, { synset, tags }: Sense, person: boolean): Noun {
@@ -58,7 +51,6 @@ export function createNouns(
       lemma,
       isLong: lemma.includes(' '),
       synset,
-      kind: person ? undefined : kindOf(lemma, synset),
       person,
       lexfile: lexfile[synset]!,
       rating: lexicon.rate(lemma) ?? lexicon.rate(standIns.get(lemma) ?? ''),

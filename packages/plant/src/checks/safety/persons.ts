@@ -1,6 +1,7 @@
 import type { SiteWord } from '../../sites/site-word';
 import {
   genderOf,
+  isGrown,
   isSaidToBe,
   mayBeYoungOfAnimal,
   ofSexSaidElsewhere,
@@ -8,7 +9,7 @@ import {
   personChanges,
   saysGender,
 } from '../../words/people';
-import { isColour } from '../../words/scales';
+import { isColour, scaleNamesOf } from '../../words/scales';
 import type { Check } from '../check';
 
 /** Words for persons: only changes of a table of neutral words, and only where nothing gives them away. */
@@ -41,6 +42,36 @@ export const personChecks: readonly Check[] = [
       slot: 'attribute',
       refuses: ['A tall black man in a field.', 'black', 'white'],
       passes: ['A tall black horse in a field.', 'black', 'white'],
+    },
+  },
+  {
+    id: 'person/size',
+    kind: 'safety',
+    scope: 'site',
+    reason: 'person',
+    slots: ['attribute'],
+    what: 'The size of a person says how old somebody is: "a little girl".',
+    refuses: ({ word }, other) =>
+      word.headNoun?.person === true && (isSize(word.lemma) || isSize(other.lemma)),
+    example: {
+      slot: 'attribute',
+      refuses: ['A little girl in a field.', 'little', 'big'],
+      passes: ['A little house in a field.', 'little', 'big'],
+    },
+  },
+  {
+    id: 'person/age-said',
+    kind: 'truth',
+    scope: 'site',
+    reason: 'person',
+    slots: ['object'],
+    what: 'A word before the person says how old somebody is: no "little woman" for a little girl.',
+    refuses: ({ word }, { lemma }) =>
+      isGrown(lemma) && !isGrown(word.lemma) && (word.modifiers ?? []).some(isSize),
+    example: {
+      slot: 'object',
+      refuses: ['A little girl in a field.', 'girl', 'man'],
+      passes: ['A girl in a field.', 'girl', 'man'],
     },
   },
   {
@@ -101,6 +132,10 @@ const animals = 5;
 
 function isAnimal(noun: SiteWord['noun']): boolean {
   return noun !== undefined && !noun.person && noun.lexfile === animals;
+}
+
+function isSize(word: string): boolean {
+  return scaleNamesOf(word).includes('size');
 }
 
 function areInTable(old: string, other: string): boolean {
