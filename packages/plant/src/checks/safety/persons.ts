@@ -35,9 +35,14 @@ export const personChecks: readonly Check[] = [
     scope: 'site',
     reason: 'person',
     slots: ['attribute'],
-    what: 'The colour of a person is never changed.',
-    refuses: ({ word }, other) =>
-      word.headNoun?.person === true && (isColour(word.lemma) || isColour(other.lemma)),
+    what: 'The colour of a person is never changed, nor a colour right before a word for one: "Black Men Shoes".',
+    refuses: (site, other, { formOf, nouns }) => {
+      const { word } = site;
+      if (!isColour(word.lemma) && !isColour(other.lemma)) return false;
+      if (word.headNoun?.person === true) return true;
+      const noun = formOf(site.lower(word.last + 1) ?? '').noun;
+      return noun !== undefined && nouns.get(noun)?.person === true;
+    },
     example: {
       slot: 'attribute',
       refuses: ['A tall black man in a field.', 'black', 'white'],
