@@ -65,7 +65,7 @@ test('a table with a row for each set, before and after in one cell', () => {
   expect(table).toHaveLength(3);
   expect(table[2]).toContain('50 % → ');
   expect(table[2]).toContain('10 → 20');
-  expect(partsTable([{ ...figures, build: 'this', captionsPerSecond: 20 }])).toMatch(/\| own \| \w+ \d+/);
+  expect(partsTable([{ ...figures, build: 'this' }])).toMatch(/\| own \| \w+ \d+/);
   expect(betweenComments('a <!-- x -->b<!-- /x --> c', 'x')).toBe('b');
 });
 

@@ -3,7 +3,7 @@ import type { Lexicon } from '@slipform/concreteness';
 import { type BlindScore, blindScoreAgainst } from '../src/audit/blind-score';
 import type { Pair } from '../src/audit/pair';
 import { createRandom } from '../src/seeded-random';
-import { type Build, blocksOf, type MinedNegative, mineDomain } from './build';
+import { type Build, type MinedNegative, mineDomain } from './build';
 import type { Domain, DomainCaption } from './domains';
 import { editKey, type Judgement, judgements, type Verdict } from './verdicts';
 
@@ -20,7 +20,7 @@ export interface Figures {
   readonly shortfall: number;
   readonly concreteness: number;
   /** Mean concreteness of `policy: 'max'` less that of `'min'`, both with `balance: 'none'`. */
-  readonly maxLessMin: number;
+  readonly maxLessMin: number | null;
   readonly slots: Readonly<Record<string, number>>;
   readonly operations: Readonly<Record<string, number>>;
   /** How often a judge of texts alone, who learnt from the other half of the images mined apart, picks the fake. */
@@ -32,6 +32,8 @@ export interface Figures {
   readonly surprise: number | null;
   /** Negatives in which a word for an adult became one for a minor. */
   readonly minors: number;
+  /** Of processor time, in one thread. */
+  readonly captionsPerSecond: number;
 }
 
 /** The nearest that an estimate of concreteness tells two words apart. */
@@ -45,7 +47,7 @@ export function measure(
   verdicts: readonly Verdict[],
   isQuick = false,
 ): Figures {
-  const { records, reasons } = mineDomain(build, captions);
+  const { records, reasons, captionsPerSecond } = mineDomain(build, captions);
   const blind = isQuick ? undefined : blindByHalves(build, captions);
   return {
     set: name,
@@ -53,7 +55,7 @@ export function measure(
     coverage: new Set(records.map(({ id }) => id)).size / captions.length,
     reasons,
     ...concretenessOf(records, lexicon),
-    maxLessMin: isQuick ? Number.NaN : policyRange(build, captions),
+    maxLessMin: isQuick ? null : policyRange(build, captions),
     slots: sharesOf(records, ({ slot }) => slot),
     operations: sharesOf(records, ({ operation }) => operation),
     blind: blind?.score ?? null,
@@ -64,6 +66,7 @@ export function measure(
     ),
     surprise: meanSurprise(records),
     minors: records.filter(isMinorMade).length,
+    captionsPerSecond,
   };
 }
 
@@ -199,26 +202,4 @@ export function sharesOf<T>(items: readonly T[], nameOf: (item: T) => string): R
 
 function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-/** Captions a second of processor time of several builds in turns: the best of each, so that a busy machine slows all alike. */
-export function ratesInTurns(
-  builds: readonly Build[],
-  captions: readonly DomainCaption[],
-  rounds = 3,
-): number[] {
-  const plants = builds.map((build) => ({
-    plant: build.createPlant({ seed: 1 }),
-    blocks: blocksOf(build, captions),
-  }));
-  const best = builds.map(() => 0);
-  for (let round = 0; round < rounds; round += 1) {
-    for (const [i, { plant, blocks }] of plants.entries()) {
-      const before = process.cpuUsage();
-      for (const block of blocks) plant.mineBlock(block);
-      const { user, system } = process.cpuUsage(before);
-      best[i] = Math.max(best[i]!, captions.length / ((user + system) / 1e6));
-    }
-  }
-  return best;
 }

@@ -41,10 +41,3 @@ function shares({ ok, mild, hard }: Readonly<Record<Judgement, number>>): string
   const percent = (part: number) => ((100 * part) / (ok + mild + hard)).toFixed(0);
   return `${percent(ok)} / ${percent(ok + mild)}`;
 }
-
-/** New rows in the place of old ones of the same miner and set, whose reading they keep. */
-export function renewed(old: readonly PeerRow[], rows: readonly PeerRow[]): PeerRow[] {
-  const isSame = (a: PeerRow, b: PeerRow) => a.peer === b.peer && a.set === b.set;
-  const kept = old.map((row) => ({ ...row, ...rows.find((other) => isSame(row, other)) }));
-  return [...kept, ...rows.filter((row) => !old.some((other) => isSame(row, other)))];
-}

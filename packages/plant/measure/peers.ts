@@ -15,9 +15,9 @@ import { blindScore } from '../src/audit/blind-score';
 import type { Pair } from '../src/audit/pair';
 import { loadBuild, mineDomain } from './build';
 import { type DomainCaption, readDomain, sharedFolder } from './domains';
-import { blindByHalves, ratesInTurns } from './figures';
-import { type PeerRow, peersTable, renewed } from './peers-table';
-import { readResults, writeResults } from './results';
+import { blindByHalves } from './figures';
+import { type PeerRow, peersTable } from './peers-table';
+import { readResults, renewed, writeResults } from './results';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -34,7 +34,7 @@ const captions = domain.captions;
 const build = await loadBuild(fileURLToPath(new URL('../dist', import.meta.url)));
 const rows: PeerRow[] = [];
 
-const ours = mineDomain(build, captions).records;
+const { records: ours, captionsPerSecond } = mineDomain(build, captions);
 rows.push({
   peer: 'ConcretePlant',
   set: domain.name,
@@ -42,7 +42,7 @@ rows.push({
   coverage: new Set(ours.map(({ id }) => id)).size / captions.length,
   blind: blindByHalves(build, captions)?.score ?? null,
   judge: 'halves',
-  captionsPerSecond: ratesInTurns([build], captions)[0] ?? null,
+  captionsPerSecond,
 });
 for (const file of positionals.map((path) => resolve(process.env.INIT_CWD ?? '.', path))) {
   const pairs = readFileSync(file, 'utf8').trimEnd().split('\n').map(readPair);
@@ -72,7 +72,7 @@ if (values.negclip !== undefined) {
 if (values.json) for (const row of rows) console.log(JSON.stringify(row));
 else console.log(peersTable(rows));
 if (values.write) {
-  const all = renewed(readResults<PeerRow>('peers'), rows);
+  const all = renewed(readResults<PeerRow>('peers'), rows, ({ peer, set }) => `${peer} ${set}`);
   writeResults('peers', all, [peersTable(all)]);
 }
 

@@ -12,6 +12,20 @@ export function readResults<T>(name: string): T[] {
   return text.split('\n').map((line) => JSON.parse(line) as T);
 }
 
+/** New rows in the place of old ones of the same key; what the new one does not say is kept. */
+export function renewed<T extends object>(
+  old: readonly T[],
+  rows: readonly T[],
+  keyOf: (row: T) => string,
+): T[] {
+  const fresh = new Map(rows.map((row) => [keyOf(row), row]));
+  const keys = new Set(old.map(keyOf));
+  return [
+    ...old.map((row) => ({ ...row, ...fresh.get(keyOf(row)) })),
+    ...rows.filter((row) => !keys.has(keyOf(row))),
+  ];
+}
+
 /** Writes the rows, and the tables where the data card has `<!-- NAME -->` … `<!-- /NAME -->`. */
 export function writeResults(name: string, rows: readonly object[], tables: readonly string[]): void {
   mkdirSync(folder, { recursive: true });

@@ -4,7 +4,6 @@ import type { Figures } from './figures';
 /** A line of the results: the figures of one build on one set. */
 export interface YardstickRow extends Figures {
   readonly build: 'before' | 'this';
-  readonly captionsPerSecond: number | null;
 }
 
 const percent = (value: number) => `${(100 * value).toFixed(0)} %`;

@@ -5,9 +5,11 @@
  *   … -- --sets coco,vg                                             some of them
  *   … -- --data FILE_OR_FOLDER                                      sets of one's own (.jsonl, .tsv, .txt); may be repeated
  *   … -- --before DIST                                              another build beside it, in the same run
- *   … -- --quick                                                    without the halves, the second policy and the rate
+ *   … -- --only-before                                              that one alone: what --write has of this one stays
+ *   … -- --quick                                                    without the halves and the second policy
  *   … -- --json                                                     JSON lines instead of tables
- *   … -- --write                                                    into results/ and docs/data-card.md
+ *   … -- --write                                                    into results/ and docs/data-card.md, in the place of the
+ *                                                                   same set's and build's rows
  */
 import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -16,8 +18,8 @@ import { parseArgs } from 'node:util';
 import { createLexicon } from '@slipform/concreteness';
 import { type Build, loadBuild } from './build';
 import { type Domain, domainNames, readDomain, readDomainFile, sharedFolder } from './domains';
-import { measure, ratesInTurns } from './figures';
-import { writeResults } from './results';
+import { measure } from './figures';
+import { readResults, renewed, writeResults } from './results';
 import { readVerdicts } from './verdicts';
 import { partsTable, type YardstickRow, yardstickTable } from './yardstick-table';
 
@@ -26,6 +28,7 @@ const { values } = parseArgs({
     sets: { type: 'string' },
     data: { type: 'string', multiple: true, default: [] },
     before: { type: 'string' },
+    'only-before': { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
@@ -34,38 +37,30 @@ const { values } = parseArgs({
 
 const builds: [YardstickRow['build'], Build][] = [];
 if (values.before !== undefined) builds.push(['before', await loadBuild(values.before)]);
-builds.push(['this', await loadBuild(fileURLToPath(new URL('../dist', import.meta.url)))]);
+if (!values['only-before']) {
+  builds.push(['this', await loadBuild(fileURLToPath(new URL('../dist', import.meta.url)))]);
+}
 
 const lexicon = createLexicon();
 const verdicts = readVerdicts();
 const rows: YardstickRow[] = [];
 for (const domain of domains()) {
-  const rates = values.quick
-    ? []
-    : ratesInTurns(
-        builds.map(([, build]) => build),
-        domain.captions,
-      );
-  for (const [i, [name, build]] of builds.entries()) {
-    const row = {
-      build: name,
-      ...measure(build, domain, lexicon, verdicts, values.quick),
-      captionsPerSecond: rates[i] ?? null,
-    };
+  for (const [name, build] of builds) {
+    const row = { build: name, ...measure(build, domain, lexicon, verdicts, values.quick) };
     rows.push(row);
     if (values.json) console.log(JSON.stringify(row));
     else console.error(`${domain.name}, ${name}: done`);
   }
 }
-if (!values.json) {
-  console.log(yardstickTable(rows));
-  console.log(`\n${partsTable(rows.filter(({ build }) => build === 'this'))}`);
+if (values.write) {
+  const all = renewed(readResults<YardstickRow>('yardstick'), rows, ({ set, build }) => `${set} ${build}`);
+  writeResults('yardstick', all, tablesOf(all));
 }
-if (values.write)
-  writeResults('yardstick', rows, [
-    yardstickTable(rows),
-    partsTable(rows.filter(({ build }) => build === 'this')),
-  ]);
+if (!values.json) console.log(tablesOf(rows).join('\n\n'));
+
+function tablesOf(some: readonly YardstickRow[]): string[] {
+  return [yardstickTable(some), partsTable(some.filter(({ build }) => build === 'this'))];
+}
 
 function* domains(): Generator<Domain> {
   const names = values.sets?.split(',') ?? (values.data.length > 0 ? [] : domainNames);
