@@ -32,11 +32,10 @@ export function writeResults(name: string, rows: readonly object[], tables: read
   writeFileSync(`${folder}${name}.jsonl`, `${rows.map((row) => JSON.stringify(row)).join('\n')}\n`);
   const text = readFileSync(card, 'utf8');
   const section = betweenComments(text, name);
-  if (section !== undefined)
-    writeFileSync(
-      card,
-      text.replace(section, () => `\n\n${tables.join('\n\n')}\n\n`),
-    );
+  if (section === undefined) return;
+  const start = text.indexOf(`<!-- ${name} -->`) + `<!-- ${name} -->`.length;
+  const after = text.slice(start + section.length);
+  writeFileSync(card, `${text.slice(0, start)}\n\n${tables.join('\n\n')}\n\n${after}`);
 }
 
 /** The text between `<!-- NAME -->` and `<!-- /NAME -->`. */
