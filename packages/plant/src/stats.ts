@@ -8,7 +8,7 @@ import { type Reason, reasons } from './reasons';
 import { type RefusalReason, refusalReasons } from './refusals';
 
 /** Sums over negatives, in hundredths of the scale 1–5, so that they add up exactly. */
-export interface ConcretenessSums {
+interface ConcretenessSums {
   /** Concreteness of the changed words. */
   readonly changed: number;
   /** Concreteness of the most concrete words of the same captions that could be changed. */

@@ -7,7 +7,7 @@ export function fileRow(help: string) {
 }
 
 /** A row for the name of a field or column. */
-export function nameRow(help: string) {
+function nameRow(help: string) {
   return described(help, optional(text('a name', '<name>')));
 }
 

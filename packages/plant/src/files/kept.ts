@@ -2,7 +2,7 @@ import { ownField } from '@slipform/kit/formats/caption-objects';
 
 /** A value of a column that `--keep` copies: what both JSON and Parquet can hold. */
 export type KeptValue = string | number | bigint | boolean | null | readonly KeptValue[] | KeptObject;
-export interface KeptObject {
+interface KeptObject {
   readonly [name: string]: KeptValue;
 }
 
