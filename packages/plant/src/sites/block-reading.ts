@@ -1,4 +1,4 @@
-import { hashActing, hashBinding, hashPair, isDropped } from '../hashes/hash-words';
+import { hashActing, hashBinding, hashPair, hashWord, isDropped } from '../hashes/hash-words';
 import type { Reading, Said, Unusable } from '../reading/reading';
 import type { Token } from '../reading/tagger';
 import type { Surroundings } from '../surroundings';
@@ -8,6 +8,8 @@ import { type Counter, countSequences } from './count-sequences';
 import type { BlockCaption } from './cut-into-blocks';
 import type { SiteTable } from './site-table';
 import { TokenTable } from './token-table';
+
+const the = hashWord('the');
 
 /** Initial room of the table, in tokens for each caption. */
 const usualTokens = 12;
@@ -134,7 +136,7 @@ export class BlockReading {
       if (token === start + first) hash = hashPair(hash, this.sites.bucket(site));
       if (token >= start + first && token <= start + last) continue;
       const word = this.tokens.hash(token);
-      if (word !== 0 && !isDropped(word)) hash = hashPair(hash, word);
+      if (word !== 0 && !isDropped(word) && word !== the) hash = hashPair(hash, word);
     }
     return hash;
   }
