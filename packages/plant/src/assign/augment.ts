@@ -5,7 +5,7 @@ import type { BlockState } from './state';
 /** How many pairs a path may part until two unmatched captions are both matched. */
 const deepest = 1;
 /** How many captions are tried for an unmatched one, and how many with one word. */
-const mostAsked = 24;
+const mostAsked = 12;
 const mostWithWord = 4;
 /** The largest leak of a new pair. */
 const mostLeak = 22;
@@ -75,10 +75,13 @@ class Paths {
     const { block, draft } = this.#state;
     const others = this.#free.get(word);
     if (!others) return false;
+    let tried = 0;
     for (const other of others) {
       const its = block.sites.caption(other);
       if (!draft.isFree(other) || its === this.#root || its === block.sites.caption(site)) continue;
       if (this.#pair(site, other)) return true;
+      tried += 1;
+      if (tried === mostWithWord) return false;
     }
     return false;
   }

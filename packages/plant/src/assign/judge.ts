@@ -9,6 +9,9 @@ import type { BlockReading } from '../sites/block-reading';
 import type { SiteTable } from '../sites/site-table';
 import { SiteInBlock } from './site-in-block';
 
+/** More than there are words, so that a site and a word make one number. */
+const mostWords = 2 ** 24;
+
 /** What the checks say of two words, kept from block to block. */
 export class WordVerdicts {
   readonly #checks: Checks;
@@ -40,8 +43,12 @@ export class WordVerdicts {
   }
 }
 
-/** Rows of the memory of what has been asked; a power of two. */
-const remembered = 2 ** 17;
+/** The most rows of the memory of what has been asked, and how many there are for each site; powers of two. */
+const mostRemembered = 2 ** 20;
+const rememberedOfSite = 32;
+/** What is known of a word at a site. */
+const MAY = 1;
+const MAY_NOT = 2;
 
 /** Judges words in sites of a block: may they stand there, and how surprising would they be? Refusals are counted. */
 export class Judge {
@@ -51,8 +58,9 @@ export class Judge {
   readonly #plausibility: Plausibility;
   readonly #context: SiteInBlock;
   readonly #refuse: (check: Check) => void;
-  readonly #keys = new Float64Array(remembered).fill(-1);
-  readonly #surprises = new Float64Array(remembered);
+  readonly #keys: Float64Array;
+  readonly #surprises: Float32Array;
+  readonly #verdicts: Uint8Array;
 
   /** @param mostSurprise what is above is no edit */
   constructor(
@@ -69,6 +77,12 @@ export class Judge {
     this.#plausibility = plausibility;
     this.#context = new SiteInBlock(block, plausibility);
     this.#refuse = refuse;
+    let rows = 64;
+    const wanted = Math.min(rememberedOfSite * (block.endOfAll - block.firstOfAll), mostRemembered);
+    while (rows < wanted) rows *= 2;
+    this.#keys = new Float64Array(rows).fill(-1);
+    this.#surprises = new Float32Array(rows);
+    this.#verdicts = new Uint8Array(rows);
   }
 
   /** Whether the two words may stand for each other at all. */
@@ -78,14 +92,22 @@ export class Judge {
     return check === undefined;
   }
 
+  /** −ln of the probability that nothing is clearly wrong with the word there. */
   surprise(site: number, giver: number): number {
-    const key = site * 2 ** 24 + this.#sites.word(giver);
-    const at = hashPair(site, this.#sites.word(giver)) & (remembered - 1);
-    if (this.#keys[at] !== key) {
-      this.#keys[at] = key;
-      this.#surprises[at] = this.#plausibility.surprise(site, giver);
+    return this.#surprises[this.#rowOf(site, giver)]!;
+  }
+
+  /** The row of a word at a site; one that is new there is judged first. */
+  #rowOf(site: number, giver: number): number {
+    const word = this.#sites.word(giver);
+    const key = site * mostWords + word;
+    const row = hashPair(site, word) & (this.#keys.length - 1);
+    if (this.#keys[row] !== key) {
+      this.#keys[row] = key;
+      this.#surprises[row] = this.#plausibility.surprise(site, giver);
+      this.#verdicts[row] = 0;
     }
-    return this.#surprises[at]!;
+    return row;
   }
 
   /** Whether a word is likely enough at a site, and the two words exclude each other. */
@@ -95,9 +117,13 @@ export class Judge {
   }
 
   /** Whether nothing that the caption or its siblings say speaks against the word. */
-  mayTake(site: number, giver: number, operation: Operation): boolean {
+  mayTake(site: number, giver: number, operation: 'exchange' | 'replace' | 'natural'): boolean {
+    const row = this.#rowOf(site, giver);
+    const isNatural = operation === 'natural';
+    if (!isNatural && this.#verdicts[row] !== 0) return this.#verdicts[row] === MAY;
     const check = this.refusal(site, giver, operation);
     if (check) this.#refuse(check);
+    if (!isNatural) this.#verdicts[row] = check ? MAY_NOT : MAY;
     return check === undefined;
   }
 
