@@ -19,6 +19,7 @@ import { createPlausibility } from './scores/plausibility';
 import { createRandom } from './seeded-random';
 import type { BlockReading } from './sites/block-reading';
 import type { BlockCaption } from './sites/cut-into-blocks';
+import { Frames } from './sites/frames';
 import { readBlock } from './sites/read-block';
 import type { Tally } from './stats';
 import { loadNounTree } from './wordnet/load-graph';
@@ -102,7 +103,7 @@ export class Miner {
     const plausibility = createPlausibility(block, options.fit);
     const ledger = new Ledger(block);
     const closed = new ClosedWords(block.sites, words);
-    const isNaturalWanted = options.operations.includes('natural');
+    const frames = new Frames(block);
     const firsts = Array.from({ length: Math.min(block.size, 8) }, (_, i) => block.caption(i));
     return {
       block,
@@ -114,10 +115,12 @@ export class Miner {
         this.#words,
         this.checks,
         plausibility,
+        frames,
         refuse,
         options.vocabulary ? Number.POSITIVE_INFINITY : mostSurprise,
       ),
-      candidates: new Candidates(block, vocabulary, closed, loadNounTree(), isNaturalWanted),
+      candidates: new Candidates(block, vocabulary, closed, loadNounTree(), frames),
+      frames,
       draft: new Draft(block.size, ledger),
     };
   }

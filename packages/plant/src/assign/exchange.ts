@@ -1,13 +1,14 @@
 import { hashPair } from '../hashes/hash-words';
 import { costOf } from '../scores/objective';
 import type { Random } from '../seeded-random';
+import type { Frames } from '../sites/frames';
 import type { SiteTable } from '../sites/site-table';
 import { Ranking } from './ranking';
 import type { BlockState } from './state';
 
 /** What two sites must have in common to be tried, and how many partners of a site are tried. */
 interface Level {
-  readonly key: (site: number, sites: SiteTable) => number;
+  readonly key: (site: number, sites: SiteTable, frames: Frames) => number;
   readonly tries: number;
   /** The largest leak of a pair. */
   readonly mostLeak: number;
@@ -15,6 +16,8 @@ interface Level {
 
 /** From what changes nothing in the block but who says what, to what has no more in common than the sort of word. */
 const levels: readonly Level[] = [
+  // All words but these: natural partners.
+  { key: (site, _sites, frames) => frames.of(site), tries: 24, mostLeak: 6 },
   {
     // The same two words on each side.
     key: (site, sites) =>
@@ -101,9 +104,12 @@ export function mayTry(a: number, b: number, { draft, block: { sites } }: BlockS
 
 /** Enters an exchange; two captions that are equal but for these words are natural partners. */
 export function pairOff(a: number, b: number, leak: number, state: BlockState): void {
-  const { draft, judge, candidates } = state;
+  const { draft, judge, frames, options } = state;
   const operation =
-    candidates.areNatural(a, b) && judge.mayTake(a, b, 'natural') && judge.mayTake(b, a, 'natural')
+    options.operations.includes('natural') &&
+    frames.areNatural(a, b) &&
+    judge.mayTake(a, b, 'natural') &&
+    judge.mayTake(b, a, 'natural')
       ? 'natural'
       : 'exchange';
   draft.exchange(
@@ -113,7 +119,11 @@ export function pairOff(a: number, b: number, leak: number, state: BlockState): 
 }
 
 /** Sites by their key, in the order of each key's first; most keys are of one site, which makes no group. */
-function groupsOf(sites: readonly number[], keyAt: Level['key'], { draft, block }: BlockState): number[][] {
+function groupsOf(
+  sites: readonly number[],
+  keyAt: Level['key'],
+  { draft, block, frames }: BlockState,
+): number[][] {
   const firsts: number[] = [];
   const groups: (number[] | undefined)[] = [];
   let length = 64;
@@ -123,7 +133,7 @@ function groupsOf(sites: readonly number[], keyAt: Level['key'], { draft, block 
   const numbers = new Int32Array(length);
   for (const site of sites) {
     if (!draft.isFree(site)) continue;
-    const key = keyAt(site, block.sites);
+    const key = keyAt(site, block.sites, frames);
     let at = Math.imul(key, 0x9e3779b1) & (length - 1);
     while (numbers[at] !== 0 && keys[at] !== key) at = (at + 1) & (length - 1);
     const number = numbers[at]!;

@@ -42,9 +42,10 @@ const ranking = new Ranking();
 
 /** The edit of a caption that costs least; none if all are too surprising or leak too much. */
 function bestEdit(caption: number, tier: number, limit: number, state: BlockState): Edit | undefined {
-  const { block, ledger, judge, candidates, draft, options, random } = state;
+  const { block, ledger, judge, candidates, frames, draft, options, random } = state;
   const { sites } = block;
   const mayReplace = options.operations.includes('replace');
+  const mayBeNatural = options.operations.includes('natural');
   ranking.clear();
   for (let site = block.firstSite(caption); site < block.endOfSites(caption); site += 1) {
     if (sites.tier(site) > tier) continue;
@@ -58,7 +59,7 @@ function bestEdit(caption: number, tier: number, limit: number, state: BlockStat
   }
   while (ranking.next()) {
     const { row: site, other: giver, leak } = ranking;
-    const isNatural = candidates.areNatural(site, giver) && judge.mayTake(site, giver, 'natural');
+    const isNatural = mayBeNatural && frames.areNatural(site, giver) && judge.mayTake(site, giver, 'natural');
     if (!isNatural && !(mayReplace && judge.mayTake(site, giver, 'replace'))) continue;
     const operation = isNatural ? 'natural' : 'replace';
     return { operation, site, giver, surprise: judge.surprise(site, giver), leak };

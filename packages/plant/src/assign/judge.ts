@@ -4,8 +4,10 @@ import type { Operation, Slot } from '../hard-negative';
 import { CodeTable } from '../hashes/code-table';
 import { hashPair } from '../hashes/hash-words';
 import type { Written } from '../safety/protect-minors';
+import { surpriseOfWritten } from '../scores/objective';
 import type { Plausibility } from '../scores/plausibility';
 import type { BlockReading } from '../sites/block-reading';
+import type { Frames } from '../sites/frames';
 import type { SiteTable } from '../sites/site-table';
 import { SiteInBlock } from './site-in-block';
 
@@ -56,6 +58,7 @@ export class Judge {
   readonly #words: WordVerdicts;
   readonly #checks: Checks;
   readonly #plausibility: Plausibility;
+  readonly #frames: Frames;
   readonly #context: SiteInBlock;
   readonly #refuse: (check: Check) => void;
   readonly #keys: Float64Array;
@@ -68,6 +71,7 @@ export class Judge {
     words: WordVerdicts,
     checks: Checks,
     plausibility: Plausibility,
+    frames: Frames,
     refuse: (check: Check) => void,
     readonly mostSurprise: number,
   ) {
@@ -75,6 +79,7 @@ export class Judge {
     this.#words = words;
     this.#checks = checks;
     this.#plausibility = plausibility;
+    this.#frames = frames;
     this.#context = new SiteInBlock(block, plausibility);
     this.#refuse = refuse;
     let rows = 64;
@@ -104,7 +109,9 @@ export class Judge {
     const row = hashPair(site, word) & (this.#keys.length - 1);
     if (this.#keys[row] !== key) {
       this.#keys[row] = key;
-      this.#surprises[row] = this.#plausibility.surprise(site, giver);
+      this.#surprises[row] = this.#frames.isWritten(site, giver)
+        ? surpriseOfWritten
+        : this.#plausibility.surprise(site, giver);
       this.#verdicts[row] = 0;
     }
     return row;

@@ -3,6 +3,7 @@ import type { ResolvedOptions } from '../options';
 import type { Ledger } from '../scores/ledger';
 import type { Random } from '../seeded-random';
 import type { BlockReading } from '../sites/block-reading';
+import type { Frames } from '../sites/frames';
 import type { Draft } from './draft';
 import type { Judge } from './judge';
 
@@ -14,5 +15,6 @@ export interface BlockState {
   readonly ledger: Ledger;
   readonly judge: Judge;
   readonly candidates: Candidates;
+  readonly frames: Frames;
   readonly draft: Draft;
 }

@@ -1,4 +1,5 @@
 import type { BlockReading } from '../sites/block-reading';
+import type { Frames } from '../sites/frames';
 import type { SiteTable } from '../sites/site-table';
 import type { NounTree } from '../wordnet/noun-tree';
 import type { ClosedWords } from './closed-words';
@@ -19,7 +20,7 @@ export class Candidates {
   /** For each word the last search that found it. */
   #foundIn: Int32Array;
   #searches = 0;
-  readonly #isNaturalWanted: boolean;
+  readonly #frames: Frames;
   #index: WordIndex | undefined;
 
   constructor(
@@ -27,13 +28,13 @@ export class Candidates {
     vocabulary: VocabularyRows,
     closed: ClosedWords,
     tree: NounTree,
-    isNaturalWanted: boolean,
+    frames: Frames,
   ) {
     const { sites } = block;
     this.#block = block;
     this.#sites = sites;
     this.#closed = closed;
-    this.#isNaturalWanted = isNaturalWanted;
+    this.#frames = frames;
     this.#vocabulary = vocabulary.neighbours;
     const counts = new Int32Array(sites.wordCount);
     const shown = new Map<number, number>();
@@ -49,21 +50,7 @@ export class Candidates {
 
   /** Prepares for the sites of some captions. */
   ask(captions: readonly number[]): void {
-    this.#index = new WordIndex(this.#block, captions);
-  }
-
-  /**
-   * Whether two captions of different images are equal but for the words of two sites: then each is a hard negative of
-   * the other as it stands.
-   */
-  areNatural(site: number, giver: number): boolean {
-    if (!this.#isNaturalWanted) return false;
-    const sites = this.#sites;
-    const [caption, other] = [sites.caption(site), sites.caption(giver)];
-    if (other < 0 || caption === other) return false;
-    const image = this.#block.caption(caption).imageId;
-    if (image !== undefined && image === this.#block.caption(other).imageId) return false;
-    return this.#block.frame(site) === this.#block.frame(giver);
+    this.#index = new WordIndex(this.#block, this.#frames, captions);
   }
 
   /** Rows with words that could stand at a site of the captions that ask, one for each word. */

@@ -1,6 +1,7 @@
 import { CodeTable } from '../hashes/code-table';
 import { hashPair } from '../hashes/hash-words';
 import type { BlockReading } from '../sites/block-reading';
+import type { Frames } from '../sites/frames';
 import type { SiteTable } from '../sites/site-table';
 
 /** How many words at most are kept for one surrounding. */
@@ -11,20 +12,24 @@ const none: readonly number[] = [];
 /** Which words stand in the surroundings of some captions' sites, each shown by one of the sites that have it. */
 export class WordIndex {
   readonly #sites: SiteTable;
+  readonly #frames: Frames;
   readonly #numbers = new CodeTable(Number.POSITIVE_INFINITY);
   readonly #lists: number[][] = [];
 
-  constructor(block: BlockReading, asking: readonly number[]) {
+  constructor(block: BlockReading, frames: Frames, asking: readonly number[]) {
     const { sites } = block;
     this.#sites = sites;
+    this.#frames = frames;
     for (const caption of asking) {
       for (let site = block.firstSite(caption); site < block.endOfSites(caption); site += 1) {
+        this.#open(frames.of(site));
         this.#open(afterKey(site, sites));
         this.#open(beforeKey(site, sites));
         if (sites.governor(site) !== 0) this.#open(governorKey(site, sites));
       }
     }
     for (let site = block.firstOfAll; site < block.endOfAll; site += 1) {
+      this.#add(frames.of(site), site);
       this.#add(afterKey(site, sites), site);
       this.#add(beforeKey(site, sites), site);
       if (sites.governor(site) !== 0) this.#add(governorKey(site, sites), site);
@@ -47,9 +52,10 @@ export class WordIndex {
     list.push(site);
   }
 
-  /** Visits sites whose words stand where this one's stands: after the same word, before it, and under its governor. */
+  /** Visits sites whose words stand where this one's stands: in an equal caption, after the same word, before it, and under its governor. */
   near(site: number, visit: (giver: number) => void): void {
     const sites = this.#sites;
+    for (const giver of this.#get(this.#frames.of(site)) ?? none) visit(giver);
     for (const giver of this.#get(afterKey(site, sites)) ?? none) visit(giver);
     for (const giver of this.#get(beforeKey(site, sites)) ?? none) visit(giver);
     if (sites.governor(site) === 0) return;

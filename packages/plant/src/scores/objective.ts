@@ -9,6 +9,9 @@ export const surpriseWeight = 40;
  */
 export const mostSurprise = 0.29;
 
+/** The surprise of what somebody wrote of another picture, in nats. */
+export const surpriseOfWritten = 0.02;
+
 /**
  * An edit of a tier that leaks more than this is left for what the next tier has; a caption that finds nothing there
  * comes back to it, since a negative that gives itself away is better than none.

@@ -1,4 +1,4 @@
-import { hashActing, hashBinding, hashPair, hashWord, isDropped } from '../hashes/hash-words';
+import { hashActing, hashBinding } from '../hashes/hash-words';
 import type { Reading, Said, Unusable } from '../reading/reading';
 import type { Token } from '../reading/tagger';
 import type { Surroundings } from '../surroundings';
@@ -8,8 +8,6 @@ import { type Counter, countSequences } from './count-sequences';
 import type { BlockCaption } from './cut-into-blocks';
 import type { SiteTable } from './site-table';
 import { TokenTable } from './token-table';
-
-const the = hashWord('the');
 
 /** Initial room of the table, in tokens for each caption. */
 const usualTokens = 12;
@@ -126,19 +124,13 @@ export class BlockReading {
     return tagged;
   }
 
-  /** Hash of all words of a site's caption but the site's own and articles: equal ones differ in that site alone. */
-  frame(site: number): number {
-    const caption = this.sites.caption(site);
-    const start = this.#firstTokens[caption]!;
-    const { first, last } = this.sites.placed(site);
-    let hash = 0;
-    for (let token = start; token < this.#firstTokens[caption + 1]!; token += 1) {
-      if (token === start + first) hash = hashPair(hash, this.sites.bucket(site));
-      if (token >= start + first && token <= start + last) continue;
-      const word = this.tokens.hash(token);
-      if (word !== 0 && !isDropped(word) && word !== the) hash = hashPair(hash, word);
-    }
-    return hash;
+  /** Number of a caption's first token, and of the first one after its last. */
+  firstToken(index: number): number {
+    return this.#firstTokens[index]!;
+  }
+
+  endOfTokens(index: number): number {
+    return this.#firstTokens[index + 1]!;
   }
 
   /** Why a caption can't be changed, if its text alone says so. */
