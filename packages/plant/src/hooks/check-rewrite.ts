@@ -2,81 +2,111 @@ import type { Words } from '../create-readers';
 import type { HardNegative, Slot } from '../hard-negative';
 import type { Miner } from '../miner';
 import { readCaption } from '../reading/read-caption';
-import type { Said } from '../reading/reading';
+import { closedSlots, readClosed } from '../reading/read-closed';
+import type { Reading } from '../reading/reading';
+import type { SiteSpan } from '../sites/site';
 import type { SiteWord } from '../sites/site-word';
-import { createSiblingReader, type Surroundings } from '../surroundings';
+import { createSiblingReader } from '../surroundings';
 import type { HookContext } from './ask-hooks';
 
 const mostWords = 4;
 const word = /[\p{L}\p{N}]+(?:['-]\p{L}+)*/gu;
 
-/** Judges the answers of a rewriter. @param miner whose checks an answer must pass */
+/**
+ * Judges the answers of a rewriter by the checks of our own changes: an answer differs from the caption in one place of a
+ * few words; caption and answer are read, and what stands there must be of one slot. Where the reader finds no word that
+ * could change, the words are looked up by themselves.
+ *
+ * @param miner whose checks an answer must pass
+ */
 export function createRewriteCheck(
   miner: Pick<Miner, 'readers' | 'checks' | 'records'>,
 ): HookContext['check'] {
+  const { checks, records } = miner;
   const { reader, words } = miner.readers;
   const readSiblings = createSiblingReader(words.formOf);
+
+  function recordOf(record: HardNegative, answer: string, siblings: readonly string[]) {
+    const { caption } = record;
+    const difference = findDifference(caption, answer);
+    if (!difference) return undefined;
+    const start = difference.start + articleLength(caption, difference.start);
+    const newStart = difference.start + articleLength(answer, difference.start);
+    const { end, newEnd } = difference;
+    const old = caption.slice(start, end);
+    const text = answer.slice(newStart, newEnd);
+    if (old === '' || text === '') return undefined;
+    const reading = readCaption(caption, reader);
+    const site = siteAt(reading, start, end, words);
+    const newSite = siteAt(readCaption(answer, reader), newStart, newEnd, words);
+    if (site && newSite && site.slot !== newSite.slot) return undefined;
+    const slot = site?.slot ?? newSite?.slot ?? record.slot;
+    const [bare, bareOther] = [wordOf(old, slot, words), wordOf(text, slot, words)];
+    // What is looked up by itself has no form, so that it is compared with its like alone.
+    const isRead = site !== undefined && newSite !== undefined;
+    const [keyword, other] = isRead ? [site, newSite] : [bare, bareOther];
+    if (!keyword || !other || !bare) return undefined;
+    if (checks.words(keyword, other)) return undefined;
+    const parts = [...text.toLowerCase().matchAll(word)].flatMap(([part]) => wordOf(part, slot, words) ?? []);
+    if (parts.some((part) => checks.words(bare, part))) return undefined;
+    const context = {
+      word: isRead ? site : { ...bare, first: 0, last: 0, start, end },
+      caption,
+      words: reading.words,
+      nouns: reading.nouns,
+      siblings: readSiblings(siblings, caption),
+      operation: 'replace',
+      lower: (token: number) => (isRead ? reading.tokens[token]?.lower : undefined),
+      likelyTrue: () => false,
+    } as const;
+    if (checks.site(context, other)) return undefined;
+    return rewrittenRecord(record, answer, {
+      keyword: { text: old, lemma: keyword.lemma, start, end },
+      replacement: { text, lemma: other.lemma, start: newStart, end: newEnd },
+      slot,
+      concreteness: keyword.concreteness,
+      concretenessSource: keyword.concretenessSource,
+      replacementConcreteness: other.concreteness,
+    });
+  }
+
   return (record, answer, siblings) => {
-    const said = readCaption(record.caption, reader);
-    const rewritten = recordOf(record, answer, said, readSiblings(siblings, record.caption), miner);
-    // The answer may change a word of any slot.
-    return rewritten && miner.records.admit(rewritten, undefined);
+    const rewritten = recordOf(record, answer, siblings);
+    return rewritten && records.admit(rewritten, undefined);
   };
 }
 
-/**
- * The record for a rewriter's answer, if that passes the checks of our own changes: it differs from the caption in one
- * place of a few words, its new word is rated and of nearly the same concreteness, neither related to the old one nor
- * named already, no slur and no word for people outside the neutral table.
- */
-function recordOf(
-  record: HardNegative,
-  answer: string,
-  said: Said,
-  siblings: Surroundings,
-  miner: Pick<Miner, 'readers' | 'checks'>,
-): HardNegative | undefined {
-  const difference = findDifference(record.caption, answer);
-  if (!difference) return undefined;
-  const { end, newEnd } = difference;
-  const start = difference.start + articleLength(record.caption, difference.start);
-  const newStart = difference.start + articleLength(answer, difference.start);
-  const old = record.caption.slice(start, end);
-  const text = answer.slice(newStart, newEnd);
-  if (old === '' || text === '') return undefined;
-  const words = miner.readers.words;
-  const keyword = wordOf(old, record.slot, words);
-  const other = wordOf(text, record.slot, words);
-  if (!keyword || !other) return undefined;
-  const parts = [...text.toLowerCase().matchAll(word)].flatMap(
-    ([part]) => wordOf(part, record.slot, words) ?? [],
-  );
-  if ([other, ...parts].some((part) => miner.checks.words(keyword, part))) return undefined;
-  const site = {
-    word: { ...keyword, first: 0, last: 0, start, end },
-    caption: record.caption,
-    words: said.words,
-    nouns: said.nouns,
-    siblings,
-    operation: 'replace',
-    lower: () => undefined,
-    likelyTrue: () => false,
-  } as const;
-  if (miner.checks.site(site, other)) return undefined;
-  // What the miner's own edit was worth says nothing about this one.
-  const { keyword2, replacement2, partner, scores, negativeFilepath, ...rest } = record;
+/** The record of an answer; what the miner's own edit was worth says nothing about it. */
+function rewrittenRecord(
+  { id, caption, imageId, filepath, seed, version }: HardNegative,
+  negative: string,
+  found: Pick<
+    HardNegative,
+    'keyword' | 'replacement' | 'slot' | 'concreteness' | 'concretenessSource' | 'replacementConcreteness'
+  >,
+): HardNegative {
   return {
-    ...rest,
-    negative: answer,
+    id,
+    caption,
+    negative,
     operation: 'replace',
-    keyword: { text: old, lemma: keyword.lemma, start, end },
-    replacement: { text, lemma: other.lemma, start: newStart, end: newEnd },
-    concreteness: keyword.concreteness,
-    concretenessSource: keyword.concretenessSource,
-    replacementConcreteness: other.concreteness,
-    instruction: `replace ${old.toLowerCase()} with ${text.toLowerCase()}`,
+    ...found,
+    instruction: `replace ${found.keyword.text.toLowerCase()} with ${found.replacement.text.toLowerCase()}`,
     distance: null,
+    ...(imageId === undefined ? {} : { imageId }),
+    ...(filepath === undefined ? {} : { filepath }),
+    seed,
+    version,
   };
+}
+
+/** The word of a reading that ends where a place ends and begins within it, the longest one. */
+function siteAt(reading: Reading, start: number, end: number, words: Words): SiteSpan | undefined {
+  const { objects, compounds, attributes } = reading;
+  const closed = closedSlots.flatMap((slot) => readClosed(slot, reading, words));
+  return [...objects, ...compounds, ...attributes, ...closed]
+    .filter((span) => span.end === end && span.start >= start)
+    .sort((a, b) => a.start - b.start)[0];
 }
 
 /** "an" of "an elephant" follows its word and is no part of it. */
