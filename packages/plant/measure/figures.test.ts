@@ -5,7 +5,7 @@ import * as plant from '../src/index';
 import { mineDomain } from './build';
 import { curveTable, drawCurve } from './curve-figure';
 import { halvesByImage, knownAgain, measure } from './figures';
-import { betweenComments } from './results';
+import { withTables } from './results';
 import { halfOf } from './verdicts';
 import { partsTable, yardstickTable } from './yardstick-table';
 
@@ -66,7 +66,11 @@ test('a table with a row for each set, before and after in one cell', () => {
   expect(table[2]).toContain('50 % → ');
   expect(table[2]).toContain('10 → 20');
   expect(partsTable([{ ...figures, build: 'this' }])).toMatch(/\| own \| \w+ \d+/);
-  expect(betweenComments('a <!-- x -->b<!-- /x --> c', 'x')).toBe('b');
+  const card = 'a\n<!-- y -->\n<!-- /y -->\n<!-- x -->\nold\n<!-- /x --> c';
+  expect(withTables(card, 'x', ['new'])).toBe(
+    'a\n<!-- y -->\n<!-- /y -->\n<!-- x -->\n\nnew\n\n<!-- /x --> c',
+  );
+  expect(withTables(card, 'z', ['new'])).toBe(card);
 });
 
 test('the curve is drawn for both themes', () => {

@@ -30,17 +30,17 @@ export function renewed<T extends object>(
 export function writeResults(name: string, rows: readonly object[], tables: readonly string[]): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(`${folder}${name}.jsonl`, `${rows.map((row) => JSON.stringify(row)).join('\n')}\n`);
-  const text = readFileSync(card, 'utf8');
-  const section = betweenComments(text, name);
-  if (section === undefined) return;
-  const start = text.indexOf(`<!-- ${name} -->`) + `<!-- ${name} -->`.length;
-  const after = text.slice(start + section.length);
-  writeFileSync(card, `${text.slice(0, start)}\n\n${tables.join('\n\n')}\n\n${after}`);
+  writeTables(name, tables);
 }
 
-/** The text between `<!-- NAME -->` and `<!-- /NAME -->`. */
-export function betweenComments(text: string, name: string): string | undefined {
-  const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`].map((comment) => text.indexOf(comment));
-  if (start === undefined || end === undefined || start < 0 || end < start) return undefined;
-  return text.slice(start + `<!-- ${name} -->`.length, end);
+export function writeTables(name: string, tables: readonly string[]): void {
+  writeFileSync(card, withTables(readFileSync(card, 'utf8'), name, tables));
+}
+
+/** A text with the tables between `<!-- NAME -->` and `<!-- /NAME -->`; the text as it is where it has no such comments. */
+export function withTables(text: string, name: string, tables: readonly string[]): string {
+  const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+  const [start, end] = [text.indexOf(open), text.indexOf(close)];
+  if (start < 0 || end < start) return text;
+  return `${text.slice(0, start + open.length)}\n\n${tables.join('\n\n')}\n\n${text.slice(end)}`;
 }

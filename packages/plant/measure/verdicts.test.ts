@@ -2,7 +2,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { domainFile, domainNames, parseDomain, readDomain, sharedFolder } from './domains';
-import { editKey, halfOf, parseVerdicts, printVerdicts, readVerdicts, withCaptions } from './verdicts';
+import { readingsTable } from './readings-table';
+import {
+  editKey,
+  halfOf,
+  parseVerdicts,
+  printVerdicts,
+  readVerdictFiles,
+  readVerdicts,
+  withCaptions,
+} from './verdicts';
 
 const verdicts = readVerdicts();
 const judged = join(sharedFolder, 'data/judged');
@@ -91,4 +100,9 @@ test.skipIf(missing)('the first verdicts are those of the judged files', () => {
     const [set = '', id = '', verdict = '', , , keyword = '', replacement = ''] = row.split('\t');
     expect(keys.get(`${set}\t${editKey(id, keyword, replacement)}`)).toBe(verdict);
   }
+});
+
+test("the data card's table of readings is what the verdicts say", () => {
+  const card = readFileSync(new URL('../docs/data-card.md', import.meta.url), 'utf8');
+  expect(card).toContain(readingsTable(readVerdictFiles()));
 });

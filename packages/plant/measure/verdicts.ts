@@ -47,12 +47,19 @@ export function halfOf(set: string, id: string): Half {
   return first % 2 === 0 ? 'development' : 'held-out';
 }
 
-/** Every verdict of the folder, in the order of its files' names. */
+/** The verdicts of each file of the folder, by its name, in the order of the names. */
+export function readVerdictFiles(): ReadonlyMap<string, readonly Verdict[]> {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.tsv'));
+  return new Map(
+    files
+      .sort()
+      .map((name) => [name.slice(0, -4), parseVerdicts(readFileSync(`${folder}${name}`, 'utf8'), name)]),
+  );
+}
+
+/** Every verdict of the folder. */
 export function readVerdicts(): readonly Verdict[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.tsv'))
-    .sort()
-    .flatMap((name) => parseVerdicts(readFileSync(`${folder}${name}`, 'utf8'), name));
+  return [...readVerdictFiles().values()].flat();
 }
 
 /** @throws Error for a line that is no verdict: which file, which line, what is wrong */

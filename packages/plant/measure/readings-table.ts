@@ -1,0 +1,37 @@
+/** Verdicts as a table: a row for each reading, by set. */
+import type { Verdict } from './verdicts';
+
+const names: Readonly<Record<string, string>> = {
+  coco: 'COCO',
+  cc3m: 'CC3M',
+  vg: 'Visual Genome',
+  rsicd: 'RSICD',
+  fashion: 'Fashion',
+  icons: 'icon names',
+};
+
+/** @param readings the verdicts of each file, by its name: `second-miner-2` is the second reading of the second miner */
+export function readingsTable(readings: ReadonlyMap<string, readonly Verdict[]>): string {
+  const sets = Object.keys(names);
+  const rows = [...readings].map(([name, verdicts]) => {
+    const cells = sets.map((set) => shares(verdicts.filter((verdict) => verdict.set === set)));
+    return `| ${titleOf(name)} | ${[...cells, shares(verdicts)].join(' | ')} |`;
+  });
+  return [
+    `| nothing to object / nothing clearly wrong, % | ${Object.values(names).join(' | ')} | all |`,
+    `| --- | ${[...sets, 'all'].map(() => '---:').join(' | ')} |`,
+    ...rows,
+  ].join('\n');
+}
+
+function titleOf(name: string): string {
+  const [, number] = /^second-miner-(\d+)$/.exec(name) ?? [];
+  return number === undefined ? 'the first miner' : `this one, reading ${number}`;
+}
+
+function shares(verdicts: readonly Verdict[]): string {
+  if (verdicts.length === 0) return '–';
+  const share = (isIn: (verdict: Verdict) => boolean) =>
+    ((100 * verdicts.filter(isIn).length) / verdicts.length).toFixed(0);
+  return `${share(({ verdict }) => verdict === 'ok')} / ${share(({ verdict }) => verdict !== 'hard')}`;
+}
