@@ -28,7 +28,7 @@ export interface Readers {
 
 /** The word knowledge of reading and mining, from the shared word graph. */
 export function createReaders(
-  { vocabulary, maxGap }: Pick<ResolvedOptions, 'vocabulary' | 'maxGap'>,
+  { vocabulary, maxGap, contextLength }: Pick<ResolvedOptions, 'vocabulary' | 'maxGap' | 'contextLength'>,
   refuse: Refuse,
   given: Lexicon = createLexicon(),
 ): Readers {
@@ -45,6 +45,7 @@ export function createReaders(
       lexicon,
       vocabulary,
       refuse,
+      contextLength,
       longLemmas: loadLongLemmas(),
       properNames: loadProperNames(),
       hasOpposite: (lemma) => opposites(lemma).length > 0,

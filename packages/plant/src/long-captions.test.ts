@@ -44,7 +44,7 @@ test.each(patterns)('a caption of "%s" again and again costs no more than its le
 });
 
 test('the words beyond the places that may be changed are still known', () => {
-  const { reader } = createReaders(resolveOptions({}), () => {});
+  const { reader } = createReaders(resolveOptions({ contextLength: 0 }), () => {});
   const animals = text('a dog and a cat ', 1200);
   const { objects, words, nouns } = readCaption(`${animals} near a horse and a traffic light`, reader)!;
   expect(objects).toHaveLength(mostSpans);

@@ -8,7 +8,7 @@ import { readCaption } from './read-caption';
 import type { Reading } from './reading';
 
 /** A reader of captions by itself, without a plant: for the labels' test and for looking at readings. */
-export function createReader(): (caption: string) => Reading {
+export function createReader(contextLength = 0): (caption: string) => Reading {
   const graph = loadGraph();
   const lexicon = createLexicon();
   const opposites = createOpposites(graph);
@@ -19,6 +19,7 @@ export function createReader(): (caption: string) => Reading {
     nouns: createNouns(graph, lexicon, undefined),
     lexicon,
     vocabulary: undefined,
+    contextLength,
     hasOpposite: (lemma: string) => opposites(lemma).length > 0,
     refuse: () => {},
   };

@@ -1,4 +1,5 @@
 import { CaptionReading } from './caption-reading';
+import { wordsWithin } from './context-length';
 import { correctTags } from './correct-tags';
 import { findActions } from './find-actions';
 import { type AttributeContext, findAttributes } from './find-attributes';
@@ -9,14 +10,18 @@ import { isForeign } from './language';
 import { markNames, type NamesContext } from './mark-names';
 import { findNounPhrases } from './noun-phrase';
 import { plainText } from './plain-text';
-import type { Reading, Unusable } from './reading';
+import type { CaptionSpan, Reading, Unusable } from './reading';
 import { type Token, tagCaption, tagCaptions } from './tagger';
 import { isListOfTags, isTitle, kindOfUnread, type TextKind } from './text-kind';
 import type { WordForm } from './word-forms';
 
 export type ReadingContext = ObjectContext &
   AttributeContext &
-  NamesContext & { readonly formOf: (lower: string) => WordForm };
+  NamesContext & {
+    readonly formOf: (lower: string) => WordForm;
+    /** Tokens of the model's context, CLIP's by estimate: nothing behind them is a site. 0: no limit. */
+    readonly contextLength: number;
+  };
 
 /**
  * So many places of one slot may be changed, the first ones. A caption with more is far beyond CLIP's 77 tokens, and
@@ -98,6 +103,7 @@ function readSpans(
   const relations = findRelations(caption, tokens, phrases, actions, context);
   const counts = findCounts(caption, tokens, phrases, context);
   const changeable = objects.length + compounds.length + attributes.length + actions.length;
+  const within = wordsWithin(caption, tokens, context.contextLength);
   const isName = changeable + relations.length + counts.length === 0 && isNameAlone(tokens);
   return new CaptionReading(
     written,
@@ -105,12 +111,12 @@ function readSpans(
     isTitled ? 'title' : kindOfRead(tokens),
     isName ? 'name' : undefined,
     tokens,
-    firstOf(objects),
-    firstOf(compounds),
-    firstOf(attributes),
-    firstOf(actions),
-    firstOf(relations),
-    firstOf(counts),
+    firstOf(objects, within),
+    firstOf(compounds, within),
+    firstOf(attributes, within),
+    firstOf(actions, within),
+    firstOf(relations, within),
+    firstOf(counts, within),
     phrases,
     objects,
   );
@@ -128,6 +134,9 @@ function isNameAlone(tokens: readonly Token[]): boolean {
   );
 }
 
-function firstOf<T>(spans: readonly T[]): readonly T[] {
-  return spans.length > mostSpans ? spans.slice(0, mostSpans) : spans;
+/** The first spans, so far as they lie within the context. */
+function firstOf<T extends CaptionSpan>(spans: readonly T[], within: number): readonly T[] {
+  const last = spans.at(-1);
+  if (last === undefined || (spans.length <= mostSpans && last.last < within)) return spans;
+  return spans.slice(0, mostSpans).filter((span) => span.last < within);
 }
