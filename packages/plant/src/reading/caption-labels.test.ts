@@ -11,9 +11,15 @@ import {
   parseLabels,
   type Tally,
 } from './caption-labels';
+import { correctTags, rulesWithout, tagRules } from './correct-tags';
 import { createReader } from './create-reader';
+import { readLabelled } from './labelled-captions';
+import { loadWordForms } from './load-word-forms';
+import { markNames } from './mark-names';
+import { loadProperNames } from './proper-names';
 import type { Reading } from './reading';
 import { tagCaption } from './tagger';
+import { isTitle } from './text-kind';
 
 const labelled = parseLabels(
   readFileSync(fileURLToPath(new URL('../../fixtures/caption-labels.tsv', import.meta.url)), 'utf8'),
@@ -121,3 +127,30 @@ test.skipIf(missing).each([
   expect(spans.countsRight / spans.countsTaken).toBeGreaterThan(0.9);
   expect(spans.countsRight / spans.counts).toBeGreaterThan(0.8);
 });
+
+const domains = readLabelled();
+
+test.skipIf(!domains).each(['cc3m', 'fashion', 'rsicd', 'vg'])(
+  'of 60 captions of %s 96 of 100 tags are a person’s, more than without our rules',
+  (set) => {
+    const [ours, bare] = [emptyTally(), emptyTally()];
+    const captions = domains!.get(set)!;
+    expect(captions).toHaveLength(60);
+    const [all, none] = [rulesWithout(new Set()), rulesWithout(new Set(tagRules.map(({ id }) => id)))];
+    for (const { text, labels } of captions) {
+      for (const [tally, rules] of [
+        [ours, all],
+        [bare, none],
+      ] as const) {
+        const tokens = tagCaption(text);
+        expect(tokens).toHaveLength(labels.codes.length);
+        correctTags(tokens, loadWordForms(), rules);
+        markNames(tokens, isTitle(tokens), { properNames: loadProperNames() });
+        addTags(tally, labels, tokens);
+      }
+    }
+    console.log(`${set}: ${describeTally(ours)}; without rules ${percent(bare.right / bare.tokens)}`);
+    expect(ours.right / ours.tokens).toBeGreaterThan(0.96);
+    expect(ours.right).toBeGreaterThan(bare.right);
+  },
+);

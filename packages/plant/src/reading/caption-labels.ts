@@ -82,14 +82,17 @@ const labels: Readonly<Record<string, Label>> = {
 type SpanKind = 'object' | 'relation' | 'count';
 const brackets: Readonly<Record<string, SpanKind>> = { '(': 'object', '[': 'relation', '{': 'count' };
 
-export interface LabelledCaption {
+/** A code for each token, and the spans of several tokens. */
+export interface CaptionLabels {
+  readonly codes: readonly string[];
+  readonly spans: readonly { kind: SpanKind; first: number; last: number }[];
+}
+
+export interface LabelledCaption extends CaptionLabels {
   readonly imageId: string;
   /** Which of the image's captions in the file's order, from 1. */
   readonly ordinal: number;
   readonly half: 'development' | 'held-out';
-  readonly codes: readonly string[];
-  /** Spans of several tokens. */
-  readonly spans: readonly { kind: SpanKind; first: number; last: number }[];
 }
 
 /** Reads "D (c N) [f P] D N": a code for each token, with brackets around spans. */
@@ -101,22 +104,38 @@ export function parseLabels(text: string): LabelledCaption[] {
     .map((line) => {
       const [imageId = '', ordinal, half, tokens = ''] = line.split('\t');
       if (half !== 'development' && half !== 'held-out') throw new Error(`labels: no half in "${line}"`);
-      const codes: string[] = [];
-      const spans: { kind: SpanKind; first: number; last: number }[] = [];
-      let first = 0;
-      for (const word of tokens.split(' ')) {
-        const kind = brackets[word[0]!];
-        if (kind) {
-          first = codes.length;
-          spans.push({ kind, first, last: first });
-        }
-        const code = word.replace(/[()[\]{}]/g, '');
-        if (!Object.hasOwn(labels, code)) throw new Error(`labels: unknown code "${code}" in "${line}"`);
-        codes.push(code);
-        if (/[)\]}]$/.test(word)) spans.at(-1)!.last = codes.length - 1;
-      }
+      const { codes, spans } = parseCodes(tokens, line);
       return { imageId, ordinal: Number(ordinal), half, codes, spans };
     });
+}
+
+/** The codes of "set<TAB>id<TAB>codes" lines, by set and identifier. */
+export function parseDomainLabels(text: string): ReadonlyMap<string, ReadonlyMap<string, CaptionLabels>> {
+  const sets = new Map<string, Map<string, CaptionLabels>>();
+  for (const line of text.trim().split('\n').slice(1)) {
+    const [set = '', id = '', tokens = ''] = line.split('\t');
+    const labelled = sets.get(set) ?? new Map<string, CaptionLabels>();
+    sets.set(set, labelled.set(id, parseCodes(tokens, line)));
+  }
+  return sets;
+}
+
+function parseCodes(tokens: string, line: string): CaptionLabels {
+  const codes: string[] = [];
+  const spans: { kind: SpanKind; first: number; last: number }[] = [];
+  let first = 0;
+  for (const word of tokens.split(' ')) {
+    const kind = brackets[word[0]!];
+    if (kind) {
+      first = codes.length;
+      spans.push({ kind, first, last: first });
+    }
+    const code = word.replace(/[()[\]{}]/g, '');
+    if (!Object.hasOwn(labels, code)) throw new Error(`labels: unknown code "${code}" in "${line}"`);
+    codes.push(code);
+    if (/[)\]}]$/.test(word)) spans.at(-1)!.last = codes.length - 1;
+  }
+  return { codes, spans };
 }
 
 const decisionOfTag: Readonly<Record<string, Decision>> = {
@@ -146,7 +165,7 @@ export function emptyTally(): Tally {
 /** Adds a caption's tags to a tally; `wrong` hears of each tag that is none of the label's. */
 export function addTags(
   tally: Tally,
-  { codes }: LabelledCaption,
+  { codes }: CaptionLabels,
   tokens: readonly Pick<Token, 'tag'>[],
   wrong: (index: number) => void = () => {},
 ): void {

@@ -39,8 +39,8 @@ function markKnown(tokens: readonly Token[], first: number, { properNames }: Nam
     if (!properNames.isName(name)) continue;
     const parts = tokens.slice(first, first + words);
     const isWritten = isCapital(parts[0]!) && isCapital(parts.at(-1)!);
-    // "a white house", "a new deal": words that say what is seen.
-    if (!isWritten && parts.every(isCommon)) continue;
+    // "a white house", "the city": words that say what is seen; "golden gate bridge" says more.
+    if (!isWritten && (words === 2 || form.closed !== undefined) && parts.every(isCommon)) continue;
     if (isWritten && form.scaled && isOpened(tokens, first)) continue;
     for (const part of parts) part.tag = 'PROPN';
     return first + words - 1;
@@ -49,11 +49,8 @@ function markKnown(tokens: readonly Token[], first: number, { properNames }: Nam
 }
 
 function isCommon({ form, text, lower }: Token): boolean {
-  const isKnown =
-    form.noun !== undefined ||
-    form.adjective !== undefined ||
-    form.verb !== undefined ||
-    form.closed !== undefined;
+  if (form.closed !== undefined) return true;
+  const isKnown = form.noun !== undefined || form.adjective !== undefined || form.verb !== undefined;
   return isKnown && form.isCommon && text === lower;
 }
 
