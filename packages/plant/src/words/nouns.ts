@@ -23,6 +23,7 @@ export interface Noun {
 }
 
 const PERSON = 18;
+const ARTIFACT = 6;
 const LOCATION = 15;
 const GROUP = 14;
 const PLANT = 20;
@@ -77,7 +78,9 @@ export function createNouns(
     if ((lexfile[first.synset] === PERSON && !isThing) || meansPeople(lemma))
       return nounOf(lemma, first, true);
     if (wanted) return nounOf(lemma, seen ?? first, false);
-    if (noThings.has(lemma.slice(lemma.lastIndexOf(' ') + 1))) return null;
+    // "parking lot" is a thing all the same.
+    const isOneThing = lemma.includes(' ') && seen === first && lexfile[first.synset] === ARTIFACT;
+    if (!isOneThing && noThings.has(lemma.slice(lemma.lastIndexOf(' ') + 1))) return null;
     const isConcrete = (lexicon.rate(lemma)?.rating ?? 0) >= visibleRating;
     // An abstract first sense is the word's meaning, unless people call the word concrete.
     const candidates = seen && (seen === first || isConcrete) ? [seen, ...list] : list;
