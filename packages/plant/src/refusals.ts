@@ -22,8 +22,6 @@ export const refusalReasons = [
   'likely-true',
   /** The swap does not change the meaning ("a dog and a cat"). */
   'symmetric',
-  /** The new word makes no sense in its place ("a table on a plate", "a bat on a tennis court"). */
-  'kind-mismatch',
   /** Number, mass, degree or the form of a verb would not fit. */
   'form',
   /** A picture does not show the difference: "new" and "old". */
@@ -38,8 +36,6 @@ export const refusalReasons = [
   'rewrite',
   /** The scorer gave no list of finite numbers, one for each candidate. */
   'scorer',
-  /** No word is left for the place. */
-  'no-replacement',
 ] as const;
 
 export type RefusalReason = (typeof refusalReasons)[number];

@@ -20,7 +20,7 @@ export const refusedWordChecks: readonly Check[] = [
         .some((word) => graph.refused.has(word)),
     example: {
       slot: 'object',
-      refuses: ['A dog on a couch.', 'dog', 'bitch'],
+      refuses: ['A dog on a couch.', 'dog', 'jackass'],
       passes: ['A dog on a couch.', 'dog', 'cat'],
     },
   },

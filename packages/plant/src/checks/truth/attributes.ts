@@ -26,7 +26,7 @@ export const attributeChecks: readonly Check[] = [
     id: 'scale/none-shared',
     kind: 'truth',
     scope: 'words',
-    reason: 'no-replacement',
+    reason: 'synonym',
     slots: ['attribute'],
     what: 'No scale has both, nor are they antonyms: "red" and "wooden" may both be true.',
     refuses: (old, other, { graph }) =>
