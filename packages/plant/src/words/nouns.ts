@@ -23,7 +23,6 @@ export interface Noun {
 }
 
 const PERSON = 18;
-const ARTIFACT = 6;
 const LOCATION = 15;
 const GROUP = 14;
 const PLANT = 20;
@@ -78,10 +77,10 @@ export function createNouns(
     if ((lexfile[first.synset] === PERSON && !isThing) || meansPeople(lemma))
       return nounOf(lemma, first, true);
     if (wanted) return nounOf(lemma, seen ?? first, false);
-    // "parking lot" is a thing all the same.
-    const isOneThing = lemma.includes(' ') && seen === first && lexfile[first.synset] === ARTIFACT;
-    if (!isOneThing && noThings.has(lemma.slice(lemma.lastIndexOf(' ') + 1))) return null;
     const isConcrete = (lexicon.rate(lemma)?.rating ?? 0) >= visibleRating;
+    // A "parking lot" is a thing all the same.
+    const isOneThing = isConcrete && lemma.includes(' ') && seen === first;
+    if (!isOneThing && noThings.has(lemma.slice(lemma.lastIndexOf(' ') + 1))) return null;
     // An abstract first sense is the word's meaning, unless people call the word concrete.
     const candidates = seen && (seen === first || isConcrete) ? [seen, ...list] : list;
     const sense = candidates.find(({ synset }) => !isName(lemma, synset, graph));
@@ -101,13 +100,13 @@ export function createNouns(
   };
 }
 
-/**
- * Whether WordNet spells a word with capitals in one of its senses ("china" no, "China" yes), and films' subtitles too: "frisbee" is a
- * word by now, and "SUV" an abbreviation.
- */
+/** Lexicographer files of animals, artifacts and food, whose names with a capital are breeds, brands and dishes: "Frisbee". */
+const classes: ReadonlySet<number> = new Set([5, 6, 13]);
+
+/** Whether WordNet spells a word with capitals in one of its senses: "china" no, "China" yes; "SUV" is an abbreviation. */
 export function isName(lemma: string, synset: number, { noun, familiarity }: WordGraph): boolean {
-  const isSpelledSo = noun
+  if (classes.has(noun.lexfile[synset]!) || familiarity.has(lemma)) return false;
+  return noun
     .wordsOf(synset)
     .some((word) => word.toLowerCase() === lemma && word !== lemma && word !== word.toUpperCase());
-  return isSpelledSo && !familiarity.has(lemma) && !lemma.includes('-');
 }
