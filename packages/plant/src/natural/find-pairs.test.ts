@@ -50,15 +50,15 @@ const find = async (captions: readonly FileCaption[], more = {}) => choose([awai
 const partnersOf = (found: readonly PairedCaption[]) =>
   found.map(({ caption, records }) => `${caption.id}: ${records.map(({ partner }) => partner)}`).sort();
 
-const things = 'dog cat horse sofa couch elephant pizza laptop'.split(' ');
-const places = 'bed street kitchen beach'.split(' ');
+const things = 'dog cat horse sofa couch'.split(' ');
+const places = 'bed street'.split(' ');
 const articles = ['a', 'the', 'A', ''];
 const sentence = fc
   .tuple(
     fc.constantFrom(...articles),
-    fc.constantFrom('red', 'blue', 'wooden', ''),
+    fc.constantFrom('red', 'blue', '', ''),
     fc.constantFrom(...things),
-    fc.constantFrom('on', 'under', 'next to'),
+    fc.constantFrom('on', 'on', 'under'),
     fc.constantFrom(...articles),
     fc.constantFrom(...places),
     fc.constantFrom('', '.'),
@@ -69,7 +69,7 @@ const sentence = fc
   });
 /** Captions of images that have one to three. */
 const corpus = fc
-  .array(fc.tuple(sentence, fc.integer({ min: 0, max: 2 })), { minLength: 2, maxLength: 24 })
+  .array(fc.tuple(sentence, fc.integer({ min: 0, max: 2 })), { minLength: 6, maxLength: 24 })
   .map((rows) => {
     let image = 0;
     return rows.map(([caption, step], i): FileCaption => {
@@ -142,7 +142,7 @@ test('finds what looking at each two captions finds', async () => {
         if (own.size > 0 && captions.length <= mostTries) expect(records.length).toBeGreaterThan(0);
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 20, endOnFailure: true },
   );
   expect(pairs).toBeGreaterThan(20);
 });
@@ -166,7 +166,7 @@ test('any order, any number of runs and of shards choose the same partners', asy
       const hashed = await Promise.all(shards.map((shard) => hash(shard)));
       expect(partnersOf(choose(hashed))).toEqual(expected);
     }),
-    { numRuns: 25 },
+    { numRuns: 12, endOnFailure: true },
   );
   expect(pairs).toBeGreaterThan(20);
 });
@@ -215,7 +215,7 @@ test('no caption is a negative much more often than it occurs', async () => {
 
 test('a run that ends midway goes on behind its last run of sites', async () => {
   const captions = own(
-    ...Array.from({ length: 40 }, (_, i) => `A ${things[i % things.length]} on a ${places[i % 3]}.`),
+    ...Array.from({ length: 40 }, (_, i) => `A ${things[i % 5]} on a ${['bed', 'beach', 'street'][i % 3]}.`),
   );
   const expected = partnersOf(await find(captions));
   expect(expected.some((line) => !line.endsWith(': '))).toBe(true);

@@ -110,11 +110,13 @@ export async function hashCaptions(
         const batch = all
           .slice(from, from + batchSize)
           .map((caption) => ({ ...caption, siblings: images.of(caption) }));
+        // Between two pictures, since a picture is counted as a whole.
+        const isNext = picture?.image === undefined || picture.image !== imageOf(batch[0]!);
+        if (sorter.held >= held && isNext) await save(false);
         const done = Math.min(Math.max(before.captions - captions, 0), batch.length);
         hash(batch.slice(done));
         captions += batch.length;
         onProgress(captions);
-        if (sorter.held >= held) await save(false);
       }
     }
     await save(true);
