@@ -58,6 +58,9 @@ function negativeMembers(key: string, rows: readonly { readonly negative?: strin
   ];
 }
 
+/** The picture of a negative that the sample had before. */
+const pictureOfOther = /^neg[._](?:image|jpe?g|png|webp|gif|bmp|tiff?|avif)$/i;
+
 /**
  * Copies samples of a shard in order, with the additions behind the sample's own members.
  *
@@ -91,8 +94,8 @@ export function createSampleCopier(
             });
           }
           const added = new Set(members.map(({ name }) => name));
-          const own = sample.members.flatMap(({ name, bytes }) =>
-            bytes && !added.has(name) ? [{ name, bytes }] : [],
+          const own = sample.members.flatMap(({ name, extension, bytes }) =>
+            bytes && !added.has(name) && !pictureOfOther.test(extension) ? [{ name, bytes }] : [],
           );
           yield await tarBytes([...own, ...members]);
         }
