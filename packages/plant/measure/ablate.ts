@@ -5,6 +5,7 @@
  *   npm run ablate -w @slipform/plant                       COCO and rsicd, every check and option
  *   … -- --sets coco,vg --only likely/company,named/caption  some of them
  *   … -- --kind check|option                                 one kind
+ *   … -- --captions 12692                                   of so many captions of a set instead of 4,000
  *   … -- --blind                                             with the judge of texts, which takes twice as long
  *   … -- --write                                             into results/ablation.jsonl
  */
@@ -19,6 +20,7 @@ import {
   refusalsOfJudged,
 } from './ablation';
 import { domainNames, readDomain } from './domains';
+import { partOf } from './figures';
 import { writeResults } from './results';
 import { readVerdicts } from './verdicts';
 
@@ -28,6 +30,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     kind: { type: 'string' },
     blind: { type: 'boolean', default: false },
+    captions: { type: 'string', default: '4000' },
     write: { type: 'boolean', default: false },
   },
 });
@@ -44,7 +47,8 @@ const refusals = refusalsOfJudged(
 );
 const rows: AblationRow[] = [];
 for (const domain of values.sets.split(',').flatMap((name) => readDomain(name) ?? [])) {
-  ablate(domain, lexicon, verdicts, switches, values.blind, (row) => {
+  const part = { ...domain, captions: partOf(domain.captions, Number(values.captions)) };
+  ablate(part, lexicon, verdicts, switches, values.blind, (row) => {
     const refuses = refusals.get(row.off);
     rows.push(refuses ? { ...row, refuses } : row);
     console.error(JSON.stringify(rows.at(-1)));

@@ -2,7 +2,7 @@
  * What the knob costs: concreteness, slots, leak and sense under each policy, temperature and balance, on COCO and two
  * other sets.
  *
- *   npm run curve -w @slipform/plant -- [--sets coco,cc3m,rsicd] [--write]
+ *   npm run curve -w @slipform/plant -- [--sets coco,cc3m,rsicd] [--captions 4000] [--write]
  *
  * `--write` writes results/curve.jsonl and the README's figure, docs/curve-light.svg and docs/curve-dark.svg;
  * `--draw` draws what results/curve.jsonl holds.
@@ -15,12 +15,13 @@ import type { PlantOptions } from '../src/index';
 import { loadBuild, mineDomain } from './build';
 import { type CurvePoint, curveTable, drawCurve } from './curve-figure';
 import { readDomain } from './domains';
-import { blindByHalves, concretenessOf, meanSurprise, sharesOf } from './figures';
+import { blindByHalves, concretenessOf, meanSurprise, partOf, sharesOf } from './figures';
 import { readResults, writeResults } from './results';
 
 const { values } = parseArgs({
   options: {
     sets: { type: 'string', default: 'coco,cc3m,rsicd' },
+    captions: { type: 'string', default: '4000' },
     write: { type: 'boolean', default: false },
     draw: { type: 'boolean', default: false },
   },
@@ -52,11 +53,13 @@ async function measureAll(): Promise<CurvePoint[]> {
   const build = await loadBuild(fileURLToPath(new URL('../dist', import.meta.url)));
   const lexicon = createLexicon();
   const measured: CurvePoint[] = [];
-  for (const { name, captions } of values.sets.split(',').flatMap((set) => readDomain(set) ?? [])) {
+  for (const { name, captions: all } of values.sets.split(',').flatMap((set) => readDomain(set) ?? [])) {
+    const captions = partOf(all, Number(values.captions));
     for (const balance of ['none', 'slots', 'concreteness'] as const) {
       for (const [setting, options] of knob) {
-        const all = { ...options, balance };
-        const { records } = mineDomain(build, captions, all);
+        if (balance !== 'none' && options.policy === 'weighted') continue;
+        const chosen = { ...options, balance };
+        const { records } = mineDomain(build, captions, chosen);
         measured.push({
           set: name,
           balance,
@@ -65,7 +68,7 @@ async function measureAll(): Promise<CurvePoint[]> {
           ...concretenessOf(records, lexicon),
           slots: sharesOf(records, ({ slot }) => slot),
           blind:
-            blindByHalves(build, captions, (half) => mineDomain(build, half, all).records)?.score ?? null,
+            blindByHalves(build, captions, (half) => mineDomain(build, half, chosen).records)?.score ?? null,
           surprise: meanSurprise(records),
         });
         console.error(JSON.stringify(measured.at(-1)));

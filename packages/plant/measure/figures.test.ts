@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import * as plant from '../src/index';
 import { mineDomain } from './build';
 import { curveTable, drawCurve } from './curve-figure';
-import { halvesByImage, knownAgain, measure } from './figures';
+import { halvesByImage, knownAgain, measure, partOf } from './figures';
 import { withTables } from './results';
 import { halfOf } from './verdicts';
 import { partsTable, yardstickTable } from './yardstick-table';
@@ -54,6 +54,14 @@ test('captions of an image are in one half', () => {
   const [a, b] = halves.map((half) => new Set(half.map(({ imageId }) => imageId)));
   expect(Math.min(a!.size, b!.size)).toBeGreaterThan(0);
   expect([...a!].filter((image) => b!.has(image))).toEqual([]);
+});
+
+test('a part of a set has all captions of an image, or none', () => {
+  const part = partOf(captions, 20);
+  expect(part).toHaveLength(20);
+  expect(partOf(captions, 20)).toEqual(part);
+  const images = new Set(part.map(({ imageId }) => imageId));
+  expect(captions.filter(({ imageId }) => images.has(imageId))).toEqual(part);
 });
 
 test('a table with a row for each set, before and after in one cell', () => {

@@ -127,6 +127,19 @@ function newTo(asked: readonly Pair[], learnt: readonly Pair[]): Pair[] {
   return asked.filter(({ caption }) => !seen.has(caption));
 }
 
+/** About so many captions of a set, all of an image or none, by chance. */
+export function partOf(captions: readonly DomainCaption[], count: number): readonly DomainCaption[] {
+  if (captions.length <= count) return captions;
+  const random = createRandom(9, 'part');
+  const images = [...new Set(captions.map(({ imageId, id }) => imageId ?? id))];
+  for (let i = images.length - 1; i > 0; i -= 1) {
+    const j = random.below(i + 1);
+    [images[i], images[j]] = [images[j]!, images[i]!];
+  }
+  const taken = new Set(images.slice(0, Math.round((images.length * count) / captions.length)));
+  return captions.filter(({ imageId, id }) => taken.has(imageId ?? id));
+}
+
 /** The captions in two halves, by chance and by image. */
 export function halvesByImage(captions: readonly DomainCaption[]): [DomainCaption[], DomainCaption[]] {
   const random = createRandom(9, 'halves');
