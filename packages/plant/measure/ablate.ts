@@ -2,9 +2,9 @@
  * What happens without each check, score and option: coverage, concreteness, leak, sense by the learnt model (surprise)
  * and by judged negatives.
  *
- *   npm run ablate -w @slipform/plant                       COCO and rsicd, every check and option
+ *   npm run ablate -w @slipform/plant                       COCO and rsicd, every check, feature of surprise and option
  *   … -- --sets coco,vg --only likely/company,named/caption  some of them
- *   … -- --kind check|option                                 one kind
+ *   … -- --kind check|score|option                           one kind
  *   … -- --captions 12692                                   of so many captions of a set instead of 4,000
  *   … -- --blind                                             with the judge of texts, which takes twice as long
  *   … -- --write                                             into results/ablation.jsonl
@@ -16,6 +16,7 @@ import {
   ablate,
   ablationTable,
   checkSwitches,
+  featureSwitches,
   optionSwitches,
   refusalsOfJudged,
 } from './ablation';
@@ -35,7 +36,7 @@ const { values } = parseArgs({
   },
 });
 const only = values.only?.split(',');
-const switches = [...checkSwitches, ...optionSwitches].filter(
+const switches = [...checkSwitches, ...featureSwitches, ...optionSwitches].filter(
   ({ off, kind }) =>
     (only === undefined || only.includes(off)) && (values.kind === undefined || kind === values.kind),
 );

@@ -5,6 +5,8 @@ import { registry } from '../src/checks/registry';
 import type { PlantOptions } from '../src/index';
 import { operations, slots } from '../src/options';
 import { createPlantWith } from '../src/plant';
+import { featureNames } from '../src/scores/features';
+import { weights } from '../src/scores/plausibility-weights';
 import { blockSize } from '../src/sites/cut-into-blocks';
 import { checkLexicon, refusalOf } from '../src/testing/check-change';
 import { type Build, mineDomain } from './build';
@@ -18,6 +20,8 @@ export interface Switch {
   readonly kind: 'nothing' | 'check' | 'score' | 'option';
   readonly options?: PlantOptions;
   readonly ablate?: readonly string[];
+  /** A feature of plausibility, by its number: it says 0, and the others keep their weights. */
+  readonly feature?: number;
 }
 
 export interface AblationRow
@@ -36,6 +40,10 @@ export interface AblationRow
 export const checkSwitches: readonly Switch[] = registry
   .filter(({ kind }) => kind !== 'safety')
   .map(({ id }) => ({ off: id, kind: 'check', ablate: [id] }));
+
+export const featureSwitches: readonly Switch[] = featureNames
+  .map((name, feature): Switch => ({ off: `surprise: ${name}`, kind: 'score', feature }))
+  .filter(({ off }) => !off.endsWith(' always'));
 
 const without = <T>(all: readonly T[], one: T) => all.filter((other) => other !== one);
 
@@ -63,6 +71,17 @@ function buildWithout({ options = {}, ablate = [] }: Switch): Build {
   };
 }
 
+/** Sets the weight of the switch's feature to 0. @returns what sets it back */
+function silence({ feature }: Switch): () => void {
+  if (feature === undefined) return () => {};
+  const own = weights as number[];
+  const weight = own[feature]!;
+  own[feature] = 0;
+  return () => {
+    own[feature] = weight;
+  };
+}
+
 export function ablate(
   { name, captions }: Domain,
   lexicon: Lexicon,
@@ -75,6 +94,7 @@ export function ablate(
   let whole: ReadonlySet<string> | undefined;
   for (const off of [{ off: 'nothing', kind: 'nothing' } as const, ...switches]) {
     const build = buildWithout(off);
+    const giveBack = silence(off);
     const { records } = mineDomain(build, captions);
     const texts = records.map(({ id, negative }) => `${id}\t${negative}`);
     whole ??= new Set(texts);
@@ -90,6 +110,7 @@ export function ablate(
       blind: isBlind ? (blindByHalves(build, captions)?.score ?? null) : null,
       changed: texts.filter((text) => !known.has(text)).length / texts.length,
     });
+    giveBack();
   }
 }
 
