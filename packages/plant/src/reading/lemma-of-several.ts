@@ -162,6 +162,9 @@ function isThingOfTwo(
   const isNoun = second.tag === 'NOUN' || second.form.scaled;
   if (!isNoun && !isConcrete(nouns.get(lemma))) return false;
   if (first.form.scaled && !alsoThings.has(lemma)) {
+    // "Black Tie" of a title is a tie, but "Navy Blue" a colour.
+    const isTitled = first.text !== first.lower && second.text !== second.lower;
+    if (isTitled && !second.form.scaled) return false;
     // A "white house" is no White House.
     if (!nouns.get(lemma)) return false;
     // "little girl" and "small boat" say how big; a colour before a word of the user's own vocabulary is a colour.

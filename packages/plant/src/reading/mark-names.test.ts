@@ -21,6 +21,8 @@ describe('titles: the thing is the last noun, attributes are attributes, brands 
     ['Nike Air Max 90 White Running Shoes', ['White', 'Running Shoes']],
     ['Arrow Men Striped Blue Shirt', ['Striped', 'Blue', 'Shirt']],
     ['Hanes Men Black T-shirt', ['Black', 'T-shirt']],
+    ['Red Tape Men Black Sandals', ['Black', 'Sandals']],
+    ['Reid & Taylor Men Black Tie', ['Black', 'Tie']],
     ['Apple iPhone 12 in Black', []],
     ['Jack Russell Puppy Playing With A Ball', ['Puppy', 'Ball']],
     ['The Eiffel Tower At Night', ['Night']],

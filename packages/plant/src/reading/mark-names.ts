@@ -19,8 +19,10 @@ const opening = new Set(['.', '!', '?', ':', ';', '"', '“', '(', '-', '–', '
  * - a place right after a name ("Abbey Road", "Eiffel tower").
  */
 export function markNames(tokens: readonly Token[], isTitle: boolean, context: NamesContext): void {
-  if (isTitle) markTitle(tokens);
-  else markCapitals(tokens);
+  if (isTitle) {
+    markTitle(tokens);
+    markColourOfBrand(tokens);
+  } else markCapitals(tokens);
   for (let i = 0; i < tokens.length; i += 1) {
     i = markKnown(tokens, i, context);
     if (tokens[i]!.tag === 'PROPN') markPlace(tokens, i + 1, isTitle, context.properNames);
@@ -107,6 +109,13 @@ function markTitle(tokens: readonly Token[]): void {
     markSegment(tokens, first, end);
     first = end;
   }
+}
+
+/** "Red Tape Men Black Sandals": one of two colours is the brand's. */
+function markColourOfBrand(tokens: readonly Token[]): void {
+  const [first, second] = tokens;
+  if (!first?.form.scaled || second?.tag !== 'PROPN') return;
+  if (tokens.some(({ form }, i) => i > 1 && form.scaled)) first.tag = 'PROPN';
 }
 
 /** Whether a title's word is its verb, and no participle or noun of a product ("Running Shoes"). */

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { createReaders } from '../create-readers';
+import { resolveOptions } from '../options';
 import { createReader } from './create-reader';
+import { readCaption, readCaptions } from './read-caption';
 import type { Reading } from './reading';
 import { longestCaption } from './text-kind';
 
@@ -115,6 +118,22 @@ const text = fc.oneof(
   fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join('')),
   fc.string({ unit: 'binary', maxLength: 20 }),
 );
+
+test('a text is read in a batch as alone', () => {
+  const { reader } = createReaders(resolveOptions({}), () => {});
+  fc.assert(
+    fc.property(fc.array(text, { maxLength: 8 }), (texts) => {
+      const together: Reading[] = [];
+      readCaptions(
+        texts.map((caption) => ({ caption })),
+        reader,
+        (_, reading) => together.push(reading),
+      );
+      expect(together).toEqual(texts.map((caption) => readCaption(caption, reader)));
+    }),
+    { numRuns: 500 },
+  );
+});
 
 test('any text is read, its spans lie within it and are its slices', () => {
   fc.assert(
