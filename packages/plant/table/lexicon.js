@@ -203,6 +203,30 @@ tub bathtub bath
 vase jar pitcher
 wall fence barrier railing
 yard garden lawn
+city town village suburb downtown
+farm farmland field meadow grassland pasture ranch crop lawn plantation
+marina harbor harbour port dock pier wharf quay
+floor pavement ground tile
+bottle jar flask
+shirt top t-shirt tshirt jersey polo blouse tee
+store shop market boutique supermarket
+building factory workshop warehouse office hotel house tower
+sea ocean bay gulf
+beach shore coast coastline seaside sand
+mountain peak range ridge
+sandal slipper flip-flop
+wallet purse clutch
+suit jacket blazer coat
+brief underwear boxer trunk
+evening night dusk
+road lane runway track highway
+river canal creek
+tree vine grove forest wood
+cloud smoke fog mist
+sign banner billboard poster
+airport runway
+farmhouse cottage
+plant crop vegetation grass bush
 #nouns
 no-thing	group hundred thousand plenty bunch couple pair lot lots set row line pile stack cluster series collection variety number amount dozen herd flock pack part piece bit side front back middle center centre end edge corner bottom inside outside left right half space distance background foreground area place spot picture photo photograph image view scene shot close closeup kind sort type way thing stuff item object
 not-a-person	hot_dog tiger whale toaster hood brownie taco shrimp monitor printer speaker rake trailer stroller scorpion ostrich canary wasp gull badger torpedo scanner calculator mannequin macaroni quiche smoothie planter boxer hanger scooter cooker slicer
