@@ -6,7 +6,7 @@ import type { SiteWord } from '../sites/site-word';
 import type { WordGraph } from '../wordnet/decode-graph';
 import type { NounTree } from '../wordnet/noun-tree';
 import { massNouns } from '../words/noun-classes';
-import { isName, type Noun, type Nouns } from '../words/nouns';
+import { isName, isSeen, type Noun, type Nouns } from '../words/nouns';
 import { Neighbours } from './neighbours';
 
 /** Words heard less often than this in film subtitles (log2 of the count in 51 million) are not inserted. */
@@ -45,7 +45,7 @@ export class VocabularyRows {
 function* usedThings({ vocabulary }: CorpusStats, { nouns, graph }: VocabularyContext): Generator<Weighed> {
   for (const { slot, lemma, text, form, pictures } of vocabulary) {
     const noun = slot === 'object' ? nouns.get(lemma) : undefined;
-    if (!noun?.rating || graph.refused.has(lemma)) continue;
+    if (!noun?.rating || !isSeen(noun) || graph.refused.has(lemma)) continue;
     yield { word: wordOf(noun, text, form === 'plural'), weight: pictures };
   }
 }

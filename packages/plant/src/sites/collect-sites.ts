@@ -4,6 +4,7 @@ import type { ClosedSpan } from '../reading/closed-span';
 import { deedOf, governorHash, isAfterNoun } from '../reading/object-governor';
 import { type ClosedLexicon, closedSlots, readClosed } from '../reading/read-closed';
 import type { AttributeSpan, ObjectSpan, Reading } from '../reading/reading';
+import { isSeen } from '../words/nouns';
 import type { BlockReading } from './block-reading';
 import { classOf } from './site-class';
 
@@ -31,6 +32,8 @@ function addObject(
   reading: Reading,
   { sites, size }: BlockReading,
 ): void {
+  // Nobody sees in the picture that it is another one.
+  if (!isSeen(span.noun)) return;
   const { tokens } = reading;
   const before = tokens[span.first - 1]?.lower;
   const { bucket, sort } = classOf(span, before === 'a' || before === 'an');

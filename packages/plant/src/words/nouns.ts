@@ -32,6 +32,11 @@ const visible = new Set([5, 6, 8, FOOD, 17, 19, PLANT, 27]);
 /** From here on people call a word concrete, whatever file WordNet has it in: "sunset", "party". */
 const visibleRating = 4;
 
+/** Whether a noun names what a picture shows: by its sense a thing, a place or a person, or by its rating. */
+export function isSeen({ lexfile, person, rating }: Noun): boolean {
+  return person || visible.has(lexfile) || lexfile === LOCATION || (rating?.rating ?? 0) >= visibleRating;
+}
+
 export interface Nouns {
   /** A noun that names something in the picture; `undefined` for any other word. */
   get(lemma: string): Noun | undefined;
