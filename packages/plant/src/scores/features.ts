@@ -1,4 +1,5 @@
 import type { Evidence } from '../corpus/evidence';
+import type { WordVectors } from '../corpus/word-vectors';
 import { hashActing, hashBinding, hashCompany, hashGoverned, hashMet, hashPair } from '../hashes/hash-words';
 import type { BlockReading } from '../sites/block-reading';
 import type { SiteTable } from '../sites/site-table';
@@ -27,6 +28,8 @@ export const featureNames = [
   'sameSort',
   /** Difference in concreteness. */
   'gap',
+  /** Cosine of the two words' vectors. */
+  'closeness',
   /** Whether the site lies behind a noun or within a compound. */
   'afterNoun',
   'compound',
@@ -44,23 +47,25 @@ const companyDoubt = 0.5;
 const leastMet = 3;
 const mostLift = 5;
 const mostSteps = 20;
-const slotPlaces = { object: -1, attribute: 13, action: 14, relation: 15, count: 16 } as const;
+const slotPlaces = { object: -1, attribute: 14, action: 15, relation: 16, count: 17 } as const;
 
 /** Works out the features of words at sites. What a site alone decides is kept while the same one is asked about. */
 export class Features {
   readonly #block: BlockReading;
   readonly #sites: SiteTable;
   readonly #evidence: Evidence;
+  readonly #vectors: WordVectors;
   readonly #tree: NounTree;
   #site = -1;
   #leftCount = 0;
   #rightCount = 0;
   #governorCount = 0;
 
-  constructor(block: BlockReading, evidence: Evidence, tree: NounTree) {
+  constructor(block: BlockReading, evidence: Evidence, vectors: WordVectors, tree: NounTree) {
     this.#block = block;
     this.#sites = block.sites;
     this.#evidence = evidence;
+    this.#vectors = vectors;
     this.#tree = tree;
   }
 
@@ -137,11 +142,12 @@ export class Features {
       into[9] = sites.sort(site) === sites.sort(giver) ? 1 : 0;
     }
     into[10] = Math.abs(old.concreteness - other.concreteness);
-    into[11] = sites.afterNoun(site) ? 1 : 0;
-    into[12] = sites.compound(site) ? 1 : 0;
+    into[11] = this.#vectors.closeness(sites, site, giver);
+    into[12] = sites.afterNoun(site) ? 1 : 0;
+    into[13] = sites.compound(site) ? 1 : 0;
     const place = slotPlaces[old.slot];
     if (place >= 0) into[place] = 1;
-    into[17] = 1;
+    into[18] = 1;
   }
 }
 

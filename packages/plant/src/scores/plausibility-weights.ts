@@ -1,5 +1,22 @@
-/** Log-odds that a reader finds nothing clearly wrong, for each feature of features.ts; written by `npm run fit:weights`. */
-export const weights: readonly number[] = [
-  0.1926, 0.1355, 0.1866, 0.5417, 0.1815, 0.2942, 0.5719, 0.49, -0.6152, 0.3435, 0.2478, 0.1212, -0.8668,
-  0.6092, -0.8291, -0.6506, 1.4686, 0.6012,
-];
+/** Log-odds that a reader finds nothing clearly wrong, for each feature; written by `npm run fit:weights`. */
+export const weightOf = {
+  leftLift: 0.1144,
+  rightLift: -0.004,
+  governorLift: 0.2867,
+  acting: 0.3722,
+  worstCompany: 0.2668,
+  meanCompany: 0.1951,
+  met: 0.9644,
+  frequency: -0.4857,
+  steps: -0.5987,
+  sameSort: 0.2868,
+  gap: -0.0661,
+  closeness: 1.9593,
+  afterNoun: 0.1783,
+  compound: -0.4303,
+  isAttribute: 0.7877,
+  isAction: -0.9283,
+  isRelation: -0.3821,
+  isCount: 1.617,
+  always: 0.5058,
+};

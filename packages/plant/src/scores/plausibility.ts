@@ -1,11 +1,14 @@
 import type { CorpusStats } from '../corpus/corpus-stats';
 import { Evidence } from '../corpus/evidence';
+import { vectorsFor } from '../corpus/word-vectors';
 import { hashCompany, hashMet } from '../hashes/hash-words';
 import type { BlockReading } from '../sites/block-reading';
 import { loadNounTree } from '../wordnet/load-graph';
 import { companyHash } from '../words/company-names';
-import { Features, featureCount } from './features';
-import { weights } from './plausibility-weights';
+import { Features, featureCount, featureNames } from './features';
+import { weightOf } from './plausibility-weights';
+
+const weights = Float64Array.from(featureNames, (name) => weightOf[name]);
 
 /** How likely a word is in its place, and how likely it is to be true there as well. */
 export interface Plausibility {
@@ -26,7 +29,7 @@ const leastExpected = 10;
 export function createPlausibility(block: BlockReading, fit: CorpusStats | undefined): Plausibility {
   const evidence = new Evidence(block, fit);
   const { companions, sites } = block;
-  const features = new Features(block, evidence, loadNounTree());
+  const features = new Features(block, evidence, vectorsFor(block, fit, evidence), loadNounTree());
   const values = new Float64Array(featureCount);
   return {
     surprise(site, giver) {
