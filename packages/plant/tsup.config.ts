@@ -41,6 +41,8 @@ export default defineConfig([
       'hyparquet',
       'hyparquet-writer',
       'hyparquet-compressors',
+      'p-queue',
+      'p-retry',
       'tar-stream',
     ],
     // The CommonJS ones require Node's own modules.

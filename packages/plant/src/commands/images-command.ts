@@ -3,8 +3,7 @@ import { addOptions } from '@slipform/kit/options/add-options';
 import type { Command } from 'commander';
 import { readText } from '../files/read-text';
 import { imagesJson, imagesText } from '../images/summary';
-import { imagesFile } from '../run/images-file';
-import { endpointRows, openEndpoint, openShared, readAddress } from './endpoint-rows';
+import { endpointRows } from './endpoint-rows';
 import { fileName } from './input-and-output';
 import { fileRow, flagRow } from './rows';
 
@@ -46,6 +45,8 @@ export function addImagesCommand(program: Command, fail: () => void): void {
       const options = IMAGES_OPTIONS.read(given);
       const prompt = options.prompt === undefined ? defaultPrompt : (await readText(options.prompt)).trim();
       if (!prompt.includes('{instruction}')) command.error('error: --prompt must have {instruction} in it.');
+      const { openEndpoint, openShared, readAddress } = await import('./open-endpoint');
+      const { imagesFile } = await import('../run/images-file');
       const address = readAddress(options.endpoint, '--endpoint', options);
       const shared = await openShared(options);
       const endpoint = openEndpoint(address, options, shared, longestAnswer);

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { outputFormatOf } from '../files/caption-format';
 import { mineFile } from '../run/mine-file';
 import { jsonSummary, textSummary } from '../summary';
-import { hookMisuse, openHooks } from './hook-rows';
+import { hookMisuse } from './hook-rows';
 import { fileName, guessFormat, inputAndOutput, tell } from './input-and-output';
 import { MINE_OPTIONS } from './mine-options';
 
@@ -25,7 +25,8 @@ export function addMineCommand(program: Command, fail: () => void): void {
       const outputFormat = options.outputFormat ?? tell(command, () => outputFormatOf(options.output));
       const misuse = hookMisuse(read);
       if (misuse !== undefined) command.error(`error: ${misuse}.`);
-      const hooks = await openHooks(read, output);
+      const isAsking = read.rewriter !== undefined || read.scorer !== undefined;
+      const hooks = isAsking ? await (await import('./open-hooks')).openHooks(read, output) : undefined;
       const result = await mineFile(input, { ...options, format, outputFormat, hooks });
       const stream = json && options.output !== '-' ? process.stdout : process.stderr;
       if (result.doneBefore) {

@@ -6,11 +6,10 @@ import { EndpointError } from './endpoint-error';
 import { type ExtraFields, withFields } from './extra-fields';
 import { scorerPrompt } from './prompts';
 import type { Scorer, ScorerCandidate } from './scorer';
+import type { scorerForms } from './scorer-forms';
 
 /** How a scorer asks: for the log-probabilities of a text's own tokens, one text a request or several, or in a chat. */
 export type ScorerForm = 'text' | 'texts' | 'chat';
-
-export const scorerForms = ['auto', 'completions', 'chat'] as const;
 
 export interface ScorerSettings {
   readonly model: string;

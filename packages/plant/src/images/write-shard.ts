@@ -1,6 +1,7 @@
 import { readJsonl } from '@slipform/kit/formats/read-jsonl';
 import { endOfTar, tarBytes } from '@slipform/kit/formats/write-tar';
 import { openInput } from '../files/open-input';
+import { negativeMembers } from '../files/write-tar';
 import { below, photographFile, readPhotograph } from './photograph';
 
 /**
@@ -31,9 +32,8 @@ export async function* shardOf(
       yield await tarBytes([
         { name: `${key}.${photograph.picture.extension}`, bytes: photograph.bytes },
         { name: `${key}.txt`, bytes: Buffer.from(caption) },
-        { name: `${key}.neg_caption`, bytes: Buffer.from(negative) },
+        ...negativeMembers(key, [{ ...item.value, negative }]),
         { name: `${key}.neg.${hard.picture.extension}`, bytes: hard.bytes },
-        { name: `${key}.negatives.json`, bytes: Buffer.from(JSON.stringify([item.value])) },
       ]);
     }
   }
