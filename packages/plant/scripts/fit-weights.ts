@@ -117,12 +117,12 @@ for (const [i, low] of bands.slice(0, -1).entries()) {
 const weights = learn(() => true);
 console.log('');
 for (const [i, name] of featureNames.entries()) console.log(`${name.padEnd(16)} ${weights[i]!.toFixed(3)}`);
-const lines = featureNames.map((name, i) => `  ${name}: ${Number(weights[i]!.toFixed(4))},`);
+const lines = featureNames.map((name, i) => `  ${Number(weights[i]!.toFixed(4))}, // ${name}`);
 writeFileSync(
   new URL('../src/scores/plausibility-weights.ts', import.meta.url),
   `/** Log-odds that a reader finds nothing clearly wrong, for each feature; written by \`npm run fit:weights\`. */
-export const weightOf = {
+export const weights: readonly number[] = [
 ${lines.join('\n')}
-};
+];
 `,
 );

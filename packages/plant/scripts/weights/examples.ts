@@ -15,6 +15,7 @@ import { Features, featureCount, featureNames } from '../../src/scores/features'
 import { createRandom } from '../../src/seeded-random';
 import type { BlockReading } from '../../src/sites/block-reading';
 import type { BlockCaption } from '../../src/sites/cut-into-blocks';
+import { Frames } from '../../src/sites/frames';
 import { readBlock } from '../../src/sites/read-block';
 import { loadNounTree } from '../../src/wordnet/load-graph';
 
@@ -104,7 +105,13 @@ export async function pairRows({ name, captions }: Domain, most: number): Promis
   const { sites } = block;
   const evidence = new Evidence(undefined, fit);
   const features = new Features(block, evidence, vectorsFor(block, fit, evidence), tree);
-  const candidates = new Candidates(block, vocabulary, new ClosedWords(sites, readers.words), tree, false);
+  const candidates = new Candidates(
+    block,
+    vocabulary,
+    new ClosedWords(sites, readers.words),
+    tree,
+    new Frames(block),
+  );
   const captionsAsked = Array.from({ length: block.size }, (_, i) => i).filter(
     () => random.below(block.size) < most,
   );

@@ -5,10 +5,8 @@ import { hashCompany, hashMet } from '../hashes/hash-words';
 import type { BlockReading } from '../sites/block-reading';
 import { loadNounTree } from '../wordnet/load-graph';
 import { companyHash } from '../words/company-names';
-import { Features, featureCount, featureNames } from './features';
-import { weightOf } from './plausibility-weights';
-
-const weights = Float64Array.from(featureNames, (name) => weightOf[name]);
+import { Features, featureCount } from './features';
+import { weights } from './plausibility-weights';
 
 /** How likely a word is in its place, and how likely it is to be true there as well. */
 export interface Plausibility {
