@@ -41,7 +41,7 @@ export const verdictColumns = [
 
 const folder = fileURLToPath(new URL('verdicts/', import.meta.url));
 
-/** The half of a caption: all verdicts about one caption are in one half, whoever gives them and whenever. */
+/** The half of a caption: all verdicts about one caption are in one half. */
 export function halfOf(set: string, id: string): Half {
   const [first = 0] = createHash('sha256').update(`${set}\t${id}`).digest();
   return first % 2 === 0 ? 'development' : 'held-out';

@@ -1,4 +1,4 @@
-/** Rows of features with what is to be told from them. */
+/** Rows of features with what is to be learnt from them. */
 export interface Examples {
   readonly rows: readonly Float64Array[];
   /** 1, 0 or a share between them. */

@@ -16,7 +16,7 @@ export interface CorpusWord {
   readonly pictures: number;
 }
 
-/** A longer word is none. */
+/** Longer words are left out. */
 const longestWord = 60;
 /** What divides the fields of a line, and whatever a terminal would act on. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused.

@@ -75,7 +75,7 @@ export function isLoose({ lexfile, person }: Noun): boolean {
   return person || loose.has(lexfile);
 }
 
-/** Whether other things are on it or in it: food and persons are none. */
+/** Whether other things are on it or in it; not so of food and persons. */
 export function carries({ lexfile, person }: Noun): boolean {
   return !person && lexfile !== FOOD;
 }

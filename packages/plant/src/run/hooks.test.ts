@@ -186,7 +186,10 @@ describe('a scorer at an endpoint', () => {
       stderr: expect.stringMatching(/^slipform-plant: --scorer-form completions: /),
     });
     server.answer = (_, response) =>
-      sendJson(response, { choices: [{ message: { content: '[1, 2, 3, 4, 5, 6, 7, 8, 9]' } }], usage: { total_tokens: 1 } });
+      sendJson(response, {
+        choices: [{ message: { content: '[1, 2, 3, 4, 5, 6, 7, 8, 9]' } }],
+        usage: { total_tokens: 1 },
+      });
     const few = await run('few.jsonl', '--scorer', own());
     expect(few.status).toBe(1);
     expect(few.stderr).toMatch(
