@@ -7,8 +7,8 @@ import { isColour } from '../words/scales';
 import { isOfName } from './is-of-name';
 import { lemmaOfSeveralAt, mayStartLemma } from './lemma-of-several';
 import type { ObjectSpan } from './reading';
+import { startsWithLetter } from './starts-with-letter';
 import type { Token } from './tagger';
-import { startsWithLetter } from './text-kind';
 
 /** WordNet's lexicographer file of animals. */
 const ANIMAL = 5;

@@ -1,5 +1,4 @@
 import type { Token } from './tagger';
-import { startsWithLetter } from './text-kind';
 
 /** Classes of words that the tagger knows by heart: an unknown word gets none of these tags. */
 const closedTags: ReadonlySet<string> = new Set('PRON DET AUX ADP PART SCONJ CCONJ ADV NUM INTJ'.split(' '));
@@ -30,6 +29,12 @@ const longWord = 4;
  * the tagger's lists know. Of 226 captions in 20 languages 96 % are found (five-fold), of English ones 0.03–0.2 % are taken for foreign.
  */
 export function isForeign(tokens: readonly Token[], isTitle: boolean): boolean {
+  for (const token of tokens)
+    if (token.form.isWord && !isKnown(token)) return isProbablyForeign(tokens, isTitle);
+  return false;
+}
+
+function isProbablyForeign(tokens: readonly Token[], isTitle: boolean): boolean {
   let words = 0;
   let unknown = 0;
   let unknownCapitals = 0;
@@ -39,7 +44,7 @@ export function isForeign(tokens: readonly Token[], isTitle: boolean): boolean {
   let otherScript = 0;
   for (const token of tokens) {
     const { text, lower, form, tag } = token;
-    if (!startsWithLetter(lower) || lower === "'s") continue;
+    if (!form.isWord) continue;
     words += 1;
     if (form.closed !== undefined || closedTags.has(tag)) closed += 1;
     if (isKnown(token)) {
@@ -53,7 +58,6 @@ export function isForeign(tokens: readonly Token[], isTitle: boolean): boolean {
       if (!/\p{Script=Latin}/u.test(lower)) otherScript += 1;
     }
   }
-  if (unknown + unknownCapitals === 0) return false;
   if (2 * otherScript > words) return true;
   // Brands and names are in no list.
   if (isTitle && unknown + beyondAscii + closed === 0) return false;
@@ -71,9 +75,7 @@ export function isForeign(tokens: readonly Token[], isTitle: boolean): boolean {
   return logOdds > (isWeak ? thresholdOfWeak : threshold);
 }
 
-/** Whether a word is English, by WordNet or by the tagger; WordNet's rare short ones ("mit", "en") are other languages' as well. */
-function isKnown({ form, lower, tag }: Token): boolean {
-  if (form.closed !== undefined || closedTags.has(tag)) return true;
-  const isListed = form.noun !== undefined || form.verb !== undefined || form.adjective !== undefined;
-  return isListed && (lower.length >= longWord || form.isCommon);
+/** Whether a word is English, by WordNet or by the tagger. */
+function isKnown({ form, tag }: Token): boolean {
+  return form.isEnglish || closedTags.has(tag);
 }

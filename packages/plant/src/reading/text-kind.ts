@@ -1,4 +1,5 @@
 import { hidesLetters, markupShare, plainText } from './plain-text';
+import { startsWithLetter } from './starts-with-letter';
 import type { Token } from './tagger';
 
 /**
@@ -93,7 +94,7 @@ export function isTitle(tokens: readonly Token[]): boolean {
   let closed = 0;
   for (let i = 1; i < tokens.length; i += 1) {
     const { text, lower, form } = tokens[i]!;
-    if (!startsWithLetter(lower) || lower === "'s") continue;
+    if (!form.isWord) continue;
     if (form.closed !== undefined) closed += 1;
     else {
       words += 1;
@@ -101,12 +102,6 @@ export function isTitle(tokens: readonly Token[]): boolean {
     }
   }
   const [first] = tokens;
-  const isOpened = first !== undefined && (first.text !== first.lower || !startsWithLetter(first.lower));
+  const isOpened = first !== undefined && (first.text !== first.lower || !first.form.isWord);
   return words > 0 && capitals >= (closed === 0 ? 0.5 : 0.6) * words && isOpened;
-}
-
-/** Whether it begins with a letter, in whatever script. */
-export function startsWithLetter(lower: string): boolean {
-  const code = lower.charCodeAt(0);
-  return (code >= 97 && code <= 122) || /^\p{L}/u.test(lower);
 }

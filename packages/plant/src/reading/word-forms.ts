@@ -13,6 +13,7 @@ import { type CountWord, countWord } from './count-words';
 import type { ProperNames } from './proper-names';
 import { type Relation, relationsFrom } from './relation-words';
 import { secondPartsOf } from './spelled-apart';
+import { startsWithLetter } from './starts-with-letter';
 import type { Token } from './tagger';
 
 /** How a verb's form was made: "ride", "rides", "riding", "parked" (also "worn", "sat"). */
@@ -62,6 +63,10 @@ export interface WordForm {
   readonly mostlyAdjective: boolean;
   /** The reverse. */
   readonly mostlyNoun: boolean;
+  /** It begins with a letter, and is no "'s". */
+  readonly isWord: boolean;
+  /** WordNet knows it, a word of three letters or fewer only if annotators met it: rare ones are other languages' too ("mit"). */
+  readonly isEnglish: boolean;
   /** Annotators met the word, as whatever part of speech. */
   readonly isCommon: boolean;
   /** The number of things that the word means: "three", "several". */
@@ -84,6 +89,7 @@ const lifelessWords = new Set(
 const empty = new Set('be have do can get let make seem appear contain include'.split(' '));
 const possessives = new Set("his her its their my our your 's".split(' '));
 const keptForms = 50_000;
+const shortestKnown = 4;
 
 /** Looks each form up in WordNet once. A hostile stream of new words fills the table; then it is emptied. */
 export function createWordForms(
@@ -105,10 +111,14 @@ export function createWordForms(
     const adjective = scaled ? lower : lemmaOf(graph, 'adj', lower);
     const nounTags = noun === undefined ? 0 : graph.noun.senses.tags(noun);
     const adjectiveTags = adjective === undefined ? 0 : graph.adj.senses.tags(adjective);
+    const verbTags = verb === undefined ? 0 : graph.verb.senses.tags(verb);
+    const isCommon = nounTags + adjectiveTags + verbTags > 0;
+    const closed = closedTag(lower);
+    const isListed = noun !== undefined || verb !== undefined || adjective !== undefined;
     return {
       lower,
       hash: hashToken(lower),
-      closed: closedTag(lower),
+      closed,
       relations: relationsFrom(lower),
       possessive: possessives.has(lower),
       scaled: scaled || (adjective !== undefined && adjective !== lower && scalesOf(adjective).length > 0),
@@ -131,8 +141,10 @@ export function createWordForms(
           : lower.endsWith('est')
             ? 'superlative'
             : 'comparative',
-      isCommon: nounTags + adjectiveTags + (verb === undefined ? 0 : graph.verb.senses.tags(verb)) > 0,
-      mostlyVerb: verb !== undefined && graph.verb.senses.tags(verb) > nounTags,
+      isWord: startsWithLetter(lower) && lower !== "'s",
+      isEnglish: closed !== undefined || (isListed && (isCommon || lower.length >= shortestKnown)),
+      isCommon,
+      mostlyVerb: verbTags > nounTags,
       mostlyAdjective: adjective !== undefined && adjectiveTags > 4 * nounTags,
       mostlyNoun: nounTags > 4 * adjectiveTags,
       count: countWord(lower),
