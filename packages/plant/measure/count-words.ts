@@ -1,6 +1,6 @@
 /**
- * Counts the hand-made words of the miner: lower-case words in its string and regex literals, and in the tables of
- * lexicon/. Imports, types, docs of checks, messages and names of reasons are left out.
+ * Counts the hand-made words of the miner: lower-case words in lists of three or more, in its string and regex literals and
+ * in the tables of lexicon/. Imports, types, docs of checks, messages and names of reasons are left out.
  *
  *   npx tsx packages/plant/measure/count-words.ts [FOLDER OF src ...] [--root PACKAGE]
  */
@@ -69,10 +69,18 @@ function wordsOfFile(file: string): string[] {
     if (ts.isThrowStatement(node)) return;
     if (ts.isPropertyAssignment(node) && notWords.has(node.name.getText())) return;
     if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node))
-      words.push(...wordsIn(node.text));
-    else if (ts.isRegularExpressionLiteral(node)) words.push(...wordsIn(node.text.replace(/\\[a-z]/g, ' ')));
+      words.push(...listIn(node.text));
+    else if (ts.isRegularExpressionLiteral(node)) words.push(...listIn(node.text.replace(/\\[a-z]/g, ' ')));
+    else if (ts.isArrayLiteralExpression(node) && node.elements.every(ts.isStringLiteralLike))
+      words.push(...listIn(node.elements.map((element) => element.getText()).join(' ')));
     else ts.forEachChild(node, visit);
   }
+}
+
+/** The words of a text of three or more. */
+function listIn(text: string): string[] {
+  const words = wordsIn(text);
+  return words.length < 3 ? [] : words;
 }
 
 /** Words of two letters or more, all small. */

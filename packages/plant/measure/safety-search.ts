@@ -15,8 +15,8 @@ const { values } = parseArgs({ options: { least: { type: 'string', default: '100
 const least = Number(values.least);
 const ways: readonly PlantOptions[] = [
   {},
-  { policy: 'min', seed: 1 },
   { slots: ['object'], perCaption: 3, seed: 2 },
+  { policy: 'min', seed: 1 },
   { operations: ['natural', 'exchange'], balance: 'slots', perCaption: 2, seed: 3 },
   { policy: 'random', perCaption: 4, seed: 4 },
 ];

@@ -1,86 +1,109 @@
 export default `#closed-sets
-places	on on-top-of atop | under underneath beneath below | behind | in-front-of
-places	on on-top-of atop | near by close-to
-places	on on-top-of atop | next-to beside alongside | under underneath beneath
-places	above over | under underneath beneath below
-places	in inside inside-of | outside outside-of | under underneath beneath | behind | in-front-of
-places	outside outside-of in-front-of
-places	outside outside-of behind
-places	outside outside-of next-to beside alongside near by close-to
-places	in inside inside-of | next-to beside alongside near by close-to
+@on	on on-top-of atop
+@beside	next-to beside alongside
+@near	near by close-to
+@under	under underneath beneath below
+@in	in inside inside-of
+@outside	outside outside-of
+@over	above over
+@toward	toward towards
+@highest	at-the-top-of on-the-top-of
+@lowest	at-the-bottom-of on-the-bottom-of at-the-foot-of at-the-base-of
+@middle	in-the-middle-of in-the-center-of
+@edge	on-the-side-of on-the-edge-of at-the-edge-of by-the-side-of along-the-side-of
+@pair	two a-couple-of
+@many	many numerous a-lot-of lots-of dozens-of a-large-group-of
+@group	a-group-of a-bunch-of
+@lie	lie lay
+@carry	hold carry
+@throw	throw toss
+@pull	pull lead
+@shut	close shut
+@halted	park stop sit stand
+@moving	travel move race speed
+@jump	jump leap
+places	@on | @under | behind | in-front-of
+places	@on | @near
+places	@on | @beside | under underneath beneath
+places	@over | @under
+places	@in | @outside | under underneath beneath | behind | in-front-of
+places	@outside in-front-of
+places	@outside behind
+places	@outside @beside @near
+places	@in | @beside @near
 places	left-of | right-of
 places	to-the-left-of | to-the-right-of
 places	on-the-left-of | on-the-right-of
 places	up | down
 places	into | out-of
 places	onto | off off-of
-places	toward towards | away-from
-places	around | on on-top-of atop | in inside inside-of | under underneath beneath below
+places	@toward | away-from
+places	around | @on | @in | @under
 places	past | into | out-of
-places	on-the-side-of | on-top-of atop | in inside inside-of
-places	at-the-top-of on-the-top-of | at-the-bottom-of on-the-bottom-of at-the-foot-of at-the-base-of
-overhead	in | under underneath beneath below | next-to beside alongside near by close-to | behind | in-front-of
-overhead	on on-top-of atop | under underneath beneath below | behind | next-to beside alongside near by close-to
-overhead	under underneath beneath below next-to beside alongside near by close-to in-front-of
-overhead	under underneath beneath below next-to beside alongside near by close-to behind
+places	on-the-side-of | on-top-of atop | @in
+places	@highest | @lowest
+overhead	in | @under | @beside @near | behind | in-front-of
+overhead	@on | @under | behind | @beside @near
+overhead	@under @beside @near in-front-of
+overhead	@under @beside @near behind
 overhead	in-front-of | behind
-overhead	on on-top-of atop | in-front-of
-overhead	above over | under underneath beneath below
-grounds	on in | next-to beside alongside | under
-grounds	in-the-middle-of in-the-center-of | on-the-side-of on-the-edge-of at-the-edge-of by-the-side-of along-the-side-of next-to beside alongside near
+overhead	@on | in-front-of
+overhead	@over | @under
+grounds	on in | @beside | under
+grounds	@middle | @edge @beside near
 grounds	across | down along up
 grounds	through | past
-grounds	at-the-top-of on-the-top-of | at-the-bottom-of on-the-bottom-of at-the-foot-of at-the-base-of
-grounds	above over | under
+grounds	@highest | @lowest
+grounds	@over | under
 grounds	into | out-of
-grounds	toward towards | away-from
-waters	in-the-middle-of in-the-center-of | on-the-edge-of at-the-edge-of next-to beside alongside near by close-to along
-waters	in on | next-to beside alongside near by close-to along
+grounds	@toward | away-from
+waters	@middle | on-the-edge-of at-the-edge-of @beside @near along
+waters	in on | @beside @near along
 waters	through across | past along
-waters	above over | under
+waters	@over | under
 waters	into | out-of
-rooms	in inside inside-of | outside outside-of
-rooms	in-the-middle-of in-the-center-of | in-the-corner-of
-postures	sit seat | stand | walk stroll | run jog | lie lay sleep nap | jump leap | swim | kneel crouch squat | climb | crawl | fly | dance
+rooms	@in | @outside
+rooms	@middle | in-the-corner-of
+postures	sit seat | stand | walk stroll | run jog | @lie sleep nap | @jump | swim | kneel crouch squat | climb | crawl | fly | dance
 postures	perch | fly | swim | run
-postures	graze eat drink | run | sleep | jump leap | swim | fly
+postures	graze eat drink | run | sleep | @jump | swim | fly
 postures	smile laugh | cry sleep
 postures	rest | walk
 postures	rest | run
 postures	rest | jump
 postures	rest | swim
 postures	rest | climb
-postures	wade | run | sit seat | lie lay
-road vehicle	park stop sit stand | drive travel move race speed go
-aircraft	park stop sit stand | fly travel move land race speed
+postures	wade | run | sit seat | @lie
+road vehicle	@halted | drive @moving go
+aircraft	@halted | fly travel move land race speed
 aircraft	fly | land
-vessel	sit stand stop | travel move race speed sail
-dealings	hold carry | ride | kick | push | pull lead | chase | wash clean
-dealings	ride | pull lead | feed | pet | chase | watch | brush
+vessel	sit stand stop | @moving sail
+dealings	@carry | ride | kick | push | @pull | chase | wash clean
+dealings	ride | @pull | feed | pet | chase | watch | brush
 dealings	feed | chase | brush wash | ride
 dealings	pet | chase | feed | wash
-handlings	hold carry | ride | throw toss | kick | push | wash clean | paint | repair fix
-handlings	ride | pull lead | feed | pet | chase | watch | brush
-handlings	hold carry | wear
+handlings	@carry | ride | @throw | kick | push | wash clean | paint | repair fix
+handlings	ride | @pull | feed | pet | chase | watch | brush
+handlings	@carry | wear
 handlings	eat | cut slice | bake cook prepare make | sell | serve
-handlings	eat | throw toss | wash | pour | feed
-handlings	catch | throw toss | kick
-handlings	throw toss | hit
+handlings	eat | @throw | wash | pour | feed
+handlings	catch | @throw | kick
+handlings	@throw | hit
 handlings	push | pull
 handlings	feed | chase | brush wash | ride
 handlings	pet | chase | feed | wash
 handlings	drink | pour | spill
-handlings	open | close shut
+handlings	open | @shut
 handlings	read | write
 handlings	board enter | exit leave
 counts	two | three | four | five | six | seven | eight | nine | ten
-counts	two | several multiple a-group-of a-bunch-of
-counts	a-couple-of | a-group-of a-bunch-of
-counts	two a-couple-of | many numerous a-lot-of lots-of dozens-of a-large-group-of a-crowd-of a-herd-of a-flock-of
-counts	two a-couple-of | a-row-of a-line-of
-counts	two a-couple-of | five | six | seven | eight | nine | ten
-counts	three | many numerous a-lot-of lots-of dozens-of a-large-group-of
-counts	two a-couple-of
+counts	two | several multiple @group
+counts	a-couple-of | @group
+counts	@pair | @many a-crowd-of a-herd-of a-flock-of
+counts	@pair | a-row-of a-line-of
+counts	@pair | five | six | seven | eight | nine | ten
+counts	three | @many
+counts	@pair
 #company
 child, kid, toddler, infant, baby
 couch, sofa

@@ -1,9 +1,17 @@
 import { rowsOf } from '../lexicon/tables';
 import { createExclusions, type Exclusions } from './exclusions';
 
+const rows = rowsOf('closed-sets');
+/** Groups that have a name, since they come again: "@on" is "on on-top-of atop". */
+const named = new Map(
+  rows.flatMap(([name = '', words = '']) => (name.startsWith('@') ? [[name, words]] : [])),
+);
+
 /** The closed set of a name in lexicon/closed-sets.tsv. */
 export function closedSet(name: string): Exclusions {
   return createExclusions(
-    rowsOf('closed-sets').flatMap(([set, groups = '']) => (set === name ? [groups] : [])),
+    rows.flatMap(([set, groups = '']) =>
+      set === name ? [groups.replace(/@\w+/g, (group) => named.get(group) ?? group)] : [],
+    ),
   );
 }
