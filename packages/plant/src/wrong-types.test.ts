@@ -90,6 +90,7 @@ const calls: Readonly<Record<string, readonly [call: Call, right: readonly strin
   'option fit': [option('fit'), ['null']],
   'option temperature': [option('temperature'), ['a number']],
   'option contextLength': [option('contextLength'), ['a number']],
+  'option concurrency': [option('concurrency'), ['a number']],
   'option scorer': [option('scorer'), ['a function', 'a proxy of a function']],
   'option rewriter': [option('rewriter'), ['a function', 'a proxy of a function']],
   'mine(caption)': [(value) => plant.mine(value), ['a text']],

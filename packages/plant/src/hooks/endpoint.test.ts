@@ -166,6 +166,31 @@ describe('a server of our own', () => {
     expect(own.received).toHaveLength(1);
   });
 
+  test('that ends a run while it asks to wait is not waited for, and what it still answers is kept', async () => {
+    const cache = await openAnswerCache({ folder: path('ended'), limit: 1e6 });
+    const held = new Map<string, () => void>();
+    own.answer = (received, to) => {
+      const { content } = echo(received).choices[0]!.message;
+      if (content === 'wait') to.writeHead(429, { 'retry-after': '250' }).end();
+      else if (content === 'bad') held.set(content, () => sendJson(to, {}, 401));
+      else held.set(content, () => sendJson(to, echo(received)));
+    };
+    const endpoint = client({ cache, retries: 5 });
+    const [late, bad, wait] = ['late', 'bad', 'wait'].map((word) => endpoint.ask(say(word)));
+    for (const failing of [bad!, wait!]) failing.catch(() => {});
+    while (held.size < 2 || endpoint.counts().retries === 0) {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    held.get('bad')!();
+    await expect(bad).rejects.toThrow('answers 401');
+    await expect(wait).rejects.toThrow('answers 401');
+    held.get('late')!();
+    expect(text(await late)).toBe('late');
+    await endpoint.idle();
+    expect(text(await client({ cache }).ask(say('late')))).toBe('late');
+    expect(own.received).toHaveLength(3);
+  });
+
   test('that is not there', async () => {
     const port = await new Promise<number>((resolve) => {
       const server = createServer().listen(0, '127.0.0.1', () => {

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { JsonObject } from '@slipform/kit/parse-json';
 import { isJsonObject } from '@slipform/kit/parse-json';
 import { printable } from '@slipform/kit/printable';
@@ -87,21 +88,24 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
   let refusedInRow = 0;
   let quietUntil = 0;
   let stopped: EndpointError | undefined;
+  const waiting = new AbortController();
 
+  /** From now on nothing is sent, and nobody waits for another try; what is on its way may still come. */
   function stop(error: EndpointError): EndpointError {
     stopped ??= error;
+    waiting.abort(stopped);
     return stopped;
   }
 
   /** Sends a request until there is an answer. @throws {RequestFailure} @throws {EndpointError} */
   async function send(question: Question): Promise<JsonObject> {
     const { route, body } = question;
-    return pRetry(
+    let answer: JsonObject | undefined;
+    const attempts = pRetry(
       async () => {
-        if (stopped) throw stopped;
         budget.take();
         counts.requests += 1;
-        return sendRequest({
+        answer = await sendRequest({
           url: routeOf(url, route),
           body: typeof body === 'function' ? body() : body,
           key,
@@ -110,6 +114,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
         });
       },
       {
+        signal: waiting.signal,
         retries,
         minTimeout: 500,
         maxTimeout: 30_000,
@@ -124,6 +129,11 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
         },
       },
     );
+    await attempts.catch((error: unknown) => {
+      // An answer that came while the run was being stopped has been paid for.
+      if (answer === undefined) throw error;
+    });
+    return answer!;
   }
 
   /** The server is busy: no other request is sent meanwhile. */
@@ -132,9 +142,10 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
     const until = Date.now() + seconds * 1000;
     quietUntil = Math.max(quietUntil, until);
     queue.pause();
-    await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+    const wait = setTimeout(seconds * 1000, undefined, { signal: waiting.signal });
+    await wait.catch(() => {});
     // Another answer may have asked for longer.
-    if (until >= quietUntil) queue.start();
+    if (stopped || until >= quietUntil) queue.start();
   }
 
   function note(answer: JsonObject): void {

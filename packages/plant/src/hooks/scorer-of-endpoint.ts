@@ -9,7 +9,7 @@ import type { Scorer, ScorerCandidate } from './scorer';
 import type { scorerForms } from './scorer-forms';
 
 /** How a scorer asks: for the log-probabilities of a text's own tokens, one text a request or several, or in a chat. */
-export type ScorerForm = 'text' | 'texts' | 'chat';
+type ScorerForm = 'text' | 'texts' | 'chat';
 
 export interface ScorerSettings {
   readonly model: string;
