@@ -16,8 +16,11 @@ export interface Plausibility {
   likelyTrue(site: number, giver: number): boolean;
 }
 
-/** Of so many pictures with a word another one is expected. */
-const expected = 0.2;
+/**
+ * A word is expected where this share of the pictures with one of the caption's words have it. In COCO, of words at
+ * 0.15 to 0.2 another caption of the same picture names 5 %, at 0.4 and above 35 %; of all words 0.9 %.
+ */
+const expected = 0.15;
 const leastExpected = 10;
 
 /**
