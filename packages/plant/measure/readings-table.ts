@@ -10,10 +10,15 @@ const names: Readonly<Record<string, string>> = {
   icons: 'icon names',
 };
 
-/** @param readings the verdicts of each file, by its name: `second-miner-2` is the second reading of the second miner */
+/**
+ * Files of candidates, which were drawn to learn from and of which most were no negatives, are no readings.
+ *
+ * @param readings the verdicts of each file, by its name: `second-miner-2` is the second reading of the second miner
+ */
 export function readingsTable(readings: ReadonlyMap<string, readonly Verdict[]>): string {
   const sets = Object.keys(names);
-  const rows = [...readings].map(([name, verdicts]) => {
+  const own = [...readings].filter(([name]) => !name.startsWith('candidates'));
+  const rows = own.map(([name, verdicts]) => {
     const cells = sets.map((set) => shares(verdicts.filter((verdict) => verdict.set === set)));
     return `| ${titleOf(name)} | ${[...cells, shares(verdicts)].join(' | ')} |`;
   });
