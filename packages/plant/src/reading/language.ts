@@ -4,21 +4,40 @@ import type { Token } from './tagger';
 const closedTags: ReadonlySet<string> = new Set('PRON DET AUX ADP PART SCONJ CCONJ ADV NUM INTJ'.split(' '));
 
 /**
- * Weights of a logistic regression (scripts/fit-language.ts) on the COCO captions whole, in pieces of two to four words and
- * as titles with made-up brands, against fixtures/foreign-captions.tsv: shares of words, numbers of them, and a constant.
+ * Weights of a logistic regression that `npx tsx packages/plant/scripts/fit-language.ts` fits: COCO's captions whole, in pieces of
+ * two to four words and as titles with made-up brands, against fixtures/foreign-captions.tsv.
  */
-const weights = {
-  constant: -0.58,
-  unknownShare: 8.83,
-  unknownCapitalShare: 7.19,
-  unknownTitleShare: 8.41,
-  unknown: 2.48,
-  unknownCapital: 0.97,
-  unknownTitle: -1.81,
-  closedShare: -7.65,
-  beyondAscii: 3.15,
-  longKnownShare: -6.93,
+const weights: Readonly<Record<LanguageFeature, number>> = {
+  constant: -0.98,
+  unknownShare: 9,
+  capitalShare: 4.65,
+  titleShare: 8.94,
+  unknown: 2.8,
+  capitals: 2.75,
+  titles: -1.73,
+  closedShare: -7.89,
+  beyondAscii: 3,
+  longKnownShare: -6.6,
 };
+
+/**
+ * Shares of words and numbers of them: unknown ones in small letters, those with a capital in a sentence and in a title,
+ * prepositions and the like, words with a letter beyond ASCII (two at most), known ones of four letters or more.
+ */
+export const languageFeatures = [
+  'constant',
+  'unknownShare',
+  'capitalShare',
+  'titleShare',
+  'unknown',
+  'capitals',
+  'titles',
+  'closedShare',
+  'beyondAscii',
+  'longKnownShare',
+] as const;
+type LanguageFeature = (typeof languageFeatures)[number];
+
 /** Log odds of another language, above which a text is refused; one unknown word, or a title's names, are weak evidence. */
 const threshold = 2;
 const thresholdOfWeak = 3.25;
@@ -26,53 +45,90 @@ const longWord = 4;
 
 /**
  * Whether a text is in another language than English: by letters of another script, else by the words that neither WordNet nor
- * the tagger's lists know. Of 226 captions in 20 languages 96 % are found (five-fold), of English ones 0.03–0.2 % are taken for foreign.
+ * the tagger's lists know. Of 226 captions in 20 languages 96 % are found (five-fold), of English ones 0.02–0.12 % are taken for foreign.
  */
 export function isForeign(tokens: readonly Token[], isTitle: boolean): boolean {
-  for (const token of tokens)
-    if (token.form.isWord && !isKnown(token)) return isProbablyForeign(tokens, isTitle);
+  for (const token of tokens) {
+    if (!token.form.isWord || isKnown(token)) continue;
+    const counts = countWords(tokens);
+    if (2 * counts.otherScript > counts.words) return true;
+    // Brands and names are in no list.
+    if (isTitle && counts.unknown + counts.beyondAscii + counts.closed === 0) return false;
+    return logOdds(counts, isTitle) > (isWeak(counts, isTitle) ? thresholdOfWeak : threshold);
+  }
   return false;
 }
 
-function isProbablyForeign(tokens: readonly Token[], isTitle: boolean): boolean {
-  let words = 0;
-  let unknown = 0;
-  let unknownCapitals = 0;
-  let closed = 0;
-  let beyondAscii = 0;
-  let longKnown = 0;
-  let otherScript = 0;
+interface WordCounts {
+  words: number;
+  unknown: number;
+  capitals: number;
+  closed: number;
+  beyondAscii: number;
+  longKnown: number;
+  otherScript: number;
+}
+
+function countWords(tokens: readonly Token[]): WordCounts {
+  const counts: WordCounts = {
+    words: 0,
+    unknown: 0,
+    capitals: 0,
+    closed: 0,
+    beyondAscii: 0,
+    longKnown: 0,
+    otherScript: 0,
+  };
   for (const token of tokens) {
     const { text, lower, form, tag } = token;
     if (!form.isWord) continue;
-    words += 1;
-    if (form.closed !== undefined || closedTags.has(tag)) closed += 1;
+    counts.words += 1;
+    if (form.closed !== undefined || closedTags.has(tag)) counts.closed += 1;
     if (isKnown(token)) {
-      if (lower.length >= longWord) longKnown += 1;
+      if (lower.length >= longWord) counts.longKnown += 1;
       continue;
     }
-    if (text === lower) unknown += 1;
-    else unknownCapitals += 1;
-    if (/[^\p{ASCII}]/u.test(lower)) {
-      beyondAscii += 1;
-      if (!/\p{Script=Latin}/u.test(lower)) otherScript += 1;
-    }
+    if (text === lower) counts.unknown += 1;
+    else counts.capitals += 1;
+    if (!/[^\p{ASCII}]/u.test(lower)) continue;
+    counts.beyondAscii += 1;
+    if (!/\p{Script=Latin}/u.test(lower)) counts.otherScript += 1;
   }
-  if (2 * otherScript > words) return true;
-  // Brands and names are in no list.
-  if (isTitle && unknown + beyondAscii + closed === 0) return false;
-  const isWeak = (unknown + unknownCapitals < 2 && beyondAscii === 0) || (isTitle && unknownCapitals > 0);
-  const ofCapitals = isTitle
-    ? weights.unknownTitle * unknownCapitals + (weights.unknownTitleShare * unknownCapitals) / words
-    : weights.unknownCapital * unknownCapitals + (weights.unknownCapitalShare * unknownCapitals) / words;
-  const logOdds =
-    weights.constant +
-    ofCapitals +
-    weights.unknown * unknown +
-    (weights.unknownShare * unknown + weights.closedShare * closed + weights.longKnownShare * longKnown) /
-      words +
-    weights.beyondAscii * Math.min(beyondAscii, 2);
-  return logOdds > (isWeak ? thresholdOfWeak : threshold);
+  return counts;
+}
+
+/** The features of a text, in the order of `languageFeatures`, with a constant of 1. */
+export function languageFeaturesOf(tokens: readonly Token[], isTitle: boolean): number[] {
+  return featuresOf(countWords(tokens), isTitle);
+}
+
+function featuresOf(counts: WordCounts, isTitle: boolean): number[] {
+  const { unknown, capitals, closed, beyondAscii, longKnown } = counts;
+  const words = Math.max(counts.words, 1);
+  const [inSentence, inTitle] = isTitle ? [0, capitals] : [capitals, 0];
+  return [
+    1,
+    unknown / words,
+    inSentence / words,
+    inTitle / words,
+    unknown,
+    inSentence,
+    inTitle,
+    closed / words,
+    Math.min(beyondAscii, 2),
+    longKnown / words,
+  ];
+}
+
+function logOdds(counts: WordCounts, isTitle: boolean): number {
+  return featuresOf(counts, isTitle).reduce(
+    (sum, value, i) => sum + value * weights[languageFeatures[i]!],
+    0,
+  );
+}
+
+function isWeak({ unknown, capitals, beyondAscii }: WordCounts, isTitle: boolean): boolean {
+  return (unknown + capitals < 2 && beyondAscii === 0) || (isTitle && capitals > 0);
 }
 
 /** Whether a word is English, by WordNet or by the tagger. */

@@ -129,7 +129,7 @@ function kindOfRead(tokens: readonly Token[]): TextKind {
 /** Whether all words that say something are names. */
 function isNameAlone(tokens: readonly Token[]): boolean {
   return (
-    tokens.some(({ tag }) => tag === 'PROPN') &&
+    tokens.some(({ tag, text, lower }) => tag === 'PROPN' && text !== lower) &&
     tokens.every(({ tag }) => tag !== 'NOUN' && tag !== 'ADJ' && tag !== 'VERB')
   );
 }

@@ -65,7 +65,7 @@ export interface WordForm {
   readonly mostlyNoun: boolean;
   /** It begins with a letter, and is no "'s". */
   readonly isWord: boolean;
-  /** WordNet knows it, a word of three letters or fewer only if annotators met it: rare ones are other languages' too ("mit"). */
+  /** WordNet knows it, as a name too; a word of three letters or fewer only if annotators met it: rare ones are other languages' too ("mit"). */
   readonly isEnglish: boolean;
   /** Annotators met the word, as whatever part of speech. */
   readonly isCommon: boolean;
@@ -142,7 +142,11 @@ export function createWordForms(
             ? 'superlative'
             : 'comparative',
       isWord: startsWithLetter(lower) && lower !== "'s",
-      isEnglish: closed !== undefined || (isListed && (isCommon || lower.length >= shortestKnown)),
+      isEnglish:
+        closed !== undefined ||
+        /^[a-z]$/.test(lower) ||
+        (isListed && (isCommon || lower.length >= shortestKnown)) ||
+        (lower.length >= shortestKnown && properNames.isName(lower)),
       isCommon,
       mostlyVerb: verbTags > nounTags,
       mostlyAdjective: adjective !== undefined && adjectiveTags > 4 * nounTags,
