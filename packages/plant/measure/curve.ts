@@ -30,9 +30,7 @@ const { values } = parseArgs({
 /** From the most concrete word to the least; `weighted` lies between `max` and `random`. */
 const knob: readonly (readonly [string, PlantOptions])[] = [
   ['max', { policy: 'max' }],
-  ['T = 0.1', { policy: 'weighted', temperature: 0.1 }],
   ['T = 0.5', { policy: 'weighted', temperature: 0.5 }],
-  ['T = 2', { policy: 'weighted', temperature: 2 }],
   ['random', { policy: 'random' }],
   ['min', { policy: 'min' }],
 ];

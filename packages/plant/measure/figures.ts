@@ -39,15 +39,22 @@ export interface Figures {
 /** The nearest that an estimate of concreteness tells two words apart. */
 const tie = 0.3;
 
-/** Measures a build on a set. @param isQuick leaves the halves and the second policy out */
+/**
+ * Measures a build on a set.
+ *
+ * @param isQuick leaves the halves and the second policy out
+ * @param keep gets the negatives as soon as they are mined
+ */
 export function measure(
   build: Build,
   { name, captions }: Domain,
   lexicon: Lexicon,
   verdicts: readonly Verdict[],
   isQuick = false,
+  keep: (records: readonly MinedNegative[]) => void = () => {},
 ): Figures {
   const { records, reasons, captionsPerSecond } = mineDomain(build, captions);
+  keep(records);
   const blind = isQuick ? undefined : blindByHalves(build, captions);
   return {
     set: name,

@@ -3,14 +3,16 @@
  *
  *   npx tsx packages/plant/measure/sheet.ts --seed 5 --out FOLDER [--each 60] [--sets coco,vg] [--data FILE] [--before DIST]
  *
+ * `--records` takes the negatives that the yardstick kept instead of mining them again.
+ *
  * The sheet holds captions: it is for reading, not for the repository. `--before` adds another build's negatives, which
  * the reader cannot tell apart.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { loadBuild, mineDomain } from './build';
+import { loadBuild, type MinedNegative, mineDomain } from './build';
 import { type Domain, domainNames, readDomain, readDomainFile } from './domains';
 import { type Drawn, draw, writeSheet } from './sheets';
 
@@ -21,12 +23,13 @@ const { values } = parseArgs({
     sets: { type: 'string', default: domainNames.join(',') },
     data: { type: 'string', multiple: true, default: [] },
     before: { type: 'string' },
+    records: { type: 'string' },
     out: { type: 'string' },
   },
 });
 if (values.out === undefined) throw new Error('sheet.ts needs --out FOLDER.');
 const seed = Number(values.seed);
-const arms = [['this', fileURLToPath(new URL('../dist', import.meta.url))]];
+const arms = values.records ? [] : [['this', fileURLToPath(new URL('../dist', import.meta.url))]];
 if (values.before !== undefined) arms.push(['before', values.before]);
 const domains: Domain[] = [
   ...values.sets.split(',').flatMap((name) => readDomain(name) ?? []),
@@ -39,6 +42,13 @@ for (const [arm = '', folder = ''] of arms) {
     const { records } = mineDomain(build, captions, { seed });
     drawn.push(...draw(name, arm, records, captions, Number(values.each), seed));
   }
+}
+for (const { name, captions } of values.records ? domains : []) {
+  const file = join(values.records!, `${name}.jsonl`);
+  if (!existsSync(file)) continue;
+  const records = readFileSync(file, 'utf8').trimEnd().split('\n');
+  const mined = records.map((line) => JSON.parse(line) as MinedNegative);
+  drawn.push(...draw(name, 'this', mined, captions, Number(values.each), seed));
 }
 const { sheet, key } = writeSheet(drawn, seed);
 mkdirSync(values.out, { recursive: true });

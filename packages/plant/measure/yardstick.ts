@@ -7,16 +7,17 @@
  *   … -- --before DIST                                              another build beside it, in the same run
  *   … -- --only-before                                              that one alone: what --write has of this one stays
  *   … -- --quick                                                    without the halves and the second policy
+ *   … -- --records FOLDER                                           this build's negatives, for sheet.ts
  *   … -- --json                                                     JSON lines instead of tables
  *   … -- --write                                                    into results/ and docs/data-card.md, in the place of the
  *                                                                   same set's and build's rows
  */
-import { readdirSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createLexicon } from '@slipform/concreteness';
-import { type Build, loadBuild } from './build';
+import { type Build, loadBuild, type MinedNegative } from './build';
 import { type Domain, domainNames, readDomain, readDomainFile, sharedFolder } from './domains';
 import { measure } from './figures';
 import { readResults, renewed, writeResults } from './results';
@@ -31,6 +32,7 @@ const { values } = parseArgs({
     'only-before': { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
+    records: { type: 'string' },
     write: { type: 'boolean', default: false },
   },
 });
@@ -46,7 +48,12 @@ const verdicts = readVerdicts();
 const rows: YardstickRow[] = [];
 for (const domain of domains()) {
   for (const [name, build] of builds) {
-    const row = { build: name, ...measure(build, domain, lexicon, verdicts, values.quick) };
+    const row = {
+      build: name,
+      ...measure(build, domain, lexicon, verdicts, values.quick, (records) =>
+        keep(name, domain.name, records),
+      ),
+    };
     rows.push(row);
     if (values.json) console.log(JSON.stringify(row));
     else console.error(`${domain.name}, ${name}: done`);
@@ -60,6 +67,13 @@ if (!values.json) console.log(tablesOf(rows).join('\n\n'));
 
 function tablesOf(some: readonly YardstickRow[]): string[] {
   return [yardstickTable(some), partsTable(some.filter(({ build }) => build === 'this'))];
+}
+
+function keep(build: YardstickRow['build'], set: string, records: readonly MinedNegative[]): void {
+  if (values.records === undefined || build !== 'this') return;
+  const folder = resolve(process.env.INIT_CWD ?? '.', values.records);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${set}.jsonl`), `${records.map((one) => JSON.stringify(one)).join('\n')}\n`);
 }
 
 function* domains(): Generator<Domain> {
