@@ -184,6 +184,8 @@ test.each([
   ['nor equal captions', ['A dog on a bed.', 'A dog on a bed.'], ['1: ', '2: ']],
   ['nor attributes that may both be true', ['A red chair.', 'A wooden chair.'], ['1: ', '2: ']],
   ['attributes', ['A red chair in a room.', 'A blue chair in a room.'], ['1: 2', '2: 1']],
+  ['nor two spellings', ['A red T-shirt.', 'A red TShirt.'], ['1: ', '2: ']],
+  ['nor what is no thing', ['A view of the night.', 'A view of the street.'], ['1: ', '2: ']],
   ['nor captions of a gun', ['A man with a gun and a dog.', 'A man with a gun and a cat.'], ['1: ', '2: ']],
 ])('%s', async (_, captions, expected) => {
   expect(partnersOf(await find(own(...captions)))).toEqual(expected);

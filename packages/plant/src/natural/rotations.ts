@@ -1,5 +1,7 @@
 /** So many partners are asked for one site. */
 export const mostTries = 8;
+/** Where one word has most of a group's sites, so many of them share a partner. */
+const mostShares = 3;
 
 /**
  * By how many places the partners of a site stand behind it, in the circle of its group: the first one first. All sites of
@@ -16,8 +18,12 @@ export const mostTries = 8;
 export function rotationsOf(size: number, largest: number): readonly number[] {
   const least = Math.min(largest, size - largest);
   const most = size - least;
-  const step = largest > size / 2 ? least : Math.max(1, Math.floor((most - least) / (mostTries - 1)));
   const turns = new Set<number>();
+  if (largest > size / 2) {
+    for (let turn = least; turn <= most && turns.size < mostShares; turn += least) turns.add(turn);
+    return [...turns];
+  }
+  const step = Math.max(1, Math.floor((most - least) / (mostTries - 1)));
   for (let turn = least; turn <= most && turns.size < mostTries; turn += step) turns.add(turn);
   for (let turn = 1; turn < size && turns.size < mostTries; turn += 1) turns.add(turn);
   return [...turns];
