@@ -250,6 +250,8 @@ sign banner billboard poster
 airport runway
 farmhouse cottage
 plant crop vegetation grass bush
+flat heel shoe wedge pump loafer moccasin
+watch chronograph
 #nouns
 no-thing	group hundred thousand plenty bunch couple pair lot lots set row line pile stack cluster series collection variety number amount dozen herd flock pack part piece bit side front back middle center centre end edge corner bottom inside outside left right half space distance background foreground area place spot picture photo photograph image view scene shot close closeup kind sort type way thing stuff item object
 not-a-person	hot_dog tiger whale toaster hood brownie taco shrimp monitor printer speaker rake trailer stroller scorpion ostrich canary wasp gull badger torpedo scanner calculator mannequin macaroni quiche smoothie planter boxer hanger scooter cooker slicer

@@ -127,8 +127,10 @@ export function wordOf(text: string, slot: Slot, like?: SiteWord): SiteWord {
   };
   switch (slot) {
     case 'object': {
-      const plural = !lower.includes(' ') && form.plural;
-      const lemma = lower.includes(' ') ? lower : (form.noun ?? lower);
+      const space = lower.lastIndexOf(' ') + 1;
+      const last = space === 0 ? form : formOf(lower.slice(space));
+      const { plural } = last;
+      const lemma = plural && last.noun ? lower.slice(0, space) + last.noun : (form.noun ?? lower);
       const noun = nouns.get(lemma) ?? unpictured(lemma);
       return { ...rated(lemma), ...(noun ? { noun } : {}), plural, isMass: isMass(lemma) };
     }
