@@ -1,5 +1,7 @@
 import { createLexicon, type Lexicon } from '@slipform/concreteness';
 import type { CheckLexicon } from './checks/check';
+import { createNouns } from './lexicon/nouns';
+import { createOpposites } from './lexicon/opposites';
 import type { ResolvedOptions } from './options';
 import { loadLongLemmas, loadWordForms } from './reading/load-word-forms';
 import { loadProperNames } from './reading/proper-names';
@@ -8,8 +10,6 @@ import { rememberRatings } from './reading/remember-ratings';
 import type { RefusalReason } from './refusals';
 import { loadGraph } from './wordnet/load-graph';
 import { createRelations } from './wordnet/related';
-import { createNouns } from './words/nouns';
-import { createOpposites } from './words/opposites';
 
 /** Counts refusals that no check makes. */
 export type Refuse = (reason: RefusalReason, times?: number) => void;

@@ -23,7 +23,7 @@ function importsOf(room: string): string[] {
 }
 
 const mining =
-  'assign candidates checks corpus hashes hooks inflect scores sites write reading safety wordnet words'.split(
+  'assign candidates checks corpus hashes hooks inflect lexicon scores sites write reading safety wordnet'.split(
     ' ',
   );
 

@@ -1,9 +1,9 @@
 import { inDegree } from '../inflect/comparative';
 import { verbForm } from '../inflect/verb-form';
+import { plainWordsOf, scaleNamesOf } from '../lexicon/scales';
 import { classOf } from '../sites/site-class';
 import type { SiteTable } from '../sites/site-table';
 import type { SiteWord } from '../sites/site-word';
-import { plainWordsOf, scaleNamesOf } from '../words/scales';
 
 /** What words of scales and closed sets are rated and opposed by. */
 export interface ClosedContext {

@@ -1,12 +1,12 @@
 import type { CorpusStats } from '../corpus/corpus-stats';
 import { plural } from '../inflect/plural';
+import { massNouns } from '../lexicon/noun-classes';
+import { isName, isSeen, type Noun, type Nouns } from '../lexicon/nouns';
 import { classOf } from '../sites/site-class';
 import { SiteTable } from '../sites/site-table';
 import type { SiteWord } from '../sites/site-word';
 import type { WordGraph } from '../wordnet/decode-graph';
 import type { NounTree } from '../wordnet/noun-tree';
-import { massNouns } from '../words/noun-classes';
-import { isName, isSeen, type Noun, type Nouns } from '../words/nouns';
 import { Neighbours } from './neighbours';
 
 /** Words heard less often than this in film subtitles (log2 of the count in 51 million) are not inserted. */

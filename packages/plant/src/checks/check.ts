@@ -1,4 +1,5 @@
 import type { Slot } from '../hard-negative';
+import type { Nouns } from '../lexicon/nouns';
 import type { WordForm } from '../reading/word-forms';
 import type { RefusalReason } from '../refusals';
 import type { Written } from '../safety/protect-minors';
@@ -6,7 +7,6 @@ import type { SiteContext } from '../sites/site-context';
 import type { SiteWord } from '../sites/site-word';
 import type { WordGraph } from '../wordnet/decode-graph';
 import type { Relations } from '../wordnet/related';
-import type { Nouns } from '../words/nouns';
 
 /** What the checks look words up in. */
 export interface CheckLexicon {

@@ -1,8 +1,8 @@
 import { CodeTable } from '../hashes/code-table';
 import { hashCompany, hashMet, hashPair, hashToken, hashTriple, hashWord } from '../hashes/hash-words';
+import { companyHash } from '../lexicon/company-names';
 import type { BlockReading } from '../sites/block-reading';
 import type { SiteTable } from '../sites/site-table';
-import { companyHash } from '../words/company-names';
 import type { CorpusStats } from './corpus-stats';
 import { Evidence } from './evidence';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { massNouns, pluraliaTantum } from '../lexicon/noun-classes';
 import { lemmaOf } from '../wordnet/lemma-of';
 import { loadGraph } from '../wordnet/load-graph';
-import { massNouns, pluraliaTantum } from '../words/noun-classes';
 import { articleFor } from './article';
 import { inDegree } from './comparative';
 import { matchCase } from './match-case';

@@ -1,4 +1,4 @@
-import { pluraliaTantum } from '../words/noun-classes';
+import { pluraliaTantum } from '../lexicon/noun-classes';
 
 const irregular: Readonly<Record<string, string>> = {
   man: 'men',

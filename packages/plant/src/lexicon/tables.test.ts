@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { packLexicon } from '../../scripts/packed-lexicon';
-import { oppositesOf, sameGroup, scaleNamesOf } from '../words/scales';
+import { oppositesOf, sameGroup, scaleNamesOf } from './scales';
 import { rowsOf } from './tables';
 
 test('what ships is what lexicon/ has: npm run lexicon -w @slipform/plant', () => {

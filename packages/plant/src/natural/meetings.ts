@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { writeFileWhole } from '@slipform/kit/write-file';
 import { CountTable } from '../hashes/count-table';
 import { hashCompany, hashMet, hashWord } from '../hashes/hash-words';
+import { companyHash } from '../lexicon/company-names';
 import { eachCompanion } from '../reading/companions';
 import type { Reading } from '../reading/reading';
-import { companyHash } from '../words/company-names';
 
 /** So many hashes are held; beyond them, those that came once are dropped. */
 const mostHashes = 4_000_000;

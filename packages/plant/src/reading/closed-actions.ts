@@ -1,6 +1,6 @@
-import { dealingExcludes, handlingExcludes, posturesExclude, travelExcludes } from '../words/deeds';
-import type { Exclusions } from '../words/exclusions';
-import type { Nouns } from '../words/nouns';
+import { dealingExcludes, handlingExcludes, posturesExclude, travelExcludes } from '../lexicon/deeds';
+import type { Exclusions } from '../lexicon/exclusions';
+import type { Nouns } from '../lexicon/nouns';
 import { type ClosedSpan, type ClosedWord, closedSpanAt } from './closed-span';
 import { type NounPhrase, phraseFrom } from './noun-phrase';
 import { sortOfNoun } from './noun-sort';

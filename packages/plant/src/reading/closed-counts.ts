@@ -1,5 +1,5 @@
 import type { Lexicon } from '@slipform/concreteness';
-import { countHeads, countsExclude } from '../words/counts';
+import { countHeads, countsExclude } from '../lexicon/counts';
 import { type ClosedSpan, type ClosedWord, closedSpanAt } from './closed-span';
 import type { NounPhrase } from './noun-phrase';
 import type { CaptionSpan, Reading } from './reading';

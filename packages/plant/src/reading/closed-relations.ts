@@ -1,7 +1,13 @@
-import type { Exclusions } from '../words/exclusions';
-import type { Noun, Nouns } from '../words/nouns';
-import { groundsExclude, overheadExclude, placesExclude, roomsExclude, watersExclude } from '../words/places';
-import { wordSet } from '../words/word-set';
+import type { Exclusions } from '../lexicon/exclusions';
+import type { Noun, Nouns } from '../lexicon/nouns';
+import {
+  groundsExclude,
+  overheadExclude,
+  placesExclude,
+  roomsExclude,
+  watersExclude,
+} from '../lexicon/places';
+import { wordSet } from '../lexicon/word-set';
 import { type ClosedSpan, type ClosedWord, closedSpanAt } from './closed-span';
 import type { NounPhrase } from './noun-phrase';
 import { carries, isLoose, type NounSort, sortOfNoun } from './noun-sort';

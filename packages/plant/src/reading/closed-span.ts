@@ -1,4 +1,4 @@
-import type { Exclusions } from '../words/exclusions';
+import type { Exclusions } from '../lexicon/exclusions';
 import type { ActionSpan, CaptionSpan, CountSpan, RelationSpan } from './reading';
 
 /** An action, a relation or a count from a closed set, whose members exclude each other. */

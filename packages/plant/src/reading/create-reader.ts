@@ -1,7 +1,7 @@
 import { createLexicon } from '@slipform/concreteness';
+import { createNouns } from '../lexicon/nouns';
+import { createOpposites } from '../lexicon/opposites';
 import { loadGraph } from '../wordnet/load-graph';
-import { createNouns } from '../words/nouns';
-import { createOpposites } from '../words/opposites';
 import { loadLongLemmas, loadWordForms } from './load-word-forms';
 import { loadProperNames } from './proper-names';
 import { readCaption } from './read-caption';

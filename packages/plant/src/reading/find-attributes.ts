@@ -1,8 +1,8 @@
 import type { Lexicon } from '@slipform/concreteness';
+import type { Nouns } from '../lexicon/nouns';
+import type { Scale } from '../lexicon/scales';
+import { isColour, scaleNamesOf } from '../lexicon/scales';
 import type { RefusalReason } from '../refusals';
-import type { Nouns } from '../words/nouns';
-import type { Scale } from '../words/scales';
-import { isColour, scaleNamesOf } from '../words/scales';
 import { isJoined } from './find-objects';
 import type { AttributeSpan } from './reading';
 import type { Token } from './tagger';

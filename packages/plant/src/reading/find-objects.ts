@@ -1,9 +1,9 @@
+import { alsoThings, massNouns } from '../lexicon/noun-classes';
+import type { Noun, Nouns } from '../lexicon/nouns';
+import { personChanges } from '../lexicon/people';
+import { isColour } from '../lexicon/scales';
 import type { RefusalReason } from '../refusals';
 import type { LongLemmas } from '../wordnet/long-lemmas';
-import { alsoThings, massNouns } from '../words/noun-classes';
-import type { Noun, Nouns } from '../words/nouns';
-import { personChanges } from '../words/people';
-import { isColour } from '../words/scales';
 import { isOfName } from './is-of-name';
 import { lemmaOfSeveralAt, mayStartLemma } from './lemma-of-several';
 import type { ObjectSpan } from './reading';

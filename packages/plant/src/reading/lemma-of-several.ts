@@ -1,9 +1,9 @@
 import { hashWord } from '../hashes/hash-words';
+import { alsoThings } from '../lexicon/noun-classes';
+import type { Noun, Nouns } from '../lexicon/nouns';
+import { personChanges } from '../lexicon/people';
+import { scaleNamesOf } from '../lexicon/scales';
 import type { LongLemmas } from '../wordnet/long-lemmas';
-import { alsoThings } from '../words/noun-classes';
-import type { Noun, Nouns } from '../words/nouns';
-import { personChanges } from '../words/people';
-import { scaleNamesOf } from '../words/scales';
 import type { Token } from './tagger';
 
 interface LemmaContext {

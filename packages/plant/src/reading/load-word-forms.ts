@@ -1,6 +1,6 @@
+import { standIns } from '../lexicon/stand-ins';
 import { loadGraph } from '../wordnet/load-graph';
 import { LongLemmas } from '../wordnet/long-lemmas';
-import { standIns } from '../words/stand-ins';
 import { loadProperNames } from './proper-names';
 import { createWordForms, type WordForm } from './word-forms';
 

@@ -1,5 +1,5 @@
+import type { Noun } from '../lexicon/nouns';
 import { loadGraph } from '../wordnet/load-graph';
-import type { Noun } from '../words/nouns';
 
 /** What a noun is to what stands there, by WordNet: which relations in space exclude each other there, and how a vehicle moves. */
 export type NounSort =

@@ -1,6 +1,6 @@
 import type { Lexicon } from '@slipform/concreteness';
 import type { Slot } from '../hard-negative';
-import type { Nouns } from '../words/nouns';
+import type { Nouns } from '../lexicon/nouns';
 import { closedActions } from './closed-actions';
 import { closedCounts } from './closed-counts';
 import { closedRelations } from './closed-relations';

@@ -1,4 +1,4 @@
-import { writtenApart } from '../words/noun-classes';
+import { writtenApart } from '../lexicon/noun-classes';
 
 /** So short a part is no word of its own that anybody would write apart. */
 const shortest = 3;

@@ -1,13 +1,13 @@
 import { hashToken, hashWord } from '../hashes/hash-words';
 import type { Degree } from '../inflect/comparative';
 import { plural as pluralOf } from '../inflect/plural';
+import { companyHash } from '../lexicon/company-names';
+import { pluraliaTantum } from '../lexicon/noun-classes';
+import { scalesOf } from '../lexicon/scales';
+import { standIns } from '../lexicon/stand-ins';
 import type { WordGraph } from '../wordnet/decode-graph';
 import { lemmaOf } from '../wordnet/lemma-of';
 import { bitOf, type LongLemmas } from '../wordnet/long-lemmas';
-import { companyHash } from '../words/company-names';
-import { pluraliaTantum } from '../words/noun-classes';
-import { scalesOf } from '../words/scales';
-import { standIns } from '../words/stand-ins';
 import { closedTag } from './closed-words';
 import { type CountWord, countWord } from './count-words';
 import type { ProperNames } from './proper-names';
@@ -34,7 +34,7 @@ export interface WordForm {
   readonly relations: readonly Relation[] | undefined;
   /** Whether it is "his", "its", "'s": a possessive. */
   readonly possessive: boolean;
-  /** The adjective lies on a scale of words/scales.ts. */
+  /** The adjective lies on a scale of lexicon/scales.tsv. */
   readonly scaled: boolean;
   /** The noun's lemma, and whether the form is a plural. */
   readonly noun: string | undefined;

@@ -1,10 +1,10 @@
 import type { Evidence } from '../corpus/evidence';
 import type { WordVectors } from '../corpus/word-vectors';
 import { hashActing, hashBinding, hashCompany, hashGoverned, hashMet, hashPair } from '../hashes/hash-words';
+import { companyHash } from '../lexicon/company-names';
 import type { BlockReading } from '../sites/block-reading';
 import type { SiteTable } from '../sites/site-table';
 import type { NounTree } from '../wordnet/noun-tree';
-import { companyHash } from '../words/company-names';
 
 /**
  * What is asked of a word at a site, in this order. A *lift* is ln((c + d) / (e + d)), where c is how often two things

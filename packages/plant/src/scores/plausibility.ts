@@ -2,9 +2,9 @@ import type { CorpusStats } from '../corpus/corpus-stats';
 import { Evidence } from '../corpus/evidence';
 import { vectorsFor } from '../corpus/word-vectors';
 import { hashCompany, hashMet } from '../hashes/hash-words';
+import { companyHash } from '../lexicon/company-names';
 import type { BlockReading } from '../sites/block-reading';
 import { loadNounTree } from '../wordnet/load-graph';
-import { companyHash } from '../words/company-names';
 import { Features, featureCount } from './features';
 import { weights } from './plausibility-weights';
 

@@ -1,10 +1,10 @@
 import type { Slot } from '../hard-negative';
 import { hashPair, hashWord } from '../hashes/hash-words';
+import { isSeen } from '../lexicon/nouns';
 import type { ClosedSpan } from '../reading/closed-span';
 import { deedOf, governorHash, isAfterNoun } from '../reading/object-governor';
 import { type ClosedLexicon, closedSlots, readClosed } from '../reading/read-closed';
 import type { AttributeSpan, ObjectSpan, Reading } from '../reading/reading';
-import { isSeen } from '../words/nouns';
 import type { BlockReading } from './block-reading';
 import { classOf } from './site-class';
 

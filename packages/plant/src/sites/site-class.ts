@@ -1,7 +1,7 @@
 import { hashPair, hashWord } from '../hashes/hash-words';
+import { pluraliaTantum } from '../lexicon/noun-classes';
+import { scaleNamesOf } from '../lexicon/scales';
 import { loadNounTree } from '../wordnet/load-graph';
-import { pluraliaTantum } from '../words/noun-classes';
-import { scaleNamesOf } from '../words/scales';
 import type { WordClass } from './site-table';
 import type { SiteWord } from './site-word';
 

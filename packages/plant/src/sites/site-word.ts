@@ -1,7 +1,7 @@
 import type { Slot } from '../hard-negative';
 import type { Degree } from '../inflect/comparative';
-import type { Exclusions } from '../words/exclusions';
-import type { Noun } from '../words/nouns';
+import type { Exclusions } from '../lexicon/exclusions';
+import type { Noun } from '../lexicon/nouns';
 
 /**
  * The part of a site that does not depend on its caption: a word with its form. Spans of captions are site words, and so

@@ -2,6 +2,11 @@ import { createLexicon } from '@slipform/concreteness';
 import type { Check, CheckLexicon, SwapContext } from '../checks/check';
 import type { Checks } from '../checks/create-checks';
 import type { Operation, Slot } from '../hard-negative';
+import { countHeads, countsExclude } from '../lexicon/counts';
+import { posturesExclude } from '../lexicon/deeds';
+import { isMass } from '../lexicon/noun-classes';
+import { createNouns } from '../lexicon/nouns';
+import { placesExclude } from '../lexicon/places';
 import { createReader } from '../reading/create-reader';
 import { loadWordForms } from '../reading/load-word-forms';
 import type { Written } from '../safety/protect-minors';
@@ -10,11 +15,6 @@ import type { SiteWord } from '../sites/site-word';
 import { createSiblingReader } from '../surroundings';
 import { loadGraph } from '../wordnet/load-graph';
 import { createRelations } from '../wordnet/related';
-import { countHeads, countsExclude } from '../words/counts';
-import { posturesExclude } from '../words/deeds';
-import { isMass } from '../words/noun-classes';
-import { createNouns } from '../words/nouns';
-import { placesExclude } from '../words/places';
 
 /** A change of one word of a caption, written down by hand. */
 export interface Change {

@@ -1,5 +1,5 @@
 import { findIrregularLemmaOf, findLemmaOf } from '@slipform/concreteness';
-import { pluraliaTantum } from '../words/noun-classes';
+import { pluraliaTantum } from '../lexicon/noun-classes';
 import type { WordGraph } from './decode-graph';
 
 /**

@@ -1,6 +1,6 @@
 import { inDegree } from '../../inflect/comparative';
+import { pluraliaTantum } from '../../lexicon/noun-classes';
 import type { SiteWord } from '../../sites/site-word';
-import { pluraliaTantum } from '../../words/noun-classes';
 import type { Check } from '../check';
 
 /** Checks of form: what they refuse would be no English, or no edit. */

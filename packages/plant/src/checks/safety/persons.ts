@@ -1,4 +1,3 @@
-import type { SiteWord } from '../../sites/site-word';
 import {
   genderOf,
   isGrown,
@@ -8,8 +7,9 @@ import {
   otherThan,
   personChanges,
   saysGender,
-} from '../../words/people';
-import { isColour, scaleNamesOf } from '../../words/scales';
+} from '../../lexicon/people';
+import { isColour, scaleNamesOf } from '../../lexicon/scales';
+import type { SiteWord } from '../../sites/site-word';
 import type { Check } from '../check';
 
 /** Words for persons: only changes of a table of neutral words, and only where nothing gives them away. */

@@ -1,7 +1,7 @@
+import { genderOf } from '../../lexicon/people';
 import { isProtected } from '../../safety/protected-words';
 import { isSensitiveForPictures } from '../../safety/sensitive-topics';
 import { wordsOf } from '../../safety/words-of';
-import { genderOf } from '../../words/people';
 import type { Check } from '../check';
 
 /** Words that are never written, and texts in which the sex of somebody never changes. */

@@ -1,4 +1,4 @@
-import { groupOf, oppositesOf, sameGroup, scaleNamesOf, scalesOf } from '../../words/scales';
+import { groupOf, oppositesOf, sameGroup, scaleNamesOf, scalesOf } from '../../lexicon/scales';
 import type { Check } from '../check';
 
 /** They exclude each other, but no picture of a thing shows which of them is true. */

@@ -1,4 +1,4 @@
-import { tellingOf } from '../../words/counts';
+import { tellingOf } from '../../lexicon/counts';
 import type { Check } from '../check';
 
 /** Actions, relations and counts of closed sets, whose members exclude each other. */

@@ -1,5 +1,5 @@
+import type { Noun } from '../../lexicon/nouns';
 import type { WordGraph } from '../../wordnet/decode-graph';
-import type { Noun } from '../../words/nouns';
 import type { Check, CheckLexicon } from '../check';
 
 /** A noun with at least so many kinds below it, and no more than so many steps from the root, says next to nothing. */

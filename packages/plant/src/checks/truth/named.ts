@@ -1,5 +1,5 @@
+import { mayLookAlike } from '../../lexicon/look-alikes';
 import type { SiteContext } from '../../sites/site-context';
-import { mayLookAlike } from '../../words/look-alikes';
 import type { Check, CheckLexicon } from '../check';
 
 /** What the caption or another one of its image names is in the picture already. */

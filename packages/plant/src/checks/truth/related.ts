@@ -1,5 +1,5 @@
+import { looksAlike, sharesHead } from '../../lexicon/look-alikes';
 import type { Relation } from '../../wordnet/related';
-import { looksAlike, sharesHead } from '../../words/look-alikes';
 import type { Check } from '../check';
 
 function byRelation(wanted: Relation, reads: string, example: Check['example']): Check {

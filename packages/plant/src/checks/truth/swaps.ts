@@ -1,5 +1,5 @@
-import { genderOf, saysGender } from '../../words/people';
-import { isColour } from '../../words/scales';
+import { genderOf, saysGender } from '../../lexicon/people';
+import { isColour } from '../../lexicon/scales';
 import type { Check, SwapContext } from '../check';
 import { isSymmetricLink } from './symmetric-link';
 

@@ -1,5 +1,5 @@
-import { rowsOf } from '../lexicon/tables';
 import { createExclusions, type Exclusions } from './exclusions';
+import { rowsOf } from './tables';
 
 const rows = rowsOf('closed-sets');
 /** Groups that have a name, since they come again: "@on" is "on on-top-of atop". */

@@ -1,4 +1,4 @@
-import { rowsOf } from '../lexicon/tables';
+import { rowsOf } from './tables';
 
 export type Gender = 'male' | 'female';
 

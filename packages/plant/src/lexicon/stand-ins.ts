@@ -1,4 +1,4 @@
-import { rowsOf } from '../lexicon/tables';
+import { rowsOf } from './tables';
 
 /** Everyday names of things that WordNet does not know, by the name that it has for them or for their like. */
 export const standIns: ReadonlyMap<string, string> = new Map(

@@ -1,4 +1,4 @@
-import { rowsOf } from '../lexicon/tables';
+import { rowsOf } from './tables';
 
 /** Words for one sight that WordNet does not relate. */
 const groups = rowsOf('look-alikes').map(([words = '']) => words.split(' '));

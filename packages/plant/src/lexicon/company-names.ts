@@ -1,5 +1,5 @@
 import { hashWord } from '../hashes/hash-words';
-import { rowsOf } from '../lexicon/tables';
+import { rowsOf } from './tables';
 
 /** Words that keep the same company, the most common first: counted as one, the rare ones are known as well. */
 const names = rowsOf('company').map(([line = '']) => line.split(', '));

@@ -1,4 +1,4 @@
-import { rowsOf } from '../lexicon/tables';
+import { rowsOf } from './tables';
 
 /** The name of a scale in lexicon/scales.tsv: "colour", "size". */
 export type Scale = string;

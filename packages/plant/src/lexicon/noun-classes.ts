@@ -1,4 +1,4 @@
-import { rowsOf } from '../lexicon/tables';
+import { rowsOf } from './tables';
 
 /** The nouns of a class of lexicon/nouns.tsv; "_" stands for a space within one. */
 function nounsOf(name: string): ReadonlySet<string> {
