@@ -8,6 +8,7 @@
  *   … -- --only-before                                              that one alone: what --write has of this one stays
  *   … -- --quick                                                    without the halves and the second policy
  *   … -- --records FOLDER                                           this build's negatives, for sheet.ts
+ *   … -- --captions 4000                                            of so many captions of each set
  *   … -- --json                                                     JSON lines instead of tables
  *   … -- --write                                                    into results/ and docs/data-card.md, in the place of the
  *                                                                   same set's and build's rows
@@ -19,7 +20,7 @@ import { parseArgs } from 'node:util';
 import { createLexicon } from '@slipform/concreteness';
 import { type Build, loadBuild, type MinedNegative } from './build';
 import { type Domain, domainNames, readDomain, readDomainFile, sharedFolder } from './domains';
-import { measure } from './figures';
+import { measure, partOf } from './figures';
 import { readResults, renewed, writeResults } from './results';
 import { readVerdicts } from './verdicts';
 import { partsTable, type YardstickRow, yardstickTable } from './yardstick-table';
@@ -33,6 +34,7 @@ const { values } = parseArgs({
     quick: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     records: { type: 'string' },
+    captions: { type: 'string', default: '1e9' },
     write: { type: 'boolean', default: false },
   },
 });
@@ -46,7 +48,8 @@ if (!values['only-before']) {
 const lexicon = createLexicon();
 const verdicts = readVerdicts();
 const rows: YardstickRow[] = [];
-for (const domain of domains()) {
+for (const whole of domains()) {
+  const domain = { ...whole, captions: partOf(whole.captions, Number(values.captions)) };
   for (const [name, build] of builds) {
     const row = {
       build: name,
