@@ -55,7 +55,7 @@ export function findObjects(
     } else if (token.tag === 'NOUN') {
       const { form } = token;
       // "green" is a vegetable to WordNet; "orange" and "glass" are things to all of us.
-      if (form.scaled && !alsoThings.has(token.lower)) continue;
+      if (form.scaled && !alsoThings.has(token.lower) && !isSubstance(tokens, i)) continue;
       lemma = form.noun;
       plural = form.plural;
     }
@@ -73,7 +73,7 @@ export function findObjects(
     const isHead =
       next?.tag === 'NOUN' ||
       isBeforeParticiple(tokens, last) ||
-      (streets.has(lemma) && next !== undefined && isSlip(next));
+      (!plural && streets.has(lemma) && next !== undefined && isSlip(next));
     const modifies = isHead && caption[tokens[last]!.end] === ' ';
     const before = tokens[first - 1];
     const isCompound =
@@ -119,6 +119,15 @@ export function findObjects(
     objects.push(spanOf(caption, tokens, first, last, noun, number));
   }
   return { objects, compounds, taken };
+}
+
+/** "a pile of wood", "glass and stone": a word of a scale that stands for the thing, but "in lavender" is a colour. */
+function isSubstance(tokens: readonly Token[], i: number): boolean {
+  const { form, lower } = tokens[i]!;
+  const next = tokens[i + 1];
+  if (!form.isThing || next?.tag === 'NOUN' || next?.tag === 'PROPN' || next?.form.scaled) return false;
+  const before = tokens[i - 1];
+  return !isColour(lower) || !(before?.lower === 'in' || before?.tag === 'VERB' || before?.form.scaled);
 }
 
 /** A noun that says of what sort the next one is; a name does so too ("Honda motorcycle"), but in a title it is the brand. */

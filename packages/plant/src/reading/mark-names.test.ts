@@ -21,6 +21,7 @@ describe('titles: the thing is the last noun, attributes are attributes, brands 
     ['Nike Air Max 90 White Running Shoes', ['White', 'Running Shoes']],
     ['Arrow Men Striped Blue Shirt', ['Striped', 'Blue', 'Shirt']],
     ['Hanes Men Black T-shirt', ['Black', 'T-shirt']],
+    ['FCUK Underwear Men Black Brief', ['Black', 'Brief']],
     ['Red Tape Men Black Sandals', ['Black', 'Sandals']],
     ['Reid & Taylor Men Black Tie', ['Black', 'Tie']],
     ['Apple iPhone 12 in Black', []],
@@ -48,6 +49,12 @@ describe('names in sentences and phrases', () => {
     ['A dog. Dogs play', ['dog', 'Dogs']],
     ['Corner of West 32nd Street and a river', ['river', '(Street)']],
   ])('%s', (caption, expected) => expect(sitesOf(caption)).toEqual(expected));
+});
+
+test('a word of a scale is a thing where it stands for one', () => {
+  expect(sitesOf('a pile of wood')).toEqual(['wood']);
+  expect(sitesOf('a cup made of glass on a wood table')).toEqual(['cup', 'glass', 'wood', 'table']);
+  expect(sitesOf('a woman wearing red')).toEqual(['woman']);
 });
 
 test('no noun that people rate is shut out, but for words that name no thing', () => {

@@ -140,6 +140,10 @@ function endsSegment({ form, tag, lower }: Token): boolean {
  */
 function markSegment(tokens: readonly Token[], first: number, end: number): void {
   let head = end - 1;
+  // "Black Brief", "Printed Top": the last word is a noun, whatever the tagger says; model numbers come behind it.
+  while (head > first && isNumber(tokens[head]!)) head -= 1;
+  const last = tokens[head];
+  if (last?.tag === 'ADJ' && last.form.noun !== undefined && !last.form.scaled) last.tag = 'NOUN';
   while (head >= first && !isHead(tokens[head]!)) head -= 1;
   if (head < first) return;
   // "Women - Shoes", "Women Brown Kurti": whom it is for, where no preposition goes on to say more of her.
@@ -161,6 +165,10 @@ function isHead({ tag, form }: Token): boolean {
   return (
     (tag === 'NOUN' || (tag === 'VERB' && form.noun !== undefined && form.verbForm !== 'ed')) && !form.scaled
   );
+}
+
+function isNumber({ tag, text }: Token): boolean {
+  return tag === 'NUM' || tag === 'PUNCT' || (tag === 'PROPN' && /\d/.test(text));
 }
 
 /** "Vintage Wooden Table". */

@@ -120,7 +120,9 @@ export const verbRules: readonly TagRule[] = [
     tag: ({ token: { tag }, form, previous, next }) => {
       if (form.verbForm !== 'base' || (tag !== 'NOUN' && tag !== 'ADJ')) return undefined;
       if (previous?.tag !== 'NOUN' || form.noun === undefined) return undefined;
-      if (!previous.form.plural || !previous.form.animate) return undefined;
+      if (!previous.form.plural) return undefined;
+      // "three roads stretch through", but "a sports drink in"
+      if (!previous.form.animate && !(form.mostlyVerb && next?.tag === 'ADP')) return undefined;
       const hasObject = next?.tag === 'DET' || next?.tag === 'PRON';
       return hasObject || (form.mostlyVerb && next !== undefined && next.tag !== 'NOUN') ? 'VERB' : undefined;
     },

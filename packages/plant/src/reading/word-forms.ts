@@ -53,6 +53,8 @@ export interface WordForm {
   readonly verbForm: VerbForm | undefined;
   /** The noun's first sense is a person, an animal or people: it may be the subject of what follows. */
   readonly animate: boolean;
+  /** The noun's first sense can be touched or seen: "wood" and "peach", not "green". */
+  readonly isThing: boolean;
   /** The noun's plural is the noun itself: "sheep". */
   readonly invariable: boolean;
   readonly adjective: string | undefined;
@@ -75,6 +77,8 @@ export interface WordForm {
 
 const ANIMAL = 5;
 const PERSON = 18;
+/** Lexicographer files of artifacts, food, objects, phenomena, plants and substances. */
+const thingFiles: ReadonlySet<number> = new Set([6, 13, 17, 19, 20, 27]);
 /** Words that WordNet files above persons and animals, or elsewhere. */
 const livingWords = new Set(['person', 'people', 'crowd', 'team', 'couple', 'family', 'herd', 'group']);
 /** Words whose first sense is a person, an animal or a part of one, but which mean a thing in captions. */
@@ -98,9 +102,12 @@ export function createWordForms(
   properNames: ProperNames,
 ): (lower: string) => WordForm {
   const forms = new Map<string, WordForm>();
-  function isAnimate(noun: string): boolean {
+  function fileOf(noun: string): number | undefined {
     const first = graph.noun.senses.get(noun)?.[0];
-    const file = first && graph.noun.lexfile[first.synset];
+    return first && graph.noun.lexfile[first.synset];
+  }
+  function isAnimate(noun: string): boolean {
+    const file = fileOf(noun);
     return livingWords.has(noun) || ((file === ANIMAL || file === PERSON) && !lifelessWords.has(noun));
   }
 
@@ -133,6 +140,7 @@ export function createWordForms(
       verb,
       verbForm: verb === undefined ? undefined : formOf(lower, verb),
       animate: noun !== undefined && isAnimate(noun),
+      isThing: noun !== undefined && thingFiles.has(fileOf(noun) ?? -1),
       invariable: noun !== undefined && pluralOf(noun) === noun,
       adjective,
       degree:
