@@ -49,17 +49,28 @@ const mostLift = 5;
 const mostSteps = 20;
 const slotPlaces = { object: -1, attribute: 14, action: 15, relation: 16, count: 17 } as const;
 
-/** Works out the features of words at sites. What a site alone decides is kept while the same one is asked about. */
+/** Numbers of a word: how often its first word and its last came, how often it was governed, how many pictures have it. */
+const ofWord = 4;
+/** So many companions of a site are looked at, the first ones. */
+const mostCompanions = 64;
+
+/** Works out the features of words at sites. What a site or a word alone decides is worked out once. */
 export class Features {
   readonly #block: BlockReading;
   readonly #sites: SiteTable;
   readonly #evidence: Evidence;
   readonly #vectors: WordVectors;
   readonly #tree: NounTree;
+  /** By the word's number; NaN where nothing has been counted yet. */
+  #words: Float64Array;
   #site = -1;
   #leftCount = 0;
   #rightCount = 0;
   #governorCount = 0;
+  /** The words of the site's caption that its company is measured by, and in how many pictures each is met. */
+  readonly #companions = new Int32Array(mostCompanions);
+  readonly #met = new Float64Array(mostCompanions);
+  #companionCount = 0;
 
   constructor(block: BlockReading, evidence: Evidence, vectors: WordVectors, tree: NounTree) {
     this.#block = block;
@@ -67,6 +78,7 @@ export class Features {
     this.#evidence = evidence;
     this.#vectors = vectors;
     this.#tree = tree;
+    this.#words = new Float64Array(ofWord * (block.sites.wordCount + 64)).fill(Number.NaN);
   }
 
   #enter(site: number): void {
@@ -77,6 +89,40 @@ export class Features {
     this.#leftCount = evidence.count(this.#sites.kl1(site));
     this.#rightCount = evidence.count(this.#sites.r1(site));
     this.#governorCount = governor === 0 ? 0 : evidence.count(hashBinding(governor, 0));
+    this.#companionCount = 0;
+    const { companions } = this.#block;
+    const { first, last } = this.#sites.placed(site);
+    const caption = this.#sites.caption(site);
+    const end = companions.end(caption);
+    for (let i = companions.start(caption); i < end && this.#companionCount < mostCompanions; i += 1) {
+      const token = companions.token(i);
+      if (token >= first && token <= last) continue;
+      const met = evidence.count(hashMet(companions.hash(i)));
+      if (met < leastMet) continue;
+      this.#companions[this.#companionCount] = companions.hash(i);
+      this.#met[this.#companionCount] = met;
+      this.#companionCount += 1;
+    }
+  }
+
+  /** Where the numbers of a row's word start. */
+  #numbersOf(row: number): number {
+    const sites = this.#sites;
+    const start = ofWord * sites.word(row);
+    if (start >= this.#words.length) {
+      const longer = new Float64Array(2 * start + ofWord).fill(Number.NaN);
+      longer.set(this.#words);
+      this.#words = longer;
+    }
+    if (Number.isNaN(this.#words[start])) {
+      const evidence = this.#evidence;
+      const lemma = sites.lemmaHash(row);
+      this.#words[start] = evidence.count(sites.firstKept(row));
+      this.#words[start + 1] = evidence.count(sites.last(row));
+      this.#words[start + 2] = evidence.count(hashGoverned(lemma));
+      this.#words[start + 3] = evidence.count(hashMet(companyHash(lemma)));
+    }
+    return start;
   }
 
   /** Writes the features of the word of row `giver` at a site. */
@@ -84,47 +130,44 @@ export class Features {
     this.#enter(site);
     const sites = this.#sites;
     const evidence = this.#evidence;
-    const [first, last, lemma] = [sites.firstKept(giver), sites.last(giver), sites.lemmaHash(giver)];
-    const [kl1, r1, governor] = [sites.kl1(site), sites.r1(site), sites.governor(site)];
-    const firstCount = evidence.count(first);
+    const numbers = this.#numbersOf(giver);
+    const words = this.#words;
+    const lemma = sites.lemmaHash(giver);
+    const kl1 = sites.kl1(site);
+    const r1 = sites.r1(site);
+    const governor = sites.governor(site);
     into.fill(0);
     if (kl1 !== 0) {
-      const together = evidence.count(hashPair(kl1, first));
-      into[0] = lift(together, (this.#leftCount * firstCount) / evidence.words, seamDoubt);
+      const together = evidence.count(hashPair(kl1, sites.firstKept(giver)));
+      into[0] = lift(together, (this.#leftCount * words[numbers]!) / evidence.words, seamDoubt);
     }
     if (r1 !== 0) {
-      const together = evidence.count(hashPair(last, r1));
-      into[1] = lift(together, (this.#rightCount * evidence.count(last)) / evidence.words, seamDoubt);
+      const together = evidence.count(hashPair(sites.last(giver), r1));
+      into[1] = lift(together, (this.#rightCount * words[numbers + 1]!) / evidence.words, seamDoubt);
     }
     if (governor !== 0) {
       const together = evidence.count(hashBinding(governor, lemma));
-      const chance = (this.#governorCount * evidence.count(hashGoverned(lemma))) / evidence.governed;
-      into[2] = lift(together, chance, seamDoubt);
+      into[2] = lift(together, (this.#governorCount * words[numbers + 2]!) / evidence.governed, seamDoubt);
     }
-    const [actor, deed] = [sites.actor(site), sites.deed(site)];
+    const actor = sites.actor(site);
+    const deed = sites.deed(site);
     if (actor !== 0) into[3] = shareOf(evidence.count(hashActing(actor, lemma)));
     else if (deed !== 0) into[3] = shareOf(evidence.count(hashActing(lemma, deed)));
-    this.#writeCompany(site, companyHash(lemma), into);
-    into[7] = Math.log1p(firstCount) / 10;
+    this.#writeCompany(companyHash(lemma), words[numbers + 3]!, into);
+    into[7] = Math.log1p(words[numbers]!) / 10;
     this.#writePair(site, giver, into);
   }
 
-  #writeCompany(site: number, word: number, into: Float64Array): void {
+  #writeCompany(word: number, met: number, into: Float64Array): void {
     const evidence = this.#evidence;
-    const { companions } = this.#block;
-    const { first, last } = this.#sites.placed(site);
-    const caption = this.#sites.caption(site);
-    const met = evidence.count(hashMet(word));
-    let [worst, sum, seen] = [0, 0, 0];
-    const end = companions.end(caption);
-    for (let i = companions.start(caption); i < end; i += 1) {
-      const token = companions.token(i);
-      if (token >= first && token <= last) continue;
-      const other = companions.hash(i);
-      const often = evidence.count(hashMet(other));
-      if (often < leastMet || other === word) continue;
+    let worst = 0;
+    let sum = 0;
+    let seen = 0;
+    for (let i = 0; i < this.#companionCount; i += 1) {
+      const other = this.#companions[i]!;
+      if (other === word) continue;
       const together = evidence.count(hashCompany(word, other));
-      const found = lift(together, (met * often) / evidence.pictures, companyDoubt);
+      const found = lift(together, (met * this.#met[i]!) / evidence.pictures, companyDoubt);
       sum += found;
       seen += 1;
       if (found < worst) worst = found;
