@@ -2,7 +2,7 @@ import { InputError } from '@slipform/concreteness';
 import { describe, expect, test } from 'vitest';
 import type { HardNegative } from './hard-negative';
 import type { PlantOptions } from './options';
-import { createPlant } from './plant';
+import { createPlant, createPlantWith } from './plant';
 
 /** Every negative that many seeds give. */
 function all(caption: string, options: PlantOptions = {}, siblings: string[] = []): HardNegative[] {
@@ -26,13 +26,10 @@ describe('agreement', () => {
   });
 
   test('"sheep" has the number of its determiner', () => {
-    const two = negatives('Two sheep graze.', { slots: ['object'] });
-    expect(two).not.toEqual([]);
-    for (const negative of two)
-      expect(negative).toMatch(/^Two (?:\w+s|deer|buffalo|mice|geese|wolves) graze\.$/);
-    const one = negatives('A sheep grazes.', { slots: ['object'] });
-    expect(one).not.toEqual([]);
-    for (const negative of one) expect(negative).not.toMatch(/^An? \w+s grazes/);
+    const words = ['dog', 'dogs', 'cow', 'cows'];
+    const mine = (caption: string) => negatives(caption, { slots: ['object'], vocabulary: words }).sort();
+    expect(mine('Two sheep graze.')).toEqual(['Two cows graze.', 'Two dogs graze.']);
+    expect(mine('A sheep grazes.')).toEqual(['A cow grazes.', 'A dog grazes.']);
   });
 
   test('capitals stay', () => {
@@ -47,9 +44,128 @@ describe('agreement', () => {
   });
 
   test('two words are one span', () => {
-    const [record] = createPlant().mine('A traffic light is broken.', { id: 'x' });
-    expect(record?.keyword).toEqual({ text: 'traffic light', lemma: 'traffic light', start: 2, end: 15 });
+    const [record] = createPlant({ slots: ['object'], perCaption: 9 })
+      .mine('A truck waits at a traffic light.', { id: 'x' })
+      .filter(({ keyword }) => keyword.lemma === 'traffic light');
+    expect(record?.keyword).toEqual({ text: 'traffic light', lemma: 'traffic light', start: 19, end: 32 });
   });
+});
+
+describe('truth and form, where a vocabulary leaves the sense to its owner', () => {
+  const mine = (words: string, caption: string, options: PlantOptions = {}) =>
+    negatives(caption, { vocabulary: words.split(' '), ...options }).sort();
+
+  test.each([
+    ['a plural becomes a plural', 'dog dogs cat cats', 'Three dogs sleep.', ['Three cats sleep.']],
+    [
+      'articles follow the sound',
+      'apple egg banana',
+      'I saw an apple.',
+      ['I saw a banana.', 'I saw an egg.'],
+    ],
+    ['no synonym and no kind', 'couch sofa furniture desk', 'A couch is here.', ['A desk is here.']],
+    ['persons change within their table', 'man woman girl nurse priest', 'A man waits.', ['A woman waits.']],
+    ['no adult becomes a child', 'man woman girl boy', 'A woman waits.', ['A man waits.']],
+    [
+      'an adult may take the place of a child',
+      'man woman girl boy',
+      'A girl waits.',
+      ['A boy waits.', 'A man waits.'],
+    ],
+  ])('%s', (_name, words, caption, wanted) => {
+    expect(mine(words, caption, { slots: ['object'] })).toEqual(wanted);
+  });
+
+  test.each([
+    [
+      'degrees stay',
+      'attribute',
+      'big small biggest largest',
+      'the smallest box',
+      ['the biggest box', 'the largest box'],
+    ],
+    ['one colour is another', 'attribute', 'red blue grey', 'a gray car', ['a blue car', 'a red car']],
+    ['a posture', 'action', 'sits stands', 'A man sits on a bench.', ['A man stands on a bench.']],
+    [
+      'a place',
+      'relation',
+      'under on behind',
+      'A cat under a table.',
+      ['A cat behind a table.', 'A cat on a table.'],
+    ],
+    ['a side', 'relation', 'left right above', 'red dog left of blue cat', ['red dog right of blue cat']],
+    ['a number', 'count', 'two three many', 'Two dogs sleep.', ['Many dogs sleep.', 'Three dogs sleep.']],
+  ] as const)('%s', (_name, slot, words, caption, wanted) => {
+    expect(mine(words, caption, { slots: [slot] })).toEqual(wanted);
+  });
+
+  test('a swap changes what is bound to what, and is refused where nothing is', () => {
+    const swap = (words: string, caption: string, slot: 'object' | 'attribute' = 'object') =>
+      mine(words, caption, { operations: ['swap'], slots: [slot] });
+    expect(swap('dog cat', 'a dog chasing a cat')).toEqual(['a cat chasing a dog']);
+    expect(swap('dog cat red blue', 'a red dog and a blue cat')).toEqual(['a red cat and a blue dog']);
+    const colours = swap('dog cat red blue', 'a red dog and a blue cat', 'attribute');
+    expect(colours).toEqual(['a blue dog and a red cat']);
+    for (const caption of ['a dog and a cat', 'a dog next to a cat', 'a dog beside a cat']) {
+      expect(swap('dog cat', caption)).toEqual([]);
+    }
+    expect(swap('man woman black white', 'a black man and a white woman')).toEqual([]);
+    expect(swap('man woman black white', 'a black man and a white woman', 'attribute')).toEqual([]);
+  });
+
+  test('nothing else is inserted, and none of its attributes where a thing was', () => {
+    const vocabulary = ['red', 'green', 'blue', 'dog', 'cat', 'car', 'left', 'of', 'whale'];
+    const records = all('red dog left of blue cat', { vocabulary });
+    expect(new Set(records.map(({ slot }) => slot))).toEqual(new Set(['object', 'attribute']));
+    for (const { negative, slot, replacement } of records) {
+      for (const word of negative.split(' ')) expect(vocabulary).toContain(word);
+      if (slot === 'object') expect(['dog', 'cat', 'car', 'whale']).toContain(replacement.lemma);
+    }
+  });
+});
+
+test('a record says what was done', () => {
+  const plant = createPlant({ seed: 5, slots: ['object'] });
+  const [group] = plant.mineGroups([{ caption: 'A dog sleeps.', id: '42', imageId: '7', filepath: 'a.jpg' }]);
+  expect(group!.negatives).toEqual([
+    {
+      id: '42',
+      caption: 'A dog sleeps.',
+      negative: expect.stringMatching(/^An? [a-z ]+ sleeps\.$/),
+      operation: 'replace',
+      slot: 'object',
+      keyword: { text: 'dog', lemma: 'dog', start: 2, end: 5 },
+      replacement: expect.objectContaining({ text: expect.any(String) }),
+      concreteness: expect.any(Number),
+      concretenessSource: 'estimate',
+      replacementConcreteness: expect.any(Number),
+      instruction: expect.stringMatching(/^replace the dog with an? /),
+      distance: expect.any(Number),
+      scores: { surprise: expect.any(Number), leak: expect.any(Number) },
+      imageId: '7',
+      filepath: 'a.jpg',
+      seed: 5,
+      version: expect.stringMatching(/^\d+\.\d+\.\d+/),
+    },
+  ]);
+  const { surprise, leak } = group!.negatives[0]!.scores!;
+  expect(surprise).toBeGreaterThanOrEqual(0);
+  for (const score of [surprise, leak]) expect(score).toBe(Math.round(score * 1000) / 1000);
+});
+
+test('checks that are switched off refuse nothing, and no others', () => {
+  const mined = (ablate: readonly string[]) => {
+    const plant = createPlantWith(
+      { slots: ['object'], perCaption: 40, vocabulary: ['couch', 'sofa', 'desk'] },
+      { ablate },
+    );
+    return plant.mine('A couch is here.').map(({ replacement }) => replacement.lemma);
+  };
+  expect(mined([])).toEqual(['desk']);
+  expect(mined(['synonym/wordnet', 'is-a/wordnet', 'is-a/rare-sense', 'look-alike/table']).sort()).toEqual([
+    'desk',
+    'sofa',
+  ]);
 });
 
 describe('input', () => {

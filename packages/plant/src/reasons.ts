@@ -13,7 +13,7 @@ export const reasons = [
   'no-candidate',
   /** Every word that could stand there failed a check; `checks` of the statistics counts them by id. */
   'refused',
-  /** No word that passes the checks is likely enough in its place. */
+  /** No word that passes the checks is likely enough in its place, or it would give the negative away. */
   'no-sensible-edit',
 ] as const;
 

@@ -140,12 +140,7 @@ describe('in a small block', () => {
     );
 
   test.each([
-    [
-      'object',
-      'A cat is sitting on a couch.',
-      'A dog is sitting on a couch.',
-      'A dog is sitting on a couch.',
-    ],
+    ['object', 'A cat on a car.', 'A bird on a car.', 'A bird on a car.'],
     ['attribute', 'A red car on a street.', 'A blue car on a street.', 'A blue car on a street.'],
     ['action', 'A man sitting on a bench.', 'A woman standing on a bench.', 'A man standing on a bench.'],
     ['relation', 'A cat under a car.', 'A dog next to a car.', 'A cat next to a car.'],
@@ -168,13 +163,13 @@ describe('in a small block', () => {
 
   test('what another caption of the image names is not false', () => {
     const captions = [
-      { id: 'a', caption: 'A cat on a couch.', imageId: '1' },
-      { id: 'b', caption: 'A dog on a couch.', imageId: '2' },
-      { id: 'c', caption: 'There is a puppy.', imageId: '1' },
+      { id: 'a', caption: 'A cat on a car.', imageId: '1' },
+      { id: 'b', caption: 'A bird on a car.', imageId: '2' },
+      { id: 'c', caption: 'There is a crow.', imageId: '1' },
     ];
     expect(mine(captions, { slots: ['object'] })).toEqual([]);
     expect(mine(captions.slice(0, 2), { slots: ['object'] })).toHaveLength(2);
-    const given = [{ ...captions[0]!, siblings: ['Two dogs.'] }, captions[1]!];
+    const given = [{ ...captions[0]!, siblings: ['Two birds.'] }, captions[1]!];
     const there = createPlant({ operations: ['exchange'], slots: ['object'] });
     expect(there.mineBlock(given)).toEqual([]);
     expect(there.stats().refusals['in-sibling']).toBeGreaterThan(0);
@@ -260,25 +255,25 @@ test('each caption of a group has its negatives or one reason, and the counts ad
 
 test('a natural partner is a caption of another image, as somebody wrote it', () => {
   const captions = [
-    { id: 'a', caption: 'A cat on a couch.', imageId: '1', filepath: 'one.jpg' },
-    { id: 'b', caption: 'a dog on the couch', imageId: '2', filepath: 'two.jpg' },
+    { id: 'a', caption: 'A cat on a car.', imageId: '1', filepath: 'one.jpg' },
+    { id: 'b', caption: 'a bird on the car', imageId: '2', filepath: 'two.jpg' },
   ];
   const [first, second] = createPlant().mineBlock(captions);
   expect(first).toMatchObject({
-    negative: 'a dog on the couch',
+    negative: 'a bird on the car',
     operation: 'natural',
     partner: 'b',
     imageId: '1',
     filepath: 'one.jpg',
     negativeFilepath: 'two.jpg',
     keyword: { text: 'cat', start: 2, end: 5 },
-    replacement: { text: 'dog', start: 2, end: 5 },
+    replacement: { text: 'bird', start: 2, end: 6 },
   });
-  expect(second).toMatchObject({ negative: 'A cat on a couch.', operation: 'natural', partner: 'a' });
+  expect(second).toMatchObject({ negative: 'A cat on a car.', operation: 'natural', partner: 'a' });
   const without = createPlant({ operations: ['exchange'] }).mineBlock(captions);
   expect(without.map(({ operation, negative }) => [operation, negative])).toEqual([
-    ['exchange', 'A dog on a couch.'],
-    ['exchange', 'a cat on the couch'],
+    ['exchange', 'A bird on a car.'],
+    ['exchange', 'a cat on the car'],
   ]);
   expect(without.map((record) => 'negativeFilepath' in record)).toEqual([false, false]);
 });

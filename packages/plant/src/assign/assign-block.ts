@@ -1,4 +1,4 @@
-import { mostLeak } from '../scores/objective';
+import { mostLeak, mostLeakAtLast } from '../scores/objective';
 import { augmentPairs } from './augment';
 import { exchangeWords } from './exchange';
 import { type Failure, fillWords, whyNothing } from './fill';
@@ -27,8 +27,7 @@ export function assignEdits(state: BlockState): void {
       if (operations.includes('replace') || operations.includes('natural'))
         fillWords(captionsLeft(state), tier, mostLeak, state);
     }
-    if (operations.includes('replace'))
-      fillWords(captionsLeft(state), tiers, Number.POSITIVE_INFINITY, state);
+    if (operations.includes('replace')) fillWords(captionsLeft(state), tiers, mostLeakAtLast, state);
     if (captionsLeft(state).length === before) break;
   }
 }

@@ -5,7 +5,7 @@ import type { BlockState } from './state';
 /** The largest leak of a swap. */
 const mostLeak = 12;
 
-/** Swaps two words within a caption: of one bucket, both likely in both sites, and not the same said again. */
+/** Swaps two words within a caption: of one scale or sort, both likely in both sites, and not the same said again. */
 export function swapWords(tier: number, state: BlockState): void {
   const { block, draft } = state;
   for (let caption = 0; caption < block.size; caption += 1) {
@@ -25,7 +25,7 @@ function bestSwap(first: number, end: number, tier: number, state: BlockState): 
   for (let a = first; a < end; a += 1) {
     if (sites.tier(a) > tier || sites.compound(a)) continue;
     for (let b = a + 1; b < end; b += 1) {
-      if (sites.tier(b) > tier || sites.bucket(a) !== sites.bucket(b) || sites.compound(b)) continue;
+      if (sites.tier(b) > tier || sites.sort(a) !== sites.sort(b) || sites.compound(b)) continue;
       if (sites.word(a) === sites.word(b) || draft.hasGiven(a, b)) continue;
       if (!judge.suits(a, b) || !judge.suits(b, a)) continue;
       const [left, right] = sites.placed(a).first < sites.placed(b).first ? [a, b] : [b, a];

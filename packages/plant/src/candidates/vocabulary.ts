@@ -2,6 +2,7 @@ import type { CorpusStats } from '../corpus/corpus-stats';
 import { plural } from '../inflect/plural';
 import { massNouns } from '../lexicon/noun-classes';
 import { isName, isSeen, type Noun, type Nouns } from '../lexicon/nouns';
+import { scaleNamesOf } from '../lexicon/scales';
 import { classOf } from '../sites/site-class';
 import { SiteTable } from '../sites/site-table';
 import type { SiteWord } from '../sites/site-word';
@@ -56,6 +57,10 @@ function* knownThings({ graph, nouns, vocabulary }: VocabularyContext): Generato
     if (!vocabulary && weight < leastFamiliarity) continue;
     const noun = nouns.get(lemma);
     if (!noun?.rating || graph.refused.has(lemma)) continue;
+    // A vocabulary names attributes as well ("red", "wooden"), and WordNet knows many of them as nouns.
+    if (vocabulary && scaleNamesOf(lemma).length > 0) continue;
+    // "dogs" is a word of its own to WordNet, and here the plural of one that is listed.
+    if (vocabulary && singularsOf(lemma).some((singular) => vocabulary.has(singular))) continue;
     if (!vocabulary && (isPluralForm(lemma, graph) || !isFirstSense(noun, graph))) continue;
     yield { word: wordOf(noun, lemma, false), weight };
     const several = plural(lemma);
@@ -80,8 +85,12 @@ function wordOf(noun: Noun, text: string, isPlural: boolean): SiteWord {
 
 /** WordNet lists "chips", "fries" and "stays" as lemmas: they are plurals, and have no other. */
 function isPluralForm(lemma: string, { noun: { senses } }: WordGraph): boolean {
-  if (!/[^su]s$/.test(lemma)) return false;
-  return senses.has(lemma.slice(0, -1)) || senses.has(lemma.replace(/ies$/, 'y').replace(/es$/, ''));
+  return singularsOf(lemma).some((singular) => senses.has(singular));
+}
+
+function singularsOf(lemma: string): readonly string[] {
+  if (!/[^su]s$/.test(lemma)) return [];
+  return [lemma.slice(0, -1), lemma.replace(/ies$/, 'y').replace(/es$/, '')].filter((word) => word !== lemma);
 }
 
 function isFirstSense({ lemma, synset }: Noun, graph: WordGraph): boolean {

@@ -7,16 +7,19 @@ export const surpriseWeight = 40;
 /**
  * The largest surprise of an edit, in nats: a reader finds nothing clearly wrong in at least three of four such.
  */
-export const mostSurprise = 0.29;
+export const mostSurprise = 0.28;
 
 /** The surprise of what somebody wrote of another picture, in nats. */
 export const surpriseOfWritten = 0.02;
 
 /**
  * An edit of a tier that leaks more than this is left for what the next tier has; a caption that finds nothing there
- * comes back to it, since a negative that gives itself away is better than none.
+ * comes back to it, since a negative that may give itself away is better than none.
  */
 export const mostLeak = 80;
+
+/** What leaks more than this gives itself away: a judge of texts picks nine of ten such. */
+export const mostLeakAtLast = 300;
 
 export function costOf(leak: number, surprise: number): number {
   return leak + surpriseWeight * surprise;
