@@ -2,6 +2,7 @@ import { dealingExcludes, handlingExcludes, posturesExclude, travelExcludes } fr
 import type { Exclusions } from '../lexicon/exclusions';
 import type { Nouns } from '../lexicon/nouns';
 import { type ClosedSpan, type ClosedWord, closedSpanAt } from './closed-span';
+import { mentionsOf } from './mentions';
 import { type NounPhrase, phraseFrom } from './noun-phrase';
 import { sortOfNoun } from './noun-sort';
 import type { ActionSpan, Reading } from './reading';
@@ -22,7 +23,7 @@ export function closedActions(reading: Reading, nouns: Nouns): ClosedSpan[] {
     const { subject, object } = action;
     const form = formOf(action);
     if (!subject || form === undefined || form === 'ed' || action.particle !== undefined) continue;
-    if (isOneOfSeveral(action, reading.actions)) continue;
+    if (isOneOfSeveral(action, reading.actions) || mentionsOf(action, reading).length > 0) continue;
     const lemma = action.lemma === 'seat' ? 'sit' : action.lemma;
     const exclude = exclusionsOf(subject, object, nouns);
     if (!exclude?.words.has(lemma)) continue;

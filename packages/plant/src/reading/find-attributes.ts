@@ -89,7 +89,16 @@ export function findAttributes(
       concretenessSource: rating.source,
     });
   }
-  return attributes;
+  return attributes.length > 1 ? attributes.filter((span) => !isSaidOfAnother(span, attributes)) : attributes;
+}
+
+/** "a red car … the red car": both words would have to change. */
+function isSaidOfAnother(span: AttributeSpan, attributes: readonly AttributeSpan[]): boolean {
+  const { lemma, head } = span;
+  return (
+    head !== undefined &&
+    attributes.some((other) => other !== span && other.lemma === lemma && other.head === head)
+  );
 }
 
 /** "the car is red", but not "is full of" or "is busy with". */

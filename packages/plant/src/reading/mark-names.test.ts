@@ -57,6 +57,10 @@ test('a word of a scale is a thing where it stands for one', () => {
   expect(sitesOf('a woman wearing red')).toEqual(['woman']);
 });
 
+test('an attribute that is said of its thing twice is no site', () => {
+  expect(sitesOf('A red car behind another red car and a red bus')).toEqual(['car', 'red', 'bus']);
+});
+
 test('no noun that people rate is shut out, but for words that name no thing', () => {
   expect(
     sitesOf('a building, water, a head, hair, a wall, a city, food, a room, furniture and a group of people'),
