@@ -1,4 +1,3 @@
-import type { Slot } from '../hard-negative';
 import type { Ledger } from '../scores/ledger';
 import type { SiteTable } from '../sites/site-table';
 import type { Edit } from './edit';
@@ -115,6 +114,3 @@ export class Draft {
     return site * mostWords + this.#sites.word(giver);
   }
 }
-
-/** The slots, the scarce ones first. */
-export const slotOrder: readonly Slot[] = ['count', 'relation', 'action', 'attribute', 'object'];

@@ -92,7 +92,7 @@ function matchSites(sites: readonly number[], level: Level, state: BlockState): 
 }
 
 /** Whether two sites may be a pair at all, as far as that costs nothing to find out. */
-export function mayTry(a: number, b: number, { draft, block: { sites } }: BlockState): boolean {
+function mayTry(a: number, b: number, { draft, block: { sites } }: BlockState): boolean {
   return (
     sites.word(a) !== sites.word(b) &&
     sites.caption(a) !== sites.caption(b) &&

@@ -4,7 +4,7 @@ import type { BlockReading } from '../sites/block-reading';
 import { shuffle } from './exchange';
 
 /** A caption that is in no group. */
-export const noGroup = -1;
+const noGroup = -1;
 /** The upper ends of the bands of concreteness. */
 const bands = [3, 4, 4.5, Number.POSITIVE_INFINITY];
 

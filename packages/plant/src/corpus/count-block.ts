@@ -98,7 +98,7 @@ function wordsOf({ companions }: BlockReading, captions: readonly number[]): rea
 }
 
 /** Counts each two words of one picture. */
-export function countPairs(words: readonly number[], counts: CountTable): void {
+function countPairs(words: readonly number[], counts: CountTable): void {
   for (let i = 0; i < words.length; i += 1) {
     for (let j = i + 1; j < words.length; j += 1) counts.add(hashCompany(words[i]!, words[j]!));
   }

@@ -9,7 +9,7 @@ import { mergeRuns, type RowShape, RowSorter, type Run, readExactly } from './so
  */
 const groupWidth = 4;
 /** A site of a group: address of its caption, its span, the first row of its group, sites there, those of the commonest word, its place among them. */
-export const memberRows: RowShape = { width: 7, keys: 3 };
+const memberRows: RowShape = { width: 7, keys: 3 };
 
 /** A shard has at most 2⁴⁰ bytes of captions. */
 const shardBits = 40;

@@ -2,7 +2,7 @@
  * The one objective: leak + λ · surprise, in the unit of the ledger, the less the better. Concreteness comes before both,
  * by tiers (assign/tiers.ts); what is above the bound on surprise is no edit at all.
  */
-export const surpriseWeight = 40;
+const surpriseWeight = 40;
 
 /**
  * The largest surprise of an edit, in nats: a reader finds nothing clearly wrong in at least three of four such.

@@ -71,7 +71,7 @@ function mayNameMinor(text: string): boolean {
 }
 
 /** Whether a word in lower case is one for a person. */
-export function personsOf({ formOf, nouns }: CheckLexicon): (word: string) => boolean {
+function personsOf({ formOf, nouns }: CheckLexicon): (word: string) => boolean {
   return (word) => {
     const lemma = formOf(word).noun ?? word;
     return nouns.get(lemma)?.person === true;

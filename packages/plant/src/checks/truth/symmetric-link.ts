@@ -9,11 +9,6 @@ const posture = new Set(
   ),
 );
 
-/** Words of place and joining between two things that neither carry nor act: any two things can stand so. */
-const spatial = new Set(
-  'left right above below behind in front of to the next beside near and is are on side'.split(' '),
-);
-
 const modifying = new Set(['DET', 'ADJ', 'NUM', 'ADV']);
 const listing = new Set([',', 'and', 'or', '&']);
 const listed = new Set(['NOUN', 'ADJ', 'DET', 'NUM', 'PUNCT']);
@@ -48,16 +43,4 @@ function isBesidesAtPlace(between: readonly Token[]): boolean {
 function isMember(before: Token | undefined, after: Token | undefined): boolean {
   const opens = before !== undefined && (listing.has(before.lower) || before.tag === 'DET');
   return opens && after !== undefined && listing.has(after.lower);
-}
-
-/** Whether the words between say no more than where the things are, so that any two things may change places. */
-export function isSpatialLink(between: readonly Token[]): boolean {
-  const words = between.map(({ lower }) => lower);
-  if (words.length === 0 || !words.every((word) => spatial.has(word))) return false;
-  const isSide = words.includes('left') || words.includes('right');
-  const isFront = words.includes('front');
-  // A bare "of", "in" or "on" holds or carries ("a plate of noodles"), which not every thing does.
-  if (words.includes('of') && !isSide && !isFront) return false;
-  if (words.includes('in') && !isFront) return false;
-  return !words.includes('on') || isSide;
 }
