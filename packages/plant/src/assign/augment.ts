@@ -5,7 +5,7 @@ import type { BlockState } from './state';
 /** How many pairs a path may part until two unmatched captions are both matched. */
 const deepest = 1;
 /** How many captions are tried for an unmatched one, and how many with one word. */
-const mostAsked = 12;
+const mostAsked = 8;
 const mostWithWord = 4;
 /** The largest leak of a new pair. */
 const mostLeak = 22;
@@ -60,7 +60,9 @@ class Paths {
     const { sites } = block;
     for (let site = block.firstSite(caption); site < block.endOfSites(caption); site += 1) {
       if (sites.tier(site) > this.#tier) continue;
-      const givers = candidates.of(site).filter((giver) => judge.suits(site, giver));
+      const givers = candidates
+        .of(site)
+        .filter((giver) => this.#isAnywhere(sites.word(giver)) && judge.suits(site, giver));
       for (const giver of givers) if (this.#takeFree(site, sites.word(giver))) return true;
       if (depth === 0) continue;
       for (const giver of givers) {
@@ -69,6 +71,11 @@ class Paths {
       }
     }
     return false;
+  }
+
+  /** Whether a caption that could be a partner has the word. */
+  #isAnywhere(word: number): boolean {
+    return this.#free.has(word) || this.#paired.has(word);
   }
 
   #takeFree(site: number, word: number): boolean {
