@@ -31,6 +31,9 @@ function isSpelledAlike(a: string, b: string): boolean {
 /** WordNet's files of what can stand in a picture: animal, artifact, body, food, location, object, person, plant, substance. */
 const things: ReadonlySet<number> = new Set([5, 6, 8, 13, 15, 17, 18, 20, 27]);
 
+/** Of so many words each says what the picture is of: "night mode", "file clock". */
+const wholeCaption = 2;
+
 /** Night, a concert and a text may be in one picture; night and day, which are of one file, are not. */
 function isNoThing({ noun }: SiteWord, { noun: other }: SiteWord): boolean {
   if (!noun || !other || noun.lexfile === other.lexfile) return false;
@@ -48,7 +51,7 @@ export function createPartnerChecks({ words }: Readers, meetings: Meetings): Par
   const checks = createChecks(words, { ablate });
   return (a, b) => {
     if (isSpelledAlike(a.span.lemma, b.span.lemma)) return 'natural/spelling';
-    if (isNoThing(a.span, b.span)) return 'natural/no-thing';
+    if (a.reading.tokens.length > wholeCaption && isNoThing(a.span, b.span)) return 'natural/no-thing';
     const check = checks.words(a.span, b.span) ?? site(a, b, checks) ?? site(b, a, checks);
     return check?.id;
   };
