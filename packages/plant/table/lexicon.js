@@ -1,4 +1,6 @@
-export default `#closed-sets
+export default `#adjectives
+unseen	other same different several many few more less most least next last first front back top bottom own such main left right high low upper lower near far early late good bad better worse best worst single multiple various ready able unable possible real true false alone whole public private double inner outer outside inside major minor extra regular special american natural artificial certain available similar fast slow light fine free great white black native domestic foreign male female rich poor sick healthy blind able-bodied normal live just wild present past on off nasty beautiful ugly alive dead
+#closed-sets
 @on	on on-top-of atop
 @beside	next-to beside alongside
 @near	near by close-to

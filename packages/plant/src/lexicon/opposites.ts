@@ -1,14 +1,9 @@
 import type { WordGraph } from '../wordnet/decode-graph';
+import { rowsOf } from './tables';
 
 /** Adjectives of place, order and amount: their opposites are no attributes of what is seen. */
-const unseen = new Set(
-  (
-    'other same different several many few more less most least next last first front back top bottom own such main left right ' +
-    'high low upper lower near far early late good bad better worse best worst single multiple various ready able unable ' +
-    'possible real true false alone whole public private double inner outer outside inside major minor extra regular special ' +
-    'american natural artificial certain available similar fast slow light fine free great white black native domestic foreign ' +
-    'male female rich poor sick healthy blind able-bodied normal live just wild present past on off nasty beautiful ugly alive dead'
-  ).split(' '),
+const unseen: ReadonlySet<string> = new Set(
+  rowsOf('adjectives').flatMap(([name, words = '']) => (name === 'unseen' ? words.split(' ') : [])),
 );
 const leastFamiliarity = 10;
 
