@@ -19,7 +19,7 @@ const balances = ['none', 'slots', 'concreteness'];
 
 /** What a panel shows, from above. */
 const rows: readonly (readonly [string, (point: CurvePoint) => number | null])[] = [
-  ['mean concreteness', ({ concreteness }) => concreteness],
+  ['concreteness', ({ concreteness }) => concreteness],
   ['objects, %', ({ slots }) => 100 * (slots.object ?? 0)],
   ['blind', ({ blind }) => blind],
   ['surprise', ({ surprise }) => surprise],
@@ -62,10 +62,11 @@ export function drawCurve(points: readonly CurvePoint[], theme: keyof typeof the
       marginTop: row === 0 ? 34 : 12,
       marginBottom: isLast ? 42 : 10,
       marginLeft: 54,
+      marginRight: 20,
       style: { fontSize: '12px', fontFamily: 'system-ui, sans-serif' },
       x: { domain: settings, label: null, ...(isLast ? {} : { axis: null }), type: 'point', padding: 0.4 },
       y: { label, labelAnchor: 'center', grid: true, ticks: 4, nice: true },
-      fx: { domain: sets, label: null, ...(row === 0 ? {} : { axis: null }) },
+      fx: { domain: sets, label: null, axis: row === 0 ? 'top' : null },
       color: { domain: balances, range: colours },
       marks: [
         Plot.line(drawn, { fx: 'set', x: 'setting', y: 'value', stroke: 'balance', strokeWidth: 1.8 }),
