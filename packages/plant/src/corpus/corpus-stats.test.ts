@@ -201,15 +201,3 @@ test('the option takes nothing but a table', () => {
     'createPlant: fit must be a table from fitCaptions or FitTable.parse, or null, got "fit.txt".',
   );
 });
-
-test('words that are common and never meet clash, until a corpus shows them together', async () => {
-  const sea = Array.from({ length: 40 }, (_, i) => ({ id: `s${i}`, caption: 'A whale in the ocean.' }));
-  const farm = Array.from({ length: 40 }, (_, i) => ({ id: `f${i}`, caption: 'A tractor on a farm.' }));
-  const apart = await fitCaptions([...sea, ...farm]);
-  const [whale, tractor] = [hashWord('whale'), hashWord('tractor')];
-  expect(apart.clash(whale, tractor)).toBe(true);
-  expect(apart.clash(whale, hashWord('ocean'))).toBe(false);
-  expect(CorpusStats.parse(String(apart)).clash(whale, tractor)).toBe(true);
-  const both = Array.from({ length: 5 }, () => 'A whale beside a tractor.');
-  expect(apart.with(await fitCaptions(both)).clash(whale, tractor)).toBe(false);
-});

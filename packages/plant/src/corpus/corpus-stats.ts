@@ -17,13 +17,6 @@ export interface CorpusParts {
   readonly vocabulary: Vocabulary;
 }
 
-/** A word is common from this number of pictures. */
-const common = 10;
-/** Two common words clash if they occur together less often than this share of what chance gives. */
-const clashing = 0.1;
-/** Added to both counts, so that words which chance would join less than twice do not clash. */
-const doubt = 0.2;
-
 /**
  * Statistics of a corpus of captions: its words with their forms, and counts of what stands where, by 32-bit hashes of
  * words and sequences. `fitCaptions` makes it, `String(stats)` and `FitTable.parse` store it, `with` adds two: parts of a
@@ -87,21 +80,6 @@ export class CorpusStats {
     checkHash('together', a);
     checkHash('together', b);
     return this.#counts.count(hashCompany(a, b));
-  }
-
-  /** Whether a sequence or binding came more than once. */
-  has(hash: number): boolean {
-    return this.count(hash) >= 2;
-  }
-
-  /** Whether two common words hardly ever occur together. */
-  clash(a: number, b: number): boolean {
-    const [met, otherMet] = [this.met(a), this.met(b)];
-    if (met < common || otherMet < common) return false;
-    const chance = (met * otherMet) / this.pictures;
-    // What is not there may have been dropped.
-    const together = this.together(a, b) || this.least - 1;
-    return together + doubt < clashing * (chance + doubt);
   }
 
   /** Visits each hash with its count. */

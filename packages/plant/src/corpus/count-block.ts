@@ -57,7 +57,7 @@ export function countBlock(block: BlockReading, counts: CountTable): number {
 }
 
 /** The different words of each picture that say what is seen. */
-export function* wordsOfPictures(block: BlockReading): Generator<readonly number[]> {
+function* wordsOfPictures(block: BlockReading): Generator<readonly number[]> {
   for (const captions of picturesOf(block)) yield wordsOf(block, captions);
 }
 
