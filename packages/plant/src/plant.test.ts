@@ -99,7 +99,7 @@ describe('truth and form, where a vocabulary leaves the sense to its owner', () 
     expect(mine(words, caption, { slots: [slot] })).toEqual(wanted);
   });
 
-  test('a swap changes what is bound to what, and is refused where nothing is', () => {
+  test('a swap changes what is bound to what, and where nothing is bound there is no swap', () => {
     const swap = (words: string, caption: string, slot: 'object' | 'attribute' = 'object') =>
       mine(words, caption, { operations: ['swap'], slots: [slot] });
     expect(swap('dog cat', 'a dog chasing a cat')).toEqual(['a cat chasing a dog']);
@@ -113,7 +113,7 @@ describe('truth and form, where a vocabulary leaves the sense to its owner', () 
     expect(swap('man woman black white', 'a black man and a white woman', 'attribute')).toEqual([]);
   });
 
-  test('nothing else is inserted, and none of its attributes where a thing was', () => {
+  test('nothing else is inserted, and no attribute where a thing was', () => {
     const vocabulary = ['red', 'green', 'blue', 'dog', 'cat', 'car', 'left', 'of', 'whale'];
     const records = all('red dog left of blue cat', { vocabulary });
     expect(new Set(records.map(({ slot }) => slot))).toEqual(new Set(['object', 'attribute']));
