@@ -14,7 +14,6 @@ import type { HardNegative } from './hard-negative';
 import type { ResolvedOptions } from './options';
 import type { Reason } from './reasons';
 import { Ledger } from './scores/ledger';
-import { mostSurprise } from './scores/objective';
 import { createPlausibility } from './scores/plausibility';
 import { createRandom } from './seeded-random';
 import type { BlockReading } from './sites/block-reading';
@@ -117,7 +116,7 @@ export class Miner {
         plausibility,
         frames,
         refuse,
-        options.vocabulary ? Number.POSITIVE_INFINITY : mostSurprise,
+        options.vocabulary !== undefined,
       ),
       candidates: new Candidates(block, vocabulary, closed, loadNounTree(), frames),
       frames,

@@ -28,8 +28,8 @@ function alternativesOf(caption: number, count: number, state: BlockState): Edit
   for (let site = block.firstSite(caption); site < block.endOfSites(caption); site += 1) {
     if (sites.tier(site) > tier) continue;
     for (const giver of candidates.of(site)) {
+      if (!judge.isLikely(site, giver) || draft.hasGiven(site, giver)) continue;
       const surprise = judge.surprise(site, giver);
-      if (surprise > judge.mostSurprise || draft.hasGiven(site, giver)) continue;
       const leak = ledger.costOfReplacing(site, giver);
       if (leak <= mostLeak) edits.push({ operation: 'replace', site, giver, surprise, leak });
     }

@@ -4,7 +4,7 @@ import type { Operation, Slot } from '../hard-negative';
 import { CodeTable } from '../hashes/code-table';
 import { hashPair } from '../hashes/hash-words';
 import type { Written } from '../safety/protect-minors';
-import { surpriseOfWritten } from '../scores/objective';
+import { mostSurprise, mostSurpriseOfSets, surpriseOfWritten } from '../scores/objective';
 import type { Plausibility } from '../scores/plausibility';
 import type { BlockReading } from '../sites/block-reading';
 import type { Frames } from '../sites/frames';
@@ -60,12 +60,13 @@ export class Judge {
   readonly #plausibility: Plausibility;
   readonly #frames: Frames;
   readonly #context: SiteInBlock;
+  readonly #isOpen: boolean;
   readonly #refuse: (check: Check) => void;
   readonly #keys: Float64Array;
   readonly #surprises: Float32Array;
   readonly #verdicts: Uint8Array;
 
-  /** @param mostSurprise what is above is no edit */
+  /** @param isOpen whether words are judged by checks alone: a user's own vocabulary decides for itself what goes with what */
   constructor(
     block: BlockReading,
     words: WordVerdicts,
@@ -73,7 +74,7 @@ export class Judge {
     plausibility: Plausibility,
     frames: Frames,
     refuse: (check: Check) => void,
-    readonly mostSurprise: number,
+    isOpen: boolean,
   ) {
     this.#sites = block.sites;
     this.#words = words;
@@ -82,6 +83,7 @@ export class Judge {
     this.#frames = frames;
     this.#context = new SiteInBlock(block, plausibility);
     this.#refuse = refuse;
+    this.#isOpen = isOpen;
     let rows = 64;
     const wanted = Math.min(rememberedOfSite * (block.endOfAll - block.firstOfAll), mostRemembered);
     while (rows < wanted) rows *= 2;
@@ -117,10 +119,18 @@ export class Judge {
     return row;
   }
 
+  /** Whether a word is likely enough at a site. */
+  isLikely(site: number, giver: number): boolean {
+    if (this.#isOpen) return true;
+    const slot = this.#sites.slot(site);
+    const most = slot === 'action' || slot === 'relation' ? mostSurpriseOfSets : mostSurprise;
+    return this.surprise(site, giver) <= most;
+  }
+
   /** Whether a word is likely enough at a site, and the two words exclude each other. */
   suits(site: number, giver: number): boolean {
     // Surprise costs less to ask.
-    return this.surprise(site, giver) <= this.mostSurprise && this.exclude(site, giver);
+    return this.isLikely(site, giver) && this.exclude(site, giver);
   }
 
   /** Whether nothing that the caption or its siblings say speaks against the word. */
