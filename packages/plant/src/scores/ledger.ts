@@ -17,7 +17,6 @@ const usualSequences = 10;
 export class Ledger {
   readonly sites: SiteTable;
   readonly #table: SequenceTable;
-  #entered = 0;
   /** What it costs that `#losing` loses its sequences, worked out when the ledger's `#version` was `#lossesAt`. */
   readonly #losses = new Float64Array(sequencesOfSite);
   #losing = -1;
@@ -30,11 +29,6 @@ export class Ledger {
     this.sites = block.sites;
     this.#table = new SequenceTable(usualSequences * block.size);
     block.countSequences(this.#table);
-  }
-
-  /** How many sites have taken a word. */
-  get entered(): number {
-    return this.#entered;
   }
 
   /** Cost of two places giving each other their words; cheaper for an `a` that was asked for last. */
@@ -94,7 +88,6 @@ export class Ledger {
   }
 
   #enter(site: number, word: number, times: 1 | -1): void {
-    this.#entered += times;
     this.#version += 1;
     const { sites } = this;
     const to = sites.sequencesWith(site, word, this.#toA);
