@@ -3,6 +3,7 @@ import { assignEdits, findFailures } from './assign/assign-block';
 import { Draft } from './assign/draft';
 import type { Edit } from './assign/edit';
 import { Judge, WordVerdicts } from './assign/judge';
+import { Offers } from './assign/offers';
 import type { BlockState } from './assign/state';
 import { Candidates } from './candidates/candidates';
 import { ClosedWords } from './candidates/closed-words';
@@ -104,21 +105,24 @@ export class Miner {
     const closed = new ClosedWords(block.sites, words);
     const frames = new Frames(block);
     const firsts = Array.from({ length: Math.min(block.size, 8) }, (_, i) => block.caption(i));
+    const judge = new Judge(
+      block,
+      this.#words,
+      this.checks,
+      plausibility,
+      frames,
+      refuse,
+      options.vocabulary !== undefined,
+    );
+    const candidates = new Candidates(block, vocabulary, closed, loadNounTree(), frames);
     return {
       block,
       options,
       random: createRandom(options.seed, ...firsts.flatMap(({ id, caption }) => [id, caption])),
       ledger,
-      judge: new Judge(
-        block,
-        this.#words,
-        this.checks,
-        plausibility,
-        frames,
-        refuse,
-        options.vocabulary !== undefined,
-      ),
-      candidates: new Candidates(block, vocabulary, closed, loadNounTree(), frames),
+      judge,
+      candidates,
+      offers: new Offers(block, candidates, judge),
       frames,
       draft: new Draft(block.size, ledger),
     };

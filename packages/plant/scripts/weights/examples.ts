@@ -115,7 +115,6 @@ export async function pairRows({ name, captions }: Domain, most: number): Promis
   const captionsAsked = Array.from({ length: block.size }, (_, i) => i).filter(
     () => random.below(block.size) < most,
   );
-  candidates.ask(captionsAsked);
   const pairs: Float64Array[] = [];
   const [there, other] = [new Float64Array(featureCount), new Float64Array(featureCount)];
   for (const caption of captionsAsked) {

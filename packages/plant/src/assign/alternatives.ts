@@ -10,11 +10,10 @@ import type { BlockState } from './state';
  * @returns for each caption of the block its edits, none where it has no edit of its own
  */
 export function findAlternatives(count: number, state: BlockState): readonly (readonly Edit[])[] {
-  const { block, draft, candidates, options } = state;
+  const { block, draft, options } = state;
   const found: Edit[][] = Array.from({ length: block.size }, () => []);
   if (!options.operations.includes('replace')) return found;
   const asking = [...found.keys()].filter((caption) => draft.edits[caption]!.length > 0);
-  candidates.ask(asking);
   for (const caption of asking) found[caption] = alternativesOf(caption, count, state);
   return found;
 }

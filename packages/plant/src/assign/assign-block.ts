@@ -34,13 +34,12 @@ export function assignEdits(state: BlockState): void {
 
 /** Why the captions without an edit have none, by their number. */
 export function findFailures(state: BlockState): ReadonlyMap<number, Failure> {
-  const { block, draft, candidates } = state;
+  const { block, draft } = state;
   const failures = new Map<number, Failure>();
   const empty: number[] = [];
   for (let caption = 0; caption < block.size; caption += 1) {
     if (draft.edits[caption]!.length === 0) empty.push(caption);
   }
-  candidates.ask(empty);
   for (const caption of empty) failures.set(caption, whyNothing(caption, state));
   return failures;
 }

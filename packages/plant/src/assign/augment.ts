@@ -15,7 +15,6 @@ const mostLeak = 22;
  * somebody takes one that was left over as well. (Augmenting paths of a matching, cut off where they get long.)
  */
 export function augmentPairs(captions: readonly number[], tier: number, state: BlockState): void {
-  state.candidates.ask(captions);
   const paths = new Paths(tier, state);
   for (const caption of captions) paths.lookFor(caption);
 }
@@ -56,13 +55,11 @@ class Paths {
 
   /** Pairs a caption off that has no partner now; `false` leaves all as it was. */
   #settle(caption: number, depth: number): boolean {
-    const { block, candidates, judge } = this.#state;
+    const { block, offers } = this.#state;
     const { sites } = block;
     for (let site = block.firstSite(caption); site < block.endOfSites(caption); site += 1) {
       if (sites.tier(site) > this.#tier) continue;
-      const givers = candidates
-        .of(site)
-        .filter((giver) => this.#isAnywhere(sites.word(giver)) && judge.suits(site, giver));
+      const givers = offers.of(site);
       for (const giver of givers) if (this.#takeFree(site, sites.word(giver))) return true;
       if (depth === 0) continue;
       for (const giver of givers) {
@@ -71,11 +68,6 @@ class Paths {
       }
     }
     return false;
-  }
-
-  /** Whether a caption that could be a partner has the word. */
-  #isAnywhere(word: number): boolean {
-    return this.#free.has(word) || this.#paired.has(word);
   }
 
   #takeFree(site: number, word: number): boolean {

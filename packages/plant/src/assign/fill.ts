@@ -24,10 +24,9 @@ export interface Failure {
  * @param limit the largest leak
  */
 export function fillWords(captions: readonly number[], tier: number, limit: number, state: BlockState): void {
-  const { draft, candidates, random } = state;
+  const { draft, random } = state;
   const asking = captions.filter((caption) => draft.isOpen(caption));
   if (asking.length === 0) return;
-  candidates.ask(asking);
   shuffle(asking, random);
   for (let pass = 0; pass < passes; pass += 1) {
     for (const caption of asking) {
@@ -42,15 +41,15 @@ const ranking = new Ranking();
 
 /** The edit of a caption that costs least; none if all are too surprising or leak too much. */
 function bestEdit(caption: number, tier: number, limit: number, state: BlockState): Edit | undefined {
-  const { block, ledger, judge, candidates, frames, draft, options, random } = state;
+  const { block, ledger, judge, offers, frames, draft, options, random } = state;
   const { sites } = block;
   const mayReplace = options.operations.includes('replace');
   const mayBeNatural = options.operations.includes('natural');
   ranking.clear();
   for (let site = block.firstSite(caption); site < block.endOfSites(caption); site += 1) {
     if (sites.tier(site) > tier) continue;
-    for (const giver of candidates.of(site)) {
-      if (draft.hasGiven(site, giver) || !judge.suits(site, giver)) continue;
+    for (const giver of offers.of(site)) {
+      if (draft.hasGiven(site, giver)) continue;
       const leak = ledger.costOfReplacing(site, giver);
       if (leak > limit) continue;
       const cost = costOf(leak, judge.surprise(site, giver)) - noise * gumbel(random.below(steps));

@@ -6,6 +6,7 @@ import type { BlockReading } from '../sites/block-reading';
 import type { Frames } from '../sites/frames';
 import type { Draft } from './draft';
 import type { Judge } from './judge';
+import type { Offers } from './offers';
 
 /** All that the ways to change a block's captions work with. */
 export interface BlockState {
@@ -15,6 +16,7 @@ export interface BlockState {
   readonly ledger: Ledger;
   readonly judge: Judge;
   readonly candidates: Candidates;
+  readonly offers: Offers;
   readonly frames: Frames;
   readonly draft: Draft;
 }

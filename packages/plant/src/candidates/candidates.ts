@@ -22,6 +22,8 @@ export class Candidates {
   #searches = 0;
   readonly #frames: Frames;
   #index: WordIndex | undefined;
+  /** The rows that have been found for each site of the block. */
+  readonly #known: (Int32Array | undefined)[];
 
   constructor(
     block: BlockReading,
@@ -46,37 +48,50 @@ export class Candidates {
     const weightOf = (row: number) => counts[sites.word(row)]!;
     this.#own = new Neighbours(sites, tree, shown.values(), weightOf);
     this.#foundIn = new Int32Array(2 * sites.wordCount + 1024);
+    this.#known = new Array(block.endOfAll - block.firstOfAll).fill(undefined);
   }
 
-  /** Prepares for the sites of some captions. */
-  ask(captions: readonly number[]): void {
-    this.#index = new WordIndex(this.#block, this.#frames, captions);
+  /** Rows with words that could stand at a site, one for each word. */
+  of(site: number): Int32Array {
+    const place = site - this.#block.firstOfAll;
+    let rows = this.#known[place];
+    if (!rows) {
+      rows = this.#find(site);
+      this.#known[place] = rows;
+    }
+    return rows;
   }
 
-  /** Rows with words that could stand at a site of the captions that ask, one for each word. */
-  of(site: number): readonly number[] {
-    const found: number[] = [];
+  #find(site: number): Int32Array {
+    this.#index ??= new WordIndex(this.#block, this.#frames);
     this.#searches += 1;
-    const add = (giver: number) => {
-      const word = this.#sites.word(giver);
-      if (word >= this.#foundIn.length) {
-        const longer = new Int32Array(2 * word);
-        longer.set(this.#foundIn);
-        this.#foundIn = longer;
-      }
-      if (this.#foundIn[word] === this.#searches) return;
-      this.#foundIn[word] = this.#searches;
-      found.push(giver);
-    };
-    add(site);
-    this.#index?.near(site, add);
+    found.length = 0;
+    this.#add(site);
+    this.#index.near(site, this.#addFound);
     const { noun } = this.#sites.span(site);
     if (noun) {
       const bucket = this.#sites.bucket(site);
-      for (const giver of this.#own.near(bucket, noun.synset)) add(giver);
-      for (const giver of this.#vocabulary.near(bucket, noun.synset)) add(giver);
+      for (const giver of this.#own.near(bucket, noun.synset)) this.#add(giver);
+      for (const giver of this.#vocabulary.near(bucket, noun.synset)) this.#add(giver);
     }
-    for (const giver of this.#closed.of(site)) add(giver);
-    return found.slice(1);
+    for (const giver of this.#closed.of(site)) this.#add(giver);
+    // The first one is the site itself.
+    return Int32Array.from(found.slice(1));
+  }
+
+  readonly #addFound = (giver: number): void => this.#add(giver);
+
+  #add(giver: number): void {
+    const word = this.#sites.word(giver);
+    if (word >= this.#foundIn.length) {
+      const longer = new Int32Array(2 * word);
+      longer.set(this.#foundIn);
+      this.#foundIn = longer;
+    }
+    if (this.#foundIn[word] === this.#searches) return;
+    this.#foundIn[word] = this.#searches;
+    found.push(giver);
   }
 }
+
+const found: number[] = [];

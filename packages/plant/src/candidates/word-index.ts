@@ -9,25 +9,17 @@ const mostWords = 12;
 
 const none: readonly number[] = [];
 
-/** Which words stand in the surroundings of some captions' sites, each shown by one of the sites that have it. */
+/** Which words stand in the surroundings of a block's sites, each shown by one of the sites that have it. */
 export class WordIndex {
   readonly #sites: SiteTable;
   readonly #frames: Frames;
   readonly #numbers = new CodeTable(Number.POSITIVE_INFINITY);
   readonly #lists: number[][] = [];
 
-  constructor(block: BlockReading, frames: Frames, asking: readonly number[]) {
+  constructor(block: BlockReading, frames: Frames) {
     const { sites } = block;
     this.#sites = sites;
     this.#frames = frames;
-    for (const caption of asking) {
-      for (let site = block.firstSite(caption); site < block.endOfSites(caption); site += 1) {
-        this.#open(frames.of(site));
-        this.#open(afterKey(site, sites));
-        this.#open(beforeKey(site, sites));
-        if (sites.governor(site) !== 0) this.#open(governorKey(site, sites));
-      }
-    }
     for (let site = block.firstOfAll; site < block.endOfAll; site += 1) {
       this.#add(frames.of(site), site);
       this.#add(afterKey(site, sites), site);
@@ -36,17 +28,17 @@ export class WordIndex {
     }
   }
 
-  #open(key: number): void {
-    if (this.#numbers.get(key) === 0) this.#numbers.set(key, this.#lists.push([]));
-  }
-
   #get(key: number): number[] | undefined {
     return this.#lists[this.#numbers.get(key) - 1];
   }
 
   #add(key: number, site: number): void {
     const list = this.#get(key);
-    if (!list || list.length === mostWords) return;
+    if (!list) {
+      this.#numbers.set(key, this.#lists.push([site]));
+      return;
+    }
+    if (list.length === mostWords) return;
     const own = this.#sites.word(site);
     for (const other of list) if (this.#sites.word(other) === own) return;
     list.push(site);
