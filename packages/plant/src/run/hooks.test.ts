@@ -56,7 +56,7 @@ function questionOf(prompt: string) {
 function wording(prompt: string): string {
   const { caption, old, negative } = questionOf(prompt);
   if (caption.length % 5 === 0) return 'I am sorry, but I can not help with that.';
-  if (caption.length % 5 === 1) return caption.replace(old, 'zebra');
+  if (caption.length % 5 === 1) return caption.replace(old, 'armadillo');
   return `"${negative}"\n`;
 }
 const answerChat = ({ body }: Received) => {
@@ -91,11 +91,11 @@ describe('a rewriter at an endpoint', () => {
     const records = recordsOf('mock.jsonl');
     expect(records.length).toBeGreaterThan(30);
     expect(hooks.rewriter.requests).toBe(records.length);
-    const rewritten = records.filter(({ replacement }) => replacement.lemma === 'zebra');
+    const rewritten = records.filter(({ replacement }) => replacement.lemma === 'armadillo');
     expect(rewritten.length).toBeGreaterThan(0);
     expect(refusals.rewrite).toBeGreaterThan(0);
     for (const { caption, negative, keyword, replacement } of rewritten) {
-      expect(negative.slice(replacement.start, replacement.end)).toBe('zebra');
+      expect(negative.slice(replacement.start, replacement.end)).toBe('armadillo');
       expect(caption.length % 5).toBe(1);
       expect(caption.slice(keyword.start, keyword.end)).toBe(keyword.text);
     }
