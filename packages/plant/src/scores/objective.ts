@@ -22,7 +22,7 @@ export const surpriseOfWritten = 0.02;
 export const mostLeak = 80;
 
 /** What leaks more than this gives itself away: a judge of texts picks nine of ten such. */
-export const mostLeakAtLast = 300;
+export const mostLeakAtLast = 1000;
 
 export function costOf(leak: number, surprise: number): number {
   return leak + surpriseWeight * surprise;
