@@ -2,7 +2,7 @@ import { defineOptions, described, text } from '@slipform/kit/options';
 import { addOptions } from '@slipform/kit/options/add-options';
 import type { Command } from 'commander';
 import { readText } from '../files/read-text';
-import { imagesJson, imagesText } from '../images/summary';
+import { imagesJson, imagesText } from '../run/images-summary';
 import { endpointRows } from './endpoint-rows';
 import { fileName } from './input-and-output';
 import { fileRow, flagRow } from './rows';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { massNouns, pluraliaTantum } from '../lexicon/noun-classes';
-import { lemmaOf } from '../wordnet/lemma-of';
 import { loadGraph } from '../wordnet/load-graph';
 import { articleFor } from './article';
 import { inDegree } from './comparative';
+import { lemmaOf } from './lemma-of';
 import { matchCase } from './match-case';
 import { plural } from './plural';
 

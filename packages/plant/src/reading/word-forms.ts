@@ -1,12 +1,12 @@
 import { hashToken, hashWord } from '../hashes/hash-words';
 import type { Degree } from '../inflect/comparative';
+import { lemmaOf } from '../inflect/lemma-of';
 import { plural as pluralOf } from '../inflect/plural';
 import { companyHash } from '../lexicon/company-names';
 import { pluraliaTantum } from '../lexicon/noun-classes';
 import { scalesOf } from '../lexicon/scales';
 import { standIns } from '../lexicon/stand-ins';
 import type { WordGraph } from '../wordnet/decode-graph';
-import { lemmaOf } from '../wordnet/lemma-of';
 import { bitOf, type LongLemmas } from '../wordnet/long-lemmas';
 import { closedTag } from './closed-words';
 import { type CountWord, countWord } from './count-words';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lemmaOf } from './lemma-of';
+import { lemmaOf } from '../inflect/lemma-of';
 import { loadGraph } from './load-graph';
 import { createRelations } from './related';
 

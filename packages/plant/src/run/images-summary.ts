@@ -1,6 +1,6 @@
 import { counted } from '../counted';
 import { endpointText } from '../hooks/endpoint-text';
-import type { ImagesFileResult } from '../run/images-file';
+import type { ImagesFileResult } from './images-file';
 
 /** The result as one JSON object. */
 export function imagesJson({ records, outcomes, brokenLines, endpoint, seconds }: ImagesFileResult): string {

@@ -1,6 +1,6 @@
 import { findIrregularLemmaOf, findLemmaOf } from '@slipform/concreteness';
 import { pluraliaTantum } from '../lexicon/noun-classes';
-import type { WordGraph } from './decode-graph';
+import type { WordGraph } from '../wordnet/decode-graph';
 
 /**
  * The lemma of a form in the graph, by WordNet's morphy. A verb or adjective: its irregular lemma ("found" → "find"),
