@@ -4,8 +4,8 @@ const marker = Symbol.for('slipform.InputError');
  * Thrown for a mistake in what the caller passed: its message is one sentence that names the argument, the
  * rule, what came and the remedy, fit to be shown to a user as it is.
  *
- * Two copies of a package (ESM beside CJS, two versions) have two classes, so recognise it by
- * `InputError.isInstance(error)`, which looks for a registered symbol, and not by `instanceof`.
+ * Each package bundles a copy of this class, and each format of it another. `instanceof` and
+ * `InputError.isInstance(error)` look for a registered symbol, so that they recognise the errors of all copies.
  */
 export class InputError extends Error {
   override readonly name = 'InputError';
@@ -14,6 +14,14 @@ export class InputError extends Error {
   static isInstance(error: unknown): error is InputError {
     return Object(error)[marker] === true;
   }
+
+  // biome-ignore-start lint/complexity/noThisInStatic: the class that is asked about may be one that extends this
+  /** `instanceof` for all copies; a class that extends this one keeps the ordinary meaning. */
+  static override [Symbol.hasInstance](error: unknown): boolean {
+    if (this === InputError) return InputError.isInstance(error);
+    return Function.prototype[Symbol.hasInstance].call(this, error);
+  }
+  // biome-ignore-end lint/complexity/noThisInStatic: the class that is asked about may be one that extends this
 }
 
 /** Arguments that no input would make good: a command ends with 2, as it does for those that commander refuses. */
