@@ -25,7 +25,6 @@ unseen	other same different several many few more less most least next last firs
 @moving	travel move race speed
 @jump	jump leap
 places	@on | @under | behind | in-front-of
-places	@on | @near
 places	@on | @beside | under underneath beneath
 places	@over | @under
 places	@in | @outside | under underneath beneath | behind | in-front-of
@@ -45,7 +44,7 @@ places	past | into | out-of
 places	on-the-side-of | on-top-of atop | @in
 places	@highest | @lowest
 overhead	in | @under | @beside @near | behind | in-front-of
-overhead	@on | @under | behind | @beside @near
+overhead	@on | @under | behind | @beside
 overhead	@under @beside @near in-front-of
 overhead	@under @beside @near behind
 overhead	in-front-of | behind
@@ -99,8 +98,7 @@ handlings	open | @shut
 handlings	read | write
 handlings	board enter | exit leave
 counts	two | three | four | five | six | seven | eight | nine | ten
-counts	two | several multiple @group
-counts	a-couple-of | @group
+counts	two | several @group
 counts	@pair | @many a-crowd-of a-herd-of a-flock-of
 counts	@pair | a-row-of a-line-of
 counts	@pair | five | six | seven | eight | nine | ten

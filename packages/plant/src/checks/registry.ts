@@ -1,5 +1,6 @@
 import type { Check } from './check';
 import { formChecks } from './form/form-checks';
+import { holdingChecks } from './form/holding';
 import { vocabularyCheck } from './form/vocabulary';
 import { minorChecks } from './safety/minors';
 import { personChecks } from './safety/persons';
@@ -10,17 +11,20 @@ import { genericChecks } from './truth/generic';
 import { likelyCheck } from './truth/likely';
 import { namedChecks } from './truth/named';
 import { relatedChecks } from './truth/related';
+import { sightChecks } from './truth/sights';
 import { swapChecks } from './truth/swaps';
 
 /** All checks, in the order in which they are asked: the first one that refuses is counted. */
 export const registry: readonly Check[] = [
   ...formChecks,
+  ...holdingChecks,
   vocabularyCheck,
   ...refusedWordChecks,
   ...minorChecks,
   ...personChecks,
   ...relatedChecks,
   ...genericChecks,
+  ...sightChecks,
   ...attributeChecks,
   ...closedChecks,
   ...swapChecks,

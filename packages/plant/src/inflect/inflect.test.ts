@@ -91,4 +91,9 @@ describe('matchCase', () => {
     ['traffic light', 'Dog', 'Traffic light'],
     ['dog', 'T', 'Dog'],
   ])('%s in the place of %s is %s', (word, model, written) => expect(matchCase(word, model)).toBe(written));
+
+  test('in a title each word has a capital', () => {
+    expect(matchCase('traffic light', 'Table', true)).toBe('Traffic Light');
+    expect(matchCase('traffic light', 'table', true)).toBe('traffic light');
+  });
 });

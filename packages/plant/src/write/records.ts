@@ -104,8 +104,9 @@ function writtenOf({ site, giver, operation }: Edit, block: BlockReading): Writt
       replacement: spanOf(other),
     };
   }
-  const edits = [textEdit(span, sites.span(giver))];
-  if (operation === 'swap') edits.push(textEdit(sites.placed(giver), span));
+  const isTitle = isInTitleCase(caption);
+  const edits = [textEdit(span, sites.span(giver), isTitle)];
+  if (operation === 'swap') edits.push(textEdit(sites.placed(giver), span, isTitle));
   const { negative, keywords, replacements } = applyEdits(
     caption,
     (token) => block.token(index, token),
@@ -123,15 +124,21 @@ function spanOf({ text, lemma, start, end }: SiteSpan): Span {
   return { text, lemma, start, end };
 }
 
-function textEdit({ first, start, end, lemma, text }: SiteSpan, word: SiteWord): TextEdit {
+function textEdit({ first, start, end, lemma, text }: SiteSpan, word: SiteWord, isTitle: boolean): TextEdit {
   return {
     first,
     start,
     end,
     keywordLemma: lemma,
-    text: matchCase(word.text.toLowerCase(), text),
+    text: matchCase(word.text.toLowerCase(), text, isTitle),
     lemma: word.lemma,
   };
+}
+
+/** Whether every longer word behind the first one starts with a capital: "Wooden Table With Four Legs". */
+function isInTitleCase(caption: string): boolean {
+  const words = caption.match(/\p{L}[\p{L}'’-]{3,}/gu) ?? [];
+  return words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word));
 }
 
 /** Three decimals. */
