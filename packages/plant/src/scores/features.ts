@@ -51,6 +51,14 @@ const slotPlaces = { object: -1, attribute: 14, action: 15, relation: 16, count:
 
 /** Numbers of a word: how often its first word and its last came, how often it was governed, how many pictures have it. */
 const ofWord = 4;
+/** Numbers of two words, and the place of the first one among the features. */
+const ofPair = 4;
+const firstOfPair = 8;
+/** The most pairs of words that are kept, a power of two, and how many for each site. */
+const mostPairs = 2 ** 18;
+const pairsOfSite = 16;
+/** More than there are words, so that two words make one number. */
+const mostWords = 2 ** 24;
 /** So many companions of a site are looked at, the first ones. */
 const mostCompanions = 64;
 
@@ -63,6 +71,9 @@ export class Features {
   readonly #tree: NounTree;
   /** By the word's number; NaN where nothing has been counted yet. */
   #words: Float64Array;
+  /** Of two words: the steps between them, whether both are of one sort, their gap and their closeness. */
+  readonly #pairs: Float64Array;
+  readonly #pairKeys: Float64Array;
   #site = -1;
   #leftCount = 0;
   #rightCount = 0;
@@ -79,6 +90,11 @@ export class Features {
     this.#vectors = vectors;
     this.#tree = tree;
     this.#words = new Float64Array(ofWord * (block.sites.wordCount + 64)).fill(Number.NaN);
+    let rows = 64;
+    const wanted = Math.min(pairsOfSite * (block.endOfAll - block.firstOfAll), mostPairs);
+    while (rows < wanted) rows *= 2;
+    this.#pairs = new Float64Array(ofPair * rows);
+    this.#pairKeys = new Float64Array(rows).fill(-1);
   }
 
   #enter(site: number): void {
@@ -179,18 +195,35 @@ export class Features {
 
   #writePair(site: number, giver: number, into: Float64Array): void {
     const sites = this.#sites;
-    const [old, other] = [sites.span(site), sites.span(giver)];
-    if (old.noun && other.noun) {
-      into[8] = Math.min(this.#tree.steps(old.noun.synset, other.noun.synset), mostSteps) / 10;
-      into[9] = sites.sort(site) === sites.sort(giver) ? 1 : 0;
-    }
-    into[10] = Math.abs(old.concreteness - other.concreteness);
-    into[11] = this.#vectors.closeness(sites, site, giver);
+    const row = this.#pairOf(site, giver);
+    const pairs = this.#pairs;
+    for (let i = 0; i < ofPair; i += 1) into[firstOfPair + i] = pairs[row + i]!;
     into[12] = sites.afterNoun(site) ? 1 : 0;
     into[13] = sites.compound(site) ? 1 : 0;
-    const place = slotPlaces[old.slot];
+    const place = slotPlaces[sites.slot(site)];
     if (place >= 0) into[place] = 1;
     into[18] = 1;
+  }
+
+  /** Where the numbers of two rows' words start; those of the last pairs are kept. */
+  #pairOf(site: number, giver: number): number {
+    const sites = this.#sites;
+    const [word, given] = [sites.word(site), sites.word(giver)];
+    const place = hashPair(word, given) & (this.#pairKeys.length - 1);
+    const key = word * mostWords + given;
+    const row = ofPair * place;
+    if (this.#pairKeys[place] === key) return row;
+    this.#pairKeys[place] = key;
+    const pairs = this.#pairs;
+    const [old, other] = [sites.span(site), sites.span(giver)];
+    pairs.fill(0, row, row + ofPair);
+    if (old.noun && other.noun) {
+      pairs[row] = Math.min(this.#tree.steps(old.noun.synset, other.noun.synset), mostSteps) / 10;
+      pairs[row + 1] = sites.sort(site) === sites.sort(giver) ? 1 : 0;
+    }
+    pairs[row + 2] = Math.abs(old.concreteness - other.concreteness);
+    pairs[row + 3] = this.#vectors.closeness(sites, site, giver);
+    return row;
   }
 }
 
