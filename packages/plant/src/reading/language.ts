@@ -47,7 +47,7 @@ const fewestWords = 3;
 
 /**
  * Whether a text is in another language than English: by letters of another script, else by the words that neither WordNet nor
- * the tagger's lists know. Of 226 captions in 19 languages 96 % are found (five-fold), of English ones 0.02–0.12 % are taken for foreign.
+ * the tagger's lists know. Of 226 captions in 20 languages 216 are found (the weights were fitted on them), of English ones 0.02–0.12 % are taken for foreign.
  */
 export function isForeign(tokens: readonly Token[], isTitle: boolean): boolean {
   for (const token of tokens) {
