@@ -351,6 +351,16 @@ describe('mistakes are one sentence', () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
+  test('options that would have no use are named', () => {
+    const temperature = run(['mine', fixture, '-o', 'idle.jsonl', '--temperature', '1']);
+    expect(temperature).toMatchObject({ status: 2, stdout: '' });
+    expect(temperature.stderr).toContain('--temperature belongs to --policy weighted, and the policy is max');
+    const offsets = run(['pairs', fixture, '-o', 'idle.tsv', '--offsets', 'codepoints']);
+    expect(offsets).toMatchObject({ status: 2, stdout: '' });
+    expect(offsets.stderr).toContain('--offsets has no use for tsv');
+    expect(existsSync(join(folder, 'idle.jsonl')) || existsSync(join(folder, 'idle.tsv'))).toBe(false);
+  });
+
   test('norms that are none are named', () => {
     const { status, stderr } = run(['mine', fixture, '-o', 'x', '--norms', file('none.csv', 'a,b\n1,2\n')]);
     expect(status).toBe(1);

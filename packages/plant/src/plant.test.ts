@@ -1,5 +1,6 @@
 import { InputError } from '@slipform/concreteness';
 import { describe, expect, test } from 'vitest';
+import { fitCaptions } from './corpus/fit-captions';
 import type { HardNegative } from './hard-negative';
 import type { PlantOptions } from './options';
 import { createPlant, createPlantWith } from './plant';
@@ -269,7 +270,11 @@ test('what is no caption is refused in one sentence', async () => {
   };
   await expect(all('A cat.')).rejects.toThrow('captions must be an array, a generator or a stream');
   await expect(all(null)).rejects.toThrow('got null');
-  await expect(all([5])).rejects.toThrow('caption 1 must be');
+  await expect(all([5])).rejects.toThrow('mineAll: caption 1 must be a string or { caption: "…"');
+  const unnamed = 'got an object without caption';
+  await expect(all([{ text: 'a dog' }])).rejects.toThrow(unnamed);
+  await expect(fitCaptions([{ text: 'a dog' } as never])).rejects.toThrow(unnamed);
+  await expect(fitCaptions([1 as never])).rejects.toThrow('fitCaptions: caption 1 must be a string or');
   expect(() => createPlant({ lexicon: {} as never })).toThrow('createLexicon() from @slipform/concreteness');
   expect(() => createPlant({ fit: Promise.resolve() as never })).toThrow('got a Promise (await it first)');
 });

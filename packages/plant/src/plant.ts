@@ -15,7 +15,7 @@ import { inOrder } from './hooks/in-order';
 import { mostCandidates } from './hooks/scorer';
 import { type MinedGroup, Miner } from './miner';
 import { type PlantOptions, resolveOptions } from './options';
-import { cutIntoBlocks } from './sites/cut-into-blocks';
+import { blockSize, cutIntoBlocks } from './sites/cut-into-blocks';
 import { type PlantStats, Tally } from './stats';
 
 export interface Plant {
@@ -111,7 +111,7 @@ export function createPlantWith(options: PlantOptions, { ablate = [] }: PlantSwi
   ): AsyncGenerator<HardNegative> {
     const stream = streamOf(captions, 'mineAll');
     const hooks = hookContext();
-    for await (const captionsOfBlock of cutIntoBlocks(stream)) {
+    for await (const captionsOfBlock of cutIntoBlocks(stream, blockSize, 'mineAll')) {
       const { groups, block, candidates, bests } = miner.mine(captionsOfBlock, scorer ? mostCandidates : 0);
       if (!hooks) {
         for (const { negatives } of groups) yield* negatives;

@@ -47,7 +47,7 @@ export function textSummary({ stats, brokenLines, seconds, hooks = {} }: MineFil
       row('slots', shares(stats.slots, negatives)),
       row(
         'concreteness',
-        `mean ${mean.toFixed(2)}, ${shortfall.toFixed(2)} below the most concrete word that could be changed, ${Math.round(near * 1000) / 10} % within 0.3`,
+        `mean ${mean.toFixed(2)}, ${shortfall.toFixed(2)} below the most concrete word that could be changed, ${Math.round(near * 1000) / 10} % within 0.3 of it`,
       ),
     );
   }

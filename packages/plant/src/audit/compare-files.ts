@@ -1,5 +1,5 @@
-import type { AuditReport } from './audit-report';
-import { percent, sumOf } from './text-report';
+import { type AuditReport, suggestedPairs } from './audit-report';
+import { interval, percent, sumOf } from './text-report';
 
 /** A figure of several files: its name and what it is in each, empty where the file does not say. */
 export interface FigureRow {
@@ -33,7 +33,8 @@ export function compareFiles(reports: readonly AuditReport[]): FigureRow[] {
         name,
         (report) => {
           const [counts, all] = [of(report), whole(report)];
-          return counts && all ? percent((counts[name] ?? 0) / all) : undefined;
+          const isKnown = counts && all && Object.keys(counts).length > 0;
+          return isKnown ? percent((counts[name] ?? 0) / all) : undefined;
         },
         true,
       ),
@@ -50,12 +51,12 @@ export function compareFiles(reports: readonly AuditReport[]): FigureRow[] {
       coverage.share === undefined ? undefined : percent(coverage.share),
     ),
     ...parts((report) => report.reasons, captions),
-    row('within 0.3 of the most concrete', ({ regret }) => regret && percent(regret.near)),
+    row('within 0.3 of the most concrete of its caption', ({ regret }) => regret && percent(regret.near)),
     row('below the most concrete', ({ regret }) => regret?.mean.toFixed(2)),
     row('concreteness', ({ concreteness }) => concreteness?.mean.toFixed(2)),
     ...parts(bands, (report) => bands(report) && sumOf(bands(report)!), true),
     row('surprise', ({ scores }) => scores?.surprise.mean.toFixed(2)),
-    row('blind judge', ({ blind }) => blind?.score.toFixed(3)),
+    row('blind judge', blindText),
     row('slots', () => undefined),
     ...parts((report) => report.slots, pairs),
     row('operations', () => undefined),
@@ -68,6 +69,13 @@ export function compareFiles(reports: readonly AuditReport[]): FigureRow[] {
   return rows.filter(
     ({ cells, isPart }, i) => cells.some((cell) => cell !== '') || (!isPart && rows[i + 1]?.isPart === true),
   );
+}
+
+/** The score; of few pairs with its interval, which is then wide. */
+function blindText({ blind }: AuditReport): string {
+  if (!blind) return 'too few';
+  const score = blind.score.toFixed(3);
+  return blind.pairs < suggestedPairs ? `${score} (${interval(blind.interval)})` : score;
 }
 
 /** What tells the files apart: their names without what all of them share before and behind. */

@@ -44,7 +44,7 @@ export function textReport(report: AuditReport): string {
     lines.push(
       row(
         'regret',
-        `0 │${drawn(bins)}│ 4  ${percent(near)} within ${tie} of the most concrete word, mean ${mean.toFixed(2)} below it`,
+        `0 │${drawn(bins)}│ 4  ${percent(near)} within ${tie} of the most concrete word of its caption, mean ${mean.toFixed(2)} below it`,
       ),
     );
   }

@@ -86,7 +86,7 @@ async function* readRecords(file: string): AsyncGenerator<PairBatch> {
   yield* gather(readParquet(file, { name: file, columns }), (value) => [rowOfObject(value)]);
 }
 
-/** `title` and `neg_caption`, a list as Python writes it; `filepath` tells the image. */
+/** `title` and `neg_caption`, a list as Python writes it; `filepath` tells the image. Our own TSV has lists of scores beside it. */
 async function* readNegClip(stream: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<PairBatch> {
   const onHeader = (header: Header) => {
     if (header.has('title') && header.has('neg_caption')) return;
@@ -103,9 +103,28 @@ async function* readNegClip(stream: AsyncIterable<Uint8Array>, name: string): As
     }
     const reason = textOf(fieldOf('reason'));
     if (negatives.length === 0 && reason !== '') return [{ caption: textOf(fieldOf('title')), reason }];
-    const own = typeof filepath === 'string' ? { imageId: filepath } : {};
-    return negatives.map((negative) => ({ caption: textOf(fieldOf('title')), negative, ...own }));
+    const own = typeof filepath === 'string' && filepath !== '' ? { imageId: filepath } : {};
+    const [concreteness, surprise, leak] = ['concreteness', 'surprise', 'leak'].map((column) =>
+      numbersOf(textOf(fieldOf(column)), negatives.length),
+    );
+    return negatives.map((negative, i) =>
+      pairOfObject({
+        caption: textOf(fieldOf('title')),
+        negative,
+        ...own,
+        concreteness: concreteness?.[i],
+        scores: { surprise: surprise?.[i], leak: leak?.[i] },
+      }),
+    );
   });
+}
+
+/** A list of numbers, `[4.9, None]`, with one for each negative; undefined if the cell is none. */
+function numbersOf(cell: string, count: number): readonly (number | undefined)[] | undefined {
+  if (!/^\[.*\]$/.test(cell)) return undefined;
+  const entries = cell.slice(1, -1).split(',');
+  if (entries.length !== count) return undefined;
+  return entries.map((entry) => (/^\s*-?\d+(\.\d+)?(e-?\d+)?\s*$/.test(entry) ? Number(entry) : undefined));
 }
 
 async function* readSugarCrepe(stream: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<PairBatch> {

@@ -4,6 +4,7 @@ import { outputFormatOf } from '../files/caption-format';
 import { mineFile } from '../run/mine-file';
 import { jsonSummary, textSummary } from '../summary';
 import { hookMisuse } from './hook-rows';
+import { refuseIdleTemperature, refuseOffsets } from './idle-options';
 import { fileName, guessFormat, inputAndOutput, tell } from './input-and-output';
 import { MINE_OPTIONS } from './mine-options';
 
@@ -20,9 +21,11 @@ export function addMineCommand(program: Command, fail: () => void): void {
     async (named: string | undefined, given: unknown) => {
       const { json, ...read } = MINE_OPTIONS.read(given);
       const { input, output } = inputAndOutput(command, named, read.output);
+      refuseIdleTemperature(command, read.policy);
       const options = { ...read, output };
       const format = options.format ?? guessFormat(input, command);
       const outputFormat = options.outputFormat ?? tell(command, () => outputFormatOf(options.output));
+      refuseOffsets(command, outputFormat, read.offsets);
       const misuse = hookMisuse(read);
       if (misuse !== undefined) command.error(`error: ${misuse}.`);
       const isAsking = read.rewriter !== undefined || read.scorer !== undefined;

@@ -2,6 +2,7 @@ import { addOptions } from '@slipform/kit/options/add-options';
 import type { Command } from 'commander';
 import { outputFormatOf } from '../files/caption-format';
 import { pairsFile } from '../run/pairs-file';
+import { refuseIdleTemperature, refuseOffsets } from './idle-options';
 import { fileName, guessFormat, inputAndOutput, tell } from './input-and-output';
 import { PAIRS_OPTIONS } from './pairs-options';
 import { jsonPairs, textPairs } from './pairs-summary';
@@ -19,9 +20,11 @@ export function addPairsCommand(program: Command, fail: () => void): void {
     async (named: string | undefined, given: unknown) => {
       const { json, ...read } = PAIRS_OPTIONS.read(given);
       const { input, output } = inputAndOutput(command, named, read.output);
+      refuseIdleTemperature(command, read.policy);
       const options = { ...read, output };
       const format = options.format ?? guessFormat(input, command);
       const outputFormat = options.outputFormat ?? tell(command, () => outputFormatOf(options.output));
+      refuseOffsets(command, outputFormat, read.offsets);
       const result = await pairsFile(input, { ...options, format, outputFormat });
       const stream = json && options.output !== '-' ? process.stdout : process.stderr;
       if (result.doneBefore) {

@@ -156,7 +156,9 @@ test.each([
 });
 
 test.each([
-  [5, 'text must be a string, got 5; read the file first'],
+  [5, 'text must be a string, got 5; read the file as text'],
+  [String.fromCharCode(0x1f, 0x8b, 8), 'text is packed by gzip; unpack it first'],
+  [Buffer.from([0x1f, 0x8b, 8, 0]).toString(), 'text is packed by gzip; unpack it first'],
   [null, 'text must be a string, got null'],
   [`\x1b[2J${'x'.repeat(1e6)}`, `got "\\u001b[2J${'x'.repeat(36)}…"; make`],
 ])('what is no table at all is one short sentence', (text, message) => {

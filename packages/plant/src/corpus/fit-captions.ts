@@ -1,4 +1,4 @@
-import { type CaptionInput, checkCaption, streamOf } from '../caption-input';
+import { type CaptionInput, checkStreamed, streamOf } from '../caption-input';
 import { createReaders } from '../create-readers';
 import { CountTable } from '../hashes/count-table';
 import { resolveOptions } from '../options';
@@ -60,7 +60,7 @@ async function* cutAtPictures(
   for await (const item of stream) {
     place += 1;
     const input = typeof item === 'string' ? { caption: item } : item;
-    checkCaption(input, `caption ${place}`);
+    checkStreamed(input, `fitCaptions: caption ${place}`);
     const { caption, imageId } = input;
     if (imageId === undefined || imageId !== last || size === mostSiblings) {
       picture += 1;

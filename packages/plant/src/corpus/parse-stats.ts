@@ -20,7 +20,9 @@ const [LF, SPACE, COLON] = [10, 32, 58];
 /** Reads the text of a table. @throws {InputError} for any other text */
 export function parseStats(text: string): CorpusParts {
   if (typeof text !== 'string') {
-    throw new InputError(`FitTable.parse: text must be a string, got ${shown(text)}; read the file first.`);
+    throw new InputError(
+      `FitTable.parse: text must be a string, got ${shown(text)}; read the file as text, and one of .gz through gunzipSync.`,
+    );
   }
   if (text.length > longestTable) {
     throw new InputError(
@@ -31,6 +33,12 @@ export function parseStats(text: string): CorpusParts {
   const first = text.slice(0, end < 0 ? Math.min(text.length, 200) : Math.min(end, 200)).trimEnd();
   const [captions, pictures, least, hashes, words] = (head.exec(first) ?? []).slice(1).map(Number);
   if (words === undefined || end < 0) {
+    // What bytes of gzip begin with, read as latin1 or as UTF-8.
+    if (text.charCodeAt(0) === 0x1f && /^.[\x8b\ufffd]/.test(text)) {
+      throw new InputError(
+        'FitTable.parse: text is packed by gzip; unpack it first: gunzipSync(readFileSync(file)).toString().',
+      );
+    }
     const isOld = first.startsWith('slipform-plant fit 1 ');
     throw new InputError(
       isOld

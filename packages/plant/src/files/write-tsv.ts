@@ -29,8 +29,12 @@ export function encodeTsv(
     const others = [...new Set(partners)].filter((other) => other !== row);
     const whole = [...new Set(known?.flatMap(({ row: number }) => number ?? []))];
     const negatives = pythonList(records.map(({ negative }) => pythonString(negative)));
-    const numbers = (of: (record: HardNegative) => number | undefined) =>
-      pythonList(records.map((record) => String(of(record) ?? 'None')));
+    // The records of `pairs` have no scores: their cells are empty.
+    const numbers = (of: (record: HardNegative) => number | undefined) => {
+      const found = records.map(of);
+      if (found.length > 0 && found.every((number) => number === undefined)) return '';
+      return pythonList(found.map((number) => String(number ?? 'None')));
+    };
     const own = [
       pythonList(records.map(({ negativeFilepath = '' }) => pythonString(negativeFilepath))),
       numbers(({ concreteness }) => concreteness),
@@ -39,7 +43,7 @@ export function encodeTsv(
       ...(keepsAll ? [reason ?? ''] : []),
       ...kept.map((name) => keptCell(caption.kept?.[name])),
     ];
-    const cells = [caption.filepath ?? caption.imageId ?? caption.id, caption.caption, negatives];
+    const cells = [caption.filepath ?? caption.imageId ?? '', caption.caption, negatives];
     return {
       before: `${cells.map(cell).join('\t')}\t`,
       rowNumbers: others.length > 0 ? others : [nextOfAnotherImage(mined, row)],

@@ -36,7 +36,7 @@ test('regret is how far the changed word lies below the most concrete one of its
     surprise: { mean: 0.4, count: 5 },
   });
   expect(textReport(report)).toMatch(
-    /regret +0 │.+│ 4 {2}60 % within 0\.3 of the most concrete word, mean 0\.81 below it/,
+    /regret +0 │.+│ 4 {2}60 % within 0\.3 of the most concrete word of its caption, mean 0\.81 below it/,
   );
   expect(htmlReport(report)).toContain('60 % are within 0.3');
 });
@@ -106,6 +106,30 @@ test('several files stand side by side, as text and as a page', async () => {
   expect(page).not.toMatch(/<script|<b>|https?:|url\(/);
   for (const tag of ['svg', 'section', 'table', 'tr', 'td', 'th', 'text', 'title'])
     expect(page.split(new RegExp(`<${tag}[ >]`)).length).toBe(page.split(`</${tag}>`).length);
+});
+
+test('a column leaves out what its file does not hold, and a score of few pairs has its interval', async () => {
+  const header = 'filepath\ttitle\tneg_caption\tneg_image';
+  const rows = Array.from({ length: 20 }, (_, i) => `${i}.jpg\tA dog ${i}.\t['A cat ${i}.']\t[0]`);
+  const plain = await auditFile(file('plain.tsv', `${[header, ...rows].join('\n')}\n`));
+  const scored = rows.map((line) => `${line}\t[4.5]\t[0.25]\t[-0.1]`);
+  const own = await auditFile(
+    file('own.tsv', `${[`${header}\tconcreteness\tsurprise\tleak`, ...scored].join('\n')}\n`),
+  );
+  expect(own).toMatchObject({
+    concreteness: { mean: 4.5 },
+    scores: { surprise: { mean: 0.25, count: 20 } },
+  });
+  expect(own.scores?.leak).toBeCloseTo(-0.1, 12);
+  expect(plain.scores).toBeUndefined();
+  const records = await auditFile(file('three.jsonl', lines(row(1, 4.9), row(2, 4.85), row(3, 4.6))));
+  const table = textTable([plain, own, records]).split('\n');
+  const cells = (name: string) => table.find((line) => line.trim().startsWith(name))?.match(/\S.*/)?.[0];
+  expect(cells('object')).toMatch(/^object {10,}100 %$/);
+  expect(cells('replace')).toMatch(/^replace {10,}100 %$/);
+  expect(cells('blind judge')).toMatch(
+    /^blind judge +[\d.]+ \([\d.]+–[\d.]+\) +[\d.]+ \([\d.]+–[\d.]+\) +too few$/,
+  );
 });
 
 test('files are called by what tells them apart', () => {

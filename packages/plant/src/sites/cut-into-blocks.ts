@@ -1,6 +1,6 @@
 import { InputError } from '@slipform/concreteness';
 import { shown } from '@slipform/kit/printable';
-import { type CaptionInput, checkCaption, streamOf } from '../caption-input';
+import { type CaptionInput, checkStreamed, streamOf } from '../caption-input';
 
 /**
  * How many captions are mined together: enough that most words find a partner in the same surroundings, and few enough
@@ -16,23 +16,25 @@ export type BlockCaption<T extends CaptionInput = CaptionInput> = T & { readonly
  * another image, at the latest at twice the size. A caption without an id gets its place in the stream, from 1.
  *
  * @param size captions in a block. Default: `blockSize`, 16,384
+ * @param name what messages call the function
  * @throws {InputError} if the size is not a positive integer, or an item is not a caption
  * @example for await (const block of cutIntoBlocks(captions)) plant.mineBlock(block)
  */
 export async function* cutIntoBlocks<T extends CaptionInput = CaptionInput>(
   captions: Iterable<string | T> | AsyncIterable<string | T>,
   size: number = blockSize,
+  name = 'cutIntoBlocks',
 ): AsyncGenerator<readonly BlockCaption<T>[]> {
   if (!Number.isInteger(size) || size < 1) {
-    throw new InputError(`cutIntoBlocks: size must be a positive integer, got ${shown(size)}.`);
+    throw new InputError(`${name}: size must be a positive integer, got ${shown(size)}.`);
   }
-  const stream = streamOf(captions, 'cutIntoBlocks');
+  const stream = streamOf(captions, name);
   let place = 0;
   let block: BlockCaption<T>[] = [];
   for await (const item of stream) {
     place += 1;
     const input = (typeof item === 'string' ? { caption: item } : item) as T;
-    checkCaption(input, `caption ${place}`);
+    checkStreamed(input, `${name}: caption ${place}`);
     const image = input.imageId;
     const isBorder = image === undefined || image !== block.at(-1)?.imageId;
     if (block.length >= 2 * size || (block.length >= size && isBorder)) {
