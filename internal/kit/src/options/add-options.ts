@@ -34,7 +34,8 @@ function optionOf(flags: string, row: Row): Option {
   if (row.form === 'flag') return option;
   if (row.choices !== undefined) option.choices(row.choices);
   else option.argParser((word) => valueFrom(word, row));
-  if (row.fallback !== undefined) option.default(row.fallback);
+  const shown = Array.isArray(row.fallback) ? row.fallback.join(',') : undefined;
+  if (row.fallback !== undefined) option.default(row.fallback, shown);
   return option.makeOptionMandatory(row.isOptional !== true);
 }
 

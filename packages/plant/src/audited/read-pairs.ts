@@ -119,7 +119,7 @@ async function* readNegClip(stream: AsyncIterable<Uint8Array>, name: string): As
   });
 }
 
-/** A list of numbers, `[4.9, None]`, with one for each negative; undefined if the cell is none. */
+/** A list of numbers, `[4.9, None]`, with one for each negative; undefined for any other cell. */
 function numbersOf(cell: string, count: number): readonly (number | undefined)[] | undefined {
   if (!/^\[.*\]$/.test(cell)) return undefined;
   const entries = cell.slice(1, -1).split(',');
