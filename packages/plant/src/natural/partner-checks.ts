@@ -1,6 +1,7 @@
 import { type Checks, createChecks } from '../checks/create-checks';
 import { registry } from '../checks/registry';
 import type { Readers } from '../create-readers';
+import { hasContentOutside } from '../reading/content';
 import type { Reading } from '../reading/reading';
 import type { SiteSpan } from '../sites/site';
 import type { SiteContext } from '../sites/site-context';
@@ -50,6 +51,7 @@ export function createPartnerChecks({ words }: Readers, meetings: Meetings): Par
     .map(({ id }) => id);
   const checks = createChecks(words, { ablate });
   return (a, b) => {
+    if (!hasContentOutside(a.reading.tokens, a.span)) return 'natural/no-frame';
     if (isSpelledAlike(a.span.lemma, b.span.lemma)) return 'natural/spelling';
     if (a.reading.tokens.length > wholeCaption && isNoThing(a.span, b.span)) return 'natural/no-thing';
     const check = checks.words(a.span, b.span) ?? site(a, b, checks) ?? site(b, a, checks);

@@ -1,5 +1,6 @@
 import { CountTable } from '../hashes/count-table';
 import { hashPair, hashWord, isDropped } from '../hashes/hash-words';
+import { hasContentOutside } from '../reading/content';
 import type { BlockReading } from './block-reading';
 
 const the = hashWord('the');
@@ -45,6 +46,7 @@ export class Frames {
     const { sites } = this.#block;
     const [caption, other] = [sites.caption(site), sites.caption(giver)];
     if (other < 0 || caption === other || this.of(site) !== this.of(giver)) return false;
+    if (!hasContentOutside(this.#block.tagged(caption), sites.placed(site))) return false;
     const image = this.#block.caption(caption).imageId;
     return image === undefined || image !== this.#block.caption(other).imageId;
   }
