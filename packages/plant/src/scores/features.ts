@@ -82,7 +82,6 @@ export class Features {
   readonly #companions = new Int32Array(mostCompanions);
   readonly #met = new Float64Array(mostCompanions);
   #companionCount = 0;
-  #isAttested = false;
 
   constructor(block: BlockReading, evidence: Evidence, vectors: WordVectors, tree: NounTree) {
     this.#block = block;
@@ -142,14 +141,6 @@ export class Features {
     return start;
   }
 
-  /**
-   * Whether the word that features were written of last has ever been met so: under the governor, before the word behind it
-   * (what stands before its head), or behind the word before it in a caption whose other words are known.
-   */
-  get isAttested(): boolean {
-    return this.#isAttested;
-  }
-
   /** Writes the features of the word of row `giver` at a site. */
   write(site: number, giver: number, into: Float64Array): void {
     this.#enter(site);
@@ -162,21 +153,16 @@ export class Features {
     const r1 = sites.r1(site);
     const governor = sites.governor(site);
     into.fill(0);
-    const isModifier = sites.compound(site) || sites.slot(site) === 'attribute';
-    this.#isAttested = false;
     if (kl1 !== 0) {
       const together = evidence.count(hashPair(kl1, sites.firstKept(giver)));
-      if (!isModifier && together > 0 && this.#companionCount > 0) this.#isAttested = true;
       into[0] = lift(together, (this.#leftCount * words[numbers]!) / evidence.words, seamDoubt);
     }
     if (r1 !== 0) {
       const together = evidence.count(hashPair(sites.last(giver), r1));
-      if (isModifier && together > 0) this.#isAttested = true;
       into[1] = lift(together, (this.#rightCount * words[numbers + 1]!) / evidence.words, seamDoubt);
     }
     if (governor !== 0) {
       const together = evidence.count(hashBinding(governor, lemma));
-      if (together > 0) this.#isAttested = true;
       into[2] = lift(together, (this.#governorCount * words[numbers + 2]!) / evidence.governed, seamDoubt);
     }
     const actor = sites.actor(site);

@@ -23,11 +23,6 @@ export interface Plausibility {
 const expected = 0.15;
 const leastExpected = 10;
 
-/** A block of so many captions has enough counts of its own domain; a smaller one asks more of what nobody has said. */
-const enoughCaptions = 300;
-/** By how much more than with counts such a word surprises in a block of one caption: twice as much. */
-const unattested = 1;
-
 /**
  * Plausibility by the counts of a block and of a fitted corpus: a logistic regression on the features of features.ts, with
  * the weights that `npm run fit:weights` finds.
@@ -37,17 +32,13 @@ export function createPlausibility(block: BlockReading, fit: CorpusStats | undef
   const { companions, sites } = block;
   const features = new Features(block, evidence, vectorsFor(block, fit, evidence), loadNounTree());
   const values = new Float64Array(featureCount);
-  const doubt = unattested * Math.max(0, 1 - block.size / enoughCaptions);
   return {
     surprise(site, giver) {
       features.write(site, giver, values);
       let odds = 0;
       for (let i = 0; i < featureCount; i += 1) odds += values[i]! * weights[i]!;
       // −ln(1 / (1 + e^−odds))
-      const surprise = Math.log1p(Math.exp(-odds));
-      const slot = sites.slot(site);
-      if (doubt === 0 || features.isAttested || (slot !== 'object' && slot !== 'attribute')) return surprise;
-      return surprise * (1 + doubt);
+      return Math.log1p(Math.exp(-odds));
     },
     likelyTrue(site, giver) {
       const { first, last } = sites.placed(site);
