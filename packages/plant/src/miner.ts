@@ -52,7 +52,6 @@ export class Miner {
   readonly #options: ResolvedOptions;
   readonly #tally: Tally;
   readonly #slots;
-  readonly #words: WordVerdicts;
   #vocabulary: VocabularyRows | undefined;
 
   /** @param ablate ids of checks that are switched off */
@@ -63,7 +62,6 @@ export class Miner {
     this.readers = createReaders(options, (reason, times) => tally.refuse(reason, times), options.lexicon);
     const { words } = this.readers;
     this.checks = createChecks(words, { ablate });
-    this.#words = new WordVerdicts(this.checks);
     this.records = new Records(options.seed, words.relations, this.checks, (check) => tally.refuseBy(check));
   }
 
@@ -107,7 +105,8 @@ export class Miner {
     const firsts = Array.from({ length: Math.min(block.size, 8) }, (_, i) => block.caption(i));
     const judge = new Judge(
       block,
-      this.#words,
+      // Made anew: a block's bytes must not depend on the blocks before it.
+      new WordVerdicts(this.checks),
       this.checks,
       plausibility,
       frames,

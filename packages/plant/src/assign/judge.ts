@@ -14,7 +14,7 @@ import { SiteInBlock } from './site-in-block';
 /** More than there are words, so that a site and a word make one number. */
 const mostWords = 2 ** 24;
 
-/** What the checks say of two words, kept from block to block. */
+/** What the checks say of two words of a block. */
 export class WordVerdicts {
   readonly #checks: Checks;
   readonly #codes = new CodeTable(500_000);
