@@ -2,7 +2,7 @@ import { findAlternatives } from './assign/alternatives';
 import { assignEdits, findFailures } from './assign/assign-block';
 import { Draft } from './assign/draft';
 import type { Edit } from './assign/edit';
-import { Judge, WordVerdicts } from './assign/judge';
+import { Judge } from './assign/judge';
 import { Offers } from './assign/offers';
 import type { BlockState } from './assign/state';
 import { Candidates } from './candidates/candidates';
@@ -105,8 +105,6 @@ export class Miner {
     const firsts = Array.from({ length: Math.min(block.size, 8) }, (_, i) => block.caption(i));
     const judge = new Judge(
       block,
-      // Made anew: a block's bytes must not depend on the blocks before it.
-      new WordVerdicts(this.checks),
       this.checks,
       plausibility,
       frames,

@@ -1,7 +1,6 @@
 import type { Check, SwapContext } from '../checks/check';
 import type { Checks } from '../checks/create-checks';
 import type { Operation, Slot } from '../hard-negative';
-import { CodeTable } from '../hashes/code-table';
 import { hashPair } from '../hashes/hash-words';
 import type { Written } from '../safety/protect-minors';
 import { mostSurprise, mostSurpriseOfSets, surpriseOfWritten } from '../scores/objective';
@@ -14,11 +13,10 @@ import { SiteInBlock } from './site-in-block';
 /** More than there are words, so that a site and a word make one number. */
 const mostWords = 2 ** 24;
 
-/** What the checks say of two words of a block. */
-export class WordVerdicts {
+/** What the checks say of two words of a block, whose numbers hold for this block alone. */
+class WordVerdicts {
   readonly #checks: Checks;
-  readonly #codes = new CodeTable(500_000);
-  readonly #known: Check[] = [];
+  readonly #known = new Map<number, Check | undefined>();
 
   constructor(checks: Checks) {
     this.#checks = checks;
@@ -26,22 +24,12 @@ export class WordVerdicts {
 
   /** The check that keeps two words apart, if one does. */
   refusal(sites: SiteTable, a: number, b: number): Check | undefined {
-    const key = hashPair(
-      hashPair(sites.lemmaHash(a), sites.whole(a)) ^ sites.bucket(a),
-      hashPair(sites.lemmaHash(b), sites.whole(b)),
-    );
-    let code = this.#codes.get(key);
-    if (code === 0) {
-      const check = this.#checks.words(sites.span(a), sites.span(b));
-      code = check === undefined ? 1 : this.#codeOf(check);
-      this.#codes.set(key, code);
-    }
-    return code === 1 ? undefined : this.#known[code - 2];
-  }
-
-  #codeOf(check: Check): number {
-    const known = this.#known.indexOf(check);
-    return 2 + (known >= 0 ? known : this.#known.push(check) - 1);
+    const key = sites.word(a) * mostWords + sites.word(b);
+    const known = this.#known.get(key);
+    if (known !== undefined || this.#known.has(key)) return known;
+    const check = this.#checks.words(sites.span(a), sites.span(b));
+    this.#known.set(key, check);
+    return check;
   }
 }
 
@@ -69,7 +57,6 @@ export class Judge {
   /** @param isOpen whether words are judged by checks alone: a user's own vocabulary decides for itself what goes with what */
   constructor(
     block: BlockReading,
-    words: WordVerdicts,
     checks: Checks,
     plausibility: Plausibility,
     frames: Frames,
@@ -77,7 +64,7 @@ export class Judge {
     isOpen: boolean,
   ) {
     this.#sites = block.sites;
-    this.#words = words;
+    this.#words = new WordVerdicts(checks);
     this.#checks = checks;
     this.#plausibility = plausibility;
     this.#frames = frames;

@@ -13,7 +13,7 @@ const none: readonly number[] = [];
 export class WordIndex {
   readonly #sites: SiteTable;
   readonly #frames: Frames;
-  readonly #numbers = new CodeTable(Number.POSITIVE_INFINITY);
+  readonly #numbers = new CodeTable();
   readonly #lists: number[][] = [];
 
   constructor(block: BlockReading, frames: Frames) {

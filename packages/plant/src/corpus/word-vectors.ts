@@ -45,14 +45,14 @@ export class WordVectors {
     this.#things = things;
     this.#most = most;
     this.#width = 2 * contexts.length + things.length;
-    this.#numbers = new CodeTable(Number.POSITIVE_INFINITY);
+    this.#numbers = new CodeTable();
     this.#cells = new Float32Array(256 * this.#width);
   }
 
   /** Cosine of the vectors of two rows' words, from 0 to 1; 0 where one of them is unknown. */
   closeness(sites: SiteTable, a: number, b: number): number {
     if (this.#size + 2 > this.#most) {
-      this.#numbers = new CodeTable(Number.POSITIVE_INFINITY);
+      this.#numbers = new CodeTable();
       this.#size = 0;
     }
     const first = this.#startOf(sites, a);

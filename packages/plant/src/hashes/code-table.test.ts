@@ -11,7 +11,7 @@ test('it keeps what a Map keeps', () => {
   );
   fc.assert(
     fc.property(entries, (list) => {
-      const codes = new CodeTable(100_000);
+      const codes = new CodeTable();
       const map = new Map<number, number>();
       for (const [key, code] of list) {
         codes.set(key, code);
@@ -23,11 +23,9 @@ test('it keeps what a Map keeps', () => {
   );
 });
 
-test('it grows, and starts anew when it is full', () => {
-  const codes = new CodeTable(50_000);
+test('it grows', () => {
+  const codes = new CodeTable();
   for (let key = 1; key <= 50_000; key += 1) codes.set(key, 1 + (key % 255));
   for (let key = 1; key <= 50_000; key += 1) expect(codes.get(key)).toBe(1 + (key % 255));
-  codes.set(-1, 9);
-  expect(codes.get(-1)).toBe(9);
-  expect(codes.get(5)).toBe(0);
+  expect(codes.get(-1)).toBe(0);
 });

@@ -2,10 +2,9 @@ import { HashTable } from './hash-table';
 
 const CODE = 1;
 
-/** A small number other than 0 for each hash, of which so many are kept. */
+/** A small number other than 0 for each hash. */
 export class CodeTable extends HashTable {
-  /** @param most with so many hashes the table is emptied */
-  constructor(private readonly most: number) {
+  constructor() {
     super(0, 1);
   }
 
@@ -16,7 +15,6 @@ export class CodeTable extends HashTable {
 
   set(hash: number, code: number): void {
     if (hash === 0) return;
-    if (this.size >= this.most) this.clear();
     const row = this.takeRow(hash);
     this.cells[row + CODE] = code;
   }

@@ -57,11 +57,6 @@ export class HashTable {
     return row;
   }
 
-  protected clear(): void {
-    this.cells.fill(0);
-    this.#size = 0;
-  }
-
   #enter(hash: number): number {
     const row = this.rowOf(hash);
     this.cells[row] = hash;

@@ -136,7 +136,7 @@ describe('every output has the partner’s image', () => {
     expect(found).toEqual(['picture of A cat on a bed.', 'picture of A dog on a bed.']);
   });
 
-  test('samples without a picture and packed shards are told', async () => {
+  test('samples without a picture and packed shards are reported', async () => {
     const members = captions.map((caption, i) => ({ name: `${i}.txt`, content: caption }));
     const input = file('texts.tar', await packTar(...members));
     const { status, stderr } = pairs(input, 'texts-out.tar', '--quiet');
@@ -217,7 +217,7 @@ describe('interruptions', () => {
 });
 
 describe('hostile input', () => {
-  test('broken lines are told, and the rest is paired', () => {
+  test('broken lines are reported, and the rest is paired', () => {
     const input = file(
       'broken.jsonl',
       `${lines(rows.slice(0, 8))}{"caption":\n{"caption":7}\n${lines(rows.slice(8))}`,

@@ -9,8 +9,8 @@ const mostWords = 4;
  * in no lemma, so that a name must be looked up in the end.
  */
 export class LongLemmas {
-  readonly #most = new CodeTable(Number.POSITIVE_INFINITY);
-  readonly #bits = new CodeTable(Number.POSITIVE_INFINITY);
+  readonly #most = new CodeTable();
+  readonly #bits = new CodeTable();
 
   constructor(lemmas: Iterable<string>) {
     for (const lemma of lemmas) {
