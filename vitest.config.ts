@@ -43,10 +43,20 @@ function testsThatShare(root: string): string[] {
   return files.filter(
     (file) =>
       file.endsWith('.test.ts') &&
-      !/\.(browser|page|torture)\.test\.ts$/.test(file) &&
+      !/\.(browser|page|torture|webgpu)\.test\.ts$/.test(file) &&
       !leavesTraces.test(readFileSync(join(root, file), 'utf8')),
   );
 }
+
+/** What runs on WebGPU in Node, on a GPU or on software Vulkan: every op, loss, layout and step, and an encoder. */
+const onWebGpu = [
+  'packages/cement-loss/src/golden.test.ts',
+  'packages/clip/src/ops/*.test.ts',
+  'packages/clip/src/weights/golden.test.ts',
+  'packages/clip/src/training/{adamw,cached-gradients}.test.ts',
+  'packages/clip/src/encoder/create-encoder.test.ts',
+  'packages/clip/src/**/*.webgpu.test.ts',
+];
 
 const sharing = testsThatShare(import.meta.dirname);
 const everyTest = [
@@ -56,7 +66,7 @@ const everyTest = [
 ];
 const node = {
   environment: 'node',
-  exclude: ['**/node_modules/**', '**/*.{browser,page,torture}.test.ts', 'examples/pages.test.ts'],
+  exclude: ['**/node_modules/**', '**/*.{browser,page,torture,webgpu}.test.ts', 'examples/pages.test.ts'],
   ...patience,
 };
 
@@ -84,6 +94,17 @@ export default defineConfig({
           name: 'torture',
           environment: 'node',
           include: ['{packages,internal}/*/src/**/*.torture.test.ts'],
+          ...patience,
+        },
+      },
+      {
+        // `.ci/run webgpu`, since it needs a Vulkan driver.
+        test: {
+          name: 'webgpu',
+          environment: 'node',
+          include: onWebGpu,
+          setupFiles: ['packages/clip/src/testing/start-webgpu.ts'],
+          env: { SLIPFORM_TEST_BACKEND: 'webgpu' },
           ...patience,
         },
       },

@@ -9,8 +9,8 @@ interface Backend {
   readonly package: string;
   /** Where it runs: in Node, in a page. */
   readonly runsIn: readonly ('node' | 'page')[];
-  /** Where the test suite runs every model and every step on it. */
-  readonly testedIn: readonly ('node' | 'page')[];
+  /** Where tests run every op, model and step on it; `step`: in Node, in a step of CI that installs what it needs. */
+  readonly testedIn: readonly ('node' | 'page' | 'step')[];
   /**
    * Where a tensor's values lie. `process`: in JavaScript's or wasm's memory, where a loop over them costs less than
    * the calls of tfjs do. `library`: in a native library of this process; reading copies, but waits for nothing.
@@ -46,7 +46,7 @@ export const backends: Readonly<Record<BackendName, Backend>> = {
     registered: 'webgpu',
     package: '@tensorflow/tfjs-backend-webgpu',
     runsIn: ['node', 'page'],
-    testedIn: ['page'],
+    testedIn: ['page', 'step'],
     values: 'device',
   },
   node: {
@@ -73,8 +73,8 @@ export function backendsOf(place: 'node' | 'page'): BackendName[] {
   return backendNames.filter((name) => backends[name].runsIn.includes(place));
 }
 
-/** The backends on which the test suite runs everything, in Node or in a page. */
-export function testedBackends(place: 'node' | 'page'): BackendName[] {
+/** The backends on which the test suite runs everything, in one of these places. */
+export function testedBackends(place: 'node' | 'page' | 'step'): BackendName[] {
   return backendNames.filter((name) => backends[name].testedIn.includes(place));
 }
 

@@ -1,13 +1,14 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { memory, tensor3d, tensor4d, tidy } from '@tensorflow/tfjs-core';
+import { memory, tensor3d, tensor4d } from '@tensorflow/tfjs-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { InputError } from '../input-error';
 import type { ClipModel } from '../model/clip-model';
 import { createClip } from '../model/create-clip';
 import { describeOnBackends } from '../testing/backends';
+import { valuesOf } from '../testing/read';
 import { tinyConfig } from '../testing/tiny';
 import { trainTokenizer } from '../tokenizer/train-tokenizer';
 import { createEncoder } from './create-encoder';
@@ -58,7 +59,7 @@ describeOnBackends('createEncoder', () => {
         expect(x).toBeCloseTo(all[0]![i]!, 5);
       });
     }
-    const raw = tidy(() => model.encodeImages(tensor4d(pixels, [1, 8, 8, 3])).dataSync());
+    const raw = await valuesOf(() => model.encodeImages(tensor4d(pixels, [1, 8, 8, 3])));
     expect(all[0]![0]! / all[0]![1]!).toBeCloseTo(raw[0]! / raw[1]!, 3);
     tensor.dispose();
   });

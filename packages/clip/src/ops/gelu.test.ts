@@ -1,7 +1,8 @@
-import { type Tensor2D, tensor2d, tidy } from '@tensorflow/tfjs-core';
+import { type Tensor2D, tensor2d } from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
 import { describeOnBackends } from '../testing/backends';
 import { gradientError, noise } from '../testing/check-gradient';
+import { arrayOf } from '../testing/read';
 import { activate, activations } from './gelu';
 
 // By numerical integration of the normal density, and from the definitions.
@@ -20,15 +21,15 @@ const exact = {
 };
 
 describeOnBackends('activate', () => {
-  it.each(activations)('%s has its definition’s values', (kind) => {
-    const y = tidy(() => activate(tensor2d([inputs]), kind).arraySync());
+  it.each(activations)('%s has its definition’s values', async (kind) => {
+    const y = await arrayOf(() => activate(tensor2d([inputs]), kind));
     inputs.forEach((x, i) => {
       expect(y[0]![i]).toBeCloseTo(exact[kind](x), 5);
     });
   });
 
-  it.each(activations)('%s has the right gradient', (kind) => {
-    const result = gradientError((x) => activate(x as Tensor2D, kind), [noise([6, 7], 1)]);
+  it.each(activations)('%s has the right gradient', async (kind) => {
+    const result = await gradientError((x) => activate(x as Tensor2D, kind), [noise([6, 7], 1)]);
     expect(result.error).toBeLessThan(1e-3);
     expect(result.leaked).toBe(0);
   });

@@ -5,11 +5,11 @@ import {
   type Tensor3D,
   tensor1d,
   tensor2d,
-  tidy,
 } from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
 import { describeOnBackends } from '../testing/backends';
 import { gradientError, noise } from '../testing/check-gradient';
+import { arrayOf } from '../testing/read';
 import { addPositions } from './add-positions';
 import { columnSum } from './column-sum';
 import { exponential } from './exponential';
@@ -19,8 +19,8 @@ import { rowBlock } from './row-block';
 import { sliceRows } from './slice-rows';
 
 describeOnBackends('ops on sequences', () => {
-  it('prependToken puts the token before each sequence', () => {
-    const y = tidy(() =>
+  it('prependToken puts the token before each sequence', async () => {
+    const y = await arrayOf(() =>
       prependToken(
         tensor2d([
           [1, 1],
@@ -30,7 +30,7 @@ describeOnBackends('ops on sequences', () => {
         ]),
         tensor1d([9, 8]),
         2,
-      ).arraySync(),
+      ),
     );
     expect(y).toEqual([
       [9, 8],
@@ -42,15 +42,15 @@ describeOnBackends('ops on sequences', () => {
     ]);
   });
 
-  it('addPositions adds the first positions to each sequence', () => {
-    const y = tidy(() =>
-      addPositions(tensor2d([[1], [2], [3], [4]]), tensor2d([[10], [20], [30]]), 2).arraySync(),
+  it('addPositions adds the first positions to each sequence', async () => {
+    const y = await arrayOf(() =>
+      addPositions(tensor2d([[1], [2], [3], [4]]), tensor2d([[10], [20], [30]]), 2),
     );
     expect(y).toEqual([[11], [22], [13], [24]]);
   });
 
-  it('sliceRows cuts and reshapes', () => {
-    const y = tidy(() =>
+  it('sliceRows cuts and reshapes', async () => {
+    const y = await arrayOf(() =>
       sliceRows<Tensor3D>(
         tensor2d([
           [1, 2],
@@ -60,7 +60,7 @@ describeOnBackends('ops on sequences', () => {
         1,
         2,
         [1, 2, 2],
-      ).arraySync(),
+      ),
     );
     expect(y).toEqual([
       [
@@ -70,22 +70,19 @@ describeOnBackends('ops on sequences', () => {
     ]);
   });
 
-  it('rowBlock cuts a block', () => {
-    expect(tidy(() => rowBlock(tensor2d([[1], [2], [3], [4]]), 1, 2).arraySync())).toEqual([[3], [4]]);
+  it('rowBlock cuts a block', async () => {
+    expect(await arrayOf(() => rowBlock(tensor2d([[1], [2], [3], [4]]), 1, 2))).toEqual([[3], [4]]);
   });
 
-  it.each([1, 2, 7, 300])('columnSum adds up %i rows', (rows) => {
-    const [found, expected] = tidy(() => {
-      const x = noise([rows, 5], 3) as Tensor2D;
-      const sums = new Array<number>(5).fill(0);
-      for (const row of x.arraySync())
-        row.forEach((v, i) => {
-          sums[i]! += v;
-        });
-      return [columnSum(x).arraySync(), sums];
-    });
-    found.forEach((x, i) => {
-      expect(x).toBeCloseTo(expected[i]!, 4);
+  it.each([1, 2, 7, 300])('columnSum adds up %i rows', async (rows) => {
+    const x = () => noise([rows, 5], 3) as Tensor2D;
+    const found = await arrayOf(() => columnSum(x()));
+    const all = await arrayOf(x);
+    found.forEach((sum, i) => {
+      expect(sum).toBeCloseTo(
+        all.reduce((total, row) => total + row[i]!, 0),
+        4,
+      );
     });
   });
 
@@ -118,12 +115,15 @@ describeOnBackends('ops on sequences', () => {
       ],
     ],
     ['exponential', (x) => exponential(x as Parameters<typeof exponential>[0]), [[]]],
-  ] as [string, (...xs: Tensor[]) => Tensor, number[][]][])('%s has the right gradients', (_, op, shapes) => {
-    const result = gradientError(
-      op,
-      shapes.map((shape, i) => noise(shape, i + 1)),
-    );
-    expect(result.error).toBeLessThan(1e-3);
-    expect(result.leaked).toBe(0);
-  });
+  ] as [string, (...xs: Tensor[]) => Tensor, number[][]][])(
+    '%s has the right gradients',
+    async (_, op, shapes) => {
+      const result = await gradientError(
+        op,
+        shapes.map((shape, i) => noise(shape, i + 1)),
+      );
+      expect(result.error).toBeLessThan(1e-3);
+      expect(result.leaked).toBe(0);
+    },
+  );
 });

@@ -1,20 +1,19 @@
-import { tidy } from '@tensorflow/tfjs-core';
+import { clone, tidy } from '@tensorflow/tfjs-core';
 import type { FullClipConfig, TowerConfig } from '../model/clip-config';
 import type { ClipModel } from '../model/clip-model';
 import { openClipNames, openClipTensor } from './open-clip-naming';
 import { safetensorsOf } from './safetensors-bytes';
 
-/** A model's files as open_clip would have written them, on a backend that can be read at once. */
-export function openClipFiles(model: ClipModel, rename: (name: string) => string = (name) => name) {
+/** A model's files as open_clip would have written them. */
+export async function openClipFiles(model: ClipModel, rename: (name: string) => string = (name) => name) {
   const { image, text } = model.config;
   const names = openClipNames({ image: image.layers, text: text.layers });
-  const tensors = names.map((name) => {
-    const [values, shape] = tidy(() => {
-      const x = openClipTensor(name, (parameter) => model.parameter(parameter));
-      return [Float32Array.from(x.dataSync()), x.shape] as const;
-    });
-    return { name: rename(name), shape, values };
-  });
+  const tensors = [];
+  for (const name of names) {
+    const x = tidy(() => openClipTensor(name, (parameter) => clone(model.parameter(parameter))));
+    tensors.push({ name: rename(name), shape: x.shape, values: Float32Array.from(await x.data()) });
+    x.dispose();
+  }
   return {
     'open_clip_config.json': JSON.stringify({ model_cfg: openClipConfig(model.config) }),
     'open_clip_model.safetensors': safetensorsOf(tensors),

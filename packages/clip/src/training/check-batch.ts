@@ -85,17 +85,22 @@ export function checkPixels(pixels: unknown, name: string): asserts pixels is Te
   );
 }
 
-/** Throws an InputError for texts that are not arrays of ids. */
-export function checkTexts(texts: readonly unknown[], name: string): void {
+/** Throws an InputError for texts that are not arrays of the vocabulary's ids. A GPU would read past its table's end. */
+export function checkTexts(texts: readonly unknown[], name: string, vocabularySize: number): void {
   texts.forEach((ids, row) => {
     if (!Array.isArray(ids) && !(ids instanceof Int32Array)) {
       throw new InputError(
         `trainClip: ${name} must be ids of tokens, got ${describeValue(ids)} at ${row}; pass tokenizer.encode(text).`,
       );
     }
-    for (const id of ids as readonly unknown[]) {
-      if (Number.isInteger(id)) continue;
+    for (const id of ids as readonly number[]) {
+      if (id >= 0 && id < vocabularySize && Number.isInteger(id)) continue;
       const got = shown(id);
+      if (Number.isInteger(id)) {
+        throw new InputError(
+          `trainClip: ${name} must lie in [0, ${vocabularySize - 1}], got ${got} at ${row}; is the tokenizer the model's own?`,
+        );
+      }
       throw new InputError(
         `trainClip: ${name} must be ids of tokens, which are integers, got ${got} at ${row}.`,
       );

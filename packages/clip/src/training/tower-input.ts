@@ -134,7 +134,7 @@ function textInput<N extends 'tokens' | 'hardTokens', F extends 'textFeatures' |
     return { tower, kind: 'tokens', rows, perPair, take, embed };
   }
   const { texts, perPair } = flatTexts(tokens, name);
-  checkTexts(texts, name);
+  checkTexts(texts, name, model.config.text.vocabularySize);
   if (longestText(texts) === 0) throw new InputError(`trainClip: ${name} must not be empty.`);
   const { endToken: padding, contextLength } = model.config.text;
   // Padded to the longest of these rows only: what follows the end token has no influence.

@@ -38,7 +38,7 @@ describe('a loaded CLIP against PyTorch, in the browser', () => {
   beforeAll(async () => {
     await useBackend('cpu');
     const model = await loadClip(tiny);
-    openClip = openClipFiles(model);
+    openClip = await openClipFiles(model);
     half = await clipFiles(model, { dtype: 'float16' });
     model.dispose();
   });

@@ -3,12 +3,13 @@ import { mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { memory, tensor2d, tensor4d, tidy, transpose } from '@tensorflow/tfjs-core';
+import { memory, tensor2d, tensor4d, transpose } from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ClipSource } from '../files/clip-files';
 import { describeOnBackends } from '../testing/backends';
 import { type GoldenValues, goldenErrors, withinGolden } from '../testing/golden';
 import { openClipFiles } from '../testing/open-clip-files';
+import { valuesOf } from '../testing/read';
 import { relativeError } from '../testing/relative-error';
 import { loadClip } from './load-clip';
 import { clipFiles } from './save-clip';
@@ -41,7 +42,7 @@ describeOnBackends('a loaded CLIP against PyTorch', () => {
 
   it('has them in open_clip’s naming', async () => {
     const model = await loadClip(tiny);
-    const files = openClipFiles(model);
+    const files = await openClipFiles(model);
     model.dispose();
     expect(await errorsOf(files, await golden(tiny))).toSatisfy(withinGolden);
   });
@@ -73,12 +74,12 @@ describeOnBackends('a loaded CLIP against PyTorch', () => {
       'open_clip_config.json': JSON.stringify(config),
       'open_clip_model.safetensors': await readFile(join(folder, 'open_clip_model.safetensors')),
     });
-    const [image, text] = tidy(() => [
-      model.encodeImages(transpose(tensor4d(images, imagesShape), [0, 2, 3, 1])).dataSync(),
-      model.encodeTexts(tensor2d(tokens, undefined, 'int32')).dataSync(),
-    ]);
-    expect(relativeError(image!, tanh.imageEmbeddings.flat())).toBeLessThan(1e-4);
-    expect(relativeError(text!, tanh.textEmbeddings.flat())).toBeLessThan(1e-4);
+    const image = await valuesOf(() =>
+      model.encodeImages(transpose(tensor4d(images, imagesShape), [0, 2, 3, 1])),
+    );
+    const text = await valuesOf(() => model.encodeTexts(tensor2d(tokens, undefined, 'int32')));
+    expect(relativeError(image, tanh.imageEmbeddings.flat())).toBeLessThan(1e-4);
+    expect(relativeError(text, tanh.textEmbeddings.flat())).toBeLessThan(1e-4);
     model.dispose();
   });
 
@@ -88,7 +89,7 @@ describeOnBackends('a loaded CLIP against PyTorch', () => {
     const longest = Math.max(...tokens.map((ids) => ids.indexOf(model.config.text.endToken) + 1));
     expect(longest).toBeLessThan(tokens[0]!.length);
     const cut = tokens.map((ids) => ids.slice(0, longest));
-    const text = tidy(() => model.encodeTexts(tensor2d(cut, undefined, 'int32')).dataSync());
+    const text = await valuesOf(() => model.encodeTexts(tensor2d(cut, undefined, 'int32')));
     expect(relativeError(text, textEmbeddings.flat())).toBeLessThan(1e-4);
     model.dispose();
   });

@@ -14,13 +14,13 @@ import { clipFiles } from './save-clip';
 
 const configFile = 'open_clip_config.json';
 const weightsFile = 'open_clip_model.safetensors';
-let files: ReturnType<typeof openClipFiles>;
+let files: Awaited<ReturnType<typeof openClipFiles>>;
 let saved: Awaited<ReturnType<typeof clipFiles>>;
 
 beforeAll(async () => {
   await useBackend('cpu');
   const model = createClip(tinyConfig, { seed: 4 });
-  files = openClipFiles(model);
+  files = await openClipFiles(model);
   saved = await clipFiles(model);
   model.dispose();
 });
@@ -57,7 +57,7 @@ describe('open_clip’s naming', () => {
       fc.asyncProperty(anyConfig(), fc.integer({ min: 0, max: 99 }), async (config, seed) => {
         const model = createClip(config, { seed });
         const expected = await clipFiles(model);
-        const sources = [openClipFiles(model), expected];
+        const sources = [await openClipFiles(model), expected];
         model.dispose();
         for (const source of sources) {
           const loaded = await loadClip(source);
@@ -73,11 +73,13 @@ describe('open_clip’s naming', () => {
   it('may have a bare config, module. before all names, and text. before those of the text tower', async () => {
     const model = createClip(tinyConfig, { seed: 4 });
     const inText = /^(token_embedding|positional_embedding|transformer|ln_final|text_projection)/;
-    const renamed = [
-      (name: string) => `module.${name}`,
-      (name: string) => name.replace(inText, 'text.$1'),
-      (name: string) => `module.${name.replace(inText, 'text.$1')}`,
-    ].map((rename) => openClipFiles(model, rename));
+    const renamed = await Promise.all(
+      [
+        (name: string) => `module.${name}`,
+        (name: string) => name.replace(inText, 'text.$1'),
+        (name: string) => `module.${name.replace(inText, 'text.$1')}`,
+      ].map((rename) => openClipFiles(model, rename)),
+    );
     model.dispose();
     for (const source of [withConfig((config) => config), ...renamed]) await loads(source);
   });

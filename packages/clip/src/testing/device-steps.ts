@@ -1,0 +1,106 @@
+import { memory, zeros } from '@tensorflow/tfjs-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { BackendName } from '../backend/backends';
+import { useBackend } from '../backend/use-backend';
+import { createClip } from '../model/create-clip';
+import { adamW } from '../training/adamw';
+import { trainClip } from '../training/train-clip';
+import type { TrainOptions } from '../training/train-options';
+import { countReads } from './count-reads';
+import { valuesOf } from './read';
+import { tinyConfig } from './tiny';
+import { layouts } from './training-parity';
+
+const steps = 6;
+
+// tfjs gathers from a table of less than 1,000 numbers without the GPU at first, and never frees its copy.
+const config = { ...tinyConfig, text: { ...tinyConfig.text, vocabularySize: 64, endToken: 19 } };
+
+/** Trains a new tiny model in one of the layouts; frees all of it. */
+async function train(layout: (typeof layouts)[number], options: Partial<TrainOptions>): Promise<void> {
+  const [, batch, loss] = layout;
+  const model = createClip(config);
+  const optimizer = adamW({ clipNorm: 1, warmupSteps: 2 });
+  await trainClip({ model, optimizer, data: () => batch, loss, steps, ...options });
+  optimizer.dispose();
+  model.dispose();
+}
+
+/** On the GPU; tfjs leaves the field out of its types. */
+const bytes = (): number => (memory() as { numBytesInGPU?: number }).numBytesInGPU ?? Number.NaN;
+
+/** How a run uses a GPU: what it reads, when, and what it leaves there. */
+export function describeDeviceSteps(name: BackendName, chosen = layouts): void {
+  describe(`a run on ${name}`, () => {
+    beforeAll(async () => {
+      await useBackend(name);
+    });
+
+    const ways: readonly (readonly [name: string, options: Partial<TrainOptions>])[] = [
+      ['', {}],
+      [', in micro-batches', { microBatch: 5 }],
+      [', shown to observers', { observe: [() => {}, ({ loss }) => void loss] }],
+    ];
+    for (const layout of chosen) {
+      it.each(ways)(
+        `reads three numbers once for each step, and never waits: ${layout[0]}%s`,
+        async (_, options) => {
+          const reads = countReads();
+          try {
+            await train(layout, options);
+          } finally {
+            reads.stop();
+          }
+          expect(reads).toMatchObject({ later: steps, atOnce: 0, numbers: 3 * steps });
+        },
+      );
+    }
+
+    it('shows a step after the next one has been asked for', async () => {
+      const log: string[] = [];
+      let asked = 0;
+      const [layout] = chosen;
+      await train(layout!, {
+        loss: (batch, options) => {
+          log.push(`loss ${++asked}`);
+          return layout![2](batch, options);
+        },
+        observe: [({ step }) => void log.push(`figures ${step}`)],
+      });
+      const expected = ['loss 1'];
+      for (let step = 2; step <= steps; step++) expected.push(`loss ${step}`, `figures ${step - 1}`);
+      expect(log).toEqual([...expected, `figures ${steps}`]);
+    });
+
+    it('holds as many bytes and tensors at each step, and none after', async () => {
+      const [layout] = chosen;
+      const trained = async () => {
+        const held: { tensors: number; bytes: number }[] = [];
+        await train(layout!, {
+          steps: 30,
+          loss: (batch, options) => {
+            held.push({ tensors: memory().numTensors, bytes: bytes() });
+            return layout![2](batch, options);
+          },
+        });
+        return held.slice(3);
+      };
+      const after = async () => {
+        // A reading ends what was queued, so that what had to wait for it is freed.
+        await valuesOf(() => zeros([1]));
+        return { tensors: memory().numTensors, bytes: bytes() };
+      };
+      await trained();
+      const before = await after();
+      const held = await trained();
+      expect(await after()).toEqual(before);
+      expect(held[0]!.bytes).toBeGreaterThan(10_000);
+      for (const field of ['tensors', 'bytes'] as const) {
+        const values = held.map((step) => step[field]);
+        // The figures of the step before may be on their way still: three numbers, and where they are read to.
+        const figures = { tensors: 1, bytes: 24 }[field];
+        expect(Math.max(...values) - Math.min(...values), field).toBeLessThanOrEqual(figures);
+      }
+    });
+  });
+}
