@@ -6,6 +6,7 @@ import { type BackendName, backendNames, backends } from './backends';
 import { loadFailure } from './load-failure';
 import { dawnPackage, provideWebGpu } from './node-webgpu';
 import { startedBackend } from './started-backend';
+import { watchDevice } from './watch-device';
 import { withoutEmscriptenListeners } from './without-emscripten-listeners';
 
 /**
@@ -53,6 +54,7 @@ export async function useBackend(name: string): Promise<BackendName> {
     );
   }
   if (name === 'cpu') keepQuiet();
+  if (name === 'webgpu') watchDevice();
   return name;
 }
 
