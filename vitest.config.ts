@@ -58,6 +58,27 @@ const onWebGpu = [
   'packages/clip/src/**/*.webgpu.test.ts',
 ];
 
+/** The test files that can run on the backends that SLIPFORM_BACKENDS lists, in place of what every machine has. */
+function testsOnAnyBackend(root: string): string[] {
+  const files = ['cement-loss', 'clip'].flatMap((name) =>
+    readdirSync(join(root, 'packages', name, 'src'), { recursive: true, encoding: 'utf8' }).map(
+      (file) => `packages/${name}/src/${file.replaceAll('\\', '/')}`,
+    ),
+  );
+  return files.filter(
+    (file) =>
+      file.endsWith('.test.ts') &&
+      !/\.(browser|page|torture|webgpu)\.test\.ts$/.test(file) &&
+      /describeOn(Backends|Cpu)\(|SLIPFORM_BACKENDS/.test(readFileSync(join(root, file), 'utf8')),
+  );
+}
+
+/** tfjs-node lies in a folder of its own, which scripts/tfjs-node/install.mjs makes and SLIPFORM_TFJS_NODE names. */
+const tfjsNode = ['@tensorflow/tfjs-node', '@tensorflow/tfjs-node-gpu'].map((name) => ({
+  find: new RegExp(`^${name}$`),
+  replacement: join(process.env.SLIPFORM_TFJS_NODE ?? '', 'node_modules', name, 'dist', 'index.js'),
+}));
+
 const sharing = testsThatShare(import.meta.dirname);
 const everyTest = [
   '{packages,internal}/*/{src,fit,measure}/**/*.test.ts',
@@ -89,6 +110,16 @@ export default defineConfig({
         test: { ...node, name: 'sharing', include: sharing, pool: 'threads', isolate: false },
       },
       {
+        // What runs on any backend, on those that SLIPFORM_BACKENDS lists. `.ci/run tensorflow` is one use.
+        resolve: { alias: tfjsNode },
+        test: {
+          ...node,
+          name: 'backends',
+          include: process.env.SLIPFORM_BACKENDS ? testsOnAnyBackend(import.meta.dirname) : [],
+          setupFiles: ['packages/clip/src/testing/start-chosen-backend.ts'],
+        },
+      },
+      {
         // What takes minutes: a hundred kills, thousands of damaged files. `npm run test:torture`.
         test: {
           name: 'torture',
@@ -103,8 +134,8 @@ export default defineConfig({
           name: 'webgpu',
           environment: 'node',
           include: onWebGpu,
-          setupFiles: ['packages/clip/src/testing/start-webgpu.ts'],
-          env: { SLIPFORM_TEST_BACKEND: 'webgpu' },
+          setupFiles: ['packages/clip/src/testing/start-chosen-backend.ts'],
+          env: { SLIPFORM_BACKENDS: 'webgpu' },
           ...patience,
         },
       },

@@ -3,21 +3,30 @@ import { testedBackends } from '../backend/backends';
 import { useBackend } from '../backend/use-backend';
 import { useWasmKernels, type WasmKernels } from '../wasm-kernels';
 
-/** The backend of a Vitest project that has one of its own, such as `webgpu`. */
-const chosen = process.env.SLIPFORM_TEST_BACKEND;
+/** `SLIPFORM_BACKENDS=node` runs the tests on this backend (or these, with commas) in place of what every machine has. */
+const chosen = process.env.SLIPFORM_BACKENDS?.split(',');
 
 /**
- * The tests of `suite` on the backend that SLIPFORM_TEST_BACKEND names; without it on each that Node has by itself, and
- * on wasm with our kernels. Tests read by `data()` and `array()`, since webgpu in Node can't read at once.
+ * The tests of `suite` on the chosen backends, or else on each that Node has by itself, and on wasm with our kernels.
+ * Tests read by `data()` and `array()`, since webgpu in Node can't read at once.
  */
 export function describeOnBackends(name: string, suite: (backend: string) => void): void {
-  describe.each(chosen === undefined ? testedBackends('node') : [chosen])(`${name} (%s)`, (backend) => {
+  describeOn(chosen ?? testedBackends('node'), name, suite);
+  if (!chosen) describeWithKernels(name, () => suite('wasm'));
+}
+
+/** The tests of `suite` on cpu alone, since no backend's kernels matter to them, or on the chosen backends. */
+export function describeOnCpu(name: string, suite: () => void): void {
+  describeOn(chosen ?? ['cpu'], name, suite);
+}
+
+function describeOn(backends: readonly string[], name: string, suite: (backend: string) => void): void {
+  describe.each(backends)(`${name} (%s)`, (backend) => {
     beforeAll(async () => {
       await useBackend(backend);
     });
     suite(backend);
   });
-  if (chosen === undefined) describeWithKernels(name, () => suite('wasm'));
 }
 
 /** The tests of `suite` on wasm with our kernels, with relaxed SIMD where this runtime has it, and without. */

@@ -1,5 +1,6 @@
 import { cementLoss, gradientBudget, infoNceLoss } from '@slipform/cement-loss';
 import {
+  getGradient,
   mean,
   memory,
   mul,
@@ -327,7 +328,8 @@ describeOnBackends('trainClip', () => {
     model.dispose();
   });
 
-  it('says so when the loss has no gradient, and leaks nothing', async () => {
+  it('says so when the loss has no gradient, and leaks nothing', async ({ skip }) => {
+    if (getGradient('Mean')) skip('the backend’s package has registered the gradients of tfjs');
     const model = createClip(tinyConfig);
     const before = memory().numTensors;
     for (const options of [{}, { microBatch: 3 }]) {
