@@ -81,7 +81,7 @@ const tfjsNode = ['@tensorflow/tfjs-node', '@tensorflow/tfjs-node-gpu'].map((nam
 
 const sharing = testsThatShare(import.meta.dirname);
 const everyTest = [
-  '{packages,internal}/*/{src,fit,measure}/**/*.test.ts',
+  '{packages,internal}/*/{src,fit,measure,bench}/**/*.test.ts',
   'lab/src/**/*.test.ts',
   '{examples,scripts}/*.test.ts',
 ];

@@ -1,10 +1,9 @@
-import { build } from 'esbuild';
-
 /**
  * Registers tfjs's own gradients for the naive step. Node can't import the module that does it (its imports
  * name folders), so it is bundled first; the registry lies on a global that all copies of tfjs-core share.
  */
 export async function registerGradients(): Promise<void> {
+  const { build } = await import('esbuild');
   const { outputFiles } = await build({
     stdin: {
       contents: "import '@tensorflow/tfjs-core/dist/register_all_gradients.js';",

@@ -1,190 +1,89 @@
-// npm run bench:yardstick: a training step on wasm, one thread, written the obvious way (naive), with our ops
-// (tuned), and with our kernels below them, beside the same step in PyTorch on one thread.
+// npm run bench:yardstick: training steps of CLIPs and the embedding of images, ours in Node and in Chromium beside
+// PyTorch, on one thread and on two.
 //
-//   SLIPFORM_SHARED=… npx tsx bench/yardstick.ts [ROUNDS]      default 5; ten minutes on a quiet machine
+//   npm run build && npm run bench:yardstick -w @slipform/clip        --help lists the options; a quarter of an hour
 //
-// The model, its parameters and its batches are those of yardstick.py in the shared folder, which also is the
-// PyTorch side: without it, or without PyTorch, this says so and ends. All four take turns in one run, so that
-// what else the machine does falls on each; medians of wall time, and of CPU time, which a busy machine
-// stretches less.
-import '@tensorflow/tfjs-backend-wasm';
-import { mkdtempSync, rmSync } from 'node:fs';
+// Each side is a process of its own that loads the same files. All sides take turns in one run, in an order that
+// rotates, so that what else the machine does falls on each; a rate is the median of the rounds, a ratio the median
+// of the rounds' ratios. The losses of the first twelve steps have to be PyTorch's within 1e-3. What each side does
+// beside the step: ours computes the gradient's norm and clamps the logit scale, as trainClip does; its last layers
+// compute only the token that is read, and PyTorch's all, as open_clip has it.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { matMul, memory, type Rank, randomNormal, ready, setBackend, tidy } from '@tensorflow/tfjs-core';
-import { useWasmKernels } from '../src/wasm-kernels';
-import { cpuTime, printTimes, timeKernels } from './kernel-times';
-import { registerGradients } from './register-gradients';
-import { dumpYardstick, runPyTorch, type Yardstick, type YardstickConfig } from './yardstick-files';
-import { ourTrainer, type Trainer } from './yardstick-model';
-import { naiveTrainer } from './yardstick-naive';
+import { InputError } from '../src/input-error';
+import { bundlePrograms } from './yardstick/bundle';
+import { laptopTable } from './yardstick/laptop-table';
+import { loadWarning, thisMachine } from './yardstick/machine';
+import { type RaceReport, speedTables } from './yardstick/markdown';
+import { readOptions, usage, type YardstickOptions } from './yardstick/options';
+import { raceAt } from './yardstick/race';
+import type { TaskResult } from './yardstick/result';
+import { servePage } from './yardstick/serve-page';
+import { findOpponents, sidesOf } from './yardstick/sides';
+import { terminalTable } from './yardstick/terminal-table';
+import { describeTorch, type Torch } from './yardstick/torch';
+import { updateDocs } from './yardstick/update-docs';
+import { writeTaskFolder } from './yardstick/write-task-folder';
 
-const rounds = Number(process.argv[2] ?? 5);
-
-const base: YardstickConfig = {
-  ...{ width: 128, layers: 4, heads: 4, image: 56, patch: 8 },
-  ...{ length: 16, vocab: 1024, embed: 128 },
-};
-/** The demo's towers; the vocabulary stays, since the batches' tokens reach up to 1,000. */
-const demo: YardstickConfig = {
-  ...base,
-  ...{ width: 64, layers: 2, heads: 2, image: 48, patch: 16, length: 9, embed: 64 },
-};
-
-const folder = mkdtempSync(join(tmpdir(), 'yardstick-'));
-try {
-  await main();
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
-
-async function main(): Promise<void> {
-  let yardstick: Yardstick;
-  let demoYardstick: Yardstick;
+if (process.argv.includes('--help')) console.log(usage);
+else {
   try {
-    yardstick = dumpYardstick(base, join(folder, 'base'));
-    demoYardstick = dumpYardstick(demo, join(folder, 'demo'));
+    await main(readOptions(process.argv.slice(2)));
   } catch (error) {
-    console.log(
-      `skipped: yardstick.py does not run (${String(error).split('\n').slice(-2).join(' ').trim()})`,
-    );
-    return;
-  }
-  await setBackend('wasm');
-  await ready();
-  await registerGradients();
-  const { variant, remove } = await useWasmKernels();
-  remove();
-  console.log(`Node ${process.version}, kernels: ${variant}\n`);
-
-  await compareLosses(yardstick);
-  await compareSpeed('yardstick', yardstick, 32);
-  await compareSpeed('yardstick', yardstick, 8);
-  await compareSpeed('demo', demoYardstick, 128);
-  await profile(yardstick, 32);
-  // Last, since the naive step fills three of the heap's four GiB.
-  await compareSpeed('yardstick', yardstick, 128);
-}
-
-/** Twelve steps from the same parameters: our losses, with and without kernels, must be PyTorch's, and naive's first. */
-async function compareLosses(yardstick: Yardstick): Promise<void> {
-  const expected = runPyTorch(yardstick, 32, 12).losses;
-  const train = () => {
-    const trainer = ourTrainer(yardstick, 32);
-    const losses = expected.map(() => trainer.step());
-    trainer.dispose();
-    return losses;
-  };
-  const first = naiveTrainer(yardstick, 32);
-  const naive = [first.step()];
-  first.dispose();
-  const tuned = train();
-  const kernels = await withKernels(train);
-  for (const [name, losses] of Object.entries({ PyTorch: expected, naive, tuned, kernels })) {
-    const away = Math.max(...losses.map((loss, i) => Math.abs(loss - expected[i]!)));
-    console.log(
-      `${name.padEnd(8)}${losses.map((x) => x.toFixed(5)).join(' ')}  off by ${away.toExponential(1)}`,
-    );
-    if (!(away < 1e-3)) throw new Error(`${name}: the losses are not PyTorch's`);
+    console.error(InputError.isInstance(error) ? error.message : error);
+    process.exitCode = 1;
   }
 }
 
-async function compareSpeed(name: string, yardstick: Yardstick, batch: number): Promise<void> {
-  const naive = timesOf();
-  const tuned = timesOf();
-  const kernels = timesOf();
-  const torch = timesOf();
-  const large = batch * yardstick.config.width > 8192;
-  for (let round = 0; round < rounds; round++) {
-    run(ourTrainer(yardstick, batch), tuned, large ? 2 : 4);
-    await withKernels(() => run(ourTrainer(yardstick, batch), kernels, large ? 3 : 8));
-    const { stepsPerSecond, cpuMs } = runPyTorch(yardstick, batch, large ? 12 : 40);
-    torch.wall.push(1000 / stepsPerSecond);
-    torch.cpu.push(cpuMs);
-  }
-  // Once, since it takes seconds.
-  run(naiveTrainer(yardstick, batch), naive, large ? 1 : 2, !large);
-  const pyTorch = median(torch.wall);
-  console.log(`\n${name}, batch ${batch}: steps/s (CPU ms a step), part of PyTorch's rate`);
-  for (const [side, { wall, cpu }] of Object.entries({ naive, tuned, kernels, PyTorch: torch })) {
-    const ms = median(wall);
-    console.log(
-      `  ${side.padEnd(9)}${(1000 / ms).toFixed(2).padStart(6)}  (${median(cpu).toFixed(0)} ms)  ${(pyTorch / ms).toFixed(3)}`,
-    );
-  }
+async function main(options: YardstickOptions): Promise<void> {
+  const machine = thisMachine();
+  console.log(
+    `${machine.processor}, ${machine.cores} cores, ${machine.system}, load ${machine.load.toFixed(1)}`,
+  );
+  const warning = loadWarning(machine);
+  if (warning !== undefined) console.log(warning);
+  const opponents = await findOpponents(options.torch);
+  for (const torch of opponents) console.log(describeTorch(torch));
+  if (opponents.length === 0)
+    console.log('No Python here has torch and numpy: our side runs alone, unchecked.');
+  const results = await race(options, opponents);
+  const date = new Date().toISOString().slice(0, 10);
+  const report: RaceReport = { machine, date, opponents: opponents.map(describeTorch), results };
+  await keep(options, report);
+  if (results.some(({ absent }) => absent.length > 0)) process.exitCode = 1;
 }
 
-interface Times {
-  readonly wall: number[];
-  readonly cpu: number[];
-}
-
-function timesOf(): Times {
-  return { wall: [], cpu: [] };
-}
-
-/** Adds the times of `steps` steps, by default after one to warm up. */
-function run(trainer: Trainer, times: Times, steps: number, warmUp = true): void {
-  if (warmUp) trainer.step();
-  for (let i = 0; i < steps; i++) {
-    const before = cpuTime();
-    const start = performance.now();
-    trainer.step();
-    times.wall.push(performance.now() - start);
-    times.cpu.push(cpuTime() - before);
-  }
-  trainer.dispose();
-}
-
-/** Where the time of a step goes, and how fast the backend multiplies at best. */
-async function profile(yardstick: Yardstick, batch: number): Promise<void> {
-  const one = (label: string) => {
-    const trainer = ourTrainer(yardstick, batch);
-    for (let i = 0; i < 4; i++) trainer.step();
-    const tensors = memory().numTensors;
-    const { spent, stop } = timeKernels();
-    const start = cpuTime();
-    for (let i = 0; i < 8; i++) trainer.step();
-    const total = cpuTime() - start;
-    stop();
-    if (memory().numTensors !== tensors) throw new Error('a step leaks tensors');
-    trainer.dispose();
-    console.log(`\nwhere the CPU time of a step goes, ${label}`);
-    printTimes(spent, 8, total);
-    const products = [...spent.values()].filter(({ flops }) => flops > 0);
-    const ms = products.reduce((sum, row) => sum + row.ms, 0);
-    const flops = products.reduce((sum, row) => sum + row.flops, 0);
-    console.log(
-      `kernels that multiply matrices: ${((100 * ms) / total).toFixed(0)} % of the time, ${(flops / 8e9).toFixed(2)} GFLOP a step at ${(flops / ms / 1e6).toFixed(1)} GFLOP/s`,
-    );
-    console.log(`matMul of 512 × 512, at best: ${bestRate().toFixed(1)} GFLOP/s`);
-  };
-  one('tuned');
-  await withKernels(() => one('with kernels'));
-}
-
-function bestRate(): number {
-  return tidy(() => {
-    const a = randomNormal<Rank.R2>([512, 512]);
-    let best = Number.POSITIVE_INFINITY;
-    for (let i = 0; i < 60; i++) {
-      const start = performance.now();
-      matMul(a, a).dispose();
-      best = Math.min(best, performance.now() - start);
-    }
-    return (2 * 512 ** 3) / best / 1e6;
-  });
-}
-
-async function withKernels<T>(use: () => T): Promise<T> {
-  const kernels = await useWasmKernels();
+/** All tasks, one after another, each printed when it is done. */
+async function race(options: YardstickOptions, opponents: readonly Torch[]): Promise<TaskResult[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'yardstick-'));
+  const programs = await bundlePrograms();
+  const server = await servePage(programs, folder);
+  const results: TaskResult[] = [];
   try {
-    return use();
+    const sides = sidesOf(options, opponents, programs, server);
+    for (const [at, task] of options.tasks.entries()) {
+      const files = join(folder, `task-${at}`);
+      await writeTaskFolder(task, files);
+      const say = (text: string) => console.error(`  ${text}`);
+      const rounds = options.rounds ?? task.rounds;
+      results.push(await raceAt(task, sides, files, { rounds, seconds: options.seconds, say }));
+      console.log(`\n${terminalTable(results.at(-1)!)}`);
+      await rm(files, { recursive: true });
+    }
+    return results;
   } finally {
-    kernels.remove();
+    server.close();
+    await rm(folder, { recursive: true, force: true });
   }
 }
 
-function median(times: readonly number[]): number {
-  return [...times].sort((a, b) => a - b)[times.length >> 1]!;
+async function keep(options: YardstickOptions, report: RaceReport): Promise<void> {
+  const [speed, laptop] = [speedTables(report), laptopTable(report)];
+  if (options.json !== undefined) await writeFile(options.json, `${JSON.stringify(report, null, 1)}\n`);
+  if (options.markdown !== undefined) await writeFile(options.markdown, `${speed}\n\n${laptop}\n`);
+  if (!options.updateDocs) return;
+  const clip = join(import.meta.dirname, '..');
+  await updateDocs(join(clip, 'docs/speed.md'), speed);
+  await updateDocs(join(clip, 'README.md'), laptop);
 }

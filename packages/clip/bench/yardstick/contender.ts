@@ -1,0 +1,25 @@
+import type { ProcessFigures } from './process-figures';
+import type { Task } from './tasks';
+import type { Turn } from './turn';
+
+/** Who takes part in a race. */
+export interface Side {
+  readonly name: string;
+  /** PyTorch's threads, or our workers; 1 also where this thread alone computes. */
+  readonly threads: number;
+  readonly kind: 'ours' | 'torch' | 'naive';
+  /** The tasks that it can do. */
+  readonly does: (task: Task) => boolean;
+  start(task: Task, folder: string): Promise<Contender>;
+}
+
+/** A side at one task, ready: its model is loaded. */
+export interface Contender {
+  /** Which kernels compute, where there is a choice. */
+  readonly kernels?: string;
+  /** Resident memory before the work began, where it can be had. */
+  readonly loadedMiB?: number;
+  take(steps: number): Promise<Turn>;
+  figures(): ProcessFigures | undefined;
+  stop(): Promise<void>;
+}

@@ -1,0 +1,85 @@
+import { execFile } from 'node:child_process';
+import { realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { type Blas, nameBlas } from './blas';
+import { childContender } from './child-contender';
+import type { Side } from './contender';
+
+const script = join(import.meta.dirname, '../yardstick.py');
+
+/** A Python with PyTorch, and what it said of itself. */
+export interface Torch {
+  readonly python: string;
+  readonly version: string;
+  readonly blas: Blas;
+  /** "PyTorch 2.6.0, OpenBLAS 0.3.29" */
+  readonly name: string;
+  /** The library of the fused and the batched products. */
+  readonly oneDnn: string | undefined;
+  readonly pythonVersion: string;
+  readonly libraries: readonly string[];
+  readonly pools: readonly object[];
+  readonly threads: number;
+  readonly interopThreads: number;
+}
+
+/** OPENBLAS_CORETYPE and OPENBLAS_L2_SIZE would make OpenBLAS guess the machine wrong. */
+function environment(threads: number): NodeJS.ProcessEnv {
+  const { OPENBLAS_CORETYPE: _, OPENBLAS_L2_SIZE: __, ...env } = process.env;
+  const count = String(threads);
+  return { ...env, OMP_NUM_THREADS: count, MKL_NUM_THREADS: count, OPENBLAS_NUM_THREADS: count };
+}
+
+/** Asks a Python for its PyTorch; undefined where it has none. */
+export async function findTorch(python: string): Promise<Torch | undefined> {
+  let text: string;
+  try {
+    ({ stdout: text } = await promisify(execFile)(python, [script, 'describe'], { env: environment(1) }));
+  } catch {
+    return undefined;
+  }
+  const { version, python: pythonVersion, settings, ...rest } = JSON.parse(text);
+  const blas = nameBlas({ settings, ...rest });
+  return {
+    python,
+    version,
+    blas,
+    name: `PyTorch ${version.replace(/\+.*/, '')}, ${blas.name}`,
+    oneDnn: /MKL-DNN v([\d.]+)/.exec(settings)?.[1],
+    pythonVersion,
+    ...rest,
+  };
+}
+
+/** The Pythons to try where the user names none, each once. */
+export async function defaultPythons(): Promise<string[]> {
+  const found = new Map<string, string>();
+  for (const python of ['python3', '/usr/bin/python3']) {
+    try {
+      const ask = ['-c', 'import sys; print(sys.executable)'];
+      const { stdout } = await promisify(execFile)(python, ask);
+      found.set(realpathSync(stdout.trim()), python);
+    } catch {
+      // It is not there.
+    }
+  }
+  return [...found.values()];
+}
+
+export function torchSide({ python, name }: Torch, threads: number): Side {
+  return {
+    name: `${name}${threads === 1 ? '' : `, ${threads} threads`}`,
+    kind: 'torch',
+    threads,
+    does: () => true,
+    start: ({ kind, batch }, folder) =>
+      childContender(python, [script, kind, folder, `${threads}`, `${batch}`], environment(threads)),
+  };
+}
+
+/** One line: version, BLAS, threads, processor's rate. */
+export function describeTorch({ pythonVersion, version, blas, oneDnn, threads }: Torch): string {
+  const dnn = oneDnn === undefined ? '' : `, oneDNN ${oneDnn}`;
+  return `PyTorch ${version} (Python ${pythonVersion}), ${blas.name}${dnn}, 512 × 512 product at ${blas.productRate.toFixed(0)} GFLOP/s on ${threads} thread`;
+}
