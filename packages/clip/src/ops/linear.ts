@@ -1,6 +1,9 @@
 import {
+  _FusedMatMul,
   add,
   concat,
+  engine,
+  getBackend,
   matMul,
   slice,
   type Tensor,
@@ -8,6 +11,7 @@ import {
   type Tensor2D,
   transpose,
 } from '@tensorflow/tfjs-core';
+import { whereValuesLie } from '../backend/backends';
 import { columnSum } from './column-sum';
 import { type Differentiable, differentiable } from './differentiable';
 import { hasFusedKernel, runFusedKernel } from './fused-kernels';
@@ -31,9 +35,8 @@ export function linear(
     if (hasFusedKernel('linear')) return fusedLinear(x, weights, biases, save);
     const weight = stack(weights);
     save(x, weight);
-    const product: Tensor2D = matMul(x, transpose(weight));
     return {
-      value: biases.length === 0 ? product : add(product, stack(biases)),
+      value: product(x, weight, biases),
       gradient: (dy, [input, matrix]) => [
         matMul(dy, matrix as Tensor2D),
         ...unstack(outerProduct(dy, input as Tensor2D), outs),
@@ -63,9 +66,24 @@ function fusedLinear(
   };
 }
 
+/** x·Wᵀ + b. A GPU reads a transposed matrix as fast, and adds the bias in the same kernel. */
+function product(x: Tensor2D, weight: Tensor2D, biases: readonly Tensor1D[]): Tensor2D {
+  if (whereValuesLie(getBackend()) !== 'device') {
+    const value: Tensor2D = matMul(x, transpose(weight));
+    return biases.length === 0 ? value : add(value, stack(biases));
+  }
+  if (biases.length === 0) return matMul(x, weight, false, true);
+  const inputs = { a: x, b: weight, bias: stack(biases) };
+  return engine().runKernel(_FusedMatMul, inputs, {
+    transposeA: false,
+    transposeB: true,
+    activation: 'linear',
+  });
+}
+
 /** aᵀ·b for tall matrices. The wider one goes left: a transpose costs half of what packing the right side does. */
 export function outerProduct(a: Tensor2D, b: Tensor2D): Tensor2D {
-  if (hasFusedKernel('linear')) return matMul(a, b, true, false);
+  if (hasFusedKernel('linear') || whereValuesLie(getBackend()) === 'device') return matMul(a, b, true, false);
   if (a.shape[1] >= b.shape[1]) return matMul(transpose(a), b);
   const swapped: Tensor2D = matMul(transpose(b), a);
   return transpose(swapped);

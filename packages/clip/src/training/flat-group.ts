@@ -1,5 +1,6 @@
 import {
   concat,
+  getBackend,
   type Rank,
   reshape,
   slice,
@@ -7,6 +8,7 @@ import {
   type Tensor1D,
   type Variable,
 } from '@tensorflow/tfjs-core';
+import { whereValuesLie } from '../backend/backends';
 import { InputError } from '../input-error';
 
 interface Member {
@@ -15,8 +17,11 @@ interface Member {
   readonly size: number;
 }
 
-// Enough to hide the cost of a call; and cutting a part out of a vector copies the vector on wasm, so no more.
-const largestGroup = 2 ** 15;
+/**
+ * Enough numbers to hide the cost of a call. In a process' memory no more, since cutting a part out of a vector copies
+ * the vector on wasm; on a device 16 MB, since what it is asked for costs more than what it computes.
+ */
+const largestGroup = () => (whereValuesLie(getBackend()) === 'device' ? 2 ** 22 : 2 ** 15);
 
 /**
  * Parameters that are updated as one vector. A small model has a hundred parameters and an optimiser a dozen
@@ -28,15 +33,16 @@ export class FlatGroup {
     readonly decays: boolean,
   ) {}
 
-  /** Groups of parameters that share weight decay or its absence, each at most 32 Ki numbers unless one alone is larger. */
+  /** Groups of parameters that share weight decay or its absence, each at most 32 Ki numbers (4 Mi on a GPU) unless one alone is larger. */
   static of(parameters: Iterable<readonly [string, Tensor]>, decays: (x: Tensor) => boolean): FlatGroup[] {
     const groups: FlatGroup[] = [];
+    const largest = largestGroup();
     for (const decay of [true, false]) {
       let members: Member[] = [];
       let size = 0;
       for (const [name, x] of parameters) {
         if (decays(x) !== decay) continue;
-        if (members.length > 0 && size + x.size > largestGroup) {
+        if (members.length > 0 && size + x.size > largest) {
           groups.push(new FlatGroup(members, decay));
           members = [];
           size = 0;
