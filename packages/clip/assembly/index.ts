@@ -8,4 +8,4 @@ export { gated, gatedGradient } from './gated';
 export { gelu, geluGradient } from './gelu';
 export { setUp } from './lanes';
 export { layerNorm, layerNormGradient } from './layer-norm';
-export { product, workBytes } from './product';
+export { product, setWide, workBytes } from './product';

@@ -1,89 +1,96 @@
 // Copies blocks of a matrix into the order in which the inner loop of the product reads them.
 
-/** Rows of a tile of the product, and of a panel of the left side. */
+/** Rows of a tile of the product. */
 export const tileRows = 6;
 /** Columns of a tile of the product, and of a panel of the right side. */
 export const tileColumns = 8;
 
-/** `depth` × `rows` of the left side, rows × depth in memory, as panels [depth][6]; rows beyond repeat the last. */
-export function packLeft(from: usize, stride: usize, rows: i32, depth: i32, to: usize): void {
-  for (let row = 0; row < rows; row += tileRows) {
-    const last = rows - 1;
-    const r0 = from + <usize>row * stride;
-    const r1 = from + <usize>min(row + 1, last) * stride;
-    const r2 = from + <usize>min(row + 2, last) * stride;
-    const r3 = from + <usize>min(row + 3, last) * stride;
-    const r4 = from + <usize>min(row + 4, last) * stride;
-    const r5 = from + <usize>min(row + 5, last) * stride;
-    let k: usize = 0;
-    const end = (<usize>depth) << 2;
-    for (; k + 16 <= end; k += 16, to += 96) {
-      const a = v128.load(r0 + k);
-      const b = v128.load(r1 + k);
-      const c = v128.load(r2 + k);
-      const d = v128.load(r3 + k);
-      const e = v128.load(r4 + k);
-      const f = v128.load(r5 + k);
+/** `rows` × `depth` of the left side from its transpose, depth × rows in memory: rows `depth` floats long. */
+export function transposeLeft(from: usize, stride: usize, rows: i32, depth: i32, to: usize): void {
+  const row = (<usize>depth) << 2;
+  let k = 0;
+  for (; k + 4 <= depth; k += 4, from += stride << 2, to += 16) {
+    let at = to;
+    let i = 0;
+    let r = from;
+    for (; i + 4 <= rows; i += 4, r += 16, at += row << 2) {
+      const a = v128.load(r);
+      const b = v128.load(r + stride);
+      const c = v128.load(r + stride * 2);
+      const d = v128.load(r + stride * 3);
       const abLow = v128.shuffle<f32>(a, b, 0, 4, 1, 5);
       const abHigh = v128.shuffle<f32>(a, b, 2, 6, 3, 7);
       const cdLow = v128.shuffle<f32>(c, d, 0, 4, 1, 5);
       const cdHigh = v128.shuffle<f32>(c, d, 2, 6, 3, 7);
-      const efLow = v128.shuffle<f32>(e, f, 0, 4, 1, 5);
-      const efHigh = v128.shuffle<f32>(e, f, 2, 6, 3, 7);
-      v128.store(to, v128.shuffle<f32>(abLow, cdLow, 0, 1, 4, 5));
-      v128.store64_lane(to, efLow, 0, 16);
-      v128.store(to, v128.shuffle<f32>(abLow, cdLow, 2, 3, 6, 7), 24);
-      v128.store64_lane(to, efLow, 1, 40);
-      v128.store(to, v128.shuffle<f32>(abHigh, cdHigh, 0, 1, 4, 5), 48);
-      v128.store64_lane(to, efHigh, 0, 64);
-      v128.store(to, v128.shuffle<f32>(abHigh, cdHigh, 2, 3, 6, 7), 72);
-      v128.store64_lane(to, efHigh, 1, 88);
+      v128.store(at, v128.shuffle<f32>(abLow, cdLow, 0, 1, 4, 5));
+      v128.store(at + row, v128.shuffle<f32>(abLow, cdLow, 2, 3, 6, 7));
+      v128.store(at + row * 2, v128.shuffle<f32>(abHigh, cdHigh, 0, 1, 4, 5));
+      v128.store(at + row * 3, v128.shuffle<f32>(abHigh, cdHigh, 2, 3, 6, 7));
     }
-    for (; k < end; k += 4, to += 24) {
-      store<f32>(to, load<f32>(r0 + k));
-      store<f32>(to, load<f32>(r1 + k), 4);
-      store<f32>(to, load<f32>(r2 + k), 8);
-      store<f32>(to, load<f32>(r3 + k), 12);
-      store<f32>(to, load<f32>(r4 + k), 16);
-      store<f32>(to, load<f32>(r5 + k), 20);
+    for (; i < rows; i++, r += 4, at += row) {
+      for (let j: usize = 0; j < 4; j++) store<f32>(at + (j << 2), load<f32>(r + j * stride));
     }
+  }
+  for (; k < depth; k++, from += stride, to += 4) {
+    for (let i = 0; i < rows; i++) store<f32>(to + <usize>i * row, load<f32>(from + ((<usize>i) << 2)));
   }
 }
 
-/** The same panels from the transpose, depth × rows in memory. */
-export function packLeftTransposed(from: usize, stride: usize, rows: i32, depth: i32, to: usize): void {
-  for (let row = 0; row < rows; row += tileRows) {
-    let at = from + ((<usize>row) << 2);
-    if (row + tileRows <= rows) {
-      for (let k = 0; k < depth; k++, at += stride, to += 24) {
-        v128.store(to, v128.load(at));
-        store<i64>(to, load<i64>(at, 16), 16);
-      }
-    } else {
-      const last = rows - row - 1;
-      for (let k = 0; k < depth; k++, at += stride) {
-        for (let i = 0; i < tileRows; i++, to += 4) {
-          store<f32>(to, load<f32>(at + ((<usize>min(i, last)) << 2)));
-        }
-      }
-    }
+/** The last rows of the left side, fewer than a tile has, as a whole tile's: those beyond repeat the last. */
+export function padRows(from: usize, stride: usize, rows: i32, depth: i32, to: usize): void {
+  const bytes = (<usize>depth) << 2;
+  for (let row = 0; row < tileRows; row++, to += bytes) {
+    memory.copy(to, from + <usize>min(row, rows - 1) * stride, bytes);
   }
 }
 
 /** `depth` × `columns` of the right side, depth × columns in memory, as panels [depth][8]; columns beyond repeat the last. */
 export function packRight(from: usize, stride: usize, columns: i32, depth: i32, to: usize): void {
-  for (let column = 0; column < columns; column += tileColumns) {
-    let at = from + ((<usize>column) << 2);
-    if (column + tileColumns <= columns) {
-      for (let k = 0; k < depth; k++, at += stride, to += 32) {
-        v128.store(to, v128.load(at));
-        v128.store(to, v128.load(at, 16), 16);
+  const panel = (<usize>depth) << 5;
+  const whole = columns & -tileColumns;
+  let at = to;
+  let k = 0;
+  // Four rows at a time, each read from left to right: panel by panel, the same lines would be fetched again.
+  for (; k < depth; k += 4, at += 128) {
+    const rows = min(4, depth - k);
+    const r0 = from + <usize>k * stride;
+    const r1 = r0 + stride;
+    const r2 = r1 + stride;
+    const r3 = r2 + stride;
+    let column: usize = 0;
+    let panelAt = at;
+    if (rows === 4) {
+      for (; column < (<usize>whole) << 2; column += 32, panelAt += panel) {
+        const a = v128.load(r0 + column);
+        const b = v128.load(r0 + column, 16);
+        const c = v128.load(r1 + column);
+        const d = v128.load(r1 + column, 16);
+        v128.store(panelAt, a);
+        v128.store(panelAt, b, 16);
+        v128.store(panelAt, c, 32);
+        v128.store(panelAt, d, 48);
+        const e = v128.load(r2 + column);
+        const f = v128.load(r2 + column, 16);
+        const g = v128.load(r3 + column);
+        const h = v128.load(r3 + column, 16);
+        v128.store(panelAt, e, 64);
+        v128.store(panelAt, f, 80);
+        v128.store(panelAt, g, 96);
+        v128.store(panelAt, h, 112);
       }
     } else {
-      const last = columns - column - 1;
-      for (let k = 0; k < depth; k++, at += stride) {
-        for (let j = 0; j < tileColumns; j++, to += 4) {
-          store<f32>(to, load<f32>(at + ((<usize>min(j, last)) << 2)));
+      for (; column < (<usize>whole) << 2; column += 32, panelAt += panel) {
+        for (let i: usize = 0; i < <usize>rows; i++) {
+          v128.store(panelAt + (i << 5), v128.load(r0 + i * stride + column));
+          v128.store(panelAt + (i << 5), v128.load(r0 + i * stride + column, 16), 16);
+        }
+      }
+    }
+    if (whole < columns) {
+      const end = (<usize>(columns - 1)) << 2;
+      for (let i: usize = 0; i < <usize>rows; i++) {
+        for (let j: usize = 0; j < <usize>tileColumns; j++) {
+          store<f32>(panelAt + (i << 5) + (j << 2), load<f32>(r0 + i * stride + min(column + (j << 2), end)));
         }
       }
     }

@@ -1,17 +1,30 @@
 // The matrix product after Goto and van de Geijn (2008): blocks of both sides are packed so that they stay in
 // the caches, and the inner loop computes tiles of 6 × 8 in twelve of the sixteen vector registers.
-import { Lanes } from './lanes';
-import { packLeft, packLeftTransposed, packRight, packRightTransposed, tileColumns, tileRows } from './pack';
+import { packRight, packRightTransposed, padRows, tileColumns, tileRows, transposeLeft } from './pack';
+import { multiplyTile } from './tile';
+import { multiplyWideTile } from './wide-tile';
 
-/** Rows of the left side, columns of the right side, and the depth of both, that are packed at once. */
+/** Rows of a transposed left side, columns of the right side, and the depth of both, that are packed at once. */
 const blockRows = 96;
 const blockColumns = 512;
-const blockDepth = 256;
+const blockDepth = 384;
 
+/** Working memory is, one after another: zeros of a tile's width, a tile, six rows, and a block of each side. */
+const zeroBytes: usize = 2 * tileColumns * 4;
 const tileBytes: usize = tileRows * tileColumns * 4;
-const rightBytes: usize = blockDepth * blockColumns * 4;
+const paddedBytes: usize = tileRows * blockDepth * 4;
+const rightAt: usize = zeroBytes + tileBytes + paddedBytes;
+const leftAt: usize = rightAt + blockDepth * blockColumns * 4;
+
+let widens = false;
+
+/** Whether tiles are 6 × 16 where two fit side by side: right where the runtime's vectors hold eight floats. */
+export function setWide(wide: bool): void {
+  widens = wide;
+}
+
 /** Bytes of working memory that a product needs. */
-export const workBytes: usize = tileBytes + rightBytes + blockDepth * blockRows * 4;
+export const workBytes: usize = leftAt + blockDepth * blockRows * 4;
 
 /**
  * C ← op(A)·op(B) + bias, or C ← C + op(A)·op(B) with `accumulate`: op(A) [m, k], op(B) [k, n], C [m, n], each
@@ -34,13 +47,17 @@ export function product(
   work: usize,
 ): void {
   if (k === 0 && !accumulate) fillRows(m, n, c, cStride, bias);
-  const right = work + tileBytes;
-  const left = right + rightBytes;
+  memory.fill(work, 0, zeroBytes);
+  const right = work + rightAt;
+  const left = work + leftAt;
+  const blocks = (k + blockDepth - 1) / blockDepth;
+  // Equal blocks: a short one at the end would cost as much besides its products as a long one.
+  const even = blocks < 2 ? k : ((k + blocks - 1) / blocks + 7) & -8;
   for (let column = 0; column < n; column += blockColumns) {
     const columns = min(blockColumns, n - column);
     const columnBytes = (<usize>column) << 2;
-    for (let inner = 0; inner < k; inner += blockDepth) {
-      const depth = min(blockDepth, k - inner);
+    for (let inner = 0; inner < k; inner += even) {
+      const depth = min(even, k - inner);
       const innerBytes = (<usize>inner) << 2;
       if (transposeB) {
         packRightTransposed(b + <usize>column * bStride + innerBytes, bStride, columns, depth, right);
@@ -49,133 +66,84 @@ export function product(
       }
       const adds = accumulate || inner > 0;
       const addend: usize = bias === 0 || adds ? <usize>0 : bias + columnBytes;
-      for (let row = 0; row < m; row += blockRows) {
-        const rows = min(blockRows, m - row);
-        if (transposeA) {
-          packLeftTransposed(a + <usize>inner * aStride + ((<usize>row) << 2), aStride, rows, depth, left);
-        } else {
-          packLeft(a + <usize>row * aStride + innerBytes, aStride, rows, depth, left);
+      const to = c + columnBytes;
+      if (transposeA) {
+        for (let row = 0; row < m; row += blockRows) {
+          const rows = min(blockRows, m - row);
+          transposeLeft(a + <usize>inner * aStride + ((<usize>row) << 2), aStride, rows, depth, left);
+          const at = to + <usize>row * cStride;
+          multiplyBlock(
+            rows,
+            columns,
+            depth,
+            left,
+            (<usize>depth) << 2,
+            right,
+            at,
+            cStride,
+            addend,
+            adds,
+            work,
+          );
         }
-        const at = c + <usize>row * cStride + columnBytes;
-        multiplyBlock(rows, columns, depth, left, right, at, cStride, addend, adds, work);
+      } else {
+        multiplyBlock(m, columns, depth, a + innerBytes, aStride, right, to, cStride, addend, adds, work);
       }
     }
   }
 }
 
-/** The product of two packed blocks; tiles that reach over the edge are computed aside and copied. */
+/** The product of rows of A and a packed block; tiles that reach over the edge are computed aside and copied. */
 function multiplyBlock(
   rows: i32,
   columns: i32,
   depth: i32,
-  left: usize,
+  a: usize,
+  aStride: usize,
   right: usize,
   c: usize,
   cStride: usize,
   bias: usize,
   accumulate: bool,
-  aside: usize,
+  work: usize,
 ): void {
-  const leftPanel = (<usize>(depth * tileRows)) << 2;
   const rightPanel = (<usize>(depth * tileColumns)) << 2;
-  for (let row = 0; row < rows; row += tileRows, left += leftPanel, c += <usize>tileRows * cStride) {
-    const high = min(tileRows, rows - row);
+  const aside = work + zeroBytes;
+  const fromStride: usize = accumulate ? cStride : 0;
+  for (
+    let row = 0;
+    row < rows;
+    row += tileRows, a += <usize>tileRows * aStride, c += <usize>tileRows * cStride
+  ) {
+    const high = rows - row;
+    if (high < tileRows) {
+      const padded = aside + tileBytes;
+      padRows(a, aStride, high, depth, padded);
+      a = padded;
+      aStride = (<usize>depth) << 2;
+    }
     let panel = right;
-    for (let column = 0; column < columns; column += tileColumns, panel += rightPanel) {
-      const wide = min(tileColumns, columns - column);
+    for (let column = 0; column < columns; ) {
+      const wide = columns - column;
       const at = c + ((<usize>column) << 2);
       const addend = bias === 0 ? <usize>0 : bias + ((<usize>column) << 2);
-      if (high === tileRows && wide === tileColumns) {
-        multiplyTile(depth, left, panel, at, cStride, addend, accumulate);
+      if (high >= tileRows && wide >= tileColumns) {
+        const from = accumulate ? at : bias === 0 ? work : addend;
+        if (widens && wide >= 2 * tileColumns) {
+          multiplyWideTile(depth, a, aStride, panel, from, fromStride, at, cStride);
+          panel += rightPanel;
+          column += tileColumns;
+        } else {
+          multiplyTile(depth, a, aStride, panel, from, fromStride, at, cStride);
+        }
       } else {
-        multiplyTile(depth, left, panel, aside, tileColumns * 4, 0, false);
-        copyPart(high, wide, aside, at, cStride, addend, accumulate);
+        multiplyTile(depth, a, aStride, panel, work, 0, aside, tileColumns * 4);
+        copyPart(min(high, tileRows), min(wide, tileColumns), aside, at, cStride, addend, accumulate);
       }
+      panel += rightPanel;
+      column += tileColumns;
     }
   }
-}
-
-function multiplyTile(
-  depth: i32,
-  left: usize,
-  right: usize,
-  c: usize,
-  cStride: usize,
-  bias: usize,
-  accumulate: bool,
-): void {
-  const c1 = c + cStride;
-  const c2 = c1 + cStride;
-  const c3 = c2 + cStride;
-  const c4 = c3 + cStride;
-  const c5 = c4 + cStride;
-  let low0 = f32x4.splat(0);
-  let high0 = low0;
-  if (bias !== 0) {
-    low0 = v128.load(bias);
-    high0 = v128.load(bias, 16);
-  }
-  let low1 = low0;
-  let low2 = low0;
-  let low3 = low0;
-  let low4 = low0;
-  let low5 = low0;
-  let high1 = high0;
-  let high2 = high0;
-  let high3 = high0;
-  let high4 = high0;
-  let high5 = high0;
-  if (accumulate) {
-    low0 = v128.load(c);
-    high0 = v128.load(c, 16);
-    low1 = v128.load(c1);
-    high1 = v128.load(c1, 16);
-    low2 = v128.load(c2);
-    high2 = v128.load(c2, 16);
-    low3 = v128.load(c3);
-    high3 = v128.load(c3, 16);
-    low4 = v128.load(c4);
-    high4 = v128.load(c4, 16);
-    low5 = v128.load(c5);
-    high5 = v128.load(c5, 16);
-  }
-  const end = left + ((<usize>(depth * tileRows)) << 2);
-  while (left < end) {
-    const low = v128.load(right);
-    const high = v128.load(right, 16);
-    let x = v128.load32_splat(left);
-    low0 = Lanes.multiplyAdd(x, low, low0);
-    high0 = Lanes.multiplyAdd(x, high, high0);
-    x = v128.load32_splat(left, 4);
-    low1 = Lanes.multiplyAdd(x, low, low1);
-    high1 = Lanes.multiplyAdd(x, high, high1);
-    x = v128.load32_splat(left, 8);
-    low2 = Lanes.multiplyAdd(x, low, low2);
-    high2 = Lanes.multiplyAdd(x, high, high2);
-    x = v128.load32_splat(left, 12);
-    low3 = Lanes.multiplyAdd(x, low, low3);
-    high3 = Lanes.multiplyAdd(x, high, high3);
-    x = v128.load32_splat(left, 16);
-    low4 = Lanes.multiplyAdd(x, low, low4);
-    high4 = Lanes.multiplyAdd(x, high, high4);
-    x = v128.load32_splat(left, 20);
-    low5 = Lanes.multiplyAdd(x, low, low5);
-    high5 = Lanes.multiplyAdd(x, high, high5);
-    left += tileRows * 4;
-    right += tileColumns * 4;
-  }
-  v128.store(c, low0);
-  v128.store(c, high0, 16);
-  v128.store(c1, low1);
-  v128.store(c1, high1, 16);
-  v128.store(c2, low2);
-  v128.store(c2, high2, 16);
-  v128.store(c3, low3);
-  v128.store(c3, high3, 16);
-  v128.store(c4, low4);
-  v128.store(c4, high4, 16);
-  v128.store(c5, low5);
-  v128.store(c5, high5, 16);
 }
 
 function copyPart(

@@ -48,6 +48,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     .option('--no-normalize', 'as the towers give them, not at unit length')
     .addOption(backendOption())
     .addOption(kernelsOption())
+    .addOption(experimentalOption())
     .option('--force', 'replace the output')
     .option('--json', 'print the summary as JSON')
     .action(embed);
@@ -67,6 +68,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     .option('--batch-size <n>', 'inputs embedded at a time', integerFrom(1), 64)
     .addOption(backendOption())
     .addOption(kernelsOption())
+    .addOption(experimentalOption())
     .option('--json', 'print JSON lines, the accuracy last')
     .action(zeroshot);
 
@@ -76,6 +78,10 @@ export async function runCommand(args: readonly string[]): Promise<number> {
 
 function kernelsOption(): Option {
   return new Option('--no-kernels', 'on wasm, tfjs’s own kernels in place of ours');
+}
+
+function experimentalOption(): Option {
+  return new Option('--experimental', 'on wasm, faster kernels by what V8 calls experimental');
 }
 
 function backendOption(): Option {

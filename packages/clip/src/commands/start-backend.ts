@@ -5,10 +5,12 @@ export interface BackendFlags {
   readonly backend: string;
   /** False with `--no-kernels`: tfjs's own kernels on wasm. */
   readonly kernels: boolean;
+  /** Kernels by what V8 has behind a flag, see useWasmKernels. */
+  readonly experimental?: boolean | undefined;
 }
 
 /** Starts the backend that a command was asked for, with our kernels where it is wasm. */
-export async function startBackend({ backend, kernels }: BackendFlags): Promise<void> {
+export async function startBackend({ backend, kernels, experimental = false }: BackendFlags): Promise<void> {
   await useBackend(backend);
-  if (backend === 'wasm' && kernels) await useWasmKernels();
+  if (backend === 'wasm' && kernels) await useWasmKernels({ experimental });
 }

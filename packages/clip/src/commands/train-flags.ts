@@ -27,6 +27,7 @@ export const TRAIN_FLAGS = defineOptions('slipform-clip train', {
   ),
   backend: described('where tfjs computes', optional(choice(backendsOf('node')), 'wasm')),
   kernels: described('on wasm, tfjs’s own kernels in place of ours', optional(flag(), true)),
+  experimental: described('on wasm, faster kernels by what V8 calls experimental', optional(flag())),
   resume: described('go on from the last checkpoint, or start where there is none', optional(flag())),
   checkpointEvery: described(
     'save the run every n steps, so that --resume can go on',

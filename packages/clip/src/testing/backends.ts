@@ -29,13 +29,16 @@ function describeOn(backends: readonly string[], name: string, suite: (backend: 
   });
 }
 
-/** The tests of `suite` on wasm with our kernels, with relaxed SIMD where this runtime has it, and without. */
+/**
+ * The tests of `suite` on wasm with our kernels: the fastest that this runtime has, behind a flag or not, and those
+ * that any runtime has.
+ */
 export function describeWithKernels(name: string, suite: () => void): void {
-  describe.each([true, false])(`${name} (wasm with kernels, relaxed %s)`, (relaxed) => {
+  describe.each([true, false])(`${name} (wasm with kernels, the fastest %s)`, (fastest) => {
     let kernels: WasmKernels;
     beforeAll(async () => {
       await useBackend('wasm');
-      kernels = await useWasmKernels({ relaxed });
+      kernels = await useWasmKernels({ relaxed: fastest, experimental: fastest });
       if (kernels.variant === 'none') throw new Error(`no kernels: ${kernels.reason}`);
     });
     afterAll(() => kernels.remove());

@@ -1,2 +1,3 @@
 export type { KernelVariant } from './kernel-module';
-export { useWasmKernels, type WasmKernelOptions, type WasmKernels } from './use-wasm-kernels';
+export type { WasmKernelOptions } from './kernel-options';
+export { useWasmKernels, type WasmKernels } from './use-wasm-kernels';

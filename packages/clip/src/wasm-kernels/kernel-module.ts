@@ -19,31 +19,33 @@ export interface KernelExports {
   readonly layerNormGradient: (...args: number[]) => void;
   readonly product: (...args: number[]) => void;
   readonly setUp: () => void;
+  readonly setWide: (wide: number) => void;
+}
+
+/** A variant, compiled. */
+export interface KernelModule {
+  readonly variant: KernelVariant;
+  readonly module: WebAssembly.Module;
+  /** Whether products are computed by tiles for vectors of eight floats. */
+  readonly wide: boolean;
 }
 
 const binaries = { 'relaxed-simd': relaxedSimd, simd };
 
-/** The best variant that this runtime accepts; undefined where it lacks SIMD, or WebAssembly altogether. */
-export function bestVariant(relaxed: boolean): KernelVariant | undefined {
-  if (typeof WebAssembly !== 'object') return undefined;
-  const wanted: readonly KernelVariant[] = relaxed ? ['relaxed-simd', 'simd'] : ['simd'];
-  return wanted.find((variant) => WebAssembly.validate(bytes(variant, false)));
-}
-
-/** Compiles a variant. A heap that threads share needs a module that says so, which is one byte of it. */
-export function compileKernels(variant: KernelVariant, shared: boolean): Promise<WebAssembly.Module> {
-  return WebAssembly.compile(bytes(variant, shared));
-}
-
 /** An instance that works in `memory`. */
-export function instantiateKernels(module: WebAssembly.Module, memory: WebAssembly.Memory): KernelExports {
+export function instantiateKernels(
+  { module, wide }: Pick<KernelModule, 'module' | 'wide'>,
+  memory: WebAssembly.Memory,
+): KernelExports {
   const { exports } = new WebAssembly.Instance(module, { env: { memory } });
   const kernels = exports as WebAssembly.Exports & KernelExports;
   kernels.setUp();
+  kernels.setWide(Number(wide));
   return kernels;
 }
 
-function bytes(variant: KernelVariant, shared: boolean): Uint8Array<ArrayBuffer> {
+/** A variant's binary. A heap that threads share needs a module that says so, which is one byte of it. */
+export function kernelBinary(variant: KernelVariant, shared: boolean): Uint8Array<ArrayBuffer> {
   const { base64, sharedFlagAt } = binaries[variant];
   const binary = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   if (shared) binary[sharedFlagAt] = 3;

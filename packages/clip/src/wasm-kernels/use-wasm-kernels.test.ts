@@ -15,7 +15,8 @@ import { InputError } from '../input-error';
 import { kernelVariant } from '../ops/fused-kernels';
 import { noise } from '../testing/check-gradient';
 import { relativeError } from '../testing/relative-error';
-import { compileKernels, instantiateKernels } from './kernel-module';
+import { compileKernels } from './compile-kernels';
+import { instantiateKernels } from './kernel-module';
 import { useWasmKernels } from './use-wasm-kernels';
 
 const product = () => tidy(() => [...matMul(noise([50, 40], 1), noise([30, 40], 2), false, true).dataSync()]);
@@ -79,10 +80,40 @@ describe('useWasmKernels', () => {
     expect(product()).toEqual(expected);
   });
 
+  it('with experimental has the best that V8 has, and leaves the process as it was', async () => {
+    await useBackend('wasm');
+    const handles = [await useWasmKernels()];
+    const expected = product();
+    const add = async (options: object) => {
+      const handle = await useWasmKernels(options);
+      handles.push(handle);
+      expect(relativeError(product(), expected)).toBeLessThan(1e-6);
+      return handle;
+    };
+    expect((await add({ experimental: true })).variant).toBe('relaxed-simd');
+    expect((await add({ experimental: true, relaxed: false })).variant).toBe('simd');
+    // What was off is off again.
+    expect(await add({})).toMatchObject({ variant: handles[0]!.variant, wide: false });
+    for (const handle of handles) handle.remove();
+  });
+
+  it.each([true, false])('experimental gives the same bits, relaxed %s', async (relaxed) => {
+    await useBackend('wasm');
+    const kernels = await useWasmKernels({ relaxed, experimental: true });
+    const found = product();
+    kernels.remove();
+    const plain = await useWasmKernels({ relaxed });
+    // On Node 20 there is relaxed SIMD with the flag alone, which rounds otherwise.
+    if (plain.variant === kernels.variant) expect(product()).toEqual(found);
+    else expect(relativeError(product(), found)).toBeLessThan(1e-6);
+    plain.remove();
+  });
+
   it('refuses options that it does not know, and values that are none', async () => {
     const wrong: [object, string][] = [
-      [{ relaxd: true }, 'useWasmKernels: there is no option "relaxd"; there are relaxed.'],
+      [{ relaxd: true }, 'useWasmKernels: there is no option "relaxd"; there are relaxed, experimental.'],
       [{ relaxed: 'no' }, 'useWasmKernels: relaxed must be true or false, got "no".'],
+      [{ experimental: 1 }, 'useWasmKernels: experimental must be true or false, got 1.'],
       [{ relaxed: 1n }, 'useWasmKernels: relaxed must be true or false, got 1n.'],
       [JSON.parse('null'), 'useWasmKernels: options must be an object, got null.'],
     ];
@@ -144,8 +175,12 @@ describe('useWasmKernels', () => {
     expect(relativeError(product(), expected)).toBeLessThan(1e-6);
   });
 
-  it.each(['simd', 'relaxed-simd'] as const)('%s works in a memory that threads share', async (variant) => {
-    const module = await compileKernels(variant, true).catch(() => undefined);
+  it.each([
+    ['simd', false],
+    ['relaxed-simd', false],
+    ['relaxed-simd', true],
+  ] as const)('%s works in a memory that threads share, experimental %s', async (variant, experimental) => {
+    const module = await compileKernels(variant, true, experimental).catch(() => undefined);
     if (module === undefined) return console.log(`${variant}: not in this runtime`);
     const memory = new WebAssembly.Memory({ initial: 20, maximum: 65536, shared: true });
     const { product } = instantiateKernels(module, memory);

@@ -1,4 +1,3 @@
-import { shown } from '@slipform/kit/printable';
 import {
   BatchMatMul,
   engine,
@@ -13,30 +12,24 @@ import {
   unregisterKernel,
 } from '@tensorflow/tfjs-core';
 import { startedBackend } from '../backend/started-backend';
-import { InputError } from '../input-error';
 import { type FusedKernel, fusedKernels } from '../ops/fused-kernels';
 import { refuseOldTfjs } from '../refuse-old-tfjs';
-import { refuseUnknownOptions } from '../refuse-unknown-options';
 import { attention, attentionGradient } from './attention';
 import { batchMatMul } from './batch-mat-mul';
+import { bestVariant, compileKernels } from './compile-kernels';
 import { adamW, columnSum, gated, gatedGradient, gelu, geluGradient } from './elementwise';
 import { Heap, heapMemory, isWasmBackend } from './heap';
-import { bestVariant, compileKernels, instantiateKernels, type KernelVariant } from './kernel-module';
+import { instantiateKernels, type KernelModule, type KernelVariant } from './kernel-module';
+import { readKernelOptions, type WasmKernelOptions } from './kernel-options';
 import { layerNorm, layerNormGradient } from './layer-norm';
 import { linear, linearGradient } from './linear';
 import { identity, slice } from './views';
 
-export interface WasmKernelOptions {
-  /**
-   * Whether relaxed SIMD may be used where the runtime has it. It multiplies and adds in one rounding, which is
-   * faster by a third, and gives other last digits than a machine without. Default true.
-   */
-  readonly relaxed?: boolean;
-}
-
 export interface WasmKernels {
   /** What this call has put in place: kernels with relaxed SIMD or without; `none` when tfjs's own stay. */
   readonly variant: KernelVariant | 'none';
+  /** Whether products are computed in vectors of eight floats, with `experimental`. */
+  readonly wide: boolean;
   /** Why there are none. */
   readonly reason?: string;
   /** Takes back this call: what was there before it runs again, in the end tfjs's own kernels. */
@@ -69,12 +62,12 @@ type Inputs = { readonly a: TensorInfo; readonly b: TensorInfo; readonly x: Tens
 
 interface Installation {
   /** Handles that have not been removed, the latest last: it says which kernels run. */
-  readonly handles: { readonly variant: KernelVariant; readonly module: WebAssembly.Module }[];
-  installed: { readonly module: WebAssembly.Module; readonly uninstall: () => void } | undefined;
+  readonly handles: { readonly kernels: KernelModule }[];
+  installed: { readonly kernels: KernelModule; readonly uninstall: () => void } | undefined;
 }
 
 /** Where it stands on tfjs's engine. Kernels are registered there, by all copies of this package (CommonJS beside ES). */
-const INSTALLATION = Symbol.for('@slipform/clip/wasm-kernels/1');
+const INSTALLATION = Symbol.for('@slipform/clip/wasm-kernels/2');
 
 function installation(): Installation {
   const known = Reflect.get(engine(), INSTALLATION) as Installation | undefined;
@@ -83,8 +76,8 @@ function installation(): Installation {
   return found;
 }
 
-// By variant and kind of memory: compiled once.
-const modules = new Map<string, WebAssembly.Module>();
+// By variant, kind of memory, and what V8 may be asked for: compiled once.
+const modules = new Map<string, KernelModule>();
 
 /**
  * Gives tfjs's wasm backend faster kernels: `tf.matMul` in all four transpose modes, batched or not, for every
@@ -100,17 +93,19 @@ const modules = new Map<string, WebAssembly.Module>();
  */
 export async function useWasmKernels(options: WasmKernelOptions = {}): Promise<WasmKernels> {
   refuseOldTfjs('useWasmKernels');
-  const variant = bestVariant(readRelaxed(options));
+  const { relaxed, experimental } = readKernelOptions(options);
+  const variant = bestVariant(relaxed, experimental);
   if (variant === undefined) return none('this runtime has no WebAssembly SIMD');
   const backend = startedBackend('wasm');
   if (backend === undefined) return none("tfjs's wasm backend has not been started");
   if (!isWasmBackend(backend)) return none("this version of tfjs's wasm backend does not show its memory");
-  const handle = { variant, module: await compiled(variant, isShared(heapMemory(backend.wasm)!)) };
+  const handle = { kernels: await compiled(variant, isShared(heapMemory(backend.wasm)!), experimental) };
   const { handles } = installation();
   handles.push(handle);
   installLatest();
   return {
     variant,
+    wide: handle.kernels.wide,
     remove() {
       const at = handles.indexOf(handle);
       if (at < 0) return;
@@ -120,24 +115,15 @@ export async function useWasmKernels(options: WasmKernelOptions = {}): Promise<W
   };
 }
 
-function readRelaxed(options: WasmKernelOptions): boolean {
-  let relaxed: unknown;
-  try {
-    refuseUnknownOptions('useWasmKernels', options, { relaxed: true });
-    relaxed = options.relaxed === undefined ? true : options.relaxed;
-  } catch (error) {
-    if (InputError.isInstance(error)) throw error;
-    throw new InputError('useWasmKernels: options must be a plain object, got one that cannot be read.');
-  }
-  if (typeof relaxed === 'boolean') return relaxed;
-  throw new InputError(`useWasmKernels: relaxed must be true or false, got ${shown(relaxed)}.`);
-}
-
-async function compiled(variant: KernelVariant, shared: boolean): Promise<WebAssembly.Module> {
-  const key = `${variant} ${shared}`;
+async function compiled(
+  variant: KernelVariant,
+  shared: boolean,
+  experimental: boolean,
+): Promise<KernelModule> {
+  const key = `${variant} ${shared} ${experimental}`;
   const known = modules.get(key);
   if (known !== undefined) return known;
-  const module = await compileKernels(variant, shared);
+  const module = await compileKernels(variant, shared, experimental);
   // Of two calls at once the first one's, so that equal options are one module.
   const first = modules.get(key) ?? module;
   modules.set(key, first);
@@ -147,23 +133,20 @@ async function compiled(variant: KernelVariant, shared: boolean): Promise<WebAss
 /** Puts the latest handle's kernels in place, or tfjs's own where there is none. */
 function installLatest(): void {
   const current = installation();
-  const latest = current.handles.at(-1);
-  if (current.installed?.module === latest?.module) return;
+  const latest = current.handles.at(-1)?.kernels;
+  if (current.installed?.kernels === latest) return;
   current.installed?.uninstall();
-  current.installed =
-    latest === undefined
-      ? undefined
-      : { module: latest.module, uninstall: install(latest.module, latest.variant) };
+  current.installed = latest === undefined ? undefined : { kernels: latest, uninstall: install(latest) };
 }
 
-/** Registers the kernels of a module; the function that comes back registers tfjs's own again. */
-function install(module: WebAssembly.Module, variant: KernelVariant): () => void {
+/** Registers compiled kernels; the function that comes back registers tfjs's own again. */
+function install(compiledKernels: KernelModule): () => void {
   const heaps = new Map<object, Heap>();
   const heapOf = (of: object): Heap => {
     if (!isWasmBackend(of)) throw new Error('A kernel for the wasm backend was given another.');
     let heap = heaps.get(of.wasm);
     if (heap === undefined) {
-      heap = new Heap(of, instantiateKernels(module, heapMemory(of.wasm)!));
+      heap = new Heap(of, instantiateKernels(compiledKernels, heapMemory(of.wasm)!));
       heaps.set(of.wasm, heap);
     }
     return heap;
@@ -184,7 +167,7 @@ function install(module: WebAssembly.Module, variant: KernelVariant): () => void
       kernelName: fusedKernels[name as FusedKernel],
       backendName: 'wasm',
       kernelFunc: ({ backend, inputs, attrs }) => run(heapOf(backend), inputs, attrs ?? {}),
-      variant,
+      variant: compiledKernels.variant,
     };
     replaceKernel(kernel);
   }
@@ -208,5 +191,5 @@ function isShared({ buffer }: WebAssembly.Memory): boolean {
 }
 
 function none(reason: string): WasmKernels {
-  return { variant: 'none', reason, remove() {} };
+  return { variant: 'none', wide: false, reason, remove() {} };
 }

@@ -1,0 +1,44 @@
+import { type KernelModule, type KernelVariant, kernelBinary } from './kernel-module';
+import * as v8 from './v8-flags';
+import { isWideFaster } from './wide';
+
+/**
+ * The best variant that this runtime accepts; undefined where it lacks SIMD, or WebAssembly altogether.
+ *
+ * @param experimental whether V8 may be asked for relaxed SIMD that it has not switched on
+ */
+export function bestVariant(relaxed: boolean, experimental: boolean): KernelVariant | undefined {
+  if (typeof WebAssembly !== 'object') return undefined;
+  const wanted: readonly KernelVariant[] = relaxed ? ['relaxed-simd', 'simd'] : ['simd'];
+  const isAccepted = (variant: KernelVariant) => WebAssembly.validate(kernelBinary(variant, false));
+  return wanted.find(
+    (variant) =>
+      isAccepted(variant) || (experimental && v8.switchedOn(v8.relaxedSimd, () => isAccepted(variant))),
+  );
+}
+
+/**
+ * Compiles a variant, for a heap that threads share or another.
+ *
+ * @param experimental whether V8 may be asked for vectors of eight floats, which are used where they are faster
+ */
+export async function compileKernels(
+  variant: KernelVariant,
+  shared: boolean,
+  experimental: boolean,
+): Promise<KernelModule> {
+  const binary = kernelBinary(variant, shared);
+  if (!experimental) return { variant, module: await WebAssembly.compile(binary), wide: false };
+  const module = v8.switchedOn(v8.relaxedSimd, () => new WebAssembly.Module(binary));
+  if (!v8.has(v8.wideVectors)) return { variant, module, wide: false };
+  const wide = v8.switchedOn(v8.wideVectors, () => new WebAssembly.Module(named(binary)));
+  return isWideFaster(wide, module, shared)
+    ? { variant, module: wide, wide: true }
+    : { variant, module, wide: false };
+}
+
+/** The same module with a custom section named "wide": of equal bytes V8 would give the code that it has compiled. */
+function named(binary: Uint8Array): Uint8Array<ArrayBuffer> {
+  const name = new TextEncoder().encode('wide');
+  return Uint8Array.of(...binary, 0, name.length + 1, name.length, ...name);
+}

@@ -1,0 +1,55 @@
+/**
+ * V8's switches for what it has and calls experimental. They are those of the process, so each is on for as long as a
+ * module is compiled, and no longer: what else the process compiles is as ever.
+ */
+interface Switch {
+  /** Major versions of V8 that have it, and in which it does what it should. */
+  readonly from: number;
+  readonly to: number;
+  readonly on: readonly string[];
+  readonly off: readonly string[];
+}
+
+/** Node 20 has relaxed SIMD as the versions after it do, and lacks but the decision to switch it on. */
+export const relaxedSimd: Switch = {
+  from: 11,
+  to: 11,
+  on: ['--experimental-wasm-relaxed-simd'],
+  off: ['--no-experimental-wasm-relaxed-simd'],
+};
+
+/**
+ * One operation on eight floats in place of two neighbours on four, from Node 24 on. (Node 22 knows the flag and does
+ * it to none of our loops.) The optimising compiler does it, which otherwise comes later, function by function.
+ */
+export const wideVectors: Switch = {
+  from: 13,
+  to: Number.POSITIVE_INFINITY,
+  on: ['--experimental-wasm-revectorize', '--no-liftoff', '--no-wasm-lazy-compilation'],
+  off: ['--no-experimental-wasm-revectorize', '--liftoff', '--wasm-lazy-compilation'],
+};
+
+/** Whether this is a Node whose V8 has the switch. */
+export function has({ from, to }: Switch): boolean {
+  const version = nodeVersions()?.v8;
+  return version !== undefined && Number.parseInt(version, 10) >= from && Number.parseInt(version, 10) <= to;
+}
+
+/** What `use` gives with the switch on, where there is one. */
+export function switchedOn<T>(found: Switch, use: () => T): T {
+  if (!has(found)) return use();
+  const v8 = process.getBuiltinModule('node:v8');
+  found.on.forEach(v8.setFlagsFromString);
+  try {
+    return use();
+  } finally {
+    found.off.forEach(v8.setFlagsFromString);
+  }
+}
+
+/** Versions of Node, and not of what resembles it: other hosts of V8 forbid that a flag is set late, or have none. */
+function nodeVersions(): NodeJS.ProcessVersions | undefined {
+  if (typeof process === 'undefined' || typeof process.getBuiltinModule !== 'function') return undefined;
+  const { versions } = process;
+  return ['bun', 'deno', 'electron'].some((host) => host in versions) ? undefined : versions;
+}
