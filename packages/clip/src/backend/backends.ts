@@ -53,14 +53,14 @@ export const backends: Readonly<Record<BackendName, Backend>> = {
     registered: 'tensorflow',
     package: '@tensorflow/tfjs-node',
     runsIn: ['node'],
-    testedIn: [],
+    testedIn: ['step'],
     values: 'library',
   },
   'node-gpu': {
     registered: 'tensorflow',
     package: '@tensorflow/tfjs-node-gpu',
     runsIn: ['node'],
-    testedIn: [],
+    testedIn: ['step'],
     values: 'library',
   },
 };

@@ -28,7 +28,7 @@ export function loadFailure({ name, package: packageName, error, findsPackages }
     name.startsWith('node') &&
     (code === 'ERR_DLOPEN_FAILED' || /native addon|libtensorflow/.test(message))
   ) {
-    return `${needs}, which is installed without its native part (${reason}); its install script downloads it: run npm rebuild ${packageName} with scripts allowed and a network, or with TFJS_NODE_CDN_STORAGE set to a mirror, or use wasm.`;
+    return `${needs}, which is installed without its native part (${reason}); run npm rebuild ${packageName} with scripts allowed, which downloads TensorFlow from storage.googleapis.com (or from the mirror in TFJS_NODE_CDN_STORAGE), or scripts/tfjs-node/install.mjs of Slipform's repository, which takes it from PyPI (docs/tfjs-node.md of @slipform/clip), or use wasm.`;
   }
   return `${needs}, which is installed but does not load (${reason}); reinstall it with scripts allowed, or use another backend.`;
 }

@@ -6,6 +6,7 @@ import { type BackendName, backendNames, backends } from './backends';
 import { loadFailure } from './load-failure';
 import { dawnPackage, provideWebGpu } from './node-webgpu';
 import { startedBackend } from './started-backend';
+import { checkTfjsNode, restoreRemovedNodeFunctions } from './tfjs-node';
 import { watchDevice } from './watch-device';
 import { withoutEmscriptenListeners } from './without-emscripten-listeners';
 
@@ -28,6 +29,10 @@ export async function useBackend(name: string): Promise<BackendName> {
   }
   refuseOldTfjs('useBackend');
   const backend = backends[name];
+  if (name === 'node' || name === 'node-gpu') {
+    restoreRemovedNodeFunctions();
+    checkTfjsNode(name);
+  }
   if (findBackendFactory(backend.registered) === null) await load(name);
   const before = getBackend();
   let started = false;
@@ -72,7 +77,6 @@ function keepQuiet(): void {
 }
 
 async function load(name: BackendName): Promise<void> {
-  if (name === 'node' || name === 'node-gpu') restoreRemovedNodeFunctions();
   if (name === 'webgpu') await orSay(name, dawnPackage, provideWebGpu);
   // A name that bundlers cannot see: the peers are optional, and a bundle must not need all of them.
   const specifier: string = backends[name].package;
@@ -86,19 +90,6 @@ async function orSay(name: BackendName, packageName: string, action: () => Promi
   } catch (error) {
     if (InputError.isInstance(error)) throw error;
     throw new InputError(loadFailure({ name, package: packageName, error, findsPackages: findsPackages() }));
-  }
-}
-
-/** tfjs-node 4.22 calls functions of node:util that Node 23 removed. */
-function restoreRemovedNodeFunctions(): void {
-  if (typeof process === 'undefined' || typeof process.getBuiltinModule !== 'function') return;
-  const util: object = process.getBuiltinModule('node:util');
-  const removed: Readonly<Record<string, (x: unknown) => boolean>> = {
-    isNullOrUndefined: (x) => x === null || x === undefined,
-    isArray: (x) => Array.isArray(x),
-  };
-  for (const [name, value] of Object.entries(removed)) {
-    if (!(name in util)) Object.defineProperty(util, name, { value, configurable: true });
   }
 }
 
