@@ -8,12 +8,21 @@ rmSync('dist', { recursive: true, force: true });
 const bundled = ['csv-parse', 'hyparquet', 'hyparquet-writer', 'hyparquet-compressors', 'tar-stream'];
 const node: Options = { target: 'es2022', platform: 'node', noExternal: bundled };
 
+const library = {
+  index: 'src/index.ts',
+  'wasm-kernels': 'src/wasm-kernels/index.ts',
+  worker: 'src/workers/index.ts',
+};
+
 export default defineConfig([
   {
-    entry: { index: 'src/index.ts', 'wasm-kernels': 'src/wasm-kernels/index.ts' },
-    format: ['esm', 'cjs'],
+    // The file of a worker in Node is a module, whichever format starts it.
+    entry: { ...library, 'worker-thread': 'src/workers/worker-thread.ts' },
+    format: ['esm'],
     target: 'es2022',
   },
+  // `shims` is `import.meta.url` in CommonJS, beside which the threads' files lie.
+  { entry: library, format: ['cjs'], target: 'es2022', shims: true },
   {
     ...node,
     entry: { cli: 'src/cli.ts', data: 'src/data/index.ts', 'decode-worker': 'src/data/decode-worker.ts' },
@@ -23,12 +32,11 @@ export default defineConfig([
       js: "import { createRequire as createRequireHere } from 'node:module';\nconst require = createRequireHere(import.meta.url);",
     },
   },
-  // `shims` is `import.meta.url` in CommonJS, beside which the thread's file lies.
   { ...node, entry: { data: 'src/data/index.ts' }, format: ['cjs'], shims: true },
   // The declarations of all entries in one run, so that they share a chunk: a class with a private member that is
   // declared twice is two types, and what loadEncoder returns would not be what trainingData takes.
   {
-    entry: { index: 'src/index.ts', data: 'src/data/index.ts', 'wasm-kernels': 'src/wasm-kernels/index.ts' },
+    entry: { ...library, data: 'src/data/index.ts' },
     format: ['esm', 'cjs'],
     dts: { only: true },
   },

@@ -1,6 +1,7 @@
 type FileSystem = typeof import('node:fs/promises');
 type Path = typeof import('node:path');
 type Crypto = typeof import('node:crypto');
+type Threads = typeof import('node:worker_threads');
 
 /**
  * Node's own modules where there are some. The library runs in browsers too, where an import of them would
@@ -16,6 +17,10 @@ export function nodePath(): Path | undefined {
 
 export function nodeCrypto(): Crypto | undefined {
   return builtin('node:crypto');
+}
+
+export function nodeThreads(): Threads | undefined {
+  return builtin('node:worker_threads');
 }
 
 function builtin<T>(name: string): T | undefined {

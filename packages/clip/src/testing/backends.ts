@@ -20,6 +20,12 @@ export function describeOnCpu(name: string, suite: () => void): void {
   describeOn(chosen ?? ['cpu'], name, suite);
 }
 
+/** The tests of `suite` on the backends that workers compute on, whose values lie in the process; with kernels on wasm, and without. */
+export function describeWithWorkers(name: string, suite: () => void): void {
+  describeOn(['cpu', 'wasm'], name, suite);
+  describeKernels(name, true, suite);
+}
+
 function describeOn(backends: readonly string[], name: string, suite: (backend: string) => void): void {
   describe.each(backends)(`${name} (%s)`, (backend) => {
     beforeAll(async () => {
@@ -34,7 +40,11 @@ function describeOn(backends: readonly string[], name: string, suite: (backend: 
  * that any runtime has.
  */
 export function describeWithKernels(name: string, suite: () => void): void {
-  describe.each([true, false])(`${name} (wasm with kernels, the fastest %s)`, (fastest) => {
+  for (const fastest of [true, false]) describeKernels(name, fastest, suite);
+}
+
+function describeKernels(name: string, fastest: boolean, suite: () => void): void {
+  describe(`${name} (wasm with kernels, the fastest ${fastest})`, () => {
     let kernels: WasmKernels;
     beforeAll(async () => {
       await useBackend('wasm');

@@ -6,7 +6,6 @@ import {
   type Rank,
   reshape,
   type Tensor,
-  tensor2d,
   tensor4d,
   tidy,
 } from '@tensorflow/tfjs-core';
@@ -16,50 +15,24 @@ import { createClip } from '../model/create-clip';
 import { describeOnBackends } from '../testing/backends';
 import { valuesOf } from '../testing/read';
 import { relativeError } from '../testing/relative-error';
-import { tinyBatch, tinyConfig } from '../testing/tiny';
+import { tinyConfig } from '../testing/tiny';
+import {
+  concreteness,
+  edited,
+  hard,
+  hardImages,
+  images,
+  padded,
+  pairs,
+  plain,
+  texts,
+  trainableCases,
+  trainCases,
+} from '../testing/train-cases';
 import { cachedGradients } from './cached-gradients';
 import { directGradients, type TrainLoss } from './step-gradients';
 import type { TrainBatch } from './train-batch';
 import { setTrainable } from './trainable';
-
-const pairs = 18;
-
-/** Captions of unequal length, so that micro-batches are padded differently. */
-const texts = (word: number): number[][] =>
-  Array.from({ length: pairs }, (_, pair) => [
-    18,
-    ...Array.from({ length: 1 + (pair % 4) }, (_, at) => 1 + ((pair + word * at) % 16)),
-    19,
-  ]);
-
-function padded(ids: number[][]) {
-  const rows = ids.map((row) => [...row, ...Array(6 - row.length).fill(19)]);
-  return tensor2d(rows, undefined, 'int32');
-}
-
-const { images } = tinyBatch(pairs);
-const hardImages = images.map((x) => Math.sin(5 * x));
-const valid = Array.from({ length: pairs }, (_, pair) => (pair % 5 === 0 ? 0 : 1));
-const concreteness = Array.from({ length: pairs }, (_, pair) => 1 + (pair % 5));
-const groups = Array.from({ length: pairs }, (_, pair) => Math.floor(pair / 2));
-
-const plain: TrainBatch = { images, tokens: texts(2) };
-const hard: TrainBatch = { ...plain, hardTokens: texts(3), concreteness, valid, groups };
-const two: TrainBatch = {
-  ...plain,
-  hardTokens: texts(3).map((ids, pair) => [ids, texts(7)[pair]!]),
-  concreteness: concreteness.map((c) => [c, 3]),
-  valid: valid.map((v) => [1, v]),
-};
-const edited: TrainBatch = { ...hard, hardImages };
-
-const cases: [string, TrainBatch, TrainLoss][] = [
-  ['InfoNCE', plain, (batch, options) => infoNceLoss(batch, options)],
-  ['captions', hard, (batch, options) => cementLoss(batch, options)],
-  ['captions, two hard ones each', two, (batch, options) => cementLoss(batch, options)],
-  ['triplet', edited, (batch, options) => cementLoss(batch, { ...options, layout: 'triplet' })],
-  ['paired', edited, (batch, options) => cementLoss(batch, { ...options, layout: 'paired' })],
-];
 
 /** Largest error of any gradient, relative to the largest entry of all of them; and of the loss. */
 async function difference(model: ClipModel, batch: TrainBatch, loss: TrainLoss, microBatch: number) {
@@ -78,7 +51,7 @@ async function difference(model: ClipModel, batch: TrainBatch, loss: TrainLoss, 
 }
 
 describeOnBackends('cachedGradients', () => {
-  it.each(cases)('equals the direct gradient: %s', async (_, batch, loss) => {
+  it.each(trainCases)('equals the direct gradient: %s', async (_, batch, loss) => {
     const model = createClip(tinyConfig, { seed: 1 });
     const before = memory().numTensors;
     for (const microBatch of [1, 7, 18, 100]) {
@@ -102,16 +75,11 @@ describeOnBackends('cachedGradients', () => {
     model.dispose();
   });
 
-  it.each([
-    ['a frozen tower', ['!vision_model.*', '!visual_projection.weight']],
-    ['the projections alone', '*_projection.weight'],
-    ['the logit scale alone', 'logit_scale'],
-    ['a last layer', ['text_model.encoder.layers.1.*', 'vision_model.post_layernorm.*']],
-  ])('equals it with %s', async (_, rule) => {
+  it.each(trainableCases)('equals it with %s', async (_, rule) => {
     const model = createClip(tinyConfig, { seed: 1 });
     const restore = setTrainable(model, rule);
     const before = memory().numTensors;
-    for (const [, batch, loss] of cases) {
+    for (const [, batch, loss] of trainCases) {
       expect(await difference(model, batch, loss, 7)).toBeLessThan(1e-5);
     }
     expect(memory().numTensors).toBe(before);
@@ -155,7 +123,7 @@ describeOnBackends('cachedGradients', () => {
     };
     expect(() => cachedGradients(model, hard, broken, 4)).toThrow('broken loss');
     const wrong = { ...hard, tokens: texts(2).map(() => [18, 99, 19]) };
-    expect(() => cachedGradients(model, wrong, cases[1]![2], 4)).toThrow(/tokens must lie in \[0, 19\]/);
+    expect(() => cachedGradients(model, wrong, trainCases[1]![2], 4)).toThrow(/tokens must lie in \[0, 19\]/);
     expect(memory().numTensors).toBe(before);
     model.dispose();
   });

@@ -3,26 +3,28 @@ import {
   concat,
   dispose,
   gatherND,
-  mul,
   type Rank,
   range,
   reshape,
-  type Scalar,
-  sum,
   type Tensor,
   type Tensor2D,
-  type Tensor3D,
   tidy,
   type Variable,
   variable,
 } from '@tensorflow/tfjs-core';
 import type { ClipModel } from '../model/clip-model';
-import { differentiable } from '../ops/differentiable';
-import { annotations, pairShape } from './embed-batch';
+import { pairShape } from './embed-batch';
+import {
+  embeddedBatch,
+  innerProducts,
+  inParameterOrder,
+  isTrained,
+  lossOfEmbeddings,
+} from './embedding-loss';
 import { lossGradients } from './loss-gradients';
-import { checkLoss, type StepGradients, type TrainLoss } from './step-gradients';
-import { batchInputs, type TowerInput } from './tower-input';
-import type { EmbeddedBatch, TrainBatch } from './train-batch';
+import type { StepGradients, TrainLoss } from './step-gradients';
+import { batchInputs, type EmbeddingName, type TowerInput } from './tower-input';
+import type { TrainBatch } from './train-batch';
 
 /**
  * Loss and gradients of one batch in the memory of a small one: gradient caching (Gao et al. 2021, "Scaling
@@ -45,13 +47,16 @@ export function cachedGradients(
   const inputs = Object.entries(batchInputs(model, batch)) as [EmbeddingName, TowerInput][];
   const embedded = new Map<EmbeddingName, Variable>();
   try {
-    for (const [name, input] of inputs) embedded.set(name, embed(input, microBatch));
-    const embeddings: EmbeddedBatch = { ...embeddingsOf(embedded), ...annotations(batch) };
+    for (const [name, input] of inputs) {
+      embedded.set(
+        name,
+        tidy(() => variable(embedInPieces(input, microBatch), true)),
+      );
+    }
+    const embeddings = embeddedBatch(embedded, batch);
     const tensors = tidy(() => {
       const logitScale = model.logitScale();
-      const { value, gradients } = lossOfEmbeddings(model, embedded, () =>
-        checkLoss(loss(embeddings, { logitScale: model.logitScale() })),
-      );
+      const { value, gradients } = lossOfEmbeddings(model, embedded, embeddings, loss);
       const total = new Map<string, Tensor>();
       const scaleGradient = gradients.get('logit_scale');
       if (scaleGradient !== undefined) total.set('logit_scale', scaleGradient);
@@ -81,32 +86,19 @@ export function cachedGradients(
   }
 }
 
-type EmbeddingName = 'images' | 'captions' | 'hardCaptions' | 'hardImages';
-
-/** All rows' embeddings, as a variable, so that the loss can be differentiated by them. */
-function embed(input: TowerInput, microBatch: number): Variable {
+/** All rows' embeddings, [rows, embeddingSize] or [pairs, K, embeddingSize]; at most so many rows are computed at once. */
+export function embedInPieces(input: TowerInput, microBatch: number): Tensor {
   return tidy(() => {
     const pieces = piecesOf(input.rows, microBatch).map(([start, count]) =>
       tidy(() => input.embed(input.take(start, count))),
     );
-    const all = pieces.length === 1 ? pieces[0]! : concat(pieces, 0);
-    return variable(reshape(all, pairShape(input.rows, input.perPair, all.shape[1])), true);
+    const all: Tensor2D = pieces.length === 1 ? pieces[0]! : concat(pieces, 0);
+    return reshape(all, pairShape(input.rows, input.perPair, all.shape[1]));
   });
 }
 
-function lossOfEmbeddings(
-  model: ClipModel,
-  embedded: ReadonlyMap<EmbeddingName, Variable>,
-  compute: () => Scalar,
-): ReturnType<typeof lossGradients> {
-  const trained = new Map<string, Variable>(embedded);
-  const logitScale = model.parameter('logit_scale');
-  if (logitScale.trainable) trained.set('logit_scale', logitScale);
-  return lossGradients({ parameters: trained }, compute, []);
-}
-
 /** Adds the gradients of Σ E∘slope to `total`, by parameter. */
-function backpropagate(
+export function backpropagate(
   model: ClipModel,
   input: TowerInput,
   slope: Tensor,
@@ -119,7 +111,7 @@ function backpropagate(
     const summed = tidy(() => {
       const part = gatherND(slopes, reshape<Rank.R2>(range(start, start + count, 1, 'int32'), [count, 1]));
       const rows = input.take(start, count);
-      const { value, gradients } = lossGradients(model, () => innerProduct(input.embed(rows), part), []);
+      const { value, gradients } = lossGradients(model, () => innerProducts([[input.embed(rows), part]]), []);
       value.dispose();
       const sums: Record<string, Tensor> = {};
       for (const [name, gradient] of gradients) {
@@ -135,42 +127,10 @@ function backpropagate(
   }
 }
 
-/** Σ x∘w; ∂/∂x = w. tfjs-core alone has no gradient of a sum. */
-function innerProduct(x: Tensor2D, w: Tensor): Scalar {
-  return differentiable<Scalar>([x], (save) => {
-    save(w);
-    return { value: sum(mul(x, w)), gradient: (dy, [slope]) => [mul(slope!, dy)] };
-  });
-}
-
 /** [start, count] of each micro-batch. */
 function piecesOf(rows: number, microBatch: number): [number, number][] {
   return Array.from({ length: Math.ceil(rows / microBatch) }, (_, i) => [
     i * microBatch,
     Math.min(microBatch, rows - i * microBatch),
   ]);
-}
-
-function isTrained(model: ClipModel, tower: 'image' | 'text'): boolean {
-  const ofTower = tower === 'image' ? /^vis(ion_model|ual_projection)\./ : /^text_(model|projection)\./;
-  return [...model.parameters].some(([name, { trainable }]) => trainable && ofTower.test(name));
-}
-
-/** In the model's order, as the direct gradient has them: an optimiser's groups follow it. */
-function inParameterOrder(model: ClipModel, gradients: ReadonlyMap<string, Tensor>): [string, Tensor][] {
-  return [...model.parameters.keys()].flatMap((name): [string, Tensor][] => {
-    const gradient = gradients.get(name);
-    return gradient === undefined ? [] : [[name, gradient]];
-  });
-}
-
-function embeddingsOf(embedded: ReadonlyMap<EmbeddingName, Tensor>): EmbeddedBatch {
-  const hardCaptions = embedded.get('hardCaptions') as Tensor2D | Tensor3D | undefined;
-  const hardImages = embedded.get('hardImages') as Tensor2D | undefined;
-  return {
-    images: embedded.get('images') as Tensor2D,
-    captions: embedded.get('captions') as Tensor2D,
-    ...(hardCaptions === undefined ? {} : { hardCaptions }),
-    ...(hardImages === undefined ? {} : { hardImages }),
-  };
 }

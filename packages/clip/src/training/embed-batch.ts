@@ -2,7 +2,7 @@ import { concat, type Tensor, type Tensor2D, type Tensor3D } from '@tensorflow/t
 import type { ClipModel } from '../model/clip-model';
 import { sliceRows } from '../ops/slice-rows';
 import { stackTokens } from './stack-tokens';
-import { batchInputs, type TowerInput } from './tower-input';
+import { type BatchInputs, batchInputs, type EmbeddingName, type TowerInput } from './tower-input';
 import type { EmbeddedBatch, TrainBatch } from './train-batch';
 
 /**
@@ -10,7 +10,14 @@ import type { EmbeddedBatch, TrainBatch } from './train-batch';
  * since two passes over half the rows take longer on every backend.
  */
 export function embedBatch(model: ClipModel, batch: TrainBatch): EmbeddedBatch {
-  const { images, captions, hardCaptions, hardImages } = batchInputs(model, batch);
+  return { ...embedInputs(model, batchInputs(model, batch)), ...annotations(batch) };
+}
+
+/** Embeds the inputs of a batch on the tape. */
+export function embedInputs(
+  model: ClipModel,
+  { images, captions, hardCaptions, hardImages }: BatchInputs,
+): Pick<EmbeddedBatch, EmbeddingName> {
   const [embeddedImages, embeddedHardImages] = embedBoth(images, hardImages, model);
   const [embeddedCaptions, embeddedHardCaptions] = embedBoth(captions, hardCaptions, model);
   return {
@@ -18,7 +25,6 @@ export function embedBatch(model: ClipModel, batch: TrainBatch): EmbeddedBatch {
     captions: embeddedCaptions as Tensor2D,
     ...(embeddedHardCaptions === undefined ? {} : { hardCaptions: embeddedHardCaptions }),
     ...(embeddedHardImages === undefined ? {} : { hardImages: embeddedHardImages as Tensor2D }),
-    ...annotations(batch),
   };
 }
 

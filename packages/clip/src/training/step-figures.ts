@@ -31,9 +31,9 @@ export interface ReadFigures {
 }
 
 /** Computes the gradients' norm once, and begins to read a step's figures: on a GPU in one piece. */
-export function readFigures({ loss, logitScale, gradients }: StepGradients): ReadFigures {
+export function readFigures({ loss, logitScale, gradients, squaredNorm }: StepGradients): ReadFigures {
   if (whereValuesLie(getBackend()) === 'process') {
-    const gradientNorm = normInPlace(gradients);
+    const gradientNorm = squaredNorm === undefined ? normInPlace(gradients) : Math.sqrt(squaredNorm);
     const read = async (x: Scalar) => (await x.data())[0]!;
     const figures = Promise.all([read(loss), read(logitScale)]).then(([ofLoss, ofScale]) => ({
       loss: ofLoss,

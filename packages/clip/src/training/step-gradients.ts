@@ -14,6 +14,8 @@ export interface StepGradients {
   readonly loss: Scalar;
   readonly logitScale: Scalar;
   readonly gradients: ReadonlyMap<string, Tensor>;
+  /** Σ‖g‖², where it is known already. */
+  readonly squaredNorm?: number;
   /** Only where they were asked for. */
   readonly embeddings: EmbeddedBatch | undefined;
   free(): void;

@@ -28,12 +28,18 @@ export interface TowerInput {
   embed(rows: Tensor): Tensor2D;
 }
 
-export interface BatchInputs {
-  readonly images: TowerInput;
-  readonly captions: TowerInput;
-  readonly hardCaptions?: TowerInput;
-  readonly hardImages?: TowerInput;
+/** The fields of an embedded batch. */
+export type EmbeddingName = 'images' | 'captions' | 'hardCaptions' | 'hardImages';
+
+/** What there is of each field of a batch. */
+export interface BatchFields<T> {
+  readonly images: T;
+  readonly captions: T;
+  readonly hardCaptions?: T;
+  readonly hardImages?: T;
 }
+
+export type BatchInputs = BatchFields<TowerInput>;
 
 /** A batch as inputs of the towers, its sizes checked. Throws an InputError that names the field. */
 export function batchInputs(model: ClipModel, batch: TrainBatch): BatchInputs {

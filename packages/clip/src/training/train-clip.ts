@@ -1,11 +1,15 @@
 import { getBackend } from '@tensorflow/tfjs-core';
 import { whereValuesLie } from '../backend/backends';
 import { InputError } from '../input-error';
+import { TrainingWorkers } from '../workers/training-workers';
+import { WorkerEnded } from '../workers/worker-ended';
+import { readWorkers } from '../workers/workers-option';
 import { cachedGradients } from './cached-gradients';
 import { namedHardCaptions } from './named-hard-captions';
 import type { TrainReport } from './observers/observer';
 import { Observers, type Viewers } from './observers/observers';
 import type { Optimizer } from './optimizer';
+import { parallelGradients } from './parallel-gradients';
 import { StepClock } from './step-clock';
 import { readFigures, type StepFigures } from './step-figures';
 import { directGradients, type StepGradients } from './step-gradients';
@@ -47,19 +51,24 @@ export async function trainClip(options: TrainOptions): Promise<TrainResult> {
     return { steps: 0, loss: Number.NaN, aborted: signal?.aborted ?? false };
   }
   const restoreTrainable = setTrainable(model, read.trainable);
+  const workers = readWorkers(read.workers);
+  let threads: TrainingWorkers | undefined;
   try {
-    return await run(read);
+    // Before anything of an earlier run is changed.
+    if (workers.count > 0) threads = await TrainingWorkers.open(model, workers);
+    return await run(read, threads);
   } finally {
+    await threads?.close();
     restoreTrainable();
   }
 }
 
-async function run(options: TrainOptions): Promise<TrainResult> {
+async function run(options: TrainOptions, threads: TrainingWorkers | undefined): Promise<TrainResult> {
   const { model, optimizer, steps, observe = [], resume = false, overwrite = false } = options;
   const identity = identityOf(options);
   const observers = new Observers(observe, { model, optimizer, steps, resume, overwrite, identity });
   try {
-    return await takeSteps(options, observers);
+    return await takeSteps(options, observers, threads);
   } finally {
     await observers.finish();
   }
@@ -74,7 +83,11 @@ interface MadeStep {
   readonly viewers: Viewers;
 }
 
-async function takeSteps(options: TrainOptions, observers: Observers): Promise<TrainResult> {
+async function takeSteps(
+  options: TrainOptions,
+  observers: Observers,
+  threads: TrainingWorkers | undefined,
+): Promise<TrainResult> {
   const { model, optimizer, steps, signal } = options;
   let { step, loss } = (await observers.begin(() => checkUnused(optimizer))) ?? { step: 0, loss: Number.NaN };
   const clock = new StepClock();
@@ -105,7 +118,11 @@ async function takeSteps(options: TrainOptions, observers: Observers): Promise<T
       for await (const batch of batchesFrom(options.data, step, steps)) {
         const next = (pending?.step ?? step) + 1;
         const viewers = observers.viewersOf(next);
-        const gradients = differentiate(options, batch, viewers.embeddings);
+        const gradients = await differentiate(options, batch, viewers.embeddings, threads).catch(
+          (error: unknown) => {
+            throw ofWorker(error, next, observers);
+          },
+        );
         try {
           const { norm, figures } = readFigures(gradients);
           // An error shows when it is awaited later.
@@ -173,12 +190,31 @@ function identityOf({
   };
 }
 
-function differentiate(options: TrainOptions, batch: TrainBatch, withEmbeddings: boolean): StepGradients {
+async function differentiate(
+  options: TrainOptions,
+  batch: TrainBatch,
+  withEmbeddings: boolean,
+  threads: TrainingWorkers | undefined,
+): Promise<StepGradients> {
   const { model, data, microBatch } = options;
   const loss = namedHardCaptions(options.loss, data);
+  if (threads !== undefined) return parallelGradients(threads, model, batch, loss, microBatch);
   return microBatch === undefined
     ? directGradients(model, batch, loss, withEmbeddings)
     : cachedGradients(model, batch, loss, microBatch);
+}
+
+/** The error of a worker that is gone, with what can be done; any other as it is. */
+function ofWorker(error: unknown, step: number, { latest }: Observers): unknown {
+  if (!(error instanceof WorkerEnded)) return error;
+  const goOn =
+    latest === undefined
+      ? 'run again, with fewer workers or a microBatch where memory was short'
+      : `the last good checkpoint is ${latest}, and resume goes on from it`;
+  return new InputError(
+    `trainClip: ${error.message}, at step ${step}; the weights are those before it. To finish, ${goOn}.`,
+    { cause: error },
+  );
 }
 
 /** @param weights whether they are those before the step, or have taken it */

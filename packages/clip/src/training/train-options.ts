@@ -12,6 +12,7 @@ import {
 import { InputError } from '../input-error';
 import { checkModel } from '../model/check-model';
 import type { ClipModel } from '../model/clip-model';
+import { type WorkersOption, workersRule } from '../workers/workers-option';
 import type { Observer } from './observers/observer';
 import type { Optimizer } from './optimizer';
 import type { TrainLoss } from './step-gradients';
@@ -33,6 +34,13 @@ export interface TrainOptions {
    * whole batch at once.
    */
   readonly microBatch?: number;
+  /**
+   * Threads that embed and differentiate a part of each batch, on wasm and cpu; this one takes the loss of the whole
+   * batch and updates the weights, and stays free for signals and data. The same number gives the same bytes, and any
+   * number the same figures up to rounding. `microBatch` holds in each. In a page, `{ count, create }` says how a worker is made; its file calls `serveClip()`
+   * of `@slipform/clip/worker`. Default 0: this thread alone.
+   */
+  readonly workers?: WorkersOption;
   /**
    * What is trained, by Hugging Face's names, everything else frozen; the parameters' own flags come back after
    * the run. A function of the name, or patterns of which one has to match: a RegExp, or a string with `*` for
@@ -76,6 +84,7 @@ export const TRAIN_ROWS = {
   optimizer: optimizerRule(),
   steps: integer({ min: 0 }),
   microBatch: optional(integer({ min: 1 })),
+  workers: optional(workersRule()),
   trainable: optional(
     rule<TrainableRule>(
       'a function of the name, a pattern or an array of patterns',

@@ -28,13 +28,13 @@ export async function compileKernels(
   experimental: boolean,
 ): Promise<KernelModule> {
   const binary = kernelBinary(variant, shared);
-  if (!experimental) return { variant, module: await WebAssembly.compile(binary), wide: false };
+  if (!experimental) return { variant, module: await WebAssembly.compile(binary), wide: false, shared };
   const module = v8.switchedOn(v8.relaxedSimd, () => new WebAssembly.Module(binary));
-  if (!v8.has(v8.wideVectors)) return { variant, module, wide: false };
+  if (!v8.has(v8.wideVectors)) return { variant, module, wide: false, shared };
   const wide = v8.switchedOn(v8.wideVectors, () => new WebAssembly.Module(named(binary)));
   return isWideFaster(wide, module, shared)
-    ? { variant, module: wide, wide: true }
-    : { variant, module, wide: false };
+    ? { variant, module: wide, wide: true, shared }
+    : { variant, module, wide: false, shared };
 }
 
 /** The same module with a custom section named "wide": of equal bytes V8 would give the code that it has compiled. */

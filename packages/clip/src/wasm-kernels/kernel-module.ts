@@ -28,6 +28,8 @@ export interface KernelModule {
   readonly module: WebAssembly.Module;
   /** Whether products are computed by tiles for vectors of eight floats. */
   readonly wide: boolean;
+  /** Whether it works in a memory that threads share, and in no other. */
+  readonly shared: boolean;
 }
 
 const binaries = { 'relaxed-simd': relaxedSimd, simd };

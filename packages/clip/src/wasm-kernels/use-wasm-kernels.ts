@@ -1,6 +1,5 @@
 import {
   BatchMatMul,
-  engine,
   getKernel,
   Identity,
   type KernelConfig,
@@ -19,6 +18,7 @@ import { batchMatMul } from './batch-mat-mul';
 import { bestVariant, compileKernels } from './compile-kernels';
 import { adamW, columnSum, gated, gatedGradient, gelu, geluGradient } from './elementwise';
 import { Heap, heapMemory, isWasmBackend } from './heap';
+import { installation } from './installation';
 import { instantiateKernels, type KernelModule, type KernelVariant } from './kernel-module';
 import { readKernelOptions, type WasmKernelOptions } from './kernel-options';
 import { layerNorm, layerNormGradient } from './layer-norm';
@@ -60,22 +60,6 @@ const replacements: Readonly<
 
 type Inputs = { readonly a: TensorInfo; readonly b: TensorInfo; readonly x: TensorInfo };
 
-interface Installation {
-  /** Handles that have not been removed, the latest last: it says which kernels run. */
-  readonly handles: { readonly kernels: KernelModule }[];
-  installed: { readonly kernels: KernelModule; readonly uninstall: () => void } | undefined;
-}
-
-/** Where it stands on tfjs's engine. Kernels are registered there, by all copies of this package (CommonJS beside ES). */
-const INSTALLATION = Symbol.for('@slipform/clip/wasm-kernels/2');
-
-function installation(): Installation {
-  const known = Reflect.get(engine(), INSTALLATION) as Installation | undefined;
-  const found = known ?? { handles: [], installed: undefined };
-  if (known === undefined) Reflect.set(engine(), INSTALLATION, found);
-  return found;
-}
-
 // By variant, kind of memory, and what V8 may be asked for: compiled once.
 const modules = new Map<string, KernelModule>();
 
@@ -99,19 +83,21 @@ export async function useWasmKernels(options: WasmKernelOptions = {}): Promise<W
   const backend = startedBackend('wasm');
   if (backend === undefined) return none("tfjs's wasm backend has not been started");
   if (!isWasmBackend(backend)) return none("this version of tfjs's wasm backend does not show its memory");
-  const handle = { kernels: await compiled(variant, isShared(heapMemory(backend.wasm)!), experimental) };
+  const kernels = await compiled(variant, isShared(heapMemory(backend.wasm)!), experimental);
+  return { variant, wide: kernels.wide, remove: putInPlace(kernels) };
+}
+
+/** Puts kernels in place that are compiled already, by this thread or another; the function that comes back takes them away. */
+export function putInPlace(kernels: KernelModule): () => void {
   const { handles } = installation();
+  const handle = { kernels };
   handles.push(handle);
   installLatest();
-  return {
-    variant,
-    wide: handle.kernels.wide,
-    remove() {
-      const at = handles.indexOf(handle);
-      if (at < 0) return;
-      handles.splice(at, 1);
-      installLatest();
-    },
+  return () => {
+    const at = handles.indexOf(handle);
+    if (at < 0) return;
+    handles.splice(at, 1);
+    installLatest();
   };
 }
 

@@ -1,0 +1,178 @@
+import { dispose, memory, mul, scalar, type Tensor, tensor4d, tidy } from '@tensorflow/tfjs-core';
+import { expect, it } from 'vitest';
+import type { ClipModel } from '../model/clip-model';
+import { createClip } from '../model/create-clip';
+import { describeWithWorkers } from '../testing/backends';
+import { relativeError } from '../testing/relative-error';
+import { tinyConfig } from '../testing/tiny';
+import {
+  edited,
+  hard,
+  hardImages,
+  images,
+  padded,
+  pairs,
+  texts,
+  trainableCases,
+  trainCases,
+} from '../testing/train-cases';
+import { sourceWorkers } from '../testing/worker-file';
+import { TrainingWorkers } from '../workers/training-workers';
+import { innerProducts } from './embedding-loss';
+import { parallelGradients } from './parallel-gradients';
+import { directGradients, type TrainLoss } from './step-gradients';
+import type { TrainBatch } from './train-batch';
+import { setTrainable } from './trainable';
+
+const flat = (gradients: ReadonlyMap<string, Tensor>) =>
+  [...gradients.values()].flatMap((x) => Array.from(x.dataSync()));
+
+/** With memory that is shared, and where everything is posted. */
+describeWithWorkers('parallelGradients', () => {
+  const create = sourceWorkers();
+
+  /** Workers for a test, which end with it and must have kept no tensor. */
+  async function withWorkers(
+    model: ClipModel,
+    count: number,
+    isShared: boolean,
+    use: (workers: TrainingWorkers) => Promise<void>,
+  ) {
+    const workers = await TrainingWorkers.open(model, { count, create }, isShared);
+    try {
+      await use(workers);
+    } finally {
+      await workers.close();
+    }
+  }
+
+  /** Largest errors of loss and gradients against one thread's; the workers' tensors are counted. */
+  async function difference(
+    workers: TrainingWorkers,
+    model: ClipModel,
+    batch: TrainBatch,
+    loss: TrainLoss,
+    microBatch?: number,
+  ): Promise<number> {
+    const parameters = model.parameters.size;
+    const direct = directGradients(model, batch, loss, false);
+    const parallel = await parallelGradients(workers, model, batch, loss, microBatch);
+    expect([...parallel.gradients.keys()]).toEqual([...direct.gradients.keys()]);
+    const expected = flat(direct.gradients);
+    const errors = [
+      relativeError(flat(parallel.gradients), expected),
+      relativeError(parallel.loss.dataSync(), direct.loss.dataSync()),
+      Math.abs(parallel.squaredNorm! / expected.reduce((sum, x) => sum + x * x, 0) - 1),
+    ];
+    direct.free();
+    parallel.free();
+    for (let i = 0; i < workers.pool.count; i++) {
+      expect((await workers.pool.run(i, 'memory', {})).numTensors).toBe(parameters);
+    }
+    return Math.max(...errors);
+  }
+
+  it.each([
+    [1, true],
+    [4, true],
+    [3, false],
+  ])('equals the direct gradient with %i workers, memory shared: %s', async (count, isShared) => {
+    const model = createClip(tinyConfig, { seed: 1 });
+    const before = memory().numTensors;
+    await withWorkers(model, count, isShared, async (workers) => {
+      for (const [name, batch, loss] of trainCases) {
+        for (const microBatch of [undefined, 7]) {
+          const error = await difference(workers, model, batch, loss, microBatch);
+          expect(error, `${name}, ${microBatch}`).toBeLessThan(1e-5);
+        }
+      }
+    });
+    expect(memory().numTensors).toBe(before);
+    model.dispose();
+  });
+
+  it.each(trainableCases)('equals it with %s', async (_, rule) => {
+    const model = createClip(tinyConfig, { seed: 1 });
+    const restore = setTrainable(model, rule);
+    for (const isShared of [true, false]) {
+      await withWorkers(model, 2, isShared, async (workers) => {
+        for (const [, batch, loss] of trainCases) {
+          expect(await difference(workers, model, batch, loss)).toBeLessThan(1e-5);
+        }
+      });
+    }
+    restore();
+    model.dispose();
+  });
+
+  it('equals it on tensors, which stay the caller’s, and on features of frozen towers', async () => {
+    const model = createClip(tinyConfig, { seed: 1 });
+    const restore = setTrainable(model, ['*_projection.weight', 'logit_scale']);
+    const loss = trainCases[3]![2];
+    const tensors = { images: tensor4d(images, [pairs, 8, 8, 3]), tokens: padded(texts(2)) };
+    const features = tidy(() => ({
+      imageFeatures: model.imageFeatures(tensors.images),
+      hardImageFeatures: model.imageFeatures(tensor4d(hardImages, [pairs, 8, 8, 3])),
+      textFeatures: model.textFeatures(tensors.tokens),
+      hardTextFeatures: model.textFeatures(padded(texts(3))),
+    }));
+    const { images: _, hardImages: __, tokens: ___, hardTokens: ____, ...ratings } = edited;
+    await withWorkers(model, 2, true, async (workers) => {
+      for (const batch of [
+        { ...ratings, ...features },
+        { ...edited, ...tensors },
+      ]) {
+        for (const microBatch of [undefined, 5])
+          expect(await difference(workers, model, batch, loss, microBatch)).toBeLessThan(1e-5);
+      }
+    });
+    expect(tensors.images.isDisposed || tensors.tokens.isDisposed).toBe(false);
+    dispose([...Object.values(tensors), ...Object.values(features)]);
+    restore();
+    model.dispose();
+  });
+
+  it('takes over weights that change between steps, and trains a batch of fewer pairs than workers', async () => {
+    const model = createClip(tinyConfig, { seed: 1 });
+    await withWorkers(model, 4, true, async (workers) => {
+      const small = { images: images.slice(0, 2 * 192), tokens: texts(2).slice(0, 2) };
+      for (const batch of [hard, small, hard]) {
+        for (const [, variable] of model.parameters) {
+          tidy(() => variable.assign(mul(variable, 0.9)));
+        }
+        expect(await difference(workers, model, batch, trainCases[0]![2])).toBeLessThan(1e-5);
+      }
+    });
+    model.dispose();
+  });
+
+  it('goes on where a loss does not depend on what workers wait for', async () => {
+    const model = createClip(tinyConfig, { seed: 1 });
+    await withWorkers(model, 2, true, async (workers) => {
+      const ofScale: TrainLoss = (_, { logitScale }) => innerProducts([[logitScale, scalar(2)]]);
+      for (const loss of [ofScale, trainCases[0]![2]])
+        expect(await difference(workers, model, hard, loss)).toBeLessThan(1e-5);
+    });
+    model.dispose();
+  });
+
+  it('shows the mistake of a batch, of a loss and of a worker as one thread does', async () => {
+    const model = createClip(tinyConfig);
+    const before = memory().numTensors;
+    const step = (batch: TrainBatch, loss: TrainLoss) =>
+      withWorkers(model, 2, true, async (workers) => {
+        await parallelGradients(workers, model, batch, loss, undefined);
+      });
+    const loss = trainCases[1]![2];
+    await expect(step({ ...hard, tokens: [] }, loss)).rejects.toThrow(/tokens must not be empty/);
+    await expect(step({ ...hard, tokens: texts(2).map(() => [18, 99, 19]) }, loss)).rejects.toThrow(
+      /tokens must lie in \[0, 19\], got 99/,
+    );
+    const broken = () => {
+      throw new Error('broken loss');
+    };
+    await expect(step(hard, broken)).rejects.toThrow('broken loss');
+    expect(memory().numTensors).toBe(before);
+    model.dispose();
+  });
+});

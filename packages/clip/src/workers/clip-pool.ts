@@ -1,0 +1,94 @@
+import { type Lane, openLane, type RunOptions } from '@slipform/kit/lane';
+import { getBackend } from '@tensorflow/tfjs-core';
+import { InputError } from '../input-error';
+import type { ClipModel } from '../model/clip-model';
+import { installation } from '../wasm-kernels/installation';
+import { canShareMemory } from './shared-memory';
+import { startWorker } from './start-worker';
+import { WeightsFeed } from './weights-feed';
+import { WorkerEnded } from './worker-ended';
+import type { WorkerJob, WorkerJobs, WorkerNote, WorkerResult } from './worker-job';
+import type { WorkersRead } from './workers-option';
+
+type Kind = keyof WorkerJobs;
+
+/**
+ * Threads that compute with one model, each on a backend of its own that is like the one in use here. A worker does its
+ * jobs one after another, and knows before each the weights that the model has here.
+ */
+export class ClipPool {
+  private constructor(
+    private readonly lanes: readonly Lane<WorkerJob, WorkerResult, WorkerNote>[],
+    private readonly feed: WeightsFeed,
+    /** Whether memory is shared with the workers; else everything is posted. */
+    readonly isShared: boolean,
+  ) {}
+
+  /** @param place who asks, for errors; @throws {InputError} on a backend that is parallel by itself */
+  static async open(
+    place: string,
+    model: ClipModel,
+    { count, create }: WorkersRead,
+    isShared = canShareMemory(),
+  ): Promise<ClipPool> {
+    const backend = getBackend();
+    if (backend !== 'wasm' && backend !== 'cpu') {
+      throw new InputError(
+        `${place}: workers need the backend wasm or cpu, got ${backend}, which is parallel by itself; pass workers: 0.`,
+      );
+    }
+    const lanes: Lane<WorkerJob, WorkerResult, WorkerNote>[] = [];
+    const pool = new ClipPool(lanes, new WeightsFeed(model.parameters, count, isShared), isShared);
+    const entries = [...model.parameters];
+    const setup = {
+      backend,
+      kernels: backend === 'wasm' ? installation().installed?.kernels : undefined,
+      config: model.config,
+      shapes: new Map(entries.map(([name, { shape }]) => [name, shape])),
+      trained: entries.filter(([, { trainable }]) => trainable).map(([name]) => name),
+    } as const;
+    try {
+      for (let i = 0; i < count; i++)
+        lanes.push(openLane(startWorker(create, `worker ${i + 1} of ${count}`)));
+      await Promise.all(lanes.map((_, i) => pool.run(i, 'open', setup)));
+      return pool;
+    } catch (error) {
+      await pool.close();
+      throw error instanceof WorkerEnded
+        ? new InputError(`${place}: ${error.message}.`, { cause: error })
+        : error;
+    }
+  }
+
+  get count(): number {
+    return this.lanes.length;
+  }
+
+  /** How many jobs a worker has. */
+  waiting(worker: number): number {
+    return this.lanes[worker]!.waiting();
+  }
+
+  /** @throws {InputError} as the job did, and {@link WorkerEnded} for any other error and for a worker that is gone */
+  async run<K extends Kind>(
+    worker: number,
+    kind: K,
+    job: WorkerJobs[K]['job'],
+    options?: RunOptions<WorkerNote>,
+  ): Promise<WorkerJobs[K]['result']> {
+    const weights = kind === 'open' ? [] : this.feed.changesFor(worker);
+    const message = { kind, weights, ...job } as object as WorkerJob;
+    try {
+      return await this.lanes[worker]!.run(message, options);
+    } catch (error) {
+      if (InputError.isInstance(error)) throw error;
+      const cause = error instanceof Error ? error : new Error(String(error));
+      throw new WorkerEnded(`worker ${worker + 1} of ${this.count}`, cause);
+    }
+  }
+
+  /** Ends the threads, whatever they are at. */
+  async close(): Promise<void> {
+    await Promise.all(this.lanes.map((lane) => lane.close()));
+  }
+}

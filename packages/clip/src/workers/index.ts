@@ -1,0 +1,1 @@
+export { serveClip } from './serve-clip';

@@ -1,0 +1,45 @@
+import { type Tensor, type Tensor2D, type Tensor4D, tensor, tidy } from '@tensorflow/tfjs-core';
+import type { ClipModel } from '../model/clip-model';
+import type { TowerInput } from '../training/tower-input';
+
+/** Rows for a tower, as they go to another thread. */
+export interface PackedRows {
+  readonly tower: 'image' | 'text';
+  readonly kind: TowerInput['kind'];
+  readonly perPair: number | undefined;
+  /** [rows, …] */
+  readonly shape: readonly number[];
+  readonly values: Float32Array | Int32Array;
+}
+
+/** `count` rows from `start` on. The values are the backend's own: they are copied, before they are changed. */
+export function packRows(input: TowerInput, start: number, count: number): PackedRows {
+  return tidy(() => {
+    const { tower, kind, perPair } = input;
+    const rows = input.take(start, count);
+    return { tower, kind, perPair, shape: rows.shape, values: rows.dataSync() as Float32Array | Int32Array };
+  });
+}
+
+/** Packed rows as a model's tower takes them. */
+export function unpackRows(
+  model: ClipModel,
+  { tower, kind, perPair, shape, values }: PackedRows,
+): TowerInput {
+  const [rows, ...rest] = shape as [number, ...number[]];
+  const each = values.length / rows;
+  const dtype = kind === 'tokens' ? 'int32' : 'float32';
+  return {
+    tower,
+    kind,
+    rows,
+    perPair,
+    take: (start, count) =>
+      tensor(values.subarray(start * each, (start + count) * each), [count, ...rest], dtype),
+    embed: (x: Tensor): Tensor2D => {
+      if (kind === 'pixels') return model.encodeImages(x as Tensor4D);
+      if (kind === 'tokens') return model.encodeTexts(x as Tensor2D);
+      return tower === 'image' ? model.projectImages(x as Tensor2D) : model.projectTexts(x as Tensor2D);
+    },
+  };
+}

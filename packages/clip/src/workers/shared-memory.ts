@@ -1,0 +1,25 @@
+/** Whether threads can share memory: in Node always, in a page where it is cross-origin isolated. */
+export function canShareMemory(): boolean {
+  return typeof SharedArrayBuffer === 'function' && globalThis.crossOriginIsolated !== false;
+}
+
+/** Shared memory that is taken once and used again, until more is asked for. */
+export class Floats {
+  private region = sharedFloats(0);
+
+  /** Arrays of these lengths, one behind the other. What the last call gave is overwritten. */
+  parts(lengths: readonly number[]): Float32Array[] {
+    const all = lengths.reduce((a, b) => a + b, 0);
+    if (all > this.region.length) this.region = sharedFloats(all);
+    let end = 0;
+    return lengths.map((length) => {
+      end += length;
+      return this.region.subarray(end - length, end);
+    });
+  }
+}
+
+/** So many zeros that threads share. */
+export function sharedFloats(length: number): Float32Array<SharedArrayBuffer> {
+  return new Float32Array(new SharedArrayBuffer(4 * length));
+}

@@ -1,0 +1,215 @@
+import type { ClipModel } from '../model/clip-model';
+import { towerOf } from '../training/embedding-loss';
+import type { BatchInputs, EmbeddingName } from '../training/tower-input';
+import { type PackedFields, partOf, shareOf } from './batch-share';
+import { ClipPool } from './clip-pool';
+import { sumSlice } from './gradient-sum';
+import { Floats, sharedFloats } from './shared-memory';
+import { trainedSizes } from './trained-sizes';
+import { type FieldRows, type FieldValues, fieldNames, type SlopesGate } from './worker-job';
+import type { WorkersRead } from './workers-option';
+
+/** A batch's gradient by what is trained in its towers. */
+export interface SummedGradients {
+  /** By parameter; views, which the next step overwrites. */
+  readonly gradients: ReadonlyMap<string, Float32Array>;
+  /** Σ of the squares of all. */
+  readonly squaredNorm: number;
+}
+
+/** A worker's part of the step that is under way. */
+interface Share {
+  readonly rows: FieldRows;
+  /** Where the worker waits with its tape; undefined where it will embed again. */
+  readonly taped?: { readonly slopes: FieldValues; readonly done: Promise<unknown> };
+}
+
+/** Memory that is shared with one worker. */
+interface WorkerMemory {
+  readonly rows: Floats;
+  readonly slopes: Floats;
+  readonly gate: SlopesGate;
+  readonly gradients: Float32Array;
+}
+
+/**
+ * Workers that share a training step. Each has a contiguous part of the batch's pairs, which depends on the number of
+ * pairs and of workers alone, and gradients are added up in the order of the workers: for one number of workers the
+ * bytes are always the same.
+ */
+export class TrainingWorkers {
+  private readonly sizes: readonly (readonly [name: string, size: number])[];
+  private readonly memories: readonly WorkerMemory[];
+  private shares: readonly Share[] = [];
+  private microBatch: number | undefined;
+
+  private constructor(
+    private readonly model: ClipModel,
+    readonly pool: ClipPool,
+  ) {
+    const { count, isShared } = pool;
+    this.sizes = trainedSizes(model.parameters);
+    const size = isShared ? this.sizes.reduce((sum, [, each]) => sum + each, 0) : 0;
+    this.memories = Array.from({ length: isShared ? count : 0 }, () => ({
+      rows: new Floats(),
+      slopes: new Floats(),
+      gate: new Int32Array(new SharedArrayBuffer(8)),
+      gradients: sharedFloats(size),
+    }));
+  }
+
+  static async open(model: ClipModel, workers: WorkersRead, isShared?: boolean): Promise<TrainingWorkers> {
+    return new TrainingWorkers(model, await ClipPool.open('trainClip', model, workers, isShared));
+  }
+
+  /** Embeds a batch: [rows · embeddingSize] of each field. {@link backpropagate} goes on with it. */
+  async embed(
+    inputs: BatchInputs,
+    microBatch: number | undefined,
+  ): Promise<ReadonlyMap<EmbeddingName, Float32Array>> {
+    const active = Math.min(this.pool.count, inputs.images.rows);
+    const canWait = this.pool.isShared && microBatch === undefined && this.sizes.length > 0;
+    this.microBatch = microBatch;
+    const parts = Array.from({ length: active }, (_, worker) => {
+      const { rows, moved } = this.sent(worker, shareOf(inputs, worker, active));
+      return canWait ? this.embedOnTape(worker, rows) : this.embedOnce(worker, rows, moved);
+    });
+    this.shares = parts.map(({ share }) => share);
+    const embedded = await Promise.all(parts.map(({ embeddings }) => embeddings));
+    return new Map(
+      fieldNames
+        .filter((name) => inputs[name] !== undefined)
+        .map((name) => [name, joined(embedded.flatMap((each) => each[name] ?? []))]),
+    );
+  }
+
+  /**
+   * Backpropagates the loss's gradients by the embeddings of the last {@link embed}, those of fields whose towers are
+   * trained. To be called with none too, since workers may wait.
+   */
+  async backpropagate(slopes: ReadonlyMap<EmbeddingName, Float32Array>): Promise<SummedGradients> {
+    const { shares } = this;
+    this.shares = [];
+    const size = this.model.config.embeddingSize;
+    const ends = new Map<EmbeddingName, number>();
+    const results = shares.map(async ({ rows, taped }, worker) => {
+      const own: { [Name in EmbeddingName]?: Float32Array } = {};
+      for (const [name, all] of slopes) {
+        const start = ends.get(name) ?? 0;
+        const end = start + (rows[name]?.shape[0] ?? 0) * size;
+        ends.set(name, end);
+        if (end > start) own[name] = all.slice(start, end);
+      }
+      if (taped === undefined) {
+        if (slopes.size === 0) return new Float32Array(0);
+        const into = this.memories[worker]?.gradients;
+        const gradients = await this.pool.run(worker, 'backward', {
+          slopes: own,
+          microBatch: this.microBatch,
+          into,
+        });
+        return into ?? gradients!;
+      }
+      this.answer(worker, taped.slopes, own);
+      await taped.done;
+      return this.memories[worker]!.gradients;
+    });
+    const gradients = await Promise.all(results);
+    if (slopes.size === 0) return { gradients: new Map(), squaredNorm: 0 };
+    return this.summed(gradients, slopes);
+  }
+
+  async close(): Promise<void> {
+    await this.pool.close();
+  }
+
+  private embedOnTape(worker: number, rows: FieldRows): { share: Share; embeddings: Promise<FieldValues> } {
+    const { slopes: memory, gate, gradients: into } = this.memories[worker]!;
+    const names = fieldNames.filter((name) => rows[name] !== undefined);
+    const places = memory.parts(names.map((name) => rows[name]!.shape[0]! * this.model.config.embeddingSize));
+    const slopes: FieldValues = Object.fromEntries(names.map((name, i) => [name, places[i]!]));
+    Atomics.store(gate, 0, 0);
+    let done: Promise<unknown> | undefined;
+    const embeddings = new Promise<FieldValues>((resolve, reject) => {
+      done = this.pool.run(worker, 'step', { rows, slopes, gate, into }, { onNote: resolve });
+      done.catch(reject);
+    });
+    return { share: { rows, taped: { slopes, done: done! } }, embeddings };
+  }
+
+  private embedOnce(
+    worker: number,
+    rows: FieldRows,
+    moved: readonly ArrayBuffer[],
+  ): { share: Share; embeddings: Promise<FieldValues> } {
+    const { microBatch } = this;
+    const embeddings = this.pool.run(worker, 'embed', { rows, microBatch, keep: true }, { moved });
+    return { share: { rows }, embeddings };
+  }
+
+  /** Lets a worker that waits with its tape go on. */
+  private answer(worker: number, places: FieldValues, slopes: FieldValues): void {
+    const { gate } = this.memories[worker]!;
+    let fields = 0;
+    for (const [bit, name] of fieldNames.entries()) {
+      const values = slopes[name];
+      if (values === undefined) continue;
+      places[name]!.set(values);
+      fields |= 1 << bit;
+    }
+    gate[1] = fields;
+    Atomics.store(gate, 0, 1);
+    Atomics.notify(gate, 0);
+  }
+
+  /** Rows on their way to a worker: numbers in memory that is shared with it, or in buffers that move. */
+  private sent(worker: number, fields: PackedFields): { rows: FieldRows; moved: ArrayBuffer[] } {
+    const entries = Object.entries(fields);
+    const isFloat = entries.map(([, { values }]) => values instanceof Float32Array);
+    const lengths = entries.map(([, { values }], i) => (isFloat[i] ? values.length : 0));
+    const parts = this.memories[worker]?.rows.parts(lengths);
+    const moved: ArrayBuffer[] = [];
+    const rows = entries.map(([name, packed], i) => {
+      if (!isFloat[i]) return [name, packed] as const;
+      const values = parts?.[i] ?? new Float32Array(packed.values.length);
+      values.set(packed.values);
+      if (parts === undefined) moved.push(values.buffer as ArrayBuffer);
+      return [name, { ...packed, values }] as const;
+    });
+    return { rows: Object.fromEntries(rows), moved };
+  }
+
+  /** Adds up in the order of the workers. Where memory is shared, each worker adds up one part of all. */
+  private async summed(
+    gradients: readonly Float32Array[],
+    slopes: ReadonlyMap<EmbeddingName, unknown>,
+  ): Promise<SummedGradients> {
+    const total = gradients[0]!;
+    const squares = this.pool.isShared
+      ? await Promise.all(
+          gradients.map((_, worker) => {
+            const [from, count] = partOf(total.length, worker, gradients.length);
+            return this.pool.run(worker, 'sum', { gradients, from, to: from + count });
+          }),
+        )
+      : [sumSlice(gradients, 0, total.length)];
+    const towers = new Set([...slopes.keys()].map((name) => (/images$/i.test(name) ? 'image' : 'text')));
+    const found = new Map<string, Float32Array>();
+    let at = 0;
+    for (const [name, size] of this.sizes) {
+      if (towers.has(towerOf(name)!)) found.set(name, total.subarray(at, at + size));
+      at += size;
+    }
+    return { gradients: found, squaredNorm: squares.reduce((a, b) => a + b, 0) };
+  }
+}
+
+function joined(parts: readonly Float32Array[]): Float32Array {
+  const all = new Float32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}

@@ -1,0 +1,87 @@
+import type { FullClipConfig } from '../model/clip-config';
+import type { BatchFields, EmbeddingName } from '../training/tower-input';
+import type { KernelModule } from '../wasm-kernels/kernel-module';
+import type { PackedRows } from './packed-rows';
+
+/** What a worker is started with. */
+export interface WorkerSetup {
+  readonly backend: 'wasm' | 'cpu';
+  /** The kernels that the pool's own thread computes with, so that the workers have the same; undefined: tfjs's own. */
+  readonly kernels: KernelModule | undefined;
+  readonly config: FullClipConfig;
+  /** Shapes of the model's parameters by their names, in its order. */
+  readonly shapes: ReadonlyMap<string, readonly number[]>;
+  /** Those that are trained. */
+  readonly trained: readonly string[];
+}
+
+/** Values of parameters that have changed since the worker's last job. */
+export type ChangedWeights = readonly (readonly [name: string, values: Float32Array])[];
+
+/** The fields of a batch, in the order of their bits in a {@link SlopesGate}. */
+export const fieldNames = ['images', 'captions', 'hardCaptions', 'hardImages'] as const;
+
+export type FieldRows = Partial<BatchFields<PackedRows>>;
+/** Numbers of each field, row by row: embeddings, or the loss's gradients by them. */
+export type FieldValues = { readonly [Name in EmbeddingName]?: Float32Array };
+
+/** Where a worker waits for slopes: [1 once they are there, a bit for each field that has some]. */
+export type SlopesGate = Int32Array;
+
+/** What a worker does: the job's fields, and what comes back. */
+export interface WorkerJobs {
+  readonly open: { readonly job: WorkerSetup; readonly result: undefined };
+  /** Embeds without a tape, at most `microBatch` rows at once. `keep`: for a `backward` that follows. */
+  readonly embed: {
+    readonly job: {
+      readonly rows: FieldRows;
+      readonly microBatch?: number | undefined;
+      readonly keep?: boolean;
+    };
+    readonly result: FieldValues;
+  };
+  /** Embeds the rows of the last `embed` again, on the tape, and backpropagates their slopes. */
+  readonly backward: {
+    readonly job: {
+      readonly slopes: FieldValues;
+      readonly microBatch?: number | undefined;
+      /** Where the gradients go; undefined: into the result. */
+      readonly into: Float32Array | undefined;
+    };
+    readonly result: Float32Array | undefined;
+  };
+  /**
+   * Both in one: embeds on the tape, sends the embeddings as a note, waits until the slopes lie in `slopes`, and
+   * backpropagates them. Needs shared memory.
+   */
+  readonly step: {
+    readonly job: {
+      readonly rows: FieldRows;
+      readonly slopes: FieldValues;
+      readonly gate: SlopesGate;
+      readonly into: Float32Array;
+    };
+    readonly result: undefined;
+  };
+  /** Adds numbers `from` to `to` of all gradients up, into the first; gives the sum of their squares. */
+  readonly sum: {
+    readonly job: { readonly gradients: readonly Float32Array[]; readonly from: number; readonly to: number };
+    readonly result: number;
+  };
+  /** What tfjs holds in the worker. */
+  readonly memory: {
+    readonly job: object;
+    readonly result: { readonly numTensors: number; readonly numBytes: number };
+  };
+}
+
+export type JobKind = keyof WorkerJobs;
+export type WorkerJob = {
+  readonly [Kind in JobKind]: {
+    readonly kind: Kind;
+    readonly weights: ChangedWeights;
+  } & WorkerJobs[Kind]['job'];
+}[JobKind];
+export type WorkerResult = WorkerJobs[JobKind]['result'];
+/** Embeddings, on their way before the job is done. */
+export type WorkerNote = FieldValues;

@@ -1,0 +1,75 @@
+import {
+  env,
+  findBackendFactory,
+  getBackend,
+  type Tensor,
+  tensor,
+  tidy,
+  type Variable,
+} from '@tensorflow/tfjs-core';
+import { useBackend } from '../backend/use-backend';
+import { ClipModel } from '../model/clip-model';
+import { toVariable } from '../model/create-clip';
+import type { KernelModule } from '../wasm-kernels/kernel-module';
+import { putInPlace, useWasmKernels } from '../wasm-kernels/use-wasm-kernels';
+import { trainedSizes } from './trained-sizes';
+import type { ChangedWeights, WorkerSetup } from './worker-job';
+
+/** A worker's model: that of the pool, whose weights it takes over before each job. */
+export class WorkerModel {
+  private readonly parameters = new Map<string, Variable>();
+  readonly model: ClipModel;
+
+  private constructor(private readonly setup: WorkerSetup) {
+    this.model = new ClipModel(setup.config, this.parameters);
+  }
+
+  /** Starts the backend, with the kernels that the pool's own thread has. */
+  static async start(setup: WorkerSetup): Promise<WorkerModel> {
+    const { backend, kernels } = setup;
+    if (backend === 'wasm') withoutThreads();
+    await useBackend(backend);
+    if (kernels !== undefined) await takeKernels(kernels);
+    return new WorkerModel(setup);
+  }
+
+  /** What is differentiated by, in the model's order. */
+  get trained(): readonly (readonly [name: string, size: number])[] {
+    return trainedSizes(this.parameters);
+  }
+
+  /** Always by new tensors: wasm keeps packed weights by tensor. */
+  assign(weights: ChangedWeights): void {
+    // The cpu backend takes arrays as they are, and these are written to again.
+    const own = (values: Float32Array) => (getBackend() === 'cpu' ? values.slice() : values);
+    for (const [name, values] of weights) {
+      const shape = this.setup.shapes.get(name)!;
+      const known = this.parameters.get(name);
+      if (known !== undefined) {
+        tidy(() => known.assign(tensor(own(values), [...shape]) as Tensor));
+        continue;
+      }
+      const made = toVariable(own(values), shape);
+      made.trainable = name !== 'logit_scale' && this.setup.trained.includes(name);
+      this.parameters.set(name, made);
+    }
+  }
+}
+
+/** tfjs's wasm backend starts threads of its own in a page that is cross-origin isolated; here each worker is one. */
+function withoutThreads(): void {
+  if (findBackendFactory('wasm') !== null) env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+}
+
+/** The same kernels, as they are compiled already, unless that was for a memory which tfjs's threads share. */
+async function takeKernels(kernels: KernelModule): Promise<void> {
+  if (!kernels.shared) {
+    putInPlace(kernels);
+    return;
+  }
+  const { variant } = await useWasmKernels({ relaxed: kernels.variant === 'relaxed-simd' });
+  if (variant !== kernels.variant)
+    throw new Error(
+      `the kernels are ${variant} in a worker, and ${kernels.variant} in the thread that started it.`,
+    );
+}

@@ -1,0 +1,4 @@
+import { serveClip } from './serve-clip';
+
+// The file of a worker in Node.
+serveClip();

@@ -1,0 +1,37 @@
+import { type Rule, rule } from '@slipform/kit/options';
+import type { ClipWorker } from './start-worker';
+
+/** How many threads compute: a number, in Node; or with how one is made, which a page must say. */
+export type WorkersOption =
+  | number
+  | {
+      readonly count: number;
+      /** Makes one of the threads, whose file calls `serveClip()` of `@slipform/clip/worker`. */
+      readonly create: () => ClipWorker;
+    };
+
+/** The option, both ways of it alike. */
+export interface WorkersRead {
+  readonly count: number;
+  readonly create?: () => ClipWorker;
+}
+
+export function workersRule(): Rule<WorkersOption> {
+  return rule<WorkersOption>(
+    'an integer from 0, or { count, create } with such an integer and a function',
+    (value) => {
+      if (typeof value !== 'object' || value === null) return isCount(value);
+      return (
+        'count' in value && isCount(value.count) && 'create' in value && typeof value.create === 'function'
+      );
+    },
+  );
+}
+
+export function readWorkers(workers: WorkersOption = 0): WorkersRead {
+  return typeof workers === 'number' ? { count: workers } : workers;
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 1024;
+}
