@@ -1,7 +1,7 @@
 import { Lanes } from './lanes';
 
 /**
- * One step of AdamW on `size` numbers: m′ = β₁m + (1 − β₁)g, v′ = β₂v + (1 − β₂)g²,
+ * One step of AdamW on `size` numbers, for the gradient g times the float at `scale`, or g where that is 0: m′ = β₁m + (1 − β₁)g, v′ = β₂v + (1 − β₂)g²,
  * θ′ = keep·θ − rate·m′/(√(unbias·v′) + ε).
  */
 export function adamW(
@@ -16,15 +16,17 @@ export function adamW(
   epsilon: f32,
   keep: f32,
   rate: f32,
+  scale: usize,
   nextTheta: usize,
   nextM: usize,
   nextV: usize,
 ): void {
   const zero = f32x4.splat(0);
+  const scales = scale === 0 ? f32x4.splat(1) : v128.load32_splat(scale);
   for (let i = 0; i < size; i += 4) {
     const at = (<usize>i) << 2;
     const left = size - i;
-    const slope = Lanes.load(g + at, left, zero);
+    const slope = f32x4.mul(Lanes.load(g + at, left, zero), scales);
     const first = Lanes.multiplyAdd(
       slope,
       f32x4.splat(1 - beta1),

@@ -3,9 +3,10 @@
 export { adamW } from './adamw';
 export { attention, attentionGradient } from './attention';
 export { columnSum } from './column-sum';
-export { copy } from './copy';
+export { copy, write } from './copy';
 export { gated, gatedGradient } from './gated';
 export { gelu, geluGradient } from './gelu';
 export { setUp } from './lanes';
 export { layerNorm, layerNormGradient } from './layer-norm';
 export { product, setWide, workBytes } from './product';
+export { sumOfSquares } from './sum-of-squares';

@@ -24,6 +24,7 @@ export const fusedKernels = {
   layerNormGradient: 'SlipformLayerNormGradient',
   linear: 'SlipformLinear',
   linearGradient: 'SlipformLinearGradient',
+  norm: 'SlipformNorm',
 } as const;
 
 export type FusedKernel = keyof typeof fusedKernels;
@@ -42,6 +43,11 @@ export function kernelVariant(): string | null {
   const kernel: object | undefined = getKernel(fusedKernels.linear, 'wasm');
   if (kernel === undefined) return 'none';
   return 'variant' in kernel ? String(kernel.variant) : 'unknown';
+}
+
+/** Tensors as a kernel's inputs `w0`, `w1`, …, for the name `w`. */
+export function numbered(name: string, tensors: readonly Tensor[]): NamedTensorMap {
+  return Object.fromEntries(tensors.map((tensor, i) => [`${name}${i}`, tensor]));
 }
 
 /** Runs a kernel of ours; what comes back is typed by the caller, who knows the kernel. */

@@ -14,7 +14,7 @@ import {
 import { whereValuesLie } from '../backend/backends';
 import { columnSum } from './column-sum';
 import { type Differentiable, differentiable } from './differentiable';
-import { hasFusedKernel, runFusedKernel } from './fused-kernels';
+import { hasFusedKernel, numbered, runFusedKernel } from './fused-kernels';
 
 /**
  * y = x·Wᵀ + b with x [rows, in] and W [out, in] as PyTorch keeps it; several layers that share their input
@@ -52,8 +52,6 @@ function fusedLinear(
   biases: readonly Tensor1D[],
   save: (...tensors: Tensor[]) => void,
 ): Differentiable<Tensor2D> {
-  const numbered = (letter: string, tensors: readonly Tensor[]) =>
-    Object.fromEntries(tensors.map((tensor, i) => [`${letter}${i}`, tensor]));
   save(x, ...weights);
   return {
     value: runFusedKernel('linear', { x, ...numbered('w', weights), ...numbered('b', biases) }),

@@ -13,7 +13,6 @@ import {
   div,
   keep,
   minimum,
-  mul,
   type Scalar,
   type Tensor,
   type Tensor1D,
@@ -123,10 +122,9 @@ export function adamW(options: AdamWOptions = {}): Optimizer {
         // Each group in a tidy of its own, so that what lies between its steps is freed before the next.
         groups = current.map(({ group, m, v }) => {
           const next = tidy((): [Tensor1D, Tensor1D] => {
-            const flat = group.flatten(gradients);
-            const g = scale === undefined ? flat : mul<Tensor1D>(flat, scale);
-            const [weights, nextM, nextV] = adamWStep(
-              { theta: group.flatten(parameters), g, m, v },
+            const [nextM, nextV] = adamWStep(
+              group,
+              { parameters, gradients, scale, m, v },
               {
                 beta1,
                 beta2,
@@ -136,7 +134,6 @@ export function adamW(options: AdamWOptions = {}): Optimizer {
                 stepSize: rate * biasCorrection1,
               },
             );
-            group.assign(weights, parameters);
             return [keep(nextM), keep(nextV)];
           });
           m.dispose();

@@ -65,6 +65,11 @@ export class FlatGroup {
     return parts.length === 1 ? parts[0]! : concat(parts);
   }
 
+  /** The members' tensors in order. */
+  tensorsOf(tensors: ReadonlyMap<string, Tensor>): Tensor[] {
+    return this.members.map(({ name }) => tensors.get(name)!);
+  }
+
   /** Each member's part of `values` [size], by name, as views. */
   split(values: Float32Array): [name: string, part: { shape: number[]; values: Float32Array }][] {
     let start = 0;
@@ -101,5 +106,12 @@ export class FlatGroup {
       variables.get(name)!.assign(reshape(slice(values, start, size), shape));
       start += size;
     }
+  }
+
+  /** Gives each member its new tensor, in order. */
+  assignEach(values: readonly Tensor[], variables: ReadonlyMap<string, Variable>): void {
+    this.members.forEach(({ name }, i) => {
+      variables.get(name)!.assign(values[i]!);
+    });
   }
 }

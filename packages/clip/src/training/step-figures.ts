@@ -11,6 +11,7 @@ import {
   tidy,
 } from '@tensorflow/tfjs-core';
 import { whereValuesLie } from '../backend/backends';
+import { hasFusedKernel, numbered, runFusedKernel } from '../ops/fused-kernels';
 import { FlatGroup } from './flat-group';
 import type { StepGradients } from './step-gradients';
 
@@ -58,6 +59,12 @@ async function readAll(all: Tensor): Promise<StepFigures> {
 }
 
 function normInPlace(gradients: ReadonlyMap<string, Tensor>): number {
+  if (hasFusedKernel('norm')) {
+    const norm = runFusedKernel<Scalar>('norm', numbered('x', [...gradients.values()]));
+    const [found] = norm.dataSync();
+    norm.dispose();
+    return found!;
+  }
   let total = 0;
   for (const gradient of gradients.values()) {
     for (const x of gradient.dataSync()) total += x * x;

@@ -42,17 +42,3 @@ export function columnSum(heap: Heap, inputs: NamedTensorInfoMap): TensorInfo {
   heap.kernels.columnSum(rows, columns, heap.address(x), 4 * columns, heap.address(y));
   return y;
 }
-
-/** Inputs theta, g, m and v of one shape → the next theta, m and v. The attributes are numbers, as in assembly/adamw.ts. */
-export function adamW(heap: Heap, inputs: NamedTensorInfoMap, attributes: NamedAttrMap): TensorInfo[] {
-  const { theta, g, m, v } = inputs as Record<'theta' | 'g' | 'm' | 'v', TensorInfo>;
-  const { beta1, beta2, biasCorrection2, epsilon, decayFactor, stepSize } = attributes;
-  const next = [theta, theta, theta].map(({ shape }) => heap.output(shape));
-  heap.kernels.adamW(
-    util.sizeFromShape(theta.shape),
-    ...[theta, g, m, v].map((each) => heap.address(each)),
-    ...[beta1, beta2, biasCorrection2, epsilon, decayFactor, stepSize].map(Number),
-    ...next.map((each) => heap.address(each)),
-  );
-  return next;
-}

@@ -1,7 +1,9 @@
 import {
   clone,
+  dispose,
   grads,
   memory,
+  scalar,
   slice,
   square,
   type Tensor,
@@ -10,11 +12,13 @@ import {
   type Tensor3D,
   tensor,
   tidy,
+  variable,
 } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useBackend } from '../backend/use-backend';
 import { attention } from '../ops/attention';
 import { columnSum } from '../ops/column-sum';
+import { numbered, runFusedKernel } from '../ops/fused-kernels';
 import { activate } from '../ops/gelu';
 import { layerNorm } from '../ops/layer-norm';
 import { linear } from '../ops/linear';
@@ -22,6 +26,7 @@ import { describeWithKernels } from '../testing/backends';
 import { noise } from '../testing/check-gradient';
 import { relativeError } from '../testing/relative-error';
 import { adamWStep } from '../training/adamw-step';
+import { FlatGroup } from '../training/flat-group';
 import { useWasmKernels } from './use-wasm-kernels';
 
 type Op = (...inputs: Tensor[]) => Tensor;
@@ -205,7 +210,11 @@ describe('before the kernels', () => {
     });
   });
 
-  it.each([1, 3, 17, 64])('one step of AdamW on %d numbers equals tfjs’s', async (size) => {
+  it.each([
+    [[1], undefined],
+    [[3, 17, 4], undefined],
+    [[64, 5], 0.25],
+  ] as const)('one step of AdamW on %j numbers, scaled by %s, equals tfjs’s', async (sizes, factor) => {
     await useBackend('wasm');
     const numbers = {
       beta1: 0.9,
@@ -215,15 +224,56 @@ describe('before the kernels', () => {
       decayFactor: 0.999,
       stepSize: 0.01,
     };
-    const step = () =>
-      tidy(() => {
-        const [theta, g, m, v] = [1, 2, 3, 4].map((seed) => noise([size], seed) as Tensor1D);
-        const state = { theta: theta!, g: g!, m: m!, v: square(v!) };
-        return adamWStep(state, numbers).flatMap((x) => [...x.dataSync()]);
+    const total = sizes.reduce((a: number, b) => a + b, 0);
+    const step = () => {
+      const before = memory().numTensors;
+      const values = tidy(() => {
+        const named = <T extends Tensor>(seed: number, make: (x: Tensor) => T) =>
+          new Map(sizes.map((size, i) => [`p${i}`, make(noise([size], seed + i))] as const));
+        const parameters = named(10, (x) => variable(x));
+        const gradients = named(20, (x) => x);
+        const [group] = FlatGroup.of(gradients, () => true);
+        const moments = adamWStep(
+          group!,
+          {
+            ...{
+              parameters,
+              gradients,
+              m: noise([total], 3) as Tensor1D,
+              v: square(noise([total], 4)) as Tensor1D,
+            },
+            scale: factor === undefined ? undefined : scalar(factor),
+          },
+          numbers,
+        );
+        const found = [...parameters.values(), ...moments].flatMap((x) => [...x.dataSync()]);
+        dispose([...parameters.values()]);
+        return found;
       });
+      expect(memory().numTensors).toBe(before);
+      return values;
+    };
     const expectedStep = step();
     const kernels = await useWasmKernels();
     expect(relativeError(step(), expectedStep)).toBeLessThan(1e-6);
+    kernels.remove();
+  });
+
+  it('the norm of gradients is that of all their numbers, also where a square has no float', async () => {
+    await useBackend('wasm');
+    const kernels = await useWasmKernels();
+    const normOf = (...tensors: Tensor[]) => {
+      const found = runFusedKernel<Tensor>('norm', numbered('x', tensors));
+      const value = found.dataSync()[0]!;
+      dispose([found, ...tensors]);
+      return value;
+    };
+    const parts = [noise([7, 9], 1), noise([1], 2), noise([64], 3)];
+    const exact = Math.hypot(...parts.flatMap((x) => [...x.dataSync()]));
+    expect(normOf(...parts)).toBeCloseTo(exact, 6);
+    expect(normOf(tensor([3e30, 4e30, 0, 0, 0]))).toBeCloseTo(5e30, -25);
+    expect(normOf(tensor([1, Number.NaN]))).toBeNaN();
+    expect(normOf(tensor([1, 1, 1, 1, Number.POSITIVE_INFINITY]))).toBe(Number.POSITIVE_INFINITY);
     kernels.remove();
   });
 });

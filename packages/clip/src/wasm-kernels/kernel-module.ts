@@ -19,6 +19,8 @@ export interface KernelExports {
   readonly layerNormGradient: (...args: number[]) => void;
   readonly product: (...args: number[]) => void;
   readonly setUp: () => void;
+  readonly sumOfSquares: (size: number, x: number) => number;
+  readonly write: (x: number, to: number) => void;
   readonly setWide: (wide: number) => void;
 }
 

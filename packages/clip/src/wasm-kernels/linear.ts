@@ -1,5 +1,6 @@
 import { type NamedTensorInfoMap, type TensorInfo, util } from '@tensorflow/tfjs-core';
 import type { Heap } from './heap';
+import { numbered } from './numbered';
 
 /** y = x·[W₀; W₁; …]ᵀ + [b₀; b₁; …], for inputs x [rows, in], w0, w1, … [out, in] and, or not, b0, b1, … [out]. */
 export function linear(heap: Heap, inputs: NamedTensorInfoMap): TensorInfo {
@@ -42,13 +43,6 @@ export function linearGradient(
   });
   unstacked(heap, dBiases, (db) => heap.kernels.columnSum(rows, width, from, 4 * width, db));
   return [dx, ...dWeights, ...dBiases];
-}
-
-/** Inputs `w0`, `w1`, … in order. */
-function numbered(inputs: NamedTensorInfoMap, letter: string): TensorInfo[] {
-  const found: TensorInfo[] = [];
-  for (let i = 0; inputs[`${letter}${i}`] !== undefined; i++) found.push(inputs[`${letter}${i}`]!);
-  return found;
 }
 
 const bytes = (x: TensorInfo) => 4 * util.sizeFromShape(x.shape);

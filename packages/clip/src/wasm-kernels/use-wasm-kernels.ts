@@ -16,13 +16,14 @@ import { refuseOldTfjs } from '../refuse-old-tfjs';
 import { attention, attentionGradient } from './attention';
 import { batchMatMul } from './batch-mat-mul';
 import { bestVariant, compileKernels } from './compile-kernels';
-import { adamW, columnSum, gated, gatedGradient, gelu, geluGradient } from './elementwise';
+import { columnSum, gated, gatedGradient, gelu, geluGradient } from './elementwise';
 import { Heap, heapMemory, isWasmBackend } from './heap';
 import { installation } from './installation';
 import { instantiateKernels, type KernelModule, type KernelVariant } from './kernel-module';
 import { readKernelOptions, type WasmKernelOptions } from './kernel-options';
 import { layerNorm, layerNormGradient } from './layer-norm';
 import { linear, linearGradient } from './linear';
+import { adamW, norm } from './optimizer';
 import { identity, slice } from './views';
 
 export interface WasmKernels {
@@ -51,6 +52,7 @@ const fused: Readonly<Record<FusedKernel, Run>> = {
   layerNormGradient,
   linear,
   linearGradient,
+  norm,
 };
 
 /** tfjs's own kernels that are replaced; where a replacement returns undefined, tfjs's is run. */
