@@ -1,10 +1,14 @@
 import { broadcast_util, type NamedAttrMap, type TensorInfo, util } from '@tensorflow/tfjs-core';
 import type { Heap } from './heap';
+import { isBiasOf } from './tfjs/tfjs-kernel';
 
-/** tf.matMul of float32 tensors: all four transpose modes, batch dimensions that broadcast. Undefined for other types. */
+/**
+ * tf.matMul of float32 tensors: all four transpose modes, batch dimensions that broadcast; and, or not, plus a bias
+ * [columns]. Undefined for other types, and for a bias of another shape.
+ */
 export function batchMatMul(
   heap: Heap,
-  { a, b }: { readonly a: TensorInfo; readonly b: TensorInfo },
+  { a, b, bias }: { readonly a: TensorInfo; readonly b: TensorInfo; readonly bias?: TensorInfo | undefined },
   attributes: NamedAttrMap,
 ): TensorInfo | undefined {
   if (a.dtype !== 'float32' || b.dtype !== 'float32') return undefined;
@@ -19,6 +23,7 @@ export function batchMatMul(
     () =>
       `Error in matMul: inner shapes (${k}) and (${inner}) of Tensors with shapes ${a.shape} and ${b.shape} and transposeA=${transposeA} and transposeB=${transposeB} must match.`,
   );
+  if (!isBiasOf(n, bias)) return undefined;
   const aBatch = a.shape.slice(0, -2);
   const bBatch = b.shape.slice(0, -2);
   const batch = broadcast_util.assertAndGetBroadcastShape(aBatch, bBatch);
@@ -36,7 +41,7 @@ export function batchMatMul(
       4 * bColumns,
       heap.address(out) + 4 * cAt,
       4 * n,
-      0,
+      bias === undefined ? 0 : heap.address(bias),
       0,
       heap.work,
     );

@@ -1,12 +1,18 @@
-import type { TensorInfo } from '@tensorflow/tfjs-core';
+import {
+  getKernel,
+  type NamedAttrMap,
+  type NamedTensorInfoMap,
+  type TensorInfo,
+} from '@tensorflow/tfjs-core';
 import type { KernelExports } from './kernel-module';
 
 /** What the kernels use of tfjs's wasm backend. */
 export interface WasmBackend {
+  disposeData(dataId: object): boolean;
   readonly wasm: Emscripten;
   readonly dataIdMap: { get(dataId: object): { readonly memoryOffset: number | null } };
   incRef(dataId: object): void;
-  makeOutput(shape: number[], dtype: 'float32'): TensorInfo;
+  makeOutput(shape: number[], dtype: 'float32' | 'int32'): TensorInfo;
 }
 
 interface Emscripten {
@@ -54,10 +60,26 @@ export class Heap {
     return this.backend.dataIdMap.get(x.dataId).memoryOffset ?? 0;
   }
 
-  output(shape: readonly number[]): TensorInfo {
-    const made = this.backend.makeOutput([...shape], 'float32');
-    if (this.address(made) === 0) throw outOfMemory(shape.reduce((a, b) => a * b, 4));
+  output(shape: readonly number[], dtype: 'float32' | 'int32' = 'float32'): TensorInfo {
+    const made = this.backend.makeOutput([...shape], dtype);
+    if (this.address(made) === 0) throw outOfMemory(bytes(shape));
     return made;
+  }
+
+  /** A new tensor of zeros. */
+  zeros(shape: readonly number[]): TensorInfo {
+    const made = this.output(shape);
+    this.kernels.clear(this.address(made), bytes(shape));
+    return made;
+  }
+
+  /** Runs a kernel of the backend on a tensor that is of no use afterwards. */
+  replace(x: TensorInfo, kernel: string, others: NamedTensorInfoMap, attrs: NamedAttrMap): TensorInfo {
+    const backend: unknown = this.backend;
+    const config = getKernel(kernel, 'wasm')!;
+    const result = config.kernelFunc({ inputs: { x, ...others }, attrs, backend: backend as object });
+    this.backend.disposeData(x.dataId);
+    return result as TensorInfo;
   }
 
   /** Another tensor with the same numbers. */
@@ -86,6 +108,8 @@ export class Heap {
     return address;
   }
 }
+
+const bytes = (shape: readonly number[]) => shape.reduce((a, b) => a * b, 4);
 
 function outOfMemory(bytes: number): Error {
   return new Error(`The wasm backend's heap, which ends at 4 GiB, has no room for ${bytes} bytes more.`);

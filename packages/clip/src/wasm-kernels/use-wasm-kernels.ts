@@ -11,6 +11,7 @@ import {
   unregisterKernel,
 } from '@tensorflow/tfjs-core';
 import { startedBackend } from '../backend/started-backend';
+import { InputError } from '../input-error';
 import { type FusedKernel, fusedKernels } from '../ops/fused-kernels';
 import { refuseOldTfjs } from '../refuse-old-tfjs';
 import { attention, attentionGradient } from './attention';
@@ -24,6 +25,8 @@ import { readKernelOptions, type WasmKernelOptions } from './kernel-options';
 import { layerNorm, layerNormGradient } from './layer-norm';
 import { linear, linearGradient } from './linear';
 import { adamW, norm } from './optimizer';
+import { tfjsKernels } from './tfjs';
+import type { OwnKernel, TfjsKernel } from './tfjs/tfjs-kernel';
 import { identity, slice } from './views';
 
 export interface WasmKernels {
@@ -55,12 +58,13 @@ const fused: Readonly<Record<FusedKernel, Run>> = {
   norm,
 };
 
-/** tfjs's own kernels that are replaced; where a replacement returns undefined, tfjs's is run. */
-const replacements: Readonly<
-  Record<string, (heap: Heap, inputs: Inputs, attributes: NamedAttrMap) => TensorInfo | undefined>
-> = { [BatchMatMul]: batchMatMul, [Identity]: identity, [Slice]: slice };
-
-type Inputs = { readonly a: TensorInfo; readonly b: TensorInfo; readonly x: TensorInfo };
+/** Kernels under names of tfjs's own, which replace what the backend has there. */
+const replacements: Readonly<Record<string, TfjsKernel>> = {
+  ...tfjsKernels,
+  [BatchMatMul]: (heap, { a, b }, attributes) => batchMatMul(heap, { a: a!, b: b! }, attributes),
+  [Identity]: (heap, { x }) => identity(heap, { x: x! }),
+  [Slice]: (heap, { x }, attributes) => slice(heap, { x: x! }, attributes),
+};
 
 // By variant, kind of memory, and what V8 may be asked for: compiled once.
 const modules = new Map<string, KernelModule>();
@@ -141,13 +145,22 @@ function install(compiledKernels: KernelModule): () => void {
   };
 
   const originals = Object.keys(replacements).flatMap((name) => getKernel(name, 'wasm') ?? []);
-  for (const original of originals) {
-    const replacement = replacements[original.kernelName]!;
+  for (const [kernelName, replacement] of Object.entries(replacements)) {
+    const original = getKernel(kernelName, 'wasm');
     replaceKernel({
       ...original,
-      kernelFunc: (args) =>
-        replacement(heapOf(args.backend), args.inputs as NamedTensorInfoMap & Inputs, args.attrs ?? {}) ??
-        original.kernelFunc(args),
+      kernelName,
+      backendName: 'wasm',
+      kernelFunc(args) {
+        const own: OwnKernel | undefined =
+          original && ((attrs) => original.kernelFunc({ ...args, attrs }) as TensorInfo);
+        const attributes = args.attrs ?? {};
+        const result = replacement(heapOf(args.backend), args.inputs, attributes, own) ?? own?.(attributes);
+        if (result !== undefined) return result;
+        throw new InputError(
+          `${kernelName}: the kernel for wasm takes float32 tensors with the channels last, got others; cast or transpose them, or use another backend.`,
+        );
+      },
     });
   }
   for (const [name, run] of Object.entries(fused)) {
@@ -160,8 +173,9 @@ function install(compiledKernels: KernelModule): () => void {
     replaceKernel(kernel);
   }
   return () => {
-    for (const kernelName of Object.values(fusedKernels)) unregisterKernel(kernelName, 'wasm');
-    originals.forEach(replaceKernel);
+    for (const name of [...Object.values(fusedKernels), ...Object.keys(replacements)])
+      unregisterKernel(name, 'wasm');
+    originals.forEach(registerKernel);
     for (const heap of heaps.values()) heap.free();
     heaps.clear();
   };
