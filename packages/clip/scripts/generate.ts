@@ -7,6 +7,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import asc from 'assemblyscript/asc';
+import { toText } from '../src/wasm-kernels/byte-text';
 
 const root = join(import.meta.dirname, '..');
 
@@ -62,15 +63,18 @@ function sharedFlagAt(binary: Uint8Array): number {
   return at;
 }
 
-const base64 = (binary: Uint8Array) => Buffer.from(binary).toString('base64');
-const simd = await compile(['simd']);
-const relaxed = await compile(['simd', 'relaxed-simd']);
+const binaries = [await compile(['simd']), await compile(['simd', 'relaxed-simd'])] as const;
+const { frequent, texts } = toText(binaries);
+const [simd, relaxedSimd] = binaries.map(
+  (binary, i) => `{ text: '${texts[i]}', sharedFlagAt: ${sharedFlagAt(binary)} }`,
+);
 mkdirSync(join(root, 'generated'), { recursive: true });
 writeFileSync(
   join(root, 'generated', 'kernel-binaries.ts'),
-  `// Made from assembly/ by scripts/generate.ts.
-export const simd = { base64: '${base64(simd)}', sharedFlagAt: ${sharedFlagAt(simd)} };
-export const relaxedSimd = { base64: '${base64(relaxed)}', sharedFlagAt: ${sharedFlagAt(relaxed)} };
+  `// Made from assembly/ by scripts/generate.ts; the texts are read by src/wasm-kernels/byte-text.ts.
+export const frequent = '${frequent}';
+export const simd = ${simd};
+export const relaxedSimd = ${relaxedSimd};
 `,
 );
-console.log(`kernels: ${simd.length} bytes, with relaxed SIMD ${relaxed.length}`);
+console.log(`kernels: ${binaries[0].length} bytes, with relaxed SIMD ${binaries[1].length}`);

@@ -1,4 +1,5 @@
-import { relaxedSimd, simd } from '../../generated/kernel-binaries';
+import { frequent, relaxedSimd, simd } from '../../generated/kernel-binaries';
+import { fromText } from './byte-text';
 
 /** How the kernels multiply and add: in one rounding by relaxed SIMD, or in two by SIMD. */
 export type KernelVariant = 'relaxed-simd' | 'simd';
@@ -56,8 +57,8 @@ export function instantiateKernels(
 
 /** A variant's binary. A heap that threads share needs a module that says so, which is one byte of it. */
 export function kernelBinary(variant: KernelVariant, shared: boolean): Uint8Array<ArrayBuffer> {
-  const { base64, sharedFlagAt } = binaries[variant];
-  const binary = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const { text, sharedFlagAt } = binaries[variant];
+  const binary = fromText(text, frequent);
   if (shared) binary[sharedFlagAt] = 3;
   return binary;
 }
