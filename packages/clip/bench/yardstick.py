@@ -6,7 +6,7 @@
 
     python yardstick.py train FOLDER THREADS BATCH
     python yardstick.py embed FOLDER THREADS BATCH
-        Prints {} when it is ready. Then each line {"steps": N} on standard input asks for N steps, which
+        Prints one JSON line, with its threads, when it is ready. Then each line {"steps": N} on standard input asks for N steps, which
         are answered with one line: milliseconds of each step, and numbers to compare (losses of the steps, or the
         first embedding). The end of the input ends it.
 
@@ -170,7 +170,7 @@ def serve(take):
     def say(answer):
         print(json.dumps(answer), flush=True)
 
-    say({})
+    say({'threads': torch.get_num_threads()})
     for line in sys.stdin:
         ms, check = [], []
         for _ in range(json.loads(line)['steps']):

@@ -10,7 +10,7 @@
 // compute only the token that is read, and PyTorch's all, as open_clip has it.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { InputError } from '../src/input-error';
 import { bundlePrograms } from './yardstick/bundle';
 import { laptopTable } from './yardstick/laptop-table';
@@ -44,12 +44,16 @@ async function main(options: YardstickOptions): Promise<void> {
   const warning = loadWarning(machine);
   if (warning !== undefined) console.log(warning);
   const opponents = await findOpponents(options.torch);
-  for (const torch of opponents) console.log(describeTorch(torch));
+  for (const torch of opponents) {
+    console.log(
+      `${describeTorch(torch)}; loaded: ${torch.libraries.map((file) => basename(file)).join(' ')}`,
+    );
+  }
   if (opponents.length === 0)
     console.log('No Python here has torch and numpy: our side runs alone, unchecked.');
   const results = await race(options, opponents);
   const date = new Date().toISOString().slice(0, 10);
-  const report: RaceReport = { machine, date, opponents: opponents.map(describeTorch), results };
+  const report: RaceReport = { machine, date, opponents, results };
   await keep(options, report);
   if (results.some(({ absent }) => absent.length > 0)) process.exitCode = 1;
 }

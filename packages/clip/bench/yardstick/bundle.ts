@@ -36,6 +36,6 @@ export async function bundlePrograms(): Promise<Programs> {
   return {
     node: await bundle('node-entry', { platform: 'node', packages: 'external' }),
     page: await bundle('page-entry', page),
-    pageWorker: '',
+    pageWorker: await bundle('page-worker', page),
   };
 }

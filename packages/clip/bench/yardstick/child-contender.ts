@@ -27,7 +27,7 @@ export async function childContender(
     return JSON.parse(value);
   };
   failed.catch(() => {});
-  const about: Pick<Contender, 'kernels' | 'loadedMiB'> = await answer();
+  const about: Pick<Contender, 'kernels' | 'threads' | 'loadedMiB'> = await answer();
   return {
     ...about,
     take(steps) {

@@ -44,7 +44,8 @@ export function workerMiB({ kind, threads, peakMiB, loadedMiB }: SideResult): nu
   return (peakMiB - loadedMiB) / threads;
 }
 
-/** The part of a step in which the coordinating thread is busy. */
-export function serialPart({ mainMs, stepMs }: SideResult): number | undefined {
-  return mainMs.length === 0 ? undefined : median(mainMs.map((ms, round) => ms / stepMs[round]!));
+/** The coordinating thread's CPU time as a part of a step of Node with workers. A page's is not known. */
+export function serialPart({ kind, name, threads, mainMs, stepMs }: SideResult): number | undefined {
+  if (kind !== 'ours' || threads === 1 || !name.startsWith('Node') || mainMs.length === 0) return undefined;
+  return median(mainMs.map((ms, round) => ms / stepMs[round]!));
 }

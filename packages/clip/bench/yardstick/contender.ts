@@ -17,6 +17,8 @@ export interface Side {
 export interface Contender {
   /** Which kernels compute, where there is a choice. */
   readonly kernels?: string;
+  /** PyTorch's threads, as it says itself. */
+  readonly threads?: number;
   /** Resident memory before the work began, where it can be had. */
   readonly loadedMiB?: number;
   take(steps: number): Promise<Turn>;

@@ -33,7 +33,7 @@ export function laptopTable({ results }: RaceReport): string {
 }
 
 function isNodeWithWorkers({ kind, name, threads }: SideResult): boolean {
-  return kind === 'ours' && threads > 1 && name.startsWith('Node');
+  return kind === 'ours' && threads > 1 && /^Node \d+,/.test(name);
 }
 
 function rowOf(

@@ -4,13 +4,14 @@ import { ratioText, spreadText } from './figures';
 import type { Machine } from './machine';
 import type { SideResult, TaskResult } from './result';
 import { spreadOf } from './statistics';
+import { describeTorch, type Torch } from './torch';
 
 /** What a race was run on and with. */
 export interface RaceReport {
   readonly machine: Machine;
   /** ISO date. */
   readonly date: string;
-  readonly opponents: readonly string[];
+  readonly opponents: readonly Torch[];
   readonly results: readonly TaskResult[];
 }
 
@@ -18,9 +19,14 @@ export interface RaceReport {
 export function speedTables({ machine, date, opponents, results }: RaceReport): string {
   const load = machine.load < 0.3 ? '' : `, load average ${machine.load.toFixed(1)} at the start`;
   return [
-    `${machine.processor}, ${machine.cores} cores, ${machine.system}; ${date}${load}. ${opponents.join('; ')}.`,
+    `${machine.processor}, ${machine.cores} cores, ${machine.system}; ${date}${load}. ${opponents.map((torch) => `${describeTorch(torch)}.`).join(' ')}`.trimEnd(),
     'Steps a second (images a second in the last column), medians of the rounds with the least and the most:',
-    tableOf(results, isShown, nameWithKernels, (side) => spreadText(spreadOf(side.rates))),
+    tableOf(
+      results,
+      () => true,
+      nameWithKernels,
+      (side) => spreadText(spreadOf(side.rates)),
+    ),
     `Part of PyTorch's rate on as many threads, the median of the rounds' ratios (${opponentsOf(results).join(' / ')}):`,
     tableOf(results, isOurs, nameWithKernels, (side, result) =>
       opponentsOf(results)
@@ -30,21 +36,22 @@ export function speedTables({ machine, date, opponents, results }: RaceReport): 
     'Several threads beside one:',
     tableOf(
       results,
-      (side) => isShown(side) && side.threads > 1,
+      (side) => side.threads > 1,
       (side) => side.name,
       (side, result) => ratioText(gainOf(side, result)?.median ?? Number.NaN),
     ),
     'Peak resident memory of the process in MiB (of the page, in Chromium), and what each worker adds:',
-    tableOf(results, isShown, (side) => side.name, memoryText),
+    tableOf(
+      results,
+      () => true,
+      (side) => side.name,
+      memoryText,
+    ),
   ].join('\n\n');
 }
 
 function isOurs({ kind }: SideResult): boolean {
   return kind !== 'torch';
-}
-
-function isShown({ kind }: SideResult): boolean {
-  return kind !== undefined;
 }
 
 function nameWithKernels(side: SideResult): string {

@@ -2,7 +2,6 @@
 import '@tensorflow/tfjs-backend-wasm';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { createInterface } from 'node:readline';
 import { naiveInTurns } from './naive-in-turns';
 import { type StartedWork, startWork, type WorkOrder } from './our-work';
@@ -25,9 +24,6 @@ const { kernels, turns }: StartedWork =
     : await startWork(order, bytesOf, order.workers, onLoad);
 say({ kernels, loadedMiB });
 for await (const line of createInterface({ input: process.stdin })) {
-  const before = performance.eventLoopUtilization();
-  const turn = await turns.take(JSON.parse(line).steps);
-  const { active } = performance.eventLoopUtilization(before);
-  say({ ...turn, mainMs: active });
+  say(await turns.take(JSON.parse(line).steps));
 }
 await turns.end();

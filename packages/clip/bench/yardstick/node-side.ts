@@ -1,6 +1,6 @@
 import { childContender } from './child-contender';
 import type { Side } from './contender';
-import type { WorkOrder } from './our-work';
+import type { Way, WorkOrder } from './our-work';
 
 /** Our side in one of the Nodes. `version` is what that binary says of itself. */
 export function nodeSide(
@@ -8,18 +8,19 @@ export function nodeSide(
   version: string,
   program: string,
   workers: number,
-  way: WorkOrder['way'] = 'kernels',
+  way: Way = 'kernels',
 ): Side {
-  const names = {
-    kernels: workers === 0 ? '' : `, ${workers} workers`,
+  const names: Readonly<Record<Way, string>> = {
+    kernels: '',
+    experimental: ' experimental',
     ops: ", tfjs's kernels",
     naive: ', naive',
   };
   return {
-    name: `Node ${version.replace(/^v(\d+)\..*/, '$1')}${names[way]}`,
+    name: `Node ${version.replace(/^v(\d+)\..*/, '$1')}${names[way]}${workers === 0 ? '' : `, ${workers} workers`}`,
     kind: way === 'naive' ? 'naive' : 'ours',
     threads: Math.max(1, workers),
-    does: ({ kind }) => way !== 'naive' || kind === 'train',
+    does: ({ kind }) => kind === 'train' || (way !== 'naive' && workers === 0),
     start({ kind }, source) {
       const order: WorkOrder = { kind, source, workers, way };
       return childContender(binary, [program, JSON.stringify(order)], process.env);

@@ -8,12 +8,12 @@ describe('readOptions', () => {
     expect(node).toEqual(['c']);
   });
 
-  it('by default looks for PyTorch and runs all tasks on one thread', () => {
+  it('by default looks for PyTorch and runs all tasks on one and on two threads', () => {
     const { torch, node, tasks, threads, rounds } = readOptions([]);
     expect(torch).toBeUndefined();
     expect(node).toEqual([process.execPath]);
     expect(tasks.map(({ name }) => name)).toContain('icons, 256');
-    expect(threads).toEqual([1]);
+    expect(threads).toEqual([1, 2]);
     expect(rounds).toBeUndefined();
   });
 
@@ -27,7 +27,7 @@ describe('readOptions', () => {
     [['--tasks', 'yardstick'], /--tasks must name tasks .* got "yardstick"/],
     [['--rounds', '0'], /--rounds must be a number above 0, got "0"/],
     [['--threads', '1,x'], /--threads must be integers from 1 .* got "x"/],
-    [['--nonsense'], /nonsense/],
+    [['--nonsense'], /nonsense.*--help lists the options/],
   ])('refuses %j', (args, message) => {
     expect(() => readOptions(args)).toThrow(message);
   });

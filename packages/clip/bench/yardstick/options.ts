@@ -9,6 +9,7 @@ export interface YardstickOptions {
   readonly node: readonly string[];
   readonly chromium: boolean;
   readonly naive: boolean;
+  readonly experimental: boolean;
   /** Threads of PyTorch; on our side 1 means no workers, and more means as many workers. */
   readonly threads: readonly number[];
   readonly tasks: readonly Task[];
@@ -24,8 +25,9 @@ export const usage = `npm run bench:yardstick -w @slipform/clip -- [options]
 
   --torch PATH      a Python with PyTorch, several times; default: python3 and /usr/bin/python3
   --node PATH       a Node to run our side, several times; default: the one that runs this
-  --threads 1       threads of PyTorch, and our workers (1: none)
+  --threads 1,2     threads of PyTorch, and our workers (1: none)
   --no-chromium     without a page in Chromium (CHROMIUM_PATH, /usr/bin/chromium)
+  --experimental    also our side with what V8 has behind a flag, in each Node
   --naive           also the step on tfjs's kernels, and as anyone writes it first: slow
   --tasks A;B       some of: ${tasks.map(({ name }) => name).join('; ')}
   --rounds N        turns of each side
@@ -39,23 +41,7 @@ const quick = { tasks: ['yardstick, 8', 'demo, 128'], rounds: 2, seconds: 0.2 };
 
 /** @throws {InputError} for an option that is unknown or out of its range */
 export function readOptions(args: readonly string[]): YardstickOptions {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      torch: { type: 'string', multiple: true },
-      node: { type: 'string', multiple: true },
-      'no-chromium': { type: 'boolean', default: false },
-      naive: { type: 'boolean', default: false },
-      threads: { type: 'string', default: '1' },
-      tasks: { type: 'string' },
-      rounds: { type: 'string' },
-      seconds: { type: 'string' },
-      quick: { type: 'boolean', default: false },
-      json: { type: 'string' },
-      markdown: { type: 'string' },
-      'update-docs': { type: 'boolean', default: false },
-    },
-  });
+  const values = parse(args);
   const names = values.tasks?.split(';').map((name) => name.trim());
   const rounds = values.rounds === undefined ? undefined : positive('--rounds', values.rounds);
   return {
@@ -63,6 +49,7 @@ export function readOptions(args: readonly string[]): YardstickOptions {
     node: values.node ?? [process.execPath],
     chromium: !values['no-chromium'],
     naive: values.naive,
+    experimental: values.experimental,
     threads: values.threads.split(',').map(threadsOf),
     tasks: (names ?? (values.quick ? quick.tasks : tasks.map(({ name }) => name))).map(taskOf),
     rounds: rounds ?? (values.quick ? quick.rounds : undefined),
@@ -76,6 +63,31 @@ export function readOptions(args: readonly string[]): YardstickOptions {
     markdown: values.markdown,
     updateDocs: values['update-docs'],
   };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        torch: { type: 'string', multiple: true },
+        node: { type: 'string', multiple: true },
+        'no-chromium': { type: 'boolean', default: false },
+        naive: { type: 'boolean', default: false },
+        experimental: { type: 'boolean', default: false },
+        threads: { type: 'string', default: '1,2' },
+        tasks: { type: 'string' },
+        rounds: { type: 'string' },
+        seconds: { type: 'string' },
+        quick: { type: 'boolean', default: false },
+        json: { type: 'string' },
+        markdown: { type: 'string' },
+        'update-docs': { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    throw new InputError(`${(error as Error).message}; --help lists the options.`, { cause: error });
+  }
 }
 
 function taskOf(name: string): Task {

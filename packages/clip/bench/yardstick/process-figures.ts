@@ -4,6 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 export interface ProcessFigures {
   /** CPU time of all, in hundredths of a second. */
   readonly cpuMs: number;
+  /** CPU time of the first thread of the first process. */
+  readonly mainMs: number;
   /** The most memory that one of them has held (resident). */
   readonly peakMiB: number;
 }
@@ -17,6 +19,7 @@ export function processFigures(root: number): ProcessFigures | undefined {
     const family = familyOf(root);
     return {
       cpuMs: family.reduce((sum, { cpuMs }) => sum + cpuMs, 0),
+      mainMs: parseStat(root, readFileSync(`/proc/${root}/task/${root}/stat`, 'utf8')).cpuMs,
       peakMiB: Math.max(...family.map(({ pid }) => peakOf(pid))),
     };
   } catch {

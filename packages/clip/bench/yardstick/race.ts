@@ -73,6 +73,8 @@ export async function raceAt(
 }
 
 async function warmUp(task: Task, side: Side, contender: Contender, seconds: number): Promise<Runner> {
+  const { threads = side.threads } = contender;
+  if (threads !== side.threads) throw new Error(`it computes on ${threads} threads, not on ${side.threads}`);
   const { ms, check } = await contender.take(task.kind === 'train' ? checkedSteps : 1);
   const fastest = Math.min(...ms);
   const least = task.kind === 'train' ? 2 : 1;
@@ -114,8 +116,8 @@ async function takeTurn({ kind, batch }: Task, runner: Runner): Promise<void> {
   rates.push((1000 * units) / each);
   if (before !== undefined && after !== undefined) {
     cpuMs.push((after.cpuMs - before.cpuMs) / stepsPerTurn / units);
+    mainMs.push((after.mainMs - before.mainMs) / stepsPerTurn);
   }
-  if (turn.mainMs !== undefined) mainMs.push(turn.mainMs / stepsPerTurn);
 }
 
 function resultOf(runner: Runner, measure: Runner | undefined): SideResult {

@@ -11,7 +11,7 @@ export interface SideResult {
   readonly rates: readonly number[];
   /** CPU time of a step or an image in each round, where it can be measured. */
   readonly cpuMs: readonly number[];
-  /** Time of a step in which the coordinating thread was busy, in each round; steps, not images. */
+  /** CPU time of the coordinating thread in a step, in each round; steps, not images. */
   readonly mainMs: readonly number[];
   /** Time of a step in each round. */
   readonly stepMs: readonly number[];

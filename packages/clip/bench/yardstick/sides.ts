@@ -33,7 +33,7 @@ export async function findOpponents(named: readonly string[] | undefined): Promi
 
 /** All sides of a race: each PyTorch on so many threads, each runtime with as many workers, on one thread without. */
 export function sidesOf(
-  { node, chromium, naive, threads }: YardstickOptions,
+  { node, chromium, naive, experimental, threads }: YardstickOptions,
   opponents: readonly Torch[],
   programs: Programs,
   server: PageServer,
@@ -48,7 +48,9 @@ export function sidesOf(
   return [
     ...opponents.flatMap((torch) => threads.map((count) => torchSide(torch, count))),
     ...nodes.flatMap(({ binary, version }) =>
-      workerCounts.map((workers) => nodeSide(binary, version, programs.node, workers)),
+      (experimental ? (['kernels', 'experimental'] as const) : (['kernels'] as const)).flatMap((way) =>
+        workerCounts.map((workers) => nodeSide(binary, version, programs.node, workers, way)),
+      ),
     ),
     ...(chromium ? workerCounts.map((workers) => chromiumSide(workers, server)) : []),
     ...slow,

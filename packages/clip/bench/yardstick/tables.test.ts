@@ -27,7 +27,19 @@ const result: TaskResult = {
 const report: RaceReport = {
   machine: { processor: 'Processor', cores: 2, system: 'linux', load: 1.24 },
   date: '2026-01-02',
-  opponents: ['PyTorch 2.6.0 of Debian'],
+  opponents: [
+    {
+      ...{
+        name: opponent,
+        python: 'python3',
+        pythonVersion: '3.13.5',
+        version: '2.6.0+debian',
+        oneDnn: '3.7.2',
+      },
+      ...{ blas: { name: 'OpenBLAS 0.3.29', productRate: 190.4 }, libraries: [], pools: [] },
+      ...{ threads: 1, interopThreads: 2 },
+    },
+  ],
   results: [result],
 };
 
@@ -45,7 +57,9 @@ describe('speedTables', () => {
   const text = speedTables(report);
 
   it('says where the figures were made, and that the machine was busy', () => {
-    expect(text).toContain('Processor, 2 cores, linux; 2026-01-02, load average 1.2 at the start.');
+    expect(text).toContain(
+      'Processor, 2 cores, linux; 2026-01-02, load average 1.2 at the start. PyTorch 2.6.0+debian (Python 3.13.5), OpenBLAS 0.3.29, oneDNN 3.7.2, 512 × 512 product at 190 GFLOP/s on 1 thread.\n',
+    );
   });
 
   it('has the rates of all sides, and ratios of ours alone', () => {

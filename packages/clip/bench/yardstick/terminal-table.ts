@@ -11,7 +11,7 @@ export function terminalTable(result: TaskResult): string {
   const rows = sides.map((side) => {
     const gain = gainOf(side, result);
     const worker = workerMiB(side);
-    const serial = side.threads === 1 ? undefined : serialPart(side);
+    const serial = serialPart(side);
     return [
       side.kernels === undefined ? side.name : `${side.name} [${side.kernels}]`,
       spreadText(spreadOf(side.rates)),
@@ -36,7 +36,7 @@ export function terminalTable(result: TaskResult): string {
     'off',
   ];
   const notes = [
-    `medians of the rounds (least–most); ${opponents.map((name, i) => `${String.fromCharCode(65 + i)}: ${name} on as many threads; `).join('')}× one: beside one thread; main: busy part of the coordinating thread; off: largest distance from ${measure}`,
+    `medians of the rounds (least–most); ${opponents.map((name, i) => `${String.fromCharCode(65 + i)}: ${name} on as many threads; `).join('')}× one: beside one thread; main: the coordinating thread's CPU time in a step; off: largest distance from ${measure}`,
     ...absent.map(({ name, reason }) => `${name} did not take part: ${reason}`),
   ];
   return `${alignText([head, ...rows])}\n${notes.join('\n')}`;

@@ -4,8 +4,6 @@ export interface Turn {
   readonly ms: readonly number[];
   /** What has to be alike on all sides: the losses of the steps, or an embedding. */
   readonly check: readonly number[];
-  /** Time in which the coordinating thread was busy, over the whole turn; where it can be measured. */
-  readonly mainMs?: number;
 }
 
 /** Work that stands still between its turns. */
