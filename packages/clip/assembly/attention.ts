@@ -31,12 +31,12 @@ export function attention(
     let o = out + <usize>(sequence * m) * row;
     const bias = mask === 0 ? <usize>0 : mask + <usize>sequence * maskStride;
     for (let head = 0; head < heads; head++) {
-      product(false, true, m, n, d, q, row, k, row << 1, weights, weightRow, 0, false, work);
+      product(false, true, m, n, d, q, row, k, row << 1, weights, weightRow, 0, false, work, 0);
       for (let i = 0; i < m; i++) {
         const at = <usize>i * weightRow;
         softmax(n, scale, weights + at, bias === 0 ? <usize>0 : bias + at);
       }
-      product(false, false, m, d, n, weights, weightRow, k + row, row << 1, o, row, 0, false, work);
+      product(false, false, m, d, n, weights, weightRow, k + row, row << 1, o, row, 0, false, work, 0);
       weights += <usize>m * weightRow;
       q += headBytes;
       k += headBytes;
@@ -104,14 +104,14 @@ export function attentionGradient(
       const k = keysValues + keyAt;
       const dO = dOut + queryAt;
       const dK = dKeysValues + keyAt;
-      product(true, false, n, d, m, weights, weightRow, dO, row, dK + row, pair, 0, false, work);
-      product(false, true, m, n, d, dO, row, k + row, pair, scratch, weightRow, 0, false, work);
+      product(true, false, n, d, m, weights, weightRow, dO, row, dK + row, pair, 0, false, work, 0);
+      product(false, true, m, n, d, dO, row, k + row, pair, scratch, weightRow, 0, false, work, 0);
       for (let i = 0; i < m; i++) {
         const at = <usize>i * weightRow;
         softmaxGradient(n, scale, weights + at, scratch + at);
       }
-      product(false, false, m, d, n, scratch, weightRow, k, pair, dQueries + queryAt, row, 0, false, work);
-      product(true, false, n, d, m, scratch, weightRow, queries + queryAt, row, dK, pair, 0, false, work);
+      product(false, false, m, d, n, scratch, weightRow, k, pair, dQueries + queryAt, row, 0, false, work, 0);
+      product(true, false, n, d, m, scratch, weightRow, queries + queryAt, row, dK, pair, 0, false, work, 0);
       weights += <usize>m * weightRow;
     }
   }

@@ -5,8 +5,18 @@ export const tileRows = 6;
 /** Columns of a tile of the product, and of a panel of the right side. */
 export const tileColumns = 8;
 
-/** `rows` × `depth` of the left side from its transpose, depth × rows in memory: rows `depth` floats long. */
-export function transposeLeft(from: usize, stride: usize, rows: i32, depth: i32, to: usize): void {
+/**
+ * `rows` × `depth` of the left side from its transpose, depth × rows in memory: rows `depth` floats long. Their sums are
+ * added to `sums` [rows]; 0 for none.
+ */
+export function transposeLeft(
+  from: usize,
+  stride: usize,
+  rows: i32,
+  depth: i32,
+  to: usize,
+  sums: usize,
+): void {
   const row = (<usize>depth) << 2;
   let k = 0;
   for (; k + 4 <= depth; k += 4, from += stride << 2, to += 16) {
@@ -18,6 +28,10 @@ export function transposeLeft(from: usize, stride: usize, rows: i32, depth: i32,
       const b = v128.load(r + stride);
       const c = v128.load(r + stride * 2);
       const d = v128.load(r + stride * 3);
+      if (sums !== 0) {
+        const sumAt = sums + ((<usize>i) << 2);
+        v128.store(sumAt, f32x4.add(v128.load(sumAt), f32x4.add(f32x4.add(a, b), f32x4.add(c, d))));
+      }
       const abLow = v128.shuffle<f32>(a, b, 0, 4, 1, 5);
       const abHigh = v128.shuffle<f32>(a, b, 2, 6, 3, 7);
       const cdLow = v128.shuffle<f32>(c, d, 0, 4, 1, 5);
@@ -28,12 +42,20 @@ export function transposeLeft(from: usize, stride: usize, rows: i32, depth: i32,
       v128.store(at + row * 3, v128.shuffle<f32>(abHigh, cdHigh, 2, 3, 6, 7));
     }
     for (; i < rows; i++, r += 4, at += row) {
-      for (let j: usize = 0; j < 4; j++) store<f32>(at + (j << 2), load<f32>(r + j * stride));
+      for (let j: usize = 0; j < 4; j++) transposeOne(r + j * stride, at + (j << 2), sums, i);
     }
   }
   for (; k < depth; k++, from += stride, to += 4) {
-    for (let i = 0; i < rows; i++) store<f32>(to + <usize>i * row, load<f32>(from + ((<usize>i) << 2)));
+    for (let i = 0; i < rows; i++) transposeOne(from + ((<usize>i) << 2), to + <usize>i * row, sums, i);
   }
+}
+
+function transposeOne(from: usize, to: usize, sums: usize, row: i32): void {
+  const x = load<f32>(from);
+  store<f32>(to, x);
+  if (sums === 0) return;
+  const sumAt = sums + ((<usize>row) << 2);
+  store<f32>(sumAt, load<f32>(sumAt) + x);
 }
 
 /** The last rows of the left side, fewer than a tile has, as a whole tile's: those beyond repeat the last. */

@@ -27,8 +27,9 @@ export function setWide(wide: bool): void {
 export const workBytes: usize = leftAt + blockDepth * blockRows * 4;
 
 /**
- * C ← op(A)·op(B) + bias, or C ← C + op(A)·op(B) with `accumulate`: op(A) [m, k], op(B) [k, n], C [m, n], each
- * row `a`-, `b`-, `cStride` bytes after the one before it. `bias` [n] is added to each row; 0 for none.
+ * C ← op(A)·op(B) + bias, and + C with `accumulate`: op(A) [m, k], op(B) [k, n], C [m, n], each row `a`-, `b`-,
+ * `cStride` bytes after the one before it. `bias` [n] is added to each row; 0 for none. With `transposeA`, `sums` [m] gets
+ * the sums of A's columns, which are read anyhow; 0 for none.
  */
 export function product(
   transposeA: bool,
@@ -45,8 +46,10 @@ export function product(
   bias: usize,
   accumulate: bool,
   work: usize,
+  sums: usize,
 ): void {
-  if (k === 0 && !accumulate) fillRows(m, n, c, cStride, bias);
+  if (k === 0) fillRows(m, n, c, cStride, bias, accumulate);
+  if (sums !== 0) memory.fill(sums, 0, (<usize>m) << 2);
   memory.fill(work, 0, zeroBytes);
   const right = work + rightAt;
   const left = work + leftAt;
@@ -65,12 +68,19 @@ export function product(
         packRight(b + <usize>inner * bStride + columnBytes, bStride, columns, depth, right);
       }
       const adds = accumulate || inner > 0;
-      const addend: usize = bias === 0 || adds ? <usize>0 : bias + columnBytes;
+      const addend: usize = bias === 0 || inner > 0 ? <usize>0 : bias + columnBytes;
       const to = c + columnBytes;
       if (transposeA) {
         for (let row = 0; row < m; row += blockRows) {
           const rows = min(blockRows, m - row);
-          transposeLeft(a + <usize>inner * aStride + ((<usize>row) << 2), aStride, rows, depth, left);
+          transposeLeft(
+            a + <usize>inner * aStride + ((<usize>row) << 2),
+            aStride,
+            rows,
+            depth,
+            left,
+            column === 0 && sums !== 0 ? sums + ((<usize>row) << 2) : 0,
+          );
           const at = to + <usize>row * cStride;
           multiplyBlock(
             rows,
@@ -128,16 +138,17 @@ function multiplyBlock(
       const at = c + ((<usize>column) << 2);
       const addend = bias === 0 ? <usize>0 : bias + ((<usize>column) << 2);
       if (high >= tileRows && wide >= tileColumns) {
-        const from = accumulate ? at : bias === 0 ? work : addend;
+        const from = accumulate ? at : work;
+        const biasAt = bias === 0 ? work : addend;
         if (widens && wide >= 2 * tileColumns) {
-          multiplyWideTile(depth, a, aStride, panel, from, fromStride, at, cStride);
+          multiplyWideTile(depth, a, aStride, panel, from, fromStride, biasAt, at, cStride);
           panel += rightPanel;
           column += tileColumns;
         } else {
-          multiplyTile(depth, a, aStride, panel, from, fromStride, at, cStride);
+          multiplyTile(depth, a, aStride, panel, from, fromStride, biasAt, at, cStride);
         }
       } else {
-        multiplyTile(depth, a, aStride, panel, work, 0, aside, tileColumns * 4);
+        multiplyTile(depth, a, aStride, panel, work, 0, work, aside, tileColumns * 4);
         copyPart(min(high, tileRows), min(wide, tileColumns), aside, at, cStride, addend, accumulate);
       }
       panel += rightPanel;
@@ -166,11 +177,14 @@ function copyPart(
   }
 }
 
-function fillRows(m: i32, n: i32, c: usize, cStride: usize, bias: usize): void {
+/** What is left of the product where there is nothing to sum up. */
+function fillRows(m: i32, n: i32, c: usize, cStride: usize, bias: usize, accumulate: bool): void {
   for (let row = 0; row < m; row++, c += cStride) {
     for (let column = 0; column < n; column++) {
       const at = (<usize>column) << 2;
-      store<f32>(c + at, bias === 0 ? 0 : load<f32>(bias + at));
+      let x: f32 = bias === 0 ? 0 : load<f32>(bias + at);
+      if (accumulate) x += load<f32>(c + at);
+      store<f32>(c + at, x);
     }
   }
 }

@@ -3,7 +3,7 @@ import { Lanes } from './lanes';
 import { tileColumns } from './pack';
 
 /**
- * C ← `from` + A·right for 6 × 8 numbers of C, in twelve of the sixteen vector registers: six rows of A [6, depth], and
+ * C ← `from` + `bias` + A·right for 6 × 8 numbers of C, in twelve of the sixteen vector registers: six rows of A [6, depth], and
  * a panel `right` [depth, 8]. Rows of A, `from` and C lie `aStride`, `fromStride` and `cStride` bytes apart. Rows of A
  * are read where they lie: packed side by side they would be read no faster.
  */
@@ -14,26 +14,29 @@ export function multiplyTile(
   right: usize,
   from: usize,
   fromStride: usize,
+  bias: usize,
   c: usize,
   cStride: usize,
 ): void {
-  let low0 = v128.load(from);
-  let high0 = v128.load(from, 16);
+  const biasLow = v128.load(bias);
+  const biasHigh = v128.load(bias, 16);
+  let low0 = f32x4.add(v128.load(from), biasLow);
+  let high0 = f32x4.add(v128.load(from, 16), biasHigh);
   from += fromStride;
-  let low1 = v128.load(from);
-  let high1 = v128.load(from, 16);
+  let low1 = f32x4.add(v128.load(from), biasLow);
+  let high1 = f32x4.add(v128.load(from, 16), biasHigh);
   from += fromStride;
-  let low2 = v128.load(from);
-  let high2 = v128.load(from, 16);
+  let low2 = f32x4.add(v128.load(from), biasLow);
+  let high2 = f32x4.add(v128.load(from, 16), biasHigh);
   from += fromStride;
-  let low3 = v128.load(from);
-  let high3 = v128.load(from, 16);
+  let low3 = f32x4.add(v128.load(from), biasLow);
+  let high3 = f32x4.add(v128.load(from, 16), biasHigh);
   from += fromStride;
-  let low4 = v128.load(from);
-  let high4 = v128.load(from, 16);
+  let low4 = f32x4.add(v128.load(from), biasLow);
+  let high4 = f32x4.add(v128.load(from, 16), biasHigh);
   from += fromStride;
-  let low5 = v128.load(from);
-  let high5 = v128.load(from, 16);
+  let low5 = f32x4.add(v128.load(from), biasLow);
+  let high5 = f32x4.add(v128.load(from, 16), biasHigh);
   let a1 = a + aStride;
   let a2 = a1 + aStride;
   let a3 = a2 + aStride;

@@ -13,38 +13,43 @@ export function multiplyWideTile(
   right: usize,
   from: usize,
   fromStride: usize,
+  bias: usize,
   c: usize,
   cStride: usize,
 ): void {
-  let p0 = v128.load(from);
-  let q0 = v128.load(from, 16);
-  let r0 = v128.load(from, 32);
-  let s0 = v128.load(from, 48);
+  const biasP = v128.load(bias);
+  const biasQ = v128.load(bias, 16);
+  const biasR = v128.load(bias, 32);
+  const biasS = v128.load(bias, 48);
+  let p0 = f32x4.add(v128.load(from), biasP);
+  let q0 = f32x4.add(v128.load(from, 16), biasQ);
+  let r0 = f32x4.add(v128.load(from, 32), biasR);
+  let s0 = f32x4.add(v128.load(from, 48), biasS);
   from += fromStride;
-  let p1 = v128.load(from);
-  let q1 = v128.load(from, 16);
-  let r1 = v128.load(from, 32);
-  let s1 = v128.load(from, 48);
+  let p1 = f32x4.add(v128.load(from), biasP);
+  let q1 = f32x4.add(v128.load(from, 16), biasQ);
+  let r1 = f32x4.add(v128.load(from, 32), biasR);
+  let s1 = f32x4.add(v128.load(from, 48), biasS);
   from += fromStride;
-  let p2 = v128.load(from);
-  let q2 = v128.load(from, 16);
-  let r2 = v128.load(from, 32);
-  let s2 = v128.load(from, 48);
+  let p2 = f32x4.add(v128.load(from), biasP);
+  let q2 = f32x4.add(v128.load(from, 16), biasQ);
+  let r2 = f32x4.add(v128.load(from, 32), biasR);
+  let s2 = f32x4.add(v128.load(from, 48), biasS);
   from += fromStride;
-  let p3 = v128.load(from);
-  let q3 = v128.load(from, 16);
-  let r3 = v128.load(from, 32);
-  let s3 = v128.load(from, 48);
+  let p3 = f32x4.add(v128.load(from), biasP);
+  let q3 = f32x4.add(v128.load(from, 16), biasQ);
+  let r3 = f32x4.add(v128.load(from, 32), biasR);
+  let s3 = f32x4.add(v128.load(from, 48), biasS);
   from += fromStride;
-  let p4 = v128.load(from);
-  let q4 = v128.load(from, 16);
-  let r4 = v128.load(from, 32);
-  let s4 = v128.load(from, 48);
+  let p4 = f32x4.add(v128.load(from), biasP);
+  let q4 = f32x4.add(v128.load(from, 16), biasQ);
+  let r4 = f32x4.add(v128.load(from, 32), biasR);
+  let s4 = f32x4.add(v128.load(from, 48), biasS);
   from += fromStride;
-  let p5 = v128.load(from);
-  let q5 = v128.load(from, 16);
-  let r5 = v128.load(from, 32);
-  let s5 = v128.load(from, 48);
+  let p5 = f32x4.add(v128.load(from), biasP);
+  let q5 = f32x4.add(v128.load(from, 16), biasQ);
+  let r5 = f32x4.add(v128.load(from, 32), biasR);
+  let s5 = f32x4.add(v128.load(from, 48), biasS);
   let a1 = a + aStride;
   let a2 = a1 + aStride;
   let a3 = a2 + aStride;

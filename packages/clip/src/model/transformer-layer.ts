@@ -4,7 +4,6 @@ import { gatherRows } from '../ops/gather-rows';
 import { activate } from '../ops/gelu';
 import { layerNorm } from '../ops/layer-norm';
 import { linear } from '../ops/linear';
-import { residual } from '../ops/residual';
 import type { TowerConfig } from './clip-config';
 import type { ParameterScope } from './parameters';
 
@@ -47,21 +46,18 @@ function attendAndTransform(
   );
   const asked = readRows === undefined ? normed : gatherRows(normed, readRows);
   const queries = dense(asked, attn.scope('q_proj'));
-  const mixed = dense(
-    attention(queries, keysValues, { batch, heads: tower.heads, mask }),
-    attn.scope('out_proj'),
-  );
+  const mixed = attention(queries, keysValues, { batch, heads: tower.heads, mask });
   const kept = readRows === undefined ? x : gatherRows(x, readRows);
-  const attended = residual(kept, mixed);
+  const attended = dense(mixed, attn.scope('out_proj'), kept);
 
   const hidden = dense(norm(attended, layer.scope('layer_norm2'), tower), layer.scope('mlp.fc1'));
-  return residual(attended, dense(activate(hidden, tower.activation), layer.scope('mlp.fc2')));
+  return dense(activate(hidden, tower.activation), layer.scope('mlp.fc2'), attended);
 }
 
 export function norm(x: Tensor2D, scope: ParameterScope, tower: Required<TowerConfig>): Tensor2D {
   return layerNorm(x, scope.vector('weight'), scope.vector('bias'), tower.layerNormEpsilon);
 }
 
-function dense(x: Tensor2D, scope: ParameterScope): Tensor2D {
-  return linear(x, [scope.matrix('weight')], [scope.vector('bias')]);
+function dense(x: Tensor2D, scope: ParameterScope, base?: Tensor2D): Tensor2D {
+  return linear(x, [scope.matrix('weight')], [scope.vector('bias')], base);
 }

@@ -50,6 +50,32 @@ describeOnBackends('linear', () => {
     expect(result.leaked).toBe(0);
   });
 
+  it.each([1, 0])('starts from a base, with %d bias', async (count) => {
+    const op = (...xs: unknown[]) => {
+      const [x, w, base, b] = xs as [Tensor2D, Tensor2D, Tensor2D, Tensor1D];
+      return linear(x, [w], [b].slice(0, count), base);
+    };
+    const shapes = [[5, 7], [9, 7], [5, 9], [9]].slice(0, 3 + count);
+    const inputs = shapes.map((shape, i) => noise(shape, i + 1));
+    const [x, w, base, b] = inputs;
+    const found = await arrayOf(() => op(x, w, base, b));
+    const apart = await arrayOf(() =>
+      linear(x as Tensor2D, [w as Tensor2D], [b as Tensor1D].slice(0, count)),
+    );
+    const start = await arrayOf(() => base as Tensor2D);
+    found.forEach((row, i) => {
+      row.forEach((y, j) => {
+        expect(y).toBeCloseTo(apart[i]![j]! + start[i]![j]!, 5);
+      });
+    });
+    const result = await gradientError(
+      op,
+      shapes.map((shape, i) => noise(shape, i + 1)),
+    );
+    expect(result.error).toBeLessThan(1e-3);
+    expect(result.leaked).toBe(0);
+  });
+
   it('works on one row, and without a bias', async () => {
     const result = await gradientError(
       (x, w) => linear(x as Tensor2D, [w as Tensor2D]),

@@ -5,6 +5,7 @@ import {
   engine,
   getBackend,
   matMul,
+  reshape,
   slice,
   type Tensor,
   type Tensor1D,
@@ -13,14 +14,17 @@ import {
 } from '@tensorflow/tfjs-core';
 import { whereValuesLie } from '../backend/backends';
 import { columnSum } from './column-sum';
-import { type Differentiable, differentiable } from './differentiable';
+import { differentiable } from './differentiable';
 import { hasFusedKernel, numbered, runFusedKernel } from './fused-kernels';
+import { residual } from './residual';
 
 /**
  * y = x·Wᵀ + b with x [rows, in] and W [out, in] as PyTorch keeps it; several layers that share their input
  * (keys and values) are one product, their outputs side by side: [rows, Σ out].
  *
  *     ∂L/∂x = dy·W      ∂L/∂W = dyᵀ·x      ∂L/∂b = Σ_rows dy
+ *
+ * With `base` [rows, Σ out] it is base + x·Wᵀ + b, as at the end of a transformer's branch; ∂L/∂base = dy.
  *
  * Transposes are explicit copies: XNNPACK multiplies only untransposed matrices, the flags of matMul lead to
  * a scalar loop that is ten times slower than the copy and the product together.
@@ -29,10 +33,12 @@ export function linear(
   x: Tensor2D,
   weights: readonly Tensor2D[],
   biases: readonly Tensor1D[] = [],
+  base?: Tensor2D,
 ): Tensor2D {
+  if (hasFusedKernel('linear')) return fusedLinear(x, weights, biases, base);
+  if (base !== undefined) return residual(base, linear(x, weights, biases));
   const outs = weights.map((weight) => weight.shape[0]);
   return differentiable<Tensor2D>([x, ...weights, ...biases], (save) => {
-    if (hasFusedKernel('linear')) return fusedLinear(x, weights, biases, save);
     const weight = stack(weights);
     save(x, weight);
     return {
@@ -50,18 +56,27 @@ function fusedLinear(
   x: Tensor2D,
   weights: readonly Tensor2D[],
   biases: readonly Tensor1D[],
-  save: (...tensors: Tensor[]) => void,
-): Differentiable<Tensor2D> {
-  save(x, ...weights);
-  return {
-    value: runFusedKernel('linear', { x, ...numbered('w', weights), ...numbered('b', biases) }),
-    gradient: (dy, [input, ...matrices]) =>
-      runFusedKernel<Tensor[]>(
-        'linearGradient',
-        { x: input!, dy, ...numbered('w', matrices) },
-        { biases: biases.length > 0 },
-      ),
-  };
+  base: Tensor2D | undefined,
+): Tensor2D {
+  const bases = base === undefined ? [] : [base];
+  return differentiable<Tensor2D>([x, ...weights, ...biases, ...bases], (save) => {
+    save(x, ...weights);
+    return {
+      value: runFusedKernel('linear', {
+        ...{ x, ...numbered('w', weights), ...numbered('b', biases) },
+        ...(base === undefined ? {} : { base }),
+      }),
+      gradient: (dy, [input, ...matrices]) => [
+        ...runFusedKernel<Tensor[]>(
+          'linearGradient',
+          { x: input!, dy, ...numbered('w', matrices) },
+          { biases: biases.length > 0 },
+        ),
+        // A view, since the tape disposes of gradients as it adds them up.
+        ...bases.map(() => reshape(dy, dy.shape)),
+      ],
+    };
+  });
 }
 
 /** x·Wᵀ + b. A GPU reads a transposed matrix as fast, and adds the bias in the same kernel. */

@@ -2,7 +2,10 @@ import { type NamedTensorInfoMap, type TensorInfo, util } from '@tensorflow/tfjs
 import type { Heap } from './heap';
 import { numbered } from './numbered';
 
-/** y = x·[W₀; W₁; …]ᵀ + [b₀; b₁; …], for inputs x [rows, in], w0, w1, … [out, in] and, or not, b0, b1, … [out]. */
+/**
+ * y = x·[W₀; W₁; …]ᵀ + [b₀; b₁; …] + base, for inputs x [rows, in], w0, w1, … [out, in] and, or not, b0, b1, … [out] and
+ * base [rows, Σ out].
+ */
 export function linear(heap: Heap, inputs: NamedTensorInfoMap): TensorInfo {
   const x = inputs.x!;
   const [rows, size] = x.shape as [number, number];
@@ -10,10 +13,13 @@ export function linear(heap: Heap, inputs: NamedTensorInfoMap): TensorInfo {
   const biases = numbered(inputs, 'b');
   const width = weights.reduce((sum, { shape }) => sum + shape[0]!, 0);
   const y = heap.output([rows, width]);
+  const { base } = inputs;
+  if (base !== undefined) heap.kernels.copy(heap.address(base), heap.address(y), bytes(base));
+  const adds = Number(base !== undefined);
   stacked(heap, weights, (w) =>
     stacked(heap, biases, (b) => {
       const [from, to, row] = [heap.address(x), heap.address(y), 4 * size];
-      heap.kernels.product(0, 1, rows, width, size, from, row, w, row, to, 4 * width, b, 0, heap.work);
+      heap.kernels.product(0, 1, rows, width, size, from, row, w, row, to, 4 * width, b, adds, heap.work, 0);
     }),
   );
   return y;
@@ -34,14 +40,32 @@ export function linearGradient(
   const dBiases = biases === true ? weights.map((weight) => heap.output([weight.shape[0]!])) : [];
   const from = heap.address(dy);
   const row = 4 * size;
-  const product = (...args: number[]) => heap.kernels.product(...args, 0, 0, heap.work);
   stacked(heap, weights, (w) => {
-    product(0, 0, rows, size, width, from, 4 * width, w, row, heap.address(dx), row);
+    const to = heap.address(dx);
+    heap.kernels.product(0, 0, rows, size, width, from, 4 * width, w, row, to, row, 0, 0, heap.work, 0);
   });
-  unstacked(heap, dWeights, (dW) => {
-    product(1, 0, width, size, rows, from, 4 * width, heap.address(x), row, dW, row);
-  });
-  unstacked(heap, dBiases, (db) => heap.kernels.columnSum(rows, width, from, 4 * width, db));
+  unstacked(heap, dBiases, (db) =>
+    unstacked(heap, dWeights, (dW) => {
+      const right = heap.address(x);
+      heap.kernels.product(
+        1,
+        0,
+        width,
+        size,
+        rows,
+        from,
+        4 * width,
+        right,
+        row,
+        dW,
+        row,
+        0,
+        0,
+        heap.work,
+        db,
+      );
+    }),
+  );
   return [dx, ...dWeights, ...dBiases];
 }
 
@@ -64,10 +88,10 @@ function stacked(heap: Heap, tensors: readonly TensorInfo[], use: (address: numb
   });
 }
 
-/** Has `fill` write the tensors one after another; if there is none, there is nothing to do. */
+/** Has `fill` write the tensors one after another; if there is none, it is given 0. */
 function unstacked(heap: Heap, tensors: readonly TensorInfo[], fill: (address: number) => void): void {
   if (tensors.length < 2) {
-    if (tensors[0] !== undefined) fill(heap.address(tensors[0]));
+    fill(tensors[0] === undefined ? 0 : heap.address(tensors[0]));
     return;
   }
   heap.withScratch(total(tensors), (start) => {
