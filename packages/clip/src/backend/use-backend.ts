@@ -59,7 +59,11 @@ export async function useBackend(name: string): Promise<BackendName> {
     );
   }
   if (name === 'cpu') keepQuiet();
-  if (name === 'webgpu') watchDevice();
+  if (name === 'webgpu') {
+    watchDevice();
+    const { registerWebGpuKernels } = await import('../webgpu-kernels/register');
+    registerWebGpuKernels();
+  }
   return name;
 }
 

@@ -8,7 +8,7 @@ import {
 } from '@tensorflow/tfjs-core';
 
 /**
- * Kernels that `useWasmKernels` registers with tfjs, under names of our own. The registry lies on a global that
+ * Kernels that `useWasmKernels` and `useBackend('webgpu')` register with tfjs, under names of our own. The registry lies on a global that
  * all copies of tfjs-core share, so the ops here and the kernels there need not import each other.
  */
 export const fusedKernels = {

@@ -73,6 +73,7 @@ function normInPlace(gradients: ReadonlyMap<string, Tensor>): number {
 }
 
 function normOnDevice(gradients: ReadonlyMap<string, Tensor>): Scalar {
+  if (hasFusedKernel('norm')) return runFusedKernel('norm', numbered('x', [...gradients.values()]));
   return tidy(() => {
     const parts = FlatGroup.of(gradients, () => false).map((group) =>
       // In a tidy of its own, since the square of a large matrix is as large again.
