@@ -2,7 +2,10 @@ import { backend } from '@tensorflow/tfjs-core';
 
 /** tfjs's WebGPUBackend, as far as it is used here. */
 interface GpuBackend {
-  runWebGPUProgram(program: { readonly constructor: { readonly name: string } }, ...rest: unknown[]): unknown;
+  runWebGPUProgram(
+    program: { readonly shaderKey: string; readonly constructor: { readonly name: string } },
+    ...rest: unknown[]
+  ): unknown;
   uploadToGPU(dataId: object): void;
   readonly tensorMap: { get(dataId: object): { resource: unknown; values: unknown } };
 }
@@ -19,7 +22,9 @@ export function countDispatches(): { readonly dispatches: Dispatches; stop(): vo
   const { runWebGPUProgram, uploadToGPU } = gpu;
   const count = (name: string) => dispatches.set(name, (dispatches.get(name) ?? 0) + 1);
   gpu.runWebGPUProgram = (program, ...rest) => {
-    count(program.constructor.name.replace(/Program\d*$/, ''));
+    const { name } = program.constructor;
+    // Ours are of one class, tfjs's of many.
+    count(name === 'SlipformProgram' ? program.shaderKey : name.replace(/Program\d*$/, ''));
     return runWebGPUProgram.call(gpu, program, ...rest);
   };
   gpu.uploadToGPU = (dataId) => {

@@ -24,14 +24,15 @@ export async function measureWork({ kind, config, batch }: GpuWork, patience: Pa
   try {
     const full = completeConfig(config);
     const work = kind === 'train' ? trainingOf(model, batch) : embeddingOf(model, batch);
-    // The first piece, which only warms up, is counted.
-    let dispatches: Dispatches | undefined;
+    // The first piece only warms up, and sends the weights; the second call is counted.
+    let calls = 0;
+    let dispatches: Dispatches = new Map();
     const timed = await measure(async (pieces) => {
-      if (dispatches !== undefined) return work(pieces);
+      if (++calls !== 2) return work(pieces);
       const counted = countDispatches();
       await work(pieces);
       counted.stop();
-      ({ dispatches } = counted);
+      dispatches = new Map([...counted.dispatches].map(([name, count]) => [name, count / pieces]));
     }, patience);
     // tfjs leaves it out of its types.
     const held = memory() as { numBytesAllocatedInGPU?: number };
@@ -40,7 +41,7 @@ export async function measureWork({ kind, config, batch }: GpuWork, patience: Pa
       ...timed,
       flops,
       images: batch,
-      dispatches: dispatches!,
+      dispatches,
       allocated: (held.numBytesAllocatedInGPU ?? Number.NaN) / 2 ** 20,
     };
   } finally {

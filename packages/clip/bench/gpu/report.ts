@@ -36,7 +36,7 @@ export function table(rows: readonly Row[], peak: number): string {
       ...start,
       ...[number(ms), number(1000 / ms), number((1000 * images) / ms), number(flops / 1e9)],
       ...[number(tflops), `${((100 * tflops) / peak).toFixed(1)} %`],
-      ...[dispatchCount(measured), dispatches.size === 0 ? '' : String(dispatches.get('upload') ?? 0)],
+      ...[dispatchCount(measured), dispatches.size === 0 ? '' : (dispatches.get('upload') ?? 0).toFixed(0)],
       number(allocated),
     ];
   };
@@ -52,7 +52,7 @@ function dispatchCount({ dispatches }: Measured): string {
   if (dispatches.size === 0) return '';
   let total = 0;
   for (const [name, count] of dispatches) if (name !== 'upload') total += count;
-  return String(total);
+  return total.toFixed(0);
 }
 
 /** What a step asks of the GPU, the most frequent first. */
@@ -60,6 +60,6 @@ export function dispatchTable({ work, measured }: Row): string {
   const rows = [...(measured?.dispatches ?? [])].sort(([, a], [, b]) => b - a);
   return [
     `${work.name}, batch ${work.batch}: what it asks of the GPU`,
-    ...rows.map(([name, count]) => `${String(count).padStart(6)}  ${name}`),
+    ...rows.map(([name, count]) => `${count.toFixed(0).padStart(6)}  ${name}`),
   ].join('\n');
 }

@@ -1,4 +1,5 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core';
+import { InputError } from '../input-error';
 import { elementwise, type GpuBackend, rowwise } from './program';
 
 /** Sizes of attention: `queries` [batch·m, width], `keysValues` [batch·n, 2·width]. */
@@ -15,8 +16,8 @@ export function sizesOf(queries: TensorInfo, keysValues: TensorInfo, batch: numb
   return { batch, heads, m: asked / batch, n: keysValues.shape[0]! / batch, width };
 }
 
-/** The most keys whose scores one group of threads holds; it has 16 kB at least. */
-export const mostKeys = 2048;
+/** The most keys whose scores one group of threads holds: WebGPU promises it 16 kB. */
+const mostKeys = 2048;
 
 const uniformsOf = ({ heads, m, n, width }: Sizes) =>
   ({
@@ -38,6 +39,11 @@ const place = `
 
 /** Scores of a row, held by its threads; a program for each power of two, so that texts of other lengths share it. */
 function scoresOf(n: number): { readonly held: number; readonly functions: string } {
+  if (n > mostKeys) {
+    throw new InputError(
+      `webgpu: a sequence must have at most ${mostKeys} tokens, got ${n}; take wasm or cpu.`,
+    );
+  }
   const held = 2 ** Math.ceil(Math.log2(Math.max(n, 64)));
   return { held, functions: `var<workgroup> scores : array<f32, ${held}>;` };
 }
