@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { InputError } from '../src/input-error';
 import { bundlePrograms } from './yardstick/bundle';
+import { type GpuFigures, readGpuFigures } from './yardstick/gpu-figures';
 import { laptopTable } from './yardstick/laptop-table';
 import { loadWarning, thisMachine } from './yardstick/machine';
 import { type RaceReport, speedTables } from './yardstick/markdown';
@@ -37,6 +38,7 @@ else {
 }
 
 async function main(options: YardstickOptions): Promise<void> {
+  const gpu = options.gpu === undefined ? undefined : await readGpuFigures(options.gpu);
   const machine = thisMachine();
   console.log(
     `${machine.processor}, ${machine.cores} cores, ${machine.system}, load ${machine.load.toFixed(1)}`,
@@ -54,7 +56,7 @@ async function main(options: YardstickOptions): Promise<void> {
   const results = await race(options, opponents);
   const date = new Date().toISOString().slice(0, 10);
   const report: RaceReport = { machine, date, opponents, results };
-  await keep(options, report);
+  await keep(options, report, gpu);
   if (results.some(({ absent }) => absent.length > 0)) process.exitCode = 1;
 }
 
@@ -82,8 +84,8 @@ async function race(options: YardstickOptions, opponents: readonly Torch[]): Pro
   }
 }
 
-async function keep(options: YardstickOptions, report: RaceReport): Promise<void> {
-  const [speed, laptop] = [speedTables(report), laptopTable(report)];
+async function keep(options: YardstickOptions, report: RaceReport, gpu?: GpuFigures): Promise<void> {
+  const [speed, laptop] = [speedTables(report), laptopTable(report, gpu)];
   if (options.json !== undefined) await writeFile(options.json, `${JSON.stringify(report, null, 1)}\n`);
   if (options.markdown !== undefined) await writeFile(options.markdown, `${speed}\n\n${laptop}\n`);
   if (!options.updateDocs) return;

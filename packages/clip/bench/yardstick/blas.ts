@@ -33,8 +33,7 @@ const slowest = 10;
  * is linked with `libblas.so.3`, which may be anyone's: its folder says whose, even where OpenBLAS is loaded too.
  */
 export function nameBlas({ settings, libraries, pools, productRate }: BlasReport): Blas {
-  // NumPy and SciPy from PyPI bring an OpenBLAS of their own, with which PyTorch does not multiply.
-  const own = libraries.filter((file) => !/[\\/](numpy|scipy)\.libs[\\/]/.test(file));
+  const own = ownLibraries(libraries);
   const generic = own.find((file) => /(^|[\\/])lib(ref)?blas\.(so|\d)/.test(file));
   const mkl = /BLAS_INFO=mkl/.test(settings) || /Math Kernel Library Version/.test(settings);
   if (!mkl && generic !== undefined && !tuned.some(([family]) => family.test(generic))) {
@@ -47,6 +46,11 @@ export function nameBlas({ settings, libraries, pools, productRate }: BlasReport
     return { name, refusal, productRate };
   }
   return { name, productRate };
+}
+
+/** Without those of NumPy and SciPy from PyPI, which bring an OpenBLAS that PyTorch does not multiply with. */
+export function ownLibraries(libraries: readonly string[]): string[] {
+  return libraries.filter((file) => !/[\\/](numpy|scipy)\.libs[\\/]/.test(file));
 }
 
 function mklName(settings: string): string {

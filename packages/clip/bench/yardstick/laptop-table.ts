@@ -1,6 +1,7 @@
 import { alignMarkdown } from './align';
 import { aloneOf, opponentsOf, partOf, serialPart } from './comparisons';
 import { rateText, ratioText } from './figures';
+import type { GpuFigures } from './gpu-figures';
 import type { RaceReport } from './markdown';
 import type { SideResult, TaskResult } from './result';
 import { amdahlMs, median } from './statistics';
@@ -9,15 +10,17 @@ import { amdahlMs, median } from './statistics';
 const cores = 8;
 
 /**
- * The README's table: what was measured on one core and on several, and what Amdahl's law allows on eight, computed
- * from the serial part that was measured. Of the last Node of the race, with its workers.
+ * The README's table: what was measured on one core and on several, what Amdahl's law allows on eight, computed from
+ * the serial part that was measured, and what a GPU gives, where one was measured. Of the last Node of the race.
  */
-export function laptopTable({ results }: RaceReport): string {
+export function laptopTable({ results }: RaceReport, gpu?: GpuFigures): string {
   const [opponent] = opponentsOf(results);
   const rows = results.flatMap((result) => {
     const side = result.sides.findLast(isNodeWithWorkers);
     const alone = side === undefined ? undefined : aloneOf(side, result);
-    return side === undefined || alone === undefined ? [] : [rowOf(result, side, alone, opponent)];
+    return side === undefined || alone === undefined
+      ? []
+      : [[...rowOf(result, side, alone, opponent), gpuText(result, gpu)]];
   });
   const threads = results.flatMap(({ sides }) => sides.findLast(isNodeWithWorkers)?.threads ?? [])[0] ?? 2;
   const head = [
@@ -27,7 +30,7 @@ export function laptopTable({ results }: RaceReport): string {
     `part of ${opponent ?? 'PyTorch'}, ${threads} threads`,
     'serial part',
     `${cores} cores: at most`,
-    'GPU',
+    gpu === undefined ? 'GPU' : gpu.name,
   ];
   return alignMarkdown([head, ...rows]);
 }
@@ -52,8 +55,12 @@ function rowOf(
     ratioText(part?.median ?? Number.NaN),
     serial === undefined ? '–' : `${(100 * serial).toFixed(1)} %`,
     boundText(side, result),
-    'not run',
   ];
+}
+
+function gpuText({ task }: TaskResult, gpu: GpuFigures | undefined): string {
+  const rate = gpu?.rateOf(task);
+  return rate === undefined ? 'not run' : rateText(rate);
 }
 
 /** Units a second on eight cores by Amdahl's law. */

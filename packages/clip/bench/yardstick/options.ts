@@ -18,6 +18,8 @@ export interface YardstickOptions {
   readonly seconds: number;
   readonly json: string | undefined;
   readonly markdown: string | undefined;
+  /** A file of bench:gpu. */
+  readonly gpu: string | undefined;
   readonly updateDocs: boolean;
 }
 
@@ -35,6 +37,7 @@ export const usage = `npm run bench:yardstick -w @slipform/clip -- [options]
   --quick           two small tasks, two short rounds: whether all of it works
   --json FILE       the figures of each round
   --markdown FILE   the tables of docs/speed.md and README.md
+  --gpu FILE        what bench:gpu -- --json FILE has measured, for README's table
   --update-docs     puts the tables into docs/speed.md and README.md`;
 
 const quick = { tasks: ['yardstick, 8', 'demo, 128'], rounds: 2, seconds: 0.2 };
@@ -61,6 +64,7 @@ export function readOptions(args: readonly string[]): YardstickOptions {
         : positive('--seconds', values.seconds),
     json: values.json,
     markdown: values.markdown,
+    gpu: values.gpu,
     updateDocs: values['update-docs'],
   };
 }
@@ -82,6 +86,7 @@ function parse(args: readonly string[]) {
         quick: { type: 'boolean', default: false },
         json: { type: 'string' },
         markdown: { type: 'string' },
+        gpu: { type: 'string' },
         'update-docs': { type: 'boolean', default: false },
       },
     }).values;

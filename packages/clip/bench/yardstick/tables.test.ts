@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { gpuFigures } from './gpu-figures';
 import { laptopTable } from './laptop-table';
 import { type RaceReport, speedTables } from './markdown';
 import type { SideResult, TaskResult } from './result';
@@ -87,4 +88,14 @@ it("computes Amdahl's bound from the serial part that was measured, and marks th
   expect(row).toMatch(
     /yardstick, 32: steps\/s \| 9\.00 +\| 18\.0 +\| 1\.13 +\| 8\.0 % +\| 56\.7 +\| not run \|/,
   );
+});
+
+it('has what a GPU gave, where one was measured', () => {
+  const adapter = { description: 'A card', device: 'A card', software: false };
+  const figures = [{ name: 'yardstick', batch: 32, ms: 10, images: 32 }];
+  const [head, , row] = laptopTable(report, gpuFigures({ quick: false, adapter, figures }, 'x.json')).split(
+    '\n',
+  );
+  expect(head).toMatch(/\| A card +\|$/);
+  expect(row).toMatch(/\| 100 +\|$/);
 });

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { type Blas, nameBlas } from './blas';
+import { type Blas, nameBlas, ownLibraries } from './blas';
 import { childContender } from './child-contender';
 import type { Side } from './contender';
 
@@ -49,6 +49,7 @@ export async function findTorch(python: string): Promise<Torch | undefined> {
     oneDnn: /MKL-DNN v([\d.]+)/.exec(settings)?.[1],
     pythonVersion,
     ...rest,
+    libraries: ownLibraries(rest.libraries),
   };
 }
 
