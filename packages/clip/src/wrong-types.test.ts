@@ -83,7 +83,7 @@ const options = {
   budgetObserver: ['budget', 'every', 'recorder', 'name'],
   checkpoint: ['folder', 'every', 'keep', 'identity', 'onEvent'],
   fromTfOptimizer: ['schedule', 'warmupSteps'],
-  createEncoder: ['batchSize', 'preprocessing'],
+  createEncoder: ['batchSize', 'preprocessing', 'workers'],
   embed: ['batchSize', 'signal', 'onProgress', 'onError'],
   load: ['signal', 'onProgress', 'fetch', 'revision', 'token', 'cache', 'offline', 'hubUrl'],
   preprocessing: ['size', 'shorterSide', 'fit', 'interpolation', 'mean', 'deviation'],

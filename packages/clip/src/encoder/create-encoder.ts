@@ -6,6 +6,8 @@ import type { ClipModel } from '../model/clip-model';
 import { type FieldNames, refuseUnknownOptions } from '../refuse-unknown-options';
 import type { Tokenizer } from '../tokenizer/tokenizer';
 import type { SavedTokenizer } from '../tokenizer/tokenizer-file';
+import { type EmbeddingWorkers, openEmbeddingWorkers } from '../workers/embedding-workers';
+import type { WorkersOption } from '../workers/workers-option';
 import type { ClipEncoder, EmbeddingsWithGaps, EmbedImagesOptions } from './clip-encoder';
 import { inputDecoder, nameOfImage } from './decode-inputs';
 import { disposeSymbol } from './dispose-symbol';
@@ -19,9 +21,18 @@ export interface EncoderOptions {
   readonly batchSize?: number | undefined;
   /** What is done to image files and raw pixels, as `loadPreprocessing` reads it. Default: CLIP's. */
   readonly preprocessing?: Preprocessing | undefined;
+  /**
+   * Threads that embed, a part of each batch each, on wasm and cpu; the embeddings are the same. They start with the
+   * first batch and end with `dispose()`, or with the process. Default 0: this thread alone.
+   */
+  readonly workers?: WorkersOption | undefined;
 }
 
-const encoderOptionNames: FieldNames<EncoderOptions> = { batchSize: true, preprocessing: true };
+const encoderOptionNames: FieldNames<EncoderOptions> = {
+  batchSize: true,
+  preprocessing: true,
+  workers: true,
+};
 
 /**
  * The encoder that a model, its tokenizer and its preprocessing make. Inputs are embedded in batches, so that memory
@@ -51,7 +62,8 @@ export function createEncoder(
       `createEncoder: preprocessing.size must be the model's image size ${size}, got ${shown(preprocessing?.size)}.`,
     );
   }
-  return makeEncoder({ model, tokenizer, preprocessing, batchSize });
+  const workers = openEmbeddingWorkers('createEncoder', model, options.workers);
+  return makeEncoder({ model, tokenizer, preprocessing, batchSize, workers });
 }
 
 export interface EncoderParts {
@@ -59,6 +71,7 @@ export interface EncoderParts {
   readonly tokenizer: Tokenizer;
   readonly preprocessing: Preprocessing;
   readonly batchSize: number;
+  readonly workers?: EmbeddingWorkers | undefined;
   /** Of the files that all of it was read from. */
   readonly identity?: string | undefined;
 }
@@ -69,6 +82,7 @@ export function makeEncoder({
   tokenizer,
   preprocessing,
   batchSize,
+  workers,
   identity,
 }: EncoderParts): ClipEncoder {
   const isAsRead = weightsWatch(model);
@@ -96,6 +110,7 @@ export function makeEncoder({
       normalize: true,
       signal: options.signal,
       nameOf,
+      workers,
     });
     for await (const part of parts) {
       const [broken] = part.skipped;
@@ -125,6 +140,7 @@ export function makeEncoder({
       normalize: true,
       signal: options.signal,
       nameOf: (index) => texts[index]!,
+      workers,
     });
     for await (const { values, indices, done } of parts) {
       embeddings.push(...splitRows(values, indices.length));
@@ -133,6 +149,10 @@ export function makeEncoder({
     return embeddings;
   }
 
+  const dispose = () => {
+    void workers?.close();
+    model.dispose();
+  };
   return {
     model,
     tokenizer,
@@ -140,7 +160,7 @@ export function makeEncoder({
     // What classifies and what saves is loaded when it is called: most who embed do neither.
     classify: (async (images, labels, options = {}) => {
       const { classify } = await import('../zeroshot/classify');
-      return classify({ model, tokenizer, embedImages }, images, labels, options, batchSize);
+      return classify({ model, tokenizer, embedImages, workers }, images, labels, options, batchSize);
     }) as ClipEncoder['classify'],
     get identity() {
       return isAsRead() ? identity : undefined;
@@ -152,8 +172,8 @@ export function makeEncoder({
       const parts = { model, tokenizer: tokenizer as SavedTokenizer, preprocessing };
       await saveModelFolder('save', folder, parts, options);
     },
-    dispose: () => model.dispose(),
-    [disposeSymbol]: () => model.dispose(),
+    dispose,
+    [disposeSymbol]: dispose,
   };
 }
 

@@ -1,9 +1,11 @@
 import { quoted } from '@slipform/kit/printable';
-import { type Tensor2D, tensor4d, tidy } from '@tensorflow/tfjs-core';
+import { tidy } from '@tensorflow/tfjs-core';
 import { InputError } from '../input-error';
 import type { ClipModel } from '../model/clip-model';
-import { longestText, tokenMatrix } from '../tokenizer/token-matrix';
+import { longestText, tokenIds } from '../tokenizer/token-matrix';
 import type { Tokenizer } from '../tokenizer/tokenizer';
+import type { EmbeddingWorkers } from '../workers/embedding-workers';
+import { type PackedRows, unpackRows } from '../workers/packed-rows';
 import type { SkippedImage } from './clip-encoder';
 import type { Decode } from './decoded';
 import { toUnitLength } from './unit-length';
@@ -16,6 +18,8 @@ export interface EmbedPartsOptions {
   readonly signal?: AbortSignal | undefined;
   /** What an input is called in a message. */
   readonly nameOf: (index: number) => string;
+  /** Threads that compute; without them this one does. */
+  readonly workers?: EmbeddingWorkers | undefined;
 }
 
 /** Inputs that have been embedded together. */
@@ -33,8 +37,7 @@ export interface EmbeddedPart {
 interface Prepared {
   readonly indices: readonly number[];
   readonly skipped: readonly SkippedImage[];
-  /** `[indices.length, embeddingSize]`. */
-  encode(): Tensor2D;
+  readonly rows: PackedRows;
 }
 
 /** Embeds `count` images in their order, a part at a time, while the next part is decoded. */
@@ -54,10 +57,10 @@ export function embedImageParts(
       skipped: problems.flatMap((reason, row) =>
         reason === undefined ? [] : [{ index: start + row, reason }],
       ),
-      encode: () => tidy(() => model.encodeImages(tensor4d(kept, [rows.length, size, size, 3]))),
+      rows: packed('image', kept, [rows.length, size, size, 3]),
     };
   };
-  return embedParts(count, prepare, options);
+  return embedParts(model, count, prepare, options);
 }
 
 /** Embeds texts in their order, a part at a time; each is tokenised once and cut at what the model reads. */
@@ -70,13 +73,14 @@ export function embedTextParts(
   const longest = textLength(model, tokenizer);
   const prepare = async (start: number, end: number): Promise<Prepared> => {
     const rows = texts.slice(start, end).map((text) => tokenizer.encode(text));
+    const columns = Math.min(longestText(rows), longest);
     return {
       indices: rows.map((_, row) => start + row),
       skipped: [],
-      encode: () => tidy(() => model.encodeTexts(tokenMatrix(rows, Math.min(longestText(rows), longest), 0))),
+      rows: packed('text', tokenIds(rows, columns, 0), [rows.length, columns]),
     };
   };
-  return embedParts(texts.length, prepare, options);
+  return embedParts(model, texts.length, prepare, options);
 }
 
 /** Tokens that a model reads of a text at most, start and end among them. */
@@ -84,30 +88,60 @@ export function textLength(model: ClipModel, tokenizer: Tokenizer): number {
   return Math.min(tokenizer.contextLength, model.config.text.contextLength);
 }
 
+function packed(tower: PackedRows['tower'], values: PackedRows['values'], shape: number[]): PackedRows {
+  return { tower, kind: tower === 'image' ? 'pixels' : 'tokens', perPair: undefined, shape, values };
+}
+
 async function* embedParts(
+  model: ClipModel,
   count: number,
   prepare: (start: number, end: number) => Promise<Prepared>,
-  { batchSize, normalize, signal, nameOf }: EmbedPartsOptions,
+  { batchSize, normalize, signal, nameOf, workers }: EmbedPartsOptions,
 ): AsyncGenerator<EmbeddedPart> {
   const begin = (start: number) => {
     if (start >= count) return undefined;
-    const part = prepare(start, Math.min(start + batchSize, count));
-    part.catch(() => {}); // It is awaited in its turn.
-    return part;
+    return handled(prepare(start, Math.min(start + batchSize, count)));
   };
+  const embed = async ({ indices, skipped, rows }: Prepared, done: number): Promise<EmbeddedPart> => {
+    const isEmpty = indices.length === 0;
+    const values = isEmpty ? new Float32Array(0) : await (workers?.embed(rows) ?? embedHere(model, rows));
+    checkFinite(values, indices, nameOf);
+    if (normalize) toUnitLengths(values, indices.length);
+    return { indices, values, skipped, done };
+  };
+  const most = workers?.batchesUnderWay(Math.min(batchSize, count)) ?? 1;
+  const underWay: Promise<EmbeddedPart>[] = [];
   let next = begin(0);
   for (let start = 0; start < count; start += batchSize) {
     const done = Math.min(start + batchSize, count);
     signal?.throwIfAborted();
-    const { indices, skipped, encode } = (await next)!;
+    const prepared = (await next)!;
     next = begin(done);
     if (start > 0) await nextTurn();
     signal?.throwIfAborted();
-    const values = indices.length === 0 ? new Float32Array(0) : await valuesOf(encode());
-    checkFinite(values, indices, nameOf);
-    if (normalize) toUnitLengths(values, indices.length);
-    yield { indices, values, skipped, done };
+    underWay.push(handled(embed(prepared, done)));
+    if (underWay.length === most) yield await underWay.shift()!;
   }
+  for (const part of underWay) {
+    signal?.throwIfAborted();
+    yield await part;
+  }
+}
+
+/** A promise that is awaited in its turn, which may be after it has failed. */
+function handled<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => {});
+  return promise;
+}
+
+async function embedHere(model: ClipModel, packedRows: PackedRows): Promise<Float32Array> {
+  const embedded = tidy(() => {
+    const { rows, take, embed } = unpackRows(model, packedRows);
+    return embed(take(0, rows));
+  });
+  const values = Float32Array.from(await embedded.data());
+  embedded.dispose();
+  return values;
 }
 
 /** Those rows of a matrix, without a copy where they are all of them. */
@@ -122,12 +156,6 @@ function keepRows(
     kept.set(matrix.subarray(row * width, (row + 1) * width), i * width);
   });
   return kept;
-}
-
-async function valuesOf(embedded: Tensor2D): Promise<Float32Array> {
-  const values = Float32Array.from(await embedded.data());
-  embedded.dispose();
-  return values;
 }
 
 function checkFinite(

@@ -4,6 +4,8 @@ import { nodeCrypto } from '../files/node-modules';
 import { openHashedSource } from '../files/open-source';
 import { type FieldNames, refuseUnknownOptions } from '../refuse-unknown-options';
 import type { Tokenizer } from '../tokenizer/tokenizer';
+import { openEmbeddingWorkers } from '../workers/embedding-workers';
+import { checkWorkers, type WorkersOption } from '../workers/workers-option';
 import type { ClipEncoder } from './clip-encoder';
 import { checkTokenizer, makeEncoder } from './create-encoder';
 import { checkEmbedOptions } from './embed-options';
@@ -15,9 +17,16 @@ export interface LoadEncoderOptions extends LoadOptions {
   readonly batchSize?: number | undefined;
   /** In place of the source's own: open_clip's folders may lack one. */
   readonly tokenizer?: Tokenizer | undefined;
+  /** Threads that embed, as `createEncoder` takes them. Default 0: this thread alone. */
+  readonly workers?: WorkersOption | undefined;
 }
 
-const known: FieldNames<LoadEncoderOptions> = { ...loadOptionNames, batchSize: true, tokenizer: true };
+const known: FieldNames<LoadEncoderOptions> = {
+  ...loadOptionNames,
+  batchSize: true,
+  tokenizer: true,
+  workers: true,
+};
 
 /**
  * Loads a model with its tokenizer and its preprocessing from a folder (in Node), the URL of a folder, files in memory,
@@ -37,7 +46,8 @@ export async function loadEncoder(
   options: LoadEncoderOptions = {},
 ): Promise<ClipEncoder> {
   refuseUnknownOptions('loadEncoder', options, known);
-  const { batchSize = 128, tokenizer: own, ...ofSource } = options;
+  const { batchSize = 128, tokenizer: own, workers, ...ofSource } = options;
+  checkWorkers('loadEncoder', workers);
   checkEmbedOptions('loadEncoder', { batchSize });
   const opened = await openHashedSource('loadEncoder', source, ofSource);
   // Small files first, so that a mistake in them costs no time.
@@ -47,7 +57,8 @@ export async function loadEncoder(
     checkTokenizer('loadEncoder', tokenizer, model);
     const isWhole = own === undefined && nodeCrypto() !== undefined;
     const identity = isWhole ? await identityOf(opened) : undefined;
-    return makeEncoder({ model, tokenizer, preprocessing, batchSize, identity });
+    const threads = openEmbeddingWorkers('loadEncoder', model, workers);
+    return makeEncoder({ model, tokenizer, preprocessing, batchSize, workers: threads, identity });
   } catch (error) {
     model.dispose();
     throw error;

@@ -12,12 +12,21 @@ export function tokenMatrix(
   columns: number,
   padding: number,
 ): Tensor2D {
+  return tensor2d(tokenIds(texts, columns, padding), [texts.length, columns], 'int32');
+}
+
+/** The values of {@link tokenMatrix}, row after row. */
+export function tokenIds(
+  texts: readonly (readonly number[])[],
+  columns: number,
+  padding: number,
+): Int32Array<ArrayBuffer> {
   const values = new Int32Array(texts.length * columns).fill(padding);
   texts.forEach((ids, row) => {
     values.set(ids.slice(0, columns), row * columns);
     if (ids.length > columns) values[(row + 1) * columns - 1] = ids.at(-1)!;
   });
-  return tensor2d(values, [texts.length, columns], 'int32');
+  return values;
 }
 
 /** Tokens of the longest of these texts. */

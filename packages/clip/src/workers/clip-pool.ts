@@ -2,10 +2,11 @@ import { type Lane, openLane, type RunOptions } from '@slipform/kit/lane';
 import { getBackend } from '@tensorflow/tfjs-core';
 import { InputError } from '../input-error';
 import type { ClipModel } from '../model/clip-model';
+import { towerOf } from '../training/embedding-loss';
 import { installation } from '../wasm-kernels/installation';
 import { canShareMemory } from './shared-memory';
 import { startWorker } from './start-worker';
-import { WeightsFeed } from './weights-feed';
+import { type FeedOptions, WeightsFeed } from './weights-feed';
 import { WorkerEnded } from './worker-ended';
 import type { WorkerJob, WorkerJobs, WorkerNote, WorkerResult } from './worker-job';
 import type { WorkersRead } from './workers-option';
@@ -19,7 +20,7 @@ type Kind = keyof WorkerJobs;
 export class ClipPool {
   private constructor(
     private readonly lanes: readonly Lane<WorkerJob, WorkerResult, WorkerNote>[],
-    private readonly feed: WeightsFeed,
+    readonly feed: WeightsFeed,
     /** Whether memory is shared with the workers; else everything is posted. */
     readonly isShared: boolean,
   ) {}
@@ -29,16 +30,15 @@ export class ClipPool {
     place: string,
     model: ClipModel,
     { count, create }: WorkersRead,
-    isShared = canShareMemory(),
+    {
+      isShared = canShareMemory(),
+      keepsWeights = true,
+    }: { readonly [Name in keyof FeedOptions]?: FeedOptions[Name] | undefined } = {},
   ): Promise<ClipPool> {
-    const backend = getBackend();
-    if (backend !== 'wasm' && backend !== 'cpu') {
-      throw new InputError(
-        `${place}: workers need the backend wasm or cpu, got ${backend}, which is parallel by itself; pass workers: 0.`,
-      );
-    }
+    const backend = backendOfWorkers(place);
     const lanes: Lane<WorkerJob, WorkerResult, WorkerNote>[] = [];
-    const pool = new ClipPool(lanes, new WeightsFeed(model.parameters, count, isShared), isShared);
+    const feed = new WeightsFeed(model.parameters, count, { isShared, keepsWeights });
+    const pool = new ClipPool(lanes, feed, isShared);
     const entries = [...model.parameters];
     const setup = {
       backend,
@@ -76,10 +76,10 @@ export class ClipPool {
     job: WorkerJobs[K]['job'],
     options?: RunOptions<WorkerNote>,
   ): Promise<WorkerJobs[K]['result']> {
-    const weights = kind === 'open' ? [] : this.feed.changesFor(worker);
-    const message = { kind, weights, ...job } as object as WorkerJob;
+    const message = { kind, weights: [], ...job } as object as WorkerJob;
+    const weights = this.feed.changesFor(worker, (name) => needsWeight(message, name));
     try {
-      return await this.lanes[worker]!.run(message, options);
+      return await this.lanes[worker]!.run({ ...message, weights }, options);
     } catch (error) {
       if (InputError.isInstance(error)) throw error;
       const cause = error instanceof Error ? error : new Error(String(error));
@@ -91,4 +91,23 @@ export class ClipPool {
   async close(): Promise<void> {
     await Promise.all(this.lanes.map((lane) => lane.close()));
   }
+}
+
+/** The backend in use, on which workers can compute. @throws {InputError} on one that is parallel by itself */
+export function backendOfWorkers(place: string): 'wasm' | 'cpu' {
+  const backend = getBackend();
+  if (backend === 'wasm' || backend === 'cpu') return backend;
+  throw new InputError(
+    `${place}: workers need the backend wasm or cpu, got ${backend}, which is parallel by itself; pass workers: 0.`,
+  );
+}
+
+/** Whether a job needs a parameter: one that only embeds needs those of the towers that it has rows for. */
+function needsWeight(job: WorkerJob, name: string): boolean {
+  if (job.kind === 'step' || job.kind === 'backward') return true;
+  if (job.kind !== 'embed') return false;
+  const tower = towerOf(name);
+  return (
+    job.keep === true || tower === undefined || Object.values(job.rows).some((rows) => rows.tower === tower)
+  );
 }

@@ -59,7 +59,7 @@ export class TrainingWorkers {
   }
 
   static async open(model: ClipModel, workers: WorkersRead, isShared?: boolean): Promise<TrainingWorkers> {
-    return new TrainingWorkers(model, await ClipPool.open('trainClip', model, workers, isShared));
+    return new TrainingWorkers(model, await ClipPool.open('trainClip', model, workers, { isShared }));
   }
 
   /** Embeds a batch: [rows · embeddingSize] of each field. {@link backpropagate} goes on with it. */

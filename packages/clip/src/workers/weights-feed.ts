@@ -2,6 +2,22 @@ import type { Parameters } from '../model/parameters';
 import { sharedFloats } from './shared-memory';
 import type { ChangedWeights } from './worker-job';
 
+export interface FeedOptions {
+  /** Whether memory is shared with the workers; else values are posted. */
+  readonly isShared: boolean;
+  /**
+   * Whether the shared copy of a parameter is kept and written again when it changes, which must not happen before
+   * every worker has read it. Otherwise it is gone once every worker has been given it.
+   */
+  readonly keepsWeights: boolean;
+}
+
+/** A parameter's values in shared memory. */
+interface SharedCopy {
+  readonly of: object;
+  readonly values: Float32Array;
+}
+
 /**
  * What workers have to know of a model's parameters: those that have changed since they were last asked. A parameter
  * changes only by `assign`, which gives it other data, so that nothing is read that has not changed. Where memory is
@@ -9,42 +25,50 @@ import type { ChangedWeights } from './worker-job';
  */
 export class WeightsFeed {
   private readonly seen: Map<string, object>[];
-  private readonly copied = new Map<string, object>();
-  private readonly regions = new Map<string, Float32Array>();
+  private readonly copies = new Map<string, SharedCopy>();
 
   constructor(
     private readonly parameters: Parameters,
     workers: number,
-    isShared: boolean,
+    private readonly options: FeedOptions,
   ) {
     this.seen = Array.from({ length: workers }, () => new Map());
-    if (!isShared) return;
-    const sizes = [...parameters.values()].map(({ size }) => size);
-    const all = sharedFloats(sizes.reduce((a, b) => a + b, 0));
-    let end = 0;
-    for (const [name, { size }] of parameters) {
-      end += size;
-      this.regions.set(name, all.subarray(end - size, end));
-    }
   }
 
-  /** What has changed for a worker since the last call for it; at the first call, everything. */
-  changesFor(worker: number): ChangedWeights {
+  /** What has changed for a worker of what it needs, since it was last told; at first, everything. */
+  changesFor(worker: number, needs: (name: string) => boolean): ChangedWeights {
     const seen = this.seen[worker]!;
     const changes: (readonly [string, Float32Array])[] = [];
-    for (const [name, variable] of this.parameters) {
-      if (seen.get(name) === variable.dataId) continue;
-      seen.set(name, variable.dataId);
-      const region = this.regions.get(name);
-      if (region === undefined) changes.push([name, variable.dataSync() as Float32Array]);
-      else {
-        if (this.copied.get(name) !== variable.dataId) {
-          region.set(variable.dataSync() as Float32Array);
-          this.copied.set(name, variable.dataId);
-        }
-        changes.push([name, region]);
-      }
+    for (const [name, { dataId }] of this.parameters) {
+      if (seen.get(name) === dataId || !needs(name)) continue;
+      seen.set(name, dataId);
+      changes.push([name, this.options.isShared ? this.shared(name, dataId) : this.valuesOf(name)]);
     }
     return changes;
+  }
+
+  /** Bytes of shared memory that are held for workers which have not been given them, or for the next change. */
+  get bytes(): number {
+    return [...this.copies.values()].reduce((sum, { values }) => sum + values.byteLength, 0);
+  }
+
+  private shared(name: string, dataId: object): Float32Array {
+    const known = this.copies.get(name);
+    const values = known?.of === dataId ? known.values : this.copyOf(name, known);
+    const isKept = this.options.keepsWeights || this.seen.some((seen) => seen.get(name) !== dataId);
+    if (isKept) this.copies.set(name, { of: dataId, values });
+    else this.copies.delete(name);
+    return values;
+  }
+
+  private copyOf(name: string, known: SharedCopy | undefined): Float32Array {
+    const values = this.valuesOf(name);
+    const copy = (this.options.keepsWeights ? known?.values : undefined) ?? sharedFloats(values.length);
+    copy.set(values);
+    return copy;
+  }
+
+  private valuesOf(name: string): Float32Array {
+    return this.parameters.get(name)!.dataSync() as Float32Array;
   }
 }

@@ -33,9 +33,10 @@ export class WorkerModel {
     return new WorkerModel(setup);
   }
 
-  /** What is differentiated by, in the model's order. */
+  /** What is differentiated by, in the order of the pool's model: here parameters lie in the order in which they came. */
   get trained(): readonly (readonly [name: string, size: number])[] {
-    return trainedSizes(this.parameters);
+    const sizes = new Map(trainedSizes(this.parameters));
+    return this.setup.trained.flatMap((name) => (sizes.has(name) ? [[name, sizes.get(name)!] as const] : []));
   }
 
   /** Always by new tensors: wasm keeps packed weights by tensor. */

@@ -1,4 +1,4 @@
-import { type Rule, rule } from '@slipform/kit/options';
+import { defineOptions, optional, type Rule, rule } from '@slipform/kit/options';
 import type { ClipWorker } from './start-worker';
 
 /** How many threads compute: a number, in Node; or with how one is made, which a page must say. */
@@ -26,6 +26,11 @@ export function workersRule(): Rule<WorkersOption> {
       );
     },
   );
+}
+
+/** @param place the function whose option it is */
+export function checkWorkers(place: string, workers: unknown): void {
+  defineOptions(place, { workers: optional(workersRule()) }).read({ workers });
 }
 
 export function readWorkers(workers: WorkersOption = 0): WorkersRead {

@@ -5,6 +5,7 @@ import { checkEmbedOptions, embedOptionNames } from '../encoder/embed-options';
 import type { ImageInput } from '../encoder/encoder';
 import { InputError } from '../input-error';
 import { type FieldNames, refuseUnknownOptions } from '../refuse-unknown-options';
+import type { EmbeddingWorkers } from '../workers/embedding-workers';
 import { checkPrompts } from './check-prompts';
 import { embedClasses } from './embed-classes';
 import { defaultTemplates } from './prompts';
@@ -27,7 +28,9 @@ export type GuessesWithGaps = (Guess[] | undefined)[] & { readonly skipped: read
 
 /** `ClipEncoder.classify`. */
 export async function classify(
-  encoder: Pick<ClipEncoder, 'model' | 'tokenizer' | 'embedImages'>,
+  encoder: Pick<ClipEncoder, 'model' | 'tokenizer' | 'embedImages'> & {
+    readonly workers: EmbeddingWorkers | undefined;
+  },
   images: readonly ImageInput[],
   labels: readonly string[],
   allOptions: ClassifyOptions,
@@ -36,7 +39,7 @@ export async function classify(
   refuseUnknownOptions('classify', allOptions, known);
   const { templates = defaultTemplates, topK = labels?.length, ...options } = allOptions;
   checkEmbedOptions('classify', options);
-  const { model, tokenizer } = encoder;
+  const { model, tokenizer, workers } = encoder;
   checkWords('labels', labels, (label) => label.trim() !== '', 'hold texts, each once');
   checkWords('templates', templates, (template) => template.includes('{}'), 'hold {} where the label stands');
   if (!Number.isInteger(topK) || topK < 1) {
@@ -44,7 +47,7 @@ export async function classify(
   }
   checkPrompts(labels, templates, tokenizer, textLength(model, tokenizer), 'templates');
   const { signal } = options;
-  const classes = await embedClasses(model, tokenizer, labels, templates, { batchSize, signal });
+  const classes = await embedClasses(model, tokenizer, labels, templates, { batchSize, signal, workers });
   const guessesOf = (embedding: Float32Array) => rankClasses(embedding, classes, topK);
   if (options.onError !== 'skip') {
     return (await encoder.embedImages(images, { ...options, onError: 'throw' })).map(guessesOf);

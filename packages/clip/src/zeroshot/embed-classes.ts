@@ -1,5 +1,5 @@
 import { printable } from '@slipform/kit/printable';
-import { embedTextParts } from '../encoder/embed';
+import { type EmbedPartsOptions, embedTextParts } from '../encoder/embed';
 import { toUnitLength } from '../encoder/unit-length';
 import { InputError } from '../input-error';
 import type { ClipModel } from '../model/clip-model';
@@ -19,15 +19,14 @@ export async function embedClasses(
   tokenizer: Tokenizer,
   labels: readonly string[],
   templates: readonly string[],
-  { batchSize, signal }: { readonly batchSize: number; readonly signal?: AbortSignal | undefined },
+  options: Pick<EmbedPartsOptions, 'batchSize' | 'signal' | 'workers'>,
 ): Promise<Classes> {
   const width = model.config.embeddingSize;
   const rows = new Float32Array(labels.length * width);
   const prompts = promptsOf(labels, templates);
   const parts = embedTextParts(model, tokenizer, prompts, {
-    batchSize,
+    ...options,
     normalize: true,
-    signal,
     nameOf: (index) => prompts[index]!,
   });
   for await (const { indices, values } of parts) {

@@ -1,0 +1,117 @@
+import { InputError } from '../input-error';
+import type { ClipModel } from '../model/clip-model';
+import { partOf } from './batch-share';
+import { backendOfWorkers, ClipPool } from './clip-pool';
+import type { PackedRows } from './packed-rows';
+import { WorkerEnded } from './worker-ended';
+import { checkWorkers, readWorkers, type WorkersOption, type WorkersRead } from './workers-option';
+
+/** Fewer rows than this are not shared: a product of few rows makes less of a core. */
+const LEAST_ROWS = 8;
+
+/**
+ * Workers that embed. Each batch is cut into contiguous blocks of rows, one for each worker, and the next batch waits
+ * behind them. A row's embedding depends on no other row, so that it is the same bytes with any number of workers.
+ * Threads start with the first batch.
+ */
+export class EmbeddingWorkers {
+  private opened: Promise<ClipPool> | undefined;
+
+  /** @param workers as they have been checked @param isShared whether they share memory; by default where they can */
+  constructor(
+    private readonly model: ClipModel,
+    private readonly workers: WorkersRead,
+    private readonly isShared?: boolean,
+  ) {}
+
+  /** How many batches of so many rows keep all workers at work, with one that waits. */
+  batchesUnderWay(rows: number): number {
+    return 1 + Math.ceil(this.workers.count / this.blocksOf(rows));
+  }
+
+  /** → [rows · embeddingSize]. @throws {InputError} where a worker is gone; the next call starts others */
+  async embed(rows: PackedRows): Promise<Float32Array> {
+    const pool = await this.open();
+    this.model.checkAlive('embed');
+    const count = rows.shape[0]!;
+    const blocks = this.blocksOf(count);
+    try {
+      const parts = Array.from({ length: blocks }, (_, i) =>
+        embedBlock(pool, blockOf(rows, ...partOf(count, i, blocks))),
+      );
+      return joined(await Promise.all(parts), count * this.model.config.embeddingSize);
+    } catch (error) {
+      if (!(error instanceof WorkerEnded)) throw error;
+      this.model.checkAlive('embed');
+      void this.close();
+      throw new InputError(
+        `workers: ${error.message}; embed again, with fewer workers or a smaller batchSize where memory was short.`,
+        { cause: error },
+      );
+    }
+  }
+
+  /** Ends the threads, whatever they are at. */
+  async close(): Promise<void> {
+    const { opened } = this;
+    this.opened = undefined;
+    await opened?.then(
+      (pool) => pool.close(),
+      () => {},
+    );
+  }
+
+  /** The threads, which are started where there are none. */
+  open(): Promise<ClipPool> {
+    const options = { isShared: this.isShared, keepsWeights: false };
+    this.opened ??= ClipPool.open('workers', this.model, this.workers, options).catch((error: unknown) => {
+      this.opened = undefined;
+      throw error;
+    });
+    return this.opened;
+  }
+
+  private blocksOf(rows: number): number {
+    return Math.min(this.workers.count, Math.ceil(rows / LEAST_ROWS));
+  }
+}
+
+/** @throws {InputError} for what is no number of workers, and on a backend that is parallel by itself */
+export function openEmbeddingWorkers(
+  place: string,
+  model: ClipModel,
+  option: WorkersOption | undefined,
+): EmbeddingWorkers | undefined {
+  checkWorkers(place, option);
+  const workers = readWorkers(option);
+  if (workers.count === 0) return undefined;
+  backendOfWorkers(place);
+  return new EmbeddingWorkers(model, workers);
+}
+
+/** By the worker that has least to do. */
+async function embedBlock(pool: ClipPool, block: PackedRows): Promise<Float32Array> {
+  const all = Array.from({ length: pool.count }, (_, worker) => worker);
+  const idlest = all.reduce((best, worker) => (pool.waiting(worker) < pool.waiting(best) ? worker : best));
+  const field = block.tower === 'image' ? 'images' : 'captions';
+  const moved = [block.values.buffer as ArrayBuffer];
+  const embedded = await pool.run(idlest, 'embed', { rows: { [field]: block } }, { moved });
+  return embedded[field]!;
+}
+
+/** Rows of their own memory, which can move to a thread. */
+function blockOf({ shape, values, ...of }: PackedRows, start: number, count: number): PackedRows {
+  const [rows, ...rest] = shape as [number, ...number[]];
+  const each = values.length / rows;
+  return { ...of, shape: [count, ...rest], values: values.slice(start * each, (start + count) * each) };
+}
+
+function joined(parts: readonly Float32Array[], length: number): Float32Array {
+  const all = new Float32Array(length);
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
