@@ -12,7 +12,7 @@ export interface GpuOptions {
   readonly dispatches: boolean;
 }
 
-export const usage = `npm run bench:gpu -w @slipform/clip -- [options]
+const usage = `npm run bench:gpu -w @slipform/clip -- [options]
 
   --backend NAME    ${backendsOf('node').join(', ')}; default: webgpu
   --peak TFLOPS     the card's peak in float32, as its maker gives it; default: the best product of matrices here

@@ -25,7 +25,7 @@ interface ProgramOptions {
 const workgroup = 64;
 
 /** A compute shader in the form that tfjs's backend runs; its tensors are vectors, in the order of their memory. */
-export class SlipformProgram {
+class SlipformProgram {
   readonly dispatchLayout = { x: [0] };
   readonly size = true;
   readonly outputShape: readonly number[];
