@@ -4,7 +4,21 @@ import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import plainWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import simdWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import threadedWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
-import { dispose, matMul, memory, type Tensor, tidy } from '@tensorflow/tfjs-core';
+import {
+  conv2d,
+  dispose,
+  gather,
+  grads,
+  matMul,
+  maxPool,
+  memory,
+  mul,
+  type Tensor,
+  type Tensor4D,
+  tensor1d,
+  tidy,
+} from '@tensorflow/tfjs-core';
+import '@tensorflow/tfjs-layers';
 import { describe, expect, it } from 'vitest';
 import { useBackend } from '../backend/use-backend';
 import { createClip } from '../model/create-clip';
@@ -68,6 +82,29 @@ describe('kernels in the browser', () => {
     products().forEach((found, i) => {
       expect(relativeError(found, expected[i]!)).toBeLessThan(1e-5);
     });
+    kernels.remove();
+  });
+
+  it('give the gradients of a convolution, a pool and a gather, which tfjs lacks or has wrong', async () => {
+    const slopes = () =>
+      tidy(() => {
+        const network = (x: Tensor, w: Tensor, table: Tensor) => {
+          const pooled = maxPool(conv2d(x as Tensor4D, w as Tensor4D, 1, 'same'), 2, 2, 'valid');
+          return mul(pooled, gather(table, tensor1d([2, 0, 2], 'int32')));
+        };
+        const inputs = [noise([2, 6, 6, 9], 1), noise([3, 3, 9, 5], 2), noise([4, 5], 3)];
+        const dy = noise([2, 3, 3, 5], 4);
+        const found = grads((...xs: Tensor[]) => network(xs[0]!, xs[1]!, xs[2]!))(inputs, dy);
+        return found.map((x) => Float32Array.from(x.dataSync()));
+      });
+    await useBackend('cpu');
+    const expected = slopes();
+    await useBackend('wasm');
+    expect(slopes).toThrow("Kernel 'UnsortedSegmentSum' not registered");
+    const kernels = await useWasmKernels();
+    for (const [i, found] of slopes().entries()) {
+      expect(relativeError(found, expected[i]!)).toBeLessThan(1e-5);
+    }
     kernels.remove();
   });
 
