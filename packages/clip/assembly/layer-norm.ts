@@ -39,7 +39,10 @@ export function layerNorm(
   }
 }
 
-/** dx = (g − mean(g) − x̂·mean(g·x̂))/√(variance + ε) with g = γ·dy, dγ = Σ dy·x̂ and dβ = Σ dy over rows. */
+/**
+ * dx = base + (g − mean(g) − x̂·mean(g·x̂))/√(variance + ε) with g = γ·dy, dγ = Σ dy·x̂ and dβ = Σ dy over rows. `base`
+ * [rows, width] is 0 for none.
+ */
 export function layerNormGradient(
   rows: i32,
   width: i32,
@@ -50,6 +53,7 @@ export function layerNormGradient(
   dx: usize,
   dGamma: usize,
   dBeta: usize,
+  base: usize,
 ): void {
   const rowBytes = (<usize>width) << 2;
   const zero = f32x4.splat(0);
@@ -80,7 +84,9 @@ export function layerNormGradient(
       const normed = f32x4.mul(f32x4.sub(Lanes.load(x + at, left, mean), mean), inverse);
       const g = f32x4.mul(Lanes.load(dy + at, left, zero), Lanes.load(gamma + at, left, zero));
       const rest = f32x4.sub(f32x4.sub(g, meanG), f32x4.mul(normed, along));
-      Lanes.store(dx + at, left, f32x4.mul(rest, inverse));
+      const start = base === 0 ? zero : Lanes.load(base + at, left, zero);
+      Lanes.store(dx + at, left, Lanes.multiplyAdd(rest, inverse, start));
     }
+    if (base !== 0) base += rowBytes;
   }
 }

@@ -1,5 +1,7 @@
 import { type Tensor1D, type Tensor2D, type Tensor3D, tidy } from '@tensorflow/tfjs-core';
 import { attention } from '../ops/attention';
+import { hasFusedKernel } from '../ops/fused-kernels';
+import { fusedLayer } from '../ops/fused-layer';
 import { gatherRows } from '../ops/gather-rows';
 import { activate } from '../ops/gelu';
 import { layerNorm } from '../ops/layer-norm';
@@ -28,7 +30,28 @@ export function transformerLayer(
   tower: Required<TowerConfig>,
   input: LayerInput,
 ): Tensor2D {
+  if (input.readRows === undefined && hasFusedKernel('layer')) return inOneKernel(x, layer, tower, input);
   return tidy(() => attendAndTransform(x, layer, tower, input));
+}
+
+function inOneKernel(
+  x: Tensor2D,
+  layer: ParameterScope,
+  { heads, layerNormEpsilon: epsilon, activation }: Required<TowerConfig>,
+  { batch, mask }: LayerInput,
+): Tensor2D {
+  const weight = (name: string) => layer.matrix(`${name}.weight`);
+  const bias = (name: string) => layer.vector(`${name}.bias`);
+  const parameters = {
+    ...{ gamma1: layer.vector('layer_norm1.weight'), beta1: bias('layer_norm1') },
+    ...{ wQ: weight('self_attn.q_proj'), bQ: bias('self_attn.q_proj') },
+    ...{ wK: weight('self_attn.k_proj'), bK: bias('self_attn.k_proj') },
+    ...{ wV: weight('self_attn.v_proj'), bV: bias('self_attn.v_proj') },
+    ...{ wO: weight('self_attn.out_proj'), bO: bias('self_attn.out_proj') },
+    ...{ gamma2: layer.vector('layer_norm2.weight'), beta2: bias('layer_norm2') },
+    ...{ w1: weight('mlp.fc1'), b1: bias('mlp.fc1'), w2: weight('mlp.fc2'), b2: bias('mlp.fc2') },
+  };
+  return tidy(() => fusedLayer(x, parameters, { batch, heads, epsilon, activation, mask }));
 }
 
 function attendAndTransform(

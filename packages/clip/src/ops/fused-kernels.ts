@@ -20,6 +20,8 @@ export const fusedKernels = {
   gatedGradient: 'SlipformGatedGradient',
   gelu: 'SlipformGelu',
   geluGradient: 'SlipformGeluGradient',
+  layer: 'SlipformLayer',
+  layerGradient: 'SlipformLayerGradient',
   layerNorm: 'SlipformLayerNorm',
   layerNormGradient: 'SlipformLayerNormGradient',
   linear: 'SlipformLinear',

@@ -14,10 +14,19 @@ export function activate(x: Tensor2D, kind: Activation): Tensor2D {
   return kind === 'gelu' ? gelu(x) : tanhGelu(x);
 }
 
+/** Our kernel of an activation, with its attributes. */
+export function activationKernel(kind: Activation): {
+  readonly kernel: 'gelu' | 'gated';
+  readonly a: number;
+  readonly b: number;
+} {
+  if (kind === 'gelu') return { kernel: 'gelu', a: 0, b: 0 };
+  return { kernel: 'gated', ...(kind === 'quick_gelu' ? { a: 1.702, b: 0 } : { a: 2 * a, b: 2 * a * b }) };
+}
+
 /** In one kernel each way. Both approximations of GELU are x·σ(x·(a + b·x²)). */
 function fused(x: Tensor2D, kind: Activation): Tensor2D {
-  const kernel = kind === 'gelu' ? 'gelu' : 'gated';
-  const attributes = kind === 'quick_gelu' ? { a: 1.702, b: 0 } : { a: 2 * a, b: 2 * a * b };
+  const { kernel, ...attributes } = activationKernel(kind);
   return differentiable<Tensor2D>([x], (save) => {
     save(x);
     return {

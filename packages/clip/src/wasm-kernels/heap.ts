@@ -48,6 +48,8 @@ export function heapMemory(wasm: unknown): WebAssembly.Memory | undefined {
 export class Heap {
   /** Working memory of `kernels.workBytes`. */
   readonly work: number;
+  /** What has been made since `scoped` began. */
+  private made: Set<TensorInfo> | undefined;
 
   constructor(
     private readonly backend: WasmBackend,
@@ -63,7 +65,30 @@ export class Heap {
   output(shape: readonly number[], dtype: 'float32' | 'int32' = 'float32'): TensorInfo {
     const made = this.backend.makeOutput([...shape], dtype);
     if (this.address(made) === 0) throw outOfMemory(bytes(shape));
+    this.made?.add(made);
     return made;
+  }
+
+  /** What `use` gives; whatever else it makes is freed, and everything where it fails. */
+  scoped(use: () => TensorInfo[]): TensorInfo[] {
+    const made = new Set<TensorInfo>();
+    this.made = made;
+    try {
+      const kept = use();
+      for (const x of kept) made.delete(x);
+      return kept;
+    } finally {
+      this.made = undefined;
+      for (const x of made) this.backend.disposeData(x.dataId);
+    }
+  }
+
+  /** Frees what was made in this scope, before its end. */
+  release(...tensors: readonly TensorInfo[]): void {
+    for (const x of tensors) {
+      this.made?.delete(x);
+      this.backend.disposeData(x.dataId);
+    }
   }
 
   /** A new tensor of zeros. */

@@ -20,7 +20,7 @@ export function layerNorm(heap: Heap, inputs: NamedTensorInfoMap, attributes: Na
   return [y, stats];
 }
 
-/** Inputs x, gamma, stats and dy → dx, dγ, dβ. */
+/** Inputs x, gamma, stats, dy and, or not, base [rows, width] → base + dx, dγ, dβ. */
 export function layerNormGradient(heap: Heap, inputs: NamedTensorInfoMap): TensorInfo[] {
   const { x, gamma, stats, dy } = inputs as Record<'x' | 'gamma' | 'stats' | 'dy', TensorInfo>;
   const [rows, width] = x.shape as [number, number];
@@ -29,6 +29,7 @@ export function layerNormGradient(heap: Heap, inputs: NamedTensorInfoMap): Tenso
     rows,
     width,
     ...[x, gamma, stats, dy, ...gradients].map((each) => heap.address(each)),
+    inputs.base === undefined ? 0 : heap.address(inputs.base),
   );
   return gradients;
 }

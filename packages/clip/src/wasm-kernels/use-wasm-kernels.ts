@@ -27,6 +27,7 @@ import { linear, linearGradient } from './linear';
 import { adamW, norm } from './optimizer';
 import { tfjsKernels } from './tfjs';
 import type { OwnKernel, TfjsKernel } from './tfjs/tfjs-kernel';
+import { layer, layerGradient } from './transformer-layer';
 import { identity, slice } from './views';
 
 export interface WasmKernels {
@@ -51,6 +52,8 @@ const fused: Readonly<Record<FusedKernel, Run>> = {
   gatedGradient,
   gelu,
   geluGradient,
+  layer,
+  layerGradient,
   layerNorm,
   layerNormGradient,
   linear,
