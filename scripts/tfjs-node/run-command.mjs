@@ -35,8 +35,12 @@ export async function firstThatRuns(commands) {
   return undefined;
 }
 
-/** The line of an output that says what was wrong: the last with "error", or else the last. */
+/** The line of an output that says what was wrong: npm's with a code of the network, or the last with "error", or the last. */
 export function complaint(said) {
-  const lines = said.split('\n').filter((line) => line.trim() !== '');
-  return (lines.findLast((line) => /\berror\b/i.test(line)) ?? lines.at(-1) ?? 'no message').trim();
+  const lines = said.split('\n').filter((line) => line.trim() !== '' && !/complete log/.test(line));
+  const found =
+    lines.find((line) => /request to|integrity checksum/i.test(line)) ??
+    lines.findLast((line) => /\berror\b/i.test(line)) ??
+    lines.at(-1);
+  return (found ?? 'no message').trim();
 }

@@ -1,12 +1,11 @@
-// Whether a long run stays where it is: 5,000 steps of a tiny model on wasm with everything that trainClip can do
+// Whether a long run stays where it is: 5,000 steps of a tiny model with everything that trainClip can do
 // beside (gradient caching, metrics, checkpoints), its resident size and number of tensors printed on the way.
 //
-//   npx tsx bench/steady-memory.ts [STEPS]      default 5000; a minute or two
+//   npx tsx bench/steady-memory.ts [STEPS] [node|node-gpu]      default 5000 on wasm; a minute or two
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cementLoss, gradientBudget } from '@slipform/cement-loss';
-import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import { backend, memory } from '@tensorflow/tfjs-core';
 import {
   adamW,
@@ -18,10 +17,15 @@ import {
   useBackend,
 } from '../src/index';
 import { tinyBatch, tinyConfig } from '../src/testing/tiny';
+import { tfjsNodeEntry, tfjsNodeFolder } from './tfjs-node/import-tfjs-node';
 
 const steps = Number(process.argv[2] ?? 5000);
 const folder = mkdtempSync(join(tmpdir(), 'slipform-steady-'));
-await useBackend('wasm');
+const name = process.argv[3] ?? 'wasm';
+if (name === 'node' || name === 'node-gpu') {
+  await import(tfjsNodeEntry(tfjsNodeFolder('steady-memory'), name));
+}
+await useBackend(name);
 const model = createClip(tinyConfig);
 const optimizer = adamW({ learningRate: 1e-3, clipNorm: 1 });
 console.log('  step   resident MiB   heap of wasm MiB   tensors');
@@ -40,13 +44,20 @@ try {
       ({ step }) => {
         if (step !== 10 && step % Math.ceil(steps / 10) !== 0) return;
         const resident = process.memoryUsage().rss / 2 ** 20;
-        const heap = (backend() as BackendWasm).wasm.HEAPU8.byteLength / 2 ** 20;
+        const heap = heapOfWasm();
         console.log(
-          `${String(step).padStart(6)}${resident.toFixed(1).padStart(15)}${heap.toFixed(1).padStart(19)}${String(memory().numTensors).padStart(10)}`,
+          `${String(step).padStart(6)}${resident.toFixed(1).padStart(15)}${heap.padStart(19)}${String(memory().numTensors).padStart(10)}`,
         );
       },
     ],
   });
 } finally {
   rmSync(folder, { recursive: true });
+}
+
+function heapOfWasm(): string {
+  const used: object = backend();
+  return 'wasm' in used
+    ? ((used.wasm as { HEAPU8: Uint8Array }).HEAPU8.byteLength / 2 ** 20).toFixed(1)
+    : '–';
 }

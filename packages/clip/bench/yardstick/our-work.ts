@@ -20,6 +20,8 @@ export interface WorkOrder {
   readonly source: string;
   readonly workers: number;
   readonly way: Way;
+  /** `wasm` by default. */
+  readonly backend?: string;
 }
 
 export interface StartedWork {
@@ -32,12 +34,12 @@ const noKernels = { variant: 'none', wide: false };
 
 /** Loads the task's model and batches, and begins; `option` is `workers` as this platform has it. */
 export async function startWork(
-  { kind, source, workers, way }: WorkOrder,
+  { kind, source, workers, way, backend = 'wasm' }: WorkOrder,
   bytesOf: (name: string) => Promise<ArrayBuffer>,
   option: NonNullable<TrainOptions['workers']>,
   onLoad = () => {},
 ): Promise<StartedWork> {
-  await useBackend('wasm');
+  await useBackend(backend);
   const { variant, wide } =
     way === 'ops' ? noKernels : await useWasmKernels({ experimental: way === 'experimental' });
   const model = await loadClip(source);

@@ -22,7 +22,7 @@ export function columnSum(x: Tensor2D): Tensor1D {
   const [rows, columns] = x.shape;
   if (rows === 1) return reshape(x, [columns]);
   if (hasFusedKernel('columnSum')) return runFusedKernel<Tensor1D>('columnSum', { x });
-  if (whereValuesLie(getBackend()) === 'device') return sum<Tensor1D>(x, 0);
+  if (whereValuesLie(getBackend()) !== 'process') return sum<Tensor1D>(x, 0);
   const pooled = avgPool(reshape<Rank.R4>(x, [1, rows, 1, columns]), [rows, 1], 1, 'valid');
   return mul(reshape<Rank.R1>(pooled, [columns]), rows);
 }

@@ -79,9 +79,9 @@ function fusedLinear(
   });
 }
 
-/** x·Wᵀ + b. A GPU reads a transposed matrix as fast, and adds the bias in the same kernel. */
+/** x·Wᵀ + b. A GPU and TensorFlow read a transposed matrix as fast, and a GPU adds the bias in the same kernel. */
 function product(x: Tensor2D, weight: Tensor2D, biases: readonly Tensor1D[]): Tensor2D {
-  if (whereValuesLie(getBackend()) !== 'device') {
+  if (whereValuesLie(getBackend()) === 'process') {
     const value: Tensor2D = matMul(x, transpose(weight));
     return biases.length === 0 ? value : add(value, stack(biases));
   }
@@ -96,7 +96,8 @@ function product(x: Tensor2D, weight: Tensor2D, biases: readonly Tensor1D[]): Te
 
 /** aᵀ·b for tall matrices. The wider one goes left: a transpose costs half of what packing the right side does. */
 export function outerProduct(a: Tensor2D, b: Tensor2D): Tensor2D {
-  if (hasFusedKernel('linear') || whereValuesLie(getBackend()) === 'device') return matMul(a, b, true, false);
+  if (hasFusedKernel('linear') || whereValuesLie(getBackend()) !== 'process')
+    return matMul(a, b, true, false);
   if (a.shape[1] >= b.shape[1]) return matMul(transpose(a), b);
   const swapped: Tensor2D = matMul(transpose(b), a);
   return transpose(swapped);

@@ -19,9 +19,9 @@ interface Member {
 
 /**
  * Enough numbers to hide the cost of a call. In a process' memory no more, since cutting a part out of a vector copies
- * the vector on wasm; on a device 16 MB, since what it is asked for costs more than what it computes.
+ * the vector on wasm; on a device and in TensorFlow 16 MB, since a call costs more than what it computes.
  */
-const largestGroup = () => (whereValuesLie(getBackend()) === 'device' ? 2 ** 22 : 2 ** 15);
+const largestGroup = () => (whereValuesLie(getBackend()) !== 'process' ? 2 ** 22 : 2 ** 15);
 
 /**
  * Parameters that are updated as one vector. A small model has a hundred parameters and an optimiser a dozen
