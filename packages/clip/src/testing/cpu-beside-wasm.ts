@@ -1,15 +1,19 @@
-import { setBackend, type Tensor, tidy } from '@tensorflow/tfjs-core';
+import { grads, memory, type Tensor, tidy } from '@tensorflow/tfjs-core';
+import { expect } from 'vitest';
+import { useBackend } from '../backend/use-backend';
+import { noise } from './check-gradient';
+import { relativeError } from './relative-error';
 
-export interface Numbers {
+interface Numbers {
   readonly shape: readonly number[];
   readonly values: Float32Array;
 }
 
 /** What a program gives on cpu, and on wasm with the kernels that it has: the numbers of its tensors. */
-export async function onCpuAndWasm(program: () => readonly Tensor[]): Promise<[Numbers[], Numbers[]]> {
-  await setBackend('cpu');
+async function onCpuAndWasm(program: () => readonly Tensor[]): Promise<[Numbers[], Numbers[]]> {
+  await useBackend('cpu');
   const expected = run(program);
-  await setBackend('wasm');
+  await useBackend('wasm');
   return [expected, run(program)];
 }
 
@@ -21,4 +25,27 @@ function run(program: () => readonly Tensor[]): Numbers[] {
     }
   });
   return found;
+}
+
+/** An op's value and its gradients for all inputs. */
+export const withGradients =
+  (op: (...inputs: Tensor[]) => Tensor, shapes: readonly (readonly number[])[]) => () => {
+    const inputs = shapes.map((shape, i) => noise(shape, i + 1));
+    const value = op(...inputs);
+    return [value, ...grads((...xs) => op(...xs))(inputs, noise(value.shape, 9))];
+  };
+
+/**
+ * Expects that a program gives on wasm, with the kernels that it has, what it gives on cpu, and leaves no tensor; the
+ * largest number, or 1, may differ by `within`.
+ */
+export async function expectAsOnCpu(program: () => readonly Tensor[], within = 1e-5): Promise<void> {
+  const before = memory().numTensors;
+  const [expected, found] = await onCpuAndWasm(program);
+  expect(memory().numTensors).toBe(before);
+  expect(found.map(({ shape }) => shape)).toEqual(expected.map(({ shape }) => shape));
+  found.forEach(({ values }, i) => {
+    // The 1 is for sums that come out near zero, of numbers that do not.
+    expect(relativeError([...values, 1], [...expected[i]!.values, 1]), `result ${i}`).toBeLessThan(within);
+  });
 }

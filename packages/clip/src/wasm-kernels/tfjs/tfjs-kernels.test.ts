@@ -1,208 +1,29 @@
-// Each kernel under a name of tfjs's own: its values beside tfjs's on cpu, for shapes that fast-check makes up.
 import '@tensorflow/tfjs-layers'; // registers the gradients, as @tensorflow/tfjs does
 import {
-  avgPool,
   cast,
-  conv2d,
-  conv2dTranspose,
-  depthwiseConv2d,
-  fused,
   gather,
   getKernel,
-  grads,
-  maxPool,
   mean,
-  memory,
   mul,
   oneHot,
-  relu,
   setBackend,
   square,
   sum,
   type Tensor,
-  type Tensor4D,
   tensor,
   tile,
   unsortedSegmentSum,
 } from '@tensorflow/tfjs-core';
 import * as fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { useBackend } from '../../backend/use-backend';
-import { gradientError, noise } from '../../testing/check-gradient';
-import { onCpuAndWasm } from '../../testing/cpu-beside-wasm';
-import { relativeError } from '../../testing/relative-error';
-import { useWasmKernels, type WasmKernels } from '../use-wasm-kernels';
+import { describeWithKernels } from '../../testing/backends';
+import { noise } from '../../testing/check-gradient';
+import { expectAsOnCpu, withGradients } from '../../testing/cpu-beside-wasm';
+import { runs, size } from '../../testing/image-windows';
+import { useWasmKernels } from '../use-wasm-kernels';
 
-/** An op's value and its gradients for all inputs. */
-const withGradients = (op: (...inputs: Tensor[]) => Tensor, shapes: readonly (readonly number[])[]) => () => {
-  const inputs = shapes.map((shape, i) => noise(shape, i + 1));
-  const value = op(...inputs);
-  return [value, ...grads((...xs) => op(...xs))(inputs, noise(value.shape, 9))];
-};
-
-async function expectAsOnCpu(program: () => readonly Tensor[], within = 1e-5): Promise<void> {
-  const before = memory().numTensors;
-  const [expected, found] = await onCpuAndWasm(program);
-  expect(memory().numTensors).toBe(before);
-  expect(found.map(({ shape }) => shape)).toEqual(expected.map(({ shape }) => shape));
-  found.forEach(({ values }, i) => {
-    // The 1 is for sums that come out near zero, of numbers that do not.
-    expect(relativeError([...values, 1], [...expected[i]!.values, 1]), `result ${i}`).toBeLessThan(within);
-  });
-}
-
-const size = (max: number, min = 1) => fc.integer({ min, max });
-const pair = (max: number) => fc.tuple(size(max), size(max));
-const runs = { numRuns: 40 };
-
-/**
- * Sizes of images, of a window that fits, strides, and a padding. For a number as padding, tfjs takes the window and
- * the strides for square, and its own kernels write beyond the result where they are not.
- */
-const windows = fc
-  .record({
-    batch: size(3),
-    image: fc.tuple(size(9, 3), size(9, 3)),
-    channels: size(9),
-    window: pair(3),
-    strides: pair(3),
-    pad: fc.constantFrom<'same' | 'valid' | number>('same', 'valid', 1),
-  })
-  .filter(
-    ({ window, strides, pad }) =>
-      pad !== 1 || (window[0] > 1 && window[0] === window[1] && strides[0] === strides[1]),
-  );
-
-describe.each([true, false])('kernels of tfjs’s names (relaxed %s)', (relaxed) => {
-  let kernels: WasmKernels;
-  beforeAll(async () => {
-    await useBackend('cpu');
-    await useBackend('wasm');
-    kernels = await useWasmKernels({ relaxed });
-  });
-  afterAll(() => kernels.remove());
-
-  it('conv2d and its two gradients', async () => {
-    await fc.assert(
-      fc.asyncProperty(windows, size(9), ({ batch, image, channels, window, strides, pad }, out) =>
-        expectAsOnCpu(
-          withGradients(
-            (x, w) => conv2d(x as Tensor4D, w as Tensor4D, strides, pad),
-            [
-              [batch, ...image, channels],
-              [...window, channels, out],
-            ],
-          ),
-        ),
-      ),
-      runs,
-    );
-  });
-
-  it('conv2d of patches large and small, with dilations and paddings of its own', async () => {
-    const of = (options: (x: Tensor4D, w: Tensor4D) => Tensor, channels: number) => () => [
-      options(noise([2, 8, 7, channels], 1) as Tensor4D, noise([3, 2, channels, 5], 2) as Tensor4D),
-    ];
-    for (const channels of [3, 16]) {
-      await expectAsOnCpu(of((x, w) => conv2d(x, w, 1, 'same', 'NHWC', 2), channels));
-      await expectAsOnCpu(of((x, w) => conv2d(x, w, 1, 'valid', 'NHWC', [1, 3]), channels));
-      const pad: [[number, number], [number, number], [number, number], [number, number]] = [
-        [0, 0],
-        [2, 1],
-        [0, 3],
-        [0, 0],
-      ];
-      await expectAsOnCpu(of((x, w) => conv2d(x, w, [2, 1], pad), channels));
-      await expectAsOnCpu(of((x, w) => conv2d(x, w, 2, 1, 'NHWC', 1, 'floor'), channels));
-    }
-  });
-
-  it('conv2d of more positions than a block holds', async () => {
-    const shapes = [
-      [2, 21, 20, 100],
-      [3, 3, 100, 2],
-    ];
-    await expectAsOnCpu(
-      withGradients((x, w) => conv2d(x as Tensor4D, w as Tensor4D, 1, 'same'), shapes),
-      2e-5,
-    );
-  });
-
-  it('conv2dTranspose', async () => {
-    const shapes = [
-      [2, 3, 4, 5],
-      [3, 3, 2, 5],
-    ];
-    await expectAsOnCpu(
-      withGradients((x, w) => conv2dTranspose(x as Tensor4D, w as Tensor4D, [2, 6, 8, 2], 2, 'same'), shapes),
-    );
-  });
-
-  it('depthwiseConv2d’s gradients', async () => {
-    await fc.assert(
-      fc.asyncProperty(windows, size(3), ({ batch, image, channels, window, strides, pad }, multiplier) =>
-        expectAsOnCpu(
-          withGradients(
-            // The values are tfjs's, which computes none where pixels between the windows are never read.
-            (x, w) =>
-              depthwiseConv2d(
-                x as Tensor4D,
-                w as Tensor4D,
-                strides.map((each, i) => Math.min(each, window[i]!)) as never,
-                pad,
-              ),
-            [
-              [batch, ...image, channels],
-              [...window, channels, multiplier],
-            ],
-          ),
-        ),
-      ),
-      runs,
-    );
-  });
-
-  it('maxPool’s gradient, with equal numbers in a window too', async () => {
-    await fc.assert(
-      fc.asyncProperty(windows, ({ batch, image, channels, window, strides, pad }) =>
-        expectAsOnCpu(
-          withGradients(
-            (x) => maxPool(relu(x as Tensor4D), window, strides, pad),
-            [[batch, ...image, channels]],
-          ),
-        ),
-      ),
-      runs,
-    );
-  });
-
-  it('avgPool’s gradient without padding', async () => {
-    await fc.assert(
-      fc.asyncProperty(windows, ({ batch, image, channels, window, strides }) =>
-        expectAsOnCpu(
-          withGradients(
-            (x) => avgPool(x as Tensor4D, window, strides, 'valid'),
-            [[batch, ...image, channels]],
-          ),
-        ),
-      ),
-      runs,
-    );
-  });
-
-  it('avgPool’s gradient with padding is that of its values, which tfjs’s is not', async () => {
-    for (const [window, strides] of [
-      [3, 1],
-      [[3, 2], 2],
-      [5, [1, 3]],
-    ] as const) {
-      const op = (x: Tensor) => avgPool(x as Tensor4D, window as number, strides as number, 'same');
-      const { error, leaked } = await gradientError(op, [noise([2, 5, 4, 3], 1)]);
-      expect(error).toBeLessThan(1e-3);
-      expect(leaked).toBe(0);
-    }
-  });
-
+describeWithKernels('kernels of tfjs’s names', () => {
   it('gather’s gradient, with rows that are read twice', async () => {
     const read = (ids: number[], shape: number[], axis: number) => (x: Tensor) =>
       gather(x, tensor(ids, shape, 'int32'), axis);
@@ -225,45 +46,6 @@ describe.each([true, false])('kernels of tfjs’s names (relaxed %s)', (relaxed)
       ),
       runs,
     );
-  });
-
-  it('fused.matMul in all modes, with bias and activation', async () => {
-    const activations = ['linear', 'relu', 'relu6', 'elu', 'sigmoid', 'leakyrelu', 'prelu'] as const;
-    for (const activation of activations) {
-      for (const [transposeA, transposeB] of [
-        [false, false],
-        [false, true],
-        [true, false],
-        [true, true],
-      ] as const) {
-        for (const batch of [[], [3]]) {
-          await expectAsOnCpu(() => {
-            const a = noise([...batch, ...(transposeA ? [4, 7] : [7, 4])], 1);
-            const b = noise([...batch, ...(transposeB ? [5, 4] : [4, 5])], 2);
-            const bias = noise([5], 3);
-            const preluActivationWeights =
-              activation === 'prelu' ? { preluActivationWeights: noise([5], 4) } : {};
-            return [
-              fused.matMul({ a, b, transposeA, transposeB, bias, activation, ...preluActivationWeights }),
-              fused.matMul({ a, b, transposeA, transposeB }),
-            ];
-          });
-        }
-      }
-    }
-  });
-
-  it('fused.conv2d, with bias and activation', async () => {
-    for (const activation of ['linear', 'relu', 'leakyrelu'] as const) {
-      for (const channels of [3, 20]) {
-        await expectAsOnCpu(() => {
-          const x = noise([2, 5, 6, channels], 1) as Tensor4D;
-          const filter = noise([3, 3, channels, 7], 2) as Tensor4D;
-          const options = { x, filter, strides: 2, pad: 'same', activation, leakyreluAlpha: 0.1 } as const;
-          return [fused.conv2d({ ...options, bias: noise([7], 3) }), fused.conv2d(options)];
-        });
-      }
-    }
   });
 
   it('sums and means over the first axes, and over any others', async () => {
