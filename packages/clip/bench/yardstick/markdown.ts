@@ -20,7 +20,7 @@ export function speedTables({ machine, date, opponents, results }: RaceReport): 
   const load = machine.load < 0.3 ? '' : `, load average ${machine.load.toFixed(1)} at the start`;
   return [
     `${machine.processor}, ${machine.cores} cores, ${machine.system}; ${date}${load}. ${opponents.map((torch) => `${describeTorch(torch)}.`).join(' ')}`.trimEnd(),
-    'Steps a second (images a second in the last column), medians of the rounds with the least and the most:',
+    'Steps of training a second, or images embedded a second; medians of the rounds, with the least and the most:',
     tableOf(
       results,
       () => true,

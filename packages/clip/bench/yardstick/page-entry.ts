@@ -1,5 +1,5 @@
 // Our side in a page: bundle.ts builds it, and chromium-side.ts calls it.
-import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import { setThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { type StartedWork, startWork, type WorkOrder } from './our-work';
 import type { Turn } from './turn';
 
@@ -19,6 +19,8 @@ Object.assign(window, {
     async start(order: WorkOrder) {
       if (!crossOriginIsolated) throw new Error('the page is not cross-origin isolated');
       setWasmPaths('/');
+      // In an isolated page tfjs would start threads of its own.
+      setThreadsCount(1);
       const { workers } = order;
       const create = () => new Worker('/page-worker.js', { type: 'module' });
       const bytesOf = async (name: string) => (await fetch(`${order.source}${name}`)).arrayBuffer();
