@@ -20,7 +20,7 @@ export function chromiumSide(workers: number, server: PageServer): Side {
     name: `Chromium${workers === 0 ? '' : `, ${workers} workers`}`,
     kind: 'ours',
     threads: Math.max(1, workers),
-    does: ({ kind }) => kind === 'train' || workers === 0,
+    does: () => true,
     start: ({ kind }, folder) =>
       openPage({ kind, source: `${server.url}${basename(folder)}/`, workers, way: 'kernels' }, server.url),
   };

@@ -20,7 +20,7 @@ export function nodeSide(
     name: `Node ${version.replace(/^v(\d+)\..*/, '$1')}${names[way]}${workers === 0 ? '' : `, ${workers} workers`}`,
     kind: way === 'naive' ? 'naive' : 'ours',
     threads: Math.max(1, workers),
-    does: ({ kind }) => kind === 'train' || (way !== 'naive' && workers === 0),
+    does: ({ kind }) => kind === 'train' || way !== 'naive',
     start({ kind }, source) {
       const order: WorkOrder = { kind, source, workers, way };
       return childContender(binary, [program, JSON.stringify(order)], process.env);

@@ -34,7 +34,7 @@ const noKernels = { variant: 'none', wide: false };
 
 /** Loads the task's model and batches, and begins; `option` is `workers` as this platform has it. */
 export async function startWork(
-  { kind, source, workers, way, backend = 'wasm' }: WorkOrder,
+  { kind, source, way, backend = 'wasm' }: WorkOrder,
   bytesOf: (name: string) => Promise<ArrayBuffer>,
   option: NonNullable<TrainOptions['workers']>,
   onLoad = () => {},
@@ -47,6 +47,6 @@ export async function startWork(
   onLoad();
   const options = { workers: option };
   const turns =
-    kind === 'train' ? trainInTurns(model, batches, options) : embedInTurns(model, batches, workers, {});
+    kind === 'train' ? trainInTurns(model, batches, options) : embedInTurns(model, batches, options);
   return { kernels: wide ? `${variant}, wide` : variant, turns };
 }
