@@ -53,13 +53,23 @@ export function conv2dBackpropFilter(
   if (attrs.dataFormat !== 'NHWC' || !allFloats(x, dy)) return undefined;
   const info = read(x.shape, attrs.filterShape, attrs, 1);
   const gradient = heap.zeros(attrs.filterShape);
-  const to = heap.address(gradient);
+  addFilterGradient(heap, info, heap.address(x), heap.address(dy), heap.address(gradient));
+  return gradient;
+}
+
+/** What a convolution's filter at `to` gets, given the addresses of its input and of dy. */
+export function addFilterGradient(
+  heap: Heap,
+  info: ConvolutionInfo,
+  x: number,
+  dy: number,
+  to: number,
+): void {
   const [size, width] = [patchSize(info), info.outChannels];
-  forEachBlock(heap, info, heap.address(x), heap.address(dy), (rows, patches, slope) => {
+  forEachBlock(heap, info, x, dy, (rows, patches, slope) => {
     patches.cut();
     multiply(heap, [1, 0], [size, width, rows], [patches.address, slope, to], { accumulate: true });
   });
-  return gradient;
 }
 
 /** dx = the patches dy·Wᵀ, each added where it was cut, for inputs dy and filter. tf.conv2dTranspose is the same. */
@@ -73,13 +83,18 @@ export function conv2dBackpropInput(
   if (attrs.dataFormat !== 'NHWC' || !allFloats(dy, filter)) return undefined;
   const info = read(attrs.inputShape, filter.shape, attrs, 1);
   const gradient = heap.zeros(attrs.inputShape);
+  addImageGradient(heap, info, heap.address(filter), heap.address(dy), heap.address(gradient));
+  return gradient;
+}
+
+/** What a convolution's input at `to` gets, given the addresses of its filter and of dy. */
+export function addImageGradient(heap: Heap, info: ConvolutionInfo, w: number, dy: number, to: number): void {
   const [size, width] = [patchSize(info), info.outChannels];
-  const w = heap.address(filter);
-  forEachBlock(heap, info, heap.address(gradient), heap.address(dy), (rows, patches, slope) => {
-    multiply(heap, [0, 1], [rows, size, width], [slope, w, patches.address]);
+  forEachBlock(heap, info, to, dy, (rows, patches, slope) => {
+    const accumulate = patches.address === to; // the patches are the image itself
+    multiply(heap, [0, 1], [rows, size, width], [slope, w, patches.address], { accumulate });
     patches.addBack();
   });
-  return gradient;
 }
 
 function read(
@@ -87,7 +102,7 @@ function read(
   filterShape: number[],
   { strides, pad, dimRoundingMode }: Pick<Conv2DAttrs, 'strides' | 'pad' | 'dimRoundingMode'>,
   dilations: Conv2DAttrs['dilations'] | 1,
-): ConvolutionInfo {
+): ReturnType<typeof backend_util.computeConv2DInfo> {
   return backend_util.computeConv2DInfo(
     shape as Shape4D,
     filterShape as Shape4D,

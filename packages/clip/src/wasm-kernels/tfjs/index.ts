@@ -5,6 +5,8 @@ import {
   Conv2D,
   Conv2DBackpropFilter,
   Conv2DBackpropInput,
+  Conv3DBackpropFilterV2,
+  Conv3DBackpropInputV2,
   DepthwiseConv2dNativeBackpropFilter,
   DepthwiseConv2dNativeBackpropInput,
   FusedConv2D,
@@ -17,6 +19,7 @@ import {
 } from '@tensorflow/tfjs-core';
 import { fusedConv2d, fusedMatMul } from './activated';
 import { conv2d, conv2dBackpropFilter, conv2dBackpropInput } from './convolution';
+import { conv3dBackpropFilter, conv3dBackpropInput } from './convolution-3d';
 import { depthwiseBackpropFilter, depthwiseBackpropInput } from './depthwise-convolution';
 import { oneHot } from './one-hot';
 import { averagePoolGradient, maxPoolGradient } from './pooling';
@@ -31,6 +34,8 @@ export const tfjsKernels: Readonly<Record<string, TfjsKernel>> = {
   [Conv2D]: conv2d,
   [Conv2DBackpropFilter]: conv2dBackpropFilter,
   [Conv2DBackpropInput]: conv2dBackpropInput,
+  [Conv3DBackpropFilterV2]: conv3dBackpropFilter,
+  [Conv3DBackpropInputV2]: conv3dBackpropInput,
   [DepthwiseConv2dNativeBackpropFilter]: depthwiseBackpropFilter,
   [DepthwiseConv2dNativeBackpropInput]: depthwiseBackpropInput,
   [FusedConv2D]: fusedConv2d,
