@@ -73,6 +73,7 @@ const options = {
     'optimizer',
     'steps',
     'microBatch',
+    'workers',
     'trainable',
     'observe',
     'resume',

@@ -28,6 +28,10 @@ export const TRAIN_FLAGS = defineOptions('slipform-clip train', {
   backend: described('where tfjs computes', optional(choice(backendsOf('node')), 'wasm')),
   kernels: described('on wasm, tfjs’s own kernels in place of ours', optional(flag(), true)),
   experimental: described('on wasm, faster kernels by what V8 calls experimental', optional(flag())),
+  workers: described(
+    'threads that compute, on wasm and cpu (default: the workers that the module names, else this thread alone)',
+    optional(integer({ min: 0, max: 1024 })),
+  ),
   resume: described('go on from the last checkpoint, or start where there is none', optional(flag())),
   checkpointEvery: described(
     'save the run every n steps, so that --resume can go on',

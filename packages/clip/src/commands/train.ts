@@ -76,6 +76,7 @@ async function trainInto(
     });
     return trainClip({
       ...config,
+      ...(flags.workers !== undefined && { workers: flags.workers }),
       steps,
       resume,
       overwrite: flags.force ?? config.overwrite ?? false,

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import { Worker, type WorkerOptions } from 'node:worker_threads';
 import { build } from 'esbuild';
 import { afterAll, beforeAll } from 'vitest';
 
@@ -13,7 +13,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
  *
  * @param source of their file, in TypeScript, with paths from this package's `src`
  */
-export function sourceWorkers(source = "import { serveClip } from './workers'; serveClip();"): () => Worker {
+export function sourceWorkers(
+  source = "import { serveClip } from './workers'; serveClip();",
+): (options?: WorkerOptions) => Worker {
   let folder: string;
   let file: URL;
   beforeAll(async () => {
@@ -33,5 +35,5 @@ export function sourceWorkers(source = "import { serveClip } from './workers'; s
     file = pathToFileURL(outfile);
   });
   afterAll(() => rmSync(folder, { recursive: true }));
-  return () => new Worker(file);
+  return (options) => new Worker(file, options);
 }

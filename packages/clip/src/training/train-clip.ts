@@ -179,12 +179,14 @@ function identityOf({
   optimizer,
   steps,
   microBatch,
+  workers,
 }: TrainOptions): Readonly<Record<string, unknown>> {
   const settings = Object.entries(optimizer.settings ?? {});
   return {
     model: model.config,
     steps,
     microBatch: microBatch ?? 'none',
+    workers: readWorkers(workers).count,
     trainable: [...model.parameters].filter(([, { trainable }]) => trainable).map(([name]) => name),
     ...Object.fromEntries(settings.map(([name, value]) => [`optimizer.${name}`, value])),
   };

@@ -45,11 +45,11 @@ export class ClipPool {
       kernels: backend === 'wasm' ? installation().installed?.kernels : undefined,
       config: model.config,
       shapes: new Map(entries.map(([name, { shape }]) => [name, shape])),
+      keepsWeights: keepsWeights && isShared,
       trained: entries.filter(([, { trainable }]) => trainable).map(([name]) => name),
     } as const;
     try {
-      for (let i = 0; i < count; i++)
-        lanes.push(openLane(startWorker(create, `worker ${i + 1} of ${count}`)));
+      for (let i = 0; i < count; i++) lanes.push(openLane(startWorker(create)));
       await Promise.all(lanes.map((_, i) => pool.run(i, 'open', setup)));
       return pool;
     } catch (error) {

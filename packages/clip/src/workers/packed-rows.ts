@@ -14,11 +14,15 @@ export interface PackedRows {
 
 /** `count` rows from `start` on. The values are the backend's own: they are copied, before they are changed. */
 export function packRows(input: TowerInput, start: number, count: number): PackedRows {
-  return tidy(() => {
-    const { tower, kind, perPair } = input;
+  const { tower, kind, perPair } = input;
+  let packed: PackedRows | undefined;
+  // tfjs looks through what a tidy returns, number by number.
+  tidy(() => {
     const rows = input.take(start, count);
-    return { tower, kind, perPair, shape: rows.shape, values: rows.dataSync() as Float32Array | Int32Array };
+    const values = rows.dataSync() as Float32Array | Int32Array;
+    packed = { tower, kind, perPair, shape: rows.shape, values };
   });
+  return packed!;
 }
 
 /** Packed rows as a model's tower takes them. */

@@ -1,3 +1,5 @@
+import { InputError } from '../input-error';
+
 /** Whether threads can share memory: in Node always, in a page where it is cross-origin isolated. */
 export function canShareMemory(): boolean {
   return typeof SharedArrayBuffer === 'function' && globalThis.crossOriginIsolated !== false;
@@ -19,7 +21,14 @@ export class Floats {
   }
 }
 
-/** So many zeros that threads share. */
+/** So many zeros that threads share. @throws {InputError} where there is no memory for them */
 export function sharedFloats(length: number): Float32Array<SharedArrayBuffer> {
-  return new Float32Array(new SharedArrayBuffer(4 * length));
+  try {
+    return new Float32Array(new SharedArrayBuffer(4 * length));
+  } catch (error) {
+    throw new InputError(
+      `workers: there is no memory for ${Math.ceil((4 * length) / 2 ** 20)} MiB that threads share; use fewer workers, or smaller batches.`,
+      { cause: error },
+    );
+  }
 }

@@ -14,10 +14,10 @@ export interface ClipWorker {
 const threadFile = './worker-thread.js';
 
 /** Starts one thread: the one that `create` makes, or in Node one of our own file. */
-export function startWorker(create: (() => ClipWorker) | undefined, name: string): Thread {
+export function startWorker(create: (() => ClipWorker) | undefined): Thread {
   const worker = create === undefined ? ownWorker() : create();
-  if (isNodeWorker(worker)) return nodeThread(worker, name);
-  if (isWebWorker(worker)) return webThread(worker, name);
+  if (isNodeWorker(worker)) return nodeThread(worker, 'it');
+  if (isWebWorker(worker)) return webThread(worker);
   throw new InputError(
     'workers.create must return a new Worker, of the page or of node:worker_threads, whose file calls serveClip() of @slipform/clip/worker.',
   );

@@ -1,15 +1,15 @@
 import type { Thread } from '@slipform/kit/lane';
 
 /** A page's worker, for a lane. */
-export function webThread(worker: Worker, name: string): Thread {
+export function webThread(worker: Worker): Thread {
   return {
     post: (message, moved) => worker.postMessage(message, [...moved]),
     listen(onMessage, onEnd) {
       worker.addEventListener('message', ({ data }) => onMessage(data));
-      worker.addEventListener('messageerror', () => onEnd(new Error(`${name} sent what cannot be read.`)));
+      worker.addEventListener('messageerror', () => onEnd(new Error('it sent what cannot be read.')));
       worker.addEventListener('error', (event) => {
         event.preventDefault();
-        onEnd(new Error(event.message || `the file of ${name} does not load.`));
+        onEnd(new Error(event.message || 'its file does not load.'));
       });
     },
     // A page lives as long as it is open.

@@ -1,4 +1,5 @@
 import type { Parameters } from '../model/parameters';
+import { copyValues } from './copy-values';
 import { sharedFloats } from './shared-memory';
 import type { ChangedWeights } from './worker-job';
 
@@ -38,11 +39,16 @@ export class WeightsFeed {
   /** What has changed for a worker of what it needs, since it was last told; at first, everything. */
   changesFor(worker: number, needs: (name: string) => boolean): ChangedWeights {
     const seen = this.seen[worker]!;
-    const changes: (readonly [string, Float32Array])[] = [];
+    const { isShared, keepsWeights } = this.options;
+    const changes: [string, Float32Array | undefined][] = [];
     for (const [name, { dataId }] of this.parameters) {
       if (seen.get(name) === dataId || !needs(name)) continue;
+      const hasPlace = isShared && keepsWeights && seen.has(name);
       seen.set(name, dataId);
-      changes.push([name, this.options.isShared ? this.shared(name, dataId) : this.valuesOf(name)]);
+      const values = isShared
+        ? this.shared(name, dataId)
+        : (this.parameters.get(name)!.dataSync() as Float32Array);
+      changes.push([name, hasPlace ? undefined : values]);
     }
     return changes;
   }
@@ -62,13 +68,9 @@ export class WeightsFeed {
   }
 
   private copyOf(name: string, known: SharedCopy | undefined): Float32Array {
-    const values = this.valuesOf(name);
-    const copy = (this.options.keepsWeights ? known?.values : undefined) ?? sharedFloats(values.length);
-    copy.set(values);
+    const variable = this.parameters.get(name)!;
+    const copy = (this.options.keepsWeights ? known?.values : undefined) ?? sharedFloats(variable.size);
+    copyValues(variable, copy);
     return copy;
-  }
-
-  private valuesOf(name: string): Float32Array {
-    return this.parameters.get(name)!.dataSync() as Float32Array;
   }
 }

@@ -11,12 +11,17 @@ export interface WorkerSetup {
   readonly config: FullClipConfig;
   /** Shapes of the model's parameters by their names, in its order. */
   readonly shapes: ReadonlyMap<string, readonly number[]>;
+  /** Whether values that are given in shared memory change there; else they are read once. */
+  readonly keepsWeights: boolean;
   /** Those that are trained. */
   readonly trained: readonly string[];
 }
 
-/** Values of parameters that have changed since the worker's last job. */
-export type ChangedWeights = readonly (readonly [name: string, values: Float32Array])[];
+/**
+ * Parameters that have changed since the worker's last job, and their values; undefined where these lie in the shared
+ * memory that the worker was given before and keeps.
+ */
+export type ChangedWeights = readonly (readonly [name: string, values: Float32Array | undefined])[];
 
 /** The fields of a batch, in the order of their bits in a {@link SlopesGate}. */
 export const fieldNames = ['images', 'captions', 'hardCaptions', 'hardImages'] as const;

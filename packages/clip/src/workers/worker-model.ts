@@ -1,12 +1,4 @@
-import {
-  env,
-  findBackendFactory,
-  getBackend,
-  type Tensor,
-  tensor,
-  tidy,
-  type Variable,
-} from '@tensorflow/tfjs-core';
+import { env, findBackendFactory, getBackend, tensor, tidy, type Variable } from '@tensorflow/tfjs-core';
 import { useBackend } from '../backend/use-backend';
 import { ClipModel } from '../model/clip-model';
 import { toVariable } from '../model/create-clip';
@@ -18,6 +10,8 @@ import type { ChangedWeights, WorkerSetup } from './worker-job';
 /** A worker's model: that of the pool, whose weights it takes over before each job. */
 export class WorkerModel {
   private readonly parameters = new Map<string, Variable>();
+  /** Where the values of parameters lie in shared memory, if they change there. */
+  private readonly places = new Map<string, Float32Array>();
   readonly model: ClipModel;
 
   private constructor(private readonly setup: WorkerSetup) {
@@ -41,20 +35,25 @@ export class WorkerModel {
 
   /** Always by new tensors: wasm keeps packed weights by tensor. */
   assign(weights: ChangedWeights): void {
-    // The cpu backend takes arrays as they are, and these are written to again.
-    const own = (values: Float32Array) => (getBackend() === 'cpu' ? values.slice() : values);
-    for (const [name, values] of weights) {
+    for (const [name, given] of weights) {
+      if (given !== undefined && this.setup.keepsWeights) this.places.set(name, given);
+      const values = own(given ?? this.places.get(name)!);
       const shape = this.setup.shapes.get(name)!;
       const known = this.parameters.get(name);
       if (known !== undefined) {
-        tidy(() => known.assign(tensor(own(values), [...shape]) as Tensor));
+        tidy(() => known.assign(tensor(values, [...shape])));
         continue;
       }
-      const made = toVariable(own(values), shape);
+      const made = toVariable(values, shape);
       made.trainable = name !== 'logit_scale' && this.setup.trained.includes(name);
       this.parameters.set(name, made);
     }
   }
+}
+
+/** The cpu backend takes an array as it is, and what is shared is written to again. */
+function own(values: Float32Array): Float32Array {
+  return getBackend() === 'cpu' ? values.slice() : values;
 }
 
 /** tfjs's wasm backend starts threads of its own in a page that is cross-origin isolated; here each worker is one. */

@@ -4,6 +4,7 @@ import { embedInputs } from '../training/embed-batch';
 import { innerProducts } from '../training/embedding-loss';
 import { lossGradients } from '../training/loss-gradients';
 import type { BatchFields, BatchInputs, EmbeddingName, TowerInput } from '../training/tower-input';
+import { copyValues } from './copy-values';
 import { sumSlice } from './gradient-sum';
 import { unpackRows } from './packed-rows';
 import {
@@ -54,7 +55,9 @@ export class WorkerWork {
     for (const name of fieldNames) {
       const input = inputs[name];
       if (input === undefined) continue;
-      values[name] = tidy(() => floatsOf(embedInPieces(input, microBatch ?? input.rows)));
+      tidy(() => {
+        values[name] = floatsOf(embedInPieces(input, microBatch ?? input.rows));
+      });
     }
     return values;
   }
@@ -62,7 +65,8 @@ export class WorkerWork {
   private backward({ slopes, microBatch, into }: WorkerJobs['backward']['job']): Float32Array | undefined {
     const inputs = this.kept;
     this.kept = {};
-    return tidy(() => {
+    const gradients = into ?? new Float32Array(this.gradientSize);
+    tidy(() => {
       const total = new Map<string, Tensor>();
       for (const name of fieldNames) {
         const input = inputs[name];
@@ -71,10 +75,9 @@ export class WorkerWork {
         const rows = tensor(slope, [input.rows, slope.length / input.rows]);
         backpropagate(this.worker.model, input, rows, microBatch ?? input.rows, total);
       }
-      if (into === undefined) return this.written(total, new Float32Array(this.gradientSize));
-      this.written(total, into);
-      return undefined;
+      this.write(total, gradients);
     });
+    return into === undefined ? gradients : undefined;
   }
 
   private step(
@@ -98,7 +101,7 @@ export class WorkerWork {
     };
     tidy(() => {
       try {
-        this.written(lossGradients(model, compute, []).gradients, into);
+        this.write(lossGradients(model, compute, []).gradients, into);
       } catch (error) {
         if (error !== NO_SLOPES) throw error;
       }
@@ -118,15 +121,14 @@ export class WorkerWork {
   }
 
   /** Writes the gradients one after another, zeros for what has none. */
-  private written(gradients: ReadonlyMap<string, Tensor>, into: Float32Array): Float32Array {
+  private write(gradients: ReadonlyMap<string, Tensor>, into: Float32Array): void {
     let at = 0;
     for (const [name, size] of this.worker.trained) {
       const gradient = gradients.get(name);
       if (gradient === undefined) into.fill(0, at, at + size);
-      else into.set(floatsOf(gradient), at);
+      else copyValues(gradient, into.subarray(at, at + size));
       at += size;
     }
-    return into;
   }
 }
 
