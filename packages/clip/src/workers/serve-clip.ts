@@ -1,6 +1,7 @@
 import { answerLane, type LanePort } from '@slipform/kit/answer-lane';
 import { nodeThreads } from '../files/node-modules';
 import { InputError } from '../input-error';
+import { holdLock } from './life-lock';
 import type { WorkerJob, WorkerNote, WorkerResult } from './worker-job';
 import { WorkerWork } from './worker-work';
 
@@ -40,7 +41,10 @@ function portOfThread(): LanePort {
   }
   return {
     post: (message, moved) => scope.postMessage(message, [...moved]),
-    listen: (onMessage) => scope.addEventListener('message', ({ data }) => onMessage(data)),
+    listen(onMessage) {
+      scope.addEventListener('message', ({ data }) => onMessage(data));
+      holdLock((message) => scope.postMessage(message, []));
+    },
   };
 }
 
