@@ -171,7 +171,7 @@ describeWithWorkers('an encoder with workers', () => {
         await expect(encoder.embedImages(images)).rejects.toMatchObject({
           name: 'InputError',
           message: expect.stringMatching(
-            /^workers: worker \d of 2 failed: worker \d of 2 ended with code 7; embed again, with fewer workers or a smaller batchSize where memory was short\.$/,
+            /^workers: worker \d of 2 failed: it ended with code 7; embed again, with fewer workers or a smaller batchSize where memory was short\.$/,
           ),
         });
         expect(bytesOf(await encoder.embedImages(images))).toEqual(bytesOf(await alone.embedImages(images)));
