@@ -74,8 +74,9 @@ const modules = new Map<string, KernelModule>();
 
 /**
  * Gives tfjs's wasm backend faster kernels: `tf.matMul` in all four transpose modes, batched or not, for every
- * program that uses the backend, and the layers of this package in one kernel each. Call it once the backend
- * has started. Where that cannot be (wasm not started, no SIMD), everything stays as it is, and `reason` says why. It
+ * program that uses the backend, and the layers of this package in one kernel each; and the gradients that it lacks or
+ * has wrong, so that a network of your own trains on it (conv2d, depthwiseConv2d, maxPool, gather and others:
+ * docs/wasm-kernels.md). Call it once the backend has started. Where that cannot be (wasm not started, no SIMD), everything stays as it is, and `reason` says why. It
  * starts no backend, and leaves the one in use alone.
  *
  * Each call has a handle of its own: the latest that has not been removed says which kernels run, and tfjs's own

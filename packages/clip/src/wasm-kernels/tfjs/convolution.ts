@@ -179,5 +179,5 @@ function multiply(
   const aRow = 4 * (transposeA === 1 ? m : k);
   const bRow = 4 * (transposeB === 1 ? k : n);
   const sizes = [transposeA, transposeB, m, n, k];
-  heap.kernels.product(...sizes, a, aRow, b, bRow, c, 4 * n, bias, Number(accumulate), heap.work);
+  heap.kernels.product(...sizes, a, aRow, b, bRow, c, 4 * n, bias, Number(accumulate), heap.work, 0);
 }
