@@ -61,7 +61,7 @@ export async function useBackend(name: string): Promise<BackendName> {
   if (name === 'cpu') keepQuiet();
   if (name === 'webgpu') {
     watchDevice();
-    const { registerWebGpuKernels } = await import('../webgpu-kernels/register');
+    const { registerWebGpuKernels } = await import('../webgpu-kernels/webgpu-kernels');
     registerWebGpuKernels();
   }
   return name;

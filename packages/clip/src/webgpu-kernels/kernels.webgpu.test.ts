@@ -1,5 +1,6 @@
 import {
   grads,
+  matMul,
   memory,
   type Tensor,
   type Tensor1D,
@@ -12,9 +13,9 @@ import { useBackend } from '../backend/use-backend';
 import { attention } from '../ops/attention';
 import { columnSum } from '../ops/column-sum';
 import { hasFusedKernel } from '../ops/fused-kernels';
-import { activate } from '../ops/gelu';
 import { layerNorm } from '../ops/layer-norm';
 import { noise } from '../testing/check-gradient';
+import { valuesOf } from '../testing/read';
 import { relativeError } from '../testing/relative-error';
 
 afterAll(() => useBackend('webgpu'));
@@ -57,7 +58,7 @@ describe('kernels in sizes of real models equal cpu', () => {
     layerNorm(x as Tensor2D, gamma as Tensor1D, beta as Tensor1D, 1e-5);
   it.each<[name: string, op: (...xs: Tensor[]) => Tensor, shapes: number[][]]>([
     ['layer norm of wide rows', norm, [[150, 768], [768], [768]]],
-    ['layer norm of more rows than a grid is wide', norm, [[65_600, 4], [4], [4]]],
+    ['layer norm of more rows and numbers than a grid is wide', norm, [[65_600, 65], [65], [65]]],
     [
       'attention over 77 tokens',
       attentionOf(2, 3, () => causal(77)),
@@ -82,11 +83,6 @@ describe('kernels in sizes of real models equal cpu', () => {
         [16_400, 16],
       ],
     ],
-    [
-      'an activation of more numbers than a grid is wide',
-      (x) => activate(x as Tensor2D, 'gelu'),
-      [[5000, 900]],
-    ],
   ])('%s', async (_, op, shapes) => {
     const expected = await valueAndGradients('cpu', op, shapes);
     const found = await valueAndGradients('webgpu', op, shapes);
@@ -97,16 +93,37 @@ describe('kernels in sizes of real models equal cpu', () => {
   });
 
   it.each([
+    [2, 512, 2048],
+    [64, 64, 2000],
+    [128, 64, 5000],
+    [13, 13, 2049],
+    [300, 9, 2000],
+  ])('products with a result of %i × %i of rows of %i, the same twice', async (m, n, k) => {
+    for (const [transposeA, transposeB] of [
+      [false, false],
+      [false, true],
+      [true, false],
+    ] as const) {
+      const product = async (backend: string) => {
+        await useBackend(backend);
+        const a = () => noise(transposeA ? [k, m] : [m, k], 1) as Tensor2D;
+        const b = () => noise(transposeB ? [n, k] : [k, n], 2) as Tensor2D;
+        return valuesOf(() => matMul(a(), b(), transposeA, transposeB));
+      };
+      const found = await product('webgpu');
+      expect(await product('webgpu')).toEqual(found);
+      expect(relativeError(found, await product('cpu'))).toBeLessThan(1e-3);
+    }
+  });
+
+  it.each([
     [70_000, 3],
     [4097, 130],
     [64, 5],
   ])('sums of the columns of %i × %i', async (rows, columns) => {
     const sums = async (backend: string) => {
       await useBackend(backend);
-      const x = tidy(() => columnSum(noise([rows, columns], 1) as Tensor2D));
-      const values = Float32Array.from(await x.data());
-      x.dispose();
-      return values;
+      return valuesOf(() => columnSum(noise([rows, columns], 1) as Tensor2D));
     };
     const expected = await sums('cpu');
     expect(relativeError(await sums('webgpu'), expected)).toBeLessThan(1e-3);

@@ -10,6 +10,7 @@ import { gated, gatedGradient, gelu, geluGradient } from './activation';
 import { adamW } from './adamw';
 import { attention, attentionGradient, sizesOf } from './attention';
 import { columnSum, plainSum } from './column-sum';
+import { computeProductsExactly } from './exact-products';
 import { globalNorm } from './global-norm';
 import { layerNorm, layerNormGradient } from './layer-norm';
 import type { GpuBackend } from './program';
@@ -50,9 +51,10 @@ const kernels: Partial<Record<FusedKernel, Kernel>> = {
  * computations, and asking costs more than computing them: with these it asks for half as many.
  */
 export function registerWebGpuKernels(): void {
+  if (getKernel(fusedKernels.adamW, 'webgpu') !== undefined) return;
+  computeProductsExactly();
   for (const [name, kernel] of Object.entries(kernels) as [FusedKernel, Kernel][]) {
     const kernelName = fusedKernels[name];
-    if (getKernel(kernelName, 'webgpu') !== undefined) continue;
     const kernelFunc: KernelFunc = ({ inputs, backend, attrs }) =>
       kernel(
         backend as GpuBackend,
