@@ -4,7 +4,7 @@
 //
 //   npm ci && npm run build && node scripts/tfjs-node/check-gpu.mjs [--without-gpu]
 //
-// It needs a driver for CUDA 12.5 (525.60 or newer), 2.4 GB of downloads and 5 GB of disk; a quarter of an hour. Exit 77: there
+// It needs a driver for CUDA 12 (525.60 or newer), 2.4 GB of downloads and 5 GB of disk; a quarter of an hour. Exit 77: there
 // is no GPU, or something to install with is missing; --without-gpu goes on, and the same library computes on the processor.
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';

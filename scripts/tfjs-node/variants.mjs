@@ -7,8 +7,9 @@ export const wheelsOf = {
 };
 
 /**
- * 2.13.1 is the smallest wheel of tensorflow-cpu for Python 3.11 (187 MB), and the addon's source, which is of 2.9.1,
- * compiles and runs on it as it is; 2.18.1 brings code for GPUs up to Hopper. 2.12 to 2.21 were tried and work too.
+ * The addon's source is of TensorFlow 2.9.1, and the oldest wheels for Python 3.11 are of 2.12. It compiles and computes on
+ * 2.12.0, 2.13.1, 2.18.1 and 2.21.0 as it is. 2.13.1 has the smallest wheel of the six versions of tensorflow-cpu that we
+ * looked at (187 MB; the others 207 to 274); 2.18.1 brings code for GPUs up to Hopper.
  */
 export const variants = {
   cpu: {
