@@ -2,8 +2,8 @@ import { Lanes } from './lanes';
 import { product } from './product';
 
 /**
- * softmax(q·kᵀ·scale + mask)·v for each head of each sequence, in place: `queries` [batch·m, width],
- * `keysValues` [batch·n, 2·width], `mask` [1 or batch, m, n] with `maskStride` bytes from one sequence to the
+ * softmax(q·kᵀ·scale + mask)·v for each head of each sequence, in place: `queries` [batch·m, width] and
+ * `keysValues` [batch·n, 2·width], whose rows lie `queryRow` and `keyRow` bytes apart, `mask` [1 or batch, m, n] with `maskStride` bytes from one sequence to the
  * next (0 for one mask, `mask` 0 for none). `weights` gets the softmax, [batch, heads, m, n]; `out` [batch·m, width].
  */
 export function attention(
@@ -14,7 +14,9 @@ export function attention(
   width: i32,
   scale: f32,
   queries: usize,
+  queryRow: usize,
   keysValues: usize,
+  keyRow: usize,
   mask: usize,
   maskStride: usize,
   weights: usize,
@@ -26,17 +28,17 @@ export function attention(
   const row = (<usize>width) << 2;
   const weightRow = (<usize>n) << 2;
   for (let sequence = 0; sequence < batch; sequence++) {
-    let q = queries + <usize>(sequence * m) * row;
-    let k = keysValues + <usize>(sequence * n) * (row << 1);
+    let q = queries + <usize>(sequence * m) * queryRow;
+    let k = keysValues + <usize>(sequence * n) * keyRow;
     let o = out + <usize>(sequence * m) * row;
     const bias = mask === 0 ? <usize>0 : mask + <usize>sequence * maskStride;
     for (let head = 0; head < heads; head++) {
-      product(false, true, m, n, d, q, row, k, row << 1, weights, weightRow, 0, false, work, 0);
+      product(false, true, m, n, d, q, queryRow, k, keyRow, weights, weightRow, 0, false, work, 0);
       for (let i = 0; i < m; i++) {
         const at = <usize>i * weightRow;
         softmax(n, scale, weights + at, bias === 0 ? <usize>0 : bias + at);
       }
-      product(false, false, m, d, n, weights, weightRow, k + row, row << 1, o, row, 0, false, work, 0);
+      product(false, false, m, d, n, weights, weightRow, k + row, keyRow, o, row, 0, false, work, 0);
       weights += <usize>m * weightRow;
       q += headBytes;
       k += headBytes;
@@ -74,7 +76,8 @@ function softmax(n: i32, scale: f32, x: usize, mask: usize): void {
 
 /**
  * Gradients of {@link attention}: with dP = dO·Vᵀ and dS = P∘(dP − Σ P∘dP)·scale,
- * dQ = dS·K, dK = dSᵀ·Q, dV = Pᵀ·dO. `scratch` holds m·n floats.
+ * dQ = dS·K, dK = dSᵀ·Q, dV = Pᵀ·dO, whose rows lie as far apart as those of queries, keys and values. `scratch` holds
+ * m·n floats.
  */
 export function attentionGradient(
   batch: i32,
@@ -84,7 +87,9 @@ export function attentionGradient(
   width: i32,
   scale: f32,
   queries: usize,
+  queryRow: usize,
   keysValues: usize,
+  keyRow: usize,
   weights: usize,
   dOut: usize,
   dQueries: usize,
@@ -95,23 +100,54 @@ export function attentionGradient(
   const d = width / heads;
   const headBytes = (<usize>d) << 2;
   const row = (<usize>width) << 2;
-  const pair = row << 1;
   const weightRow = (<usize>n) << 2;
   for (let sequence = 0; sequence < batch; sequence++) {
     for (let head = 0; head < heads; head++) {
-      const queryAt = <usize>(sequence * m) * row + <usize>head * headBytes;
-      const keyAt = <usize>(sequence * n) * pair + <usize>head * headBytes;
+      const queryAt = <usize>(sequence * m) * queryRow + <usize>head * headBytes;
+      const keyAt = <usize>(sequence * n) * keyRow + <usize>head * headBytes;
       const k = keysValues + keyAt;
-      const dO = dOut + queryAt;
+      const dO = dOut + <usize>(sequence * m) * row + <usize>head * headBytes;
       const dK = dKeysValues + keyAt;
-      product(true, false, n, d, m, weights, weightRow, dO, row, dK + row, pair, 0, false, work, 0);
-      product(false, true, m, n, d, dO, row, k + row, pair, scratch, weightRow, 0, false, work, 0);
+      product(true, false, n, d, m, weights, weightRow, dO, row, dK + row, keyRow, 0, false, work, 0);
+      product(false, true, m, n, d, dO, row, k + row, keyRow, scratch, weightRow, 0, false, work, 0);
       for (let i = 0; i < m; i++) {
         const at = <usize>i * weightRow;
         softmaxGradient(n, scale, weights + at, scratch + at);
       }
-      product(false, false, m, d, n, scratch, weightRow, k, pair, dQueries + queryAt, row, 0, false, work, 0);
-      product(true, false, n, d, m, scratch, weightRow, queries + queryAt, row, dK, pair, 0, false, work, 0);
+      product(
+        false,
+        false,
+        m,
+        d,
+        n,
+        scratch,
+        weightRow,
+        k,
+        keyRow,
+        dQueries + queryAt,
+        queryRow,
+        0,
+        false,
+        work,
+        0,
+      );
+      product(
+        true,
+        false,
+        n,
+        d,
+        m,
+        scratch,
+        weightRow,
+        queries + queryAt,
+        queryRow,
+        dK,
+        keyRow,
+        0,
+        false,
+        work,
+        0,
+      );
       weights += <usize>m * weightRow;
     }
   }

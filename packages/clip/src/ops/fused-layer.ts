@@ -16,7 +16,7 @@ const needed = parameters.filter((name) => name[0] === 'w' || name.startsWith('g
 
 /** What the forward pass keeps for the gradient besides. */
 const kept = [
-  ...(['normed1', 'stats1', 'queries', 'keysValues', 'mixed', 'weights'] as const),
+  ...(['normed1', 'stats1', 'asked', 'mixed', 'weights'] as const),
   ...(['attended', 'normed2', 'stats2', 'hidden', 'active'] as const),
 ] as const;
 export type LayerSaved = (typeof kept)[number];

@@ -1,22 +1,18 @@
 import type { NamedAttrMap, NamedTensorInfoMap, TensorInfo } from '@tensorflow/tfjs-core';
 import type { Heap } from './heap';
 
-/** Inputs queries [batch·m, width], keysValues [batch·n, 2·width], mask? [1 or batch, m, n] → out, weights [batch, heads, m, n]. */
+/**
+ * Inputs queries [batch·m, width] and keysValues [batch·n, 2·width], or both side by side as asked [batch·n, 3·width],
+ * and mask? [1 or batch, m, n] → out [batch·m, width], weights [batch, heads, m, n].
+ */
 export function attention(heap: Heap, inputs: NamedTensorInfoMap, attributes: NamedAttrMap): TensorInfo[] {
-  const { queries, keysValues } = inputs as Record<'queries' | 'keysValues', TensorInfo>;
-  const mask = inputs.mask;
-  const { batch, heads, m, n, width, scale } = sizes(queries, keysValues, attributes);
+  const { mask } = inputs;
+  const { tensors, sizes, rows, width, batch, heads, m, n } = layout(inputs, attributes);
   const weights = heap.output([batch, heads, m, n]);
-  const out = heap.output(queries.shape);
+  const out = heap.output([batch * m, width]);
   heap.kernels.attention(
-    batch,
-    heads,
-    m,
-    n,
-    width,
-    scale,
-    heap.address(queries),
-    heap.address(keysValues),
+    ...sizes,
+    ...placed(heap, tensors, rows, width),
     mask === undefined ? 0 : heap.address(mask),
     mask === undefined || mask.shape[0] === 1 ? 0 : 4 * m * n,
     heap.address(weights),
@@ -26,39 +22,51 @@ export function attention(heap: Heap, inputs: NamedTensorInfoMap, attributes: Na
   return [out, weights];
 }
 
-/** Inputs queries, keysValues, weights and dy → the gradients of the first two. */
+/** Inputs as of {@link attention}, weights and dy → the gradients of the first two, or of asked. */
 export function attentionGradient(
   heap: Heap,
   inputs: NamedTensorInfoMap,
   attributes: NamedAttrMap,
 ): TensorInfo[] {
-  const { queries, keysValues, weights, dy } = inputs as Record<
-    'queries' | 'keysValues' | 'weights' | 'dy',
-    TensorInfo
-  >;
-  const { batch, heads, m, n, width, scale } = sizes(queries, keysValues, attributes);
-  const gradients = [heap.output(queries.shape), heap.output(keysValues.shape)];
+  const { weights, dy } = inputs as Record<'weights' | 'dy', TensorInfo>;
+  const { tensors, sizes, rows, width, m, n } = layout(inputs, attributes);
+  const gradients = tensors.map(({ shape }) => heap.output(shape));
+  const [dQueries, , dKeysValues] = placed(heap, gradients, rows, width);
   heap.withScratch(4 * m * n, (scratch) => {
     heap.kernels.attentionGradient(
-      batch,
-      heads,
-      m,
-      n,
-      width,
-      scale,
-      ...[queries, keysValues, weights, dy, ...gradients].map((each) => heap.address(each)),
-      scratch,
-      heap.work,
+      ...sizes,
+      ...placed(heap, tensors, rows, width),
+      ...[heap.address(weights), heap.address(dy), dQueries!, dKeysValues!, scratch, heap.work],
     );
   });
   return gradients;
 }
 
-function sizes(queries: TensorInfo, keysValues: TensorInfo, attributes: NamedAttrMap) {
+/** Where queries lie, and how far apart their rows; the same for keys and values. */
+function placed(
+  heap: Heap,
+  tensors: readonly TensorInfo[],
+  [queryRow, keyRow]: readonly [number, number],
+  width: number,
+): number[] {
+  const [first, second] = tensors as [TensorInfo, TensorInfo?];
+  const queries = heap.address(first);
+  const keys = second === undefined ? queries + 4 * width : heap.address(second);
+  return [queries, queryRow, keys, keyRow];
+}
+
+function layout(inputs: NamedTensorInfoMap, attributes: NamedAttrMap) {
   const batch = Number(attributes.batch);
   const heads = Number(attributes.heads);
-  const width = queries.shape[1]!;
-  const m = queries.shape[0]! / batch;
-  const n = keysValues.shape[0]! / batch;
-  return { batch, heads, m, n, width, scale: 1 / Math.sqrt(width / heads) };
+  const { queries, keysValues, asked } = inputs;
+  const tensors = asked === undefined ? [queries!, keysValues!] : [asked];
+  const rows = tensors.map(({ shape }) => 4 * shape[1]!);
+  const width = asked === undefined ? queries!.shape[1]! : asked.shape[1]! / 3;
+  const [m, n] = [tensors[0]!, tensors.at(-1)!].map(({ shape }) => shape[0]! / batch) as [number, number];
+  return {
+    tensors,
+    sizes: [batch, heads, m, n, width, 1 / Math.sqrt(width / heads)],
+    rows: [rows[0]!, rows.at(-1)!] as const,
+    ...{ width, batch, heads, m, n },
+  };
 }

@@ -26,28 +26,25 @@ export function linear(heap: Heap, inputs: NamedTensorInfoMap): TensorInfo {
 }
 
 /**
- * dx = dy·W, dWᵢ = dyᵢᵀ·x and, with `biases`, dbᵢ = Σ_rows dyᵢ: one after another, for inputs x, dy, w0, w1, … A tensor
- * `addTo` gets dx added in place, and takes its place.
+ * dx = dy·W, dWᵢ = dyᵢᵀ·x and, with `biases`, dbᵢ = Σ_rows dyᵢ: one after another, for inputs x, dy, w0, w1, …
  */
 export function linearGradient(
   heap: Heap,
   inputs: NamedTensorInfoMap,
   { biases }: { readonly biases?: unknown },
-  addTo?: TensorInfo,
 ): TensorInfo[] {
   const { x, dy } = inputs as Record<'x' | 'dy', TensorInfo>;
   const [rows, size] = x.shape as [number, number];
   const width = dy.shape[1]!;
   const weights = numbered(inputs, 'w');
-  const dx = addTo ?? heap.output(x.shape);
-  const adds = Number(addTo !== undefined);
+  const dx = heap.output(x.shape);
   const dWeights = weights.map((weight) => heap.output(weight.shape));
   const dBiases = biases === true ? weights.map((weight) => heap.output([weight.shape[0]!])) : [];
   const from = heap.address(dy);
   const row = 4 * size;
   stacked(heap, weights, (w) => {
     const to = heap.address(dx);
-    heap.kernels.product(0, 0, rows, size, width, from, 4 * width, w, row, to, row, 0, adds, heap.work, 0);
+    heap.kernels.product(0, 0, rows, size, width, from, 4 * width, w, row, to, row, 0, 0, heap.work, 0);
   });
   unstacked(heap, dBiases, (db) =>
     unstacked(heap, dWeights, (dW) => {

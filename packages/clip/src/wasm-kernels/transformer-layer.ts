@@ -22,19 +22,22 @@ export function layer(heap: Heap, named: NamedTensorInfoMap, attributes: NamedAt
     layerNorm(heap, { x: of, gamma, beta }, attributes) as [TensorInfo, TensorInfo];
   return heap.scoped(() => {
     const [normed1, stats1] = norm(x, inputs.gamma1, inputs.beta1);
-    const queries = linear(heap, { x: normed1, w0: inputs.wQ, b0: inputs.bQ });
-    const keysValues = linear(heap, {
-      ...{ x: normed1, w0: inputs.wK, w1: inputs.wV },
-      ...{ b0: inputs.bK, b1: inputs.bV },
+    // One product for all three: their input is read once.
+    const asked = linear(heap, {
+      ...{ x: normed1, w0: inputs.wQ, w1: inputs.wK, w2: inputs.wV },
+      ...{ b0: inputs.bQ, b1: inputs.bK, b2: inputs.bV },
     });
-    const asked = { queries, keysValues, ...(mask === undefined ? {} : { mask }) };
-    const [mixed, weights] = attention(heap, asked, attributes) as [TensorInfo, TensorInfo];
+    const [mixed, weights] = attention(
+      heap,
+      { asked, ...(mask === undefined ? {} : { mask }) },
+      attributes,
+    ) as [TensorInfo, TensorInfo];
     const attended = linear(heap, { x: mixed, w0: inputs.wO, b0: inputs.bO, base: x });
     const [normed2, stats2] = norm(attended, inputs.gamma2, inputs.beta2);
     const hidden = linear(heap, { x: normed2, w0: inputs.w1, b0: inputs.b1 });
     const active = (attributes.kernel === 'gelu' ? gelu : gated)(heap, { x: hidden }, attributes);
     const y = linear(heap, { x: active, w0: inputs.w2, b0: inputs.b2, base: attended });
-    const attentionParts = [normed1, stats1, queries, keysValues, mixed, weights];
+    const attentionParts = [normed1, stats1, asked, mixed, weights];
     return [y, ...attentionParts, attended, normed2, stats2, hidden, active];
   });
 }
@@ -43,16 +46,8 @@ export function layer(heap: Heap, named: NamedTensorInfoMap, attributes: NamedAt
 export function layerGradient(heap: Heap, named: NamedTensorInfoMap, attributes: NamedAttrMap): TensorInfo[] {
   const saved = named as NamedTensorInfoMap & Saved;
   const { x, dy, normed1, attended, hidden } = saved;
-  const back = (
-    of: TensorInfo,
-    slope: TensorInfo,
-    w: Readonly<Record<string, TensorInfo>>,
-    addTo?: TensorInfo,
-  ) =>
-    linearGradient(heap, { x: of, dy: slope, ...w }, { biases: true }, addTo) as [
-      TensorInfo,
-      ...TensorInfo[],
-    ];
+  const back = (of: TensorInfo, slope: TensorInfo, w: Readonly<Record<string, TensorInfo>>) =>
+    linearGradient(heap, { x: of, dy: slope, ...w }, { biases: true }) as [TensorInfo, ...TensorInfo[]];
   const throughNorm = (
     of: TensorInfo,
     stats: TensorInfo,
@@ -70,16 +65,14 @@ export function layerGradient(heap: Heap, named: NamedTensorInfoMap, attributes:
     const [dAttended, ...norm2] = throughNorm(attended, saved.stats2, saved.gamma2, dNormed2, dy);
     heap.release(dNormed2);
     const [dMixed, ...out] = back(saved.mixed, dAttended, { w0: saved.wO });
-    const { queries, keysValues, weights } = saved;
-    const asked = { queries, keysValues, weights, dy: dMixed };
-    const [dQueries, dKeysValues] = attentionGradient(heap, asked, attributes) as [TensorInfo, TensorInfo];
+    const { asked, weights } = saved;
+    const [dAsked] = attentionGradient(heap, { asked, weights, dy: dMixed }, attributes) as [TensorInfo];
     heap.release(dMixed);
-    const [fromQueries, ...q] = back(normed1, dQueries, { w0: saved.wQ });
-    const stackedKV = { w0: saved.wK, w1: saved.wV };
-    const [dNormed1, dK, dV, dbK, dbV] = back(normed1, dKeysValues, stackedKV, fromQueries) as TensorInfo[];
-    heap.release(dQueries, dKeysValues);
-    const [dx, ...norm1] = throughNorm(x, saved.stats1, saved.gamma1, dNormed1!, dAttended);
-    const kv = [dK!, dbK!, dV!, dbV!];
-    return [dx, ...norm1, ...q, ...kv, ...out, ...norm2, ...first, ...second];
+    const stacked = { w0: saved.wQ, w1: saved.wK, w2: saved.wV };
+    const [dNormed1, ...qkv] = back(normed1, dAsked, stacked);
+    heap.release(dAsked);
+    const [dx, ...norm1] = throughNorm(x, saved.stats1, saved.gamma1, dNormed1, dAttended);
+    const asking = [0, 1, 2].flatMap((at) => [qkv[at]!, qkv[at + 3]!]);
+    return [dx, ...norm1, ...asking, ...out, ...norm2, ...first, ...second];
   });
 }
