@@ -3,9 +3,11 @@ import { readOptions } from './options';
 
 describe('readOptions', () => {
   it('takes several Pythons and Nodes', () => {
-    const { torch, node } = readOptions(['--torch', 'a', '--torch', 'b', '--node', 'c']);
+    const args = ['--torch', 'a', '--torch', 'b', '--node', 'c', '--experimental', 'd'];
+    const { torch, node, experimental } = readOptions(args);
     expect(torch).toEqual(['a', 'b']);
     expect(node).toEqual(['c']);
+    expect(experimental).toEqual(['d']);
   });
 
   it('by default looks for PyTorch and runs all tasks on one and on two threads', () => {

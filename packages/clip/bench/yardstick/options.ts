@@ -9,7 +9,8 @@ export interface YardstickOptions {
   readonly node: readonly string[];
   readonly chromium: boolean;
   readonly naive: boolean;
-  readonly experimental: boolean;
+  /** Binaries of Node that also run our side with what V8 has behind a flag. */
+  readonly experimental: readonly string[];
   /** Threads of PyTorch; on our side 1 means no workers, and more means as many workers. */
   readonly threads: readonly number[];
   readonly tasks: readonly Task[];
@@ -29,7 +30,7 @@ export const usage = `npm run bench:yardstick -w @slipform/clip -- [options]
   --node PATH       a Node to run our side, several times; default: the one that runs this
   --threads 1,2     threads of PyTorch, and our workers (1: none)
   --no-chromium     without a page in Chromium (CHROMIUM_PATH, /usr/bin/chromium)
-  --experimental    also our side with what V8 has behind a flag, in each Node
+  --experimental PATH  a Node that runs our side also with what V8 has behind a flag, several times
   --naive           also the step on tfjs's kernels, and as anyone writes it first: slow
   --tasks A;B       some of: ${tasks.map(({ name }) => name).join('; ')}
   --rounds N        turns of each side
@@ -52,7 +53,7 @@ export function readOptions(args: readonly string[]): YardstickOptions {
     node: values.node ?? [process.execPath],
     chromium: !values['no-chromium'],
     naive: values.naive,
-    experimental: values.experimental,
+    experimental: values.experimental ?? [],
     threads: values.threads.split(',').map(threadsOf),
     tasks: (names ?? (values.quick ? quick.tasks : tasks.map(({ name }) => name))).map(taskOf),
     rounds: rounds ?? (values.quick ? quick.rounds : undefined),
@@ -78,7 +79,7 @@ function parse(args: readonly string[]) {
         node: { type: 'string', multiple: true },
         'no-chromium': { type: 'boolean', default: false },
         naive: { type: 'boolean', default: false },
-        experimental: { type: 'boolean', default: false },
+        experimental: { type: 'string', multiple: true },
         threads: { type: 'string', default: '1,2' },
         tasks: { type: 'string' },
         rounds: { type: 'string' },

@@ -5,6 +5,7 @@ import { chromiumSide } from './chromium-side';
 import type { Side } from './contender';
 import { nodeSide } from './node-side';
 import type { YardstickOptions } from './options';
+import type { Way } from './our-work';
 import type { PageServer } from './serve-page';
 import { defaultPythons, findTorch, type Torch, torchSide } from './torch';
 
@@ -38,22 +39,20 @@ export function sidesOf(
   programs: Programs,
   server: PageServer,
 ): Side[] {
-  const nodes = node.map((binary) => ({ binary, version: versionOf(binary) }));
   const workerCounts = threads.map((count) => (count === 1 ? 0 : count));
-  const [first] = nodes;
-  const slow =
-    naive && first !== undefined
-      ? (['ops', 'naive'] as const).map((way) => nodeSide(first.binary, first.version, programs.node, 0, way))
-      : [];
+  const nodesOf = (binaries: readonly string[], ways: readonly Way[], counts = workerCounts) =>
+    binaries.flatMap((binary) => {
+      const version = versionOf(binary);
+      return ways.flatMap((way) =>
+        counts.map((workers) => nodeSide(binary, version, programs.node, workers, way)),
+      );
+    });
   return [
     ...opponents.flatMap((torch) => threads.map((count) => torchSide(torch, count))),
-    ...nodes.flatMap(({ binary, version }) =>
-      (experimental ? (['kernels', 'experimental'] as const) : (['kernels'] as const)).flatMap((way) =>
-        workerCounts.map((workers) => nodeSide(binary, version, programs.node, workers, way)),
-      ),
-    ),
+    ...nodesOf(node, ['kernels']),
+    ...nodesOf(experimental, ['experimental']),
     ...(chromium ? workerCounts.map((workers) => chromiumSide(workers, server)) : []),
-    ...slow,
+    ...(naive ? nodesOf(node.slice(0, 1), ['ops', 'naive'], [0]) : []),
   ];
 }
 
