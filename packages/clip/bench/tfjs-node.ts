@@ -51,8 +51,8 @@ function sidesOf(programs: Programs, tensorflow: string): Side[] {
   const on = { folder: tensorflow, backend: options.gpu ? 'node-gpu' : 'node' } as const;
   const ours = options.gpu
     ? [
-        { ...on, name: 'GPU, float32', env: { NVIDIA_TF32_OVERRIDE: '0' } },
-        { ...on, name: 'GPU, as it comes' },
+        { ...on, name: 'node-gpu, float32', env: { NVIDIA_TF32_OVERRIDE: '0' } },
+        { ...on, name: 'node-gpu, as it comes' },
       ]
     : [1, machine.cores].map((threads) => ({
         ...on,
