@@ -17,7 +17,7 @@ interface DeviceBackend extends KernelBackend {
   readonly tensorMap?: Map<object, { values: unknown; shape: number[] }>;
 }
 
-/** Counts what is read from the GPU of the backend in use until `stop()`; values that never left this process are none. */
+/** Counts what is read from the GPU of the backend in use until `stop()`; values that never left this process are not counted. */
 export function countReads(): Reads {
   const gpu = backend() as DeviceBackend;
   const { read, readSync } = gpu;
