@@ -148,8 +148,11 @@ function multiplyBlock(
           multiplyTile(depth, a, aStride, panel, from, fromStride, biasAt, at, cStride);
         }
       } else {
-        multiplyTile(depth, a, aStride, panel, work, 0, work, aside, tileColumns * 4);
-        copyPart(min(high, tileRows), min(wide, tileColumns), aside, at, cStride, addend, accumulate);
+        const partRows = min(high, tileRows);
+        const partColumns = min(wide, tileColumns);
+        startPart(partRows, partColumns, at, cStride, addend, accumulate, aside);
+        multiplyTile(depth, a, aStride, panel, aside, tileColumns * 4, work, aside, tileColumns * 4);
+        copyPart(partRows, partColumns, aside, at, cStride);
       }
       panel += rightPanel;
       column += tileColumns;
@@ -157,22 +160,31 @@ function multiplyBlock(
   }
 }
 
-function copyPart(
+/** Part of a tile of C before the product, and bias: what a whole tile starts with, so that sums are the same in any row. */
+function startPart(
   rows: i32,
   columns: i32,
-  from: usize,
   c: usize,
   cStride: usize,
   bias: usize,
   accumulate: bool,
+  to: usize,
 ): void {
+  for (let row = 0; row < rows; row++, to += tileColumns * 4, c += cStride) {
+    for (let column = 0; column < columns; column++) {
+      const at = (<usize>column) << 2;
+      let x: f32 = accumulate ? load<f32>(c + at) : 0;
+      if (bias !== 0) x += load<f32>(bias + at);
+      store<f32>(to + at, x);
+    }
+  }
+}
+
+function copyPart(rows: i32, columns: i32, from: usize, c: usize, cStride: usize): void {
   for (let row = 0; row < rows; row++, from += tileColumns * 4, c += cStride) {
     for (let column = 0; column < columns; column++) {
       const at = (<usize>column) << 2;
-      let x = load<f32>(from + at);
-      if (bias !== 0) x += load<f32>(bias + at);
-      if (accumulate) x += load<f32>(c + at);
-      store<f32>(c + at, x);
+      store<f32>(c + at, load<f32>(from + at));
     }
   }
 }

@@ -49,6 +49,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     .addOption(backendOption())
     .addOption(kernelsOption())
     .addOption(experimentalOption())
+    .addOption(workersOption())
     .option('--force', 'replace the output')
     .option('--json', 'print the summary as JSON')
     .action(embed);
@@ -69,6 +70,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     .addOption(backendOption())
     .addOption(kernelsOption())
     .addOption(experimentalOption())
+    .addOption(workersOption())
     .option('--json', 'print JSON lines, the accuracy last')
     .action(zeroshot);
 
@@ -82,6 +84,12 @@ function kernelsOption(): Option {
 
 function experimentalOption(): Option {
   return new Option('--experimental', 'on wasm, faster kernels by what V8 calls experimental');
+}
+
+function workersOption(): Option {
+  return new Option('--workers <n>', 'threads that compute, on wasm and cpu; 0: one alone')
+    .argParser(integerFrom(0))
+    .default('auto', 'one for each core, where the work makes up for their start');
 }
 
 function backendOption(): Option {

@@ -87,7 +87,7 @@ export { loadClip } from './weights/load-clip';
 export { type ClipFilesOptions, clipFiles, type SaveClipOptions, saveClip } from './weights/save-clip';
 export type { SaveEncoderOptions } from './weights/save-model-folder';
 export type { ClipWorker } from './workers/start-worker';
-export type { WorkersOption } from './workers/workers-option';
+export type { EmbeddingWorkersOption, WorkersOption } from './workers/workers-option';
 export type { ClassifyOptions, GuessesWithGaps } from './zeroshot/classify';
 export { openaiTemplates } from './zeroshot/openai-templates';
 export type { Guess } from './zeroshot/rank-classes';

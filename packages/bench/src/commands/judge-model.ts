@@ -27,6 +27,7 @@ export interface JudgeFlags {
   readonly count: number;
   readonly seed: number;
   readonly backend: string;
+  readonly workers: number | 'auto';
 }
 
 /**
@@ -57,7 +58,7 @@ export function createJudge(flags: JudgeFlags, progress: Progress) {
     open = undefined;
     const { loadEncoder } = await importClip('run');
     await startBackend(flags.backend);
-    open = { folder, encoder: await loadEncoder(folder) };
+    open = { folder, encoder: await loadEncoder(folder, { workers: flags.workers }) };
     return open.encoder;
   };
   const measure = (encoder: Parameters<typeof evaluate>[0], benchmark: Benchmark, name: string) => {

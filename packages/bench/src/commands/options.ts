@@ -17,6 +17,12 @@ export const BACKENDS = ['cpu', 'wasm', 'webgl', 'webgpu', 'node', 'node-gpu'];
 export const backendOption = () =>
   new Option('--backend <name>', 'tfjs backend').choices(BACKENDS).default('wasm');
 
+/** Workers of @slipform/clip, which looks at the number itself. */
+export const workersOption = () =>
+  new Option('--workers <n>', 'threads that embed, on wasm and cpu; 0: one alone')
+    .argParser(wholeNumber(0))
+    .default('auto', 'one for each core, once the work makes up for their start');
+
 export const seedOption = () =>
   new Option('--seed <n>', 'seed of everything random').argParser(wholeNumber(0)).default(0);
 

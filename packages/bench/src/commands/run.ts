@@ -14,7 +14,7 @@ import { answerLines } from './answer-lines';
 import { benchmarkTable } from './benchmark-table';
 import { createJudge, type JudgeFlags } from './judge-model';
 import { modelsTable } from './models-table';
-import { backendOption, forceOption, seedOption, wholeNumber } from './options';
+import { backendOption, forceOption, seedOption, wholeNumber, workersOption } from './options';
 import { resultsTable } from './results-table';
 import { runInputs } from './run-inputs';
 import { planRun, type RunPart } from './run-plan';
@@ -34,6 +34,7 @@ interface RunFlags {
   readonly count: number;
   readonly seed: number;
   readonly backend: string;
+  readonly workers: number | 'auto';
   readonly output?: string;
   readonly answers?: string;
   readonly skipExisting?: boolean;
@@ -74,6 +75,7 @@ export function runCommand(): Command {
     .option('--count <n>', 'scenes: pictures for each style', wholeNumber(1), 500)
     .addOption(seedOption())
     .addOption(backendOption())
+    .addOption(workersOption())
     .option(
       '-o, --output <file>',
       'also write results.json, which `report` renders and `compare` reads; {model} and {benchmark} in the name make a file for each, and a name that ends with / is a folder of one for each model; a folder that is missing is made',

@@ -6,7 +6,11 @@ import { type EmbeddedPart, embedImageParts, embedTextParts } from '../encoder/e
 import type { Preprocessing } from '../encoder/preprocess';
 import type { ClipModel } from '../model/clip-model';
 import type { Tokenizer } from '../tokenizer/tokenizer';
+import type { EmbeddingWorkers } from '../workers/embedding-workers';
 import type { Inputs } from './list-inputs';
+
+/** Pictures that are worth the start of another thread. */
+const PER_DECODER = 64;
 
 /** What embeds the inputs of a command. */
 export interface EmbedListedOptions {
@@ -14,6 +18,8 @@ export interface EmbedListedOptions {
   /** For texts. */
   readonly tokenizer?: Tokenizer | undefined;
   readonly preprocessing: Preprocessing;
+  /** Threads that compute; without them this one does. */
+  readonly workers: EmbeddingWorkers | undefined;
   readonly batchSize: number;
   readonly normalize: boolean;
   readonly signal: AbortSignal;
@@ -28,14 +34,14 @@ export interface EmbeddedRows {
   readonly values: Float32Array;
 }
 
-/** Embeds what a command was given, in its order; images are decoded in a thread of their own. */
+/** Embeds what a command was given, in its order; images are decoded in threads of their own. */
 export async function* embedListed(
   inputs: Inputs,
   options: EmbedListedOptions,
 ): AsyncGenerator<EmbeddedRows> {
   const { model, preprocessing, skips } = options;
   const { items } = inputs;
-  const decoders = openDecoders(inputs.kind === 'images' ? 1 : 0, preprocessing);
+  const decoders = openDecoders(decodersFor(inputs, options.workers), preprocessing);
   const progress = createProgress(process.stderr);
   const bar = progress.start(options.title, items.length, inputs.kind);
   const ofParts = { ...options, nameOf: (index: number) => items[index]!.id };
@@ -61,4 +67,13 @@ export async function* embedListed(
     progress.stop();
     await decoders.close();
   }
+}
+
+/**
+ * Threads that decode: one for two that compute. They work one batch ahead and then wait, so that they take from the
+ * cores what the pictures need and no more; a small model's pictures need more time than its towers do.
+ */
+function decodersFor({ kind, items }: Inputs, workers: EmbeddingWorkers | undefined): number {
+  if (kind === 'texts') return 0;
+  return Math.max(1, Math.min(Math.ceil((workers?.count ?? 0) / 2), Math.ceil(items.length / PER_DECODER)));
 }

@@ -3,6 +3,7 @@ import { refuseOverwrites } from '@slipform/kit/output-guard';
 import { readModel, readModelTokenizer } from '../encoder/read-model';
 import { openSource } from '../files/open-source';
 import { InputError } from '../input-error';
+import { openEmbeddingWorkers } from '../workers/embedding-workers';
 import { embedListed } from './embed-listed';
 import { openEmbeddingWriter, outputFiles } from './embedding/embedding-writer';
 import { filesOf, inputFiles } from './input-files';
@@ -12,6 +13,7 @@ import { type BackendFlags, startBackend } from './start-backend';
 import { UsageError } from './usage-error';
 
 export interface EmbedFlags extends BackendFlags {
+  readonly workers: number | 'auto';
   readonly output: string;
   readonly images?: boolean;
   readonly texts?: boolean;
@@ -45,6 +47,7 @@ export async function embed(folder: string, input: string, flags: EmbedFlags): P
   const source = await openSource('embed', folder);
   const tokenizer = inputs.kind === 'texts' ? await readModelTokenizer(source) : undefined;
   const { model, preprocessing } = await readModel('embed', source);
+  const workers = openEmbeddingWorkers('embed', model, flags.workers);
   const width = model.config.embeddingSize;
   const started = performance.now();
   let rows = 0;
@@ -52,7 +55,8 @@ export async function embed(folder: string, input: string, flags: EmbedFlags): P
     const writer = await openEmbeddingWriter(output, width, force);
     try {
       const title = `embedding ${inputs.kind}`;
-      const options = { model, tokenizer, preprocessing, batchSize, normalize, signal, skips, title };
+      const how = { batchSize, normalize, workers, signal, skips, title };
+      const options = { model, tokenizer, preprocessing, ...how };
       for await (const { ids, values } of embedListed(inputs, options)) {
         if (ids.length > 0) await writer.append(ids, values);
         rows += ids.length;
@@ -63,6 +67,7 @@ export async function embed(folder: string, input: string, flags: EmbedFlags): P
       await writer.commit();
     } finally {
       await writer.close();
+      await workers?.close();
       model.dispose();
     }
   });

@@ -5,6 +5,7 @@ import { textLength } from '../encoder/embed';
 import { readModel, readModelTokenizer } from '../encoder/read-model';
 import { openSource } from '../files/open-source';
 import { InputError } from '../input-error';
+import { openEmbeddingWorkers } from '../workers/embedding-workers';
 import { checkPrompts } from '../zeroshot/check-prompts';
 import { embedClasses } from '../zeroshot/embed-classes';
 import { openaiTemplates } from '../zeroshot/openai-templates';
@@ -19,6 +20,7 @@ import { folderLabels, readLabels } from './zeroshot/labels';
 import { readWords } from './zeroshot/read-words';
 
 export interface ZeroshotFlags extends BackendFlags {
+  readonly workers: number | 'auto';
   readonly classes?: string;
   readonly templates?: string;
   readonly labels?: string;
@@ -43,14 +45,20 @@ export async function zeroshot(folder: string, input: string, flags: ZeroshotFla
   const source = await openSource('zeroshot', folder);
   const tokenizer = await readModelTokenizer(source);
   const { model, preprocessing } = await readModel('zeroshot', source);
+  const workers = openEmbeddingWorkers('zeroshot', model, flags.workers);
   const counts = { images: 0, labelled: 0, top1: 0, top5: 0 };
   try {
     const warning = checkPrompts(classes, templates, tokenizer, textLength(model, tokenizer), '--templates');
     if (warning !== undefined) process.stderr.write(`slipform-clip: ${warning}\n`);
     await withInterruption('what is printed is what was done.', async (signal) => {
-      const embedded = await embedClasses(model, tokenizer, classes, templates, { batchSize, signal });
+      const embedded = await embedClasses(model, tokenizer, classes, templates, {
+        batchSize,
+        signal,
+        workers,
+      });
       const title = 'classifying';
-      const options = { model, preprocessing, batchSize, normalize: true, signal, skips, title };
+      const how = { batchSize, normalize: true, workers, signal, skips, title };
+      const options = { model, preprocessing, ...how };
       for await (const { ids, values } of embedListed(inputs, options)) {
         const width = values.length / ids.length;
         for (const [i, id] of ids.entries()) {
@@ -69,6 +77,7 @@ export async function zeroshot(folder: string, input: string, flags: ZeroshotFla
       signal.throwIfAborted();
     });
   } finally {
+    await workers?.close();
     model.dispose();
   }
   end();

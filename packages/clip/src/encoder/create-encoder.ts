@@ -7,7 +7,7 @@ import { type FieldNames, refuseUnknownOptions } from '../refuse-unknown-options
 import type { Tokenizer } from '../tokenizer/tokenizer';
 import type { SavedTokenizer } from '../tokenizer/tokenizer-file';
 import { type EmbeddingWorkers, openEmbeddingWorkers } from '../workers/embedding-workers';
-import type { WorkersOption } from '../workers/workers-option';
+import type { EmbeddingWorkersOption } from '../workers/workers-option';
 import type { ClipEncoder, EmbeddingsWithGaps, EmbedImagesOptions } from './clip-encoder';
 import { inputDecoder, nameOfImage } from './decode-inputs';
 import { disposeSymbol } from './dispose-symbol';
@@ -23,9 +23,10 @@ export interface EncoderOptions {
   readonly preprocessing?: Preprocessing | undefined;
   /**
    * Threads that embed, a part of each batch each, on wasm and cpu; the embeddings are the same. They start with the
-   * first batch and end with `dispose()`, or with the process. Default 0: this thread alone.
+   * first batch and end with `dispose()`, or with the process. `'auto'`: a thread for each core of a machine, once they
+   * are worth their start. Default 0: this thread alone.
    */
-  readonly workers?: WorkersOption | undefined;
+  readonly workers?: EmbeddingWorkersOption | undefined;
 }
 
 const encoderOptionNames: FieldNames<EncoderOptions> = {

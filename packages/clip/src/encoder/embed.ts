@@ -60,7 +60,7 @@ export function embedImageParts(
       rows: packed('image', kept, [rows.length, size, size, 3]),
     };
   };
-  return embedParts(model, count, prepare, options);
+  return embedParts(model, 'image', count, prepare, options);
 }
 
 /** Embeds texts in their order, a part at a time; each is tokenised once and cut at what the model reads. */
@@ -80,7 +80,7 @@ export function embedTextParts(
       rows: packed('text', tokenIds(rows, columns, 0), [rows.length, columns]),
     };
   };
-  return embedParts(model, texts.length, prepare, options);
+  return embedParts(model, 'text', texts.length, prepare, options);
 }
 
 /** Tokens that a model reads of a text at most, start and end among them. */
@@ -94,6 +94,7 @@ function packed(tower: PackedRows['tower'], values: PackedRows['values'], shape:
 
 async function* embedParts(
   model: ClipModel,
+  tower: PackedRows['tower'],
   count: number,
   prepare: (start: number, end: number) => Promise<Prepared>,
   { batchSize, normalize, signal, nameOf, workers }: EmbedPartsOptions,
@@ -104,12 +105,13 @@ async function* embedParts(
   };
   const embed = async ({ indices, skipped, rows }: Prepared, done: number): Promise<EmbeddedPart> => {
     const isEmpty = indices.length === 0;
-    const values = isEmpty ? new Float32Array(0) : await (workers?.embed(rows) ?? embedHere(model, rows));
+    const values = isEmpty ? new Float32Array(0) : await (threads?.embed(rows) ?? embedHere(model, rows));
     checkFinite(values, indices, nameOf);
     if (normalize) toUnitLengths(values, indices.length);
     return { indices, values, skipped, done };
   };
-  const most = workers?.batchesUnderWay(Math.min(batchSize, count)) ?? 1;
+  const threads = workers?.forRows(tower, count);
+  const most = threads?.batchesUnderWay(Math.min(batchSize, count)) ?? 1;
   const underWay: Promise<EmbeddedPart>[] = [];
   let next = begin(0);
   for (let start = 0; start < count; start += batchSize) {

@@ -5,7 +5,7 @@ import { openHashedSource } from '../files/open-source';
 import { type FieldNames, refuseUnknownOptions } from '../refuse-unknown-options';
 import type { Tokenizer } from '../tokenizer/tokenizer';
 import { openEmbeddingWorkers } from '../workers/embedding-workers';
-import { checkWorkers, type WorkersOption } from '../workers/workers-option';
+import { checkEmbeddingWorkers, type EmbeddingWorkersOption } from '../workers/workers-option';
 import type { ClipEncoder } from './clip-encoder';
 import { checkTokenizer, makeEncoder } from './create-encoder';
 import { checkEmbedOptions } from './embed-options';
@@ -18,7 +18,7 @@ export interface LoadEncoderOptions extends LoadOptions {
   /** In place of the source's own: open_clip's folders may lack one. */
   readonly tokenizer?: Tokenizer | undefined;
   /** Threads that embed, as `createEncoder` takes them. Default 0: this thread alone. */
-  readonly workers?: WorkersOption | undefined;
+  readonly workers?: EmbeddingWorkersOption | undefined;
 }
 
 const known: FieldNames<LoadEncoderOptions> = {
@@ -47,7 +47,7 @@ export async function loadEncoder(
 ): Promise<ClipEncoder> {
   refuseUnknownOptions('loadEncoder', options, known);
   const { batchSize = 128, tokenizer: own, workers, ...ofSource } = options;
-  checkWorkers('loadEncoder', workers);
+  checkEmbeddingWorkers('loadEncoder', workers);
   checkEmbedOptions('loadEncoder', { batchSize });
   const opened = await openHashedSource('loadEncoder', source, ofSource);
   // Small files first, so that a mistake in them costs no time.

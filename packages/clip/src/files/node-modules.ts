@@ -23,6 +23,10 @@ export function nodeThreads(): Threads | undefined {
   return builtin('node:worker_threads');
 }
 
+export function nodeOs(): typeof import('node:os') | undefined {
+  return builtin('node:os');
+}
+
 function builtin<T>(name: string): T | undefined {
   if (typeof process === 'undefined' || typeof process.getBuiltinModule !== 'function') return undefined;
   return process.getBuiltinModule(name) as T | undefined;

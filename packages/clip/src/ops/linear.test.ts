@@ -1,6 +1,6 @@
-import type { Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
+import { slice, type Tensor1D, type Tensor2D, tidy } from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
-import { describeOnBackends } from '../testing/backends';
+import { describeOnBackends, describeWithWorkers } from '../testing/backends';
 import { gradientError, noise } from '../testing/check-gradient';
 import { arrayOf } from '../testing/read';
 import { linear } from './linear';
@@ -82,5 +82,29 @@ describeOnBackends('linear', () => {
       [noise([1, 3], 1), noise([2, 3], 2)],
     );
     expect(result.error).toBeLessThan(1e-3);
+  });
+});
+
+// So embeddings are the same bytes however a batch is cut.
+describeWithWorkers('linear, row by row', () => {
+  it.each([
+    ['without base', false, 19, 30],
+    ['with base', true, 19, 30],
+    ['beyond a block of depth', true, 43, 500],
+  ])('gives a row the same bytes whatever lies beside it, %s', (_, hasBase, out, input) => {
+    tidy(() => {
+      const rows = 17;
+      const [x, base] = [noise([rows, input], 1) as Tensor2D, noise([rows, out], 4) as Tensor2D];
+      const [w, b] = [noise([out, input], 2) as Tensor2D, noise([out], 3) as Tensor1D];
+      const of = (start: number, count: number) => {
+        const part = (matrix: Tensor2D) => slice(matrix, [start, 0], [count, -1]);
+        return [...linear(part(x), [w], [b], hasBase ? part(base) : undefined).dataSync()];
+      };
+      const whole = of(0, rows);
+      for (let count = 1; count < rows; count++) {
+        expect(of(0, count)).toEqual(whole.slice(0, count * out));
+        expect(of(count, rows - count)).toEqual(whole.slice(count * out));
+      }
+    });
   });
 });

@@ -93,12 +93,17 @@ export class ClipPool {
   }
 }
 
+/** Whether workers compute on a backend. */
+export function canUseWorkers(backend: string): backend is 'wasm' | 'cpu' {
+  return backend === 'wasm' || backend === 'cpu';
+}
+
 /** The backend in use, on which workers can compute. @throws {InputError} on one that is parallel by itself */
 export function backendOfWorkers(place: string): 'wasm' | 'cpu' {
   const backend = getBackend();
-  if (backend === 'wasm' || backend === 'cpu') return backend;
+  if (canUseWorkers(backend)) return backend;
   throw new InputError(
-    `${place}: workers need the backend wasm or cpu, got ${backend}, which is parallel by itself; pass workers: 0.`,
+    `${place}: workers need the backend wasm or cpu, got ${backend}, which is parallel by itself; set workers to 0.`,
   );
 }
 

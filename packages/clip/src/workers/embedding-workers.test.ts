@@ -1,4 +1,4 @@
-import { memory, mul, tidy } from '@tensorflow/tfjs-core';
+import { add, memory, mul, randomNormal, tidy } from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ClipEncoder } from '../encoder/clip-encoder';
 import { createEncoder } from '../encoder/create-encoder';
@@ -38,16 +38,23 @@ describeWithWorkers('an encoder with workers', () => {
     serveClip();`);
   let model: ClipModel;
   let alone: ClipEncoder;
+  /** Biases too are unlike one another, which they are not at the start of a training. */
+  const made = () => {
+    const fresh = createClip(config, { seed: 3 });
+    for (const parameter of fresh.parameters.values())
+      tidy(() => parameter.assign(add(parameter, randomNormal(parameter.shape, 0, 0.05, 'float32', 5))));
+    return fresh;
+  };
   beforeAll(() => {
-    model = createClip(config, { seed: 3 });
+    model = made();
     alone = createEncoder(model, tokenizer);
   });
   afterAll(() => model.dispose());
 
   /** An encoder whose workers end, and whose model is left. */
-  async function withEncoder(count: number, use: (encoder: ClipEncoder) => Promise<void>, made = create) {
-    const own = createClip(config, { seed: 3 });
-    const encoder = createEncoder(own, tokenizer, { workers: { count, create: made }, batchSize: 128 });
+  async function withEncoder(count: number, use: (encoder: ClipEncoder) => Promise<void>, start = create) {
+    const own = made();
+    const encoder = createEncoder(own, tokenizer, { workers: { count, create: start }, batchSize: 128 });
     try {
       await use(encoder);
     } finally {
@@ -83,7 +90,7 @@ describeWithWorkers('an encoder with workers', () => {
   it.each([true, false])(
     'keeps no tensor but the weights that it needs; shared memory: %s',
     async (isShared) => {
-      const workers = new EmbeddingWorkers(model, { count: 2, create }, isShared);
+      const workers = new EmbeddingWorkers(model, { count: 2, create }, { isShared });
       try {
         const rows = (count: number) =>
           ({

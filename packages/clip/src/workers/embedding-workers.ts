@@ -1,13 +1,29 @@
+import { getBackend } from '@tensorflow/tfjs-core';
 import { InputError } from '../input-error';
 import type { ClipModel } from '../model/clip-model';
 import { partOf } from './batch-share';
-import { backendOfWorkers, ClipPool } from './clip-pool';
+import { backendOfWorkers, ClipPool, canUseWorkers } from './clip-pool';
 import type { PackedRows } from './packed-rows';
 import { WorkerEnded } from './worker-ended';
-import { checkWorkers, readWorkers, type WorkersOption, type WorkersRead } from './workers-option';
+import {
+  checkEmbeddingWorkers,
+  type EmbeddingWorkersOption,
+  readWorkers,
+  type WorkersRead,
+} from './workers-option';
+import { secondsOf, threadsOfMachine } from './worth-threads';
 
+/** Work of so many seconds on one thread makes up for the start of others. */
+const WORTH_SECONDS = 3;
 /** Fewer rows than this are not shared: a product of few rows makes less of a core. */
 const LEAST_ROWS = 8;
+
+export interface EmbeddingWorkersOptions {
+  /** Whether they share memory. Default: where they can. */
+  readonly isShared?: boolean;
+  /** Whether they start only once they are worth it. */
+  readonly onlyIfWorth?: boolean;
+}
 
 /**
  * Workers that embed. Each batch is cut into contiguous blocks of rows, one for each worker, and the next batch waits
@@ -16,13 +32,26 @@ const LEAST_ROWS = 8;
  */
 export class EmbeddingWorkers {
   private opened: Promise<ClipPool> | undefined;
+  private seconds = 0;
 
-  /** @param workers as they have been checked @param isShared whether they share memory; by default where they can */
   constructor(
     private readonly model: ClipModel,
     private readonly workers: WorkersRead,
-    private readonly isShared?: boolean,
+    private readonly options: EmbeddingWorkersOptions = {},
   ) {}
+
+  /** How many there are, or would be. */
+  get count(): number {
+    return this.workers.count;
+  }
+
+  /** These workers, for so many rows of a tower; undefined where they are not worth their start. */
+  forRows(tower: 'image' | 'text', rows: number): EmbeddingWorkers | undefined {
+    if (!this.options.onlyIfWorth) return this;
+    // What was embedded before says that more may come: once that would have paid for them, they start.
+    this.seconds += secondsOf(this.model, tower, rows);
+    return this.seconds < WORTH_SECONDS ? undefined : this;
+  }
 
   /** How many batches of so many rows keep all workers at work, with one that waits. */
   batchesUnderWay(rows: number): number {
@@ -63,7 +92,7 @@ export class EmbeddingWorkers {
 
   /** The threads, which are started where there are none. */
   open(): Promise<ClipPool> {
-    const options = { isShared: this.isShared, keepsWeights: false };
+    const options = { isShared: this.options.isShared, keepsWeights: false };
     this.opened ??= ClipPool.open('workers', this.model, this.workers, options).catch((error: unknown) => {
       this.opened = undefined;
       throw error;
@@ -80,9 +109,13 @@ export class EmbeddingWorkers {
 export function openEmbeddingWorkers(
   place: string,
   model: ClipModel,
-  option: WorkersOption | undefined,
+  option: EmbeddingWorkersOption | undefined,
 ): EmbeddingWorkers | undefined {
-  checkWorkers(place, option);
+  checkEmbeddingWorkers(place, option);
+  if (option === 'auto') {
+    const count = canUseWorkers(getBackend()) ? threadsOfMachine(model) : 0;
+    return count === 0 ? undefined : new EmbeddingWorkers(model, { count }, { onlyIfWorth: true });
+  }
   const workers = readWorkers(option);
   if (workers.count === 0) return undefined;
   backendOfWorkers(place);

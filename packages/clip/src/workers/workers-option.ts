@@ -1,4 +1,4 @@
-import { defineOptions, optional, type Rule, rule } from '@slipform/kit/options';
+import { anyOf, choice, defineOptions, optional, type Rule, rule } from '@slipform/kit/options';
 import type { ClipWorker } from './start-worker';
 
 /** How many threads compute: a number, in Node; or with how one is made, which a page must say. */
@@ -9,6 +9,12 @@ export type WorkersOption =
       /** Makes one of the threads, whose file calls `serveClip()` of `@slipform/clip/worker`. */
       readonly create: () => ClipWorker;
     };
+
+/**
+ * How many threads embed: as `trainClip` takes it, or `'auto'`: in Node a thread for each core, as far as there is memory
+ * for them, once so much is embedded that their start pays; in a page, and on a backend that is parallel by itself, none.
+ */
+export type EmbeddingWorkersOption = WorkersOption | 'auto';
 
 /** The option, both ways of it alike. */
 export interface WorkersRead {
@@ -28,9 +34,10 @@ export function workersRule(): Rule<WorkersOption> {
   );
 }
 
-/** @param place the function whose option it is */
-export function checkWorkers(place: string, workers: unknown): void {
-  defineOptions(place, { workers: optional(workersRule()) }).read({ workers });
+/** @param place the function whose option it is @throws {InputError} */
+export function checkEmbeddingWorkers(place: string, workers: unknown): void {
+  const row = optional(anyOf(workersRule(), choice(['auto'])));
+  defineOptions(place, { workers: row }).read({ workers });
 }
 
 export function readWorkers(workers: WorkersOption = 0): WorkersRead {

@@ -1,0 +1,34 @@
+import { nodeOs } from '../files/node-modules';
+import { patchCount } from '../model/clip-config';
+import type { ClipModel } from '../model/clip-model';
+import { towerOf } from '../training/embedding-loss';
+
+type Tower = 'image' | 'text';
+
+/** Floating-point operations per second that a thread makes at least, where its kernels are vectors. */
+const RATE = 2e10;
+/** Tokens of a caption, as most are. */
+const CAPTION = 16;
+/** Memory of a thread beside its model. */
+const THREAD_BYTES = 10 ** 8;
+
+/** Seconds that one thread takes for so many rows of a tower, roughly: two operations for each weight and token. */
+export function secondsOf({ config, parameters }: ClipModel, tower: Tower, rows: number): number {
+  const tokens =
+    tower === 'image' ? patchCount(config.image) + 1 : Math.min(CAPTION, config.text.contextLength);
+  // Of a table only the rows of the tokens are read.
+  const weights = [...parameters].filter(([name]) => towerOf(name) === tower && !name.includes('embedding.'));
+  const size = weights.reduce((sum, [, each]) => sum + each.size, 0);
+  return (2 * size * tokens * rows) / RATE;
+}
+
+/** A thread for each core, but no more than half of the memory that is free has room for; fewer than two are none. */
+export function threadsOfMachine({ parameters }: ClipModel): number {
+  const os = nodeOs();
+  if (os === undefined) return 0;
+  const bytes = THREAD_BYTES + 4 * [...parameters.values()].reduce((sum, { size }) => sum + size, 0);
+  // Since Node 20.13; it knows the limits of a container.
+  const free = process.availableMemory?.() ?? os.freemem();
+  const threads = Math.min(os.availableParallelism(), Math.floor(free / 2 / bytes));
+  return threads < 2 ? 0 : threads;
+}
