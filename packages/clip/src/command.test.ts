@@ -322,6 +322,25 @@ describe('the built package in plain Node', () => {
   `;
 
   it.each([
+    ['workers.mjs', "import * as clip from '@slipform/clip';"],
+    ['workers.cjs', "const clip = require('@slipform/clip');"],
+  ])('embeds by workers, and ends though the encoder is not disposed of (%s)', async (name, imports) => {
+    const code = `
+      await clip.useBackend('wasm');
+      const tokenizer = clip.trainTokenizer(['a red square', 'a blue circle']);
+      const tower = { width: 8, layers: 2, heads: 2 };
+      const { vocabularySize, contextLength, endToken } = tokenizer;
+      const text = { ...tower, vocabularySize, contextLength, endToken };
+      const model = clip.createClip({ embeddingSize: 8, image: { ...tower, imageSize: 4, patchSize: 2 }, text });
+      const texts = Array.from({ length: 40 }, (_, i) => (i % 3 === 0 ? 'a red square' : 'a blue circle'));
+      const embed = (workers) => clip.createEncoder(model, tokenizer, { workers }).embedTexts(texts);
+      const bytes = (rows) => rows.map((row) => row.join()).join();
+      console.log(bytes(await embed(2)) === bytes(await embed(0)));`;
+    await writeFile(join(folder, name), `${imports}\n(async () => {${code}})();`);
+    expect(await node(name)).toEqual({ code: 0, stdout: 'true\n', stderr: '' });
+  });
+
+  it.each([
     [
       'main.mjs',
       `import * as tf from '@tensorflow/tfjs-core';\nimport '@tensorflow/tfjs-backend-wasm';\nimport * as clip from '@slipform/clip';\nimport * as cement from '@slipform/cement-loss';\n${use}`,

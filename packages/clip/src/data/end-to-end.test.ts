@@ -160,6 +160,19 @@ describe('from files to a model and its use', () => {
     );
   });
 
+  it('embeds and classifies by workers: the same bytes', async () => {
+    const alone = await clip('embed', 'csv', 'images', '-o', 'alone.npy', '--workers', '0');
+    const shared = await clip('embed', 'csv', 'images', '-o', 'shared.npy', '--workers', '2');
+    expect([alone.code, shared.code, shared.stderr]).toEqual([0, 0, '']);
+    expect(await readFile(folder.path('shared.npy'))).toEqual(await readFile(folder.path('alone.npy')));
+    const flags = ['--classes', 'red,blue', '--templates', 'a {} square', '--workers'];
+    const guesses = await clip('zeroshot', 'csv', 'images', ...flags, '2');
+    expect(guesses).toMatchObject({ code: 0 });
+    expect(guesses.stdout).toBe((await clip('zeroshot', 'csv', 'images', ...flags, '0')).stdout);
+    const wrong = await clip('embed', 'csv', 'images', '-o', 'wrong.npy', '--workers', '-1');
+    expect(wrong).toMatchObject({ code: 2, stdout: '' });
+  });
+
   it.skipIf(!hasNumpy)('writes .npy that numpy reads', async () => {
     const numpy = await run(
       'python3',
@@ -350,9 +363,10 @@ describe('from files to a model and its use', () => {
     expect(guess.stdout).toMatch(/^1\.png\tblue\t/);
   });
 
-  it('leaves nothing of a run that is interrupted', async () => {
+  it.each(['0', '2'])('leaves nothing of a run that is interrupted, workers %s', async (workers) => {
     await folder.write('many.txt', 'a red square\n'.repeat(50_000));
-    const args = [bin, 'embed', 'csv', 'many.txt', '-o', 'many.npy', '--batch-size', '1', '--backend', 'cpu'];
+    const flags = ['--batch-size', '1', '--backend', 'cpu', '--workers', workers];
+    const args = [bin, 'embed', 'csv', 'many.txt', '-o', 'many.npy', ...flags];
     const child = spawn(process.execPath, args, { cwd: folder.path('') });
     let stderr = '';
     child.stderr.on('data', (chunk) => {

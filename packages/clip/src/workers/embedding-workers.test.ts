@@ -70,7 +70,7 @@ describeWithWorkers('an encoder with workers', () => {
         const onProgress = (progress: { readonly done: number }) => done.push(progress.done);
         const options = { batchSize, onProgress };
         expect(bytesOf(await encoder.embedImages(images, options))).toEqual(
-          bytesOf(await alone.embedImages(images, { batchSize })),
+          bytesOf(await alone.embedImages(images)),
         );
         expect(bytesOf(await encoder.embedTexts(texts, options))).toEqual(
           bytesOf(await alone.embedTexts(texts, { batchSize })),
@@ -117,6 +117,18 @@ describeWithWorkers('an encoder with workers', () => {
       }
     },
   );
+
+  it('starts for much work alone, or for much that was done before', () => {
+    const workers = new EmbeddingWorkers(model, { count: 2, create }, { onlyIfWorth: true });
+    expect(workers.forRows('image', 10)).toBeUndefined();
+    expect(workers.forRows('text', 10)).toBeUndefined();
+    let calls = 0;
+    while (workers.forRows('image', 10_000) === undefined) calls += 1;
+    expect(calls).toBeGreaterThan(0);
+    expect(workers.forRows('image', 1)).toBe(workers);
+    const asked = new EmbeddingWorkers(model, { count: 2, create });
+    expect(asked.forRows('image', 1)).toBe(asked);
+  });
 
   it('sees weights that change between two calls', async () => {
     await withEncoder(2, async (encoder) => {
