@@ -22,7 +22,7 @@ export function secondsOf({ config, parameters }: ClipModel, tower: Tower, rows:
   return (2 * size * tokens * rows) / RATE;
 }
 
-/** A thread for each core, but no more than half of the memory that is free has room for; fewer than two are none. */
+/** A thread for each core, but no more than half of the memory that is free has room for; 0 in place of one. */
 export function threadsOfMachine({ parameters }: ClipModel): number {
   const os = nodeOs();
   if (os === undefined) return 0;
