@@ -98,34 +98,42 @@ async function metricsOf(file: string) {
 }
 
 describe('slipform-clip train', () => {
-  it('killed at ten random moments and resumed, gives the bytes of an unbroken run', async () => {
-    const unbroken = await ended(start('-o', 'whole', '--seed', '3', '--metrics', 'whole.jsonl'));
-    expect(unbroken).toMatchObject({ code: 0 });
-    const weights = (output: string) => readFile(join(folder, output, 'model.safetensors'));
+  it.each([
+    [10, 'one thread', []],
+    [3, 'two workers', ['--workers', '2']],
+  ])(
+    'killed at %i random moments and resumed, gives the bytes of an unbroken run: %s',
+    async (kills, name, threads) => {
+      const flags = ['--seed', '3', ...threads];
+      const [whole, broken] = [`whole ${name}`, `killed ${name}`];
+      const unbroken = await ended(start('-o', whole, ...flags, '--metrics', `${whole}.jsonl`));
+      expect(unbroken).toMatchObject({ code: 0 });
+      const weights = (output: string) => readFile(join(folder, output, 'model.safetensors'));
 
-    const killed = ['-o', 'killed', '--seed', '3', '--metrics', 'killed.jsonl', '--resume', '--json'];
-    killed.push('--checkpoint-every', '1');
-    const normal = normalNumbers(7);
-    const died: number[] = [];
-    for (let kill = 0; kill < 10; kill++) {
-      // Some steps after the first one of this life, in a step or in the midst of writing a checkpoint.
-      const [after, delay] = [1 + Math.ceil(Math.abs(normal()) * 4), Math.abs(normal()) * 5];
-      const end = await ended(startAndStop({ signal: 'SIGKILL', after, delay }, ...killed));
-      expect(end.signal).toBe('SIGKILL');
-      if (kill > 0) expect(end.stderr).toMatch(/^going on after step \d+, from killed/m);
-      died.push(Number([...end.stdout.matchAll(/"step":(\d+)/g)].at(-1)![1]));
-    }
-    expect(died.at(-1)).toBeGreaterThan(died[0]!);
-    const last = await ended(start(...killed, '--checkpoint-every', '50'));
-    expect(last.code, last.stderr).toBe(0);
-    // The last step that it reported may not have been saved, the next one may have been.
-    const resumed = Number(/^going on after step (\d+),/m.exec(last.stderr)![1]);
-    expect(Math.abs(resumed - died.at(-1)!)).toBeLessThanOrEqual(1);
-    expect(await weights('killed')).toEqual(await weights('whole'));
-    expect(await metricsOf('killed.jsonl')).toEqual(await metricsOf('whole.jsonl'));
-    const kept = (await readdir(join(folder, 'killed', 'checkpoints'))).sort();
-    expect(kept).toEqual(['step-00000100', 'step-00000150', 'step-00000200']);
-  });
+      const killed = ['-o', broken, ...flags, '--metrics', `${broken}.jsonl`, '--resume', '--json'];
+      killed.push('--checkpoint-every', '1');
+      const normal = normalNumbers(7);
+      const died: number[] = [];
+      for (let kill = 0; kill < kills; kill++) {
+        // Some steps after the first one of this life, in a step or in the midst of writing a checkpoint.
+        const [after, delay] = [1 + Math.ceil(Math.abs(normal()) * 4), Math.abs(normal()) * 5];
+        const end = await ended(startAndStop({ signal: 'SIGKILL', after, delay }, ...killed));
+        expect(end.signal).toBe('SIGKILL');
+        if (kill > 0) expect(end.stderr).toMatch(/^going on after step \d+, from killed/m);
+        died.push(Number([...end.stdout.matchAll(/"step":(\d+)/g)].at(-1)![1]));
+      }
+      expect(died.at(-1)).toBeGreaterThan(died[0]!);
+      const last = await ended(start(...killed, '--checkpoint-every', '50'));
+      expect(last.code, last.stderr).toBe(0);
+      // The last step that it reported may not have been saved, the next one may have been.
+      const resumed = Number(/^going on after step (\d+),/m.exec(last.stderr)![1]);
+      expect(Math.abs(resumed - died.at(-1)!)).toBeLessThanOrEqual(1);
+      expect(await weights(broken)).toEqual(await weights(whole));
+      expect(await metricsOf(`${broken}.jsonl`)).toEqual(await metricsOf(`${whole}.jsonl`));
+      const kept = (await readdir(join(folder, broken, 'checkpoints'))).sort();
+      expect(kept).toEqual(['step-00000100', 'step-00000150', 'step-00000200']);
+    },
+  );
 
   it('saves a checkpoint on Ctrl-C and tells how to go on', async () => {
     const flags = ['-o', 'stopped', '--checkpoint-every', '1000', '--json', '--backend', 'cpu'];

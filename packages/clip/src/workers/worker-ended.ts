@@ -1,4 +1,4 @@
-/** A worker is gone, or has failed at what was no mistake of the caller's; whoever waits for it says what that means. */
+/** A worker is gone, or has failed at something that was no mistake of the caller's. */
 export class WorkerEnded extends Error {
   constructor(
     /** `worker 2 of 3` */
