@@ -26,6 +26,7 @@ export type { Interpolation } from './encoder/resample';
 export type { ClipFiles, ClipSource } from './files/clip-files';
 export type { LoadOptions, LoadProgress } from './files/load-options';
 export { refuseModelFolder } from './files/model-files';
+export type { EmbeddedBatch, TrainBatch } from './gradients/train-batch';
 export { InputError } from './input-error';
 export type {
   ClipConfig,
@@ -77,7 +78,6 @@ export { type TensorBoardOptions, tensorBoard } from './training/observers/tenso
 export type { Optimizer, OptimizerState, OptimizerTensor, UpdateOptions } from './training/optimizer';
 export type { Schedule } from './training/schedule';
 export { fromTfOptimizer, type TfOptimizerOptions } from './training/tf-optimizer';
-export type { EmbeddedBatch, TrainBatch } from './training/train-batch';
 export { trainClip } from './training/train-clip';
 export type { PositionedData, TrainData } from './training/train-data';
 export type { TrainOptions, TrainResult } from './training/train-options';

@@ -8,8 +8,8 @@ import {
   unregisterKernel,
 } from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
+import { directGradients } from '../../src/gradients/step-gradients';
 import { createClip, useBackend } from '../../src/index';
-import { directGradients } from '../../src/training/step-gradients';
 import { forwardFlops, stepFlops } from './flops';
 
 /** Operations of the products that cpu computes in `action`. */

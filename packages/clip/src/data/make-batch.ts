@@ -1,4 +1,4 @@
-import type { TrainBatch } from '../training/train-batch';
+import type { TrainBatch } from '../gradients/train-batch';
 import type { Augment } from './augment';
 import type { ImagePlace } from './example';
 import type { Decoders } from './open-decoders';

@@ -1,5 +1,5 @@
+import type { TrainLoss } from '../gradients/step-gradients';
 import { InputError } from '../input-error';
-import type { TrainLoss } from './step-gradients';
 import type { TrainData } from './train-data';
 
 /** A loss that misses hard captions says so in the words of its own batch; this one adds where they come from here. */

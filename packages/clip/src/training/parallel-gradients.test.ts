@@ -1,5 +1,8 @@
 import { dispose, memory, mul, scalar, type Tensor, tensor4d, tidy } from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
+import { innerProducts } from '../gradients/embedding-loss';
+import { directGradients, type TrainLoss } from '../gradients/step-gradients';
+import type { TrainBatch } from '../gradients/train-batch';
 import type { ClipModel } from '../model/clip-model';
 import { createClip } from '../model/create-clip';
 import { describeWithWorkers } from '../testing/backends';
@@ -18,10 +21,7 @@ import {
 } from '../testing/train-cases';
 import { sourceWorkers } from '../testing/worker-file';
 import { TrainingWorkers } from '../workers/training-workers';
-import { innerProducts } from './embedding-loss';
 import { parallelGradients } from './parallel-gradients';
-import { directGradients, type TrainLoss } from './step-gradients';
-import type { TrainBatch } from './train-batch';
 import { setTrainable } from './trainable';
 
 const flat = (gradients: ReadonlyMap<string, Tensor>) =>

@@ -7,13 +7,13 @@ import {
   type Variable,
   variable,
 } from '@tensorflow/tfjs-core';
+import { pairShape } from '../gradients/embed-batch';
+import { embeddedBatch, inParameterOrder, isTrained, lossOfEmbeddings } from '../gradients/embedding-loss';
+import type { StepGradients, TrainLoss } from '../gradients/step-gradients';
+import { type BatchInputs, batchInputs, type EmbeddingName, type TowerInput } from '../gradients/tower-input';
+import type { TrainBatch } from '../gradients/train-batch';
 import type { ClipModel } from '../model/clip-model';
 import type { TrainingWorkers } from '../workers/training-workers';
-import { pairShape } from './embed-batch';
-import { embeddedBatch, inParameterOrder, isTrained, lossOfEmbeddings } from './embedding-loss';
-import type { StepGradients, TrainLoss } from './step-gradients';
-import { type BatchInputs, batchInputs, type EmbeddingName, type TowerInput } from './tower-input';
-import type { TrainBatch } from './train-batch';
 
 /**
  * Loss and gradients of one batch that workers embed and differentiate, a part each. The chain rule is that of

@@ -11,9 +11,9 @@ import {
   tidy,
 } from '@tensorflow/tfjs-core';
 import { whereValuesLie } from '../backend/backends';
+import type { StepGradients } from '../gradients/step-gradients';
 import { hasFusedKernel, numbered, runFusedKernel } from '../ops/fused-kernels';
 import { FlatGroup } from './flat-group';
-import type { StepGradients } from './step-gradients';
 
 /** What a step says of itself in numbers. */
 export interface StepFigures {

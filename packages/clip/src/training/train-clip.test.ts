@@ -13,6 +13,7 @@ import {
   zeros,
 } from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
+import type { EmbeddedBatch, TrainBatch } from '../gradients/train-batch';
 import { InputError } from '../input-error';
 import type { ClipModel } from '../model/clip-model';
 import { createClip } from '../model/create-clip';
@@ -23,7 +24,6 @@ import { tinyBatch, tinyConfig } from '../testing/tiny';
 import { adamW } from './adamw';
 import { budgetObserver } from './observers/budget-observer';
 import { metricsFile } from './observers/metrics-file';
-import type { EmbeddedBatch, TrainBatch } from './train-batch';
 import { trainClip } from './train-clip';
 import type { TrainOptions } from './train-options';
 

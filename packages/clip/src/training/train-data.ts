@@ -1,4 +1,4 @@
-import type { TrainBatch } from './train-batch';
+import type { TrainBatch } from '../gradients/train-batch';
 
 /** Data that can start anywhere: batches from a step on, which counts from 0. */
 export interface PositionedData {

@@ -9,13 +9,13 @@ import {
   type Rule,
   rule,
 } from '@slipform/kit/options';
+import type { TrainLoss } from '../gradients/step-gradients';
 import { InputError } from '../input-error';
 import { checkModel } from '../model/check-model';
 import type { ClipModel } from '../model/clip-model';
 import { type WorkersOption, workersRule } from '../workers/workers-option';
 import type { Observer } from './observers/observer';
 import type { Optimizer } from './optimizer';
-import type { TrainLoss } from './step-gradients';
 import { isTfOptimizer } from './tf-optimizer';
 import { isTrainData, type TrainData } from './train-data';
 import type { TrainableRule } from './trainable';

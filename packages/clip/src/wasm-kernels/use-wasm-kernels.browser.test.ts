@@ -21,13 +21,13 @@ import {
 import '@tensorflow/tfjs-layers';
 import { describe, expect, it } from 'vitest';
 import { useBackend } from '../backend/use-backend';
+import { embedBatch } from '../gradients/embed-batch';
+import { lossGradients } from '../gradients/loss-gradients';
 import { createClip } from '../model/create-clip';
 import { noise } from '../testing/check-gradient';
 import { relativeError } from '../testing/relative-error';
 import { tinyBatch, tinyConfig } from '../testing/tiny';
 import { adamW } from '../training/adamw';
-import { embedBatch } from '../training/embed-batch';
-import { lossGradients } from '../training/loss-gradients';
 import { trainClip } from '../training/train-clip';
 import { useWasmKernels } from './use-wasm-kernels';
 

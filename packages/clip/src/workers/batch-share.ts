@@ -1,4 +1,4 @@
-import type { BatchInputs, EmbeddingName, TowerInput } from '../training/tower-input';
+import type { BatchInputs, EmbeddingName, TowerInput } from '../gradients/tower-input';
 import { type PackedRows, packRows } from './packed-rows';
 import { fieldNames } from './worker-job';
 

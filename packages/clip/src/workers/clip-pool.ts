@@ -1,8 +1,8 @@
 import { type Lane, openLane, type RunOptions } from '@slipform/kit/lane';
 import { getBackend } from '@tensorflow/tfjs-core';
+import { towerOf } from '../gradients/embedding-loss';
 import { InputError } from '../input-error';
 import type { ClipModel } from '../model/clip-model';
-import { towerOf } from '../training/embedding-loss';
 import { installation } from '../wasm-kernels/installation';
 import { canShareMemory } from './shared-memory';
 import { startWorker } from './start-worker';

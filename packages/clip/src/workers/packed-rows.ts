@@ -1,6 +1,6 @@
 import { type Tensor, type Tensor2D, type Tensor4D, tensor, tidy } from '@tensorflow/tfjs-core';
+import type { TowerInput } from '../gradients/tower-input';
 import type { ClipModel } from '../model/clip-model';
-import type { TowerInput } from '../training/tower-input';
 
 /** Rows for a tower, as they go to another thread. */
 export interface PackedRows {

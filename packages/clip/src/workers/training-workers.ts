@@ -1,6 +1,6 @@
+import { towerOf } from '../gradients/embedding-loss';
+import type { BatchInputs, EmbeddingName } from '../gradients/tower-input';
 import type { ClipModel } from '../model/clip-model';
-import { towerOf } from '../training/embedding-loss';
-import type { BatchInputs, EmbeddingName } from '../training/tower-input';
 import { type PackedFields, partOf, shareOf } from './batch-share';
 import { ClipPool } from './clip-pool';
 import { sumSlice } from './gradient-sum';

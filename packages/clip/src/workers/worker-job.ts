@@ -1,5 +1,5 @@
+import type { BatchFields, EmbeddingName } from '../gradients/tower-input';
 import type { FullClipConfig } from '../model/clip-config';
-import type { BatchFields, EmbeddingName } from '../training/tower-input';
 import type { KernelModule } from '../wasm-kernels/kernel-module';
 import type { PackedRows } from './packed-rows';
 

@@ -1,9 +1,9 @@
 import { memory, type Scalar, type Tensor, tensor, tidy } from '@tensorflow/tfjs-core';
-import { backpropagate, embedInPieces } from '../training/cached-gradients';
-import { embedInputs } from '../training/embed-batch';
-import { innerProducts } from '../training/embedding-loss';
-import { lossGradients } from '../training/loss-gradients';
-import type { BatchFields, BatchInputs, EmbeddingName, TowerInput } from '../training/tower-input';
+import { backpropagate, embedInPieces } from '../gradients/cached-gradients';
+import { embedInputs } from '../gradients/embed-batch';
+import { innerProducts } from '../gradients/embedding-loss';
+import { lossGradients } from '../gradients/loss-gradients';
+import type { BatchFields, BatchInputs, EmbeddingName, TowerInput } from '../gradients/tower-input';
 import { copyValues } from './copy-values';
 import { sumSlice } from './gradient-sum';
 import { unpackRows } from './packed-rows';

@@ -1,7 +1,7 @@
 import { nodeOs } from '../files/node-modules';
+import { towerOf } from '../gradients/embedding-loss';
 import { patchCount } from '../model/clip-config';
 import type { ClipModel } from '../model/clip-model';
-import { towerOf } from '../training/embedding-loss';
 
 type Tower = 'image' | 'text';
 

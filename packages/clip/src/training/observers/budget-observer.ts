@@ -1,6 +1,6 @@
 import { callback, defineOptions, integer, optional, type RowsFor, rule, text } from '@slipform/kit/options';
 import { mean, Tensor } from '@tensorflow/tfjs-core';
-import type { EmbeddedBatch } from '../train-batch';
+import type { EmbeddedBatch } from '../../gradients/train-batch';
 import type { ObservedStep, Observer } from './observer';
 
 export interface BudgetObserverOptions<Budget = unknown> {

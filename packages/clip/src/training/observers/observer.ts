@@ -1,6 +1,6 @@
+import type { EmbeddedBatch } from '../../gradients/train-batch';
 import type { ClipModel } from '../../model/clip-model';
 import type { Optimizer } from '../optimizer';
-import type { EmbeddedBatch } from '../train-batch';
 
 /** The figures of one step. */
 export interface TrainReport {

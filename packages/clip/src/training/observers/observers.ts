@@ -1,6 +1,6 @@
 import { shown } from '@slipform/kit/printable';
+import type { EmbeddedBatch } from '../../gradients/train-batch';
 import { InputError } from '../../input-error';
-import type { EmbeddedBatch } from '../train-batch';
 import type {
   CheckpointObserver,
   KeptRun,

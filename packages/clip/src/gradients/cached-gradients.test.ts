@@ -29,10 +29,10 @@ import {
   trainableCases,
   trainCases,
 } from '../testing/train-cases';
+import { setTrainable } from '../training/trainable';
 import { cachedGradients } from './cached-gradients';
 import { directGradients, type TrainLoss } from './step-gradients';
 import type { TrainBatch } from './train-batch';
-import { setTrainable } from './trainable';
 
 /** Largest error of any gradient, relative to the largest entry of all of them; and of the loss. */
 async function difference(model: ClipModel, batch: TrainBatch, loss: TrainLoss, microBatch: number) {
