@@ -80,7 +80,7 @@ export interface WorkerJobs {
   };
 }
 
-export type JobKind = keyof WorkerJobs;
+type JobKind = keyof WorkerJobs;
 export type WorkerJob = {
   readonly [Kind in JobKind]: {
     readonly kind: Kind;
