@@ -194,6 +194,10 @@ describe('slipform-clip', () => {
       [['train', 'x', '-o', ''], /argument '' is invalid\. It must be the path of a folder/],
       [['train', 'x', '--steps', 'many'], /must be an integer of at least 1/],
       [['train', 'x', '--steps', '0'], /must be an integer of at least 1/],
+      [
+        ['embed', 'x', 'y', '-o', 'z.npy', '--workers', '1025'],
+        /'1025' is invalid\. It must be an integer from 0 to 1024/,
+      ],
       [['train', 'x', '--backend', 'cuda'], /'cuda' is invalid. Allowed choices are cpu, wasm, webgpu, node/],
     ];
     for (const [args, message] of usage) {

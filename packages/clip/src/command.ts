@@ -88,7 +88,7 @@ function experimentalOption(): Option {
 
 function workersOption(): Option {
   return new Option('--workers <n>', 'threads that compute, on wasm and cpu; 0: one alone')
-    .argParser(integerFrom(0))
+    .argParser(integerFrom(0, 1024))
     .default('auto', 'one for each core, where the work makes up for their start');
 }
 
@@ -96,11 +96,12 @@ function backendOption(): Option {
   return new Option('--backend <name>', 'where tfjs computes').choices(commandBackends).default('wasm');
 }
 
-function integerFrom(least: number): (text: string) => number {
+function integerFrom(least: number, most = Number.MAX_SAFE_INTEGER): (text: string) => number {
   return (text) => {
     const value = Number(text);
-    if (text.trim() === '' || !Number.isSafeInteger(value) || value < least) {
-      throw new InvalidArgumentError(`It must be an integer from ${least}.`);
+    if (text.trim() === '' || !Number.isSafeInteger(value) || value < least || value > most) {
+      const end = most < Number.MAX_SAFE_INTEGER ? ` to ${most}` : '';
+      throw new InvalidArgumentError(`It must be an integer from ${least}${end}.`);
     }
     return value;
   };

@@ -24,7 +24,7 @@ export interface WorkersRead {
 
 export function workersRule(): Rule<WorkersOption> {
   return rule<WorkersOption>(
-    'an integer from 0, or { count, create } with such an integer and a function',
+    'an integer from 0 to 1024, or { count, create } with such an integer and a function',
     (value) => {
       if (typeof value !== 'object' || value === null) return isCount(value);
       return (
