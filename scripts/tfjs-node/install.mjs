@@ -22,9 +22,13 @@ const usage = 'usage: node scripts/tfjs-node/install.mjs [PROJECT] [--gpu]';
 function parsed() {
   try {
     const { values, positionals } = parseArgs({
-      options: { gpu: { type: 'boolean', default: false } },
+      options: { gpu: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
       allowPositionals: true,
     });
+    if (values.help) {
+      console.log(usage);
+      process.exit(0);
+    }
     if (positionals.length > 1) throw new Error('there can be one PROJECT');
     return { gpu: values.gpu, project: positionals[0] };
   } catch (error) {
@@ -37,6 +41,8 @@ const { gpu, project } = parsed();
 try {
   const folder = await nativePart(gpu ? variants.gpu : variants.cpu);
   if (project !== undefined) await putInto(project, folder);
+  if (project !== undefined)
+    console.error(`tfjs-node: ${project} has TensorFlow's library and the addon now`);
   console.log(project ?? folder);
 } catch (error) {
   console.error(`tfjs-node: ${error.message}`);

@@ -13,7 +13,7 @@ export async function putInto(project, folder) {
   if (built.length === 0) {
     const wanted = packages.filter((name) => existsSync(join(homeIn(folder, name), addonPath)));
     throw new Error(
-      `PROJECT must hold ${wanted.join(' or ')} in its node_modules, and ${project} does not; npm install --ignore-scripts ${wanted.at(-1)} there first`,
+      `PROJECT must hold ${wanted.join(' or ')} in its node_modules, and ${project} does not; npm install --ignore-scripts ${wanted[0]} there first`,
     );
   }
   for (const name of built) {
