@@ -19,6 +19,8 @@ const [workers = 2, batch = 32, rounds = 7] = process.argv.slice(2, 5).map(Numbe
 const name = process.argv[5] ?? 'yardstick';
 const config = tasks.find((task) => task.kind === 'train' && task.name.startsWith(name))?.config;
 if (config === undefined) throw new Error(`There is no model named ${name}.`);
+/** Rounds before the first that counts: V8 computes with quickly made code at first, in each worker anew. */
+const warmUps = 4;
 const stepsOfTurn = Math.max(2, Math.ceil(256 / batch));
 const { imageSize: size } = config.image;
 const { contextLength: length, vocabularySize } = config.text;
@@ -59,11 +61,10 @@ const sides = [0, { count: workers, create }].map((option) =>
   trainInTurns(createClip(config, { seed: 0 }), batches, { workers: option }),
 );
 const [alone, many]: [Times[], Times[]] = [[], []];
-for (let round = -1; round < rounds; round++) {
+for (let round = -warmUps; round < rounds; round++) {
   const order = round % 2 === 0 ? [0, 1] : [1, 0];
   for (const side of order) {
     const times = await timesOf((steps) => sides[side]!.take(steps));
-    // The first round starts everything.
     if (round >= 0) (side === 0 ? alone : many).push(times);
   }
 }
