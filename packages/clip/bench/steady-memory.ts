@@ -1,10 +1,14 @@
 // Whether a long run stays where it is: 5,000 steps of a tiny model with everything that trainClip can do
 // beside (gradient caching, metrics, checkpoints), its resident size and number of tensors printed on the way.
 //
-//   npx tsx bench/steady-memory.ts [STEPS] [node|node-gpu]      default 5000 on wasm; a minute or two
+//   npm run build && npx tsx bench/steady-memory.ts [STEPS] [wasm|node|node-gpu] [WORKERS]
+//
+// Default: 5000 steps on wasm without workers; a minute or two. With workers their tapes wait for the loss, in place of
+// gradient caching; the resident size is that of all threads.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { cementLoss, gradientBudget } from '@slipform/cement-loss';
 import { backend, memory } from '@tensorflow/tfjs-core';
 import {
@@ -25,6 +29,8 @@ const name = process.argv[3] ?? 'wasm';
 if (name === 'node' || name === 'node-gpu') {
   await import(tfjsNodeEntry(tfjsNodeFolder('steady-memory'), name));
 }
+const workers = Number(process.argv[4] ?? 0);
+const create = () => new Worker(new URL('../dist/worker-thread.js', import.meta.url));
 await useBackend(name);
 const model = createClip(tinyConfig);
 const optimizer = adamW({ learningRate: 1e-3, clipNorm: 1 });
@@ -36,7 +42,7 @@ try {
     data: () => tinyBatch(),
     loss: (batch, options) => cementLoss(batch, options),
     steps,
-    microBatch: 5,
+    ...(workers > 0 ? { workers: { count: workers, create } } : { microBatch: 5 }),
     observe: [
       budgetObserver({ budget: gradientBudget }),
       metricsFile({ to: join(folder, 'metrics.jsonl') }),
