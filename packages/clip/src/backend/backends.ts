@@ -82,3 +82,8 @@ export function testedBackends(place: 'node' | 'page' | 'step'): BackendName[] {
 export function whereValuesLie(registered: string): Backend['values'] {
   return Object.values(backends).find((row) => row.registered === registered)?.values ?? 'device';
 }
+
+/** Whether reading a tensor waits for all that was asked of the backend before, so that a step's figures are read during the next. */
+export function readsLate(registered: string): boolean {
+  return whereValuesLie(registered) === 'device';
+}

@@ -259,9 +259,15 @@ describe('from files to a model and its use', () => {
     expect(stderr).toMatch(/^slipform-clip: .*webgpu needs the package webgpu.*npm install webgpu/);
   });
 
-  it.skipIf(!hasDawn)('embeds the same on webgpu in Node', async () => {
+  it.skipIf(!hasDawn)('embeds the same on webgpu in Node, or says that there is no GPU', async () => {
     const { code, stderr } = await clip('embed', 'csv', 'images', '-o', 'webgpu.npy', '--backend', 'webgpu');
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    // Dawn says of each device which of Mesa's limits it doesn't use.
+    const ours = stderr.replaceAll(/^Warning: max\w+ artificially reduced from .*\n/gm, '');
+    if (code !== 0) {
+      expect(ours).toMatch(/^slipform-clip: .*webgpu does not start on this machine.*Vulkan driver.*$/m);
+      return;
+    }
+    expect(ours).toBe('');
     const [here, wasm] = await Promise.all([readNpy('webgpu.npy'), readNpy('images.npy')]);
     here.rows.forEach((row, i) => {
       expect(row).toEqual(wasm.rows[i]!.map((x) => expect.closeTo(x, 3)));

@@ -1,5 +1,5 @@
 import { getBackend } from '@tensorflow/tfjs-core';
-import { whereValuesLie } from '../backend/backends';
+import { readsLate } from '../backend/backends';
 import { cachedGradients } from '../gradients/cached-gradients';
 import { directGradients, type StepGradients } from '../gradients/step-gradients';
 import type { TrainBatch } from '../gradients/train-batch';
@@ -91,7 +91,7 @@ async function takeSteps(
   const { model, optimizer, steps, signal } = options;
   let { step, loss } = (await observers.begin(() => checkUnused(optimizer))) ?? { step: 0, loss: Number.NaN };
   const clock = new StepClock();
-  const isLate = whereValuesLie(getBackend()) === 'device';
+  const isLate = readsLate(getBackend());
   let pending: MadeStep | undefined;
   let last: TrainReport | undefined;
 
