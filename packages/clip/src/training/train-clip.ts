@@ -20,8 +20,9 @@ import { setTrainable } from './trainable';
 
 /**
  * Trains a model with any loss: embeds each batch, asks the loss, updates the parameters, clamps the logit
- * scale at 100, and shows the step to the observers. The same model, data and backend give the same weights bit for
- * bit, also where a run was killed and resumed from its last checkpoint, and where it was not.
+ * scale at 100, and shows the step to the observers. On cpu, wasm and TensorFlow's processor the same model, data and
+ * number of workers give the same weights bit for bit, also where a run was killed and resumed from its last checkpoint.
+ * On a GPU the last digits may differ from run to run.
  *
  * A loss or a gradient that is not finite stops the run with an error that names the step and the last good
  * checkpoint, before it reaches the weights. On webgl and webgpu the figures of a step are read while the next one is
