@@ -36,7 +36,7 @@ export class WeightsFeed {
     this.seen = Array.from({ length: workers }, () => new Map());
   }
 
-  /** What has changed for a worker of what it needs, since it was last told; at first, everything. */
+  /** What has changed for a worker of what it needs, since its last job; at first, everything. */
   changesFor(worker: number, needs: (name: string) => boolean): ChangedWeights {
     const seen = this.seen[worker]!;
     const { isShared, keepsWeights } = this.options;
