@@ -97,8 +97,9 @@ export function describeDeviceSteps(name: BackendName, chosen = layouts): void {
       expect(held[0]!.bytes).toBeGreaterThan(10_000);
       for (const field of ['tensors', 'bytes'] as const) {
         const values = held.map((step) => step[field]);
-        // The figures of the step before may be on their way still: three numbers, and where they are read to.
-        const figures = { tensors: 1, bytes: 24 }[field];
+        // The figures of the last two steps may be on their way still, three numbers each and where they are read to; how many
+        // are, depends on the GPU's queue. A number lost in each step would be more than that.
+        const figures = { tensors: 2, bytes: 48 }[field];
         expect(Math.max(...values) - Math.min(...values), field).toBeLessThanOrEqual(figures);
       }
     });
