@@ -1,0 +1,1 @@
+export type { Icon, IconSet, MinimalPair, SetInfo, Split } from './corpus/icon';

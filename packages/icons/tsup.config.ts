@@ -1,0 +1,33 @@
+import { rmSync } from 'node:fs';
+import { defineConfig } from 'tsup';
+
+// Chunks are named after their content: those of the last build would stay and be published. (`clean` of one
+// configuration would take the types that another has just written.)
+rmSync('dist', { recursive: true, force: true });
+
+// tar-stream is bundled (NOTICE names it), so that the library installs without it. It is CommonJS and requires Node's
+// own modules.
+const banner = {
+  js: "import { createRequire as createRequireHere } from 'node:module';\nconst require = createRequireHere(import.meta.url);",
+};
+
+export default defineConfig([
+  { entry: { index: 'src/index.ts' }, format: ['esm', 'cjs'], dts: true, target: 'es2022' },
+  {
+    entry: { files: 'src/files/index.ts' },
+    format: ['cjs'],
+    dts: true,
+    target: 'es2022',
+    platform: 'node',
+    noExternal: ['tar-stream'],
+  },
+  {
+    entry: { files: 'src/files/index.ts', cli: 'src/cli.ts' },
+    format: ['esm'],
+    dts: { entry: { files: 'src/files/index.ts' } },
+    target: 'es2022',
+    platform: 'node',
+    noExternal: ['tar-stream'],
+    banner,
+  },
+]);
