@@ -27,7 +27,7 @@ const testTimeout = 30 * 60_000;
 const patience = { testTimeout, hookTimeout: testTimeout };
 
 /** Packages of plain functions over tables, whose import (a word graph, a tagger) takes longer than most of their tests. */
-const plainPackages = ['bench', 'concreteness', 'plant', 'scenes'];
+const plainPackages = ['bench', 'concreteness', 'icons', 'plant', 'scenes'];
 
 /** What one file can leave behind for the next: spies, the state of the process, tfjs's engine, threads, child processes. */
 const leavesTraces =

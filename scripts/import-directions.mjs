@@ -10,8 +10,9 @@ export const mayImport = {
   'packages/plant': { packages: ['concreteness'], kit: true },
   'packages/clip': { packages: [], types: ['cement-loss'], kit: true },
   'packages/scenes': { packages: [], types: ['bench'], kit: true },
-  // Its command alone needs these, when a model folder or the scenes are named.
-  'packages/bench': { packages: ['clip', 'scenes'], kit: true },
+  'packages/icons': { packages: [], types: ['bench'], kit: true },
+  // Its command alone needs these, when a model folder, the scenes or the icons are named.
+  'packages/bench': { packages: ['clip', 'scenes', 'icons'], kit: true },
   lab: { packages: ['concreteness', 'plant', 'cement-loss', 'clip', 'bench', 'scenes', 'icons'], kit: true },
 };
 

@@ -35,7 +35,14 @@ it('names what npm lacks, each package after those that it builds on', async () 
     asked.push(spec);
     return spec === '@slipform/plant@0.1.0';
   };
-  expect(await unpublished(root, has)).toEqual(['concreteness', 'cement-loss', 'clip', 'scenes', 'bench']);
+  expect(await unpublished(root, has)).toEqual([
+    'concreteness',
+    'cement-loss',
+    'clip',
+    'scenes',
+    'icons',
+    'bench',
+  ]);
   expect(asked).toHaveLength(packageNames.length);
 });
 
