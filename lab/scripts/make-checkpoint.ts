@@ -1,6 +1,6 @@
 // npx tsx lab/scripts/make-checkpoint.ts FOLDER: trains the checkpoint that the demo starts from, with seed 1, and saves it.
 import { createEncoder, refuseModelFolder } from '@slipform/clip';
-import { DEMO_PRETRAINING } from '../src/experiments/demo';
+import { DEMO_PRETRAINING } from '../src/experiments/scenes-demo';
 import { trainPretrained } from '../src/machine/pretrained';
 import { startBackend } from '../src/machine/start-backend';
 

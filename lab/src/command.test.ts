@@ -47,15 +47,16 @@ describe('slipform-lab', () => {
   test('lists the experiments', async () => {
     const { code, stdout } = await run();
     expect(code).toBe(0);
-    for (const name of ['demo', 'losses', 'batch-size', 'shortcut']) expect(stdout).toContain(`\n  ${name} `);
+    for (const name of ['scenes-demo', 'losses', 'batch-size', 'shortcut'])
+      expect(stdout).toContain(`\n  ${name} `);
   });
 
   test.each([
-    [['demo', '--backend', 'abacus'], /abacus.*cpu, wasm/],
-    [['demo', '--steps', '0'], /--steps.*whole number of at least 1/],
-    [['demo', '--seeds', '1,1'], /Each seed may come once/],
-    [['demo', '--stepz', '3'], /^slipform-lab: unknown option '--stepz'/],
-    [['demo', '--seed', '1', '--seeds', '1,2'], /cannot be used with option/],
+    [['scenes-demo', '--backend', 'abacus'], /abacus.*cpu, wasm/],
+    [['scenes-demo', '--steps', '0'], /--steps.*whole number of at least 1/],
+    [['scenes-demo', '--seeds', '1,1'], /Each seed may come once/],
+    [['scenes-demo', '--stepz', '3'], /^slipform-lab: unknown option '--stepz'/],
+    [['scenes-demo', '--seed', '1', '--seeds', '1,2'], /cannot be used with option/],
     [['dmo'], /unknown command 'dmo'/],
     [['losses', '--pretrain'], /unknown option '--pretrain'/],
   ])('wrong usage exits with 2 and one sentence: %j', async (args, sentence) => {
@@ -67,17 +68,17 @@ describe('slipform-lab', () => {
 
   test('an output that is a file, and variants that do not exist, are refused', async () => {
     await writeFile(inside('file'), '');
-    const demo = await run('demo', '--out', 'file');
+    const demo = await run('scenes-demo', '--out', 'file');
     expect([demo.code, demo.stdout]).toEqual([1, '']);
     expect(demo.stderr).toMatch(/--out: file is a file; name a folder/);
     expect((await run('losses', '--variants', 'none such')).stderr).toMatch(/no variant of losses contains/);
   });
 });
 
-describe('the demo', () => {
+describe('the demo on scenes', () => {
   test('mines, trains, judges, and writes what it says', async () => {
-    const { code, stdout, stderr } = await run('demo', ...TINY, '--out', 'out');
-    expect(stderr).toMatch(/^demo: 5 runs, 5 to do\n/);
+    const { code, stdout, stderr } = await run('scenes-demo', ...TINY, '--out', 'out');
+    expect(stderr).toMatch(/^scenes-demo: 5 runs, 5 to do\n/);
     expect(code).toBe(0);
     for (const text of [
       ...['text only', 'checkpoint', 'InfoNCE', 'hard negatives', 'Cement', 'chance'],
@@ -88,7 +89,7 @@ describe('the demo', () => {
       expect(stdout).toContain(text);
     }
     expect((await readdir(inside('out'))).sort()).toEqual([
-      ...['answers', 'demo.jsonl', 'negatives.jsonl', 'report.html', 'results.json'],
+      ...['answers', 'negatives.jsonl', 'report.html', 'results.json', 'scenes-demo.jsonl'],
     ]);
     const negatives = (await read('out', 'negatives.jsonl')).trim().split('\n');
     expect(negatives.length).toBeGreaterThan(100);
@@ -105,7 +106,7 @@ describe('the demo', () => {
   });
 
   test('its rows have columns for what they are about, the last one of a run its origin', async () => {
-    const rows = await rowsOf('out', 'demo.jsonl');
+    const rows = await rowsOf('out', 'scenes-demo.jsonl');
     expect(rows.filter(({ metric }) => metric === 'done')).toHaveLength(5);
     const mean = rows.filter(({ metric, kind }) => metric === 'accuracy' && kind === 'mean');
     expect(mean.map(({ variant, style }) => `${variant} ${style}`).sort()).toEqual(
@@ -113,42 +114,42 @@ describe('the demo', () => {
         .flatMap((variant) => [`${variant} fluent`, `${variant} noto`])
         .sort(),
     );
-    for (const row of rows) expect(row).toMatchObject({ experiment: 'demo', seed: 0 });
+    for (const row of rows) expect(row).toMatchObject({ experiment: 'scenes-demo', seed: 0 });
     expect(rows.find(({ metric }) => metric === 'done')).toMatchObject({ settings: expect.any(String) });
   });
 
   test('what is there is not computed again, and what is missing gives the same rows', async () => {
-    const before = await read('out', 'demo.jsonl');
-    const again = await run('demo', ...TINY, '--out', 'out', '--json');
-    expect(again.stderr).toMatch(/^demo: 5 runs, 0 to do\n/);
+    const before = await read('out', 'scenes-demo.jsonl');
+    const again = await run('scenes-demo', ...TINY, '--out', 'out', '--json');
+    expect(again.stderr).toMatch(/^scenes-demo: 5 runs, 0 to do\n/);
     expect(JSON.parse(again.stdout).tables).toHaveLength(2);
-    expect(await read('out', 'demo.jsonl')).toBe(before);
+    expect(await read('out', 'scenes-demo.jsonl')).toBe(before);
     // As a run that was killed while it wrote its last rows.
     const lines = before.trim().split('\n');
     const cut = lines.findIndex((line, at) => at > lines.length / 2 && JSON.parse(line).metric === 'done');
-    await writeFile(inside('out', 'demo.jsonl'), `${lines.slice(0, cut + 3).join('\n')}\n{"experi`);
-    const resumed = await run('demo', ...TINY, '--out', 'out');
+    await writeFile(inside('out', 'scenes-demo.jsonl'), `${lines.slice(0, cut + 3).join('\n')}\n{"experi`);
+    const resumed = await run('scenes-demo', ...TINY, '--out', 'out');
     expect(resumed.code).toBe(0);
-    expect(resumed.stderr).toMatch(/^demo: 5 runs, [1-4] to do\n/);
-    const rows = timeless(await rowsOf('out', 'demo.jsonl'));
+    expect(resumed.stderr).toMatch(/^scenes-demo: 5 runs, [1-4] to do\n/);
+    const rows = timeless(await rowsOf('out', 'scenes-demo.jsonl'));
     expect(rows.length).toBeGreaterThan(50);
     expect(rows).toEqual(timeless(lines.map((line) => JSON.parse(line))));
   });
 
   test('other options keep an earlier run’s rows, and --force measures anew', async () => {
-    const before = await read('out', 'demo.jsonl');
-    const { code, stdout, stderr } = await run('demo', ...TINY, '--steps', '3', '--out', 'out');
+    const before = await read('out', 'scenes-demo.jsonl');
+    const { code, stdout, stderr } = await run('scenes-demo', ...TINY, '--steps', '3', '--out', 'out');
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(/of a run with other options; give another --out, or --force/);
-    expect(await read('out', 'demo.jsonl')).toBe(before);
+    expect(await read('out', 'scenes-demo.jsonl')).toBe(before);
   });
 
   test('a report that it did not write stays', async () => {
     await mkdir(inside('foreign'));
     await writeFile(inside('foreign', 'report.html'), 'mine');
-    const { code, stderr } = await run('demo', ...TINY, '--out', 'foreign');
+    const { code, stderr } = await run('scenes-demo', ...TINY, '--out', 'foreign');
     expect(code).toBe(1);
-    expect(stderr).toMatch(/report\.html exists and is not from an earlier run of demo/);
+    expect(stderr).toMatch(/report\.html exists and is not from an earlier run of scenes-demo/);
     expect(await read('foreign', 'report.html')).toBe('mine');
   });
 });
@@ -170,12 +171,12 @@ describe('two at once, and Ctrl-C', () => {
   test('of two in one folder one wins', async () => {
     const ends = await Promise.all(
       [1, 2].map((seed) =>
-        run('demo', ...TINY, '--variants', 'text', '--out', 'both', '--seed', String(seed)),
+        run('scenes-demo', ...TINY, '--variants', 'text', '--out', 'both', '--seed', String(seed)),
       ),
     );
     expect(ends.map(({ code }) => code).sort()).toEqual([0, 1]);
     expect(ends.find(({ code }) => code === 1)!.stderr).toMatch(/another process .* writes into both/);
-    const rows = await rowsOf('both', 'demo.jsonl');
+    const rows = await rowsOf('both', 'scenes-demo.jsonl');
     expect(new Set(rows.map(({ seed }) => seed)).size).toBe(1);
   });
 

@@ -18,7 +18,7 @@ const plain = (text: string) =>
 describe('the demo’s figures are those of its results', () => {
   let runs: readonly MeasuredRun[];
   beforeAll(async () => {
-    runs = await runsOf('demo');
+    runs = await runsOf('scenes-demo');
   });
 
   test('four seeds, a pretraining each', () => {

@@ -58,9 +58,9 @@ const measure = async (run: Run) => (await measureRun(run, work, () => {})).rows
 
 describe('a run', () => {
   test.each([
-    ['demo', 'Cement', ['accuracy', 'recall@1 texts', 'similarity budget', 'logit scale']],
-    ['demo', 'checkpoint', ['accuracy', 'recall@1 images']],
-    ['demo', 'text only', ['accuracy']],
+    ['scenes-demo', 'Cement', ['accuracy', 'recall@1 texts', 'similarity budget', 'logit scale']],
+    ['scenes-demo', 'checkpoint', ['accuracy', 'recall@1 images']],
+    ['scenes-demo', 'text only', ['accuracy']],
     ['losses', 'adaptive, permuted', ['accuracy', 'recall@1 texts', 'linear probe', 'similarity budget']],
     ['losses', 'balanced, paired', ['accuracy', 'multi-label probe', 'embedding budget']],
     ['budget', 'HN-NCE', ['accuracy', 'similarity budget']],
@@ -89,7 +89,7 @@ describe('a run', () => {
   });
 
   test('of the demo keeps its answers and what was mined', async () => {
-    const { results, mined } = await measureRun(one('demo', 'Cement'), work, () => {});
+    const { results, mined } = await measureRun(one('scenes-demo', 'Cement'), work, () => {});
     expect(results![0]!.answers).toHaveLength(60);
     expect(mined!.records.length).toBeGreaterThan(100);
   });

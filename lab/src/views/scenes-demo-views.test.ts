@@ -2,11 +2,11 @@ import type { Comparison } from '@slipform/bench';
 import { summariseResults } from '@slipform/bench/report';
 import { describe, expect, test } from 'vitest';
 import { quick } from '../experiment';
-import { demo } from '../experiments/demo';
+import { scenesDemo } from '../experiments/scenes-demo';
 import { conclude, sizesOf } from './conclusion';
-import { WHOLE } from './demo-view';
 import { DEMO_PAIR, type Lead, leadsOf } from './lead';
 import { resultsTable } from './results-table';
+import { WHOLE } from './scenes-demo-view';
 
 describe('conclude', () => {
   const comparison = (difference: number, half: number, extra: Partial<Comparison> = {}): Comparison => ({
@@ -45,7 +45,7 @@ describe('conclude', () => {
   });
 
   test('says of a short run alone that it is often too short, and what was cut', () => {
-    const [run] = demo.runs(0, { firstSeed: 0, pretrain: false });
+    const [run] = scenesDemo.runs(0, { firstSeed: 0, pretrain: false });
     const whole = sizesOf(run!);
     expect(whole).toEqual(WHOLE);
     const about = (done: typeof whole) =>

@@ -18,7 +18,7 @@ import { resultsTable } from './results-table';
 export const WHOLE = { captions: 8000, steps: 300, questions: 1000 };
 
 /** Tables and sentences for the terminal, a report with figures and pictures, the record that it is made of, and the hard negatives. */
-export const demoView: View = {
+export const scenesDemoView: View = {
   files: ['report.html', 'results.json', 'negatives.jsonl'],
   make: viewDemo,
 };

@@ -1,9 +1,9 @@
-// npm run demo
+// npm run lab -- scenes-demo
 // Does a margin that follows concreteness teach more composition than the same hard negatives without one?
 import { type Experiment, PRETRAINING, TRAINING } from '../experiment';
 import type { LossSpec, Pretraining, Run, Training } from '../run';
-import { demoView } from '../views/demo-view';
 import { resultsText } from '../views/results-text';
+import { scenesDemoView } from '../views/scenes-demo-view';
 
 /**
  * Frozen before Cement was first run: lab/docs/notes/0006-demo-difficulty.md. Cement's margin is its package's default,
@@ -25,15 +25,15 @@ const LOSSES: readonly (readonly [variant: string, loss: LossSpec])[] = [
   ['InfoNCE', { name: 'infoNce' }],
 ];
 
-export const demo: Experiment = {
-  name: 'demo',
+export const scenesDemo: Experiment = {
+  name: 'scenes-demo',
   question: 'Do margins teach more composition than the same hard negatives without them?',
   expected: 'Hard negatives help with swapped words, Cement more; the rest stays as it is.',
   time: 'about two minutes on two idle cores, with --pretrain about three for each seed',
   seeds: [0],
   runs(seed, { firstSeed, pretrain }) {
     const common = {
-      experiment: 'demo',
+      experiment: 'scenes-demo',
       seed,
       dataset: { shows: 'things', detail: 'simple', things: 'demo' },
       pretraining: pretrain ? DEMO_PRETRAINING : 'committed',
@@ -61,5 +61,5 @@ export const demo: Experiment = {
     ];
   },
   summarise: resultsText,
-  view: demoView,
+  view: scenesDemoView,
 };
