@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 import { InputError } from '@slipform/kit/input-error';
 import { acquireLock, lockBeside } from '@slipform/kit/lock';
 import { withOutputFile } from '@slipform/kit/output-file';
+import { refuseForeignFolder } from '@slipform/kit/own-folder';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { exportSugarCrepe } from './export/export-sugar-crepe';
-import { refuseForeignFolder } from './export/own-folder';
+import { exportSugarCrepe, listOfFiles } from './export/export-sugar-crepe';
 import { webdataset } from './export/webdataset';
 import { DETAILS, type Detail } from './scene';
 import { type ScenesBenchmark, scenes } from './scenes';
@@ -92,7 +92,7 @@ async function writeFolder(
     if (existsSync(folder) && !force) {
       throw new InputError(`${output} exists already; choose another name, or --force to replace it.`);
     }
-    await refuseForeignFolder(folder);
+    await refuseForeignFolder({ folder, list: listOfFiles });
   };
   await refuseOld();
   const lock = await acquireLock(lockBeside(folder), { what: output });

@@ -1,8 +1,11 @@
 import { join } from 'node:path';
+import { writeOwnFolder } from '@slipform/kit/own-folder';
 import type { Change } from '../false-contents';
 import type { ScenesBenchmark } from '../scenes';
-import { writeOwnFolder } from './own-folder';
 import { sceneSamples } from './scene-samples';
+
+/** Lists the files of a folder of ours. */
+export const listOfFiles = '.slipform-scenes';
 
 /** SugarCrepe's own names, so that its readers find what they know; the others are files beside them. */
 const FILES: Readonly<Partial<Record<Change, string>>> = {
@@ -20,7 +23,7 @@ const FILES: Readonly<Partial<Record<Change, string>>> = {
  * wrote is replaced, but only if all that it holds is unchanged.
  */
 export async function exportSugarCrepe(benchmark: ScenesBenchmark, folder: string): Promise<void> {
-  await writeOwnFolder(folder, async (inside) => {
+  await writeOwnFolder({ folder, list: listOfFiles }, async (inside) => {
     const rows = new Map<string, Record<string, string>[]>();
     for (const { index, caption, png, items, negativePng } of sceneSamples(benchmark)) {
       const filename = `${String(index).padStart(6, '0')}.png`;
