@@ -14,6 +14,12 @@ export { evaluate } from './scoring/evaluate';
 export { recall } from './scoring/recall';
 export type { Answer, Result } from './scoring/result';
 export { bootstrapMean } from './statistics/bootstrap';
+export {
+  type ClusteredMean,
+  type Clusters,
+  clusteredMean,
+  clusteredProportion,
+} from './statistics/clustered-mean';
 export { holm } from './statistics/holm';
 export { mcnemar } from './statistics/mcnemar';
 export { signFlipTest } from './statistics/permutation-test';

@@ -34,10 +34,10 @@ export function wilsonInterval(correct: number, total: number): Proportion {
   return { correct, total, value, interval: wilsonBounds(value, total) };
 }
 
-/** Wilson's interval for a share of n, which need not be of whole successes. */
-export function wilsonBounds(share: number, n: number): [low: number, high: number] {
-  const spread = (Z95 * Z95) / n;
+/** Wilson's interval for a share of n, which need not be of whole successes; `z` standard deviations to each side. */
+export function wilsonBounds(share: number, n: number, z = Z95): [low: number, high: number] {
+  const spread = (z * z) / n;
   const centre = (share + spread / 2) / (1 + spread);
-  const half = (Z95 * Math.sqrt((share * (1 - share) + spread / 4) / n)) / (1 + spread);
+  const half = (z * Math.sqrt((share * (1 - share) + spread / 4) / n)) / (1 + spread);
   return [Math.max(0, centre - half), Math.min(1, centre + half)];
 }
