@@ -1,0 +1,53 @@
+import type { ClipModel } from '@slipform/clip';
+import { type Tensor2D, tensor4d, tidy } from '@tensorflow/tfjs-core';
+import type { IconWorld } from './icon-world';
+import { picturesOf } from './pictures-of';
+
+export interface EmbedWorldOptions {
+  /** Rows to embed. Default: all. */
+  readonly rows?: readonly number[];
+  /** `embeddings` of unit length (default), or the `features` that the projection takes, which a frozen tower keeps. */
+  readonly of?: 'embeddings' | 'features';
+  /** Drawings at a time. Default 256. */
+  readonly batchSize?: number;
+  /** Ends the call between two batches; it then throws the signal's reason. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** What the image tower makes of the drawings, [rows, embedding size or image width]. */
+export async function embedWorld(
+  model: ClipModel,
+  world: IconWorld,
+  options: EmbedWorldOptions = {},
+): Promise<Float32Array> {
+  const { rows = [...world.icons.keys()], of = 'embeddings', batchSize = 256, signal, onProgress } = options;
+  const width = of === 'features' ? model.config.image.width : model.config.embeddingSize;
+  const all = new Float32Array(rows.length * width);
+  const { size } = world;
+  for (let start = 0; start < rows.length; start += batchSize) {
+    signal?.throwIfAborted();
+    const part = rows.slice(start, start + batchSize);
+    const embedded = tidy((): Tensor2D => {
+      const pixels = tensor4d(picturesOf(world, part), [part.length, size, size, 3]);
+      return of === 'features' ? model.imageFeatures(pixels) : model.encodeImages(pixels);
+    });
+    try {
+      const values = await embedded.data<'float32'>();
+      all.set(of === 'features' ? values : toUnitLength(values, width), start * width);
+    } finally {
+      embedded.dispose();
+    }
+    onProgress?.(start + part.length, rows.length);
+  }
+  return all;
+}
+
+function toUnitLength(values: Float32Array, width: number): Float32Array {
+  for (let start = 0; start < values.length; start += width) {
+    const row = values.subarray(start, start + width);
+    const length = Math.hypot(...row);
+    for (let at = 0; at < width; at++) row[at]! /= length;
+  }
+  return values;
+}

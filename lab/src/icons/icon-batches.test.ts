@@ -1,0 +1,101 @@
+import { normalizePixels, type TrainBatch, useBackend } from '@slipform/clip';
+import { memory, Tensor } from '@tensorflow/tfjs-core';
+import { beforeAll, expect, it } from 'vitest';
+import { type IconBatchesOptions, iconBatches } from './icon-batches';
+import { nameExamples } from './name-examples';
+import { picturesOf } from './pictures-of';
+import { iconOf, smallWorld } from './testing/small-world';
+
+beforeAll(() => useBackend('cpu'));
+
+const names = ['bell', 'bell-off', 'cloud', 'cloud-off', 'star', 'heart', 'lock', 'key'];
+const icons = ['one', 'two'].flatMap((set) => names.map((name) => iconOf(`${set}:${name}`)));
+const world = smallWorld(icons);
+const encode = (text: string) => [...text].map((letter) => letter.charCodeAt(0));
+const options: IconBatchesOptions = {
+  ...{ world, encode, batchSize: 5, seed: 3, shift: 1 },
+  examples: nameExamples(world),
+};
+
+function take(count: number, first = 0, more: Partial<IconBatchesOptions> = {}): TrainBatch[] {
+  const batches: TrainBatch[] = [];
+  for (const batch of iconBatches({ ...options, ...more }).batchesFrom(first) as Iterable<TrainBatch>) {
+    batches.push(batch);
+    if (batches.length === count) break;
+  }
+  return batches;
+}
+
+it('gives the same batches from any step on, and others with another seed', () => {
+  expect(take(3, 5)).toEqual(take(8).slice(5));
+  expect(take(1, 0, { seed: 4 })).not.toEqual(take(1));
+});
+
+it('shows every example once in a round', () => {
+  const texts = take(3, 0, { batchSize: 5 }).flatMap(({ tokens }) => tokens as number[][]);
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(String(text), (counts.get(String(text)) ?? 0) + 1);
+  expect(texts).toHaveLength(15);
+  // Each name is drawn in two sets.
+  expect(Math.max(...counts.values())).toBeLessThanOrEqual(2);
+  expect(counts.size).toBe(names.length);
+});
+
+it('puts equal captions in one group', () => {
+  const [{ tokens, groups }] = take(1, 0, { batchSize: 16 }) as [TrainBatch];
+  const texts = (tokens as number[][]).map(String);
+  const numbers = groups as number[];
+  expect(new Set(numbers).size).toBe(names.length);
+  texts.forEach((text, row) => {
+    expect(texts.flatMap((other, at) => (other === text ? [numbers[at]] : []))).toEqual([
+      numbers[row],
+      numbers[row],
+    ]);
+  });
+});
+
+it('moves a drawing and fills up with paper', () => {
+  const { grey } = world;
+  const still = picturesOf(world, [2]);
+  const rgb = Uint8Array.from({ length: 64 * 3 }, (_, at) => grey[2 * 64 + Math.floor(at / 3)]!);
+  for (const [at, value] of normalizePixels(rgb).entries()) expect(still[at]).toBeCloseTo(value, 5);
+  const moved = picturesOf(world, [2], Int8Array.of(1, -2));
+  const paper = normalizePixels(Uint8Array.of(255, 255, 255));
+  const at = (pixels: Float32Array, x: number, y: number) => pixels[(y * 8 + x) * 3]!;
+  expect(at(moved, 0, 0)).toBeCloseTo(paper[0]!, 5);
+  expect(at(moved, 3, 7)).toBeCloseTo(paper[0]!, 5);
+  expect(at(moved, 4, 1)).toBe(at(still, 3, 3));
+});
+
+it('gives hard captions with their drawings, and says where there is none', () => {
+  const examples = [
+    { rows: [0], caption: 'bell', hard: [{ text: 'bell off', concreteness: 2, row: 1 }] },
+    { rows: [2], caption: 'cloud' },
+  ];
+  const [batch] = take(1, 0, { examples, batchSize: 2, hard: 'paired', shift: 0 }) as [TrainBatch];
+  const first = (batch.valid as number[]).indexOf(1);
+  expect(batch.valid).toHaveLength(2);
+  expect((batch.hardTokens as number[][])[first]).toEqual(encode('bell off'));
+  expect((batch.hardTokens as number[][])[1 - first]).toEqual(encode('cloud'));
+  expect((batch.concreteness as number[])[first]).toBe(2);
+  const rows = first === 0 ? [1, 2] : [2, 1];
+  expect(batch.hardImages).toEqual(picturesOf(world, rows));
+});
+
+it('takes cached features in place of drawings, and frees them', () => {
+  const values = Float32Array.from({ length: icons.length * 3 }, (_, at) => at);
+  const before = memory().numTensors;
+  let rows = 0;
+  for (const batch of iconBatches({ ...options, features: { values, width: 3 } }).batchesFrom(
+    0,
+  ) as Iterable<TrainBatch>) {
+    const features = batch.imageFeatures;
+    if (!(features instanceof Tensor)) throw new Error('no features');
+    expect(batch.images).toBeUndefined();
+    const [start] = features.dataSync();
+    expect(Math.floor(start! / 3) * 3).toBe(start);
+    rows += features.shape[0]!;
+    if (rows >= 10) break;
+  }
+  expect(memory().numTensors).toBe(before);
+});

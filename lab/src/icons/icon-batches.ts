@@ -1,0 +1,165 @@
+import type { PositionedData, TrainBatch } from '@slipform/clip';
+import { hashNumbers, streamSeed } from '@slipform/kit/random/hash';
+import { createRandom, type Random } from '@slipform/kit/random/random';
+import { type Tensor2D, tensor2d } from '@tensorflow/tfjs-core';
+import type { HardCaption, IconExample } from './icon-example';
+import type { IconWorld } from './icon-world';
+import { picturesOf } from './pictures-of';
+
+/** Features of a frozen image tower, [world's icons, width], as {@link embedWorld} makes them. */
+export interface CachedFeatures {
+  readonly values: Float32Array;
+  readonly width: number;
+}
+
+export interface IconBatchesOptions {
+  readonly world: IconWorld;
+  readonly examples: readonly IconExample[];
+  readonly batchSize: number;
+  readonly seed: number;
+  /** Tokens of a text; each text's are kept. */
+  readonly encode: (text: string) => number[];
+  /** Drawings are moved by up to so many pixels in each direction. Default 2; none with `features`. */
+  readonly shift?: number;
+  /** In place of drawings, where the image tower is frozen. */
+  readonly features?: CachedFeatures;
+  /** What a batch has of hard captions: nothing (default), the captions, or their drawings too. */
+  readonly hard?: 'none' | 'captions' | 'paired';
+}
+
+/** What a row of a batch holds. */
+interface Drawn {
+  readonly row: number;
+  readonly text: string;
+  readonly hard: HardCaption | undefined;
+}
+
+/**
+ * Endless batches of drawings and captions: every example once in each round, in an order of its own. A batch follows from
+ * seed and step alone, so that the same seed gives the same batches, and a run can go on from any step. Equal captions of a
+ * batch are one group: they are no negatives of each other. An example without a hard caption fills its place with its own
+ * caption (and drawing), and `valid` is 0.
+ */
+export function iconBatches(options: IconBatchesOptions): PositionedData {
+  const { examples, batchSize, seed } = options;
+  if (examples.length < batchSize) {
+    throw new RangeError(`iconBatches: batchSize ${batchSize} is more than the ${examples.length} examples.`);
+  }
+  const encode = encodeOnce(options.encode);
+  const perRound = Math.floor(examples.length / batchSize);
+  return {
+    *batchesFrom(first) {
+      let round = -1;
+      let order = new Uint32Array();
+      for (let step = first; ; step++) {
+        if (Math.floor(step / perRound) !== round) {
+          round = Math.floor(step / perRound);
+          order = orderOf(seed, round, examples.length);
+        }
+        const start = (step % perRound) * batchSize;
+        const random = createRandom(hashNumbers([streamSeed(seed, 'icons'), step]));
+        const drawn = Array.from(order.subarray(start, start + batchSize), (index) =>
+          draw(examples[index]!, random),
+        );
+        const { batch, dispose } = batchOf(drawn, random, { ...options, encode });
+        try {
+          yield batch;
+        } finally {
+          dispose();
+        }
+      }
+    },
+  };
+}
+
+function orderOf(seed: number, round: number, count: number): Uint32Array<ArrayBuffer> {
+  const random = createRandom(hashNumbers([streamSeed(seed, 'order of icons'), round]));
+  return random.shuffle(Uint32Array.from({ length: count }, (_, index) => index));
+}
+
+function draw({ rows, caption, hard = [] }: IconExample, random: Random): Drawn {
+  return {
+    row: rows[random.below(rows.length)]!,
+    text: typeof caption === 'string' ? caption : caption(random),
+    hard: hard[random.below(hard.length)],
+  };
+}
+
+function batchOf(
+  drawn: readonly Drawn[],
+  random: Random,
+  options: IconBatchesOptions,
+): { readonly batch: TrainBatch; readonly dispose: () => void } {
+  const { encode, hard = 'none', features } = options;
+  const rows = drawn.map(({ row }) => row);
+  const tensors: Tensor2D[] = [];
+  const featuresOf = (of: readonly number[], cached: CachedFeatures) => {
+    const tensor = gather(cached, of);
+    tensors.push(tensor);
+    return tensor;
+  };
+  const shifts = features === undefined ? shiftsOf(rows.length, options.shift ?? 2, random) : undefined;
+  const hardRows = drawn.map(({ row, hard: other }) => other?.row ?? row);
+  const texts = drawn.map(({ text }) => text);
+  const pictures: TrainBatch = features
+    ? {
+        imageFeatures: featuresOf(rows, features),
+        ...(hard === 'paired' ? { hardImageFeatures: featuresOf(hardRows, features) } : {}),
+      }
+    : {
+        images: picturesOf(options.world, rows, shifts),
+        ...(hard === 'paired' ? { hardImages: picturesOf(options.world, hardRows, shifts) } : {}),
+      };
+  const batch: TrainBatch = {
+    ...pictures,
+    tokens: texts.map(encode),
+    groups: groupsOf(texts),
+    ...(hard === 'none' ? {} : hardFields(drawn, encode, hard)),
+  };
+  return { batch, dispose: () => tensors.forEach((tensor) => void tensor.dispose()) };
+}
+
+function hardFields(
+  drawn: readonly Drawn[],
+  encode: (text: string) => number[],
+  layout: 'captions' | 'paired',
+): TrainBatch {
+  const isThere = ({ hard }: Drawn) =>
+    hard !== undefined && (layout === 'captions' || hard.row !== undefined);
+  return {
+    hardTokens: drawn.map((row) => encode(isThere(row) ? row.hard!.text : row.text)),
+    concreteness: drawn.map((row) => (isThere(row) ? row.hard!.concreteness : 1)),
+    valid: drawn.map((row) => (isThere(row) ? 1 : 0)),
+  };
+}
+
+/** Equal texts have one number. */
+function groupsOf(texts: readonly string[]): number[] {
+  const numbers = new Map<string, number>();
+  return texts.map((text) => {
+    const number = numbers.get(text) ?? numbers.size;
+    numbers.set(text, number);
+    return number;
+  });
+}
+
+function shiftsOf(count: number, most: number, random: Random): Int8Array {
+  return Int8Array.from({ length: count * 2 }, () => random.below(2 * most + 1) - most);
+}
+
+function gather({ values, width }: CachedFeatures, rows: readonly number[]): Tensor2D {
+  const gathered = new Float32Array(rows.length * width);
+  for (const [at, row] of rows.entries()) {
+    gathered.set(values.subarray(row * width, (row + 1) * width), at * width);
+  }
+  return tensor2d(gathered, [rows.length, width]);
+}
+
+function encodeOnce(encode: (text: string) => number[]): (text: string) => number[] {
+  const known = new Map<string, number[]>();
+  return (text) => {
+    const tokens = known.get(text) ?? encode(text);
+    known.set(text, tokens);
+    return tokens;
+  };
+}
