@@ -20,6 +20,7 @@ export default defineConfig([
     target: 'es2022',
     platform: 'node',
     noExternal: ['tar-stream'],
+    shims: true,
   },
   {
     entry: { files: 'src/files/index.ts', cli: 'src/cli.ts' },

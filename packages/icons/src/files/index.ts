@@ -1,1 +1,1 @@
-export {};
+export { type DrawIconsOptions, type DrawProgress, drawIcons } from '../drawing/draw-icons';

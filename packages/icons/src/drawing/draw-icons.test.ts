@@ -1,0 +1,209 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { drawIcons } from './draw-icons';
+import type { Drawings, SkippedIcon } from './drawings';
+import { iconOf } from './icon-of';
+
+/** Ink from 4 to 12 of 16, in both directions. */
+const square = '<path fill="currentColor" d="M4 4h8v8H4z"/>';
+/** A see-through group outside of the picture: resvg 2.6.2 ends its process. Of Iconify's 390,629 drawings ten have one. */
+const killer = '<path opacity=".2" d="M-153-651h67v87h-67z"/>';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'slipform-icons-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** Red of a picture, row by row. */
+function rows({ pixels, size }: Drawings, index = 0): number[][] {
+  const bytes = size * size * 3;
+  return Array.from({ length: size }, (_, y) =>
+    Array.from({ length: size }, (_, x) => pixels[index * bytes + (y * size + x) * 3]!),
+  );
+}
+
+test('ink and paper lie where the drawing has them', async () => {
+  const drawings = await drawIcons([iconOf(square)], { size: 16, colour: '#f00', background: '#00f' });
+  expect(drawings.size).toBe(16);
+  expect(drawings.pixels).toHaveLength(16 * 16 * 3);
+  for (let at = 0; at < 256; at++) {
+    const [x, y] = [at % 16, Math.floor(at / 16)];
+    const isInk = x >= 4 && x < 12 && y >= 4 && y < 12;
+    expect([...drawings.pixels.subarray(at * 3, at * 3 + 3)]).toEqual(isInk ? [255, 0, 0] : [0, 0, 255]);
+  }
+});
+
+test('a view box that is not square lies in the middle, and padding is a share of the edge', async () => {
+  const bar = iconOf('<path d="M0 0h32v8H0z"/>', { width: 32, height: 8 });
+  const shifted = iconOf('<path d="M100-50h8v32h-8z"/>', { left: 100, top: -50, width: 8, height: 32 });
+  const [wide, tall] = [await drawIcons([bar]), await drawIcons([shifted])];
+  expect(rows(wide).map((row) => row[16])).toEqual(
+    Array.from({ length: 32 }, (_, y) => (y >= 12 && y < 20 ? 0 : 255)),
+  );
+  expect(rows(tall)[16]).toEqual(Array.from({ length: 32 }, (_, x) => (x >= 12 && x < 20 ? 0 : 255)));
+  const full = iconOf('<path d="M0 0h16v16H0z"/>');
+  const padded = await drawIcons([full], { padding: 0.25 });
+  expect(rows(padded)[16]).toEqual(Array.from({ length: 32 }, (_, x) => (x >= 8 && x < 24 ? 0 : 255)));
+});
+
+test('a drawing that ends the renderer’s process is skipped and named, and its neighbours are drawn', async () => {
+  const bodies = Array.from({ length: 150 }, (_, at) => ([3, 70, 71].includes(at) ? killer : square));
+  const icons = bodies.map((body, at) => iconOf(body, { id: `test:${at}` }));
+  const reported: SkippedIcon[] = [];
+  const progress: number[] = [];
+  const drawings = await drawIcons(icons, {
+    workers: 1,
+    onSkip: (skipped) => reported.push(skipped),
+    onProgress: ({ done }) => progress.push(done),
+  });
+  expect(drawings.skipped.map(({ icon }) => icon.id)).toEqual(['test:3', 'test:70', 'test:71']);
+  expect(drawings.skipped[0]!.why).toMatch(/^the renderer ends at it/);
+  expect(reported).toEqual(drawings.skipped);
+  expect(progress.at(-1)).toBe(150);
+  const alone = await drawIcons([iconOf(square)]);
+  const bytes = alone.pixels.length;
+  icons.forEach((_, at) => {
+    const picture = drawings.pixels.subarray(at * bytes, (at + 1) * bytes);
+    expect(drawings.has(at)).toBe(bodies[at] === square);
+    if (drawings.has(at)) expect(picture).toEqual(alone.pixels);
+    else expect(new Set(picture)).toEqual(new Set([255]));
+  });
+  expect([drawings.has(-1), drawings.has(150)]).toEqual([false, false]);
+});
+
+test('what is blank, broken or asks for something outside is skipped with its reason', async () => {
+  const secret = join(folder, 'secret.png');
+  await writeFile(secret, Buffer.from(blackPng, 'base64'));
+  const bodies = {
+    nothing: '',
+    'white on white': '<path fill="#fff" d="M4 4h8v8H4z"/>',
+    'not closed': '<g><path d="M4 4h8v8H4z"/>',
+    'a file': `<image href="${secret}" width="16" height="16"/>`,
+    'a file in another way': `<image xlink:href = '${secret}' width="16" height="16"/>`,
+    'an address': '<image href="https://example.org/a.png" width="16" height="16"/>',
+    'a drawing in a drawing': '<image href="data:image/svg+xml;base64,PHN2Zy8+" width="16" height="16"/>',
+    'a bomb': bomb(24),
+    'one that uses itself': '<g id="a"><use href="#a"/></g>',
+    'very long': `<path d="${'M4 4h8v8H4z'.repeat(100_000)}"/>`,
+  };
+  const icons = Object.entries(bodies).map(([id, body]) => iconOf(body, { id }));
+  const { skipped } = await drawIcons([...icons, iconOf(square)]);
+  expect(
+    Object.fromEntries(skipped.map(({ icon, why }) => [icon.id, why.replace(folder, '')])),
+  ).toMatchObject({
+    nothing: expect.stringMatching(/^nothing is drawn/),
+    'white on white': expect.stringMatching(/^nothing is drawn/),
+    'not closed': expect.stringMatching(/^the renderer can't read it: /),
+    'a file': 'it names what lies outside of it: /secret.png',
+    'a file in another way': 'it names what lies outside of it: /secret.png',
+    'an address': 'it names what lies outside of it: https://example.org/a.png',
+    'a drawing in a drawing': expect.stringMatching(/^it names what lies outside of it: data:image\/svg/),
+    'a bomb': 'its parts use each other more than 100000 times',
+    'one that uses itself': 'its parts use each other more than 100000 times',
+    'very long': 'it has 1100012 characters; at most 1000000 are drawn',
+  });
+  expect(skipped).toHaveLength(icons.length);
+});
+
+test('pictures as data and parts that use each other are drawn', async () => {
+  const picture = `<image href="data:image/png;base64,${blackPng}" width="16" height="16"/>`;
+  const drawings = await drawIcons([iconOf(picture), iconOf(bomb(8))]);
+  expect(drawings.skipped).toEqual([]);
+  expect(rows(drawings)[16]![16]).toBe(0);
+});
+
+test('a text has no font, on any machine', async () => {
+  const { skipped } = await drawIcons([
+    iconOf('<text y="12" font-size="12" font-family="DejaVu Sans, Arial">A</text>'),
+  ]);
+  expect(skipped).toHaveLength(1);
+});
+
+test('a cache gives the same back, for the same drawings and options only', async () => {
+  const cache = join(folder, 'deep', 'cache');
+  const icons = [iconOf(square), iconOf(''), iconOf('<circle cx="8" cy="8" r="3"/>')];
+  const first = await drawIcons(icons, { cache });
+  const [file] = await readdir(cache);
+  const bytes = await readFile(join(cache, file!));
+  const spoilt = Buffer.from(bytes);
+  spoilt[spoilt.length - 1] = 7;
+  await writeFile(join(cache, file!), spoilt);
+  const second = await drawIcons(icons, { cache });
+  expect(second.pixels.at(-1)).toBe(7);
+  expect([second.skipped, second.has(1)]).toEqual([first.skipped, false]);
+  // Half a file is no cache.
+  await truncate(join(cache, file!), bytes.length - 1);
+  expect((await drawIcons(icons, { cache })).pixels).toEqual(first.pixels);
+  expect(await readFile(join(cache, file!))).toEqual(bytes);
+  await drawIcons(icons, { cache, colour: '#123456' });
+  await drawIcons(icons, { cache, size: 16 });
+  await drawIcons(icons.slice(0, 2), { cache });
+  expect(await readdir(cache)).toHaveLength(4);
+  const blocked = join(folder, 'a file');
+  await writeFile(blocked, '');
+  await expect(drawIcons(icons, { cache: blocked })).rejects.toThrow(
+    /^drawIcons: cache: .* name another folder\.$/,
+  );
+});
+
+test('a signal stops the work with its reason, before and while it is done', async () => {
+  await expect(drawIcons([iconOf(square)], { signal: AbortSignal.abort(new Error('no')) })).rejects.toThrow(
+    'no',
+  );
+  const controller = new AbortController();
+  const icons = Array.from({ length: 2000 }, () => iconOf(square));
+  const onProgress = () => controller.abort(new Error('enough'));
+  await expect(drawIcons(icons, { signal: controller.signal, onProgress, workers: 2 })).rejects.toThrow(
+    'enough',
+  );
+});
+
+test('an error of a callback ends the work', async () => {
+  const onSkip = () => {
+    throw new Error('mine');
+  };
+  await expect(drawIcons([iconOf(''), iconOf(square)], { onSkip })).rejects.toThrow('mine');
+});
+
+test('real icons: the same bytes in one process and in three', async () => {
+  const lucide = JSON.parse(
+    await readFile(new URL(import.meta.resolve('@iconify-json/lucide/icons.json')), 'utf8'),
+  );
+  const icons = Object.entries<{ body: string }>(lucide.icons)
+    .slice(0, 300)
+    .map(([name, { body }]) => iconOf(body, { id: `lucide:${name}`, width: 24, height: 24 }));
+  const [one, three] = [await drawIcons(icons, { workers: 1 }), await drawIcons(icons, { workers: 3 })];
+  expect(one.skipped).toEqual([]);
+  expect(three.pixels).toEqual(one.pixels);
+  // With resvg 2.6.2 and lucide 1.2.137; processors of another kind may round otherwise.
+  if (process.arch !== 'x64') return;
+  expect(createHash('sha256').update(one.pixels).digest('hex')).toMatchInlineSnapshot(
+    `"ff6fd8817cea01ef15823d905623edcd72af256b9e7880bd65b7271470f95480"`,
+  );
+});
+
+test.each<[object, RegExp]>([
+  [{ size: 4 }, /^drawIcons: size must be an integer from 8 to 1024, got 4/],
+  [{ colour: 'red' }, /^drawIcons: colour must be a colour as #rgb or #rrggbb/],
+  [{ padding: 0.5 }, /^drawIcons: padding must be /],
+  [{ shade: 1 }, /^drawIcons: there is no option "shade"/],
+])('%o is refused', async (options, message) => {
+  await expect(drawIcons([], options)).rejects.toThrow(message);
+});
+
+/** Two to the power of `depth` squares. */
+function bomb(depth: number): string {
+  const levels = Array.from(
+    { length: depth },
+    (_, at) => `<g id="a${at + 1}">${`<use href="#a${at}"/>`.repeat(2)}</g>`,
+  );
+  return `<defs><path id="a0" d="M4 4h8v8H4z"/>${levels.join('')}</defs><use href="#a${depth}"/>`;
+}
+
+/** A picture of one pixel, black. */
+const blackPng =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==';
