@@ -4,14 +4,47 @@ import type { MiningSummary } from './record';
 
 /** What ConcretePlant made of the training captions. */
 export function miningSection(mining: MiningSummary): Markup {
-  const kinds = Object.entries(mining.byKind);
+  const { negatives, covered, captions, seconds, discarded, samples, bands = [] } = mining;
+  const hasPictures = samples.some(({ picture }) => picture !== undefined);
   return html`<h2 id="mining">Hard negatives</h2>
-<p>ConcretePlant found ${mining.negatives.toLocaleString('en')} negatives for ${mining.covered.toLocaleString('en')} of ${mining.captions.toLocaleString('en')} training captions in ${formatSeconds(mining.seconds)}. Each was held against the facts of the scene that its caption describes (its things, colours and places); ${mining.discarded.toLocaleString('en')} more, which these facts don’t prove false, were left out.</p>
-<section class="scroll" tabindex="0" aria-label="Hard negatives by slot and operation"><table>
+<p>ConcretePlant found ${negatives.toLocaleString('en')} negatives for ${covered.toLocaleString('en')} of ${captions.toLocaleString('en')} training captions in ${formatSeconds(seconds)}.${
+    discarded !== undefined &&
+    ` Each was held against the facts of the scene that its caption describes (its things, colours and places); ${discarded.toLocaleString('en')} more, which these facts don’t prove false, were left out.`
+  }</p>
+${bands.length > 0 && bandsFigure(bands)}
+${hasPictures ? pictured(samples) : byKind(mining)}`;
+}
+
+function byKind({ byKind: kinds, samples }: MiningSummary): Markup {
+  return html`<section class="scroll" tabindex="0" aria-label="Hard negatives by slot and operation"><table>
 <caption>By slot and operation, with samples</caption>
 <thead><tr><th scope="col">slot, operation</th><th scope="col">negatives</th><th scope="col" class="text">caption → negative</th><th scope="col">concreteness</th></tr></thead>
-<tbody>${kinds.map(([kind, count]) => {
-    const sample = mining.samples.find((entry) => `${entry.slot} ${entry.operation}` === kind);
+<tbody>${Object.entries(kinds).map(([kind, count]) => {
+    const sample = samples.find((entry) => `${entry.slot} ${entry.operation}` === kind);
     return html`<tr><th scope="row">${kind}</th><td>${count.toLocaleString('en')}</td><td class="text">${sample ? `${sample.caption} → ${sample.negative}` : '–'}</td><td>${sample ? sample.concreteness.toFixed(2) : '–'}</td></tr>`;
   })}</tbody></table></section>`;
+}
+
+/** Samples with the picture of the caption, and of the negative where there is one. */
+function pictured(samples: MiningSummary['samples']): Markup {
+  const picture = (source: string | undefined, name: string) =>
+    source
+      ? html`<img src="${source}" width="64" height="64" alt="${`Picture named ${name}`}">`
+      : html`<span class="blank" aria-hidden="true"></span>`;
+  return html`<ul class="mined">${samples.map(
+    ({ caption, negative, concreteness, slot, operation, picture: own, negativePicture }) =>
+      html`<li>${picture(own, caption)}<span class="arrow" aria-hidden="true">→</span>${picture(negativePicture, negative)}
+<p><b>${caption}</b> → ${negative}<br><small>${slot}, ${operation}; concreteness ${concreteness.toFixed(1)}</small></p></li>`,
+  )}</ul>`;
+}
+
+/** Bars of plain boxes: how many negatives change a word of which concreteness. */
+function bandsFigure(bands: NonNullable<MiningSummary['bands']>): Markup {
+  const most = Math.max(1, ...bands.map(({ negatives }) => negatives));
+  return html`<table class="bars"><caption>How concrete the changed words are, from 1 (abstract) to 5 (concrete)</caption>
+<thead class="visually-hidden"><tr><th scope="col">concreteness</th><th scope="col">negatives</th></tr></thead>
+<tbody>${bands.map(({ from, negatives }, index) => {
+    const to = bands[index + 1]?.from ?? 5;
+    return html`<tr><th scope="row">${from.toFixed(1)}–${to.toFixed(1)}</th><td><span class="bar" style="width:${((100 * negatives) / most).toFixed(1)}%" aria-hidden="true"></span>${negatives.toLocaleString('en')}</td></tr>`;
+  })}</tbody></table>`;
 }

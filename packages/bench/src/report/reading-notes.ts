@@ -14,7 +14,8 @@ export function readingNotes(record: ExperimentRecord): Markup | false {
   const models = new Set(record.results.map((result) => result.model));
   // Only the demo both mines and trains; a model of the reader's own may be called "checkpoint" too.
   const isDemo = record.mining !== undefined && record.runs.length > 0;
-  const notes = isDemo ? DEMO_MODELS.filter(([model]) => models.has(model)) : [];
+  const known = record.models ? Object.entries(record.models) : isDemo ? DEMO_MODELS : [];
+  const notes = known.filter(([model]) => models.has(model));
   const hasScenes = record.results.some((result) => result.benchmark.startsWith('Scenes in '));
   const hasBound = record.results.some((result) => Object.keys(result.bagOfWordsUpperBound ?? {}).length > 0);
   const blind = isDemo ? undefined : record.results.find((result) => result.blind)?.model;

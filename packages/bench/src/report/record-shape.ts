@@ -18,6 +18,9 @@ import type {
   Example,
   ExperimentRecord,
   MiningSummary,
+  PairExample,
+  SimilarityByConcreteness,
+  TradeOff,
   TrainingPoint,
   TrainingRun,
 } from './record';
@@ -61,22 +64,65 @@ const run: Shape<TrainingRun> = object({
   points: where(list(point), (points) => points.length > 0, 'hold at least one point'),
 });
 
-const mining: Shape<MiningSummary> = object({
+// A picture from elsewhere would make the page call out when it is opened.
+const picture = textLike(/^data:image\/png;base64,[A-Za-z0-9+/=]+$/, 'a PNG data URI');
+
+const ofMining = {
   captions: whole(0),
   negatives: whole(0),
   covered: whole(0),
-  discarded: whole(0),
   seconds,
   byKind: dictionary(whole(0)),
   samples: list(
-    object({ caption: text, negative: text, slot: text, operation: text, concreteness: measure }),
+    object(
+      { caption: text, negative: text, slot: text, operation: text, concreteness: measure },
+      { picture, negativePicture: picture },
+    ),
   ),
+};
+const mining: Shape<MiningSummary> = object(ofMining, {
+  discarded: whole(0),
+  bands: list(object({ from: measure, negatives: whole(0) })),
+});
+
+const cosine = number({ from: -1 - 1e-6, to: 1 + 1e-6 });
+const two = <T>(each: Shape<T>): Shape<readonly [T, T]> => {
+  const both = where(list(each), ({ length }) => length === 2, 'hold two');
+  return (value, place) => {
+    const [first, second] = both(value, place) as [T, T];
+    return [first, second];
+  };
+};
+const pairExample: Shape<PairExample> = object({
+  drawnBy: text,
+  pictures: two(picture),
+  captions: two(text),
+  words: two(text),
+  concreteness: measure,
+  answers: list(object({ model: text, scores: two(two(cosine)) })),
+});
+const estimated = object({ value: difference, interval: pair(difference) });
+const tradeOff: Shape<TradeOff> = object({
+  against: text,
+  composition: text,
+  retrieval: text,
+  points: list(object({ model: text, composition: estimated, retrieval: estimated })),
+});
+const similarity: Shape<SimilarityByConcreteness> = object({
+  model: text,
+  points: list(object({ concreteness: measure, similarity: cosine })),
+  curves: list(
+    object({
+      model: text,
+      points: list(object({ concreteness: measure, similarity: cosine }, { interval: pair(measure) })),
+    }),
+  ),
+  note: text,
 });
 
 const ofExample = {
   kind: text,
-  // A picture from elsewhere would make the page call out when it is opened.
-  picture: textLike(/^data:image\/png;base64,[A-Za-z0-9+/=]+$/, 'a PNG data URI'),
+  picture,
   pictureText: text,
   style: text,
   caption: text,
@@ -116,7 +162,14 @@ export const recordShape: Shape<ExperimentRecord> = object(
     comparisons: list(comparison),
     examples: list(example),
   },
-  { mining },
+  {
+    mining,
+    pairs: list(pairExample),
+    tradeOff,
+    similarity,
+    models: dictionary(text),
+    credits: list(text),
+  },
 );
 
 const fieldsOfVersion1 = object(

@@ -31,8 +31,8 @@ export interface MiningSummary {
   readonly negatives: number;
   /** Captions with at least one negative. */
   readonly covered: number;
-  /** Found, but true of their scene after all or not to be judged by it, and left out. */
-  readonly discarded: number;
+  /** Found, but true of their scene after all or not to be judged by it, and left out; missing where nothing could judge them. */
+  readonly discarded?: number;
   readonly seconds: number;
   /** Number of negatives for each `slot operation`. */
   readonly byKind: Readonly<Record<string, number>>;
@@ -42,7 +42,65 @@ export interface MiningSummary {
     readonly slot: string;
     readonly operation: string;
     readonly concreteness: number;
+    /** PNG data URIs of the caption's picture, and of the one that the negative describes. */
+    readonly picture?: string;
+    readonly negativePicture?: string;
   }[];
+  /** How concrete the changed words are: negatives in each band from `from` on, up to the next; the last one includes 5. */
+  readonly bands?: readonly { readonly from: number; readonly negatives: number }[];
+}
+
+/** Two pictures with two captions that differ in one word, and which caption each model gives to which picture. */
+export interface PairExample {
+  readonly drawnBy: string;
+  /** PNG data URIs. */
+  readonly pictures: readonly [string, string];
+  readonly captions: readonly [string, string];
+  /** The words that differ. */
+  readonly words: readonly [string, string];
+  /** Mean concreteness of these words, 1 to 5. */
+  readonly concreteness: number;
+  /** `scores[picture][caption]`: the cosines. */
+  readonly answers: readonly { readonly model: string; readonly scores: PairScores }[];
+}
+
+export type PairScores = readonly [readonly [number, number], readonly [number, number]];
+
+/** What composition each model gained, and what retrieval it kept, against one of them. */
+export interface TradeOff {
+  readonly against: string;
+  /** What is measured, in words. */
+  readonly composition: string;
+  readonly retrieval: string;
+  /** Differences in shares of 1, with 95 % intervals. */
+  readonly points: readonly {
+    readonly model: string;
+    readonly composition: Difference;
+    readonly retrieval: Difference;
+  }[];
+}
+
+interface Difference {
+  readonly value: number;
+  readonly interval: readonly [low: number, high: number];
+}
+
+/** How alike models find pictures and their hard negatives, by the concreteness of the changed word. */
+export interface SimilarityByConcreteness {
+  /** Cosines of one model, or a sample of them. */
+  readonly model: string;
+  readonly points: readonly { readonly concreteness: number; readonly similarity: number }[];
+  /** A smooth curve for each model, with a 95 % interval where one is known. */
+  readonly curves: readonly {
+    readonly model: string;
+    readonly points: readonly {
+      readonly concreteness: number;
+      readonly similarity: number;
+      readonly interval?: readonly [low: number, high: number];
+    }[];
+  }[];
+  /** What it says, in a sentence. */
+  readonly note: string;
 }
 
 /** A question with its picture and what each model answered. */
@@ -78,6 +136,13 @@ export interface ExperimentRecord {
   readonly runs: readonly TrainingRun[];
   readonly mining?: MiningSummary;
   readonly examples: readonly Example[];
+  readonly pairs?: readonly PairExample[];
+  readonly tradeOff?: TradeOff;
+  readonly similarity?: SimilarityByConcreteness;
+  /** What models are, by name, for the notes above the table. */
+  readonly models?: Readonly<Record<string, string>>;
+  /** Whose pictures these are, under which licences. */
+  readonly credits?: readonly string[];
 }
 
 /** Results by themselves, which no experiment made. */

@@ -1,11 +1,13 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import {
+  iconRecord,
   samplePoints as points,
   sampleRecord as record,
   sampleResults as results,
 } from '../testing/sample-record';
-import type { ExperimentRecord } from './record';
+import { isGroupRight } from './pair-section';
+import type { ExperimentRecord, PairScores } from './record';
 import { renderReport } from './render-report';
 
 describe('renderReport', () => {
@@ -159,5 +161,77 @@ describe('renderReport', () => {
     expect(() => renderReport([results[0]!, results[0]!])).toThrow(
       'one <b>caption</b> on Scenes in Noto drawings, test pairs 2 times, not each of its own training seed',
     );
+  });
+});
+
+describe('renderReport of icons', () => {
+  const page = renderReport(iconRecord);
+  const { document } = parseHTML(page);
+  const cells = (model: string) =>
+    [...document.querySelectorAll('.pair tbody tr')]
+      .find((row) => row.textContent.startsWith(model))!
+      .querySelectorAll('td');
+
+  test('says which name each model gave to which picture, and that a tie is wrong', () => {
+    const [first, second, whole] = cells('one <b>caption</b>');
+    expect([first!.textContent, second!.textContent]).toEqual(['✓right: off', '✓right: check']);
+    expect(whole!.textContent).toBe('wrong');
+    expect([...cells('many captions')].map(({ textContent }) => textContent)).toEqual([
+      '✗wrong: check',
+      'neither',
+      'wrong',
+    ]);
+  });
+
+  test('a question is right where both ways are', () => {
+    const isRight = (scores: PairScores) => isGroupRight(scores);
+    expect(
+      isRight([
+        [0.5, 0.4],
+        [0.3, 0.6],
+      ]),
+    ).toBe(true);
+    // Both captions find their picture, but the first picture finds the other caption.
+    expect(
+      isRight([
+        [0.5, 0.55],
+        [0.3, 0.6],
+      ]),
+    ).toBe(false);
+    expect(
+      isRight([
+        [0.5, 0.4],
+        [0.5, 0.6],
+      ]),
+    ).toBe(false);
+  });
+
+  test('marks the word that differs, the last one of its kind', () => {
+    expect(document.querySelector('.pair thead th span')!.innerHTML).toBe('off cloud <b>off</b>');
+  });
+
+  test('draws the trade-off and the similarities, with so many dots as can be seen', () => {
+    const figures = [...document.querySelectorAll('figure svg')];
+    const [tradeOff, similarity] = ['Differences from one <b>caption</b>', 'It falls.'].map(
+      (label) => figures.find((figure) => figure.getAttribute('aria-label')!.startsWith(label))!,
+    );
+    expect(tradeOff!.getAttribute('aria-label')).toContain('many captions +1.0 of composition and +0.0');
+    expect(similarity!.querySelectorAll('circle').length).toBeGreaterThan(1000);
+    expect(similarity!.querySelectorAll('circle').length).toBeLessThanOrEqual(1500);
+  });
+
+  test('shows what was mined with its picture, where there is one, and how concrete it is', () => {
+    const items = document.querySelectorAll('.mined li');
+    expect([...items].map((item) => item.querySelectorAll('img').length)).toEqual([2, 0]);
+    expect(items[0]!.textContent).toContain('cloud <check>');
+    expect([...document.querySelectorAll('.bars tbody th')].map(({ textContent }) => textContent)).toEqual([
+      ...['1.0–2.0', '2.0–3.0', '3.0–4.0', '4.0–5.0'],
+    ]);
+    expect(page).not.toContain('facts of the scene');
+  });
+
+  test('says what its models are and whose pictures these are', () => {
+    expect(document.querySelector('.notes')!.textContent).toContain('many captions is a model of many');
+    expect(document.querySelector('footer')!.textContent).toContain('Drawings: Carbon (IBM, Apache-2.0).');
   });
 });

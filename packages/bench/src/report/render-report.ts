@@ -9,11 +9,14 @@ import { exampleSection } from './example-section';
 import { html, Markup } from './html';
 import { demoLeads } from './lead';
 import { miningSection } from './mining-section';
+import { pairSection } from './pair-section';
 import { readingNotes } from './reading-notes';
 import { type ExperimentRecord, resultsRecord } from './record';
 import { recordShape } from './record-shape';
 import { REPORT_STYLE } from './report-style';
+import { similaritySection } from './similarity-section';
 import { summariseResults } from './summary-rows';
+import { tradeOffSection } from './trade-off-section';
 import { trainingSection } from './training-section';
 
 /**
@@ -27,7 +30,7 @@ export function renderReport(results: ExperimentRecord | readonly Result[]): str
   if (record.results.length === 0)
     throw new InputError('renderReport: results must hold at least one result, got none.');
   const models = [...new Set(record.results.map((result) => result.model))];
-  const credits = drawingCredits(record);
+  const credits = record.credits ?? drawingCredits(record);
   const facts = Object.entries({ ...record.settings, ...record.environment });
   const page = html`<!doctype html>
 <html lang="en">
@@ -49,9 +52,12 @@ ${
 }
 </header>
 ${accuracySection(summariseResults(record.results), models, readingNotes(record), demoLeads(record))}
+${record.tradeOff && tradeOffSection(record.tradeOff, models)}
+${record.pairs && record.pairs.length > 0 && pairSection(record.pairs)}
 ${record.comparisons.length > 0 && comparisonSection(record.comparisons)}
-${record.runs.length > 0 && trainingSection(record.runs, models)}
 ${record.mining && miningSection(record.mining)}
+${record.similarity && similaritySection(record.similarity, models)}
+${record.runs.length > 0 && trainingSection(record.runs, models)}
 ${record.examples.length > 0 && exampleSection(record.examples)}
 <footer>${record.startedAt && `${record.startedAt.slice(0, 10)}, ${formatSeconds(record.seconds)} in all. `}Made by @slipform/bench.${credits.length > 0 && ` Drawings: ${credits.join(', ')}.`}</footer>
 </main>

@@ -71,6 +71,33 @@ ul.key { list-style: none; display: flex; flex-wrap: wrap; gap: 4px 18px; paddin
 .example th, .example td { padding: 2px 0 2px 8px; border: 0; }
 .example th { white-space: normal; overflow-wrap: anywhere; }
 .example th:first-child, .example td:first-child { padding-left: 0; font-weight: 400; }
+.figures.wide { grid-template-columns: 1fr; max-width: 720px; }
+.figures.wide svg { max-width: none; }
+.pairs { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 340px), 1fr)); gap: 18px; margin: 18px 0; padding: 0; list-style: none; }
+.pair { padding: 6px 14px 12px; background: var(--card); border: 1px solid var(--line); border-radius: 8px; min-width: 0; }
+.pair caption { padding: 6px 0 8px; font-size: 0.75rem; }
+.pair table { table-layout: fixed; font-size: 0.8125rem; }
+.pair th, .pair td { padding: 3px 4px; border: 0; text-align: center; white-space: normal; overflow-wrap: anywhere; vertical-align: middle; }
+.pair th:first-child, .pair td:first-child { text-align: left; padding-left: 0; font-weight: 400; width: 27%; }
+.pair th:last-child, .pair td:last-child { width: 17%; text-align: right; padding-right: 0; }
+.pair thead th { color: var(--ink); font-weight: 400; vertical-align: bottom; padding-bottom: 8px; }
+.pair thead th:last-child { color: var(--soft); font-size: 0.75rem; }
+.pair tbody tr { border-top: 1px solid var(--line); }
+.pair img, .mined img { background: #fff; border-radius: 6px; outline: 1px solid var(--line); }
+.pair img { display: block; width: min(96px, 100%); height: auto; margin: 0 auto 6px; padding: 8px; }
+.mined { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 250px), 1fr)); gap: 12px 18px; margin: 18px 0; padding: 0; list-style: none; }
+.mined li { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; padding: 12px; background: var(--card); border: 1px solid var(--line); border-radius: 8px; min-width: 0; }
+.mined img { width: 56px; height: 56px; padding: 6px; }
+.mined .blank { width: 56px; height: 56px; border: 1px dashed var(--line); border-radius: 6px; }
+.mined .arrow { color: var(--soft); }
+.mined p { flex-basis: 100%; margin: 4px 0 0; font-size: 0.875rem; line-height: 1.4; }
+.mined small { color: var(--soft); }
+.bars { max-width: 460px; margin: 14px 0; }
+.bars caption { padding: 0 0 6px; }
+.bars th, .bars td { border: 0; padding: 2px 8px 2px 0; vertical-align: middle; }
+.bars th:first-child { font-weight: 400; padding-left: 0; width: 4.5rem; }
+.bars td { display: flex; align-items: center; gap: 8px; text-align: left; font-size: 0.8125rem; color: var(--soft); padding-right: 3.5rem; }
+.bars .bar { display: inline-block; height: 14px; min-width: 2px; border-radius: 3px; background: var(--hard); flex: none; }
 .right { color: var(--right); } .wrong { color: var(--wrong); }
 footer { margin-top: 56px; padding-top: 16px; border-top: 1px solid var(--line); font-size: 0.875rem; color: var(--soft); }
 .visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }

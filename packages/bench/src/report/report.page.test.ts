@@ -2,7 +2,7 @@ import { type Browser, chromium } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { looks, pageFaults } from '../../../../scripts/page-faults';
 import { chromiumLaunchOptions } from '../../../../vitest.config';
-import { sampleRecord, sampleResults } from '../testing/sample-record';
+import { iconRecord, sampleRecord, sampleResults } from '../testing/sample-record';
 import { renderReport } from './render-report';
 
 const long = sampleResults.map((result, index) => ({
@@ -12,6 +12,7 @@ const long = sampleResults.map((result, index) => ({
 const pages = {
   'models of long names': renderReport(long),
   'an experiment': renderReport(sampleRecord),
+  'an experiment on icons': renderReport(iconRecord),
   'plain results': renderReport(sampleResults),
 };
 

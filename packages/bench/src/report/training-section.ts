@@ -17,6 +17,7 @@ export function trainingSection(runs: readonly TrainingRun[], models: readonly s
   const top = budgets
     .flatMap((run) => run.points.map((point) => point.budget?.pull ?? 0))
     .reduce((most, pull) => Math.max(most, pull), 0);
+  const sharing = budgets.filter((run) => run.points.some(({ budget }) => budget && budget.hard > 0));
   return html`<h2 id="training">Training</h2>
 <p>All runs of a seed start from one checkpoint and see the same pictures and captions in the same order${runs.length > first.length && ` (drawn: seed ${runs[0]!.seed})`}. The losses have different denominators, so their heights can’t be compared; their courses can.</p>
 ${colourKey(first.map((run) => ({ label: `${run.model}, ${formatSeconds(run.seconds)}`, colour: modelColour(models.indexOf(run.model)) })))}
@@ -25,6 +26,11 @@ ${
   budgets.length > 0 &&
   html`<h3>Gradient budget, image → text</h3>
 <p>How hard a picture’s row pulls its own caption (∂L/∂s of the positive) and pushes the others away, averaged over the batch. The pull equals both pushes together; the question is who gets the push.</p>
+${
+  sharing.length > 1 &&
+  html`${colourKey(sharing.map(({ model }) => ({ label: model, colour: modelColour(models.indexOf(model)) })))}
+<div class="figures wide">${shareFigure(sharing, models)}</div>`
+}
 ${colourKey(BUDGET_PARTS)}
 <div class="figures">${budgets.map((run) => budgetFigure(run, top))}</div>`
 }`;
@@ -100,6 +106,43 @@ function scaleFigure(runs: readonly TrainingRun[], models: readonly string[]): M
       title: 'Logit scale',
       description: `Learned logit scale over steps: ${runs.map((run) => `${run.model} ends at ${run.points.at(-1)?.logitScale.toFixed(1)}`).join('; ')}.`,
       note: 'Learned with the model; higher is sharper.',
+    },
+  );
+}
+
+/** Which part of the push goes to the own hard negative, for all losses that have one. */
+function shareFigure(runs: readonly TrainingRun[], models: readonly string[]): Markup {
+  const lines = runs.flatMap(({ model, points }) => {
+    const measured = points.flatMap(({ step, budget }) => (budget ? [{ step, ...budget }] : []));
+    const shares = smooth(measured.map(({ hard, easy }) => (hard + easy > 0 ? hard / (hard + easy) : 0)));
+    return measured.map(({ step }, index) => ({ step, model, share: 100 * shares[index]! }));
+  });
+  const ends = runs.map(({ model }) => lines.filter((line) => line.model === model));
+  const course = ends
+    .map((own) => `${own[0]!.model} from ${own[0]!.share.toFixed(0)} to ${own.at(-1)!.share.toFixed(0)} %`)
+    .join('; ');
+  return plotFigure(
+    {
+      width: 640,
+      height: 280,
+      marginLeft: 46,
+      x: { label: 'step' },
+      y: { label: 'share of the push, %', grid: true, domain: [0, 100], ticks: 5 },
+      color: { type: 'identity' },
+      marks: [
+        Plot.lineY(lines, {
+          x: 'step',
+          y: 'share',
+          z: 'model',
+          stroke: (line: { model: string }) => modelColour(models.indexOf(line.model)),
+          strokeWidth: 2.2,
+        }),
+      ],
+    },
+    {
+      title: 'The own hard negative’s share of the push',
+      description: `Share of the push that goes to the own hard negative, over steps: ${course}.`,
+      note: `${course.replace(/^./, (letter) => letter.toUpperCase())}. The rest goes to the other captions of the batch, which are many and easy.`,
     },
   );
 }

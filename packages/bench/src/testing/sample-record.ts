@@ -68,3 +68,67 @@ export const sampleRecord: ExperimentRecord = {
 export const demoRecordText = JSON.stringify(sampleRecord)
   .replaceAll('many captions', 'Cement')
   .replaceAll('one <b>caption</b>', 'hard negatives');
+
+const pictures = sampleRecord.examples.map(({ picture }) => picture);
+const difference = { value: 0.01, interval: [-0.005, 0.025] as const };
+/** The same with what a record of icons has beside it: pairs of pictures, a trade-off, similarities. */
+export const iconRecord: ExperimentRecord = {
+  ...sampleRecord,
+  examples: [],
+  mining: {
+    ...{ captions: 10, negatives: 20, covered: 10, seconds: 0.1, byKind: { 'object natural': 20 } },
+    bands: [1, 2, 3, 4].map((from) => ({ from, negatives: 5 * from })),
+    samples: [
+      {
+        ...{ caption: 'cloud off', negative: 'cloud <check>', slot: 'relation', operation: 'natural' },
+        ...{ concreteness: 2.6, picture: pictures[0]!, negativePicture: pictures[1]! },
+      },
+      { caption: 'bell', negative: 'ball', slot: 'object', operation: 'replace', concreteness: 4.9 },
+    ],
+  },
+  pairs: [
+    {
+      drawnBy: 'Somebody & Co',
+      pictures: [pictures[0]!, pictures[1]!],
+      captions: ['off cloud off', 'off cloud check'],
+      words: ['off', 'check'],
+      concreteness: 2.9,
+      answers: [
+        {
+          model: 'one <b>caption</b>',
+          scores: [
+            [0.5, 0.4],
+            [0.3, 0.4],
+          ],
+        },
+        {
+          model: 'many captions',
+          scores: [
+            [0.5, 0.6],
+            [0.3, 0.3],
+          ],
+        },
+      ],
+    },
+  ],
+  tradeOff: {
+    ...{ against: 'one <b>caption</b>', composition: 'group score', retrieval: 'recall@10' },
+    points: [{ model: 'many captions', composition: difference, retrieval: { value: 0, interval: [0, 0] } }],
+  },
+  similarity: {
+    model: 'many captions',
+    points: Array.from({ length: 4000 }, (_, at) => ({ concreteness: 1 + at / 1000, similarity: 0.5 })),
+    curves: [
+      {
+        model: 'many captions',
+        points: [2, 3, 4].map((concreteness) => ({
+          ...{ concreteness, similarity: 0.6 - concreteness / 10 },
+          interval: [0.1, 0.5] as const,
+        })),
+      },
+    ],
+    note: 'It falls.',
+  },
+  models: { 'many captions': 'a model of many captions' },
+  credits: ['Carbon (IBM, Apache-2.0)'],
+};
