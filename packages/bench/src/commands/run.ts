@@ -15,6 +15,7 @@ import { benchmarkTable } from './benchmark-table';
 import { createJudge, type JudgeFlags } from './judge-model';
 import { modelsTable } from './models-table';
 import { backendOption, forceOption, seedOption, wholeNumber, workersOption } from './options';
+import { partTables } from './part-tables';
 import { resultsTable } from './results-table';
 import { runInputs } from './run-inputs';
 import { planRun, type RunPart } from './run-plan';
@@ -167,7 +168,10 @@ function print(all: readonly Result[], asked: readonly WantedBenchmark[], json: 
   }
   const names = [...new Set(results.map((result) => result.benchmark))];
   const tables = published
-    ? names.map((name) => benchmarkTable(results.filter((result) => result.benchmark === name)))
+    ? names.flatMap((name) => {
+        const own = results.filter((result) => result.benchmark === name);
+        return [benchmarkTable(own), ...partTables(own)];
+      })
     : summariseResults(results).map((table) => resultsTable(table));
   const models = new Set(results.filter(({ blind }) => !blind).map(({ model }) => model));
   if (models.size > 1) tables.push(modelsTable(results));

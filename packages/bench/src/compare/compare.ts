@@ -4,6 +4,8 @@ import { checkResults } from '../scoring/check-results';
 import { type Answer, isCorrect, type Result } from '../scoring/result';
 import { bootstrapMean } from '../statistics/bootstrap';
 import { type BootstrapOptions, readBootstrapOptions } from '../statistics/bootstrap-options';
+import { clusteredMean } from '../statistics/clustered-mean';
+import { groupSums } from '../statistics/group-sums';
 import { holm } from '../statistics/holm';
 import { mcnemar } from '../statistics/mcnemar';
 import { signFlipTest } from '../statistics/permutation-test';
@@ -16,10 +18,13 @@ export interface Comparison {
   readonly b: string;
   /** The training seed of both. */
   readonly trainingSeed?: number;
-  /** Mean over the kinds of the headline, with a paired bootstrap interval over pictures. */
+  /**
+   * Mean over the kinds of the headline, with a paired bootstrap interval over pictures; where questions have clusters, the
+   * one of {@link clusteredMean}.
+   */
   readonly difference: number;
   readonly interval: readonly [low: number, high: number];
-  /** Paired permutation test of `difference`: signs flipped picture by picture. */
+  /** Paired permutation test of `difference`: signs flipped picture by picture; with clusters Student's t over these. */
   readonly p: number;
   /** True where the interval excludes 0 and `p` is below .05: the two differ beyond the noise of the items. */
   readonly differs: boolean;
@@ -35,7 +40,7 @@ export interface KindComparison {
   readonly onlyB: number;
   /**
    * Two-sided, not corrected for the number of kinds: McNemar's exact test, or where rows of this kind share pictures the
-   * paired permutation test over pictures, since McNemar's takes rows for independent.
+   * paired permutation test over pictures, since McNemar's takes rows for independent; with clusters Student's t over these.
    */
   readonly p: number;
   /** The same after Holm's correction for the number of kinds. */
@@ -129,9 +134,12 @@ interface KindCount {
 
 function comparePair(a: Result, b: Result, pairs: readonly Pair[], options: BootstrapOptions): Comparison {
   const counts = countKinds(pairs);
+  const isCrossed = pairs.some(([answer]) => answer.clusters !== undefined);
   const tested = Object.entries(counts).map(([kind, count]) => {
     const { onlyA, onlyB, total, groups } = count;
-    const p = groups.size === total ? mcnemar(onlyA, onlyB) : signFlipTest([...groups.values()], options);
+    const rest = () =>
+      groups.size === total ? mcnemar(onlyA, onlyB) : signFlipTest([...groups.values()], options);
+    const p = isCrossed ? clusteredMean(differenceRows(pairs, counts, [kind])).p : rest();
     return { kind, difference: (onlyB - onlyA) / total, onlyA, onlyB, p };
   });
   const corrected = holm(tested.map(({ p }) => p));
@@ -146,13 +154,9 @@ function comparePair(a: Result, b: Result, pairs: readonly Pair[], options: Boot
   const [headline] = Object.values(a.means ?? {});
   const wanted = headline?.kinds.filter((kind) => Object.hasOwn(counts, kind)) ?? [];
   const meanKinds = wanted.length > 0 ? wanted : Object.keys(counts);
-  const groups = groupDifferences(pairs, counts, meanKinds);
-  const interval = bootstrapMean(groups, options);
   const difference = meanKinds.reduce((sum, kind) => sum + kinds[kind]!.difference, 0) / meanKinds.length;
-  const p = signFlipTest(
-    groups.map((group) => group.sum),
-    options,
-  );
+  const rows = differenceRows(pairs, counts, meanKinds);
+  const { interval, p } = isCrossed ? clusteredMean(rows) : overPictures(rows, options);
   // With few pictures the bootstrap's interval is too short, and the exact test is not; with many they agree.
   const differs = (interval[0] > 0 || interval[1] < 0) && p < 0.05;
   return {
@@ -183,20 +187,25 @@ function countKinds(pairs: readonly Pair[]): Record<string, KindCount> {
   return Object.fromEntries(counts);
 }
 
-/** What each picture adds to the difference of the means. */
-function groupDifferences(
+/** How far the two differ in each answer, b − a, weighted so that kinds weigh the same. */
+function differenceRows(
   pairs: readonly Pair[],
   counts: Readonly<Record<string, KindCount>>,
   kinds: readonly string[],
-): { sum: number; weight: number }[] {
-  const groups = new Map<string, { sum: number; weight: number }>();
-  for (const [itemA, itemB] of pairs) {
-    if (!kinds.includes(itemA.kind)) continue;
-    const weight = 1 / counts[itemA.kind]!.total;
-    const group = groups.get(itemA.group) ?? { sum: 0, weight: 0 };
-    group.sum += (Number(isCorrect(itemB)) - Number(isCorrect(itemA))) * weight;
-    group.weight += weight;
-    groups.set(itemA.group, group);
-  }
-  return [...groups.values()];
+) {
+  return pairs
+    .filter(([{ kind }]) => kinds.includes(kind))
+    .map(([a, b]) => ({
+      group: a.group,
+      clusters: a.clusters ?? { group: a.group },
+      value: Number(isCorrect(b)) - Number(isCorrect(a)),
+      weight: 1 / counts[a.kind]!.total,
+    }));
+}
+
+/** Interval and p of the mean, over pictures. */
+function overPictures(rows: ReturnType<typeof differenceRows>, options: BootstrapOptions) {
+  const list = groupSums(rows);
+  const sums = list.map(({ sum }) => sum);
+  return { interval: bootstrapMean(list, options), p: signFlipTest(sums, options) };
 }

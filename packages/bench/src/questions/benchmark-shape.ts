@@ -1,5 +1,5 @@
 import { dictionary, list, misfit, number, object, type Shape, text, whole } from '../checks/shape';
-import type { BenchmarkImage, BenchmarkText, Pairing } from './question';
+import type { BenchmarkImage, BenchmarkText, Pairing, Traits } from './question';
 
 /** Whatever an encoder may take: it says itself what it can't read. */
 const image: Shape<BenchmarkImage> = (value, place) => {
@@ -42,7 +42,16 @@ const rule: Shape<unknown> = (value, place) => {
   return object({ topK: whole(1) })(value, place);
 };
 
-const fields = object({ id: text, kind: text, group: text, right: pairings, wrong: pairings, rule });
+const labels: Shape<string | readonly string[]> = (value, place) =>
+  Array.isArray(value) ? list(text)(value, place) : text(value, place);
+/** The fields of {@link Traits}, as a benchmark and a result have them. */
+export const traitFields = { clusters: dictionary(labels), by: dictionary(text) };
+const traits: Shape<Traits> = object({}, traitFields);
+
+const fields = object(
+  { id: text, kind: text, group: text, right: pairings, wrong: pairings, rule },
+  traitFields,
+);
 const question: Shape<unknown> = (value, place) => {
   const { right, wrong, rule: asked } = fields(value, place);
   if (asked === 'all' && (right.length === 0 || right.length !== wrong.length)) {
@@ -60,15 +69,21 @@ const question: Shape<unknown> = (value, place) => {
 
 const coverage = object({ scored: whole(0), total: whole(0) }, { excluded: whole(0) });
 const share = number({ from: 0, to: 1 });
+const retrieval = object(
+  { images: list(image), texts: list(text), imageOf: list(whole(0)) },
+  { coverage, traits: list(traits) },
+);
 
 /** @throws InputError that says which part of a benchmark is of a wrong type */
 export const benchmarkShape: Shape<unknown> = object(
   { name: text, questions: list(question), chance: share },
   {
     withoutImage: list(question),
-    retrieval: object({ images: list(image), texts: list(text), imageOf: list(whole(0)) }, { coverage }),
+    retrieval,
+    galleries: dictionary(retrieval),
     chances: dictionary(share),
     coverage: dictionary(coverage),
     means: dictionary(list(text)),
+    parts: dictionary(list(text)),
   },
 );

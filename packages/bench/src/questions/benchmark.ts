@@ -1,4 +1,4 @@
-import type { BenchmarkImage, Question } from './question';
+import type { BenchmarkImage, Question, Traits } from './question';
 
 /** How many rows of a kind there are, and how many can be scored: those whose pictures are there. */
 export interface Coverage {
@@ -14,6 +14,8 @@ export interface RetrievalTask {
   readonly texts: readonly string[];
   /** For each text the index of its picture. */
   readonly imageOf: readonly number[];
+  /** For each picture what it has in common with others; a text has its picture's. */
+  readonly traits?: readonly Traits[];
   /** Pictures that are there, of those that the file names. */
   readonly coverage?: Coverage;
 }
@@ -25,6 +27,8 @@ export interface Benchmark {
   /** Questions whose pictures are missing, which a text-only model is asked all the same; see {@link evaluateBlind}. */
   readonly withoutImage?: readonly Question[];
   readonly retrieval?: RetrievalTask;
+  /** More tasks of retrieval by name, each with a gallery of its own. */
+  readonly galleries?: Readonly<Record<string, RetrievalTask>>;
   /** Accuracy that guessing reaches; 0.5 for a choice of two. */
   readonly chance: number;
   /** Chance of the kinds where it is another. */
@@ -33,4 +37,6 @@ export interface Benchmark {
   readonly coverage?: Readonly<Record<string, Coverage>>;
   /** Which kinds a mean is taken over, the first being the headline; default one mean over all kinds. */
   readonly means?: Readonly<Record<string, readonly string[]>>;
+  /** For each breakdown that questions have (`by`) its parts in the order of tables; default the order in which they come. */
+  readonly parts?: Readonly<Record<string, readonly string[]>>;
 }

@@ -1,6 +1,6 @@
 import { InputError } from '@slipform/kit/input-error';
 import { shown } from '@slipform/kit/printable';
-import type { Benchmark } from './benchmark';
+import type { Benchmark, RetrievalTask } from './benchmark';
 import { benchmarkShape } from './benchmark-shape';
 
 /** @throws InputError if what came is no benchmark, or asks a caption against itself */
@@ -11,7 +11,10 @@ export function checkBenchmark(place: string, benchmark: Benchmark): void {
     );
   }
   benchmarkShape(benchmark, `${place}: benchmark`);
-  checkRetrieval(place, benchmark);
+  if (benchmark.retrieval) checkRetrieval(`${place}: benchmark.retrieval`, benchmark.retrieval);
+  for (const [name, task] of Object.entries(benchmark.galleries ?? {})) {
+    checkRetrieval(`${place}: benchmark.galleries[${shown(name)}]`, task);
+  }
   // Published files are asked as they stand: there a tie is wrong, as it is for their authors.
   if (benchmark.coverage) return;
   const impossible = benchmark.questions.find(({ right, wrong, rule }) => {
@@ -26,12 +29,15 @@ export function checkBenchmark(place: string, benchmark: Benchmark): void {
   }
 }
 
-function checkRetrieval(place: string, { retrieval }: Benchmark): void {
-  if (!retrieval) return;
-  const { images, texts, imageOf } = retrieval;
+function checkRetrieval(place: string, { images, texts, imageOf, traits }: RetrievalTask): void {
   const bad = imageOf.find((image) => image >= images.length);
-  if (imageOf.length === texts.length && bad === undefined && texts.length > 0) return;
+  if (imageOf.length !== texts.length || bad !== undefined || texts.length === 0) {
+    throw new InputError(
+      `${place}.imageOf must be the index of one of ${images.length} images for each of ${texts.length} texts, got ${bad ?? `${imageOf.length} of them`}.`,
+    );
+  }
+  if (traits === undefined || traits.length === images.length) return;
   throw new InputError(
-    `${place}: benchmark.retrieval.imageOf must be the index of one of ${images.length} images for each of ${texts.length} texts, got ${bad ?? `${imageOf.length} of them`}.`,
+    `${place}.traits must hold one for each of ${images.length} images, got ${traits.length}.`,
   );
 }

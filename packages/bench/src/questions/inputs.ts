@@ -1,5 +1,5 @@
 import { defineOptions, flag, optional } from '@slipform/kit/options';
-import type { Benchmark } from './benchmark';
+import type { Benchmark, RetrievalTask } from './benchmark';
 import { checkBenchmark } from './check-benchmark';
 import type { BenchmarkImage, BenchmarkText, Pairing, Question } from './question';
 
@@ -48,11 +48,16 @@ export function collectInputs(benchmark: Benchmark, retrieval: boolean): Benchma
       if ('otherText' in pairing) texts.add(pairing.otherText);
     }
   }
-  if (retrieval && benchmark.retrieval) {
-    for (const image of benchmark.retrieval.images) images.add(image);
-    for (const text of benchmark.retrieval.texts) texts.add(text);
+  for (const task of retrieval ? tasksOf(benchmark) : []) {
+    for (const image of task.images) images.add(image);
+    for (const text of task.texts) texts.add(text);
   }
   return { images: [...images], texts: [...texts] };
+}
+
+/** All tasks of retrieval of a benchmark. */
+export function tasksOf({ retrieval, galleries = {} }: Benchmark): RetrievalTask[] {
+  return [...(retrieval ? [retrieval] : []), ...Object.values(galleries)];
 }
 
 /** All pairings of a question, what is right beside what it is compared with. */

@@ -1,4 +1,5 @@
 import type { ImageInput } from '../encoders/encoder';
+import type { Clusters } from '../statistics/clustered-mean';
 
 /** A picture that is made when it is needed, such as a part cut out of a file; `key` identifies it. */
 export interface LazyImage {
@@ -20,6 +21,17 @@ export type Pairing =
   | { readonly image: BenchmarkImage; readonly text: BenchmarkText }
   | { readonly text: string; readonly otherText: string };
 
+/** What a question, or a picture that is to be found, has in common with others. */
+export interface Traits {
+  /**
+   * Labels by dimension, such as `{ artist: 'carbon', words: ['off', 'check'] }`. Where there are any, intervals hold for
+   * other labels of all dimensions, {@link clusteredMean}, in place of other groups.
+   */
+  readonly clusters?: Clusters;
+  /** Parts by which results are broken down as well, such as `{ concreteness: '4 to 4.5' }`. */
+  readonly by?: Readonly<Record<string, string>>;
+}
+
 /**
  * One question of a benchmark: do the pairings that belong together score higher than those that don't? A tie is wrong.
  *
@@ -31,7 +43,7 @@ export type Pairing =
  *   wrong: [{ image: '0.jpg', text: 'a blue dog and a red cat' }],
  * };
  */
-export interface Question {
+export interface Question extends Traits {
   /** Unique within the benchmark. */
   readonly id: string;
   /** What was changed, for instance `swap_attributes`; accuracy is reported for each kind. */

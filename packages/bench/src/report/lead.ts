@@ -2,6 +2,8 @@ import { ownEntry } from '../checks/own-entry';
 import type { Result } from '../scoring/result';
 import { isCorrect } from '../scoring/result';
 import { bootstrapMean } from '../statistics/bootstrap';
+import { clusteredMean } from '../statistics/clustered-mean';
+import { groupSums } from '../statistics/group-sums';
 import { mean } from '../statistics/mean';
 import { seedInterval } from '../statistics/seed-interval';
 import type { ExperimentRecord } from './record';
@@ -9,7 +11,7 @@ import type { ExperimentRecord } from './record';
 /** A paired difference, in shares of 1. */
 export interface LeadCell {
   readonly value: number;
-  /** 95 %: Student's over the seeds; with one seed the bootstrap's over the pictures, and none for retrieval. */
+  /** 95 %: Student's over the seeds; with one seed over pictures, or over clusters, and none for retrieval. */
   readonly interval?: readonly [low: number, high: number];
   readonly bySeed: readonly number[];
 }
@@ -60,8 +62,8 @@ function leadOver(pairs: readonly Pair[]): Omit<Lead, 'benchmark' | 'model' | 'a
     const bySeed = pairs.map(([ours, theirs]) => (read(ours) ?? Number.NaN) - (read(theirs) ?? Number.NaN));
     if (bySeed.some(Number.isNaN)) return undefined;
     if (bySeed.length > 1) return { ...seedInterval(bySeed), bySeed };
-    const groups = pictureDifferences(pairs[0]!, kinds);
-    return { value: mean(bySeed), bySeed, ...(groups.length > 0 ? { interval: bootstrapMean(groups) } : {}) };
+    const rows = differences(pairs[0]!, kinds);
+    return { value: mean(bySeed), bySeed, ...(rows.length > 0 ? { interval: intervalOf(rows) } : {}) };
   };
   const kinds = Object.keys(pairs[0]![0].kinds);
   const imageToText = cell((result) => result.retrieval?.imageToText[1]?.value, []);
@@ -80,21 +82,22 @@ function leadOver(pairs: readonly Pair[]): Omit<Lead, 'benchmark' | 'model' | 'a
   };
 }
 
-/** What each picture adds to the mean difference of these kinds, each kind with the same weight. */
-function pictureDifferences(
-  [ours, theirs]: Pair,
-  kinds: readonly string[],
-): { sum: number; weight: number }[] {
+/** The difference in each answer of these kinds, each kind with the same weight. */
+function differences([ours, theirs]: Pair, kinds: readonly string[]) {
   const theirAnswers = new Map(theirs.answers.map((answer) => [answer.id, answer]));
-  const groups = new Map<string, { sum: number; weight: number }>();
-  for (const answer of ours.answers) {
-    const other = theirAnswers.get(answer.id);
-    if (!other || !kinds.includes(answer.kind)) continue;
-    const weight = 1 / (ownEntry(ours.kinds, answer.kind)?.total ?? 1);
-    const group = groups.get(answer.group) ?? { sum: 0, weight: 0 };
-    group.sum += (Number(isCorrect(answer)) - Number(isCorrect(other))) * weight;
-    group.weight += weight;
-    groups.set(answer.group, group);
+  return ours.answers.flatMap(({ id, kind, group, clusters, ...scores }) => {
+    const other = theirAnswers.get(id);
+    if (!other || !kinds.includes(kind)) return [];
+    const weight = 1 / (ownEntry(ours.kinds, kind)?.total ?? 1);
+    const value = Number(scores.right > scores.wrong) - Number(isCorrect(other));
+    return [{ group, clusters, value, weight }];
+  });
+}
+
+function intervalOf(rows: ReturnType<typeof differences>): readonly [low: number, high: number] {
+  if (rows.some(({ clusters }) => clusters !== undefined)) {
+    return clusteredMean(rows.map((row) => ({ ...row, clusters: row.clusters ?? { group: row.group } })))
+      .interval;
   }
-  return [...groups.values()];
+  return bootstrapMean(groupSums(rows));
 }

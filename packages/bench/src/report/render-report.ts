@@ -10,6 +10,7 @@ import { html, Markup } from './html';
 import { demoLeads } from './lead';
 import { miningSection } from './mining-section';
 import { pairSection } from './pair-section';
+import { partSection } from './part-section';
 import { readingNotes } from './reading-notes';
 import { type ExperimentRecord, resultsRecord } from './record';
 import { recordShape } from './record-shape';
@@ -52,6 +53,7 @@ ${
 }
 </header>
 ${accuracySection(summariseResults(record.results), models, readingNotes(record), demoLeads(record))}
+${partSection(record.results, models)}
 ${record.tradeOff && tradeOffSection(record.tradeOff, models)}
 ${record.pairs && record.pairs.length > 0 && pairSection(record.pairs)}
 ${record.comparisons.length > 0 && comparisonSection(record.comparisons)}

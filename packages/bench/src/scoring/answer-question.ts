@@ -14,9 +14,19 @@ export interface ScoreTable {
  * answer is right exactly if `right > wrong`. Undefined if the model cannot score what the question compares.
  */
 export function answerQuestion(question: Question, scores: ScoreTable): Answer | undefined {
-  const { id, kind, group, rule } = question;
+  const { id, kind, group, rule, clusters, by } = question;
   const tightest = rule === 'all' ? closestPair(question, scores) : kthBest(question, rule.topK, scores);
-  return tightest && { id, kind, group, question: fingerprintQuestion(question), ...tightest };
+  return (
+    tightest && {
+      id,
+      kind,
+      group,
+      ...(clusters ? { clusters } : {}),
+      ...(by ? { by } : {}),
+      question: fingerprintQuestion(question),
+      ...tightest,
+    }
+  );
 }
 
 type Scores = Pick<Answer, 'right' | 'wrong'>;

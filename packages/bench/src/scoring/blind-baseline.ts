@@ -8,8 +8,8 @@ import { mean } from '../statistics/mean';
 import { createRandom } from '../statistics/random';
 import { answerQuestion } from './answer-question';
 import { bigramLikelihood } from './blind-scorer';
-import { summariseAnswers } from './evaluate';
 import type { Answer, Result } from './result';
+import { summariseAnswers } from './summarise-answers';
 
 export interface BlindOptions {
   /**
@@ -60,7 +60,7 @@ export async function evaluateBlind(benchmark: Benchmark, options: BlindOptions 
   }
   const inOrder = asked.flatMap((question) => answers.get(question) ?? []);
   return {
-    ...summariseAnswers({ ...benchmark, questions: asked }, inOrder, undefined, { name, seed }),
+    ...summariseAnswers({ ...benchmark, questions: asked }, { answers: inOrder }, { name, seed }),
     blind: true,
   };
 }

@@ -10,19 +10,15 @@ import {
   text,
 } from '@slipform/kit/options';
 import { shown } from '@slipform/kit/printable';
-import { ownEntry } from '../checks/own-entry';
 import { seed } from '../checks/seed';
 import type { Encoder, Scorer } from '../encoders/encoder';
-import { upperBoundOf } from '../questions/bag-of-words';
-import type { Benchmark, Coverage } from '../questions/benchmark';
+import type { Benchmark } from '../questions/benchmark';
 import { checkBenchmark } from '../questions/check-benchmark';
-import { clusterProportion } from '../statistics/cluster-proportion';
-import { meanInterval } from '../statistics/mean-interval';
-import type { Proportion } from '../statistics/wilson-interval';
-import type { Answer, MeanOfKinds, Result, RetrievalResult } from './result';
-import { isCorrect } from './result';
+import { tasksOf } from '../questions/inputs';
+import type { Result } from './result';
 import { scoreWithEncoder } from './score-with-encoder';
 import { scoreWithScorer } from './score-with-scorer';
+import { summariseAnswers } from './summarise-answers';
 
 export interface EvaluateOptions {
   /** Name in tables. Default `'model'`. */
@@ -78,12 +74,12 @@ export async function evaluate(
   const scored = await ('score' in model
     ? scoreWithScorer(model, benchmark, given)
     : scoreWithEncoder(model, benchmark, given));
-  if (scored.answers.length === 0 && !scored.retrieval) {
+  if (scored.answers.length === 0 && !scored.retrieval && !scored.galleries) {
     throw new InputError(
       `evaluate: ${benchmark.name} asks nothing that a Scorer of images with texts can answer; pass an Encoder, or { retrieval: true }.`,
     );
   }
-  const result = summariseAnswers(benchmark, scored.answers, scored.retrieval, given);
+  const result = summariseAnswers(benchmark, scored, given);
   const { trainingSeed } = given;
   return trainingSeed === undefined ? result : { ...result, trainingSeed };
 }
@@ -101,10 +97,10 @@ function checkModel(model: unknown): void {
 
 /** Whether a model that looks can be asked anything. */
 export function isAnswerable(
-  { questions, retrieval }: Benchmark,
+  benchmark: Benchmark,
   options: Pick<EvaluateOptions, 'retrieval'> = {},
 ): boolean {
-  return questions.length > 0 || (retrieval !== undefined && options.retrieval !== false);
+  return benchmark.questions.length > 0 || (tasksOf(benchmark).length > 0 && options.retrieval !== false);
 }
 
 /** @throws InputError where a benchmark has nothing to ask, and why */
@@ -119,97 +115,5 @@ export function refuseUnanswerable(
     rows === 0
       ? `evaluate: ${name} asks nothing.`
       : `evaluate: no row of the ${rows} of ${name} can be scored, because their pictures were not found; say where they are with the option images (in a terminal: --images FOLDER).`,
-  );
-}
-
-/** Accuracies, means and intervals of answers, as {@link evaluate} returns them. */
-export function summariseAnswers(
-  benchmark: Benchmark,
-  answers: readonly Answer[],
-  retrieval: RetrievalResult | undefined,
-  { name = 'model', seed = 0 }: Pick<EvaluateOptions, 'name' | 'seed'>,
-): Result {
-  const kinds = accuracies(answers, seed);
-  const asked = Object.keys(kinds);
-  const wanted = Object.entries(benchmark.means ?? { mean: asked }).map(
-    ([mean, of]) => [mean, of.filter((kind) => Object.hasOwn(kinds, kind))] as const,
-  );
-  const means = Object.fromEntries(
-    wanted
-      .filter(([, of]) => of.length > 0)
-      .map(([mean, of]) => [mean, meanOfKinds(answers, kinds, of, seed)]),
-  );
-  const [headline] = Object.values(means);
-  const first = headline ?? retrieval?.imageToText[1];
-  return {
-    benchmark: benchmark.name,
-    model: name,
-    kinds,
-    mean: { value: first!.value, interval: first!.interval },
-    ...(headline ? { means } : {}),
-    chance: benchmark.chance,
-    ...(benchmark.chances ? { chances: benchmark.chances } : {}),
-    coverage: coverageOf(benchmark, kinds),
-    bagOfWordsUpperBound: upperBoundOf(benchmark.questions),
-    ...(retrieval ? { retrieval } : {}),
-    answers,
-  };
-}
-
-function accuracies(answers: readonly Answer[], seed: number): Record<string, Proportion> {
-  const byKind = new Map<string, Answer[]>();
-  for (const answer of answers) {
-    const list = byKind.get(answer.kind);
-    if (list) list.push(answer);
-    else byKind.set(answer.kind, [answer]);
-  }
-  return Object.fromEntries(
-    [...byKind].map(([kind, list]) => [
-      kind,
-      clusterProportion(
-        list.map((answer) => ({ group: answer.group, correct: isCorrect(answer) })),
-        { seed },
-      ),
-    ]),
-  );
-}
-
-function meanOfKinds(
-  answers: readonly Answer[],
-  kinds: Readonly<Record<string, Proportion>>,
-  of: readonly string[],
-  seed: number,
-): MeanOfKinds {
-  const asked = answers.filter((answer) => of.includes(answer.kind));
-  const groups = new Map<string, { sum: number; weight: number }>();
-  for (const answer of asked) {
-    const group = groups.get(answer.group) ?? { sum: 0, weight: 0 };
-    const weight = 1 / kinds[answer.kind]!.total;
-    group.weight += weight;
-    if (isCorrect(answer)) group.sum += weight;
-    groups.set(answer.group, group);
-  }
-  const rows = clusterProportion(
-    asked.map((answer) => ({ group: answer.group, correct: isCorrect(answer) })),
-    { seed },
-  );
-  return {
-    kinds: of,
-    value: of.reduce((sum, kind) => sum + kinds[kind]!.value, 0) / of.length,
-    interval: meanInterval([...groups.values()], { seed }),
-    rows: { value: rows.value, interval: rows.interval },
-  };
-}
-
-function coverageOf(
-  benchmark: Benchmark,
-  kinds: Readonly<Record<string, Proportion>>,
-): Record<string, Coverage> {
-  const totals = new Map<string, Coverage>(Object.entries(benchmark.coverage ?? {}));
-  for (const { kind } of benchmark.coverage ? [] : benchmark.questions) {
-    totals.set(kind, { scored: 0, total: (totals.get(kind)?.total ?? 0) + 1 });
-  }
-  return Object.fromEntries(
-    [...totals].map(([kind, coverage]) => [kind, { ...coverage, scored: ownEntry(kinds, kind)?.total ?? 0 }]),
   );
 }

@@ -3,10 +3,10 @@ import { integer } from '@slipform/kit/options';
 import { readValue } from '@slipform/kit/options/rule';
 import { shown } from '@slipform/kit/printable';
 import { checkList, checkNumbers } from '../checks/check-numbers';
-import type { RetrievalTask } from '../questions/benchmark';
+import type { Benchmark, RetrievalTask } from '../questions/benchmark';
 import { type BootstrapOptions, readBootstrapOptions } from '../statistics/bootstrap-options';
-import { clusterProportion } from '../statistics/cluster-proportion';
-import type { RetrievalResult } from './result';
+import { accuracyOf, breakDown } from './accuracy-of';
+import type { Result, RetrievalResult } from './result';
 
 const positiveInteger = integer({ min: 1 });
 
@@ -66,6 +66,13 @@ export function recall(
   });
   if (images === 0 || texts === 0)
     throw new InputError('recall: scores must hold at least one picture and text.');
+  return recallOfRanks(rankScores(scores, imageOf), {}, options, at);
+}
+
+/** Ranks of a table of finite scores, `scores[image][text]`. */
+export function rankScores(scores: readonly ArrayLike<number>[], imageOf: readonly number[]): RetrievalRanks {
+  const images = scores.length;
+  const texts = imageOf.length;
   const imageRanks = scores.map((row, image) => {
     let best = Number.NEGATIVE_INFINITY;
     for (let text = 0; text < texts; text++) if (imageOf[text] === image) best = Math.max(best, row[text]!);
@@ -79,31 +86,58 @@ export function recall(
     for (let image = 0; image < images; image++) if (image !== own && scores[image]![text]! >= best) rank++;
     return rank;
   });
-  return recallOfRanks({ imageRanks, textRanks, imageOf }, {}, options, at);
+  return { imageRanks, textRanks, imageOf };
 }
 
-/** Captions of one picture are found or missed together, so the interval of text → image resamples pictures. */
+/** What is found of a benchmark's retrieval and of its other galleries. */
+export function retrievalsOf(
+  { retrieval, galleries }: Benchmark,
+  find: (task: RetrievalTask) => RetrievalResult,
+): Pick<Result, 'retrieval' | 'galleries'> {
+  return {
+    ...(retrieval ? { retrieval: find(retrieval) } : {}),
+    ...(galleries
+      ? { galleries: Object.fromEntries(Object.entries(galleries).map(([name, task]) => [name, find(task)])) }
+      : {}),
+  };
+}
+
+/**
+ * Captions of one picture are found or missed together, so the interval of text → image resamples pictures; where pictures
+ * have clusters, it holds for other labels of theirs.
+ */
 export function recallOfRanks(
   { imageRanks, textRanks, imageOf }: RetrievalRanks,
-  { coverage }: Pick<RetrievalTask, 'coverage'>,
+  { coverage, traits }: Pick<RetrievalTask, 'coverage' | 'traits'>,
   options: BootstrapOptions = {},
   at: readonly number[] = [1, 5, 10],
 ): RetrievalResult {
   const hasText = new Set(imageOf);
-  const asked = Array.from(imageRanks).filter((_, image) => hasText.has(image));
-  const ways = (ranks: ArrayLike<number>, group: (index: number) => number) =>
+  const asked = Array.from(imageRanks, (rank, image) => ({ rank, image })).filter(({ image }) =>
+    hasText.has(image),
+  );
+  const captions = Array.from(textRanks, (rank, text) => ({ rank, image: imageOf[text]! }));
+  const recalls = (ranks: readonly { rank: number; image: number }[]) =>
     Object.fromEntries(
-      at.map((k) => [
-        k,
-        clusterProportion(
-          Array.from(ranks, (rank, index) => ({ group: String(group(index)), correct: rank <= k })),
-          options,
-        ),
-      ]),
+      at.map((k) => {
+        const rows = ranks.map(({ rank, image }) => ({
+          group: String(image),
+          correct: rank <= k,
+          ...traits?.[image],
+        }));
+        return [k, accuracyOf(rows, options)];
+      }),
     );
-  return {
-    imageToText: ways(asked, (index) => index),
-    textToImage: ways(textRanks, (index) => imageOf[index]!),
-    ...(coverage ? { coverage } : {}),
-  };
+  const both = (holds: (image: number) => boolean) => ({
+    imageToText: recalls(asked.filter(({ image }) => holds(image))),
+    textToImage: recalls(captions.filter(({ image }) => holds(image))),
+  });
+  const by = breakDown(
+    asked.map(({ image }) => ({ image, ...traits?.[image] })),
+    (rows) => {
+      const images = new Set(rows.map(({ image }) => image));
+      return both((image) => images.has(image));
+    },
+  );
+  return { ...both(() => true), ...(coverage ? { coverage } : {}), ...(by ? { by } : {}) };
 }

@@ -1,5 +1,6 @@
 import { dictionary, flag, list, number, object, type Shape, text, where, whole } from '../checks/shape';
 import type { Coverage } from '../questions/benchmark';
+import { traitFields } from '../questions/benchmark-shape';
 import type { Estimate } from '../statistics/seed-interval';
 import type { Proportion } from '../statistics/wilson-interval';
 import type { Answer, MeanOfKinds, Result, RetrievalResult } from './result';
@@ -39,16 +40,20 @@ const recalls: Shape<RetrievalResult['imageToText']> = where(
   (each) => Object.hasOwn(each, '1') && Object.keys(each).every((k) => /^[1-9]\d{0,8}$/.test(k)),
   'hold recall@k by k, a whole number, with one for k = 1',
 );
-const retrieval: Shape<RetrievalResult> = object(
-  { imageToText: recalls, textToImage: recalls },
-  { coverage },
-);
+const ways = { imageToText: recalls, textToImage: recalls };
+const retrieval: Shape<RetrievalResult> = object(ways, {
+  coverage,
+  by: dictionary(dictionary(object(ways))),
+});
 
 /** JSON has no −∞, which an answer has if there is nothing wrong to compare with; there it is written as null. */
 const lowest: Shape<number> = (value, place) =>
   value === null || value === Number.NEGATIVE_INFINITY ? Number.NEGATIVE_INFINITY : number()(value, place);
 const ofQuestion = { id: text, kind: text, group: text };
-const answer: Shape<Answer> = object({ ...ofQuestion, right: number(), wrong: lowest }, { question: text });
+const answer: Shape<Answer> = object(
+  { ...ofQuestion, right: number(), wrong: lowest },
+  { question: text, ...traitFields },
+);
 const trainingSeed = number({ from: -(2 ** 31), to: 2 ** 32 });
 const needed = { benchmark: text, model: text, kinds: dictionary(proportion), mean: estimate, chance: share };
 const optional = {
@@ -62,7 +67,13 @@ const optional = {
 /** What {@link evaluate} returns. */
 export const resultShape: Shape<Result> = object(
   { ...needed, answers: list(answer) },
-  { ...optional, trainingSeed, bagOfWordsUpperBound: dictionary(share) },
+  {
+    ...optional,
+    trainingSeed,
+    bagOfWordsUpperBound: dictionary(share),
+    galleries: dictionary(retrieval),
+    by: dictionary(dictionary(dictionary(proportion))),
+  },
 );
 
 const answerOfVersion1 = object({ ...ofQuestion, caption: number(), negative: lowest }, { question: text });

@@ -1,9 +1,10 @@
 import type { Coverage } from '../questions/benchmark';
+import type { Traits } from '../questions/question';
 import type { Estimate } from '../statistics/seed-interval';
 import type { Proportion } from '../statistics/wilson-interval';
 
 /** A model's answer to one question of a benchmark; right exactly if `right > wrong`, so a tie is wrong. */
-export interface Answer {
+export interface Answer extends Traits {
   readonly id: string;
   readonly kind: string;
   readonly group: string;
@@ -21,7 +22,12 @@ export interface RetrievalResult {
   readonly textToImage: Readonly<Record<number, Proportion>>;
   /** Pictures that were there, of those that the file names: with fewer of them recall is easier. */
   readonly coverage?: Coverage;
+  /** The same of the pictures of one part, and of their captions, among all candidates; by breakdown and part. */
+  readonly by?: Breakdowns<Pick<RetrievalResult, 'imageToText' | 'textToImage'>>;
 }
+
+/** Something for each part of each breakdown, `concreteness`, `4 to 4.5`. */
+export type Breakdowns<T> = Readonly<Record<string, Readonly<Record<string, T>>>>;
 
 /** A mean over kinds, each with the same weight, and over their rows. */
 export interface MeanOfKinds extends Estimate {
@@ -36,7 +42,10 @@ export interface Result {
   readonly model: string;
   /** The seed that the model was trained with, as {@link evaluate} was passed it. */
   readonly trainingSeed?: number;
-  /** Accuracy for each kind of change, with a 95 % interval: Wilson's, or by bootstrap where rows share a picture. */
+  /**
+   * Accuracy for each kind of change, with a 95 % interval: Wilson's, by bootstrap where rows share a picture, and where
+   * questions have clusters the one of {@link clusteredProportion}.
+   */
   readonly kinds: Readonly<Record<string, Proportion>>;
   /** The headline: mean of the kinds' accuracies, each kind with the same weight; interval over pictures, see `meanInterval`. */
   readonly mean: Estimate;
@@ -50,6 +59,10 @@ export interface Result {
   /** For each kind the share of questions that a scorer blind to word order could get right; see {@link bagOfWordsUpperBound}. */
   readonly bagOfWordsUpperBound?: Readonly<Record<string, number>>;
   readonly retrieval?: RetrievalResult;
+  /** Of the benchmark's other galleries, by name. */
+  readonly galleries?: Readonly<Record<string, RetrievalResult>>;
+  /** Accuracy for each kind within each part, where questions say which parts they belong to. */
+  readonly by?: Breakdowns<Readonly<Record<string, Proportion>>>;
   /** True of a model that reads texts alone: rows without a picture are among its answers, see {@link evaluateBlind}. */
   readonly blind?: boolean;
   readonly answers: readonly Answer[];

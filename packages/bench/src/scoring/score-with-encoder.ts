@@ -4,13 +4,12 @@ import { collectInputs } from '../questions/inputs';
 import type { BenchmarkText } from '../questions/question';
 import { answerQuestion } from './answer-question';
 import { rankVectors } from './rank-vectors';
-import { type RetrievalRanks, recallOfRanks } from './recall';
-import type { Answer, RetrievalResult } from './result';
+import { recallOfRanks, retrievalsOf } from './recall';
+import type { Answer, Result } from './result';
 import { dot, embedImages, embedTexts, ensembleVector } from './unit-vectors';
 
-export interface Scored {
+export interface Scored extends Pick<Result, 'retrieval' | 'galleries'> {
   readonly answers: Answer[];
-  readonly retrieval?: RetrievalResult;
 }
 
 export interface ScoreOptions {
@@ -27,8 +26,8 @@ export async function scoreWithEncoder(
   benchmark: Benchmark,
   { batchSize = 256, retrieval, seed, signal, onProgress }: ScoreOptions,
 ): Promise<Scored> {
-  const task = retrieval === false ? undefined : benchmark.retrieval;
-  const { images, texts } = collectInputs(benchmark, task !== undefined);
+  const asksRetrieval = retrieval !== false;
+  const { images, texts } = collectInputs(benchmark, asksRetrieval);
   const total = images.length + texts.length;
   const options = signal ? { signal } : {};
   const imageVectors = await embedImages(images, (batch) => model.embedImages(batch, options), {
@@ -56,11 +55,16 @@ export async function scoreWithEncoder(
     texts: (text: string, otherText: string) => dot(vectorOf(text), vectorOf(otherText)),
   };
   const answers = benchmark.questions.flatMap((question) => answerQuestion(question, scores) ?? []);
-  if (!task) return { answers };
-  const ranks: RetrievalRanks = rankVectors(
-    task.images.map((image) => imageVectors.get(image)!),
-    task.texts.map((text) => textVectors.get(text)!),
-    task.imageOf,
-  );
-  return { answers, retrieval: recallOfRanks(ranks, task, seed === undefined ? {} : { seed }) };
+  if (!asksRetrieval) return { answers };
+  return {
+    answers,
+    ...retrievalsOf(benchmark, (task) => {
+      const ranks = rankVectors(
+        task.images.map((image) => imageVectors.get(image)!),
+        task.texts.map((text) => textVectors.get(text)!),
+        task.imageOf,
+      );
+      return recallOfRanks(ranks, task, seed === undefined ? {} : { seed });
+    }),
+  };
 }

@@ -2,10 +2,10 @@ import { InputError } from '@slipform/kit/input-error';
 import { shown } from '@slipform/kit/printable';
 import type { Scorer } from '../encoders/encoder';
 import type { Benchmark } from '../questions/benchmark';
-import { pairingsOf } from '../questions/inputs';
+import { pairingsOf, tasksOf } from '../questions/inputs';
 import type { BenchmarkImage, BenchmarkText } from '../questions/question';
 import { answerQuestion } from './answer-question';
-import { recall } from './recall';
+import { rankScores, recallOfRanks, retrievalsOf } from './recall';
 import type { Scored, ScoreOptions } from './score-with-encoder';
 import { loadImages } from './unit-vectors';
 
@@ -15,7 +15,7 @@ export async function scoreWithScorer(
   benchmark: Benchmark,
   { batchSize = 256, retrieval, seed, signal, onProgress }: ScoreOptions,
 ): Promise<Scored> {
-  const task = retrieval === true ? benchmark.retrieval : undefined;
+  const tasks = retrieval === true ? tasksOf(benchmark) : [];
   const places = new Map<BenchmarkImage, Map<string, number>>();
   const pairs: { readonly image: BenchmarkImage; readonly text: string }[] = [];
   const need = (image: BenchmarkImage, text: string) => {
@@ -30,7 +30,9 @@ export async function scoreWithScorer(
       if ('image' in pairing) for (const text of [pairing.text].flat()) need(pairing.image, text);
     }
   }
-  if (task) for (const image of task.images) for (const text of task.texts) need(image, text);
+  for (const { images, texts } of tasks) {
+    for (const image of images) for (const text of texts) need(image, text);
+  }
 
   const scores = new Float64Array(pairs.length);
   for (let start = 0; start < pairs.length; start += batchSize) {
@@ -53,10 +55,14 @@ export async function scoreWithScorer(
         : text.reduce((sum, each) => sum + one(image, each), 0) / text.length,
   };
   const answers = benchmark.questions.flatMap((question) => answerQuestion(question, table) ?? []);
-  if (!task) return { answers };
-  const rows = task.images.map((image) => task.texts.map((text) => one(image, text)));
-  const found = recall(rows, task.imageOf, [1, 5, 10], seed === undefined ? {} : { seed });
-  return { answers, retrieval: task.coverage ? { ...found, coverage: task.coverage } : found };
+  if (tasks.length === 0) return { answers };
+  return {
+    answers,
+    ...retrievalsOf(benchmark, (task) => {
+      const rows = task.images.map((image) => task.texts.map((text) => one(image, text)));
+      return recallOfRanks(rankScores(rows, task.imageOf), task, seed === undefined ? {} : { seed });
+    }),
+  };
 }
 
 function checkScores(answer: unknown, batch: readonly { readonly text: string }[]): void {
