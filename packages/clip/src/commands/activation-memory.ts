@@ -17,9 +17,22 @@ export function activationBytes(config: FullClipConfig, use: 'inference' | 'trai
   const { image, text } = config;
   const floats = use === 'training' ? keptFloats : layerFloats;
   const pixels = 2 * 3 * image.imageSize ** 2;
-  const images = 4 * (pixels + floats(image, patchCount(image) + 1));
+  const stem = stemFloats(image, use);
+  const tower = floats(image, patchCount(image) + 1);
+  // Without a gradient the stem's are gone when the layers begin.
+  const images = 4 * (pixels + (use === 'training' ? stem + tower : Math.max(stem, tower)));
   const texts = 4 * floats(text, text.contextLength);
   return { image: images, text: texts, pair: images + texts };
+}
+
+/**
+ * Of a stem's convolutions: for a gradient each keeps its outputs before and behind the activation, and the widest
+ * one's slopes lie beside them; without one, a layer's input and its output twice.
+ */
+function stemFloats({ imageSize, stem }: FullClipConfig['image'], use: 'inference' | 'training'): number {
+  const outputs = stem.map((channels, i) => channels * (imageSize / 2 ** (i + 1)) ** 2);
+  if (use === 'training') return 2 * outputs.reduce((sum, floats) => sum + floats, 0);
+  return outputs.reduce((most, floats, i) => Math.max(most, 2 * floats + (outputs[i - 1] ?? 0)), 0);
 }
 
 function keptFloats({ layers, width, mlpWidth, heads }: Required<TowerConfig>, tokens: number): number {

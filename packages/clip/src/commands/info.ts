@@ -1,7 +1,7 @@
 import type { ModelSource } from '../files/model-source';
 import { openFile } from '../files/open-file';
 import { openSource } from '../files/open-source';
-import { patchCount, type TowerConfig } from '../model/clip-config';
+import { type FullClipConfig, patchCount, type TowerConfig } from '../model/clip-config';
 import { parameterSpecs } from '../model/parameter-specs';
 import { findWeights } from '../weights/find-weights';
 import { closeFiles } from '../weights/weight-files';
@@ -20,7 +20,7 @@ export async function printInfo(folder: string, { json = false }: { json?: boole
     ['naming', info.naming],
     [
       'image tower',
-      `${describe(image)}, ${image.imageSize}×${image.imageSize} pixels in ${patchCount(image)} patches of ${image.patchSize}`,
+      `${describe(image)}, ${image.imageSize}×${image.imageSize} pixels in ${patchCount(image)} patches of ${image.patchSize}${describeStem(image)}`,
     ],
     ['text tower', `${describe(text)}, ${text.contextLength} tokens of ${number(text.vocabularySize)}`],
     ['embedding', `${config.embeddingSize} numbers`],
@@ -86,6 +86,10 @@ async function findTokenizer(source: ModelSource): Promise<string | null> {
 
 function describe(tower: Required<TowerConfig>): string {
   return `width ${tower.width}, ${tower.layers} layers, ${tower.heads} heads, MLP ${tower.mlpWidth}, ${tower.activation}`;
+}
+
+function describeStem({ stem }: FullClipConfig['image']): string {
+  return stem.length === 0 ? '' : ` behind convolutions of ${stem.join(', ')}`;
 }
 
 function fileNames(files: readonly { readonly name: string }[]): string {

@@ -15,7 +15,7 @@ import { createClip } from '../model/create-clip';
 import { describeOnBackends } from '../testing/backends';
 import { valuesOf } from '../testing/read';
 import { relativeError } from '../testing/relative-error';
-import { tinyConfig } from '../testing/tiny';
+import { stemConfig, tinyConfig } from '../testing/tiny';
 import {
   concreteness,
   edited,
@@ -58,6 +58,19 @@ describeOnBackends('cachedGradients', () => {
       expect(await difference(model, batch, loss, microBatch), `${microBatch}`).toBeLessThan(1e-5);
     }
     expect(memory().numTensors).toBe(before);
+    model.dispose();
+  });
+
+  it('equals it with a stem of convolutions, trained or not', async () => {
+    const model = createClip(stemConfig, { seed: 1 });
+    const [, batch, loss] = trainCases[4]!;
+    for (const rule of [undefined, ['!*.stem.*'], ['*.stem.0.bias'], '*_projection.weight']) {
+      const restore = setTrainable(model, rule);
+      const before = memory().numTensors;
+      expect(await difference(model, batch, loss, 7)).toBeLessThan(1e-5);
+      expect(memory().numTensors).toBe(before);
+      restore();
+    }
     model.dispose();
   });
 

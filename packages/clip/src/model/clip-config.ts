@@ -21,8 +21,14 @@ export interface TowerConfig {
 export interface ImageTowerConfig extends TowerConfig {
   /** Height and width of the (square) images in pixels. */
   readonly imageSize: number;
-  /** Side of a patch in pixels; it divides the image size. */
+  /** Side of a patch in pixels of the picture; it divides the image size. With a stem of n it is a multiple of 2ⁿ. */
   readonly patchSize: number;
+  /**
+   * Channels of convolutions before the patch embedding, each with windows of 3 × 3, 2 pixels apart, and the tower's
+   * activation behind it (Xiao et al. 2021, "Early Convolutions Help Transformers See Better"). At most 8. Default
+   * none, [], as CLIP's own image towers.
+   */
+  readonly stem?: readonly number[];
 }
 
 export interface TextTowerConfig extends TowerConfig {
@@ -61,7 +67,12 @@ const knownTower: FieldNames<TowerConfig> = {
   activation: true,
   layerNormEpsilon: true,
 };
-const knownImage: FieldNames<ImageTowerConfig> = { imageSize: true, patchSize: true, ...knownTower };
+const knownImage: FieldNames<ImageTowerConfig> = {
+  imageSize: true,
+  patchSize: true,
+  stem: true,
+  ...knownTower,
+};
 const knownText: FieldNames<TextTowerConfig> = {
   vocabularySize: true,
   contextLength: true,
@@ -92,7 +103,12 @@ export function completeConfig(config: ClipConfig): FullClipConfig {
   refuseUnknownOptions('config.text', text, knownText);
   const full: FullClipConfig = {
     embeddingSize: config.embeddingSize,
-    image: { ...tower(image), imageSize: image.imageSize, patchSize: image.patchSize },
+    image: {
+      ...tower(image),
+      imageSize: image.imageSize,
+      patchSize: image.patchSize,
+      stem: checkedStem(image.stem),
+    },
     text: {
       ...tower(text),
       vocabularySize: text.vocabularySize,
@@ -112,6 +128,12 @@ export function completeConfig(config: ClipConfig): FullClipConfig {
       `config: image.patchSize must divide image.imageSize, got ${full.image.patchSize} and ${full.image.imageSize}.`,
     );
   }
+  const cell = 2 ** full.image.stem.length;
+  if (full.image.patchSize % cell !== 0) {
+    throw new InputError(
+      `config: image.patchSize must be a multiple of ${cell} with a stem of ${full.image.stem.length}, each of which halves the picture, got ${full.image.patchSize}.`,
+    );
+  }
   positive('text.vocabularySize', full.text.vocabularySize);
   positive('text.contextLength', full.text.contextLength);
   for (const name of ['endToken', 'startToken'] as const) {
@@ -126,6 +148,20 @@ export function completeConfig(config: ClipConfig): FullClipConfig {
     throw new InputError(`config: initialLogitScale must be a finite number, got ${full.initialLogitScale}.`);
   }
   return full;
+}
+
+/** A stem's channels, in an array of their own. */
+function checkedStem(stem: readonly number[] = []): readonly number[] {
+  if (!Array.isArray(stem) || stem.length > mostConvolutions) {
+    throw new InputError(
+      `config: image.stem must be the channels of at most ${mostConvolutions} convolutions, such as [24, 64], got ${shown(stem)}.`,
+    );
+  }
+  const channels: unknown[] = Array.from(stem);
+  return channels.map((each, at) => {
+    positive(`image.stem[${at}]`, each, mostChannels);
+    return each;
+  });
 }
 
 /** Number of patches of an image. */
@@ -169,9 +205,11 @@ function checkTower(name: 'image' | 'text', config: Required<TowerConfig>): void
 // A config file is hostile input: a width of 1e9 must be refused before anything is allocated by it.
 const largest = 2 ** 24;
 const mostLayers = 1024;
+const mostConvolutions = 8;
+const mostChannels = 2 ** 14;
 
-function positive(name: string, value: number, most = largest): void {
-  if (!Number.isInteger(value) || value < 1 || value > most) {
+function positive(name: string, value: unknown, most = largest): asserts value is number {
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 1 || value > most) {
     throw new InputError(`config: ${name} must be an integer from 1 to ${most}, got ${shown(value)}.`);
   }
 }

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { InputError } from '../input-error';
 import { describeOnBackends } from '../testing/backends';
 import { relativeError } from '../testing/relative-error';
-import { tinyConfig } from '../testing/tiny';
+import { stemConfig, tinyConfig } from '../testing/tiny';
 import { createClip } from './create-clip';
 
 // First, before a backend's package is imported.
@@ -64,6 +64,22 @@ describeOnBackends('createClip', () => {
     model.dispose();
   });
 
+  it('has the convolutions of its stem before the patches', () => {
+    const model = createClip({ ...stemConfig, image: { ...stemConfig.image, stem: [5, 6] } });
+    const shapes = [...model.parameters].flatMap(([name, { shape }]) =>
+      /stem|patch_embedding/.test(name) ? [[name.replace('vision_model.embeddings.', ''), shape]] : [],
+    );
+    expect(shapes).toEqual([
+      ['stem.0.weight', [5, 3, 3, 3]],
+      ['stem.0.bias', [5]],
+      ['stem.1.weight', [6, 5, 3, 3]],
+      ['stem.1.bias', [6]],
+      ['patch_embedding.weight', [16, 6, 1, 1]],
+    ]);
+    expect(tidy(() => model.encodeImages(zeros([2, 8, 8, 3])).shape)).toEqual([2, 8]);
+    model.dispose();
+  });
+
   it('says what is wrong with a config or an input', () => {
     const wrong = (image: object) => () =>
       createClip({ ...tinyConfig, image: { ...tinyConfig.image, ...image } });
@@ -71,6 +87,16 @@ describeOnBackends('createClip', () => {
       'config: image.patchSize must divide image.imageSize, got 3 and 8.',
     );
     expect(wrong({ width: 1.5 })).toThrow(InputError);
+    expect(wrong({ stem: [4, 4, 4] })).toThrow(
+      'config: image.patchSize must be a multiple of 8 with a stem of 3, each of which halves the picture, got 4.',
+    );
+    expect(wrong({ stem: [4, 1.5] })).toThrow(
+      /image\.stem\[1\] must be an integer from 1 to 16384, got 1\.5/,
+    );
+    for (const stem of [4, '44', { length: 2 }, Array(9).fill(1)]) {
+      expect(wrong({ stem })).toThrow(/image\.stem must be the channels of at most 8 convolutions/);
+    }
+    expect(wrong({ stem: Array(2) })).toThrow(/image\.stem\[0\] must be an integer .*, got undefined/);
     expect(wrong({ patches: 3 })).toThrow(
       /^config.image: there is no option "patches"; there are imageSize,/,
     );

@@ -23,6 +23,8 @@ export interface CreateClipOptions {
  *       text: { vocabularySize: 130, contextLength: 10, width: 64, layers: 2, heads: 2 },
  *     }, { seed: 0 });
  *
+ * `image.stem` puts convolutions before the patches, which small pictures gain from: docs/models.md.
+ *
  * Throws an InputError that names the field of the config that is wrong or unknown.
  */
 export function createClip(config: ClipConfig, options: CreateClipOptions = {}): ClipModel {

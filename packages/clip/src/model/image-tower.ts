@@ -4,13 +4,14 @@ import { linear } from '../ops/linear';
 import { patchEmbedding } from '../ops/patch-embedding';
 import { prependToken } from '../ops/prepend-token';
 import { type FullClipConfig, patchCount } from './clip-config';
+import { imageStem } from './image-stem';
 import type { ParameterScope } from './parameters';
 import { type Block, runBlocks } from './run-blocks';
 import { norm, transformerLayer } from './transformer-layer';
 
 /**
- * CLIP's vision transformer up to the projection: patches, class token, positions, a norm before and one after
- * the layers. `pixels` [batch, size, size, 3] → the class token's features [batch, width].
+ * CLIP's vision transformer up to the projection: a stem of convolutions where there is one, patches, class token,
+ * positions, a norm before and one after the layers. `pixels` [batch, size, size, 3] → the class token's features [batch, width].
  */
 export function imageFeatures(
   pixels: Tensor4D,
@@ -26,7 +27,9 @@ export function imageFeatures(
   const tokens = patchCount(tower) + 1;
 
   const embed = (): Tensor2D => {
-    const patches = patchEmbedding(pixels, embeddings.filters('patch_embedding.weight'));
+    const isData = tower.stem.length === 0;
+    const cells = imageStem(pixels, tower, embeddings);
+    const patches = patchEmbedding(cells, embeddings.filters('patch_embedding.weight'), isData);
     const withClass = prependToken(patches, embeddings.vector('class_embedding'), batch);
     const x = addPositions(withClass, embeddings.matrix('position_embedding.weight'), batch);
     return norm(x, before, tower);

@@ -12,16 +12,19 @@ export interface ParameterSpec {
  * Every parameter of a model, in the order in which their random values are drawn. Standard deviations are
  * those of OpenAI's text tower (`initialize_parameters` in openai/CLIP, after GPT-2), taken for both towers:
  * width^−½ for attention inputs, (2·width)^−½ for the MLP's first layer, and width^−½ · (2·layers)^−½ for
- * what is added to the residual stream, so that its variance does not grow with depth.
+ * what is added to the residual stream, so that its variance does not grow with depth. A stem's convolutions start as
+ * He et al. 2015 ("Delving deep into rectifiers", eq. 10) have it: (2 / inputs)^½.
  */
 export function parameterSpecs(config: FullClipConfig): ParameterSpec[] {
   const { image, text, embeddingSize } = config;
-  const patchInputs = 3 * image.patchSize ** 2;
+  const channels = image.stem.at(-1) ?? 3;
+  const patch = image.patchSize / 2 ** image.stem.length;
   return [
+    ...stem(image.stem),
     normal(
       'vision_model.embeddings.patch_embedding.weight',
-      [image.width, 3, image.patchSize, image.patchSize],
-      patchInputs ** -0.5,
+      [image.width, channels, patch, patch],
+      (channels * patch ** 2) ** -0.5,
     ),
     normal('vision_model.embeddings.class_embedding', [image.width], image.width ** -0.5),
     normal(
@@ -41,6 +44,17 @@ export function parameterSpecs(config: FullClipConfig): ParameterSpec[] {
     normal('text_projection.weight', [embeddingSize, text.width], text.width ** -0.5),
     { name: 'logit_scale', shape: [], start: { constant: config.initialLogitScale } },
   ];
+}
+
+function stem(channels: readonly number[]): ParameterSpec[] {
+  return channels.flatMap((out, i) => {
+    const input = channels[i - 1] ?? 3;
+    const name = `vision_model.embeddings.stem.${i}`;
+    return [
+      normal(`${name}.weight`, [out, input, 3, 3], (2 / (9 * input)) ** 0.5),
+      constant(`${name}.bias`, out, 0),
+    ];
+  });
 }
 
 function layers(prefix: string, tower: Required<TowerConfig>): ParameterSpec[] {

@@ -37,4 +37,15 @@ describeOnBackends('patchEmbedding', () => {
     expect(result.leaked).toBe(0);
     pixels.dispose();
   });
+
+  it.each([[1], [2]])('of what is no picture, patches of %i, has the right gradients', async (patch) => {
+    const inputs = [noise([2, 4, 6, 5], 1), noise([3, 5, patch, patch], 2)];
+    const { error, leaked } = await gradientError(
+      (x, w) => patchEmbedding(x as Tensor4D, w as Tensor4D, false),
+      inputs,
+    );
+    expect(error).toBeLessThan(1e-3);
+    expect(leaked).toBe(0);
+    for (const each of inputs) each.dispose();
+  });
 });

@@ -44,6 +44,8 @@ export function openClipNames(layers: { readonly image: number; readonly text: n
  * and v in one matrix, projections transposed. Written apart from the loader, which does the inverse.
  */
 export function openClipTensor(name: string, get: (name: string) => Tensor): Tensor {
+  // Of what open_clip has no name for, the files have ours.
+  if (/^(vision|text)_model\.|^(visual|text)_projection\./.test(name)) return get(name);
   if (name in direct) return get(direct[name]!);
   if (name === 'text_projection') return transpose(get('text_projection.weight'));
   if (name === 'visual.proj') return transpose(get('visual_projection.weight'));

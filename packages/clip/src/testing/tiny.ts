@@ -7,6 +7,9 @@ export const tinyConfig: ClipConfig = {
   text: { vocabularySize: 20, contextLength: 6, width: 16, layers: 2, heads: 2 },
 };
 
+/** The same behind a stem, with patches of 2 × 2 of its cells. */
+export const stemConfig: ClipConfig = { ...tinyConfig, image: { ...tinyConfig.image, stem: [6] } };
+
 /** Eight unlike images and captions, with a hard caption for each, as arrays. */
 export function tinyBatch(pairs = 8) {
   const images = Float32Array.from({ length: pairs * 192 }, (_, i) =>

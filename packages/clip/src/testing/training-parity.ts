@@ -5,17 +5,28 @@ import { useBackend } from '../backend/use-backend';
 import { cachedGradients } from '../gradients/cached-gradients';
 import { directGradients, type TrainLoss } from '../gradients/step-gradients';
 import type { TrainBatch } from '../gradients/train-batch';
+import type { ClipConfig } from '../model/clip-config';
 import { createClip } from '../model/create-clip';
 import { adamW } from '../training/adamw';
 import { trainClip } from '../training/train-clip';
 import { relativeError } from './relative-error';
-import { tinyBatch, tinyConfig } from './tiny';
+import { stemConfig, tinyBatch, tinyConfig } from './tiny';
 
 const { images, tokens, hardTokens, concreteness } = tinyBatch();
 const hardImages = images.map((x) => Math.sin(5 * x));
 
+type Case = readonly [name: string, batch: TrainBatch, loss: TrainLoss, config?: ClipConfig];
+
+/** An image tower behind convolutions. */
+export const stem: Case = [
+  'a stem of convolutions',
+  tinyBatch(),
+  (batch, options) => cementLoss(batch, options),
+  stemConfig,
+];
+
 /** A batch and a loss of each layout, holes and groups among them. */
-export const layouts: readonly (readonly [name: string, batch: TrainBatch, loss: TrainLoss])[] = [
+export const layouts: readonly Case[] = [
   ['captions', tinyBatch(), (batch, options) => cementLoss(batch, options)],
   ['no hard caption', { images, tokens }, (batch, options) => infoNceLoss(batch, options)],
   [
@@ -40,9 +51,9 @@ export const layouts: readonly (readonly [name: string, batch: TrainBatch, loss:
 ];
 
 /** Loss and gradients at the start, at once and in micro-batches, and the loss after nine steps. */
-async function tenSteps(batch: TrainBatch, loss: TrainLoss) {
+async function tenSteps([, batch, loss, config = tinyConfig]: Case) {
   const before = memory().numTensors;
-  const model = createClip(tinyConfig);
+  const model = createClip(config);
   const read = async (tensors: Iterable<readonly [string, Tensor]>) => {
     const values = new Map<string, Float32Array>();
     for (const [name, x] of tensors) values.set(name, Float32Array.from(await x.data()));
@@ -64,16 +75,17 @@ async function tenSteps(batch: TrainBatch, loss: TrainLoss) {
 
 /** Training in some layouts on a backend, beside cpu. */
 export function describeParity(backend: string, chosen = layouts): void {
-  describe.each(chosen)(`training on ${backend}, %s`, (_, batch, loss) => {
+  const named = chosen.map((each) => ({ name: each[0], each }));
+  describe.each(named)(`training on ${backend}, $name`, ({ each }) => {
     let expected: Awaited<ReturnType<typeof tenSteps>>;
     beforeAll(async () => {
       await useBackend('cpu');
-      expected = await tenSteps(batch, loss);
+      expected = await tenSteps(each);
       await useBackend(backend);
     });
 
     it('has the loss and the gradients of cpu, and leaks nothing', async () => {
-      const found = await tenSteps(batch, loss);
+      const found = await tenSteps(each);
       expect(Math.abs(found.start / expected.start - 1)).toBeLessThan(1e-3);
       expect(Math.abs(found.later / expected.later - 1)).toBeLessThan(5e-3);
       const largest = Math.max(...[...expected.slopes.values()].flatMap((x) => [...x].map(Math.abs)));

@@ -1,5 +1,5 @@
 import { describeDeviceSteps } from '../testing/device-steps';
-import { describeParity } from '../testing/training-parity';
+import { describeParity, layouts, stem } from '../testing/training-parity';
 
-describeParity('webgpu');
+describeParity('webgpu', [...layouts, stem]);
 describeDeviceSteps('webgpu');

@@ -6,7 +6,7 @@ import type { ClipModel } from '../model/clip-model';
 import { createClip } from '../model/create-clip';
 import { describeWithWorkers } from '../testing/backends';
 import { relativeError } from '../testing/relative-error';
-import { tinyBatch, tinyConfig } from '../testing/tiny';
+import { stemConfig, tinyBatch, tinyConfig } from '../testing/tiny';
 import { sourceWorkers } from '../testing/worker-file';
 import { adamW } from './adamw';
 import { trainClip } from './train-clip';
@@ -20,8 +20,8 @@ const data = (step: number) => tinyBatch(3 + ((step * 5) % 8));
 describeWithWorkers('trainClip with workers', () => {
   const create = sourceWorkers();
 
-  async function run(options: Partial<TrainOptions> = {}) {
-    const model = createClip(tinyConfig, { seed: 5 });
+  async function run(options: Partial<TrainOptions> = {}, config = tinyConfig) {
+    const model = createClip(config, { seed: 5 });
     const optimizer = adamW({ learningRate: 3e-3, clipNorm: 0.5 });
     const figures: number[] = [];
     try {
@@ -54,6 +54,13 @@ describeWithWorkers('trainClip with workers', () => {
     const inPieces = await run({ workers: { count: 3, create }, microBatch: 2 });
     expect(relativeError(inPieces.figures, alone.figures)).toBeLessThan(1e-5);
     expect(memory().numTensors).toBe(before);
+  });
+
+  it('has the losses of one thread with a stem of convolutions', async () => {
+    const alone = await run({ steps: 4 }, stemConfig);
+    const two = await run({ steps: 4, workers: { count: 2, create } }, stemConfig);
+    expect(relativeError(two.figures, alone.figures)).toBeLessThan(1e-5);
+    expect(relativeError(two.weights, alone.weights)).toBeLessThan(1e-4);
   });
 
   it('ends its workers when the loss throws', async () => {

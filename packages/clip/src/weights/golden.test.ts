@@ -61,6 +61,11 @@ describeOnBackends('a loaded CLIP against PyTorch', () => {
     expect(await errorsOf(folder, await golden(folder))).toSatisfy(withinGolden);
   });
 
+  it('has those of a stem of convolutions before the patches', async () => {
+    const folder = join(fixtures, 'clip-stem');
+    expect(await errorsOf(folder, await golden(folder))).toSatisfy(withinGolden);
+  });
+
   it('has the embeddings of the tanh form of gelu, which open_clip’s act_kwargs ask for', async () => {
     const folder = join(fixtures, 'clip-gelu');
     const { images, imagesShape, tokens, tanh } = await golden<

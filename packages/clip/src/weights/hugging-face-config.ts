@@ -34,6 +34,8 @@ export function fromHuggingFaceConfig(json: JsonObject): FullClipConfig {
       ...tower(vision, { width: 768, layers: 12, heads: 12, mlpWidth: 3072 }),
       imageSize: vision.number('image_size', 224),
       patchSize: vision.number('patch_size', 32),
+      // A field of our own: transformers has no such towers. completeConfig refuses what are no channels.
+      stem: (vision.value('stem') ?? []) as readonly number[],
     },
     text: {
       ...tower(text, { width: 512, layers: 12, heads: 8, mlpWidth: 2048 }),
@@ -63,6 +65,7 @@ export function toHuggingFaceConfig(config: FullClipConfig, dtype: WeightType): 
       ...towerJson(image, embeddingSize),
       image_size: image.imageSize,
       patch_size: image.patchSize,
+      ...(image.stem.length === 0 ? {} : { stem: [...image.stem] }),
     },
     text_config: {
       model_type: 'clip_text_model',

@@ -10,7 +10,7 @@ import { InputError } from '../input-error';
 import { ClipModel } from '../model/clip-model';
 import { createClip } from '../model/create-clip';
 import { joinSafetensors, type RawHeader, splitSafetensors } from '../testing/safetensors-bytes';
-import { tinyConfig } from '../testing/tiny';
+import { stemConfig, tinyConfig } from '../testing/tiny';
 import { loadClip } from './load-clip';
 import { clipFiles, saveClip } from './save-clip';
 
@@ -43,6 +43,17 @@ describe('saveClip and loadClip', () => {
     }
     model.dispose();
     tokens.dispose();
+  });
+
+  it.each(['float32', 'float16'] as const)('bring a stem of convolutions back in %s', async (dtype) => {
+    const model = createClip(stemConfig, { seed: 5 });
+    const files = await clipFiles(model, { dtype });
+    expect(JSON.parse(files['config.json']).vision_config.stem).toEqual([6]);
+    const loaded = await loadClip(files);
+    expect(loaded.config).toEqual(model.config);
+    expect(await clipFiles(loaded, { dtype })).toEqual(files);
+    model.dispose();
+    loaded.dispose();
   });
 
   it('write what transformers wrote: names, shapes, types, order and values', async () => {
@@ -231,6 +242,14 @@ describe('a hostile model folder', () => {
       /text.heads must divide/,
     ],
     ['an unknown activation', '{"text_config":{"hidden_act":"relu"}}', /text.activation must be one of/],
+    ['a stem that is no list', '{"vision_config":{"stem":"24"}}', /image\.stem must be the channels of/],
+    ['a stem of strings', '{"vision_config":{"stem":["24"]}}', /image\.stem\[0\] must be an integer/],
+    [
+      'a stem of 1e9 channels',
+      '{"vision_config":{"stem":[1e9]}}',
+      /stem\[0\] must be an integer from 1 to 16384/,
+    ],
+    ['a long stem', `{"vision_config":{"stem":[${Array(99).fill(1)}]}}`, /at most 8 convolutions/],
     ['a string for a number', '{"projection_dim":"512"}', /projection_dim must be a number/],
   ])('is refused: config with %s', async (_, config, message) => {
     await expect(loadClip({ 'config.json': config, 'model.safetensors': new Uint8Array(9) })).rejects.toThrow(

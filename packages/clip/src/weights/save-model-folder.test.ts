@@ -134,6 +134,11 @@ it('refuses what open_clip’s form cannot say', async () => {
       {},
       /^save: open_clip's config cannot say that one tower alone has quick_gelu; /,
     ],
+    [
+      { image: { stem: [6] } },
+      {},
+      /^save: open_clip's config cannot say that convolutions come before the patches \(image\.stem\); save with/,
+    ],
     [{ own: { interpolation: 'lanczos' } }, {}, /^save: open_clip resizes pictures by bicubic or bilinear/],
     [{ own: { shorterSide: 9 } }, {}, /^save: open_clip resizes pictures/],
     [

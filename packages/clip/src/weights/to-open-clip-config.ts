@@ -10,7 +10,7 @@ const clipVocabulary = 49408;
 /**
  * The content of open_clip_config.json, which open_clip's `create_model_from_pretrained('local-dir:…')` reads.
  *
- * @throws {InputError} for what open_clip's config cannot say: towers of two activations of which one is quick_gelu, a
+ * @throws {InputError} for what open_clip's config cannot say: a stem of convolutions, towers of two activations of which one is quick_gelu, a
  *   text that does not end in the largest id, and pictures that are resized by Lanczos or to more than is cut out
  */
 export function toOpenClipConfig(
@@ -19,6 +19,10 @@ export function toOpenClipConfig(
   preprocessing: Preprocessing,
 ): JsonObject {
   const { image, text, embeddingSize, initialLogitScale } = config;
+  const refuse = (what: string): never => {
+    throw new InputError(`${place}: open_clip's config cannot say ${what}; save with naming 'huggingface'.`);
+  };
+  if (image.stem.length > 0) refuse('that convolutions come before the patches (image.stem)');
   const isQuick = [image, text].map(({ activation }) => activation === 'quick_gelu');
   const json = {
     model_cfg: {
@@ -44,9 +48,6 @@ export function toOpenClipConfig(
   };
   // What another reader would take it for.
   const read = fromOpenClipConfig(json, []);
-  const refuse = (what: string) => {
-    throw new InputError(`${place}: open_clip's config cannot say ${what}; save with naming 'huggingface'.`);
-  };
   if (isQuick[0] !== isQuick[1]) refuse('that one tower alone has quick_gelu');
   // Configs that say 2 mean the largest id.
   if (text.endToken !== 2 && read.text.endToken !== text.endToken) {
