@@ -3,7 +3,7 @@ import type { Icon } from '../corpus/icon';
 import { type DrawOptions, type DrawOptionsRead, drawRows } from './draw-options';
 
 /** What of an icon is drawn. */
-export type Drawing = Pick<Icon, 'body' | 'left' | 'top' | 'width' | 'height'>;
+export type Drawable = Pick<Icon, 'body' | 'left' | 'top' | 'width' | 'height'>;
 
 const table = defineOptions('iconSvg', drawRows satisfies RowsFor<DrawOptions>);
 
@@ -12,7 +12,7 @@ const table = defineOptions('iconSvg', drawRows satisfies RowsFor<DrawOptions>);
  *
  * @throws {InputError} for an option that breaks its rule
  */
-export function iconSvg(icon: Drawing, options: DrawOptions = {}): string {
+export function iconSvg(icon: Drawable, options: DrawOptions = {}): string {
   const read = table.read(options);
   const [left, top, edge] = squareOf(icon, read.padding);
   const paper = `<path fill="${read.background}" d="M${left} ${top}h${edge}v${edge}h${-edge}z"/>`;
@@ -20,13 +20,13 @@ export function iconSvg(icon: Drawing, options: DrawOptions = {}): string {
 }
 
 /** The square that the picture shows, in the drawing's own units: left, top, edge. */
-function squareOf(icon: Drawing, padding: number): readonly [number, number, number] {
+function squareOf(icon: Drawable, padding: number): readonly [number, number, number] {
   const edge = Math.max(icon.width, icon.height) / (1 - 2 * padding);
   return [icon.left - (edge - icon.width) / 2, icon.top - (edge - icon.height) / 2, edge];
 }
 
 /** @param paper what lies under the drawing; without it the picture is see-through */
-export function svgOf(icon: Drawing, { size, colour, padding }: DrawOptionsRead, paper = ''): string {
+export function svgOf(icon: Drawable, { size, colour, padding }: DrawOptionsRead, paper = ''): string {
   const [left, top, edge] = squareOf(icon, padding);
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${size}" ` +

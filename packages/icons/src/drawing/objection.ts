@@ -1,4 +1,4 @@
-import type { Drawing } from './icon-svg';
+import type { Drawable } from './icon-svg';
 
 /** The longest body of Iconify's 238 sets has 362,727 characters; nine in ten have fewer than 2,000. */
 const longestBody = 1_000_000;
@@ -8,7 +8,7 @@ const reference = /href\s*=\s*(["'])\s*(.*?)\1/gis;
 const within = /^(#|data:image\/(png|jpe?g|gif|webp);)/i;
 
 /** Why a drawing is not given to the renderer, a clause; undefined for one that may be drawn. */
-export function objectionTo({ body, left, top, width, height }: Drawing): string | undefined {
+export function objectionTo({ body, left, top, width, height }: Drawable): string | undefined {
   if (![left, top, width, height].every(Number.isFinite) || !(width > 0 && height > 0)) {
     return `its view box is none: ${[left, top, width, height].join(' ')}`;
   }

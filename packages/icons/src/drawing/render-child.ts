@@ -26,7 +26,7 @@ try {
   ({ Resvg } = require(process.argv[1]));
   process.send({ ready: true });
 } catch (error) {
-  process.send({ lacking: String(error && error.message) });
+  process.send({ lacking: String(error && error.message).split('\\n')[0] });
 }
 process.on('message', ({ svgs, size, background }) => {
   const area = size * size;

@@ -1,0 +1,18 @@
+import { InputError } from '@slipform/kit/input-error';
+import { encode } from 'fast-png';
+import type { Drawings } from './drawings';
+
+/** A picture as a PNG file's bytes, RGB. @param index which picture, counted from 0 */
+// The type is Uint8Array<ArrayBuffer>, written so that TypeScript before 5.7 knows it too.
+export function drawingPng(drawings: Drawings, index: number): ReturnType<Uint8ArrayConstructor['of']> {
+  const { size, pixels } = drawings;
+  const bytes = size * size * 3;
+  const count = pixels.length / bytes;
+  if (!Number.isInteger(index) || index < 0 || index >= count) {
+    throw new InputError(
+      `drawingPng: index must be that of one of the ${count} pictures, counted from 0, got ${index}.`,
+    );
+  }
+  const data = pixels.subarray(index * bytes, (index + 1) * bytes);
+  return Uint8Array.from(encode({ width: size, height: size, data, channels: 3, depth: 8 }));
+}
