@@ -1,4 +1,12 @@
+export { type CaptionsOptions, captionsOf } from './corpus/captions-of';
 export type { Icon, IconSet, MinimalPair, SetInfo, Split } from './corpus/icon';
+export { mainDrawings } from './corpus/pairs/main-drawings';
+export { type MinimalPairsOptions, minimalPairs } from './corpus/pairs/minimal-pairs';
+export { type ReadIconSetOptions, readIconSet, type TagsByName } from './corpus/read-icon-set';
+export { familyOf, splitOf, TEST_FAMILIES, VALIDATION_FAMILIES } from './corpus/sets/families';
+export { noticeOf } from './corpus/sets/notice-of';
+export { CORE_SETS, LICENCES, whyNotUsed } from './corpus/sets/set-rules';
+export { unseenCombinations } from './corpus/unseen-combinations';
 export { type DrawInPageOptions, drawInPage } from './drawing/draw-in-page';
 export type { DrawOptions } from './drawing/draw-options';
 export type { Drawings, SkippedIcon } from './drawing/drawings';

@@ -14,8 +14,10 @@ export interface Icon {
   readonly words: readonly string[];
   /** The words as one text, `bell off`. */
   readonly caption: string;
-  /** What was taken off the name: `fill`, `bold duotone`, `24`; empty for the plain form. */
+  /** What was taken off the name as a style or size: `fill`, `bold duotone`, `24`; empty for the plain form. */
   readonly style: string;
+  /** Which of several drawings of one name and style this is, as the name says it: `2`, `alt`; missing for the first. */
+  readonly variant?: string;
   /** Captions of other names of the same drawing, as the set lists them. */
   readonly aliases: readonly string[];
   /** Words and phrases by which people should find it, from a package of tags; empty without one. */
@@ -42,6 +44,8 @@ export interface SetInfo {
   readonly licence: string;
   readonly licenceUrl: string;
   readonly url: string;
+  /** Iconify's category of the set, `UI 24px`, `Emoji`, `Logos`; missing where it has none. */
+  readonly category?: string;
   /** Whether the drawings have colours of their own. */
   readonly isColoured: boolean;
   /** Version of the package that it was read from, where it is known. */

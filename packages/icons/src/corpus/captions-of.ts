@@ -1,0 +1,38 @@
+import { defineOptions, integer, optional, type RowsFor } from '@slipform/kit/options';
+import { hashText, streamSeed } from '@slipform/kit/random/hash';
+import { createRandom } from '@slipform/kit/random/random';
+import type { Icon } from './icon';
+
+export interface CaptionsOptions {
+  /** What the tags are drawn by, an integer of 32 bits. Default 0. */
+  readonly seed?: number;
+  /** How many captions with tags. Default 1; 0 for none. */
+  readonly tagged?: number;
+  /** How many tags such a caption has at most: one of 1 … `mostTags`, as many captions of each. Default 2. */
+  readonly mostTags?: number;
+}
+
+const table = defineOptions('captionsOf', {
+  seed: optional(integer({ min: -(2 ** 31), max: 2 ** 32 - 1 }), 0),
+  tagged: optional(integer({ min: 0, max: 100 }), 1),
+  mostTags: optional(integer({ min: 1, max: 10 }), 2),
+} satisfies RowsFor<CaptionsOptions>);
+
+/**
+ * The captions of an icon: its name, each of its aliases, and its name with one or two tags, "bell off, mute, silent".
+ * The seed and the icon's own identifier choose the tags, so that the choice doesn't hang on other icons.
+ *
+ * @returns the name first; each caption once
+ */
+export function captionsOf(icon: Icon, options: CaptionsOptions = {}): string[] {
+  const { seed, tagged, mostTags } = table.read(options);
+  const captions = [icon.caption, ...icon.aliases];
+  if (icon.tags.length > 0 && tagged > 0) {
+    const random = createRandom(hashText(icon.id, streamSeed(seed, 'captionsOf')));
+    for (let count = 0; count < tagged; count++) {
+      const tags = random.some(icon.tags, 1 + random.below(mostTags));
+      captions.push([icon.caption, ...tags].join(', '));
+    }
+  }
+  return [...new Set(captions)];
+}

@@ -1,0 +1,83 @@
+import { InputError } from '@slipform/kit/input-error';
+import { quoted, shown } from '@slipform/kit/printable';
+
+/** An object of somebody else's JSON, seen through its own keys alone: `__proto__` and `constructor` are names like others. */
+export type Entries = readonly (readonly [string, unknown])[];
+
+/** More icons in one set, or more aliases, are refused; the largest set of Iconify has 31,722. */
+const mostEntries = 200_000;
+
+/** More characters in one drawing are refused; the longest of Iconify has 898,083. */
+const longestBody = 4_000_000;
+
+/** Names become names of files: no slash, no dots in front, no colon. */
+const nameRule = /^[a-z0-9][a-z0-9_.-]{0,199}$/i;
+
+export function entriesOf(value: unknown, what: string): Entries {
+  if (value === undefined) return [];
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new InputError(
+      `readIconSet: ${what} must be an object, got ${shown(value)}; pass the JSON of a set.`,
+    );
+  }
+  const entries = Object.entries(value);
+  if (entries.length > mostEntries) {
+    throw new InputError(
+      `readIconSet: ${what} must have at most ${mostEntries} entries, got ${entries.length}; split the set.`,
+    );
+  }
+  return entries;
+}
+
+/** One key of an object; a key of its prototype is none. */
+export function ownKey(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as Readonly<Record<string, unknown>>)[key]
+    : undefined;
+}
+
+export function checkName(name: string, what: string): string {
+  if (nameRule.test(name)) return name;
+  throw new InputError(
+    `readIconSet: ${what} must have letters, digits, dots, - and _ alone (200 at most), got ${quoted(name)}; rename it.`,
+  );
+}
+
+/** A text, or `fallback` where there is none. */
+export function textOf(value: unknown, what: string, fallback: string): string {
+  if (value === undefined) return fallback;
+  if (typeof value === 'string' && value.length <= 1000) return value;
+  throw new InputError(
+    `readIconSet: ${what} must be a text of at most 1000 characters, got ${shown(value)}.`,
+  );
+}
+
+/** The finite number at a key, within ±100,000; undefined where there is none. */
+export function numberAt(value: unknown, key: string, what: string): number | undefined {
+  const number = ownKey(value, key);
+  if (number === undefined) return undefined;
+  if (typeof number === 'number' && Math.abs(number) <= 100_000) return number;
+  throw new InputError(
+    `readIconSet: ${what}: ${key} must be a number from -100000 to 100000, got ${shown(number)}; correct the set.`,
+  );
+}
+
+/** What makes a drawing more than a drawing: it could run in a page, or load from elsewhere. */
+const harm =
+  /<(script|foreignobject|iframe|object|embed)\b|\son[a-z]+\s*=|javascript:|href\s*=\s*["']?\s*(https?:|\/\/|file:)|url\(\s*["']?\s*(https?:|\/\/|file:)/i;
+
+export function bodyOf(icon: unknown, what: string): string {
+  const body = ownKey(icon, 'body');
+  if (typeof body !== 'string' || body.length > longestBody) {
+    throw new InputError(
+      `readIconSet: ${what}: body must be a text of at most ${longestBody} characters, got ${shown(body)}.`,
+    );
+  }
+  const found = harm.exec(body);
+  if (found) {
+    throw new InputError(
+      `readIconSet: ${what}: a drawing must not run or load anything, got ${quoted(found[0].trim())}; remove it.`,
+    );
+  }
+  return body;
+}

@@ -1,0 +1,21 @@
+/**
+ * Whether two words are one: singular and plural ("box", "boxes"), a form of a verb in -ed ("lock", "locked"), or
+ * spellings of Britain and America ("colour", "color"; "centre", "center"; "grey", "gray"; "organise", "organize").
+ */
+export function isSameWord(a: string, b: string): boolean {
+  return stem(a) === stem(b) || stem(stem(a)) === stem(stem(b));
+}
+
+function stem(word: string): string {
+  if (word.length < 4) return word;
+  return word
+    .replace(/^(.*[^aeiou])ies$/, '$1y')
+    .replace(/^(.+(?:s|x|z|ch|sh))es$/, '$1')
+    .replace(/^(.{2,}[^s])s$/, '$1')
+    .replace(/^(.{2,})our$/, '$1or')
+    .replace(/^(.{2,}[^aeiou])re$/, '$1er')
+    .replace(/^(.{3,})ise$/, '$1ize')
+    .replace(/^gray$/, 'grey')
+    .replace(/^(.{3,}[^e])ed$/, '$1')
+    .replace(/^(.{2,}([^aeiou]))\2$/, '$1');
+}

@@ -1,0 +1,54 @@
+import type { SetInfo } from '../icon';
+
+/**
+ * Licences under which pictures of the icons, and a model that learned from them, may be passed on under the name of
+ * the artist. Share-alike, non-commercial and GPL licences are not among them.
+ */
+export const LICENCES: readonly string[] = [
+  'Apache-2.0',
+  'BSD-3-Clause',
+  'CC-BY-3.0',
+  'CC-BY-4.0',
+  'CC0-1.0',
+  'ISC',
+  'MIT',
+  'MPL-2.0',
+  'OFL-1.1',
+  'Unlicense',
+];
+
+/** Categories of Iconify whose names are names of companies, files and languages, not words. */
+const categoriesOut: readonly string[] = ['Logos', 'Programming'];
+
+/** Sets of other categories that are flags, marks of companies or spinners say so in their title. */
+const titlesOut = /\b(flags?|flagpack|brands?|logos?|spinners?|cryptocurrency)\b/i;
+
+/**
+ * Why a set is not used, as a clause; undefined where it is used.
+ *
+ * - its licence must be one of `LICENCES`;
+ * - its category must not be Logos or Programming;
+ * - its title must not speak of flags, brands, logos, spinners or cryptocurrency.
+ */
+export function whyNotUsed(set: Pick<SetInfo, 'licence' | 'category' | 'title'>): string | undefined {
+  if (!LICENCES.includes(set.licence)) return `its licence is ${set.licence || 'not named'}`;
+  if (categoriesOut.includes(set.category ?? '')) return `its category is ${set.category}`;
+  if (titlesOut.test(set.title)) return `its title is ${set.title}`;
+  return undefined;
+}
+
+/** The core: a dozen sets, four to train on and eight to test on, small enough for a development dependency. */
+export const CORE_SETS: readonly string[] = [
+  'bi',
+  'carbon',
+  'game-icons',
+  'healthicons',
+  'iconoir',
+  'lucide',
+  'mingcute',
+  'octicon',
+  'ri',
+  'tabler',
+  'tdesign',
+  'teenyicons',
+];

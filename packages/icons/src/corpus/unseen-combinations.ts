@@ -1,0 +1,27 @@
+import type { Icon } from './icon';
+
+/**
+ * Icons whose caption is new though each of its words is known: it has two words or more, all of them occur in captions
+ * of training (names and aliases), and they never occur there together as one caption, in whatever order.
+ *
+ * @param train what was trained on
+ * @param icons where to look
+ * @returns in the order of `icons`
+ */
+export function unseenCombinations(train: readonly Icon[], icons: readonly Icon[]): Icon[] {
+  const words = new Set<string>();
+  const combinations = new Set<string>();
+  for (const { caption, aliases } of train) {
+    for (const text of [caption, ...aliases]) {
+      const parts = text.split(' ');
+      for (const word of parts) words.add(word);
+      combinations.add(parts.sort().join(' '));
+    }
+  }
+  return icons.filter(
+    (icon) =>
+      icon.words.length > 1 &&
+      icon.words.every((word) => words.has(word)) &&
+      !combinations.has([...icon.words].sort().join(' ')),
+  );
+}

@@ -1,0 +1,126 @@
+import { InputError } from '@slipform/kit/input-error';
+import {
+  abortSignal,
+  anyOf,
+  callback,
+  choice,
+  defineOptions,
+  flag,
+  listOf,
+  optional,
+  type RowsFor,
+  text,
+} from '@slipform/kit/options';
+import type { Icon, IconSet } from '../corpus/icon';
+import { readIconSet } from '../corpus/read-icon-set';
+import { noticeOf } from '../corpus/sets/notice-of';
+import { CORE_SETS, whyNotUsed } from '../corpus/sets/set-rules';
+import { modulesAbove } from './find-packages';
+import { type FoundSet, findSets } from './find-sets';
+import { openTags } from './tags/open-tags';
+
+export interface OpenCorpusOptions {
+  /** Sets and tags are searched in `node_modules` of this folder and of those above. Default: the working directory. */
+  readonly root?: string;
+  /** The dozen of the core, all that are installed and may be used, or prefixes. Default: `core`. */
+  readonly sets?: 'core' | 'all' | readonly string[];
+  /** Whether packages of tags are read too. Default: false. */
+  readonly tags?: boolean;
+  readonly signal?: AbortSignal;
+  /** Called after each set. */
+  readonly onProgress?: (progress: {
+    readonly done: number;
+    readonly total: number;
+    readonly set: string;
+  }) => void;
+}
+
+/** Icon sets as they are installed. */
+export interface Corpus {
+  readonly sets: readonly IconSet[];
+  /** Those of all sets, by prefix, then in the order of the set's file. */
+  readonly icons: readonly Icon[];
+  /** Version of each package that was read, by its name. */
+  readonly versions: Readonly<Record<string, string>>;
+  /** Packages of tags that would fit one of the sets, and are not installed. Empty without `tags`. */
+  readonly missingTags: readonly string[];
+  /** Titles, artists, licences and addresses of the sets. */
+  notice(): string;
+}
+
+const table = defineOptions('openCorpus', {
+  root: optional(text('the name of a folder'), '.'),
+  sets: optional(
+    anyOf(choice(['core', 'all']), listOf(text('the prefix of a set'), 'a list of sets', { min: 1 })),
+    'core',
+  ),
+  tags: optional(flag(), false),
+  signal: optional(abortSignal()),
+  onProgress: optional(callback<NonNullable<OpenCorpusOptions['onProgress']>>()),
+} satisfies RowsFor<OpenCorpusOptions>);
+
+/**
+ * Reads icon sets from `node_modules`: `@iconify-json/<set>`, or `@iconify/json`, which has them all. Of a set in both, the
+ * package of its own is read, but with `sets: 'all'` and `@iconify/json` there, all come from that: one version.
+ *
+ * Only sets are read that `whyNotUsed` has nothing against.
+ *
+ * @throws {InputError} one sentence, where a set is not installed or not used, or a file is no set
+ */
+export async function openCorpus(options: OpenCorpusOptions = {}): Promise<Corpus> {
+  const { root, sets: wanted, tags, signal, onProgress } = table.read(options);
+  const modules = modulesAbove(root);
+  const found = await findSets(modules, wanted === 'all' ? 'together' : 'apart');
+  const chosen =
+    wanted === 'all' ? [...found.values()] : pick(found, wanted === 'core' ? CORE_SETS : wanted, root);
+  const versions: Record<string, string> = {};
+  const used: FoundSet[] = [];
+  for (const each of chosen) {
+    const why = whyNotUsed(each.info);
+    if (why === undefined) used.push(each);
+    else if (wanted !== 'all') {
+      throw new InputError(
+        `openCorpus: the set ${each.info.set} can't be used: ${why}; leave it out, or read it with readIconSet.`,
+      );
+    }
+  }
+  if (used.length === 0) throw nothingInstalled(root);
+  const tagged = tags
+    ? await openTags(
+        used.map(({ info }) => info),
+        modules,
+      )
+    : undefined;
+  const sets: IconSet[] = [];
+  for (const { info, read, from, version } of used) {
+    signal?.throwIfAborted();
+    const setTags = tagged?.bySet.get(info.set);
+    sets.push(readIconSet(await read(), { version, ...(setTags && { tags: setTags }) }));
+    versions[from] = version;
+    onProgress?.({ done: sets.length, total: used.length, set: info.set });
+  }
+  return {
+    sets,
+    icons: sets.flatMap(({ icons }) => icons),
+    versions: { ...versions, ...tagged?.versions },
+    missingTags: tagged?.missing ?? [],
+    notice: () => noticeOf(sets),
+  };
+}
+
+function pick(found: ReadonlyMap<string, FoundSet>, prefixes: readonly string[], root: string): FoundSet[] {
+  if (found.size === 0) throw nothingInstalled(root);
+  return [...new Set(prefixes)].sort().map((prefix) => {
+    const set = found.get(prefix);
+    if (set) return set;
+    throw new InputError(
+      `openCorpus: the set ${prefix} must be installed in ${root} or above; run npm install @iconify-json/${prefix}.`,
+    );
+  });
+}
+
+function nothingInstalled(root: string): InputError {
+  return new InputError(
+    `openCorpus: root must be a folder with icon sets in its node_modules, or those above, got ${root}; run npm install @iconify/json.`,
+  );
+}

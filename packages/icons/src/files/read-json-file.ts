@@ -1,0 +1,23 @@
+import { InputError } from '@slipform/kit/input-error';
+import { type JsonObject, parseJson, parseJsonObject } from '@slipform/kit/parse-json';
+import { readWholeFile } from '@slipform/kit/read-whole-file';
+import { decodeUtf8 } from '@slipform/kit/text-encoding';
+
+/** Sets and tables of tags are flat; the largest set has 104 MB. */
+const limits = { maxDepth: 20, mostMebibytes: 256 };
+
+/** The object in a JSON file of an installed package. @throws {InputError} one sentence that names the file */
+export async function readJsonFile(file: string): Promise<JsonObject> {
+  return parseJsonObject(await bytesOf(file), file, { maxDepth: limits.maxDepth });
+}
+
+/** The array in such a file. @throws {InputError} */
+export async function readJsonList(file: string): Promise<readonly unknown[]> {
+  const value = parseJson(decodeUtf8(await bytesOf(file), file), file, { maxDepth: limits.maxDepth });
+  if (!Array.isArray(value)) throw new InputError(`${file} must hold a JSON array.`);
+  return value;
+}
+
+function bytesOf(file: string): Promise<Uint8Array> {
+  return readWholeFile(file, { mostMebibytes: limits.mostMebibytes, kind: 'JSON' });
+}
