@@ -1,0 +1,87 @@
+import { nothingWritten, withInterruption } from '@slipform/kit/interruption';
+import { choice, defineOptions, described, integer, optional } from '@slipform/kit/options';
+import { addOptions } from '@slipform/kit/options/add-options';
+import { withOutputFile } from '@slipform/kit/output-file';
+import type { Command } from 'commander';
+import type { MinimalPair } from '../corpus/icon';
+import { minimalPairs } from '../corpus/pairs/minimal-pairs';
+import { splitOf } from '../corpus/sets/families';
+import { exportRows } from '../export/export-options';
+import { corpusRows, flagRow, outputRow, splitRow } from './corpus-rows';
+import { openForCommand } from './open-for-command';
+import { print } from './print';
+
+const { perWord, perWordPair, seed } = exportRows;
+
+const table = defineOptions('slipform-icons pairs', {
+  ...corpusRows,
+  split: splitRow,
+  output: outputRow,
+  format: described(
+    'jsonl or csv (default: by the name of the output, else jsonl)',
+    optional(choice(['jsonl', 'csv'])),
+  ),
+  limit: described('at most so many pairs', optional(integer({ min: 1 }))),
+  perWord,
+  perWordPair,
+  seed,
+  force: flagRow('overwrite the output'),
+});
+
+/** `slipform-icons pairs` */
+export function addPairsCommand(program: Command): void {
+  const command = program
+    .command('pairs')
+    .description(
+      'Print minimal pairs: two icons of one set whose names differ in one word, such as "cloud off" and "cloud check".',
+    );
+  addOptions(command, table, { output: '-o, --output <file>' }).action(async (given: unknown) => {
+    const { split, output, limit, seed, perWord, perWordPair, force, format, ...which } = table.read(given);
+    const form = format ?? (output?.toLowerCase().endsWith('.csv') ? 'csv' : 'jsonl');
+    const find = async () => {
+      const { icons } = await openForCommand(which);
+      const own = icons.filter((icon) => split === undefined || splitOf(icon) === split);
+      const limits = {
+        ...(limit !== undefined && { max: limit }),
+        ...(perWord !== undefined && { perWord }),
+        ...(perWordPair !== undefined && { perWordPair }),
+      };
+      return linesOf(minimalPairs(own, { seed, ...limits }), form);
+    };
+    if (output === undefined || output === '-') return print(await find());
+    await withInterruption(nothingWritten(), (signal) =>
+      withOutputFile({ file: output, name: '--output', force, inputs: [] }, async (save) => {
+        const lines = await find();
+        signal.throwIfAborted();
+        await save(lines);
+      }),
+    );
+  });
+}
+
+const columns = ['id', 'set', 'artist', 'split', 'caption_0', 'caption_1', 'slot', 'word_0', 'word_1'];
+
+function* linesOf(pairs: readonly MinimalPair[], format: 'jsonl' | 'csv'): Generator<string> {
+  if (format === 'csv') yield `${columns.join(',')}\n`;
+  for (const { id, icons, slot, words } of pairs) {
+    const [first, second] = icons;
+    const cells = [
+      id,
+      first.set,
+      first.artist,
+      splitOf(first),
+      first.caption,
+      second.caption,
+      slot,
+      ...words,
+    ];
+    if (format === 'csv') yield `${cells.map(cellOf).join(',')}\n`;
+    else yield `${JSON.stringify(Object.fromEntries(cells.map((cell, at) => [columns[at], cell])))}\n`;
+  }
+}
+
+/** As in RFC 4180. */
+function cellOf(value: string | number): string {
+  const plain = String(value);
+  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+}

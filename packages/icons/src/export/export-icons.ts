@@ -1,0 +1,161 @@
+import { resolve } from 'node:path';
+import { InputError } from '@slipform/kit/input-error';
+import { acquireLock, lockBeside } from '@slipform/kit/lock';
+import { refuseForeignFolder, type WriteInside, writeOwnFolder } from '@slipform/kit/own-folder';
+import { captionsOf } from '../corpus/captions-of';
+import type { Icon, MinimalPair, SetInfo } from '../corpus/icon';
+import { minimalPairs } from '../corpus/pairs/minimal-pairs';
+import { splitOf } from '../corpus/sets/families';
+import { noticeOf } from '../corpus/sets/notice-of';
+import type { SkippedIcon } from '../drawing/drawings';
+import { type ExportOptions, exportTable } from './export-options';
+import { partnersOf } from './partners-of';
+import { pictureStream } from './picture-stream';
+import { seededOrder } from './seeded-order';
+import { writeCoco } from './write-coco';
+import { type DrawAll, writeSugarCrepe, writeWinoground } from './write-pairs';
+import { writeShards } from './write-shards';
+
+/** What is written: a corpus, or a part of one. */
+export interface ExportedCorpus {
+  /** All sets that the icons are of. */
+  readonly sets: readonly SetInfo[];
+  readonly icons: readonly Icon[];
+}
+
+export interface ExportSummary {
+  readonly folder: string;
+  /** Icons whose pictures were written. */
+  readonly icons: number;
+  /** Minimal pairs: `sugarcrepe` has two rows for each, `winoground` one. */
+  readonly pairs?: number;
+  /** Captions of `coco`. */
+  readonly captions?: number;
+  /** Shards of `webdataset`. */
+  readonly shards?: number;
+  /** Samples of `webdataset` with a hard negative. */
+  readonly negatives?: number;
+  /** The sets whose icons were written; NOTICE.txt names their artists and licences. */
+  readonly sets: readonly SetInfo[];
+  /** Icons without a picture, which were left out. */
+  readonly skipped: readonly SkippedIcon[];
+}
+
+/** Lists the files of a folder of ours. */
+const listOfFiles = '.slipform-icons';
+
+type Written = Omit<ExportSummary, 'folder' | 'icons' | 'sets' | 'skipped'> & {
+  readonly icons: readonly Icon[];
+};
+
+type OptionsRead = ReturnType<typeof exportTable.read>;
+
+/**
+ * Writes icons as files for any tool, in one of four forms:
+ *
+ * - `sugarcrepe`: minimal pairs as `replace_obj.json` and `replace_att.json`, `{ "0": { filename, caption, negative_caption } }`,
+ *   two rows a pair. Where the last word differs a row is in the first, else in the second; SugarCrepe's readers know no others.
+ * - `winoground`: minimal pairs as `examples.jsonl`, `{ id, image_0, image_1, caption_0, caption_1 }`.
+ * - `webdataset`: shards `icons-000000.tar`, a sample an icon: `.png`, `.txt` the caption, `.json` set, artist, licence, names
+ *   and tags; the order is shuffled by the seed.
+ * - `coco`: `captions.json` with `images`, `annotations` and `licenses`.
+ *
+ * Pictures of all but the shards are in `images/`. Each form has NOTICE.txt, the artists and licences of exactly the sets
+ * that were written. The same versions of the sets and of the renderer, options and seed give the same bytes. The folder is
+ * there as a whole or not at all; one that this function wrote is replaced, but only if all that it holds is unchanged.
+ *
+ * @throws {InputError} for an option that breaks its rule, a folder that holds anything else, and where nothing is left to
+ *   write
+ * @example
+ * const corpus = await openCorpus();
+ * await exportIcons(corpus, { folder: 'icons-test', format: 'winoground', split: 'test' });
+ */
+export async function exportIcons(corpus: ExportedCorpus, options: ExportOptions): Promise<ExportSummary> {
+  const read = exportTable.read(options);
+  const folder = resolve(read.folder);
+  const place = { folder, list: listOfFiles };
+  await refuseForeignFolder(place);
+  const lock = await acquireLock(lockBeside(folder), { what: read.folder });
+  try {
+    return await writeOwnFolder(place, async (inside) => {
+      const summary = await fill(inside, corpus, read);
+      lock.assertHeld();
+      read.signal?.throwIfAborted();
+      return summary;
+    });
+  } finally {
+    lock.release();
+  }
+}
+
+async function fill(inside: WriteInside, corpus: ExportedCorpus, read: OptionsRead): Promise<ExportSummary> {
+  const { split, folder, format, size, seed, onProgress, onSkip, signal } = read;
+  const byName = new Map(corpus.sets.map((set) => [set.set, set]));
+  const icons = corpus.icons.filter((icon) => split === undefined || splitOf(icon) === split);
+  const skipped: SkippedIcon[] = [];
+  const draw: DrawAll = (wanted) =>
+    pictureStream(wanted, {
+      draw: { size, colour: read.colour, background: read.background, padding: read.padding },
+      signal,
+      onProgress: (done) => onProgress?.({ done, total: wanted.length }),
+      onSkip(one) {
+        skipped.push(one);
+        onSkip?.(one);
+      },
+    });
+  const written = await writeForm(inside, icons, byName, draw, read);
+  if (written.icons.length === 0) throw nothingLeft(read);
+  const used = new Set(written.icons.map((icon) => icon.set));
+  const sets = corpus.sets.filter(({ set }) => used.has(set));
+  await inside('NOTICE.txt', noticeOf(sets));
+  const { icons: drawn, ...counts } = written;
+  const versions = Object.fromEntries(sets.map((set) => [set.set, set.version ?? null]));
+  const made = { format, split: split ?? null, size, seed, icons: drawn.length, ...counts, versions };
+  await inside('export.json', `${JSON.stringify(made, null, 1)}\n`);
+  return { folder, icons: drawn.length, ...counts, sets, skipped };
+}
+
+async function writeForm(
+  inside: WriteInside,
+  icons: readonly Icon[],
+  sets: ReadonlyMap<string, SetInfo>,
+  draw: DrawAll,
+  { format, limit, perWord, perWordPair, seed, size, captions, negatives, shardSize }: OptionsRead,
+): Promise<Written> {
+  if (format === 'sugarcrepe' || format === 'winoground') {
+    const pairs = minimalPairs(icons, {
+      seed,
+      ...(limit !== undefined && { max: limit }),
+      ...(perWord !== undefined && { perWord }),
+      ...(perWordPair !== undefined && { perWordPair }),
+    });
+    const write = format === 'sugarcrepe' ? writeSugarCrepe : writeWinoground;
+    const whole = await write(inside, pairs, draw);
+    return { icons: iconsOf(whole), pairs: whole.length };
+  }
+  const ordered = seededOrder(icons, seed).slice(0, limit);
+  if (format === 'coco') {
+    return writeCoco(inside, ordered, draw, {
+      sets,
+      size,
+      captionsOf: (icon) => (captions === 'all' ? captionsOf(icon, { seed }) : [icon.caption]),
+    });
+  }
+  const partners = negatives ? partnersOf(minimalPairs(icons), seed) : undefined;
+  const { negatives: count, ...rest } = await writeShards(inside, ordered, draw, {
+    sets,
+    shardSize,
+    ...(partners && { partnerOf: (icon) => partners.get(icon.id) }),
+  });
+  return negatives ? { ...rest, negatives: count } : rest;
+}
+
+function iconsOf(pairs: readonly MinimalPair[]): readonly Icon[] {
+  return [...new Map(pairs.flatMap((pair) => pair.icons.map((icon) => [icon.id, icon]))).values()];
+}
+
+function nothingLeft({ format, split }: OptionsRead): InputError {
+  const what = format === 'sugarcrepe' || format === 'winoground' ? 'no minimal pair' : 'no icon';
+  const where = split === undefined ? 'of the corpus' : `of the split ${split}`;
+  return new InputError(`exportIcons: ${what} ${where} can be written; open a corpus with more sets.`);
+}
