@@ -7,7 +7,7 @@ import { bodyOf, checkName, entriesOf, numberAt, ownKey } from './iconify/check-
 import { resolveAlias, transformOf } from './iconify/resolve-alias';
 import { setInfoOf } from './iconify/set-info';
 import { type Drawing, isNoTransform, transformed } from './iconify/transform';
-import { isEmojiVariant } from './names/emoji-variants';
+import { withoutEmojiVariants } from './names/emoji-variants';
 import { readNames } from './names/read-names';
 
 /** Words and categories of the icons of a set by their names, `bell-off`, as a package of tags lists them. */
@@ -84,7 +84,7 @@ export function readIconSet(json: unknown, options: ReadIconSetOptions = {}): Ic
         );
     });
   }
-  const shown = withoutEmojiVariants([...drawings.keys()], info.category);
+  const shown = withoutEmojiVariants([...drawings.keys()]);
   const parts = readNames(shown, {
     suffixes: entriesOf(ownKey(json, 'suffixes'), 'suffixes').map(([key]) => key),
     prefixes: entriesOf(ownKey(json, 'prefixes'), 'prefixes').map(([key]) => key),
@@ -135,12 +135,6 @@ function drawingOf(name: string, boxes: readonly unknown[], icon: unknown): Draw
     throw new InputError(`readIconSet: ${quoted(name)}: width and height must be above 0; correct the set.`);
   }
   return transformed(drawing, transformOf(icon, name));
-}
-
-function withoutEmojiVariants(names: readonly string[], category: string | undefined): readonly string[] {
-  if (category !== 'Emoji') return names;
-  const all = new Set(names);
-  return names.filter((name) => !isEmojiVariant(name, all));
 }
 
 function distinctBut(caption: string, texts: readonly string[]): readonly string[] {

@@ -22,7 +22,7 @@ import { openTags } from './tags/open-tags';
 export interface OpenCorpusOptions {
   /** Sets and tags are searched in `node_modules` of this folder and of those above. Default: the working directory. */
   readonly root?: string;
-  /** The dozen of the core, all that are installed and may be used, or prefixes. Default: `core`. */
+  /** All that are installed and may be used, the dozen of the core, or prefixes. Default: `all`. */
   readonly sets?: 'core' | 'all' | readonly string[];
   /** Whether packages of tags are read too. Default: false. */
   readonly tags?: boolean;
@@ -52,7 +52,7 @@ const table = defineOptions('openCorpus', {
   root: optional(text('the name of a folder'), '.'),
   sets: optional(
     anyOf(choice(['core', 'all']), listOf(text('the prefix of a set'), 'a list of sets', { min: 1 })),
-    'core',
+    'all',
   ),
   tags: optional(flag(), false),
   signal: optional(abortSignal()),

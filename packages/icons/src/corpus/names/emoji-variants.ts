@@ -1,14 +1,13 @@
 /**
- * Whether a name of a set of emoji is a variant of another emoji: one of the five tones of skin, or one of the many
- * families, kisses and couples. They are 40 % of such a set, and draw one thing.
+ * Names without variants of one emoji: the five tones of skin, and the many families, kisses and couples. They are up to
+ * half of a set of emoji, and draw one thing.
  */
-export function isEmojiVariant(name: string, names: ReadonlySet<string>): boolean {
-  return (
-    hasTone(name, names) ||
-    /^(family|kiss|couple-with-heart)-(man|woman|person|adult|boy|girl|child)/.test(name)
-  );
+export function withoutEmojiVariants(names: readonly string[]): readonly string[] {
+  const all = new Set(names);
+  return names.filter((name) => !(hasTone(name, all) || people.test(name)));
 }
 
+const people = /^(family|kiss|couple-with-heart)-(man|woman|person|adult|boy|girl|child)\b/;
 const tone = /-(?:(?:medium-)?(?:light|dark)|medium)(?=-|$)/g;
 
 /** A tone is written out ("waving-hand-light-skin-tone"), or one of five behind a name ("artist-light"); a police-car-light is none. */

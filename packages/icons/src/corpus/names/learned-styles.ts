@@ -1,84 +1,92 @@
 import type { Peeled } from './declared-styles';
 import { STYLE_WORDS } from './style-words';
 
-/** An end is a style of the set where at least this share of the names with it stand beside another form. */
+/** A word is a style of the set where at least this share of the names with it, at its place, stand beside another form. */
 const pairedShare = 0.5;
 
-/** A size or a lone letter must end at least this share of the set's names as well. */
+/** And where it is in at least this share of the set's names. */
 const commonShare = 0.03;
 
-/** Smaller numbers count drawings or things: see `variantOf`. */
+/** What so large a share of a set's names end with is a style even where none stands beside another form: `clock-outline` of a set in which nearly all end so. */
+const plainShare = 0.25;
+
+/** Smaller numbers count drawings or things: see `variantPeel`. */
 const smallestSize = 8;
 
-/** Names with more styles than this behind each other do not occur. */
-const mostStyles = 3;
-
 /**
- * Learns from the names of one set which of their last words say style or size, and takes them off. A word of
- * `STYLE_WORDS`, a size (a number of at least 8) or a lone letter ("o" for outline) is one where most names that end with
- * it stand beside another form of the name; sizes and letters must be common in the set too. It goes from those names
- * alone that do stand beside another form, so that `traffic-light` keeps its light where `traffic` is no name.
+ * Learns from the names of one set which of their words say style or size, and takes them off. A word of `STYLE_WORDS`, a
+ * size (a number of at least 8) or a lone letter ("o" for outline) is one where it is common in the set, and most names
+ * that have it at the same place, last or within, stand beside another form of the name: without it, or with another
+ * style there. It goes from those names alone that do stand beside another form, so that `traffic-light` keeps its light
+ * where `traffic` is no name; only what a quarter of the names end with goes from all. `heart-broken` keeps its word in all sets but those in which it is a common style.
  *
- * @param names the words of each name
+ * @param names the words of each name, each name once
  */
 export function learnedPeel(names: readonly (readonly string[])[]): (words: readonly string[]) => Peeled {
-  const forms = formsOf(names);
-  const ends = [...forms.ends].filter(([end, all]) => {
-    const paired = forms.paired.get(end) ?? 0;
-    if (paired < pairedShare * all) return false;
-    return STYLE_WORDS.includes(end) || all >= commonShare * forms.known.size;
-  });
-  const styles = new Set(ends.map(([end]) => end));
+  const { standsBeside } = formsOf(names);
+  const counts = new Map<string, { all: number; paired: number }>();
+  for (const words of names) {
+    for (const at of placesOf(words)) {
+      const key = keyOf(words, at);
+      const count = counts.get(key) ?? { all: 0, paired: 0 };
+      counts.set(key, count);
+      count.all += 1;
+      if (standsBeside(words, at)) count.paired += 1;
+    }
+  }
+  const isStyle = (key: string) => {
+    const { all, paired } = counts.get(key) ?? { all: 0, paired: 0 };
+    return paired >= pairedShare * all && all >= Math.max(2, commonShare * names.length);
+  };
+  const isPlain = (key: string) =>
+    key.startsWith('last ') && (counts.get(key)?.all ?? 0) >= Math.max(2, plainShare * names.length);
   return (words) => {
     const style: string[] = [];
     let left = words;
-    while (style.length < mostStyles && left.length > 1) {
-      const end = left.at(-1)!;
-      if (!styles.has(end) || !forms.standsBeside(left)) break;
-      style.unshift(end);
-      left = left.slice(0, -1);
+    for (const at of placesOf(words).reverse()) {
+      const key = keyOf(left, at);
+      if (!isPlain(key) && !(isStyle(key) && standsBeside(left, at))) continue;
+      style.unshift(left[at]!);
+      left = without(left, at);
     }
     return { words: left, style };
   };
 }
 
-/** Whether a last word could say style or size. */
+/** Where in a name a style may stand: not in front. */
+function placesOf(words: readonly string[]): number[] {
+  return [...words.keys()].filter((at) => at > 0 && mayBeStyle(words[at]!));
+}
+
+/** A word in the last place and the same word within another name are two things: `sharp-line`, `line-chart`. */
+function keyOf(words: readonly string[], at: number): string {
+  return `${at === words.length - 1 ? 'last' : 'within'} ${words[at]}`;
+}
+
 function mayBeStyle(word: string): boolean {
   if (STYLE_WORDS.includes(word) || /^[a-z]$/.test(word)) return true;
-  return /^\d+(px)?$/.test(word) && !word.startsWith('0') && Number.parseInt(word, 10) >= smallestSize;
+  return /^[1-9]\d*(px)?$/.test(word) && Number.parseInt(word, 10) >= smallestSize;
 }
 
-interface Forms {
-  readonly known: ReadonlySet<string>;
-  /** How many names end with a word that may be a style. */
-  readonly ends: ReadonlyMap<string, number>;
-  /** How many of them stand beside another form. */
-  readonly paired: ReadonlyMap<string, number>;
-  readonly standsBeside: (words: readonly string[]) => boolean;
+function without(words: readonly string[], at: number): readonly string[] {
+  return words.filter((_, other) => other !== at);
 }
 
-function formsOf(names: readonly (readonly string[])[]): Forms {
+function formsOf(names: readonly (readonly string[])[]) {
   const known = new Set(names.map((words) => words.join('-')));
-  // The styles behind each base; letters are no company for each other: vitamin-a stands beside vitamin-b.
-  const company = new Map<string, Set<string>>();
+  // What stands at one place of otherwise equal names. A letter is no company: vitamin-a stands beside vitamin-b.
+  const company = new Map<string, number>();
+  const placeOf = (words: readonly string[], at: number) => `${at} ${without(words, at).join('-')}`;
   for (const words of names) {
-    const end = words.at(-1)!;
-    if (words.length < 2 || !mayBeStyle(end) || end.length === 1) continue;
-    const base = words.slice(0, -1).join('-');
-    company.set(base, (company.get(base) ?? new Set()).add(end));
+    for (const at of placesOf(words)) {
+      if (words[at]!.length === 1) continue;
+      const place = placeOf(words, at);
+      company.set(place, (company.get(place) ?? 0) + 1);
+    }
   }
-  const standsBeside = (words: readonly string[]) => {
-    const base = words.slice(0, -1).join('-');
-    const others = company.get(base);
-    return known.has(base) || (others !== undefined && others.size > (others.has(words.at(-1)!) ? 1 : 0));
+  const standsBeside = (words: readonly string[], at: number) => {
+    const others = (company.get(placeOf(words, at)) ?? 0) - (words[at]!.length > 1 ? 1 : 0);
+    return others > 0 || known.has(without(words, at).join('-'));
   };
-  const ends = new Map<string, number>();
-  const paired = new Map<string, number>();
-  for (const words of names) {
-    const end = words.at(-1)!;
-    if (words.length < 2 || !mayBeStyle(end)) continue;
-    ends.set(end, (ends.get(end) ?? 0) + 1);
-    if (standsBeside(words)) paired.set(end, (paired.get(end) ?? 0) + 1);
-  }
-  return { known, ends, paired, standsBeside };
+  return { standsBeside };
 }

@@ -1,6 +1,6 @@
 /**
  * Words by which names say how a thing is drawn rather than what it is. Each is a word of a style that some set of
- * Iconify declares in its own `suffixes` or `prefixes` (a test looks). They only count where the names of a set show
+ * Iconify declares in its own `suffixes` or `prefixes`, as their keys or their titles (a test looks). They only count where the names of a set show
  * it: see `learnStyles`.
  *
  * Declared, but left out here, are words that mean a thing or a state in other sets: square, background, dark, block,
@@ -26,6 +26,7 @@ export const STYLE_WORDS: readonly string[] = [
   'rounded',
   'sharp',
   'solid',
+  'stroke',
   'thin',
   'twotone',
 ];

@@ -1,12 +1,32 @@
 import type { Icon } from '../icon';
-import { isSameWord } from './same-word';
+import { stemOf } from './same-word';
 
-/** Whether two icons whose captions differ at one place mean and show different things. */
-export function isAnswerable(a: Icon, b: Icon, slot: number): boolean {
-  if (a.body === b.body) return false;
-  const [wordA, wordB] = [a.words[slot]!, b.words[slot]!];
-  if (isSameWord(wordA, wordB)) return false;
-  return !(answersTo(a, b.caption, wordB) || answersTo(b, a.caption, wordA));
+/** By these words a name says that the others are the name of a company. */
+const marks: readonly string[] = ['brand', 'brands', 'logo', 'logos'];
+
+/**
+ * What two icons are asked that differ by one word: whether people could tell them apart. It remembers the stems of
+ * words, since a few thousand words are in hundreds of thousands of pairs.
+ */
+export function createAnswerable(): (a: Icon, b: Icon, slot: number) => boolean {
+  const stems = new Map<string, string>();
+  const stem = (word: string) => {
+    const known = stems.get(word);
+    if (known !== undefined) return known;
+    const found = stemOf(word);
+    stems.set(word, found);
+    return found;
+  };
+  return (a, b, slot) => {
+    const [wordA, wordB] = [a.words[slot]!, b.words[slot]!];
+    if (stem(wordA) === stem(wordB) || a.body === b.body) return false;
+    if (isMark(a) || isMark(b)) return false;
+    return !(answersTo(a, b.caption, wordB) || answersTo(b, a.caption, wordA));
+  };
+}
+
+function isMark({ words }: Icon): boolean {
+  return words.some((word) => marks.includes(word));
 }
 
 /** Whether an icon goes by another caption too, or is tagged with it or with its word. */

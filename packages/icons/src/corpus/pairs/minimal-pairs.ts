@@ -1,7 +1,7 @@
 import { defineOptions, integer, optional, type RowsFor } from '@slipform/kit/options';
 import type { Icon, MinimalPair } from '../icon';
 import { differingByOneWord } from './differing-by-one-word';
-import { isAnswerable } from './is-answerable';
+import { createAnswerable } from './is-answerable';
 import { mainDrawings } from './main-drawings';
 import { samplePairs } from './sample-pairs';
 
@@ -30,13 +30,14 @@ const table = defineOptions('minimalPairs', {
  * (`mainDrawings`).
  *
  * Left out are pairs that no one could tell apart: with the same drawing; whose words are one in another spelling or
- * number; or of which one icon has the other's caption or word among its aliases or tags.
+ * number; or of which one icon has the other's caption or word among its aliases or tags. So are names of marks (`brand-x`, `logo-y`), which are no words.
  *
  * The order is by set, then by the names; a sample keeps it. The same icons, seed and limits give the same pairs.
  */
 export function minimalPairs(icons: readonly Icon[], options: MinimalPairsOptions = {}): MinimalPair[] {
   const { seed, ...limits } = table.read(options);
   const drawings = mainDrawings(icons);
+  const isAnswerable = createAnswerable();
   const candidates = differingByOneWord(drawings.map(({ set, words }) => ({ set, words }))).filter(
     ({ first, second, slot }) => isAnswerable(drawings[first]!, drawings[second]!, slot),
   );

@@ -3,7 +3,12 @@
  * spellings of Britain and America ("colour", "color"; "centre", "center"; "grey", "gray"; "organise", "organize").
  */
 export function isSameWord(a: string, b: string): boolean {
-  return stem(a) === stem(b) || stem(stem(a)) === stem(stem(b));
+  return stemOf(a) === stemOf(b);
+}
+
+/** What the forms of a word have in common; two words that are one have the same. */
+export function stemOf(word: string): string {
+  return stem(stem(word));
 }
 
 function stem(word: string): string {

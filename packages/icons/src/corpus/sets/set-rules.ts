@@ -23,18 +23,23 @@ const categoriesOut: readonly string[] = ['Logos', 'Programming'];
 /** Sets of other categories that are flags, marks of companies or spinners say so in their title. */
 const titlesOut = /\b(flags?|flagpack|brands?|logos?|spinners?|cryptocurrency)\b/i;
 
+/** Sets of marks of companies that neither category nor title shows, with what they are. */
+const marks: Readonly<Record<string, string>> = { academicons: 'marks of publishers and archives' };
+
 /**
  * Why a set is not used, as a clause; undefined where it is used.
  *
  * - its licence must be one of `LICENCES`;
  * - its category must not be Logos or Programming;
- * - its title must not speak of flags, brands, logos, spinners or cryptocurrency.
+ * - its title must not speak of flags, brands, logos, spinners or cryptocurrency;
+ * - Academicons, which neither shows, are marks of publishers.
  */
-export function whyNotUsed(set: Pick<SetInfo, 'licence' | 'category' | 'title'>): string | undefined {
+export function whyNotUsed(set: Pick<SetInfo, 'set' | 'licence' | 'category' | 'title'>): string | undefined {
   if (!LICENCES.includes(set.licence)) return `its licence is ${set.licence || 'not named'}`;
   if (categoriesOut.includes(set.category ?? '')) return `its category is ${set.category}`;
   if (titlesOut.test(set.title)) return `its title is ${set.title}`;
-  return undefined;
+  const mark = Object.hasOwn(marks, set.set) ? marks[set.set] : undefined;
+  return mark && `its icons are ${mark}`;
 }
 
 /** The core: a dozen sets, four to train on and eight to test on, small enough for a development dependency. */

@@ -80,7 +80,7 @@ export const TAG_PACKAGES: readonly TagPackage[] = [
   },
   {
     name: 'emojibase-data',
-    fits: ({ category }) => category === 'Emoji',
+    fits: ({ category, title }) => category === 'Emoji' || /emoji/i.test(title),
     async read(folder) {
       const table = new TagTable();
       for (const emoji of await readJsonList(join(folder, 'en', 'data.json'))) {
