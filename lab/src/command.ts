@@ -3,6 +3,9 @@ import { usageMessages } from '@slipform/kit/usage-messages';
 import { Command } from 'commander';
 import { experimentCommand } from './commands/experiment-command';
 import { figuresCommand } from './commands/figures-command';
+import { iconsJudgeCommand } from './commands/icons-judge-command';
+import { iconsModelCommand } from './commands/icons-model-command';
+import { searchCommand } from './commands/search-command';
 import { experiments } from './experiments';
 import { labFolder } from './lab-folder';
 
@@ -15,6 +18,8 @@ export function labCommand(): Command {
     .showHelpAfterError('(--help lists what there is)');
   for (const experiment of experiments) program.addCommand(experimentCommand(experiment));
   program.addCommand(figuresCommand());
+  for (const command of [searchCommand(), iconsModelCommand(), iconsJudgeCommand()])
+    program.addCommand(command);
   // Commander ends the process itself and with 1; wrong usage is 2 here, in every subcommand.
   const throwInstead = (command: Command) => {
     command.exitOverride().configureOutput(usageMessages('slipform-lab'));

@@ -14,6 +14,7 @@ import { describeEnvironment } from '../machine/origin';
 import { keyOf, ResultFile } from '../machine/result-file';
 import type { Run } from '../run';
 import { measureMissing } from './measure-missing';
+import { wholeNumber } from './whole-number';
 
 export interface Flags {
   readonly backend: string;
@@ -160,17 +161,6 @@ async function viewOf(
     startedAt,
     seconds: (Date.now() - startedAt.getTime()) / 1000,
   });
-}
-
-/** A whole number of at least `least`. */
-function wholeNumber(least: number) {
-  return (text: string): number => {
-    const value = Number(text);
-    if (!/^\d+$/.test(text) || !Number.isSafeInteger(value) || value < least) {
-      throw new InvalidArgumentError(`It must be a whole number of at least ${least}.`);
-    }
-    return value;
-  };
 }
 
 function seedList(text: string): number[] {

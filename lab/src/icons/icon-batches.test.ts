@@ -3,7 +3,7 @@ import { memory, Tensor } from '@tensorflow/tfjs-core';
 import { beforeAll, expect, it } from 'vitest';
 import { type IconBatchesOptions, iconBatches } from './icon-batches';
 import { nameExamples } from './name-examples';
-import { picturesOf } from './pictures-of';
+import { iconPreprocessing, picturesOf } from './pictures-of';
 import { iconOf, smallWorld } from './testing/small-world';
 
 beforeAll(() => useBackend('cpu'));
@@ -56,11 +56,13 @@ it('puts equal captions in one group', () => {
 
 it('moves a drawing and fills up with paper', () => {
   const { grey } = world;
+  const { mean, deviation } = iconPreprocessing(8);
   const still = picturesOf(world, [2]);
   const rgb = Uint8Array.from({ length: 64 * 3 }, (_, at) => grey[2 * 64 + Math.floor(at / 3)]!);
-  for (const [at, value] of normalizePixels(rgb).entries()) expect(still[at]).toBeCloseTo(value, 5);
+  for (const [at, value] of normalizePixels(rgb, mean, deviation).entries())
+    expect(still[at]).toBeCloseTo(value, 5);
   const moved = picturesOf(world, [2], Int8Array.of(1, -2));
-  const paper = normalizePixels(Uint8Array.of(255, 255, 255));
+  const paper = normalizePixels(Uint8Array.of(255, 255, 255), mean, deviation);
   const at = (pixels: Float32Array, x: number, y: number) => pixels[(y * 8 + x) * 3]!;
   expect(at(moved, 0, 0)).toBeCloseTo(paper[0]!, 5);
   expect(at(moved, 3, 7)).toBeCloseTo(paper[0]!, 5);

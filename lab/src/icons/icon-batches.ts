@@ -7,7 +7,7 @@ import type { IconWorld } from './icon-world';
 import { picturesOf } from './pictures-of';
 
 /** Features of a frozen image tower, [world's icons, width], as {@link embedWorld} makes them. */
-export interface CachedFeatures {
+interface CachedFeatures {
   readonly values: Float32Array;
   readonly width: number;
 }

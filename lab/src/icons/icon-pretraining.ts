@@ -26,7 +26,7 @@ export const ICON_PRETRAINING: IconPretraining = {
   vocabularySize: 5000,
   contextLength: 14,
   embeddingSize: 128,
-  image: { patchSize: 8, width: 128, layers: 3, heads: 4 },
+  image: { stem: [24, 64, 128, 160], patchSize: 16, width: 128, layers: 2, heads: 4 },
   text: { width: 128, layers: 2, heads: 4 },
 };
 

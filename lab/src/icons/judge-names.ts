@@ -30,8 +30,8 @@ export interface JudgeNamesOptions {
   readonly seed?: number;
   /** Captions that training had as names. */
   readonly seenNames: ReadonlySet<string>;
-  /** Rows of the world that resemble a drawing of training. */
-  readonly resembling?: ReadonlySet<number>;
+  /** Which rows of the world resemble a drawing of training. */
+  readonly resembling?: (rows: readonly number[]) => Promise<ReadonlySet<number>>;
   /** A set with fewer names is not searched by itself. Default 300. */
   readonly leastNames?: number;
 }
@@ -45,8 +45,9 @@ export async function judgeNames(
   world: IconWorld,
   options: JudgeNamesOptions,
 ): Promise<NameScores> {
-  const { count = 2000, seed = 0, seenNames, resembling, leastNames = 300 } = options;
+  const { count = 2000, seed = 0, seenNames, leastNames = 300 } = options;
   const rows = oneOfEachName(world, shuffledRows(world, seed)).slice(0, count);
+  const resembling = await options.resembling?.(rows);
   const ranks = await ranksOfRows(towers, world, rows);
   const isSeen = (row: number) => seenNames.has(world.icons[row]!.caption);
   const part = (wanted: (row: number) => boolean) => recallOf(ranks.filter(({ row }) => wanted(row)));

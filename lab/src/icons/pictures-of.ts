@@ -1,18 +1,23 @@
-import { clipDeviation, clipMean } from '@slipform/clip';
+import type { Preprocessing } from '@slipform/clip';
 import type { IconWorld } from './icon-world';
 
-const PAPER = 255;
+/**
+ * How pixels become numbers: paper is 0, as what lies outside of a drawing is for a convolution, and ink is −2.5. About a
+ * fifth of a drawing is ink, so that the deviation is about 1.
+ */
+const MEAN = [1, 1, 1] as const;
+const DEVIATION = [0.4, 0.4, 0.4] as const;
 
-/** What a grey is after `normalizePixels`, for each of the three channels. */
-const NORMAL = [0, 1, 2].map((channel) =>
-  Float32Array.from(
-    { length: 256 },
-    (_, grey) => (grey / 255 - clipMean[channel]!) / clipDeviation[channel]!,
-  ),
-);
+/** What a model of icons does to a picture, for its `preprocessor_config.json`. */
+export function iconPreprocessing(size: number): Preprocessing {
+  return { size, mean: MEAN, deviation: DEVIATION };
+}
+
+const PAPER = 255;
+const NORMAL = Float32Array.from({ length: 256 }, (_, grey) => (grey / 255 - MEAN[0]) / DEVIATION[0]);
 
 /**
- * Drawings as the model takes them, [rows, size, size, 3]: three equal channels, normalised as `normalizePixels` does it.
+ * Drawings as the model takes them, [rows, size, size, 3]: three equal channels, normalised as {@link iconPreprocessing} has it.
  *
  * @param shifts by how many pixels each is moved, [rows, 2], right and down; what comes in from outside is paper
  */
@@ -21,7 +26,6 @@ export function picturesOf(
   rows: readonly number[],
   shifts: Int8Array = new Int8Array(rows.length * 2),
 ): Float32Array {
-  const [red, green, blue] = NORMAL as [Float32Array, Float32Array, Float32Array];
   const pictures = new Float32Array(rows.length * size * size * 3);
   let to = 0;
   for (const [at, row] of rows.entries()) {
@@ -33,9 +37,7 @@ export function picturesOf(
         const column = x - right;
         const isOn = isInside && column >= 0 && column < size;
         const value = isOn ? grey[(row * size + line) * size + column]! : PAPER;
-        pictures[to] = red[value]!;
-        pictures[to + 1] = green[value]!;
-        pictures[to + 2] = blue[value]!;
+        pictures.fill(NORMAL[value]!, to, to + 3);
         to += 3;
       }
     }

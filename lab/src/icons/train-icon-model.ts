@@ -25,6 +25,8 @@ export interface TrainIconModelOptions {
   readonly workers?: number;
   /** Go on from the last checkpoint of a `checkpoint` in `observe`, if there is one. */
   readonly resume?: boolean;
+  /** Without `resume`: checkpoints of an earlier run may go. */
+  readonly overwrite?: boolean;
   readonly observe?: readonly Observer[];
   readonly signal?: AbortSignal;
 }
@@ -41,14 +43,15 @@ const CAPTIONS_OF_EACH = 4;
 
 /** Trains a dual encoder on names of icons from random weights, with InfoNCE alone. The caller disposes of the model. */
 export async function trainIconModel(options: TrainIconModelOptions): Promise<TrainedIconModel> {
-  const { world, examples, pretraining, seed, workers = 0, resume = false, observe = [], signal } = options;
+  const { world, examples, pretraining, seed, workers = 0, observe = [], signal } = options;
+  const { resume = false, overwrite = false } = options;
   const { steps, batchSize, learningRate, warmupSteps, weightDecay } = pretraining;
   const tokenizer = iconTokenizer(examples, pretraining, seed);
   const model = createClip(iconModelConfig(pretraining, world.size, tokenizer), { seed });
   const optimizer = adamW({ learningRate, warmupSteps, weightDecay });
   try {
     const result = await trainClip({
-      ...{ model, optimizer, steps, workers, resume, observe },
+      ...{ model, optimizer, steps, workers, resume, overwrite, observe },
       ...(signal === undefined ? {} : { signal }),
       data: iconBatches({ world, examples, batchSize, seed, encode: (text) => tokenizer.encode(text) }),
       loss: (batch, given) => infoNceLoss(batch, given),
@@ -63,7 +66,7 @@ export async function trainIconModel(options: TrainIconModelOptions): Promise<Tr
 }
 
 /** A byte-level BPE of the captions that training draws. */
-export function iconTokenizer(
+function iconTokenizer(
   examples: readonly IconExample[],
   { vocabularySize, contextLength }: IconPretraining,
   seed: number,

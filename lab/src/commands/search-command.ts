@@ -1,0 +1,78 @@
+import { resolve } from 'node:path';
+import { loadEncoder, useBackend } from '@slipform/clip';
+import { useWasmKernels } from '@slipform/clip/wasm-kernels';
+import { withInterruption } from '@slipform/kit/interruption';
+import { createProgress } from '@slipform/kit/progress';
+import { writeFileWhole } from '@slipform/kit/write-file';
+import { Command } from 'commander';
+import { ICON_CACHE, ICON_CORPUS, ICON_MODEL } from '../icons/icon-folders';
+import { openIconIndex } from '../icons/icon-index';
+import { openIconWorld } from '../icons/open-icon-world';
+import { searchPage } from '../icons/search-page';
+import { towersOf } from '../icons/towers';
+import { wholeNumber } from './whole-number';
+
+interface Flags {
+  readonly all?: boolean;
+  readonly count: number;
+  readonly model: string;
+  readonly out: string;
+  readonly json?: boolean;
+}
+
+/** `slipform-lab search "broken heart"`. */
+export function searchCommand(): Command {
+  return new Command('search')
+    .description('Find icons by meaning with the committed model: the best ten, and a page that shows them')
+    .argument('<words...>', 'what to look for, as one text')
+    .option('--all', 'search all sets of lab/corpus in place of the dozen that are installed')
+    .option('--count <n>', 'icons to show', wholeNumber(1), 10)
+    .option('--model <folder>', 'another model', ICON_MODEL)
+    .option('--out <file>', 'the page', 'slipform-search.html')
+    .option('--json', 'print the icons as JSON, and write no page')
+    .action((words: string[], flags: Flags) =>
+      withInterruption('nothing was written.', (signal) => search(words.join(' '), flags, signal)),
+    );
+}
+
+async function search(query: string, flags: Flags, signal: AbortSignal): Promise<void> {
+  await useBackend('wasm');
+  await useWasmKernels({ relaxed: false });
+  const encoder = await loadEncoder(flags.model);
+  const progress = createProgress(process.stderr);
+  const bar = progress.start('drawing', undefined);
+  try {
+    const { corpus, world } = await openIconWorld({
+      ...(flags.all ? { root: ICON_CORPUS, sets: 'all' } : { root: process.cwd(), sets: 'core' }),
+      ...{ cache: ICON_CACHE, signal },
+      onProgress: (done, total) => bar.update(done, `${done} of ${total} icons`),
+    });
+    const index = await openIconIndex(world, towersOf(encoder.model, encoder.tokenizer), {
+      cache: ICON_CACHE,
+      ...(encoder.identity === undefined ? {} : { identity: encoder.identity }),
+    });
+    signal.throwIfAborted();
+    const found = await index.search(query, flags.count);
+    progress.stop();
+    if (flags.json) {
+      const rows = found.map(({ icon: { id, caption, artist }, similarity }) => ({
+        ...{ id, caption, artist, similarity },
+      }));
+      process.stdout.write(`${JSON.stringify(rows, null, 1)}\n`);
+      return;
+    }
+    const sets = new Map(corpus.sets.map((set) => [set.set, set]));
+    await writeFileWhole(
+      flags.out,
+      searchPage(query, found, ({ set }) => sets.get(set)),
+    );
+    const lines = found.map(
+      ({ icon, similarity }) => `${similarity.toFixed(2)}  ${icon.id.padEnd(36)} ${icon.artist}`,
+    );
+    const ending = `${index.size} icons searched. Page: ${resolve(flags.out)}`;
+    process.stdout.write(`${lines.join('\n')}\n\n${ending}\n`);
+  } finally {
+    progress.stop();
+    encoder.dispose();
+  }
+}

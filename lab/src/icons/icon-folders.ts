@@ -1,0 +1,11 @@
+import { fileURLToPath } from 'node:url';
+import { labFolder } from '../lab-folder';
+
+/** The committed model: a model folder, with its record `training.json` and the artists' `NOTICE`. */
+export const ICON_MODEL = fileURLToPath(new URL('model', labFolder));
+
+/** Where `npm ci --prefix lab/corpus` puts all sets and people's tags. */
+export const ICON_CORPUS = fileURLToPath(new URL('corpus', labFolder));
+
+/** Drawings and embeddings that have been made once. */
+export const ICON_CACHE = fileURLToPath(new URL('.cache', labFolder));

@@ -1,0 +1,82 @@
+import { type Drawings, nearDuplicates, type Split, splitOf } from '@slipform/icons';
+import { type IconWorld, partOfWorld } from './icon-world';
+import { judgeNames, type NameScores } from './judge-names';
+import { judgeTags, type TagScores } from './judge-tags';
+import { openIconWorld } from './open-icon-world';
+import type { Towers } from './towers';
+
+/** Sets that people tagged, whose search is judged; all of them are training artists'. */
+const TAGGED_SETS = ['lucide', 'tabler', 'fa7-solid'];
+
+/** Correlation from which a drawing counts as resembling one of training. */
+const RESEMBLING = 0.95;
+
+export interface JudgeIconModelOptions {
+  readonly root: string;
+  /** Whose icons are named: `test` once, at the end; `validation` for every choice. */
+  readonly split: Exclude<Split, 'train'>;
+  /** Icons of distinct names. Default 2,000. */
+  readonly count?: number;
+  readonly cache?: string;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** What a model was seen to do. */
+export interface IconModelScores {
+  readonly split: Split;
+  readonly names: NameScores;
+  readonly tags: Readonly<Record<string, TagScores>>;
+}
+
+/** Judges a model by the names of artists that training never saw, and by the tags that it never saw. */
+export async function judgeIconModel(
+  towers: Towers,
+  options: JudgeIconModelOptions,
+): Promise<IconModelScores> {
+  const { split, count, root, cache, signal, onProgress } = options;
+  const { world } = await openIconWorld({
+    ...{ root, sets: 'all', splits: ['train', split] },
+    ...(cache === undefined ? {} : { cache }),
+    ...(signal === undefined ? {} : { signal }),
+    ...(onProgress === undefined ? {} : { onProgress }),
+  });
+  const judged = partOfWorld(world, (icon) => splitOf(icon) === split);
+  const training = partOfWorld(world, (icon) => splitOf(icon) === 'train');
+  const names = await judgeNames(towers, judged, {
+    ...(count === undefined ? {} : { count }),
+    seenNames: new Set(training.icons.map(({ caption }) => caption)),
+    resembling: (rows) => resemblingRows(judged, rows, training),
+  });
+  const tags: Record<string, TagScores> = {};
+  for (const set of TAGGED_SETS) {
+    signal?.throwIfAborted();
+    tags[set] = await judgeTags(towers, training, set);
+  }
+  return { split, names, tags };
+}
+
+async function resemblingRows(
+  judged: IconWorld,
+  rows: readonly number[],
+  training: IconWorld,
+): Promise<ReadonlySet<number>> {
+  const { duplicates } = await nearDuplicates(
+    drawingsOf(judged, rows),
+    drawingsOf(training, [...training.icons.keys()]),
+    { threshold: RESEMBLING },
+  );
+  return new Set(duplicates.map((at) => rows[at]!));
+}
+
+/** Rows of a world as drawings in three equal channels. */
+function drawingsOf({ size, grey }: IconWorld, rows: readonly number[]): Drawings {
+  const area = size * size;
+  const pixels = new Uint8Array(rows.length * area * 3);
+  for (const [at, row] of rows.entries()) {
+    for (let pixel = 0; pixel < area; pixel++) {
+      pixels.fill(grey[row * area + pixel]!, (at * area + pixel) * 3, (at * area + pixel + 1) * 3);
+    }
+  }
+  return { size, pixels, skipped: [], has: () => true };
+}
