@@ -1,6 +1,6 @@
 import type { ClipModel } from '@slipform/clip';
 import { type Tensor2D, tensor4d, tidy } from '@tensorflow/tfjs-core';
-import type { IconWorld } from './icon-world';
+import type { GreyDrawings } from './icon-world';
 import { picturesOf } from './pictures-of';
 
 export interface EmbedWorldOptions {
@@ -18,13 +18,15 @@ export interface EmbedWorldOptions {
 /** What the image tower makes of the drawings, [rows, embedding size or image width]. */
 export async function embedWorld(
   model: ClipModel,
-  world: IconWorld,
+  world: GreyDrawings,
   options: EmbedWorldOptions = {},
 ): Promise<Float32Array> {
-  const { rows = [...world.icons.keys()], of = 'embeddings', batchSize = 256, signal, onProgress } = options;
+  const { size } = world;
+  const count = world.grey.length / (size * size);
+  const { rows = Array.from({ length: count }, (_, row) => row), of = 'embeddings' } = options;
+  const { batchSize = 256, signal, onProgress } = options;
   const width = of === 'features' ? model.config.image.width : model.config.embeddingSize;
   const all = new Float32Array(rows.length * width);
-  const { size } = world;
   for (let start = 0; start < rows.length; start += batchSize) {
     signal?.throwIfAborted();
     const part = rows.slice(start, start + batchSize);

@@ -84,6 +84,22 @@ it('gives hard captions with their drawings, and says where there is none', () =
   expect(batch.hardImages).toEqual(picturesOf(world, rows));
 });
 
+it('draws hard captions by their weights', () => {
+  const hard = [
+    { text: 'never', concreteness: 1, weight: 0 },
+    { text: 'rarely', concreteness: 1, weight: 1 },
+    { text: 'often', concreteness: 1, weight: 9 },
+  ];
+  const examples = [{ rows: [0], caption: 'bell', hard }];
+  const texts = take(400, 0, { examples, batchSize: 1, hard: 'captions' }).map(({ hardTokens }) =>
+    String.fromCharCode(...(hardTokens as number[][])[0]!),
+  );
+  const share = (text: string) => texts.filter((each) => each === text).length / texts.length;
+  expect(share('never')).toBe(0);
+  expect(share('often')).toBeGreaterThan(0.8);
+  expect(share('rarely')).toBeGreaterThan(0.04);
+});
+
 it('takes cached features in place of drawings, and frees them', () => {
   const values = Float32Array.from({ length: icons.length * 3 }, (_, at) => at);
   const before = memory().numTensors;

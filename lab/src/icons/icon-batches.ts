@@ -3,17 +3,17 @@ import { hashNumbers, streamSeed } from '@slipform/kit/random/hash';
 import { createRandom, type Random } from '@slipform/kit/random/random';
 import { type Tensor2D, tensor2d } from '@tensorflow/tfjs-core';
 import type { HardCaption, IconExample } from './icon-example';
-import type { IconWorld } from './icon-world';
+import type { GreyDrawings } from './icon-world';
 import { picturesOf } from './pictures-of';
 
 /** Features of a frozen image tower, [world's icons, width], as {@link embedWorld} makes them. */
-interface CachedFeatures {
+export interface CachedFeatures {
   readonly values: Float32Array;
   readonly width: number;
 }
 
 export interface IconBatchesOptions {
-  readonly world: IconWorld;
+  readonly world: GreyDrawings;
   readonly examples: readonly IconExample[];
   readonly batchSize: number;
   readonly seed: number;
@@ -81,7 +81,7 @@ function draw({ rows, caption, hard = [] }: IconExample, random: Random): Drawn 
   return {
     row: rows[random.below(rows.length)]!,
     text: typeof caption === 'string' ? caption : caption(random),
-    hard: hard[random.below(hard.length)],
+    hard: hard.length === 0 ? undefined : hard[random.weighted(hard.map(({ weight = 1 }) => weight))],
   };
 }
 

@@ -1,12 +1,16 @@
 import type { Icon } from '@slipform/icons';
 
-/** Icons with their drawings, for a model to train on or to be judged on. */
-export interface IconWorld {
-  readonly icons: readonly Icon[];
+/** Drawings, one behind the other. */
+export interface GreyDrawings {
   /** Height and width of each drawing in pixels. */
   readonly size: number;
-  /** Luminance, [icons, size, size]: 0 is ink and 255 is paper. */
+  /** Luminance, [drawings, size, size]: 0 is ink and 255 is paper. */
   readonly grey: Uint8Array;
+}
+
+/** Icons with their drawings, for a model to train on or to be judged on. */
+export interface IconWorld extends GreyDrawings {
+  readonly icons: readonly Icon[];
 }
 
 /** What `drawIcons` returns, as far as a world needs it. */

@@ -1,5 +1,5 @@
 import type { Preprocessing } from '@slipform/clip';
-import type { IconWorld } from './icon-world';
+import type { GreyDrawings } from './icon-world';
 
 /**
  * How pixels become numbers: paper is 0, as what lies outside of a drawing is for a convolution, and ink is −2.5. About a
@@ -22,7 +22,7 @@ const NORMAL = Float32Array.from({ length: 256 }, (_, grey) => (grey / 255 - MEA
  * @param shifts by how many pixels each is moved, [rows, 2], right and down; what comes in from outside is paper
  */
 export function picturesOf(
-  { size, grey }: IconWorld,
+  { size, grey }: GreyDrawings,
   rows: readonly number[],
   shifts: Int8Array = new Int8Array(rows.length * 2),
 ): Float32Array {

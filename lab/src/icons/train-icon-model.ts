@@ -13,10 +13,10 @@ import { createRandom } from '@slipform/kit/random/random';
 import { iconBatches } from './icon-batches';
 import type { IconExample } from './icon-example';
 import { type IconPretraining, iconModelConfig } from './icon-pretraining';
-import type { IconWorld } from './icon-world';
+import type { GreyDrawings } from './icon-world';
 
 export interface TrainIconModelOptions {
-  readonly world: IconWorld;
+  readonly world: GreyDrawings;
   readonly examples: readonly IconExample[];
   readonly pretraining: IconPretraining;
   /** Fixes weights, order, captions and shifts. */
