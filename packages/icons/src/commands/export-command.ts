@@ -3,7 +3,7 @@ import { defineOptions, extend } from '@slipform/kit/options';
 import { addOptions } from '@slipform/kit/options/add-options';
 import { createProgress } from '@slipform/kit/progress';
 import type { Command } from 'commander';
-import { exportIcons } from '../export/export-icons';
+import { type ExportSummary, exportIcons } from '../export/export-icons';
 import { exportRows } from '../export/export-options';
 import { corpusRows, flagRow } from './corpus-rows';
 import { openForCommand } from './open-for-command';
@@ -34,8 +34,7 @@ export function addExportCommand(program: Command): void {
     const progress = createProgress(process.stderr, { quiet });
     const summary = await withInterruption('nothing was written.', async (signal) => {
       try {
-        const needsTags = options.format === 'webdataset' || options.captions === 'all';
-        const corpus = await openForCommand({ root, sets }, { tags: needsTags, signal });
+        const corpus = await openForCommand({ root, sets }, { signal });
         let bar: ReturnType<typeof progress.start> | undefined;
         return await exportIcons(corpus, {
           ...options,
@@ -61,17 +60,7 @@ export function addExportCommand(program: Command): void {
   });
 }
 
-function countsText({
-  icons,
-  pairs,
-  captions,
-  shards,
-}: {
-  readonly icons: number;
-  readonly pairs?: number;
-  readonly captions?: number;
-  readonly shards?: number;
-}): string {
+function countsText({ icons, pairs, captions, shards }: Partial<ExportSummary>): string {
   const parts = [
     [pairs, 'minimal pairs'],
     [icons, 'icons'],

@@ -5,15 +5,16 @@ interface Which {
   readonly sets: readonly string[];
 }
 
-/** Opens the sets that the options name. */
+/** Opens the sets that the options name, with the tags that are installed: they say which pairs mean the same. */
 export async function openForCommand(
   { root, sets }: Which,
-  more: { readonly tags?: boolean; readonly signal?: AbortSignal } = {},
+  more: { readonly signal?: AbortSignal } = {},
 ): Promise<Corpus> {
   const [only] = sets;
   const isGroup = sets.length === 1 && (only === 'core' || only === 'all');
   return openCorpus({
     ...more,
+    tags: true,
     ...(root !== undefined && { root }),
     sets: isGroup ? only : sets,
   });

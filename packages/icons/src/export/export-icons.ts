@@ -21,6 +21,8 @@ export interface ExportedCorpus {
   /** All sets that the icons are of. */
   readonly sets: readonly SetInfo[];
   readonly icons: readonly Icon[];
+  /** Versions of the packages that they were read from; they go into `export.json`. */
+  readonly versions?: Readonly<Record<string, string>>;
 }
 
 export interface ExportSummary {
@@ -110,7 +112,17 @@ async function fill(inside: WriteInside, corpus: ExportedCorpus, read: OptionsRe
   await inside('NOTICE.txt', noticeOf(sets));
   const { icons: drawn, ...counts } = written;
   const versions = Object.fromEntries(sets.map((set) => [set.set, set.version ?? null]));
-  const made = { format, split: split ?? null, size, seed, icons: drawn.length, ...counts, versions };
+  const packages = corpus.versions ?? {};
+  const made = {
+    format,
+    split: split ?? null,
+    size,
+    seed,
+    icons: drawn.length,
+    ...counts,
+    versions,
+    packages,
+  };
   await inside('export.json', `${JSON.stringify(made, null, 1)}\n`);
   return { folder, icons: drawn.length, ...counts, sets, skipped };
 }

@@ -1,0 +1,123 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+
+import { evaluate, retrieval, sugarCrepe, winoground } from '@slipform/bench';
+import { trainTokenizer } from '@slipform/clip';
+import { trainingData } from '@slipform/clip/data';
+import { type Icon, minimalPairs } from '@slipform/icons';
+import { type Corpus, type ExportFormat, exportIcons, openCorpus } from '@slipform/icons/files';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const run = promisify(execFile);
+const require = createRequire(import.meta.url);
+const plant = join(dirname(require.resolve('@slipform/plant/package.json')), 'bin', 'slipform-plant.js');
+
+// What exportIcons writes is read back by each package that reads such files, with every picture found and no row left out.
+const size = 16;
+let folder: string;
+let corpus: Corpus;
+let icons: readonly Icon[];
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'slipform-icon-exports-'));
+  corpus = await openCorpus({ root: join(import.meta.dirname, 'icons'), sets: ['iconoir'] });
+  icons = corpus.icons.slice(0, 120);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function exported(name: string, format: ExportFormat, more: { readonly negatives?: boolean } = {}) {
+  const target = join(folder, name);
+  const summary = await exportIcons({ ...corpus, icons }, { folder: target, format, size, ...more });
+  expect(summary.skipped).toEqual([]);
+  return { ...summary, folder: target };
+}
+
+/** The length of a text and of a path: enough to be asked. */
+const encoder = {
+  embedImages: async (files: readonly unknown[]) => files.map((file) => [String(file).length, 1]),
+  embedTexts: async (texts: readonly string[]) => texts.map((text) => [text.length, 2]),
+};
+
+describe('bench', () => {
+  it('asks two questions of SugarCrepe for each pair', async () => {
+    const { folder, pairs } = await exported('crepe', 'sugarcrepe');
+    expect(pairs).toBe(minimalPairs(icons).length);
+    const benchmark = sugarCrepe(folder);
+    expect(benchmark.questions).toHaveLength(2 * pairs!);
+    expect(Object.keys((await evaluate(encoder, benchmark)).kinds).sort()).toEqual([
+      'replace_att',
+      'replace_obj',
+    ]);
+    const coverage = Object.values(benchmark.coverage!);
+    expect(coverage.length).toBeGreaterThan(0);
+    for (const { scored, total } of coverage) expect(scored).toBe(total);
+  });
+
+  it('asks three questions of Winoground for each pair', async () => {
+    const { folder, pairs } = await exported('wino', 'winoground');
+    const benchmark = winoground(join(folder, 'examples.jsonl'));
+    expect(benchmark.questions).toHaveLength(3 * pairs!);
+    const coverage = Object.values(benchmark.coverage!);
+    expect(coverage.length).toBeGreaterThan(0);
+    for (const { scored, total } of coverage) expect(scored).toBe(total);
+  });
+
+  it("reads COCO's captions as retrieval", async () => {
+    const { folder } = await exported('coco', 'coco');
+    const { retrieval: gallery } = retrieval(join(folder, 'captions.json'));
+    expect(gallery?.coverage).toEqual({ scored: icons.length, total: icons.length });
+    expect([...(gallery?.texts ?? [])].sort()).toEqual(icons.map(({ caption }) => caption).sort());
+  });
+});
+
+describe('clip trains', () => {
+  const open = (source: string, more: object = {}) =>
+    trainingData({
+      source,
+      tokenizer: trainTokenizer(icons.map(({ caption }) => caption)),
+      imageSize: size,
+      batchSize: 8,
+      workers: 0,
+      ...more,
+    });
+
+  it('from shards, with the other icon of a pair as the hard image', async () => {
+    const { folder, negatives } = await exported('shards', 'webdataset', { negatives: true });
+    const all = await open(folder);
+    expect([all.size, all.skipped.count]).toEqual([icons.length, 0]);
+    await all.close();
+    const paired = await open(folder, { layout: 'paired' });
+    expect(paired.counts.negatives).toBe(negatives);
+    const { value: batch } = await paired.batchesFrom(0).next();
+    expect(batch!.tokens).toHaveLength(8);
+    expect(batch!.hardTokens).toHaveLength(8);
+    await paired.close();
+  });
+
+  it("from COCO's captions", async () => {
+    const { folder } = await exported('coco-clip', 'coco');
+    const data = await open(join(folder, 'captions.json'), { images: join(folder, 'images') });
+    expect([data.size, data.skipped.count]).toEqual([icons.length, 0]);
+    const { value: batch } = await data.batchesFrom(0).next();
+    expect(batch!.tokens).toHaveLength(8);
+    await data.close();
+  });
+});
+
+describe('plant reads every caption', () => {
+  it.each([
+    ['webdataset', 'icons-000000.tar'],
+    ['coco', 'captions.json'],
+  ] as const)('of %s', async (format, file) => {
+    const { folder } = await exported(`plant-${format}`, format);
+    const output = join(folder, '..', `${format}.jsonl`);
+    const { stdout } = await run(process.execPath, [
+      ...[plant, 'mine', join(folder, file), '-o', output],
+      ...['--json', '--quiet'],
+    ]);
+    expect(JSON.parse(stdout)).toMatchObject({ captions: icons.length, brokenLines: 0 });
+  });
+});
