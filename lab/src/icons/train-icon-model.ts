@@ -45,10 +45,10 @@ const CAPTIONS_OF_EACH = 4;
 export async function trainIconModel(options: TrainIconModelOptions): Promise<TrainedIconModel> {
   const { world, examples, pretraining, seed, workers = 0, observe = [], signal } = options;
   const { resume = false, overwrite = false } = options;
-  const { steps, batchSize, learningRate, warmupSteps, weightDecay } = pretraining;
+  const { steps, batchSize, learningRate, warmupSteps, weightDecay, clipNorm } = pretraining;
   const tokenizer = iconTokenizer(examples, pretraining, seed);
   const model = createClip(iconModelConfig(pretraining, world.size, tokenizer), { seed });
-  const optimizer = adamW({ learningRate, warmupSteps, weightDecay });
+  const optimizer = adamW({ learningRate, warmupSteps, weightDecay, clipNorm });
   try {
     const result = await trainClip({
       ...{ model, optimizer, steps, workers, resume, overwrite, observe },
