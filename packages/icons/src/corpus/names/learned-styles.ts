@@ -9,12 +9,13 @@ const commonShare = 0.03;
 
 /** What so large a share of a set's names end with is a style even where none stands beside another form: `clock-outline` of a set in which nearly all end so. */
 const plainShare = 0.25;
+const fewestPlain = 20;
 
 /** Smaller numbers count drawings or things: see `variantPeel`. */
 const smallestSize = 8;
 
 /**
- * Learns from the names of one set which of their words say style or size, and takes them off. A word of `STYLE_WORDS`, a
+ * Learns from the names of one set which of their words say style or size, and takes them off, the last first. A word of `STYLE_WORDS`, a
  * size (a number of at least 8) or a lone letter ("o" for outline) is one where it is common in the set, and most names
  * that have it at the same place, last or within, stand beside another form of the name: without it, or with another
  * style there. It goes from those names alone that do stand beside another form, so that `traffic-light` keeps its light
@@ -39,7 +40,8 @@ export function learnedPeel(names: readonly (readonly string[])[]): (words: read
     return paired >= pairedShare * all && all >= Math.max(2, commonShare * names.length);
   };
   const isPlain = (key: string) =>
-    key.startsWith('last ') && (counts.get(key)?.all ?? 0) >= Math.max(2, plainShare * names.length);
+    key.startsWith('last ') &&
+    (counts.get(key)?.all ?? 0) >= Math.max(fewestPlain, plainShare * names.length);
   return (words) => {
     const style: string[] = [];
     let left = words;

@@ -3,6 +3,9 @@ import { learnedPeel } from './learned-styles';
 import { nameTokens } from './name-tokens';
 import { variantPeel } from './variants';
 
+/** What is common without the sizes shows once they are off: styles are learned so often. */
+const roundsOfLearning = 2;
+
 /** A name as words, and what was taken off it. */
 export interface NameParts {
   readonly words: readonly string[];
@@ -19,15 +22,24 @@ export interface NameParts {
  */
 export function readNames(names: readonly string[], declared: DeclaredStyles): (name: string) => NameParts {
   const tokens = names.map(nameTokens);
-  const byDeclared = declaredPeel(declared, new Set(tokens.map((words) => words.join('-'))));
-  const plain = distinct(tokens.map((words) => byDeclared(words).words));
-  const byLearned = learnedPeel(plain);
-  const byVariant = variantPeel(distinct(plain.map((words) => byLearned(words).words)));
+  const peels = [declaredPeel(declared, new Set(tokens.map((words) => words.join('-'))))];
+  let left = distinct(tokens.map((words) => peels[0]!(words).words));
+  for (let round = 0; round < roundsOfLearning; round++) {
+    const peel = learnedPeel(left);
+    peels.push(peel);
+    left = distinct(left.map((words) => peel(words).words));
+  }
+  const variantOff = variantPeel(left);
   return (name) => {
-    const declaredOff = byDeclared(nameTokens(name));
-    const learnedOff = byLearned(declaredOff.words);
-    const { words, variant } = byVariant(learnedOff.words);
-    return { words, variant, style: [...learnedOff.style, ...declaredOff.style].join(' ') };
+    let rest: readonly string[] = nameTokens(name);
+    const style: string[] = [];
+    for (const peel of peels) {
+      const peeled = peel(rest);
+      rest = peeled.words;
+      style.unshift(...peeled.style);
+    }
+    const { words, variant } = variantOff(rest);
+    return { words, variant, style: style.join(' ') };
   };
 }
 
