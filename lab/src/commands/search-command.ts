@@ -1,19 +1,24 @@
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { loadEncoder, useBackend } from '@slipform/clip';
 import { useWasmKernels } from '@slipform/clip/wasm-kernels';
 import { withInterruption } from '@slipform/kit/interruption';
 import { createProgress } from '@slipform/kit/progress';
 import { writeFileWhole } from '@slipform/kit/write-file';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { ICON_CACHE, ICON_CORPUS, ICON_MODEL } from '../icons/icon-folders';
 import { openIconIndex } from '../icons/icon-index';
 import { openIconWorld } from '../icons/open-icon-world';
 import { searchPage } from '../icons/search-page';
 import { towersOf } from '../icons/towers';
+import { labFolder } from '../lab-folder';
 import { wholeNumber } from './whole-number';
+
+const LAB = fileURLToPath(labFolder);
 
 interface Flags {
   readonly all?: boolean;
+  readonly sets?: string[];
   readonly count: number;
   readonly model: string;
   readonly out: string;
@@ -25,7 +30,12 @@ export function searchCommand(): Command {
   return new Command('search')
     .description('Find icons by meaning with the committed model: the best ten, and a page that shows them')
     .argument('<words...>', 'what to look for, as one text')
-    .option('--all', 'search all sets of lab/corpus in place of the dozen that are installed')
+    .addOption(
+      new Option('--all', 'search all sets of lab/corpus in place of the dozen of the core').conflicts(
+        'sets',
+      ),
+    )
+    .option('--sets <list>', 'search these alone, such as octicon,carbon', (text) => text.split(','))
     .option('--count <n>', 'icons to show', wholeNumber(1), 10)
     .option('--model <folder>', 'another model', ICON_MODEL)
     .option('--out <file>', 'the page', 'slipform-search.html')
@@ -43,7 +53,7 @@ async function search(query: string, flags: Flags, signal: AbortSignal): Promise
   const bar = progress.start('drawing', undefined);
   try {
     const { corpus, world } = await openIconWorld({
-      ...(flags.all ? { root: ICON_CORPUS, sets: 'all' } : { root: process.cwd(), sets: 'core' }),
+      ...(flags.all ? { root: ICON_CORPUS, sets: 'all' } : { root: LAB, sets: flags.sets ?? 'core' }),
       ...{ cache: ICON_CACHE, signal },
       onProgress: (done, total) => bar.update(done, `${done} of ${total} icons`),
     });

@@ -5,6 +5,7 @@ import { findOrigin } from '../machine/origin';
 import { isHeldOutTag } from './held-out-tags';
 import { ICON_CACHE } from './icon-folders';
 import { ICON_PRETRAINING, type IconPretraining } from './icon-pretraining';
+import { modelNotice } from './model-notice';
 import { nameExamples } from './name-examples';
 import { openIconWorld } from './open-icon-world';
 import { iconPreprocessing } from './pictures-of';
@@ -66,6 +67,7 @@ export async function makeIconModel(
       sets: trainingSets(corpus.sets, world),
     };
     await writeFileWhole(join(out, 'training.json'), `${JSON.stringify(record, null, 1)}\n`);
+    await writeFileWhole(join(out, 'NOTICE'), modelNotice(corpus.sets, record.sets, corpus.versions));
     return { steps, of: pretraining.steps };
   } finally {
     model.dispose();

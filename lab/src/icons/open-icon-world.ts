@@ -26,29 +26,45 @@ export interface OpenedWorld {
   readonly skipped: readonly string[];
 }
 
+const ALL_SPLITS: readonly Split[] = ['train', 'validation', 'test'];
+
 /** So many are drawn at once, so that their colours need not be in memory together. */
 const AT_ONCE = 40_000;
 
-/** Reads the corpus and draws the icons that are wanted. */
+/** Reads the corpus and draws the icons that are wanted: those of one side of the split, then those of the next. */
 export async function openIconWorld(options: OpenIconWorldOptions = {}): Promise<OpenedWorld> {
-  const { root, sets = 'core', splits, wanted = () => true, size = 32, cache, signal, onProgress } = options;
+  const {
+    root,
+    sets = 'core',
+    splits = ALL_SPLITS,
+    wanted = () => true,
+    size = 32,
+    cache,
+    signal,
+    onProgress,
+  } = options;
   const stop = signal === undefined ? {} : { signal };
   const corpus = await openCorpus({ ...(root === undefined ? {} : { root }), sets, tags: true, ...stop });
-  const icons = corpus.icons.filter(
-    (icon) => wanted(icon) && (splits === undefined || splits.includes(splitOf(icon))),
-  );
+  const icons = corpus.icons.filter((icon) => wanted(icon));
+  const sides = splits.map((split) => icons.filter((icon) => splitOf(icon) === split));
+  const total = sides.reduce((sum, side) => sum + side.length, 0);
   const parts: IconWorld[] = [];
   const skipped: string[] = [];
-  for (let start = 0; start < icons.length; start += AT_ONCE) {
-    const some = icons.slice(start, start + AT_ONCE);
-    const drawings = await drawIcons(some, {
-      size,
-      ...(cache === undefined ? {} : { cache }),
-      ...stop,
-      onProgress: ({ done }) => onProgress?.(start + done, icons.length),
-    });
-    parts.push(iconWorld(some, drawings));
-    skipped.push(...drawings.skipped.map(({ icon }) => icon.id));
+  let before = 0;
+  // Side by side of the split, so that what is kept of one serves for any others.
+  for (const side of sides) {
+    for (let start = 0; start < side.length; start += AT_ONCE) {
+      const some = side.slice(start, start + AT_ONCE);
+      const drawings = await drawIcons(some, {
+        size,
+        ...(cache === undefined ? {} : { cache }),
+        ...stop,
+        onProgress: ({ done }) => onProgress?.(before + done, total),
+      });
+      before += some.length;
+      parts.push(iconWorld(some, drawings));
+      skipped.push(...drawings.skipped.map(({ icon }) => icon.id));
+    }
   }
   return { corpus, world: joinedWorlds(size, parts), skipped };
 }
