@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { drawIcons } from './draw-icons';
 import type { Drawings, SkippedIcon } from './drawings';
+import { fiftyIcons, fiftyPictures } from './fifty-icons';
 import { iconOf } from './icon-of';
 
 /** Ink from 4 to 12 of 16, in both directions. */
@@ -184,6 +185,14 @@ test('real icons: the same bytes in one process and in three', async () => {
   expect(createHash('sha256').update(one.pixels).digest('hex')).toMatchInlineSnapshot(
     `"ff6fd8817cea01ef15823d905623edcd72af256b9e7880bd65b7271470f95480"`,
   );
+});
+
+test('the fixture of the page’s test is what resvg draws', async () => {
+  const { pixels } = await drawIcons(fiftyIcons);
+  const expected = fiftyPictures().pixels;
+  const farthest = pixels.reduce((most, value, at) => Math.max(most, Math.abs(value - expected[at]!)), 0);
+  // Processors of another kind may round otherwise.
+  expect(farthest).toBeLessThanOrEqual(process.arch === 'x64' ? 0 : 2);
 });
 
 test.each<[object, RegExp]>([

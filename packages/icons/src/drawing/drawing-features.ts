@@ -8,6 +8,7 @@ import type { Drawings } from './drawings';
  * border repeated: a variance of half a cell of `edge`.
  *
  * @param edge cells in a row
+ * @param blurs how many times they are blurred, from 0
  * @returns `count × edge²`, one vector behind the other
  */
 export function drawingFeatures({ size, pixels }: Drawings, edge: number, blurs: number): Float32Array {

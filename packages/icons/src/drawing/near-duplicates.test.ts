@@ -40,7 +40,7 @@ function blots(count: number, seed: number): number[][] {
 
 /** All correlations, by the definition. */
 function correlationsOf(a: Drawings, b: Drawings): number[][] {
-  const [left, right] = [drawingFeatures(a, 16, 1), drawingFeatures(b, 16, 1)];
+  const [left, right] = [drawingFeatures(a, 16, 0), drawingFeatures(b, 16, 0)];
   const rows = (features: Float32Array) =>
     Array.from({ length: features.length / 256 }, (_, row) => features.subarray(row * 256, (row + 1) * 256));
   return rows(left).map((one) =>

@@ -37,7 +37,7 @@ const atOnce = 256;
 
 /**
  * Finds pictures that are nearly the same as one of `against`, such as drawings of held-out artists that stand in the
- * training set too. Two pictures are compared by the correlation of their greys at 16 × 16 after a blur (1 2 1) / 4; see
+ * training set too. Two pictures are compared by the correlation of their greys at 16 × 16, each the mean of its area; see
  * `drawingFeatures`. The search is exact: it leaves out only what can't reach the threshold. Plain pictures, and those
  * that were skipped, are like none.
  *
@@ -73,7 +73,7 @@ export async function nearDuplicates(
 }
 
 function cosinesOf(drawings: Drawings): Float32Array {
-  const features = drawingFeatures(drawings, edge, 1);
+  const features = drawingFeatures(drawings, edge, 0);
   toCosines(features, edge);
   return features;
 }
