@@ -91,13 +91,14 @@ export function contactSheet(groups: readonly SheetGroup[], options: ContactShee
   const groupHeight =
     2 * frame + 8 + size + (hasLabels ? 2 * lineHeight + 8 : 8) + (hasTitles ? lineHeight + 4 : 0);
   const gap = frame === 0 ? 0 : 14;
+  const rowGap = frame === 0 ? 12 : 14;
   const across = Math.max(1, Math.min(columns, groups.length));
   const width = 2 * margin + across * groupWidth + (across - 1) * gap;
   const rows = Math.ceil(groups.length / across);
-  const height = 2 * margin + rows * groupHeight + Math.max(0, rows - 1) * gap;
+  const height = 2 * margin + rows * groupHeight + Math.max(0, rows - 1) * rowGap;
   const drawn = groups.map((group, at) => {
     const left = margin + (at % across) * (groupWidth + gap);
-    const top = margin + Math.floor(at / across) * (groupHeight + gap);
+    const top = margin + Math.floor(at / across) * (groupHeight + rowGap);
     const box =
       frame === 0
         ? ''

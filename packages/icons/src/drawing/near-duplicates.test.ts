@@ -1,9 +1,9 @@
 import { createRandom } from '@slipform/kit/random/random';
 import { expect, test } from 'vitest';
-import { toCosines } from './cosines';
 import { drawingFeatures } from './drawing-features';
 import type { Drawings } from './drawings';
 import { nearDuplicates } from './near-duplicates';
+import { principalAxes } from './principal-axes';
 import { visualChanges } from './visual-change';
 
 /** Pictures from their greys, 0 to 255. */
@@ -74,15 +74,19 @@ test('sizes that are no multiple share pixels among cells', () => {
   expect(correlationsOf(a, b)[0]![0]).toBeGreaterThan(0.9999);
 });
 
-test('cosines keep products', () => {
-  const features = drawingFeatures(drawingsOf(16, blots(6, 1)), 16, 1);
-  const product = (of: Float32Array, a: number, b: number) =>
-    of.subarray(a * 256, (a + 1) * 256).reduce((sum, value, at) => sum + value * of[b * 256 + at]!, 0);
-  const cosines = features.slice();
-  toCosines(cosines, 16);
-  for (const b of [0, 1, 2, 3, 4, 5]) expect(product(cosines, 0, b)).toBeCloseTo(product(features, 0, b), 5);
-  // The first wave is the mean, which is none.
-  expect(cosines[0]).toBeCloseTo(0, 5);
+test('axes are of length 1, at right angles, and the first one is where vectors vary most', () => {
+  const random = createRandom(5);
+  // Along (3, 4) / 5 with a spread of 10, and by 1 in all directions.
+  const vectors = Float32Array.from({ length: 500 * 2 }, () => random.fraction() - 0.5);
+  for (let index = 0; index < 500; index++) {
+    const far = 20 * (random.fraction() - 0.5);
+    vectors[index * 2]! += 0.6 * far;
+    vectors[index * 2 + 1]! += 0.8 * far;
+  }
+  const [first, second] = principalAxes(vectors, 2, 2);
+  expect(Math.abs(first![0]! * 0.6 + first![1]! * 0.8)).toBeGreaterThan(0.999);
+  expect(Math.hypot(...second!)).toBeCloseTo(1, 9);
+  expect(first![0]! * second![0]! + first![1]! * second![1]!).toBeCloseTo(0, 9);
 });
 
 test.each([0.99, 0.95, 0.6, -1])('finds what a full comparison finds, threshold %f', async (threshold) => {

@@ -1,5 +1,4 @@
 import { abortSignal, callback, defineOptions, number, optional, type RowsFor } from '@slipform/kit/options';
-import { toCosines } from './cosines';
 import { drawingFeatures } from './drawing-features';
 import type { Drawings } from './drawings';
 import { createNeighbours } from './neighbours';
@@ -51,9 +50,9 @@ export async function nearDuplicates(
 ): Promise<NearDuplicates> {
   const { threshold, signal, onProgress } = table.read(options);
   signal?.throwIfAborted();
-  const [wanted, others] = [cosinesOf(drawings), cosinesOf(against)];
+  const wanted = drawingFeatures(drawings, edge, 0);
+  const neighbours = createNeighbours(drawingFeatures(against, edge, 0), edge * edge);
   const total = wanted.length / (edge * edge);
-  const neighbours = createNeighbours(others, edge * edge);
   const nearest = new Int32Array(total).fill(-1);
   const correlations = new Float64Array(total).fill(Number.NaN);
   for (let index = 0; index < total; index++) {
@@ -70,10 +69,4 @@ export async function nearDuplicates(
     signal?.throwIfAborted();
   }
   return { nearest, correlations, duplicates: [...nearest.keys()].filter((index) => nearest[index]! >= 0) };
-}
-
-function cosinesOf(drawings: Drawings): Float32Array {
-  const features = drawingFeatures(drawings, edge, 0);
-  toCosines(features, edge);
-  return features;
 }

@@ -7,6 +7,9 @@ const longestBody = 1_000_000;
 const reference = /href\s*=\s*(["'])\s*(.*?)\1/gis;
 const within = /^(#|data:image\/(png|jpe?g|gif|webp);)/i;
 
+/** What a page could run where a drawing stands in its own markup. No drawing of Iconify's sets has any. */
+const script = /<\s*(script|foreignobject|iframe)\b|\son[a-z]+\s*=|javascript:/i;
+
 /** Why a drawing is not given to the renderer, a clause; undefined for one that may be drawn. */
 export function objectionTo({ body, left, top, width, height }: Drawable): string | undefined {
   if (![left, top, width, height].every(Number.isFinite) || !(width > 0 && height > 0)) {
@@ -15,6 +18,7 @@ export function objectionTo({ body, left, top, width, height }: Drawable): strin
   if (body.length > longestBody) {
     return `it has ${body.length} characters; at most ${longestBody} are drawn`;
   }
+  if (script.test(body)) return 'it holds a script';
   for (const [, , target = ''] of body.matchAll(reference)) {
     if (!within.test(target)) return `it names what lies outside of it: ${target.slice(0, 60)}`;
   }
