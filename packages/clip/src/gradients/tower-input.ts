@@ -11,6 +11,7 @@ import {
 } from '@tensorflow/tfjs-core';
 import { InputError } from '../input-error';
 import type { ClipModel } from '../model/clip-model';
+import { encodeTextsByLength } from '../model/texts-by-length';
 import { longestText, tokenMatrix } from '../tokenizer/token-matrix';
 import { checkBatch, checkPixels, checkTexts, fieldOf } from './check-batch';
 import type { TrainBatch } from './train-batch';
@@ -125,7 +126,7 @@ function textInput<N extends 'tokens' | 'hardTokens', F extends 'textFeatures' |
   if (fieldOf(batch, name, features) === features)
     return featureInput(model, tower, batch[features], features);
   const tokens: TrainBatch['hardTokens'] = batch[name];
-  const embed = (rows: Tensor): Tensor2D => model.encodeTexts(rows as Tensor2D);
+  const embed = (rows: Tensor): Tensor2D => encodeTextsByLength(model, rows as Tensor2D);
   if (tokens instanceof Tensor) {
     const perPair = tokens.rank === 3 ? tokens.shape[1] : undefined;
     const rows = tokens.shape[0] * (perPair ?? 1);

@@ -1,16 +1,15 @@
 import { shown } from '@slipform/kit/printable';
 import {
   clipByValue,
-  getBackend,
   type Scalar,
   type Tensor2D,
   type Tensor4D,
   tidy,
   type Variable,
 } from '@tensorflow/tfjs-core';
-import { whereValuesLie } from '../backend/backends';
 import { InputError } from '../input-error';
 import { exponential } from '../ops/exponential';
+import { checkTensor, checkTokens } from './check-tokens';
 import type { FullClipConfig } from './clip-config';
 import { imageFeatures, projectImages } from './image-tower';
 import { ParameterScope, type Parameters } from './parameters';
@@ -64,7 +63,7 @@ export class ClipModel {
   /** What {@link encodeTexts} projects, [batch, text width]. */
   textFeatures(tokens: Tensor2D): Tensor2D {
     this.checkAlive('encodeTexts');
-    this.checkTokens(tokens);
+    checkTokens(tokens, this.config.text);
     return tidy(() => textFeatures(tokens, this.config, this.root));
   }
 
@@ -125,34 +124,4 @@ export class ClipModel {
       );
     }
   }
-
-  private checkTokens(tokens: Tensor2D): void {
-    const { contextLength, vocabularySize } = this.config.text;
-    checkTensor('encodeTexts', 'tokens', tokens);
-    if (tokens.rank !== 2 || tokens.dtype !== 'int32') {
-      throw new InputError(
-        `encodeTexts: tokens must be int32 [batch, length], got ${tokens.dtype} [${tokens.shape}].`,
-      );
-    }
-    if (tokens.shape[1] < 1 || tokens.shape[1] > contextLength) {
-      throw new InputError(
-        `encodeTexts: tokens must have 1 to ${contextLength} columns (the model's context length), got ${tokens.shape[1]}; truncate the texts.`,
-      );
-    }
-    // wasm reads whatever lies behind the table when an id is too large, so look before it does.
-    if (whereValuesLie(getBackend()) === 'device') return;
-    const ids = tokens.dataSync();
-    const wrong = ids.findIndex((id) => id < 0 || id >= vocabularySize);
-    if (wrong >= 0) {
-      throw new InputError(
-        `encodeTexts: tokens must lie in [0, ${vocabularySize - 1}], got ${ids[wrong]} at row ${Math.floor(wrong / tokens.shape[1])}; is the tokenizer the model's own?`,
-      );
-    }
-  }
-}
-
-/** By what it has: tfjs may be there twice. */
-function checkTensor(place: string, name: string, value: unknown): void {
-  if (typeof value === 'object' && value !== null && 'shape' in value && 'dtype' in value) return;
-  throw new InputError(`${place}: ${name} must be a tensor, got ${shown(value)}.`);
 }

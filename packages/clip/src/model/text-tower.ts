@@ -8,6 +8,7 @@ import {
   type Rank,
   range,
   reshape,
+  type Tensor,
   type Tensor1D,
   type Tensor2D,
   type Tensor3D,
@@ -28,8 +29,15 @@ const hidden = -1e9;
  * CLIP's text transformer up to the projection: token and position embeddings, causal layers, and the final
  * norm of the token at the end of the text. `tokens` int32 [batch, length] → features [batch, width]. What
  * follows the end token has no influence.
+ *
+ * @param rows the tokens' rows of the embedding table, where they have been read
  */
-export function textFeatures(tokens: Tensor2D, config: FullClipConfig, parameters: ParameterScope): Tensor2D {
+export function textFeatures(
+  tokens: Tensor2D,
+  config: FullClipConfig,
+  parameters: ParameterScope,
+  rows?: Tensor2D,
+): Tensor2D {
   const tower = config.text;
   const text = parameters.scope('text_model');
   const embeddings = text.scope('embeddings');
@@ -38,8 +46,7 @@ export function textFeatures(tokens: Tensor2D, config: FullClipConfig, parameter
   const end = endPositions(tokens, tower.endToken);
 
   const embed = (): Tensor2D => {
-    const ids = reshape<Rank.R1>(tokens, [batch * length]);
-    const embedded = gatherRows(embeddings.matrix('token_embedding.weight'), ids);
+    const embedded = rows ?? embedTokens(tokens, parameters);
     return addPositions(embedded, embeddings.matrix('position_embedding.weight'), batch);
   };
   const causal = causalMask(length);
@@ -60,18 +67,36 @@ export function textFeatures(tokens: Tensor2D, config: FullClipConfig, parameter
   ]);
 }
 
+/** Rows of the embedding table for int32 tokens of any shape, [tokens, width]. */
+export function embedTokens(tokens: Tensor, parameters: ParameterScope): Tensor2D {
+  const table = parameters.matrix('text_model.embeddings.token_embedding.weight');
+  return gatherRows(table, reshape<Rank.R1>(tokens, [tokens.size]));
+}
+
 /** The projection of a text's features: [batch, width] → [batch, embeddingSize], not normalised. */
 export function projectTexts(features: Tensor2D, parameters: ParameterScope): Tensor2D {
   return linear(features, [parameters.matrix('text_projection.weight')]);
 }
 
 /**
- * Position of each text's first end token, int32 [batch]. Configs written before Hugging Face knew the id say
- * 2 for it; such a model is read at the largest id, as OpenAI's own code does, which is the end token there.
+ * Configs written before Hugging Face knew the id of the end token say 2 for it; such a model is read at the largest id,
+ * as OpenAI's own code does, which is the end token there.
  */
+const isLegacy = (endToken: number) => endToken === 2;
+
+/** Tokens of each text up to the one that it is read at; `ids` are rows of `columns`. */
+export function readLengths(ids: ArrayLike<number>, columns: number, endToken: number): number[] {
+  return Array.from({ length: ids.length / columns }, (_, row) => {
+    const text = Array.from({ length: columns }, (__, at) => ids[row * columns + at]!);
+    const read = isLegacy(endToken) ? text.indexOf(Math.max(...text)) : text.indexOf(endToken);
+    // A text without an end is read at its first token, as argmax has it.
+    return Math.max(read, 0) + 1;
+  });
+}
+
+/** Position of each text's first end token, int32 [batch]. */
 function endPositions(tokens: Tensor2D, endToken: number): Tensor1D {
-  const legacy = endToken === 2;
-  return argMax(cast(legacy ? tokens : equal(tokens, endToken), 'float32'), 1);
+  return argMax(cast(isLegacy(endToken) ? tokens : equal(tokens, endToken), 'float32'), 1);
 }
 
 /** Row of each text's end token among all tokens, int32 [batch]. */

@@ -25,10 +25,15 @@ export function packRows(input: TowerInput, start: number, count: number): Packe
   return packed!;
 }
 
-/** Packed rows as a model's tower takes them. */
+/**
+ * Packed rows as a model's tower takes them.
+ *
+ * @param encodeTexts for tokens: by default the model's own, which gives a text the same bits whatever is beside it
+ */
 export function unpackRows(
   model: ClipModel,
   { tower, kind, perPair, shape, values }: PackedRows,
+  encodeTexts = (of: ClipModel, tokens: Tensor2D): Tensor2D => of.encodeTexts(tokens),
 ): TowerInput {
   const [rows, ...rest] = shape as [number, ...number[]];
   const each = values.length / rows;
@@ -42,7 +47,7 @@ export function unpackRows(
       tensor(values.subarray(start * each, (start + count) * each), [count, ...rest], dtype),
     embed: (x: Tensor): Tensor2D => {
       if (kind === 'pixels') return model.encodeImages(x as Tensor4D);
-      if (kind === 'tokens') return model.encodeTexts(x as Tensor2D);
+      if (kind === 'tokens') return encodeTexts(model, x as Tensor2D);
       return tower === 'image' ? model.projectImages(x as Tensor2D) : model.projectTexts(x as Tensor2D);
     },
   };

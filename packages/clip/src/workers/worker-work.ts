@@ -4,6 +4,7 @@ import { embedInputs } from '../gradients/embed-batch';
 import { innerProducts } from '../gradients/embedding-loss';
 import { lossGradients } from '../gradients/loss-gradients';
 import type { BatchFields, BatchInputs, EmbeddingName, TowerInput } from '../gradients/tower-input';
+import { encodeTextsByLength } from '../model/texts-by-length';
 import { copyValues } from './copy-values';
 import { sumSlice } from './gradient-sum';
 import { unpackRows } from './packed-rows';
@@ -49,7 +50,7 @@ export class WorkerWork {
   }
 
   private embed({ rows, microBatch, keep = false }: WorkerJobs['embed']['job']): FieldValues {
-    const inputs = this.inputsOf(rows);
+    const inputs = this.inputsOf(rows, keep);
     if (keep) this.kept = inputs;
     const values: { [Name in EmbeddingName]?: Float32Array } = {};
     for (const name of fieldNames) {
@@ -85,7 +86,7 @@ export class WorkerWork {
     note: (note: WorkerNote) => void,
   ): undefined {
     const { model } = this.worker;
-    const inputs = this.inputsOf(rows) as BatchInputs;
+    const inputs = this.inputsOf(rows, true) as BatchInputs;
     const compute = (): Scalar => {
       const embedded = embedInputs(model, inputs);
       const fields = fieldNames.flatMap((name): [EmbeddingName, Tensor][] => {
@@ -109,10 +110,12 @@ export class WorkerWork {
     return undefined;
   }
 
-  private inputsOf(rows: FieldRows): Inputs {
+  /** Embeddings for their own sake have the bits of one thread; a step has only its own number of workers to agree with. */
+  private inputsOf(rows: FieldRows, isTraining: boolean): Inputs {
     const { model } = this.worker;
+    const encodeTexts = isTraining ? encodeTextsByLength : undefined;
     return Object.fromEntries(
-      Object.entries(rows).map(([name, packed]) => [name, unpackRows(model, packed)]),
+      Object.entries(rows).map(([name, packed]) => [name, unpackRows(model, packed, encodeTexts)]),
     );
   }
 
