@@ -118,7 +118,7 @@ export function contactSheet(groups: readonly SheetGroup[], options: ContactShee
     const middle = left + step / 2;
     const picture =
       objectionTo(icon) === undefined
-        ? `<svg x="${middle - size / 2}" y="${top}" width="${size}" height="${size}" viewBox="${icon.left} ${icon.top} ${icon.width} ${icon.height}" class="ink" color="${colours.ink}">${withOwnIds(icon.body, prefix)}</svg>`
+        ? `<svg x="${middle - size / 2}" y="${top}" width="${size}" height="${size}" viewBox="${icon.left} ${icon.top} ${icon.width} ${icon.height}" class="ink" aria-hidden="true" color="${colours.ink}">${withOwnIds(icon.body, prefix)}</svg>`
         : '';
     const lines = label === undefined ? [] : linesOf(label, step - 8, labelSize);
     const words = lines.map(

@@ -114,6 +114,17 @@ test('what is blank, broken or asks for something outside is skipped with its re
   expect(skipped).toHaveLength(icons.length);
 });
 
+test('a view box without an area, or of other than numbers, is skipped', async () => {
+  const boxes = [{ width: 0 }, { height: -1 }, { left: Number.NaN }, { width: Number.POSITIVE_INFINITY }];
+  const { skipped } = await drawIcons(boxes.map((box) => iconOf(square, box)));
+  expect(skipped.map(({ why }) => why)).toEqual([
+    'its view box is empty or not of numbers: 0 0 0 16',
+    'its view box is empty or not of numbers: 0 0 16 -1',
+    'its view box is empty or not of numbers: NaN 0 16 16',
+    'its view box is empty or not of numbers: 0 0 Infinity 16',
+  ]);
+});
+
 test('pictures as data and parts that use each other are drawn', async () => {
   const picture = `<image href="data:image/png;base64,${blackPng}" width="16" height="16"/>`;
   const drawings = await drawIcons([iconOf(picture), iconOf(bomb(8))]);

@@ -96,7 +96,7 @@ function normalised(cells: Float32Array): Float32Array {
     cells[at]! -= mean;
     square += cells[at]! ** 2;
   }
-  // What rounding leaves of a picture of one grey is none.
+  // A picture of one grey has nothing but what rounding leaves.
   const length = Math.sqrt(square / cells.length) < 1e-3 ? Number.POSITIVE_INFINITY : Math.sqrt(square);
   for (let at = 0; at < cells.length; at++) cells[at]! /= length;
   return cells;

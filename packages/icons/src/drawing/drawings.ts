@@ -22,7 +22,7 @@ export interface Drawings {
   has(index: number): boolean;
 }
 
-/** Fills pictures in as they come, from whoever draws. */
+/** Pictures that come one after another, from Node or from a page. */
 export interface DrawingsDraft {
   /** @param pixels the picture's `size² · 3` bytes */
   put(index: number, pixels: Uint8Array): void;

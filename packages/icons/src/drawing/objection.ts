@@ -13,7 +13,7 @@ const script = /<\s*(script|foreignobject|iframe)\b|\son[a-z]+\s*=|javascript:/i
 /** Why a drawing is not given to the renderer, a clause; undefined for one that may be drawn. */
 export function objectionTo({ body, left, top, width, height }: Drawable): string | undefined {
   if (![left, top, width, height].every(Number.isFinite) || !(width > 0 && height > 0)) {
-    return `its view box is none: ${[left, top, width, height].join(' ')}`;
+    return `its view box is empty or not of numbers: ${[left, top, width, height].join(' ')}`;
   }
   if (body.length > longestBody) {
     return `it has ${body.length} characters; at most ${longestBody} are drawn`;
