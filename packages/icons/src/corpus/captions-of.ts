@@ -1,6 +1,7 @@
 import { defineOptions, integer, optional, type RowsFor } from '@slipform/kit/options';
 import { hashText, streamSeed } from '@slipform/kit/random/hash';
 import { createRandom } from '@slipform/kit/random/random';
+import { checkIcon } from './check-icons';
 import type { Icon } from './icon';
 
 export interface CaptionsOptions {
@@ -23,8 +24,10 @@ const table = defineOptions('captionsOf', {
  * The seed and the icon's own identifier choose the tags, so that the choice doesn't hang on other icons.
  *
  * @returns the name first; each caption once
+ * @throws {InputError} for what is no icon, or an option of a wrong type or size
  */
 export function captionsOf(icon: Icon, options: CaptionsOptions = {}): string[] {
+  checkIcon('captionsOf', icon);
   const { seed, tagged, mostTags } = table.read(options);
   const captions = [icon.caption, ...icon.aliases];
   if (icon.tags.length > 0 && tagged > 0) {

@@ -1,3 +1,4 @@
+import { checkIcons } from './check-icons';
 import type { Icon } from './icon';
 
 /**
@@ -7,8 +8,11 @@ import type { Icon } from './icon';
  * @param train what was trained on
  * @param icons where to look
  * @returns in the order of `icons`
+ * @throws {InputError} for what is no list of icons
  */
 export function unseenCombinations(train: readonly Icon[], icons: readonly Icon[]): Icon[] {
+  checkIcons('unseenCombinations', 'train', train);
+  checkIcons('unseenCombinations', 'icons', icons);
   const words = new Set<string>();
   const combinations = new Set<string>();
   for (const { caption, aliases } of train) {

@@ -1,3 +1,4 @@
+import { checkIcons } from '../check-icons';
 import type { Icon } from '../icon';
 
 /**
@@ -6,8 +7,10 @@ import type { Icon } from '../icon';
  * out, so that two drawings differ by what they show. Of several variants the first in the set's order.
  *
  * @returns in the order of `icons`
+ * @throws {InputError} for what is no list of icons
  */
 export function mainDrawings(icons: readonly Icon[]): Icon[] {
+  checkIcons('mainDrawings', 'icons', icons);
   const captions = new Map<string, Map<string, Set<string>>>();
   for (const { set, style, caption } of icons) {
     const styles = captions.get(set) ?? new Map<string, Set<string>>();

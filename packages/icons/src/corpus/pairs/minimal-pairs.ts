@@ -1,4 +1,5 @@
 import { defineOptions, integer, optional, type RowsFor } from '@slipform/kit/options';
+import { checkIcons } from '../check-icons';
 import type { Icon, MinimalPair } from '../icon';
 import { differingByOneWord } from './differing-by-one-word';
 import { createAnswerable } from './is-answerable';
@@ -33,8 +34,12 @@ const table = defineOptions('minimalPairs', {
  * number; or of which one icon has the other's caption or word among its aliases or tags. So are names of marks (`brand-x`, `logo-y`), which are no words.
  *
  * The order is by set, then by the names; a sample keeps it. The same icons, seed and limits give the same pairs.
+ *
+ * @param icons of one or more sets; each set is looked at by itself
+ * @throws {InputError} for what is no list of icons, or a limit below 1
  */
 export function minimalPairs(icons: readonly Icon[], options: MinimalPairsOptions = {}): MinimalPair[] {
+  checkIcons('minimalPairs', 'icons', icons);
   const { seed, ...limits } = table.read(options);
   const drawings = mainDrawings(icons);
   const isAnswerable = createAnswerable();

@@ -1,4 +1,8 @@
+import { InputError } from '@slipform/kit/input-error';
+import { readable } from '@slipform/kit/options';
+import { shown } from '@slipform/kit/printable';
 import type { Split } from '../icon';
+import { checkText } from './check-text';
 
 /**
  * Sets of different artists that copy each other's drawings, or took over another's set: they share a side of every
@@ -104,14 +108,28 @@ export const VALIDATION_FAMILIES: readonly string[] = [
 
 /** The family of a set: one of those above, or its artist's name as a slug. */
 export function familyOf(set: string, artist: string): string {
+  checkText('familyOf: set', set);
+  checkText('familyOf: artist', artist);
   return familyOfSet.get(set) ?? (slug(artist) || set);
 }
 
 /** The side of the split on which a family, a set or an icon lies; what is in neither list is for training. */
 export function splitOf(of: string | { readonly family: string }): Split {
-  const name = typeof of === 'string' ? (familyOfSet.get(of) ?? of) : of.family;
+  const name = typeof of === 'string' ? (familyOfSet.get(of) ?? of) : familyIn(of);
   if (TEST_FAMILIES.includes(name)) return 'test';
   return VALIDATION_FAMILIES.includes(name) ? 'validation' : 'train';
+}
+
+function familyIn(of: { readonly family: string }): string {
+  return readable(
+    () => 'splitOf: an icon or set',
+    () => {
+      if (shown(of) === 'an object' && typeof of.family === 'string') return of.family;
+      throw new InputError(
+        `splitOf: it must be a family, the prefix of a set, or an icon or set with its family, got ${shown(of)}.`,
+      );
+    },
+  );
 }
 
 function slug(text: string): string {

@@ -1,10 +1,18 @@
+import { InputError } from '@slipform/kit/input-error';
+import { shown } from '@slipform/kit/printable';
 import type { SetInfo } from '../icon';
+import { checkSet } from './check-set';
 
 /**
  * The notice that pictures of some sets, or a model that learned from them, must bring along: title, artist, licence
  * and their addresses, a set a paragraph, by prefix.
  */
 export function noticeOf(sets: readonly SetInfo[]): string {
+  if (!Array.isArray(sets))
+    throw new InputError(`noticeOf: sets must be a list of sets, got ${shown(sets)}.`);
+  for (const [at, set] of sets.entries()) {
+    checkSet(`noticeOf: sets[${at}]`, set, ['set', 'title', 'artist', 'licence', 'licenceUrl', 'url']);
+  }
   const paragraphs = [...sets]
     .sort((a, b) => (a.set < b.set ? -1 : 1))
     .map(({ set, title, artist, licence, licenceUrl, url, version }) => {

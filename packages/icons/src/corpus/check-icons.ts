@@ -1,0 +1,45 @@
+import { InputError } from '@slipform/kit/input-error';
+import { readable } from '@slipform/kit/options';
+import { shown } from '@slipform/kit/printable';
+import type { Icon } from './icon';
+
+const texts = ['id', 'set', 'family', 'caption', 'style', 'body'] as const;
+const lists = ['words', 'aliases', 'tags'] as const;
+
+/** @throws {InputError} where a caller passed no list of icons, as `openCorpus` or `readIconSet` gives it */
+export function checkIcons(caller: string, name: string, icons: readonly Icon[]): void {
+  const value: unknown = icons;
+  readable(
+    () => `${caller}: ${name}`,
+    () => {
+      if (!Array.isArray(value)) throw noIcon(`${caller}: ${name}`, value, 'a list of icons');
+      for (let at = 0; at < value.length; at++) checkOne(`${caller}: ${name}[${at}]`, value[at]);
+    },
+  );
+}
+
+/** @throws {InputError} where a caller passed no icon */
+export function checkIcon(caller: string, icon: Icon): void {
+  readable(
+    () => `${caller}: icon`,
+    () => checkOne(`${caller}: icon`, icon),
+  );
+}
+
+function checkOne(name: string, icon: unknown): void {
+  if (typeof icon !== 'object' || icon === null) throw noIcon(name, icon);
+  const fields = icon as Readonly<Record<string, unknown>>;
+  for (const key of texts) {
+    if (typeof fields[key] !== 'string') throw noIcon(`${name}.${key}`, fields[key], 'a text');
+  }
+  for (const key of lists) {
+    const list = fields[key];
+    if (!Array.isArray(list) || !list.every((text) => typeof text === 'string')) {
+      throw noIcon(`${name}.${key}`, list, 'a list of texts');
+    }
+  }
+}
+
+function noIcon(name: string, value: unknown, what = 'an icon'): InputError {
+  return new InputError(`${name} must be ${what}, got ${shown(value)}; pass icons as openCorpus gives them.`);
+}

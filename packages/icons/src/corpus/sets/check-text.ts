@@ -1,0 +1,10 @@
+import { InputError } from '@slipform/kit/input-error';
+import { shown } from '@slipform/kit/printable';
+
+/**
+ * @param name the function and its argument, `familyOf: set`
+ * @throws {InputError} where a caller passed no text
+ */
+export function checkText(name: string, value: unknown): void {
+  if (typeof value !== 'string') throw new InputError(`${name} must be a text, got ${shown(value)}.`);
+}
