@@ -27,7 +27,7 @@ const BROKEN: Readonly<Record<string, string>> = {
   EPERM: 'permission denied',
 };
 
-// Files in memory at a time, in one thread. Whoever holds some of it may wait for the pictures' budget, never the reverse.
+// Files in memory at a time, in one thread. A thread that holds some of it may wait for the pictures' budget, never the reverse.
 const FILES = new Budget(largestImage);
 
 /** Reads, decodes and preprocesses images; a pure function of their bytes, on whichever thread it runs. */

@@ -29,7 +29,7 @@ export async function* readShard(
   skips: SkipLog,
 ): AsyncGenerator<SourceRow> {
   const { needs } = context;
-  const told = new Set<string>();
+  const reported = new Set<string>();
   const keys = new Set<string>();
   for await (const read of readSamples(fileBytes(file), { name: file, hold: 'texts' })) {
     const sample = look(read, file, skips);
@@ -41,7 +41,7 @@ export async function* readShard(
     try {
       const lacking = lackingOf(sample, context);
       // Where only one of image and caption is asked for, the members that came before may be the whole of it.
-      const isScattered = lacking === undefined ? told.has(sample.key) : needs.image && needs.caption;
+      const isScattered = lacking === undefined ? reported.has(sample.key) : needs.image && needs.caption;
       if (isAgain && isScattered) {
         throw new InputError(
           `${file}: the members of sample ${shortened(sample.key)} do not lie next to each other; write the shard sorted by name, as tar --sort=name does.`,
@@ -49,7 +49,7 @@ export async function* readShard(
       }
       if (lacking === undefined) yield rowOfSample(sample, place, context, skips);
       else if (!isAgain) {
-        told.add(sample.key);
+        reported.add(sample.key);
         skips.add(place, lacking);
       }
     } catch (error) {

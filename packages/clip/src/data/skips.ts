@@ -5,7 +5,7 @@ export interface Skip {
   readonly reason: string;
 }
 
-/** Counts what is left out; the first thousand places are kept, and each is told to `onSkip` once. */
+/** Counts what is left out; the first thousand places are kept, and `onSkip` gets each once. */
 export interface Skips {
   readonly count: number;
   readonly byReason: Readonly<Record<string, number>>;

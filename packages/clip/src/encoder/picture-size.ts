@@ -1,6 +1,6 @@
 /**
  * Width and height that an image file says it has, from its first bytes: PNG, JPEG, GIF, WebP and BMP; undefined for
- * another format, or where they lie further behind. A browser tells them only once it has decoded everything.
+ * another format, or where they lie further behind. A browser knows them only once it has decoded everything.
  */
 export function pictureSize(
   bytes: Uint8Array,

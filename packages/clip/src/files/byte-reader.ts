@@ -2,7 +2,7 @@
 export interface ByteReader {
   /** Length of the file in bytes; undefined where a server does not tell it. */
   readonly size: number | undefined;
-  /** Who tells the size, for messages: 'the file' or 'its Content-Length'. */
+  /** Where the size is from, for messages: 'the file' or 'its Content-Length'. */
   readonly sizeTold: string;
   /** The next `length` bytes, in memory of their own; fewer where the file ends before. */
   read(length: number): Promise<Uint8Array<ArrayBuffer>>;

@@ -12,7 +12,7 @@ export interface DownloadOptions {
 }
 
 /**
- * Opens a download, whose body is read as it comes. Where the server has no such file, tells so in a sentence
+ * Opens a download, whose body is read as it comes. Where the server has no such file, says so in a sentence
  * without its full stop: an error status, or an HTML page, which servers of single-page applications and
  * pages "view file" send with status 200.
  */
@@ -114,12 +114,12 @@ async function collect(
  * a body from another origin is compressed a browser does not say.
  */
 function sizeOf(response: Response): number | undefined {
-  const told = response.headers.get('content-length');
+  const stated = response.headers.get('content-length');
   const encoding = response.headers.get('content-encoding') ?? 'identity';
-  if (told === null || !/^\d+$/.test(told) || encoding !== 'identity' || response.type === 'cors') {
+  if (stated === null || !/^\d+$/.test(stated) || encoding !== 'identity' || response.type === 'cors') {
     return undefined;
   }
-  return Number(told);
+  return Number(stated);
 }
 
 /** fetch says "fetch failed" or "terminated" and hides what happened in the cause. */

@@ -78,7 +78,7 @@ function numberOf(loss: Scalar | undefined): number | undefined {
   }
 }
 
-/** tfjs's error of a step, in our words where it is the loss's; with its stack, which tells the line. */
+/** tfjs's error of a step, in our words where it is the loss's; with its stack, which has the line. */
 function explained(error: unknown, loss: number | undefined): unknown {
   if (!(error instanceof Error)) return error;
   const ours = reasonOf(error, loss);

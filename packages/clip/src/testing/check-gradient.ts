@@ -14,7 +14,7 @@ export function noise(shape: readonly number[], seed: number): Tensor {
 
 /**
  * Compares an op's gradients with central differences of Σ op(inputs)∘w, w fixed: the largest relative error
- * over all inputs. Also tells how many tensors the gradient left behind.
+ * over all inputs. Also counts how many tensors the gradient left behind.
  */
 export async function gradientError(
   op: (...inputs: Tensor[]) => Tensor,

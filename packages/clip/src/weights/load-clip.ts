@@ -107,7 +107,7 @@ export async function* readTensors(
       }
       yield [entry, bytes];
     }
-    // Known by now only where a server told no size.
+    // Known by now only where a server gave no size.
     if ((await reader.read(1)).length > 0) {
       throw new InputError(
         `${name} has bytes that belong to no tensor: its tensors end at byte ${opened.end}.`,

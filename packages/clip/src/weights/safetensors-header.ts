@@ -43,7 +43,7 @@ const mostDimensions = 8;
  * Reads and checks the header of a safetensors file: eight bytes of length, JSON, then the tensors' bytes
  * (huggingface/safetensors, "Format"). Every length is checked against the file before anything is
  * allocated by it; entries must tile the data without a gap or an overlap, as the format demands. Where a
- * server tells no size, the file's end is checked by who reads it.
+ * server gives no size, the file's end is checked by who reads it.
  *
  * Throws an InputError that names the tensor that is wrong.
  */

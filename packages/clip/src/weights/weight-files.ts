@@ -18,7 +18,7 @@ export interface WeightFile extends SafetensorsHeader {
 // A process may have some hundred files open.
 const MOST_OPEN = 64;
 
-/** Opens one safetensors file and reads its header; tells why where it is missing. */
+/** Opens one safetensors file and reads its header; says why where it is missing. */
 export async function openWeightFile(
   source: ClipSource | ModelSource,
   name: string,

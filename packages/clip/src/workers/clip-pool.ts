@@ -4,6 +4,7 @@ import { towerOf } from '../gradients/embedding-loss';
 import { InputError } from '../input-error';
 import type { ClipModel } from '../model/clip-model';
 import { installation } from '../wasm-kernels/installation';
+import { refuseTooMany } from './refuse-too-many';
 import { canShareMemory } from './shared-memory';
 import { startWorker } from './start-worker';
 import { type FeedOptions, WeightsFeed } from './weights-feed';
@@ -36,6 +37,7 @@ export class ClipPool {
     }: { readonly [Name in keyof FeedOptions]?: FeedOptions[Name] | undefined } = {},
   ): Promise<ClipPool> {
     const backend = backendOfWorkers(place);
+    refuseTooMany(place, count);
     const lanes: Lane<WorkerJob, WorkerResult, WorkerNote>[] = [];
     const feed = new WeightsFeed(model.parameters, count, { isShared, keepsWeights });
     const pool = new ClipPool(lanes, feed, isShared);

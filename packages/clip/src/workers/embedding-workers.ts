@@ -4,6 +4,7 @@ import type { ClipModel } from '../model/clip-model';
 import { partOf } from './batch-share';
 import { backendOfWorkers, ClipPool, canUseWorkers } from './clip-pool';
 import type { PackedRows } from './packed-rows';
+import { refuseTooMany } from './refuse-too-many';
 import { WorkerEnded } from './worker-ended';
 import {
   checkEmbeddingWorkers,
@@ -119,6 +120,7 @@ export function openEmbeddingWorkers(
   const workers = readWorkers(option);
   if (workers.count === 0) return undefined;
   backendOfWorkers(place);
+  refuseTooMany(place, workers.count);
   return new EmbeddingWorkers(model, workers);
 }
 
