@@ -1,4 +1,19 @@
-import type { Icon, IconSet, MinimalPair, SetInfo } from '@slipform/icons';
-import type {} from '@slipform/icons/files';
+import {
+  type Icon,
+  type IconSet,
+  type MinimalPair,
+  minimalPairs,
+  readIconSet,
+  type SetInfo,
+} from '@slipform/icons';
+import {
+  type Corpus,
+  type ExportFormat,
+  type ExportOptions,
+  exportIcons,
+  openCorpus,
+} from '@slipform/icons/files';
 
-export type Everything = [Icon, IconSet, MinimalPair, SetInfo];
+export type Everything = [Icon, IconSet, MinimalPair, SetInfo, Corpus, ExportFormat];
+export const options: ExportOptions = { folder: 'shards', format: 'webdataset', split: 'train' };
+export const functions = [exportIcons, minimalPairs, openCorpus, readIconSet];

@@ -5,6 +5,7 @@ import { addExportCommand } from './commands/export-command';
 import { addListCommand } from './commands/list-command';
 import { addNoticeCommand } from './commands/notice-command';
 import { addPairsCommand } from './commands/pairs-command';
+import { addSheetCommand } from './commands/sheet-command';
 
 /** Runs `slipform-icons` with its arguments. @returns the exit code; failures are thrown */
 export async function runCommand(args: readonly string[]): Promise<number> {
@@ -16,6 +17,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     .configureOutput(usageMessages('slipform-icons'))
     .exitOverride();
   addListCommand(program);
+  addSheetCommand(program);
   addPairsCommand(program);
   addExportCommand(program);
   addNoticeCommand(program);

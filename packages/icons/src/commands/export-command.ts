@@ -56,7 +56,10 @@ export function addExportCommand(program: Command): void {
       process.stdout.write(
         `${JSON.stringify({ ...counts, sets: used.map(({ set }) => set), skipped: left })}\n`,
       );
-    } else process.stdout.write(`${folder}: ${countsText(counts)} of ${used.length} sets\n`);
+    } else
+      process.stdout.write(
+        `${folder}: ${countsText(counts)} of ${used.length} ${used.length === 1 ? 'set' : 'sets'}\n`,
+      );
   });
 }
 

@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import { InputError } from '@slipform/kit/input-error';
 import { acquireLock, lockBeside } from '@slipform/kit/lock';
+import { misfit, readable } from '@slipform/kit/options';
 import { refuseForeignFolder, type WriteInside, writeOwnFolder } from '@slipform/kit/own-folder';
+import { shown } from '@slipform/kit/printable';
 import { captionsOf } from '../corpus/captions-of';
 import type { Icon, MinimalPair, SetInfo } from '../corpus/icon';
 import { minimalPairs } from '../corpus/pairs/minimal-pairs';
@@ -73,6 +75,10 @@ type OptionsRead = ReturnType<typeof exportTable.read>;
  * await exportIcons(corpus, { folder: 'icons-test', format: 'winoground', split: 'test' });
  */
 export async function exportIcons(corpus: ExportedCorpus, options: ExportOptions): Promise<ExportSummary> {
+  readable(
+    () => 'exportIcons: corpus',
+    () => checkCorpus(corpus),
+  );
   const read = exportTable.read(options);
   const folder = resolve(read.folder);
   const place = { folder, list: listOfFiles };
@@ -88,6 +94,19 @@ export async function exportIcons(corpus: ExportedCorpus, options: ExportOptions
   } finally {
     lock.release();
   }
+}
+
+/** @throws {InputError} for what is no corpus, and for an icon of a set that it has not */
+function checkCorpus(corpus: ExportedCorpus): void {
+  const isCorpus = Array.isArray(corpus?.sets) && Array.isArray(corpus.icons);
+  if (!isCorpus)
+    throw misfit('exportIcons: corpus', 'an object with sets and icons, as openCorpus gives one', corpus);
+  const known = new Set(corpus.sets.map(({ set }) => set));
+  const stray = corpus.icons.find(({ set }) => !known.has(set));
+  if (stray === undefined) return;
+  throw new InputError(
+    `exportIcons: corpus.sets must have the set of each icon, and ${shown(stray.set)} is not there; pass the sets of the corpus.`,
+  );
 }
 
 async function fill(inside: WriteInside, corpus: ExportedCorpus, read: OptionsRead): Promise<ExportSummary> {

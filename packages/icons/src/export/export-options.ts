@@ -92,9 +92,18 @@ export const exportRows = {
 export const exportTable = defineOptions(
   'exportIcons',
   extend(exportRows, {
-    folder: text('the name of a folder'),
-    signal: optional(abortSignal()),
-    onProgress: optional(callback<(progress: ExportProgress) => void>()),
-    onSkip: optional(callback<(skipped: SkippedIcon) => void>()),
+    folder: described(
+      'where the files go; must be empty, or written by this function',
+      text('the name of a folder'),
+    ),
+    signal: described('stops the work', optional(abortSignal())),
+    onProgress: described(
+      'gets how many icons are drawn, of how many',
+      optional(callback<(progress: ExportProgress) => void>()),
+    ),
+    onSkip: described(
+      'gets each icon that is left out, and why',
+      optional(callback<(skipped: SkippedIcon) => void>()),
+    ),
   }) satisfies RowsFor<ExportOptions>,
 );

@@ -1,0 +1,49 @@
+import { InputError } from '@slipform/kit/input-error';
+import { quoted } from '@slipform/kit/printable';
+import type { Icon } from '../corpus/icon';
+
+/**
+ * Icons of a concept by their name, then by other names of theirs; one an artist's family, the plain form before a style,
+ * unless `every` one is wanted. Sorted by artist.
+ *
+ * @throws {InputError} if none is called so, with the names that come nearest
+ */
+export function conceptIcons(icons: readonly Icon[], concept: string, every: boolean): readonly Icon[] {
+  const wanted = concept.trim().toLowerCase().replace(/\s+/g, ' ');
+  const called = icons.filter(({ caption }) => caption === wanted);
+  const found = called.length > 0 ? called : icons.filter(({ aliases }) => aliases.includes(wanted));
+  if (found.length === 0) throw new InputError(nothingCalled(icons, wanted));
+  const chosen = every ? found : [...onePerFamily(found).values()];
+  return [...chosen].sort((a, b) => a.artist.localeCompare(b.artist, 'en') || (a.id < b.id ? -1 : 1));
+}
+
+function onePerFamily(icons: readonly Icon[]): ReadonlyMap<string, Icon> {
+  const best = new Map<string, Icon>();
+  for (const icon of icons) {
+    const known = best.get(icon.family);
+    if (known === undefined || (known.style !== '' && icon.style === '')) best.set(icon.family, icon);
+  }
+  return best;
+}
+
+/** How many other names a message gives. */
+const mostNamed = 5;
+
+function nothingCalled(icons: readonly Icon[], wanted: string): string {
+  const words = wanted.split(' ');
+  const drawn = new Map<string, number>();
+  for (const icon of icons) {
+    if (!words.some((word) => icon.words.includes(word))) continue;
+    drawn.set(icon.caption, (drawn.get(icon.caption) ?? 0) + 1);
+  }
+  const shared = (caption: string) => caption.split(' ').filter((word) => words.includes(word)).length;
+  const near = [...drawn]
+    .sort(([a, x], [b, y]) => shared(b) - shared(a) || y - x || (a < b ? -1 : 1))
+    .slice(0, mostNamed)
+    .map(([caption]) => quoted(caption));
+  const instead =
+    near.length === 0
+      ? 'no name has one of these words; try another, or install more sets'
+      : `there are ${near.join(', ')}`;
+  return `no icon of these sets is called ${quoted(wanted)}; ${instead}.`;
+}
