@@ -11,8 +11,8 @@ export const mayImport = {
   'packages/clip': { packages: [], types: ['cement-loss'], kit: true },
   'packages/scenes': { packages: [], types: ['bench'], kit: true },
   'packages/icons': { packages: [], types: ['bench'], kit: true },
-  // Its command alone needs these, when a model folder, the scenes or the icons are named.
-  'packages/bench': { packages: ['clip', 'scenes', 'icons'], kit: true },
+  // Optional peers: needed where a model folder, the scenes or icons are named, and to rate words of icons.
+  'packages/bench': { packages: ['clip', 'scenes', 'icons', 'concreteness'], kit: true },
   lab: { packages: ['concreteness', 'plant', 'cement-loss', 'clip', 'bench', 'scenes', 'icons'], kit: true },
 };
 

@@ -3,6 +3,8 @@ import { commandMain } from '@slipform/kit/command-main';
 import { usageMessages } from '@slipform/kit/usage-messages';
 import { Command } from 'commander';
 import { compareCommand } from './commands/compare';
+import { iconProbeCommand } from './commands/icon-probe';
+import { iconQuestionsCommand } from './commands/icon-questions';
 import { probeCommand } from './commands/probe';
 import { reportCommand } from './commands/report';
 import { runCommand } from './commands/run';
@@ -16,6 +18,8 @@ const program = new Command('slipform-bench')
   .addCommand(runCommand())
   .addCommand(compareCommand())
   .addCommand(probeCommand())
+  .addCommand(iconProbeCommand())
+  .addCommand(iconQuestionsCommand())
   .addCommand(reportCommand());
 
 // Commander ends the process itself and with 1; wrong usage is 2 here, in every subcommand.

@@ -6,7 +6,7 @@ import type { Style } from '@slipform/scenes';
 import { cacheIdentity } from '../encoders/cache-identity';
 import { importClip } from '../encoders/import-clip';
 import { cachedEncoder } from '../files/cached-encoder';
-import { loadBenchmark } from '../loaders/registry';
+import { DRAWN, loadBenchmark } from '../loaders/registry';
 import type { Benchmark } from '../questions/benchmark';
 import { blindQuestions, evaluateBlind } from '../scoring/blind-baseline';
 import { evaluate, isAnswerable, refuseUnanswerable } from '../scoring/evaluate';
@@ -22,6 +22,8 @@ import type { WantedBenchmark } from './wanted-benchmark';
 export interface JudgeFlags {
   readonly images?: readonly string[];
   readonly blind?: string | boolean;
+  readonly size?: number;
+  readonly icons?: string;
   readonly cache?: string;
   readonly style?: Style;
   readonly count: number;
@@ -39,12 +41,22 @@ export function createJudge(flags: JudgeFlags, progress: Progress) {
   const loaded = new Map<string, Promise<Benchmark>>();
   let open: { readonly folder: string; readonly encoder: ClipEncoder } | undefined;
 
+  // Their pictures are not among those that --images names.
+  const drawing = {
+    ...(flags.size === undefined ? {} : { size: flags.size }),
+    ...(flags.icons === undefined ? {} : { root: flags.icons }),
+    onWarning: (warning: string) => progress.log(printable(warning, 1000)),
+  };
+
   const load = async (wanted: readonly WantedBenchmark[]): Promise<Benchmark[]> => {
     const benchmarks: Benchmark[] = [];
     for (const { name, path } of wanted) {
       const key = `${name}=${path}`;
       const images = flags.images ? { images: flags.images } : {};
-      loaded.set(key, loaded.get(key) ?? loadBenchmark(name, path, { seed, ...images }));
+      loaded.set(
+        key,
+        loaded.get(key) ?? loadBenchmark(name, path, { seed, ...(DRAWN.includes(name) ? drawing : images) }),
+      );
       const benchmark = await loaded.get(key)!;
       // A text-only model, if it is wanted, needs no picture.
       if (!flags.blind || blindQuestions(benchmark).length === 0) refuseUnanswerable(benchmark);

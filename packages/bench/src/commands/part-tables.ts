@@ -2,13 +2,13 @@ import { formatInterval, formatShare } from '@slipform/kit/format-number';
 import { printable } from '@slipform/kit/printable';
 import { ownEntry } from '../checks/own-entry';
 import { GALLERY_COLUMNS, summariseGalleries, summariseParts } from '../report/part-rows';
-import type { Result } from '../scoring/result';
+import { imageModelResults, type Result } from '../scoring/result';
 import type { Estimate } from '../statistics/seed-interval';
 import { terminalTable } from './terminal-table';
 
 /** Tables of one benchmark beside its main one: accuracy within the parts of each breakdown, and recall in each gallery. */
 export function partTables(results: readonly Result[]): string[] {
-  const models = [...new Set(results.map(({ model }) => model))];
+  const models = [...new Set(imageModelResults(results).map(({ model }) => model))];
   const parts = summariseParts(results).map(({ benchmark, name, rows }) => {
     const table = terminalTable({
       head: [printable(name), '', 'rows', 'chance', ...models.map((model) => printable(model))],

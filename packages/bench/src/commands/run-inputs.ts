@@ -21,12 +21,13 @@ const PICTURE = /\.(jpe?g|png|webp|gif|bmp|tiff?|avif)$/i;
 /** Every file that `run` may read and an output of the name `output` could be: pictures only of that name. */
 export function runInputs({ model, benchmarks, images, captions }: RunInputs, output: string): NamedFile[] {
   const isOutput = (name: string) => name === basename(output) && PICTURE.test(name);
+  const named = benchmarks.filter(({ path }) => path !== '');
   return [
     ...filesOf(model, MODEL_FILE, 'a file of the model'),
-    ...benchmarks.flatMap(({ name, path }) =>
+    ...named.flatMap(({ name, path }) =>
       filesOf(path, name === 'valse' ? /\.json$/ : SUBSET, `a file of ${name}`),
     ),
-    ...[...images, ...benchmarks.map(({ path }) => join(path, 'images'))].flatMap((folder) =>
+    ...[...images, ...named.map(({ path }) => join(path, 'images'))].flatMap((folder) =>
       filesIn(folder)
         .filter(isOutput)
         .map((name) => ({ file: join(folder, name), name: 'a picture' })),

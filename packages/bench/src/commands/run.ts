@@ -29,6 +29,8 @@ interface RunFlags {
   readonly images?: readonly string[];
   /** True: learn from the benchmark's own captions; a text: from this file. */
   readonly blind?: string | boolean;
+  readonly size?: number;
+  readonly icons?: string;
   readonly name?: string;
   readonly cache?: string;
   readonly style?: Style;
@@ -53,6 +55,15 @@ export function runCommand(): Command {
       '--benchmark <name=path>',
       `a benchmark and its file or folder (${listBenchmarks().join(', ')}); may come several times`,
       collect,
+    )
+    .option(
+      '--size <pixels>',
+      'icons, icon-pairs: edge of the pictures, which are drawn in any size; default 48',
+      wholeNumber(8),
+    )
+    .option(
+      '--icons <folder>',
+      'icons, icon-pairs: where icon sets are installed; default: the working directory',
     )
     .option('--module <file>', 'a module that registers benchmarks; may come several times', collect)
     .option('--images <folder>', 'where the benchmarks’ pictures are; may come several times', collect)

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { InputError, UsageError } from '@slipform/kit/input-error';
-import { listBenchmarks } from '../loaders/registry';
+import { hasOwnQuestions, listBenchmarks } from '../loaders/registry';
 
-/** A benchmark that was asked for as NAME=PATH. */
+/** A benchmark that was asked for as NAME=PATH, or by its name alone: then the path is empty. */
 export interface WantedBenchmark {
   readonly name: string;
   readonly path: string;
@@ -27,11 +27,12 @@ export async function importModules(files: readonly string[]): Promise<void> {
 export function parseWanted(texts: readonly string[]): WantedBenchmark[] {
   const wanted: WantedBenchmark[] = [];
   for (const text of texts) {
-    const place = text.indexOf('=');
+    const place = hasOwnQuestions(text) ? text.length : text.indexOf('=');
     const [name, path] = [text.slice(0, place), text.slice(place + 1)];
-    if (place < 1 || path === '' || !listBenchmarks().includes(name)) {
+    if (place < 1 || (path === '' && !hasOwnQuestions(name)) || !listBenchmarks().includes(name)) {
+      const alone = listBenchmarks().filter(hasOwnQuestions);
       throw new UsageError(
-        `--benchmark ${text}: It must be NAME=PATH with a name of ${listBenchmarks().join(', ')}.`,
+        `--benchmark ${text}: It must be NAME=PATH with a name of ${listBenchmarks().join(', ')}; ${alone.join(', ')} may come without a path.`,
       );
     }
     if (wanted.some((other) => other.name === name && resolve(other.path) === resolve(path))) {

@@ -4,6 +4,8 @@ export interface RawImage {
   readonly width: number;
   readonly height: number;
   readonly data: Uint8Array | Uint8ClampedArray;
+  /** What `precomputedEncoder` looks up. */
+  readonly name?: string;
 }
 
 /** A tensor of pixels of any library; tfjs's `Tensor3D` is one. */

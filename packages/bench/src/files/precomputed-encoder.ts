@@ -82,6 +82,7 @@ export async function precomputedEncoder(options: PrecomputedOptions): Promise<F
 function nameOf(input: ImageInput): string {
   if (typeof input === 'string') return input;
   if (input instanceof File) return input.name;
+  if ('data' in input && 'name' in input && typeof input.name === 'string') return input.name;
   throw new InputError(
     'precomputedEncoder: vectors are looked up by the name of a file, but a picture came as bytes or pixels.',
   );

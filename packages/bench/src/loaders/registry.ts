@@ -5,6 +5,9 @@ import type { Benchmark } from '../questions/benchmark';
 import { type AroOptions, aro } from './aro';
 import { cola } from './cola';
 import type { ImageOptions } from './find-images';
+import { iconPairs } from './icons/icon-pairs';
+import type { IconImageOptions } from './icons/icon-pictures';
+import { icons } from './icons/icons';
 import { importFiles } from './import-files';
 import { type RetrievalOptions, retrieval } from './retrieval';
 import { sugarCrepe } from './sugar-crepe';
@@ -13,7 +16,7 @@ import { valse } from './valse';
 import { winoground } from './winoground';
 
 export { zeroShot } from './zero-shot';
-export { aro, cola, retrieval, sugarCrepe, sugarCrepePlus, valse, winoground };
+export { aro, cola, iconPairs, icons, retrieval, sugarCrepe, sugarCrepePlus, valse, winoground };
 
 /** Options of the benchmarks of this package, by their names. */
 interface BuiltInOptions {
@@ -24,6 +27,9 @@ interface BuiltInOptions {
   readonly valse: ImageOptions;
   readonly cola: ImageOptions;
   readonly retrieval: RetrievalOptions;
+  readonly icons: IconImageOptions;
+  readonly 'icon-pairs': IconImageOptions;
+  readonly openclipart: Pick<IconImageOptions, 'size' | 'root' | 'onWarning'>;
 }
 
 /** What `run` knows without a module. */
@@ -46,6 +52,11 @@ const BUILT_IN: {
   valse: withoutSeed(valse),
   cola: withoutSeed(cola),
   retrieval: withoutSeed(retrieval),
+  icons: withoutSeed(icons),
+  'icon-pairs': withoutSeed(iconPairs),
+  openclipart: withoutSeed(async (path, { onWarning: _, root: __, ...options }) =>
+    (await importFiles()).openclipart(path, options),
+  ),
 };
 
 /** `run` passes a seed to every loader; most draw nothing, and refuse an option that they don't know. */
@@ -121,6 +132,14 @@ export function registerBenchmark<Name extends string>(
   }
   loaders().set(name, loader);
 }
+
+/** Whether a benchmark brings its questions with it, so that it needs no path. */
+export function hasOwnQuestions(name: string): boolean {
+  return DRAWN.includes(name);
+}
+
+/** Those whose pictures are drawn from what is installed, and which take `size` and `root`. */
+export const DRAWN: readonly string[] = ['icons', 'icon-pairs', 'openclipart'];
 
 /** Names of all benchmarks that were registered, those of this package first. */
 export function listBenchmarks(): string[] {

@@ -56,7 +56,8 @@ export function summariseParts(results: readonly Result[]): PartTable[] {
           kind,
           total,
           chance: ownEntry(first!.chances, kind) ?? first!.chance,
-          cells: cellsOf(own, (result) => ownEntry(ownEntry(ownEntry(result.by, name), part), kind)),
+          // What a text alone tells is in the main table.
+          cells: cellsOf(looking, (result) => ownEntry(ownEntry(ownEntry(result.by, name), part), kind)),
         })),
       ),
     }));

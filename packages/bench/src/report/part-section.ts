@@ -1,13 +1,14 @@
 import { formatInterval, formatShare } from '@slipform/kit/format-number';
 import { ownEntry } from '../checks/own-entry';
-import type { Result } from '../scoring/result';
+import { imageModelResults, type Result } from '../scoring/result';
 import type { Estimate } from '../statistics/seed-interval';
 import { kindLabel, SIDEWAYS } from './accuracy-section';
 import { html, type Markup } from './html';
 import { GALLERY_COLUMNS, summariseGalleries, summariseParts } from './part-rows';
 
 /** Accuracy within the parts of each breakdown, and recall in each gallery; false where results have neither. */
-export function partSection(results: readonly Result[], models: readonly string[]): Markup | false {
+export function partSection(results: readonly Result[]): Markup | false {
+  const models = [...new Set(imageModelResults(results).map(({ model }) => model))];
   const parts = summariseParts(results);
   const galleries = summariseGalleries(results);
   if (parts.length === 0 && galleries.length === 0) return false;

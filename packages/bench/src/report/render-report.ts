@@ -53,7 +53,7 @@ ${
 }
 </header>
 ${accuracySection(summariseResults(record.results), models, readingNotes(record), demoLeads(record))}
-${partSection(record.results, models)}
+${partSection(record.results)}
 ${record.tradeOff && tradeOffSection(record.tradeOff, models)}
 ${record.pairs && record.pairs.length > 0 && pairSection(record.pairs)}
 ${record.comparisons.length > 0 && comparisonSection(record.comparisons)}

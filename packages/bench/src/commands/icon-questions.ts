@@ -1,0 +1,140 @@
+import { join } from 'node:path';
+import type { Icon, IconSet } from '@slipform/icons';
+import { InputError } from '@slipform/kit/input-error';
+import { withOutputFile } from '@slipform/kit/output-file';
+import { createProgress, type Progress } from '@slipform/kit/progress';
+import { Command, Option } from 'commander';
+import { type IconQuestions, stringifyIconQuestions } from '../loaders/icons/question-file';
+import { makeIconQuestions, type QuestionLimits, type QuestionSource } from './make-icon-questions';
+import { forceOption, seedOption, wholeNumber } from './options';
+
+interface IconQuestionFlags extends QuestionLimits {
+  readonly sets: 'core' | 'all';
+  readonly root: string;
+  readonly against?: string;
+  readonly cache?: string;
+  readonly output: string;
+  readonly force?: boolean;
+}
+
+export function iconQuestionsCommand(): Command {
+  return new Command('icon-questions')
+    .description(
+      'Draw the questions of the benchmarks icons and icon-pairs from the icon sets of the test artists that are installed: icon-pairs.json and icons.json, names without pictures',
+    )
+    .addOption(
+      new Option('--sets <which>', 'the dozen of the core, or all that are installed')
+        .choices(['core', 'all'])
+        .default('core'),
+    )
+    .option('--root <folder>', 'where the sets are installed', '.')
+    .option(
+      '--against <folder>',
+      'where the training sets are installed, near-duplicates of which are marked; default: as --root',
+    )
+    .option('--per-band <n>', 'the most pairs of one band of concreteness', wholeNumber(1), 1400)
+    .option('--per-word <n>', 'the most pairs in which one word is exchanged', wholeNumber(1), 30)
+    .option('--per-word-pair <n>', 'the most pairs with the same two words', wholeNumber(1), 3)
+    .option('--gallery <n>', 'icons in the gallery over all sets', wholeNumber(2), 2000)
+    .option('--cache <folder>', 'keeps the drawings')
+    .addOption(seedOption())
+    .requiredOption('-o, --output <folder>', 'where the two files go')
+    .addOption(forceOption())
+    .action(async (flags: IconQuestionFlags) => {
+      const { output, force } = flags;
+      const files = ['icon-pairs.json', 'icons.json'].map((name) => join(output, name));
+      const save = (index: number, work: (save: (text: string) => Promise<void>) => Promise<void>) =>
+        withOutputFile({ file: files[index]!, name: '-o', force, inputs: [] }, work);
+      await save(0, (savePairs) =>
+        save(1, async (saveIcons) => {
+          const { pairs, icons, ...rest } = await questionsOf(flags);
+          await savePairs(stringifyIconQuestions({ ...rest, pairs, icons: {} }));
+          await saveIcons(stringifyIconQuestions({ ...rest, pairs: {}, icons }));
+          const count = (lists: Readonly<Record<string, readonly unknown[]>>) =>
+            Object.values(lists).reduce((sum, list) => sum + list.length, 0);
+          process.stdout.write(`${files[0]}: ${count(pairs)} pairs\n${files[1]}: ${count(icons)} icons\n`);
+        }),
+      );
+    });
+}
+
+async function questionsOf(flags: IconQuestionFlags): Promise<IconQuestions> {
+  const progress = createProgress(process.stderr);
+  try {
+    const { source, about } = await sourceOf(flags, progress);
+    return { about, ...makeIconQuestions(source, flags) };
+  } finally {
+    progress.stop();
+  }
+}
+
+async function sourceOf(flags: IconQuestionFlags, progress: Progress) {
+  const { sets: which, root, against = root, cache } = flags;
+  const [library, files, { createLexicon }] = await importPeers();
+  const isOf = (split: string) => (set: IconSet) => library.splitOf(set) === split;
+  const asked = await files.openCorpus({ root, sets: which });
+  const sets = asked.sets.filter(isOf('test'));
+  const training = await files.openCorpus({ root: against, sets: 'all' });
+  const trained = training.sets.filter(isOf('train')).flatMap(({ icons }) => icons);
+  if (sets.length === 0 || trained.length === 0) {
+    throw new InputError(
+      `icon-questions: there must be sets of test artists in ${root} and training sets in ${against}; npm install @iconify/json.`,
+    );
+  }
+  const draw = async (icons: readonly Icon[], size: number, what: string) => {
+    const bar = progress.start(what, icons.length, 'icons');
+    return files.drawIcons(icons, {
+      size,
+      ...(cache ? { cache } : {}),
+      onProgress: ({ done }) => bar.update(done),
+    });
+  };
+  const icons = library.mainDrawings(sets.flatMap((set) => set.icons));
+  const places = new Map(icons.map((icon, at) => [icon.id, at]));
+  const drawings = await draw(icons, 32, 'Test icons');
+  const others = await draw(trained, 32, 'Training icons');
+  const bar = progress.start('Near-duplicates', icons.length, 'icons');
+  const { duplicates } = await library.nearDuplicates(drawings, others, {
+    onProgress: ({ done }) => bar.update(done),
+  });
+  const copies = new Set(duplicates.map((at) => icons[at]!.id));
+  const bytes = drawings.size ** 2 * 3;
+  const pixelsOf = ({ id }: Icon) => {
+    const at = places.get(id)!;
+    return Buffer.from(drawings.pixels.subarray(at * bytes, (at + 1) * bytes));
+  };
+  const lexicon = createLexicon();
+  const source: QuestionSource = {
+    sets,
+    packages: Object.fromEntries(
+      sets.map(({ set }) => {
+        const own = `@iconify-json/${set}`;
+        const name = Object.hasOwn(asked.versions, own) ? own : '@iconify/json';
+        return [set, { package: name, version: asked.versions[name]! }];
+      }),
+    ),
+    trained,
+    isDrawn: ({ id }) => places.has(id) && drawings.has(places.get(id)!),
+    isSamePicture: (one, other) => pixelsOf(one).equals(pixelsOf(other)),
+    isCopy: ({ id }) => copies.has(id),
+    rate: (word) => lexicon.rate(word)?.rating,
+    library,
+  };
+  const from = Object.entries(training.versions).map(([name, version]) => `${name} ${version}`);
+  const about = `Drawn by slipform-bench icon-questions --sets ${which} --seed ${flags.seed}; near-duplicates (correlation above .95), names and word pairs of ${trained.length} icons of training sets in ${from.length > 3 ? `${from.length} packages` : from.join(', ')} are marked.`;
+  return { source, about };
+}
+
+async function importPeers() {
+  try {
+    return await Promise.all([
+      import('@slipform/icons'),
+      import('@slipform/icons/files'),
+      import('@slipform/concreteness'),
+    ]);
+  } catch (error) {
+    throw new InputError(
+      `icon-questions needs the packages @slipform/icons and @slipform/concreteness (${String(error).split('\n')[0]}); npm install @slipform/icons @slipform/concreteness @resvg/resvg-js.`,
+    );
+  }
+}

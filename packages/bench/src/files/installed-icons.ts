@@ -1,0 +1,110 @@
+import type { Icon } from '@slipform/icons';
+import { InputError } from '@slipform/kit/input-error';
+import type { RawImage } from '../encoders/encoder';
+import { pictureName, type WantedIcons } from '../loaders/icons/icon-pictures';
+import { missingImage } from '../loaders/missing-image';
+import type { BenchmarkImage, LazyImage } from '../questions/question';
+import { importIcons } from './import-icons';
+
+/** Drawn at a time, in a process of its own; as many as a model is asked about in one call. */
+const AT_ONCE = 256;
+/** Parts that are kept: a picture of 224 pixels takes 150 kB. */
+const KEPT = 4;
+
+interface InstalledIcons {
+  /** The function that a message begins with. */
+  readonly caller: string;
+  readonly wanted: WantedIcons;
+  readonly size: number;
+  readonly root: string;
+  readonly onWarning: (warning: string) => void;
+}
+
+/**
+ * Finds icons in the sets that are installed, and draws them when a model asks for them, in the order of the questions.
+ *
+ * @throws InputError if none of the sets is installed, or @slipform/icons is not
+ */
+export async function installedIcons(
+  options: InstalledIcons,
+): Promise<(set: string, name: string) => BenchmarkImage> {
+  const { caller, wanted, size, root, onWarning } = options;
+  const library = await importIcons(caller);
+  const found = new Map<string, Icon>();
+  const absent: string[] = [];
+  const others: string[] = [];
+  for (const [set, names] of wanted.names) {
+    const corpus = await library.openCorpus({ root, sets: [set] }).catch((error: unknown) => {
+      if (InputError.isInstance(error) && error.message.includes('npm install')) return undefined;
+      throw error;
+    });
+    if (!corpus) {
+      absent.push(set);
+      continue;
+    }
+    const icons = new Map(corpus.icons.map((icon) => [icon.name, icon]));
+    for (const name of names) {
+      const icon = icons.get(name);
+      if (icon) found.set(pictureName(set, name), icon);
+    }
+    const { package: from, version } = wanted.sets[set]!;
+    if (corpus.versions[from] !== version) others.push(set);
+  }
+  const install = `npm install ${[...new Set([...absent, ...others].map((set) => specifierOf(wanted.sets[set]!)))].join(' ')}`;
+  if (found.size === 0) {
+    throw new InputError(
+      `${caller}: the icon sets that the questions are about are not installed in ${root} or above; ${install}.`,
+    );
+  }
+  if (absent.length + others.length > 0) {
+    onWarning(
+      `${caller}: ${[
+        absent.length > 0 && `${absent.join(', ')} ${absent.length === 1 ? 'is' : 'are'} not installed`,
+        others.length > 0 &&
+          `${others.join(', ')} ${others.length === 1 ? 'is' : 'are'} of another version than the questions`,
+      ]
+        .filter(Boolean)
+        .join(', and ')}, so that the scores are not those that others quote; ${install}.`,
+    );
+  }
+  const pictures = lazyPictures(found, (icons) => library.drawIcons(icons, { size }), size);
+  return (set, name) => pictures.get(pictureName(set, name)) ?? missingImage(pictureName(set, name));
+}
+
+const specifierOf = ({ package: from, version }: { package: string; version: string }) =>
+  `${from}@${version}`;
+
+type Draw = (icons: readonly Icon[]) => Promise<{ readonly pixels: Uint8Array }>;
+
+/** Pictures that are drawn part by part, since those of a benchmark may take more memory than there is. */
+function lazyPictures(
+  icons: ReadonlyMap<string, Icon>,
+  draw: Draw,
+  size: number,
+): ReadonlyMap<string, LazyImage> {
+  const list = [...icons.values()];
+  const parts = new Map<number, Promise<Uint8Array>>();
+  const partOf = (index: number) => {
+    const known = parts.get(index);
+    if (known) return known;
+    const drawn = draw(list.slice(index * AT_ONCE, (index + 1) * AT_ONCE)).then(({ pixels }) => pixels);
+    parts.set(index, drawn);
+    const [oldest] = parts.keys();
+    if (parts.size > KEPT) parts.delete(oldest!);
+    return drawn;
+  };
+  const bytes = size * size * 3;
+  return new Map(
+    [...icons.keys()].map((key, at) => [
+      key,
+      {
+        key,
+        async load(): Promise<RawImage> {
+          const pixels = await partOf(Math.floor(at / AT_ONCE));
+          const start = (at % AT_ONCE) * bytes;
+          return { width: size, height: size, data: pixels.slice(start, start + bytes), name: key };
+        },
+      },
+    ]),
+  );
+}

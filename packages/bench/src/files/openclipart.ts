@@ -1,0 +1,114 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import type { Icon } from '@slipform/icons';
+import { InputError } from '@slipform/kit/input-error';
+import { abortSignal, defineOptions, integer, optional, type RowsFor } from '@slipform/kit/options';
+import { shown } from '@slipform/kit/printable';
+import type { RawImage } from '../encoders/encoder';
+import type { Benchmark } from '../questions/benchmark';
+import { importIcons } from './import-icons';
+import { type ClipArt, readClipArt } from './read-clip-art';
+
+/** Where Debian's package puts its drawings. */
+const DEBIAN = '/usr/share/openclipart/svg';
+
+export interface OpenclipartOptions {
+  /** Edge of the pictures in pixels, from 8 to 1,024. Default 48. */
+  readonly size?: number;
+  readonly signal?: AbortSignal;
+}
+
+const table = defineOptions('openclipart', {
+  size: optional(integer({ min: 8, max: 1024 }), 48),
+  signal: optional(abortSignal()),
+} satisfies RowsFor<OpenclipartOptions>);
+
+/**
+ * Retrieval of clip art by its titles: recall@1, 5 and 10 both ways, among the drawings of Debian's package
+ * openclipart-svg, which people gave to the public domain. They are in colour, of hundreds of artists, and not of the kind
+ * that icons are: how a model does outside of what it learned.
+ *
+ * Asked about are drawings whose title no other drawing has: a title of several names a collection. Numbers and signs at
+ * the ends of titles are left out. Intervals hold for other artists; results are also given by the `folder` of the package.
+ *
+ * @param folder default `/usr/share/openclipart/svg`
+ * @throws InputError if there is no such folder, or @slipform/icons, which draws, is not installed
+ */
+export async function openclipart(folder = '', options: OpenclipartOptions = {}): Promise<Benchmark> {
+  const { size, signal } = table.read(options);
+  if (typeof folder !== 'string') {
+    throw new InputError(`openclipart: folder must be the name of a folder, got ${shown(folder)}.`);
+  }
+  const entries = withOwnTitles(await readFolder(folder === '' ? DEBIAN : folder, signal));
+  const { drawIcons } = await importIcons('openclipart');
+  const drawings = await drawIcons(entries.map(iconOf), { size, ...(signal ? { signal } : {}) });
+  const bytes = size * size * 3;
+  const drawn = entries.flatMap((entry, at): { entry: ClipArt; image: RawImage }[] => {
+    if (!drawings.has(at)) return [];
+    const data = drawings.pixels.slice(at * bytes, (at + 1) * bytes);
+    return [{ entry, image: { width: size, height: size, data, name: entry.file } }];
+  });
+  if (drawn.length < 2) {
+    throw new InputError(
+      `openclipart: ${folder || DEBIAN} holds ${drawn.length} drawings with titles of their own.`,
+    );
+  }
+  return {
+    name: 'Openclipart',
+    questions: [],
+    retrieval: {
+      images: drawn.map(({ image }) => image),
+      texts: drawn.map(({ entry }) => entry.title),
+      imageOf: drawn.map((_, at) => at),
+      traits: drawn.map(({ entry: { artist, folder: part } }) => ({
+        clusters: artist === '' ? {} : { artist },
+        by: { folder: part },
+      })),
+      coverage: { scored: drawn.length, total: entries.length },
+    },
+    chance: 1 / drawn.length,
+  };
+}
+
+async function readFolder(root: string, signal: AbortSignal | undefined): Promise<ClipArt[]> {
+  const names = await readdir(root, { recursive: true }).catch(() => {
+    throw new InputError(
+      `openclipart: there is no folder ${root}; apt-get install openclipart-svg on Debian or Ubuntu, or pass the folder of its drawings.`,
+    );
+  });
+  const found: ClipArt[] = [];
+  const seen = new Set<string>();
+  for (const name of names.filter((each) => each.endsWith('.svg')).sort()) {
+    signal?.throwIfAborted();
+    const text = await readFile(join(root, name), 'utf8').catch(() => '');
+    // One drawing may lie in several folders.
+    if (text === '' || seen.has(text)) continue;
+    seen.add(text);
+    const art = readClipArt(text, relative('.', name).split(sep).join('/'));
+    if (art) found.push(art);
+  }
+  return found;
+}
+
+function withOwnTitles(all: readonly ClipArt[]): ClipArt[] {
+  const counts = new Map<string, number>();
+  for (const { title } of all) counts.set(title, (counts.get(title) ?? 0) + 1);
+  return all.filter(({ title }) => counts.get(title) === 1);
+}
+
+function iconOf({ svg, width, height, title, artist, file }: ClipArt): Icon {
+  const ofSet = { set: 'openclipart', artist, family: artist, style: '', variant: '' };
+  const lists = { words: title.split(' '), aliases: [], tags: [], categories: [] };
+  return {
+    ...ofSet,
+    ...lists,
+    id: file,
+    name: file,
+    caption: title,
+    body: svg,
+    left: 0,
+    top: 0,
+    width,
+    height,
+  };
+}

@@ -1,0 +1,75 @@
+import { InputError } from '@slipform/kit/input-error';
+import { defineOptions } from '@slipform/kit/options';
+import type { Benchmark, Coverage } from '../../questions/benchmark';
+import type { Question } from '../../questions/question';
+import { matchTwo } from '../match-two';
+import { isMissingImage } from '../missing-image';
+import { BAND_NAMES, bandOf } from './bands';
+import { type IconImageOptions, iconImageRows, iconPictures } from './icon-pictures';
+import { type PairEntry, readIconQuestions } from './question-file';
+
+const table = defineOptions('iconPairs', iconImageRows);
+
+const KINDS = ['text', 'image', 'group'] as const;
+
+/**
+ * Natural minimal pairs of icons: one artist drew both, and their names differ in one word, "cloud off" and "cloud check".
+ * Which name goes with which picture? Both were made by people, so that nothing can be learned of a generator.
+ *
+ * Kinds as in Winoground: `text` (the right name for both pictures, chance 1/4), `image` (the right picture for both names,
+ * 1/4) and `group` (both, 1/6), the last being the headline. A tie is wrong. By `concreteness` of the two words (mean of
+ * their ratings), `drawing` (whether one of the two is nearly that of a training set), `words` (whether training sets
+ * exchange the same two), and `set`; intervals hold for other words and other artists.
+ *
+ * @param file questions as `slipform-bench icon-questions` writes them, or their parsed content; default the 6,000 of
+ *   this package, from eight sets of artists that no model of ours is trained on
+ * @throws InputError with file and row where the file is not of this kind, or if no set is installed
+ * @example
+ * const result = await evaluate(encoder, await iconPairs());
+ * result.by.concreteness['4 to 4.5'].group; // { correct, total, value, interval }
+ */
+export async function iconPairs(file?: unknown, options: IconImageOptions = {}): Promise<Benchmark> {
+  const given = table.read(options);
+  const { sets, pairs } = readIconQuestions('iconPairs', file, 'icon-pairs.json');
+  const entries = Object.entries(pairs).flatMap(([set, list]) => list.map((pair) => ({ set, pair })));
+  if (entries.length === 0) throw new InputError('iconPairs: the file of questions holds no pairs.');
+  const names = new Map(
+    Object.entries(pairs).map(([set, list]) => [set, [...new Set(list.flatMap((pair) => pair.names))]]),
+  );
+  const find = await iconPictures('iconPairs', { sets, names }, given);
+  const questions: Question[] = [];
+  const withoutImage: Question[] = [];
+  for (const { set, pair } of entries) {
+    const pictures = [find(set, pair.names[0]), find(set, pair.names[1])] as const;
+    const match = matchTwo(pictures, pair.captions);
+    const key = `${set}/${pair.names.join('+')}`;
+    const traits = traitsOf(pair, set, sets[set]!.family);
+    for (const kind of KINDS) {
+      const list = pictures.some(isMissingImage) ? withoutImage : questions;
+      list.push({ id: `${kind}/${key}`, kind, group: key, ...traits, ...match[kind] });
+    }
+  }
+  const coverage: Coverage = { scored: questions.length / KINDS.length, total: entries.length };
+  return {
+    name: 'Icon pairs',
+    questions,
+    withoutImage,
+    coverage: Object.fromEntries(KINDS.map((kind) => [kind, coverage])),
+    chance: 1 / 4,
+    chances: { group: 1 / 6 },
+    means: { group: ['group'] },
+    parts: { concreteness: BAND_NAMES },
+  };
+}
+
+function traitsOf({ words, ratings, isCopy, isSeen }: PairEntry, set: string, artist: string) {
+  return {
+    clusters: { words, artist },
+    by: {
+      concreteness: bandOf(ratings),
+      drawing: isCopy ? 'like one of training' : 'of its own',
+      words: isSeen ? 'exchanged in training' : 'never exchanged in training',
+      set,
+    },
+  };
+}

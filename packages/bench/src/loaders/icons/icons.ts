@@ -1,0 +1,80 @@
+import { InputError } from '@slipform/kit/input-error';
+import { defineOptions } from '@slipform/kit/options';
+import type { Benchmark, RetrievalTask } from '../../questions/benchmark';
+import type { BenchmarkImage } from '../../questions/question';
+import { isMissingImage } from '../missing-image';
+import { type IconImageOptions, iconImageRows, iconPictures } from './icon-pictures';
+import { type IconEntry, type IconQuestions, readIconQuestions } from './question-file';
+
+const table = defineOptions('icons', iconImageRows);
+
+/**
+ * Retrieval of icons by their names, and of names by icons: recall@1, 5 and 10 both ways, among 2,000 icons of all sets,
+ * each name once (the headline, from picture to name), and among all icons of each set.
+ *
+ * In the gallery over all sets intervals hold for other artists. There results are also given by `name` (whether a training
+ * set has an icon of this name) and `drawing` (whether its picture is nearly that of one); the candidates stay the same. A
+ * tie with a wrong answer counts that one as ranked before it.
+ *
+ * @param file questions as `slipform-bench icon-questions` writes them, or their parsed content; default the file of this
+ *   package, of eight sets of artists that no model of ours is trained on
+ * @throws InputError with file and row where the file is not of this kind, or if no set is installed
+ */
+export async function icons(file?: unknown, options: IconImageOptions = {}): Promise<Benchmark> {
+  const given = table.read(options);
+  const questions = readIconQuestions('icons', file, 'icons.json');
+  const entries = Object.entries(questions.icons).flatMap(([set, list]) =>
+    list.map((icon) => ({ set, icon, artist: questions.sets[set]!.family })),
+  );
+  if (entries.length === 0) throw new InputError('icons: the file of questions holds no icons.');
+  const find = await iconPictures('icons', { sets: questions.sets, names: namesOf(questions) }, given);
+  const pictured = entries.map((entry) => ({ ...entry, image: find(entry.set, entry.icon.name) }));
+  const inAll = pictured.filter(({ icon }) => icon.isInAll);
+  const all = inAll.length > 0 ? inAll : pictured;
+  const galleries = Object.keys(questions.icons).flatMap((set) => {
+    const task = taskOf(pictured.filter((entry) => entry.set === set));
+    return task.images.length > 1 ? [[set, task] as const] : [];
+  });
+  const retrieval = taskOf(all, true);
+  if (retrieval.images.length === 0) {
+    throw new InputError('icons: no picture of the gallery was found; install its sets, or pass images.');
+  }
+  return {
+    name: 'Icons',
+    questions: [],
+    retrieval,
+    galleries: Object.fromEntries(galleries),
+    chance: 1 / retrieval.images.length,
+  };
+}
+
+function namesOf({ icons: bySet }: IconQuestions): ReadonlyMap<string, readonly string[]> {
+  return new Map(Object.entries(bySet).map(([set, list]) => [set, list.map(({ name }) => name)]));
+}
+
+interface Pictured {
+  readonly icon: IconEntry;
+  readonly artist: string;
+  readonly image: BenchmarkImage;
+}
+
+function taskOf(entries: readonly Pictured[], withTraits = false): RetrievalTask {
+  const found = entries.filter(({ image }) => !isMissingImage(image));
+  return {
+    images: found.map(({ image }) => image),
+    texts: found.map(({ icon }) => icon.caption),
+    imageOf: found.map((_, at) => at),
+    coverage: { scored: found.length, total: entries.length },
+    ...(withTraits ? { traits: found.map(traitsOf) } : {}),
+  };
+}
+
+function traitsOf({ icon, artist }: Pictured) {
+  return {
+    clusters: { artist },
+    by: {
+      name: icon.isSeen ? 'seen in training' : 'never seen',
+      drawing: icon.isCopy ? 'like one of training' : 'of its own',
+    },
+  };
+}
