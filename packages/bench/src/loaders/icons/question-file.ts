@@ -63,22 +63,18 @@ const row: Shape<readonly unknown[]> = (value, place) => {
   throw misfit(place, 'a list', value);
 };
 
-const set: Shape<QuestionSet> = object({
-  package: text,
-  version: text,
-  artist: text,
-  family: text,
-  licence: text,
-});
-const file = object({
-  format: exactly('slipform-icon-questions'),
-  version: exactly(1),
-  about: text,
-  sets: dictionary(set),
-  pairs: dictionary(list(row)),
-  icons: dictionary(list(row)),
-});
-const rating = number({ from: 1, to: 5 });
+/** Made when it is asked for, so that a bundle without these benchmarks has none of it. */
+const fileShape = () =>
+  object({
+    format: exactly('slipform-icon-questions'),
+    version: exactly(1),
+    about: text,
+    sets: dictionary<QuestionSet>(
+      object({ package: text, version: text, artist: text, family: text, licence: text }),
+    ),
+    pairs: dictionary(list(row)),
+    icons: dictionary(list(row)),
+  });
 
 /** `d`: near-duplicate of a training drawing, `s`: seen in training, `a`: in the gallery over all sets. */
 const flags: Shape<string> = (value, place) => {
@@ -94,7 +90,7 @@ const pairOf: Shape<PairEntry> = (value, place) => {
   const [one, other, slot, ...rest] = row(value, place);
   const names = [text(one, `${place}[0]`), text(other, `${place}[1]`)] as const;
   const ratings = [rest[0], rest[1]].map((each, at) =>
-    each === null ? undefined : rating(each, `${place}[${at + 3}]`),
+    each === null ? undefined : number({ from: 1, to: 5 })(each, `${place}[${at + 3}]`),
   );
   const marks = flags(rest[2], `${place}[5]`);
   const captions = names.map((name, at) =>
@@ -145,7 +141,7 @@ const iconOf: Shape<IconEntry> = (value, place) => {
 export function readIconQuestions(caller: string, source: unknown, name: string): IconQuestions {
   const isOwn = source === undefined || source === '';
   const { value, name: called } = readJsonSource(caller, isOwn ? ownFile(caller, name) : source);
-  const { about, sets, ...lists } = file(value, called);
+  const { about, sets, ...lists } = fileShape()(value, called);
   const read = <T>(of: Readonly<Record<string, readonly unknown[]>>, key: string, shape: Shape<T>) =>
     Object.fromEntries(
       Object.entries(of).map(([prefix, rows]) => {
