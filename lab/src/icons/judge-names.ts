@@ -112,7 +112,7 @@ function shuffledRows(world: IconWorld, seed: number): number[] {
   return createRandom(streamSeed(seed, 'judged icons')).shuffle(firstOfEachName(world));
 }
 
-/** The first of these rows for each name, whoever drew it. */
+/** The first of these rows for each name, of any artist. */
 function oneOfEachName({ icons }: IconWorld, rows: readonly number[]): number[] {
   const seen = new Set<string>();
   return rows.filter((row) => {

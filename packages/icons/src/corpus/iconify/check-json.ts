@@ -29,7 +29,7 @@ export function entriesOf(value: unknown, what: string): Entries {
   return entries;
 }
 
-/** One key of an object; a key of its prototype is none. */
+/** One key of an object; a key of its prototype does not count. */
 export function ownKey(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
     ? (value as Readonly<Record<string, unknown>>)[key]

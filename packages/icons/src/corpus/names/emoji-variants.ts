@@ -10,7 +10,7 @@ export function withoutEmojiVariants(names: readonly string[]): readonly string[
 const people = /^(family|kiss|couple-with-heart)-(man|woman|person|adult|boy|girl|child)\b/;
 const tone = /-(?:(?:medium-)?(?:light|dark)|medium)(?=-|$)/g;
 
-/** A tone is written out ("waving-hand-light-skin-tone"), or one of five behind a name ("artist-light"); a police-car-light is none. */
+/** A tone is written out ("waving-hand-light-skin-tone"), or one of five behind a name ("artist-light"); a police-car-light has no tone. */
 function hasTone(name: string, names: ReadonlySet<string>): boolean {
   if (name.includes('-skin-tone')) return true;
   const plain = name.replace(tone, '');

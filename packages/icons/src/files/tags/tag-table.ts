@@ -31,7 +31,7 @@ function tagOf(text: string): string {
     .trim();
 }
 
-/** Marks of the editors ("*new*") and emoticons are none. */
+/** Marks of the editors ("*new*") and emoticons are no tags. */
 function isTag(tag: string): boolean {
   return tag.length <= longestTag && /[\p{L}\p{N}]/u.test(tag) && !/^\*.*\*$/.test(tag);
 }
