@@ -18,8 +18,7 @@ export function labCommand(): Command {
     .showHelpAfterError('(--help lists what there is)');
   for (const experiment of experiments) program.addCommand(experimentCommand(experiment));
   program.addCommand(figuresCommand());
-  for (const command of [searchCommand(), iconsModelCommand(), iconsJudgeCommand()])
-    program.addCommand(command);
+  for (const command of iconCommands()) program.addCommand(command);
   // Commander ends the process itself and with 1; wrong usage is 2 here, in every subcommand.
   const throwInstead = (command: Command) => {
     command.exitOverride().configureOutput(usageMessages('slipform-lab'));
@@ -29,8 +28,13 @@ export function labCommand(): Command {
   return program;
 }
 
+function iconCommands(): Command[] {
+  return [searchCommand(), iconsModelCommand(), iconsJudgeCommand()];
+}
+
 /** The experiments with their questions, which the command prints without a name. */
 export function listing(): string {
   const lines = experiments.map(({ name, question, time }) => `  ${name.padEnd(14)}${question} ${time}.`);
-  return `npm run lab -- NAME\n${lines.join('\n')}\n`;
+  const tools = iconCommands().map((command) => `  ${command.name().padEnd(14)}${command.description()}.`);
+  return `npm run lab -- NAME\n${lines.join('\n')}\n\nThe model for icons:\n${tools.join('\n')}\n`;
 }

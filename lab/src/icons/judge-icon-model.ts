@@ -1,7 +1,9 @@
 import { type Drawings, nearDuplicates, type Split, splitOf } from '@slipform/icons';
+import { wordsOf } from './held-out-tags';
 import { type IconWorld, partOfWorld } from './icon-world';
 import { judgeNames, type NameScores } from './judge-names';
 import { judgeTags, type TagScores } from './judge-tags';
+import { knownWords } from './known-words';
 import { openIconWorld } from './open-icon-world';
 import type { Towers } from './towers';
 
@@ -26,7 +28,11 @@ export interface JudgeIconModelOptions {
 export interface IconModelScores {
   readonly split: Split;
   readonly names: NameScores;
+  /** Among icons of which every word of the name is known, as the trial had it, whose texts were whole words. */
+  readonly namesOfKnownWords: NameScores;
   readonly tags: Readonly<Record<string, TagScores>>;
+  /** By tags that are known as words of names. */
+  readonly tagsOfKnownWords: Readonly<Record<string, TagScores>>;
 }
 
 /** Judges a model by the names of artists that training never saw, and by the tags that it never saw. */
@@ -43,17 +49,24 @@ export async function judgeIconModel(
   });
   const judged = partOfWorld(world, (icon) => splitOf(icon) === split);
   const training = partOfWorld(world, (icon) => splitOf(icon) === 'train');
-  const names = await judgeNames(towers, judged, {
-    ...(count === undefined ? {} : { count }),
-    seenNames: new Set(training.icons.map(({ caption }) => caption)),
-    resembling: (rows) => resemblingRows(judged, rows, training),
-  });
+  const words = knownWords(training.icons);
+  const isKnown = (text: string) => wordsOf(text).every((word) => words.has(word));
+  const namesIn = (part: IconWorld) =>
+    judgeNames(towers, part, {
+      ...(count === undefined ? {} : { count }),
+      seenNames: new Set(training.icons.map(({ caption }) => caption)),
+      resembling: (rows) => resemblingRows(part, rows, training),
+    });
+  const names = await namesIn(judged);
+  const namesOfKnownWords = await namesIn(partOfWorld(judged, ({ caption }) => isKnown(caption)));
   const tags: Record<string, TagScores> = {};
+  const tagsOfKnownWords: Record<string, TagScores> = {};
   for (const set of TAGGED_SETS) {
     signal?.throwIfAborted();
     tags[set] = await judgeTags(towers, training, set);
+    tagsOfKnownWords[set] = await judgeTags(towers, training, set, isKnown);
   }
-  return { split, names, tags };
+  return { split, names, namesOfKnownWords, tags, tagsOfKnownWords };
 }
 
 async function resemblingRows(

@@ -28,8 +28,15 @@ const SHOWN = 10;
 /**
  * Searches one set by each of its one-word tags that training never saw. Right icons are those that people gave the tag.
  * What a match of names finds is set aside, from the right ones and from the results: the model is judged on the rest.
+ *
+ * @param isAsked whether a tag is a query
  */
-export async function judgeTags(towers: Towers, world: IconWorld, set: string): Promise<TagScores> {
+export async function judgeTags(
+  towers: Towers,
+  world: IconWorld,
+  set: string,
+  isAsked: (tag: string) => boolean = () => true,
+): Promise<TagScores> {
   const rows = firstOfEachName(world).filter((row) => world.icons[row]!.set === set);
   const named = rows.map((row) => namesOf(world, row));
   const tagged = new Map<string, number[]>();
@@ -37,7 +44,8 @@ export async function judgeTags(towers: Towers, world: IconWorld, set: string): 
     for (const tag of tagsOf(world, row)) tagged.set(tag, [...(tagged.get(tag) ?? []), at]);
   }
   const queries = [...tagged].filter(
-    ([tag, right]) => right.length >= LEAST_ICONS && (set === UNTAGGED_SET || isHeldOutWord(tag)),
+    ([tag, right]) =>
+      right.length >= LEAST_ICONS && isAsked(tag) && (set === UNTAGGED_SET || isHeldOutWord(tag)),
   );
   const { width } = towers;
   const icons = await towers.embedIcons(world, rows);
