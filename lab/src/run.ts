@@ -2,7 +2,10 @@ import type { PlantOptions } from '@slipform/plant';
 import type { Detail, Style } from '@slipform/scenes';
 
 /** Which pictures and captions a model sees in training. */
-export interface Dataset {
+export type Dataset = SceneDataset | IconDataset;
+
+/** Scenes that are drawn for the run. */
+export interface SceneDataset {
   /** Pairs of things, or of keywords. */
   readonly shows: 'things' | 'keywords';
   readonly detail: Detail;
@@ -10,8 +13,21 @@ export interface Dataset {
   readonly things?: 'all' | 'demo';
 }
 
-/** How InfoNCE alone trains a small dual encoder from random weights before a run's own loss takes over. */
+/** Icons with the names that their artists gave them. */
+export interface IconDataset {
+  readonly shows: 'icons';
+  /** The dozen sets that are installed with the repository, or all that lab/corpus names. */
+  readonly sets: 'core' | 'all';
+  /**
+   * Which icons of training artists a run trains on: `edited` are those whose caption has an abstract word and a concrete
+   * one, matched; `partners` those of minimal pairs.
+   */
+  readonly pool: 'edited' | 'partners';
+}
+
+/** How InfoNCE alone trains a small dual encoder of scenes from random weights before a run's own loss takes over. */
 export interface Pretraining {
+  readonly of?: never;
   readonly captions: number;
   readonly steps: number;
   readonly batchSize: number;
@@ -19,6 +35,13 @@ export interface Pretraining {
   readonly embeddingSize: number;
   readonly width: number;
   readonly layers: number;
+}
+
+/** The same for icons: which icons is said by the dataset, what else by `ICON_PRETRAINING`. */
+export interface IconPretraining {
+  readonly of: 'icons';
+  readonly steps: number;
+  readonly batchSize: number;
 }
 
 /** How long a run trains on from the pretrained model, and when it takes the gradient budget. */
@@ -51,12 +74,13 @@ export type LossSpec =
 
 /**
  * Runs that could refute that concreteness matters: its values dealt to other pairs of the batch, turned round
- * (6 − c), or the adaptive margin with the logit scale held fixed.
+ * (6 − c), mirrored about the mean of the batch, drawn anew and evenly from 1 to 5, or the adaptive margin with the logit
+ * scale held fixed.
  */
-type Control = 'permuted' | 'reversed' | 'fixedScale';
+export type Control = 'permuted' | 'reversed' | 'mirrored' | 'wide' | 'fixedScale';
 
 /** Which hard negatives a run trains on. */
-export type NegativesSpec = MinedNegatives | KeywordNegatives;
+export type NegativesSpec = MinedNegatives | KeywordNegatives | EditedCaptions | NaturalPartners;
 
 /** ConcretePlant mines them from the scenes' captions. */
 export interface MinedNegatives {
@@ -74,6 +98,21 @@ export interface KeywordNegatives {
   readonly teach: 'none' | 'one half' | 'other half' | 'max' | 'min' | 'random';
 }
 
+/** Captions of icons with one word exchanged for another of its place, frequency and concreteness. */
+export interface EditedCaptions {
+  /**
+   * Which word: the abstract or the concrete one of the pool `edited`, a coin each time, or one drawn ∝ e^(c/2); `partner`:
+   * the word in which the two captions of a minimal pair differ.
+   */
+  readonly change: 'abstract' | 'concrete' | 'random' | 'weighted' | 'partner';
+}
+
+/** The other icon of a minimal pair: its caption and, in the paired layout, its picture. */
+export interface NaturalPartners {
+  /** Those of both halves of the pool, or of the half whose words are abstract or concrete. */
+  readonly partners: 'all' | 'abstract' | 'concrete';
+}
+
 /** What is asked of the trained model. */
 export type Evaluation =
   /** Questions about scenes of unseen pairs in several artists' drawings; `probes`: also what its embeddings hold. */
@@ -89,7 +128,16 @@ export type Evaluation =
   /** For each keyword, questions in which it changes places with another. */
   | { readonly asks: 'keywords'; readonly questions: number }
   /** How alike the model finds captions and their hard negatives. */
-  | { readonly asks: 'similarity'; readonly captions: number };
+  | { readonly asks: 'similarity'; readonly captions: number }
+  /** Natural minimal pairs and retrieval on icons of artists that no model was trained on; `probes` as above. */
+  | {
+      readonly asks: 'icons';
+      readonly split: 'validation' | 'test';
+      readonly questions: number;
+      readonly retrieval: number;
+      readonly probes?: boolean;
+      readonly answers?: boolean;
+    };
 
 /** One model to be trained and judged. Plain data: it travels to a worker, and its hash says whether rows are its own. */
 export interface Run {
@@ -100,7 +148,7 @@ export interface Run {
   readonly seed: number;
   readonly dataset: Dataset;
   /** `committed`: the checkpoint of this folder. `text only`: no model, but a bigram model of the training captions. */
-  readonly pretraining: Pretraining | 'committed' | 'text only';
+  readonly pretraining: Pretraining | IconPretraining | 'committed' | 'text only';
   /** Missing: the pretrained model is judged as it is. */
   readonly training?: Training;
   readonly loss: LossSpec;

@@ -14,8 +14,8 @@ import {
   type KeywordObject,
   sampleKeywords,
 } from '@slipform/scenes/keywords';
-import { exchanged, keywordHalf } from '../machine/keyword-negatives';
-import type { RatedKeyword } from '../machine/keyword-scenes';
+import { exchanged, keywordHalf } from '../machine/scenes/keyword-negatives';
+import type { RatedKeyword } from '../machine/scenes/keyword-scenes';
 import type { Measurement } from '../row';
 import { cosine } from '../statistics/cosine';
 import { mean } from '../statistics/mean';

@@ -1,6 +1,6 @@
 import type { Encoder } from '@slipform/clip';
-import type { SceneNegative } from '../machine/negatives';
-import type { TrainingScene } from '../machine/training-scenes';
+import type { SceneNegative } from '../machine/scenes/scene-negatives';
+import type { TrainingScene } from '../machine/scenes/training-scenes';
 import type { Measurement } from '../row';
 import { cosine } from '../statistics/cosine';
 import { mean } from '../statistics/mean';

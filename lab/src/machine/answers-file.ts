@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { writeFileWhole } from '@slipform/kit/write-file';
 import type { Run } from '../run';
-import type { Measured } from './measure-run';
+import type { Measured } from './measured';
 
 /** What a run keeps beside its rows: results with the answers to single questions, and its hard negatives. */
 export type Answers = Pick<Measured, 'results' | 'mined'>;

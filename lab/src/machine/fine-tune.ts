@@ -1,22 +1,23 @@
 import { budgetRecorder, gradientBudget } from '@slipform/cement-loss';
-import { adamW, budgetObserver, type ClipModel, type Tokenizer, trainClip } from '@slipform/clip';
-import type { SceneObject } from '@slipform/scenes';
+import { adamW, budgetObserver, type ClipModel, type TrainableRule, type TrainData, trainClip } from '@slipform/clip';
 import type { Measurement } from '../row';
 import type { BudgetSpace, Run, Training } from '../run';
-import { type BatchesOptions, sceneBatches } from './batches';
+import { bandRecorder } from './band-recorder';
 import { lossOf } from './loss-of';
 
 /** How often loss and budget are taken over a run that does not say. */
 const TIMES = 10;
 
-export interface FineTuneOptions<Thing extends SceneObject<string>>
-  extends Pick<BatchesOptions<Thing>, 'scenes' | 'paint' | 'detail' | 'seed'>,
-    Pick<Run, 'loss' | 'layout'> {
+export interface FineTuneOptions extends Pick<Run, 'loss' | 'layout'> {
   readonly model: ClipModel;
-  readonly tokenizer: Tokenizer;
   readonly training: Training;
-  /** For each scene its negatives; without them, captions alone. */
-  readonly negatives?: NonNullable<BatchesOptions<Thing>['hard']>['negatives'];
+  readonly data: TrainData;
+  /** Whether batches have hard captions; without them there is no budget to take. */
+  readonly hasHard: boolean;
+  /** What is trained; default all. */
+  readonly trainable?: TrainableRule;
+  /** Take the budget in logits by band of concreteness too. */
+  readonly bands?: boolean;
   readonly onStep: (step: number) => void;
 }
 
@@ -24,14 +25,13 @@ export interface FineTuneOptions<Thing extends SceneObject<string>>
  * Trains a model in place with a loss. What comes back: loss, logit scale and gradient budget now and then, and the time
  * that it took.
  */
-export async function fineTune<Thing extends SceneObject<string>>(
-  options: FineTuneOptions<Thing>,
-): Promise<Measurement[]> {
-  const { model, tokenizer, training, loss, layout, negatives, scenes, paint, detail, seed } = options;
-  const { learningRate, warmupSteps, weightDecay, steps, batchSize } = training;
+export async function fineTune(options: FineTuneOptions): Promise<Measurement[]> {
+  const { model, training, loss, layout, data, hasHard, trainable } = options;
+  const { learningRate, warmupSteps, weightDecay, steps } = training;
   const every = training.measureEvery ?? Math.max(1, Math.floor(steps / TIMES));
   const spaces: readonly BudgetSpace[] = training.budgets ?? ['similarity', 'embedding'];
   const recorders = { similarity: budgetRecorder(), embedding: budgetRecorder() };
+  const bands = bandRecorder();
   const measurements: Measurement[] = [];
   const optimizer = adamW({ learningRate, warmupSteps, weightDecay });
   if (loss.name === 'adaptive' && loss.control === 'fixedScale') {
@@ -44,14 +44,11 @@ export async function fineTune<Thing extends SceneObject<string>>(
       model,
       optimizer,
       steps,
-      data: sceneBatches({
-        ...{ scenes, paint, detail, batchSize, seed },
-        encode: encodeOnce(tokenizer),
-        ...(negatives ? { hard: { negatives, loss, layout } } : {}),
-      }),
+      data,
+      ...(trainable === undefined ? {} : { trainable }),
       loss: ask,
       observe: [
-        ...(negatives ? spaces : []).map((space) =>
+        ...(hasHard ? spaces : []).map((space) =>
           budgetObserver({
             name: space,
             every,
@@ -60,6 +57,17 @@ export async function fineTune<Thing extends SceneObject<string>>(
               gradientBudget(batch, { loss: () => ask(batch, { logitScale }), space }),
           }),
         ),
+        ...(hasHard && options.bands
+          ? [
+              budgetObserver({
+                name: 'bands',
+                every,
+                recorder: bands,
+                budget: (batch, { logitScale }) =>
+                  bands.of(batch, gradientBudget(batch, { loss: () => ask(batch, { logitScale }) })),
+              }),
+            ]
+          : []),
         ({ step, loss: value, logitScale }) => {
           if (step % every === 0 || step === 1) {
             measurements.push(
@@ -81,16 +89,7 @@ export async function fineTune<Thing extends SceneObject<string>>(
       }
     }
   }
+  measurements.push(...bands.measurements);
   const seconds = (performance.now() - start) / 1000;
   return [...measurements, { metric: 'seconds', kind: 'training', value: seconds }];
-}
-
-/** Tokens of each text, made once. */
-function encodeOnce(tokenizer: Tokenizer): (text: string) => number[] {
-  const known = new Map<string, number[]>();
-  return (text) => {
-    const tokens = known.get(text) ?? tokenizer.encode(text);
-    known.set(text, tokens);
-    return tokens;
-  };
 }

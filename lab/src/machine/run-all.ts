@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { runInThread } from '@slipform/kit/lanes';
 import type { Run } from '../run';
 import { writeAnswers } from './answers-file';
-import type { Measured, Phase } from './measure-run';
+import type { Measured, Phase } from './measured';
 import { pretrainedFolder } from './pretrained';
 import type { Origin, ResultFile } from './result-file';
 import type { WorkerSetup } from './worker';

@@ -2,7 +2,8 @@
 
 import { serveLane } from '@slipform/kit/serve-lane';
 import type { Run } from '../run';
-import { type Measured, measureRun, type Phase } from './measure-run';
+import { measureRun } from './measure-run';
+import type { Measured, Phase } from './measured';
 import { startBackend } from './start-backend';
 
 export interface WorkerSetup {

@@ -3,9 +3,9 @@ import { type ExperimentRecord, renderReport, summariseResults } from '@slipform
 import { formatSeconds } from '@slipform/kit/format-number';
 import { scenes } from '@slipform/scenes';
 import type { View, Viewed, ViewInput } from '../experiment';
-import type { MinedRecords } from '../machine/measure-run';
+import type { MinedRecords } from '../machine/measured';
 import { keyOf } from '../machine/result-file';
-import { thingsOf } from '../machine/world';
+import { thingsOf } from '../machine/scenes/scene-world';
 import { measured } from '../row';
 import type { Run } from '../run';
 import { conclude, sizesOf } from './conclusion';

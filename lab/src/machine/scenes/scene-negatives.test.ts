@@ -1,7 +1,7 @@
 import { isTrueOf, OBJECT_NAMES, RELATIONS_OF } from '@slipform/scenes';
 import { expect, test } from 'vitest';
 import { DEMO_THINGS } from './demo-things';
-import { mineNegatives } from './negatives';
+import { mineNegatives } from './scene-negatives';
 import { trainingScenes } from './training-scenes';
 
 test.each([

@@ -11,9 +11,9 @@ import {
   type SceneContent,
   type SceneObject,
 } from '@slipform/scenes';
-import type { Dataset, MinedNegatives } from '../run';
+import type { MinedNegatives, SceneDataset } from '../../run';
 import type { TrainingScene } from './training-scenes';
-import { thingsOf } from './world';
+import { thingsOf } from './scene-world';
 
 /** A hard negative of a scene's caption, and where it can be drawn what its picture shows. */
 export interface SceneNegative<Thing extends SceneObject<string> = SceneObject> {
@@ -43,7 +43,7 @@ export function mineNegatives(
     seed,
     drawn = false,
   }: {
-    readonly dataset: Dataset;
+    readonly dataset: SceneDataset;
     readonly seed: number;
     /** Keep only what can be drawn as well. */
     readonly drawn?: boolean;
@@ -85,7 +85,7 @@ export function mineNegatives(
  * The words that captions of scenes use. Only they are inserted, so that pictures can show what a negative says and no
  * strange word gives it away.
  */
-function vocabularyOf(dataset: Dataset): readonly string[] {
+function vocabularyOf(dataset: SceneDataset): readonly string[] {
   const things = thingsOf(dataset);
   if (dataset.detail === 'simple') {
     return [

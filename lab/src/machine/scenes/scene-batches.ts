@@ -9,8 +9,9 @@ import {
   type Scene,
   type SceneObject,
 } from '@slipform/scenes';
-import type { LossSpec, Run } from '../run';
-import type { SceneNegative } from './negatives';
+import type { LossSpec, Run } from '../../run';
+import { controlConcreteness } from '../control-concreteness';
+import type { SceneNegative } from './scene-negatives';
 import type { TrainingScene } from './training-scenes';
 
 export interface BatchesOptions<Thing extends SceneObject<string>> {
@@ -106,26 +107,14 @@ function hardFields(
   return {
     // A caption without a negative fills its slot with itself; `valid` keeps it out of the loss.
     hardTokens: chosen.map((negative, row) => (negative ? encode(negative.text) : tokens[row]!)),
-    concreteness: controlled(loss, own, chosen, dealing),
+    concreteness: controlConcreteness(
+      loss,
+      own,
+      chosen.map((negative) => negative !== undefined),
+      dealing,
+    ),
     valid: chosen.map((negative) => (negative ? 1 : 0)),
   };
-}
-
-/** Concreteness as the loss gets it: turned round or dealt anew among the pairs that have a negative, in a control. */
-function controlled(
-  loss: LossSpec,
-  own: number[],
-  chosen: readonly (Hard | undefined)[],
-  dealing: Random,
-): number[] {
-  const control = loss.name === 'adaptive' ? loss.control : undefined;
-  if (control === 'reversed') return own.map((value) => 6 - value);
-  if (control !== 'permuted') return own;
-  const rows = [...own.keys()].filter((row) => chosen[row] !== undefined);
-  const dealt = dealing.shuffle(rows.map((row) => own[row]!));
-  const values = [...own];
-  for (const [place, row] of rows.entries()) values[row] = dealt[place]!;
-  return values;
 }
 
 function* shuffledBatches(random: Random, count: number, size: number): Generator<number[]> {

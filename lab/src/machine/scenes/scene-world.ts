@@ -1,6 +1,6 @@
 import { OBJECT_NAMES, type ObjectName, paintScene, type Scene, type SceneObject } from '@slipform/scenes';
 import { type KeywordObject, loadKeywordDrawings } from '@slipform/scenes/keywords';
-import type { Dataset } from '../run';
+import type { SceneDataset } from '../../run';
 import { DEMO_THINGS } from './demo-things';
 import { keywordScenes, ratedKeywords } from './keyword-scenes';
 import { type TrainingScene, trainingScenes } from './training-scenes';
@@ -12,12 +12,12 @@ export interface World<Thing extends SceneObject<string>> {
 }
 
 /** The things that a dataset shows. */
-export function thingsOf({ things = 'all' }: Dataset): readonly ObjectName[] {
+export function thingsOf({ things = 'all' }: SceneDataset): readonly ObjectName[] {
   return things === 'demo' ? DEMO_THINGS : OBJECT_NAMES;
 }
 
 /** Pairs of things. */
-export function thingWorld(dataset: Dataset, captions: number, seed: number): World<SceneObject> {
+export function thingWorld(dataset: SceneDataset, captions: number, seed: number): World<SceneObject> {
   const { detail } = dataset;
   return {
     scenes: trainingScenes(captions, seed, { detail, objects: thingsOf(dataset) }),

@@ -1,9 +1,9 @@
 import { streamSeed } from '@slipform/kit/random/hash';
 import { captionOf, createRandom } from '@slipform/scenes';
 import type { KeywordContent, KeywordObject } from '@slipform/scenes/keywords';
-import type { KeywordNegatives } from '../run';
+import type { KeywordNegatives } from '../../run';
 import type { KeywordTrainingScene, RatedKeyword } from './keyword-scenes';
-import type { SceneNegative } from './negatives';
+import type { SceneNegative } from './scene-negatives';
 
 /**
  * For each scene the caption with its two keywords exchanged, "red luck left of blue vehicle" → "red vehicle left of blue

@@ -1,0 +1,26 @@
+import type { Result } from '@slipform/bench';
+import type { HardNegative } from '@slipform/plant';
+import type { Measurement } from '../row';
+
+/** How far a run is: parts done of its pretraining, or of `partsOf(run)`. */
+export interface Phase {
+  readonly phase: 'pretraining' | 'mining' | 'training' | 'judging';
+  readonly done: number;
+}
+
+/** What a run measured. */
+export interface Measured {
+  readonly rows: readonly Measurement[];
+  /** With answers, where the run keeps them. */
+  readonly results?: readonly Result[];
+  /** What ConcretePlant found, where the run keeps its answers. */
+  readonly mined?: MinedRecords;
+  /** A run on icons that keeps its answers: a digit a question, in the order of the questions; 1 text right + 2 picture right. */
+  readonly answers?: string;
+}
+
+export interface MinedRecords {
+  readonly records: readonly HardNegative[];
+  readonly discarded: number;
+  readonly seconds: number;
+}
