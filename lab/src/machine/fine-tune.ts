@@ -1,5 +1,12 @@
 import { budgetRecorder, gradientBudget } from '@slipform/cement-loss';
-import { adamW, budgetObserver, type ClipModel, type TrainableRule, type TrainData, trainClip } from '@slipform/clip';
+import {
+  adamW,
+  budgetObserver,
+  type ClipModel,
+  type TrainableRule,
+  type TrainData,
+  trainClip,
+} from '@slipform/clip';
 import type { Measurement } from '../row';
 import type { BudgetSpace, Run, Training } from '../run';
 import { bandRecorder } from './band-recorder';

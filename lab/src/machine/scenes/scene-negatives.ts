@@ -12,8 +12,8 @@ import {
   type SceneObject,
 } from '@slipform/scenes';
 import type { MinedNegatives, SceneDataset } from '../../run';
-import type { TrainingScene } from './training-scenes';
 import { thingsOf } from './scene-world';
+import type { TrainingScene } from './training-scenes';
 
 /** A hard negative of a scene's caption, and where it can be drawn what its picture shows. */
 export interface SceneNegative<Thing extends SceneObject<string> = SceneObject> {

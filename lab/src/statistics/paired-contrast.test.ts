@@ -1,0 +1,86 @@
+import { createRandom } from '@slipform/kit/random/random';
+import { describe, expect, test } from 'vitest';
+import { type PairedAnswer, pairedContrast, verdictOf } from './paired-contrast';
+
+/** Answers with effects of seed, word and artist about a known mean difference. */
+function simulated(
+  number: number,
+  {
+    truth,
+    seeds = 8,
+    spread = 0.02,
+    questions = 300,
+  }: { truth: number; seeds?: number; spread?: number; questions?: number },
+) {
+  const random = createRandom(number);
+  const normal = () => Array.from({ length: 12 }, () => random.fraction()).reduce((a, b) => a + b, -6);
+  const ofSeed = Array.from({ length: seeds }, () => spread * normal());
+  const ofWord = Array.from({ length: 60 }, () => spread * normal());
+  const ofArtist = Array.from({ length: 15 }, () => spread * normal());
+  return Array.from({ length: questions }, () => {
+    const words = [random.integer(30), 30 + random.integer(30)] as const;
+    const artist = random.integer(15);
+    return { words, artist };
+  }).flatMap(({ words, artist }) =>
+    ofSeed.map(
+      (effect, seed): PairedAnswer => ({
+        seed,
+        words: words.map((word) => `w${word}`),
+        artist: `a${artist}`,
+        difference:
+          truth + effect + ofWord[words[0]]! + ofWord[words[1]]! + ofArtist[artist]! + 0.2 * normal(),
+      }),
+    ),
+  );
+}
+
+describe('a paired contrast', () => {
+  test('is the mean over seeds of the mean over questions', () => {
+    const answers = [0, 1].flatMap((seed) =>
+      [1, 0, 0, -1, 1].map(
+        (difference, at): PairedAnswer => ({
+          seed,
+          words: [`w${at}`, 'x'],
+          artist: `a${at % 2}`,
+          difference: difference + seed,
+        }),
+      ),
+    );
+    const found = pairedContrast(answers);
+    expect(found.bySeed[0]).toBeCloseTo(0.2, 12);
+    expect(found.bySeed[1]).toBeCloseTo(1.2, 12);
+    expect(found.overSeeds!.value).toBeCloseTo(0.7, 12);
+    expect(found.crossed.value).toBeCloseTo(0.7, 12);
+    expect(found.wider).toBe(found.crossed);
+  });
+
+  test('has intervals that hold the truth about as often as they say, where seeds, words and artists vary', () => {
+    const trials = 200;
+    let crossed = 0;
+    let seedsAlone = 0;
+    for (let number = 0; number < trials; number++) {
+      const { crossed: own, overSeeds } = pairedContrast(simulated(number, { truth: 0.01, questions: 120 }));
+      if (own.interval[0] <= 0.01 && own.interval[1] >= 0.01) crossed++;
+      if (overSeeds!.interval[0] <= 0.01 && overSeeds!.interval[1] >= 0.01) seedsAlone++;
+    }
+    // Words and artists are drawn too: an interval over seeds alone is too narrow for them.
+    expect(crossed / trials).toBeGreaterThan(0.9);
+    expect(seedsAlone).toBeLessThan(crossed);
+  });
+
+  test('says a side, equivalence, or that it is not known', () => {
+    const of = (truth: number, spread: number) =>
+      pairedContrast(simulated(3, { truth, spread, questions: 1500 }));
+    expect(verdictOf(of(0.2, 0.01), 'above', 0.03)).toBe('support');
+    expect(verdictOf(of(0.2, 0.01), 'below', 0.03)).toBe('against');
+    expect(verdictOf(of(0, 0.002), 'above', 0.03)).toBe('equivalent');
+    expect(verdictOf(of(0, 0.1), 'above', 0.003)).toBe('unknown');
+  });
+
+  test('without spread between seeds rests on words and artists', () => {
+    const answers = simulated(1, { truth: 0, seeds: 1 });
+    const { overSeeds, wider, crossed } = pairedContrast(answers);
+    expect(overSeeds).toBeUndefined();
+    expect(wider).toBe(crossed);
+  });
+});

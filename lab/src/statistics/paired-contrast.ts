@@ -1,0 +1,93 @@
+import { clusteredMean, seedInterval } from '@slipform/bench';
+import { detectableDifference } from './detectable-difference';
+import { mean } from './mean';
+import { studentQuantile } from './student';
+
+/** One question as two runs of one seed answered it. */
+export interface PairedAnswer {
+  readonly seed: number;
+  /** The two words that differ. */
+  readonly words: readonly string[];
+  /** The family of artists. */
+  readonly artist: string;
+  /** Of the one run less that of the other, such as 1, 0 or −1. */
+  readonly difference: number;
+  /** Default 1. */
+  readonly weight?: number;
+}
+
+/** A mean difference with what it allows to be said. */
+export interface ContrastEstimate {
+  readonly value: number;
+  readonly interval: readonly [low: number, high: number];
+  /** The smallest true difference that would have been seen (80 % power, two-sided 5 %). */
+  readonly detectable: number;
+  /** The 90 % interval, which two one-sided tests at 5 % hold against a margin. */
+  readonly inner: readonly [low: number, high: number];
+}
+
+/** A difference of two arms, over seeds alone and over seeds, words and artists at once. */
+export interface PairedContrast {
+  readonly seeds: number;
+  /** A difference for each seed, in the order of the seeds. */
+  readonly bySeed: readonly number[];
+  /** Student's, over the seeds; missing for one seed. */
+  readonly overSeeds?: ContrastEstimate;
+  /** By the clusters of seed, word and artist; with one seed, of words and artists. */
+  readonly crossed: ContrastEstimate;
+  /** The wider of the two, on which sentences rest. */
+  readonly wider: ContrastEstimate;
+}
+
+/** Compares two arms by the answers of all their seeds to the same questions. */
+export function pairedContrast(answers: readonly PairedAnswer[]): PairedContrast {
+  const seeds = [...new Set(answers.map(({ seed }) => seed))].sort((a, b) => a - b);
+  const bySeed = seeds.map((seed) => weightedMean(answers.filter((answer) => answer.seed === seed)));
+  const { value, standardError, degrees } = clusteredMean(
+    answers.map(({ seed, words, artist, difference, weight }) => ({
+      value: difference,
+      ...(weight === undefined ? {} : { weight }),
+      clusters: { seed: String(seed), words, artist },
+    })),
+  );
+  const crossed = estimate(value, standardError, degrees);
+  const overSeeds = seeds.length > 1 ? ofSeeds(bySeed) : undefined;
+  const width = ({ interval }: ContrastEstimate) => interval[1] - interval[0];
+  const wider = overSeeds && width(overSeeds) > width(crossed) ? overSeeds : crossed;
+  return { seeds: seeds.length, bySeed, ...(overSeeds ? { overSeeds } : {}), crossed, wider };
+}
+
+/** Student's over a number for each seed. */
+export function ofSeeds(values: readonly number[]): ContrastEstimate {
+  const { value, interval } = seedInterval(values);
+  const degrees = values.length - 1;
+  const standardError = (interval[1] - value) / studentQuantile(0.975, degrees);
+  return { ...estimate(value, standardError, degrees), interval, detectable: detectableDifference(values) };
+}
+
+function estimate(value: number, standardError: number, degrees: number): ContrastEstimate {
+  const half = (probability: 0.95 | 0.975) => studentQuantile(probability, degrees) * standardError;
+  const around = (width: number) => [value - width, value + width] as const;
+  const detectable = half(0.975) + studentQuantile(0.8, degrees) * standardError;
+  return { value, interval: around(half(0.975)), detectable, inner: around(half(0.95)) };
+}
+
+function weightedMean(answers: readonly PairedAnswer[]): number {
+  const weights = answers.map(({ weight = 1 }) => weight);
+  return mean(answers.map(({ difference }, i) => difference * weights[i]!)) / mean(weights);
+}
+
+/** What a contrast says of a claim that expects it above 0, or below. */
+export type Verdict = 'support' | 'against' | 'equivalent' | 'unknown';
+
+/**
+ * Equivalent: both 90 % intervals lie within ±`margin` (two one-sided tests at 5 %). Support and against: the wider 95 %
+ * interval lies on that side of 0. A difference may be there and be equivalent; the side is said first.
+ */
+export function verdictOf(contrast: PairedContrast, expected: 'above' | 'below', margin: number): Verdict {
+  const [low, high] = contrast.wider.interval;
+  if (low > 0) return expected === 'above' ? 'support' : 'against';
+  if (high < 0) return expected === 'below' ? 'support' : 'against';
+  const inner = [contrast.crossed.inner, ...(contrast.overSeeds ? [contrast.overSeeds.inner] : [])];
+  return inner.every(([from, to]) => from > -margin && to < margin) ? 'equivalent' : 'unknown';
+}
