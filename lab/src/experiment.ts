@@ -13,10 +13,16 @@ export interface Experiment {
   /** About how long it takes on two cores. */
   readonly time: string;
   readonly seeds: readonly number[];
+  /** Where results go if nobody says so; experiments that share pretrainings share it. Default `slipform-NAME`. */
+  readonly out?: string;
   /** All variants with one seed. */
   runs(seed: number, choices: RunChoices): Run[];
-  /** The answer as text: tables with intervals, and sentences that say where nothing was seen. */
-  summarise(runs: readonly MeasuredRun[]): string;
+  /**
+   * The answer as text: tables with intervals, and sentences that say where nothing was seen.
+   *
+   * @param folder where the rows lie, and beside them answers to single questions
+   */
+  summarise(runs: readonly MeasuredRun[], folder: string): string | Promise<string>;
   /** More than text, for an experiment that has it: files such as a report. */
   readonly view?: View;
 }

@@ -1,5 +1,6 @@
 import type { PlantOptions } from '@slipform/plant';
 import type { Detail, Style } from '@slipform/scenes';
+import type { IconPretraining } from './icons/icon-pretraining';
 
 /** Which pictures and captions a model sees in training. */
 export type Dataset = SceneDataset | IconDataset;
@@ -37,11 +38,9 @@ export interface Pretraining {
   readonly layers: number;
 }
 
-/** The same for icons: which icons is said by the dataset, what else by `ICON_PRETRAINING`. */
-export interface IconPretraining {
+/** The same for icons; which icons the dataset says. */
+export interface IconRunPretraining extends IconPretraining {
   readonly of: 'icons';
-  readonly steps: number;
-  readonly batchSize: number;
 }
 
 /** How long a run trains on from the pretrained model, and when it takes the gradient budget. */
@@ -148,7 +147,7 @@ export interface Run {
   readonly seed: number;
   readonly dataset: Dataset;
   /** `committed`: the checkpoint of this folder. `text only`: no model, but a bigram model of the training captions. */
-  readonly pretraining: Pretraining | IconPretraining | 'committed' | 'text only';
+  readonly pretraining: Pretraining | IconRunPretraining | 'committed' | 'text only';
   /** Missing: the pretrained model is judged as it is. */
   readonly training?: Training;
   readonly loss: LossSpec;

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { backendNames } from '@slipform/clip';
 import { InputError } from '@slipform/kit/input-error';
@@ -36,13 +36,13 @@ export interface Flags {
 
 /** `slipform-lab NAME`. */
 export function experimentCommand(experiment: Experiment): Command {
-  const { name, question, time, seeds, view } = experiment;
+  const { name, question, time, seeds, view, out = `slipform-${name}` } = experiment;
   const command = new Command(name)
     .description(`${question} ${time}; stop it at will, the same command goes on`)
     .addOption(new Option('--backend <name>', 'tfjs backend').choices(backendNames).default('wasm'))
     .addOption(new Option('--seed <n>', 'one training seed').argParser(wholeNumber(0)).conflicts('seeds'))
     .addOption(new Option('--seeds <list>', `training seeds; default ${seeds.join(',')}`).argParser(seedList))
-    .option('--variants <text>', 'only variants whose name contains this')
+    .option('--variants <text>', 'only variants whose name contains this, or one of several with commas')
     .option(
       '--quick',
       '40 % of the steps, half of the captions and 30 % of the test pictures: often too short to show a difference',
@@ -51,7 +51,7 @@ export function experimentCommand(experiment: Experiment): Command {
     .option('--captions <n>', 'training captions', wholeNumber(128))
     .option('--test-scenes <n>', 'test pictures for each style', wholeNumber(10))
     .option('--workers <n>', 'runs side by side', wholeNumber(1), availableParallelism())
-    .option('--out <folder>', 'where results and pretrained models go', `slipform-${name}`)
+    .option('--out <folder>', 'where results and pretrained models go', out)
     .option('--summary', 'say what the results say so far, and run nothing')
     .option('--force', 'measure all anew: rows of this experiment in --out are deleted');
   if (view) {
@@ -105,7 +105,7 @@ async function summaryOf({ name, summarise }: Experiment, file: string): Promise
     throw new InputError(`There is no ${file} yet; run the experiment, or name another --out.`);
   }
   const measured = await ResultFile.read(file, name);
-  if (measured.length > 0) return summarise(measured);
+  if (measured.length > 0) return summarise(measured, dirname(file));
   throw new InputError(`No run has ended in ${file} yet; run the experiment, or name another --out.`);
 }
 
@@ -115,7 +115,9 @@ function runsOf(experiment: Experiment, flags: Partial<Flags>): Run[] {
   const choices = { firstSeed: seeds[0]!, pretrain: flags.pretrain === true };
   const wanted = seeds
     .flatMap((seed) => experiment.runs(seed, choices))
-    .filter(({ variant }) => flags.variants === undefined || variant.includes(flags.variants));
+    .filter(
+      ({ variant }) => flags.variants?.split(',').some((part) => variant.includes(part.trim())) ?? true,
+    );
   if (wanted.length === 0) {
     throw new InputError(`--variants: no variant of ${experiment.name} contains "${flags.variants}".`);
   }
@@ -151,7 +153,8 @@ async function viewOf(
   const asked = new Set(runs.map(keyOf));
   const own = measured.filter((run) => asked.has(keyOf(run)));
   // A view is of all variants.
-  if (!view || flags.variants !== undefined) return { text: summarise(own), json: {}, files: {} };
+  if (!view || flags.variants !== undefined)
+    return { text: await summarise(own, flags.out), json: {}, files: {} };
   return view.make({
     runs,
     measured: own,

@@ -7,8 +7,8 @@ import { writeFileWhole } from '@slipform/kit/write-file';
 import type { Run } from '../run';
 import type { Measured } from './measured';
 
-/** What a run keeps beside its rows: results with the answers to single questions, and its hard negatives. */
-export type Answers = Pick<Measured, 'results' | 'mined'>;
+/** What a run keeps beside its rows: results with the answers to single questions, and its hard negatives; or answers about icons alone. */
+export type Answers = Pick<Measured, 'results' | 'mined' | 'answers'>;
 
 function fileOf(folder: string, { experiment, variant, seed }: Run): string {
   const name = `${experiment}-${variant}-seed-${seed}`.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
@@ -16,12 +16,20 @@ function fileOf(folder: string, { experiment, variant, seed }: Run): string {
 }
 
 /** Writes what a run keeps, before its rows say that it is done. */
-export async function writeAnswers(folder: string, run: Run, { results, mined }: Measured): Promise<void> {
-  if (!results) return;
+export async function writeAnswers(
+  folder: string,
+  run: Run,
+  { results, mined, answers }: Measured,
+): Promise<void> {
+  if (!results && !answers) return;
   const file = fileOf(folder, run);
   await mkdir(dirname(file), { recursive: true });
-  const answers: Answers = { results, ...(mined ? { mined } : {}) };
-  await writeFileWhole(file, await promisify(gzip)(JSON.stringify(answers)));
+  const kept: Answers = {
+    ...(results ? { results } : {}),
+    ...(mined ? { mined } : {}),
+    ...(answers ? { answers } : {}),
+  };
+  await writeFileWhole(file, await promisify(gzip)(JSON.stringify(kept)));
 }
 
 export async function readAnswers(folder: string, run: Run): Promise<Answers | undefined> {

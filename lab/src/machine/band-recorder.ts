@@ -3,6 +3,7 @@ import type { EmbeddedBatch } from '@slipform/clip';
 import { dispose } from '@tensorflow/tfjs-core';
 import type { Measurement } from '../row';
 import { BANDS, bandOf } from '../statistics/bands';
+import { isNumbers } from './is-numbers';
 
 /** What a band recorder keeps of a step's budget. */
 interface BandedBudget {
@@ -49,8 +50,4 @@ export function bandRecorder() {
       }
     },
   };
-}
-
-function isNumbers(value: unknown): value is readonly number[] {
-  return Array.isArray(value) && value.every((each) => typeof each === 'number');
 }

@@ -23,7 +23,7 @@ function small(run: Run): Run {
   return {
     ...run,
     pretraining:
-      typeof pretraining === 'string'
+      typeof pretraining === 'string' || pretraining.of === 'icons'
         ? pretraining
         : { ...pretraining, captions: 400, steps: 2, batchSize: 8, width: 32, layers: 1 },
     ...(training
@@ -42,7 +42,9 @@ function small(run: Run): Run {
         ? { ...evaluation, styles: ['fluent'], count: 12 }
         : evaluation.asks === 'keywords'
           ? { ...evaluation, questions: 2 }
-          : { ...evaluation, captions: 50 },
+          : evaluation.asks === 'similarity'
+            ? { ...evaluation, captions: 50 }
+            : evaluation,
   };
 }
 

@@ -15,14 +15,14 @@ export interface ChoosePairsOptions {
 }
 
 /** Minimal pairs in an order by chance, as many as the limits let through, so that a few frequent words do not decide. */
-export function choosePairs(
-  pairs: readonly MinimalPair[],
+export function choosePairs<Pair extends MinimalPair>(
+  pairs: readonly Pair[],
   { count, seed, perWordPair, perWord, perIcon }: ChoosePairsOptions,
-): MinimalPair[] {
+): Pair[] {
   const order = createRandom(streamSeed(seed, 'chosen pairs')).shuffle([...pairs]);
   const used = new Map<string, number>();
   const uses = (key: string) => used.get(key) ?? 0;
-  const chosen: MinimalPair[] = [];
+  const chosen: Pair[] = [];
   for (const pair of order) {
     if (chosen.length === count) break;
     const { words, icons } = pair;

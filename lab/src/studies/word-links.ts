@@ -12,7 +12,7 @@ export function linkedWords(icons: readonly Pick<Icon, 'words' | 'aliases' | 'ta
   for (const { words, aliases, tags } of icons) {
     const own = new Set(words);
     for (const text of [...aliases, ...tags]) {
-      const others = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+      const others: readonly string[] = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
       for (const other of others) {
         if (own.has(other)) continue;
         for (const word of own) if (!others.includes(word)) links.add(pairKey(word, other));

@@ -147,7 +147,7 @@ async function negativesOf({ runs, answers }: ViewInput): Promise<string[]> {
 }
 
 function examplesOf({ evaluation, dataset }: Run, results: readonly Result[]): ExperimentRecord['examples'] {
-  if (evaluation.asks !== 'scenes') return [];
+  if (evaluation.asks !== 'scenes' || dataset.shows === 'icons') return [];
   const { styles, count, seed } = evaluation;
   const seeing = results.filter(({ model }) => model !== 'text only');
   return styles.flatMap((style) => {

@@ -1,0 +1,64 @@
+import { ICON_PRETRAINING } from '../icons/icon-pretraining';
+import type { IconRunPretraining, LossSpec, Run, Training } from '../run';
+
+/**
+ * How every seed of the studies on icons is pretrained and trained on, and what it is asked. Fixed by pilots on validation artists,
+ * seeds from 900 on, before any seed below: docs/decisions/0031-studies-on-icons.md.
+ */
+export const ICON_RUN_PRETRAINING: IconRunPretraining = {
+  of: 'icons',
+  ...ICON_PRETRAINING,
+  steps: 800,
+  warmupSteps: 80,
+};
+
+export const ICON_TRAINING: Training = {
+  captions: 0,
+  steps: 150,
+  batchSize: 256,
+  learningRate: 5e-4,
+  warmupSteps: 15,
+  weightDecay: 0.1,
+  measureEvery: 25,
+  budgets: ['similarity'],
+};
+
+/** ln(.952/.048): the balance point at the share that hard negatives have at a batch of 256. */
+const MARGIN = 3;
+
+/** Of mean 3 where the mean of the changed words' concreteness is 3.72: 0.9 at c = 1.8 and 4.4 at c = 5. */
+const ADAPTIVE_MAX = 4.41;
+
+export const ICON_LOSSES = {
+  infoNce: { name: 'infoNce' },
+  noMargin: { name: 'noMargin' },
+  static: { name: 'static', value: MARGIN },
+  adaptive: { name: 'adaptive', max: ADAPTIVE_MAX },
+  permuted: { name: 'adaptive', max: ADAPTIVE_MAX, control: 'permuted' },
+  reversed: { name: 'adaptive', max: ADAPTIVE_MAX, control: 'mirrored' },
+  wide: { name: 'adaptive', max: 2 * MARGIN, control: 'wide' },
+} as const satisfies Record<string, LossSpec>;
+
+/** A run of a study on icons; without negatives InfoNCE goes on. */
+export function iconRun(
+  given: Pick<Run, 'experiment' | 'variant' | 'seed' | 'loss'> & {
+    readonly pool: 'edited' | 'partners';
+  } & Partial<Run>,
+): Run {
+  const { pool, ...rest } = given;
+  return {
+    dataset: { shows: 'icons', sets: 'all', pool },
+    pretraining: ICON_RUN_PRETRAINING,
+    training: ICON_TRAINING,
+    layout: 'captions',
+    // Seeds of pilots see validation artists alone.
+    evaluation: {
+      asks: 'icons',
+      split: given.seed >= 900 ? 'validation' : 'test',
+      questions: 10_000,
+      retrieval: 2000,
+      answers: true,
+    },
+    ...rest,
+  };
+}
