@@ -3,7 +3,7 @@ import type { MeasuredRun, Row } from '../row';
 import { batchSize } from './batch-size';
 import { concreteness } from './concreteness';
 
-test('concreteness: a variant that leads by a point more for each point of rating has that slope, and 3 points between the ends', () => {
+test('concreteness: a variant that leads by a point more for each point of rating has that slope, and 3 points between the ends', async () => {
   const ratings = { luck: 1, trip: 2, road: 4, dog: 5 };
   const run = (variant: string, seed: number, lead: (rating: number) => number): MeasuredRun => ({
     variant,
@@ -36,7 +36,7 @@ test('concreteness: a variant that leads by a point more for each point of ratin
     run('max', seed, (rating) => 0.02 + rating / 100),
     run('min', seed, () => 0.02),
   ]);
-  const summary = concreteness.summarise(runs);
+  const summary = await concreteness.summarise(runs, '');
   expect(summary).toMatch(
     /max − random: 4 and more minus below 3 \+3\.00 \(\+3\.00 to \+3\.00\).*; slope for each point of concreteness \+1\.00 \(\+1\.00 to \+1\.00\)/,
   );
@@ -44,7 +44,7 @@ test('concreteness: a variant that leads by a point more for each point of ratin
   expect(summary).toContain('leads to follow and no findings');
 });
 
-test('batch size: a lead that falls by a point with each doubling has that slope', () => {
+test('batch size: a lead that falls by a point with each doubling has that slope', async () => {
   const sizes = [
     [32, 'as many samples'],
     [64, 'as many samples'],
@@ -69,7 +69,7 @@ test('batch size: a lead that falls by a point with each doubling has that slope
       }),
     ),
   );
-  const summary = batchSize.summarise(runs);
+  const summary = await batchSize.summarise(runs, '');
   expect(summary).toMatch(/no margin − InfoNCE, as many samples: −1\.00 \(−1\.00 to −1\.00\)/);
   expect(summary).not.toContain('no margin − InfoNCE, as many steps:');
 });
