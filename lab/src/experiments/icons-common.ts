@@ -8,8 +8,8 @@ import type { IconRunPretraining, LossSpec, Run, Training } from '../run';
 export const ICON_RUN_PRETRAINING: IconRunPretraining = {
   of: 'icons',
   ...ICON_PRETRAINING,
-  steps: 800,
-  warmupSteps: 80,
+  steps: 600,
+  warmupSteps: 60,
 };
 
 export const ICON_TRAINING: Training = {
@@ -22,6 +22,9 @@ export const ICON_TRAINING: Training = {
   measureEvery: 25,
   budgets: ['similarity'],
 };
+
+/** Where the studies on icons keep rows, pretrainings and drawings, which they share. */
+export const ICONS_OUT = 'slipform-icons';
 
 /** ln(.952/.048): the balance point at the share that hard negatives have at a batch of 256. */
 const MARGIN = 3;

@@ -3,6 +3,8 @@ import { batchSize } from './batch-size';
 import { budget } from './budget';
 import { concreteness } from './concreteness';
 
+import { iconsPartners } from './icons-partners';
+import { iconsPolicy } from './icons-policy';
 import { kinds } from './kinds';
 import { losses } from './losses';
 import { relations } from './relations';
@@ -13,6 +15,8 @@ import { similarity } from './similarity';
 /** All experiments, in the order of the README. */
 export const experiments: readonly Experiment[] = [
   scenesDemo,
+  iconsPolicy,
+  iconsPartners,
   losses,
   concreteness,
   budget,

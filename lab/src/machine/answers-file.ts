@@ -10,9 +10,17 @@ import type { Measured } from './measured';
 /** What a run keeps beside its rows: results with the answers to single questions, and its hard negatives; or answers about icons alone. */
 export type Answers = Pick<Measured, 'results' | 'mined' | 'answers'>;
 
-function fileOf(folder: string, { experiment, variant, seed }: Run): string {
-  const name = `${experiment}-${variant}-seed-${seed}`.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
-  return join(folder, 'answers', `${name}.json.gz`);
+/** A run's name in file names. */
+export function answersName({
+  experiment,
+  variant,
+  seed,
+}: Pick<Run, 'experiment' | 'variant' | 'seed'>): string {
+  return `${experiment}-${variant}-seed-${seed}`.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+}
+
+function fileOf(folder: string, run: Run): string {
+  return join(folder, 'answers', `${answersName(run)}.json.gz`);
 }
 
 /** Writes what a run keeps, before its rows say that it is done. */

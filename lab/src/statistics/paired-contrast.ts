@@ -34,7 +34,7 @@ export interface PairedContrast {
   /** Student's, over the seeds; missing for one seed. */
   readonly overSeeds?: ContrastEstimate;
   /** By the clusters of seed, word and artist; with one seed, of words and artists. */
-  readonly crossed: ContrastEstimate;
+  readonly crossed: ContrastEstimate & { readonly p: number };
   /** The wider of the two, on which sentences rest. */
   readonly wider: ContrastEstimate;
 }
@@ -43,14 +43,14 @@ export interface PairedContrast {
 export function pairedContrast(answers: readonly PairedAnswer[]): PairedContrast {
   const seeds = [...new Set(answers.map(({ seed }) => seed))].sort((a, b) => a - b);
   const bySeed = seeds.map((seed) => weightedMean(answers.filter((answer) => answer.seed === seed)));
-  const { value, standardError, degrees } = clusteredMean(
+  const { value, standardError, degrees, p } = clusteredMean(
     answers.map(({ seed, words, artist, difference, weight }) => ({
       value: difference,
       ...(weight === undefined ? {} : { weight }),
       clusters: { seed: String(seed), words, artist },
     })),
   );
-  const crossed = estimate(value, standardError, degrees);
+  const crossed = { ...estimate(value, standardError, degrees), p };
   const overSeeds = seeds.length > 1 ? ofSeeds(bySeed) : undefined;
   const width = ({ interval }: ContrastEstimate) => interval[1] - interval[0];
   const wider = overSeeds && width(overSeeds) > width(crossed) ? overSeeds : crossed;

@@ -6,8 +6,6 @@ import type { PartnerPair } from '../../studies/partner-pool';
 
 /** Of `weighted`: a word of concreteness c is drawn ∝ e^(c/T). */
 const TEMPERATURE = 2;
-/** Weights are parts of so many. */
-const PARTS = 20;
 
 /** What a run trains on. In the paired layout an example stands for two pictures. */
 export function iconExamples(
@@ -40,12 +38,13 @@ function editedExample(
   const hard = {
     abstract: () => abstract,
     concrete: () => concrete,
-    random: () => drawnAlike(abstract, concrete, 1, 1),
-    weighted() {
-      const [low, high] = [abstract, concrete].map(([first]) => Math.exp(first!.concreteness / TEMPERATURE));
-      const part = Math.round((PARTS * high!) / (low! + high!));
-      return drawnAlike(abstract, concrete, PARTS - part, part);
-    },
+    random: () => weighted(abstract, concrete, [1, 1]),
+    weighted: () =>
+      weighted(
+        abstract,
+        concrete,
+        [abstract, concrete].map(([first]) => Math.exp(first!.concreteness / TEMPERATURE)),
+      ),
     partner: (): readonly HardCaption[] => {
       throw new Error('unreachable: only minimal pairs have partners');
     },
@@ -53,10 +52,15 @@ function editedExample(
   return { rows: [row], caption, ...(change ? { hard: hard[change]() } : {}) };
 }
 
-/** A list in which entries of two lists stand so often that one of the first is drawn in `a` of a + b times. */
-function drawnAlike<T>(first: readonly T[], second: readonly T[], a: number, b: number): T[] {
-  const times = (list: readonly T[], count: number) => Array.from({ length: count }, () => list).flat();
-  return [...times(first, a * second.length), ...times(second, b * first.length)];
+/** The captions of both lists; one list is drawn in proportion to its weight, and of it any. */
+function weighted(
+  abstract: readonly HardCaption[],
+  concrete: readonly HardCaption[],
+  weights: readonly number[],
+): HardCaption[] {
+  return [abstract, concrete].flatMap((list, at) =>
+    list.map((caption) => ({ ...caption, weight: weights[at]! / list.length })),
+  );
 }
 
 /** Each icon of the pairs once, with the hard captions of all its pairs. */

@@ -1,0 +1,215 @@
+import { holm, signFlipTest } from '@slipform/bench';
+import { formatP, formatPoints } from '@slipform/kit/format-number';
+import Table from 'cli-table3';
+import type { MeasuredRun, Which } from '../row';
+import { BANDS, bandOf } from '../statistics/bands';
+import {
+  type ContrastEstimate,
+  ofSeeds,
+  type PairedContrast,
+  pairedContrast,
+  verdictOf,
+} from '../statistics/paired-contrast';
+import { PLAIN } from './compare-variants';
+import { differencesBySeed } from './contrast';
+import {
+  type Asked,
+  type AskedQuestion,
+  type IconAnswers,
+  pairedAnswers,
+  readIconAnswers,
+} from './icon-answers';
+import { meanText, valuesOf } from './variant-values';
+
+/** ±0.3 points, registered. */
+const EQUIVALENT = 0.003;
+
+export interface IconContrast {
+  readonly variant: string;
+  readonly against: string;
+  /** A contrast that the registration names: its number, and on which side of 0 the paper expects it. */
+  readonly primary?: { readonly name: string; readonly expected: 'above' | 'below' };
+}
+
+/** Tables of arms and of contrasts, and a sentence for each primary contrast. */
+export async function iconSummary(
+  runs: readonly MeasuredRun[],
+  folder: string,
+  { experiment, contrasts }: { readonly experiment: string; readonly contrasts: readonly IconContrast[] },
+): Promise<string> {
+  const answers = await readIconAnswers(folder, experiment, runs);
+  const seeds = [...new Set(runs.map(({ seed }) => seed))].sort((a, b) => a - b);
+  const parts = [completeness(runs), armTable(runs)];
+  if (seeds.every((seed) => seed >= 900)) parts.unshift('Pilots: validation artists.');
+  if (answers) parts.push(contrastTables(runs, seeds, contrasts, answers));
+  return parts.join('\n\n');
+}
+
+/** How many seeds each arm has. */
+function completeness(runs: readonly MeasuredRun[]): string {
+  const arms = [...new Set(runs.map(({ variant }) => variant))];
+  const counts = arms.map((arm) => `${arm} ${runs.filter(({ variant }) => variant === arm).length}`);
+  return `Seeds that are complete: ${counts.join(', ')}.`;
+}
+
+/** Means over seeds with Student's interval. */
+function armTable(runs: readonly MeasuredRun[]): string {
+  const columns: readonly (readonly [title: string, which: Which])[] = [
+    ['group', { metric: 'group', kind: 'all' }],
+    ...BANDS.map((band) => [band, { metric: 'group', kind: band }] as const),
+    ['by word', { metric: 'group', kind: 'by word' }],
+    ['text', { metric: 'text', kind: 'all' }],
+    ['image', { metric: 'image', kind: 'all' }],
+    ['image → text @10', { metric: 'recall@10 images' }],
+    ['text → image @10', { metric: 'recall@10 texts' }],
+    ['linear probe', { metric: 'linear probe' }],
+    ['mAP', { metric: 'multi-label probe' }],
+  ];
+  const shown = columns.filter(([, which]) =>
+    runs.some(({ rows }) => rows.some(({ metric, kind }) => metric === which.metric && kind === which.kind)),
+  );
+  const table = new Table({ ...PLAIN, head: ['', ...shown.map(([title]) => title), 'hard share'] });
+  for (const arm of new Set(runs.map(({ variant }) => variant))) {
+    const own = runs.filter(({ variant }) => variant === arm);
+    table.push([
+      arm,
+      ...shown.map(([, which]) => meanText([...valuesOf(runs, arm, which).values()])),
+      shareText(own),
+    ]);
+  }
+  return table.toString();
+}
+
+/** The hard negatives' share of the push on images at the first and the last step that were measured, mean over seeds. */
+function shareText(runs: readonly MeasuredRun[]): string {
+  const part = (kind: string) => {
+    const rows = runs.flatMap((run) =>
+      run.rows.filter((row) => row.metric === 'similarity budget' && row.kind === kind),
+    );
+    const steps = rows.map(({ step }) => step!);
+    const at = (step: number) =>
+      rows.filter((row) => row.step === step).reduce((sum, { value }) => sum + (value ?? 0), 0);
+    return [at(Math.min(...steps)), at(Math.max(...steps))] as const;
+  };
+  const [hard, easy] = [part('hard'), part('easy')];
+  const shares = hard.map((value, at) => value / (value + easy[at]!));
+  return shares.some(Number.isNaN) ? '' : shares.map((share) => share.toFixed(3).slice(1)).join(' → ');
+}
+
+function contrastTables(
+  runs: readonly MeasuredRun[],
+  seeds: readonly number[],
+  contrasts: readonly IconContrast[],
+  answers: IconAnswers,
+): string {
+  const table = new Table({
+    ...PLAIN,
+    head: [
+      'difference in points',
+      'group, all',
+      ...BANDS,
+      '4 and more − below 3',
+      'image → text @10',
+      'seeds',
+    ],
+  });
+  const sentences: string[] = [];
+  const primaries: { readonly name: string; readonly p: number }[] = [];
+  for (const contrast of contrasts) {
+    const { variant, against, primary } = contrast;
+    const found = (asked: Asked) => {
+      const paired = pairedAnswers(answers, seeds, [variant, against], asked);
+      return paired.length > 0 ? pairedContrast(paired) : undefined;
+    };
+    const all = found({});
+    if (!all) continue;
+    const bands = BANDS.map((band) => found({ wanted: ({ concreteness }) => bandOf(concreteness) === band }));
+    const [low, , high] = bands;
+    const interaction =
+      low && high && high.bySeed.length > 1
+        ? ofSeeds(high.bySeed.map((value, at) => value - low.bySeed[at]!))
+        : undefined;
+    const recall = differencesBySeed(runs, contrast, {
+      which: [{ metric: 'recall@10 images' }],
+      title: 'recall',
+    });
+    table.push([
+      `${variant} − ${against}`,
+      contrastText(all.wider),
+      ...bands.map((band) => (band ? contrastText(band.wider) : '–')),
+      interaction ? contrastText(interaction) : '–',
+      recall.length > 1 ? contrastText(ofSeeds(recall)) : '–',
+      String(all.seeds),
+    ]);
+    if (primary) {
+      primaries.push({ name: primary.name, p: pOf(all) });
+      sentences.push(primarySentence(contrast, all, found, weightsByWord(answers)));
+    }
+  }
+  return [table.toString(), NOTES, ...sentences, holmSentence(primaries)].filter(Boolean).join('\n\n');
+}
+
+const NOTES = [
+  '( ): 95 % interval, the wider one of Student’s over the seeds and of that over seeds, words and artists at once; of the interaction and of recall over the seeds alone',
+  '[ ]: the smallest true difference that would have been seen (80 % power, two-sided 5 %)',
+].join('\n');
+
+/** "+0.27 (−0.04 to +0.57) [0.42]" */
+export function contrastText({ value, interval, detectable }: ContrastEstimate): string {
+  const [low, high] = interval.map((end) => formatPoints(end, 2));
+  return `${formatPoints(value, 2)} (${low} to ${high}) [${(100 * detectable).toFixed(2)}]`;
+}
+
+function primarySentence(
+  { variant, against, primary }: IconContrast,
+  all: PairedContrast,
+  found: (asked: Asked) => PairedContrast | undefined,
+  weightOf: (question: AskedQuestion) => number,
+): string {
+  const { name, expected } = primary!;
+  const { overSeeds, crossed, bySeed } = all;
+  const verdict = {
+    support: 'as the paper expects',
+    against: 'against what the paper expects',
+    equivalent: 'equivalent within ±0.3 points',
+    unknown: 'not known: neither a side nor equivalence within ±0.3 points is shown',
+  }[verdictOf(all, expected, EQUIVALENT)];
+  const inner = [overSeeds, crossed].flatMap((each) =>
+    each ? [`${formatPoints(each.inner[0], 2)} to ${formatPoints(each.inner[1], 2)}`] : [],
+  );
+  const distinct = found({ wanted: ({ resembles }) => resembles !== true });
+  const byWord = found({ weightOf });
+  return [
+    `${name}, ${variant} − ${against}: ${verdict}.`,
+    overSeeds ? `Over ${all.seeds} seeds ${contrastText(overSeeds)};` : '',
+    `over seeds, words and artists ${contrastText(crossed)};`,
+    `90 % intervals ${inner.join(' and ')};`,
+    `exact sign-flip test p ${formatP(signFlipTest(bySeed))}.`,
+    distinct && distinct.crossed.value !== crossed.value
+      ? `Without drawings that resemble one of training ${contrastText(distinct.wider)}.`
+      : '',
+    byWord ? `Each word with equal weight ${contrastText(byWord.wider)}.` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** A question's weight where every word weighs as much as any other: 1/n + 1/m, its words being in n and m questions. */
+function weightsByWord({ questions }: IconAnswers): (question: AskedQuestion) => number {
+  const counts = new Map<string, number>();
+  for (const { words } of questions) {
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return ({ words }) => words.reduce((sum, word) => sum + 1 / counts.get(word)!, 0);
+}
+
+/** The larger p of two: of the sign-flip test, where enough seeds let it be small, and of the crossed clusters. */
+function pOf({ bySeed, crossed }: PairedContrast): number {
+  return Math.max(crossed.p, bySeed.length < 6 ? 0 : signFlipTest(bySeed));
+}
+
+function holmSentence(primaries: readonly { readonly name: string; readonly p: number }[]): string {
+  if (primaries.length < 2) return '';
+  const adjusted = holm(primaries.map(({ p }) => p));
+  return `Holm over these: ${primaries.map(({ name }, at) => `${name} p ${formatP(adjusted[at]!)}`).join(', ')}.`;
+}
