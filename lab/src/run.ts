@@ -136,7 +136,9 @@ export type Evaluation =
       readonly retrieval: number;
       readonly probes?: boolean;
       readonly answers?: boolean;
-    };
+    }
+  /** How alike an icon and its hard captions are to a model that was never trained on such, and their share of the push. */
+  | { readonly asks: 'premise' };
 
 /** One model to be trained and judged. Plain data: it travels to a worker, and its hash says whether rows are its own. */
 export interface Run {

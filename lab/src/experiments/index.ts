@@ -3,8 +3,10 @@ import { batchSize } from './batch-size';
 import { budget } from './budget';
 import { concreteness } from './concreteness';
 
+import { iconsBatch } from './icons-batch';
 import { iconsPartners } from './icons-partners';
 import { iconsPolicy } from './icons-policy';
+import { iconsPremise } from './icons-premise';
 import { kinds } from './kinds';
 import { losses } from './losses';
 import { relations } from './relations';
@@ -17,6 +19,8 @@ export const experiments: readonly Experiment[] = [
   scenesDemo,
   iconsPolicy,
   iconsPartners,
+  iconsPremise,
+  iconsBatch,
   losses,
   concreteness,
   budget,

@@ -15,7 +15,10 @@ export interface Measured {
   readonly results?: readonly Result[];
   /** What ConcretePlant found, where the run keeps its answers. */
   readonly mined?: MinedRecords;
-  /** A run on icons that keeps its answers: a digit a question, in the order of the questions; 1 text right + 2 picture right. */
+  /**
+   * A run on icons that keeps its answers: a digit a question, in the order of the questions, 1 if both texts are right + 2 if
+   * both pictures are; of the premise similarities as JSON.
+   */
   readonly answers?: string;
 }
 

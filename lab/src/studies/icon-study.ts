@@ -12,6 +12,7 @@ import { captionEditor } from './edit-caption';
 import { type EditedIcon, editedPool } from './edited-pool';
 import { keptWorld } from './kept-world';
 import { type PartnerPair, partnerPool } from './partner-pool';
+import { type DrawnExchange, drawnExchanges, type EditedExchange, editedExchanges } from './premise';
 import { linkedWords, pairKey } from './word-links';
 import { type WordTable, wordTable } from './word-table';
 
@@ -41,12 +42,24 @@ export interface IconStudy {
   readonly edited: readonly EditedIcon[];
   readonly partners: readonly PartnerPair[];
   readonly judged: Readonly<Record<'validation' | 'test', JudgedIcons>>;
+  /** Exchanged words of test artists' captions, and of drawings of all artists. */
+  readonly premise: {
+    readonly edited: readonly EditedExchange[];
+    readonly drawn: readonly DrawnExchange[];
+  };
 }
 
 type Sets = 'core' | 'all';
 
 /** So many of each at most. */
-const MOST = { edited: 12_000, partners: 12_000, questions: 10_000, retrieval: 2000 };
+const MOST = {
+  edited: 12_000,
+  partners: 12_000,
+  questions: 10_000,
+  retrieval: 2000,
+  editedExchanges: 15_000,
+  drawnExchanges: 40_000,
+};
 
 /** The icons of training artists, to pretrain on. */
 export async function openTrainingWorld(work: string, sets: Sets): Promise<IconWorld> {
@@ -93,11 +106,18 @@ export function makeStudy(whole: IconWorld): { world: IconWorld; beside: Omit<Ic
   );
   const edit = captionEditor({ table, linked: linkedWords(of('train')), heldOut });
   const edited = editedPool(icons, rowsOf.train, edit, table, MOST.edited);
-  const partners = partnerPool(minimalPairs(of('train')), rowOf, {
-    ...{ edit, table, heldOut },
-    most: MOST.partners,
-  });
-  return partOf(whole, { edited, partners, judged });
+  const pairs = minimalPairs(of('train'));
+  const partners = partnerPool(pairs, rowOf, { ...{ edit, table, heldOut }, most: MOST.partners });
+  // Of all artists: no model is asked.
+  const allPairs = [...pairs, ...minimalPairs(of('validation')), ...minimalPairs(of('test'))];
+  const premise = {
+    edited: editedExchanges(judgedDrawings(judged.test, icons), ({ id }) => rowOf.get(id)!, {
+      ...{ edit, table },
+      most: MOST.editedExchanges,
+    }),
+    drawn: drawnExchanges(allPairs, whole, rowOf, { table, most: MOST.drawnExchanges }),
+  };
+  return partOf(whole, { edited, partners, judged, premise });
 }
 
 function judgedIcons(
@@ -131,10 +151,16 @@ function judgedIcons(
   return { questions, retrieval };
 }
 
+/** Icons that questions and retrieval use, each once. */
+function judgedDrawings({ questions, retrieval }: JudgedIcons, icons: readonly Icon[]): Icon[] {
+  const rows = new Set([...questions.flatMap((question) => question.rows), ...retrieval]);
+  return [...rows].map((row) => icons[row]!);
+}
+
 /** The rows that a study uses, and the study in rows of that part. */
 function partOf(
   { icons, size, grey }: IconWorld,
-  { edited, partners, judged }: Omit<IconStudy, 'world'>,
+  { edited, partners, judged, premise }: Omit<IconStudy, 'world'>,
 ): { world: IconWorld; beside: Omit<IconStudy, 'world'> } {
   const used = new Set<number>();
   for (const { row } of edited) used.add(row);
@@ -161,6 +187,10 @@ function partOf(
       edited: edited.map((icon) => ({ ...icon, row: moved(icon.row) })),
       partners: partners.map((pair) => ({ ...pair, rows: both(pair.rows) })),
       judged: { validation: judgedThere(judged.validation), test: judgedThere(judged.test) },
+      premise: {
+        edited: premise.edited.map((each) => ({ ...each, row: moved(each.row) })),
+        drawn: premise.drawn,
+      },
     },
   };
 }

@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { Answers } from '../machine/answers-file';
 import { answersName } from '../machine/answers-file';
+import { keyOf } from '../machine/result-file';
 import type { MeasuredRun } from '../row';
 import type { PairedAnswer } from '../statistics/paired-contrast';
 import type { IconQuestion, JudgedIcons } from '../studies/icon-study';
@@ -38,15 +39,25 @@ export async function readIconAnswers(
   const isPilot = runs.every(({ seed }) => seed >= 900);
   const questions = await readQuestions(folder, isPilot ? 'validation' : 'test');
   if (!questions) return undefined;
+  const found = await readAnswerTexts(folder, experiment, runs);
+  if (found.size === 0) return undefined;
+  return { questions, of: (variant, seed) => found.get(keyOf({ variant, seed })) };
+}
+
+/** What runs kept as their answers, by `keyOf` of the run. */
+export async function readAnswerTexts(
+  folder: string,
+  experiment: string,
+  runs: readonly MeasuredRun[],
+): Promise<Map<string, string>> {
   const kept = await readKept(folder, experiment);
   const found = new Map<string, string>();
-  for (const { variant, seed } of runs) {
-    const name = answersName({ experiment, variant, seed });
+  for (const run of runs) {
+    const name = answersName({ experiment, ...run });
     const own = kept.get(name) ?? (await readOwn(join(folder, 'answers', `${name}.json.gz`)));
-    if (own) found.set(`${variant}\t${seed}`, own);
+    if (own) found.set(keyOf(run), own);
   }
-  if (found.size === 0) return undefined;
-  return { questions, of: (variant, seed) => found.get(`${variant}\t${seed}`) };
+  return found;
 }
 
 async function readQuestions(

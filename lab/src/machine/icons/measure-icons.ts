@@ -2,7 +2,9 @@ import type { ClipEncoder, PositionedData } from '@slipform/clip';
 import { hashNumbers, streamSeed } from '@slipform/kit/random/hash';
 import { createRandom } from '@slipform/kit/random/random';
 import { type CachedFeatures, iconBatches } from '../../icons/icon-batches';
+import { judgeIconProbes } from '../../judges/judge-icon-probes';
 import { judgeIcons } from '../../judges/judge-icons';
+import { judgePremise } from '../../judges/judge-premise';
 import type { Measurement } from '../../row';
 import type { IconDataset, LossSpec, Run } from '../../run';
 import { type IconStudy, openIconStudy } from '../../studies/icon-study';
@@ -29,14 +31,19 @@ export async function measureIcons(
   { folder, work, report }: Place,
 ): Promise<Measured> {
   const { training, evaluation } = run;
-  if (evaluation.asks !== 'icons') throw new Error('unreachable: a run on icons asks about icons');
   report({ phase: 'mining', done: 0 });
   const study = await openIconStudy(work, sets);
   const features = await keptFeatures(work, { folder, sets }, encoder.model, study.world);
+  if (evaluation.asks === 'premise') {
+    const { rows, similarities } = await judgePremise(encoder, study, features);
+    return { rows, answers: JSON.stringify(similarities) };
+  }
+  if (evaluation.asks !== 'icons') throw new Error('unreachable: a run on icons asks about icons');
   const trained = training ? await train(run, study, features, encoder, report) : [];
   report({ phase: 'judging', done: training?.steps ?? 0 });
   const { rows, answers } = await judgeIcons(encoder, study, features, evaluation);
-  return { rows: [...trained, ...rows], ...(evaluation.answers ? { answers } : {}) };
+  const probed = evaluation.probes ? await judgeIconProbes(encoder, study, features) : [];
+  return { rows: [...trained, ...rows, ...probed], ...(evaluation.answers ? { answers } : {}) };
 }
 
 async function train(

@@ -1,0 +1,90 @@
+// npm run lab -- icons-batch
+// Do hard captions of icons teach less in large batches? docs/decisions/0031-studies-on-icons.md
+import type { Experiment } from '../experiment';
+import type { MeasuredRun } from '../row';
+import { leastSquares } from '../statistics/least-squares';
+import { ofSeeds } from '../statistics/paired-contrast';
+import { differencesBySeed } from '../views/contrast';
+import { contrastText, iconSummary } from '../views/icon-summary';
+import { ICON_LOSSES, ICON_TRAINING, ICONS_OUT, iconRun } from './icons-common';
+
+const SIZES = [32, 128, 512];
+/** At which as many steps and as many samples are the same. */
+const MIDDLE = 128;
+const STEPS = ICON_TRAINING.steps;
+
+const LOSSES = [
+  ['none', ICON_LOSSES.infoNce],
+  ['random', ICON_LOSSES.noMargin],
+  ['random 3', ICON_LOSSES.static],
+] as const;
+
+function settings(size: number): { readonly label: string; readonly steps: number }[] {
+  if (size === MIDDLE) return [{ label: '', steps: STEPS }];
+  return [
+    { label: ', as many steps', steps: STEPS },
+    { label: ', as many samples', steps: Math.round((STEPS * MIDDLE) / size) },
+  ];
+}
+
+export const iconsBatch: Experiment = {
+  name: 'icons-batch',
+  question: 'Do hard captions of icons teach less in large batches?',
+  expected:
+    'Without a margin the lead over InfoNCE falls as the batch grows, since easy negatives take the push.',
+  time: 'about an hour on two cores for four seeds, after the pretrainings of icons-policy',
+  seeds: [0, 1, 2, 3],
+  out: ICONS_OUT,
+  runs: (seed) =>
+    SIZES.flatMap((size) =>
+      settings(size).flatMap(({ label, steps }) =>
+        LOSSES.map(([name, loss]) =>
+          iconRun({
+            ...{ experiment: 'icons-batch', variant: `${name}, ${size}${label}`, seed, pool: 'edited', loss },
+            training: {
+              ...ICON_TRAINING,
+              batchSize: size,
+              steps,
+              measureEvery: Math.max(1, Math.floor(steps / 6)),
+            },
+            ...(loss.name === 'infoNce' ? {} : { negatives: { change: 'random' } }),
+          }),
+        ),
+      ),
+    ),
+  async summarise(runs, folder) {
+    const contrasts = SIZES.flatMap((size) =>
+      settings(size).flatMap(({ label }) => [
+        { variant: `random, ${size}${label}`, against: `none, ${size}${label}` },
+        { variant: `random 3, ${size}${label}`, against: `random, ${size}${label}` },
+      ]),
+    );
+    return [
+      await iconSummary(runs, folder, { experiment: 'icons-batch', contrasts }),
+      ...['as many steps', 'as many samples'].map((label) => slopeText(runs, label)),
+    ]
+      .filter(Boolean)
+      .join('\n\n');
+  },
+};
+
+/** How fast the lead of hard captions without a margin falls while the batch doubles; P4 at as many steps. */
+function slopeText(runs: readonly MeasuredRun[], label: string): string {
+  const leads = SIZES.map((size) => {
+    const ending = `${size}${size === MIDDLE ? '' : `, ${label}`}`;
+    const contrast = { variant: `random, ${ending}`, against: `none, ${ending}` };
+    return differencesBySeed(runs, contrast, { which: [{ metric: 'group', kind: 'all' }], title: 'group' });
+  });
+  const seeds = Math.min(...leads.map(({ length }) => length));
+  if (seeds < 2) return '';
+  const slopes = Array.from(
+    { length: seeds },
+    (_, seed) =>
+      leastSquares(
+        SIZES.map((size) => [Math.log2(size)]),
+        leads.map((lead) => lead[seed]!),
+      )[1]!,
+  );
+  const name = label === 'as many steps' ? 'P4, ' : '';
+  return `${name}random − none, ${label}: for each doubling of the batch ${contrastText(ofSeeds(slopes))} over ${seeds} seeds.`;
+}

@@ -1,0 +1,167 @@
+import { formatP } from '@slipform/kit/format-number';
+import Table from 'cli-table3';
+import type { Similarities } from '../judges/judge-premise';
+import type { MeasuredRun } from '../row';
+import { mean } from '../statistics/mean';
+import { ofSeeds } from '../statistics/paired-contrast';
+import { type PermutedSlope, permutedSlope, type WordObservation } from '../statistics/permuted-slope';
+import type { DrawnExchange, EditedExchange, Exchange } from '../studies/premise';
+import { ratings } from '../studies/word-table';
+import { PLAIN } from './compare-variants';
+import { readPremise } from './read-premise';
+import { valuesOf } from './variant-values';
+
+/** As the trial's tables have them. */
+const ENDS = [2.5, 3, 3.5, 4, 4.5];
+
+/** What was seen of each exchange of words. */
+export interface PremiseData {
+  readonly drawn: readonly DrawnExchange[];
+  readonly edited: readonly EditedExchange[];
+  readonly similarities: readonly Similarities[];
+}
+
+/** Slopes over concreteness with their chance by permuted ratings, means by band, and shares by the size of the batch. */
+export async function premiseSummary(runs: readonly MeasuredRun[], folder: string): Promise<string> {
+  const data = await readPremise(folder, runs);
+  return [...(data ? [premiseTable(data), ...slopeTexts(data)] : []), shareTable(runs)].join('\n\n');
+}
+
+/** Concreteness of what was exchanged: the mean of its words. */
+export function concretenessOf({ words }: Exchange, ratingOf: (word: string) => number | undefined): number {
+  return mean(words.map((word) => ratingOf(word)!));
+}
+
+/** A similarity of every edited caption, the mean over the seeds' models. */
+export function meanSimilarity({ similarities }: PremiseData, of: 'edited' | 'own' | 'texts'): number[] {
+  return similarities[0]![of].map((_, at) => mean(similarities.map((each) => each[of][at]! / 1000)));
+}
+
+function premiseTable(data: PremiseData): string {
+  const ratingOf = ratings();
+  const bandOf = (exchange: Exchange) =>
+    ENDS.filter((end) => concretenessOf(exchange, ratingOf) >= end).length;
+  const names = [`< ${ENDS[0]}`, ...ENDS.slice(1).map((end, at) => `${ENDS[at]}–${end}`), `≥ ${ENDS.at(-1)}`];
+  const drawn = data.drawn.map(bandOf);
+  const edited = data.edited.map(bandOf);
+  const seen = {
+    edited: meanSimilarity(data, 'edited'),
+    own: meanSimilarity(data, 'own'),
+    texts: meanSimilarity(data, 'texts'),
+  };
+  const table = new Table({
+    ...PLAIN,
+    head: [
+      'concreteness',
+      'pairs of drawings',
+      'visual change',
+      'edited captions',
+      's(I, T)',
+      's(I, T′)',
+      's(T, T′)',
+    ],
+  });
+  for (const [band, name] of names.entries()) {
+    const inBand = (bands: readonly number[], values: readonly number[]) => {
+      const own = values.filter((_, at) => bands[at] === band);
+      return own.length > 0 ? mean(own).toFixed(3).replace(/^0/, '') : '–';
+    };
+    table.push([
+      name,
+      String(drawn.filter((each) => each === band).length),
+      inBand(
+        drawn,
+        data.drawn.map(({ change }) => change),
+      ),
+      String(edited.filter((each) => each === band).length),
+      ...[seen.own, seen.edited, seen.texts].map((values) => inBand(edited, values)),
+    ]);
+  }
+  return table.toString();
+}
+
+function slopeTexts(data: PremiseData): string[] {
+  const ratingOf = ratings();
+  const frequencies = new Map<string, number>();
+  for (const { words, frequency } of [...data.drawn, ...data.edited]) {
+    for (const word of words) frequencies.set(word, frequency);
+  }
+  const options = {
+    ratingOf: (word: string) => ratingOf(word)!,
+    frequencyOf: (word: string) => frequencies.get(word)!,
+  };
+  const slopeOf = (exchanges: readonly Exchange[], y: readonly number[]): PermutedSlope =>
+    permutedSlope(
+      exchanges.map(
+        ({ words, group, length, frequency }, at): WordObservation => ({
+          ...{ words, group, y: y[at]! },
+          covariates: [length, frequency],
+        }),
+      ),
+      options,
+    );
+  const text = (name: string, { slope, z, p, words }: PermutedSlope) =>
+    `${name}: ${slope < 0 ? '−' : '+'}${Math.abs(slope).toFixed(3)} a point of concreteness (z ${z.toFixed(1).replace('-', '−')}, p ${formatP(p)}; ${words} words).`;
+  const bySeed = data.similarities.map(
+    ({ edited }) =>
+      slopeOf(
+        data.edited,
+        edited.map((value) => value / 1000),
+      ).slope,
+  );
+  return [
+    'Slopes with set and place of the word, length of the caption and log frequency held fixed; z and p by dealing ratings to other words of like frequency 999 times:',
+    [
+      text(
+        'visual change of natural minimal pairs',
+        slopeOf(
+          data.drawn,
+          data.drawn.map(({ change }) => change),
+        ),
+      ),
+      text(
+        'P3, s(I, T′) of edited captions, mean of the checkpoints',
+        slopeOf(data.edited, meanSimilarity(data, 'edited')),
+      ),
+      text('s(T, T′) of edited captions', slopeOf(data.edited, meanSimilarity(data, 'texts'))),
+      text('s(I, T)', slopeOf(data.edited, meanSimilarity(data, 'own'))),
+      ...(bySeed.length > 1 ? [`P3 over ${bySeed.length} checkpoints: ${intervalText(bySeed)}.`] : []),
+    ].join('\n'),
+  ];
+}
+
+function intervalText(slopes: readonly number[]): string {
+  const { value, interval, detectable } = ofSeeds(slopes);
+  const [centre, low, high] = [value, ...interval].map((each) => each.toFixed(4).replace('-', '−'));
+  return `${centre} (${low} to ${high}) [${detectable.toFixed(4)}]`;
+}
+
+/** The hard negative's share of the push and the pull, by size of the batch: mean over checkpoints with Student's interval. */
+function shareTable(runs: readonly MeasuredRun[]): string {
+  const sizes = [
+    ...new Set(
+      runs.flatMap(({ rows }) =>
+        rows.flatMap(({ metric, kind }) => (metric === 'hard share' ? [Number(kind!.split(', ')[1])] : [])),
+      ),
+    ),
+  ].sort((a, b) => a - b);
+  const table = new Table({
+    ...PLAIN,
+    head: ['batch', 'hard share, abstract', 'hard share, concrete', 'pull'],
+  });
+  const text = (metric: string, kind: string) => {
+    const values = [...valuesOf(runs, 'checkpoint', { metric, kind }).values()];
+    if (values.length < 2) return values[0]?.toFixed(4) ?? '–';
+    const { value, interval } = ofSeeds(values);
+    return `${value.toFixed(4)} (${interval.map((end) => end.toFixed(4)).join(' to ')})`;
+  };
+  for (const size of sizes) {
+    table.push([
+      String(size),
+      text('hard share', `abstract, ${size}`),
+      text('hard share', `concrete, ${size}`),
+      text('pull', `concrete, ${size}`),
+    ]);
+  }
+  return table.toString();
+}
