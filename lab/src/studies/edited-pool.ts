@@ -81,10 +81,11 @@ function evened(candidates: readonly Candidate[]): Candidate[] {
   let sum = sorted.reduce((all, { surplus }) => all + surplus, 0);
   let [from, to] = [0, sorted.length];
   while (to - from > 1) {
-    const end = sum > 0 ? sorted[to - 1]! : sorted[from]!;
-    if (Math.sign(end.surplus) !== Math.sign(sum) || Math.abs(sum) < Math.abs(end.surplus) / 2) break;
-    sum -= end.surplus;
-    if (sum + end.surplus > 0) to--;
+    const isTop = sum > 0;
+    const { surplus } = isTop ? sorted[to - 1]! : sorted[from]!;
+    if (Math.abs(sum - surplus) >= Math.abs(sum)) break;
+    sum -= surplus;
+    if (isTop) to--;
     else from++;
   }
   return sorted.slice(from, to);
