@@ -7,6 +7,7 @@ import { Command } from 'commander';
 import { labFolder } from '../lab-folder';
 import { ResultFile } from '../machine/result-file';
 import { figures } from '../views/figures';
+import { iconFigures } from '../views/icon-figures';
 
 const lab = fileURLToPath(labFolder);
 
@@ -32,6 +33,11 @@ async function drawFigures({
       throw new InputError(`There is no ${file}; name the folder of the results with --results.`);
     const figure = join(out, `study-${name}.svg`);
     await writeFileWhole(figure, draw(await ResultFile.read(file, name)));
+    process.stdout.write(`${figure}\n`);
+  }
+  for (const [name, svg] of Object.entries(await iconFigures(results))) {
+    const figure = join(out, `icons-${name}.svg`);
+    await writeFileWhole(figure, svg);
     process.stdout.write(`${figure}\n`);
   }
 }

@@ -11,8 +11,8 @@ export const ICON_RUN_PRETRAINING: IconRunPretraining = {
   // Of the committed model's towers the cheaper form: sixteen of them are made.
   image: { ...ICON_PRETRAINING.image, layers: 1, activation: 'gelu_new' },
   text: { ...ICON_PRETRAINING.text, activation: 'gelu_new' },
-  steps: 600,
-  warmupSteps: 60,
+  steps: 1000,
+  warmupSteps: 100,
 };
 
 export const ICON_TRAINING: Training = {

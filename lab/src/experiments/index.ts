@@ -7,6 +7,7 @@ import { iconsBatch } from './icons-batch';
 import { iconsPartners } from './icons-partners';
 import { iconsPolicy } from './icons-policy';
 import { iconsPremise } from './icons-premise';
+import { iconsProbes } from './icons-probes';
 import { kinds } from './kinds';
 import { losses } from './losses';
 import { relations } from './relations';
@@ -21,6 +22,7 @@ export const experiments: readonly Experiment[] = [
   iconsPartners,
   iconsPremise,
   iconsBatch,
+  iconsProbes,
   losses,
   concreteness,
   budget,

@@ -8,6 +8,8 @@ import { embeddedIcons } from './judge-icons';
 
 /** Words that are asked for: the most frequent ones of the names of test artists. */
 const WORDS = 60;
+/** Icons of a class in each half at least. */
+const LEAST = 5;
 /** The same for every run, so that runs compare; not tuned. */
 const STRENGTH = 10;
 
@@ -33,10 +35,14 @@ export async function judgeIconProbes(
     );
     return { own, features: own.map((row) => vectors.of(row)) };
   };
+  const labelOf = (row: number) => words.find((word) => wordsOf(row).has(word))!;
+  const only = { train: part('train', (count) => count === 1), test: part('test', (count) => count === 1) };
+  const isClass = (word: string) =>
+    Object.values(only).every(({ own }) => own.filter((row) => labelOf(row) === word).length >= LEAST);
+  const classes = new Set(words.filter(isClass));
   const single = (side: 'train' | 'test') => {
-    const { own, features: values } = part(side, (count) => count === 1);
-    const labels = own.map((row) => words.find((word) => wordsOf(row).has(word))!);
-    return { features: values, labels };
+    const own = only[side].own.filter((row) => classes.has(labelOf(row)));
+    return { features: own.map((row) => vectors.of(row)), labels: own.map(labelOf) };
   };
   const several = (side: 'train' | 'test') => {
     const { own, features: values } = part(side, (count) => count > 0);

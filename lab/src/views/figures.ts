@@ -1,8 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import { seedInterval } from '@slipform/bench';
 import type { Style } from '@slipform/scenes';
-import { parseHTML } from 'linkedom';
 import type { MeasuredRun } from '../row';
+import { drawFigure } from './draw-figure';
 import { hardShares } from './hard-shares';
 import { valuesOf } from './variant-values';
 
@@ -17,8 +17,8 @@ const LOSSES = { static: '#0b66b0', adaptive: '#b8560a', balanced: '#0a7a5c', 'C
 
 /** The figures of the README, by the experiment that they show. */
 export const figures: Readonly<Record<string, (runs: readonly MeasuredRun[]) => string>> = {
-  losses: (runs) => draw(lossesFigure(runs)),
-  budget: (runs) => draw(budgetFigure(runs)),
+  losses: (runs) => drawFigure(lossesFigure(runs)),
+  budget: (runs) => drawFigure(budgetFigure(runs)),
 };
 
 /** A variant's lead over hard negatives without a margin in each style, with Student's interval over paired seeds. */
@@ -124,19 +124,4 @@ function budgetFigure(runs: readonly MeasuredRun[]): Plot.PlotOptions {
       }),
     ],
   };
-}
-
-function draw(options: Plot.PlotOptions): string {
-  const { document } = parseHTML('<!doctype html><html><body></body></html>');
-  const svg = Plot.plot({
-    ...options,
-    document,
-    style: { fontSize: '13px', fontFamily: 'system-ui, sans-serif' },
-  });
-  svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  svg.setAttribute('font-size', '13');
-  svg.setAttribute('font-family', 'system-ui, sans-serif');
-  // READMEs are read in the dark as well.
-  svg.setAttribute('style', 'background: white; color: #1d1f24');
-  return `${svg.outerHTML}\n`;
 }

@@ -1,0 +1,180 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import * as Plot from '@observablehq/plot';
+import { ResultFile } from '../machine/result-file';
+import type { MeasuredRun, Which } from '../row';
+import { loess } from '../statistics/loess';
+import { mean } from '../statistics/mean';
+import { ofSeeds } from '../statistics/paired-contrast';
+import { ratings } from '../studies/word-table';
+import { differencesBySeed } from './contrast';
+import { drawFigure } from './draw-figure';
+import { concretenessOf, meanSimilarity, type PremiseData } from './premise-summary';
+import { readPremise } from './read-premise';
+import { valuesOf } from './variant-values';
+
+const BLUE = '#0b66b0';
+const ORANGE = '#b8560a';
+const GREEN = '#0a7a5c';
+
+/** Places of the curves: where both ends have words enough. */
+const PLACES = Array.from({ length: 33 }, (_, at) => 1.8 + at * 0.1);
+const SPAN = 0.4;
+
+/** The figures of the studies on icons, by name: those whose rows are there. */
+export async function iconFigures(results: string): Promise<Readonly<Record<string, string>>> {
+  const runsOf = async (name: string) => {
+    const file = join(results, `${name}.jsonl`);
+    return existsSync(file) ? ResultFile.read(file, name) : [];
+  };
+  const premise = await runsOf('icons-premise');
+  const data = premise.length > 0 ? await readPremise(results, premise) : undefined;
+  const studies: TradeOff[] = [
+    { title: 'edited captions', runs: await runsOf('icons-policy'), against: 'none' },
+    { title: 'natural partners', runs: await runsOf('icons-partners'), against: 'unpaired' },
+  ].filter(({ runs }) => runs.length > 0);
+  return {
+    ...(data ? { premise: premiseFigure(data) } : {}),
+    ...(premise.length > 0 ? { 'batch-share': shareFigure(premise) } : {}),
+    ...(studies.length > 0 ? { 'trade-off': tradeOffFigure(studies) } : {}),
+  };
+}
+
+/** LOESS of visual change and of similarity over concreteness, beside each other. */
+function premiseFigure(data: PremiseData): string {
+  const ratingOf = ratings();
+  const curve = (title: string, x: readonly number[], y: readonly number[]) => {
+    const low = Math.min(...x);
+    const high = Math.max(...x);
+    const places = PLACES.filter((place) => place >= low && place <= high);
+    const values = loess(x, y, places, SPAN);
+    return places.map((place, at) => ({ title, x: place, y: values[at]! }));
+  };
+  const drawn = data.drawn.map((each) => concretenessOf(each, ratingOf));
+  const edited = data.edited.map((each) => concretenessOf(each, ratingOf));
+  const lines = [
+    ...curve(
+      'visual change between minimal pairs',
+      drawn,
+      data.drawn.map(({ change }) => change),
+    ),
+    ...curve('similarity of icon and edited caption', edited, meanSimilarity(data, 'edited')),
+  ];
+  return drawFigure({
+    width: 760,
+    height: 320,
+    marginBottom: 44,
+    marginLeft: 50,
+    x: { label: 'concreteness of the exchanged words', grid: true, labelAnchor: 'center', labelOffset: 38 },
+    y: { label: null, grid: true, zero: false },
+    fx: { label: null },
+    color: { domain: [...new Set(lines.map(({ title }) => title))], range: [BLUE, ORANGE] },
+    marks: [Plot.line(lines, { fx: 'title', x: 'x', y: 'y', stroke: 'title', strokeWidth: 2.5 })],
+  });
+}
+
+/** The hard negative's share of the push over the size of the batch, both logarithmic. */
+function shareFigure(runs: readonly MeasuredRun[]): string {
+  const kinds = runs.flatMap(({ rows }) =>
+    rows.flatMap(({ metric, kind }) => (metric === 'hard share' && kind ? [kind] : [])),
+  );
+  const points = [...new Set(kinds)].map((kind) => {
+    const [word, size] = kind.split(', ') as [string, string];
+    const share = mean([...valuesOf(runs, 'checkpoint', { metric: 'hard share', kind }).values()]);
+    return { word: `${word} word changed`, size: Number(size), share };
+  });
+  const words = [...new Set(points.map(({ word }) => word))];
+  return drawFigure({
+    width: 560,
+    height: 320,
+    marginBottom: 44,
+    marginLeft: 60,
+    marginRight: 150,
+    x: {
+      type: 'log',
+      base: 2,
+      label: 'pictures in a batch',
+      ticks: [...new Set(points.map(({ size }) => size))],
+      tickFormat: (size: number) => size.toLocaleString('en'),
+      labelAnchor: 'center',
+      labelOffset: 38,
+    },
+    y: {
+      type: 'log',
+      label: 'hard negative’s share of the push',
+      grid: true,
+      labelAnchor: 'center',
+      ticks: 4,
+    },
+    color: { domain: words, range: [GREEN, ORANGE] },
+    marks: [
+      Plot.line(points, { x: 'size', y: 'share', stroke: 'word', strokeWidth: 2 }),
+      Plot.dot(points, { x: 'size', y: 'share', fill: 'word' }),
+      Plot.text(points, {
+        filter: ({ size }: { size: number }) => size === Math.max(...points.map((each) => each.size)),
+        ...{ x: 'size', y: 'share', text: 'word', fill: 'word', dx: 8, textAnchor: 'start' },
+      }),
+    ],
+  });
+}
+
+/** Runs of an experiment, and the arm that the others are held against. */
+interface TradeOff {
+  readonly title: string;
+  readonly runs: readonly MeasuredRun[];
+  readonly against: string;
+}
+
+/** Composition gained on natural questions against retrieval kept: a cross for each arm, 95 % intervals over seeds. */
+function tradeOffFigure(studies: readonly TradeOff[]): string {
+  const measure = (which: readonly Which[]) => ({ which, title: '' });
+  const group = measure([{ metric: 'group', kind: 'all' }]);
+  const recall = measure([{ metric: 'recall@10 images' }, { metric: 'recall@10 texts' }]);
+  const points = studies.flatMap(({ title, runs, against }) =>
+    [...new Set(runs.map(({ variant }) => variant))].flatMap((variant) => {
+      const contrast = { variant, against };
+      const [gained, kept] = [group, recall].map((each) => differencesBySeed(runs, contrast, each));
+      if (variant === against || variant === 'checkpoint' || gained!.length < 2) return [];
+      const [y, x] = [ofSeeds(gained!), ofSeeds(kept!)];
+      const points = (value: number) => 100 * value;
+      return [
+        {
+          ...{ title, variant },
+          ...{ x: points(x.value), x1: points(x.interval[0]), x2: points(x.interval[1]) },
+          ...{ y: points(y.value), y1: points(y.interval[0]), y2: points(y.interval[1]) },
+        },
+      ];
+    }),
+  );
+  return drawFigure({
+    width: 900,
+    height: 420,
+    marginBottom: 44,
+    marginLeft: 50,
+    x: {
+      label: 'recall@10 kept, points against the same steps of InfoNCE',
+      grid: true,
+      labelAnchor: 'center',
+      labelOffset: 38,
+    },
+    y: { label: 'group score gained, points', grid: true, labelAnchor: 'center' },
+    fx: { label: null, domain: studies.map(({ title }) => title) },
+    color: { domain: studies.map(({ title }) => title), range: [BLUE, ORANGE] },
+    marks: [
+      Plot.ruleY([0]),
+      Plot.ruleX([0]),
+      Plot.ruleX(points, { fx: 'title', x: 'x', y1: 'y1', y2: 'y2', stroke: 'title', strokeOpacity: 0.3 }),
+      Plot.ruleY(points, { fx: 'title', y: 'y', x1: 'x1', x2: 'x2', stroke: 'title', strokeOpacity: 0.3 }),
+      Plot.dot(points, { fx: 'title', x: 'x', y: 'y', fill: 'title', r: 3.5 }),
+      Plot.text(points, {
+        fx: 'title',
+        x: 'x',
+        y: 'y',
+        text: 'variant',
+        dy: -9,
+        fontSize: 11,
+        fill: 'title',
+      }),
+    ],
+  });
+}
