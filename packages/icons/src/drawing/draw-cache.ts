@@ -10,8 +10,10 @@ import type { Drawings, DrawingsDraft } from './drawings';
 /** What pictures in a cache are pictures of. */
 export interface CacheEntry {
   readonly folder: string;
-  /** The drawings as the renderer gets them. */
-  readonly svgs: readonly string[];
+  /** How many drawings. */
+  readonly count: number;
+  /** A drawing as the renderer gets it. */
+  readonly svgAt: (index: number) => string;
   readonly size: number;
   readonly background: string;
   /** Of the renderer. */
@@ -38,14 +40,14 @@ export async function cachedDrawings(entry: CacheEntry, draft: DrawingsDraft): P
   const end = bytes.indexOf(newline);
   const header = headerOf(bytes.subarray(0, end));
   const picture = entry.size * entry.size * 3;
-  if (header === undefined || bytes.length !== end + 1 + entry.svgs.length * picture) return false;
+  if (header === undefined || bytes.length !== end + 1 + entry.count * picture) return false;
   const reasons = new Map(header.skipped);
-  entry.svgs.forEach((_, index) => {
+  for (let index = 0; index < entry.count; index++) {
     const reason = reasons.get(index);
     const start = end + 1 + index * picture;
     if (reason === undefined) draft.put(index, bytes.subarray(start, start + picture));
     else draft.skip(index, reason);
-  });
+  }
   return true;
 }
 
@@ -64,9 +66,12 @@ export async function keepDrawings(
   await writeFileWhole(fileOf(entry), [`${JSON.stringify(header)}\n`, pixels]);
 }
 
-function fileOf({ folder, svgs, size, background, version }: CacheEntry): string {
+function fileOf({ folder, count, svgAt, size, background, version }: CacheEntry): string {
   const hash = createHash('sha256').update(JSON.stringify([format, version, size, background]));
-  for (const svg of svgs) hash.update(`\n${svg.length}\n`).update(svg);
+  for (let index = 0; index < count; index++) {
+    const svg = svgAt(index);
+    hash.update(`\n${svg.length}\n`).update(svg);
+  }
   return join(folder, `${hash.digest('hex').slice(0, 32)}.drawings`);
 }
 

@@ -68,10 +68,13 @@ export async function drawIcons(icons: readonly Icon[], options: DrawIconsOption
   const { size, background, cache, signal, onProgress, onSkip } = read;
   signal?.throwIfAborted();
   const resvg = findResvg('drawIcons');
-  const svgs = icons.map((icon) => svgOf(icon, read));
+  // Made when they are needed: all at once, those of a large corpus take as much memory as it.
+  const svgAt = (index: number) => svgOf(icons[index]!, read);
   const draft = startDrawings(icons, size, rgbOf(background), onSkip);
   const entry =
-    cache === undefined ? undefined : { folder: cache, svgs, size, background, version: resvg.version };
+    cache === undefined
+      ? undefined
+      : { folder: cache, count: icons.length, svgAt, size, background, version: resvg.version };
   if (entry !== undefined && (await cachedDrawings(entry, draft))) {
     onProgress?.({ done: icons.length, total: icons.length });
     return draft.finish();
@@ -93,7 +96,7 @@ export async function drawIcons(icons: readonly Icon[], options: DrawIconsOption
       while (next < wanted.length) {
         const some = wanted.slice(next, next + atOnce);
         next += some.length;
-        const answers = await renderer.render({ svgs: some.map((index) => svgs[index]!), size, background });
+        const answers = await renderer.render({ svgs: some.map(svgAt), size, background });
         answers.forEach((answer, at) => {
           if (typeof answer === 'string') draft.skip(some[at]!, answer);
           else draft.put(some[at]!, answer);
