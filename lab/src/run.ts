@@ -73,10 +73,10 @@ export type LossSpec =
 
 /**
  * Runs that could refute that concreteness matters: its values dealt to other pairs of the batch, turned round
- * (6 − c), mirrored about the mean of the batch, drawn anew and evenly from 1 to 5, or the adaptive margin with the logit
+ * (6 − c), drawn anew and evenly from 1 to 5, or the adaptive margin with the logit
  * scale held fixed.
  */
-export type Control = 'permuted' | 'reversed' | 'mirrored' | 'wide' | 'fixedScale';
+export type Control = 'permuted' | 'reversed' | 'wide' | 'fixedScale';
 
 /** Which hard negatives a run trains on. */
 export type NegativesSpec = MinedNegatives | KeywordNegatives | EditedCaptions | NaturalPartners;

@@ -2,8 +2,8 @@ import type { Random } from '@slipform/kit/random/random';
 import type { LossSpec } from '../run';
 
 /**
- * Concreteness as the loss of a control gets it, of the rows that have a hard negative: turned round (6 − c), mirrored about
- * their mean, dealt to other rows, or evenly from 1 to 5 in an order by chance. Of any other loss it is the words' own.
+ * Concreteness as the loss of a control gets it, of the rows that have a hard negative: turned round (6 − c), dealt
+ * to other rows, or evenly from 1 to 5 in an order by chance. Of any other loss it is the words' own.
  *
  * @param valid whether each row has a hard negative
  */
@@ -24,10 +24,6 @@ export function controlConcreteness(
   switch (control) {
     case 'reversed':
       return own.map((value) => 6 - value);
-    case 'mirrored': {
-      const twice = (2 * theirs.reduce((sum, value) => sum + value, 0)) / Math.max(1, theirs.length);
-      return among(theirs.map((value) => twice - value));
-    }
     case 'permuted':
       return among(random.shuffle(theirs));
     case 'wide':
