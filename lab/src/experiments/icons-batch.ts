@@ -68,16 +68,23 @@ export const iconsBatch: Experiment = {
   },
 };
 
-/** How fast the lead of hard captions without a margin falls while the batch doubles; P4 at as many steps. */
+/** P4 is that at as many steps. */
 function slopeText(runs: readonly MeasuredRun[], label: string): string {
+  const slopes = batchSlopes(runs, label);
+  if (slopes.length < 2) return '';
+  const name = label === 'as many steps' ? 'P4, ' : '';
+  return `${name}random − none, ${label}: for each doubling of the batch ${contrastText(ofSeeds(slopes))} over ${slopes.length} seeds.`;
+}
+
+/** How fast the lead of hard captions without a margin falls while the batch doubles: a slope for each seed. */
+export function batchSlopes(runs: readonly MeasuredRun[], label: string): number[] {
   const leads = SIZES.map((size) => {
     const ending = `${size}${size === MIDDLE ? '' : `, ${label}`}`;
     const contrast = { variant: `random, ${ending}`, against: `none, ${ending}` };
     return differencesBySeed(runs, contrast, { which: [{ metric: 'group', kind: 'all' }], title: 'group' });
   });
   const seeds = Math.min(...leads.map(({ length }) => length));
-  if (seeds < 2) return '';
-  const slopes = Array.from(
+  return Array.from(
     { length: seeds },
     (_, seed) =>
       leastSquares(
@@ -85,6 +92,4 @@ function slopeText(runs: readonly MeasuredRun[], label: string): string {
         leads.map((lead) => lead[seed]!),
       )[1]!,
   );
-  const name = label === 'as many steps' ? 'P4, ' : '';
-  return `${name}random − none, ${label}: for each doubling of the batch ${contrastText(ofSeeds(slopes))} over ${seeds} seeds.`;
 }

@@ -23,6 +23,7 @@ const ARMS: readonly (readonly [variant: string, loss: LossSpec, change?: Change
   ['concrete', ICON_LOSSES.noMargin, 'concrete'],
 ];
 
+/** P1 and P2 of the registration first. */
 const CONTRASTS: readonly IconContrast[] = [
   { variant: 'concrete 3', against: 'abstract 3', primary: { name: 'P1', expected: 'above' } },
   { variant: 'adaptive', against: 'random 3', primary: { name: 'P2', expected: 'above' } },

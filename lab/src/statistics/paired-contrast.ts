@@ -1,4 +1,4 @@
-import { clusteredMean, seedInterval } from '@slipform/bench';
+import { clusteredMean, seedInterval, signFlipTest } from '@slipform/bench';
 import { detectableDifference } from './detectable-difference';
 import { mean } from './mean';
 import { studentQuantile } from './student';
@@ -90,4 +90,9 @@ export function verdictOf(contrast: PairedContrast, expected: 'above' | 'below',
   if (high < 0) return expected === 'below' ? 'support' : 'against';
   const inner = [contrast.crossed.inner, ...(contrast.overSeeds ? [contrast.overSeeds.inner] : [])];
   return inner.every(([from, to]) => from > -margin && to < margin) ? 'equivalent' : 'unknown';
+}
+
+/** The larger p of two: of the exact sign-flip test, where six seeds or more let it be small, and of the crossed clusters. */
+export function pOf({ bySeed, crossed }: PairedContrast): number {
+  return Math.max(crossed.p, bySeed.length < 6 ? 0 : signFlipTest(bySeed));
 }

@@ -1,4 +1,4 @@
-import { holm, signFlipTest } from '@slipform/bench';
+import { signFlipTest } from '@slipform/bench';
 import { formatP, formatPoints } from '@slipform/kit/format-number';
 import Table from 'cli-table3';
 import type { MeasuredRun, Which } from '../row';
@@ -114,7 +114,6 @@ function contrastTables(
     ],
   });
   const sentences: string[] = [];
-  const primaries: { readonly name: string; readonly p: number }[] = [];
   for (const contrast of contrasts) {
     const { variant, against, primary } = contrast;
     const found = (asked: Asked) => {
@@ -142,11 +141,10 @@ function contrastTables(
       String(all.seeds),
     ]);
     if (primary) {
-      primaries.push({ name: primary.name, p: pOf(all) });
       sentences.push(primarySentence(contrast, all, found, weightsByWord(answers)));
     }
   }
-  return [table.toString(), NOTES, ...sentences, holmSentence(primaries)].filter(Boolean).join('\n\n');
+  return [table.toString(), NOTES, ...sentences].join('\n\n');
 }
 
 const NOTES = [
@@ -201,15 +199,4 @@ function weightsByWord({ questions }: IconAnswers): (question: AskedQuestion) =>
     for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return ({ words }) => words.reduce((sum, word) => sum + 1 / counts.get(word)!, 0);
-}
-
-/** The larger p of two: of the sign-flip test, where enough seeds let it be small, and of the crossed clusters. */
-function pOf({ bySeed, crossed }: PairedContrast): number {
-  return Math.max(crossed.p, bySeed.length < 6 ? 0 : signFlipTest(bySeed));
-}
-
-function holmSentence(primaries: readonly { readonly name: string; readonly p: number }[]): string {
-  if (primaries.length < 2) return '';
-  const adjusted = holm(primaries.map(({ p }) => p));
-  return `Holm over these: ${primaries.map(({ name }, at) => `${name} p ${formatP(adjusted[at]!)}`).join(', ')}.`;
 }

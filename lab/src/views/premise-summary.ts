@@ -80,17 +80,19 @@ function premiseTable(data: PremiseData): string {
   return table.toString();
 }
 
-function slopeTexts(data: PremiseData): string[] {
+/** P3 of the registration. */
+export function similaritySlope(data: PremiseData): PermutedSlope {
+  return slopeAsker(data)(data.edited, meanSimilarity(data, 'edited'));
+}
+
+/** Slopes over the exchanged words' concreteness, with place and set, length and frequency held fixed. */
+function slopeAsker({ drawn, edited }: PremiseData) {
   const ratingOf = ratings();
   const frequencies = new Map<string, number>();
-  for (const { words, frequency } of [...data.drawn, ...data.edited]) {
+  for (const { words, frequency } of [...drawn, ...edited]) {
     for (const word of words) frequencies.set(word, frequency);
   }
-  const options = {
-    ratingOf: (word: string) => ratingOf(word)!,
-    frequencyOf: (word: string) => frequencies.get(word)!,
-  };
-  const slopeOf = (exchanges: readonly Exchange[], y: readonly number[]): PermutedSlope =>
+  return (exchanges: readonly Exchange[], y: readonly number[]): PermutedSlope =>
     permutedSlope(
       exchanges.map(
         ({ words, group, length, frequency }, at): WordObservation => ({
@@ -98,8 +100,15 @@ function slopeTexts(data: PremiseData): string[] {
           covariates: [length, frequency],
         }),
       ),
-      options,
+      {
+        ratingOf: (word) => ratingOf(word)!,
+        frequencyOf: (word) => frequencies.get(word)!,
+      },
     );
+}
+
+function slopeTexts(data: PremiseData): string[] {
+  const slopeOf = slopeAsker(data);
   const text = (name: string, { slope, z, p, words }: PermutedSlope) =>
     `${name}: ${slope < 0 ? '−' : '+'}${Math.abs(slope).toFixed(3)} a point of concreteness (z ${z.toFixed(1).replace('-', '−')}, p ${formatP(p)}; ${words} words).`;
   const bySeed = data.similarities.map(
