@@ -5,7 +5,7 @@ import type { IconRunPretraining, LossSpec, Run, Training } from '../run';
  * How every seed of the studies on icons is pretrained and trained on, and what it is asked. Fixed by pilots on validation artists,
  * seeds from 900 on, before any seed below: docs/decisions/0031-studies-on-icons.md.
  */
-export const ICON_RUN_PRETRAINING: IconRunPretraining = {
+const ICON_RUN_PRETRAINING: IconRunPretraining = {
   of: 'icons',
   ...ICON_PRETRAINING,
   // Of the committed model's towers the cheaper form: sixteen of them are made.
