@@ -26,9 +26,10 @@ it('finds icons of a set that training never saw, and shows them on a page', asy
 
 it('prints JSON, and refuses a set that is not there in one sentence', async () => {
   const { stdout } = await search('--json', '--sets', 'octicon', 'open', 'lock');
-  const found: readonly { id: string; similarity: number }[] = JSON.parse(stdout);
+  const found: readonly { id: string; by: string; similarity: number }[] = JSON.parse(stdout);
   expect(found).toHaveLength(10);
-  const similarities = found.map(({ similarity }) => similarity);
+  const similarities = found.filter(({ by }) => by === 'meaning').map(({ similarity }) => similarity);
+  expect(similarities.length).toBeGreaterThan(4);
   expect(similarities).toEqual([...similarities].sort((a, b) => b - a));
   await expect(search('lock', '--sets', 'no-such-set')).rejects.toMatchObject({
     code: 1,

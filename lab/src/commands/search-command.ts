@@ -28,7 +28,9 @@ interface Flags {
 /** `slipform-lab search "broken heart"`. */
 export function searchCommand(): Command {
   return new Command('search')
-    .description('Find icons by meaning with the committed model: the best ten, and a page that shows them')
+    .description(
+      'Find icons by name and, with the committed model, by meaning: ten of them, and a page that shows them',
+    )
     .argument('<words...>', 'what to look for, as one text')
     .addOption(
       new Option('--all', 'search all sets of lab/corpus in place of the dozen of the core').conflicts(
@@ -65,8 +67,8 @@ async function search(query: string, flags: Flags, signal: AbortSignal): Promise
     const found = await index.search(query, flags.count);
     progress.stop();
     if (flags.json) {
-      const rows = found.map(({ icon: { id, caption, artist }, similarity }) => ({
-        ...{ id, caption, artist, similarity },
+      const rows = found.map(({ icon: { id, caption, artist }, by, similarity }) => ({
+        ...{ id, caption, artist, by, similarity },
       }));
       process.stdout.write(`${JSON.stringify(rows, null, 1)}\n`);
       return;
@@ -77,7 +79,8 @@ async function search(query: string, flags: Flags, signal: AbortSignal): Promise
       searchPage(query, found, ({ set }) => sets.get(set)),
     );
     const lines = found.map(
-      ({ icon, similarity }) => `${similarity.toFixed(2)}  ${icon.id.padEnd(36)} ${icon.artist}`,
+      ({ icon, by, similarity }) =>
+        `${similarity.toFixed(2)}  ${by.padEnd(8)} ${icon.id.padEnd(36)} ${icon.artist}`,
     );
     const ending = `${index.size} icons searched. Page: ${resolve(flags.out)}`;
     process.stdout.write(`${lines.join('\n')}\n\n${ending}\n`);

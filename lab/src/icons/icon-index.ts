@@ -4,8 +4,10 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Icon } from '@slipform/icons';
 import { writeFileWhole } from '@slipform/kit/write-file';
+import { wordsOf } from './held-out-tags';
 import type { IconWorld } from './icon-world';
 import { firstOfEachName } from './judge-names';
+import { namesOf } from './judge-tags';
 import { similarities } from './ranks';
 import type { Towers } from './towers';
 
@@ -13,12 +15,17 @@ import type { Towers } from './towers';
 export interface IconIndex {
   /** How many there are: one drawing of each name in each set. */
   readonly size: number;
-  /** The icons most similar to a text, the best first. */
+  /**
+   * First the icons whose name or other name holds every word of the query, as a match of names finds them: at most half of
+   * `count`. Then those that it misses. Both by similarity, the best first.
+   */
   search(query: string, count: number): Promise<readonly FoundIcon[]>;
 }
 
 export interface FoundIcon {
   readonly icon: Icon;
+  /** Whether its name says it, or the model alone finds it. */
+  readonly by: 'name' | 'meaning';
   /** Cosine of text and drawing. */
   readonly similarity: number;
 }
@@ -47,14 +54,20 @@ export async function openIconIndex(
     await mkdir(cache, { recursive: true });
     await writeFileWhole(file, new Uint8Array(icons.buffer, icons.byteOffset, icons.byteLength));
   }
+  const names = rows.map((row) => namesOf(world.icons[row]!));
   return {
     size: rows.length,
     async search(query, count) {
       const scores = similarities(await towers.embedTexts([query]), icons);
-      return [...rows.keys()]
-        .sort((a, b) => scores[b]! - scores[a]! || a - b)
-        .slice(0, count)
-        .map((at) => ({ icon: world.icons[rows[at]!]!, similarity: scores[at]! }));
+      const words = wordsOf(query);
+      const isNamed = (at: number) => words.every((word) => names[at]!.has(word));
+      const order = [...rows.keys()].sort((a, b) => scores[b]! - scores[a]! || a - b);
+      const named = order.filter(isNamed).slice(0, Math.ceil(count / 2));
+      const others = order.filter((at) => !isNamed(at)).slice(0, count - named.length);
+      const found = (by: FoundIcon['by']) => (at: number) => {
+        return { icon: world.icons[rows[at]!]!, by, similarity: scores[at]! };
+      };
+      return [...named.map(found('name')), ...others.map(found('meaning'))];
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Icon } from '@slipform/icons';
 import { isHeldOutWord, UNTAGGED_SET, wordsOf } from './held-out-tags';
 import type { IconWorld } from './icon-world';
 import { firstOfEachName } from './judge-names';
@@ -38,7 +39,7 @@ export async function judgeTags(
   isAsked: (tag: string) => boolean = () => true,
 ): Promise<TagScores> {
   const rows = firstOfEachName(world).filter((row) => world.icons[row]!.set === set);
-  const named = rows.map((row) => namesOf(world, row));
+  const named = rows.map((row) => namesOf(world.icons[row]!));
   const tagged = new Map<string, number[]>();
   for (const [at, row] of rows.entries()) {
     for (const tag of tagsOf(world, row)) tagged.set(tag, [...(tagged.get(tag) ?? []), at]);
@@ -87,8 +88,7 @@ function noneByChance(right: number, count: number): number {
 }
 
 /** Words of an icon's name and other names. */
-function namesOf({ icons }: IconWorld, row: number): Set<string> {
-  const { caption, aliases } = icons[row]!;
+export function namesOf({ caption, aliases }: Pick<Icon, 'caption' | 'aliases'>): Set<string> {
   return new Set([caption, ...aliases].flatMap(wordsOf));
 }
 

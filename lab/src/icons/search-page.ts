@@ -14,7 +14,7 @@ export function searchPage(
   found: readonly FoundIcon[],
   creditOf: (icon: Icon) => Credit | undefined,
 ): string {
-  const figures = found.map(({ icon, similarity }) => {
+  const figureOf = ({ icon, similarity }: FoundIcon) => {
     const { title = icon.set, artist = icon.artist, licence = '' } = creditOf(icon) ?? {};
     const picture = Buffer.from(iconSvg(icon, { size: 96 })).toString('base64');
     return [
@@ -24,6 +24,11 @@ export function searchPage(
       `${escaped(licence)} · ${similarity.toFixed(2)}</figcaption>`,
       '</figure>',
     ].join('');
+  };
+  const sections = (['name', 'meaning'] as const).flatMap((by) => {
+    const figures = found.filter((each) => each.by === by).map(figureOf);
+    const heading = by === 'name' ? 'Its name says so' : 'By the drawing alone';
+    return figures.length === 0 ? [] : [`<h2>${heading}</h2>`, '<section>', ...figures, '</section>'];
   });
   return `<!doctype html>
 <html lang="en">
@@ -32,13 +37,11 @@ export function searchPage(
 <title>${escaped(query)}</title>
 <style>
 body { font: 14px/1.4 system-ui, sans-serif; margin: 2rem; color: #1f2937; background: #fff; }
-main { display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); gap: 1.5rem; }
+section { display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); gap: 1.5rem; }
 figure { margin: 0; }
 </style>
 <h1>${escaped(query)}</h1>
-<main>
-${figures.join('\n')}
-</main>
+${sections.join('\n')}
 </html>
 `;
 }

@@ -32,11 +32,14 @@ it('finds the icons that are most similar to a text', async () => {
   const index = await openIconIndex(world, axes());
   expect(index.size).toBe(4);
   const found = await index.search('bell', 3);
-  expect(found.map(({ icon, similarity }) => [icon.id, similarity])).toEqual([
-    ['a:bell', 1],
-    ['b:bell', 1],
-    ['a:cloud', 0],
+  expect(found.map(({ icon, by, similarity }) => [icon.id, by, similarity])).toEqual([
+    ['a:bell', 'name', 1],
+    ['b:bell', 'name', 1],
+    ['a:cloud', 'meaning', 0],
   ]);
+  // Half of them are found by name at most.
+  const two = await index.search('bell', 2);
+  expect(two.map(({ by }) => by)).toEqual(['name', 'meaning']);
 });
 
 it('keeps embeddings of one model and one set of drawings', async () => {
@@ -56,10 +59,12 @@ it('keeps embeddings of one model and one set of drawings', async () => {
 
 it('shows what was found with its artist, and no word as markup', () => {
   const icon = iconOf('a:bell', { body: '<path d="M0 0h24v24z"/>', artist: '<b>Ann' });
-  const page = searchPage('<script>', [{ icon, similarity: 0.5 }], () => ({
+  const page = searchPage('<script>', [{ icon, by: 'meaning', similarity: 0.5 }], () => ({
     ...{ title: 'Bells', artist: icon.artist, licence: 'MIT' },
   }));
   expect(page).not.toContain('<script>');
+  expect(page).toContain('By the drawing alone');
+  expect(page).not.toContain('Its name says so');
   expect(page).toContain('Bells by &#60;b&#62;Ann');
   const svg = Buffer.from(page.match(/base64,([^"]+)/)![1]!, 'base64').toString();
   expect(svg).toContain(icon.body);
