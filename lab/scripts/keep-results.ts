@@ -64,9 +64,14 @@ function keepStudy(folder: string): void {
   const study = readdirSync(folder).find((each) => /^icons-.*-study$/.test(each));
   if (study === undefined) return;
   const { judged, premise }: IconStudy = JSON.parse(readFileSync(join(folder, study, 'beside.json'), 'utf8'));
+  const marked = join(folder, 'resembling.json');
+  const resembling = new Set<string>(existsSync(marked) ? JSON.parse(readFileSync(marked, 'utf8')) : []);
   keep(
     'icons-questions.jsonl.gz',
-    judged.test.questions.map(({ rows: _, captions: __, ...question }) => JSON.stringify(question)),
+    judged.test.questions.map(({ rows: _, captions: __, ...question }) => {
+      const resembles = question.id.split(' ').some((id) => resembling.has(id));
+      return JSON.stringify({ ...question, ...(resembles ? { resembles } : {}) });
+    }),
   );
   if (name !== 'icons-premise') return;
   const edited = premise.edited.map(({ row: _, ...exchange }) => exchange);
