@@ -10,6 +10,7 @@ import {
   pairedContrast,
   verdictOf,
 } from '../statistics/paired-contrast';
+import { bandShares } from './band-shares';
 import { PLAIN } from './compare-variants';
 import { differencesBySeed } from './contrast';
 import {
@@ -39,7 +40,8 @@ export async function iconSummary(
 ): Promise<string> {
   const answers = await readIconAnswers(folder, experiment, runs);
   const seeds = [...new Set(runs.map(({ seed }) => seed))].sort((a, b) => a - b);
-  const parts = [completeness(runs), armTable(runs)];
+  const bands = bandShares(runs);
+  const parts = [completeness(runs), armTable(runs), ...(bands ? [bands] : [])];
   if (seeds.every((seed) => seed >= 900)) parts.unshift('Pilots: validation artists.');
   if (answers) parts.push(contrastTables(runs, seeds, contrasts, answers));
   return parts.join('\n\n');
