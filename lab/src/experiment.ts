@@ -1,7 +1,7 @@
 import type { Content } from '@slipform/kit/write-file';
 import type { Answers } from './machine/answers-file';
 import type { MeasuredRun } from './row';
-import type { MinedNegatives, Pretraining, Run, Training } from './run';
+import type { Evaluation, MinedNegatives, Pretraining, Run, Training } from './run';
 
 /** An experiment: a question, the runs that it needs, and what it says of them. */
 export interface Experiment {
@@ -40,6 +40,8 @@ export interface ViewInput {
   readonly runs: readonly Run[];
   readonly measured: readonly MeasuredRun[];
   readonly answers: (run: Run) => Promise<Answers | undefined>;
+  /** Where results and what runs share lie. */
+  readonly folder: string;
   readonly environment: Readonly<Record<string, string>>;
   /** As the user typed it. */
   readonly command: string;
@@ -58,6 +60,8 @@ export interface Viewed {
 export interface View {
   /** Names of the files that it writes; the first is the one to open. */
   readonly files: readonly string[];
+  /** Whether the command takes `--pretrain`. */
+  readonly pretrains?: boolean;
   make(input: ViewInput): Promise<Viewed>;
 }
 
@@ -123,9 +127,23 @@ export function quick(run: Run): Run {
           },
         }
       : {}),
-    evaluation:
-      evaluation.asks === 'scenes'
-        ? { ...evaluation, count: Math.round(0.3 * evaluation.count) }
-        : evaluation,
+    evaluation: quickEvaluation(evaluation),
   };
+}
+
+function quickEvaluation(evaluation: Evaluation): Evaluation {
+  switch (evaluation.asks) {
+    case 'scenes':
+      return { ...evaluation, count: Math.round(0.3 * evaluation.count) };
+    case 'demo': {
+      const { pairs, mining } = evaluation;
+      return {
+        ...evaluation,
+        pairs: Math.round(0.4 * pairs),
+        mining: { ...mining, icons: Math.round(mining.icons / 2) },
+      };
+    }
+    default:
+      return evaluation;
+  }
 }

@@ -112,6 +112,13 @@ export interface NaturalPartners {
   readonly partners: 'all' | 'abstract' | 'concrete';
 }
 
+/** What the demo mines of the names of training artists, with ConcretePlant. */
+export interface DemoMining extends Pick<MinedNegatives, 'policy' | 'perCaption' | 'operations'> {
+  /** Icons with a natural partner at most. */
+  readonly icons: number;
+  readonly seed: number;
+}
+
 /** What is asked of the trained model. */
 export type Evaluation =
   /** Questions about scenes of unseen pairs in several artists' drawings; `probes`: also what its embeddings hold. */
@@ -138,7 +145,9 @@ export type Evaluation =
       readonly answers?: boolean;
     }
   /** How alike an icon and its hard captions are to a model that was never trained on such, and their share of the push. */
-  | { readonly asks: 'premise' };
+  | { readonly asks: 'premise' }
+  /** The benchmarks of icons, for the demo, which prepares mining and features once for all its runs. */
+  | { readonly asks: 'demo'; readonly pairs: number; readonly mining: DemoMining };
 
 /** One model to be trained and judged. Plain data: it travels to a worker, and its hash says whether rows are its own. */
 export interface Run {
@@ -158,6 +167,15 @@ export interface Run {
   /** `paired` shows the pictures of the hard captions as well. */
   readonly layout: 'captions' | 'paired';
   readonly evaluation: Evaluation;
+}
+
+/** Parts that a progress bar counts for what the demo prepares. */
+export const PREPARING_PARTS = 60;
+
+/** Parts of what several runs share and a bar counts once. */
+export function sharedParts({ pretraining, evaluation }: Run): number {
+  if (evaluation.asks === 'demo') return PREPARING_PARTS;
+  return typeof pretraining === 'string' ? 0 : pretraining.steps;
 }
 
 /** Steps and parts that a progress bar counts: judging a style takes about as long as ten steps. */

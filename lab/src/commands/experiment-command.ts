@@ -12,7 +12,7 @@ import { type Experiment, quick, type Viewed } from '../experiment';
 import { readAnswers } from '../machine/answers-file';
 import { describeEnvironment } from '../machine/origin';
 import { keyOf, ResultFile } from '../machine/result-file';
-import type { Run } from '../run';
+import type { Evaluation, Run } from '../run';
 import { measureMissing } from './measure-missing';
 import { wholeNumber } from './whole-number';
 
@@ -49,16 +49,16 @@ export function experimentCommand(experiment: Experiment): Command {
     )
     .option('--steps <n>', 'training steps', wholeNumber(1))
     .option('--captions <n>', 'training captions', wholeNumber(128))
-    .option('--test-scenes <n>', 'test pictures for each style', wholeNumber(10))
+    .option('--test-scenes <n>', 'test pictures for each style; of the demo, pairs', wholeNumber(10))
     .option('--workers <n>', 'runs side by side', wholeNumber(1), availableParallelism())
     .option('--out <folder>', 'where results and pretrained models go', out)
     .option('--summary', 'say what the results say so far, and run nothing')
     .option('--force', 'measure all anew: rows of this experiment in --out are deleted');
   if (view) {
-    command
-      .option('--pretrain', 'train a checkpoint for each seed in place of the committed one')
-      .option('--open', 'open the report')
-      .option('--json', 'print tables and conclusion as JSON');
+    if (view.pretrains) {
+      command.option('--pretrain', 'train a checkpoint for each seed in place of the committed one');
+    }
+    command.option('--open', 'open the report').option('--json', 'print tables and conclusion as JSON');
   }
   return command.action((flags: Flags) => runExperiment(experiment, flags));
 }
@@ -131,9 +131,29 @@ function resized(run: Run, { steps, captions, testScenes }: Partial<Flags>): Run
     ...(training
       ? { training: { ...training, steps: steps ?? training.steps, captions: captions ?? training.captions } }
       : {}),
-    evaluation:
-      evaluation.asks === 'scenes' ? { ...evaluation, count: testScenes ?? evaluation.count } : evaluation,
+    evaluation: resizedEvaluation(evaluation, captions, testScenes),
   };
+}
+
+function resizedEvaluation(
+  evaluation: Evaluation,
+  captions: number | undefined,
+  testScenes: number | undefined,
+): Evaluation {
+  switch (evaluation.asks) {
+    case 'scenes':
+      return { ...evaluation, count: testScenes ?? evaluation.count };
+    case 'demo': {
+      const { mining, pairs } = evaluation;
+      return {
+        ...evaluation,
+        pairs: testScenes ?? pairs,
+        mining: { ...mining, icons: captions ?? mining.icons },
+      };
+    }
+    default:
+      return evaluation;
+  }
 }
 
 async function viewOf(
@@ -159,6 +179,7 @@ async function viewOf(
     runs,
     measured: own,
     answers: (run) => readAnswers(flags.out, run),
+    folder: flags.out,
     environment: describeEnvironment(flags.backend),
     command: ['slipform-lab', ...process.argv.slice(2)].join(' '),
     startedAt,

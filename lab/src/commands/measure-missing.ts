@@ -8,7 +8,7 @@ import { pretrainedFolder } from '../machine/pretrained';
 import { keyOf, ResultFile } from '../machine/result-file';
 import { runAll } from '../machine/run-all';
 import type { MeasuredRun } from '../row';
-import { partsOf, type Run } from '../run';
+import { partsOf, type Run, sharedParts } from '../run';
 import type { Flags } from './experiment-command';
 
 /** Measures the runs that the file lacks, with a progress bar; Ctrl-C keeps what has ended. */
@@ -24,9 +24,9 @@ export async function measureMissing(
   const progress = createProgress(process.stderr);
   progress.log(`${name}: ${runs.length} runs, ${left.length} to do`);
   if (left.length === 0) return results.runs();
-  const pretrainings = new Map(left.map((run) => [pretrainedFolder(out, run), run.pretraining]));
-  const pretrainingSteps = [...pretrainings].reduce(
-    (sum, [folder, spec]) => sum + (typeof spec === 'string' || existsSync(folder) ? 0 : spec.steps),
+  const shared = new Map(left.map((run) => [pretrainedFolder(out, run), sharedParts(run)]));
+  const pretrainingSteps = [...shared].reduce(
+    (sum, [folder, parts]) => sum + (existsSync(folder) ? 0 : parts),
     0,
   );
   const total = left.reduce((sum, run) => sum + partsOf(run), pretrainingSteps);

@@ -3,6 +3,7 @@ import { batchSize } from './batch-size';
 import { budget } from './budget';
 import { concreteness } from './concreteness';
 
+import { demo } from './demo';
 import { iconsBatch } from './icons-batch';
 import { iconsPartners } from './icons-partners';
 import { iconsPolicy } from './icons-policy';
@@ -17,6 +18,7 @@ import { similarity } from './similarity';
 
 /** All experiments, in the order of the README. */
 export const experiments: readonly Experiment[] = [
+  demo,
   scenesDemo,
   iconsPolicy,
   iconsPartners,

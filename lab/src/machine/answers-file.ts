@@ -8,7 +8,7 @@ import type { Run } from '../run';
 import type { Measured } from './measured';
 
 /** What a run keeps beside its rows: results with the answers to single questions, and its hard negatives; or answers about icons alone. */
-export type Answers = Pick<Measured, 'results' | 'mined' | 'answers'>;
+export type Answers = Pick<Measured, 'results' | 'mined' | 'answers' | 'demo'>;
 
 /** A run's name in file names. */
 export function answersName({
@@ -27,7 +27,7 @@ function fileOf(folder: string, run: Run): string {
 export async function writeAnswers(
   folder: string,
   run: Run,
-  { results, mined, answers }: Measured,
+  { results, mined, answers, demo }: Measured,
 ): Promise<void> {
   if (!results && !answers) return;
   const file = fileOf(folder, run);
@@ -36,6 +36,7 @@ export async function writeAnswers(
     ...(results ? { results } : {}),
     ...(mined ? { mined } : {}),
     ...(answers ? { answers } : {}),
+    ...(demo ? { demo } : {}),
   };
   await writeFileWhole(file, await promisify(gzip)(JSON.stringify(kept)));
 }

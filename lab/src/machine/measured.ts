@@ -1,5 +1,6 @@
 import type { Result } from '@slipform/bench';
 import type { HardNegative } from '@slipform/plant';
+import type { DemoAnswers } from '../demo/demo-answers';
 import type { Measurement } from '../row';
 
 /** How far a run is: parts done of its pretraining, or of `partsOf(run)`. */
@@ -20,6 +21,8 @@ export interface Measured {
    * both pictures are; of the premise similarities as JSON.
    */
   readonly answers?: string;
+  /** What the demo's models answered. */
+  readonly demo?: DemoAnswers;
 }
 
 export interface MinedRecords {

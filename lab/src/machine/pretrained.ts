@@ -1,12 +1,15 @@
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type ClipModel, createEncoder, type SavedTokenizer } from '@slipform/clip';
 import { streamSeed } from '@slipform/kit/random/hash';
 import { draftBeside, dropDraft } from '@slipform/kit/write-file';
+import { prepareDemo } from '../demo/prepare-demo';
+import { writePrepared } from '../demo/prepared';
 import { labFolder } from '../lab-folder';
-import type { Dataset, Run } from '../run';
+import { type Dataset, PREPARING_PARTS, type Run } from '../run';
 import { pretrainOnIcons } from './icons/pretrain-on-icons';
 import { pretrainOnScenes } from './scenes/pretrain-on-scenes';
 
@@ -16,8 +19,12 @@ export interface Pretrained {
   readonly tokenizer: SavedTokenizer;
 }
 
-/** Where the model that a run starts from is kept. */
-export function pretrainedFolder(work: string, { pretraining, dataset, seed }: Run): string {
+/** Where the model that a run starts from is kept; for the demo, all that its runs share. */
+export function pretrainedFolder(work: string, { pretraining, dataset, seed, evaluation }: Run): string {
+  if (evaluation.asks === 'demo') {
+    const key = streamSeed(0, JSON.stringify([evaluation, weightsOf(committedFolder(dataset))])) >>> 0;
+    return join(work, `prepared-${key.toString(16)}`);
+  }
   if (typeof pretraining === 'string') return committedFolder(dataset);
   // Icons of either pool are pretrained on the same ones.
   const shown = dataset.shows === 'icons' ? { shows: dataset.shows, sets: dataset.sets } : dataset;
@@ -26,14 +33,37 @@ export function pretrainedFolder(work: string, { pretraining, dataset, seed }: R
 }
 
 /** The model of this folder; scripts/make-checkpoint.ts made that of scenes, `slipform-lab icons-model` that of icons. */
-function committedFolder({ shows }: Dataset): string {
+export function committedFolder({ shows }: Dataset): string {
   return fileURLToPath(new URL(shows === 'icons' ? 'model' : 'checkpoint', labFolder));
+}
+
+/** What tells a committed model from another. */
+const weightsOf = memoised((folder: string) =>
+  createHash('sha256')
+    .update(readFileSync(join(folder, 'model.safetensors')))
+    .digest('hex'),
+);
+
+function memoised(read: (folder: string) => string): (folder: string) => string {
+  const known = new Map<string, string>();
+  return (folder) => {
+    const value = known.get(folder) ?? read(folder);
+    known.set(folder, value);
+    return value;
+  };
 }
 
 /** Trains the model that a run starts from and keeps it, unless it is there already; returns its folder. */
 export async function pretrain(work: string, run: Run, onStep: (step: number) => void): Promise<string> {
   const folder = pretrainedFolder(work, run);
   if (existsSync(folder)) return folder;
+  if (run.evaluation.asks === 'demo') {
+    const { pairs, mining } = run.evaluation;
+    const model = committedFolder(run.dataset);
+    const onProgress = (share: number) => onStep(Math.round(share * PREPARING_PARTS));
+    await writePrepared(folder, await prepareDemo({ ...mining, pairs, model, onProgress }));
+    return folder;
+  }
   const { model, tokenizer } = await trainPretrained(work, run, onStep);
   try {
     // Another process may have made the same at the same time; the first one counts.

@@ -1,18 +1,22 @@
 import { compare, type Result } from '@slipform/bench';
-import { type ExperimentRecord, renderReport, summariseResults } from '@slipform/bench/report';
+import {
+  type ExperimentRecord,
+  renderReport,
+  stringifyRecord,
+  summariseResults,
+} from '@slipform/bench/report';
 import { formatSeconds } from '@slipform/kit/format-number';
 import { scenes } from '@slipform/scenes';
 import type { View, Viewed, ViewInput } from '../experiment';
 import type { MinedRecords } from '../machine/measured';
-import { keyOf } from '../machine/result-file';
 import { thingsOf } from '../machine/scenes/scene-world';
-import { measured } from '../row';
 import type { Run } from '../run';
 import { conclude, sizesOf } from './conclusion';
 import { DEMO_PAIR, leadsOf } from './lead';
 import { pickExamples } from './pick-examples';
 import { hasSeed, inOrder } from './results-from-rows';
 import { resultsTable } from './results-table';
+import { trainingRun } from './training-run';
 
 /** Sizes of the whole demo, beside which a run is short; a test holds them to the experiment. */
 export const WHOLE = { captions: 8000, steps: 300, questions: 1000 };
@@ -20,6 +24,7 @@ export const WHOLE = { captions: 8000, steps: 300, questions: 1000 };
 /** Tables and sentences for the terminal, a report with figures and pictures, the record that it is made of, and the hard negatives. */
 export const scenesDemoView: View = {
   files: ['report.html', 'results.json', 'negatives.jsonl'],
+  pretrains: true,
   make: viewDemo,
 };
 
@@ -79,32 +84,6 @@ async function recordOf(input: ViewInput): Promise<ExperimentRecord> {
     runs: trained.map((run) => trainingRun(run, input)),
     ...(mined ? { mining: describeMining(mined, sizesOf(first).captions) } : {}),
     examples: examplesOf(first, results),
-  };
-}
-
-/** The course of a training, from its rows. */
-function trainingRun(run: Run, { measured: all }: ViewInput): ExperimentRecord['runs'][number] {
-  const own = all.find((each) => keyOf(each) === keyOf(run))!;
-  const steps = own.rows.flatMap(({ metric, step }) =>
-    metric === 'loss' && step !== undefined ? [step] : [],
-  );
-  const budget = (step: number) => {
-    const part = (kind: string) => measured(own, { metric: 'similarity budget', kind, step });
-    return { pull: part('pull'), hard: part('hard'), easy: part('easy') };
-  };
-  return {
-    model: run.variant,
-    seed: run.seed,
-    seconds: measured(own, { metric: 'seconds', kind: 'training' }),
-    points: steps.map((step) => {
-      const parts = budget(step);
-      return {
-        step,
-        loss: measured(own, { metric: 'loss', step }),
-        logitScale: measured(own, { metric: 'logit scale', step }),
-        ...(Number.isNaN(parts.pull) ? {} : { budget: parts }),
-      };
-    }),
   };
 }
 
@@ -170,9 +149,4 @@ function describeSettings(trained: readonly Run[], pretrainings: number): Record
     margin: 'adaptive, 0 to 2 logits',
     'test pictures': `${evaluation.asks === 'scenes' ? evaluation.count : 0} for each style`,
   };
-}
-
-/** Nine significant digits: more than float32 has, and half the bytes of float64's. */
-function stringifyRecord(record: ExperimentRecord): string {
-  return `${JSON.stringify(record, (_, value) => (typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(9)) : value))}\n`;
 }

@@ -19,16 +19,21 @@ export function accuracySection(
   models: readonly string[],
   notes: Markup | false,
   leads: readonly Lead[],
+  asked?: string,
 ): Markup {
   const hasKinds = tables.some(({ kinds }) => kinds.length > 0);
   const hasRetrieval = tables.some(({ retrievalChance }) => retrievalChance !== undefined);
   const title = [hasKinds && 'composition', hasRetrieval && 'retrieval'].filter(Boolean).join(' and ');
   return html`<h2 id="composition">${title.replace(/^./, (letter) => letter.toUpperCase())}</h2>
-<p>${hasKinds && 'Each picture comes with its caption and, for each kind of change, a false one: the share of questions in which the model scores the caption higher. Ties count as wrong. '}${hasRetrieval && 'Recall@1: the share of pictures that find a caption of their own first, and of captions that find their picture first. '}Below each number, small: its 95 % interval (one seed: over the questions; several seeds: over the seeds).${leads.length > 0 && ' The row of differences is in percentage points, paired by seed; a minus is a loss.'}</p>
+<p>${
+    asked
+      ? `${asked} `
+      : html`${hasKinds && 'Each picture comes with its caption and, for each kind of change, a false one: the share of questions in which the model scores the caption higher. Ties count as wrong. '}${hasRetrieval && 'Recall@1: the share of pictures that find a caption of their own first, and of captions that find their picture first. '}`
+  }Below each number, small: its 95 % interval (one seed: over the questions; several seeds: over the seeds).${leads.length > 0 && ' The row of differences is in percentage points, paired by seed; a minus is a loss.'}</p>
 ${notes}
 ${tables.map((table) => [accuracyTable(table, models, leads), belowChance(table)])}
 ${colourKey(models.map((label, index) => ({ label, colour: modelColour(index) })))}
-<div class="figures">${tables.map((table) => accuracyFigure(table, models))}</div>`;
+<div class="figures">${tables.filter(({ kinds }) => kinds.length > 0).map((table) => accuracyFigure(table, models))}</div>`;
 }
 
 function accuracyTable(table: SummaryTable, models: readonly string[], leads: readonly Lead[]): Markup {
@@ -37,9 +42,10 @@ function accuracyTable(table: SummaryTable, models: readonly string[], leads: re
       ? html`<td>${formatShare(estimate.value)}<small>${formatInterval(estimate.interval)}</small></td>`
       : html`<td><span aria-label="not measured">–</span></td>`;
   const hasRetrieval = table.rows.some((row) => row.imageToText);
+  const mean = (markup: Markup) => hasMean(table) && markup;
   return html`<section class="scroll" tabindex="0" aria-label="Results on ${table.benchmark}"><table>
 <caption>${table.benchmark}${questions(table)}${SIDEWAYS}</caption>
-<thead><tr><th scope="col">model</th>${table.kinds.map((kind) => html`<th scope="col" class="kind">${kindLabel(kind)}</th>`)}<th scope="col" class="kind">${table.kinds.length > 0 ? 'mean' : 'headline (image → text recall@1)'}</th>${
+<thead><tr><th scope="col">model</th>${table.kinds.map((kind) => html`<th scope="col" class="kind">${kindLabel(kind)}</th>`)}${mean(html`<th scope="col" class="kind">mean</th>`)}${
     hasRetrieval &&
     html`<th scope="col" class="kind">image → text recall@1</th><th scope="col" class="kind">text → image recall@1</th>`
   }</tr></thead>
@@ -47,13 +53,18 @@ function accuracyTable(table: SummaryTable, models: readonly string[], leads: re
     (row) =>
       html`<tr><th scope="row"><span style="color:${modelColour(models.indexOf(row.model))}" aria-hidden="true"><span class="dot"></span></span>${row.model}${
         row.seeds > 1 && html` <small>${row.seeds} seeds</small>`
-      }${row.allRows && html` <small>all rows</small>`}</th>${table.kinds.map((kind) => cell(ownEntry(row.kinds, kind)))}${cell(row.mean)}${
+      }${row.allRows && html` <small>all rows</small>`}</th>${table.kinds.map((kind) => cell(ownEntry(row.kinds, kind)))}${mean(cell(row.mean))}${
         hasRetrieval && [cell(row.imageToText), cell(row.textToImage)]
       }</tr>`,
   )}
-${leads.filter(({ benchmark }) => benchmark === table.benchmark).map((lead) => leadRow(lead, table, hasRetrieval))}${coverageRow(table, hasRetrieval)}${upperBoundRow(table, hasRetrieval)}<tr class="reference"><th scope="row">chance</th>${table.kinds.map((kind) => html`<td>${formatShare(table.chances[kind]!, 2)}</td>`)}<td>${formatShare(table.chance, 2)}</td>${
+${leads.filter(({ benchmark }) => benchmark === table.benchmark).map((lead) => leadRow(lead, table, hasRetrieval))}${coverageRow(table, hasRetrieval)}${upperBoundRow(table, hasRetrieval)}<tr class="reference"><th scope="row">chance</th>${table.kinds.map((kind) => html`<td>${formatShare(table.chances[kind]!, 2)}</td>`)}${mean(html`<td>${formatShare(table.chance, 2)}</td>`)}${
     hasRetrieval && [1, 2].map(() => html`<td>${formatShare(table.retrievalChance!)}</td>`)
   }</tr></tbody></table></section>`;
+}
+
+/** A mean over one of the kinds is that kind again, and one over nothing is the recall of another column. */
+function hasMean({ headline, kinds }: SummaryTable): boolean {
+  return headline === undefined && kinds.length > 0;
 }
 
 /** Names the kinds on which a model is worse than a guess, and not by the noise of the questions. */
@@ -72,12 +83,12 @@ function joinAnd(words: readonly string[]): string {
 }
 
 /** By how many points one model is ahead of another in each column, so that what it loses is seen as well. */
-function leadRow(lead: Lead, { kinds }: SummaryTable, hasRetrieval: boolean): Markup {
+function leadRow(lead: Lead, table: SummaryTable, hasRetrieval: boolean): Markup {
   const cell = (found: LeadCell | undefined) =>
     found
       ? html`<td>${formatPoints(found.value)}${found.interval && html`<small>${found.interval.map((each) => formatPoints(each)).join(' to ')}</small>`}</td>`
       : html`<td>–</td>`;
-  return html`<tr class="reference"><th scope="row">${lead.model} minus ${lead.against}, points</th>${kinds.map((kind) => cell(ownEntry(lead.kinds, kind)))}${cell(lead.mean)}${
+  return html`<tr class="reference"><th scope="row">${lead.model} minus ${lead.against}, points</th>${table.kinds.map((kind) => cell(ownEntry(lead.kinds, kind)))}${hasMean(table) && cell(lead.mean)}${
     hasRetrieval && [cell(lead.imageToText), cell(lead.textToImage)]
   }</tr>`;
 }
@@ -89,10 +100,8 @@ function questions({ kinds, totals, total }: SummaryTable): string {
 }
 
 /** Rows that were scored of all, where the numbers differ, pictures are missing or rows are excluded. */
-function coverageRow(
-  { kinds, totals, total, coverage, retrievalCoverage }: SummaryTable,
-  hasRetrieval: boolean,
-): Markup | false {
+function coverageRow(table: SummaryTable, hasRetrieval: boolean): Markup | false {
+  const { kinds, totals, total, coverage, retrievalCoverage } = table;
   const whole = kinds.every((kind) => {
     const own = ownEntry(coverage, kind);
     return totals[kind] === total && (own?.total ?? total) === total && !own?.excluded;
@@ -106,24 +115,25 @@ function coverageRow(
   const gallery = retrievalCoverage
     ? html`<td>${retrievalCoverage.scored}<small>of ${retrievalCoverage.total} images</small></td>`
     : html`<td></td>`;
-  return html`<tr class="reference"><th scope="row">rows scored</th>${cells}<td></td>${hasRetrieval && [gallery, gallery]}</tr>`;
+  return html`<tr class="reference"><th scope="row">rows scored</th>${cells}${hasMean(table) && html`<td></td>`}${hasRetrieval && [gallery, gallery]}</tr>`;
 }
 
 /** The share that a scorer blind to word order could get, where some is out of its reach. */
-function upperBoundRow(
-  { kinds, bagOfWordsUpperBound: bounds }: SummaryTable,
-  hasRetrieval: boolean,
-): Markup | false {
+function upperBoundRow(table: SummaryTable, hasRetrieval: boolean): Markup | false {
+  const { kinds, bagOfWordsUpperBound: bounds } = table;
   if (!bounds || kinds.every((kind) => ownEntry(bounds, kind) === undefined)) return false;
   const cells = kinds.map((kind) => {
     const bound = ownEntry(bounds, kind);
     return html`<td>${bound === undefined ? '–' : formatShare(bound)}</td>`;
   });
-  return html`<tr class="reference"><th scope="row">bag of words, at most</th>${cells}<td></td>${hasRetrieval && [1, 2].map(() => html`<td></td>`)}</tr>`;
+  return html`<tr class="reference"><th scope="row">bag of words, at most</th>${cells}${hasMean(table) && html`<td></td>`}${hasRetrieval && [1, 2].map(() => html`<td></td>`)}</tr>`;
 }
 
 function accuracyFigure(table: SummaryTable, models: readonly string[]): Markup {
-  const kinds = [...table.kinds.filter((kind) => table.totals[kind]! > 0), 'mean'];
+  const kinds = [
+    ...table.kinds.filter((kind) => table.totals[kind]! > 0),
+    ...(hasMean(table) ? ['mean'] : []),
+  ];
   const points = table.rows.flatMap((row) =>
     kinds.flatMap((kind) => {
       const estimate = kind === 'mean' ? row.mean : ownEntry(row.kinds, kind);

@@ -167,6 +167,7 @@ export const recordShape: Shape<ExperimentRecord> = object(
     pairs: list(pairExample),
     tradeOff,
     similarity,
+    asked: text,
     models: dictionary(text),
     credits: list(text),
   },

@@ -139,6 +139,8 @@ export interface ExperimentRecord {
   readonly pairs?: readonly PairExample[];
   readonly tradeOff?: TradeOff;
   readonly similarity?: SimilarityByConcreteness;
+  /** What was asked, in words, in place of what the report says of captions and pictures. */
+  readonly asked?: string;
   /** What models are, by name, for the notes above the table. */
   readonly models?: Readonly<Record<string, string>>;
   /** Whose pictures these are, under which licences. */

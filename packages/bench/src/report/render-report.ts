@@ -52,14 +52,14 @@ ${
   html`<dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`
 }
 </header>
-${accuracySection(summariseResults(record.results), models, readingNotes(record), demoLeads(record))}
-${partSection(record.results)}
+${accuracySection(summariseResults(record.results), models, readingNotes(record), demoLeads(record), record.asked)}
 ${record.tradeOff && tradeOffSection(record.tradeOff, models)}
 ${record.pairs && record.pairs.length > 0 && pairSection(record.pairs)}
-${record.comparisons.length > 0 && comparisonSection(record.comparisons)}
 ${record.mining && miningSection(record.mining)}
 ${record.similarity && similaritySection(record.similarity, models)}
 ${record.runs.length > 0 && trainingSection(record.runs, models)}
+${partSection(record.results, models)}
+${record.comparisons.length > 0 && comparisonSection(record.comparisons)}
 ${record.examples.length > 0 && exampleSection(record.examples)}
 <footer>${record.startedAt && `${record.startedAt.slice(0, 10)}, ${formatSeconds(record.seconds)} in all. `}Made by @slipform/bench.${credits.length > 0 && ` Drawings: ${credits.join(', ')}.`}</footer>
 </main>

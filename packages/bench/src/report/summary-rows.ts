@@ -21,6 +21,8 @@ export interface SummaryTable {
   readonly benchmark: string;
   readonly chance: number;
   readonly kinds: readonly string[];
+  /** The kind that is the mean by itself, where it is one of several. */
+  readonly headline?: string;
   /** Number of questions of each kind; where kinds differ, of the first. */
   readonly total: number;
   /** Number of questions of each kind that were scored. */
@@ -59,8 +61,10 @@ export function summariseResults(results: readonly Result[]): SummaryTable[] {
     const retrievalCoverage = own.find((result) => result.retrieval)?.retrieval?.coverage;
     const models = [...new Set(own.map((result) => result.model))];
     const gallery = own.find((result) => result.retrieval)?.retrieval?.imageToText[1]?.total;
+    const [headline] = Object.values(first.means ?? {});
     return {
       benchmark,
+      ...(headline?.kinds.length === 1 && kinds.length > 1 ? { headline: headline.kinds[0]! } : {}),
       chance: first.chance,
       kinds,
       total: firstAsked === undefined ? 0 : totalOf(firstAsked),

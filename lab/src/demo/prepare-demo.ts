@@ -1,0 +1,114 @@
+import { fileURLToPath } from 'node:url';
+import { iconPairs, icons as iconSearch } from '@slipform/bench';
+import { loadEncoder } from '@slipform/clip';
+import { splitOf } from '@slipform/icons';
+import { createRandom } from '@slipform/kit/random/random';
+import { embedWorld } from '../icons/embed-world';
+import type { IconWorld } from '../icons/icon-world';
+import { nameExamples } from '../icons/name-examples';
+import { openIconWorld } from '../icons/open-icon-world';
+import { labFolder } from '../lab-folder';
+import type { DemoMining } from '../run';
+import { demoQuestions, iconOfKey, keyedBenchmark, keysOf } from './demo-questions';
+import { mineNames, wordPair } from './mine-names';
+import type { DemoExample, PreparedFeatures } from './prepared';
+
+export interface PrepareOptions extends DemoMining {
+  /** Folder of the model whose image tower stays frozen. */
+  readonly model: string;
+  /** Minimal pairs at most. */
+  readonly pairs: number;
+  /** From 0 to 1. */
+  readonly onProgress: (share: number) => void;
+}
+
+/** The core's sets are installed with the repository. */
+const root = fileURLToPath(labFolder);
+/** Edge of the drawings in pixels. */
+const SIZE = 32;
+
+/**
+ * What all runs of a demo share: the names of training artists with what ConcretePlant makes of them, the questions about
+ * other artists, and what the frozen image tower makes of all drawings.
+ */
+export async function prepareDemo(options: PrepareOptions): Promise<PreparedFeatures> {
+  const { model, icons: most, pairs: questions, onProgress, ...mining } = options;
+  const pairs = keyedBenchmark(await iconPairs(undefined, { size: SIZE, root }), questions);
+  const gallery = keyedBenchmark(await iconSearch(undefined, { size: SIZE, root }));
+  const keys = [...new Set([...keysOf(pairs), ...keysOf(gallery)])];
+  const asked = new Set(keys.map(iconOfKey));
+  const { world } = await openIconWorld({
+    root,
+    wanted: (icon) => asked.has(icon.id) || splitOf(icon) === 'train',
+    size: SIZE,
+    onProgress: (done, total) => onProgress((0.2 * done) / total),
+  });
+  const { examples, mined } = trainingExamples(world, demoQuestions(pairs, gallery), most, mining);
+  onProgress(0.3);
+  const rows = [
+    ...new Set(examples.flatMap(({ rows: own, hard }) => [...own, ...hard.map(({ row }) => row!)])),
+  ];
+  const rowOfIcon = new Map(world.icons.map(({ id }, row) => [id, row]));
+  const shown = keys.map((key) => {
+    const row = rowOfIcon.get(iconOfKey(key));
+    if (row === undefined) throw new Error(`unreachable: ${key} is asked about, and has no drawing`);
+    return row;
+  });
+  const encoder = await loadEncoder(model);
+  try {
+    const features = await embedWorld(encoder.model, world, {
+      rows: [...rows, ...shown],
+      of: 'features',
+      onProgress: (done, total) => onProgress(0.3 + (0.7 * done) / total),
+    });
+    const place = new Map(rows.map((row, at) => [row, at]));
+    return {
+      examples: examples.map((example) => ({
+        ...example,
+        rows: example.rows.map((row) => place.get(row)!),
+        hard: example.hard.map((hard) => ({ ...hard, row: place.get(hard.row!)! })),
+      })),
+      benchmarks: [pairs, gallery],
+      mined,
+      icons: [...rows, ...shown].map((row) => world.icons[row]!.id),
+      rowOf: Object.fromEntries(keys.map((key, at) => [key, rows.length + at])),
+      width: encoder.model.config.image.width,
+      features,
+    };
+  } finally {
+    encoder.dispose();
+  }
+}
+
+/**
+ * Icons of training artists whose name has a natural partner, the partner's picture included. No pair of words of a question
+ * is exchanged in training.
+ */
+function trainingExamples(
+  world: IconWorld,
+  { pairs }: ReturnType<typeof demoQuestions>,
+  most: number,
+  mining: Omit<DemoMining, 'icons'>,
+): Pick<PreparedFeatures, 'mined'> & { readonly examples: readonly DemoExample[] } {
+  const { icons } = world;
+  const found = nameExamples(world, { withTags: false }).filter(
+    ({ rows }) => splitOf(icons[rows[0]!]!) === 'train',
+  );
+  const { byExample, records, seconds } = mineNames(world, found, {
+    ...mining,
+    without: new Set(pairs.map(({ words }) => wordPair(...words))),
+  });
+  const drawn = byExample.map((hard) => hard.filter(({ row }) => row !== undefined));
+  const withHard = [...found.keys()].filter((index) => drawn[index]!.length > 0);
+  const chosen =
+    withHard.length > most ? createRandom(mining.seed).shuffle(withHard).slice(0, most) : withHard;
+  return {
+    examples: chosen
+      .sort((a, b) => a - b)
+      .map((index) => {
+        const { rows } = found[index]!;
+        return { rows, caption: icons[rows[0]!]!.caption, hard: drawn[index]! };
+      }),
+    mined: { records, captions: found.length, seconds },
+  };
+}

@@ -1,0 +1,187 @@
+import { compare, type Result } from '@slipform/bench';
+import { type ExperimentRecord, renderReport, stringifyRecord } from '@slipform/bench/report';
+import { formatSeconds } from '@slipform/kit/format-number';
+import type { DemoAnswers } from '../demo/demo-answers';
+import { contrastOf } from '../demo/demo-contrast';
+import { GROUP, RECALL } from '../demo/demo-measures';
+import { demoQuestions, iconOfKey } from '../demo/demo-questions';
+import { type Prepared, readPrepared } from '../demo/prepared';
+import type { View, Viewed, ViewInput } from '../experiment';
+import { pretrainedFolder } from '../machine/pretrained';
+import type { Run } from '../run';
+import { concludeDemo, sizesOfDemo } from './demo-conclusion';
+import { DEMO_MODELS, type DemoModel, JUDGED_FILE, type Judged, judged, judgedFile } from './demo-judged';
+import { minedSamples, openAlbum, pairExamples, pickMined, pickPairs } from './demo-pictures';
+import { similarityOf } from './demo-similarity';
+import { demoTables } from './demo-tables';
+import { trainingRun } from './training-run';
+
+/** Tables and sentences for the terminal, a report with pictures and figures, the record that it is made of, answers and negatives. */
+export const demoView: View = {
+  files: ['report.html', 'results.json', 'negatives.jsonl', JUDGED_FILE],
+  make: viewDemo,
+};
+
+async function viewDemo(input: ViewInput): Promise<Viewed> {
+  const prepared = await readPrepared(pretrainedFolder(input.folder, input.runs[0]!));
+  const own = await judgedOf(input, prepared);
+  const conclusion = concludeDemo(own, sizesOfDemo(input.runs));
+  const record = await recordOf(input, prepared, own, conclusion);
+  const text = stringifyRecord(record);
+  return {
+    text: [demoTables(own), conclusion.join('\n'), `${formatSeconds(input.seconds)} in all`].join('\n\n'),
+    json: {
+      conclusion,
+      results: record.results.map(({ answers: _, ...rest }) => rest),
+      seconds: input.seconds,
+    },
+    files: {
+      // From the rounded numbers of the file, so that `slipform-bench report` makes the very same page of it.
+      'report.html': renderReport(JSON.parse(text)),
+      'results.json': text,
+      'negatives.jsonl': prepared.mined.records.map((each) => `${JSON.stringify(each)}\n`),
+      [JUDGED_FILE]: await judgedFile(own),
+    },
+  };
+}
+
+async function judgedOf({ runs, answers }: ViewInput, { benchmarks }: Prepared): Promise<Judged> {
+  const found: (DemoAnswers & { model: DemoModel; seed: number })[] = [];
+  for (const run of runs) {
+    const model = DEMO_MODELS.find((each) => each === run.variant);
+    const own = (await answers(run))?.demo;
+    if (model && own) found.push({ ...own, model, seed: run.seed });
+  }
+  return judged(demoQuestions(...benchmarks), found);
+}
+
+async function recordOf(
+  input: ViewInput,
+  prepared: Prepared,
+  own: Judged,
+  conclusion: readonly string[],
+): Promise<ExperimentRecord> {
+  const { runs, environment, command, startedAt, seconds } = input;
+  const results = await resultsOf(input);
+  const trained = runs.filter(({ training, pretraining }) => training && pretraining !== 'text only');
+  const first = new Map([...own.answers].map(([model, bySeed]) => [model, [...bySeed.values()][0]!]));
+  const { pairs } = own.questions;
+  const shown = pickPairs(pairs, first);
+  const mined = pickMined(prepared);
+  const album = await openAlbum([
+    ...shown.flatMap((index) => pairs[index]!.pictures.map(iconOfKey)),
+    ...mined.flatMap(({ own: row, hard }) => [prepared.icons[row]!, prepared.icons[hard]!]),
+  ]);
+  const similarity = similarityOf(pairs, first);
+  return {
+    format: 'slipform-experiment',
+    version: 2,
+    title: 'Which name belongs to which icon?',
+    command,
+    startedAt: startedAt.toISOString(),
+    seconds,
+    environment,
+    settings: settingsOf(trained),
+    asked: ASKED,
+    models: MODELS,
+    conclusion,
+    results,
+    comparisons: compare(
+      results.filter(({ benchmark, blind }) => benchmark === results[0]!.benchmark && !blind),
+    ),
+    runs: inOrder(trained).map((run) => trainingRun(run, input)),
+    mining: {
+      captions: prepared.mined.captions,
+      negatives: prepared.mined.records.length,
+      covered: new Set(prepared.mined.records.map(({ id }) => id)).size,
+      seconds: prepared.mined.seconds,
+      byKind: countBy(prepared.mined.records.map(({ slot, operation }) => `${slot} ${operation}`)),
+      bands: bandsOf(prepared.mined.records.map(({ concreteness }) => concreteness)),
+      samples: minedSamples(mined, prepared, album),
+    },
+    examples: [],
+    pairs: pairExamples(shown, pairs, first, album),
+    ...(own.answers.has('checkpoint') ? { tradeOff: tradeOffOf(own) } : {}),
+    ...(similarity ? { similarity } : {}),
+    credits: album.credits,
+  };
+}
+
+const ASKED =
+  'Two icons by one artist have names that differ in one word, such as “cloud off” and “cloud check”. No model was trained on this artist. text: each icon finds its own name of the two. image: each name finds its own icon. group: both. A tie is wrong. Recall@1 is the share of icons that find their name first among all names of the gallery, and of names that find their icon.';
+
+const MODELS = {
+  checkpoint: 'the committed model, where training starts; InfoNCE alone made it',
+  InfoNCE: 'trained further on the same icons, without hard negatives',
+  'hard negatives':
+    'trained further with natural partners, without a margin: each icon meets another icon by its artist whose name differs in one word',
+  Cement:
+    'trained further with the same partners, and a margin that grows with the changed word’s concreteness',
+  'text only': 'a bigram model of the training names that sees no picture, so that it can’t get any pair',
+} as const;
+
+async function resultsOf({ runs, answers }: ViewInput): Promise<Result[]> {
+  const results: Result[] = [];
+  const repeated = (variant: string) => runs.filter((run) => run.variant === variant).length > 1;
+  for (const run of inOrder(runs)) {
+    for (const result of (await answers(run))?.results ?? []) {
+      results.push({
+        ...result,
+        model: run.variant,
+        ...(repeated(run.variant) ? { trainingSeed: run.seed } : {}),
+      });
+    }
+  }
+  return results;
+}
+
+/** Runs by model, then by seed. */
+function inOrder(runs: readonly Run[]): Run[] {
+  const order: readonly string[] = ['text only', ...DEMO_MODELS];
+  return [...runs].sort((a, b) => order.indexOf(a.variant) - order.indexOf(b.variant) || a.seed - b.seed);
+}
+
+function tradeOffOf({ questions, answers }: Judged): NonNullable<ExperimentRecord['tradeOff']> {
+  const base = answers.get('checkpoint')!;
+  return {
+    against: 'checkpoint',
+    composition: 'group score',
+    retrieval: 'recall@10, both ways',
+    points: [...answers]
+      .filter(([model]) => model !== 'checkpoint')
+      .map(([model, own]) => ({
+        model,
+        composition: contrastOf(GROUP, questions, own, base).wider,
+        retrieval: contrastOf(RECALL, questions, own, base).wider,
+      })),
+  };
+}
+
+function countBy(kinds: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const kind of kinds) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
+}
+
+/** Bands of half a point. */
+function bandsOf(concreteness: readonly number[]) {
+  return [1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5].map((from) => ({
+    from,
+    negatives: concreteness.filter((each) => each >= from && (each < from + 0.5 || from === 4.5)).length,
+  }));
+}
+
+function settingsOf(trained: readonly Run[]): Record<string, string> {
+  const { training, evaluation } = trained[0]!;
+  const seeds = [...new Set(trained.map(({ seed }) => seed))];
+  const margins = trained.flatMap(({ loss }) => (loss.name === 'adaptive' ? [loss] : []));
+  return {
+    [seeds.length > 1 ? 'seeds' : 'seed']: seeds.join(', '),
+    'starts from': 'the committed model; its image tower stays frozen',
+    steps: String(training?.steps),
+    'pictures a step': String(training?.batchSize),
+    'learning rate': String(training?.learningRate),
+    ...(margins[0] ? { margin: `${margins[0].min ?? 0} to ${margins[0].max} logits` } : {}),
+    ...(evaluation.asks === 'demo' ? { pairs: String(evaluation.pairs) } : {}),
+  };
+}
