@@ -15,7 +15,7 @@ const runsOf = (name: string) => ResultFile.read(new URL(`results/${name}.jsonl`
 const plain = (text: string) =>
   text.replaceAll('**', '').replaceAll("'", '’').replaceAll(/ +$/gm, '').replaceAll(/ +\|/g, ' |');
 
-describe('the demo’s figures are those of its results', () => {
+describe('the figures of the demo on scenes are those of its results', () => {
   let runs: readonly MeasuredRun[];
   beforeAll(async () => {
     runs = await runsOf('scenes-demo');
@@ -28,20 +28,20 @@ describe('the demo’s figures are those of its results', () => {
     }
   });
 
-  test('in the root README', () => {
-    const readme = plain(read('../README.md'));
+  test('in the table', () => {
+    const readme = plain(read('docs/scenes-demo.md'));
     const rows = readmeRows(runs);
     expect(rows).toHaveLength(5);
     for (const row of rows) expect(readme).toContain(plain(row));
   });
 
-  test('in the root README, bold where the interval leaves out 0', () => {
+  test('in the table, bold where the interval leaves out 0', () => {
     const cells = readmeRows(runs).at(-1)!.split(' | ').slice(1);
     const isBold = cells.map((cell) => {
       const [from, to] = cell.match(/(?<=[( ])[+−]\d+\.\d+/g)!.map((end) => Number(end.replace('−', '-')));
       return from! > 0 || to! < 0;
     });
-    const line = read('../README.md').match(/^\| Cement minus hard negatives, .*$/m)![0];
+    const line = read('docs/scenes-demo.md').match(/^\| Cement minus hard negatives, .*$/m)![0];
     expect(
       line
         .split(' | ')
@@ -52,10 +52,10 @@ describe('the demo’s figures are those of its results', () => {
     expect(isBold).toContain(false);
   });
 
-  test('in the lab’s README, as the command prints them', () => {
+  test('as the command prints them', () => {
     const text = resultsText(runs);
     expect(text.length).toBeGreaterThan(2000);
-    expect(plain(read('README.md'))).toContain(plain(text));
+    expect(plain(read('docs/scenes-demo.md'))).toContain(plain(text));
   });
 });
 

@@ -46,7 +46,7 @@ async function train(
   return fineTune({
     ...{ model, training, loss, layout },
     data: iconBatches({
-      world: { icons: [], size: model.config.image.imageSize, grey: new Uint8Array() },
+      world: { size: model.config.image.imageSize, grey: new Uint8Array() },
       examples,
       batchSize: isPaired ? training.batchSize / 2 : training.batchSize,
       ...{ seed, features: { values: features, width } },

@@ -39,7 +39,7 @@ export function concludeDemo(judged: Judged, { sizes }: Concluding = {}): string
   });
   const seeds = Math.max(0, ...[...answers.values()].map(({ size }) => size));
   return [
-    `Pairs of icons by unseen artists answered right, all four choices: ${scores.join(', ')}. A guess gets .167, and so does no model that reads the names alone: it gets none.`,
+    `Pairs of icons by unseen artists answered right, all four choices: ${scores.join(', ')}. A guess gets .167; a model that sees no picture gets none.`,
     ...DEMO_CONTRASTS.flatMap(([model, against]) => {
       const [ours, theirs] = [answers.get(model), answers.get(against)];
       if (!ours || !theirs) return [];

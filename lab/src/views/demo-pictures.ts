@@ -104,9 +104,7 @@ export function pairExamples(
 }
 
 /** Icons of training artists with one of their natural partners, from abstract to concrete words at even distances. */
-export function pickMined({
-  examples,
-}: Pick<Prepared, 'examples'>): {
+export function pickMined({ examples }: Pick<Prepared, 'examples'>): {
   own: number;
   hard: number;
   caption: string;

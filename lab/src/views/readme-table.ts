@@ -19,7 +19,7 @@ const NAMES = {
   Cement: '300 steps with Cement',
 } as const;
 
-/** The rows of the root README's table, from the demo's rows with several seeds: means, and Student's intervals. */
+/** The rows of the table of the demo on scenes, from the demo's rows with several seeds: means, and Student's intervals. */
 export function readmeRows(runs: readonly MeasuredRun[]): string[] {
   const means = Object.entries(NAMES).map(([variant, name]) => {
     const cells = COLUMNS.map((which) => {
