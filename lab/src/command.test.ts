@@ -47,7 +47,7 @@ describe('slipform-lab', () => {
   test('lists the experiments', async () => {
     const { code, stdout } = await run();
     expect(code).toBe(0);
-    for (const name of ['scenes-demo', 'losses', 'batch-size', 'shortcut'])
+    for (const name of ['demo', 'scenes-demo', 'losses', 'batch-size', 'shortcut'])
       expect(stdout).toContain(`\n  ${name} `);
   });
 
@@ -151,6 +151,66 @@ describe('the demo on scenes', () => {
     expect(code).toBe(1);
     expect(stderr).toMatch(/report\.html exists and is not from an earlier run of scenes-demo/);
     expect(await read('foreign', 'report.html')).toBe('mine');
+  });
+});
+
+describe('the demo', () => {
+  const SMALL = ['--steps', '2', '--captions', '256', '--test-scenes', '60', '--out', 'icons'];
+
+  test('mines names, trains, judges on unseen artists, and writes a report with pictures', async () => {
+    const { code, stdout, stderr } = await run('demo', ...SMALL);
+    expect(stderr).toMatch(/^demo: 5 runs, 5 to do\n/);
+    expect([code, stderr.match(/at .*\.js/)]).toEqual([0, null]);
+    for (const text of [
+      ...['checkpoint', 'InfoNCE', 'hard negatives', 'Cement', 'chance', 'Which name belongs to which icon?'],
+      'This was a short run (2 of 300 steps, 256 of',
+      'Report: ',
+    ]) {
+      expect(stdout).toContain(text);
+    }
+    const record = JSON.parse(await read('icons', 'results.json'));
+    expect(record.results).toHaveLength(9);
+    expect(record.pairs.length).toBeGreaterThan(3);
+    expect(record.mining.samples.every(({ picture }: { picture: string }) => picture.startsWith('data:'))).toBe(
+      true,
+    );
+    const page = await read('icons', 'report.html');
+    expect(page).toContain('<img src="data:image/png;base64,');
+    expect(page).not.toMatch(/NaN|undefined/);
+    const negatives = (await read('icons', 'negatives.jsonl')).trim().split('\n');
+    expect(negatives.length).toBe(record.mining.negatives);
+    // All start from one model and see the same first batch: no margin and Cement differ in the loss alone.
+    const [, hard, cement] = record.runs;
+    expect(hard.points[0].loss).not.toBe(cement.points[0].loss);
+    expect(hard.points[0].logitScale).toBe(cement.points[0].logitScale);
+  });
+
+  test('goes on where it was killed, with the same rows and the same answers', async () => {
+    const before = await read('icons', 'demo.jsonl');
+    const answers = await readFile(inside('icons', 'demo.answers.json.gz'));
+    const lines = before.trim().split('\n');
+    const cut = lines.findIndex((line, at) => at > lines.length / 2 && JSON.parse(line).metric === 'done');
+    await writeFile(inside('icons', 'demo.jsonl'), `${lines.slice(0, cut + 3).join('\n')}\n{"experi`);
+    const { code, stderr } = await run('demo', ...SMALL);
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/^demo: 5 runs, [1-4] to do\n/);
+    expect(timeless(await rowsOf('icons', 'demo.jsonl'))).toEqual(
+      timeless(lines.map((line) => JSON.parse(line))),
+    );
+    expect(await readFile(inside('icons', 'demo.answers.json.gz'))).toEqual(answers);
+  });
+
+  test('--summary says it again from the answers, and a second process is refused', async () => {
+    const { stdout } = await run('demo', '--summary', '--out', 'icons');
+    expect(stdout).toContain('Which name belongs to which icon?');
+    const lock = await acquireLock(inside('icons', 'demo.jsonl.lock'), { what: 'the output' });
+    try {
+      const refused = await run('demo', ...SMALL);
+      expect([refused.code, refused.stdout]).toEqual([1, '']);
+      expect(refused.stderr).toMatch(/another process \(\d+, since .*\) writes .*; wait until it ends/);
+    } finally {
+      lock.release();
+    }
   });
 });
 

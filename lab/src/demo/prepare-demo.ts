@@ -4,6 +4,7 @@ import { loadEncoder } from '@slipform/clip';
 import { splitOf } from '@slipform/icons';
 import { createRandom } from '@slipform/kit/random/random';
 import { embedWorld } from '../icons/embed-world';
+import type { HardCaption } from '../icons/icon-example';
 import type { IconWorld } from '../icons/icon-world';
 import { nameExamples } from '../icons/name-examples';
 import { openIconWorld } from '../icons/open-icon-world';
@@ -12,6 +13,7 @@ import type { DemoMining } from '../run';
 import { demoQuestions, iconOfKey, keyedBenchmark, keysOf } from './demo-questions';
 import { mineNames, wordPair } from './mine-names';
 import type { DemoExample, PreparedFeatures } from './prepared';
+import { signPartners } from './sign-partners';
 
 export interface PrepareOptions extends DemoMining {
   /** Folder of the model whose image tower stays frozen. */
@@ -94,11 +96,13 @@ function trainingExamples(
   const found = nameExamples(world, { withTags: false }).filter(
     ({ rows }) => splitOf(icons[rows[0]!]!) === 'train',
   );
-  const { byExample, records, seconds } = mineNames(world, found, {
-    ...mining,
-    without: new Set(pairs.map(({ words }) => wordPair(...words))),
-  });
-  const drawn = byExample.map((hard) => hard.filter(({ row }) => row !== undefined));
+  const without = new Set(pairs.map(({ words }) => wordPair(...words)));
+  const { byExample, records, seconds } = mineNames(world, found, { ...mining, without });
+  const { perCaption, seed } = mining;
+  const signs = signPartners(world, found, { perCaption, seed, without });
+  const drawn = byExample.map((hard, index) =>
+    distinct([...hard.filter(({ row }) => row !== undefined), ...signs[index]!]),
+  );
   const withHard = [...found.keys()].filter((index) => drawn[index]!.length > 0);
   const chosen =
     withHard.length > most ? createRandom(mining.seed).shuffle(withHard).slice(0, most) : withHard;
@@ -111,4 +115,9 @@ function trainingExamples(
       }),
     mined: { records, captions: found.length, seconds },
   };
+}
+
+/** Each partner once. */
+function distinct(hard: readonly HardCaption[]): HardCaption[] {
+  return [...new Map(hard.map((each) => [each.row, each])).values()];
 }

@@ -36,26 +36,32 @@ export async function runAll(runs: readonly Run[], options: RunAllOptions): Prom
   const stop = AbortSignal.any([signal, failed.signal]);
   let writing: Promise<void> = Promise.resolve();
 
-  const takeNext = async (): Promise<Run | undefined> => {
+  /** A run whose model nobody else is making. It is noted as being made at once, before another lane can look. */
+  const takeNext = async (): Promise<{ readonly run: Run; readonly made: () => void } | undefined> => {
     while (waiting.length > 0) {
       const ready = waiting.findIndex((run) => !making.has(pretrainedFolder(folder, run)));
-      if (ready >= 0) return waiting.splice(ready, 1)[0];
+      if (ready >= 0) {
+        const [run] = waiting.splice(ready, 1);
+        return { run: run!, made: startMaking(pretrainedFolder(folder, run!)) };
+      }
       await Promise.race(making.values());
     }
     return undefined;
   };
-  const measure = async (run: Run) => {
-    const model = pretrainedFolder(folder, run);
+  /** Notes a model that is not there as being made, until the function that it returns is called. */
+  const startMaking = (model: string) => {
     let made = () => {};
-    if (!existsSync(model)) {
-      const promise = new Promise<void>((resolve) => {
-        made = () => {
-          making.delete(model);
-          resolve();
-        };
-      });
-      making.set(model, promise);
-    }
+    if (existsSync(model)) return made;
+    const promise = new Promise<void>((resolve) => {
+      made = () => {
+        making.delete(model);
+        resolve();
+      };
+    });
+    making.set(model, promise);
+    return made;
+  };
+  const measure = async (run: Run, made: () => void) => {
     const onNote = (phase: Phase) => {
       if (phase.phase !== 'pretraining') made();
       options.onPhase(run, phase);
@@ -71,7 +77,9 @@ export async function runAll(runs: readonly Run[], options: RunAllOptions): Prom
     }
   };
   const lane = async () => {
-    for (let run = await takeNext(); run !== undefined; run = await takeNext()) await measure(run);
+    for (let next = await takeNext(); next !== undefined; next = await takeNext()) {
+      await measure(next.run, next.made);
+    }
   };
   try {
     await Promise.all(Array.from({ length: Math.min(workers, waiting.length) }, lane));

@@ -131,7 +131,7 @@ export function minedSamples(
     const record = mined.records.find((each) => each.caption === caption && each.negative === negative);
     return {
       ...{ caption, negative, concreteness },
-      slot: record?.slot ?? 'object',
+      slot: record?.slot ?? 'sign',
       operation: record?.operation ?? 'natural',
       picture: album.pictureOf(icons[own]!),
       negativePicture: album.pictureOf(icons[hard]!),

@@ -96,7 +96,8 @@ async function recordOf(
       covered: new Set(prepared.mined.records.map(({ id }) => id)).size,
       seconds: prepared.mined.seconds,
       byKind: countBy(prepared.mined.records.map(({ slot, operation }) => `${slot} ${operation}`)),
-      bands: bandsOf(prepared.mined.records.map(({ concreteness }) => concreteness)),
+      note: minedNote(prepared),
+      bands: bandsOf(prepared.examples.flatMap(({ hard }) => hard.map(({ concreteness }) => concreteness))),
       samples: minedSamples(mined, prepared, album),
     },
     examples: [],
@@ -161,6 +162,12 @@ function countBy(kinds: readonly string[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const kind of kinds) counts[kind] = (counts[kind] ?? 0) + 1;
   return counts;
+}
+
+/** Which partners there are beside those of ConcretePlant. */
+function minedNote({ examples }: Prepared): string {
+  const partners = examples.reduce((sum, { hard }) => sum + hard.length, 0);
+  return `All of them name another icon by the same artist. ConcretePlant changes words for things; words that are signs on icons (“off”, “plus”, “up”) are function words to it. Their partners come from the sets themselves: two icons by one artist whose names differ in that word. Together these are ${partners.toLocaleString('en')} partners of the ${examples.length.toLocaleString('en')} icons that the demo trains on. Words that a question exchanges are exchanged in none of them.`;
 }
 
 /** Bands of half a point. */

@@ -4,13 +4,14 @@ import type { MiningSummary } from './record';
 
 /** What ConcretePlant made of the training captions. */
 export function miningSection(mining: MiningSummary): Markup {
-  const { negatives, covered, captions, seconds, discarded, samples, bands = [] } = mining;
+  const { negatives, covered, captions, seconds, discarded, samples, note, bands = [] } = mining;
   const hasPictures = samples.some(({ picture }) => picture !== undefined);
   return html`<h2 id="mining">Hard negatives</h2>
 <p>ConcretePlant found ${negatives.toLocaleString('en')} negatives for ${covered.toLocaleString('en')} of ${captions.toLocaleString('en')} training captions in ${formatSeconds(seconds)}.${
     discarded !== undefined &&
     ` Each was held against the facts of the scene that its caption describes (its things, colours and places); ${discarded.toLocaleString('en')} more, which these facts don’t prove false, were left out.`
   }</p>
+${note !== undefined && html`<p>${note}</p>`}
 ${bands.length > 0 && bandsFigure(bands)}
 ${hasPictures ? pictured(samples) : byKind(mining)}`;
 }

@@ -82,6 +82,7 @@ const ofMining = {
 };
 const mining: Shape<MiningSummary> = object(ofMining, {
   discarded: whole(0),
+  note: text,
   bands: list(object({ from: measure, negatives: whole(0) })),
 });
 

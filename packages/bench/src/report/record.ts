@@ -46,6 +46,8 @@ export interface MiningSummary {
     readonly picture?: string;
     readonly negativePicture?: string;
   }[];
+  /** More about them, in words. */
+  readonly note?: string;
   /** How concrete the changed words are: negatives in each band from `from` on, up to the next; the last one includes 5. */
   readonly bands?: readonly { readonly from: number; readonly negatives: number }[];
 }
