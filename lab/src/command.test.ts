@@ -171,9 +171,9 @@ describe('the demo', () => {
     const record = JSON.parse(await read('icons', 'results.json'));
     expect(record.results).toHaveLength(9);
     expect(record.pairs.length).toBeGreaterThan(3);
-    expect(record.mining.samples.every(({ picture }: { picture: string }) => picture.startsWith('data:'))).toBe(
-      true,
-    );
+    expect(
+      record.mining.samples.every(({ picture }: { picture: string }) => picture.startsWith('data:')),
+    ).toBe(true);
     const page = await read('icons', 'report.html');
     expect(page).toContain('<img src="data:image/png;base64,');
     expect(page).not.toMatch(/NaN|undefined/);

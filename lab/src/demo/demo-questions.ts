@@ -24,12 +24,22 @@ export function keyedBenchmark(benchmark: Benchmark, most = Number.POSITIVE_INFI
     ...(parts ? { parts } : {}),
     questions: benchmark.questions
       .filter(({ group }) => kept.has(group))
-      .map((question) => ({
+      .map(({ by, ...question }) => ({
         ...question,
+        // Of all breakdowns the one that the demo shows.
+        ...(by?.concreteness ? { by: { concreteness: by.concreteness } } : {}),
         right: question.right.map(keyed),
         wrong: question.wrong.map(keyed),
       })),
-    ...(retrieval ? { retrieval: { ...retrieval, images: retrieval.images.map(keyOf) } } : {}),
+    ...(retrieval
+      ? {
+          retrieval: {
+            ...{ texts: retrieval.texts, imageOf: retrieval.imageOf },
+            images: retrieval.images.map(keyOf),
+            traits: (retrieval.traits ?? []).map(({ clusters = {} }) => ({ clusters })),
+          },
+        }
+      : {}),
   };
 }
 

@@ -1,5 +1,5 @@
-import { type Icon, minimalPairs } from '@slipform/icons';
 import { createLexicon } from '@slipform/concreteness';
+import { type Icon, minimalPairs } from '@slipform/icons';
 import type { HardCaption, IconExample } from '../icons/icon-example';
 import type { IconWorld } from '../icons/icon-world';
 import { wordPair } from './mine-names';
@@ -17,12 +17,14 @@ const LIMITS = { perWordPair: 8, perWord: 300 };
 export function signPartners(
   { icons }: Pick<IconWorld, 'icons'>,
   examples: readonly IconExample[],
-  { perCaption, seed, without }: { readonly perCaption: number; readonly seed: number; readonly without: ReadonlySet<string> },
+  {
+    perCaption,
+    seed,
+    without,
+  }: { readonly perCaption: number; readonly seed: number; readonly without: ReadonlySet<string> },
 ): HardCaption[][] {
   const lexicon = createLexicon();
-  const exampleOf = new Map(
-    examples.map(({ rows }, index) => [keyOf(icons[rows[0]!]!), index] as const),
-  );
+  const exampleOf = new Map(examples.map(({ rows }, index) => [keyOf(icons[rows[0]!]!), index] as const));
   const byExample: HardCaption[][] = examples.map(() => []);
   const shown = examples.flatMap(({ rows }) => rows.map((row) => icons[row]!));
   for (const { icons: both, words } of minimalPairs(shown, { ...LIMITS, seed })) {

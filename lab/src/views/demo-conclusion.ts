@@ -55,7 +55,7 @@ export function concludeDemo(judged: Judged, { sizes }: Concluding = {}): string
 function comparison(what: string, differ: (measure: DemoMeasure) => PairedContrast): string {
   const group = differ(GROUP);
   const parts: (readonly [string, PairedContrast])[] = [
-    ...BAND_GROUPS.map((measure) => [`words of concreteness ${measure.name}`, differ(measure)] as const),
+    ...BAND_GROUPS.map((measure) => [`words ${measure.name}`, differ(measure)] as const),
     ['recall@10', differ(RECALL)],
   ];
   const list = (title: string, isIn: (low: number, high: number) => boolean) => {
@@ -67,10 +67,10 @@ function comparison(what: string, differ: (measure: DemoMeasure) => PairedContra
   const bySeed =
     group.seeds > 1 ? `; seed by seed ${group.bySeed.map((each) => formatPoints(each)).join(', ')}` : '';
   return [
-    `${what}, all pairs: ${verdict(group)} (${pointsOf(group)} points${bySeed}).`,
+    `${what.replace(/^./, (letter) => letter.toUpperCase())}: ${pointsOf(group)} points of all pairs${bySeed}: ${verdict(group)}.`,
     list('Higher', (low) => low > 0),
     list('Lower', (_, high) => high < 0),
-    list('Not seen to differ', (low, high) => low <= 0 && high >= 0),
+    list('Not seen', (low, high) => low <= 0 && high >= 0),
   ].join('');
 }
 
@@ -78,7 +78,7 @@ function verdict({ wider: { interval, detectable } }: PairedContrast): string {
   const [low, high] = interval;
   if (low > 0) return 'more are right, beyond the noise';
   if (high < 0) return 'fewer are right, beyond the noise';
-  return `no difference is seen; one of ${(100 * detectable).toFixed(1)} points or more would have been seen in four of five such runs, a smaller one may be there`;
+  return `no difference is seen. One of ${(100 * detectable).toFixed(1)} points would have been seen in four of five such runs; a smaller one may be there`;
 }
 
 function pointsOf({ wider: { value, interval } }: PairedContrast): string {

@@ -131,8 +131,8 @@ export function minedSamples(
     const record = mined.records.find((each) => each.caption === caption && each.negative === negative);
     return {
       ...{ caption, negative, concreteness },
-      slot: record?.slot ?? 'sign',
-      operation: record?.operation ?? 'natural',
+      slot: record ? 'found by ConcretePlant' : 'a minimal pair of the set',
+      operation: '',
       picture: album.pictureOf(icons[own]!),
       negativePicture: album.pictureOf(icons[hard]!),
     };

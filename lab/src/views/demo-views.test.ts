@@ -67,11 +67,11 @@ describe('the demo’s tables', () => {
     const sentences = concludeDemo(four);
     expect(sentences[0]).toContain('Cement .922');
     expect(sentences.find((each) => each.startsWith('Cement against hard negatives'))).toMatch(
-      /more are right, beyond the noise \(\+25\.\d \(\+\d/,
+      /: \+25\.\d \(\+\d.* points of all pairs: more are right, beyond the noise/,
     );
     expect(sentences.at(-1)).toContain('This is one training seed');
     const same = concludeDemo(judged(questions, [answersOf('InfoNCE', 3), answersOf('Cement', 3)]));
-    expect(same.join(' ')).toMatch(/no difference is seen; one of 0\.0 points/);
+    expect(same.join(' ')).toMatch(/no difference is seen\. One of 0\.0 points/);
   });
 
   test('several seeds are said to be fine-tunings of one checkpoint', () => {

@@ -35,7 +35,7 @@ function pictured(samples: MiningSummary['samples']): Markup {
   return html`<ul class="mined">${samples.map(
     ({ caption, negative, concreteness, slot, operation, picture: own, negativePicture }) =>
       html`<li>${picture(own, caption)}<span class="arrow" aria-hidden="true">→</span>${picture(negativePicture, negative)}
-<p><b>${caption}</b> → ${negative}<br><small>${slot}, ${operation}; concreteness ${concreteness.toFixed(1)}</small></p></li>`,
+<p><b>${caption}</b> → ${negative}<br><small>${[slot, operation].filter(Boolean).join(', ')}; concreteness ${concreteness.toFixed(1)}</small></p></li>`,
   )}</ul>`;
 }
 

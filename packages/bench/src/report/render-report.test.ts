@@ -173,13 +173,14 @@ describe('renderReport of icons', () => {
       .querySelectorAll('td');
 
   test('says which name each model gave to which picture, and that a tie is wrong', () => {
-    const [first, second, whole] = cells('one <b>caption</b>');
+    const [first, second, found] = cells('one <b>caption</b>');
     expect([first!.textContent, second!.textContent]).toEqual(['✓right: off', '✓right: check']);
-    expect(whole!.textContent).toBe('wrong');
+    expect(found!.textContent).toBe('✓right: ✗wrong: ');
+    expect(document.querySelectorAll('.pair tr.answered')).toHaveLength(0);
     expect([...cells('many captions')].map(({ textContent }) => textContent)).toEqual([
       '✗wrong: check',
       'neither',
-      'wrong',
+      '✓right: ✗wrong: ',
     ]);
   });
 

@@ -52,12 +52,12 @@ ${
   html`<dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`
 }
 </header>
+${record.pairs && record.pairs.length > 0 && pairSection(record.pairs)}
 ${accuracySection(summariseResults(record.results), models, readingNotes(record), demoLeads(record), record.asked)}
 ${record.tradeOff && tradeOffSection(record.tradeOff, models)}
-${record.pairs && record.pairs.length > 0 && pairSection(record.pairs)}
 ${record.mining && miningSection(record.mining)}
 ${record.similarity && similaritySection(record.similarity, models)}
-${record.runs.length > 0 && trainingSection(record.runs, models)}
+${record.runs.length > 0 && trainingSection(record.runs, models, record.pairs === undefined)}
 ${partSection(record.results, models)}
 ${record.comparisons.length > 0 && comparisonSection(record.comparisons)}
 ${record.examples.length > 0 && exampleSection(record.examples)}

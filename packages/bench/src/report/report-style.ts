@@ -73,15 +73,16 @@ ul.key { list-style: none; display: flex; flex-wrap: wrap; gap: 4px 18px; paddin
 .example th:first-child, .example td:first-child { padding-left: 0; font-weight: 400; }
 .figures.wide { grid-template-columns: 1fr; max-width: 720px; }
 .figures.wide svg { max-width: none; }
-.pairs { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 340px), 1fr)); gap: 18px; margin: 18px 0; padding: 0; list-style: none; }
+.pairs { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 340px), 1fr)); gap: 18px; margin: 18px 0; padding: 0; list-style: none; hyphens: auto; }
 .pair { padding: 6px 14px 12px; background: var(--card); border: 1px solid var(--line); border-radius: 8px; min-width: 0; }
-.pair caption { padding: 6px 0 8px; font-size: 0.75rem; }
+.pair caption { padding: 6px 0 10px; font-size: 0.75rem; }
 .pair table { table-layout: fixed; font-size: 0.8125rem; }
-.pair th, .pair td { padding: 3px 4px; border: 0; text-align: center; white-space: normal; overflow-wrap: anywhere; vertical-align: middle; }
-.pair th:first-child, .pair td:first-child { text-align: left; padding-left: 0; font-weight: 400; width: 27%; }
-.pair th:last-child, .pair td:last-child { width: 17%; text-align: right; padding-right: 0; }
-.pair thead th { color: var(--ink); font-weight: 400; vertical-align: bottom; padding-bottom: 8px; }
-.pair thead th:last-child { color: var(--soft); font-size: 0.75rem; }
+.pair th, .pair td { padding: 3px 3px; border: 0; text-align: center; white-space: normal; overflow-wrap: break-word; vertical-align: middle; }
+.pair th:first-child, .pair td:first-child { text-align: left; padding-left: 0; font-weight: 400; width: 24%; }
+.pair th:last-child, .pair td:last-child { width: 16%; text-align: right; padding-right: 0; }
+.pair thead th { color: var(--ink); font-weight: 400; vertical-align: top; padding-bottom: 8px; }
+.pair tr.answered th { font-weight: 600; }
+.pair thead th:last-child { color: var(--soft); font-size: 0.75rem; line-height: 1.3; vertical-align: bottom; }
 .pair tbody tr { border-top: 1px solid var(--line); }
 .pair img, .mined img { background: #fff; border-radius: 6px; outline: 1px solid var(--line); }
 .pair img { display: block; width: min(96px, 100%); height: auto; margin: 0 auto 6px; padding: 8px; }

@@ -48,19 +48,21 @@ ${colourKey(points.map(({ model, colour }) => ({ label: model, colour })))}
         Plot.ruleY(points, { y: 'y', x1: 'xLow', x2: 'xHigh', stroke: 'colour', strokeWidth: 1.5 }),
         Plot.ruleX(points, { x: 'x', y1: 'yLow', y2: 'yHigh', stroke: 'colour', strokeWidth: 1.5 }),
         Plot.dot(points, { x: 'x', y: 'y', r: 5, fill: 'colour', stroke: 'var(--card)' }),
-        Plot.text(points, {
-          x: 'x',
-          y: 'y',
-          text: 'model',
-          textAnchor: 'start',
-          dx: 9,
-          dy: -9,
-          fill: 'colour',
-          stroke: 'var(--card)',
-          strokeWidth: 3,
-          paintOrder: 'stroke',
-          fontWeight: 600,
-        }),
+        ...points.map((point, index) =>
+          Plot.text([point], {
+            x: 'x',
+            y: 'y',
+            text: 'model',
+            textAnchor: 'start',
+            dx: 9,
+            dy: placeOf(points, index),
+            fill: 'colour',
+            stroke: 'var(--card)',
+            strokeWidth: 3,
+            paintOrder: 'stroke',
+            fontWeight: 600,
+          }),
+        ),
       ],
     },
     {
@@ -68,6 +70,19 @@ ${colourKey(points.map(({ model, colour }) => ({ label: model, colour })))}
       description: `Differences from ${against} in points: ${points.map(({ model, x, y }) => `${model} ${formatPoints(y / 100)} of composition and ${formatPoints(x / 100)} of retrieval`).join('; ')}.`,
     },
   )}</div>`;
+}
+
+/** Where the name of a point goes, so that names of points that lie together don't cover each other. */
+function placeOf(points: readonly { readonly x: number; readonly y: number }[], index: number): number {
+  const span = (axis: 'x' | 'y') => {
+    const values = [0, ...points.map((point) => point[axis])];
+    return Math.max(...values) - Math.min(...values) || 1;
+  };
+  const { x, y } = points[index]!;
+  const near = points.slice(0, index).filter((other) => {
+    return Math.abs(other.x - x) < 0.3 * span('x') && Math.abs(other.y - y) < 0.15 * span('y');
+  });
+  return [-10, 15, -26, 31][near.length % 4]!;
 }
 
 function signed(value: number): string {

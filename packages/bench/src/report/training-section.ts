@@ -11,7 +11,11 @@ const BUDGET_PARTS = [
 ] as const;
 
 /** Losses over time and the gradient budget of each run; of several seeds the first is drawn. */
-export function trainingSection(runs: readonly TrainingRun[], models: readonly string[]): Markup {
+export function trainingSection(
+  runs: readonly TrainingRun[],
+  models: readonly string[],
+  seesTheSame = true,
+): Markup {
   const first = runs.filter((run) => run.seed === runs[0]!.seed).map(drawable);
   const budgets = first.filter((run) => run.points.some((point) => point.budget));
   const top = budgets
@@ -19,7 +23,7 @@ export function trainingSection(runs: readonly TrainingRun[], models: readonly s
     .reduce((most, pull) => Math.max(most, pull), 0);
   const sharing = budgets.filter((run) => run.points.some(({ budget }) => budget && budget.hard > 0));
   return html`<h2 id="training">Training</h2>
-<p>All runs of a seed start from one checkpoint and see the same pictures and captions in the same order${runs.length > first.length && ` (drawn: seed ${runs[0]!.seed})`}. The losses have different denominators, so their heights can’t be compared; their courses can.</p>
+<p>All runs of a seed start from one checkpoint${seesTheSame && ' and see the same pictures and captions in the same order'}${runs.length > first.length && ` (drawn: seed ${runs[0]!.seed})`}. The losses have different denominators, so their heights can’t be compared; their courses can.</p>
 ${colourKey(first.map((run) => ({ label: `${run.model}, ${formatSeconds(run.seconds)}`, colour: modelColour(models.indexOf(run.model)) })))}
 <div class="figures">${lossFigure(first, models)}${scaleFigure(first, models)}</div>
 ${
