@@ -58,7 +58,7 @@ ${record.tradeOff && tradeOffSection(record.tradeOff, models)}
 ${record.mining && miningSection(record.mining)}
 ${record.similarity && similaritySection(record.similarity, models)}
 ${record.runs.length > 0 && trainingSection(record.runs, models, record.pairs === undefined)}
-${partSection(record.results, models)}
+${partSection(record.results)}
 ${record.comparisons.length > 0 && comparisonSection(record.comparisons)}
 ${record.examples.length > 0 && exampleSection(record.examples)}
 <footer>${record.startedAt && `${record.startedAt.slice(0, 10)}, ${formatSeconds(record.seconds)} in all. `}Made by @slipform/bench.${credits.length > 0 && ` Drawings: ${credits.join(', ')}.`}</footer>
