@@ -1,7 +1,7 @@
 /** A natural minimal pair of an artist whom no model saw. */
 export interface PairQuestion {
   readonly id: string;
-  /** Keys, `carbon/bell-off.png`. */
+  /** Keys, `carbon_bell-off.png`. */
   readonly pictures: readonly [string, string];
   readonly captions: readonly [string, string];
   /** The words that differ. */

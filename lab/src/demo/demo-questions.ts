@@ -3,7 +3,7 @@ import { createLexicon } from '@slipform/concreteness';
 import type { DemoQuestions, PairQuestion } from './demo-answers';
 
 /**
- * A benchmark of icons as plain data: the key of each picture stands in its place, `carbon/bell-off.png`. Questions of words
+ * A benchmark of icons as plain data: the key of each picture stands in its place, `carbon_bell-off.png`. Questions of words
  * without a rating are left out.
  *
  * @param most questions of each kind at most; they are taken at even distances, so that all artists are among them
@@ -93,7 +93,7 @@ function pictureAndText(pairing: Question['right'][number]): { readonly key: str
   throw new Error('unreachable: a pair is of pictures');
 }
 
-/** Iconify's identifier of a picture: `carbon:bell-off` of `carbon/bell-off.png`. */
+/** Iconify's identifier of a picture: `carbon:bell-off` of `carbon_bell-off.png`; no prefix of a set has a `_`. */
 export function iconOfKey(key: string): string {
-  return key.replace('/', ':').replace(/\.png$/, '');
+  return key.replace('_', ':').replace(/\.png$/, '');
 }

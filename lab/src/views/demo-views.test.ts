@@ -15,14 +15,14 @@ const COUNT = 400;
 const questions: DemoQuestions = {
   pairs: Array.from({ length: COUNT }, (_, index) => ({
     id: String(index),
-    pictures: [`a/${index}.png`, `b/${index}.png`],
+    pictures: [`a_${index}.png`, `b_${index}.png`],
     captions: ['cloud off', 'cloud check'],
     words: [`word ${index % 40}`, `other ${index % 41}`],
     concreteness: 1.8 + (3 * (index % 40)) / 40,
     artist: `artist ${index % 8}`,
   })),
   gallery: Array.from({ length: 60 }, (_, index) => ({
-    picture: `a/${index}.png`,
+    picture: `a_${index}.png`,
     caption: `word ${index}`,
     artist: `artist ${index % 8}`,
   })),
