@@ -12,7 +12,7 @@ export interface PairQuestion {
 }
 
 /** An icon that is searched, and by which words and artist it resembles others. */
-export interface SearchedIcon {
+interface SearchedIcon {
   readonly picture: string;
   readonly caption: string;
   readonly artist: string;

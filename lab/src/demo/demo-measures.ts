@@ -2,7 +2,7 @@ import { BANDS, bandOf } from '../statistics/bands';
 import { type DemoAnswers, type DemoQuestions, pairAnswer } from './demo-answers';
 
 /** One number for each thing that was asked, with its words and its artist, by which it resembles others. */
-export interface Item {
+interface Item {
   readonly value: number;
   readonly words: readonly string[];
   readonly artist: string;
