@@ -4,6 +4,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { ResultFile } from './machine/result-file';
 import { type MeasuredRun, measured } from './row';
 import { accuracyIn, type Contrast, differenceOf, differencesBySeed } from './views/contrast';
+import { readJudged } from './views/demo-judged';
+import { demoReadmeRows } from './views/demo-readme-table';
+import { demoText } from './views/demo-text';
 import { figures } from './views/figures';
 import { readmeRows } from './views/readme-table';
 import { resultsText } from './views/results-text';
@@ -14,6 +17,23 @@ const runsOf = (name: string) => ResultFile.read(new URL(`results/${name}.jsonl`
 /** What a README may write in another way: bold, a minus of the keyboard, spaces at the end of a line. */
 const plain = (text: string) =>
   text.replaceAll('**', '').replaceAll("'", '’').replaceAll(/ +$/gm, '').replaceAll(/ +\|/g, ' |');
+
+describe('the demo’s figures are those of its answers', () => {
+  const results = new URL('results', lab).pathname;
+
+  test('in the root README', async () => {
+    const readme = plain(read('../README.md'));
+    const rows = demoReadmeRows(await readJudged(results));
+    expect(rows).toHaveLength(6);
+    for (const row of rows) expect(readme).toContain(plain(row));
+  });
+
+  test('in the lab’s README, as the command prints them', async () => {
+    const text = await demoText([], results);
+    expect(text.length).toBeGreaterThan(2000);
+    expect(plain(read('README.md'))).toContain(plain(text));
+  });
+});
 
 describe('the figures of the demo on scenes are those of its results', () => {
   let runs: readonly MeasuredRun[];
