@@ -29,7 +29,7 @@ interface IconProbeFlags {
 }
 
 /** Values of C that are tried: embeddings have length 1, so that weights must be large. */
-const STRENGTHS = [0.1, 1, 10, 100, 1000];
+const STRENGTHS = [1, 10, 100];
 /** Pictures are embedded so many at a time. */
 const BATCH = 256;
 

@@ -29,7 +29,7 @@ const table = defineOptions('openclipart', {
  * that icons are: how a model does outside of what it learned.
  *
  * Asked about are drawings whose title no other drawing has: a title of several names a collection. Numbers and signs at
- * the ends of titles are left out. Intervals hold for other artists; results are also given by the `folder` of the package.
+ * the ends of titles are left out. Intervals hold for other artists.
  *
  * @param folder default `/usr/share/openclipart/svg`
  * @throws InputError if there is no such folder, or @slipform/icons, which draws, is not installed
@@ -60,10 +60,7 @@ export async function openclipart(folder = '', options: OpenclipartOptions = {})
       images: drawn.map(({ image }) => image),
       texts: drawn.map(({ entry }) => entry.title),
       imageOf: drawn.map((_, at) => at),
-      traits: drawn.map(({ entry: { artist, folder: part } }) => ({
-        clusters: artist === '' ? {} : { artist },
-        by: { folder: part },
-      })),
+      traits: drawn.map(({ entry: { artist } }) => ({ clusters: artist === '' ? {} : { artist } })),
       coverage: { scored: drawn.length, total: entries.length },
     },
     chance: 1 / drawn.length,

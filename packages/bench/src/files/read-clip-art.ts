@@ -2,8 +2,6 @@
 export interface ClipArt {
   /** Path within the folder. */
   readonly file: string;
-  /** First folder of the path. */
-  readonly folder: string;
   /** In small letters, without numbers and signs at its ends. */
   readonly title: string;
   /** Empty where it is not said. */
@@ -35,7 +33,7 @@ export function readClipArt(text: string, file: string): ClipArt | undefined {
   const title = cleanTitle(textOf(work.replace(people, '')));
   if (size === undefined || NO_TITLE.test(title)) return undefined;
   const artist = textOf(/<(?:dc:)?creator>.*?<\/(?:dc:)?creator>/s.exec(work)?.[0] ?? '');
-  return { file, folder: file.split('/')[0]!, title, artist, svg, ...size };
+  return { file, title, artist, svg, ...size };
 }
 
 /** The content of the first `<dc:title>`. */

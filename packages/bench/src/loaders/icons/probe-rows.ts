@@ -30,11 +30,11 @@ const TESTED = 5;
 
 /**
  * What a linear probe of icons is asked: which of the 50 most frequent words a name has (icons with exactly one of them),
- * and which of up to 150 words are in it. It is fitted on the first, third, … set by their letters and tested on the others.
+ * and which of the 60 most frequent are in it. It is fitted on the first, third, … set by their letters and tested on the others.
  *
  * @throws InputError where there are too few icons
  */
-export function probeRows(icons: IconQuestions['icons'], { classes = 50, labels = 150 } = {}): ProbeRows {
+export function probeRows(icons: IconQuestions['icons'], { classes = 50, labels = 60 } = {}): ProbeRows {
   const sets = Object.keys(icons).sort();
   const artists = {
     train: sets.filter((_, at) => at % 2 === 0),
