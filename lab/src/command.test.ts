@@ -163,7 +163,7 @@ describe('the demo', () => {
     expect([code, stderr.match(/at .*\.js/)]).toEqual([0, null]);
     for (const text of [
       ...['checkpoint', 'InfoNCE', 'hard negatives', 'Cement', 'chance', 'Which name belongs to which icon?'],
-      'This was a short run (2 of 300 steps, 256 of',
+      'This was a short run (2 of 150 steps, 256 of',
       'Report: ',
     ]) {
       expect(stdout).toContain(text);
