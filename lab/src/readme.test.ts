@@ -8,6 +8,7 @@ import { readJudged } from './views/demo-judged';
 import { demoReadmeRows } from './views/demo-readme-table';
 import { demoText } from './views/demo-text';
 import { figures } from './views/figures';
+import { iconFigures } from './views/icon-figures';
 import { readmeRows } from './views/readme-table';
 import { resultsText } from './views/results-text';
 
@@ -119,9 +120,18 @@ describe('the studies’ figures are those of their results', () => {
     }
   });
 
+  // The last bits of a sum may differ between machines.
+  const rounded = (svg: string) => svg.replaceAll(/\d+\.\d+/g, (number) => Number(number).toFixed(3));
+
+  test('the figures of icons', async () => {
+    const drawn = await iconFigures(new URL('results', lab).pathname);
+    expect(Object.keys(drawn).sort()).toEqual(['batch-share', 'premise', 'trade-off']);
+    for (const [name, svg] of Object.entries(drawn)) {
+      expect(rounded(read(`docs/icons-${name}.svg`)), name).toBe(rounded(svg));
+    }
+  });
+
   test.each(Object.keys(figures))('the figure of %s', async (name) => {
-    // The last bits of a sum may differ between machines.
-    const rounded = (svg: string) => svg.replaceAll(/\d+\.\d+/g, (number) => Number(number).toFixed(3));
     const drawn = figures[name]!(await runsOf(name));
     expect(drawn).toContain('<svg');
     expect(rounded(read(`docs/study-${name}.svg`))).toBe(rounded(drawn));

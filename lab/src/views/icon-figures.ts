@@ -20,6 +20,8 @@ const GREEN = '#0a7a5c';
 /** Places of the curves: where both ends have words enough. */
 const PLACES = Array.from({ length: 33 }, (_, at) => 1.8 + at * 0.1);
 const SPAN = 0.4;
+/** Height of a label's line in points of group score. */
+const LINE = 0.075;
 
 /** The figures of the studies on icons, by name: those whose rows are there. */
 export async function iconFigures(results: string): Promise<Readonly<Record<string, string>>> {
@@ -85,11 +87,11 @@ function shareFigure(runs: readonly MeasuredRun[]): string {
   });
   const words = [...new Set(points.map(({ word }) => word))];
   return drawFigure({
-    width: 560,
+    width: 620,
     height: 320,
     marginBottom: 44,
-    marginLeft: 60,
-    marginRight: 150,
+    marginLeft: 76,
+    marginRight: 176,
     x: {
       type: 'log',
       base: 2,
@@ -104,7 +106,8 @@ function shareFigure(runs: readonly MeasuredRun[]): string {
       label: 'hard negative’s share of the push',
       grid: true,
       labelAnchor: 'center',
-      ticks: 4,
+      ticks: [0.002, 0.01, 0.05, 0.2],
+      tickFormat: (share: number) => `${100 * share} %`,
     },
     color: { domain: words, range: [GREEN, ORANGE] },
     marks: [
@@ -146,13 +149,15 @@ function tradeOffFigure(studies: readonly TradeOff[]): string {
       ];
     }),
   );
+  const labels = studies.flatMap(({ title }) => spreadLabels(points.filter((each) => each.title === title)));
   return drawFigure({
-    width: 900,
-    height: 420,
+    width: 940,
+    height: 460,
     marginBottom: 44,
-    marginLeft: 50,
+    marginLeft: 60,
     x: {
       label: 'recall@10 kept, points against the same steps of InfoNCE',
+      domain: [-2.6, 1.3],
       grid: true,
       labelAnchor: 'center',
       labelOffset: 38,
@@ -166,15 +171,26 @@ function tradeOffFigure(studies: readonly TradeOff[]): string {
       Plot.ruleX(points, { fx: 'title', x: 'x', y1: 'y1', y2: 'y2', stroke: 'title', strokeOpacity: 0.3 }),
       Plot.ruleY(points, { fx: 'title', y: 'y', x1: 'x1', x2: 'x2', stroke: 'title', strokeOpacity: 0.3 }),
       Plot.dot(points, { fx: 'title', x: 'x', y: 'y', fill: 'title', r: 3.5 }),
-      Plot.text(points, {
-        fx: 'title',
-        x: 'x',
-        y: 'y',
-        text: 'variant',
-        dy: -9,
-        fontSize: 11,
-        fill: 'title',
+      Plot.link(labels, {
+        ...{ fx: 'title', x1: 'x', y1: 'y', x2: 'labelX', y2: 'labelY' },
+        ...{ stroke: 'title', strokeOpacity: 0.25 },
+      }),
+      Plot.text(labels, {
+        ...{ fx: 'title', x: 'labelX', y: 'labelY', text: 'variant', fill: 'title' },
+        ...{ dx: 4, textAnchor: 'start', fontSize: 11 },
       }),
     ],
   });
+}
+
+/** Labels to the right of all points, none nearer to the one above than a line. */
+function spreadLabels<Point extends { readonly x2: number; readonly y: number }>(points: readonly Point[]) {
+  const labelX = Math.max(0.3, ...points.map(({ x2 }) => x2 + 0.1));
+  let above = Number.POSITIVE_INFINITY;
+  return [...points]
+    .sort((a, b) => b.y - a.y)
+    .map((point) => {
+      above = Math.min(point.y, above - LINE);
+      return { ...point, labelX, labelY: above };
+    });
 }

@@ -77,14 +77,14 @@ test('a primary contrast says its side, or that both arms are equivalent', async
   ] as const;
   const text = await iconSummary(runs, folder, { experiment, contrasts });
   expect(text).toContain('Seeds that are complete: base 8, same 8, better 8.');
-  expect(text).toMatch(/P1, better − base: as the paper expects\. Over 8 seeds \+\d\.\d\d/);
+  expect(text).toMatch(/P1, better − base: as expected\. Over 8 seeds \+\d\.\d\d/);
   expect(text).toMatch(/exact sign-flip test p \.008\. Without drawings that resemble one of training \+/);
   expect(text).toContain('P2, same − base: equivalent within ±0.3 points.');
   const other = await iconSummary(runs, folder, {
     experiment,
     contrasts: [{ variant: 'base', against: 'better', primary: { name: 'P9', expected: 'above' } }],
   });
-  expect(other).toContain('P9, base − better: against what the paper expects.');
+  expect(other).toContain('P9, base − better: against what was expected.');
 });
 
 test('without answers the table of arms is there, and no contrast', async () => {

@@ -169,8 +169,8 @@ function primarySentence(
   const { name, expected } = primary!;
   const { overSeeds, crossed, bySeed } = all;
   const verdict = {
-    support: 'as the paper expects',
-    against: 'against what the paper expects',
+    support: 'as expected',
+    against: 'against what was expected',
     equivalent: 'equivalent within ±0.3 points',
     unknown: 'not known: neither a side nor equivalence within ±0.3 points is shown',
   }[verdictOf(all, expected, EQUIVALENT)];
