@@ -30,7 +30,7 @@ const TESTED = 5;
 
 /**
  * What a linear probe of icons is asked: which of the 50 most frequent words a name has (icons with exactly one of them),
- * and which of the 60 most frequent are in it. It is fitted on the first, third, … set by their letters and tested on the others.
+ * and which of up to 60 frequent ones are in it. It is fitted on the first, third, … set by their letters and tested on the others.
  *
  * @throws InputError where there are too few icons
  */
