@@ -36,3 +36,10 @@ it('prints JSON, and refuses a set that is not there in one sentence', async () 
     stderr: expect.stringContaining('no-such-set'),
   });
 });
+
+it('refuses a page in a folder that is not there before it draws', async () => {
+  await expect(search('lock', '--sets', 'no-such-set', '--out', 'gone/a.html')).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/--out must be in a folder that exists, got gone\/a\.html/),
+  });
+});

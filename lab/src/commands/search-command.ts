@@ -1,7 +1,9 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadEncoder, useBackend } from '@slipform/clip';
 import { useWasmKernels } from '@slipform/clip/wasm-kernels';
+import { InputError } from '@slipform/kit/input-error';
 import { withInterruption } from '@slipform/kit/interruption';
 import { createProgress } from '@slipform/kit/progress';
 import { writeFileWhole } from '@slipform/kit/write-file';
@@ -48,6 +50,12 @@ export function searchCommand(): Command {
 }
 
 async function search(query: string, flags: Flags, signal: AbortSignal): Promise<void> {
+  if (flags.all && !existsSync(join(ICON_CORPUS, 'node_modules/@iconify/json'))) {
+    throw new InputError('lab/corpus is not installed; run npm ci --prefix lab/corpus.');
+  }
+  if (!flags.json && !existsSync(dirname(resolve(flags.out)))) {
+    throw new InputError(`--out must be in a folder that exists, got ${flags.out}; make the folder first.`);
+  }
   await useBackend('wasm');
   await useWasmKernels({ relaxed: false });
   const encoder = await loadEncoder(flags.model);

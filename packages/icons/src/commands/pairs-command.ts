@@ -46,14 +46,18 @@ export function addPairsCommand(program: Command): void {
         ...(perWord !== undefined && { perWord }),
         ...(perWordPair !== undefined && { perWordPair }),
       };
-      return linesOf(minimalPairs(own, { seed, ...limits }), form);
+      const pairs = minimalPairs(own, { seed, ...limits });
+      return { lines: linesOf(pairs, form), count: pairs.length };
     };
-    if (output === undefined || output === '-') return print(await find());
+    if (output === undefined || output === '-') return print((await find()).lines);
     await withInterruption(nothingWritten(), (signal) =>
       withOutputFile({ file: output, name: '--output', force, inputs: [] }, async (save) => {
-        const lines = await find();
+        const { lines, count } = await find();
         signal.throwIfAborted();
         await save(lines);
+        process.stderr.write(
+          `wrote ${output}: ${count.toLocaleString('en')} ${count === 1 ? 'pair' : 'pairs'}\n`,
+        );
       }),
     );
   });

@@ -35,7 +35,7 @@ export function addSheetCommand(program: Command): void {
   addOptions(command, table, { output: '-o, --output <file>' }).action(
     async (concepts: string[], given: unknown) => {
       const { split, output, every, columns, size, theme, force, ...which } = table.read(given);
-      const draw = async (): Promise<string> => {
+      const draw = async (): Promise<{ sheet: string; drawn: string }> => {
         const { icons } = await openForCommand(which);
         const own = icons.filter((icon) => split === undefined || splitOf(icon) === split);
         const groups = concepts.flatMap((concept) =>
@@ -45,17 +45,19 @@ export function addSheetCommand(program: Command): void {
           })),
         );
         const artists = new Set(groups.map(({ icons: [one] }) => one!.label)).size;
+        const drawn = `${artists} ${artists === 1 ? 'artist' : 'artists'}`;
         const names = concepts.map((concept) => `“${concept}”`).join(', ');
-        const title = `${names} by ${artists} ${artists === 1 ? 'artist' : 'artists'}`;
+        const title = `${names} by ${drawn}`;
         const svg = contactSheet(groups, { columns, size, theme, title });
-        return output?.toLowerCase().endsWith('.html') ? page(title, svg) : svg;
+        return { sheet: output?.toLowerCase().endsWith('.html') ? page(title, svg) : svg, drawn };
       };
-      if (output === undefined || output === '-') return print([await draw()]);
+      if (output === undefined || output === '-') return print([(await draw()).sheet]);
       await withInterruption(nothingWritten(), (signal) =>
         withOutputFile({ file: output, name: '--output', force, inputs: [] }, async (save) => {
-          const sheet = await draw();
+          const { sheet, drawn } = await draw();
           signal.throwIfAborted();
           await save(sheet);
+          process.stderr.write(`wrote ${output}: ${drawn}\n`);
         }),
       );
     },

@@ -46,7 +46,7 @@ describe('an installed corpus', () => {
     installSet('shared', 'CC-BY-SA-4.0', 'cup');
     const seen: string[] = [];
     const corpus = await openCorpus({
-      root: join(root, 'deep'),
+      root,
       onProgress: ({ set }) => void seen.push(set),
     });
     expect(seen).toEqual(['free', 'lucide']);
@@ -80,10 +80,17 @@ describe('an installed corpus', () => {
     await expect(openCorpus({ root, sets: ['nowhere'] })).rejects.toThrow(
       /the set nowhere must be installed in .* npm install @iconify-json\/nowhere\./,
     );
+    await expect(openCorpus({ root, sets: ['lucid'] })).rejects.toThrow(
+      /no set lucid is installed; did you mean lucide\?$/,
+    );
+    await expect(openCorpus({ root, sets: ['fre'] })).rejects.toThrow(/npm install @iconify-json\/fre\./);
+    await expect(openCorpus({ root: join(root, 'gone') })).rejects.toThrow(/there is no such folder\.$/);
     await expect(openCorpus({ root, sets: ['shared'] })).rejects.toThrow(
       /can't be used: its licence is CC-BY-SA-4\.0/,
     );
-    await expect(openCorpus({ root: '/', sets: 'all' })).rejects.toThrow(/npm install @iconify\/json\./);
+    await expect(openCorpus({ root: '/', sets: 'all' })).rejects.toThrow(
+      /npm install @iconify-json\/lucide .*npm install @iconify\/json for all\./,
+    );
     installSet('wrong', 'MIT', '../x');
     await expect(openCorpus({ root, sets: ['wrong'] })).rejects.toThrow(
       /^readIconSet: a name must have letters/,

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { InputError } from '@slipform/kit/input-error';
 import {
   abortSignal,
@@ -17,6 +18,7 @@ import { noticeOf } from '../corpus/sets/notice-of';
 import { CORE_SETS, whyNotUsed } from '../corpus/sets/set-rules';
 import { modulesAbove } from './find-packages';
 import { type FoundSet, findSets } from './find-sets';
+import { nearestSet } from './nearest-set';
 import { openTags } from './tags/open-tags';
 
 export interface OpenCorpusOptions {
@@ -69,6 +71,11 @@ const table = defineOptions('openCorpus', {
  */
 export async function openCorpus(options: OpenCorpusOptions = {}): Promise<Corpus> {
   const { root, sets: wanted, tags, signal, onProgress } = table.read(options);
+  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new InputError(
+      `openCorpus: root must be a folder that exists, got ${root}; there is no such folder.`,
+    );
+  }
   const modules = modulesAbove(root);
   const found = await findSets(modules, wanted === 'all' ? 'together' : 'apart');
   const chosen =
@@ -113,6 +120,10 @@ function pick(found: ReadonlyMap<string, FoundSet>, prefixes: readonly string[],
   return [...new Set(prefixes)].sort().map((prefix) => {
     const set = found.get(prefix);
     if (set) return set;
+    const near = nearestSet(prefix, found.keys());
+    if (near !== undefined) {
+      throw new InputError(`openCorpus: no set ${prefix} is installed; did you mean ${near}?`);
+    }
     throw new InputError(
       `openCorpus: the set ${prefix} must be installed in ${root} or above; run npm install @iconify-json/${prefix}.`,
     );
@@ -121,6 +132,6 @@ function pick(found: ReadonlyMap<string, FoundSet>, prefixes: readonly string[],
 
 function nothingInstalled(root: string): InputError {
   return new InputError(
-    `openCorpus: root must be a folder with icon sets in its node_modules, or those above, got ${root}; run npm install @iconify/json.`,
+    `openCorpus: root must be a folder with icon sets in its node_modules, or those above, got ${root}; run npm install @iconify-json/lucide for one small set, or npm install @iconify/json for all.`,
   );
 }
