@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs';
+import { mkdir, realpath, rm, symlink } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+
+/**
+ * Makes a folder once and whole, where what it holds knows its own path, so that it can't be renamed when it is complete:
+ * `fill` fills one beside it, and the name becomes a link to that. A run that was killed leaves no link; of two at once,
+ * the first wins and both use its folder. It returns the folder, without the link.
+ */
+export async function linkedFolder(name, fill) {
+  if (existsSync(name)) return realpath(name);
+  const made = `${name}.${process.pid}-${Date.now()}`;
+  await mkdir(dirname(name), { recursive: true });
+  try {
+    await fill(made);
+    if (!existsSync(name)) await rm(name, { force: true }); // a link to what is gone
+    await symlink(basename(made), name);
+  } catch (error) {
+    await rm(made, { recursive: true, force: true });
+    if (!existsSync(name)) throw error;
+  }
+  return realpath(name);
+}
