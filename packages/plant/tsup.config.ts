@@ -35,6 +35,7 @@ export default defineConfig([
     esbuildPlugins: [sharedData],
     // What the command alone needs is bundled into it (NOTICE names it), so that the library installs without it.
     noExternal: [
+      'brace-expansion',
       'commander',
       'cli-progress',
       'csv-parse',
@@ -44,6 +45,7 @@ export default defineConfig([
       'p-queue',
       'p-retry',
       'tar-stream',
+      'tinyglobby',
     ],
     // The CommonJS ones require Node's own modules.
     banner: {

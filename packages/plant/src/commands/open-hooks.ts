@@ -1,4 +1,4 @@
-import { type Fingerprint, hashText } from '../files/fingerprint';
+import { type Fingerprint, hashText } from '@slipform/kit/shards/fingerprint';
 import { readText } from '../files/read-text';
 import { shownUrl } from '../hooks/endpoint-url';
 import { checkPrompt } from '../hooks/prompts';

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { type FileHandle, open, readFile, stat } from 'node:fs/promises';
 import { InputError } from '@slipform/kit/input-error';
 import { isJsonObject, parseJson } from '@slipform/kit/parse-json';
+import { differenceOf, type Fingerprint } from '@slipform/kit/shards/fingerprint';
 import { writeFileWhole } from '@slipform/kit/write-file';
-import { differenceOf, type Fingerprint } from './fingerprint';
 import { writeAt } from './write-at';
 
 export interface JournalEntry {

@@ -277,9 +277,9 @@ describe('--resume of a finished output', () => {
   test('a file of the user under the record’s name is neither taken for one nor overwritten', async () => {
     for (const text of [
       'mine',
-      '{"format":"slipform-plant done 1"}',
+      '{"format":"slipform done 1"}',
       '[]',
-      '{"format":"slipform-plant done 1","fingerprint":{},"output":{"bytes":"1"}}',
+      '{"format":"slipform done 1","fingerprint":{},"output":{"bytes":"1"}}',
     ]) {
       file('out.txt.done.json', text);
       await expect(open({ resume: true })).rejects.toThrow(

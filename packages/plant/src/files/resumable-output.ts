@@ -1,11 +1,11 @@
 import { createHash, type Hash } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import { type FileHandle, open, rename } from 'node:fs/promises';
+import { isStill, isThere, remove } from '@slipform/kit/file-beside';
 import { InputError } from '@slipform/kit/input-error';
 import { nothingWritten, remarkIfInterrupted } from '@slipform/kit/interruption';
 import type { Lock } from '@slipform/kit/lock';
-import { isStill, isThere, remove } from './file-beside';
-import type { Fingerprint } from './fingerprint';
+import type { Fingerprint } from '@slipform/kit/shards/fingerprint';
 import { beginJournal, isJournal, type Journal, type JournalEntry, readJournal } from './journal';
 import { countedOutput, type Output, writing } from './output';
 import { writeAt } from './write-at';

@@ -1,11 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { isThere } from '@slipform/kit/file-beside';
 import { InputError } from '@slipform/kit/input-error';
 import { acquireLock, lockBeside } from '@slipform/kit/lock';
 import type { NamedFile } from '@slipform/kit/output-guard';
 import { parseJsonObject } from '@slipform/kit/parse-json';
 import { writeFileWhole } from '@slipform/kit/write-file';
-import { isThere } from './file-beside';
 
 type Sizes = Readonly<Record<string, number>>;
 

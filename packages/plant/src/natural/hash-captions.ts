@@ -1,8 +1,8 @@
 import { hashText } from '@slipform/kit/random/hash';
+import type { Fingerprint } from '@slipform/kit/shards/fingerprint';
 import type { Readers } from '../create-readers';
 import type { FileCaption } from '../files/file-caption';
 import type { SiblingsOf } from '../files/find-siblings';
-import type { Fingerprint } from '../files/fingerprint';
 import type { Slot } from '../hard-negative';
 import { hashWord } from '../hashes/hash-words';
 import { createTextTable } from '../hashes/text-table';

@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:f
 import { join } from 'node:path';
 import { InputError } from '@slipform/kit/input-error';
 import { isJsonObject, parseJsonObject } from '@slipform/kit/parse-json';
+import type { Fingerprint } from '@slipform/kit/shards/fingerprint';
+import { differenceOf } from '@slipform/kit/shards/fingerprint';
 import { writeFileWhole } from '@slipform/kit/write-file';
-import type { Fingerprint } from '../files/fingerprint';
-import { differenceOf } from '../files/fingerprint';
 import { isWhole, type RowShape, type Run } from './sorted-rows';
 
 /**

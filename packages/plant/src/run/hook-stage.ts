@@ -1,5 +1,5 @@
+import type { Fingerprint } from '@slipform/kit/shards/fingerprint';
 import { encodeBlock } from '../files/encode-block';
-import type { Fingerprint } from '../files/fingerprint';
 import type { Encoded, MinedCaption } from '../files/record-format';
 import { askHooks, type HookContext, type Hooks } from '../hooks/ask-hooks';
 import { createRewriteCheck } from '../hooks/check-rewrite';

@@ -1,11 +1,11 @@
 import { parseNorms } from '@slipform/concreteness';
 import { InputError } from '@slipform/kit/input-error';
 import type { NamedFile } from '@slipform/kit/output-guard';
+import { type Fingerprint, hashFile, hashText } from '@slipform/kit/shards/fingerprint';
 import { version } from '../../package.json';
 import { CorpusStats } from '../corpus/corpus-stats';
 import { type Format, isGzipName, outputFormatOf } from '../files/caption-format';
 import type { FieldNames } from '../files/file-caption';
-import { type Fingerprint, hashFile, hashText } from '../files/fingerprint';
 import { nameOf } from '../files/read-captions';
 import { readText, readWords } from '../files/read-text';
 import { refuseClashes } from '../files/record-fields';

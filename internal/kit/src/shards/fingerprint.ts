@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { unreadable } from '@slipform/kit/file-error';
-import { printable } from '@slipform/kit/printable';
+import { unreadable } from '../file-error';
+import { printable } from '../printable';
 
 /** What makes an output what it is: the input's and the options' names with what they were. */
 export type Fingerprint = Readonly<Record<string, string | number>>;

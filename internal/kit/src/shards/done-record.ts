@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
-import { InputError } from '@slipform/kit/input-error';
-import { isJsonObject, type JsonObject, parseJsonObject } from '@slipform/kit/parse-json';
-import { writeFileWhole } from '@slipform/kit/write-file';
-import { isThere } from './file-beside';
+import { isThere } from '../file-beside';
+import { InputError } from '../input-error';
+import { isJsonObject, type JsonObject, parseJsonObject } from '../parse-json';
+import { writeFileWhole } from '../write-file';
 import { differenceOf, type Fingerprint, hashFile } from './fingerprint';
 
 /** What lies beside an output that is finished, so that a run that comes again finds nothing to do. */
@@ -15,7 +15,7 @@ export interface DoneRecord {
   readonly summary: unknown;
 }
 
-const format = 'slipform-plant done 1';
+const format = 'slipform done 1';
 const longest = 1024 * 1024;
 
 /** Where the record of an output lies. */
