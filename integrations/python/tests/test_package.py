@@ -1,18 +1,22 @@
 """What an installed package says of itself."""
 
-import tomllib
+import re
 from pathlib import Path
 
 import slipform_torch
 
-ROOT = Path(__file__).parents[1]
+PROJECT = (Path(__file__).parents[1] / "pyproject.toml").read_text()
 
 
 def test_version_is_that_of_pyproject() -> None:
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
-    assert project["version"] == slipform_torch.__version__
+    assert re.findall(r'^version = "(.+)"$', PROJECT, re.MULTILINE) == [slipform_torch.__version__]
 
 
 def test_torch_is_the_only_dependency() -> None:
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
-    assert [name for name in project["dependencies"]] == ["torch>=2.4"]
+    assert re.findall(r"^dependencies = (.+)$", PROJECT, re.MULTILINE) == ['["torch>=2.4"]']
+
+
+def test_everything_that_is_exported_is_there_and_documented() -> None:
+    for name in slipform_torch.__all__:
+        exported = getattr(slipform_torch, name)
+        assert exported.__doc__ or name == "Layout", name

@@ -1,3 +1,26 @@
-"""The Cement loss for PyTorch and open_clip: InfoNCE with hard-negative captions and a margin on each pair's own."""
+"""The Cement loss for PyTorch and open_clip: InfoNCE with hard-negative captions and a margin on each pair's own.
+
+```python
+from slipform_torch import CementLoss, adaptive_margin
+
+loss = CementLoss(margin=adaptive_margin(max=2.0))
+loss(image_features, text_features, logit_scale, hard_text_features=hard, concreteness=c, valid=valid)
+```
+"""
+
+from .loss import CementLoss, DirectionBudget, GradientBudget, Layout
+from .margins import Margin, adaptive_margin, balanced_margin, no_margin, static_margin
 
 __version__ = "0.1.0"
+
+__all__ = [
+    "CementLoss",
+    "DirectionBudget",
+    "GradientBudget",
+    "Layout",
+    "Margin",
+    "adaptive_margin",
+    "balanced_margin",
+    "no_margin",
+    "static_margin",
+]

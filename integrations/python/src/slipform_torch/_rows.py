@@ -1,0 +1,229 @@
+"""The rows of logits that the loss is a mean of: which captions an image's row sees, and which images a caption's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import torch
+from torch import Tensor
+
+# Of what takes no part. Finite, so that a row that is all masked is no NaN: e^(MASKED − z) is 0 for any logit z.
+MASKED = -1e30
+
+#: A margin for each row, from the log-sum-exp of its own hard negatives and of its others, without a margin.
+RowMargin = Callable[[Tensor, Tensor], Tensor | None]
+
+
+@dataclass(frozen=True)
+class Rows:
+    """One direction of one block, `[R]` each: log masses of a row's softmax, with margins."""
+
+    positive: Tensor
+    total: Tensor
+    hard: Tensor | None
+    """Of the own hard negatives; None where the direction has no such."""
+
+    @property
+    def losses(self) -> Tensor:
+        """Each row's cross entropy."""
+        return self.total - self.positive
+
+
+@dataclass(frozen=True)
+class Block:
+    """Both directions of a matrix of logits, and which of its rows count."""
+
+    images: Rows
+    texts: Rows
+    present: Tensor | None
+    """`[R]`, bool; None where every row counts."""
+    count: Tensor | int
+    """How many rows count over all ranks; an int says that all do."""
+
+    def mean(self, parts: int) -> Tensor:
+        """½ mean of both directions over the rows of all ranks.
+
+        :param parts: how many ranks share the rows: DDP averages gradients over them, so each brings its part times that.
+        """
+        rows = (self.images.losses + self.texts.losses) / 2
+        if self.present is None:
+            return rows.mean()
+        rows = torch.where(self.present, rows, torch.zeros_like(rows))
+        return rows.sum() * parts / self.count
+
+
+@dataclass(frozen=True)
+class Pairs:
+    """Embeddings of all ranks, prepared: in one type, what is missing is zero, whatever stood there."""
+
+    images: Tensor  # [N, D]
+    captions: Tensor  # [N, D]
+    hard: Tensor  # [N, K, D]
+    hard_images: Tensor | None  # [N, D]
+    valid: Tensor | None  # [N, K]
+    same: Tensor | None  # [N, N], whether two different pairs are of one group
+    here: Tensor | None  # [n], the rows that this rank computes; None: all
+    scale: Tensor  # scalar
+    margins: Tensor | None  # [N, K], in logits
+    row_margin: RowMargin | None
+
+
+def captions_block(pairs: Pairs) -> Block:
+    """Images see all captions and all hard captions, captions see the images."""
+    return _block(
+        pairs,
+        images=pairs.images,
+        texts=pairs.captions,
+        hard=pairs.hard,
+        hard_there=pairs.valid,
+        same_texts=pairs.same,
+        same_hard=None,
+        present=None,
+    )
+
+
+def edited_block(pairs: Pairs) -> Block:
+    """The second half of the layout triplet: hard images see their hard captions, and the true ones as hard ones."""
+    assert pairs.hard_images is not None
+    return _block(
+        pairs,
+        images=pairs.hard_images,
+        texts=pairs.hard[:, 0],
+        hard=pairs.captions[:, None],
+        hard_there=pairs.valid,
+        same_texts=None,
+        same_hard=pairs.same,
+        present=None if pairs.valid is None else pairs.valid[:, 0],
+    )
+
+
+def _block(
+    pairs: Pairs,
+    *,
+    images: Tensor,
+    texts: Tensor,
+    hard: Tensor,
+    hard_there: Tensor | None,
+    same_texts: Tensor | None,
+    same_hard: Tensor | None,
+    present: Tensor | None,
+) -> Block:
+    """Two matrices side by side, images by texts and images by hard ones; texts see only the images."""
+    here, scale = pairs.here, pairs.scale
+    rows, per_row = hard.shape[:2]
+    places = torch.arange(rows, device=images.device) if here is None else here
+    bias = None if present is None else _bias(present)
+    scaled = scale * _rows_of(images, here)
+    easy = _mask(scaled @ texts.T, bias, here, same_texts)
+    beside = scaled @ hard.flatten(0, 1).T
+    if hard_there is not None:
+        beside.add_(_bias(hard_there.flatten()))
+    if same_hard is not None:
+        beside.masked_fill_(_rows_of(same_hard, here), MASKED)
+    own = places[:, None] * per_row + torch.arange(per_row, device=images.device)
+    if here is None:
+        back = easy.T
+    else:
+        back = _mask(scale * texts[here] @ images.T, bias, here, None if same_texts is None else same_texts.T)
+    there = None if hard_there is None else _rows_of(hard_there, here)
+    lift = _lift(pairs, easy, beside, places, own, there)
+    if lift is not None:
+        beside.scatter_add_(1, own, lift)
+    return Block(
+        images=_rows(easy, places, beside, own),
+        texts=_rows(back, places),
+        present=None if present is None else _rows_of(present, here),
+        count=rows if present is None else present.sum().clamp(min=1),
+    )
+
+
+def paired_block(pairs: Pairs) -> Block:
+    """The union of true and edited pairs: each pair's partner is its own hard negative, in both directions."""
+    assert pairs.hard_images is not None
+    here, scale, same = pairs.here, pairs.scale, pairs.same
+    count = len(pairs.images)
+    images = torch.cat([pairs.images, pairs.hard_images])
+    texts = torch.cat([pairs.captions, pairs.hard[:, 0]])
+    places = torch.arange(2 * count, device=images.device)
+    present = valid = None
+    if pairs.valid is not None:
+        present = torch.cat([torch.ones_like(pairs.valid[:, 0]), pairs.valid[:, 0]])
+        valid = pairs.valid.repeat(2, 1)
+    own = places.roll(count)[:, None]
+    if here is not None:
+        here = torch.cat([here, here + count])
+        places, own = places[here], own[here]
+    by_captions = by_images = None
+    if same is not None:
+        # Only the true captions, the first half, leave: for both images of a pair of the group.
+        apart = torch.zeros_like(same)
+        by_captions = torch.cat([same, apart], 1).repeat(2, 1)
+        by_images = by_captions.T
+    bias = None if present is None else _bias(present)
+    forth = _mask(scale * _rows_of(images, here) @ texts.T, bias, here, by_captions)
+    back = forth.T if here is None else _mask(scale * texts[here] @ images.T, bias, here, by_images)
+    there = None if valid is None else _rows_of(valid, here)
+    margins = None if pairs.margins is None else pairs.margins.repeat(2, 1)
+    both = replace(pairs, here=here, margins=margins)
+    # Out of place: one may be a view of the other, and a margin of rows is that of its own direction.
+    lifts = [_lift(both, logits, logits, places, own, there) for logits in (forth, back)]
+    of_images, of_texts = (
+        logits if lift is None else logits.scatter_add(1, own, lift)
+        for logits, lift in zip((forth, back), lifts, strict=True)
+    )
+    return Block(
+        images=_rows(of_images, places, of_images, own),
+        texts=_rows(of_texts, places, of_texts, own),
+        present=None if present is None else _rows_of(present, here),
+        count=2 * count if present is None else present.sum(),
+    )
+
+
+def _rows(logits: Tensor, places: Tensor, beside: Tensor | None = None, own: Tensor | None = None) -> Rows:
+    """Rows of `logits` `[R, C]` with the positives at `places`, and of `beside` if it is another matrix."""
+    positive = logits.gather(1, places[:, None])[:, 0]
+    total = logits.logsumexp(1)
+    if beside is None or own is None:
+        return Rows(positive, total, None)
+    if beside is not logits:
+        total = torch.logaddexp(total, beside.logsumexp(1))
+    return Rows(positive, total, beside.gather(1, own).logsumexp(1))
+
+
+def _lift(
+    pairs: Pairs, logits: Tensor, beside: Tensor, places: Tensor, own: Tensor, there: Tensor | None
+) -> Tensor | None:
+    """The margins of the own hard negatives, `[R, K]` in logits: those of the batch, or made of the rows."""
+    if pairs.margins is not None:
+        return _rows_of(pairs.margins, pairs.here)
+    if pairs.row_margin is None:
+        return None
+    with torch.no_grad():
+        away = torch.cat([own, places[:, None]], 1) if beside is logits else places[:, None]
+        others = logits.scatter(1, away, MASKED).logsumexp(1)
+        if beside is not logits:
+            others = torch.logaddexp(others, beside.scatter(1, own, MASKED).logsumexp(1))
+        margin = pairs.row_margin(beside.gather(1, own).logsumexp(1), others)
+        if margin is None:
+            return None
+        lift = margin.to(logits.dtype)[:, None].expand_as(own)
+        # Where no own hard negative is there, the margin that would give it a share lifts the mask itself.
+        return lift if there is None else torch.where(there, lift, torch.zeros_like(lift))
+
+
+def _mask(logits: Tensor, bias: Tensor | None, here: Tensor | None, same: Tensor | None) -> Tensor:
+    if bias is not None:
+        logits.add_(bias).add_(_rows_of(bias, here)[:, None])
+    if same is not None:
+        logits.masked_fill_(_rows_of(same, here), MASKED)
+    return logits
+
+
+def _bias(present: Tensor) -> Tensor:
+    """0 where it is there, else what masks a logit that it is added to."""
+    return torch.where(present, 0.0, MASKED)
+
+
+def _rows_of(x: Tensor, here: Tensor | None) -> Tensor:
+    return x if here is None else x[here]

@@ -1,0 +1,316 @@
+"""The Cement loss: InfoNCE with hard-negative captions and a margin on each pair's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Literal
+
+import torch
+from torch import Tensor, nn
+
+from ._batch import Batch, read_batch
+from ._gather import Gatherer
+from ._refuse import refuse
+from ._rows import Block, Pairs, Rows, captions_block, edited_block, paired_block
+from .margins import Margin, adaptive_margin
+
+Layout = Literal["captions", "triplet", "paired"]
+LAYOUTS: tuple[Layout, ...] = ("captions", "triplet", "paired")
+
+
+@dataclass(frozen=True)
+class DirectionBudget:
+    """How hard one direction of the loss pulls and pushes, `[rows]` each: sums of |∂L/∂s| over a row's entries of a kind.
+
+    L is the loss of one row and s the cosine. All are ≥ 0, and `pull` is `hard + easy`.
+    """
+
+    pull: Tensor
+    """Of the positive: (p_H + p_E)·logit_scale."""
+    hard: Tensor
+    """Of the pair's own hard captions together: p_H·logit_scale."""
+    easy: Tensor
+    """Of all other negatives together: p_E·logit_scale."""
+
+
+@dataclass(frozen=True)
+class GradientBudget:
+    """Where the gradient of each row's loss goes, in both directions."""
+
+    image_to_text: DirectionBudget
+    text_to_image: DirectionBudget
+
+
+class CementLoss(nn.Module):
+    """InfoNCE with hard-negative captions and a margin on each pair's own, in the idiom of open_clip's ClipLoss.
+
+    With image embeddings v, captions t, K hard captions h for each pair, s the cosine, z = s·logit_scale and a margin m
+    (in logits), the layout captions is
+
+        L(v→t)_i = −ln( e^{z(v_i,t_i)} / [ Σ_j e^{z(v_i,t_j)} + Σ_k e^{z(v_i,h_ik) + m_ik} + Σ_{j≠i,k} e^{z(v_i,h_jk)} ] )
+        L(t→v)_i = −ln( e^{z(t_i,v_i)} / Σ_j e^{z(t_i,v_j)} )
+        L        = ½ mean_i L(v→t)_i + ½ mean_i L(t→v)_i
+
+    With an image u of every hard caption, triplet adds the same loss of (u, h, t), a mean over the pairs that have a hard
+    caption, and paired is InfoNCE over the union of both kinds of pairs, with m between partners in both directions.
+    Without a margin these are the losses of NegCLIP, TripletCLIP and CLIP.
+
+    :param margin: what :func:`~slipform_torch.adaptive_margin` (the default, 0 to 2 logits), `static_margin`,
+        `balanced_margin` or `no_margin` returns.
+    :param layout: `'captions'` (default; only captions are changed, K ≥ 1), `'triplet'` or `'paired'` (images too, K = 1).
+    :param local_loss: each rank computes the rows of its own pairs, instead of all rows. It needs `gather_with_grad`: in
+        the layout captions a hard caption is a column only, and a column that is gathered without gradient is never
+        trained.
+    :param gather_with_grad: gradients flow to the embeddings of all ranks. Without it, as in open_clip, the gradient of
+        the towers after DDP's mean is 1/world_size of the true one.
+    :param cache_labels: accepted since open_clip passes it; without effect.
+    :param rank: this process among `world_size`, as torch.distributed counts. Default 0.
+    :param world_size: how many processes share the batch; all must bring equally many pairs. Default 1.
+    :param use_horovod: accepted as False since open_clip passes it.
+    :raises ValueError: when an option is not known, or `local_loss` lacks `gather_with_grad`.
+
+    Embeddings are taken as given: of unit length, as open_clip's model gives them. Logits are float32 at least, also under
+    autocast. Values (ratings from 1 to 5, ones and zeros) are checked on the processor only, since reading them back would
+    stall a GPU; shapes and types everywhere.
+
+    Source: "Concrete Jungle" (arXiv 2604.13313). The paper does not publish the margin's direction, zero, unit and size: they
+    are Slipform's definitions, and options.
+    """
+
+    def __init__(
+        self,
+        margin: Margin | None = None,
+        layout: Layout = "captions",
+        local_loss: bool = False,
+        gather_with_grad: bool = False,
+        cache_labels: bool = False,
+        rank: int = 0,
+        world_size: int = 1,
+        use_horovod: bool = False,
+    ) -> None:
+        super().__init__()
+        if margin is not None and not isinstance(margin, Margin):
+            remedy = "adaptive_margin(max=2.0) is the default"
+            refuse(
+                "CementLoss", "margin", "be what adaptive_margin() or another margin returns", margin, remedy
+            )
+        if layout not in LAYOUTS:
+            remedy = "captions is the one without images of the hard captions"
+            refuse("CementLoss", "layout", "be 'captions', 'triplet' or 'paired'", layout, remedy)
+        if local_loss and not gather_with_grad:
+            rule = "come with gather_with_grad"
+            remedy = "without it hard captions would get no gradient, so set both"
+            refuse("CementLoss", "local_loss", rule, "local_loss alone", remedy)
+        if use_horovod:
+            refuse("CementLoss", "use_horovod", "be False", True, "gather with torch.distributed")
+        if not 0 <= rank < world_size:
+            rule = f"lie in 0 to world_size − 1 = {world_size - 1}"
+            refuse("CementLoss", "rank", rule, rank, "take both from torch.distributed")
+        self.margin = adaptive_margin() if margin is None else margin
+        self.layout: Layout = layout
+        self.local_loss = local_loss
+        self.gather_with_grad = gather_with_grad
+        self.rank = rank
+        self.world_size = world_size
+        self._gather = Gatherer(rank, world_size, gather_with_grad)
+
+    def forward(
+        self,
+        image_features: Tensor,
+        text_features: Tensor,
+        logit_scale: Tensor | float,
+        logit_bias: Tensor | None = None,
+        *,
+        hard_text_features: Tensor | None = None,
+        hard_image_features: Tensor | None = None,
+        concreteness: Tensor | None = None,
+        valid: Tensor | None = None,
+        groups: Tensor | None = None,
+        output_dict: bool = False,
+    ) -> Tensor | dict[str, Tensor]:
+        """The loss of a batch of N pairs: a scalar, or `{'contrastive_loss': scalar}` with `output_dict`.
+
+        :param image_features: `[N, D]`, of unit length.
+        :param text_features: `[N, D]`, of unit length; row i is the true caption of image i.
+        :param logit_scale: 1/τ > 0, a number or a scalar tensor that gradients flow to; CLIP's is e^(model.logit_scale).
+        :param logit_bias: accepted since open_clip passes it; a constant on all logits changes no softmax.
+        :param hard_text_features: `[N, K, D]`, or `[N, D]` for K = 1: embeddings of the hard captions.
+        :param hard_image_features: `[N, D]`: images of the hard captions, for triplet and paired; not read in captions.
+        :param concreteness: `[N, K]`, or `[N]` for K = 1: of the changed word, 1 (abstract) to 5 (concrete). Adaptive margins
+            need it; the others don't read it.
+        :param valid: `[N, K]`, or `[N]` for K = 1: 0 where the pair has no such hard caption. It takes no part then, neither
+            as a column nor in a mean, and its embeddings and its concreteness may be anything, NaN too. Default: all 1.
+        :param groups: `[N]`, whole numbers: pairs of one group (captions of one image, equal captions) are no negatives of
+            each other. An entry between an image of one pair and the true caption of another leaves both directions; hard
+            captions stay.
+        :raises ValueError: when a shape, a type, or on the processor a value does not fit: one sentence.
+        """
+        blocks = self._blocks(
+            image_features,
+            text_features,
+            logit_scale,
+            hard_text_features,
+            hard_image_features,
+            concreteness,
+            valid,
+            groups,
+        )
+        parts = self.world_size if self.local_loss else 1
+        total = torch.stack([block.mean(parts) for block in blocks]).sum()
+        if logit_bias is not None:
+            total = (
+                total + 0 * logit_bias.sum()
+            )  # in the graph, since DDP asks every parameter for a gradient
+        return {"contrastive_loss": total} if output_dict else total
+
+    @torch.no_grad()
+    def gradient_budget(
+        self,
+        image_features: Tensor,
+        text_features: Tensor,
+        logit_scale: Tensor | float,
+        *,
+        hard_text_features: Tensor | None = None,
+        hard_image_features: Tensor | None = None,
+        concreteness: Tensor | None = None,
+        valid: Tensor | None = None,
+        groups: Tensor | None = None,
+    ) -> GradientBudget:
+        """Where the gradient of each row's loss goes: to the positive, to the own hard captions, to everything else.
+
+        The arguments are those of a call. `budget.image_to_text.hard / budget.image_to_text.pull` is the share of the push
+        that the own hard captions get. Rows are N; in triplet and paired 2N, edited pairs last, and a missing pair's row is
+        0. In captions and triplet rows of captions have no own hard negative, so `text_to_image.hard` is 0. With
+        `local_loss` the rows are those of this rank. It costs about a forward pass and keeps no gradient.
+        """
+        blocks = self._blocks(
+            image_features,
+            text_features,
+            logit_scale,
+            hard_text_features,
+            hard_image_features,
+            concreteness,
+            valid,
+            groups,
+        )
+        return GradientBudget(
+            image_to_text=_budget([(block, block.images) for block in blocks], logit_scale),
+            text_to_image=_budget([(block, block.texts) for block in blocks], logit_scale),
+        )
+
+    def _blocks(
+        self,
+        image_features: Tensor,
+        text_features: Tensor,
+        logit_scale: Tensor | float,
+        hard_text_features: Tensor | None,
+        hard_image_features: Tensor | None,
+        concreteness: Tensor | None,
+        valid: Tensor | None,
+        groups: Tensor | None,
+    ) -> list[Block]:
+        batch = read_batch(
+            self.layout,
+            self.margin.needs_concreteness,
+            image_features,
+            text_features,
+            hard_text_features,
+            hard_image_features,
+            concreteness,
+            valid,
+            groups,
+        )
+        rows = len(batch.images)
+        here = None
+        if self.world_size > 1:
+            batch = self._gather(batch)
+            if self.local_loss:
+                here = torch.arange(rows, device=batch.images.device) + rows * self.rank
+        with _exact(batch.images.device):
+            pairs = self._prepare(batch, logit_scale, here)
+            if self.layout == "paired":
+                return [paired_block(pairs)]
+            if self.layout == "triplet":
+                return [captions_block(pairs), edited_block(pairs)]
+            return [captions_block(pairs)]
+
+    def _prepare(self, batch: Batch, logit_scale: Tensor | float, here: Tensor | None) -> Pairs:
+        """In float32 at least, without what stands where a hard caption is missing, and with margins in logits."""
+        images, valid = batch.images, batch.valid
+        dtype = torch.float32
+        for part in (images, batch.captions, batch.hard_captions):
+            dtype = torch.promote_types(dtype, part.dtype)
+        scale = torch.as_tensor(logit_scale, device=images.device).to(dtype).reshape(())
+        hard, hard_images = batch.hard_captions, batch.hard_images
+        if valid is not None:
+            hard = hard.masked_fill(~valid[..., None], 0.0)
+            hard_images = None if hard_images is None else hard_images.masked_fill(~valid, 0.0)
+        same = None
+        if batch.groups is not None:
+            same = batch.groups[:, None] == batch.groups
+            same = same & ~torch.eye(len(same), dtype=torch.bool, device=same.device)
+        overrides_rows = type(self.margin).per_row is not Margin.per_row
+        return Pairs(
+            images=images.to(dtype),
+            captions=batch.captions.to(dtype),
+            hard=hard.to(dtype),
+            hard_images=None if hard_images is None else hard_images.to(dtype),
+            valid=valid,
+            same=same,
+            here=here,
+            scale=scale,
+            margins=self._margins(batch, scale),
+            row_margin=self.margin.per_row if overrides_rows else None,
+        )
+
+    def _margins(self, batch: Batch, scale: Tensor) -> Tensor | None:
+        shape = batch.hard_captions.shape[:2]
+        valid = batch.valid
+        there = torch.ones(shape, dtype=torch.bool, device=scale.device) if valid is None else valid
+        concreteness = batch.concreteness
+        if concreteness is not None:
+            concreteness = concreteness.to(
+                device=scale.device, dtype=torch.promote_types(concreteness.dtype, scale.dtype)
+            )
+        with torch.no_grad():
+            margins = self.margin.per_negative(concreteness, there)
+            if margins is None:
+                return None
+            if not isinstance(margins, Tensor):
+                margins = torch.full(shape, margins, dtype=scale.dtype, device=scale.device)
+            elif margins.shape != shape:
+                rule = f"return {list(shape)}, one margin for each hard caption"
+                refuse("CementLoss", "margin.per_negative", rule, margins, "or one number for all")
+            margins = margins.to(scale.dtype).masked_fill(~there, 0.0)
+        return margins * scale if self.margin.unit == "cosine" else margins
+
+    def extra_repr(self) -> str:
+        """What `print(loss)` shows."""
+        modes = f"local_loss={self.local_loss}, gather_with_grad={self.gather_with_grad}"
+        return f"margin={self.margin}, layout={self.layout!r}, {modes}, rank={self.rank}, world_size={self.world_size}"
+
+
+def _budget(directions: list[tuple[Block, Rows]], logit_scale: Tensor | float) -> DirectionBudget:
+    hard: list[Tensor] = []
+    easy: list[Tensor] = []
+    for block, rows in directions:
+        of_hard = torch.zeros_like(rows.total) if rows.hard is None else (rows.hard - rows.total).exp()
+        # All that is neither the positive nor an own hard negative; rounding may leave a little below zero.
+        of_easy = (1 - (rows.positive - rows.total).exp() - of_hard).clamp(min=0)
+        for parts, part in ((hard, of_hard), (easy, of_easy)):
+            there = part if block.present is None else part.masked_fill(~block.present, 0.0)
+            parts.append(there * logit_scale)
+    of_hard, of_easy = torch.cat(hard), torch.cat(easy)
+    return DirectionBudget(pull=of_hard + of_easy, hard=of_hard, easy=of_easy)
+
+
+@contextmanager
+def _exact(device: torch.device) -> Iterator[None]:
+    """No autocast: a logit of 90 in bfloat16 is a multiple of ½."""
+    if not torch.is_autocast_enabled(device.type):
+        yield
+        return
+    with torch.autocast(device.type, enabled=False):
+        yield

@@ -1,0 +1,25 @@
+"""What tests share: golden cases, and a pytest that says where they come from."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+import torch
+
+torch.set_num_threads(min(torch.get_num_threads(), 2))
+
+GOLDEN = Path(__file__).parents[3] / "packages" / "cement-loss" / "fixtures" / "losses.json"
+"""Values and gradients in float64 by an independent implementation: the file that the TypeScript loss is held to."""
+
+
+def case_files() -> list[Path]:
+    """Files of cases: the golden one, and those that SLIPFORM_LOSS_CASES names."""
+    more = os.environ.get("SLIPFORM_LOSS_CASES", "").split(os.pathsep)
+    return [GOLDEN, *(Path(name) for name in more if name)]
+
+
+@pytest.fixture(autouse=True)
+def _seed() -> None:
+    torch.manual_seed(0)
