@@ -82,7 +82,7 @@ const tfjsNode = ['@tensorflow/tfjs-node', '@tensorflow/tfjs-node-gpu'].map((nam
 const sharing = testsThatShare(import.meta.dirname);
 const everyTest = [
   '{packages,internal}/*/{src,fit,measure,bench}/**/*.test.ts',
-  'lab/src/**/*.test.ts',
+  '{lab,apps/*}/{src,scripts}/**/*.test.ts',
   '{examples,scripts}/*.test.ts',
 ];
 const node = {
@@ -144,7 +144,7 @@ export default defineConfig({
         test: {
           name: 'pages',
           environment: 'node',
-          include: ['examples/pages.test.ts', 'packages/*/src/**/*.page.test.ts'],
+          include: ['examples/pages.test.ts', '{packages,apps}/*/src/**/*.page.test.ts'],
           ...patience,
         },
       },

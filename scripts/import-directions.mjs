@@ -13,6 +13,11 @@ export const mayImport = {
   'packages/icons': { packages: [], types: ['bench'], kit: true },
   // Optional peers: needed where a model folder, the scenes or icons are named, and to rate words of icons.
   'packages/bench': { packages: ['clip', 'scenes', 'icons', 'concreteness'], kit: true },
+  // Shows all of them; nothing imports it.
+  'apps/playground': {
+    packages: ['concreteness', 'plant', 'cement-loss', 'clip', 'bench', 'scenes', 'icons'],
+    kit: true,
+  },
   lab: { packages: ['concreteness', 'plant', 'cement-loss', 'clip', 'bench', 'scenes', 'icons'], kit: true },
 };
 

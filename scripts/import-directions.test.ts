@@ -71,7 +71,9 @@ function circlesOf(workspace: string): string[] {
 
 const workspaces = [
   ...new Set(
-    tracked.flatMap((file) => /^((?:packages|internal)\/[^/]+|lab)\/package\.json$/.exec(file)?.[1] ?? []),
+    tracked.flatMap(
+      (file) => /^((?:packages|internal|apps)\/[^/]+|lab)\/package\.json$/.exec(file)?.[1] ?? [],
+    ),
   ),
 ];
 

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+
+/** Files that a room loads when it needs them; they are kept when they have been loaded. */
+const later = /^data\//;
+
+/**
+ * Writes `service-worker.js` beside the page: the template of this folder with the list of what was built, so that the page
+ * opens without a network. Its text changes with any file, which is how a browser sees that there is a new version.
+ */
+export function offline(): Plugin {
+  let folder = '';
+  return {
+    name: 'offline',
+    apply: 'build',
+    configResolved({ root, build }) {
+      folder = join(root, build.outDir);
+    },
+    closeBundle() {
+      const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) =>
+          join(entry.parentPath, entry.name)
+            .slice(folder.length + 1)
+            .replaceAll('\\', '/'),
+        )
+        .filter((file) => file !== 'service-worker.js' && !later.test(file))
+        .sort();
+      const hash = createHash('sha256');
+      for (const file of files) hash.update(`${file} `).update(readFileSync(join(folder, file)));
+      const settings = { version: hash.digest('hex').slice(0, 16), files: files.map((file) => `./${file}`) };
+      const template = readFileSync(join(import.meta.dirname, 'service-worker.js'), 'utf8');
+      const text = template.replace('__SETTINGS__', () => JSON.stringify(settings));
+      writeFileSync(join(folder, 'service-worker.js'), text);
+    },
+  };
+}

@@ -1,0 +1,28 @@
+/** The page's own signs, 24 × 24, drawn by a line of 2; paths of ours. */
+const signs = {
+  check: 'M4 12.5l5 5L20 6.5',
+  close: 'M5 5l14 14M19 5L5 19',
+  contrast: 'M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18zM12 3v18M12 7.5h6.5M12 12h9M12 16.5h6.5',
+  copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
+  down: 'M12 4v11M7 10.5l5 5l5-5M4 20h16',
+  eraser: 'M9 20h11M4.5 14.5L14 5l5.5 5.5L10 20H8.5l-4-4z',
+  like: 'M4 4h7v7H4zM13 13h7v7h-7zM13 4h7v7h-7zM7.5 15v5M5 17.5h5',
+  moon: 'M20 14.5A8.5 8.5 0 1 1 9.5 4a7 7 0 0 0 10.5 10.5z',
+  pen: 'M4 20l1-4.5L16.5 4l3.5 3.5L8.5 19zM14 6.5l3.5 3.5',
+  picture: 'M4 5h16v14H4zM4 16l5-5l4 4l3-3l4 4M15.5 9h.01',
+  search: 'M10.5 4a6.5 6.5 0 1 0 0 13a6.5 6.5 0 0 0 0-13zM15.5 15.5L20.5 20.5',
+  sun: 'M12 8a4 4 0 1 0 0 8a4 4 0 0 0 0-8zM12 2.5v2M12 19.5v2M2.5 12h2M19.5 12h2M5.3 5.3l1.4 1.4M17.3 17.3l1.4 1.4M5.3 18.7l1.4-1.4M17.3 6.7l1.4-1.4',
+  undo: 'M9 5L4.5 9.5L9 14M5 9.5h8.5a5.5 5.5 0 0 1 0 11H9',
+  warning: 'M12 4L2.5 20h19zM12 10v4.5M12 17.5v.01',
+} as const;
+
+export type SignName = keyof typeof signs;
+
+/** A sign of the page; what it means is said by text beside it or by the label of its button. */
+export function Sign({ name }: { readonly name: SignName }) {
+  return (
+    <svg class="sign" viewBox="0 0 24 24" aria-hidden="true">
+      <path d={signs[name]} />
+    </svg>
+  );
+}
