@@ -15,9 +15,10 @@ GOLDEN = Path(__file__).parents[3] / "packages" / "cement-loss" / "fixtures" / "
 
 
 def case_files() -> list[Path]:
-    """Files of cases: the golden one, and those that SLIPFORM_LOSS_CASES names."""
+    """Files of cases: the golden one, the committed random ones, and those that SLIPFORM_LOSS_CASES names."""
     more = os.environ.get("SLIPFORM_LOSS_CASES", "").split(os.pathsep)
-    return [GOLDEN, *(Path(name) for name in more if name)]
+    ours = [GOLDEN, Path(__file__).parent / "fixtures" / "random-cases.json"]
+    return [*ours, *(Path(name) for name in more if name)]
 
 
 @pytest.fixture(autouse=True)

@@ -18,16 +18,16 @@ IDS = [f"{path.name}: {case['name']}" for path, case in ALL]
 class TestCase:
     def test_float64(self, case: Case) -> None:
         value, gradients = value_and_gradients(case, torch.float64)
-        assert distance(value, case["loss"]) < 1e-9
+        assert distance(value, case["loss"], case["floor"]) < 1e-9
         assert set(case["gradients"]) <= set(gradients)
         for name, expected in case["gradients"].items():
-            assert distance(gradients[name], expected) < case["tolerance"], name
+            assert distance(gradients[name], expected, case["floor"]) < case["tolerance"], name
 
     def test_float32(self, case: Case) -> None:
         value, gradients = value_and_gradients(case, torch.float32)
-        assert distance(value, case["loss"]) < 1e-5
+        assert distance(value, case["loss"], case["floor"]) < 1e-5
         for name, expected in case["gradients"].items():
-            assert distance(gradients[name], expected) < 1e-5 + case["tolerance"], name
+            assert distance(gradients[name], expected, case["floor"]) < 1e-5 + case["tolerance"], name
 
 
 def test_the_golden_file_has_all_cases() -> None:

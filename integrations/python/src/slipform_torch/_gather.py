@@ -34,9 +34,11 @@ class Gatherer:
             remedy = "call torch.distributed.init_process_group first, or leave world_size at 1"
             refuse("CementLoss", "world_size", "be 1 outside torch.distributed", self.world_size, remedy)
         if dist.get_world_size() != self.world_size or dist.get_rank() != self.rank:
-            rule = "be those of torch.distributed's process group"
-            remedy = f"there they are {dist.get_rank()} and {dist.get_world_size()}"
-            refuse("CementLoss", "rank and world_size", rule, (self.rank, self.world_size), remedy)
+            raise ValueError(
+                "CementLoss: rank and world_size must be those of torch.distributed's process group, "
+                f"got rank {self.rank} of {self.world_size}; "
+                f"there it is rank {dist.get_rank()} of {dist.get_world_size()}."
+            )
         if batch.images.device.type == "cpu" or not self._checked:
             self._check_alike(batch)
             self._checked = True

@@ -1,0 +1,170 @@
+"""What each process of the tests with several ranks runs: every case in every mode, on its share of the batch."""
+
+from __future__ import annotations
+
+import itertools
+from pathlib import Path
+from typing import Any
+
+import torch
+import torch.distributed as dist
+from torch import Tensor, nn
+from torch.nn.functional import normalize
+from torch.nn.parallel import DistributedDataParallel
+
+from slipform_torch import CementLoss, adaptive_margin, balanced_margin, no_margin, static_margin
+
+ROWS, DIM = 6, 5
+MODES = ((False, False), (False, True), (True, True))
+"""local_loss, gather_with_grad"""
+
+CASES: list[dict[str, Any]] = [
+    {"layout": layout, "margin": margin, "holes": holes, "grouped": grouped, "per_row": per_row}
+    for layout, per_row in (("captions", 1), ("captions", 3), ("triplet", 1), ("paired", 1))
+    for margin, holes, grouped in (
+        (no_margin(), False, False),
+        (static_margin(0.3, unit="cosine"), True, False),
+        (adaptive_margin(max=2.0), False, True),
+        (adaptive_margin(min=1.0, max=-2.0, scale="rank", unit="cosine"), True, True),
+        (balanced_margin(0.4), True, True),
+    )
+]
+
+
+def batch_of(case: dict[str, Any]) -> dict[str, Tensor]:
+    """The whole batch of a case: missing entries are NaN, and lie on one rank only in half of the cases."""
+    random = torch.Generator().manual_seed(CASES.index(case))
+
+    def draw(*shape: int) -> Tensor:
+        return normalize(torch.randn(*shape, DIM, generator=random, dtype=torch.float64), dim=-1)
+
+    per_row = case["per_row"]
+    batch = {
+        "image_features": draw(ROWS),
+        "text_features": draw(ROWS),
+        "hard_text_features": draw(ROWS, per_row),
+        "hard_image_features": draw(ROWS),
+        "concreteness": torch.randint(2, 11, (ROWS, per_row), generator=random).double() / 2,
+    }
+    if case["holes"]:
+        valid = torch.rand(ROWS, per_row, generator=random) < 0.5
+        valid[0], valid[-1] = True, False
+        batch["valid"] = valid
+        for name in ("hard_text_features", "concreteness"):
+            batch[name][~valid] = torch.nan
+        if per_row == 1:
+            batch["hard_image_features"][~valid[:, 0]] = torch.nan
+    if case["grouped"]:
+        batch["groups"] = torch.tensor([7, 8, 7, 9, 8, 7])
+    return batch
+
+
+def run(loss: nn.Module, batch: dict[str, Tensor]) -> dict[str, Tensor]:
+    """The value, and the gradients of all embeddings and of the scale."""
+    leaves = {
+        name: value.clone().requires_grad_() if name.endswith("features") else value
+        for name, value in batch.items()
+    }
+    scale = torch.tensor(9.0, dtype=torch.float64, requires_grad=True)
+    value = loss(logit_scale=scale, **leaves)
+    value.backward()
+    gradients = {name: leaf.grad for name, leaf in leaves.items() if leaf.grad is not None}
+    assert scale.grad is not None
+    return {"value": value.detach(), "logit_scale": scale.grad, **gradients}
+
+
+def towers() -> nn.ModuleDict:
+    """Two linear towers, the same on every rank."""
+    torch.manual_seed(5)
+    return nn.ModuleDict({name: nn.Linear(DIM, 4, dtype=torch.float64) for name in ("image", "text")})
+
+
+class Model(nn.Module):
+    """Towers and a loss, as DDP takes them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.towers = towers()
+
+    def forward(self, batch: dict[str, Tensor]) -> dict[str, Tensor]:
+        """Embeddings in the place of the features."""
+        tower = {"image": self.towers["image"], "text": self.towers["text"]}
+        return {
+            name: normalize(tower["image" if "image" in name else "text"](value), dim=-1)
+            if name.endswith("features")
+            else value
+            for name, value in batch.items()
+        }
+
+
+def of_parameters(model: nn.Module, loss: nn.Module, batch: dict[str, Tensor]) -> dict[str, Tensor]:
+    """Gradients of all parameters by the loss of a batch."""
+    loss(logit_scale=9.0, **model(batch)).backward()
+    return {
+        name.removeprefix("module."): parameter.grad
+        for name, parameter in model.named_parameters()
+        if parameter.grad is not None
+    }
+
+
+def work(rank: int, world_size: int, folder: str) -> None:
+    """One process: `rank<rank>.pt` holds what it found, by case and mode."""
+    torch.set_num_threads(1)
+    dist.init_process_group("gloo", f"file://{folder}/store", rank=rank, world_size=world_size)
+    found: dict[Any, Any] = {}
+    place = {"rank": rank, "world_size": world_size}
+
+    def share(batch: dict[str, Tensor]) -> dict[str, Tensor]:
+        return {name: value.chunk(world_size)[rank] for name, value in batch.items()}
+
+    for (number, case), (local_loss, with_grad) in itertools.product(enumerate(CASES), MODES):
+        modes = {"local_loss": local_loss, "gather_with_grad": with_grad}
+        loss = CementLoss(case["margin"], case["layout"], **modes, **place)
+        batch = share(batch_of(case))
+        found[number, local_loss, with_grad] = run(loss, batch)
+        if with_grad and number % 5 == 3:
+            batch = {name: torch.nan_to_num(value, nan=1.0) for name, value in batch.items()}
+            key = ("parameters", number, local_loss)
+            found[key] = of_parameters(DistributedDataParallel(Model()), loss, batch)
+    if world_size == 2:
+        found["errors"] = errors(rank, share(batch_of(CASES[1])))
+        found["clip"] = clip(place, share(batch_of(CASES[0])))
+    torch.save(found, Path(folder) / f"rank{rank}.pt")
+    dist.destroy_process_group()
+
+
+def errors(rank: int, batch: dict[str, Tensor]) -> list[str]:
+    """What a rank says when the ranks' batches do not fit together."""
+    loss = CementLoss(static_margin(1.0), rank=rank, world_size=2)
+    fewer = {name: value[: len(value) - rank] for name, value in batch.items()}
+    without = {name: value for name, value in batch.items() if name != "valid" or rank == 0}
+    said = []
+    for wrong in (fewer, without):
+        try:
+            loss(logit_scale=9.0, **wrong)
+        except ValueError as error:
+            said.append(str(error))
+    try:
+        CementLoss(rank=rank, world_size=3)(logit_scale=9.0, **batch)
+    except ValueError as error:
+        said.append(str(error))
+    return said
+
+
+def clip(place: dict[str, int], batch: dict[str, Tensor]) -> list[tuple[dict[str, Tensor], ...]] | None:
+    """Ours where no hard caption is there, beside open_clip's own loss, in every mode."""
+    try:
+        from open_clip.loss import ClipLoss
+    except ImportError:
+        return None
+    pairs = {name: batch[name] for name in ("image_features", "text_features")}
+    nothing = {
+        "hard_text_features": torch.full_like(batch["hard_text_features"], torch.nan),
+        "valid": torch.zeros(len(batch["concreteness"]), 1),
+    }
+    both = []
+    for local_loss, with_grad in MODES:
+        modes = {"local_loss": local_loss, "gather_with_grad": with_grad, **place}
+        ours = run(CementLoss(no_margin(), **modes), {**pairs, **nothing})
+        both.append((ours, run(ClipLoss(**modes), pairs)))
+    return both

@@ -1,0 +1,96 @@
+"""Two and three processes (gloo) give what one gives: every layout, margin and mode, with holes and groups."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import torch
+import torch.multiprocessing
+
+from slipform_torch import CementLoss
+
+from . import ranks
+
+
+@pytest.fixture(scope="module", params=[2, 3], ids=["two ranks", "three ranks"])
+def found(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> list[dict[Any, Any]]:
+    folder = tmp_path_factory.mktemp(f"ranks{request.param}")
+    torch.multiprocessing.spawn(ranks.work, (request.param, str(folder)), nprocs=request.param)
+    return [torch.load(folder / f"rank{rank}.pt") for rank in range(request.param)]
+
+
+def close(found: torch.Tensor, expected: torch.Tensor) -> bool:
+    """Within 1e-12 of the largest entry; gradients that vanish within that of 1."""
+    return bool((found - expected).abs().max() <= 1e-12 * expected.abs().max().clamp(min=1))
+
+
+@pytest.mark.parametrize("number", range(len(ranks.CASES)))
+def test_ranks_together_give_what_one_process_gives(found: list[dict[Any, Any]], number: int) -> None:
+    case, world_size = ranks.CASES[number], len(found)
+    expected = ranks.run(CementLoss(case["margin"], case["layout"]), ranks.batch_of(case))
+    assert not any(value.isnan().any() for value in expected.values())
+    for local_loss, with_grad in ranks.MODES:
+        parts = [each[number, local_loss, with_grad] for each in found]
+        for part in parts:
+            assert local_loss or close(part["value"], expected["value"])
+        # DDP's mean over the ranks.
+        for name in ("value", "logit_scale"):
+            assert close(torch.stack([part[name] for part in parts]).mean(0), expected[name]), (
+                name,
+                local_loss,
+            )
+        for name, gradient in expected.items():
+            if name.endswith("features"):
+                joined = torch.cat([part[name] for part in parts])
+                # Where gradients are gathered, a rank's rows have those of the loss of every rank.
+                assert close(joined / world_size if with_grad else joined, gradient), (
+                    name,
+                    local_loss,
+                    with_grad,
+                )
+
+
+@pytest.mark.parametrize("local_loss", [False, True])
+@pytest.mark.parametrize("number", [3, 8, 13, 18])
+def test_parameters_in_ddp_have_the_gradient_of_one_process(
+    found: list[dict[Any, Any]], number: int, local_loss: bool
+) -> None:
+    case = ranks.CASES[number]
+    batch = {name: torch.nan_to_num(value, nan=1.0) for name, value in ranks.batch_of(case).items()}
+    loss = CementLoss(case["margin"], case["layout"])
+    expected = ranks.of_parameters(ranks.Model(), loss, batch)
+    for each in found:
+        gradients = each["parameters", number, local_loss]
+        assert set(gradients) == set(expected)
+        for name, gradient in expected.items():
+            assert close(gradients[name], gradient), name
+
+
+@pytest.mark.parametrize("found", [2], indirect=True, ids=["two ranks"])
+def test_batches_that_do_not_fit_together_are_refused_on_every_rank(found: list[dict[Any, Any]]) -> None:
+    for rank, each in enumerate(found):
+        assert each["errors"] == [
+            "CementLoss: the batch must have the same N, K and D on every rank, got N 3, K 1, D 5; N 2, K 1, D 5; "
+            "let the loader drop its last, smaller batch.",
+            "CementLoss: hard_image_features, concreteness, valid and groups must each be passed on every rank or on "
+            "no rank, got a mixture; pass valid of ones where all hard captions are there.",
+            f"CementLoss: rank and world_size must be those of torch.distributed's process group, got rank {rank} of 3; "
+            f"there it is rank {rank} of 2.",
+        ]
+
+
+@pytest.mark.parametrize("found", [2], indirect=True, ids=["two ranks"])
+def test_it_is_the_loss_of_open_clip_where_nothing_is_hard(found: list[dict[Any, Any]]) -> None:
+    for each in found:
+        if each["clip"] is None:
+            pytest.skip("open_clip is not installed")
+        for ours, theirs in each["clip"]:
+            for name, expected in theirs.items():
+                assert close(ours[name], expected), name
+
+
+def test_world_size_needs_a_process_group() -> None:
+    batch = ranks.batch_of(ranks.CASES[0])
+    with pytest.raises(ValueError, match=r"world_size must be 1 outside torch\.distributed, got 2; call"):
+        CementLoss(rank=1, world_size=2)(logit_scale=9.0, **batch)
