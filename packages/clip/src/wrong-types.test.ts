@@ -87,7 +87,7 @@ const options = {
   createEncoder: ['batchSize', 'preprocessing', 'workers'],
   embed: ['batchSize', 'signal', 'onProgress', 'onError'],
   load: ['signal', 'onProgress', 'fetch', 'revision', 'token', 'cache', 'offline', 'hubUrl'],
-  preprocessing: ['size', 'shorterSide', 'fit', 'interpolation', 'mean', 'deviation'],
+  preprocessing: ['size', 'shorterSide', 'fit', 'oddCrop', 'interpolation', 'mean', 'deviation'],
   trainingData: [
     'source',
     'images',

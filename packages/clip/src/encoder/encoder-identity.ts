@@ -6,12 +6,14 @@ import { InputError } from '../input-error';
 import { findWeights } from '../weights/find-weights';
 import { indexFile } from '../weights/shard-index';
 import { closeFiles } from '../weights/weight-files';
+import { preprocessingFile, processorFile } from './preprocessing-json';
 
 const beside = [
   'config.json',
   'open_clip_config.json',
   indexFile,
-  'preprocessor_config.json',
+  preprocessingFile,
+  processorFile,
   ...tokenizerFiles,
 ];
 const pieceBytes = 2 ** 20;

@@ -60,7 +60,12 @@ describeOnBackends('loadEncoder', () => {
     const identity = await encoderIdentity(folder);
     for (const source of [folder, url, new URL(url), files]) {
       const encoder = await loadEncoder(source);
-      expect(encoder.preprocessing).toEqual({ ...preprocessing, shorterSide: 8, interpolation: 'bicubic' });
+      expect(encoder.preprocessing).toEqual({
+        ...preprocessing,
+        shorterSide: 8,
+        oddCrop: 'start',
+        interpolation: 'bicubic',
+      });
       expect([...(await encoder.embedTexts(texts)), ...(await encoder.embedImages([image]))]).toEqual(
         expected,
       );

@@ -11,7 +11,7 @@ it('reads Hugging Face’s preprocessor_config.json, older and newer', async () 
   const read = { interpolation: 'bicubic', mean: [0.1, 0.2, 0.3], deviation: [0.4, 0.5, 0.6] };
   expect(
     await huggingFace({ crop_size: 224, size: 224, do_center_crop: true, resample: 3, ...statistics }),
-  ).toEqual({ size: 224, shorterSide: 224, ...read });
+  ).toEqual({ size: 224, shorterSide: 224, oddCrop: 'start', ...read });
   expect(
     await huggingFace({
       crop_size: { height: 224, width: 224 },
@@ -19,10 +19,30 @@ it('reads Hugging Face’s preprocessor_config.json, older and newer', async () 
       rescale_factor: 0.00392156862745098,
       ...statistics,
     }),
-  ).toEqual({ size: 224, shorterSide: 256, ...read });
+  ).toEqual({ size: 224, shorterSide: 256, oddCrop: 'start', ...read });
   expect(
     await huggingFace({ size: { height: 384, width: 384 }, do_center_crop: false, resample: 2 }),
   ).toEqual({ size: 384, fit: 'squash', interpolation: 'bilinear' });
+});
+
+it('reads transformers 5’s processor_config.json, before the older file', async () => {
+  const own = { size: { shortest_edge: 36 }, crop_size: { height: 32, width: 32 }, resample: 2 };
+  const older = JSON.stringify({ size: 224 });
+  const read = (processor: object) =>
+    loadPreprocessing({
+      'processor_config.json': JSON.stringify({ processor_class: 'CLIPProcessor', ...processor }),
+      'preprocessor_config.json': older,
+    });
+  expect(await read({ image_processor: own })).toEqual({
+    size: 32,
+    shorterSide: 36,
+    oddCrop: 'start',
+    interpolation: 'bilinear',
+  });
+  expect(await read({})).toMatchObject({ size: 224 });
+  await expect(read({ image_processor: { ...own, do_resize: false } })).rejects.toThrow(
+    /^processor_config\.json: do_resize must be true, got false\.$/,
+  );
 });
 
 it('reads open_clip’s preprocess_cfg', async () => {

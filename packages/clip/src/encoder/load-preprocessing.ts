@@ -7,7 +7,7 @@ import { openSource } from '../files/open-source';
 import { readOptionalFile } from '../files/read-file';
 import { InputError } from '../input-error';
 import type { Preprocessing } from './preprocess';
-import { preprocessingFile as huggingFaceFile } from './preprocessing-json';
+import { preprocessingFile, processorFile } from './preprocessing-json';
 import type { Interpolation } from './resample';
 
 const openClipFile = 'open_clip_config.json';
@@ -17,9 +17,9 @@ const pillowFilters: Readonly<Record<number, Interpolation>> = { 1: 'lanczos', 2
 
 /**
  * What a model's folder, URL or files in memory say of the pictures that it was trained on:
- * `preprocessor_config.json` (Hugging Face) or the `preprocess_cfg` of `open_clip_config.json`. `undefined` where
- * there is neither; CLIP's own preprocessing at the model's size then is what to assume. Fields that a file
- * leaves out are CLIP's.
+ * `image_processor` of `processor_config.json` (transformers 5), `preprocessor_config.json` (Hugging Face), or the
+ * `preprocess_cfg` of `open_clip_config.json`, the first that is there. `undefined` where there is none; CLIP's own
+ * preprocessing at the model's size then is what to assume. Fields that a file leaves out are CLIP's.
  *
  * Throws an InputError that names the field for what readImage can't do: other filters, padding, no cropping
  * without a fixed size, no normalising.
@@ -33,16 +33,24 @@ export async function loadPreprocessing(
 
 /** {@link loadPreprocessing} of a source that is open. */
 export async function readPreprocessing(source: ModelSource): Promise<Preprocessing | undefined> {
-  const huggingFace = await readOptionalFile(source, huggingFaceFile);
-  if (huggingFace !== undefined) return fromHuggingFace(parseModelJson(huggingFace, huggingFaceFile));
+  const processor = await readOptionalFile(source, processorFile);
+  if (processor !== undefined) {
+    const { image_processor: config } = parseModelJson(processor, processorFile);
+    // Older ones hold what is no part of the pictures.
+    if (isJsonObject(config)) return fromHuggingFace(config, processorFile);
+  }
+  const huggingFace = await readOptionalFile(source, preprocessingFile);
+  if (huggingFace !== undefined) {
+    return fromHuggingFace(parseModelJson(huggingFace, preprocessingFile), preprocessingFile);
+  }
   const openClip = await readOptionalFile(source, openClipFile);
   if (openClip === undefined) return undefined;
   const { preprocess_cfg: config } = parseModelJson(openClip, openClipFile);
   return isJsonObject(config) ? fromOpenClip(config) : undefined;
 }
 
-function fromHuggingFace(config: JsonObject): Preprocessing {
-  const fail = (field: string, rule: string) => failure(huggingFaceFile, config, field, rule);
+function fromHuggingFace(config: JsonObject, file: string): Preprocessing {
+  const fail = (field: string, rule: string) => failure(file, config, field, rule);
   for (const field of ['do_resize', 'do_rescale', 'do_normalize']) {
     if (config[field] === false) throw fail(field, 'be true');
   }
@@ -64,7 +72,7 @@ function fromHuggingFace(config: JsonObject): Preprocessing {
   if (shorterSide === undefined && square === side) return { size: side, fit: 'squash', ...common };
   if (!isSide(shorterSide) || shorterSide < side)
     throw fail('size', 'be a shortest_edge not below the crop_size');
-  return { size: side, shorterSide, ...common };
+  return { size: side, shorterSide, oddCrop: 'start', ...common };
 }
 
 function fromOpenClip(config: JsonObject): Preprocessing {

@@ -17,6 +17,12 @@ export interface Preprocessing {
   readonly shorterSide?: number;
   /** `crop`: the shorter side is resized, the middle cut out. `squash`: both sides are resized to `size`. Default `crop`. */
   readonly fit?: 'crop' | 'squash';
+  /**
+   * Where an odd number of pixels is over, no crop lies in the middle, and it begins half a pixel before or behind.
+   * `even`: where its first pixel has an even number (torchvision: OpenAI's code, open_clip). `start`: before
+   * (transformers). Default `even`; a preprocessor_config.json means `start`.
+   */
+  readonly oddCrop?: 'even' | 'start';
   /** Default `bicubic`. */
   readonly interpolation?: Interpolation;
   /** Default: {@link clipMean}. */
@@ -34,6 +40,7 @@ export function preprocess(image: RawImage, preprocessing: Preprocessing): Float
     size,
     shorterSide = size,
     fit = 'crop',
+    oddCrop = 'even',
     interpolation = 'bicubic',
     mean,
     deviation,
@@ -42,8 +49,8 @@ export function preprocess(image: RawImage, preprocessing: Preprocessing): Float
   const whole =
     fit === 'squash' ? { width: size, height: size } : scaledTo(shorterSide, image.width, image.height);
   const part = {
-    left: middle(whole.width, size),
-    top: middle(whole.height, size),
+    left: middle(whole.width, size, oddCrop),
+    top: middle(whole.height, size, oddCrop),
     width: size,
     height: size,
   };
@@ -62,6 +69,7 @@ export function checkPreprocessing(place: string, value: unknown): asserts value
     size,
     shorterSide = size,
     fit = 'crop',
+    oddCrop = 'even',
     interpolation = 'bicubic',
     mean,
     deviation,
@@ -73,6 +81,9 @@ export function checkPreprocessing(place: string, value: unknown): asserts value
   }
   if (fit !== 'crop' && fit !== 'squash') {
     throw new InputError(`${place}: fit must be 'crop' or 'squash', got ${shown(fit)}.`);
+  }
+  if (oddCrop !== 'even' && oddCrop !== 'start') {
+    throw new InputError(`${place}: oddCrop must be 'even' or 'start', got ${shown(oddCrop)}.`);
   }
   if (typeof interpolation !== 'string' || !filterNames.includes(interpolation)) {
     throw new InputError(
@@ -103,11 +114,11 @@ function scaledTo(shorter: number, width: number, height: number): { width: numb
     : { width: Math.trunc((shorter * width) / height), height: shorter };
 }
 
-/** torchvision's CenterCrop: half of what is over, halves to the even number. */
-function middle(whole: number, part: number): number {
+/** Half of what is over, and of two places that of `oddCrop`: torchvision's CenterCrop, or transformers' center_crop. */
+function middle(whole: number, part: number, oddCrop: 'even' | 'start'): number {
   const over = (whole - part) / 2;
   const down = Math.floor(over);
-  return over === down || down % 2 === 0 ? down : down + 1;
+  return over === down || oddCrop === 'start' || down % 2 === 0 ? down : down + 1;
 }
 
 /**

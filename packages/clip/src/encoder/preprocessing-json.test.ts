@@ -27,7 +27,7 @@ it('is what CLIPImageProcessor reads', () => {
 it('is read back as what it was', async () => {
   const own = { mean: [0.5, 0.25, 1 / 3], deviation: [0.1, 0.2, 0.3] } as const;
   const all: Preprocessing[] = [
-    { size: 32, shorterSide: 36, interpolation: 'lanczos', ...own },
+    { size: 32, shorterSide: 36, oddCrop: 'start', interpolation: 'lanczos', ...own },
     { size: 32, fit: 'squash', interpolation: 'bilinear', ...own },
   ];
   for (const preprocessing of all) {
@@ -36,6 +36,7 @@ it('is read back as what it was', async () => {
   expect(await readBack(jsonOf({ size: 8 }))).toEqual({
     size: 8,
     shorterSide: 8,
+    oddCrop: 'start',
     interpolation: 'bicubic',
     mean: clipMean,
     deviation: clipDeviation,
@@ -47,6 +48,7 @@ it('refuses what is no preprocessing, by field', () => {
     [undefined, /preprocessing must be { size, … }, got undefined/],
     [{}, /size must be an integer from 1 to 16384/],
     [{ size: 8, shorterSide: 4 }, /the shorter side not less, got 8 and 4/],
+    [{ size: 8, oddCrop: 'end' }, /oddCrop must be 'even' or 'start', got "end"/],
     [{ size: 8, fit: 'pad' }, /fit must be 'crop' or 'squash', got "pad"/],
     [
       { size: 8, interpolation: 'nearest' },

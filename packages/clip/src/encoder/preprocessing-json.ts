@@ -7,6 +7,9 @@ const pillowFilters: Readonly<Record<Interpolation, number>> = { lanczos: 1, bil
 /** Name of the file that Hugging Face's image processors read. */
 export const preprocessingFile = 'preprocessor_config.json';
 
+/** Where transformers 5 puts the same, as `image_processor` beside the rest of a processor; it reads this one first. */
+export const processorFile = 'processor_config.json';
+
 /**
  * The content of preprocessor_config.json, in the form of Hugging Face's CLIPImageProcessor: {@link loadPreprocessing} and
  * transformers read it.

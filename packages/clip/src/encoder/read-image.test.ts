@@ -120,6 +120,24 @@ describe('readImage', () => {
     );
   });
 
+  it.each([
+    // 3 pixels are over: 1 or 2 before the crop; of 1 none, of 5 always 2.
+    [11, 2, 1],
+    [9, 0, 0],
+    [13, 2, 2],
+  ])('crops %i columns to 8 at %i as torchvision does, at %i as transformers', async (width, even, start) => {
+    const image = {
+      width,
+      height: 8,
+      data: Uint8Array.from({ length: width * 24 }, (_, i) => i % (width * 3)),
+    };
+    const first = async (oddCrop?: 'even' | 'start') =>
+      toBytes(await readImage(image, { size: 8, ...(oddCrop && { oddCrop }) }))[0];
+    expect(await first()).toBe(even * 3);
+    expect(await first('even')).toBe(even * 3);
+    expect(await first('start')).toBe(start * 3);
+  });
+
   it('names the file that is broken and the reason, in one line', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'slipform-image-'));
     const whole = await picture().jpeg().toBuffer();

@@ -29,7 +29,7 @@ export async function readModel(
   if (preprocessing.size === size) return { model, preprocessing };
   model.dispose();
   throw new InputError(
-    `${name}: the preprocessing gives images of ${preprocessing.size} pixels, the model takes ${size}; correct its preprocessor_config.json or preprocess_cfg.`,
+    `${name}: the preprocessing gives images of ${preprocessing.size} pixels, the model takes ${size}; correct its preprocessor_config.json, processor_config.json or preprocess_cfg.`,
   );
 }
 

@@ -112,6 +112,7 @@ it('leaves nothing in a folder that contradicts what it saved', async () => {
   await first.save(target, { maxShardSize: '20KB' });
   expect((await readdir(target)).length).toBeGreaterThan(huggingFace.length);
   await writeFile(join(target, 'vocab.json'), '{}');
+  await writeFile(join(target, 'processor_config.json'), '{"image_processor": {"size": 4}}');
   await writeFile(join(target, 'notes.txt'), 'mine');
   await second.save(target, { naming: 'open_clip' });
   expect((await readdir(target)).sort()).toEqual(['notes.txt', ...openClip]);

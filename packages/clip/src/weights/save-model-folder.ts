@@ -1,6 +1,6 @@
 import { shown } from '@slipform/kit/printable';
 import type { Preprocessing } from '../encoder/preprocess';
-import { preprocessingFile, preprocessingJson } from '../encoder/preprocessing-json';
+import { preprocessingFile, preprocessingJson, processorFile } from '../encoder/preprocessing-json';
 import { checkFolder } from '../files/check-folder';
 import { tokenizerFiles } from '../files/model-files';
 import { readOptionalFile } from '../files/read-file';
@@ -74,6 +74,8 @@ export async function saveModelFolder(
   const words = tokenizer === undefined ? [] : await tokenizerChange(folder, tokenizer);
   const obsolete = [
     ...(await formerWeights(folder)),
+    // transformers 5 reads it before the file of the preprocessing.
+    processorFile,
     // A folder that holds both is read as Hugging Face's, so that these would hide open_clip's, and not the reverse.
     ...(naming === 'open_clip' ? ['config.json', preprocessingFile] : []),
     ...(words.length > 1 ? tokenizerFiles : []),
