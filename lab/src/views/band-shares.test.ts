@@ -22,3 +22,10 @@ test('shares by band at the first, the middle and the last step, mean over seeds
   expect(text).toMatch(/abstract 3 .*\.200 → \.300 → \.400 .*– .*–/);
   expect(bandShares([{ variant: 'none', seed: 0, rows: [] }])).toBeUndefined();
 });
+
+test('arms of other lengths show their own steps', () => {
+  const text = bandShares([run('short', 0, [0.1, 0.2]), run('long', 0, [0.3, 0.4, 0.5])])!;
+  expect(text).toContain('below 3: first, middle, last step');
+  expect(text).toMatch(/short .*\.100 → \.200 /);
+  expect(text).toMatch(/long .*\.300 → \.400 → \.500/);
+});
