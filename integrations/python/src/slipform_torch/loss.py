@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Literal
 
@@ -100,12 +98,14 @@ class CementLoss(nn.Module):
             remedy = "captions is the one without images of the hard captions"
             refuse("CementLoss", "layout", "be 'captions', 'triplet' or 'paired'", layout, remedy)
         if local_loss and not gather_with_grad:
-            rule = "come with gather_with_grad"
-            remedy = "without it hard captions would get no gradient, so set both"
-            refuse("CementLoss", "local_loss", rule, "local_loss alone", remedy)
+            remedy = "hard captions of other ranks would get no gradient, so set both"
+            refuse("CementLoss", "gather_with_grad", "hold where local_loss does", gather_with_grad, remedy)
         if use_horovod:
             refuse("CementLoss", "use_horovod", "be False", True, "gather with torch.distributed")
-        if not 0 <= rank < world_size:
+        if not isinstance(world_size, int) or world_size < 1:
+            remedy = "torch.distributed.get_world_size() counts the processes"
+            refuse("CementLoss", "world_size", "be a whole number ≥ 1", world_size, remedy)
+        if not isinstance(rank, int) or not 0 <= rank < world_size:
             rule = f"lie in 0 to world_size − 1 = {world_size - 1}"
             refuse("CementLoss", "rank", rule, rank, "take both from torch.distributed")
         self.margin = adaptive_margin() if margin is None else margin
@@ -222,13 +222,19 @@ class CementLoss(nn.Module):
             valid,
             groups,
         )
+        if isinstance(logit_scale, Tensor) and logit_scale.numel() == 1:
+            logit_scale = logit_scale.reshape(())
+        elif isinstance(logit_scale, bool) or not isinstance(logit_scale, (int, float)):
+            rule = "be a number or a tensor with one entry"
+            refuse("CementLoss", "logit_scale", rule, logit_scale, "CLIP's is model.logit_scale.exp()")
         rows = len(batch.images)
         here = None
         if self.world_size > 1:
             batch = self._gather(batch)
             if self.local_loss:
                 here = torch.arange(rows, device=batch.images.device) + rows * self.rank
-        with _exact(batch.images.device):
+        # Without autocast: a logit of 90 in bfloat16 is a multiple of ½.
+        with torch.autocast(batch.images.device.type, enabled=False):
             pairs = self._prepare(batch, logit_scale, here)
             if self.layout == "paired":
                 return [paired_block(pairs)]
@@ -242,7 +248,7 @@ class CementLoss(nn.Module):
         dtype = torch.float32
         for part in (images, batch.captions, batch.hard_captions):
             dtype = torch.promote_types(dtype, part.dtype)
-        scale = torch.as_tensor(logit_scale, device=images.device).to(dtype).reshape(())
+        scale = torch.as_tensor(logit_scale, dtype=dtype, device=images.device)
         hard, hard_images = batch.hard_captions, batch.hard_images
         if valid is not None:
             hard = hard.masked_fill(~valid[..., None], 0.0)
@@ -304,13 +310,3 @@ def _budget(directions: list[tuple[Block, Rows]], logit_scale: Tensor | float) -
             parts.append(there * logit_scale)
     of_hard, of_easy = torch.cat(hard), torch.cat(easy)
     return DirectionBudget(pull=of_hard + of_easy, hard=of_hard, easy=of_easy)
-
-
-@contextmanager
-def _exact(device: torch.device) -> Iterator[None]:
-    """No autocast: a logit of 90 in bfloat16 is a multiple of ½."""
-    if not torch.is_autocast_enabled(device.type):
-        yield
-        return
-    with torch.autocast(device.type, enabled=False):
-        yield
