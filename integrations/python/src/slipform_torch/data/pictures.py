@@ -1,0 +1,46 @@
+"""Pictures from files, tars and streams."""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from .bytes import reason
+from .errors import DataError, missing_package
+from .rows import Member, Picture
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+
+def open_picture(picture: Picture, place: str, folders: Sequence[str] = ("",)) -> Image:
+    """A picture, decoded. A path is looked for in the folders in order.
+
+    Raises DataError that names the row, and the file, for one that is missing or broken.
+    """
+    try:
+        from PIL import Image
+    except ImportError as error:
+        raise missing_package("pillow", "a picture", "data") from error
+    if isinstance(picture, Image.Image):
+        return picture
+    name = "its picture"
+    try:
+        if isinstance(picture, str):
+            paths = [os.path.join(folder, picture) for folder in folders]
+            name = next((path for path in paths if os.path.exists(path)), paths[0])
+            image = Image.open(name)
+        elif isinstance(picture, Member):
+            with open(picture.tar, "rb") as file:
+                file.seek(picture.offset)
+                image = Image.open(io.BytesIO(file.read(picture.size)))
+        else:
+            image = Image.open(io.BytesIO(picture))
+        image.load()
+        return image
+    except FileNotFoundError as error:
+        raise DataError(f"{place}: the picture {name} is not there: name its folder (image_root)") from error
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+        raise DataError(f"{place}: {name} can't be read as a picture: {reason(error)}") from error

@@ -1,0 +1,121 @@
+"""Samples of a webdataset shard as rows, by place."""
+
+from __future__ import annotations
+
+import json
+import tarfile
+from collections.abc import Mapping
+from typing import Any
+
+from .bytes import Pieces, reason
+from .errors import DataError
+from .rows import Member, Negative, Row, negative_of, parse_object
+
+IMAGES = ("jpg", "png", "jpeg", "webp")
+
+
+def split_key(name: str) -> tuple[str, str]:
+    """A member's key and its extension, as webdataset has them: all behind the first dot of the last part."""
+    folder, slash, file = name.rpartition("/")
+    stem, _, extension = file.partition(".")
+    return folder + slash + stem, extension.lower()
+
+
+def negatives_of_sample(sample: Mapping[str, Any], place: str) -> tuple[Negative, ...] | None:
+    """The negatives of a sample: those of `negatives.json`, else `neg_caption`; None if it has neither member.
+
+    Values may be bytes, or what webdataset's `decode()` made of them. An empty `neg_caption` is a sample that
+    `--keep-all` kept: no negatives. `neg.jpg` (or `neg_jpg`, `.png` …) is the picture of the first one.
+    """
+    picture = next(
+        (f"neg{mark}{kind}" for kind in IMAGES for mark in "._" if f"neg{mark}{kind}" in sample), None
+    )
+    found = sample.get("negatives.json")
+    if found is not None:
+        records = parse_list(found, place) if isinstance(found, bytes | str) else found
+        if not isinstance(records, list) or not all(isinstance(record, dict) for record in records):
+            raise DataError(f"{place}: negatives.json must be a list of records")
+        negatives = [n for n in (negative_of(record, place) for record in records) if n is not None]
+    else:
+        caption = sample.get("neg_caption", sample.get("neg_caption.txt"))
+        if caption is None:
+            return None
+        caption = (caption.decode() if isinstance(caption, bytes) else str(caption)).strip()
+        negatives = [Negative(caption)] if caption else []
+    # Paths in records lead to files that a shard does not have: its picture is a member.
+    return tuple(
+        Negative(n.caption, n.concreteness, sample[picture] if picture is not None and index == 0 else None)
+        for index, n in enumerate(negatives)
+    )
+
+
+def parse_list(text: bytes | str, place: str) -> list[Any]:
+    """A list in JSON."""
+    try:
+        value = json.loads(text)
+    except ValueError as error:
+        raise DataError(f"{place}: negatives.json is no JSON ({error})") from error
+    if not isinstance(value, list):
+        return [parse_object(text, place)]
+    return value
+
+
+class TarRows:
+    """Rows of a shard. Its headers are read through once; members are read when they are asked for.
+
+    A side tar, written without pictures, has rows without pictures. For training on many shards take webdataset, which
+    reads them in order: `DecodeNegatives`.
+    """
+
+    def __init__(self, path: str) -> None:
+        self._file = Pieces(path)
+        self._samples: list[tuple[str, dict[str, tuple[int, int]]]] = []
+        try:
+            with tarfile.open(fileobj=self._file.stream(), mode="r:") as tar:
+                for info in tar:
+                    if info.isreg():
+                        self._add(info)
+                end = tar.offset
+        except (tarfile.TarError, OSError, EOFError) as error:
+            raise DataError(f"{path} can't be read as a tar: {reason(error)}") from error
+        if self._file.read(end, end + 512) != bytes(512):
+            raise DataError(f"{path} is cut off: a tar ends in zeros")
+        if not self._samples:
+            raise DataError(f"{path} has no samples")
+
+    def _add(self, info: tarfile.TarInfo) -> None:
+        key, extension = split_key(info.name)
+        if not self._samples or self._samples[-1][0] != key or extension in self._samples[-1][1]:
+            self._samples.append((key, {}))
+        self._samples[-1][1][extension] = (info.offset_data, info.size)
+
+    def __len__(self) -> int:
+        return len(self._samples)
+
+    def __getitem__(self, index: int, /) -> Row:
+        key, members = self._samples[index]
+        place = f"{self._file.path}, sample {key}"
+        pictures = {name for name in members if name.endswith(IMAGES)}
+        sample: dict[str, Any] = {
+            name: Member(self._file.path, *at) if name in pictures else self._file.read(at[0], sum(at))
+            for name, at in members.items()
+        }
+        negatives = negatives_of_sample(sample, place)
+        if negatives is None:
+            raise DataError(
+                f"{place} has neither .negatives.json nor .neg_caption: is it a shard of slipform-plant?"
+            )
+        picture = next((sample[kind] for kind in IMAGES if kind in sample), None)
+        return Row(key, caption_of_sample(sample, place), picture, negatives, place)
+
+
+def caption_of_sample(sample: Mapping[str, Any], place: str) -> str:
+    """The caption: the member `txt`, else that of the first record."""
+    text = sample.get("txt")
+    if text is None:
+        found = sample.get("negatives.json")
+        records = parse_list(found, place) if isinstance(found, bytes | str) else found
+        text = records[0].get("caption") if records else None
+    if text is None:
+        raise DataError(f"{place} has no caption: neither .txt nor a record of it")
+    return (text.decode() if isinstance(text, bytes) else str(text)).strip()

@@ -1,0 +1,114 @@
+"""Hard captions on their way through open_clip's trainer, in the place of its texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import torch
+from torch import Tensor, nn
+
+from ..data.errors import DataError
+
+
+class Texts(NamedTuple):
+    """The texts of a batch with their hard captions. open_clip's loop moves them to a device, and the model takes them."""
+
+    text: Tensor  #: [N, L], ids
+    hard_text: Tensor  #: [N, K, L], ids
+    concreteness: Tensor  #: [N, K], 1 to 5
+    valid: Tensor  #: [N, K], 1 or 0
+    hard_image: Tensor  #: [N, C, H, W] in the layouts triplet and paired, else empty
+
+    def to(self, *args: Any, **options: Any) -> Texts:
+        """As Tensor.to, for each part."""
+        return Texts(*(part.to(*args, **options) for part in self))
+
+
+def texts_of(item: dict[str, Tensor]) -> Texts:
+    """The item of a NegativesDataset, without its picture."""
+    return Texts(
+        item["text"],
+        item["hard_text"],
+        item["concreteness"],
+        item["valid"],
+        item.get("hard_image", torch.empty(0)),
+    )
+
+
+def take_hard_texts(model: nn.Module) -> None:
+    """Lets a CLIP of open_clip take `Texts` for its texts; what it does with texts alone stays.
+
+    Its output has, beside open_clip's entries, `hard_text_features` [N, K, D], `hard_image_features` [N, D] in triplet and
+    paired, and `concreteness` and `valid` as they came: the arguments of CementLoss.
+    """
+    inner = model.forward
+
+    def forward(image: Tensor | None = None, text: Tensor | Texts | None = None, *rest: Any) -> Any:
+        if not isinstance(text, Texts):
+            return inner(image, text, *rest)
+        assert image is not None
+        n, k = text.valid.shape
+        both = text.hard_image.numel() > 0
+        out = inner(
+            torch.cat([image, text.hard_image.to(image.dtype)]) if both else image,
+            torch.cat([text.text, text.hard_text.flatten(0, 1)]),
+            *rest,
+        )
+        images, texts = out.pop("image_features"), out.pop("text_features")
+        features = {
+            "image_features": images[:n],
+            "text_features": texts[:n],
+            "hard_text_features": texts[n:].unflatten(0, (n, k)),
+        }
+        if both:
+            features["hard_image_features"] = images[n:]
+        return {**features, **out, "concreteness": text.concreteness, "valid": text.valid}
+
+    model.forward = forward
+
+
+class Packing:
+    """One float32 vector for a sample's texts, since open_clip's webdataset pipeline carries one tensor for them.
+
+    It holds `text` [L], `hard_text` [K, L], `concreteness` [K], `valid` [K], and `hard_image` in triplet and paired. Ids
+    are integers below 2^24, which float32 keeps.
+    """
+
+    def __init__(self, hard: int, length: int) -> None:
+        self.hard, self.length = hard, length
+
+    def pack(self, texts: Texts) -> Tensor:
+        """[F], for the texts of one sample."""
+        if int(texts.text.max()) >= 1 << 24:
+            raise DataError("a tokenizer with ids of 2^24 or more is not supported")
+        return torch.cat([part.flatten().float() for part in texts])
+
+    def unpack(self, packed: Tensor, shape: torch.Size) -> Texts:
+        """The texts of a batch of `packed` [N, F]; `shape` is that of one picture."""
+        k, length, n = self.hard, self.length, len(packed)
+        sizes = [length, k * length, k, k]
+        text, hard, concreteness, valid, picture = torch.split(
+            packed, [*sizes, packed.shape[1] - sum(sizes)], dim=1
+        )
+        return Texts(
+            text.long(),
+            hard.long().view(n, k, length),
+            concreteness.contiguous(),
+            valid.contiguous(),
+            picture.reshape(n, *shape) if picture.numel() else picture,
+        )
+
+
+class UnpackingLoader:
+    """A loader of (images, packed texts) as one of (images, Texts); its other attributes are the loader's own."""
+
+    def __init__(self, loader: Any, packing: Packing) -> None:
+        self._loader, self._packing = loader, packing
+
+    def __iter__(self) -> Iterator[tuple[Tensor, Texts]]:
+        for images, packed in self._loader:
+            yield images, self._packing.unpack(packed, images.shape[1:])
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._loader, name)

@@ -1,0 +1,171 @@
+"""The options that are ours; all others are open_clip's."""
+
+from __future__ import annotations
+
+import argparse
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from ..data.choose import Choice, Layout
+from ..data.errors import DataError
+from ..margins import Margin, adaptive_margin, balanced_margin, no_margin, static_margin
+
+MARGINS: dict[str, Callable[..., Margin]] = {
+    "none": no_margin,
+    "static": static_margin,
+    "adaptive": adaptive_margin,
+    "balanced": balanced_margin,
+}
+
+USAGE = """python -m slipform_torch.open_clip [open_clip's options] [--negatives FILES] [options below]
+
+Trains open_clip's own trainer on hard captions that slipform-plant mined, with the Cement loss. Under torchrun it trains in
+several processes. These options are ours; open_clip's follow below and mean what they mean there.
+
+  python -m slipform_torch.open_clip --train-data pairs.tsv --negatives negatives.jsonl --model ViT-B-32 --pretrained openai
+  python -m slipform_torch.open_clip --negatives negatives.tsv --image-root photos --model ViT-B-32
+  torchrun --nproc_per_node=8 -m slipform_torch.open_clip --train-data 'mined/{00000..00999}.tar' --model ViT-B-32 \\
+      --local-loss --gather-with-grad"""
+
+
+@dataclass(frozen=True)
+class Options:
+    """What was asked for on the command line, checked."""
+
+    negatives: list[str] | None
+    hard: int
+    layout: Layout
+    margin: Margin
+    margin_text: str
+    image_root: str | None
+    hard_image_root: str | None
+    model_config: str | None
+    val_negatives: list[str] | None
+    zeroshot: str | None
+    zeroshot_prompt: str
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """The parser of our options."""
+    parser = argparse.ArgumentParser(
+        usage=USAGE, add_help=False, allow_abbrev=False, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    ours = parser.add_argument_group("negatives and loss")
+    ours.add_argument(
+        "--negatives",
+        nargs="+",
+        metavar="FILE",
+        help=(
+            "what slipform-plant wrote: .jsonl, .tsv, .parquet or .tar, a glob or a brace list. Without --train-data it is "
+            "trained on alone; with a table or shards it is joined to them. Left out: --train-data has its negatives in it"
+        ),
+    )
+    ours.add_argument(
+        "--hard",
+        type=int,
+        default=1,
+        metavar="K",
+        help=(
+            "hard captions of a pair, drawn anew for each epoch; a pair with fewer has masked ones (default 1)"
+        ),
+    )
+    ours.add_argument(
+        "--layout",
+        default="captions",
+        metavar="LAYOUT",
+        help=("captions (default); triplet or paired, which need a picture of each hard caption"),
+    )
+    ours.add_argument(
+        "--margin",
+        default="adaptive",
+        metavar="MARGIN",
+        help=(
+            "none, static:2, adaptive (default; also adaptive:max=2,min=0,scale=rank,unit=cosine) or balanced:0.3"
+        ),
+    )
+    ours.add_argument("--image-root", metavar="FOLDER", help="where the pictures of tables and records lie")
+    ours.add_argument(
+        "--hard-image-root", metavar="FOLDER", help="where those of the hard captions lie, if elsewhere"
+    )
+    ours.add_argument(
+        "--model-config", metavar="FILE", help="JSON of a model of your own; --model is its name"
+    )
+    kept = parser.add_argument_group(
+        "what was kept and what was learnt: measured before and after, and printed"
+    )
+    kept.add_argument(
+        "--val-negatives",
+        nargs="+",
+        metavar="FILE",
+        help=(
+            "held-out negatives: how often a picture is nearer to its caption than to a hard one, and retrieval among them"
+        ),
+    )
+    kept.add_argument(
+        "--zeroshot",
+        metavar="FOLDER",
+        help=(
+            "a folder of pictures for each class, named as the class: accuracy of zero-shot classification"
+        ),
+    )
+    kept.add_argument(
+        "--zeroshot-prompt",
+        default="a photo of a {}.",
+        metavar="TEXT",
+        help=("the text of a class (default: 'a photo of a {}.')"),
+    )
+    parser.add_argument("-h", "--help", action="store_true", help="this page and open_clip's")
+    return parser
+
+
+def parse_options(argv: list[str]) -> tuple[Options | None, list[str]]:
+    """Our options, or None where --help was asked for, and the rest, which is open_clip's.
+
+    Raises ValueError of one sentence for a value that can't be.
+    """
+    known, rest = make_parser().parse_known_args(argv)
+    if known.help:
+        return None, rest
+    Choice(known.hard, known.layout, 0)  # checks both
+    if "{}" not in known.zeroshot_prompt:
+        raise DataError(
+            f"--zeroshot-prompt must hold {{}} for the name of the class, got {known.zeroshot_prompt!r}"
+        )
+    options = {name: value for name, value in vars(known).items() if name != "help"}
+    return Options(**{**options, "margin": parse_margin(known.margin), "margin_text": known.margin}), rest
+
+
+def parse_margin(text: str) -> Margin:
+    """A margin as a command line names it: `none`, `static:2`, `adaptive:max=2,scale=rank`, `balanced:share=0.3`."""
+    name, _, inner = text.partition(":")
+    make = MARGINS.get(name)
+    if make is None:
+        raise DataError(
+            f"--margin must be one of {', '.join(MARGINS)}, with options behind a colon, got {text!r}"
+        )
+    takes = list(inspect.signature(make).parameters)
+    options: dict[str, Any] = {}
+    for part in filter(None, inner.split(",")):
+        key, sign, value = part.rpartition("=")
+        if not sign and name in ("static", "balanced"):
+            key = takes[0]
+        if key not in takes:
+            raise DataError(
+                f"--margin {name} takes {', '.join(f'{key}=…' for key in takes) or 'no options'}, got {part!r} in {text!r}"
+            )
+        try:
+            options[key] = float(value)
+        except ValueError:
+            options[key] = value
+    missing = [
+        key
+        for key, p in inspect.signature(make).parameters.items()
+        if p.default is p.empty and key not in options
+    ]
+    if missing:
+        raise DataError(
+            f"--margin {name} needs {missing[0]}, such as {name}:{'2' if name == 'static' else '0.3'}"
+        )
+    return make(**options)

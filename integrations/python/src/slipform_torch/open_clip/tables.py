@@ -1,0 +1,164 @@
+"""Pairs from a table, with hard captions, where open_clip has its CsvDataset."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import replace
+from typing import Any
+
+import torch
+from torch.utils.data import Dataset
+
+from ..data.bytes import Pieces
+from ..data.dataset import NegativesDataset, Tokenizer, Transform
+from ..data.errors import DataError
+from ..data.files import expand, read_negatives
+from ..data.rows import Row, Rows
+from ..data.table import TableRows
+from .batch import Texts, texts_of
+from .options import Options
+
+
+class TableDataset(Dataset[tuple[torch.Tensor, Texts]]):
+    """Items as open_clip's loop takes them: (picture [C, H, W], Texts)."""
+
+    def __init__(
+        self, rows: Rows, tokenizer: Tokenizer, transform: Transform, options: Options, seed: int
+    ) -> None:
+        self._data = NegativesDataset(
+            rows,
+            tokenizer,
+            transform,
+            hard=options.hard,
+            layout=options.layout,
+            image_root=options.image_root,
+            hard_image_root=options.hard_image_root,
+            seed=seed,
+            rated=options.margin.needs_concreteness,
+        )
+        self.epoch = self._data.epoch
+
+    def __len__(self) -> int:
+        return len(self._data)
+
+    def __getitem__(self, index: int) -> tuple[torch.Tensor, Texts]:
+        item = self._data[index]
+        return item.pop("image"), texts_of(item)
+
+
+def train_rows(args: Any, options: Options) -> Rows:
+    """The rows to train on: those of --negatives alone, or a table that they are joined to, or a table that has both."""
+    path = args.train_data
+    if options.negatives is not None and path == options.negatives[0]:
+        return merge(options.negatives)
+    if not path.removesuffix(".gz").endswith((".csv", ".tsv", ".txt")):
+        return read_negatives(path)
+    keys = _keys(args, path)
+    if options.negatives is None:
+        return TableRows(path, **keys)
+    return JoinedRows(TableRows(path, negatives=False, **keys), merge(options.negatives), path)
+
+
+def merge(files: list[str]) -> Rows:
+    """The rows of one or more files; of several those of one id, picture and caption become one."""
+    rows = read_negatives(files)
+    return rows if len(expand(files)) == 1 else MergedRows(rows)
+
+
+class MergedRows:
+    """Rows that are spread over several files, such as those of `slipform-plant mine` and `pairs`. 16 bytes a row are held."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+        keys = array("q")
+        for index in range(len(rows)):
+            row = rows[index]
+            keys.append(hash((row.id, row.picture, row.caption)))
+        _, group = torch.unique(torch.frombuffer(keys, dtype=torch.int64), return_inverse=True)
+        count = int(group.max()) + 1
+        # groups in the order of their first rows
+        first = torch.full((count,), len(keys)).scatter_reduce(0, group, torch.arange(len(keys)), "amin")
+        place = torch.empty_like(first)
+        place[first.argsort()] = torch.arange(count)
+        ordered, self._members = place[group].sort(stable=True)
+        self._starts = torch.searchsorted(ordered, torch.arange(count + 1))
+
+    def __len__(self) -> int:
+        return len(self._starts) - 1
+
+    def __getitem__(self, index: int, /) -> Row:
+        start, end = self._starts[index : index + 2].tolist()
+        rows = [self._rows[member] for member in self._members[start:end].tolist()]
+        negatives = {negative.caption: negative for row in rows for negative in row.negatives}
+        return replace(rows[0], negatives=tuple(negatives.values()))
+
+
+def _keys(args: Any, path: str) -> dict[str, Any]:
+    """Separator and columns: open_clip's options, if they were given or the table has such columns."""
+    separator = args.csv_separator
+    if separator == "\t" and path.removesuffix(".gz").endswith(".csv"):
+        separator = ","
+    header = (
+        next((line for _, line in Pieces(path).lines()), b"")
+        .decode(errors="replace")
+        .strip()
+        .split(separator)
+    )
+    columns = {name.strip('"\ufeff ') for name in header}
+    picture, caption = args.csv_img_key, args.csv_caption_key
+    return {
+        "separator": separator,
+        "picture_key": picture if picture in columns or picture != "filepath" else None,
+        "caption_key": caption if caption in columns or caption != "title" else None,
+    }
+
+
+class JoinedRows:
+    """A table of pairs with the negatives of another file.
+
+    A pair's negatives are those of its id (the column `id`, else the line, as slipform-plant counts it); where the table
+    has no such id, or the file of negatives has none (TSV), those of the same picture and caption. A pair without any is
+    masked. If no pair has any, the files don't belong together: DataError. 8 bytes a pair are held.
+    """
+
+    def __init__(self, pairs: TableRows, negatives: Rows, path: str) -> None:
+        self._pairs, self._negatives = pairs, negatives
+        has_ids = not isinstance(negatives, TableRows) or negatives.has_ids
+        by_id, by_text, captions = (array("q") for _ in range(3))
+        for index in range(len(negatives)):
+            row = negatives[index]
+            by_id.append(hash(row.id) if has_ids else 0)
+            by_text.append(hash((row.picture, row.caption)))
+            captions.append(hash(row.caption))
+        wanted_ids, wanted_texts, wanted_captions = (array("q") for _ in range(3))
+        for index in range(len(pairs)):
+            pair = pairs[index]
+            wanted_ids.append(hash(pair.id))
+            wanted_texts.append(hash((pair.picture, pair.caption)))
+            wanted_captions.append(hash(pair.caption))
+        known = torch.frombuffer(captions, dtype=torch.int64)
+        wanted = torch.frombuffer(wanted_captions, dtype=torch.int64)
+        found = lookup(wanted_ids, by_id) if has_ids else torch.full((len(pairs),), -1)
+        found[known[found] != wanted] = -1  # an id of another caption: a line's number of another file
+        self._found = torch.where(found < 0, lookup(wanted_texts, by_text), found)
+        self.matched = int((self._found >= 0).sum())
+        if self.matched == 0:
+            raise DataError(
+                f"no pair of {path} has negatives in the files of --negatives: neither an id nor a picture with its "
+                "caption is the same"
+            )
+
+    def __len__(self) -> int:
+        return len(self._pairs)
+
+    def __getitem__(self, index: int, /) -> Row:
+        pair, found = self._pairs[index], int(self._found[index])
+        return pair if found < 0 else replace(pair, negatives=self._negatives[found].negatives)
+
+
+def lookup(wanted: array[int], known: array[int]) -> torch.Tensor:
+    """For each wanted number its place among the known ones, or -1: int64 [len(wanted)]."""
+    keys, places = torch.frombuffer(known, dtype=torch.int64).sort()
+    numbers = torch.frombuffer(wanted, dtype=torch.int64)
+    at = torch.searchsorted(keys, numbers).clamp(max=len(keys) - 1)
+    return torch.where(keys[at] == numbers, places[at], -1)

@@ -1,0 +1,261 @@
+"""open_clip's trainer with some of its names replaced while it runs. Nothing of it is changed on disk."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import logging
+import os
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from typing import Any
+
+import torch
+from torch import nn
+
+from ..data.errors import DataError, missing_package
+from ..data.files import expand_braces
+from .batch import UnpackingLoader, take_hard_texts
+from .losses import LossInTrainer
+from .options import Options
+from .retention import Judge, remember, table, unwrapped, write
+from .shards import PackTexts, SamplesWithNegatives
+from .tables import TableDataset, train_rows
+
+#: What must be there to be replaced: of `open_clip_train.main` and of `open_clip_train.data`.
+NAMES = {
+    "main": ("create_loss", "create_model_and_transforms", "get_data", "train_one_epoch", "main"),
+    "data": (
+        "CsvDataset",
+        "get_csv_dataset",
+        "get_wds_dataset",
+        "tarfile_to_samples_nothrow",
+        "tar_file_expander",
+    ),
+}
+REFUSED = ("siglip", "horovod", "trace", "torchscript", "distill_model", "use_bnb_linear")
+
+
+def load_trainer() -> tuple[Any, Any]:
+    """The modules `open_clip_train.main` and `open_clip_train.data`. @raises DataError if they can't be used."""
+    try:
+        import open_clip
+
+        main = importlib.import_module("open_clip_train.main")
+        data = importlib.import_module("open_clip_train.data")
+    except ModuleNotFoundError as error:
+        raise missing_package(str(error.name), "training with open_clip", "open-clip") from error
+    missing = [name for name in NAMES["main"] if not hasattr(main, name)]
+    missing += [name for name in NAMES["data"] if not hasattr(data, name)]
+    if missing:
+        raise DataError(
+            f"open_clip_torch {open_clip.__version__} has no {missing[0]} in its trainer, which is replaced here: "
+            'pip install "open_clip_torch>=3,<4"'
+        )
+    return main, data
+
+
+def train(argv: list[str], options: Options) -> int:
+    """Runs open_clip's main on its own arguments. Returns the exit code."""
+    main, data = load_trainer()
+    argv = with_train_data(argv, options, main)
+    args = main.parse_args(argv)
+    check(args)
+    if options.model_config is not None:
+        add_model(options.model_config)
+    run = Run(main, data, options)
+    with replaced(run.names()):
+        return 0 if main.main(argv) is None else 1
+
+
+def with_train_data(argv: list[str], options: Options, main: Any) -> list[str]:
+    """open_clip's arguments; negatives that stand alone become the training data."""
+    args = main.parse_args(argv)
+    if args.train_data is None and options.negatives is not None:
+        return [*argv, "--train-data", options.negatives[0], "--dataset-type", "csv"]
+    if args.dataset_type == "auto" and args.train_data is not None and not args.train_data.endswith(".tar"):
+        return [*argv, "--dataset-type", "csv"]
+    return argv
+
+
+def check(args: Any) -> None:
+    """@raises DataError for what open_clip can do and this can't."""
+    for name in REFUSED:
+        if getattr(args, name, None):
+            raise DataError(f"--{name.replace('_', '-')} of open_clip can't be used with hard captions")
+    if args.train_data is None:
+        raise DataError("nothing to train on: name --negatives, or --train-data")
+    if args.dataset_type == "synthetic":
+        raise DataError("--dataset-type synthetic has no hard captions: name --negatives")
+    if args.local_loss and not args.gather_with_grad:
+        raise DataError("--local-loss needs --gather-with-grad: hard captions would get no gradient")
+
+
+def add_model(file: str) -> None:
+    """Makes a model's JSON known to open_clip, by its file's name."""
+    import open_clip
+
+    if not os.path.isfile(file):
+        raise DataError(f"--model-config {file} is not there")
+    open_clip.add_model_config(file)
+
+
+def keep_config(file: str, folder: str) -> None:
+    """A copy of the model's JSON beside the run's logs, so that its checkpoints can be exported without it."""
+    os.makedirs(os.path.join(folder, "model_config"), exist_ok=True)
+    shutil.copyfile(file, os.path.join(folder, "model_config", os.path.basename(file)))
+
+
+class Run:
+    """One training: what stands for open_clip's names, and what they must know of each other."""
+
+    def __init__(self, main: Any, data: Any, options: Options) -> None:
+        self._main, self._data, self._options = main, data, options
+        self._judge: Judge | None = None
+        self._batches = 1
+        self._original = {
+            **{n: getattr(main, n) for n in NAMES["main"]},
+            **{n: getattr(data, n) for n in NAMES["data"]},
+        }
+
+    def names(self) -> list[tuple[Any, str, Any]]:
+        """(module, name, what stands for it)."""
+        mine: list[tuple[Any, str, Any]] = [
+            (self._main, name, getattr(self, name))
+            for name in ("create_model_and_transforms", "create_loss", "get_data", "train_one_epoch")
+        ]
+        mine += [(self._data, name, getattr(self, name)) for name in ("get_csv_dataset", "get_wds_dataset")]
+        # webdataset 1.0 marks the end of a shard by an empty entry, which open_clip 3.3 doesn't know
+        expander = self._original["tar_file_expander"]
+        if "eof_value" in inspect.signature(expander).parameters:
+            mine.append((self._data, "tar_file_expander", partial(expander, eof_value=None)))
+        return [*mine, (torch.nn.parallel, "DistributedDataParallel", on_any_device())]
+
+    def create_model_and_transforms(self, *args: Any, **options: Any) -> Any:
+        """open_clip's model, which also takes hard captions."""
+        from open_clip import CLIP, CustomTextCLIP
+
+        made = self._original["create_model_and_transforms"](*args, **options)
+        model = made[0]
+        if type(model) not in (CLIP, CustomTextCLIP):
+            raise DataError(
+                f"--model must be a CLIP with two towers, got {args[0]}, which is a {type(model).__name__}"
+            )
+        take_hard_texts(model)
+        return made
+
+    def create_loss(self, args: Any) -> nn.Module:
+        """Cement in place of ClipLoss."""
+        logging.info(f"Cement loss: margin {self._options.margin_text}, layout {self._options.layout}")
+        if self._options.model_config is not None and args.rank == 0:
+            keep_config(self._options.model_config, os.path.join(args.logs, args.name))
+        return LossInTrainer(self._options, args, self._batches // args.accum_freq)
+
+    def get_data(self, args: Any, preprocess: Any, *rest: Any, tokenizer: Any = None, **options: Any) -> Any:
+        """open_clip's data, and a judge that knows it."""
+        data = self._original["get_data"](args, preprocess, *rest, tokenizer=tokenizer, **options)
+        self._batches = data["train"].dataloader.num_batches
+        self._judge = Judge(self._options, args, preprocess[1], tokenizer, data)
+        return data
+
+    def get_csv_dataset(
+        self,
+        args: Any,
+        preprocess: Any,
+        is_train: bool,
+        epoch: int = 0,
+        tokenizer: Any = None,
+        **options: Any,
+    ) -> Any:
+        """open_clip's, with our dataset in it."""
+        make = partial(
+            self._original["get_csv_dataset"], args, preprocess, is_train, epoch, tokenizer, **options
+        )
+        if not is_train:
+            return make()
+        rows = train_rows(args, self._options)
+        logging.info(f"{len(rows)} pairs; {getattr(rows, 'matched', 'all')} of them have rows of negatives")
+        dataset = TableDataset(rows, tokenizer, preprocess, self._options, args.seed)
+        with replaced([(self._data, "CsvDataset", lambda *_, **__: dataset)]):
+            info = make()
+        info.shared_epoch = dataset.epoch
+        return info
+
+    def get_wds_dataset(
+        self,
+        args: Any,
+        preprocess: Any,
+        is_train: bool,
+        epoch: int = 0,
+        floor: bool = False,
+        tokenizer: Any = None,
+        **o: Any,
+    ) -> Any:
+        """open_clip's pipeline, whose samples carry their negatives."""
+        make = partial(self._original["get_wds_dataset"], args, preprocess, is_train, epoch, floor)
+        if not is_train:
+            return make(tokenizer=tokenizer, **o)
+        samples = SamplesWithNegatives(self._original["tarfile_to_samples_nothrow"], self._options)
+        samples.check(expand_braces(args.train_data))
+        texts = PackTexts(tokenizer, preprocess, self._options, args.seed)
+        with replaced([(self._data, "tarfile_to_samples_nothrow", samples)]):
+            info = make(tokenizer=texts, **o)
+        info.dataloader = UnpackingLoader(info.dataloader, texts.packing)
+        info.shared_epoch = BothEpochs(info.shared_epoch, texts.epoch)
+        return info
+
+    def train_one_epoch(self, *positional: Any, **named: Any) -> Any:
+        """open_clip's; before the first epoch and after the last one the model is judged."""
+        original = self._original["train_one_epoch"]
+        given = inspect.signature(original).bind(*positional, **named).arguments
+        args, model, epoch = given["args"], given["model"], given["epoch"]
+        judge = (
+            self._judge if args.rank == 0 and self._judge is not None and self._judge.has_questions else None
+        )
+        file = os.path.join(args.logs, args.name, "retention.json")
+        if judge is not None:
+            before = remember(file, partial(judge.measure, unwrapped(model)))
+        result = original(*positional, **named)
+        if judge is not None and epoch + 1 == args.epochs:
+            after = judge.measure(unwrapped(model))
+            write(file, {"before": before, "after": after})
+            logging.info("Before the training and after it:\n" + table(before, after))
+        return result
+
+
+class BothEpochs:
+    """Two counters of epochs as one."""
+
+    def __init__(self, *counters: Any) -> None:
+        self._counters: Sequence[Any] = counters
+
+    def set_value(self, epoch: int) -> None:
+        """Sets both."""
+        for counter in self._counters:
+            counter.set_value(epoch)
+
+
+def on_any_device() -> type[nn.parallel.DistributedDataParallel]:
+    """DistributedDataParallel that ignores `device_ids` for a module on the processor: open_clip passes them there too."""
+
+    class OnAnyDevice(nn.parallel.DistributedDataParallel):
+        def __init__(self, module: nn.Module, device_ids: Any = None, **options: Any) -> None:
+            on_processor = next(module.parameters()).device.type == "cpu"
+            super().__init__(module, device_ids=None if on_processor else device_ids, **options)
+
+    return OnAnyDevice
+
+
+@contextmanager
+def replaced(names: Sequence[tuple[Any, str, Callable[..., Any] | type]]) -> Iterator[None]:
+    """Sets names of modules, and sets them back."""
+    before = [(module, name, getattr(module, name)) for module, name, _ in names]
+    try:
+        for module, name, value in names:
+            setattr(module, name, value)
+        yield
+    finally:
+        for module, name, value in before:
+            setattr(module, name, value)

@@ -1,0 +1,211 @@
+"""Batches of the Dataset and of webdataset's stages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+import torch
+from torch.utils.data import DataLoader
+
+from slipform_torch.data import (
+    DataError,
+    DecodeNegatives,
+    JoinNegatives,
+    Negative,
+    NegativesDataset,
+    Row,
+    read_negatives,
+)
+
+
+def tokenizer(texts: list[str]) -> torch.Tensor:
+    """Letters as ids, 80 of them."""
+    return torch.tensor([[ord(letter) for letter in text[:80].ljust(80)] for text in texts])
+
+
+def text_of(ids: torch.Tensor) -> str:
+    return "".join(chr(int(number)) for number in ids).rstrip()
+
+
+def transform(picture: Any) -> torch.Tensor:
+    """The colour of a corner [3, 1, 1]."""
+    return torch.tensor(picture.convert("RGB").getpixel((0, 0))).float().view(3, 1, 1)
+
+
+@pytest.fixture
+def dataset(mined: Path) -> NegativesDataset:
+    return NegativesDataset(mined / "mined.jsonl", tokenizer, transform, hard=2, image_root=mined)
+
+
+def test_a_batch_has_what_the_loss_needs(dataset: NegativesDataset) -> None:
+    batch = next(iter(DataLoader(dataset, batch_size=12)))
+    shapes = {name: list(value.shape) for name, value in batch.items()}
+    assert shapes == {
+        "text": [12, 80],
+        "image": [12, 3, 1, 1],
+        "hard_text": [12, 2, 80],
+        "concreteness": [12, 2],
+        "valid": [12, 2],
+    }
+    assert batch["valid"].sum(1).tolist() == [2.0] * 8 + [0.0] + [2.0] * 3
+    for index, row in enumerate(dataset.rows[i] for i in range(12)):
+        known = {n.caption: n.concreteness for n in row.negatives}
+        for text, rating, valid in zip(
+            *(batch[n][index] for n in ("hard_text", "concreteness", "valid")), strict=True
+        ):
+            assert known.get(text_of(text), 1.0) == pytest.approx(rating.item())
+            assert (text_of(text) in known) == bool(valid)
+
+
+def drawn(dataset: NegativesDataset, workers: int = 0) -> list[str]:
+    loader = DataLoader(dataset, batch_size=3, num_workers=workers)
+    return [text_of(text) for batch in loader for text in batch["hard_text"].flatten(0, 1)]
+
+
+def test_the_draw_depends_on_seed_and_epoch_alone(dataset: NegativesDataset, mined: Path) -> None:
+    first = drawn(dataset)
+    assert drawn(dataset, workers=2) == first
+    # a rank that has every second row draws the same of them
+    assert [text_of(t) for i in range(1, 12, 2) for t in dataset[i]["hard_text"]] == [
+        text for row in range(1, 12, 2) for text in first[2 * row : 2 * row + 2]
+    ]
+    dataset.set_epoch(1)
+    assert drawn(dataset) != first
+    dataset.set_epoch(0)
+    assert drawn(dataset) == first
+    other = NegativesDataset(mined / "mined.jsonl", tokenizer, transform, hard=2, image_root=mined, seed=1)
+    assert drawn(other) != first
+
+
+def test_workers_that_live_on_see_the_epoch(dataset: NegativesDataset) -> None:
+    loader = DataLoader(dataset, batch_size=12, num_workers=1, persistent_workers=True)
+    first = next(iter(loader))["hard_text"]
+    dataset.set_epoch(1)
+    assert not torch.equal(next(iter(loader))["hard_text"], first)
+    dataset.set_epoch(0)
+    assert torch.equal(next(iter(loader))["hard_text"], first)
+
+
+def rows_with_pictures(mined: Path) -> list[Row]:
+    """Each negative has a picture but those of the second row; that of the first row's is the second row's."""
+    found = read_negatives(mined / "mined.jsonl")
+    rows = [found[0], found[1]]
+    hard = tuple(replace(n, picture=rows[1].picture) for n in rows[0].negatives)
+    return [replace(rows[0], negatives=hard), rows[1]]
+
+
+@pytest.mark.parametrize("layout", ["triplet", "paired"])
+def test_layouts_with_pictures_mask_what_has_none(mined: Path, layout: Any) -> None:
+    data = NegativesDataset(rows_with_pictures(mined), tokenizer, transform, layout=layout, image_root=mined)
+    batch = next(iter(DataLoader(data, batch_size=2)))
+    assert batch["valid"].tolist() == [[1.0], [0.0]]
+    assert batch["hard_image"][0].equal(batch["image"][1])
+    assert batch["hard_image"][1].eq(0).all()
+
+
+def test_pictures_of_hard_captions_lie_beside_the_file_or_elsewhere(mined: Path, tmp_path: Path) -> None:
+    rows = rows_with_pictures(mined)
+    data = NegativesDataset(
+        rows, tokenizer, transform, layout="triplet", image_root=mined, hard_image_root=tmp_path
+    )
+    with pytest.raises(DataError, match=f"line 1: the picture {tmp_path}/000000002.png is not there"):
+        data[0]
+
+
+def test_what_is_refused(mined: Path) -> None:
+    cases: list[tuple[dict[str, Any], str]] = [
+        ({"hard": 0}, "hard must be an integer from 1 to 100, got 0"),
+        ({"hard": 2, "layout": "paired"}, "hard must be 1 in the paired layout"),
+        ({"layout": "both"}, "layout must be one of captions, triplet, paired, got 'both'"),
+        ({"layout": "triplet", "transform": None}, "the triplet layout needs pictures"),
+    ]
+    for options, message in cases:
+        with pytest.raises(DataError, match=message):
+            NegativesDataset(mined / "mined.jsonl", tokenizer, **options)
+    with pytest.raises(
+        DataError, match=r"mined.jsonl, line 1: the picture 000000001.png is not there: name its folder"
+    ):
+        NegativesDataset(mined / "mined.jsonl", tokenizer, transform)[0]
+    row = Row("1", "a dog", None, (Negative("a cat"),), "a.tsv, line 2")
+    with pytest.raises(DataError, match=r"a.tsv, line 2 has no concreteness"):
+        NegativesDataset([row], tokenizer)[0]
+    with pytest.raises(DataError, match=r"a.tsv, line 2 names no picture"):
+        NegativesDataset([row], tokenizer, transform, rated=False)[0]
+    assert NegativesDataset([row], tokenizer, rated=False)[0]["concreteness"].tolist() == [1.0]
+
+
+def test_a_broken_picture_names_row_and_file(mined: Path, tmp_path: Path) -> None:
+    (tmp_path / "000000001.png").write_bytes((mined / "000000001.png").read_bytes()[:60])
+    data = NegativesDataset(mined / "mined.jsonl", tokenizer, transform, image_root=tmp_path)
+    with pytest.raises(DataError, match=r"line 1: .*000000001.png can't be read as a picture"):
+        data[0]
+
+
+def test_an_error_of_a_worker_is_a_data_error(mined: Path) -> None:
+    data = NegativesDataset(mined / "mined.jsonl", tokenizer, transform)
+    with pytest.raises(DataError, match="name its folder"):
+        next(iter(DataLoader(data, num_workers=1)))
+
+
+SHARD = "mined/00000.tar"
+
+
+@pytest.mark.parametrize("decoded", [False, True])
+def test_webdataset_samples_get_their_hard_captions(
+    mined: Path, decoded: bool, dataset: NegativesDataset
+) -> None:
+    wds = pytest.importorskip("webdataset", reason="webdataset is not installed")
+    samples = wds.WebDataset(str(mined / SHARD), shardshuffle=False)
+    if decoded:
+        samples = samples.decode("pilrgb")
+    found = list(samples.map(DecodeNegatives(tokenizer, hard=2)))
+    assert [text_of(text) for sample in found for text in sample["hard_text"]] == drawn(dataset)
+    assert torch.stack([sample["valid"] for sample in found]).sum() == 22
+
+
+@pytest.mark.parametrize("negatives", ["mined.jsonl", "mined.parquet", "mined/00000.tar"])
+def test_files_beside_the_shards_are_joined_by_key(
+    mined: Path, negatives: str, dataset: NegativesDataset
+) -> None:
+    wds = pytest.importorskip("webdataset", reason="webdataset is not installed")
+    if negatives.endswith("parquet"):
+        pytest.importorskip("pyarrow", reason="pyarrow is not installed")
+    samples = wds.WebDataset(str(mined / "00000.tar"), shardshuffle=False)
+    joined = samples.compose(JoinNegatives(mined / negatives)).map(DecodeNegatives(tokenizer, hard=2))
+    assert [text_of(text) for sample in joined for text in sample["hard_text"]] == drawn(dataset)
+
+
+def test_files_of_other_shards_are_noticed(mined: Path, tmp_path: Path) -> None:
+    other = (mined / "mined.jsonl").read_text()
+    for name in ("00000", "00001"):
+        (tmp_path / f"{name}.jsonl").write_text(other.replace("A red dog runs", "A red dog walks"))
+    join = JoinNegatives(str(tmp_path / "{00000..00001}.jsonl"))
+    with pytest.raises(
+        DataError, match=r"b/00002.tar has no file of negatives: its name would be 00002.jsonl"
+    ):
+        join.file_for("b/00002.tar")
+    sample = {"__key__": "000000001", "__url__": "a/00001.tar", "txt": b"A red dog runs over the grass."}
+    with pytest.raises(DataError, match=r"00001.jsonl belongs to other shards: its caption of 000000001"):
+        list(join([sample]))
+
+
+def test_hard_pictures_of_a_shard(mined: Path) -> None:
+    picture = (mined / "000000002.png").read_bytes()
+    sample = {
+        "__key__": "1",
+        "__url__": "a.tar",
+        "png": (mined / "000000001.png").read_bytes(),
+        "txt": b"a dog",
+        "neg_caption": b"a cat",
+        "neg.png": picture,
+    }
+    decode = DecodeNegatives(tokenizer, transform, layout="paired", rated=False)
+    got = decode(sample)
+    assert got["valid"].tolist() == [1.0]
+    assert got["hard_image"].flatten().tolist() == [20.0, 235.0, 7.0]
+    assert got["image"].flatten().tolist() == [0.0, 255.0, 0.0]
+    bare = decode({**sample, "neg_caption": b""})
+    assert bare["valid"].tolist() == [0.0]

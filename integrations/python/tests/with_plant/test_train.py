@@ -1,0 +1,280 @@
+"""open_clip's own trainer with hard captions, in one process and in two."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import re
+import socket
+import subprocess
+import sys
+import tarfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import torch
+
+from slipform_torch.data import read_negatives
+from slipform_torch.open_clip.__main__ import main
+from slipform_torch.open_clip.tables import merge
+
+pytest.importorskip("open_clip_train.main", reason="open_clip is not installed")
+
+TINY = {
+    "embed_dim": 16,
+    "vision_cfg": {"image_size": 16, "layers": 1, "width": 16, "patch_size": 8, "head_width": 8},
+    "text_cfg": {"context_length": 16, "vocab_size": 49408, "width": 16, "heads": 2, "layers": 1},
+}
+# The whole picture each time, so that runs can be compared, and an epsilon of AdamW against which rounding is nothing.
+SAME = [
+    "--aug-cfg",
+    "scale=(1.0,1.0)",
+    "--seed",
+    "3",
+    "--workers",
+    "0",
+    "--log-every-n-steps",
+    "1",
+    "--wd",
+    "0",
+]
+OPTIONS = ["--device", "cpu", "--precision", "fp32", "--lr", "1e-2", "--eps", "1e-2", "--warmup", "1", *SAME]
+LINE = re.compile(r"Contrastive_loss: ([\d.]+) .*Hard_share: ([\d.]+) .*Margin: ([\d.]+) .* Loss: ([\d.]+)")
+
+
+@pytest.fixture
+def run(mined: Path, tmp_path: Path) -> Any:
+    """Arguments of a run by name, which writes into tmp_path."""
+    (tmp_path / "tiny.json").write_text(json.dumps(TINY))
+
+    def arguments(name: str, *more: str, batch: int = 12, epochs: int = 2) -> list[str]:
+        model = ["--model-config", str(tmp_path / "tiny.json"), "--model", "tiny", "--logs", str(tmp_path)]
+        size = ["--name", name, "--batch-size", str(batch), "--epochs", str(epochs)]
+        return [*model, *OPTIONS, *size, "--image-root", str(mined), *more]
+
+    return arguments
+
+
+@pytest.fixture(autouse=True)
+def no_handlers_stay() -> Iterator[None]:
+    """open_clip adds a handler to the root logger for each run."""
+    before = logging.root.handlers[:]
+    yield
+    for handler in set(logging.root.handlers) - set(before):
+        logging.root.removeHandler(handler)
+        handler.close()
+
+
+def weights(folder: Path, name: str, epoch: int = 2) -> dict[str, torch.Tensor]:
+    saved = torch.load(
+        folder / name / "checkpoints" / f"epoch_{epoch}.pt", map_location="cpu", weights_only=False
+    )
+    return {key.removeprefix("module."): value for key, value in saved["state_dict"].items()}
+
+
+def largest_difference(one: dict[str, torch.Tensor], other: dict[str, torch.Tensor]) -> float:
+    assert one.keys() == other.keys()
+    return max((one[key] - other[key]).abs().max().item() for key in one)
+
+
+def logged(folder: Path, name: str) -> list[list[float]]:
+    return [[float(x) for x in found] for found in LINE.findall((folder / name / "out.log").read_text())]
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def in_processes(count: int, runs: list[list[str]]) -> subprocess.CompletedProcess[str]:
+    torchrun = [sys.executable, "-m", "torch.distributed.run", "--standalone", f"--nproc_per_node={count}"]
+    command = [
+        *torchrun,
+        str(Path(__file__).with_name("train_runs.py")),
+        json.dumps([[free_port(), argv] for argv in runs]),
+    ]
+    source = str(Path(__file__).parents[2] / "src")
+    environment = {**os.environ, "PYTHONPATH": source, "OMP_NUM_THREADS": "1"}
+    return subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+
+
+def test_two_processes_equal_one(run: Any, mined: Path, tmp_path: Path) -> None:
+    # An epoch is one step on all twelve pairs, since open_clip's sampler orders them otherwise for two processes.
+    tsv = ["--negatives", str(mined / "mined.tsv"), "--hard", "2"]
+    local = ["--local-loss", "--gather-with-grad"]
+    done = in_processes(
+        2, [run("two", *tsv, "--gather-with-grad", batch=6), run("local", *tsv, *local, batch=6)]
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert main(run("one", *tsv)) == 0
+    first = logged(tmp_path, "one")
+    assert len(first) == 2
+    for loss, share, margin, total in first:
+        assert loss == total  # what is only logged is not trained on
+        assert 0 < share < 1
+        assert 1.5 < margin < 2
+    for step, (one, two) in enumerate(zip(first, logged(tmp_path, "two")[:2], strict=True)):
+        assert two[:2] == pytest.approx(one[:2], rel=1e-4), step
+    before = largest_difference(weights(tmp_path, "one", 1), weights(tmp_path, "one", 2))
+    assert before > 1e-4
+    for name in ("two", "local"):
+        assert largest_difference(weights(tmp_path, "one"), weights(tmp_path, name)) < before / 50, name
+
+
+def write_triplets(folder: Path, target: Path) -> None:
+    """Records whose negative has the picture of the next row, as natural partners have."""
+    lines = [json.loads(line) for line in (folder / "mined.jsonl").read_text().splitlines()]
+    for index, record in enumerate(lines):
+        if "negative" in record and index % 5:
+            record["negativeFilepath"] = lines[(index + 4) % len(lines)]["filepath"]
+    target.write_text("\n".join(json.dumps(line) for line in lines) + "\n")
+
+
+@pytest.mark.parametrize("layout", ["triplet", "paired"])
+def test_layouts_with_pictures(run: Any, mined: Path, tmp_path: Path, layout: str) -> None:
+    write_triplets(mined, tmp_path / "hard.jsonl")
+    options = ["--layout", layout, "--negatives", str(tmp_path / "hard.jsonl"), "--margin", "static:1.5"]
+    assert main(run("layout", *options, "--hard-image-root", str(mined), batch=4, epochs=1)) == 0
+    steps = logged(tmp_path, "layout")
+    assert len(steps) == 3
+    assert all(margin == 1.5 for _, _, margin, _ in steps)
+    assert all(value.isfinite().all() for value in weights(tmp_path, "layout", 1).values())
+
+
+def test_a_table_is_joined_to_negatives_of_another_file(run: Any, mined: Path, tmp_path: Path) -> None:
+    table = ["--train-data", str(mined / "captions.csv"), "--dataset-type", "csv", "--csv-separator", ","]
+    columns = ["--csv-caption-key", "caption", "--hard", "2"]
+    for kind in ("jsonl", "tsv"):
+        assert main(run(kind, *table, *columns, "--negatives", str(mined / f"mined.{kind}"))) == 0
+    assert main(run("alone", "--negatives", str(mined / "mined.jsonl"), "--hard", "2")) == 0
+    # By id the same hard captions are drawn as of the records alone, so that the same model comes out.
+    assert largest_difference(weights(tmp_path, "jsonl"), weights(tmp_path, "alone")) < 1e-6
+
+
+def test_rows_of_several_files_are_one(mined: Path, tmp_path: Path) -> None:
+    lines = (mined / "mined.jsonl").read_text().splitlines(keepends=True)
+    (tmp_path / "first.jsonl").write_text("".join(lines[:7]) + lines[-1])
+    (tmp_path / "second.jsonl").write_text("".join(lines[5:]))
+    merged = merge([str(tmp_path / "first.jsonl"), str(tmp_path / "second.jsonl")])
+    whole = read_negatives(mined / "mined.jsonl")
+    by_id = {whole[index].id: whole[index] for index in range(len(whole))}
+    rows = [merged[index] for index in range(len(merged))]
+    assert [row.id for row in rows][:4] == ["000000001", "000000002", "000000003", "000000012"]
+    assert len(rows) == len(whole)
+    for row in rows:
+        assert {n.caption for n in row.negatives} == {n.caption for n in by_id[row.id].negatives}
+        assert len(row.negatives) == len(by_id[row.id].negatives)
+
+
+def test_negatives_of_another_table(
+    run: Any, mined: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "other.tsv").write_text("filepath\ttitle\tneg_caption\na.png\ta dog\t['a cat']\n")
+    table = ["--train-data", str(mined / "captions.csv"), "--csv-caption-key", "caption"]
+    assert main(run("other", *table, "--negatives", str(tmp_path / "other.tsv"))) == 1
+    assert "no pair of " in capfd.readouterr().err.splitlines()[-1]
+
+
+def test_a_run_that_is_resumed_equals_the_unbroken_one(run: Any, mined: Path, tmp_path: Path) -> None:
+    options = ["--negatives", str(mined / "mined.jsonl"), "--lr-scheduler", "const"]
+    assert main(run("whole", *options)) == 0
+    assert main(run("broken", *options, epochs=1)) == 0
+    assert main(run("broken", *options, "--resume", "latest")) == 0
+    assert largest_difference(weights(tmp_path, "whole"), weights(tmp_path, "broken")) < 1e-6
+
+
+def test_accumulated_steps(run: Any, mined: Path, tmp_path: Path) -> None:
+    options = ["--negatives", str(mined / "mined.jsonl")]
+    assert main(run("parts", *options, "--accum-freq", "2", batch=6)) == 0
+    assert main(run("whole", *options)) == 0
+    # the feature of open_clip computes the gradient of the whole batch in parts
+    assert logged(tmp_path, "parts")[0][0] == pytest.approx(logged(tmp_path, "whole")[0][0], rel=1e-4)
+
+
+@pytest.fixture
+def shards(mined: Path, tmp_path: Path) -> Path:
+    """Two shards of pairs, and two with their negatives (full ones and side tars)."""
+    with tarfile.open(mined / "mined" / "00000.tar") as whole:
+        members = whole.getmembers()
+        for kind in ("full", "side", "bare"):
+            (tmp_path / kind).mkdir()
+            for shard in (0, 1):
+                with tarfile.open(tmp_path / kind / f"0000{shard}.tar", "w") as part:
+                    for info in members:
+                        picture, ours = info.name.endswith("png"), ".neg" in info.name
+                        left_out = (kind == "side" and picture) or (kind == "bare" and ours)
+                        if (int(info.name[:9]) > 6) == bool(shard) and not left_out:
+                            part.addfile(info, whole.extractfile(info))
+    return tmp_path
+
+
+def test_shards_with_negatives_in_them_or_beside_them(run: Any, shards: Path, mined: Path) -> None:
+    pytest.importorskip("webdataset", reason="webdataset is not installed")
+
+    def train(name: str, folder: str, *more: str) -> dict[str, torch.Tensor]:
+        data = ["--train-data", str(shards / folder / "{00000..00001}.tar"), "--train-num-samples", "12"]
+        assert main(run(name, *data, *more, "--hard", "2", epochs=1)) == 0
+        return weights(shards, name, 1)
+
+    full = train("full-run", "full")
+    for name, negatives in (
+        ("side-run", str(shards / "side" / "{00000..00001}.tar")),
+        ("lines", "mined.jsonl"),
+    ):
+        beside = train(name, "bare", "--negatives", str(mined / negatives))
+        assert largest_difference(full, beside) < 1e-6
+    # A table gives the same as the shards: one step on all pairs, and the draw depends on the id.
+    assert main(run("table", "--negatives", str(mined / "mined.jsonl"), "--hard", "2", epochs=1)) == 0
+    assert largest_difference(full, weights(shards, "table", 1)) < 1e-4
+
+
+def test_shards_without_negatives(run: Any, shards: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    data = ["--train-data", str(shards / "bare" / "{00000..00001}.tar"), "--train-num-samples", "12"]
+    assert main(run("bare-run", *data)) == 1
+    assert re.search(r"0000\d.tar has no negatives in it", capfd.readouterr().err.splitlines()[-1])
+    assert (
+        main(
+            run("other", *data, "--negatives", str(shards / "side" / "00000.tar"), str(shards / "tiny.json"))
+        )
+        == 1
+    )
+    assert "00001.tar has no file of negatives" in capfd.readouterr().err.splitlines()[-1]
+
+
+def test_an_error_of_the_data_is_one_sentence(run: Any, mined: Path, tmp_path: Path, capfd: Any) -> None:
+    options = ["--negatives", str(mined / "mined.jsonl"), "--image-root", str(tmp_path), "--workers", "1"]
+    assert main(run("broken", *options)) == 1
+    last = capfd.readouterr().err.splitlines()[-1]
+    assert last.startswith("slipform_torch.open_clip: ")
+    assert last.endswith("is not there: name its folder (image_root)")
+
+
+def test_retention_is_printed_beside_composition(run: Any, mined: Path, tmp_path: Path) -> None:
+    for name in ("red", "blue_green"):
+        (tmp_path / "classes" / name).mkdir(parents=True)
+        for picture in ("000000001.png", "000000012.png"):
+            (tmp_path / "classes" / name / picture).write_bytes((mined / picture).read_bytes())
+    validation = ["--val-data", str(mined / "mined.tsv"), "--dataset-type", "csv"]
+    asked = ["--val-negatives", str(mined / "mined.jsonl"), "--zeroshot", str(tmp_path / "classes")]
+    here = os.getcwd()
+    os.chdir(mined)  # open_clip's own reader of tables takes paths from here
+    try:
+        assert main(run("judged", "--negatives", str(mined / "mined.jsonl"), *validation, *asked)) == 0
+        assert main(run("plain", "--negatives", str(mined / "mined.jsonl"), *validation)) == 0
+    finally:
+        os.chdir(here)
+    text = (tmp_path / "judged" / "out.log").read_text()
+    table = text[text.index("Before the training and after it") :].splitlines()[1:11]
+    assert table[0].split() == ["before", "after", "change", "asked"]
+    assert table[1].startswith("composition: caption before hard caption") and table[1].endswith(" 11")
+    found = json.loads((tmp_path / "judged" / "retention.json").read_text())
+    assert found["before"].keys() == found["after"].keys()
+    assert found["after"]["zero-shot, 2 classes"] == {"value": 0.5, "count": 4}  # each picture lies in both
+    assert found["after"]["retrieval image to text @1, of 12"]["count"] == 12
+    assert "--val-data retrieval text to image @1, of 12" in found["after"]
+    # measuring changes nothing of the training
+    assert largest_difference(weights(tmp_path, "judged"), weights(tmp_path, "plain")) == 0
