@@ -1,5 +1,6 @@
 import { codeOf, fileReason } from './file-error';
 import { InputError } from './input-error';
+import { HeldByAnother } from './lock-error';
 import { nodeModule } from './node-modules';
 import { type Owner, stateOf, thisProcess } from './owner';
 import { printable } from './printable';
@@ -7,7 +8,7 @@ import { printable } from './printable';
 export interface Lock {
   /** The lock file. */
   readonly file: string;
-  /** @throws {InputError} if another process holds the lock by now: what was written must not be published */
+  /** @throws {HeldByAnother} if another process holds the lock by now: what was written must not be published */
   assertHeld(): void;
   /** Removes the lock file, if it is still ours. */
   release(): void;
@@ -47,7 +48,8 @@ let isWatching = false;
  * `release` and when the process ends; what a kill leaves is taken over.
  *
  * @param file the lock file; use `lockBeside` or `lockInside`
- * @throws {InputError} if a living process holds it, or it can't be made
+ * @throws {HeldByAnother} if a living process holds it
+ * @throws {InputError} if it can't be made
  */
 export async function acquireLock(file: string, { what, wait = false }: LockOptions): Promise<Lock> {
   const token = nodeModule.crypto().randomUUID();
@@ -63,7 +65,7 @@ export async function acquireLock(file: string, { what, wait = false }: LockOpti
       takeAway(file, other.token);
       continue;
     }
-    if (!wait) throw new InputError(occupied(file, other, what));
+    if (!wait) throw new HeldByAnother(occupied(file, other, what));
     await new Promise((resolve) => setTimeout(resolve, 20 + Math.random() * 60));
   }
 }
@@ -95,7 +97,7 @@ function holding(file: string, token: string, what: string): Lock {
     file,
     assertHeld() {
       if (isOurs(file, token)) return;
-      throw new InputError(
+      throw new HeldByAnother(
         `another process has taken over ${what} (the lock ${file} is no longer ours); nothing of this run is kept, run it again when the other has ended.`,
       );
     },

@@ -8,7 +8,7 @@ import { refuseFolder } from '../files/open-input';
 import { openOutput, printed } from '../files/open-output';
 import { watchInputs } from '../files/unchanged-input';
 import { auditFile } from '../run/audit-file';
-import { fileName, tell } from './input-and-output';
+import { fileNames, tell } from './input-and-output';
 import { fieldRows, fileRow, flagRow } from './rows';
 
 const AUDIT_OPTIONS = defineOptions('slipform-plant audit', {
@@ -85,10 +85,6 @@ export function addAuditCommand(program: Command): void {
       throw error;
     }
   });
-}
-
-function fileNames(name: string, before: readonly string[] | undefined): readonly string[] {
-  return [...(before ?? []), fileName(name)];
 }
 
 /** Options that say nothing, or say something of one file where there are several, are wrong usage. */

@@ -3,7 +3,7 @@ import { addOptions } from '@slipform/kit/options/add-options';
 import type { Command } from 'commander';
 import { counted } from '../counted';
 import { fitFiles, mergeFits } from '../run/fit-file';
-import { fileName, guessFormat, inputAndOutput } from './input-and-output';
+import { fileNames, guessFormat, inputAndOutput } from './input-and-output';
 import { fileRow, flagRow, inputRows } from './rows';
 
 const FIT_OPTIONS = defineOptions('slipform-plant fit', {
@@ -46,8 +46,4 @@ export function addFitCommand(program: Command, fail: () => void): void {
       if (brokenLines > 0 && !read.skipInvalid) fail();
     },
   );
-}
-
-function fileNames(name: string, before: readonly string[] | undefined): readonly string[] {
-  return [...(before ?? []), fileName(name)];
 }

@@ -18,3 +18,15 @@ export function refuseOffsets(command: Command, format: OutputFormat, offsets: O
     'error: --offsets has no use for tsv, which holds no offsets; write jsonl, parquet or tar, or leave it out.',
   );
 }
+
+/** Only a shard can be without the images of its input. */
+export function refuseWithoutImages(
+  command: Command,
+  format: OutputFormat,
+  withoutImages: boolean | undefined,
+): void {
+  if (!withoutImages || format === 'tar') return;
+  command.error(
+    `error: --without-images belongs to output as tar, and ${format} holds no images; add --output-format tar, or leave it out.`,
+  );
+}

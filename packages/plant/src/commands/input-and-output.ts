@@ -8,6 +8,11 @@ export function fileName(name: string): string {
   return name;
 }
 
+/** Reads one more name of a file. */
+export function fileNames(name: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), fileName(name)];
+}
+
 /** The input and the output. If both are missing, one message names both; commander would name only the first. */
 export function inputAndOutput(
   command: Command,

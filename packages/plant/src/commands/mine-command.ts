@@ -1,45 +1,86 @@
+import type { OptionsRead } from '@slipform/kit/options';
 import { addOptions } from '@slipform/kit/options/add-options';
+import { isPattern } from '@slipform/kit/shards/expand-inputs';
 import type { Command } from 'commander';
 import { outputFormatOf } from '../files/caption-format';
+import { isFolderName } from '../files/output-place';
 import { mineFile } from '../run/mine-file';
 import { jsonSummary, textSummary } from '../summary';
 import { hookMisuse } from './hook-rows';
-import { refuseIdleTemperature, refuseOffsets } from './idle-options';
-import { fileName, guessFormat, inputAndOutput, tell } from './input-and-output';
+import { refuseIdleTemperature, refuseOffsets, refuseWithoutImages } from './idle-options';
+import { fileNames, guessFormat, inputAndOutput, tell } from './input-and-output';
+import { mineIntoFolder } from './mine-into-folder';
 import { MINE_OPTIONS } from './mine-options';
 
-/** `slipform-plant mine`. @param fail called if the exit code must be 1 although everything was written */
+/** `slipform-plant mine`. @param fail called if the exit code must be 1 although all that could be written was */
 export function addMineCommand(program: Command, fail: () => void): void {
   const command = program
     .command('mine')
     .description(
-      'Mine a file of captions: text (one a line), JSON lines, CSV or TSV with a header, COCO or Karpathy JSON, Parquet, webdataset shards; gzip or not. Writes JSON lines, NegCLIP’s TSV, Parquet or a webdataset shard.',
+      'Mine files of captions: text (one a line), JSON lines, CSV or TSV with a header, COCO or Karpathy JSON, Parquet, webdataset shards; gzip or not. Writes JSON lines, NegCLIP’s TSV, Parquet or a webdataset shard.',
     )
-    .usage('<input> -o <output> [options]')
-    .argument('[input]', 'the file, or - for standard input', fileName);
+    .usage('<inputs...> -o <output> [options]')
+    .argument(
+      '[inputs...]',
+      'the file, or - for standard input. Several files, globs and brace lists (in quotes) or @names.txt, a file of names, need a folder as output, -o OUT/',
+      fileNames,
+    );
   addOptions(command, MINE_OPTIONS, { output: '-o, --output <file>' }).action(
-    async (named: string | undefined, given: unknown) => {
-      const { json, ...read } = MINE_OPTIONS.read(given);
-      const { input, output } = inputAndOutput(command, named, read.output);
+    async (named: readonly string[] | undefined, given: unknown) => {
+      const read = MINE_OPTIONS.read(given);
+      const { input, output } = inputAndOutput(command, named?.[0], read.output);
+      const inputs = named ?? [];
       refuseIdleTemperature(command, read.policy);
-      const options = { ...read, output };
-      const format = options.format ?? guessFormat(input, command);
-      const outputFormat = options.outputFormat ?? tell(command, () => outputFormatOf(options.output));
-      refuseOffsets(command, outputFormat, read.offsets);
       const misuse = hookMisuse(read);
       if (misuse !== undefined) command.error(`error: ${misuse}.`);
-      const isAsking = read.rewriter !== undefined || read.scorer !== undefined;
-      const hooks = isAsking ? await (await import('./open-hooks')).openHooks(read, output) : undefined;
-      const result = await mineFile(input, { ...options, format, outputFormat, hooks });
-      const stream = json && options.output !== '-' ? process.stdout : process.stderr;
-      if (result.doneBefore) {
-        process.stderr.write(
-          `slipform-plant: ${output} is finished already, from the same input with the same options; nothing to do; pass --force without --resume to write it again.\n`,
-        );
-      }
-      if (json) stream.write(`${jsonSummary(result)}\n`);
-      else if (!options.quiet && !result.doneBefore) stream.write(`${textSummary(result)}\n`);
-      if (result.brokenLines > 0 && !options.skipInvalid) fail();
+      const isFolder = output !== '-' && isFolderName(output);
+      refuseOneOutput(command, inputs, read, output, isFolder);
+      if (isFolder) await mineIntoFolder(command, inputs, { ...read, output }, fail);
+      else await mineIntoFile(command, input, { ...read, output }, fail);
     },
+  );
+}
+
+export type MineCommandOptions = OptionsRead<typeof MINE_OPTIONS.rows> & { readonly output: string };
+
+async function mineIntoFile(
+  command: Command,
+  input: string,
+  { json, ...read }: MineCommandOptions,
+  fail: () => void,
+): Promise<void> {
+  const { output } = read;
+  const format = read.format ?? guessFormat(input, command);
+  const outputFormat = read.outputFormat ?? tell(command, () => outputFormatOf(output));
+  refuseOffsets(command, outputFormat, read.offsets);
+  refuseWithoutImages(command, outputFormat, read.withoutImages);
+  const isAsking = read.rewriter !== undefined || read.scorer !== undefined;
+  const hooks = isAsking ? await (await import('./open-hooks')).openHooks(read, output) : undefined;
+  const result = await mineFile(input, { ...read, format, outputFormat, hooks });
+  const stream = json && output !== '-' ? process.stdout : process.stderr;
+  if (result.doneBefore) {
+    process.stderr.write(
+      `slipform-plant: ${output} is finished already, from the same input with the same options; nothing to do; pass --force without --resume to write it again.\n`,
+    );
+  }
+  if (json) stream.write(`${jsonSummary(result)}\n`);
+  else if (!read.quiet && !result.doneBefore) stream.write(`${textSummary(result)}\n`);
+  if (result.brokenLines > 0 && !read.skipInvalid) fail();
+}
+
+/** Several inputs, or a share of them, go to a folder. */
+function refuseOneOutput(
+  command: Command,
+  inputs: readonly string[],
+  { task, of }: Pick<MineCommandOptions, 'task' | 'of'>,
+  output: string,
+  isFolder: boolean,
+): void {
+  const isShared = task !== undefined || of !== undefined;
+  if (isFolder || (inputs.length === 1 && !isPattern(inputs[0]!) && !isShared)) return;
+  const what = isShared ? '--task and --of share the inputs of' : 'several inputs need';
+  const example = output === '-' ? 'OUT/' : `${output.replace(/\.\w+$/, '')}/`;
+  command.error(
+    `error: ${what} a folder as output, got ${output}; end its name in a slash, as -o ${example}.`,
   );
 }

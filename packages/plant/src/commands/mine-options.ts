@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { choice, defineOptions, described, integer, listOf, optional, text } from '@slipform/kit/options';
+import { shareRows } from '@slipform/kit/shards/share';
 import { outputFormats } from '../files/caption-format';
 import { offsetUnits } from '../files/offsets';
 import { PLANT_OPTIONS } from '../options';
@@ -17,6 +18,13 @@ export const MINE_OPTIONS = defineOptions('slipform-plant mine', {
   outputFormat: described(
     "the output's format (default: by its extension, else jsonl)",
     optional(choice(outputFormats)),
+  ),
+  idPrefix: described(
+    "a text before each caption's id, so that ids of several files differ",
+    optional(text('a text', '<text>')),
+  ),
+  withoutImages: flagRow(
+    "of a shard to a shard: write the captions and their negatives alone, under the samples' keys",
   ),
   keepAll: flagRow('a row for each caption: one without a negative has the reason'),
   keep: described(
@@ -44,11 +52,14 @@ export const MINE_OPTIONS = defineOptions('slipform-plant mine', {
     'how many captions are mined together',
     optional(integer({ min: 1, max: 1_000_000 }), blockSize),
   ),
+  ...shareRows,
   workers: described(
     `threads (this machine has ${availableParallelism()} cores); the output is the same`,
     optional(integer({ min: 1, max: 64 }), 1),
   ),
-  resume: flagRow('continue an interrupted run with the same input and options'),
+  resume: flagRow(
+    'continue an interrupted run with the same input and options; with a folder as output this is always so',
+  ),
   skipInvalid: flagRow('exit with 0 even if lines are broken'),
   force: flagRow('overwrite the output'),
   json: flagRow('print the summary as JSON (to standard output, unless the records go there)'),

@@ -1,5 +1,6 @@
 import type { FieldOf } from '@slipform/kit/formats/placed';
 import { type Header, missingColumn } from '@slipform/kit/formats/read-table';
+import { captionId } from './caption-id';
 import { captionFields, filepathFields, imageFields } from './caption-of-object';
 import type { FieldNames, FileCaption } from './file-caption';
 import { refuseMissingColumns } from './missing-field';
@@ -22,7 +23,7 @@ export function captionOfCells(fieldOf: FieldOf, fields: FieldNames, place: stri
   if (caption.trim() === '') return undefined;
   const imageId = cellOf(fieldOf, fields.imageId, imageFields);
   const filepath = cellOf(fieldOf, undefined, filepathFields);
-  const id = cellOf(fieldOf, fields.id, idFields) || place;
+  const id = captionId(cellOf(fieldOf, fields.id, idFields) || undefined, place, fields);
   const kept = fields.keep?.map((name): [string, string] => [name, textOf(fieldOf(name)) ?? '']);
   return {
     id,

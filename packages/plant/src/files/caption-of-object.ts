@@ -1,4 +1,5 @@
 import { ownField } from '@slipform/kit/formats/caption-objects';
+import { captionId } from './caption-id';
 import type { FieldNames, FileCaption } from './file-caption';
 import { keptOfObject } from './kept';
 import { missingField } from './missing-field';
@@ -16,7 +17,7 @@ export function captionOfObject(value: object, place: string, fields: FieldNames
     .map((name) => ownField(value, name))
     .find((path) => typeof path === 'string');
   return {
-    id: id ?? place,
+    id: captionId(id, place, fields),
     caption,
     ...(imageId === undefined ? {} : { imageId }),
     ...(filepath === undefined ? {} : { filepath }),

@@ -11,12 +11,12 @@ export async function encodeBlock(block: readonly MinedCaption[], options: Encod
 
 async function encodeAs(
   block: readonly MinedCaption[],
-  { format, copiesSamples, keepsAll, kept }: EncodeOptions,
+  { format, copiesSamples, keepsAll, kept, key }: EncodeOptions,
 ): Promise<Encoded> {
   if (format === 'jsonl') return (await import('./write-jsonl')).encodeJsonl(block);
   if (format === 'tsv')
     return (await import('./write-tsv')).encodeTsv(block, keepsAll, Object.keys(kept ?? {}));
   if (format === 'parquet') return (await import('./write-parquet')).encodeParquet(block, kept);
   const tar = await import('./write-tar');
-  return copiesSamples ? tar.encodeAdditions(block) : tar.encodeTar(block);
+  return copiesSamples ? tar.encodeAdditions(block) : tar.encodeTar(block, key);
 }

@@ -42,6 +42,10 @@ export interface FieldNames {
   readonly caption?: string | undefined;
   readonly id?: string | undefined;
   readonly imageId?: string | undefined;
+  /** What stands before each id. */
+  readonly idPrefix?: string | undefined;
+  /** The name of the shard, which stands before numbers of lines where the input has no ids. */
+  readonly shard?: string | undefined;
   /** What is copied to the records. */
   readonly keep?: readonly string[] | undefined;
 }

@@ -3,7 +3,7 @@ import { type Header, showNames } from '@slipform/kit/formats/read-table';
 import type { FieldNames } from './file-caption';
 
 /** The options of the command that name fields, in the words of its user. */
-type NamedField = Exclude<keyof FieldNames, 'keep'>;
+type NamedField = 'caption' | 'id' | 'imageId';
 const optionOf: Readonly<Record<NamedField, string>> = {
   caption: '--caption-field',
   id: '--id-field',

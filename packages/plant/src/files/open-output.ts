@@ -10,7 +10,7 @@ import { comparingOutput } from './comparing-output';
 import { type Output, standardOutput, straightOutput, writing } from './output';
 import { findOutputPlace } from './output-place';
 import { passingOutput } from './passing-output';
-import { partialFilesOf, resumableOutput } from './resumable-output';
+import { partialFilesOf, removeLeft, resumableOutput } from './resumable-output';
 import { sayIfWaiting } from './say-if-waiting';
 
 export interface OutputOptions {
@@ -104,7 +104,10 @@ async function lastingOutput(
   };
   if (resume && existsSync(target)) {
     const fault = before && (await whyNotDone(target, before, fingerprint));
-    if (before && fault === undefined) return finishedOutput(before, lock);
+    if (before && fault === undefined) {
+      await removeLeft(target);
+      return finishedOutput(before, lock);
+    }
     if (fault !== undefined && !force) {
       throw new InputError(`${file} ${fault}; pass --force to overwrite it, or name another output.`);
     }

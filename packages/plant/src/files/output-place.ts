@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { lstat, realpath, stat } from 'node:fs/promises';
 import { InputError } from '@slipform/kit/input-error';
 
@@ -8,6 +9,11 @@ export type OutputPlace =
   | { readonly kind: 'straight'; readonly isPipe: boolean }
   /** `target` is the file itself where the name is a link to it. */
   | { readonly kind: 'file'; readonly target: string };
+
+/** Whether a name asks for a folder: it ends in a slash, or is one. */
+export function isFolderName(name: string): boolean {
+  return /[/\\]$/.test(name) || statSync(name, { throwIfNoEntry: false })?.isDirectory() === true;
+}
 
 /**
  * Looks at where an output would go. A link stays one, and the file that it leads to is replaced.

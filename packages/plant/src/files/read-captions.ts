@@ -5,6 +5,7 @@ import { readJsonl } from '@slipform/kit/formats/read-jsonl';
 import { readTable } from '@slipform/kit/formats/read-table';
 import { readLineBatches } from '@slipform/kit/read-lines';
 import type { Format } from './caption-format';
+import { captionId } from './caption-id';
 import { captionOfCells, checkColumns } from './caption-of-cells';
 import { captionOfObject } from './caption-of-object';
 import type { CaptionBatch, FieldNames } from './file-caption';
@@ -78,7 +79,7 @@ const readText: ReadStream = (stream, name, fields) => {
     }
   };
   return gatherCaptions(lines(), ({ number, value }) =>
-    value.trim() === '' ? [] : [{ id: String(number), caption: value }],
+    value.trim() === '' ? [] : [{ id: captionId(undefined, String(number), fields), caption: value }],
   );
 };
 

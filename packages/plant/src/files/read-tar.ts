@@ -5,6 +5,7 @@ import {
   readSamples,
   type Sample,
 } from '@slipform/kit/formats/read-samples';
+import { InputError } from '@slipform/kit/input-error';
 import { isJsonObject } from '@slipform/kit/parse-json';
 import { quoted } from '@slipform/kit/printable';
 import { captionOfObject, imageIdOfObject } from './caption-of-object';
@@ -22,6 +23,11 @@ export async function* readTar(
   fields: FieldNames,
 ): AsyncGenerator<CaptionBatch> {
   refuseFields(name, { id: fields.id }, 'is a tar, where the id of a sample is its key');
+  if (fields.idPrefix !== undefined) {
+    throw new InputError(
+      `${name} is a tar, where the id of a sample is its key, with nothing before it; leave out --id-prefix.`,
+    );
+  }
   let captions: FileCaption[] = [];
   let problems: Problem[] = [];
   for await (const sample of readSamples(stream, { name, hold: 'texts' })) {
@@ -62,7 +68,7 @@ export function captionOfSample(sample: Sample, fields: FieldNames): FileCaption
   const json = memberJson(sample, 'json');
   if (json === undefined) return undefined;
   if (!isJsonObject(json)) throw new Error('has a .json that is no JSON object');
-  const found = captionOfObject(json, sample.key, { ...fields, id: undefined });
+  const found = captionOfObject(json, sample.key, { ...fields, id: undefined, shard: undefined });
   const { filepath: _, ...rest } = found;
   return { ...rest, ...own };
 }

@@ -62,11 +62,15 @@ export interface SamplesBlock {
   }[];
 }
 
+export type SampleKey = { readonly is: 'id' } | { readonly is: 'place'; readonly prefix: string };
+
 export interface EncodeOptions {
   readonly format: OutputFormat;
   readonly gzip: boolean;
   /** The samples of the input's own shard are copied, and not made from captions. */
   readonly copiesSamples: boolean;
+  /** The keys of samples in a shard: the captions' ids, or their places with what stands before. Default: the places. */
+  readonly key?: SampleKey;
   /** Whether captions without a negative get a row, too. */
   readonly keepsAll: boolean;
   /** The columns that are kept, with their types in Parquet. */

@@ -24,6 +24,12 @@ export function partialFilesOf(target: string): { readonly partial: string; read
   return { partial: `${target}.partial`, journal: `${target}.partial.journal` };
 }
 
+/** Removes what a run left that was killed between its last two steps, or that was to make a finished output again. */
+export async function removeLeft(target: string): Promise<void> {
+  const { partial, journal } = partialFilesOf(target);
+  if (isThere(journal) && (await isJournal(journal))) await remove(partial, journal);
+}
+
 /** An output beside its place with a journal; what ends the run early leaves both, for a run that goes on with them. */
 export async function resumableOutput(
   file: string,
@@ -54,7 +60,7 @@ export async function resumableOutput(
     if (isThereNow || !isHeld(lock) || !existsSync(partial)) return undefined;
     return blocks === 0
       ? nothingWritten()
-      : `${partial} keeps what is done: run the same command with --resume to go on.`;
+      : `${partial} keeps what is done: run the same command ${options.resume ? 'again' : 'with --resume'} to go on.`;
   });
   // Before the lock is released.
   process.prependListener('exit', atExit);
@@ -109,7 +115,7 @@ export async function resumableOutput(
       const isKept = blocks > 0 && (isWriteFault || !InputError.isInstance(error) || keepsWork(error));
       if (isOurs && isKept) {
         process.stderr.write(
-          `slipform-plant: ${partial} keeps what is done; pass --resume to go on with it.\n`,
+          `slipform-plant: ${partial} keeps what is done; ${options.resume ? 'run the same command again' : 'pass --resume'} to go on with it.\n`,
         );
       } else if (isOurs) await remove(partial, journalFile);
       lock.release();

@@ -3,23 +3,28 @@ import { type TarMember, tarBytes } from '@slipform/kit/formats/write-tar';
 import type { FieldNames, FileCaption, PicturePlace } from './file-caption';
 import { jsonRows } from './json-rows';
 import { captionOfSample } from './read-tar';
-import type { BytesBlock, MinedCaption, SamplesBlock } from './record-format';
+import type { BytesBlock, MinedCaption, SampleKey, SamplesBlock } from './record-format';
 import type { ShardPictures } from './shard-pictures';
 
 /**
  * The samples of a webdataset shard, one for each caption that has a row: `.txt` the caption, `.neg_caption` the
- * first negative (as TripletCLIP reads it), empty if there is none, `.negatives.json` all rows. The key is the caption's place, from 0.
+ * first negative (as TripletCLIP reads it), empty if there is none, `.negatives.json` all rows.
  */
-export async function encodeTar(block: readonly MinedCaption[]): Promise<BytesBlock> {
+export async function encodeTar(
+  block: readonly MinedCaption[],
+  keys: SampleKey = byPlace,
+): Promise<BytesBlock> {
   const members = block.flatMap((mined) => {
     const { caption, place } = mined;
     const rows = jsonRows(mined);
     if (rows.length === 0) return [];
-    const key = String(place).padStart(9, '0');
+    const key = keys.is === 'id' ? caption.id : `${keys.prefix}${String(place).padStart(9, '0')}`;
     return [{ name: `${key}.txt`, bytes: Buffer.from(caption.caption) }, ...negativeMembers(key, rows)];
   });
   return { bytes: await tarBytes(members) };
 }
+
+const byPlace: SampleKey = { is: 'place', prefix: '' };
 
 /** What is added to the samples that the captions came from; the writer copies the samples. */
 export function encodeAdditions(block: readonly MinedCaption[]): SamplesBlock {

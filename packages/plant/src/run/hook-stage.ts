@@ -1,6 +1,6 @@
 import type { Fingerprint } from '@slipform/kit/shards/fingerprint';
 import { encodeBlock } from '../files/encode-block';
-import type { Encoded, MinedCaption } from '../files/record-format';
+import type { Encoded, EncodeOptions, MinedCaption } from '../files/record-format';
 import { askHooks, type HookContext, type Hooks } from '../hooks/ask-hooks';
 import { createRewriteCheck } from '../hooks/check-rewrite';
 import type { EndpointCounts } from '../hooks/endpoint';
@@ -34,6 +34,7 @@ export interface HookStage {
   ask(
     mined: readonly CaptionForHooks[],
     stats: PlantStats,
+    encode: EncodeOptions,
     onAsked: (count: number) => void,
   ): Promise<{ readonly encoded: Encoded; readonly stats: PlantStats }>;
 }
@@ -44,7 +45,7 @@ export function createHookStage(setup: MinerSetup, { rewriter, scorer, concurren
   const check = createRewriteCheck(minerOf(setup, checked));
   let before = checked.snapshot();
   return {
-    async ask(mined, blockStats, onAsked) {
+    async ask(mined, blockStats, encode, onAsked) {
       const tally = new Tally(blockStats);
       const context: HookContext = { rewriter, scorer, check, refuse: (reason) => tally.refuse(reason) };
       const captions: MinedCaption[] = [];
@@ -60,7 +61,7 @@ export function createHookStage(setup: MinerSetup, { rewriter, scorer, concurren
       const after = checked.snapshot();
       const stats = mergeStats(tally.snapshot(), statsSince(after, before));
       before = after;
-      return { encoded: await encodeBlock(captions, setup.encode), stats };
+      return { encoded: await encodeBlock(captions, encode), stats };
     },
   };
 }

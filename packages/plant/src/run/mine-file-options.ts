@@ -11,6 +11,10 @@ export interface MineFileOptions extends PlainOptions {
   readonly captionField?: string | undefined;
   readonly idField?: string | undefined;
   readonly imageField?: string | undefined;
+  /** What stands before each id. */
+  readonly idPrefix?: string | undefined;
+  /** Of a shard that is written as one: the caption and its negatives alone, under the sample's key. */
+  readonly withoutImages?: boolean | undefined;
   /** Columns or fields of the input that are copied to the records. */
   readonly keep?: readonly string[] | undefined;
   /** A row for each caption, also for one without a negative. */

@@ -18,7 +18,9 @@ export interface JobSource {
 }
 
 /** The blocks of a file. @throws {InputError} if it can't be read, or the first block has none of a column of `--keep` */
-export async function* readJobs(source: JobSource): AsyncGenerator<Job & { readonly bytesRead: number }> {
+export async function* readJobs(
+  source: JobSource,
+): AsyncGenerator<Omit<Job, 'encode'> & { readonly bytesRead: number }> {
   const input = openInput(source.file);
   let start = 0;
   for await (const captions of cutIntoBlocks(withContext(source, input), source.blockSize)) {

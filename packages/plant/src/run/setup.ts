@@ -26,8 +26,14 @@ export function readBy(file: string, { norms, vocabulary, fit }: MineFileOptions
   ];
 }
 
-export function encodingOf(format: Format, options: MineFileOptions): EncodeOptions {
-  const { output, outputFormat, keep = [], keepAll: keepsAll = false } = options;
+/** Which fields of a file are read, and what its ids are. @param shard its name, where it is one of a folder */
+export function fieldsOf(options: MineFileOptions, shard: string | undefined): FieldNames {
+  const { captionField: caption, idField: id, imageField: imageId, idPrefix, keep } = options;
+  return { caption, id, imageId, idPrefix, shard, keep };
+}
+
+export function encodingOf(format: Format, options: MineFileOptions, shard?: string): EncodeOptions {
+  const { output, outputFormat, keep = [], keepAll: keepsAll = false, withoutImages = false } = options;
   const written = outputFormat ?? outputFormatOf(output);
   const gzip = isGzipName(output);
   if (gzip && written === 'parquet') {
@@ -37,8 +43,13 @@ export function encodingOf(format: Format, options: MineFileOptions): EncodeOpti
   return {
     format: written,
     gzip,
-    copiesSamples: written === 'tar' && format === 'tar',
+    copiesSamples: written === 'tar' && format === 'tar' && !withoutImages,
     keepsAll,
+    // Beside the samples of a shard lies one of the same key; others are numbered, in a folder behind the shard's name.
+    key:
+      format === 'tar'
+        ? { is: 'id' }
+        : { is: 'place', prefix: shard === undefined ? '' : `${shard.replaceAll('.', '_')}_` },
     // Parquet alone asks for types, which a look at the file shows.
     ...(keep.length > 0 ? { kept: Object.fromEntries(keep.map((name) => [name, 'STRING' as const])) } : {}),
   };
@@ -107,7 +118,7 @@ export async function fingerprintOf(
   format: Format,
   fields: FieldNames,
   options: MineFileOptions,
-  { plant, encode, norms, fit, vocabulary }: MinerSetup,
+  { plant, encode, norms, fit, vocabulary }: MinerSetup & { readonly encode: EncodeOptions },
 ): Promise<Fingerprint> {
   return {
     'the version': version,
@@ -117,6 +128,9 @@ export async function fingerprintOf(
     '--caption-field': fields.caption ?? '',
     '--id-field': fields.id ?? '',
     '--image-field': fields.imageId ?? '',
+    ...(fields.idPrefix === undefined ? {} : { '--id-prefix': fields.idPrefix }),
+    ...(fields.shard === undefined ? {} : { 'the shard': fields.shard }),
+    ...(options.withoutImages ? { '--without-images': 'true' } : {}),
     ...Object.fromEntries(Object.entries(plant).map(([name, value]) => [flagOf(name), String(value)])),
     '--keep': (fields.keep ?? []).join(','),
     '--keep-all': String(encode.keepsAll),

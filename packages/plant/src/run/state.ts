@@ -9,6 +9,16 @@ export function stateOf(state: unknown): { readonly writer: unknown; readonly st
   throw damagedJournal();
 }
 
+/** How many samples or captions an output has. */
+export function samplesOf(stats: PlantStats, keepsAll: boolean): number {
+  return keepsAll ? stats.captions : stats.captionsWithNegative;
+}
+
+/** How many rows an output has. */
+export function rowsOf(stats: PlantStats, keepsAll: boolean): number {
+  return stats.negatives + (keepsAll ? stats.captions - stats.captionsWithNegative : 0);
+}
+
 /** The record of a finished run. */
 export function summaryOf(
   output: string,

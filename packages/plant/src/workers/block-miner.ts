@@ -19,7 +19,6 @@ export interface MinerSetup {
   readonly fit?: string | undefined;
   readonly vocabulary?: readonly string[] | undefined;
   readonly offsets: OffsetUnit;
-  readonly encode: EncodeOptions;
   /** Where there are hooks, which the main thread asks: how many negatives of a caption a scorer may choose from. */
   readonly candidates?: number | undefined;
 }
@@ -31,6 +30,7 @@ export interface Job {
   /** How many captions of the input come before. */
   readonly start: number;
   readonly captions: readonly JobCaption[];
+  readonly encode: EncodeOptions;
 }
 
 /** What was mined of a block; without bytes where hooks are asked first. */
@@ -51,11 +51,11 @@ export type BlockMiner = (job: Job) => Promise<JobResult>;
 
 /** Mines blocks of captions and encodes what it finds, in this thread. */
 export function createBlockMiner(setup: MinerSetup): BlockMiner {
-  const { encode, candidates } = setup;
+  const { candidates } = setup;
   const tally = new Tally();
   const miner = minerOf(setup, tally);
   let before = tally.snapshot();
-  return async ({ start, captions }) => {
+  return async ({ start, captions, encode }) => {
     const mined = miner.mine(captions, candidates);
     const after = tally.snapshot();
     const stats = statsSince(after, before);

@@ -1,0 +1,90 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { runShards } from '@slipform/kit/shards/run-shards';
+import type { Shard } from '@slipform/kit/shards/shard-names';
+import { formatOf, type OutputFormat } from '../files/caption-format';
+import { writing } from '../files/output';
+import { mergeStats, Tally } from '../stats';
+import { spent } from './mine-file';
+import type { MineFileOptions, MineFileResult } from './mine-file-options';
+import { mineShard } from './mine-shard';
+import { openMining } from './open-mining';
+
+export interface MineFolderResult extends MineFileResult {
+  /** How many shards were mined now. */
+  readonly mined: number;
+  /** How many were finished before, or by another process meanwhile. */
+  readonly finishedBefore: number;
+  readonly failed: readonly { readonly file: string; readonly message: string }[];
+}
+
+/**
+ * Mines shards into a folder, one after the other in one process whose threads stay warm; each becomes one output with
+ * its record of what made it. A shard that is finished is left as it is. Two runs over the same shards, at whatever
+ * moments, share the work: see `runShards`.
+ *
+ * @param shards this task's
+ * @param options `output` is the folder
+ * @throws {InputError} if nothing can be done at all; a shard that fails is in the result
+ */
+export async function mineFolder(
+  shards: readonly Shard[],
+  {
+    output: folder,
+    resume,
+    force = false,
+    ...options
+  }: MineFileOptions & { readonly outputFormat: OutputFormat },
+): Promise<MineFolderResult> {
+  const started = performance.now();
+  const say = (text: string) => process.stderr.write(`slipform-plant: ${text}\n`);
+  await writing(folder, async () => {
+    await mkdir(folder, { recursive: true });
+  });
+  const failed: { file: string; message: string }[] = [];
+  const mining = await openMining({ ...options, output: folder });
+  const attempt = async ({ file, name }: Shard) => {
+    const output = join(folder, shardFileOf(name, options.outputFormat));
+    const format = options.format ?? formatOf(file);
+    const mined = await mineShard({ file, format, shard: name }, mining, {
+      ...options,
+      output,
+      force,
+      resume: resume ?? !force,
+    });
+    if (!options.quiet && !mined.doneBefore) {
+      const { captions, captionsWithNegative } = mined.stats;
+      say(`${output}: ${captions} captions, ${captionsWithNegative} with a negative`);
+    }
+    return mined;
+  };
+  try {
+    const results = await runShards(shards, attempt, {
+      onFailure({ file }, error) {
+        if ('keepsWork' in error) throw error; // an endpoint's, which the next shard would ask again
+        say(error.message);
+        failed.push({ file, message: error.message });
+      },
+      onWait(held, error) {
+        if (!options.quiet) say(`waiting for ${held.length} of ${shards.length} inputs: ${error.message}`);
+      },
+    });
+    return {
+      stats: results.reduce((sum, { stats }) => mergeStats(sum, stats), new Tally().snapshot()),
+      brokenLines: results.reduce((sum, { brokenLines }) => sum + brokenLines, 0),
+      doneBefore: results.every(({ doneBefore }) => doneBefore),
+      mined: results.filter(({ doneBefore }) => !doneBefore).length,
+      finishedBefore: results.filter(({ doneBefore }) => doneBefore).length,
+      failed,
+      ...spent(started),
+      ...(options.hooks && { hooks: options.hooks.counts() }),
+    };
+  } finally {
+    await mining.close();
+  }
+}
+
+/** The name of a shard's output within its folder. */
+export function shardFileOf(name: string, format: OutputFormat): string {
+  return `${name}.${format}`;
+}
