@@ -41,7 +41,7 @@ async function newEnoughPython() {
     found.push(`${command} is ${version}`);
   }
   throw new MissingHere(
-    `it needs Python 3.10 or newer, and ${found.join(', ') || 'there is none'}; PYTHON can name one`,
+    `it needs Python 3.10 or newer, and ${found.join(', ') || 'there is no Python'}; PYTHON can name one`,
   );
 }
 
