@@ -4,6 +4,7 @@ import { version } from '../package.json';
 import { addAuditCommand } from './commands/audit-command';
 import { addFitCommand } from './commands/fit-command';
 import { addImagesCommand } from './commands/images-command';
+import { addMergeCommand } from './commands/merge-command';
 import { addMineCommand } from './commands/mine-command';
 import { addPairsCommand } from './commands/pairs-command';
 
@@ -19,6 +20,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     .configureOutput(usageMessages('slipform-plant'))
     .exitOverride();
   addMineCommand(program, fail);
+  addMergeCommand(program, fail);
   addPairsCommand(program, fail);
   addFitCommand(program, fail);
   addImagesCommand(program, fail);

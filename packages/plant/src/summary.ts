@@ -20,13 +20,15 @@ const remedies: Readonly<Record<Reason, string>> = {
 /** How many checks are named; the others are in the summary as JSON. */
 const checksShown = 8;
 
+/** The counts of a run, with means of the changed words. */
+export function countsSummary({ stats, brokenLines }: Pick<MineFileResult, 'stats' | 'brokenLines'>) {
+  return { ...stats, concreteness: meansOf(stats), brokenLines };
+}
+
 /** The result as one JSON object. */
-export function jsonSummary({ stats, brokenLines, seconds, peakMemory, hooks }: MineFileResult): string {
-  const concreteness = meansOf(stats);
+export function jsonSummary({ seconds, peakMemory, hooks, ...counts }: MineFileResult): string {
   return JSON.stringify({
-    ...stats,
-    concreteness,
-    brokenLines,
+    ...countsSummary(counts),
     seconds: Math.round(seconds * 1000) / 1000,
     peakMemory,
     ...(hooks && { hooks }),

@@ -47,6 +47,19 @@ export async function openShardSizes(shard: string): Promise<{ set(samples: numb
   };
 }
 
+/** Writes the list of all shards of a folder, in place of one that is there. @throws {InputError} if what lies there is no such list */
+export async function writeShardSizes(folder: string, sizes: Sizes): Promise<void> {
+  const file = join(folder, 'sizes.json');
+  const lock = await acquireLock(lockBeside(file), { what: file, wait: true });
+  try {
+    await readSizes(file);
+    lock.assertHeld();
+    await writeFileWhole(file, `${JSON.stringify(sizes, null, 2)}\n`);
+  } finally {
+    lock.release();
+  }
+}
+
 function sizesFileOf(shard: string): string {
   return join(dirname(shard), 'sizes.json');
 }

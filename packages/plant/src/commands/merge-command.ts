@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import { defineOptions } from '@slipform/kit/options';
+import { addOptions } from '@slipform/kit/options/add-options';
+import type { JsonObject } from '@slipform/kit/parse-json';
+import { expandInputs } from '@slipform/kit/shards/expand-inputs';
+import { shardsOf } from '@slipform/kit/shards/shard-names';
+import { writeFileWhole } from '@slipform/kit/write-file';
+import { type Command, Option } from 'commander';
+import { counted } from '../counted';
+import { writeShardSizes } from '../files/shard-sizes';
+import { type MergedFolder, mergeFolder } from '../run/merge-folder';
+import { countsSummary } from '../summary';
+import { fileName } from './input-and-output';
+import { MINE_OPTIONS } from './mine-options';
+import { flagRow } from './rows';
+
+const MERGE_OPTIONS = defineOptions('slipform-plant merge', {
+  quick: flagRow('compare the sizes of outputs, not their SHA-256'),
+  json: flagRow('print the summary as JSON'),
+  quiet: flagRow('print what is wrong, and nothing else'),
+});
+
+/** As many as are named one by one. */
+const mostNamed = 20;
+
+/** `slipform-plant merge`. @param fail called if something is missing or wrong */
+export function addMergeCommand(program: Command, fail: () => void): void {
+  const command = program
+    .command('merge')
+    .description(
+      'Look whether a folder that `mine INPUTS... -o OUT/` wrote is whole: each output as its record says, one version, one set of options, nothing unfinished. Adds up the statistics (summary.json) and lists the shards’ sizes (sizes.json).',
+    )
+    .usage('<folder> [--inputs <inputs...>] [options]')
+    .argument('<folder>', 'the folder', fileName)
+    .addOption(
+      new Option(
+        '--inputs <inputs...>',
+        'the inputs of which there must be an output: names, globs and brace lists (in quotes), @names.txt',
+      ),
+    );
+  addOptions(command, MERGE_OPTIONS).action(
+    async (folder: string, { inputs, ...given }: { readonly inputs?: readonly string[] }) => {
+      const { json, quick, quiet } = MERGE_OPTIONS.read(given);
+      const shards = inputs === undefined ? undefined : shardsOf(await expandInputs(inputs));
+      const merged = await mergeFolder(folder, { shards, quick, quiet: quiet === true });
+      const { problems, missing } = merged;
+      if (problems.length > 0 || missing.length > 0) {
+        fail();
+        complain(folder, merged);
+        return;
+      }
+      const summary = JSON.stringify(
+        { ...countsSummary(merged), outputs: merged.outputs.length, madeBy: merged.fingerprint },
+        null,
+        2,
+      );
+      if (Object.keys(merged.sizes).length > 0) await writeShardSizes(folder, merged.sizes);
+      await writeFileWhole(join(folder, 'summary.json'), `${summary}\n`);
+      if (json) process.stdout.write(`${JSON.stringify(JSON.parse(summary))}\n`);
+      else if (!quiet) process.stderr.write(`slipform-plant: ${wholeText(folder, merged)}\n`);
+    },
+  );
+}
+
+function wholeText(folder: string, { outputs, stats, sizes }: MergedFolder): string {
+  const files = Object.keys(sizes).length > 0 ? 'summary.json and sizes.json' : 'summary.json';
+  const { captions, captionsWithNegative, negatives } = stats;
+  return `${folder} is whole: ${counted(outputs.length, 'output')}, ${counted(captions, 'caption')}, ${captionsWithNegative} with a negative, ${counted(negatives, 'negative')}; ${files} written.`;
+}
+
+function complain(folder: string, { problems, missing, fingerprint, outputs }: MergedFolder): void {
+  const say = (text: string) => process.stderr.write(`slipform-plant: ${text}\n`);
+  for (const problem of problems.slice(0, mostNamed)) say(problem);
+  if (problems.length > mostNamed) say(`${problems.length - mostNamed} more are wrong.`);
+  if (missing.length > 0) {
+    const more = missing.length > mostNamed ? ` and ${missing.length - mostNamed} more` : '';
+    say(
+      `${counted(missing.length, 'input')} without a finished output: ${missing.slice(0, mostNamed).join(', ')}${more}.`,
+    );
+    const named = missing.length > mostNamed ? 'INPUTS' : missing.map(quotedForShell).join(' ');
+    const options = outputs.length === 0 ? ' OPTIONS' : optionsText(fingerprint);
+    say(
+      `make what is missing: slipform-plant mine ${named} -o ${quotedForShell(folder.replace(/[/\\]?$/, '/'))}${options}`,
+    );
+  }
+  say('nothing was written.');
+}
+
+/** The options of a run by its fingerprint, those left out that have their default. */
+function optionsText(fingerprint: JsonObject): string {
+  const rows: Readonly<Record<string, { readonly fallback?: unknown }>> = MINE_OPTIONS.rows;
+  const words = Object.entries(fingerprint).flatMap(([flag, value]) => {
+    const name = flag.replace(/^--/, '').replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+    const isDefault = String(rows[name]?.fallback ?? '') === String(value);
+    if (!flag.startsWith('--') || isDefault || value === '' || value === 'false') return [];
+    if (flag === '--output-format' && value === 'jsonl') return [];
+    if (value === 'true') return [flag];
+    // Of these files the fingerprint has the hash alone.
+    if (['--norms', '--fit', '--vocabulary', '--prompt'].includes(flag)) return [flag, 'FILE'];
+    return [flag, quotedForShell(String(value))];
+  });
+  return words.map((word) => ` ${word}`).join('');
+}
+
+function quotedForShell(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
