@@ -3,8 +3,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** Files that a room loads when it needs them; they are kept when they have been loaded. */
-const later = /^data\//;
+/** Files that are kept when they have been loaded, and not before: data, and wasm for browsers without SIMD. */
+const later = /^data\/|tfjs-backend-wasm-(?!simd)/;
 
 /**
  * Writes `service-worker.js` beside the page: the template of this folder with the list of what was built, so that the page
@@ -19,18 +19,19 @@ export function offline(): Plugin {
       folder = join(root, build.outDir);
     },
     closeBundle() {
-      const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+      const all = readdirSync(folder, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
         .map((entry) =>
           join(entry.parentPath, entry.name)
             .slice(folder.length + 1)
             .replaceAll('\\', '/'),
         )
-        .filter((file) => file !== 'service-worker.js' && !later.test(file))
+        .filter((file) => file !== 'service-worker.js')
         .sort();
+      const [data, files] = [all.filter((file) => later.test(file)), all.filter((file) => !later.test(file))];
       const hash = createHash('sha256');
       for (const file of files) hash.update(`${file} `).update(readFileSync(join(folder, file)));
-      const settings = { version: hash.digest('hex').slice(0, 16), files: files.map((file) => `./${file}`) };
+      const settings = { version: hash.digest('hex').slice(0, 16), files, later: data };
       const template = readFileSync(join(import.meta.dirname, 'service-worker.js'), 'utf8');
       const text = template.replace('__SETTINGS__', () => JSON.stringify(settings));
       writeFileSync(join(folder, 'service-worker.js'), text);

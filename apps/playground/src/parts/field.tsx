@@ -16,7 +16,7 @@ export interface FieldProps extends TextProps {
   readonly sign?: SignName;
   /** `search` has a cross that empties it. Default `text`. */
   readonly type?: 'text' | 'search';
-  readonly inputRef?: RefObject<HTMLInputElement>;
+  readonly inputRef?: RefObject<HTMLInputElement | null>;
   readonly onKeyDown?: (event: KeyboardEvent) => void;
 }
 

@@ -1,13 +1,134 @@
+import type { RawImage } from '@slipform/clip';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { Choice } from '../../parts/choice';
 import { RoomHead } from '../../parts/explain';
+import { Field } from '../../parts/field';
+import type { RoomProps } from '..';
+import { type Filters, noFilters } from './index/filters';
+import type { Hit } from './index/search-tables';
+import './search-room.css';
+import { SketchPad } from './sketch/sketch-pad';
+import { catalog, useAnswer, useSearch } from './use-search';
+import { Answers } from './view/answers';
+import { Credits } from './view/credits';
+import { FilterRow } from './view/filter-row';
+import { IconSheet } from './view/icon-sheet';
+import { LikeThis } from './view/like-this';
+import { LoadState } from './view/load-state';
+import { OfflineState } from './view/offline-state';
+import { Suggestions } from './view/suggestions';
+import type { Query } from './worker/messages';
 
-export default function SearchRoom() {
+/** Hits of each kind that are asked for. */
+const most = 120;
+/** Milliseconds without a key, after which is searched. */
+const pause = 40;
+
+type Way = 'words' | 'sketch';
+
+/** Words or a drawing → icons. What is asked stands in the address, but for drawings. */
+export default function SearchRoom({ params, setParams }: RoomProps) {
+  const { state, search, retry } = useSearch();
+  const [text, setText] = useState(params.get('q') ?? '');
+  const [picture, setPicture] = useState<RawImage>();
+  const [open, setOpen] = useState<Hit>();
+  const [typedAt, setTypedAt] = useState<number>();
+  const input = useRef<HTMLInputElement>(null);
+  const way: Way = params.get('by') === 'sketch' ? 'sketch' : 'words';
+  const asked = params.get('q') ?? '';
+  const like = params.get('like') ?? '';
+  const filters = useFilters(params);
+  const query = useMemo(() => queryOf(way, asked, like, picture), [way, asked, like, picture]);
+  const { answer, error } = useAnswer(query, filters, most, state, search);
+
+  useEffect(() => {
+    if (text === asked) return;
+    const timer = setTimeout(() => setParams({ q: text.trim() === '' ? '' : text, like: '' }), pause);
+    return () => clearTimeout(timer);
+  }, [text]);
+  // An address that changes from elsewhere: the way back, a link.
+  useEffect(() => {
+    if (asked.trim() !== text.trim()) setText(asked);
+  }, [asked]);
+  useEffect(() => {
+    const slash = (event: KeyboardEvent) => {
+      if (event.key !== '/' || event.target instanceof HTMLInputElement) return;
+      event.preventDefault();
+      input.current?.focus();
+    };
+    addEventListener('keydown', slash);
+    return () => removeEventListener('keydown', slash);
+  }, []);
+
+  const ask = (words: string) => {
+    setTypedAt(performance.now());
+    setText(words);
+  };
+  const goLike = ({ set, name }: Hit) => {
+    setOpen(undefined);
+    setParams({ like: `${set}:${name}` });
+    scrollTo({ top: 0 });
+  };
   return (
-    <>
+    <div class="search-room">
       <RoomHead title="Search icons by what they show">
         A small model looks at the drawings themselves, so that it also finds what their names don’t say.
-        Beside it stands what a match of names finds.
+        Beside its answers stands what a match of names finds.
       </RoomHead>
-      <p class="waiting">This room is being built.</p>
-    </>
+      <div class="ask">
+        <Choice<Way>
+          label="Search by"
+          value={way}
+          options={[
+            { value: 'words', text: 'Words', sign: 'search' },
+            { value: 'sketch', text: 'A drawing', sign: 'pen' },
+          ]}
+          onChange={(value) => setParams({ by: value === 'sketch' ? value : '', like: '' })}
+        />
+        {way === 'words' ? (
+          <Field
+            label="What should the icon show?"
+            type="search"
+            sign="search"
+            value={text}
+            placeholder="an umbrella, broken heart, no sound…"
+            maxLength={200}
+            inputRef={input}
+            onInput={ask}
+          />
+        ) : (
+          <SketchPad
+            onPicture={(next) => {
+              setTypedAt(performance.now());
+              setPicture(next);
+              if (like !== '') setParams({ like: '' });
+            }}
+          />
+        )}
+        <FilterRow filters={filters} onChange={setParams} />
+      </div>
+      <LoadState state={state} onRetry={retry} />
+      {like !== '' && <LikeThis id={like} onEnd={() => setParams({ like: '' })} />}
+      {query === undefined && way === 'words' && <Suggestions onChoose={ask} />}
+      {query !== undefined && (
+        <Answers query={query} answer={answer?.answer} error={error} typedAt={typedAt} onChoose={setOpen} />
+      )}
+      <Credits />
+      <OfflineState isReady={state.hasModel && state.sets.size === catalog.sets.length} />
+      {open !== undefined && <IconSheet hit={open} onClose={() => setOpen(undefined)} onLike={goLike} />}
+    </div>
   );
+}
+
+function useFilters(params: URLSearchParams): Filters {
+  const values = Object.keys(noFilters).map((name) => params.get(name) ?? '');
+  const [set = '', artist = '', licence = '', look = ''] = values;
+  return useMemo(() => ({ set, artist, licence, look }), values);
+}
+
+function queryOf(way: Way, text: string, like: string, picture: RawImage | undefined): Query | undefined {
+  const [set = '', name = ''] = like.split(':');
+  if (name !== '' && catalog.sets.some((one) => one.set === set)) return { by: 'like', set, name };
+  if (way === 'sketch') return picture && { by: 'picture', picture };
+  return text.trim() === '' ? undefined : { by: 'words', text };
 }

@@ -1,0 +1,24 @@
+import { announce } from './announce';
+
+/** Copies a text and says so; false where the browser does not allow it. */
+export async function copyText(text: string, what: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    announce(`${what} copied.`);
+    return true;
+  } catch {
+    announce(`${what} could not be copied; the browser does not allow it.`);
+    return false;
+  }
+}
+
+/** Saves a text as a file of this name. */
+export function saveFile(name: string, content: string, type: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser has read it once the click is over, which it may do later.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

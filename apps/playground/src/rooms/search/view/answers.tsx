@@ -1,0 +1,119 @@
+import { useEffect, useState } from 'preact/hooks';
+import { announce } from '../../../parts/announce';
+import { Button } from '../../../parts/button';
+import { Choice } from '../../../parts/choice';
+import { ErrorBox } from '../../../parts/error-box';
+import { wordsOf } from '../index/icon-table';
+import type { Hit } from '../index/search-tables';
+import type { Answer, Query } from '../worker/messages';
+import { IconResults } from './icon-results';
+import { useShownIn } from './use-shown-in';
+
+/** Hits that are shown before one asks for more. */
+const few = 48;
+
+export interface AnswersProps {
+  readonly query: Query;
+  readonly answer: Answer | undefined;
+  readonly error: unknown;
+  /** When the question was changed, by the page's clock. */
+  readonly typedAt: number | undefined;
+  readonly onChoose: (hit: Hit) => void;
+}
+
+type Side = 'drawing' | 'name';
+
+/** What the model finds, and beside it what a match of names finds. */
+export function Answers({ query, answer, error, typedAt, onChoose }: AnswersProps) {
+  const [side, setSide] = useState<Side>('drawing');
+  const [isOnlyNew, setOnlyNew] = useState(false);
+  const [isAll, setAll] = useState(false);
+  const shownIn = useShownIn(answer, typedAt);
+  useEffect(() => setAll(false), [query]);
+  useEffect(() => {
+    if (answer === undefined) return;
+    const timer = setTimeout(() => announce(summaryOf(query, answer)), 600);
+    return () => clearTimeout(timer);
+  }, [answer, query]);
+  if (error !== undefined) {
+    return <ErrorBox title="The search did not work" error={error} />;
+  }
+  if (answer === undefined) return <p class="waiting">Searching…</p>;
+  const byWords = query.by === 'words';
+  const { byDrawing, byName, named, hasModel, searched } = answer;
+  const drawn = byWords && isOnlyNew ? byDrawing.filter((hit) => !hit.isNamed) : byDrawing;
+  const shown = isAll ? drawn : drawn.slice(0, few);
+  return (
+    <section class={`answers ${byWords ? 'answers-two' : ''}`} data-side={side} aria-label="What was found">
+      {byWords && (
+        <div class="answers-switch">
+          <Choice<Side>
+            label="Found by"
+            value={side}
+            options={[
+              { value: 'drawing', text: 'By the drawing' },
+              { value: 'name', text: `By the name (${named.toLocaleString('en')})` },
+            ]}
+            onChange={setSide}
+          />
+        </div>
+      )}
+      <div class="answer answer-drawing">
+        <div class="answer-head">
+          <h2>By the drawing</h2>
+          {byWords && (
+            <Button pressed={isOnlyNew} onClick={() => setOnlyNew(!isOnlyNew)}>
+              Only what names miss
+            </Button>
+          )}
+        </div>
+        {!hasModel && <p class="waiting">The model is on its way; names are searched already.</p>}
+        {hasModel && drawn.length === 0 && <p class="waiting">{whyNothing(query, searched)}</p>}
+        <IconResults label="Found by the drawing" hits={shown} isMarking={byWords} onChoose={onChoose} />
+        {shown.length < drawn.length && (
+          <Button onClick={() => setAll(true)}>Show {drawn.length - shown.length} more</Button>
+        )}
+        {shownIn !== undefined && hasModel && (
+          <p class="hint timing" data-ms={Math.round(shownIn)}>
+            {searched.toLocaleString('en')} drawings compared and shown in {Math.round(shownIn)} ms
+          </p>
+        )}
+      </div>
+      {byWords && (
+        <div class="answer answer-name">
+          <div class="answer-head">
+            <h2>By the name</h2>
+            <p class="hint">
+              {named.toLocaleString('en')} {named === 1 ? 'name matches' : 'names match'}
+            </p>
+          </div>
+          {named === 0 && <p class="waiting">No name says this, so a search by names finds nothing.</p>}
+          <IconResults
+            label="Found by the name"
+            hits={byName.slice(0, few)}
+            isMarking={false}
+            onChoose={onChoose}
+          />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function whyNothing(query: Query, searched: number): string {
+  if (searched > 0) return 'Names find all of this too.';
+  if (query.by === 'like') return 'There is no such icon here.';
+  if (query.by === 'words' && wordsOf(query.text).length === 0)
+    return 'The model reads words; signs say nothing to it.';
+  return 'No icon passes these filters.';
+}
+
+function summaryOf(query: Query, { byDrawing, named, hasModel }: Answer): string {
+  if (!hasModel) return 'The model is on its way.';
+  const first = byDrawing
+    .slice(0, 3)
+    .map(({ caption }) => caption)
+    .join(', ');
+  const count = byDrawing.length === 0 ? 'Nothing was found' : `Found by the drawing: ${first} and others`;
+  return query.by === 'words' ? `${count}. ${named} names match.` : `${count}.`;
+}

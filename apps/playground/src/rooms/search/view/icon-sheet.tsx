@@ -1,0 +1,100 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Button } from '../../../parts/button';
+import { Sheet } from '../../../parts/sheet';
+import { copyText, saveFile } from '../../../parts/take-away';
+import type { Hit } from '../index/search-tables';
+import { base, catalog } from '../use-search';
+import { drawingOf, svgText } from './drawings';
+import { IconPicture } from './icon-picture';
+
+export interface IconSheetProps {
+  readonly hit: Hit;
+  readonly onClose: () => void;
+  readonly onLike: (hit: Hit) => void;
+}
+
+/** The SVG of an icon, with who drew it if wanted. */
+export async function svgOf({ set, row, name }: Hit, isSigned: boolean): Promise<string> {
+  const about = catalog.sets.find((one) => one.set === set);
+  const comment = `${set}:${name} by ${about?.artist}, ${about?.licence}, ${about?.url}`;
+  return svgText(await drawingOf(catalog, base, set, row), isSigned ? comment : '');
+}
+
+/** An icon at full length: who drew it, how to take it away, what is like it. */
+export function IconSheet({ hit, onClose, onLike }: IconSheetProps) {
+  const about = catalog.sets.find((one) => one.set === hit.set)!;
+  const [copied, setCopied] = useState('');
+  useEffect(() => setCopied(''), [hit]);
+  const id = `${hit.set}:${hit.name}`;
+  const copy = async (what: string, text: string | Promise<string>) => {
+    if (await copyText(await text, what)) setCopied(what);
+  };
+  const save = async () => saveFile(`${hit.set}-${hit.name}.svg`, await svgOf(hit, true), 'image/svg+xml');
+  return (
+    <Sheet title={hit.caption} onClose={onClose}>
+      <div class="icon-stage">
+        <IconPicture set={hit.set} row={hit.row} size={144} />
+        <div class="icon-sizes">
+          {[16, 24, 32, 48].map((size) => (
+            <IconPicture key={size} set={hit.set} row={hit.row} size={size} />
+          ))}
+        </div>
+      </div>
+      <div class="icon-actions">
+        <Button
+          kind="main"
+          sign={copied === 'SVG' ? 'check' : 'copy'}
+          onClick={() => copy('SVG', svgOf(hit, false))}
+        >
+          {copied === 'SVG' ? 'Copied' : 'Copy SVG'}
+        </Button>
+        <Button sign={copied === 'Name' ? 'check' : 'copy'} onClick={() => copy('Name', id)}>
+          {copied === 'Name' ? 'Copied' : 'Copy name'}
+        </Button>
+        <Button sign="down" onClick={save}>
+          Download
+        </Button>
+        <Button sign="like" onClick={() => onLike(hit)}>
+          More like this
+        </Button>
+      </div>
+      <dl class="facts">
+        <dt>Name</dt>
+        <dd>
+          <code>{id}</code>
+        </dd>
+        {hit.aliases.length > 0 && (
+          <>
+            <dt>Also called</dt>
+            <dd>{hit.aliases.join(', ')}</dd>
+          </>
+        )}
+        {hit.style !== '' && (
+          <>
+            <dt>Style</dt>
+            <dd>{hit.style}</dd>
+          </>
+        )}
+        <dt>Set</dt>
+        <dd>
+          <a href={about.url} rel="noreferrer" target="_blank">
+            {about.title}
+          </a>{' '}
+          {about.version}
+        </dd>
+        <dt>Artist</dt>
+        <dd>{about.artist}</dd>
+        <dt>Licence</dt>
+        <dd>
+          <a href={about.licenceUrl} rel="noreferrer" target="_blank">
+            {about.licence}
+          </a>
+        </dd>
+      </dl>
+      <p class="hint">
+        The downloaded file names its artist and licence in a comment. Keep it where the licence asks for
+        that.
+      </p>
+    </Sheet>
+  );
+}
