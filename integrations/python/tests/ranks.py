@@ -129,6 +129,11 @@ def work(rank: int, world_size: int, folder: str) -> None:
     if world_size == 2:
         found["errors"] = errors(rank, share(batch_of(CASES[1])))
         found["clip"] = clip(place, share(batch_of(CASES[0])))
+        loss = CementLoss(local_loss=True, gather_with_grad=True, **place)
+        both = [
+            run(each, share(batch_of(CASES[2]))) for each in (loss, torch.compile(loss, backend="aot_eager"))
+        ]
+        found["compiled"] = both
     torch.save(found, Path(folder) / f"rank{rank}.pt")
     dist.destroy_process_group()
 

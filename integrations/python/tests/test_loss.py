@@ -103,8 +103,11 @@ def test_gradients_come_back_in_the_type_of_the_embeddings() -> None:
     assert leaf.grad.dtype == torch.bfloat16
 
 
-@pytest.mark.parametrize("layout", LAYOUTS)
-@pytest.mark.parametrize("margin", MARGINS, ids=repr)
+@pytest.mark.parametrize(
+    ("layout", "margin"),
+    [("captions", MARGINS[0]), ("captions", MARGINS[1]), ("triplet", MARGINS[3]), ("paired", MARGINS[4])],
+    ids=repr,
+)
 def test_it_compiles_to_one_graph(layout: Any, margin: Margin) -> None:
     torch.compiler.reset()
     made = batch(8, holes=True, grouped=True)

@@ -90,6 +90,14 @@ def test_it_is_the_loss_of_open_clip_where_nothing_is_hard(found: list[dict[Any,
                 assert close(ours[name], expected), name
 
 
+@pytest.mark.parametrize("found", [2], indirect=True, ids=["two ranks"])
+def test_it_compiles_on_several_ranks(found: list[dict[Any, Any]]) -> None:
+    for each in found:
+        plain, compiled = each["compiled"]
+        for name, expected in plain.items():
+            assert close(compiled[name], expected), name
+
+
 def test_world_size_needs_a_process_group() -> None:
     batch = ranks.batch_of(ranks.CASES[0])
     with pytest.raises(ValueError, match=r"world_size must be 1 outside torch\.distributed, got 2; call"):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
+from typing import Any
 
 import torch
 import torch.distributed as dist
-import torch.distributed.nn.functional as dist_nn
 from torch import Tensor
 
 from ._batch import Batch
@@ -73,9 +74,35 @@ class Gatherer:
         part = part.contiguous()
         if part.dtype == torch.bool:
             return self._gather(part.to(torch.uint8)) != 0
-        if self.with_grad and part.requires_grad:
-            return torch.cat(dist_nn.all_gather(part), dim=0)
-        parts = [torch.empty_like(part) for _ in range(self.world_size)]
-        dist.all_gather(parts, part.detach())
+        if self.with_grad:
+            gather: Callable[[Tensor, int, int], Tensor] = _AllGather.apply
+            return gather(part, self.rank, self.world_size)
+        parts = _all_parts(part, self.world_size)
         parts[self.rank] = part  # this rank's own rows keep their gradient
-        return torch.cat(parts, dim=0)
+        return torch.cat(parts)
+
+
+def _all_parts(part: Tensor, world_size: int) -> list[Tensor]:
+    parts = [torch.empty_like(part) for _ in range(world_size)]
+    dist.all_gather(parts, part.detach())
+    return parts
+
+
+class _AllGather(torch.autograd.Function):
+    """`[N, …]` of each rank as `[N·world_size, …]` on every rank; its gradient is the sum of those of all ranks."""
+
+    @staticmethod
+    def forward(ctx: Any, part: Tensor, rank: int, world_size: int) -> Tensor:
+        ctx.rank, ctx.world_size = rank, world_size
+        return torch.cat(_all_parts(part, world_size))
+
+    @staticmethod
+    def backward(ctx: Any, *gradients: Tensor) -> tuple[Tensor, None, None]:
+        gradient = gradients[0].contiguous()
+        if dist.get_backend() == dist.Backend.NCCL:
+            mine = gradient.new_empty(len(gradient) // ctx.world_size, *gradient.shape[1:])
+            dist.reduce_scatter_tensor(mine, gradient)
+            return mine, None, None
+        summed = gradient.clone()
+        dist.all_reduce(summed)
+        return summed.chunk(ctx.world_size)[ctx.rank], None, None
