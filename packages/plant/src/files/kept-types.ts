@@ -1,3 +1,4 @@
+import { isJsonObject } from '@slipform/kit/parse-json';
 import { type Kept, type KeptValue, keptCell } from './kept';
 
 /** The type of a kept column in Parquet. What is neither number nor truth value is text; lists and objects as JSON. */
@@ -23,6 +24,11 @@ export class KeptTypes {
   types(): Record<string, KeptType> {
     return Object.fromEntries([...this.#types].map(([name, type]) => [name, type ?? 'STRING']));
   }
+
+  /** The types of the columns that have values. */
+  found(): Record<string, KeptType> {
+    return Object.fromEntries([...this.#types].flatMap(([name, type]) => (type ? [[name, type]] : [])));
+  }
 }
 
 /** A value as its column holds it. */
@@ -47,4 +53,26 @@ function typeOf(value: KeptValue): KeptType {
 function wider(a: KeptType, b: KeptType): KeptType {
   const areNumbers = [a, b].every((type) => type === 'INT64' || type === 'DOUBLE');
   return areNumbers ? 'DOUBLE' : 'STRING';
+}
+
+/** The types of columns that several files have: for each the narrowest type that holds all. */
+export function commonTypes(
+  names: readonly string[],
+  all: readonly Readonly<Record<string, KeptType>>[],
+): Record<string, KeptType> {
+  const typeIn = (name: string) =>
+    all
+      .flatMap((types) => types[name] ?? [])
+      .reduce<KeptType | undefined>(
+        (before, now) => (before === undefined || before === now ? now : wider(before, now)),
+        undefined,
+      );
+  return Object.fromEntries(names.map((name) => [name, typeIn(name) ?? 'STRING']));
+}
+
+const keptTypes: readonly unknown[] = ['BOOLEAN', 'INT64', 'DOUBLE', 'STRING'];
+
+/** Whether a value is a record of types, after it has been JSON. */
+export function isKeptTypes(value: unknown): value is Readonly<Record<string, KeptType>> {
+  return isJsonObject(value) && Object.values(value).every((type) => keptTypes.includes(type));
 }

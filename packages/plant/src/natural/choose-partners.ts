@@ -3,15 +3,14 @@ import type { HardNegative, Slot } from '../hard-negative';
 import type { Policy } from '../options';
 import type { Reason } from '../reasons';
 import { createRandom } from '../seeded-random';
-import type { HashFiles } from './hash-files';
-import { type Address, addressOf, type JoinedHashes, type Member } from './join-hashes';
+import type { Member } from './group-sites';
+import type { JoinedHashes } from './join-hashes';
 import { type KnownCaption, KnownCaptions } from './known-captions';
 import { LineReader } from './line-file';
-import { Meetings } from './meetings';
 import { naturalRecord } from './natural-record';
 import { orderSites } from './order-sites';
 import { createPartnerChecks, type PartnerChecks, type Side } from './partner-checks';
-import { rotationsOf } from './rotations';
+import { type Address, addressOf, shardOf } from './row-text';
 import { surroundingsOf } from './site-key';
 import { captionOfLine, imageOf, type StoredCaption } from './stored-caption';
 
@@ -24,12 +23,19 @@ export interface ChooseOptions {
   readonly seed: number;
 }
 
+/** A caption that a record is made of. */
+export interface PairPartner {
+  readonly shard: number;
+  readonly caption: StoredCaption;
+}
+
 /** A caption with its natural negatives; without one, the reason why, and the checks that refused. */
 export interface PairedCaption {
+  readonly shard: number;
   readonly caption: StoredCaption;
   readonly records: readonly HardNegative[];
   /** The captions that the records are made of. */
-  readonly partners: readonly StoredCaption[];
+  readonly partners: readonly PairPartner[];
   readonly reason?: Reason | undefined;
   readonly refusals: readonly string[];
 }
@@ -38,40 +44,32 @@ export interface PairedCaption {
  * The third step: for each caption the site that the policy wants, among those that captions of other images share the
  * surroundings of, and for that site the first partner in turn (`rotations.ts`) whose word excludes its own. What is chosen
  * depends on the captions, the options and the seed, and not on the order of the captions.
+ *
+ * @param of the shards whose captions choose, in order; their partners may stand in any shard. Default: all.
  */
 export function* choosePartners(
-  shards: readonly HashFiles[],
   joined: JoinedHashes,
   options: ChooseOptions,
+  of: readonly number[] = [...joined.shards.keys()],
 ): Generator<PairedCaption> {
-  const texts = shards.map((files) => ({
-    captions: new LineReader(files.captions),
-    images: new LineReader(files.images),
-  }));
-  const known = new KnownCaptions(texts, options);
-  const meetings = new Meetings();
-  for (const files of shards) meetings.addFile(files.meetings);
-  const checks = createPartnerChecks(options.readers, meetings);
-  const members = joined.members();
-  let next = members.next();
+  const lines = joined.shards.map((files) => new LineReader(files.captions));
+  const known = new KnownCaptions(lines, joined.pictures, options);
+  const checks = createPartnerChecks(options.readers, joined.meetings);
+  const membersOf = joined.readMembers();
   try {
-    for (const [shard, files] of shards.entries()) {
-      const { captionBytes } = files.readDone();
-      for (const { start, line } of texts[shard]!.captions.lines(captionBytes)) {
-        const address = addressOf(shard * 2 ** 8, 0) + start;
+    for (const shard of of) {
+      const members = membersOf(shard);
+      let next = members.next();
+      const { captionBytes } = joined.shards[shard]!.readDone();
+      for (const { start, line } of lines[shard]!.lines(captionBytes)) {
+        const address = addressOf(shard, start);
         const own: Member[] = [];
-        while (!next.done && next.value.address === address) {
-          own.push(next.value);
-          next = members.next();
-        }
-        yield pairOf(captionOfLine(line), address, own, joined, known, checks, options);
+        for (; !next.done && next.value.address === address; next = members.next()) own.push(next.value);
+        yield pairOf(captionOfLine(line), address, own, known, checks, options);
       }
     }
   } finally {
-    for (const { captions, images } of texts) {
-      captions.close();
-      images.close();
-    }
+    for (const each of lines) each.close();
   }
 }
 
@@ -79,12 +77,13 @@ function pairOf(
   caption: StoredCaption,
   address: Address,
   members: readonly Member[],
-  joined: JoinedHashes,
   known: KnownCaptions,
   checks: PartnerChecks,
   { readers, policy, temperature, perCaption, seed }: ChooseOptions,
 ): PairedCaption {
+  const shard = shardOf(address);
   const without = (reason: Reason, refusals: readonly string[] = []): PairedCaption => ({
+    shard,
     caption,
     records: [],
     partners: [],
@@ -94,26 +93,23 @@ function pairOf(
   if (caption.reason !== undefined) return without(caption.reason);
   if (members.length === 0) return without('no-candidate');
   const own = known.read(address, caption);
-  const sites = members.flatMap((member) => own.sidesAt(member).map((side) => ({ member, side })));
+  const sites = members.flatMap((member) => own.sidesAt(member.span).map((side) => ({ member, side })));
   const random = createRandom(seed, caption.id, caption.caption);
   const ordered = orderSites(sites, ({ side }) => side.span.concreteness, policy, temperature, random);
   const refusals: string[] = [];
-  const partners: StoredCaption[] = [];
+  const partners: PairPartner[] = [];
   const records: HardNegative[] = [];
   const taken = new Set([caption.caption]);
 
   /** The partners of a site in turn. */
-  function* partnersOf(side: Side, { group, size, largest, place }: Member): Generator<[KnownCaption, Side]> {
+  function* partnersOf(side: Side, member: Member): Generator<[KnownCaption, Side, Address]> {
     const wanted = surroundingsOf(side.reading.tokens, side.span);
-    const { word } = joined.siteAt(group + place);
-    for (const turn of rotationsOf(size, largest)) {
-      const site = joined.siteAt(group + ((place + turn) % size));
-      if (site.word === word) continue;
+    for (const site of member.partners) {
       const other = known.at(site.address);
       if (isSameImage(caption, other.caption)) continue;
       // Other words may have the same key, once in very many captions.
       const sides = other
-        .sidesAt(site)
+        .sidesAt(site.span)
         .filter(
           ({ reading, span }) =>
             span.slot === side.span.slot && surroundingsOf(reading.tokens, span) === wanted,
@@ -122,7 +118,7 @@ function pairOf(
       const fit = reasons.indexOf(undefined);
       const refusal = fit < 0 ? reasons[0] : undefined;
       if (refusal !== undefined) refusals.push(refusal);
-      else if (fit >= 0 && !taken.has(other.caption.caption)) yield [other, sides[fit]!];
+      else if (fit >= 0 && !taken.has(other.caption.caption)) yield [other, sides[fit]!, site.address];
     }
   }
 
@@ -132,14 +128,14 @@ function pairOf(
     const { value, done } = turn.found.next();
     if (done) continue;
     turns.push(turn);
-    const [{ caption: partner }, { span: other }] = value;
+    const [{ caption: partner }, { span: other }, at] = value;
     taken.add(partner.caption);
-    partners.push(partner);
+    partners.push({ shard: shardOf(at), caption: partner });
     const { reading, span } = turn.side;
     records.push(naturalRecord({ caption, partner, reading, span, other }, seed, readers.words.relations));
   }
   if (records.length === 0) return without(refusals.length > 0 ? 'refused' : 'no-candidate', refusals);
-  return { caption, records, partners, refusals };
+  return { shard, caption, records, partners, refusals };
 }
 
 /** Captions without an id or a file of their image are of different ones. */

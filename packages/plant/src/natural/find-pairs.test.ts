@@ -11,11 +11,12 @@ import { choosePartners, type PairedCaption } from './choose-partners';
 import { hashCaptions } from './hash-captions';
 import { HashFiles } from './hash-files';
 import { joinHashes } from './join-hashes';
-import { Meetings } from './meetings';
+import { allWords, wordsOf } from './meetings';
 import { createPartnerChecks } from './partner-checks';
 import { mostTries } from './rotations';
 import { surroundingsOf } from './site-key';
 import { sitesOf } from './sites-of';
+import { meetingsOf, WordCounter } from './word-counts';
 
 const { path } = useTemporaryFolder();
 const resolved = resolveOptions({ seed: 3 });
@@ -24,20 +25,20 @@ const slots = new Set(resolved.slots);
 const options = { ...resolved, readers, slots };
 let folders = 0;
 
-async function hash(captions: readonly FileCaption[], batch = 4, held = 1): Promise<HashFiles> {
+async function hash(captions: readonly FileCaption[], batch = 4, held = 1, shard = 0): Promise<HashFiles> {
   folders += 1;
   const files = new HashFiles(path(`hashes-${folders}`));
   async function* batches() {
     for (let at = 0; at < captions.length; at += batch) yield captions.slice(at, at + batch);
   }
-  await hashCaptions(batches(), files, { ...options, fingerprint: {}, resume: false, held });
+  await hashCaptions(batches(), files, { ...options, fingerprint: {}, resume: false, held, shard });
   return files;
 }
 
 function choose(shards: readonly HashFiles[], more: { perCaption?: number } = {}): readonly PairedCaption[] {
   const joined = joinHashes(shards, shards[0]!.folder, { held: 5 });
   try {
-    return [...choosePartners(shards, joined, { ...options, ...more })];
+    return [...choosePartners(joined, { ...options, ...more })];
   } finally {
     joined.close();
     for (const { folder } of shards) rmSync(folder, { recursive: true });
@@ -81,20 +82,24 @@ const corpus = fc
 /** All captions that may be a caption's partner, by looking at each two. */
 function naive(captions: readonly FileCaption[]): ReadonlyMap<string, ReadonlySet<string>> {
   const siblingsOf = createSiblingReader(readers.words.formOf);
-  const meetings = new Meetings();
+  const words = new WordCounter(path('.'), `words-${folders}`);
   const sides = captions.map((caption) => {
     const reading = readCaption(caption.caption, readers.reader);
     const image = captions.filter(({ imageId }) => imageId === caption.imageId).map((one) => one.caption);
     const siblings = siblingsOf(image, caption.caption);
     return {
       caption,
+      reading,
       sides: sitesOf(reading, slots, readers.words).map((span) => ({ reading, span, siblings })),
     };
   });
   for (const image of new Set(captions.map(({ imageId }) => imageId))) {
     const own = sides.filter(({ caption }) => caption.imageId === image);
-    meetings.add(own.flatMap((one) => one.sides[0]?.reading ?? []));
+    words.add(allWords(wordsOf(own.map(({ reading }) => reading))));
   }
+  words.spill();
+  const meetings = meetingsOf(words.runs);
+  for (const { file } of words.runs) rmSync(file);
   const checks = createPartnerChecks(readers, meetings);
   return new Map(
     sides.map((one) => [
@@ -163,7 +168,7 @@ test('any order, any number of runs and of shards choose the same partners', asy
       const shards = [true, false].map((isFirst) =>
         captions.filter(({ imageId }) => cut.includes(imageId) === isFirst),
       );
-      const hashed = await Promise.all(shards.map((shard) => hash(shard)));
+      const hashed = await Promise.all(shards.map((shard, i) => hash(shard, 4, 1, i)));
       expect(partnersOf(choose(hashed))).toEqual(expected);
     }),
     { numRuns: 12, endOnFailure: true },

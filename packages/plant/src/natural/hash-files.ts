@@ -1,59 +1,112 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '@slipform/kit/input-error';
 import { isJsonObject, parseJsonObject } from '@slipform/kit/parse-json';
+import { writeFileWhole } from '@slipform/kit/write-file';
 import type { Fingerprint } from '@slipform/kit/shards/fingerprint';
 import { differenceOf } from '@slipform/kit/shards/fingerprint';
-import { writeFileWhole } from '@slipform/kit/write-file';
-import { isWhole, type RowShape, type Run } from './sorted-rows';
+import { isKeptTypes, type KeptType } from '../files/kept-types';
+import { type RowText, rowText } from './row-text';
+import { isWhole, mergeRuns, type RowShape, type Run } from './sorted-rows';
+
+/** The tables of rows of a folder of hashes. */
+export const tables = ['sites', 'images', 'words'] as const;
+export type Table = (typeof tables)[number];
 
 /**
- * The rows of hashed sites: two numbers of the key (`site-key.ts`), the word's lemma hashed, a hash of seed and caption,
- * where the caption's line begins in bytes (high and low), and the first and last code unit of the span, 16 bits each.
+ * The rows of each table, all sorted.
+ *
+ * - sites: the key of the words around a span (`site-key.ts`, two numbers), the lemma of the span hashed, a hash of seed
+ *   and caption, the address of the caption's line (two numbers), the span
+ * - images: the image's name hashed (two numbers), the address of its line in the file of images (two numbers)
+ * - words: a hash of a word or of two words (0 for pictures) and how many pictures name it
  */
-export const siteRows: RowShape = { width: 7, keys: 7 };
+export const tableShapes: Readonly<Record<Table, RowShape>> = {
+  sites: { width: 7, keys: 7 },
+  images: { width: 4, keys: 4 },
+  words: { width: 2, keys: 1 },
+};
+
+/** The same rows as lines that engines can sort and group. */
+export const tableTexts: Readonly<Record<Table, RowText>> = {
+  sites: rowText('key', 'hash', 'hash', 'address', 'span'),
+  images: rowText('key', 'address'),
+  words: rowText('hash', 'count'),
+};
 
 /** How far a folder of hashed captions is. Its files are whole up to here. */
 export interface HashState {
   readonly captions: number;
+  /** Lines of the input that could not be read. */
+  readonly brokenLines: number;
   readonly captionBytes: number;
   readonly imageBytes: number;
-  /** Rows of each run of sites. */
-  readonly runs: readonly number[];
+  /** Rows of each run of each table. */
+  readonly runs: Readonly<Record<Table, readonly number[]>>;
+  /** Types of the columns of `--keep`. */
+  readonly kept?: Readonly<Record<string, KeptType>>;
   readonly isDone: boolean;
+  /** Rows of each table, once its runs have been made one file of text. */
+  readonly packed?: Readonly<Record<Table, number>>;
 }
 
-const format = 'slipform-plant hashes 1';
-const nothing: HashState = { captions: 0, captionBytes: 0, imageBytes: 0, runs: [], isDone: false };
+/** Which shard of how many a folder holds, counted from 0. */
+export interface ShardPlace {
+  readonly number: number;
+  readonly of: number;
+  /** The input. */
+  readonly input: string;
+}
+
+interface Found {
+  readonly fingerprint: Readonly<Record<string, unknown>>;
+  readonly place: ShardPlace;
+  readonly state: HashState;
+}
+
+const format = 'slipform-plant hashes 2';
+const nothing: HashState = {
+  captions: 0,
+  brokenLines: 0,
+  captionBytes: 0,
+  imageBytes: 0,
+  runs: { sites: [], images: [], words: [] },
+  isDone: false,
+};
+export const alone: ShardPlace = { number: 0, of: 1, input: '' };
 
 /** The files of a folder of hashed captions: of one file of captions, or of one shard of them. */
 export class HashFiles {
   #isOpen = false;
+  #found: Found | undefined;
 
-  constructor(readonly folder: string) {}
+  /** @param place of a shard that is to be made; one that is there knows its own */
+  constructor(
+    readonly folder: string,
+    private readonly place: ShardPlace = alone,
+  ) {}
 
   get captions(): string {
     return join(this.folder, 'captions.jsonl');
   }
 
-  /** A line for each image of several captions: a list of them. */
+  /** A line for each run of captions of one image: see `pictures.ts`. */
   get images(): string {
     return join(this.folder, 'images.jsonl');
-  }
-
-  /** How many pictures name which words: see `Meetings`. */
-  get meetings(): string {
-    return join(this.folder, 'meetings.rows');
   }
 
   get #state(): string {
     return join(this.folder, 'state.json');
   }
 
-  /** The runs of sites. */
-  runs({ runs }: HashState): readonly Run[] {
-    return runs.map((rows, run) => ({
-      file: join(this.folder, `sites-${String(run).padStart(4, '0')}.run`),
+  /** The sorted rows of a table. */
+  runs(table: Table, { runs, packed }: HashState): readonly Run[] {
+    if (packed) {
+      return [{ file: join(this.folder, `${table}.tsv`), rows: packed[table], text: tableTexts[table] }];
+    }
+    return runs[table].map((rows, run) => ({
+      file: join(this.folder, `${table}-${String(run).padStart(4, '0')}.run`),
       rows,
     }));
   }
@@ -66,45 +119,114 @@ export class HashFiles {
   async open(fingerprint: Fingerprint, resume: boolean): Promise<HashState> {
     const found = this.#find();
     this.#isOpen = true;
-    const isSame = found !== undefined && differenceOf(found.fingerprint, fingerprint) === undefined;
-    if (resume && isSame) {
-      const runs = this.runs(found.state);
-      const sound = runs.every((run) => isWhole(run, siteRows.width));
-      if (sound) return found.state;
-    }
+    const isSame = found !== undefined && this.#differenceOf(found, fingerprint) === undefined;
+    if (resume && isSame && (await this.#isSound(found.state))) return found.state;
     this.remove();
     mkdirSync(this.folder, { recursive: true });
     await this.save(fingerprint, nothing);
     return nothing;
   }
 
+  /**
+   * The state of a folder that a process of the same fingerprint has finished and packed; undefined if none has.
+   *
+   * @throws {InputError} if another fingerprint's is finished there, or the folder holds what is not ours
+   */
+  async findPacked(fingerprint: Fingerprint): Promise<HashState | undefined> {
+    const found = this.#find();
+    if (!found?.state.packed) return undefined;
+    const difference = this.#differenceOf(found, fingerprint);
+    if (difference !== undefined) {
+      throw new InputError(
+        `${this.folder} is finished already by another run: ${difference}; pass --force to make it again, or name another folder.`,
+      );
+    }
+    return (await this.#isSound(found.state)) ? found.state : undefined;
+  }
+
   /** The state of a folder that is finished. @throws {InputError} if it is not one */
   readDone(): HashState {
-    const state = this.#find()?.state;
-    if (state?.isDone) return state;
-    throw new InputError(`${this.folder} holds no finished hashes of captions; make them first.`);
+    return this.#done().state;
+  }
+
+  /** Which shard a finished folder holds. */
+  readPlace(): ShardPlace {
+    return this.#done().place;
+  }
+
+  /** What a finished folder depends on. */
+  readFingerprint(): Readonly<Record<string, unknown>> {
+    return this.#done().fingerprint;
   }
 
   async save(fingerprint: Fingerprint, state: HashState): Promise<void> {
-    await writeFileWhole(this.#state, `${JSON.stringify({ format, fingerprint, state })}\n`);
+    this.#found = undefined;
+    const { place } = this;
+    await writeFileWhole(this.#state, `${JSON.stringify({ format, fingerprint, place, state })}\n`);
+  }
+
+  /** Makes one file of text of the runs of each table: what a folder is that others take. */
+  async pack(fingerprint: Fingerprint, state: HashState): Promise<HashState> {
+    if (state.packed) return state;
+    const packed = { sites: 0, images: 0, words: 0 };
+    for (const table of tables) {
+      const rows = mergeRuns(this.runs(table, state), tableShapes[table]);
+      const lines = linesOf(table === 'words' ? summed(rows) : rows, tableTexts[table], (count) => {
+        packed[table] = count;
+      });
+      await writeFileWhole(join(this.folder, `${table}.tsv`), lines);
+    }
+    const done = { ...state, packed };
+    await this.save(fingerprint, done);
+    for (const table of tables) for (const { file } of this.runs(table, state)) rmSync(file, { force: true });
+    return done;
   }
 
   /** Removes the folder that `open` took. */
   remove(): void {
+    this.#found = undefined;
     if (this.#isOpen) rmSync(this.folder, { recursive: true, force: true });
   }
 
+  #done(): Found {
+    const found = this.#find();
+    if (found?.state.isDone) return found;
+    throw new InputError(`${this.folder} holds no finished hashes of captions; make them first.`);
+  }
+
+  #differenceOf({ fingerprint: before, place }: Found, fingerprint: Fingerprint): string | undefined {
+    const { number, of } = this.place;
+    return differenceOf(
+      { ...before, 'its place among the inputs': place.number, 'the number of inputs': place.of },
+      { ...fingerprint, 'its place among the inputs': number, 'the number of inputs': of },
+    );
+  }
+
+  /** Whether the files are as whole as the state says. */
+  async #isSound(state: HashState): Promise<boolean> {
+    const areWhole = tables.every((table) =>
+      this.runs(table, state).every((run) => isWhole(run, tableShapes[table].width)),
+    );
+    if (!areWhole) return false;
+    return (
+      (await holds(this.captions, state.captionBytes, state.isDone)) &&
+      (await holds(this.images, state.imageBytes, state.isDone))
+    );
+  }
+
   /** @throws {InputError} if the folder is there and is not ours */
-  #find():
-    | { readonly fingerprint: Readonly<Record<string, unknown>>; readonly state: HashState }
-    | undefined {
+  #find(): Found | undefined {
+    if (this.#found) return this.#found;
     if (!existsSync(this.folder)) return undefined;
     try {
-      if (readdirSync(this.folder).length === 0) return undefined;
+      // What a process that was killed at its first step leaves.
+      if (readdirSync(this.folder).every((name) => name.startsWith('.slipform-'))) return undefined;
       const value = parseJsonObject(readFileSync(this.#state), this.#state);
-      const { fingerprint, state } = value;
-      if (value.format === format && isJsonObject(fingerprint) && isState(state))
-        return { fingerprint, state };
+      const { fingerprint, state, place } = value;
+      if (value.format === format && isJsonObject(fingerprint) && isState(state) && isPlace(place)) {
+        this.#found = { fingerprint, state, place };
+        return this.#found;
+      }
     } catch {
       // Said below.
     }
@@ -112,14 +234,75 @@ export class HashFiles {
   }
 }
 
+/** Rows as lines, some thousand at a time. */
+function* linesOf(
+  rows: Iterable<Uint32Array>,
+  text: RowText,
+  done: (count: number) => void,
+): Generator<string> {
+  let lines: string[] = [];
+  let count = 0;
+  for (const row of rows) {
+    lines.push(text.line(row));
+    count += 1;
+    if (lines.length === 4096) {
+      yield `${lines.join('\n')}\n`;
+      lines = [];
+    }
+  }
+  if (lines.length > 0) yield `${lines.join('\n')}\n`;
+  done(count);
+}
+
+/** One row for the rows of one key, with the sum of their last numbers. */
+function* summed(rows: Iterable<Uint32Array>): Generator<Uint32Array> {
+  let last: Uint32Array | undefined;
+  for (const row of rows) {
+    if (last && last[0] === row[0]) {
+      last[1]! += row[1]!;
+      continue;
+    }
+    if (last) yield last;
+    last = row.slice();
+  }
+  if (last) yield last;
+}
+
+async function holds(file: string, bytes: number, exactly: boolean): Promise<boolean> {
+  try {
+    const { size } = await stat(file);
+    if (exactly ? size !== bytes : size < bytes) return false;
+    if (bytes === 0) return true;
+    // A machine that lost its power may leave zeros at the end.
+    const handle = await open(file, 'r');
+    const last = Buffer.alloc(1);
+    await handle.read(last, 0, 1, bytes - 1).finally(() => handle.close());
+    return last[0] === 10;
+  } catch {
+    return false;
+  }
+}
+
+const isCount = (count: unknown) => Number.isSafeInteger(count) && Number(count) >= 0;
+
 function isState(value: unknown): value is HashState {
   if (!isJsonObject(value)) return false;
-  const { captions, captionBytes, imageBytes, runs, isDone } = value;
-  const isCount = (count: unknown) => Number.isSafeInteger(count) && Number(count) >= 0;
+  const { captions, brokenLines, captionBytes, imageBytes, runs, isDone, kept, packed } = value;
   return (
-    [captions, captionBytes, imageBytes].every(isCount) &&
-    Array.isArray(runs) &&
-    runs.every(isCount) &&
+    [captions, brokenLines, captionBytes, imageBytes].every(isCount) &&
+    isJsonObject(runs) &&
+    tables.every((table) => {
+      const counts = runs[table];
+      return Array.isArray(counts) && counts.every(isCount);
+    }) &&
+    (kept === undefined || isKeptTypes(kept)) &&
+    (packed === undefined || (isJsonObject(packed) && tables.every((table) => isCount(packed[table])))) &&
     typeof isDone === 'boolean'
+  );
+}
+
+function isPlace(value: unknown): value is ShardPlace {
+  return (
+    isJsonObject(value) && isCount(value.number) && isCount(value.of) && typeof value.input === 'string'
   );
 }

@@ -4,9 +4,10 @@ import { readCaption } from '../reading/read-caption';
 import type { Reading } from '../reading/reading';
 import type { SiteSpan } from '../sites/site';
 import { createSiblingReader, type Surroundings } from '../surroundings';
-import { type Address, placeOf, shardOf } from './join-hashes';
+import type { JoinedPictures } from './joined-pictures';
 import type { LineReader } from './line-file';
 import type { Side } from './partner-checks';
+import { type Address, endOf, placeOf, shardOf, startOf } from './row-text';
 import { sitesOf } from './sites-of';
 import { captionOfLine, type StoredCaption } from './stored-caption';
 
@@ -16,12 +17,6 @@ const keptCaptions = 2048;
 export interface KnownOptions {
   readonly readers: Readers;
   readonly slots: ReadonlySet<Slot>;
-}
-
-/** The files of a shard that captions are read from. */
-export interface ShardTexts {
-  readonly captions: LineReader;
-  readonly images: LineReader;
 }
 
 /** A caption with its reading. */
@@ -38,9 +33,10 @@ export class KnownCaption {
     this.#sites = sitesOf(reading, slots, readers.words);
   }
 
-  /** The sites of a span: one, unless a word is read in two ways. */
-  sidesAt({ start, end }: { readonly start: number; readonly end: number }): readonly Side[] {
+  /** The sites of a packed span: one, unless a word is read in two ways. */
+  sidesAt(packed: number): readonly Side[] {
     const { reading, siblings } = this;
+    const [start, end] = [startOf(packed), endOf(packed)];
     return this.#sites.flatMap((span) =>
       span.start === start && span.end === end ? [{ reading, span, siblings }] : [],
     );
@@ -49,13 +45,16 @@ export class KnownCaption {
 
 /** Reads captions by their address, and keeps some. */
 export class KnownCaptions {
-  readonly #texts: readonly ShardTexts[];
+  readonly #lines: readonly LineReader[];
+  readonly #pictures: JoinedPictures;
   readonly #options: KnownOptions;
   #kept = new Map<Address, KnownCaption>();
   #siblingsOf: ReturnType<typeof createSiblingReader>;
 
-  constructor(texts: readonly ShardTexts[], options: KnownOptions) {
-    this.#texts = texts;
+  /** @param lines of the captions of each shard */
+  constructor(lines: readonly LineReader[], pictures: JoinedPictures, options: KnownOptions) {
+    this.#lines = lines;
+    this.#pictures = pictures;
     this.#options = options;
     this.#siblingsOf = createSiblingReader(options.readers.words.formOf);
   }
@@ -63,7 +62,7 @@ export class KnownCaptions {
   at(address: Address): KnownCaption {
     const kept = this.#kept.get(address);
     if (kept) return kept;
-    return this.read(address, captionOfLine(this.#texts[shardOf(address)]!.captions.at(placeOf(address))));
+    return this.read(address, captionOfLine(this.#lines[shardOf(address)]!.at(placeOf(address))));
   }
 
   read(address: Address, caption: StoredCaption): KnownCaption {
@@ -77,7 +76,7 @@ export class KnownCaptions {
       caption.siblings < 0
         ? this.#siblingsOf([])
         : this.#siblingsOf(
-            JSON.parse(this.#texts[shardOf(address)]!.images.at(caption.siblings)),
+            this.#pictures.captionsOf(shardOf(address), caption.siblings),
             caption.caption,
           );
     const known = new KnownCaption(caption, reading, siblings, slots, readers);

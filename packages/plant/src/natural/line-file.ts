@@ -12,17 +12,14 @@ export class LineWriter {
   #waitingBytes = 0;
   #written: number;
   /** Where the next line begins, in bytes. */
-  position = 0;
+  position: number;
 
-  /**
-   * @param kept bytes that are there from an earlier process; what comes behind them is dropped. With `skips` the same
-   * lines come again, and those that are there are not written twice.
-   */
-  constructor(file: string, kept: number, skips: boolean) {
+  /** @param kept bytes that are there from an earlier process; what comes behind them is dropped */
+  constructor(file: string, kept: number) {
     this.#descriptor = openSync(file, kept === 0 ? 'w' : 'r+');
     ftruncateSync(this.#descriptor, kept);
     this.#written = kept;
-    if (!skips) this.position = kept;
+    this.position = kept;
   }
 
   /** Appends a line, which must have no line end in it, and returns where it begins. */
@@ -30,7 +27,6 @@ export class LineWriter {
     const start = this.position;
     const bytes = Buffer.byteLength(line) + 1;
     this.position += bytes;
-    if (this.position <= this.#written) return start;
     this.#waiting.push(line, '\n');
     this.#waitingBytes += bytes;
     if (this.#waitingBytes > flushAt) this.#write();
@@ -58,29 +54,27 @@ export class LineWriter {
   }
 }
 
+/** So many files are open for reading at once; a corpus may have more shards than a process may open files. */
+const mostOpen = 128;
+const openFiles = new Set<LineReader>();
+
 /** Reads lines at any place of a file. */
 export class LineReader {
   readonly #file: string;
-  readonly #descriptor: number;
+  #descriptor: number | undefined;
   #buffer = Buffer.allocUnsafe(firstRead);
 
   constructor(file: string) {
     this.#file = file;
-    this.#descriptor = openSync(file, 'r');
   }
 
   /** The line that begins at a byte. @throws {Error} if none ends behind it */
   at(start: number): string {
+    const descriptor = this.#open();
     let length = 0;
     for (;;) {
       if (length === this.#buffer.length) this.#buffer = Buffer.concat([this.#buffer], 4 * length);
-      const read = readSync(
-        this.#descriptor,
-        this.#buffer,
-        length,
-        this.#buffer.length - length,
-        start + length,
-      );
+      const read = readSync(descriptor, this.#buffer, length, this.#buffer.length - length, start + length);
       if (read === 0) throw new Error(`${this.#file} ends too early`);
       const end = this.#buffer.subarray(length, length + read).indexOf(10);
       if (end !== -1) return this.#buffer.toString('utf8', 0, length + end);
@@ -94,7 +88,7 @@ export class LineReader {
     let start = 0;
     for (let position = 0; position < size; ) {
       const piece = Buffer.allocUnsafe(Math.min(flushAt, size - position));
-      readExactly(this.#descriptor, piece, position, this.#file);
+      readExactly(this.#open(), piece, position, this.#file);
       position += piece.length;
       const bytes = rest.length === 0 ? piece : Buffer.concat([rest, piece]);
       let from = 0;
@@ -108,6 +102,20 @@ export class LineReader {
   }
 
   close(): void {
-    closeSync(this.#descriptor);
+    openFiles.delete(this);
+    if (this.#descriptor !== undefined) closeSync(this.#descriptor);
+    this.#descriptor = undefined;
+  }
+
+  #open(): number {
+    // The one that was used last stands at the end.
+    openFiles.delete(this);
+    if (this.#descriptor === undefined) {
+      const [oldest] = openFiles;
+      if (openFiles.size >= mostOpen) oldest?.close();
+      this.#descriptor = openSync(this.#file, 'r');
+    }
+    openFiles.add(this);
+    return this.#descriptor;
   }
 }

@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { writeFileWhole } from '@slipform/kit/write-file';
 import { CountTable } from '../hashes/count-table';
 import { hashCompany, hashMet, hashWord } from '../hashes/hash-words';
 import { companyHash } from '../lexicon/company-names';
 import { eachCompanion } from '../reading/companions';
 import type { Reading } from '../reading/reading';
 
-/** So many hashes are held; beyond them, those that came once are dropped. */
-const mostHashes = 4_000_000;
-/** So many words of a picture are counted as pairs. */
+/** So many words of a picture are counted as pairs, the first ones. */
 const mostWords = 48;
 /** Words of fewer pictures say nothing. */
 const leastMet = 10;
@@ -23,22 +19,41 @@ const likelyInstead = 0.1;
 /** Two words that meet less than a quarter as often as by chance exclude each other: one stands where the other would. */
 const exclusive = 0.25;
 
+/** Hashes of the words that a picture is counted for, caption by caption: those that no caption before it names. */
+export function wordsOf(readings: readonly Reading[]): readonly (readonly number[])[] {
+  const all = new Set<number>();
+  return readings.map((reading) => {
+    const words: number[] = [];
+    eachCompanion(reading, (hash) => {
+      if (all.has(hash) || all.size === mostWords) return;
+      all.add(hash);
+      words.push(hash);
+    });
+    return words;
+  });
+}
+
+/** The words of a picture by those of its captions. */
+export function allWords(words: readonly (readonly number[])[]): readonly number[] {
+  return [...new Set(words.flat())].slice(0, mostWords);
+}
+
+/** Visits the hashes that a picture counts for: each word, and each two. */
+export function eachMeeting(words: readonly number[], visit: (hash: number) => void): void {
+  for (const [i, word] of words.entries()) {
+    visit(hashMet(word));
+    for (let j = i + 1; j < words.length; j += 1) visit(hashCompany(word, words[j]!));
+  }
+}
+
 /** How many pictures of a corpus name a word, and how many name two of them. */
 export class Meetings {
-  #counts = new CountTable(0);
-  #pictures = 0;
+  readonly #counts: CountTable;
+  readonly #pictures: number;
 
-  /** Adds a picture by the readings of its captions. */
-  add(readings: readonly Reading[]): void {
-    this.#pictures += 1;
-    const all = new Set<number>();
-    for (const reading of readings) eachCompanion(reading, (hash) => all.add(hash));
-    const words = [...all].slice(0, mostWords);
-    for (const [i, word] of words.entries()) {
-      this.#counts.add(hashMet(word));
-      for (let j = i + 1; j < words.length; j += 1) this.#counts.add(hashCompany(word, words[j]!));
-    }
-    if (this.#counts.size > mostHashes) this.#counts = this.#counts.kept(2);
+  constructor(counts: CountTable, pictures: number) {
+    this.#counts = counts;
+    this.#pictures = pictures;
   }
 
   /**
@@ -65,26 +80,5 @@ export class Meetings {
 
   #met(word: number): number {
     return this.#counts.count(hashMet(word));
-  }
-
-  /** Writes the number of pictures behind a 0, then pairs of a hash and its count. */
-  async save(file: string): Promise<void> {
-    const rows = new Int32Array(2 * this.#counts.size + 2);
-    rows[1] = this.#pictures;
-    let at = 2;
-    this.#counts.each((hash, count) => {
-      rows[at] = hash;
-      rows[at + 1] = count;
-      at += 2;
-    });
-    await writeFileWhole(file, new Uint8Array(rows.buffer));
-  }
-
-  /** Adds the counts of a file that `save` wrote: of a part of the corpus, no picture in two parts. */
-  addFile(file: string): void {
-    const bytes = readFileSync(file);
-    const rows = new Int32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length));
-    this.#pictures += rows[1]!;
-    for (let at = 2; at < rows.length; at += 2) this.#counts.add(rows[at]!, rows[at + 1]!);
   }
 }

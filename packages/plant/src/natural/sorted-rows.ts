@@ -1,8 +1,12 @@
 import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { InputError } from '@slipform/kit/input-error';
+import type { RowText } from './row-text';
 
-/** Bytes of a run that are held while runs are merged. */
+/** Bytes of a run that are held while runs are merged; of very many runs less, so that all together stay below `mostAhead`. */
 const readAhead = 64 * 1024;
+const leastAhead = 4 * 1024;
+const mostAhead = 128 * 1024 * 1024;
 
 export interface RowShape {
   /** Numbers in a row. */
@@ -11,10 +15,11 @@ export interface RowShape {
   readonly keys: number;
 }
 
-/** Rows that are sorted, in a file of its own: unsigned 32-bit numbers in the byte order of the machine. */
+/** Rows that are sorted, in a file of its own: unsigned 32-bit numbers in the byte order of the machine, or lines of text. */
 export interface Run {
   readonly file: string;
   readonly rows: number;
+  readonly text?: RowText;
 }
 
 /**
@@ -81,17 +86,10 @@ function sorted(rows: Uint32Array, count: number, { width, keys }: RowShape): Ui
   return result;
 }
 
-/**
- * The rows of several runs in order; equal ones in the order of the runs. The array is another's after the next one.
- *
- * @param change is called with each row before it is compared, for what the runs don't know of each other
- */
-export function* mergeRuns(
-  runs: readonly Run[],
-  { width, keys }: RowShape,
-  change: (row: Uint32Array, run: Run) => void = () => {},
-): Generator<Uint32Array> {
-  const readers = runs.map((run) => new RunReader(run, width, change)).filter((reader) => reader.next());
+/** The rows of several runs in order; equal ones in the order of the runs. The array is another's after the next one. */
+export function* mergeRuns(runs: readonly Run[], { width, keys }: RowShape): Generator<Uint32Array> {
+  const ahead = Math.max(leastAhead, Math.min(readAhead, Math.floor(mostAhead / Math.max(1, runs.length))));
+  const readers = runs.map((run) => new RunReader(run, width, ahead)).filter((reader) => reader.next());
   const isBefore = (a: number, b: number) => {
     const [one, other] = [readers[a]!.row, readers[b]!.row];
     for (let key = 0; key < keys; key += 1) {
@@ -131,47 +129,58 @@ export function* mergeRuns(
 class RunReader {
   readonly row: Uint32Array;
   readonly #run: Run;
-  readonly #width: number;
-  readonly #change: (row: Uint32Array, run: Run) => void;
+  readonly #ahead: number;
   #piece = new Uint32Array(0);
   #at = 0;
   #read = 0;
 
-  constructor(run: Run, width: number, change: (row: Uint32Array, run: Run) => void) {
+  /** @param ahead bytes that are read at a time */
+  constructor(run: Run, width: number, ahead: number) {
     this.#run = run;
-    this.#change = change;
-    this.#width = width;
+    this.#ahead = ahead;
     this.row = new Uint32Array(width);
   }
 
   /** Goes to the next row; false behind the last one. */
   next(): boolean {
     if (this.#at === this.#piece.length && !this.#readPiece()) return false;
-    this.row.set(this.#piece.subarray(this.#at, this.#at + this.#width));
-    this.#at += this.#width;
-    this.#change(this.row, this.#run);
+    this.row.set(this.#piece.subarray(this.#at, this.#at + this.row.length));
+    this.#at += this.row.length;
     return true;
   }
 
   #readPiece(): boolean {
     const left = this.#run.rows - this.#read;
     if (left === 0) return false;
-    const rows = Math.min(left, Math.max(1, Math.floor(readAhead / (4 * this.#width))));
-    this.#piece = readRows(this.#run.file, this.#read, rows, this.#width);
+    const rows = Math.min(left, Math.max(1, Math.floor(this.#ahead / bytesOfRow(this.#run, this.row.length))));
+    this.#piece = readRows(this.#run, this.#read, rows, this.row.length);
     this.#read += rows;
     this.#at = 0;
     return true;
   }
 }
 
-/** Some rows of a file of rows. @throws {Error} if the file ends before */
-function readRows(file: string, start: number, rows: number, width: number): Uint32Array<ArrayBuffer> {
-  const result = new Uint32Array(rows * width);
+function bytesOfRow({ text }: Run, width: number): number {
+  return text?.bytes ?? 4 * width;
+}
+
+/** Some rows of a run. @throws {Error} if the file ends before; {InputError} for a line that is no row */
+function readRows(run: Run, start: number, rows: number, width: number): Uint32Array<ArrayBuffer> {
+  const { file, text } = run;
+  const size = bytesOfRow(run, width);
+  const bytes = new Uint8Array(rows * size);
   const descriptor = openSync(file, 'r');
   try {
-    readExactly(descriptor, new Uint8Array(result.buffer), start * width * 4, file);
+    readExactly(descriptor, bytes, start * size, file);
   } finally {
     closeSync(descriptor);
+  }
+  if (text === undefined) return new Uint32Array(bytes.buffer);
+  const result = new Uint32Array(rows * width);
+  for (let row = 0; row < rows; row += 1) {
+    if (!text.read(bytes, row * size, result.subarray(row * width, (row + 1) * width))) {
+      throw new InputError(`${file} line ${start + row + 1} is no row of hashes; make these hashes again.`);
+    }
   }
   return result;
 }
@@ -186,8 +195,8 @@ export function readExactly(descriptor: number, bytes: Uint8Array, start: number
 }
 
 /** Whether a run is there as whole as it was written. */
-export function isWhole({ file, rows }: Run, width: number): boolean {
-  return statSync(file, { throwIfNoEntry: false })?.size === rows * width * 4;
+export function isWhole(run: Run, width: number): boolean {
+  return statSync(run.file, { throwIfNoEntry: false })?.size === run.rows * bytesOfRow(run, width);
 }
 
 /** Writes a file that is there whole or not at all. */

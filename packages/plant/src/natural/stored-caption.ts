@@ -6,7 +6,7 @@ import type { Reason } from '../reasons';
 export interface StoredCaption extends FileCaption {
   /** Its place in the file of captions, from 0. */
   readonly place: number;
-  /** Where the captions of its image stand in the file of images; -1 where it stands alone. */
+  /** Where the captions of its image stand in the file of images of its shard; -1 where it stands alone. */
   readonly siblings: number;
   /** Why it can have no partner, whatever other captions there are. */
   readonly reason?: Reason;
@@ -42,10 +42,14 @@ export function captionOfLine(line: string): StoredCaption {
   };
 }
 
-/** What tells one image from another; captions without an id or a file of their image are of different ones. */
+/**
+ * What tells one image from another; captions without an id or a file of their image are of different ones. A sample of a
+ * tar is an image of its own: the names of its members are those of one shard.
+ */
 export function imageOf({
   imageId,
   filepath,
-}: Pick<StoredCaption, 'imageId' | 'filepath'>): string | undefined {
-  return imageId ?? filepath;
+  picture,
+}: Pick<FileCaption, 'imageId' | 'filepath' | 'picture'>): string | undefined {
+  return imageId ?? (picture === undefined ? filepath : undefined);
 }

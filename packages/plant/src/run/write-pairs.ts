@@ -9,9 +9,8 @@ import type { Output } from '../files/output';
 import type { EncodeOptions, FinishedBlock, MinedCaption, Partner } from '../files/record-format';
 import { createRecordWriter } from '../files/record-writer';
 import type { InputWatch } from '../files/unchanged-input';
-import { type ChooseOptions, choosePartners } from '../natural/choose-partners';
-import type { HashFiles } from '../natural/hash-files';
-import { type JoinedHashes, joinHashes } from '../natural/join-hashes';
+import { type ChooseOptions, choosePartners, type PairPartner } from '../natural/choose-partners';
+import type { JoinedHashes } from '../natural/join-hashes';
 import { isPairStats, type PairStats, PairTally } from '../natural/pair-stats';
 import { blockSize } from '../sites/cut-into-blocks';
 
@@ -23,57 +22,54 @@ export interface WritePairsOptions {
   readonly offsets: OffsetUnit;
   readonly progress: Progress;
   readonly watch: InputWatch;
+  /** The shards whose captions choose. */
+  readonly shards: readonly number[];
 }
 
-/** The second and third step: joins the hashes, and writes the partners block by block behind those of an earlier run. */
+/** The third step: writes the partners that captions choose block by block behind those of an earlier run. */
 export async function writePairs(
-  hashes: HashFiles,
+  joined: JoinedHashes,
   output: Output,
-  { file, fields, choose, encode, offsets, progress, watch }: WritePairsOptions,
+  { file, fields, choose, encode, offsets, progress, watch, shards }: WritePairsOptions,
 ): Promise<PairStats> {
-  const { captions } = hashes.readDone();
-  const joined = joinHashes([hashes], hashes.folder);
+  const captions = shards.reduce((sum, shard) => sum + joined.shards[shard]!.readDone().captions, 0);
   const tally = new PairTally();
   const finished = output.finished.map(({ state }) => finishedOf(state));
   const bar = progress.start('pairing', captions, 'captions');
   bar.update(0);
-  try {
-    const writer = await createRecordWriter(output, encode, finished, file, fields);
-    if (finished.length === 0) await writer.start();
-    let blocks = 0;
-    let place = 0;
-    let block: MinedCaption[] = [];
-    const endBlock = async () => {
-      blocks += 1;
-      // An earlier run has written it.
-      if (blocks > finished.length) {
-        const state = await writer.append(await encodeBlock(block, encode));
-        const rows = block.reduce((sum, { records, reason }) => sum + (reason ? 1 : records.length), 0);
-        watch.assertUnchanged();
-        await output.blockDone({ writer: state, rows });
-      }
-      block = [];
-      bar.update(place);
-    };
-    const rows = encode.format === 'tsv' ? rowsOf([hashes], joined, choose, encode.keepsAll) : undefined;
-    for (const paired of choosePartners([hashes], joined, choose)) {
-      tally.add(paired);
-      const { caption, reason } = paired;
-      const records = offsets === 'utf16' ? paired.records : paired.records.map(inCodepoints);
-      const partners = paired.partners.map((partner): Partner => {
-        const row = rows?.[partner.place] ?? noRow;
-        const { picture } = partner;
-        return { ...(row === noRow ? {} : { row }), ...(picture ? { picture } : {}) };
-      });
-      block.push({ caption, place, records, partners, ...(encode.keepsAll && reason ? { reason } : {}) });
-      place += 1;
-      if (block.length === blockSize) await endBlock();
+  const writer = await createRecordWriter(output, encode, finished, file, fields);
+  if (finished.length === 0) await writer.start();
+  let blocks = 0;
+  let place = 0;
+  let block: MinedCaption[] = [];
+  const endBlock = async () => {
+    blocks += 1;
+    // An earlier run has written it.
+    if (blocks > finished.length) {
+      const state = await writer.append(await encodeBlock(block, encode));
+      const rows = block.reduce((sum, { records, reason }) => sum + (reason ? 1 : records.length), 0);
+      watch.assertUnchanged();
+      await output.blockDone({ writer: state, rows });
     }
-    if (block.length > 0) await endBlock();
-    await writer.finish();
-  } finally {
-    joined.close();
+    block = [];
+    bar.update(place);
+  };
+  const rowOf = encode.format === 'tsv' ? rowsOf(joined, choose, encode.keepsAll, shards) : undefined;
+  for (const paired of choosePartners(joined, choose, shards)) {
+    tally.add(paired);
+    const { caption, reason } = paired;
+    const records = offsets === 'utf16' ? paired.records : paired.records.map(inCodepoints);
+    const partners = paired.partners.map((partner): Partner => {
+      const row = rowOf?.(partner) ?? noRow;
+      const { picture } = partner.caption;
+      return { ...(row === noRow ? {} : { row }), ...(picture ? { picture } : {}) };
+    });
+    block.push({ caption, place, records, partners, ...(encode.keepsAll && reason ? { reason } : {}) });
+    place += 1;
+    if (block.length === blockSize) await endBlock();
   }
+  if (block.length > 0) await endBlock();
+  await writer.finish();
   return tally.snapshot();
 }
 
@@ -81,20 +77,21 @@ const noRow = -1;
 
 /** The number of each caption's row in the output, from 0; −1 for none. */
 function rowsOf(
-  shards: readonly HashFiles[],
   joined: JoinedHashes,
   choose: ChooseOptions,
   keepsAll: boolean,
-): Int32Array {
-  const captions = shards.reduce((sum, files) => sum + files.readDone().captions, 0);
-  const rows = new Int32Array(captions).fill(noRow);
+  shards: readonly number[],
+): (partner: PairPartner) => number {
+  const rows = new Map(
+    shards.map((shard) => [shard, new Int32Array(joined.shards[shard]!.readDone().captions).fill(noRow)]),
+  );
   let row = 0;
-  for (const { caption, records } of choosePartners(shards, joined, choose)) {
+  for (const { shard, caption, records } of choosePartners(joined, choose, shards)) {
     if (records.length === 0 && !keepsAll) continue;
-    rows[caption.place] = row;
+    rows.get(shard)![caption.place] = row;
     row += 1;
   }
-  return rows;
+  return (partner) => rows.get(partner.shard)?.[partner.caption.place] ?? noRow;
 }
 
 /** The journal's record of a block. */
