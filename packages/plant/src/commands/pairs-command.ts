@@ -4,37 +4,60 @@ import { outputFormatOf } from '../files/caption-format';
 import { pairsFile } from '../run/pairs-file';
 import { refuseIdleTemperature, refuseOffsets } from './idle-options';
 import { fileName, guessFormat, inputAndOutput, tell } from './input-and-output';
-import { PAIRS_OPTIONS } from './pairs-options';
+import { PAIRS_OPTIONS, type PairsOptionsRead } from './pairs-options';
+import { refuseMixedSteps, stepOf, stepsOfPairs } from './pairs-steps';
 import { jsonPairs, textPairs } from './pairs-summary';
 
-/** `slipform-plant pairs`. @param fail called if the exit code must be 1 although everything was written */
+/** `slipform-plant pairs`. @param fail called if the exit code must be 1 although all that could be written was */
 export function addPairsCommand(program: Command, fail: () => void): void {
   const command = program
     .command('pairs')
     .description(
-      'Find natural hard negatives in a file of captions: captions of other images that are equal but for one word, each with its own image. Reads and writes what mine does.',
+      'Find natural hard negatives in a file of captions: captions of other images that are equal but for one word, each with its own image. Reads and writes what mine does. Many shards, on many machines, go through its steps one by one.',
     )
     .usage('<input> -o <output> [options]')
-    .argument('[input]', 'the file, or - for standard input', fileName);
+    .argument(
+      '[inputs...]',
+      'the file, or - for standard input; with --hashes-only files, globs or brace lists (in quotes) or @names.txt, with --join folders of hashes',
+      fileNames,
+    );
   addOptions(command, PAIRS_OPTIONS, { output: '-o, --output <file>' }).action(
-    async (named: string | undefined, given: unknown) => {
-      const { json, ...read } = PAIRS_OPTIONS.read(given);
-      const { input, output } = inputAndOutput(command, named, read.output);
+    async (named: readonly string[] | undefined, given: unknown) => {
+      const read = PAIRS_OPTIONS.read(given);
+      const { input, output } = inputAndOutput(command, named?.[0], read.output);
+      const inputs = named ?? [];
       refuseIdleTemperature(command, read.policy);
-      const options = { ...read, output };
-      const format = options.format ?? guessFormat(input, command);
-      const outputFormat = options.outputFormat ?? tell(command, () => outputFormatOf(options.output));
-      refuseOffsets(command, outputFormat, read.offsets);
-      const result = await pairsFile(input, { ...options, format, outputFormat });
-      const stream = json && options.output !== '-' ? process.stdout : process.stderr;
-      if (result.doneBefore) {
-        process.stderr.write(
-          `slipform-plant: ${output} is finished already, from the same input with the same options; nothing to do; pass --force without --resume to write it again.\n`,
-        );
-      }
-      if (json) stream.write(`${jsonPairs(result)}\n`);
-      else if (!options.quiet && !result.doneBefore) stream.write(`${textPairs(result)}\n`);
-      if (result.brokenLines > 0 && !options.skipInvalid) fail();
+      const step = stepOf(command, read);
+      refuseMixedSteps(command, step, inputs);
+      if (step === 'all') await pairWhole(command, input, { ...read, output }, fail);
+      else await stepsOfPairs[step](command, inputs, { ...read, output }, fail);
     },
   );
+}
+
+/** All steps, from one file to one output. */
+async function pairWhole(
+  command: Command,
+  input: string,
+  { json, ...options }: PairsOptionsRead,
+  fail: () => void,
+): Promise<void> {
+  const { output } = options;
+  const format = options.format ?? guessFormat(input, command);
+  const outputFormat = options.outputFormat ?? tell(command, () => outputFormatOf(output));
+  refuseOffsets(command, outputFormat, options.offsets);
+  const result = await pairsFile(input, { ...options, format, outputFormat });
+  const stream = json && output !== '-' ? process.stdout : process.stderr;
+  if (result.doneBefore) {
+    process.stderr.write(
+      `slipform-plant: ${output} is finished already, from the same input with the same options; nothing to do; pass --force without --resume to write it again.\n`,
+    );
+  }
+  if (json) stream.write(`${jsonPairs(result)}\n`);
+  else if (!options.quiet && !result.doneBefore) stream.write(`${textPairs(result)}\n`);
+  if (result.brokenLines > 0 && !options.skipInvalid) fail();
+}
+
+function fileNames(name: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), fileName(name)];
 }

@@ -1,4 +1,13 @@
-import { choice, defineOptions, described, listOf, optional, text } from '@slipform/kit/options';
+import {
+  choice,
+  defineOptions,
+  described,
+  listOf,
+  type OptionsRead,
+  optional,
+  text,
+} from '@slipform/kit/options';
+import { shareRows } from '@slipform/kit/shards/share';
 import { outputFormats } from '../files/caption-format';
 import { offsetUnits } from '../files/offsets';
 import { PLANT_OPTIONS } from '../options';
@@ -33,6 +42,21 @@ export const PAIRS_OPTIONS = defineOptions('slipform-plant pairs', {
   resume: flagRow('continue an interrupted run with the same input and options'),
   skipInvalid: flagRow('exit with 0 even if lines are broken'),
   force: flagRow('overwrite the output'),
+  hashesOnly: flagRow(
+    'the first step alone, of one shard or many: each becomes a folder of hashes in the folder -o',
+  ),
+  group: flagRow(
+    'the step between alone, as a filter: sorted rows of sites (sites.tsv of the hashes) become rows of partners',
+  ),
+  join: flagRow('the inputs are folders of hashes: find the partners over all of them'),
+  grouped: described(
+    'with --join, what an engine has grouped: -o becomes a folder with an output for each shard',
+    optional(text('the name of a folder', '<folder>')),
+  ),
+  ...shareRows,
   json: flagRow('print the summary as JSON (to standard output, unless the records go there)'),
   quiet: flagRow('print no progress and no summary'),
 });
+
+/** The options with their values, once the output is known. */
+export type PairsOptionsRead = OptionsRead<typeof PAIRS_OPTIONS.rows> & { readonly output: string };

@@ -56,6 +56,31 @@ export async function lookAhead(
   return { siblingsOf: store.captionsOf, imageFiles };
 }
 
+/**
+ * The part of `lookAhead` that needs no memory for captions: where the file lists the files of its images, and whether
+ * images have more captions than are looked at.
+ */
+export async function lookThrough(
+  file: string,
+  format: Format,
+  fields: FieldNames,
+  warn: (message: string) => void,
+  onCaption?: (caption: FileCaption) => void,
+): Promise<Outlook> {
+  const imageFiles = new Map<string, string>();
+  if (format === 'text') return { imageFiles };
+  const crowds = new Crowds();
+  for await (const batch of readCaptions(file, openInput(file), format, fields)) {
+    for (const [imageId, path] of batch.imageFiles ?? []) imageFiles.set(imageId, path);
+    for (const caption of batch.captions) {
+      onCaption?.(caption);
+      if (caption.imageId !== undefined) crowds.add(caption.imageId);
+    }
+  }
+  crowds.tell(warn);
+  return { imageFiles };
+}
+
 /** The part of `lookAhead` about siblings. */
 export async function findSiblings(...look: Parameters<typeof lookAhead>): Promise<SiblingsOf | undefined> {
   return (await lookAhead(...look)).siblingsOf;

@@ -1,3 +1,4 @@
+import { InputError } from '@slipform/kit/input-error';
 import type { Readers } from '../create-readers';
 import type { HardNegative, Slot } from '../hard-negative';
 import type { Policy } from '../options';
@@ -6,7 +7,6 @@ import { createRandom } from '../seeded-random';
 import type { Member } from './group-sites';
 import type { JoinedHashes } from './join-hashes';
 import { type KnownCaption, KnownCaptions } from './known-captions';
-import { LineReader } from './line-file';
 import { naturalRecord } from './natural-record';
 import { orderSites } from './order-sites';
 import { createPartnerChecks, type PartnerChecks, type Side } from './partner-checks';
@@ -52,24 +52,24 @@ export function* choosePartners(
   options: ChooseOptions,
   of: readonly number[] = [...joined.shards.keys()],
 ): Generator<PairedCaption> {
-  const lines = joined.shards.map((files) => new LineReader(files.captions));
-  const known = new KnownCaptions(lines, joined.pictures, options);
-  const checks = createPartnerChecks(options.readers, joined.meetings);
+  const { captions: lines, shards, meetings, pictures } = joined;
+  const known = new KnownCaptions(lines, pictures, options);
+  const checks = createPartnerChecks(options.readers, meetings);
   const membersOf = joined.readMembers();
-  try {
-    for (const shard of of) {
-      const members = membersOf(shard);
-      let next = members.next();
-      const { captionBytes } = joined.shards[shard]!.readDone();
-      for (const { start, line } of lines[shard]!.lines(captionBytes)) {
-        const address = addressOf(shard, start);
-        const own: Member[] = [];
-        for (; !next.done && next.value.address === address; next = members.next()) own.push(next.value);
-        yield pairOf(captionOfLine(line), address, own, known, checks, options);
-      }
+  for (const shard of of) {
+    const { folder } = shards[shard]!;
+    const members = membersOf(shard);
+    let next = members.next();
+    for (const { start, line } of lines[shard]!.lines(shards[shard]!.readDone().captionBytes)) {
+      const address = addressOf(shard, start);
+      const own: Member[] = [];
+      for (; !next.done && next.value.address === address; next = members.next()) own.push(next.value);
+      yield pairOf(captionOfLine(line), address, own, known, checks, options);
     }
-  } finally {
-    for (const each of lines) each.close();
+    if (next.done) continue;
+    throw new InputError(
+      `${folder} lacks captions that partners were found for; group the hashes as they are now.`,
+    );
   }
 }
 

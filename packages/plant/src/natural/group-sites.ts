@@ -1,6 +1,6 @@
 import { InputError } from '@slipform/kit/input-error';
-import { addressOfHalves, type Address } from './row-text';
 import { mostTries, rotationsOf } from './rotations';
+import { type Address, addressOfHalves } from './row-text';
 import type { RowShape } from './sorted-rows';
 
 /** Where a caption has a site: the caption's address and the span. */

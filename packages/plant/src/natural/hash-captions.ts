@@ -1,7 +1,7 @@
 import { hashText } from '@slipform/kit/random/hash';
+import type { Fingerprint } from '@slipform/kit/shards/fingerprint';
 import type { Readers } from '../create-readers';
 import type { FileCaption } from '../files/file-caption';
-import type { Fingerprint } from '@slipform/kit/shards/fingerprint';
 import type { KeptType } from '../files/kept-types';
 import type { Slot } from '../hard-negative';
 import { hashWord } from '../hashes/hash-words';
@@ -110,7 +110,8 @@ export async function hashCaptions(
       for (let from = 0; from < all.length; from += batchSize) {
         const batch = all.slice(from, from + batchSize);
         // Between two pictures, since a picture is counted as a whole.
-        if (Math.max(sites.held, images.held) >= held && !pictures.isHeld(imageOf(batch[0]!))) await save(false);
+        if (Math.max(sites.held, images.held) >= held && !pictures.isHeld(imageOf(batch[0]!)))
+          await save(false);
         const done = Math.min(Math.max(before.captions - captions, 0), batch.length);
         readCaptions(batch.slice(done), readers.reader, hash);
         captions += batch.length;

@@ -3,9 +3,9 @@ import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '@slipform/kit/input-error';
 import { isJsonObject, parseJsonObject } from '@slipform/kit/parse-json';
-import { writeFileWhole } from '@slipform/kit/write-file';
 import type { Fingerprint } from '@slipform/kit/shards/fingerprint';
 import { differenceOf } from '@slipform/kit/shards/fingerprint';
+import { writeFileWhole } from '@slipform/kit/write-file';
 import { isKeptTypes, type KeptType } from '../files/kept-types';
 import { type RowText, rowText } from './row-text';
 import { isWhole, mergeRuns, type RowShape, type Run } from './sorted-rows';
@@ -128,25 +128,31 @@ export class HashFiles {
   }
 
   /**
-   * The state of a folder that a process of the same fingerprint has finished and packed; undefined if none has.
+   * The state of a folder that a process of the same fingerprint has finished and packed; undefined if there is none.
    *
-   * @throws {InputError} if another fingerprint's is finished there, or the folder holds what is not ours
+   * @throws {InputError} if another fingerprint's is there, it has changed, or it holds what is not ours
    */
   async findPacked(fingerprint: Fingerprint): Promise<HashState | undefined> {
     const found = this.#find();
-    if (!found?.state.packed) return undefined;
+    if (!found) return undefined;
+    const again = 'pass --force to make it again, or name another folder';
     const difference = this.#differenceOf(found, fingerprint);
     if (difference !== undefined) {
-      throw new InputError(
-        `${this.folder} is finished already by another run: ${difference}; pass --force to make it again, or name another folder.`,
-      );
+      throw new InputError(`${this.folder} is finished already by another run: ${difference}; ${again}.`);
     }
-    return (await this.#isSound(found.state)) ? found.state : undefined;
+    if (found.state.packed && (await this.#isSound(found.state))) return found.state;
+    throw new InputError(`${this.folder} has changed since it was written; ${again}.`);
   }
 
   /** The state of a folder that is finished. @throws {InputError} if it is not one */
   readDone(): HashState {
     return this.#done().state;
+  }
+
+  /** @throws {InputError} if the files of a finished folder are not what they were */
+  async assertSound(): Promise<void> {
+    if (await this.#isSound(this.#done().state)) return;
+    throw new InputError(`${this.folder} has changed since it was written; make these hashes again.`);
   }
 
   /** Which shard a finished folder holds. */
@@ -302,7 +308,5 @@ function isState(value: unknown): value is HashState {
 }
 
 function isPlace(value: unknown): value is ShardPlace {
-  return (
-    isJsonObject(value) && isCount(value.number) && isCount(value.of) && typeof value.input === 'string'
-  );
+  return isJsonObject(value) && isCount(value.number) && isCount(value.of) && typeof value.input === 'string';
 }

@@ -1,6 +1,7 @@
-import { tableShapes, type HashFiles } from './hash-files';
 import { type Member, memberOfRow, memberRows, SiteGrouper } from './group-sites';
+import { type HashFiles, tableShapes } from './hash-files';
 import { JoinedPictures } from './joined-pictures';
+import { LineReader } from './line-file';
 import type { Meetings } from './meetings';
 import { addressOf } from './row-text';
 import { mergeRuns, RowSorter, type Run } from './sorted-rows';
@@ -15,6 +16,8 @@ export interface JoinedHashes {
   readonly shards: readonly HashFiles[];
   /** Begins to read the sites that have partners. */
   readMembers(): MembersOf;
+  /** The lines of captions of each shard. */
+  readonly captions: readonly LineReader[];
   readonly pictures: JoinedPictures;
   readonly meetings: Meetings;
   close(): void;
@@ -54,13 +57,22 @@ export function joinHashes(
     mergeRuns(runsOf(shards, 'images'), tableShapes.images),
   );
   const meetings = meetingsOf([...runsOf(shards, 'words'), ...words], mostWords);
-  return {
-    shards,
-    readMembers: () => membersInOrder(sorter.rows()),
-    pictures,
-    meetings,
-    close: () => pictures.close(),
+  return joinedOf(shards, () => membersInOrder(sorter.rows()), pictures, meetings);
+}
+
+/** What is joined, with the files of captions. */
+export function joinedOf(
+  shards: readonly HashFiles[],
+  readMembers: () => MembersOf,
+  pictures: JoinedPictures,
+  meetings: Meetings,
+): JoinedHashes {
+  const captions = shards.map((files) => new LineReader(files.captions));
+  const close = () => {
+    for (const lines of captions) lines.close();
+    pictures.close();
   };
+  return { shards, readMembers, captions, pictures, meetings, close };
 }
 
 /** The runs of a table of all shards. Rows of shards name their shard; a shard on its own is the first one. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { InputError } from '@slipform/kit/input-error';
 import { mostSiblings } from '../surroundings';
 import type { HashFiles } from './hash-files';
 import { LineReader, LineWriter } from './line-file';
@@ -54,7 +55,11 @@ export class JoinedPictures {
         group = [];
         [high, low] = [keyHigh, keyLow];
       }
-      group.push(addressOfHalves(addressHigh, addressLow));
+      const address = addressOfHalves(addressHigh, addressLow);
+      if (address === group.at(-1)) {
+        throw new InputError('a row of images comes twice; give each file of images once.');
+      }
+      group.push(address);
     }
     if (group.length > 1) joinAll(group);
     writer.flush();

@@ -75,10 +75,7 @@ export class KnownCaptions {
     const siblings =
       caption.siblings < 0
         ? this.#siblingsOf([])
-        : this.#siblingsOf(
-            this.#pictures.captionsOf(shardOf(address), caption.siblings),
-            caption.caption,
-          );
+        : this.#siblingsOf(this.#pictures.captionsOf(shardOf(address), caption.siblings), caption.caption);
     const known = new KnownCaption(caption, reading, siblings, slots, readers);
     this.#kept.set(address, known);
     return known;

@@ -57,12 +57,13 @@ export class LineWriter {
 /** So many files are open for reading at once; a corpus may have more shards than a process may open files. */
 const mostOpen = 128;
 const openFiles = new Set<LineReader>();
+/** The line that is being read, of whatever file. */
+let lineBuffer = Buffer.allocUnsafe(firstRead);
 
 /** Reads lines at any place of a file. */
 export class LineReader {
   readonly #file: string;
   #descriptor: number | undefined;
-  #buffer = Buffer.allocUnsafe(firstRead);
 
   constructor(file: string) {
     this.#file = file;
@@ -73,11 +74,11 @@ export class LineReader {
     const descriptor = this.#open();
     let length = 0;
     for (;;) {
-      if (length === this.#buffer.length) this.#buffer = Buffer.concat([this.#buffer], 4 * length);
-      const read = readSync(descriptor, this.#buffer, length, this.#buffer.length - length, start + length);
+      if (length === lineBuffer.length) lineBuffer = Buffer.concat([lineBuffer], 4 * length);
+      const read = readSync(descriptor, lineBuffer, length, lineBuffer.length - length, start + length);
       if (read === 0) throw new Error(`${this.#file} ends too early`);
-      const end = this.#buffer.subarray(length, length + read).indexOf(10);
-      if (end !== -1) return this.#buffer.toString('utf8', 0, length + end);
+      const end = lineBuffer.subarray(length, length + read).indexOf(10);
+      if (end !== -1) return lineBuffer.toString('utf8', 0, length + end);
       length += read;
     }
   }

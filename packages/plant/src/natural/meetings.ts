@@ -1,4 +1,4 @@
-import { CountTable } from '../hashes/count-table';
+import type { CountTable } from '../hashes/count-table';
 import { hashCompany, hashMet, hashWord } from '../hashes/hash-words';
 import { companyHash } from '../lexicon/company-names';
 import { eachCompanion } from '../reading/companions';

@@ -1,7 +1,7 @@
 import type { Reading } from '../reading/reading';
 import { mostSiblings } from '../surroundings';
-import { allWords, wordsOf } from './meetings';
 import { LineWriter } from './line-file';
+import { allWords, wordsOf } from './meetings';
 
 /** Captions of one image that follow each other, as a line of the file of images holds them. */
 export interface Picture {

@@ -152,7 +152,10 @@ class RunReader {
   #readPiece(): boolean {
     const left = this.#run.rows - this.#read;
     if (left === 0) return false;
-    const rows = Math.min(left, Math.max(1, Math.floor(this.#ahead / bytesOfRow(this.#run, this.row.length))));
+    const rows = Math.min(
+      left,
+      Math.max(1, Math.floor(this.#ahead / bytesOfRow(this.#run, this.row.length))),
+    );
     this.#piece = readRows(this.#run, this.#read, rows, this.row.length);
     this.#read += rows;
     this.#at = 0;

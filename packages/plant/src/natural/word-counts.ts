@@ -1,7 +1,7 @@
 import { CountTable } from '../hashes/count-table';
+import { tableShapes } from './hash-files';
 import { eachMeeting, Meetings } from './meetings';
 import { mergeRuns, RowSorter, type Run } from './sorted-rows';
-import { tableShapes } from './hash-files';
 
 /** So many hashes are counted in memory before they are written as a run. */
 const mostCounted = 1_000_000;

@@ -3,29 +3,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLexicon, parseNorms } from '@slipform/concreteness';
 import { InputError } from '@slipform/kit/input-error';
-import { createProgress, type Progress } from '@slipform/kit/progress';
+import { createProgress } from '@slipform/kit/progress';
 import type { Fingerprint } from '@slipform/kit/shards/fingerprint';
 import { createReaders } from '../create-readers';
-import { type Format, formatOf } from '../files/caption-format';
+import { formatOf } from '../files/caption-format';
 import type { FieldNames } from '../files/file-caption';
-import { lookAhead } from '../files/find-siblings';
-import { KeptTypes } from '../files/kept-types';
+import { commonTypes } from '../files/kept-types';
 import { sizeOf } from '../files/open-input';
 import { openOutput } from '../files/open-output';
 import type { Output } from '../files/output';
-import { nameOf } from '../files/read-captions';
-import type { EncodeOptions } from '../files/record-format';
 import { openShardSizes, sizesFilesOf } from '../files/shard-sizes';
-import { type InputWatch, watchInputs } from '../files/unchanged-input';
+import { watchInputs } from '../files/unchanged-input';
 import type { ChooseOptions } from '../natural/choose-partners';
-import { hashCaptions } from '../natural/hash-captions';
 import { HashFiles } from '../natural/hash-files';
+import { joinHashes } from '../natural/join-hashes';
 import type { PairStats } from '../natural/pair-stats';
 import { resolveOptions } from '../options';
 import { plainOptions } from '../plain-options';
+import { type HashSource, hashFile } from './hash-file';
 import type { MineFileOptions, MineFileResult } from './mine-file-options';
-import { createProblemReport, noCaption, type ProblemReport } from './problem-report';
-import { readJobs } from './read-jobs';
+import { createProblemReport } from './problem-report';
 import { encodingOf, fingerprintOf, readBy, readSetupFiles, refuseSecondReading } from './setup';
 import { pairSummaryOf, writePairs } from './write-pairs';
 
@@ -36,9 +33,6 @@ export type PairsFileOptions = Omit<
 >;
 
 export type PairsFileResult = Omit<MineFileResult, 'stats'> & { readonly stats: PairStats };
-
-/** Captions that are handed on together. */
-const batchSize = 1024;
 
 /**
  * Writes the natural partners of a file of captions: captions of other images that are equal but for one rated span. Three
@@ -105,15 +99,23 @@ export async function pairsFile(file: string, options: PairsFileOptions): Promis
     hashes = new HashFiles(
       output.isFile ? folder.file : await mkdtemp(join(tmpdir(), 'slipform-plant-hashes-')),
     );
-    const source: Source = { file, format, fields, bytes, encode, problems, progress, watch };
-    const resume = options.resume === true && bytes !== undefined;
-    const kept = await hashFile(source, hashes, choose, await stampOf(bytes, fingerprinted), resume);
-    const stats = await writePairs(hashes, output, {
+    const asksTypes = encode.format === 'parquet';
+    const source: HashSource = { file, format, fields, bytes, asksTypes, problems, progress, watch };
+    const { kept } = await hashFile(source, hashes, {
+      choose,
+      fingerprint: await stampOf(bytes, fingerprinted),
+      resume: options.resume === true && bytes !== undefined,
+    });
+    const names = fields.keep ?? [];
+    const bar = progress.start('joining', undefined, 'sites');
+    const joined = joinHashes([hashes], hashes.folder, { onProgress: (sites) => bar.update(0, '', sites) });
+    const stats = await writePairs(joined, output, {
       ...source,
       choose,
-      encode: { ...encode, kept },
+      encode: asksTypes && names.length > 0 ? { ...encode, kept: commonTypes(names, [kept ?? {}]) } : encode,
       offsets: options.offsets ?? 'utf16',
-    });
+      shards: [0],
+    }).finally(joined.close);
     watch.assertUnchanged();
     hashes.remove();
     await output.commit({ stats, brokenLines: problems.count() });
@@ -126,53 +128,6 @@ export async function pairsFile(file: string, options: PairsFileOptions): Promis
   } finally {
     progress.stop();
   }
-}
-
-interface Source {
-  readonly file: string;
-  readonly format: Format;
-  readonly fields: FieldNames;
-  readonly bytes: number | undefined;
-  readonly encode: EncodeOptions;
-  readonly problems: ProblemReport;
-  readonly progress: Progress;
-  readonly watch: InputWatch;
-}
-
-/** The first step. @returns the types of the columns that are kept */
-async function hashFile(
-  { file, format, fields, bytes, encode, problems, progress, watch }: Source,
-  hashes: HashFiles,
-  choose: ChooseOptions,
-  fingerprint: Fingerprint,
-  resume: boolean,
-): Promise<EncodeOptions['kept']> {
-  const warn = (message: string) => process.stderr.write(`slipform-plant: ${nameOf(file)}: ${message}\n`);
-  const types = encode.format === 'parquet' && fields.keep ? new KeptTypes(fields.keep) : undefined;
-  const outlook =
-    bytes === undefined
-      ? undefined
-      : await lookAhead(file, format, fields, warn, ({ kept }) => kept && types?.add(kept));
-  const bar = progress.start('reading', bytes, 'captions');
-  bar.update(0);
-  let bytesRead = 0;
-  async function* batches() {
-    const { report } = problems;
-    for await (const job of readJobs({ file, format, fields, blockSize: batchSize, outlook, report })) {
-      bytesRead = job.bytesRead;
-      yield job.captions;
-    }
-  }
-  const { captions } = await hashCaptions(batches(), hashes, {
-    ...choose,
-    siblingsOf: outlook?.siblingsOf,
-    fingerprint,
-    resume,
-    onProgress: (done) => bar.update(bytesRead, '', done),
-  });
-  if (captions === 0) throw noCaption(file, problems.count());
-  watch.assertUnchanged();
-  return types?.types() ?? encode.kept;
 }
 
 /** What is read once only can't be gone on with. */
