@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { outputFormatOf } from '../files/caption-format';
 import { pairsFile } from '../run/pairs-file';
 import { refuseIdleTemperature, refuseOffsets } from './idle-options';
-import { fileName, guessFormat, inputAndOutput, tell } from './input-and-output';
+import { fileNames, guessFormat, inputAndOutput, tell } from './input-and-output';
 import { PAIRS_OPTIONS, type PairsOptionsRead } from './pairs-options';
 import { refuseMixedSteps, stepOf, stepsOfPairs } from './pairs-steps';
 import { jsonPairs, textPairs } from './pairs-summary';
@@ -56,8 +56,4 @@ async function pairWhole(
   if (json) stream.write(`${jsonPairs(result)}\n`);
   else if (!options.quiet && !result.doneBefore) stream.write(`${textPairs(result)}\n`);
   if (result.brokenLines > 0 && !options.skipInvalid) fail();
-}
-
-function fileNames(name: string, before: readonly string[] | undefined): readonly string[] {
-  return [...(before ?? []), fileName(name)];
 }

@@ -7,33 +7,8 @@ import type { Fingerprint } from '@slipform/kit/shards/fingerprint';
 import { differenceOf } from '@slipform/kit/shards/fingerprint';
 import { writeFileWhole } from '@slipform/kit/write-file';
 import { isKeptTypes, type KeptType } from '../files/kept-types';
-import { type RowText, rowText } from './row-text';
-import { isWhole, mergeRuns, type RowShape, type Run } from './sorted-rows';
-
-/** The tables of rows of a folder of hashes. */
-export const tables = ['sites', 'images', 'words'] as const;
-export type Table = (typeof tables)[number];
-
-/**
- * The rows of each table, all sorted.
- *
- * - sites: the key of the words around a span (`site-key.ts`, two numbers), the lemma of the span hashed, a hash of seed
- *   and caption, the address of the caption's line (two numbers), the span
- * - images: the image's name hashed (two numbers), the address of its line in the file of images (two numbers)
- * - words: a hash of a word or of two words (0 for pictures) and how many pictures name it
- */
-export const tableShapes: Readonly<Record<Table, RowShape>> = {
-  sites: { width: 7, keys: 7 },
-  images: { width: 4, keys: 4 },
-  words: { width: 2, keys: 1 },
-};
-
-/** The same rows as lines that engines can sort and group. */
-export const tableTexts: Readonly<Record<Table, RowText>> = {
-  sites: rowText('key', 'hash', 'hash', 'address', 'span'),
-  images: rowText('key', 'address'),
-  words: rowText('hash', 'count'),
-};
+import { linesOf, summed, type Table, tableShapes, tables, tableTexts } from './hash-tables';
+import { isWhole, mergeRuns, type Run } from './sorted-rows';
 
 /** How far a folder of hashed captions is. Its files are whole up to here. */
 export interface HashState {
@@ -74,7 +49,7 @@ const nothing: HashState = {
   runs: { sites: [], images: [], words: [] },
   isDone: false,
 };
-export const alone: ShardPlace = { number: 0, of: 1, input: '' };
+const alone: ShardPlace = { number: 0, of: 1, input: '' };
 
 /** The files of a folder of hashed captions: of one file of captions, or of one shard of them. */
 export class HashFiles {
@@ -238,40 +213,6 @@ export class HashFiles {
     }
     throw new InputError(`${this.folder} is in the way: it holds no hashes of captions; move it.`);
   }
-}
-
-/** Rows as lines, some thousand at a time. */
-function* linesOf(
-  rows: Iterable<Uint32Array>,
-  text: RowText,
-  done: (count: number) => void,
-): Generator<string> {
-  let lines: string[] = [];
-  let count = 0;
-  for (const row of rows) {
-    lines.push(text.line(row));
-    count += 1;
-    if (lines.length === 4096) {
-      yield `${lines.join('\n')}\n`;
-      lines = [];
-    }
-  }
-  if (lines.length > 0) yield `${lines.join('\n')}\n`;
-  done(count);
-}
-
-/** One row for the rows of one key, with the sum of their last numbers. */
-function* summed(rows: Iterable<Uint32Array>): Generator<Uint32Array> {
-  let last: Uint32Array | undefined;
-  for (const row of rows) {
-    if (last && last[0] === row[0]) {
-      last[1]! += row[1]!;
-      continue;
-    }
-    if (last) yield last;
-    last = row.slice();
-  }
-  if (last) yield last;
 }
 
 async function holds(file: string, bytes: number, exactly: boolean): Promise<boolean> {

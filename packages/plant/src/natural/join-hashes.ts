@@ -1,5 +1,6 @@
 import { type Member, memberOfRow, memberRows, SiteGrouper } from './group-sites';
-import { type HashFiles, tableShapes } from './hash-files';
+import type { HashFiles } from './hash-files';
+import { tableShapes } from './hash-tables';
 import { JoinedPictures } from './joined-pictures';
 import { LineReader } from './line-file';
 import type { Meetings } from './meetings';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { tableTexts } from './hash-files';
+import { tableTexts } from './hash-tables';
 import { addressOf, halvesOf, mostShards, packSpan, placeOf, shardOf } from './row-text';
 
 const number32 = fc.oneof(

@@ -10,7 +10,8 @@ import { useTemporaryFolder } from '../testing/temporary-folder';
 import { choosePartners, type PairedCaption } from './choose-partners';
 import { openGrouped, partnersFileOf } from './grouped-hashes';
 import { hashCaptions } from './hash-captions';
-import { HashFiles, type Table } from './hash-files';
+import { HashFiles } from './hash-files';
+import type { Table } from './hash-tables';
 import { type JoinedHashes, joinHashes } from './join-hashes';
 
 const { path } = useTemporaryFolder();

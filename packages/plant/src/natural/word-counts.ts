@@ -1,5 +1,5 @@
 import { CountTable } from '../hashes/count-table';
-import { tableShapes } from './hash-files';
+import { tableShapes } from './hash-tables';
 import { eachMeeting, Meetings } from './meetings';
 import { mergeRuns, RowSorter, type Run } from './sorted-rows';
 

@@ -3,7 +3,7 @@ import { openInput } from '../files/open-input';
 import { openOutput } from '../files/open-output';
 import { nameOf } from '../files/read-captions';
 import { memberOfRow, SiteGrouper } from '../natural/group-sites';
-import { tableTexts } from '../natural/hash-files';
+import { tableTexts } from '../natural/hash-tables';
 import { lineOfMember } from '../natural/member-text';
 
 export interface GroupResult {

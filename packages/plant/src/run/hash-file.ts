@@ -103,6 +103,7 @@ export async function fingerprintOfShard(
   return {
     ...fingerprintOfHashes(by),
     'the input': await sha256Of(file),
+    'the shard': fields.shard ?? '',
     '--format': format,
     '--caption-field': fields.caption ?? '',
     '--id-field': fields.id ?? '',

@@ -11,7 +11,6 @@ import { draftBeside, dropDraft, keepDraft } from '@slipform/kit/write-file';
 import { counted } from '../counted';
 import { createReaders } from '../create-readers';
 import { formatOf } from '../files/caption-format';
-import type { FieldNames } from '../files/file-caption';
 import { sizeOf } from '../files/open-input';
 import { writing } from '../files/output';
 import { watchInputs } from '../files/unchanged-input';
@@ -22,7 +21,7 @@ import { plainOptions } from '../plain-options';
 import { fingerprintOfShard, hashFile } from './hash-file';
 import type { PairsFileOptions } from './pairs-file';
 import { createProblemReport } from './problem-report';
-import { readBy, readSetupFiles } from './setup';
+import { fieldsOf, readBy, readSetupFiles } from './setup';
 
 export interface HashShardsResult {
   readonly captions: number;
@@ -79,12 +78,7 @@ export async function hashShards(
     const progress = createProgress(process.stderr, { quiet });
     try {
       const format = options.format ?? formatOf(file);
-      const fields: FieldNames = {
-        caption: options.captionField,
-        id: options.idField,
-        imageId: options.imageField,
-        keep: options.keep,
-      };
+      const fields = fieldsOf({ ...options, output: own }, name);
       const bytes = sizeOf(file);
       const watch = watchInputs([file]);
       const fingerprint = await fingerprintOfShard(file, format, fields, { ...resolved, norms });

@@ -20,7 +20,7 @@ export interface HashedCorpus {
 }
 
 /** What belongs to a shard alone. */
-const ofShard = ['the input', '--format'];
+const ofShard = ['the input', 'the shard', '--format'];
 
 /**
  * Finds the shards of a corpus: in folders of hashes, or in folders that hold them.

@@ -22,6 +22,7 @@ import { resolveOptions } from '../options';
 import { plainOptions } from '../plain-options';
 import { fingerprintOfHashes } from './hash-file';
 import { findHashedCorpus, type HashedCorpus } from './hashed-corpus';
+import { shardFileOf } from './mine-folder';
 import type { PairsFileOptions, PairsFileResult } from './pairs-file';
 import { encodingOf, readSetupFiles } from './setup';
 import { pairSummaryOf, writePairs } from './write-pairs';
@@ -91,7 +92,7 @@ export async function joinPairsFolder(
   let work: Work | undefined;
   let joined: JoinedHashes | undefined;
   const attempt = async (shard: number) => {
-    const output = join(folder, `${names[shard]}.${format}`);
+    const output = join(folder, shardFileOf(names[shard]!, format));
     const own = { ...options, output, outputFormat: format, resume: !force };
     const written = await writeOutput(joining, [shard], own, async () => {
       work ??= await openWork(join(folder, 'work'));

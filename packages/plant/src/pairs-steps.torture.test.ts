@@ -1,0 +1,172 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, expect, test } from 'vitest';
+import { createRandom, type Random } from './seeded-random';
+import { useTemporaryFolder } from './testing/temporary-folder';
+
+const bin = fileURLToPath(new URL('../bin/slipform-plant.js', import.meta.url));
+const fixture = readFileSync(new URL('../fixtures/captions.txt', import.meta.url), 'utf8')
+  .trim()
+  .split('\n');
+const { file, path } = useTemporaryFolder();
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const between = (random: Random, from: number, to: number) => from + random.below(to - from);
+
+interface Started {
+  readonly child: ChildProcess;
+  readonly ended: Promise<{ readonly code: number | null; readonly said: string }>;
+}
+
+function start(...args: string[]): Started {
+  const child = spawn(process.execPath, [bin, 'pairs', ...args, '--quiet'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let said = '';
+  child.stderr!.on('data', (text) => {
+    said += text;
+  });
+  return { child, ended: new Promise((resolve) => child.on('close', (code) => resolve({ code, said }))) };
+}
+
+/** SHA-256 of each file in a folder, however deep. */
+function hashesOf(folder: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }): [string, string] => {
+        const whole = join(parentPath, name);
+        return [
+          whole.slice(folder.length + 1),
+          createHash('sha256').update(readFileSync(whole)).digest('hex'),
+        ];
+      })
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+}
+
+const inputs = () => path('in-{0..7}.jsonl');
+const hashArgs = (output: string, ...more: string[]) => [
+  inputs(),
+  '-o',
+  path(output),
+  '--hashes-only',
+  ...more,
+];
+const joinArgs = (output: string) => [
+  '--join',
+  path('whole'),
+  '--grouped',
+  path('grouped'),
+  '-o',
+  path(output),
+];
+
+beforeAll(async () => {
+  for (let shard = 0; shard < 8; shard += 1) {
+    const rows = Array.from({ length: 900 }, (_, i) => ({
+      id: `${shard}-${i}`,
+      image_id: `i${(i * 7 + shard) % 2000}`,
+      caption: fixture[(i * 13 + shard * 5) % fixture.length]!.replace(/\.$/, ` of ${i % 40} things.`),
+    }));
+    file(`in-${shard}.jsonl`, rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+  }
+  expect(await start(...hashArgs('whole')).ended).toEqual({ code: 0, said: '' });
+  // What an engine does, in one go.
+  const lines = (table: string) =>
+    readdirSync(path('whole')).flatMap((name) =>
+      readFileSync(join(path('whole'), name, `${table}.tsv`), 'utf8')
+        .trimEnd()
+        .split('\n'),
+    );
+  const text = (all: readonly string[]) => all.map((line) => `${line}\n`).join('');
+  mkdirSync(path('grouped/partners'), { recursive: true });
+  file('grouped/words.tsv', text(lines('words')));
+  file('grouped/images.tsv', text(lines('images')));
+  file('sites.tsv', text(lines('sites').sort()));
+  expect(await start('--group', path('sites.tsv'), '-o', path('rows.tsv')).ended).toMatchObject({ code: 0 });
+  const rows = readFileSync(path('rows.tsv'), 'utf8').split('\n').sort();
+  for (let shard = 0; shard < 8; shard += 1) {
+    const own = rows.filter((line) => line.startsWith(`00000${shard}\t`));
+    writeFileSync(path(`grouped/partners/00000${shard}.tsv`), text(own));
+  }
+  expect(await start(...joinArgs('natural')).ended).toEqual({ code: 0, said: '' });
+  expect(await start('--join', path('whole'), '-o', path('natural.jsonl')).ended).toMatchObject({ code: 0 });
+  const parts = Array.from({ length: 8 }, (_, i) => readFileSync(path(`natural/in-${i}.jsonl`)));
+  expect(parts.every((part) => part.length > 0)).toBe(true);
+  expect(Buffer.concat(parts).equals(readFileSync(path('natural.jsonl')))).toBe(true);
+});
+
+const steps = [
+  ['hashes', 'whole', (output: string) => hashArgs(output)],
+  ['join', 'natural', joinArgs],
+] as const;
+
+test.each(steps)(
+  '%s: killed at any moment and started again, the bytes are those of an unbroken run',
+  async (_, whole, args) => {
+    const random = createRandom(17, whole);
+    const expected = hashesOf(path(whole));
+    let left = 0;
+    for (let kill = 0; kill < 20; kill += 1) {
+      const { child, ended } = start(...args('killed'));
+      await pause(between(random, 300, 3500));
+      child.kill('SIGKILL');
+      const { said } = await ended;
+      expect(said).not.toMatch(/ {4}at |this is a bug/);
+      const there = new Set(readdirSync(path('.')).includes('killed') ? readdirSync(path('killed')) : []);
+      // A folder or a file under its own name is whole.
+      for (const [name, hash] of Object.entries(expected)) {
+        if (!there.has(name.split('/')[0]!)) continue;
+        expect(hashesOf(path('killed'))[name]).toBe(hash);
+      }
+      left += [...there].filter((name) => /^\.slipform|\.lock$|\.partial/.test(name)).length;
+      if (kill % 5 === 4) rmSync(path('killed'), { recursive: true, force: true });
+    }
+    expect(left).toBeGreaterThan(0);
+    expect(await start(...args('killed')).ended).toMatchObject({ code: 0 });
+    expect(hashesOf(path('killed'))).toEqual(expected);
+    rmSync(path('killed'), { recursive: true });
+  },
+);
+
+test.each(steps)(
+  '%s: two runs of one task at once share the work, and both end well',
+  async (_, whole, args) => {
+    const random = createRandom(19, whole);
+    const expected = hashesOf(path(whole));
+    for (let round = 0; round < 6; round += 1) {
+      const one = start(...args('twice'));
+      await pause(round === 0 ? 0 : between(random, 0, 3000));
+      const two = start(...args('twice'));
+      if (round % 3 === 2) {
+        await pause(between(random, 0, 2000));
+        one.child.kill('SIGKILL');
+      }
+      const ends = [await one.ended, await two.ended];
+      expect(ends[1]).toMatchObject({ code: 0 });
+      if (round % 3 !== 2) expect(ends[0]).toMatchObject({ code: 0 });
+      expect(hashesOf(path('twice'))).toEqual(expected);
+      rmSync(path('twice'), { recursive: true });
+    }
+  },
+);
+
+test('the join of one process: killed at any moment and resumed, the bytes are the same', async () => {
+  const random = createRandom(23, 'join');
+  const args = ['--join', path('whole'), '-o', path('once/out.jsonl'), '--resume'];
+  mkdirSync(path('once'));
+  for (let kill = 0; kill < 8; kill += 1) {
+    const { child, ended } = start(...args);
+    await pause(between(random, 300, 4000));
+    child.kill('SIGKILL');
+    expect((await ended).said).not.toMatch(/ {4}at |this is a bug/);
+    if (kill % 3 === 2)
+      for (const name of readdirSync(path('once'))) rmSync(path(`once/${name}`), { recursive: true });
+  }
+  expect(await start(...args).ended).toMatchObject({ code: 0 });
+  expect(readFileSync(path('once/out.jsonl')).equals(readFileSync(path('natural.jsonl')))).toBe(true);
+  expect(readdirSync(path('once')).sort()).toEqual(['out.jsonl', 'out.jsonl.done.json']);
+});
