@@ -1,13 +1,14 @@
 import { choice, defineOptions, described, integer, type OptionsRead, optional } from '@slipform/kit/options';
 import { addOptions } from '@slipform/kit/options/add-options';
 import { refuseOverwrites } from '@slipform/kit/output-guard';
+import { expandInputs } from '@slipform/kit/shards/expand-inputs';
 import type { Command } from 'commander';
 import type { AuditReport } from '../audit/audit-report';
 import { pairFormatOf, pairFormats } from '../audited/read-pairs';
 import { refuseFolder } from '../files/open-input';
 import { openOutput, printed } from '../files/open-output';
 import { watchInputs } from '../files/unchanged-input';
-import { auditFile } from '../run/audit-file';
+import { auditFile, auditTogether } from '../run/audit-file';
 import { fileNames, tell } from './input-and-output';
 import { fieldRows, fileRow, flagRow } from './rows';
 
@@ -28,6 +29,9 @@ const AUDIT_OPTIONS = defineOptions('slipform-plant audit', {
     optional(integer({ min: 0, max: 1000 }), 20),
   ),
   seed: described('seed of folds and samples', optional(integer({ min: 0, max: 0xffffffff }), 0)),
+  together: flagRow(
+    'judge several files as one, such as the shards of a corpus; one id may not stand for two captions',
+  ),
   html: fileRow('write the report as one page'),
   json: flagRow('print the report as JSON'),
   force: flagRow('overwrite the page'),
@@ -43,11 +47,12 @@ export function addAuditCommand(program: Command): void {
     )
     .argument(
       '<files...>',
-      'the files, or - for standard input (JSON lines); several stand side by side',
+      'the files, globs and brace lists (in quotes), @names.txt, or - for standard input (JSON lines); several stand side by side, or are one with --together',
       fileNames,
     );
-  addOptions(command, AUDIT_OPTIONS).action(async (files: readonly string[], given: unknown) => {
+  addOptions(command, AUDIT_OPTIONS).action(async (named: readonly string[], given: unknown) => {
     const options = AUDIT_OPTIONS.read(given);
+    const files = await expandInputs(named);
     for (const file of files) refuseFolder(file);
     refuseMismatches(command, files, options);
     const formats = files.map((file) => options.format ?? tell(command, () => pairFormatOf(file)));
@@ -68,9 +73,11 @@ export function addAuditCommand(program: Command): void {
     if (!page) refuseOverwrites({ inputs: read, outputs: [printed] });
     try {
       const reports: AuditReport[] = [];
-      for (const [i, file] of files.entries()) {
-        reports.push(await auditFile(file, { ...options, format: formats[i] }));
-      }
+      if (options.together) reports.push(await auditTogether(files, options));
+      else
+        for (const [i, file] of files.entries()) {
+          reports.push(await auditFile(file, { ...options, format: formats[i] }));
+        }
       watch.assertUnchanged();
       if (page) {
         await page.write(Buffer.from(await pageOf(reports)));
@@ -99,11 +106,16 @@ function refuseMismatches(
       'error: --caption-field, --id-field and --image-field need --captions; name its file, or leave them out.',
     );
   }
-  if (files.length === 1) return;
+  if (options.together && options.captions !== undefined) {
+    command.error(
+      'error: --captions belongs to one file; with --together pass --summary OUT/summary.json, which `slipform-plant merge OUT/` writes.',
+    );
+  }
+  if (files.length === 1 || options.together) return;
   const ofOne = (['captions', 'learn', 'summary'] as const).find((name) => options[name] !== undefined);
   if (ofOne !== undefined) {
     command.error(
-      `error: --${ofOne} belongs to one file, and there are ${files.length}; audit them one by one, or leave it out.`,
+      `error: --${ofOne} belongs to one file, and there are ${files.length}; audit them one by one, or as one with --together, or leave it out.`,
     );
   }
   if (files.filter((file) => file === '-').length > 1) {

@@ -1,5 +1,7 @@
 import { defineOptions, described, integer, optional } from '@slipform/kit/options';
 import { addOptions } from '@slipform/kit/options/add-options';
+import { expandInputs } from '@slipform/kit/shards/expand-inputs';
+import { readShare, shareOf, shareRows } from '@slipform/kit/shards/share';
 import type { Command } from 'commander';
 import { counted } from '../counted';
 import { fitFiles, mergeFits } from '../run/fit-file';
@@ -16,6 +18,10 @@ const FIT_OPTIONS = defineOptions('slipform-plant fit', {
     optional(integer({ min: 1, max: 1_000_000 }), 1),
   ),
   ...inputRows,
+  ...shareRows,
+  resume: flagRow(
+    'leave a record beside the output and do nothing where it is finished, so that a job may start twice; with --task this is always so',
+  ),
   skipInvalid: flagRow('exit with 0 even if lines are broken'),
   force: flagRow('overwrite the output'),
   quiet: flagRow('print no summary'),
@@ -29,18 +35,31 @@ export function addFitCommand(program: Command, fail: () => void): void {
       'Count in files of captions which words stand where and with what, for `mine --fit`: negatives then read like this corpus.',
     )
     .usage('<inputs...> -o <output> [options]')
-    .argument('[inputs...]', 'the files of captions, or - for standard input', fileNames);
+    .argument(
+      '[inputs...]',
+      'the files of captions, globs and brace lists (in quotes), @names.txt, or - for standard input',
+      fileNames,
+    );
   addOptions(command, FIT_OPTIONS, { output: '-o, --output <file>' }).action(
     async (named: readonly string[] | undefined, given: unknown) => {
       const read = FIT_OPTIONS.read(given);
       const { output } = inputAndOutput(command, named?.[0], read.output);
-      const inputs = named ?? [];
+      const share = readShare(read);
+      const inputs = shareOf(await expandInputs(named ?? []), share);
+      if (inputs.length === 0) {
+        process.stderr.write(
+          `task ${share.task} has no input, since there are more tasks than inputs; nothing to do\n`,
+        );
+        return;
+      }
       const isMerge = read.merge === true;
       if (!isMerge && read.format === undefined) for (const input of inputs) guessFormat(input, command);
       const make = isMerge ? mergeFits : fitFiles;
-      const { captions, pictures, brokenLines } = await make(inputs, { ...read, output });
+      const resume = (read.resume ?? read.task !== undefined) && read.force !== true;
+      const { captions, pictures, brokenLines, doneBefore } = await make(inputs, { ...read, output, resume });
       if (!read.quiet) {
-        const done = isMerge ? 'added up the counts of' : 'fitted to';
+        const work = isMerge ? 'added up the counts of' : 'fitted to';
+        const done = doneBefore ? `nothing to do: ${output} is finished, and was ${work}` : work;
         process.stderr.write(`${done} ${counted(captions, 'caption')} of ${counted(pictures, 'picture')}\n`);
       }
       if (brokenLines > 0 && !read.skipInvalid) fail();

@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { htmlReport } from '../audit/html-report';
 import { percent, textReport } from '../audit/text-report';
 import { useTemporaryFolder } from '../testing/temporary-folder';
-import { auditFile } from './audit-file';
+import { auditFile, auditTogether } from './audit-file';
 
 const { file } = useTemporaryFolder();
 
@@ -277,6 +277,18 @@ describe('ids', () => {
     );
     const apart = file('apart.jsonl', lines(...shard('red', 'a-'), ...shard('blue', 'b-')));
     expect(await auditFile(apart)).toMatchObject({ pairs: 16, coverage: { captionsWithNegative: 16 } });
+  });
+
+  test('shards are judged together as if they were one file, where their ids differ', async () => {
+    const shards = ['red', 'blue', 'green'].map((of) => file(`${of}.jsonl`, lines(...shard(of, `${of}:`))));
+    const one = file('one.jsonl', lines(...['red', 'blue', 'green'].flatMap((of) => shard(of, `${of}:`))));
+    const { file: name, ...together } = await auditTogether(shards, { seed: 3 });
+    expect(name).toBe(`${shards[0]} and 2 more`);
+    expect({ ...together, file: one }).toEqual(await auditFile(one, { seed: 3 }));
+    const same = ['red', 'blue'].map((of) => file(`same-${of}.jsonl`, lines(...shard(of))));
+    await expect(auditTogether(same)).rejects.toThrow(
+      /^.*same-blue\.jsonl: the id "1" stands for two captions/,
+    );
   });
 
   test('several negatives of a caption share its id, and an empty id is none', async () => {

@@ -43,26 +43,31 @@ export interface AuditFileOptions {
  * @throws {InputError} if a file cannot be read, holds no pair, or is not the one that belongs to the others
  */
 export async function auditFile(file: string, options: AuditFileOptions = {}): Promise<AuditReport> {
+  return auditTogether([file], options);
+}
+
+/**
+ * Audits files as if they were one, such as the shards of a corpus.
+ *
+ * @throws {InputError} as `auditFile`, and where one id stands for two captions
+ */
+export async function auditTogether(
+  files: readonly string[],
+  options: AuditFileOptions = {},
+): Promise<AuditReport> {
+  const all = nameOfAll(files);
   const { judged = 20_000, sample = 20, seed = 0, learn } = options;
   const summary = options.summary === undefined ? undefined : await readMiningSummary(options.summary);
   const audit = createAudit(await bestBy(options.norms), judged, sample, seed);
   const reasons = new Map<string, number>();
-  const problems = createProblemReport(file, true);
   const texts = learn === undefined ? undefined : createTextCount();
-  for await (const batch of readPairs(file, options.format ?? pairFormatOf(file))) {
-    for (const message of batch.problems) problems.report({ message });
-    for (const pair of batch.pairs) {
-      withName(file, () => audit.add(pair));
-      texts?.add(pair.caption);
-    }
-    for (const { reason } of batch.alone) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
-  }
-  problems.end();
-  if (audit.pairs() === 0) throw noPair(file, problems.count());
+  let brokenLines = 0;
+  for (const file of files) await readFile(file);
+  if (audit.pairs() === 0) throw noPair(all, brokenLines);
 
   const judgedPairs = audit.judged();
   const captionsWithNegative = audit.captionsWithNegative();
-  const mined = await lookUp(file, options, judgedPairs, captionsWithNegative);
+  const mined = await lookUp(all, options, judgedPairs, captionsWithNegative);
   const alone = [...reasons.values()].reduce((sum, times) => sum + times, 0);
   const own = alone > 0 ? captionsWithNegative + alone : undefined;
   const captions = mined?.captions ?? summary?.captions ?? own;
@@ -74,10 +79,10 @@ export async function auditFile(file: string, options: AuditFileOptions = {}): P
       : blindScoreAgainst(await readSample(learn, judged, seed, texts), asked, seed);
   const { sample: shown, checks, ...counts } = audit.report();
   return {
-    file,
+    file: all,
     version,
     seed,
-    brokenLines: problems.count(),
+    brokenLines,
     ...counts,
     coverage: {
       captionsWithNegative,
@@ -93,6 +98,25 @@ export async function auditFile(file: string, options: AuditFileOptions = {}): P
     ...(texts ? { sharedCaptions: texts.report() } : {}),
     sample: shown,
   };
+
+  async function readFile(file: string): Promise<void> {
+    const problems = createProblemReport(file, true);
+    for await (const batch of readPairs(file, options.format ?? pairFormatOf(file))) {
+      for (const message of batch.problems) problems.report({ message });
+      for (const pair of batch.pairs) {
+        withName(file, () => audit.add(pair));
+        texts?.add(pair.caption);
+      }
+      for (const { reason } of batch.alone) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+    }
+    problems.end();
+    brokenLines += problems.count();
+  }
+}
+
+function nameOfAll(files: readonly string[]): string {
+  const [first = ''] = files;
+  return files.length === 1 ? first : `${first} and ${files.length - 1} more`;
 }
 
 async function lookUp(

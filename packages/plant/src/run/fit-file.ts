@@ -1,5 +1,11 @@
+import { existsSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { InputError } from '@slipform/concreteness';
+import { isJsonObject } from '@slipform/kit/parse-json';
+import { doneFileOf } from '@slipform/kit/shards/done-record';
+import { type Fingerprint, hashFile, hashText } from '@slipform/kit/shards/fingerprint';
+import { runShards } from '@slipform/kit/shards/run-shards';
+import { version } from '../../package.json';
 import { CorpusStats } from '../corpus/corpus-stats';
 import { fitCaptions } from '../corpus/fit-captions';
 import { type Format, formatOf, isGzipName } from '../files/caption-format';
@@ -13,7 +19,7 @@ import { watchInputs } from '../files/unchanged-input';
 import { createTextTable } from '../hashes/text-table';
 import { createProblemReport, noCaption } from './problem-report';
 
-/** A file of counts has at most so much, unpacked. */
+/** A file of counts has at most so much, unpacked: what `--fit` and `--merge` read. */
 const mebibytes = 256;
 
 export interface FitFileOptions {
@@ -24,6 +30,11 @@ export interface FitFileOptions {
   readonly imageField?: string | undefined;
   readonly skipInvalid?: boolean | undefined;
   readonly force?: boolean | undefined;
+  /**
+   * Leave a record of what made the output, and do nothing where it says that the very same is there; wait for another
+   * process that writes it.
+   */
+  readonly resume?: boolean | undefined;
   /** Counts below this are dropped. Default: 1, none. */
   readonly least?: number | undefined;
 }
@@ -32,6 +43,8 @@ export interface FitFileResult {
   readonly captions: number;
   readonly pictures: number;
   readonly brokenLines: number;
+  /** An earlier run, or another one, had finished the very output. */
+  readonly doneBefore: boolean;
 }
 
 /** Counts files of captions, each after the other, for `mineFile`'s option `fit`. */
@@ -41,7 +54,7 @@ export async function fitFiles(files: readonly string[], options: FitFileOptions
   for (const file of files) sizeOf(file);
   const reports = files.map((file) => createProblemReport(file, options.skipInvalid === true));
   let stats: CorpusStats | undefined;
-  return write(files, options, async () => {
+  return write(files, 'captions', options, async () => {
     for (const [i, file] of files.entries()) {
       const captions = captionsOf(file, formats[i]!, options, reports[i]!);
       const fitted = await fitCaptions(captions);
@@ -57,7 +70,7 @@ export async function fitFiles(files: readonly string[], options: FitFileOptions
 /** Adds what `fitFiles` wrote of parts of a corpus: the counts are those of the whole, if no image is in two parts. */
 export async function mergeFits(files: readonly string[], options: FitFileOptions): Promise<FitFileResult> {
   for (const file of files) sizeOf(file);
-  return write(files, options, async () => {
+  return write(files, 'counts', options, async () => {
     let stats: CorpusStats | undefined;
     for (const file of files) {
       const read = parseFit(file, await readText(file, mebibytes));
@@ -67,28 +80,100 @@ export async function mergeFits(files: readonly string[], options: FitFileOption
   });
 }
 
+interface Made {
+  readonly stats: CorpusStats;
+  readonly brokenLines: number;
+}
+
 async function write(
   files: readonly string[],
+  kind: 'captions' | 'counts',
   options: FitFileOptions,
-  make: () => Promise<{ readonly stats: CorpusStats; readonly brokenLines: number }>,
+  make: () => Promise<Made>,
+): Promise<FitFileResult> {
+  if (!options.resume) return writeOnce(files, kind, options, make);
+  const [result] = await runShards([options.output], () => writeOnce(files, kind, options, make), {
+    onFailure(_, error) {
+      throw error;
+    },
+    onWait: (_, error) => process.stderr.write(`slipform-plant: waiting: ${error.message}\n`),
+  });
+  return result!;
+}
+
+async function writeOnce(
+  files: readonly string[],
+  kind: 'captions' | 'counts',
+  options: FitFileOptions,
+  make: () => Promise<Made>,
 ): Promise<FitFileResult> {
   const watch = watchInputs(files);
+  const { resume = false, least = 1 } = options;
   const output = await openOutput(options.output, {
     read: files.map((file) => ({ file, name: 'the input' })),
     force: options.force === true,
+    resume,
+    // A record that is there must not become wrong.
+    fingerprint:
+      resume || existsSync(doneFileOf(options.output))
+        ? () => fingerprintOf(files, kind, options)
+        : undefined,
   });
+  if (output.doneBefore) {
+    await output.commit();
+    return { ...countsOf(options.output, output.doneBefore.summary), doneBefore: true };
+  }
   try {
     const { stats, brokenLines } = await make();
-    const { least = 1 } = options;
     const text = Buffer.from(String(least === 1 ? stats : stats.pruned(least)));
+    if (text.length > mebibytes * 1024 * 1024) {
+      throw new InputError(
+        `the counts take ${Math.ceil(text.length / 1024 / 1024)} MiB, and --fit and --merge read at most ${mebibytes}; drop rare ones by --least ${least + 1}, or count fewer inputs at a time.`,
+      );
+    }
     watch.assertUnchanged();
+    const counts = { captions: stats.captions, pictures: stats.pictures, brokenLines };
     await output.write(isGzipName(options.output) ? gzipSync(text) : text);
-    await output.commit();
-    return { captions: stats.captions, pictures: stats.pictures, brokenLines };
+    await output.commit(counts);
+    return { ...counts, doneBefore: false };
   } catch (error) {
     await output.discard(error);
     throw error;
   }
+}
+
+async function fingerprintOf(
+  files: readonly string[],
+  kind: 'captions' | 'counts',
+  { output, format, captionField, idField, imageField, least = 1 }: FitFileOptions,
+): Promise<Fingerprint> {
+  const hashes: string[] = [];
+  for (const file of files) {
+    if (sizeOf(file) === undefined)
+      throw new InputError('--resume needs an input and an output that are regular files.');
+    hashes.push(await hashFile(file));
+  }
+  return {
+    'the version': version,
+    'the kind of input': kind,
+    'the inputs': hashText(hashes.join('\n')),
+    '--format': format ?? '',
+    '--caption-field': captionField ?? '',
+    '--id-field': idField ?? '',
+    '--image-field': imageField ?? '',
+    '--least': least,
+    'the packing': isGzipName(output) ? 'gzip' : 'plain',
+  };
+}
+
+function countsOf(output: string, summary: unknown): Omit<FitFileResult, 'doneBefore'> {
+  if (isJsonObject(summary)) {
+    const { captions, pictures, brokenLines } = summary;
+    if (typeof captions === 'number' && typeof pictures === 'number' && typeof brokenLines === 'number') {
+      return { captions, pictures, brokenLines };
+    }
+  }
+  throw new InputError(`the record beside ${output} is damaged; remove it.`);
 }
 
 /** The captions of a file; those of one image follow each other, wherever they stand in it. */
