@@ -481,7 +481,7 @@ describe('audit of several files', () => {
     expect(run(['audit', 'one.jsonl', 'two.jsonl', '--learn', 'one.jsonl'])).toMatchObject({
       status: 2,
       stderr:
-        'slipform-plant: --learn belongs to one file, and there are 2; audit them one by one, or leave it out.\n',
+        'slipform-plant: --learn belongs to one file, and there are 2; audit them one by one, or as one with --together, or leave it out.\n',
     });
     expect(run(['audit', '-', '-']).stderr).toContain('standard input can be read once only; name - once.');
   });

@@ -134,6 +134,7 @@ function missingFrom(count: number): (file: string) => boolean {
 }
 
 function namedTwice(file: string, before: string, now: string): string {
+  if (file === '-') return 'standard input can be read once only; name - once.';
   const by = before === now ? `by ${now}` : `by ${before} and by ${now}`;
   return `${file} is named twice, ${by}; name each input once.`;
 }

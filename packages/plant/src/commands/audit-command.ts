@@ -118,9 +118,6 @@ function refuseMismatches(
       `error: --${ofOne} belongs to one file, and there are ${files.length}; audit them one by one, or as one with --together, or leave it out.`,
     );
   }
-  if (files.filter((file) => file === '-').length > 1) {
-    command.error('error: standard input can be read once only; name - once.');
-  }
 }
 
 async function textOf(reports: readonly AuditReport[]): Promise<string> {

@@ -55,8 +55,14 @@ export function addFitCommand(program: Command, fail: () => void): void {
       const isMerge = read.merge === true;
       if (!isMerge && read.format === undefined) for (const input of inputs) guessFormat(input, command);
       const make = isMerge ? mergeFits : fitFiles;
-      const resume = (read.resume ?? read.task !== undefined) && read.force !== true;
-      const { captions, pictures, brokenLines, doneBefore } = await make(inputs, { ...read, output, resume });
+      const hasRecord = read.resume ?? read.task !== undefined;
+      const resume = hasRecord && read.force !== true;
+      const { captions, pictures, brokenLines, doneBefore } = await make(inputs, {
+        ...read,
+        output,
+        resume,
+        hasRecord,
+      });
       if (!read.quiet) {
         const work = isMerge ? 'added up the counts of' : 'fitted to';
         const done = doneBefore ? `nothing to do: ${output} is finished, and was ${work}` : work;

@@ -20,6 +20,8 @@ export interface OutputOptions {
   readonly beside?: readonly NamedFile[];
   readonly force: boolean;
   readonly resume?: boolean;
+  /** Leave a record of what made the output, as `resume` does; needs a fingerprint. */
+  readonly hasRecord?: boolean;
   /** What the output depends on; `undefined` where the input can't be read again. */
   readonly fingerprint?: (() => Promise<Fingerprint>) | undefined;
 }
@@ -35,7 +37,7 @@ export const printed: NamedFile = { file: '-', name: 'standard output' };
  * or resumed
  */
 export async function openOutput(file: string, options: OutputOptions): Promise<Output> {
-  const { read, beside = [], force, resume = false, fingerprint } = options;
+  const { read, beside = [], force, resume = false, hasRecord = resume, fingerprint } = options;
   const place = await findOutputPlace(file);
   const own =
     place.kind === 'file'
@@ -72,7 +74,9 @@ export async function openOutput(file: string, options: OutputOptions): Promise<
     // Another process may have finished it meanwhile.
     refuseExisting();
     return fingerprint
-      ? await writing(file, () => lastingOutput(file, target, lock, { force, resume, fingerprint }))
+      ? await writing(file, () =>
+          lastingOutput(file, target, lock, { force, resume, hasRecord, fingerprint }),
+        )
       : passingOutput(file, target, lock);
   } catch (error) {
     lock.release();
@@ -83,6 +87,7 @@ export async function openOutput(file: string, options: OutputOptions): Promise<
 interface LastingOptions {
   readonly force: boolean;
   readonly resume: boolean;
+  readonly hasRecord: boolean;
   readonly fingerprint: () => Promise<Fingerprint>;
 }
 
@@ -91,14 +96,14 @@ async function lastingOutput(
   file: string,
   target: string,
   lock: Lock,
-  { force, resume, ...options }: LastingOptions,
+  { force, resume, hasRecord, ...options }: LastingOptions,
 ): Promise<Output> {
   const fingerprint = await options.fingerprint();
-  // Who doesn't ask for --resume gets no record, but one that is there must not become wrong.
+  // Who doesn't ask for one gets no record, but one that is there must not become wrong.
   const before = await readDoneRecord(target).catch((error) => {
     if (resume) throw error;
   });
-  const isKept = resume || before !== undefined;
+  const isKept = hasRecord || before !== undefined;
   const record = async (bytes: number, sha256: string, summary: unknown) => {
     if (isKept) await writeDoneRecord(target, { fingerprint, output: { bytes, sha256 }, summary });
   };

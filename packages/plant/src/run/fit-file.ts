@@ -35,6 +35,8 @@ export interface FitFileOptions {
    * process that writes it.
    */
   readonly resume?: boolean | undefined;
+  /** Leave that record, but count again what is there. */
+  readonly hasRecord?: boolean | undefined;
   /** Counts below this are dropped. Default: 1, none. */
   readonly least?: number | undefined;
 }
@@ -91,7 +93,7 @@ async function write(
   options: FitFileOptions,
   make: () => Promise<Made>,
 ): Promise<FitFileResult> {
-  if (!options.resume) return writeOnce(files, kind, options, make);
+  if (!options.resume && !options.hasRecord) return writeOnce(files, kind, options, make);
   const [result] = await runShards([options.output], () => writeOnce(files, kind, options, make), {
     onFailure(_, error) {
       throw error;
@@ -108,14 +110,15 @@ async function writeOnce(
   make: () => Promise<Made>,
 ): Promise<FitFileResult> {
   const watch = watchInputs(files);
-  const { resume = false, least = 1 } = options;
+  const { resume = false, hasRecord = resume, least = 1 } = options;
   const output = await openOutput(options.output, {
     read: files.map((file) => ({ file, name: 'the input' })),
     force: options.force === true,
     resume,
+    hasRecord,
     // A record that is there must not become wrong.
     fingerprint:
-      resume || existsSync(doneFileOf(options.output))
+      hasRecord || existsSync(doneFileOf(options.output))
         ? () => fingerprintOf(files, kind, options)
         : undefined,
   });

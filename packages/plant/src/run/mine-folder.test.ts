@@ -118,6 +118,8 @@ describe('shards in a folder', () => {
       true,
     ]);
     expect(await mine(files, 'out', { seed: 1, force: true })).toMatchObject({ mined: 4, failed: [] });
+    expect(await mine(files, 'other', { force: true })).toMatchObject({ mined: 4 });
+    expect((await mine(files, 'other')).finishedBefore).toBe(4);
   });
 
   test('tars: keys are unique over shards, no list of sizes is written', async () => {

@@ -56,6 +56,8 @@ export async function mineShard(
     beside: hasSizes ? sizesFilesOf(options.output) : [],
     force: options.force === true,
     resume: options.resume === true,
+    // `merge` asks for the record of each shard.
+    ...(shard !== undefined && { hasRecord: true }),
     fingerprint:
       bytes === undefined
         ? undefined
