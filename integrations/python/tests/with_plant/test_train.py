@@ -18,6 +18,7 @@ import pytest
 import torch
 
 from slipform_torch.data import read_negatives
+from slipform_torch.open_clip import export
 from slipform_torch.open_clip.__main__ import main
 from slipform_torch.open_clip.tables import merge
 
@@ -278,3 +279,48 @@ def test_retention_is_printed_beside_composition(run: Any, mined: Path, tmp_path
     assert "--val-data retrieval text to image @1, of 12" in found["after"]
     # measuring changes nothing of the training
     assert largest_difference(weights(tmp_path, "judged"), weights(tmp_path, "plain")) == 0
+
+
+def test_a_checkpoint_becomes_a_folder_that_open_clip_loads(run: Any, mined: Path, tmp_path: Path) -> None:
+    open_clip = pytest.importorskip("open_clip")
+    options = [
+        "--negatives",
+        str(mined / "mined.jsonl"),
+        "--image-mean",
+        "0.5",
+        "0.5",
+        "0.5",
+        "--force-quick-gelu",
+    ]
+    assert main(run("made", *options, epochs=1)) == 0
+    checkpoint = tmp_path / "made" / "checkpoints" / "epoch_1.pt"
+    assert export.main([str(checkpoint), str(tmp_path / "model")]) == 0
+    clip, _, preprocess = open_clip.create_model_and_transforms(f"local-dir:{tmp_path / 'model'}")
+    assert largest_difference(dict(clip.state_dict()), weights(tmp_path, "made", 1)) == 0
+    assert tuple(preprocess.transforms[-1].mean) == (0.5, 0.5, 0.5)
+    assert "QuickGELU" in str(clip)
+    tokenizer = open_clip.get_tokenizer(f"local-dir:{tmp_path / 'model'}")
+    assert tokenizer(["a dog"]).shape == (1, 16)
+    vocabulary = json.loads((tmp_path / "model" / "vocab.json").read_text())
+    assert len(vocabulary) == 49408
+    assert (vocabulary["<|startoftext|>"], vocabulary["<|endoftext|>"], vocabulary["dog</w>"]) == (
+        49406,
+        49407,
+        1929,
+    )
+    assert len((tmp_path / "model" / "merges.txt").read_text().splitlines()) == 48895
+
+
+def test_a_checkpoint_that_can_not_be_exported(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "bad.pt").write_text("no checkpoint")
+    torch.save({"state_dict": {"a": torch.zeros(1)}}, tmp_path / "other.pt")
+    cases = [
+        (["bad.pt"], "bad.pt can't be read as a checkpoint"),
+        (["none.pt"], "none.pt can't be read as a checkpoint"),
+        (["other.pt"], "other.pt does not say of which model it is"),
+        (["other.pt", "--model", "RN50"], "other.pt is not of the model RN50"),
+        (["other.pt", "--model", "x", "--model-config", "no.json"], "model_config no.json is not there"),
+    ]
+    for (name, *options), message in cases:
+        assert export.main([str(tmp_path / name), str(tmp_path / "model"), *options]) == 1
+        assert message in capfd.readouterr().err.splitlines()[-1]

@@ -22,7 +22,7 @@ import torch
 
 from ..data.errors import DataError, missing_package
 
-#: What open_clip's params.txt says of the model, and what create_model calls it.
+#: What open_clip's params.txt says of the model, and what create_model_and_transforms calls it.
 SETTINGS = (
     "force_quick_gelu",
     "force_image_size",
@@ -68,7 +68,7 @@ def export_checkpoint(
     settings = {key: params[key] for key in SETTINGS if params.get(key) is not None}
     try:
         with quiet():  # it warns of a model without weights
-            clip = open_clip.create_model(name, **settings)
+            clip = open_clip.create_model_and_transforms(name, **settings)[0]
         clip.load_state_dict(saved)
     except RuntimeError as error:
         raise DataError(f"{path} is not of the model {name}: {str(error).splitlines()[0]}") from error
