@@ -5,7 +5,15 @@ import { defineConfig, type Options } from 'tsup';
 rmSync('dist', { recursive: true, force: true });
 
 // What the Node entries alone need is bundled into them (NOTICE names it), so that the library installs without it.
-const bundled = ['csv-parse', 'hyparquet', 'hyparquet-writer', 'hyparquet-compressors', 'tar-stream'];
+const bundled = [
+  'brace-expansion',
+  'csv-parse',
+  'hyparquet',
+  'hyparquet-writer',
+  'hyparquet-compressors',
+  'tar-stream',
+  'tinyglobby',
+];
 const node: Options = { target: 'es2022', platform: 'node', noExternal: bundled };
 
 const library = {

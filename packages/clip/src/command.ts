@@ -39,8 +39,26 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     .command('embed')
     .description('Embeddings of images or texts, as .npy (ids beside it, one a line) or .parquet.')
     .argument('<model>', 'a model: a folder, a URL or hf:owner/name')
-    .argument('<input>', 'an image, a folder of images, .tar shards, a table, or .txt with a text a line')
-    .requiredOption('-o, --output <file>', 'where they go: .npy or .parquet')
+    .argument(
+      '<inputs...>',
+      'an image, a folder of images, .tar shards, a table, or .txt with a text a line; several, globs and brace lists (in quotes) or @names.txt, a file of names, where the output is a folder',
+    )
+    .requiredOption(
+      '-o, --output <file>',
+      'where they go: .npy or .parquet; or a folder, OUT/, where each input gets an output of its own',
+    )
+    .addOption(
+      new Option('--output-format <format>', 'of the outputs in a folder (default: npy)').choices([
+        'npy',
+        'parquet',
+      ]),
+    )
+    .option(
+      '--task <n>',
+      'do the inputs of this task only, counted from 0: those whose place in the list leaves this rest when divided by --of',
+      integerFrom(0, 1_000_000),
+    )
+    .option('--of <n>', 'how many tasks share the inputs', integerFrom(1, 1_000_000))
     .option('--images', 'the images that a table names, or the paths in a .txt')
     .option('--texts', 'the captions of a table or of shards')
     .option('--image-folder <folder>', 'of the images that a table or .txt names (default: where it lies)')

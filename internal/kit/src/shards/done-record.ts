@@ -48,12 +48,17 @@ export async function readDoneRecord(output: string): Promise<DoneRecord | undef
   throw new InputError(`${file} is no record of a finished run; move it, or name another output.`);
 }
 
+/** A record of what is finished now. */
+export type NewDoneRecord = Omit<DoneRecord, 'fingerprint'> & { readonly fingerprint: Fingerprint };
+
 /** Writes the record of an output. */
-export async function writeDoneRecord(
-  output: string,
-  record: Omit<DoneRecord, 'fingerprint'> & { readonly fingerprint: Fingerprint },
-): Promise<void> {
-  await writeFileWhole(doneFileOf(output), `${JSON.stringify({ format, ...record }, null, 2)}\n`);
+export async function writeDoneRecord(output: string, record: NewDoneRecord): Promise<void> {
+  await writeFileWhole(doneFileOf(output), doneRecordText(record));
+}
+
+/** The content of the file of a record. */
+export function doneRecordText(record: NewDoneRecord): string {
+  return `${JSON.stringify({ format, ...record }, null, 2)}\n`;
 }
 
 /**

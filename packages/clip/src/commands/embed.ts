@@ -1,13 +1,11 @@
 import { nothingWritten, withInterruption } from '@slipform/kit/interruption';
-import { refuseOverwrites } from '@slipform/kit/output-guard';
-import { readModel, readModelTokenizer } from '../encoder/read-model';
 import { openSource } from '../files/open-source';
-import { InputError } from '../input-error';
-import { openEmbeddingWorkers } from '../workers/embedding-workers';
-import { embedListed } from './embed-listed';
-import { openEmbeddingWriter, outputFiles } from './embedding/embedding-writer';
-import { filesOf, inputFiles } from './input-files';
+import { embedInto, refuseEmpty } from './embed-into';
+import { openEmbedder } from './embedder';
+import { isFolderName, openEmbeddingWriter, outputFiles } from './embedding/embedding-writer';
+import type { InputKind } from './list-inputs';
 import { listInputs } from './list-inputs';
+import { refuseInputs } from './refuse-inputs';
 import { createSkipReport } from './report-skips';
 import { type BackendFlags, startBackend } from './start-backend';
 import { UsageError } from './usage-error';
@@ -15,6 +13,10 @@ import { UsageError } from './usage-error';
 export interface EmbedFlags extends BackendFlags {
   readonly workers: number | 'auto';
   readonly output: string;
+  /** Of outputs in a folder. */
+  readonly outputFormat?: 'npy' | 'parquet';
+  readonly task?: number;
+  readonly of?: number;
   readonly images?: boolean;
   readonly texts?: boolean;
   readonly imageFolder?: string;
@@ -24,69 +26,64 @@ export interface EmbedFlags extends BackendFlags {
   readonly json?: boolean;
 }
 
-/** `slipform-clip embed MODEL INPUT -o OUTPUT` */
-export async function embed(folder: string, input: string, flags: EmbedFlags): Promise<void> {
-  const { output, batchSize, normalize, force = false, json = false } = flags;
+/** `slipform-clip embed MODEL INPUT... -o OUTPUT`: one input into a file, or several into a folder. */
+export async function embed(folder: string, inputs: readonly string[], flags: EmbedFlags): Promise<void> {
   if (flags.images && flags.texts) throw new UsageError('--images and --texts exclude each other; pass one.');
-  const outputs = outputFiles(output);
-  const kind = flags.images ? 'images' : flags.texts ? 'texts' : undefined;
+  if (isFolderName(flags.output)) {
+    const { embedShards } = await import('./embed-shards');
+    return embedShards(folder, inputs, flags);
+  }
+  const [input, ...further] = inputs;
+  outputFiles(flags.output);
+  const only = ['task', 'of', 'outputFormat'].find((name) => flags[name as keyof EmbedFlags] !== undefined);
+  if (further.length > 0 || only !== undefined) {
+    const what =
+      only === undefined ? 'several inputs need' : `--${only.replace('outputF', 'output-f')} needs`;
+    const example = flags.output.replace(/\.\w+$/, '');
+    throw new UsageError(
+      `${what} a folder as output, got ${flags.output}; end its name in a slash, as -o ${example}/.`,
+    );
+  }
+  return embedFile(folder, input!, flags);
+}
+
+/** What is embedded of inputs that may be both. */
+export function kindOf({ images, texts }: EmbedFlags): InputKind | undefined {
+  return images ? 'images' : texts ? 'texts' : undefined;
+}
+
+async function embedFile(folder: string, input: string, flags: EmbedFlags): Promise<void> {
+  const { output, normalize, force = false, json = false } = flags;
   const { skips, end } = createSkipReport(process.stderr);
-  const inputs = await listInputs(input, kind, flags.imageFolder, skips);
-  if (inputs.items.length === 0) throw new InputError(`${input} holds no ${inputs.kind} to embed.`);
-  refuseOverwrites({
-    inputs: [
-      ...(await inputFiles(input, inputs)).map((file) => ({ file, name: 'an input' })),
-      ...(filesOf(folder) ?? []).map((file) => ({ file, name: 'a file of the model' })),
-    ],
-    outputs: outputs.map((file) => ({
-      file,
-      name: file === output ? '--output' : 'the ids beside --output',
-    })),
-  });
+  const inputs = await listInputs(input, kindOf(flags), flags.imageFolder, skips);
+  refuseEmpty(input, inputs);
+  await refuseInputs(folder, input, inputs, outputFiles(output), output);
   await startBackend(flags);
   const source = await openSource('embed', folder);
-  const tokenizer = inputs.kind === 'texts' ? await readModelTokenizer(source) : undefined;
-  const { model, preprocessing } = await readModel('embed', source);
-  const workers = openEmbeddingWorkers('embed', model, flags.workers);
-  const width = model.config.embeddingSize;
+  const embedder = await openEmbedder(source, flags, inputs.kind === 'texts');
+  const width = embedder.model.config.embeddingSize;
   const started = performance.now();
   let rows = 0;
   await withInterruption(nothingWritten(), async (signal) => {
-    const writer = await openEmbeddingWriter(output, width, force);
     try {
-      const title = `embedding ${inputs.kind}`;
-      const how = { batchSize, normalize, workers, signal, skips, title };
-      const options = { model, tokenizer, preprocessing, ...how };
-      for await (const { ids, values } of embedListed(inputs, options)) {
-        if (ids.length > 0) await writer.append(ids, values);
-        rows += ids.length;
+      const writer = await openEmbeddingWriter(output, width, force);
+      try {
+        rows = await embedInto(writer, input, inputs, embedder, { signal, skips });
+        await writer.commit();
+      } finally {
+        await writer.close();
       }
-      signal.throwIfAborted();
-      if (rows === 0)
-        throw new InputError(`none of the ${inputs.items.length} images of ${input} could be read.`);
-      await writer.commit();
     } finally {
-      await writer.close();
-      await workers?.close();
-      model.dispose();
+      await embedder.close();
     }
   });
   end();
   const seconds = (performance.now() - started) / 1000;
   const { count: skipped, byReason } = skips;
-  const summary = {
-    output,
-    kind: inputs.kind,
-    rows,
-    width,
-    normalized: normalize,
-    skipped,
-    byReason,
-    seconds,
-  };
+  const counted = { rows, width, normalized: normalize, skipped, byReason, seconds };
   process.stdout.write(
     json
-      ? `${JSON.stringify(summary)}\n`
+      ? `${JSON.stringify({ output, kind: inputs.kind, ...counted })}\n`
       : `${output}: ${rows} embeddings of ${width} numbers${skipped > 0 ? `, ${skipped} left out` : ''}\n`,
   );
 }

@@ -31,12 +31,14 @@ const remedy = 'rename the column that it is';
  *
  * @param kind what the input's name doesn't say: a .txt is one of texts, a folder or a shard one of images
  * @param imageFolder of a list or table. Default: where it lies
+ * @param placePrefix stands before the id of what has none but its place: a line, a row
  */
 export async function listInputs(
   input: string,
   kind: InputKind | undefined,
   imageFolder: string | undefined,
   skips: SkipLog,
+  placePrefix = '',
 ): Promise<Inputs> {
   const found = await stat(input).catch((error: unknown) => {
     // shard-{00..12}.tar names several files.
@@ -63,12 +65,14 @@ export async function listInputs(
         `cannot tell what ${input} is; pass a folder of images, an image, .tar shards, a table (.csv, .tsv, .jsonl, .json, .parquet), or .txt, a text or with --images a path a line.`,
       );
     }
-    return kind === 'images' ? listedImages(input, imageFolder, skips) : listedTexts(input, skips);
+    return kind === 'images'
+      ? listedImages(input, imageFolder, skips)
+      : listedTexts(input, skips, placePrefix);
   }
   if (kind === undefined && !isShard) {
     throw new UsageError(`${input} may name images and captions; pass --images or --texts.`);
   }
-  return kind === 'texts' ? captionsOf(input, skips) : imagesOf(input, imageFolder, skips);
+  return kind === 'texts' ? captionsOf(input, skips, placePrefix) : imagesOf(input, imageFolder, skips);
 }
 
 async function imagesBelow(folder: string, skips: SkipLog) {
@@ -97,9 +101,10 @@ async function listedImages(file: string, folder = dirname(file), skips: SkipLog
 }
 
 /** An empty line is a text too, so that rows are lines. */
-async function listedTexts(file: string, skips: SkipLog): Promise<Inputs> {
+async function listedTexts(file: string, skips: SkipLog, placePrefix: string): Promise<Inputs> {
   const items: { id: string; text: string }[] = [];
-  for await (const { number, text } of linesOf(file, skips)) items.push({ id: String(number), text });
+  for await (const { number, text } of linesOf(file, skips))
+    items.push({ id: `${placePrefix}${number}`, text });
   return { kind: 'texts', items };
 }
 
@@ -111,10 +116,10 @@ async function* linesOf(file: string, skips: SkipLog) {
   }
 }
 
-async function captionsOf(source: string, skips: SkipLog): Promise<Inputs> {
+async function captionsOf(source: string, skips: SkipLog, placePrefix: string): Promise<Inputs> {
   const items: { id: string; text: string }[] = [];
   const needs = { image: false, caption: true };
-  for await (const { id, caption } of readSource({ source, remedy }, needs, skips, 'embed')) {
+  for await (const { id, caption } of readSource({ source, remedy, placePrefix }, needs, skips, 'embed')) {
     items.push({ id: oneLine(id), text: caption });
   }
   return { kind: 'texts', items };

@@ -21,6 +21,8 @@ export interface SourceOptions {
   readonly splits?: readonly string[] | undefined;
   /** See {@link RowContext}. */
   readonly remedy?: string;
+  /** See {@link RowContext}. */
+  readonly placePrefix?: string | undefined;
 }
 
 type Reader = (file: string, context: RowContext, skips: SkipLog) => AsyncIterable<SourceRow>;
@@ -54,14 +56,15 @@ async function objectReader(format: 'jsonl' | 'parquet'): Promise<Reader> {
  * @param caller what messages about the options begin with
  */
 export async function* readSource(
-  { source, images, hardImages, format, fields = {}, splits, remedy }: SourceOptions,
+  { source, images, hardImages, format, fields = {}, splits, remedy, placePrefix }: SourceOptions,
   needs: Needs,
   skips: SkipLog,
   caller: string,
 ): AsyncGenerator<SourceRow> {
   for (const file of await findFiles(source, caller)) {
     const read = await readers[format ?? formatOf(file, caller)]();
-    const context = { fields, needs, splits, folder: images ?? dirname(file), hardFolder: hardImages };
+    const folder = images ?? dirname(file);
+    const context = { fields, needs, splits, folder, hardFolder: hardImages, placePrefix };
     yield* read(file, remedy === undefined ? context : { ...context, remedy }, skips);
   }
 }

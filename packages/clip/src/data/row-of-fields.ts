@@ -54,6 +54,8 @@ export interface RowContext {
   readonly hardFolder?: string | undefined;
   /** What to do about a column that is missing, where it isn't to name it in `fields`: a command has none. */
   readonly remedy?: string;
+  /** What stands before the id of a row that has none but its place. Default: nothing. */
+  readonly placePrefix?: string | undefined;
   /** Which of the splits of Karpathy's file are taken. Default: all. */
   readonly splits?: readonly string[] | undefined;
 }
@@ -82,7 +84,7 @@ function rowOfFields(
   fieldOf: FieldOf,
   number: string,
   place: string,
-  { fields, needs, folder, hardFolder = folder }: RowContext,
+  { fields, needs, folder, hardFolder = folder, placePrefix = '' }: RowContext,
 ): SourceRow {
   const first = (field: keyof typeof names) =>
     namesOf(field, fields)
@@ -112,7 +114,10 @@ function rowOfFields(
   return {
     image: needs.image ? imageIn(folder, image) : undefined,
     caption: typeof caption === 'string' ? caption : '',
-    id: typeof id === 'string' || typeof id === 'number' || typeof id === 'bigint' ? String(id) : number,
+    id:
+      typeof id === 'string' || typeof id === 'number' || typeof id === 'bigint'
+        ? String(id)
+        : `${placePrefix}${number}`,
     negatives,
     place,
   };

@@ -58,6 +58,19 @@ export async function writeFolder(
   }
 }
 
+/** Ends what a killed {@link writeFolder} left in a folder: its new names are plain files again. */
+export async function tidyFolder(folder: string): Promise<void> {
+  const path = nodePath()!;
+  const lock = await acquireLock(path.join(folder, '.slipform-save.lock'), { what: folder, wait: true });
+  try {
+    await finishSwitch(folder);
+  } catch (error) {
+    throw cannotWrite(folder, error);
+  } finally {
+    lock.release();
+  }
+}
+
 /** A file system's error as a sentence that names the folder. */
 export function cannotWrite(folder: string, error: unknown): unknown {
   if (!isFileSystemError(error)) return error;

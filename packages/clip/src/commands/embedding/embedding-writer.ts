@@ -1,20 +1,30 @@
+import { statSync } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { fileReason, isFileSystemError } from '@slipform/kit/file-error';
 import { openNpy } from '@slipform/kit/formats/npy';
 import { draftBeside, dropDraft, keepDraft } from '@slipform/kit/write-file';
-import { hold } from '../../files/hold';
-import { writeFolder } from '../../files/write-folder';
+import { type Hold, hold } from '../../files/hold';
+import { type NewFile, writeFolder } from '../../files/write-folder';
 import { InputError } from '../../input-error';
 import { UsageError } from '../usage-error';
 
 /** Writes rows as they come; the files appear together under their names, whole, or not at all. */
 export interface EmbeddingWriter {
   append(ids: readonly string[], values: Float32Array): Promise<void>;
-  /** Ends the files and gives them their names. */
-  commit(): Promise<void>;
+  /**
+   * Ends the files and gives them their names.
+   *
+   * @param beside makes a file that appears with them in one moment, of the files whole but without their names
+   */
+  commit(beside?: (drafts: readonly string[]) => Promise<NewFile>): Promise<void>;
   /** Lets go of the output, and removes what has no name yet. Call it at the end in any case. */
   close(): Promise<void>;
+}
+
+/** Whether an output's name asks for a folder of outputs: it ends in a slash, or is one. */
+export function isFolderName(name: string): boolean {
+  return /[/\\]$/.test(name) || statSync(name, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /**
@@ -32,6 +42,7 @@ export function outputFiles(file: string): string[] {
  * Where embeddings go, by the name: .npy with the ids beside it in .ids.txt, one a line; .parquet with the columns
  * `id` and `embedding`. Their folder is made if need be.
  *
+ * @param before holds the file already; from here on the writer lets go of it
  * @throws {InputError} for a folder that can't be made, a file that is there where `force` is not set, or an output
  *   that another process writes
  */
@@ -39,9 +50,10 @@ export async function openEmbeddingWriter(
   file: string,
   width: number,
   force: boolean,
+  before?: Hold,
 ): Promise<EmbeddingWriter> {
   const files = outputFiles(file);
-  const held = await hold(file, file);
+  const held = before ?? (await hold(file, file));
   const drafts: string[] = [];
   let rows: OpenRows | undefined;
   const close = async () => {
@@ -60,14 +72,13 @@ export async function openEmbeddingWriter(
   const written = rows;
   return {
     append: (ids, values) => attempt(file, () => written.append(ids, values)),
-    commit: () =>
+    commit: (beside) =>
       attempt(file, async () => {
         await written.close();
+        const further = beside === undefined ? [] : [await beside(drafts)];
         held.assertHeld();
-        await writeFolder(
-          dirname(file),
-          files.map((name, i) => [basename(name), { draft: drafts[i]! }]),
-        );
+        const own = files.map((name, i): NewFile => [basename(name), { draft: drafts[i]! }]);
+        await writeFolder(dirname(file), [...own, ...further]);
         for (const draft of drafts.splice(0)) keepDraft(draft);
       }),
     close,
