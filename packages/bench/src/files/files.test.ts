@@ -113,6 +113,36 @@ describe('precomputedEncoder', () => {
     });
     expect(result.kinds.k!.value).toBe(1);
   });
+  test('takes a folder of files together, as slipform-clip embed fills one', async () => {
+    const shards = join(folder, 'shards');
+    await mkdir(shards);
+    for (const [at, content] of ['a.jpg\nb.jpg\n', 'c.jpg\nd.jpg\n'].entries()) {
+      await write(
+        `shards/${at}.npy`,
+        makeNpy('<f4', '(2, 2)', bytesOf(Float32Array.from([at, 0, 0, at + 1]))),
+      );
+      await write(`shards/${at}.ids.txt`, content);
+      await write(`shards/${at}.npy.done.json`, '{}');
+    }
+    const texts = { texts: await write('few.npy', vectors), textNames: ['a', 'b'] };
+    const encoder = await precomputedEncoder({ images: shards, ...texts });
+    expect(await encoder.embedImages(['d.jpg', 'b.jpg'])).toEqual([
+      Float32Array.from([0, 2]),
+      Float32Array.from([0, 1]),
+    ]);
+    await expect(precomputedEncoder({ images: shards, imageNames: ['a'], ...texts })).rejects.toThrow(
+      /imageNames names the rows of one file, and .*shards is a folder/,
+    );
+    await write('shards/2.npy', makeNpy('<f4', '(1, 3)', bytesOf(Float32Array.from([1, 2, 3]))));
+    await write('shards/2.ids.txt', 'e.jpg\n');
+    await expect(precomputedEncoder({ images: shards, ...texts })).rejects.toThrow(
+      /2\.npy, row 0: has 3 numbers, and rows before it have 2/,
+    );
+    await mkdir(join(folder, 'bare'));
+    await expect(precomputedEncoder({ images: join(folder, 'bare'), ...texts })).rejects.toThrow(
+      /the folder .*bare must hold \.npy or \.parquet files/,
+    );
+  });
   test('reads Parquet by its columns, and refuses what does not fit', async () => {
     const table = (data: number[][], names = ['a', 'b']) =>
       new Uint8Array(

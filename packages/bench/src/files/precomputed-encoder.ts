@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs';
-import { basename } from 'node:path';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { InputError } from '@slipform/kit/input-error';
 import { anyOf, defineOptions, listOf, optional, type RowsFor, text } from '@slipform/kit/options';
 import { parseJson } from '@slipform/kit/parse-json';
 import { readTextFile } from '@slipform/kit/read-text-file';
+import { naturalOrder } from '@slipform/kit/shards/natural-order';
 import type { Float32Encoder, ImageInput } from '../encoders/encoder';
 import type { Matrix } from '../probes/features';
 import { fileName } from './file-name';
@@ -11,13 +12,16 @@ import { readNpy } from './read-npy';
 import { readParquet } from './read-parquet';
 
 export interface PrecomputedOptions {
-  /** Vectors of pictures: a `.npy` [rows, width], or a `.parquet` with a column of names and one of vectors. */
+  /**
+   * Vectors of pictures: a `.npy` [rows, width], a `.parquet` with a column of names and one of vectors, or a folder of
+   * such files, as `slipform-clip embed` fills one.
+   */
   readonly images: string;
   /** Vectors of texts, likewise. */
   readonly texts: string;
   /**
    * For `.npy`: whose vector each row is; a list, or a file of a JSON list or of one name a line. Default: the file beside
-   * it with `.json` or `.txt` for `.npy`. A picture's name is that of its file.
+   * it with `.ids.txt`, `.json` or `.txt` for `.npy`. A picture's name is that of its file.
    */
   readonly imageNames?: string | readonly string[];
   /** For `.npy`: the texts themselves, likewise (a text with a line break needs JSON). */
@@ -28,8 +32,9 @@ export interface PrecomputedOptions {
 const LARGEST_MEBIBYTES = 400;
 
 const VECTOR_COLUMNS = ['embedding', 'vector', 'embeddings', 'image_embedding', 'text_embedding'];
-const IMAGE_COLUMNS = ['image', 'name', 'filename', 'file_name', 'image_path', 'path'];
-const TEXT_COLUMNS = ['text', 'caption', 'name'];
+// `id` is what slipform-clip writes.
+const IMAGE_COLUMNS = ['image', 'name', 'filename', 'file_name', 'image_path', 'path', 'id'];
+const TEXT_COLUMNS = ['text', 'caption', 'name', 'id'];
 
 const names = anyOf(fileName, listOf(text(), 'a list of names'));
 const table = defineOptions('precomputedEncoder', {
@@ -94,21 +99,43 @@ async function readTable(
   columns: readonly string[],
   option: string,
 ): Promise<Map<string, Float32Array>> {
-  const { labels, vectors } = /\.parquet$/i.test(file)
-    ? await fromParquet(file, columns)
-    : await fromNpy(file, names, option);
   const table = new Map<string, Float32Array>();
-  labels.forEach((label, row) => {
-    const vector = vectors[row]!;
-    const bad = vector.findIndex((value) => !Number.isFinite(value));
-    if (bad >= 0) throw new InputError(`${file}, row ${row}: holds ${vector[bad]} at place ${bad}.`);
-    const known = table.get(label);
-    if (known && !known.every((value, index) => value === vector[index])) {
-      throw new InputError(`${file}, row ${row}: ${JSON.stringify(label)} comes twice, with two vectors.`);
-    }
-    table.set(label, vector);
-  });
+  let width: number | undefined;
+  for (const each of filesOf(file, names, option)) {
+    const { labels, vectors } = /\.parquet$/i.test(each)
+      ? await fromParquet(each, columns)
+      : await fromNpy(each, names, option);
+    labels.forEach((label, row) => {
+      const vector = vectors[row]!;
+      const where = `${each}, row ${row}:`;
+      const bad = vector.findIndex((value) => !Number.isFinite(value));
+      if (bad >= 0) throw new InputError(`${where} holds ${vector[bad]} at place ${bad}.`);
+      width ??= vector.length;
+      if (vector.length !== width)
+        throw new InputError(`${where} has ${vector.length} numbers, and rows before it have ${width}.`);
+      const known = table.get(label);
+      if (known && !known.every((value, index) => value === vector[index])) {
+        throw new InputError(`${where} ${JSON.stringify(label)} comes twice, with two vectors.`);
+      }
+      table.set(label, vector);
+    });
+  }
   return table;
+}
+
+/** The files of vectors that a name stands for: itself, or those of a folder. */
+function filesOf(file: string, names: unknown, option: string): readonly string[] {
+  if (!statSync(file, { throwIfNoEntry: false })?.isDirectory()) return [file];
+  const found = readdirSync(file).filter((name) => /\.(npy|parquet)$/i.test(name) && !name.startsWith('.'));
+  if (found.length === 0)
+    throw new InputError(
+      `precomputedEncoder: the folder ${file} must hold .npy or .parquet files; it holds no such file.`,
+    );
+  if (names !== undefined)
+    throw new InputError(
+      `precomputedEncoder: ${option} names the rows of one file, and ${file} is a folder; put a file of names beside each .npy.`,
+    );
+  return found.sort(naturalOrder).map((name) => join(file, name));
 }
 
 async function fromNpy(file: string, names: string | readonly string[] | undefined, option: string) {
@@ -130,10 +157,10 @@ function rowsOf({ rows, width, values }: Matrix): Float32Array[] {
 
 function namesBeside(file: string, option: string): string {
   const bare = file.replace(/\.npy$/i, '');
-  const found = [`${bare}.json`, `${bare}.txt`].find((each) => existsSync(each));
+  const found = ['.ids.txt', '.json', '.txt'].map((end) => `${bare}${end}`).find((each) => existsSync(each));
   if (found) return found;
   throw new InputError(
-    `precomputedEncoder: ${option} must say whose vector each row of ${file} is; there is no ${bare}.txt or .json.`,
+    `precomputedEncoder: ${option} must say whose vector each row of ${file} is; there is no ${bare}.ids.txt, ${bare}.txt or .json.`,
   );
 }
 
