@@ -129,6 +129,16 @@ export default defineConfig({
         },
       },
       {
+        // `.ci/run engines`: Slurm, Spark, Ray and GNU parallel run the launchers of examples/cluster.
+        test: {
+          name: 'engines',
+          environment: 'node',
+          include: ['scripts/engines/*.test.ts'],
+          globalSetup: 'scripts/engines/global-setup.ts',
+          ...patience,
+        },
+      },
+      {
         // `.ci/run webgpu`, since it needs a Vulkan driver.
         test: {
           name: 'webgpu',

@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { it } from 'vitest';
+import { ancestor } from './ancestor';
+import { mineOptions, taskCount } from './captions';
+import { launch } from './launch';
+import { ordeal } from './ordeal';
+import { launchers } from './paths';
+import { interpreter, whyNoModule } from './python';
+import { Stage } from './stage';
+
+it('Ray', async ({ skip, onTestFinished }) => {
+  const missing = whyNoModule('ray');
+  skip(missing !== undefined, missing);
+  const stage = new Stage('ray');
+  onTestFinished(() => stage.cleanUp());
+  const env = { ...stage.env, RAY_USAGE_STATS_ENABLED: '0', RAY_DEDUP_LOGS: '0' };
+  await ordeal(
+    {
+      name: 'Ray',
+      start: () =>
+        launch(
+          interpreter,
+          [join(launchers, 'ray_mine.py'), 'in/*.jsonl', 'out/', String(taskCount), ...mineOptions],
+          { cwd: stage.folder, env },
+        ),
+      // Its worker dies; the command, which Ray knows nothing of, lives on beside the next attempt.
+      requeue({ pid }) {
+        process.kill(ancestor(pid, /^ray::/), 'SIGKILL');
+        process.kill(pid, 'SIGCONT');
+      },
+      startAgain: (task) =>
+        launch(
+          'slipform-plant',
+          [
+            'mine',
+            'in/*.jsonl',
+            '-o',
+            'out/',
+            '--task',
+            String(task),
+            '--of',
+            String(taskCount),
+            '--quiet',
+            ...mineOptions,
+          ],
+          { cwd: stage.folder, env },
+        ),
+      words: { kill: 'retried', requeue: "Ray's worker killed", twice: 'by hand' },
+    },
+    stage,
+  );
+});

@@ -1,0 +1,48 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { ancestor } from './ancestor';
+import { mineOptions, taskCount } from './captions';
+import { launch } from './launch';
+import { ordeal, twice } from './ordeal';
+import { launchers } from './paths';
+import { whyNoModule } from './python';
+import { startSpark } from './spark-on-loopback';
+import { Stage } from './stage';
+
+const hasJava = spawnSync('java', ['-version']).status === 0;
+
+it('Spark', async ({ skip, onTestFinished }) => {
+  skip(!hasJava, 'there is no java');
+  const missing = whyNoModule('pyspark');
+  skip(missing !== undefined, missing);
+  const stage = new Stage('spark');
+  onTestFinished(() => stage.cleanUp());
+  const spark = await startSpark(stage.folder, stage.env);
+  onTestFinished(spark.stop);
+  let said = '';
+  await ordeal(
+    {
+      name: 'Spark',
+      async start() {
+        const job = [join(launchers, 'spark.py'), 'in/*.jsonl', 'out/', String(taskCount), ...mineOptions];
+        const end = await launch(spark.submit, [...spark.options, ...job], {
+          cwd: stage.folder,
+          env: spark.env,
+        });
+        said = end.said;
+        return end;
+      },
+      // The executor dies, with all its tasks; the commands live on beside the next attempts.
+      requeue({ pid }) {
+        process.kill(ancestor(pid, /CoarseGrainedExecutorBackend/), 'SIGKILL');
+        process.kill(pid, 'SIGCONT');
+      },
+      // Spark starts the copy itself: the first is slow, being stopped.
+      startAgain: () => undefined,
+      words: { kill: 'retried', requeue: 'executor killed', twice: 'speculation' },
+    },
+    stage,
+  );
+  expect(said).toMatch(new RegExp(`Marking task ${twice} .* as speculatable`));
+});
