@@ -6,4 +6,4 @@ shift 3
 seq 0 $((of - 1)) |
   parallel --quote --joblog mine.joblog --retries 3 \
     slipform-plant mine "$inputs" -o "$output" --task {} --of "$of" --quiet "$@" &&
-  slipform-plant merge "$output"
+  slipform-plant merge "$output" --inputs "$inputs"

@@ -20,4 +20,4 @@ def mine(task: int) -> None:
 if __name__ == "__main__":
     ray.init()
     ray.get([mine.remote(task) for task in range(of)])
-    sys.exit(subprocess.run(["slipform-plant", "merge", output]).returncode)
+    sys.exit(subprocess.run(["slipform-plant", "merge", output, "--inputs", inputs]).returncode)

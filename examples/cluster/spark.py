@@ -19,4 +19,4 @@ def mine(task: int) -> None:
 if __name__ == "__main__":
     conf = SparkConf().setAppName("mine").set("spark.task.maxFailures", "4").set("spark.speculation", "true")
     SparkContext(conf=conf).parallelize(range(of), of).foreach(mine)
-    sys.exit(subprocess.run(["slipform-plant", "merge", output]).returncode)
+    sys.exit(subprocess.run(["slipform-plant", "merge", output, "--inputs", inputs]).returncode)

@@ -1,15 +1,19 @@
 """What mining costs: processor time and memory of the command, warm and cold, and over a million captions.
 
     python3 scripts/engines/costs.py domains NAME=FILE.jsonl ...    one process over 1 and over 4 shards of 2,500 captions each
-    python3 scripts/engines/costs.py million FILE.jsonl ...         a million captions in 100 shards: 1 process, 2 tasks, 16 tasks
+    python3 scripts/engines/costs.py million TASKS FILE.jsonl ...   a million captions in 100 shards of 10,000, in so many tasks
+    python3 scripts/engines/costs.py tars FILE.jsonl                2,500 captions as JSON lines and in a tar with 25 kB a picture
 
 A FILE has one object a line with a field `caption`, or is a TSV with a column of that name. Processor time is user and system
 time of the command and its threads; it grows by some tens of per cent where other programs compete for the caches.
 """
 
+import hashlib
+import io
 import json
 import os
 import sys
+import tarfile
 import tempfile
 import time
 from pathlib import Path
@@ -33,9 +37,9 @@ def write_shard(folder: Path, number: int, captions: list[str]) -> None:
     (folder / f"{number:05}.jsonl").write_text(rows, encoding="utf-8")
 
 
-def start(folder: Path, *options: str) -> int:
+def start(folder: Path, *options: str, suffix: str = "jsonl", out: str = "out") -> int:
     """Starts `mine` over the shards of a folder; returns its process id."""
-    command = ["node", str(PLANT), "mine", str(folder / "*.jsonl"), "-o", f"{folder}-out/", "--quiet", *options]
+    command = ["node", str(PLANT), "mine", str(folder / f"*.{suffix}"), "-o", f"{folder}-{out}/", "--quiet", *options]
     return os.posix_spawnp("node", command, os.environ)
 
 
@@ -76,21 +80,43 @@ def domains(root: Path, named: list[str]) -> None:
         print(f"| {name} | {cold:.1f} s | {warm:.2f} s | {1000 / warm:.0f} | {size:.0f} |", flush=True)
 
 
-def million(root: Path, files: list[str]) -> None:
+def tars(root: Path, words: list[str]) -> None:
+    captions = captions_of(words[0])[:2500]
+    lines, packed = root / "lines", root / "packed"
+    write_shard(lines, 0, captions)
+    packed.mkdir()
+    with tarfile.open(packed / "00000.tar", "w", format=tarfile.USTAR_FORMAT) as shard:
+        for number, caption in enumerate(captions):
+            for name, data in ((f"{number:09}.jpg", os.urandom(25_000)), (f"{number:09}.txt", caption.encode())):
+                member = tarfile.TarInfo(name)
+                member.size = len(data)
+                shard.addfile(member, io.BytesIO(data))
+    without, _ = end(start(lines))
+    within, _ = end(start(packed, suffix="tar"))
+    aside, _ = end(start(packed, "--output-format", "tar", "--without-images", suffix="tar", out="aside"))
+    whole, _ = end(start(packed, "--output-format", "tar", suffix="tar", out="whole"))
+    print("| 2,500 captions | processor time |")
+    print("| --- | --- |")
+    print(f"| JSON lines to JSON lines | {without:.1f} s |")
+    print(f"| tar with pictures ({(packed / '00000.tar').stat().st_size / 1e6:.0f} MB) to JSON lines | {within:.1f} s |")
+    print(f"| the same to a tar without pictures | {aside:.1f} s |")
+    print(f"| the same to a tar with pictures | {whole:.1f} s |")
+
+
+def million(root: Path, words: list[str]) -> None:
+    of, files = int(words[0]), words[1:]
     known = list(dict.fromkeys(caption for file in files for caption in captions_of(file)))
     folder = root / "million"
     for number in range(100):
-        lines = [varied(known, number * 10_000 + line) for line in range(10_000)]
-        write_shard(folder, number, lines)
-    print(f"{len(known):,} distinct captions, each some {1_000_000 // len(known)} times with another place or time behind it")
-    print("| a million captions in 100 shards | processor time | captions a second a core | largest process | wall time |")
-    print("| --- | --- | --- | --- | --- |")
-    for of, name in ((1, "one process"), (2, "two tasks at once"), (16, "16 tasks, two at a time")):
-        spent, size, wall = tasks(folder, of)
-        print(f"| {name} | {spent:.0f} s | {1_000_000 / spent:.0f} | {size:.0f} MiB | {wall:.0f} s |", flush=True)
-        os.rename(f"{folder}-out", root / f"out-{of}")
-    outs = [{file.name: file.read_bytes() for file in (root / f"out-{of}").glob("*.jsonl")} for of in (1, 2, 16)]
-    print("bytes equal:", outs[0] == outs[1] == outs[2])
+        write_shard(folder, number, [varied(known, number * 10_000 + line) for line in range(10_000)])
+    print(f"{len(known):,} distinct captions, each {1_000_000 // len(known)} times or once more, with another place or time behind it")
+    print("| tasks, as many at a time as cores | processor time | captions a second a core | largest process | wall time | SHA-256 |")
+    print("| --- | --- | --- | --- | --- | --- |", flush=True)
+    spent, size, wall = tasks(folder, of)
+    hashed = hashlib.sha256()
+    for file in sorted(Path(f"{folder}-out").glob("*.jsonl")):
+        hashed.update(file.read_bytes())
+    print(f"| {of} | {spent:.0f} s | {1_000_000 / spent:.0f} | {size:.0f} MiB | {wall:.0f} s | {hashed.hexdigest()[:12]} |")
 
 
 PLACES = ("at the market", "in the evening", "near the river", "at night", "in winter", "behind the house", "at the station")
@@ -109,4 +135,4 @@ def varied(known: list[str], index: int) -> str:
 if __name__ == "__main__":
     kind, *given = sys.argv[1:]
     with tempfile.TemporaryDirectory(prefix="slipform-costs-") as made:
-        {"domains": domains, "million": million}[kind](Path(made), given)
+        {"domains": domains, "million": million, "tars": tars}[kind](Path(made), given)

@@ -20,7 +20,7 @@ export default function setup(project: TestProject): () => void {
   writeShards(join(folder, 'in'));
   const plant = (...args: string[]) => execFileSync(process.execPath, [plantBin, ...args], { cwd: folder });
   plant('mine', 'in/*.jsonl', '-o', 'loop/', '--quiet', ...mineOptions);
-  plant('merge', 'loop/');
+  plant('merge', 'loop/', '--quiet');
   project.provide('engines', folder);
   return () => {
     printTable(folder);

@@ -53,7 +53,13 @@ it("Kubernetes: the manifest's command", async ({ onTestFinished }) => {
         };
         await Promise.all(Array.from({ length: 3 }, node));
         const failed = ends.find(({ code }) => code !== 0);
-        return failed ?? launch('slipform-plant', ['merge', 'out/'], { cwd: stage.folder, env: stage.env });
+        return (
+          failed ??
+          launch('slipform-plant', ['merge', 'out/', '--inputs', 'in/*.jsonl'], {
+            cwd: stage.folder,
+            env: stage.env,
+          })
+        );
       },
       requeue({ pid }) {
         process.kill(pid, 'SIGTERM');

@@ -28,7 +28,7 @@ it('Slurm', async ({ skip, onTestFinished }) => {
         if (array.code !== 0) return array;
         return launch(
           'sbatch',
-          ['--wait', '--output=merge.log', '--wrap', 'slipform-plant merge out/'],
+          ['--wait', '--output=merge.log', '--wrap', "slipform-plant merge out/ --inputs 'in/*.jsonl'"],
           inStage,
         );
       },
