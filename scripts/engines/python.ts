@@ -8,7 +8,7 @@ export function whyNoModule(name: string): string | undefined {
   if (interpreter === '') return 'SLIPFORM_ENGINES names no Python';
   const { status } = spawnSync(interpreter, [
     '-c',
-    `import importlib.util as u; exit(u.find_spec("${name}") is None)`,
+    `import importlib.util as u; exit(0 if u.find_spec("${name}") else 1)`,
   ]);
   return status === 0 ? undefined : `${interpreter} has no module ${name}`;
 }

@@ -67,7 +67,7 @@ export interface RowText {
   readonly bytes: number;
   /** A row as a line, without its end. */
   line(row: Uint32Array): string;
-  /** Reads the line that begins at a byte into a row; false if it is none. */
+  /** Reads the line that begins at a byte into a row; false if it is no row. */
   read(bytes: Uint8Array, at: number, row: Uint32Array): boolean;
 }
 
