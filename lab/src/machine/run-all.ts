@@ -28,7 +28,7 @@ const WORKER = new URL('./worker.js', import.meta.url);
  */
 export async function runAll(runs: readonly Run[], options: RunAllOptions): Promise<void> {
   const { file, folder, backend, workers, origin, signal } = options;
-  const setup: WorkerSetup = { work: folder, backend, alone: workers === 1 };
+  const setup: WorkerSetup = { work: folder, backend };
   const waiting = [...runs];
   /** Models that a run is making, and what tells when they are there. */
   const making = new Map<string, Promise<void>>();

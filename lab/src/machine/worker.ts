@@ -10,12 +10,10 @@ export interface WorkerSetup {
   /** Folder for pretrained models. */
   readonly work: string;
   readonly backend: string;
-  /** Whether no other run works beside this one. */
-  readonly alone: boolean;
 }
 
-serveLane<WorkerSetup, Run, Measured, Phase>(({ work, backend, alone }) => async (run, note) => {
+serveLane<WorkerSetup, Run, Measured, Phase>(({ work, backend }) => async (run, note) => {
   // Icons take long, and their studies rest on many seeds, not on bits.
-  await startBackend(backend, { fastest: run.dataset.shows === 'icons', alone });
+  await startBackend(backend, { fastest: run.dataset.shows === 'icons' });
   return measureRun(run, work, note);
 });

@@ -13,8 +13,17 @@ export function bestVariant(relaxed: boolean, experimental: boolean): KernelVari
   const isAccepted = (variant: KernelVariant) => WebAssembly.validate(kernelBinary(variant, false));
   return wanted.find(
     (variant) =>
-      isAccepted(variant) || (experimental && v8.switchedOn(v8.relaxedSimd, () => isAccepted(variant))),
+      isAccepted(variant) ||
+      (experimental && v8.switchedOnUntil(v8.relaxedSimd, () => isAccepted(variant) || undefined)),
   );
+}
+
+function compiledOrNot(binary: Uint8Array<ArrayBuffer>): WebAssembly.Module | undefined {
+  try {
+    return new WebAssembly.Module(binary);
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -29,8 +38,10 @@ export async function compileKernels(
 ): Promise<KernelModule> {
   const binary = kernelBinary(variant, shared);
   if (!experimental) return { variant, module: await WebAssembly.compile(binary), wide: false, shared };
-  const module = v8.switchedOn(v8.relaxedSimd, () => new WebAssembly.Module(binary));
+  const module =
+    v8.switchedOnUntil(v8.relaxedSimd, () => compiledOrNot(binary)) ?? new WebAssembly.Module(binary);
   if (!v8.has(v8.wideVectors)) return { variant, module, wide: false, shared };
+  // Of threads that ask for the same, V8 compiles the bytes once: all have the module of the first.
   const wide = v8.switchedOn(v8.wideVectors, () => new WebAssembly.Module(named(binary)));
   return isWideFaster(wide, module, shared)
     ? { variant, module: wide, wide: true, shared }

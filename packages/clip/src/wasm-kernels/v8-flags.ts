@@ -1,6 +1,7 @@
 /**
  * V8's switches for what it has and calls experimental. They are those of the process, so each is on for as long as a
- * module is compiled, and no longer: what else the process compiles is as ever.
+ * module is compiled, and no longer: what else the process compiles is as ever. Another thread that does the same may take
+ * a switch back too early; see `switchedOnUntil`. (Node 24.9 has locks between threads, which stall where many ask.)
  */
 interface Switch {
   /** Major versions of V8 that have it, and in which it does what it should. */
@@ -45,6 +46,18 @@ export function switchedOn<T>(found: Switch, use: () => T): T {
   } finally {
     found.off.forEach(v8.setFlagsFromString);
   }
+}
+
+/** How often a thread tries: another one has to take the switch back within microseconds, each time. */
+const ATTEMPTS = 100;
+
+/** The same for what gives nothing without the switch: again while another thread has taken it back in between. */
+export function switchedOnUntil<T>(found: Switch, use: () => T | undefined): T | undefined {
+  for (let attempt = 0; attempt < (has(found) ? ATTEMPTS : 1); attempt++) {
+    const given = switchedOn(found, use);
+    if (given !== undefined) return given;
+  }
+  return undefined;
 }
 
 /** Versions of Node, and not of what resembles it: other hosts of V8 forbid that a flag is set late, or have none. */
