@@ -98,11 +98,30 @@ describe('sheet', () => {
   });
 
   test('of nothing says what there is', async () => {
-    const { code, stdout, stderr } = await run(['sheet', 'bell of', ...from('lucide')]);
+    const { code, stdout, stderr } = await run(['sheet', 'loud bell', ...from('lucide')]);
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(
-      /^slipform-icons: no icon of these sets is called "bell of"; there are "bell".*\n$/,
+      /^slipform-icons: no icon of these sets is called "loud bell"; there are "bell".*\n$/,
     );
+  });
+
+  test.each([
+    ['umbrela', 'umbrella'],
+    ['unbrella', 'umbrella'],
+    ['bell of', 'bell off'],
+    ['lightbulb of', 'lightbulb off'],
+  ])('%j offers %j', async (slip, meant) => {
+    expect((await run(['sheet', slip, ...from('lucide')])).stderr).toBe(
+      `slipform-icons: no icon of these sets is called "${slip}"; did you mean "${meant}"?\n`,
+    );
+  });
+
+  test('a word that is near nothing, or too short to be near, offers none', async () => {
+    for (const word of ['zeppelinry', 'bel']) {
+      expect((await run(['sheet', word, ...from('lucide')])).stderr).toBe(
+        `slipform-icons: no icon of these sets is called "${word}"; no name has one of these words; try another, or install more sets.\n`,
+      );
+    }
   });
 });
 
@@ -152,8 +171,9 @@ describe('export', () => {
 });
 
 test.each([
-  ['list --root nowhere', 'there is no such folder'],
-  ['list --sets nosuchset', 'nosuchset'],
+  ['list --root nowhere', 'slipform-icons: --root must be a folder that exists, got nowhere;'],
+  ['list --sets nosuchset', 'slipform-icons: the set nosuchset must be installed in'],
+  ['list --sets lucid', 'slipform-icons: no set lucid is installed; did you mean lucide?'],
   ['export mine.txt --format coco --force', 'mine.txt is a file'],
   ['pairs -o mine.txt', 'mine.txt exists'],
 ])('%s ends in one sentence', async (line, sentence) => {

@@ -1,6 +1,7 @@
 import { InputError } from '@slipform/kit/input-error';
 import { quoted } from '@slipform/kit/printable';
 import type { Icon } from '../corpus/icon';
+import { nearestName } from './nearest-name';
 
 /**
  * Icons of a concept by their name, then by other names of theirs; one an artist's family, the plain form before a style,
@@ -30,6 +31,9 @@ function onePerFamily(icons: readonly Icon[]): ReadonlyMap<string, Icon> {
 const mostNamed = 5;
 
 function nothingCalled(icons: readonly Icon[], wanted: string): string {
+  const nothing = `no icon of these sets is called ${quoted(wanted)}`;
+  const meant = nearestName(icons, wanted);
+  if (meant !== undefined) return `${nothing}; did you mean ${quoted(meant)}?`;
   const words = wanted.split(' ');
   const drawn = new Map<string, number>();
   for (const icon of icons) {
@@ -45,5 +49,5 @@ function nothingCalled(icons: readonly Icon[], wanted: string): string {
     near.length === 0
       ? 'no name has one of these words; try another, or install more sets'
       : `there are ${near.join(', ')}`;
-  return `no icon of these sets is called ${quoted(wanted)}; ${instead}.`;
+  return `${nothing}; ${instead}.`;
 }
