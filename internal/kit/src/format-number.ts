@@ -1,6 +1,18 @@
+/** With so many digits and a real minus, which what rounds to 0 has none of: 1.4, −0.3, 0.0. */
+export function formatFixed(value: number, digits: number): string {
+  const text = value.toFixed(digits);
+  return text.replace('-', Number(text) === 0 ? '' : '−');
+}
+
+/** The same with a plus for what rounds to more than 0: +1.4, −0.3, 0.0. */
+export function formatSigned(value: number, digits: number): string {
+  const text = formatFixed(value, digits);
+  return Number(text) > 0 ? `+${text}` : text;
+}
+
 /** A share as the field prints it, without the leading zero: .912, 1.00. */
 export function formatShare(value: number, digits = 3): string {
-  const text = value.toFixed(digits);
+  const text = Number(value.toFixed(digits)) === 0 ? (0).toFixed(digits) : value.toFixed(digits);
   if (Number(text) >= 1) return value.toFixed(digits - 1);
   return text.replace(/^(-?)0\./, '$1.');
 }
@@ -10,14 +22,9 @@ export function formatInterval([low, high]: readonly [number, number], digits = 
   return `${formatShare(low, digits)}–${formatShare(high, digits)}`;
 }
 
-/**
- * A difference of shares in percentage points, with its sign: +1.4, −0.3. What rounds to 0 keeps its sign, so that an
- * interval shows on which side of 0 it ends.
- */
+/** A difference of shares in percentage points, with its sign: +1.4, −0.3; what rounds to 0 has none: 0.0. */
 export function formatPoints(difference: number, digits = 1): string {
-  // Differences of shares that are equal may differ in the last bits.
-  const sign = difference < -1e-12 ? '−' : '+';
-  return `${sign}${Math.abs(100 * difference).toFixed(digits)}`;
+  return formatSigned(100 * difference, digits);
 }
 
 /** A p-value: "< .001", ".04", ".51". */

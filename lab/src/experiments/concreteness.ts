@@ -2,6 +2,7 @@
 // Does a word's concreteness decide how much hard negatives of it teach?
 
 import { seedInterval, signFlipTest } from '@slipform/bench';
+import { formatSigned } from '@slipform/kit/format-number';
 import { createRandom } from '@slipform/scenes';
 import { type Experiment, PRETRAINING, TRAINING } from '../experiment';
 import type { MeasuredRun } from '../row';
@@ -198,7 +199,7 @@ function reliabilityText(effects: readonly ReadonlyMap<string, number>[], known:
 }
 
 function points({ value, interval }: ReturnType<typeof seedInterval>): string {
-  const signed = (x: number) => `${x < 0 ? '−' : '+'}${Math.abs(x).toFixed(1)}`;
+  const signed = (x: number) => formatSigned(x, 1);
   return `${signed(value)} (${signed(interval[0])} to ${signed(interval[1])})`;
 }
 

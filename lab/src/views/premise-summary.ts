@@ -1,4 +1,4 @@
-import { formatP } from '@slipform/kit/format-number';
+import { formatFixed, formatP, formatSigned } from '@slipform/kit/format-number';
 import Table from 'cli-table3';
 import type { Similarities } from '../judges/judge-premise';
 import type { MeasuredRun } from '../row';
@@ -110,7 +110,7 @@ function slopeAsker({ drawn, edited }: PremiseData) {
 function slopeTexts(data: PremiseData): string[] {
   const slopeOf = slopeAsker(data);
   const text = (name: string, { slope, z, p, words }: PermutedSlope) =>
-    `${name}: ${slope < 0 ? '−' : '+'}${Math.abs(slope).toFixed(3)} a point of concreteness (z ${z.toFixed(1).replace('-', '−')}, p ${formatP(p)}; ${words} words).`;
+    `${name}: ${formatSigned(slope, 3)} a point of concreteness (z ${formatFixed(z, 1)}, p ${formatP(p)}; ${words} words).`;
   const bySeed = data.similarities.map(
     ({ edited }) =>
       slopeOf(
@@ -141,7 +141,7 @@ function slopeTexts(data: PremiseData): string[] {
 
 function intervalText(slopes: readonly number[]): string {
   const { value, interval, detectable } = ofSeeds(slopes);
-  const [centre, low, high] = [value, ...interval].map((each) => each.toFixed(4).replace('-', '−'));
+  const [centre, low, high] = [value, ...interval].map((each) => formatFixed(each, 4));
   return `${centre} (${low} to ${high}) [${detectable.toFixed(4)}]`;
 }
 

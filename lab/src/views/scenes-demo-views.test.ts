@@ -118,7 +118,7 @@ describe('conclude', () => {
     expect(sentence).toContain(
       'Lower: relation −2.3 (−2.7 to −1.9), image → text recall@1 −1.3 (−1.7 to −0.9).',
     );
-    expect(sentence).toContain('No difference seen: text → image recall@1 +0.0 (+0.0 to +0.0).');
+    expect(sentence).toContain('No difference seen: text → image recall@1 0.0 (0.0 to 0.0).');
     expect(covers).toContain('4 fine-tunings of one checkpoint, judged on one set of test pictures');
     expect(covers).toContain('Student’s t alone (3 degrees of freedom)');
     expect(covers).toContain('cannot get below p = .125.');

@@ -1,4 +1,5 @@
 import { seedInterval } from '@slipform/bench';
+import { formatFixed } from '@slipform/kit/format-number';
 import { type MeasuredRun, measured, type Which } from '../row';
 
 /** A variant's number for each seed that has it. */
@@ -22,8 +23,5 @@ export function meanText(values: readonly number[]): string {
 /** Three digits, without the zero before the point; counts as they are. */
 function plain(value: number): string {
   if (Number.isInteger(value) && Math.abs(value) > 1) return String(value);
-  return value
-    .toFixed(3)
-    .replace(/^(-?)0\./, '$1.')
-    .replace('-', '−');
+  return formatFixed(value, 3).replace(/^(−?)0\./, '$1.');
 }

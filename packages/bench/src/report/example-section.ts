@@ -1,4 +1,4 @@
-import { formatShare } from '@slipform/kit/format-number';
+import { formatSigned } from '@slipform/kit/format-number';
 import { kindLabel } from './accuracy-section';
 import { html, type Markup } from './html';
 import type { Example } from './record';
@@ -18,7 +18,7 @@ export function exampleSection(examples: readonly Example[]): Markup {
       ({ model, right, wrong }) => {
         const lead = right - wrong;
         const isRight = lead > 0;
-        return html`<tr><th scope="row">${model}</th><td>${lead >= 0 ? '+' : ''}${formatShare(lead).replace('-', '−')}</td><td class="${isRight ? 'right' : 'wrong'}">${isRight ? 'right' : 'wrong'}</td></tr>`;
+        return html`<tr><th scope="row">${model}</th><td>${formatSigned(lead, 3).replace('0.', '.')}</td><td class="${isRight ? 'right' : 'wrong'}">${isRight ? 'right' : 'wrong'}</td></tr>`;
       },
     )}</tbody></table></div></li>`,
   )}</ul>`;

@@ -216,7 +216,7 @@ describe('renderReport of icons', () => {
     const [tradeOff, similarity] = ['Differences from one <b>caption</b>', 'It falls.'].map(
       (label) => figures.find((figure) => figure.getAttribute('aria-label')!.startsWith(label))!,
     );
-    expect(tradeOff!.getAttribute('aria-label')).toContain('many captions +1.0 of composition and +0.0');
+    expect(tradeOff!.getAttribute('aria-label')).toContain('many captions +1.0 of composition and 0.0');
     expect(similarity!.querySelectorAll('circle').length).toBeGreaterThan(1000);
     expect(similarity!.querySelectorAll('circle').length).toBeLessThanOrEqual(1500);
   });

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { formatFixed, formatInterval, formatPoints, formatShare, formatSigned } from './format-number';
+
+test('what rounds to 0 has no sign', () => {
+  for (const value of [0, -0, 0.0004, -0.0004]) {
+    expect([formatFixed(value, 1), formatSigned(value, 2), formatPoints(value), formatShare(value)]).toEqual([
+      ...['0.0', '0.00', '0.0', '.000'],
+    ]);
+  }
+  expect(formatInterval([-0.001, 0.25])).toBe('.00–.25');
+});
+
+test('what doesn’t has the sign that is asked for, and a real minus', () => {
+  expect([-0.06, 0.06, -12.34].map((value) => formatFixed(value, 1))).toEqual(['−0.1', '0.1', '−12.3']);
+  expect([-0.06, 0.06, 1.96].map((value) => formatSigned(value, 1))).toEqual(['−0.1', '+0.1', '+2.0']);
+  expect([-0.0006, 0.0006].map((value) => formatPoints(value))).toEqual(['−0.1', '+0.1']);
+  expect(formatPoints(0.01234, 2)).toBe('+1.23');
+});
+
+test('a share has no zero before its point', () => {
+  expect([0.9124, 0.9999, 1, -0.25].map((value) => formatShare(value))).toEqual([
+    '.912',
+    '1.00',
+    '1.00',
+    '-.250',
+  ]);
+});
