@@ -29,7 +29,7 @@ export function accuracySection(
     asked
       ? `${asked} `
       : html`${hasKinds && 'Each picture comes with its caption and, for each kind of change, a false one: the share of questions in which the model scores the caption higher. Ties count as wrong. '}${hasRetrieval && 'Recall@1: the share of pictures that find a caption of their own first, and of captions that find their picture first. '}`
-  }Below each number, small: its 95 % interval (one seed: over the questions; several seeds: over the seeds).${leads.length > 0 && ' The row of differences is in percentage points, paired by seed; a minus is a loss.'}</p>
+  }Below each number, small: its 95 % interval (one seed: over the questions, or over their words and artists where they are crossed by these; several seeds: over the seeds).${leads.length > 0 && ' The row of differences is in percentage points, paired by seed; a minus is a loss.'}</p>
 ${notes}
 ${tables.map((table) => [accuracyTable(table, models, leads), belowChance(table)])}
 ${colourKey(models.map((label, index) => ({ label, colour: modelColour(index) })))}
@@ -96,7 +96,7 @@ function leadRow(lead: Lead, table: SummaryTable, hasRetrieval: boolean): Markup
 /** How many questions there are, where all kinds have the same number; else a row of the table says it. */
 function questions({ kinds, totals, total }: SummaryTable): string {
   if (kinds.length === 0 || !kinds.every((kind) => totals[kind] === total)) return '';
-  return `: ${total} ${total === 1 ? 'question' : 'questions'} of each kind`;
+  return `: ${total.toLocaleString('en')} ${total === 1 ? 'question' : 'questions'} of each kind`;
 }
 
 /** Rows that were scored of all, where the numbers differ, pictures are missing or rows are excluded. */
@@ -142,7 +142,11 @@ function accuracyFigure(table: SummaryTable, models: readonly string[]): Markup 
       return [{ model: row.model, kind: kindLabel(kind), value, low: interval[0], high: interval[1] }];
     }),
   );
-  const low = points.reduce((least, point) => Math.min(least, point.low), table.chance);
+  const chances = kinds.map((kind) => ({
+    kind: kindLabel(kind),
+    chance: ownEntry(table.chances, kind) ?? table.chance,
+  }));
+  const low = Math.min(...points.map((point) => point.low), ...chances.map(({ chance }) => chance));
   const position = { fy: 'kind', y: 'model' } as const;
   const domain = table.rows.map((row) => row.model);
   const colour = (point: { model: string }) => modelColour(models.indexOf(point.model));
@@ -158,7 +162,7 @@ function accuracyFigure(table: SummaryTable, models: readonly string[]): Markup 
       fy: { domain: kinds.map(kindLabel), axis: null, padding: 0.12 },
       color: { type: 'identity' },
       marks: [
-        Plot.ruleX([table.chance], { stroke: 'var(--soft)', strokeDasharray: '3,3' }),
+        Plot.ruleX(chances, { fy: 'kind', x: 'chance', stroke: 'var(--soft)', strokeDasharray: '3,3' }),
         Plot.text(labels, {
           fy: 'kind',
           text: 'kind',

@@ -154,6 +154,16 @@ describe('renderReport', () => {
     expect(of([0.35, 0.51])).not.toContain('below chance');
   });
 
+  test('draws the chance of each kind where it is its own', () => {
+    const places = (chances: Readonly<Record<string, number>>) => {
+      const shown = parseHTML(renderReport([{ ...results[1]!, chances }])).document;
+      const lines = shown.querySelectorAll('figure g[stroke-dasharray] line');
+      return new Set([...lines].map((line) => line.getAttribute('x1')));
+    };
+    expect(places({}).size).toBe(1);
+    expect(places({ relation: 0.25 }).size).toBe(2);
+  });
+
   test('takes plain results too, and refuses none', () => {
     expect(renderReport(results)).toContain('Differences');
     expect(() => renderReport([])).toThrow('at least one result');
