@@ -4,6 +4,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { gunzipSync } from 'node:zlib';
 import { acquireLock } from '@slipform/kit/lock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Row } from './row';
@@ -59,6 +61,8 @@ describe('slipform-lab', () => {
     [['scenes-demo', '--seed', '1', '--seeds', '1,2'], /cannot be used with option/],
     [['dmo'], /unknown command 'dmo'/],
     [['losses', '--pretrain'], /unknown option '--pretrain'/],
+    [['demo', '--test-scenes', '60'], /unknown option '--test-scenes'/],
+    [['scenes-demo', '--pairs', '60'], /unknown option '--pairs'/],
   ])('wrong usage exits with 2 and one sentence: %j', async (args, sentence) => {
     const { code, stdout, stderr } = await run(...args);
     expect([code, stdout]).toEqual([2, '']);
@@ -155,7 +159,7 @@ describe('the demo on scenes', () => {
 });
 
 describe('the demo', () => {
-  const SMALL = ['--steps', '2', '--captions', '256', '--test-scenes', '60', '--out', 'icons'];
+  const SMALL = ['--steps', '2', '--captions', '256', '--pairs', '60', '--out', 'icons'];
 
   test('mines names, trains, judges on unseen artists, and writes a report with pictures', async () => {
     const { code, stdout, stderr } = await run('demo', ...SMALL);
@@ -168,7 +172,8 @@ describe('the demo', () => {
     ]) {
       expect(stdout).toContain(text);
     }
-    const record = JSON.parse(await read('icons', 'results.json'));
+    const results = await readFile(inside('icons', 'results.json.gz'));
+    const record = JSON.parse(gunzipSync(results).toString());
     expect(record.results).toHaveLength(9);
     expect(record.pairs.length).toBeGreaterThan(3);
     expect(
@@ -177,6 +182,12 @@ describe('the demo', () => {
     const page = await read('icons', 'report.html');
     expect(page).toContain('<img src="data:image/png;base64,');
     expect(page.replaceAll(/data:image[^"]*/g, '')).not.toMatch(/NaN|undefined/);
+    // slipform-bench makes the very same page of it.
+    const bench = join(import.meta.dirname, '../../packages/bench/bin/slipform-bench.js');
+    await promisify(execFile)(process.execPath, [bench, 'report', 'results.json.gz', '-o', 'again.html'], {
+      cwd: inside('icons'),
+    });
+    expect(await read('icons', 'again.html')).toBe(page);
     const negatives = (await read('icons', 'negatives.jsonl')).trim().split('\n');
     expect(negatives.length).toBe(record.mining.negatives);
     // All start from one model and see the same first batch: no margin and Cement differ in the loss alone.

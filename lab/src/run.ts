@@ -169,12 +169,8 @@ export interface Run {
   readonly evaluation: Evaluation;
 }
 
-/** Parts that a progress bar counts for what the demo prepares. */
-export const PREPARING_PARTS = 60;
-
-/** Parts of what several runs share and a bar counts once. */
-export function sharedParts({ pretraining, evaluation }: Run): number {
-  if (evaluation.asks === 'demo') return PREPARING_PARTS;
+/** Steps of the pretraining that several runs share, which a bar counts once. */
+export function sharedSteps({ pretraining }: Run): number {
   return typeof pretraining === 'string' ? 0 : pretraining.steps;
 }
 

@@ -25,7 +25,10 @@ export interface Flags {
   readonly quick?: boolean;
   readonly steps?: number;
   readonly captions?: number;
+  /** Of experiments on scenes. */
   readonly testScenes?: number;
+  /** Of the demo. */
+  readonly pairs?: number;
   readonly workers: number;
   readonly out: string;
   readonly summary?: boolean;
@@ -49,11 +52,14 @@ export function experimentCommand(experiment: Experiment): Command {
     )
     .option('--steps <n>', 'training steps', wholeNumber(1))
     .option('--captions <n>', 'training captions', wholeNumber(128))
-    .option('--test-scenes <n>', 'test pictures for each style; of the demo, pairs', wholeNumber(10))
     .option('--workers <n>', 'runs side by side', wholeNumber(1), availableParallelism())
     .option('--out <folder>', 'where results and pretrained models go', out)
     .option('--summary', 'say what the results say so far, and run nothing')
     .option('--force', 'measure all anew: rows of this experiment in --out are deleted');
+  const asks = new Set(runsOf(experiment, {}).map(({ evaluation }) => evaluation.asks));
+  if (asks.has('scenes'))
+    command.option('--test-scenes <n>', 'test pictures for each style', wholeNumber(10));
+  if (asks.has('demo')) command.option('--pairs <n>', 'pairs of icons that are asked about', wholeNumber(10));
   if (view) {
     if (view.pretrains) {
       command.option('--pretrain', 'train a checkpoint for each seed in place of the committed one');
@@ -124,30 +130,30 @@ function runsOf(experiment: Experiment, flags: Partial<Flags>): Run[] {
   return wanted.map((run) => resized(flags.quick ? quick(run) : run, flags));
 }
 
-function resized(run: Run, { steps, captions, testScenes }: Partial<Flags>): Run {
+function resized(run: Run, flags: Partial<Flags>): Run {
+  const { steps, captions } = flags;
   const { training, evaluation } = run;
   return {
     ...run,
     ...(training
       ? { training: { ...training, steps: steps ?? training.steps, captions: captions ?? training.captions } }
       : {}),
-    evaluation: resizedEvaluation(evaluation, captions, testScenes),
+    evaluation: resizedEvaluation(evaluation, flags),
   };
 }
 
 function resizedEvaluation(
   evaluation: Evaluation,
-  captions: number | undefined,
-  testScenes: number | undefined,
+  { captions, testScenes, pairs }: Partial<Flags>,
 ): Evaluation {
   switch (evaluation.asks) {
     case 'scenes':
       return { ...evaluation, count: testScenes ?? evaluation.count };
     case 'demo': {
-      const { mining, pairs } = evaluation;
+      const { mining } = evaluation;
       return {
         ...evaluation,
-        pairs: testScenes ?? pairs,
+        pairs: pairs ?? evaluation.pairs,
         mining: { ...mining, icons: captions ?? mining.icons },
       };
     }

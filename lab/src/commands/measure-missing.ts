@@ -1,14 +1,15 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { withInterruption } from '@slipform/kit/interruption';
-import { createProgress } from '@slipform/kit/progress';
+import { createProgress, type Progress, type ProgressBar } from '@slipform/kit/progress';
 import type { Experiment } from '../experiment';
+import type { Phase } from '../machine/measured';
 import { findOrigin } from '../machine/origin';
 import { pretrainedFolder } from '../machine/pretrained';
 import { keyOf, ResultFile } from '../machine/result-file';
 import { runAll } from '../machine/run-all';
 import type { MeasuredRun } from '../row';
-import { partsOf, type Run, sharedParts } from '../run';
+import { partsOf, type Run, sharedSteps } from '../run';
 import type { Flags } from './experiment-command';
 
 /** Measures the runs that the file lacks, with a progress bar; Ctrl-C keeps what has ended. */
@@ -24,24 +25,11 @@ export async function measureMissing(
   const progress = createProgress(process.stderr);
   progress.log(`${name}: ${runs.length} runs, ${left.length} to do`);
   if (left.length === 0) return results.runs();
-  const shared = new Map(left.map((run) => [pretrainedFolder(out, run), sharedParts(run)]));
-  const pretrainingSteps = [...shared].reduce(
-    (sum, [folder, parts]) => sum + (existsSync(folder) ? 0 : parts),
-    0,
-  );
-  const total = left.reduce((sum, run) => sum + partsOf(run), pretrainingSteps);
-  const bar = progress.start(name, total, 'steps');
-  const done = new Map<string, number>();
+  const draw = drawProgress(name, left, out, progress);
   const isLeft = () =>
     results.runs().length === 0
       ? 'no run has ended yet.'
       : `the runs that ended are in ${file}, and the same command goes on.`;
-  const draw = (details: string) =>
-    bar.update(
-      [...done.values()].reduce((sum, parts) => sum + parts, 0),
-      details,
-    );
-  draw('');
   await withInterruption(isLeft, async (signal) => {
     try {
       await runAll(left, {
@@ -49,18 +37,59 @@ export async function measureMissing(
         folder: out,
         ...{ backend, workers, signal },
         origin: await findOrigin(),
-        onPhase: (run, { phase, done: parts }) => {
-          done.set(phase === 'pretraining' ? pretrainedFolder(out, run) : keyOf(run), parts);
-          draw(`${run.variant}, seed ${run.seed}: ${phase}`);
-        },
-        onMeasured: (run) => {
-          done.set(keyOf(run), partsOf(run));
-          draw(`${run.variant}, seed ${run.seed}: done`);
-        },
+        onPhase: draw,
+        onMeasured: (run) => draw(run, 'done'),
       });
     } finally {
       progress.stop();
     }
   });
   return results.runs();
+}
+
+/**
+ * Draws a bar for each part of what runs prepare, with what it counts, and one for all steps from the first of them on. A
+ * judgement counts as so many steps, so that this bar has no rate.
+ */
+function drawProgress(
+  name: string,
+  runs: readonly Run[],
+  out: string,
+  progress: Progress,
+): (run: Run, phase: Phase | 'done') => void {
+  const shared = new Map(runs.map((run) => [pretrainedFolder(out, run), sharedSteps(run)]));
+  const pretrainingSteps = [...shared].reduce(
+    (sum, [folder, steps]) => sum + (existsSync(folder) ? 0 : steps),
+    0,
+  );
+  const total = runs.reduce((sum, run) => sum + partsOf(run), pretrainingSteps);
+  const bars = new Map<string, ProgressBar>();
+  const barOf = (title: string, ...rest: [total: number | undefined, unit?: string]) => {
+    const bar = bars.get(title) ?? progress.start(title, ...rest);
+    bars.set(title, bar);
+    return bar;
+  };
+  const done = new Map<string, number>();
+  return (run, phase) => {
+    if (phase !== 'done' && phase.phase === 'preparing') {
+      barOf(phase.what, phase.total, phase.unit).update(phase.done);
+      return;
+    }
+    if (phase === 'done') done.set(keyOf(run), partsOf(run));
+    else done.set(phase.phase === 'pretraining' ? pretrainedFolder(out, run) : keyOf(run), phase.done);
+    const sum = [...done.values()].reduce((all, parts) => all + parts, 0);
+    barOf(name, total).update(sum, `${run.variant}, seed ${run.seed}: ${phaseText(run, phase)}`);
+  };
+}
+
+/** "training, 20 of 60 steps" */
+function phaseText({ pretraining, training }: Run, phase: Phase | 'done'): string {
+  if (phase === 'done') return phase;
+  const steps =
+    phase.phase === 'training'
+      ? training?.steps
+      : phase.phase === 'pretraining' && typeof pretraining !== 'string'
+        ? pretraining.steps
+        : undefined;
+  return steps === undefined ? phase.phase : `${phase.phase}, ${phase.done} of ${steps} steps`;
 }

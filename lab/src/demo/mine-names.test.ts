@@ -10,7 +10,12 @@ const examples = nameExamples(world, { withTags: false });
 const options = { policy: 'max', perCaption: 4, operations: ['natural'], seed: 0 } as const;
 
 test('a natural partner is an icon of the same set whose name is the hard caption', () => {
-  const { byExample, records } = mineNames(world, examples, options);
+  const shares: number[] = [];
+  const { byExample, records } = mineNames(world, examples, {
+    ...options,
+    onProgress: (done, total) => shares.push(done / total),
+  });
+  expect(shares).toEqual([0, 0.5, 1]);
   expect(records.length).toBeGreaterThan(20);
   expect(byExample.flat()).toHaveLength(records.length);
   for (const [index, hard] of byExample.entries()) {

@@ -11,10 +11,12 @@ export interface MinedNames {
   readonly seconds: number;
 }
 
-interface MineNamesOptions extends Pick<MinedNegatives, 'policy' | 'perCaption' | 'operations'> {
+export interface MineNamesOptions extends Pick<MinedNegatives, 'policy' | 'perCaption' | 'operations'> {
   readonly seed: number;
   /** Changes that are left out, such as those of questions: two words in alphabetical order. */
   readonly without?: ReadonlySet<string>;
+  /** Called at the start and behind each set. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
 /** Two words as one text, whichever comes first. */
@@ -29,12 +31,14 @@ export function wordPair(one: string, other: string): string {
 export function mineNames(
   { icons }: IconWorld,
   examples: readonly IconExample[],
-  { policy, perCaption, operations, seed, without = new Set() }: MineNamesOptions,
+  { policy, perCaption, operations, seed, without = new Set(), onProgress }: MineNamesOptions,
 ): MinedNames {
   const start = performance.now();
   const plant = createPlant({ policy, perCaption, seed, ...(operations ? { operations } : {}) });
   const byExample: HardCaption[][] = examples.map(() => []);
   const records: HardNegative[] = [];
+  let done = 0;
+  onProgress?.(done, examples.length);
   for (const members of bySet(icons, examples)) {
     const groups = plant.mineGroups(
       members.map((index) => {
@@ -50,6 +54,8 @@ export function mineNames(
         byExample[members[place]!]!.push(hardCaption(record, examples));
       }
     }
+    done += members.length;
+    onProgress?.(done, examples.length);
   }
   return { byExample, records, seconds: (performance.now() - start) / 1000 };
 }

@@ -9,9 +9,10 @@ import type { IconWorld } from '../icons/icon-world';
 import { nameExamples } from '../icons/name-examples';
 import { openIconWorld } from '../icons/open-icon-world';
 import { labFolder } from '../lab-folder';
+import type { Part } from '../machine/measured';
 import type { DemoMining } from '../run';
 import { demoQuestions, iconOfKey, keyedBenchmark, keysOf } from './demo-questions';
-import { mineNames, wordPair } from './mine-names';
+import { type MineNamesOptions, mineNames, wordPair } from './mine-names';
 import type { DemoExample, PreparedFeatures } from './prepared';
 import { signPartners } from './sign-partners';
 
@@ -20,8 +21,7 @@ export interface PrepareOptions extends DemoMining {
   readonly model: string;
   /** Minimal pairs at most. */
   readonly pairs: number;
-  /** From 0 to 1. */
-  readonly onProgress: (share: number) => void;
+  readonly onProgress: (part: Part) => void;
 }
 
 /** The core's sets are installed with the repository. */
@@ -35,6 +35,7 @@ const SIZE = 32;
  */
 export async function prepareDemo(options: PrepareOptions): Promise<PreparedFeatures> {
   const { model, icons: most, pairs: questions, onProgress, ...mining } = options;
+  onProgress({ what: 'reading the sets', done: 0 });
   const pairs = keyedBenchmark(await iconPairs(undefined, { size: SIZE, root }), questions);
   const gallery = keyedBenchmark(await iconSearch(undefined, { size: SIZE, root }));
   const keys = [...new Set([...keysOf(pairs), ...keysOf(gallery)])];
@@ -43,10 +44,12 @@ export async function prepareDemo(options: PrepareOptions): Promise<PreparedFeat
     root,
     wanted: (icon) => asked.has(icon.id) || splitOf(icon) === 'train',
     size: SIZE,
-    onProgress: (done, total) => onProgress((0.2 * done) / total),
+    onProgress: (done, total) => onProgress({ what: 'drawing icons', done, total, unit: 'icons' }),
   });
-  const { examples, mined } = trainingExamples(world, demoQuestions(pairs, gallery), most, mining);
-  onProgress(0.3);
+  const { examples, mined } = trainingExamples(world, demoQuestions(pairs, gallery), most, {
+    ...mining,
+    onProgress: (done, total) => onProgress({ what: 'mining names', done, total, unit: 'names' }),
+  });
   const rows = [
     ...new Set(examples.flatMap(({ rows: own, hard }) => [...own, ...hard.map(({ row }) => row!)])),
   ];
@@ -61,7 +64,7 @@ export async function prepareDemo(options: PrepareOptions): Promise<PreparedFeat
     const features = await embedWorld(encoder.model, world, {
       rows: [...rows, ...shown],
       of: 'features',
-      onProgress: (done, total) => onProgress(0.3 + (0.7 * done) / total),
+      onProgress: (done, total) => onProgress({ what: 'embedding icons', done, total, unit: 'icons' }),
     });
     const place = new Map(rows.map((row, at) => [row, at]));
     return {
@@ -90,14 +93,14 @@ function trainingExamples(
   world: IconWorld,
   { pairs }: ReturnType<typeof demoQuestions>,
   most: number,
-  mining: Omit<DemoMining, 'icons'>,
+  { onProgress, ...mining }: Omit<DemoMining, 'icons'> & Pick<MineNamesOptions, 'onProgress'>,
 ): Pick<PreparedFeatures, 'mined'> & { readonly examples: readonly DemoExample[] } {
   const { icons } = world;
   const found = nameExamples(world, { withTags: false }).filter(
     ({ rows }) => splitOf(icons[rows[0]!]!) === 'train',
   );
   const without = new Set(pairs.map(({ words }) => wordPair(...words)));
-  const { byExample, records, seconds } = mineNames(world, found, { ...mining, without });
+  const { byExample, records, seconds } = mineNames(world, found, { ...mining, without, onProgress });
   const { perCaption, seed } = mining;
   const signs = signPartners(world, found, { perCaption, seed, without });
   const drawn = byExample.map((hard, index) =>

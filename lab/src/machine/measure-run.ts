@@ -9,11 +9,11 @@ import { measureScenes, measureTextOnly } from './scenes/measure-scenes';
 /** Pretrains the run's model unless another run has, trains it and measures what the run asks. */
 export async function measureRun(run: Run, work: string, report: (phase: Phase) => void): Promise<Measured> {
   if (run.evaluation.asks === 'demo') {
-    const prepared = await pretrain(work, run, (step) => report({ phase: 'pretraining', done: step }));
+    const prepared = await pretrain(work, run, report);
     return measureDemo(run, { prepared, model: committedFolder(run.dataset), report });
   }
   if (run.pretraining === 'text only') return measureTextOnly(run, report);
-  const folder = await pretrain(work, run, (step) => report({ phase: 'pretraining', done: step }));
+  const folder = await pretrain(work, run, report);
   const encoder = await loadEncoder(folder);
   try {
     return run.dataset.shows === 'icons'

@@ -3,10 +3,28 @@ import type { HardNegative } from '@slipform/plant';
 import type { DemoAnswers } from '../demo/demo-answers';
 import type { Measurement } from '../row';
 
-/** How far a run is: parts done of its pretraining, or of `partsOf(run)`. */
-export interface Phase {
-  readonly phase: 'pretraining' | 'mining' | 'training' | 'judging';
+/** How far a run is: with what it shares with others, steps done of its pretraining, or parts of `partsOf(run)`. */
+export type Phase =
+  | Preparing
+  | {
+      readonly phase: 'pretraining' | 'reading icons' | 'mining' | 'training' | 'judging';
+      readonly done: number;
+    };
+
+/** Work before the first step, made once for several runs. */
+export interface Preparing extends Part {
+  readonly phase: 'preparing';
+}
+
+/** A part of that work, as a progress bar says it. */
+export interface Part {
+  /** `drawing icons` */
+  readonly what: string;
   readonly done: number;
+  /** Missing: not known. */
+  readonly total?: number;
+  /** What is counted: `icons`. */
+  readonly unit?: string;
 }
 
 /** What a run measured. */

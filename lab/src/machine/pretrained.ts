@@ -9,8 +9,9 @@ import { draftBeside, dropDraft } from '@slipform/kit/write-file';
 import { prepareDemo } from '../demo/prepare-demo';
 import { writePrepared } from '../demo/prepared';
 import { labFolder } from '../lab-folder';
-import { type Dataset, PREPARING_PARTS, type Run } from '../run';
+import type { Dataset, Run } from '../run';
 import { pretrainOnIcons } from './icons/pretrain-on-icons';
+import type { Part, Phase } from './measured';
 import { pretrainOnScenes } from './scenes/pretrain-on-scenes';
 
 /** A model from random weights, and what reads its captions. */
@@ -54,17 +55,19 @@ function memoised(read: (folder: string) => string): (folder: string) => string 
 }
 
 /** Trains the model that a run starts from and keeps it, unless it is there already; returns its folder. */
-export async function pretrain(work: string, run: Run, onStep: (step: number) => void): Promise<string> {
+export async function pretrain(work: string, run: Run, report: (phase: Phase) => void): Promise<string> {
   const folder = pretrainedFolder(work, run);
   if (existsSync(folder)) return folder;
   if (run.evaluation.asks === 'demo') {
     const { pairs, mining } = run.evaluation;
     const model = committedFolder(run.dataset);
-    const onProgress = (share: number) => onStep(Math.round(share * PREPARING_PARTS));
+    const onProgress = (part: Part) => report({ phase: 'preparing', ...part });
     await writePrepared(folder, await prepareDemo({ ...mining, pairs, model, onProgress }));
     return folder;
   }
-  const { model, tokenizer } = await trainPretrained(work, run, onStep);
+  const { model, tokenizer } = await trainPretrained(work, run, (step) =>
+    report({ phase: 'pretraining', done: step }),
+  );
   try {
     // Another process may have made the same at the same time; the first one counts.
     await mkdir(work, { recursive: true });

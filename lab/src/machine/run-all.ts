@@ -63,7 +63,7 @@ export async function runAll(runs: readonly Run[], options: RunAllOptions): Prom
   };
   const measure = async (run: Run, made: () => void) => {
     const onNote = (phase: Phase) => {
-      if (phase.phase !== 'pretraining') made();
+      if (phase.phase !== 'pretraining' && phase.phase !== 'preparing') made();
       options.onPhase(run, phase);
     };
     try {

@@ -1,3 +1,5 @@
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import type { Result } from '@slipform/bench';
 import { type ExperimentRecord, renderReport, stringifyRecord } from '@slipform/bench/report';
 import { formatSeconds } from '@slipform/kit/format-number';
@@ -16,9 +18,12 @@ import { similarityOf } from './demo-similarity';
 import { demoTables } from './demo-tables';
 import { trainingRun } from './training-run';
 
+/** Compressed, since it holds each model's answer to each question: 16 MB of text with one seed. `slipform-bench` reads it so. */
+const RESULTS_FILE = 'results.json.gz';
+
 /** Tables and sentences for the terminal, a report with pictures and figures, the record that it is made of, answers and negatives. */
 export const demoView: View = {
-  files: ['report.html', 'results.json', 'negatives.jsonl', JUDGED_FILE],
+  files: ['report.html', RESULTS_FILE, 'negatives.jsonl', JUDGED_FILE],
   make: viewDemo,
 };
 
@@ -38,7 +43,7 @@ async function viewDemo(input: ViewInput): Promise<Viewed> {
     files: {
       // From the rounded numbers of the file, so that `slipform-bench report` makes the very same page of it.
       'report.html': renderReport(JSON.parse(text)),
-      'results.json': text,
+      [RESULTS_FILE]: await promisify(gzip)(text),
       'negatives.jsonl': prepared.mined.records.map((each) => `${JSON.stringify(each)}\n`),
       [JUDGED_FILE]: await judgedFile(own),
     },

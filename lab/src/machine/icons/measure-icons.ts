@@ -31,7 +31,7 @@ export async function measureIcons(
   { folder, work, report }: Place,
 ): Promise<Measured> {
   const { training, evaluation } = run;
-  report({ phase: 'mining', done: 0 });
+  report({ phase: 'reading icons', done: 0 });
   const study = await openIconStudy(work, sets);
   const features = await keptFeatures(work, { folder, sets }, encoder.model, study.world);
   if (evaluation.asks === 'premise') {
