@@ -12,7 +12,7 @@ export type Phase =
     };
 
 /** Work before the first step, made once for several runs. */
-export interface Preparing extends Part {
+interface Preparing extends Part {
   readonly phase: 'preparing';
 }
 
