@@ -8,9 +8,8 @@ import { createRandom, type Random } from './seeded-random';
 import { useTemporaryFolder } from './testing/temporary-folder';
 
 const bin = fileURLToPath(new URL('../bin/slipform-plant.js', import.meta.url));
-const fixture = readFileSync(new URL('../fixtures/captions.txt', import.meta.url), 'utf8')
-  .trim()
-  .split('\n');
+const things = 'dog cat horse elephant pizza laptop umbrella guitar'.split(' ');
+const places = ['on a bed', 'in a kitchen', 'on a beach', 'in a garden'];
 const { file, path } = useTemporaryFolder();
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const between = (random: Random, from: number, to: number) => from + random.below(to - from);
@@ -68,8 +67,9 @@ beforeAll(async () => {
   for (let shard = 0; shard < 8; shard += 1) {
     const rows = Array.from({ length: 900 }, (_, i) => ({
       id: `${shard}-${i}`,
-      image_id: `i${(i * 7 + shard) % 2000}`,
-      caption: fixture[(i * 13 + shard * 5) % fixture.length]!.replace(/\.$/, ` of ${i % 40} things.`),
+      // Some images come in each shard.
+      image_id: i % 9 === 0 ? `i${i}` : `${shard}-${i}`,
+      caption: `A ${things[(i + shard) % 8]} ${places[(i >> 3) % 4]} beside number ${i >> 5}.`,
     }));
     file(`in-${shard}.jsonl`, rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
   }
