@@ -251,7 +251,7 @@ describe('merge', () => {
     expect(existsSync(path('out/a.jsonl.lock'))).toBe(false);
   });
 
-  test('a folder that is none of ours is refused', async () => {
+  test('a folder that is not there is refused', async () => {
     await expect(merge('none')).rejects.toThrow(/must be a folder that `mine` wrote into/);
   });
 });
