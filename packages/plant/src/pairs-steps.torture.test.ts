@@ -46,6 +46,16 @@ function hashesOf(folder: string): Readonly<Record<string, string>> {
   );
 }
 
+/** How long an unbroken run of each step took here, in milliseconds: kills come at moments within. */
+const lasted = new Map<string, number>();
+
+async function runTimed(name: string, ...args: string[]) {
+  const begun = performance.now();
+  const end = await start(...args).ended;
+  lasted.set(name, Math.ceil(performance.now() - begun));
+  return end;
+}
+
 const inputs = () => path('in-{0..7}.jsonl');
 const hashArgs = (output: string, ...more: string[]) => [
   inputs(),
@@ -73,7 +83,7 @@ beforeAll(async () => {
     }));
     file(`in-${shard}.jsonl`, rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
   }
-  expect(await start(...hashArgs('whole')).ended).toEqual({ code: 0, said: '' });
+  expect(await runTimed('whole', ...hashArgs('whole'))).toEqual({ code: 0, said: '' });
   // What an engine does, in one go.
   const lines = (table: string) =>
     readdirSync(path('whole')).flatMap((name) =>
@@ -92,7 +102,7 @@ beforeAll(async () => {
     const own = rows.filter((line) => line.startsWith(`00000${shard}\t`));
     writeFileSync(path(`grouped/partners/00000${shard}.tsv`), text(own));
   }
-  expect(await start(...joinArgs('natural')).ended).toEqual({ code: 0, said: '' });
+  expect(await runTimed('natural', ...joinArgs('natural'))).toEqual({ code: 0, said: '' });
   expect(await start('--join', path('whole'), '-o', path('natural.jsonl')).ended).toMatchObject({ code: 0 });
   const parts = Array.from({ length: 8 }, (_, i) => readFileSync(path(`natural/in-${i}.jsonl`)));
   expect(parts.every((part) => part.length > 0)).toBe(true);
@@ -112,7 +122,7 @@ test.each(steps)(
     let left = 0;
     for (let kill = 0; kill < 20; kill += 1) {
       const { child, ended } = start(...args('killed'));
-      await pause(between(random, 300, 3500));
+      await pause(between(random, 0, lasted.get(whole)!));
       child.kill('SIGKILL');
       const { said } = await ended;
       expect(said).not.toMatch(/ {4}at |this is a bug/);
@@ -139,10 +149,10 @@ test.each(steps)(
     const expected = hashesOf(path(whole));
     for (let round = 0; round < 6; round += 1) {
       const one = start(...args('twice'));
-      await pause(round === 0 ? 0 : between(random, 0, 3000));
+      await pause(round === 0 ? 0 : between(random, 0, lasted.get(whole)!));
       const two = start(...args('twice'));
       if (round % 3 === 2) {
-        await pause(between(random, 0, 2000));
+        await pause(between(random, 0, lasted.get(whole)!));
         one.child.kill('SIGKILL');
       }
       const ends = [await one.ended, await two.ended];
@@ -160,7 +170,7 @@ test('the join of one process: killed at any moment and resumed, the bytes are t
   mkdirSync(path('once'));
   for (let kill = 0; kill < 8; kill += 1) {
     const { child, ended } = start(...args);
-    await pause(between(random, 300, 4000));
+    await pause(between(random, 0, lasted.get('natural')!));
     child.kill('SIGKILL');
     expect((await ended).said).not.toMatch(/ {4}at |this is a bug/);
     if (kill % 3 === 2)
