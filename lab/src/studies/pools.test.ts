@@ -1,6 +1,6 @@
 import type { Icon, MinimalPair } from '@slipform/icons';
 import { describe, expect, test } from 'vitest';
-import { iconOf } from '../icons/testing/small-world';
+import { iconOf, signedThings } from '../icons/testing/small-world';
 import { choosePairs } from './choose-pairs';
 import { captionEditor } from './edit-caption';
 import { editedPool } from './edited-pool';
@@ -8,44 +8,9 @@ import { partnerPool } from './partner-pool';
 import { linkedWords, pairKey } from './word-links';
 import { placeOf, wordTable } from './word-table';
 
-const THINGS = [
-  'cloud',
-  'folder',
-  'box',
-  'lock',
-  'phone',
-  'map',
-  'camera',
-  'clock',
-  'house',
-  'car',
-  'tree',
-  'book',
-];
-const SIGNS = [
-  'off',
-  'up',
-  'more',
-  'error',
-  'sync',
-  'add',
-  'edit',
-  'share',
-  'remove',
-  'pause',
-  'save',
-  'sort',
-];
-
 /** Every thing with every sign, the sign first in half of them, by some artists. */
 function names(artists: readonly string[] = ['a', 'b']): Icon[] {
-  return artists.flatMap((artist) =>
-    THINGS.flatMap((thing, i) =>
-      SIGNS.map((sign, j) =>
-        iconOf(`${artist}:${(i + j) % 2 === 0 ? `${thing}-${sign}` : `${sign}-${thing}`}`),
-      ),
-    ),
-  );
+  return artists.flatMap((artist) => signedThings(artist).map((id) => iconOf(id)));
 }
 
 describe('the table of words', () => {

@@ -9,54 +9,20 @@ import { iconsPartners } from '../../experiments/icons-partners';
 import { iconsPolicy } from '../../experiments/icons-policy';
 import { iconsPremise } from '../../experiments/icons-premise';
 import { partOfWorld } from '../../icons/icon-world';
-import { iconOf, smallWorld } from '../../icons/testing/small-world';
+import { iconOf, signedThings, smallWorld } from '../../icons/testing/small-world';
 import type { Run } from '../../run';
 import { makeStudy } from '../../studies/icon-study';
 import { keptWorld } from '../../studies/kept-world';
 import { measureRun } from '../measure-run';
 import { startBackend } from '../start-backend';
 
-const THINGS = [
-  'cloud',
-  'folder',
-  'box',
-  'lock',
-  'phone',
-  'map',
-  'camera',
-  'clock',
-  'house',
-  'car',
-  'tree',
-  'book',
-];
-const SIGNS = [
-  'off',
-  'up',
-  'more',
-  'error',
-  'sync',
-  'add',
-  'edit',
-  'share',
-  'remove',
-  'pause',
-  'save',
-  'sort',
-];
-
 /** One set of a training artist, and sets of artists on either other side of the split, two of which are of the test. */
 const SETS = ['lucide', 'jam', 'iconoir', 'carbon'];
 
 /** Sets that lack some names each: who asks about those of test artists leaves pairs of words to train on. */
 function names(set: string): Icon[] {
-  return THINGS.flatMap((thing, i) =>
-    SIGNS.flatMap((sign, j) => {
-      if (set !== 'lucide' && (i * 5 + j) % 9 > 1) return [];
-      const id = `${set}:${(i + j) % 2 === 0 ? `${thing}-${sign}` : `${sign}-${thing}`}`;
-      return [iconOf(id, { body: id })];
-    }),
-  );
+  const lacks = (thing: number, sign: number) => set !== 'lucide' && (thing * 5 + sign) % 9 > 1;
+  return signedThings(set, lacks).map((id) => iconOf(id, { body: id }));
 }
 
 let work: string;
