@@ -93,7 +93,7 @@ it('follows links to files and folders', async () => {
 
 it.each([
   [['none*.tar'], /none\*\.tar matches no file; put it in quotes/],
-  [['none.tar'], /cannot read .*none\.tar: there is no such file\.$/],
+  [['none.tar'], /cannot read .*none\.tar: there is no such file or folder\.$/],
   [['{00000..00003}.tar'], /and 2 of 4 are missing, the first is .*00002\.tar; correct the name/],
   [['{0000..0200}.tar'], /and 201 of 201 are missing/],
   [['1.tar', '[1].tar'], /1\.tar is named twice, by .*1\.tar and by .*\[1\]\.tar; name each input once/],

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { expand } from 'brace-expansion';
 import { globSync } from 'tinyglobby';
+import { unreadable } from '../file-error';
 import { UsageError } from '../input-error';
 import { readTextFile } from '../read-text-file';
 import { naturalOrder } from './natural-order';
@@ -20,7 +21,8 @@ const mostMebibytes = 256;
  *   (`2.tar` before `10.tar`), the same on each machine; hidden files are left out.
  *
  * @returns paths as the patterns begin: relative ones stay relative
- * @throws {UsageError} for a pattern without a file, a missing file, and a file that is named twice
+ * @throws {UsageError} for a pattern without a file, a missing file of a list, and a file that is named twice
+ * @throws {InputError} for a name, which is no pattern, of a file that can't be read
  */
 export async function expandInputs(patterns: readonly string[]): Promise<string[]> {
   const files: string[] = [];
@@ -49,11 +51,8 @@ async function filesOf(pattern: string): Promise<readonly string[]> {
   if (pattern.startsWith('@')) return listedFiles(pattern.slice(1));
   const names = expandBraces(pattern);
   const there = names.flatMap((name) => (isGlob(name) ? matches(name, pattern) : [name]));
-  refuseMissing(
-    there,
-    names.length === 1 ? 'there is no such file' : `a brace list names files that are there`,
-    pattern,
-  );
+  if (names.length === 1 && !isGlob(names[0]!)) refuseUnreadable(pattern);
+  refuseMissing(there, 'a brace list names files that are there', pattern);
   return there;
 }
 
@@ -109,10 +108,18 @@ function withPlainSigns(part: string): string {
   return part.replace(/[(){}|+@$^]|^!/g, '\\$&');
 }
 
+/** A name that is no pattern: what the file system says of it. */
+function refuseUnreadable(file: string): void {
+  try {
+    statSync(file);
+  } catch (error) {
+    throw unreadable(file, error);
+  }
+}
+
 function refuseMissing(files: readonly string[], rule: string, pattern: string): void {
   const missing = files.filter(missingFrom(files.length));
   if (missing.length === 0) return;
-  if (files.length === 1 && missing[0] === pattern) throw new UsageError(`cannot read ${pattern}: ${rule}.`);
   throw new UsageError(
     `${pattern}: ${rule}, and ${missing.length} of ${files.length} are missing, the first is ${missing[0]}; correct the name, or leave these out.`,
   );

@@ -12,7 +12,12 @@ export type OutputPlace =
 
 /** Whether a name asks for a folder: it ends in a slash, or is one. */
 export function isFolderName(name: string): boolean {
-  return /[/\\]$/.test(name) || statSync(name, { throwIfNoEntry: false })?.isDirectory() === true;
+  if (/[/\\]$/.test(name)) return true;
+  try {
+    return statSync(name).isDirectory();
+  } catch {
+    return false; // opening the output says what is wrong
+  }
 }
 
 /**
