@@ -60,7 +60,7 @@ type Calls = Readonly<Record<string, (x: never) => unknown>>;
 
 const options = {
   createClip: ['seed'],
-  saveClip: ['dtype', 'maxShardSize'],
+  saveClip: ['naming', 'dtype', 'maxShardSize'],
   save: ['naming', 'dtype', 'maxShardSize'],
   classify: ['templates', 'topK', 'batchSize', 'signal', 'onProgress', 'onError'],
   trainTokenizer: ['kind', 'minCount', 'maxWords', 'contextLength'],

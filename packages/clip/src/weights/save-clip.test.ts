@@ -113,7 +113,7 @@ describe('saveClip', () => {
       [{ maxShardSize: '5 apples' }, /maxShardSize must be a number of bytes .* got "5 apples"/],
       [{ maxShardSize: 0 }, /maxShardSize must be/],
       [{ maxShardSize: -1 }, /maxShardSize must be/],
-      [{ shards: 3 }, /there is no option "shards"; there are dtype, maxShardSize/],
+      [{ shards: 3 }, /there is no option "shards"; there are naming, dtype, maxShardSize/],
     ];
     for (const [wrong, message] of options) {
       const save = saveClip(model, join(folder, 'wrong'), wrong);

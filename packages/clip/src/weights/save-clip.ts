@@ -21,25 +21,31 @@ export interface ClipFilesOptions {
 
 export interface SaveClipOptions extends ClipFilesOptions {
   /**
+   * `huggingface` (the default): config.json and model.safetensors, in shards above `maxShardSize`. `open_clip`:
+   * open_clip_config.json, with CLIP's own preprocessing where nothing else is said, and open_clip_model.safetensors.
+   */
+  readonly naming?: 'huggingface' | 'open_clip';
+  /**
    * Weights that take more are saved as several files with an index: bytes, or a text such as '500MB' or
    * '2GiB'. A tensor is never divided. Default '5GB', as transformers.
    */
   readonly maxShardSize?: number | string;
 }
 
-const known: FieldNames<SaveClipOptions> = { dtype: true, maxShardSize: true };
+const known: FieldNames<SaveClipOptions> = { naming: true, dtype: true, maxShardSize: true };
 const weightTypes: readonly string[] = ['float32', 'float16', 'bfloat16'] satisfies WeightType[];
 const single = 'model.safetensors';
 
 /**
  * Writes `config.json` and `model.safetensors` in Hugging Face's naming, so that transformers'
- * `CLIPModel.from_pretrained(folder)` reads them; above `maxShardSize`, `model-00001-of-0000N.safetensors` and
+ * `CLIPModel.from_pretrained(folder)` reads them, or with `naming: 'open_clip'` what open_clip reads (`local-dir:`); above `maxShardSize`, `model-00001-of-0000N.safetensors` and
  * their index. The folder is made if need be. Files of these names are replaced and what contradicts them is removed
  * (one file of weights beside shards; the shards that an index names, with it), all in one moment: a kill leaves the
  * old model or the new one. {@link refuseModelFolder} asks before. One tensor at a time is held in memory. Node
  * only; {@link clipFiles} gives the same bytes anywhere.
  *
- * Throws an InputError for an option out of its range, a weight that is not finite, or one that float16 cannot hold.
+ * Throws an InputError for an option out of its range, a weight that is not finite, one that float16 cannot hold, and for
+ * what open_clip's naming cannot say.
  */
 export async function saveClip(
   model: ClipModel,
@@ -48,6 +54,15 @@ export async function saveClip(
 ): Promise<void> {
   checkFolder('saveClip', folder);
   refuseUnknownOptions('saveClip', options, known);
+  if (options.naming !== undefined && options.naming !== 'huggingface') {
+    const { saveModelFolder } = await import('./save-model-folder');
+    return saveModelFolder(
+      'saveClip',
+      folder,
+      { model, tokenizer: undefined, preprocessing: undefined },
+      options,
+    );
+  }
   await writeFolder(folder, weightFiles('saveClip', model, options), await formerWeights(folder));
 }
 

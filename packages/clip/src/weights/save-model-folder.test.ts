@@ -12,7 +12,9 @@ import { createClip } from '../model/create-clip';
 import { openClipNames, openClipTensor } from '../testing/open-clip-naming';
 import { tinyConfig } from '../testing/tiny';
 import { trainTokenizer } from '../tokenizer/train-tokenizer';
+import { loadClip } from './load-clip';
 import { readSafetensorsHeader } from './safetensors-header';
+import { saveClip } from './save-clip';
 
 const words = trainTokenizer(['a red square', 'a blue circle']);
 const pieces = trainTokenizer(['a red square', 'a blue circle'], { kind: 'bpe' });
@@ -87,6 +89,23 @@ it.each([
     }
   },
 );
+
+it('saveClip writes the model alone in open_clip’s form too', async () => {
+  const target = place();
+  const encoder = encoderOf(words);
+  await saveClip(encoder.model, target, { naming: 'open_clip', dtype: 'float16' });
+  expect((await readdir(target)).sort()).toEqual(openClip.slice(0, 2));
+  const loaded = await loadClip(target);
+  expect(loaded.config.image).toEqual(encoder.model.config.image);
+  expect(await readFile(join(target, 'open_clip_config.json'), 'utf8')).toContain('"preprocess_cfg"');
+  for (const options of [{ naming: 'openai' }, { naming: 'open_clip', maxShardSize: '1MB' }]) {
+    await expect(saveClip(encoder.model, target, options as object)).rejects.toThrow(
+      /^saveClip: (naming must be|open_clip reads its weights from one file)/,
+    );
+  }
+  encoder.dispose();
+  loaded.dispose();
+});
 
 it('gives tensors open_clip’s names, shapes and values', async () => {
   const target = place();

@@ -19,7 +19,7 @@ import {
 import { openClipFiles } from './open-clip-files';
 import { formerWeights, type SaveClipOptions, weightFiles } from './save-clip';
 
-export interface SaveEncoderOptions extends SaveClipOptions {
+export interface SaveEncoderOptions extends Omit<SaveClipOptions, 'naming'> {
   /**
    * `huggingface` (the default): config.json, model.safetensors (in shards above `maxShardSize`), preprocessor_config.json.
    * `open_clip`: open_clip_config.json and open_clip_model.safetensors. Both with tokenizer.json and tokenizer_config.json.

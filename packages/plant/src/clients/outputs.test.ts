@@ -188,7 +188,7 @@ describeWithPython('readers of outputs', () => {
       expect(shape).toEqual([3, 8, 8]);
       expect(tokens![0]).toBe(49406);
     }
-    if (seen['open_clip tars'] === null) skip('open_clip reads no tar with webdataset 1');
+    if (seen['open_clip tars'] === null) skip('open_clip reads no tar with webdataset above 0.2.86');
     const samples = Number(JSON.parse(readFileSync(path('tars/sizes.json'), 'utf8'))['0.tar']);
     expect(samples).toBe(seen.webdataset['tars/0.tar']!.length);
     expect(seen['open_clip tars']).toMatchObject({ images: [4, 3, 8, 8], tokens: [4, 77] });

@@ -108,8 +108,8 @@ def by_open_clip_csv() -> list[Any]:
 
 
 def by_open_clip_tars() -> dict[str, Any] | None:
-    """open_clip's own reader, which reads no tar at all with webdataset 1."""
-    if int(wds.__version__.split(".")[0]) >= 1:
+    """open_clip's own reader, which reads no tar at all with a webdataset above the 0.2.86 that it asks for."""
+    if tuple(int(part) for part in wds.__version__.split(".")[:3]) > (0, 2, 86):
         return None
     args = SimpleNamespace(
         train_data=str(folder / "tars" / "{0..1}.tar"),
