@@ -39,7 +39,7 @@ export interface RandomCase {
 }
 
 /** How exact gradients by differences are, relative to a tensor's largest entry. */
-export const gradientTolerance = 1e-8;
+const gradientTolerance = 1e-8;
 
 const unit = fc.constantFrom('logit' as const, 'cosine' as const, undefined);
 const margins: fc.Arbitrary<MarginEntry> = fc.oneof(
