@@ -12,7 +12,7 @@ test.each([
   ],
   [
     'exportIcons: no icon of the corpus can be written; open a corpus with more sets.',
-    'no icon of the corpus can be written; name more of them in --sets.',
+    'no icon of the corpus can be written; install more sets, or name more in --sets.',
   ],
 ])('%s', async (message, sentence) => {
   const error = await said(new InputError(message));

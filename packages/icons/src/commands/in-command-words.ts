@@ -20,7 +20,7 @@ export async function inCommandWords<T>(work: () => Promise<T>): Promise<T> {
         .replace(FUNCTIONS, '')
         .replace(OPTION, '--')
         .replace('leave it out, or read it with readIconSet.', 'leave it out of --sets.')
-        .replace('open a corpus with more sets.', 'name more of them in --sets.'),
+        .replace('open a corpus with more sets.', 'install more sets, or name more in --sets.'),
     );
   }
 }
