@@ -91,7 +91,7 @@ export default function SearchRoom({ params, setParams }: RoomProps) {
             type="search"
             sign="search"
             value={text}
-            placeholder="an umbrella, broken heart, no sound…"
+            placeholder="umbrella, broken heart…"
             maxLength={200}
             inputRef={input}
             onInput={ask}
