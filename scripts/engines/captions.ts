@@ -4,7 +4,7 @@ import { join } from 'node:path';
 /** How many input files there are, and how many tasks take them: each task has two. */
 export const shardCount = 16;
 export const taskCount = 8;
-const captionsOfShard = 900;
+const captionsOfShard = 600;
 
 /** Mined in small blocks, so that a task can be interrupted inside of a file. */
 export const mineOptions = ['--block-size', '60', '--seed', '7'];

@@ -32,7 +32,10 @@ export async function ordeal(engine: Engine, stage: Stage): Promise<void> {
   const started = performance.now();
   const whole = engine.start();
   let again: Promise<Ended> | undefined;
-  await Promise.all([
+  const tooEarly = whole.then(({ code, said }) => {
+    throw new Error(`${engine.name} ended with ${code} before all of it was done: ${said}`);
+  });
+  const interfering = Promise.all([
     stage.catchMidway(killed).then(({ pid }) => process.kill(pid, 'SIGKILL')),
     stage.catchMidway(requeued).then((caught) => engine.requeue(caught)),
     stage.catchMidway(twice).then(async (caught) => {
@@ -41,6 +44,9 @@ export async function ordeal(engine: Engine, stage: Stage): Promise<void> {
       process.kill(caught.pid, 'SIGCONT');
     }),
   ]);
+  // The end that comes later, as it should, is no error.
+  tooEarly.catch(() => undefined);
+  await Promise.race([interfering, tooEarly]);
   const ends = await Promise.all([whole, again]);
   // An engine that gave up on a process may leave it running.
   await until(() => stage.allAttempts().every(hasEnded));
