@@ -1,8 +1,9 @@
 import { nothingWritten, withInterruption } from '@slipform/kit/interruption';
+import { isFolderName } from '@slipform/kit/shards/is-folder-name';
 import { openSource } from '../files/open-source';
 import { embedInto, refuseEmpty } from './embed-into';
 import { openEmbedder } from './embedder';
-import { isFolderName, openEmbeddingWriter, outputFiles } from './embedding/embedding-writer';
+import { openEmbeddingWriter, outputFiles } from './embedding/embedding-writer';
 import type { InputKind } from './list-inputs';
 import { listInputs } from './list-inputs';
 import { refuseInputs } from './refuse-inputs';

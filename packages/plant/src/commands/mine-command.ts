@@ -1,9 +1,9 @@
 import type { OptionsRead } from '@slipform/kit/options';
 import { addOptions } from '@slipform/kit/options/add-options';
 import { isPattern } from '@slipform/kit/shards/expand-inputs';
+import { isFolderName } from '@slipform/kit/shards/is-folder-name';
 import type { Command } from 'commander';
 import { outputFormatOf } from '../files/caption-format';
-import { isFolderName } from '../files/output-place';
 import { mineFile } from '../run/mine-file';
 import { jsonSummary, textSummary } from '../summary';
 import { hookMisuse } from './hook-rows';

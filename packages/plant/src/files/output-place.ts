@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { lstat, realpath, stat } from 'node:fs/promises';
 import { InputError } from '@slipform/kit/input-error';
 
@@ -9,16 +8,6 @@ export type OutputPlace =
   | { readonly kind: 'straight'; readonly isPipe: boolean }
   /** `target` is the file itself where the name is a link to it. */
   | { readonly kind: 'file'; readonly target: string };
-
-/** Whether a name asks for a folder: it ends in a slash, or is one. */
-export function isFolderName(name: string): boolean {
-  if (/[/\\]$/.test(name)) return true;
-  try {
-    return statSync(name).isDirectory();
-  } catch {
-    return false; // opening the output says what is wrong
-  }
-}
 
 /**
  * Looks at where an output would go. A link stays one, and the file that it leads to is replaced.

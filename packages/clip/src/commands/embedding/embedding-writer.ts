@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { fileReason, isFileSystemError } from '@slipform/kit/file-error';
@@ -20,11 +19,6 @@ export interface EmbeddingWriter {
   commit(beside?: (drafts: readonly string[]) => Promise<NewFile>): Promise<void>;
   /** Lets go of the output, and removes what has no name yet. Call it at the end in any case. */
   close(): Promise<void>;
-}
-
-/** Whether an output's name asks for a folder of outputs: it ends in a slash, or is one. */
-export function isFolderName(name: string): boolean {
-  return /[/\\]$/.test(name) || statSync(name, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /**
