@@ -46,7 +46,7 @@ OPTIONS: list[tuple[Callable[[], Any], str]] = [
     (
         lambda: CementLoss(local_loss=True),
         "CementLoss: gather_with_grad must hold where local_loss does, got False; hard captions of other ranks would get "
-        "no gradient, so set both.",
+        "no gradient, so set both",
     ),
     (lambda: CementLoss(use_horovod=True), "CementLoss: use_horovod must be False, got True;"),
     (
