@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineOptions } from '@slipform/kit/options';
 import { addOptions } from '@slipform/kit/options/add-options';
@@ -83,7 +84,12 @@ function complain(folder: string, { problems, missing, fingerprint, outputs }: M
       `make what is missing: slipform-plant mine ${named} -o ${quotedForShell(folder.replace(/[/\\]?$/, '/'))}${options}`,
     );
   }
-  say('nothing was written.');
+  const summary = join(folder, 'summary.json');
+  say(
+    existsSync(summary)
+      ? `nothing was written, and ${summary} says what was there before.`
+      : 'nothing was written.',
+  );
 }
 
 /** The options of a run by its fingerprint, those left out that have their default. */
