@@ -42,14 +42,10 @@ export async function axeFaults(page: Page): Promise<string[]> {
   const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   // As a text of its own: a page's rules may forbid it to evaluate one.
   await page.evaluate(axe);
-  const violations = await page.evaluate(async () => {
-    const found = await (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run();
-    return found.violations.map(({ id, impact, nodes }) => ({
-      impact,
-      text: `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' … ')}`,
-    }));
-  });
-  return violations.flatMap(({ impact, text }) =>
-    impact === 'serious' || impact === 'critical' ? [text] : [],
+  const { violations } = await page.evaluate<AxeResults>('axe.run()');
+  return violations.flatMap(({ id, impact, nodes }) =>
+    impact === 'serious' || impact === 'critical'
+      ? [`${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' … ')}`]
+      : [],
   );
 }

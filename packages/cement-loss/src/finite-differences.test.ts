@@ -21,7 +21,7 @@ import type { Margin } from './margins/margin';
 import { noMargin } from './margins/no-margin';
 import { staticMargin } from './margins/static-margin';
 import { distance } from './testing/golden';
-import { embeddings, hundredths, type RandomBatch, randomBatch, table } from './testing/random-batch';
+import { hundredths, type RandomBatch, randomProblem } from './testing/random-batch';
 import { differences, referenceLoss, referenceRanks } from './testing/reference';
 
 type Rows = number[][];
@@ -69,27 +69,15 @@ const byPair = <T>({ images }: RandomBatch, entries: T[]): T[][] => {
   return images.map((_, i) => entries.slice(i * perRow, (i + 1) * perRow));
 };
 
-const problem = randomBatch.chain((batch) => {
-  const { length } = batch.images;
-  const perRow = batch.hard.length / length;
-  return fc.record({
-    batch: fc.constant(batch),
-    layout:
-      perRow === 1 ? fc.constantFrom('captions', 'triplet', 'paired') : fc.constant('captions' as const),
-    hardImages: embeddings(length, batch.images[0]?.length ?? 1),
-    // Quarters, so that ranks have ties.
-    concreteness: table(
-      length,
-      perRow,
-      fc.integer({ min: 4, max: 20 }).map((c) => c / 4),
-    ),
-    margin: margins,
-    normalize: fc.boolean(),
-    chunkSize: fc.option(fc.integer({ min: 1, max: 6 }), { nil: undefined }),
-    holes: fc.boolean(),
-    grouped: fc.boolean(),
-  });
-});
+const problem = fc
+  .tuple(
+    randomProblem(margins),
+    fc.record({
+      normalize: fc.boolean(),
+      chunkSize: fc.option(fc.integer({ min: 1, max: 6 }), { nil: undefined }),
+    }),
+  )
+  .map(([drawn, more]) => ({ ...drawn, ...more }));
 
 describe.each(['cpu', 'wasm'])('against the definition in float64, on %s', (backend) => {
   beforeAll(async () => {

@@ -4,14 +4,13 @@ import fc from 'fast-check';
 export const hundredths = (min: number, max: number) =>
   fc.integer({ min: min * 100, max: max * 100 }).map((entry) => entry / 100);
 
-export const table = (rows: number, columns: number, of: fc.Arbitrary<number>) =>
+const table = (rows: number, columns: number, of: fc.Arbitrary<number>) =>
   fc.array(fc.array(of, { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows });
 
 // A row of small norm makes central differences of the normalised loss meaningless.
 const away = (row: number[]): number[] => (Math.hypot(...row) > 0.3 ? row : row.map((entry) => entry + 1));
 
-export const embeddings = (rows: number, dim: number) =>
-  table(rows, dim, hundredths(-2, 2)).map((x) => x.map(away));
+const embeddings = (rows: number, dim: number) => table(rows, dim, hundredths(-2, 2)).map((x) => x.map(away));
 
 /** Random pairs with hard captions of random shapes, some missing, some pairs of one group. */
 export const randomBatch = fc
@@ -29,3 +28,25 @@ export const randomBatch = fc
   );
 
 export type RandomBatch = typeof randomBatch extends fc.Arbitrary<infer T> ? T : never;
+
+/** A random batch with all that a loss of it needs: a layout that it allows, hard images, ratings, a margin, holes and groups. */
+export const randomProblem = <Margin>(margins: fc.Arbitrary<Margin>) =>
+  randomBatch.chain((batch) => {
+    const { length } = batch.images;
+    const perRow = batch.hard.length / length;
+    return fc.record({
+      batch: fc.constant(batch),
+      layout:
+        perRow === 1 ? fc.constantFrom('captions', 'triplet', 'paired') : fc.constant('captions' as const),
+      hardImages: embeddings(length, batch.images[0]?.length ?? 1),
+      // Quarters, so that ranks have ties.
+      concreteness: table(
+        length,
+        perRow,
+        fc.integer({ min: 4, max: 20 }).map((c) => c / 4),
+      ),
+      margin: margins,
+      holes: fc.boolean(),
+      grouped: fc.boolean(),
+    });
+  });

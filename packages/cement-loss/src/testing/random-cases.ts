@@ -1,6 +1,6 @@
 /** Random cases of the Cement loss with value, gradients and budget by the definition: for implementations in other languages. */
 import fc from 'fast-check';
-import { embeddings, hundredths, randomBatch, table } from './random-batch';
+import { hundredths, randomProblem } from './random-batch';
 import { differences, type Reference, type ReferenceBatch, referenceLoss, referenceRanks } from './reference';
 
 type Rows = number[][];
@@ -55,25 +55,7 @@ const margins: fc.Arbitrary<MarginEntry> = fc.oneof(
   fc.record({ kind: fc.constant('balanced' as const), share: hundredths(0.05, 0.95) }),
 );
 
-const problem = randomBatch.chain((batch) => {
-  const { length } = batch.images;
-  const perRow = batch.hard.length / length;
-  return fc.record({
-    batch: fc.constant(batch),
-    layout:
-      perRow === 1 ? fc.constantFrom('captions', 'triplet', 'paired') : fc.constant('captions' as const),
-    hardImages: embeddings(length, batch.images[0]?.length ?? 1),
-    // Quarters, so that ranks have ties.
-    concreteness: table(
-      length,
-      perRow,
-      fc.integer({ min: 4, max: 20 }).map((c) => c / 4),
-    ),
-    margin: margins,
-    holes: fc.boolean(),
-    grouped: fc.boolean(),
-  });
-});
+const problem = randomProblem(margins);
 
 /** `count` cases of a seed. */
 export function randomCases(seed: number, count: number): RandomCase[] {

@@ -2,12 +2,12 @@ import { choice, defineOptions, described, integer, type OptionsRead, optional }
 import { addOptions } from '@slipform/kit/options/add-options';
 import { refuseOverwrites } from '@slipform/kit/output-guard';
 import { expandInputs } from '@slipform/kit/shards/expand-inputs';
+import { watchInputs } from '@slipform/kit/unchanged-input';
 import type { Command } from 'commander';
 import type { AuditReport } from '../audit/audit-report';
 import { pairFormatOf, pairFormats } from '../audited/read-pairs';
 import { refuseFolder } from '../files/open-input';
 import { openOutput, printed } from '../files/open-output';
-import { watchInputs } from '../files/unchanged-input';
 import { auditFile, auditTogether } from '../run/audit-file';
 import { fileNames, tell } from './input-and-output';
 import { fieldRows, fileRow, flagRow } from './rows';

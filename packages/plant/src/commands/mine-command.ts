@@ -11,6 +11,7 @@ import { refuseIdleTemperature, refuseOffsets, refuseWithoutImages } from './idl
 import { fileNames, guessFormat, inputAndOutput, tell } from './input-and-output';
 import { mineIntoFolder } from './mine-into-folder';
 import { MINE_OPTIONS } from './mine-options';
+import { reportRun } from './report-run';
 
 /** `slipform-plant mine`. @param fail called if the exit code must be 1 although all that could be written was */
 export function addMineCommand(program: Command, fail: () => void): void {
@@ -46,7 +47,7 @@ export type MineCommandOptions = OptionsRead<typeof MINE_OPTIONS.rows> & { reado
 async function mineIntoFile(
   command: Command,
   input: string,
-  { json, ...read }: MineCommandOptions,
+  read: MineCommandOptions,
   fail: () => void,
 ): Promise<void> {
   const { output } = read;
@@ -57,15 +58,7 @@ async function mineIntoFile(
   const isAsking = read.rewriter !== undefined || read.scorer !== undefined;
   const hooks = isAsking ? await (await import('./open-hooks')).openHooks(read, output) : undefined;
   const result = await mineFile(input, { ...read, format, outputFormat, hooks });
-  const stream = json && output !== '-' ? process.stdout : process.stderr;
-  if (result.doneBefore) {
-    process.stderr.write(
-      `slipform-plant: ${output} is finished already, from the same input with the same options; nothing to do; pass --force without --resume to write it again.\n`,
-    );
-  }
-  if (json) stream.write(`${jsonSummary(result)}\n`);
-  else if (!read.quiet && !result.doneBefore) stream.write(`${textSummary(result)}\n`);
-  if (result.brokenLines > 0 && !read.skipInvalid) fail();
+  reportRun(result, read, 'input', { json: jsonSummary, text: textSummary }, fail);
 }
 
 /** Several inputs, or a share of them, go to a folder. */

@@ -7,6 +7,7 @@ import { fileNames, guessFormat, inputAndOutput, tell } from './input-and-output
 import { PAIRS_OPTIONS, type PairsOptionsRead } from './pairs-options';
 import { refuseMixedSteps, stepOf, stepsOfPairs } from './pairs-steps';
 import { jsonPairs, textPairs } from './pairs-summary';
+import { reportRun } from './report-run';
 
 /** `slipform-plant pairs`. @param fail called if the exit code must be 1 although all that could be written was */
 export function addPairsCommand(program: Command, fail: () => void): void {
@@ -39,7 +40,7 @@ export function addPairsCommand(program: Command, fail: () => void): void {
 async function pairWhole(
   command: Command,
   input: string,
-  { json, ...options }: PairsOptionsRead,
+  options: PairsOptionsRead,
   fail: () => void,
 ): Promise<void> {
   const { output } = options;
@@ -47,13 +48,5 @@ async function pairWhole(
   const outputFormat = options.outputFormat ?? tell(command, () => outputFormatOf(output));
   refuseOffsets(command, outputFormat, options.offsets);
   const result = await pairsFile(input, { ...options, format, outputFormat });
-  const stream = json && output !== '-' ? process.stdout : process.stderr;
-  if (result.doneBefore) {
-    process.stderr.write(
-      `slipform-plant: ${output} is finished already, from the same input with the same options; nothing to do; pass --force without --resume to write it again.\n`,
-    );
-  }
-  if (json) stream.write(`${jsonPairs(result)}\n`);
-  else if (!options.quiet && !result.doneBefore) stream.write(`${textPairs(result)}\n`);
-  if (result.brokenLines > 0 && !options.skipInvalid) fail();
+  reportRun(result, options, 'input', { json: jsonPairs, text: textPairs }, fail);
 }

@@ -11,6 +11,7 @@ import { refuseOffsets } from './idle-options';
 import { tell } from './input-and-output';
 import type { PAIRS_OPTIONS, PairsOptionsRead } from './pairs-options';
 import { jsonPairs, textPairs } from './pairs-summary';
+import { reportRun } from './report-run';
 
 /** All of `pairs`, or one of its steps. */
 export type Step = 'all' | 'hash' | 'group' | 'join';
@@ -112,7 +113,8 @@ const runGroup: RunStep = async (_, [input = '-'], { output, force, json, quiet 
   }
 };
 
-const runJoin: RunStep = async (command, folders, { json, grouped, ...options }, fail) => {
+const runJoin: RunStep = async (command, folders, read, fail) => {
+  const { json, grouped, ...options } = read;
   const { output, quiet } = options;
   if (grouped !== undefined) {
     refuseOffsets(command, options.outputFormat ?? 'jsonl', options.offsets);
@@ -130,13 +132,7 @@ const runJoin: RunStep = async (command, folders, { json, grouped, ...options },
   const outputFormat = options.outputFormat ?? tell(command, () => outputFormatOf(output));
   refuseOffsets(command, outputFormat, options.offsets);
   const result = await joinPairs(folders, { ...options, outputFormat });
-  if (result.doneBefore) {
-    process.stderr.write(
-      `slipform-plant: ${output} is finished already, from the same hashes with the same options; nothing to do.\n`,
-    );
-  }
-  if (json) (output === '-' ? process.stderr : process.stdout).write(`${jsonPairs(result)}\n`);
-  else if (!quiet && !result.doneBefore) process.stderr.write(`${textPairs(result)}\n`);
+  reportRun(result, read, 'hashes', { json: jsonPairs, text: textPairs }, fail);
 };
 
 export const stepsOfPairs: Readonly<Record<Exclude<Step, 'all'>, RunStep>> = {

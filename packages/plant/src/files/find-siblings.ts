@@ -41,9 +41,7 @@ export async function lookAhead(
   }
   crowds = new Crowds();
   const store = createSiblingStore();
-  for await (const batch of readCaptions(file, openInput(file), format, fields)) {
-    const { captions } = batch;
-    for (const [imageId, path] of batch.imageFiles ?? []) imageFiles.set(imageId, path);
+  for await (const captions of readNoting(imageFiles, file, format, fields)) {
     for (const whole of captions) {
       onCaption?.(whole);
       const { imageId, caption } = whole;
@@ -70,15 +68,27 @@ export async function lookThrough(
   const imageFiles = new Map<string, string>();
   if (format === 'text') return { imageFiles };
   const crowds = new Crowds();
-  for await (const batch of readCaptions(file, openInput(file), format, fields)) {
-    for (const [imageId, path] of batch.imageFiles ?? []) imageFiles.set(imageId, path);
-    for (const caption of batch.captions) {
+  for await (const captions of readNoting(imageFiles, file, format, fields)) {
+    for (const caption of captions) {
       onCaption?.(caption);
       if (caption.imageId !== undefined) crowds.add(caption.imageId);
     }
   }
   crowds.tell(warn);
   return { imageFiles };
+}
+
+/** The captions of a file, a batch at a time; notes the files of images on the way. */
+async function* readNoting(
+  imageFiles: Map<string, string>,
+  file: string,
+  format: Format,
+  fields: FieldNames,
+): AsyncGenerator<readonly FileCaption[]> {
+  for await (const batch of readCaptions(file, openInput(file), format, fields)) {
+    for (const [imageId, path] of batch.imageFiles ?? []) imageFiles.set(imageId, path);
+    yield batch.captions;
+  }
 }
 
 /** The part of `lookAhead` about siblings. */
@@ -96,9 +106,8 @@ async function areTogether(
 ): Promise<boolean> {
   const seen = createTextTable();
   let last: string | undefined;
-  for await (const batch of readCaptions(file, openInput(file), format, fields)) {
-    for (const [imageId, path] of batch.imageFiles ?? []) imageFiles.set(imageId, path);
-    for (const caption of batch.captions) {
+  for await (const captions of readNoting(imageFiles, file, format, fields)) {
+    for (const caption of captions) {
       onCaption?.(caption);
       const { imageId } = caption;
       if (imageId !== undefined) crowds.add(imageId);

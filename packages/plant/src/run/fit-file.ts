@@ -5,6 +5,7 @@ import { isJsonObject } from '@slipform/kit/parse-json';
 import { doneFileOf } from '@slipform/kit/shards/done-record';
 import { type Fingerprint, hashFile, hashText } from '@slipform/kit/shards/fingerprint';
 import { runShards } from '@slipform/kit/shards/run-shards';
+import { watchInputs } from '@slipform/kit/unchanged-input';
 import { version } from '../../package.json';
 import { CorpusStats } from '../corpus/corpus-stats';
 import { fitCaptions } from '../corpus/fit-captions';
@@ -15,7 +16,6 @@ import { openInput, sizeOf } from '../files/open-input';
 import { openOutput } from '../files/open-output';
 import { nameOf, readCaptions } from '../files/read-captions';
 import { readText } from '../files/read-text';
-import { watchInputs } from '../files/unchanged-input';
 import { createTextTable } from '../hashes/text-table';
 import { createProblemReport, noCaption } from './problem-report';
 

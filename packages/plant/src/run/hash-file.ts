@@ -1,12 +1,12 @@
 import type { Progress } from '@slipform/kit/progress';
 import { type Fingerprint, hashText, hashFile as sha256Of } from '@slipform/kit/shards/fingerprint';
+import type { InputWatch } from '@slipform/kit/unchanged-input';
 import { version } from '../../package.json';
 import type { Format } from '../files/caption-format';
 import type { FieldNames } from '../files/file-caption';
 import { lookThrough } from '../files/find-siblings';
 import { KeptTypes } from '../files/kept-types';
 import { nameOf } from '../files/read-captions';
-import type { InputWatch } from '../files/unchanged-input';
 import type { ChooseOptions } from '../natural/choose-partners';
 import { hashCaptions } from '../natural/hash-captions';
 import type { HashFiles, HashState } from '../natural/hash-files';

@@ -1,4 +1,5 @@
 import { createProgress } from '@slipform/kit/progress';
+import { watchInputs } from '@slipform/kit/unchanged-input';
 import type { Format } from '../files/caption-format';
 import type { FieldNames } from '../files/file-caption';
 import { lookAhead, type Outlook } from '../files/find-siblings';
@@ -10,7 +11,6 @@ import { nameOf } from '../files/read-captions';
 import type { EncodeOptions } from '../files/record-format';
 import { createRecordWriter } from '../files/record-writer';
 import { openShardSizes, sizesFilesOf } from '../files/shard-sizes';
-import { watchInputs } from '../files/unchanged-input';
 import { blockSize } from '../sites/cut-into-blocks';
 import { mergeStats, type PlantStats, Tally } from '../stats';
 import type { Job } from '../workers/block-miner';

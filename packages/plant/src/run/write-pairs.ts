@@ -1,6 +1,7 @@
 import { InputError } from '@slipform/kit/input-error';
 import { isJsonObject } from '@slipform/kit/parse-json';
 import type { Progress } from '@slipform/kit/progress';
+import type { InputWatch } from '@slipform/kit/unchanged-input';
 import { encodeBlock } from '../files/encode-block';
 import type { FieldNames } from '../files/file-caption';
 import { damagedJournal } from '../files/journal';
@@ -8,7 +9,6 @@ import { inCodepoints, type OffsetUnit } from '../files/offsets';
 import type { Output } from '../files/output';
 import type { EncodeOptions, FinishedBlock, MinedCaption, Partner } from '../files/record-format';
 import { createRecordWriter } from '../files/record-writer';
-import type { InputWatch } from '../files/unchanged-input';
 import { type ChooseOptions, choosePartners, type PairPartner } from '../natural/choose-partners';
 import type { JoinedHashes } from '../natural/join-hashes';
 import { isPairStats, type PairStats, PairTally } from '../natural/pair-stats';

@@ -1,9 +1,20 @@
-import { appendFileSync, renameSync, rmSync, utimesSync } from 'node:fs';
-import { expect, test } from 'vitest';
-import { useTemporaryFolder } from '../testing/temporary-folder';
+import { appendFileSync, mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { watchInputs } from './unchanged-input';
 
-const { file, path } = useTemporaryFolder();
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'unchanged-input-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const path = (name: string) => join(folder, name);
+const file = (name: string, content: string): string => {
+  writeFileSync(path(name), content);
+  return path(name);
+};
 
 test.each([
   ['grows', (name: string) => appendFileSync(name, 'x')],

@@ -1,1 +1,0 @@
-export { type InputWatch, watchInputs } from '@slipform/kit/unchanged-input';
