@@ -19,7 +19,8 @@ export interface Engine {
   readonly words: { readonly kill: string; readonly requeue: string; readonly twice: string };
 }
 
-const killed = 2;
+/** The task that is killed. */
+export const killed = 2;
 const requeued = 3;
 /** The task that is started twice at once. */
 export const twice = 5;

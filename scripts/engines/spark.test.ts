@@ -4,11 +4,13 @@ import { expect, it } from 'vitest';
 import { ancestor } from './ancestor';
 import { mineOptions, taskCount } from './captions';
 import { launch } from './launch';
-import { ordeal, twice } from './ordeal';
+import { killed, ordeal, twice } from './ordeal';
 import { launchers } from './paths';
 import { whyNoModule } from './python';
 import { startSpark } from './spark-on-loopback';
 import { Stage } from './stage';
+import { until } from './until';
+import type { Attempt } from './witness';
 
 const hasJava = spawnSync('java', ['-version']).status === 0;
 
@@ -33,8 +35,9 @@ it('Spark', async ({ skip, onTestFinished }) => {
         said = end.said;
         return end;
       },
-      // The executor dies, with all its tasks; the commands live on beside the next attempts.
-      requeue({ pid }) {
+      // The executor dies, and all that it runs with it: not before the other two tasks are through.
+      async requeue({ pid }) {
+        await until(() => [killed, twice].every((task) => wentThroughTwice(stage.attempts(task))));
         process.kill(ancestor(pid, /CoarseGrainedExecutorBackend/), 'SIGKILL');
         process.kill(pid, 'SIGCONT');
       },
@@ -46,3 +49,7 @@ it('Spark', async ({ skip, onTestFinished }) => {
   );
   expect(said).toMatch(new RegExp(`Marking task ${twice} .* as speculatable`));
 });
+
+function wentThroughTwice(attempts: readonly Attempt[]): boolean {
+  return attempts.length > 1 && attempts.every(({ code }) => code !== undefined);
+}
