@@ -1,21 +1,11 @@
-import { type Browser, chromium } from 'playwright';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { axeFaults } from '../../../../scripts/page-faults';
-import { chromiumLaunchOptions } from '../../../../vitest.config';
 import { rooms } from '../rooms';
 import { openPage } from '../testing/open-page';
-import { type ServedPlayground, serveBuilt } from '../testing/serve-built';
+import { playgroundPages } from '../testing/playground-pages';
+import { serveBuilt } from '../testing/serve-built';
 
-let browser: Browser;
-let served: ServedPlayground;
-beforeAll(async () => {
-  served = await serveBuilt();
-  browser = await chromium.launch(chromiumLaunchOptions);
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const pages = playgroundPages();
 
 const looks = [
   { width: 360, colorScheme: 'dark' },
@@ -23,7 +13,7 @@ const looks = [
 ] as const;
 
 it.each(rooms)('the room $id opens, fits and is accessible', async ({ id, title, heading }) => {
-  const { page, context, faults } = await openPage(browser, `${served.url}#/${id}`);
+  const { page, context, faults } = await pages.open(`#/${id}`);
   expect(await page.textContent('h1')).toBe(heading);
   expect(await page.title()).toContain(heading);
   expect(await page.textContent('nav [aria-current=page]')).toBe(title);
@@ -38,7 +28,7 @@ it.each(rooms)('the room $id opens, fits and is accessible', async ({ id, title,
 });
 
 it('leads by keyboard from the skip link to the room, and to another room', async () => {
-  const { page, context } = await openPage(browser, served.url);
+  const { page, context } = await pages.open('');
   const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
   await page.keyboard.press('Tab');
   expect(await focused()).toBe('Skip to the room');
@@ -55,10 +45,7 @@ it('leads by keyboard from the skip link to the room, and to another room', asyn
 });
 
 it('helps at an address that leads nowhere, and takes no markup from it', async () => {
-  const { page, context, faults } = await openPage(
-    browser,
-    `${served.url}#/<img src=x onerror=alert(1)>?q=%`,
-  );
+  const { page, context, faults } = await pages.open(`#/<img src=x onerror=alert(1)>?q=%`);
   expect(await page.textContent('h1')).toBe('There is no such room');
   expect(await page.locator('main img').count()).toBe(0);
   expect(await page.locator('main a').count()).toBe(rooms.length);
@@ -67,7 +54,7 @@ it('helps at an address that leads nowhere, and takes no markup from it', async 
 });
 
 it('changes its colours by the switch, and remembers them', async () => {
-  const { page, context } = await openPage(browser, served.url, { colorScheme: 'light' });
+  const { page, context } = await pages.open('', { colorScheme: 'light' });
   const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const light = await paper();
   await page.click('.theme-switch');
@@ -83,7 +70,7 @@ it('changes its colours by the switch, and remembers them', async () => {
 
 it('opens without a network once it has been here', async () => {
   const gone = await serveBuilt();
-  const { page, context, faults } = await openPage(browser, gone.url);
+  const { page, context, faults } = await openPage(pages.browser, gone.url);
   await page.evaluate(() => navigator.serviceWorker.ready);
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await gone.close();

@@ -1,21 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { type Browser, chromium, type Page } from 'playwright';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { expect, it } from 'vitest';
 import { axeFaults } from '../../../../../scripts/page-faults';
-import { chromiumLaunchOptions } from '../../../../../vitest.config';
 import { openPage } from '../../testing/open-page';
-import { type ServedPlayground, serveBuilt } from '../../testing/serve-built';
+import { playgroundPages } from '../../testing/playground-pages';
+import { serveBuilt } from '../../testing/serve-built';
 
-let browser: Browser;
-let served: ServedPlayground;
-beforeAll(async () => {
-  served = await serveBuilt();
-  browser = await chromium.launch(chromiumLaunchOptions);
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const pages = playgroundPages();
 
 const isLoaded = (page: Page) => page.waitForSelector('.search-room:not(:has(> .progress))');
 const byDrawing = '.answer-drawing .card';
@@ -32,7 +23,7 @@ async function ask(page: Page, words: string): Promise<void> {
 }
 
 it('finds by the drawing what names miss, shows it in full and takes it away', async () => {
-  const { page, context, faults } = await openPage(browser, `${served.url}#/search`, {
+  const { page, context, faults } = await pages.open('#/search', {
     permissions: ['clipboard-read', 'clipboard-write'],
     viewport: { width: 1280, height: 900 },
   });
@@ -83,17 +74,14 @@ it('finds by the drawing what names miss, shows it in full and takes it away', a
 });
 
 it('takes any words for words', async () => {
-  const { page, context, faults } = await openPage(
-    browser,
-    `${served.url}#/search?q=%3Cimg%20src%3Dx%3E&set=nowhere&like=a`,
-  );
+  const { page, context, faults } = await pages.open(`#/search?q=%3Cimg%20src%3Dx%3E&set=nowhere&like=a`);
   await isLoaded(page);
   expect(await page.inputValue('input[type=search]')).toBe('<img src=x>');
   await page.waitForSelector('text=No icon passes these filters');
-  await page.goto(`${served.url}#/search?like=lucide:no-such-icon`);
+  await page.goto(`${pages.served.url}#/search?like=lucide:no-such-icon`);
   await page.waitForSelector('text=There is no such icon');
   for (const words of ['💔', '…', '\u202e\u0000abc', '<script>alert(1)</script>', 'x'.repeat(200)]) {
-    await page.goto(`${served.url}#/search?q=${encodeURIComponent(words)}`);
+    await page.goto(`${pages.served.url}#/search?q=${encodeURIComponent(words)}`);
     await page.waitForSelector('.answers');
   }
   expect(await page.locator('main script, main img[src=x]').count()).toBe(0);
@@ -102,7 +90,7 @@ it('takes any words for words', async () => {
 });
 
 it('finds what was drawn, and says of a file what it is not', async () => {
-  const { page, context, faults } = await openPage(browser, `${served.url}#/search?by=sketch`, {
+  const { page, context, faults } = await pages.open(`#/search?by=sketch`, {
     viewport: { width: 1280, height: 900 },
   });
   await isLoaded(page);
@@ -144,7 +132,7 @@ it('finds what was drawn, and says of a file what it is not', async () => {
 
 it('searches and draws without a network once it has been here', async () => {
   const gone = await serveBuilt();
-  const { page, context, faults } = await openPage(browser, `${gone.url}#/search`);
+  const { page, context, faults } = await openPage(pages.browser, `${gone.url}#/search`);
   await page.waitForSelector('text=This room now works without a network');
   await page.evaluate(() => navigator.serviceWorker.ready);
   await gone.close();
@@ -158,12 +146,12 @@ it('searches and draws without a network once it has been here', async () => {
 });
 
 it('says what did not load, and loads it when asked again', async () => {
-  const context = await browser.newContext({ serviceWorkers: 'block' });
+  const context = await pages.browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
   page.setDefaultTimeout(0);
   let isAway = true;
   await page.route('**/lucide-names-*', (route) => (isAway ? route.abort() : route.continue()));
-  await page.goto(`${served.url}#/search?q=bell`);
+  await page.goto(`${pages.served.url}#/search?q=bell`);
   await page.waitForSelector('text=Lucide did not load');
   isAway = false;
   await page.click('text=Try again');
