@@ -7,7 +7,14 @@ import { jsonSummary, textSummary } from './summary';
 const result = (captions: readonly string[]) => {
   const plant = createPlant();
   plant.mineBlock(captions.map((caption) => ({ caption })));
-  return { stats: plant.stats(), brokenLines: 0, seconds: 2, peakMemory: 1, doneBefore: false };
+  return {
+    stats: plant.stats(),
+    brokenLines: 0,
+    captionsBefore: 0,
+    seconds: 2,
+    peakMemory: 1,
+    doneBefore: false,
+  };
 };
 const captions = [
   'A dog is sitting on a couch.',
@@ -30,6 +37,8 @@ test('coverage, reasons with a remedy, what was changed, and what was refused by
   );
   expect(text).toMatch(/^refused by +[a-z-]+\/[a-z-]+ \d+/m);
   expect(text).toMatch(/^2\.0 s, 3 captions\/s$/m);
+  // What was done before took no time of this run.
+  expect(textSummary({ ...result(captions), captionsBefore: 3 })).toMatch(/^2\.0 s, 1 captions\/s$/m);
 });
 
 test('as JSON it has the means, and the shares follow from the counts', () => {

@@ -36,7 +36,13 @@ export function jsonSummary({ seconds, peakMemory, hooks, ...counts }: MineFileR
 }
 
 /** The result in lines to read: coverage and what it lacks, operations, slots, concreteness, refusals, rate. */
-export function textSummary({ stats, brokenLines, seconds, hooks = {} }: MineFileResult): string {
+export function textSummary({
+  stats,
+  brokenLines,
+  captionsBefore,
+  seconds,
+  hooks = {},
+}: MineFileResult): string {
   const { captions, captionsWithNegative, negatives } = stats;
   const lines = [
     `${counted(captions, 'caption')}, ${captionsWithNegative} with a negative (${share(captionsWithNegative, captions)})`,
@@ -56,7 +62,9 @@ export function textSummary({ stats, brokenLines, seconds, hooks = {} }: MineFil
   lines.push(row('refused by', refusedBy(stats.checks) || 'no check'));
   if (brokenLines > 0) lines.push(`${counted(brokenLines, 'broken line')} left out`);
   for (const [hook, asked] of Object.entries(hooks)) lines.push(row(hook, endpointText(asked)));
-  lines.push(`${seconds.toFixed(1)} s, ${Math.round(captions / Math.max(seconds, 0.001))} captions/s`);
+  lines.push(
+    `${seconds.toFixed(1)} s, ${Math.round((captions - captionsBefore) / Math.max(seconds, 0.001))} captions/s`,
+  );
   return lines.join('\n');
 }
 

@@ -38,6 +38,8 @@ export interface MineFileOptions extends PlainOptions {
 export interface MineFileResult {
   readonly stats: PlantStats;
   readonly brokenLines: number;
+  /** How many of the captions earlier runs, or other processes, had done: the rate is that of the others. */
+  readonly captionsBefore: number;
   readonly seconds: number;
   /** The most memory that the process held so far, in bytes. */
   readonly peakMemory: number;

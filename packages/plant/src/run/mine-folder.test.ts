@@ -94,6 +94,11 @@ describe('shards in a folder', () => {
     expect([first.mined, all.mined, all.finishedBefore]).toEqual([2, 2, 2]);
     const again = await mine(files, 'out');
     expect([again.mined, again.finishedBefore, again.doneBefore]).toEqual([0, 4, true]);
+    expect([first.captionsBefore, all.captionsBefore, again.captionsBefore]).toEqual([
+      0,
+      first.stats.captions,
+      all.stats.captions,
+    ]);
     expect(again.stats).toEqual(all.stats);
   });
 

@@ -72,6 +72,7 @@ export async function mineFolder(
     return {
       stats: results.reduce((sum, { stats }) => mergeStats(sum, stats), new Tally().snapshot()),
       brokenLines: results.reduce((sum, { brokenLines }) => sum + brokenLines, 0),
+      captionsBefore: results.reduce((sum, { captionsBefore }) => sum + captionsBefore, 0),
       doneBefore: results.every(({ doneBefore }) => doneBefore),
       mined: results.filter(({ doneBefore }) => !doneBefore).length,
       finishedBefore: results.filter(({ doneBefore }) => doneBefore).length,

@@ -33,6 +33,8 @@ export interface ShardSource {
 export interface ShardResult {
   readonly stats: PlantStats;
   readonly brokenLines: number;
+  /** How many of the captions earlier runs, or other processes, had done. */
+  readonly captionsBefore: number;
   /** An earlier run, or another one, had finished the very output. */
   readonly doneBefore: boolean;
 }
@@ -70,14 +72,20 @@ export async function mineShard(
     const { stats, brokenLines } = summaryOf(options.output, output.doneBefore.summary);
     // A run that was killed at its very end has not come to this.
     await (await openSizes())?.set(samplesOf(stats, encode.keepsAll));
-    return { stats, brokenLines, doneBefore: true };
+    return { stats, brokenLines, captionsBefore: stats.captions, doneBefore: true };
   }
   const problems = createProblemReport(file, options.skipInvalid === true);
   let stats: PlantStats;
+  let captionsBefore: number;
   let sizes: Awaited<ReturnType<typeof openSizes>>;
   try {
     sizes = await openSizes();
-    stats = await mineInto(output, { source, encode, fields, bytes, problems, watch }, mining, options);
+    ({ stats, captionsBefore } = await mineInto(
+      output,
+      { source, encode, fields, bytes, problems, watch },
+      mining,
+      options,
+    ));
     watch.assertUnchanged();
     await output.commit({ stats, brokenLines: problems.count() });
   } catch (error) {
@@ -87,7 +95,7 @@ export async function mineShard(
   }
   await sizes?.set(samplesOf(stats, encode.keepsAll));
   problems.end();
-  return { stats, brokenLines: problems.count(), doneBefore: false };
+  return { stats, brokenLines: problems.count(), captionsBefore, doneBefore: false };
 }
 
 interface Reading {
@@ -106,13 +114,14 @@ async function mineInto(
   { source: { file, format, shard }, encode, fields, bytes, problems, watch }: Reading,
   mining: Mining,
   { hooks, keep, quiet = false, blockSize: size = blockSize }: MineFileOptions,
-): Promise<PlantStats> {
+): Promise<Pick<ShardResult, 'stats' | 'captionsBefore'>> {
   const progress = createProgress(process.stderr, { quiet });
   const bar = progress.start(shard ?? 'mining', bytes, 'captions');
   // Blocks of an earlier run took no time of this one.
   if (output.finished.length === 0) bar.update(0);
   const finished = output.finished.map(({ state }) => stateOf(state));
   let stats = finished.reduce((sum, block) => mergeStats(sum, block.stats), new Tally().snapshot());
+  const captionsBefore = stats.captions;
   const readUpTo: number[] = [];
   let readBefore = 0;
   let captions = 0;
@@ -161,7 +170,7 @@ async function mineInto(
     }
     if (captions === 0) throw noCaption(file, problems.count());
     await writer.finish();
-    return stats;
+    return { stats, captionsBefore };
   } finally {
     progress.stop();
   }

@@ -32,7 +32,9 @@ export type PairsFileOptions = Omit<
   'balance' | 'operations' | 'contextLength' | 'vocabulary' | 'fit' | 'blockSize' | 'workers'
 >;
 
-export type PairsFileResult = Omit<MineFileResult, 'stats'> & { readonly stats: PairStats };
+export type PairsFileResult = Omit<MineFileResult, 'stats' | 'captionsBefore'> & {
+  readonly stats: PairStats;
+};
 
 /**
  * Writes the natural partners of a file of captions: captions of other images that are equal but for one rated span. Three
