@@ -2,7 +2,7 @@
 
     python3 scripts/engines/costs.py domains NAME=FILE.jsonl ...    one process over 1 and over 4 shards of 2,500 captions each
     python3 scripts/engines/costs.py million TASKS FILE.jsonl ...   a million captions in 100 shards of 10,000, in so many tasks
-    python3 scripts/engines/costs.py tars FILE.jsonl                2,500 captions as JSON lines and in a tar with 25 kB a picture
+    python3 scripts/engines/costs.py tars FILE.jsonl                2,500 captions as JSON lines and in a tar, 25 kB a picture
 
 A FILE has one object a line with a field `caption`, or is a TSV with a column of that name. Processor time is user and system
 time of the command and its threads; it grows by some tens of per cent where other programs compete for the caches.
@@ -109,8 +109,10 @@ def million(root: Path, words: list[str]) -> None:
     folder = root / "million"
     for number in range(100):
         write_shard(folder, number, [varied(known, number * 10_000 + line) for line in range(10_000)])
-    print(f"{len(known):,} distinct captions, each {1_000_000 // len(known)} times or once more, with another place or time behind it")
-    print("| tasks, as many at a time as cores | processor time | captions a second a core | largest process | wall time | SHA-256 |")
+    each = 1_000_000 // len(known)
+    print(f"{len(known):,} distinct captions, each {each} times or once more, with another place or time behind it")
+    columns = "tasks, as many at a time as cores | processor time | captions a second a core | largest process"
+    print(f"| {columns} | wall time | SHA-256 |")
     print("| --- | --- | --- | --- | --- | --- |", flush=True)
     spent, size, wall = tasks(folder, of)
     hashed = hashlib.sha256()

@@ -14,13 +14,12 @@ from typing import Any
 import open_clip
 import torch
 import transformers
-from PIL import Image
-from safetensors.torch import save_file
-from transformers import CLIPConfig, CLIPImageProcessor, CLIPModel, CLIPProcessor
-
 from clip_texts import TEXTS
 from clip_tokenizers import clip_tokenizer, small_tokenizer
+from PIL import Image
+from safetensors.torch import save_file
 from seen_by import seen_by_open_clip, seen_by_transformers
+from transformers import CLIPConfig, CLIPImageProcessor, CLIPModel, CLIPProcessor
 
 folder = Path(sys.argv[1])
 pictures = [Image.open(name) for name in sys.argv[2:]]

@@ -11,7 +11,6 @@ from pathlib import Path
 
 import torch
 from PIL import Image
-
 from seen_by import seen_by_open_clip, seen_by_transformers
 
 

@@ -8,10 +8,9 @@ from typing import Any
 
 import open_clip
 import torch
+from clip_texts import TEXTS
 from PIL.Image import Image
 from transformers import CLIPModel, CLIPProcessor
-
-from clip_texts import TEXTS
 
 
 def rows(tensor: torch.Tensor) -> list[list[float]]:

@@ -2,8 +2,8 @@
 
     python read_outputs.py FOLDER
 
-FOLDER holds negatives.{jsonl,tsv,parquet} and natural.{jsonl,tsv,parquet}, tars/ with shards and sizes.json, side/ with the same
-shards without pictures, and natural.tar. Standard output gets JSON: what each reader saw, by its name.
+FOLDER holds negatives.{jsonl,tsv,parquet} and natural.{jsonl,tsv,parquet}, tars/ with shards and sizes.json, side/ with the
+same shards without pictures, and natural.tar. Standard output gets JSON: what each reader saw, by its name.
 """
 
 import ast
@@ -27,7 +27,7 @@ from PIL import Image
 from torchvision import transforms
 
 folder = Path(sys.argv[1])
-as_lists = {name: ast.literal_eval for name in ("neg_caption", "neg_image", "concreteness")}
+as_lists = dict.fromkeys(("neg_caption", "neg_image", "concreteness"), ast.literal_eval)
 to_tensor = transforms.Compose([transforms.Resize((8, 8)), transforms.ToTensor()])
 
 
