@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import manifest from '../package.json' with { type: 'json' };
 import { openEstimates } from './estimates';
 import { createLexicon } from './index';
 
@@ -454,6 +455,6 @@ describe('usage', () => {
 
   test('--help and --version exit with 0 and print on standard output', () => {
     expect(run(['rate', '--help'])).toMatchObject({ status: 0, stderr: '' });
-    expect(run(['--version'])).toMatchObject({ status: 0, stdout: '0.1.0\n' });
+    expect(run(['--version'])).toMatchObject({ status: 0, stdout: `${manifest.version}\n` });
   });
 });
