@@ -13,7 +13,7 @@ interface Step {
 interface Job {
   readonly needs?: string | readonly string[];
   readonly uses?: string;
-  readonly environment?: string;
+  readonly environment?: string | { readonly name: string };
   readonly permissions?: Readonly<Record<string, string>>;
   readonly steps?: readonly Step[];
 }
@@ -30,6 +30,7 @@ const textOf = (file: string) => readFileSync(join(folder, file), 'utf8');
 const read = (file: string): Workflow => parse(textOf(file));
 const release = read('release.yml');
 const ci = read('ci.yml');
+const site = read('site.yml');
 
 const stepsOf = (job: Job) => job.steps ?? [];
 const needsOf = (job: Job) => [job.needs ?? []].flat();
@@ -133,13 +134,13 @@ describe('the release', () => {
     for (const job of Object.values(ci.jobs)) expect(job).not.toHaveProperty('continue-on-error');
   });
 
-  it('lets only the publishing job have an id-token, and that job can write nothing else', () => {
+  it('lets only the publishing jobs have an id-token, and that of npm can write nothing else', () => {
     const holders = files.flatMap((file) =>
       Object.entries(read(file).jobs)
         .filter(([, job]) => writes(read(file), job).includes('id-token'))
         .map(([name]) => `${file} ${name}`),
     );
-    expect(holders).toEqual(['release.yml publish']);
+    expect(holders).toEqual(['release.yml publish', 'site.yml deploy']);
     expect(release.jobs.publish?.permissions).toEqual({ 'id-token': 'write' });
     expect(release.jobs.publish?.environment).toBe('npm');
   });
@@ -178,5 +179,32 @@ describe('the release', () => {
     expect(writes(release, release.jobs.version!)).toEqual(['contents', 'pull-requests']);
     expect(writes(release, release.jobs.pack!)).toEqual([]);
     expect(writes(release, release.jobs.ci!)).toEqual([]);
+  });
+});
+
+describe('the site', () => {
+  it('is built without a token that can write, and is what CI builds', () => {
+    expect(writes(site, site.jobs.build!)).toEqual([]);
+    const [docs] = Object.values(ci.jobs).filter((job) =>
+      stepsOf(job).some(({ run }) => run?.endsWith(' docs')),
+    );
+    const runs = (job: Job) => stepsOf(job).flatMap(({ run }) => run ?? []);
+    expect(runs(site.jobs.build!)).toEqual(runs(docs!));
+    expect(stepsOf(site.jobs.build!).at(-1)?.with).toEqual({ path: 'site' });
+  });
+
+  it('is published by one action of GitHub, which runs nothing of ours', () => {
+    const { deploy } = site.jobs;
+    expect(deploy?.permissions).toEqual({ pages: 'write', 'id-token': 'write' });
+    expect(deploy?.environment).toHaveProperty('name', 'github-pages');
+    expect(needsOf(deploy!)).toEqual(['build']);
+    expect(stepsOf(deploy!).map(({ uses, run }) => uses?.replace(/@.*/, '') ?? run)).toEqual([
+      'actions/deploy-pages',
+    ]);
+  });
+
+  it('is published from main only', () => {
+    expect(site.on.push).toEqual({ branches: ['main'] });
+    expect(Object.keys(site.on)).not.toContain('pull_request');
   });
 });

@@ -1,0 +1,56 @@
+// Takes the pictures of the playground that the README and the site's front page show, into docs/pictures: each room in
+// light and dark, from the built page.
+// Usage: npm run pictures [-- ROOM …]     ROOM is search, words, negatives or train; all of them by default
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { chromium, type Page } from 'playwright';
+import sharp from 'sharp';
+import { openPage } from '../apps/playground/src/testing/open-page';
+import { serveBuilt } from '../apps/playground/src/testing/serve-built';
+import { chromiumLaunchOptions } from '../vitest.config';
+
+const folder = resolve(import.meta.dirname, '..', 'docs', 'pictures');
+const size = { width: 1200, height: 750 };
+
+/** What one does in a room before the picture is taken. */
+const rooms: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  async search(page) {
+    await page.getByRole('searchbox').fill('no wifi');
+    await page.waitForFunction(() => document.querySelectorAll('.answer-drawing img').length > 30);
+    await page.waitForLoadState('networkidle');
+  },
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.find((room) => !(room in rooms));
+if (unknown !== undefined) {
+  console.error(`pictures: there is no room "${unknown}"; the rooms are ${Object.keys(rooms).join(', ')}.`);
+  process.exit(2);
+}
+
+await mkdir(folder, { recursive: true });
+const served = await serveBuilt();
+const browser = await chromium.launch(chromiumLaunchOptions);
+try {
+  for (const [room, prepare] of Object.entries(rooms)) {
+    if (wanted.length > 0 && !wanted.includes(room)) continue;
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const options = { viewport: size, colorScheme, reducedMotion: 'reduce' } as const;
+      const { page, context, faults } = await openPage(browser, `${served.url}#/${room}`, options);
+      await prepare(page);
+      await page.evaluate(() =>
+        Promise.all([...document.images].map((image) => image.decode().catch(() => {}))),
+      );
+      const file = join(folder, `${room}-${colorScheme}.webp`);
+      const { size: bytes } = await sharp(await page.screenshot())
+        .webp({ quality: 82 })
+        .toFile(file);
+      console.log(`${file}: ${Math.round(bytes / 1000)} kB`);
+      if (faults.length > 0) throw new Error(`The page of ${room} has faults: ${faults.join('; ')}`);
+      await context.close();
+    }
+  }
+} finally {
+  await browser.close();
+  await served.close();
+}

@@ -1,0 +1,84 @@
+// A plugin of TypeDoc that makes its output the whole site: beside the functions the pages of Markdown, a front page and
+// a navigation by sections. typedoc.json loads it.
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Application, DocumentReflection, MarkdownEvent, MinimalSourceFile, RendererEvent } from 'typedoc';
+import { readableMarkdown } from './markdown.mjs';
+import { sitePages } from './pages.mjs';
+import { repositoryAddress } from './repository-address.mjs';
+import { rewriteLinks } from './rewrite-links.mjs';
+import { sectionPage } from './section-page.mjs';
+import { sections } from './sections.mjs';
+import { addressOf, SiteRouter } from './site-router.mjs';
+import { SiteTheme } from './site-theme.mjs';
+
+const root = resolve(import.meta.dirname, '..', '..');
+
+/** @param {Application} app */
+export function load(app) {
+  app.renderer.defineRouter('site', SiteRouter);
+  app.renderer.defineTheme('site', SiteTheme);
+  app.on(Application.EVENT_BOOTSTRAP_END, () => {
+    app.options.setValue('markdownItLoader', readableMarkdown);
+  });
+  // "site:guides.html" in front.md is an address of the site, for which there is no file in the repository.
+  app.renderer.on(
+    MarkdownEvent.PARSE,
+    (event) => {
+      event.parsedText = event.parsedText.replaceAll(
+        '="site:',
+        `="${'../'.repeat(event.page.url.split('/').length - 1)}`,
+      );
+    },
+    -1000,
+  );
+  app.renderer.on(RendererEvent.END, ({ outputDirectory }) => putBeside(outputDirectory));
+  // After TypeDoc's own listeners: the pages are no part of the list of modules.
+  app.on(Application.EVENT_PROJECT_REVIVE, (project) => addPages(app, project), -1000);
+}
+
+function addPages(app, project) {
+  const pages = sitePages(root);
+  const paths = new Set(pages.map(({ path }) => path));
+  const site = { root, isPage: (path) => paths.has(path), repository: repositoryAddress(root) };
+  const parse = (text, path) =>
+    app.converter.parseRawComment(new MinimalSourceFile(text, join(root, path)), project.files).content;
+
+  const add = (path, name, text, frontmatter) => {
+    const page = new DocumentReflection(name, project, parse(text, path), frontmatter);
+    project.addChild(page);
+    project.registerReflection(page, undefined, join(root, path));
+  };
+  for (const { path, title, section, parent, text } of pages) {
+    add(path, title, rewriteLinks(text, path, site), { section, path, parent, address: addressOf(path) });
+  }
+  for (const section of sections) {
+    const text = sectionPage(
+      section,
+      pages.filter((page) => page.section === section.id),
+    );
+    add(`${section.id}.md`, section.title, text, { section: section.id, address: section.id });
+  }
+  const front = 'scripts/site/front.md';
+  project.readme = parse(rewriteLinks(readFileSync(join(root, front), 'utf8'), front, site), front);
+  project.files.registerReflectionPath(join(root, 'README.md'), project);
+}
+
+/** What comes from elsewhere: the built playground, and its colours. */
+function putBeside(folder) {
+  const playground = join(root, 'apps', 'playground');
+  if (!existsSync(join(playground, 'dist', 'index.html'))) {
+    throw new Error(
+      'apps/playground/dist is missing, and the site shows the playground; npm run site builds both.',
+    );
+  }
+  cpSync(join(playground, 'dist'), join(folder, 'playground'), { recursive: true });
+  // TypeDoc links one file of ours, assets/custom.css.
+  const styles = readdirSync(join(import.meta.dirname, 'style')).map((file) =>
+    join(import.meta.dirname, 'style', file),
+  );
+  const parts = [join(playground, 'src', 'style', 'tokens.css'), ...styles].map((file) =>
+    readFileSync(file, 'utf8'),
+  );
+  writeFileSync(join(folder, 'assets', 'custom.css'), parts.join('\n'));
+}

@@ -1,0 +1,37 @@
+// What the site is divided into. A page of Markdown belongs to the first section that takes its path.
+
+/** @typedef {{ id: string, title: string, lead: string, takes: RegExp }} Section */
+
+/** @type {readonly Section[]} */
+export const sections = [
+  {
+    id: 'project',
+    title: 'Project',
+    lead: 'How Slipform is built, tested and released, and why things are as they are.',
+    takes: /^(CONTRIBUTING|FEATURES|SECURITY)\.md$|^(contributing|docs\/decisions|apps)\/|\/docs\/notes\//,
+  },
+  {
+    id: 'findings',
+    title: 'Findings',
+    lead: 'What we measured, with intervals and with the command that printed each number. Results that went against us are here too.',
+    takes: /^(docs\/findings\.md$|lab\/)/,
+  },
+  {
+    id: 'guides',
+    title: 'Guides',
+    lead: 'Ways through several packages, and examples that run as they stand.',
+    takes: /^(docs\/[^/]+$|integrations\/|examples\/)/,
+  },
+  {
+    id: 'packages',
+    title: 'Packages',
+    lead: 'Take what you need; each installs by itself. Every package has its pages here and its functions under API.',
+    takes: /^packages\//,
+  },
+];
+
+/** The order of the header; the front page, the API and the playground stand among the sections. */
+export const order = ['start', 'guides', 'packages', 'findings', 'api', 'playground', 'project'];
+
+/** @param {string} path the path of a page in the repository */
+export const sectionOf = (path) => sections.find(({ takes }) => takes.test(path));
