@@ -60,13 +60,21 @@ def run(mined: Path, tmp_path: Path) -> Any:
 
 
 @pytest.fixture(autouse=True)
-def no_handlers_stay() -> Iterator[None]:
-    """open_clip adds a handler to the root logger for each run."""
+def logging_stays() -> Iterator[None]:
+    """open_clip adds a handler to the root logger for each run, and sets the level of every logger, torch's too."""
     before = logging.root.handlers[:]
+    levels = {logger: logger.level for logger in loggers()}
     yield
     for handler in set(logging.root.handlers) - set(before):
         logging.root.removeHandler(handler)
         handler.close()
+    for logger in loggers():
+        logger.setLevel(levels.get(logger, logging.NOTSET))
+
+
+def loggers() -> list[logging.Logger]:
+    known = logging.root.manager.loggerDict.values()
+    return [logging.root, *(one for one in known if isinstance(one, logging.Logger))]
 
 
 def weights(folder: Path, name: str, epoch: int = 2) -> dict[str, torch.Tensor]:
