@@ -4,29 +4,30 @@ import { normalizeWord } from './normalize-word';
 import type { Norms } from './parse-norms';
 
 /**
- * Checks the norms that a caller passes to `createLexicon`.
+ * Checks the norms that a caller passes.
  *
+ * @param place the function that they are passed to, for messages
  * @returns the ratings, by the normal form of their words
  * @throws {InputError} if `norms` is not what `parseNorms` returns, or has a rating outside [1, 5]
  */
-export function checkNorms(norms: Norms): ReadonlyMap<string, number> {
+export function checkNorms(place: string, norms: Norms): ReadonlyMap<string, number> {
   if (!isMap(norms?.ratings)) {
     throw new InputError(
       isMap(norms)
-        ? 'createLexicon: norms must be what parseNorms returns, got a Map; pass { ratings: map } for ratings of your own.'
-        : `createLexicon: norms must be what parseNorms returns, got ${shown(norms)}; pass parseNorms(text), not the text or the file name.`,
+        ? `${place}: norms must be what parseNorms returns, got a Map; pass { ratings: map } for ratings of your own.`
+        : `${place}: norms must be what parseNorms returns, got ${shown(norms)}; pass parseNorms(text), not the text or the file name.`,
     );
   }
   const checked = new Map<string, number>();
   for (const [word, rating] of norms.ratings) {
     if (typeof word !== 'string') {
       throw new InputError(
-        `createLexicon: words of norms must be strings, got ${shown(word)}; map a word to its rating.`,
+        `${place}: words of norms must be strings, got ${shown(word)}; map a word to its rating.`,
       );
     }
     if (!(typeof rating === 'number' && rating >= 1 && rating <= 5)) {
       throw new InputError(
-        `createLexicon: ratings of norms must lie in [1, 5], got ${shown(rating)} for ${quoted(word)}; map your scale first.`,
+        `${place}: ratings of norms must lie in [1, 5], got ${shown(rating)} for ${quoted(word)}; map your scale first.`,
       );
     }
     checked.set(normalizeWord(word), rating);

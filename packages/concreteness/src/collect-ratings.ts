@@ -26,6 +26,8 @@ export interface CollectedRatings {
   /** The first rating of each word; the mean of its senses if only these have rows. */
   readonly ratings: Map<string, number>;
   readonly partsOfSpeech: ReadonlyMap<string, string>;
+  /** Standard deviation among raters, of words with one in their first row. */
+  readonly deviations: ReadonlyMap<string, number>;
   /** Rows with a word and a rating, and those without. */
   readonly rated: number;
   readonly skipped: number;
@@ -60,6 +62,7 @@ export function collectRatings(
   /** In the order of `ratings`: lighter than a second map. */
   const lines: number[] = [];
   const partsOfSpeech = new Map<string, string>();
+  const deviations = new Map<string, number>();
   const senses = new Map<string, { sum: number; count: number }>();
   const conflicts: Conflict[] = [];
   const guess = new ScaleGuess();
@@ -109,6 +112,8 @@ export function collectRatings(
       }
       ratings.set(word, rating);
       lines.push(line);
+      const deviation = deviationOf((fields[columns.deviation] ?? '').trim(), scale);
+      if (deviation !== undefined) deviations.set(word, deviation);
     }
     if (ratings.size + senses.size > mostWords) {
       throw new InputError(
@@ -126,6 +131,7 @@ export function collectRatings(
   return {
     ratings,
     partsOfSpeech,
+    deviations,
     rated,
     skipped: rowCount - columns.headerRows - rated,
     duplicates,
@@ -155,6 +161,13 @@ function readRating(field: string, word: string, line: number): number {
   throw new InputError(
     `parseNorms: a rating must be a number, got ${quoted(field)} for ${quoted(word)} in line ${line}; ${remedy}.`,
   );
+}
+
+/** A deviation on the scale from 1 to 5. One that is missing or no number costs no rating. */
+function deviationOf(field: string, [lowest, highest]: Scale): number | undefined {
+  const deviation = field === '' ? Number.NaN : Number(field);
+  if (!Number.isFinite(deviation) || deviation < 0) return undefined;
+  return Number(((4 * deviation) / (highest - lowest)).toFixed(4));
 }
 
 function indexOfKey(map: ReadonlyMap<string, unknown>, key: string): number {

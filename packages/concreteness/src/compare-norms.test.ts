@@ -31,7 +31,7 @@ test('agreement by group, the worst errors and what is unknown', () => {
   const norms = parseNorms(
     'word,rating,pos\nroofs,5,Noun\nhope,2,Verb\ntile,4,Noun\nroofless,3,Adjective\nblorp,3,\nhot roof,4,\n',
   );
-  const { groups, worst, unknown } = compareNorms(norms, lexicon, 1);
+  const { groups, worst, unknown } = compareNorms(norms, lexicon, { worst: 1 });
   expect(groups.map(({ group, words }) => [group, words])).toEqual([
     ['all', 6],
     ['noun', 2],

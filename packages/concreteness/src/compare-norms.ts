@@ -1,3 +1,6 @@
+import { quoted, shown } from '@slipform/kit/printable';
+import { checkNorms } from './check-norms';
+import { InputError } from './input-error';
 import type { Lexicon } from './lexicon';
 import { pearson, rootMeanSquare } from './metrics';
 import type { Norms } from './parse-norms';
@@ -17,7 +20,8 @@ export interface Agreement {
   readonly meanAbsoluteError: number | null;
 }
 
-interface WordError {
+/** A word whose estimate differs from what people say. */
+export interface WordError {
   readonly word: string;
   readonly human: number;
   readonly estimate: number;
@@ -46,17 +50,26 @@ const groupOfStep: Readonly<Record<RatingStep, string>> = {
 
 const partOrder = ['noun', 'verb', 'adjective', 'adverb', 'preposition'];
 
+export interface CompareNormsOptions {
+  /** How many of the largest errors, and of the words without an estimate, are returned. Default: 10. */
+  readonly worst?: number | undefined;
+}
+
 /**
  * Compares estimates with human norms: all words, words by part of speech (if the norms have it), phrases, and words
  * by the step of the look-up that found them (`via` of their rating).
  *
- * @param worst how many of the largest errors, and of the words without an estimate, to return
+ * @param lexicon one without norms, since norms agree with themselves
+ * @throws {InputError} if `norms` is not what `parseNorms` returns, `lexicon` is none, or an option is wrong
+ * @example compareNorms(parseNorms(text), createLexicon()).groups[0].r // Pearson's r over all words: 0.916 for Brysbaert et al.
  */
-export function compareNorms(norms: Norms, lexicon: Lexicon, worst: number): Comparison {
+export function compareNorms(norms: Norms, lexicon: Lexicon, options: CompareNormsOptions = {}): Comparison {
+  const ratings = checkNorms('compareNorms', norms);
+  const worst = checkedWorst(lexicon, options);
   const groups = new Map<string, { words: number; human: number[]; ours: number[] }>();
   const errors: WordError[] = [];
   const unknown: string[] = [];
-  for (const [word, human] of norms.ratings) {
+  for (const [word, human] of ratings) {
     const rating = lexicon.rate(word);
     for (const name of groupsOf(word, norms, rating)) {
       const group = groups.get(name) ?? { words: 0, human: [], ours: [] };
@@ -78,6 +91,26 @@ export function compareNorms(norms: Norms, lexicon: Lexicon, worst: number): Com
     worst: errors.slice(0, worst),
     unknown: unknown.slice(0, worst),
   };
+}
+
+function checkedWorst(lexicon: Lexicon, options: CompareNormsOptions): number {
+  if (typeof lexicon?.rate !== 'function') {
+    throw new InputError(
+      `compareNorms: lexicon must be what createLexicon returns, got ${shown(lexicon)}; pass createLexicon().`,
+    );
+  }
+  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
+    throw new InputError(
+      `compareNorms: options must be an object like { worst: 10 }, got ${shown(options)}.`,
+    );
+  }
+  const unknown = Object.keys(options).find((key) => key !== 'worst');
+  if (unknown !== undefined) {
+    throw new InputError(`compareNorms: there is no option ${quoted(unknown)}; the only option is worst.`);
+  }
+  const { worst = 10 } = options;
+  if (Number.isSafeInteger(worst) && worst >= 0) return worst;
+  throw new InputError(`compareNorms: worst must be a whole number from 0 on, got ${shown(worst)}.`);
 }
 
 function groupsOf(word: string, { partsOfSpeech }: Norms, rating: Rating | undefined): string[] {

@@ -6,6 +6,8 @@ import type { DelimitedRow } from './read-delimited';
 export interface NormsColumns {
   readonly word: number;
   readonly rating: number;
+  /** Column of the standard deviation of the ratings; -1 if there is none. */
+  readonly deviation: number;
   /** Column of the part of speech; -1 if there is none. */
   readonly part: number;
   readonly headerRows: 0 | 1 | 2;
@@ -38,6 +40,16 @@ const ratingColumns = [
 ];
 const partColumns = ['dompos', 'pos', 'partofspeech'];
 
+/** How a file may name the standard deviation of a column: "Conc.SD" of "Conc.M", "SD_C" of "Mean_C". */
+function deviationColumns(rating: string): string[] {
+  const names = [
+    `${rating.replace(/(?:mean|m)$/, '')}sd`,
+    rating.replace(/^mean/, 'sd'),
+    'standarddeviation',
+  ];
+  return names.filter((name) => name !== rating);
+}
+
 /** Finds the columns by the caller's names, or else by the names that published norms use. */
 export function findNormsColumns(
   first: DelimitedRow,
@@ -62,11 +74,12 @@ export function findNormsColumns(
       );
     }
     const isGlasgow = isTwoRows || names[rating]!.startsWith('cnc');
-    return { word, rating, part: find(partColumns), headerRows: isTwoRows ? 2 : 1, isGlasgow };
+    const deviation = find(deviationColumns(names[rating]!));
+    return { word, rating, deviation, part: find(partColumns), headerRows: isTwoRows ? 2 : 1, isGlasgow };
   }
   const value = first.fields[1]?.trim() ?? '';
   if (first.fields.length === 2 && value !== '' && Number.isFinite(Number(value))) {
-    return { word: 0, rating: 1, part: -1, headerRows: 0, isGlasgow: false };
+    return { word: 0, rating: 1, deviation: -1, part: -1, headerRows: 0, isGlasgow: false };
   }
   const lacking =
     word === -1

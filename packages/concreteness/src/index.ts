@@ -1,4 +1,12 @@
+export {
+  type Agreement,
+  type CompareNormsOptions,
+  type Comparison,
+  compareNorms,
+  type WordError,
+} from './compare-norms';
 export type { InflectedPart } from './detachment-rules';
+export { findSpellingsOf } from './find-spellings-of';
 export { InputError } from './input-error';
 export { createLexicon, type Lexicon, type LexiconOptions } from './lexicon';
 export { findIrregularLemmaOf, findLemmaOf } from './morphy';

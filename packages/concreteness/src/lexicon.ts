@@ -49,7 +49,7 @@ export interface Lexicon {
  */
 export function createLexicon(options: LexiconOptions = {}): Lexicon {
   checkOptions(options);
-  const norms = options.norms === undefined ? undefined : checkNorms(options.norms);
+  const norms = options.norms === undefined ? undefined : checkNorms('createLexicon', options.norms);
   const known = createKnownRatings(norms, openEstimates());
 
   const rate = (word: string): Rating | undefined => {

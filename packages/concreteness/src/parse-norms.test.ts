@@ -17,6 +17,7 @@ describe('parseNorms reads', () => {
     const norms = parseNorms(original);
     expect(Object.fromEntries(norms.ratings)).toEqual({ roof: 4.25, 'roof garden': 4.5 });
     expect(norms).toMatchObject({ skipped: 1, duplicates: 0, warnings: [] });
+    expect(Object.fromEntries(norms.deviations!)).toEqual({ roof: 0.5, 'roof garden': 0.5 });
   });
 
   test.each([
@@ -28,6 +29,15 @@ describe('parseNorms reads', () => {
     ['blank lines', '\n\nword,rating\n\nroof,4\n\n'],
   ])('%s', (_, text) => {
     expect([...parseNorms(text).ratings]).toEqual([['roof', 4]]);
+  });
+
+  test.each([
+    ['beside its own mean', 'Expression,Mean_C,SD_C\nroof,4,0.5\n', 0.5],
+    ['on another scale', 'Words,CNC M,CNC SD\nroof,4,1.5\n', 1],
+    ['that is no number', 'Word,Conc.M,Conc.SD\nroof,4,NA\n', undefined],
+    ['of another measure', 'Word,Conc.M,Valence.SD\nroof,4,0.5\n', undefined],
+  ])('a deviation %s', (_, text, deviation) => {
+    expect(parseNorms(text).deviations?.get('roof')).toBe(deviation);
   });
 
   test('words that are names of object properties', () => {

@@ -17,6 +17,8 @@ export interface Norms {
   readonly warnings: readonly string[];
   /** The scale of the file, [1, 5] or what was mapped to it: [1, 7] for the Glasgow norms. */
   readonly scale?: Scale;
+  /** The standard deviation among the raters by word, on the scale from 1 to 5, if the file has such a column. */
+  readonly deviations?: ReadonlyMap<string, number>;
   /** The part of speech by word, in lower case ("noun"), if the file has such a column. */
   readonly partsOfSpeech?: ReadonlyMap<string, string>;
 }
@@ -70,7 +72,7 @@ export function parseNorms(text: string, options: NormsOptions = {}): Norms {
     scale = collected.guess;
     collected = collectRatings(rows(), columns, scale);
   }
-  const { ratings, rated, skipped, duplicates, offScale, partsOfSpeech } = collected;
+  const { ratings, rated, skipped, duplicates, offScale, partsOfSpeech, deviations } = collected;
   if (rated === 0) {
     throw new InputError(
       `parseNorms: no row has a rating (${skipped} without one); check the column of ratings.`,
@@ -83,6 +85,7 @@ export function parseNorms(text: string, options: NormsOptions = {}): Norms {
     duplicates,
     warnings: warningsOf(collected, scale),
     scale,
+    ...(deviations.size > 0 ? { deviations } : {}),
     ...(partsOfSpeech.size > 0 ? { partsOfSpeech } : {}),
   };
 }

@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as api from './index';
 
-const { InputError, createLexicon, findIrregularLemmaOf, findLemmaOf, parseNorms } = api;
+const {
+  InputError,
+  compareNorms,
+  createLexicon,
+  findIrregularLemmaOf,
+  findLemmaOf,
+  findSpellingsOf,
+  parseNorms,
+} = api;
 const lexicon = createLexicon();
 
 class Strange {
@@ -83,6 +91,12 @@ const wrong: fc.Arbitrary<unknown> = fc.oneof(
 
 /** Every public function, with as many arguments as it takes; the list is checked against the exports. */
 const calls: Readonly<Record<string, (a: unknown, b: unknown, c: unknown) => unknown>> = {
+  compareNorms: (a, b, c) => compareNorms(a as never, b as never, c as never),
+  'compareNorms, lexicon': (a) => compareNorms(parseNorms('dog,4'), a as never),
+  'compareNorms, options': (a) => compareNorms(parseNorms('dog,4'), lexicon, a as never),
+  'compareNorms, worst': (a) => compareNorms(parseNorms('dog,4'), lexicon, { worst: a as never }),
+  findSpellingsOf: (a, b) => findSpellingsOf(a as never, b as never),
+  'findSpellingsOf, isWord': (a) => findSpellingsOf('grey', a as never),
   createLexicon: (a) => createLexicon(a as never),
   'createLexicon, norms': (a) => createLexicon({ norms: a as never }),
   'createLexicon, ratings': (a) => createLexicon({ norms: { ratings: a } as never }),

@@ -12,7 +12,7 @@ export interface CompareOptions extends Omit<NormsFileOptions, 'norms'> {
 /** The `compare` command: how well our estimates agree with a file of human ratings. */
 export async function compare(file: string, options: CompareOptions): Promise<void> {
   refusePrintingInto({ input: file });
-  const comparison = compareNorms(await readNorms(file, options), createLexicon(), options.worst);
+  const comparison = compareNorms(await readNorms(file, options), createLexicon(), { worst: options.worst });
   if (options.json) await printJson(comparison);
   else await printLine(plainLines(asTables(comparison)));
 }

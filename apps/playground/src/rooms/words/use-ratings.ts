@@ -1,0 +1,39 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { carryWords } from './rate/carry-words';
+import type { RatedPiece } from './rate/rated-piece';
+import { splitPieces } from './rate/split-pieces';
+import { currentRatings, followRatings, ratedPiece, wantPieces } from './ratings';
+
+/** The state of the worker that rates. */
+export function useRatingsState() {
+  const [state, setState] = useState(currentRatings);
+  useEffect(() => {
+    setState(currentRatings());
+    return followRatings(setState);
+  }, []);
+  return state;
+}
+
+/**
+ * The pieces of a text and of some words beside it, rated. A piece that is on its way has the words that it had before, as
+ * far as they are still there.
+ *
+ * @param beside texts that are rated too, such as those of a legend
+ */
+export function useRatings(text: string, beside: readonly string[], version: number) {
+  const last = useRef<readonly RatedPiece[]>([]);
+  const texts = useMemo(() => splitPieces(text), [text]);
+  useEffect(() => wantPieces([...beside, ...texts]), [beside, texts]);
+  const pieces = useMemo(
+    () =>
+      texts.map((piece, at): RatedPiece => {
+        const rated = ratedPiece(piece);
+        if (rated !== undefined) return rated;
+        const before = last.current[at];
+        return before === undefined ? { text: piece, words: [] } : carryWords(before, piece);
+      }),
+    [texts, version],
+  );
+  last.current = pieces;
+  return { pieces, isRated: texts.every((piece) => ratedPiece(piece) !== undefined) };
+}

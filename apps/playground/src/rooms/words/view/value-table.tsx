@@ -1,0 +1,50 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../../../parts/button';
+import { saveFile } from '../../../parts/take-away';
+import type { DistinctWord } from '../rate/summary';
+import { shownRating } from './marked';
+import { WideTable } from './wide-table';
+
+const columns = ['Word', 'Times', 'Rating', 'Deviation', 'Rated by', 'Step', 'Lemma'];
+
+/** Every word with its values, for those who read tables, and as a file. */
+export function ValueTable({ words }: { readonly words: readonly DistinctWord[] }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details class="values" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>All words as a table</summary>
+      {isOpen && (
+        <>
+          <WideTable label="All words as a table" columns={columns} rows={words.map(cellsOf)} />
+          <Button
+            sign="down"
+            onClick={() => saveFile('words.tsv', asTsv(words), 'text/tab-separated-values')}
+          >
+            Save as TSV
+          </Button>
+        </>
+      )}
+    </details>
+  );
+}
+
+function cellsOf({ word, times }: DistinctWord): string[] {
+  const { text, rating, deviation, isLeftOut } = word;
+  const name = text.toLowerCase();
+  if (rating === undefined) return [name, String(times), '', '', '', 'unknown', ''];
+  return [
+    name,
+    String(times),
+    shownRating(rating.rating),
+    deviation?.toFixed(2) ?? '',
+    rating.source === 'norms' ? 'people' : 'estimate',
+    isLeftOut ? `${rating.via}, left out` : rating.via,
+    rating.lemma,
+  ];
+}
+
+function asTsv(words: readonly DistinctWord[]): string {
+  const rows = [columns, ...words.map(cellsOf)];
+  // White space within a phrase may be a tab or an end of line.
+  return rows.map((row) => `${row.map((cell) => cell.replace(/\s+/g, ' ')).join('\t')}\n`).join('');
+}

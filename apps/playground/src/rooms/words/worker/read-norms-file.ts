@@ -1,0 +1,51 @@
+import { type Norms, parseNorms } from '@slipform/concreteness';
+
+/** Larger than any file of norms; `parseNorms` has a limit of its own, on characters. */
+const mostBytes = 64 * 1024 * 1024;
+
+/**
+ * Reads a file that a person chose: text in UTF-8 or UTF-16, with commas, semicolons or tabs.
+ *
+ * @throws {Error} one sentence that names the file and a remedy
+ */
+export async function readNormsFile(file: File): Promise<Norms> {
+  const { name, size } = file;
+  const fail = (sentence: string): never => {
+    throw new Error(`${shortName(name)} ${sentence}`);
+  };
+  if (size === 0) fail('is empty; choose a file with a word and its rating in each row.');
+  if (size > mostBytes)
+    fail(`must have at most 64 MB, got ${Math.round(size / 1e6)} MB; choose a table of words and ratings.`);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
+    fail(
+      'is a spreadsheet or an archive, which this page does not read; save its sheet as CSV and drop that file.',
+    );
+  }
+  const text =
+    decode(bytes) ?? fail('is no text in UTF-8; save the table as CSV in UTF-8 and drop that file.');
+  try {
+    return parseNorms(text);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    // The options that a caller of the function has are not to be had here.
+    return fail(
+      `is no table of ratings: ${message.replace(/^parseNorms: /, '').replace(/name yours by the options word and rating\.$/, 'name them so in its first line.')}`,
+    );
+  }
+}
+
+function decode(bytes: Uint8Array<ArrayBuffer>): string | undefined {
+  const [first, second] = bytes;
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function shortName(name: string): string {
+  return `“${name.length > 60 ? `${name.slice(0, 57)}…` : name}”`;
+}
