@@ -60,7 +60,7 @@ export interface CompareNormsOptions {
  * by the step of the look-up that found them (`via` of their rating).
  *
  * @param lexicon one without norms, since norms agree with themselves
- * @throws {InputError} if `norms` is not what `parseNorms` returns, `lexicon` is none, or an option is wrong
+ * @throws {InputError} if `norms` is not what `parseNorms` returns, for a `lexicon` that does not rate, and for a wrong option
  * @example compareNorms(parseNorms(text), createLexicon()).groups[0].r // Pearson's r over all words: 0.916 for Brysbaert et al.
  */
 export function compareNorms(norms: Norms, lexicon: Lexicon, options: CompareNormsOptions = {}): Comparison {

@@ -108,10 +108,10 @@ export default function WordsRoom({ params, setParams }: RoomProps) {
           <Histogram summary={summary} />
           <Extremes summary={summary} onChoose={choose} />
         </div>
-      </div>
-      <div class="words-more">
-        <ValueTable words={summary.distinct} />
-        <NormsPanel state={state} byPeople={summary.byPeople} counted={summary.counted} />
+        <div class="words-more">
+          <NormsPanel state={state} byPeople={summary.byPeople} counted={summary.counted} />
+          <ValueTable words={summary.distinct} />
+        </div>
       </div>
     </div>
   );

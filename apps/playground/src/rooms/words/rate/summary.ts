@@ -48,7 +48,7 @@ export function summaryOf(pieces: readonly RatedPiece[]): Summary {
   return { distinct: [...distinct.values()], counted, leftOut, unknown, byPeople, mean, bins };
 }
 
-/** The words at both ends, each once by its lemma; the ends share none. */
+/** The words at both ends, each once by its lemma, and at most a third of all at each. */
 export function extremes(distinct: readonly DistinctWord[], most: number) {
   const byLemma = new Map<string, DistinctWord & { readonly word: CountedWord }>();
   for (const each of distinct) {
@@ -56,7 +56,7 @@ export function extremes(distinct: readonly DistinctWord[], most: number) {
     if (isCounted(word) && !byLemma.has(word.rating.lemma)) byLemma.set(word.rating.lemma, { ...each, word });
   }
   const sorted = [...byLemma.values()].sort((a, b) => b.word.rating.rating - a.word.rating.rating);
-  const count = Math.min(most, Math.floor(sorted.length / 2));
+  const count = Math.min(most, Math.ceil(sorted.length / 3));
   return { concrete: sorted.slice(0, count), abstract: sorted.slice(sorted.length - count).reverse() };
 }
 

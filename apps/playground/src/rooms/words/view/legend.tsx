@@ -3,7 +3,10 @@ import { Marked, shownRating } from './marked';
 
 /** Words from one end of the scale to the other, as they look in the text. */
 export function Legend({ pieces }: { readonly pieces: readonly RatedPiece[] }) {
-  const words = pieces.flatMap((piece) => piece.words).filter(isCounted);
+  const words = pieces
+    .flatMap((piece) => piece.words)
+    .filter(isCounted)
+    .sort((a, b) => a.rating.rating - b.rating.rating);
   if (words.length === 0) return null;
   return (
     <figure class="legend">

@@ -65,8 +65,8 @@ function Report({
       <p>
         <b>{words.toLocaleString('en')} words</b> of {name} are in use
         {deviations > 0 && `, ${deviations.toLocaleString('en')} with a standard deviation`}
-        {skipped > 0 && `; ${skipped.toLocaleString('en')} rows without a rating are left out`}. Of this
-        text’s {counted} rated words people rated {byPeople}.
+        {skipped > 0 && `; ${skippedRows(skipped)} without a rating left out`}. Of this text’s {counted} rated
+        words people rated {byPeople}.
       </p>
       {all !== undefined && <p>{agreementOf(all)}</p>}
       {warnings.map((warning) => (
@@ -91,6 +91,10 @@ function Report({
       <Button onClick={() => void takeNorms(undefined)}>Go back to estimates alone</Button>
     </div>
   );
+}
+
+function skippedRows(count: number): string {
+  return count === 1 ? '1 row' : `${count.toLocaleString('en')} rows`;
 }
 
 function agreementOf({ words, coverage, r, meanAbsoluteError }: NormsReport['groups'][number]): string {
