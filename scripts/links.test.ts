@@ -33,7 +33,10 @@ function anchorsOf(page: string): string[] {
 
 /** The links of a page that lead nowhere: a file that is not there, or a heading that the page has not. */
 function brokenLinks(page: string): string[] {
-  const links = [...withoutCode(textOf(page)).matchAll(/\]\(([^()\s]+)\)/g)].map(({ 1: link = '' }) => link);
+  const text = withoutCode(textOf(page));
+  const links = [...text.matchAll(/(?<=\]\()[^()\s]+(?=\))|(?<=(?:href|src|srcset)=")[^"]+(?=")/g)].map(
+    ([link]) => link,
+  );
   return links.filter((link) => {
     if (/^[a-z]+:/.test(link)) return false;
     const [path = '', anchor] = link.split('#');

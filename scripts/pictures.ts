@@ -12,19 +12,44 @@ import { chromiumLaunchOptions } from '../vitest.config';
 const folder = resolve(import.meta.dirname, '..', 'docs', 'pictures');
 const size = { width: 1200, height: 750 };
 
-/** What one does in a room before the picture is taken. */
-const rooms: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-  async search(page) {
-    await page.getByRole('searchbox').fill('no wifi');
-    await page.waitForFunction(() => document.querySelectorAll('.answer-drawing img').length > 30);
-    await page.waitForLoadState('networkidle');
+/** Where a room is opened, and what one does there before the picture is taken. */
+interface Scene {
+  readonly hash: string;
+  readonly prepare: (page: Page) => Promise<unknown>;
+}
+
+const scenes: Readonly<Record<string, Scene>> = {
+  search: {
+    hash: '#/search',
+    async prepare(page) {
+      await page.getByRole('searchbox').fill('no wifi');
+      await page.waitForFunction(() => document.querySelectorAll('.answer-drawing img').length > 30);
+      await page.waitForLoadState('networkidle');
+    },
+  },
+  words: {
+    hash: '#/words',
+    prepare: (page) => page.waitForSelector('.words-main[data-rated=true] .marked'),
+  },
+  negatives: {
+    hash: '#/negatives',
+    prepare: (page) => page.waitForSelector('.negatives-answer li'),
+  },
+  train: {
+    hash: '#/train?backend=wasm',
+    async prepare(page) {
+      await page.getByRole('button', { name: 'Train', exact: true }).click();
+      await page.waitForSelector('.progress-words:has-text("Trained")');
+      const loss = page.getByRole('heading', { name: 'Loss' });
+      await loss.evaluate((heading) => scrollBy(0, heading.getBoundingClientRect().top - 84));
+    },
   },
 };
 
 const wanted = process.argv.slice(2);
-const unknown = wanted.find((room) => !(room in rooms));
+const unknown = wanted.find((room) => !(room in scenes));
 if (unknown !== undefined) {
-  console.error(`pictures: there is no room "${unknown}"; the rooms are ${Object.keys(rooms).join(', ')}.`);
+  console.error(`pictures: there is no room "${unknown}"; the rooms are ${Object.keys(scenes).join(', ')}.`);
   process.exit(2);
 }
 
@@ -32,12 +57,15 @@ await mkdir(folder, { recursive: true });
 const served = await serveBuilt();
 const browser = await chromium.launch(chromiumLaunchOptions);
 try {
-  for (const [room, prepare] of Object.entries(rooms)) {
+  for (const [room, { hash, prepare }] of Object.entries(scenes)) {
     if (wanted.length > 0 && !wanted.includes(room)) continue;
+    const { page, context, faults } = await openPage(browser, `${served.url}${hash}`, {
+      viewport: size,
+      reducedMotion: 'reduce',
+    });
+    await prepare(page);
     for (const colorScheme of ['light', 'dark'] as const) {
-      const options = { viewport: size, colorScheme, reducedMotion: 'reduce' } as const;
-      const { page, context, faults } = await openPage(browser, `${served.url}#/${room}`, options);
-      await prepare(page);
+      await page.emulateMedia({ colorScheme });
       await page.evaluate(() =>
         Promise.all([...document.images].map((image) => image.decode().catch(() => {}))),
       );
@@ -46,9 +74,9 @@ try {
         .webp({ quality: 82 })
         .toFile(file);
       console.log(`${file}: ${Math.round(bytes / 1000)} kB`);
-      if (faults.length > 0) throw new Error(`The page of ${room} has faults: ${faults.join('; ')}`);
-      await context.close();
     }
+    if (faults.length > 0) throw new Error(`The page of ${room} has faults: ${faults.join('; ')}`);
+    await context.close();
   }
 } finally {
   await browser.close();

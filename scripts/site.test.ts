@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { checkLinks } from './site/check-links.mjs';
 import { sitePages } from './site/pages.mjs';
+import { siteAddress } from './site/repository-address.mjs';
 import { rewriteLinks } from './site/rewrite-links.mjs';
 import { addressOf } from './site/site-router.mjs';
 
@@ -107,4 +108,11 @@ it('shows each page once, below its README, with a title and a sentence', () => 
     if (!parent) expect(lead).toMatch(/^\S.{20,}/);
     if (parent) expect(pages.map((page) => page.path)).toContain(parent);
   }
+});
+
+it('has in the README the address that follows from the repository', () => {
+  const addresses =
+    readFileSync(join(root, 'README.md'), 'utf8').match(/https:\/\/[\w.-]+\.github\.io\/[^)"]*/g) ?? [];
+  expect(addresses).toEqual(expect.arrayContaining([siteAddress(root), `${siteAddress(root)}playground/`]));
+  for (const address of addresses) expect(address.startsWith(siteAddress(root))).toBe(true);
 });

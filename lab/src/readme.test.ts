@@ -22,8 +22,8 @@ const plain = (text: string) =>
 describe('the demo’s figures are those of its answers', () => {
   const results = new URL('results', lab).pathname;
 
-  test('in the root README', async () => {
-    const readme = plain(read('../README.md'));
+  test('in the lab’s README, in short', async () => {
+    const readme = plain(read('README.md'));
     const rows = demoReadmeRows(await readJudged(results));
     expect(rows).toHaveLength(6);
     for (const row of rows) expect(readme).toContain(plain(row));

@@ -10,9 +10,9 @@ export function siteNavigation(project, api, places) {
   const pages = project.documents
     .filter(({ frontmatter }) => frontmatter.path)
     .map(({ name, frontmatter }) => ({ name, ...frontmatter }));
-
   // TypeDoc writes "@slipform/clip - v0.1.0".
   const packages = api.map((each) => ({ ...each, text: each.text.replace(/ - v[\d.]+.*$/, '') }));
+
   const below = (section, parent) =>
     pages
       .filter((page) => page.section === section && page.parent === parent)
@@ -25,8 +25,16 @@ export function siteNavigation(project, api, places) {
         return { text: name, path: `${address}.html`, ...(children.length > 0 && { children }) };
       });
 
-  return places.map(({ id, title, address }) => {
+  const tree = places.map(({ id, title, address }) => {
     const children = id === 'api' ? packages : below(id, undefined);
     return { text: title, path: address, ...(children.length > 0 && { children }) };
   });
+  return tree.map(withOverview);
+}
+
+/** A branch opens and closes; its own page is its first leaf. A link within what opens could not be reached by all. */
+function withOverview({ path, kind, icon, children, ...rest }) {
+  if (!children) return { ...rest, path, kind, icon };
+  const inner = children.map(withOverview);
+  return { ...rest, children: path ? [{ text: 'Overview', path }, ...inner] : inner };
 }

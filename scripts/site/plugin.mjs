@@ -21,20 +21,21 @@ export function load(app) {
   app.on(Application.EVENT_BOOTSTRAP_END, () => {
     app.options.setValue('markdownItLoader', readableMarkdown);
   });
-  // "site:guides.html" in front.md is an address of the site, for which there is no file in the repository.
-  app.renderer.on(
-    MarkdownEvent.PARSE,
-    (event) => {
-      event.parsedText = event.parsedText.replaceAll(
-        '="site:',
-        `="${'../'.repeat(event.page.url.split('/').length - 1)}`,
-      );
-    },
-    -1000,
-  );
+  app.renderer.on(MarkdownEvent.PARSE, (event) => finish(event), -1000);
   app.renderer.on(RendererEvent.END, ({ outputDirectory }) => putBeside(outputDirectory));
   // After TypeDoc's own listeners: the pages are no part of the list of modules.
   app.on(Application.EVENT_PROJECT_REVIVE, (project) => addPages(app, project), -1000);
+}
+
+/**
+ * "site:guides.html" in front.md is an address of the site, for which there is no file in the repository. Code that
+ * scrolls can be reached by keyboard.
+ */
+function finish(event) {
+  const up = '../'.repeat(event.page.url.split('/').length - 1);
+  event.parsedText = event.parsedText
+    .replaceAll('="site:', `="${up}`)
+    .replaceAll('<pre>', '<pre tabindex="0">');
 }
 
 function addPages(app, project) {
@@ -46,6 +47,8 @@ function addPages(app, project) {
 
   const add = (path, name, text, frontmatter) => {
     const page = new DocumentReflection(name, project, parse(text, path), frontmatter);
+    // A word of a page's title weighs more than the same word in the name of a function.
+    page.relevanceBoost = 6;
     project.addChild(page);
     project.registerReflection(page, undefined, join(root, path));
   };

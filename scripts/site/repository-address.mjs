@@ -12,3 +12,13 @@ export function repositoryAddress(root) {
   const { repository } = JSON.parse(readFileSync(join(root, 'packages', folder, 'package.json'), 'utf8'));
   return repository.url.replace(/^git\+/, '').replace(/\.git$/, '');
 }
+
+/**
+ * Where GitHub Pages shows the site: https://OWNER.github.io/NAME/.
+ *
+ * @param {string} root the repository's folder
+ */
+export function siteAddress(root) {
+  const [, owner, name] = new URL(repositoryAddress(root)).pathname.split('/');
+  return `https://${owner}.github.io/${name}/`;
+}
