@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type Options } from 'tsup';
 
 // The command's chunks are named after their content: those of the last build would stay and be published.
@@ -14,13 +15,34 @@ const sharedData: NonNullable<Options['esbuildPlugins']>[number] = {
   },
 };
 
+// Readers of files that browsers run, too: what they ask Node for is in the bundle, which NOTICE names.
+const forBrowsers: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'for-browsers',
+  setup(build) {
+    const beside = (file: string) => ({ path: fileURLToPath(new URL(file, import.meta.url)) });
+    build.onResolve({ filter: /^node:buffer$/ }, () => beside('src/blob/node-buffer.ts'));
+    build.onResolve({ filter: /^node:zlib$/ }, () => beside('src/blob/node-zlib.ts'));
+    build.onResolve({ filter: /^csv-parse$/ }, () => beside('src/blob/csv-parse.ts'));
+    build.onResolve({ filter: /^node:stream\/web$/ }, () => beside('src/blob/node-stream-web.ts'));
+    build.onLoad({ filter: /csv-parse[/\\]lib[/\\].*\.js$/ }, async ({ path }) => ({
+      contents: `import { Buffer } from 'node:buffer';\n${await readFile(path, 'utf8')}`,
+    }));
+  },
+};
+
+const library: Options = {
+  entry: { index: 'src/index.ts', blob: 'src/blob/index.ts' },
+  target: 'es2022',
+  platform: 'browser',
+  removeNodeProtocol: false,
+  esbuildPlugins: [sharedData, forBrowsers],
+};
+
 export default defineConfig([
   {
-    entry: ['src/index.ts'],
+    ...library,
     format: ['esm', 'cjs'],
     dts: true,
-    target: 'es2022',
-    esbuildPlugins: [sharedData],
     async onSuccess() {
       await copyFile('generated/wordnet.cjs', 'dist/wordnet.cjs');
       const table = await readFile('table/captions.js', 'utf8');

@@ -4,6 +4,7 @@ import { Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { InputError } from './input-error';
+import { isGzip } from './is-gzip';
 
 const chunkBytes = 256 * 1024;
 
@@ -71,10 +72,6 @@ export async function* inflatedBytes(
   } finally {
     await chunks.return?.();
   }
-}
-
-export function isGzip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
 async function* inflate(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -3,9 +3,9 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { checkFile, type FileLimit, tooLarge } from './check-file';
-import { isGzip } from './file-bytes';
 import { codeOf, unreadable } from './file-error';
 import { InputError } from './input-error';
+import { isGzip } from './is-gzip';
 
 const inflate = promisify(gunzip);
 

@@ -62,13 +62,20 @@ export async function* utf8Stream(
       yield chunk;
       continue;
     }
-    head = head.length === 0 ? chunk : Buffer.concat([head, chunk]);
+    head = head.length === 0 ? chunk : joined(head, chunk);
     // Four bytes tell the marks; a pipe may bring fewer at once, and wait for an answer to a short line.
     if (head.length < 4 && !isShortLine(head)) continue;
     yield begin(head, name);
     head = undefined;
   }
   if (head !== undefined && head.length > 0) yield begin(head, name);
+}
+
+function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const both = new Uint8Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
 }
 
 /** A line of UTF-8 that may be all there is for now: "a\n". */

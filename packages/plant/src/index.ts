@@ -1,10 +1,12 @@
 export { InputError } from '@slipform/concreteness';
+export type { RefusedChange } from './assign/list-refusals';
 export type { CaptionContext, CaptionInput } from './caption-input';
 export { CorpusStats as FitTable } from './corpus/corpus-stats';
 export { fitCaptions } from './corpus/fit-captions';
 export type { HardNegative, Operation, Scores, Slot, Span } from './hard-negative';
 export type { Rewriter } from './hooks/rewriter';
 export type { Scorer, ScorerCandidate } from './hooks/scorer';
+export type { MinedGroup } from './miner';
 export type { Balance, PlantOptions, Policy } from './options';
 export { createPlant, type Plant } from './plant';
 export type { Reason } from './reasons';

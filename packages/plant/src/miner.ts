@@ -3,6 +3,7 @@ import { assignEdits, findFailures } from './assign/assign-block';
 import { Draft } from './assign/draft';
 import type { Edit } from './assign/edit';
 import { Judge } from './assign/judge';
+import { listRefusals, type RefusedChange } from './assign/list-refusals';
 import { Offers } from './assign/offers';
 import type { BlockState } from './assign/state';
 import { Candidates } from './candidates/candidates';
@@ -32,6 +33,8 @@ export interface MinedGroup {
   readonly negatives: readonly HardNegative[];
   /** Why there is none. */
   readonly reason?: Reason;
+  /** What was not done with it, if that was asked for. */
+  readonly refused?: readonly RefusedChange[];
 }
 
 /** A block with its groups, while its captions can still be asked about. */
@@ -65,8 +68,11 @@ export class Miner {
     this.records = new Records(options.seed, words.relations, this.checks, (check) => tally.refuseBy(check));
   }
 
-  /** @param mostCandidates how many negatives of a caption a scorer may choose from; 0: none is asked */
-  mine(captions: readonly BlockCaption[], mostCandidates = 0): MinedBlock {
+  /**
+   * @param mostCandidates how many negatives of a caption a scorer may choose from; 0: none is asked
+   * @param mostRefused how many changes of a caption that were not made are listed
+   */
+  mine(captions: readonly BlockCaption[], mostCandidates = 0, mostRefused = 0): MinedBlock {
     const { words } = this.readers;
     const tree = loadNounTree();
     this.#vocabulary ??= new VocabularyRows(tree, words, this.#options.fit);
@@ -89,7 +95,8 @@ export class Miner {
       const best = negatives.length > 0 ? mostConcrete(block, number) : 0;
       bests.push(best);
       this.#tally.mined(negatives, reason, best);
-      return negatives.length > 0 ? { caption, negatives } : { caption, negatives, reason };
+      const refused = mostRefused > 0 ? { refused: listRefusals(number, mostRefused, state) } : {};
+      return { caption, negatives, ...(negatives.length > 0 ? {} : { reason }), ...refused };
     });
     return { groups, block, candidates, bests };
   }

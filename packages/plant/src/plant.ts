@@ -1,4 +1,5 @@
 import { InputError } from '@slipform/concreteness';
+import { defineOptions, described, integer, optional } from '@slipform/kit/options';
 import { shown } from '@slipform/kit/printable';
 import {
   type CaptionContext,
@@ -35,9 +36,10 @@ export interface Plant {
   /**
    * The same with each caption's negatives beside it, and for a caption without one the reason.
    *
-   * @throws {InputError} if the block is not an array of captions
+   * @param also `refused` lists so many changes of each caption that were looked at and not made, with why. Default: 0
+   * @throws {InputError} if the block is not an array of captions, or `refused` no integer from 0 to 1,000
    */
-  mineGroups(block: readonly CaptionInput[]): MinedGroup[];
+  mineGroups(block: readonly CaptionInput[], also?: { readonly refused?: number }): MinedGroup[];
   /**
    * Mines a stream of captions, block by block. A caption without an id gets its place in the stream, from 1.
    *
@@ -64,6 +66,13 @@ export interface Plant {
 export function createPlant(options: PlantOptions = {}): Plant {
   return createPlantWith(options, {});
 }
+
+const GROUP_OPTIONS = defineOptions('mineGroups', {
+  refused: described(
+    'how many refused changes of each caption are listed',
+    optional(integer({ min: 0, max: 1000 }), 0),
+  ),
+});
 
 /** What measurements switch, beside the options. */
 export interface PlantSwitches {
@@ -95,7 +104,11 @@ export function createPlantWith(options: PlantOptions, { ablate = [] }: PlantSwi
     return [...groups[0]!.negatives];
   }
 
-  function mineGroups(block: readonly CaptionInput[]): MinedGroup[] {
+  function mineGroups(
+    block: readonly CaptionInput[],
+    also: { readonly refused?: number } = {},
+  ): MinedGroup[] {
+    const { refused } = GROUP_OPTIONS.read(also);
     const captions = checked('mineBlock: the block', () => {
       if (!Array.isArray(block)) {
         throw new InputError(`mineBlock: the block must be an array of { caption, … }, got ${shown(block)}.`);
@@ -103,7 +116,13 @@ export function createPlantWith(options: PlantOptions, { ablate = [] }: PlantSwi
       return [...block] as readonly CaptionInput[];
     });
     for (const [i, caption] of captions.entries()) checkCaption(caption, `mineBlock: the block's item ${i}`);
-    return [...miner.mine(captions.map((input) => ({ ...input, id: input.id ?? '' }))).groups];
+    return [
+      ...miner.mine(
+        captions.map((input) => ({ ...input, id: input.id ?? '' })),
+        0,
+        refused,
+      ).groups,
+    ];
   }
 
   async function* mineAll(

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { Readable } from 'node:stream';
 import { CsvError, type Info, parse } from 'csv-parse';
+import { feed } from '../feed';
 import { InputError } from '../input-error';
 import { longestLine } from '../read-lines';
 import { utf8Stream } from '../text-encoding';
@@ -33,11 +33,10 @@ export async function* readCsvRows(
       return record;
     },
   });
-  const source = Readable.from(utf8Stream(stream, name), { objectMode: false });
-  source.on('error', (error) => parser.destroy(error));
+  const stop = feed(utf8Stream(stream, name), parser);
   let rows: Placed<readonly string[]>[] = [];
   try {
-    for await (const { record, info } of source.pipe(parser) as AsyncIterable<{
+    for await (const { record, info } of parser as AsyncIterable<{
       record: Buffer[];
       info: Info;
     }>) {
@@ -55,7 +54,7 @@ export async function* readCsvRows(
   } catch (error) {
     throw error instanceof CsvError ? new InputError(`${name}: ${faultOf(error, line)}.`) : error;
   } finally {
-    source.destroy();
+    stop();
   }
   if (rows.length > 0) yield rows;
 }

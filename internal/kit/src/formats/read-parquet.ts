@@ -1,40 +1,11 @@
-import { unreadable } from '../file-error';
-import { openParquet, type ParquetOptions } from './parquet/open-parquet';
+import { openBytes } from './parquet/open-bytes';
+import { type ParquetRow, parquetRows, type ReadParquetOptions } from './parquet-rows';
 import type { PlacedValue } from './placed';
-import { type Header, headerOf } from './read-table';
 
-export type ParquetRow = Record<string, unknown>;
-
-export interface ReadParquetOptions extends ParquetOptions {
-  /** Looks at the names of the columns before any row, and says which are wanted; may throw. Default: all. */
-  readonly columns?: (schema: Header) => readonly string[];
-}
-
-/**
- * The rows of a Parquet file with those of the wanted columns that are there, a page at a time. Column names count as
- * they are written.
- *
- * @throws {InputError} one sentence, if it can't be read or is not Parquet
- */
-export async function* readParquet(
+/** `parquetRows` of a file. @throws {InputError} one sentence, if it can't be read or is not Parquet */
+export function readParquet(
   file: string,
-  { columns, ...options }: ReadParquetOptions,
+  options: ReadParquetOptions,
 ): AsyncGenerator<PlacedValue<ParquetRow>[]> {
-  try {
-    const parquet = await openParquet(file, options);
-    try {
-      const wanted = columns?.(headerOf(parquet.columns));
-      let number = 0;
-      for await (const rows of parquet.read(wanted)) {
-        yield rows.map((value) => {
-          number += 1;
-          return { place: `row ${number}`, number, value };
-        });
-      }
-    } finally {
-      await parquet.close();
-    }
-  } catch (error) {
-    throw unreadable(options.name, error);
-  }
+  return parquetRows(() => openBytes(file), options);
 }

@@ -1,6 +1,6 @@
-import { isUtf8 } from 'node:buffer';
-import { Readable } from 'node:stream';
+import { Buffer, isUtf8 } from 'node:buffer';
 import { extract, type Header } from 'tar-stream';
+import { feed } from '../feed';
 import { codeOf, unreadable } from '../file-error';
 import { InputError } from '../input-error';
 import { parseJsonPart } from '../parse-json';
@@ -57,9 +57,7 @@ export async function* readSamples(
 ): AsyncGenerator<Sample> {
   const tar = extract();
   const end = watchTarEnd(stream, file);
-  const source = Readable.from(end.stream, { objectMode: false });
-  source.on('error', (error) => tar.destroy(error));
-  source.pipe(tar);
+  const stop = feed(end.stream, tar);
   let sample = emptySample('');
   let held = 0;
   let last: string | undefined;
@@ -109,7 +107,7 @@ export async function* readSamples(
   } catch (error) {
     throw faultOf(error, file, last, end.isGzip());
   } finally {
-    source.destroy();
+    stop();
   }
   if (countOf(sample) > 0) yield sample;
 }

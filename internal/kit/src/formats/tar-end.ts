@@ -1,5 +1,6 @@
-import { isGzip } from '../file-bytes';
+import { Buffer } from 'node:buffer';
 import { InputError } from '../input-error';
+import { isGzip } from '../is-gzip';
 
 /** A member begins with a header of one block, and its content fills blocks. */
 const block = 512;

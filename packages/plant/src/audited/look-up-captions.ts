@@ -3,8 +3,8 @@ import type { Pair } from '../audit/pair';
 import { counted } from '../counted';
 import { formatOf } from '../files/caption-format';
 import type { FieldNames } from '../files/file-caption';
-import { openInput } from '../files/open-input';
-import { nameOf, readCaptions } from '../files/read-captions';
+import { nameOf, openInput } from '../files/open-input';
+import { readCaptions } from '../files/read-captions';
 
 /** Counts the captions that were mined, and finds the images of the judged ones. */
 export async function lookUpCaptions(file: string, fields: FieldNames, judged: readonly Pair[]) {
@@ -14,7 +14,7 @@ export async function lookUpCaptions(file: string, fields: FieldNames, judged: r
   const ours = new Set(judged.flatMap(({ keyword, caption }) => (keyword ? [caption] : [])));
   const sought = ours.size;
   let captions = 0;
-  for await (const batch of readCaptions(file, openInput(file), formatOf(file), fields)) {
+  for await (const batch of readCaptions(nameOf(file), openInput(file), formatOf(file), fields)) {
     captions += batch.captions.length;
     for (const { id, caption, imageId } of batch.captions) {
       ours.delete(caption);

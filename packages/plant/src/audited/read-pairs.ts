@@ -8,8 +8,7 @@ import { parseJsonPart } from '@slipform/kit/parse-json';
 import { printable } from '@slipform/kit/printable';
 import { utf8Stream } from '@slipform/kit/text-encoding';
 import type { CaptionAlone, Pair, PairBatch } from '../audit/pair';
-import { openInput } from '../files/open-input';
-import { nameOf } from '../files/read-captions';
+import { nameOf, openInput } from '../files/open-input';
 import { pairOfObject, rowOfObject } from './pair-of-object';
 
 /** Our records (jsonl, parquet), NegCLIP's TSV, SugarCrepe's JSON. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { mostSiblings } from '../surroundings';
 import { useTemporaryFolder } from '../testing/temporary-folder';
 import { findSiblings } from './find-siblings';
+import { fileSource } from './open-input';
 
 const fields = { caption: undefined, id: undefined, imageId: undefined };
 const { file: write } = useTemporaryFolder();
@@ -10,7 +11,7 @@ async function warnings(name: string, images: readonly string[]): Promise<string
   const rows = images.map((image, i) => `${image}\tcaption ${i}`);
   const file = write(name, ['image_id\tcaption', ...rows, ''].join('\n'));
   const told: string[] = [];
-  await findSiblings(file, 'tsv', fields, (message) => told.push(message));
+  await findSiblings(fileSource(file), 'tsv', fields, (message) => told.push(message));
   return told;
 }
 

@@ -2,8 +2,8 @@ import { quoted } from '@slipform/kit/printable';
 import { createTextTable } from '../hashes/text-table';
 import { mostSiblings } from '../surroundings';
 import type { Format } from './caption-format';
+import type { CaptionSource } from './caption-source';
 import type { FieldNames, FileCaption } from './file-caption';
-import { openInput } from './open-input';
 import { readCaptions } from './read-captions';
 import { createSiblingStore } from './sibling-store';
 
@@ -26,7 +26,7 @@ export interface Outlook {
  * @param onCaption is called with each caption at least once
  */
 export async function lookAhead(
-  file: string,
+  source: CaptionSource,
   format: Format,
   fields: FieldNames,
   warn: (message: string) => void,
@@ -35,13 +35,13 @@ export async function lookAhead(
   const imageFiles = new Map<string, string>();
   if (format === 'text') return { imageFiles };
   let crowds = new Crowds();
-  if (await areTogether(file, format, fields, crowds, imageFiles, onCaption)) {
+  if (await areTogether(source, format, fields, crowds, imageFiles, onCaption)) {
     crowds.tell(warn);
     return { imageFiles };
   }
   crowds = new Crowds();
   const store = createSiblingStore();
-  for await (const captions of readNoting(imageFiles, file, format, fields)) {
+  for await (const captions of readNoting(imageFiles, source, format, fields)) {
     for (const whole of captions) {
       onCaption?.(whole);
       const { imageId, caption } = whole;
@@ -59,7 +59,7 @@ export async function lookAhead(
  * images have more captions than are looked at.
  */
 export async function lookThrough(
-  file: string,
+  source: CaptionSource,
   format: Format,
   fields: FieldNames,
   warn: (message: string) => void,
@@ -68,7 +68,7 @@ export async function lookThrough(
   const imageFiles = new Map<string, string>();
   if (format === 'text') return { imageFiles };
   const crowds = new Crowds();
-  for await (const captions of readNoting(imageFiles, file, format, fields)) {
+  for await (const captions of readNoting(imageFiles, source, format, fields)) {
     for (const caption of captions) {
       onCaption?.(caption);
       if (caption.imageId !== undefined) crowds.add(caption.imageId);
@@ -81,11 +81,11 @@ export async function lookThrough(
 /** The captions of a file, a batch at a time; notes the files of images on the way. */
 async function* readNoting(
   imageFiles: Map<string, string>,
-  file: string,
+  source: CaptionSource,
   format: Format,
   fields: FieldNames,
 ): AsyncGenerator<readonly FileCaption[]> {
-  for await (const batch of readCaptions(file, openInput(file), format, fields)) {
+  for await (const batch of readCaptions(source.name, source.open(), format, fields)) {
     for (const [imageId, path] of batch.imageFiles ?? []) imageFiles.set(imageId, path);
     yield batch.captions;
   }
@@ -97,7 +97,7 @@ export async function findSiblings(...look: Parameters<typeof lookAhead>): Promi
 }
 
 async function areTogether(
-  file: string,
+  source: CaptionSource,
   format: Format,
   fields: FieldNames,
   crowds: Crowds,
@@ -106,7 +106,7 @@ async function areTogether(
 ): Promise<boolean> {
   const seen = createTextTable();
   let last: string | undefined;
-  for await (const captions of readNoting(imageFiles, file, format, fields)) {
+  for await (const captions of readNoting(imageFiles, source, format, fields)) {
     for (const caption of captions) {
       onCaption?.(caption);
       const { imageId } = caption;

@@ -2,16 +2,19 @@ import { statSync } from 'node:fs';
 import { InputError } from '@slipform/concreteness';
 import { fileBytes, inflatedBytes } from '@slipform/kit/file-bytes';
 import { unreadable } from '@slipform/kit/file-error';
+import { openBytes } from '@slipform/kit/formats/parquet/open-bytes';
 import { isGzipName } from './caption-format';
+import type { CaptionSource, Input } from './caption-source';
 import { sayIfWaiting } from './say-if-waiting';
 
-export interface Input {
-  /** The file's bytes, inflated if they are gzip. */
-  readonly stream: AsyncIterable<Uint8Array>;
-  /** `undefined` for standard input and pipes, which can be read once only. */
-  readonly bytes: number | undefined;
-  /** How many of the file's own bytes have been read so far. */
-  bytesRead(): number;
+/** A file, or standard input for "-", as what captions are read from. */
+export function fileSource(file: string): CaptionSource {
+  return { name: nameOf(file), open: () => openInput(file) };
+}
+
+/** What a message calls the input. */
+export function nameOf(file: string): string {
+  return file === '-' ? 'standard input' : file;
 }
 
 /** Opens a file, or standard input for "-"; gzip is known by its first bytes. @throws {InputError} one sentence that names the file */
@@ -34,7 +37,7 @@ export function openInput(file: string): Input {
   const bytes = sizeOf(file);
   const source = file === '-' ? process.stdin : fileBytes(file);
   const stream = inflatedBytes(counted(source), isGzipName(file) ? file : undefined);
-  return { stream, bytes, bytesRead: () => read };
+  return { stream, bytes, bytesRead: () => read, openAnywhere: () => openBytes(file) };
 }
 
 /** Size of a regular file, `undefined` for what can be read once only. @throws {InputError} for a folder or nothing */

@@ -8,10 +8,10 @@ import type { Format } from './caption-format';
 import { captionId } from './caption-id';
 import { captionOfCells, checkColumns } from './caption-of-cells';
 import { captionOfObject } from './caption-of-object';
+import type { Input } from './caption-source';
 import type { CaptionBatch, FieldNames } from './file-caption';
 import { gatherCaptions } from './gather-captions';
 import { refuseFields } from './missing-field';
-import type { Input } from './open-input';
 
 /** Turns the bytes of a file into batches of captions. @param name what messages call the file */
 type ReadStream = (
@@ -33,14 +33,18 @@ const readers: Readonly<Record<Exclude<Format, 'parquet'>, () => ReadStream | Pr
   tar: async () => (await import('./read-tar')).readTar,
 };
 
-/** Reads captions in batches; what is broken is reported and left out. @throws {InputError} if nothing can be read */
+/**
+ * Reads captions in batches; what is broken is reported and left out.
+ *
+ * @param name what messages call the file
+ * @throws {InputError} if nothing can be read
+ */
 export async function* readCaptions(
-  file: string,
+  name: string,
   input: Input,
   format: Format,
   fields: FieldNames = {},
 ): AsyncGenerator<CaptionBatch> {
-  const name = nameOf(file);
   try {
     if (format === 'parquet') {
       if (input.bytes === undefined) {
@@ -50,7 +54,7 @@ export async function* readCaptions(
       }
       if (input.bytes === 0) return;
       const { readParquetCaptions } = await import('./read-parquet');
-      yield* readParquetCaptions(file, fields);
+      yield* readParquetCaptions(name, input, fields);
     } else {
       const read = await readers[format]();
       yield* read(input.stream, name, fields);
@@ -58,11 +62,6 @@ export async function* readCaptions(
   } catch (error) {
     throw unreadable(name, error);
   }
-}
-
-/** What a message calls the input. */
-export function nameOf(file: string): string {
-  return file === '-' ? 'standard input' : file;
 }
 
 /** One caption a line; its id is the line's number. */

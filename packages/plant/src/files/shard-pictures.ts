@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { isGzip } from '@slipform/kit/file-bytes';
+import { isGzip } from '@slipform/kit/is-gzip';
 import type { PicturePlace } from './file-caption';
 
 /** The pictures of a shard, read at any place of it. */

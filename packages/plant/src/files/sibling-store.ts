@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { createTextTable } from '../hashes/text-table';
 import { mostSiblings } from '../surroundings';
 

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { jsonRows } from './json-rows';
 import type { BytesBlock, MinedCaption } from './record-format';
 

@@ -3,6 +3,7 @@ import { version } from '../../package.json';
 import { createAudit, mostFirst } from '../audit/audit';
 import type { AuditReport } from '../audit/audit-report';
 import { blindScore, blindScoreAgainst } from '../audit/blind-score';
+import { mostConcreteBy } from '../audit/most-concrete';
 import type { Pair } from '../audit/pair';
 import { createReservoir } from '../audit/reservoir';
 import { createTextCount, type TextCount } from '../audit/text-count';
@@ -10,7 +11,7 @@ import { lookUpCaptions, refuseOtherCaptions } from '../audited/look-up-captions
 import { readMiningSummary } from '../audited/read-mining-summary';
 import { type PairFormat, pairFormatOf, readPairs } from '../audited/read-pairs';
 import { counted } from '../counted';
-import { nameOf } from '../files/read-captions';
+import { nameOf } from '../files/open-input';
 import { readText } from '../files/read-text';
 import { createRandom } from '../seeded-random';
 import { createProblemReport } from './problem-report';
@@ -154,11 +155,9 @@ async function readSample(
 
 /** Finds the concreteness of a caption's most concrete word. */
 async function bestBy(norms: string | undefined): Promise<(caption: string) => number | undefined> {
-  const lexicon = createLexicon(norms === undefined ? {} : { norms: parseNorms(await readText(norms)) });
-  return (caption) => {
-    const ratings = lexicon.rateCaption(caption).words.map(({ rating }) => rating);
-    return ratings.length === 0 ? undefined : Math.max(...ratings);
-  };
+  return mostConcreteBy(
+    createLexicon(norms === undefined ? {} : { norms: parseNorms(await readText(norms)) }),
+  );
 }
 
 function withName(file: string, check: () => void): void {

@@ -12,12 +12,13 @@ import { fitCaptions } from '../corpus/fit-captions';
 import { type Format, formatOf, isGzipName } from '../files/caption-format';
 import type { FieldNames, FileCaption } from '../files/file-caption';
 import { findSiblings } from '../files/find-siblings';
-import { openInput, sizeOf } from '../files/open-input';
+import { noCaption } from '../files/no-caption';
+import { fileSource, nameOf, openInput, sizeOf } from '../files/open-input';
 import { openOutput } from '../files/open-output';
-import { nameOf, readCaptions } from '../files/read-captions';
+import { readCaptions } from '../files/read-captions';
 import { readText } from '../files/read-text';
 import { createTextTable } from '../hashes/text-table';
-import { createProblemReport, noCaption } from './problem-report';
+import { createProblemReport } from './problem-report';
 
 /** A file of counts has at most so much, unpacked: what `--fit` and `--merge` read. */
 const mebibytes = 256;
@@ -60,7 +61,7 @@ export async function fitFiles(files: readonly string[], options: FitFileOptions
     for (const [i, file] of files.entries()) {
       const captions = captionsOf(file, formats[i]!, options, reports[i]!);
       const fitted = await fitCaptions(captions);
-      if (fitted.captions === 0) throw noCaption(file, reports[i]!.count());
+      if (fitted.captions === 0) throw noCaption(nameOf(file), reports[i]!.count());
       stats = stats ? stats.with(fitted) : fitted;
     }
     for (const report of reports) report.end();
@@ -192,9 +193,9 @@ async function* captionsOf(
     imageId: options.imageField,
   };
   const siblingsOf =
-    sizeOf(file) === undefined ? undefined : await findSiblings(file, format, fields, () => {});
+    sizeOf(file) === undefined ? undefined : await findSiblings(fileSource(file), format, fields, () => {});
   const seen = createTextTable();
-  for await (const batch of readCaptions(file, openInput(file), format, fields)) {
+  for await (const batch of readCaptions(nameOf(file), openInput(file), format, fields)) {
     for (const problem of batch.problems) problems.report(problem);
     for (const caption of batch.captions) {
       const { imageId } = caption;

@@ -1,7 +1,6 @@
 import { InputError } from '@slipform/kit/input-error';
-import { openInput } from '../files/open-input';
+import { nameOf, openInput } from '../files/open-input';
 import { openOutput } from '../files/open-output';
-import { nameOf } from '../files/read-captions';
 import { memberOfRow, SiteGrouper } from '../natural/group-sites';
 import { tableTexts } from '../natural/hash-tables';
 import { lineOfMember } from '../natural/member-text';

@@ -6,11 +6,12 @@ import type { Format } from '../files/caption-format';
 import type { FieldNames } from '../files/file-caption';
 import { lookThrough } from '../files/find-siblings';
 import { KeptTypes } from '../files/kept-types';
-import { nameOf } from '../files/read-captions';
+import { noCaption } from '../files/no-caption';
+import { fileSource, nameOf } from '../files/open-input';
 import type { ChooseOptions } from '../natural/choose-partners';
 import { hashCaptions } from '../natural/hash-captions';
 import type { HashFiles, HashState } from '../natural/hash-files';
-import { noCaption, type ProblemReport } from './problem-report';
+import type { ProblemReport } from './problem-report';
 import { readJobs } from './read-jobs';
 
 /** Captions that are handed on together. */
@@ -48,13 +49,20 @@ export async function hashFile(
   const outlook =
     bytes === undefined
       ? undefined
-      : await lookThrough(file, format, fields, warn, ({ kept }) => kept && types?.add(kept));
+      : await lookThrough(fileSource(file), format, fields, warn, ({ kept }) => kept && types?.add(kept));
   const bar = progress.start('reading', bytes, 'captions');
   bar.update(0);
   let bytesRead = 0;
   async function* batches() {
     const { report } = problems;
-    for await (const job of readJobs({ file, format, fields, blockSize: batchSize, outlook, report })) {
+    for await (const job of readJobs({
+      source: fileSource(file),
+      format,
+      fields,
+      blockSize: batchSize,
+      outlook,
+      report,
+    })) {
       bytesRead = job.bytesRead;
       yield job.captions;
     }
@@ -68,7 +76,7 @@ export async function hashFile(
     brokenLines: problems.count,
     onProgress: (done) => bar.update(bytesRead, '', done),
   });
-  if (state.captions === 0) throw noCaption(file, problems.count());
+  if (state.captions === 0) throw noCaption(nameOf(file), problems.count());
   watch.assertUnchanged();
   return state;
 }

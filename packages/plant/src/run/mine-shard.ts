@@ -4,10 +4,10 @@ import type { Format } from '../files/caption-format';
 import type { FieldNames } from '../files/file-caption';
 import { lookAhead, type Outlook } from '../files/find-siblings';
 import { KeptTypes } from '../files/kept-types';
-import { sizeOf } from '../files/open-input';
+import { noCaption } from '../files/no-caption';
+import { fileSource, nameOf, sizeOf } from '../files/open-input';
 import { openOutput } from '../files/open-output';
 import type { Output } from '../files/output';
-import { nameOf } from '../files/read-captions';
 import type { EncodeOptions } from '../files/record-format';
 import { createRecordWriter } from '../files/record-writer';
 import { openShardSizes, sizesFilesOf } from '../files/shard-sizes';
@@ -16,7 +16,7 @@ import { mergeStats, type PlantStats, Tally } from '../stats';
 import type { Job } from '../workers/block-miner';
 import type { MineFileOptions } from './mine-file-options';
 import type { Mining } from './open-mining';
-import { createProblemReport, noCaption, type ProblemReport } from './problem-report';
+import { createProblemReport, type ProblemReport } from './problem-report';
 import { readJobs } from './read-jobs';
 import { encodingOf, fieldsOf, fingerprintOf, readBy, refuseSecondReading } from './setup';
 import { rowsOf, samplesOf, stateOf, summaryOf } from './state';
@@ -129,7 +129,14 @@ async function mineInto(
   async function* jobs(outlook: Outlook | undefined, own: EncodeOptions): AsyncGenerator<Job> {
     const { report } = problems;
     let index = 0;
-    for await (const job of readJobs({ file, format, fields, blockSize: size, outlook, report })) {
+    for await (const job of readJobs({
+      source: fileSource(file),
+      format,
+      fields,
+      blockSize: size,
+      outlook,
+      report,
+    })) {
       captions += job.captions.length;
       index += 1;
       if (index <= finished.length) continue;
@@ -144,7 +151,7 @@ async function mineInto(
     const outlook =
       bytes === undefined
         ? undefined
-        : await lookAhead(file, format, fields, warn, ({ kept }) => kept && types?.add(kept));
+        : await lookAhead(fileSource(file), format, fields, warn, ({ kept }) => kept && types?.add(kept));
     const own = { ...encode, kept: types?.types() ?? encode.kept };
     const before = finished.map(({ writer, stats }) => ({
       state: writer,
@@ -168,7 +175,7 @@ async function mineInto(
       readBefore = readUpTo.shift() ?? 0;
       bar.update(readBefore, `${stats.negatives} negatives, ${refused(stats)} refused`, stats.captions);
     }
-    if (captions === 0) throw noCaption(file, problems.count());
+    if (captions === 0) throw noCaption(nameOf(file), problems.count());
     await writer.finish();
     return { stats, captionsBefore };
   } finally {

@@ -2,7 +2,7 @@ import { InputError } from '@slipform/kit/input-error';
 import { printable } from '@slipform/kit/printable';
 import { counted } from '../counted';
 import type { Problem } from '../files/file-caption';
-import { nameOf } from '../files/read-captions';
+import { nameOf } from '../files/open-input';
 
 /** How many problems are reported one by one; the others are counted. */
 const problemsShown = 10;
@@ -35,13 +35,4 @@ export function createProblemReport(file: string, skipInvalid: boolean): Problem
       }
     },
   };
-}
-
-/** The error for a file without a readable caption; nothing is written then. */
-export function noCaption(file: string, brokenLines: number): InputError {
-  return new InputError(
-    brokenLines === 0
-      ? `${nameOf(file)} holds no caption.`
-      : `${nameOf(file)} holds no caption that can be read, but ${counted(brokenLines, 'broken line')}; correct them, or name the format and the fields by the options (see --help).`,
-  );
 }

@@ -1,14 +1,14 @@
 import { InputError } from '@slipform/kit/input-error';
 import type { Format } from '../files/caption-format';
+import type { CaptionSource, Input } from '../files/caption-source';
 import type { FieldNames, Problem } from '../files/file-caption';
 import type { Outlook } from '../files/find-siblings';
-import { type Input, openInput } from '../files/open-input';
-import { nameOf, readCaptions } from '../files/read-captions';
+import { readCaptions } from '../files/read-captions';
 import { cutIntoBlocks } from '../sites/cut-into-blocks';
 import type { Job, JobCaption } from '../workers/block-miner';
 
 export interface JobSource {
-  readonly file: string;
+  readonly source: CaptionSource;
   readonly format: Format;
   readonly fields: FieldNames;
   readonly blockSize: number;
@@ -19,22 +19,22 @@ export interface JobSource {
 
 /** The blocks of a file. @throws {InputError} if it can't be read, or the first block has none of a column of `--keep` */
 export async function* readJobs(
-  source: JobSource,
+  from: JobSource,
 ): AsyncGenerator<Omit<Job, 'encode'> & { readonly bytesRead: number }> {
-  const input = openInput(source.file);
+  const input = from.source.open();
   let start = 0;
-  for await (const captions of cutIntoBlocks(withContext(source, input), source.blockSize)) {
-    if (start === 0) refuseUnknown(source, captions);
+  for await (const captions of cutIntoBlocks(withContext(from, input), from.blockSize)) {
+    if (start === 0) refuseUnknown(from, captions);
     yield { start, captions, bytesRead: input.bytesRead() };
     start += captions.length;
   }
 }
 
 async function* withContext(
-  { file, format, fields, outlook, report }: JobSource,
+  { source, format, fields, outlook, report }: JobSource,
   input: Input,
 ): AsyncGenerator<JobCaption> {
-  for await (const batch of readCaptions(file, input, format, fields)) {
+  for await (const batch of readCaptions(source.name, input, format, fields)) {
     for (const problem of batch.problems) report(problem);
     for (const caption of batch.captions) {
       const { imageId } = caption;
@@ -54,11 +54,11 @@ async function* withContext(
 }
 
 /** An object may lack a field that is kept; a misspelt name is one that all of them lack. */
-function refuseUnknown({ file, fields }: JobSource, captions: readonly JobCaption[]): void {
+function refuseUnknown({ source, fields }: JobSource, captions: readonly JobCaption[]): void {
   for (const name of fields.keep ?? []) {
     if (captions.some(({ kept }) => kept !== undefined && Object.hasOwn(kept, name))) continue;
     throw new InputError(
-      `${nameOf(file)}: --keep names "${name}", which none of the first ${captions.length} captions has; correct the name or leave it out.`,
+      `${source.name}: --keep names "${name}", which none of the first ${captions.length} captions has; correct the name or leave it out.`,
     );
   }
 }

@@ -6,7 +6,7 @@ import { version } from '../../package.json';
 import { CorpusStats } from '../corpus/corpus-stats';
 import { type Format, isGzipName, outputFormatOf } from '../files/caption-format';
 import type { FieldNames } from '../files/file-caption';
-import { nameOf } from '../files/read-captions';
+import { nameOf } from '../files/open-input';
 import { readText, readWords } from '../files/read-text';
 import { refuseClashes } from '../files/record-fields';
 import type { EncodeOptions } from '../files/record-format';

@@ -1,7 +1,3 @@
-import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
-import { ParquetFault } from './parquet-fault';
-
 /** Bytes that are read at any place. */
 export interface ByteSource {
   readonly size: number;
@@ -13,26 +9,13 @@ export interface ByteSource {
 /** Small reads are answered from a window of this size: page headers lie in front of their pages. */
 const windowBytes = 256 * 1024;
 
-/** Opens a regular file. Errors of the file system come as they are. @throws {ParquetFault} for a pipe or a device */
-export async function openBytes(file: string): Promise<ByteSource> {
-  // A pipe without a writer would wait here for ever.
-  const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK);
-  const stat = await handle.stat();
-  if (!stat.isFile()) {
-    await handle.close();
-    throw new ParquetFault(
-      stat.isDirectory() ? 'it is a folder' : 'it is read from its end, so it must be a regular file',
-    );
-  }
-  const { size } = stat;
+/** A source with a window. @param readInto fills all of `bytes` with those from `start` on */
+export function windowedBytes(
+  size: number,
+  readInto: (bytes: Uint8Array, start: number) => Promise<void>,
+  close: () => Promise<void>,
+): ByteSource {
   let window = { start: 0, bytes: new Uint8Array(0) };
-  const readInto = async (bytes: Uint8Array, start: number): Promise<void> => {
-    for (let at = 0; at < bytes.length; ) {
-      const { bytesRead } = await handle.read(bytes, at, bytes.length - at, start + at);
-      if (bytesRead === 0) throw new ParquetFault('it became shorter while it was read');
-      at += bytesRead;
-    }
-  };
   return {
     size,
     async read(start, length) {
@@ -49,6 +32,6 @@ export async function openBytes(file: string): Promise<ByteSource> {
       own.set(window.bytes.subarray(start - window.start, start - window.start + length));
       return own;
     },
-    close: () => handle.close(),
+    close,
   };
 }

@@ -8,6 +8,7 @@ import { afterAll, expect, test } from 'vitest';
 import { InputError } from '../../input-error';
 import { type Column, equalTexts, levels, makeParquet, plainTexts, varint } from '../../testing/make-parquet';
 import { createHeldMemory } from './held-memory';
+import { openBytes } from './open-bytes';
 import { openParquet } from './open-parquet';
 
 const folder = mkdtempSync(join(tmpdir(), 'slipform-parquet-'));
@@ -21,7 +22,7 @@ function fileOf(bytes: Uint8Array): string {
 }
 
 async function readAll(bytes: Uint8Array, columns?: readonly string[]): Promise<Record<string, unknown>[]> {
-  const file = await openParquet(fileOf(bytes), { name: 'in.parquet' });
+  const file = await openParquet(() => openBytes(fileOf(bytes)), { name: 'in.parquet' });
   const rows: Record<string, unknown>[] = [];
   try {
     for await (const batch of file.read(columns)) rows.push(...batch);
@@ -94,7 +95,7 @@ test('a page of nothing drops no list, and no list is left over', async () => {
 test('a row group of a million captions is read, each page once', async () => {
   const bytes = makeParquet(2 ** 20, [equalTexts('caption', 2 ** 20)]);
   expect(bytes.length).toBeLessThan(400);
-  const file = await openParquet(fileOf(bytes), { name: 'x' });
+  const file = await openParquet(() => openBytes(fileOf(bytes)), { name: 'x' });
   let rows = 0;
   let largest = 0;
   for await (const batch of file.read()) {
@@ -303,9 +304,9 @@ test('hostile names are quoted, cut, and stay fields of the row alone', async ()
 test('a folder, a device and nothing', async () => {
   const inner = join(folder, 'inner');
   mkdirSync(inner);
-  await expect(openParquet(inner, { name: 'x' })).rejects.toThrow(/it is a folder/);
-  await expect(openParquet('/dev/zero', { name: 'x' })).rejects.toThrow(
+  await expect(openParquet(() => openBytes(inner), { name: 'x' })).rejects.toThrow(/it is a folder/);
+  await expect(openParquet(() => openBytes('/dev/zero'), { name: 'x' })).rejects.toThrow(
     /it is read from its end, so it must be a regular file/,
   );
-  await expect(openParquet(join(folder, 'none'), { name: 'x' })).rejects.toThrow(/ENOENT/);
+  await expect(openParquet(() => openBytes(join(folder, 'none')), { name: 'x' })).rejects.toThrow(/ENOENT/);
 });

@@ -5,6 +5,7 @@ import { parquetWriteBuffer } from 'hyparquet-writer';
 import { afterAll, expect, test } from 'vitest';
 import { InputError } from '../../input-error';
 import { equalTexts, makeParquet } from '../../testing/make-parquet';
+import { openBytes } from './open-bytes';
 import { openParquet } from './open-parquet';
 
 const folder = mkdtempSync(join(tmpdir(), 'slipform-parquet-'));
@@ -70,7 +71,7 @@ test.each(Object.entries(honest))(
     for (let i = 0; i < 2000; i += 1) {
       writeFileSync(file, mutated(bytes, random));
       try {
-        const opened = await openParquet(file, { name: 'in.parquet' });
+        const opened = await openParquet(() => openBytes(file), { name: 'in.parquet' });
         try {
           for await (const batch of opened.read()) counts.read += batch.length > 0 ? 0 : 1;
           counts.read += 1;

@@ -5,7 +5,7 @@ import { getSchemaPath } from 'hyparquet/src/schema.js';
 import { codeOf } from '../../file-error';
 import { InputError } from '../../input-error';
 import { printable, quoted } from '../../printable';
-import { type ByteSource, openBytes } from './byte-source';
+import type { ByteSource } from './byte-source';
 import { createHeldMemory, type HeldMemory } from './held-memory';
 import { ParquetFault } from './parquet-fault';
 import { type RowGroup, readFooter } from './read-footer';
@@ -41,13 +41,17 @@ const leastRows = 2 ** 20;
  * than its header says, and what they say must be in proportion to the file. Rows are limited to a million or
  * one for each byte of the file, whichever is more.
  *
+ * @param open gives its bytes at any place: `openBytes` of a file
  * @throws {InputError} one sentence, here and while rows are read, if it is not Parquet; errors of the file system as they are
  */
-export async function openParquet(file: string, options: ParquetOptions): Promise<ParquetFile> {
+export async function openParquet(
+  open: () => Promise<ByteSource>,
+  options: ParquetOptions,
+): Promise<ParquetFile> {
   const fault = (error: unknown, place: string) => faultOf(error, place, options.name);
   let source: ByteSource | undefined;
   try {
-    source = await openBytes(file);
+    source = await open();
     const footer = await readFooter(source);
     const { size } = source;
     if (footer.rows > Math.max(leastRows, size))

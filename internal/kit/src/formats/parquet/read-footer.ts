@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import type { CompressionCodec, LogicalType, ParquetType, SchemaElement } from 'hyparquet';
 import {
   CompressionCodecs,
