@@ -3,8 +3,11 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** Files that are kept when they have been loaded, and not before: data, and wasm for browsers without SIMD. */
-const later = /^data\/|tfjs-backend-wasm-(?!simd)/;
+/**
+ * Files that are kept when they have been loaded, and not before: data, wasm for browsers without SIMD, and the miner with
+ * its word graph.
+ */
+const later = /^data\/|tfjs-backend-wasm-(?!simd)|^assets\/plant-worker-/;
 
 /**
  * Writes `service-worker.js` beside the page: the template of this folder with the list of what was built, so that the page

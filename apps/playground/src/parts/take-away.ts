@@ -14,7 +14,12 @@ export async function copyText(text: string, what: string): Promise<boolean> {
 
 /** Saves a text as a file of this name. */
 export function saveFile(name: string, content: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type }));
+  saveBlob(name, new Blob([content], { type }));
+}
+
+/** Saves a blob, however large, as a file of this name. */
+export function saveBlob(name: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -73,7 +73,8 @@ export async function* mineBlob(blob: Blob, options: MineBlobOptions = {}): Asyn
 }
 
 async function* mineNamed(blob: Blob, options: MineBlobOptions): AsyncGenerator<MinedPart> {
-  const { outputFormat = 'jsonl', keepAll = false, skipInvalid = false, onProblem, onRead } = options;
+  const { outputFormat = 'jsonl', keepAll = false, skipInvalid = false, onRead } = options;
+  const onProblem = (sentence: string) => options.onProblem?.(inOptions(sentence));
   const name = options.name ?? ('name' in blob && typeof blob.name === 'string' ? blob.name : 'the blob');
   const format = options.format ?? formatOf(name);
   const fields: FieldNames = {
@@ -89,9 +90,9 @@ async function* mineNamed(blob: Blob, options: MineBlobOptions): AsyncGenerator<
   const report = ({ message, isEncoding = false }: Problem) => {
     if (isEncoding && !skipInvalid) throw new InputError(`${name} ${message}; save it as UTF-8.`);
     brokenLines += 1;
-    onProblem?.(`${name} ${message}.`);
+    onProblem(`${name} ${message}.`);
   };
-  const outlook = await lookAhead(source, format, fields, (message) => onProblem?.(`${name}: ${message}`));
+  const outlook = await lookAhead(source, format, fields, (message) => onProblem(`${name}: ${message}`));
   phase = 'mine';
   const encode = outputFormat === 'tsv' ? createTsvEncoder(keepAll) : encodeRecords;
   let captions = 0;

@@ -1,13 +1,147 @@
+import { useMemo, useState } from 'preact/hooks';
+import { Button } from '../../parts/button';
+import { ErrorBox } from '../../parts/error-box';
 import { RoomHead } from '../../parts/explain';
+import { Area } from '../../parts/field';
+import { Progress } from '../../parts/progress';
+import { Select } from '../../parts/select';
+import { Slider } from '../../parts/slider';
+import type { RoomProps } from '..';
+import { kindOf, kinds, operationsOf } from './kinds';
+import { knobPlaces, placeOf, usualPlace } from './knob';
+import { counted, megabytes } from './plain-words';
+import { samples } from './samples';
+import { useKeptText } from './use-kept-text';
+import { useTyped } from './use-typed';
+import { AuditFigures } from './view/audit-figures';
+import { FilePanel } from './view/file-panel';
+import { KnobFigure } from './view/knob-figure';
+import { MinedCaptions } from './view/mined-captions';
+import type { Settings } from './worker/messages';
+import './negatives-room.css';
 
-export default function NegativesRoom() {
+const longest = 20_000;
+/** More captions are better dropped as a file. */
+const mostCaptions = 200;
+const counts = [1, 2, 3, 5].map((count) => ({
+  value: String(count),
+  text: count === 1 ? 'One' : `Up to ${count}`,
+}));
+
+/** Captions that are typed or dropped, and negatives of them. */
+export default function NegativesRoom({ params, setParams }: RoomProps) {
+  const [text, setText] = useKeptText(params.get('t'), samples[0]!.text, longest, (t) => setParams({ t }));
+  const [seed, setSeed] = useState(0);
+  const place = placeOf(params.get('word'));
+  const kind = kindOf(params.get('kind'));
+  const perCaption = counts.some(({ value }) => value === params.get('n')) ? Number(params.get('n')) : 1;
+  const settings = useMemo(
+    (): Settings => ({ place, operations: operationsOf(kind), perCaption, seed }),
+    [place, kind, perCaption, seed],
+  );
+  const lines = useMemo(() => text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== ''), [text]);
+  const captions = useMemo(() => lines.slice(0, mostCaptions), [lines]);
+  const { typed, retry } = useTyped(captions, settings);
+  const { mined, loading, error } = typed;
   return (
-    <>
+    <div class="negatives-room">
       <RoomHead title="Captions that are wrong by one word">
         From each caption the most concrete word is exchanged for another one, so that the sentence is wrong
         of the picture. Such captions teach a model to look at every word.
       </RoomHead>
-      <p class="waiting">This room is being built.</p>
-    </>
+      <div class="negatives-main">
+        <div class="negatives-input">
+          <ul class="samples" aria-label="Captions to begin with">
+            {samples.map((sample) => (
+              <li key={sample.title}>
+                <button
+                  type="button"
+                  class="chip"
+                  aria-pressed={sample.text === text}
+                  onClick={() => setText(sample.text)}
+                >
+                  {sample.title}
+                </button>
+              </li>
+            ))}
+          </ul>
+          <Area
+            label="Captions, one a line"
+            value={text}
+            onInput={setText}
+            lines={10}
+            maxLength={longest}
+            hint={
+              lines.length > mostCaptions
+                ? `The first ${mostCaptions} of ${counted(lines.length, 'caption')} are mined here; drop the others as a file.`
+                : `${counted(lines.length, 'caption')}, mined together: they may give each other words.`
+            }
+          />
+          <Slider
+            label="Change"
+            value={place}
+            min={0}
+            max={usualPlace}
+            text={knobPlaces[place]!.text}
+            ends={['less concrete', 'more concrete']}
+            onChange={(at) => setParams({ word: at === usualPlace ? '' : knobPlaces[at]!.id })}
+          />
+          {mined !== undefined && <KnobFigure curve={mined.answer.curve} place={place} />}
+          <div class="negatives-settings">
+            <Select
+              label="Kind of change"
+              value={kind}
+              options={kinds}
+              onChange={(value) => setParams({ kind: value === 'all' ? '' : value })}
+            />
+            <Select
+              label="Negatives of a caption"
+              value={String(perCaption)}
+              options={counts}
+              onChange={(value) => setParams({ n: value === '1' ? '' : value })}
+            />
+            <Button onClick={() => setSeed(seed + 1)}>Draw again</Button>
+          </div>
+        </div>
+        <section class="negatives-answer" aria-labelledby="negatives-title" aria-busy={typed.isMining}>
+          <div class="answer-head">
+            <h2 id="negatives-title">Negatives</h2>
+            {mined !== undefined && (
+              <p class="hint">
+                {counted(mined.answer.stats.negatives, 'negative')} of{' '}
+                {counted(mined.answer.stats.captions, 'caption')}, seed {mined.settings.seed}
+              </p>
+            )}
+          </div>
+          {loading !== undefined && (
+            <Progress
+              label="Loading the miner and its word graph, once"
+              done={loading.bytes}
+              total={loading.total}
+              text={megabytes(loading.bytes)}
+            />
+          )}
+          {error !== undefined && (
+            <ErrorBox title="The captions could not be mined" error={error} onRetry={retry}>
+              What you typed is still here.
+            </ErrorBox>
+          )}
+          {mined === undefined && loading === undefined && error === undefined && (
+            <p class="waiting">Mining…</p>
+          )}
+          {mined !== undefined && captions.length === 0 && (
+            <p class="waiting">Type a caption, or take one of the samples.</p>
+          )}
+          {mined !== undefined && <MinedCaptions groups={mined.answer.groups} />}
+        </section>
+      </div>
+      {mined?.answer.audit !== undefined && (
+        <section class="audit-section" aria-labelledby="audit-title">
+          <h2 id="audit-title">What these negatives are like</h2>
+          <AuditFigures report={mined.answer.audit} />
+        </section>
+      )}
+      <FilePanel settings={settings} />
+    </div>
   );
 }
