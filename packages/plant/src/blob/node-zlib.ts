@@ -8,6 +8,6 @@ interface Limit {
 export const gunzipSync = (input: Uint8Array, { maxOutputLength }: Limit) =>
   compressors.GZIP!(input, maxOutputLength);
 /** The same decompressor knows bytes without gzip's head. */
-export const inflateRawSync = gunzipSync;
+export const inflateRawSync = (input: Uint8Array, limit: Limit) => gunzipSync(input, limit);
 export const brotliDecompressSync = (input: Uint8Array, { maxOutputLength }: Limit) =>
   compressors.BROTLI!(input, maxOutputLength);

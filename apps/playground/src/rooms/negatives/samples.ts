@@ -8,8 +8,8 @@ Two men ride horses along a sandy beach.
 A woman holds a yellow umbrella in the rain.
 A small boat floats on a calm lake near the mountains.
 A plate of pasta stands next to a glass of wine.
-Three birds sit on a wooden fence in the snow.
 A man in a blue shirt throws a frisbee to his dog.
+A red car stands behind a blue bus.
 A train passes a green field under a cloudy sky.
 The idea behind this picture is freedom.`,
   },
