@@ -34,7 +34,7 @@ export function inWords(words: Readonly<Record<string, string>>, name: string): 
 
 /** How likely a reader finds nothing wrong, from a record's surprise. */
 export function plausibility(surprise: number): string {
-  return `${Math.round(100 * Math.exp(-surprise))} %`;
+  return `${Math.round(100 * Math.exp(-surprise))}\u00a0%`;
 }
 
 const numbers = new Intl.NumberFormat('en');
@@ -45,16 +45,16 @@ export function counted(number: number, noun: string): string {
 
 /** A share from 0 to 1. */
 export function percent(share: number): string {
-  if (share > 0 && share < 0.005) return 'less than 1 %';
-  return `${Math.round(share * 100)} %`;
+  if (share > 0 && share < 0.005) return 'less than 1\u00a0%';
+  return `${Math.round(share * 100)}\u00a0%`;
 }
 
 export function duration(seconds: number): string {
   const whole = Math.ceil(seconds);
-  return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
+  return whole < 60 ? `${whole}\u00a0s` : `${Math.floor(whole / 60)}\u00a0min ${whole % 60}\u00a0s`;
 }
 
 /** Bytes as a person reads them. */
 export function megabytes(bytes: number): string {
-  return bytes < 100_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+  return bytes < 100_000 ? `${Math.ceil(bytes / 1000)}\u00a0kB` : `${(bytes / 1e6).toFixed(1)}\u00a0MB`;
 }

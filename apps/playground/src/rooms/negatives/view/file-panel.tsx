@@ -142,7 +142,7 @@ function Done({
       </p>
       <div class="file-buttons">
         <Button kind="main" sign="down" onClick={() => saveBlob(name, output)}>
-          Save {name} ({megabytes(output.size)})
+          Save the negatives ({megabytes(output.size)})
         </Button>
         <Button onClick={() => onAgain(file)}>Mine it again</Button>
       </div>

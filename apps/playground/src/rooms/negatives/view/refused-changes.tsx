@@ -11,7 +11,7 @@ export function RefusedChanges({ refused }: { readonly refused: readonly Refused
             {change.keyword} → {change.replacement}
           </span>
           <span class="refused-why">
-            {change.what ??
+            {change.what?.replaceAll('`', '') ??
               `Hardly anybody writes this here: plausible to ${plausibility(change.surprise ?? 0)}.`}
           </span>
         </li>
