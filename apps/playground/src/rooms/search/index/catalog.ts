@@ -4,7 +4,7 @@ export interface Catalog {
   readonly width: number;
   /** Icons whose drawings lie in one file. */
   readonly chunk: number;
-  /** Reads texts. Files of a model folder by name. */
+  /** Reads texts. Files of a model folder by name; `model.packed` in place of its weights is what `packWeights` made. */
   readonly words: ModelFiles;
   /** Reads drawings. */
   readonly drawings: ModelFiles;

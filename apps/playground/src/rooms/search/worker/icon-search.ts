@@ -3,6 +3,7 @@ import { dataUrl, loadBytes, loadJson } from '../../../parts/data-files';
 import { startWasm } from '../../../parts/wasm-backend';
 import type { CatalogSet, ModelFiles, NamesFile } from '../index/catalog';
 import { type IconTable, iconTable, wordsOf } from '../index/icon-table';
+import { asSafetensors, unpackWeights } from '../index/packed-weights';
 import { type Found, searchTables } from '../index/search-tables';
 import { vectorAt } from '../index/vectors';
 import type { Answer, LoadJob, LoadNote, SearchJob } from './messages';
@@ -115,7 +116,11 @@ export class IconSearch {
   private async encoderOf({ files }: ModelFiles): Promise<ClipEncoder> {
     const load = async ([name, path]: readonly [string, string]) =>
       [name, await loadBytes(dataUrl(path, this.job.base))] as const;
+    const unpacked = ([name, bytes]: readonly [string, Uint8Array<ArrayBuffer>]) =>
+      name === 'model.packed'
+        ? (['model.safetensors', asSafetensors(unpackWeights(bytes))] as const)
+        : ([name, bytes] as const);
     const [loaded] = await Promise.all([Promise.all(Object.entries(files).map(load)), startWasm()]);
-    return loadEncoder(Object.fromEntries(loaded));
+    return loadEncoder(Object.fromEntries(loaded.map(unpacked)));
   }
 }
