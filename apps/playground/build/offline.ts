@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
 /**
- * Files that are kept when they have been loaded, and not before: data, wasm for browsers without SIMD, and the miner with
- * its word graph.
+ * Files that are kept when they have been loaded, and not before: data, wasm for browsers without SIMD, what computes on a graphics
+ * card, and the miner with its word graph.
  */
-const later = /^data\/|tfjs-backend-wasm-(?!simd)|^assets\/plant-worker-/;
+const later = /^data\/|tfjs-backend-wasm-(?!simd)|^assets\/(gpu|plant-worker)-/;
 
 /**
  * Writes `service-worker.js` beside the page: the template of this folder with the list of what was built, so that the page

@@ -1,4 +1,5 @@
-// Makes what the search room loads: vectors of all icons, their names and drawings, and the model's two towers.
+// Makes what the search room loads: vectors of all icons, their names and drawings, and the model's two towers; and what the
+// training room loads: small pictures with names, and questions about them.
 //
 //   npx tsx scripts/generate.ts            the dozen sets of the core
 //   PLAYGROUND_ICONS=all npx tsx …         all of @iconify/json: after npm ci --prefix lab/corpus
@@ -16,6 +17,7 @@ import { embedIcons } from './icons/embed-icons';
 import { hashedFiles } from './icons/hashed-files';
 import { splitTowers } from './icons/split-towers';
 import { writeSet } from './icons/write-set';
+import { writeTraining } from './train/write-training';
 
 /** So many drawings lie in one file: a page of results needs some dozens of these, not whole sets. */
 const CHUNK = 64;
@@ -47,6 +49,8 @@ for (const set of corpus.sets) {
   const embedded = await embedIcons(encoder, inOrder, join(app, '.cache'));
   sets.push(await writeSet(set, embedded, { width, chunk: CHUNK }, files));
 }
+const training = await writeTraining(corpus.sets, files, join(app, '.cache'));
+await writeFileWhole(join(generated, 'training.json'), JSON.stringify(training));
 const towers = await splitTowers(encoder.model, modelFolder, files);
 encoder.dispose();
 sets.sort((a, b) => a.count - b.count || (a.set < b.set ? -1 : 1));

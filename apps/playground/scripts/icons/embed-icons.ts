@@ -1,6 +1,7 @@
 import type { ClipEncoder, RawImage } from '@slipform/clip';
 import type { Icon } from '@slipform/icons';
 import { drawIcons } from '@slipform/icons/files';
+import { greyOf } from './grey';
 
 /** Icons that have a drawing, with their vectors. */
 export interface EmbeddedIcons {
@@ -26,11 +27,9 @@ export async function embedIcons(
   return { icons: drawn.map((at) => icons[at]!), vectors };
 }
 
-/** Rec. 601, in three equal channels. */
+/** In three equal channels. */
 function grey(rgb: Uint8Array, size: number): RawImage {
   const data = new Uint8Array(rgb.length);
-  for (let at = 0; at < rgb.length; at += 3) {
-    data.fill(Math.round(0.299 * rgb[at]! + 0.587 * rgb[at + 1]! + 0.114 * rgb[at + 2]!), at, at + 3);
-  }
+  for (const [at, value] of greyOf(rgb).entries()) data.fill(value, 3 * at, 3 * at + 3);
   return { width: size, height: size, data };
 }

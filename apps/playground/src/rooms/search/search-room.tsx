@@ -1,6 +1,7 @@
 import type { RawImage } from '@slipform/clip';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Choice } from '../../parts/choice';
+import { Credits } from '../../parts/credits';
 import { RoomHead } from '../../parts/explain';
 import { Field } from '../../parts/field';
 import type { RoomProps } from '..';
@@ -10,7 +11,6 @@ import './search-room.css';
 import { SketchPad } from './sketch/sketch-pad';
 import { catalog, useAnswer, useSearch } from './use-search';
 import { Answers } from './view/answers';
-import { Credits } from './view/credits';
 import { FilterRow } from './view/filter-row';
 import { IconSheet } from './view/icon-sheet';
 import { LikeThis } from './view/like-this';
@@ -25,6 +25,10 @@ const most = 120;
 const pause = 40;
 
 type Way = 'words' | 'sketch';
+
+const credits = [...catalog.sets]
+  .sort((a, b) => a.title.localeCompare(b.title, 'en'))
+  .map((set) => ({ ...set, beside: `${set.count.toLocaleString('en')} icons` }));
 
 /** Words or a drawing → icons. What is asked stands in the address, but for drawings. */
 export default function SearchRoom({ params, setParams }: RoomProps) {
@@ -113,7 +117,7 @@ export default function SearchRoom({ params, setParams }: RoomProps) {
       {query !== undefined && (
         <Answers query={query} answer={answer?.answer} error={error} typedAt={typedAt} onChoose={setOpen} />
       )}
-      <Credits />
+      <Credits sets={credits} />
       <OfflineState isReady={state.hasModel && state.sets.size === catalog.sets.length} />
       {open !== undefined && <IconSheet hit={open} onClose={() => setOpen(undefined)} onLike={goLike} />}
     </div>

@@ -1,0 +1,29 @@
+export interface CreditsProps {
+  readonly sets: readonly {
+    readonly title: string;
+    readonly artist: string;
+    readonly licence: string;
+    readonly url: string;
+    /** What else is said of it: how many icons it has, what they are for. */
+    readonly beside: string;
+  }[];
+}
+
+/** Who drew the icons of a room. */
+export function Credits({ sets }: CreditsProps) {
+  return (
+    <section class="credits" aria-labelledby="credits">
+      <h2 id="credits">Who drew these icons</h2>
+      <ul>
+        {sets.map(({ title, artist, licence, url, beside }) => (
+          <li key={title}>
+            <a href={url} rel="noreferrer" target="_blank">
+              {title}
+            </a>
+            <span>{`${artist} · ${licence} · ${beside}`}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

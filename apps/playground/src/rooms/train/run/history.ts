@@ -1,0 +1,52 @@
+/** What is drawn of one of the three while it learns. */
+export interface History {
+  /** Of each step, from the first on. */
+  readonly losses: number[];
+  /** Share of the push on negatives that hard captions get, now and then. */
+  readonly shares: (readonly [step: number, share: number])[];
+  /** Answers to the questions, now and then: see `judge`. */
+  readonly judged: (readonly [step: number, answers: string])[];
+}
+
+export function newHistory(): History {
+  return { losses: [], shares: [], judged: [] };
+}
+
+export function isHistory(value: unknown): value is History {
+  if (typeof value !== 'object' || value === null) return false;
+  const { losses, shares, judged } = value as Partial<Record<keyof History, unknown>>;
+  return [losses, shares, judged].every(Array.isArray);
+}
+
+/**
+ * The share of the push on negatives that the pairs' own hard captions get, of the means that `budgetObserver` measured;
+ * undefined where it measured nothing.
+ */
+export function hardShare(budget: unknown): number | undefined {
+  if (typeof budget !== 'object' || budget === null || !('imageToText' in budget)) return undefined;
+  const { hard, easy } = budget.imageToText as { readonly hard: number; readonly easy: number };
+  return hard + easy > 0 ? hard / (hard + easy) : 0;
+}
+
+type Counts = Readonly<Record<keyof History, number>>;
+
+export function countsOf({ losses, shares, judged }: History): Counts {
+  return { losses: losses.length, shares: shares.length, judged: judged.length };
+}
+
+/** What came since. */
+export function newsSince({ losses, shares, judged }: History, sent: Counts): History {
+  return {
+    losses: losses.slice(sent.losses),
+    shares: shares.slice(sent.shares),
+    judged: judged.slice(sent.judged),
+  };
+}
+
+export function joined(history: History, news: History): History {
+  return {
+    losses: [...history.losses, ...news.losses],
+    shares: [...history.shares, ...news.shares],
+    judged: [...history.judged, ...news.judged],
+  };
+}

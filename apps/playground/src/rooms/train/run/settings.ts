@@ -1,0 +1,47 @@
+/** What a run follows from; the same settings give the same run on one backend. */
+export interface Settings {
+  readonly steps: number;
+  /** Icons of a step. */
+  readonly batch: number;
+  /** Logits that Cement adds for the most concrete words. */
+  readonly margin: number;
+  readonly seed: number;
+}
+
+export const defaults: Settings = { steps: 300, batch: 64, margin: 4, seed: 0 };
+
+export const settingNames = [
+  'steps',
+  'batch',
+  'margin',
+  'seed',
+] as const satisfies readonly (keyof Settings)[];
+
+/** The least and the most of each setting. */
+const limits: Readonly<Record<keyof Settings, readonly [least: number, most: number]>> = {
+  steps: [1, 5000],
+  batch: [8, 512],
+  margin: [0, 10],
+  seed: [0, 999_999],
+};
+
+/** The settings of an address; what cannot be is its default, with a sentence that says so. */
+export function readSettings(params: URLSearchParams): {
+  readonly settings: Settings;
+  readonly refused: readonly string[];
+} {
+  const refused: string[] = [];
+  const read = (name: keyof Settings): number => {
+    const text = params.get(name);
+    if (text === null || text === '') return defaults[name];
+    const [least, most] = limits[name];
+    const value = Number(text);
+    if (Number.isInteger(value) && value >= least && value <= most) return value;
+    refused.push(
+      `${name} must be a whole number from ${least} to ${most.toLocaleString('en')}, got “${text.slice(0, 40)}”; it is ${defaults[name]} now.`,
+    );
+    return defaults[name];
+  };
+  const settings = { steps: read('steps'), batch: read('batch'), margin: read('margin'), seed: read('seed') };
+  return { settings, refused };
+}

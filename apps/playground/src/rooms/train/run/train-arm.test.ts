@@ -1,0 +1,91 @@
+import { loadEncoder, useBackend } from '@slipform/clip';
+import { memory } from '@tensorflow/tfjs-core';
+import { unzipSync } from 'fflate';
+import { beforeAll, expect, it } from 'vitest';
+import { keptArm } from '../keep/kept-arm';
+import type { KeptState } from '../keep/run-store';
+import { smallData } from '../testing/small-data';
+import { archiveOf } from '../worker/archive';
+import type { History } from './history';
+import { type ArmName, armNames } from './losses';
+import type { Settings } from './settings';
+import { trainArm } from './train-arm';
+
+const data = smallData();
+const settings: Settings = { steps: 12, batch: 8, margin: 4, seed: 3 };
+
+interface Kept {
+  readonly state: KeptState;
+  readonly history: History;
+}
+
+beforeAll(async () => {
+  await useBackend('wasm');
+});
+
+/** Trains, until a step where that is given, and returns what was kept last. */
+async function train(arm: ArmName, changes: Partial<Settings> = {}, from?: Kept, until?: number): Promise<Kept> {
+  const stop = new AbortController();
+  let kept: Kept | undefined;
+  const isDone = await trainArm({
+    ...{ arm, settings: { ...settings, ...changes }, table: data.table, signal: stop.signal },
+    pictures: { size: data.table.size, greys: data.greys },
+    checkpoint: keptArm({
+      every: 5,
+      from,
+      async keep(given) {
+        kept = given;
+      },
+    }),
+    resume: from !== undefined,
+    onStep({ losses }) {
+      if (losses.length === until) stop.abort();
+    },
+  });
+  expect(isDone).toBe(until === undefined);
+  return kept!;
+}
+
+it.each(armNames)('%s learns the same from the same seed, goes on as if it had not stopped, and leaks nothing', async (arm) => {
+  const before = memory().numTensors;
+  const whole = await train(arm);
+  expect(whole.history.losses).toHaveLength(12);
+  expect(whole.history.losses.at(-1)).toBeLessThan(whole.history.losses[0]!);
+  expect(await train(arm)).toEqual(whole);
+  const half = await train(arm, {}, undefined, 7);
+  expect(half.state.step).toBe(7);
+  expect(await train(arm, {}, half)).toEqual(whole);
+  expect((await train(arm, { seed: 4 })).history.losses).not.toEqual(whole.history.losses);
+  expect(memory().numTensors).toBe(before);
+});
+
+it('gives hard names no push by InfoNCE, some without a margin, and more by Cement', async () => {
+  const shares = [];
+  for (const arm of armNames) shares.push((await train(arm)).history.shares[0]![1]);
+  const [infoNce, hard, cement] = shares;
+  expect(infoNce).toBe(0);
+  expect(hard).toBeGreaterThan(0);
+  expect(cement).toBeGreaterThan(2 * hard!);
+});
+
+it('answers each question before the first step and after the last', async () => {
+  const { history } = await train('hard');
+  expect(history.judged.map(([step]) => step)).toEqual([0, 10, 12]);
+  for (const [, answers] of history.judged) expect(answers).toMatch(/^[0-3]{4}$/);
+});
+
+it('packs a model folder that loadEncoder reads', async () => {
+  const { state } = await train('cement');
+  const files = unzipSync(await archiveOf(data.table, { state }));
+  const before = memory().numTensors;
+  const encoder = await loadEncoder(files);
+  expect(encoder.preprocessing).toMatchObject({ size: 16, mean: [1, 1, 1], deviation: [0.4, 0.4, 0.4] });
+  for (const [name, { values }] of state.weights) {
+    expect(await encoder.model.parameter(name).data()).toEqual(values);
+  }
+  const [text] = await encoder.embedTexts(['cloud off']);
+  expect(text).toHaveLength(encoder.model.config.embeddingSize);
+  encoder.dispose();
+  expect(memory().numTensors).toBe(before);
+  await expect(archiveOf(data.table, undefined)).rejects.toThrow(/Nothing has been learned/);
+});

@@ -1,0 +1,116 @@
+import type { ComponentChildren } from 'preact';
+import type { TrainingTable } from '../data/training-table';
+import type { History } from '../run/history';
+import { type ArmName, armNames } from '../run/losses';
+import { chance, type Score } from '../scores';
+import { arms } from './arms';
+import { Chart, type ChartProps, type Point, thinned } from './chart';
+import { scored } from './scored';
+
+export interface MeasuresProps {
+  readonly histories: Readonly<Record<ArmName, History>>;
+  readonly steps: number;
+  readonly table: TrainingTable;
+}
+
+/** Loss, gradient budget and composition of the three, small and side by side. */
+export function Measures({ histories, steps, table }: MeasuresProps) {
+  const losses = mapArms((arm) => thinned(histories[arm].losses));
+  const shares = mapArms((arm) => histories[arm].shares.map(([step, share]): Point => [step, share]));
+  const scores = mapArms((arm) =>
+    histories[arm].judged.map(([step, answers]) => [step, scored(answers, table)] as const),
+  );
+  const most = (lines: Readonly<Record<ArmName, readonly Point[]>>, least: number) =>
+    Math.max(least, ...armNames.flatMap((arm) => lines[arm].map(([, y]) => y)));
+  const highest = Math.max(
+    0.4,
+    ...armNames.flatMap((arm) => scores[arm].map(([, { interval }]) => interval[1])),
+  );
+  return (
+    <>
+      <Measure
+        title="Loss"
+        text="How far the names are from right in the batches that it trains on; it falls as the model learns. Each of the three counts other wrong names, so compare a curve with its own beginning."
+        lines={losses}
+        numberOf={(arm) => ({ value: losses[arm].at(-1)?.[1].toFixed(2) })}
+        {...{ mostX: steps, mostY: most(losses, 1) * 1.05 }}
+      />
+      <Measure
+        title="Push on the hard names"
+        text="Of all the push against wrong names, the share that goes to the hard one. Without a margin it drowns among the easy ones; InfoNCE has none."
+        lines={shares}
+        numberOf={(arm) => ({ value: percent(shares[arm].at(-1)?.[1]) })}
+        {...{ mostX: steps, mostY: most(shares, 0.1) * 1.05 }}
+      />
+      <Measure
+        title="Which name belongs to which icon?"
+        text={`${table.questions.length} pairs of icons by artists that training never sees; the two names differ in one word. All four choices have to be right: a guess gets 17 % (the dashed line).`}
+        lines={mapArms((arm) => scores[arm].map(([step, { value }]): Point => [step, value]))}
+        bands={mapArms((arm) =>
+          scores[arm].map(([step, { interval }]) => [step, interval[0], interval[1]] as const),
+        )}
+        numberOf={(arm) => shownScore(scores[arm].at(-1)?.[1])}
+        reference={chance}
+        {...{ mostX: steps, mostY: highest * 1.02 }}
+      />
+    </>
+  );
+}
+
+interface MeasureProps extends Pick<ChartProps, 'mostX' | 'mostY' | 'reference'> {
+  readonly title: string;
+  readonly text: ComponentChildren;
+  readonly lines: Readonly<Record<ArmName, readonly Point[]>>;
+  readonly bands?: Readonly<Record<ArmName, NonNullable<ChartProps['band']>>>;
+  readonly numberOf: (arm: ArmName) => Shown;
+}
+
+interface Shown {
+  readonly value: string | undefined;
+  /** The interval, where there is one. */
+  readonly beside?: string | undefined;
+}
+
+function Measure({ title, text, lines, bands, numberOf, ...scale }: MeasureProps) {
+  return (
+    <section class="measure">
+      <h2>{title}</h2>
+      <p class="explain">{text}</p>
+      <ul class="measure-charts">
+        {armNames.map((arm) => {
+          const { value = '–', beside } = numberOf(arm);
+          return (
+            <li key={arm}>
+              <p class="measure-head">
+                <span>{arms[arm].title}</span>
+                <strong>{value}</strong>
+                {beside !== undefined && <span class="measure-beside">{beside}</span>}
+              </p>
+              <Chart
+                {...scale}
+                label={`${title}, ${arms[arm].title}: ${[value, beside].join(' ')}`}
+                line={lines[arm]}
+                others={armNames.filter((other) => other !== arm).map((other) => lines[other])}
+                band={bands?.[arm]}
+              />
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function shownScore(score: Score | undefined): Shown {
+  if (score === undefined) return { value: undefined };
+  const [low, high] = score.interval.map((end) => Math.round(end * 100));
+  return { value: percent(score.value), beside: `${low}–${high} %` };
+}
+
+function percent(share: number | undefined): string | undefined {
+  return share === undefined ? undefined : `${(share * 100).toFixed(1)} %`;
+}
+
+function mapArms<Value>(of: (arm: ArmName) => Value): Readonly<Record<ArmName, Value>> {
+  return { infoNce: of('infoNce'), hard: of('hard'), cement: of('cement') };
+}

@@ -1,0 +1,35 @@
+import { type KeptState, RunStore, whyNotKept } from '../keep/run-store';
+import type { History } from '../run/history';
+import type { ArmName } from '../run/losses';
+
+interface KeptArm {
+  readonly state: KeptState;
+  readonly history: History;
+}
+
+/** What was learned last: in memory, and in the browser's store where it has one. */
+let latest: KeptArm | undefined;
+
+/** @returns why the browser does not keep it, if so: then it is here as long as the tab is open */
+export async function keepArm(arm: ArmName, kept: KeptArm): Promise<string | undefined> {
+  latest = kept;
+  try {
+    const store = await RunStore.open();
+    await store.put({ [`${arm} state`]: kept.state, [`${arm} history`]: kept.history });
+    store.close();
+    return undefined;
+  } catch (error) {
+    return whyNotKept(error);
+  }
+}
+
+/** What was kept last of one of the three; undefined where nothing is. */
+export async function keptArmOf(arm: ArmName): Promise<KeptArm | undefined> {
+  if (latest !== undefined) return latest;
+  const store = await RunStore.open().catch(() => undefined);
+  if (store === undefined) return undefined;
+  const [state, history] = [await store.get(`${arm} state`), await store.get(`${arm} history`)];
+  store.close();
+  latest = state && history && { state, history };
+  return latest;
+}
