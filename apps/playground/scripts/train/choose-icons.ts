@@ -12,7 +12,7 @@ const MOST_PARTNERS = 4;
 const TRAINING_LIMITS = { perWordPair: 8, perWord: 300, seed: 0 };
 const QUESTION_LIMITS = { perWordPair: 2, perWord: 10, seed: 0 };
 
-export interface RatedPartner {
+interface RatedPartner {
   readonly icon: Icon;
   /** Rating of the own word that the partner's name has another one for, 1 to 5. */
   readonly concreteness: number;

@@ -52,6 +52,8 @@ export class TrainingRun {
   private lanes: Readonly<Record<ArmName, TrainLane>> | undefined;
   private readonly listeners = new Set<() => void>();
   private isSaid = false;
+  /** Counts resets, after which what was under way says nothing more. */
+  private turn = 0;
 
   listen(listener: () => void): () => void {
     this.listeners.add(listener);
@@ -77,6 +79,7 @@ export class TrainingRun {
   async start(settings: Settings, backend: WantedBackend): Promise<void> {
     const { data, phase } = this.state;
     if (data === undefined || !(phase === 'new' || phase === 'paused')) return;
+    const turn = this.turn;
     const resume = phase === 'paused';
     const wanted = (resume ? this.state.keptOn : undefined) ?? backend;
     this.change({ phase: 'starting', fault: undefined, settings, ...(resume ? {} : { notKept: undefined }) });
@@ -91,7 +94,7 @@ export class TrainingRun {
       const [first] = opened as Opened[];
       const run = { settings, backend: first!.backend, table: files.table };
       if (!resume) await forget(run);
-      if (lanes !== this.lanes) return;
+      if (turn !== this.turn) return;
       this.change({ phase: 'running', opened: first!, keptOn: first!.backend });
       const trained = await Promise.all(
         armNames.map((arm) =>
@@ -105,10 +108,13 @@ export class TrainingRun {
       this.change({ phase: isDone ? 'done' : 'paused' });
     }).catch((error: unknown) => {
       // Who resets ends the workers, which is no fault.
-      if (this.lanes === undefined) return;
+      if (turn !== this.turn) return;
       this.close();
-      const phaseNow = this.steps() > 0 ? 'paused' : 'new';
-      this.change({ phase: phaseNow, fault: { title: 'The training stopped', error } });
+      const hasSteps = Object.values(this.state.histories).some(({ losses }) => losses.length > 0);
+      const rest = hasSteps
+        ? ({ phase: 'paused' } as const)
+        : ({ phase: 'new', settings: undefined } as const);
+      this.change({ ...rest, fault: { title: 'The training stopped', error } });
     });
   }
 
@@ -121,6 +127,7 @@ export class TrainingRun {
 
   /** Ends at once and forgets the run. */
   async reset(): Promise<void> {
+    this.turn++;
     this.close();
     const { data } = this.state;
     this.state = { ...nothing, phase: 'new', ...(data && { data }) };
@@ -141,11 +148,6 @@ export class TrainingRun {
     } finally {
       if (this.lanes === undefined) void lane.close();
     }
-  }
-
-  /** Steps that all three have made. */
-  steps(): number {
-    return Math.min(...armNames.map((arm) => this.state.histories[arm].losses.length));
   }
 
   private close(): void {

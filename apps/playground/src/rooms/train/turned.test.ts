@@ -8,7 +8,11 @@ const asked = (...answers: string[]) => ({
 });
 
 it('finds what has turned since the questions were asked before', () => {
-  const histories = { infoNce: asked('0333', '0303'), hard: asked('1000', '3030'), cement: asked('0030', '3030') };
+  const histories = {
+    infoNce: asked('0333', '0303'),
+    hard: asked('1000', '3030'),
+    cement: asked('0030', '3030'),
+  };
   expect(turned(histories, 'right', 9).map(({ question }) => question)).toEqual([0, 2]);
   expect(turned(histories, 'wrong', 9).map(({ question }) => question)).toEqual([2]);
   expect(turned(histories, 'right', 1)[0]!.answers).toEqual([

@@ -3,7 +3,7 @@ import { isRight } from './run/judge';
 import { type ArmName, armNames } from './run/losses';
 
 /** How one of the three answers a question: now, and when it was asked before. */
-export interface ArmAnswer {
+interface ArmAnswer {
   readonly arm: ArmName;
   readonly isRight: boolean;
   readonly isNew: boolean;

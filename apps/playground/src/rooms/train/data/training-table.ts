@@ -5,7 +5,7 @@ export type TrainingIcon = readonly [set: number, name: string, caption: string]
 export type Partner = readonly [icon: number, concreteness: number];
 
 /** Two icons whose names differ in these words: which name is whose? */
-export type PairRow = readonly [first: number, second: number, firstWord: string, secondWord: string];
+type PairRow = readonly [first: number, second: number, firstWord: string, secondWord: string];
 
 /** What generate.ts writes for this room, beside the pictures. */
 export interface TrainingTable {

@@ -14,7 +14,7 @@ export async function judge(
   pictures: Pictures,
   signal: AbortSignal,
 ): Promise<string> {
-  const rows = [...new Set(questions.flatMap(([first, second]) => [first, second]))];
+  const rows = [...new Set([...questions.map(([first]) => first), ...questions.map(([, second]) => second)])];
   const shown: Float32Array[] = [];
   const area = pictures.size ** 2 * 3;
   for (let start = 0; start < rows.length; start += atOnce) {

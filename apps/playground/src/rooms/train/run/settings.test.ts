@@ -7,10 +7,13 @@ it('reads what an address says, and the default of what it does not', () => {
   expect(refused).toEqual([]);
 });
 
-it.each(['0', '-1', '1e9', 'NaN', '2.5', '<b>', 'x'.repeat(500)])('refuses %s steps in a sentence', (steps) => {
-  const { settings, refused } = readSettings(new URLSearchParams({ steps }));
-  expect(settings).toEqual(defaults);
-  expect(refused).toEqual([
-    `steps must be a whole number from 1 to 5,000, got “${steps.slice(0, 40)}”; it is 300 now.`,
-  ]);
-});
+it.each(['0', '-1', '1e9', 'NaN', '2.5', '<b>', 'x'.repeat(500)])(
+  'refuses %s steps in a sentence',
+  (steps) => {
+    const { settings, refused } = readSettings(new URLSearchParams({ steps }));
+    expect(settings).toEqual(defaults);
+    expect(refused).toEqual([
+      `steps must be a whole number from 1 to 5,000, got “${steps.slice(0, 40)}”; it is 300 now.`,
+    ]);
+  },
+);

@@ -10,13 +10,6 @@ export interface Settings {
 
 export const defaults: Settings = { steps: 300, batch: 64, margin: 4, seed: 0 };
 
-export const settingNames = [
-  'steps',
-  'batch',
-  'margin',
-  'seed',
-] as const satisfies readonly (keyof Settings)[];
-
 /** The least and the most of each setting. */
 const limits: Readonly<Record<keyof Settings, readonly [least: number, most: number]>> = {
   steps: [1, 5000],

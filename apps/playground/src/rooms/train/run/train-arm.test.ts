@@ -1,4 +1,5 @@
 import { loadEncoder, useBackend } from '@slipform/clip';
+import { useWasmKernels } from '@slipform/clip/wasm-kernels';
 import { memory } from '@tensorflow/tfjs-core';
 import { unzipSync } from 'fflate';
 import { beforeAll, expect, it } from 'vitest';
@@ -21,10 +22,16 @@ interface Kept {
 
 beforeAll(async () => {
   await useBackend('wasm');
+  await useWasmKernels();
 });
 
 /** Trains, until a step where that is given, and returns what was kept last. */
-async function train(arm: ArmName, changes: Partial<Settings> = {}, from?: Kept, until?: number): Promise<Kept> {
+async function train(
+  arm: ArmName,
+  changes: Partial<Settings> = {},
+  from?: Kept,
+  until?: number,
+): Promise<Kept> {
   const stop = new AbortController();
   let kept: Kept | undefined;
   const isDone = await trainArm({
@@ -46,18 +53,21 @@ async function train(arm: ArmName, changes: Partial<Settings> = {}, from?: Kept,
   return kept!;
 }
 
-it.each(armNames)('%s learns the same from the same seed, goes on as if it had not stopped, and leaks nothing', async (arm) => {
-  const before = memory().numTensors;
-  const whole = await train(arm);
-  expect(whole.history.losses).toHaveLength(12);
-  expect(whole.history.losses.at(-1)).toBeLessThan(whole.history.losses[0]!);
-  expect(await train(arm)).toEqual(whole);
-  const half = await train(arm, {}, undefined, 7);
-  expect(half.state.step).toBe(7);
-  expect(await train(arm, {}, half)).toEqual(whole);
-  expect((await train(arm, { seed: 4 })).history.losses).not.toEqual(whole.history.losses);
-  expect(memory().numTensors).toBe(before);
-});
+it.each(armNames)(
+  '%s learns the same from the same seed, goes on as if it had not stopped, and leaks nothing',
+  async (arm) => {
+    const before = memory().numTensors;
+    const whole = await train(arm);
+    expect(whole.history.losses).toHaveLength(12);
+    expect(whole.history.losses.at(-1)).toBeLessThan(whole.history.losses[0]!);
+    expect(await train(arm)).toEqual(whole);
+    const half = await train(arm, {}, undefined, 7);
+    expect(half.state.step).toBe(7);
+    expect(await train(arm, {}, half)).toEqual(whole);
+    expect((await train(arm, { seed: 4 })).history.losses).not.toEqual(whole.history.losses);
+    expect(memory().numTensors).toBe(before);
+  },
+);
 
 it('gives hard names no push by InfoNCE, some without a margin, and more by Cement', async () => {
   const shares = [];

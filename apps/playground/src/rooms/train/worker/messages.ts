@@ -17,7 +17,7 @@ export interface TrainingData {
 }
 
 /** The first job of a worker. */
-export interface OpenJob {
+interface OpenJob {
   readonly kind: 'open';
   readonly backend: WantedBackend;
 }
@@ -32,12 +32,12 @@ export interface TrainJob {
 }
 
 /** Ends the training after the step that is under way; what was learned is kept. */
-export interface PauseJob {
+interface PauseJob {
   readonly kind: 'pause';
 }
 
 /** Makes the model's folder of what is kept, as a zip archive. */
-export interface ExportJob {
+interface ExportJob {
   readonly kind: 'export';
   readonly arm: ArmName;
   readonly table: TrainingTable;

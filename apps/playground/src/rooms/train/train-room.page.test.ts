@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises';
+import { unzipSync } from 'fflate';
+import type { Page } from 'playwright';
+import { expect, it } from 'vitest';
+import { axeFaults } from '../../../../../scripts/page-faults';
+import { playgroundPages } from '../../testing/playground-pages';
+
+const pages = playgroundPages();
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const progress = (page: Page) => page.locator('.progress-words').textContent();
+const losses = (page: Page) => page.locator('.measure >> nth=0').locator('strong').allTextContents();
+/** Waits until all three have made so many steps. */
+const steps = (page: Page, least: number) =>
+  page.waitForFunction(
+    (count) =>
+      Number(/step (\d+) of/.exec(document.querySelector('.progress-said')?.textContent ?? '')?.[1]) >= count,
+    least,
+  );
+
+it('trains, pauses, goes on after the tab was closed, and gives the weights away; the same again', async () => {
+  const hash = '#/train?steps=16&batch=16&seed=5&backend=wasm';
+  const { page, context, faults } = await pages.open(hash, { viewport: { width: 1280, height: 900 } });
+  await page.waitForSelector('.example-cards');
+  expect(await axeFaults(page)).toEqual([]);
+  await press(page, 'Train');
+  await steps(page, 2);
+  await press(page, 'Pause');
+  await page.waitForSelector('.progress-words:has-text("Paused")');
+  expect(await axeFaults(page)).toEqual([]);
+  const paused = await losses(page);
+  expect(paused).toHaveLength(3);
+  for (const loss of paused) expect(Number(loss)).toBeGreaterThan(0);
+
+  await page.reload();
+  await page.waitForSelector('.progress-words:has-text("Paused")');
+  expect(await losses(page)).toEqual(paused);
+  await press(page, 'Go on');
+  await page.waitForSelector('.progress-words:has-text("Trained")');
+  expect(await progress(page)).toContain('step 16 of 16');
+  expect(await axeFaults(page)).toEqual([]);
+  const trained = await losses(page);
+  const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'Download Cement')]);
+  expect(download.suggestedFilename()).toBe('icons-cement.zip');
+  const files = unzipSync(await readFile(await download.path()));
+  expect(Object.keys(files).sort()).toEqual([
+    'config.json',
+    'model.safetensors',
+    'preprocessor_config.json',
+    'tokenizer.json',
+    'tokenizer_config.json',
+  ]);
+
+  // Without a stop between: the same losses.
+  await press(page, 'Start anew');
+  await page.waitForSelector('.example-cards');
+  await press(page, 'Train');
+  await page.waitForSelector('.progress-words:has-text("Trained")');
+  expect(await losses(page)).toEqual(trained);
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
+it('takes the next backend where one does not start, says why, and stops at once', async () => {
+  const { page, context } = await pages.open('#/train?steps=2000&backend=webgpu&batch=x');
+  await page.waitForSelector('text=batch must be a whole number from 8 to 512, got “x”; it is 64 now.');
+  // WebGPU's and WebGL's own files are kept away.
+  await context.route('**/gpu-*', (route) => route.abort());
+  await press(page, 'Train');
+  await page.waitForSelector('text=Computes on wasm');
+  expect(await page.locator('.hint >> text=Computes on').textContent()).toMatch(/wasm.*own\. \S.*\./);
+  await press(page, 'Stop and forget');
+  await page.waitForSelector('.example-cards');
+  expect(await page.locator('.error-box').count()).toBe(0);
+  await page.reload();
+  await page.waitForSelector('.example-cards');
+  await context.close();
+});
+
+it('says that another tab trains', async () => {
+  const { page, context } = await pages.open('#/train?steps=2000&backend=wasm');
+  await press(page, 'Train');
+  await page.waitForSelector('text=Computes on wasm');
+  const other = await context.newPage();
+  await other.goto(`${pages.served.url}#/train?backend=wasm`);
+  await other.getByRole('button', { name: /^(Train|Go on)$/ }).click({ timeout: 0 });
+  await other.waitForSelector('text=Another tab of this browser trains', { timeout: 0 });
+  await context.close();
+});
