@@ -19,6 +19,8 @@ const browser = await chromium.launch(chromiumLaunchOptions);
 async function searchTimes(): Promise<number[]> {
   const { page, context } = await openPage(browser, `${served.url}#/search`);
   await page.waitForSelector('.search-room:not(:has(> .progress))');
+  // Else files that are kept for use without a network load beside.
+  await page.waitForSelector('.offline:not(:has(progress))');
   const last = () =>
     page.evaluate(() => performance.getEntriesByName('slipform-search').at(-1)?.startTime ?? 0);
   const untilShown = async (work: () => Promise<void>) => {
