@@ -44,7 +44,7 @@ export function Measures({ histories, steps, table }: MeasuresProps) {
       />
       <Measure
         title="Which name belongs to which icon?"
-        text={`${table.questions.length} pairs of icons by artists that training never sees; the two names differ in one word. All four choices have to be right: a guess gets 17 % (the dashed line).`}
+        text={`${table.questions.length} pairs of icons by artists that training never sees; the two names differ in one word. All four choices have to be right: a guess gets 17 % (the dashed line), and a model that has learned nothing gets less, since it gives one name to everything.`}
         lines={mapArms((arm) => scores[arm].map(([step, { value }]): Point => [step, value]))}
         bands={mapArms((arm) =>
           scores[arm].map(([step, { interval }]) => [step, interval[0], interval[1]] as const),
