@@ -43,6 +43,7 @@ it('colours a text while it is typed, and says where each rating comes from', as
 
   // What is coloured is in the table too, for those who do not see colours, and in a file.
   await page.click('text=All words as a table');
+  await page.waitForSelector('.wide-table tbody tr');
   const rows = await page.locator('.wide-table tbody tr').allInnerTexts();
   expect(rows.map((row) => row.split(/\s/)[0])).toEqual(['grey', 'dogs', 'and', 'the', 'qwxz', 'of', 'hope']);
   const [download] = await Promise.all([page.waitForEvent('download'), page.click('text=Save as TSV')]);
