@@ -17,14 +17,15 @@ export async function unpublished(root, npmHas) {
     (file) => file.endsWith('.md') && file !== 'README.md',
   );
   if (changesets.length > 0) return [];
-  const found = [];
-  for (const folder of packageNames) {
-    const { name, version } = JSON.parse(
-      await readFile(join(root, 'packages', folder, 'package.json'), 'utf8'),
-    );
-    if (!(await npmHas(`${name}@${version}`))) found.push(folder);
-  }
-  return found;
+  const has = await Promise.all(
+    packageNames.map(async (folder) => {
+      const { name, version } = JSON.parse(
+        await readFile(join(root, 'packages', folder, 'package.json'), 'utf8'),
+      );
+      return npmHas(`${name}@${version}`);
+    }),
+  );
+  return packageNames.filter((_, index) => !has[index]);
 }
 
 /** Only E404 means "no": without network nothing may look unpublished. */

@@ -2,9 +2,7 @@
 export async function use(load) {
   const { evaluate, evaluateBlind, registerBenchmark, loadBenchmark, sugarCrepe } =
     await load('@slipform/bench');
-  const { renderReport } = await load('@slipform/bench/report');
   const { linearProbe } = await load('@slipform/bench/probes');
-  const { cachedEncoder } = await load('@slipform/bench/files');
   const row = (caption, negative_caption) => ({ filename: 'dog.jpg', caption, negative_caption });
   const rows = {
     replace_att: { 0: row('a red dog', 'a blue dog'), 1: row('a red dog runs', 'a green dog runs') },
@@ -36,7 +34,16 @@ export async function use(load) {
     accuracy: values(result),
     blind: values(blind),
     probe: accuracy.value,
-    report: renderReport([result]).includes('SugarCrepe'),
-    cached: typeof cachedEncoder,
   };
+}
+
+/** The entry that reads files, and a report, which a page can make and a worker can't. */
+export async function useInNode(load) {
+  const { evaluate, sugarCrepe } = await load('@slipform/bench');
+  const { renderReport } = await load('@slipform/bench/report');
+  const { cachedEncoder } = await load('@slipform/bench/files');
+  const encoder = { embedImages: async () => [[1]], embedTexts: async (texts) => texts.map(() => [1]) };
+  const rows = { replace_att: { 0: { filename: 'dog.jpg', caption: 'a dog', negative_caption: 'a cat' } } };
+  const result = await evaluate(encoder, sugarCrepe(rows, { images: (name) => name }));
+  return { cached: typeof cachedEncoder, report: renderReport([result]).includes('SugarCrepe') };
 }

@@ -1,3 +1,5 @@
+import { InputError } from '@slipform/kit/input-error';
+
 /**
  * A DOM document to draw SVG in: the page's own in a browser, linkedom's in Node.
  *
@@ -6,6 +8,11 @@
  */
 export function createDocument(): Document {
   if (typeof document !== 'undefined') return document;
+  if (typeof process === 'undefined') {
+    throw new InputError(
+      'The figures of a report are drawn in a document, of a page or of Node, and a Web Worker has none; send the results to the page and render the report there.',
+    );
+  }
   const { createRequire } = process.getBuiltinModule('node:module');
   const { parseHTML }: typeof import('linkedom') = createRequire(import.meta.url)('linkedom');
   return parseHTML('<html><body></body></html>').document;

@@ -1,11 +1,9 @@
-// The tarballs in projects that have tfjs already, where npm may not choose freely: an optional peer whose newest version
+// The packages in projects that have tfjs already, where npm may not choose freely: an optional peer whose newest version
 // wants the newest tfjs-core ends in ERESOLVE there, and never in an empty project.
-import { execFile } from 'node:child_process';
-import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { emptyProject, npmInstall, run } from './run.mjs';
 
-const run = promisify(execFile);
 const tfjs = '@tensorflow/tfjs';
 const core = '@tensorflow/tfjs-core';
 
@@ -31,27 +29,20 @@ export const existingProjects = [
   return { ...project, label: [short, project.version, ...project.flags].join(' ') };
 });
 
-const npmInstall = (folder, ...what) =>
-  run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', ...what], {
-    cwd: folder,
-    maxBuffer: 1 << 26,
-  });
-
 /**
- * Makes the project, installs the tarballs into it in one command of their own, and runs consumers/existing-project.mjs.
+ * Makes the project, installs the packages into it in one command of their own, and runs consumers/existing-project.mjs.
  *
- * @param files the tarballs of `names` and of what these need
+ * @param names the packages, without their scope
  * @returns what the program printed
  */
-export async function useExistingProject(project, names, files, workspace) {
+export async function useExistingProject(project, names, workspace, npmrc) {
   const { packages, version, flags, backend, label } = project;
   const folder = join(workspace, `existing-${label.replace(/\W+/g, '-')}`);
-  await mkdir(folder);
   try {
-    await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'existing', private: true }));
+    await emptyProject(folder, npmrc);
     await npmInstall(folder, ...flags, ...packages.map((name) => `${name}@${version}`));
-    await npmInstall(folder, ...files);
-    await cp(join(import.meta.dirname, 'consumers', 'existing-project.mjs'), join(folder, 'main.mjs'));
+    await npmInstall(folder, ...names.map((name) => `@slipform/${name}`));
+    await cp(join(import.meta.dirname, '..', 'consumers', 'existing-project.mjs'), join(folder, 'main.mjs'));
     const entries = await readdir(join(folder, 'node_modules'), { recursive: true });
     const cores = entries.filter((entry) => /(^|\/)@tensorflow\/tfjs-core\/package\.json$/.test(entry));
     if (cores.length !== 1) throw new Error(`there are ${cores.length} tfjs-cores: ${cores.join(', ')}`);
