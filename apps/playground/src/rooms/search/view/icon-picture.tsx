@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { whenNear } from '../../../parts/when-near';
 import { base, catalog } from '../use-search';
 import { drawingOf, pictureUrl } from './drawings';
 
@@ -9,31 +10,34 @@ export interface IconPictureProps {
   readonly size: number;
 }
 
-/** The drawing of an icon, once its file is there; beside it stands what it is. */
+/** The drawing of an icon, loaded when it comes near what one sees; beside it stands what it is. */
 export function IconPicture({ set, row, size }: IconPictureProps) {
   const [shown, setShown] = useState<{ readonly key: string; readonly url: string }>();
+  const place = useRef<HTMLElement>(null);
   const key = `${set} ${row}`;
   useEffect(() => {
     let isWanted = true;
-    drawingOf(catalog, base, set, row).then(
-      (drawing) => isWanted && setShown({ key, url: pictureUrl(drawing) }),
-      () => isWanted && setShown({ key, url: '' }),
-    );
+    const stopWaiting = whenNear(place.current!, () => {
+      drawingOf(catalog, base, set, row).then(
+        (drawing) => isWanted && setShown({ key, url: pictureUrl(drawing) }),
+        () => isWanted && setShown({ key, url: '' }),
+      );
+    });
     return () => {
       isWanted = false;
+      stopWaiting();
     };
   }, [key]);
   const isColoured = catalog.sets.find((one) => one.set === set)?.isColoured ?? false;
   const url = shown?.key === key ? shown.url : undefined;
-  if (url === '')
-    return (
-      <span
-        class="picture picture-missing"
-        style={{ width: size, height: size }}
-        title="This drawing did not load"
-      />
-    );
-  if (url === undefined)
-    return <span class="picture picture-waiting" style={{ width: size, height: size }} />;
-  return <img class={isColoured ? 'picture' : 'picture pen'} src={url} width={size} height={size} alt="" />;
+  // Always one element, so that the place that is waited for stays.
+  return (
+    <span ref={place} class="picture-place" style={{ width: size, height: size }}>
+      {url === undefined && <span class="picture picture-waiting" />}
+      {url === '' && <span class="picture picture-missing" title="This drawing did not load" />}
+      {url !== undefined && url !== '' && (
+        <img class={isColoured ? 'picture' : 'picture pen'} src={url} width={size} height={size} alt="" />
+      )}
+    </span>
+  );
 }
