@@ -277,7 +277,9 @@ def test_retention_is_printed_beside_composition(run: Any, mined: Path, tmp_path
     finally:
         os.chdir(here)
     text = (tmp_path / "judged" / "out.log").read_text()
-    table = text[text.index("Before the training and after it") :].splitlines()[1:11]
+    assert "11 of them with hard captions; the others" in text
+    assert "Before the training and after epoch 1 of 2:" in text
+    table = text[text.index("Before the training and after epoch 2 of 2:") :].splitlines()[1:11]
     assert table[0].split() == ["before", "after", "change", "asked"]
     assert table[1].startswith("composition: caption before hard caption") and table[1].endswith(" 11")
     found = json.loads((tmp_path / "judged" / "retention.json").read_text())

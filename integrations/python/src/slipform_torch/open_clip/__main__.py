@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 
 from ..data.errors import DataError
@@ -28,8 +29,18 @@ def main(argv: list[str]) -> int:
         return train(rest, options)
     except DataError as error:
         # a DataLoader's worker puts a traceback before the sentence
-        print(f"slipform_torch.open_clip: {str(error).strip().split('DataError: ')[-1]}", file=sys.stderr)
+        sentence = str(error).strip().split("DataError: ")[-1]
+        print(f"slipform_torch.open_clip: {sentence}", file=sys.stderr)
         return 1
+    finally:
+        quieten_torch()
+
+
+def quieten_torch() -> None:
+    """open_clip sets the level of every logger to INFO, by which torch prints statistics of its compiler at the end."""
+    for name in list(logging.root.manager.loggerDict):
+        if name.partition(".")[0] == "torch":
+            logging.getLogger(name).setLevel(logging.WARNING)
 
 
 if __name__ == "__main__":

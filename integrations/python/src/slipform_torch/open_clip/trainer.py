@@ -17,6 +17,7 @@ from torch import nn
 
 from ..data.errors import DataError, missing_package
 from ..data.files import expand_braces
+from ..data.rows import Rows
 from .batch import UnpackingLoader, take_hard_texts
 from .losses import LossInTrainer
 from .options import Options
@@ -176,7 +177,7 @@ class Run:
         if not is_train:
             return make()
         rows = train_rows(args, self._options)
-        logging.info(f"{len(rows)} pairs; {getattr(rows, 'matched', 'all')} of them have rows of negatives")
+        logging.info(counted(rows))
         dataset = TableDataset(rows, tokenizer, preprocess, self._options, args.seed)
         with replaced([(self._data, "CsvDataset", lambda *_, **__: dataset)]):
             info = make()
@@ -207,7 +208,7 @@ class Run:
         return info
 
     def train_one_epoch(self, *positional: Any, **named: Any) -> Any:
-        """open_clip's; before the first epoch and after the last one the model is judged."""
+        """open_clip's; the model is judged before the first epoch, after what --val-frequency asks for, and at the end."""
         original = self._original["train_one_epoch"]
         given = inspect.signature(original).bind(*positional, **named).arguments
         args, model, epoch = given["args"], given["model"], given["epoch"]
@@ -218,11 +219,24 @@ class Run:
         if judge is not None:
             before = remember(file, partial(judge.measure, unwrapped(model)))
         result = original(*positional, **named)
-        if judge is not None and epoch + 1 == args.epochs:
+        done = epoch + 1
+        is_asked = done == args.epochs or (args.val_frequency and done % args.val_frequency == 0)
+        if judge is not None and is_asked:
             after = judge.measure(unwrapped(model))
             write(file, {"before": before, "after": after})
-            logging.info("Before the training and after it:\n" + table(before, after))
+            logging.info(
+                f"Before the training and after epoch {done} of {args.epochs}:\n" + table(before, after)
+            )
         return result
+
+
+def counted(rows: Rows, most: int = 100_000) -> str:
+    """How many pairs there are, and with hard captions; of more than `most` the second would be a long look."""
+    if len(rows) > most:
+        return f"{len(rows)} pairs"
+    hard = sum(1 for index in range(len(rows)) if rows[index].negatives)
+    masked = "" if hard == len(rows) else "; the others take part without one"
+    return f"{len(rows)} pairs, {hard} of them with hard captions{masked}"
 
 
 class BothEpochs:
