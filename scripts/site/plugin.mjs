@@ -76,6 +76,10 @@ function putBeside(folder) {
     );
   }
   cpSync(join(playground, 'dist'), join(folder, 'playground'), { recursive: true });
+  // The way back.
+  const page = join(folder, 'playground', 'index.html');
+  const meta = '<meta name="slipform-site" content="../index.html">';
+  writeFileSync(page, readFileSync(page, 'utf8').replace('<title>', `${meta}<title>`));
   // TypeDoc links one file of ours, assets/custom.css.
   const styles = readdirSync(join(import.meta.dirname, 'style')).map((file) =>
     join(import.meta.dirname, 'style', file),

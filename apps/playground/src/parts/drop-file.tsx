@@ -36,7 +36,7 @@ export function DropFile({ label, children, accept, onFile }: DropFileProps) {
         take(event.dataTransfer?.files);
       }}
     >
-      <Button sign="down" onClick={() => chooser.current?.click()}>
+      <Button sign="up" onClick={() => chooser.current?.click()}>
         {label}
       </Button>
       <input

@@ -5,6 +5,7 @@ import { Header } from './header';
 import { Lost } from './lost';
 import { RoomGuard } from './room-guard';
 import { RoomView } from './room-view';
+import { site } from './site';
 import { useAddress } from './use-address';
 
 /** The page: header, the room that the address names, and what a screen reader is to say. */
@@ -40,7 +41,7 @@ export function App() {
       <footer class="footer">
         <p>
           Everything is computed in this page; nothing that you type, draw or drop leaves it. Slipform is open
-          source, Apache-2.0.
+          source, Apache-2.0. {site !== undefined && <a href={site}>Start, guides and findings</a>}
         </p>
       </footer>
       <div id="said" class="unseen" role="status" aria-live="polite" />

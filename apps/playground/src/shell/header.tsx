@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Sign } from '../parts/sign';
 import { rooms } from '../rooms';
+import { site } from './site';
 import { applyTheme, keptTheme, nextTheme } from './theme';
 
 const themeSigns = { system: 'contrast', light: 'sun', dark: 'moon' } as const;
@@ -31,6 +32,11 @@ export function Header({ room }: { readonly room: string }) {
           </a>
         ))}
       </nav>
+      {site !== undefined && (
+        <a class="site-link" href={site}>
+          Guides and findings
+        </a>
+      )}
       <button
         type="button"
         class="icon-button theme-switch"

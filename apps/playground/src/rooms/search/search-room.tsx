@@ -76,8 +76,8 @@ export default function SearchRoom({ params, setParams }: RoomProps) {
   return (
     <div class="search-room">
       <RoomHead title="Search icons by what they show">
-        A small model looks at the drawings themselves, so that it also finds what their names don’t say.
-        Beside its answers stands what a match of names finds.
+        A small model looks at the drawings themselves, so that it also finds what their names don’t say. Ask
+        by a short name, such as “muted bell”: it shows the nearest drawings, also where none fits.
       </RoomHead>
       <div class="ask">
         <Choice<Way>
@@ -115,7 +115,14 @@ export default function SearchRoom({ params, setParams }: RoomProps) {
       {like !== '' && <LikeThis id={like} onEnd={() => setParams({ like: '' })} />}
       {query === undefined && way === 'words' && <Suggestions onChoose={ask} />}
       {query !== undefined && (
-        <Answers query={query} answer={answer?.answer} error={error} typedAt={typedAt} onChoose={setOpen} />
+        <Answers
+          query={query}
+          answer={answer?.answer}
+          isOld={answer !== undefined && answer.query !== query}
+          error={error}
+          typedAt={typedAt}
+          onChoose={setOpen}
+        />
       )}
       <Credits sets={credits} />
       <OfflineState isReady={state.hasModel && state.sets.size === catalog.sets.length} />

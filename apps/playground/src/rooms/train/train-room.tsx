@@ -32,7 +32,8 @@ export default function TrainRoom({ params, setParams }: RoomProps) {
     <div class="train-room">
       <RoomHead title="Train a small model in this page">
         Three small models learn here, from nothing, which name fits which icon; they differ in the loss
-        alone. You see what each pushes away and what it has learned, on your own computer, in about a minute.
+        alone. You see what each pushes away and what it has learned, on your own computer, in a minute or
+        some.
       </RoomHead>
       <SettingsRow settings={settings} backend={backend} isFixed={isBegun} onChange={setParams} />
       {state.settings === undefined &&

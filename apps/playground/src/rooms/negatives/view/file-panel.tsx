@@ -172,8 +172,7 @@ function Done({
 /** What a file is not is the person's matter, and no fault of the page that is reported. The options have their names here. */
 function withoutStack(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  const named = message
+  return message
     .replace('name the column with captionField', 'name it in “Column of the captions”')
     .replace(/pass format \S+\.$/, 'let it end in .txt, .jsonl, .csv, .tsv, .json, .parquet or .tar.');
-  return named.charAt(0).toUpperCase() + named.slice(1);
 }

@@ -16,6 +16,8 @@ export interface AnswersProps {
   readonly query: Query;
   readonly answer: Answer | undefined;
   readonly error: unknown;
+  /** Whether the answer is to the question before. */
+  readonly isOld: boolean;
   /** When the question was changed, by the page's clock. */
   readonly typedAt: number | undefined;
   readonly onChoose: (hit: Hit) => void;
@@ -24,7 +26,7 @@ export interface AnswersProps {
 type Side = 'drawing' | 'name';
 
 /** What the model finds, and beside it what a match of names finds. */
-export function Answers({ query, answer, error, typedAt, onChoose }: AnswersProps) {
+export function Answers({ query, answer, isOld, error, typedAt, onChoose }: AnswersProps) {
   const [side, setSide] = useState<Side>('drawing');
   const [isOnlyNew, setOnlyNew] = useState(false);
   const [isAll, setAll] = useState(false);
@@ -44,7 +46,12 @@ export function Answers({ query, answer, error, typedAt, onChoose }: AnswersProp
   const drawn = byWords && isOnlyNew ? byDrawing.filter((hit) => !hit.isNamed) : byDrawing;
   const shown = isAll ? drawn : drawn.slice(0, few);
   return (
-    <section class={`answers ${byWords ? 'answers-two' : ''}`} data-side={side} aria-label="What was found">
+    <section
+      class={`answers ${byWords ? 'answers-two' : ''}`}
+      data-side={side}
+      aria-label="What was found"
+      aria-busy={isOld}
+    >
       {byWords && (
         <div class="answers-switch">
           <Choice<Side>
@@ -87,7 +94,9 @@ export function Answers({ query, answer, error, typedAt, onChoose }: AnswersProp
               {named.toLocaleString('en')} {named === 1 ? 'name matches' : 'names match'}
             </p>
           </div>
-          {named === 0 && <p class="waiting">No name says this, so a search by names finds nothing.</p>}
+          {named === 0 && (
+            <p class="waiting">No name has all of these words, so a search by names finds nothing.</p>
+          )}
           <IconResults
             label="Found by the name"
             hits={byName.slice(0, few)}

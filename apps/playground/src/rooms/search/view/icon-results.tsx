@@ -25,7 +25,7 @@ export function IconResults({ label, hits, isMarking, onChoose }: IconResultsPro
       onChoose={onChoose}
       onKey={(hit, key) => {
         if (key === 'c')
-          svgOf(hit, false).then(
+          svgOf(hit).then(
             (svg) => copyText(svg, 'SVG'),
             () => {},
           );

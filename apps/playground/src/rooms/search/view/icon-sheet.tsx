@@ -13,11 +13,11 @@ export interface IconSheetProps {
   readonly onLike: (hit: Hit) => void;
 }
 
-/** The SVG of an icon, with who drew it if wanted. */
-export async function svgOf({ set, row, name }: Hit, isSigned: boolean): Promise<string> {
+/** The SVG of an icon, with who drew it in a comment. */
+export async function svgOf({ set, row, name }: Hit): Promise<string> {
   const about = catalog.sets.find((one) => one.set === set);
   const comment = `${set}:${name} by ${about?.artist}, ${about?.licence}, ${about?.url}`;
-  return svgText(await drawingOf(catalog, base, set, row), isSigned ? comment : '');
+  return svgText(await drawingOf(catalog, base, set, row), comment);
 }
 
 /** An icon at full length: who drew it, how to take it away, what is like it. */
@@ -29,7 +29,7 @@ export function IconSheet({ hit, onClose, onLike }: IconSheetProps) {
   const copy = async (what: string, text: string | Promise<string>) => {
     if (await copyText(await text, what)) setCopied(what);
   };
-  const save = async () => saveFile(`${hit.set}-${hit.name}.svg`, await svgOf(hit, true), 'image/svg+xml');
+  const save = async () => saveFile(`${hit.set}-${hit.name}.svg`, await svgOf(hit), 'image/svg+xml');
   return (
     <Sheet title={hit.caption} onClose={onClose}>
       <div class="icon-stage">
@@ -44,7 +44,7 @@ export function IconSheet({ hit, onClose, onLike }: IconSheetProps) {
         <Button
           kind="main"
           sign={copied === 'SVG' ? 'check' : 'copy'}
-          onClick={() => copy('SVG', svgOf(hit, false))}
+          onClick={() => copy('SVG', svgOf(hit))}
         >
           {copied === 'SVG' ? 'Copied' : 'Copy SVG'}
         </Button>
@@ -92,8 +92,8 @@ export function IconSheet({ hit, onClose, onLike }: IconSheetProps) {
         </dd>
       </dl>
       <p class="hint">
-        The downloaded file names its artist and licence in a comment. Keep it where the licence asks for
-        that.
+        What is copied or downloaded names its artist and licence in a comment. Keep it where the licence asks
+        for that.
       </p>
     </Sheet>
   );
