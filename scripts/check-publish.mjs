@@ -23,7 +23,7 @@ import { existingProjects, useExistingProject } from './publish/existing-project
 import { checkMetadata, closure, keep, manifestOf, pack } from './publish/pack.mjs';
 import { startRegistry } from './publish/registry.mjs';
 import * as rehearsal from './publish/rehearsal.mjs';
-import { inTurn, run, runClean } from './publish/run.mjs';
+import { inTurn, run } from './publish/run.mjs';
 import { checkTogether } from './publish/together.mjs';
 import { installTools } from './publish/tools.mjs';
 import { repositoryProblem } from './repository-placeholder.mjs';
@@ -169,8 +169,8 @@ try {
   }
   if (wanted.length === 0)
     await check('size budgets (size-limit)', async () => {
-      const said = await runClean(tool('size-limit'), ['--json'], { cwd: root });
-      return JSON.parse(said)
+      const { stdout } = await run(tool('size-limit'), ['--json'], { cwd: root });
+      return JSON.parse(stdout)
         .map(({ name, size }) => `${name} ${(size / 1000).toFixed(1)} kB`)
         .join(', ');
     });
