@@ -15,9 +15,9 @@ export async function openPage(
   options: Parameters<Browser['newContext']>[0] = {},
 ): Promise<OpenedPage> {
   const context = await browser.newContext(options);
-  const page = await context.newPage();
   // A busy machine must not decide; the test's own limit is the only one.
-  page.setDefaultTimeout(0);
+  context.setDefaultTimeout(0);
+  const page = await context.newPage();
   const faults: string[] = [];
   const { origin } = new URL(url);
   page.on('pageerror', ({ message }) => faults.push(`error: ${message}`));
