@@ -103,7 +103,11 @@ export default function NegativesRoom({ params, setParams }: RoomProps) {
             <Button onClick={() => setSeed(seed + 1)}>Draw again</Button>
           </div>
         </div>
-        <section class="negatives-answer" aria-labelledby="negatives-title" aria-busy={typed.isMining}>
+        <section
+          class="negatives-answer answering"
+          aria-labelledby="negatives-title"
+          aria-busy={typed.isMining}
+        >
           <div class="answer-head">
             <h2 id="negatives-title">Negatives</h2>
             {mined !== undefined && (

@@ -129,7 +129,7 @@ it('takes any text, keeps one that its address does not hold, and shows every gr
   expect(heights[0]).toBe(heights[1]);
 
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const contrasts = await page.evaluate(() => {
       const pen = document.createElement('canvas').getContext('2d')!;
       const luminance = (colour: string) => {

@@ -47,7 +47,7 @@ export function Answers({ query, answer, isOld, error, typedAt, onChoose }: Answ
   const shown = isAll ? drawn : drawn.slice(0, few);
   return (
     <section
-      class={`answers ${byWords ? 'answers-two' : ''}`}
+      class={`answers answering ${byWords ? 'answers-two' : ''}`}
       data-side={side}
       aria-label="What was found"
       aria-busy={isOld}
