@@ -4,6 +4,7 @@ import { ErrorBox } from '../../parts/error-box';
 import { RoomHead } from '../../parts/explain';
 import { Area } from '../../parts/field';
 import { Progress } from '../../parts/progress';
+import { Samples } from '../../parts/samples';
 import { Select } from '../../parts/select';
 import { Slider } from '../../parts/slider';
 import type { RoomProps } from '..';
@@ -51,20 +52,7 @@ export default function NegativesRoom({ params, setParams }: RoomProps) {
       </RoomHead>
       <div class="negatives-main">
         <div class="negatives-input">
-          <ul class="samples" aria-label="Captions to begin with">
-            {samples.map((sample) => (
-              <li key={sample.title}>
-                <button
-                  type="button"
-                  class="chip"
-                  aria-pressed={sample.text === text}
-                  onClick={() => setText(sample.text)}
-                >
-                  {sample.title}
-                </button>
-              </li>
-            ))}
-          </ul>
+          <Samples label="Captions to begin with" samples={samples} text={text} onChoose={setText} />
           <Area
             label="Captions, one a line"
             value={text}

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { announce } from '../../parts/announce';
 import { ErrorBox } from '../../parts/error-box';
 import { RoomHead } from '../../parts/explain';
+import { Samples } from '../../parts/samples';
 import type { RoomProps } from '..';
 import { isCounted, type ShownWord } from './rate/rated-piece';
 import { splitPieces } from './rate/split-pieces';
@@ -76,23 +77,15 @@ export default function WordsRoom({ params, setParams }: RoomProps) {
       )}
       <div class="words-main" data-rated={isRated}>
         <div class="words-text">
-          <ul class="samples" aria-label="Texts to begin with">
-            {samples.map(({ title, text: sample }) => (
-              <li key={title}>
-                <button
-                  type="button"
-                  class="chip"
-                  aria-pressed={sample === text}
-                  onClick={() => {
-                    setText(sample);
-                    setCursor(0);
-                  }}
-                >
-                  {title}
-                </button>
-              </li>
-            ))}
-          </ul>
+          <Samples
+            label="Texts to begin with"
+            samples={samples}
+            text={text}
+            onChoose={(sample) => {
+              setText(sample);
+              setCursor(0);
+            }}
+          />
           <ColouredText
             text={text}
             pieces={pieces}

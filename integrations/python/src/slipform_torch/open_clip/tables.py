@@ -141,8 +141,7 @@ class JoinedRows:
         found = lookup(wanted_ids, by_id) if has_ids else torch.full((len(pairs),), -1)
         found[known[found] != wanted] = -1  # an id of another caption: a line's number of another file
         self._found = torch.where(found < 0, lookup(wanted_texts, by_text), found)
-        self.matched = int((self._found >= 0).sum())
-        if self.matched == 0:
+        if not (self._found >= 0).any():
             raise DataError(
                 f"no pair of {path} has negatives in the files of --negatives: neither an id nor a picture with its "
                 "caption is the same"

@@ -177,7 +177,8 @@ class Run:
         if not is_train:
             return make()
         rows = train_rows(args, self._options)
-        logging.info(counted(rows))
+        if args.rank == 0:  # one look at the rows, and not one on each rank
+            logging.info(counted(rows))
         dataset = TableDataset(rows, tokenizer, preprocess, self._options, args.seed)
         with replaced([(self._data, "CsvDataset", lambda *_, **__: dataset)]):
             info = make()
