@@ -52,3 +52,21 @@ export function unreadable(name: string, error: unknown): unknown {
   if (InputError.isInstance(error) || codeOf(error) === undefined) return error;
   return new InputError(`cannot read ${name}: ${fileReason(error)}.`);
 }
+
+/** What the file system said about writing a file, as a sentence that names it; any other error as it is. */
+export function unwritable(name: string, error: unknown): unknown {
+  if (InputError.isInstance(error) || !isFileSystemError(error)) return error;
+  return new InputError(`cannot write ${name}: ${fileReason(error)}.`, { cause: error });
+}
+
+/**
+ * Writes something: what the file system refuses meanwhile is a sentence that names the file. Errors of a file that is
+ * open tell no name of their own.
+ */
+export async function writing<T>(name: string, action: () => Promise<T>): Promise<T> {
+  try {
+    return await action();
+  } catch (error) {
+    throw unwritable(name, error);
+  }
+}

@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { InputError } from './input-error';
 import { acquireLock, lockBeside } from './lock';
+import { HeldByAnother } from './lock-error';
 import { thisProcess } from './owner';
 
 let folder: string;
@@ -18,6 +19,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 const what = 'the output out.jsonl';
+const anHourAgo = new Date(Date.now() - 3_600_000);
 
 /** A process that takes the lock, says so on standard output, and holds it until its input ends. */
 function holder(...lines: string[]): ChildProcess {
@@ -99,7 +101,8 @@ it('gives a lock to one of many at a time', async () => {
 
 it.each([
   ['a process id that another program has by now', { started: '1' }, 'dead'],
-  ['a machine that was started again', { boot: 'before' }, 'dead'],
+  ['a machine of the same name, or this one before it was started again', { boot: 'other' }, 'alive'],
+  ['a machine that tells no boot', { boot: undefined }, 'alive'],
   ['another host', { host: 'node-17' }, 'alive'],
   ['another container', { pids: 'pid:[1]' }, 'alive'],
 ])('judges the owner of %s', async (_, changed, state) => {
@@ -124,14 +127,102 @@ it('finds out that it has lost the lock, and leaves the new one', async () => {
   expect(readFileSync(file, 'utf8')).toBe(other);
 });
 
-it.each(['', 'mine', '{"format":"slipform lock 1"}', 'x'.repeat(10_000)])(
-  'leaves a file of that name which is no lock: %.30s',
+it.each(['mine', '{"format":"mine"}', '\0mine', 'x'.repeat(10_000)])(
+  'leaves a file of that name which is no lock, however old: %.30s',
   async (content) => {
     writeFileSync(file, content);
+    utimesSync(file, anHourAgo, anHourAgo);
     await expect(acquireLock(file, { what })).rejects.toThrow(/is in the way/);
     expect(readFileSync(file, 'utf8')).toBe(content);
   },
 );
+
+it.each([
+  '',
+  '\0'.repeat(300),
+  '{"format":"slip',
+  '{"format":"slipform lock 1","host":"a\0\0',
+  '{"format":"slipform lock 1"}',
+])('takes over what a loss of power left of a lock, after two minutes: %j', async (content) => {
+  writeFileSync(file, content);
+  const early = acquireLock(file, { what });
+  await expect(early).rejects.toThrow(
+    /out\.jsonl\.lock .* is empty or damaged, .*; wait for two minutes, or remove it/,
+  );
+  await expect(early).rejects.toThrow(HeldByAnother);
+  utimesSync(file, anHourAgo, anHourAgo);
+  const lock = await acquireLock(file, { what });
+  lock.assertHeld();
+  lock.release();
+  expect(await readdir(folder)).toEqual([]);
+});
+
+/** The lock as another machine would hold it: this process can't see its holder. */
+function moveToAnotherMachine() {
+  writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), boot: 'other' }));
+  utimesSync(file, anHourAgo, anHourAgo);
+}
+
+describe.each([
+  ['5 minutes behind', -300_000],
+  ['1 hour ahead', 3_600_000],
+])('a machine whose clock is %s', (_, shift) => {
+  beforeEach(() => {
+    vi.useFakeTimers({ now: Date.now() + shift });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('keeps its lock while it lives', async () => {
+    const lock = await acquireLock(file, { what });
+    moveToAnotherMachine();
+    vi.advanceTimersByTime(10_000);
+    vi.useRealTimers();
+    const { mtimeMs } = statSync(file);
+    writeFileSync(join(folder, 'now'), '.');
+    // Stamped by the file system: no later than what is written behind it, and not an hour ago.
+    expect(statSync(join(folder, 'now')).mtimeMs).toBeGreaterThanOrEqual(mtimeMs);
+    await expect(acquireLock(file, { what })).rejects.toThrow(HeldByAnother);
+    lock.assertHeld();
+    lock.release();
+  });
+
+  it('loses its lock when it is silent', async () => {
+    const lock = await acquireLock(file, { what });
+    moveToAnotherMachine();
+    vi.useRealTimers();
+    const next = await acquireLock(file, { what });
+    expect(() => lock.assertHeld()).toThrow(/has taken over/);
+    lock.release();
+    next.assertHeld();
+    next.release();
+  });
+
+  it('judges others by the time of the file system', async () => {
+    const lock = await acquireLock(file, { what });
+    writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), boot: 'other' }));
+    await expect(acquireLock(file, { what })).rejects.toThrow(HeldByAnother);
+    moveToAnotherMachine();
+    (await acquireLock(file, { what })).release();
+    lock.release();
+    expect(await readdir(folder)).toEqual([]);
+  });
+});
+
+it('a heartbeat touches no lock of another', async () => {
+  vi.useFakeTimers();
+  const lock = await acquireLock(file, { what });
+  const other = JSON.stringify({ format: 'slipform lock 1', ...thisProcess(), since: '', token: 'other' });
+  writeFileSync(file, other);
+  utimesSync(file, anHourAgo, anHourAgo);
+  const before = statSync(file).mtimeMs;
+  vi.advanceTimersByTime(30_000);
+  vi.useRealTimers();
+  expect(statSync(file).mtimeMs).toBe(before);
+  lock.release();
+  expect(readFileSync(file, 'utf8')).toBe(other);
+});
 
 it('says in one sentence why it cannot be made', async () => {
   await expect(acquireLock(join(folder, 'none', 'x.lock'), { what })).rejects.toThrow(

@@ -30,9 +30,9 @@ interface LockRecord extends Owner {
 }
 
 const format = 'slipform lock 1';
-/** A holder touches its lock this often, … */
+/** A holder writes to its lock this often, … */
 const heartbeat = 10_000;
-/** … and one that can't be seen from here (another host, another container) is dead after this time. */
+/** … and one that can't be seen from here (another machine, another container) is dead after this time. */
 const silence = 120_000;
 /** What lies beside a lock while it is made or taken over. */
 const draftName = /^\.slipform-lock-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/;
@@ -42,10 +42,11 @@ const held = new Map<string, string>();
 let isWatching = false;
 
 /**
- * Takes a lock: a file that names its owner by host, process id and start. It comes into being whole, by a hard
- * link, so that one of two processes gets it. A dead owner loses it: one of this host whose process has ended,
- * or one that can't be seen from here and has not touched the lock for two minutes. The lock is removed by
- * `release` and when the process ends; what a kill leaves is taken over.
+ * Takes a lock: a file that names its owner by machine, process id and start. It comes into being whole, by a hard
+ * link, so that one of two processes gets it. A dead owner loses it: one of this machine whose process has ended,
+ * or one that can't be seen from here and has not written to the lock for two minutes, as the file system counts them: no
+ * machine's clock matters. So does a lock that a loss of power left empty or cut off. The lock is removed by `release` and
+ * when the process ends; what a kill leaves is taken over.
  *
  * @param file the lock file; use `lockBeside` or `lockInside`
  * @throws {HeldByAnother} if a living process holds it
@@ -60,12 +61,11 @@ export async function acquireLock(file: string, { what, wait = false }: LockOpti
     }
     const other = read(file);
     if (other === undefined) continue; // released in the meantime
-    const isDead = isDeadOwner(file, other);
-    if (isDead) {
-      takeAway(file, other.token);
+    if (isDeadLock(file, other)) {
+      takeAway(file, other.text);
       continue;
     }
-    if (!wait) throw new HeldByAnother(occupied(file, other, what));
+    if (!wait) throw new HeldByAnother(occupied(file, other.owner, what));
     await new Promise((resolve) => setTimeout(resolve, 20 + Math.random() * 60));
   }
 }
@@ -83,15 +83,7 @@ export function lockInside(folder: string): string {
 function holding(file: string, token: string, what: string): Lock {
   held.set(file, token);
   releaseAtExit();
-  const { utimesSync } = nodeModule.fs();
-  const timer = setInterval(() => {
-    const now = new Date();
-    try {
-      if (isOurs(file, token)) utimesSync(file, now, now);
-    } catch {
-      // `assertHeld` says what is wrong.
-    }
-  }, heartbeat);
+  const timer = setInterval(() => beat(file, token), heartbeat);
   timer.unref();
   return {
     file,
@@ -107,6 +99,22 @@ function holding(file: string, token: string, what: string): Lock {
       removeOurs(file, token);
     },
   };
+}
+
+/** Writes the lock's first byte again: the file system stamps it with its own time, whatever this machine's clock says. */
+function beat(file: string, token: string): void {
+  const fs = nodeModule.fs();
+  try {
+    const descriptor = fs.openSync(file, 'r+');
+    try {
+      // Through one descriptor: the lock that is looked at is the one that is written to.
+      if (parse(fs.readFileSync(descriptor, 'utf8'))?.token === token) fs.writeSync(descriptor, '{', 0);
+    } finally {
+      fs.closeSync(descriptor);
+    }
+  } catch {
+    // `assertHeld` says what is wrong.
+  }
 }
 
 /** Makes the lock; false if there is one. */
@@ -155,8 +163,14 @@ function createInPlace(file: string, record: string): boolean {
   }
 }
 
-/** The record of a lock that is there; undefined if there is none. */
-function read(file: string): LockRecord | undefined {
+interface Found {
+  readonly text: string;
+  /** Undefined where the lock is damaged. */
+  readonly owner: LockRecord | undefined;
+}
+
+/** A lock that is there; undefined if there is none. */
+function read(file: string): Found | undefined {
   const fs = nodeModule.fs();
   const foreign = () =>
     new InputError(`${file} is in the way: it is no lock of ours; move it, or name another output.`);
@@ -169,9 +183,16 @@ function read(file: string): LockRecord | undefined {
     if (InputError.isInstance(error)) throw error;
     throw new InputError(`cannot read the lock ${file}: ${fileReason(error)}.`);
   }
-  const record = parse(text);
-  if (record === undefined) throw foreign();
-  return record;
+  const owner = parse(text);
+  if (owner === undefined && !isRemnant(text)) throw foreign();
+  return { text, owner };
+}
+
+/** What a loss of power leaves of a lock: nothing of it, or its begin, with zeros in place of the rest. */
+function isRemnant(text: string): boolean {
+  const begin = `{"format":"${format}"`;
+  const rest = text.replace(/\0+$/, '');
+  return rest.startsWith(begin) || begin.startsWith(rest);
 }
 
 function parse(text: string): LockRecord | undefined {
@@ -193,15 +214,15 @@ function parse(text: string): LockRecord | undefined {
   return isRecord ? (value as LockRecord) : undefined;
 }
 
-function isDeadOwner(file: string, owner: LockRecord): boolean {
-  const state = stateOf(owner);
+function isDeadLock(file: string, { owner }: Found): boolean {
+  const state = owner === undefined ? 'unknown' : stateOf(owner);
   if (state !== 'unknown') return state === 'dead';
-  // By the file system's own clock, which another host shares.
+  // A byte of our own tells what time it is where the lock lies.
   const fs = nodeModule.fs();
   const probe = besideLock(file, nodeModule.crypto().randomUUID());
   try {
-    fs.writeFileSync(probe, '', { flag: 'wx' });
-    return fs.statSync(probe).mtimeMs - fs.statSync(file).mtimeMs > silence;
+    fs.writeFileSync(probe, '.', { flag: 'wx' });
+    return isSilent(file, probe);
   } catch {
     return false;
   } finally {
@@ -209,11 +230,17 @@ function isDeadOwner(file: string, owner: LockRecord): boolean {
   }
 }
 
+/** Whether a file was last written to more than two minutes before another one, both by the file system's own clock. */
+function isSilent(file: string, now: string): boolean {
+  const { statSync } = nodeModule.fs();
+  return statSync(now).mtimeMs - statSync(file).mtimeMs > silence;
+}
+
 /**
- * Removes the lock of a dead owner. It is renamed first and looked at again: another process may have taken it
- * over since it was read, and then it goes back.
+ * Removes a dead lock. It is renamed first and looked at again: another process may have taken it over since it was read,
+ * and then it goes back.
  */
-function takeAway(file: string, token: string): void {
+function takeAway(file: string, text: string): void {
   const fs = nodeModule.fs();
   const aside = besideLock(file, nodeModule.crypto().randomUUID());
   try {
@@ -222,7 +249,7 @@ function takeAway(file: string, token: string): void {
     return; // another was faster
   }
   try {
-    if (parse(fs.readFileSync(aside, 'utf8'))?.token !== token) fs.linkSync(aside, file);
+    if (fs.readFileSync(aside, 'utf8') !== text) fs.linkSync(aside, file);
   } catch {
     // There is a new lock already: the holder of this one finds out by `assertHeld`.
   } finally {
@@ -230,11 +257,13 @@ function takeAway(file: string, token: string): void {
   }
 }
 
-function occupied(file: string, owner: LockRecord, what: string): string {
-  const state = stateOf(owner);
-  const there = state === 'unknown' ? ` on ${printable(owner.host, 60)}` : '';
-  const otherwise =
-    state === 'unknown' ? `, or remove ${file} if that process is gone` : ', or name another output';
+function occupied(file: string, owner: LockRecord | undefined, what: string): string {
+  if (owner === undefined) {
+    return `the lock ${file} of ${what} is empty or damaged, and was written to within two minutes; wait for two minutes, or remove it if no other process writes ${what}.`;
+  }
+  const isUnknown = stateOf(owner) === 'unknown';
+  const there = isUnknown ? ` on ${printable(owner.host, 60)}` : '';
+  const otherwise = isUnknown ? `, or remove ${file} if that process is gone` : ', or name another output';
   return `another process (${owner.pid}${there}, since ${printable(owner.since, 30)}) writes ${what}; wait until it ends${otherwise}.`;
 }
 
@@ -265,8 +294,9 @@ function sweep(file: string): void {
     const draft = join(folder, name);
     try {
       const owner = parse(fs.readFileSync(draft, 'utf8'));
-      const isLeft =
-        owner === undefined ? Date.now() - fs.statSync(draft).mtimeMs > silence : stateOf(owner) === 'dead';
+      const state = owner === undefined ? 'unknown' : stateOf(owner);
+      // Our own lock was made just now.
+      const isLeft = state === 'unknown' ? isSilent(draft, file) : state === 'dead';
       if (isLeft) fs.rmSync(draft, { force: true });
     } catch {
       // Its maker was faster.

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
-import { mkdir, open, readdir, readFile, realpath, rename, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, open, readdir, readFile, realpath, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+import { writing } from './file-error';
 import { InputError } from './input-error';
 import { isJsonObject, parseJson } from './parse-json';
 import { shown } from './printable';
-import { type Content, draftBeside, dropDraft } from './write-file';
+import { type Content, draftBeside, dropDraft, modeOf } from './write-file';
 
 export interface OwnFolder {
   readonly folder: string;
@@ -32,25 +33,33 @@ export async function writeOwnFolder<T>(
   await refuseForeignFolder({ folder, list });
   const target = existsSync(folder) ? await realpath(folder) : folder;
   const [draft, former] = [draftBeside(target), draftBeside(target)];
+  const mode = modeOf(target);
   const written: Record<string, string> = {};
+  // Errors name the place where a file was to be, and not the draft.
+  const placed = (path: string) => join(folder, path);
   const inside: WriteInside = async (path, content) => {
     const file = join(draft, path);
-    await mkdir(dirname(file), { recursive: true });
-    written[path.split(sep).join('/')] = await writeHashed(file, content);
+    written[path.split(sep).join('/')] = await writing(placed(path), async () => {
+      await mkdir(dirname(file), { recursive: true });
+      return writeHashed(file, content);
+    });
   };
   try {
+    await writing(folder, async () => {
+      await mkdir(draft, { recursive: true, ...(mode === undefined ? {} : { mode }) });
+      if (mode !== undefined) await chmod(draft, mode);
+    });
     const result = await fill(inside);
-    await mkdir(draft, { recursive: true });
-    await writeFile(join(draft, list), JSON.stringify(written, null, 1));
-    if (!existsSync(target)) await rename(draft, target);
-    else {
+    await writing(placed(list), () => writeFile(join(draft, list), JSON.stringify(written, null, 1)));
+    await writing(folder, async () => {
+      if (!existsSync(target)) return rename(draft, target);
       await refuseForeignFolder({ folder, list });
       await rename(target, former);
       await rename(draft, target).catch(async (error: unknown) => {
         await rename(former, target);
         throw error;
       });
-    }
+    });
     return result;
   } finally {
     dropDraft(draft);

@@ -27,14 +27,14 @@ export function thisProcess(): Owner {
 }
 
 /**
- * Whether the owner still runs: 'unknown' where it lies on another host or in another container, whose
- * processes can't be seen from here.
+ * Whether the owner still runs: 'unknown' where its processes can't be seen from here, on another machine or in another
+ * container. Two machines may have one host name, and copies of one virtual machine one boot: so both have to be ours. A
+ * machine that was started again is another one, and so is one that tells no boot.
  */
 export function stateOf(owner: Owner): 'alive' | 'dead' | 'unknown' {
   const here = thisProcess();
-  if (owner.host !== here.host) return 'unknown';
-  if (owner.boot !== here.boot) return 'dead';
-  if (owner.pids !== here.pids) return 'unknown';
+  const isOurMachine = owner.boot !== undefined && owner.boot === here.boot && owner.host === here.host;
+  if (!isOurMachine || owner.pids !== here.pids) return 'unknown';
   if (!isRunning(owner.pid)) return 'dead';
   const started = startOf(owner.pid);
   return owner.started !== undefined && started !== undefined && owner.started !== started ? 'dead' : 'alive';

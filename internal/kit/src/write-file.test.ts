@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { InputError } from './input-error';
-import { writeFileWhole } from './write-file';
+import { draftBeside, writeFileWhole } from './write-file';
 
 let folder: string;
 let file: string;
@@ -44,6 +44,43 @@ it('replaces what a link leads to', async () => {
   expect(readFileSync(join(folder, 'real'), 'utf8')).toBe('new');
   symlinkSync('nothing', join(folder, 'dangling'));
   await expect(writeFileWhole(join(folder, 'dangling'), 'new')).rejects.toThrow(/link to nothing/);
+});
+
+it.skipIf(process.platform === 'win32')(
+  'keeps the mode of the file that it replaces, and is never wider',
+  async () => {
+    const before = process.umask(0);
+    try {
+      for (const mode of [0o600, 0o640, 0o666]) {
+        writeFileSync(file, 'old');
+        chmodSync(file, mode);
+        process.umask(mode === 0o666 ? 0o077 : 0);
+        async function* content() {
+          const [draft] = (await readdir(folder)).filter((name) => name.startsWith('.slipform'));
+          expect(statSync(join(folder, draft!)).mode & 0o777).toBe(mode);
+          yield 'new';
+        }
+        await writeFileWhole(file, content());
+        expect(statSync(file).mode & 0o777).toBe(mode);
+      }
+      process.umask(0o027);
+      await writeFileWhole(join(folder, 'fresh'), 'new');
+      expect(statSync(join(folder, 'fresh')).mode & 0o777).toBe(0o640);
+    } finally {
+      process.umask(before);
+    }
+  },
+);
+
+it('leaves drafts of another machine of this name, unless they are a day old', async () => {
+  const draft = basename(draftBeside(file));
+  const others = draft.replace(/-[0-9a-f]{12}-(\d+)-\d+\.tmp$/, '-0123456789ab-1$1-');
+  writeFileSync(join(folder, `${others}0.tmp`), 'another’s');
+  writeFileSync(join(folder, `${others}1.tmp`), 'left');
+  const before = new Date(Date.now() - 2 * 24 * 3_600_000);
+  utimesSync(join(folder, `${others}1.tmp`), before, before);
+  await writeFileWhole(file, 'new');
+  expect((await readdir(folder)).sort()).toEqual([`${others}0.tmp`, 'report.html']);
 });
 
 it('removes what a killed run left of this file, and nothing else', async () => {

@@ -1,4 +1,5 @@
-import { codeOf, fileReason } from './file-error';
+import type { FileHandle } from 'node:fs/promises';
+import { codeOf, unwritable } from './file-error';
 import { InputError } from './input-error';
 import { nodeModule } from './node-modules';
 import { isRunning, thisProcess } from './owner';
@@ -39,7 +40,7 @@ export async function writeFileWhole(file: string, content: Content): Promise<vo
   const draft = draftBeside(target);
   try {
     await writing(file, async () => {
-      const handle = await fs.promises.open(draft, 'wx');
+      const handle = await openDraft(draft, target);
       try {
         for await (const piece of piecesOf(content)) await handle.writeFile(piece);
         await handle.sync();
@@ -65,9 +66,28 @@ export function draftBeside(target: string): string {
   const stem = `.slipform-${hash(basename(target))}-${hash(placeOfProcess())}`;
   sweep(folder, stem);
   removeAtExit();
-  const draft = join(folder, `${stem}-${process.pid}-${written++}.tmp`);
+  const draft = join(folder, `${stem}-${bootOfProcess()}-${process.pid}-${written++}.tmp`);
   drafts.add(draft);
   return draft;
+}
+
+/**
+ * Opens a draft for writing. It gets the mode of the file whose place it will take, and at no moment a wider one; a file that
+ * is new gets what the umask leaves.
+ */
+export async function openDraft(draft: string, target: string): Promise<FileHandle> {
+  const fs = nodeModule.fs();
+  const mode = modeOf(target);
+  const handle = await fs.promises.open(draft, 'wx', mode);
+  // The umask may have taken some of it.
+  if (mode !== undefined && process.platform !== 'win32') await handle.chmod(mode);
+  return handle;
+}
+
+/** Who may read and write what is there; undefined for what is not. */
+export function modeOf(path: string): number | undefined {
+  const stat = nodeModule.fs().statSync(path, { throwIfNoEntry: false });
+  return stat === undefined ? undefined : stat.mode & 0o777;
 }
 
 /** Removes a draft, and forgets it. */
@@ -101,15 +121,21 @@ async function writing<T>(file: string, action: () => Promise<T>): Promise<T> {
   try {
     return await action();
   } catch (error) {
-    if (!(error instanceof Error && 'syscall' in error)) throw error;
     const folder = nodeModule.path().dirname(file);
-    const isFolderMissing = codeOf(error) === 'ENOENT' && !nodeModule.fs().existsSync(folder);
-    const reason = isFolderMissing ? `there is no folder ${folder}; make it first` : fileReason(error);
-    throw new InputError(`cannot write ${file}: ${reason}.`);
+    if (codeOf(error) === 'ENOENT' && !nodeModule.fs().existsSync(folder)) {
+      throw new InputError(`cannot write ${file}: there is no folder ${folder}; make it first.`);
+    }
+    throw unwritable(file, error);
   }
 }
 
-/** Removes what killed processes of this host (and container) left of one target. */
+/** So long nobody leaves a draft alone that he still writes, in milliseconds. */
+const aDay = 24 * 3_600_000;
+
+/**
+ * Removes what killed processes of this machine and container left of one target, and what is a day old: it was left before
+ * the machine was started again, or by another one of this name.
+ */
 function sweep(folder: string, stem: string): void {
   const fs = nodeModule.fs();
   let names: string[];
@@ -120,16 +146,27 @@ function sweep(folder: string, stem: string): void {
   }
   for (const name of names) {
     if (!name.startsWith(`${stem}-`)) continue;
-    const pid = /^-(\d+)-\d+\.tmp$/.exec(name.slice(stem.length))?.[1];
-    if (pid === undefined || isRunning(Number(pid))) continue;
-    fs.rmSync(nodeModule.path().join(folder, name), { recursive: true, force: true });
+    const [, boot, pid] = /^-([0-9a-f]{12})-(\d+)-\d+\.tmp$/.exec(name.slice(stem.length)) ?? [];
+    if (pid === undefined) continue;
+    const draft = nodeModule.path().join(folder, name);
+    const isInUse = boot === bootOfProcess() ? isRunning(Number(pid)) : !isOld(draft);
+    if (!isInUse) fs.rmSync(draft, { recursive: true, force: true });
   }
 }
 
-/** Where process ids mean the same. */
+function isOld(draft: string): boolean {
+  const stat = nodeModule.fs().statSync(draft, { throwIfNoEntry: false });
+  return stat !== undefined && Date.now() - stat.mtimeMs > aDay;
+}
+
+/** Where process ids mean the same, as long as the machine is not started again. */
 function placeOfProcess(): string {
   const { host, pids = '' } = thisProcess();
   return `${host} ${pids}`;
+}
+
+function bootOfProcess(): string {
+  return hash(thisProcess().boot ?? '');
 }
 
 function hash(text: string): string {

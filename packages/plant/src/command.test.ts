@@ -303,13 +303,13 @@ describe('mistakes are one sentence', () => {
       'no output',
       () => [fixture],
       2,
-      'slipform-plant: the output (-o OUTPUT) must be named; see slipform-plant mine --help.\n',
+      'slipform-plant: the output (-o FILE, or -o - for standard output) must be named; see slipform-plant mine --help.\n',
     ],
     [
       'neither input nor output',
       () => [],
       2,
-      'slipform-plant: the input and the output (-o OUTPUT) must be named; see slipform-plant mine --help.\n',
+      'slipform-plant: the input and the output (-o FILE, or -o - for standard output) must be named; see slipform-plant mine --help.\n',
     ],
     [
       'a fit that is another file',

@@ -31,15 +31,12 @@ export function pythonList(items: readonly string[]): string {
   return `[${items.join(', ')}]`;
 }
 
-/** A Python string literal, quoted as Python's own `repr` quotes it. */
+/** A Python string literal, quoted as Python's own `repr` quotes it. Half a surrogate pair becomes U+FFFD in UTF-8, as in any cell. */
 export function pythonString(text: string): string {
   const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
   const escaped = text
     .replaceAll('\\', '\\\\')
     .replaceAll(quote, `\\${quote}`)
-    .replace(
-      /[\p{Cc}\u2028\u2029]|\p{Surrogate}/gu,
-      (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    );
+    .replace(/[\p{Cc}\u2028\u2029]/gu, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
   return quote + escaped + quote;
 }

@@ -45,7 +45,9 @@ export async function readDoneRecord(output: string): Promise<DoneRecord | undef
   } catch (error) {
     if (!InputError.isInstance(error)) throw error;
   }
-  throw new InputError(`${file} is no record of a finished run; move it, or name another output.`);
+  throw new InputError(
+    `${file} is damaged, or no record of a finished run; remove it and run again: ${output} is then compared with what the run makes, and made if it is not there.`,
+  );
 }
 
 /** A record of what is finished now. */

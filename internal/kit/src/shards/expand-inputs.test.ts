@@ -91,6 +91,29 @@ it('follows links to files and folders', async () => {
   rmSync(join(folder, 'sub/linked.tar'));
 });
 
+it('** stays out of links to folders, and takes links to files', async () => {
+  const links = [
+    ['sub/deep/ring', '..'],
+    ['sub/root', '/'],
+    ['sub/deep/again.tar', '../3.tar'],
+    ['sub/gone.tar', 'nothing'],
+    ['link', 'sub'],
+  ];
+  for (const [name, target] of links) symlinkSync(target!, join(folder, name!));
+  try {
+    const all = ['sub/3.tar', 'sub/deep/4.tar', 'sub/deep/again.tar'];
+    expect(await expanded('sub/**/*.tar')).toEqual(all);
+    expect(await expanded('**/deep/*.tar')).toEqual(all.slice(1));
+    expect(await expanded('s*/**/*.tar')).toEqual(all);
+    // What is named is followed, by a name or by a pattern of names.
+    expect(await expanded('link/**/*.tar')).toEqual(all.map((name) => name.replace('sub', 'link')));
+    expect(await expanded('l*/d*/4.tar')).toEqual(['link/deep/4.tar']);
+    expect(await expanded('sub/deep/ring/3.tar')).toEqual(['sub/deep/ring/3.tar']);
+  } finally {
+    for (const [name] of links) rmSync(join(folder, name!));
+  }
+});
+
 it.each([
   [['none*.tar'], /none\*\.tar matches no file; put it in quotes/],
   [['none.tar'], /cannot read .*none\.tar: there is no such file or folder\.$/],

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { expand } from 'brace-expansion';
 import { globSync } from 'tinyglobby';
 import { unreadable } from '../file-error';
 import { UsageError } from '../input-error';
+import { isFolder } from '../output-file';
 import { readTextFile } from '../read-text-file';
 import { naturalOrder } from './natural-order';
 
@@ -17,8 +18,8 @@ const mostMebibytes = 256;
  * - a file that is there under just this name, whatever characters it has; `-` is standard input;
  * - `@names.txt`: a file of names, one a line, each taken as it is;
  * - a brace list, `{a,b}` or `{00000..00999}`, in its own order; all files of it must be there;
- * - a glob: `*`, `?` and `[a-z]` within a folder's or a file's name, `**` over folders. Its files come in natural order
- *   (`2.tar` before `10.tar`), the same on each machine; hidden files are left out.
+ * - a glob: `*`, `?` and `[a-z]` within a folder's or a file's name, `**` over folders, but not over links to folders. Its
+ *   files come in natural order (`2.tar` before `10.tar`), the same on each machine; hidden files are left out.
  *
  * @returns paths as the patterns begin: relative ones stay relative
  * @throws {UsageError} for a pattern without a file, a missing file of a list, and a file that is named twice
@@ -89,18 +90,38 @@ function matches(glob: string, pattern: string): readonly string[] {
   const folder = parts.slice(0, first).join('/');
   // The folders before the first sign are no pattern.
   const isAtRoot = first > 0 && folder === '';
-  const found = globSync(parts.slice(first).map(withPlainSigns).join('/'), {
-    cwd: isAtRoot ? '/' : folder || '.',
-    expandDirectories: false,
-    braceExpansion: false,
-    extglob: false,
-  });
-  const files = found
+  const files = found(parts.slice(first), isAtRoot ? '/' : folder || '.')
     .filter((file) => !basename(file).startsWith('.') || (parts.at(-1) ?? '').startsWith('.'))
     .map((file) => (first === 0 ? file : `${folder}/${file}`));
   if (files.length > 0) return files.sort(naturalOrder);
   const where = glob === pattern ? pattern : `${glob} (of ${pattern})`;
   throw new UsageError(`${where} matches no file; put it in quotes and look at the folder's name.`);
+}
+
+const globOptions = { expandDirectories: false, braceExpansion: false, extglob: false } as const;
+
+/** What parts of a pattern find in a folder. `**` stays out of links to folders, whose rings have no end. */
+function found(parts: readonly string[], cwd: string): readonly string[] {
+  const any = parts.indexOf('**');
+  const [before, behind] = any < 0 ? [parts, []] : [parts.slice(0, any), parts.slice(any)];
+  const glob = (some: readonly string[]) => some.map(withPlainSigns).join('/');
+  if (behind.length === 0) return globSync(glob(before), { ...globOptions, cwd });
+  const folders =
+    before.length === 0 ? [''] : globSync(glob(before), { ...globOptions, cwd, onlyDirectories: true });
+  return folders.flatMap((folder) =>
+    globSync(glob(behind), {
+      ...globOptions,
+      cwd: join(cwd, folder),
+      fs: { readdirSync: readWithoutFolderLinks as unknown as typeof readdirSync },
+    }).map((file) => (folder === '' ? file : `${folder.replace(/\/$/, '')}/${file}`)),
+  );
+}
+
+/** The library follows all links or none; what it doesn't see it can't follow. */
+function readWithoutFolderLinks(folder: string): Dirent[] {
+  return readdirSync(folder, { withFileTypes: true }).filter(
+    (entry) => !(entry.isSymbolicLink() && isFolder(join(folder, entry.name))),
+  );
 }
 
 /** Only *, ?, [] and ** mean something: brackets of other kinds, ! and + are letters of a name. */

@@ -22,7 +22,7 @@ export function inputAndOutput(
   if (input !== undefined && output !== undefined) return { input, output };
   const missing = [
     ...(input === undefined ? ['the input'] : []),
-    ...(output === undefined ? ['the output (-o OUTPUT)'] : []),
+    ...(output === undefined ? ['the output (-o FILE, or -o - for standard output)'] : []),
   ];
   return command.error(
     `error: ${missing.join(' and ')} must be named; see slipform-plant ${command.name()} --help.`,

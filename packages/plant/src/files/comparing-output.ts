@@ -1,7 +1,8 @@
 import { type FileHandle, open } from 'node:fs/promises';
+import { writing } from '@slipform/kit/file-error';
 import { InputError } from '@slipform/kit/input-error';
 import type { Lock } from '@slipform/kit/lock';
-import { countedOutput, type Output, writing } from './output';
+import { countedOutput, type Output } from './output';
 
 /**
  * An output that is there and has no record of what made it: nothing is written, but each block is compared with the

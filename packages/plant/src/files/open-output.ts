@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { writing } from '@slipform/kit/file-error';
 import { InputError } from '@slipform/kit/input-error';
 import { nothingWritten, remarkIfInterrupted } from '@slipform/kit/interruption';
 import { acquireLock, type Lock, lockBeside } from '@slipform/kit/lock';
@@ -7,7 +8,7 @@ import { doneFileOf, readDoneRecord, whyNotDone, writeDoneRecord } from '@slipfo
 import { type Fingerprint, hashFile } from '@slipform/kit/shards/fingerprint';
 import { openStraight } from '@slipform/kit/straight-file';
 import { comparingOutput } from './comparing-output';
-import { type Output, standardOutput, straightOutput, writing } from './output';
+import { type Output, standardOutput, straightOutput } from './output';
 import { findOutputPlace } from './output-place';
 import { passingOutput } from './passing-output';
 import { partialFilesOf, removeLeft, resumableOutput } from './resumable-output';

@@ -1,5 +1,4 @@
-import { fileReason, isFileSystemError } from '@slipform/kit/file-error';
-import { InputError } from '@slipform/kit/input-error';
+import { writing } from '@slipform/kit/file-error';
 import type { StraightFile } from '@slipform/kit/straight-file';
 import type { JournalEntry } from './journal';
 
@@ -73,14 +72,4 @@ export function straightOutput(file: string, straight: StraightFile): Output {
     commit: () => writing(file, () => straight.close()),
     discard: () => straight.close().catch(() => {}),
   });
-}
-
-/** What the file system refuses while an output is written, as a sentence that names the output. */
-export async function writing<T>(file: string, action: () => Promise<T>): Promise<T> {
-  try {
-    return await action();
-  } catch (error) {
-    if (!isFileSystemError(error)) throw error;
-    throw new InputError(`cannot write ${file}: ${fileReason(error)}.`);
-  }
 }

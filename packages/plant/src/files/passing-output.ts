@@ -1,7 +1,8 @@
-import { type FileHandle, open, rename } from 'node:fs/promises';
+import { type FileHandle, rename } from 'node:fs/promises';
+import { writing } from '@slipform/kit/file-error';
 import type { Lock } from '@slipform/kit/lock';
-import { draftBeside, dropDraft, keepDraft } from '@slipform/kit/write-file';
-import { countedOutput, type Output, writing } from './output';
+import { draftBeside, dropDraft, keepDraft, openDraft } from '@slipform/kit/write-file';
+import { countedOutput, type Output } from './output';
 
 /**
  * An output that can't be resumed: it is written beside its place, from the first byte on and not before, and an
@@ -11,7 +12,7 @@ export function passingOutput(file: string, target: string, lock: Lock): Output 
   let draft: { readonly name: string; readonly handle: FileHandle } | undefined;
   const begin = async () => {
     const name = draftBeside(target);
-    draft = { name, handle: await open(name, 'wx') };
+    draft = { name, handle: await openDraft(name, target) };
     return draft;
   };
   return countedOutput({

@@ -2,12 +2,14 @@ import { createHash, type Hash } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import { type FileHandle, open, rename } from 'node:fs/promises';
 import { isStill, isThere, remove } from '@slipform/kit/file-beside';
+import { writing } from '@slipform/kit/file-error';
 import { InputError } from '@slipform/kit/input-error';
 import { nothingWritten, remarkIfInterrupted } from '@slipform/kit/interruption';
 import type { Lock } from '@slipform/kit/lock';
 import type { Fingerprint } from '@slipform/kit/shards/fingerprint';
+import { openDraft } from '@slipform/kit/write-file';
 import { beginJournal, isJournal, type Journal, type JournalEntry, readJournal } from './journal';
-import { countedOutput, type Output, writing } from './output';
+import { countedOutput, type Output } from './output';
 import { writeAt } from './write-at';
 
 export interface ResumableOptions {
@@ -42,7 +44,7 @@ export async function resumableOutput(
   const { handle, journal, finished, hash } =
     isLeft && options.resume
       ? await goOn(file, partial, journalFile, options.fingerprint)
-      : await begin(partial, journalFile, options.fingerprint);
+      : await begin(target, options.fingerprint);
   let blocks = finished.length;
   let isWriteFault = false;
   const attempt = (action: () => Promise<void>) =>
@@ -165,10 +167,11 @@ interface Begun {
   readonly hash: Hash;
 }
 
-async function begin(partial: string, journalFile: string, fingerprint: Fingerprint): Promise<Begun> {
+async function begin(target: string, fingerprint: Fingerprint): Promise<Begun> {
+  const { partial, journal: journalFile } = partialFilesOf(target);
   try {
     const journal = await beginJournal(journalFile, fingerprint);
-    const handle = await open(partial, 'wx');
+    const handle = await openDraft(partial, target);
     return { handle, journal, finished: [], hash: createHash('sha256') };
   } catch (error) {
     await remove(journalFile);

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { InputError } from '@slipform/kit/input-error';
 import { isJsonObject, parseJsonObject } from '@slipform/kit/parse-json';
 import type { Fingerprint } from '@slipform/kit/shards/fingerprint';
-import { differenceOf } from '@slipform/kit/shards/fingerprint';
+import { differenceOf, hashFile, hashText } from '@slipform/kit/shards/fingerprint';
 import { writeFileWhole } from '@slipform/kit/write-file';
 import { isKeptTypes, type KeptType } from '../files/kept-types';
 import { linesOf, summed, type Table, tableShapes, tables, tableTexts } from './hash-tables';
@@ -22,8 +22,12 @@ export interface HashState {
   /** Types of the columns of `--keep`. */
   readonly kept?: Readonly<Record<string, KeptType>>;
   readonly isDone: boolean;
-  /** Rows of each table, once its runs have been made one file of text. */
-  readonly packed?: Readonly<Record<Table, number>>;
+  /** What lies in the folder once the runs of each table have been made one file of text. */
+  readonly packed?: {
+    readonly rows: Readonly<Record<Table, number>>;
+    /** SHA-256 of each file, by its name. */
+    readonly sha256: Readonly<Record<string, string>>;
+  };
 }
 
 /** Which shard of how many a folder holds, counted from 0. */
@@ -40,7 +44,7 @@ interface Found {
   readonly state: HashState;
 }
 
-const format = 'slipform-plant hashes 2';
+const format = 'slipform-plant hashes 3';
 const nothing: HashState = {
   captions: 0,
   brokenLines: 0,
@@ -78,7 +82,7 @@ export class HashFiles {
   /** The sorted rows of a table. */
   runs(table: Table, { runs, packed }: HashState): readonly Run[] {
     if (packed) {
-      return [{ file: join(this.folder, `${table}.tsv`), rows: packed[table], text: tableTexts[table] }];
+      return [{ file: this.#packedFile(table), rows: packed.rows[table], text: tableTexts[table] }];
     }
     return runs[table].map((rows, run) => ({
       file: join(this.folder, `${table}-${String(run).padStart(4, '0')}.run`),
@@ -115,8 +119,10 @@ export class HashFiles {
     if (difference !== undefined) {
       throw new InputError(`${this.folder} is finished already by another run: ${difference}; ${again}.`);
     }
-    if (found.state.packed && (await this.#isSound(found.state))) return found.state;
-    throw new InputError(`${this.folder} has changed since it was written; ${again}.`);
+    if (!found.state.packed) throw new InputError(`${this.folder} is not finished; ${again}.`);
+    const fault = await this.#faultOf(found.state);
+    if (fault === undefined) return found.state;
+    throw new InputError(`${fault} has changed since it was written; ${again}.`);
   }
 
   /** The state of a folder that is finished. @throws {InputError} if it is not one */
@@ -124,10 +130,14 @@ export class HashFiles {
     return this.#done().state;
   }
 
-  /** @throws {InputError} if the files of a finished folder are not what they were */
-  async assertSound(): Promise<void> {
-    if (await this.#isSound(this.#done().state)) return;
-    throw new InputError(`${this.folder} has changed since it was written; make these hashes again.`);
+  /**
+   * @param which is asked of each file, by its name. Default: all
+   * @throws {InputError} if the files of a finished folder are not, bit for bit, what they were
+   */
+  async assertSound(which?: (name: string) => boolean): Promise<void> {
+    const fault = await this.#faultOf(this.#done().state, which);
+    if (fault === undefined) return;
+    throw new InputError(`${fault} has changed since it was written; make these hashes again with --force.`);
   }
 
   /** Which shard a finished folder holds. */
@@ -143,7 +153,7 @@ export class HashFiles {
   async save(fingerprint: Fingerprint, state: HashState): Promise<void> {
     this.#found = undefined;
     const { place } = this;
-    await writeFileWhole(this.#state, `${JSON.stringify({ format, fingerprint, place, state })}\n`);
+    await writeFileWhole(this.#state, stateText({ fingerprint, place, state }));
   }
 
   /** Makes one file of text of the runs of each table: what a folder is that others take. */
@@ -155,9 +165,11 @@ export class HashFiles {
       const lines = linesOf(table === 'words' ? summed(rows) : rows, tableTexts[table], (count) => {
         packed[table] = count;
       });
-      await writeFileWhole(join(this.folder, `${table}.tsv`), lines);
+      await writeFileWhole(this.#packedFile(table), lines);
     }
-    const done = { ...state, packed };
+    const sha256: Record<string, string> = {};
+    for (const file of this.#packedFiles()) sha256[basename(file)] = await hashFile(file);
+    const done = { ...state, packed: { rows: packed, sha256 } };
     await this.save(fingerprint, done);
     for (const table of tables) for (const { file } of this.runs(table, state)) rmSync(file, { force: true });
     return done;
@@ -183,7 +195,26 @@ export class HashFiles {
     );
   }
 
-  /** Whether the files are as whole as the state says. */
+  #packedFile(table: Table): string {
+    return join(this.folder, `${table}.tsv`);
+  }
+
+  /** All files of a packed folder but the one of its state. */
+  #packedFiles(): readonly string[] {
+    return [this.captions, this.images, ...tables.map((table) => this.#packedFile(table))];
+  }
+
+  /** The first file that is not what it was when the folder was packed. */
+  async #faultOf({ packed }: HashState, which = (_: string) => true): Promise<string | undefined> {
+    for (const file of this.#packedFiles()) {
+      const name = basename(file);
+      if (!which(name)) continue;
+      if (!existsSync(file) || (await hashFile(file)) !== packed?.sha256[name]) return file;
+    }
+    return undefined;
+  }
+
+  /** Whether the files of an unfinished run are as whole as the state says. */
   async #isSound(state: HashState): Promise<boolean> {
     const areWhole = tables.every((table) =>
       this.runs(table, state).every((run) => isWhole(run, tableShapes[table].width)),
@@ -202,17 +233,28 @@ export class HashFiles {
     try {
       // What a process that was killed at its first step leaves.
       if (readdirSync(this.folder).every((name) => name.startsWith('.slipform-'))) return undefined;
-      const value = parseJsonObject(readFileSync(this.#state), this.#state);
-      const { fingerprint, state, place } = value;
-      if (value.format === format && isJsonObject(fingerprint) && isState(state) && isPlace(place)) {
-        this.#found = { fingerprint, state, place };
-        return this.#found;
+      const bytes = readFileSync(this.#state);
+      const { fingerprint, state, place } = parseJsonObject(bytes, this.#state);
+      if (isJsonObject(fingerprint) && isState(state) && isPlace(place)) {
+        const found = { fingerprint, state, place };
+        if (stateText(found) === bytes.toString()) {
+          this.#found = found;
+          return found;
+        }
       }
     } catch {
       // Said below.
     }
-    throw new InputError(`${this.folder} is in the way: it holds no hashes of captions; move it.`);
+    throw new InputError(
+      `${this.folder} holds no hashes of captions of this version, or its state.json is damaged; move it, or make these hashes again.`,
+    );
   }
+}
+
+/** The file of the state: its first field is the SHA-256 of all that follows. */
+function stateText({ fingerprint, place, state }: Found): string {
+  const text = JSON.stringify({ format, fingerprint, place, state });
+  return `${JSON.stringify({ sha256: hashText(text) }).slice(0, -1)},${text.slice(1)}\n`;
 }
 
 async function holds(file: string, bytes: number, exactly: boolean): Promise<boolean> {
@@ -243,9 +285,15 @@ function isState(value: unknown): value is HashState {
       return Array.isArray(counts) && counts.every(isCount);
     }) &&
     (kept === undefined || isKeptTypes(kept)) &&
-    (packed === undefined || (isJsonObject(packed) && tables.every((table) => isCount(packed[table])))) &&
+    (packed === undefined || isPacked(packed)) &&
     typeof isDone === 'boolean'
   );
+}
+
+function isPacked(value: unknown): boolean {
+  if (!isJsonObject(value)) return false;
+  const { rows, sha256 } = value;
+  return isJsonObject(rows) && tables.every((table) => isCount(rows[table])) && isJsonObject(sha256);
 }
 
 function isPlace(value: unknown): value is ShardPlace {

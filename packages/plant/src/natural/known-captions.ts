@@ -1,3 +1,4 @@
+import { InputError } from '@slipform/kit/input-error';
 import type { Readers } from '../create-readers';
 import type { Slot } from '../hard-negative';
 import { readCaption } from '../reading/read-caption';
@@ -62,7 +63,13 @@ export class KnownCaptions {
   at(address: Address): KnownCaption {
     const kept = this.#kept.get(address);
     if (kept) return kept;
-    return this.read(address, captionOfLine(this.#lines[shardOf(address)]!.at(placeOf(address))));
+    const lines = this.#lines[shardOf(address)];
+    if (lines === undefined) {
+      throw new InputError(
+        `a row of partners names shard ${shardOf(address)} of ${this.#lines.length} (from 0); group these hashes again.`,
+      );
+    }
+    return this.read(address, captionOfLine(lines.at(placeOf(address))));
   }
 
   read(address: Address, caption: StoredCaption): KnownCaption {

@@ -1,4 +1,6 @@
 import { closeSync, fsyncSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
+import { unwritable } from '@slipform/kit/file-error';
+import { InputError } from '@slipform/kit/input-error';
 import { readExactly } from './sorted-rows';
 
 const flushAt = 1024 * 1024;
@@ -7,6 +9,7 @@ const firstRead = 1024;
 
 /** Appends lines to a file and says where each begins. */
 export class LineWriter {
+  readonly #file: string;
   readonly #descriptor: number;
   #waiting: string[] = [];
   #waitingBytes = 0;
@@ -16,8 +19,13 @@ export class LineWriter {
 
   /** @param kept bytes that are there from an earlier process; what comes behind them is dropped */
   constructor(file: string, kept: number) {
-    this.#descriptor = openSync(file, kept === 0 ? 'w' : 'r+');
-    ftruncateSync(this.#descriptor, kept);
+    this.#file = file;
+    try {
+      this.#descriptor = openSync(file, kept === 0 ? 'w' : 'r+');
+      ftruncateSync(this.#descriptor, kept);
+    } catch (error) {
+      throw unwritable(file, error);
+    }
     this.#written = kept;
     this.position = kept;
   }
@@ -36,7 +44,11 @@ export class LineWriter {
   /** Brings all lines to the disk. */
   flush(): void {
     this.#write();
-    fsyncSync(this.#descriptor);
+    try {
+      fsyncSync(this.#descriptor);
+    } catch (error) {
+      throw unwritable(this.#file, error);
+    }
   }
 
   close(): void {
@@ -45,13 +57,33 @@ export class LineWriter {
 
   #write(): void {
     const bytes = Buffer.from(this.#waiting.join(''));
-    for (let done = 0; done < bytes.length; ) {
-      done += writeSync(this.#descriptor, bytes, done, bytes.length - done, this.#written + done);
+    try {
+      for (let done = 0; done < bytes.length; ) {
+        done += writeSync(this.#descriptor, bytes, done, bytes.length - done, this.#written + done);
+      }
+    } catch (error) {
+      throw unwritable(this.#file, error);
     }
     this.#written += bytes.length;
     this.#waiting = [];
     this.#waitingBytes = 0;
   }
+}
+
+/** The values of a line that is a JSON list. @throws {InputError} for another line */
+export function valuesOfLine<T extends readonly unknown[]>(
+  line: string,
+  revive?: (key: string, value: unknown) => unknown,
+): T {
+  try {
+    const values: unknown = JSON.parse(line, revive);
+    if (Array.isArray(values)) return values as unknown as T;
+  } catch {
+    // Said below.
+  }
+  throw new InputError(
+    'a line of the hashes is damaged, or a row leads to the middle of one; make the hashes again, and group them again.',
+  );
 }
 
 /** So many files are open for reading at once; a corpus may have more shards than a process may open files. */
@@ -69,14 +101,14 @@ export class LineReader {
     this.#file = file;
   }
 
-  /** The line that begins at a byte. @throws {Error} if none ends behind it */
+  /** The line that begins at a byte. @throws {InputError} if none ends behind it */
   at(start: number): string {
     const descriptor = this.#open();
     let length = 0;
     for (;;) {
       if (length === lineBuffer.length) lineBuffer = Buffer.concat([lineBuffer], 4 * length);
       const read = readSync(descriptor, lineBuffer, length, lineBuffer.length - length, start + length);
-      if (read === 0) throw new Error(`${this.#file} ends too early`);
+      if (read === 0) throw new InputError(`${this.#file} ends too early; make these hashes again.`);
       const end = lineBuffer.subarray(length, length + read).indexOf(10);
       if (end !== -1) return lineBuffer.toString('utf8', 0, length + end);
       length += read;

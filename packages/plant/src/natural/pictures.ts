@@ -1,6 +1,6 @@
 import type { Reading } from '../reading/reading';
 import { mostSiblings } from '../surroundings';
-import { LineWriter } from './line-file';
+import { LineWriter, valuesOfLine } from './line-file';
 import { allWords, wordsOf } from './meetings';
 
 /** Captions of one image that follow each other, as a line of the file of images holds them. */
@@ -17,7 +17,7 @@ export function lineOfPicture({ image, captions, words }: Picture): string {
 }
 
 export function pictureOfLine(line: string): Picture {
-  const [image, captions, words] = JSON.parse(line);
+  const [image, captions, words] = valuesOfLine<[string, string[], number[][]]>(line);
   return { image, captions, words };
 }
 

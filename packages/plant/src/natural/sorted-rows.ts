@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { unwritable } from '@slipform/kit/file-error';
 import { InputError } from '@slipform/kit/input-error';
 import type { RowText } from './row-text';
 
@@ -167,7 +168,7 @@ function bytesOfRow({ text }: Run, width: number): number {
   return text?.bytes ?? 4 * width;
 }
 
-/** Some rows of a run. @throws {Error} if the file ends before; {InputError} for a line that is no row */
+/** Some rows of a run. @throws {InputError} if the file ends before, and for a line that is no row */
 function readRows(run: Run, start: number, rows: number, width: number): Uint32Array<ArrayBuffer> {
   const { file, text } = run;
   const size = bytesOfRow(run, width);
@@ -188,11 +189,11 @@ function readRows(run: Run, start: number, rows: number, width: number): Uint32A
   return result;
 }
 
-/** Fills the bytes from a place of a file. @throws {Error} if the file ends before */
+/** Fills the bytes from a place of a file. @throws {InputError} if the file ends before */
 export function readExactly(descriptor: number, bytes: Uint8Array, start: number, file: string): void {
   for (let done = 0; done < bytes.length; ) {
     const read = readSync(descriptor, bytes, done, bytes.length - done, start + done);
-    if (read === 0) throw new Error(`${file} ends too early`);
+    if (read === 0) throw new InputError(`${file} ends too early; make these hashes again.`);
     done += read;
   }
 }
@@ -205,16 +206,18 @@ export function isWhole(run: Run, width: number): boolean {
 /** Writes a file that is there whole or not at all. */
 function writeWhole(file: string, rows: Uint32Array): void {
   const draft = `${file}.tmp`;
-  const descriptor = openSync(draft, 'w');
   try {
-    const bytes = new Uint8Array(rows.buffer, rows.byteOffset, rows.byteLength);
-    for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
-    fsyncSync(descriptor);
+    const descriptor = openSync(draft, 'w');
+    try {
+      const bytes = new Uint8Array(rows.buffer, rows.byteOffset, rows.byteLength);
+      for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+    renameSync(draft, file);
   } catch (error) {
     rmSync(draft, { force: true });
-    throw error;
-  } finally {
-    closeSync(descriptor);
+    throw unwritable(file, error);
   }
-  renameSync(draft, file);
 }

@@ -1,6 +1,8 @@
-import type { FileCaption } from '../files/file-caption';
+import type { FileCaption, PicturePlace } from '../files/file-caption';
 import { bigintsAsText, textAsBigints } from '../files/journal';
+import type { Kept } from '../files/kept';
 import type { Reason } from '../reasons';
+import { valuesOfLine } from './line-file';
 
 /** A caption as it is kept on the disk while partners are looked for. */
 export interface StoredCaption extends FileCaption {
@@ -23,9 +25,21 @@ export function lineOf(
   return JSON.stringify([id, caption, place, siblings, ...optional], bigintsAsText);
 }
 
+type StoredCells = [
+  id: string,
+  caption: string,
+  place: number,
+  siblings: number,
+  imageId: string | null,
+  filepath: string | null,
+  picture: PicturePlace | null,
+  kept: Kept | null,
+  reason: Reason | null,
+];
+
 /** The caption of a line that `lineOf` made. */
 export function captionOfLine(line: string): StoredCaption {
-  const [id, caption, place, siblings, imageId, filepath, picture, kept, reason] = JSON.parse(
+  const [id, caption, place, siblings, imageId, filepath, picture, kept, reason] = valuesOfLine<StoredCells>(
     line,
     textAsBigints,
   );

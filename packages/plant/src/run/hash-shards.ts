@@ -1,6 +1,7 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createLexicon, parseNorms } from '@slipform/concreteness';
+import { writing } from '@slipform/kit/file-error';
 import { acquireLock, lockBeside } from '@slipform/kit/lock';
 import { refuseOverwrites } from '@slipform/kit/output-guard';
 import { createProgress } from '@slipform/kit/progress';
@@ -13,7 +14,6 @@ import { counted } from '../counted';
 import { createReaders } from '../create-readers';
 import { formatOf } from '../files/caption-format';
 import { sizeOf } from '../files/open-input';
-import { writing } from '../files/output';
 import type { ChooseOptions } from '../natural/choose-partners';
 import { HashFiles, type HashState } from '../natural/hash-files';
 import { resolveOptions } from '../options';

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createLexicon, parseNorms } from '@slipform/concreteness';
+import { writing } from '@slipform/kit/file-error';
 import { InputError } from '@slipform/kit/input-error';
 import { createProgress } from '@slipform/kit/progress';
 import type { Fingerprint } from '@slipform/kit/shards/fingerprint';
@@ -12,7 +13,6 @@ import { counted } from '../counted';
 import { createReaders } from '../create-readers';
 import { commonTypes } from '../files/kept-types';
 import { openOutput } from '../files/open-output';
-import { writing } from '../files/output';
 import type { EncodeOptions } from '../files/record-format';
 import type { ChooseOptions } from '../natural/choose-partners';
 import { openGrouped } from '../natural/grouped-hashes';
@@ -53,6 +53,7 @@ export async function joinPairs(
   try {
     const all = [...joining.corpus.shards.keys()];
     const written = await writeOutput(joining, all, options, async (isFile) => {
+      for (const files of joining.corpus.shards) await files.assertSound();
       work = await openWork(isFile ? options.output : undefined);
       const bar = progress.start('joining', undefined, 'sites');
       const onProgress = (sites: number) => bar.update(0, '', sites);
@@ -88,16 +89,26 @@ export async function joinPairsFolder(
   const format = options.outputFormat ?? 'jsonl';
   const joining = await openJoining(folders, { ...options, outputFormat: format });
   const { shards, names } = joining.corpus;
+  const own = shareOf([...shards.keys()], share);
   const failed: { file: string; message: string }[] = [];
   let work: Work | undefined;
   let joined: JoinedHashes | undefined;
+  const open = async () => {
+    work = await openWork(join(folder, 'work'));
+    // Partners stand in any shard. The tables are the engine's by now, and each task looks at its own shards'.
+    for (const [number, files] of shards.entries()) {
+      await files.assertSound(own.includes(number) ? undefined : (name) => name.endsWith('.jsonl'));
+    }
+    joined = await openGrouped(shards, grouped, work.folder);
+    return joined;
+  };
+  let opened: Promise<JoinedHashes> | undefined;
   const attempt = async (shard: number) => {
     const output = join(folder, shardFileOf(names[shard]!, format));
-    const own = { ...options, output, outputFormat: format, resume: !force };
-    const written = await writeOutput(joining, [shard], own, async () => {
-      work ??= await openWork(join(folder, 'work'));
-      joined ??= await openGrouped(shards, grouped, work.folder);
-      return joined;
+    const to = { ...options, output, outputFormat: format, resume: !force };
+    const written = await writeOutput(joining, [shard], to, async () => {
+      opened ??= open();
+      return opened;
     });
     if (!quiet && !written.doneBefore) {
       const { captions, captionsWithNegative } = written.stats;
@@ -106,7 +117,7 @@ export async function joinPairsFolder(
     return written;
   };
   try {
-    const results = await runShards(shareOf([...shards.keys()], share), attempt, {
+    const results = await runShards(own, attempt, {
       onFailure(shard, { message }) {
         say(message);
         failed.push({ file: names[shard]!, message });
@@ -144,7 +155,6 @@ async function openJoining(folders: readonly string[], options: JoinPairsOptions
   const { norms } = await readSetupFiles({ ...options, vocabulary: undefined, fit: undefined });
   const lexicon = norms === undefined ? undefined : createLexicon({ norms: parseNorms(norms) });
   const corpus = findHashedCorpus(folders, fingerprintOfHashes({ ...resolved, norms }));
-  for (const files of corpus.shards) await files.assertSound();
   const { keep } = corpus;
   const encode = encodingOf('jsonl', { ...options, ...(keep.length > 0 ? { keep } : {}) });
   if (encode.format === 'tar') {

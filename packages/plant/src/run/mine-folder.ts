@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writing } from '@slipform/kit/file-error';
 import { runShards } from '@slipform/kit/shards/run-shards';
 import type { Shard } from '@slipform/kit/shards/shard-names';
 import { formatOf, type OutputFormat } from '../files/caption-format';
-import { writing } from '../files/output';
 import { mergeStats, Tally } from '../stats';
 import { spent } from './mine-file';
 import type { MineFileOptions, MineFileResult } from './mine-file-options';

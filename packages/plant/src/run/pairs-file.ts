@@ -2,6 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLexicon, parseNorms } from '@slipform/concreteness';
+import { isFileSystemError } from '@slipform/kit/file-error';
 import { InputError } from '@slipform/kit/input-error';
 import { createProgress } from '@slipform/kit/progress';
 import type { Fingerprint } from '@slipform/kit/shards/fingerprint';
@@ -140,9 +141,9 @@ async function stampOf(
   return bytes === undefined ? {} : fingerprinted();
 }
 
-/** What the input is to blame for can't be gone on with. */
+/** What the input is to blame for can't be gone on with; a full disk can. */
 async function discard(output: Output, hashes: HashFiles | undefined, error: unknown): Promise<void> {
-  const isKept = output.isFile && !InputError.isInstance(error);
+  const isKept = output.isFile && !(InputError.isInstance(error) && !isFileSystemError(error.cause));
   if (!isKept) hashes?.remove();
   await output.discard(error);
 }

@@ -2,8 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { InputError } from '@slipform/kit/input-error';
 import { describe, expect, test } from 'vitest';
+import { createRandom } from '../seeded-random';
 import { useTemporaryFolder } from '../testing/temporary-folder';
+import { hashShards } from './hash-shards';
+import { joinPairs } from './join-pairs';
 
 const bin = fileURLToPath(new URL('../../bin/slipform-plant.js', import.meta.url));
 const sortScript = fileURLToPath(new URL('../../../../examples/cluster/pairs-sort.sh', import.meta.url));
@@ -152,9 +156,47 @@ describe('mistakes are one sentence', () => {
     );
     expect(complaint('--join', hashes, '-o', path('x.tar')).join(' ')).toMatch(/^1 --join copies no samples/);
     writeFileSync(join(hashes, 'in-1', 'sites.tsv'), '');
-    expect(complaint('--join', hashes, ...out).join(' ')).toMatch(/in-1 has changed since it was written/);
+    expect(complaint('--join', hashes, ...out).join(' ')).toMatch(
+      /^1 .*in-1\/sites\.tsv has changed since it was written; make these hashes again with --force\.$/,
+    );
+    writeFileSync(join(hashes, 'in-1', 'state.json'), '{');
+    expect(complaint('--join', hashes, ...out).join(' ')).toMatch(
+      /in-1 holds no hashes .* or its state\.json is damaged/,
+    );
     expect(existsSync(path('mistake.jsonl'))).toBe(false);
     expect(hash('--quiet').status).toBe(1);
     expect(hash('--quiet', '--force').status).toBe(0);
   });
+});
+
+// Whatever the files of hashes are: the test knows none of their names and nothing of what they hold.
+test('one flipped bit of any file, at any place, is one sentence that names the folder, and no output', async () => {
+  const random = createRandom(5, 'flips');
+  inputs();
+  const shards = [0, 1, 2, 3].map((i) => ({ file: path(`in-${i}.jsonl`), name: `in-${i}` }));
+  const hashed = await hashShards(shards, { task: 0, of: 1 }, { output: path('flipped'), quiet: true });
+  expect(hashed).toMatchObject({ captions: 120, failed: [] });
+  const join = () => joinPairs([path('flipped')], { output: path('flips.jsonl'), quiet: true, force: true });
+  await join();
+  const sound = read('flips.jsonl');
+  rmSync(path('flips.jsonl'));
+  const files = readdirSync(path('flipped/in-2'));
+  expect(files.length).toBeGreaterThan(1);
+  for (const name of files) {
+    const file = path(`flipped/in-2/${name}`);
+    const bytes = readFileSync(file);
+    const places = [0, bytes.length - 1, ...Array.from({ length: 6 }, () => random.below(bytes.length))];
+    for (const place of places) {
+      const damaged = Buffer.from(bytes);
+      damaged[place]! ^= 1 << random.below(8);
+      writeFileSync(file, damaged);
+      const error: unknown = await join().catch((thrown: unknown) => thrown);
+      expect(InputError.isInstance(error), `${name}, byte ${place}: ${error}`).toBe(true);
+      expect((error as Error).message).toMatch(/^[^\n]*in-2[^\n]*\.$/);
+      expect(existsSync(path('flips.jsonl'))).toBe(false);
+    }
+    writeFileSync(file, bytes);
+  }
+  await join();
+  expect(read('flips.jsonl').equals(sound)).toBe(true);
 });
