@@ -46,7 +46,7 @@ export async function readDoneRecord(output: string): Promise<DoneRecord | undef
     if (!InputError.isInstance(error)) throw error;
   }
   throw new InputError(
-    `${file} is damaged, or no record of a finished run; remove it and run again: ${output} is then compared with what the run makes, and made if it is not there.`,
+    `${file} is damaged, or no record of a finished run; move it and run again: ${output} is then compared with what the run makes, and made if it is not there.`,
   );
 }
 

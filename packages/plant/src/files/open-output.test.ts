@@ -283,7 +283,7 @@ describe('--resume of a finished output', () => {
     ]) {
       file('out.txt.done.json', text);
       await expect(open({ resume: true })).rejects.toThrow(
-        /done\.json is no record of a finished run; move it/,
+        /done\.json is damaged, or no record of a finished run; move it and run again: .* is then compared/,
       );
       await (await open({ force: true })).commit();
       expect(read('out.txt.done.json')).toBe(text);

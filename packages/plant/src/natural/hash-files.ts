@@ -246,7 +246,9 @@ export class HashFiles {
       // Said below.
     }
     throw new InputError(
-      `${this.folder} holds no hashes of captions of this version, or its state.json is damaged; move it, or make these hashes again.`,
+      existsSync(this.#state)
+        ? `${this.#state} is damaged, or of another version; move ${this.folder}, and make these hashes again.`
+        : `${this.folder} is in the way: it holds no hashes of captions; move it.`,
     );
   }
 }
