@@ -6,7 +6,7 @@ import { meetFaults } from './testing/meet-faults';
 const most = Number(process.env.FAULTS_MOST ?? 12);
 
 test.each(faultCommands.map((command) => [command.name, command] as const))('%s', async (name, command) => {
-  const { runs, injected, failed, problems } = await meetFaults(command, most);
+  const { runs, injected, failed, problems } = await meetFaults(command, { most });
   console.log(`${name}: ${runs} runs, ${injected} faults, ${failed} ended with an error`);
   expect(problems).toEqual([]);
   expect(injected).toBeGreaterThanOrEqual(runs);

@@ -30,7 +30,7 @@ export interface Fault {
 }
 
 const kindsOf = (call: FaultCall): readonly Fault['kind'][] =>
-  call === 'write' ? ['EIO', 'ENOSPC', 'short'] : ['EIO', 'ENOSPC'];
+  call === 'write' ? ['short', 'EIO', 'ENOSPC'] : ['EIO', 'ENOSPC'];
 
 interface Ended {
   readonly code: number;
@@ -71,6 +71,11 @@ export function runWithFault(
   });
 }
 
+export interface Amount {
+  readonly most: number;
+  readonly kinds?: number;
+}
+
 export interface Met {
   readonly runs: number;
   readonly injected: number;
@@ -81,20 +86,21 @@ export interface Met {
 
 /**
  * Lets calls of a command fail, one after the other: each call if there are no more than `most` of a sort, else as many of
- * them, the first and the last among these. Every second run finds an old output and is given --force.
+ * them, the first and the last among these; each by so many `kinds` of fault. Every second run finds an old output and is
+ * given --force.
  */
-export async function meetFaults(command: FaultCommand, most: number, seed = 1): Promise<Met> {
+export async function meetFaults(command: FaultCommand, { most, kinds = 3 }: Amount): Promise<Met> {
   const home = join(packages, command.package, 'node_modules');
   mkdirSync(home, { recursive: true });
   const base = realpathSync(mkdtempSync(join(home, '.faults-')));
   try {
-    return await meetIn(base, command, most, seed);
+    return await meetIn(base, command, most, kinds);
   } finally {
     rmSync(base, { recursive: true });
   }
 }
 
-async function meetIn(base: string, command: FaultCommand, most: number, seed: number): Promise<Met> {
+async function meetIn(base: string, command: FaultCommand, most: number, kinds: number): Promise<Met> {
   const bin = join(packages, command.package, 'bin', `slipform-${command.package}.js`);
   const model = join(base, 'model');
   mkdirSync(model);
@@ -124,11 +130,11 @@ async function meetIn(base: string, command: FaultCommand, most: number, seed: n
   const oldContent = contentOf(old);
   const allowed = new Set(namesIn(first));
 
-  const random = createRandom(seed);
+  const random = createRandom(1);
   const faults = faultCalls.flatMap((call) =>
-    kindsOf(call).flatMap((kind) =>
-      sample(counted.counts[call], most, random).map((at) => ({ call, kind, at })),
-    ),
+    kindsOf(call)
+      .slice(0, kinds)
+      .flatMap((kind) => sample(counted.counts[call], most, random).map((at) => ({ call, kind, at }))),
   );
   const problems: string[] = [];
   let injected = 0;

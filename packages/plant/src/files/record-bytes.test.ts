@@ -8,6 +8,7 @@ import { encodeBlock } from './encode-block';
 import { countedOutput } from './output';
 import type { MinedCaption } from './record-format';
 import { createRecordWriter } from './record-writer';
+import { completeTsv, encodeTsv } from './write-tsv';
 
 const { file } = useTemporaryFolder();
 
@@ -86,6 +87,14 @@ test('tar with the samples of the input: these very bytes', async () => {
   );
   const shard = file('in.tar', await packTar(...members));
   expect(digest(await write('tar', true, shard))).toBe('9254e9e9a783422e');
+});
+
+test('half a surrogate pair is U+FFFD in each cell of TSV, and a whole one is kept', () => {
+  const caption = 'A dog \ud800 🐕';
+  const records = [record(caption, caption.replace('dog', 'cat'))];
+  const text = completeTsv(encodeTsv([{ caption: { id: '1', caption }, place: 0, records }], false, []), 0);
+  const [, title, negatives] = Buffer.from(text).toString().split('\t');
+  expect([title, negatives]).toEqual(['A dog \ufffd 🐕', "['A cat \ufffd 🐕']"]);
 });
 
 describe('a block that an earlier run finished', () => {
