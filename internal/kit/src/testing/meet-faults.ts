@@ -163,9 +163,10 @@ async function meetIn(base: string, command: FaultCommand, most: number, kinds: 
     if (ended.code !== 0 && !isSentence(ended.said, command, folder)) say('no sentence that names the file');
     if (![0, 1].includes(ended.code)) say(`exit code ${ended.code}`);
 
-    const again = [...(command.again?.split(' ') ?? []), ...(isOver && content !== '[]' ? ['--force'] : [])];
-    const whole = content === right && !command.again ? undefined : await run(folder, none, ...again);
-    if (whole && whole.code !== 0) say(`a run afterwards ends with ${whole.code}: ${whole.said}`);
+    // Whatever is left beside, also beside an output that is right, is put in order by the next run.
+    const again = [...(command.again?.split(' ') ?? []), ...(content === '[]' ? [] : ['--force'])];
+    const whole = await run(folder, none, ...again);
+    if (whole.code !== 0) say(`a run afterwards ends with ${whole.code}: ${whole.said}`);
     if (contentOf(folder) !== right) say('a run afterwards does not make the right bytes');
     const left = namesIn(folder).filter((name) => !allowed.has(name) && !name.endsWith('.done.json'));
     if (left.length > 0) say(`left behind: ${left.join(', ')}`);
