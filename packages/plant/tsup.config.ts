@@ -64,8 +64,6 @@ export default defineConfig([
       'hyparquet',
       'hyparquet-writer',
       'hyparquet-compressors',
-      'p-queue',
-      'p-retry',
       'tar-stream',
       'tinyglobby',
     ],

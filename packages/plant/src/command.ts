@@ -3,7 +3,6 @@ import { Command } from 'commander';
 import { version } from '../package.json';
 import { addAuditCommand } from './commands/audit-command';
 import { addFitCommand } from './commands/fit-command';
-import { addImagesCommand } from './commands/images-command';
 import { addMergeCommand } from './commands/merge-command';
 import { addMineCommand } from './commands/mine-command';
 import { addPairsCommand } from './commands/pairs-command';
@@ -23,7 +22,6 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   addMergeCommand(program, fail);
   addPairsCommand(program, fail);
   addFitCommand(program, fail);
-  addImagesCommand(program, fail);
   addAuditCommand(program);
   for (const command of [program, ...program.commands]) command.exitOverride().showHelpAfterError(false);
 

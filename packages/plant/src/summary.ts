@@ -1,5 +1,4 @@
 import { counted } from './counted';
-import { endpointText } from './hooks/endpoint-text';
 import { type Reason, reasons } from './reasons';
 import type { MineFileResult } from './run/mine-file-options';
 import type { PlantStats } from './stats';
@@ -26,23 +25,16 @@ export function countsSummary({ stats, brokenLines }: Pick<MineFileResult, 'stat
 }
 
 /** The result as one JSON object. */
-export function jsonSummary({ seconds, peakMemory, hooks, ...counts }: MineFileResult): string {
+export function jsonSummary({ seconds, peakMemory, ...counts }: MineFileResult): string {
   return JSON.stringify({
     ...countsSummary(counts),
     seconds: Math.round(seconds * 1000) / 1000,
     peakMemory,
-    ...(hooks && { hooks }),
   });
 }
 
 /** The result in lines to read: coverage and what it lacks, operations, slots, concreteness, refusals, rate. */
-export function textSummary({
-  stats,
-  brokenLines,
-  captionsBefore,
-  seconds,
-  hooks = {},
-}: MineFileResult): string {
+export function textSummary({ stats, brokenLines, captionsBefore, seconds }: MineFileResult): string {
   const { captions, captionsWithNegative, negatives } = stats;
   const lines = [
     `${counted(captions, 'caption')}, ${captionsWithNegative} with a negative (${share(captionsWithNegative, captions)})`,
@@ -61,7 +53,6 @@ export function textSummary({
   }
   lines.push(row('refused by', refusedBy(stats.checks) || 'no check'));
   if (brokenLines > 0) lines.push(`${counted(brokenLines, 'broken line')} left out`);
-  for (const [hook, asked] of Object.entries(hooks)) lines.push(row(hook, endpointText(asked)));
   lines.push(
     `${seconds.toFixed(1)} s, ${Math.round((captions - captionsBefore) / Math.max(seconds, 0.001))} captions/s`,
   );

@@ -6,7 +6,6 @@ import type { Command } from 'commander';
 import { outputFormatOf } from '../files/caption-format';
 import { mineFile } from '../run/mine-file';
 import { jsonSummary, textSummary } from '../summary';
-import { hookMisuse } from './hook-rows';
 import { refuseIdleTemperature, refuseOffsets, refuseWithoutImages } from './idle-options';
 import { fileNames, guessFormat, inputAndOutput, tell } from './input-and-output';
 import { mineIntoFolder } from './mine-into-folder';
@@ -32,8 +31,6 @@ export function addMineCommand(program: Command, fail: () => void): void {
       const { input, output } = inputAndOutput(command, named?.[0], read.output);
       const inputs = named ?? [];
       refuseIdleTemperature(command, read.policy);
-      const misuse = hookMisuse(read);
-      if (misuse !== undefined) command.error(`error: ${misuse}.`);
       const isFolder = output !== '-' && isFolderName(output);
       refuseOneOutput(command, inputs, read, output, isFolder);
       if (isFolder) await mineIntoFolder(command, inputs, { ...read, output }, fail);
@@ -55,9 +52,7 @@ async function mineIntoFile(
   const outputFormat = read.outputFormat ?? tell(command, () => outputFormatOf(output));
   refuseOffsets(command, outputFormat, read.offsets);
   refuseWithoutImages(command, outputFormat, read.withoutImages);
-  const isAsking = read.rewriter !== undefined || read.scorer !== undefined;
-  const hooks = isAsking ? await (await import('./open-hooks')).openHooks(read, output) : undefined;
-  const result = await mineFile(input, { ...read, format, outputFormat, hooks });
+  const result = await mineFile(input, { ...read, format, outputFormat });
   reportRun(result, read, 'input', { json: jsonSummary, text: textSummary }, fail);
 }
 

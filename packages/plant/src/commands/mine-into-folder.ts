@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { expandInputs } from '@slipform/kit/shards/expand-inputs';
 import { shardsOf } from '@slipform/kit/shards/shard-names';
 import { readShare, shareOf } from '@slipform/kit/shards/share';
@@ -17,17 +16,13 @@ export async function mineIntoFolder(
   { json, ...read }: MineCommandOptions,
   fail: () => void,
 ): Promise<void> {
-  const { output, outputFormat = 'jsonl', quiet } = read;
+  const { outputFormat = 'jsonl', quiet } = read;
   refuseOffsets(command, outputFormat, read.offsets);
   refuseWithoutImages(command, outputFormat, read.withoutImages);
   const share = readShare(read);
   const shards = shareOf(shardsOf(await expandInputs(inputs)), share);
   if (read.format === undefined) for (const { file } of shards) guessFormat(file, command);
-  const isAsking = read.rewriter !== undefined || read.scorer !== undefined;
-  const hooks = isAsking
-    ? await (await import('./open-hooks')).openHooks(read, join(output, 'mined'))
-    : undefined;
-  const result = await mineFolder(shards, { ...read, outputFormat, hooks });
+  const result = await mineFolder(shards, { ...read, outputFormat });
   if (!quiet) process.stderr.write(`slipform-plant: ${shardsText(result, shards.length, share.task)}\n`);
   if (json) process.stdout.write(`${jsonSummary(result)}\n`);
   else if (!quiet && result.mined > 0) process.stderr.write(`${textSummary(result)}\n`);

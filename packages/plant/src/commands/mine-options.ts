@@ -5,7 +5,6 @@ import { outputFormats } from '../files/caption-format';
 import { offsetUnits } from '../files/offsets';
 import { PLANT_OPTIONS } from '../options';
 import { blockSize } from '../sites/cut-into-blocks';
-import { hookRows } from './hook-rows';
 import { fileRow, flagRow, inputRows } from './rows';
 
 const { policy, temperature, balance, perCaption, operations, slots, seed, maxGap, contextLength } =
@@ -47,7 +46,6 @@ export const MINE_OPTIONS = defineOptions('slipform-plant mine', {
   fit: fileRow('statistics of a corpus, from `slipform-plant fit`'),
   norms: fileRow('human ratings of concreteness (Brysbaert 2014, or any CSV or TSV with word and rating)'),
   vocabulary: fileRow('insert only the words of this file, one a line'),
-  ...hookRows,
   blockSize: described(
     'how many captions are mined together',
     optional(integer({ min: 1, max: 1_000_000 }), blockSize),

@@ -114,7 +114,7 @@ export async function resumableOutput(
       );
       await close();
       // What the input is to blame for can't be gone on with: the input has to change.
-      const isKept = blocks > 0 && (isWriteFault || !InputError.isInstance(error) || keepsWork(error));
+      const isKept = blocks > 0 && (isWriteFault || !InputError.isInstance(error));
       if (isOurs && isKept) {
         process.stderr.write(
           `slipform-plant: ${partial} keeps what is done; ${options.resume ? 'run the same command again' : 'pass --resume'} to go on with it.\n`,
@@ -124,11 +124,6 @@ export async function resumableOutput(
       forgetRemark();
     },
   });
-}
-
-/** Whether an error is no fault of the input, such as an endpoint's. */
-function keepsWork(error: object): boolean {
-  return 'keepsWork' in error && error.keepsWork === true;
 }
 
 /** Whether an earlier run can be gone on with. What is ours and of no use is removed, what isn't ours never. */

@@ -57,7 +57,7 @@ function partnerKey(id: string, text: string): string {
 }
 
 /** What a sample says of its negatives. */
-export function negativeMembers(key: string, rows: readonly { readonly negative?: string }[]): TarMember[] {
+function negativeMembers(key: string, rows: readonly { readonly negative?: string }[]): TarMember[] {
   return [
     { name: `${key}.neg_caption`, bytes: Buffer.from(rows[0]?.negative ?? '') },
     { name: `${key}.negatives.json`, bytes: Buffer.from(JSON.stringify(rows)) },

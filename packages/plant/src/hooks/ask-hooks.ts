@@ -4,7 +4,7 @@ import type { HardNegative } from '../hard-negative';
 import type { Rewriter } from './rewriter';
 import { candidateOf, ranksOf, type Scorer } from './scorer';
 
-export interface Hooks {
+interface Hooks {
   readonly rewriter?: Rewriter | undefined;
   readonly scorer?: Scorer | undefined;
 }

@@ -2,7 +2,6 @@ import type { Format, OutputFormat } from '../files/caption-format';
 import type { OffsetUnit } from '../files/offsets';
 import type { PlainOptions } from '../plain-options';
 import type { PlantStats } from '../stats';
-import type { HookCounts, RunHooks } from './hook-stage';
 
 export interface MineFileOptions extends PlainOptions {
   readonly output: string;
@@ -25,8 +24,6 @@ export interface MineFileOptions extends PlainOptions {
   readonly norms?: string | undefined;
   readonly vocabulary?: string | undefined;
   readonly fit?: string | undefined;
-  /** Language models that are asked about what was mined. */
-  readonly hooks?: RunHooks | undefined;
   readonly blockSize?: number | undefined;
   readonly workers?: number | undefined;
   readonly resume?: boolean | undefined;
@@ -43,8 +40,6 @@ export interface MineFileResult {
   readonly seconds: number;
   /** The most memory that the process held so far, in bytes. */
   readonly peakMemory: number;
-  /** What the hooks asked. */
-  readonly hooks?: HookCounts;
   /** An earlier run had finished the very output, so that nothing was left to do. */
   readonly doneBefore: boolean;
 }

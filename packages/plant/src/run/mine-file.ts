@@ -10,7 +10,7 @@ export async function mineFile(file: string, options: MineFileOptions): Promise<
   const mining = await openMining(options);
   try {
     const mined = await mineShard({ file, format }, mining, options);
-    return { ...mined, ...spent(started), ...(options.hooks && { hooks: options.hooks.counts() }) };
+    return { ...mined, ...spent(started) };
   } finally {
     await mining.close();
   }

@@ -61,7 +61,6 @@ export async function mineFolder(
   try {
     const results = await runShards(shards, attempt, {
       onFailure({ file }, error) {
-        if ('keepsWork' in error) throw error; // an endpoint's, which the next shard would ask again
         say(error.message);
         failed.push({ file, message: error.message });
       },
@@ -78,7 +77,6 @@ export async function mineFolder(
       finishedBefore: results.filter(({ doneBefore }) => doneBefore).length,
       failed,
       ...spent(started),
-      ...(options.hooks && { hooks: options.hooks.counts() }),
     };
   } finally {
     await mining.close();

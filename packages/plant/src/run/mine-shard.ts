@@ -89,7 +89,6 @@ export async function mineShard(
     watch.assertUnchanged();
     await output.commit({ stats, brokenLines: problems.count() });
   } catch (error) {
-    await options.hooks?.idle();
     await output.discard(error);
     throw error;
   }
@@ -113,7 +112,7 @@ async function mineInto(
   output: Output,
   { source: { file, format, shard }, encode, fields, bytes, problems, watch }: Reading,
   mining: Mining,
-  { hooks, keep, quiet = false, blockSize: size = blockSize }: MineFileOptions,
+  { keep, quiet = false, blockSize: size = blockSize }: MineFileOptions,
 ): Promise<Pick<ShardResult, 'stats' | 'captionsBefore'>> {
   const progress = createProgress(process.stderr, { quiet });
   const bar = progress.start(shard ?? 'mining', bytes, 'captions');
@@ -159,15 +158,7 @@ async function mineInto(
     }));
     const writer = await createRecordWriter(output, own, before, file, fields);
     if (finished.length === 0) await writer.start();
-    const showAsked = (count: number, of: number) =>
-      bar.update(readBefore, `${count} of ${of} asked about`, stats.captions + count);
-    for await (const result of mining.mine(jobs(outlook, own))) {
-      const done =
-        'encoded' in result
-          ? result
-          : await mining
-              .stage(hooks!)
-              .ask(result.mined, result.stats, own, (count) => showAsked(count, result.mined.length));
+    for await (const done of mining.mine(jobs(outlook, own))) {
       const state = await writer.append(done.encoded);
       stats = mergeStats(stats, done.stats);
       watch.assertUnchanged();

@@ -139,7 +139,6 @@ export async function fingerprintOf(
     '--norms': norms === undefined ? '' : hashText(norms),
     '--fit': fit === undefined ? '' : hashText(fit),
     '--vocabulary': vocabulary === undefined ? '' : hashText(vocabulary.join('\n')),
-    ...options.hooks?.fingerprint,
   };
 }
 

@@ -1,0 +1,3 @@
+// Run: npm start
+await import('./rewrite.mjs');
+await import('./edit-pictures.mjs');
