@@ -22,7 +22,7 @@ import { noMargin } from './margins/no-margin';
 import { staticMargin } from './margins/static-margin';
 import { distance } from './testing/golden';
 import { hundredths, type RandomBatch, randomProblem } from './testing/random-batch';
-import { differences, referenceLoss, referenceRanks } from './testing/reference';
+import { differences, referenceLoss, referenceRanks, withoutCopies } from './testing/reference';
 
 type Rows = number[][];
 
@@ -87,10 +87,12 @@ describe.each(['cpu', 'wasm'])('against the definition in float64, on %s', (back
   it('value, gradients and budget of any batch in any layout with any margin, dense and in chunks', () => {
     fc.assert(
       fc.property(problem, (drawn) => {
-        const { batch, layout, hardImages, concreteness, margin, normalize, chunkSize, holes, grouped } =
-          drawn;
+        const { batch, layout, hardImages, concreteness, margin, normalize, chunkSize } = drawn;
+        const { holes, grouped, named } = drawn;
         const { images, captions, hard, tau } = batch;
+        const textIds = named ? batch.textIds : undefined;
         const valid = holes ? batch.valid : each(batch.valid, () => 1);
+        const there = withoutCopies(valid, textIds);
         const groups = grouped ? batch.groups : images.map((_, i) => i);
         const inTwo = layout !== 'captions';
         const state = { scale: 1 / tau };
@@ -105,9 +107,10 @@ describe.each(['cpu', 'wasm'])('against the definition in float64, on %s', (back
             hardImages,
             valid,
             groups,
+            textIds,
             layout,
             margins:
-              typeof truth === 'number' ? truth : each(truth(concreteness, valid), (m) => m * inLogits),
+              typeof truth === 'number' ? truth : each(truth(concreteness, there), (m) => m * inLogits),
             balanced,
             tau: 1 / state.scale,
             normalize,
@@ -116,7 +119,7 @@ describe.each(['cpu', 'wasm'])('against the definition in float64, on %s', (back
         const before = memory().numTensors;
         tidy(() => {
           const options = { margin: margin.margin, normalize, layout, chunkSize };
-          const rest = { concreteness, ...(holes && { valid }), ...(grouped && { groups }) };
+          const rest = { concreteness, ...(holes && { valid }), ...(grouped && { groups }), textIds };
           const { value, grads } = valueAndGrads((...inputs: Tensor[]) => {
             const [v, t, h, logitScale, u] = inputs as [Tensor, Tensor, Tensor, Tensor, Tensor?];
             const parts = { images: v, captions: t, hardCaptions: h, ...(u && { hardImages: u }) };

@@ -26,4 +26,17 @@ export interface ContrastiveBatch {
    * numbers or strings in an array; a numeric tensor.
    */
   readonly groups?: Tensor | TensorLike | undefined;
+  /**
+   * `[N, 1 + K]`, an array: which texts are equal, as numbers or strings; the caption's first, then those of its hard
+   * captions. The texts themselves will do. Equal texts are no negatives of each other's images:
+   *
+   * - A text that is equal to an image's own caption (in triplet and paired also: to the hard caption of a hard image) is
+   *   no negative of that image, in either direction.
+   * - A hard caption that is equal to its own pair's caption, or to an earlier hard caption of its pair, is missing, as
+   *   if `valid` were 0.
+   * - Equal hard captions that are only negatives count once for an image: its own one, else the first of the batch.
+   *
+   * `valid` must then be an array too. Ids in empty slots are ignored.
+   */
+  readonly textIds?: ReadonlyArray<ArrayLike<number | string>> | undefined;
 }

@@ -19,6 +19,13 @@ export interface CheckedBatch {
   readonly slots?: readonly number[];
   /** `[N]`; equal numbers are one group */
   readonly groups?: Tensor1D | undefined;
+  readonly texts?: TextIds | undefined;
+}
+
+/** Which texts are equal: the id of each caption `[N]`, and of each hard caption `[N·K]`, undefined in an empty slot. */
+export interface TextIds {
+  readonly captions: readonly number[];
+  readonly hard: ReadonlyArray<number | undefined>;
 }
 
 /**
@@ -36,18 +43,44 @@ export function readPairs(op: string, batch: ContrastiveBatch): CheckedBatch {
   ) as Tensor2D;
   const captions = readLikeImages(op, 'captions', batch, images);
   const rows = images.shape[0];
-  const given = entryOf(op, batch, 'groups');
-  if (given == null) return { rows, images, captions };
-  // Names in an array become small whole numbers here: float32 can't tell ids beyond 2²⁴ apart.
-  const ids = new Map<unknown, number>();
-  const groups = toTensor(op, 'groups', given, 'hold finite numbers or strings', (entry) => {
-    if (!ids.has(entry)) ids.set(entry, ids.size);
-    return typeof entry === 'string' || Number.isFinite(entry) ? ids.get(entry) : undefined;
-  });
-  if (shapeOf(groups) !== `[${rows}]`) {
+  const groups = readNames(op, 'groups', batch)?.value;
+  if (groups && shapeOf(groups) !== `[${rows}]`) {
     refuse(op, 'groups', `have one entry for each pair, shape [${rows}]`, groups);
   }
-  return { rows, images, captions, groups: groups as Tensor1D };
+  return { rows, images, captions, groups: groups as Tensor1D, texts: readTexts(op, batch, rows) };
+}
+
+function readTexts(op: string, batch: ContrastiveBatch, rows: number): TextIds | undefined {
+  const read = readNames(op, 'textIds', batch);
+  if (!read) return;
+  const { value, numbers } = read;
+  const [length, width = 0] = value.shape;
+  // Of a tensor there are no numbers: it is not read back.
+  if (value.rank !== 2 || length !== rows || !numbers.length) {
+    refuse(op, 'textIds', `be an array of shape [${rows}, 1 + K]`, value);
+  }
+  const columns = (first: boolean): number[] => numbers.filter((_, at) => (at % width === 0) === first);
+  return { captions: columns(true), hard: columns(false) };
+}
+
+/** Names in an array become small whole numbers here: float32 can't tell ids beyond 2²⁴ apart. */
+function readNames(
+  op: string,
+  name: 'groups' | 'textIds',
+  batch: ContrastiveBatch,
+): { value: Tensor; numbers: number[] } | undefined {
+  const given = entryOf(op, batch, name);
+  if (given == null) return;
+  const ids = new Map<unknown, number>();
+  const numbers: number[] = [];
+  const value = toTensor(op, name, given, 'hold finite numbers or strings', (entry) => {
+    if (typeof entry !== 'string' && !Number.isFinite(entry)) return;
+    if (!ids.has(entry)) ids.set(entry, ids.size);
+    const id = ids.get(entry) as number;
+    numbers.push(id);
+    return id;
+  });
+  return { value, numbers };
 }
 
 export function readLikeImages(

@@ -1,7 +1,14 @@
-import { cast, reshape, type Tensor, type Tensor2D, where, zerosLike } from '@tensorflow/tfjs-core';
+import { cast, reshape, type Tensor, type Tensor2D, tensor2d, where, zerosLike } from '@tensorflow/tfjs-core';
 import { refuse, shapeOf } from '../options/refuse';
 import type { ContrastiveBatch } from './batch';
-import { type CheckedBatch, entryOf, readEmbeddings, readLikeImages, readPairs } from './read-batch';
+import {
+  type CheckedBatch,
+  entryOf,
+  readEmbeddings,
+  readLikeImages,
+  readPairs,
+  type TextIds,
+} from './read-batch';
 import { toTensor } from './to-tensor';
 
 /** Checks a batch with hard captions: what {@link readPairs} does, and `hardCaptions` and `valid`. */
@@ -21,10 +28,48 @@ export function readHard(op: string, batch: ContrastiveBatch): CheckedBatch {
       (rank === 2 || rank === 3) && shape[0] === rows && shape[rank - 1] === dim && size > 0,
   );
   const withHard = { ...pairs, hardCaptions };
-  if (entryOf(op, batch, 'valid') == null) return withHard;
   const slots: number[] = [];
-  const valid = readValid(op, batch, (slot) => slots.push(slot));
-  return { ...withHard, slots, valid: onePerNegative(op, 'valid', valid, withHard) };
+  const valid =
+    entryOf(op, batch, 'valid') == null
+      ? undefined
+      : onePerNegative(
+          op,
+          'valid',
+          readValid(op, batch, (slot) => slots.push(slot)),
+          withHard,
+        );
+  return pairs.texts ? withoutCopies(op, withHard, valid, slots) : { ...withHard, slots, valid };
+}
+
+/** Hard captions that are equal to the caption of their pair, or to an earlier hard caption of it, are missing. */
+function withoutCopies(
+  op: string,
+  checked: CheckedBatch,
+  valid: Tensor2D | undefined,
+  slots: readonly number[],
+): CheckedBatch {
+  const { rows, texts } = checked;
+  const { captions, hard } = texts as TextIds;
+  const hardPerRow = hardPerRowOf(checked);
+  if (hard.length !== rows * hardPerRow) {
+    const rule = `have 1 + K = ${1 + hardPerRow} ids for each pair, its caption's and its hard captions'`;
+    refuse(op, 'textIds', rule, 1 + hard.length / rows);
+  }
+  if (valid && !slots.length) refuse(op, 'valid', 'be an array beside textIds', valid);
+  const seen = captions.map((id) => new Set<unknown>([id]));
+  const left = hard.map((id, at) => {
+    const ofRow = seen[Math.floor(at / hardPerRow)] as Set<unknown>;
+    if (slots[at] === 0 || ofRow.has(id)) return undefined;
+    ofRow.add(id);
+    return id;
+  });
+  const there = left.map((id) => (id === undefined ? 0 : 1));
+  return {
+    ...checked,
+    texts: { captions, hard: left },
+    slots: there,
+    valid: there.includes(0) ? tensor2d(there, [rows, hardPerRow]) : undefined,
+  };
 }
 
 /** Zeros and ones; whatever else a tensor holds counts as 1, since it is not read back. */

@@ -31,4 +31,6 @@ export interface LogitBlock {
   readonly present?: Tensor2D | undefined;
   /** `[N]`, the groups of the batch's pairs. */
   readonly groups?: Tensor1D | undefined;
+  /** Columns of texts that are no negatives of an image since they are equal to others; see `equalTexts`. */
+  readonly equal?: ((row: number) => readonly number[]) | undefined;
 }

@@ -28,7 +28,7 @@ export function maskOf(present: Tensor2D): Tensor2D {
 
 /**
  * `[size, C]`, {@link MASKED} where an entry of the tile is no easy negative: what belongs to the row's own pair,
- * true captions of its group, and what is not there.
+ * true captions of its group, equal texts, and what is not there.
  */
 export function maskOfTile(
   block: LogitBlock,
@@ -37,7 +37,7 @@ export function maskOfTile(
   columns: number,
   tile: Tile,
 ): Tensor2D {
-  const { imageRows, textRows, groups, absent } = block;
+  const { imageRows, textRows, groups, absent, equal: equalTo } = block;
   const { start, size } = tile;
   const pairs = rows / imageRows.length;
   const entries = new Float32Array(size * columns);
@@ -49,6 +49,12 @@ export function maskOfTile(
       entries.fill(MASKED, at, at + ofPair);
     }
     before += ofPair * pairs;
+  }
+  for (let row = 0; equalTo && row < size; row++) {
+    for (const column of equalTo(start + row)) {
+      // Hard captions that stay out of the denominators have no columns.
+      if (column < columns) entries[row * columns + column] = MASKED;
+    }
   }
   const mask = tensor2d(entries, [size, columns]);
   const others = absent?.(tile) ?? [];

@@ -2,13 +2,14 @@ import { concat, ones, split, type Tensor2D } from '@tensorflow/tfjs-core';
 import type { CheckedBatch } from '../batch/read-batch';
 import type { LogitBlock } from '../blocks/logit-block';
 import { absentPairs } from './absent-pairs';
+import { equalTexts } from './equal-texts';
 
 /**
  * The union batch of 2N pairs, true ones first and then their edited partners: symmetric InfoNCE over
  * 2N × 2N logits, where each pair's partner is its own hard negative in both directions. A missing hard negative
  * has no row and no column.
  */
-export function pairedLayout({ rows, valid, groups }: CheckedBatch, margins?: Tensor2D): LogitBlock[] {
+export function pairedLayout({ rows, valid, groups, texts }: CheckedBatch, margins?: Tensor2D): LogitBlock[] {
   const below = (...halves: Tensor2D[]): Tensor2D => concat(halves, 0);
   const present = valid && below(ones([rows, 1]), valid);
   return [
@@ -22,6 +23,7 @@ export function pairedLayout({ rows, valid, groups }: CheckedBatch, margins?: Te
       absent: present && absentPairs(present, present),
       present,
       groups,
+      equal: texts && equalTexts([...texts.captions, ...texts.hard]),
     },
   ];
 }

@@ -3,13 +3,15 @@ import type { CheckedBatch } from '../batch/read-batch';
 import type { LogitBlock } from '../blocks/logit-block';
 import { absentPairs } from './absent-pairs';
 import { captionsLayout } from './captions';
+import { equalTexts } from './equal-texts';
 
 /**
  * TripletCLIP's batch, where images are changed too: the captions loss of (images, captions, hardCaptions) plus
  * the captions loss of (hardImages, hardCaptions, captions) over the pairs that have a hard negative.
  */
 export function tripletLayout(batch: CheckedBatch, margins?: Tensor2D): LogitBlock[] {
-  const { valid, groups } = batch;
+  const { valid, groups, texts } = batch;
+  const negatives = texts?.captions.map((id, row) => (texts.hard[row] === undefined ? undefined : id));
   return [
     ...captionsLayout(batch, margins),
     {
@@ -21,6 +23,7 @@ export function tripletLayout(batch: CheckedBatch, margins?: Tensor2D): LogitBlo
       absent: valid && absentPairs(valid, concat([valid, valid], 0)),
       present: valid,
       groups,
+      equal: texts && equalTexts(texts.hard, negatives),
     },
   ];
 }

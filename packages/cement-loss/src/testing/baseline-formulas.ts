@@ -1,5 +1,7 @@
 /** The baselines written out in float64, pair by pair, for batches of pairs with K hard captions each. */
 
+import { withoutCopies } from './reference';
+
 export interface FormulaBatch {
   readonly images: number[][];
   readonly captions: number[][];
@@ -8,6 +10,8 @@ export interface FormulaBatch {
   /** `[N][K]` */
   readonly valid: number[][];
   readonly groups: number[];
+  /** `[N][1 + K]`, the caption's and its hard captions'; equal for equal texts. */
+  readonly textIds?: number[][] | undefined;
 }
 
 export interface FormulaLogits {
@@ -32,18 +36,31 @@ export function formulaLogits(batch: FormulaBatch, scale: number, withHard: bool
     const other = unit(b);
     return scale * unit(a).reduce((total, entry, d) => total + entry * (other[d] ?? 0), 0);
   };
-  const { images, captions, hardCaptions, valid, groups } = batch;
-  const apart = (i: number, j: number): boolean => groups[i] !== groups[j];
-  const hardOf = (image: number[], j: number): Negative[] =>
-    (hardCaptions[j] ?? []).flatMap((hard, slot) =>
-      valid[j]?.[slot] ? [{ logit: logit(image, hard), slot }] : [],
-    );
+  const { images, captions, hardCaptions, groups, textIds } = batch;
+  const valid = withoutCopies(batch.valid, textIds);
+  const idOf = (j: number, slot: number): unknown => (textIds ? textIds[j]?.[1 + slot] : {});
+  const apart = (i: number, j: number): boolean =>
+    groups[i] !== groups[j] && (!textIds || textIds[i]?.[0] !== textIds[j]?.[0]);
+  const slotsOf = (j: number): number[] =>
+    (valid[j] ?? []).flatMap((there, slot) => (there === 1 ? [slot] : []));
+  const hardOf = (image: number[], j: number, slots = slotsOf(j)): Negative[] =>
+    slots.map((slot) => ({ logit: logit(image, hardCaptions[j]?.[slot]), slot }));
+  /** The hard captions of other pairs that image i sees: each text once, and none that is its own or its own pair's. */
+  const hardOfOthers = (i: number): Negative[] => {
+    const seen = new Set([...slotsOf(i).map((slot) => idOf(i, slot)), idOf(i, -1)]);
+    return images.flatMap((_, j) => {
+      if (i === j) return [];
+      const fresh = slotsOf(j).filter((slot) => !seen.has(idOf(j, slot)));
+      for (const slot of fresh) seen.add(idOf(j, slot));
+      return hardOf(images[i] ?? [], j, fresh);
+    });
+  };
   return {
     positives: images.map((image, i) => logit(image, captions[i])),
     own: images.map((image, i) => hardOf(image, i)),
     easy: images.map((image, i) => [
       ...captions.flatMap((caption, j) => (apart(i, j) ? [{ logit: logit(image, caption), slot: -1 }] : [])),
-      ...(withHard ? images.flatMap((_, j) => (i === j ? [] : hardOf(image, j))) : []),
+      ...(withHard ? hardOfOthers(i) : []),
     ]),
     images: captions.map((caption, i) =>
       images.flatMap((image, j) => (apart(i, j) ? [{ logit: logit(image, caption), slot: -1 }] : [])),

@@ -21,7 +21,7 @@ export async function errorsOf(
   { hard, tau, ...rest }: RandomBatch,
   chunkSize: number | undefined,
 ): Promise<number[]> {
-  const { images, captions, valid, groups } = rest;
+  const { images, captions, valid, groups, textIds } = rest;
   const perRow = hard.length / images.length;
   const hardCaptions = images.map((_, i) => hard.slice(i * perRow, (i + 1) * perRow));
   const scaleRow = [[1 / tau]];
@@ -31,7 +31,7 @@ export async function errorsOf(
 
   const { value, grads } = tidy(() =>
     valueAndGrads((v: Tensor, t: Tensor, h: Tensor, logitScale: Tensor) => {
-      const batch = { images: v, captions: t, hardCaptions: h, valid, groups };
+      const batch = { images: v, captions: t, hardCaptions: h, valid, groups, textIds };
       return plusNothing(ours(batch, { logitScale, ...(chunkSize && { chunkSize }) }), h);
     })([tensor(images), tensor(captions), tensor(hardCaptions), scalar(1 / tau)]),
   );

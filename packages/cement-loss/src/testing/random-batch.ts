@@ -23,13 +23,16 @@ export const randomBatch = fc
       hard: embeddings(rows * hardPerRow, dim),
       valid: table(rows, hardPerRow, fc.constantFrom(0, 1)),
       groups: fc.array(fc.integer({ min: 0, max: 3 }), { minLength: rows, maxLength: rows }),
+      /** `[N][1 + K]`, some of them equal. */
+      textIds: table(rows, 1 + hardPerRow, fc.integer({ min: 0, max: rows * hardPerRow })),
       tau: hundredths(0.1, 1),
     }),
   );
 
-export type RandomBatch = typeof randomBatch extends fc.Arbitrary<infer T> ? T : never;
+type Drawn = typeof randomBatch extends fc.Arbitrary<infer T> ? T : never;
+export type RandomBatch = Omit<Drawn, 'textIds'> & { readonly textIds: Drawn['textIds'] | undefined };
 
-/** A random batch with all that a loss of it needs: a layout that it allows, hard images, ratings, a margin, holes and groups. */
+/** A random batch with all that a loss of it needs: a layout that it allows, hard images, ratings, a margin, holes, groups and equal texts. */
 export const randomProblem = <Margin>(margins: fc.Arbitrary<Margin>) =>
   randomBatch.chain((batch) => {
     const { length } = batch.images;
@@ -48,5 +51,6 @@ export const randomProblem = <Margin>(margins: fc.Arbitrary<Margin>) =>
       margin: margins,
       holes: fc.boolean(),
       grouped: fc.boolean(),
+      named: fc.boolean(),
     });
   });

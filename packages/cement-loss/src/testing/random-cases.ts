@@ -1,7 +1,14 @@
 /** Random cases of the Cement loss with value, gradients and budget by the definition: for implementations in other languages. */
 import fc from 'fast-check';
 import { hundredths, randomProblem } from './random-batch';
-import { differences, type Reference, type ReferenceBatch, referenceLoss, referenceRanks } from './reference';
+import {
+  differences,
+  type Reference,
+  type ReferenceBatch,
+  referenceLoss,
+  referenceRanks,
+  withoutCopies,
+} from './reference';
 
 type Rows = number[][];
 
@@ -29,6 +36,7 @@ export interface RandomCase {
   readonly concreteness: Rows;
   readonly valid: Rows | undefined;
   readonly groups: number[] | undefined;
+  readonly textIds: number[][] | undefined;
   readonly loss: number;
   readonly gradients: Readonly<
     Record<'images' | 'captions' | 'hardCaptions' | 'hardImages' | 'logScale', unknown>
@@ -60,7 +68,7 @@ const problem = randomProblem(margins);
 /** `count` cases of a seed. */
 export function randomCases(seed: number, count: number): RandomCase[] {
   return fc.sample(problem, { seed, numRuns: count }).map((drawn, index) => {
-    const { batch, layout, margin, holes, grouped } = drawn;
+    const { batch, layout, margin, holes, grouped, named } = drawn;
     const perRow = batch.hard.length / batch.images.length;
     const [images, captions, hard, hardImages] = [
       batch.images,
@@ -70,7 +78,8 @@ export function randomCases(seed: number, count: number): RandomCase[] {
     ].map(unitRows) as [Rows, Rows, Rows, Rows];
     const hardCaptions = images.map((_, i) => hard.slice(i * perRow, (i + 1) * perRow));
     const valid = holes ? batch.valid : undefined;
-    const there = valid ?? batch.valid.map((row) => row.map(() => 1));
+    const textIds = named ? batch.textIds : undefined;
+    const there = withoutCopies(valid ?? batch.valid.map((row) => row.map(() => 1)), textIds);
     const groups = grouped ? batch.groups : undefined;
     const state = { logScale: Math.log(1 / batch.tau) };
     const balanced = new Map<string, number>();
@@ -83,6 +92,7 @@ export function randomCases(seed: number, count: number): RandomCase[] {
         hardImages,
         valid: there,
         groups: groups ?? images.map((_, i) => i),
+        textIds,
         layout,
         margins: marginsOf(margin, drawn.concreteness, there, scale),
         balanced,
@@ -115,7 +125,7 @@ export function randomCases(seed: number, count: number): RandomCase[] {
       };
     };
     return {
-      name: `random ${seed}/${index}: ${layout}, ${margin.kind}, K ${perRow}${holes ? ', holes' : ''}${grouped ? ', groups' : ''}`,
+      name: `random ${seed}/${index}: ${layout}, ${margin.kind}, K ${perRow}${holes ? ', holes' : ''}${grouped ? ', groups' : ''}${named ? ', equal texts' : ''}`,
       layout,
       tau: batch.tau,
       margin,
@@ -126,6 +136,7 @@ export function randomCases(seed: number, count: number): RandomCase[] {
       concreteness: drawn.concreteness,
       valid,
       groups,
+      textIds,
       loss,
       gradients: {
         images: gradientOf(images),

@@ -10,6 +10,8 @@ export interface ReferenceBatch {
   readonly hardImages?: number[][];
   readonly valid: number[][];
   readonly groups: readonly unknown[];
+  /** `[N][1 + K]`, the caption's and its hard captions'. */
+  readonly textIds?: readonly (readonly number[])[] | undefined;
   readonly layout?: LayoutName;
   /** `[N][K]`, in logits; or ρ of the balanced margin. */
   readonly margins: number[][] | number;
@@ -48,6 +50,8 @@ interface Text {
   readonly pair: number;
   /** Whether it is a true caption, not a hard one. */
   readonly genuine: boolean;
+  /** Equal for equal texts. */
+  readonly id: unknown;
   /** Its place among the pair's hard captions. */
   readonly slot: number;
   readonly positiveOf?: Image | undefined;
@@ -63,7 +67,21 @@ interface Meeting {
   readonly bothWays: boolean;
 }
 
-function meetings({ images, captions, hardCaptions, hardImages, valid, layout }: ReferenceBatch): Meeting[] {
+/** Which hard captions there are: none that is equal to its pair's caption or to an earlier hard caption of the pair. */
+export function withoutCopies(valid: number[][], textIds: ReferenceBatch['textIds']): number[][] {
+  return valid.map((row, pair) => {
+    const [caption, ...ids] = textIds?.[pair] ?? [];
+    return row.map((one, slot) => {
+      const isCopy =
+        ids[slot] === caption || ids.some((id, k) => k < slot && row[k] === 1 && id === ids[slot]);
+      return textIds && isCopy ? 0 : one;
+    });
+  });
+}
+
+function meetings(batch: ReferenceBatch): Meeting[] {
+  const { images, captions, hardCaptions, hardImages, layout, textIds } = batch;
+  const valid = withoutCopies(batch.valid, textIds);
   const count = images.length;
   const pairs = images.map((_, pair) => pair);
   const has = (pair: number, slot = 0): boolean => valid[pair]?.[slot] === 1;
@@ -73,6 +91,7 @@ function meetings({ images, captions, hardCaptions, hardImages, valid, layout }:
     vector: captions[pair] ?? [],
     pair,
     genuine: true,
+    id: textIds ? textIds[pair]?.[0] : {},
     slot: 0,
     ...roles,
   });
@@ -80,6 +99,7 @@ function meetings({ images, captions, hardCaptions, hardImages, valid, layout }:
     vector: hardCaptions[pair]?.[slot] ?? [],
     pair,
     genuine: false,
+    id: textIds ? textIds[pair]?.[1 + slot] : {},
     slot,
     ...roles,
   });
@@ -132,6 +152,17 @@ export function referenceLoss(batch: ReferenceBatch): Reference {
   // A true caption of another pair of the image's group is no negative of it.
   const together = (image: Image, text: Text): boolean =>
     text.genuine && image.pair !== text.pair && groups[image.pair] === groups[text.pair];
+  /** Which of the texts stand for another one in an image's row: negatives only, equal to one of the row's own or an earlier. */
+  const copiesFor = (image: Image, texts: Text[]): Set<Text> => {
+    const only = texts.filter(({ positiveOf }) => !positiveOf);
+    const own = only.filter(({ hardOf }) => hardOf === image);
+    return new Set(
+      only.filter((text, at) => {
+        if (own.includes(text)) return false;
+        return [...own, ...only.slice(0, at)].some(({ id }) => id === text.id);
+      }),
+    );
+  };
 
   const row = (name: string, at: number, positive: number, own: Array<[number, Text]>, others: number[]) => {
     const plain = own.map(([z]) => z);
@@ -150,7 +181,9 @@ export function referenceLoss(batch: ReferenceBatch): Reference {
   const imageRows: ReferenceRow[] = [];
   const textRows: ReferenceRow[] = [];
   for (const { name, images, texts, bothWays } of meetings(batch)) {
+    const textOf = new Map(texts.map((text) => [text.positiveOf, text.id]));
     const ofImages = images.map((image) => {
+      const copies = copiesFor(image, texts);
       let positive = Number.NaN;
       const own: Array<[number, Text]> = [];
       const others: number[] = [];
@@ -158,7 +191,7 @@ export function referenceLoss(batch: ReferenceBatch): Reference {
         const z = logit(image, text);
         if (text.positiveOf === image) positive = z;
         else if (text.hardOf === image) own.push([z, text]);
-        else if (!together(image, text)) others.push(z);
+        else if (!together(image, text) && text.id !== textOf.get(image) && !copies.has(text)) others.push(z);
       }
       return row(`${name} image ${image.at}`, image.at, positive, own, others);
     });
@@ -171,7 +204,7 @@ export function referenceLoss(batch: ReferenceBatch): Reference {
         const z = logit(image, text);
         if (text.positiveOf === image) positive = z;
         else if (bothWays && text.hardOf === image) own.push([z, text]);
-        else if (!together(image, text)) others.push(z);
+        else if (!together(image, text) && text.id !== textOf.get(image)) others.push(z);
       }
       const { at } = text.positiveOf;
       return [row(`${name} text ${at}`, at, positive, own, others)];
