@@ -19,6 +19,7 @@ PARTS = {
     "hardCaptions": "hard_text_features",
     "hardImages": "hard_image_features",
 }
+REST = {"concreteness": "concreteness", "valid": "valid", "groups": "groups", "textIds": "text_ids"}
 _PEERS: dict[str, tuple[str, bool]] = {
     "open_clip ClipLoss": ("captions", False),
     "TripletCLIP negclip_loss": ("captions", True),
@@ -67,8 +68,8 @@ def inputs_of(case: Case, dtype: torch.dtype) -> tuple[dict[str, Tensor], Tensor
     }
     log_scale = torch.tensor(-math.log(case["tau"]), dtype=dtype, requires_grad=True)
     rest = {
-        name: torch.tensor(case[name], dtype=None if name == "groups" else dtype)
-        for name in ("concreteness", "valid", "groups")
+        argument: torch.tensor(case[name], dtype=None if name in ("groups", "textIds") else dtype)
+        for name, argument in REST.items()
         if case.get(name) is not None
     }
     return embeddings, log_scale, rest

@@ -14,11 +14,14 @@ torch.set_num_threads(1)
 GOLDEN = Path(__file__).parents[3] / "packages" / "cement-loss" / "fixtures" / "losses.json"
 """Values and gradients in float64 by an independent implementation: the file that the TypeScript loss is held to."""
 
+EQUAL_TEXTS = GOLDEN.with_name("text-ids.json")
+"""Likewise, of batches with equal texts."""
+
 
 def case_files() -> list[Path]:
-    """Files of cases: the golden one, the committed random ones, and those that SLIPFORM_LOSS_CASES names."""
+    """Files of cases: the golden ones, the committed random ones, and those that SLIPFORM_LOSS_CASES names."""
     more = os.environ.get("SLIPFORM_LOSS_CASES", "").split(os.pathsep)
-    ours = [GOLDEN, Path(__file__).parent / "fixtures" / "random-cases.json"]
+    ours = [GOLDEN, EQUAL_TEXTS, Path(__file__).parent / "fixtures" / "random-cases.json"]
     return [*ours, *(Path(name) for name in more if name)]
 
 

@@ -19,14 +19,21 @@ MODES = ((False, False), (False, True), (True, True))
 """local_loss, gather_with_grad"""
 
 CASES: list[dict[str, Any]] = [
-    {"layout": layout, "margin": margin, "holes": holes, "grouped": grouped, "per_row": per_row}
+    {
+        "layout": layout,
+        "margin": margin,
+        "holes": holes,
+        "grouped": grouped,
+        "equal_texts": equal_texts,
+        "per_row": per_row,
+    }
     for layout, per_row in (("captions", 1), ("captions", 3), ("triplet", 1), ("paired", 1))
-    for margin, holes, grouped in (
-        (no_margin(), False, False),
-        (static_margin(0.3, unit="cosine"), True, False),
-        (adaptive_margin(max=2.0), False, True),
-        (adaptive_margin(min=1.0, max=-2.0, scale="rank", unit="cosine"), True, True),
-        (balanced_margin(0.4), True, True),
+    for margin, holes, grouped, equal_texts in (
+        (no_margin(), False, False, False),
+        (static_margin(0.3, unit="cosine"), True, False, True),
+        (adaptive_margin(max=2.0), False, True, True),
+        (adaptive_margin(min=1.0, max=-2.0, scale="rank", unit="cosine"), True, True, True),
+        (balanced_margin(0.4), True, True, False),
     )
 ]
 
@@ -56,6 +63,8 @@ def batch_of(case: dict[str, Any]) -> dict[str, Tensor]:
             batch["hard_image_features"][~valid[:, 0]] = torch.nan
     if case["grouped"]:
         batch["groups"] = torch.tensor([7, 8, 7, 9, 8, 7])
+    if case["equal_texts"]:
+        batch["text_ids"] = torch.randint(0, 2 * ROWS, (ROWS, 1 + per_row), generator=random)
     return batch
 
 

@@ -8,7 +8,7 @@ import pytest
 import torch
 
 from .cases import PARTS, Case, distance, inputs_of, loss_of, read_cases, value_and_gradients
-from .conftest import GOLDEN, case_files
+from .conftest import EQUAL_TEXTS, GOLDEN, case_files
 
 ALL = [(path, case) for path in case_files() if path.exists() for case in read_cases(path)]
 IDS = [f"{path.name}: {case['name']}" for path, case in ALL]
@@ -30,9 +30,10 @@ class TestCase:
             assert distance(gradients[name], expected, case["floor"]) < 1e-5 + case["tolerance"], name
 
 
-def test_the_golden_file_has_all_cases() -> None:
+def test_the_golden_files_have_all_cases() -> None:
     cases = read_cases(GOLDEN)
     assert len(cases) == 24 + 6
+    assert len(read_cases(EQUAL_TEXTS)) == 14
 
 
 @pytest.mark.parametrize("path", case_files(), ids=lambda path: path.name)

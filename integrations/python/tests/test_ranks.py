@@ -73,8 +73,8 @@ def test_batches_that_do_not_fit_together_are_refused_on_every_rank(found: list[
         assert each["errors"] == [
             "CementLoss: the batch must have the same N, K and D on every rank, got N 3, K 1, D 5; N 2, K 1, D 5; "
             "let the loader drop its last, smaller batch.",
-            "CementLoss: hard_image_features, concreteness, valid and groups must each be passed on every rank or on "
-            "no rank, got a mixture; pass valid of ones where all hard captions are there.",
+            "CementLoss: hard_image_features, concreteness, valid, groups and text_ids must each be passed on every rank "
+            "or on no rank, got a mixture; pass valid of ones where all hard captions are there.",
             f"CementLoss: rank and world_size must be those of torch.distributed's process group, got rank {rank} of 3; "
             f"there it is rank {rank} of 2.",
         ]

@@ -38,6 +38,6 @@ describe.each(runs)(
 );
 
 it('has all cases', () => {
-  expect(cementCases.length).toBe(24);
+  expect(cementCases.length).toBe(24 + 14);
   expect(peerCases.length).toBe(8);
 });

@@ -8,6 +8,7 @@ loss(image_features, text_features, logit_scale, hard_text_features=hard, concre
 ```
 """
 
+from ._texts import text_ids
 from .loss import CementLoss, DirectionBudget, GradientBudget, Layout
 from .margins import Margin, adaptive_margin, balanced_margin, no_margin, static_margin
 
@@ -23,4 +24,5 @@ __all__ = [
     "balanced_margin",
     "no_margin",
     "static_margin",
+    "text_ids",
 ]

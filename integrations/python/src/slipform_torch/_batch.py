@@ -23,6 +23,7 @@ class Batch:
     concreteness: Tensor | None  # [N, K], floating point; None where no margin needs it
     valid: Tensor | None  # [N, K], bool; None where every hard caption is there
     groups: Tensor | None  # [N]
+    text_ids: Tensor | None  # [N, 1 + K]
 
 
 def read_batch(
@@ -35,6 +36,7 @@ def read_batch(
     concreteness: Tensor | None,
     valid: Tensor | None,
     groups: Tensor | None,
+    text_ids: Tensor | None,
 ) -> Batch:
     """Checks what came; raises a ValueError of one sentence."""
     images = _embeddings("image_features", image_features)
@@ -62,11 +64,22 @@ def read_batch(
         concreteness = _concreteness(concreteness, there, hard)
     if groups is not None:
         remedy = "pairs with equal numbers are no negatives of each other"
-        if not isinstance(groups, Tensor) or groups.is_floating_point() or groups.is_complex():
-            refuse(_WHERE, "groups", "be a tensor of whole numbers", groups, remedy)
+        _whole("groups", groups, remedy)
         if groups.shape != images.shape[:1]:
             refuse(_WHERE, "groups", f"have one entry for each pair, [{len(images)}]", groups, remedy)
-    return Batch(images, captions, hard, hard_images, concreteness, there, groups)
+    if text_ids is not None:
+        remedy = "slipform_torch.text_ids makes them of tokens"
+        _whole("text_ids", text_ids, remedy)
+        wanted = [len(images), 1 + hard.shape[1]]
+        if list(text_ids.shape) != wanted:
+            rule = f"have one entry for the caption and each hard caption, {wanted}"
+            refuse(_WHERE, "text_ids", rule, text_ids, remedy)
+    return Batch(images, captions, hard, hard_images, concreteness, there, groups, text_ids)
+
+
+def _whole(name: str, value: object, remedy: str) -> None:
+    if not isinstance(value, Tensor) or value.is_floating_point() or value.is_complex():
+        refuse(_WHERE, name, "be a tensor of whole numbers", value, remedy)
 
 
 def _embeddings(name: str, value: object) -> Tensor:

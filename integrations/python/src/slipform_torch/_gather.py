@@ -51,7 +51,7 @@ class Gatherer:
     def _check_alike(self, batch: Batch) -> None:
         """Every rank must bring the same entries in the same shapes, or a later collective would hang or mix rows."""
         rows, per_row, dim = batch.hard_captions.shape
-        optional = (batch.hard_images, batch.concreteness, batch.valid, batch.groups)
+        optional = (batch.hard_images, batch.concreteness, batch.valid, batch.groups, batch.text_ids)
         mine = torch.tensor(
             [rows, per_row, dim, *(part is not None for part in optional)], device=batch.images.device
         )
@@ -66,8 +66,8 @@ class Gatherer:
             )
         if any(part != all_[0] for part in all_):
             raise ValueError(
-                "CementLoss: hard_image_features, concreteness, valid and groups must each be passed on every rank or "
-                "on no rank, got a mixture; pass valid of ones where all hard captions are there."
+                "CementLoss: hard_image_features, concreteness, valid, groups and text_ids must each be passed on every "
+                "rank or on no rank, got a mixture; pass valid of ones where all hard captions are there."
             )
 
     def _gather(self, part: Tensor) -> Tensor:

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 import torch
 from torch import Tensor
 
+from ._texts import equal_to, stood_for
+
 # Of what takes no part. Finite, so that a row that is all masked is no NaN: e^(MASKED − z) is 0 for any logit z.
 MASKED = -1e30
 
@@ -63,6 +65,7 @@ class Pairs:
     hard_images: Tensor | None  # [N, D]
     valid: Tensor | None  # [N, K]
     same: Tensor | None  # [N, N], whether two different pairs are of one group
+    text_ids: Tensor | None  # [N, 1 + K]
     here: Tensor | None  # [n], the rows that this rank computes; None: all
     scale: Tensor  # scalar
     margins: Tensor | None  # [N, K], in logits
@@ -77,6 +80,7 @@ def captions_block(pairs: Pairs) -> Block:
         texts=pairs.captions,
         hard=pairs.hard,
         hard_there=pairs.valid,
+        ids=None if pairs.text_ids is None else (pairs.text_ids[:, 0], pairs.text_ids[:, 1:]),
         same_texts=pairs.same,
         same_hard=None,
         present=None,
@@ -92,6 +96,7 @@ def edited_block(pairs: Pairs) -> Block:
         texts=pairs.hard[:, 0],
         hard=pairs.captions[:, None],
         hard_there=pairs.valid,
+        ids=None if pairs.text_ids is None else (pairs.text_ids[:, 1], pairs.text_ids[:, :1]),
         same_texts=None,
         same_hard=pairs.same,
         present=None if pairs.valid is None else pairs.valid[:, 0],
@@ -105,12 +110,15 @@ def _block(
     texts: Tensor,
     hard: Tensor,
     hard_there: Tensor | None,
+    ids: tuple[Tensor, Tensor] | None,
     same_texts: Tensor | None,
     same_hard: Tensor | None,
     present: Tensor | None,
 ) -> Block:
     """Two matrices side by side, images by texts and images by hard ones; texts see only the images."""
     here, scale = pairs.here, pairs.scale
+    if ids is not None:
+        same_texts = _either(same_texts, equal_to(ids[0]))
     rows, per_row = hard.shape[:2]
     places = torch.arange(rows, device=images.device) if here is None else here
     bias = None if present is None else _bias(present)
@@ -121,6 +129,9 @@ def _block(
         beside.add_(_bias(hard_there.flatten()))
     if same_hard is not None:
         beside.masked_fill_(_rows_of(same_hard, here), MASKED)
+    if ids is not None:
+        assert hard_there is not None  # the loss has worked it out
+        beside.masked_fill_(stood_for(*ids, hard_there, here), MASKED)
     own = places[:, None] * per_row + torch.arange(per_row, device=images.device)
     if here is None:
         back = easy.T
@@ -154,15 +165,16 @@ def paired_block(pairs: Pairs) -> Block:
     if here is not None:
         here = torch.cat([here, here + count])
         places, own = places[here], own[here]
-    by_captions = by_images = None
+    masked = None
     if same is not None:
         # Only the true captions, the first half, leave: for both images of a pair of the group.
-        apart = torch.zeros_like(same)
-        by_captions = torch.cat([same, apart], 1).repeat(2, 1)
-        by_images = by_captions.T
+        masked = torch.cat([same, torch.zeros_like(same)], 1).repeat(2, 1)
+    if pairs.text_ids is not None:
+        masked = _either(masked, equal_to(pairs.text_ids.T.flatten()))
     bias = None if present is None else _bias(present)
-    forth = _mask(scale * _rows_of(images, here) @ texts.T, bias, here, by_captions)
-    back = forth.T if here is None else _mask(scale * texts[here] @ images.T, bias, here, by_images)
+    forth = _mask(scale * _rows_of(images, here) @ texts.T, bias, here, masked)
+    transposed = None if masked is None else masked.T
+    back = forth.T if here is None else _mask(scale * texts[here] @ images.T, bias, here, transposed)
     there = None if valid is None else _rows_of(valid, here)
     margins = None if pairs.margins is None else pairs.margins.repeat(2, 1)
     both = replace(pairs, here=here, margins=margins)
@@ -218,6 +230,10 @@ def _mask(logits: Tensor, bias: Tensor | None, here: Tensor | None, same: Tensor
     if same is not None:
         logits.masked_fill_(_rows_of(same, here), MASKED)
     return logits
+
+
+def _either(a: Tensor | None, b: Tensor) -> Tensor:
+    return b if a is None else a | b
 
 
 def _bias(present: Tensor) -> Tensor:

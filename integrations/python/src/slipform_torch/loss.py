@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import torch
@@ -12,6 +12,7 @@ from ._batch import Batch, read_batch
 from ._gather import Gatherer
 from ._refuse import refuse
 from ._rows import Block, Pairs, Rows, captions_block, edited_block, paired_block
+from ._texts import without_copies
 from .margins import Margin, adaptive_margin
 
 Layout = Literal["captions", "triplet", "paired"]
@@ -128,6 +129,7 @@ class CementLoss(nn.Module):
         concreteness: Tensor | None = None,
         valid: Tensor | None = None,
         groups: Tensor | None = None,
+        text_ids: Tensor | None = None,
         output_dict: bool = False,
     ) -> Tensor | dict[str, Tensor]:
         """The loss of a batch of N pairs: a scalar, or `{'contrastive_loss': scalar}` with `output_dict`.
@@ -145,6 +147,12 @@ class CementLoss(nn.Module):
         :param groups: `[N]`, whole numbers: pairs of one group (captions of one image, equal captions) are no negatives of
             each other. An entry between an image of one pair and the true caption of another leaves both directions; hard
             captions stay.
+        :param text_ids: `[N, 1 + K]`, whole numbers, equal for equal texts: the caption's, then those of its hard captions;
+            :func:`~slipform_torch.text_ids` makes them of tokens. A text that is equal to an image's own caption (in triplet
+            and paired also: to the hard caption of a hard image) is no negative of that image, in either direction. A hard
+            caption that is equal to its own pair's caption, or to an earlier hard caption of it, is missing, as if `valid`
+            were 0. Equal hard captions that are only negatives count once for an image: its own one, else the first of the
+            batch of all ranks. Ids in empty slots are ignored. Default: all texts are taken for different ones.
         :raises ValueError: when a shape, a type, or on the processor a value does not fit: one sentence.
         """
         blocks = self._blocks(
@@ -156,6 +164,7 @@ class CementLoss(nn.Module):
             concreteness,
             valid,
             groups,
+            text_ids,
         )
         parts = self.world_size if self.local_loss else 1
         total = torch.stack([block.mean(parts) for block in blocks]).sum()
@@ -177,6 +186,7 @@ class CementLoss(nn.Module):
         concreteness: Tensor | None = None,
         valid: Tensor | None = None,
         groups: Tensor | None = None,
+        text_ids: Tensor | None = None,
     ) -> GradientBudget:
         """Where the gradient of each row's loss goes: to the positive, to the own hard captions, to everything else.
 
@@ -194,6 +204,7 @@ class CementLoss(nn.Module):
             concreteness,
             valid,
             groups,
+            text_ids,
         )
         return GradientBudget(
             image_to_text=_budget([(block, block.images) for block in blocks], logit_scale),
@@ -210,6 +221,7 @@ class CementLoss(nn.Module):
         concreteness: Tensor | None,
         valid: Tensor | None,
         groups: Tensor | None,
+        text_ids: Tensor | None,
     ) -> list[Block]:
         batch = read_batch(
             self.layout,
@@ -221,6 +233,7 @@ class CementLoss(nn.Module):
             concreteness,
             valid,
             groups,
+            text_ids,
         )
         if isinstance(logit_scale, Tensor) and logit_scale.numel() == 1:
             logit_scale = logit_scale.reshape(())
@@ -244,6 +257,8 @@ class CementLoss(nn.Module):
 
     def _prepare(self, batch: Batch, logit_scale: Tensor | float, here: Tensor | None) -> Pairs:
         """In float32 at least, without what stands where a hard caption is missing, and with margins in logits."""
+        if batch.text_ids is not None:
+            batch = replace(batch, valid=without_copies(batch.text_ids, batch.valid))
         images, valid = batch.images, batch.valid
         dtype = torch.float32
         for part in (images, batch.captions, batch.hard_captions):
@@ -265,6 +280,7 @@ class CementLoss(nn.Module):
             hard_images=None if hard_images is None else hard_images.to(dtype),
             valid=valid,
             same=same,
+            text_ids=batch.text_ids,
             here=here,
             scale=scale,
             margins=self._margins(batch, scale),

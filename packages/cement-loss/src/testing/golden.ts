@@ -1,5 +1,6 @@
 import { type Scalar, scalar, type Tensor, tensor, tidy, valueAndGrads } from '@tensorflow/tfjs-core';
 import golden from '../../fixtures/losses.json';
+import equalTexts from '../../fixtures/text-ids.json';
 import type { CementOptions } from '../losses/cement-definition';
 import { cementLoss } from '../losses/cement-loss';
 import { infoNceLoss } from '../losses/info-nce-loss';
@@ -36,11 +37,13 @@ const PARTS = {
   paired: ['images', 'captions', 'hardCaptions', 'hardImages'],
 } as const;
 
-/** The 24 cases of the Cement loss. */
-export const cementCases: readonly GoldenCase[] = golden.cement.map((entry) => {
+/** The 24 cases of the Cement loss, and those of batches with equal texts. */
+export const cementCases: readonly GoldenCase[] = [...golden.cement, ...equalTexts.cement].map((entry) => {
   const layout = entry.layout as NonNullable<CementOptions['layout']>;
-  const { concreteness, valid } = entry;
+  const { concreteness } = entry;
+  const valid = 'valid' in entry ? entry.valid : undefined;
   const groups = 'groups' in entry ? entry.groups : undefined;
+  const textIds = 'textIds' in entry ? entry.textIds : undefined;
   const margin = marginOf(entry.margin);
   return {
     name: entry.name,
@@ -50,7 +53,7 @@ export const cementCases: readonly GoldenCase[] = golden.cement.map((entry) => {
     gradients: { ...named(entry.gradients, PARTS[layout]), logScale: entry.gradients.logScale },
     loss: (parts, options) =>
       cementLoss(
-        { images: [], captions: [], ...parts, concreteness, valid, groups },
+        { images: [], captions: [], ...parts, concreteness, valid, groups, textIds },
         { margin, layout, normalize: false, ...options },
       ),
   };
