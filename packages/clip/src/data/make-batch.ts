@@ -41,8 +41,14 @@ export async function makeBatch(
   const texts = slots((row, slot) =>
     has(row, slot) ? encode(rows[row]!.negatives[slot]!.text) : tokens[row]!,
   );
+  const filled = rows.length + valid.flat().filter(Boolean).length;
+  const textIds = idsOf(
+    tokens.map((caption, row) => [caption, ...texts[row]!]),
+    filled,
+  );
   return {
     ...batch,
+    ...(textIds === undefined ? {} : { textIds }),
     hardTokens: perCaption === 1 ? texts.map(([only]) => only!) : texts,
     ...(options.rated
       ? { concreteness: flat(slots((row, slot) => rows[row]!.negatives[slot]?.concreteness ?? 1)) }
@@ -101,4 +107,21 @@ function groupsOf(rows: readonly PlannedRow[]): number[] | undefined {
     }
   }
   return new Set(groups).size === rows.length ? undefined : groups;
+}
+
+/**
+ * A number for each text, the same for texts of the same tokens; `undefined` where no two are the same. In an empty slot
+ * it is the caption's.
+ */
+function idsOf(texts: readonly (readonly (readonly number[])[])[], filled: number): number[][] | undefined {
+  const known = new Map<string, number>();
+  const ids = texts.map((row) =>
+    row.map((tokens) => {
+      const key = tokens.join();
+      const id = known.get(key) ?? known.size;
+      known.set(key, id);
+      return id;
+    }),
+  );
+  return known.size === filled ? undefined : ids;
 }

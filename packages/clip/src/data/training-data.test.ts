@@ -1,8 +1,11 @@
 import '@tensorflow/tfjs-backend-cpu';
+import { negClipLoss } from '@slipform/cement-loss';
+import { div, norm, type Tensor, tidy } from '@tensorflow/tfjs-core';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createEncoder } from '../encoder/create-encoder';
 import { normalizePixels } from '../encoder/preprocess';
+import type { TrainLoss } from '../gradients/step-gradients';
 import type { TrainBatch } from '../gradients/train-batch';
 import { InputError } from '../input-error';
 import { createClip } from '../model/create-clip';
@@ -34,6 +37,13 @@ function csv(): string {
 
 const open = (options: Partial<TrainingDataOptions> = {}) =>
   trainingData({ source: folder.path('pairs.csv'), images: folder.path('images'), ...common, ...options });
+
+const tinyModel = () =>
+  createClip({
+    embeddingSize: 4,
+    image: { imageSize: size, patchSize: 2, width: 4, layers: 1, heads: 1 },
+    text: { width: 4, layers: 1, heads: 1, vocabularySize: tokenizer.vocabularySize, contextLength: 6 },
+  });
 
 async function take(data: TrainingData, from: number, steps: number): Promise<TrainBatch[]> {
   const batches: TrainBatch[] = [];
@@ -341,6 +351,58 @@ describe('hard negatives', () => {
     expect((batch!.concreteness as number[][]).flat().every((c) => c >= 1 && c <= 5)).toBe(true);
   });
 
+  it('that are equal to another text of the batch are trained on masked', async () => {
+    // The negative of 0 is the caption of 1, those of 2 and 3 are one text, and 4's is its own caption.
+    const texts = [captionOf(1), negativeOf(1), negativeOf(2), negativeOf(2), captionOf(4)];
+    const negatives = await folder.write(
+      'equal.jsonl',
+      lines(texts.map((negative, i) => record(i, { negative }))),
+    );
+    const data = await open({ negatives, batchSize: 10 });
+    const [batch] = await take(data, 0, 1);
+    const [captions, hard] = [words(batch!.tokens), words(batch!.hardTokens)];
+    const there = (batch!.valid as number[]).map((one, i) => one === 1 && hard[i] !== captions[i]);
+    (batch!.textIds as number[][]).forEach((ids, i) => {
+      expect(ids.map((id) => id === batch!.textIds![0]![0])).toEqual(
+        [captions[i], hard[i]].map((text) => text === captions[0]),
+      );
+    });
+
+    const seen: number[][] = [];
+    const loss: TrainLoss = (embedded, options) => {
+      const value = negClipLoss(embedded, options);
+      const unit = (x: Tensor) => tidy(() => div(x, norm(x, 2, -1, true))).arraySync() as number[][];
+      const [v, t, h] = [embedded.images, embedded.captions, embedded.hardCaptions as Tensor].map(unit);
+      const scale = options.logitScale.dataSync()[0]!;
+      const z = (a: number[], b: number[]) => scale * a.reduce((sum, x, d) => sum + x * b[d]!, 0);
+      const crossEntropy = (positive: number, others: number[]) =>
+        Math.log(1 + others.reduce((sum, other) => sum + Math.exp(other - positive), 0));
+      const rows = v!.map((image, i) => {
+        const hardTexts = new Map(h!.flatMap((one, j) => (there[j] ? [[hard[j], one] as const] : [])));
+        hardTexts.delete(captions[i]);
+        const others = [...t!.filter((_, j) => j !== i), ...hardTexts.values()].map((text) => z(image, text));
+        const images = v!.flatMap((other, j) => (j === i ? [] : [z(other, t![i]!)]));
+        return (crossEntropy(z(image, t![i]!), others) + crossEntropy(z(image, t![i]!), images)) / 2;
+      });
+      seen.push([value.dataSync()[0]!, rows.reduce((sum, row) => sum + row, 0) / rows.length]);
+      const { textIds: _, ...without } = embedded;
+      seen.push([negClipLoss(without, options).dataSync()[0]!]);
+      return value;
+    };
+    const model = tinyModel();
+    await trainClip({ model, data, loss, steps: 1, optimizer: adamW({ learningRate: 1e-3 }) });
+    model.dispose();
+    const [[found, expected] = [], [unmasked] = []] = seen;
+    expect(found).toBeCloseTo(expected!, 4);
+    expect(Math.abs(unmasked! - expected!)).toBeGreaterThan(0.01);
+  });
+
+  it('have no numbers of texts where all texts differ', async () => {
+    const negatives = await folder.write('differ.jsonl', lines([record(0), record(1)]));
+    const [batch] = await take(await open({ negatives, batchSize: 10 }), 0, 1);
+    expect(batch!.textIds).toBeUndefined();
+  });
+
   it('are masked where plant has found none, and nothing is skipped: --keep-all', async () => {
     const rows = [record(0), { id: '3', caption: captionOf(1), reason: 'no-site' }];
     const check = async (options: Parameters<typeof open>[0]) => {
@@ -441,11 +503,7 @@ describe('hard negatives', () => {
     const loss = () => {
       throw new Error('cementLoss: hardCaptions must be in the batch, got undefined.');
     };
-    const model = createClip({
-      embeddingSize: 4,
-      image: { imageSize: size, patchSize: 2, width: 4, layers: 1, heads: 1 },
-      text: { width: 4, layers: 1, heads: 1, vocabularySize: tokenizer.vocabularySize, contextLength: 6 },
-    });
+    const model = tinyModel();
     await expect(trainClip({ model, data, loss, optimizer: adamW(), steps: 1 })).rejects.toThrow(
       /^cementLoss: hardCaptions must be in the batch, got undefined; trainingData found none in .*pairs\.csv, where neg_caption or negative holds them; name their column in fields\.negative, or pass a file of them as negatives\.$/,
     );

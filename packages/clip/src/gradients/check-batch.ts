@@ -14,6 +14,7 @@ const FIELDS: Readonly<Record<keyof TrainBatch, true>> = {
   hardImageFeatures: true,
   concreteness: true,
   valid: true,
+  textIds: true,
   groups: true,
 };
 

@@ -32,11 +32,13 @@ export function embedInputs(
 export function annotations({
   concreteness,
   valid,
+  textIds,
   groups,
-}: TrainBatch): Pick<TrainBatch, 'concreteness' | 'valid' | 'groups'> {
+}: TrainBatch): Pick<TrainBatch, 'concreteness' | 'valid' | 'textIds' | 'groups'> {
   return {
     ...(concreteness === undefined ? {} : { concreteness }),
     ...(valid === undefined ? {} : { valid }),
+    ...(textIds === undefined ? {} : { textIds }),
     ...(groups === undefined ? {} : { groups }),
   };
 }

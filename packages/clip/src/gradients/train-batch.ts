@@ -34,8 +34,12 @@ export interface TrainBatch {
   /** Handed to the loss as they are; see there. */
   readonly concreteness?: Tensor | TensorLike;
   readonly valid?: Tensor | TensorLike;
+  readonly textIds?: TextIds;
   readonly groups?: Tensor1D | TensorLike;
 }
+
+/** [batch][1 + K], equal for equal texts: a caption's, then those of its hard captions. */
+export type TextIds = ReadonlyArray<ArrayLike<number | string>>;
 
 /** What the loss gets: embeddings as the towers give them, not normalised, and the rest as it came. */
 export interface EmbeddedBatch {
@@ -49,5 +53,6 @@ export interface EmbeddedBatch {
   readonly hardImages?: Tensor2D;
   readonly concreteness?: Tensor | TensorLike;
   readonly valid?: Tensor | TensorLike;
+  readonly textIds?: TextIds;
   readonly groups?: Tensor1D | TensorLike;
 }
