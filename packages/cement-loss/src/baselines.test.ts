@@ -178,6 +178,7 @@ describe('limits in which one loss is another', () => {
     ['one pair alone', { images: wave(1, 0.2), captions: wave(1, 1.1), hardCaptions: wave(1, 2) }],
     ['all hard captions missing', { ...batch, valid: [0, 0, 0, 0, 0] }],
     ['one group', { ...batch, groups: [1, 1, 1, 1, 1] }],
+    ['one text', { ...batch, textIds: batch.images.map(() => ['a', 'a']) }],
     ['zeros', { ...batch, images: batch.images.map((row) => row.map(() => 0)) }],
   ])('all are finite with their gradients at τ = 0.001: %s', (_, rows) => {
     const losses: Ours[] = [

@@ -70,6 +70,38 @@ describe('a bad argument is named, with the rule and what came', () => {
       'cementLoss: images must be rectangular, got an array of 1 at row 1',
       () => cement({ images: [[1, 2], [3]] }),
     ],
+    [
+      'cementLoss: textIds must be an array of shape [3, 1 + K], got float32 [2, 2]',
+      () =>
+        cement({
+          textIds: [
+            ['a', 'b'],
+            ['c', 'd'],
+          ],
+        }),
+    ],
+    [
+      'cementLoss: textIds must be an array of shape [3, 1 + K], got int32 [3, 2]',
+      () => cement({ textIds: zeros([3, 2], 'int32') }),
+    ],
+    [
+      "cementLoss: textIds must have 1 + K = 2 ids for each pair, its caption's and its hard captions', got 3",
+      () => cement({ textIds: rows.map(() => ['a', 'b', 'c']) }),
+    ],
+    [
+      'cementLoss: textIds must hold finite numbers or strings, got NaN at row 1',
+      () =>
+        cement({
+          textIds: [
+            ['a', 'b'],
+            ['c', Number.NaN],
+          ],
+        }),
+    ],
+    [
+      'cementLoss: valid must be an array beside textIds, got float32 [3, 1]',
+      () => cement({ valid: ones([3]), textIds: rows.map(() => ['a', 'b']) }),
+    ],
     ['cementLoss: images must be a tensor or an array, got 7', () => cement({ images: 7 })],
     [
       'cementLoss: images must be float32 [N, D] with N, D ≥ 1, got int32 [3, 2]',

@@ -205,6 +205,8 @@ describe('the limits that define the loss', () => {
         { ...full, valid: [0, 0, 0, 0] },
         { ...full, valid: [0, 1, 0, 1], concreteness: [Number.NaN, 2, 0, 5] },
         { ...full, groups: ['a', 'a', 'a', 'a'] },
+        { ...full, textIds: full.images.map(() => ['a', 'a']) },
+        { ...full, textIds: full.images.map((_, i) => [i % 2, 'a']), valid: [1, 0, 1, 1] },
         { ...full, hardCaptions: zero(hardCaptions), images: zero(images) },
       ];
       for (const margin of margins) {

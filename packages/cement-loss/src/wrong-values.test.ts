@@ -149,7 +149,7 @@ describe.each(Object.entries(ofBatch))('%s', (name, own) => {
     at('batch', (value) => call(value));
     at('options', (value) => call(good, value));
     at('every argument', (value) => call(value, value, value));
-    for (const entry of [...Object.keys(good), 'valid', 'groups']) {
+    for (const entry of [...Object.keys(good), 'valid', 'groups', 'textIds']) {
       const layouts = own.includes('layout') ? ['captions', 'triplet', 'paired'] : [undefined];
       for (const layout of layouts) {
         const options = layout ? { layout } : {};
@@ -245,7 +245,7 @@ it('whatever fast-check comes up with', () => {
   fc.assert(
     fc.property(
       fc.constantFrom(...Object.keys(ofBatch)),
-      fc.constantFrom(...Object.keys(good), 'valid', 'groups'),
+      fc.constantFrom(...Object.keys(good), 'valid', 'groups', 'textIds'),
       anything,
       fc.dictionary(fc.constantFrom('logitScale', 'normalize', 'chunkSize'), anything, { maxKeys: 1 }),
       (name, entry, value, options) =>

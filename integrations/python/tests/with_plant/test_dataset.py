@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ import pytest
 import torch
 from torch.utils.data import DataLoader
 
+from slipform_torch import CementLoss, no_margin, text_ids
 from slipform_torch.data import (
     DataError,
     DecodeNegatives,
@@ -49,7 +51,9 @@ def test_a_batch_has_what_the_loss_needs(dataset: NegativesDataset) -> None:
         "hard_text": [12, 2, 80],
         "concreteness": [12, 2],
         "valid": [12, 2],
+        "text_ids": [12, 3],
     }
+    assert torch.equal(batch["text_ids"], text_ids(batch["text"], batch["hard_text"]))
     assert batch["valid"].sum(1).tolist() == [2.0] * 8 + [0.0] + [2.0] * 3
     for index, row in enumerate(dataset.rows[i] for i in range(12)):
         known = {n.caption: n.concreteness for n in row.negatives}
@@ -148,6 +152,29 @@ def test_an_error_of_a_worker_is_a_data_error(mined: Path) -> None:
     data = NegativesDataset(mined / "mined.jsonl", tokenizer, transform)
     with pytest.raises(DataError, match="name its folder"):
         next(iter(DataLoader(data, num_workers=1)))
+
+
+def test_equal_texts_have_equal_numbers_and_are_masked(mined: Path, tmp_path: Path) -> None:
+    lines = [json.loads(line) for line in (mined / "mined.jsonl").read_text().splitlines()]
+    rows = list({line["id"]: line for line in lines if line.get("negative")}.values())[:4]
+    rows[0]["negative"] = rows[1]["caption"]
+    rows[2]["negative"] = rows[3]["negative"]
+    (tmp_path / "equal.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    data = NegativesDataset(tmp_path / "equal.jsonl", tokenizer, transform, image_root=mined)
+    batch = next(iter(DataLoader(data, batch_size=4)))
+    ids = batch["text_ids"]
+    assert ids[0, 1] == ids[1, 0] and ids[2, 1] == ids[3, 1] and len(ids.unique()) == 6
+
+    v, t, h = torch.nn.functional.normalize(torch.randn(3, 4, 8, dtype=torch.float64), dim=-1)
+    marks = {name: batch[name] for name in ("concreteness", "valid", "text_ids")}
+    found = CementLoss(no_margin())(v, t, 10.0, hard_text_features=h, **marks)
+    hard = 10 * v @ h.T
+    hard[1, 0] = hard[[0, 1], [3, 3]] = hard[2, 3] = hard[3, 2] = -torch.inf
+    z = 10 * v @ t.T
+    places = torch.arange(4)
+    cross_entropy = torch.nn.functional.cross_entropy
+    expected = (cross_entropy(torch.cat([z, hard], 1), places) + cross_entropy(z.T, places)) / 2
+    assert found.item() == pytest.approx(expected.item(), rel=1e-12)
 
 
 SHARD = "mined/00000.tar"

@@ -254,6 +254,42 @@ def test_shards_without_negatives(run: Any, shards: Path, capfd: pytest.CaptureF
     assert "00001.tar has no file of negatives" in capfd.readouterr().err.splitlines()[-1]
 
 
+def test_an_epoch_without_a_batch_is_refused_before_the_model_is_built(
+    run: Any, mined: Path, shards: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    table = ["--negatives", str(mined / "mined.jsonl")]
+    assert main(run("wide", *table, batch=13)) == 1
+    said = capfd.readouterr().err
+    assert said == (
+        "slipform_torch.open_clip: an epoch of 12 pairs has no batch of 13: take a smaller --batch-size, or more pairs\n"
+    )
+    assert main(run("often", *table, "--accum-freq", "2", batch=7)) == 1
+    assert "12 pairs has no 2 batches of 7: " in capfd.readouterr().err
+    pytest.importorskip("webdataset", reason="webdataset is not installed")
+    data = ["--train-data", str(shards / "full" / "{00000..00001}.tar"), "--train-num-samples"]
+    assert main(run("shards", *data, "12", batch=13)) == 1
+    assert "12 pairs has no batch of 13: " in capfd.readouterr().err
+    assert not any((tmp_path / name).exists() for name in ("wide", "often", "shards"))
+    # What the user says of shards may be wrong.
+    assert main(run("fewer", *data, "13", batch=13)) == 1
+    assert "a pass over these shards has no batch of 13: " in capfd.readouterr().err.splitlines()[-1]
+
+
+def test_held_out_negatives_are_checked_before_the_model_is_built(
+    run: Any, mined: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "bare.jsonl").write_text(
+        '{"id": "1", "caption": "a dog", "negative": "a cat", "concreteness": 4}\n'
+    )
+    options = ["--negatives", str(mined / "mined.jsonl"), "--val-negatives", str(tmp_path / "bare.jsonl")]
+    assert main(run("bare", *options)) == 1
+    sentence = (
+        r"slipform_torch.open_clip: --val-negatives: .*bare.jsonl, line 1 names no picture, so that .*\n"
+    )
+    assert re.fullmatch(sentence, capfd.readouterr().err)
+    assert not (tmp_path / "bare").exists()
+
+
 def test_an_error_of_the_data_is_one_sentence(run: Any, mined: Path, tmp_path: Path, capfd: Any) -> None:
     options = ["--negatives", str(mined / "mined.jsonl"), "--image-root", str(tmp_path), "--workers", "1"]
     assert main(run("broken", *options)) == 1

@@ -48,7 +48,7 @@ export async function errorsOf(
 }
 
 /** loss + 0·x, with its gradient: tfjs refuses to differentiate by what a loss ignores. */
-function plusNothing(loss: Scalar, x: Tensor): Scalar {
+export function plusNothing(loss: Scalar, x: Tensor): Scalar {
   const join = customGrad((...args) => ({
     value: clone(args[0] as Tensor),
     gradFunc: (dy: Tensor) => [clone(dy), zerosLike(x)],

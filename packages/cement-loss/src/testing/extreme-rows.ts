@@ -1,33 +1,21 @@
 import { type Scalar, type Tensor, tensor2d, tidy, valueAndGrads } from '@tensorflow/tfjs-core';
-import {
-  type ContrastiveBatch,
-  ceClipLoss,
-  cementLoss,
-  decoupledLoss,
-  hnNceLoss,
-  infoNceLoss,
-  negClipLoss,
-  sigLipLoss,
-  tripletClipLoss,
-} from '../index';
+import type { ContrastiveBatch } from '../index';
+import { plusNothing } from './errors-of';
+import { lossRegistry } from './loss-registry';
 
-/** All eight losses, with hard captions wherever a loss can take them. */
+/** Every loss of the registry, with hard captions wherever a loss can take them. */
 export const everyLoss: Readonly<
   Record<string, (batch: ContrastiveBatch, chunkSize?: number, options?: object) => Scalar>
-> = {
-  cementLoss: (batch, chunkSize, options) =>
-    cementLoss({ ...batch, concreteness: [5, 1, 3, 2] }, { ...options, chunkSize }),
-  infoNceLoss: (batch, chunkSize, options) => infoNceLoss(batch, { ...options, chunkSize }),
-  negClipLoss: (batch, chunkSize, options) => negClipLoss(batch, { ...options, chunkSize }),
-  tripletClipLoss: (batch, chunkSize, options) => tripletClipLoss(batch, { ...options, chunkSize }),
-  sigLipLoss: (batch, chunkSize, options) =>
-    sigLipLoss(batch, { ...options, chunkSize, useHardCaptions: true }),
-  ceClipLoss: (batch, chunkSize, options) => ceClipLoss(batch, { ...options, chunkSize }),
-  hnNceLoss: (batch, chunkSize, options) =>
-    hnNceLoss(batch, { ...options, chunkSize, useHardCaptions: true }),
-  decoupledLoss: (batch, chunkSize, options) =>
-    decoupledLoss(batch, { ...options, chunkSize, useHardCaptions: true }),
-};
+> = Object.fromEntries(
+  Object.entries(lossRegistry).map(([name, { loss, options: own }]) => [
+    name,
+    (batch, chunkSize, options) =>
+      (loss as (batch: ContrastiveBatch, options: object) => Scalar)(
+        { ...batch, concreteness: [5, 1, 3, 2] },
+        { ...options, chunkSize, ...(own.includes('useHardCaptions') && { useHardCaptions: true }) },
+      ),
+  ]),
+);
 
 /** Factors of the four rows of a batch, by name. Squares of all but the first leave float32. */
 export const rowFactors: Readonly<Record<string, readonly [number, number, number, number]>> = {
@@ -64,8 +52,7 @@ export async function extremeDeviation(
   chunkSize?: number,
 ): Promise<number> {
   const loss = everyLoss[name] as (typeof everyLoss)[string];
-  const reads = name === 'infoNceLoss' ? 2 : name === 'tripletClipLoss' ? 4 : 3;
-  const parts = Object.keys(embeddings).slice(0, reads);
+  const parts = Object.keys(embeddings);
   const given = parts.map((part) =>
     (embeddings[part] ?? []).map((row, i) => row.map((x) => Math.fround(x * (factors[i] ?? 1)))),
   );
@@ -74,7 +61,7 @@ export async function extremeDeviation(
     const { value, grads } = tidy(() =>
       valueAndGrads((...tensors: Tensor[]) => {
         const batch = Object.fromEntries(parts.map((part, at) => [part, tensors[at]]));
-        return loss(batch as unknown as ContrastiveBatch, chunkSize);
+        return tensors.reduce<Scalar>(plusNothing, loss(batch as unknown as ContrastiveBatch, chunkSize));
       })(inputs.map((part) => tensor2d(part))),
     );
     const read = await Promise.all([value, ...grads].map(async (x) => [...(await x.data())]));
@@ -91,7 +78,11 @@ export async function extremeDeviation(
       const got = gradients[part]?.[at] ?? Number.NaN;
       // What float32 can't hold is infinite, and what is too small for it is 0.
       if (Math.abs(slope / factor) > 3.4e38) off.push(Math.abs(got) > 1e38 ? 0 : Number.POSITIVE_INFINITY);
-      else off.push(Math.max(0, Math.abs(got - slope / factor) - 1.2e-38) / ((1e-3 * largest) / factor));
+      else {
+        const beyond = Math.max(0, Math.abs(got - slope / factor) - 1.2e-38);
+        // What a loss does not read has no gradient at all.
+        off.push(beyond === 0 ? 0 : beyond / ((1e-3 * largest) / factor));
+      }
     });
   }
   return off.some(Number.isNaN) ? Number.POSITIVE_INFINITY : Math.max(...off);

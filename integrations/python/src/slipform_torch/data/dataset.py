@@ -9,6 +9,7 @@ from typing import Any, TypeGuard, cast
 import torch
 from torch.utils.data import Dataset
 
+from .._texts import text_ids
 from .choose import Choice, Epoch, Layout
 from .errors import DataError
 from .files import Source, read_negatives
@@ -22,11 +23,13 @@ Transform = Callable[[Any], torch.Tensor]
 
 
 class HardCaptions:
-    """Makes the tensors of a row's hard captions: what a batch of CementLoss needs beside images and texts.
+    """Makes the tensors of a row's captions: what a batch of CementLoss needs beside images.
 
+    - `text` [L], ids of the row's own
     - `hard_text` [K, L], ids; a slot that stays empty is the empty text
     - `concreteness` [K], float32, 1 to 5; 1 in an empty slot
     - `valid` [K], float32, 1 or 0 for an empty slot
+    - `text_ids` [1 + K], int64, equal for equal texts of the batch: the caption's, then those of the hard captions
     - `hard_image` [C, H, W] in the layouts triplet and paired; zeros in an empty slot
     """
 
@@ -57,8 +60,11 @@ class HardCaptions:
             raise DataError(
                 f"{row.place} has no concreteness, which adaptive margins need: take a static margin, and rated=False"
             )
+        tokens = self.tokenizer([row.caption] + [negative.caption for negative in chosen] + [""] * empty)
         item = {
-            "hard_text": self.tokenizer([negative.caption for negative in chosen] + [""] * empty),
+            "text": tokens[0],
+            "hard_text": tokens[1:],
+            "text_ids": text_ids(tokens[0], tokens[1:]),
             "concreteness": torch.tensor([1.0 if r is None else r for r in ratings] + [1.0] * empty),
             "valid": torch.tensor([1.0] * len(chosen) + [0.0] * empty),
         }
@@ -81,6 +87,7 @@ class NegativesDataset(Dataset[dict[str, torch.Tensor]]):
     - `image` [C, H, W], if there is a `transform`
     - `text` [L]
     - `hard_text` [K, L], `concreteness` [K] (1 to 5), `valid` [K] (0 for a slot that stays empty)
+    - `text_ids` [1 + K], equal for equal texts, so that the loss takes none of them for another's negative
     - `hard_image` [C, H, W] in the layouts triplet and paired (K = 1)
 
     Args:
@@ -116,7 +123,7 @@ class NegativesDataset(Dataset[dict[str, torch.Tensor]]):
         )
         rows = read_negatives(source) if is_source(source) else source
         self.rows: Rows = cast(Rows, rows)
-        self._tokenizer, self._transform = tokenizer, transform
+        self._transform = transform
         self._folder = "" if image_root is None else os.fspath(image_root)
         self._hard_folder = None if hard_image_root is None else os.fspath(hard_image_root)
 
@@ -129,7 +136,7 @@ class NegativesDataset(Dataset[dict[str, torch.Tensor]]):
 
     def __getitem__(self, index: int) -> dict[str, torch.Tensor]:
         row = self.rows[index]
-        item = {"text": self._tokenizer([row.caption])[0]}
+        item: dict[str, torch.Tensor] = {}
         shape = torch.Size()
         if self._transform is not None:
             if row.picture is None:

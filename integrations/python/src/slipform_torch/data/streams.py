@@ -20,14 +20,14 @@ Sample = dict[str, Any]
 
 
 class DecodeNegatives:
-    """A stage for webdataset's `map`: adds `hard_text` [K, L], `concreteness` [K] and `valid` [K] to a sample.
+    """A stage for webdataset's `map`: adds `hard_text` [K, L], `concreteness` [K], `valid` [K] and `text_ids` [1 + K].
 
     In the layouts triplet and paired also `hard_image` [C, H, W], and `image`, the sample's picture by the same transform.
     It stands before or behind `decode()`. A shard that was mined into (`slipform-plant mine in.tar -o out.tar`) has its
     negatives in it; those of a side tar, JSON lines, TSV or Parquet come by `JoinNegatives` before.
 
         dataset = wds.WebDataset(shards).decode("pilrgb").map(DecodeNegatives(tokenizer, hard=2))
-        dataset.to_tuple("jpg", "txt", "hard_text", "concreteness", "valid")
+        dataset.to_tuple("jpg", "txt", "hard_text", "concreteness", "valid", "text_ids")
 
     Args: as of NegativesDataset. `epoch`: an `Epoch` that your loop sets, so that each epoch draws anew.
     """
@@ -57,7 +57,8 @@ class DecodeNegatives:
             assert self._hard.transform is not None
             added["image"] = self._hard.transform(open_picture(row.picture, row.place))
         shape = added["image"].shape if added else torch.Size()
-        return {**sample, **added, **self._hard(row, shape)}
+        made = self._hard(row, shape)
+        return {**sample, **added, **{name: part for name, part in made.items() if name != "text"}}
 
 
 def row_of_sample(sample: Sample) -> Row:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import torch
 from torch import Tensor, nn
 
+from .._texts import text_ids
 from ..data.errors import DataError
 
 
@@ -40,7 +41,7 @@ def take_hard_texts(model: nn.Module) -> None:
     """Lets a CLIP of open_clip take `Texts` for its texts; what it does with texts alone stays.
 
     Its output has, beside open_clip's entries, `hard_text_features` [N, K, D], `hard_image_features` [N, D] in triplet and
-    paired, and `concreteness` and `valid` as they came: the arguments of CementLoss.
+    paired, `concreteness` and `valid` as they came, and `text_ids` [N, 1 + K]: the arguments of CementLoss.
     """
     inner = model.forward
 
@@ -63,7 +64,8 @@ def take_hard_texts(model: nn.Module) -> None:
         }
         if both:
             features["hard_image_features"] = images[n:]
-        return {**features, **out, "concreteness": text.concreteness, "valid": text.valid}
+        ids = text_ids(text.text, text.hard_text)
+        return {**features, **out, "concreteness": text.concreteness, "valid": text.valid, "text_ids": ids}
 
     model.forward = forward
 
@@ -101,14 +103,21 @@ class Packing:
 
 
 class UnpackingLoader:
-    """A loader of (images, packed texts) as one of (images, Texts); its other attributes are the loader's own."""
+    """A loader of (images, packed texts) as one of (images, Texts); its other attributes are the loader's own.
 
-    def __init__(self, loader: Any, packing: Packing) -> None:
-        self._loader, self._packing = loader, packing
+    One that gives no batch at all is a DataError of the sentence `empty`.
+    """
+
+    def __init__(self, loader: Any, packing: Packing, empty: str) -> None:
+        self._loader, self._packing, self._empty = loader, packing, empty
 
     def __iter__(self) -> Iterator[tuple[Tensor, Texts]]:
+        given = False
         for images, packed in self._loader:
+            given = True
             yield images, self._packing.unpack(packed, images.shape[1:])
+        if not given:
+            raise DataError(self._empty)
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._loader, name)

@@ -7,6 +7,7 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
+from .._texts import without_copies
 from ..loss import CementLoss
 from ..margins import Margin
 from .options import Options
@@ -65,7 +66,8 @@ class LossInTrainer(nn.Module):
         budget = self.loss.gradient_budget(**model_out).image_to_text
         asked = budget.hard > 0  # rows with a hard caption
         logged = {"hard_share": (budget.hard[asked] / budget.pull[asked]).mean().nan_to_num()}
-        margin = mean_margin(self.loss.margin, model_out["concreteness"], model_out["valid"])
+        there = without_copies(model_out["text_ids"], model_out["valid"])
+        margin = mean_margin(self.loss.margin, model_out["concreteness"], there)
         return logged if margin is None else {**logged, "margin": margin}
 
 

@@ -48,6 +48,18 @@ class _Pictures(Dataset[Tensor]):
         return self._transform(open_picture(picture, place, self._folders))
 
 
+def check_held_out(options: Options) -> None:
+    """@raises DataError if held-out negatives can't be read, or name no pictures."""
+    if options.val_negatives is None:
+        return
+    rows = read_negatives(options.val_negatives)
+    for row in (rows[index] for index in range(len(rows))):
+        if row.picture is None:
+            raise DataError(
+                f"--val-negatives: {row.place} names no picture, so that nothing can be measured on it"
+            )
+
+
 class Judge:
     """Measures a model of open_clip on what the user named: held-out negatives, a folder of classes, open_clip's own data."""
 
@@ -87,8 +99,6 @@ class Judge:
         owner: list[int] = []
         caption_of: list[int] = []
         for row in (rows[index] for index in range(len(rows))):
-            if row.picture is None:
-                raise DataError(f"{row.place} names no picture, so that nothing can be measured on it")
             if row.picture not in places:
                 places[row.picture] = len(pictures)
                 pictures.append((row.picture, row.place))

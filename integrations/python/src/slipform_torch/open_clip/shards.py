@@ -67,7 +67,6 @@ class PackTexts:
 
     def __init__(self, tokenizer: Tokenizer, transform: Transform, options: Options, seed: int) -> None:
         self.epoch = Epoch()
-        self._tokenizer = tokenizer
         self._hard = HardCaptions(
             tokenizer,
             transform,
@@ -86,8 +85,7 @@ class PackTexts:
 
     def __call__(self, text: str) -> list[torch.Tensor]:
         row = row_from_text(text)
-        item = {"text": self._tokenizer([row.caption])[0], **self._hard(row, self._shape)}
-        return [self.packing.pack(texts_of(item))]
+        return [self.packing.pack(texts_of(self._hard(row, self._shape)))]
 
 
 def row_to_text(row: Row) -> bytes:

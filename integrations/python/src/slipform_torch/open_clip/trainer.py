@@ -21,7 +21,7 @@ from ..data.rows import Rows
 from .batch import UnpackingLoader, take_hard_texts
 from .losses import LossInTrainer
 from .options import Options
-from .retention import Judge, remember, table, unwrapped, write
+from .retention import Judge, check_held_out, remember, table, unwrapped, write
 from .shards import PackTexts, SamplesWithNegatives
 from .tables import TableDataset, train_rows
 
@@ -64,9 +64,11 @@ def train(argv: list[str], options: Options) -> int:
     argv = with_train_data(argv, options, main)
     args = main.parse_args(argv)
     check(args)
+    check_held_out(options)
     if options.model_config is not None:
         add_model(options.model_config)
     run = Run(main, data, options)
+    run.check_epoch(args)
     with replaced(run.names()):
         return 0 if main.main(argv) is None else 1
 
@@ -116,10 +118,23 @@ class Run:
         self._main, self._data, self._options = main, data, options
         self._judge: Judge | None = None
         self._batches = 1
+        self._rows: Rows | None = None
         self._original = {
             **{n: getattr(main, n) for n in NAMES["main"]},
             **{n: getattr(data, n) for n in NAMES["data"]},
         }
+
+    def check_epoch(self, args: Any) -> None:
+        """@raises DataError if an epoch has not one whole step, which open_clip would pass over in silence."""
+        if args.dataset_type == "csv":
+            self._rows = train_rows(args, self._options)
+            pairs: int | None = len(self._rows)
+        else:
+            pairs = args.train_num_samples or self._data.get_dataset_size(args.train_data)[0]
+        processes = importlib.import_module("open_clip_train.distributed").world_info_from_env()[2]
+        # open_clip's sampler fills up the last process's share of a table.
+        if pairs and -(-pairs // processes) // args.batch_size < args.accum_freq:
+            raise DataError(no_batch(f"an epoch of {pairs} pairs", args, processes))
 
     def names(self) -> list[tuple[Any, str, Any]]:
         """(module, name, what stands for it)."""
@@ -176,7 +191,7 @@ class Run:
         )
         if not is_train:
             return make()
-        rows = train_rows(args, self._options)
+        rows = train_rows(args, self._options) if self._rows is None else self._rows
         if args.rank == 0:  # one look at the rows, and not one on each rank
             logging.info(counted(rows))
         dataset = TableDataset(rows, tokenizer, preprocess, self._options, args.seed)
@@ -204,7 +219,9 @@ class Run:
         texts = PackTexts(tokenizer, preprocess, self._options, args.seed)
         with replaced([(self._data, "tarfile_to_samples_nothrow", samples)]):
             info = make(tokenizer=texts, **o)
-        info.dataloader = UnpackingLoader(info.dataloader, texts.packing)
+        # Of the samples of each worker the last, smaller batch is dropped, which may be its only one.
+        empty = no_batch("a pass over these shards", args, args.world_size)
+        info.dataloader = UnpackingLoader(info.dataloader, texts.packing, empty)
         info.shared_epoch = BothEpochs(info.shared_epoch, texts.epoch)
         return info
 
@@ -229,6 +246,13 @@ class Run:
                 f"Before the training and after epoch {done} of {args.epochs}:\n" + table(before, after)
             )
         return result
+
+
+def no_batch(what: str, args: Any, processes: int) -> str:
+    """The sentence for data without one step."""
+    each = f" for each of {processes} processes" if processes > 1 else ""
+    times = f"{args.accum_freq} batches" if args.accum_freq > 1 else "batch"
+    return f"{what} has no {times} of {args.batch_size}{each}: take a smaller --batch-size, or more pairs"
 
 
 def counted(rows: Rows, most: int = 100_000) -> str:
