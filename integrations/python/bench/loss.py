@@ -40,14 +40,17 @@ def negclip(v: Tensor, t: Tensor, h: Tensor, c: Tensor, scale: Tensor) -> Tensor
     return (F.cross_entropy(logits, labels) + F.cross_entropy(logits.T[: len(v)], labels)) / 2
 
 
-def ours(loss: CementLoss, holes: bool = False, grouped: bool = False) -> Loss:
-    """A Cement loss of the batch; one pair in ten without a hard caption, or ten pairs a group."""
+def ours(loss: CementLoss, holes: bool = False, grouped: bool = False, equal: bool = False) -> Loss:
+    """A Cement loss of the batch; one pair in ten without a hard caption, ten pairs a group, or equal texts."""
 
     def call(v: Tensor, t: Tensor, h: Tensor, c: Tensor, scale: Tensor) -> Tensor:
         numbers = torch.arange(len(v), device=v.device)
         valid = (numbers % 10 > 0)[:, None].expand(h.shape[:2]) if holes else None
         groups = numbers // 10 if grouped else None
-        value = loss(v, t, scale, hard_text_features=h, concreteness=c, valid=valid, groups=groups)
+        ids = numbers[:, None] * (1 + h.shape[1]) + torch.arange(1 + h.shape[1], device=v.device)
+        ids[::10, 1] = 1  # one text
+        marks = {"valid": valid, "groups": groups, "text_ids": ids if equal else None}
+        value = loss(v, t, scale, hard_text_features=h, concreteness=c, **marks)
         assert isinstance(value, Tensor)
         return value
 
@@ -63,8 +66,10 @@ LOSSES: dict[str, tuple[int, Loss]] = {
     "Cement, balanced": (1, ours(CementLoss(balanced_margin(0.3)))),
     "Cement, adaptive, holes": (1, ours(CementLoss(adaptive_margin()), holes=True)),
     "Cement, adaptive, groups": (1, ours(CementLoss(adaptive_margin()), grouped=True)),
+    "Cement, adaptive, equal texts": (1, ours(CementLoss(adaptive_margin()), equal=True)),
     "concatenated, four hard captions": (4, negclip),
     "Cement, adaptive, four hard captions": (4, ours(CementLoss(adaptive_margin()))),
+    "Cement, adaptive, four, equal texts": (4, ours(CementLoss(adaptive_margin()), equal=True)),
 }
 
 

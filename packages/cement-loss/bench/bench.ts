@@ -4,6 +4,7 @@
  * - Cement ÷ NegCLIP: what the margin adds, the same hard captions in both. Goal: at most 1.10.
  * - ours ÷ by hand: our InfoNCE against the usual tf.matMul + tf.logSoftmax with tfjs's own gradients. Goal: at
  *   most 0.8.
+ * - textIds ÷ without: what masking equal texts adds to Cement, where one pair in five has one.
  *
  * Run: npm run bench
  */
@@ -42,7 +43,9 @@ function race(contestants: Readonly<Record<string, () => void>>, rounds: number)
 registerGradients();
 await tf.setBackend('wasm');
 console.log(`wasm, D = ${DIM}, one hard caption each, value and gradients; medians in ms`);
-console.log('batch  by hand  InfoNCE  NegCLIP  Cement  Cement ÷ NegCLIP  InfoNCE ÷ by hand');
+console.log(
+  'batch  by hand  InfoNCE  NegCLIP  Cement  Cement ÷ NegCLIP  InfoNCE ÷ by hand  textIds ÷ without',
+);
 for (const [batch, rounds] of [
   [256, 41],
   [1024, 7],
@@ -53,6 +56,11 @@ for (const [batch, rounds] of [
   };
   const [images, captions, hardCaptions] = [make(1), make(2), make(3)];
   const concreteness = tf.randomUniform([batch], 1, 5, 'float32', 4);
+  // One pair in ten has a hard caption that is another one's caption, one in ten that of another one.
+  const textIds = Array.from({ length: batch }, (_, i) => [
+    i,
+    i % 10 === 0 ? i + 1 : i % 10 === 1 ? -i - 1 : -i,
+  ]);
   const options = { logitScale: LOGIT_SCALE, normalize: false };
   const pair = (loss: (v: tf.Tensor2D, t: tf.Tensor2D) => tf.Scalar) => () =>
     tf.dispose(tf.valueAndGrads((v, t) => loss(v as tf.Tensor2D, t as tf.Tensor2D))([images, captions]));
@@ -70,6 +78,9 @@ for (const [batch, rounds] of [
       cement: triple((v, t, h) =>
         cementLoss({ images: v, captions: t, hardCaptions: h, concreteness }, options),
       ),
+      equalTexts: triple((v, t, h) =>
+        cementLoss({ images: v, captions: t, hardCaptions: h, concreteness, textIds }, options),
+      ),
     },
     rounds,
   );
@@ -86,6 +97,7 @@ for (const [batch, rounds] of [
     at('cement').toFixed(1).padStart(7),
     ratio('cement', 'negClip').toFixed(2).padStart(17),
     ratio('infoNce', 'byHand').toFixed(2).padStart(18),
+    ratio('equalTexts', 'cement').toFixed(2).padStart(19),
   ];
   console.log(cells.join(' '));
 }
