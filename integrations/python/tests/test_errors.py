@@ -131,7 +131,11 @@ CALLS: list[tuple[str, Any, str]] = [
         torch.zeros(N, 1, dtype=int),
         "groups must have one entry for each pair, [4], got int64 [4, 1];",
     ),
-    ("text_ids", torch.zeros(N, 2), "text_ids must be a tensor of whole numbers, got float32 [4, 2]; slipform_torch.text"),
+    (
+        "text_ids",
+        torch.zeros(N, 2),
+        "text_ids must be a tensor of whole numbers, got float32 [4, 2]; slipform_torch.text",
+    ),
     (
         "text_ids",
         torch.zeros(N, 3, dtype=int),
