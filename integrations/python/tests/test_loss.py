@@ -110,7 +110,7 @@ def test_gradients_come_back_in_the_type_of_the_embeddings() -> None:
 )
 def test_it_compiles_to_one_graph(layout: Any, margin: Margin) -> None:
     torch.compiler.reset()
-    made = batch(8, holes=True, grouped=True)
+    made = {**batch(8, holes=True, grouped=True), "text_ids": torch.arange(10).reshape(5, 2) % 7}
     scale = torch.tensor(12.0, dtype=torch.float64, requires_grad=True)
     loss = CementLoss(margin, layout)
     expected = value(loss, made, scale)

@@ -39,7 +39,7 @@ export interface TrainBatch {
 }
 
 /** [batch][1 + K], equal for equal texts: a caption's, then those of its hard captions. */
-export type TextIds = ReadonlyArray<ArrayLike<number | string>>;
+type TextIds = ReadonlyArray<ArrayLike<number | string>>;
 
 /** What the loss gets: embeddings as the towers give them, not normalised, and the rest as it came. */
 export interface EmbeddedBatch {
