@@ -2,6 +2,7 @@ import { codeOf, fileReason, isFileSystemError } from './file-error';
 import { exitCodeOf, InputError } from './input-error';
 import { interruptionRemark } from './interruption';
 import { printableLines } from './printable';
+import { withoutSecrets } from './url-secrets';
 
 /** Messages are short; what is longer than this is a file's content. */
 const longestMessage = 4000;
@@ -69,7 +70,7 @@ export function complain(name: string, error: unknown): number {
   // commander has printed its own sentence by now; --help and --version end here with 0.
   if (codeOf(error)?.startsWith('commander.')) return exitCodeOf(error) === 0 ? 0 : 2;
   const say = (text: string) =>
-    process.stderr.write(`${name}: ${printableLines(text, longestMessage).trimEnd()}\n`);
+    process.stderr.write(`${name}: ${printableLines(withoutSecrets(text), longestMessage).trimEnd()}\n`);
   if (InputError.isInstance(error)) say(error.message);
   else if (isFileSystemError(error)) {
     const file = error.path === undefined ? '' : ` ${error.path}`;

@@ -13,6 +13,20 @@ test('a model of a folder, a URL or the hub is called after its folder or reposi
   expect(part!.models.map(({ name }) => name)).toEqual(['clip', 'tiny', 'small']);
 });
 
+test('the name of a URL holds no password and no signature', () => {
+  const models = [
+    'http://user:pw@host/',
+    'https://pw@host/a/clip?key=pw',
+    'https://u:pw@other/b/clip/?key=pw',
+  ];
+  const [part] = planRun(models, [], { ...flags, output: undefined });
+  expect(part!.models.map(({ name }) => name)).toEqual([
+    'host',
+    'https://host/a/clip',
+    'https://other/b/clip/',
+  ]);
+});
+
 test('only an output that stands for several files or a folder makes its folder, and the plan makes none', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'slipform-plan-'));
   try {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { InputError, UsageError } from '@slipform/kit/input-error';
+import { withoutSecrets } from '@slipform/kit/url-secrets';
 import type { WantedBenchmark } from './wanted-benchmark';
 
 /** A model of a run. */
@@ -82,10 +83,12 @@ function nameModels(folders: readonly string[], name: string | undefined): Wante
   }
   const paths = folders.map((folder) => resolve(folder));
   if (new Set(paths).size < paths.length) throw new UsageError('The same model may come once.');
-  const names = folders.map((folder) => basename(resolve(folder.replace(RESOLVED, ''))));
+  // Names are printed and published, and a URL may hold a password or be signed.
+  const shown = folders.map(withoutSecrets);
+  const names = shown.map((folder) => basename(resolve(folder.replace(RESOLVED, ''))));
   return folders.map((folder, index) => {
     const isShared = names.some((other, at) => at !== index && other === names[index]);
-    return { folder, name: name ?? (isShared ? folder : names[index]!) };
+    return { folder, name: name ?? (isShared ? shown[index]! : names[index]!) };
   });
 }
 

@@ -1,3 +1,4 @@
+import { withoutSecrets } from '@slipform/kit/url-secrets';
 import type { ExperimentRecord } from '../report/record';
 import type { Result } from '../scoring/result';
 import { describeEnvironment } from './environment';
@@ -18,7 +19,7 @@ export function runRecord(
     format: 'slipform-experiment',
     version: 2,
     title: `${title} on ${published ? benchmarks.join(', ') : 'scenes'}`,
-    command: ['slipform-bench', ...process.argv.slice(2)].join(' '),
+    command: ['slipform-bench', ...process.argv.slice(2).map(withoutSecrets)].join(' '),
     startedAt: startedAt.toISOString(),
     seconds: (Date.now() - startedAt.getTime()) / 1000,
     environment: describeEnvironment(flags.backend),

@@ -1,9 +1,10 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useBackend } from '../backend/use-backend';
 import { createEncoder } from '../encoder/create-encoder';
 import { encoderIdentity } from '../encoder/encoder-identity';
@@ -41,7 +42,8 @@ beforeAll(async () => {
     requests.push(`${request.method} ${path} ${request.headers.authorization ?? ''}`.trim());
     const json = (status: number, value: unknown) =>
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
-    if (path === '/api/models/me/tiny/revision/main' || path === `/api/models/me/tiny/revision/${commit}`) {
+    const [, revision = ''] = /^\/api\/models\/me\/tiny\/revision\/(.*)$/.exec(path) ?? [];
+    if (['main', 'refs/pr/1', 'feature/v1.0_b-2', commit].includes(revision)) {
       return json(200, {
         _id: '1',
         id: 'me/tiny',
@@ -161,7 +163,11 @@ it.each([
     { offline: true },
     /^hf:me\/other: the cache holds no revision main of it \(.*\); load it once/,
   ],
-  ['hf:me', {}, /^A name at the hub must be hf:owner\/name or hf:owner\/name@revision, got hf:me\.$/],
+  [
+    'hf:me',
+    {},
+    /^A name at the hub must be hf:owner\/name or hf:owner\/name@revision, of letters, .*, got hf:me\.$/,
+  ],
   [
     'hf:me/tiny',
     { hubUrl: 'http://127.0.0.1:1' },
@@ -171,6 +177,267 @@ it.each([
   const options = { hubUrl, cache: join(work, 'wrong'), ...more };
   await expect(loadEncoder(name, options)).rejects.toThrow(message);
 });
+
+/** Revisions that would be paths, or are none: try, and how it is written. */
+const wrongRevisions = [
+  '../../../../PWN',
+  '..',
+  '.',
+  './main',
+  'main/.',
+  'main/..',
+  'a/../../b',
+  'a..b',
+  '...',
+  '/etc',
+  '//host/share',
+  'main/',
+  'a//b',
+  '-x',
+  'a/-x',
+  '--upload-pack=x',
+  '%2e%2e/%2e%2e/x',
+  '..%2f..%2fx',
+  '%2e%2e%5cx',
+  '..\\..\\x',
+  'a\\b',
+  '\\\\host\\share',
+  'C:\\x',
+  'C:/x',
+  'C:x',
+  'main:stream',
+  'main\0',
+  'a\0/../b',
+  'main\n',
+  'ma in',
+  ' main',
+  '~/x',
+  '$HOME',
+  '\u2025/x',
+  '\uff0e\uff0e/x',
+  '\u2024\u2024/x',
+  'a\u2215b',
+  'a\u2044b',
+  '\u202emain',
+  'm\u00e4in',
+  '@{1}',
+  'main@{1}',
+  'a@b',
+  'main^1',
+  'main~1',
+  'a*',
+  'a?b',
+  'a#b',
+  'x'.repeat(251),
+  'a/'.repeat(200),
+];
+const wrongNames = [
+  'hf:',
+  'hf:a',
+  'hf:a/b/c',
+  'hf:--x/y',
+  'hf:-x/y',
+  'hf:x/-y',
+  'hf:x--y/z',
+  'hf:x/y-',
+  'hf:x/y.',
+  'hf:../y',
+  'hf:x/..',
+  'hf:x/a..b',
+  'hf:./y',
+  'hf:x/.y',
+  'hf:x\\y/z',
+  'hf:x%2fy/z',
+  'hf:x/y\0',
+  'hf:x/y\n',
+  'hf:x/\uff0e\uff0e',
+  'hf:C:/y',
+  'hf://x/y',
+  `hf:x/${'y'.repeat(97)}`,
+];
+
+describe('a revision', () => {
+  it('is no path: nothing is asked, read or written for one that could be', async () => {
+    const cache = join(work, 'paths', 'a', 'b', 'c', 'cache');
+    await cp(model, join(cache, 'models--me--tiny', 'snapshots', commit), { recursive: true });
+    const before = await readdir(join(work, 'paths'), { recursive: true });
+    for (const offline of [false, true]) {
+      for (const revision of wrongRevisions) {
+        const refused = /^hf:me\/tiny: a revision must be a branch, a tag or a commit of at most 250 letters/;
+        await expect(loadEncoder('hf:me/tiny', { hubUrl, cache, offline, revision })).rejects.toThrow(
+          refused,
+        );
+        const written = loadEncoder(`hf:me/tiny@${revision}`, { hubUrl, cache, offline });
+        await expect(written).rejects.toThrow(refused);
+      }
+      for (const name of wrongNames) {
+        const load = loadEncoder(name, { hubUrl, cache, offline });
+        await expect(load).rejects.toThrow(/^A name at the hub must be hf:owner\/name or/);
+      }
+      await expect(loadEncoder('hf:me/tiny@', { hubUrl, cache, offline })).rejects.toThrow(
+        /a revision must be/,
+      );
+    }
+    expect(requests).toEqual([]);
+    expect(await readdir(join(work, 'paths'), { recursive: true })).toEqual(before);
+  });
+
+  it.each(['refs/pr/1', 'feature/v1.0_b-2', commit])(
+    '%s is read, kept, and found offline',
+    async (revision) => {
+      const cache = join(work, `cache of ${revision.replaceAll('/', ' ')}`);
+      (await loadEncoder(`hf:me/tiny@${revision}`, { hubUrl, cache })).dispose();
+      const refs = join(cache, 'models--me--tiny', 'refs');
+      if (revision !== commit) expect(await readFile(join(refs, revision), 'utf8')).toBe(commit);
+      else expect(existsSync(refs)).toBe(false);
+      (await loadEncoder('hf:me/tiny', { cache, offline: true, revision })).dispose();
+    },
+  );
+});
+
+describe('a cache that somebody else wrote into', () => {
+  const poisons = [
+    '../../..',
+    '../../../outside',
+    '/etc',
+    'main',
+    '',
+    commit.slice(1),
+    `${commit}0`,
+    `${commit}/../..`,
+    commit.replace('a', 'A'),
+    '\0'.repeat(40),
+    'x'.repeat(200),
+  ];
+  let cache: string;
+  let folder: string;
+  beforeEach(async () => {
+    cache = await mkdtemp(join(work, 'poisoned-'));
+    folder = join(cache, 'models--me--tiny');
+    await mkdir(join(folder, 'refs'), { recursive: true });
+    await cp(model, join(folder, 'snapshots', commit), { recursive: true });
+    // What "../../.." of the snapshots leads to would load.
+    await cp(model, cache, { recursive: true });
+    await cp(model, join(cache, 'outside'), { recursive: true });
+  });
+
+  it.each(poisons)('is not followed to %j', async (poison) => {
+    await writeFile(join(folder, 'refs', 'main'), poison);
+    vi.stubEnv('HF_HUB_OFFLINE', '1');
+    await expect(loadEncoder('hf:me/tiny', { cache })).rejects.toThrow(
+      /refs\/main must hold a commit of 40 hexadecimal digits, and does not; remove it/,
+    );
+    expect(requests).toEqual([]);
+    vi.stubEnv('HF_HUB_OFFLINE', '');
+    const online = await loadEncoder('hf:me/tiny', { hubUrl, cache });
+    expect(online.model.source).toBe(join(folder, 'snapshots', commit));
+    online.dispose();
+    expect(await readFile(join(folder, 'refs', 'main'), 'utf8')).toBe(commit);
+  });
+
+  it('is not written out of through a link', async () => {
+    const theirs = join(work, 'theirs');
+    await mkdir(theirs, { recursive: true });
+    await writeFile(join(theirs, 'main'), 'theirs');
+    await symlink(join(theirs, 'main'), join(folder, 'refs', 'main'));
+    (await loadEncoder('hf:me/tiny', { hubUrl, cache })).dispose();
+    await rm(join(folder, 'refs'), { recursive: true });
+    await symlink(theirs, join(folder, 'refs'));
+    await expect(loadEncoder('hf:me/tiny', { hubUrl, cache })).rejects.toThrow(
+      /^hf:me\/tiny: .*refs must lie in the cache, and is a link out of it; remove it\.$/,
+    );
+    expect(await readdir(theirs)).toEqual(['main']);
+    expect(await readFile(join(theirs, 'main'), 'utf8')).toBe('theirs');
+  });
+
+  it('is named where it can not be written', async () => {
+    await rm(join(folder, 'refs'), { recursive: true });
+    await writeFile(join(folder, 'refs'), 'a file');
+    await expect(loadEncoder('hf:me/tiny', { hubUrl, cache })).rejects.toThrow(
+      /^hf:me\/tiny: the cache cannot be written \(.*refs.*\); pass another folder as cache/,
+    );
+  });
+});
+
+describe('a hub that answers something else', () => {
+  let other: Server | undefined;
+  afterEach(() => other?.close());
+
+  async function hubThat(answer: RequestListener): Promise<string> {
+    other = createServer(answer).listen(0, '127.0.0.1');
+    await new Promise((listening) => other!.once('listening', listening));
+    return `http://127.0.0.1:${(other.address() as AddressInfo).port}`;
+  }
+
+  const siblings = [{ rfilename: 'config.json' }];
+  it.each([
+    '{}',
+    '[]',
+    '"x"',
+    'null',
+    '5',
+    '',
+    '{"sha":5}',
+    '{"sha":null}',
+    '{"sha":"abc","siblings":[]}',
+    '{"sha":"../../../../PWN","siblings":[]}',
+    JSON.stringify({ sha: `${commit}/../../..`, siblings }),
+    JSON.stringify({ sha: commit.toUpperCase(), siblings }),
+    JSON.stringify({ sha: commit }),
+    JSON.stringify({ sha: commit, siblings: [null] }),
+    JSON.stringify({ sha: commit, siblings: {} }),
+    '['.repeat(200),
+    '<!doctype html><title>Sign in</title>',
+  ])('is refused for %s', async (body) => {
+    const url = await hubThat((_, response) => response.end(body));
+    const cache = join(work, 'elsewhere', 'a', 'b', 'c', 'cache');
+    const error = await loadEncoder('hf:me/tiny', { hubUrl: url, cache }).catch((reason) => reason);
+    expect(error.name).toBe('InputError');
+    expect(error.message).toBe(
+      `hf:me/tiny: ${url} must answer with a commit (sha) of 40 hexadecimal digits and its files, got ${JSON.stringify(body.length > 60 ? `${body.slice(0, 60)}…` : body)}; name a Hugging Face hub as hubUrl (in a terminal: HF_ENDPOINT).`,
+    );
+    expect(existsSync(join(work, 'elsewhere'))).toBe(false);
+  });
+
+  it.each([
+    'null',
+    '{}',
+    '[]',
+    '[null]',
+    '[{}]',
+    '[{"oid":"../../../../../PWN"}]',
+    `[{"oid":"${commit}","lfs":{"oid":"../../../../../PWN"}}]`,
+    `[{"oid":"${commit}","xetHash":"/PWN"}]`,
+    `[{"oid":"${commit}","lfs":5}]`,
+  ])('is refused for %s as what it has of a file', async (body) => {
+    const url = await hubThat((request, response) => {
+      response.end(request.method === 'POST' ? body : JSON.stringify({ sha: commit, siblings }));
+    });
+    const cache = join(work, 'hashes', 'a', 'b', 'c', 'cache');
+    await expect(loadEncoder('hf:me/tiny', { hubUrl: url, cache })).rejects.toThrow(
+      `hf:me/tiny: ${url} must answer with the hash of a file, got ${JSON.stringify(body.slice(0, 60)).slice(0, -1)}`,
+    );
+    expect(
+      (await readdir(join(work, 'hashes'), { recursive: true })).filter((name) => /PWN|blobs/.test(name)),
+    ).toEqual([]);
+  });
+
+  it.each([404, 500])('with the status %i and null as its reason says the status alone', async (status) => {
+    const headers = { 'content-type': 'application/json' };
+    const url = await hubThat((_, response) => response.writeHead(status, headers).end('null'));
+    const load = loadEncoder('hf:me/tiny', { hubUrl: url, cache: join(work, 'none') });
+    await expect(load).rejects.toThrow(new RegExp(`^hf:me/tiny: ${url} .*\\(HTTP status ${status}\\); `));
+  });
+});
+
+it.each(['http://[::1', 'hub', 'http://', 'http://user:pw@127.0.0.1:1'])(
+  'hubUrl %s is one sentence',
+  async (url) => {
+    const error = await loadEncoder('hf:me/tiny', { hubUrl: url }).catch((reason) => reason);
+    expect(error.message).toMatch(/^hubUrl must (be a URL such as|hold no user and no password)/);
+    expect(error.message).not.toContain('pw');
+  },
+);
 
 it('says which package it needs', async () => {
   vi.resetModules();

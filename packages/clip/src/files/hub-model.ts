@@ -1,7 +1,13 @@
-import { printable } from '@slipform/kit/printable';
+import { fileReason, isFileSystemError } from '@slipform/kit/file-error';
+import { isJsonObject, parseJson } from '@slipform/kit/parse-json';
+import { printable, quoted } from '@slipform/kit/printable';
 import { InputError } from '../input-error';
+import { openFolderFile } from './folder-file';
 import type { LoadOptions } from './load-options';
-import { nodeFileSystem, nodePath } from './node-modules';
+import { readUrl } from './model-url';
+import { nodeCrypto, nodeFileSystem, nodePath } from './node-modules';
+import { readWhole } from './read-file';
+import { openBody, reason } from './url-file';
 
 type Hub = typeof import('@huggingface/hub');
 
@@ -19,37 +25,65 @@ export interface HubModel {
   ): Promise<{ readonly missing: string } | { readonly isNew: boolean } | undefined>;
 }
 
-const hubName = /^hf:([\w-][\w.-]*\/[\w-][\w.-]*)(?:@(.+))?$/;
+/** As the hub has it: so no name is a path, and no two names have one folder in the cache. */
+const partOfName = /^\w(?:[\w.-]{0,94}\w)?$/;
+const partOfRevision = /^(?!-)[\w.-]*[\w-][\w.-]*$/;
+const maxRevision = 250;
+const commitHash = /^[\da-f]{40}$/;
+/** What the hub knows a file's content by: SHA-1 of git, or SHA-256. */
+const contentHash = /^[\da-f]{40,64}$/;
 
 /**
  * Opens `hf:owner/name` or `hf:owner/name@revision`. In Node through the package @huggingface/hub, whose cache has the
  * layout of Python's huggingface_hub; a browser reads the files from the hub and caches them as any page.
  *
- * @throws {InputError} for a name that is not owner/name, a model that the hub doesn't show, a missing package, or a cache
- *   without the model where `offline` is set
+ * @throws {InputError} for a name that is not owner/name, a revision that is none, a model that the hub doesn't show, a
+ *   hub that answers something else, a missing package, or a cache without the model where `offline` is set
  */
 export async function openHubModel(source: string, options: LoadOptions): Promise<HubModel> {
-  const [, name, written] = hubName.exec(source) ?? [];
-  if (name === undefined) {
+  const [, name = '', written] = /^hf:([^@]*)(?:@(.*))?$/s.exec(source) ?? [];
+  const parts = name.split('/');
+  if (parts.length !== 2 || !parts.every((part) => partOfName.test(part) && !/--|\.\./.test(part))) {
     throw new InputError(
-      `A name at the hub must be hf:owner/name or hf:owner/name@revision, got ${printable(source, 100)}.`,
+      `A name at the hub must be hf:owner/name or hf:owner/name@revision, of letters, digits, "-", "_" and ".", got ${printable(source, 100)}.`,
     );
   }
+  const hubUrl = readUrl(options.hubUrl ?? environment('HF_ENDPOINT') ?? 'https://huggingface.co', 'hubUrl');
   const model: NamedModel = {
     name,
-    revision: options.revision ?? written ?? 'main',
-    hubUrl: (options.hubUrl ?? environment('HF_ENDPOINT') ?? 'https://huggingface.co').replace(/\/+$/, ''),
+    revision: checkRevision(options.revision ?? written ?? 'main', `hf:${name}`),
+    hubUrl: hubUrl.href.replace(/[?#].*$/s, '').replace(/\/+$/, ''),
     accessToken: options.token ?? environment('HF_TOKEN'),
     shown: `hf:${name}`,
   };
   if (nodeFileSystem() === undefined) return inBrowser(model);
   const hub = await findHub(model);
-  const { join } = nodePath()!;
   const cacheDir = options.cache ?? hub.getHFHubCachePath();
-  const folder = join(cacheDir, hub.getRepoFolderName({ type: 'model', name }));
+  const folder = below(cacheDir, hub.getRepoFolderName({ type: 'model', name }));
   return (options.offline ?? environment('HF_HUB_OFFLINE') === '1')
     ? inCache(model, folder)
     : inNode(hub, model, cacheDir, folder, options);
+}
+
+/** A revision is a part of paths and of addresses. */
+function checkRevision(revision: string, shown: string): string {
+  const isOne =
+    revision.length <= maxRevision &&
+    !revision.includes('..') &&
+    revision.split('/').every((part) => partOfRevision.test(part));
+  if (isOne) return revision;
+  throw new InputError(
+    `${shown}: a revision must be a branch, a tag or a commit of at most ${maxRevision} letters, digits, "-", "_", "." and "/", with no ".." and no part that is empty, is "." or begins with "-", got ${quoted(revision)}.`,
+  );
+}
+
+/** A path below a folder, whatever the names are that it is made of. */
+function below(folder: string, ...names: readonly string[]): string {
+  const path = nodePath()!;
+  const place = path.join(folder, ...names);
+  const [first] = path.relative(folder, place).split(path.sep);
+  if (first !== '' && first !== '..' && !path.isAbsolute(path.relative(folder, place))) return place;
+  throw new InputError(`${printable(names.join('/'), 100)} must lie in the folder ${folder}, and does not.`);
 }
 
 interface NamedModel {
@@ -71,16 +105,31 @@ function inBrowser({ name, revision, hubUrl, accessToken }: NamedModel): HubMode
 
 /** What an earlier download left. */
 async function inCache({ shown, revision }: NamedModel, folder: string): Promise<HubModel> {
-  const [fs, path] = [nodeFileSystem()!, nodePath()!];
-  const commit = await fs.readFile(path.join(folder, 'refs', revision), 'utf8').catch(() => revision);
-  const place = path.join(folder, 'snapshots', commit.trim());
-  const names = await fs.readdir(place).catch(() => undefined);
-  if (names === undefined) {
+  const commit = commitHash.test(revision) ? revision : await readRevision(folder, revision);
+  const place = commit === undefined ? undefined : below(folder, 'snapshots', commit);
+  const names =
+    place &&
+    (await nodeFileSystem()!
+      .readdir(place)
+      .catch(() => undefined));
+  if (!place || !names) {
     throw new InputError(
       `${shown}: the cache holds no revision ${revision} of it (${folder}); load it once without offline.`,
     );
   }
   return { place, headers: undefined, list: async () => names, fetchFile: async () => undefined };
+}
+
+/** Which commit the cache has for a branch or a tag; undefined where it has none. */
+async function readRevision(folder: string, revision: string): Promise<string | undefined> {
+  const name = `refs/${revision}`;
+  const file = await openFolderFile(folder, name);
+  if (file === undefined) return undefined;
+  const text = new TextDecoder().decode(await file.read(100).finally(() => file.close())).trim();
+  if (commitHash.test(text)) return text;
+  throw new InputError(
+    `${below(folder, name)} must hold a commit of 40 hexadecimal digits, and does not; remove it, and load the model once without offline.`,
+  );
 }
 
 async function inNode(
@@ -94,11 +143,16 @@ async function inNode(
   const access = { hubUrl, ...(accessToken === undefined ? {} : { accessToken }) };
   const withSignal: typeof fetch = (input, init) => request(input, { ...init, signal: signal ?? null });
   const { sha: commit, filePaths } = await asked(model, signal, () =>
-    hub.modelInfo({ ...access, name, revision, additionalFields: ['sha', 'filePaths'], fetch: withSignal }),
+    hub.modelInfo({
+      ...access,
+      name,
+      revision,
+      additionalFields: ['sha', 'filePaths'],
+      fetch: checked(withSignal, model),
+    }),
   );
-  await keepRevision(folder, revision, commit);
-  const path = nodePath()!;
-  const place = path.join(folder, 'snapshots', commit);
+  await keepRevision(folder, model, commit);
+  const place = below(folder, 'snapshots', commit);
   return {
     place,
     headers: undefined,
@@ -106,7 +160,7 @@ async function inNode(
     async fetchFile(file, report) {
       if (!filePaths.includes(file)) return { missing: `There is no ${file} in ${shown}` };
       const isThere = await nodeFileSystem()!
-        .stat(path.join(place, file))
+        .stat(below(place, file))
         .catch(() => undefined);
       if (isThere !== undefined) return { isNew: false };
       await asked(model, signal, () =>
@@ -116,7 +170,7 @@ async function inNode(
           revision: commit,
           path: file,
           cacheDir,
-          fetch: counted(withSignal, report),
+          fetch: counted(checked(withSignal, model), report),
         }),
       );
       return { isNew: true };
@@ -124,13 +178,93 @@ async function inNode(
   };
 }
 
-/** Notes which commit a branch or a tag is, where offline reading looks for it, Python's too. */
-async function keepRevision(folder: string, revision: string, commit: string): Promise<void> {
+/**
+ * Notes which commit a branch or a tag is, where offline reading looks for it, Python's too. A link in the cache that
+ * leads out of it is not written through.
+ */
+async function keepRevision(folder: string, { revision, shown }: NamedModel, commit: string): Promise<void> {
   if (revision === commit) return;
   const [fs, path] = [nodeFileSystem()!, nodePath()!];
-  const file = path.join(folder, 'refs', revision);
-  await fs.mkdir(path.dirname(file), { recursive: true });
-  await fs.writeFile(file, commit);
+  const file = below(folder, 'refs', revision);
+  const inside = path.dirname(file);
+  try {
+    await fs.mkdir(inside, { recursive: true });
+    const real = path.join(await fs.realpath(folder), path.relative(folder, inside));
+    if ((await fs.realpath(inside)) !== real) {
+      throw new InputError(`${shown}: ${inside} must lie in the cache, and is a link out of it; remove it.`);
+    }
+    const draft = path.join(inside, `.${nodeCrypto()!.randomUUID()}.tmp`);
+    try {
+      await fs.writeFile(draft, commit, { flag: 'wx' });
+      await fs.rename(draft, file);
+    } finally {
+      await fs.rm(draft, { force: true });
+    }
+  } catch (error) {
+    if (!isFileSystemError(error)) throw error;
+    throw cannotKeep(shown, error);
+  }
+}
+
+function cannotKeep(shown: string, error: NodeJS.ErrnoException): InputError {
+  return new InputError(
+    `${shown}: the cache cannot be written (${error.path}: ${fileReason(error)}); pass another folder as cache (in a terminal: HF_HUB_CACHE).`,
+    { cause: error },
+  );
+}
+
+/** A status that is none of success. */
+class StatusError extends Error {
+  constructor(readonly status: number) {
+    super(`HTTP status ${status}`);
+  }
+}
+
+/**
+ * Looks at what a hub answers before its package does, which takes every answer for one of Hugging Face: a commit and
+ * the hashes of files become paths in the cache.
+ */
+function checked(request: typeof fetch, { shown, hubUrl }: NamedModel): typeof fetch {
+  return async (input, init) => {
+    const response = await request(input, init);
+    if (!response.ok) {
+      await response.body?.cancel();
+      throw new StatusError(response.status);
+    }
+    if (!String(input).startsWith(`${hubUrl}/api/models/`)) return response;
+    const ofFile = init?.method === 'POST';
+    const text =
+      response.body === null
+        ? ''
+        : new TextDecoder().decode(await readWhole(openBody(response, hubUrl, init?.signal), hubUrl));
+    let answer: unknown;
+    try {
+      answer = parseJson(text, hubUrl);
+    } catch {
+      answer = undefined;
+    }
+    if (ofFile ? isFileAnswer(answer) : isModelAnswer(answer)) {
+      return new Response(text, { headers: { 'content-type': 'application/json' } });
+    }
+    const wanted = ofFile ? 'the hash of a file' : 'a commit (sha) of 40 hexadecimal digits and its files';
+    throw new InputError(
+      `${shown}: ${hubUrl} must answer with ${wanted}, got ${quoted(text.trim())}; name a Hugging Face hub as hubUrl (in a terminal: HF_ENDPOINT).`,
+    );
+  };
+}
+
+function isModelAnswer(answer: unknown): boolean {
+  if (!isJsonObject(answer)) return false;
+  const { sha, siblings } = answer;
+  const isFile = (file: unknown) => isJsonObject(file) && typeof file.rfilename === 'string';
+  return typeof sha === 'string' && commitHash.test(sha) && Array.isArray(siblings) && siblings.every(isFile);
+}
+
+function isFileAnswer(answer: unknown): boolean {
+  if (!Array.isArray(answer) || answer.length !== 1 || !isJsonObject(answer[0])) return false;
+  const { oid, xetHash, lfs } = answer[0];
+  const hashes = [oid, xetHash, isJsonObject(lfs) ? lfs.oid : lfs].filter((hash) => hash != null);
+  return hashes.length > 0 && hashes.every((hash) => typeof hash === 'string' && contentHash.test(hash));
 }
 
 /** Reports the bytes of a file's body as they come. */
@@ -172,8 +306,10 @@ async function asked<T>(
     return await ask();
   } catch (error) {
     signal?.throwIfAborted();
+    if (InputError.isInstance(error)) throw error;
     const { shown, revision, hubUrl } = model;
-    const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
+    if (isFileSystemError(error)) throw cannotKeep(shown, error);
+    const status = error instanceof StatusError ? error.status : undefined;
     // The hub answers 401 for a name that it doesn't have.
     if (status === 401 || status === 403 || status === 404) {
       throw new InputError(
@@ -186,12 +322,6 @@ async function asked<T>(
       { cause: error },
     );
   }
-}
-
-function reason(error: unknown): string {
-  if (!(error instanceof Error)) return printable(String(error), 200);
-  const { cause, message } = error;
-  return printable(cause instanceof Error && cause.message !== '' ? cause.message : message, 200);
 }
 
 async function findHub({ shown }: NamedModel): Promise<Hub> {

@@ -4,6 +4,7 @@ import { memoryReader, type OnBytes } from './byte-reader';
 import type { ClipSource } from './clip-files';
 import { openFolderFile } from './folder-file';
 import { ModelSource, type OpenedFile } from './model-source';
+import { isUrl, readUrl } from './model-url';
 import { nodeFileSystem } from './node-modules';
 import { type DownloadOptions, openUrlFile } from './url-file';
 
@@ -19,7 +20,7 @@ export async function openFile(
   const folder = folderOf(source);
   if (folder !== undefined) return fromFolder(folder, name, options.onBytes);
   if (typeof source === 'string' || source instanceof URL) {
-    const base = new URL(source);
+    const base = readUrl(source, "A model's URL");
     if (!base.pathname.endsWith('/')) base.pathname += '/';
     const url = new URL(name, base);
     // The query may sign the address.
@@ -36,9 +37,9 @@ export async function openFile(
 export function folderOf(source: ClipSource | ModelSource): string | undefined {
   if (source instanceof ModelSource) return folderOf(source.place);
   checkSource(source);
-  if (typeof source === 'string' && !/^(https?|file):\/\//i.test(source)) return source;
+  if (typeof source === 'string' && !isUrl(source)) return source;
   if (typeof source !== 'string' && !(source instanceof URL)) return undefined;
-  const url = new URL(source);
+  const url = readUrl(source, "A model's URL");
   return url.protocol === 'file:' ? fileFolder(url) : undefined;
 }
 

@@ -1,3 +1,5 @@
+import { printable } from '@slipform/kit/printable';
+import { withoutSecrets } from '@slipform/kit/url-secrets';
 import { InputError } from '../input-error';
 import type { ByteReader, OnBytes } from './byte-reader';
 import { concatenate } from './concatenate';
@@ -20,7 +22,7 @@ export async function openUrlFile(
   url: URL,
   { fetch: request = fetch, signal, headers, onBytes = () => {} }: DownloadOptions = {},
 ): Promise<ByteReader | { readonly missing: string }> {
-  const shown = withoutSecrets(url);
+  const shown = withoutSecrets(url.href);
   let response: Response;
   try {
     response = await request(url, {
@@ -41,16 +43,18 @@ export async function openUrlFile(
     await response.body.cancel();
     return { missing: `${shown} is an HTML page and not the file` };
   }
-  return streamReader(response.body.getReader(), sizeOf(response), shown, signal, onBytes);
+  return openBody(response, shown, signal, onBytes);
 }
 
-function streamReader(
-  body: ReadableStreamDefaultReader<Uint8Array>,
-  size: number | undefined,
+/** Reads a response's body, if there is one; messages call it `shown`. */
+export function openBody(
+  response: Response,
   shown: string,
-  signal: AbortSignal | undefined,
-  onBytes: OnBytes,
+  signal: AbortSignal | null | undefined,
+  onBytes: OnBytes = () => {},
 ): ByteReader {
+  const body = response.body!.getReader();
+  const size = sizeOf(response);
   let rest: Uint8Array = new Uint8Array(0);
   let taken = 0;
   // The next piece of the body, at most `length` bytes; undefined at its end.
@@ -122,17 +126,9 @@ function sizeOf(response: Response): number | undefined {
   return Number(stated);
 }
 
-/** fetch says "fetch failed" or "terminated" and hides what happened in the cause. */
-function reason(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.cause instanceof Error && error.cause.message !== '' ? error.cause.message : error.message;
-}
-
-/** Passwords and signed queries stay out of messages. */
-function withoutSecrets(url: URL): string {
-  const shown = new URL(url);
-  shown.username = '';
-  shown.password = '';
-  shown.search = '';
-  return shown.href;
+/** What a failed request says; fetch says "fetch failed" or "terminated" and hides what happened in the cause. */
+export function reason(error: unknown): string {
+  const { cause } = error instanceof Error ? error : {};
+  const said = cause instanceof Error && cause.message !== '' ? cause : error;
+  return printable(withoutSecrets(said instanceof Error ? said.message : String(said)), 200);
 }

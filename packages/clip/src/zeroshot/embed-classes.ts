@@ -1,4 +1,5 @@
 import { printable } from '@slipform/kit/printable';
+import { withoutSecrets } from '@slipform/kit/url-secrets';
 import { type EmbedPartsOptions, embedTextParts } from '../encoder/embed';
 import { toUnitLength } from '../encoder/unit-length';
 import { InputError } from '../input-error';
@@ -45,6 +46,6 @@ async function logitScaleOf(model: ClipModel): Promise<number> {
   scale.dispose();
   if (Number.isFinite(value)) return value!;
   throw new InputError(
-    `${printable(String(model.source ?? 'the model'), 200)}: logit_scale must be finite, and exp of it is ${value}; take the weights of an earlier checkpoint, or train anew.`,
+    `${printable(withoutSecrets(String(model.source ?? 'the model')), 200)}: logit_scale must be finite, and exp of it is ${value}; take the weights of an earlier checkpoint, or train anew.`,
   );
 }
