@@ -1,16 +1,14 @@
-import { existsSync, lstatSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { basename } from 'node:path';
 import { isJsonObject } from '@slipform/kit/parse-json';
 import { doneFileOf, doneRecordText, readDoneRecord, whyNotDone } from '@slipform/kit/shards/done-record';
 import { hashFile } from '@slipform/kit/shards/fingerprint';
 import { watchInputs } from '@slipform/kit/unchanged-input';
-import { hold } from '../files/hold';
-import { tidyFolder } from '../files/write-folder';
 import { InputError } from '../input-error';
 import { embedInto, refuseEmpty } from './embed-into';
 import type { Embedder } from './embedder';
-import { openEmbeddingWriter, outputFiles } from './embedding/embedding-writer';
+import { holdOutput, openEmbeddingWriter, outputFiles } from './embedding/embedding-writer';
 import { inputFiles } from './input-files';
 import { type InputKind, listInputs } from './list-inputs';
 import { refuseInputs } from './refuse-inputs';
@@ -48,9 +46,7 @@ export async function embedShard(input: string, options: EmbedShardOptions): Pro
   const { batchSize, normalize } = embedder;
   const files = outputFiles(output);
   const places = [...files, doneFileOf(output)];
-  // Before the lock, which stands for what a link leads to.
-  if (places.some(isLink)) await tidyFolder(dirname(output));
-  const held = await hold(output, output);
+  const held = await holdOutput(output);
   let writer: Awaited<ReturnType<typeof openEmbeddingWriter>> | undefined;
   try {
     const { skips, end } = createSkipReport(process.stderr);
@@ -86,11 +82,6 @@ export async function embedShard(input: string, options: EmbedShardOptions): Pro
     if (writer === undefined) await held.release();
     else await writer.close();
   }
-}
-
-/** What was being written when a process was killed is a link for a while. */
-function isLink(file: string): boolean {
-  return lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 
 /** What a finished output holds, undefined where there is none. @throws {InputError} where it is not what would be made */

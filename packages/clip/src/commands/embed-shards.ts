@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileReason } from '@slipform/kit/file-error';
 import { withInterruption } from '@slipform/kit/interruption';
@@ -7,6 +6,7 @@ import { runShards } from '@slipform/kit/shards/run-shards';
 import { type Shard, shardsOf } from '@slipform/kit/shards/shard-names';
 import { readShare, shareOf } from '@slipform/kit/shards/share';
 import { identityOf } from '../encoder/encoder-identity';
+import { makeFolder } from '../files/make-folder';
 import { openHashedSource } from '../files/open-source';
 import { InputError } from '../input-error';
 import { type EmbedFlags, kindOf } from './embed';
@@ -71,7 +71,7 @@ async function embedAll(
   { failed, say }: { failed: { file: string; message: string }[]; say: (text: string) => void },
 ): Promise<ShardSummary[]> {
   const { output: folder, outputFormat = 'npy', force = false } = flags;
-  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+  await makeFolder(folder).catch((error: unknown) => {
     throw new InputError(`cannot write into ${folder}: ${fileReason(error)}.`);
   });
   await startBackend(flags);

@@ -1,9 +1,10 @@
 import { nothingWritten, withInterruption } from '@slipform/kit/interruption';
 import { isFolderName } from '@slipform/kit/shards/is-folder-name';
+import type { Hold } from '../files/hold';
 import { openSource } from '../files/open-source';
 import { embedInto, refuseEmpty } from './embed-into';
 import { openEmbedder } from './embedder';
-import { openEmbeddingWriter, outputFiles } from './embedding/embedding-writer';
+import { holdOutput, openEmbeddingWriter, outputFiles } from './embedding/embedding-writer';
 import type { InputKind } from './list-inputs';
 import { listInputs } from './list-inputs';
 import { refuseInputs } from './refuse-inputs';
@@ -54,6 +55,16 @@ export function kindOf({ images, texts }: EmbedFlags): InputKind | undefined {
 }
 
 async function embedFile(folder: string, input: string, flags: EmbedFlags): Promise<void> {
+  // Before the model is read: two runs at once are one too many from their start on.
+  const held = await holdOutput(flags.output);
+  try {
+    await embedHeld(held, folder, input, flags);
+  } finally {
+    await held.release();
+  }
+}
+
+async function embedHeld(held: Hold, folder: string, input: string, flags: EmbedFlags): Promise<void> {
   const { output, normalize, force = false, json = false } = flags;
   const { skips, end } = createSkipReport(process.stderr);
   const inputs = await listInputs(input, kindOf(flags), flags.imageFolder, skips);
@@ -67,7 +78,7 @@ async function embedFile(folder: string, input: string, flags: EmbedFlags): Prom
   let rows = 0;
   await withInterruption(nothingWritten(), async (signal) => {
     try {
-      const writer = await openEmbeddingWriter(output, width, force);
+      const writer = await openEmbeddingWriter(output, width, force, held);
       try {
         rows = await embedInto(writer, input, inputs, embedder, { signal, skips });
         await writer.commit();

@@ -1,7 +1,7 @@
 import type { PageImage } from '@slipform/kit/page-image';
 import { withPicture } from './budget';
 import type { RawImage } from './encoder';
-import { largestPicture } from './largest-picture';
+import { largestPicture, refuseLarge } from './largest-picture';
 import { pageImageSize } from './page-image';
 import { pictureSize } from './picture-size';
 
@@ -12,15 +12,16 @@ const headBytes = 2 ** 20;
  * Pixels of an image file as the browser decodes it, upright by its EXIF orientation, colour profiles ignored
  * as far as the browser allows. Where a pixel is wholly transparent a canvas knows no colour: it is black.
  *
- * A file is not decoded that says it has more pixels than {@link largestPicture}; one that doesn't say its size where
+ * A file is not decoded that says it is larger than {@link refuseLarge} allows; one that doesn't say its size where
  * we look for it is decoded alone.
  *
  * @param use what is made of the pixels while they are in memory
  */
 export async function decodeWithCanvas<T>(file: Blob, use: (image: RawImage) => T): Promise<T> {
   const head = new Uint8Array(await file.slice(0, headBytes).arrayBuffer());
-  const { width, height } = pictureSize(head) ?? { width: largestPicture, height: 1 };
-  if (width * height > largestPicture) throw new Error(`it has more than ${largestPicture} pixels`);
+  const size = pictureSize(head);
+  if (size !== undefined) refuseLarge(size.width, size.height);
+  const { width, height } = size ?? { width: largestPicture, height: 1 };
   return withPicture(width, height, async () => use(await pixelsOf(file)));
 }
 
@@ -33,7 +34,7 @@ export async function drawPageImage<T>(image: PageImage, use: (image: RawImage) 
   if ('naturalWidth' in image && 'decode' in image) await (image as HTMLImageElement).decode();
   const { width, height } = pageImageSize(image)!;
   if (width * height === 0) throw new Error('it has no pixels yet');
-  if (width * height > largestPicture) throw new Error(`it has more than ${largestPicture} pixels`);
+  refuseLarge(width, height);
   return withPicture(width, height, async () => use(await pixelsOf(image as ImageBitmapSource)));
 }
 

@@ -1,7 +1,7 @@
 import { InputError } from '../input-error';
 import { withPicture } from './budget';
 import type { RawImage } from './encoder';
-import { largestPicture } from './largest-picture';
+import { largestPicture, refuseLarge } from './largest-picture';
 
 type Sharp = typeof import('sharp').default;
 
@@ -23,6 +23,7 @@ export async function decodeWithSharp<T>(
     limitInputPixels: largestPicture,
   }).autoOrient();
   const { space, width, height } = await image.metadata();
+  refuseLarge(width, height);
   return withPicture(width, height, async () =>
     use(
       space === 'cmyk'

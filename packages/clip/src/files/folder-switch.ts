@@ -36,7 +36,8 @@ export async function prepareSwitch(
   }
   const stageName = `.slipform-save-${nodeCrypto()!.randomUUID()}`;
   const stage = path.join(folder, stageName);
-  await fs.mkdir(path.join(stage, 'new'), { recursive: true });
+  await fs.mkdir(stage);
+  await fs.mkdir(path.join(stage, 'new'));
   for (const [name, content] of files) {
     const place = path.join(stage, 'new', name);
     if (typeof content === 'object' && 'draft' in content) await fs.rename(content.draft, place);

@@ -1,6 +1,7 @@
 import { codeOf, fileReason } from '@slipform/kit/file-error';
 import { acquireLock, type Lock, lockBeside } from '@slipform/kit/lock';
 import { InputError } from '../input-error';
+import { makeFolder } from './make-folder';
 import { nodeFileSystem, nodePath } from './node-modules';
 
 /** A place that only this process writes to. */
@@ -21,7 +22,7 @@ export async function hold(held: string, what: string): Promise<Hold> {
   const [fs, path] = [nodeFileSystem()!, nodePath()!];
   const place = await behindLinks(path.resolve(held));
   const folder = path.dirname(place);
-  const made = await fs.mkdir(folder, { recursive: true }).catch((error: unknown) => {
+  const made = await makeFolder(folder).catch((error: unknown) => {
     const reason = codeOf(error) === 'EEXIST' ? 'its folder is a file' : fileReason(error);
     throw new InputError(`cannot write ${what}: ${reason}.`);
   });

@@ -4,6 +4,7 @@ import { printable, quoted } from '@slipform/kit/printable';
 import { InputError } from '../input-error';
 import { openFolderFile } from './folder-file';
 import type { LoadOptions } from './load-options';
+import { makeFolder } from './make-folder';
 import { readUrl } from './model-url';
 import { nodeCrypto, nodeFileSystem, nodePath } from './node-modules';
 import { readWhole } from './read-file';
@@ -188,7 +189,7 @@ async function keepRevision(folder: string, { revision, shown }: NamedModel, com
   const file = below(folder, 'refs', revision);
   const inside = path.dirname(file);
   try {
-    await fs.mkdir(inside, { recursive: true });
+    await makeFolder(inside);
     const real = path.join(await fs.realpath(folder), path.relative(folder, inside));
     if ((await fs.realpath(inside)) !== real) {
       throw new InputError(`${shown}: ${inside} must lie in the cache, and is a link out of it; remove it.`);

@@ -2,6 +2,7 @@ import { fileReason, isFileSystemError } from '@slipform/kit/file-error';
 import { acquireLock } from '@slipform/kit/lock';
 import { InputError } from '../input-error';
 import { finishSwitch, prepareSwitch, type Switch } from './folder-switch';
+import { makeFolder } from './make-folder';
 import { nodeFileSystem, nodePath } from './node-modules';
 
 /** A file's name and its content, which may come piece by piece, or a file of the same file system that is moved. */
@@ -26,13 +27,12 @@ export async function writeFolder(
   files: readonly NewFile[],
   obsolete: readonly string[] = [],
 ): Promise<void> {
-  const fs = nodeFileSystem();
   const path = nodePath();
-  if (fs === undefined || path === undefined) {
+  if (nodeFileSystem() === undefined || path === undefined) {
     throw new InputError(`Files can be written in Node only, not to ${folder} in a browser.`);
   }
   try {
-    await fs.mkdir(folder, { recursive: true });
+    await makeFolder(folder);
   } catch (error) {
     if (error instanceof Error && 'code' in error && (error.code === 'EEXIST' || error.code === 'ENOTDIR')) {
       throw new InputError(`cannot write into ${folder}: it, or what it lies in, is a file, not a folder.`);
@@ -52,6 +52,8 @@ export async function writeFolder(
       await finishSwitch(folder);
     }
   } catch (error) {
+    // What another process tidied up is missing here.
+    if (isFileSystemError(error)) lock.assertHeld();
     throw cannotWrite(folder, error);
   } finally {
     lock.release();

@@ -1,10 +1,12 @@
-import { open, stat } from 'node:fs/promises';
+import { lstatSync } from 'node:fs';
+import { open, realpath, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { fileReason, isFileSystemError } from '@slipform/kit/file-error';
 import { openNpy } from '@slipform/kit/formats/npy';
+import { doneFileOf } from '@slipform/kit/shards/done-record';
 import { draftBeside, dropDraft, keepDraft } from '@slipform/kit/write-file';
 import { type Hold, hold } from '../../files/hold';
-import { type NewFile, writeFolder } from '../../files/write-folder';
+import { type NewFile, tidyFolder, writeFolder } from '../../files/write-folder';
 import { InputError } from '../../input-error';
 import { UsageError } from '../usage-error';
 
@@ -33,21 +35,30 @@ export function outputFiles(file: string): string[] {
 }
 
 /**
- * Where embeddings go, by the name: .npy with the ids beside it in .ids.txt, one a line; .parquet with the columns
- * `id` and `embedding`. Their folder is made if need be.
+ * Makes this process the only writer of an output; see {@link hold}.
  *
- * @param before holds the file already; from here on the writer lets go of it
- * @throws {InputError} for a folder that can't be made, a file that is there where `force` is not set, or an output
- *   that another process writes
+ * @throws {HeldByAnother} where another process writes it
+ */
+export async function holdOutput(file: string): Promise<Hold> {
+  // What was being written when a process was killed is a link for a while; the lock stands for what a link leads to.
+  if ([...outputFiles(file), doneFileOf(file)].some(isLink)) await tidyFolder(dirname(file));
+  return hold(file, file);
+}
+
+/**
+ * Where embeddings go, by the name: .npy with the ids beside it in .ids.txt, one a line; .parquet with the columns
+ * `id` and `embedding`. A link stays one, and the file that it leads to is written.
+ *
+ * @param held of {@link holdOutput}; from here on the writer lets go of it
+ * @throws {InputError} for a file that is there where `force` is not set, and a link to nothing
  */
 export async function openEmbeddingWriter(
   file: string,
   width: number,
   force: boolean,
-  before?: Hold,
+  held: Hold,
 ): Promise<EmbeddingWriter> {
-  const files = outputFiles(file);
-  const held = before ?? (await hold(file, file));
+  const targets: string[] = [];
   const drafts: string[] = [];
   let rows: OpenRows | undefined;
   const close = async () => {
@@ -56,8 +67,11 @@ export async function openEmbeddingWriter(
     await held.release();
   };
   try {
-    for (const name of files) await refuseWhatIsThere(name, force);
-    for (const name of files) drafts.push(draftBeside(name));
+    for (const name of outputFiles(file)) {
+      await refuseWhatIsThere(name, force);
+      targets.push(isLink(name) ? await realpath(name) : name);
+    }
+    for (const target of targets) drafts.push(draftBeside(target));
     rows = await attempt(file, () => openRows(drafts, width));
   } catch (error) {
     await close();
@@ -71,16 +85,34 @@ export async function openEmbeddingWriter(
         await written.close();
         const further = beside === undefined ? [] : [await beside(drafts)];
         held.assertHeld();
-        const own = files.map((name, i): NewFile => [basename(name), { draft: drafts[i]! }]);
-        await writeFolder(dirname(file), [...own, ...further]);
+        const own = targets.map((target, i): NewFile => [basename(target), { draft: drafts[i]! }]);
+        // All in one moment where they lie in one folder, and that of the record last.
+        const home = await realpath(dirname(file));
+        const folders = await Promise.all(targets.map((target) => realpath(dirname(target))));
+        for (const folder of new Set(folders.filter((each) => each !== home))) {
+          await writeFolder(
+            folder,
+            own.filter((_, i) => folders[i] === folder),
+          );
+        }
+        const atHome = [...own.filter((_, i) => folders[i] === home), ...further];
+        if (atHome.length > 0) await writeFolder(dirname(file), atHome);
         for (const draft of drafts.splice(0)) keepDraft(draft);
       }),
     close,
   };
 }
 
+function isLink(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}
+
+/** @throws {InputError} for what may not be replaced */
 async function refuseWhatIsThere(name: string, force: boolean): Promise<void> {
   const found = await stat(name).catch(() => undefined);
+  if (found === undefined && isLink(name)) {
+    throw new InputError(`cannot write ${name}: it is a link to nothing; remove it first.`);
+  }
   if (found !== undefined && !found.isFile())
     throw new InputError(`cannot write ${name}: it is no plain file.`);
   if (found !== undefined && !force) throw new InputError(`${name} exists; pass --force to overwrite it.`);

@@ -1,4 +1,5 @@
 import { type Hold, hold } from '../../files/hold';
+import { makeFolder } from '../../files/make-folder';
 import { nodeCrypto, nodeFileSystem, nodePath } from '../../files/node-modules';
 import { cannotWrite } from '../../files/write-folder';
 import { InputError } from '../../input-error';
@@ -55,9 +56,9 @@ export class CheckpointStore {
   async write(step: number, fill: (write: WriteFile) => Promise<void>): Promise<string> {
     const target = this.folderOf(step);
     const draft = this.temporary(step, 'new');
-    await this.fs.mkdir(this.folder, { recursive: true });
-    await this.fs.rm(draft, { recursive: true, force: true });
     try {
+      await makeFolder(this.folder);
+      await this.fs.rm(draft, { recursive: true, force: true });
       await this.fs.mkdir(draft);
       await fill((name, content) => this.writeFile(this.path.join(draft, name), content));
       await this.syncFolder(draft);

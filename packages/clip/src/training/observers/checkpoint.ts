@@ -125,11 +125,17 @@ export function checkpoint(options: CheckpointOptions): FolderCheckpoint {
       if (latest?.step === step) return;
       held?.assertHeld();
       const { model, optimizer } = run;
-      latest = {
-        step,
-        folder: await saveCheckpoint(store, { ...kept, model, optimizer, identity: identity() }),
-      };
-      await store.prune(keep);
+      try {
+        latest = {
+          step,
+          folder: await saveCheckpoint(store, { ...kept, model, optimizer, identity: identity() }),
+        };
+        await store.prune(keep);
+      } catch (error) {
+        // Another run tidies up what this one writes.
+        held?.assertHeld();
+        throw error;
+      }
       onEvent?.({ kind: 'saved', ...latest });
     },
     async finish() {
