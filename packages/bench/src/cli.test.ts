@@ -1,5 +1,8 @@
 import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClip, saveClip, saveTokenizer, trainTokenizer, useBackend } from '@slipform/clip';
@@ -95,6 +98,30 @@ describe('slipform-bench', () => {
     }
   });
 
+  test.each([
+    'http://[::1',
+    'http://',
+    'http://a b',
+    'http://%',
+    'http://user:pw@127.0.0.1:1/',
+    'hf:a/b@../x',
+  ])('run refuses the model %s in one sentence, without its password', async (model) => {
+    const { code, stdout, stderr } = await run(
+      'run',
+      model,
+      '--count',
+      '2',
+      '--style',
+      'noto',
+      '-o',
+      'wrong/',
+    );
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/^slipform-bench: (A model's URL|hf:a\/b: a revision) must [^\n]*\n$/);
+    expect(stderr).not.toContain('pw');
+    expect(await readdir(folder)).not.toContain('wrong');
+  });
+
   test('run refuses a folder without a model', async () => {
     const { code, stderr } = await run('run', 'nowhere', '--count', '2');
     expect(code).toBe(1);
@@ -137,6 +164,21 @@ test('slipform-bench run says where a tokenizer that knows few words makes ties'
   expect(stderr).toMatch(/The tokenizer doesn't know 1\d\d of the 1\d\d words/);
   expect(stderr).toMatch(/test pairs: \d+ of 200 questions \([\d.]+ %\) are ties, which count as wrong/);
   expect(stdout).not.toContain('ties');
+
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url!, 'http://localhost');
+    const file = await readFile(join(folder, pathname)).catch(() => undefined);
+    response.writeHead(file === undefined ? 404 : 200).end(file);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/small?key=pw`;
+  const signed = await run('run', url, '--style', 'noto', '--count', '4', '-o', 'signed/');
+  server.close();
+  expect(signed.code).toBe(0);
+  expect(await readdir(join(folder, 'signed'))).toEqual(['small.json']);
+  // Neither what is printed nor the record has what signs the address.
+  expect(signed.stdout + signed.stderr).not.toContain('pw');
+  expect(await readFile(join(folder, 'signed', 'small.json'), 'utf8')).not.toContain('key=pw');
 });
 
 test('slipform-bench run judges the checkpoint of the demo, and its results render', async () => {

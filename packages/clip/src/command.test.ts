@@ -127,6 +127,21 @@ describe('slipform-clip', () => {
         /cannot read empty\.mjs\/x: a part of the path is no folder/,
       ],
       [['info', 'hf:clip'], /A name at the hub must be hf:owner\/name/],
+      ...['http://[::1', 'http://', 'http://a b', 'http://%', 'http://127.0.0.1:99999/'].map(
+        (url): [string[], RegExp] => [
+          ['info', url],
+          /A model's URL must be a URL such as .*; correct it\.$/m,
+        ],
+      ),
+      [['embed', 'http://%', 'classes.txt', '-o', 'x.npy'], /A model's URL must be a URL such as/],
+      [['zeroshot', 'http://%', 'red.png', '--classes', 'a,b'], /A model's URL must be a URL such as/],
+      [['info', 'hf:a/b@../../x'], /hf:a\/b: a revision must be a branch, a tag or a commit/],
+      [
+        ['info', 'http://user:pw@127.0.0.1:1/'],
+        /must hold no user and no password, .*: http:\/\/127\.0\.0\.1:1\/;/,
+      ],
+      // An input is no URL.
+      [['embed', 'model', 'http://user:pw@host/a.tar', '-o', 'x.npy'], /http:\/\/host\/a\.tar/],
       [['info', 'nowhere'], /There is no folder nowhere; a model folder holds config.json/],
       [['info', 'model/config.json'], /model.config\.json is a file; pass its folder/],
       [['train', 'empty.mjs'], /must export as default/],

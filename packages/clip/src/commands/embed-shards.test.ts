@@ -1,12 +1,13 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseNpy } from '@slipform/kit/formats/npy';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useBackend } from '../backend/use-backend';
 import { createEncoder } from '../encoder/create-encoder';
+import { hold } from '../files/hold';
 import { createClip } from '../model/create-clip';
 import { packTar, picture, useFolder } from '../testing/picture-folder';
 import { trainTokenizer } from '../tokenizer/train-tokenizer';
@@ -71,6 +72,55 @@ beforeAll(async () => {
   for (const [at, file] of textShards.entries()) {
     await folder.write(file, 'a red square\na blue circle\n'.repeat(20 + at));
   }
+});
+
+describe('slipform-clip embed into a file', () => {
+  it('is refused from its start on while another process writes the file', async () => {
+    const held = await hold(folder.path('one.npy'), 'one.npy');
+    for (const more of [[], ['--force']]) {
+      // The model comes later.
+      const { code, stderr } = await run('nowhere', 'in/0.txt', '-o', 'one.npy', ...more);
+      expect(code).toBe(1);
+      expect(stderr).toMatch(
+        /^slipform-clip: another process \(\d+, since .*\) writes one\.npy; wait until it ends/,
+      );
+    }
+    await held.release();
+    expect((await run('nowhere', 'in/0.txt', '-o', 'one.npy')).stderr).toMatch(/There is no folder nowhere/);
+    expect(await readdir(folder.path(''))).not.toContain('one.npy.lock');
+  });
+
+  it('leaves a link a link, and writes what it leads to', async () => {
+    const args = ['model', 'in/0.txt', '--backend', 'cpu', '-o'];
+    expect((await run(...args, 'plain.npy')).code).toBe(0);
+    const [plain, ids] = await Promise.all(
+      ['plain.npy', 'plain.ids.txt'].map((name) => readFile(folder.path(name))),
+    );
+    await folder.write('store/real.npy', 'old');
+    await folder.write('store/real.txt', 'old');
+    await mkdir(folder.path('links'));
+    await symlink('../store/real.npy', folder.path('links/x.npy'));
+    const refused = await run(...args, 'links/x.npy');
+    expect(refused.stderr).toMatch(/links\/x\.npy exists; pass --force to overwrite it/);
+    expect((await run(...args, 'links/x.npy', '--force')).code).toBe(0);
+    expect((await lstat(folder.path('links/x.npy'))).isSymbolicLink()).toBe(true);
+    expect(await readFile(folder.path('store/real.npy'))).toEqual(plain);
+    expect(await readFile(folder.path('links/x.ids.txt'))).toEqual(ids);
+    // Both are links, and the folder form writes through them too.
+    await symlink('../store/real.txt', folder.path('links/0.ids.txt'));
+    await symlink('../store/real.npy', folder.path('links/0.npy'));
+    await folder.write('store/real.npy', 'old');
+    expect((await run('model', 'in/0.txt', '--backend', 'cpu', '-o', 'links/', '--force')).code).toBe(0);
+    expect((await lstat(folder.path('links/0.ids.txt'))).isSymbolicLink()).toBe(true);
+    expect(await readFile(folder.path('store/real.npy'))).toEqual(plain);
+    expect(await readFile(folder.path('store/real.txt'), 'utf8')).toMatch(/^0:1\n0:2\n/);
+    expect((await readdir(folder.path('store'))).sort()).toEqual(['real.npy', 'real.txt']);
+    await symlink('nothing.npy', folder.path('links/none.npy'));
+    const dangling = await run(...args, 'links/none.npy', '--force');
+    expect(dangling.stderr).toMatch(
+      /cannot write links\/none\.npy: it is a link to nothing; remove it first/,
+    );
+  });
 });
 
 describe('slipform-clip embed into a folder', () => {

@@ -65,6 +65,33 @@ it('is shared among threads', async () => {
   expect(isIn).toBe(true);
 });
 
+it('lets no picture in with a side that decoders need more memory for, and panoramas', async () => {
+  const { budget, peaks } = watched(pictureBytes);
+  setPictureBudget(budget);
+  const blank = (width: number, height: number) =>
+    sharp({ create: { width, height, channels: 3, background: 'red' } })
+      .png({ compressionLevel: 1 })
+      .toBuffer();
+  for (const [width, height] of [
+    [65_536, 1],
+    [1, 65_536],
+    [1_000_000, 2],
+  ] as const) {
+    await expect(readImage(await blank(width, height), 16)).rejects.toThrow(
+      `could not be read: it has ${width} × ${height} pixels, and a side may have at most 65535.`,
+    );
+  }
+  expect(peaks).toEqual([]);
+  for (const [width, height] of [
+    [65_535, 2],
+    [2, 65_535],
+    [20_000, 2000],
+  ] as const) {
+    expect(await readImage(await blank(width, height), 16)).toHaveLength(16 * 16 * 3);
+  }
+  expect(peaks).toHaveLength(3);
+});
+
 it('bounds the pictures that are decoded at a time, and changes no pixel', async () => {
   const [width, height] = [300, 200];
   const file = await sharp({ create: { width, height, channels: 3, background: { r: 9, g: 99, b: 199 } } })

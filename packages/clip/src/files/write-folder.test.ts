@@ -47,6 +47,25 @@ it('refuses a file in the folder’s place, and leaves it', async () => {
   expect(await readFile(join(folder, 'pairs.csv'), 'utf8')).toBe('mine');
 });
 
+it('says that another process has taken over, where what is missing is gone by its hand', async () => {
+  const target = join(folder, 'taken');
+  async function* stolen() {
+    const lock = join(target, '.slipform-save.lock');
+    const { token: _, ...others } = JSON.parse(await readFile(lock, 'utf8'));
+    await writeFile(lock, JSON.stringify({ ...others, token: 'theirs' }));
+    for (const name of await readdir(target)) {
+      if (name !== '.slipform-save.lock') await rm(join(target, name), { recursive: true });
+    }
+    yield* pieces('new');
+  }
+  await expect(
+    writeFolder(target, [
+      ['a', stolen()],
+      ['b', 'new'],
+    ]),
+  ).rejects.toThrow(/^another process has taken over .*taken/);
+});
+
 it('touches no file of others, whatever its name', async () => {
   const names = ['thesis.999999-1.tmp', 'a.999999-0.tmp', 'notes.tmp', '.slipform-save-mine', 'b.tmp'];
   for (const name of names) await writeFile(join(folder, name), 'mine');
@@ -56,7 +75,7 @@ it('touches no file of others, whatever its name', async () => {
   ]);
   await writeFolder(folder, [['a', 'again']], ['b', 'nowhere']);
   for (const name of names) expect(await readFile(join(folder, name), 'utf8')).toBe('mine');
-  expect((await readdir(folder)).sort()).toEqual([...names, 'a', 'pairs.csv', 'whole'].sort());
+  expect((await readdir(folder)).sort()).toEqual([...names, 'a', 'pairs.csv', 'taken', 'whole'].sort());
 });
 
 it('refuses a folder in the place of a file before it writes anything', async () => {

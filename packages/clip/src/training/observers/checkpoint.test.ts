@@ -69,6 +69,25 @@ async function run({ options: given = {}, optimizer: settings = {}, stopAt }: Ru
 
 const bits = (model: ClipModel) => [...model.parameters.values()].map((x) => Array.from(x.dataSync()));
 
+it('a run whose lock another has taken over says so, and not what is missing by its hand', async () => {
+  await useBackend('cpu');
+  const own = adamW({ learningRate: 0.01 });
+  const state = own.state!.bind(own);
+  const stolen: typeof state = async () => {
+    const lock = join(folder, 'checkpoints.lock');
+    await writeFile(lock, (await readFile(lock, 'utf8')).replace(/"token":"[^"]*"/, '"token":"theirs"'));
+    for (const name of await readdir(folder)) {
+      if (name.startsWith('.step-')) await rm(join(folder, name), { recursive: true });
+    }
+    return state();
+  };
+  const optimizer = Object.assign(Object.create(own), { state: stolen });
+  await expect(run({ options: { optimizer } })).rejects.toThrow(
+    /^another process has taken over the checkpoints in /,
+  );
+  own.dispose();
+});
+
 describeOnBackends('checkpoints', () => {
   const forms: [string, () => TrainData][] = [
     ['a function of the step', () => batchAt],
