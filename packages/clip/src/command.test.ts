@@ -119,6 +119,7 @@ describe('slipform-clip', () => {
   });
 
   it('exits with 1 and one sentence on a failure, with 2 on wrong usage', async () => {
+    for (const name of ['some.txt', 'some.png']) await writeFile(join(folder, name), 'x');
     const failures: [string[], RegExp][] = [
       [['train', 'nowhere.mjs'], /There is no file nowhere.mjs/],
       [['train', 'empty.mjs/x'], /cannot read empty\.mjs\/x: a part of the path is no folder/],
@@ -133,8 +134,8 @@ describe('slipform-clip', () => {
           /A model's URL must be a URL such as .*; correct it\.$/m,
         ],
       ),
-      [['embed', 'http://%', 'classes.txt', '-o', 'x.npy'], /A model's URL must be a URL such as/],
-      [['zeroshot', 'http://%', 'red.png', '--classes', 'a,b'], /A model's URL must be a URL such as/],
+      [['embed', 'http://%', 'some.txt', '-o', 'x.npy'], /A model's URL must be a URL such as/],
+      [['zeroshot', 'http://%', 'some.png', '--classes', 'a,b'], /A model's URL must be a URL such as/],
       [['info', 'hf:a/b@../../x'], /hf:a\/b: a revision must be a branch, a tag or a commit/],
       [
         ['info', 'http://user:pw@127.0.0.1:1/'],

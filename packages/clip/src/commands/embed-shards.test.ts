@@ -183,7 +183,7 @@ describe('slipform-clip embed into a folder', () => {
     for (const { code } of await Promise.all(both.map(({ end }) => end))) expect(code).toBe(0);
     const killed = start(...glob, '-o', 'killed/');
     const isBegun = () => existsSync(folder.path('killed/0.npy'));
-    while (!isBegun()) await new Promise((later) => setTimeout(later, 5));
+    while (!isBegun() && killed.child.exitCode === null) await new Promise((later) => setTimeout(later, 5));
     killed.child.kill('SIGKILL');
     await killed.end;
     const { code } = await run(...glob, '-o', 'killed/');
