@@ -183,7 +183,8 @@ describe('slipform-clip embed into a folder', () => {
     for (const { code } of await Promise.all(both.map(({ end }) => end))) expect(code).toBe(0);
     const killed = start(...glob, '-o', 'killed/');
     const isBegun = () => existsSync(folder.path('killed/0.npy'));
-    while (!isBegun() && killed.child.exitCode === null) await new Promise((later) => setTimeout(later, 5));
+    const hasEnded = () => (killed.child.exitCode ?? killed.child.signalCode) !== null;
+    while (!isBegun() && !hasEnded()) await new Promise((later) => setTimeout(later, 5));
     killed.child.kill('SIGKILL');
     await killed.end;
     const { code } = await run(...glob, '-o', 'killed/');

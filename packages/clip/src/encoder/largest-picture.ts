@@ -5,7 +5,7 @@ export const largestPicture = 178_956_970;
  * The longest side of a picture that is decoded: a JPEG's. Decoders hold whole rows, many at a time, so that a very wide
  * picture takes twice the memory of a square one of as many pixels.
  */
-export const largestSide = 65_535;
+const largestSide = 65_535;
 
 /** Throws where a picture of this size is not decoded, in words that follow "could not be read: ". */
 export function refuseLarge(width: number, height: number): void {
