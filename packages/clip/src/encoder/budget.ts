@@ -46,7 +46,8 @@ const pause = 5;
 
 /** Decoded pixels in flight: eight photographs of 16 megapixels, or one picture of any size that is decoded at all. */
 export const pictureBytes = 2 ** 29;
-let pictures = new Budget(pictureBytes);
+// Pure for bundlers: who decodes nothing needs none.
+let pictures = /* @__PURE__ */ new Budget(pictureBytes);
 
 /** What pictures of these sizes take while they are decoded and resized, out of the budget of all in this thread. */
 export function withPicture<T>(width: number, height: number, action: () => T | Promise<T>): Promise<T> {

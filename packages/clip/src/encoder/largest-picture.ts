@@ -9,8 +9,8 @@ const largestSide = 65_535;
 
 /** Throws where a picture of this size is not decoded, in words that follow "could not be read: ". */
 export function refuseLarge(width: number, height: number): void {
-  if (Math.max(width, height) > largestSide) {
-    throw new Error(`it has ${width} × ${height} pixels, and a side may have at most ${largestSide}`);
-  }
-  if (width * height > largestPicture) throw new Error(`it has more than ${largestPicture} pixels`);
+  if (Math.max(width, height) <= largestSide && width * height <= largestPicture) return;
+  throw new Error(
+    `it has ${width} × ${height} pixels, more than ${largestPicture} or than ${largestSide} in a side`,
+  );
 }

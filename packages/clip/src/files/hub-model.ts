@@ -53,7 +53,7 @@ export async function openHubModel(source: string, options: LoadOptions): Promis
   const model: NamedModel = {
     name,
     revision: checkRevision(options.revision ?? written ?? 'main', `hf:${name}`),
-    hubUrl: hubUrl.href.replace(/[?#].*$/s, '').replace(/\/+$/, ''),
+    hubUrl: hubUrl.href.replace(/\/*(?:[?#].*)?$/s, ''),
     accessToken: options.token ?? environment('HF_TOKEN'),
     shown: `hf:${name}`,
   };
@@ -74,7 +74,7 @@ function checkRevision(revision: string, shown: string): string {
     revision.split('/').every((part) => partOfRevision.test(part));
   if (isOne) return revision;
   throw new InputError(
-    `${shown}: a revision must be a branch, a tag or a commit of at most ${maxRevision} letters, digits, "-", "_", "." and "/", with no ".." and no part that is empty, is "." or begins with "-", got ${quoted(revision)}.`,
+    `${shown}: a revision must be a branch, a tag or a commit of at most ${maxRevision} letters, digits, "-", "_", "." and "/", without ".." and parts that are empty, "." or begin with "-", got ${quoted(revision)}.`,
   );
 }
 
@@ -84,7 +84,7 @@ function below(folder: string, ...names: readonly string[]): string {
   const place = path.join(folder, ...names);
   const [first] = path.relative(folder, place).split(path.sep);
   if (first !== '' && first !== '..' && !path.isAbsolute(path.relative(folder, place))) return place;
-  throw new InputError(`${printable(names.join('/'), 100)} must lie in the folder ${folder}, and does not.`);
+  throw new InputError(`${printable(names.join('/'), 100)} must lie in ${folder}.`);
 }
 
 interface NamedModel {
@@ -192,7 +192,7 @@ async function keepRevision(folder: string, { revision, shown }: NamedModel, com
     await makeFolder(inside);
     const real = path.join(await fs.realpath(folder), path.relative(folder, inside));
     if ((await fs.realpath(inside)) !== real) {
-      throw new InputError(`${shown}: ${inside} must lie in the cache, and is a link out of it; remove it.`);
+      throw new InputError(`${shown}: ${inside} is a link out of the cache; remove it.`);
     }
     const draft = path.join(inside, `.${nodeCrypto()!.randomUUID()}.tmp`);
     try {
@@ -214,13 +214,6 @@ function cannotKeep(shown: string, error: NodeJS.ErrnoException): InputError {
   );
 }
 
-/** A status that is none of success. */
-class StatusError extends Error {
-  constructor(readonly status: number) {
-    super(`HTTP status ${status}`);
-  }
-}
-
 /**
  * Looks at what a hub answers before its package does, which takes every answer for one of Hugging Face: a commit and
  * the hashes of files become paths in the cache.
@@ -228,16 +221,14 @@ class StatusError extends Error {
 function checked(request: typeof fetch, { shown, hubUrl }: NamedModel): typeof fetch {
   return async (input, init) => {
     const response = await request(input, init);
-    if (!response.ok) {
+    if (!response.ok || response.body === null) {
       await response.body?.cancel();
-      throw new StatusError(response.status);
+      throw new Error(`HTTP status ${response.status}`, { cause: response.status });
     }
     if (!String(input).startsWith(`${hubUrl}/api/models/`)) return response;
     const ofFile = init?.method === 'POST';
-    const text =
-      response.body === null
-        ? ''
-        : new TextDecoder().decode(await readWhole(openBody(response, hubUrl, init?.signal), hubUrl));
+    const body = openBody(response, hubUrl, init?.signal);
+    const text = new TextDecoder().decode(await readWhole(body, hubUrl));
     let answer: unknown;
     try {
       answer = parseJson(text, hubUrl);
@@ -310,7 +301,7 @@ async function asked<T>(
     if (InputError.isInstance(error)) throw error;
     const { shown, revision, hubUrl } = model;
     if (isFileSystemError(error)) throw cannotKeep(shown, error);
-    const status = error instanceof StatusError ? error.status : undefined;
+    const status = error instanceof Error ? error.cause : undefined;
     // The hub answers 401 for a name that it doesn't have.
     if (status === 401 || status === 403 || status === 404) {
       throw new InputError(

@@ -34,7 +34,7 @@ export function readUrl(source: string | URL, name: string): URL {
   }
   if (url.username !== '' || url.password !== '') {
     throw new InputError(
-      `${name} must hold no user and no password, which no fetch accepts there: ${printable(shown)}; take them out, and download the folder first, or pass a fetch that sends them as a header.`,
+      `${name} must hold no user and no password: ${printable(shown)}; download the folder first, or pass a fetch that sends them as a header.`,
     );
   }
   return url;
