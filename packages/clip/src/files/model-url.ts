@@ -29,7 +29,7 @@ export function readUrl(source: string | URL, name: string): URL {
   }
   if (url === undefined || !/^(\/|$)/.test(url.pathname)) {
     throw new InputError(
-      `${name} must be a URL such as https://example.org/model, got ${quoted(shown)}; correct it.`,
+      `${name} must be a URL such as https://host/model, got ${quoted(shown)}; correct it.`,
     );
   }
   if (url.username !== '' || url.password !== '') {
