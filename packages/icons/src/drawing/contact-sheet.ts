@@ -1,7 +1,6 @@
 import { choice, defineOptions, integer, optional, type RowsFor, text } from '@slipform/kit/options';
-import type { Drawable } from './icon-svg';
-import { objectionTo } from './objection';
-import { withOwnIds } from './own-ids';
+import { sheetMarkup } from '../svg/sheet-markup';
+import { type Drawable, whyNotDrawn } from '../svg/why-not-drawn';
 import { linesOf, xmlOf } from './sheet-text';
 
 /** An icon of a sheet, with what stands below it. */
@@ -117,8 +116,8 @@ export function contactSheet(groups: readonly SheetGroup[], options: ContactShee
   function iconOf({ icon, label, strong }: SheetIcon, left: number, top: number, prefix: string): string {
     const middle = left + step / 2;
     const picture =
-      objectionTo(icon) === undefined
-        ? `<svg x="${middle - size / 2}" y="${top}" width="${size}" height="${size}" viewBox="${icon.left} ${icon.top} ${icon.width} ${icon.height}" class="ink" aria-hidden="true" color="${colours.ink}">${withOwnIds(icon.body, prefix)}</svg>`
+      whyNotDrawn(icon) === undefined
+        ? `<svg x="${middle - size / 2}" y="${top}" width="${size}" height="${size}" viewBox="${icon.left} ${icon.top} ${icon.width} ${icon.height}" class="ink" aria-hidden="true" color="${colours.ink}">${sheetMarkup(icon.body, prefix)}</svg>`
         : '';
     const lines = label === undefined ? [] : linesOf(label, step - 8, labelSize);
     const words = lines.map(

@@ -10,12 +10,12 @@ import {
   text,
 } from '@slipform/kit/options';
 import type { Icon } from '../corpus/icon';
+import { whyNotDrawn } from '../svg/why-not-drawn';
 import { cachedDrawings, keepDrawings } from './draw-cache';
 import { type DrawOptions, drawRows, rgbOf } from './draw-options';
 import { type Drawings, type DrawingsDraft, type SkippedIcon, startDrawings } from './drawings';
 import { findResvg } from './find-resvg';
 import { svgOf } from './icon-svg';
-import { objectionTo } from './objection';
 import { openRenderer } from './renderer';
 
 /** How far the drawing is. */
@@ -58,7 +58,7 @@ const mostBytes = 4 * 2 ** 20;
 /**
  * Draws icons with @resvg/resvg-js, an optional peer, in processes of their own. The same drawings, options and version of
  * the renderer give the same bytes, on any number of processes. An icon at which the renderer fails, ends or hangs, one that
- * names anything outside of itself, and one of which nothing is seen, is skipped and named; it stops none of the others.
+ * `whyNotDrawn` has something against, and one of which nothing is seen, is skipped and named; it stops none of the others.
  * Drawings are given no fonts, files or network.
  *
  * @throws {InputError} for an option that breaks its rule, or if the renderer is not installed
@@ -123,7 +123,7 @@ export async function drawIcons(icons: readonly Icon[], options: DrawIconsOption
 /** Indices of the icons that the renderer gets; the others are skipped. */
 function withoutObjections(icons: readonly Icon[], draft: DrawingsDraft): readonly number[] {
   return [...icons.keys()].filter((index) => {
-    const objection = objectionTo(icons[index]!);
+    const objection = whyNotDrawn(icons[index]!);
     if (objection !== undefined) draft.skip(index, objection);
     return objection === undefined;
   });

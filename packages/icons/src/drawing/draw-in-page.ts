@@ -1,10 +1,10 @@
 import { InputError } from '@slipform/kit/input-error';
 import { abortSignal, callback, defineOptions, extend, optional, type RowsFor } from '@slipform/kit/options';
 import type { Icon } from '../corpus/icon';
+import { whyNotDrawn } from '../svg/why-not-drawn';
 import { type DrawOptions, drawRows, rgbOf } from './draw-options';
 import { type Drawings, type SkippedIcon, startDrawings } from './drawings';
 import { svgOf } from './icon-svg';
-import { objectionTo } from './objection';
 
 export interface DrawInPageOptions extends DrawOptions {
   /** Stops the work; its reason is thrown. */
@@ -42,7 +42,7 @@ export async function drawInPage(icons: readonly Icon[], options: DrawInPageOpti
   const total = icons.length;
   for (let start = 0; start < total; start += atOnce) {
     const some = icons.slice(start, start + atOnce);
-    const images = await Promise.all(some.map((icon) => objectionTo(icon) ?? decoded(svgOf(icon, read))));
+    const images = await Promise.all(some.map((icon) => whyNotDrawn(icon) ?? decoded(svgOf(icon, read))));
     signal?.throwIfAborted();
     images.forEach((image, at) => {
       if (typeof image === 'string') draft.skip(start + at, image);

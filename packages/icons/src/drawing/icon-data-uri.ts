@@ -1,5 +1,6 @@
+import type { Drawable } from '../svg/why-not-drawn';
 import type { DrawOptions } from './draw-options';
-import { type Drawable, iconSvg } from './icon-svg';
+import { iconSvg } from './icon-svg';
 
 /** The icon as a data URI of its SVG, for `<img>`: sharp at every size, and nothing in it runs there. See `iconSvg`. */
 export function iconDataUri(icon: Drawable, options: DrawOptions = {}): string {

@@ -1,9 +1,6 @@
 import { defineOptions, type RowsFor } from '@slipform/kit/options';
-import type { Icon } from '../corpus/icon';
+import type { Drawable } from '../svg/why-not-drawn';
 import { type DrawOptions, type DrawOptionsRead, drawRows } from './draw-options';
-
-/** What of an icon is drawn. */
-export type Drawable = Pick<Icon, 'body' | 'left' | 'top' | 'width' | 'height'>;
 
 const table = defineOptions('iconSvg', drawRows satisfies RowsFor<DrawOptions>);
 

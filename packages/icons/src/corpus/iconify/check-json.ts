@@ -1,5 +1,7 @@
 import { InputError } from '@slipform/kit/input-error';
 import { quoted, shown } from '@slipform/kit/printable';
+import { Objection } from '../../svg/objection';
+import { elementsOf } from '../../svg/why-not-drawn';
 
 /** An object of somebody else's JSON, seen through its own keys alone: `__proto__` and `constructor` are names like others. */
 export type Entries = readonly (readonly [string, unknown])[];
@@ -62,10 +64,7 @@ export function numberAt(value: unknown, key: string, what: string): number | un
   );
 }
 
-/** What makes a drawing more than a drawing: it could run in a page, or load from elsewhere. */
-const harm =
-  /<(script|foreignobject|iframe|object|embed)\b|\son[a-z]+\s*=|javascript:|href\s*=\s*["']?\s*(https?:|\/\/|file:)|url\(\s*["']?\s*(https?:|\/\/|file:)/i;
-
+/** @throws {InputError} for what is no drawing, and for one that could run, load or name something beyond it */
 export function bodyOf(icon: unknown, what: string): string {
   const body = ownKey(icon, 'body');
   if (typeof body !== 'string' || body.length > longestBody) {
@@ -73,10 +72,12 @@ export function bodyOf(icon: unknown, what: string): string {
       `readIconSet: ${what}: body must be a text of at most ${longestBody} characters, got ${shown(body)}.`,
     );
   }
-  const found = harm.exec(body);
-  if (found) {
+  try {
+    elementsOf(body);
+  } catch (error) {
+    if (!(error instanceof Objection)) throw error;
     throw new InputError(
-      `readIconSet: ${what}: a drawing must not run or load anything, got ${quoted(found[0].trim())}; remove it.`,
+      `readIconSet: ${what}: a drawing must be plain SVG that shows shapes and loads nothing, but ${error.message}; remove it.`,
     );
   }
   return body;

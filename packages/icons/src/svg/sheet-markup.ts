@@ -1,0 +1,45 @@
+import { xmlOf } from '../drawing/sheet-text';
+import type { SvgElement } from './scan-svg';
+import { elementsOf } from './why-not-drawn';
+
+/**
+ * A drawing as markup within another document. It is written anew from its elements, so that a page finds in it what was
+ * checked and nothing else. Each `id`, and what names one, begins with `prefix`: two drawings of one document may both have
+ * a gradient that is named `a`. Its titles are left out.
+ *
+ * @throws {Objection} as `elementsOf`
+ */
+export function sheetMarkup(body: string, prefix: string): string {
+  const elements = elementsOf(body);
+  const ids = new Set<string>();
+  const collect = (child: SvgElement | string) => {
+    if (typeof child === 'string') return;
+    const id = child.attributes.get('id');
+    if (id !== undefined) ids.add(id);
+    child.children.forEach(collect);
+  };
+  elements.forEach(collect);
+  const own = (id: string) => (ids.has(id) ? prefix + id : id);
+
+  function valueOf(name: string, value: string): string {
+    if (ids.size === 0) return value;
+    if (name === 'id') return own(value);
+    if (/href$/.test(name)) return `#${own(value.slice(1))}`;
+    // An animation begins when another one ends: `a.end+1s`.
+    if (name === 'begin' || name === 'end') {
+      return value.replace(/(^|;\s*)([\w-]+)(?=\.)/g, (_, before, id) => before + own(id));
+    }
+    return value.replace(/(url\(\s*["']?#)([^"'()\s]+)/gi, (_, before, id) => before + own(id));
+  }
+
+  function markup(child: SvgElement | string): string {
+    if (typeof child === 'string') return xmlOf(child);
+    const { name, attributes, children } = child;
+    if (name === 'title' || name === 'desc') return '';
+    const written = [...attributes].map(([key, value]) => ` ${key}="${xmlOf(valueOf(key, value))}"`).join('');
+    return children.length === 0
+      ? `<${name}${written}/>`
+      : `<${name}${written}>${children.map(markup).join('')}</${name}>`;
+  }
+  return elements.map(markup).join('');
+}
