@@ -49,7 +49,7 @@ export function addSheetCommand(program: Command): void {
         const names = concepts.map((concept) => `“${concept}”`).join(', ');
         const title = `${names} by ${drawn}`;
         const svg = contactSheet(groups, { columns, size, theme, title });
-        return { sheet: output?.toLowerCase().endsWith('.html') ? page(title, svg) : svg, drawn };
+        return { sheet: output?.toLowerCase().endsWith('.html') ? sheetPage(title, svg) : svg, drawn };
       };
       if (output === undefined || output === '-') return print([(await draw()).sheet]);
       await withInterruption(nothingWritten(), (signal) =>
@@ -64,7 +64,15 @@ export function addSheetCommand(program: Command): void {
   );
 }
 
-function page(title: string, svg: string): string {
+/** What the page may do, should a drawing ever ask for more: have styles of its own. No scripts, nothing from anywhere. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/** A page with a sheet in it. */
+export function sheetPage(title: string, svg: string): string {
   const plain = title.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  return `<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<title>${plain}</title>\n<body style="margin: 1rem">\n${svg}</body>\n</html>\n`;
+  return (
+    '<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n' +
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">\n<title>${plain}</title>\n` +
+    `<body style="margin: 1rem">\n${svg}</body>\n</html>\n`
+  );
 }

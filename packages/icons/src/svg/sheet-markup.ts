@@ -21,7 +21,7 @@ export function sheetMarkup(body: string, prefix: string): string {
   elements.forEach(collect);
   const own = (id: string) => (ids.has(id) ? prefix + id : id);
 
-  function valueOf(name: string, value: string): string {
+  function renamed(name: string, value: string): string {
     if (ids.size === 0) return value;
     if (name === 'id') return own(value);
     if (/href$/.test(name)) return `#${own(value.slice(1))}`;
@@ -36,7 +36,7 @@ export function sheetMarkup(body: string, prefix: string): string {
     if (typeof child === 'string') return xmlOf(child);
     const { name, attributes, children } = child;
     if (name === 'title' || name === 'desc') return '';
-    const written = [...attributes].map(([key, value]) => ` ${key}="${xmlOf(valueOf(key, value))}"`).join('');
+    const written = [...attributes].map(([key, value]) => ` ${key}="${xmlOf(renamed(key, value))}"`).join('');
     return children.length === 0
       ? `<${name}${written}/>`
       : `<${name}${written}>${children.map(markup).join('')}</${name}>`;
