@@ -1,7 +1,8 @@
 import { InputError } from '@slipform/kit/input-error';
 
 /** Functions of this package that commands call, by whose name their errors begin. */
-const FUNCTIONS = /^(?:openCorpus|readIconSet|exportIcons|drawIcons|minimalPairs|contactSheet): /;
+const FUNCTIONS =
+  /^(?:openCorpus|readIconSet|exportIcons|drawIcons|minimalPairs|contactSheet|noticeOf|splitOf): /;
 /** Options that have the same name in both. */
 const OPTION = /^(?=(?:root|sets|size|split|seed|limit) must )/;
 

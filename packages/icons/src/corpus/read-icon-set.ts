@@ -125,7 +125,7 @@ function drawingOf(name: string, boxes: readonly unknown[], icon: unknown): Draw
     return fallback;
   };
   const drawing = {
-    body: bodyOf(icon, quoted(name)),
+    body: bodyOf(icon, quoted(`${ownKey(boxes.at(-1), 'prefix')}:${name}`)),
     left: find('left', 0),
     top: find('top', 0),
     width: find('width', 16),

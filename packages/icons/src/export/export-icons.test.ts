@@ -236,3 +236,12 @@ test('a picture with colours is written with them', async () => {
   expect(picture).toMatchObject({ channels: 3 });
   expect([...picture.data.slice(3 * (5 * 24 + 5), 3 * (5 * 24 + 5) + 3)]).toEqual([0, 255, 0]);
 });
+
+test('what the file system refuses is said of the folder by its name', async () => {
+  // The lock beside it has a name that fits; the draft of the folder has a longer one.
+  const long = inside('x'.repeat(247));
+  await expect(exportIcons(corpus, { folder: long, format: 'coco', size: 16 })).rejects.toThrow(
+    `cannot write ${long}: the name is too long; name another folder.`,
+  );
+  expect(existsSync(long)).toBe(false);
+});

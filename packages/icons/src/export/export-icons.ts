@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { fileReason, isFileSystemError } from '@slipform/kit/file-error';
 import { InputError } from '@slipform/kit/input-error';
 import { acquireLock, lockBeside } from '@slipform/kit/lock';
 import { misfit, readable } from '@slipform/kit/options';
@@ -91,6 +92,10 @@ export async function exportIcons(corpus: ExportedCorpus, options: ExportOptions
       read.signal?.throwIfAborted();
       return summary;
     });
+  } catch (error) {
+    // A full disk, say: of which of many files does not help, and the folder's name does.
+    if (!isFileSystemError(error)) throw error;
+    throw new InputError(`cannot write ${read.folder}: ${fileReason(error)}; name another folder.`);
   } finally {
     lock.release();
   }

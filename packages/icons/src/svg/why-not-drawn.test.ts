@@ -17,7 +17,7 @@ describe('a drawing that would run, load or reach beyond itself', () => {
   it.each(hostileDrawings)('%j is refused when it is read, drawn and put on a sheet', (body) => {
     expect(() => read(body)).toThrow(InputError);
     expect(() => read(body)).toThrow(
-      /^readIconSet: "umbrella": a drawing must be plain SVG that shows shapes and loads nothing, but it [^\n]+; remove it\.$/,
+      /^readIconSet: "try:umbrella": a drawing must be plain SVG that shows shapes and loads nothing, but it [^\n]+; remove it\.$/,
     );
     expect(whyNotDrawn(iconOf(body))).toMatch(/^it [^\n]+[^.\n]$/);
     expect(contactSheet([{ icons: [{ icon: iconOf(body), label: 'umbrella' }] }])).toBe(
