@@ -14,7 +14,7 @@ test.each([
     'exportIcons: no icon of the corpus can be written; open a corpus with more sets.',
     'no icon of the corpus can be written; install more sets, or name more in --sets.',
   ],
-  ['noticeOf: sets must be a list, got 3.', 'sets must be a list, got 3.'],
+  ['noticeOf: the set x must have a title.', 'the set x must have a title.'],
 ])('%s', async (message, sentence) => {
   const error = await said(new InputError(message));
   expect([error.message, InputError.isInstance(error)]).toEqual([sentence, true]);

@@ -238,10 +238,11 @@ test('a picture with colours is written with them', async () => {
 });
 
 test('what the file system refuses is said of the folder by its name', async () => {
-  // The lock beside it has a name that fits; the draft of the folder has a longer one.
-  const long = inside('x'.repeat(247));
-  await expect(exportIcons(corpus, { folder: long, format: 'coco', size: 16 })).rejects.toThrow(
-    `cannot write ${long}: the name is too long; name another folder.`,
+  const name = 'x'.repeat(300);
+  const icons = [{ ...first.icons[0]!, id: `one:${name}`, name }];
+  const named = { sets: [first], icons };
+  await expect(exportIcons(named, { folder: inside('long'), format: 'coco', size: 16 })).rejects.toThrow(
+    `cannot write ${inside('long')}: the name is too long; name another folder.`,
   );
-  expect(existsSync(long)).toBe(false);
+  expect(existsSync(inside('long'))).toBe(false);
 });
