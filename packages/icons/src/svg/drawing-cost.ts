@@ -35,7 +35,7 @@ const units: Readonly<Record<keyof DrawingCost, string>> = {
   dashes: 'dashes are in its lines',
 };
 
-/** Parts that use parts: so many, one after another. Iconify's drawings have at most 4. */
+/** Parts that use parts: so many, one after another. */
 const longestChain = 100;
 
 /** What counts while parts are added up. */
