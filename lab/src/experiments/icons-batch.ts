@@ -2,9 +2,9 @@
 // Do hard captions of icons teach less in large batches? docs/decisions/0031-studies-on-icons.md
 import type { Experiment } from '../experiment';
 import type { MeasuredRun } from '../row';
-import { leastSquares } from '../statistics/least-squares';
-import { ofSeeds } from '../statistics/paired-contrast';
-import { differencesBySeed } from '../views/contrast';
+import { mean } from '../statistics/mean';
+import { combinedContrast, type PairedContrast } from '../statistics/paired-contrast';
+import { pairedAnswers, readIconAnswers } from '../views/icon-answers';
 import { contrastText, iconSummary } from '../views/icon-summary';
 import { ICON_LOSSES, ICON_TRAINING, ICONS_OUT, iconRun } from './icons-common';
 
@@ -61,7 +61,9 @@ export const iconsBatch: Experiment = {
     );
     return [
       await iconSummary(runs, folder, { experiment: 'icons-batch', contrasts }),
-      ...['as many steps', 'as many samples'].map((label) => slopeText(runs, label)),
+      ...(await Promise.all(
+        ['as many steps', 'as many samples'].map((label) => slopeText(runs, folder, label)),
+      )),
     ]
       .filter(Boolean)
       .join('\n\n');
@@ -69,27 +71,33 @@ export const iconsBatch: Experiment = {
 };
 
 /** P4 is that at as many steps. */
-function slopeText(runs: readonly MeasuredRun[], label: string): string {
-  const slopes = batchSlopes(runs, label);
-  if (slopes.length < 2) return '';
+async function slopeText(runs: readonly MeasuredRun[], folder: string, label: string): Promise<string> {
+  const slope = await batchSlope(runs, folder, label);
+  if (!slope) return '';
   const name = label === 'as many steps' ? 'P4, ' : '';
-  return `${name}random − none, ${label}: for each doubling of the batch ${contrastText(ofSeeds(slopes))} over ${slopes.length} seeds.`;
+  const { overSeeds, crossed } = slope;
+  const seeds = overSeeds ? `over ${slope.seeds} seeds ${contrastText(overSeeds)}; ` : '';
+  return `${name}random − none, ${label}, for each doubling of the batch: ${seeds}over seeds, words and artists ${contrastText(crossed)}.`;
 }
 
-/** How fast the lead of hard captions without a margin falls while the batch doubles: a slope for each seed. */
-export function batchSlopes(runs: readonly MeasuredRun[], label: string): number[] {
-  const leads = SIZES.map((size) => {
+/** How fast the lead of hard captions without a margin falls while the batch doubles: least squares over log₂ of its size. */
+export async function batchSlope(
+  runs: readonly MeasuredRun[],
+  folder: string,
+  label: string,
+): Promise<PairedContrast | undefined> {
+  const answers = runs.length > 0 ? await readIconAnswers(folder, 'icons-batch', runs) : undefined;
+  if (!answers) return undefined;
+  const doublings = SIZES.map(Math.log2);
+  const centre = mean(doublings);
+  const squares = doublings.reduce((sum, each) => sum + (each - centre) ** 2, 0);
+  const seeds = [...new Set(runs.map(({ seed }) => seed))];
+  const parts = SIZES.map((size, at) => {
     const ending = `${size}${size === MIDDLE ? '' : `, ${label}`}`;
-    const contrast = { variant: `random, ${ending}`, against: `none, ${ending}` };
-    return differencesBySeed(runs, contrast, { which: [{ metric: 'group', kind: 'all' }], title: 'group' });
+    return {
+      factor: (doublings[at]! - centre) / squares,
+      answers: pairedAnswers(answers, seeds, [`random, ${ending}`, `none, ${ending}`]),
+    };
   });
-  const seeds = Math.min(...leads.map(({ length }) => length));
-  return Array.from(
-    { length: seeds },
-    (_, seed) =>
-      leastSquares(
-        SIZES.map((size) => [Math.log2(size)]),
-        leads.map((lead) => lead[seed]!),
-      )[1]!,
-  );
+  return parts.every((part) => part.answers.length > 0) ? combinedContrast(parts) : undefined;
 }

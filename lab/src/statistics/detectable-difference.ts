@@ -1,6 +1,6 @@
 import { seedInterval } from '@slipform/bench';
+import { studentQuantile } from '@slipform/kit/student';
 import { mean } from './mean';
-import { studentQuantile } from './student';
 
 /**
  * The smallest true mean difference that a paired, two-sided t-test at 5 % would have found with 80 % power, given how far

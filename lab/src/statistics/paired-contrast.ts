@@ -1,7 +1,7 @@
 import { clusteredMean, seedInterval, signFlipTest } from '@slipform/bench';
+import { studentQuantile } from '@slipform/kit/student';
 import { detectableDifference } from './detectable-difference';
 import { mean } from './mean';
-import { studentQuantile } from './student';
 
 /** One question as two runs of one seed answered it. */
 export interface PairedAnswer {
@@ -39,22 +39,55 @@ export interface PairedContrast {
   readonly wider: ContrastEstimate;
 }
 
+/** Mean differences of which a contrast is the sum, each times a factor: two bands with 1 and −1, or sizes of a batch for a slope. */
+export interface ContrastPart {
+  readonly factor: number;
+  readonly answers: readonly PairedAnswer[];
+}
+
 /** Compares two arms by the answers of all their seeds to the same questions. */
 export function pairedContrast(answers: readonly PairedAnswer[]): PairedContrast {
-  const seeds = [...new Set(answers.map(({ seed }) => seed))].sort((a, b) => a - b);
-  const bySeed = seeds.map((seed) => weightedMean(answers.filter((answer) => answer.seed === seed)));
-  const { value, standardError, degrees, p } = clusteredMean(
-    answers.map(({ seed, words, artist, difference, weight }) => ({
-      value: difference,
-      ...(weight === undefined ? {} : { weight }),
+  return combinedContrast([{ factor: 1, answers }]);
+}
+
+/**
+ * Σ factor · mean difference, with the same two intervals. Each answer stands for its part of the sum's error,
+ * factor · w(d − mean)/Σw, so that parts may share seeds, words and artists. Seeds that a part lacks are left out.
+ */
+export function combinedContrast(parts: readonly ContrastPart[]): PairedContrast {
+  const seeds = sharedSeeds(parts);
+  const used = parts
+    .filter(({ factor }) => factor !== 0)
+    .map(({ factor, answers }) => ({ factor, answers: answers.filter(({ seed }) => seeds.includes(seed)) }));
+  const means = used.map(({ answers }) => weightedMean(answers));
+  const sum = (values: readonly number[]) =>
+    values.reduce((all, value, part) => all + used[part]!.factor * value, 0);
+  const scale = used.reduce((all, { factor }) => all + Math.abs(factor), 0);
+  const rows = used.flatMap(({ factor, answers }, part) => {
+    const total = answers.reduce((all, { weight = 1 }) => all + weight, 0);
+    return answers.map(({ seed, words, artist, difference, weight = 1 }) => ({
+      value: sum(means) + Math.sign(factor) * scale * (difference - means[part]!),
+      weight: (Math.abs(factor) * weight) / total,
       clusters: { seed: String(seed), words, artist },
-    })),
+    }));
+  });
+  const { value, standardError, degrees, p } = clusteredMean(rows);
+  const bySeed = seeds.map((seed) =>
+    sum(used.map(({ answers }) => weightedMean(answers.filter((answer) => answer.seed === seed)))),
   );
   const crossed = { ...estimate(value, standardError, degrees), p };
-  const overSeeds = seeds.length > 1 ? ofSeeds(bySeed) : undefined;
+  const overSeeds = bySeed.length > 1 ? ofSeeds(bySeed) : undefined;
   const width = ({ interval }: ContrastEstimate) => interval[1] - interval[0];
   const wider = overSeeds && width(overSeeds) > width(crossed) ? overSeeds : crossed;
-  return { seeds: seeds.length, bySeed, ...(overSeeds ? { overSeeds } : {}), crossed, wider };
+  return { seeds: bySeed.length, bySeed, ...(overSeeds ? { overSeeds } : {}), crossed, wider };
+}
+
+/** Seeds that every part has, in rising order. */
+function sharedSeeds(parts: readonly ContrastPart[]): number[] {
+  const [first = new Set<number>(), ...rest] = parts.map(
+    ({ answers }) => new Set(answers.map(({ seed }) => seed)),
+  );
+  return [...first].filter((seed) => rest.every((own) => own.has(seed))).sort((a, b) => a - b);
 }
 
 /** Student's over a number for each seed. */

@@ -11,7 +11,7 @@ import type { PairedAnswer } from '../statistics/paired-contrast';
 import type { IconQuestion, JudgedIcons } from '../studies/icon-study';
 
 /** What a question is about, as far as its answers are compared. */
-export type AskedQuestion = Pick<IconQuestion, 'id' | 'words' | 'concreteness' | 'family'> & {
+export type AskedQuestion = Pick<IconQuestion, 'id' | 'words' | 'slot' | 'concreteness' | 'family'> & {
   /** Whether one of its drawings resembles a drawing of training. */
   readonly resembles?: boolean;
 };
@@ -60,7 +60,8 @@ export async function readAnswerTexts(
   return found;
 }
 
-async function readQuestions(
+/** The questions of the studies, in the order of their answers. */
+export async function readQuestions(
   folder: string,
   split: 'validation' | 'test',
 ): Promise<readonly AskedQuestion[] | undefined> {
@@ -103,8 +104,8 @@ function linesOf<T>(text: string): T[] {
     .map((line): T => JSON.parse(line));
 }
 
-/** Which answers count as right: both texts and both pictures, both texts, or both pictures. */
-const RIGHT = { group: 3, text: 1, image: 2 } as const;
+/** Which answers count as right: both texts and both pictures, both texts, both pictures, or one of the two ways at least. */
+const RIGHT = { group: /3/, text: /[13]/, image: /[23]/, either: /[123]/ } as const;
 
 export interface Asked {
   readonly score?: keyof typeof RIGHT;
@@ -120,8 +121,7 @@ export function pairedAnswers(
   [variant, against]: readonly [string, string],
   { score = 'group', wanted = () => true, weightOf }: Asked = {},
 ): PairedAnswer[] {
-  const bits = RIGHT[score];
-  const isRight = (digit: string) => Number((Number(digit) & bits) === bits);
+  const isRight = (digit: string) => Number(RIGHT[score].test(digit));
   const asked = [...questions.keys()].filter((at) => wanted(questions[at]!));
   return seeds.flatMap((seed) => {
     const [one, other] = [of(variant, seed), of(against, seed)];

@@ -5,6 +5,7 @@ import type { MeasuredRun, Which } from '../row';
 import { BANDS, bandOf } from '../statistics/bands';
 import {
   type ContrastEstimate,
+  combinedContrast,
   ofSeeds,
   type PairedContrast,
   pairedContrast,
@@ -70,22 +71,28 @@ function armTable(runs: readonly MeasuredRun[]): string {
   const shown = columns.filter(([, which]) =>
     runs.some(({ rows }) => rows.some(({ metric, kind }) => metric === which.metric && kind === which.kind)),
   );
-  const table = new Table({ ...PLAIN, head: ['', ...shown.map(([title]) => title), 'hard share'] });
+  const table = new Table({
+    ...PLAIN,
+    head: ['', ...shown.map(([title]) => title), 'hard share', 'push of hard captions'],
+  });
   for (const arm of new Set(runs.map(({ variant }) => variant))) {
     const own = runs.filter(({ variant }) => variant === arm);
     table.push([
       arm,
       ...shown.map(([, which]) => meanText([...valuesOf(runs, arm, which).values()])),
-      shareText(own),
+      ...budgetTexts(own),
     ]);
   }
   return table.toString();
 }
 
-/** The hard negatives' share of the push on images at the first and the last step that were measured, mean over seeds. */
-function shareText(runs: readonly MeasuredRun[]): string {
+/**
+ * At the first and the last step that were measured, mean over seeds: the hard negatives' share of the push on images, and by
+ * what their push itself has changed. A model that has learned to refuse them pushes them less.
+ */
+function budgetTexts(own: readonly MeasuredRun[]): readonly [share: string, change: string] {
   const part = (kind: string) => {
-    const rows = runs.flatMap((run) =>
+    const rows = own.flatMap((run) =>
       run.rows.filter((row) => row.metric === 'similarity budget' && row.kind === kind),
     );
     const steps = rows.map(({ step }) => step!);
@@ -95,7 +102,11 @@ function shareText(runs: readonly MeasuredRun[]): string {
   };
   const [hard, easy] = [part('hard'), part('easy')];
   const shares = hard.map((value, at) => value / (value + easy[at]!));
-  return shares.some(Number.isNaN) ? '' : shares.map((share) => share.toFixed(3).slice(1)).join(' → ');
+  if (shares.some(Number.isNaN)) return ['', ''];
+  return [
+    shares.map((share) => share.toFixed(3).slice(1)).join(' → '),
+    hard[0] > 0 ? `×${(hard[1] / hard[0]).toFixed(2)}` : '',
+  ];
 }
 
 function contrastTables(
@@ -104,54 +115,68 @@ function contrastTables(
   contrasts: readonly IconContrast[],
   answers: IconAnswers,
 ): string {
+  const title = 'difference in points';
   const table = new Table({
     ...PLAIN,
-    head: [
-      'difference in points',
-      'group, all',
-      ...BANDS,
-      '4 and more − below 3',
-      'image → text @10',
-      'seeds',
-    ],
+    head: [title, 'group, all', ...BANDS, '4 and more − below 3', 'seeds'],
+  });
+  const ways = new Table({
+    ...PLAIN,
+    head: [title, 'text', 'image', 'one way at least', ...RECALLS.map(([name]) => name)],
   });
   const sentences: string[] = [];
   for (const contrast of contrasts) {
     const { variant, against, primary } = contrast;
+    const paired = (asked: Asked) => pairedAnswers(answers, seeds, [variant, against], asked);
     const found = (asked: Asked) => {
-      const paired = pairedAnswers(answers, seeds, [variant, against], asked);
-      return paired.length > 0 ? pairedContrast(paired) : undefined;
+      const own = paired(asked);
+      return own.length > 0 ? pairedContrast(own) : undefined;
     };
     const all = found({});
     if (!all) continue;
-    const bands = BANDS.map((band) => found({ wanted: ({ concreteness }) => bandOf(concreteness) === band }));
-    const [low, , high] = bands;
-    const interaction =
-      low && high && high.bySeed.length > 1
-        ? ofSeeds(high.bySeed.map((value, at) => value - low.bySeed[at]!))
-        : undefined;
-    const recall = differencesBySeed(runs, contrast, {
-      which: [{ metric: 'recall@10 images' }],
-      title: 'recall',
+    const text = (each: PairedContrast | undefined) => (each ? contrastText(each.wider) : '–');
+    const inBand = (band: string): Asked => ({
+      wanted: (question) => bandOf(question.concreteness) === band,
     });
+    const [low, high] = [BANDS[0], BANDS[2]].map((band) => paired(inBand(band)));
+    const interaction =
+      low!.length > 0 && high!.length > 0
+        ? combinedContrast([
+            { factor: 1, answers: high! },
+            { factor: -1, answers: low! },
+          ])
+        : undefined;
     table.push([
       `${variant} − ${against}`,
-      contrastText(all.wider),
-      ...bands.map((band) => (band ? contrastText(band.wider) : '–')),
-      interaction ? contrastText(interaction) : '–',
-      recall.length > 1 ? contrastText(ofSeeds(recall)) : '–',
+      text(all),
+      ...BANDS.map((band) => text(found(inBand(band)))),
+      text(interaction),
       String(all.seeds),
+    ]);
+    ways.push([
+      `${variant} − ${against}`,
+      ...(['text', 'image', 'either'] as const).map((score) => text(found({ score }))),
+      ...RECALLS.map(([name, metric]) => {
+        const recall = differencesBySeed(runs, contrast, { which: [{ metric }], title: name });
+        return recall.length > 1 ? contrastText(ofSeeds(recall)) : '–';
+      }),
     ]);
     if (primary) {
       sentences.push(primarySentence(contrast, all, found, weightsByWord(answers)));
     }
   }
-  return [table.toString(), NOTES, ...sentences].join('\n\n');
+  return [table.toString(), ways.toString(), NOTES, ...sentences].join('\n\n');
 }
 
+const RECALLS = [
+  ['image → text @10', 'recall@10 images'],
+  ['text → image @10', 'recall@10 texts'],
+] as const;
+
 const NOTES = [
-  '( ): 95 % interval, the wider one of Student’s over the seeds and of that over seeds, words and artists at once; of the interaction and of recall over the seeds alone',
+  '( ): 95 % interval, the wider one of Student’s over the seeds and of that over seeds, words and artists at once; of recall over the seeds alone, since no run kept its single searches',
   '[ ]: the smallest true difference that would have been seen (80 % power, two-sided 5 %)',
+  'one way at least: both texts find their picture, or both pictures their text; group: both',
 ].join('\n');
 
 /** "+0.27 (−0.04 to +0.57) [0.42]" */
@@ -171,7 +196,7 @@ function primarySentence(
   const verdict = {
     support: 'as expected',
     against: 'against what was expected',
-    equivalent: 'equivalent within ±0.3 points',
+    equivalent: 'equivalent within ±0.3 points (the registration’s word for it: refuted)',
     unknown: 'not known: neither a side nor equivalence within ±0.3 points is shown',
   }[verdictOf(all, expected, EQUIVALENT)];
   const inner = [overSeeds, crossed].flatMap((each) =>

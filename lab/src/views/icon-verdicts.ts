@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { holm, signFlipTest } from '@slipform/bench';
 import { formatP, formatPoints } from '@slipform/kit/format-number';
-import { batchSlopes } from '../experiments/icons-batch';
+import { batchSlope } from '../experiments/icons-batch';
 import { ResultFile } from '../machine/result-file';
 import type { MeasuredRun } from '../row';
-import { ofSeeds, pairedContrast, pOf } from '../statistics/paired-contrast';
+import { pairedContrast, pOf } from '../statistics/paired-contrast';
 import { pairedAnswers, readIconAnswers } from './icon-answers';
 import { similaritySlope } from './premise-summary';
 import { readPremise } from './read-premise';
@@ -68,12 +68,13 @@ export async function iconVerdicts(results: string): Promise<string> {
   }
 
   async function batches(): Promise<Primary | undefined> {
-    const slopes = batchSlopes(await runsOf('icons-batch'), 'as many steps');
-    if (slopes.length < 2) return undefined;
-    const { value, interval, detectable } = ofSeeds(slopes);
+    const slope = await batchSlope(await runsOf('icons-batch'), results, 'as many steps');
+    if (!slope || slope.seeds < 2) return undefined;
+    const { value, interval, detectable } = slope.wider;
     const range = interval.map((end) => formatPoints(end, 2)).join(' to ');
-    const text = `random − none ${formatPoints(value, 2)} points a doubling of the batch (${range}) [${(100 * detectable).toFixed(2)}], ${slopes.length} seeds`;
-    return { name: 'P4', text, p: signFlipTest(slopes) };
+    const least = `${slope.seeds} seeds, which cannot give a p below ${formatP(2 ** (1 - slope.seeds))}`;
+    const text = `random − none ${formatPoints(value, 2)} points a doubling of the batch (${range}) [${(100 * detectable).toFixed(2)}], ${least}`;
+    return { name: 'P4', text, p: signFlipTest(slope.bySeed) };
   }
 }
 

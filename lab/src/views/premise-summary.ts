@@ -8,6 +8,7 @@ import { type PermutedSlope, permutedSlope, type WordObservation } from '../stat
 import type { DrawnExchange, EditedExchange, Exchange } from '../studies/premise';
 import { ratings } from '../studies/word-table';
 import { PLAIN } from './compare-variants';
+import type { AskedQuestion } from './icon-answers';
 import { readPremise } from './read-premise';
 import { valuesOf } from './variant-values';
 
@@ -19,6 +20,8 @@ export interface PremiseData {
   readonly drawn: readonly DrawnExchange[];
   readonly edited: readonly EditedExchange[];
   readonly similarities: readonly Similarities[];
+  /** Natural pairs of test artists, in the order of the similarities to a partner's caption. */
+  readonly questions: readonly AskedQuestion[];
 }
 
 /** Slopes over concreteness with their chance by permuted ratings, means by band, and shares by the size of the batch. */
@@ -32,8 +35,8 @@ export function concretenessOf({ words }: Exchange, ratingOf: (word: string) => 
   return mean(words.map((word) => ratingOf(word)!));
 }
 
-/** A similarity of every edited caption, the mean over the seeds' models. */
-export function meanSimilarity({ similarities }: PremiseData, of: 'edited' | 'own' | 'texts'): number[] {
+/** A similarity of every edited caption, or natural pair, the mean over the seeds' models. */
+export function meanSimilarity({ similarities }: PremiseData, of: keyof Similarities): number[] {
   return similarities[0]![of].map((_, at) => mean(similarities.map((each) => each[of][at]! / 1000)));
 }
 
@@ -107,8 +110,12 @@ function slopeAsker({ drawn, edited }: PremiseData) {
     );
 }
 
+/** Where the curve of similarity bends. */
+const BEND = 3;
+
 function slopeTexts(data: PremiseData): string[] {
   const slopeOf = slopeAsker(data);
+  const ratingOf = ratings();
   const text = (name: string, { slope, z, p, words }: PermutedSlope) =>
     `${name}: ${formatSigned(slope, 3)} a point of concreteness (z ${formatFixed(z, 1)}, p ${formatP(p)}; ${words} words).`;
   const bySeed = data.similarities.map(
@@ -134,8 +141,52 @@ function slopeTexts(data: PremiseData): string[] {
       ),
       text('s(T, T′) of edited captions', slopeOf(data.edited, meanSimilarity(data, 'texts'))),
       text('s(I, T)', slopeOf(data.edited, meanSimilarity(data, 'own'))),
+      ...[true, false].map((isBelow) => {
+        const similar = meanSimilarity(data, 'edited');
+        const rows = [...data.edited.keys()].filter(
+          (at) => concretenessOf(data.edited[at]!, ratingOf) < BEND === isBelow,
+        );
+        return text(
+          `s(I, T′), words ${isBelow ? 'below' : 'from'} ${BEND}${isBelow ? '' : ' on'}`,
+          slopeOf(
+            rows.map((at) => data.edited[at]!),
+            rows.map((at) => similar[at]!),
+          ),
+        );
+      }),
+      ...partnerTexts(data, text),
       ...(bySeed.length > 1 ? [`P3 over ${bySeed.length} checkpoints: ${intervalText(bySeed)}.`] : []),
     ].join('\n'),
+  ];
+}
+
+/**
+ * Similarity to the caption of the natural partner over the mean concreteness of the two words; set and place of the word are held
+ * fixed, and how often a word is asked about takes the place of its frequency in names, which questions do not keep.
+ */
+function partnerTexts(data: PremiseData, text: (name: string, slope: PermutedSlope) => string): string[] {
+  const ratingOf = ratings();
+  const similar = meanSimilarity(data, 'partners');
+  const asked = new Map<string, number>();
+  for (const word of data.questions.flatMap(({ words }) => words))
+    asked.set(word, (asked.get(word) ?? 0) + 1);
+  const observations = data.questions.flatMap(({ id, words, slot }, at) => {
+    const apart = Math.abs(ratingOf(words[0]!)! - ratingOf(words[1]!)!);
+    const group = `${id.split(':')[0]} ${slot}`;
+    return similar[at] === undefined ? [] : [{ apart, words, group, y: similar[at], covariates: [] }];
+  });
+  if (observations.length === 0) return [];
+  const slopeOf = (most: number) =>
+    permutedSlope(
+      observations.filter(({ apart }) => apart <= most),
+      { ratingOf: (word) => ratingOf(word)!, frequencyOf: (word) => asked.get(word)! },
+    );
+  return [
+    text(
+      'similarity to the natural partner’s caption, set and slot held fixed',
+      slopeOf(Number.POSITIVE_INFINITY),
+    ),
+    text('the same, words within a point', slopeOf(1)),
   ];
 }
 

@@ -6,7 +6,7 @@ import { gunzip } from 'node:zlib';
 import type { Similarities } from '../judges/judge-premise';
 import type { MeasuredRun } from '../row';
 import type { IconStudy } from '../studies/icon-study';
-import { readAnswerTexts } from './icon-answers';
+import { readAnswerTexts, readQuestions } from './icon-answers';
 import type { PremiseData } from './premise-summary';
 
 /** What lab/results keeps of the exchanges. */
@@ -21,7 +21,8 @@ export async function readPremise(
   const texts = await readAnswerTexts(folder, 'icons-premise', runs);
   if (!premise || texts.size === 0) return undefined;
   const similarities = [...texts.values()].map((text): Similarities => JSON.parse(text));
-  return { ...premise, similarities };
+  const questions = (await readQuestions(folder, 'test')) ?? [];
+  return { ...premise, similarities, questions };
 }
 
 async function readExchanges(folder: string): Promise<IconStudy['premise'] | undefined> {

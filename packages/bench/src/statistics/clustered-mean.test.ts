@@ -1,9 +1,8 @@
+import { studentQuantile } from '@slipform/kit/student';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ClusteredRow, clusteredMean, clusteredProportion } from './clustered-mean';
 import { createRandom, type Random } from './random';
-import { studentQuantile } from './student-quantiles';
-import { studentTail } from './student-tail';
 import { wilsonInterval } from './wilson-interval';
 
 /** Rows of crossed random effects around 0.5: an artist's, and those of two words. */
@@ -60,16 +59,27 @@ describe('clusteredMean', () => {
           const sameA = (one: (typeof drawn)[0], other: (typeof drawn)[0]) => one.a === other.a;
           const sameB = (one: (typeof drawn)[0], other: (typeof drawn)[0]) =>
             one.b.some((label) => other.b.includes(label));
-          const variance = Math.max(
-            pairs((one, other) => one === other),
-            pairs(sameA),
-            pairs(sameB),
-            pairs((one, other) => sameA(one, other) || sameB(one, other)),
+          type Share = (one: (typeof drawn)[0], other: (typeof drawn)[0]) => boolean;
+          const over = (share: Share) => {
+            const weights = drawn
+              .flatMap((one) =>
+                drawn.filter((other) => share(one, other)).map((other) => one.weight * other.weight),
+              )
+              .reduce((sum, each) => sum + each / total ** 2, 0);
+            return { variance: pairs(share) / (1 - weights), degrees: 1 / weights - 1 };
+          };
+          const alone = [over(sameA), over(sameB)];
+          const { variance } = over((one, other) => sameA(one, other) || sameB(one, other));
+          const noise = alone.reduce((sum, each) => sum + each.variance ** 2 / each.degrees, 0);
+          const half = Math.max(
+            ...[...alone, { variance, degrees: variance ** 2 / noise }, over((one, other) => one === other)]
+              .filter((each) => each.variance > 0)
+              .map((each) => studentQuantile(0.975, Math.max(1, each.degrees)) * Math.sqrt(each.variance)),
           );
           const found = clusteredMean(rows);
           expect(found.value).toBeCloseTo(mean, 10);
-          expect(found.degrees).toBe(3);
-          expect(found.standardError).toBeCloseTo(Math.sqrt((variance * 4) / 3), 9);
+          expect(found.interval[1] - found.value).toBeCloseTo(half, 8);
+          expect(studentQuantile(0.975, found.degrees) * found.standardError).toBeCloseTo(half, 8);
         },
       ),
       { numRuns: 50 },
@@ -107,6 +117,62 @@ describe('clusteredMean', () => {
     expect(variance / squares).toBeLessThan(1.25);
   });
 
+  // Seeds of training answer the same questions, which share words and artists.
+  const seeded = (
+    random: Random,
+    seeds: number,
+    effects: Readonly<Record<'seed' | 'row' | 'rest', number>>,
+  ) => {
+    const questions = crossed(random, { artists: 8, rows: 150, effect: effects.row });
+    const spread = (width: number) => width * (random.fraction() + random.fraction() - 1);
+    return Array.from({ length: seeds }, (_, seed) => ({ seed, own: spread(effects.seed) })).flatMap(
+      ({ seed, own }) =>
+        questions.map(({ chance, clusters }) => ({
+          value: chance - 0.5 + own + spread(effects.rest),
+          clusters: { ...clusters, seed: String(seed) },
+        })),
+    );
+  };
+
+  test.each([
+    ['few seeds that differ', 4, { seed: 0.3, row: 0, rest: 0.5 }],
+    ['seeds, words and artists that differ', 4, { seed: 0.2, row: 0.1, rest: 0.5 }],
+    ['words and artists that differ, and seeds that do not', 4, { seed: 0, row: 0.2, rest: 0.5 }],
+    ['more seeds', 8, { seed: 0.2, row: 0.1, rest: 0.5 }],
+    ['two seeds', 2, { seed: 0.2, row: 0.1, rest: 0.5 }],
+  ] as const)('covers the truth of a simulation in 93 %% or more: %s (%i)', (_, seeds, effects) => {
+    const random = createRandom(3, 'seeded');
+    const runs = 200;
+    let covered = 0;
+    for (let run = 0; run < runs; run++) {
+      const { interval } = clusteredMean(seeded(random, seeds, effects));
+      if (interval[0] <= 0 && 0 <= interval[1]) covered++;
+    }
+    expect(covered / runs).toBeGreaterThanOrEqual(0.93);
+  });
+
+  test('more seeds do not widen it: not by their number alone, and on average not where they differ', () => {
+    const width = (rows: readonly ClusteredRow[]) => {
+      const { interval } = clusteredMean(rows);
+      return interval[1] - interval[0];
+    };
+    const random = createRandom(4, 'seeded');
+    const one = seeded(random, 1, { seed: 0, row: 0.2, rest: 0.5 });
+    // The same answers again: such seeds add nothing to the variance, and cost no degrees of freedom.
+    for (const seeds of [2, 4, 8]) {
+      const same = Array.from({ length: seeds }, (_, seed) =>
+        one.map((row) => ({ ...row, clusters: { ...row.clusters, seed: String(seed) } })),
+      ).flat();
+      expect(width(same)).toBeCloseTo(width(one), 10);
+    }
+    const effects = { seed: 0.2, row: 0.1, rest: 0.5 };
+    const widths = [2, 4, 8, 16].map((seeds) => {
+      const all = Array.from({ length: 40 }, () => width(seeded(random, seeds, effects)));
+      return all.reduce((sum, each) => sum + each, 0) / all.length;
+    });
+    for (const [at, narrower] of widths.slice(1).entries()) expect(narrower).toBeLessThan(widths[at]!);
+  });
+
   test('rejects a true mean of 0 about as often as it should, and sees one that is not 0', () => {
     const random = createRandom(2, 'crossed');
     const rejected = (shift: number) => {
@@ -132,7 +198,7 @@ describe('clusteredMean', () => {
     const { interval, value } = clusteredProportion(rows);
     expect(value).toBe(0.8);
     // n − 1 for n: G/(G − 1).
-    const [n, z] = [24, studentQuantile(24)];
+    const [n, z] = [24, studentQuantile(0.975, 24)];
     for (const end of interval) {
       expect((value - end) ** 2).toBeCloseTo((z * z * end * (1 - end)) / n, 10);
     }
@@ -157,16 +223,4 @@ describe('clusteredMean', () => {
     refused([{ value: 1, clusters: { a: [1] } }]).toThrow('rows[0].clusters must hold at most 10 labels');
     refused([{ value: 1, clusters: { a: [...'abcdefghijk'] } }]).toThrow('at most 10 labels');
   });
-});
-
-test('studentTail is .05 at the tabled quantiles, and the closed forms of 1 and 2 degrees', () => {
-  for (const degrees of [1, 2, 3, 7, 14, 30]) {
-    expect(studentTail(studentQuantile(degrees), degrees)).toBeCloseTo(0.05, 4);
-  }
-  for (const t of [0, 0.3, 1, 2.5, -40]) {
-    expect(studentTail(t, 1)).toBeCloseTo(1 - (2 / Math.PI) * Math.atan(Math.abs(t)), 12);
-    expect(studentTail(t, 2)).toBeCloseTo(1 - Math.abs(t) / Math.sqrt(2 + t * t), 12);
-  }
-  // Normal for many degrees.
-  expect(studentTail(1.959963984540054, 1e7)).toBeCloseTo(0.05, 6);
 });

@@ -1,9 +1,8 @@
 import { InputError } from '@slipform/kit/input-error';
 import { shown } from '@slipform/kit/printable';
+import { studentQuantile, studentTail } from '@slipform/kit/student';
 import { checkList } from '../checks/check-numbers';
 import type { Estimate } from './seed-interval';
-import { studentQuantile } from './student-quantiles';
-import { studentTail } from './student-tail';
 import { type Proportion, wilsonBounds } from './wilson-interval';
 
 /**
@@ -23,7 +22,7 @@ export interface ClusteredRow {
 /** A mean that allows for what rows share. */
 export interface ClusteredMean extends Estimate {
   readonly standardError: number;
-  /** Of Student's t: the labels of the dimension that has fewest, less 1. */
+  /** Of Student's t: Satterthwaite's, above 0 and mostly no whole number. */
   readonly degrees: number;
   /** Two-sided, of the hypothesis that the mean is 0. */
   readonly p: number;
@@ -34,16 +33,20 @@ const MOST_LABELS = 10;
 
 /**
  * The mean of rows that are crossed by several clusterings, such as questions by words and by artists, with a 95 %
- * interval that holds for other words and other artists.
+ * interval that holds for other words and other artists: mean ± t(ν)·√V.
  *
- * V = G/(G − 1) · Σ over rows i, j that share a label of wᵢwⱼeᵢeⱼ / (Σ w)², with residuals e = y − mean and G the number
- * of labels of the dimension that has fewest; V is at least what any one dimension, and independent rows, would give.
- * Interval: mean ± t(G − 1)·√V. A dimension in which all rows have the same label says nothing about others, and is left
- * out: then the interval is for that one.
+ * With residuals eᵢ = wᵢ(yᵢ − mean) / Σ w, over ordered pairs of rows that share a label (each row with itself too):
+ * V = Σ eᵢeⱼ / (1 − π), π = Σ wᵢwⱼ / (Σ w)² over the same pairs. The divisor is for residuals being about the estimated mean; with one
+ * dimension of G equal labels it is Cameron's correction G/(G − 1). V_d and π_d are the same over pairs that share a label of
+ * dimension d. Degrees of freedom by Satterthwaite: ν = V² / Σ_d V_d² / (1/π_d − 1), 1/π_d being the number of labels of equal
+ * weight that the dimension is as good as; so a dimension of few labels costs degrees only as far as it adds to the variance.
+ * The interval is never narrower than ± t(1/π_d − 1)·√V_d over one dimension alone, or that over independent rows. A dimension in
+ * which all rows have the same label says nothing about others, and is left out: then the interval is for that one.
  *
  * Sources: A. C. Cameron, J. B. Gelbach, D. L. Miller 2011, "Robust inference with multiway clustering" (crossed
- * dimensions, the correction, Student's t); P. M. Aronow, C. Samii, V. A. Assenova 2015, "Cluster-robust variance
- * estimation for dyadic data" (rows with two labels of one dimension).
+ * dimensions, the correction, Student's t); F. E. Satterthwaite 1946, "An approximate distribution of estimates of
+ * variance components" (degrees of freedom); P. M. Aronow, C. Samii, V. A. Assenova 2015, "Cluster-robust variance estimation
+ * for dyadic data" (rows with two labels of one dimension).
  *
  * @throws InputError for an empty list, a number that is not finite, or a row with more than 10 labels
  * @example
@@ -53,11 +56,9 @@ const MOST_LABELS = 10;
  * );
  */
 export function clusteredMean(rows: readonly ClusteredRow[]): ClusteredMean {
-  const labels = readRows(rows);
-  const { value, variance, fewest } = analyse(rows, labels);
-  const degrees = fewest - 1;
+  const { value, variance, degrees } = analyse(rows, readRows(rows));
   const standardError = Math.sqrt(variance);
-  const half = studentQuantile(degrees) * standardError;
+  const half = studentQuantile(0.975, degrees) * standardError;
   const p = standardError === 0 ? Number(value === 0) : studentTail(value / standardError, degrees);
   return { value, interval: [value - half, value + half], standardError, degrees, p };
 }
@@ -79,20 +80,28 @@ export function clusteredProportion(
 /** The mean of weighted rows of 0 and 1, with an interval of Wilson's form. */
 export function shareInterval(rows: readonly ClusteredRow[]): Estimate {
   const labels = readRows(rows);
-  const { value, variance, fewest } = analyse(rows, labels);
+  const { value, variance, degrees, fewest } = analyse(rows, labels);
   const share = Math.min(1, Math.max(0, value));
-  const t = studentQuantile(fewest - 1);
+  const t = studentQuantile(0.975, degrees);
   // Weights may leave a rounding error where all rows agree.
   const spread = share * (1 - share);
   const n = spread > 1e-12 && variance > 0 ? spread / variance : fewest;
   return { value: share, interval: wilsonBounds(share, n, t) };
 }
 
-type Labels = readonly (readonly (readonly [dimension: string, label: string])[])[];
+/** Labels by number: those of each row in rising order, and the dimension of each. */
+interface Labels {
+  readonly ofRow: readonly (readonly number[])[];
+  readonly dimensionOf: readonly number[];
+  /** How many labels each dimension has. */
+  readonly sizes: readonly number[];
+}
 
 function readRows(rows: readonly ClusteredRow[]): Labels {
   checkList('clusteredMean: rows', rows, 'rows { value, clusters }', 1);
-  return rows.map((row, index) => {
+  const dimensions = new Map<string, { readonly place: number; readonly numbers: Map<string, number> }>();
+  const dimensionOf: number[] = [];
+  const ofRow = rows.map((row, index) => {
     const { value, weight = 1, clusters } = row ?? {};
     const isRow =
       Number.isFinite(value) && weight > 0 && Number.isFinite(weight) && typeof clusters === 'object';
@@ -101,63 +110,127 @@ function readRows(rows: readonly ClusteredRow[]): Labels {
         `clusteredMean: rows[${index}] must be { value, clusters }, a number and labels by dimension, got ${shown(row)}.`,
       );
     }
-    const own = Object.entries(clusters).flatMap(([dimension, given]) =>
-      [...new Set([given].flat())].map((label) => [dimension, label] as const),
-    );
-    if (own.length > MOST_LABELS || own.some(([, label]) => typeof label !== 'string')) {
+    const own: number[] = [];
+    for (const [name, given] of Object.entries(clusters)) {
+      const known = dimensions.get(name) ?? { place: dimensions.size, numbers: new Map<string, number>() };
+      dimensions.set(name, known);
+      for (const label of typeof given === 'string' ? [given] : new Set([given].flat())) {
+        let number = known.numbers.get(label);
+        if (number === undefined) {
+          number = dimensionOf.push(known.place) - 1;
+          known.numbers.set(label, number);
+        }
+        if (typeof label !== 'string') number = Number.NaN;
+        own.push(number);
+      }
+    }
+    if (own.length > MOST_LABELS || own.some(Number.isNaN)) {
       throw new InputError(
         `clusteredMean: rows[${index}].clusters must hold at most ${MOST_LABELS} labels, each a text, got ${shown(clusters)}.`,
       );
     }
-    return own;
+    return own.sort((one, other) => one - other);
   });
+  return { ofRow, dimensionOf, sizes: [...dimensions.values()].map(({ numbers }) => numbers.size) };
 }
 
-function analyse(rows: readonly ClusteredRow[], labels: Labels) {
+interface Analysis {
+  readonly value: number;
+  readonly variance: number;
+  readonly degrees: number;
+  /** Labels of equal weight of the dimension that has fewest. */
+  readonly fewest: number;
+}
+
+function analyse(rows: readonly ClusteredRow[], labels: Labels): Analysis {
   const total = rows.reduce((sum, { weight = 1 }) => sum + weight, 0);
+  const weights = rows.map(({ weight = 1 }) => weight / total);
   const value = rows.reduce((sum, row) => sum + row.value * (row.weight ?? 1), 0) / total;
-  const shares = rows.map((row) => ((row.weight ?? 1) * (row.value - value)) / total);
-  const counts = new Map<string, Set<string>>();
-  for (const own of labels) {
-    for (const [dimension, label] of own) {
-      const known = counts.get(dimension) ?? new Set();
-      counts.set(dimension, known.add(label));
-    }
-  }
-  const dimensions = [...counts.keys()].filter((dimension) => counts.get(dimension)!.size > 1);
-  const fewest = Math.max(2, Math.min(rows.length, ...dimensions.map((each) => counts.get(each)!.size)));
-  const of = (wanted: readonly string[]) =>
-    labels.map((own) =>
-      own.filter(([dimension]) => wanted.includes(dimension)).map((each) => each.join('\t')),
-    );
-  const single = shares.reduce((sum, share) => sum + share * share, 0);
-  const each =
-    dimensions.length > 1 ? dimensions.map((dimension) => sharedSquares(shares, of([dimension]))) : [];
-  const variance = Math.max(single, ...each, sharedSquares(shares, of(dimensions)));
-  return { value, variance: (variance * fewest) / (fewest - 1), fewest };
+  const shares = rows.map((row, at) => weights[at]! * (row.value - value));
+  const { any, dimensions } = sharedSquares(shares, weights, labels);
+  const independent = {
+    squares: shares.reduce((sum, share) => sum + share * share, 0),
+    pairs: weights.reduce((sum, weight) => sum + weight * weight, 0),
+  };
+  const variance = any.pairs < 1 ? Math.max(0, any.squares) / (1 - any.pairs) : 0;
+  const alone = [...dimensions, independent].flatMap(({ squares, pairs }) =>
+    pairs < 1 ? [{ variance: squares / (1 - pairs), degrees: 1 / pairs - 1 }] : [],
+  );
+  const noise = alone
+    .slice(0, dimensions.length)
+    .reduce((sum, each) => sum + each.variance ** 2 / each.degrees, 0);
+  const all = [...(noise > 0 ? [{ variance, degrees: variance ** 2 / noise }] : []), ...alone].map(
+    (each) => ({
+      ...each,
+      degrees: Math.max(1, each.degrees),
+    }),
+  );
+  const half = (each: { readonly variance: number; readonly degrees: number }) =>
+    each.variance > 0 ? studentQuantile(0.975, each.degrees) * Math.sqrt(each.variance) : 0;
+  const widest = all.reduce((most, each) => (half(each) > half(most) ? each : most), {
+    variance: 0,
+    degrees: 1,
+  });
+  const fewest = Math.max(2, 1 / Math.max(independent.pairs, ...dimensions.map(({ pairs }) => pairs)));
+  return { value, ...widest, fewest };
+}
+
+/** Σ eᵢeⱼ and Σ wᵢwⱼ over ordered pairs of rows that share a label, each row with itself. */
+interface Shared {
+  squares: number;
+  pairs: number;
 }
 
 /**
- * Σ eᵢeⱼ over ordered pairs of rows that share a label, each row with itself. By inclusion and exclusion it is
- * Σ over sets S of labels of (−1)^(|S| + 1) · (Σ over rows that have all of S of e)².
+ * Sums over pairs that share a label of any dimension, and of each. By inclusion and exclusion they are Σ over sets S of labels of
+ * (−1)^(|S| + 1) · (Σ over rows that have all of S)². Dimensions of one label are left out.
  */
-function sharedSquares(shares: readonly number[], labels: readonly (readonly string[])[]): number {
-  const sums = new Map<string, { sum: number; readonly sign: number }>();
-  let alone = 0;
-  labels.forEach((own, row) => {
-    const share = shares[row]!;
+function sharedSquares(
+  shares: readonly number[],
+  weights: readonly number[],
+  labels: Labels,
+): { readonly any: Shared; readonly dimensions: readonly Shared[] } {
+  const { ofRow, dimensionOf, sizes } = labels;
+  const any: Shared = { squares: 0, pairs: 0 };
+  const dimensions = sizes.map((): Shared => ({ squares: 0, pairs: 0 }));
+  // A set of labels hangs below the set without its last one; the first node is the set of none.
+  const nodes = new Map<number, number>();
+  const sets = { shares: [0], weights: [0], signs: [-1], dimension: [-1] };
+  const found = [0];
+  for (const [row, own] of ofRow.entries()) {
+    const [share, weight] = [shares[row]!, weights[row]!];
+    const counted = own.filter((number) => sizes[dimensionOf[number]!]! > 1);
     // It shares nothing, so it is paired with itself only.
-    if (own.length === 0) alone += share * share;
-    const sorted = [...own].sort();
-    for (let subset = 1; subset < 1 << sorted.length; subset++) {
-      const members = sorted.filter((_, at) => (subset >> at) & 1);
-      const key = members.join('\n');
-      const found = sums.get(key);
-      if (found) found.sum += share;
-      else sums.set(key, { sum: share, sign: members.length % 2 === 1 ? 1 : -1 });
+    if (counted.length === 0) add(any, share, weight, 1);
+    for (let subset = 1; subset < 1 << counted.length; subset++) {
+      const last = 31 - Math.clz32(subset);
+      const above = found[subset ^ (1 << last)]!;
+      const number = counted[last]!;
+      const key = above * dimensionOf.length + number;
+      let node = nodes.get(key);
+      if (node === undefined) {
+        const dimension = dimensionOf[number]!;
+        node = sets.shares.push(0) - 1;
+        nodes.set(key, node);
+        sets.weights.push(0);
+        sets.signs.push(-sets.signs[above]!);
+        sets.dimension.push(above === 0 || sets.dimension[above] === dimension ? dimension : -1);
+      }
+      sets.shares[node]! += share;
+      sets.weights[node]! += weight;
+      found[subset] = node;
     }
-  });
-  let squares = alone;
-  for (const { sum, sign } of sums.values()) squares += sign * sum * sum;
-  return squares;
+  }
+  for (let node = 1; node < sets.shares.length; node++) {
+    const [share, weight, sign] = [sets.shares[node]!, sets.weights[node]!, sets.signs[node]!];
+    const dimension = sets.dimension[node]!;
+    add(any, share, weight, sign);
+    if (dimension >= 0) add(dimensions[dimension]!, share, weight, sign);
+  }
+  return { any, dimensions: dimensions.filter((_, dimension) => sizes[dimension]! > 1) };
+}
+
+function add(to: Shared, share: number, weight: number, sign: number): void {
+  to.squares += sign * share * share;
+  to.pairs += sign * weight * weight;
 }

@@ -1,6 +1,6 @@
+import { studentQuantile } from '@slipform/kit/student';
 import { checkNumbers } from '../checks/check-numbers';
 import { mean } from './mean';
-import { studentQuantile } from './student-quantiles';
 
 export interface Estimate {
   readonly value: number;
@@ -8,8 +8,8 @@ export interface Estimate {
 }
 
 /**
- * Mean over training seeds with Student's 95 % interval, mean ± t·s/√n: the seeds are the units, so this covers the
- * noise of training. Beyond 30 degrees of freedom t is taken as 2.
+ * Mean over training seeds with Student's 95 % interval, mean ± t·s/√n: the seeds are the units, so this covers the noise of
+ * training.
  *
  * @throws InputError for fewer than two seeds, whose spread is unknown, or a value that is not finite.
  */
@@ -17,7 +17,7 @@ export function seedInterval(values: readonly number[]): Estimate {
   checkNumbers('seedInterval: values', values, 2);
   const n = values.length;
   const centre = mean(values);
-  const half = (studentQuantile(n - 1) * deviation(values)) / Math.sqrt(n);
+  const half = (studentQuantile(0.975, n - 1) * deviation(values)) / Math.sqrt(n);
   return { value: centre, interval: [centre - half, centre + half] };
 }
 

@@ -64,7 +64,7 @@ describe('seedInterval', () => {
   test('two values a and b: mean ± 12.706 · |a − b| / 2', () => {
     const { value, interval } = seedInterval([0.8, 0.9]);
     expect(value).toBeCloseTo(0.85, 12);
-    expect(interval[1] - value).toBeCloseTo(12.706 * 0.05, 10);
+    expect(interval[1] - value).toBeCloseTo(Math.tan(0.475 * Math.PI) * 0.05, 10);
     expect(() => seedInterval([1])).toThrow('seedInterval: values must be a list of at least 2 numbers');
     expect(() => seedInterval([1, Number.NaN])).toThrow('values[1] must be a finite number, got NaN');
   });

@@ -43,3 +43,22 @@ function logGamma(x: number): number {
   const series = 1 / (12 * z) - 1 / (360 * z ** 3) + 1 / (1260 * z ** 5) - 1 / (1680 * z ** 7);
   return (z - 0.5) * Math.log(z) - z + 0.5 * Math.log(2 * Math.PI) + series - shift;
 }
+
+/**
+ * What Student's t with `degrees` degrees of freedom falls below with that probability: the inverse of
+ * {@link studentTail}, by bisection.
+ *
+ * @param probability from .5 to below 1: .975 for a two-sided interval of 95 %
+ * @param degrees above 0; need not be whole, as Satterthwaite's are not
+ */
+export function studentQuantile(probability: number, degrees: number): number {
+  const tail = 2 * (1 - probability);
+  let high = 1;
+  while (studentTail(high, degrees) > tail) high *= 2;
+  let low = 0;
+  for (let middle = high / 2; middle > low && middle < high; middle = (low + high) / 2) {
+    if (studentTail(middle, degrees) > tail) low = middle;
+    else high = middle;
+  }
+  return high;
+}
