@@ -86,7 +86,10 @@ test('the figures show what the rows hold, and every arm by its name', async () 
     expect(figures['trade-off']).toContain(`>${arm}<`);
   expect(figures['trade-off']).not.toContain('>none<');
   expect(figures['batch-share']).toContain('abstract word changed');
-  expect(figures.premise).toContain('similarity of icon and edited caption');
+  for (const caption of ['edited', 'own'])
+    expect(figures.premise).toContain(`similarity of icon and ${caption} caption`);
+  expect(figures.premise).toContain('1 − correlation');
+  expect(figures['trade-off']).toContain('seeds, words and artists');
   for (const svg of Object.values(figures)) expect(svg).not.toContain('NaN');
 });
 

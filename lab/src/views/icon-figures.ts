@@ -5,10 +5,11 @@ import { ResultFile } from '../machine/result-file';
 import type { MeasuredRun, Which } from '../row';
 import { loess } from '../statistics/loess';
 import { mean } from '../statistics/mean';
-import { ofSeeds } from '../statistics/paired-contrast';
+import { ofSeeds, pairedContrast } from '../statistics/paired-contrast';
 import { ratings } from '../studies/word-table';
 import { differencesBySeed } from './contrast';
 import { drawFigure } from './draw-figure';
+import { type IconAnswers, pairedAnswers, readIconAnswers } from './icon-answers';
 import { concretenessOf, meanSimilarity, type PremiseData } from './premise-summary';
 import { readPremise } from './read-premise';
 import { valuesOf } from './variant-values';
@@ -31,10 +32,14 @@ export async function iconFigures(results: string): Promise<Readonly<Record<stri
   };
   const premise = await runsOf('icons-premise');
   const data = premise.length > 0 ? await readPremise(results, premise) : undefined;
-  const studies: TradeOff[] = [
-    { title: 'edited captions', runs: await runsOf('icons-policy'), against: 'none' },
-    { title: 'natural partners', runs: await runsOf('icons-partners'), against: 'unpaired' },
-  ].filter(({ runs }) => runs.length > 0);
+  const asked = [
+    { title: 'exchanges of one word', name: 'icons-policy', against: 'none' },
+    { title: 'natural partners', name: 'icons-partners', against: 'unpaired' },
+  ].map(async ({ name, ...about }) => {
+    const runs = await runsOf(name);
+    return { ...about, runs, answers: await readIconAnswers(results, name, runs) };
+  });
+  const studies = (await Promise.all(asked)).filter(({ runs }) => runs.length > 0);
   return {
     ...(data ? { premise: premiseFigure(data) } : {}),
     ...(premise.length > 0 ? { 'batch-share': shareFigure(premise) } : {}),
@@ -42,36 +47,46 @@ export async function iconFigures(results: string): Promise<Readonly<Record<stri
   };
 }
 
-/** LOESS of visual change and of similarity over concreteness, beside each other. */
+/** LOESS of visual change and of similarities over concreteness, beside each other. */
 function premiseFigure(data: PremiseData): string {
   const ratingOf = ratings();
-  const curve = (title: string, x: readonly number[], y: readonly number[]) => {
+  const curve = (panel: string, title: string, x: readonly number[], y: readonly number[]) => {
     const low = Math.min(...x);
     const high = Math.max(...x);
     const places = PLACES.filter((place) => place >= low && place <= high);
     const values = loess(x, y, places, SPAN);
-    return places.map((place, at) => ({ title, x: place, y: values[at]! }));
+    return places.map((place, at) => ({ panel, title, x: place, y: values[at]! }));
   };
   const drawn = data.drawn.map((each) => concretenessOf(each, ratingOf));
   const edited = data.edited.map((each) => concretenessOf(each, ratingOf));
+  const changed = 'visual change: 1 − correlation of two drawings';
+  const similar = 'similarity: cosine of icon and caption';
   const lines = [
-    ...curve(
+    curve(
+      changed,
       'visual change between minimal pairs',
       drawn,
       data.drawn.map(({ change }) => change),
     ),
-    ...curve('similarity of icon and edited caption', edited, meanSimilarity(data, 'edited')),
+    curve(similar, 'similarity of icon and own caption', edited, meanSimilarity(data, 'own')),
+    curve(similar, 'similarity of icon and edited caption', edited, meanSimilarity(data, 'edited')),
   ];
   return drawFigure({
     width: 760,
     height: 320,
     marginBottom: 44,
-    marginLeft: 50,
+    marginLeft: 60,
     x: { label: 'concreteness of the exchanged words', grid: true, labelAnchor: 'center', labelOffset: 38 },
-    y: { label: null, grid: true, zero: false },
-    fx: { label: null },
-    color: { domain: [...new Set(lines.map(({ title }) => title))], range: [BLUE, ORANGE] },
-    marks: [Plot.line(lines, { fx: 'title', x: 'x', y: 'y', stroke: 'title', strokeWidth: 2.5 })],
+    y: { label: '1 − correlation (left), cosine (right)', grid: true, zero: false, labelAnchor: 'center' },
+    fx: { label: null, domain: [changed, similar] },
+    color: { domain: lines.map(([first]) => first!.title), range: [BLUE, GREEN, ORANGE] },
+    marks: [
+      Plot.line(lines.flat(), { fx: 'panel', x: 'x', y: 'y', stroke: 'title', strokeWidth: 2.5 }),
+      Plot.text(
+        lines.map((line) => line[line.length >> 2]!),
+        { fx: 'panel', x: 'x', y: 'y', text: 'title', fill: 'title', dy: -12, textAnchor: 'start' },
+      ),
+    ],
   });
 }
 
@@ -125,20 +140,26 @@ function shareFigure(runs: readonly MeasuredRun[]): string {
 interface TradeOff {
   readonly title: string;
   readonly runs: readonly MeasuredRun[];
+  readonly answers: IconAnswers | undefined;
   readonly against: string;
 }
 
-/** Composition gained on natural questions against retrieval kept: a cross for each arm, 95 % intervals over seeds. */
+/**
+ * Composition gained on natural questions against retrieval kept: a cross for each arm, 95 % intervals; of composition over
+ * seeds, words and artists, of retrieval over seeds alone, since no run kept its single searches.
+ */
 function tradeOffFigure(studies: readonly TradeOff[]): string {
   const measure = (which: readonly Which[]) => ({ which, title: '' });
-  const group = measure([{ metric: 'group', kind: 'all' }]);
   const recall = measure([{ metric: 'recall@10 images' }, { metric: 'recall@10 texts' }]);
-  const points = studies.flatMap(({ title, runs, against }) =>
+  const points = studies.flatMap(({ title, runs, answers, against }) =>
     [...new Set(runs.map(({ variant }) => variant))].flatMap((variant) => {
       const contrast = { variant, against };
-      const [gained, kept] = [group, recall].map((each) => differencesBySeed(runs, contrast, each));
-      if (variant === against || variant === 'checkpoint' || gained!.length < 2) return [];
-      const [y, x] = [ofSeeds(gained!), ofSeeds(kept!)];
+      const kept = differencesBySeed(runs, contrast, recall);
+      if (!answers || variant === against || variant === 'checkpoint' || kept.length < 2) return [];
+      const seeds = runs.flatMap((run) => (run.variant === variant ? [run.seed] : []));
+      const gained = pairedAnswers(answers, seeds, [variant, against]);
+      if (gained.length === 0) return [];
+      const [y, x] = [pairedContrast(gained).wider, ofSeeds(kept)];
       const points = (value: number) => 100 * value;
       return [
         {
@@ -156,13 +177,20 @@ function tradeOffFigure(studies: readonly TradeOff[]): string {
     marginBottom: 44,
     marginLeft: 60,
     x: {
-      label: 'recall@10 kept, points against the same steps of InfoNCE',
-      domain: [-2.6, 1.3],
+      label: 'recall@10 kept, points against the same steps of InfoNCE (bars: over seeds alone)',
+      domain: [
+        Math.min(0, ...points.map(({ x1 }) => x1)) - 0.1,
+        Math.max(0, ...labels.map((each) => each.labelX)) + 1.1,
+      ],
       grid: true,
       labelAnchor: 'center',
       labelOffset: 38,
     },
-    y: { label: 'group score gained, points', grid: true, labelAnchor: 'center' },
+    y: {
+      label: 'group score gained, points (bars: seeds, words and artists)',
+      grid: true,
+      labelAnchor: 'center',
+    },
     fx: { label: null, domain: studies.map(({ title }) => title) },
     color: { domain: studies.map(({ title }) => title), range: [BLUE, ORANGE] },
     marks: [
