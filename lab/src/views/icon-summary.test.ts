@@ -79,12 +79,36 @@ test('a primary contrast says its side, or that both arms are equivalent', async
   expect(text).toContain('Seeds that are complete: base 8, same 8, better 8.');
   expect(text).toMatch(/P1, better − base: as expected\. Over 8 seeds \+\d\.\d\d/);
   expect(text).toMatch(/exact sign-flip test p \.008\. Without drawings that resemble one of training \+/);
-  expect(text).toContain('P2, same − base: equivalent within ±0.3 points.');
+  expect(text).toContain(
+    'P2, same − base: equivalent within ±0.3 points (the registration’s word for it: refuted).',
+  );
+  // Who gets all right gets each way right too, and "better" gets no abstract question that the base does not.
+  expect(text).toMatch(/better − base +│\+\d\.\d\d \(.*│0\.00 \(0\.00 to 0\.00\)/);
+  expect(text).toContain('one way at least');
   const other = await iconSummary(runs, folder, {
     experiment,
     contrasts: [{ variant: 'base', against: 'better', primary: { name: 'P9', expected: 'above' } }],
   });
   expect(other).toContain('P9, base − better: against what was expected.');
+});
+
+test('text, image and one way at least stand apart', async () => {
+  const answers = (await readIconAnswers(folder, experiment, runs))!;
+  const digits = { base: '0123', better: '3120' };
+  const asked = {
+    questions: answers.questions.slice(0, 4),
+    of: (variant: string) => digits[variant as keyof typeof digits],
+  };
+  const differences = (score: 'group' | 'text' | 'image' | 'either') =>
+    pairedAnswers(asked, [0], ['better', 'base'], { score }).map(({ difference }) => difference);
+  expect(differences('group')).toEqual([1, 0, 0, -1]);
+  expect(differences('text')).toEqual([1, 0, 0, -1]);
+  expect(differences('image')).toEqual([1, 0, 0, -1]);
+  expect(differences('either')).toEqual([1, 0, 0, -1]);
+  digits.better = '2013';
+  expect(differences('text')).toEqual([0, -1, 1, 0]);
+  expect(differences('image')).toEqual([1, 0, -1, 0]);
+  expect(differences('either')).toEqual([1, -1, 0, 0]);
 });
 
 test('without answers the table of arms is there, and no contrast', async () => {

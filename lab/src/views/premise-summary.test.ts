@@ -68,13 +68,31 @@ beforeAll(() => {
   }));
   const edited = exchanges.map((each) => ({ ...each, row: 0, caption: 'a b', edited: 'a c' }));
   writeFileSync(join(folder, 'icons-exchanges.json.gz'), gzipSync(JSON.stringify({ drawn, edited })));
+  const questions = exchanges.map(({ words: [word] }, at) => {
+    const other = WORDS[at % WORDS.length]!;
+    const concreteness = (ratingOf(word!)! + ratingOf(other)!) / 2;
+    return {
+      id: `set${at % 4}:a set${at % 4}:b`,
+      words: [word, other],
+      slot: at % 2,
+      concreteness,
+      family: 'f',
+    };
+  });
+  writeFileSync(
+    join(folder, 'icons-questions.jsonl.gz'),
+    gzipSync(questions.map((each) => `${JSON.stringify(each)}\n`).join('')),
+  );
   mkdirSync(join(folder, 'answers'));
   for (const { seed } of runs) {
     const falling = exchanges.map(({ words: [word] }) =>
       Math.round(1000 * (0.7 - 0.05 * ratingOf(word!)! + noise())),
     );
     const flat = exchanges.map(() => Math.round(1000 * (0.6 + noise())));
-    const answers = JSON.stringify({ edited: falling, own: flat, texts: falling, partners: [] });
+    const partners = questions.map(({ concreteness }) =>
+      Math.round(1000 * (0.6 - 0.03 * concreteness + noise())),
+    );
+    const answers = JSON.stringify({ edited: falling, own: flat, texts: falling, partners });
     writeFileSync(
       join(folder, 'answers', `icons-premise-checkpoint-seed-${seed}.json.gz`),
       gzipSync(JSON.stringify({ answers })),
@@ -93,6 +111,8 @@ test('slopes over concreteness are those that made the data, and what is flat is
   expect(text).toMatch(/visual change of natural minimal pairs: \+0\.0[78]\d a point/);
   expect(text).toMatch(/s\(I, T\): [+−]0\.00\d a point/);
   expect(text).toMatch(/P3 over 2 checkpoints: −0\.0[45]/);
+  expect(text).toMatch(/s\(I, T′\), words below 3: −0\.0\d\d a point/);
+  expect(text).toMatch(/natural partner’s caption, set and slot held fixed: −0\.03\d a point/);
   expect(text).toContain('0.2500 (0.2500 to 0.2500)');
 });
 

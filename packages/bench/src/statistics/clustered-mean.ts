@@ -38,7 +38,7 @@ const MOST_LABELS = 10;
  * With residuals eᵢ = wᵢ(yᵢ − mean) / Σ w, over ordered pairs of rows that share a label (each row with itself too):
  * V = Σ eᵢeⱼ / (1 − π), π = Σ wᵢwⱼ / (Σ w)² over the same pairs. The divisor is for residuals being about the estimated mean; with one
  * dimension of G equal labels it is Cameron's correction G/(G − 1). V_d and π_d are the same over pairs that share a label of
- * dimension d. Degrees of freedom by Satterthwaite: ν = V² / Σ_d V_d² / (1/π_d − 1), 1/π_d being the number of labels of equal
+ * dimension d. Degrees of freedom by Satterthwaite: ν = max(V², Σ_d V_d²) / Σ_d (V_d² / (1/π_d − 1)), 1/π_d being the number of labels of equal
  * weight that the dimension is as good as; so a dimension of few labels costs degrees only as far as it adds to the variance.
  * The interval is never narrower than ± t(1/π_d − 1)·√V_d over one dimension alone, or that over independent rows. A dimension in
  * which all rows have the same label says nothing about others, and is left out: then the interval is for that one.
@@ -153,18 +153,22 @@ function analyse(rows: readonly ClusteredRow[], labels: Labels): Analysis {
     pairs: weights.reduce((sum, weight) => sum + weight * weight, 0),
   };
   const variance = any.pairs < 1 ? Math.max(0, any.squares) / (1 - any.pairs) : 0;
-  const alone = [...dimensions, independent].flatMap(({ squares, pairs }) =>
-    pairs < 1 ? [{ variance: squares / (1 - pairs), degrees: 1 / pairs - 1 }] : [],
-  );
-  const noise = alone
-    .slice(0, dimensions.length)
-    .reduce((sum, each) => sum + each.variance ** 2 / each.degrees, 0);
-  const all = [...(noise > 0 ? [{ variance, degrees: variance ** 2 / noise }] : []), ...alone].map(
-    (each) => ({
-      ...each,
-      degrees: Math.max(1, each.degrees),
-    }),
-  );
+  // Where every pair shares a label of a dimension, nothing varies about the mean.
+  const over = ({ squares, pairs }: Shared) =>
+    pairs < 1 ? [{ variance: squares / (1 - pairs), degrees: 1 / pairs - 1 }] : [];
+  const parts = dimensions.flatMap(over);
+  const sum = (values: readonly number[]) => values.reduce((all, each) => all + each, 0);
+  const noise = sum(parts.map((part) => part.variance ** 2 / part.degrees));
+  // Where parts overlap, V may lie below one of them: its degrees are then no fewer than theirs on average.
+  const squared = Math.max(variance ** 2, sum(parts.map((part) => part.variance ** 2)));
+  const all = [
+    ...(noise > 0 ? [{ variance, degrees: squared / noise }] : []),
+    ...parts,
+    ...over(independent),
+  ].map((each) => ({
+    ...each,
+    degrees: Math.max(1, each.degrees),
+  }));
   const half = (each: { readonly variance: number; readonly degrees: number }) =>
     each.variance > 0 ? studentQuantile(0.975, each.degrees) * Math.sqrt(each.variance) : 0;
   const widest = all.reduce((most, each) => (half(each) > half(most) ? each : most), {
