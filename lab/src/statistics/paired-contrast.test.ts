@@ -90,7 +90,7 @@ describe('a paired contrast', () => {
     for (const [seed, value] of both.bySeed.entries())
       expect(value).toBeCloseTo(apart[0]!.bySeed[seed]! - apart[1]!.bySeed[seed]!, 10);
     const widthOf = ({ crossed: { interval } }: typeof both) => interval[1] - interval[0];
-    expect(widthOf(both)).toBeLessThan(widthOf(apart[0]!) / 4);
+    expect(widthOf(both)).toBeLessThan(widthOf(apart[0]!) / 2);
     // Other words and artists: nothing is shared but the seeds.
     const other = low.map((answer) => ({
       ...answer,
