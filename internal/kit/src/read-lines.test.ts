@@ -118,6 +118,19 @@ test('a line of any length takes the work of its bytes: each chunk is looked at 
   spy.mockRestore();
 });
 
+test('a line without an end is refused long before its end', async () => {
+  const chunk = Buffer.alloc(1024 * 1024, 'x');
+  let asked = 0;
+  async function* stream() {
+    for (; asked < 1000; asked += 1) yield chunk;
+  }
+  const lines = readLines(stream(), { name: 'x' });
+  await expect(lines.next()).rejects.toThrow(
+    'x line 1 goes on for more than 128 MiB; name a file with an entry on each line.',
+  );
+  expect(asked).toBe(128);
+});
+
 test('names the stream and its own limit', async () => {
   async function* stream() {
     yield Buffer.from('A dog barks.\nNo.\n');

@@ -25,6 +25,9 @@ export interface ReadLinesOptions {
 /** No caption, row or JSON object is longer. */
 export const longestLine = 4 * 1024 * 1024;
 
+/** In bytes. What has no line end for so long is no file of lines, or a small gzip that inflates without an end. */
+const mostDropped = 128 * 1024 * 1024;
+
 const [LF, CR] = [10, 13];
 
 /**
@@ -32,7 +35,8 @@ const [LF, CR] = [10, 13];
  * checks each for UTF-8. Time grows with the number of bytes alone; held are one chunk and at most `longest`
  * bytes of an open line, however long a line is.
  *
- * @throws {InputError} for UTF-16, and for line ends of CR alone, which would make one line of a whole file
+ * @throws {InputError} for UTF-16, for line ends of CR alone, which would make one line of a whole file, and for a
+ * line of more than 128 MiB, at once
  */
 export async function* readLineBatches(
   stream: AsyncIterable<Uint8Array>,
@@ -69,6 +73,11 @@ export async function* readLineBatches(
     } else {
       for (const dropped of [...open, rest]) loneReturns += returnsWithin(dropped);
       open = [];
+      if (openBytes > mostDropped) {
+        throw new InputError(
+          `${name} line ${number + 1} goes on for more than ${sizeOf(mostDropped)}; name a file with an entry on each line.`,
+        );
+      }
     }
     if (lines.length > 0) yield lines;
   }

@@ -2,6 +2,13 @@ import { InputError } from '@slipform/concreteness';
 import { windowedBytes } from '@slipform/kit/formats/parquet/byte-source';
 import { isGzip } from '@slipform/kit/is-gzip';
 import { isGzipName } from '../files/caption-format';
+
+/**
+ * Bytes that are inflated at a time, to at most 1032 times as many: a browser inflates a whole chunk before it waits for
+ * the reader, and the chunks of a blob have megabytes.
+ */
+const packedBytes = 4096;
+
 import type { CaptionSource, Input } from '../files/caption-source';
 
 /**
@@ -44,14 +51,7 @@ async function* blobBytes(
   if (!isPacked && isGzipName(name) && blob.size > 0) {
     throw new InputError(`${name} is no gzip, as its name says; rename it.`);
   }
-  const counted = blob.stream().pipeThrough(
-    new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-      transform(chunk, controller) {
-        count(chunk.length);
-        controller.enqueue(chunk);
-      },
-    }),
-  );
+  const counted = pieces(blob, isPacked ? packedBytes : Number.POSITIVE_INFINITY, count);
   const reader = (isPacked ? counted.pipeThrough(new DecompressionStream('gzip')) : counted).getReader();
   try {
     for (;;) {
@@ -62,6 +62,33 @@ async function* blobBytes(
   } finally {
     await reader.cancel().catch(() => {});
   }
+}
+
+/** The bytes of a blob in pieces of at most so many, each cut when it is asked for. */
+function pieces(
+  blob: Blob,
+  most: number,
+  count: (bytes: number) => void,
+): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const reader = blob.stream().getReader();
+  let rest = new Uint8Array(0);
+  return new ReadableStream<Uint8Array<ArrayBuffer>>(
+    {
+      async pull(controller) {
+        if (rest.length === 0) {
+          const next = await reader.read();
+          if (next.done) return controller.close();
+          rest = next.value;
+        }
+        const piece = rest.subarray(0, most);
+        rest = rest.subarray(piece.length);
+        count(piece.length);
+        controller.enqueue(piece);
+      },
+      cancel: (reason) => reader.cancel(reason),
+    },
+    { highWaterMark: 0 },
+  );
 }
 
 async function bytesOf(blob: Blob): Promise<Uint8Array> {

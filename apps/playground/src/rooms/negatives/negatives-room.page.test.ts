@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
+import { createGzip, gzipSync } from 'node:zlib';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { axeFaults } from '../../../../../scripts/page-faults';
@@ -174,6 +176,38 @@ it('says of a hostile file what is wrong in one sentence, and lives on', async (
   expect(await page.locator('.problems li').count()).toBe(3);
   await typeIn(page, 'A dog on a sofa.');
   await page.waitForFunction(() => document.querySelectorAll('.mined-caption').length === 1);
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
+it('refuses a gzip bomb in its first part, in bounded memory', async () => {
+  const { page, context, faults } = await pages.open('#/negatives');
+  await page.waitForSelector('.mined-caption');
+  // The most that a process of the browser has had so far, where the system says it.
+  const session = await pages.browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const ids = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
+  const highest = () =>
+    Math.max(
+      0,
+      ...ids
+        .map((id) => `/proc/${id}/status`)
+        .filter((file) => existsSync(file))
+        .map((file) => Number(/VmHWM:\s*(\d+)/.exec(readFileSync(file, 'utf8'))?.[1]) / 1024),
+    );
+  const before = highest();
+  for (const [name, byte, message] of [
+    ['zeros.txt.gz', 0, 'zeros.txt.gz holds zero bytes'],
+    ['line.jsonl.gz', 120, 'line.jsonl.gz line 1 goes on for more than 128 MiB'],
+  ] as const) {
+    const gigabyte = Readable.from(Array<Buffer>(1024).fill(Buffer.alloc(2 ** 20, byte)));
+    await choose(page, name, await buffer(gigabyte.pipe(createGzip({ level: 1 }))));
+    const box = page.locator(`.file-state .error-message:has-text("${message}")`);
+    await box.waitFor();
+    expect(await box.textContent()).toMatch(/^[^\n]+\.$/);
+  }
+  // Mebibytes; each of the two would be 1,024.
+  expect(highest() - before).toBeLessThan(300);
   expect(faults).toEqual([]);
   await context.close();
 });
