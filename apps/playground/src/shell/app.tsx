@@ -33,7 +33,7 @@ export function App() {
         {room === undefined ? (
           <Lost room={id} />
         ) : (
-          <RoomGuard key={id}>
+          <RoomGuard key={id} startAnew={room.startAnew}>
             <RoomView key={id} room={room} params={params} setParams={setParams} />
           </RoomGuard>
         )}

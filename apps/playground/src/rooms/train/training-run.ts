@@ -2,7 +2,8 @@ import filesJson from '../../../generated/training.json';
 import { dataUrl, loadBytes, loadJson } from '../../parts/data-files';
 import { openWorker } from '../../parts/worker-lane';
 import { type TrainingFiles, type TrainingTable, unpackGreys } from './data/training-table';
-import { type KeptRun, RunStore } from './keep/run-store';
+import { historyProblem, type KeptRun, keptVersion, runProblem } from './keep/kept-run';
+import { RunStore } from './keep/run-store';
 import { type History, joined, newHistory } from './run/history';
 import { type ArmName, armNames } from './run/losses';
 import type { Settings } from './run/settings';
@@ -33,6 +34,8 @@ export interface TrainingState {
   readonly rates: Readonly<Record<ArmName, number>>;
   /** Why the browser does not keep the run. */
   readonly notKept?: string | undefined;
+  /** Why a run that the browser has kept can't go on. */
+  readonly notRead?: string | undefined;
   readonly fault?: { readonly title: string; readonly error: unknown } | undefined;
 }
 
@@ -54,6 +57,11 @@ export class TrainingRun {
   private isSaid = false;
   /** Counts resets, after which what was under way says nothing more. */
   private turn = 0;
+  /** The training of this tab, with the lock that keeps other tabs from it; over once what was reset is forgotten. */
+  private underWay: Promise<void> | undefined;
+  private endUnderWay: (() => void) | undefined;
+  /** Of the run in the browser's store, where it has one. */
+  private keptId: string | undefined;
 
   listen(listener: () => void): () => void {
     this.listeners.add(listener);
@@ -69,7 +77,9 @@ export class TrainingRun {
         loadBytes(dataUrl(files.pictures, base)),
       ]);
       const greys = unpackGreys(packed, table.icons.length * table.size ** 2);
-      this.change({ data: { table, greys }, ...(await keptRun()) });
+      const { id, ...kept } = await keptRun(table);
+      this.keptId = id;
+      this.change({ data: { table, greys }, ...kept });
     } catch (error) {
       this.change({ phase: 'new', fault: { title: 'The icons did not load', error } });
     }
@@ -82,30 +92,24 @@ export class TrainingRun {
     const turn = this.turn;
     const resume = phase === 'paused';
     const wanted = (resume ? this.state.keptOn : undefined) ?? backend;
-    this.change({ phase: 'starting', fault: undefined, settings, ...(resume ? {} : { notKept: undefined }) });
-    await onlyHere(async (isFree) => {
+    this.change({
+      ...{ phase: 'starting', fault: undefined, notRead: undefined, settings },
+      ...(resume ? {} : { notKept: undefined }),
+    });
+    await this.underWay;
+    if (turn !== this.turn) return;
+    const reset = new Promise<void>((resolve) => {
+      this.endUnderWay = resolve;
+    });
+    this.underWay = onlyHere(async (isFree) => {
       if (!isFree) throw new Error('Another tab of this browser trains; pause it there, or close it.');
-      this.lanes ??= perArm(newLane);
-      const lanes = this.lanes;
-      const opened = await Promise.all(
-        armNames.map((arm) => lanes[arm].run({ kind: 'open', backend: wanted })),
-      );
-      // All three are on one machine, and find the same.
-      const [first] = opened as Opened[];
-      const run = { settings, backend: first!.backend, table: files.table };
-      if (!resume) await forget(run);
-      if (turn !== this.turn) return;
-      this.change({ phase: 'running', opened: first!, keptOn: first!.backend });
-      const trained = await Promise.all(
-        armNames.map((arm) =>
-          lanes[arm].run(
-            { kind: 'train', arm, run, data, resume },
-            { onNote: (note) => this.note(arm, note) },
-          ),
-        ),
-      );
-      const isDone = trained.every((each) => each !== undefined && 'isDone' in each && each.isDone);
-      this.change({ phase: isDone ? 'done' : 'paused' });
+      try {
+        // A worker that was ended answers no more.
+        await Promise.race([this.train(turn, data, settings, wanted, resume), reset]);
+      } finally {
+        // With the lock: another tab may train next.
+        if (turn !== this.turn) await forget();
+      }
     }).catch((error: unknown) => {
       // Who resets ends the workers, which is no fault.
       if (turn !== this.turn) return;
@@ -116,6 +120,42 @@ export class TrainingRun {
         : ({ phase: 'new', settings: undefined } as const);
       this.change({ ...rest, fault: { title: 'The training stopped', error } });
     });
+    await this.underWay;
+    if (turn === this.turn) this.endUnderWay = undefined;
+  }
+
+  private async train(
+    turn: number,
+    data: TrainingData,
+    settings: Settings,
+    wanted: WantedBackend,
+    resume: boolean,
+  ): Promise<void> {
+    if (resume && this.keptId !== undefined && !(await isKept(this.keptId))) {
+      throw new Error(
+        'Another tab has forgotten this run or begun another one since; load the page again to see what is kept.',
+      );
+    }
+    this.lanes ??= perArm(newLane);
+    const lanes = this.lanes;
+    const opened = await Promise.all(
+      armNames.map((arm) => lanes[arm].run({ kind: 'open', backend: wanted })),
+    );
+    if (turn !== this.turn) return;
+    // All three are on one machine, and find the same.
+    const [first] = opened as Opened[];
+    const id = new Date().toISOString();
+    const run: KeptRun = { version: keptVersion, id, settings, backend: first!.backend, table: files.table };
+    if (!resume) this.keptId = (await forget(run)) ? id : undefined;
+    if (turn !== this.turn) return;
+    this.change({ phase: 'running', opened: first!, keptOn: first!.backend });
+    const trained = await Promise.all(
+      armNames.map((arm) =>
+        lanes[arm].run({ kind: 'train', arm, run, data, resume }, { onNote: (note) => this.note(arm, note) }),
+      ),
+    );
+    const isDone = trained.every((each) => each !== undefined && 'isDone' in each && each.isDone);
+    this.change({ phase: isDone ? 'done' : 'paused' });
   }
 
   /** Ends after the steps that are under way. */
@@ -125,14 +165,39 @@ export class TrainingRun {
     for (const lane of Object.values(this.lanes)) void lane.run({ kind: 'pause' });
   }
 
-  /** Ends at once and forgets the run. */
-  async reset(): Promise<void> {
+  /**
+   * Ends at once and forgets the run, but not one that another tab trains.
+   *
+   * @returns why not, in a sentence
+   */
+  async reset(): Promise<string | undefined> {
+    if (this.endUnderWay !== undefined) {
+      this.showNothing();
+      this.endUnderWay();
+      this.endUnderWay = undefined;
+      await this.underWay;
+      return undefined;
+    }
+    let why: string | undefined;
+    await onlyHere(async (isFree) => {
+      if (isFree) {
+        this.showNothing();
+        await forget();
+        return;
+      }
+      why = 'Another tab of this browser trains this run; pause it there, or close it, and start anew then.';
+      this.change({ fault: { title: 'The run is not forgotten', error: why } });
+    });
+    return why;
+  }
+
+  private showNothing(): void {
     this.turn++;
     this.close();
+    this.keptId = undefined;
     const { data } = this.state;
     this.state = { ...nothing, phase: 'new', ...(data && { data }) };
     this.change({});
-    await forget();
   }
 
   /** What one of the three has learned, as a zip archive of a model folder. */
@@ -189,20 +254,30 @@ async function onlyHere(action: (isFree: boolean) => Promise<void>): Promise<voi
   await navigator.locks.request('slipform-train', { ifAvailable: true }, (lock) => action(lock !== null));
 }
 
-/** What a former visit left, as far as it is of the same icons. */
-async function keptRun(): Promise<Partial<TrainingState>> {
+/** What a former visit left, where this page can go on with it. */
+async function keptRun(table: TrainingTable): Promise<Partial<TrainingState> & { readonly id?: string }> {
   const none = { phase: 'new' } as const;
   try {
     const store = await RunStore.open();
     try {
       const run = await store.get('run');
-      if (run === undefined || run.table !== files.table) return none;
-      const { settings, backend: keptOn } = run;
+      if (run === undefined) return none;
+      let problem = runProblem(run, files.table);
       const histories = perArm(newHistory);
-      for (const arm of armNames) histories[arm] = (await store.get(`${arm} history`)) ?? newHistory();
+      for (const arm of armNames) {
+        const history = (await store.get(`${arm} history`)) ?? newHistory();
+        problem ??= historyProblem(history, run.settings.steps, table.questions.length);
+        histories[arm] = history;
+      }
+      if (problem !== undefined) {
+        const notRead = `This browser has kept a run that can’t go on, since its ${problem}; “Train” begins a new one in its place.`;
+        return { ...none, notRead };
+      }
+      const { id, settings, backend: keptOn } = run;
       const steps = armNames.map((arm) => histories[arm].losses.length);
       if (Math.max(...steps) === 0) return none;
-      return { phase: Math.min(...steps) >= settings.steps ? 'done' : 'paused', settings, keptOn, histories };
+      const phase = Math.min(...steps) >= settings.steps ? 'done' : 'paused';
+      return { id, phase, settings, keptOn, histories };
     } finally {
       store.close();
     }
@@ -212,14 +287,32 @@ async function keptRun(): Promise<Partial<TrainingState>> {
   }
 }
 
-/** Forgets the kept run, and begins another. Where it can't be kept, the workers say so. */
-async function forget(run?: KeptRun): Promise<void> {
+/** Whether the run in the browser's store is still this one; also where nothing can be looked up. */
+async function isKept(id: string): Promise<boolean> {
+  try {
+    const store = await RunStore.open();
+    const run = await store.get('run');
+    store.close();
+    return run?.id === id;
+  } catch {
+    return true;
+  }
+}
+
+/**
+ * Forgets the kept run, and begins another. Where it can't be kept, the workers say so.
+ *
+ * @returns whether the store has taken it
+ */
+async function forget(run?: KeptRun): Promise<boolean> {
   try {
     const store = await RunStore.open();
     await store.clear();
     if (run !== undefined) await store.put({ run });
     store.close();
+    return true;
   } catch {
     // Nothing was kept.
+    return false;
   }
 }

@@ -51,7 +51,15 @@ async function weightsOf(model: ClipModel): Promise<Map<string, OptimizerTensor>
   return weights;
 }
 
+/** @throws where the weights are not those of the model, one by one: what is missing would stay as chance made it */
 export function assignWeights(model: ClipModel, weights: KeptState['weights']): void {
+  for (const [name, { shape }] of model.parameters) {
+    const kept = weights instanceof Map ? weights.get(name) : undefined;
+    const size = shape.reduce((a, b) => a * b, 1);
+    if (String(kept?.shape) !== String(shape) || kept?.values?.length !== size) {
+      throw new Error(`The kept weights lack ${name} of shape [${shape}]; start anew.`);
+    }
+  }
   for (const [name, { shape, values }] of weights) {
     tidy(() => model.parameter(name).assign(tensor(values, [...shape], 'float32')));
   }

@@ -1,8 +1,7 @@
 import type { OptimizerTensor } from '@slipform/clip';
 import type { History } from '../run/history';
 import type { ArmName } from '../run/losses';
-import type { Settings } from '../run/settings';
-import type { TrainingBackend } from '../worker/messages';
+import type { KeptRun } from './kept-run';
 
 /** What a run goes on from, of one of the three. */
 export interface KeptState {
@@ -15,16 +14,7 @@ export interface KeptState {
   };
 }
 
-/** What a run is, for who opens the page again. */
-export interface KeptRun {
-  readonly settings: Settings;
-  /** The backend that it runs on; others give other last digits. */
-  readonly backend: TrainingBackend;
-  /** The data that it learns from: another version of the page may have others. */
-  readonly table: string;
-}
-
-/** What the store holds, by its keys. */
+/** What the store holds, by its keys; another version of the page may have put something else there. */
 export type Kept = { readonly run: KeptRun } & Record<`${ArmName} state`, KeptState> &
   Record<`${ArmName} history`, History>;
 

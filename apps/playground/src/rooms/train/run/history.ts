@@ -15,7 +15,18 @@ export function newHistory(): History {
 export function isHistory(value: unknown): value is History {
   if (typeof value !== 'object' || value === null) return false;
   const { losses, shares, judged } = value as Partial<Record<keyof History, unknown>>;
-  return [losses, shares, judged].every(Array.isArray);
+  return (
+    Array.isArray(losses) &&
+    losses.every((loss) => typeof loss === 'number') &&
+    areSteps(shares, 'number') &&
+    areSteps(judged, 'string')
+  );
+}
+
+function areSteps(list: unknown, type: 'number' | 'string'): boolean {
+  const isStep = (each: unknown) =>
+    Array.isArray(each) && each.length === 2 && Number.isInteger(each[0]) && typeof each[1] === type;
+  return Array.isArray(list) && list.every(isStep);
 }
 
 /**

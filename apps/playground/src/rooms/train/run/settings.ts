@@ -18,6 +18,17 @@ const limits: Readonly<Record<keyof Settings, readonly [least: number, most: num
   seed: [0, 999_999],
 };
 
+/** Why a value can't be a setting; undefined where it can. @param said how it was written */
+export function settingProblem(
+  name: keyof Settings,
+  value: unknown,
+  said = String(value),
+): string | undefined {
+  const [least, most] = limits[name];
+  if (Number.isInteger(value) && Number(value) >= least && Number(value) <= most) return undefined;
+  return `${name} must be a whole number from ${least} to ${most.toLocaleString('en')}, got “${said.slice(0, 40)}”`;
+}
+
 /** The settings of an address; what cannot be is its default, with a sentence that says so. */
 export function readSettings(params: URLSearchParams): {
   readonly settings: Settings;
@@ -27,12 +38,9 @@ export function readSettings(params: URLSearchParams): {
   const read = (name: keyof Settings): number => {
     const text = params.get(name);
     if (text === null || text === '') return defaults[name];
-    const [least, most] = limits[name];
-    const value = Number(text);
-    if (Number.isInteger(value) && value >= least && value <= most) return value;
-    refused.push(
-      `${name} must be a whole number from ${least} to ${most.toLocaleString('en')}, got “${text.slice(0, 40)}”; it is ${defaults[name]} now.`,
-    );
+    const problem = settingProblem(name, Number(text), text);
+    if (problem === undefined) return Number(text);
+    refused.push(`${problem}; it is ${defaults[name]} now.`);
     return defaults[name];
   };
   const settings = { steps: read('steps'), batch: read('batch'), margin: read('margin'), seed: read('seed') };

@@ -1,5 +1,5 @@
 import { type KeptState, RunStore, whyNotKept } from '../keep/run-store';
-import type { History } from '../run/history';
+import { type History, isHistory } from '../run/history';
 import type { ArmName } from '../run/losses';
 
 interface KeptArm {
@@ -23,13 +23,18 @@ export async function keepArm(arm: ArmName, kept: KeptArm): Promise<string | und
   }
 }
 
-/** What was kept last of one of the three; undefined where nothing is. */
+/** What was kept last of one of the three; undefined where nothing is. @throws where the half of it is missing */
 export async function keptArmOf(arm: ArmName): Promise<KeptArm | undefined> {
   if (latest !== undefined) return latest;
   const store = await RunStore.open().catch(() => undefined);
   if (store === undefined) return undefined;
   const [state, history] = [await store.get(`${arm} state`), await store.get(`${arm} history`)];
   store.close();
-  latest = state && history && { state, history };
+  if (state === undefined && history === undefined) return undefined;
+  const steps = isHistory(history) ? history.losses.length : undefined;
+  if (state === undefined || history === undefined || state.step !== steps) {
+    throw new Error(`Of ${arm} the state and the history that were kept do not fit each other; start anew.`);
+  }
+  latest = { state, history };
   return latest;
 }
