@@ -1,4 +1,5 @@
 import type { RawImage } from '@slipform/clip';
+import { checkedSvg } from './check-svg';
 
 /** Edge of the picture that is given to the model, which makes 32 pixels of it. */
 const edge = 128;
@@ -34,14 +35,14 @@ export function asIcon(source: HTMLCanvasElement): RawImage | undefined {
   return { width: edge, height: edge, data: grey(data, isInverted) };
 }
 
-/** Puts a picture file on a white canvas. @throws one sentence for what is no picture */
+/** Puts a picture file on a white canvas of its own. @throws one sentence for what is no picture, or can't be read back */
 export async function canvasOf(file: Blob): Promise<HTMLCanvasElement> {
   if (file.size > mostBytes) {
     throw new Error(
       `The file has ${(file.size / 1e6).toFixed(0)} MB; choose a picture of less than ${mostBytes / 1e6} MB.`,
     );
   }
-  const url = URL.createObjectURL(file);
+  const url = URL.createObjectURL(/svg|xml/i.test(file.type) ? await checkedSvg(file) : file);
   try {
     const image = new Image();
     image.src = url;
@@ -60,6 +61,12 @@ export async function canvasOf(file: Blob): Promise<HTMLCanvasElement> {
     context.fillStyle = '#fff';
     context.fillRect(0, 0, width, height);
     context.drawImage(image, 0, 0, width, height);
+    // What taints a canvas would taint the sheet for good.
+    try {
+      context.getImageData(0, 0, 1, 1);
+    } catch {
+      throw new Error('The browser lets no page read this picture; save it as a PNG and choose that.');
+    }
     return canvas;
   } finally {
     URL.revokeObjectURL(url);
