@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
 /**
-/**
  * Files that are kept when they have been loaded, and not before: data but for the little that training needs, wasm for browsers
  * without SIMD, what computes on a graphics card, and the miner with its word graph.
  */
@@ -35,10 +34,25 @@ export function offline(): Plugin {
       const [data, files] = [all.filter((file) => later.test(file)), all.filter((file) => !later.test(file))];
       const hash = createHash('sha256');
       for (const file of files) hash.update(`${file} `).update(readFileSync(join(folder, file)));
-      const settings = { version: hash.digest('hex').slice(0, 16), files, later: data };
+      const page = readFileSync(join(folder, 'index.html'), 'utf8');
+      const [entry] = page.match(/assets\/index-[\w-]+\.js/) ?? [];
+      if (entry === undefined) throw new Error('unreachable: index.html loads its script from assets/');
+      const hashed = (list: readonly string[]) =>
+        Object.fromEntries(list.map((file) => [file, hashOf(readFileSync(join(folder, file)))]));
+      const settings = {
+        version: hash.digest('hex').slice(0, 16),
+        entry,
+        files: hashed(files.filter((file) => file !== 'index.html')),
+        later: hashed(data),
+      };
       const template = readFileSync(join(import.meta.dirname, 'service-worker.js'), 'utf8');
       const text = template.replace('__SETTINGS__', () => JSON.stringify(settings));
       writeFileSync(join(folder, 'service-worker.js'), text);
     },
   };
+}
+
+/** As `build/service-worker.js` makes it: half of SHA-256, since it guards against accidents alone. */
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 32);
 }

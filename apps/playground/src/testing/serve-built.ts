@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,6 +22,8 @@ export interface ServedPlayground {
   readonly url: string;
   /** What was asked for, in order, without the folder. */
   readonly asked: readonly string[];
+  /** While it is set, what it takes is answered by a page with status 200, as a network does whose sign-in is due. */
+  portal: ((path: string, headers: IncomingHttpHeaders) => boolean) | undefined;
   /** Takes the server away, as when the network is gone. */
   close(): Promise<void>;
 }
@@ -31,12 +33,19 @@ export async function serveBuilt(): Promise<ServedPlayground> {
     throw new Error('The playground is not built; npm run build -w @slipform/playground.');
   }
   const asked: string[] = [];
-  const server = createServer(async ({ url = '/' }, response) => {
+  const served: ServedPlayground = { url: '', asked, portal: undefined, close: async () => {} };
+  const server = createServer(async ({ url = '/', headers }, response) => {
     const { pathname } = new URL(url, 'http://any');
     const path = normalize(pathname.slice(base.length));
     asked.push(path);
     const file = join(dist, path === '.' ? 'index.html' : path);
     try {
+      if (served.portal?.(path, headers)) {
+        response.setHeader('Content-Type', types['.html']!);
+        response.setHeader('Cache-Control', 'max-age=3600');
+        response.end('<!doctype html><title>Welcome</title><h1>Sign in to the network of this hotel</h1>');
+        return;
+      }
       if (!pathname.startsWith(base) || path.startsWith('..')) throw new Error('outside of the folder');
       const bytes = await readFile(file);
       response.setHeader('Content-Type', types[extname(file)] ?? 'application/octet-stream');
@@ -48,13 +57,12 @@ export async function serveBuilt(): Promise<ServedPlayground> {
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const { port } = server.address() as AddressInfo;
-  return {
+  return Object.assign(served, {
     url: `http://127.0.0.1:${port}${base}`,
-    asked,
     close: () =>
-      new Promise((closed) => {
+      new Promise<void>((closed) => {
         server.close(() => closed());
         server.closeAllConnections();
       }),
-  };
+  });
 }

@@ -159,3 +159,138 @@ it('says what did not load, and loads it when asked again', async () => {
   expect(await page.locator('.error-box').count()).toBe(0);
   await context.close();
 });
+
+/** How many files the browser keeps of the search, and how many of them are pages. */
+const keptFiles = (page: Page) =>
+  page.evaluate(async () => {
+    const cache = await caches.open('slipform-data');
+    const types = await Promise.all(
+      (await cache.keys()).map(async (key) => (await cache.match(key))!.headers.get('content-type') ?? ''),
+    );
+    return { all: types.length, pages: types.filter((type) => type.includes('html')).length };
+  });
+
+it('keeps no page that a network sends in place of files, and loads them once the network is well', async () => {
+  const own = await serveBuilt();
+  // Not even while the page is kept for the first time, past the browser's own cache.
+  own.portal = (path, headers) => path.startsWith('assets/') && headers['cache-control'] === 'no-cache';
+  const { page, context } = await openPage(pages.browser, `${own.url}#/words`);
+  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration()) === undefined);
+  expect(
+    await page.evaluate(async () => {
+      const shells = (await caches.keys()).filter((name) => name.startsWith('slipform-shell'));
+      const files = await Promise.all(shells.map(async (name) => (await caches.open(name)).matchAll()));
+      return files
+        .flat()
+        .filter(({ headers, url }) => /html/.test(headers.get('content-type') ?? '') && /assets/.test(url))
+        .length;
+    }),
+  ).toBe(0);
+  own.portal = undefined;
+  await page.reload();
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+
+  own.portal = (path) => path.startsWith('data/');
+  await page.click('nav a[href="#/search"]');
+  await page.waitForSelector('.error-box:has-text("sent a page of its own")');
+  expect(await keptFiles(page)).toEqual({ all: 0, pages: 0 });
+  own.portal = undefined;
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await isLoaded(page);
+  await page.waitForSelector('text=This room now works without a network');
+  const { all, pages: wrong } = await keptFiles(page);
+  expect(all).toBeGreaterThan(100);
+  expect(wrong).toBe(0);
+
+  // What an older page kept is put right.
+  await page.evaluate(async () => {
+    const cache = await caches.open('slipform-data');
+    for (const { url } of await cache.keys()) {
+      if (/-(names|vectors)-/.test(url))
+        await cache.put(
+          url,
+          new Response('<h1>Sign in</h1>', { headers: { 'Content-Type': 'application/json' } }),
+        );
+    }
+  });
+  await page.reload();
+  await isLoaded(page);
+  await ask(page, 'umbrella');
+  await page.waitForSelector(`${byDrawing} img`);
+  expect(await page.locator('.error-box').count()).toBe(0);
+  await context.close();
+  await own.close();
+});
+
+const drawing = (content: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 24 24">${content}</svg>`;
+const square = '<path d="M4 4h16v16H4z"/>';
+const levels = (count: number, level: (i: number) => string) =>
+  Array.from({ length: count }, (_, i) => level(i)).join('');
+
+it('refuses a drawing that would hold up the page or spoil the sheet, before it is drawn, and lives on', async () => {
+  const { page, context, faults } = await pages.open('#/search?by=sketch');
+  await isLoaded(page);
+  const choose = (content: string) =>
+    page.setInputFiles('.sketch input[type=file]', {
+      ...{ name: 'a.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(content) },
+    });
+  const clear = page.getByRole('button', { name: 'Clear', exact: true });
+  const fits = async (content: string) => {
+    await choose(content);
+    await page.waitForSelector('.sketch .error-box', { state: 'detached' });
+    await clear.click();
+    await page.waitForSelector('.sketch-hint');
+  };
+  for (const [content, message] of [
+    [
+      '<foreignObject width="24" height="24"><p xmlns="http://www.w3.org/1999/xhtml">x</p></foreignObject>',
+      'holds HTML',
+    ],
+    [
+      `<g id="a0">${square}</g>${levels(8, (i) => `<g id="a${i + 1}">${`<use href="#a${i}"/>`.repeat(10)}</g>`)}`,
+      'asks for more than 10,000 elements',
+    ],
+    [
+      `${levels(20, (i) => `<mask id="m${i}"><rect width="9" height="9" mask="url(#m${i + 1})"/><rect width="9" height="9" style="mask: url('#m${i + 1}')"/></mask>`)}<rect width="9" height="9" mask="url(#m0)"/>`,
+      'asks for more than 10,000 elements',
+    ],
+    [
+      `<style>${levels(20, (i) => `.c${i}{clip-path:url(#c${i})}`)}</style>${levels(20, (i) => `<clipPath id="c${i}"><path class="c${i + 1}" d="M0 0h9"/><path class="c${i + 1}" d="M0 0v9"/></clipPath>`)}<g class="c0">${square}</g>`,
+      'asks for more than 10,000 elements',
+    ],
+    [
+      // A pattern that all within a group inherit.
+      `${levels(8, (i) => `<pattern id="p${i}" width="1" height="1"><g fill="url(#p${i + 1})">${square.repeat(10)}</g></pattern>`)}<g fill="url(#p0)">${square}</g>`,
+      'asks for more than 10,000 elements',
+    ],
+    [
+      `<marker id="m">${square.repeat(100)}</marker><path marker-mid="url(#m)" d="M0 0${'h1v1'.repeat(200)}"/>`,
+      'asks for more than 10,000 elements',
+    ],
+    [`<filter id="f"><feTurbulence numOctaves="99"/></filter>${square}`, 'has the filter feTurbulence'],
+    ['<style>@media all { path { mask: url(#a) } }</style>', 'has rules of style within each other'],
+    [`<path style="mask: \\75rl(#a)" d="M0 0h9"/>`, 'has a style with'],
+    [`<image href="data:image/svg+xml,%3Csvg/%3E"/>`, 'holds another SVG as a picture'],
+    [`<g id="a"><use href="#a"/></g>`, 'has an element that holds itself'],
+    [`${'<g>'.repeat(100)}${square}${'</g>'.repeat(100)}`, 'has more than 64 elements within each other'],
+  ] as const) {
+    await choose(drawing(content));
+    const box = page.locator(`.sketch .error-message:has-text("The drawing ${message}")`);
+    await box.waitFor();
+    expect(await box.textContent()).toMatch(/^[^\n]+; save it as a PNG and choose that\.$/);
+    // The next good one.
+    await fits(drawing(square));
+  }
+  for (const content of [
+    // As editors write them.
+    `<style>.st0{fill:url(#g);clip-path:url(#c)}</style><linearGradient id="g"><stop offset="0"/></linearGradient><clipPath id="c">${square}</clipPath><g class="st0">${square.repeat(50)}</g>`,
+    `<defs><g id="s">${square.repeat(30)}</g></defs>${'<use xlink:href="#s" x="1"/>'.repeat(100)}`,
+    `<filter id="f"><feGaussianBlur stdDeviation="1"/></filter><g filter="url(#f)">${square}</g>`,
+    `<path stroke="#000" stroke-dasharray="2 1" d="M4 4h16"><animate attributeName="d" to="M0 0"/></path>`,
+  ])
+    await fits(drawing(content));
+  expect(faults).toEqual([]);
+  await context.close();
+});

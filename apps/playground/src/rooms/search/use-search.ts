@@ -32,6 +32,12 @@ function change(next: SearchState): void {
 }
 
 function load(): void {
+  // What did not start in a worker may not start in it again: tfjs remembers.
+  if (known.failures.length > 0 && !known.hasModel) {
+    void lane?.close();
+    lane = undefined;
+    known = nothing;
+  }
   lane ??= openWorker(new Worker(new URL('./worker/search-worker.ts', import.meta.url), { type: 'module' }));
   change({ ...known, failures: [] });
   const onNote = (note: LoadNote) => {
@@ -40,7 +46,9 @@ function load(): void {
     } else if (note.loaded === 'model') change({ ...known, hasModel: true });
     else change({ ...known, sets: new Set([...known.sets, note.set]), icons: known.icons + note.icons });
   };
+  const opened = lane;
   lane.run({ kind: 'load', catalog, base }, { onNote }).catch((error: unknown) => {
+    if (lane !== opened) return;
     lane = undefined;
     change({ ...nothing, failures: [{ what: 'the search', message: String(error) }] });
   });
