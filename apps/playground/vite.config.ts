@@ -6,6 +6,12 @@ import { policy } from './build/policy.ts';
 export default defineConfig({
   // Relative addresses: the built folder works under any path.
   base: './',
+  // Vite looks for dependencies before it opens: found later, when a worker starts, they would make it load the page again.
+  // Plant is a package of the workspace, which Vite takes for sources; its tables are CommonJS, which no browser imports.
+  optimizeDeps: {
+    entries: ['index.html', 'src/**/*-worker.ts'],
+    include: ['@slipform/plant', '@slipform/plant/blob'],
+  },
   worker: {
     format: 'es',
     rolldownOptions: {
