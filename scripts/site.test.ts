@@ -6,6 +6,7 @@ import { checkLinks } from './site/check-links.mjs';
 import { sitePages } from './site/pages.mjs';
 import { siteAddress } from './site/repository-address.mjs';
 import { rewriteLinks } from './site/rewrite-links.mjs';
+import { sectionOf, weightOf } from './site/sections.mjs';
 import { addressOf } from './site/site-router.mjs';
 
 const root = resolve(import.meta.dirname, '..');
@@ -108,6 +109,19 @@ it('shows each page once, below its README, with a title and a sentence', () => 
     if (!parent) expect(lead).toMatch(/^\S.{20,}/);
     if (parent) expect(pages.map((page) => page.path)).toContain(parent);
   }
+});
+
+it('begins with how to get started, and finds how a thing is used before why it is so', () => {
+  const pages = sitePages(root);
+  expect(pages.filter(({ section }) => section === 'start').map(({ title }) => title)).toEqual([
+    'Getting started',
+  ]);
+  const titles = pages.filter(({ section }) => section === 'guides').map(({ title }) => title);
+  for (const word of [/cluster/i, /^PyTorch/]) expect(titles.some((title) => word.test(title))).toBe(true);
+  const weight = (path: string) => weightOf({ section: sectionOf(path)!.id, path });
+  expect(weight('docs/pytorch.md')).toBeGreaterThan(weight('CONTRIBUTING.md'));
+  expect(weight('CONTRIBUTING.md')).toBeGreaterThan(weight('docs/decisions/0028-rooms.md'));
+  expect(weight('packages/plant/docs/notes/any.md')).toBe(weight('docs/decisions/0028-rooms.md'));
 });
 
 it('has in the README the address that follows from the repository', () => {

@@ -70,5 +70,6 @@ if (process.argv[1] === import.meta.filename) {
   for (const problem of problems) console.error(problem);
   if (pages === 0) console.error(`${folder} holds no page; npm run site builds the site.`);
   console.log(`${pages} pages, ${links} links, ${problems.length} of them broken`);
+  if (pages > 0) console.log('npm run site:open shows the site; opened as a file, it has no playground.');
   process.exitCode = pages > 0 && problems.length === 0 ? 0 : 1;
 }

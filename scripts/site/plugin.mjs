@@ -8,7 +8,7 @@ import { sitePages } from './pages.mjs';
 import { repositoryAddress } from './repository-address.mjs';
 import { rewriteLinks } from './rewrite-links.mjs';
 import { sectionPage } from './section-page.mjs';
-import { sections } from './sections.mjs';
+import { sections, weightOf } from './sections.mjs';
 import { addressOf, SiteRouter } from './site-router.mjs';
 import { SiteTheme } from './site-theme.mjs';
 
@@ -47,15 +47,14 @@ function addPages(app, project) {
 
   const add = (path, name, text, frontmatter) => {
     const page = new DocumentReflection(name, project, parse(text, path), frontmatter);
-    // A word of a page's title weighs more than the same word in the name of a function.
-    page.relevanceBoost = 6;
+    page.relevanceBoost = weightOf(frontmatter);
     project.addChild(page);
     project.registerReflection(page, undefined, join(root, path));
   };
   for (const { path, title, section, parent, text } of pages) {
     add(path, title, rewriteLinks(text, path, site), { section, path, parent, address: addressOf(path) });
   }
-  for (const section of sections) {
+  for (const section of sections.filter(({ id }) => id !== 'start')) {
     const text = sectionPage(
       section,
       pages.filter((page) => page.section === section.id),

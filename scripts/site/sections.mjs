@@ -5,6 +5,13 @@
 /** @type {readonly Section[]} */
 export const sections = [
   {
+    // Its first page is the front page.
+    id: 'start',
+    title: 'Start',
+    lead: '',
+    takes: /^docs\/getting-started\.md$/,
+  },
+  {
     id: 'project',
     title: 'Project',
     lead: 'How Slipform is built, tested and released, and why things are as they are.',
@@ -35,3 +42,12 @@ export const order = ['start', 'guides', 'packages', 'findings', 'api', 'playgro
 
 /** @param {string} path the path of a page in the repository */
 export const sectionOf = (path) => sections.find(({ takes }) => takes.test(path));
+
+/**
+ * How much a page weighs in the search, where a function is 1: a word of its title more than the same word in the name of a
+ * function, but how a thing is used comes before why it is so.
+ *
+ * @param {{ section: string, path?: string }} page
+ */
+export const weightOf = ({ section, path = '' }) =>
+  path.startsWith('docs/decisions/') || path.includes('/notes/') ? 0.5 : section === 'project' ? 2 : 6;
