@@ -1,6 +1,6 @@
 import { render } from 'preact';
+import { keepForOffline } from './parts/keep-files';
 import { App } from './shell/app';
-import { keepForOffline } from './shell/offline';
 import { applyTheme, keptTheme } from './shell/theme';
 import './style/tokens.css';
 import './style/base.css';

@@ -36,6 +36,6 @@ async function load(onProgress: (loading: Loading) => void): Promise<void> {
     bytes += next.value.length;
     onProgress({ bytes, total });
   }
-  // The browser has it now; a full disk must not keep the page from it.
-  if (canKeepFiles()) await keepFiles([url], () => {}, new AbortController().signal).catch(() => {});
+  // The browser has it now; where it is not kept, the room works all the same.
+  if (canKeepFiles()) keepFiles([url], () => {}, new AbortController().signal).catch(() => {});
 }

@@ -212,6 +212,12 @@ it('refuses a gzip bomb in its first part, in bounded memory', async () => {
   await context.close();
 });
 
+it('works where the browser refuses to keep anything', async () => {
+  const { page, context } = await pages.open('#/negatives', { serviceWorkers: 'block' });
+  await page.waitForSelector('.mined-caption');
+  await context.close();
+});
+
 it('works without a network once it has been here', async () => {
   const gone = await serveBuilt();
   const context = await pages.browser.newContext();

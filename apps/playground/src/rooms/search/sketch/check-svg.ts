@@ -78,7 +78,7 @@ export async function checkedSvg(file: Blob): Promise<Blob> {
 function ownCost(element: Element): number {
   const { localName, namespaceURI } = element;
   if (localName === 'foreignObject' || namespaceURI === 'http://www.w3.org/1999/xhtml')
-    throw fault('holds HTML');
+    throw new Error('The drawing holds HTML, which no page may read back; save it as a PNG and choose that.');
   if (localName.startsWith('fe') && namespaceURI === svg) {
     if (!plainFilters.test(localName)) throw fault(`has the filter ${localName}`);
     return filterStep;
