@@ -106,7 +106,7 @@ test.each([
   [
     'one.csv',
     'text,id\na dog,1',
-    /must name a column "caption" or "title", .*; name the column with captionField/,
+    /must name a column "caption" or "title" or "text", .*; name the column with captionField/,
   ],
   ['a.parquet', 'PAR1', /not a readable Parquet file/],
   ['a.tar', 'no tar at all', /a.tar is no tar/],

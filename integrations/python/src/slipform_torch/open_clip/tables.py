@@ -9,7 +9,6 @@ from typing import Any
 import torch
 from torch.utils.data import Dataset
 
-from ..data.bytes import Pieces
 from ..data.dataset import NegativesDataset, Tokenizer, Transform
 from ..data.errors import DataError
 from ..data.files import expand, read_negatives
@@ -94,22 +93,14 @@ class MergedRows:
 
 
 def _keys(args: Any, path: str) -> dict[str, Any]:
-    """Separator and columns: open_clip's options, if they were given or the table has such columns."""
+    """Separator and columns: open_clip's options, as far as they were given."""
     separator = args.csv_separator
     if separator == "\t" and path.removesuffix(".gz").endswith(".csv"):
         separator = ","
-    header = (
-        next((line for _, line in Pieces(path).lines()), b"")
-        .decode(errors="replace")
-        .strip()
-        .split(separator)
-    )
-    columns = {name.strip('"\ufeff ') for name in header}
-    picture, caption = args.csv_img_key, args.csv_caption_key
     return {
         "separator": separator,
-        "picture_key": picture if picture in columns or picture != "filepath" else None,
-        "caption_key": caption if caption in columns or caption != "title" else None,
+        "picture_key": args.csv_img_key or None,
+        "caption_key": args.csv_caption_key or None,
     }
 
 

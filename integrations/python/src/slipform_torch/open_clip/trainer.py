@@ -58,10 +58,14 @@ def load_trainer() -> tuple[Any, Any]:
     return main, data
 
 
+#: Empty unless the user names them, in place of open_clip's defaults: the table's usual columns are looked for in our order.
+NO_COLUMNS = ("--csv-img-key", "", "--csv-caption-key", "")
+
+
 def train(argv: list[str], options: Options) -> int:
     """Runs open_clip's main on its own arguments. Returns the exit code."""
     main, data = load_trainer()
-    argv = with_train_data(argv, options, main)
+    argv = with_train_data([*NO_COLUMNS, *argv], options, main)
     args = main.parse_args(argv)
     check(args)
     if options.model_config is not None:
