@@ -271,7 +271,7 @@ describe('compare', () => {
       interval: [1, 1],
       p: 0.125,
       differs: false,
-      verdict: 'no difference seen',
+      verdict: 'too few questions differ: with 4, p cannot fall below 0.125',
     });
   });
 
