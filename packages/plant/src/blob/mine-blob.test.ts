@@ -105,7 +105,7 @@ test.each([
   ['empty.txt', '', /empty.txt holds no caption/],
   [
     'one.csv',
-    'text,id\na dog,1',
+    'label,id\na dog,1',
     /must name a column "caption" or "title" or "text", .*; name the column with captionField/,
   ],
   ['a.parquet', 'PAR1', /not a readable Parquet file/],

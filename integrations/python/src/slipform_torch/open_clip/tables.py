@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+from argparse import Namespace
 from array import array
 from dataclasses import replace
 from typing import Any
@@ -10,7 +12,9 @@ import torch
 from torch.utils.data import Dataset
 
 from ..data.dataset import NegativesDataset, Tokenizer, Transform
+from ..data.bytes import Pieces
 from ..data.errors import DataError
+from ..data.field_names import CAPTIONS, PICTURES
 from ..data.files import expand, read_negatives
 from ..data.rows import Row, Rows
 from ..data.table import TableRows
@@ -102,6 +106,19 @@ def _keys(args: Any, path: str) -> dict[str, Any]:
         "picture_key": args.csv_img_key or None,
         "caption_key": args.csv_caption_key or None,
     }
+
+
+def with_columns(args: Any, path: str) -> Any:
+    """The arguments for open_clip's own reader of a table: columns that were not given are the usual ones of the table."""
+    first = next((line for _, line in Pieces(path).lines()), b"").decode("utf-8-sig", errors="replace")
+    there = next(csv.reader([first], delimiter=args.csv_separator), [])
+
+    def usual(names: tuple[str, ...], default: str) -> str:
+        return next((name for name in names if name in there), default)
+
+    image = args.csv_img_key or usual(PICTURES, "filepath")
+    caption = args.csv_caption_key or usual(CAPTIONS, "title")
+    return Namespace(**{**vars(args), "csv_img_key": image, "csv_caption_key": caption})
 
 
 class JoinedRows:

@@ -23,7 +23,7 @@ from .losses import LossInTrainer
 from .options import Options
 from .retention import Judge, remember, table, unwrapped, write
 from .shards import PackTexts, SamplesWithNegatives
-from .tables import TableDataset, train_rows
+from .tables import TableDataset, train_rows, with_columns
 
 #: What must be there to be replaced: of `open_clip_train.main` and of `open_clip_train.data`.
 NAMES = {
@@ -175,6 +175,8 @@ class Run:
         **options: Any,
     ) -> Any:
         """open_clip's, with our dataset in it."""
+        if not is_train:
+            args = with_columns(args, args.val_data)
         make = partial(
             self._original["get_csv_dataset"], args, preprocess, is_train, epoch, tokenizer, **options
         )

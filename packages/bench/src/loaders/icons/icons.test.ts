@@ -229,10 +229,10 @@ describe('the questions of this package', () => {
       }),
     );
     const { coverage } = await iconPairs(known, { onWarning: (text) => said.push(text) });
-    expect(coverage!.group).toEqual({ scored: 1, total: 5 });
+    expect(coverage!.group).toEqual({ scored: 1, total: 6 });
     expect(said).toEqual([
       expect.stringMatching(
-        /one, two are not installed, and bi is of another version.*@iconify-json\/bi@0\.0\.1/,
+        /one, two, lucid are not installed, and bi is of another version.*@iconify-json\/bi@0\.0\.1/,
       ),
     ]);
   });
