@@ -103,6 +103,24 @@ describe('imports point one way', () => {
     expect(outside.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
   });
 
+  it('is what CONTRIBUTING and decision 28 say', () => {
+    const says = (file: string) => readFileSync(join(root, file), 'utf8').replace(/\s+/g, ' ');
+    const published = Object.entries(rules).filter(([workspace]) => workspace.startsWith('packages/'));
+    const arrows = published.flatMap(([workspace, { packages }]) =>
+      packages.map((name) => `${workspace.slice('packages/'.length)} > ${name}`),
+    );
+    expect(arrows).toEqual([
+      'plant > concreteness',
+      ...['clip', 'scenes', 'icons', 'concreteness'].map((name) => `bench > ${name}`),
+    ]);
+    expect(says('CONTRIBUTING.md')).toContain(
+      'plant reads concreteness; bench may load clip, scenes, icons and concreteness, its optional peers; the other packages import no package but for types',
+    );
+    expect(says('docs/decisions/0028-rooms.md')).toContain(
+      'plant imports concreteness, and bench loads clip, scenes, icons and concreteness where they are installed',
+    );
+  });
+
   it.each(Object.entries<readonly string[]>(circles))('no new circle of rooms in %s', (workspace, known) => {
     expect(circlesOf(workspace).filter((circle) => !known.includes(circle))).toEqual([]);
   });

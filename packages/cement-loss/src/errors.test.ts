@@ -305,6 +305,19 @@ it('takes whatever is not 0 in a tensor of valid as 1, since it is not read back
   expect(loss(tensor1d([2, 0, -1]))).toBe(loss([1, 0, 1]));
 });
 
+it('carries the name of the argument, for a caller that knows where it comes from', () => {
+  const argumentOf = (call: () => unknown) => {
+    try {
+      return call();
+    } catch (error) {
+      return (error as { argument?: unknown }).argument;
+    }
+  };
+  expect(argumentOf(() => negClipLoss({ images: rows, captions: rows }))).toBe('hardCaptions');
+  expect(argumentOf(() => cement({}, { logitScale: 0 }))).toBe('logitScale');
+  expect(argumentOf(() => cement({}, { marginn: 1 } as object))).toBe('marginn');
+});
+
 it('refuses to be differentiated twice', () => {
   const before = memory().numTensors;
   const images = tensor2d(rows);

@@ -19,6 +19,7 @@ import { accuracyReport } from './accuracy-report';
 import { dealFolds } from './deal-folds';
 import { readEmbeddings } from './embeddings';
 import { installInputs } from './external-inputs';
+import { joinSpellings } from './join-spellings';
 import { prepareProducts } from './matrix-product';
 import { readSpokenFrequencies } from './spoken-frequencies';
 import { fitStack, type StackEstimates, type StackOptions } from './stack';
@@ -106,7 +107,7 @@ async function fitTable(normsText: string): Promise<void> {
 
   const rowOf = new Map(words.map((word, row) => [word, row]));
   const estimateOf = (word: string) => estimates.stack[rowOf.get(word)!]!;
-  const written = writeTable(entries, entries.map(estimateOf));
+  const written = writeTable(entries, joinSpellings(entries, entries.map(estimateOf), wordNet));
   const bytes = readFileSync(written);
   const byWord = (stage: keyof StackEstimates) => (word: string) => estimates[stage][rowOf.get(word)!]!;
   console.log(

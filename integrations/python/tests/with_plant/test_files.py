@@ -134,8 +134,8 @@ BROKEN = {
     "a header alone": ("a.tsv", HEADER, "a.tsv has a header and no rows"),
     "a wrong column": (
         "a.tsv",
-        "filepath\ttext\n",
-        "no column title or caption for the captions; there are filepath, text",
+        "filepath\tlabel\n",
+        "no column caption or title or text for the captions; there are filepath, label",
     ),
     "no negatives": ("a.tsv", "filepath\ttitle\nx\ty\n", "no column neg_caption"),
     "a row that is cut off": ("a.tsv", HEADER + "a.png\ta d", "a.tsv, line 2 has 2 cells, and the header 4"),

@@ -9,7 +9,7 @@ import { groupSums } from '../statistics/group-sums';
 import { holm } from '../statistics/holm';
 import { mcnemar } from '../statistics/mcnemar';
 import { signFlipTest } from '../statistics/permutation-test';
-import { verdictOf } from './verdict';
+import { smallestP, verdictOf } from './verdict';
 
 /** How two models differ on the same items; differences are `b − a`, in shares of 1. */
 export interface Comparison {
@@ -19,21 +19,23 @@ export interface Comparison {
   /** The training seed of both. */
   readonly trainingSeed?: number;
   /**
-   * Mean over the kinds of the headline, with a paired bootstrap interval over pictures; where questions have clusters, the
+   * `b − a`: above 0 where `b` is better. Mean over the kinds of the headline, with a paired bootstrap interval over pictures; where questions have clusters, the
    * one of {@link clusteredMean}.
    */
   readonly difference: number;
+  /** 95 %, of `difference`. */
   readonly interval: readonly [low: number, high: number];
   /** Paired permutation test of `difference`: signs flipped picture by picture; with clusters Student's t over these. */
   readonly p: number;
   /** True where the interval excludes 0 and `p` is below .05: the two differ beyond the noise of the items. */
   readonly differs: boolean;
-  /** In words: "no difference seen", or who is ahead. */
+  /** In words: "no difference seen", who is ahead, or that too few questions differ for any p below .05. */
   readonly verdict: string;
   readonly kinds: Readonly<Record<string, KindComparison>>;
 }
 
 export interface KindComparison {
+  /** `b − a`: above 0 where `b` is better. */
   readonly difference: number;
   /** Items that only `a` or only `b` gets right. */
   readonly onlyA: number;
@@ -140,13 +142,15 @@ function comparePair(a: Result, b: Result, pairs: readonly Pair[], options: Boot
     const rest = () =>
       groups.size === total ? mcnemar(onlyA, onlyB) : signFlipTest([...groups.values()], options);
     const p = isCrossed ? clusteredMean(differenceRows(pairs, counts, [kind])).p : rest();
-    return { kind, difference: (onlyB - onlyA) / total, onlyA, onlyB, p };
+    const differing = groups.size === total ? onlyA + onlyB : countDiffering(groups.values());
+    const tooFew = isCrossed || groups.size > MOST_TOO_FEW ? undefined : tooFewOf(differing);
+    return { kind, difference: (onlyB - onlyA) / total, onlyA, onlyB, p, tooFew };
   });
   const corrected = holm(tested.map(({ p }) => p));
   const kinds = Object.fromEntries(
-    tested.map(({ kind, ...rest }, index): [string, KindComparison] => {
+    tested.map(({ kind, tooFew, ...rest }, index): [string, KindComparison] => {
       const adjusted = corrected[index]!;
-      const verdict = verdictOf(rest.difference, adjusted < 0.05, a.model, b.model);
+      const verdict = verdictOf(rest.difference, adjusted < 0.05, a.model, b.model, tooFew);
       return [kind, { ...rest, holm: adjusted, verdict }];
     }),
   );
@@ -154,11 +158,18 @@ function comparePair(a: Result, b: Result, pairs: readonly Pair[], options: Boot
   const [headline] = Object.values(a.means ?? {});
   const wanted = headline?.kinds.filter((kind) => Object.hasOwn(counts, kind)) ?? [];
   const meanKinds = wanted.length > 0 ? wanted : Object.keys(counts);
-  const difference = meanKinds.reduce((sum, kind) => sum + kinds[kind]!.difference, 0) / meanKinds.length;
+  const difference = withoutDust(
+    meanKinds.reduce((sum, kind) => sum + kinds[kind]!.difference, 0) / meanKinds.length,
+  );
   const rows = differenceRows(pairs, counts, meanKinds);
-  const { interval, p } = isCrossed ? clusteredMean(rows) : overPictures(rows, options);
+  const { interval: ends, p } = isCrossed ? clusteredMean(rows) : overPictures(rows, options);
+  const interval = [withoutDust(ends[0]), withoutDust(ends[1])] as const;
   // With few pictures the bootstrap's interval is too short, and the exact test is not; with many they agree.
-  const differs = (interval[0] > 0 || interval[1] < 0) && p < 0.05;
+  const excludesZero = interval[0] > 0 || interval[1] < 0;
+  const differs = excludesZero && p < 0.05;
+  const sums = groupSums(rows).map(({ sum }) => sum);
+  const isSmall = !isCrossed && (excludesZero || sums.length <= MOST_TOO_FEW);
+  const tooFew = isSmall ? tooFewOf(countDiffering(sums)) : undefined;
   return {
     benchmark: a.benchmark,
     a: a.model,
@@ -168,10 +179,23 @@ function comparePair(a: Result, b: Result, pairs: readonly Pair[], options: Boot
     interval,
     p,
     differs,
-    verdict: verdictOf(difference, differs, a.model, b.model),
+    verdict: verdictOf(difference, differs, a.model, b.model, tooFew),
     kinds,
   };
 }
+
+/** With so many pictures no test that flips signs comes below .05. */
+const MOST_TOO_FEW = 5;
+
+/** The number itself, where it is too small for any p below .05, and not 0: then the two answer alike. */
+function tooFewOf(differing: number): number | undefined {
+  return differing > 0 && smallestP(differing) >= 0.05 ? differing : undefined;
+}
+
+/** Sums of weights that cancel leave 1e-17. */
+const withoutDust = (value: number) => Math.round(value * 1e12) / 1e12 + 0;
+
+const countDiffering = (sums: Iterable<number>) => [...sums].filter((sum) => Math.abs(sum) > 1e-12).length;
 
 function countKinds(pairs: readonly Pair[]): Record<string, KindCount> {
   const counts = new Map<string, KindCount>();

@@ -1,4 +1,5 @@
 import type { Icon } from '@slipform/icons';
+import { codeOf } from '@slipform/kit/file-error';
 import { InputError } from '@slipform/kit/input-error';
 import type { RawImage } from '../encoders/encoder';
 import { pictureName, type WantedIcons } from '../loaders/icons/icon-pictures';
@@ -35,7 +36,7 @@ export async function installedIcons(
   const others: string[] = [];
   for (const [set, names] of wanted.names) {
     const corpus = await library.openCorpus({ root, sets: [set] }).catch((error: unknown) => {
-      if (InputError.isInstance(error) && error.message.includes('npm install')) return undefined;
+      if (codeOf(error) === 'NOT_INSTALLED') return undefined;
       throw error;
     });
     if (!corpus) {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { captionNames, imageNames } from '@slipform/kit/formats/field-names';
 import { InputError } from '@slipform/kit/input-error';
 import { anyOf, defineOptions, listOf, optional, type RowsFor, text } from '@slipform/kit/options';
 import { parseJson } from '@slipform/kit/parse-json';
@@ -33,8 +34,8 @@ const LARGEST_MEBIBYTES = 400;
 
 const VECTOR_COLUMNS = ['embedding', 'vector', 'embeddings', 'image_embedding', 'text_embedding'];
 // `id` is what slipform-clip writes.
-const IMAGE_COLUMNS = ['image', 'name', 'filename', 'file_name', 'image_path', 'path', 'id'];
-const TEXT_COLUMNS = ['text', 'caption', 'name', 'id'];
+const IMAGE_COLUMNS = [...imageNames, 'name', 'id'];
+const TEXT_COLUMNS = [...captionNames, 'name', 'id'];
 
 const names = anyOf(fileName, listOf(text(), 'a list of names'));
 const table = defineOptions('precomputedEncoder', {

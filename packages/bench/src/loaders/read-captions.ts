@@ -1,4 +1,5 @@
 import { captionObjects, isKarpathyImage } from '@slipform/kit/formats/caption-objects';
+import { captionNames, firstFilled, imageNames } from '@slipform/kit/formats/field-names';
 import { InputError } from '@slipform/kit/input-error';
 import { shown } from '@slipform/kit/printable';
 import { readJsonSource, type Source } from './read-source';
@@ -77,8 +78,16 @@ function captionedImage(name: string, row: Row, entry: unknown, file: 'filepath'
   const objects = attempt(() => captionObjects(entry, 1), row);
   const rows = objects.map(({ value }) => rowOf(name, row.key, value));
   if (rows[0] === undefined) return row.fail('caption must be a text or a list of texts, got an empty list');
-  return { row, name: rows[0].text(file), captions: rows.map((one) => one.text('caption')) };
+  return {
+    row,
+    name: textOf(rows[0], imageNames, file),
+    captions: rows.map((one) => textOf(one, captionNames)),
+  };
 }
+
+/** The first of the usual fields that is filled; `named` is what an error asks for where none is. */
+const textOf = (row: Row, names: readonly string[], named = names[0]!) =>
+  row.text(firstFilled(names, row.value) ?? named);
 
 function attempt<T>(read: () => T, row: Row): T {
   try {
@@ -96,12 +105,12 @@ function cocoRows(name: string, file: Readonly<Record<string, unknown>>): Captio
     const row = rowOf(name, `annotations[${index}]`, entry);
     const id = row.number('image_id');
     const own = captions.get(id) ?? [];
-    own.push(row.text('caption'));
+    own.push(textOf(row, captionNames));
     captions.set(id, own);
   });
   return file.images.flatMap((entry, index) => {
     const row = rowOf(name, `images[${index}]`, entry);
     const own = captions.get(row.number('id'));
-    return own ? [{ row, name: row.text('file_name'), captions: own }] : [];
+    return own ? [{ row, name: textOf(row, imageNames, 'file_name'), captions: own }] : [];
   });
 }

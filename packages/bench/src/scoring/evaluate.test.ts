@@ -1,6 +1,7 @@
 import { scenes } from '@slipform/scenes';
 import { describe, expect, test } from 'vitest';
 import { compare } from '../compare/compare';
+import { smallestP } from '../compare/verdict';
 import type { Benchmark } from '../questions/benchmark';
 import { captionAgainst } from '../questions/question';
 import { blindScorer } from './blind-scorer';
@@ -271,8 +272,27 @@ describe('compare', () => {
       interval: [1, 1],
       p: 0.125,
       differs: false,
-      verdict: 'no difference seen',
+      verdict: 'too few questions differ: with 4, p cannot fall below 0.125',
     });
+    // Nothing differs, or enough does: then the words are the usual ones.
+    expect(compare([four(true), { ...four(true), model: 'same' }])[0]!.verdict).toBe('no difference seen');
+    const many = (right: boolean, model: string) =>
+      result(
+        model,
+        Array.from({ length: 12 }, (_, index) => right || index % 2 === 0),
+      );
+    expect(compare([many(false, 'a'), many(true, 'b')])[0]!.verdict).toBe('b ahead of a');
+    const mixed = result(
+      'c',
+      Array.from({ length: 12 }, (_, index) => index % 2 === 1),
+    );
+    const [between] = compare([many(false, 'a'), mixed]);
+    expect(between!.verdict).toBe('no difference seen');
+    for (const end of [...between!.interval, between!.difference]) expect(end).toBe(Number(end.toFixed(12)));
+  });
+
+  test('counts the pictures in which two differ, for the smallest p', () => {
+    expect([1, 4, 5, 6].map(smallestP)).toEqual([1, 0.125, 0.0625, 0.03125]);
   });
 
   test('refuses what is no list of results, and no resamples', () => {

@@ -1,4 +1,4 @@
-import { isTensor, quoted, reading, refuse } from './refuse';
+import { fault, isTensor, quoted, reading, refuse } from './refuse';
 
 /** The names of options, each with what an error says behind it (mostly nothing). The compiler sees that none is missing. */
 export type OptionNames<T> = Readonly<Record<keyof T, string>>;
@@ -26,7 +26,7 @@ export function readOptions<T extends object>(op: string, options: T, names: Opt
     for (const key of Object.keys(options)) {
       if (!Object.hasOwn(names, key)) {
         const list = known.map((name) => name + names[name]).join(', ');
-        throw new Error(`${op}: there is no option ${quoted(key)}; there are ${list}.`);
+        throw fault(`${op}: there is no option ${quoted(key)}; there are ${list}.`, key);
       }
     }
     return Object.fromEntries(known.map((name) => [name, options[name]])) as T;

@@ -1,8 +1,17 @@
 import { engine, Tensor } from '@tensorflow/tfjs-core';
 
+const ours = new WeakSet<object>();
+
+/** An error of this package. `argument` is what it is about, which trainClip reads to add where that comes from there. */
+export function fault(message: string, argument: string): Error {
+  const error = Object.assign(new Error(message), { argument });
+  ours.add(error);
+  return error;
+}
+
 /** Throws what every error of this package looks like: the argument, the rule (with its remedy), and what came (where). */
 export function refuse(op: string, name: string, rule: string, value: unknown, where = ''): never {
-  throw new Error(`${op}: ${name} must ${rule}, got ${describe(value)}${where}.`);
+  throw fault(`${op}: ${name} must ${rule}, got ${describe(value)}${where}.`, name);
 }
 
 /**
@@ -13,9 +22,8 @@ export function reading<T>(op: string, name: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    const reason = textOf(error);
-    if (reason.startsWith(`Error: ${op}: `)) throw error;
-    throw new Error(`${op}: ${name} must be readable, got ${short(reason)}.`);
+    if (ours.has(error as object)) throw error;
+    throw fault(`${op}: ${name} must be readable, got ${short(textOf(error))}.`, name);
   }
 }
 

@@ -309,7 +309,7 @@ it('says in one sentence what is wrong with a source or an option', async () => 
     ],
     [
       async () => open(await folder.write('h.csv', 'a,b\n1,2\n')),
-      /must name a column "image" or "filepath".*got a, b; name it in fields\.image/,
+      /must name a column "filepath" or "file_name".*got a, b; name it in fields\.image/,
     ],
     [
       async () => open(await folder.write('q.csv', 'image,caption\na.png,"x\n')),

@@ -1,5 +1,6 @@
 import { fileBytes } from '@slipform/kit/file-bytes';
 import { ownField } from '@slipform/kit/formats/caption-objects';
+import { firstFilled } from '@slipform/kit/formats/field-names';
 import {
   imageExtension,
   memberJson,
@@ -109,9 +110,8 @@ function captionOf(sample: Sample, fields: SourceFields): string | undefined {
   if (text !== undefined) return text.trim() || undefined;
   const json = memberJson(sample, 'json');
   if (!isJsonObject(json)) return undefined;
-  const caption = namesOf('caption', fields)
-    .map((name) => ownField(json, name))
-    .find((value) => value !== undefined);
+  const name = firstFilled(namesOf('caption', fields), (each) => ownField(json, each));
+  const caption = name === undefined ? undefined : ownField(json, name);
   return typeof caption === 'string' && caption.trim() !== '' ? caption : undefined;
 }
 

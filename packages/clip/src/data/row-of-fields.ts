@@ -1,3 +1,4 @@
+import { captionNames, firstFilled, imageNames } from '@slipform/kit/formats/field-names';
 import type { FieldOf } from '@slipform/kit/formats/placed';
 import { parsePythonList } from '@slipform/kit/formats/python-list';
 import type { ImagePlace, Negative, SourceRow } from './example';
@@ -7,9 +8,9 @@ import type { SkipLog } from './skips';
 
 /** Which columns or fields hold what; unnamed ones go by their usual names. */
 export interface SourceFields {
-  /** Default: the first of `image`, `filepath`, `file_name`, `filename`, `image_path`, `path`. */
+  /** Default: the first of `filepath`, `file_name`, `filename`, `image`, `image_path`, `path` that is filled. */
   readonly image?: string;
-  /** Default: the first of `caption`, `title`, `text`. */
+  /** Default: the first of `caption`, `title`, `text` that is filled. */
   readonly caption?: string;
   /** Default `id`; without one a row's id is its place: line, entry or key. */
   readonly id?: string;
@@ -26,8 +27,8 @@ export interface Needs {
 }
 
 const names = {
-  image: ['image', 'filepath', 'file_name', 'filename', 'image_path', 'path'],
-  caption: ['caption', 'title', 'text'],
+  image: imageNames,
+  caption: captionNames,
   id: ['id'],
   negative: ['neg_caption', 'negative'],
   hardImage: ['hard_image', 'negativeFilepath', 'neg_filepath'],
@@ -86,10 +87,10 @@ function rowOfFields(
   place: string,
   { fields, needs, folder, hardFolder = folder, placePrefix = '' }: RowContext,
 ): SourceRow {
-  const first = (field: keyof typeof names) =>
-    namesOf(field, fields)
-      .map(fieldOf)
-      .find((value) => value !== undefined && value !== null && value !== '');
+  const first = (field: keyof typeof names) => {
+    const name = firstFilled(namesOf(field, fields), fieldOf);
+    return name === undefined ? undefined : fieldOf(name);
+  };
   const caption = first('caption');
   if (needs.caption) {
     if (caption === undefined || (typeof caption === 'string' && caption.trim() === ''))

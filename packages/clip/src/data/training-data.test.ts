@@ -500,12 +500,22 @@ describe('hard negatives', () => {
 
   it('are missed by a loss in words that lead to the file', async () => {
     const data = await open();
-    const loss = () => {
-      throw new Error('cementLoss: hardCaptions must be in the batch, got undefined.');
+    const missing = 'cementLoss: hardCaptions must be in the batch, got undefined.';
+    const lossThatThrows = (fields: object) => () => {
+      throw Object.assign(new Error(missing), fields);
     };
+    const loss = lossThatThrows({ argument: 'hardCaptions' });
     const model = tinyModel();
     await expect(trainClip({ model, data, loss, optimizer: adamW(), steps: 1 })).rejects.toThrow(
       /^cementLoss: hardCaptions must be in the batch, got undefined; trainingData found none in .*pairs\.csv, where neg_caption or negative holds them; name their column in fields\.negative, or pass a file of them as negatives\.$/,
+    );
+    // The field decides, and no word of the sentence.
+    const other = lossThatThrows({ argument: 'images' });
+    await expect(trainClip({ model, data, loss: other, optimizer: adamW(), steps: 1 })).rejects.toMatchObject(
+      {
+        message: missing,
+        argument: 'images',
+      },
     );
     model.dispose();
     const negatives = await folder.write(

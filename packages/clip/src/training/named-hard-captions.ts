@@ -11,8 +11,13 @@ export function namedHardCaptions(loss: TrainLoss, data: TrainData): TrainLoss {
     try {
       return loss(batch, options);
     } catch (error) {
-      const isMissing = batch.hardCaptions === undefined && error instanceof Error;
-      if (!isMissing || !/\bhardCaptions\b/.test(error.message)) throw error;
+      // Losses of @slipform/cement-loss name the argument that an error is about; another loss may do so, too.
+      const isMissing =
+        batch.hardCaptions === undefined &&
+        error instanceof Error &&
+        'argument' in error &&
+        error.argument === 'hardCaptions';
+      if (!isMissing) throw error;
       const named = new InputError(`${error.message.replace(/\.$/, '')}; ${remedy}.`, { cause: error });
       if (error.stack !== undefined) named.stack = error.stack;
       throw named;

@@ -84,6 +84,10 @@ describe('an installed corpus', () => {
       /no set lucid is installed; did you mean lucide\?$/,
     );
     await expect(openCorpus({ root, sets: ['fre'] })).rejects.toThrow(/npm install @iconify-json\/fre\./);
+    for (const sets of [['nowhere'], ['lucid']]) {
+      await expect(openCorpus({ root, sets })).rejects.toMatchObject({ code: 'NOT_INSTALLED' });
+    }
+    await expect(openCorpus({ root, sets: ['shared'] })).rejects.not.toHaveProperty('code');
     await expect(openCorpus({ root: join(root, 'gone') })).rejects.toThrow(/there is no such folder\.$/);
     await expect(openCorpus({ root, sets: ['shared'] })).rejects.toThrow(
       /can't be used: its licence is CC-BY-SA-4\.0/,

@@ -67,7 +67,8 @@ const table = defineOptions('openCorpus', {
  *
  * Only sets are read that `whyNotUsed` has nothing against.
  *
- * @throws {InputError} one sentence, where a set is not installed or not used, or a file is no set
+ * @throws {InputError} one sentence, where a set is not installed (its `code` is then `NOT_INSTALLED`) or not used, or a file
+ *   is no set
  */
 export async function openCorpus(options: OpenCorpusOptions = {}): Promise<Corpus> {
   const { root, sets: wanted, tags, signal, onProgress } = table.read(options);
@@ -122,16 +123,20 @@ function pick(found: ReadonlyMap<string, FoundSet>, prefixes: readonly string[],
     if (set) return set;
     const near = nearestSet(prefix, found.keys());
     if (near !== undefined) {
-      throw new InputError(`openCorpus: no set ${prefix} is installed; did you mean ${near}?`);
+      throw notInstalled(`openCorpus: no set ${prefix} is installed; did you mean ${near}?`);
     }
-    throw new InputError(
+    throw notInstalled(
       `openCorpus: the set ${prefix} must be installed in ${root} or above; run npm install @iconify-json/${prefix}.`,
     );
   });
 }
 
+/** A caller that can go on without a set looks at the code, and never at the sentence. */
+const notInstalled = (sentence: string) =>
+  Object.assign(new InputError(sentence), { code: 'NOT_INSTALLED' as const });
+
 function nothingInstalled(root: string): InputError {
-  return new InputError(
+  return notInstalled(
     `openCorpus: root must be a folder with icon sets in its node_modules, or those above, got ${root}; run npm install @iconify-json/lucide for one small set, or npm install @iconify/json for all.`,
   );
 }

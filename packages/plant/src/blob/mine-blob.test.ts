@@ -105,8 +105,8 @@ test.each([
   ['empty.txt', '', /empty.txt holds no caption/],
   [
     'one.csv',
-    'text,id\na dog,1',
-    /must name a column "caption" or "title", .*; name the column with captionField/,
+    'label,id\na dog,1',
+    /must name a column "caption" or "title" or "text", .*; name the column with captionField/,
   ],
   ['a.parquet', 'PAR1', /not a readable Parquet file/],
   ['a.tar', 'no tar at all', /a.tar is no tar/],

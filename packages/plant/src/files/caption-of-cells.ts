@@ -1,7 +1,8 @@
+import { captionNames, firstFilled, imageNames } from '@slipform/kit/formats/field-names';
 import type { FieldOf } from '@slipform/kit/formats/placed';
 import { type Header, missingColumn } from '@slipform/kit/formats/read-table';
 import { captionId } from './caption-id';
-import { captionFields, filepathFields, imageFields } from './caption-of-object';
+import { imageFields } from './caption-of-object';
 import type { FieldNames, FileCaption } from './file-caption';
 import { refuseMissingColumns } from './missing-field';
 
@@ -13,16 +14,16 @@ import { refuseMissingColumns } from './missing-field';
  */
 export function checkColumns(where: string, header: Header, fields: FieldNames): void {
   refuseMissingColumns(where, header, fields);
-  if (captionFields.some(header.has) || fields.caption !== undefined) return;
-  throw missingColumn(where, captionFields, header, 'name the column with --caption-field');
+  if (captionNames.some(header.has) || fields.caption !== undefined) return;
+  throw missingColumn(where, captionNames, header, 'name the column with --caption-field');
 }
 
 /** The caption of one row of a table, `undefined` for a row whose caption is blank. */
 export function captionOfCells(fieldOf: FieldOf, fields: FieldNames, place: string): FileCaption | undefined {
-  const caption = cellOf(fieldOf, fields.caption, captionFields);
+  const caption = cellOf(fieldOf, fields.caption, captionNames);
   if (caption.trim() === '') return undefined;
   const imageId = cellOf(fieldOf, fields.imageId, imageFields);
-  const filepath = cellOf(fieldOf, undefined, filepathFields);
+  const filepath = cellOf(fieldOf, undefined, imageNames);
   const id = captionId(cellOf(fieldOf, fields.id, idFields) || undefined, place, fields);
   const kept = fields.keep?.map((name): [string, string] => [name, textOf(fieldOf(name)) ?? '']);
   return {
@@ -36,14 +37,11 @@ export function captionOfCells(fieldOf: FieldOf, fields: FieldNames, place: stri
 
 const idFields = ['id'];
 
-/** The cell of the column that was asked for, else of the first usual one that is there; empty where there is none. */
+/** The cell of the column that was asked for, else of the first usual one that is filled; empty where there is none. */
 function cellOf(fieldOf: FieldOf, asked: string | undefined, usual: readonly string[]): string {
-  if (asked !== undefined) return textOf(fieldOf(asked)) ?? '';
-  for (const name of usual) {
-    const cell = textOf(fieldOf(name));
-    if (cell !== undefined) return cell;
-  }
-  return '';
+  const cell = (name: string) => textOf(fieldOf(name));
+  const name = asked ?? firstFilled(usual, cell);
+  return (name !== undefined && cell(name)) || '';
 }
 
 function textOf(cell: unknown): string | undefined {

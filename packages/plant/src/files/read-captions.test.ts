@@ -349,7 +349,7 @@ describe('hostile files are reported', () => {
     [
       'acting.csv',
       `\u001b[31m\u202e${'x'.repeat(500)},b\n`,
-      /must name a column "caption" or "title", got \\u001b\[31m\\u202ex{60,80}…; name the column/,
+      /must name a column "caption" or "title" or "text", got \\u001b\[31m\\u202ex{60,80}…; name the column/,
     ],
     ['deep-entry.json', `[{"a":${'{"a":'.repeat(200)}`, / is nested deeper than 100 levels/],
     [
@@ -468,16 +468,16 @@ describe('hostile files are reported', () => {
 
   test('Parquet of another schema names its columns', async () => {
     const columnData = [
-      { name: 'TEXT', data: ['A dog.', null], type: 'STRING' as const },
+      { name: 'TOP', data: ['A dog.', null], type: 'STRING' as const },
       { name: 'n', data: [1, 2], type: 'INT32' as const },
     ];
     const foreign = file('foreign.parquet', new Uint8Array(parquetWriteBuffer({ columnData })));
     await expect(read(foreign)).rejects.toThrow(
-      /: the schema must name a column "caption" or "title", got TEXT, n; name the column with --caption-field\.$/,
+      /: the schema must name a column "caption" or "title" or "text", got TOP, n; name the column with --caption-field\.$/,
     );
-    expect(await read(foreign, { caption: 'TEXT' })).toEqual({
+    expect(await read(foreign, { caption: 'TOP' })).toEqual({
       captions: [{ id: '1', caption: 'A dog.' }],
-      problems: ['row 2 has no "TEXT" that is a string'],
+      problems: ['row 2 has no "TOP" that is a string'],
     });
     expect((await read(foreign, { caption: 'n' })).captions).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { captionObjects, isKarpathyImage, ownField } from '@slipform/kit/formats
 import { readJsonEntries } from '@slipform/kit/formats/json-entries';
 import type { PlacedValue } from '@slipform/kit/formats/placed';
 import { isJsonObject } from '@slipform/kit/parse-json';
-import { captionOfObject, filepathFields } from './caption-of-object';
+import { captionOfObject, filepathOf } from './caption-of-object';
 import type { CaptionBatch, FieldNames } from './file-caption';
 import { gatherCaptions } from './gather-captions';
 import { refuseFields } from './missing-field';
@@ -46,6 +46,6 @@ export async function* readJson(
 function fileOfImage(value: unknown): [imageId: string, file: string][] {
   if (!isJsonObject(value)) return [];
   const id = ownField(value, 'id');
-  const file = filepathFields.map((field) => ownField(value, field)).find((path) => typeof path === 'string');
+  const file = filepathOf(value);
   return file !== undefined && (typeof id === 'number' || typeof id === 'string') ? [[String(id), file]] : [];
 }

@@ -1,6 +1,7 @@
+import { captionNames, imageNames } from '@slipform/kit/formats/field-names';
 import { parquetRows } from '@slipform/kit/formats/parquet-rows';
 import { type Header, missingColumn } from '@slipform/kit/formats/read-table';
-import { captionFields, captionOfObject, filepathFields, imageFields } from './caption-of-object';
+import { captionOfObject, imageFields } from './caption-of-object';
 import type { Input } from './caption-source';
 import type { CaptionBatch, FieldNames } from './file-caption';
 import { gatherCaptions } from './gather-captions';
@@ -12,27 +13,33 @@ export async function* readParquetCaptions(
   input: Input,
   fields: FieldNames,
 ): AsyncGenerator<CaptionBatch> {
-  let caption = '';
+  let captions: readonly string[] = [];
   const columns = (schema: Header) => {
-    caption = captionColumn(`${name}: the schema`, schema, fields);
+    captions = captionColumns(`${name}: the schema`, schema, fields);
     const imageColumns = fields.imageId === undefined ? imageFields : [fields.imageId];
-    return [caption, fields.id ?? 'id', ...imageColumns, ...filepathFields, ...(fields.keep ?? [])];
+    return [...captions, fields.id ?? 'id', ...imageColumns, ...imageNames, ...(fields.keep ?? [])];
   };
   yield* gatherCaptions(
     parquetRows(() => input.openAnywhere(), { name, columns }),
-    ({ number, value }) => [captionOfObject(value, String(number), { ...fields, caption })],
+    ({ number, value }) => [
+      captionOfObject(
+        value,
+        String(number),
+        captions.length === 1 ? { ...fields, caption: captions[0] } : fields,
+      ),
+    ],
   );
 }
 
-/** The column of captions, as it is written. @throws {InputError} if there is none, or another that was asked for is missing */
-function captionColumn(where: string, schema: Header, fields: FieldNames): string {
-  const wanted = fields.caption === undefined ? captionFields : [fields.caption];
-  const column =
-    wanted.find((name) => schema.names.includes(name)) ??
-    schema.names.find((name) => wanted.includes(name.toLowerCase()));
+/** The columns of captions, as they are written. @throws {InputError} if there is none, or another that was asked for is missing */
+function captionColumns(where: string, schema: Header, fields: FieldNames): readonly string[] {
+  const wanted = fields.caption === undefined ? captionNames : [fields.caption];
+  const asWritten = wanted.filter((name) => schema.names.includes(name));
+  const column = asWritten[0] ?? schema.names.find((name) => wanted.includes(name.toLowerCase()));
   refuseMissingColumns(where, schema, fields, (name) =>
     name === fields.caption ? column !== undefined : schema.names.includes(name),
   );
-  if (column !== undefined) return column;
-  throw missingColumn(where, captionFields, schema, 'name the column with --caption-field');
+  if (asWritten.length > 0) return asWritten;
+  if (column !== undefined) return [column];
+  throw missingColumn(where, captionNames, schema, 'name the column with --caption-field');
 }

@@ -7,9 +7,10 @@ from typing import Any
 
 from .bytes import reason
 from .errors import DataError, missing_package
+from .field_names import CAPTIONS, PICTURES
 from .rows import Row, row_of
 
-COLUMNS = ("id", "caption", "negative", "concreteness", "filepath", "negativeFilepath", "reason")
+COLUMNS = ("id", *CAPTIONS, "negative", "concreteness", *PICTURES, "negativeFilepath", "reason")
 
 
 class ParquetRows:
@@ -29,10 +30,11 @@ class ParquetRows:
         try:
             with pq.ParquetFile(path) as file:
                 there = [name for name in COLUMNS if name in file.schema_arrow.names]
-                missing = {"caption", "negative"} - set(there)
+                missing = [] if any(name in there for name in CAPTIONS) else [" or ".join(CAPTIONS)]
+                missing += [] if "negative" in there else ["negative"]
                 if missing:
                     raise DataError(
-                        f"{path} has no column {' and no column '.join(sorted(missing))}; there are "
+                        f"{path} has no column {' and no column '.join(missing)}; there are "
                         f"{', '.join(file.schema_arrow.names)}"
                     )
                 self._table = file.read(columns=there, use_threads=False)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from .errors import DataError
+from .field_names import CAPTIONS, PICTURES
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -110,14 +111,14 @@ def negative_of(record: dict[str, Any], place: str) -> Negative | None:
 def row_of(records: Sequence[dict[str, Any]], default_id: str, place: str) -> Row:
     """The row of one caption's records, which follow each other."""
     first = records[0]
-    caption = text_of(first, ("caption", "title"), place)
+    caption = text_of(first, CAPTIONS, place)
     if caption is None:
         raise DataError(f"{place} has no field caption: is it a file that slipform-plant wrote?")
-    if any(text_of(record, ("caption", "title"), place) != caption for record in records[1:]):
+    if any(text_of(record, CAPTIONS, place) != caption for record in records[1:]):
         raise DataError(
             f"{place}: one id has two captions; ids of files that were put together must be made unique first"
         )
     identity = text_of(first, ("id",), place) or default_id
     negatives = (negative_of(record, place) for record in records)
-    picture = text_of(first, ("filepath",), place)
+    picture = text_of(first, PICTURES, place)
     return Row(identity, caption, picture, tuple(n for n in negatives if n is not None), place)

@@ -9,19 +9,18 @@ from collections.abc import Iterator
 
 from .bytes import Pieces
 from .errors import DataError
+from .field_names import CAPTIONS, PICTURES
 from .rows import Negative, Row, rating_of
 
 csv.field_size_limit(1 << 27)  # a hundred negatives of long captions in one cell
-
-CAPTIONS = ("title", "caption")
-PICTURES = ("filepath", "image", "file_name", "filename")
 
 
 class TableRows:
     """Rows of a TSV (or CSV). It is read through once, and 16 bytes a caption are held.
 
-    Columns: `title` (or `caption`) and `neg_caption` must be there; `filepath`, `neg_filepath`, `concreteness` and `id`
-    may be. Without `id` a row's id is its line, the header being line 1. Cells with quotation marks are quoted as in CSV.
+    Columns: `caption` (or `title`, `text`) and `neg_caption` must be there; `filepath` (or `file_name`, `filename`,
+    `image`, `image_path`, `path`), `neg_filepath`, `concreteness` and `id` may be. Of several the first that is filled
+    counts. Without `id` a row's id is its line, the header being line 1. Cells with quotation marks are quoted as in CSV.
     `negatives=False` reads a table of pairs alone, in which `neg_caption` may be missing.
     """
 
@@ -44,9 +43,11 @@ class TableRows:
         except StopIteration:
             raise DataError(f"{path} is empty: its first line must name the columns") from None
         self._columns = {name.strip(): index for index, name in enumerate(header)}
-        self._caption = self._column((caption_key,) if caption_key else CAPTIONS, "captions")
-        self._negatives = self._column(("neg_caption",), "hard captions") if negatives else None
-        self._picture = self._column((picture_key,), "pictures") if picture_key else self._first(PICTURES)
+        self._captions = self._named((caption_key,) if caption_key else CAPTIONS, "captions")
+        self._pictures = self._named((picture_key,), "pictures") if picture_key else self._there(PICTURES)
+        self._has_negatives = negatives
+        if negatives:
+            self._named(("neg_caption",), "hard captions")
         self.has_ids = "id" in self._columns
         for start, line, cells in records:
             if not cells:
@@ -72,9 +73,10 @@ class TableRows:
         text = self._file.read(self._starts[index], self._starts[index + 1]).decode()
         cells = next(csv.reader(text.splitlines(keepends=True), delimiter=self._separator))
         identity = self._cell(cells, "id") or str(self._lines[index])
-        picture = None if self._picture is None else cells[self._picture] or None
-        negatives = () if self._negatives is None else self._read_negatives(cells, place)
-        return Row(identity, cells[self._caption], picture, negatives, place)
+        caption = next((cells[i] for i in self._captions if cells[i]), "")
+        picture = next((cells[i] for i in self._pictures if cells[i]), None)
+        negatives = self._read_negatives(cells, place) if self._has_negatives else ()
+        return Row(identity, caption, picture, negatives, place)
 
     def _records(self) -> Iterator[tuple[int, int, list[str]]]:
         """Each record with its offset and its first line's number; a quoted cell may hold line ends."""
@@ -99,17 +101,17 @@ class TableRows:
                 raise DataError(f"{self._file.path}, line {line} can't be read: {error}") from error
             yield start, line, cells
 
-    def _first(self, names: tuple[str, ...]) -> int | None:
-        return next((self._columns[name] for name in names if name in self._columns), None)
+    def _there(self, names: tuple[str, ...]) -> list[int]:
+        return [self._columns[name] for name in names if name in self._columns]
 
-    def _column(self, names: tuple[str, ...], what: str) -> int:
-        index = self._first(names)
-        if index is None:
+    def _named(self, names: tuple[str, ...], what: str) -> list[int]:
+        there = self._there(names)
+        if not there:
             raise DataError(
                 f"{self._file.path} has no column {' or '.join(names)} for the {what}; there are "
                 f"{', '.join(self._columns)}"
             )
-        return index
+        return there
 
     def _cell(self, cells: list[str], name: str) -> str:
         return cells[self._columns[name]] if name in self._columns else ""

@@ -9,7 +9,8 @@ from typing import Any
 
 from .bytes import Pieces, reason
 from .errors import DataError
-from .rows import Member, Negative, Row, negative_of, parse_object
+from .field_names import CAPTIONS
+from .rows import Member, Negative, Row, negative_of, parse_object, text_of
 
 IMAGES = ("jpg", "png", "jpeg", "webp")
 
@@ -115,7 +116,7 @@ def caption_of_sample(sample: Mapping[str, Any], place: str) -> str:
     if text is None:
         found = sample.get("negatives.json")
         records = parse_list(found, place) if isinstance(found, bytes | str) else found
-        text = records[0].get("caption") if records else None
+        text = text_of(records[0], CAPTIONS, place) if records else None
     if text is None:
         raise DataError(f"{place} has no caption: neither .txt nor a record of it")
     return (text.decode() if isinstance(text, bytes) else str(text)).strip()

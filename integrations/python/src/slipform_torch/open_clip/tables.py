@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+from argparse import Namespace
 from array import array
 from dataclasses import replace
 from typing import Any
@@ -9,9 +11,10 @@ from typing import Any
 import torch
 from torch.utils.data import Dataset
 
-from ..data.bytes import Pieces
 from ..data.dataset import NegativesDataset, Tokenizer, Transform
+from ..data.bytes import Pieces
 from ..data.errors import DataError
+from ..data.field_names import CAPTIONS, PICTURES
 from ..data.files import expand, read_negatives
 from ..data.rows import Row, Rows
 from ..data.table import TableRows
@@ -94,23 +97,28 @@ class MergedRows:
 
 
 def _keys(args: Any, path: str) -> dict[str, Any]:
-    """Separator and columns: open_clip's options, if they were given or the table has such columns."""
+    """Separator and columns: open_clip's options, as far as they were given."""
     separator = args.csv_separator
     if separator == "\t" and path.removesuffix(".gz").endswith(".csv"):
         separator = ","
-    header = (
-        next((line for _, line in Pieces(path).lines()), b"")
-        .decode(errors="replace")
-        .strip()
-        .split(separator)
-    )
-    columns = {name.strip('"\ufeff ') for name in header}
-    picture, caption = args.csv_img_key, args.csv_caption_key
     return {
         "separator": separator,
-        "picture_key": picture if picture in columns or picture != "filepath" else None,
-        "caption_key": caption if caption in columns or caption != "title" else None,
+        "picture_key": args.csv_img_key or None,
+        "caption_key": args.csv_caption_key or None,
     }
+
+
+def with_columns(args: Any, path: str) -> Any:
+    """The arguments for open_clip's own reader of a table: columns that were not given are the usual ones of the table."""
+    first = next((line for _, line in Pieces(path).lines()), b"").decode("utf-8-sig", errors="replace")
+    there = next(csv.reader([first], delimiter=args.csv_separator), [])
+
+    def usual(names: tuple[str, ...], default: str) -> str:
+        return next((name for name in names if name in there), default)
+
+    image = args.csv_img_key or usual(PICTURES, "filepath")
+    caption = args.csv_caption_key or usual(CAPTIONS, "title")
+    return Namespace(**{**vars(args), "csv_img_key": image, "csv_caption_key": caption})
 
 
 class JoinedRows:

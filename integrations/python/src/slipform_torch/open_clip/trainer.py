@@ -23,7 +23,7 @@ from .losses import LossInTrainer
 from .options import Options
 from .retention import Judge, check_held_out, remember, table, unwrapped, write
 from .shards import PackTexts, SamplesWithNegatives
-from .tables import TableDataset, train_rows
+from .tables import TableDataset, train_rows, with_columns
 
 #: What must be there to be replaced: of `open_clip_train.main` and of `open_clip_train.data`.
 NAMES = {
@@ -58,10 +58,14 @@ def load_trainer() -> tuple[Any, Any]:
     return main, data
 
 
+#: Empty unless the user names them, in place of open_clip's defaults: the table's usual columns are looked for in our order.
+NO_COLUMNS = ("--csv-img-key", "", "--csv-caption-key", "")
+
+
 def train(argv: list[str], options: Options) -> int:
     """Runs open_clip's main on its own arguments. Returns the exit code."""
     main, data = load_trainer()
-    argv = with_train_data(argv, options, main)
+    argv = with_train_data([*NO_COLUMNS, *argv], options, main)
     args = main.parse_args(argv)
     check(args)
     check_held_out(options)
@@ -186,6 +190,8 @@ class Run:
         **options: Any,
     ) -> Any:
         """open_clip's, with our dataset in it."""
+        if not is_train:
+            args = with_columns(args, args.val_data)
         make = partial(
             self._original["get_csv_dataset"], args, preprocess, is_train, epoch, tokenizer, **options
         )

@@ -215,15 +215,24 @@ describe('the questions of this package', () => {
     const known = JSON.parse(
       stringifyIconQuestions({
         ...questions,
-        sets: { ...sets, bi: { ...sets.one, package: '@iconify-json/bi', version: '0.0.1' } },
-        pairs: { ...questions.pairs, bi: [pair('alarm', 'bell'), pair('alarm', 'no-such'.replace('-', ''))] },
+        sets: {
+          ...sets,
+          bi: { ...sets.one, package: '@iconify-json/bi', version: '0.0.1' },
+          // One letter from a set that is installed.
+          lucid: { ...sets.one, package: '@iconify-json/lucid' },
+        },
+        pairs: {
+          ...questions.pairs,
+          lucid: [pair('alarm', 'bell')],
+          bi: [pair('alarm', 'bell'), pair('alarm', 'no-such'.replace('-', ''))],
+        },
       }),
     );
     const { coverage } = await iconPairs(known, { onWarning: (text) => said.push(text) });
-    expect(coverage!.group).toEqual({ scored: 1, total: 5 });
+    expect(coverage!.group).toEqual({ scored: 1, total: 6 });
     expect(said).toEqual([
       expect.stringMatching(
-        /one, two are not installed, and bi is of another version.*@iconify-json\/bi@0\.0\.1/,
+        /one, two, lucid are not installed, and bi is of another version.*@iconify-json\/bi@0\.0\.1/,
       ),
     ]);
   });

@@ -1,0 +1,102 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, matchesGlob, resolve } from 'node:path';
+import { transformSync } from 'esbuild';
+import { expect, it } from 'vitest';
+import config, { apart, onAnyBackend, onWebGpu } from '../vitest.config';
+
+interface Project {
+  readonly name: string;
+  readonly include: readonly string[];
+  readonly exclude?: readonly string[];
+}
+
+const root = resolve(import.meta.dirname, '..');
+const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.test.ts'], {
+  cwd: root,
+  encoding: 'utf8',
+})
+  .split('\n')
+  .filter((file) => file !== '' && existsSync(join(root, file)));
+const projects = (config.test?.projects ?? []).map((project) => (project as { test: Project }).test);
+
+/** What a pattern lists: `{a,b}.ts` is `a.ts` and `b.ts`. */
+function namesIn(pattern: string): string[] {
+  const [whole = '', inner = ''] = /\{([^{}]*)\}/.exec(pattern) ?? [];
+  return whole === ''
+    ? [pattern]
+    : inner.split(',').flatMap((one) => namesIn(pattern.replace(whole, () => one)));
+}
+
+/** The files that a pattern takes in. */
+const filesBy = new Map<string, readonly string[]>();
+function filesOfPattern(pattern: string): readonly string[] {
+  const found = filesBy.get(pattern) ?? files.filter((file) => matchesGlob(file, pattern));
+  filesBy.set(pattern, found);
+  return found;
+}
+
+const withoutFile = (patterns: readonly string[]) =>
+  patterns.flatMap(namesIn).filter((name) => filesOfPattern(name).length === 0);
+
+const isIn = (file: string, patterns: readonly string[] = []) =>
+  patterns.some((pattern) => filesOfPattern(pattern).includes(file));
+
+const filesOf = (name: string) => {
+  const { include = [], exclude } = projects.find((project) => project.name === name) ?? {};
+  return files.filter((file) => isIn(file, include) && !isIn(file, exclude));
+};
+
+/** A test's code: no comments, no types. A comment decides nothing. */
+const codeOf = (text: string) => transformSync(text, { loader: 'ts', minifyWhitespace: true }).code;
+
+/** What a test does that the next one in its thread would notice. */
+const leavesSomething =
+  /\bvi\.|\bprocess\.(on|once|off|chdir|exitCode|umask|stdin|stdout|stderr)\b|\bprocess\.env\.\w+=[^=]|delete process\.env|from"(node:child_process|node:worker_threads|@tensorflow\/[^"]*|@slipform\/clip|[^"]*\/run-command|\.\.?\/command)"/;
+const choosesBackend = /\bdescribeOn(Backends|Cpu)\(|\bprocess\.env\.SLIPFORM_BACKENDS\b/;
+
+it('lists no name without a file', () => {
+  expect(withoutFile(['packages/clip/src/training/{adamw,no-such}.test.ts'])).toEqual([
+    'packages/clip/src/training/no-such.test.ts',
+  ]);
+  expect(projects.map(({ name }) => name)).toContain('webgpu');
+  for (const { name, include } of projects) expect({ [name]: withoutFile(include) }).toEqual({ [name]: [] });
+  expect(withoutFile([...apart, ...onAnyBackend, ...onWebGpu])).toEqual([]);
+});
+
+it('has each test in a project, and in one of the two that npm test runs', () => {
+  const listed = new Set(projects.flatMap(({ name }) => filesOf(name)));
+  expect(files.filter((file) => !listed.has(file))).toEqual([]);
+  expect([...filesOf('apart'), ...filesOf('sharing')].sort()).toEqual(filesOf('node').sort());
+});
+
+it('lets no test share a thread that leaves something behind in it', () => {
+  const sharing = filesOf('sharing');
+  expect(sharing.length).toBeGreaterThan(100);
+  const wrong = sharing.filter((file) =>
+    leavesSomething.test(codeOf(readFileSync(join(root, file), 'utf8'))),
+  );
+  expect(wrong, 'put them into `apart` of vitest.config.ts').toEqual([]);
+});
+
+it.each([
+  ["import { spawn } from 'node:child_process';\nspawn();", true],
+  ["vi.spyOn(process.stderr, 'write');", true],
+  ["process.env.KEY = 'a';", true],
+  ['// vi.spyOn(process.stderr), from "node:child_process"\nexpect(1).toBe(1);', false],
+  ["import type { Encoder } from '@slipform/clip';\nexport const encoder = {} as Encoder;", false],
+  ["const shared = process.env.SLIPFORM_SHARED ?? '../shared';\nif (process.env.A === shared) run();", false],
+])('sees in code, not in comments, what stays behind: %j', (text, leaves) => {
+  expect(leavesSomething.test(codeOf(text))).toBe(leaves);
+});
+
+it('lists each test that chooses its backends by SLIPFORM_BACKENDS', () => {
+  const choosing = files.filter(
+    (file) =>
+      /^packages\/(cement-loss|clip)\//.test(file) &&
+      !isIn(file, ['**/*.{browser,page,torture,webgpu}.test.ts']) &&
+      choosesBackend.test(codeOf(readFileSync(join(root, file), 'utf8'))),
+  );
+  expect(choosing.length).toBeGreaterThan(10);
+  expect(choosing.filter((file) => !isIn(file, onAnyBackend))).toEqual([]);
+});
