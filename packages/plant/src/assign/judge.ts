@@ -163,5 +163,6 @@ function writtenSwap({ a, b, caption }: SwapContext, slot: Slot): Written {
       { start: a.start, end: a.start + first.length },
       { start, end: start + second.length },
     ],
+    texts: [first, second],
   };
 }
