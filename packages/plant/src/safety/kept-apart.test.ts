@@ -253,7 +253,11 @@ const ways: readonly (readonly [string, PlantOptions])[] = [
   ...policies.map((policy): [string, PlantOptions] => [`policy ${policy}`, { policy, perCaption: 3 }]),
   ['by slots', { balance: 'slots', perCaption: 2 }],
   ['by concreteness', { balance: 'concreteness', perCaption: 2 }],
-  ...operations.map((one): [string, PlantOptions] => [`${one} alone`, { operations: [one], perCaption: 6 }]),
+  [
+    'swaps, however unlikely',
+    { operations: ['swap'], vocabulary: adversarial.flatMap((caption) => caption.match(/[A-Za-z]+/g) ?? []), perCaption: 3 },
+  ],
+  ...operations.filter((one) => one !== 'swap').map((one): [string, PlantOptions] => [`${one} alone`, { operations: [one], perCaption: 6 }]),
   ...slots.map((slot): [string, PlantOptions] => [
     `${slot} alone`,
     { slots: [slot], perCaption: 3, maxGap: 4 },
