@@ -4,8 +4,8 @@ import { shown } from '@slipform/kit/printable';
 import {
   type CaptionContext,
   type CaptionInput,
-  checkStreamed,
   checkContext,
+  checkStreamed,
   streamOf,
 } from './caption-input';
 import { checked } from './checked';
@@ -111,7 +111,9 @@ export function createPlantWith(options: PlantOptions, { ablate = [] }: PlantSwi
     const { refused } = GROUP_OPTIONS.read(also);
     const captions = checked('mineBlock: the block', () => {
       if (!Array.isArray(block)) {
-        throw new InputError(`mineBlock: the block must be an array of strings or { caption, … }, got ${shown(block)}.`);
+        throw new InputError(
+          `mineBlock: the block must be an array of strings or { caption, … }, got ${shown(block)}.`,
+        );
       }
       return [...block].map((item) => (typeof item === 'string' ? { caption: item } : item));
     });

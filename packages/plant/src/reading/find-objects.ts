@@ -55,7 +55,8 @@ export function findObjects(
     } else if (token.tag === 'NOUN') {
       const { form } = token;
       // "green" is a vegetable to WordNet; "orange" and "glass" are things to all of us.
-      if (form.scaled && !alsoThings.has(token.lower) && !isSubstance(tokens, i) && !isShape(tokens, i)) continue;
+      if (form.scaled && !alsoThings.has(token.lower) && !isSubstance(tokens, i) && !isShape(tokens, i))
+        continue;
       lemma = form.noun;
       plural = form.plural;
     }

@@ -66,7 +66,8 @@ export const nounRules: readonly TagRule[] = [
   {
     // "a black remote": however often the word is an adjective elsewhere, here nothing else can be the noun.
     id: 'adjective-ends-phrase',
-    tag: (place) => (place.token.tag === 'ADJ' && place.form.isThing && mustBeNoun(place) ? 'NOUN' : undefined),
+    tag: (place) =>
+      place.token.tag === 'ADJ' && place.form.isThing && mustBeNoun(place) ? 'NOUN' : undefined,
   },
   {
     // "traffic light with": an adjective can't end the phrase of the noun before it.
@@ -108,7 +109,10 @@ function endsAsParticiple(lower: string): boolean {
 
 /** Whether "a", "an", "one" or their like opens a phrase of adjectives that ends here without a noun. */
 function mustBeNoun({ tokens, i, next }: TagPlace): boolean {
-  const ends = next === undefined || (endsPhrase.has(next.tag) && (!/^(?:,|-|and|or)$/.test(next.lower) || opensPhrase.has(tokens[i + 2]?.tag ?? "")));
+  const ends =
+    next === undefined ||
+    (endsPhrase.has(next.tag) &&
+      (!/^(?:,|-|and|or)$/.test(next.lower) || opensPhrase.has(tokens[i + 2]?.tag ?? '')));
   if (!ends) return false;
   let first = i - 1;
   while (first >= 0 && tokens[first]!.tag === 'ADJ' && tokens[first]!.lower !== 'little') first -= 1;
