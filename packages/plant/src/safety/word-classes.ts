@@ -5,7 +5,7 @@ import { rowsOf } from '../lexicon/tables';
 export const PRIVATE_OR_HARMFUL = 1;
 export const DEGRADING = 2;
 export const GROUP = 4;
-export const PEOPLE = 8;
+const PEOPLE = 8;
 export const SACRED = 16;
 export const PROFANE = 32;
 export const HERD = 64;
