@@ -15,7 +15,7 @@ const scopes: Readonly<Record<Check['scope'], string>> = {
   words: 'the two words',
   site: 'the word in its place',
   swap: 'two words that change places',
-  written: 'the text as written',
+  written: 'the word in its place, the text as written',
 };
 
 /** docs/checks.md: every check with its id, its reason and an example of either side. */
@@ -78,6 +78,11 @@ const rest: readonly string[] = [
   '- **No adult becomes a minor.** In texts about undress, sex, love, birth, alcohol, drugs or violence no negative names a',
   '  minor; nothing is swapped between a minor and somebody else. The rule is [one file](../src/safety/protect-minors.ts);',
   '  [295 sentences](../fixtures/safety.tsv) hold it on every path, and `measure/safety-search.ts` searches what is mined.',
+  '- **What is kept apart** is a table of classes, most of them WordNet’s ([safety.tsv](../lexicon/safety.tsv)): what is private or',
+  '  harmful from a minor, what degrades from a named group, a sacred thing from another and from what mocks it. Several',
+  '  hundred captions of templates hold it on every path (`src/safety/kept-apart.test.ts`).',
+  '- **Captions of undress or intimacy are not mined** (reason `intimate`): nakedness, underwear, what it covers, breastfeeding,',
+  '  sex, a kiss in bed. Swimwear, a bare chest, a kiss and a wedding are ordinary.',
   '- A natural partner brings another picture. It is left out where a caption speaks of bodies, intimacy, undress, violence',
   '  or drugs.',
   '',

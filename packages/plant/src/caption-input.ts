@@ -17,17 +17,8 @@ export interface CaptionInput extends CaptionContext {
   readonly filepath?: string | undefined;
 }
 
-/** @throws {InputError} if the input is not a caption with its context. @param place its name in messages */
-export function checkCaption(input: unknown, place: string): asserts input is CaptionInput {
-  checkInput(input, place, '');
-}
-
-/** The same for an item of a stream, where a string is a caption, too. */
+/** @throws {InputError} if an item, which is no string, is not a caption with its context. @param place its name in messages */
 export function checkStreamed(input: unknown, place: string): asserts input is CaptionInput {
-  checkInput(input, place, 'a string or ');
-}
-
-function checkInput(input: unknown, place: string, also: string): asserts input is CaptionInput {
   checked(place, () => {
     if (typeof input !== 'object' || input === null || typeof (input as CaptionInput).caption !== 'string') {
       const isObject = typeof input === 'object' && input !== null && !Array.isArray(input);
@@ -35,7 +26,7 @@ function checkInput(input: unknown, place: string, also: string): asserts input 
         'caption' in of ? `one whose caption is ${shown(of.caption)}` : 'an object without caption';
       const got = isObject ? named(input) : shown(input);
       throw new InputError(
-        `${place} must be ${also}{ caption: "…", id?, imageId?, filepath?, siblings? }, got ${got}.`,
+        `${place} must be a string or { caption: "…", id?, imageId?, filepath?, siblings? }, got ${got}.`,
       );
     }
     if ('image_id' in input) {

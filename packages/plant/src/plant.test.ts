@@ -253,12 +253,45 @@ describe('mineAll', () => {
   });
 });
 
+test('mineBlock and mineGroups take strings as mineAll does', () => {
+  const captions = ['A bird is sitting on a red car.', 'A cat is sitting on a red car.'];
+  const asObjects = createPlant().mineBlock(captions.map((caption) => ({ caption })));
+  expect(asObjects.length).toBeGreaterThan(0);
+  expect(createPlant().mineBlock(captions)).toEqual(asObjects);
+  const [group] = createPlant().mineGroups(captions);
+  expect(group?.caption).toEqual({ caption: captions[0], id: '' });
+  expect(group?.negatives).toEqual(asObjects.filter(({ caption }) => caption === captions[0]));
+});
+
+test('a noun that is an adjective as well ends its phrase: the pair of the front page is a swap', () => {
+  const swaps = createPlant({ operations: ['swap'] });
+  expect(swaps.mine('a red circle and a blue square').map(({ negative }) => negative)).toEqual([
+    'a blue circle and a red square',
+  ]);
+  const [symmetric] = swaps.mineGroups(['a yellow square above a green square']);
+  expect(symmetric?.reason).toBe('refused');
+  for (const caption of [
+    'a yellow square above a green square',
+    'a small oval',
+    'a man with a black remote',
+  ]) {
+    expect(createPlant().mine(caption)).toHaveLength(1);
+  }
+  expect(
+    createPlant()
+      .mineGroups(['a light blue', 'a bit wet'])
+      .map(({ reason }) => reason),
+  ).toEqual(['no-site', 'no-site']);
+});
+
 test('what is no caption is refused in one sentence', async () => {
   const plant = createPlant();
   const block = (value: unknown) => () => plant.mineBlock(value as never);
-  expect(block('A cat.')).toThrow('mineBlock: the block must be an array of { caption, … }, got "A cat."');
-  expect(block(['A cat.'])).toThrow(
-    'item 0 must be { caption: "…", id?, imageId?, filepath?, siblings? }, got "A cat."',
+  expect(block('A cat.')).toThrow(
+    'mineBlock: the block must be an array of strings or { caption, … }, got "A cat."',
+  );
+  expect(block([5])).toThrow(
+    'item 0 must be a string or { caption: "…", id?, imageId?, filepath?, siblings? }, got 5',
   );
   expect(block([{ text: 'x' }])).toThrow('got an object');
   expect(block([{ caption: 5 }])).toThrow('got one whose caption is 5');

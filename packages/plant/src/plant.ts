@@ -4,8 +4,8 @@ import { shown } from '@slipform/kit/printable';
 import {
   type CaptionContext,
   type CaptionInput,
-  checkCaption,
   checkContext,
+  checkStreamed,
   streamOf,
 } from './caption-input';
 import { checked } from './checked';
@@ -27,19 +27,19 @@ export interface Plant {
    */
   mine(caption: string, context?: CaptionContext): HardNegative[];
   /**
-   * Mines captions together, so that they can exchange words. The records keep the order of the captions; they depend
+   * Mines captions together, strings or objects, so that they can exchange words. The records keep the order of the captions; they depend
    * only on the block, the options and the seed. Captions of one `imageId` are siblings, if no siblings are given.
    *
    * @throws {InputError} if the block is not an array of captions
    */
-  mineBlock(block: readonly CaptionInput[]): HardNegative[];
+  mineBlock(block: readonly (string | CaptionInput)[]): HardNegative[];
   /**
    * The same with each caption's negatives beside it, and for a caption without one the reason.
    *
    * @param also `refused` lists so many changes of each caption that were looked at and not made, with why. Default: 0
    * @throws {InputError} if the block is not an array of captions, or `refused` no integer from 0 to 1,000
    */
-  mineGroups(block: readonly CaptionInput[], also?: { readonly refused?: number }): MinedGroup[];
+  mineGroups(block: readonly (string | CaptionInput)[], also?: { readonly refused?: number }): MinedGroup[];
   /**
    * Mines a stream of captions, block by block. A caption without an id gets its place in the stream, from 1.
    *
@@ -105,17 +105,19 @@ export function createPlantWith(options: PlantOptions, { ablate = [] }: PlantSwi
   }
 
   function mineGroups(
-    block: readonly CaptionInput[],
+    block: readonly (string | CaptionInput)[],
     also: { readonly refused?: number } = {},
   ): MinedGroup[] {
     const { refused } = GROUP_OPTIONS.read(also);
     const captions = checked('mineBlock: the block', () => {
       if (!Array.isArray(block)) {
-        throw new InputError(`mineBlock: the block must be an array of { caption, … }, got ${shown(block)}.`);
+        throw new InputError(
+          `mineBlock: the block must be an array of strings or { caption, … }, got ${shown(block)}.`,
+        );
       }
-      return [...block] as readonly CaptionInput[];
+      return [...block].map((item) => (typeof item === 'string' ? { caption: item } : item));
     });
-    for (const [i, caption] of captions.entries()) checkCaption(caption, `mineBlock: the block's item ${i}`);
+    for (const [i, caption] of captions.entries()) checkStreamed(caption, `mineBlock: the block's item ${i}`);
     return [
       ...miner.mine(
         captions.map((input) => ({ ...input, id: input.id ?? '' })),

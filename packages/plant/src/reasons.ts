@@ -5,6 +5,8 @@ export const reasons = [
   'not-english',
   /** A file name, an address, tags alone, or nothing. */
   'not-a-description',
+  /** It is about undress or intimacy: nothing is mined from it. */
+  'intimate',
   /** All words that could be changed belong to names. */
   'name',
   /** No rated word that could be changed. */

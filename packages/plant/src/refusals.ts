@@ -28,7 +28,9 @@ export const refusalReasons = [
   'unseen',
   /** |c(replacement) − c(keyword)| is above `maxGap`. */
   'concreteness-gap',
-  /** A slur or a vulgar word. */
+  /** A sacred place, thing or text for another one, or for what would mock it. */
+  'sacred',
+  /** A slur or a vulgar word, or one of undress or intimacy. */
   'refused-word',
   /** The inflected word is not in the vocabulary. */
   'not-in-vocabulary',

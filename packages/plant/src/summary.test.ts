@@ -54,7 +54,7 @@ test('every reason has a remedy, and reasons add up to the captions without a ne
   for (const reason of reasons) tally.mined([], reason, 0);
   const text = textSummary({ ...result([]), stats: mergeStats(tally.snapshot(), tally.snapshot()) });
   for (const reason of reasons)
-    expect(text).toMatch(new RegExp(`^  ${reason} +2 \\(12.5 %\\): [a-z].{10,}`, 'm'));
+    expect(text).toMatch(new RegExp(`^  ${reason} +2 \\(11.1 %\\): [a-z].{10,}`, 'm'));
   const { stats } = result(captions);
   const sum = Object.values(stats.reasons).reduce((all, times) => all + times, 0);
   expect(sum).toBe(stats.captions - stats.captionsWithNegative);

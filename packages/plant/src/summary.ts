@@ -8,6 +8,8 @@ const remedies: Readonly<Record<Reason, string>> = {
   'too-long': 'cut them into sentences',
   'not-english': 'the miner reads English alone',
   'not-a-description': 'file names, addresses and tags; have these images captioned anew',
+  intimate:
+    'about undress or intimacy, from which nothing is mined; leave these pictures out of the training as well',
   name: 'names stay as they are; captions that say what is seen have more to change',
   'no-site': 'no rated word to change; --norms brings ratings of your own',
   'no-candidate': 'fit a larger corpus, so that more words are known: slipform-plant fit',

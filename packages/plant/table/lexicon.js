@@ -297,6 +297,28 @@ family	-	-
 couple	-	-	
 team	-	-	
 audience	-	-
+#safety
+minor	bedroom furniture 1,bedroom 1	mattress sleeping_bag bunk cot hammock bedside bedspread bedclothes	lower upper	where people sleep
+minor	bathroom 1,bathroom 2,plumbing fixture 1,bathtub 1	tub shower_curtain bidet latrine outhouse privy loo lavatory changing_room dressing_room locker_room sauna jacuzzi		where people wash and undress
+minor	hotel 1	inn hostel hotel_room motel_room		a room with strangers
+minor	undergarment 1,swimsuit 1	nightgown negligee robe bathrobe stocking garter corset		undress
+minor	weapon 1,edge tool 1,explosive 1,ammunition 1,whip 1	knife blade needle hypodermic_needle syringe scalpel arrow spear hatchet saw chainsaw hammer bullet bomb grenade dynamite firecracker firework machete dagger sledgehammer crowbar pitchfork	scissors plane bow shell round thunder	what wounds
+minor	alcohol 1,drug 1,poison 1,tobacco 1	drink pill tablet capsule cigarette cigar pipe lighter vape bong hookah ashtray beer_bottle beer_can wine_bottle wine_glass beer_glass wineglass keg bleach	cure flip	what intoxicates or poisons
+minor	rope 1,shackle 1,cage 1,correctional institution 1	chain chains cell dungeon noose handcuffs leash collar muzzle gag blindfold straitjacket trap kennel doghouse basement cellar closet coffin casket grave		what binds or locks in
+minor	barroom 1,tavern 1,cabaret 1,gambling house 1,brothel 1	bar pub saloon liquor_store strip_club		no place for a child
+degrading	cage 1,rope 1,shackle 1,whip 1,correctional institution 1,sty 1	chain chains noose handcuffs leash collar muzzle gag cell dungeon kennel doghouse stable trap gallows		what binds, or holds animals
+degrading	waste 1,soil 2,fecal matter 1,swill 1	dirt mud manure dung filth junk litter landfill dump scrap sewage sewer gutter dumpster garbage_can trash_can dustbin ashcan toilet urinal latrine spit vomit	sand clay	filth and waste
+degrading	primate 2,rodent 1,swine 1,vermin 2,insect 1	worm maggot cockroach snake vulture hyena donkey ass jackass parasite leech	butterfly bee ladybug dragonfly squirrel beaver human queen	animals that people are abused as
+degrading	handcart 1,hovel 1,slum 1	shopping_cart cart hut shack		where the poor are said to live
+degrading	weapon 1,explosive 1,ammunition 1	knife gun bomb rifle	bow shell round thunder	a threat, by prejudice
+degrading	drug of abuse 1	pork bacon ham		what a faith or a prejudice forbids or says of them
+group	unfortunate 1,religious person 1,servant 1,slave 1,refugee 1,exile 2,homosexual 1,handicapped person 1,oldster 1,native 1,person of color 1,black 3,tribesman 1	elderly homeless immigrant migrant refugee asylum foreigner alien transgender trans lgbt lgbtq intersex nonbinary drag wheelchair crutches janitor cleaner maid servant sweeper garbageman laborer labourer peasant slave inmate prisoner convict addict alcoholic unemployed poor impoverished nun monk priest imam rabbi pastor bishop pope hijab burqa turban yarmulke veiled orphan widow grandmother grandfather grandma grandpa granny pensioner senior seniors	case ancient familiar desperate	who is looked down on by what they are
+people	inhabitant 1		same federal sooner	a people, where the caption writes the word with a capital
+sacred	place of worship 1,religious residence 1,holy place 1,sanctum 1,burial ground 1,altar 1	altar steeple minaret chapel cemetery graveyard churchyard mausoleum tomb grave gravestone tombstone headstone crypt stupa pulpit pew sanctuary vestry torii		a sacred place
+sacred	sacred text 1,rosary 1,menorah 1,crucifix 1,idol 1,religious song 1	bible koran quran torah gospel psalm prayer_book crucifix rosary menorah reliquary relic holy_water prayer_rug mezuzah chalice		a sacred thing or text
+profane	barroom 1,tavern 1,cabaret 1,gambling house 1,brothel 1,correctional institution 1,plumbing fixture 1,bathroom 1,bathroom 2,sty 1,waste 1,slum 1,hotel 1,alcohol 1	bar pub nightclub casino toilet restroom outhouse urinal dump landfill sewer slaughterhouse strip_club liquor_store kennel doghouse stable barn cage pigsty trash_can garbage_can dumpster pornography		what a sacred place is insulted with
+herd	animal group 1,swarm 1,swarm 2	herd flock pack swarm litter pride school drove gaggle brood pod shoal covey hive colony horde		a collective of animals
+animal	animal 1		person human	an animal
 #scales
 colour	*red crimson scarlet maroon burgundy
 colour	*orange

@@ -70,18 +70,29 @@ function gumbel(drawn: number): number {
   return -Math.log(-Math.log((drawn + 0.5) / steps));
 }
 
+/** The sites of a caption behind one that are of its sort, so that the two may change places. */
+function behind(site: number, end: number, { sites }: BlockState['block']): number[] {
+  const found: number[] = [];
+  for (let other = site + 1; other < end; other += 1) {
+    const isLike = sites.sort(other) === sites.sort(site) && sites.word(other) !== sites.word(site);
+    if (isLike && !sites.compound(site) && !sites.compound(other)) found.push(other);
+  }
+  return found;
+}
+
 /** Looks once more at all that could have been done with a caption, and says what was in the way. */
 export function whyNothing(caption: number, state: BlockState): Failure {
-  const { block, judge, candidates } = state;
+  const { block, judge, candidates, options } = state;
   const unusable = block.unusable(caption);
   if (unusable) return { reason: unusable };
   const first = block.firstSite(caption);
   const end = block.endOfSites(caption);
   if (first === end) return { reason: 'no-site' };
   const refused = new Map<string, number>();
+  const swapsAlone = options.operations.every((operation) => operation === 'swap');
   for (let site = first; site < end; site += 1) {
-    for (const giver of candidates.of(site)) {
-      const check = judge.refusal(site, giver, 'replace');
+    for (const giver of swapsAlone ? behind(site, end, block) : candidates.of(site)) {
+      const check = swapsAlone ? judge.refusalOfSwap(site, giver) : judge.refusal(site, giver, 'replace');
       // It has passed all checks, and so it was too surprising.
       if (!check) return { reason: 'no-sensible-edit' };
       refused.set(check.id, (refused.get(check.id) ?? 0) + 1);

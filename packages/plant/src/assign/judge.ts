@@ -140,10 +140,15 @@ export class Judge {
 
   /** Whether two words of a caption may change places; `a` stands before `b`. */
   maySwap(a: number, b: number): boolean {
-    const swap = this.#context.swapOf(a, b);
-    const check = this.#checks.swap(swap) ?? this.#checks.written(writtenSwap(swap, this.#sites.slot(a)));
+    const check = this.refusalOfSwap(a, b);
     if (check) this.#refuse(check);
     return check === undefined;
+  }
+
+  /** The check that refuses that two words change places; nothing is counted. */
+  refusalOfSwap(a: number, b: number): Check | undefined {
+    const swap = this.#context.swapOf(a, b);
+    return this.#checks.swap(swap) ?? this.#checks.written(writtenSwap(swap, this.#sites.slot(a)));
   }
 }
 
@@ -163,5 +168,6 @@ function writtenSwap({ a, b, caption }: SwapContext, slot: Slot): Written {
       { start: a.start, end: a.start + first.length },
       { start, end: start + second.length },
     ],
+    texts: [first, second],
   };
 }

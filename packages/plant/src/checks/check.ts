@@ -72,7 +72,7 @@ export interface SwapCheck extends Row {
   readonly refuses: (swap: SwapContext, lexicon: CheckLexicon) => boolean;
 }
 
-/** Looks at a negative as written, ours or of a model. */
+/** Looks at the negative: at the word in its place, before it is written, and at all of it as written, ours or of a model. */
 export interface WrittenCheck extends Row {
   readonly scope: 'written';
   readonly refuses: (written: Written, lexicon: CheckLexicon) => boolean;

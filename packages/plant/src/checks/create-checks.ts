@@ -34,7 +34,11 @@ export function createChecks(lexicon: CheckLexicon, { ablate = [] }: ChecksOptio
   const off = new Set(ablate.map(checkOf));
   const active = registry.filter((check) => !off.has(check));
   const words = bySlot(active.filter((check): check is WordsCheck => check.scope === 'words'));
-  const sites = bySlot(active.filter((check): check is SiteCheck => check.scope === 'site'));
+  const sites = bySlot(
+    active.filter(
+      (check): check is SiteCheck | WrittenCheck => check.scope === 'site' || check.scope === 'written',
+    ),
+  );
   const swaps = bySlot(active.filter((check): check is SwapCheck => check.scope === 'swap'));
   const written = active.filter((check): check is WrittenCheck => check.scope === 'written');
 
@@ -46,7 +50,15 @@ export function createChecks(lexicon: CheckLexicon, { ablate = [] }: ChecksOptio
       return undefined;
     },
     site(site, other) {
-      for (const check of sites[site.word.slot]) if (check.refuses(site, other, lexicon)) return check;
+      let written: Written | undefined;
+      for (const check of sites[site.word.slot]) {
+        if (check.scope === 'site') {
+          if (check.refuses(site, other, lexicon)) return check;
+          continue;
+        }
+        written ??= new WordWritten(site, other);
+        if (check.refuses(written, lexicon)) return check;
+      }
       return undefined;
     },
     swap(swap) {
@@ -61,6 +73,33 @@ export function createChecks(lexicon: CheckLexicon, { ablate = [] }: ChecksOptio
     },
     written: (text) => written.find((check) => check.refuses(text, lexicon)),
   };
+}
+
+/** A word as it would be written in its place; the text is made when a check asks for it. */
+class WordWritten implements Written {
+  readonly caption: string;
+  readonly operation: Written['operation'];
+  readonly slot: Slot;
+  readonly keywords: Written['keywords'];
+  readonly replacements: Written['replacements'];
+  readonly texts: readonly string[];
+  #negative: string | undefined;
+
+  constructor({ caption, word: { start, end, slot }, operation }: SiteContext, { text }: SiteWord) {
+    const lower = text.toLowerCase();
+    this.caption = caption;
+    this.operation = operation;
+    this.slot = slot;
+    this.keywords = [{ start, end }];
+    this.replacements = [{ start, end: start + lower.length }];
+    this.texts = [lower];
+  }
+
+  get negative(): string {
+    const [{ start, end } = { start: 0, end: 0 }] = this.keywords;
+    this.#negative ??= this.caption.slice(0, start) + this.texts[0] + this.caption.slice(end);
+    return this.#negative;
+  }
 }
 
 /** Each word is written in the number of the other one's place, so that only what has no number is in the way. */

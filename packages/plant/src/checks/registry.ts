@@ -2,7 +2,8 @@ import type { Check } from './check';
 import { formChecks } from './form/form-checks';
 import { holdingChecks } from './form/holding';
 import { vocabularyCheck } from './form/vocabulary';
-import { minorChecks } from './safety/minors';
+import { keptApartChecks } from './safety/kept-apart';
+import { minorCheck } from './safety/minors';
 import { personChecks } from './safety/persons';
 import { refusedWordChecks } from './safety/refused-words';
 import { attributeChecks } from './truth/attributes';
@@ -20,7 +21,8 @@ export const registry: readonly Check[] = [
   ...holdingChecks,
   vocabularyCheck,
   ...refusedWordChecks,
-  ...minorChecks,
+  minorCheck,
+  ...keptApartChecks,
   ...personChecks,
   ...relatedChecks,
   ...genericChecks,

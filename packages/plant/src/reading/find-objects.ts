@@ -55,7 +55,8 @@ export function findObjects(
     } else if (token.tag === 'NOUN') {
       const { form } = token;
       // "green" is a vegetable to WordNet; "orange" and "glass" are things to all of us.
-      if (form.scaled && !alsoThings.has(token.lower) && !isSubstance(tokens, i)) continue;
+      if (form.scaled && !alsoThings.has(token.lower) && !isSubstance(tokens, i) && !isShape(tokens, i))
+        continue;
       lemma = form.noun;
       plural = form.plural;
     }
@@ -128,6 +129,13 @@ function isSubstance(tokens: readonly Token[], i: number): boolean {
   if (!form.isThing || next?.tag === 'NOUN' || next?.tag === 'PROPN' || next?.form.scaled) return false;
   const before = tokens[i - 1];
   return !isColour(lower) || !(before?.lower === 'in' || before?.tag === 'VERB' || before?.form.scaled);
+}
+
+/** "a blue square", "two ovals": a shape of its own, and no noun behind it that has the shape. */
+function isShape(tokens: readonly Token[], i: number): boolean {
+  const { form } = tokens[i]!;
+  const next = tokens[i + 1]?.tag;
+  return form.isShape && !form.mostlyAdjective && next !== 'NOUN' && next !== 'PROPN';
 }
 
 /** A noun that says of what sort the next one is; a name does so too ("Honda motorcycle"), but in a title it is the brand. */

@@ -21,7 +21,7 @@ describe('titles: the thing is the last noun, attributes are attributes, brands 
     ['Nike Air Max 90 White Running Shoes', ['White', 'Running Shoes']],
     ['Arrow Men Striped Blue Shirt', ['Striped', 'Blue', 'Shirt']],
     ['Hanes Men Black T-shirt', ['Black', 'T-shirt']],
-    ['FCUK Underwear Men Black Brief', ['Black', 'Brief']],
+    ['FCUK Innerwear Men Black Brief', ['Black', 'Brief']],
     ['Red Tape Men Black Sandals', ['Black', 'Sandals']],
     ['Reid & Taylor Men Black Tie', ['Black', 'Tie']],
     ['Apple iPhone 12 in Black', []],

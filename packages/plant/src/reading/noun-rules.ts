@@ -1,3 +1,4 @@
+import { isColour } from '../lexicon/scales';
 import { endsPhrase, opensPhrase, relationHeads, type TagPlace, type TagRule } from './tag-rule';
 import type { Token } from './tagger';
 
@@ -31,6 +32,15 @@ export const scaleRules: readonly TagRule[] = [
       return ends ? 'NOUN' : undefined;
     },
   },
+  {
+    // "a blue square": a word that is as much a noun; a colour may end a phrase ("a light blue").
+    id: 'scaled-ends-phrase',
+    tag: (place) => {
+      const { token, form } = place;
+      const mayBeNoun = form.noun !== undefined && !form.mostlyAdjective && !isColour(token.lower);
+      return token.tag === 'ADJ' && mayBeNoun && mustBeNoun(place) ? 'NOUN' : undefined;
+    },
+  },
 ];
 
 /** Nouns and adjectives that the tagger takes for each other, for names or for verbs, after all rules of verbs. */
@@ -52,6 +62,12 @@ export const nounRules: readonly TagRule[] = [
       if (form.noun === undefined || tag === 'NOUN' || tag === 'AUX' || tag === 'ADP') return undefined;
       return endsNounPhrase(place) ? 'NOUN' : undefined;
     },
+  },
+  {
+    // "a black remote": however often the word is an adjective elsewhere, here nothing else can be the noun.
+    id: 'adjective-ends-phrase',
+    tag: (place) =>
+      place.token.tag === 'ADJ' && place.form.isThing && mustBeNoun(place) ? 'NOUN' : undefined,
   },
   {
     // "traffic light with": an adjective can't end the phrase of the noun before it.
@@ -89,6 +105,18 @@ function mayStandBefore({ tag, form }: Token, before: Token | undefined): boolea
 
 function endsAsParticiple(lower: string): boolean {
   return lower.endsWith('ed') || lower.endsWith('ing') || lower.endsWith('en');
+}
+
+/** Whether "a", "an", "one" or their like opens a phrase of adjectives that ends here without a noun. */
+function mustBeNoun({ tokens, i, next }: TagPlace): boolean {
+  const ends =
+    next === undefined ||
+    (endsPhrase.has(next.tag) &&
+      (!/^(?:,|-|and|or)$/.test(next.lower) || opensPhrase.has(tokens[i + 2]?.tag ?? '')));
+  if (!ends) return false;
+  let first = i - 1;
+  while (first >= 0 && tokens[first]!.tag === 'ADJ' && tokens[first]!.lower !== 'little') first -= 1;
+  return /^(?:an?|one|another|each|every|this|that)$/.test(tokens[first]?.lower ?? '');
 }
 
 /** Whether a word with a noun's form stands where its phrase must end. */

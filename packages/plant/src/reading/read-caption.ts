@@ -1,3 +1,5 @@
+import { isIntimate } from '../safety/sensitive-topics';
+import { wordsOf } from '../safety/words-of';
 import { CaptionReading } from './caption-reading';
 import { wordsWithin } from './context-length';
 import { correctTags } from './correct-tags';
@@ -31,7 +33,7 @@ export const mostSpans = 32;
 
 /** Reads a caption into its words, objects, attributes, actions, relations and counts, or says why it can't be changed. */
 export function readCaption(caption: string, context: ReadingContext): Reading {
-  const kind = kindOfUnread(caption);
+  const kind = kindOf(caption);
   return kind === undefined
     ? readTagged(caption, tagCaption(caption), context)
     : unreadable(caption, kind, context);
@@ -43,7 +45,7 @@ export function readCaptions<T extends { readonly caption: string }>(
   context: ReadingContext,
   visit: (caption: T, reading: Reading) => void,
 ): void {
-  const kinds = captions.map(({ caption }) => kindOfUnread(caption));
+  const kinds = captions.map(({ caption }) => kindOf(caption));
   const tagged = tagCaptions(captions.filter((_, i) => kinds[i] === undefined).map(({ caption }) => caption));
   for (const [i, caption] of captions.entries()) {
     const kind = kinds[i];
@@ -53,6 +55,11 @@ export function readCaptions<T extends { readonly caption: string }>(
       kind === undefined ? readTagged(text, tagged.next().value!, context) : unreadable(text, kind, context),
     );
   }
+}
+
+/** The sort of a text of which nothing is read. */
+function kindOf(caption: string): TextKind | undefined {
+  return kindOfUnread(caption) ?? (isIntimate(wordsOf(plainText(caption))) ? 'intimate' : undefined);
 }
 
 function readTagged(caption: string, tokens: readonly Token[], context: ReadingContext): Reading {
@@ -65,7 +72,11 @@ function readTagged(caption: string, tokens: readonly Token[], context: ReadingC
 }
 
 const nothing: readonly never[] = [];
-const reasonOf: Partial<Record<TextKind, Unusable>> = { long: 'too-long', foreign: 'not-english' };
+const reasonOf: Partial<Record<TextKind, Unusable>> = {
+  long: 'too-long',
+  foreign: 'not-english',
+  intimate: 'intimate',
+};
 
 /** The reading of a text that is no description: without tokens and spans. */
 function unreadable(caption: string, kind: TextKind, { refuse }: ReadingContext): Reading {

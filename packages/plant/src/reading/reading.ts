@@ -83,7 +83,10 @@ export interface Said {
 }
 
 /** Why nothing in a caption can be changed, so far as its text alone tells. */
-export type Unusable = Extract<Reason, 'too-long' | 'not-english' | 'not-a-description' | 'name'>;
+export type Unusable = Extract<
+  Reason,
+  'too-long' | 'not-english' | 'not-a-description' | 'intimate' | 'name'
+>;
 
 /** The reading of one caption. */
 export interface Reading extends Said {

@@ -3,7 +3,7 @@ import { startsWithLetter } from './starts-with-letter';
 import type { Token } from './tagger';
 
 /**
- * What sort of text a caption is. Of 'tags', 'file-name', 'address', 'markup', 'foreign', 'empty' and 'long' nothing is read.
+ * What sort of text a caption is. Of 'tags', 'file-name', 'address', 'markup', 'foreign', 'intimate', 'empty' and 'long' nothing is read.
  *
  * - `sentence`: it has a verb ("A dog runs on the beach.")
  * - `phrase`: it has none ("window on bus")
@@ -16,6 +16,7 @@ export type TextKind =
   | 'title'
   | 'tags'
   | 'foreign'
+  | 'intimate'
   | 'file-name'
   | 'address'
   | 'markup'

@@ -55,6 +55,8 @@ export interface WordForm {
   readonly animate: boolean;
   /** The noun's first sense can be touched or seen: "wood" and "peach", not "green". */
   readonly isThing: boolean;
+  /** Its first sense as a noun is a shape: "square", "oval". */
+  readonly isShape: boolean;
   /** The noun's plural is the noun itself: "sheep". */
   readonly invariable: boolean;
   readonly adjective: string | undefined;
@@ -76,6 +78,7 @@ export interface WordForm {
 }
 
 const ANIMAL = 5;
+const SHAPE = 25;
 const PERSON = 18;
 /** Lexicographer files of artifacts, food, objects, phenomena, plants and substances. */
 const thingFiles: ReadonlySet<number> = new Set([6, 13, 17, 19, 20, 27]);
@@ -141,6 +144,7 @@ export function createWordForms(
       verbForm: verb === undefined ? undefined : formOf(lower, verb),
       animate: noun !== undefined && isAnimate(noun),
       isThing: noun !== undefined && thingFiles.has(fileOf(noun) ?? -1),
+      isShape: noun !== undefined && fileOf(noun) === SHAPE,
       invariable: noun !== undefined && pluralOf(noun) === noun,
       adjective,
       degree:

@@ -121,7 +121,7 @@ test.each([
   ['A man pats a girl beside a red car.', 'man pats a girl', 'girl pats a man'],
   ['A girl stands by a man near a red car.', 'stands by', 'sits on'],
   ['A 30 year old man.', '30', '5'],
-  ['A naked old man.', 'old', 'young'],
+  ['A shirtless old man.', 'old', 'young'],
 ])('whatever a rewriter answers, %s keeps its grown-ups: %s → %s', async (caption, old, text) => {
   const answer = caption.replace(old, text);
   let asked = 0;
@@ -149,6 +149,7 @@ function refuses(caption: string, old: string, text: string, slot?: HardNegative
       slot,
       keywords: [{ start, end: start + old.length }],
       replacements: [{ start, end: start + text.length }],
+      texts: [text],
     },
     (word) => /^(?:m[ae]n|wom[ae]n|boys?|girls?|mother)$/.test(word),
   );
@@ -199,8 +200,8 @@ test('a boy still becomes a girl, and a dog a horse', () => {
 
 test('a refusal is counted', () => {
   const plant = createPlant({ slots: ['object'] });
-  expect(plant.mine('A naked boy in a field.').map(({ negative }) => negative)).not.toContain(
-    'A naked girl in a field.',
+  expect(plant.mine('A shirtless boy in a field.').map(({ negative }) => negative)).not.toContain(
+    'A shirtless girl in a field.',
   );
   expect(plant.stats().refusals.minor).toBeGreaterThan(0);
 });

@@ -13,6 +13,8 @@ export interface Written {
   /** The changed spans of the caption and of the negative; only articles differ elsewhere. */
   readonly keywords: readonly Place[];
   readonly replacements: readonly Place[];
+  /** The new words, in the order of their places. */
+  readonly texts: readonly string[];
 }
 
 type Place = Pick<Span, 'start' | 'end'>;

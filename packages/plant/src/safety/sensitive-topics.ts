@@ -1,19 +1,21 @@
 import type { PlacedWord } from './words-of';
 
 /** Topics that nobody young is brought near to. A star stands for any ending. */
-const topics: Readonly<Record<string, string>> = {
-  undress: `nude nudes nudity nudis* naked* topless* bottomless* shirtless* barechested bareback braless undress* unclothed unclad disrob*
-    underwear* underpants undies panty panties pantyhose lingerie* bra bras brassiere* bikini* thong thongs gstring
-    negligee* nightgown* nightie* corset* bustier* garter* swimsuit* swimwear* stripper* striptease* stripping`,
+const topics = {
+  undress: `nude nudes nudity nudis* naked* topless* bottomless* braless undress* unclothed unclad disrob*
+    underwear* underpants undies panty panties lingerie* bra bras brassiere* thong thongs gstring
+    negligee* stripper* striptease* stripping`,
+  swimwear: `bikini* swimsuit* swimwear* shirtless* barechested bareback nightgown* nightie* corset* bustier* garter* pantyhose`,
   bathing: `bath baths bathe bathes bathed bathing bathtub* shower showers showering sauna* jacuzzi* massag*
     toilet toilets urinal* urinat* potty pee pees peeing peed`,
-  body: `breast* boob* bosom* busty cleavage* nipple* butt butts buttock* bum ass asses genital* penis* vagina* vulva*
-    anus anal rectum rectal testic* crotch* groin* pubic thigh* midriff* navel* pierc* tattoo*`,
+  body: `breast* bum ass asses butt butts anus anal rectum rectal groin* thigh* midriff* navel* pierc* tattoo*`,
+  bareness: `boob* bosom* busty cleavage* nipple* buttock* genital* penis* vagina* vulva* testic* crotch* pubic breastfe*`,
   sex: `sex sexes sexy sexier sexiest sexual* sexting erotic* porn* xxx fetish* bdsm bondage sadomaso* masochis* sadis*
     dominatrix* kinky orgy orgies orgasm* masturbat* fornicat* intercourse foreplay prostitut* hooker hookers whore*
-    slut* brothel* seduc* sensual* lust lusts lustful aroused arousal horny intimate intimacy incest* rape rapes raped
+    slut* seduc* sensual* lust lusts lustful aroused arousal horny intimate intimacy incest* rape rapes raped
     raping rapist* molest* groping groped fondl* spank* pedophil* paedophil* condom* dildo* vibrator* twerk* callgirl*
-    showgirl* playboy* playgirl* pinup*`,
+    playboy* playgirl*`,
+  shows: `brothel* showgirl* pinup*`,
   love: `kiss kisses kissed kissing smooch* snog* flirt* lover lovers romantic* romance* boyfriend* girlfriend* bride
     brides bridal groom grooms wed weds wedded wedding* marry marries marrying married marriage* newlywed* honeymoon*
     fiance* betroth* mistress*`,
@@ -31,39 +33,68 @@ const topics: Readonly<Record<string, string>> = {
     fights fighting fought punch punches punched punching slap slaps slapped slapping whip whips whipping war wars
     warfare battle* suicid* crime* criminal* prison* jail* arrest* handcuff* kidnap* abduct* hostage* victim* traffick*
     slave* injur* gambl* casino*`,
-};
+} as const;
 
-interface TopicWords {
-  readonly exact: ReadonlySet<string>;
-  readonly begins: RegExp;
-}
+type Topic = keyof typeof topics;
 
-function wordsOfTopics(names: readonly string[]): TopicWords {
-  const words = names.flatMap((name) => topics[name]!.split(/\s+/));
+const names = Object.keys(topics) as Topic[];
+const bitsOf = (chosen: readonly Topic[]) =>
+  chosen.reduce((bits, name) => bits | (1 << names.indexOf(name)), 0);
+
+const matchers = names.map((name) => {
+  const words = topics[name].split(/\s+/);
   const beginnings = words.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
   return {
     exact: new Set(words.filter((word) => !word.endsWith('*'))),
-    begins: new RegExp(`^(?:${beginnings.join('|')})`),
+    begins: beginnings.length > 0 ? new RegExp(`^(?:${beginnings.join('|')})`) : undefined,
   };
-}
+});
 
-const all = wordsOfTopics(Object.keys(topics));
+const all = bitsOf(names);
 /** A bathroom or a glass of wine is no reason to leave out another person's picture. */
-const ofPictures = wordsOfTopics(
-  Object.keys(topics).filter((topic) => topic !== 'bathing' && topic !== 'alcohol'),
-);
+const ofPictures = bitsOf(names.filter((name) => name !== 'bathing' && name !== 'alcohol'));
+const intimate = bitsOf(['undress', 'bareness', 'sex']);
 
 /** "bare chest", "make love", "give birth" are of two words. */
-const pairs: readonly (readonly [first: RegExp, second: RegExp])[] = [
+const pairs: readonly (readonly [first: RegExp, second: RegExp, isIntimate: boolean])[] = [
   [
     /^bare$/,
-    /^(?:chest|chested|bottom|bottomed|butt|skin|skinned|midriff|shoulders?|shouldered|legged|legs|body|back|backed)$/,
+    /^(?:chest|chested|skin|skinned|midriff|shoulders?|shouldered|legged|legs|body|back|backed)$/,
+    false,
   ],
-  [/^(?:make|makes|making|made)$/, /^(?:out|love)$/],
-  [/^g$/, /^strings?$/],
-  [/^(?:lap|pole|belly)$/, /^danc/],
-  [/^hot$/, /^tubs?$/],
+  [/^bare$/, /^(?:bottom|bottomed|butts?|breasts?|breasted|body|bodied)$/, true],
+  [/^(?:make|makes|making|made)$/, /^(?:out|love)$/, true],
+  [/^g$/, /^strings?$/, true],
+  [/^(?:lap|pole)$/, /^danc/, true],
+  [/^belly$/, /^danc/, false],
+  [/^breast$/, /^fe(?:d|eds?|eding)$/, true],
+  [/^hot$/, /^tubs?$/, false],
 ];
+/** "a same-sex couple", "both sexes": whom they love or who they are, and nothing that they do. */
+const noSex: ReadonlySet<string> = new Set(['same', 'opposite', 'both', 'either', 'single', 'mixed', 'fair']);
+/** "a naked tree", "a nude lipstick", "the naked eye". */
+const noBody =
+  /^(?:eye|eyes|trees?|branch(?:es)?|twigs?|bulbs?|flames?|rocks?|mole|mountains?|hills?|cakes?|colou?r(?:ed)?|lips?|lipsticks?|lip|gloss|nails?|polish|heels?|pumps?|sandals?|shoes?|boots?|flats?|bikes?|suede|leather|patent|beige|pink)$/;
+const kisses = /^(?:kiss(?:es|ed|ing)?|smooch\w*|snog\w*|caress\w*)$/;
+const beds =
+  /^(?:beds?|bedrooms?|mattress(?:es)?|sheets|showers?|showering|baths?|bathtubs?|tubs?|sauna|jacuzzi)$/;
+
+const mostKept = 50_000;
+const known = new Map<string, number>();
+
+/** The topics that a word speaks of, as bits. */
+function topicsOf(word: string): number {
+  let bits = known.get(word);
+  if (bits === undefined) {
+    if (known.size >= mostKept) known.clear();
+    bits = 0;
+    for (const [i, { exact, begins }] of matchers.entries()) {
+      if (exact.has(word) || begins?.test(word)) bits |= 1 << i;
+    }
+    known.set(word, bits);
+  }
+  return bits;
+}
 
 /** Whether a text's words speak of undress, sex, love, birth, alcohol, drugs or violence. */
 export function isSensitive(words: readonly PlacedWord[]): boolean {
@@ -75,10 +106,49 @@ export function isSensitiveForPictures(words: readonly PlacedWord[]): boolean {
   return speaksOf(words, ofPictures);
 }
 
-function speaksOf(words: readonly PlacedWord[], { exact, begins }: TopicWords): boolean {
-  return words.some(({ word }, i) => {
-    if (exact.has(word) || begins.test(word)) return true;
-    const next = words[i + 1]?.word;
-    return next !== undefined && pairs.some(([first, second]) => first.test(word) && second.test(next));
-  });
+/**
+ * Whether a caption is of undress or intimacy, so that nothing is mined from it: people without clothes or in their
+ * underwear, what underwear covers, breastfeeding, sex, a kiss in bed. Swimwear, a bare chest, a kiss, a wedding are
+ * ordinary.
+ */
+export function isIntimate(words: readonly PlacedWord[]): boolean {
+  let isKiss = false;
+  let isInBed = false;
+  for (let i = 0; i < words.length; i += 1) {
+    const { word } = words[i]!;
+    if ((topicsOf(word) & intimate) !== 0 && !isMeantOtherwise(words, i)) return true;
+    if (isPair(words, i, true)) return true;
+    isKiss ||= kisses.test(word);
+    isInBed ||= beds.test(word);
+  }
+  return isKiss && isInBed;
+}
+
+/** Whether a word may make a text one of undress or intimacy, by itself or with the words beside it. */
+export function mayBeIntimate(word: string): boolean {
+  return (
+    (topicsOf(word) & intimate) !== 0 ||
+    kisses.test(word) ||
+    beds.test(word) ||
+    pairs.some(([first, second, isIntimate]) => isIntimate && (first.test(word) || second.test(word)))
+  );
+}
+
+function isMeantOtherwise(words: readonly PlacedWord[], i: number): boolean {
+  const { word } = words[i]!;
+  if (word === 'sex' || word === 'sexes') return noSex.has(words[i - 1]?.word ?? '');
+  return /^(?:nudes?|naked)$/.test(word) && noBody.test(words[i + 1]?.word ?? '');
+}
+
+function speaksOf(words: readonly PlacedWord[], topics: number): boolean {
+  return words.some(({ word }, i) => (topicsOf(word) & topics) !== 0 || isPair(words, i, false));
+}
+
+function isPair(words: readonly PlacedWord[], i: number, intimateAlone: boolean): boolean {
+  const next = words[i + 1]?.word;
+  if (next === undefined) return false;
+  const { word } = words[i]!;
+  return pairs.some(
+    ([first, second, isIntimate]) => (isIntimate || !intimateAlone) && first.test(word) && second.test(next),
+  );
 }

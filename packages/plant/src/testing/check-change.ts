@@ -91,9 +91,21 @@ export function swapOf(change: Change): SwapContext {
   return { a, b, caption, words, tokens: read(caption)!.tokens };
 }
 
-/** Both words of a swap as written. */
-export function writtenOf({ caption, old, other, slot }: Change): Written {
-  const [a, b] = [wordAt(caption, old), wordAt(caption, other)];
+/** A change as written, both words of a swap. */
+export function writtenOf({ caption, old, other, slot, operation = 'exchange' }: Change): Written {
+  const a = wordAt(caption, old);
+  if (operation !== 'swap') {
+    return {
+      caption,
+      negative: caption.slice(0, a) + other + caption.slice(a + old.length),
+      operation,
+      slot,
+      keywords: [{ start: a, end: a + old.length }],
+      replacements: [{ start: a, end: a + other.length }],
+      texts: [other],
+    };
+  }
+  const b = wordAt(caption, other);
   const end = b + other.length;
   return {
     caption,
@@ -108,6 +120,7 @@ export function writtenOf({ caption, old, other, slot }: Change): Written {
       { start: a, end: a + other.length },
       { start: end - old.length, end },
     ],
+    texts: [other, old],
   };
 }
 

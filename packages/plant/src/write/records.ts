@@ -72,13 +72,15 @@ export class Records {
   /** The record itself. Every negative comes through here, a rewriter's too; `undefined` where a check refuses it. */
   admit(record: HardNegative, slot: Slot | undefined): HardNegative | undefined {
     const { caption, negative, operation, keyword, keyword2, replacement, replacement2 } = record;
+    const replacements = replacement2 ? [replacement, replacement2] : [replacement];
     const check = this.#checks.written({
       caption,
       negative,
       operation,
       slot,
       keywords: keyword2 ? [keyword, keyword2] : [keyword],
-      replacements: replacement2 ? [replacement, replacement2] : [replacement],
+      replacements,
+      texts: replacements.map(({ text }) => text),
     });
     if (check) this.#refuse(check);
     return check ? undefined : record;

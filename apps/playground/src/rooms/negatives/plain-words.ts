@@ -5,6 +5,7 @@ export const reasonWords: Readonly<Record<Reason, string>> = {
   'too-long': 'It is longer than 4,096 characters. Cut it into sentences.',
   'not-english': 'It does not look like English, which is the one language that the miner reads.',
   'not-a-description': 'It is a file name, an address or a list of tags, and describes no picture.',
+  intimate: 'It is about undress or intimacy, and nothing is mined from such a caption.',
   name: 'All words that could be changed belong to names, and names stay as they are.',
   'no-site': 'It has no word whose change one would see in a picture.',
   'no-candidate': 'No other word is known that could stand in the place of one of its words.',

@@ -1,0 +1,185 @@
+import { safetyLexiconOf } from '../../safety/caption-facts';
+import { mayMeanMinor, minorsAmong } from '../../safety/minor-words';
+import type { Written } from '../../safety/protect-minors';
+import { isIntimate, mayBeIntimate } from '../../safety/sensitive-topics';
+import {
+  ANIMAL,
+  DEGRADING,
+  HERD,
+  PRIVATE_OR_HARMFUL,
+  PROFANE,
+  SACRED,
+  type WordClasses,
+} from '../../safety/word-classes';
+import { type PlacedWord, wordsOf } from '../../safety/words-of';
+import type { Check } from '../check';
+
+/** What is never put beside whom, by the classes of lexicon/safety.tsv. */
+export const keptApartChecks: readonly Check[] = [
+  {
+    id: 'minor/kept-from',
+    kind: 'safety',
+    scope: 'written',
+    reason: 'minor',
+    what: 'A place to sleep, wash or lock in, a weapon, a drug, a drink or underwear would come beside a minor; or where one is already, the minor or what is done there would change.',
+    refuses: (written, lexicon) => {
+      const safety = safetyLexiconOf(lexicon);
+      const facts = safety.factsOf(written.caption);
+      if (!facts.namesMinor) return false;
+      if (written.texts.some((text) => hasClass(safety.classes, text, PRIVATE_OR_HARMFUL))) return true;
+      if (!facts.namesHarm) return false;
+      return (
+        written.slot === 'relation' ||
+        written.slot === 'action' ||
+        written.texts.some((text) => namesMinor(text))
+      );
+    },
+    example: {
+      slot: 'object',
+      refuses: ['A child beside a chair.', 'chair', 'bed'],
+      passes: ['A child in a bed with a doll.', 'doll', 'ball'],
+    },
+  },
+  {
+    id: 'group/degraded',
+    kind: 'safety',
+    scope: 'written',
+    reason: 'person',
+    what: 'A cage, a rope, filth, vermin, a weapon or what else degrades would come beside a minor or somebody of a people, a faith, an age, a disability or a low standing.',
+    refuses: (written, lexicon) => {
+      const safety = safetyLexiconOf(lexicon);
+      if (!written.texts.some((text) => hasClass(safety.classes, text, DEGRADING))) return false;
+      const { namesGroup, namesMinor } = safety.factsOf(written.caption);
+      return namesGroup || namesMinor;
+    },
+    example: {
+      slot: 'object',
+      refuses: ['A homeless man with a bag.', 'bag', 'rope'],
+      passes: ['A tall man with a bag.', 'bag', 'rope'],
+    },
+  },
+  {
+    id: 'group/animal',
+    kind: 'safety',
+    scope: 'written',
+    reason: 'person',
+    what: 'An animal would take the place of a person of such a group.',
+    refuses: (written, lexicon) => {
+      const safety = safetyLexiconOf(lexicon);
+      return (
+        written.texts.some(
+          (text, i) =>
+            (safety.classes.of(lastOf(text)) & ANIMAL) !== 0 &&
+            safety.classes.isPerson(lastOf(oldText(written, i))),
+        ) && safety.factsOf(written.caption).namesGroup
+      );
+    },
+    example: {
+      slot: 'object',
+      refuses: ['A homeless man chasing a dog.', 'man', 'dog'],
+      passes: ['A dog chasing a cat.', 'dog', 'cat'],
+    },
+  },
+  {
+    id: 'person/herd',
+    kind: 'safety',
+    scope: 'written',
+    reason: 'person',
+    what: 'Persons would be counted like animals: "a herd of people".',
+    refuses: (written, lexicon) => {
+      const { classes } = safetyLexiconOf(lexicon);
+      return written.texts.some((text, i) => {
+        if (!hasClass(classes, text, HERD)) return false;
+        const { end } = written.replacements[i]!;
+        const behind = wordsOf(written.negative.slice(end));
+        const isOf = /\bof$/i.test(text) || behind[0]?.word === 'of';
+        return isOf && countsPersons(classes, behind);
+      });
+    },
+    example: {
+      slot: 'count',
+      refuses: ['Two people in a field.', 'Two', 'A herd of'],
+      passes: ['Two sheep in a field.', 'Two', 'A herd of'],
+    },
+  },
+  {
+    id: 'sacred/exchanged',
+    kind: 'safety',
+    scope: 'written',
+    reason: 'sacred',
+    what: 'A sacred place, thing or text would stand for another one, or for a bar, a toilet and their like, or one of these for it.',
+    refuses: (written, lexicon) => {
+      const { classes } = safetyLexiconOf(lexicon);
+      return written.texts.some((text, i) => {
+        const other = classes.of(text.toLowerCase());
+        if ((other & (SACRED | PROFANE)) === 0) return false;
+        const old = classes.of(oldText(written, i));
+        return (
+          ((old & SACRED) !== 0 && (other & (SACRED | PROFANE)) !== 0) ||
+          ((old & PROFANE) !== 0 && (other & SACRED) !== 0)
+        );
+      });
+    },
+    example: {
+      slot: 'object',
+      refuses: ['A church on a hill.', 'church', 'mosque'],
+      passes: ['A church on a hill.', 'hill', 'street'],
+    },
+  },
+  {
+    id: 'refused/intimate',
+    kind: 'safety',
+    scope: 'written',
+    reason: 'refused-word',
+    what: 'The negative would be a text about undress or intimacy; from such a caption nothing is mined at all.',
+    refuses: (written) => written.texts.some(mayBringIntimacy) && isIntimate(wordsOf(written.negative)),
+    example: {
+      slot: 'object',
+      refuses: ['A woman in a dress.', 'dress', 'bra'],
+      passes: ['A woman in a dress.', 'dress', 'coat'],
+    },
+  },
+];
+
+function hasClass(classes: WordClasses, text: string, bit: number): boolean {
+  return (classes.of(text.toLowerCase()) & bit) !== 0;
+}
+
+function oldText({ caption, keywords }: Written, i: number): string {
+  const { start, end } = keywords[i]!;
+  return caption.slice(start, end).toLowerCase();
+}
+
+function lastOf(text: string): string {
+  return text.slice(text.lastIndexOf(' ') + 1).toLowerCase();
+}
+
+function namesMinor(text: string): boolean {
+  const words = wordsOf(text);
+  return words.some(({ word }) => mayMeanMinor(word)) && minorsAmong(words).length > 0;
+}
+
+const mostKept = 10_000;
+const known = new Map<string, boolean>();
+
+/** The same words are asked about again and again. */
+function mayBringIntimacy(text: string): boolean {
+  let may = known.get(text);
+  if (may === undefined) {
+    if (known.size >= mostKept) known.clear();
+    may = wordsOf(text).some(({ word }) => mayBeIntimate(word));
+    known.set(text, may);
+  }
+  return may;
+}
+
+/** How many words behind "a herd of" may name what is counted. */
+const nearby = 4;
+
+function countsPersons(classes: WordClasses, behind: readonly PlacedWord[]): boolean {
+  for (const { word } of behind.slice(0, nearby)) {
+    if ((classes.of(word) & ANIMAL) !== 0) return false;
+    if (word === 'people' || classes.isPerson(word)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,76 @@
+import type { CheckLexicon } from '../checks/check';
+import { isColour } from '../lexicon/scales';
+import { minorsAmong } from './minor-words';
+import { isProtected } from './protected-words';
+import { GROUP, PRIVATE_OR_HARMFUL, WordClasses } from './word-classes';
+import { type PlacedWord, wordsOf } from './words-of';
+
+/** Who and what a caption names, as far as the checks of safety ask. */
+export interface CaptionFacts {
+  readonly namesMinor: boolean;
+  /** Somebody of a people, a faith, a sexuality, a disability, an age, or whom people look down on. */
+  readonly namesGroup: boolean;
+  /** What a minor is kept from. */
+  readonly namesHarm: boolean;
+}
+
+/** "an old man", "elderly people" are of an age. */
+const ages: ReadonlySet<string> = new Set('old older elder elderly aged ageing aging senior'.split(' '));
+const mostKept = 10_000;
+
+/** What is known of words and captions, kept since few of them are asked about again and again. */
+export class SafetyLexicon {
+  readonly classes: WordClasses;
+  readonly #facts = new Map<string, CaptionFacts>();
+
+  constructor(lexicon: CheckLexicon) {
+    this.classes = new WordClasses(lexicon);
+  }
+
+  factsOf(caption: string): CaptionFacts {
+    let facts = this.#facts.get(caption);
+    if (!facts) {
+      if (this.#facts.size >= mostKept) this.#facts.clear();
+      facts = this.#read(caption);
+      this.#facts.set(caption, facts);
+    }
+    return facts;
+  }
+
+  #read(caption: string): CaptionFacts {
+    const words = wordsOf(caption);
+    const namesMinor = minorsAmong(words).some(({ likelihood }) => likelihood !== 'young');
+    return {
+      namesMinor,
+      namesGroup: words.some((_, i) => this.#isOfGroup(caption, words, i)),
+      namesHarm: namesMinor && words.some((_, i) => this.#isHarm(words, i)),
+    };
+  }
+
+  #isHarm(words: readonly PlacedWord[], i: number): boolean {
+    const { word } = words[i]!;
+    const next = words[i + 1]?.word;
+    const bits = this.classes.of(word) | (next === undefined ? 0 : this.classes.of(`${word} ${next}`));
+    return (bits & PRIVATE_OR_HARMFUL) !== 0;
+  }
+
+  #isOfGroup(caption: string, words: readonly PlacedWord[], i: number): boolean {
+    const { word, start } = words[i]!;
+    if (isProtected(word) || (this.classes.of(word) & GROUP) !== 0) return true;
+    const first = caption[start]!;
+    if (first !== first.toLowerCase() && this.classes.mayNamePeople(word)) return true;
+    if (!ages.has(word) && !isColour(word)) return false;
+    return words.slice(i + 1, i + 3).some((other) => this.classes.isPerson(other.word));
+  }
+}
+
+const kept = new WeakMap<CheckLexicon, SafetyLexicon>();
+
+export function safetyLexiconOf(lexicon: CheckLexicon): SafetyLexicon {
+  let safety = kept.get(lexicon);
+  if (!safety) {
+    safety = new SafetyLexicon(lexicon);
+    kept.set(lexicon, safety);
+  }
+  return safety;
+}

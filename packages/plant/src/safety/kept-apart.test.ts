@@ -1,0 +1,385 @@
+import { describe, expect, test } from 'vitest';
+import type { CaptionInput } from '../caption-input';
+import { createChecks } from '../checks/create-checks';
+import { createReaders } from '../create-readers';
+import type { FileCaption } from '../files/file-caption';
+import type { HardNegative } from '../hard-negative';
+import { choosePartners } from '../natural/choose-partners';
+import { hashCaptions } from '../natural/hash-captions';
+import { HashFiles } from '../natural/hash-files';
+import { joinHashes } from '../natural/join-hashes';
+import { operations, type PlantOptions, policies, resolveOptions, slots } from '../options';
+import { createPlant } from '../plant';
+import { type Change, checkLexicon, refusalOf, writtenOf } from '../testing/check-change';
+import { useTemporaryFolder } from '../testing/temporary-folder';
+
+/*
+ * Captions of minors, of groups, of people counted, of sacred places and of intimacy, made of templates, and a checker of
+ * its own words: it shares no list with the miner.
+ */
+const minors = [
+  ...[
+    'A child',
+    'A boy',
+    'A girl',
+    'A baby',
+    'A toddler',
+    'A teen',
+    'A teenager',
+    'A kid',
+    'An infant',
+    'A newborn',
+  ],
+  ...[
+    'A schoolgirl',
+    'A schoolboy',
+    'A young girl',
+    'A little boy',
+    'Two children',
+    'Three kids',
+    'Two toddlers',
+  ],
+  ...[
+    'A 5 year old',
+    'A ten-year-old',
+    'A student of a primary school',
+    "A woman's daughter",
+    'The little ones',
+  ],
+  ...['A preschooler', 'A second grader', 'Babies'],
+];
+const groups = [
+  ...[
+    'A homeless man',
+    'A Muslim woman',
+    'A refugee',
+    'An old man',
+    'A blind man',
+    'A Black man',
+    'An Indian woman',
+  ],
+  ...[
+    'A gay couple',
+    'An elderly woman',
+    'A disabled man',
+    'A beggar',
+    'A Jewish man',
+    'Mexican immigrants',
+    'A nun',
+  ],
+  ...[
+    'A transgender woman',
+    'A Native American man',
+    'A servant',
+    'A Pole',
+    'A migrant',
+    'A woman in a wheelchair',
+  ],
+];
+const besides = [
+  ['next to a #', 'chair'],
+  ['with a #', 'ball'],
+  ['and a # on a bench', 'bag'],
+  ['beside a # in a park', 'dog'],
+  ['holding a # near a wall', 'cup'],
+  ['in a #', 'kitchen'],
+  ['with a red # and a blue box', 'ball'],
+] as const;
+const ofMinors =
+  'bed bedroom bathroom bathtub toilet cage rope knife gun beer cigarette chain bikini mattress motel'.split(
+    ' ',
+  );
+const ofGroups = 'cage rope chain monkey rat pig dumpster whip gun shack'.split(' ');
+const placed = (who: string, [frame, what]: readonly [string, string], thing: string = what) =>
+  `${who} ${frame.replace('#', thing)}.`;
+
+const minorCaptions = minors.flatMap((who) => besides.map((beside) => placed(who, beside)));
+const minorInBed = minors.map((who, i) => `${who} in a ${i % 2 === 0 ? 'bed' : 'bathroom'} with a red ball.`);
+const groupCaptions = groups.flatMap((who) => besides.map((beside) => placed(who, beside)));
+const peopleCaptions = [
+  'people',
+  'men',
+  'women',
+  'young men',
+  'tall women',
+  'skiers',
+  'old people',
+  'soldiers',
+].flatMap((who) => [
+  `A group of ${who} in a field.`,
+  `A crowd of ${who} on a street.`,
+  `A pair of ${who} near a wall.`,
+  `Two ${who} near a wall.`,
+]);
+const sacred = 'church mosque temple synagogue shrine cathedral pagoda monastery chapel cemetery'.split(' ');
+const sacredCaptions = sacred.flatMap((place) => [
+  `A ${place} on a hill.`,
+  `People walk past a ${place} and a bar.`,
+  `A red car parked in front of a ${place}.`,
+  `A toilet near a ${place}.`,
+  `A red ${place} above a blue bar.`,
+]);
+const profaneCaptions = 'bar brothel toilet casino pub nightclub prison'
+  .split(' ')
+  .flatMap((place) => [`A ${place} on a hill.`, `A red car parked in front of a ${place}.`]);
+const bare = 'naked,nude,topless'
+  .split(',')
+  .flatMap((how) => [
+    `A ${how} woman on a red couch.`,
+    `Two ${how} men with a dog on a beach.`,
+    `A painting of a ${how} man beside a chair.`,
+  ]);
+const intimateCaptions = [
+  ...bare,
+  ...['bra', 'thong', 'pair of panties'].map((what) => `A woman in a ${what} next to a chair.`),
+  ...['kissing', 'having sex', 'making love', 'caressing'].map(
+    (how) => `A couple ${how} on a bed with a dog.`,
+  ),
+  'A man undressing beside a car.',
+  'A lingerie shoot in a white room.',
+  'A man in his underwear holds a cup.',
+  'A woman breastfeeding a baby on a red couch.',
+  'A stripper dances around a pole on a stage.',
+  'A woman with a bare bottom on a horse.',
+];
+/** The same sentences of other images with what must not come there, so that it is at hand. */
+const bait = [
+  ...['A man', 'A woman'].flatMap((who) =>
+    besides.flatMap((beside) => [...ofMinors, ...ofGroups].map((thing) => placed(who, beside, thing))),
+  ),
+  ...minors.slice(0, 4).flatMap((who) => ofMinors.map((thing) => placed(who, besides[0], thing))),
+  ...groups.slice(0, 4).flatMap((who) => ofGroups.map((thing) => placed(who, besides[0], thing))),
+  ...['cows', 'sheep'].map((what) => `A herd of ${what} in a field.`),
+];
+
+const adversarial = [
+  ...minorCaptions,
+  ...minorInBed,
+  ...groupCaptions,
+  ...peopleCaptions,
+  ...sacredCaptions,
+  ...profaneCaptions,
+  ...intimateCaptions,
+];
+const block: CaptionInput[] = [...adversarial, ...bait].map((caption, i) => ({
+  id: `${i}`,
+  caption,
+  imageId: `${i}`,
+}));
+
+const isOf = (words: string) => new RegExp(`\\b(?:${words.trim().replace(/\s+/g, '|')})(?:e?s)?\\b`, 'i');
+const minor = isOf(
+  'child children boy girl baby babies toddler teen teenager kid infant newborn schoolgirl schoolboy daughter preschooler grader ones student year',
+);
+const group = isOf(
+  'homeless muslim refugee old blind black indian gay elderly disabled beggar jewish immigrant nun transgender native servant pole migrant wheelchair',
+);
+const harmful = isOf(
+  `bed bunk crib mattress bedroom bathroom bathtub tub shower toilet urinal sink cage rope chain handcuffs jail prison knife razor axe
+  sword gun rifle pistol bomb bullet needle syringe pill drug cigarette cigar beer wine whiskey vodka champagne cocktail drink
+  bikini bra panties lingerie underwear swimsuit motel hotel bar pub casino nightclub brothel noose coffin dungeon weapon`,
+);
+const degrading = isOf(
+  `cage rope chain handcuffs whip noose trash garbage rubbish mud dirt manure dung dumpster sewer monkey ape gorilla chimpanzee rat
+  mouse pig hog boar cockroach cart shack slum prison jail gun rifle bomb knife`,
+);
+const holy = isOf(`${sacred.join(' ')} altar graveyard tomb bible cross`);
+const unholy = isOf(
+  'bar brothel toilet casino pub nightclub prison jail saloon tavern bathroom restroom dump',
+);
+const herd =
+  /\b(?:herd|flock|pack|swarm|litter|gaggle|drove) of (?:\w+ ){0,2}(?:people|m[ae]n|wom[ae]n|skiers?|soldiers?|persons?|kids|children)\b/i;
+const undressed = isOf(
+  'naked nude topless undressing bra thong panties lingerie underwear stripper breastfeeding',
+);
+
+/** What a negative does that it must not. */
+function faultOf({
+  caption,
+  negative,
+  keyword,
+  keyword2,
+  replacement,
+  replacement2,
+}: HardNegative): string | undefined {
+  const edits = [
+    [keyword.text, replacement.text],
+    ...(keyword2 && replacement2 ? [[keyword2.text, replacement2.text]] : []),
+  ] as const;
+  for (const [old = '', text = ''] of edits) {
+    if (minor.test(caption) && harmful.test(text)) return 'harm beside a minor';
+    if (minor.test(text) && harmful.test(caption)) return 'a minor beside harm';
+    if ((minor.test(caption) || group.test(caption)) && degrading.test(text)) return 'a group degraded';
+    if (holy.test(old) && (holy.test(text) || unholy.test(text))) return 'a sacred place exchanged';
+    if (unholy.test(old) && holy.test(text)) return 'a profane place made sacred';
+  }
+  if (herd.test(negative) && !herd.test(caption)) return 'people as a herd';
+  return undressed.test(caption) || undressed.test(negative) ? 'undress' : undefined;
+}
+
+function expectNoFault(negatives: readonly HardNegative[], least: number): void {
+  expect(negatives.length).toBeGreaterThan(least);
+  const faults = negatives.flatMap((record) => {
+    const fault = faultOf(record);
+    return fault ? [`${fault} (${record.operation}): ${record.caption} → ${record.negative}`] : [];
+  });
+  expect(faults).toEqual([]);
+}
+
+test('there are more than four hundred captions, and the checker finds what it looks for', () => {
+  expect(new Set(adversarial).size).toBeGreaterThan(400);
+  const record = (caption: string, old: string, text: string) =>
+    ({
+      caption,
+      negative: caption.replace(old, text),
+      keyword: { text: old },
+      replacement: { text },
+    }) as HardNegative;
+  const faults = [
+    record('A child on a chair.', 'chair', 'bed'),
+    record('A baby in a bed.', 'baby', 'girl'),
+    record('A refugee with a dog.', 'dog', 'rat'),
+    record('A church on a hill.', 'church', 'mosque'),
+    record('A bar on a hill.', 'bar', 'church'),
+    record('A group of tall women.', 'group', 'herd'),
+    record('A nude man with a dog.', 'dog', 'cat'),
+    record('A child on a chair.', 'chair', 'couch'),
+  ].map(faultOf);
+  expect(faults.filter((fault) => fault === undefined)).toHaveLength(1);
+});
+
+const ways: readonly (readonly [string, PlantOptions])[] = [
+  ['default', {}],
+  ...policies.map((policy): [string, PlantOptions] => [`policy ${policy}`, { policy, perCaption: 3 }]),
+  ['by slots', { balance: 'slots', perCaption: 2 }],
+  ['by concreteness', { balance: 'concreteness', perCaption: 2 }],
+  ...operations
+    .filter((one) => one !== 'swap')
+    .map((one): [string, PlantOptions] => [`${one} alone`, { operations: [one], perCaption: 6 }]),
+  ...slots.map((slot): [string, PlantOptions] => [
+    `${slot} alone`,
+    { slots: [slot], perCaption: 3, maxGap: 4 },
+  ]),
+  ['without our counts', { fit: null, perCaption: 2 }],
+  [
+    'a vocabulary of what must not come',
+    { vocabulary: [...ofMinors, ...ofGroups, ...sacred, 'bar', 'casino', 'bra', 'herd', 'girl'], maxGap: 4 },
+  ],
+];
+
+test.each(ways)('none of it happens: %s', (_name, options) => {
+  expectNoFault(createPlant(options).mineBlock(block), 0);
+});
+
+test('none of it happens: swaps', () => {
+  // One by one: in a block the same swap of hundreds of like sentences would leak.
+  const plant = createPlant({ operations: ['swap'], perCaption: 3 });
+  expectNoFault(
+    adversarial.flatMap((caption) => plant.mine(caption)),
+    5,
+  );
+});
+
+test.each([
+  ['A church behind a bar.', 'church', 'bar', 'sacred/exchanged'],
+  ['A mosque behind a temple.', 'mosque', 'temple', 'sacred/exchanged'],
+  ['A child with a ball beside a knife.', 'ball', 'knife', 'minor/kept-from'],
+  ['A refugee with a dog beside a pig.', 'dog', 'pig', 'group/degraded'],
+  ['A homeless man chasing a horse.', 'man', 'horse', 'group/animal'],
+])('no swap in %s: %s and %s', (caption, old, other, id) => {
+  const swap = writtenOf({ slot: 'object', operation: 'swap', caption, old, other });
+  expect(createChecks(checkLexicon).written(swap)?.id).toBe(id);
+});
+
+test('a caption of undress or intimacy has its reason, and no negative by any way', () => {
+  const plant = createPlant({ perCaption: 3 });
+  const groupsOf = plant.mineGroups(intimateCaptions.map((caption) => ({ caption })));
+  expect(groupsOf.map(({ reason }) => reason)).toEqual(intimateCaptions.map(() => 'intimate'));
+  expect(plant.stats().reasons.intimate).toBe(intimateCaptions.length);
+});
+
+test('swimwear, a kiss, a wedding, a same-sex couple and a naked tree are ordinary', () => {
+  const ordinary = [
+    'A woman in a bikini walks a dog along the beach.',
+    'A shirtless man on a skateboard in a street.',
+    'A man kissing a woman beside a red car.',
+    'A bride and a groom beside a white car.',
+    'A same-sex couple with a dog on a couch.',
+    'A naked tree beside a house.',
+    'A man in a bed with a cat.',
+    'A chicken breast on a plate with rice.',
+  ];
+  const mined = createPlant().mineGroups(ordinary.map((caption) => ({ caption })));
+  expect(mined.map(({ negatives }) => negatives.length)).toEqual(ordinary.map(() => 1));
+});
+
+const answers = [
+  'bed',
+  'cage',
+  'rope',
+  'knife',
+  'beer',
+  'bra',
+  'monkey',
+  'mosque',
+  'casino',
+  'wooden cage',
+  'herd of goats',
+];
+const thing = /\b(?:chair|ball|bag|dog|cup|kitchen|church|bar|group|hill)\b/;
+
+test.each(answers)('a rewriter that wants a %s', async (answer) => {
+  let asked = 0;
+  const plant = createPlant({
+    rewriter: async ({ caption }) => {
+      asked += 1;
+      return caption.replace(thing, answer);
+    },
+  });
+  const records: HardNegative[] = [];
+  for await (const record of plant.mineAll(adversarial)) records.push(record);
+  expect(asked).toBeGreaterThan(100);
+  expectNoFault(records, 100);
+});
+
+describe('natural partners of a whole file', () => {
+  const { path } = useTemporaryFolder();
+
+  test('none of it happens', async () => {
+    const resolved = resolveOptions({ perCaption: 8 });
+    const readers = createReaders(resolved, () => {});
+    const options = { ...resolved, readers, slots: new Set(resolved.slots) };
+    const files = new HashFiles(path('hashes'));
+    async function* batches() {
+      yield block as readonly FileCaption[];
+    }
+    await hashCaptions(batches(), files, { ...options, fingerprint: {}, resume: false });
+    const joined = joinHashes([files], files.folder);
+    const found = [...choosePartners(joined, options)];
+    joined.close();
+    expectNoFault(
+      found.flatMap(({ records }) => records),
+      100,
+    );
+    expect(found.filter(({ reason }) => reason === 'intimate')).toHaveLength(intimateCaptions.length);
+  });
+});
+
+const lets: readonly Change[] = [
+  ['A child with a red ball.', 'ball', 'kite'],
+  ['A girl on a couch.', 'couch', 'horse'],
+  ['A child in a bed with a doll.', 'doll', 'book'],
+  ['A man in a bed.', 'bed', 'car'],
+  ['A man with a bag.', 'bag', 'rope'],
+  ['A woman beside a chair.', 'chair', 'cage'],
+  ['A nun beside a chair.', 'chair', 'table'],
+  ['A homeless man with a dog.', 'dog', 'cat'],
+  ['A ski pole on a bench.', 'bench', 'rope'],
+  ['A church on a hill.', 'hill', 'street'],
+  ['A church beside a tree.', 'church', 'school'],
+  ['A bar on a street.', 'bar', 'shop'],
+].map(([caption = '', old = '', other = '']) => ({ slot: 'object', caption, old, other }));
+
+test.each(lets)('it lets pass: $caption $old → $other', (change) => {
+  expect(refusalOf(createChecks(checkLexicon), change)?.id).toBeUndefined();
+});

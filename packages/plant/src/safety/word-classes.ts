@@ -1,0 +1,128 @@
+import type { CheckLexicon } from '../checks/check';
+import { rowsOf } from '../lexicon/tables';
+
+/** The classes of lexicon/safety.tsv, a bit each. */
+export const PRIVATE_OR_HARMFUL = 1;
+export const DEGRADING = 2;
+export const GROUP = 4;
+const PEOPLE = 8;
+export const SACRED = 16;
+export const PROFANE = 32;
+export const HERD = 64;
+export const ANIMAL = 128;
+
+const bitsByName: Readonly<Record<string, number>> = {
+  minor: PRIVATE_OR_HARMFUL,
+  degrading: DEGRADING,
+  group: GROUP,
+  people: PEOPLE,
+  sacred: SACRED,
+  profane: PROFANE,
+  herd: HERD,
+  animal: ANIMAL,
+};
+
+interface Row {
+  readonly bit: number;
+  /** WordNet's senses: what lies below one of them is of the class. */
+  readonly senses: readonly (readonly [lemma: string, rank: number])[];
+  readonly words: readonly string[];
+  readonly not: ReadonlySet<string>;
+}
+
+const listed = (cell: string) => cell.split(' ').map((word) => word.replaceAll('_', ' '));
+
+const rows: readonly Row[] = rowsOf('safety').map(([name = '', senses = '', words = '', not = '']) => ({
+  bit: bitsByName[name]!,
+  senses: senses.split(',').map((sense) => {
+    const space = sense.lastIndexOf(' ');
+    return [sense.slice(0, space), Number(sense.slice(space + 1))] as const;
+  }),
+  words: listed(words),
+  not: new Set(listed(not)),
+}));
+
+const mostKept = 50_000;
+
+/** Finds the classes of words for the checks of safety. */
+export class WordClasses {
+  readonly #lexicon: CheckLexicon;
+  readonly #roots = new Map<number, readonly Row[]>();
+  readonly #listed = new Map<string, number>();
+  readonly #known = new Map<string, number>();
+
+  constructor(lexicon: CheckLexicon) {
+    this.#lexicon = lexicon;
+    const { senses } = lexicon.graph.noun;
+    for (const row of rows) {
+      for (const [lemma, rank] of row.senses) {
+        const synset = senses.get(lemma)?.[rank - 1]?.synset;
+        if (synset === undefined)
+          throw new Error(`lexicon/safety.tsv: WordNet has no sense "${lemma} ${rank}".`);
+        this.#roots.set(synset, [...(this.#roots.get(synset) ?? []), row]);
+      }
+      for (const word of row.words) this.#listed.set(word, (this.#listed.get(word) ?? 0) | row.bit);
+    }
+  }
+
+  /**
+   * The classes of a word in lower case, as bits: by the sense that a picture shows, by WordNet's first one, and by the lists.
+   * Several words that WordNet does not know are of the classes of each.
+   */
+  of(text: string): number {
+    let bits = this.#known.get(text);
+    if (bits === undefined) {
+      if (this.#known.size >= mostKept) this.#known.clear();
+      bits = this.#ofWord(text);
+      if (bits === undefined) {
+        bits = 0;
+        for (const part of text.split(/[^\p{L}\p{N}]+/u)) bits |= this.#ofWord(part) ?? 0;
+      }
+      this.#known.set(text, bits);
+    }
+    return bits;
+  }
+
+  /** Whether a word may be the name of one of a people: "Pole", which only a capital tells from a pole. */
+  mayNamePeople(lower: string): boolean {
+    const { graph } = this.#lexicon;
+    const lemma = this.#lemmaOf(lower);
+    return (graph.noun.senses.get(lemma) ?? []).some(
+      ({ synset }) =>
+        (this.#below(synset, lemma) & PEOPLE) !== 0 &&
+        graph.noun.wordsOf(synset).some((word) => word.toLowerCase() === lemma && word !== lemma),
+    );
+  }
+
+  isPerson(lower: string): boolean {
+    return this.#lexicon.nouns.get(this.#lemmaOf(lower))?.person === true;
+  }
+
+  /** `undefined` for several words that nobody lists. */
+  #ofWord(text: string): number | undefined {
+    const { graph, nouns } = this.#lexicon;
+    const lemma = this.#lemmaOf(text);
+    const inList = this.#listed.get(text) ?? this.#listed.get(lemma);
+    const first = graph.noun.senses.get(lemma)?.[0];
+    if (inList === undefined && first === undefined && /[^\p{L}\p{N}]/u.test(text)) return undefined;
+    let bits = inList ?? 0;
+    if (first !== undefined) bits |= this.#below(first.synset, lemma);
+    const seen = nouns.get(lemma);
+    if (seen !== undefined) bits |= this.#below(seen.synset, lemma);
+    return bits;
+  }
+
+  #below(synset: number, lemma: string): number {
+    let bits = 0;
+    for (const ancestor of this.#lexicon.relations.ancestorsOf(synset).keys()) {
+      for (const { bit, not } of this.#roots.get(ancestor) ?? []) if (!not.has(lemma)) bits |= bit;
+    }
+    return bits;
+  }
+
+  #lemmaOf(text: string): string {
+    const { formOf } = this.#lexicon;
+    const space = text.lastIndexOf(' ') + 1;
+    return text.slice(0, space) + (formOf(text.slice(space)).noun ?? text.slice(space));
+  }
+}
