@@ -304,9 +304,9 @@ minor	hotel 1	inn hostel hotel_room motel_room		a room with strangers
 minor	undergarment 1,swimsuit 1	nightgown negligee robe bathrobe stocking garter corset		undress
 minor	weapon 1,edge tool 1,explosive 1,ammunition 1,whip 1	knife blade needle hypodermic_needle syringe scalpel arrow spear hatchet saw chainsaw hammer bullet bomb grenade dynamite firecracker firework machete dagger sledgehammer crowbar pitchfork	scissors plane bow shell round thunder	what wounds
 minor	alcohol 1,drug 1,poison 1,tobacco 1	drink pill tablet capsule cigarette cigar pipe lighter vape bong hookah ashtray beer_bottle beer_can wine_bottle wine_glass beer_glass wineglass keg bleach	cure flip	what intoxicates or poisons
-minor	rope 1,shackle 1,cage 1,correctional institution 1	chain chains cell dungeon noose handcuffs leash collar muzzle gag blindfold straitjacket trap kennel doghouse basement cellar closet coffin casket grave		what binds or locks in
+minor	rope 1,shackle 1,cage 1,correctional institution 1	chain chains prison_cell jail_cell dungeon noose handcuffs leash collar muzzle gag blindfold straitjacket trap kennel doghouse basement cellar closet coffin casket grave		what binds or locks in
 minor	barroom 1,tavern 1,cabaret 1,gambling house 1,brothel 1	bar pub saloon liquor_store strip_club		no place for a child
-degrading	cage 1,rope 1,shackle 1,whip 1,correctional institution 1,sty 1	chain chains noose handcuffs leash collar muzzle gag cell dungeon kennel doghouse stable trap gallows		what binds, or holds animals
+degrading	cage 1,rope 1,shackle 1,whip 1,correctional institution 1,sty 1	chain chains noose handcuffs leash collar muzzle gag prison_cell jail_cell dungeon kennel doghouse stable trap gallows		what binds, or holds animals
 degrading	waste 1,soil 2,fecal matter 1,swill 1	dirt mud manure dung filth junk litter landfill dump scrap sewage sewer gutter dumpster garbage_can trash_can dustbin ashcan toilet urinal latrine spit vomit	sand clay	filth and waste
 degrading	primate 2,rodent 1,swine 1,vermin 2,insect 1	worm maggot cockroach snake vulture hyena donkey ass jackass parasite leech	butterfly bee ladybug dragonfly squirrel beaver human queen	animals that people are abused as
 degrading	handcart 1,hovel 1,slum 1	shopping_cart cart hut shack		where the poor are said to live

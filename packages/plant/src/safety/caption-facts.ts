@@ -60,7 +60,10 @@ export class SafetyLexicon {
     const first = caption[start]!;
     if (first !== first.toLowerCase() && this.classes.mayNamePeople(word)) return true;
     if (!ages.has(word) && !isColour(word)) return false;
-    return words.slice(i + 1, i + 3).some((other) => this.classes.isPerson(other.word));
+    // "black and white": WordNet has persons of these names.
+    return words
+      .slice(i + 1, i + 3)
+      .some((other) => !isColour(other.word) && this.classes.isPerson(other.word));
   }
 }
 

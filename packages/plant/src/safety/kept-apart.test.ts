@@ -306,6 +306,7 @@ test('swimwear, a kiss, a wedding, a same-sex couple and a naked tree are ordina
     'A bride and a groom beside a white car.',
     'A same-sex couple with a dog on a couch.',
     'A naked tree beside a house.',
+    'A house made out of brick with large windows.',
     'A man in a bed with a cat.',
     'A chicken breast on a plate with rice.',
   ];
@@ -375,6 +376,8 @@ const lets: readonly Change[] = [
   ['A nun beside a chair.', 'chair', 'table'],
   ['A homeless man with a dog.', 'dog', 'cat'],
   ['A ski pole on a bench.', 'bench', 'rope'],
+  ['A black and white cat beside a chair.', 'chair', 'cage'],
+  ['A boy with a small suitcase.', 'suitcase', 'cell phone'],
   ['A church on a hill.', 'hill', 'street'],
   ['A church beside a tree.', 'church', 'school'],
   ['A bar on a street.', 'bar', 'shop'],

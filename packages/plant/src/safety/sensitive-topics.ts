@@ -63,7 +63,9 @@ const pairs: readonly (readonly [first: RegExp, second: RegExp, isIntimate: bool
     false,
   ],
   [/^bare$/, /^(?:bottom|bottomed|butts?|breasts?|breasted|body|bodied)$/, true],
-  [/^(?:make|makes|making|made)$/, /^(?:out|love)$/, true],
+  [/^(?:make|makes|making|made)$/, /^love$/, true],
+  // "made out of stone" is no intimacy, though beside a minor it is left alone.
+  [/^(?:make|makes|making|made)$/, /^out$/, false],
   [/^g$/, /^strings?$/, true],
   [/^(?:lap|pole)$/, /^danc/, true],
   [/^belly$/, /^danc/, false],
