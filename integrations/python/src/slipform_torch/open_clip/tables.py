@@ -11,8 +11,8 @@ from typing import Any
 import torch
 from torch.utils.data import Dataset
 
-from ..data.dataset import NegativesDataset, Tokenizer, Transform
 from ..data.bytes import Pieces
+from ..data.dataset import NegativesDataset, Tokenizer, Transform
 from ..data.errors import DataError
 from ..data.field_names import CAPTIONS, PICTURES
 from ..data.files import expand, read_negatives
