@@ -17,7 +17,7 @@ export interface Rows {
 
 export interface JudgedAnswers {
   readonly rows: readonly Measurement[];
-  /** A digit a question: 1 if both texts find their picture, and 2 more if both pictures find their text; 3 is right. */
+  /** A digit a question: 1 if both pictures find their text, and 2 more if both texts find their picture; 3 is right. */
   readonly answers: string;
 }
 

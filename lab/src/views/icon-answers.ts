@@ -104,7 +104,7 @@ function linesOf<T>(text: string): T[] {
     .map((line): T => JSON.parse(line));
 }
 
-/** Which answers count as right: both texts and both pictures, both texts, both pictures, or one of the two ways at least. */
+/** Which digits count as right: 1 is that both pictures find their text, 2 that both texts find their picture, 3 both. */
 const RIGHT = { group: /3/, text: /[13]/, image: /[23]/, either: /[123]/ } as const;
 
 export interface Asked {

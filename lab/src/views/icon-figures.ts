@@ -71,6 +71,7 @@ function premiseFigure(data: PremiseData): string {
     curve(similar, 'similarity of icon and own caption', edited, meanSimilarity(data, 'own')),
     curve(similar, 'similarity of icon and edited caption', edited, meanSimilarity(data, 'edited')),
   ];
+  const label = { fx: 'panel', x: 'x', y: 'y', text: 'title', fill: 'title', textAnchor: 'start' } as const;
   return drawFigure({
     width: 760,
     height: 320,
@@ -83,9 +84,11 @@ function premiseFigure(data: PremiseData): string {
     marks: [
       Plot.line(lines.flat(), { fx: 'panel', x: 'x', y: 'y', stroke: 'title', strokeWidth: 2.5 }),
       Plot.text(
-        lines.map((line) => line[line.length >> 2]!),
-        { fx: 'panel', x: 'x', y: 'y', text: 'title', fill: 'title', dy: -12, textAnchor: 'start' },
+        lines.slice(0, 2).map((line) => line[line.length >> 2]!),
+        { ...label, dy: 18 },
       ),
+      // This line falls, so that there is room above it.
+      Plot.text([lines[2]![lines[2]!.length >> 2]!], { ...label, dy: -12 }),
     ],
   });
 }

@@ -84,7 +84,7 @@ test('a primary contrast says its side, or that both arms are equivalent', async
   );
   // Who gets all right gets each way right too, and "better" gets no abstract question that the base does not.
   expect(text).toMatch(/better − base +│\+\d\.\d\d \(.*│0\.00 \(0\.00 to 0\.00\)/);
-  expect(text).toContain('one way at least');
+  expect(text).toContain('one way at least: one of them');
   const other = await iconSummary(runs, folder, {
     experiment,
     contrasts: [{ variant: 'base', against: 'better', primary: { name: 'P9', expected: 'above' } }],

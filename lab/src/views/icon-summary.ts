@@ -176,7 +176,7 @@ const RECALLS = [
 const NOTES = [
   '( ): 95 % interval, the wider one of Student’s over the seeds and of that over seeds, words and artists at once; of recall over the seeds alone, since no run kept its single searches',
   '[ ]: the smallest true difference that would have been seen (80 % power, two-sided 5 %)',
-  'one way at least: both texts find their picture, or both pictures their text; group: both',
+  'text: both pictures find their caption; image: both captions find their picture; group: both; one way at least: one of them',
 ].join('\n');
 
 /** "+0.27 (−0.04 to +0.57) [0.42]" */

@@ -72,7 +72,7 @@ export async function iconVerdicts(results: string): Promise<string> {
     if (!slope || slope.seeds < 2) return undefined;
     const { value, interval, detectable } = slope.wider;
     const range = interval.map((end) => formatPoints(end, 2)).join(' to ');
-    const least = `${slope.seeds} seeds, which cannot give a p below ${formatP(2 ** (1 - slope.seeds))}`;
+    const least = `${slope.seeds} seeds, which cannot give a p below ${String(2 ** (1 - slope.seeds)).slice(1)}`;
     const text = `random − none ${formatPoints(value, 2)} points a doubling of the batch (${range}) [${(100 * detectable).toFixed(2)}], ${least}`;
     return { name: 'P4', text, p: signFlipTest(slope.bySeed) };
   }
