@@ -462,31 +462,6 @@ describe('fit', () => {
   });
 });
 
-describe('audit of several files', () => {
-  const row = (id: string) =>
-    `${JSON.stringify({ id, caption: 'A dog.', negative: 'A cat.', slot: 'object' })}\n`;
-
-  test('side by side, as text, as a list of reports and as a page', () => {
-    file('one.jsonl', row('1'));
-    file('two.jsonl', row('1') + row('2'));
-    const { status, stdout } = run(['audit', 'one.jsonl', 'two.jsonl', '--html', 'both.html']);
-    expect(status).toBe(0);
-    expect(stdout).toMatch(/^ +one +two\npairs +1 +2\n/);
-    expect(readFileSync(join(folder, 'both.html'), 'utf8')).toContain('<th scope="col">two</th>');
-    const json = run(['audit', 'one.jsonl', 'two.jsonl', '--json']).stdout;
-    expect(JSON.parse(json).map(({ pairs }: { pairs: number }) => pairs)).toEqual([1, 2]);
-  });
-
-  test('what belongs to one file is wrong usage', () => {
-    expect(run(['audit', 'one.jsonl', 'two.jsonl', '--learn', 'one.jsonl'])).toMatchObject({
-      status: 2,
-      stderr:
-        'slipform-plant: --learn belongs to one file, and there are 2; audit them one by one, or as one with --together, or leave it out.\n',
-    });
-    expect(run(['audit', '-', '-']).stderr).toContain('standard input can be read once only; name - once.');
-  });
-});
-
 test('--help names every option and exits with 0', () => {
   const { status, stdout } = run(['mine', '--help']);
   expect(status).toBe(0);
