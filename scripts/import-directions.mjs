@@ -2,7 +2,7 @@
 // holds the sources to it; a new package must be put in here. Tests, benchmarks and scripts of a package are not
 // looked at: they may use what they compare with.
 
-/** Names without `@slipform/`. `kit: true` is all of internal/kit, a list is these files of it. */
+/** Names without `@slipform/`, of a package or of one of its entries. `kit: true` is all of internal/kit, a list is these files of it. */
 export const mayImport = {
   'internal/kit': { packages: [], kit: true },
   'packages/concreteness': { packages: [], kit: true },
@@ -11,8 +11,9 @@ export const mayImport = {
   'packages/clip': { packages: [], types: ['cement-loss'], kit: true },
   'packages/scenes': { packages: [], types: ['bench'], kit: true },
   'packages/icons': { packages: [], types: ['bench'], kit: true },
-  // Optional peers: needed where a model folder, the scenes or icons are named, and to rate words of icons.
-  'packages/bench': { packages: ['clip', 'scenes', 'icons', 'concreteness'], kit: true },
+  // Optional peers: needed where a model folder, the scenes or icons are named, to rate words, and to tell how words are
+  // related. Of plant the word graph alone: the audit judges negatives of any miner.
+  'packages/bench': { packages: ['clip', 'scenes', 'icons', 'concreteness', 'plant/relations'], kit: true },
   // Shows all of them; nothing imports it.
   'apps/playground': {
     packages: ['concreteness', 'plant', 'cement-loss', 'clip', 'bench', 'scenes', 'icons'],

@@ -49,7 +49,11 @@ function importsOf(file: string): Import[] {
 function isAllowed({ target, isType }: Import, rule: Rule): boolean {
   const [, name = '', rest = ''] = /^@slipform\/([^/]+)\/?(.*)$/.exec(target) ?? [];
   if (name === 'kit') return rule.kit === true || rule.kit.includes(rest);
-  return rule.packages.includes(name) || (isType && rule.types?.includes(name) === true);
+  return (
+    rule.packages.includes(name) ||
+    rule.packages.includes(`${name}/${rest}`) ||
+    (isType && rule.types?.includes(name) === true)
+  );
 }
 
 /** `a <> b` for rooms of a package that import each other; files beside the rooms are in none. */

@@ -10,7 +10,7 @@ export default defineConfig({
   // Plant is a package of the workspace, which Vite takes for sources; its tables are CommonJS, which no browser imports.
   optimizeDeps: {
     entries: ['index.html', 'src/**/*-worker.ts'],
-    include: ['@slipform/plant', '@slipform/plant/blob'],
+    include: ['@slipform/plant', '@slipform/plant/blob', '@slipform/plant/relations'],
   },
   worker: {
     format: 'es',

@@ -7,8 +7,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 const require = createRequire(import.meta.url);
-const command = join(dirname(require.resolve('@slipform/plant/package.json')), 'bin', 'slipform-plant.js');
-const slipformPlant = (...args) => execFileSync(process.execPath, [command, ...args], { encoding: 'utf8' });
+/** Runs the command of a package. */
+const slipform = (name, ...args) => {
+  const folder = dirname(require.resolve(`@slipform/${name}/package.json`));
+  return execFileSync(process.execPath, [join(folder, 'bin', `slipform-${name}.js`), ...args], {
+    encoding: 'utf8',
+  });
+};
 
 const captions = join(import.meta.dirname, 'captions.tsv');
 const folder = mkdtempSync(join(tmpdir(), 'slipform-audit-'));
@@ -16,7 +21,8 @@ const out = (name) => join(folder, name);
 
 // Five negatives a caption, so that the judge has something to read; a real corpus needs one. Of captions without one the
 // reason is kept.
-const summary = slipformPlant(
+const summary = slipform(
+  'plant',
   'mine',
   captions,
   '-o',
@@ -33,7 +39,8 @@ const summary = slipformPlant(
 );
 writeFileSync(out('summary.json'), summary);
 
-const audit = slipformPlant(
+const audit = slipform(
+  'bench',
   'audit',
   out('negatives.jsonl'),
   '--captions',

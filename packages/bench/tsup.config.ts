@@ -11,7 +11,12 @@ const noExternal = ['hyparquet', 'hyparquet-compressors'];
 export default defineConfig([
   {
     // One configuration, so that the entries share what they have in common.
-    entry: { index: 'src/index.ts', report: 'src/report/index.ts', probes: 'src/probes/index.ts' },
+    entry: {
+      index: 'src/index.ts',
+      report: 'src/report/index.ts',
+      probes: 'src/probes/index.ts',
+      audit: 'src/audit/index.ts',
+    },
     format: ['esm', 'cjs'],
     dts: true,
     // import.meta.url in the CommonJS form.
@@ -32,6 +37,10 @@ export default defineConfig([
     format: ['esm'],
     target: 'es2022',
     platform: 'node',
-    noExternal,
+    noExternal: [...noExternal, 'brace-expansion', 'csv-parse', 'tinyglobby'],
+    // The CommonJS ones require Node's own modules.
+    banner: {
+      js: "import { createRequire as createRequireHere } from 'node:module';\nconst require = createRequireHere(import.meta.url);",
+    },
   },
 ]);

@@ -31,7 +31,7 @@ const forBrowsers: NonNullable<Options['esbuildPlugins']>[number] = {
 };
 
 const library: Options = {
-  entry: { index: 'src/index.ts', blob: 'src/blob/index.ts' },
+  entry: { index: 'src/index.ts', blob: 'src/blob/index.ts', relations: 'src/relations.ts' },
   target: 'es2022',
   platform: 'browser',
   removeNodeProtocol: false,

@@ -37,6 +37,12 @@ describe('what an entry of the built package loads', () => {
     expect(readFileSync(join(dist, entry), 'utf8')).toContain('@tensorflow/tfjs-core');
   });
 
+  test.each(['audit.js', 'audit.cjs'])('%s: nothing of the miner, no tables, no plots', (entry) => {
+    const packages = packagesOf(entry);
+    expect(packages.length).toBeGreaterThan(0);
+    expect(packages.filter((name) => !name.startsWith('pure-rand/'))).toEqual([]);
+  });
+
   test.each(['report.js', 'report.cjs'])('%s: plots, and no tfjs, no model, no tagger', (entry) => {
     const packages = packagesOf(entry);
     expect(packages).toContain('@observablehq/plot');

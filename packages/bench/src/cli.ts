@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { commandMain } from '@slipform/kit/command-main';
 import { usageMessages } from '@slipform/kit/usage-messages';
 import { Command } from 'commander';
+import { auditCommand } from './commands/audit';
 import { compareCommand } from './commands/compare';
 import { iconProbeCommand } from './commands/icon-probe';
 import { iconQuestionsCommand } from './commands/icon-questions';
@@ -12,11 +13,12 @@ import { runCommand } from './commands/run';
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
 const program = new Command('slipform-bench')
-  .description('Benchmarks of composition for image–text models, and reports')
+  .description('Benchmarks of composition for image–text models, audits of hard negatives, and reports')
   .version(version)
   .showHelpAfterError('(--help lists what there is)')
   .addCommand(runCommand())
   .addCommand(compareCommand())
+  .addCommand(auditCommand())
   .addCommand(probeCommand())
   .addCommand(iconProbeCommand())
   .addCommand(iconQuestionsCommand())

@@ -2,6 +2,7 @@ import { InputError } from '@slipform/kit/input-error';
 import { wrongCalls } from '@slipform/kit/testing/wrong-calls';
 import { scenes } from '@slipform/scenes';
 import { describe, expect, test } from 'vitest';
+import * as audit from './audit/index';
 import * as files from './files/index';
 import * as library from './index';
 import * as probes from './probes/index';
@@ -98,6 +99,16 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
     [1, 0],
     [0.5, 0.2],
   ],
+  auditRecords: [
+    {
+      lexicon: { rateCaption: () => ({ words: [] }) },
+      relation: () => undefined,
+      name: 'n',
+      judged: 10,
+      sample: 1,
+      seed: 0,
+    },
+  ],
   linearProbe: [
     {
       train: rows,
@@ -136,7 +147,9 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   readParquet: ['nowhere.parquet'],
 };
 
-const functions = { ...library, ...report, ...probes, ...files } as Readonly<Record<string, unknown>>;
+const functions = { ...library, ...report, ...probes, ...audit, ...files } as Readonly<
+  Record<string, unknown>
+>;
 
 describe('what users call answers wrong types with one sentence of ours', () => {
   test.each(Object.entries(CALLS))('%s', async (name, right) => {

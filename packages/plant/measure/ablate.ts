@@ -49,7 +49,7 @@ const refusals = refusalsOfJudged(
 const rows: AblationRow[] = [];
 for (const domain of values.sets.split(',').flatMap((name) => readDomain(name) ?? [])) {
   const part = { ...domain, captions: partOf(domain.captions, Number(values.captions)) };
-  ablate(part, lexicon, verdicts, switches, values.blind, (row) => {
+  await ablate(part, lexicon, verdicts, switches, values.blind, (row) => {
     const refuses = refusals.get(row.off);
     rows.push(refuses ? { ...row, refuses } : row);
     console.error(JSON.stringify(rows.at(-1)));

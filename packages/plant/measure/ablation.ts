@@ -82,14 +82,14 @@ function silence({ feature }: Switch): () => void {
   };
 }
 
-export function ablate(
+export async function ablate(
   { name, captions }: Domain,
   lexicon: Lexicon,
   verdicts: readonly Verdict[],
   switches: readonly Switch[],
   isBlind: boolean,
   report: (row: AblationRow) => void,
-): void {
+): Promise<void> {
   const own = verdicts.filter(({ set }) => set === name);
   let whole: ReadonlySet<string> | undefined;
   for (const off of [{ off: 'nothing', kind: 'nothing' } as const, ...switches]) {
@@ -107,7 +107,7 @@ export function ablate(
       ...concretenessOf(records, lexicon),
       surprise: meanSurprise(records),
       known: knownAgain(records, own),
-      blind: isBlind ? (blindByHalves(build, captions)?.score ?? null) : null,
+      blind: isBlind ? ((await blindByHalves(build, captions))?.score ?? null) : null,
       changed: texts.filter((text) => !known.has(text)).length / texts.length,
     });
     giveBack();

@@ -58,6 +58,7 @@ async function measureAll(): Promise<CurvePoint[]> {
         if (balance !== 'none' && options.policy === 'weighted') continue;
         const chosen = { ...options, balance };
         const { records } = mineDomain(build, captions, chosen);
+        const blind = await blindByHalves(build, captions, (half) => mineDomain(build, half, chosen).records);
         measured.push({
           set: name,
           balance,
@@ -65,8 +66,7 @@ async function measureAll(): Promise<CurvePoint[]> {
           coverage: new Set(records.map(({ id }) => id)).size / captions.length,
           ...concretenessOf(records, lexicon),
           slots: sharesOf(records, ({ slot }) => slot),
-          blind:
-            blindByHalves(build, captions, (half) => mineDomain(build, half, chosen).records)?.score ?? null,
+          blind: blind?.score ?? null,
           surprise: meanSurprise(records),
         });
         console.error(JSON.stringify(measured.at(-1)));

@@ -15,10 +15,10 @@ const captions = readFileSync(new URL('../fixtures/captions.txt', import.meta.ur
   .map((caption, i) => ({ id: String(i + 1), imageId: String(Math.floor(i / 2)), caption }));
 const lexicon = createLexicon();
 
-test('the figures of a set', () => {
+test('the figures of a set', async () => {
   const { records } = mineDomain(plant, captions);
   expect(records.length).toBeGreaterThan(20);
-  const figures = measure(plant, { name: 'own', captions }, lexicon, [], true);
+  const figures = await measure(plant, { name: 'own', captions }, lexicon, [], true);
   expect(figures.coverage).toBe(new Set(records.map(({ id }) => id)).size / captions.length);
   expect(figures.concreteness).toBeCloseTo(
     records.reduce((sum, { concreteness }) => sum + concreteness, 0) / records.length,
@@ -64,8 +64,8 @@ test('a part of a set has all captions of an image, or none', () => {
   expect(captions.filter(({ imageId }) => images.has(imageId))).toEqual(part);
 });
 
-test('a table with a row for each set, before and after in one cell', () => {
-  const figures = measure(plant, { name: 'own', captions }, lexicon, [], true);
+test('a table with a row for each set, before and after in one cell', async () => {
+  const figures = await measure(plant, { name: 'own', captions }, lexicon, [], true);
   const table = yardstickTable([
     { ...figures, build: 'before', coverage: 0.5, captionsPerSecond: 10 },
     { ...figures, build: 'this', captionsPerSecond: 20 },
@@ -81,8 +81,8 @@ test('a table with a row for each set, before and after in one cell', () => {
   expect(withTables(card, 'z', ['new'])).toBe(card);
 });
 
-test('the curve is drawn for both themes', () => {
-  const figures = measure(plant, { name: 'own', captions }, lexicon, [], true);
+test('the curve is drawn for both themes', async () => {
+  const figures = await measure(plant, { name: 'own', captions }, lexicon, [], true);
   const points = (['none', 'slots'] as const).flatMap((balance) =>
     ['max', 'min'].map((setting) => ({ ...figures, blind: 0.55, balance, setting })),
   );

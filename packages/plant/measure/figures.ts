@@ -1,7 +1,7 @@
 /** The figures of a set: how much of it a build mines, what it changes, and how that can be told. */
 import type { Lexicon } from '@slipform/concreteness';
-import { type BlindScore, blindScoreAgainst } from '../src/audit/blind-score';
-import type { Pair } from '../src/audit/pair';
+import { type BlindScore, blindScoreAgainst } from '../../bench/src/audit/blind-score';
+import type { Pair } from '../../bench/src/audit/pair';
 import { createRandom } from '../src/seeded-random';
 import { type Build, type MinedNegative, mineDomain } from './build';
 import type { Domain, DomainCaption } from './domains';
@@ -45,17 +45,17 @@ const tie = 0.3;
  * @param isQuick leaves the halves and the second policy out
  * @param keep gets the negatives as soon as they are mined
  */
-export function measure(
+export async function measure(
   build: Build,
   { name, captions }: Domain,
   lexicon: Lexicon,
   verdicts: readonly Verdict[],
   isQuick = false,
   keep: (records: readonly MinedNegative[]) => void = () => {},
-): Figures {
+): Promise<Figures> {
   const { records, reasons, captionsPerSecond } = mineDomain(build, captions);
   keep(records);
-  const blind = isQuick ? undefined : blindByHalves(build, captions);
+  const blind = isQuick ? undefined : await blindByHalves(build, captions);
   return {
     set: name,
     captions: captions.length,
@@ -103,14 +103,14 @@ function policyRange(build: Build, captions: readonly DomainCaption[]): number {
 }
 
 /** Both directions of the judge, and the mean over all pairs. */
-export function blindByHalves(
+export async function blindByHalves(
   build: Build,
   captions: readonly DomainCaption[],
   mined: (half: readonly DomainCaption[]) => readonly Pair[] = (half) => pairsOf(build, half),
-): { readonly score: number; readonly slots: Readonly<Record<string, number>> } | undefined {
+): Promise<{ readonly score: number; readonly slots: Readonly<Record<string, number>> } | undefined> {
   const [a, b] = halvesByImage(captions).map(mined);
   if (a === undefined || b === undefined || Math.min(a.length, b.length) < 200) return undefined;
-  const results = [blindScoreAgainst(a, newTo(b, a), 0), blindScoreAgainst(b, newTo(a, b), 0)];
+  const results = [await blindScoreAgainst(a, newTo(b, a), 0), await blindScoreAgainst(b, newTo(a, b), 0)];
   const slots = [...new Set(results.flatMap((result) => result.slots.map(({ name }) => name)))].sort();
   return {
     score: together(results),

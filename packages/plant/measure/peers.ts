@@ -11,8 +11,8 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { parsePythonList } from '@slipform/kit/formats/python-list';
-import { blindScore } from '../src/audit/blind-score';
-import type { Pair } from '../src/audit/pair';
+import { blindScore } from '../../bench/src/audit/blind-score';
+import type { Pair } from '../../bench/src/audit/pair';
 import { loadBuild, mineDomain } from './build';
 import { type DomainCaption, readDomain, sharedFolder } from './domains';
 import { blindByHalves } from './figures';
@@ -40,7 +40,7 @@ rows.push({
   set: domain.name,
   captions: captions.length,
   coverage: new Set(ours.map(({ id }) => id)).size / captions.length,
-  blind: blindByHalves(build, captions)?.score ?? null,
+  blind: (await blindByHalves(build, captions))?.score ?? null,
   judge: 'halves',
   captionsPerSecond,
 });
@@ -52,7 +52,7 @@ for (const file of positionals.map((path) => resolve(process.env.INIT_CWD ?? '.'
     set: domain.name,
     captions: asked,
     coverage: pairs.length / asked,
-    blind: blindByHalves(build, captions, of(pairs))?.score ?? null,
+    blind: (await blindByHalves(build, captions, of(pairs)))?.score ?? null,
     judge: 'halves',
     captionsPerSecond: asked / seconds,
   });
@@ -64,7 +64,7 @@ if (values.negclip !== undefined) {
     set: 'coco',
     captions: new Set(pairs.map(({ id }) => id)).size,
     coverage: null,
-    blind: blindScore(pairs, 0)?.score ?? null,
+    blind: (await blindScore(pairs, 0))?.score ?? null,
     judge: 'folds',
     captionsPerSecond: null,
   });

@@ -53,9 +53,9 @@ for (const whole of domains()) {
   for (const [name, build] of builds) {
     const row = {
       build: name,
-      ...measure(build, domain, lexicon, verdicts, values.quick, (records) =>
+      ...(await measure(build, domain, lexicon, verdicts, values.quick, (records) =>
         keep(name, domain.name, records),
-      ),
+      )),
     };
     rows.push(row);
     if (values.json) console.log(JSON.stringify(row));

@@ -337,10 +337,10 @@ describe('mistakes are one sentence', () => {
     ],
     [
       'a file whose lines are all broken',
-      () => [file('all-broken.jsonl', '{"text":"A dog."}\n{\n'), '-o', 'x', '--skip-invalid'],
+      () => [file('all-broken.jsonl', '{"sentence":"A dog."}\n{\n'), '-o', 'x', '--skip-invalid'],
       1,
       [
-        'slipform-plant: all-broken.jsonl line 1 has no "caption" (it has text); name the field with --caption-field.\n',
+        'slipform-plant: all-broken.jsonl line 1 has no "caption" (it has sentence); name the field with --caption-field.\n',
         'slipform-plant: all-broken.jsonl line 2 is not JSON.\n',
         'slipform-plant: all-broken.jsonl holds no caption that can be read, but 2 broken lines; correct them, or name the format and the fields by the options (see --help).\n',
       ].join(''),
@@ -459,31 +459,6 @@ describe('fit', () => {
     expect(run(['fit', 'fit.csv', '-o', 'no.fit', '--image-field', 'photo']).stderr).toContain(
       'must name the column "photo" of --image-field, got caption, image_id;',
     );
-  });
-});
-
-describe('audit of several files', () => {
-  const row = (id: string) =>
-    `${JSON.stringify({ id, caption: 'A dog.', negative: 'A cat.', slot: 'object' })}\n`;
-
-  test('side by side, as text, as a list of reports and as a page', () => {
-    file('one.jsonl', row('1'));
-    file('two.jsonl', row('1') + row('2'));
-    const { status, stdout } = run(['audit', 'one.jsonl', 'two.jsonl', '--html', 'both.html']);
-    expect(status).toBe(0);
-    expect(stdout).toMatch(/^ +one +two\npairs +1 +2\n/);
-    expect(readFileSync(join(folder, 'both.html'), 'utf8')).toContain('<th scope="col">two</th>');
-    const json = run(['audit', 'one.jsonl', 'two.jsonl', '--json']).stdout;
-    expect(JSON.parse(json).map(({ pairs }: { pairs: number }) => pairs)).toEqual([1, 2]);
-  });
-
-  test('what belongs to one file is wrong usage', () => {
-    expect(run(['audit', 'one.jsonl', 'two.jsonl', '--learn', 'one.jsonl'])).toMatchObject({
-      status: 2,
-      stderr:
-        'slipform-plant: --learn belongs to one file, and there are 2; audit them one by one, or as one with --together, or leave it out.\n',
-    });
-    expect(run(['audit', '-', '-']).stderr).toContain('standard input can be read once only; name - once.');
   });
 });
 

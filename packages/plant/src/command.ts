@@ -1,7 +1,6 @@
 import { usageMessages } from '@slipform/kit/usage-messages';
 import { Command } from 'commander';
 import { version } from '../package.json';
-import { addAuditCommand } from './commands/audit-command';
 import { addFitCommand } from './commands/fit-command';
 import { addMergeCommand } from './commands/merge-command';
 import { addMineCommand } from './commands/mine-command';
@@ -14,7 +13,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     code = 1;
   };
   const program = new Command('slipform-plant')
-    .description('Mines hard-negative captions by lexical concreteness (ConcretePlant), and judges them.')
+    .description('Mines hard-negative captions by lexical concreteness (ConcretePlant).')
     .version(version)
     .configureOutput(usageMessages('slipform-plant'))
     .exitOverride();
@@ -22,7 +21,6 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   addMergeCommand(program, fail);
   addPairsCommand(program, fail);
   addFitCommand(program, fail);
-  addAuditCommand(program);
   for (const command of [program, ...program.commands]) command.exitOverride().showHelpAfterError(false);
 
   await program.parseAsync(args, { from: 'user' });

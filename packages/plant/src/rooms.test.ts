@@ -27,36 +27,16 @@ const mining =
     ' ',
   );
 
-test.each(mining)('%s, a room of the miner, imports neither files nor the audit nor commands', (room) => {
-  const outside = ['audit', 'audited', 'commands', 'files', 'run', 'workers'];
+test.each(mining)('%s, a room of the miner, imports neither files nor commands', (room) => {
+  const outside = ['commands', 'files', 'run', 'workers'];
   expect(importsOf(room).filter((other) => outside.includes(other))).toEqual([]);
 });
 
-test('the audit imports neither files nor the miner', () => {
-  expect(importsOf('audit')).toEqual([
-    'counted.ts',
-    'hard-negative.ts',
-    'hashes',
-    'seeded-random.ts',
-    'wordnet',
-  ]);
+test('files do not import the miner', () => {
+  expect(importsOf('files')).toEqual(['counted.ts', 'hard-negative.ts', 'reasons.ts', 'surroundings.ts']);
 });
 
-test('files import neither the audit nor the miner', () => {
-  expect(importsOf('files')).toEqual([
-    'counted.ts',
-    'hard-negative.ts',
-    'hashes',
-    'reasons.ts',
-    'surroundings.ts',
-  ]);
-});
-
-test('readers of what is audited import files and what a pair is', () => {
-  expect(importsOf('audited')).toEqual(['audit', 'counted.ts', 'files', 'hard-negative.ts']);
-});
-
-test('natural partners import the miner and files, and neither the audit nor commands', () => {
-  const outside = ['assign', 'audit', 'audited', 'commands', 'run', 'workers'];
+test('natural partners import the miner and files, and no commands', () => {
+  const outside = ['assign', 'commands', 'run', 'workers'];
   expect(importsOf('natural').filter((other) => outside.includes(other))).toEqual([]);
 });

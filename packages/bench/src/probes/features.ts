@@ -16,6 +16,15 @@ export interface Matrix {
   readonly values: Float32Array | Float64Array;
 }
 
+/** Rows of mostly zeros: row i holds `values[k]` in column `columns[k]`, for k from `starts[i]` up to `starts[i + 1]`. */
+export interface SparseMatrix {
+  readonly rows: number;
+  readonly width: number;
+  readonly starts: Int32Array;
+  readonly columns: Int32Array;
+  readonly values: Float64Array;
+}
+
 /** @throws InputError where rows differ in length or hold something that is no finite number */
 export async function readFeatures(place: string, features: Features): Promise<Matrix> {
   if (isTensor(features)) {
@@ -67,10 +76,15 @@ function checked(place: string, matrix: Matrix): Matrix {
 }
 
 /** Mean of each column. */
-export function columnMeans({ rows, width, values }: Matrix): Float64Array {
+export function columnMeans(features: Matrix | SparseMatrix): Float64Array {
+  const { rows, width, values } = features;
   const means = new Float64Array(width);
-  for (let row = 0; row < rows; row++) {
-    for (let i = 0; i < width; i++) means[i]! += values[row * width + i]!;
+  if ('columns' in features) {
+    for (const [k, column] of features.columns.entries()) means[column]! += values[k]!;
+  } else {
+    for (let row = 0; row < rows; row++) {
+      for (let i = 0; i < width; i++) means[i]! += values[row * width + i]!;
+    }
   }
   return means.map((sum) => sum / rows);
 }
@@ -85,4 +99,19 @@ export function pickRows({ width, values }: Matrix, rows: readonly number[]): Ma
     picked.set(values.subarray(row * width, (row + 1) * width), index * width);
   });
   return { rows: rows.length, width, values: picked };
+}
+
+/** Some of the rows of a sparse matrix, all columns. */
+export function pickSparseRows({ width, ...from }: SparseMatrix, rows: readonly number[]): SparseMatrix {
+  const starts = new Int32Array(rows.length + 1);
+  for (const [at, row] of rows.entries()) {
+    starts[at + 1] = starts[at]! + from.starts[row + 1]! - from.starts[row]!;
+  }
+  const columns = new Int32Array(starts[rows.length]!);
+  const values = new Float64Array(starts[rows.length]!);
+  for (const [at, row] of rows.entries()) {
+    columns.set(from.columns.subarray(from.starts[row]!, from.starts[row + 1]!), starts[at]!);
+    values.set(from.values.subarray(from.starts[row]!, from.starts[row + 1]!), starts[at]!);
+  }
+  return { rows: rows.length, width, starts, columns, values };
 }

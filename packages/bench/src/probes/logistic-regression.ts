@@ -1,5 +1,4 @@
-import type { Matrix } from './features';
-import { columnMeans } from './features';
+import { columnMeans, type Matrix, type SparseMatrix } from './features';
 import type { Tfjs } from './find-tfjs';
 import { type LbfgsResult, lbfgs, type Objective } from './lbfgs';
 import { createPreconditioner } from './preconditioner';
@@ -50,7 +49,7 @@ export interface FitterOptions {
  * minimised divided by the number of rows, by L-BFGS with a preconditioner, on features whose mean is taken off first
  * (the intercepts take it up again), which changes nothing but the number of steps.
  */
-export function createFitter(features: Matrix, options: FitterOptions): Fitter {
+export function createFitter(features: Matrix | SparseMatrix, options: FitterOptions): Fitter {
   const { rows, width } = features;
   const { outputs, start, tfjs, precision = choosePrecision(tfjs, rows, width, outputs) } = options;
   const means = columnMeans(features);

@@ -15,10 +15,12 @@ export interface Preconditioner {
   readonly curvature: number;
 }
 
+/** @param gram XᵀX/n: [width, width], or its diagonal: [width] */
 export function createPreconditioner(gram: Float64Array, width: number): Preconditioner {
   let factor = new Float64Array();
   let used = { curvature: 0, penalty: 0 };
-  const full = width <= WIDEST;
+  const step = gram.length === width ? 1 : width + 1;
+  const full = width <= WIDEST && gram.length === width * width;
   return {
     get curvature() {
       return used.curvature;
@@ -31,7 +33,7 @@ export function createPreconditioner(gram: Float64Array, width: number): Precond
         factor = gram.map((value, index) => curvature * value + (index % (width + 1) === 0 ? penalty : 0));
         cholesky(factor, width);
       } else {
-        factor = Float64Array.from({ length: width }, (_, i) => curvature * gram[i * (width + 1)]! + penalty);
+        factor = Float64Array.from({ length: width }, (_, i) => curvature * gram[i * step]! + penalty);
       }
     },
     apply(vector, rows) {

@@ -3,7 +3,9 @@ import { useBackend } from '@slipform/clip';
 import { memory, tensor2d } from '@tensorflow/tfjs-core';
 import { describe, expect, test } from 'vitest';
 import { averagePrecision } from './average-precision';
+import { pickSparseRows } from './features';
 import { linearProbe } from './linear-probe';
+import { createFitter } from './logistic-regression';
 import { multiLabelProbe } from './multi-label-probe';
 
 /** By scikit-learn; see `note` inside. */
@@ -132,4 +134,32 @@ describe('averagePrecision', () => {
     expect(averagePrecision([1, 0, 1], [3, 2, 1])).toBeCloseTo(0.5 + 1 / 3, 12);
     expect(averagePrecision([0, 0], [1, 2])).toBeNaN();
   });
+});
+
+test('sparse rows are fitted as the same rows in full, and as some of them', async () => {
+  const [rows, width] = [9, 4];
+  const values = Float64Array.from({ length: rows * width }, (_, k) => ((k * 7) % 5 > 2 ? (k % 3) + 1 : 0));
+  const places = [...values.keys()].filter((k) => values[k] !== 0);
+  const sparse = {
+    ...{ rows, width },
+    starts: Int32Array.from({ length: rows + 1 }, (_, row) => places.filter((k) => k < row * width).length),
+    columns: Int32Array.from(places, (k) => k % width),
+    values: Float64Array.from(places, (k) => values[k]!),
+  };
+  expect(places.length).toBeLessThan(values.length / 2);
+  const fit = async (features: Parameters<typeof createFitter>[0]) => {
+    const targets = Uint8Array.from({ length: features.rows }, (_, row) => row % 2);
+    const fitter = createFitter(features, { link: 'sigmoid', outputs: 1, targets, tfjs: undefined });
+    const { model, fit } = await fitter.fit({ C: 2, tolerance: 1e-14 });
+    expect(fit.converged).toBe(true);
+    return [...model.weights, ...model.intercepts];
+  };
+  const whole = await fit({ rows, width, values });
+  expect(Math.max(...whole.map(Math.abs))).toBeGreaterThan(0.1);
+  for (const [i, weight] of (await fit(sparse)).entries()) expect(weight).toBeCloseTo(whole[i]!, 6);
+  const some = [1, 4, 6, 8];
+  const picked = await fit(pickSparseRows(sparse, some));
+  const own = some.flatMap((row) => [...values.subarray(row * width, (row + 1) * width)]);
+  const full = await fit({ rows: some.length, width, values: Float64Array.from(own) });
+  for (const [i, weight] of picked.entries()) expect(weight).toBeCloseTo(full[i]!, 6);
 });

@@ -1,5 +1,5 @@
 import type { Tensor2D } from '@tensorflow/tfjs-core';
-import type { Matrix } from './features';
+import type { Matrix, SparseMatrix } from './features';
 import type { Tfjs } from './find-tfjs';
 
 type Numbers = Float32Array | Float64Array;
@@ -12,7 +12,7 @@ export interface Products {
   logits(weights: Float64Array, classes: number, chunk: number): Promise<Numbers>;
   /** Adds R·X of a chunk to [classes, width]. */
   addGradient(residuals: Numbers, classes: number, chunk: number, gradient: Float64Array): Promise<void>;
-  /** XᵀX / rows: [width, width]. */
+  /** XᵀX / rows: [width, width]; of sparse rows its diagonal alone: [width]. */
   gram(): Promise<Float64Array>;
   dispose(): void;
 }
@@ -39,13 +39,18 @@ export function choosePrecision(
 /** Rows of a chunk: logits of a hundred classes stay in the cache, and float32 sums stay short. */
 const CHUNK = 8192;
 
-/** @param tfjs that computes them; without it plain arrays do */
-export function createProducts(features: Matrix, means: Float64Array, tfjs: Tfjs | undefined): Products {
+/** @param tfjs that computes them; without it plain arrays do, as they always do for sparse rows */
+export function createProducts(
+  features: Matrix | SparseMatrix,
+  means: Float64Array,
+  tfjs: Tfjs | undefined,
+): Products {
   const { rows } = features;
   const chunks = Array.from({ length: Math.ceil(rows / CHUNK) }, (_, index) => {
     const start = index * CHUNK;
     return [start, Math.min(rows, start + CHUNK)] as const;
   });
+  if ('columns' in features) return ofSparseRows(features, means, chunks);
   return tfjs ? onTfjs(tfjs, features, means, chunks) : inPlainArrays(features, means, chunks);
 }
 
@@ -91,6 +96,57 @@ function inPlainArrays(
         }
       }
       return mirrored(gram, width);
+    },
+    dispose() {},
+  };
+}
+
+/** The means are taken off the products, and not off the rows, which stay sparse. */
+function ofSparseRows(
+  { rows, width, starts, columns, values }: SparseMatrix,
+  means: Float64Array,
+  chunks: Products['chunks'],
+): Products {
+  return {
+    chunks,
+    async logits(weights, classes, chunk) {
+      const [start, end] = chunks[chunk]!;
+      const count = end - start;
+      const out = new Float64Array(classes * count);
+      for (let c = 0; c < classes; c++) {
+        const own = weights.subarray(c * width, (c + 1) * width);
+        let mean = 0;
+        for (let i = 0; i < width; i++) mean += own[i]! * means[i]!;
+        for (let row = 0; row < count; row++) {
+          let sum = -mean;
+          for (let k = starts[start + row]!; k < starts[start + row + 1]!; k++) {
+            sum += own[columns[k]!]! * values[k]!;
+          }
+          out[c * count + row] = sum;
+        }
+      }
+      return out;
+    },
+    async addGradient(residuals, classes, chunk, gradient) {
+      const [start, end] = chunks[chunk]!;
+      const count = end - start;
+      for (let c = 0; c < classes; c++) {
+        const own = gradient.subarray(c * width, (c + 1) * width);
+        let total = 0;
+        for (let row = 0; row < count; row++) {
+          const factor = residuals[c * count + row]!;
+          total += factor;
+          for (let k = starts[start + row]!; k < starts[start + row + 1]!; k++) {
+            own[columns[k]!]! += factor * values[k]!;
+          }
+        }
+        for (let i = 0; i < width; i++) own[i]! -= total * means[i]!;
+      }
+    },
+    async gram() {
+      const diagonal = new Float64Array(width);
+      for (const [k, column] of columns.entries()) diagonal[column]! += values[k]! ** 2 / rows;
+      return diagonal.map((square, i) => Math.max(0, square - means[i]! ** 2));
     },
     dispose() {},
   };

@@ -5,7 +5,10 @@ export class Markup {
 
 type Insertion = string | number | Markup | undefined | false | readonly Insertion[];
 
-/** A tagged template that escapes whatever it inserts, unless that is {@link Markup} itself. */
+/**
+ * A tagged template that escapes whatever it inserts, unless that is {@link Markup} itself; control characters, which HTML
+ * has not, are shown as �.
+ */
 export function html(parts: TemplateStringsArray, ...values: readonly Insertion[]): Markup {
   return new Markup(parts.reduce((text, part, index) => text + insert(values[index - 1]) + part));
 }
@@ -15,6 +18,7 @@ function insert(value: Insertion): string {
   if (value instanceof Markup) return value.text;
   if (typeof value === 'object') return value.map(insert).join('');
   return String(value)
+    .replace(/[^\P{Cc}\t\n]|\p{Surrogate}/gu, '�')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -1,6 +1,7 @@
 import { formatSeconds } from '@slipform/kit/format-number';
 import { html, type Markup } from './html';
 import type { MiningSummary } from './record';
+import { shareBars } from './share-bars';
 
 /** What ConcretePlant made of the training captions. */
 export function miningSection(mining: MiningSummary): Markup {
@@ -39,13 +40,15 @@ function pictured(samples: MiningSummary['samples']): Markup {
   )}</ul>`;
 }
 
-/** Bars of plain boxes: how many negatives change a word of which concreteness. */
+/** How many negatives change a word of which concreteness. */
 function bandsFigure(bands: NonNullable<MiningSummary['bands']>): Markup {
   const most = Math.max(1, ...bands.map(({ negatives }) => negatives));
-  return html`<table class="bars"><caption>How concrete the changed words are, from 1 (abstract) to 5 (concrete)</caption>
-<thead class="visually-hidden"><tr><th scope="col">concreteness</th><th scope="col">negatives</th></tr></thead>
-<tbody>${bands.map(({ from, negatives }, index) => {
-    const to = bands[index + 1]?.from ?? 5;
-    return html`<tr><th scope="row">${from.toFixed(1)}–${to.toFixed(1)}</th><td><span class="bar" style="width:${((100 * negatives) / most).toFixed(1)}%" aria-hidden="true"></span>${negatives.toLocaleString('en')}</td></tr>`;
-  })}</tbody></table>`;
+  return shareBars(
+    'How concrete the changed words are, from 1 (abstract) to 5 (concrete)',
+    bands.map(({ from, negatives }, index) => ({
+      name: `${from.toFixed(1)}–${(bands[index + 1]?.from ?? 5).toFixed(1)}`,
+      share: negatives / most,
+      text: negatives.toLocaleString('en'),
+    })),
+  );
 }

@@ -6,15 +6,15 @@ import type { Result } from '../scoring/result';
 import { accuracySection } from './accuracy-section';
 import { comparisonSection } from './comparison-section';
 import { exampleSection } from './example-section';
-import { html, Markup } from './html';
+import { html } from './html';
 import { demoLeads } from './lead';
 import { miningSection } from './mining-section';
+import { page } from './page';
 import { pairSection } from './pair-section';
 import { partSection } from './part-section';
 import { readingNotes } from './reading-notes';
 import { type ExperimentRecord, resultsRecord } from './record';
 import { recordShape } from './record-shape';
-import { REPORT_STYLE } from './report-style';
 import { similaritySection } from './similarity-section';
 import { summariseResults } from './summary-rows';
 import { tradeOffSection } from './trade-off-section';
@@ -33,17 +33,9 @@ export function renderReport(results: ExperimentRecord | readonly Result[]): str
   const models = [...new Set(record.results.map((result) => result.model))];
   const credits = record.credits ?? drawingCredits(record);
   const facts = Object.entries({ ...record.settings, ...record.environment });
-  const page = html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${record.title}</title>
-<style>${new Markup(REPORT_STYLE)}</style>
-</head>
-<body>
-<main>
-<header>
+  return page(
+    record.title,
+    html`<header>
 <h1>${record.title}</h1>
 ${record.conclusion.map((sentence, index) => html`<p class="${index === 0 ? 'lead' : ''}">${sentence}</p>`)}
 ${record.command && html`<pre aria-label="Command">${record.command}</pre>`}
@@ -61,12 +53,8 @@ ${record.runs.length > 0 && trainingSection(record.runs, models, record.pairs ==
 ${partSection(record.results)}
 ${record.comparisons.length > 0 && comparisonSection(record.comparisons)}
 ${record.examples.length > 0 && exampleSection(record.examples)}
-<footer>${record.startedAt && `${record.startedAt.slice(0, 10)}, ${formatSeconds(record.seconds)} in all. `}Made by @slipform/bench.${credits.length > 0 && ` Drawings: ${credits.join(', ')}.`}</footer>
-</main>
-</body>
-</html>
-`;
-  return page.text;
+<footer>${record.startedAt && `${record.startedAt.slice(0, 10)}, ${formatSeconds(record.seconds)} in all. `}Made by @slipform/bench.${credits.length > 0 && ` Drawings: ${credits.join(', ')}.`}</footer>`,
+  );
 }
 
 const CREDITS = {

@@ -2,12 +2,9 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, test } from 'vitest';
-import { textReport } from '../audit/text-report';
-import { auditFile } from '../run/audit-file';
 import { mineFile } from '../run/mine-file';
 import { packTar } from '../testing/pack-tar';
 import { useTemporaryFolder } from '../testing/temporary-folder';
-import { auditRecords } from './audit-records';
 import { type MineBlobOptions, mineBlob } from './mine-blob';
 
 const { file: write, path } = useTemporaryFolder();
@@ -121,17 +118,4 @@ test.each([
   const fault = await mined(name, content).catch((error: Error) => error.message);
   expect(fault).toMatch(message);
   expect(fault).not.toMatch(/--|\n/);
-});
-
-test('audits records as the command does their file', async () => {
-  const output = path('audited.jsonl');
-  const input = write('in.jsonl', (await files['in.jsonl']!()) as string);
-  await mineFile(input, { output, quiet: true, force: true });
-  const audit = auditRecords({ name: output });
-  expect(audit.report()).toBeUndefined();
-  for (const line of readFileSync(output, 'utf8').trim().split('\n')) audit.add(JSON.parse(line));
-  const report = audit.report(captions.length)!;
-  const theirs = await auditFile(output, { captions: input });
-  expect(report.pairs).toBeGreaterThan(30);
-  expect(textReport({ ...report, blind: theirs.blind! })).toBe(textReport(theirs));
 });

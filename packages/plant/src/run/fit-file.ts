@@ -5,6 +5,7 @@ import { isJsonObject } from '@slipform/kit/parse-json';
 import { doneFileOf } from '@slipform/kit/shards/done-record';
 import { type Fingerprint, hashFile, hashText } from '@slipform/kit/shards/fingerprint';
 import { runShards } from '@slipform/kit/shards/run-shards';
+import { createTextTable } from '@slipform/kit/text-table';
 import { watchInputs } from '@slipform/kit/unchanged-input';
 import { version } from '../../package.json';
 import { CorpusStats } from '../corpus/corpus-stats';
@@ -17,7 +18,6 @@ import { fileSource, nameOf, openInput, sizeOf } from '../files/open-input';
 import { openOutput } from '../files/open-output';
 import { readCaptions } from '../files/read-captions';
 import { readText } from '../files/read-text';
-import { createTextTable } from '../hashes/text-table';
 import { createProblemReport } from './problem-report';
 
 /** A file of counts has at most so much, unpacked: what `--fit` and `--merge` read. */

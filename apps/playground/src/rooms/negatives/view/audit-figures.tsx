@@ -1,4 +1,4 @@
-import type { AuditReport } from '@slipform/plant/blob';
+import type { AuditReport } from '@slipform/bench/audit';
 import type { ComponentChildren } from 'preact';
 import { counted, inWords, operationWords, percent, plausibility, slotWords } from '../plain-words';
 

@@ -1,5 +1,6 @@
+import type { AuditReport } from '@slipform/bench/audit';
 import type { MinedGroup, Operation, PlantOptions, PlantStats } from '@slipform/plant';
-import type { AuditReport, BlobOutput } from '@slipform/plant/blob';
+import type { BlobOutput } from '@slipform/plant/blob';
 
 /** What a person has set, beside the knob. */
 export interface Settings {

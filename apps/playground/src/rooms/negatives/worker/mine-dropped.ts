@@ -1,4 +1,7 @@
-import { auditRecords, mineBlob } from '@slipform/plant/blob';
+import { auditRecords } from '@slipform/bench/audit';
+import { createLexicon } from '@slipform/concreteness';
+import { mineBlob } from '@slipform/plant/blob';
+import { relation } from '@slipform/plant/relations';
 import type { FileAnswer, FileJob, FileNote } from './messages';
 
 /** Pairs that the text-only judge reads: as many as it judges in some seconds. */
@@ -12,6 +15,8 @@ const often = 100;
 export async function mineDropped(job: FileJob, note: (note: FileNote) => void): Promise<FileAnswer> {
   const { file, options, outputFormat, keepAll, captionField } = job;
   const audit = auditRecords({
+    lexicon: createLexicon(),
+    relation,
     name: file.name,
     judged,
     ...(options.seed !== undefined && { seed: options.seed }),
@@ -41,5 +46,5 @@ export async function mineDropped(job: FileJob, note: (note: FileNote) => void):
     note({ kind: 'part', bytes: new Uint8Array(bytes), stats });
   }
   // A file without a caption has thrown.
-  return { kind: 'file', ...last!, audit: audit.report(last!.stats.captions) };
+  return { kind: 'file', ...last!, audit: await audit.report(last!.stats.captions) };
 }

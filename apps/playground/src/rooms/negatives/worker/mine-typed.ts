@@ -1,5 +1,7 @@
+import { auditRecords } from '@slipform/bench/audit';
+import { createLexicon } from '@slipform/concreteness';
 import { createPlant } from '@slipform/plant';
-import { auditRecords } from '@slipform/plant/blob';
+import { relation } from '@slipform/plant/relations';
 import { knobPlaces } from '../knob';
 import type { KnobOutcome, TypedAnswer, TypedJob } from './messages';
 
@@ -7,14 +9,14 @@ import type { KnobOutcome, TypedAnswer, TypedJob } from './messages';
 const listed = 12;
 
 /** Mines captions together, and once more for each other place of the knob. */
-export function mineTyped({ captions, settings }: TypedJob): TypedAnswer {
+export async function mineTyped({ captions, settings }: TypedJob): Promise<TypedAnswer> {
   const started = performance.now();
   const { place, operations, perCaption, seed } = settings;
   const block = captions.map((caption, i) => ({ caption, id: String(i + 1) }));
   const plantAt = (at: number) => createPlant({ ...knobPlaces[at]!.options, operations, perCaption, seed });
   const plant = plantAt(place);
   const groups = plant.mineGroups(block, { refused: listed });
-  const audit = auditRecords({ name: 'these captions', seed });
+  const audit = auditRecords({ lexicon: createLexicon(), relation, name: 'these captions', seed });
   for (const { negatives } of groups) for (const negative of negatives) audit.add(negative);
   const curve = knobPlaces.map((_, at): KnobOutcome => {
     const records =
@@ -26,7 +28,7 @@ export function mineTyped({ captions, settings }: TypedJob): TypedAnswer {
     const sum = words.reduce((total, { concreteness }) => total + concreteness, 0);
     return { words, mean: words.length === 0 ? undefined : sum / words.length };
   });
-  const report = audit.report(captions.length);
+  const report = await audit.report(captions.length);
   return {
     kind: 'typed',
     groups,

@@ -1,0 +1,214 @@
+import { unreadable } from '@slipform/kit/file-error';
+import { InputError } from '@slipform/kit/input-error';
+import { printable } from '@slipform/kit/printable';
+import { createTextTable } from '@slipform/kit/text-table';
+import { version } from '../../package.json';
+import { type AuditTables, createAudit, mostFirst } from '../audit/audit';
+import type { AuditReport } from '../audit/audit-report';
+import { blindScore, blindScoreAgainst } from '../audit/blind-score';
+import type { Pair } from '../audit/pair';
+import { createReservoir } from '../audit/reservoir';
+import { counted } from '../audit/words';
+import { createRandom } from '../statistics/random';
+import { type MinedFields, readMined } from './read-mined';
+import { readMiningSummary } from './read-mining-summary';
+import { nameOf, type PairFormat, pairFormatOf, readPairs } from './read-pairs';
+
+export interface AuditFilesOptions extends MinedFields, AuditTables {
+  /** Default: by each file's name. */
+  readonly format?: PairFormat | undefined;
+  /** The file that was mined: its captions are counted, and its image ids keep captions of one image together. */
+  readonly captions?: string | undefined;
+  /** What `mine --json` printed: captions and refusals. */
+  readonly summary?: string | undefined;
+  /** Other negatives, mined apart: the text-only judge learns from them, not from folds of the file. */
+  readonly learn?: string | undefined;
+  /** How many pairs at most are judged, drawn by chance. Default: 20,000. */
+  readonly judged?: number | undefined;
+  /** How many pairs are shown. Default: 20. */
+  readonly sample?: number | undefined;
+  readonly seed?: number | undefined;
+}
+
+/** How many broken lines are said one by one; the others are counted. */
+const MAX_PROBLEMS_SHOWN = 10;
+
+/**
+ * Audits files of negatives as if they were one, such as the shards of a corpus, in one pass: what is in them, what is
+ * wrong with them, and how well a judge that sees only the texts tells captions from negatives. Broken lines are left
+ * out, and said on standard error.
+ *
+ * @throws {InputError} if a file cannot be read, holds no pair, is not the one that belongs to the others, or one id
+ *   stands for two captions
+ */
+export async function auditFiles(
+  files: readonly string[],
+  options: AuditFilesOptions = {},
+): Promise<AuditReport> {
+  const [first = ''] = files;
+  const all = files.length === 1 ? first : `${first} and ${files.length - 1} more`;
+  const { judged = 20_000, sample = 20, seed = 0, learn, captions: from } = options;
+  const summary = options.summary === undefined ? undefined : await readMiningSummary(options.summary);
+  const audit = createAudit(options, judged, sample, seed);
+  const reasons = new Map<string, number>();
+  const texts = learn === undefined ? undefined : createTextCount();
+  let brokenLines = 0;
+  for (const file of files) {
+    let problems = 0;
+    for await (const batch of readPairs(file, options.format ?? pairFormatOf(file))) {
+      for (const problem of batch.problems) {
+        problems += 1;
+        if (problems <= MAX_PROBLEMS_SHOWN) warn(`${nameOf(file)} ${problem}`);
+      }
+      for (const pair of batch.pairs) {
+        withName(file, () => audit.add(pair));
+        texts?.add(pair.caption);
+      }
+      for (const { reason } of batch.alone) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+    }
+    if (problems > MAX_PROBLEMS_SHOWN) warn(counted(problems - MAX_PROBLEMS_SHOWN, 'more broken line'));
+    brokenLines += problems;
+  }
+  if (audit.pairs() === 0) throw noPair(all, brokenLines);
+
+  const judgedPairs = audit.judged();
+  const captionsWithNegative = audit.captionsWithNegative();
+  const mined =
+    from === undefined
+      ? undefined
+      : await lookUpCaptions(all, from, options, judgedPairs, captionsWithNegative);
+  const alone = [...reasons.values()].reduce((sum, times) => sum + times, 0);
+  const captions =
+    mined?.captions ?? summary?.captions ?? (alone > 0 ? captionsWithNegative + alone : undefined);
+  const why = alone > 0 ? Object.fromEntries(reasons) : summary?.reasons;
+  const asked = mined?.pairs ?? judgedPairs;
+  const blind =
+    learn === undefined
+      ? await blindScore(asked, seed)
+      : await blindScoreAgainst(await readSample(learn, judged, seed, texts), asked, seed);
+  const { sample: shown, checks, ...counts } = audit.report();
+  return {
+    file: all,
+    version,
+    seed,
+    brokenLines,
+    ...counts,
+    coverage: {
+      captionsWithNegative,
+      ...(captions === undefined || captions === 0
+        ? {}
+        : { captions, share: captionsWithNegative / captions }),
+    },
+    ...(why ? { reasons: mostFirst(why) } : {}),
+    ...(summary ? { refusals: mostFirst(summary.refusals) } : {}),
+    checks,
+    ...(blind ? { blind } : {}),
+    ...(learn === undefined ? {} : { learntFrom: learn }),
+    ...(texts ? { sharedCaptions: texts.report() } : {}),
+    sample: shown,
+  };
+}
+
+/**
+ * Counts the captions that were mined, and gives the judged pairs their images.
+ *
+ * @throws {InputError} if the negatives were not mined from that file: the coverage of another would be nonsense
+ */
+async function lookUpCaptions(
+  file: string,
+  from: string,
+  fields: MinedFields,
+  judged: readonly Pair[],
+  captionsWithNegative: number,
+): Promise<{ readonly captions: number; readonly pairs: readonly Pair[] }> {
+  const wanted = new Set(judged.flatMap(({ id, imageId }) => (imageId === undefined ? (id ?? []) : [])));
+  const images = new Map<string, string>();
+  // Our records repeat the caption as the file has it; others may have trimmed or corrected theirs.
+  const missing = new Set(judged.flatMap(({ keyword, caption }) => (keyword ? [caption] : [])));
+  const sought = missing.size;
+  let captions = 0;
+  try {
+    for await (const { id, caption, imageId } of readMined(from, fields)) {
+      captions += 1;
+      missing.delete(caption);
+      if (imageId !== undefined && wanted.has(id)) images.set(id, imageId);
+    }
+  } catch (error) {
+    throw unreadable(nameOf(from), error);
+  }
+  if (captionsWithNegative > captions || missing.size > 0) {
+    const fault =
+      missing.size > 0
+        ? `${missing.size} of ${counted(sought, 'caption')} looked up are not in it`
+        : `it holds ${counted(captions, 'caption')}, and ${captionsWithNegative} have a negative`;
+    throw new InputError(
+      `--captions ${nameOf(from)} must be the file that ${nameOf(file)} was mined from, but ${fault}; name that file, or pass --summary instead.`,
+    );
+  }
+  const pairs = judged.map((pair) => {
+    const imageId = pair.imageId ?? (pair.id === undefined ? undefined : images.get(pair.id));
+    return imageId === undefined ? pair : { ...pair, imageId };
+  });
+  return { captions, pairs };
+}
+
+async function readSample(
+  file: string,
+  size: number,
+  seed: number,
+  texts: TextCount | undefined,
+): Promise<Pair[]> {
+  const reservoir = createReservoir<Pair>(size, createRandom(seed, 'learn'));
+  let brokenLines = 0;
+  for await (const { pairs, problems } of readPairs(file, pairFormatOf(file))) {
+    brokenLines += problems.length;
+    for (const pair of pairs) {
+      texts?.meet(pair.caption);
+      reservoir.offer(pair);
+    }
+  }
+  const sample = reservoir.sample();
+  if (sample.length === 0) throw noPair(file, brokenLines);
+  return sample;
+}
+
+type TextCount = ReturnType<typeof createTextCount>;
+
+/** How many different texts of one file stand in another one too, at 24 bytes a text. */
+function createTextCount() {
+  const table = createTextTable();
+  let captions = 0;
+  let shared = 0;
+  return {
+    add(text: string) {
+      if (table.isNew(text)) captions += 1;
+    },
+    /** A text of the other file, once all of the one have been added. */
+    meet(text: string) {
+      if (table.valueOf(text) !== 1) return;
+      table.values[table.slotOf(text)] = 2;
+      shared += 1;
+    },
+    report: () => ({ shared, captions }),
+  };
+}
+
+function withName(file: string, check: () => void): void {
+  try {
+    check();
+  } catch (error) {
+    throw InputError.isInstance(error) ? new InputError(`${nameOf(file)}: ${error.message}.`) : error;
+  }
+}
+
+function warn(sentence: string): void {
+  process.stderr.write(`slipform-bench: ${printable(sentence, 4000)}.\n`);
+}
+
+function noPair(file: string, brokenLines: number): InputError {
+  return new InputError(
+    brokenLines === 0
+      ? `${nameOf(file)} holds no pair of caption and negative.`
+      : `${nameOf(file)} holds no pair of caption and negative, but ${counted(brokenLines, 'broken line')}; if it holds the captions that were mined, pass what \`mine\` wrote instead.`,
+  );
+}

@@ -1,0 +1,175 @@
+import { fileBytes, inflatedBytes } from '@slipform/kit/file-bytes';
+import { unreadable } from '@slipform/kit/file-error';
+import { inFull, type Placed } from '@slipform/kit/formats/placed';
+import { parsePythonList } from '@slipform/kit/formats/python-list';
+import { readJsonl } from '@slipform/kit/formats/read-jsonl';
+import { type Header, missingColumn, readTable, showNames } from '@slipform/kit/formats/read-table';
+import { InputError, UsageError } from '@slipform/kit/input-error';
+import { parseJsonPart } from '@slipform/kit/parse-json';
+import { printable } from '@slipform/kit/printable';
+import { utf8Stream } from '@slipform/kit/text-encoding';
+import type { Pair } from '../audit/pair';
+import { type CaptionAlone, pairOfObject, rowOfObject } from './pair-of-object';
+
+export interface PairBatch {
+  readonly pairs: readonly Pair[];
+  readonly alone: readonly CaptionAlone[];
+  /** Problems of what could not be read, as sentences. */
+  readonly problems: readonly string[];
+}
+
+/** Our records (jsonl, parquet), NegCLIP's TSV, SugarCrepe's JSON. */
+export const PAIR_FORMATS = ['jsonl', 'parquet', 'tsv', 'json'] as const;
+export type PairFormat = (typeof PAIR_FORMATS)[number];
+
+/** SugarCrepe's files are some hundred kilobytes; a larger one is something else. */
+const MAX_JSON_MEBIBYTES = 64;
+
+/** The format that a file's name says. @throws {UsageError} for an extension that we don't know */
+export function pairFormatOf(file: string): PairFormat {
+  const extension = /\.([^./\\]+)$/.exec(file.replace(/\.gz$/i, ''))?.[1]?.toLowerCase();
+  if (file === '-' || extension === 'ndjson') return 'jsonl';
+  const format = PAIR_FORMATS.find((name) => name === extension);
+  if (format) return format;
+  throw new UsageError(
+    `cannot tell the format of ${file} by its name; pass --format ${PAIR_FORMATS.join('|')}.`,
+  );
+}
+
+/** What a message calls the input. */
+export function nameOf(file: string): string {
+  return file === '-' ? 'standard input' : file;
+}
+
+/** The bytes of a file, or of standard input for "-", inflated if they are gzip, which is known by its first bytes. */
+export function openInput(file: string): AsyncGenerator<Uint8Array> {
+  return inflatedBytes(
+    file === '-' ? process.stdin : fileBytes(file),
+    /\.(gz|tgz)$/i.test(file) ? file : undefined,
+  );
+}
+
+/** Reads pairs in batches; what is broken is reported and left out. @throws {InputError} if nothing can be read */
+export async function* readPairs(file: string, format: PairFormat): AsyncGenerator<PairBatch> {
+  const name = nameOf(file);
+  try {
+    if (format === 'jsonl') yield* gather(readJsonl(openInput(file), name), (value) => [rowOfObject(value)]);
+    else if (format === 'tsv') yield* readNegClip(openInput(file), name);
+    else if (format === 'json') yield* readSugarCrepe(openInput(file), name);
+    else if (file === '-') {
+      throw new InputError(
+        `${name} must be a regular file, for Parquet is read from its end; save it to one.`,
+      );
+    } else yield* readRecords(file);
+  } catch (error) {
+    throw unreadable(name, error);
+  }
+}
+
+/** The pairs of what a reader gives, batch by batch. @param rowsOf throws what is wrong, in words that follow the place */
+async function* gather<T>(
+  batches: AsyncIterable<readonly Placed<T>[]>,
+  rowsOf: (value: T) => readonly (Pair | CaptionAlone)[],
+): AsyncGenerator<PairBatch> {
+  for await (const batch of batches) {
+    const pairs: Pair[] = [];
+    const alone: CaptionAlone[] = [];
+    const problems: string[] = [];
+    for (const item of batch) {
+      if ('problem' in item) {
+        problems.push(`${item.place} ${inFull(item)}`);
+        continue;
+      }
+      try {
+        for (const row of rowsOf(item.value)) {
+          if ('negative' in row) pairs.push(row);
+          else alone.push(row);
+        }
+      } catch (error) {
+        problems.push(`${item.place} ${(error as Error).message}`);
+      }
+    }
+    yield { pairs, alone, problems };
+  }
+}
+
+/** Records as `mine` writes them; all columns, for an audit looks at most of them. */
+async function* readRecords(file: string): AsyncGenerator<PairBatch> {
+  const { readParquet } = await import('@slipform/kit/formats/read-parquet');
+  const columns = (schema: Header) => {
+    if (schema.names.includes('caption')) return schema.names;
+    const remedy = 'pass what `mine` wrote';
+    throw missingColumn(`${file}: the schema`, ['caption'], schema, remedy);
+  };
+  yield* gather(readParquet(file, { name: file, columns }), (value) => [rowOfObject(value)]);
+}
+
+/** `title` and `neg_caption`, a list as Python writes it; `filepath` tells the image. Our own TSV has lists of scores beside it. */
+async function* readNegClip(stream: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<PairBatch> {
+  const onHeader = (header: Header) => {
+    if (header.has('title') && header.has('neg_caption')) return;
+    throw new InputError(
+      `${name}: the header must name the columns "title" and "neg_caption" (NegCLIP’s), got ${showNames(header.names)}; if it holds the captions that were mined, pass what \`mine\` wrote instead.`,
+    );
+  };
+  const textOf = (cell: unknown) => (typeof cell === 'string' ? cell : '');
+  yield* gather(readTable(stream, { delimiter: '\t', name, onHeader }), (fieldOf) => {
+    const filepath = fieldOf('filepath');
+    const negatives = parsePythonList(textOf(fieldOf('neg_caption')));
+    if (!negatives?.every((negative) => typeof negative === 'string')) {
+      throw new Error('has a "neg_caption" that is no list of strings');
+    }
+    const reason = textOf(fieldOf('reason'));
+    if (negatives.length === 0 && reason !== '') return [{ caption: textOf(fieldOf('title')), reason }];
+    const own = typeof filepath === 'string' && filepath !== '' ? { imageId: filepath } : {};
+    const [concreteness, surprise, leak] = ['concreteness', 'surprise', 'leak'].map((column) =>
+      numbersOf(textOf(fieldOf(column)), negatives.length),
+    );
+    return negatives.map((negative, i) =>
+      pairOfObject({
+        caption: textOf(fieldOf('title')),
+        negative,
+        ...own,
+        concreteness: concreteness?.[i],
+        scores: { surprise: surprise?.[i], leak: leak?.[i] },
+      }),
+    );
+  });
+}
+
+/** A list of numbers, `[4.9, None]`, with one for each negative; undefined for any other cell. */
+function numbersOf(cell: string, count: number): readonly (number | undefined)[] | undefined {
+  if (!/^\[.*\]$/.test(cell)) return undefined;
+  const entries = cell.slice(1, -1).split(',');
+  if (entries.length !== count) return undefined;
+  return entries.map((entry) => (/^\s*-?\d+(\.\d+)?(e-?\d+)?\s*$/.test(entry) ? Number(entry) : undefined));
+}
+
+async function* readSugarCrepe(stream: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<PairBatch> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of utf8Stream(stream, name)) {
+    size += chunk.length;
+    if (size > MAX_JSON_MEBIBYTES * 2 ** 20) {
+      throw new InputError(
+        `${name} is larger than ${MAX_JSON_MEBIBYTES} MiB; pass records as JSON lines or Parquet.`,
+      );
+    }
+    chunks.push(chunk);
+  }
+  let value: unknown;
+  try {
+    value = parseJsonPart(Buffer.concat(chunks).toString('utf8'));
+  } catch (error) {
+    throw new InputError(`${name} ${(error as Error).message}.`);
+  }
+  if (typeof value !== 'object' || value === null) throw new InputError(`${name} is no JSON object.`);
+  const entries = async function* (): AsyncGenerator<Placed<unknown>[]> {
+    yield Object.entries(value).map(([key, entry], i) => ({
+      place: `entry ${printable(key, 60)}`,
+      number: i + 1,
+      value: entry,
+    }));
+  };
+  yield* gather(entries(), (entry) => [pairOfObject(entry)]);
+}

@@ -1,0 +1,32 @@
+/** A span of a text: `text === whole.slice(start, end)`. */
+export interface Span {
+  readonly text: string;
+  readonly lemma: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A caption and a negative of it, by whatever miner. Unknown fields are missing. */
+export interface Pair {
+  readonly caption: string;
+  readonly negative: string;
+  readonly id?: string;
+  readonly imageId?: string;
+  /** The id of the caption that it exchanged a word with. */
+  readonly partner?: string;
+  readonly slot?: string;
+  readonly operation?: string;
+  /** Of the changed word, 1–5. */
+  readonly concreteness?: number;
+  readonly replacementConcreteness?: number;
+  readonly concretenessSource?: string;
+  readonly keyword?: Span;
+  readonly replacement?: Span;
+  readonly keyword2?: Span;
+  readonly replacement2?: Span;
+  /** −ln of the new word's plausibility, in nats, and what the edit added to the surplus of word sequences. */
+  readonly scores?: { readonly surprise: number; readonly leak: number };
+}
+
+/** Why the changed word and the new one may be true of the same thing, as WordNet has it. */
+export type Relation = 'synonym' | 'is-a' | 'part-of';

@@ -1,0 +1,18 @@
+/** A number with its noun: "1 caption", "2 captions". */
+export function counted(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+export function interval([low, high]: readonly [number, number]): string {
+  return `${low.toFixed(3)}–${high.toFixed(3)}`;
+}
+
+export function percent(share: number): string {
+  // One in thousands is not none.
+  if (share > 0 && share < 0.0005) return 'less than 0.1 %';
+  return `${Math.round(share * 1000) / 10} %`;
+}
+
+export function sumOf(counts: Readonly<Record<string, number>>): number {
+  return Object.values(counts).reduce((sum, times) => sum + times, 0);
+}

@@ -1,0 +1,181 @@
+import { InputError, UsageError } from '@slipform/kit/input-error';
+import {
+  choice,
+  defineOptions,
+  described,
+  flag,
+  integer,
+  type OptionsRead,
+  optional,
+  text,
+} from '@slipform/kit/options';
+import { addOptions } from '@slipform/kit/options/add-options';
+import { isFolder, withOutputFile } from '@slipform/kit/output-file';
+import { type NamedFile, refuseOverwrites } from '@slipform/kit/output-guard';
+import { printable } from '@slipform/kit/printable';
+import { readTextFile } from '@slipform/kit/read-text-file';
+import { expandInputs } from '@slipform/kit/shards/expand-inputs';
+import { watchInputs } from '@slipform/kit/unchanged-input';
+import { Command } from 'commander';
+import type { AuditTables } from '../audit/audit';
+import type { AuditReport } from '../audit/audit-report';
+import { compareFiles, shortNames } from '../audit/compare-files';
+import { textReport } from '../audit/text-report';
+import { auditFiles } from '../audit-files/audit-files';
+import { PAIR_FORMATS, pairFormatOf } from '../audit-files/read-pairs';
+import { terminalTable } from './terminal-table';
+import { writeJson } from './write-json';
+
+/** A table of norms has a few mebibytes. */
+const MAX_NORMS_MEBIBYTES = 32;
+
+const file = (help: string) => described(help, optional(text('the name of a file', '<file>')));
+const field = (help: string) => described(help, optional(text('a name', '<name>')));
+
+const OPTIONS = defineOptions('slipform-bench audit', {
+  format: described("the files' format (default: by the extension)", optional(choice(PAIR_FORMATS))),
+  captions: file('the captions that were mined, for the coverage and for the images'),
+  learn: file('negatives that were mined apart; the classifier learns from them, not from folds of the file'),
+  summary: file('what `slipform-plant mine --json` printed, for coverage and refusals'),
+  norms: file('ratings of concreteness, the same that `mine --norms` had'),
+  judged: described(
+    'how many pairs at most are judged, drawn by chance',
+    optional(integer({ min: 10, max: 1_000_000 }), 20_000),
+  ),
+  sample: described(
+    'how many pairs are shown, drawn by chance',
+    optional(integer({ min: 0, max: 1000 }), 20),
+  ),
+  seed: described('seed of folds and samples', optional(integer({ min: 0, max: 0xffffffff }), 0)),
+  together: described(
+    'judge several files as one, such as the shards of a corpus; one id may not stand for two captions',
+    optional(flag()),
+  ),
+  html: file('write the report as one page'),
+  json: described('print the report as JSON', optional(flag())),
+  force: described('overwrite the page', optional(flag())),
+  captionField: field('field or column of the caption in --captions (default: caption, else title)'),
+  idField: field('field or column of its id in --captions (default: id)'),
+  imageField: field("field or column of its image's id in --captions (default: image_id, else imageId)"),
+});
+
+type Given = OptionsRead<typeof OPTIONS.rows>;
+
+export function auditCommand(): Command {
+  const command = new Command('audit')
+    .description(
+      "Judge files of negatives: records of @slipform/plant (JSON lines, Parquet), NegCLIP's TSV or SugarCrepe's JSON. Coverage, reasons, slots, concreteness, checks, and how well a text-only classifier picks the negative.",
+    )
+    .argument(
+      '<files...>',
+      'the files, globs and brace lists (in quotes), @names.txt, or - for standard input (JSON lines); several stand side by side, or are one with --together',
+    );
+  return addOptions(command, OPTIONS).action(async (named: readonly string[], given: unknown) => {
+    const options = OPTIONS.read(given);
+    if (named.includes('')) throw new UsageError('FILE must be the name of a file, got an empty text.');
+    const files = await expandInputs(named);
+    const folder = files.find((name) => name !== '-' && isFolder(name));
+    if (folder !== undefined) throw new InputError(`cannot read ${folder}: it is a folder; name a file.`);
+    refuseMismatches(files, options);
+    for (const name of files) options.format ?? pairFormatOf(name);
+
+    const beside = (['captions', 'summary', 'learn', 'norms'] as const).flatMap((name) =>
+      options[name] === undefined ? [] : [{ file: options[name], name: `the file of --${name}` }],
+    );
+    const inputs: NamedFile[] = [...files.map((name) => ({ file: name, name: 'the input' })), ...beside];
+    refuseOverwrites({ inputs, outputs: [{ file: '-', name: 'standard output' }] });
+    const watch = watchInputs(inputs.map((input) => input.file));
+    const judge = async () => {
+      const tables = await loadTables(options.norms);
+      const reports: AuditReport[] = [];
+      for (const group of options.together ? [files] : files.map((name) => [name])) {
+        reports.push(await auditFiles(group, { ...options, ...tables }));
+      }
+      watch.assertUnchanged();
+      return reports;
+    };
+    const print = (reports: readonly AuditReport[]) => {
+      if (options.json) writeJson(reports.length === 1 ? reports[0] : reports);
+      else process.stdout.write(`${reports.length === 1 ? textReport(reports[0]!) : textTable(reports)}\n`);
+    };
+    if (options.html === undefined) print(await judge());
+    else if (options.html === '-') process.stdout.write(await pageOf(await judge()));
+    else {
+      const output = { file: options.html, name: '--html', force: options.force, inputs };
+      await withOutputFile(output, async (save) => {
+        const reports = await judge();
+        await save(await pageOf(reports));
+        print(reports);
+      });
+    }
+  });
+}
+
+/** Options that say nothing, or say something of one file where there are several, are wrong usage. */
+function refuseMismatches(files: readonly string[], options: Given): void {
+  const isFieldNamed = [options.captionField, options.idField, options.imageField].some(Boolean);
+  if (isFieldNamed && options.captions === undefined) {
+    throw new UsageError(
+      '--caption-field, --id-field and --image-field need --captions; name its file, or leave them out.',
+    );
+  }
+  if (options.together && options.captions !== undefined) {
+    throw new UsageError(
+      '--captions belongs to one file; with --together pass --summary OUT/summary.json, which `slipform-plant merge OUT/` writes.',
+    );
+  }
+  if (files.length === 1 || options.together) return;
+  const ofOne = (['captions', 'learn', 'summary'] as const).find((name) => options[name] !== undefined);
+  if (ofOne !== undefined) {
+    throw new UsageError(
+      `--${ofOne} belongs to one file, and there are ${files.length}; audit them one by one, or as one with --together, or leave it out.`,
+    );
+  }
+}
+
+/**
+ * What the figures look words up in, of two optional peers; a figure whose peer is missing is left out, with a remark.
+ *
+ * @param norms a file of ratings, in place of the estimates
+ * @throws {InputError} if it can't be read, or @slipform/concreteness, which reads it, is not installed
+ */
+async function loadTables(norms: string | undefined): Promise<AuditTables> {
+  const [concreteness, relations] = await Promise.all([
+    import('@slipform/concreteness').catch(() => undefined),
+    import('@slipform/plant/relations').catch(() => undefined),
+  ]);
+  if (norms !== undefined && concreteness === undefined) {
+    throw new InputError(
+      '--norms is read by @slipform/concreteness, which is not installed; npm install it, or leave --norms out.',
+    );
+  }
+  if (!concreteness) remark('the most concrete word of a caption', '@slipform/concreteness');
+  if (!relations) remark('how words are related', '@slipform/plant');
+  const given =
+    norms === undefined
+      ? {}
+      : { norms: concreteness!.parseNorms(await readTextFile(norms, MAX_NORMS_MEBIBYTES)) };
+  return { lexicon: concreteness?.createLexicon(given), relation: relations?.relation };
+}
+
+function remark(what: string, peer: string): void {
+  process.stderr.write(
+    `slipform-bench: ${what} is not known without ${peer}; npm install it for these figures.\n`,
+  );
+}
+
+/** Several reports as one table, a column for each file. */
+export function textTable(reports: readonly AuditReport[]): string {
+  const clean = (words: string) => printable(words, 60);
+  const head = ['', ...shortNames(reports.map((report) => report.file)).map(clean)];
+  const rows = compareFiles(reports).map(({ name, isPart, cells }) => [
+    `${isPart ? '  ' : ''}${clean(name)}`,
+    ...cells.map(clean),
+  ]);
+  return terminalTable({ head, rows, gap: 2 }).replace(/ +$/gm, '');
+}
+
+async function pageOf(reports: readonly AuditReport[]): Promise<string> {
+  const { htmlReport, htmlTable } = await import('../audit/html-report');
+  return reports.length === 1 ? htmlReport(reports[0]!) : htmlTable(reports);
+}
