@@ -40,6 +40,9 @@ ${colourKey(BUDGET_PARTS)}
 }`;
 }
 
+/** By how much of itself the own hard negative's share of the push must fall for the negatives to count as learned; a choice of ours. */
+const TAKEN_IN = 0.3;
+
 /** More points than a figure can show are drawn at even distances, the last one among them. */
 const MOST_POINTS = 10_000;
 
@@ -121,10 +124,14 @@ function shareFigure(runs: readonly TrainingRun[], models: readonly string[]): M
     const shares = smooth(measured.map(({ hard, easy }) => (hard + easy > 0 ? hard / (hard + easy) : 0)));
     return measured.map(({ step }, index) => ({ step, model, share: 100 * shares[index]! }));
   });
-  const ends = runs.map(({ model }) => lines.filter((line) => line.model === model));
+  const ends = runs.map(({ model }) => {
+    const shares = lines.filter((line) => line.model === model).map(({ share }) => share);
+    return { model, first: shares[0]!, last: shares.at(-1)! };
+  });
   const course = ends
-    .map((own) => `${own[0]!.model} from ${own[0]!.share.toFixed(0)} to ${own.at(-1)!.share.toFixed(0)} %`)
+    .map(({ model, first, last }) => `${model} from ${first.toFixed(0)} to ${last.toFixed(0)} %`)
     .join('; ');
+  const hardly = ends.filter(({ first, last }) => last > (1 - TAKEN_IN) * first).map(({ model }) => model);
   return plotFigure(
     {
       width: 640,
@@ -146,7 +153,11 @@ function shareFigure(runs: readonly TrainingRun[], models: readonly string[]): M
     {
       title: 'The own hard negative’s share of the push',
       description: `Share of the push that goes to the own hard negative, over steps: ${course}.`,
-      note: `${course.replace(/^./, (letter) => letter.toUpperCase())}. The rest goes to the other captions of the batch, which are many and easy.`,
+      note: `${course.replace(/^./, (letter) => letter.toUpperCase())}. The rest goes to the other captions of the batch, which are many and easy. ${
+        hardly.length > 0
+          ? `A check of the training that failed for ${hardly.join(', ')}: a model that learns to refuse its hard negatives pushes them less and less, and this share did not fall by ${100 * TAKEN_IN} %. They were hardly taken in, so that the scores say little about what hard negatives could teach.`
+          : `The check of the training is passed: the share fell by ${100 * TAKEN_IN} % or more, as it must where hard negatives are learned.`
+      }`,
     },
   );
 }
