@@ -79,7 +79,7 @@ it.each([390, 1100, 1200, 1600])('no word of a card is broken on a screen of %i 
     await page.setContent(renderReport(record));
     expect(await page.evaluate(wordsOfCards)).toEqual({ broken: [], words: expect.any(Number) });
     // The test can fail.
-    await page.addStyleTag({ content: '.pair th:first-child { width: 20px !important }' });
+    await page.addStyleTag({ content: '.pair td:first-child { width: 20px !important }' });
     expect((await page.evaluate(wordsOfCards)).broken).toContain('checkpoint');
   } finally {
     await browser.close();
