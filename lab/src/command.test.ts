@@ -174,13 +174,27 @@ describe('the demo', () => {
     }
     const results = await readFile(inside('icons', 'results.json.gz'));
     const record = JSON.parse(gunzipSync(results).toString());
+    expect(stdout.trimStart()).toMatch(/^Of 100 questions \(.*\) the models answer right: InfoNCE \d/);
+    expect(stdout).toMatch(/ConcretePlant finds at most \d+ of them \(\d+ %\)/);
+    expect(stdout).toContain('in all, without the build');
     expect(record.results).toHaveLength(9);
+    expect(
+      record.leads.map(({ model, against }: { model: string; against: string }) => `${model} − ${against}`),
+    ).toEqual(
+      ['hard negatives − InfoNCE', 'Cement − hard negatives', 'Cement − InfoNCE'].flatMap((each) => [
+        each,
+        each,
+      ]),
+    );
+    expect(record.tradeOff.against).toBe('InfoNCE');
     expect(record.pairs.length).toBeGreaterThan(3);
     expect(
       record.mining.samples.every(({ picture }: { picture: string }) => picture.startsWith('data:')),
     ).toBe(true);
     const page = await read('icons', 'report.html');
     expect(page).toContain('<img src="data:image/png;base64,');
+    expect(page).toContain('Cement minus InfoNCE, points');
+    expect(page).toMatch(/text only<\/th>(<td>\.000<small>none<\/small><\/td>){3}/);
     expect(page.replaceAll(/data:image[^"]*/g, '')).not.toMatch(/NaN|undefined/);
     // slipform-bench makes the very same page of it.
     const bench = join(import.meta.dirname, '../../packages/bench/bin/slipform-bench.js');

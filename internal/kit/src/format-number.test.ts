@@ -17,6 +17,13 @@ test('what doesn’t has the sign that is asked for, and a real minus', () => {
   expect(formatPoints(0.01234, 2)).toBe('+1.23');
 });
 
+test('a difference of means and a mean of differences are printed alike', () => {
+  const [difference, mean] = [0.464 - 0.4595, 0.0045];
+  expect(difference).not.toBe(mean);
+  expect((100 * difference).toFixed(1)).not.toBe((100 * mean).toFixed(1));
+  expect(formatPoints(difference)).toBe(formatPoints(mean));
+});
+
 test('a share has no zero before its point', () => {
   expect([0.9124, 0.9999, 1, -0.25].map((value) => formatShare(value))).toEqual([
     '.912',

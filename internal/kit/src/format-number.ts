@@ -22,9 +22,12 @@ export function formatInterval([low, high]: readonly [number, number], digits = 
   return `${formatShare(low, digits)}–${formatShare(high, digits)}`;
 }
 
-/** A difference of shares in percentage points, with its sign: +1.4, −0.3; what rounds to 0 has none: 0.0. */
+/**
+ * A difference of shares in percentage points, with its sign: +1.4, −0.3; what rounds to 0 has none: 0.0. Nine digits count, as
+ * in files of results: a mean of differences and a difference of means, which the last bits tell apart, look the same.
+ */
 export function formatPoints(difference: number, digits = 1): string {
-  return formatSigned(100 * difference, digits);
+  return formatSigned(Number((100 * difference).toPrecision(9)), digits);
 }
 
 /** A p-value: "< .001", ".04", ".51". */

@@ -107,8 +107,9 @@ async function judge(
 }
 
 /** What a bigram model of the training names answers, which sees no picture. */
-function readTextOnly({ benchmarks: [pairs], examples }: PreparedFeatures): Promise<Result> {
-  return evaluate(blindScorer(examples.map(({ caption }) => caption)), pairs, { name: 'text only' });
+async function readTextOnly({ benchmarks: [pairs], examples }: PreparedFeatures): Promise<Result> {
+  const scorer = blindScorer(examples.map(({ caption }) => caption));
+  return { ...(await evaluate(scorer, pairs, { name: 'text only' })), blind: true };
 }
 
 /** Vectors of unit length, one behind the other. */

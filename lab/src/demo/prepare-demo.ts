@@ -14,7 +14,7 @@ import type { DemoMining } from '../run';
 import { demoQuestions, iconOfKey, keyedBenchmark, keysOf } from './demo-questions';
 import { type MineNamesOptions, mineNames, wordPair } from './mine-names';
 import type { DemoExample, PreparedFeatures } from './prepared';
-import { signPartners } from './sign-partners';
+import { setPartners } from './set-partners';
 
 export interface PrepareOptions extends DemoMining {
   /** Folder of the model whose image tower stays frozen. */
@@ -102,9 +102,9 @@ function trainingExamples(
   const without = new Set(pairs.map(({ words }) => wordPair(...words)));
   const { byExample, records, seconds } = mineNames(world, found, { ...mining, without, onProgress });
   const { perCaption, seed } = mining;
-  const signs = signPartners(world, found, { perCaption, seed, without });
+  const ofSets = setPartners(world, found, { perCaption, seed, without });
   const drawn = byExample.map((hard, index) =>
-    distinct([...hard.filter(({ row }) => row !== undefined), ...signs[index]!]),
+    distinct([...hard.filter(({ row }) => row !== undefined), ...ofSets[index]!]),
   );
   const withHard = [...found.keys()].filter((index) => drawn[index]!.length > 0);
   const chosen =

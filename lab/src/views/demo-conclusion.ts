@@ -1,9 +1,9 @@
-import { formatPoints, formatShare } from '@slipform/kit/format-number';
+import { formatFixed, formatPoints } from '@slipform/kit/format-number';
 import { contrastOf, shareOf } from '../demo/demo-contrast';
-import { BAND_GROUPS, type DemoMeasure, GROUP, RECALL } from '../demo/demo-measures';
+import { DEMO_MEASURES, type DemoMeasure, GROUP, RECALL } from '../demo/demo-measures';
 import type { Run } from '../run';
 import type { PairedContrast } from '../statistics/paired-contrast';
-import { DEMO_CONTRASTS, DEMO_MODELS, type Judged } from './demo-judged';
+import { DEMO_CONTRASTS, DEMO_MODELS, type DemoModel, type Judged } from './demo-judged';
 
 /** Sizes of the whole demo, beside which a run is short; a test holds them to the experiment. */
 export const WHOLE_DEMO: DemoSizes = { steps: 150, examples: 7000, pairs: 4000 };
@@ -27,58 +27,120 @@ export function sizesOfDemo(runs: readonly Run[]): Concluding {
   return { sizes: { done: { steps: run.training.steps, examples: mining.icons, pairs }, whole: WHOLE_DEMO } };
 }
 
-/**
- * What came out, in sentences: the scores, each comparison with what it gained and cost, what was not seen and how small it
- * may be, what the intervals cover, and what the demo can't show.
- */
-export function concludeDemo(judged: Judged, { sizes }: Concluding = {}): string[] {
+/** What came out, in sentences. */
+interface Conclusion {
+  /** First: how many each model answers, whether a loss is better, what would have been seen, and what a short run can't show. */
+  readonly verdict: readonly string[];
+  /** Behind the tables: each comparison, which other intervals leave out 0, what they cover, and what the demo can't show. */
+  readonly details: readonly string[];
+}
+
+/** Intervals that are no verdict. */
+const DESCRIBED = DEMO_MEASURES.filter((measure) => measure !== GROUP && measure !== RECALL);
+
+export function concludeDemo(judged: Judged, { sizes }: Concluding = {}): Conclusion {
   const { questions, answers } = judged;
-  const scores = DEMO_MODELS.flatMap((model) => {
-    const own = answers.get(model);
-    return own ? [`${model} ${formatShare(shareOf(GROUP, questions, own).value)}`] : [];
+  const comparisons = DEMO_CONTRASTS.flatMap(([model, against]): Comparison[] => {
+    const [ours, theirs] = [answers.get(model), answers.get(against)];
+    if (!ours || !theirs) return [];
+    return [{ model, against, differ: (measure) => contrastOf(measure, questions, ours, theirs) }];
   });
   const seeds = Math.max(0, ...[...answers.values()].map(({ size }) => size));
-  return [
-    `Pairs of icons by unseen artists answered right, all four choices: ${scores.join(', ')}. A guess gets .167; a model that sees no picture gets none.`,
-    ...DEMO_CONTRASTS.flatMap(([model, against]) => {
-      const [ours, theirs] = [answers.get(model), answers.get(against)];
-      if (!ours || !theirs) return [];
-      const differ = (measure: DemoMeasure) => contrastOf(measure, questions, ours, theirs);
-      return [comparison(`${model} against ${against}`, differ)];
-    }),
-    'Concreteness need not be the reason for what a margin does here: this demo has no margin that is the same for all words. The studies have.',
-    ...(sizes ? shortRun(sizes) : []),
-    covered(seeds),
-  ];
+  return {
+    verdict: [
+      answered(judged),
+      ...(comparisons.length > 0 ? [seenOf(comparisons), searchOf(comparisons)] : []),
+      ...(sizes ? shortRun(sizes) : []),
+    ],
+    details: [
+      ...comparisons.map(comparisonText),
+      ...(comparisons.length > 0 ? [described(comparisons)] : []),
+      'Concreteness need not be the reason for what a margin does here: this demo has no margin that is the same for all words. The studies have.',
+      covered(seeds),
+    ],
+  };
 }
 
-function comparison(what: string, differ: (measure: DemoMeasure) => PairedContrast): string {
-  const group = differ(GROUP);
-  const parts: (readonly [string, PairedContrast])[] = [
-    ...BAND_GROUPS.map((measure) => [`words ${measure.name}`, differ(measure)] as const),
-    ['recall@10', differ(RECALL)],
-  ];
-  const list = (title: string, isIn: (low: number, high: number) => boolean) => {
-    const own = parts.filter(([, { wider }]) => isIn(...wider.interval));
-    return own.length === 0
-      ? ''
-      : ` ${title}: ${own.map(([name, each]) => `${name} ${pointsOf(each)}`).join('; ')}.`;
+interface Comparison {
+  readonly model: DemoModel;
+  readonly against: DemoModel;
+  readonly differ: (measure: DemoMeasure) => PairedContrast;
+}
+
+function answered({ questions, answers }: Judged): string {
+  const hundredths = (model: DemoModel) => {
+    const own = answers.get(model);
+    return own ? [`${formatFixed(100 * shareOf(GROUP, questions, own).value, 1)}`] : [];
   };
+  const trained = DEMO_MODELS.filter((model) => model !== 'checkpoint').flatMap((model) =>
+    hundredths(model).map((share) => `${model} ${share}`),
+  );
+  const before = hundredths('checkpoint').map((share) => `before training on (the checkpoint) ${share}`);
+  return `Of 100 questions (which of two names belongs to which of two icons?) the models answer right: ${[...trained, ...before].join(', ')}. A guess gets 16.7; a model that sees no picture gets none.`;
+}
+
+/** Whether a loss is better, and how small a difference would have been seen where none is. */
+function seenOf(comparisons: readonly Comparison[]): string {
+  const all = comparisons.map((each) => ({ ...each, group: each.differ(GROUP) }));
+  const isSeen = ({ group: { wider } }: (typeof all)[number]) =>
+    wider.interval[0] > 0 || wider.interval[1] < 0;
+  const unseen = all.filter((each) => !isSeen(each));
+  const seen = all.filter(isSeen).map(({ model, against, group }) => {
+    const more = group.wider.value > 0 ? 'more' : 'fewer';
+    return `${capital(model)} answers ${more} than ${against}, beyond the noise: ${pointsOf(group)} points.`;
+  });
+  const couldBe = unseen.map(
+    ({ model, against, group }) =>
+      `${(100 * group.wider.detectable).toFixed(1)} (${model} against ${against})`,
+  );
+  if (couldBe.length === 0) return seen.join(' ');
+  return [
+    ...seen,
+    seen.length === 0
+      ? 'No loss is seen to be better than another.'
+      : 'Between the others no difference is seen.',
+    `In four of five such runs a difference of so many points would have been seen: ${couldBe.join(', ')}. A smaller one may be there.`,
+  ].join(' ');
+}
+
+/** What it did to search. */
+function searchOf(comparisons: readonly Comparison[]): string {
+  const seen = comparisons.flatMap(({ model, against, differ }) => {
+    const found = differ(RECALL);
+    const [low, high] = found.wider.interval;
+    if (low <= 0 && high >= 0) return [];
+    return [`${model} finds ${low > 0 ? 'more' : 'less'} than ${against} (${pointsOf(found)} points)`];
+  });
+  return `Search, the share found among the first ten (recall@10): ${seen.length > 0 ? seen.join('; ') : 'no difference is seen'}.`;
+}
+
+function comparisonText({ model, against, differ }: Comparison): string {
+  const group = differ(GROUP);
   const bySeed =
     group.seeds > 1 ? `; seed by seed ${group.bySeed.map((each) => formatPoints(each)).join(', ')}` : '';
-  return [
-    `${what.replace(/^./, (letter) => letter.toUpperCase())}: ${pointsOf(group)} points of all pairs${bySeed}: ${verdict(group)}.`,
-    list('Higher', (low) => low > 0),
-    list('Lower', (_, high) => high < 0),
-    list('Not seen', (low, high) => low <= 0 && high >= 0),
-  ].join('');
+  return `${capital(model)} against ${against}: ${pointsOf(group)} points of all pairs${bySeed}; ${pointsOf(differ(RECALL))} of recall@10.`;
 }
 
-function verdict({ wider: { interval, detectable } }: PairedContrast): string {
-  const [low, high] = interval;
-  if (low > 0) return 'more are right, beyond the noise';
-  if (high < 0) return 'fewer are right, beyond the noise';
-  return `no difference is seen. One of ${(100 * detectable).toFixed(1)} points would have been seen in four of five such runs; a smaller one may be there`;
+/** Of many intervals some leave out 0 by chance, so that these are named and no more. */
+function described(comparisons: readonly Comparison[]): string {
+  const named = comparisons.flatMap(({ model, against, differ }) => {
+    const out = DESCRIBED.flatMap((measure) => {
+      const found = differ(measure);
+      const [low, high] = found.wider.interval;
+      return low > 0 || high < 0 ? [`${measure.name} ${pointsOf(found)}`] : [];
+    });
+    return out.length > 0
+      ? [{ count: out.length, text: `${model} against ${against}: ${out.join(', ')}` }]
+      : [];
+  });
+  const all = comparisons.length * DESCRIBED.length;
+  const count = named.reduce((sum, each) => sum + each.count, 0);
+  if (count === 0) return `None of the ${all} other differences in the tables leaves out 0.`;
+  return `Not judged: of the ${all} other differences in the tables ${count} ${count === 1 ? 'leaves' : 'leave'} out 0 (${named.map(({ text }) => text).join('; ')}). Where nothing differs about ${Math.round(all / 20)} would, by chance.`;
+}
+
+function capital(text: string): string {
+  return text.replace(/^./, (letter) => letter.toUpperCase());
 }
 
 function pointsOf({ wider: { value, interval } }: PairedContrast): string {

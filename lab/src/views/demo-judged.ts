@@ -12,6 +12,14 @@ export const DEMO_MODELS = ['checkpoint', 'InfoNCE', 'hard negatives', 'Cement']
 
 export type DemoModel = (typeof DEMO_MODELS)[number];
 
+/** What they are, in words that need no other. */
+export const MODEL_NOTES: Readonly<Record<DemoModel, string>> = {
+  checkpoint: 'the committed model, where all training starts',
+  InfoNCE: 'trained on with CLIP’s loss: names of other icons are wrong',
+  'hard negatives': 'the same, and wrong too: an icon of its set, one word apart',
+  Cement: 'the same with a margin, the larger the more concrete that word',
+};
+
 /** What tables and sentences are made of. */
 export interface Judged {
   readonly questions: DemoQuestions;

@@ -16,7 +16,7 @@ const RESAMPLES = 200;
 const DOTS = 1200;
 
 /**
- * The cosine of each picture with the other name of its pair, against the concreteness of the words: dots of the checkpoint,
+ * The cosine of each picture with the other name of its pair, and with its own, against the concreteness of the words: dots of the checkpoint,
  * a LOESS curve over pairs of words for each model, and for the checkpoint a bootstrap interval over pairs of words, since
  * questions that exchange the same words are no independent ones.
  */
@@ -34,9 +34,9 @@ export function similarityOf(
   const groups = [...byWords.values()];
   const x = groups.map((group) => pairs[group[0]!]!.concreteness);
   const places = PLACES.filter((place) => place >= Math.min(...x) && place <= Math.max(...x));
-  const means = (own: DemoAnswers) =>
-    groups.map((group) => mean(group.map((index) => wrongCosine(own, index))));
-  const y = means(base);
+  const means = (own: DemoAnswers, cosine: typeof wrongCosine) =>
+    groups.map((group) => mean(group.map((index) => cosine(own, index))));
+  const y = means(base, wrongCosine);
   const random = createRandom(0);
   const resampled = Array.from({ length: RESAMPLES }, () => {
     const drawn = groups.map(() => random.below(groups.length));
@@ -52,11 +52,12 @@ export function similarityOf(
     return [sorted[Math.floor(0.025 * RESAMPLES)]!, sorted[Math.ceil(0.975 * RESAMPLES) - 1]!] as const;
   });
   const curves = [...answers].map(([model, own]) => {
-    const curve = model === 'checkpoint' ? loess(x, y, places, SPAN) : loess(x, means(own), places, SPAN);
+    const curve = loess(x, means(own, wrongCosine), places, SPAN);
+    const right = loess(x, means(own, rightCosine), places, SPAN);
     return {
       model,
       points: places.map((concreteness, at) => ({
-        ...{ concreteness, similarity: curve[at]! },
+        ...{ concreteness, similarity: curve[at]!, own: right[at]! },
         ...(model === 'checkpoint' ? { interval: bounds[at]! } : {}),
       })),
     };
@@ -70,7 +71,7 @@ export function similarityOf(
     model: 'checkpoint',
     points: dots,
     curves,
-    note: `For the checkpoint the curve goes from ${first.similarity.toFixed(2)} at a concreteness of ${first.concreteness.toFixed(1)} to ${last.similarity.toFixed(2)} at ${last.concreteness.toFixed(1)}. Curves: LOESS over ${groups.length.toLocaleString('en')} pairs of words; shaded: 95 % of the checkpoint’s, by a bootstrap over them.`,
+    note: `For the checkpoint the curve goes from ${first.similarity.toFixed(2)} at a concreteness of ${first.concreteness.toFixed(1)} to ${last.similarity.toFixed(2)} at ${last.concreteness.toFixed(1)}, that of the own names from ${first.own.toFixed(2)} to ${last.own.toFixed(2)}. Curves: LOESS over ${groups.length.toLocaleString('en')} pairs of words; shaded: 95 % of the checkpoint’s, by a bootstrap over them.`,
   };
 }
 
@@ -78,4 +79,10 @@ export function similarityOf(
 function wrongCosine(answers: DemoAnswers, index: number): number {
   const [, b, c] = cosinesOf(answers, index)!;
   return (b + c) / 2;
+}
+
+/** The same with its own name. */
+function rightCosine(answers: DemoAnswers, index: number): number {
+  const [a, , , d] = cosinesOf(answers, index)!;
+  return (a + d) / 2;
 }

@@ -3,21 +3,24 @@ import Table from 'cli-table3';
 import { contrastOf, shareOf } from '../demo/demo-contrast';
 import { BAND_GROUPS, type DemoMeasure, GROUP, IMAGE, RECALLS, TEXT } from '../demo/demo-measures';
 import { PLAIN } from './compare-variants';
-import { DEMO_CONTRASTS, DEMO_MODELS, type Judged } from './demo-judged';
+import { DEMO_CONTRASTS, DEMO_MODELS, type Judged, MODEL_NOTES } from './demo-judged';
 
 const QUESTION_MEASURES = [GROUP, ...BAND_GROUPS, TEXT, IMAGE];
 
-/** Both tables, at most 80 columns wide: shares with 95 % intervals beneath, and differences in points. */
+/** What the models are, and both tables, at most 80 columns wide: shares with 95 % intervals beneath, and differences in points. */
 export function demoTables(judged: Judged): string {
   const { pairs, gallery } = judged.questions;
   const artists = new Set(pairs.map(({ artist }) => artist)).size;
   const bands = BAND_GROUPS.map(
     (measure) => measure.items(judged.questions, [...[...judged.answers.values()][0]!.values()][0]!).length,
   );
+  const models = DEMO_MODELS.filter((model) => judged.answers.has(model));
   return [
+    models.map((model) => `${model.padEnd(15)} ${MODEL_NOTES[model]}`).join('\n'),
     `Which name belongs to which icon? ${number(pairs.length)} pairs of icons by ${artists} artists whom no model saw; the names differ in one word.
-group: all four choices right (by the words’ concreteness: ${bands.map(number).join(', ')} pairs); text, picture: the two choices of one way. 95 % intervals beneath`,
-    table(judged, QUESTION_MEASURES, ['group', 'below 3', '3 to 4', 'from 4', 'text', 'picture']),
+right: both icons find their name, and both names their icon (the group score); below 3, 3 to 4, from 4: by the words’ concreteness from
+1 to 5 (${bands.map(number).join(', ')} pairs); text: both icons find their name; picture: both names find their icon. Beneath: 95 % intervals`,
+    table(judged, QUESTION_MEASURES, ['right', 'below 3', '3 to 4', 'from 4', 'text', 'picture']),
     `Search among ${number(gallery.length)} icons by these artists, all with names of their own: the share found first (@1), and among the first ten (@10)`,
     table(judged, RECALLS, ['icon→name\n@1', '\n@10', 'name→icon\n@1', '\n@10']),
   ].join('\n\n');

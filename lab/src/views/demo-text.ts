@@ -1,10 +1,15 @@
 import type { MeasuredRun } from '../row';
 import { concludeDemo } from './demo-conclusion';
-import { readJudged } from './demo-judged';
+import { type Judged, readJudged } from './demo-judged';
 import { demoTables } from './demo-tables';
 
-/** The demo's tables and sentences, from the answers that it left in a folder. */
+/** The demo's verdict, tables and details, from the answers that it left in a folder. */
 export async function demoText(_: readonly MeasuredRun[], folder: string): Promise<string> {
   const judged = await readJudged(folder);
-  return [demoTables(judged), concludeDemo(judged).join('\n')].join('\n\n');
+  return tellDemo(judged, concludeDemo(judged));
+}
+
+/** Verdict first. */
+export function tellDemo(judged: Judged, { verdict, details }: ReturnType<typeof concludeDemo>): string {
+  return [verdict.join('\n'), demoTables(judged), details.join('\n')].join('\n\n');
 }

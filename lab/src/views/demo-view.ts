@@ -1,21 +1,31 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Result } from '@slipform/bench';
-import { type ExperimentRecord, renderReport, stringifyRecord } from '@slipform/bench/report';
+import { type ExperimentRecord, type Lead, renderReport, stringifyRecord } from '@slipform/bench/report';
 import { formatSeconds } from '@slipform/kit/format-number';
 import type { DemoAnswers } from '../demo/demo-answers';
 import { contrastOf } from '../demo/demo-contrast';
-import { GROUP, RECALL } from '../demo/demo-measures';
+import { type DemoMeasure, GROUP, IMAGE, RECALL, RECALLS, TEXT } from '../demo/demo-measures';
 import { demoQuestions, iconOfKey } from '../demo/demo-questions';
 import { type Prepared, readPrepared } from '../demo/prepared';
 import type { View, Viewed, ViewInput } from '../experiment';
 import { pretrainedFolder } from '../machine/pretrained';
 import type { Run } from '../run';
 import { concludeDemo, sizesOfDemo } from './demo-conclusion';
-import { DEMO_MODELS, type DemoModel, JUDGED_FILE, type Judged, judged, judgedFile } from './demo-judged';
+import {
+  DEMO_CONTRASTS,
+  DEMO_MODELS,
+  type DemoModel,
+  JUDGED_FILE,
+  type Judged,
+  judged,
+  judgedFile,
+  MODEL_NOTES,
+} from './demo-judged';
 import { minedSamples, openAlbum, pairExamples, pickMined, pickPairs } from './demo-pictures';
 import { similarityOf } from './demo-similarity';
-import { demoTables } from './demo-tables';
+import { tellDemo } from './demo-text';
+import type { LeadCell } from './lead';
 import { trainingRun } from './training-run';
 
 /** Compressed, since it holds each model's answer to each question: 16 MB of text with one seed. `slipform-bench` reads it so. */
@@ -34,9 +44,13 @@ async function viewDemo(input: ViewInput): Promise<Viewed> {
   const record = await recordOf(input, prepared, own, conclusion);
   const text = stringifyRecord(record);
   return {
-    text: [demoTables(own), conclusion.join('\n'), `${formatSeconds(input.seconds)} in all`].join('\n\n'),
+    text: [
+      tellDemo(own, conclusion),
+      minedNote(prepared),
+      `${formatSeconds(input.seconds)} in all, without the build of the packages`,
+    ].join('\n\n'),
     json: {
-      conclusion,
+      conclusion: [...conclusion.verdict, ...conclusion.details],
       results: record.results.map(({ answers: _, ...rest }) => rest),
       seconds: input.seconds,
     },
@@ -64,7 +78,7 @@ async function recordOf(
   input: ViewInput,
   prepared: Prepared,
   own: Judged,
-  conclusion: readonly string[],
+  { verdict, details }: ReturnType<typeof concludeDemo>,
 ): Promise<ExperimentRecord> {
   const { runs, environment, command, startedAt, seconds } = input;
   const results = await resultsOf(input);
@@ -88,8 +102,13 @@ async function recordOf(
     environment,
     settings: settingsOf(trained),
     asked: ASKED,
-    models: MODELS,
-    conclusion,
+    models: {
+      ...MODEL_NOTES,
+      'text only': 'a bigram model of the training names that sees no picture, so that it can’t get any pair',
+    },
+    conclusion: verdict,
+    details,
+    leads: leadsOf(own, results),
     results,
     comparisons: [],
     runs: inOrder(trained).map((run) => trainingRun(run, input)),
@@ -105,7 +124,7 @@ async function recordOf(
     },
     examples: [],
     pairs: pairExamples(shown, pairs, first, album),
-    ...(own.answers.has('checkpoint') ? { tradeOff: tradeOffOf(own) } : {}),
+    ...(own.answers.has('InfoNCE') ? { tradeOff: tradeOffOf(own) } : {}),
     ...(similarity ? { similarity } : {}),
     credits: album.credits,
   };
@@ -113,16 +132,6 @@ async function recordOf(
 
 const ASKED =
   'Two icons by one artist have names that differ in one word, such as “cloud off” and “cloud check”. No model was trained on this artist. text: each icon finds its own name of the two. image: each name finds its own icon. group: both. A tie is wrong. Recall@1 is the share of icons that find their name first among all names of the gallery, and of names that find their icon.';
-
-const MODELS = {
-  checkpoint: 'the committed model, where training starts; InfoNCE alone made it',
-  InfoNCE: 'trained further on the same icons, without hard negatives',
-  'hard negatives':
-    'trained further with natural partners, without a margin: each icon meets another icon by its artist whose name differs in one word',
-  Cement:
-    'trained further with the same partners, and a margin that grows with the changed word’s concreteness',
-  'text only': 'a bigram model of the training names that sees no picture, so that it can’t get any pair',
-} as const;
 
 async function resultsOf({ runs, answers }: ViewInput): Promise<Result[]> {
   const results: Result[] = [];
@@ -147,14 +156,15 @@ function inOrder(runs: readonly Run[]): Run[] {
   return [...runs].sort((a, b) => order.indexOf(a.variant) - order.indexOf(b.variant) || a.seed - b.seed);
 }
 
+/** Against InfoNCE, since whatever trains on gains something over the checkpoint. */
 function tradeOffOf({ questions, answers }: Judged): NonNullable<ExperimentRecord['tradeOff']> {
-  const base = answers.get('checkpoint')!;
+  const base = answers.get('InfoNCE')!;
   return {
-    against: 'checkpoint',
+    against: 'InfoNCE',
     composition: 'group score',
     retrieval: 'recall@10, both ways',
     points: [...answers]
-      .filter(([model]) => model !== 'checkpoint')
+      .filter(([model]) => model !== 'InfoNCE')
       .map(([model, own]) => ({
         model,
         composition: contrastOf(GROUP, questions, own, base).wider,
@@ -163,16 +173,50 @@ function tradeOffOf({ questions, answers }: Judged): NonNullable<ExperimentRecor
   };
 }
 
+/** The differences of the terminal's tables as rows of the report's. */
+function leadsOf({ questions, answers }: Judged, results: readonly Result[]): Lead[] {
+  const [asked, searched] = ['kinds', 'retrieval'].map(
+    (part) =>
+      results.find((result) => (part === 'kinds' ? 'group' in result.kinds : result.retrieval))?.benchmark,
+  );
+  return DEMO_CONTRASTS.flatMap(([model, against]): Lead[] => {
+    const [ours, theirs] = [answers.get(model), answers.get(against)];
+    if (!ours || !theirs || !asked || !searched) return [];
+    const cell = (measure: DemoMeasure) => {
+      const { bySeed, wider } = contrastOf(measure, questions, ours, theirs);
+      return { value: wider.value, interval: wider.interval, bySeed };
+    };
+    const [nameFirst, , iconFirst] = RECALLS.map(cell);
+    const [text, image, group] = [TEXT, IMAGE, GROUP].map(cell) as [LeadCell, LeadCell, LeadCell];
+    const own = { model, against, seeds: group.bySeed.length };
+    return [
+      { ...own, benchmark: asked, kinds: { text, image, group }, mean: group },
+      {
+        ...own,
+        benchmark: searched,
+        kinds: {},
+        mean: nameFirst!,
+        imageToText: nameFirst!,
+        textToImage: iconFirst!,
+      },
+    ];
+  });
+}
+
 function countBy(kinds: readonly string[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const kind of kinds) counts[kind] = (counts[kind] ?? 0) + 1;
   return counts;
 }
 
-/** Which partners there are beside those of ConcretePlant. */
-function minedNote({ examples }: Prepared): string {
-  const partners = examples.reduce((sum, { hard }) => sum + hard.length, 0);
-  return `All of them name another icon by the same artist. ConcretePlant changes words for things; words that are signs on icons (“off”, “plus”, “up”) are function words to it. Their partners come from the sets themselves: two icons by one artist whose names differ in that word. Together these are ${partners.toLocaleString('en')} partners of the ${examples.length.toLocaleString('en')} icons that the demo trains on. Words that a question exchanges are exchanged in none of them.`;
+/** What the partners are, and how many of them ConcretePlant found. */
+export function minedNote({ examples, mined }: Pick<Prepared, 'examples' | 'mined'>): string {
+  const found = new Set(mined.records.map(({ caption, negative }) => `${caption}\n${negative}`));
+  const partners = examples.flatMap(({ caption, hard }) =>
+    hard.map(({ text }) => found.has(`${caption}\n${text}`)),
+  );
+  const plants = partners.filter(Boolean).length;
+  return `Training has ${partners.length.toLocaleString('en')} partners of ${examples.length.toLocaleString('en')} icons: icons of the same set whose names differ in one word. ConcretePlant finds at most ${plants.toLocaleString('en')} of them (${((100 * plants) / partners.length).toFixed(0)} %); the others are any minimal pairs of the sets, up to four an icon, of signs (“off”, “plus”, “up”) and of things alike. Words that a question exchanges are exchanged in none of them.`;
 }
 
 /** Bands of half a point. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type DemoAnswers, type DemoQuestions, digitOf, type PairCosines } from '../demo/demo-answers';
+import type { Prepared } from '../demo/prepared';
 import { quick } from '../experiment';
 import { demo } from '../experiments/demo';
 import { concludeDemo, sizesOfDemo, WHOLE_DEMO } from './demo-conclusion';
@@ -10,6 +11,8 @@ import { type DemoModel, JUDGED_FILE, judged, judgedFile, readJudged } from './d
 import { pickMined, pickPairs } from './demo-pictures';
 import { similarityOf } from './demo-similarity';
 import { demoTables } from './demo-tables';
+import { tellDemo } from './demo-text';
+import { minedNote } from './demo-view';
 
 const COUNT = 400;
 const questions: DemoQuestions = {
@@ -56,22 +59,51 @@ const four = judged(questions, [
 describe('the demo’s tables', () => {
   test('fit 80 columns of letters, and hold models, differences and chance', () => {
     const text = demoTables(four);
-    const lines = text.split('\n').filter((line) => !/^(Which name|group:|Search among)/.test(line));
+    const prose = /^(Which name|right:|1 to 5|Search among)/;
+    const lines = text.split('\n').filter((line) => !prose.test(line));
     expect(Math.max(...lines.map((line) => line.trimEnd().length))).toBeLessThanOrEqual(80);
     for (const part of ['checkpoint', 'Cement', 'minus hard negatives', 'chance', '.922', '8 artists']) {
       expect(text).toContain(part);
     }
   });
 
-  test('sentences say what is seen, and how small a difference would have been where nothing is', () => {
-    const sentences = concludeDemo(four);
-    expect(sentences[0]).toContain('Cement .922');
-    expect(sentences.find((each) => each.startsWith('Cement against hard negatives'))).toMatch(
-      /: \+25\.\d \(\+\d.* points of all pairs: more are right, beyond the noise/,
+  test('the verdict is first and plain: how many are right, whether a loss is better, what would have been seen', () => {
+    const { verdict, details } = concludeDemo(four);
+    expect(verdict[0]).toMatch(
+      /^Of 100 questions \(.*\) the models answer right: InfoNCE 50\.0, .*Cement 92\.3,/,
     );
-    expect(sentences.at(-1)).toContain('This is one training seed');
+    expect(verdict[0]).toContain('before training on (the checkpoint) 50.0. A guess gets 16.7');
+    expect(verdict[1]).toMatch(/Cement answers more than hard negatives, beyond the noise: \+25\.\d \(\+\d/);
+    expect(verdict[1]).toMatch(
+      /Between the others no difference is seen\. .* seen: \d+\.\d \(hard negatives against InfoNCE\), \d/,
+    );
+    expect(tellDemo(four, { verdict, details }).startsWith(verdict[0]!)).toBe(true);
+    expect(details.at(-1)).toContain('This is one training seed');
     const same = concludeDemo(judged(questions, [answersOf('InfoNCE', 3), answersOf('Cement', 3)]));
-    expect(same.join(' ')).toMatch(/no difference is seen\. One of 0\.0 points/);
+    expect(same.verdict[1]).toMatch(
+      /^No loss is seen to be better than another\..*would have been seen: 0\.0 \(Cement against InfoNCE\)/,
+    );
+    expect(same.verdict[2]).toContain('no difference is seen');
+    expect(same.details.join(' ')).toContain('None of the 9 other differences in the tables leaves out 0.');
+  });
+
+  test('a loss that answers fewer is not called better', () => {
+    const { verdict } = concludeDemo(judged(questions, [answersOf('InfoNCE', 13), answersOf('Cement', 3)]));
+    expect(verdict[1]).toContain('Cement answers fewer than InfoNCE, beyond the noise: −');
+  });
+
+  test('what leaves out 0 in the tables and is no verdict is named, with how many there are', () => {
+    const { details } = concludeDemo(four);
+    const named = details.find((each) => each.startsWith('Not judged'))!;
+    expect(named).toMatch(/of the 27 other differences in the tables \d+ leave out 0/);
+    for (const part of [
+      'text +',
+      'picture +',
+      'Cement against hard negatives: ',
+      'about 1 would, by chance',
+    ]) {
+      expect(named).toContain(part);
+    }
   });
 
   test('several seeds are said to be fine-tunings of one checkpoint', () => {
@@ -79,16 +111,32 @@ describe('the demo’s tables', () => {
       answersOf('hard negatives', 3 + seed, seed),
       answersOf('Cement', 13 + seed, seed),
     ]);
-    const sentences = concludeDemo(judged(questions, seeds));
-    expect(sentences.at(-1)).toContain('2 seeds), all from one checkpoint');
-    expect(sentences.join(' ')).toContain('seed by seed +25.');
+    const { details } = concludeDemo(judged(questions, seeds));
+    expect(details.at(-1)).toContain('2 seeds), all from one checkpoint');
+    expect(details.join(' ')).toContain('seed by seed +25.');
   });
 
   test('a short run says so, the whole one does not', () => {
     const runs = demo.runs(0, { firstSeed: 0, pretrain: false });
     expect(sizesOfDemo(runs).sizes).toEqual({ done: WHOLE_DEMO, whole: WHOLE_DEMO });
-    expect(concludeDemo(four, sizesOfDemo(runs)).join(' ')).not.toContain('short run');
-    expect(concludeDemo(four, sizesOfDemo(runs.map(quick))).join(' ')).toContain('This was a short run');
+    expect(concludeDemo(four, sizesOfDemo(runs)).verdict.join(' ')).not.toContain('short run');
+    expect(concludeDemo(four, sizesOfDemo(runs.map(quick))).verdict.join(' ')).toContain(
+      'This was a short run',
+    );
+  });
+
+  test('partners are what they are, with the share that ConcretePlant found', () => {
+    const partner = (text: string) => ({ text, concreteness: 3, row: 0 });
+    const examples = [
+      { rows: [0], caption: 'cloud off', hard: ['cloud plus', 'cloud up', 'sun off'].map(partner) },
+      { rows: [1], caption: 'sun off', hard: [partner('cloud off')] },
+    ];
+    const records = [
+      { caption: 'cloud off', negative: 'sun off' },
+    ] as unknown as Prepared['mined']['records'];
+    const note = minedNote({ examples, mined: { records, captions: 2, seconds: 0 } });
+    expect(note).toContain('4 partners of 2 icons');
+    expect(note).toContain('at most 1 of them (25 %)');
   });
 
   test('answers are kept without cosines and give the same text', async () => {
@@ -143,5 +191,9 @@ describe('the demo’s pictures', () => {
     }
     expect(points.length).toBeGreaterThan(100);
     expect(note).toContain('pairs of words');
+    // An icon's own name, nearer by 0.1 in each right question and farther in each other.
+    expect(start.own! - start.similarity).toBeGreaterThan(0);
+    expect(start.own! - start.similarity).toBeLessThan(0.1);
+    expect(note).toContain('that of the own names from');
   });
 });

@@ -31,8 +31,7 @@ export const scenesDemoView: View = {
 async function viewDemo(input: ViewInput): Promise<Viewed> {
   const record = await recordOf(input);
   const text = stringifyRecord(record);
-  const { conclusion, comparisons, seconds, settings, environment, mining, results } = record;
-  const leads = leadsOf(results, DEMO_PAIR);
+  const { conclusion, comparisons, seconds, settings, environment, mining, results, leads = [] } = record;
   const tables = summariseResults(results);
   return {
     text: [
@@ -80,6 +79,7 @@ async function recordOf(input: ViewInput): Promise<ExperimentRecord> {
       sizes: { done: sizesOf(first), whole: WHOLE },
     }),
     results,
+    leads: leadsOf(results, DEMO_PAIR),
     comparisons,
     runs: trained.map((run) => trainingRun(run, input)),
     ...(mined ? { mining: describeMining(mined, sizesOf(first).captions) } : {}),

@@ -29,7 +29,7 @@ export function accuracySection(
     asked
       ? `${asked} `
       : html`${hasKinds && 'Each picture comes with its caption and, for each kind of change, a false one: the share of questions in which the model scores the caption higher. Ties count as wrong. '}${hasRetrieval && 'Recall@1: the share of pictures that find a caption of their own first, and of captions that find their picture first. '}`
-  }Below each number, small: its 95 % interval (one seed: over the questions, or over their words and artists where they are crossed by these; several seeds: over the seeds).${leads.length > 0 && ' The row of differences is in percentage points, paired by seed; a minus is a loss.'}</p>
+  }Below each number, small: its 95 % interval (one seed: over the questions, or over their words and artists where they are crossed by these; several seeds: over the seeds).${leads.length > 0 && ' Rows of differences are in percentage points, paired by seed; a minus is a loss.'}</p>
 ${notes}
 ${tables.map((table) => [accuracyTable(table, models, leads), belowChance(table)])}
 ${colourKey(models.map((label, index) => ({ label, colour: modelColour(index) })))}
@@ -37,9 +37,9 @@ ${colourKey(models.map((label, index) => ({ label, colour: modelColour(index) })
 }
 
 function accuracyTable(table: SummaryTable, models: readonly string[], leads: readonly Lead[]): Markup {
-  const cell = (estimate: Estimate | undefined) =>
+  const cell = (estimate: Estimate | undefined, row?: SummaryTable['rows'][number]) =>
     estimate
-      ? html`<td>${formatShare(estimate.value)}<small>${formatInterval(estimate.interval)}</small></td>`
+      ? html`<td>${formatShare(estimate.value)}<small>${isOutOfReach(estimate, row) ? 'none' : formatInterval(estimate.interval)}</small></td>`
       : html`<td><span aria-label="not measured">–</span></td>`;
   const hasRetrieval = table.rows.some((row) => row.imageToText);
   const mean = (markup: Markup) => hasMean(table) && markup;
@@ -53,13 +53,18 @@ function accuracyTable(table: SummaryTable, models: readonly string[], leads: re
     (row) =>
       html`<tr><th scope="row"><span style="color:${modelColour(models.indexOf(row.model))}" aria-hidden="true"><span class="dot"></span></span>${row.model}${
         row.seeds > 1 && html` <small>${row.seeds} seeds</small>`
-      }${row.allRows && html` <small>all rows</small>`}</th>${table.kinds.map((kind) => cell(ownEntry(row.kinds, kind)))}${mean(cell(row.mean))}${
+      }${row.allRows && html` <small>all rows</small>`}</th>${table.kinds.map((kind) => cell(ownEntry(row.kinds, kind), row))}${mean(cell(row.mean, row))}${
         hasRetrieval && [cell(row.imageToText), cell(row.textToImage)]
       }</tr>`,
   )}
 ${leads.filter(({ benchmark }) => benchmark === table.benchmark).map((lead) => leadRow(lead, table, hasRetrieval))}${coverageRow(table, hasRetrieval)}${upperBoundRow(table, hasRetrieval)}<tr class="reference"><th scope="row">chance</th>${table.kinds.map((kind) => html`<td>${formatShare(table.chances[kind]!, 2)}</td>`)}${mean(html`<td>${formatShare(table.chance, 2)}</td>`)}${
     hasRetrieval && [1, 2].map(() => html`<td>${formatShare(table.retrievalChance!)}</td>`)
   }</tr></tbody></table></section>`;
+}
+
+/** Where a model that sees no picture gets nothing, no question can be answered without one: other questions would give 0 as well. */
+function isOutOfReach({ value }: Estimate, row?: SummaryTable['rows'][number]): boolean {
+  return row?.blind === true && value === 0;
 }
 
 /** A mean over one of the kinds is that kind again, and one over nothing is the recall of another column. */
@@ -139,7 +144,8 @@ function accuracyFigure(table: SummaryTable, models: readonly string[]): Markup 
       const estimate = kind === 'mean' ? row.mean : ownEntry(row.kinds, kind);
       if (!estimate) return [];
       const { value, interval } = estimate;
-      return [{ model: row.model, kind: kindLabel(kind), value, low: interval[0], high: interval[1] }];
+      const [low, high] = isOutOfReach(estimate, row) ? [value, value] : interval;
+      return [{ model: row.model, kind: kindLabel(kind), value, low, high }];
     }),
   );
   const chances = kinds.map((kind) => ({

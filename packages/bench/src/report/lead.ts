@@ -6,7 +6,6 @@ import { clusteredMean } from '../statistics/clustered-mean';
 import { groupSums } from '../statistics/group-sums';
 import { mean } from '../statistics/mean';
 import { seedInterval } from '../statistics/seed-interval';
-import type { ExperimentRecord } from './record';
 
 /** A paired difference, in shares of 1. */
 export interface LeadCell {
@@ -26,14 +25,6 @@ export interface Lead {
   readonly mean: LeadCell;
   readonly imageToText?: LeadCell;
   readonly textToImage?: LeadCell;
-}
-
-/** The two models that the demo's question is about. */
-const DEMO_PAIR = { model: 'Cement', against: 'hard negatives' } as const;
-
-/** The leads that the demo's tables show; none where the record is not the demo's, which alone both mines and trains. */
-export function demoLeads({ mining, runs, results }: ExperimentRecord): Lead[] {
-  return mining !== undefined && runs.length > 0 ? leadsOf(results, DEMO_PAIR) : [];
 }
 
 /** One lead for each benchmark on which both models were judged, over the seeds that both have. */

@@ -13,6 +13,7 @@ import {
 } from '../checks/shape';
 import type { Comparison, KindComparison } from '../compare/compare';
 import { pair, resultOfVersion1, resultShape, share, shown } from '../scoring/result-shape';
+import type { Lead, LeadCell } from './lead';
 import type {
   BudgetPoint,
   Example,
@@ -109,13 +110,26 @@ const tradeOff: Shape<TradeOff> = object({
   retrieval: text,
   points: list(object({ model: text, composition: estimated, retrieval: estimated })),
 });
+const leadCell: Shape<LeadCell> = object(
+  { value: difference, bySeed: list(difference) },
+  { interval: pair(measure) },
+);
+const lead: Shape<Lead> = object(
+  {
+    ...{ benchmark: text, model: text, against: text, seeds: whole(1) },
+    ...{ kinds: dictionary(leadCell), mean: leadCell },
+  },
+  { imageToText: leadCell, textToImage: leadCell },
+);
 const similarity: Shape<SimilarityByConcreteness> = object({
   model: text,
   points: list(object({ concreteness: measure, similarity: cosine })),
   curves: list(
     object({
       model: text,
-      points: list(object({ concreteness: measure, similarity: cosine }, { interval: pair(measure) })),
+      points: list(
+        object({ concreteness: measure, similarity: cosine }, { interval: pair(measure), own: cosine }),
+      ),
     }),
   ),
   note: text,
@@ -169,6 +183,8 @@ export const recordShape: Shape<ExperimentRecord> = object(
     tradeOff,
     similarity,
     asked: text,
+    leads: list(lead),
+    details: list(text),
     models: dictionary(text),
     credits: list(text),
   },

@@ -1,5 +1,6 @@
 import type { Comparison } from '../compare/compare';
 import type { Result } from '../scoring/result';
+import type { Lead } from './lead';
 
 /** |∂L/∂s| of image rows, averaged over a batch: the positive, the own hard negatives, all the others. */
 export interface BudgetPoint {
@@ -99,6 +100,8 @@ export interface SimilarityByConcreteness {
       readonly concreteness: number;
       readonly similarity: number;
       readonly interval?: readonly [low: number, high: number];
+      /** The same of pictures with their own captions: where both curves fall together, no negative is easier to refuse. */
+      readonly own?: number;
     }[];
   }[];
   /** What it says, in a sentence. */
@@ -143,6 +146,10 @@ export interface ExperimentRecord {
   readonly similarity?: SimilarityByConcreteness;
   /** What was asked, in words, in place of what the report says of captions and pictures. */
   readonly asked?: string;
+  /** Rows of differences in the tables of results. */
+  readonly leads?: readonly Lead[];
+  /** What else the results say, in sentences below the tables. */
+  readonly details?: readonly string[];
   /** What models are, by name, for the notes above the table. */
   readonly models?: Readonly<Record<string, string>>;
   /** Whose pictures these are, under which licences. */

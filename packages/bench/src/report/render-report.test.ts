@@ -58,21 +58,55 @@ describe('renderReport', () => {
     expect(rowOf('bag of words, at most')).toContain('1.00');
   });
 
-  test('shows where the demo’s model loses, and leads of no one else’s', () => {
-    const of = (model: string, relation: number) =>
-      [0, 1].map((seed) => ({
-        ...results[0]!,
-        ...{ model, trainingSeed: seed },
-        kinds: { relation: { ...results[0]!.kinds.relation!, value: relation } },
-      }));
-    const demo = { ...record, results: [...of('hard negatives', 0.52), ...of('Cement', 0.5)] };
-    const rowOf = (shown: ExperimentRecord) =>
-      [...parseHTML(renderReport(shown)).document.querySelectorAll('tbody tr')].find((tr) =>
-        tr.textContent.startsWith('Cement minus hard negatives, points'),
+  test('shows rows of differences where a record has them, on their benchmark alone, and sentences behind the tables', () => {
+    const cell = { value: -0.02, interval: [-0.03, -0.01] as const, bySeed: [-0.03, -0.01] };
+    const lead = {
+      ...{ benchmark: results[0]!.benchmark, model: 'Cement', against: 'InfoNCE', seeds: 2 },
+      ...{ kinds: { relation: cell }, mean: cell },
+    };
+    const rowsOf = (shown: ExperimentRecord) =>
+      [...parseHTML(renderReport(shown)).document.querySelectorAll('tbody tr')].filter((tr) =>
+        tr.textContent.includes(' minus '),
       );
-    expect(rowOf(demo)!.textContent).toContain('−2.0−2.0 to −2.0');
-    expect(rowOf(demo)!.querySelectorAll('td').length).toBe(8);
-    expect(rowOf({ ...demo, runs: [] }) === undefined).toBe(true);
+    const shown = { ...record, leads: [lead, { ...lead, model: 'hard negatives' }], details: ['<i>More.'] };
+    const rows = rowsOf(shown);
+    expect(rows.map((row) => row.querySelector('th')!.textContent)).toEqual([
+      ...['Cement minus InfoNCE, points', 'hard negatives minus InfoNCE, points'],
+    ]);
+    expect(rows[0]!.textContent).toContain('−2.0−3.0 to −1.0');
+    expect(rows[0]!.querySelectorAll('td').length).toBe(8);
+    expect(renderReport(shown)).toContain('<p>&lt;i&gt;More.</p>');
+    expect(rowsOf(record)).toEqual([]);
+    expect(rowsOf({ ...record, leads: [{ ...lead, benchmark: 'another' }] })).toEqual([]);
+  });
+
+  test('what a model without pictures never gets has no interval and no bar, and what it sometimes gets has', () => {
+    const kind = results[1]!.kinds.relation!;
+    const of = (value: number) => {
+      const kinds = { relation: { ...kind, value, interval: [0, 0.41] as const } };
+      const blind = {
+        ...results[1]!,
+        blind: true as const,
+        kinds,
+        mean: { value, interval: [0, 0.41] as const },
+      };
+      const { document } = parseHTML(renderReport([results[0]!, blind]));
+      const row = [...document.querySelectorAll('tbody tr')].find((tr) => tr.textContent.startsWith('many'))!;
+      const bars = [...document.querySelectorAll('figure g[stroke-width="1.5"] line, figure line')].filter(
+        (line) =>
+          line.getAttribute('stroke')?.includes('--model-1') ||
+          line.parentElement!.getAttribute('stroke')?.includes('--model-1'),
+      );
+      return {
+        text: row.textContent,
+        widths: bars.map((line) => Number(line.getAttribute('x2')) - Number(line.getAttribute('x1'))),
+      };
+    };
+    expect(of(0).text).toContain('.000none');
+    expect(of(0).text).not.toContain('.41');
+    expect(Math.max(...of(0).widths)).toBe(0);
+    expect(of(0.02).text).toContain('.00–.41');
+    expect(Math.max(...of(0.02).widths)).toBeGreaterThan(0);
   });
 
   test('draws figures as inline SVG with a description', () => {
@@ -80,6 +114,22 @@ describe('renderReport', () => {
     expect(figures).toHaveLength(4);
     for (const figure of figures) expect(figure.getAttribute('aria-label')!.length).toBeGreaterThan(20);
     expect(page).toContain('40 % of the push');
+  });
+
+  test('says whether the push on hard negatives fell, as it must where they are learned', () => {
+    const of = (last: number) => {
+      const falling = points.map((point, at) => {
+        const hard = 0.2 + ((last - 0.2) * at) / (points.length - 1);
+        return { ...point, budget: { pull: 0.5, hard, easy: 0.5 - hard } };
+      });
+      const [run] = record.runs;
+      return renderReport({
+        ...record,
+        runs: ['A', 'B'].map((model) => ({ ...run!, model, points: falling })),
+      });
+    };
+    expect(of(0.2)).toContain('A check of the training that failed for A, B');
+    expect(of(0.02)).toContain('The check of the training is passed');
   });
 
   test('shows pictures with captions, negatives and each model’s answer', () => {
@@ -229,6 +279,15 @@ describe('renderReport of icons', () => {
     expect(tradeOff!.getAttribute('aria-label')).toContain('many captions +1.0 of composition and 0.0');
     expect(similarity!.querySelectorAll('circle').length).toBeGreaterThan(1000);
     expect(similarity!.querySelectorAll('circle').length).toBeLessThanOrEqual(1500);
+    // Own names, dashed, where a record has them.
+    expect(similarity!.querySelectorAll('[stroke-dasharray]')).toHaveLength(1);
+    expect(page).toContain('The dashed lines are the same icons with their own names');
+    const { similarity: found } = iconRecord;
+    const curves = found!.curves.map((curve) => ({
+      ...curve,
+      points: curve.points.map(({ own: _, ...point }) => point),
+    }));
+    expect(renderReport({ ...iconRecord, similarity: { ...found!, curves } })).not.toContain('dashed lines');
   });
 
   test('shows what was mined with its picture, where there is one, and how concrete it is', () => {

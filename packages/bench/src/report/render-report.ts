@@ -7,7 +7,6 @@ import { accuracySection } from './accuracy-section';
 import { comparisonSection } from './comparison-section';
 import { exampleSection } from './example-section';
 import { html } from './html';
-import { demoLeads } from './lead';
 import { miningSection } from './mining-section';
 import { page } from './page';
 import { pairSection } from './pair-section';
@@ -45,7 +44,8 @@ ${
 }
 </header>
 ${record.pairs && record.pairs.length > 0 && pairSection(record.pairs)}
-${accuracySection(summariseResults(record.results), models, readingNotes(record), demoLeads(record), record.asked)}
+${accuracySection(summariseResults(record.results), models, readingNotes(record), record.leads ?? [], record.asked)}
+${record.details?.map((sentence) => html`<p>${sentence}</p>`)}
 ${record.tradeOff && tradeOffSection(record.tradeOff, models)}
 ${record.mining && miningSection(record.mining)}
 ${record.similarity && similaritySection(record.similarity, models)}

@@ -69,18 +69,18 @@ ul.key { list-style: none; display: flex; flex-wrap: wrap; gap: 4px 18px; paddin
 .example .kind { color: var(--soft); font-size: 0.75rem; letter-spacing: 0.02em; }
 .example table { font-size: 0.8125rem; margin-top: 6px; }
 .example th, .example td { padding: 2px 0 2px 8px; border: 0; }
-.example th { white-space: normal; overflow-wrap: anywhere; }
+.example th { white-space: normal; overflow-wrap: break-word; }
 .example th:first-child, .example td:first-child { padding-left: 0; font-weight: 400; }
 .figures:not(.wide) > figure:only-child { max-width: 550px; }
 .figures.wide { grid-template-columns: 1fr; max-width: 720px; }
 .figures.wide svg { max-width: none; }
-.pairs { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 340px), 1fr)); gap: 18px; margin: 18px 0; padding: 0; list-style: none; hyphens: auto; }
+.pairs { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 350px), 1fr)); gap: 18px; margin: 18px 0; padding: 0; list-style: none; }
 .pair { padding: 6px 14px 12px; background: var(--card); border: 1px solid var(--line); border-radius: 8px; min-width: 0; }
 .pair caption { padding: 6px 0 10px; font-size: 0.75rem; }
 .pair table { table-layout: fixed; font-size: 0.8125rem; }
-.pair th, .pair td { padding: 3px 3px; border: 0; text-align: center; white-space: normal; overflow-wrap: break-word; vertical-align: middle; }
-.pair th:first-child, .pair td:first-child { text-align: left; padding-left: 0; font-weight: 400; width: 25%; }
-.pair th:last-child, .pair td:last-child { width: 13%; text-align: right; padding-right: 0; }
+.pair tbody th, .pair th, .pair td { padding: 3px 3px; border: 0; text-align: center; white-space: normal; overflow-wrap: break-word; vertical-align: middle; }
+.pair th:first-child, .pair td:first-child { text-align: left; padding-left: 0; font-weight: 400; width: 84px; }
+.pair th:last-child, .pair td:last-child { width: 48px; text-align: right; padding-right: 0; }
 .pair thead th { color: var(--ink); font-weight: 400; vertical-align: top; padding-bottom: 8px; }
 .pair tr.answered th { font-weight: 600; }
 .pair thead th:last-child { color: var(--soft); font-size: 0.75rem; line-height: 1.3; vertical-align: bottom; }

@@ -52,3 +52,57 @@ it('seven kinds fit a screen of 1200 pixels, in the tables too', async () => {
     await browser.close();
   }
 });
+
+it.each([390, 1100, 1200, 1600])('no word of a card is broken on a screen of %i pixels', async (width) => {
+  const [example] = sampleRecord.examples;
+  const [pair] = iconRecord.pairs!;
+  const models = ['checkpoint', 'InfoNCE', 'hard negatives', 'Cement'];
+  const right = [
+    [0.5, 0.4],
+    [0.3, 0.6],
+  ] as const;
+  const card = {
+    ...{ captions: ['notification bell-alert', 'centurion snow'] as const },
+    ...{ words: ['notification', 'centurion'] as const },
+    // Bold, since they are right, and so the widest.
+    answers: models.map((model) => ({ model, scores: right })),
+  };
+  const answers = models.map((model) => ({ model, right: 1, wrong: 0 }));
+  const record = {
+    ...iconRecord,
+    pairs: [1, 2, 3, 4].map(() => ({ ...pair!, ...card })),
+    examples: [1, 2, 3, 4].map(() => ({ ...example!, answers })),
+  };
+  const browser = await chromium.launch(chromiumLaunchOptions);
+  try {
+    const page = await browser.newPage({ viewport: { width, height: 900 } });
+    await page.setContent(renderReport(record));
+    expect(await page.evaluate(wordsOfCards)).toEqual({ broken: [], words: expect.any(Number) });
+    // The test can fail.
+    await page.addStyleTag({ content: '.pair td:first-child { width: 20px !important }' });
+    expect((await page.evaluate(wordsOfCards)).broken).toContain('checkpoint');
+  } finally {
+    await browser.close();
+  }
+});
+
+/** Words of the cards that stand on more than one line. Runs in the page. */
+function wordsOfCards() {
+  const broken = new Set<string>();
+  let words = 0;
+  for (const card of document.querySelectorAll('.pair, .example, .mined li')) {
+    const texts = document.createTreeWalker(card, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      // What is hidden is for machines that read aloud.
+      if (text.parentElement!.closest('.visually-hidden')) continue;
+      for (const { 0: word, index } of text.nodeValue!.matchAll(/[\p{L}\p{N}]+/gu)) {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        words++;
+        if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) broken.add(word);
+      }
+    }
+  }
+  return { broken: [...broken], words };
+}

@@ -21,8 +21,10 @@ export function similaritySection(similarity: SimilarityByConcreteness, models: 
   const areas = lines.flatMap(({ interval, ...line }) =>
     interval ? [{ ...line, low: interval[0], high: interval[1] }] : [],
   );
+  const own = lines.filter((line) => line.own !== undefined);
+  const hasOwn = own.length > 0;
   return html`<h2 id="similarity">How alike a hard negative looks</h2>
-<p>Each dot is an icon of an unseen artist with the name of its partner, which is wrong for it by one word: how near “${model}” finds that wrong name to the picture, against how concrete the changed word is. A concrete word changes the picture more, so that its negative is easier to refuse.</p>
+<p>Each dot is an icon of an unseen artist with the name of its partner, which is wrong for it by one word: how near “${model}” finds that wrong name to the picture, against how concrete the changed word is. ${hasOwn && 'The dashed lines are the same icons with their own names. A wrong name is easy to refuse where its line lies far below the dashed one; where both fall together, the model only finds everything less alike.'}</p>
 ${colourKey(curves.map(({ model: label, colour }) => ({ label, colour })))}
 <div class="figures wide">${plotFigure(
     {
@@ -30,7 +32,12 @@ ${colourKey(curves.map(({ model: label, colour }) => ({ label, colour })))}
       height: 360,
       marginLeft: 46,
       x: { label: 'concreteness of the changed word →', domain: [1.5, 5], ticks: 7 },
-      y: { label: 'cosine of picture and wrong name', grid: true, nice: true, ticks: 6 },
+      y: {
+        label: hasOwn ? 'cosine of picture and name' : 'cosine of picture and wrong name',
+        grid: true,
+        nice: true,
+        ticks: 6,
+      },
       color: { type: 'identity' },
       marks: [
         Plot.dot(dots, {
@@ -54,6 +61,10 @@ ${colourKey(curves.map(({ model: label, colour }) => ({ label, colour })))}
           z: 'name',
           stroke: 'colour',
           strokeWidth: 2.2,
+        }),
+        Plot.lineY(own, {
+          ...{ x: 'concreteness', y: 'own', z: 'name', stroke: 'colour' },
+          ...{ strokeWidth: 1.6, strokeDasharray: '6,4' },
         }),
       ],
     },

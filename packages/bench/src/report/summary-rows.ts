@@ -11,6 +11,8 @@ interface SummaryRow {
   readonly seeds: number;
   /** Where it is a text-only model that was also asked the rows without a picture. */
   readonly allRows?: true;
+  /** Reads texts alone. */
+  readonly blind?: true;
   readonly kinds: Readonly<Record<string, Estimate>>;
   readonly mean: Estimate;
   readonly imageToText?: Estimate;
@@ -111,6 +113,7 @@ function summariseModel(
   return {
     model,
     seeds: runs.length,
+    ...(runs.every(({ blind }) => blind) ? { blind: true as const } : {}),
     ...(runs.every(({ blind, answers }) => blind && answers.length > looking.answers.length)
       ? { allRows: true as const }
       : {}),

@@ -64,7 +64,7 @@ export const sampleRecord: ExperimentRecord = {
     }),
   })),
 };
-/** The same with the names of the demo's models, which its report compares in a row of its own. */
+/** The same with the names of the demo's models. */
 export const demoRecordText = JSON.stringify(sampleRecord)
   .replaceAll('many captions', 'Cement')
   .replaceAll('one <b>caption</b>', 'hard negatives');
@@ -122,7 +122,7 @@ export const iconRecord: ExperimentRecord = {
       {
         model: 'many captions',
         points: [2, 3, 4].map((concreteness) => ({
-          ...{ concreteness, similarity: 0.6 - concreteness / 10 },
+          ...{ concreteness, similarity: 0.6 - concreteness / 10, own: 0.7 },
           interval: [0.1, 0.5] as const,
         })),
       },

@@ -8,13 +8,14 @@ import { wordPair } from './mine-names';
 const LIMITS = { perWordPair: 8, perWord: 300 };
 
 /**
- * Natural partners beyond those that ConcretePlant finds: minimal pairs whose words say no thing but a sign, such as "off",
- * "plus" and "up". ConcretePlant doesn't change them, since in a sentence they are function words; on icons they are drawn.
+ * Natural partners beyond those that ConcretePlant finds: every minimal pair of a set whose own word is rated, up to
+ * `perCaption` an icon. Among them are words that say no thing but a sign, such as "off", "plus" and "up", which ConcretePlant
+ * doesn't change, since in a sentence they are function words; but words for things are as welcome.
  *
  * @param without pairs of words that are left out, in alphabetical order
  * @returns for each example its partners, with their rows
  */
-export function signPartners(
+export function setPartners(
   { icons }: Pick<IconWorld, 'icons'>,
   examples: readonly IconExample[],
   {
