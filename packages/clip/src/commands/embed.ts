@@ -55,16 +55,24 @@ export function kindOf({ images, texts }: EmbedFlags): InputKind | undefined {
 }
 
 async function embedFile(folder: string, input: string, flags: EmbedFlags): Promise<void> {
-  // Before the model is read: two runs at once are one too many from their start on.
-  const held = await holdOutput(flags.output);
-  try {
-    await embedHeld(held, folder, input, flags);
-  } finally {
-    await held.release();
-  }
+  await withInterruption(nothingWritten(), async (signal) => {
+    // Before the model is read: two runs at once are one too many from their start on.
+    const held = await holdOutput(flags.output);
+    try {
+      await embedHeld(held, folder, input, flags, signal);
+    } finally {
+      await held.release();
+    }
+  });
 }
 
-async function embedHeld(held: Hold, folder: string, input: string, flags: EmbedFlags): Promise<void> {
+async function embedHeld(
+  held: Hold,
+  folder: string,
+  input: string,
+  flags: EmbedFlags,
+  signal: AbortSignal,
+): Promise<void> {
   const { output, normalize, force = false, json = false } = flags;
   const { skips, end } = createSkipReport(process.stderr);
   const inputs = await listInputs(input, kindOf(flags), flags.imageFolder, skips);
@@ -76,19 +84,18 @@ async function embedHeld(held: Hold, folder: string, input: string, flags: Embed
   const width = embedder.model.config.embeddingSize;
   const started = performance.now();
   let rows = 0;
-  await withInterruption(nothingWritten(), async (signal) => {
+  try {
+    signal.throwIfAborted();
+    const writer = await openEmbeddingWriter(output, width, force, held);
     try {
-      const writer = await openEmbeddingWriter(output, width, force, held);
-      try {
-        rows = await embedInto(writer, input, inputs, embedder, { signal, skips });
-        await writer.commit();
-      } finally {
-        await writer.close();
-      }
+      rows = await embedInto(writer, input, inputs, embedder, { signal, skips });
+      await writer.commit();
     } finally {
-      await embedder.close();
+      await writer.close();
     }
-  });
+  } finally {
+    await embedder.close();
+  }
   end();
   const seconds = (performance.now() - started) / 1000;
   const { count: skipped, byReason } = skips;

@@ -104,7 +104,11 @@ export async function openEmbeddingWriter(
 }
 
 function isLink(file: string): boolean {
-  return lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  try {
+    return lstatSync(file).isSymbolicLink();
+  } catch {
+    return false; // Nothing is there; what else is wrong with the path its hold says.
+  }
 }
 
 /** @throws {InputError} for what may not be replaced */
