@@ -1,5 +1,5 @@
 // Runs a frozen encoder once over pictures, captions and mined hard captions, and keeps its embeddings: what the page
-// trains on. The encoder is the small checkpoint of the demo on scenes; yours would be `loadClip('my-model')`.
+// trains on. The encoder is lab/checkpoint, a small model of scenes; yours would be `loadClip('my-model')`.
 import { fileURLToPath } from 'node:url';
 import { createClip, createEncoder, loadClip, loadTokenizer, useBackend } from '@slipform/clip';
 import { createPlant } from '@slipform/plant';

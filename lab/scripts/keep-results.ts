@@ -1,7 +1,7 @@
 // npx tsx lab/scripts/keep-results.ts NAME FOLDER…: keeps what an experiment measured in one or more folders, such as those of
-// processes that each had some of the seeds: its rows as lab/results/NAME.jsonl (those by step or keyword as
-// NAME.details.jsonl.gz), and its answers, where it has some, as NAME.answers.jsonl.gz: for each question by how much the
-// right caption leads, or of icons a digit a question. Questions and exchanges about icons go into files of their own.
+// processes that each had some of the seeds: its rows as lab/results/NAME.jsonl (those by step as
+// NAME.details.jsonl.gz), and its answers, where it has some, as NAME.answers.jsonl.gz: a digit a question. Questions and exchanges
+// go into files of their own.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -10,7 +10,7 @@ import type { IconStudy } from '../src/studies/icon-study';
 
 const [name = '', ...folders] = process.argv.slice(2);
 const results = new URL('../results/', import.meta.url);
-const isDetail = (line: string) => /"step":|"metric":"keyword/.test(line);
+const isDetail = (line: string) => /"step":/.test(line);
 const keep = (file: string, lines: readonly string[]) => {
   if (lines.length === 0) return;
   const text = lines.map((line) => `${line}\n`).join('');
@@ -45,17 +45,9 @@ function answersIn(folder: string): object[] {
   return files.sort().flatMap((file): object[] => {
     const run = /^(?<variant>.+)-seed-(?<seed>\d+)\.json\.gz$/.exec(file.slice(name.length + 1))!.groups!;
     const kept: Answers = JSON.parse(gunzipSync(readFileSync(join(answers, file))).toString());
-    const about = { experiment: name, variant: run.variant, seed: Number(run.seed) };
-    if (kept.answers) return [{ ...about, answers: kept.answers }];
-    return (kept.results ?? []).flatMap((result) =>
-      // Four digits; the sign, which decides, stays.
-      result.answers.map(({ id, kind, right, wrong }) => ({
-        ...about,
-        id,
-        kind,
-        lead: Number((right - wrong).toPrecision(4)),
-      })),
-    );
+    return kept.answers === undefined
+      ? []
+      : [{ experiment: name, variant: run.variant, seed: Number(run.seed), answers: kept.answers }];
   });
 }
 

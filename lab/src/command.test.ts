@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Row } from './row';
 
 const bin = join(import.meta.dirname, '../bin/slipform-lab.js');
-const TINY = ['--steps', '2', '--captions', '128', '--test-scenes', '20'];
+const SMALL = ['--steps', '2', '--captions', '256', '--pairs', '60', '--out', 'icons'];
 let folder = '';
 
 beforeAll(async () => {
@@ -49,20 +49,18 @@ describe('slipform-lab', () => {
   test('lists the experiments', async () => {
     const { code, stdout } = await run();
     expect(code).toBe(0);
-    for (const name of ['demo', 'scenes-demo', 'losses', 'batch-size', 'shortcut'])
-      expect(stdout).toContain(`\n  ${name} `);
+    for (const name of ['demo', 'icons-policy', 'icons-batch']) expect(stdout).toContain(`\n  ${name} `);
   });
 
   test.each([
-    [['scenes-demo', '--backend', 'abacus'], /abacus.*cpu, wasm/],
-    [['scenes-demo', '--steps', '0'], /--steps.*whole number of at least 1/],
-    [['scenes-demo', '--seeds', '1,1'], /Each seed may come once/],
-    [['scenes-demo', '--stepz', '3'], /^slipform-lab: unknown option '--stepz'/],
-    [['scenes-demo', '--seed', '1', '--seeds', '1,2'], /cannot be used with option/],
+    [['demo', '--backend', 'abacus'], /abacus.*cpu, wasm/],
+    [['demo', '--steps', '0'], /--steps.*whole number of at least 1/],
+    [['demo', '--seeds', '1,1'], /Each seed may come once/],
+    [['demo', '--stepz', '3'], /^slipform-lab: unknown option '--stepz'/],
+    [['demo', '--seed', '1', '--seeds', '1,2'], /cannot be used with option/],
     [['dmo'], /unknown command 'dmo'/],
-    [['losses', '--pretrain'], /unknown option '--pretrain'/],
-    [['demo', '--test-scenes', '60'], /unknown option '--test-scenes'/],
-    [['scenes-demo', '--pairs', '60'], /unknown option '--pairs'/],
+    [['icons-policy', '--open'], /unknown option '--open'/],
+    [['icons-policy', '--pairs', '60'], /unknown option '--pairs'/],
   ])('wrong usage exits with 2 and one sentence: %j', async (args, sentence) => {
     const { code, stdout, stderr } = await run(...args);
     expect([code, stdout]).toEqual([2, '']);
@@ -72,95 +70,16 @@ describe('slipform-lab', () => {
 
   test('an output that is a file, and variants that do not exist, are refused', async () => {
     await writeFile(inside('file'), '');
-    const demo = await run('scenes-demo', '--out', 'file');
+    const demo = await run('demo', '--out', 'file');
     expect([demo.code, demo.stdout]).toEqual([1, '']);
     expect(demo.stderr).toMatch(/--out: file is a file; name a folder/);
-    expect((await run('losses', '--variants', 'none such')).stderr).toMatch(/no variant of losses contains/);
-  });
-});
-
-describe('the demo on scenes', () => {
-  test('mines, trains, judges, and writes what it says', async () => {
-    const { code, stdout, stderr } = await run('scenes-demo', ...TINY, '--out', 'out');
-    expect(stderr).toMatch(/^scenes-demo: 5 runs, 5 to do\n/);
-    expect(code).toBe(0);
-    for (const text of [
-      ...['text only', 'checkpoint', 'InfoNCE', 'hard negatives', 'Cement', 'chance'],
-      'This does not show that concreteness is the reason',
-      'This was a short run (128 of 8,000 captions, 2 of 300 steps, 20 of 1,000 questions',
-      'Report: ',
-    ]) {
-      expect(stdout).toContain(text);
-    }
-    expect((await readdir(inside('out'))).sort()).toEqual([
-      ...['answers', 'negatives.jsonl', 'report.html', 'results.json', 'scenes-demo.jsonl'],
-    ]);
-    const negatives = (await read('out', 'negatives.jsonl')).trim().split('\n');
-    expect(negatives.length).toBeGreaterThan(100);
-    for (const line of negatives) expect(JSON.parse(line)).toMatchObject({ caption: expect.any(String) });
-    const record = JSON.parse(await read('out', 'results.json'));
-    expect(record.mining.negatives).toBe(negatives.length);
-    expect(record.results).toHaveLength(10);
-    const [infoNce, hard, cement] = record.runs;
-    expect(infoNce.points.length).toBeGreaterThan(0);
-    // Variants start from one checkpoint and see one first batch: no margin and Cement differ in the loss alone.
-    expect(hard.points[0].loss).not.toBe(cement.points[0].loss);
-    expect(infoNce.points[0].logitScale).toBe(cement.points[0].logitScale);
-    expect(await read('out', 'report.html')).toContain('<svg');
-  });
-
-  test('its rows have columns for what they are about, the last one of a run its origin', async () => {
-    const rows = await rowsOf('out', 'scenes-demo.jsonl');
-    expect(rows.filter(({ metric }) => metric === 'done')).toHaveLength(5);
-    const mean = rows.filter(({ metric, kind }) => metric === 'accuracy' && kind === 'mean');
-    expect(mean.map(({ variant, style }) => `${variant} ${style}`).sort()).toEqual(
-      ['Cement', 'InfoNCE', 'checkpoint', 'hard negatives', 'text only']
-        .flatMap((variant) => [`${variant} fluent`, `${variant} noto`])
-        .sort(),
+    expect((await run('icons-policy', '--variants', 'none such')).stderr).toMatch(
+      /no variant of icons-policy contains/,
     );
-    for (const row of rows) expect(row).toMatchObject({ experiment: 'scenes-demo', seed: 0 });
-    expect(rows.find(({ metric }) => metric === 'done')).toMatchObject({ settings: expect.any(String) });
-  });
-
-  test('what is there is not computed again, and what is missing gives the same rows', async () => {
-    const before = await read('out', 'scenes-demo.jsonl');
-    const again = await run('scenes-demo', ...TINY, '--out', 'out', '--json');
-    expect(again.stderr).toMatch(/^scenes-demo: 5 runs, 0 to do\n/);
-    expect(JSON.parse(again.stdout).tables).toHaveLength(2);
-    expect(await read('out', 'scenes-demo.jsonl')).toBe(before);
-    // As a run that was killed while it wrote its last rows.
-    const lines = before.trim().split('\n');
-    const cut = lines.findIndex((line, at) => at > lines.length / 2 && JSON.parse(line).metric === 'done');
-    await writeFile(inside('out', 'scenes-demo.jsonl'), `${lines.slice(0, cut + 3).join('\n')}\n{"experi`);
-    const resumed = await run('scenes-demo', ...TINY, '--out', 'out');
-    expect(resumed.code).toBe(0);
-    expect(resumed.stderr).toMatch(/^scenes-demo: 5 runs, [1-4] to do\n/);
-    const rows = timeless(await rowsOf('out', 'scenes-demo.jsonl'));
-    expect(rows.length).toBeGreaterThan(50);
-    expect(rows).toEqual(timeless(lines.map((line) => JSON.parse(line))));
-  });
-
-  test('other options keep an earlier run’s rows, and --force measures anew', async () => {
-    const before = await read('out', 'scenes-demo.jsonl');
-    const { code, stdout, stderr } = await run('scenes-demo', ...TINY, '--steps', '3', '--out', 'out');
-    expect([code, stdout]).toEqual([1, '']);
-    expect(stderr).toMatch(/of a run with other options; give another --out, or --force/);
-    expect(await read('out', 'scenes-demo.jsonl')).toBe(before);
-  });
-
-  test('a report that it did not write stays', async () => {
-    await mkdir(inside('foreign'));
-    await writeFile(inside('foreign', 'report.html'), 'mine');
-    const { code, stderr } = await run('scenes-demo', ...TINY, '--out', 'foreign');
-    expect(code).toBe(1);
-    expect(stderr).toMatch(/report\.html exists and is not from an earlier run of scenes-demo/);
-    expect(await read('foreign', 'report.html')).toBe('mine');
   });
 });
 
 describe('the demo', () => {
-  const SMALL = ['--steps', '2', '--captions', '256', '--pairs', '60', '--out', 'icons'];
-
   test('mines names, trains, judges on unseen artists, and writes a report with pictures', async () => {
     const { code, stdout, stderr } = await run('demo', ...SMALL);
     expect(stderr).toMatch(/^demo: 5 runs, 5 to do\n/);
@@ -204,10 +123,46 @@ describe('the demo', () => {
     expect(await read('icons', 'again.html')).toBe(page);
     const negatives = (await read('icons', 'negatives.jsonl')).trim().split('\n');
     expect(negatives.length).toBe(record.mining.negatives);
+    for (const line of negatives) expect(JSON.parse(line)).toMatchObject({ caption: expect.any(String) });
     // All start from one model and see the same first batch: no margin and Cement differ in the loss alone.
     const [, hard, cement] = record.runs;
     expect(hard.points[0].loss).not.toBe(cement.points[0].loss);
     expect(hard.points[0].logitScale).toBe(cement.points[0].logitScale);
+  });
+
+  test('its rows say what they are about, the last one of a run its origin', async () => {
+    const rows = await rowsOf('icons', 'demo.jsonl');
+    for (const row of rows) expect(row).toMatchObject({ experiment: 'demo', seed: 0 });
+    const done = rows.filter(({ metric }) => metric === 'done');
+    expect(done.map(({ variant }) => variant).sort()).toEqual(
+      ['Cement', 'InfoNCE', 'checkpoint', 'hard negatives', 'text only'].sort(),
+    );
+    for (const row of done) expect(row).toMatchObject({ settings: expect.any(String) });
+  });
+
+  test('what is there is not computed again', async () => {
+    const before = await read('icons', 'demo.jsonl');
+    const again = await run('demo', ...SMALL, '--json');
+    expect(again.stderr).toMatch(/^demo: 5 runs, 0 to do\n/);
+    expect(JSON.parse(again.stdout).results).toHaveLength(9);
+    expect(await read('icons', 'demo.jsonl')).toBe(before);
+  });
+
+  test('other options keep an earlier run’s rows', async () => {
+    const before = await read('icons', 'demo.jsonl');
+    const { code, stdout, stderr } = await run('demo', ...SMALL, '--steps', '3');
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/of a run with other options; give another --out, or --force/);
+    expect(await read('icons', 'demo.jsonl')).toBe(before);
+  });
+
+  test('a report that it did not write stays', async () => {
+    await mkdir(inside('foreign'));
+    await writeFile(inside('foreign', 'report.html'), 'mine');
+    const { code, stderr } = await run('demo', ...SMALL, '--out', 'foreign');
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/report\.html exists and is not from an earlier run of demo/);
+    expect(await read('foreign', 'report.html')).toBe('mine');
   });
 
   test('goes on where it was killed, with the same rows and the same answers', async () => {
@@ -242,9 +197,9 @@ describe('the demo', () => {
 describe('two at once, and Ctrl-C', () => {
   test('while another process has the rows, nothing is written', async () => {
     await mkdir(inside('taken'));
-    const lock = await acquireLock(inside('taken', 'losses.jsonl.lock'), { what: 'the output' });
+    const lock = await acquireLock(inside('taken', 'icons-policy.jsonl.lock'), { what: 'the output' });
     try {
-      const { code, stderr } = await run('losses', '--seeds', '0', '--out', 'taken');
+      const { code, stderr } = await run('icons-policy', '--seeds', '0', '--out', 'taken');
       expect(stderr).toMatch(/another process \(\d+, since .*\) writes .*; wait until it ends/);
       expect(code).toBe(1);
       expect((await readdir(inside('taken'))).filter((name) => !name.endsWith('.lock'))).toEqual([]);
@@ -254,29 +209,32 @@ describe('two at once, and Ctrl-C', () => {
   });
 
   test('of two in one folder one wins', async () => {
+    // What the demo above prepared, so that neither begins with that.
+    const prepared = (await readdir(inside('icons'))).find((name) => name.startsWith('prepared-'))!;
+    await cp(inside('icons', prepared), inside('both', prepared), { recursive: true });
     const ends = await Promise.all(
-      [1, 2].map((seed) =>
-        run('scenes-demo', ...TINY, '--variants', 'text', '--out', 'both', '--seed', String(seed)),
-      ),
+      [1, 2].map((seed) => run('demo', ...SMALL, '--out', 'both', '--seed', `${seed}`)),
     );
     expect(ends.map(({ code }) => code).sort()).toEqual([0, 1]);
     expect(ends.find(({ code }) => code === 1)!.stderr).toMatch(/another process .* writes into both/);
-    const rows = await rowsOf('both', 'scenes-demo.jsonl');
+    const rows = await rowsOf('both', 'demo.jsonl');
     expect(new Set(rows.map(({ seed }) => seed)).size).toBe(1);
   });
 
   test('rows that another process writes are read and not cut', async () => {
     await mkdir(inside('half'));
-    const half = '{"experiment":"losses","variant":"a","seed":0,"metric":"loss","value":1}\n';
-    await writeFile(inside('half', 'losses.jsonl'), half);
-    const { code, stderr } = await run('losses', '--summary', '--out', 'half');
+    const half = '{"experiment":"icons-policy","variant":"a","seed":0,"metric":"loss","value":1}\n';
+    await writeFile(inside('half', 'icons-policy.jsonl'), half);
+    const { code, stderr } = await run('icons-policy', '--summary', '--out', 'half');
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^slipform-lab: No run has ended in .*losses\.jsonl yet; run the experiment/);
-    expect(await read('half', 'losses.jsonl')).toBe(half);
+    expect(stderr).toMatch(
+      /^slipform-lab: No run has ended in .*icons-policy\.jsonl yet; run the experiment/,
+    );
+    expect(await read('half', 'icons-policy.jsonl')).toBe(half);
   });
 
   test.skipIf(process.platform === 'win32')('Ctrl-C says what is left', async () => {
-    const child = spawn(process.execPath, [bin, 'kinds', '--out', 'stopped'], {
+    const child = spawn(process.execPath, [bin, 'demo', '--out', 'stopped'], {
       cwd: folder,
       stdio: ['ignore', 'ignore', 'pipe'],
     });
@@ -285,7 +243,7 @@ describe('two at once, and Ctrl-C', () => {
       stderr += chunk;
     });
     const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-    while (child.exitCode === null && !existsSync(inside('stopped', 'kinds.jsonl'))) await sleep(5);
+    while (child.exitCode === null && !existsSync(inside('stopped', 'demo.jsonl'))) await sleep(5);
     await sleep(200);
     child.kill('SIGINT');
     expect(await ended).toBe(130);

@@ -13,7 +13,7 @@ import { labFolder } from './lab-folder';
 export function labCommand(): Command {
   const { version } = JSON.parse(readFileSync(new URL('package.json', labFolder), 'utf8'));
   const program = new Command('slipform-lab')
-    .description('Experiments on icons and on drawn scenes. Without a name they are listed')
+    .description('Experiments on icons. Without a name they are listed')
     .version(version)
     .showHelpAfterError('(--help lists what there is)');
   for (const experiment of experiments) program.addCommand(experimentCommand(experiment));

@@ -1,7 +1,7 @@
 import type { Content } from '@slipform/kit/write-file';
 import type { Answers } from './machine/answers-file';
 import type { MeasuredRun } from './row';
-import type { Evaluation, MinedNegatives, Pretraining, Run, Training } from './run';
+import type { Evaluation, Run } from './run';
 
 /** An experiment: a question, the runs that it needs, and what it says of them. */
 export interface Experiment {
@@ -31,8 +31,6 @@ export interface Experiment {
 interface RunChoices {
   /** The first of the command's seeds. */
   readonly firstSeed: number;
-  /** Train a checkpoint for each seed, where the experiment would start from the committed one. */
-  readonly pretrain: boolean;
 }
 
 /** All that a view is made of. */
@@ -60,57 +58,7 @@ export interface Viewed {
 export interface View {
   /** Names of the files that it writes; the first is the one to open. */
   readonly files: readonly string[];
-  /** Whether the command takes `--pretrain`. */
-  readonly pretrains?: boolean;
   make(input: ViewInput): Promise<Viewed>;
-}
-
-/**
- * The scenes' encoder and how long InfoNCE alone trains it. Set on runs of InfoNCE and of hard negatives without a
- * margin with seeds from 100 on, and frozen before any other loss was run: lab/docs/notes/0019-difficulty-of-the-studies.md.
- */
-export const PRETRAINING: Pretraining = {
-  captions: 40_000,
-  steps: 300,
-  batchSize: 128,
-  learningRate: 1e-3,
-  embeddingSize: 48,
-  width: 64,
-  layers: 2,
-};
-
-export const TRAINING: Training = {
-  captions: 8000,
-  steps: 200,
-  batchSize: 128,
-  learningRate: 5e-4,
-  warmupSteps: 20,
-  weightDecay: 0.1,
-};
-
-export const NEGATIVES: MinedNegatives = { policy: 'max', perCaption: 6 };
-
-/** Test scenes have a seed of their own, so that all models are compared on the same pictures. */
-const TEST_SEED = 20_000;
-
-/** A run on scenes of things that differs from the common settings in what is given; InfoNCE has no negatives. */
-export function sceneRun(given: Pick<Run, 'experiment' | 'variant' | 'seed' | 'loss'> & Partial<Run>): Run {
-  return {
-    dataset: { shows: 'things', detail: 'simple' },
-    pretraining: PRETRAINING,
-    training: TRAINING,
-    ...(given.loss.name === 'infoNce' ? {} : { negatives: NEGATIVES }),
-    layout: 'captions',
-    // Drawings of training, and two artists whose drawings no model has seen.
-    evaluation: {
-      asks: 'scenes',
-      styles: ['noto', 'fluent', 'twemoji'],
-      count: 300,
-      seed: TEST_SEED,
-      probes: true,
-    },
-    ...given,
-  };
 }
 
 /** The same run with less to do: often too little to show a difference. */
@@ -132,18 +80,11 @@ export function quick(run: Run): Run {
 }
 
 function quickEvaluation(evaluation: Evaluation): Evaluation {
-  switch (evaluation.asks) {
-    case 'scenes':
-      return { ...evaluation, count: Math.round(0.3 * evaluation.count) };
-    case 'demo': {
-      const { pairs, mining } = evaluation;
-      return {
-        ...evaluation,
-        pairs: Math.round(0.4 * pairs),
-        mining: { ...mining, icons: Math.round(mining.icons / 2) },
-      };
-    }
-    default:
-      return evaluation;
-  }
+  if (evaluation.asks !== 'demo') return evaluation;
+  const { pairs, mining } = evaluation;
+  return {
+    ...evaluation,
+    pairs: Math.round(0.4 * pairs),
+    mining: { ...mining, icons: Math.round(mining.icons / 2) },
+  };
 }

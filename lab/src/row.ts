@@ -1,14 +1,10 @@
-import type { Style } from '@slipform/scenes';
-
 /** One measured number, a line of an experiment's file. */
 export interface Row {
   readonly experiment: string;
   readonly variant: string;
   readonly seed: number;
   readonly metric: string;
-  /** Whose drawings it is about. */
-  readonly style?: Style;
-  /** What it is about: a kind of change, `mean`, a part of the budget, a keyword. */
+  /** What it is about: a band of concreteness, a part of the budget. */
   readonly kind?: string;
   /** Of training. */
   readonly step?: number;
@@ -27,12 +23,10 @@ export interface MeasuredRun {
 }
 
 /** Which rows are meant; what is left out must be missing from the row too. */
-export type Which = Pick<Row, 'metric' | 'style' | 'kind' | 'step'>;
+export type Which = Pick<Row, 'metric' | 'kind' | 'step'>;
 
 /** One measured number of a run; NaN where it has none. */
-export function measured({ rows }: MeasuredRun, { metric, style, kind, step }: Which): number {
-  const row = rows.find(
-    (each) => each.metric === metric && each.style === style && each.kind === kind && each.step === step,
-  );
+export function measured({ rows }: MeasuredRun, { metric, kind, step }: Which): number {
+  const row = rows.find((each) => each.metric === metric && each.kind === kind && each.step === step);
   return row?.value ?? Number.NaN;
 }

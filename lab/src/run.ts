@@ -1,20 +1,7 @@
 import type { PlantOptions } from '@slipform/plant';
-import type { Detail, Style } from '@slipform/scenes';
 import type { IconPretraining } from './icons/icon-pretraining';
 
-/** Which pictures and captions a model sees in training. */
-export type Dataset = SceneDataset | IconDataset;
-
-/** Scenes that are drawn for the run. */
-export interface SceneDataset {
-  /** Pairs of things, or of keywords. */
-  readonly shows: 'things' | 'keywords';
-  readonly detail: Detail;
-  /** `demo`: the 128 things that the committed checkpoint knows; default `all`. */
-  readonly things?: 'all' | 'demo';
-}
-
-/** Icons with the names that their artists gave them. */
+/** Which pictures and captions a model sees in training: icons with the names that their artists gave them. */
 export interface IconDataset {
   readonly shows: 'icons';
   /** The dozen sets that are installed with the repository, or all that lab/corpus names. */
@@ -26,19 +13,7 @@ export interface IconDataset {
   readonly pool: 'edited' | 'partners';
 }
 
-/** How InfoNCE alone trains a small dual encoder of scenes from random weights before a run's own loss takes over. */
-export interface Pretraining {
-  readonly of?: never;
-  readonly captions: number;
-  readonly steps: number;
-  readonly batchSize: number;
-  readonly learningRate: number;
-  readonly embeddingSize: number;
-  readonly width: number;
-  readonly layers: number;
-}
-
-/** The same for icons; which icons the dataset says. */
+/** How InfoNCE alone trains a small dual encoder from random weights before a run's own loss takes over; on which icons the dataset says. */
 export interface IconRunPretraining extends IconPretraining {
   readonly of: 'icons';
 }
@@ -62,40 +37,18 @@ export type BudgetSpace = 'similarity' | 'embedding';
 /** The loss of a run, by its name in `@slipform/cement-loss`. */
 export type LossSpec =
   | { readonly name: 'infoNce' }
-  /** Captions of other scenes in the place of hard negatives: as much compute, no hardness. */
-  | { readonly name: 'extraEasy' }
   | { readonly name: 'noMargin' }
   | { readonly name: 'static'; readonly value: number }
-  | { readonly name: 'adaptive'; readonly max: number; readonly min?: number; readonly control?: Control }
-  | { readonly name: 'balanced'; readonly share: number }
-  | { readonly name: 'ceClip' }
-  | { readonly name: 'hnNce' };
+  | { readonly name: 'adaptive'; readonly max: number; readonly min?: number; readonly control?: Control };
 
 /**
- * Runs that could refute that concreteness matters: its values dealt to other pairs of the batch, turned round
- * (6 − c), drawn anew and evenly from 1 to 5, or the adaptive margin with the logit
- * scale held fixed.
+ * Runs that could refute that concreteness matters: its values dealt to other pairs of the batch, or drawn anew and evenly
+ * from 1 to 5.
  */
-export type Control = 'permuted' | 'reversed' | 'wide' | 'fixedScale';
+export type Control = 'permuted' | 'wide';
 
 /** Which hard negatives a run trains on. */
-export type NegativesSpec = MinedNegatives | KeywordNegatives | EditedCaptions | NaturalPartners;
-
-/** ConcretePlant mines them from the scenes' captions. */
-export interface MinedNegatives {
-  readonly policy: 'max' | 'min' | 'random';
-  readonly perCaption: number;
-  /** Which slots; default all. */
-  readonly slots?: NonNullable<PlantOptions['slots']>;
-  readonly operations?: NonNullable<PlantOptions['operations']>;
-  /** What may be inserted: any word of the scenes (default), or a seeded tenth of the things, which then gives a negative away. */
-  readonly inserted?: 'any' | 'few';
-}
-
-/** Captions of keywords with both keywords exchanged; `teach` says which captions have one. */
-export interface KeywordNegatives {
-  readonly teach: 'none' | 'one half' | 'other half' | 'max' | 'min' | 'random';
-}
+type NegativesSpec = EditedCaptions | NaturalPartners;
 
 /** Captions of icons with one word exchanged for another of its place, frequency and concreteness. */
 export interface EditedCaptions {
@@ -112,8 +65,15 @@ export interface NaturalPartners {
   readonly partners: 'all' | 'abstract' | 'concrete';
 }
 
-/** What the demo mines of the names of training artists, with ConcretePlant. */
-export interface DemoMining extends Pick<MinedNegatives, 'policy' | 'perCaption' | 'operations'> {
+/** How ConcretePlant mines hard captions. */
+export interface MinedNegatives {
+  readonly policy: 'max' | 'min' | 'random';
+  readonly perCaption: number;
+  readonly operations?: NonNullable<PlantOptions['operations']>;
+}
+
+/** What the demo mines of the names of training artists. */
+export interface DemoMining extends MinedNegatives {
   /** Icons with a natural partner at most. */
   readonly icons: number;
   readonly seed: number;
@@ -121,27 +81,14 @@ export interface DemoMining extends Pick<MinedNegatives, 'policy' | 'perCaption'
 
 /** What is asked of the trained model. */
 export type Evaluation =
-  /** Questions about scenes of unseen pairs in several artists' drawings; `probes`: also what its embeddings hold. */
-  | {
-      readonly asks: 'scenes';
-      readonly styles: readonly Style[];
-      readonly count: number;
-      readonly seed: number;
-      readonly probes?: boolean;
-      /** Keep the answers to single questions. */
-      readonly answers?: boolean;
-    }
-  /** For each keyword, questions in which it changes places with another. */
-  | { readonly asks: 'keywords'; readonly questions: number }
-  /** How alike the model finds captions and their hard negatives. */
-  | { readonly asks: 'similarity'; readonly captions: number }
-  /** Natural minimal pairs and retrieval on icons of artists that no model was trained on; `probes` as above. */
+  /** Natural minimal pairs and retrieval on icons of artists that no model was trained on; `probes`: also what its embeddings hold. */
   | {
       readonly asks: 'icons';
       readonly split: 'validation' | 'test';
       readonly questions: number;
       readonly retrieval: number;
       readonly probes?: boolean;
+      /** Keep the answers to single questions. */
       readonly answers?: boolean;
     }
   /** How alike an icon and its hard captions are to a model that was never trained on such, and their share of the push. */
@@ -156,9 +103,9 @@ export interface Run {
   readonly variant: string;
   /** Decides pretraining, the order of batches, what is drawn and mined. */
   readonly seed: number;
-  readonly dataset: Dataset;
-  /** `committed`: the checkpoint of this folder. `text only`: no model, but a bigram model of the training captions. */
-  readonly pretraining: Pretraining | IconRunPretraining | 'committed' | 'text only';
+  readonly dataset: IconDataset;
+  /** `committed`: the model of lab/model. `text only`: none, but a bigram model of the training captions. */
+  readonly pretraining: IconRunPretraining | 'committed' | 'text only';
   /** Missing: the pretrained model is judged as it is. */
   readonly training?: Training;
   readonly loss: LossSpec;
@@ -174,11 +121,10 @@ export function sharedSteps({ pretraining }: Run): number {
   return typeof pretraining === 'string' ? 0 : pretraining.steps;
 }
 
-/** Steps and parts that a progress bar counts: judging a style takes about as long as ten steps. */
-export function partsOf({ pretraining, training, evaluation }: Run): number {
-  return (pretraining === 'text only' ? 0 : (training?.steps ?? 0)) + judgingParts(evaluation);
-}
+/** Judging takes about as long as so many steps. */
+const JUDGING_PARTS = 30;
 
-export function judgingParts(evaluation: Evaluation): number {
-  return 10 * (evaluation.asks === 'scenes' ? evaluation.styles.length + (evaluation.probes ? 3 : 0) : 3);
+/** Steps and parts that a progress bar counts. */
+export function partsOf({ pretraining, training }: Run): number {
+  return (pretraining === 'text only' ? 0 : (training?.steps ?? 0)) + JUDGING_PARTS;
 }

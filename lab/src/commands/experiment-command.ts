@@ -20,13 +20,10 @@ export interface Flags {
   readonly backend: string;
   readonly seed?: number;
   readonly seeds?: readonly number[];
-  readonly pretrain?: boolean;
   readonly variants?: string;
   readonly quick?: boolean;
   readonly steps?: number;
   readonly captions?: number;
-  /** Of experiments on scenes. */
-  readonly testScenes?: number;
   /** Of the demo. */
   readonly pairs?: number;
   readonly workers: number;
@@ -48,7 +45,7 @@ export function experimentCommand(experiment: Experiment): Command {
     .option('--variants <text>', 'only variants whose name contains this, or one of several with commas')
     .option(
       '--quick',
-      '40 % of the steps, half of the captions and 30 % of the test pictures: often too short to show a difference',
+      '40 % of the steps, half of the captions and 40 % of the pairs: often too short to show a difference',
     )
     .option('--steps <n>', 'training steps', wholeNumber(1))
     .option('--captions <n>', 'training captions', wholeNumber(128))
@@ -57,13 +54,8 @@ export function experimentCommand(experiment: Experiment): Command {
     .option('--summary', 'say what the results say so far, and run nothing')
     .option('--force', 'measure all anew: rows of this experiment in --out are deleted');
   const asks = new Set(runsOf(experiment, {}).map(({ evaluation }) => evaluation.asks));
-  if (asks.has('scenes'))
-    command.option('--test-scenes <n>', 'test pictures for each style', wholeNumber(10));
   if (asks.has('demo')) command.option('--pairs <n>', 'pairs of icons that are asked about', wholeNumber(10));
   if (view) {
-    if (view.pretrains) {
-      command.option('--pretrain', 'train a checkpoint for each seed in place of the committed one');
-    }
     command.option('--open', 'open the report').option('--json', 'print tables and conclusion as JSON');
   }
   return command.action((flags: Flags) => runExperiment(experiment, flags));
@@ -118,7 +110,7 @@ async function summaryOf({ name, summarise }: Experiment, file: string): Promise
 /** The runs that the flags ask for. */
 function runsOf(experiment: Experiment, flags: Partial<Flags>): Run[] {
   const seeds = flags.seeds ?? (flags.seed === undefined ? experiment.seeds : [flags.seed]);
-  const choices = { firstSeed: seeds[0]!, pretrain: flags.pretrain === true };
+  const choices = { firstSeed: seeds[0]! };
   const wanted = seeds
     .flatMap((seed) => experiment.runs(seed, choices))
     .filter(
@@ -142,24 +134,14 @@ function resized(run: Run, flags: Partial<Flags>): Run {
   };
 }
 
-function resizedEvaluation(
-  evaluation: Evaluation,
-  { captions, testScenes, pairs }: Partial<Flags>,
-): Evaluation {
-  switch (evaluation.asks) {
-    case 'scenes':
-      return { ...evaluation, count: testScenes ?? evaluation.count };
-    case 'demo': {
-      const { mining } = evaluation;
-      return {
-        ...evaluation,
-        pairs: pairs ?? evaluation.pairs,
-        mining: { ...mining, icons: captions ?? mining.icons },
-      };
-    }
-    default:
-      return evaluation;
-  }
+function resizedEvaluation(evaluation: Evaluation, { captions, pairs }: Partial<Flags>): Evaluation {
+  if (evaluation.asks !== 'demo') return evaluation;
+  const { mining } = evaluation;
+  return {
+    ...evaluation,
+    pairs: pairs ?? evaluation.pairs,
+    mining: { ...mining, icons: captions ?? mining.icons },
+  };
 }
 
 async function viewOf(

@@ -1,12 +1,8 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { InputError } from '@slipform/kit/input-error';
 import { writeFileWhole } from '@slipform/kit/write-file';
 import { Command } from 'commander';
 import { labFolder } from '../lab-folder';
-import { ResultFile } from '../machine/result-file';
-import { figures } from '../views/figures';
 import { iconFigures } from '../views/icon-figures';
 
 const lab = fileURLToPath(labFolder);
@@ -27,14 +23,6 @@ async function drawFigures({
   readonly results: string;
   readonly out: string;
 }): Promise<void> {
-  for (const [name, draw] of Object.entries(figures)) {
-    const file = join(results, `${name}.jsonl`);
-    if (!existsSync(file))
-      throw new InputError(`There is no ${file}; name the folder of the results with --results.`);
-    const figure = join(out, `study-${name}.svg`);
-    await writeFileWhole(figure, draw(await ResultFile.read(file, name)));
-    process.stdout.write(`${figure}\n`);
-  }
   for (const [name, svg] of Object.entries(await iconFigures(results))) {
     const figure = join(out, `icons-${name}.svg`);
     await writeFileWhole(figure, svg);

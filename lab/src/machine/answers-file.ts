@@ -7,8 +7,8 @@ import { writeFileWhole } from '@slipform/kit/write-file';
 import type { Run } from '../run';
 import type { Measured } from './measured';
 
-/** What a run keeps beside its rows: results with the answers to single questions, and its hard negatives; or answers about icons alone. */
-export type Answers = Pick<Measured, 'results' | 'mined' | 'answers' | 'demo'>;
+/** What a run keeps beside its rows: results with the answers to single questions, or a digit for each question. */
+export type Answers = Pick<Measured, 'results' | 'answers' | 'demo'>;
 
 /** A run's name in file names. */
 export function answersName({
@@ -27,14 +27,13 @@ function fileOf(folder: string, run: Run): string {
 export async function writeAnswers(
   folder: string,
   run: Run,
-  { results, mined, answers, demo }: Measured,
+  { results, answers, demo }: Measured,
 ): Promise<void> {
   if (!results && !answers) return;
   const file = fileOf(folder, run);
   await mkdir(dirname(file), { recursive: true });
   const kept: Answers = {
     ...(results ? { results } : {}),
-    ...(mined ? { mined } : {}),
     ...(answers ? { answers } : {}),
     ...(demo ? { demo } : {}),
   };

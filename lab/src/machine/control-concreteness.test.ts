@@ -17,12 +17,7 @@ const meanOf = (values: readonly number[]) =>
 
 test('the words’ own without a control, and of other losses', () => {
   expect(controlled()).toEqual(own);
-  expect(controlled('fixedScale')).toEqual(own);
   expect(controlConcreteness({ name: 'static', value: 3 }, own, valid, createRandom(4))).toEqual(own);
-});
-
-test('reversed turns the scale round', () => {
-  expect(controlled('reversed')).toEqual([4, 5, 1, 3, 1.5]);
 });
 
 test('permuted deals the same values to rows that have a negative, and to no other', () => {

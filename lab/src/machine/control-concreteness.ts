@@ -2,8 +2,7 @@ import type { Random } from '@slipform/kit/random/random';
 import type { LossSpec } from '../run';
 
 /**
- * Concreteness as the loss of a control gets it, of the rows that have a hard negative: turned round (6 − c), dealt
- * to other rows, or evenly from 1 to 5 in an order by chance. Of any other loss it is the words' own.
+ * Concreteness as the loss of a control gets it, of the rows that have a hard negative: dealt to other rows, or evenly from 1 to 5 in an order by chance. Of any other loss it is the words' own.
  *
  * @param valid whether each row has a hard negative
  */
@@ -22,8 +21,6 @@ export function controlConcreteness(
   };
   const theirs = rows.map((row) => own[row]!);
   switch (control) {
-    case 'reversed':
-      return own.map((value) => 6 - value);
     case 'permuted':
       return among(random.shuffle(theirs));
     case 'wide':

@@ -41,9 +41,6 @@ export async function fineTune(options: FineTuneOptions): Promise<Measurement[]>
   const bands = bandRecorder();
   const measurements: Measurement[] = [];
   const optimizer = adamW({ learningRate, warmupSteps, weightDecay });
-  if (loss.name === 'adaptive' && loss.control === 'fixedScale') {
-    model.parameter('logit_scale').trainable = false;
-  }
   const start = performance.now();
   const ask = lossOf({ loss, layout });
   try {

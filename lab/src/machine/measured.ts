@@ -1,5 +1,4 @@
 import type { Result } from '@slipform/bench';
-import type { HardNegative } from '@slipform/plant';
 import type { DemoAnswers } from '../demo/demo-answers';
 import type { Measurement } from '../row';
 
@@ -32,8 +31,6 @@ export interface Measured {
   readonly rows: readonly Measurement[];
   /** With answers, where the run keeps them. */
   readonly results?: readonly Result[];
-  /** What ConcretePlant found, where the run keeps its answers. */
-  readonly mined?: MinedRecords;
   /**
    * A run on icons that keeps its answers: a digit a question, in the order of the questions, 1 if both texts are right + 2 if
    * both pictures are; of the premise similarities as JSON.
@@ -41,10 +38,4 @@ export interface Measured {
   readonly answers?: string;
   /** What the demo's models answered. */
   readonly demo?: DemoAnswers;
-}
-
-export interface MinedRecords {
-  readonly records: readonly HardNegative[];
-  readonly discarded: number;
-  readonly seconds: number;
 }

@@ -9,10 +9,9 @@ import { draftBeside, dropDraft } from '@slipform/kit/write-file';
 import { prepareDemo } from '../demo/prepare-demo';
 import { writePrepared } from '../demo/prepared';
 import { labFolder } from '../lab-folder';
-import type { Dataset, Run } from '../run';
+import type { Run } from '../run';
 import { pretrainOnIcons } from './icons/pretrain-on-icons';
 import type { Part, Phase } from './measured';
-import { pretrainOnScenes } from './scenes/pretrain-on-scenes';
 
 /** A model from random weights, and what reads its captions. */
 export interface Pretrained {
@@ -23,20 +22,18 @@ export interface Pretrained {
 /** Where the model that a run starts from is kept; for the demo, all that its runs share. */
 export function pretrainedFolder(work: string, { pretraining, dataset, seed, evaluation }: Run): string {
   if (evaluation.asks === 'demo') {
-    const key = streamSeed(0, JSON.stringify([evaluation, weightsOf(committedFolder(dataset))])) >>> 0;
+    const key = streamSeed(0, JSON.stringify([evaluation, weightsOf(COMMITTED_MODEL)])) >>> 0;
     return join(work, `prepared-${key.toString(16)}`);
   }
-  if (typeof pretraining === 'string') return committedFolder(dataset);
+  if (typeof pretraining === 'string') return COMMITTED_MODEL;
   // Icons of either pool are pretrained on the same ones.
-  const shown = dataset.shows === 'icons' ? { shows: dataset.shows, sets: dataset.sets } : dataset;
-  const key = streamSeed(0, JSON.stringify([shown, pretraining])) >>> 0;
+  const { shows, sets } = dataset;
+  const key = streamSeed(0, JSON.stringify([{ shows, sets }, pretraining])) >>> 0;
   return join(work, `pretrained-${key.toString(16)}-seed-${seed}`);
 }
 
-/** The model of this folder; scripts/make-checkpoint.ts made that of scenes, `slipform-lab icons-model` that of icons. */
-export function committedFolder({ shows }: Dataset): string {
-  return fileURLToPath(new URL(shows === 'icons' ? 'model' : 'checkpoint', labFolder));
-}
+/** The model of this folder, which `slipform-lab icons-model` made. */
+export const COMMITTED_MODEL = fileURLToPath(new URL('model', labFolder));
 
 /** What tells a committed model from another. */
 const weightsOf = memoised((folder: string) =>
@@ -60,9 +57,8 @@ export async function pretrain(work: string, run: Run, report: (phase: Phase) =>
   if (existsSync(folder)) return folder;
   if (run.evaluation.asks === 'demo') {
     const { pairs, mining } = run.evaluation;
-    const model = committedFolder(run.dataset);
     const onProgress = (part: Part) => report({ phase: 'preparing', ...part });
-    await writePrepared(folder, await prepareDemo({ ...mining, pairs, model, onProgress }));
+    await writePrepared(folder, await prepareDemo({ ...mining, pairs, model: COMMITTED_MODEL, onProgress }));
     return folder;
   }
   const { model, tokenizer } = await trainPretrained(work, run, (step) =>
@@ -92,11 +88,5 @@ function trainPretrained(
   onStep: (step: number) => void,
 ): Promise<Pretrained> {
   if (typeof pretraining === 'string') throw new Error('unreachable: a committed model is there');
-  if (dataset.shows === 'icons' && pretraining.of === 'icons') {
-    return pretrainOnIcons(work, dataset, pretraining, seed, onStep);
-  }
-  if (dataset.shows !== 'icons' && pretraining.of !== 'icons') {
-    return pretrainOnScenes(dataset, pretraining, seed, onStep);
-  }
-  throw new Error('unreachable: icons are pretrained on icons, scenes on scenes');
+  return pretrainOnIcons(work, dataset, pretraining, seed, onStep);
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { experiments } from '../experiments';
+import { iconsPolicy } from '../experiments/icons-policy';
 import type { Measurement } from '../row';
 import type { Run } from '../run';
 import { ResultFile } from './result-file';
@@ -14,40 +14,39 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const [losses] = experiments.filter(({ name }) => name === 'losses');
 const runOf = (variant: string, seed: number): Run => {
-  const runs = losses!.runs(seed, { firstSeed: seed, pretrain: false });
-  return { ...runs[0]!, variant };
+  const run = iconsPolicy.runs(seed, { firstSeed: seed }).find(({ training }) => training)!;
+  return { ...run, variant };
 };
 const origin = { version: '0.1.0', commit: 'abc' };
 const rows: Measurement[] = [
-  { metric: 'accuracy', style: 'noto', kind: 'mean', value: 0.123456789 },
+  { metric: 'accuracy', kind: 'below 3', value: 0.123456789 },
   { metric: 'loss', step: 10, value: 2 },
   { metric: 'correlation', value: Number.NaN },
 ];
 
 test('rows come back as they went in, to six digits, with columns for what they are about', async () => {
   const file = join(folder, 'whole.jsonl');
-  const results = await ResultFile.open(file, 'losses');
+  const results = await ResultFile.open(file, 'icons-policy');
   await results.append(runOf('adaptive, "permuted"', 0), rows, origin);
   await results.append(runOf('no margin', 1), rows, origin);
-  const again = await ResultFile.open(file, 'losses');
+  const again = await ResultFile.open(file, 'icons-policy');
   expect(again.has(runOf('no margin', 1))).toBe(true);
   expect(again.has(runOf('no margin', 0))).toBe(false);
-  const about = { experiment: 'losses', variant: 'adaptive, "permuted"', seed: 0 };
+  const about = { experiment: 'icons-policy', variant: 'adaptive, "permuted"', seed: 0 };
   expect(again.runs()[0]!.rows).toEqual([
-    { ...about, metric: 'accuracy', style: 'noto', kind: 'mean', value: 0.123457 },
+    { ...about, metric: 'accuracy', kind: 'below 3', value: 0.123457 },
     { ...about, metric: 'loss', step: 10, value: 2 },
     { ...about, metric: 'correlation', value: null },
   ]);
   const last = JSON.parse(readFileSync(file, 'utf8').trim().split('\n').at(-1)!);
   expect(last).toMatchObject({ metric: 'done', settings: expect.stringMatching(/^[0-9a-f]{8}$/), ...origin });
-  expect(await ResultFile.read(file, 'losses')).toEqual(again.runs());
+  expect(await ResultFile.read(file, 'icons-policy')).toEqual(again.runs());
 });
 
 test('what an interrupted run left is cut off, wherever it was interrupted', async () => {
   const file = join(folder, 'cut.jsonl');
-  const results = await ResultFile.open(file, 'losses');
+  const results = await ResultFile.open(file, 'icons-policy');
   await results.append(runOf('é', 0), rows, origin);
   const whole = readFileSync(file);
   await results.append(runOf('b', 0), rows, origin);
@@ -55,14 +54,14 @@ test('what an interrupted run left is cut off, wherever it was interrupted', asy
   expect(both.length).toBeGreaterThan(whole.length + 100);
   for (let end = whole.length; end < both.length; end++) {
     writeFileSync(file, both.subarray(0, end));
-    const opened = await ResultFile.open(file, 'losses');
+    const opened = await ResultFile.open(file, 'icons-policy');
     expect(opened.runs().map(({ variant }) => variant)).toEqual(['é']);
     expect(readFileSync(file).equals(whole)).toBe(true);
   }
 });
 
 test('rows that other settings gave are not taken for these', async () => {
-  const results = await ResultFile.open(join(folder, 'other-settings.jsonl'), 'losses');
+  const results = await ResultFile.open(join(folder, 'other-settings.jsonl'), 'icons-policy');
   const run = runOf('a', 0);
   await results.append(run, rows, origin);
   expect(results.has(run)).toBe(true);
@@ -74,23 +73,25 @@ test('rows that other settings gave are not taken for these', async () => {
 
 test('a file of something else is refused, with the line', async () => {
   const file = join(folder, 'other.jsonl');
-  const results = await ResultFile.open(file, 'losses');
+  const results = await ResultFile.open(file, 'icons-policy');
   await results.append(runOf('a', 0), rows, origin);
-  await expect(ResultFile.open(file, 'budget')).rejects.toThrow('must be a row of the experiment budget');
-  appendFileSync(file, '{"experiment":"losses","variant":"a"}\n');
-  await expect(ResultFile.open(file, 'losses')).rejects.toThrow('variant, seed, metric and value, got');
+  await expect(ResultFile.open(file, 'icons-batch')).rejects.toThrow(
+    'must be a row of the experiment icons-batch',
+  );
+  appendFileSync(file, '{"experiment":"icons-policy","variant":"a"}\n');
+  await expect(ResultFile.open(file, 'icons-policy')).rejects.toThrow('variant, seed, metric and value, got');
   writeFileSync(file, 'mine\n');
-  await expect(ResultFile.open(file, 'losses')).rejects.toThrow('got "mine"');
+  await expect(ResultFile.open(file, 'icons-policy')).rejects.toThrow('got "mine"');
   expect(readFileSync(file, 'utf8')).toBe('mine\n');
 });
 
 test('rows by step may lie beside it, compressed', async () => {
   const file = join(folder, 'long.jsonl');
-  const results = await ResultFile.open(file, 'losses');
+  const results = await ResultFile.open(file, 'icons-policy');
   await results.append(runOf('a', 0), rows.slice(0, 1), origin);
-  const detail = { experiment: 'losses', variant: 'a', seed: 0, metric: 'loss', step: 20, value: 3 };
+  const detail = { experiment: 'icons-policy', variant: 'a', seed: 0, metric: 'loss', step: 20, value: 3 };
   writeFileSync(join(folder, 'long.details.jsonl.gz'), gzipSync(`${JSON.stringify(detail)}\n`));
-  const [run] = await ResultFile.read(file, 'losses');
+  const [run] = await ResultFile.read(file, 'icons-policy');
   expect(run!.rows).toHaveLength(2);
   expect(run!.rows[1]).toEqual(detail);
 });

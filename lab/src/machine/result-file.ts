@@ -54,8 +54,8 @@ export class ResultFile {
   }
 
   /**
-   * Finished runs of a file that another process may be writing to; nothing is cut off. Rows by step or keyword may lie
-   * beside it, compressed: `budget.jsonl` and `budget.details.jsonl.gz`.
+   * Finished runs of a file that another process may be writing to; nothing is cut off. Rows by step may lie beside it,
+   * compressed: `icons-batch.jsonl` and `icons-batch.details.jsonl.gz`.
    */
   static async read(file: string, experiment: string): Promise<readonly MeasuredRun[]> {
     const { runs } = parse(file, await readTextFile(file, LARGEST_MEBIBYTES), experiment);
@@ -97,9 +97,8 @@ export class ResultFile {
     const { experiment, variant, seed } = run;
     const settings = settingsOf(run);
     const measured = rows.map(
-      ({ metric, style, kind, step, value }): Row => ({
+      ({ metric, kind, step, value }): Row => ({
         ...{ experiment, variant, seed, metric },
-        ...(style === undefined ? {} : { style }),
         ...(kind === undefined ? {} : { kind }),
         ...(step === undefined ? {} : { step }),
         value: round(value),

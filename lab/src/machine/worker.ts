@@ -13,7 +13,6 @@ export interface WorkerSetup {
 }
 
 serveLane<WorkerSetup, Run, Measured, Phase>(({ work, backend }) => async (run, note) => {
-  // Icons take long, and their studies rest on many seeds, not on bits.
-  await startBackend(backend, { fastest: run.dataset.shows === 'icons' });
+  await startBackend(backend);
   return measureRun(run, work, note);
 });

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { detectableDifference } from './detectable-difference';
 
 test('is (t.975 + t.80) s / √n', () => {
-  // By hand: 1, 2, 3, 4 have s² = 5/3; 3 degrees of freedom give 3.18245 + .97847.
-  expect(detectableDifference([1, 2, 3, 4])).toBeCloseTo(((3.18245 + 0.97847) * Math.sqrt(5 / 3)) / 2, 4);
-  // Eight of ±1: s² = 8/7; 7 degrees of freedom give 2.36462 + .89603.
+  // By hand: 1, 2, 3, 4 have s² = 5/3; 3 degrees of freedom give 3.182446 + .978472.
+  expect(detectableDifference([1, 2, 3, 4])).toBeCloseTo((4.16091861764701 * Math.sqrt(5 / 3)) / 2, 10);
+  // Eight of ±1: s² = 8/7; 7 degrees of freedom give 2.364624 + .896030.
   expect(detectableDifference([1, -1, 1, -1, 1, -1, 1, -1])).toBeCloseTo(
-    (2.36462 + 0.89603) / Math.sqrt(7),
-    4,
+    3.260653895906548 / Math.sqrt(7),
+    10,
   );
 });
 

@@ -2,7 +2,7 @@ import Table from 'cli-table3';
 import type { MeasuredRun } from '../row';
 import { BANDS } from '../statistics/bands';
 import { mean } from '../statistics/mean';
-import { PLAIN } from './compare-variants';
+import { PLAIN } from './contrast-table';
 
 /**
  * The hard negative's share of the push on pictures over training, by the band of the changed word's concreteness: mean over

@@ -1,6 +1,5 @@
 import { seedInterval, signFlipTest } from '@slipform/bench';
 import { formatP, formatPoints, formatShare } from '@slipform/kit/format-number';
-import type { Style } from '@slipform/scenes';
 import type { MeasuredRun, Which } from '../row';
 import { detectableDifference } from '../statistics/detectable-difference';
 import { mean } from '../statistics/mean';
@@ -11,18 +10,10 @@ export interface Contrast {
   readonly against: string;
 }
 
-/** A number of each run: one measurement, or the mean of several, such as of all styles. */
+/** A number of each run: one measurement, or the mean of several. */
 export interface Measure {
   readonly which: readonly Which[];
   readonly title: string;
-}
-
-/** The mean accuracy in one or several styles. */
-export function accuracyIn(...styles: readonly Style[]): Measure {
-  return {
-    which: styles.map((style) => ({ metric: 'accuracy', style, kind: 'mean' })),
-    title: styles.join(', '),
-  };
 }
 
 /** A paired difference over seeds, in shares of 1. */

@@ -2,7 +2,7 @@ import { formatInterval, formatPoints, formatShare } from '@slipform/kit/format-
 import Table from 'cli-table3';
 import { contrastOf, shareOf } from '../demo/demo-contrast';
 import { BAND_GROUPS, type DemoMeasure, GROUP, IMAGE, RECALLS, TEXT } from '../demo/demo-measures';
-import { PLAIN } from './compare-variants';
+import { PLAIN } from './contrast-table';
 import { DEMO_CONTRASTS, DEMO_MODELS, type Judged, MODEL_NOTES } from './demo-judged';
 
 const QUESTION_MEASURES = [GROUP, ...BAND_GROUPS, TEXT, IMAGE];

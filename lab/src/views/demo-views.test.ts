@@ -117,7 +117,7 @@ describe('the demo’s tables', () => {
   });
 
   test('a short run says so, the whole one does not', () => {
-    const runs = demo.runs(0, { firstSeed: 0, pretrain: false });
+    const runs = demo.runs(0, { firstSeed: 0 });
     expect(sizesOfDemo(runs).sizes).toEqual({ done: WHOLE_DEMO, whole: WHOLE_DEMO });
     expect(concludeDemo(four, sizesOfDemo(runs)).verdict.join(' ')).not.toContain('short run');
     expect(concludeDemo(four, sizesOfDemo(runs.map(quick))).verdict.join(' ')).toContain(

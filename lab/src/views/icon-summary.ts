@@ -12,8 +12,8 @@ import {
   verdictOf,
 } from '../statistics/paired-contrast';
 import { bandShares } from './band-shares';
-import { PLAIN } from './compare-variants';
 import { differencesBySeed } from './contrast';
+import { PLAIN } from './contrast-table';
 import {
   type Asked,
   type AskedQuestion,

@@ -7,7 +7,7 @@ import { ofSeeds } from '../statistics/paired-contrast';
 import { type PermutedSlope, permutedSlope, type WordObservation } from '../statistics/permuted-slope';
 import type { DrawnExchange, EditedExchange, Exchange } from '../studies/premise';
 import { ratings } from '../studies/word-table';
-import { PLAIN } from './compare-variants';
+import { PLAIN } from './contrast-table';
 import type { AskedQuestion } from './icon-answers';
 import { readPremise } from './read-premise';
 import { valuesOf } from './variant-values';

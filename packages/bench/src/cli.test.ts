@@ -59,7 +59,7 @@ describe('slipform-bench', () => {
       'holes.json',
       JSON.stringify({
         format: 'slipform-experiment',
-        version: 1,
+        version: 2,
         title: '',
         command: '',
         startedAt: '',

@@ -5,14 +5,15 @@
  *
  *   npx tsx packages/plant/scripts/tag-rules.ts
  */
-import { addTags, emptyTally } from '../src/reading/caption-labels';
+
 import { correctTags, rulesWithout, tagRules } from '../src/reading/correct-tags';
-import { readLabelled } from '../src/reading/labelled-captions';
 import { loadWordForms } from '../src/reading/load-word-forms';
 import { markNames } from '../src/reading/mark-names';
 import { loadProperNames } from '../src/reading/proper-names';
 import { tagCaption } from '../src/reading/tagger';
 import { isTitle } from '../src/reading/text-kind';
+import { addTags, emptyTally } from '../src/testing/caption-labels';
+import { readLabelled } from '../src/testing/labelled-captions';
 
 const formOf = loadWordForms();
 const properNames = loadProperNames();

@@ -12,7 +12,6 @@ export function iconExamples(
   { edited, partners }: IconStudy,
   { dataset, negatives, layout }: Run,
 ): IconExample[] {
-  if (dataset.shows !== 'icons') throw new Error('unreachable: this run is of icons');
   if (dataset.pool === 'edited') return edited.map((icon) => editedExample(icon, changeOf(negatives)));
   if (negatives === undefined) return partnerExamples(partners, () => []);
   if ('change' in negatives) {

@@ -1,11 +1,10 @@
 import { InputError } from '@slipform/kit/input-error';
 import { isJsonObject, parseJson } from '@slipform/kit/parse-json';
 import { readTextFile } from '@slipform/kit/read-text-file';
-import { list, type Shape } from '../checks/shape';
-import type { Result } from '../scoring/result';
-import { resultOfVersion1, resultShape, shown } from '../scoring/result-shape';
+import { list } from '../checks/shape';
+import { resultShape, shown } from '../scoring/result-shape';
 import { type ExperimentRecord, resultsRecord } from './record';
-import { recordOfVersion1, recordShape } from './record-shape';
+import { recordShape } from './record-shape';
 
 /** Far above what an experiment writes; a larger file is something else. */
 const LARGEST_MEBIBYTES = 256;
@@ -22,13 +21,12 @@ export async function readRecord(file: string): Promise<ExperimentRecord> {
   const parsed = parse(file, await readTextFile(file, LARGEST_MEBIBYTES));
   try {
     const results = resultsOf(parsed);
-    if (results) return resultsRecord(list(anyResult)(results, 'results'));
-    if (isJsonObject(parsed) && parsed.format === 'slipform-experiment') {
-      if (parsed.version === 1) return recordOfVersion1(parsed, '');
-      if (parsed.version === 2) return recordShape(parsed, '');
+    if (results) return resultsRecord(list(shown(resultShape))(results, 'results'));
+    if (isJsonObject(parsed) && parsed.format === 'slipform-experiment' && parsed.version === 2) {
+      return recordShape(parsed, '');
     }
     throw new InputError(
-      'no results of slipform-bench (format "slipform-experiment", version 1 or 2, or a list of what evaluate returned).',
+      'no results of slipform-bench (format "slipform-experiment", version 2, or a list of what evaluate returned).',
     );
   } catch (error) {
     if (!InputError.isInstance(error)) throw error;
@@ -49,11 +47,6 @@ function parse(file: string, text: string): unknown {
 function resultsOf(parsed: unknown): readonly unknown[] | undefined {
   const results = Array.isArray(parsed) ? parsed : [parsed];
   const isResults =
-    results.length > 0 &&
-    results.every((each) => isJsonObject(each) && 'kinds' in each && ('answers' in each || 'items' in each));
+    results.length > 0 && results.every((each) => isJsonObject(each) && 'kinds' in each && 'answers' in each);
   return isResults ? results : undefined;
 }
-
-/** Results of version 1 have `items` in place of `answers`. */
-const anyResult: Shape<Result> = (value, place) =>
-  shown(isJsonObject(value) && 'items' in value ? resultOfVersion1 : resultShape)(value, place);

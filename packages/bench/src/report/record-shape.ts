@@ -12,7 +12,7 @@ import {
   whole,
 } from '../checks/shape';
 import type { Comparison, KindComparison } from '../compare/compare';
-import { pair, resultOfVersion1, resultShape, share, shown } from '../scoring/result-shape';
+import { pair, resultShape, share, shown } from '../scoring/result-shape';
 import type { Lead, LeadCell } from './lead';
 import type {
   BudgetPoint,
@@ -39,22 +39,20 @@ const kindComparison: Shape<KindComparison> = object({
   holm: share,
   verdict: text,
 });
-const ofComparison = {
-  benchmark: text,
-  a: text,
-  b: text,
-  difference,
-  interval: pair(difference),
-  p: share,
-  differs: flag,
-  verdict: text,
-  kinds: dictionary(kindComparison),
-};
-const comparison: Shape<Comparison> = object(ofComparison, { trainingSeed: number() });
-const comparisonOfVersion1: Shape<Comparison> = (value, place) => {
-  const { seed, ...rest } = object(ofComparison, { seed: number() })(value, place);
-  return { ...rest, ...(seed === undefined ? {} : { trainingSeed: seed }) };
-};
+const comparison: Shape<Comparison> = object(
+  {
+    benchmark: text,
+    a: text,
+    b: text,
+    difference,
+    interval: pair(difference),
+    p: share,
+    differs: flag,
+    verdict: text,
+    kinds: dictionary(kindComparison),
+  },
+  { trainingSeed: number() },
+);
 
 const budget: Shape<BudgetPoint> = object({ pull: measure, hard: measure, easy: measure });
 const point: Shape<TrainingPoint> = object({ step: measure, loss: measure, logitScale: measure }, { budget });
@@ -68,24 +66,26 @@ const run: Shape<TrainingRun> = object({
 // A picture from elsewhere would make the page call out when it is opened.
 const picture = textLike(/^data:image\/png;base64,[A-Za-z0-9+/=]+$/, 'a PNG data URI');
 
-const ofMining = {
-  captions: whole(0),
-  negatives: whole(0),
-  covered: whole(0),
-  seconds,
-  byKind: dictionary(whole(0)),
-  samples: list(
-    object(
-      { caption: text, negative: text, slot: text, operation: text, concreteness: measure },
-      { picture, negativePicture: picture },
+const mining: Shape<MiningSummary> = object(
+  {
+    captions: whole(0),
+    negatives: whole(0),
+    covered: whole(0),
+    seconds,
+    byKind: dictionary(whole(0)),
+    samples: list(
+      object(
+        { caption: text, negative: text, slot: text, operation: text, concreteness: measure },
+        { picture, negativePicture: picture },
+      ),
     ),
-  ),
-};
-const mining: Shape<MiningSummary> = object(ofMining, {
-  discarded: whole(0),
-  note: text,
-  bands: list(object({ from: measure, negatives: whole(0) })),
-});
+  },
+  {
+    discarded: whole(0),
+    note: text,
+    bands: list(object({ from: measure, negatives: whole(0) })),
+  },
+);
 
 const cosine = number({ from: -1 - 1e-6, to: 1 + 1e-6 });
 const two = <T>(each: Shape<T>): Shape<readonly [T, T]> => {
@@ -135,44 +135,29 @@ const similarity: Shape<SimilarityByConcreteness> = object({
   note: text,
 });
 
-const ofExample = {
+const example: Shape<Example> = object({
   kind: text,
   picture,
   pictureText: text,
   style: text,
   caption: text,
   negative: text,
-};
-const example: Shape<Example> = object({
-  ...ofExample,
   answers: list(object({ model: text, right: measure, wrong: measure })),
 });
-const exampleOfVersion1: Shape<Example> = (value, place) => {
-  const answers = list(object({ model: text, caption: measure, negative: measure }));
-  const { answers: scores, ...rest } = object({ ...ofExample, answers })(value, place);
-  return {
-    ...rest,
-    answers: scores.map(({ model, caption, negative }) => ({ model, right: caption, wrong: negative })),
-  };
-};
-
-const ofRecord = {
-  format: exactly('slipform-experiment'),
-  title: text,
-  command: text,
-  startedAt: text,
-  seconds,
-  environment: dictionary(text),
-  settings: dictionary(text),
-  conclusion: list(text),
-  runs: list(run),
-};
 
 /** What results.json holds. */
 export const recordShape: Shape<ExperimentRecord> = object(
   {
-    ...ofRecord,
+    format: exactly('slipform-experiment'),
     version: exactly(2),
+    title: text,
+    command: text,
+    startedAt: text,
+    seconds,
+    environment: dictionary(text),
+    settings: dictionary(text),
+    conclusion: list(text),
+    runs: list(run),
     results: list(shown(resultShape)),
     comparisons: list(comparison),
     examples: list(example),
@@ -189,20 +174,3 @@ export const recordShape: Shape<ExperimentRecord> = object(
     credits: list(text),
   },
 );
-
-const fieldsOfVersion1 = object(
-  {
-    ...ofRecord,
-    version: exactly(1),
-    results: list(shown(resultOfVersion1)),
-    comparisons: list(comparisonOfVersion1),
-    examples: list(exampleOfVersion1),
-  },
-  { mining },
-);
-
-/** What results.json held in version 1, as a record of today. */
-export const recordOfVersion1: Shape<ExperimentRecord> = (value, place) => ({
-  ...fieldsOfVersion1(value, place),
-  version: 2,
-});

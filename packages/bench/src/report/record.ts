@@ -127,7 +127,6 @@ export interface Example {
 /** One experiment from end to end, as results.json holds it and the report shows it. */
 export interface ExperimentRecord {
   readonly format: 'slipform-experiment';
-  /** Version 1 had other names for the answers; `readRecord` reads both. */
   readonly version: 2;
   readonly title: string;
   readonly command: string;

@@ -49,49 +49,34 @@ const retrieval: Shape<RetrievalResult> = object(ways, {
 /** JSON has no −∞, which an answer has if there is nothing wrong to compare with; there it is written as null. */
 const lowest: Shape<number> = (value, place) =>
   value === null || value === Number.NEGATIVE_INFINITY ? Number.NEGATIVE_INFINITY : number()(value, place);
-const ofQuestion = { id: text, kind: text, group: text };
 const answer: Shape<Answer> = object(
-  { ...ofQuestion, right: number(), wrong: lowest },
+  { id: text, kind: text, group: text, right: number(), wrong: lowest },
   { question: text, ...traitFields },
 );
 const trainingSeed = number({ from: -(2 ** 31), to: 2 ** 32 });
-const needed = { benchmark: text, model: text, kinds: dictionary(proportion), mean: estimate, chance: share };
-const optional = {
-  means: dictionary(meanOfKinds),
-  chances: dictionary(share),
-  coverage: dictionary(coverage),
-  retrieval,
-  blind: flag,
-};
 
 /** What {@link evaluate} returns. */
 export const resultShape: Shape<Result> = object(
-  { ...needed, answers: list(answer) },
   {
-    ...optional,
+    benchmark: text,
+    model: text,
+    kinds: dictionary(proportion),
+    mean: estimate,
+    chance: share,
+    answers: list(answer),
+  },
+  {
+    means: dictionary(meanOfKinds),
+    chances: dictionary(share),
+    coverage: dictionary(coverage),
+    retrieval,
+    blind: flag,
     trainingSeed,
     bagOfWordsUpperBound: dictionary(share),
     galleries: dictionary(retrieval),
     by: dictionary(dictionary(dictionary(proportion))),
   },
 );
-
-const answerOfVersion1 = object({ ...ofQuestion, caption: number(), negative: lowest }, { question: text });
-const fieldsOfVersion1 = object(
-  { ...needed, items: list(answerOfVersion1) },
-  { ...optional, seed: trainingSeed, ceilings: dictionary(share) },
-);
-
-/** What {@link evaluate} returned up to version 1 of results.json, as a result of today. */
-export const resultOfVersion1: Shape<Result> = (value, place) => {
-  const { items, seed, ceilings, ...rest } = fieldsOfVersion1(value, place);
-  return {
-    ...rest,
-    ...(seed === undefined ? {} : { trainingSeed: seed }),
-    ...(ceilings === undefined ? {} : { bagOfWordsUpperBound: ceilings }),
-    answers: items.map(({ caption, negative, ...ids }) => ({ ...ids, right: caption, wrong: negative })),
-  };
-};
 
 /** One that a table can show. */
 export function shown(shape: Shape<Result>): Shape<Result> {

@@ -127,7 +127,7 @@ test.each([
   ['', 'the first line must be "slipform-plant fit 2" and its numbers'],
   ['hello', 'the first line must be "slipform-plant fit 2" and its numbers'],
   [small.split('\n')[0]!, 'the first line must be'],
-  ['slipform-plant fit 1 7\n1 2 3\n', 'the table is of format 1, which has no counts; make it again'],
+  ['slipform-plant fit 1 7\n1 2 3\n', 'the first line must be "slipform-plant fit 2" and its numbers'],
   [small.replace('hashes 3', 'hashes 999999999'), 'tells of more than there is'],
   [small.replace('words 1', 'words 99'), 'tells of more than there is'],
   [small.replace('pictures 3', 'pictures 8'), 'tells of more than there is'],

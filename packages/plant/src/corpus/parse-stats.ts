@@ -39,11 +39,8 @@ export function parseStats(text: string): CorpusParts {
         'FitTable.parse: text is packed by gzip; unpack it first: gunzipSync(readFileSync(file)).toString().',
       );
     }
-    const isOld = first.startsWith('slipform-plant fit 1 ');
     throw new InputError(
-      isOld
-        ? `FitTable.parse: the table is of format 1, which has no counts; ${remedy}.`
-        : `FitTable.parse: the first line must be "${formatName}" and its numbers, got ${quoted(first, 40)}; ${remedy}.`,
+      `FitTable.parse: the first line must be "${formatName}" and its numbers, got ${quoted(first, 40)}; ${remedy}.`,
     );
   }
   if (leastOfHash * hashes! + leastOfWord * words > text.length || pictures! > captions! || least! < 1) {

@@ -5,9 +5,8 @@ import { nothingWritten, remarkIfInterrupted } from '@slipform/kit/interruption'
 import { acquireLock, type Lock, lockBeside } from '@slipform/kit/lock';
 import { type NamedFile, refuseOverwrites } from '@slipform/kit/output-guard';
 import { doneFileOf, readDoneRecord, whyNotDone, writeDoneRecord } from '@slipform/kit/shards/done-record';
-import { type Fingerprint, hashFile } from '@slipform/kit/shards/fingerprint';
+import type { Fingerprint } from '@slipform/kit/shards/fingerprint';
 import { openStraight } from '@slipform/kit/straight-file';
-import { comparingOutput } from './comparing-output';
 import { type Output, standardOutput, straightOutput } from './output';
 import { findOutputPlace } from './output-place';
 import { passingOutput } from './passing-output';
@@ -109,21 +108,15 @@ async function lastingOutput(
     if (isKept) await writeDoneRecord(target, { fingerprint, output: { bytes, sha256 }, summary });
   };
   if (resume && existsSync(target)) {
-    const fault = before && (await whyNotDone(target, before, fingerprint));
+    const fault = before
+      ? await whyNotDone(target, before, fingerprint)
+      : `exists, and no ${doneFileOf(file)} says what made it`;
     if (before && fault === undefined) {
       await removeLeft(target);
       return finishedOutput(before, lock);
     }
-    if (fault !== undefined && !force) {
-      throw new InputError(`${file} ${fault}; pass --force to overwrite it, or name another output.`);
-    }
     if (!force) {
-      process.stderr.write(
-        `slipform-plant: ${file} exists, and no ${doneFileOf(file)} says what made it: it is made again and compared.\n`,
-      );
-      return comparingOutput(file, target, lock, async (bytes, summary) =>
-        record(bytes, await hashFile(target), summary),
-      );
+      throw new InputError(`${file} ${fault}; pass --force to overwrite it, or name another output.`);
     }
   }
   return resumableOutput(file, target, { lock, force, resume, fingerprint, record });

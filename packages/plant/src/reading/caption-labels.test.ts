@@ -10,10 +10,10 @@ import {
   type LabelledCaption,
   parseLabels,
   type Tally,
-} from './caption-labels';
+} from '../testing/caption-labels';
+import { createReader } from '../testing/create-reader';
+import { readLabelled } from '../testing/labelled-captions';
 import { correctTags, rulesWithout, tagRules } from './correct-tags';
-import { createReader } from './create-reader';
-import { readLabelled } from './labelled-captions';
 import { loadWordForms } from './load-word-forms';
 import { markNames } from './mark-names';
 import { loadProperNames } from './proper-names';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createReader } from './create-reader';
+import { createReader } from '../testing/create-reader';
 
 const read = createReader();
 const countsOf = (caption: string) =>

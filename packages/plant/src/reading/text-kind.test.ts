@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createReaders } from '../create-readers';
 import { resolveOptions } from '../options';
-import { createReader } from './create-reader';
+import { createReader } from '../testing/create-reader';
 import { readCaption, readCaptions } from './read-caption';
 import type { Reading } from './reading';
 import { longestCaption } from './text-kind';

@@ -7,7 +7,6 @@ import { posturesExclude } from '../lexicon/deeds';
 import { isMass } from '../lexicon/noun-classes';
 import { createNouns } from '../lexicon/nouns';
 import { placesExclude } from '../lexicon/places';
-import { createReader } from '../reading/create-reader';
 import { loadWordForms } from '../reading/load-word-forms';
 import type { Written } from '../safety/protect-minors';
 import type { SiteContext } from '../sites/site-context';
@@ -15,6 +14,7 @@ import type { SiteWord } from '../sites/site-word';
 import { createSiblingReader } from '../surroundings';
 import { loadGraph } from '../wordnet/load-graph';
 import { createRelations } from '../wordnet/related';
+import { createReader } from './create-reader';
 
 /** A change of one word of a caption, written down by hand. */
 export interface Change {

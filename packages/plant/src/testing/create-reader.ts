@@ -1,11 +1,11 @@
 import { createLexicon } from '@slipform/concreteness';
 import { createNouns } from '../lexicon/nouns';
 import { createOpposites } from '../lexicon/opposites';
+import { loadLongLemmas, loadWordForms } from '../reading/load-word-forms';
+import { loadProperNames } from '../reading/proper-names';
+import { readCaption } from '../reading/read-caption';
+import type { Reading } from '../reading/reading';
 import { loadGraph } from '../wordnet/load-graph';
-import { loadLongLemmas, loadWordForms } from './load-word-forms';
-import { loadProperNames } from './proper-names';
-import { readCaption } from './read-caption';
-import type { Reading } from './reading';
 
 /** A reader of captions by itself, without a plant: for the labels' test and for looking at readings. */
 export function createReader(contextLength = 0): (caption: string) => Reading {

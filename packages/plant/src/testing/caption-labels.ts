@@ -1,4 +1,4 @@
-import type { Token } from './tagger';
+import type { Token } from '../reading/tagger';
 
 /**
  * What a person says of each token of a caption (fixtures/caption-labels.tsv): which tags are right, and whether
