@@ -5,10 +5,10 @@
 //   npx tsx bench/convolution.ts [ROUNDS]      default 5; half a minute
 import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-backend-wasm';
+import { noise } from '@slipform/kit/testing/check-gradient';
 import { conv2d, engine, grads, setBackend, type Tensor, type Tensor4D, tidy } from '@tensorflow/tfjs-core';
 import { convolution } from '../src/ops/convolution';
 import { patchEmbedding } from '../src/ops/patch-embedding';
-import { noise } from '../src/testing/check-gradient';
 import { useWasmKernels } from '../src/wasm-kernels';
 import { cpuTime } from './kernel-times';
 

@@ -4,9 +4,9 @@
 //   npx tsx bench/tfjs-on-wasm.ts [all]      prints the rows where one is not right, or all; a minute
 import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-backend-wasm';
+import { noise } from '@slipform/kit/testing/check-gradient';
+import { relativeError } from '@slipform/kit/testing/relative-error';
 import { grads, mul, setBackend, sum, type Tensor, tensor, tidy } from '@tensorflow/tfjs-core';
-import { noise } from '../src/testing/check-gradient';
-import { relativeError } from '../src/testing/relative-error';
 import { useWasmKernels } from '../src/wasm-kernels';
 import { registerGradients } from './register-gradients';
 import { type OpCase, opCases } from './tfjs-ops';
