@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import clip from './packages/clip/package.json' with { type: 'json' };
+import kernels from './packages/tfjs-kernels/package.json' with { type: 'json' };
 
 // Debian's Chromium by default; CHROMIUM_PATH names another. WebGPU runs on the software adapter.
 export const chromiumLaunchOptions = {
@@ -82,7 +83,7 @@ const tfjsNode = ['@tensorflow/tfjs-node', '@tensorflow/tfjs-node-gpu'].map((nam
 const sharing = testsThatShare(import.meta.dirname);
 const everyTest = [
   '{packages,internal}/*/{src,fit,measure,bench}/**/*.test.ts',
-  '{lab,apps/*}/{src,scripts}/**/*.test.ts',
+  '{lab,apps/*}/{src,scripts,speed}/**/*.test.ts',
   '{examples,scripts}/*.test.ts',
 ];
 const node = {
@@ -167,7 +168,9 @@ export default defineConfig({
             'fast-png',
             '@huggingface/tokenizers',
             '@observablehq/plot',
-            ...Object.keys(clip.devDependencies).filter((name) => name.startsWith('@tensorflow/')),
+            ...Object.keys({ ...clip.devDependencies, ...kernels.devDependencies }).filter((name) =>
+              name.startsWith('@tensorflow/'),
+            ),
           ],
         },
         test: {

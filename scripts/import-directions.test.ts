@@ -30,7 +30,7 @@ const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--excl
 /** What a bundle of a package is made of: no tests, and nothing beside `src`. */
 function sourcesOf(workspace: string): string[] {
   const isSource = /\/src\/(?!.*(\.test\.|\/testing\/|testing\/)).*\.(ts|tsx|mjs)$/;
-  const inLab = /^lab\/(?!.*(\.test\.|testing\/)).*\.(ts|mjs)$/;
+  const inLab = /^lab\/(?!speed\/|.*(\.test\.|testing\/)).*\.(ts|mjs)$/;
   return tracked.filter(
     (file) => file.startsWith(`${workspace}/`) && (workspace === 'lab' ? inLab : isSource).test(file),
   );
