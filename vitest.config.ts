@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import clip from './packages/clip/package.json' with { type: 'json' };
+import kernels from './packages/tfjs-kernels/package.json' with { type: 'json' };
 
 // Debian's Chromium by default; CHROMIUM_PATH names another. WebGPU runs on the software adapter.
 export const chromiumLaunchOptions = {
@@ -84,10 +85,10 @@ const tfjsNode = ['@tensorflow/tfjs-node', '@tensorflow/tfjs-node-gpu'].map((nam
 }));
 
 const otherTests = [
-  'packages/{cement-loss,clip}/src/**/*.test.ts',
-  'packages/clip/bench/**/*.test.ts',
+  'packages/{cement-loss,clip,tfjs-kernels}/src/**/*.test.ts',
   'internal/*/src/**/*.test.ts',
   '{lab,apps/*}/src/**/*.test.ts',
+  'lab/speed/**/*.test.ts',
   '{examples,scripts}/*.test.ts',
 ];
 const node = {
@@ -179,7 +180,9 @@ export default defineConfig({
             'fast-png',
             '@huggingface/tokenizers',
             '@observablehq/plot',
-            ...Object.keys(clip.devDependencies).filter((name) => name.startsWith('@tensorflow/')),
+            ...Object.keys({ ...clip.devDependencies, ...kernels.devDependencies }).filter((name) =>
+              name.startsWith('@tensorflow/'),
+            ),
           ],
         },
         test: {

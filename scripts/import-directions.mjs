@@ -8,7 +8,8 @@ export const mayImport = {
   'packages/concreteness': { packages: [], kit: true },
   'packages/cement-loss': { packages: [], kit: [] },
   'packages/plant': { packages: ['concreteness'], kit: true },
-  'packages/clip': { packages: [], types: ['cement-loss'], kit: true },
+  'packages/tfjs-kernels': { packages: [], kit: true },
+  'packages/clip': { packages: ['tfjs-kernels'], types: ['cement-loss'], kit: true },
   'packages/scenes': { packages: [], types: ['bench'], kit: true },
   'packages/icons': { packages: [], types: ['bench'], kit: true },
   // Optional peers: needed where a model folder, the scenes or icons are named, to rate words, and to tell how words are
@@ -25,6 +26,7 @@ export const mayImport = {
 /** Rooms (folders of a package's `src`) that need each other. No others may. */
 export const circles = {
   'packages/plant': [],
+  'packages/tfjs-kernels': [],
   'packages/clip': ['encoder <> weights', 'encoder <> zeroshot'],
   'packages/bench': ['files <> loaders'],
   'packages/cement-loss': [],

@@ -1,2 +1,11 @@
 /** Each package after the ones that it builds on: the order in which they are published. */
-export const packageNames = ['concreteness', 'plant', 'cement-loss', 'clip', 'scenes', 'icons', 'bench'];
+export const packageNames = [
+  'concreteness',
+  'plant',
+  'cement-loss',
+  'tfjs-kernels',
+  'clip',
+  'scenes',
+  'icons',
+  'bench',
+];

@@ -38,6 +38,7 @@ it('names what npm lacks, each package after those that it builds on', async () 
   expect(await unpublished(root, has)).toEqual([
     'concreteness',
     'cement-loss',
+    'tfjs-kernels',
     'clip',
     'scenes',
     'icons',

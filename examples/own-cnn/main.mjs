@@ -2,7 +2,7 @@
 //
 // It reads digits that this file draws, as on a pocket calculator: with noise, moved, in strokes of any brightness.
 // Without the line with useWasmKernels it ends in "Kernel 'Conv2DBackpropFilter' not registered for backend 'wasm'".
-import { useWasmKernels } from '@slipform/clip/wasm-kernels';
+import { useWasmKernels } from '@slipform/tfjs-kernels';
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-wasm';
 import '@tensorflow/tfjs-layers'; // registers tfjs's gradients; the package @tensorflow/tfjs does it as well

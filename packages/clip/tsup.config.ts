@@ -18,7 +18,7 @@ const node: Options = { target: 'es2022', platform: 'node', noExternal: bundled 
 
 const library = {
   index: 'src/index.ts',
-  'wasm-kernels': 'src/wasm-kernels/index.ts',
+  'wasm-kernels': 'src/wasm-kernels.ts',
   worker: 'src/workers/index.ts',
 };
 

@@ -35,6 +35,16 @@ if (packages.includes('cement-loss')) {
   near('the budget', (await imageToText.easy.data())[0], 2 / (1 + Math.exp(2)));
   said.push(`loss ${loss.toFixed(4)}`);
 }
+if (packages.includes('tfjs-kernels')) {
+  const { useWasmKernels } = await import('@slipform/tfjs-kernels');
+  const a = tf.tensor([1, 2, 3, 4, 5, 6], [2, 3]);
+  const product = () => tf.matMul(a, a, false, true).dataSync().join();
+  const kernels = await useWasmKernels();
+  const on = product();
+  kernels.remove();
+  for (const found of [on, product()])
+    if (found !== '14,32,32,77') throw new Error(`matMul gives ${found}, with the kernels ${on}`);
+}
 if (packages.includes('clip')) {
   const { createClip, useBackend } = await import('@slipform/clip');
   const { useWasmKernels } = await import('@slipform/clip/wasm-kernels');

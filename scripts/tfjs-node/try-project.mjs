@@ -13,7 +13,7 @@ const here = { cwd: project, env: { ...process.env, TF_CPP_MIN_LOG_LEVEL: '1' } 
 
 try {
   const packed = [];
-  for (const name of ['cement-loss', 'clip']) {
+  for (const name of ['cement-loss', 'tfjs-kernels', 'clip']) {
     const args = ['pack', '--json', '--pack-destination', project];
     const [{ filename }] = JSON.parse(await runCommand('npm', args, { cwd: join(root, 'packages', name) }));
     packed.push(`./${filename}`);

@@ -1,6 +1,6 @@
+import { startedBackend } from '@slipform/tfjs-kernels/registry';
 import { InputError } from '../input-error';
 import { backends } from './backends';
-import { startedBackend } from './started-backend';
 
 /** tfjs-node 4.22 calls functions of node:util that Node 23 removed, when a kernel runs. */
 export function restoreRemovedNodeFunctions(): void {

@@ -1,6 +1,6 @@
+import { useWasmKernels } from '@slipform/tfjs-kernels';
 import { getBackend, ones, setBackend, tidy } from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
-import { useWasmKernels } from '../wasm-kernels/use-wasm-kernels';
 import { useBackend } from './use-backend';
 
 const sum = async () => {

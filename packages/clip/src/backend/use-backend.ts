@@ -1,11 +1,19 @@
 import { printable, shown } from '@slipform/kit/printable';
-import { env, findBackendFactory, getBackend, ready, setBackend, tensor1d } from '@tensorflow/tfjs-core';
+import { refuseOldTfjs } from '@slipform/kit/refuse-old-tfjs';
+import { startedBackend } from '@slipform/tfjs-kernels/registry';
+import {
+  env,
+  findBackendFactory,
+  getBackend,
+  ready,
+  setBackend,
+  tensor1d,
+  version_core,
+} from '@tensorflow/tfjs-core';
 import { InputError } from '../input-error';
-import { refuseOldTfjs } from '../refuse-old-tfjs';
 import { type BackendName, backendNames, backends } from './backends';
 import { loadFailure } from './load-failure';
 import { dawnPackage, provideWebGpu } from './node-webgpu';
-import { startedBackend } from './started-backend';
 import { checkTfjsNode, restoreRemovedNodeFunctions } from './tfjs-node';
 import { watchDevice } from './watch-device';
 import { withoutEmscriptenListeners } from './without-emscripten-listeners';
@@ -27,7 +35,7 @@ export async function useBackend(name: string): Promise<BackendName> {
       `useBackend: the backend must be one of ${backendNames.join(', ')}, got ${shown(name)}.`,
     );
   }
-  refuseOldTfjs('useBackend');
+  refuseOldTfjs('useBackend', version_core);
   const backend = backends[name];
   if (name === 'node' || name === 'node-gpu') {
     restoreRemovedNodeFunctions();
@@ -61,8 +69,8 @@ export async function useBackend(name: string): Promise<BackendName> {
   if (name === 'cpu') keepQuiet();
   if (name === 'webgpu') {
     watchDevice();
-    const { registerWebGpuKernels } = await import('../webgpu-kernels/webgpu-kernels');
-    registerWebGpuKernels();
+    const { useWebGpuKernels } = await import('@slipform/tfjs-kernels/webgpu');
+    useWebGpuKernels();
   }
   return name;
 }

@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { valuesOf } from '@slipform/kit/testing/read';
 import { add, backend, memory, ones, tidy, zeros } from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { InputError } from '../input-error';
-import { valuesOf } from '../testing/read';
 
 let folder: string;
 beforeAll(async () => {

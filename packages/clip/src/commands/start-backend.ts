@@ -1,5 +1,5 @@
+import { useWasmKernels } from '@slipform/tfjs-kernels';
 import { useBackend } from '../backend/use-backend';
-import { useWasmKernels } from '../wasm-kernels';
 
 export interface BackendFlags {
   readonly backend: string;

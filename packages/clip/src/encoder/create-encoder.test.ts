@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { valuesOf } from '@slipform/kit/testing/read';
 import { memory, tensor3d, tensor4d } from '@tensorflow/tfjs-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -8,7 +9,6 @@ import { InputError } from '../input-error';
 import type { ClipModel } from '../model/clip-model';
 import { createClip } from '../model/create-clip';
 import { describeOnBackends } from '../testing/backends';
-import { valuesOf } from '../testing/read';
 import { tinyConfig } from '../testing/tiny';
 import { trainTokenizer } from '../tokenizer/train-tokenizer';
 import { createEncoder } from './create-encoder';

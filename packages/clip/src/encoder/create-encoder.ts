@@ -1,9 +1,9 @@
 import { shown } from '@slipform/kit/printable';
+import { type FieldNames, refuseUnknownOptions } from '@slipform/kit/refuse-unknown-options';
 import type { Variable } from '@tensorflow/tfjs-core';
 import { InputError } from '../input-error';
 import { checkModel } from '../model/check-model';
 import type { ClipModel } from '../model/clip-model';
-import { type FieldNames, refuseUnknownOptions } from '../refuse-unknown-options';
 import type { Tokenizer } from '../tokenizer/tokenizer';
 import type { SavedTokenizer } from '../tokenizer/tokenizer-file';
 import { type EmbeddingWorkers, openEmbeddingWorkers } from '../workers/embedding-workers';

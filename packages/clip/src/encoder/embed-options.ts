@@ -1,7 +1,7 @@
 import { shown } from '@slipform/kit/printable';
+import { type FieldNames, refuseUnknownOptions } from '@slipform/kit/refuse-unknown-options';
 import { checkSignal } from '../files/open-source';
 import { InputError } from '../input-error';
-import { type FieldNames, refuseUnknownOptions } from '../refuse-unknown-options';
 import type { EmbedImagesOptions } from './clip-encoder';
 
 export const embedOptionNames: FieldNames<EmbedImagesOptions> = {

@@ -1,8 +1,8 @@
+import { type FieldNames, refuseUnknownOptions } from '@slipform/kit/refuse-unknown-options';
 import type { ClipSource } from '../files/clip-files';
 import { type LoadOptions, loadOptionNames } from '../files/load-options';
 import { nodeCrypto } from '../files/node-modules';
 import { openHashedSource } from '../files/open-source';
-import { type FieldNames, refuseUnknownOptions } from '../refuse-unknown-options';
 import type { Tokenizer } from '../tokenizer/tokenizer';
 import { openEmbeddingWorkers } from '../workers/embedding-workers';
 import { checkEmbeddingWorkers, type EmbeddingWorkersOption } from '../workers/workers-option';

@@ -1,5 +1,5 @@
+import { refuseUnknownOptions } from '@slipform/kit/refuse-unknown-options';
 import { InputError } from '../input-error';
-import { refuseUnknownOptions } from '../refuse-unknown-options';
 import { decodeImage, type EncodedImage } from './decode-image';
 import { checkPreprocessing, type Preprocessing } from './preprocess';
 

@@ -1,6 +1,6 @@
 import { shown } from '@slipform/kit/printable';
+import { refuseUnknownOptions } from '@slipform/kit/refuse-unknown-options';
 import { InputError } from '../input-error';
-import { refuseUnknownOptions } from '../refuse-unknown-options';
 import type { ByteReader } from './byte-reader';
 import type { ClipSource } from './clip-files';
 import type { HubModel } from './hub-model';

@@ -1,4 +1,6 @@
 import { cementLoss, infoNceLoss } from '@slipform/cement-loss';
+import { valuesOf } from '@slipform/kit/testing/read';
+import { relativeError } from '@slipform/kit/testing/relative-error';
 import {
   concat,
   dispose,
@@ -13,8 +15,6 @@ import { expect, it } from 'vitest';
 import type { ClipModel } from '../model/clip-model';
 import { createClip } from '../model/create-clip';
 import { describeOnBackends } from '../testing/backends';
-import { valuesOf } from '../testing/read';
-import { relativeError } from '../testing/relative-error';
 import { stemConfig, tinyConfig } from '../testing/tiny';
 import {
   concreteness,

@@ -1,7 +1,7 @@
 import { shown } from '@slipform/kit/printable';
+import { type FieldNames, refuseUnknownOptions } from '@slipform/kit/refuse-unknown-options';
 import { InputError } from '../input-error';
 import { type Activation, activations } from '../ops/gelu';
-import { type FieldNames, refuseUnknownOptions } from '../refuse-unknown-options';
 
 /** One transformer tower; `?` fields have CLIP's defaults. */
 export interface TowerConfig {

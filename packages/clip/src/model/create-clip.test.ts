@@ -1,8 +1,8 @@
+import { relativeError } from '@slipform/kit/testing/relative-error';
 import { memory, tensor2d, tidy, zeros } from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
 import { InputError } from '../input-error';
 import { describeOnBackends } from '../testing/backends';
-import { relativeError } from '../testing/relative-error';
 import { stemConfig, tinyConfig } from '../testing/tiny';
 import { createClip } from './create-clip';
 

@@ -1,10 +1,10 @@
 import { shown } from '@slipform/kit/printable';
 import { normalNumbers } from '@slipform/kit/random/normal-numbers';
-import { tensor, tidy, type Variable, variable } from '@tensorflow/tfjs-core';
+import { refuseOldTfjs } from '@slipform/kit/refuse-old-tfjs';
+import { refuseUnknownOptions } from '@slipform/kit/refuse-unknown-options';
+import { tensor, tidy, type Variable, variable, version_core } from '@tensorflow/tfjs-core';
 import { checkBackend } from '../backend/check-backend';
 import { InputError } from '../input-error';
-import { refuseOldTfjs } from '../refuse-old-tfjs';
-import { refuseUnknownOptions } from '../refuse-unknown-options';
 import { type ClipConfig, completeConfig } from './clip-config';
 import { ClipModel } from './clip-model';
 import { type ParameterSpec, parameterSpecs } from './parameter-specs';
@@ -28,7 +28,7 @@ export interface CreateClipOptions {
  * Throws an InputError that names the field of the config that is wrong or unknown.
  */
 export function createClip(config: ClipConfig, options: CreateClipOptions = {}): ClipModel {
-  refuseOldTfjs('createClip');
+  refuseOldTfjs('createClip', version_core);
   refuseUnknownOptions('createClip', options, { seed: true });
   const { seed = 0 } = options;
   if (!Number.isSafeInteger(seed))

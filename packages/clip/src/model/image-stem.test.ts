@@ -1,8 +1,8 @@
+import { gradientError, noise } from '@slipform/kit/testing/check-gradient';
 import type { Tensor, Tensor4D, Variable } from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
 import { activations } from '../ops/gelu';
 import { describeOnBackends } from '../testing/backends';
-import { gradientError, noise } from '../testing/check-gradient';
 import { stemConfig } from '../testing/tiny';
 import { completeConfig } from './clip-config';
 import { imageStem } from './image-stem';

@@ -1,7 +1,7 @@
+import { relativeError } from '@slipform/kit/testing/relative-error';
 import { memory, tensor2d, tidy } from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
 import { describeOnBackends } from '../testing/backends';
-import { relativeError } from '../testing/relative-error';
 import { tinyConfig } from '../testing/tiny';
 import { createClip } from './create-clip';
 import { lengthGroups } from './length-groups';

@@ -1,6 +1,6 @@
+import { hasFusedKernel } from '@slipform/tfjs-kernels/registry';
 import { type Tensor1D, type Tensor2D, type Tensor3D, tidy } from '@tensorflow/tfjs-core';
 import { attention } from '../ops/attention';
-import { hasFusedKernel } from '../ops/fused-kernels';
 import { fusedLayer } from '../ops/fused-layer';
 import { gatherRows } from '../ops/gather-rows';
 import { activate } from '../ops/gelu';

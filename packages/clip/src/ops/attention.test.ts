@@ -1,8 +1,8 @@
+import { gradientError, noise } from '@slipform/kit/testing/check-gradient';
+import { arrayOf } from '@slipform/kit/testing/read';
 import { type Tensor2D, type Tensor3D, tensor3d } from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
 import { describeOnBackends } from '../testing/backends';
-import { gradientError, noise } from '../testing/check-gradient';
-import { arrayOf } from '../testing/read';
 import { attention } from './attention';
 
 const batch = 2;

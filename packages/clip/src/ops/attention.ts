@@ -1,3 +1,4 @@
+import { hasFusedKernel, runFusedKernel } from '@slipform/tfjs-kernels/registry';
 import {
   add,
   concat,
@@ -14,7 +15,6 @@ import {
   transpose,
 } from '@tensorflow/tfjs-core';
 import { differentiable } from './differentiable';
-import { hasFusedKernel, runFusedKernel } from './fused-kernels';
 import { rowBlock } from './row-block';
 
 export interface AttentionShape {

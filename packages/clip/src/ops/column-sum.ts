@@ -1,3 +1,4 @@
+import { hasFusedKernel, runFusedKernel } from '@slipform/tfjs-kernels/registry';
 import {
   avgPool,
   getBackend,
@@ -9,7 +10,6 @@ import {
   type Tensor2D,
 } from '@tensorflow/tfjs-core';
 import { whereValuesLie } from '../backend/backends';
-import { hasFusedKernel, runFusedKernel } from './fused-kernels';
 
 /**
  * Sum over rows, [rows, columns] → [columns]. No gradient of its own: it is used inside gradients.

@@ -1,9 +1,9 @@
+import { gradientError, noise } from '@slipform/kit/testing/check-gradient';
+import { valuesOf } from '@slipform/kit/testing/read';
+import { relativeError } from '@slipform/kit/testing/relative-error';
 import type { Tensor1D, Tensor4D } from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
 import { describeOnBackends } from '../testing/backends';
-import { gradientError, noise } from '../testing/check-gradient';
-import { valuesOf } from '../testing/read';
-import { relativeError } from '../testing/relative-error';
 import { convolution } from './convolution';
 
 /** The definition, for square windows and `same` padding. */

@@ -1,25 +1,15 @@
+import {
+  type LayerParameter,
+  layerParameters,
+  layerSaved,
+  runFusedKernel,
+} from '@slipform/tfjs-kernels/registry';
 import type { Tensor, Tensor2D, Tensor3D } from '@tensorflow/tfjs-core';
 import { differentiable } from './differentiable';
-import { runFusedKernel } from './fused-kernels';
 import { type Activation, activationKernel } from './gelu';
 
-/** Parameters of a transformer layer: two norms, queries, keys, values, output, and the MLP's two matrices. */
-const parameters = [
-  ...(['gamma1', 'beta1'] as const),
-  ...(['wQ', 'bQ', 'wK', 'bK', 'wV', 'bV', 'wO', 'bO'] as const),
-  ...(['gamma2', 'beta2', 'w1', 'b1', 'w2', 'b2'] as const),
-] as const;
-export type LayerParameter = (typeof parameters)[number];
-
-/** Those that their gradient needs. */
-const needed = parameters.filter((name) => name[0] === 'w' || name.startsWith('gamma'));
-
-/** What the forward pass keeps for the gradient besides. */
-const kept = [
-  ...(['normed1', 'stats1', 'asked', 'mixed', 'weights'] as const),
-  ...(['attended', 'normed2', 'stats2', 'hidden', 'active'] as const),
-] as const;
-export type LayerSaved = (typeof kept)[number];
+/** The parameters that their gradient needs. */
+const needed = layerParameters.filter((name) => name[0] === 'w' || name.startsWith('gamma'));
 
 export interface FusedLayer {
   readonly batch: number;
@@ -40,11 +30,11 @@ export function fusedLayer(
   { batch, heads, epsilon, activation, mask }: FusedLayer,
 ): Tensor2D {
   const attributes = { batch, heads, epsilon, ...activationKernel(activation) };
-  return differentiable<Tensor2D>([x, ...parameters.map((name) => of[name])], (save) => {
+  return differentiable<Tensor2D>([x, ...layerParameters.map((name) => of[name])], (save) => {
     const inputs = { x, ...of, ...(mask === undefined ? {} : { mask }) };
     const [value, ...rest] = runFusedKernel<[Tensor2D, ...Tensor[]]>('layer', inputs, attributes);
     save(x, ...needed.map((name) => of[name]), ...rest);
-    const names = ['x', ...needed, ...kept];
+    const names = ['x', ...needed, ...layerSaved];
     return {
       value,
       gradient: (dy, saved) =>

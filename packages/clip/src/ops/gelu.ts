@@ -1,6 +1,6 @@
+import { hasFusedKernel, runFusedKernel } from '@slipform/tfjs-kernels/registry';
 import { add, erf, exp, mul, sigmoid, square, sub, type Tensor2D } from '@tensorflow/tfjs-core';
 import { differentiable } from './differentiable';
-import { hasFusedKernel, runFusedKernel } from './fused-kernels';
 
 /** Hugging Face's names: OpenAI's CLIP says quick_gelu, LAION's say gelu; the last two are the same function. */
 export type Activation = 'quick_gelu' | 'gelu' | 'gelu_new' | 'gelu_pytorch_tanh';

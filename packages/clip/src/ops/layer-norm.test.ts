@@ -1,8 +1,8 @@
+import { gradientError, noise } from '@slipform/kit/testing/check-gradient';
+import { arrayOf } from '@slipform/kit/testing/read';
 import { type Tensor1D, type Tensor2D, tensor1d, tensor2d } from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
 import { describeOnBackends } from '../testing/backends';
-import { gradientError, noise } from '../testing/check-gradient';
-import { arrayOf } from '../testing/read';
 import { layerNorm } from './layer-norm';
 
 describeOnBackends('layerNorm', () => {

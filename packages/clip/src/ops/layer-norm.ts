@@ -1,3 +1,4 @@
+import { hasFusedKernel, runFusedKernel } from '@slipform/tfjs-kernels/registry';
 import {
   add,
   mean,
@@ -11,7 +12,6 @@ import {
 } from '@tensorflow/tfjs-core';
 import { columnSum } from './column-sum';
 import { differentiable } from './differentiable';
-import { hasFusedKernel, runFusedKernel } from './fused-kernels';
 
 /**
  * Layer normalisation of each row (Ba, Kiros and Hinton 2016): x̂ = (x − mean)/√(variance + ε), y = γ·x̂ + β,

@@ -1,8 +1,8 @@
+import { gradientError, noise } from '@slipform/kit/testing/check-gradient';
+import { arrayOf } from '@slipform/kit/testing/read';
 import { slice, type Tensor1D, type Tensor2D, tidy } from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
 import { describeOnBackends, describeWithWorkers } from '../testing/backends';
-import { gradientError, noise } from '../testing/check-gradient';
-import { arrayOf } from '../testing/read';
 import { linear } from './linear';
 
 describeOnBackends('linear', () => {

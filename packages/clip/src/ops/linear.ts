@@ -1,3 +1,4 @@
+import { hasFusedKernel, numbered, runFusedKernel } from '@slipform/tfjs-kernels/registry';
 import {
   _FusedMatMul,
   add,
@@ -15,7 +16,6 @@ import {
 import { whereValuesLie } from '../backend/backends';
 import { columnSum } from './column-sum';
 import { differentiable } from './differentiable';
-import { hasFusedKernel, numbered, runFusedKernel } from './fused-kernels';
 import { residual } from './residual';
 
 /**

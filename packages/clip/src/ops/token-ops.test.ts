@@ -1,3 +1,5 @@
+import { gradientError, noise } from '@slipform/kit/testing/check-gradient';
+import { arrayOf } from '@slipform/kit/testing/read';
 import {
   type Tensor,
   type Tensor1D,
@@ -8,8 +10,6 @@ import {
 } from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
 import { describeOnBackends } from '../testing/backends';
-import { gradientError, noise } from '../testing/check-gradient';
-import { arrayOf } from '../testing/read';
 import { addPositions } from './add-positions';
 import { columnSum } from './column-sum';
 import { exponential } from './exponential';

@@ -1,7 +1,7 @@
+import { useWasmKernels, type WasmKernels } from '@slipform/tfjs-kernels';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { testedBackends } from '../backend/backends';
 import { useBackend } from '../backend/use-backend';
-import { useWasmKernels, type WasmKernels } from '../wasm-kernels';
 
 /** `SLIPFORM_BACKENDS=node` runs the tests on this backend (or these, with commas) in place of what every machine has. */
 const chosen = process.env.SLIPFORM_BACKENDS?.split(',');

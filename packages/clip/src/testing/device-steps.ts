@@ -1,3 +1,4 @@
+import { valuesOf } from '@slipform/kit/testing/read';
 import { memory, zeros } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { BackendName } from '../backend/backends';
@@ -7,7 +8,6 @@ import { adamW } from '../training/adamw';
 import { trainClip } from '../training/train-clip';
 import type { TrainOptions } from '../training/train-options';
 import { countReads } from './count-reads';
-import { valuesOf } from './read';
 import { tinyConfig } from './tiny';
 import { layouts } from './training-parity';
 

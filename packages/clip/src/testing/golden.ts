@@ -1,4 +1,5 @@
 import { infoNceLoss } from '@slipform/cement-loss';
+import { relativeError } from '@slipform/kit/testing/relative-error';
 import {
   dispose,
   matMul,
@@ -13,7 +14,6 @@ import {
 } from '@tensorflow/tfjs-core';
 import type { ClipModel } from '../model/clip-model';
 import { openClipTensor } from './open-clip-naming';
-import { relativeError } from './relative-error';
 
 /** What PyTorch made of a model: expected.json of a fixture. Images have their channels first. */
 export interface GoldenValues {

@@ -1,4 +1,5 @@
 import { cementLoss, infoNceLoss } from '@slipform/cement-loss';
+import { relativeError } from '@slipform/kit/testing/relative-error';
 import { dispose, memory, type Tensor } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useBackend } from '../backend/use-backend';
@@ -9,7 +10,6 @@ import type { ClipConfig } from '../model/clip-config';
 import { createClip } from '../model/create-clip';
 import { adamW } from '../training/adamw';
 import { trainClip } from '../training/train-clip';
-import { relativeError } from './relative-error';
 import { stemConfig, tinyBatch, tinyConfig } from './tiny';
 
 const { images, tokens, hardTokens, concreteness } = tinyBatch();

@@ -1,7 +1,7 @@
 import { shown } from '@slipform/kit/printable';
+import { refuseUnknownOptions } from '@slipform/kit/refuse-unknown-options';
 import type { Tensor2D } from '@tensorflow/tfjs-core';
 import { InputError } from '../input-error';
-import { refuseUnknownOptions } from '../refuse-unknown-options';
 import { longestText, tokenMatrix } from './token-matrix';
 import type { Tokenizer } from './tokenizer';
 

@@ -1,6 +1,6 @@
 import { shown } from '@slipform/kit/printable';
+import { refuseUnknownOptions } from '@slipform/kit/refuse-unknown-options';
 import { InputError } from '../input-error';
-import { refuseUnknownOptions } from '../refuse-unknown-options';
 import { BpeTokenizer } from './bpe-tokenizer';
 import { cleanText } from './clean-text';
 import { splitPattern } from './split-text';

@@ -1,3 +1,4 @@
+import { hasFusedKernel, numbered, runFusedKernel } from '@slipform/tfjs-kernels/registry';
 import {
   add,
   div,
@@ -10,7 +11,6 @@ import {
   type Tensor1D,
 } from '@tensorflow/tfjs-core';
 import type { Parameters } from '../model/parameters';
-import { hasFusedKernel, numbered, runFusedKernel } from '../ops/fused-kernels';
 import type { FlatGroup } from './flat-group';
 
 /** What a step starts from; `m` and `v` are the moments of the group's parameters, one after another. */

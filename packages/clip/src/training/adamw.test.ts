@@ -1,3 +1,4 @@
+import { relativeError } from '@slipform/kit/testing/relative-error';
 import {
   add,
   memory,
@@ -16,7 +17,6 @@ import {
 import { expect, it } from 'vitest';
 import { InputError } from '../input-error';
 import { describeOnBackends } from '../testing/backends';
-import { relativeError } from '../testing/relative-error';
 import { type AdamWOptions, adamW } from './adamw';
 
 /** The same in float64, one number at a time. */

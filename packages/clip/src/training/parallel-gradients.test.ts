@@ -1,3 +1,4 @@
+import { relativeError } from '@slipform/kit/testing/relative-error';
 import { dispose, memory, mul, scalar, type Tensor, tensor4d, tidy } from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
 import { innerProducts } from '../gradients/embedding-loss';
@@ -6,7 +7,6 @@ import type { TrainBatch } from '../gradients/train-batch';
 import type { ClipModel } from '../model/clip-model';
 import { createClip } from '../model/create-clip';
 import { describeWithWorkers } from '../testing/backends';
-import { relativeError } from '../testing/relative-error';
 import { tinyConfig } from '../testing/tiny';
 import {
   edited,

@@ -1,3 +1,4 @@
+import { hasFusedKernel, numbered, runFusedKernel } from '@slipform/tfjs-kernels/registry';
 import {
   add,
   getBackend,
@@ -12,7 +13,6 @@ import {
 } from '@tensorflow/tfjs-core';
 import { whereValuesLie } from '../backend/backends';
 import type { StepGradients } from '../gradients/step-gradients';
-import { hasFusedKernel, numbered, runFusedKernel } from '../ops/fused-kernels';
 import { FlatGroup } from './flat-group';
 
 /** What a step says of itself in numbers. */

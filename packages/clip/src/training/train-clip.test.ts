@@ -1,4 +1,5 @@
 import { cementLoss, gradientBudget, infoNceLoss } from '@slipform/cement-loss';
+import { relativeError } from '@slipform/kit/testing/relative-error';
 import {
   getGradient,
   mean,
@@ -19,7 +20,6 @@ import type { ClipModel } from '../model/clip-model';
 import { createClip } from '../model/create-clip';
 import { differentiable } from '../ops/differentiable';
 import { describeOnBackends } from '../testing/backends';
-import { relativeError } from '../testing/relative-error';
 import { tinyBatch, tinyConfig } from '../testing/tiny';
 import { adamW } from './adamw';
 import { budgetObserver } from './observers/budget-observer';

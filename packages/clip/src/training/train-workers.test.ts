@@ -1,11 +1,11 @@
 import { cementLoss } from '@slipform/cement-loss';
+import { relativeError } from '@slipform/kit/testing/relative-error';
 import { memory } from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
 import { InputError } from '../input-error';
 import type { ClipModel } from '../model/clip-model';
 import { createClip } from '../model/create-clip';
 import { describeWithWorkers } from '../testing/backends';
-import { relativeError } from '../testing/relative-error';
 import { stemConfig, tinyBatch, tinyConfig } from '../testing/tiny';
 import { sourceWorkers } from '../testing/worker-file';
 import { adamW } from './adamw';

@@ -3,14 +3,14 @@ import { mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { valuesOf } from '@slipform/kit/testing/read';
+import { relativeError } from '@slipform/kit/testing/relative-error';
 import { memory, tensor2d, tensor4d, transpose } from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ClipSource } from '../files/clip-files';
 import { describeOnBackends } from '../testing/backends';
 import { type GoldenValues, goldenErrors, withinGolden } from '../testing/golden';
 import { openClipFiles } from '../testing/open-clip-files';
-import { valuesOf } from '../testing/read';
-import { relativeError } from '../testing/relative-error';
 import { loadClip } from './load-clip';
 import { clipFiles } from './save-clip';
 

@@ -1,4 +1,5 @@
-import { getBackend, type Variable } from '@tensorflow/tfjs-core';
+import { refuseOldTfjs } from '@slipform/kit/refuse-old-tfjs';
+import { getBackend, type Variable, version_core } from '@tensorflow/tfjs-core';
 import { checkBackend } from '../backend/check-backend';
 import type { ClipSource } from '../files/clip-files';
 import type { LoadOptions } from '../files/load-options';
@@ -9,7 +10,6 @@ import type { FullClipConfig } from '../model/clip-config';
 import { ClipModel } from '../model/clip-model';
 import { toVariable } from '../model/create-clip';
 import { type ParameterSpec, parameterSpecs } from '../model/parameter-specs';
-import { refuseOldTfjs } from '../refuse-old-tfjs';
 import { findWeights } from './find-weights';
 import type { TensorEntry } from './safetensors-header';
 import { arrange, type StoredTensor } from './stored-tensor';
@@ -33,7 +33,7 @@ const wasmHeap = 2 ** 32 - 2 ** 28;
  * Throws an InputError that names the tensor or field that is wrong, or the missing file.
  */
 export async function loadClip(source: ClipSource, options: LoadOptions = {}): Promise<ClipModel> {
-  refuseOldTfjs('loadClip');
+  refuseOldTfjs('loadClip', version_core);
   return readClip('loadClip', await openSource('loadClip', source, options));
 }
 

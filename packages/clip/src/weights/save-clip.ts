@@ -1,4 +1,5 @@
 import { shown } from '@slipform/kit/printable';
+import { type FieldNames, refuseUnknownOptions } from '@slipform/kit/refuse-unknown-options';
 import { checkFolder } from '../files/check-folder';
 import { concatenate } from '../files/concatenate';
 import { parseModelJson } from '../files/model-json';
@@ -7,7 +8,6 @@ import { type NewFile, writeFolder } from '../files/write-folder';
 import { InputError } from '../input-error';
 import { checkModel } from '../model/check-model';
 import type { ClipModel } from '../model/clip-model';
-import { type FieldNames, refuseUnknownOptions } from '../refuse-unknown-options';
 import { toHuggingFaceConfig, type WeightType } from './hugging-face-config';
 import { parseSize } from './parse-size';
 import { notFinite, refuseNotFinite } from './refuse-not-finite';

@@ -1,4 +1,5 @@
 import { shown } from '@slipform/kit/printable';
+import { type FieldNames, refuseUnknownOptions } from '@slipform/kit/refuse-unknown-options';
 import type { Preprocessing } from '../encoder/preprocess';
 import { preprocessingFile, preprocessingJson, processorFile } from '../encoder/preprocessing-json';
 import { checkFolder } from '../files/check-folder';
@@ -8,7 +9,6 @@ import { type NewFile, writeFolder } from '../files/write-folder';
 import { InputError } from '../input-error';
 import { checkModel } from '../model/check-model';
 import type { ClipModel } from '../model/clip-model';
-import { type FieldNames, refuseUnknownOptions } from '../refuse-unknown-options';
 import { tokenizerConfigFile, tokenizerConfigJson } from '../tokenizer/tokenizer-config';
 import {
   loadTokenizer,

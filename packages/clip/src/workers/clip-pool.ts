@@ -1,9 +1,9 @@
 import { type Lane, openLane, type RunOptions } from '@slipform/kit/lane';
+import { kernelsInPlace } from '@slipform/tfjs-kernels/registry';
 import { getBackend } from '@tensorflow/tfjs-core';
 import { towerOf } from '../gradients/embedding-loss';
 import { InputError } from '../input-error';
 import type { ClipModel } from '../model/clip-model';
-import { installation } from '../wasm-kernels/installation';
 import { refuseTooMany } from './refuse-too-many';
 import { canShareMemory } from './shared-memory';
 import { startWorker } from './start-worker';
@@ -44,7 +44,7 @@ export class ClipPool {
     const entries = [...model.parameters];
     const setup = {
       backend,
-      kernels: backend === 'wasm' ? installation().installed?.kernels : undefined,
+      kernels: backend === 'wasm' ? kernelsInPlace() : undefined,
       config: model.config,
       shapes: new Map(entries.map(([name, { shape }]) => [name, shape])),
       keepsWeights: keepsWeights && isShared,

@@ -1,13 +1,13 @@
+import type { CompiledKernels } from '@slipform/tfjs-kernels';
 import type { BatchFields, EmbeddingName } from '../gradients/tower-input';
 import type { FullClipConfig } from '../model/clip-config';
-import type { KernelModule } from '../wasm-kernels/kernel-module';
 import type { PackedRows } from './packed-rows';
 
 /** What a worker is started with. */
 export interface WorkerSetup {
   readonly backend: 'wasm' | 'cpu';
   /** The kernels that the pool's own thread computes with, so that the workers have the same; undefined: tfjs's own. */
-  readonly kernels: KernelModule | undefined;
+  readonly kernels: CompiledKernels | undefined;
   readonly config: FullClipConfig;
   /** Shapes of the model's parameters by their names, in its order. */
   readonly shapes: ReadonlyMap<string, readonly number[]>;

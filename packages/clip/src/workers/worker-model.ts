@@ -1,9 +1,8 @@
+import { takeWasmKernels } from '@slipform/tfjs-kernels';
 import { env, findBackendFactory, getBackend, tensor, tidy, type Variable } from '@tensorflow/tfjs-core';
 import { useBackend } from '../backend/use-backend';
 import { ClipModel } from '../model/clip-model';
 import { toVariable } from '../model/create-clip';
-import type { KernelModule } from '../wasm-kernels/kernel-module';
-import { putInPlace, useWasmKernels } from '../wasm-kernels/use-wasm-kernels';
 import { trainedSizes } from './trained-sizes';
 import type { ChangedWeights, WorkerSetup } from './worker-job';
 
@@ -23,7 +22,7 @@ export class WorkerModel {
     const { backend, kernels } = setup;
     if (backend === 'wasm') withoutThreads();
     await useBackend(backend);
-    if (kernels !== undefined) await takeKernels(kernels);
+    if (kernels !== undefined) await takeWasmKernels(kernels);
     return new WorkerModel(setup);
   }
 
@@ -59,17 +58,4 @@ function own(values: Float32Array): Float32Array {
 /** tfjs's wasm backend starts threads of its own in a page that is cross-origin isolated; here each worker is one. */
 function withoutThreads(): void {
   if (findBackendFactory('wasm') !== null) env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
-}
-
-/** The same kernels, as they are compiled already, unless that was for a memory which tfjs's threads share. */
-async function takeKernels(kernels: KernelModule): Promise<void> {
-  if (!kernels.shared) {
-    putInPlace(kernels);
-    return;
-  }
-  const { variant } = await useWasmKernels({ relaxed: kernels.variant === 'relaxed-simd' });
-  if (variant !== kernels.variant)
-    throw new Error(
-      `the kernels are ${variant} in a worker, and ${kernels.variant} in the thread that started it.`,
-    );
 }

@@ -1,10 +1,10 @@
 import { quoted, shown } from '@slipform/kit/printable';
+import { type FieldNames, refuseUnknownOptions } from '@slipform/kit/refuse-unknown-options';
 import type { ClipEncoder, EmbedImagesOptions, SkippedImage } from '../encoder/clip-encoder';
 import { textLength } from '../encoder/embed';
 import { checkEmbedOptions, embedOptionNames } from '../encoder/embed-options';
 import type { ImageInput } from '../encoder/encoder';
 import { InputError } from '../input-error';
-import { type FieldNames, refuseUnknownOptions } from '../refuse-unknown-options';
 import type { EmbeddingWorkers } from '../workers/embedding-workers';
 import { checkPrompts } from './check-prompts';
 import { embedClasses } from './embed-classes';

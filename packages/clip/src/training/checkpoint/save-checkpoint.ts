@@ -1,8 +1,8 @@
+import { kernelVariant } from '@slipform/tfjs-kernels/registry';
 import { getBackend } from '@tensorflow/tfjs-core';
 import { version } from '../../../package.json';
 import { InputError } from '../../input-error';
 import type { ClipModel } from '../../model/clip-model';
-import { kernelVariant } from '../../ops/fused-kernels';
 import { configJson, namedTensors } from '../../weights/save-clip';
 import { type NamedTensor, writeSafetensors } from '../../weights/write-safetensors';
 import type { KeptRun } from '../observers/observer';

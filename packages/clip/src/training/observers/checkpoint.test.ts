@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cementLoss } from '@slipform/cement-loss';
+import { useWasmKernels } from '@slipform/tfjs-kernels';
 import { memory, mul, tidy } from '@tensorflow/tfjs-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { useBackend } from '../../backend/use-backend';
@@ -10,7 +11,6 @@ import type { ClipModel } from '../../model/clip-model';
 import { createClip } from '../../model/create-clip';
 import { describeOnBackends } from '../../testing/backends';
 import { tinyBatch, tinyConfig } from '../../testing/tiny';
-import { useWasmKernels } from '../../wasm-kernels';
 import { loadClip } from '../../weights/load-clip';
 import { type AdamWOptions, adamW } from '../adamw';
 import { trainClip } from '../train-clip';

@@ -1,7 +1,7 @@
 import { callback, defineOptions, integer, optional, type RowsFor, rule, text } from '@slipform/kit/options';
+import { kernelVariant } from '@slipform/tfjs-kernels/registry';
 import type { Hold } from '../../files/hold';
 import { InputError } from '../../input-error';
-import { kernelVariant } from '../../ops/fused-kernels';
 import { type CheckpointState, checkIdentity } from '../checkpoint/checkpoint-state';
 import { CheckpointStore } from '../checkpoint/checkpoint-store';
 import { restoreCheckpoint, verifyCheckpoint } from '../checkpoint/load-checkpoint';

@@ -1,0 +1,151 @@
+// npm run bench:kernels: where the time of a training step goes on wasm, one thread: by function of our kernels, products
+// by shape with their rate, what tfjs computes, and what lies between; and how much of the machine's peak that is.
+//
+//   npx tsx lab/speed/kernels.ts [--experimental] [--steps N]      default 20; two minutes
+//
+// CPU time of the process, which still depends on what the neighbours leave of caches and clock: on a busy machine read
+// shares. The peak is what the product makes of numbers in the first-level cache, the best of many, in the same run.
+import '@tensorflow/tfjs-backend-wasm';
+import { parseArgs } from 'node:util';
+import { infoNceLoss } from '@slipform/cement-loss';
+import { useWasmKernels } from '@slipform/tfjs-kernels';
+import { matMul, type Rank, randomUniform, ready, setBackend, tidy } from '@tensorflow/tfjs-core';
+import {
+  adamW,
+  type ClipConfig,
+  createClip,
+  type TrainBatch,
+  trainClip,
+} from '../../packages/clip/src/index';
+import { clockKernels, type FunctionTime } from './kernel-clock';
+import { cpuTime } from './kernel-times';
+
+const { values: flags } = parseArgs({
+  options: {
+    experimental: { type: 'boolean', default: false },
+    steps: { type: 'string', default: '20' },
+  },
+});
+const steps = Number(flags.steps);
+
+const tower = { width: 128, layers: 4, heads: 4, activation: 'gelu_pytorch_tanh' as const };
+const clip = (imageSize: number, contextLength: number): ClipConfig => ({
+  embeddingSize: 128,
+  image: { ...tower, imageSize, patchSize: 8 },
+  text: { ...tower, vocabularySize: 1024, contextLength },
+});
+
+const { spent } = clockKernels();
+await setBackend('wasm');
+await ready();
+const { variant, wide } = await useWasmKernels({ experimental: flags.experimental });
+console.log(`Node ${process.version}, ${variant}${wide ? ', vectors of eight floats' : ''}`);
+
+await training('yardstick, batch 32', clip(56, 16), 32);
+await training('yardstick, batch 128', clip(56, 16), 128);
+await training('icon model, batch 256', clip(32, 10), 256);
+await embedding('images of ViT-B/32, batch 32', 32);
+
+async function training(name: string, config: ClipConfig, pairs: number): Promise<void> {
+  const model = createClip(config);
+  const optimizer = adamW();
+  const data = batch(config, pairs);
+  const times: number[] = [];
+  let last = cpuTime();
+  await trainClip({
+    ...{ model, optimizer, data: () => data, steps: steps + 5 },
+    loss: (embedded, options) => infoNceLoss(embedded, options),
+    observe: [
+      ({ step }) => {
+        const now = cpuTime();
+        if (step > 5) times.push(now - last);
+        else spent.clear();
+        last = cpuTime();
+      },
+    ],
+  });
+  print(name, times);
+  optimizer.dispose();
+  model.dispose();
+}
+
+/** The image tower of ViT-B/32 in the size that it has. */
+async function embedding(name: string, images: number): Promise<void> {
+  const model = createClip({
+    embeddingSize: 512,
+    image: { width: 768, layers: 12, heads: 12, imageSize: 224, patchSize: 32 },
+    text: { width: 64, layers: 1, heads: 1, vocabularySize: 100, contextLength: 8 },
+  });
+  const times: number[] = [];
+  for (let i = 0; i < 6; i++) {
+    if (i === 1) spent.clear();
+    const start = cpuTime();
+    tidy(() => model.encodeImages(randomUniform([images, 224, 224, 3])).dataSync());
+    if (i > 0) times.push(cpuTime() - start);
+  }
+  print(name, times);
+  model.dispose();
+}
+
+function batch({ image, text }: ClipConfig, pairs: number): TrainBatch {
+  const { imageSize } = image;
+  return {
+    images: Float32Array.from({ length: pairs * imageSize ** 2 * 3 }, (_, i) => Math.sin(0.37 * i)),
+    tokens: Array.from({ length: pairs }, (_, row) =>
+      Array.from({ length: text.contextLength }, (_, at) =>
+        at === text.contextLength - 1 ? text.vocabularySize - 1 : (row * 7 + at * 13) % 1000,
+      ),
+    ),
+  };
+}
+
+function print(name: string, times: readonly number[]): void {
+  const functions = new Map(spent);
+  const total = times.reduce((a, b) => a + b, 0);
+  const median = [...times].sort((a, b) => a - b)[times.length >> 1]!;
+  const ours = [...functions].sort(([, a], [, b]) => b.ms - a.ms);
+  const sum = (rows: readonly (readonly [string, FunctionTime])[]) =>
+    rows.reduce(
+      (all, [, { ms, calls, flops }]) => ({
+        ms: all.ms + ms,
+        calls: all.calls + calls,
+        flops: all.flops + flops,
+      }),
+      { ms: 0, calls: 0, flops: 0 },
+    );
+  const line = (label: string, { ms, calls, flops }: FunctionTime) => {
+    const rate = flops > 0 ? `${(flops / ms / 1e6).toFixed(1)} GFLOP/s` : '';
+    console.log(
+      `${label.padEnd(38)}${(ms / times.length).toFixed(2).padStart(8)} ms ${((100 * ms) / total).toFixed(1).padStart(5)} %  ${String(Math.round(calls / times.length)).padStart(4)} calls  ${rate}`.trimEnd(),
+    );
+  };
+  console.log(`\n${name}: ${median.toFixed(0)} ms`);
+  for (const [label, time] of ours.slice(0, 24)) line(label, time);
+  const isProduct = ([label]: readonly [string, FunctionTime]) => label.startsWith('product');
+  line('all products', sum(ours.filter(isProduct)));
+  line('all else of ours', sum(ours.filter((row) => !isProduct(row))));
+  line("tfjs's kernels, and between kernels", { ms: total - sum(ours).ms, calls: 0, flops: 0 });
+  const { flops } = sum(ours);
+  const best = peak();
+  console.log(
+    `${(flops / times.length / 1e9).toFixed(2)} GFLOP at ${(flops / total / 1e6).toFixed(1)} GFLOP/s in all: ${((100 * flops) / total / 1e6 / best).toFixed(0)} % of ${best.toFixed(1)}`,
+  );
+}
+
+/** GFLOP/s of a product that stays in the first-level cache, the best of many. */
+function peak(): number {
+  return tidy(() => {
+    const a = randomUniform<Rank.R2>([96, 256]);
+    const b = randomUniform<Rank.R2>([256, 64]);
+    const before = new Map(spent);
+    spent.clear();
+    let best = 0;
+    for (let turn = 0; turn < 3000; turn++) {
+      matMul(a, b).dispose();
+      for (const { ms, flops } of spent.values()) best = Math.max(best, flops / ms / 1e6);
+      spent.clear();
+    }
+    for (const [label, time] of before) spent.set(label, time);
+    return best;
+  });
+}

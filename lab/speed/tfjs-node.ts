@@ -1,0 +1,89 @@
+// npm run bench:tfjs-node: training steps and the embedding of images on TensorFlow, by tfjs-node, beside wasm with our
+// kernels on one thread.
+//
+//   export SLIPFORM_TFJS_NODE=$(node scripts/tfjs-node/install.mjs)            with --gpu on a machine with CUDA
+//   npm run build && npm run bench:tfjs-node -w @slipform/clip -- [--gpu] [--rounds N] [--tasks A;B] [--update-docs]
+//
+// As bench:yardstick has it: each side is a process, all take turns in one run, a ratio is the median of the rounds' ratios,
+// and the losses of the first twelve steps have to be wasm's within 1e-3. With --gpu, tfjs-node-gpu computes once in float32 and once as
+// TensorFlow does by default on an Ampere or newer, where factors of products are rounded to TF32.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { tfjsNodeFolder } from './tfjs-node/import-tfjs-node';
+import { speedTable } from './tfjs-node/speed-table';
+import { tensorFlowSide } from './tfjs-node/tensorflow-side';
+import { bundlePrograms, type Programs } from './yardstick/bundle';
+import type { Side } from './yardstick/contender';
+import { loadWarning, thisMachine } from './yardstick/machine';
+import { nodeSide } from './yardstick/node-side';
+import { raceAt } from './yardstick/race';
+import type { TaskResult } from './yardstick/result';
+import { tasks } from './yardstick/tasks';
+import { terminalTable } from './yardstick/terminal-table';
+import { updateDocs } from './yardstick/update-docs';
+import { writeTaskFolder } from './yardstick/write-task-folder';
+
+const { values: options } = parseArgs({
+  options: {
+    gpu: { type: 'boolean', default: false },
+    rounds: { type: 'string' },
+    tasks: { type: 'string' },
+    'update-docs': { type: 'boolean', default: false },
+  },
+});
+
+const machine = thisMachine();
+console.log(`${machine.processor}, ${machine.cores} cores, Node ${process.version}`);
+const warning = loadWarning(machine);
+if (warning !== undefined) console.log(warning);
+const results = await race(tfjsNodeFolder('bench:tfjs-node'));
+const table = speedTable(results, machine);
+console.log(`\n${table}`);
+if (options['update-docs']) {
+  await updateDocs(
+    join(import.meta.dirname, '../../packages/clip/docs/tfjs-node.md'),
+    table,
+    'bench:tfjs-node',
+  );
+}
+if (results.some(({ absent }) => absent.length > 0)) process.exitCode = 1;
+
+function sidesOf(programs: Programs, tensorflow: string): Side[] {
+  const wasm = nodeSide(process.execPath, process.version, programs.node, 0);
+  const on = { folder: tensorflow, backend: options.gpu ? 'node-gpu' : 'node' } as const;
+  const ours = options.gpu
+    ? [
+        { ...on, name: 'node-gpu, float32', env: { NVIDIA_TF32_OVERRIDE: '0' } },
+        { ...on, name: 'node-gpu, as it comes' },
+      ]
+    : [1, machine.cores].map((threads) => ({
+        ...on,
+        name: `TensorFlow, ${threads === 1 ? 'one thread' : `${threads} threads`}`,
+        threads,
+      }));
+  return [
+    { ...wasm, name: 'wasm with our kernels' },
+    ...ours.map((side) => tensorFlowSide(side, programs.node)),
+  ];
+}
+
+async function race(tensorflow: string): Promise<TaskResult[]> {
+  const wanted = options.tasks?.split(';').map((name) => name.trim());
+  const files = await mkdtemp(join(tmpdir(), 'tfjs-node-'));
+  const found: TaskResult[] = [];
+  try {
+    const sides = sidesOf(await bundlePrograms(), tensorflow);
+    for (const task of tasks.filter(({ name }) => wanted?.includes(name) ?? true)) {
+      await writeTaskFolder(task, files);
+      const say = (text: string) => console.error(`  ${text}`);
+      const rounds = Number(options.rounds ?? task.rounds);
+      found.push(await raceAt(task, sides, files, { rounds, seconds: 1.5, say }));
+      console.log(`\n${terminalTable(found.at(-1)!)}`);
+    }
+    return found;
+  } finally {
+    await rm(files, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,95 @@
+// npm run bench:yardstick: training steps of CLIPs and the embedding of images, ours in Node and in Chromium beside
+// PyTorch, on one thread and on two.
+//
+//   npm run build && npm run bench:yardstick -w @slipform/clip        --help lists the options; a quarter of an hour
+//
+// Each side is a process of its own that loads the same files. All sides take turns in one run, in an order that
+// rotates, so that what else the machine does falls on each; a rate is the median of the rounds, a ratio the median
+// of the rounds' ratios. The losses of the first twelve steps have to be PyTorch's within 1e-3. What each side does
+// beside the step: ours computes the gradient's norm and clamps the logit scale, as trainClip does; its last layers
+// compute only the token that is read, and PyTorch's all, as open_clip has it.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { InputError } from '../../packages/clip/src/input-error';
+import { bundlePrograms } from './yardstick/bundle';
+import { type GpuFigures, readGpuFigures } from './yardstick/gpu-figures';
+import { laptopTable } from './yardstick/laptop-table';
+import { loadWarning, thisMachine } from './yardstick/machine';
+import { type RaceReport, speedTables } from './yardstick/markdown';
+import { readOptions, usage, type YardstickOptions } from './yardstick/options';
+import { raceAt } from './yardstick/race';
+import type { TaskResult } from './yardstick/result';
+import { servePage } from './yardstick/serve-page';
+import { findOpponents, sidesOf } from './yardstick/sides';
+import { terminalTable } from './yardstick/terminal-table';
+import { describeTorch, type Torch } from './yardstick/torch';
+import { updateDocs } from './yardstick/update-docs';
+import { writeTaskFolder } from './yardstick/write-task-folder';
+
+if (process.argv.includes('--help')) console.log(usage);
+else {
+  try {
+    await main(readOptions(process.argv.slice(2)));
+  } catch (error) {
+    console.error(InputError.isInstance(error) ? error.message : error);
+    process.exitCode = 1;
+  }
+}
+
+async function main(options: YardstickOptions): Promise<void> {
+  const gpu = options.gpu === undefined ? undefined : await readGpuFigures(options.gpu);
+  const machine = thisMachine();
+  console.log(
+    `${machine.processor}, ${machine.cores} cores, ${machine.system}, load ${machine.load.toFixed(1)}`,
+  );
+  const warning = loadWarning(machine);
+  if (warning !== undefined) console.log(warning);
+  const opponents = await findOpponents(options.torch);
+  for (const torch of opponents) {
+    console.log(
+      `${describeTorch(torch)}; loaded: ${torch.libraries.map((file) => basename(file)).join(' ')}`,
+    );
+  }
+  if (opponents.length === 0)
+    console.log('No Python here has torch and numpy: our side runs alone, unchecked.');
+  const results = await race(options, opponents);
+  const date = new Date().toISOString().slice(0, 10);
+  const report: RaceReport = { machine, date, opponents, results };
+  await keep(options, report, gpu);
+  if (results.some(({ absent }) => absent.length > 0)) process.exitCode = 1;
+}
+
+/** All tasks, one after another, each printed when it is done. */
+async function race(options: YardstickOptions, opponents: readonly Torch[]): Promise<TaskResult[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'yardstick-'));
+  const programs = await bundlePrograms();
+  const server = await servePage(programs, folder);
+  const results: TaskResult[] = [];
+  try {
+    const sides = sidesOf(options, opponents, programs, server);
+    for (const [at, task] of options.tasks.entries()) {
+      const files = join(folder, `task-${at}`);
+      await writeTaskFolder(task, files);
+      const say = (text: string) => console.error(`  ${text}`);
+      const rounds = options.rounds ?? task.rounds;
+      results.push(await raceAt(task, sides, files, { rounds, seconds: options.seconds, say }));
+      console.log(`\n${terminalTable(results.at(-1)!)}`);
+      await rm(files, { recursive: true });
+    }
+    return results;
+  } finally {
+    server.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function keep(options: YardstickOptions, report: RaceReport, gpu?: GpuFigures): Promise<void> {
+  const [speed, laptop] = [speedTables(report), laptopTable(report, gpu)];
+  if (options.json !== undefined) await writeFile(options.json, `${JSON.stringify(report, null, 1)}\n`);
+  if (options.markdown !== undefined) await writeFile(options.markdown, `${speed}\n\n${laptop}\n`);
+  if (!options.updateDocs) return;
+  const clip = join(import.meta.dirname, '../../packages/clip');
+  await updateDocs(join(clip, 'docs/speed.md'), speed);
+  await updateDocs(join(clip, 'README.md'), laptop);
+}

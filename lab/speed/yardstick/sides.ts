@@ -1,0 +1,65 @@
+import { execFileSync } from 'node:child_process';
+import { InputError } from '../../../packages/clip/src/input-error';
+import type { Programs } from './bundle';
+import { chromiumSide } from './chromium-side';
+import type { Side } from './contender';
+import { nodeSide } from './node-side';
+import type { YardstickOptions } from './options';
+import type { Way } from './our-work';
+import type { PageServer } from './serve-page';
+import { defaultPythons, findTorch, type Torch, torchSide } from './torch';
+
+/**
+ * The PyTorchs to race against.
+ *
+ * @throws {InputError} for a Python that was named and has none, and for one that multiplies with a reference BLAS
+ */
+export async function findOpponents(named: readonly string[] | undefined): Promise<Torch[]> {
+  const opponents: Torch[] = [];
+  for (const python of named ?? (await defaultPythons())) {
+    const torch = await findTorch(python);
+    if (torch !== undefined) opponents.push(torch);
+    else if (named !== undefined) {
+      throw new InputError(`--torch must be a Python that can import torch and numpy, got ${python}.`);
+    }
+  }
+  for (const { python, version, blas } of opponents) {
+    if (blas.refusal === undefined) continue;
+    throw new InputError(
+      `--torch must be a PyTorch with a tuned BLAS, and PyTorch ${version} of ${python} ${blas.refusal}; on Debian install libopenblas0-openmp, or name other Pythons.`,
+    );
+  }
+  return opponents;
+}
+
+/** All sides of a race: each PyTorch on so many threads, each runtime with as many workers, on one thread without. */
+export function sidesOf(
+  { node, chromium, naive, experimental, threads }: YardstickOptions,
+  opponents: readonly Torch[],
+  programs: Programs,
+  server: PageServer,
+): Side[] {
+  const workerCounts = threads.map((count) => (count === 1 ? 0 : count));
+  const nodesOf = (binaries: readonly string[], ways: readonly Way[], counts = workerCounts) =>
+    binaries.flatMap((binary) => {
+      const version = versionOf(binary);
+      return ways.flatMap((way) =>
+        counts.map((workers) => nodeSide(binary, version, programs.node, workers, way)),
+      );
+    });
+  return [
+    ...opponents.flatMap((torch) => threads.map((count) => torchSide(torch, count))),
+    ...nodesOf(node, ['kernels']),
+    ...nodesOf(experimental, ['experimental']),
+    ...(chromium ? workerCounts.map((workers) => chromiumSide(workers, server)) : []),
+    ...(naive ? nodesOf(node.slice(0, 1), ['ops', 'naive'], [0]) : []),
+  ];
+}
+
+function versionOf(binary: string): string {
+  try {
+    return execFileSync(binary, ['--version'], { encoding: 'utf8' }).trim();
+  } catch {
+    throw new InputError(`--node must be a binary of Node, got ${binary}.`);
+  }
+}
