@@ -5,7 +5,7 @@ import { addAuditCommand } from './commands/audit-command';
 import { addFitCommand } from './commands/fit-command';
 import { addMergeCommand } from './commands/merge-command';
 import { addMineCommand } from './commands/mine-command';
-import { addPairsCommand } from './commands/pairs-command';
+import { addPairsCommand, addSitesCommand } from './commands/pairs-command';
 
 /** Runs `slipform-plant` with its arguments and returns the exit code: 0, or 1 where all was written and lines were broken. */
 export async function runCommand(args: readonly string[]): Promise<number> {
@@ -20,6 +20,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     .exitOverride();
   addMineCommand(program, fail);
   addMergeCommand(program, fail);
+  addSitesCommand(program, fail);
   addPairsCommand(program, fail);
   addFitCommand(program, fail);
   addAuditCommand(program);

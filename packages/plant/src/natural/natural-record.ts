@@ -1,15 +1,15 @@
 import { version } from '../../package.json';
+import type { FileCaption } from '../files/file-caption';
 import type { HardNegative, Span } from '../hard-negative';
 import type { Reading } from '../reading/reading';
 import type { SiteSpan } from '../sites/site';
 import type { Relations } from '../wordnet/related';
 import { instructionFor } from '../write/instruction';
-import type { StoredCaption } from './stored-caption';
 
 /** A caption and its partner, the spans in which they differ, and the reading of the caption. */
 export interface NaturalPair {
-  readonly caption: StoredCaption;
-  readonly partner: StoredCaption;
+  readonly caption: FileCaption;
+  readonly partner: FileCaption;
   readonly reading: Reading;
   readonly span: SiteSpan;
   readonly other: SiteSpan;
