@@ -11,7 +11,7 @@ import {
 import { shareRows } from '@slipform/kit/shards/share';
 import { outputFormats } from '../files/caption-format';
 import { offsetUnits } from '../files/offsets';
-import { partnerKinds } from '../natural/query-partners';
+import { partnerKinds } from '../natural/choose-partners';
 import { PLANT_OPTIONS } from '../options';
 import { fileRow, flagRow, inputRows } from './rows';
 

@@ -4,14 +4,21 @@ import type { HardNegative, Slot } from '../hard-negative';
 import type { Policy } from '../options';
 import type { Reason } from '../reasons';
 import { createRandom } from '../seeded-random';
+import { type Exchange, exchangeOf } from './exchange';
 import { KnownCaptions } from './known-captions';
 import type { Meetings } from './meetings';
-import { naturalRecord } from './natural-record';
+import { exchangeRecord, naturalRecord } from './natural-record';
 import { orderSites } from './order-sites';
 import { createPartnerChecks, type PartnerChecks, type Side } from './partner-checks';
 import { surroundingsOf } from './site-key';
 
+/** What partners differ in: one rated span, or the order of their words. */
+export const partnerKinds = ['span', 'word-order'] as const;
+export type PartnerKind = (typeof partnerKinds)[number];
+
 export interface ChooseOptions {
+  /** Default: `span`. */
+  readonly kind?: PartnerKind;
   readonly readers: Readers;
   readonly policy: Policy;
   readonly temperature: number;
@@ -73,7 +80,7 @@ function pairOf(
   { caption, sites }: AskedCaption,
   known: KnownCaptions,
   checks: PartnerChecks,
-  { readers, policy, temperature, perCaption, seed }: ChooseOptions,
+  { kind, readers, policy, temperature, perCaption, seed }: ChooseOptions,
 ): PairedCaption {
   const without = (reason: Reason, refusals: readonly string[] = []): PairedCaption => ({
     caption,
@@ -84,13 +91,37 @@ function pairOf(
   });
   if (caption.reason !== undefined) return without(caption.reason);
   if (sites.length === 0) return without('no-candidate');
-  const sided = sites.map(({ own, partners }) => ({ side: known.side(own), partners }));
-  const random = createRandom(seed, caption.id, caption.caption);
-  const ordered = orderSites(sided, ({ side }) => side.span.concreteness, policy, temperature, random);
+  const taken = new Set([caption.caption]);
   const refusals: string[] = [];
   const partners: StoredCaption[] = [];
   const records: HardNegative[] = [];
-  const taken = new Set([caption.caption]);
+  if (kind === 'word-order') {
+    for (const { own, partners: all } of sites) {
+      for (const partner of all) {
+        if (records.length === perCaption || taken.has(partner.caption.caption)) continue;
+        const exchange = exchangeOf(known.read(caption.caption), known.read(partner.caption.caption));
+        const side = (of: CaptionSite, spans: Exchange['spans']) => ({
+          reading: known.read(of.caption.caption).reading,
+          spans,
+          siblings: known.siblings(of),
+        });
+        const refusal = exchange
+          ? checks.exchange(side(own, exchange.spans), side(partner, exchange.others))
+          : 'natural/no-exchange';
+        if (refusal !== undefined) refusals.push(refusal);
+        if (refusal !== undefined || exchange === undefined) continue;
+        taken.add(partner.caption.caption);
+        partners.push(partner.caption);
+        const { reading } = known.read(caption.caption);
+        const pair = { caption, partner: partner.caption, reading, ...exchange };
+        records.push(exchangeRecord(pair, seed, readers.words.relations));
+      }
+    }
+    return records.length > 0 ? { caption, records, partners, refusals } : without('refused', refusals);
+  }
+  const sided = sites.map(({ own, partners }) => ({ side: known.side(own), partners }));
+  const random = createRandom(seed, caption.id, caption.caption);
+  const ordered = orderSites(sided, ({ side }) => side.span.concreteness, policy, temperature, random);
 
   /** The partners of a site in turn. */
   function* partnersOf(side: Side, all: readonly CaptionSite[]): Generator<[StoredCaption, Side]> {
@@ -100,7 +131,7 @@ function pairOf(
       // Other words may have the same key, once in very many captions.
       if (other.span.slot !== side.span.slot) continue;
       if (surroundingsOf(other.reading.tokens, other.span) !== wanted) continue;
-      const refusal = checks(side, other);
+      const refusal = checks.span(side, other);
       if (refusal !== undefined) refusals.push(refusal);
       else if (!taken.has(partner.caption.caption)) yield [partner.caption, other];
     }

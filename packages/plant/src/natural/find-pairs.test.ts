@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createReaders } from '../create-readers';
 import type { FileCaption } from '../files/file-caption';
 import { resolveOptions } from '../options';
@@ -8,7 +8,7 @@ import { readCaption } from '../reading/read-caption';
 import { createSiblingReader } from '../surroundings';
 import { useTemporaryFolder } from '../testing/temporary-folder';
 import { writeSites } from '../testing/write-sites';
-import { choosePartners, type PairedCaption } from './choose-partners';
+import { choosePartners, type PairedCaption, type PartnerKind } from './choose-partners';
 import { Meetings } from './meetings';
 import { createPartnerChecks } from './partner-checks';
 import { queryPartners } from './query-partners';
@@ -31,9 +31,13 @@ function write(captions: readonly FileCaption[], batch = 4, shard = 0): Promise<
 
 async function choose(
   sites: readonly string[],
-  more: { perCaption?: number } = {},
+  more: { perCaption?: number; kind?: PartnerKind } = {},
 ): Promise<readonly PairedCaption[]> {
-  const query = await queryPartners(sites, { kind: 'span', memory: 256, temporary: path('duckdb') });
+  const query = await queryPartners(sites, {
+    kind: more.kind ?? 'span',
+    memory: 256,
+    temporary: path('duckdb'),
+  });
   const found: PairedCaption[] = [];
   for await (const one of choosePartners(query.asked(), query.meetings, { ...options, ...more })) {
     found.push(one);
@@ -114,7 +118,7 @@ function naive(captions: readonly FileCaption[]): ReadonlyMap<string, ReadonlySe
                 (b) =>
                   a.span.slot === b.span.slot &&
                   surroundingsOf(a.reading.tokens, a.span) === surroundingsOf(b.reading.tokens, b.span) &&
-                  checks(a, b) === undefined,
+                  checks.span(a, b) === undefined,
               ),
             );
           return isPartner ? [other.caption.id] : [];
@@ -219,4 +223,46 @@ test('no caption is a negative much more often than it occurs', async () => {
   }
   expect([...uses.values()].every((count) => count === 1)).toBe(true);
   expect(uses.size).toBe(120);
+});
+
+describe('the same words in another order', () => {
+  const found = (captions: readonly FileCaption[]) => find(captions, { kind: 'word-order' });
+  test.each([
+    ['who does it to whom', ['A dog chasing a cat.', 'The cat chasing a dog'], ['1: 2', '2: 1']],
+    ['what has which colour', ['A red car and a blue bus.', 'A blue car and a red bus.'], ['1: 2', '2: 1']],
+    ['not a list', ['A dog and a cat on a bed.', 'A cat and a dog on a bed.'], ['1: ', '2: ']],
+    ['not two that look at each other', ['A dog facing a cat.', 'A cat facing a dog.'], ['1: ', '2: ']],
+    ['not whole phrases', ['A red car under a blue bus.', 'A blue bus under a red car.'], ['1: ', '2: ']],
+    ['not other words', ['A dog chasing a cat.', 'A cat chasing a horse.'], ['1: ', '2: ']],
+    ['not the same order', ['A dog chasing a cat.', 'The dog chasing the cat'], ['1: ', '2: ']],
+    ['no gun', ['A gun chasing a cat.', 'A cat chasing a gun.'], ['1: ', '2: ']],
+  ])('%s', async (_, captions, expected) => {
+    expect(partnersOf(await found(own(...captions)))).toEqual(expected);
+  });
+
+  test('not of one image, nor where another caption of the image says it', async () => {
+    const [dog, cat] = own('A dog chasing a cat.', 'A cat chasing a dog.') as [FileCaption, FileCaption];
+    expect(partnersOf(await found([dog, { ...cat, imageId: dog.imageId! }]))).toEqual(['1: ', '2: ']);
+    const also = { id: '3', caption: 'the cat chasing the dog', imageId: dog.imageId! };
+    const [first] = await found([dog, also, cat]);
+    expect([first!.reason, first!.refusals]).toEqual(['refused', ['natural/said']]);
+  });
+
+  test('the record has both spans of both captions', async () => {
+    const [{ records } = { records: [] }] = await found(own('A dog chasing a cat.', 'The cat chasing a dog'));
+    expect(records).toMatchObject([
+      {
+        operation: 'natural',
+        slot: 'object',
+        caption: 'A dog chasing a cat.',
+        negative: 'The cat chasing a dog',
+        keyword: { text: 'dog', start: 2, end: 5 },
+        replacement: { text: 'cat', start: 4, end: 7 },
+        keyword2: { text: 'cat', start: 16, end: 19 },
+        replacement2: { text: 'dog', start: 18, end: 21 },
+        instruction: 'swap the dog and the cat',
+        negativeFilepath: '1.jpg',
+      },
+    ]);
+  });
 });

@@ -4,7 +4,7 @@ import type { Slot } from '../hard-negative';
 import { readCaption } from '../reading/read-caption';
 import type { Reading } from '../reading/reading';
 import type { SiteSpan } from '../sites/site';
-import { createSiblingReader } from '../surroundings';
+import { createSiblingReader, type Surroundings } from '../surroundings';
 import type { CaptionSite } from './choose-partners';
 import type { Side } from './partner-checks';
 import { sitesOf } from './sites-of';
@@ -12,7 +12,8 @@ import { sitesOf } from './sites-of';
 /** So many readings are kept, and so many lists of siblings. */
 const maxKept = 4096;
 
-interface Known {
+/** A caption that was read, with its sites. */
+export interface Known {
   readonly reading: Reading;
   readonly sites: readonly SiteSpan[];
 }
@@ -31,19 +32,25 @@ export class KnownCaptions {
     this.#siblingsOf = createSiblingReader(readers.words.formOf);
   }
 
+  /** What the other captions of a caption's image say. */
+  siblings({ caption, siblings }: CaptionSite): Surroundings {
+    return this.#siblingsOf(this.#listOf(siblings), caption.caption);
+  }
+
   /** A caption as the checks see it. @throws {InputError} for a site that the caption does not have */
-  side({ caption, siblings, site }: CaptionSite): Side {
-    const { reading, sites } = this.#known(caption.caption);
+  side(of: CaptionSite): Side {
+    const { caption, site } = of;
+    const { reading, sites } = this.read(caption.caption);
     const span = sites[site];
     if (span === undefined) {
       throw new InputError(
         `the site files name word ${site} of caption ${caption.id}, which has ${sites.length} (from 0); make them again.`,
       );
     }
-    return { reading, span, siblings: this.#siblingsOf(this.#listOf(siblings), caption.caption) };
+    return { reading, span, siblings: this.siblings(of) };
   }
 
-  #known(caption: string): Known {
+  read(caption: string): Known {
     const before = this.#read.get(caption);
     if (before) return before;
     if (this.#read.size === maxKept) this.#read = new Map();

@@ -2,12 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { InputError } from '@slipform/kit/input-error';
 import { textAsBigints } from '../files/journal';
 import { mostSiblings } from '../surroundings';
-import type { AskedCaption, CaptionSite, StoredCaption } from './choose-partners';
+import type { AskedCaption, CaptionSite, PartnerKind, StoredCaption } from './choose-partners';
 import { Meetings } from './meetings';
-
-/** What partners differ in: one rated span, or the order of their words. */
-export const partnerKinds = ['span', 'word-order'] as const;
-export type PartnerKind = (typeof partnerKinds)[number];
 
 export interface QueryOptions {
   readonly kind: PartnerKind;
@@ -42,6 +38,8 @@ export async function queryPartners(
     DuckDBInstance.create(':memory:', {
       memory_limit: `${memory}MiB`,
       temp_directory: temporary,
+      // Each answer has an order of its own.
+      preserve_insertion_order: 'false',
       autoinstall_known_extensions: 'false',
     }),
   );

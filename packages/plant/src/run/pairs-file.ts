@@ -22,9 +22,9 @@ import type { Output } from '../files/output';
 import type { EncodeOptions, MinedCaption, Partner } from '../files/record-format';
 import { createRecordWriter } from '../files/record-writer';
 import { openShardSizes, sizesFilesOf } from '../files/shard-sizes';
-import { choosePartners, type StoredCaption } from '../natural/choose-partners';
+import { choosePartners, type PartnerKind, type StoredCaption } from '../natural/choose-partners';
 import { isPairStats, type PairStats, PairTally } from '../natural/pair-stats';
-import { type PartnerKind, type PartnerQuery, queryPartners } from '../natural/query-partners';
+import { type PartnerQuery, queryPartners } from '../natural/query-partners';
 import { blockSize } from '../sites/cut-into-blocks';
 import { spent } from './mine-file';
 import { encodingOf, fieldsOf, readBy, refuseSecondReading } from './setup';
@@ -213,7 +213,8 @@ async function writePairs(
     sites.captions.reduce((sum, captions) => sum + captions, 0),
     'captions',
   );
-  const paired = () => choosePartners(query.asked(), query.meetings, choose);
+  const paired = () =>
+    choosePartners(query.asked(), query.meetings, { ...choose, kind: options.kind ?? 'span' });
   try {
     bar.update(0);
     const rowOf = encode.format === 'tsv' ? await rowsOf(paired(), sites, encode.keepsAll) : undefined;
