@@ -35,7 +35,9 @@ export function addPairsCommand(program: Command, fail: () => void): void {
       const isSites = named?.length === 1 && isFolderName(input);
       const inputs = isSites ? [input] : await expandInputs(named ?? []);
       if (isSites) refuseIdleOfSites(command);
-      else if (read.format === undefined) for (const file of inputs) guessFormat(file, command);
+      else if (read.candidates !== undefined) {
+        command.error('error: --candidates belongs to a folder of site files; name that as the input.');
+      } else if (read.format === undefined) for (const file of inputs) guessFormat(file, command);
       const outputFormat = read.outputFormat ?? tell(command, () => outputFormatOf(output));
       refuseOffsets(command, outputFormat, read.offsets);
       const result = await pairsFile(inputs, { ...read, output, outputFormat });

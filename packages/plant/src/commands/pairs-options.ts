@@ -49,6 +49,10 @@ export const PAIRS_OPTIONS = defineOptions('slipform-plant pairs', {
     'what partners differ in: one span of words, or the order of the same words',
     optional(choice(partnerKinds), 'span'),
   ),
+  candidates: described(
+    'a folder of Parquet in which another engine has joined the site files (examples/cluster/pairs_spark.py)',
+    optional(text('the name of a folder', '<folder>')),
+  ),
   outputFormat: described(
     "the output's format (default: by its extension, else jsonl)",
     optional(choice(outputFormats)),

@@ -11,6 +11,8 @@ export interface QueryOptions {
   readonly memory: number;
   /** A folder, which is made. */
   readonly temporary: string;
+  /** Files of Parquet that hold the view `candidates`, which another engine has joined. Default: DuckDB joins. */
+  readonly candidates?: readonly string[] | undefined;
   /** So many counts of words are held, the largest ones. Default: 4 million. */
   readonly maxCounts?: number;
 }
@@ -26,7 +28,7 @@ export interface PartnerQuery {
 /** Opens site files in DuckDB. @throws {InputError} if DuckDB is not installed, or can't read them */
 export async function queryPartners(
   files: readonly string[],
-  { kind, memory, temporary, maxCounts = 4_000_000 }: QueryOptions,
+  { kind, memory, temporary, candidates, maxCounts = 4_000_000 }: QueryOptions,
 ): Promise<PartnerQuery> {
   const { DuckDBInstance } = await import('@duckdb/node-api').catch(() => {
     throw new InputError(
@@ -71,14 +73,19 @@ export async function queryPartners(
     database.closeSync();
   };
   try {
-    await explained(() =>
-      connection.run(`CREATE VIEW sites AS SELECT * FROM read_parquet([${files.map(literal).join()}])`),
-    );
+    const view = (name: string, of: readonly string[]) =>
+      explained(() =>
+        connection.run(
+          `CREATE OR REPLACE TEMPORARY VIEW ${name} AS SELECT * FROM read_parquet([${of.map(literal).join()}])`,
+        ),
+      );
+    await view('sites', files);
     const named = sql
       .replaceAll(':kind', kind)
       .replaceAll(':siblings', String(mostSiblings))
       .replaceAll(':counts', String(maxCounts));
     await explained(() => connection.run(named));
+    if (candidates) await view('candidates', candidates);
     return { meetings: await countMeetings(), asked: () => captionsOf(rows('FROM asked')), close };
   } catch (error) {
     close();

@@ -32,6 +32,7 @@ import {
   openSiteFiles,
   openSiteFolder,
   openSiteSetup,
+  parquetFilesIn,
   type SiteFileOptions,
   type SiteFiles,
   type SiteSetup,
@@ -40,6 +41,8 @@ import {
 
 export interface PairsFileOptions extends SiteFileOptions {
   readonly kind?: PartnerKind | undefined;
+  /** A folder of what another engine has joined. */
+  readonly candidates?: string | undefined;
   /** How much DuckDB holds in memory, in MiB. Default: 1024. */
   readonly memory?: number | undefined;
 }
@@ -82,9 +85,13 @@ export async function pairsFile(
   }
   const isReadOnce = read.some((file) => sizeOf(file) === undefined);
   if (isReadOnce) refuseSecondReading(inputs[0]!, encode, keep);
+  const candidates = options.candidates === undefined ? undefined : parquetFilesIn(options.candidates);
   const sitesBeside = `${to}.sites`;
   const output = await openOutput(to, {
-    read: [...readBy(read[0]!, options), ...read.slice(1).map((file) => ({ file, name: 'an input' }))],
+    read: [
+      ...readBy(read[0]!, options),
+      ...[...read.slice(1), ...(candidates ?? [])].map((file) => ({ file, name: 'an input' })),
+    ],
     beside: [
       { file: sitesBeside, name: 'the folder of site files beside the output' },
       ...(isTar ? sizesFilesOf(to) : []),
@@ -95,7 +102,8 @@ export async function pairsFile(
       ? undefined
       : async () => ({
           ...setup.by,
-          'the input': given?.sha256 ?? hashText((await Promise.all(inputs.map(hashFile))).join()),
+          'the input': given?.sha256 ?? (await hashOf(inputs)),
+          ...(candidates && { '--candidates': await hashOf(candidates) }),
           ...fingerprintOf(format, setup, { ...options, keep, kind }, encode),
         }),
   });
@@ -123,7 +131,7 @@ export async function pairsFile(
     const sizes = await openSizes();
     if (!given) folder = await openSitesBeside(output.isFile ? sitesBeside : undefined, inputs);
     const sites = given ?? (await folder!.write(setup, options));
-    query = await queryPartners(sites.files, { kind, memory, temporary });
+    query = await queryPartners(sites.files, { kind, memory, temporary, candidates });
     if (encode.format === 'parquet' && keep) encode = { ...encode, kept: commonTypes(keep, sites.kept) };
     const stats = await writePairs(output, query, { inputs, sites, encode, setup, options });
     folder?.remove();
@@ -139,6 +147,12 @@ export async function pairsFile(
     query?.close();
     dropDraft(temporary);
   }
+}
+
+async function hashOf(files: readonly string[]): Promise<string> {
+  const hashes: string[] = [];
+  for (const file of files) hashes.push(await hashFile(file));
+  return hashText(hashes.join());
 }
 
 /** Site files that last as long as a run, or until one goes on with them that was killed. */

@@ -108,7 +108,7 @@ describe('mistakes are one sentence', () => {
     [['pairs', 'none', '-o', 'x.jsonl'], 1, 'cannot read none: there is no such file'],
     [['pairs', '.', '-o', 'x.jsonl', '--keep', 'a'], 2, '--keep has no use for site files'],
     [['pairs', 'none/', '-o', 'x.jsonl'], 1, 'none/'],
-    [['pairs', '.', '-o', 'x.jsonl'], 1, '. holds no site files'],
+    [['pairs', '.', '-o', 'x.jsonl'], 1, '. holds no file that ends in .parquet'],
   ])('%s', (args, status, message) => {
     const [code, said] = complaint(...args);
     expect(said).toContain(message);

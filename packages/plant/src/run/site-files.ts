@@ -230,19 +230,22 @@ export interface SiteFiles {
 }
 
 /** The site files in a folder. @throws {InputError} if one is missing, was changed, or made with other options than `by` */
-export async function openSiteFolder(folder: string, by: Fingerprint): Promise<SiteFiles> {
+export function openSiteFolder(folder: string, by: Fingerprint): Promise<SiteFiles> {
+  return openSiteFiles(parquetFilesIn(folder), by);
+}
+
+/** @throws {InputError} if a folder can't be read, or holds none */
+export function parquetFilesIn(folder: string): readonly string[] {
   let names: readonly string[];
   try {
-    names = readdirSync(folder).filter((name) => name.endsWith('.parquet'));
+    names = readdirSync(folder).sort();
   } catch (error) {
     throw unreadable(folder, error);
   }
-  if (names.length === 0) {
-    throw new InputError(`${folder} holds no site files; write them with \`slipform-plant sites\`.`);
-  }
-  return openSiteFiles(
-    names.map((name) => join(folder, name)),
-    by,
+  const files = names.filter((name) => /^[^._].*\.parquet$/.test(name)).map((name) => join(folder, name));
+  if (files.length > 0) return files;
+  throw new InputError(
+    `${folder} holds no file that ends in .parquet; name the folder that \`slipform-plant sites\`, or an engine, wrote.`,
   );
 }
 
