@@ -29,7 +29,7 @@ export interface PartnerChecks {
 }
 
 /** One of two captions, with the spans that have changed places, from left to right. */
-export interface ExchangeSide extends Omit<Side, 'span'> {
+interface ExchangeSide extends Omit<Side, 'span'> {
   readonly spans: readonly [SiteSpan, SiteSpan];
 }
 
