@@ -55,6 +55,10 @@ export default defineConfig([
     target: 'es2022',
     platform: 'node',
     esbuildPlugins: [sharedData],
+    async onSuccess() {
+      // Engines other than DuckDB read it, too.
+      await copyFile('src/natural/partners.sql', 'dist/partners.sql');
+    },
     // What the command alone needs is bundled into it (NOTICE names it), so that the library installs without it.
     noExternal: [
       'brace-expansion',

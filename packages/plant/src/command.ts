@@ -4,7 +4,7 @@ import { version } from '../package.json';
 import { addFitCommand } from './commands/fit-command';
 import { addMergeCommand } from './commands/merge-command';
 import { addMineCommand } from './commands/mine-command';
-import { addPairsCommand } from './commands/pairs-command';
+import { addPairsCommand, addSitesCommand } from './commands/pairs-command';
 
 /** Runs `slipform-plant` with its arguments and returns the exit code: 0, or 1 where all was written and lines were broken. */
 export async function runCommand(args: readonly string[]): Promise<number> {
@@ -19,6 +19,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     .exitOverride();
   addMineCommand(program, fail);
   addMergeCommand(program, fail);
+  addSitesCommand(program, fail);
   addPairsCommand(program, fail);
   addFitCommand(program, fail);
   for (const command of [program, ...program.commands]) command.exitOverride().showHelpAfterError(false);

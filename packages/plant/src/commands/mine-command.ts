@@ -53,7 +53,7 @@ async function mineIntoFile(
   refuseOffsets(command, outputFormat, read.offsets);
   refuseWithoutImages(command, outputFormat, read.withoutImages);
   const result = await mineFile(input, { ...read, format, outputFormat });
-  reportRun(result, read, 'input', { json: jsonSummary, text: textSummary }, fail);
+  reportRun(result, read, { json: jsonSummary, text: textSummary }, fail);
 }
 
 /** Several inputs, or a share of them, go to a folder. */

@@ -1,11 +1,16 @@
 import { addOptions } from '@slipform/kit/options/add-options';
+import { expandInputs } from '@slipform/kit/shards/expand-inputs';
+import { isFolderName } from '@slipform/kit/shards/is-folder-name';
+import { shardsOf } from '@slipform/kit/shards/shard-names';
+import { readShare } from '@slipform/kit/shards/share';
 import type { Command } from 'commander';
+import { counted } from '../counted';
 import { outputFormatOf } from '../files/caption-format';
 import { pairsFile } from '../run/pairs-file';
+import { writeSiteFolder } from '../run/site-files';
 import { refuseIdleTemperature, refuseOffsets } from './idle-options';
 import { fileNames, guessFormat, inputAndOutput, tell } from './input-and-output';
-import { PAIRS_OPTIONS, type PairsOptionsRead } from './pairs-options';
-import { refuseMixedSteps, stepOf, stepsOfPairs } from './pairs-steps';
+import { PAIRS_OPTIONS, SITES_OPTIONS } from './pairs-options';
 import { jsonPairs, textPairs } from './pairs-summary';
 import { reportRun } from './report-run';
 
@@ -14,39 +19,67 @@ export function addPairsCommand(program: Command, fail: () => void): void {
   const command = program
     .command('pairs')
     .description(
-      'Find natural hard negatives in a file of captions: captions of other images that are equal but for one word, each with its own image. Reads and writes what mine does. Many shards, on many machines, go through its steps one by one.',
+      'Find natural hard negatives among captions: captions of other images that are equal but for one word, each with its own image. Reads and writes what mine does. Needs @duckdb/node-api.',
     )
-    .usage('<input> -o <output> [options]')
+    .usage('<inputs...> -o <output> [options]')
     .argument(
       '[inputs...]',
-      'the file, or - for standard input; with --hashes-only files, globs or brace lists (in quotes) or @names.txt, with --join folders of hashes',
+      'files of captions, globs, brace lists (in quotes) or @names.txt, or - for standard input; or one folder that `sites` wrote',
       fileNames,
     );
   addOptions(command, PAIRS_OPTIONS, { output: '-o, --output <file>' }).action(
     async (named: readonly string[] | undefined, given: unknown) => {
       const read = PAIRS_OPTIONS.read(given);
       const { input, output } = inputAndOutput(command, named?.[0], read.output);
-      const inputs = named ?? [];
       refuseIdleTemperature(command, read.policy);
-      const step = stepOf(command, read);
-      refuseMixedSteps(command, step, inputs);
-      if (step === 'all') await pairWhole(command, input, { ...read, output }, fail);
-      else await stepsOfPairs[step](command, inputs, { ...read, output }, fail);
+      const isSites = named?.length === 1 && isFolderName(input);
+      const inputs = isSites ? [input] : await expandInputs(named ?? []);
+      if (isSites) refuseIdleOfSites(command);
+      else if (read.candidates !== undefined) {
+        command.error('error: --candidates belongs to a folder of site files; name that as the input.');
+      } else if (read.format === undefined) for (const file of inputs) guessFormat(file, command);
+      const outputFormat = read.outputFormat ?? tell(command, () => outputFormatOf(output));
+      refuseOffsets(command, outputFormat, read.offsets);
+      const result = await pairsFile(inputs, { ...read, output, outputFormat });
+      reportRun(result, { ...read, output }, { json: jsonPairs, text: textPairs }, fail);
     },
   );
 }
 
-/** All steps, from one file to one output. */
-async function pairWhole(
-  command: Command,
-  input: string,
-  options: PairsOptionsRead,
-  fail: () => void,
-): Promise<void> {
-  const { output } = options;
-  const format = options.format ?? guessFormat(input, command);
-  const outputFormat = options.outputFormat ?? tell(command, () => outputFormatOf(output));
-  refuseOffsets(command, outputFormat, options.offsets);
-  const result = await pairsFile(input, { ...options, format, outputFormat });
-  reportRun(result, options, 'input', { json: jsonPairs, text: textPairs }, fail);
+/** What was decided when site files were written. */
+function refuseIdleOfSites(command: Command): void {
+  const idle = ['format', 'captionField', 'idField', 'imageField', 'keep', 'skipInvalid'] as const;
+  const name = idle.find((option) => command.getOptionValueSource(option) === 'cli');
+  if (name === undefined) return;
+  const flag = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  command.error(`error: --${flag} has no use for site files; give it to \`slipform-plant sites\`.`);
+}
+
+/** `slipform-plant sites`. @param fail called if the exit code must be 1 although all that could be written was */
+export function addSitesCommand(program: Command, fail: () => void): void {
+  const command = program
+    .command('sites')
+    .description(
+      'Write the site files of captions: Parquet with a row for each rated word, which `pairs`, DuckDB or Spark join. Many tasks may share the inputs.',
+    )
+    .usage('<inputs...> -o <folder> [options]')
+    .argument('[inputs...]', 'files of captions, globs, brace lists (in quotes) or @names.txt', fileNames);
+  addOptions(command, SITES_OPTIONS, { output: '-o, --output <folder>' }).action(
+    async (named: readonly string[] | undefined, given: unknown) => {
+      const read = SITES_OPTIONS.read(given);
+      const { output } = inputAndOutput(command, named?.[0], read.output);
+      const share = readShare(read);
+      const shards = shardsOf(await expandInputs(named ?? []));
+      if (read.format === undefined) for (const { file } of shards) guessFormat(file, command);
+      const result = await writeSiteFolder(shards, share, { ...read, output });
+      const { captions, brokenLines, written, finishedBefore, failed, seconds } = result;
+      if (read.json) process.stdout.write(`${JSON.stringify(result)}\n`);
+      else if (!read.quiet) {
+        process.stderr.write(
+          `${counted(captions, 'caption')} of ${counted(written + finishedBefore, 'input')}, ${counted(written, 'site file')} written now, ${finishedBefore} before\n${seconds.toFixed(1)} s\n`,
+        );
+      }
+      if (failed.length > 0 || (brokenLines > 0 && !read.skipInvalid)) fail();
+    },
+  );
 }

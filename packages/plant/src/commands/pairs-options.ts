@@ -2,6 +2,7 @@ import {
   choice,
   defineOptions,
   described,
+  integer,
   listOf,
   type OptionsRead,
   optional,
@@ -10,22 +11,51 @@ import {
 import { shareRows } from '@slipform/kit/shards/share';
 import { outputFormats } from '../files/caption-format';
 import { offsetUnits } from '../files/offsets';
+import { partnerKinds } from '../natural/choose-partners';
 import { PLANT_OPTIONS } from '../options';
 import { fileRow, flagRow, inputRows } from './rows';
 
 const { policy, temperature, perCaption, slots, seed, maxGap } = PLANT_OPTIONS.rows;
 
-/** The options of `slipform-plant pairs`. */
-export const PAIRS_OPTIONS = defineOptions('slipform-plant pairs', {
-  output: fileRow('file for the records, or - for standard output'),
+/** What captions become site files by, in `sites` and in `pairs`. */
+const siteRows = {
   ...inputRows,
-  outputFormat: described(
-    "the output's format (default: by its extension, else jsonl)",
-    optional(choice(outputFormats)),
-  ),
   keep: described(
     'columns or fields of the input that are copied to the records',
     optional(listOf(text('a name'), 'a list of names', { min: 1 })),
+  ),
+  slots,
+  seed,
+  maxGap,
+  norms: fileRow('human ratings of concreteness (Brysbaert 2014, or any CSV or TSV with word and rating)'),
+  skipInvalid: flagRow('exit with 0 even if lines are broken'),
+  quiet: flagRow('print no progress and no summary'),
+};
+
+/** The options of `slipform-plant sites`. */
+export const SITES_OPTIONS = defineOptions('slipform-plant sites', {
+  output: described('the folder of the site files', optional(text('the name of a folder', '<folder>'))),
+  ...siteRows,
+  ...shareRows,
+  force: flagRow('make site files again that are there'),
+  json: flagRow('print the summary as JSON'),
+});
+
+/** The options of `slipform-plant pairs`. */
+export const PAIRS_OPTIONS = defineOptions('slipform-plant pairs', {
+  output: fileRow('file for the records, or - for standard output'),
+  ...siteRows,
+  kind: described(
+    'what partners differ in: one span of words, or the order of the same words',
+    optional(choice(partnerKinds), 'span'),
+  ),
+  candidates: described(
+    'a folder of Parquet in which another engine has joined the site files (examples/cluster/pairs_spark.py)',
+    optional(text('the name of a folder', '<folder>')),
+  ),
+  outputFormat: described(
+    "the output's format (default: by its extension, else jsonl)",
+    optional(choice(outputFormats)),
   ),
   keepAll: flagRow('a row for each caption, also for one without a partner'),
   offsets: described(
@@ -35,27 +65,15 @@ export const PAIRS_OPTIONS = defineOptions('slipform-plant pairs', {
   perCaption,
   policy,
   temperature,
-  slots,
-  seed,
-  maxGap,
-  norms: fileRow('human ratings of concreteness (Brysbaert 2014, or any CSV or TSV with word and rating)'),
-  resume: flagRow('continue an interrupted run with the same input and options'),
-  skipInvalid: flagRow('exit with 0 even if lines are broken'),
+  memory: described(
+    'how much DuckDB holds in memory, in MiB; the rest goes to a folder beside the output',
+    optional(integer({ min: 64, max: 16_777_216 }), 1024),
+  ),
+  resume: flagRow(
+    'continue an interrupted run with the same input and options: site files that are there stay',
+  ),
   force: flagRow('overwrite the output'),
-  hashesOnly: flagRow(
-    'the first step alone, of one shard or many: each becomes a folder of hashes in the folder -o',
-  ),
-  group: flagRow(
-    'the step between alone, as a filter: sorted rows of sites (sites.tsv of the hashes) become rows of partners',
-  ),
-  join: flagRow('the inputs are folders of hashes: find the partners over all of them'),
-  grouped: described(
-    'with --join, what an engine has grouped: -o becomes a folder with an output for each shard',
-    optional(text('the name of a folder', '<folder>')),
-  ),
-  ...shareRows,
   json: flagRow('print the summary as JSON (to standard output, unless the records go there)'),
-  quiet: flagRow('print no progress and no summary'),
 });
 
 /** The options with their values, once the output is known. */

@@ -10,19 +10,17 @@ interface EndedRun {
  * The end of a run with one output: says that there was nothing to do, or prints the summary. JSON goes to standard output,
  * unless the records go there.
  *
- * @param from what the run read: 'input' or 'hashes'
  * @param fail called if lines were broken and nobody asked to skip them
  */
 export function reportRun<Result extends EndedRun>(
   result: Result,
   { output, json, quiet, skipInvalid }: Pick<PairsOptionsRead, 'output' | 'json' | 'quiet' | 'skipInvalid'>,
-  from: 'input' | 'hashes',
   summaries: { readonly json: (result: Result) => string; readonly text: (result: Result) => string },
   fail: () => void,
 ): void {
   if (result.doneBefore) {
     process.stderr.write(
-      `slipform-plant: ${output} is finished already, from the same ${from} with the same options; nothing to do; pass --force without --resume to write it again.\n`,
+      `slipform-plant: ${output} is finished already, from the same input with the same options; nothing to do; pass --force without --resume to write it again.\n`,
     );
   }
   if (json) (output === '-' ? process.stderr : process.stdout).write(`${summaries.json(result)}\n`);

@@ -20,8 +20,10 @@ export async function createRecordWriter(
   input: string,
   fields: FieldNames,
 ): Promise<RecordWriter> {
-  if (format === 'parquet')
-    return (await import('./write-parquet')).createParquetWriter(output, finished, kept);
+  if (format === 'parquet') {
+    const { columnsWith, createParquetWriter } = await import('./write-parquet');
+    return createParquetWriter(output, finished, columnsWith(kept));
+  }
   const write = (bytes: Uint8Array) => output.write(gzip ? gzipSync(bytes) : bytes);
   if (format === 'tsv') return createTsvWriter(finished, write, keepsAll, Object.keys(kept ?? {}));
   if (format === 'tar' && copiesSamples) return createCopyingWriter(write, input, fields);

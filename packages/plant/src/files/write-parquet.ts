@@ -11,36 +11,40 @@ const spanFields = { text: 'STRING', lemma: 'STRING', start: 'INT32', end: 'INT3
 
 type Cell = string | number | bigint | boolean | null;
 
-interface Column {
+/** A column of rows of any kind. */
+export interface Column<Row> {
   readonly name: string;
   readonly type: BasicType;
-  /** @param record missing for a caption without a negative */
-  readonly read: (mined: MinedCaption, record: HardNegative | undefined) => Cell;
+  readonly read: (row: Row) => Cell;
 }
 
-const field = <K extends keyof HardNegative>(name: K, type: BasicType): Column => ({
+/** A caption, and one of its records; none for a caption without a negative. */
+type RecordRow = readonly [MinedCaption, HardNegative | undefined];
+type RecordColumn = Column<RecordRow>;
+
+const field = <K extends keyof HardNegative>(name: K, type: BasicType): RecordColumn => ({
   name,
   type,
-  read: (_, record) => {
+  read: ([, record]) => {
     const value = record?.[name];
     return typeof value === 'string' || typeof value === 'number' ? value : null;
   },
 });
 
-const ofCaption = (name: 'id' | 'caption' | 'imageId' | 'filepath'): Column => ({
+const ofCaption = (name: 'id' | 'caption' | 'imageId' | 'filepath'): RecordColumn => ({
   name,
   type: 'STRING',
-  read: ({ caption }) => caption[name] ?? null,
+  read: ([{ caption }]) => caption[name] ?? null,
 });
 
-const score = (name: keyof Scores): Column => ({
+const score = (name: keyof Scores): RecordColumn => ({
   name: `scores.${name}`,
   type: 'DOUBLE',
-  read: (_, record) => record?.scores?.[name] ?? null,
+  read: ([, record]) => record?.scores?.[name] ?? null,
 });
 
 /** The record's fields in their order; nested ones are flattened with a dot. */
-const ownColumns: readonly Column[] = [
+const ownColumns: readonly RecordColumn[] = [
   ofCaption('id'),
   ofCaption('caption'),
   field('negative', 'STRING'),
@@ -48,10 +52,10 @@ const ownColumns: readonly Column[] = [
   field('slot', 'STRING'),
   ...spans.flatMap((span) =>
     (Object.keys(spanFields) as (keyof typeof spanFields)[]).map(
-      (part): Column => ({
+      (part): RecordColumn => ({
         name: `${span}.${part}`,
         type: spanFields[part],
-        read: (_, record) => record?.[span]?.[part] ?? null,
+        read: ([, record]) => record?.[span]?.[part] ?? null,
       }),
     ),
   ),
@@ -66,23 +70,24 @@ const ownColumns: readonly Column[] = [
   ofCaption('imageId'),
   ofCaption('filepath'),
   field('negativeFilepath', 'STRING'),
-  { name: 'seed', type: 'INT64', read: (_, record) => (record ? BigInt(record.seed) : null) },
+  { name: 'seed', type: 'INT64', read: ([, record]) => (record ? BigInt(record.seed) : null) },
   field('version', 'STRING'),
-  { name: 'reason', type: 'STRING', read: ({ reason }) => reason ?? null },
+  { name: 'reason', type: 'STRING', read: ([{ reason }]) => reason ?? null },
 ];
 
-function columnsWith(kept: EncodeOptions['kept'] = {}): readonly Column[] {
+/** The columns of records. */
+export function columnsWith(kept: EncodeOptions['kept'] = {}): readonly RecordColumn[] {
   const more = Object.entries(kept).map(
-    ([name, type]): Column => ({
+    ([name, type]): RecordColumn => ({
       name,
       type,
-      read: ({ caption }) => parquetValue(caption.kept?.[name], type),
+      read: ([{ caption }]) => parquetValue(caption.kept?.[name], type),
     }),
   );
   return [...ownColumns, ...more];
 }
 
-function schemaOf(columns: readonly Column[]): SchemaElement[] {
+function schemaOf(columns: readonly Pick<Column<never>, 'name' | 'type'>[]): SchemaElement[] {
   return schemaFromColumnData({
     columnData: columns.map(({ name, type }) => ({ name, type, data: [], nullable: true })),
   });
@@ -91,19 +96,23 @@ function schemaOf(columns: readonly Column[]): SchemaElement[] {
 /** "PAR1" */
 const magicBytes = 4;
 
-/** A block as a row group. */
+/** A block of records as a row group. */
 export function encodeParquet(block: readonly MinedCaption[], kept?: EncodeOptions['kept']): GroupBlock {
-  const columns = columnsWith(kept);
-  const rows = block.flatMap((mined): (readonly [MinedCaption, HardNegative | undefined])[] =>
+  const rows = block.flatMap((mined): RecordRow[] =>
     mined.reason === undefined ? mined.records.map((record) => [mined, record]) : [[mined, undefined]],
   );
+  return encodeRows(columnsWith(kept), rows);
+}
+
+/** Rows as a row group. */
+export function encodeRows<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): GroupBlock {
   if (rows.length === 0) return { bytes: new Uint8Array(0), group: undefined };
   const bytes = new ByteWriter();
   const writer = new ParquetWriter({ writer: bytes, schema: schemaOf(columns), statistics: false });
   void writer.write({
     columnData: columns.map(({ name, read }) => ({
       name,
-      data: rows.map(([mined, record]) => read(mined, record)),
+      data: rows.map(read),
       offsetIndex: false,
     })),
     rowGroupSize: rows.length,
@@ -119,7 +128,7 @@ export function encodeParquet(block: readonly MinedCaption[], kept?: EncodeOptio
 export function createParquetWriter(
   output: Output,
   finished: readonly FinishedBlock[],
-  kept?: EncodeOptions['kept'],
+  columns: readonly Pick<Column<never>, 'name' | 'type'>[],
 ): RecordWriter {
   const groups = finished.flatMap(({ state, rows }) => {
     if (rows === 0) return [];
@@ -139,7 +148,7 @@ export function createParquetWriter(
     },
     async finish() {
       const bytes = new ByteWriter();
-      const writer = new ParquetWriter({ writer: bytes, schema: schemaOf(columnsWith(kept)) });
+      const writer = new ParquetWriter({ writer: bytes, schema: schemaOf(columns) });
       writer.row_groups = groups;
       writer.num_rows = groups.reduce((rows, group) => rows + group.num_rows, 0n);
       await writer.finish();

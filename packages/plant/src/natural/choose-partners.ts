@@ -1,20 +1,24 @@
-import { InputError } from '@slipform/kit/input-error';
 import type { Readers } from '../create-readers';
+import type { FileCaption } from '../files/file-caption';
 import type { HardNegative, Slot } from '../hard-negative';
 import type { Policy } from '../options';
 import type { Reason } from '../reasons';
 import { createRandom } from '../seeded-random';
-import type { Member } from './group-sites';
-import type { JoinedHashes } from './join-hashes';
-import { type KnownCaption, KnownCaptions } from './known-captions';
-import { naturalRecord } from './natural-record';
+import { type Exchange, exchangeOf } from './exchange';
+import { KnownCaptions } from './known-captions';
+import type { Meetings } from './meetings';
+import { exchangeRecord, naturalRecord } from './natural-record';
 import { orderSites } from './order-sites';
 import { createPartnerChecks, type PartnerChecks, type Side } from './partner-checks';
-import { type Address, addressOf, shardOf } from './row-text';
 import { surroundingsOf } from './site-key';
-import { captionOfLine, imageOf, type StoredCaption } from './stored-caption';
+
+/** What partners differ in: one rated span, or the order of their words. */
+export const partnerKinds = ['span', 'word-order'] as const;
+export type PartnerKind = (typeof partnerKinds)[number];
 
 export interface ChooseOptions {
+  /** Default: `span`. */
+  readonly kind?: PartnerKind;
   readonly readers: Readers;
   readonly policy: Policy;
   readonly temperature: number;
@@ -23,67 +27,62 @@ export interface ChooseOptions {
   readonly seed: number;
 }
 
-/** A caption that a record is made of. */
-export interface PairPartner {
+/** A caption as site files hold it. */
+export interface StoredCaption extends FileCaption {
   readonly shard: number;
+  /** Its place in its input, from 0. */
+  readonly line: number;
+  /** Why it can have no partner, whatever other captions there are. */
+  readonly reason?: Reason | undefined;
+}
+
+/** A caption with one of its sites. */
+export interface CaptionSite {
   readonly caption: StoredCaption;
+  /** The captions of its image, in JSON; missing where it is alone. */
+  readonly siblings: string | undefined;
+  /** Which of `sitesOf` its words. */
+  readonly site: number;
+}
+
+/** A caption, and its sites that may have partners, each with those in turn. */
+export interface AskedCaption {
+  readonly caption: StoredCaption;
+  readonly sites: readonly { readonly own: CaptionSite; readonly partners: readonly CaptionSite[] }[];
 }
 
 /** A caption with its natural negatives; without one, the reason why, and the checks that refused. */
 export interface PairedCaption {
-  readonly shard: number;
   readonly caption: StoredCaption;
   readonly records: readonly HardNegative[];
   /** The captions that the records are made of. */
-  readonly partners: readonly PairPartner[];
+  readonly partners: readonly StoredCaption[];
   readonly reason?: Reason | undefined;
   readonly refusals: readonly string[];
 }
 
 /**
- * The third step: for each caption the site that the policy wants, among those that captions of other images share the
- * surroundings of, and for that site the first partner in turn (`rotations.ts`) whose word excludes its own. What is chosen
- * depends on the captions, the options and the seed, and not on the order of the captions.
- *
- * @param of the shards whose captions choose, in order; their partners may stand in any shard. Default: all.
+ * Chooses for each caption the site that the policy wants, among those that captions of other images share the surroundings
+ * of, and for that site the first partner in turn (partners.sql) whose word excludes its own. What is chosen depends on
+ * the captions, the options and the seed, and not on the order of the captions.
  */
-export function* choosePartners(
-  joined: JoinedHashes,
+export async function* choosePartners(
+  asked: AsyncIterable<AskedCaption>,
+  meetings: Meetings,
   options: ChooseOptions,
-  of: readonly number[] = [...joined.shards.keys()],
-): Generator<PairedCaption> {
-  const { captions: lines, shards, meetings, pictures } = joined;
-  const known = new KnownCaptions(lines, pictures, options);
+): AsyncGenerator<PairedCaption> {
+  const known = new KnownCaptions(options);
   const checks = createPartnerChecks(options.readers, meetings);
-  const membersOf = joined.readMembers();
-  for (const shard of of) {
-    const { folder } = shards[shard]!;
-    const members = membersOf(shard);
-    let next = members.next();
-    for (const { start, line } of lines[shard]!.lines(shards[shard]!.readDone().captionBytes)) {
-      const address = addressOf(shard, start);
-      const own: Member[] = [];
-      for (; !next.done && next.value.address === address; next = members.next()) own.push(next.value);
-      yield pairOf(captionOfLine(line), address, own, known, checks, options);
-    }
-    if (next.done) continue;
-    throw new InputError(
-      `${folder} lacks captions that partners were found for; group the hashes as they are now.`,
-    );
-  }
+  for await (const one of asked) yield pairOf(one, known, checks, options);
 }
 
 function pairOf(
-  caption: StoredCaption,
-  address: Address,
-  members: readonly Member[],
+  { caption, sites }: AskedCaption,
   known: KnownCaptions,
   checks: PartnerChecks,
-  { readers, policy, temperature, perCaption, seed }: ChooseOptions,
+  { kind, readers, policy, temperature, perCaption, seed }: ChooseOptions,
 ): PairedCaption {
-  const shard = shardOf(address);
   const without = (reason: Reason, refusals: readonly string[] = []): PairedCaption => ({
-    shard,
     caption,
     records: [],
     partners: [],
@@ -91,55 +90,65 @@ function pairOf(
     refusals,
   });
   if (caption.reason !== undefined) return without(caption.reason);
-  if (members.length === 0) return without('no-candidate');
-  const own = known.read(address, caption);
-  const sites = members.flatMap((member) => own.sidesAt(member.span).map((side) => ({ member, side })));
-  const random = createRandom(seed, caption.id, caption.caption);
-  const ordered = orderSites(sites, ({ side }) => side.span.concreteness, policy, temperature, random);
-  const refusals: string[] = [];
-  const partners: PairPartner[] = [];
-  const records: HardNegative[] = [];
+  if (sites.length === 0) return without('no-candidate');
   const taken = new Set([caption.caption]);
+  const refusals: string[] = [];
+  const partners: StoredCaption[] = [];
+  const records: HardNegative[] = [];
+  if (kind === 'word-order') {
+    for (const { own, partners: all } of sites) {
+      for (const partner of all) {
+        if (records.length === perCaption || taken.has(partner.caption.caption)) continue;
+        const exchange = exchangeOf(known.read(caption.caption), known.read(partner.caption.caption));
+        const side = (of: CaptionSite, spans: Exchange['spans']) => ({
+          reading: known.read(of.caption.caption).reading,
+          spans,
+          siblings: known.siblings(of),
+        });
+        const refusal = exchange
+          ? checks.exchange(side(own, exchange.spans), side(partner, exchange.others))
+          : 'natural/no-exchange';
+        if (refusal !== undefined) refusals.push(refusal);
+        if (refusal !== undefined || exchange === undefined) continue;
+        taken.add(partner.caption.caption);
+        partners.push(partner.caption);
+        const { reading } = known.read(caption.caption);
+        const pair = { caption, partner: partner.caption, reading, ...exchange };
+        records.push(exchangeRecord(pair, seed, readers.words.relations));
+      }
+    }
+    return records.length > 0 ? { caption, records, partners, refusals } : without('refused', refusals);
+  }
+  const sided = sites.map(({ own, partners }) => ({ side: known.side(own), partners }));
+  const random = createRandom(seed, caption.id, caption.caption);
+  const ordered = orderSites(sided, ({ side }) => side.span.concreteness, policy, temperature, random);
 
   /** The partners of a site in turn. */
-  function* partnersOf(side: Side, member: Member): Generator<[KnownCaption, Side, Address]> {
+  function* partnersOf(side: Side, all: readonly CaptionSite[]): Generator<[StoredCaption, Side]> {
     const wanted = surroundingsOf(side.reading.tokens, side.span);
-    for (const site of member.partners) {
-      const other = known.at(site.address);
-      if (isSameImage(caption, other.caption)) continue;
+    for (const partner of all) {
+      const other = known.side(partner);
       // Other words may have the same key, once in very many captions.
-      const sides = other
-        .sidesAt(site.span)
-        .filter(
-          ({ reading, span }) =>
-            span.slot === side.span.slot && surroundingsOf(reading.tokens, span) === wanted,
-        );
-      const reasons = sides.map((each) => checks(side, each));
-      const fit = reasons.indexOf(undefined);
-      const refusal = fit < 0 ? reasons[0] : undefined;
+      if (other.span.slot !== side.span.slot) continue;
+      if (surroundingsOf(other.reading.tokens, other.span) !== wanted) continue;
+      const refusal = checks.span(side, other);
       if (refusal !== undefined) refusals.push(refusal);
-      else if (fit >= 0 && !taken.has(other.caption.caption)) yield [other, sides[fit]!, site.address];
+      else if (!taken.has(partner.caption.caption)) yield [partner.caption, other];
     }
   }
 
   // Each site is asked once before any is asked for a second partner.
-  const turns = ordered.map(({ member, side }) => ({ side, found: partnersOf(side, member) }));
+  const turns = ordered.map(({ side, partners }) => ({ side, found: partnersOf(side, partners) }));
   for (let turn = turns.shift(); turn && records.length < perCaption; turn = turns.shift()) {
     const { value, done } = turn.found.next();
     if (done) continue;
     turns.push(turn);
-    const [{ caption: partner }, { span: other }, at] = value;
+    const [partner, { span: other }] = value;
     taken.add(partner.caption);
-    partners.push({ shard: shardOf(at), caption: partner });
+    partners.push(partner);
     const { reading, span } = turn.side;
     records.push(naturalRecord({ caption, partner, reading, span, other }, seed, readers.words.relations));
   }
   if (records.length === 0) return without(refusals.length > 0 ? 'refused' : 'no-candidate', refusals);
-  return { shard, caption, records, partners, refusals };
-}
-
-/** Captions without an id or a file of their image are of different ones. */
-function isSameImage(a: StoredCaption, b: StoredCaption): boolean {
-  const image = imageOf(a);
-  return image !== undefined && image === imageOf(b);
+  return { caption, records, partners, refusals };
 }

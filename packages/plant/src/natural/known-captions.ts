@@ -5,86 +5,73 @@ import { readCaption } from '../reading/read-caption';
 import type { Reading } from '../reading/reading';
 import type { SiteSpan } from '../sites/site';
 import { createSiblingReader, type Surroundings } from '../surroundings';
-import type { JoinedPictures } from './joined-pictures';
-import type { LineReader } from './line-file';
+import type { CaptionSite } from './choose-partners';
 import type { Side } from './partner-checks';
-import { type Address, endOf, placeOf, shardOf, startOf } from './row-text';
 import { sitesOf } from './sites-of';
-import { captionOfLine, type StoredCaption } from './stored-caption';
 
-/** Readings and siblings are kept for so many captions. */
-const keptCaptions = 2048;
+/** So many readings are kept, and so many lists of siblings. */
+const maxKept = 4096;
 
-export interface KnownOptions {
-  readonly readers: Readers;
-  readonly slots: ReadonlySet<Slot>;
+/** A caption that was read, with its sites. */
+export interface Known {
+  readonly reading: Reading;
+  readonly sites: readonly SiteSpan[];
 }
 
-/** A caption with its reading. */
-export class KnownCaption {
-  readonly #sites: readonly SiteSpan[];
-
-  constructor(
-    readonly caption: StoredCaption,
-    readonly reading: Reading,
-    private readonly siblings: Surroundings,
-    slots: ReadonlySet<Slot>,
-    readers: Readers,
-  ) {
-    this.#sites = sitesOf(reading, slots, readers.words);
-  }
-
-  /** The sites of a packed span: one, unless a word is read in two ways. */
-  sidesAt(packed: number): readonly Side[] {
-    const { reading, siblings } = this;
-    const [start, end] = [startOf(packed), endOf(packed)];
-    return this.#sites.flatMap((span) =>
-      span.start === start && span.end === end ? [{ reading, span, siblings }] : [],
-    );
-  }
-}
-
-/** Reads captions by their address, and keeps some. */
+/** Reads captions and what their siblings say, and keeps some. */
 export class KnownCaptions {
-  readonly #lines: readonly LineReader[];
-  readonly #pictures: JoinedPictures;
-  readonly #options: KnownOptions;
-  #kept = new Map<Address, KnownCaption>();
+  readonly #readers: Readers;
+  readonly #slots: ReadonlySet<Slot>;
+  #read = new Map<string, Known>();
+  #siblings = new Map<string, readonly string[]>();
   #siblingsOf: ReturnType<typeof createSiblingReader>;
 
-  /** @param lines of the captions of each shard */
-  constructor(lines: readonly LineReader[], pictures: JoinedPictures, options: KnownOptions) {
-    this.#lines = lines;
-    this.#pictures = pictures;
-    this.#options = options;
-    this.#siblingsOf = createSiblingReader(options.readers.words.formOf);
+  constructor({ readers, slots }: { readonly readers: Readers; readonly slots: ReadonlySet<Slot> }) {
+    this.#readers = readers;
+    this.#slots = slots;
+    this.#siblingsOf = createSiblingReader(readers.words.formOf);
   }
 
-  at(address: Address): KnownCaption {
-    const kept = this.#kept.get(address);
-    if (kept) return kept;
-    const lines = this.#lines[shardOf(address)];
-    if (lines === undefined) {
+  /** What the other captions of a caption's image say. */
+  siblings({ caption, siblings }: CaptionSite): Surroundings {
+    return this.#siblingsOf(this.#listOf(siblings), caption.caption);
+  }
+
+  /** A caption as the checks see it. @throws {InputError} for a site that the caption does not have */
+  side(of: CaptionSite): Side {
+    const { caption, site } = of;
+    const { reading, sites } = this.read(caption.caption);
+    const span = sites[site];
+    if (span === undefined) {
       throw new InputError(
-        `a row of partners names shard ${shardOf(address)} of ${this.#lines.length} (from 0); group these hashes again.`,
+        `the site files name word ${site} of caption ${caption.id}, which has ${sites.length} (from 0); make them again.`,
       );
     }
-    return this.read(address, captionOfLine(lines.at(placeOf(address))));
+    return { reading, span, siblings: this.siblings(of) };
   }
 
-  read(address: Address, caption: StoredCaption): KnownCaption {
-    const { readers, slots } = this.#options;
-    if (this.#kept.size === keptCaptions) {
-      this.#kept = new Map();
-      this.#siblingsOf = createSiblingReader(readers.words.formOf);
-    }
-    const reading = readCaption(caption.caption, readers.reader);
-    const siblings =
-      caption.siblings < 0
-        ? this.#siblingsOf([])
-        : this.#siblingsOf(this.#pictures.captionsOf(shardOf(address), caption.siblings), caption.caption);
-    const known = new KnownCaption(caption, reading, siblings, slots, readers);
-    this.#kept.set(address, known);
+  read(caption: string): Known {
+    const before = this.#read.get(caption);
+    if (before) return before;
+    if (this.#read.size === maxKept) this.#read = new Map();
+    const reading = readCaption(caption, this.#readers.reader);
+    const known = { reading, sites: sitesOf(reading, this.#slots, this.#readers.words) };
+    this.#read.set(caption, known);
     return known;
   }
+
+  #listOf(siblings: string | undefined): readonly string[] {
+    if (siblings === undefined) return alone;
+    const before = this.#siblings.get(siblings);
+    if (before) return before;
+    if (this.#siblings.size === maxKept) {
+      this.#siblings = new Map();
+      this.#siblingsOf = createSiblingReader(this.#readers.words.formOf);
+    }
+    const list: readonly string[] = JSON.parse(siblings);
+    this.#siblings.set(siblings, list);
+    return list;
+  }
 }
+
+const alone: readonly string[] = [];

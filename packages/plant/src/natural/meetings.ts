@@ -1,11 +1,9 @@
-import type { CountTable } from '../hashes/count-table';
+import { CountTable } from '../hashes/count-table';
 import { hashCompany, hashMet, hashWord } from '../hashes/hash-words';
 import { companyHash } from '../lexicon/company-names';
 import { eachCompanion } from '../reading/companions';
 import type { Reading } from '../reading/reading';
 
-/** So many words of a picture are counted as pairs, the first ones. */
-const mostWords = 48;
 /** Words of fewer pictures say nothing. */
 const leastMet = 10;
 /** A thing that so large a part of the pictures with another word of the caption have may be in this one, unsaid. */
@@ -19,41 +17,19 @@ const likelyInstead = 0.1;
 /** Two words that meet less than a quarter as often as by chance exclude each other: one stands where the other would. */
 const exclusive = 0.25;
 
-/** Hashes of the words that a picture is counted for, caption by caption: those that no caption before it names. */
-export function wordsOf(readings: readonly Reading[]): readonly (readonly number[])[] {
-  const all = new Set<number>();
-  return readings.map((reading) => {
-    const words: number[] = [];
-    eachCompanion(reading, (hash) => {
-      if (all.has(hash) || all.size === mostWords) return;
-      all.add(hash);
-      words.push(hash);
-    });
-    return words;
-  });
-}
-
-/** The words of a picture by those of its captions. */
-export function allWords(words: readonly (readonly number[])[]): readonly number[] {
-  return [...new Set(words.flat())].slice(0, mostWords);
-}
-
-/** Visits the hashes that a picture counts for: each word, and each two. */
-export function eachMeeting(words: readonly number[], visit: (hash: number) => void): void {
-  for (const [i, word] of words.entries()) {
-    visit(hashMet(word));
-    for (let j = i + 1; j < words.length; j += 1) visit(hashCompany(word, words[j]!));
-  }
-}
-
 /** How many pictures of a corpus name a word, and how many name two of them. */
 export class Meetings {
-  readonly #counts: CountTable;
+  readonly #counts = new CountTable(0);
   readonly #pictures: number;
 
-  constructor(counts: CountTable, pictures: number) {
-    this.#counts = counts;
+  /** @param pictures how many there are */
+  constructor(pictures: number) {
     this.#pictures = pictures;
+  }
+
+  /** Says how many pictures name a word or, where `other` is given, two words, by their hashes. */
+  add(pictures: number, one: number, other?: number): void {
+    this.#counts.add(other === undefined ? hashMet(one) : hashCompany(one, other), pictures);
   }
 
   /**

@@ -1,32 +1,27 @@
 import { version } from '../../package.json';
+import type { FileCaption } from '../files/file-caption';
 import type { HardNegative, Span } from '../hard-negative';
 import type { Reading } from '../reading/reading';
 import type { SiteSpan } from '../sites/site';
 import type { Relations } from '../wordnet/related';
-import { instructionFor } from '../write/instruction';
-import type { StoredCaption } from './stored-caption';
+import { instructionFor, swapInstruction } from '../write/instruction';
+import type { Exchange } from './exchange';
 
-/** A caption and its partner, the spans in which they differ, and the reading of the caption. */
+/** A caption and its partner, and the reading of the caption. */
 export interface NaturalPair {
-  readonly caption: StoredCaption;
-  readonly partner: StoredCaption;
+  readonly caption: FileCaption;
+  readonly partner: FileCaption;
   readonly reading: Reading;
-  readonly span: SiteSpan;
-  readonly other: SiteSpan;
 }
 
-/** The record of a natural negative: the partner's caption as its writer wrote it. */
+/** The record of a natural negative, the partner's caption as its writer wrote it; they differ in a span. */
 export function naturalRecord(
-  { caption, partner, reading, span, other }: NaturalPair,
+  pair: NaturalPair & { readonly span: SiteSpan; readonly other: SiteSpan },
   seed: number,
   relations: Relations,
 ): HardNegative {
-  const { imageId, filepath } = caption;
-  return {
-    id: caption.id,
-    caption: caption.caption,
-    negative: partner.caption,
-    operation: 'natural',
+  const { caption, partner, reading, span, other } = pair;
+  return recordOf(pair, seed, {
     slot: span.slot,
     keyword: spanIn(caption.caption, span),
     replacement: spanIn(partner.caption, other),
@@ -35,6 +30,52 @@ export function naturalRecord(
     replacementConcreteness: other.concreteness,
     instruction: instructionFor(span, other, other.text.toLowerCase(), (place) => reading.tokens[place]),
     distance: distanceOf(span, other, relations),
+  });
+}
+
+/** The same of captions in which two spans have changed places; what it says of both is their mean, as of a swap. */
+export function exchangeRecord(
+  pair: NaturalPair & Exchange,
+  seed: number,
+  relations: Relations,
+): HardNegative {
+  const { caption, partner, reading, spans, others } = pair;
+  const [a, b] = spans;
+  const concreteness = Math.round(500 * (a.concreteness + b.concreteness)) / 1000;
+  return recordOf(pair, seed, {
+    slot: a.slot,
+    keyword: spanIn(caption.caption, a),
+    replacement: spanIn(partner.caption, others[0]),
+    keyword2: spanIn(caption.caption, b),
+    replacement2: spanIn(partner.caption, others[1]),
+    concreteness,
+    concretenessSource: spans.some((span) => span.concretenessSource === 'estimate') ? 'estimate' : 'norms',
+    replacementConcreteness: concreteness,
+    instruction: swapInstruction(a, b, (place) => reading.tokens[place]),
+    distance: distanceOf(a, b, relations),
+  });
+}
+
+type Changed = 'slot' | 'keyword' | 'replacement' | 'keyword2' | 'replacement2' | 'instruction' | 'distance';
+type Rated = 'concreteness' | 'concretenessSource' | 'replacementConcreteness';
+
+function recordOf(
+  { caption, partner }: NaturalPair,
+  seed: number,
+  change: Pick<HardNegative, Changed | Rated>,
+): HardNegative {
+  const { imageId, filepath } = caption;
+  const { slot, keyword, replacement, keyword2, replacement2, ...more } = change;
+  return {
+    id: caption.id,
+    caption: caption.caption,
+    negative: partner.caption,
+    operation: 'natural',
+    slot,
+    keyword,
+    replacement,
+    ...(keyword2 && replacement2 ? { keyword2, replacement2 } : {}),
+    ...more,
     partner: partner.id,
     ...(imageId === undefined ? {} : { imageId }),
     ...(filepath === undefined ? {} : { filepath }),

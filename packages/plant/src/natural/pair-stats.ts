@@ -46,24 +46,6 @@ export class PairTally {
   }
 }
 
-/** The counts of two parts together. */
-export function mergePairStats(a: PairStats, b: PairStats): PairStats {
-  const sum = <K extends string>(one: Readonly<Record<K, number>>, other: Readonly<Record<K, number>>) => {
-    const names = [...new Set([...Object.keys(one), ...Object.keys(other)])].sort() as K[];
-    return Object.fromEntries(names.map((name) => [name, (one[name] ?? 0) + (other[name] ?? 0)]));
-  };
-  const orderedAs = <K extends string>(names: readonly K[], counts: Readonly<Record<string, number>>) =>
-    Object.fromEntries(names.map((name) => [name, counts[name] ?? 0])) as Record<K, number>;
-  return {
-    captions: a.captions + b.captions,
-    captionsWithNegative: a.captionsWithNegative + b.captionsWithNegative,
-    negatives: a.negatives + b.negatives,
-    slots: orderedAs(slots, sum(a.slots, b.slots)),
-    reasons: orderedAs(reasons, sum(a.reasons, b.reasons)),
-    refusals: sum(a.refusals, b.refusals),
-  };
-}
-
 /** Whether a value is what `snapshot` gave, after it has been JSON. */
 export function isPairStats(value: unknown): value is PairStats {
   if (!isJsonObject(value)) return false;

@@ -3,11 +3,14 @@ import { registry } from '../checks/registry';
 import type { Readers } from '../create-readers';
 import { hasContentOutside } from '../reading/content';
 import type { Reading } from '../reading/reading';
+import { isSensitiveForPictures } from '../safety/sensitive-topics';
+import { wordsOf } from '../safety/words-of';
 import type { SiteSpan } from '../sites/site';
 import type { SiteContext } from '../sites/site-context';
 import type { SiteWord } from '../sites/site-word';
 import type { Surroundings } from '../surroundings';
 import type { Meetings } from './meetings';
+import { articles, surroundingsOf } from './site-key';
 
 /** One of two captions, with the span in which they differ. */
 export interface Side {
@@ -18,7 +21,17 @@ export interface Side {
 }
 
 /** The id of the check that keeps two captions of different images from being each other's negatives; `undefined` if none does. */
-export type PartnerChecks = (a: Side, b: Side) => string | undefined;
+export interface PartnerChecks {
+  /** Of captions that differ in a span. */
+  span(a: Side, b: Side): string | undefined;
+  /** Of captions in which two spans have changed places. */
+  exchange(a: ExchangeSide, b: ExchangeSide): string | undefined;
+}
+
+/** One of two captions, with the spans that have changed places, from left to right. */
+interface ExchangeSide extends Omit<Side, 'span'> {
+  readonly spans: readonly [SiteSpan, SiteSpan];
+}
 
 /** Checks of form that hold for a caption that somebody wrote: there is a change, of one slot, within `maxGap`. */
 const formOfPartners = new Set(['form/same-word', 'form/slot', 'form/gap']);
@@ -35,6 +48,18 @@ const things: ReadonlySet<number> = new Set([5, 6, 8, 13, 15, 17, 18, 20, 27]);
 /** Of so many words each says what the picture is of: "night mode", "file clock". */
 const wholeCaption = 2;
 
+/** Whether another caption of the image says what the partner says, word for word. */
+function isSaid({ siblings }: ExchangeSide, { reading }: ExchangeSide): boolean {
+  const text = surroundingsOf(reading.tokens);
+  const bare = (said: string) => said.replace(/[^\p{L}\p{N}\s'-]/gu, '').split(/\s+/);
+  return siblings.someText(
+    (said) =>
+      bare(said)
+        .filter((word) => word && !articles.has(word))
+        .join(' ') === text,
+  );
+}
+
 /** Night, a concert and a text may be in one picture; night and day, which are of one file, are not. */
 function isNoThing({ noun }: SiteWord, { noun: other }: SiteWord): boolean {
   if (!noun || !other || noun.lexfile === other.lexfile) return false;
@@ -50,13 +75,41 @@ export function createPartnerChecks({ words }: Readers, meetings: Meetings): Par
     .filter(({ id, kind }) => kind === 'form' && !formOfPartners.has(id))
     .map(({ id }) => id);
   const checks = createChecks(words, { ablate });
-  return (a, b) => {
+  return { span, exchange };
+
+  function span(a: Side, b: Side) {
     if (!hasContentOutside(a.reading.tokens, a.span)) return 'natural/no-frame';
     if (isSpelledAlike(a.span.lemma, b.span.lemma)) return 'natural/spelling';
     if (a.reading.tokens.length > wholeCaption && isNoThing(a.span, b.span)) return 'natural/no-thing';
     const check = checks.words(a.span, b.span) ?? site(a, b, checks) ?? site(b, a, checks);
     return check?.id;
-  };
+  }
+
+  /** No word is new, so each caption is looked at as a swap of its own words, and as what other captions may say. */
+  function exchange(a: ExchangeSide, b: ExchangeSide) {
+    const texts = [a, b].map(({ reading }) => reading.caption);
+    if (texts.some((text) => isSensitiveForPictures(wordsOf(text)))) return 'natural/sensitive';
+    if (isSaid(a, b) || isSaid(b, a)) return 'natural/said';
+    const check = swap(a) ?? swap(b) ?? written(a, b) ?? written(b, a);
+    return check?.id;
+  }
+
+  function swap({ reading: { tokens, caption, words }, spans: [a, b] }: ExchangeSide) {
+    return checks.swap({ a, b, tokens, caption, words });
+  }
+
+  function written({ reading, spans }: ExchangeSide, other: ExchangeSide) {
+    const [caption, negative] = [reading.caption, other.reading.caption];
+    const [keywords, replacements] = [spans, other.spans];
+    return checks.written({
+      caption,
+      negative,
+      operation: 'natural',
+      slot: spans[0].slot,
+      keywords,
+      replacements,
+    });
+  }
 
   function site({ reading, span, siblings }: Side, other: Side, { site }: Checks) {
     const { caption, words, nouns, tokens } = reading;

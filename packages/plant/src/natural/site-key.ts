@@ -4,7 +4,8 @@ import { slots } from '../options';
 import type { Token } from '../reading/tagger';
 
 const the = hashWord('the');
-const articles = new Set(['a', 'an', 'the']);
+/** Words that count as nothing. */
+export const articles: ReadonlySet<string> = new Set(['a', 'an', 'the']);
 const otherStart = 0x6c62272e;
 
 /** Two hashes of a caption with a span left out: 64 bits that are equal where all other words are. */
@@ -27,16 +28,39 @@ export function siteKey(tokens: readonly Token[], first: number, last: number, s
   return [high >>> 0, low >>> 0];
 }
 
-/** The words that a key is a hash of, since keys of different words may be equal. */
+/**
+ * Two keys of a whole caption: of its words in whatever order, and of its words as they stand; without articles, letter
+ * case and a mark at the end. Captions of the same words in another order have the first in common, not the second.
+ */
+export function orderKeys(
+  tokens: readonly Token[],
+): { readonly words: bigint; readonly text: bigint } | undefined {
+  const hashes = tokens.slice(0, endOf(tokens)).flatMap((token) => hashOf(token) || []);
+  if (hashes.length < 2) return undefined;
+  return { words: keyOf([...hashes].sort((a, b) => a - b)), text: keyOf(hashes) };
+}
+
+function keyOf(hashes: readonly number[]): bigint {
+  const [high, low] = [0, otherStart].map((start) => hashes.reduce(hashPair, start));
+  return bits64(high!, low!);
+}
+
+/** Two numbers of 32 bits as one, signed, as Parquet holds it. */
+export function bits64(high: number, low: number): bigint {
+  return BigInt.asIntN(64, (BigInt(high >>> 0) << 32n) | BigInt(low >>> 0));
+}
+
+/** The words around spans, which a key is a hash of: keys of different words may be equal. */
 export function surroundingsOf(
   tokens: readonly Token[],
-  { first, last }: { readonly first: number; readonly last: number },
+  ...spans: readonly { readonly first: number; readonly last: number }[]
 ): string {
   const words: string[] = [];
   const end = endOf(tokens);
   for (let i = 0; i < end; i += 1) {
-    if (i === first) words.push('\n');
-    else if ((i < first || i > last) && !articles.has(tokens[i]!.lower)) words.push(tokens[i]!.lower);
+    const span = spans.find(({ first, last }) => i >= first && i <= last);
+    if (span?.first === i) words.push('\n');
+    else if (!span && !articles.has(tokens[i]!.lower)) words.push(tokens[i]!.lower);
   }
   return words.join(' ');
 }

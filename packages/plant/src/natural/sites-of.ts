@@ -3,7 +3,7 @@ import { type ClosedLexicon, closedSlots, readClosed } from '../reading/read-clo
 import type { Reading } from '../reading/reading';
 import type { SiteSpan } from '../sites/site';
 
-/** The rated spans of a caption in which another one may differ. */
+/** The rated spans of a caption in which another one may differ, from left to right: a site file numbers them. */
 export function sitesOf(
   reading: Reading,
   slots: ReadonlySet<Slot>,
@@ -13,5 +13,5 @@ export function sitesOf(
   if (slots.has('object')) spans.push(...reading.objects, ...reading.compounds);
   if (slots.has('attribute')) spans.push(...reading.attributes);
   for (const slot of closedSlots) if (slots.has(slot)) spans.push(...readClosed(slot, reading, words));
-  return spans;
+  return spans.sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fileBytes } from '@slipform/kit/file-bytes';
@@ -179,15 +179,14 @@ describe('interruptions', () => {
       const ended = new Promise((resolve) => child.on('exit', resolve));
       const isFar = () =>
         run === 0
-          ? statSync(path('cut.jsonl.hashes/captions.jsonl'), { throwIfNoEntry: false })
-          : existsSync(path('cut.jsonl.partial.journal')) &&
-            readFileSync(path('cut.jsonl.partial.journal'), 'utf8').split('\n').length > 2;
+          ? existsSync(path('cut.jsonl.sites'))
+          : existsSync(path('cut.jsonl.sites/captions.parquet.done.json'));
       while (child.exitCode === null && !isFar()) await new Promise((resolve) => setTimeout(resolve, 5));
       child.kill('SIGKILL');
       await ended;
       stopped.push(beside('cut.jsonl').join());
     }
-    expect(stopped[1]).toContain('cut.jsonl.partial');
+    expect(stopped[1]).toContain('cut.jsonl.sites');
     expect(pairs(many(), 'cut.jsonl', '--resume', '--quiet')).toMatchObject({ status: 0, stderr: '' });
     expect(readFileSync(path('cut.jsonl')).equals(whole)).toBe(true);
     expect(beside('cut.jsonl')).toEqual(['cut.jsonl.done.json']);
@@ -240,20 +239,30 @@ describe('hostile input', () => {
     });
   });
 
-  test('a folder of hashes that is not ours stays, and so does an output', () => {
+  test('site files that are not ours stay, and so does an output', () => {
     file('mine.txt', 'precious');
     expect(pairs(jsonl(), 'mine.txt', '--quiet')).toMatchObject({
       status: 1,
       stderr: `slipform-plant: ${path('mine.txt')} exists; pass --force to overwrite it.\n`,
     });
-    writeFileSync(path('x.jsonl.hashes'), 'precious');
-    const { status, stderr } = pairs(jsonl(), 'x.jsonl', '--quiet');
-    expect([status, stderr]).toEqual([
-      1,
-      `slipform-plant: ${path('x.jsonl.hashes')} is in the way: it holds no hashes of captions; move it.\n`,
-    ]);
-    expect(readFileSync(path('x.jsonl.hashes'), 'utf8')).toBe('precious');
-    rmSync(path('x.jsonl.hashes'));
+    const refused = (place: string, what: string) => {
+      const { status, stderr } = pairs(jsonl(), 'x.jsonl', '--quiet');
+      expect([status, stderr]).toEqual([
+        1,
+        `slipform-plant: ${path(place)} is in the way: it is no ${what}; move it.\n`,
+      ]);
+      expect(readFileSync(path(place), 'utf8')).toBe('precious');
+      rmSync(path(place));
+    };
+    writeFileSync(path('x.jsonl.sites'), 'precious');
+    refused('x.jsonl.sites', 'folder of site files');
+    mkdirSync(path('x.jsonl.sites'));
+    writeFileSync(path('x.jsonl.sites/captions.parquet'), 'precious');
+    refused('x.jsonl.sites/captions.parquet', 'site file');
+    writeFileSync(path('x.jsonl.sites/other.parquet'), 'precious');
+    expect(pairs(jsonl(), 'x.jsonl', '--quiet')).toMatchObject({ status: 0, stderr: '' });
+    expect(readdirSync(path('x.jsonl.sites'))).toEqual(['other.parquet']);
+    expect(readFileSync(path('x.jsonl.sites/other.parquet'), 'utf8')).toBe('precious');
   });
 
   test('standard input and output', () => {

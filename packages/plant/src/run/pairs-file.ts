@@ -1,154 +1,315 @@
-import { mkdtemp } from 'node:fs/promises';
+import { existsSync, rmdirSync, rmSync } from 'node:fs';
+import { mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createLexicon, parseNorms } from '@slipform/concreteness';
-import { isFileSystemError } from '@slipform/kit/file-error';
+import { isFileSystemError, writing } from '@slipform/kit/file-error';
 import { InputError } from '@slipform/kit/input-error';
+import { isFolder } from '@slipform/kit/output-file';
+import { isJsonObject } from '@slipform/kit/parse-json';
 import { createProgress } from '@slipform/kit/progress';
-import type { Fingerprint } from '@slipform/kit/shards/fingerprint';
-import { watchInputs } from '@slipform/kit/unchanged-input';
-import { createReaders } from '../create-readers';
+import { doneFileOf } from '@slipform/kit/shards/done-record';
+import { type Fingerprint, hashFile, hashText } from '@slipform/kit/shards/fingerprint';
+import { isFolderName } from '@slipform/kit/shards/is-folder-name';
+import { shardsOf } from '@slipform/kit/shards/shard-names';
+import { draftBeside, dropDraft } from '@slipform/kit/write-file';
 import { formatOf } from '../files/caption-format';
-import type { FieldNames } from '../files/file-caption';
+import { encodeBlock } from '../files/encode-block';
 import { commonTypes } from '../files/kept-types';
+import { inCodepoints } from '../files/offsets';
 import { sizeOf } from '../files/open-input';
 import { openOutput } from '../files/open-output';
 import type { Output } from '../files/output';
+import type { EncodeOptions, MinedCaption, Partner } from '../files/record-format';
+import { createRecordWriter } from '../files/record-writer';
 import { openShardSizes, sizesFilesOf } from '../files/shard-sizes';
-import type { ChooseOptions } from '../natural/choose-partners';
-import { HashFiles } from '../natural/hash-files';
-import { joinHashes } from '../natural/join-hashes';
-import type { PairStats } from '../natural/pair-stats';
-import { resolveOptions } from '../options';
-import { plainOptions } from '../plain-options';
-import { type HashSource, hashFile } from './hash-file';
-import type { MineFileOptions, MineFileResult } from './mine-file-options';
-import { createProblemReport } from './problem-report';
-import { encodingOf, fingerprintOf, readBy, readSetupFiles, refuseSecondReading } from './setup';
-import { pairSummaryOf, writePairs } from './write-pairs';
+import { choosePartners, type PartnerKind, type StoredCaption } from '../natural/choose-partners';
+import { isPairStats, type PairStats, PairTally } from '../natural/pair-stats';
+import { type PartnerQuery, queryPartners } from '../natural/query-partners';
+import { blockSize } from '../sites/cut-into-blocks';
+import { spent } from './mine-file';
+import { encodingOf, fieldsOf, readBy, refuseSecondReading } from './setup';
+import {
+  openSiteFiles,
+  openSiteFolder,
+  openSiteSetup,
+  parquetFilesIn,
+  type SiteFileOptions,
+  type SiteFiles,
+  type SiteSetup,
+  writeSiteFile,
+} from './site-files';
 
-/** As in `mine`; what a natural partner does not depend on is missing. */
-export type PairsFileOptions = Omit<
-  MineFileOptions,
-  'balance' | 'operations' | 'contextLength' | 'vocabulary' | 'fit' | 'blockSize' | 'workers'
->;
+export interface PairsFileOptions extends SiteFileOptions {
+  readonly kind?: PartnerKind | undefined;
+  /** A folder of what another engine has joined. */
+  readonly candidates?: string | undefined;
+  /** How much DuckDB holds in memory, in MiB. Default: 1024. */
+  readonly memory?: number | undefined;
+}
 
-export type PairsFileResult = Omit<MineFileResult, 'stats' | 'captionsBefore'> & {
+export interface PairsFileResult {
   readonly stats: PairStats;
-};
+  readonly brokenLines: number;
+  readonly seconds: number;
+  /** The most memory that the process held so far, in bytes. */
+  readonly peakMemory: number;
+  /** An earlier run had finished the very output, so that nothing was left to do. */
+  readonly doneBefore: boolean;
+}
 
 /**
- * Writes the natural partners of a file of captions: captions of other images that are equal but for one rated span. Three
- * steps, each a stream: captions become keys on the disk, equal keys meet, and each caption chooses its partner.
+ * Writes the natural partners of captions: captions of other images that are equal but for one rated span, or for the order
+ * of their words. Captions become site files, unless they are there; a query brings together what may meet, and each
+ * caption chooses its partner.
+ *
+ * @param inputs files of captions, or one folder of site files
  */
-export async function pairsFile(file: string, options: PairsFileOptions): Promise<PairsFileResult> {
+export async function pairsFile(
+  inputs: readonly string[],
+  options: PairsFileOptions,
+): Promise<PairsFileResult> {
   const started = performance.now();
-  const format = options.format ?? formatOf(file);
-  const encode = encodingOf(format, options);
-  const fields: FieldNames = {
-    caption: options.captionField,
-    id: options.idField,
-    imageId: options.imageField,
-    keep: options.keep,
-  };
-  const plant = plainOptions(options);
-  const resolved = resolveOptions({ ...plant, fit: null });
-  const { norms } = await readSetupFiles({ ...options, vocabulary: undefined, fit: undefined });
-  const bytes = sizeOf(file);
-  if (bytes === undefined) refuseSecondReading(file, encode, options.keep);
-  const watch = watchInputs([file]);
+  const { output: to, memory = 1024, kind = 'span', resume = false, force = false } = options;
+  const setup = await openSiteSetup(options);
+  const isSites = inputs.length === 1 && isFolderName(inputs[0]!);
+  const given = isSites ? await openSiteFolder(inputs[0]!, setup.by) : undefined;
+  const read = given?.files ?? inputs;
+  const keep = given === undefined ? options.keep : given.keep.length > 0 ? given.keep : undefined;
+  const format = isSites ? 'jsonl' : (options.format ?? formatOf(inputs[0]!));
+  let encode = encodingOf(format, { ...options, keep });
   const isTar = encode.format === 'tar';
-  let fingerprint: Promise<Fingerprint> | undefined;
-  const fingerprinted = () => {
-    const setup = { plant, offsets: options.offsets ?? 'utf16', encode, norms };
-    fingerprint ??= fingerprintOf(file, format, fields, options, setup);
-    return fingerprint;
-  };
-  const folder = { file: folderOf(options.output), name: 'the folder of hashes beside the output' };
-  const output = await openOutput(options.output, {
-    read: readBy(file, options),
-    beside: [folder, ...(isTar ? sizesFilesOf(options.output) : [])],
-    force: options.force === true,
-    resume: options.resume === true,
-    fingerprint: bytes === undefined ? undefined : fingerprinted,
+  if (isTar && (isSites || inputs.length > 1)) {
+    throw new InputError(
+      'a tar holds the samples of one input, and site files and several inputs have none to copy; name an output in jsonl, tsv or parquet.',
+    );
+  }
+  const isReadOnce = read.some((file) => sizeOf(file) === undefined);
+  if (isReadOnce) refuseSecondReading(inputs[0]!, encode, keep);
+  const candidates = options.candidates === undefined ? undefined : parquetFilesIn(options.candidates);
+  const sitesBeside = `${to}.sites`;
+  const output = await openOutput(to, {
+    read: [
+      ...readBy(read[0]!, options),
+      ...[...read.slice(1), ...(candidates ?? [])].map((file) => ({ file, name: 'an input' })),
+    ],
+    beside: [
+      { file: sitesBeside, name: 'the folder of site files beside the output' },
+      ...(isTar ? sizesFilesOf(to) : []),
+    ],
+    force,
+    resume,
+    fingerprint: isReadOnce
+      ? undefined
+      : async () => ({
+          ...setup.by,
+          'the input': given?.sha256 ?? (await hashOf(inputs)),
+          ...(candidates && { '--candidates': await hashOf(candidates) }),
+          ...fingerprintOf(format, setup, { ...options, keep, kind }, encode),
+        }),
   });
-  const openSizes = async () => (isTar && output.isFile ? await openShardSizes(options.output) : undefined);
+  const openSizes = async () => (isTar && output.isFile ? await openShardSizes(to) : undefined);
   const samplesOf = (stats: PairStats) => (encode.keepsAll ? stats.captions : stats.captionsWithNegative);
   const result = (stats: PairStats, brokenLines: number): PairsFileResult => ({
     stats,
     brokenLines,
-    seconds: (performance.now() - started) / 1000,
-    // maxRSS is in kilobytes of 1,024.
-    peakMemory: process.resourceUsage().maxRSS * 1024,
+    ...spent(started),
     doneBefore: output.doneBefore !== undefined,
   });
   if (output.doneBefore) {
     await output.commit();
-    const { stats, brokenLines } = pairSummaryOf(options.output, output.doneBefore.summary);
+    const { stats, brokenLines } = summaryOf(to, output.doneBefore.summary);
     await (await openSizes())?.set(samplesOf(stats));
     return result(stats, brokenLines);
   }
-  const problems = createProblemReport(file, options.skipInvalid === true);
-  const progress = createProgress(process.stderr, { quiet: options.quiet === true });
-  const lexicon = norms === undefined ? undefined : createLexicon({ norms: parseNorms(norms) });
-  const choose: ChooseOptions = {
-    ...resolved,
-    readers: createReaders(resolved, () => {}, lexicon),
-    slots: new Set(resolved.slots),
-  };
-  let hashes: HashFiles | undefined;
+  let query: PartnerQuery | undefined;
+  let folder: SitesBeside | undefined;
+  // DuckDB's, for what its memory does not hold.
+  const temporary = output.isFile
+    ? draftBeside(`${to}.duckdb`)
+    : await mkdtemp(join(tmpdir(), 'slipform-plant-duckdb-'));
   try {
     const sizes = await openSizes();
-    hashes = new HashFiles(
-      output.isFile ? folder.file : await mkdtemp(join(tmpdir(), 'slipform-plant-hashes-')),
-    );
-    const asksTypes = encode.format === 'parquet';
-    const source: HashSource = { file, format, fields, bytes, asksTypes, problems, progress, watch };
-    const { kept } = await hashFile(source, hashes, {
-      choose,
-      fingerprint: await stampOf(bytes, fingerprinted),
-      resume: options.resume === true && bytes !== undefined,
-    });
-    const names = fields.keep ?? [];
-    const bar = progress.start('joining', undefined, 'sites');
-    const joined = joinHashes([hashes], hashes.folder, { onProgress: (sites) => bar.update(0, '', sites) });
-    const stats = await writePairs(joined, output, {
-      ...source,
-      choose,
-      encode: asksTypes && names.length > 0 ? { ...encode, kept: commonTypes(names, [kept ?? {}]) } : encode,
-      offsets: options.offsets ?? 'utf16',
-      shards: [0],
-    }).finally(joined.close);
-    watch.assertUnchanged();
-    hashes.remove();
-    await output.commit({ stats, brokenLines: problems.count() });
+    if (!given) folder = await openSitesBeside(output.isFile ? sitesBeside : undefined, inputs);
+    const sites = given ?? (await folder!.write(setup, options));
+    query = await queryPartners(sites.files, { kind, memory, temporary, candidates });
+    if (encode.format === 'parquet' && keep) encode = { ...encode, kept: commonTypes(keep, sites.kept) };
+    const stats = await writePairs(output, query, { inputs, sites, encode, setup, options });
+    folder?.remove();
+    await output.commit({ stats, brokenLines: sites.brokenLines });
     await sizes?.set(samplesOf(stats));
-    problems.end();
-    return result(stats, problems.count());
+    return result(stats, sites.brokenLines);
   } catch (error) {
-    await discard(output, hashes, error);
+    // What the input is to blame for can't be gone on with; a full disk can.
+    if (InputError.isInstance(error) && !isFileSystemError(error.cause)) folder?.remove();
+    await output.discard(error);
     throw error;
+  } finally {
+    query?.close();
+    dropDraft(temporary);
+  }
+}
+
+async function hashOf(files: readonly string[]): Promise<string> {
+  const hashes: string[] = [];
+  for (const file of files) hashes.push(await hashFile(file));
+  return hashText(hashes.join());
+}
+
+/** Site files that last as long as a run, or until one goes on with them that was killed. */
+interface SitesBeside {
+  write(setup: SiteSetup, options: SiteFileOptions): Promise<SiteFiles>;
+  /** Removes what is ours. */
+  remove(): void;
+}
+
+/** @param place `undefined` for an output beside which no folder can lie */
+async function openSitesBeside(place: string | undefined, inputs: readonly string[]): Promise<SitesBeside> {
+  if (place !== undefined && existsSync(place) && !isFolder(place)) {
+    throw new InputError(`${place} is in the way: it is no folder of site files; move it.`);
+  }
+  const folder = place ?? (await mkdtemp(join(tmpdir(), 'slipform-plant-sites-')));
+  const shards =
+    inputs.length === 1 ? [{ file: inputs[0]!, name: 'captions', shard: undefined }] : shardsOf(inputs);
+  const numbered = shards.map(({ file, name }, number) => ({
+    file,
+    ...(inputs.length === 1 ? {} : { shard: name }),
+    number,
+    of: shards.length,
+    sites: join(folder, `${name}.parquet`),
+  }));
+  const foreign = numbered.find(({ sites }) => existsSync(sites) && !existsSync(doneFileOf(sites)));
+  if (foreign) throw new InputError(`${foreign.sites} is in the way: it is no site file; move it.`);
+  await writing(folder, async () => {
+    await mkdir(folder, { recursive: true });
+  });
+  return {
+    async write(setup, options) {
+      for (const { sites, ...input } of numbered) {
+        await writeSiteFile(input, sites, setup, { ...options, force: existsSync(sites), resume: true });
+      }
+      return openSiteFiles(
+        numbered.map(({ sites }) => sites),
+        setup.by,
+      );
+    },
+    remove() {
+      for (const { sites } of numbered) {
+        rmSync(sites, { force: true });
+        rmSync(doneFileOf(sites), { force: true });
+      }
+      try {
+        rmdirSync(folder);
+      } catch {
+        // Something else lies in it, which stays.
+      }
+    },
+  };
+}
+
+interface Writing {
+  readonly inputs: readonly string[];
+  readonly sites: SiteFiles;
+  readonly encode: EncodeOptions;
+  readonly setup: SiteSetup;
+  readonly options: PairsFileOptions;
+}
+
+/** Writes the partners that captions choose, block by block. */
+async function writePairs(
+  output: Output,
+  query: PartnerQuery,
+  { inputs, sites, encode, setup: { choose }, options }: Writing,
+): Promise<PairStats> {
+  const tally = new PairTally();
+  const progress = createProgress(process.stderr, { quiet: options.quiet === true });
+  const bar = progress.start(
+    'pairing',
+    sites.captions.reduce((sum, captions) => sum + captions, 0),
+    'captions',
+  );
+  const paired = () =>
+    choosePartners(query.asked(), query.meetings, { ...choose, kind: options.kind ?? 'span' });
+  try {
+    bar.update(0);
+    const rowOf = encode.format === 'tsv' ? await rowsOf(paired(), sites, encode.keepsAll) : undefined;
+    const writer = await createRecordWriter(output, encode, [], inputs[0]!, fieldsOf(options, undefined));
+    await writer.start();
+    let place = 0;
+    let block: MinedCaption[] = [];
+    const endBlock = async () => {
+      await writer.append(await encodeBlock(block, encode));
+      block = [];
+      bar.update(place);
+    };
+    for await (const one of paired()) {
+      tally.add(one);
+      const { caption, reason } = one;
+      const records = options.offsets === 'codepoints' ? one.records.map(inCodepoints) : one.records;
+      const partners = one.partners.map((partner): Partner => {
+        const row = rowOf?.(partner) ?? noRow;
+        const { picture } = partner;
+        return { ...(row === noRow ? {} : { row }), ...(picture ? { picture } : {}) };
+      });
+      block.push({ caption, place, records, partners, ...(encode.keepsAll && reason ? { reason } : {}) });
+      place += 1;
+      if (block.length === blockSize) await endBlock();
+    }
+    if (block.length > 0) await endBlock();
+    await writer.finish();
+    return tally.snapshot();
   } finally {
     progress.stop();
   }
 }
 
-/** What is read once only can't be gone on with. */
-async function stampOf(
-  bytes: number | undefined,
-  fingerprinted: () => Promise<Fingerprint>,
-): Promise<Fingerprint> {
-  return bytes === undefined ? {} : fingerprinted();
+const noRow = -1;
+
+/** The number of each caption's row in the output, from 0; −1 for none. */
+async function rowsOf(
+  paired: ReturnType<typeof choosePartners>,
+  sites: SiteFiles,
+  keepsAll: boolean,
+): Promise<(caption: StoredCaption) => number> {
+  const rows = sites.captions.map((captions) => new Int32Array(captions).fill(noRow));
+  let row = 0;
+  for await (const { caption, records } of paired) {
+    if (records.length === 0 && !keepsAll) continue;
+    rows[caption.shard]![caption.line] = row;
+    row += 1;
+  }
+  return ({ shard, line }) => rows[shard]![line]!;
 }
 
-/** What the input is to blame for can't be gone on with; a full disk can. */
-async function discard(output: Output, hashes: HashFiles | undefined, error: unknown): Promise<void> {
-  const isKept = output.isFile && !(InputError.isInstance(error) && !isFileSystemError(error.cause));
-  if (!isKept) hashes?.remove();
-  await output.discard(error);
+/** What records depend on, beyond the input and what site files depend on. */
+function fingerprintOf(
+  format: string,
+  { choose }: SiteSetup,
+  options: PairsFileOptions,
+  encode: EncodeOptions,
+): Fingerprint {
+  return {
+    '--kind': options.kind ?? 'span',
+    '--policy': choose.policy,
+    '--temperature': choose.temperature,
+    '--per-caption': choose.perCaption,
+    '--format': format,
+    '--caption-field': options.captionField ?? '',
+    '--id-field': options.idField ?? '',
+    '--image-field': options.imageField ?? '',
+    '--keep': (options.keep ?? []).join(','),
+    '--keep-all': String(encode.keepsAll),
+    '--offsets': options.offsets ?? 'utf16',
+    '--output-format': `${encode.format}${encode.gzip ? ' in gzip' : ''}`,
+  };
 }
 
-/** Where the hashes of an unfinished run lie. */
-function folderOf(output: string): string {
-  return `${output}.hashes`;
+/** The record of a finished run. */
+function summaryOf(
+  output: string,
+  summary: unknown,
+): { readonly stats: PairStats; readonly brokenLines: number } {
+  if (isJsonObject(summary) && isPairStats(summary.stats) && typeof summary.brokenLines === 'number') {
+    return { stats: summary.stats, brokenLines: summary.brokenLines };
+  }
+  throw new InputError(`the record beside ${output} is damaged; remove it.`);
 }

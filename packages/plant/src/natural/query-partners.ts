@@ -1,0 +1,151 @@
+import { readFile } from 'node:fs/promises';
+import { InputError } from '@slipform/kit/input-error';
+import { textAsBigints } from '../files/journal';
+import { mostSiblings } from '../surroundings';
+import type { AskedCaption, CaptionSite, PartnerKind, StoredCaption } from './choose-partners';
+import { Meetings } from './meetings';
+
+export interface QueryOptions {
+  readonly kind: PartnerKind;
+  /** How much DuckDB holds in memory, in MiB; beyond that it writes to `temporary`. */
+  readonly memory: number;
+  /** A folder, which is made. */
+  readonly temporary: string;
+  /** Files of Parquet that hold the view `candidates`, which another engine has joined. Default: DuckDB joins. */
+  readonly candidates?: readonly string[] | undefined;
+  /** So many counts of words are held, the largest ones. Default: 4 million. */
+  readonly maxCounts?: number;
+}
+
+/** What partners.sql says of site files. */
+export interface PartnerQuery {
+  readonly meetings: Meetings;
+  /** The captions in the order of the files. May be asked for again. */
+  asked(): AsyncGenerator<AskedCaption>;
+  close(): void;
+}
+
+/** Opens site files in DuckDB. @throws {InputError} if DuckDB is not installed, or can't read them */
+export async function queryPartners(
+  files: readonly string[],
+  { kind, memory, temporary, candidates, maxCounts = 4_000_000 }: QueryOptions,
+): Promise<PartnerQuery> {
+  const { DuckDBInstance } = await import('@duckdb/node-api').catch(() => {
+    throw new InputError(
+      'pairs joins captions in DuckDB, which is not installed; run `npm install @duckdb/node-api`.',
+    );
+  });
+  const sql = await readFile(new URL('./partners.sql', import.meta.url), 'utf8');
+  const database = await explained(() =>
+    DuckDBInstance.create(':memory:', {
+      memory_limit: `${memory}MiB`,
+      temp_directory: temporary,
+      // Each answer has an order of its own.
+      preserve_insertion_order: 'false',
+      autoinstall_known_extensions: 'false',
+    }),
+  );
+  const connection = await explained(() => database.connect());
+
+  async function* rows(query: string): AsyncGenerator<(column: number) => unknown> {
+    const result = await explained(() => connection.stream(query));
+    for (;;) {
+      const chunk = await explained(() => result.fetchChunk());
+      if (!chunk || chunk.rowCount === 0) return;
+      const columns = Array.from({ length: chunk.columnCount }, (_, i) => chunk.getColumnVector(i));
+      for (let row = 0; row < chunk.rowCount; row += 1) yield (column) => columns[column]!.getItem(row);
+    }
+  }
+
+  async function countMeetings(): Promise<Meetings> {
+    let meetings = new Meetings(0);
+    const pictures =
+      "SELECT count(DISTINCT coalesce('=' || image, shard || ':' || line)) FROM sites WHERE site = 0";
+    for await (const row of rows(pictures)) meetings = new Meetings(Number(row(0)));
+    for await (const row of rows('SELECT n, one, other FROM met')) {
+      meetings.add(Number(row(0)), Number(row(1)), (row(2) as number | null) ?? undefined);
+    }
+    return meetings;
+  }
+
+  const close = () => {
+    connection.closeSync();
+    database.closeSync();
+  };
+  try {
+    const view = (name: string, of: readonly string[]) =>
+      explained(() =>
+        connection.run(
+          `CREATE OR REPLACE TEMPORARY VIEW ${name} AS SELECT * FROM read_parquet([${of.map(literal).join()}])`,
+        ),
+      );
+    await view('sites', files);
+    const named = sql
+      .replaceAll(':kind', kind)
+      .replaceAll(':siblings', String(mostSiblings))
+      .replaceAll(':counts', String(maxCounts));
+    await explained(() => connection.run(named));
+    if (candidates) await view('candidates', candidates);
+    return { meetings: await countMeetings(), asked: () => captionsOf(rows('FROM asked')), close };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+/** Rows of the view `asked`, caption by caption. */
+async function* captionsOf(rows: AsyncIterable<(column: number) => unknown>): AsyncGenerator<AskedCaption> {
+  let asked: { caption: StoredCaption; sites: { own: CaptionSite; partners: CaptionSite[] }[] } | undefined;
+  for await (const row of rows) {
+    const isSame = asked && asked.caption.shard === row(0) && asked.caption.line === row(1);
+    if (!isSame) {
+      if (asked) yield asked;
+      asked = { caption: captionOf(row, 0, 3), sites: [] };
+    }
+    // A caption without any partner has one row.
+    if (row(9) === null) continue;
+    const { caption, sites } = asked!;
+    if (sites.at(-1)?.own.site !== row(2)) {
+      sites.push({ own: { caption, siblings: text(row(8)), site: row(2) as number }, partners: [] });
+    }
+    const partner = captionOf(row, 9, 12);
+    sites.at(-1)!.partners.push({ caption: partner, siblings: text(row(17)), site: row(11) as number });
+  }
+  if (asked) yield asked;
+}
+
+/** @param place the column of the shard @param from the column of the id */
+function captionOf(row: (column: number) => unknown, place: number, from: number): StoredCaption {
+  const [imageId, filepath, more] = [text(row(from + 2)), text(row(from + 3)), text(row(from + 4))];
+  return {
+    id: row(from) as string,
+    caption: row(from + 1) as string,
+    ...(imageId === undefined ? {} : { imageId }),
+    ...(filepath === undefined ? {} : { filepath }),
+    ...(more === undefined ? {} : JSON.parse(more, textAsBigints)),
+    shard: row(place) as number,
+    line: row(place + 1) as number,
+  };
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** A file's name in SQL: characters of a glob stand for themselves. */
+function literal(file: string): string {
+  return `'${file.replace(/[[*?]/g, '[$&]').replaceAll("'", "''")}'`;
+}
+
+/** What DuckDB can't do becomes one sentence. */
+async function explained<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    const [line = ''] = String((error as Error).message).split('\n');
+    const remedy = /out of memory/i.test(line)
+      ? 'give it more with --memory'
+      : 'make the site files again, and see that the disk has room';
+    throw new InputError(`DuckDB can't join the site files (${line.replace(/\.$/, '')}); ${remedy}.`);
+  }
+}
