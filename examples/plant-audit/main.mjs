@@ -7,13 +7,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 const require = createRequire(import.meta.url);
-/** Runs the command of a package. */
-const slipform = (name, ...args) => {
-  const folder = dirname(require.resolve(`@slipform/${name}/package.json`));
-  return execFileSync(process.execPath, [join(folder, 'bin', `slipform-${name}.js`), ...args], {
-    encoding: 'utf8',
-  });
-};
+const commandIn = (manifest, name) => join(dirname(manifest), 'bin', name);
+const plant = commandIn(require.resolve('@slipform/plant/package.json'), 'slipform-plant.js');
+const bench = commandIn(require.resolve('@slipform/bench/package.json'), 'slipform-bench.js');
+const run = (...args) => execFileSync(process.execPath, args, { encoding: 'utf8' });
 
 const captions = join(import.meta.dirname, 'captions.tsv');
 const folder = mkdtempSync(join(tmpdir(), 'slipform-audit-'));
@@ -21,8 +18,8 @@ const out = (name) => join(folder, name);
 
 // Five negatives a caption, so that the judge has something to read; a real corpus needs one. Of captions without one the
 // reason is kept.
-const summary = slipform(
-  'plant',
+const summary = run(
+  plant,
   'mine',
   captions,
   '-o',
@@ -39,8 +36,8 @@ const summary = slipform(
 );
 writeFileSync(out('summary.json'), summary);
 
-const audit = slipform(
-  'bench',
+const audit = run(
+  bench,
   'audit',
   out('negatives.jsonl'),
   '--captions',

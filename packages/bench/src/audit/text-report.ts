@@ -126,7 +126,7 @@ export const PARTNERS_APART =
   'Exchange partners are chained over too many images to be kept in one fold: they are left out of the training instead.';
 
 /** 0.512 (0.50–0.53) of 4,000 pairs */
-export function scoreText(score: BlindScore): string {
+function scoreText(score: BlindScore): string {
   return `${score.score.toFixed(3)} (${interval(score.interval)}) of ${counted(score.pairs, 'pair')}`;
 }
 

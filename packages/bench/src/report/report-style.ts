@@ -98,7 +98,7 @@ ul.key { list-style: none; display: flex; flex-wrap: wrap; gap: 4px 18px; paddin
 .bars caption { padding: 0 0 6px; }
 .bars th, .bars td { border: 0; padding: 2px 8px 2px 0; vertical-align: middle; }
 .bars th:first-child { font-weight: 400; padding-left: 0; width: 4.5rem; }
-.bars td { display: flex; align-items: center; gap: 8px; text-align: left; font-size: 0.8125rem; color: var(--soft); padding-right: 3.5rem; }
+.bars td { display: flex; align-items: center; gap: 8px; text-align: left; font-size: 0.8125rem; color: var(--soft); padding-right: 6.5rem; }
 .bars .bar { display: inline-block; height: 14px; min-width: 2px; border-radius: 3px; background: var(--hard); flex: none; }
 .sample { padding-left: 1.6rem; overflow-wrap: anywhere; }
 .sample li { margin: 0 0 12px; }

@@ -16,20 +16,13 @@ export function flagRow(help: string) {
   return described(help, optional(flag()));
 }
 
-/** The fields of a file of captions. @param where which file, if the command has several */
-export function fieldRows(where = '') {
-  return {
-    captionField: nameRow(`field or column of the caption${where} (default: caption, else title)`),
-    idField: nameRow('field or column of its id (default: id)'),
-    imageField: nameRow("field or column of its image's id (default: image_id, else imageId)"),
-  };
-}
-
 /** A file of captions: its format and its fields. */
 export const inputRows = {
   format: described(
     "the input's format (default: by its extension; standard input: text)",
     optional(choice(formats)),
   ),
-  ...fieldRows(),
+  captionField: nameRow('field or column of the caption (default: caption, else title)'),
+  idField: nameRow('field or column of its id (default: id)'),
+  imageField: nameRow("field or column of its image's id (default: image_id, else imageId)"),
 };

@@ -27,7 +27,7 @@ export interface OutputOptions {
 }
 
 /** What a command that has no file as output may still overwrite. */
-export const printed: NamedFile = { file: '-', name: 'standard output' };
+const printed: NamedFile = { file: '-', name: 'standard output' };
 
 /**
  * Opens an output that appears whole or not at all: it is written beside its place and renamed by `commit`, under a
