@@ -25,7 +25,6 @@ import {
 import { minedSamples, openAlbum, pairExamples, pickMined, pickPairs } from './demo-pictures';
 import { similarityOf } from './demo-similarity';
 import { tellDemo } from './demo-text';
-import type { LeadCell } from './lead';
 import { trainingRun } from './training-run';
 
 /** Compressed, since it holds each model's answer to each question: 16 MB of text with one seed. `slipform-bench` reads it so. */
@@ -187,7 +186,7 @@ function leadsOf({ questions, answers }: Judged, results: readonly Result[]): Le
       return { value: wider.value, interval: wider.interval, bySeed };
     };
     const [nameFirst, , iconFirst] = RECALLS.map(cell);
-    const [text, image, group] = [TEXT, IMAGE, GROUP].map(cell) as [LeadCell, LeadCell, LeadCell];
+    const [text, image, group] = [TEXT, IMAGE, GROUP].map(cell) as [Lead['mean'], Lead['mean'], Lead['mean']];
     const own = { model, against, seeds: group.bySeed.length };
     return [
       { ...own, benchmark: asked, kinds: { text, image, group }, mean: group },

@@ -4,14 +4,13 @@ import { createChecks } from '../checks/create-checks';
 import { createReaders } from '../create-readers';
 import type { FileCaption } from '../files/file-caption';
 import type { HardNegative } from '../hard-negative';
-import { choosePartners } from '../natural/choose-partners';
-import { hashCaptions } from '../natural/hash-captions';
-import { HashFiles } from '../natural/hash-files';
-import { joinHashes } from '../natural/join-hashes';
+import { choosePartners, type PairedCaption } from '../natural/choose-partners';
+import { queryPartners } from '../natural/query-partners';
 import { operations, type PlantOptions, policies, resolveOptions, slots } from '../options';
 import { createPlant } from '../plant';
 import { type Change, checkLexicon, refusalOf, writtenOf } from '../testing/check-change';
 import { useTemporaryFolder } from '../testing/temporary-folder';
+import { writeSites } from '../testing/write-sites';
 
 /*
  * Captions of minors, of groups, of people counted, of sacred places and of intimacy, made of templates, and a checker of
@@ -350,14 +349,15 @@ describe('natural partners of a whole file', () => {
     const resolved = resolveOptions({ perCaption: 8 });
     const readers = createReaders(resolved, () => {});
     const options = { ...resolved, readers, slots: new Set(resolved.slots) };
-    const files = new HashFiles(path('hashes'));
-    async function* batches() {
-      yield block as readonly FileCaption[];
-    }
-    await hashCaptions(batches(), files, { ...options, fingerprint: {}, resume: false });
-    const joined = joinHashes([files], files.folder);
-    const found = [...choosePartners(joined, options)];
-    joined.close();
+    const sites = await writeSites(path('sites.parquet'), block as readonly FileCaption[], {
+      ...options,
+      batch: block.length,
+      shard: 0,
+    });
+    const query = await queryPartners([sites], { kind: 'span', memory: 256, temporary: path('duckdb') });
+    const found: PairedCaption[] = [];
+    for await (const one of choosePartners(query.asked(), query.meetings, options)) found.push(one);
+    query.close();
     expectNoFault(
       found.flatMap(({ records }) => records),
       100,
