@@ -108,6 +108,7 @@ export function createPartnerChecks({ words }: Readers, meetings: Meetings): Par
       slot: spans[0].slot,
       keywords,
       replacements,
+      texts: replacements.map(({ text }) => text),
     });
   }
 
