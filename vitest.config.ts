@@ -40,7 +40,8 @@ const plainTests = [
 export const apart = [
   'packages/bench/src/cli.test.ts',
   'packages/bench/src/clients/onnx.test.ts',
-  'packages/bench/src/commands/{options,outputs,probe,published,start-backend}.test.ts',
+  'packages/bench/src/audit-files/{audit-figures,audit-files}.test.ts',
+  'packages/bench/src/commands/{audit,options,outputs,probe,published,start-backend}.test.ts',
   'packages/bench/src/encoders/{cache-identity,transformers-encoder}.test.ts',
   'packages/bench/src/{files/files,probes/probes}.test.ts',
   'packages/concreteness/src/{cli,linear-work}.test.ts',
@@ -49,7 +50,7 @@ export const apart = [
   'packages/plant/src/{clients/outputs,corpus/corpus-stats}.test.ts',
   'packages/plant/src/files/{open-output,read-captions,say-if-waiting}.test.ts',
   'packages/plant/src/run/fit-file.test.ts',
-  'packages/plant/src/run/{mine-file,mine-folder,pairs-file,pairs-steps}.test.ts',
+  'packages/plant/src/run/{mine-file,mine-folder,pairs-file,site-files}.test.ts',
   'packages/scenes/src/command.test.ts',
 ];
 

@@ -178,7 +178,7 @@ it.each([
   await expect(loadEncoder(name, options)).rejects.toThrow(message);
 });
 
-/** Revisions that would be paths, or are none: try, and how it is written. */
+/** Texts that would be paths or can't be a revision: try, and how it is written. */
 const wrongRevisions = [
   '../../../../PWN',
   '..',

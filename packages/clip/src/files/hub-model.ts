@@ -38,7 +38,7 @@ const contentHash = /^[\da-f]{40,64}$/;
  * Opens `hf:owner/name` or `hf:owner/name@revision`. In Node through the package @huggingface/hub, whose cache has the
  * layout of Python's huggingface_hub; a browser reads the files from the hub and caches them as any page.
  *
- * @throws {InputError} for a name that is not owner/name, a revision that is none, a model that the hub doesn't show, a
+ * @throws {InputError} for a name that is not owner/name, a text that can't be a revision, a model that the hub doesn't show, a
  *   hub that answers something else, a missing package, or a cache without the model where `offline` is set
  */
 export async function openHubModel(source: string, options: LoadOptions): Promise<HubModel> {

@@ -1,22 +1,15 @@
 import type { Slot } from '../hard-negative';
-import type { Nouns } from '../lexicon/nouns';
-import type { WordForm } from '../reading/word-forms';
 import type { RefusalReason } from '../refusals';
 import type { Written } from '../safety/protect-minors';
+import type { WordTables } from '../safety/word-classes';
 import type { SiteContext } from '../sites/site-context';
 import type { SiteWord } from '../sites/site-word';
-import type { WordGraph } from '../wordnet/decode-graph';
-import type { Relations } from '../wordnet/related';
 
 /** What the checks look words up in. */
-export interface CheckLexicon {
-  readonly graph: WordGraph;
-  readonly relations: Relations;
-  readonly nouns: Nouns;
+export interface CheckLexicon extends WordTables {
   readonly vocabulary: ReadonlySet<string> | undefined;
   /** The largest difference of concreteness between the old and the new word, in points of the scale 1–5. */
   readonly maxGap: number;
-  readonly formOf: (lower: string) => WordForm;
 }
 
 /** Two words of one caption that are to change places. */

@@ -154,7 +154,7 @@ describe('mistakes are one sentence', () => {
   });
 });
 
-// Whatever the files are: the test knows none of their names and nothing of what they hold.
+// Whatever the files are: the test does not know their names or what they hold.
 test('one flipped bit of any file, at any place, is one sentence that names the file, and no output', async () => {
   const random = createRandom(5, 'flips');
   inputs();

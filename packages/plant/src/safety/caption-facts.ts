@@ -1,8 +1,7 @@
-import type { CheckLexicon } from '../checks/check';
 import { isColour } from '../lexicon/scales';
 import { minorsAmong } from './minor-words';
 import { isProtected } from './protected-words';
-import { GROUP, PRIVATE_OR_HARMFUL, WordClasses } from './word-classes';
+import { GROUP, PRIVATE_OR_HARMFUL, WordClasses, type WordTables } from './word-classes';
 import { type PlacedWord, wordsOf } from './words-of';
 
 /** Who and what a caption names, as far as the checks of safety ask. */
@@ -23,7 +22,7 @@ export class SafetyLexicon {
   readonly classes: WordClasses;
   readonly #facts = new Map<string, CaptionFacts>();
 
-  constructor(lexicon: CheckLexicon) {
+  constructor(lexicon: WordTables) {
     this.classes = new WordClasses(lexicon);
   }
 
@@ -67,9 +66,9 @@ export class SafetyLexicon {
   }
 }
 
-const kept = new WeakMap<CheckLexicon, SafetyLexicon>();
+const kept = new WeakMap<WordTables, SafetyLexicon>();
 
-export function safetyLexiconOf(lexicon: CheckLexicon): SafetyLexicon {
+export function safetyLexiconOf(lexicon: WordTables): SafetyLexicon {
   let safety = kept.get(lexicon);
   if (!safety) {
     safety = new SafetyLexicon(lexicon);

@@ -1,5 +1,16 @@
-import type { CheckLexicon } from '../checks/check';
+import type { Nouns } from '../lexicon/nouns';
 import { rowsOf } from '../lexicon/tables';
+import type { WordForm } from '../reading/word-forms';
+import type { WordGraph } from '../wordnet/decode-graph';
+import type { Relations } from '../wordnet/related';
+
+/** What words are looked up in. */
+export interface WordTables {
+  readonly graph: WordGraph;
+  readonly relations: Relations;
+  readonly nouns: Nouns;
+  readonly formOf: (lower: string) => WordForm;
+}
 
 /** The classes of lexicon/safety.tsv, a bit each. */
 export const PRIVATE_OR_HARMFUL = 1;
@@ -46,12 +57,12 @@ const mostKept = 50_000;
 
 /** Finds the classes of words for the checks of safety. */
 export class WordClasses {
-  readonly #lexicon: CheckLexicon;
+  readonly #lexicon: WordTables;
   readonly #roots = new Map<number, readonly Row[]>();
   readonly #listed = new Map<string, number>();
   readonly #known = new Map<string, number>();
 
-  constructor(lexicon: CheckLexicon) {
+  constructor(lexicon: WordTables) {
     this.#lexicon = lexicon;
     const { senses } = lexicon.graph.noun;
     for (const row of rows) {
