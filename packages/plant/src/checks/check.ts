@@ -1,4 +1,5 @@
 import type { Slot } from '../hard-negative';
+import type { WordForm } from '../reading/word-forms';
 import type { RefusalReason } from '../refusals';
 import type { Written } from '../safety/protect-minors';
 import type { WordTables } from '../safety/word-classes';
@@ -10,6 +11,7 @@ export interface CheckLexicon extends WordTables {
   readonly vocabulary: ReadonlySet<string> | undefined;
   /** The largest difference of concreteness between the old and the new word, in points of the scale 1–5. */
   readonly maxGap: number;
+  readonly formOf: (lower: string) => WordForm;
 }
 
 /** Two words of one caption that are to change places. */

@@ -1,6 +1,5 @@
 import type { Nouns } from '../lexicon/nouns';
 import { rowsOf } from '../lexicon/tables';
-import type { WordForm } from '../reading/word-forms';
 import type { WordGraph } from '../wordnet/decode-graph';
 import type { Relations } from '../wordnet/related';
 
@@ -9,7 +8,7 @@ export interface WordTables {
   readonly graph: WordGraph;
   readonly relations: Relations;
   readonly nouns: Nouns;
-  readonly formOf: (lower: string) => WordForm;
+  readonly formOf: (lower: string) => { readonly noun?: string | undefined };
 }
 
 /** The classes of lexicon/safety.tsv, a bit each. */
