@@ -1,4 +1,4 @@
-export { type Lead, leadsOf } from './lead';
+export type { Lead } from './lead';
 export type { ExperimentRecord } from './record';
 export { renderReport } from './render-report';
 export { stringifyRecord } from './stringify-record';
