@@ -110,7 +110,7 @@ const calls: Readonly<Record<string, readonly [call: Call, right: readonly strin
   'mine(, { id })': [(id) => plant.mine(caption, { id }), ['a text']],
   'mine(, { siblings })': [(siblings) => plant.mine(caption, { siblings }), []],
   'mineBlock(block)': [(value) => plant.mineBlock(value), []],
-  'mineBlock([caption])': [(value) => plant.mineBlock([value]), []],
+  'mineBlock([caption])': [(value) => plant.mineBlock([value]), ['a text']],
   'mineBlock([{ caption }])': [(value) => plant.mineBlock([{ caption: value }]), ['a text']],
   'mineBlock([{ id }])': [(id) => plant.mineBlock([{ caption, id }]), ['a text']],
   'mineBlock([{ imageId }])': [(imageId) => plant.mineBlock([{ caption, imageId }]), ['a text']],

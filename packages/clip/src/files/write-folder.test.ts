@@ -79,13 +79,13 @@ it('touches no file of others, whatever its name', async () => {
 });
 
 it('refuses a folder in the place of a file before it writes anything', async () => {
-  const target = join(folder, 'taken');
+  const target = join(folder, 'place');
   await mkdir(join(target, 'b'), { recursive: true });
   const write = writeFolder(target, [
     ['a', 'new'],
     ['b', 'new'],
   ]);
-  await expect(write).rejects.toThrow(/cannot write .*taken.b: it is no file; move it away first/);
+  await expect(write).rejects.toThrow(/cannot write .*place.b: it is no file; move it away first/);
   expect(await readdir(target)).toEqual(['b']);
 });
 

@@ -237,12 +237,12 @@ test('a picture with colours is written with them', async () => {
   expect([...picture.data.slice(3 * (5 * 24 + 5), 3 * (5 * 24 + 5) + 3)]).toEqual([0, 255, 0]);
 });
 
-test('what the file system refuses is said of the folder by its name', async () => {
+test('what the file system refuses is said of the file by its place in the folder', async () => {
   const name = 'x'.repeat(300);
   const icons = [{ ...first.icons[0]!, id: `one:${name}`, name }];
   const named = { sets: [first], icons };
   await expect(exportIcons(named, { folder: inside('long'), format: 'coco', size: 16 })).rejects.toThrow(
-    `cannot write ${inside('long')}: the name is too long; name another folder.`,
+    `cannot write ${inside('long', 'images', `one_${name}.png`)}: the name is too long.`,
   );
   expect(existsSync(inside('long'))).toBe(false);
 });

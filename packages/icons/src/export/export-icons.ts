@@ -93,7 +93,6 @@ export async function exportIcons(corpus: ExportedCorpus, options: ExportOptions
       return summary;
     });
   } catch (error) {
-    // A full disk, say: of which of many files does not help, and the folder's name does.
     if (!isFileSystemError(error)) throw error;
     throw new InputError(`cannot write ${read.folder}: ${fileReason(error)}; name another folder.`);
   } finally {
